@@ -1,0 +1,33 @@
+# Flags live on INTERFACE targets; every library of ours links tappa_options.
+
+add_library(tappa_warnings INTERFACE)
+target_compile_options(tappa_warnings INTERFACE -Wall -Wextra -Wconversion -Wsign-conversion
+                                                -Wshadow -Werror)
+
+add_library(tappa_options INTERFACE)
+target_include_directories(tappa_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_link_libraries(tappa_options INTERFACE tappa_warnings)
+
+if(TAPPA_SANITIZE)
+  # Applied to everything, Dear ImGui included, so that no allocation crosses the border unseen.
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+if(EMSCRIPTEN)
+  # Exceptions never leave src/io, but cereal throws them: the wasm kind is the fast one.
+  add_compile_options(-fwasm-exceptions)
+  add_link_options(-fwasm-exceptions)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    add_compile_options(-Oz -flto)
+    add_link_options(-Oz -flto)
+  endif()
+endif()
+
+# tappa_library(name SOURCES a.cpp … LINK other …): a static library of one folder of src/.
+function(tappa_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_library(${name} STATIC ${arg_SOURCES})
+  target_link_libraries(${name} PUBLIC tappa_options ${arg_LINK})
+endfunction()

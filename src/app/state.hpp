@@ -1,0 +1,122 @@
+#pragma once
+
+#include "app/history.hpp"
+#include "base/error.hpp"
+#include "base/language.hpp"
+#include "model/catalogue.hpp"
+#include "model/document.hpp"
+#include "model/questionnaire.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+enum class Screen { Home, Assess, Journey, Insights, Plan, Report };
+enum class Theme { System, Light, Dark, HighContrast };
+
+template <>
+struct EnumIds<Screen> {
+    static constexpr std::array<std::string_view, 6> ids{
+        "home", "assess", "journey", "insights", "plan", "report"};
+};
+template <>
+struct EnumIds<Theme> {
+    static constexpr std::array<std::string_view, 4> ids{
+        "system", "light", "dark", "high-contrast"};
+};
+
+// What ships with the app and never changes while it runs.
+struct Content {
+    Questionnaire questionnaire;
+    Catalogue catalogue;
+};
+
+// A document stored on this device, as listed on the home screen.
+struct RecentDocument {
+    std::string id;
+    std::string title;
+    std::optional<int> stage;    // gated stage when it was saved
+    std::optional<double> score; // overall score when it was saved
+    std::int64_t changed_ms = 0; // Unix time in milliseconds
+    bool operator==(const RecentDocument&) const = default;
+};
+
+enum class SaveState { NothingYet, Saving, Saved, Failed };
+
+struct SaveStatus {
+    SaveState state = SaveState::NothingYet;
+    std::uint64_t saved_revision = 0; // of the document in storage, when state is Saved
+    std::string time;                 // local time of the last save, "14:02:11"
+    bool operator==(const SaveStatus&) const = default;
+};
+
+// A message at the edge of the screen. It stays until dismissed or until `expires_ms`.
+struct Toast {
+    enum class Kind { Done, Notice, Problem };
+    Kind kind = Kind::Done;
+    std::uint64_t id = 0;
+    std::string text; // in the language it was raised in
+    bool offers_undo = false;
+    bool operator==(const Toast&) const = default;
+};
+
+// At most one thing lies over the screen.
+enum class Overlay { None, Palette, Shortcuts, HowComputed, DocumentDetails, Settings };
+
+// Which number "How is this computed?" explains: "overall", "stage", "bounds",
+// "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
+// "emotion:use", "completeness", "evidence".
+using ExplainTarget = std::string;
+
+enum class AssessView { OneByOne, Table };
+enum class PlanView { Table, Matrix };
+
+// What the person is looking at. Undo does not touch it.
+struct Session {
+    // Kept by the browser between visits:
+    Language language = Language::En;
+    Theme theme = Theme::System;
+    double text_scale = 1.0; // 1.0, 1.25, 1.5 or 2.0
+
+    // Kept while the page is open:
+    bool has_document = false; // false: only the home screen has something to show
+    Screen screen = Screen::Home;
+    QuestionId question; // shown on the assess screen
+    AssessView assess_view = AssessView::OneByOne;
+    JourneyId journey;
+    TouchpointId touchpoint;  // open in the journey's side panel; empty: closed
+    PainPointId pain_point;   // unfolded within that panel
+    PlanActionId plan_action; // open in the plan's side panel; empty: closed
+    PlanView plan_view = PlanView::Table;
+    std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone
+    Language report_language = Language::En;
+    std::vector<std::string> report_sections_off; // ids of report sections left out
+    Overlay overlay = Overlay::None;
+    ExplainTarget explain;
+    bool exporting_pdf = false;
+    std::vector<Toast> toasts;
+    std::uint64_t next_toast_id = 1;
+    SaveStatus save;
+    std::vector<RecentDocument> recent;
+    std::optional<Error> problem; // shown as a dialog-like notice until dismissed
+    std::string problem_file;     // the file it speaks of
+};
+
+struct State {
+    Document document;
+    // Changes with every change of the document, undo and redo included; never repeats.
+    std::uint64_t revision = 0;
+    History history;
+    Session session;
+    Content content;
+};
+
+// The respondent whose answers the screens show and change.
+[[nodiscard]] RespondentId current_respondent(const State&);
+// The journey on screen: the session's, else the first.
+[[nodiscard]] const Journey& current_journey(const State&);
+
+} // namespace tappa

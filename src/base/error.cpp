@@ -1,0 +1,73 @@
+#include "base/error.hpp"
+
+namespace tappa {
+
+const char* error_id(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::FileTooLarge:
+        return "file-too-large";
+    case ErrorCode::NotUtf8:
+        return "not-utf8";
+    case ErrorCode::NotJson:
+        return "not-json";
+    case ErrorCode::TooDeep:
+        return "too-deep";
+    case ErrorCode::TooManyItems:
+        return "too-many-items";
+    case ErrorCode::NumberTooLong:
+        return "number-too-long";
+    case ErrorCode::ControlCharacter:
+        return "control-character";
+    case ErrorCode::DuplicateKey:
+        return "duplicate-key";
+    case ErrorCode::UnknownKey:
+        return "unknown-key";
+    case ErrorCode::MissingKey:
+        return "missing-key";
+    case ErrorCode::WrongType:
+        return "wrong-type";
+    case ErrorCode::OutOfRange:
+        return "out-of-range";
+    case ErrorCode::TextTooLong:
+        return "text-too-long";
+    case ErrorCode::EmptyText:
+        return "empty-text";
+    case ErrorCode::UnknownValue:
+        return "unknown-value";
+    case ErrorCode::UnknownReference:
+        return "unknown-reference";
+    case ErrorCode::DuplicateId:
+        return "duplicate-id";
+    case ErrorCode::BadDate:
+        return "bad-date";
+    case ErrorCode::NotTappaFile:
+        return "not-tappa-file";
+    case ErrorCode::NewerVersion:
+        return "newer-version";
+    case ErrorCode::MissingLanguage:
+        return "missing-language";
+    case ErrorCode::Cycle:
+        return "cycle";
+    case ErrorCode::BadChecksum:
+        return "bad-checksum";
+    case ErrorCode::StorageFailed:
+        return "storage-failed";
+    case ErrorCode::ReadFailed:
+        return "read-failed";
+    case ErrorCode::PdfFailed:
+        return "pdf-failed";
+    }
+    return "";
+}
+
+const std::vector<ErrorCode>& all_error_codes() {
+    static const std::vector<ErrorCode> codes = [] {
+        std::vector<ErrorCode> all;
+        for (int i = 0; i <= static_cast<int>(ErrorCode::PdfFailed); ++i)
+            all.push_back(static_cast<ErrorCode>(i));
+        return all;
+    }();
+    return codes;
+}
+
+} // namespace tappa

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+// What went wrong, as one of a closed list. Each code has a sentence in every language in
+// `assets/texts/` under "error.<id>", which says what happened and what to do next;
+// `tests/app/texts_test.cpp` proves that none is missing.
+enum class ErrorCode {
+    FileTooLarge,     // {0} size in MB, {1} limit in MB
+    NotUtf8,          // where: byte offset
+    NotJson,          // where: line and column; {0} detail of the parser
+    TooDeep,          // {0} limit of nesting levels
+    TooManyItems,     // {0} limit
+    NumberTooLong,    // a number with more than {0} characters
+    ControlCharacter, // a text with the character U+0000
+    DuplicateKey,     // {0} key
+    UnknownKey,       // {0} key
+    MissingKey,       // {0} key
+    WrongType,        // {0} expected type id: text, number, whole-number, true-false, list, object
+    OutOfRange,       // {0} value, {1} least, {2} most
+    TextTooLong,      // {0} length, {1} limit
+    EmptyText,
+    UnknownValue,     // {0} value, {1} the allowed ones
+    UnknownReference, // {0} the id that nothing has
+    DuplicateId,      // {0} id
+    BadDate,          // {0} value
+    NotTappaFile,     // the "format" is none of ours; {0} what was found
+    NewerVersion,     // {0} version of the file, {1} newest known
+    MissingLanguage,  // {0} language code
+    Cycle,            // {0} the ids on the cycle, joined
+    BadChecksum,      // a stored record that changed on its way
+    StorageFailed,    // {0} detail from the browser
+    ReadFailed,       // {0} detail from the system
+    PdfFailed,        // {0} detail from the writer
+};
+
+[[nodiscard]] const char* error_id(ErrorCode code); // "file-too-large"
+[[nodiscard]] const std::vector<ErrorCode>& all_error_codes();
+
+// An error as a value. `where` is a JSON path ("document.journeys[0].touchpoints[2].stage"), or
+// line and column ("3:14"), or empty. The sentence is made by `app/texts` from the code.
+struct Error {
+    ErrorCode code = ErrorCode::NotJson;
+    std::string where;
+    std::vector<std::string> arguments;
+
+    bool operator==(const Error&) const = default;
+};
+
+} // namespace tappa

@@ -1,0 +1,149 @@
+#include "base/text.hpp"
+
+#include <array>
+
+namespace tappa {
+
+namespace {
+
+struct Decoded {
+    char32_t code_point = 0;
+    std::size_t length = 0; // 0: not UTF-8
+};
+
+Decoded decode(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(at);
+    if (first < 0x80)
+        return {first, 1};
+    std::size_t length = 0;
+    char32_t value = 0;
+    char32_t least = 0;
+    if ((first & 0xE0) == 0xC0) {
+        length = 2, value = first & 0x1F, least = 0x80;
+    } else if ((first & 0xF0) == 0xE0) {
+        length = 3, value = first & 0x0F, least = 0x800;
+    } else if ((first & 0xF8) == 0xF0) {
+        length = 4, value = first & 0x07, least = 0x10000;
+    } else {
+        return {};
+    }
+    if (at + length > text.size())
+        return {};
+    for (std::size_t i = 1; i < length; ++i) {
+        const unsigned char next = byte(at + i);
+        if ((next & 0xC0) != 0x80)
+            return {};
+        value = (value << 6) | (next & 0x3F);
+    }
+    const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (value < least || surrogate || value > 0x10FFFF)
+        return {};
+    return {value, length};
+}
+
+// Base letters of U+00C0…U+00FF, so that searching finds "qualità" under "qualita".
+constexpr std::string_view latin1_base =
+    "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo/ouuuuypy";
+
+} // namespace
+
+std::size_t first_invalid_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded decoded = decode(text, at);
+        if (decoded.length == 0)
+            return at;
+        at += decoded.length;
+    }
+    return std::string_view::npos;
+}
+
+std::size_t code_point_count(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text)
+        if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+            ++count;
+    return count;
+}
+
+std::string_view first_code_points(std::string_view text, std::size_t limit) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80)
+            continue;
+        if (count == limit)
+            return text.substr(0, at);
+        ++count;
+    }
+    return text;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& position) {
+    const Decoded decoded = decode(text, position);
+    position += decoded.length == 0 ? 1 : decoded.length;
+    return decoded.length == 0 ? U'\uFFFD' : decoded.code_point;
+}
+
+void append_code_point(std::string& text, char32_t c) {
+    const auto push = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    if (c < 0x80) {
+        push(c);
+    } else if (c < 0x800) {
+        push(0xC0 | (c >> 6)), push(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        push(0xE0 | (c >> 12)), push(0x80 | ((c >> 6) & 0x3F)), push(0x80 | (c & 0x3F));
+    } else {
+        push(0xF0 | (c >> 18)), push(0x80 | ((c >> 12) & 0x3F));
+        push(0x80 | ((c >> 6) & 0x3F)), push(0x80 | (c & 0x3F));
+    }
+}
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view white = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(white);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(white) - first + 1);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string all;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0)
+            all += between;
+        all += parts[i];
+    }
+    return all;
+}
+
+std::string folded(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c >= U'A' && c <= U'Z')
+            result.push_back(static_cast<char>(c - U'A' + U'a'));
+        else if (c >= 0xC0 && c <= 0xFF)
+            result.push_back(latin1_base[c - 0xC0]);
+        else
+            append_code_point(result, c);
+    }
+    return result;
+}
+
+std::string with_arguments(std::string_view pattern, const std::vector<std::string>& arguments) {
+    std::string result;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const bool place = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}'
+            && pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
+        const std::size_t index = place ? static_cast<std::size_t>(pattern[at + 1] - '0') : 0;
+        if (place && index < arguments.size()) {
+            result += arguments[index];
+            at += 2;
+        } else {
+            result.push_back(pattern[at]);
+        }
+    }
+    return result;
+}
+
+} // namespace tappa

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa {
+
+// Where the first byte that is not UTF-8 stands (overlong forms, surrogates and values above
+// U+10FFFF count as wrong, RFC 3629), or npos.
+[[nodiscard]] std::size_t first_invalid_utf8(std::string_view text);
+// Number of code points of a valid UTF-8 text.
+[[nodiscard]] std::size_t code_point_count(std::string_view text);
+// The text cut to at most `limit` code points, never inside one.
+[[nodiscard]] std::string_view first_code_points(std::string_view text, std::size_t limit);
+// Decodes the code point at `position` and moves past it; U+FFFD for a wrong byte.
+[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
+void append_code_point(std::string& text, char32_t code_point);
+
+[[nodiscard]] std::string_view trimmed(std::string_view text); // ASCII white space
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
+// Lower case for ASCII and Latin-1 letters, accents dropped: for searching, not for showing.
+[[nodiscard]] std::string folded(std::string_view text);
+
+// Replaces {0}, {1}… with the arguments; a place without an argument stays as it is.
+[[nodiscard]] std::string with_arguments(
+    std::string_view pattern, const std::vector<std::string>& arguments
+);
+
+} // namespace tappa

@@ -1,0 +1,14 @@
+#include "model/assessment.hpp"
+
+namespace tappa {
+
+const Answer* find_answer(
+    const Assessment& assessment, const QuestionId& question, const RespondentId& respondent
+) {
+    for (const Answer& answer : assessment.answers)
+        if (answer.question == question && answer.respondent == respondent)
+            return &answer;
+    return nullptr;
+}
+
+} // namespace tappa

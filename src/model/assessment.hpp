@@ -1,0 +1,60 @@
+#pragma once
+
+#include "model/enums.hpp"
+#include "model/ids.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+enum class AnswerState { Level, NotApplicable, DontKnow };
+
+template <>
+struct EnumIds<AnswerState> {
+    static constexpr std::array<std::string_view, 3> ids{"level", "not-applicable", "dont-know"};
+};
+
+struct Answer {
+    QuestionId question;
+    RespondentId respondent;
+    AnswerState state = AnswerState::Level;
+    int level = 0; // 1–5 when state is Level, else 0
+    std::optional<Confidence> confidence;
+    std::string evidence; // a note: what the answer rests on
+    std::string link;     // where the evidence is
+    bool operator==(const Answer&) const = default;
+};
+
+struct Respondent {
+    RespondentId id;
+    std::string name; // may be empty
+    std::string role;
+    bool operator==(const Respondent&) const = default;
+};
+
+struct CapabilityTarget {
+    CapabilityId capability;
+    int level = 3; // 1–5
+    bool operator==(const CapabilityTarget&) const = default;
+};
+
+struct CapabilityWeight {
+    CapabilityId capability;
+    double weight = 1.0; // >= 0
+    bool operator==(const CapabilityWeight&) const = default;
+};
+
+struct Assessment {
+    std::string questionnaire_id;
+    int questionnaire_revision = 1;
+    std::vector<Respondent> respondents;   // at least one
+    std::vector<Answer> answers;           // at most one per question and respondent
+    std::vector<CapabilityTarget> targets; // capabilities without one use the default
+    std::vector<CapabilityWeight> weights; // capabilities without one weigh 1
+    bool operator==(const Assessment&) const = default;
+};
+
+[[nodiscard]] const Answer* find_answer(const Assessment&, const QuestionId&, const RespondentId&);
+
+} // namespace tappa

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/id.hpp"
+
+namespace tappa {
+
+using CapabilityId = Id<struct CapabilityTag>;
+using QuestionId = Id<struct QuestionTag>;
+using CatalogueActionId = Id<struct CatalogueActionTag>;
+using RespondentId = Id<struct RespondentTag>;
+using PersonaId = Id<struct PersonaTag>;
+using JourneyId = Id<struct JourneyTag>;
+using TouchpointId = Id<struct TouchpointTag>;
+using PainPointId = Id<struct PainPointTag>;
+using NoteId = Id<struct NoteTag>;
+using PlanActionId = Id<struct PlanActionTag>;
+
+} // namespace tappa

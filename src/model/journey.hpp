@@ -1,0 +1,90 @@
+#pragma once
+
+#include "model/enums.hpp"
+#include "model/ids.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+struct Persona {
+    PersonaId id;
+    std::string name;
+    std::string description;
+    bool operator==(const Persona&) const = default;
+};
+
+struct Touchpoint {
+    TouchpointId id;
+    std::string name;
+    JourneyStage stage = JourneyStage::Awareness;
+    std::string channel;
+    std::string department;
+    std::optional<Component> component;
+    bool moment_of_truth = false;
+    std::optional<int> emotion;           // −2 … +2; nothing: not known
+    int importance = 3;                   // 1–5
+    std::optional<double> monthly_volume; // customers a month, >= 0
+    std::optional<double> abandonment;    // share 0–1 of those who leave here
+    Evidence evidence = Evidence::Assumed;
+    std::string notes;
+    bool operator==(const Touchpoint&) const = default;
+};
+
+struct PainPoint {
+    PainPointId id;
+    TouchpointId touchpoint;
+    std::string title;
+    PainCategory category = PainCategory::Other;
+    int severity = 3;            // 1–5
+    std::optional<double> share; // share 0–1 of customers hit
+    Evidence evidence = Evidence::Assumed;
+    std::vector<PainPointId> causes; // pain points that bring this one about
+    std::string notes;
+    bool operator==(const PainPoint&) const = default;
+};
+
+struct Opportunity {
+    NoteId id;
+    TouchpointId touchpoint;
+    std::string title;
+    std::string notes;
+    bool operator==(const Opportunity&) const = default;
+};
+
+struct Transition {
+    TouchpointId from;
+    TouchpointId to;
+    std::optional<double> count;          // customers, >= 0
+    std::optional<double> share;          // 0–1, when no count is known
+    std::optional<double> median_minutes; // median time between the two, >= 0
+    bool operator==(const Transition&) const = default;
+};
+
+struct Journey {
+    JourneyId id;
+    std::string name;
+    std::string segment;
+    PersonaId persona; // may be empty
+    // Order matters: within a stage, touchpoints stand in the order of this list.
+    std::vector<Touchpoint> touchpoints;
+    std::vector<PainPoint> pain_points;
+    std::vector<Opportunity> opportunities;
+    std::vector<Transition> transitions;
+    bool operator==(const Journey&) const = default;
+};
+
+[[nodiscard]] const Touchpoint* find_touchpoint(const Journey&, const TouchpointId&);
+[[nodiscard]] const PainPoint* find_pain_point(const Journey&, const PainPointId&);
+// The touchpoints of a stage, in their order. Pointers live as long as the journey.
+[[nodiscard]] std::vector<const Touchpoint*> touchpoints_of(const Journey&, JourneyStage);
+// The pain points of a touchpoint, worst first.
+[[nodiscard]] std::vector<const PainPoint*> pain_points_of(const Journey&, const TouchpointId&);
+
+// Mean emotion of a stage's touchpoints weighted by importance, −2 … +2; nothing when none has
+// an emotion.
+[[nodiscard]] std::optional<double> stage_emotion(const Journey&, JourneyStage);
+
+} // namespace tappa

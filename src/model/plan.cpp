@@ -1,0 +1,41 @@
+#include "model/plan.hpp"
+
+namespace tappa {
+
+const PlanAction* find_plan_action(const Plan& plan, const PlanActionId& id) {
+    for (const PlanAction& action : plan.actions)
+        if (action.id == id)
+            return &action;
+    return nullptr;
+}
+
+std::vector<MissingPart> missing_parts(const PlanAction& action) {
+    std::vector<MissingPart> missing;
+    if (action.owner_name.empty())
+        missing.push_back(MissingPart::Owner);
+    // One metric with both ends is enough: further ones may still wait for theirs.
+    const PlanMetric* best = nullptr;
+    const auto ends = [](const PlanMetric& m) {
+        return int{m.baseline.has_value()} + int{m.target.has_value()};
+    };
+    for (const PlanMetric& metric : action.metrics)
+        if (!metric.name.empty() && (!best || ends(metric) > ends(*best)))
+            best = &metric;
+    if (!best) {
+        missing.push_back(MissingPart::Metric);
+    } else {
+        if (!best->baseline)
+            missing.push_back(MissingPart::Baseline);
+        if (!best->target)
+            missing.push_back(MissingPart::Target);
+    }
+    if (!action.due)
+        missing.push_back(MissingPart::Due);
+    return missing;
+}
+
+bool counts_for_completeness(const PlanAction& action) {
+    return action.status != ActionStatus::Proposed && action.status != ActionStatus::Dropped;
+}
+
+} // namespace tappa

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "model/catalogue.hpp"
+#include "model/enums.hpp"
+#include "model/ids.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+enum class SourceKind { Gap, Pain }; // what an action answers to
+
+template <>
+struct EnumIds<SourceKind> {
+    static constexpr std::array<std::string_view, 2> ids{"gap", "pain"};
+};
+
+struct ActionSource {
+    SourceKind kind = SourceKind::Gap;
+    std::string id; // a capability id or a pain point id
+    bool operator==(const ActionSource&) const = default;
+};
+
+struct PlanMetric {
+    MetricKind kind = MetricKind::Other;
+    std::string name;
+    std::string unit;
+    Direction better = Direction::Up;
+    std::optional<double> baseline;
+    std::optional<double> target;
+    Moment moment = Moment::Hot;
+    std::optional<Date> due;
+    bool operator==(const PlanMetric&) const = default;
+};
+
+struct PlanAction {
+    PlanActionId id;
+    CatalogueActionId catalogue_id; // empty when a person wrote it
+    std::string title;
+    std::string why;
+    std::vector<ActionSource> sources; // at least one
+    std::string owner_name;
+    std::string owner_role;
+    std::vector<PlanMetric> metrics;
+    double effort_days = 5;    // person-days, > 0
+    double duration_weeks = 4; // > 0
+    double confidence = 0.8;   // 0–1: how sure that it will help
+    ActionStatus status = ActionStatus::Agreed;
+    std::vector<PlanActionId> prerequisites;
+    std::optional<Date> start;
+    std::optional<Date> due;
+    std::string notes;
+    bool operator==(const PlanAction&) const = default;
+};
+
+// How the three parts of an action's value are weighed and how strongly effort counts against
+// it (domain: planning/priority.hpp).
+struct PriorityWeights {
+    double gap = 1.0;             // >= 0
+    double pain = 1.0;            // >= 0
+    double leverage = 1.0;        // >= 0
+    double effort_exponent = 0.5; // α, 0–1
+    bool operator==(const PriorityWeights&) const = default;
+};
+
+struct Plan {
+    std::vector<PlanAction> actions;
+    std::vector<CatalogueActionId> dropped_proposals; // these do not come back
+    PriorityWeights weights;
+    bool operator==(const Plan&) const = default;
+};
+
+[[nodiscard]] const PlanAction* find_plan_action(const Plan&, const PlanActionId&);
+
+// What an action still needs before the plan is ready (domain.md §7).
+enum class MissingPart { Owner, Metric, Baseline, Target, Due };
+[[nodiscard]] std::vector<MissingPart> missing_parts(const PlanAction&);
+[[nodiscard]] bool counts_for_completeness(const PlanAction&); // neither proposed nor dropped
+
+} // namespace tappa

@@ -1,0 +1,31 @@
+#include "model/questionnaire.hpp"
+
+#include <algorithm>
+
+namespace tappa {
+
+namespace {
+
+template <typename Items, typename ItemId>
+auto* found(const Items& items, const ItemId& id) {
+    const auto it =
+        std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id == id; });
+    return it == items.end() ? nullptr : &*it;
+}
+
+} // namespace
+
+const Question* find_question(const Questionnaire& questionnaire, const QuestionId& id) {
+    return found(questionnaire.questions, id);
+}
+
+const Capability* find_capability(const Questionnaire& questionnaire, const CapabilityId& id) {
+    return found(questionnaire.capabilities, id);
+}
+
+bool speaks_of(const Question& question, JourneyStage stage) {
+    const auto& named = question.journey_stages;
+    return named.empty() || std::find(named.begin(), named.end(), stage) != named.end();
+}
+
+} // namespace tappa

@@ -1,0 +1,40 @@
+#include "model/plan.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tappa;
+
+TEST_CASE("an action names what it still needs") {
+    PlanAction action;
+    CHECK(
+        missing_parts(action)
+        == std::vector{MissingPart::Owner, MissingPart::Metric, MissingPart::Due}
+    );
+    action.owner_name = "L. Ferri";
+    action.due = Date{2027, 6, 30};
+    PlanMetric metric;
+    metric.name = "FCR";
+    action.metrics = {metric};
+    CHECK(missing_parts(action) == std::vector{MissingPart::Baseline, MissingPart::Target});
+
+    // A baseline on one metric and a target on another do not make a complete metric.
+    action.metrics = {metric, metric};
+    action.metrics[0].baseline = 61;
+    action.metrics[1].target = 75;
+    CHECK(missing_parts(action) == std::vector{MissingPart::Target});
+
+    action.metrics[0].target = 75;
+    CHECK(missing_parts(action).empty());
+}
+
+TEST_CASE("proposed and dropped actions do not count for completeness") {
+    PlanAction action;
+    for (const ActionStatus status : all_of<ActionStatus>()) {
+        action.status = status;
+        CHECK(
+            counts_for_completeness(action)
+            == (status == ActionStatus::Agreed || status == ActionStatus::InProgress
+                || status == ActionStatus::Done)
+        );
+    }
+}
