@@ -1,0 +1,34 @@
+#pragma once
+
+#include "scene/chart.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa::scene {
+
+struct EmotionStage {
+    std::string label;           // "Awareness"
+    std::optional<double> value; // −2 … +2; nothing: a gap in the curve
+    std::string note;            // for the table: "3 touchpoints"
+};
+
+struct EmotionCurveInput {
+    std::vector<EmotionStage> stages;
+    std::array<std::string, 5> bands; // names of −2, −1, 0, +1, +2
+    std::string lowest_note;          // annotation at the lowest point when that is below 0
+    std::string stage_name;           // "Stage"
+    std::string value_name;           // "Emotion"
+    std::string note_name;            // "Touchpoints"; no such column when empty
+    std::string missing;
+    std::string alternative;
+};
+
+// One point per stage, joined where neighbours are known: a triangle upwards in blue for
+// positive, a disc in grey for neutral (|value| < 0.5), a triangle downwards in vermilion for
+// negative, each with its number.
+[[nodiscard]] Scene emotion_curve(const EmotionCurveInput&, const ChartStyle&);
+
+} // namespace tappa::scene
