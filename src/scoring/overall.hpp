@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/assessment.hpp"
+#include "model/questionnaire.hpp"
+#include "scoring/scores.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tappa {
+
+// A capability that went into the overall score.
+struct CapabilityTerm {
+    CapabilityId capability;
+    double weight = 1; // >= 0
+    double value = 0;  // its score, 1–5
+    bool operator==(const CapabilityTerm&) const = default;
+};
+
+// The weighted mean of the capabilities that have a score (domain.md §4).
+struct OverallScore {
+    std::optional<double> value; // nothing when no capability counts
+    std::vector<CapabilityTerm> terms;
+    double coverage = 0; // over all questions, as in Score
+    bool operator==(const OverallScore&) const = default;
+};
+
+// The overall score if every "don't know" were 1, and if it were 5. Unanswered questions stay
+// out: they are work to do, not doubt.
+struct Bounds {
+    std::optional<double> low;
+    std::optional<double> high;
+    std::vector<CapabilityTerm> low_terms;
+    std::vector<CapabilityTerm> high_terms;
+    std::vector<QuestionId> dont_know; // the questions with at least one don't know
+    bool operator==(const Bounds&) const = default;
+};
+
+// The capability's weight in the overall score: the one set, else 1.
+[[nodiscard]] double capability_weight(const Assessment&, const CapabilityId&);
+[[nodiscard]] OverallScore
+overall_score(const Questionnaire&, const Assessment&, const QuestionValues&);
+[[nodiscard]] Bounds overall_bounds(const Questionnaire&, const Assessment&, const QuestionValues&);
+
+} // namespace tappa

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/assessment.hpp"
+#include "model/questionnaire.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tappa {
+
+// What the answers to a question, taken together, say.
+enum class QuestionState {
+    Unanswered,    // nobody answered
+    NotApplicable, // every answer given says so: the question leaves every denominator
+    DontKnow,      // no level, and at least one don't know
+    Level          // at least one level
+};
+
+// A question over its respondents (domain.md §4). A respondent who says "not applicable" leaves
+// the question's counts; one who says "don't know" leaves the mean and stays in the coverage.
+struct QuestionValue {
+    QuestionId question;
+    std::optional<double> value;     // mean of the levels given, 1–5
+    std::optional<int> gating_value; // their lower median: with 2 and 4 it is 2
+    int level_count = 0;             // n: respondents who gave a level
+    int dont_know_count = 0;
+    int not_applicable_count = 0;
+
+    [[nodiscard]] QuestionState state() const;
+    [[nodiscard]] bool answered() const { return state() != QuestionState::Unanswered; }
+    // True for an unanswered question too: it may still be answered.
+    [[nodiscard]] bool applicable() const { return state() != QuestionState::NotApplicable; }
+    // Share of the answers that carry a level among levels and don't knows; 0 when there are none.
+    [[nodiscard]] double coverage() const;
+    bool operator==(const QuestionValue&) const = default;
+};
+
+// One value a question, in the questionnaire's order. Answers to questions the questionnaire does
+// not have are left alone: they belong to another version of it.
+[[nodiscard]] std::vector<QuestionValue> question_values(const Questionnaire&, const Assessment&);
+
+// Null when there is none. The pointer lives as long as the vector.
+[[nodiscard]] const QuestionValue* find_value(const std::vector<QuestionValue>&, const QuestionId&);
+
+} // namespace tappa

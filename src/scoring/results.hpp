@@ -1,0 +1,34 @@
+#pragma once
+
+#include "scoring/gaps.hpp"
+#include "scoring/overall.hpp"
+#include "scoring/quality.hpp"
+#include "scoring/question_values.hpp"
+#include "scoring/scores.hpp"
+#include "scoring/stage.hpp"
+
+#include <vector>
+
+namespace tappa {
+
+// Everything the answers say, with every term kept so that each number can be explained.
+struct Results {
+    QuestionValues questions;                  // in the questionnaire's order
+    std::vector<CapabilityScore> capabilities; // in the questionnaire's order
+    PerEnum<JourneyStage, Score> journey_stages;
+    PerEnum<Pillar, Score> pillars;
+    PerEnum<Component, Score> components;
+    OverallScore overall;
+    Bounds bounds;
+    GatedStage stage;
+    std::vector<Gap> gaps; // in the questionnaire's order
+    ConfidenceMix confidence;
+    EvidenceShare evidence;
+    Progress progress;
+    std::vector<RespondentProgress> respondents;
+    bool operator==(const Results&) const = default;
+};
+
+[[nodiscard]] Results score(const Questionnaire&, const Assessment&);
+
+} // namespace tappa
