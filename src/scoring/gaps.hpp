@@ -39,6 +39,8 @@ struct Gap {
 // One for each capability, in the questionnaire's order.
 [[nodiscard]] std::vector<Gap>
 capability_gaps(const Questionnaire&, const Assessment&, const QuestionValues&);
+// The level the capability climbs from: `current`, rounded down. Nothing without a score.
+[[nodiscard]] std::optional<int> standing_level(const Gap&);
 // Null when there is none. The pointer lives as long as the vector.
 [[nodiscard]] const Gap* find_gap(const std::vector<Gap>&, const CapabilityId&);
 

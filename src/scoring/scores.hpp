@@ -52,6 +52,9 @@ struct CapabilityScore {
 
 using QuestionValues = std::vector<QuestionValue>; // parallel to questionnaire.questions
 
+// C = Σ w·v / Σ w over the capability's questions that have a value.
+[[nodiscard]] Score
+capability_score(const Questionnaire&, const QuestionValues&, const CapabilityId&);
 // In the questionnaire's order, one for each of its capabilities.
 [[nodiscard]] std::vector<CapabilityScore>
 capability_scores(const Questionnaire&, const QuestionValues&);

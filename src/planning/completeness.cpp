@@ -1,0 +1,127 @@
+#include "planning/completeness.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <unordered_map>
+
+namespace tappa {
+
+namespace {
+
+// The prerequisites as indices, from which everything that is on no circle can be peeled away
+// (Kahn 1962, from both ends). Each link is looked at a fixed number of times and nothing recurses.
+struct Prerequisites {
+    std::vector<std::vector<std::size_t>> needs;     // action → what it waits for
+    std::vector<std::vector<std::size_t>> needed_by; // the other way round
+    std::vector<std::size_t> need_count;             // links to actions still present
+    std::vector<std::size_t> needed_count;
+    std::vector<bool> present;
+
+    void take_out(std::size_t first) {
+        std::vector<std::size_t> leaving{first};
+        while (!leaving.empty()) {
+            const std::size_t action = leaving.back();
+            leaving.pop_back();
+            if (!present[action])
+                continue;
+            present[action] = false;
+            for (const std::size_t need : needs[action])
+                if (--needed_count[need] == 0)
+                    leaving.push_back(need);
+            for (const std::size_t dependent : needed_by[action])
+                if (--need_count[dependent] == 0)
+                    leaving.push_back(dependent);
+        }
+    }
+};
+
+Prerequisites prerequisites_of(const Plan& plan) {
+    const std::size_t count = plan.actions.size();
+    Prerequisites links;
+    links.needs.resize(count);
+    links.needed_by.resize(count);
+    links.need_count.resize(count);
+    links.needed_count.resize(count);
+    links.present.assign(count, true);
+    std::unordered_map<PlanActionId, std::size_t> places;
+    for (std::size_t i = 0; i < count; ++i)
+        if (plan.actions[i].status != ActionStatus::Dropped)
+            places.emplace(plan.actions[i].id, i);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (plan.actions[i].status == ActionStatus::Dropped)
+            continue;
+        for (const PlanActionId& id : plan.actions[i].prerequisites) {
+            const auto place = places.find(id);
+            if (place == places.end())
+                continue;
+            links.needs[i].push_back(place->second);
+            links.needed_by[place->second].push_back(i);
+        }
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        links.need_count[i] = links.needs[i].size();
+        links.needed_count[i] = links.needed_by[i].size();
+    }
+    return links;
+}
+
+// Every action present waits for one that is present, so following the first such link must come
+// back to where it has been.
+std::vector<std::size_t> circle_reached_from(const Prerequisites& links, std::size_t start) {
+    std::vector<std::size_t> path;
+    std::unordered_map<std::size_t, std::size_t> place_on_path;
+    std::size_t at = start;
+    while (place_on_path.emplace(at, path.size()).second) {
+        path.push_back(at);
+        const std::vector<std::size_t>& needs = links.needs[at];
+        at = *std::find_if(needs.begin(), needs.end(), [&](std::size_t need) {
+            return links.present[need];
+        });
+    }
+    path.erase(
+        path.begin(), std::next(path.begin(), static_cast<std::ptrdiff_t>(place_on_path[at]))
+    );
+    std::rotate(path.begin(), std::min_element(path.begin(), path.end()), path.end());
+    return path;
+}
+
+} // namespace
+
+std::vector<PrerequisiteCycle> prerequisite_cycles(const Plan& plan) {
+    Prerequisites links = prerequisites_of(plan);
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (links.present[i] && (links.need_count[i] == 0 || links.needed_count[i] == 0))
+            links.take_out(i);
+    std::vector<PrerequisiteCycle> cycles;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+        while (links.present[i]) {
+            const std::vector<std::size_t> circle = circle_reached_from(links, i);
+            PrerequisiteCycle& cycle = cycles.emplace_back();
+            for (const std::size_t member : circle)
+                cycle.push_back(plan.actions[member].id);
+            for (const std::size_t member : circle)
+                links.take_out(member);
+        }
+    }
+    return cycles;
+}
+
+Completeness plan_completeness(const Plan& plan) {
+    Completeness completeness;
+    for (const PlanAction& action : plan.actions) {
+        if (!counts_for_completeness(action))
+            continue;
+        completeness.actions.push_back({action.id, missing_parts(action)});
+        if (completeness.actions.back().missing.empty())
+            ++completeness.ready_count;
+        else
+            ++completeness.unready_count;
+    }
+    completeness.cycles = prerequisite_cycles(plan);
+    completeness.ready = completeness.ready_count > 0 && completeness.unready_count == 0
+        && completeness.cycles.empty();
+    return completeness;
+}
+
+} // namespace tappa

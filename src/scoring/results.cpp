@@ -1,0 +1,24 @@
+#include "scoring/results.hpp"
+
+namespace tappa {
+
+Results score(const Questionnaire& questionnaire, const Assessment& assessment) {
+    Results results;
+    results.questions = question_values(questionnaire, assessment);
+    const QuestionValues& values = results.questions;
+    results.capabilities = capability_scores(questionnaire, values);
+    results.journey_stages = journey_stage_scores(questionnaire, values);
+    results.pillars = pillar_scores(questionnaire, values);
+    results.components = component_scores(questionnaire, values);
+    results.overall = overall_score(questionnaire, assessment, values);
+    results.bounds = overall_bounds(questionnaire, assessment, values);
+    results.stage = gated_stage(questionnaire, values);
+    results.gaps = capability_gaps(questionnaire, assessment, values);
+    results.confidence = confidence_mix(questionnaire, assessment);
+    results.evidence = evidence_share(questionnaire, assessment);
+    results.progress = answer_progress(questionnaire, assessment);
+    results.respondents = respondent_progress(questionnaire, assessment);
+    return results;
+}
+
+} // namespace tappa
