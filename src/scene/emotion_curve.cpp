@@ -1,0 +1,221 @@
+#include "scene/emotion_curve.hpp"
+
+#include "base/number.hpp"
+#include "scene/pieces.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::scene {
+
+namespace {
+
+constexpr double neutral_below = 0.5; // closer to 0 than to +1 or −1
+constexpr double point_radius = 7;
+
+struct Layout {
+    double left = 0;
+    double right = 0;
+    double top = 0;    // y of +2
+    double bottom = 0; // y of −2
+    std::size_t stages = 0;
+
+    [[nodiscard]] double column_width() const {
+        return (right - left) / static_cast<double>(std::max<std::size_t>(stages, 1));
+    }
+    [[nodiscard]] double x(std::size_t stage) const {
+        return left + column_width() * (static_cast<double>(stage) + 0.5);
+    }
+    [[nodiscard]] double y(double emotion) const {
+        return top + (bottom - top) * (2 - std::clamp(emotion, -2.0, 2.0)) / 4;
+    }
+};
+
+double widest_band(const EmotionCurveInput& input, const ChartStyle& style, double size) {
+    double widest = 0;
+    for (const std::string& band : input.bands)
+        widest = std::max(widest, style.measure.width(band, size));
+    return std::min(widest, style.width * 0.24);
+}
+
+ColumnNames names_of(const EmotionCurveInput& input, const Layout& layout, const Palette& palette) {
+    ColumnNames names{{}, {}, layout.left, layout.column_width()};
+    for (const EmotionStage& stage : input.stages) {
+        names.texts.push_back(stage.label);
+        names.colours.push_back(known(stage.value) ? palette.ink : palette.ink_muted);
+    }
+    return names;
+}
+
+Layout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double height) {
+    const double size = style.text_size;
+    Layout layout;
+    layout.left = widest_band(input, style, size - 1) + 14;
+    layout.right = style.width - 4;
+    layout.top = size * 2.4;
+    layout.stages = input.stages.size();
+    // Below −2 there must be room for a point's number, the annotation and the names.
+    const double names = column_names_height(names_of(input, layout, style.palette), style);
+    layout.bottom = height - names - size * (input.lowest_note.empty() ? 2.9 : 4.3);
+    return layout;
+}
+
+void add_bands(
+    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+) {
+    const Palette& palette = style.palette;
+    const double zero = layout.y(0);
+    const double width = layout.right - layout.left;
+    // The two halves are tinted, so that the sign of a point shows at a glance.
+    scene.items.push_back(Rect{
+        layout.left,
+        layout.top,
+        width,
+        zero - layout.top,
+        6,
+        with_alpha(palette.emotions[4], 13),
+        no_colour,
+        0});
+    scene.items.push_back(Rect{
+        layout.left,
+        zero,
+        width,
+        layout.bottom - zero,
+        6,
+        with_alpha(palette.emotions[0], 13),
+        no_colour,
+        0});
+    for (int band = -2; band <= 2; ++band) {
+        const double y = layout.y(band);
+        add_line(
+            scene,
+            {layout.left, y},
+            {layout.right, y},
+            band == 0 ? palette.line : palette.grid,
+            band == 0 ? 1.5 : 1
+        );
+        const double size = style.text_size - 1;
+        const std::string label = fitted(
+            style.measure,
+            input.bands[static_cast<std::size_t>(band + 2)],
+            size,
+            TextWeight::Regular,
+            layout.left - 12
+        );
+        add_text(
+            scene,
+            {layout.left - 10, baseline_for_middle(y, size)},
+            label,
+            {size, TextWeight::Regular, TextAnchor::End, palette.ink_muted}
+        );
+    }
+}
+
+void add_curve(
+    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+) {
+    Polyline run{{}, style.palette.accent, 3, {}};
+    const auto finish = [&] {
+        if (run.points.size() >= 2)
+            scene.items.push_back(run);
+        run.points.clear();
+    };
+    for (std::size_t i = 0; i < input.stages.size(); ++i) {
+        if (const auto value = known(input.stages[i].value))
+            run.points.push_back({layout.x(i), layout.y(*value)});
+        else
+            finish();
+    }
+    finish();
+}
+
+void add_point(Scene& scene, Point at, double value, const ChartStyle& style) {
+    const Palette& palette = style.palette;
+    const Colour fill = palette.emotions[static_cast<std::size_t>(emotion_index(value))];
+    if (value >= neutral_below)
+        add_triangle(scene, at, point_radius, Pointing::Up, fill, palette.surface);
+    else if (value <= -neutral_below)
+        add_triangle(scene, at, point_radius, Pointing::Down, fill, palette.surface);
+    else
+        scene.items.push_back(Circle{at.x, at.y, point_radius, fill, palette.surface, 2});
+    const bool below = value < 0;
+    add_text(
+        scene,
+        {at.x, below ? at.y + point_radius + style.text_size * 1.25 : at.y - point_radius - 5},
+        formatted_signed(value, 1, style.language),
+        {style.text_size, TextWeight::SemiBold, TextAnchor::Middle, palette.ink}
+    );
+}
+
+void add_points(
+    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+) {
+    for (std::size_t i = 0; i < input.stages.size(); ++i)
+        if (const auto value = known(input.stages[i].value))
+            add_point(scene, {layout.x(i), layout.y(*value)}, std::clamp(*value, -2.0, 2.0), style);
+}
+
+void add_lowest_note(
+    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+) {
+    std::optional<std::size_t> lowest;
+    for (std::size_t i = 0; i < input.stages.size(); ++i) {
+        const auto value = known(input.stages[i].value);
+        if (value && (!lowest || *value < *input.stages[*lowest].value))
+            lowest = i;
+    }
+    if (!lowest || *input.stages[*lowest].value >= 0 || input.lowest_note.empty())
+        return;
+    const double room = layout.right - layout.left - 8;
+    const std::string note =
+        fitted(style.measure, input.lowest_note, style.text_size, TextWeight::Regular, room);
+    const double half = style.measure.width(note, style.text_size) / 2;
+    const double x = std::clamp(layout.x(*lowest), layout.left + half + 2, layout.right - half - 2);
+    const double y = layout.y(*input.stages[*lowest].value) + point_radius + style.text_size * 2.6;
+    add_text(
+        scene,
+        {x, y},
+        note,
+        {style.text_size, TextWeight::Regular, TextAnchor::Middle, style.palette.alert}
+    );
+}
+
+SceneTable table_of(const EmotionCurveInput& input, Language language) {
+    SceneTable table{{input.stage_name, input.value_name}, {}};
+    if (!input.note_name.empty())
+        table.columns.push_back(input.note_name);
+    for (const EmotionStage& stage : input.stages) {
+        const auto value = known(stage.value);
+        std::vector<std::string> row{
+            stage.label, value ? formatted_signed(*value, 1, language) : input.missing};
+        if (!input.note_name.empty())
+            row.push_back(stage.note);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+} // namespace
+
+Scene emotion_curve(const EmotionCurveInput& input, const ChartStyle& style) {
+    Scene scene;
+    scene.width = style.width;
+    scene.height = style.height > 0
+        ? style.height
+        : std::clamp(style.width * 0.3, 150.0, 260.0) + style.text_size * 5;
+    scene.alternative = input.alternative;
+    scene.table = table_of(input, style.language);
+    const Layout layout = layout_of(input, style, scene.height);
+    if (layout.bottom <= layout.top || layout.right <= layout.left)
+        return scene; // no room for a picture; the table says it all
+    add_bands(scene, input, layout, style);
+    add_curve(scene, input, layout, style);
+    add_points(scene, input, layout, style);
+    add_lowest_note(scene, input, layout, style);
+    add_column_names(
+        scene, names_of(input, layout, style.palette), style, scene.height - style.text_size * 0.5
+    );
+    return scene;
+}
+
+} // namespace tappa::scene

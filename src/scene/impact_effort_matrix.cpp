@@ -1,0 +1,259 @@
+#include "scene/impact_effort_matrix.hpp"
+
+#include "base/number.hpp"
+#include "scene/pieces.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tappa::scene {
+
+namespace {
+
+constexpr double radius = 11;
+constexpr double pi = 3.14159265358979323846;
+
+struct Layout {
+    double left = 0;
+    double right = 0;
+    double top = 0;
+    double bottom = 0;
+    double effort_split = 1;
+    double effort_end = 2;
+    double impact_split = 0.5;
+    double name_height = 0; // room for the quadrant's name at its top
+
+    [[nodiscard]] double middle_x() const { return (left + right) / 2; }
+    [[nodiscard]] double middle_y() const { return (top + bottom) / 2; }
+};
+
+struct Range {
+    double from = 0;
+    double to = 0;
+
+    [[nodiscard]] double at(double share) const {
+        return from + (to - from) * std::clamp(share, 0.0, 1.0);
+    }
+};
+
+// Where points of a quadrant may lie: wholly inside it and clear of its name.
+struct Room {
+    Range x; // from little to much effort
+    Range y; // from little to much impact
+};
+
+Room room_of(const Layout& layout, bool much_effort, bool much_impact) {
+    const double inset = radius + 5;
+    const double left = much_effort ? layout.middle_x() : layout.left;
+    const double right = much_effort ? layout.right : layout.middle_x();
+    const double top = much_impact ? layout.top : layout.middle_y();
+    const double bottom = much_impact ? layout.middle_y() : layout.bottom;
+    return {{left + inset, right - inset}, {bottom - inset, top + layout.name_height + inset}};
+}
+
+bool takes_much_effort(const MatrixPoint& point, double split) {
+    return point.effort > split;
+}
+
+bool has_much_impact(const MatrixPoint& point, double split) {
+    return point.impact >= split;
+}
+
+double share_between(double value, double low, double high) {
+    return high > low ? (value - low) / (high - low) : 0.5;
+}
+
+bool is_drawable(const MatrixPoint& point) {
+    return std::isfinite(point.effort) && std::isfinite(point.impact);
+}
+
+bool is_free(Point at, const std::vector<Point>& taken) {
+    return std::none_of(taken.begin(), taken.end(), [&](Point other) {
+        return std::hypot(at.x - other.x, at.y - other.y) < 2 * radius + 1;
+    });
+}
+
+Point place_of(const MatrixPoint& point, const Layout& layout, const Room& room) {
+    const double x = takes_much_effort(point, layout.effort_split)
+        ? share_between(point.effort, layout.effort_split, layout.effort_end)
+        : share_between(point.effort, 0, layout.effort_split);
+    const double y = has_much_impact(point, layout.impact_split)
+        ? share_between(point.impact, layout.impact_split, 1)
+        : share_between(point.impact, 0, layout.impact_split);
+    return {room.x.at(x), room.y.at(y)};
+}
+
+// The free place nearest to the wished one, in the same quadrant; the wished one when all within
+// 120 px of it is taken.
+Point free_place(Point wish, const Room& room, const std::vector<Point>& taken) {
+    if (is_free(wish, taken))
+        return wish;
+    for (int ring = 1; ring <= 20; ++ring) {
+        for (int step = 0; step < 12; ++step) {
+            const double angle = 2 * pi * step / 12;
+            const Point at{
+                wish.x + 6 * ring * std::cos(angle), wish.y + 6 * ring * std::sin(angle)};
+            const bool inside = at.x >= room.x.from && at.x <= room.x.to && at.y <= room.y.from
+                && at.y >= room.y.to;
+            if (inside && is_free(at, taken))
+                return at;
+        }
+    }
+    return wish;
+}
+
+const std::string& class_of(const MatrixPoint& point, const ImpactEffortInput& input) {
+    const bool much_effort = takes_much_effort(point, input.effort_split);
+    if (has_much_impact(point, input.impact_split))
+        return much_effort ? input.strategic : input.quick_wins;
+    return much_effort ? input.reconsider : input.fill_ins;
+}
+
+Layout layout_of(const ImpactEffortInput& input, const ChartStyle& style, double height) {
+    Layout layout;
+    layout.left = 1;
+    layout.right = style.width - 1;
+    layout.top = style.text_size * 1.9;
+    layout.bottom = height - style.text_size * 2;
+    layout.effort_split = std::isfinite(input.effort_split) ? std::max(input.effort_split, 0.0) : 0;
+    layout.impact_split =
+        std::isfinite(input.impact_split) ? std::clamp(input.impact_split, 0.0, 1.0) : 0.5;
+    layout.name_height = style.text_size * 1.6;
+    layout.effort_end = layout.effort_split * 2;
+    for (const MatrixPoint& point : input.points)
+        if (is_drawable(point))
+            layout.effort_end = std::max(layout.effort_end, point.effort);
+    return layout;
+}
+
+void add_quadrant(
+    Scene& scene,
+    const std::string& name,
+    Point corner,
+    Point size,
+    Colour fill,
+    const ChartStyle& style
+) {
+    scene.items.push_back(Rect{corner.x, corner.y, size.x, size.y, 8, fill, style.palette.grid, 1});
+    add_text(
+        scene,
+        {corner.x + 12, corner.y + style.text_size * 1.6},
+        fitted(style.measure, name, style.text_size, TextWeight::SemiBold, size.x - 24),
+        {style.text_size, TextWeight::SemiBold, TextAnchor::Start, style.palette.ink_muted}
+    );
+}
+
+void add_ground(
+    Scene& scene, const ImpactEffortInput& input, const Layout& layout, const ChartStyle& style
+) {
+    const Palette& palette = style.palette;
+    const Point half{layout.middle_x() - layout.left - 3, layout.middle_y() - layout.top - 3};
+    const double x = layout.middle_x() + 3;
+    const double y = layout.middle_y() + 3;
+    add_quadrant(
+        scene,
+        input.quick_wins,
+        {layout.left, layout.top},
+        half,
+        with_alpha(palette.accent, 26),
+        style
+    );
+    add_quadrant(
+        scene, input.strategic, {x, layout.top}, half, with_alpha(palette.target, 18), style
+    );
+    add_quadrant(
+        scene, input.fill_ins, {layout.left, y}, half, with_alpha(palette.empty, 120), style
+    );
+    add_quadrant(scene, input.reconsider, {x, y}, half, with_alpha(palette.empty, 120), style);
+}
+
+void add_axes(
+    Scene& scene, const ImpactEffortInput& input, const Layout& layout, const ChartStyle& style
+) {
+    const double size = style.text_size - 0.5;
+    TextStyle text{size, TextWeight::Regular, TextAnchor::Start, style.palette.ink_soft};
+    const double room = (layout.right - layout.left) / 2;
+    add_text(
+        scene,
+        {layout.left, size * 1.1},
+        fitted(style.measure, "\u2191 " + input.impact_name, size, text.weight, room),
+        text
+    );
+    const double below = layout.bottom + size * 1.6;
+    text.anchor = TextAnchor::Middle;
+    add_text(
+        scene,
+        {layout.middle_x(), below},
+        formatted_short(layout.effort_split, 1, style.language),
+        text
+    );
+    text.anchor = TextAnchor::End;
+    add_text(
+        scene,
+        {layout.right, below},
+        fitted(style.measure, input.effort_name + " \u2192", size, text.weight, room - 24),
+        text
+    );
+}
+
+void add_points(
+    Scene& scene, const ImpactEffortInput& input, const Layout& layout, const ChartStyle& style
+) {
+    const Palette& palette = style.palette;
+    std::vector<Point> taken;
+    for (const MatrixPoint& point : input.points) {
+        if (!is_drawable(point))
+            continue;
+        const Room room = room_of(
+            layout,
+            takes_much_effort(point, layout.effort_split),
+            has_much_impact(point, layout.impact_split)
+        );
+        const Point at = free_place(place_of(point, layout, room), room, taken);
+        taken.push_back(at);
+        scene.items.push_back(Circle{at.x, at.y, radius, palette.accent, palette.surface, 1.5});
+        const double size = std::min(style.text_size, 12.0);
+        add_text(
+            scene,
+            {at.x, baseline_for_middle(at.y, size)},
+            fitted(style.measure, point.mark, size, TextWeight::SemiBold, 2 * radius),
+            {size, TextWeight::SemiBold, TextAnchor::Middle, palette.surface}
+        );
+    }
+}
+
+SceneTable table_of(const ImpactEffortInput& input, Language language) {
+    SceneTable table{
+        {input.mark_name, input.title_name, input.effort_name, input.impact_name, input.class_name},
+        {}};
+    for (const MatrixPoint& point : input.points)
+        if (is_drawable(point))
+            table.rows.push_back(
+                {point.mark,
+                 point.title,
+                 formatted_short(point.effort, 1, language),
+                 formatted_percent(point.impact, 0, language),
+                 class_of(point, input)}
+            );
+    return table;
+}
+
+} // namespace
+
+Scene impact_effort_matrix(const ImpactEffortInput& input, const ChartStyle& style) {
+    Scene scene;
+    scene.width = style.width;
+    scene.height = style.height > 0 ? style.height : style.width * 0.62;
+    scene.alternative = input.alternative;
+    scene.table = table_of(input, style.language);
+    const Layout layout = layout_of(input, style, scene.height);
+    if (layout.bottom - layout.top < 10 * radius || layout.right - layout.left < 10 * radius)
+        return scene; // no room for a picture; the table says it all
+    add_ground(scene, input, layout, style);
+    add_axes(scene, input, layout, style);
+    add_points(scene, input, layout, style);
+    return scene;
+}
+
+} // namespace tappa::scene
