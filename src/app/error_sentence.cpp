@@ -1,0 +1,134 @@
+#include "app/texts.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace tappa {
+
+namespace {
+
+struct Sentence {
+    Text what;
+    Text advice;
+};
+
+Sentence sentence_of(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::FileTooLarge:
+        return {Text::ErrorFileTooLarge, Text::ErrorAdviceOtherFile};
+    case ErrorCode::NotUtf8:
+        return {Text::ErrorNotUtf8, Text::ErrorAdviceSaveAsUtf8};
+    case ErrorCode::NotJson:
+        return {Text::ErrorNotJson, Text::ErrorAdviceCompleteFile};
+    case ErrorCode::TooDeep:
+        return {Text::ErrorTooDeep, Text::ErrorAdviceOtherFile};
+    case ErrorCode::TooManyItems:
+        return {Text::ErrorTooManyItems, Text::ErrorAdviceOtherFile};
+    case ErrorCode::NumberTooLong:
+        return {Text::ErrorNumberTooLong, Text::ErrorAdviceCorrect};
+    case ErrorCode::ControlCharacter:
+        return {Text::ErrorControlCharacter, Text::ErrorAdviceCorrect};
+    case ErrorCode::DuplicateKey:
+        return {Text::ErrorDuplicateKey, Text::ErrorAdviceCorrect};
+    case ErrorCode::UnknownKey:
+        return {Text::ErrorUnknownKey, Text::ErrorAdviceCorrect};
+    case ErrorCode::MissingKey:
+        return {Text::ErrorMissingKey, Text::ErrorAdviceCorrect};
+    case ErrorCode::WrongType:
+        return {Text::ErrorWrongType, Text::ErrorAdviceCorrect};
+    case ErrorCode::OutOfRange:
+        return {Text::ErrorOutOfRange, Text::ErrorAdviceCorrect};
+    case ErrorCode::TextTooLong:
+        return {Text::ErrorTextTooLong, Text::ErrorAdviceCorrect};
+    case ErrorCode::EmptyText:
+        return {Text::ErrorEmptyText, Text::ErrorAdviceCorrect};
+    case ErrorCode::UnknownValue:
+        return {Text::ErrorUnknownValue, Text::ErrorAdviceCorrect};
+    case ErrorCode::UnknownReference:
+        return {Text::ErrorUnknownReference, Text::ErrorAdviceCorrect};
+    case ErrorCode::DuplicateId:
+        return {Text::ErrorDuplicateId, Text::ErrorAdviceCorrect};
+    case ErrorCode::BadDate:
+        return {Text::ErrorBadDate, Text::ErrorAdviceCorrect};
+    case ErrorCode::NotTappaFile:
+        return {Text::ErrorNotTappaFile, Text::ErrorAdviceOtherFile};
+    case ErrorCode::NewerVersion:
+        return {Text::ErrorNewerVersion, Text::ErrorAdviceUpdate};
+    case ErrorCode::MissingLanguage:
+        return {Text::ErrorMissingLanguage, Text::ErrorAdviceCorrect};
+    case ErrorCode::Cycle:
+        return {Text::ErrorCycle, Text::ErrorAdviceCorrect};
+    case ErrorCode::BadChecksum:
+        return {Text::ErrorBadChecksum, Text::ErrorAdviceOlderCopy};
+    case ErrorCode::StorageFailed:
+        return {Text::ErrorStorageFailed, Text::ErrorAdviceFreeSpace};
+    case ErrorCode::ReadFailed:
+        return {Text::ErrorReadFailed, Text::ErrorAdviceTryAgain};
+    case ErrorCode::PdfFailed:
+        return {Text::ErrorPdfFailed, Text::ErrorAdviceTryPdfAgain};
+    }
+    return {Text::ErrorReadFailed, Text::ErrorAdviceTryAgain};
+}
+
+bool is_digits(std::string_view text) {
+    return !text.empty()
+        && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// `where` is "line:column", a byte's number, a JSON path, or empty.
+std::string place_sentence(const std::string& where, Language language) {
+    if (where.empty())
+        return {};
+    if (is_digits(where))
+        return text_with(Text::ErrorWhereByte, language, {where});
+    const std::size_t colon = where.find(':');
+    if (colon != std::string::npos) {
+        const std::string line = where.substr(0, colon);
+        const std::string column = where.substr(colon + 1);
+        if (is_digits(line) && is_digits(column))
+            return text_with(Text::ErrorWhereLine, language, {line, column});
+    }
+    return text_with(Text::ErrorWherePath, language, {where});
+}
+
+std::string type_name(const std::string& id, Language language) {
+    struct Entry {
+        std::string_view id;
+        Text name;
+    };
+    constexpr Entry entries[]{
+        {"text", Text::ErrorTypeText},
+        {"number", Text::ErrorTypeNumber},
+        {"whole-number", Text::ErrorTypeWholeNumber},
+        {"true-false", Text::ErrorTypeTrueFalse},
+        {"list", Text::ErrorTypeList},
+        {"object", Text::ErrorTypeObject}};
+    for (const Entry& entry : entries)
+        if (entry.id == id)
+            return std::string(text(entry.name, language));
+    return id;
+}
+
+} // namespace
+
+std::string error_sentence(const Error& error, Language language) {
+    std::vector<std::string> arguments = error.arguments;
+    if (error.code == ErrorCode::WrongType && !arguments.empty())
+        arguments[0] = type_name(arguments[0], language);
+    // A file names what it holds; one that holds a novel there must not fill the screen.
+    constexpr std::size_t longest_argument = 120;
+    for (std::string& argument : arguments)
+        if (code_point_count(argument) > longest_argument)
+            argument = std::string(first_code_points(argument, longest_argument)) + "…";
+    const Sentence sentence = sentence_of(error.code);
+    std::string result = text_with(sentence.what, language, arguments);
+    const std::string place = place_sentence(error.where, language);
+    if (!place.empty())
+        result += " " + place;
+    result += " ";
+    result += text(sentence.advice, language);
+    return result;
+}
+
+} // namespace tappa
