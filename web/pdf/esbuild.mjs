@@ -1,0 +1,64 @@
+// How the PDF part is bundled: once for the browser, once for Node, from the same modules, so
+// that both write the same bytes. Run directly: node web/pdf/esbuild.mjs browser|node OUT.mjs
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+// What pdfkit and fontkit bring along and this report never reaches: images, encryption, WOFF2,
+// and pdfkit's own line breaking. Each is replaced by a module that says so if reached.
+const UNREACHED = [
+  "png-js",
+  "linebreak",
+  "@noble/ciphers/aes",
+  "brotli/decompress.js",
+];
+
+function unreachedPlugin() {
+  return {
+    name: "tappa-pdf-unreached",
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, ({ path }) =>
+        UNREACHED.includes(path) ? { path, namespace: "tappa-unreached" } : undefined);
+      build.onLoad({ filter: /.*/, namespace: "tappa-unreached" }, ({ path }) => ({
+        contents: [
+          `function unreached() { throw new Error(${JSON.stringify(`${path} is not bundled`)}); }`,
+          "export default unreached;",
+          "export const cbc = unreached, ecb = unreached;",
+        ].join("\n"),
+        loader: "js",
+      }));
+    },
+  };
+}
+
+/** esbuild options for the PDF part. `node` adds the command-line entry in place of the page's. */
+export function pdfBuildOptions({ node, outfile }) {
+  return {
+    entryPoints: [join(here, node ? "node.ts" : "main.ts")],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: node ? "node18" : "es2022",
+    // The browser builds of pdfkit and fontkit in both: they need no Buffer, stream or zlib, and
+    // compress with fflate, whose output is the same everywhere.
+    platform: "browser",
+    external: node ? ["node:*"] : [],
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    plugins: [unreachedPlugin()],
+  };
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [, , kind, outfile] = process.argv;
+  if ((kind !== "browser" && kind !== "node") || outfile === undefined) {
+    process.stderr.write("usage: node web/pdf/esbuild.mjs browser|node OUT.mjs\n");
+    process.exit(2);
+  }
+  const { build } = createRequire(import.meta.url)("esbuild");
+  await build(pdfBuildOptions({ node: kind === "node", outfile }));
+}

@@ -1,0 +1,216 @@
+// Tables: ruled rows that break across pages between rows, with the header row repeated.
+import { plainLines } from "../lines.ts";
+import type { Faces, Line } from "../lines.ts";
+import { COLOUR, CONTENT_HEIGHT, CONTENT_WIDTH, PAGE, TEXT } from "../tokens.ts";
+import type { TextStyle } from "../tokens.ts";
+import type { StructNode } from "../structure.ts";
+import type { TableBlock } from "../tree.ts";
+import { columnWidths } from "./columns.ts";
+import type { Box, Flow } from "./flow.ts";
+
+const PAD_X = 7;
+const PAD_Y = 5.5;
+const CAPTION_GAP = 5;
+/** A header row taller than this would leave no room for rows and is not repeated. */
+const TALLEST_HEADER = CONTENT_HEIGHT / 3;
+
+interface Cell {
+  readonly lines: readonly Line[];
+  readonly style: TextStyle;
+  readonly align: "start" | "end";
+  readonly x: number;
+  readonly width: number;
+}
+
+interface Row {
+  readonly cells: readonly Cell[];
+  readonly height: number;
+  readonly leading: number;
+}
+
+class TableSetter {
+  readonly #faces: Faces;
+  readonly #table: TableBlock;
+  readonly #continued: string;
+  readonly #node: StructNode;
+  readonly #widths: readonly number[];
+  readonly #header: Row;
+  readonly #caption: readonly Line[];
+
+  constructor(faces: Faces, table: TableBlock, continued: string, parent: StructNode) {
+    this.#faces = faces;
+    this.#table = table;
+    this.#continued = continued;
+    this.#node = parent.add("Table");
+    this.#widths = columnWidths(faces, table, 2 * PAD_X, CONTENT_WIDTH);
+    this.#header = this.#row(table.columns.map((column) => column.title), () => TEXT.columnTitle);
+    this.#caption = plainLines(faces, table.caption, TEXT.caption, CONTENT_WIDTH);
+  }
+
+  get lead(): number {
+    const first = this.#table.rows[0];
+    const firstHeight = first === undefined ? 0 : this.#body(first).height;
+    return Math.min(this.#captionHeight(this.#caption) + this.#header.height + firstHeight,
+      CONTENT_HEIGHT);
+  }
+
+  place(flow: Flow): void {
+    if (this.#caption.length > 0) {
+      const node = this.#node.add("Caption");
+      this.#placeCaption(flow, this.#caption, node);
+    }
+    const head = this.#node.add("THead").add("TR");
+    const headNodes = this.#table.columns.map(() => head.add("TH", { scope: "Column" }));
+    if (this.#repeats) this.#placeHeader(flow, headNodes);
+    else this.#placeTorn(flow, this.#header, headNodes);
+    if (this.#table.rows.length === 0) return;
+
+    const body = this.#node.add("TBody");
+    for (const texts of this.#table.rows) {
+      const row = this.#body(texts);
+      const line = body.add("TR");
+      const nodes = texts.map((text, index) => {
+        const cell = index === 0 && this.#table.row_headers
+          ? line.add("TH", { scope: "Row" })
+          : line.add("TD");
+        return text === "" ? undefined : cell;
+      });
+      if (!flow.fits(row.height)) {
+        if (row.height > this.#roomOnNewPage) {
+          this.#placeTorn(flow, row, nodes);
+          continue;
+        }
+        this.#continue(flow);
+      }
+      this.#placeRow(flow, row, nodes);
+    }
+  }
+
+  get #repeats(): boolean {
+    return this.#header.height <= TALLEST_HEADER;
+  }
+
+  get #continuedCaption(): readonly Line[] {
+    const { caption } = this.#table;
+    const text = caption === "" ? this.#continued : `${caption} ${this.#continued}`;
+    return plainLines(this.#faces, text, TEXT.columnTitle, CONTENT_WIDTH).slice(0, 3);
+  }
+
+  get #roomOnNewPage(): number {
+    return CONTENT_HEIGHT - (this.#repeats ? this.#header.height : 0)
+      - this.#captionHeight(this.#continuedCaption);
+  }
+
+  #captionHeight(lines: readonly Line[]): number {
+    return lines.length === 0 ? 0 : lines.length * TEXT.caption.leading + CAPTION_GAP;
+  }
+
+  #row(texts: readonly string[], styleOf: (index: number) => TextStyle): Row {
+    let x = PAGE.margin;
+    let most = 1;
+    const cells = texts.map((text, index) => {
+      const width = this.#widths[index] ?? 0;
+      const style = styleOf(index);
+      const inner = Math.max(width - 2 * PAD_X, 4);
+      const lines = plainLines(this.#faces, text, style, inner);
+      most = Math.max(most, lines.length);
+      const cell: Cell = {
+        lines, style, align: this.#table.columns[index]?.align ?? "start", x: x + PAD_X,
+        width: inner,
+      };
+      x += width;
+      return cell;
+    });
+    const { leading } = styleOf(0);
+    return { cells, height: most * leading + 2 * PAD_Y, leading };
+  }
+
+  #body(texts: readonly string[]): Row {
+    return this.#row(texts, (index) =>
+      index === 0 && this.#table.row_headers ? TEXT.rowHeader : TEXT.cell);
+  }
+
+  #placeCaption(flow: Flow, lines: readonly Line[], node: StructNode | undefined): void {
+    const top = flow.y;
+    const style = node === undefined ? TEXT.columnTitle : TEXT.caption;
+    flow.put(node, (canvas) => canvas.lines(lines, PAGE.margin, top, style));
+    flow.y += this.#captionHeight(lines);
+  }
+
+  #placeHeader(flow: Flow, nodes: readonly (StructNode | undefined)[]): void {
+    const top = flow.y;
+    const { height } = this.#header;
+    flow.put(undefined, (canvas) => {
+      canvas.rectangle(PAGE.margin, top, CONTENT_WIDTH, height, COLOUR.background, 3);
+      canvas.line(PAGE.margin, top + height, PAGE.margin + CONTENT_WIDTH, top + height,
+        { colour: COLOUR.line, width: 0.9 });
+    });
+    this.#placeCells(flow, this.#header, nodes, 0, Number.MAX_SAFE_INTEGER);
+    flow.y = top + height;
+  }
+
+  /** The header again on a new page. It is decoration there: the structure has it once. */
+  #continue(flow: Flow): void {
+    flow.breakPage();
+    this.#placeCaption(flow, this.#continuedCaption, undefined);
+    if (this.#repeats) this.#placeHeader(flow, []);
+  }
+
+  #placeCells(flow: Flow, row: Row, nodes: readonly (StructNode | undefined)[], from: number,
+    count: number): void {
+    const top = flow.y + PAD_Y;
+    row.cells.forEach((cell, index) => {
+      const lines = cell.lines.slice(from, from + count);
+      if (lines.length === 0) return;
+      flow.put(nodes[index], (canvas) => {
+        canvas.lines(lines, cell.x, top, cell.style, cell.width, cell.align);
+      });
+    });
+  }
+
+  #rule(flow: Flow): void {
+    const { y } = flow;
+    flow.put(undefined, (canvas) => {
+      canvas.line(PAGE.margin, y, PAGE.margin + CONTENT_WIDTH, y,
+        { colour: COLOUR.line, width: 0.5 });
+    });
+  }
+
+  #placeRow(flow: Flow, row: Row, nodes: readonly (StructNode | undefined)[]): void {
+    this.#placeCells(flow, row, nodes, 0, Number.MAX_SAFE_INTEGER);
+    flow.y += row.height;
+    this.#rule(flow);
+  }
+
+  /** A row taller than a page, line by line over as many pages as it takes. */
+  #placeTorn(flow: Flow, row: Row, nodes: readonly (StructNode | undefined)[]): void {
+    const total = Math.max(1, ...row.cells.map((cell) => cell.lines.length));
+    let done = 0;
+    while (done < total) {
+      const capacity = Math.floor((flow.room - 2 * PAD_Y) / row.leading);
+      const count = Math.min(total - done, flow.atTop ? Math.max(capacity, 1) : capacity);
+      if (count > 0) {
+        this.#placeCells(flow, row, nodes, done, count);
+        flow.y += count * row.leading + 2 * PAD_Y;
+        done += count;
+        this.#rule(flow);
+      }
+      if (done < total) {
+        if (this.#repeats && row !== this.#header) this.#continue(flow);
+        else flow.breakPage();
+      }
+    }
+  }
+}
+
+export function tableBox(faces: Faces, block: TableBlock, continued: string,
+  parent: StructNode): Box {
+  const setter = new TableSetter(faces, block, continued, parent);
+  return {
+    before: 12,
+    after: 18,
+    lead: setter.lead,
+    keepWithNext: false,
+    place: (flow) => setter.place(flow),
+  };
+}
