@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { overBudget, Page, weigh } from "../../tools/build_web.mjs";
+
+let root;
+let page;
+
+const SOURCES = {
+  "web/index.html": '<link href="{{styles}}"><script type="module" src="{{main}}"></script>'
+    + '<link rel="preload" href="{{tappa:wasm/tappa_web.wasm}}"'
+    + ' integrity="{{integrity tappa:wasm/tappa_web.wasm}}">',
+  "web/src/main.ts": 'import wasm from "tappa:wasm/tappa_web.wasm";\n'
+    + 'import samples from "tappa:folder/assets/samples";\nimport "./main.css";\n'
+    + 'import job from "tappa:worker/job_worker.ts";\n'
+    + 'export const load = () => import("../pdf/main.ts");\nconsole.log(wasm, samples, job);',
+  "web/src/main.css": '@font-face { font-family: Inter; src: url("tappa:fonts/inter.otf"); }',
+  "web/src/job_worker.ts": "postMessage(1);",
+  "web/src/service_worker.ts":
+    'import { version, files } from "tappa:precache";\nconsole.log(version, files);',
+  "web/public/icons/app.png": "png",
+  "web/pdf/main.ts": "export const inside = 'the PDF part';",
+  "assets/samples/bank.json": '{ "a" : 1 }',
+  "build/web-release/src/web/tappa_web.wasm": "wasm bytes",
+  "fonts/inter.otf": "font",
+};
+
+async function write(path, text) {
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), text);
+}
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "tappa-page-"));
+  for (const [path, text] of Object.entries(SOURCES)) await write(path, text);
+  await symlink(fileURLToPath(new URL("../../node_modules", import.meta.url)),
+    join(root, "node_modules"));
+  process.env.TAPPA_FONTS_DIR = join(root, "fonts");
+  page = new Page({ root, preset: "web-release", out: join(root, "dist") });
+  page.pdf = page.add("pdf.js", Buffer.from("pdf part"), "pdf");
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+async function assemble() {
+  await page.addPublicFiles();
+  await page.addPage();
+  await page.addServiceWorker();
+  await page.write();
+}
+
+const dist = (name) => readFile(join(root, "dist", name), "utf8");
+const nameLike = (pattern) => [...page.files.keys()].find((name) => pattern.test(name));
+
+test("names what it ships by content and refers to it by that name", async () => {
+  await assemble();
+  const html = await dist("index.html");
+  const wasm = nameLike(/^assets\/tappa_web-[A-Z2-7]{8}\.wasm$/);
+  const main = nameLike(/^assets\/main-[A-Z2-7]{8}\.js$/);
+  assert.ok(html.includes(`href="${wasm}"`) && html.includes(`src="${main}"`));
+  assert.ok(html.includes(nameLike(/^assets\/main-.*\.css$/)));
+  assert.equal(await dist(wasm), "wasm bytes");
+  assert.ok((await dist(main)).includes(wasm));
+});
+
+test("gives the hash a browser checks the program by", async () => {
+  await assemble();
+  const expected = `sha384-${createHash("sha384").update("wasm bytes").digest("base64")}`;
+  assert.ok((await dist("index.html")).includes(`integrity="${expected}"`));
+  assert.ok((await dist(nameLike(/main-.*\.js$/))).includes(expected));
+});
+
+test("changes the name with the content", async () => {
+  const before = await page.file("tappa:wasm/tappa_web.wasm");
+  await write("build/web-release/src/web/tappa_web.wasm", "other bytes");
+  const after = await new Page({ root, preset: "web-release", out: "" }).file(
+    "tappa:wasm/tappa_web.wasm");
+  assert.notEqual(before.url, after.url);
+});
+
+test("keeps the PDF part out of the page's program", async () => {
+  await assemble();
+  const main = await dist(nameLike(/main-.*\.js$/));
+  assert.ok(!main.includes("the PDF part"));
+  assert.match(main, /import\("\.\/pdf-[A-Z2-7]{8}\.js"\)/);
+});
+
+test("refuses a PDF part loaded at the start", async () => {
+  await write("web/src/main.ts", 'import { inside } from "../pdf/main.ts"; console.log(inside);');
+  await assert.rejects(page.bundle("web/src/main.ts", "main", { logLevel: "silent" }),
+    /on export only/);
+});
+
+test("writes data without spaces, and only what is asked for", async () => {
+  await write("assets/samples/unused/other.json", "{}");
+  await assemble();
+  assert.equal(await dist(nameLike(/bank-/)), '{"a":1}');
+  assert.equal(nameLike(/other/), undefined);
+});
+
+test("refuses data outside the repository", async () => {
+  await assert.rejects(page.file("tappa:data/../secret.json"), /outside the repository/);
+});
+
+test("resolves a font in the style sheet to its neighbour", async () => {
+  await assemble();
+  const css = await dist(nameLike(/main-.*\.css$/));
+  assert.match(css, /url\("?\.\/inter-[A-Z2-7]{8}\.otf"?\)/);
+  assert.ok(nameLike(/^assets\/inter-/));
+});
+
+test("lists every other file for the service worker", async () => {
+  await assemble();
+  const worker = await dist("service_worker.js");
+  for (const name of page.files.keys()) {
+    assert.equal(worker.includes(`"${name}"`), name !== "service_worker.js", name);
+  }
+});
+
+test("builds the same page from the same sources", async () => {
+  await assemble();
+  const names = [...page.files.keys()].sort();
+  const worker = await dist("service_worker.js");
+  page = new Page({ root, preset: "web-release", out: join(root, "dist") });
+  page.pdf = page.add("pdf.js", Buffer.from("pdf part"), "pdf");
+  await assemble();
+  assert.deepEqual([...page.files.keys()].sort(), names);
+  assert.equal(await dist("service_worker.js"), worker);
+});
+
+test("says which placeholder it does not know", async () => {
+  await write("web/index.html", "{{nonsense}}");
+  await assert.rejects(page.addPage(), /\{\{nonsense\}\}/);
+});
+
+test("leaves the last good page when something is missing", async () => {
+  await assemble();
+  await rm(join(root, "build/web-release/src/web/tappa_web.wasm"));
+  page = new Page({ root, preset: "web-release", out: join(root, "dist") });
+  page.pdf = page.add("pdf.js", Buffer.from("pdf part"), "pdf");
+  await assert.rejects(assemble());
+  assert.ok(existsSync(join(root, "dist/index.html")));
+});
+
+test("counts the first load apart from what comes later", () => {
+  const bytes = Buffer.from("x".repeat(100));
+  const { sums } = weigh(new Map([
+    ["main.js", { bytes, part: "first" }],
+    ["main.css", { bytes, part: "first" }],
+    ["pdf.js", { bytes, part: "pdf" }],
+    ["sample.json", { bytes, part: "later" }],
+  ]), () => {});
+  assert.equal(sums.first, 2 * sums.pdf);
+  assert.equal(sums.later, sums.pdf);
+});
+
+test("reports each budget that is broken, by one byte too", () => {
+  const budgets = { first: 1, pdf: 1 };
+  assert.deepEqual(overBudget({ first: 1000, pdf: 1000 }, budgets), []);
+  assert.match(overBudget({ first: 1001, pdf: 1000 }, budgets)[0], /first part/);
+  assert.equal(overBudget({ first: 1001, pdf: 1001 }, budgets).length, 2);
+});

@@ -1,0 +1,332 @@
+#!/usr/bin/env node
+// Puts the page together: bundles web/, adds the compiled program, fonts and data, checks sizes.
+//
+// Usage: node tools/build_web.mjs [--preset web-release] [--out dist] [--pdf-node]
+//   --pdf-node   only bundle web/pdf/node.ts into build/pdf_node.mjs (the command line's PDF part)
+//
+// Entry points, all in web/:
+//   index.html              {{main}} and {{styles}} become addresses of the bundle and its CSS,
+//                           {{tappa:…}} the address of a file as below, {{integrity tappa:…}} its hash
+//   src/main.ts             the page's program; CSS it imports (or src/styles.css) is bundled
+//   src/service_worker.ts   → service_worker.js, a plain script at the root, so that its scope is all
+//   pdf/main.ts             a chunk of its own; in main.ts, `await import("../pdf/main.ts")` loads it
+//   public/                 copied as it is (manifest, app icons)
+//
+// Files come in through imports; each default export is a TappaFile (tools/web_modules.d.ts) whose
+// address carries a hash of the content:
+//   tappa:wasm/NAME     made by the target tappa_web, for instance tappa:wasm/tappa_web.wasm
+//   tappa:fonts/NAME    made by tools/make_fonts.py
+//   tappa:data/PATH     PATH in the repository; JSON is written without spaces
+//   tappa:folder/PATH   every JSON file in that folder of the repository, by file name
+//   tappa:worker/NAME   web/src/NAME bundled as a module worker
+//   tappa:precache      for the service worker: { version, files }
+// Only what is imported is shipped. CSS may say url("tappa:fonts/NAME").
+
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants } from "node:zlib";
+import * as esbuild from "esbuild";
+
+import { pdfBuildOptions } from "../web/pdf/esbuild.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+
+// Kilobytes of 1,000 bytes after brotli at its best. The first is what Excalidraw 0.18.1 takes.
+const BUDGETS = { first: 450, pdf: 260 };
+
+const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+function shortHash(bytes) {
+  const digest = createHash("sha256").update(bytes).digest();
+  return Array.from(digest.subarray(0, 8), (byte) => BASE32[byte % 32]).join("");
+}
+
+function integrityOf(bytes) {
+  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+}
+
+function brotliBytes(bytes) {
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length;
+}
+
+/** Paths of all files below `folder`, in no promised order. */
+async function filesBelow(folder) {
+  const found = [];
+  const queue = [folder];
+  for (let current = queue.shift(); current !== undefined; current = queue.shift()) {
+    for (const entry of await readdir(current, { withFileTypes: true })) {
+      const path = join(current, entry.name);
+      if (entry.isDirectory()) queue.push(path);
+      else found.push(path);
+    }
+  }
+  return found;
+}
+
+export class Page {
+  /** name in dist → { bytes, part }, where part says when it is loaded */
+  files = new Map();
+  #addresses = new Map();
+  metafiles = {};
+
+  constructor({ root = ROOT, preset, out }) {
+    this.root = root;
+    this.preset = preset;
+    this.out = out;
+    this.isRelease = preset.endsWith("release");
+  }
+
+  /** Adds a file under a name with its hash and gives its TappaFile. */
+  add(name, bytes, part) {
+    const extension = extname(name);
+    const address = `assets/${basename(name, extension)}-${shortHash(bytes)}${extension}`;
+    this.files.set(address, { bytes, part });
+    return { url: address, bytes: bytes.length, integrity: integrityOf(bytes) };
+  }
+
+  async #dataFile(path) {
+    const full = resolve(this.root, path);
+    if (!full.startsWith(this.root + sep)) throw new Error(`${path} is outside the repository`);
+    let bytes = await readFile(full);
+    if (extname(path) === ".json") {
+      bytes = Buffer.from(JSON.stringify(JSON.parse(bytes.toString("utf8"))));
+    }
+    // Samples are fetched on request, and of the texts only one language's at the start.
+    const isLater = /^assets\/samples\//.test(path) || /(^|[./-])en\.json$/.test(path);
+    return this.add(basename(path), bytes, isLater ? "later" : "first");
+  }
+
+  async #load(address) {
+    const [kind, ...rest] = address.slice("tappa:".length).split("/");
+    const path = rest.join("/");
+    switch (kind) {
+      case "wasm": {
+        const folder = join(this.root, "build", this.preset, "src/web");
+        const file = existsSync(folder) && (await filesBelow(folder)).find(
+          (found) => basename(found) === path && !found.includes("CMakeFiles"));
+        if (!file) throw new Error(`no ${path} in ${folder}; build the target tappa_web first`);
+        return this.add(path, await readFile(file), "first");
+      }
+      case "fonts": {
+        const folder = process.env.TAPPA_FONTS_DIR ?? join(this.root, "build/fonts");
+        return this.add(path, await readFile(join(folder, path)), "first");
+      }
+      case "data":
+        return this.#dataFile(path);
+      case "folder": {
+        const names = (await readdir(join(this.root, path))).filter((name) => name.endsWith(".json"));
+        const found = {};
+        for (const name of names.sort()) found[name] = await this.#dataFile(`${path}/${name}`);
+        return found;
+      }
+      case "worker": {
+        const { js } = await this.bundle(`web/src/${path}`, path.replace(/\.ts$/, ""));
+        return this.add(path.replace(/\.ts$/, ".js"), js, "first");
+      }
+      case "precache":
+        return this.#precache();
+      default:
+        throw new Error(`“${address}”: the kinds are wasm, fonts, data, folder, worker, precache`);
+    }
+  }
+
+  /** The TappaFile of a tappa: address; each is loaded once. */
+  file(address) {
+    if (!this.#addresses.has(address)) this.#addresses.set(address, this.#load(address));
+    return this.#addresses.get(address);
+  }
+
+  #precache() {
+    const files = [...this.files]
+      .filter(([name]) => name !== "service_worker.js")
+      .map(([url, { bytes }]) => ({ url, bytes: bytes.length, integrity: integrityOf(bytes) }))
+      .sort((a, b) => (a.url < b.url ? -1 : 1));
+    return { version: shortHash(Buffer.from(JSON.stringify(files))), files };
+  }
+
+  #plugin() {
+    return {
+      name: "tappa-files",
+      setup: (build) => {
+        build.onResolve({ filter: /^tappa:/ }, async ({ path, kind }) => {
+          if (kind !== "url-token") return { path, namespace: "tappa" };
+          // The bundle's CSS lies in assets/ too, so the name alone is the address.
+          return { path: `./${basename((await this.file(path)).url)}`, external: true };
+        });
+        build.onLoad({ filter: /.*/, namespace: "tappa" }, async ({ path }) => {
+          let record;
+          try {
+            record = await this.file(path);
+          } catch (error) {
+            // As a message rather than a throw, which esbuild reports with its own call stack.
+            return { errors: [{ text: error.message }] };
+          }
+          const lines = [`export default ${JSON.stringify(record)};`];
+          if (path === "tappa:precache") {
+            lines.push(...Object.keys(record).map(
+              (key) => `export const ${key} = ${JSON.stringify(record[key])};`));
+          }
+          return { contents: lines.join("\n"), loader: "js" };
+        });
+        build.onResolve({ filter: /pdf\/main(\.ts)?$/ }, ({ kind }) =>
+          kind === "dynamic-import"
+            ? { path: `./${basename(this.pdf.url)}`, external: true }
+            : { errors: [{ text: "the PDF part is loaded by import(…), on export only" }] });
+      },
+    };
+  }
+
+  async bundle(entry, name, options = {}) {
+    const result = await esbuild.build({
+      absWorkingDir: this.root,
+      entryPoints: { [name]: entry },
+      outdir: join(this.root, "build/web"),
+      bundle: true,
+      write: false,
+      metafile: true,
+      format: "esm",
+      target: "es2022",
+      minify: this.isRelease,
+      sourcemap: this.isRelease ? false : "inline",
+      legalComments: "none",
+      logLevel: "warning",
+      plugins: [this.#plugin()],
+      ...options,
+    });
+    this.metafiles[name] = result.metafile;
+    const output = (extension) =>
+      result.outputFiles.find(({ path }) => path.endsWith(extension))?.contents;
+    return { js: output(".js"), css: output(".css") };
+  }
+
+  async addPdf() {
+    const options = pdfBuildOptions({ node: false, outfile: join(this.root, "build/web/pdf.js") });
+    const result = await esbuild.build({ ...options, absWorkingDir: this.root, write: false });
+    this.metafiles.pdf = result.metafile;
+    this.pdf = this.add("pdf.js", result.outputFiles[0].contents, "pdf");
+  }
+
+  async addPublicFiles() {
+    const folder = join(this.root, "web/public");
+    if (!existsSync(folder)) return;
+    for (const path of await filesBelow(folder)) {
+      const name = relative(folder, path).split(sep).join("/");
+      // Raster pictures are the system's, for the installed app; the page shows none.
+      const part = extname(name) === ".png" ? "later" : "first";
+      this.files.set(name, { bytes: await readFile(path), part });
+    }
+  }
+
+  async addPage() {
+    const main = await this.bundle("web/src/main.ts", "main");
+    let { css } = main;
+    if (!css && existsSync(join(this.root, "web/src/styles.css"))) {
+      ({ css } = await this.bundle("web/src/styles.css", "styles"));
+    }
+    const known = { main: this.add("main.js", main.js, "first").url };
+    if (css) known.styles = this.add("main.css", css, "first").url;
+    let html = await readFile(join(this.root, "web/index.html"), "utf8");
+    for (const [whole, wants, address] of [...html.matchAll(/\{\{(integrity )?([^{}]+)\}\}/g)]) {
+      const file = address.startsWith("tappa:") ? await this.file(address) : undefined;
+      const text = wants ? file?.integrity : (file?.url ?? known[address]);
+      if (text === undefined) throw new Error(`web/index.html: nothing is known of ${whole}`);
+      html = html.replace(whole, text);
+    }
+    this.files.set("index.html", { bytes: Buffer.from(html), part: "first" });
+  }
+
+  async addServiceWorker() {
+    // Last, because it lists all the others.
+    const { js } = await this.bundle("web/src/service_worker.ts", "service_worker", {
+      format: "iife",
+    });
+    this.files.set("service_worker.js", { bytes: js, part: "first" });
+  }
+
+  /** Written beside and renamed, so that a failed build leaves the last good page. */
+  async write() {
+    const fresh = `${this.out}.new`;
+    await rm(fresh, { recursive: true, force: true });
+    for (const [name, { bytes }] of this.files) {
+      await mkdir(dirname(join(fresh, name)), { recursive: true });
+      await writeFile(join(fresh, name), bytes);
+    }
+    await mkdir(join(this.root, "build/web"), { recursive: true });
+    await writeFile(join(this.root, "build/web/meta.json"), JSON.stringify(this.metafiles));
+    await rm(this.out, { recursive: true, force: true });
+    await rename(fresh, this.out);
+  }
+}
+
+/** Prints what each file takes after brotli and gives the sum per part, in bytes. */
+export function weigh(files, print = console.log) {
+  const sums = {};
+  const rows = [...files].map(([name, { bytes, part }]) => ({ name, part, size: brotliBytes(bytes) }));
+  for (const { part, size } of rows) sums[part] = (sums[part] ?? 0) + size;
+  for (const { name, part, size } of rows.sort((a, b) => b.size - a.size)) {
+    print(`  ${(size / 1000).toFixed(1).padStart(7)} kB  ${part.padEnd(5)}  ${name}`);
+  }
+  return { sums, rows };
+}
+
+/** The budgets broken, as sentences. */
+export function overBudget(sums, budgets = BUDGETS) {
+  return Object.entries(budgets)
+    .filter(([part, kilobytes]) => (sums[part] ?? 0) > kilobytes * 1000)
+    .map(([part, kilobytes]) =>
+      `the ${part} part takes ${(sums[part] / 1000).toFixed(1)} kB brotli, more than ${kilobytes}`);
+}
+
+async function buildPdfForNode() {
+  const outfile = join(ROOT, "build/pdf_node.mjs");
+  await esbuild.build({ ...pdfBuildOptions({ node: true, outfile }), absWorkingDir: ROOT });
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      preset: { type: "string", default: "web-release" },
+      out: { type: "string", default: join(ROOT, "dist") },
+      "pdf-node": { type: "boolean", default: false },
+    },
+  });
+  await buildPdfForNode();
+  if (values["pdf-node"]) return;
+
+  const page = new Page({ preset: values.preset, out: resolve(values.out) });
+  await page.addPdf();
+  await page.addPublicFiles();
+  await page.addPage();
+  await page.addServiceWorker();
+  await page.write();
+
+  console.log("Sizes after brotli:");
+  const { sums, rows } = weigh(page.files);
+  for (const [part, kilobytes] of Object.entries(BUDGETS)) {
+    const size = (sums[part] ?? 0) / 1000;
+    console.log(`  ${part}: ${size.toFixed(1)} of ${kilobytes} kB`);
+  }
+  await writeFile(join(ROOT, "build/web/sizes.json"), JSON.stringify({ sums, rows }, null, 2));
+  // A debug build is as large as it is; the budget is for what is shipped.
+  const broken = page.isRelease ? overBudget(sums) : [];
+  for (const sentence of broken) console.error(`build_web.mjs: ${sentence}`);
+  if (broken.length > 0) process.exitCode = 1;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  main().catch((error) => {
+    // esbuild has already said what is wrong with a source.
+    if (!error.errors) console.error(`build_web.mjs: ${error.message}`);
+    process.exitCode = 1;
+  });
+}
