@@ -40,6 +40,7 @@ CATALOGUE_PROFILES = {
     "cx-actions": {"actions": 60, "per_capability_step": 1, "per_pain_category": 2},
 }
 
+ID_STYLE = re.compile(r"[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*")
 LEVEL_LENGTH = (60, 170)  # two lines of a card at 15 px
 TITLE_LENGTH = 70
 SHORT_TITLE_LENGTH = 14
@@ -265,6 +266,8 @@ def check_questionnaire_profile(document, profile):
     for index, question in enumerate(questions):
         if not question["id"].startswith(question["capability"] + "."):
             problems.append(Problem("id-family", f"$.questions[{index}].id", "an id starts with its capability and a dot"))
+        if not ID_STYLE.fullmatch(question["id"]):
+            problems.append(Problem("id-style", f"$.questions[{index}].id", "lower-case words, hyphens and one dot"))
         if not re.fullmatch(r"\d{3}( \d{3})*", question["source"]):
             problems.append(Problem("source", f"$.questions[{index}].source", "name the articles by their three digits"))
         if len(question["evidence_prompts"]) != 2:
@@ -390,6 +393,8 @@ def check_catalogue_profile(document, profile, capabilities=CAPABILITIES):
             problems.append(Problem("pain-coverage", "$.actions",
                                     f"{pains[pain]} actions for '{pain}', promised {profile['per_pain_category']}"))
     for index, action in enumerate(actions):
+        if not ID_STYLE.fullmatch(action["id"]):
+            problems.append(Problem("id-style", f"$.actions[{index}].id", "lower-case words, hyphens and one dot"))
         if not re.fullmatch(r"\d{3}( \d{3})*", action["source"]):
             problems.append(Problem("source", f"$.actions[{index}].source", "name the articles by their three digits"))
     return problems

@@ -229,6 +229,11 @@ class QuickScan(Checks):
         self.document["questions"][0]["source"] = "somewhere"
         self.finds("source", self.check())
 
+    def test_finds_an_id_that_is_not_written_like_ours(self):
+        for identifier in ("strategy.Board", "strategy.board-", "strategy.board.goals", "strategy"):
+            self.document["questions"][0]["id"] = identifier
+            self.finds("id-style", self.check())
+
     def test_finds_a_missing_evidence_prompt(self):
         self.document["questions"][0]["evidence_prompts"].pop()
         self.finds("evidence-count", self.check())
@@ -300,6 +305,10 @@ class ShippedCatalogue(Checks):
     def test_finds_too_few_actions(self):
         self.document["actions"] = self.document["actions"][:20]
         self.finds("action-count", self.check())
+
+    def test_finds_an_id_that_is_not_written_like_ours(self):
+        self.document["actions"][0]["id"] = "Strategy.Honest"
+        self.finds("id-style", self.check())
 
     def test_finds_a_step_no_action_serves(self):
         for item in self.document["actions"]:
