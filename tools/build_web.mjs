@@ -22,6 +22,7 @@
 //   tappa:precache      for the service worker: { version, files }
 // Only what is imported is shipped. CSS may say url("tappa:fonts/NAME").
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -245,6 +246,21 @@ export class Page {
     this.files.set("index.html", { bytes: Buffer.from(html), part: "first" });
   }
 
+  /** THIRD_PARTY_NOTICES.txt, from the records of what went into the program and the bundles. */
+  async addNotices() {
+    const folder = join(this.root, "build/web");
+    const meta = join(folder, "meta.json");
+    const out = join(folder, "THIRD_PARTY_NOTICES.txt");
+    await mkdir(folder, { recursive: true });
+    const record = { metafiles: this.metafiles, files: [...this.files.keys()] };
+    await writeFile(meta, JSON.stringify(record));
+    execFileSync(process.env.TAPPA_PYTHON ?? "python3", [
+      join(this.root, "tools/generate_notices.py"),
+      "--meta", meta, "--build", join(this.root, "build", this.preset), "--out", out,
+    ], { stdio: ["ignore", "inherit", "inherit"] });
+    this.files.set("THIRD_PARTY_NOTICES.txt", { bytes: await readFile(out), part: "later" });
+  }
+
   async addServiceWorker() {
     // Last, because it lists all the others.
     const { js } = await this.bundle("web/src/service_worker.ts", "service_worker", {
@@ -261,8 +277,6 @@ export class Page {
       await mkdir(dirname(join(fresh, name)), { recursive: true });
       await writeFile(join(fresh, name), bytes);
     }
-    await mkdir(join(this.root, "build/web"), { recursive: true });
-    await writeFile(join(this.root, "build/web/meta.json"), JSON.stringify(this.metafiles));
     await rm(this.out, { recursive: true, force: true });
     await rename(fresh, this.out);
   }
@@ -307,6 +321,7 @@ async function main() {
   await page.addPdf();
   await page.addPublicFiles();
   await page.addPage();
+  await page.addNotices();
   await page.addServiceWorker();
   await page.write();
 
@@ -325,8 +340,8 @@ async function main() {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   main().catch((error) => {
-    // esbuild has already said what is wrong with a source.
-    if (!error.errors) console.error(`build_web.mjs: ${error.message}`);
+    // esbuild and a tool that was run have already said what is wrong.
+    if (!error.errors && error.status === undefined) console.error(`build_web.mjs: ${error.message}`);
     process.exitCode = 1;
   });
 }

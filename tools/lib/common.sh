@@ -26,19 +26,16 @@ load_setup() {
 # As many jobs as there are processors, unless TAPPA_JOBS says otherwise.
 jobs_count() { printf '%s' "${TAPPA_JOBS:-$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)}"; }
 
-# configure PRESET: CMake's answers, kept from the screen unless something is wrong.
+# configure PRESET: CMake's answers, kept from the screen unless something is wrong. Ninja calls CMake
+# again by itself for changed CMakeLists.txt; only new presets or a new setup need it from here.
 configure() {
-    local preset=$1 log=$BUILD/$1.configure.log
-    local options=(
-        "-DTAPPA_THIRD_PARTY=$TAPPA_THIRD_PARTY"
-        "-DTAPPA_FONTS_DIR=$TAPPA_FONTS_DIR"
-    )
-    [[ -z ${TAPPA_IMGUI_DIR:-} ]] || options+=("-DTAPPA_IMGUI_DIR=$TAPPA_IMGUI_DIR")
-    mkdir -p "$BUILD"
-    (cd "$ROOT" && cmake --preset "$preset" "${options[@]}") >"$log" 2>&1 || {
+    local preset=$1 log=$BUILD/$1.configure.log made=$BUILD/$1/build.ninja
+    [[ ! -f $made || $SETUP_ENV -nt $made || $ROOT/CMakePresets.json -nt $made ]] || return 0
+    (cd "$ROOT" && cmake --preset "$preset") >"$log" 2>&1 || {
         cat "$log" >&2
         die "CMake could not configure $preset"
     }
+    touch "$made"
 }
 
 # build PRESET [TARGET…]: quiet when all is well.
