@@ -34,10 +34,8 @@ void set_level_values(QuestionValue& value, std::vector<int>& levels) {
 
 } // namespace
 
-std::vector<QuestionValue> question_values(
-    const Questionnaire& questionnaire, const Assessment& assessment
-) {
-    std::vector<QuestionValue> values(questionnaire.questions.size());
+QuestionValues question_values(const Questionnaire& questionnaire, const Assessment& assessment) {
+    QuestionValues values(questionnaire.questions.size());
     std::vector<std::vector<int>> levels(values.size());
     std::unordered_map<QuestionId, std::size_t> places;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -66,7 +64,7 @@ std::vector<QuestionValue> question_values(
     return values;
 }
 
-const QuestionValue* find_value(const std::vector<QuestionValue>& values, const QuestionId& id) {
+const QuestionValue* find_value(const QuestionValues& values, const QuestionId& id) {
     for (const QuestionValue& value : values)
         if (value.question == id)
             return &value;

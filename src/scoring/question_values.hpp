@@ -35,11 +35,13 @@ struct QuestionValue {
     bool operator==(const QuestionValue&) const = default;
 };
 
+using QuestionValues = std::vector<QuestionValue>; // parallel to questionnaire.questions
+
 // One value a question, in the questionnaire's order. Answers to questions the questionnaire does
 // not have are left alone: they belong to another version of it.
-[[nodiscard]] std::vector<QuestionValue> question_values(const Questionnaire&, const Assessment&);
+[[nodiscard]] QuestionValues question_values(const Questionnaire&, const Assessment&);
 
 // Null when there is none. The pointer lives as long as the vector.
-[[nodiscard]] const QuestionValue* find_value(const std::vector<QuestionValue>&, const QuestionId&);
+[[nodiscard]] const QuestionValue* find_value(const QuestionValues&, const QuestionId&);
 
 } // namespace tappa

@@ -50,8 +50,6 @@ struct CapabilityScore {
     bool operator==(const CapabilityScore&) const = default;
 };
 
-using QuestionValues = std::vector<QuestionValue>; // parallel to questionnaire.questions
-
 // C = Σ w·v / Σ w over the capability's questions that have a value.
 [[nodiscard]] Score
 capability_score(const Questionnaire&, const QuestionValues&, const CapabilityId&);

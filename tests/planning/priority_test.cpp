@@ -1,0 +1,177 @@
+#include "planning/priority.hpp"
+#include "support/builders.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Gap weighted_gap(const std::string& capability_id, double weight) {
+    Gap gap;
+    gap.capability = CapabilityId(capability_id);
+    gap.weight = weight;
+    return gap;
+}
+
+const std::vector<Gap> gaps{weighted_gap("data", 8), weighted_gap("speed", 3)};
+const std::vector<Journey> journeys{journey(
+    {hitting(0.5, pain_point("p1", PainCategory::SlowResponse, 4)),
+     pain_point("p2", PainCategory::Price, 3)}
+)};
+
+PriorityInput input(
+    const std::string& id, std::vector<ActionSource> sources, double effort_days, double confidence
+) {
+    return {id, std::move(sources), effort_days, confidence, std::nullopt};
+}
+
+std::vector<std::string> order(const std::vector<ActionPriority>& priorities) {
+    std::vector<std::string> ids;
+    for (const ActionPriority& priority : priorities)
+        ids.push_back(priority.id);
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("priority by hand, with every term") {
+    // gap raw: a 8 + 3 = 11, b 0, c 3; pain raw: a 0, b 4·0.5 + 3 = 5, c 2.
+    // V: a 1, b 1, c 3/11 + 2/5 = 37/55. Ratio: a 1·0.8/√16 = 0.2; b 1·0.5/√4 = 0.25;
+    // c 37/55·1/√1 = 37/55, the largest.
+    const std::vector<ActionPriority> result = prioritised(
+        {input("a", {gap_source("data"), gap_source("speed")}, 16, 0.8),
+         input("b", {pain_source("p1"), pain_source("p2")}, 4, 0.5),
+         input("c", {gap_source("speed"), pain_source("p1")}, 1, 1)},
+        gaps,
+        journeys,
+        PriorityWeights{}
+    );
+    CHECK(order(result) == std::vector<std::string>{"c", "b", "a"});
+    const ActionPriority& a = *find_priority(result, "a");
+    CHECK(a.gap.raw == 11.0);
+    CHECK(a.gap.largest == 11.0);
+    CHECK(a.gap.scaled == 1.0);
+    CHECK(a.pain.raw == 0.0);
+    CHECK(a.value == 1.0);
+    CHECK(a.effort_exponent == 0.5);
+    CHECK(a.effort_factor == doctest::Approx(4));
+    CHECK(a.ratio == doctest::Approx(0.2));
+    CHECK(a.priority == doctest::Approx(100 * 0.2 * 55 / 37));
+    CHECK(a.rank == 3);
+    const ActionPriority& b = *find_priority(result, "b");
+    CHECK(b.pain.raw == 5.0);
+    CHECK(b.pain.weighted == 1.0);
+    CHECK(b.priority == doctest::Approx(100 * 0.25 * 55 / 37));
+    const ActionPriority& c = *find_priority(result, "c");
+    CHECK(c.gap.scaled == doctest::Approx(3.0 / 11));
+    CHECK(c.pain.scaled == doctest::Approx(0.4));
+    CHECK(c.value == doctest::Approx(37.0 / 55));
+    CHECK(c.priority == doctest::Approx(100));
+    CHECK(c.rank == 1);
+    CHECK(c.largest_ratio == c.ratio);
+    CHECK(find_priority(result, "nothing") == nullptr);
+}
+
+TEST_CASE("each source is listed with what it adds") {
+    const std::vector<ActionPriority> result = prioritised(
+        {input(
+            "a",
+            {gap_source("data"),
+             pain_source("p1"),
+             pain_source("p2"),
+             pain_source("gone"),
+             gap_source("data")},
+            4,
+            1
+        )},
+        gaps,
+        journeys,
+        PriorityWeights{}
+    );
+    const std::vector<SourceTerm>& terms = result.at(0).sources;
+    REQUIRE(terms.size() == 4); // the gap named twice counts once
+    CHECK(terms[0] == SourceTerm{gap_source("data"), true, std::nullopt, std::nullopt, 8});
+    CHECK(terms[1] == SourceTerm{pain_source("p1"), true, 4, 0.5, 2});
+    CHECK(terms[2] == SourceTerm{pain_source("p2"), true, 3, std::nullopt, 3}); // share unknown: 1
+    CHECK(terms[3] == SourceTerm{pain_source("gone"), false, std::nullopt, std::nullopt, 0});
+    CHECK(result.at(0).gap.raw == 8.0);
+}
+
+TEST_CASE("the weights and the effort exponent change the order") {
+    const std::vector<PriorityInput> inputs{
+        input("gap", {gap_source("data")}, 100, 1), input("pain", {pain_source("p1")}, 1, 1)};
+    PriorityWeights weights;
+    weights.effort_exponent = 0; // effort does not count
+    weights.pain = 0.5;
+    CHECK(order(prioritised(inputs, gaps, journeys, weights))[0] == "gap");
+    weights.effort_exponent = 1;
+    CHECK(order(prioritised(inputs, gaps, journeys, weights))[0] == "pain");
+    weights.pain = 0;
+    const std::vector<ActionPriority> gap_only = prioritised(inputs, gaps, journeys, weights);
+    CHECK(order(gap_only)[0] == "gap");
+    CHECK(gap_only[1].priority == 0.0);
+}
+
+TEST_CASE("leverage counts where it is known") {
+    std::vector<PriorityInput> inputs{input("a", {}, 1, 1), input("b", {}, 1, 1)};
+    inputs[1].leverage = 0.2;
+    const std::vector<ActionPriority> result =
+        prioritised(inputs, gaps, journeys, PriorityWeights{});
+    CHECK(order(result) == std::vector<std::string>{"b", "a"});
+    CHECK(result[0].leverage.scaled == 1.0);
+    CHECK(result[1].leverage.raw == 0.0);
+}
+
+TEST_CASE("equal priorities are ranked by id, whatever the order they come in") {
+    const std::vector<ActionSource> same{gap_source("data")};
+    const std::vector<ActionPriority> result = prioritised(
+        {input("c", same, 4, 0.8), input("a", same, 4, 0.8), input("b", same, 4, 0.8)},
+        gaps,
+        journeys,
+        PriorityWeights{}
+    );
+    CHECK(order(result) == std::vector<std::string>{"a", "b", "c"});
+    CHECK(result[2].rank == 3);
+    CHECK(result[2].priority == 100.0);
+}
+
+TEST_CASE("nothing to answer, no confidence or no effort give a finite priority") {
+    const std::vector<ActionPriority> nothing =
+        prioritised({input("a", {}, 4, 0.8)}, gaps, journeys, PriorityWeights{});
+    CHECK(nothing.at(0).priority == 0.0);
+    const std::vector<ActionPriority> free = prioritised(
+        {input("free", {gap_source("data")}, 0, 1), input("unsure", {gap_source("data")}, 1, 0)},
+        gaps,
+        journeys,
+        PriorityWeights{}
+    );
+    CHECK(free[0].id == "free");
+    CHECK(free[0].ratio == doctest::Approx(10)); // 1 / √0.01
+    CHECK(free[1].priority == 0.0);
+    CHECK(prioritised({}, gaps, journeys, PriorityWeights{}).empty());
+}
+
+TEST_CASE("a plan's priorities leave dropped actions out of the scale") {
+    PlanAction dropped = plan_action("big", {gap_source("data")});
+    dropped.status = ActionStatus::Dropped;
+    Plan with_dropped = plan({dropped, plan_action("small", {gap_source("speed")})});
+    const std::vector<ActionPriority> result = plan_priorities(with_dropped, gaps, journeys);
+    REQUIRE(result.size() == 1);
+    CHECK(result[0].id == "small");
+    CHECK(result[0].gap.scaled == 1.0);
+    CHECK(result[0].priority == 100.0);
+    // Leverage stands beside the plan's actions, dropped ones included.
+    CHECK(plan_priorities(with_dropped, gaps, journeys, {9.0, 2.0})[0].leverage.raw == 2.0);
+    CHECK(plan_priorities(with_dropped, gaps, journeys, {9.0})[0].leverage.raw == 0.0);
+}
+
+TEST_CASE("a pain point is found in whichever journey holds it") {
+    Journey second = journey({pain_point("p9", PainCategory::Access, 5)});
+    second.id = JourneyId("j2");
+    const std::vector<ActionPriority> result = prioritised(
+        {input("a", {pain_source("p9")}, 1, 1)}, gaps, {journeys[0], second}, PriorityWeights{}
+    );
+    CHECK(result.at(0).pain.raw == 5.0);
+}
