@@ -51,7 +51,7 @@ Layout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double
     const double size = style.text_size;
     Layout layout;
     layout.left = widest_band(input, style, size - 1) + 14;
-    layout.right = style.width - 4;
+    layout.right = style.width - 8;
     layout.top = size * 2.4;
     layout.stages = input.stages.size();
     // Below −2 there must be room for a point's number, the annotation and the names.
@@ -129,7 +129,7 @@ void add_curve(
     finish();
 }
 
-void add_point(Scene& scene, Point at, double value, const ChartStyle& style) {
+void add_point(Scene& scene, Point at, double value, double column_width, const ChartStyle& style) {
     const Palette& palette = style.palette;
     const Colour fill = palette.emotions[static_cast<std::size_t>(emotion_index(value))];
     if (value >= neutral_below)
@@ -138,11 +138,16 @@ void add_point(Scene& scene, Point at, double value, const ChartStyle& style) {
         add_triangle(scene, at, point_radius, Pointing::Down, fill, palette.surface);
     else
         scene.items.push_back(Circle{at.x, at.y, point_radius, fill, palette.surface, 2});
+    const std::string number = formatted_signed(value, 1, style.language);
+    const double half = style.measure.width(number, style.text_size, TextWeight::SemiBold) / 2;
+    if (2 * half > column_width) // in a crowd of points the table has the numbers
+        return;
     const bool below = value < 0;
     add_text(
         scene,
-        {at.x, below ? at.y + point_radius + style.text_size * 1.25 : at.y - point_radius - 5},
-        formatted_signed(value, 1, style.language),
+        {std::min(at.x, style.width - half),
+         below ? at.y + point_radius + style.text_size * 1.25 : at.y - point_radius - 5},
+        number,
         {style.text_size, TextWeight::SemiBold, TextAnchor::Middle, palette.ink}
     );
 }
@@ -152,7 +157,13 @@ void add_points(
 ) {
     for (std::size_t i = 0; i < input.stages.size(); ++i)
         if (const auto value = known(input.stages[i].value))
-            add_point(scene, {layout.x(i), layout.y(*value)}, std::clamp(*value, -2.0, 2.0), style);
+            add_point(
+                scene,
+                {layout.x(i), layout.y(*value)},
+                std::clamp(*value, -2.0, 2.0),
+                layout.column_width(),
+                style
+            );
 }
 
 void add_lowest_note(

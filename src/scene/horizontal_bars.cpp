@@ -93,20 +93,6 @@ void add_bar(
                 colour_of(input, *value, palette),
                 no_colour,
                 0});
-        add_text(
-            scene,
-            {style.width - 2, baseline_for_middle(middle, style.text_size)},
-            formatted(*value, input.decimals, style.language),
-            {style.text_size, TextWeight::SemiBold, TextAnchor::End, palette.ink}
-        );
-    } else {
-        const double room = style.width - layout.bar_right - 8;
-        add_text(
-            scene,
-            {style.width - 2, baseline_for_middle(middle, style.text_size)},
-            fitted(style.measure, input.missing, style.text_size, TextWeight::Regular, room),
-            {style.text_size, TextWeight::Regular, TextAnchor::End, palette.ink_muted}
-        );
     }
     if (const auto target = known(row.target))
         scene.items.push_back(Rect{
@@ -118,6 +104,31 @@ void add_bar(
             palette.target,
             palette.surface,
             1});
+}
+
+// The number of a row, or the words that stand for it, at the right edge.
+void add_number(
+    Scene& scene,
+    const HorizontalBarsInput& input,
+    const BarRow& row,
+    const Layout& layout,
+    const ChartStyle& style,
+    double middle
+) {
+    const auto value = known(row.value);
+    const TextWeight weight = value ? TextWeight::SemiBold : TextWeight::Regular;
+    const std::string text =
+        value ? formatted(*value, input.decimals, style.language) : input.missing;
+    const double room = style.width - layout.bar_right - 8;
+    add_text(
+        scene,
+        {style.width - 2, baseline_for_middle(middle, style.text_size)},
+        fitted(style.measure, text, style.text_size, weight, room),
+        {style.text_size,
+         weight,
+         TextAnchor::End,
+         value ? style.palette.ink : style.palette.ink_muted}
+    );
 }
 
 SceneTable table_of(const HorizontalBarsInput& input, Language language) {
@@ -162,6 +173,7 @@ Scene horizontal_bars(const HorizontalBarsInput& input, const ChartStyle& style)
             {style.text_size, TextWeight::Regular, TextAnchor::Start, style.palette.ink}
         );
         add_bar(scene, input, row, layout, style, middle);
+        add_number(scene, input, row, layout, style, middle);
         middle += layout.row_height;
     }
     add_legend(scene, legend, style, rows_height);

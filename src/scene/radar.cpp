@@ -12,6 +12,7 @@ namespace {
 
 constexpr double pi = 3.14159265358979323846;
 constexpr double label_gap = 12;
+constexpr double smallest_radius = 12;
 
 using Series = std::optional<double> RadarAxis::*;
 
@@ -74,7 +75,7 @@ double radius_in_width(
         if (anchor_of(to) != TextAnchor::Middle)
             radius = std::min(radius, (style.width / 2 - width - 2) / std::fabs(to.x) - label_gap);
     }
-    return std::max(radius, 8.0);
+    return radius;
 }
 
 void add_rings(Scene& scene, const Layout& layout, const ChartStyle& style) {
@@ -252,10 +253,11 @@ Scene radar(const RadarInput& input, const ChartStyle& style) {
     const double margin = label_gap + style.text_size * 1.1; // above and below, for the labels
     const double span = 1 + reach_below(layout);
     if (style.height > 0)
-        layout.radius =
-            std::min(layout.radius, std::max((style.height - below - 2 * margin) / span, 8.0));
+        layout.radius = std::min(layout.radius, (style.height - below - 2 * margin) / span);
     else
-        scene.height = layout.radius * span + 2 * margin + below;
+        scene.height = std::max(layout.radius, smallest_radius) * span + 2 * margin + below;
+    if (layout.radius < smallest_radius)
+        return scene; // no room for a picture; the table says it all
     const double spare = std::max(scene.height - below - layout.radius * span - 2 * margin, 0.0);
     layout.centre.y = margin + spare / 2 + layout.radius;
     add_rings(scene, layout, style);

@@ -1,0 +1,70 @@
+#include "scene/impact_effort_matrix.hpp"
+#include "scene/scene_checks.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace tappa::scene;
+using tappa::test::shapes_of;
+
+namespace {
+
+ImpactEffortInput matrix() {
+    ImpactEffortInput input;
+    input.effort_split = 10;
+    input.impact_split = 0.5;
+    input.quick_wins = "Quick wins";
+    input.strategic = "Strategic";
+    input.fill_ins = "Fill-ins";
+    input.reconsider = "Reconsider";
+    input.effort_name = "Effort";
+    input.impact_name = "Impact";
+    input.points = {
+        {"1", "a", 10, 0.5}, {"2", "b", 10.5, 0.5}, {"3", "c", 2, 0.49}, {"4", "d", 60, 0}};
+    return input;
+}
+
+} // namespace
+
+TEST_CASE("little effort includes the split, much impact too") {
+    const Scene drawing = impact_effort_matrix(matrix(), {});
+    REQUIRE(drawing.table.rows.size() == 4);
+    CHECK(drawing.table.rows[0][4] == "Quick wins");
+    CHECK(drawing.table.rows[1][4] == "Strategic");
+    CHECK(drawing.table.rows[2][4] == "Fill-ins");
+    CHECK(drawing.table.rows[3][4] == "Reconsider");
+}
+
+TEST_CASE("points lie wholly inside their quadrant") {
+    const Scene drawing = impact_effort_matrix(matrix(), {});
+    const auto quadrants = shapes_of<Rect>(drawing); // quick wins, strategic, fill-ins, reconsider
+    const auto points = shapes_of<Circle>(drawing);
+    REQUIRE(quadrants.size() == 4);
+    REQUIRE(points.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+        INFO("point ", i + 1);
+        CHECK(points[i].x - points[i].r >= quadrants[i].x);
+        CHECK(points[i].x + points[i].r <= quadrants[i].x + quadrants[i].width);
+        CHECK(points[i].y - points[i].r >= quadrants[i].y);
+        CHECK(points[i].y + points[i].r <= quadrants[i].y + quadrants[i].height);
+    }
+}
+
+TEST_CASE("points at one place are moved apart") {
+    ImpactEffortInput input = matrix();
+    input.points.assign(20, {"7", "same", 5, 0.8});
+    const auto points = shapes_of<Circle>(impact_effort_matrix(input, {}));
+    REQUIRE(points.size() == 20);
+    for (std::size_t a = 0; a < points.size(); ++a)
+        for (std::size_t b = a + 1; b < points.size(); ++b)
+            CHECK(
+                std::hypot(points[a].x - points[b].x, points[a].y - points[b].y) >= 2 * points[a].r
+            );
+}
+
+TEST_CASE("five hundred points are drawn without delay") {
+    ImpactEffortInput input = matrix();
+    input.points.assign(500, {"7", "same", 5, 0.8});
+    CHECK(shapes_of<Circle>(impact_effort_matrix(input, {})).size() == 500);
+}
