@@ -19,6 +19,7 @@ import logging
 import os
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 try:
@@ -138,8 +139,8 @@ def cut_text_font(source: Path, target: Path) -> None:
     cutter.subset(font)
     font.save(target)
     missing = wanted_code_points() - set(TTFont(target).getBestCmap())
-    # Spaces that a font leaves to the program's own spacing are no loss; a sign is.
-    missing = {point for point in missing if not chr(point).isspace()}
+    # A space or a soft hyphen that a font leaves to the program is no loss; a sign is.
+    missing = {point for point in missing if unicodedata.category(chr(point)) not in ("Cf", "Zs")}
     if missing:
         fail(f"{source} has no glyph for " + " ".join(f"U+{p:04X}" for p in sorted(missing)))
 
