@@ -61,8 +61,12 @@ struct PriorityInput {
 };
 
 // In order of rank.
-[[nodiscard]] std::vector<ActionPriority>
-prioritised(const std::vector<PriorityInput>&, const std::vector<Gap>&, const std::vector<Journey>&, const PriorityWeights&);
+[[nodiscard]] std::vector<ActionPriority> prioritised(
+    const std::vector<PriorityInput>& inputs,
+    const std::vector<Gap>& gaps,
+    const std::vector<Journey>& journeys,
+    const PriorityWeights& weights
+);
 // The plan's actions that are not dropped, in order of rank. `leverage` stands in the order of
 // plan.actions and may be shorter.
 [[nodiscard]] std::vector<ActionPriority> plan_priorities(

@@ -34,8 +34,12 @@ inline constexpr std::size_t most_actions_per_pain = 3;
 //    cheapest, then by id.
 // Dropped proposals never come back and give way to the next best. Actions already in the plan,
 // in whatever status, are not proposed again but keep their place among the best of a pain point.
-[[nodiscard]] std::vector<Proposal>
-proposed_actions(const Catalogue&, const std::vector<Gap>&, const std::vector<Journey>&, const Plan&);
+[[nodiscard]] std::vector<Proposal> proposed_actions(
+    const Catalogue& catalogue,
+    const std::vector<Gap>& gaps,
+    const std::vector<Journey>& journeys,
+    const Plan& plan
+);
 
 // The plan's action that comes of accepting a proposal. Texts are in `language`; baselines,
 // targets, due dates and the owner's name are for people to fill in. NPS, CXi, churn and retention

@@ -88,11 +88,9 @@ TEST_CASE("the sources of one action are merged, gaps first, then pain points wo
     const std::vector<Proposal> proposals =
         proposed_actions(one, gaps_of({{"speed", 2}, {"data", 2}}), {hurting}, {});
     REQUIRE(proposals.size() == 1);
-    CHECK(
-        proposals[0].sources
-        == std::vector<
-            ActionSource>{gap_source("speed"), gap_source("data"), pain_source("bad"), pain_source("mild")}
-    );
+    const std::vector<ActionSource> merged{
+        gap_source("speed"), gap_source("data"), pain_source("bad"), pain_source("mild")};
+    CHECK(proposals[0].sources == merged);
     CHECK(proposals[0].priority.gap.raw == 6.0);
     CHECK(proposals[0].priority.pain.raw == 7.0);
 }

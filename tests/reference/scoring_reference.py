@@ -1,0 +1,268 @@
+"""Reference for src/scoring: domain.md section 4 written again, in exact fractions.
+
+    scoring_reference.py PROGRAM [COUNT]
+
+Makes COUNT assessments (always the same ones), has scoring_dump score them, and compares every
+number. Fractions have no rounding, so this also proves that the program's rounding never moves a
+level or opens a gap.
+"""
+
+import math
+import random
+import sys
+from fractions import Fraction
+
+from comparison import compare
+
+STAGES = ["awareness", "discovery", "interest", "consideration", "action", "use", "advocacy"]
+PILLARS = ["people", "process", "product"]
+COMPONENTS = ["px", "cs", "bx", "ux"]
+UNANSWERED, NOT_APPLICABLE, DONT_KNOW, LEVEL = range(4)
+BY_NOTHING, BY_KEY_PRACTICES, BY_SCORE = range(3)
+
+
+def random_case(rng):
+    """Small enough that rare states (nothing applicable, all unknown, one key) come often."""
+    capabilities = [
+        {
+            "id": f"c{i}",
+            "weight": rng.choice([None, None, "0", "1", "3", "0.7"]),
+            "target": rng.choice([None, None, 1, 2, 3, 4, 5]),
+        }
+        for i in range(rng.randint(1, 5))
+    ]
+    if rng.random() < 0.05:
+        for capability in capabilities:
+            capability["weight"] = "0"
+    key_share = rng.choice([0, 0.2, 0.5, 1])
+    questions = [
+        {
+            "id": f"q{i}",
+            "capability": rng.choice(capabilities)["id"],
+            "pillar": rng.randrange(3),
+            "component": rng.randrange(4),
+            "stages": sorted(rng.sample(range(7), rng.choice([0, 0, 1, 2, 7]))),
+            "weight": rng.choice(["1", "1", "2", "0.1", "0.2", "0.3", "2.5"]),
+            "key": rng.random() < key_share,
+        }
+        for i in range(rng.randint(0, 14))
+    ]
+    respondents = [f"r{i}" for i in range(rng.choice([1, 1, 1, 2, 3, 5, 8]))]
+    said = rng.choice(["12345", "12345ND", "33333", "45", "ND", "12345NNDD"])
+    answered_share = rng.choice([0, 0.5, 0.9, 1])
+    answers = [
+        {
+            "question": question,
+            "respondent": respondent,
+            "said": rng.choice(said),
+            "confidence": rng.choice([None, 0, 1, 2]),
+            "note": rng.random() < 0.3,
+            "link": rng.random() < 0.2,
+        }
+        for question in [q["id"] for q in questions] + ["gone"]
+        for respondent in respondents
+        if rng.random() < answered_share
+    ]
+    rng.shuffle(answers)
+    return capabilities, questions, respondents, answers
+
+
+def text_of(case):
+    capabilities, questions, respondents, answers = case
+    dash = lambda value: "-" if value is None else value
+    lines = [f"c {c['id']} {dash(c['weight'])} {dash(c['target'])}" for c in capabilities]
+    for q in questions:
+        stages = "".join(map(str, q["stages"])) or "-"
+        lines.append(
+            f"q {q['id']} {q['capability']} {q['pillar']} {q['component']} {stages}"
+            f" {q['weight']} {int(q['key'])}"
+        )
+    lines += [f"r {r}" for r in respondents]
+    for a in answers:
+        lines.append(
+            f"a {a['question']} {a['respondent']} {a['said']} {dash(a['confidence'])}"
+            f" {int(a['note'])} {int(a['link'])}"
+        )
+    return "\n".join(lines + ["end\n"])
+
+
+def value_of(question, answers):
+    said = [a["said"] for a in answers if a["question"] == question["id"]]
+    levels = sorted(int(s) for s in said if s.isdigit())
+    unknown, outside = said.count("D"), said.count("N")
+    state = LEVEL if levels else DONT_KNOW if unknown else NOT_APPLICABLE if outside else UNANSWERED
+    return {
+        "value": Fraction(sum(levels), len(levels)) if levels else None,
+        "gating": levels[(len(levels) - 1) // 2] if levels else None,
+        "levels": levels,
+        "unknown": unknown,
+        "outside": outside,
+        "state": state,
+    }
+
+
+def weighted_mean(pairs):
+    total = sum(weight for weight, _ in pairs)
+    return sum(weight * value for weight, value in pairs) / total if total else None
+
+
+def coverage(values):
+    applicable = [v for v in values if v["state"] != NOT_APPLICABLE]
+    shares = [
+        Fraction(len(v["levels"]), len(v["levels"]) + v["unknown"])
+        for v in applicable
+        if v["levels"] or v["unknown"]
+    ]
+    return sum(shares, Fraction(0)) / len(applicable) if applicable else Fraction(0)
+
+
+def with_unknown_at(value, level):
+    """The mean once each don't know says `level`."""
+    all_levels = value["levels"] + [level] * value["unknown"]
+    return Fraction(sum(all_levels), len(all_levels)) if all_levels else None
+
+
+def scores(lines, questions, values, capabilities):
+    def add(name, chosen):
+        mine = [q for q in questions if chosen(q)]
+        states = [values[q["id"]]["state"] for q in mine]
+        terms = [(q, values[q["id"]]["value"]) for q in mine if values[q["id"]]["value"]]
+        lines["score." + name] = [
+            weighted_mean([(Fraction(q["weight"]), value) for q, value in terms]),
+            coverage([values[q["id"]] for q in mine]),
+            len(mine),
+            len([s for s in states if s != NOT_APPLICABLE]),
+            len([s for s in states if s != UNANSWERED]),
+        ]
+        for q, value in terms:
+            lines[f"term.{name}.{q['id']}"] = [Fraction(q["weight"]), value]
+
+    for c in capabilities:
+        add(c["id"], lambda q: q["capability"] == c["id"])
+        for i, stage in enumerate(STAGES):
+            add(
+                f"{c['id']}.{stage}",
+                lambda q: q["capability"] == c["id"] and (not q["stages"] or i in q["stages"]),
+            )
+    for i, stage in enumerate(STAGES):
+        add(stage, lambda q: i in q["stages"])
+    for i, pillar in enumerate(PILLARS):
+        add(pillar, lambda q: q["pillar"] == i)
+    for i, component in enumerate(COMPONENTS):
+        add(component, lambda q: q["component"] == i)
+
+
+def overall(lines, name, questions, capabilities, value):
+    """Adds the terms and returns the mean over the capabilities; `value` is by question id."""
+    pairs = []
+    for c in capabilities:
+        mine = [
+            (Fraction(q["weight"]), value(q["id"]))
+            for q in questions
+            if q["capability"] == c["id"] and value(q["id"]) is not None
+        ]
+        if mine:
+            weight = Fraction(c["weight"] if c["weight"] is not None else 1)
+            pairs.append((weight, weighted_mean(mine)))
+            lines[f"term.{name}.{c['id']}"] = [*pairs[-1]]
+    return weighted_mean(pairs)
+
+
+def stage(lines, questions, values):
+    keys = [q["id"] for q in questions if q["key"] and values[q["id"]]["state"] != NOT_APPLICABLE]
+    known = [k for k in keys if values[k]["gating"] is not None]
+    at_most = min([values[k]["gating"] for k in known], default=5)
+    blocking = [k for k in known if values[k]["gating"] == at_most and at_most < 5]
+    lines["stage"] = [
+        at_most if keys and keys == known else None,
+        at_most,
+        len(keys),
+        at_most + 1 if at_most < 5 else None,
+        len(blocking),
+    ]
+    lines["open"] = [k for k in keys if k not in known]
+    lines["blocking"] = blocking
+    for k in blocking:
+        lines["distance." + k] = [at_most, 1]
+
+
+def gap(lines, capability, questions, values):
+    name = capability["id"]
+    score = lines["score." + name][0]
+    keys = {
+        q["id"]: values[q["id"]]["gating"]
+        for q in questions
+        if q["capability"] == name and q["key"] and values[q["id"]]["gating"] is not None
+    }
+    level, basis = None, BY_NOTHING
+    if keys:
+        level, basis = min(keys.values()), BY_KEY_PRACTICES
+    elif score is not None:
+        level, basis = math.floor(score), BY_SCORE
+    target = capability["target"]
+    if target is None and level is not None:
+        target = min(5, level + 1)
+    missing, current, weight = None, None, Fraction(0)
+    if score is not None:
+        missing = max(Fraction(0), target - score)
+        current = min(score, Fraction(level)) if keys else score
+        if target > current:
+            weight = (1 + target - current) ** 2 - 1
+    lines["gap." + name] = [
+        score,
+        level,
+        basis,
+        target,
+        int(capability["target"] is None),
+        missing,
+        current,
+        weight,
+        None if current is None else math.floor(current),
+    ]
+    lines["level." + name] = [k for k in keys if keys[k] == level]
+
+
+def quality(lines, questions, respondents, answers):
+    ids = {q["id"] for q in questions}
+    known = [a for a in answers if a["question"] in ids]
+    levels = [a for a in known if a["said"].isdigit()]
+    lines["confidence"] = [len([a for a in levels if a["confidence"] == c]) for c in (0, 1, 2, None)]
+    lines["evidence"] = [
+        len([a for a in levels if a["note"] or a["link"] or a["confidence"] == 2]),
+        len(levels),
+    ]
+    lines["progress"] = [len({a["question"] for a in known}), len(questions)]
+    for r in respondents:
+        mine = {a["question"] for a in known if a["respondent"] == r}
+        lines["progress." + r] = [len(mine), len(questions)]
+
+
+def reference(case):
+    capabilities, questions, respondents, answers = case
+    values = {q["id"]: value_of(q, answers) for q in questions}
+    lines = {}
+    for q in questions:
+        v = values[q["id"]]
+        lines["question." + q["id"]] = [
+            v["value"], v["gating"], len(v["levels"]), v["unknown"], v["outside"], v["state"]
+        ]
+    scores(lines, questions, values, capabilities)
+    mean = overall(lines, "overall", questions, capabilities, lambda q: values[q]["value"])
+    low = overall(lines, "low", questions, capabilities, lambda q: with_unknown_at(values[q], 1))
+    high = overall(lines, "high", questions, capabilities, lambda q: with_unknown_at(values[q], 5))
+    lines["overall"] = [mean, coverage(list(values.values()))]
+    lines["bounds"] = [low, high]
+    if mean is not None and not low <= mean <= high:
+        raise SystemExit(f"bounds {low} … {high} do not hold {mean}\n{text_of(case)}")
+    lines["dont-know"] = [q["id"] for q in questions if values[q["id"]]["unknown"]]
+    stage(lines, questions, values)
+    for c in capabilities:
+        gap(lines, c, questions, values)
+    quality(lines, questions, respondents, answers)
+    return lines
+
+
+if __name__ == "__main__":
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 1000
+    generator = random.Random(2026)
+    compare(sys.argv[1], [random_case(generator) for _ in range(count)], text_of, reference)
