@@ -144,8 +144,12 @@ void JsonWriter::value(bool truth) {
 }
 
 void JsonWriter::null() {
+    raw("null");
+}
+
+void JsonWriter::raw(std::string_view json) {
     before_value();
-    m_text += "null";
+    m_text += json;
 }
 
 std::string JsonWriter::take() {

@@ -35,6 +35,8 @@ public:
     void value(int number) { value(static_cast<std::int64_t>(number)); }
     void value(bool truth);
     void null();
+    // A value that is JSON already, such as a number kept as it was written.
+    void raw(std::string_view json);
 
     // A key and its value.
     template <typename T>

@@ -1,0 +1,220 @@
+#include "io/document_check.hpp"
+
+#include "io/checks.hpp"
+
+namespace tappa {
+
+namespace {
+
+constexpr std::string_view top = "document";
+
+std::optional<Error> answer_problem(const Answer& answer, std::size_t index) {
+    const auto where = [&] { return place(top, "assessment", "answers", index, "level"); };
+    if (answer.state == AnswerState::Level && answer.level == 0)
+        return Error{ErrorCode::MissingKey, where(), {"level"}};
+    if (answer.state != AnswerState::Level && answer.level != 0)
+        return Error{ErrorCode::OutOfRange, where(), {std::to_string(answer.level), "0", "0"}};
+    return std::nullopt;
+}
+
+std::optional<Error> assessment_problem(const Assessment& assessment) {
+    IdSet respondents;
+    for (std::size_t i = 0; i < assessment.respondents.size(); ++i) {
+        const std::string& id = assessment.respondents[i].id.text;
+        if (!respondents.insert(id).second)
+            return duplicate_id(id, place(top, "assessment", "respondents", i, "id"));
+    }
+    std::set<std::pair<std::string_view, std::string_view>> answered;
+    for (std::size_t i = 0; i < assessment.answers.size(); ++i) {
+        const Answer& answer = assessment.answers[i];
+        const std::string& respondent = answer.respondent.text;
+        const std::string& question = answer.question.text;
+        if (respondents.count(respondent) == 0)
+            return unknown_reference(
+                respondent, place(top, "assessment", "answers", i, "respondent")
+            );
+        if (!answered.insert({question, respondent}).second)
+            return duplicate_id(question, place(top, "assessment", "answers", i, "question"));
+        if (std::optional<Error> problem = answer_problem(answer, i))
+            return problem;
+    }
+    IdSet targets;
+    for (std::size_t i = 0; i < assessment.targets.size(); ++i) {
+        const std::string& id = assessment.targets[i].capability.text;
+        if (!targets.insert(id).second)
+            return duplicate_id(id, place(top, "assessment", "targets", i, "capability"));
+    }
+    IdSet weights;
+    for (std::size_t i = 0; i < assessment.weights.size(); ++i) {
+        const std::string& id = assessment.weights[i].capability.text;
+        if (!weights.insert(id).second)
+            return duplicate_id(id, place(top, "assessment", "weights", i, "capability"));
+    }
+    return std::nullopt;
+}
+
+// Ids that stand for one thing in the whole document, so that other parts can name them alone.
+struct DocumentIds {
+    IdSet personas;
+    IdSet journeys;
+    IdSet touchpoints;
+    IdSet pain_points;
+    IdSet opportunities;
+};
+
+// The references inside one journey: to touchpoints and pain points of the same journey.
+class JourneyCheck {
+public:
+    JourneyCheck(const Journey& journey, std::size_t index, DocumentIds& ids)
+        : m_journey(journey), m_index(index), m_ids(ids) {}
+
+    std::optional<Error> problem() {
+        for (const auto check :
+             {&JourneyCheck::own_problem,
+              &JourneyCheck::touchpoint_problem,
+              &JourneyCheck::pain_point_problem,
+              &JourneyCheck::cause_problem,
+              &JourneyCheck::opportunity_problem,
+              &JourneyCheck::transition_problem})
+            if (std::optional<Error> found = (this->*check)())
+                return found;
+        return std::nullopt;
+    }
+
+private:
+    template <typename... Parts>
+    [[nodiscard]] std::string here(const Parts&... parts) const {
+        return place(top, "journeys", m_index, parts...);
+    }
+
+    std::optional<Error> own_problem() {
+        if (!m_ids.journeys.insert(m_journey.id.text).second)
+            return duplicate_id(m_journey.id.text, here("id"));
+        if (!m_journey.persona.empty() && m_ids.personas.count(m_journey.persona.text) == 0)
+            return unknown_reference(m_journey.persona.text, here("persona"));
+        return std::nullopt;
+    }
+
+    std::optional<Error> touchpoint_problem() {
+        for (std::size_t i = 0; i < m_journey.touchpoints.size(); ++i) {
+            const std::string& id = m_journey.touchpoints[i].id.text;
+            if (!m_ids.touchpoints.insert(id).second)
+                return duplicate_id(id, here("touchpoints", i, "id"));
+            m_touchpoints.insert(id);
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> pain_point_problem() {
+        for (std::size_t i = 0; i < m_journey.pain_points.size(); ++i) {
+            const PainPoint& pain = m_journey.pain_points[i];
+            if (!m_ids.pain_points.insert(pain.id.text).second)
+                return duplicate_id(pain.id.text, here("pain_points", i, "id"));
+            m_pain_points.insert(pain.id.text);
+            if (m_touchpoints.count(pain.touchpoint.text) == 0)
+                return unknown_reference(
+                    pain.touchpoint.text, here("pain_points", i, "touchpoint")
+                );
+        }
+        return std::nullopt;
+    }
+
+    // After all pain points are known: a cause may come later in the list.
+    std::optional<Error> cause_problem() {
+        for (std::size_t i = 0; i < m_journey.pain_points.size(); ++i) {
+            IdSet causes;
+            for (std::size_t k = 0; k < m_journey.pain_points[i].causes.size(); ++k) {
+                const std::string& id = m_journey.pain_points[i].causes[k].text;
+                if (m_pain_points.count(id) == 0)
+                    return unknown_reference(id, here("pain_points", i, "causes", k));
+                if (!causes.insert(id).second)
+                    return duplicate_id(id, here("pain_points", i, "causes", k));
+            }
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> opportunity_problem() {
+        for (std::size_t i = 0; i < m_journey.opportunities.size(); ++i) {
+            const Opportunity& opportunity = m_journey.opportunities[i];
+            if (!m_ids.opportunities.insert(opportunity.id.text).second)
+                return duplicate_id(opportunity.id.text, here("opportunities", i, "id"));
+            if (m_touchpoints.count(opportunity.touchpoint.text) == 0)
+                return unknown_reference(
+                    opportunity.touchpoint.text, here("opportunities", i, "touchpoint")
+                );
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> transition_problem() {
+        std::set<std::pair<std::string_view, std::string_view>> pairs;
+        for (std::size_t i = 0; i < m_journey.transitions.size(); ++i) {
+            const std::string& from = m_journey.transitions[i].from.text;
+            const std::string& to = m_journey.transitions[i].to.text;
+            if (m_touchpoints.count(from) == 0)
+                return unknown_reference(from, here("transitions", i, "from"));
+            if (m_touchpoints.count(to) == 0)
+                return unknown_reference(to, here("transitions", i, "to"));
+            if (!pairs.insert({from, to}).second)
+                return duplicate_id(from + " → " + to, here("transitions", i));
+        }
+        return std::nullopt;
+    }
+
+    const Journey& m_journey;
+    std::size_t m_index;
+    DocumentIds& m_ids;
+    IdSet m_touchpoints;
+    IdSet m_pain_points;
+};
+
+std::optional<Error> action_problem(
+    const PlanAction& action, std::size_t index, const IdSet& actions, const IdSet& pain_points
+) {
+    for (std::size_t k = 0; k < action.sources.size(); ++k) {
+        const ActionSource& source = action.sources[k];
+        if (source.kind == SourceKind::Pain && pain_points.count(source.id) == 0)
+            return unknown_reference(
+                source.id, place(top, "plan", "actions", index, "sources", k, "id")
+            );
+    }
+    for (std::size_t k = 0; k < action.prerequisites.size(); ++k) {
+        const std::string& id = action.prerequisites[k].text;
+        if (actions.count(id) == 0)
+            return unknown_reference(id, place(top, "plan", "actions", index, "prerequisites", k));
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
+    IdSet actions;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+        const std::string& id = plan.actions[i].id.text;
+        if (!actions.insert(id).second)
+            return duplicate_id(id, place(top, "plan", "actions", i, "id"));
+    }
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (std::optional<Error> problem = action_problem(plan.actions[i], i, actions, pain_points))
+            return problem;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Error> document_problem(const Document& document) {
+    if (std::optional<Error> problem = assessment_problem(document.assessment))
+        return problem;
+    DocumentIds ids;
+    for (std::size_t i = 0; i < document.personas.size(); ++i) {
+        const std::string& id = document.personas[i].id.text;
+        if (!ids.personas.insert(id).second)
+            return duplicate_id(id, place(top, "personas", i, "id"));
+    }
+    for (std::size_t i = 0; i < document.journeys.size(); ++i)
+        if (std::optional<Error> problem = JourneyCheck(document.journeys[i], i, ids).problem())
+            return problem;
+    return plan_problem(document.plan, ids.pain_points);
+}
+
+} // namespace tappa

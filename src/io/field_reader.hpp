@@ -1,0 +1,179 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/language.hpp"
+#include "io/json_input.hpp"
+#include "io/limits.hpp"
+#include "model/enums.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tappa {
+
+// Fills model structs from JSON. What a struct's members are called, which of them may be left
+// out and what they may hold stands once, in `fields(visitor, struct)` (the *_fields.hpp files);
+// FieldWriter reads the same lists to save.
+//
+// An object is read in the order of the file: for each of its keys, the list is walked to the
+// member of that name; afterwards once more, to find members that never came.
+class FieldReader {
+public:
+    template <typename T>
+    using Value = T;
+
+    explicit FieldReader(JsonInput& input) : m_input(input) {}
+
+    template <typename T>
+    void members_of(T& object) {
+        Frame frame;
+        Frame* const outer = std::exchange(m_frame, &frame);
+        while (const std::optional<std::string> key = m_input.next_key()) {
+            frame.key = &*key;
+            frame.next = 0;
+            frame.found = false;
+            fields(*this, object);
+            if (!frame.found)
+                unknown(*key);
+        }
+        frame.key = nullptr;
+        frame.next = 0;
+        fields(*this, object);
+        m_frame = outer;
+    }
+
+    void fixed(const char* name, std::string_view value);
+    void fixed(const char* name, int value);
+
+    // Must be there, may be "": what is typed is saved while it is being typed.
+    void text(const char* name, std::string& value, std::size_t limit);
+    // Left out means "".
+    void optional_text(const char* name, std::string& value, std::size_t limit);
+    // In every language, not blank.
+    void local_text(const char* name, LocalText& value, std::size_t limit);
+
+    void id_text(const char* name, std::string& value);
+    template <typename Tag>
+    void id(const char* name, Id<Tag>& value) {
+        id_text(name, value.text);
+    }
+    template <typename Tag>
+    void optional_id(const char* name, Id<Tag>& value) {
+        optional_id_text(name, value.text);
+    }
+
+    void whole(const char* name, int& value, limits::Range range);
+    void optional_whole(const char* name, std::optional<int>& value, limits::Range range);
+    void number(const char* name, double& value, limits::Range range);
+    void optional_number(const char* name, std::optional<double>& value, limits::Range range);
+    void truth(const char* name, bool& value);
+    void date(const char* name, Date& value);
+    void optional_date(const char* name, std::optional<Date>& value);
+    void language(const char* name, Language& value);
+    void answer_level(const char* name, int& value); // left out means 0
+    void journey_stages(const char* name, std::vector<JourneyStage>& value);
+
+    template <typename E>
+    void choice(const char* name, E& value) {
+        if (!begin(name, Presence::Required))
+            return;
+        read_choice(value);
+        end();
+    }
+    template <typename E>
+    void optional_choice(const char* name, std::optional<E>& value) {
+        if (!begin(name, Presence::Optional))
+            return;
+        read_choice(value.emplace());
+        end();
+    }
+    template <typename E>
+    void choices(const char* name, std::vector<E>& values, limits::Count count) {
+        list_of(name, values, count, [this](E& value) { read_choice(value); });
+    }
+    template <typename Tag>
+    void ids(const char* name, std::vector<Id<Tag>>& values, limits::Count count) {
+        list_of(name, values, count, [this](Id<Tag>& value) { value.text = read_id(); });
+    }
+    void local_texts(
+        const char* name, std::vector<LocalText>& values, limits::Count count, std::size_t limit
+    );
+    void local_texts(const char* name, std::array<LocalText, 5>& values, std::size_t limit);
+
+    template <typename T>
+    void object(const char* name, T& value) {
+        if (!begin(name, Presence::Required))
+            return;
+        read_object(value);
+        end();
+    }
+    template <typename T>
+    void list(const char* name, std::vector<T>& items, limits::Count count) {
+        list_of(name, items, count, [this](T& item) { read_object(item); });
+    }
+
+private:
+    enum class Presence { Required, Optional };
+
+    struct Frame {
+        const std::string* key = nullptr; // null: looking for what is missing
+        unsigned next = 0;                // number of the field in its list
+        std::uint64_t seen = 0;           // one bit a field; no struct has 64
+        bool found = false;
+    };
+
+    // Whether the member of this name is the one to read now; then `end` must follow.
+    [[nodiscard]] bool begin(const char* name, Presence presence);
+    void end() { m_input.end_member(); }
+    void unknown(const std::string& key);
+
+    void optional_id_text(const char* name, std::string& value);
+    [[nodiscard]] std::string read_text(std::size_t limit);
+    [[nodiscard]] std::string read_id();
+    void read_local_text(LocalText& value, std::size_t limit);
+    [[nodiscard]] double read_number(limits::Range range);
+    [[nodiscard]] int read_whole(limits::Range range);
+    [[nodiscard]] Date read_date();
+    // Which of the allowed texts stands here; 0 after an error.
+    [[nodiscard]] std::size_t read_one_of(std::span<const std::string_view> allowed);
+    [[nodiscard]] std::size_t enter_list(limits::Count count); // 0 after an error
+
+    template <typename E>
+    void read_choice(E& value) {
+        value = static_cast<E>(read_one_of(EnumIds<E>::ids));
+    }
+    template <typename T>
+    void read_object(T& value) {
+        m_input.enter_object();
+        members_of(value);
+        m_input.leave_object();
+    }
+    // A list that may be empty may also be left out.
+    template <typename T, typename Read>
+    void list_of(const char* name, std::vector<T>& items, limits::Count count, Read read) {
+        if (!begin(name, count.least > 0 ? Presence::Required : Presence::Optional))
+            return;
+        const std::size_t size = enter_list(count);
+        items.reserve(size);
+        for (std::size_t i = 0; i < size && m_input.ok(); ++i) {
+            m_input.begin_item(i);
+            read(items.emplace_back());
+            m_input.end_item();
+        }
+        m_input.leave_list();
+        end();
+    }
+
+    JsonInput& m_input;
+    Frame* m_frame = nullptr;
+};
+
+} // namespace tappa

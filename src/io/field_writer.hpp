@@ -1,0 +1,119 @@
+#pragma once
+
+#include "base/date.hpp"
+#include "base/id.hpp"
+#include "base/language.hpp"
+#include "io/json_output.hpp"
+#include "io/limits.hpp"
+#include "model/enums.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa {
+
+// Saves model structs by the same lists of fields FieldReader loads them by. Members always come
+// in the order of the list; optional members that are empty are not written; lists always are.
+class FieldWriter {
+public:
+    template <typename T>
+    using Value = const T;
+
+    explicit FieldWriter(JsonOutput& output) : m_output(output) {}
+
+    template <typename T>
+    void members_of(const T& object) {
+        fields(*this, object);
+    }
+
+    void fixed(const char* name, std::string_view value);
+    void fixed(const char* name, int value);
+    void text(const char* name, const std::string& value, std::size_t limit);
+    void optional_text(const char* name, const std::string& value, std::size_t limit);
+    void local_text(const char* name, const LocalText& value, std::size_t limit);
+    void id_text(const char* name, const std::string& value);
+    template <typename Tag>
+    void id(const char* name, const Id<Tag>& value) {
+        id_text(name, value.text);
+    }
+    template <typename Tag>
+    void optional_id(const char* name, const Id<Tag>& value) {
+        if (!value.empty())
+            id_text(name, value.text);
+    }
+    void whole(const char* name, int value, limits::Range range);
+    void optional_whole(const char* name, const std::optional<int>& value, limits::Range range);
+    // A value that is not finite has no place in JSON: the least allowed one is written instead,
+    // and an optional one left out.
+    void number(const char* name, double value, limits::Range range);
+    void optional_number(const char* name, const std::optional<double>& value, limits::Range range);
+    void truth(const char* name, bool value);
+    void date(const char* name, Date value);
+    void optional_date(const char* name, const std::optional<Date>& value);
+    void language(const char* name, Language value);
+    void answer_level(const char* name, int value);
+    void journey_stages(const char* name, const std::vector<JourneyStage>& value);
+
+    template <typename E>
+    void choice(const char* name, E value) {
+        named_text(name, enum_id(value));
+    }
+    template <typename E>
+    void optional_choice(const char* name, const std::optional<E>& value) {
+        if (value)
+            choice(name, *value);
+    }
+    template <typename E>
+    void choices(const char* name, const std::vector<E>& values, limits::Count) {
+        enter_list(name);
+        for (const E value : values)
+            m_output.text(enum_id(value));
+        m_output.leave_list();
+    }
+    template <typename Tag>
+    void ids(const char* name, const std::vector<Id<Tag>>& values, limits::Count) {
+        enter_list(name);
+        for (const Id<Tag>& value : values)
+            m_output.text(value.text);
+        m_output.leave_list();
+    }
+    void local_texts(
+        const char* name,
+        const std::vector<LocalText>& values,
+        limits::Count count,
+        std::size_t limit
+    );
+    void local_texts(const char* name, const std::array<LocalText, 5>& values, std::size_t limit);
+
+    template <typename T>
+    void object(const char* name, const T& value) {
+        m_output.name(name);
+        write_object(value);
+    }
+    template <typename T>
+    void list(const char* name, const std::vector<T>& items, limits::Count) {
+        enter_list(name);
+        for (const T& item : items)
+            write_object(item);
+        m_output.leave_list();
+    }
+
+private:
+    void named_text(const char* name, std::string_view value);
+    void enter_list(const char* name);
+    void write_local_text(const LocalText& value);
+    template <typename T>
+    void write_object(const T& value) {
+        m_output.enter_object();
+        members_of(value);
+        m_output.leave_object();
+    }
+
+    JsonOutput& m_output;
+};
+
+} // namespace tappa

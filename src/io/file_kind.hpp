@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "io/json_guard.hpp"
+#include "io/limits.hpp"
+#include "io/migrations.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tappa {
+
+// A kind of file of ours: how it names itself, and how old ones are lifted to the newest version.
+struct FileKind {
+    std::string_view format;
+    int newest_version;
+    std::size_t most_bytes;
+    std::span<const Migration> migrations; // from the oldest version that can still be opened
+};
+
+// No version came before the first one, so there is nothing to migrate yet.
+inline constexpr FileKind document_file{"tappa-document", 1, limits::document_bytes, {}};
+inline constexpr FileKind questionnaire_file{"tappa-questionnaire", 1, limits::content_bytes, {}};
+inline constexpr FileKind catalogue_file{"tappa-actions", 1, limits::content_bytes, {}};
+inline constexpr FileKind plan_file{"tappa-plan", 1, limits::document_bytes, {}};
+
+// The bytes checked (check_json), found to be of this kind, and lifted to its newest version.
+// `storage` keeps the lifted text the outline then points into.
+// Errors: those of check_json; NotTappaFile, NewerVersion; MissingKey, WrongType, OutOfRange for
+// the version.
+[[nodiscard]] Result<JsonOutline> opened(
+    std::string_view bytes, const FileKind& kind, std::string& storage
+);
+
+} // namespace tappa

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "io/limits.hpp"
+#include "model/journey.hpp"
+
+// The members of each struct as files name them; see field_reader.hpp.
+namespace tappa {
+
+template <typename V>
+void fields(V& v, typename V::template Value<Persona>& persona) {
+    v.id("id", persona.id);
+    v.text("name", persona.name, limits::title);
+    v.optional_text("description", persona.description, limits::notes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Touchpoint>& touchpoint) {
+    v.id("id", touchpoint.id);
+    v.text("name", touchpoint.name, limits::title);
+    v.choice("stage", touchpoint.stage);
+    v.optional_text("channel", touchpoint.channel, limits::title);
+    v.optional_text("department", touchpoint.department, limits::title);
+    v.optional_choice("component", touchpoint.component);
+    v.truth("moment_of_truth", touchpoint.moment_of_truth);
+    v.optional_whole("emotion", touchpoint.emotion, limits::emotion);
+    v.whole("importance", touchpoint.importance, limits::scale);
+    v.optional_number("monthly_volume", touchpoint.monthly_volume, limits::quantity);
+    v.optional_number("abandonment", touchpoint.abandonment, limits::share);
+    v.choice("evidence", touchpoint.evidence);
+    v.optional_text("notes", touchpoint.notes, limits::notes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<PainPoint>& pain) {
+    v.id("id", pain.id);
+    v.id("touchpoint", pain.touchpoint);
+    v.text("title", pain.title, limits::title);
+    v.choice("category", pain.category);
+    v.whole("severity", pain.severity, limits::scale);
+    v.optional_number("share", pain.share, limits::share);
+    v.choice("evidence", pain.evidence);
+    v.ids("causes", pain.causes, {0, limits::causes});
+    v.optional_text("notes", pain.notes, limits::notes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Opportunity>& opportunity) {
+    v.id("id", opportunity.id);
+    v.id("touchpoint", opportunity.touchpoint);
+    v.text("title", opportunity.title, limits::title);
+    v.optional_text("notes", opportunity.notes, limits::notes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Transition>& transition) {
+    v.id("from", transition.from);
+    v.id("to", transition.to);
+    v.optional_number("count", transition.count, limits::quantity);
+    v.optional_number("share", transition.share, limits::share);
+    v.optional_number("median_minutes", transition.median_minutes, limits::median_minutes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Journey>& journey) {
+    v.id("id", journey.id);
+    v.text("name", journey.name, limits::title);
+    v.optional_text("segment", journey.segment, limits::title);
+    v.optional_id("persona", journey.persona);
+    v.list("touchpoints", journey.touchpoints, {0, limits::touchpoints});
+    v.list("pain_points", journey.pain_points, {0, limits::pain_points});
+    v.list("opportunities", journey.opportunities, {0, limits::opportunities});
+    v.list("transitions", journey.transitions, {0, limits::transitions});
+}
+
+} // namespace tappa

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+// What a file may hold. Forms use the same numbers, so that what a person can enter can also be
+// opened again; docs/FORMAT.md lists them for people who write tools.
+namespace tappa::limits {
+
+struct Range {
+    double least;
+    double most;
+};
+
+struct Count {
+    std::size_t least;
+    std::size_t most;
+};
+
+// The bytes of a file, before anything is parsed.
+inline constexpr std::size_t document_bytes = 20'000'000;
+inline constexpr std::size_t content_bytes = 5'000'000; // questionnaires and catalogues
+inline constexpr std::size_t depth = 32;
+inline constexpr std::size_t values = 1'000'000; // in one file
+inline constexpr std::size_t number_characters = 64;
+// Powers of ten a number may reach. RapidJSON 1.1.0 reads outside its table of powers for numbers
+// far below 1e-300 (its issue 1251); nothing we count comes near either end.
+inline constexpr int number_exponent = 200;
+
+// Texts, in code points.
+inline constexpr std::size_t id = 64;
+inline constexpr std::size_t title = 200; // names, titles, roles, units, channels
+inline constexpr std::size_t radar_label = 14;
+inline constexpr std::size_t paragraph = 2'000; // help, descriptions, links
+inline constexpr std::size_t notes = 10'000;
+
+// Lists.
+inline constexpr std::size_t respondents = 1'000;
+inline constexpr std::size_t answers = 100'000;
+inline constexpr std::size_t capabilities = 100;
+inline constexpr std::size_t questions = 1'000;
+inline constexpr std::size_t personas = 200;
+inline constexpr std::size_t journeys = 200;
+inline constexpr std::size_t touchpoints = 10'000; // of one journey; so are the next three
+inline constexpr std::size_t pain_points = 10'000;
+inline constexpr std::size_t opportunities = 10'000;
+inline constexpr std::size_t transitions = 100'000;
+inline constexpr std::size_t causes = 200; // of one pain point
+inline constexpr std::size_t actions = 2'000;
+inline constexpr std::size_t per_action = 50; // sources, metrics, prerequisites, first steps
+inline constexpr std::size_t evidence_prompts = 20;
+
+// Numbers.
+inline constexpr Range level{1, 5};
+inline constexpr Range step_from{1, 4};
+inline constexpr Range scale{1, 5}; // importance, severity
+inline constexpr Range emotion{-2, 2};
+inline constexpr Range share{0, 1};
+inline constexpr Range quantity{0, 1e12};     // customers a month, cases
+inline constexpr Range measured{-1e12, 1e12}; // baselines and targets
+inline constexpr Range median_minutes{0, 1e9};
+inline constexpr Range weight{0, 100};
+inline constexpr Range question_weight{0.01, 100}; // more than nothing
+inline constexpr Range effort_days{0.01, 10'000};
+inline constexpr Range duration_weeks{0.01, 1'000};
+inline constexpr Range revision{1, 1'000'000};
+inline constexpr Range minutes{1, 1'440};
+
+} // namespace tappa::limits

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "io/json_value.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace tappa {
+
+// One step from a version of a file format to the next. Steps work on the JSON tree, because the
+// structs only know the newest version; they set the new version number themselves only through
+// `upgraded`, which does it after each step. A step must survive any checked JSON: what it cannot
+// find it leaves alone, and the loader then says what is wrong.
+struct Migration {
+    int from = 0; // to from + 1
+    void (*apply)(JsonValue& file) = nullptr;
+};
+
+// The file lifted to `newest`, as JSON text. `json` has passed check_json and is an object of
+// version `version`; `steps` has one for every version from `version` to `newest` - 1.
+[[nodiscard]] std::string upgraded(
+    std::string_view json, int version, int newest, std::span<const Migration> steps
+);
+
+} // namespace tappa

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "io/limits.hpp"
+#include "model/plan.hpp"
+
+// The members of each struct as files name them; see field_reader.hpp.
+namespace tappa {
+
+template <typename V>
+void fields(V& v, typename V::template Value<ActionSource>& source) {
+    v.choice("kind", source.kind);
+    v.id_text("id", source.id);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<PlanMetric>& metric) {
+    v.choice("kind", metric.kind);
+    v.text("name", metric.name, limits::title);
+    v.optional_text("unit", metric.unit, limits::title);
+    v.choice("better", metric.better);
+    v.optional_number("baseline", metric.baseline, limits::measured);
+    v.optional_number("target", metric.target, limits::measured);
+    v.choice("moment", metric.moment);
+    v.optional_date("due", metric.due);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<PlanAction>& action) {
+    v.id("id", action.id);
+    v.optional_id("catalogue_id", action.catalogue_id);
+    v.text("title", action.title, limits::title);
+    v.optional_text("why", action.why, limits::paragraph);
+    v.list("sources", action.sources, {1, limits::per_action});
+    v.optional_text("owner_name", action.owner_name, limits::title);
+    v.optional_text("owner_role", action.owner_role, limits::title);
+    v.list("metrics", action.metrics, {0, limits::per_action});
+    v.number("effort_days", action.effort_days, limits::effort_days);
+    v.number("duration_weeks", action.duration_weeks, limits::duration_weeks);
+    v.number("confidence", action.confidence, limits::share);
+    v.choice("status", action.status);
+    v.ids("prerequisites", action.prerequisites, {0, limits::per_action});
+    v.optional_date("start", action.start);
+    v.optional_date("due", action.due);
+    v.optional_text("notes", action.notes, limits::notes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<PriorityWeights>& weights) {
+    v.number("gap", weights.gap, limits::weight);
+    v.number("pain", weights.pain, limits::weight);
+    v.number("leverage", weights.leverage, limits::weight);
+    v.number("effort_exponent", weights.effort_exponent, limits::share);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Plan>& plan) {
+    v.list("actions", plan.actions, {0, limits::actions});
+    v.ids("dropped_proposals", plan.dropped_proposals, {0, limits::actions});
+    v.object("weights", plan.weights);
+}
+
+} // namespace tappa

@@ -1,0 +1,226 @@
+#include "io/json_guard.hpp"
+#include "io/limits.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using namespace std::string_literals;
+
+namespace {
+
+constexpr std::size_t most = 1'000'000;
+
+Error error_of(const std::string& json) {
+    INFO(json.substr(0, 100));
+    const Result<JsonOutline> outline = check_json(json, most);
+    REQUIRE_FALSE(outline.ok());
+    return outline.error();
+}
+
+std::string nested(std::size_t levels) {
+    return std::string(levels, '[') + std::string(levels, ']');
+}
+
+} // namespace
+
+TEST_CASE("accepts every form of JSON value") {
+    for (const char* json :
+         {"{}",
+          "[]",
+          " \t\r\n[ 1 , 2 ]\n",
+          "0",
+          "-0",
+          "-12.5e+3",
+          "1E-9",
+          "\"\"",
+          "true",
+          "false",
+          "null",
+          R"({"a":{"b":[{},[],"x"]},"c":null})",
+          R"("\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00")",
+          "\"\xF4\x8F\xBF\xBF\"",
+          "\"\x7F\"",
+          "\xEF\xBB\xBF{}"}) {
+        INFO(json);
+        CHECK(check_json(json, most).ok());
+    }
+}
+
+TEST_CASE("says line and column of what is not JSON, and what stands there") {
+    struct Case {
+        std::string json, where, found;
+    };
+    for (const Case& c : {
+             Case{"", "1:1", "EOF"},
+             Case{"\xEF\xBB\xBF", "1:1", "EOF"},
+             Case{"{", "1:2", "EOF"},
+             Case{"[1,\n 2", "2:3", "EOF"},
+             Case{"[1,]", "1:4", "]"},
+             Case{"[,1]", "1:2", ","},
+             Case{"[1 2]", "1:4", "2"},
+             Case{"{\"a\" 1}", "1:6", "1"},
+             Case{"{\"a\":1,}", "1:8", "}"},
+             Case{"{\"a\":}", "1:6", "}"},
+             Case{"{a:1}", "1:2", "a"},
+             Case{"{1:1}", "1:2", "1"},
+             Case{"[1}", "1:3", "}"},
+             Case{"{\"a\":1]", "1:7", "]"},
+             Case{"]", "1:1", "]"},
+             Case{"{}{}", "1:3", "{"},
+             Case{"{} x", "1:4", "x"},
+             Case{"[\"è\",\r\n  è]", "2:3", "è"},
+             Case{"NaN", "1:1", "N"},
+             Case{"[Infinity]", "1:2", "I"},
+             Case{"[-Infinity]", "1:3", "I"},
+             Case{"[nul]", "1:2", "n"},
+             Case{"[trueish]", "1:6", "i"},
+             Case{"[01]", "1:3", "1"},
+             Case{"[+1]", "1:2", "+"},
+             Case{"[.5]", "1:2", "."},
+             Case{"[5.]", "1:4", "]"},
+             Case{"[5.e3]", "1:4", "e"},
+             Case{"[5e]", "1:4", "]"},
+             Case{"[-]", "1:3", "]"},
+             Case{"[0x10]", "1:3", "x"},
+             Case{"['a']", "1:2", "'"},
+             Case{"[1] // note", "1:5", "/"},
+             Case{"[\"a\nb\"]", "1:4", " "},
+             Case{"[\"\x1B\"]", "1:3", " "},
+             Case{"[\"\\x\"]", "1:3", "\\"},
+             Case{"[\"\\u12G4\"]", "1:3", "\\"},
+             Case{"[\"\\u12", "1:3", "\\"},
+             Case{"[\"abc\\", "1:7", "EOF"},
+             Case{"[\"abc", "1:6", "EOF"},
+             Case{"[\"\\ud800\"]", "1:3", "\\"},
+             Case{"[\"\\udc00\"]", "1:3", "\\"},
+             Case{"[\"\\ud800\\u0041\"]", "1:3", "\\"},
+             Case{"[\"\\ud800x\"]", "1:3", "\\"},
+             Case{"[\f1]", "1:2", " "},
+             Case{"\0"s, "1:1", " "},
+         }) {
+        INFO(c.json);
+        CHECK(error_of(c.json) == Error{ErrorCode::NotJson, c.where, {c.found}});
+    }
+}
+
+TEST_CASE("refuses what is not UTF-8, with the place of the first wrong byte") {
+    for (const char* wrong :
+         {"\xC3",
+          "\xFF",
+          "\xC0\xAF",
+          "\xED\xA0\x80",
+          "\xF5\x80\x80\x80",
+          "\x80",
+          "\xE2\x82",
+          "\xFF\xFE{\x00}"}) {
+        CHECK(error_of("[\"" + std::string(wrong) + "\"]") == Error{ErrorCode::NotUtf8, "2", {}});
+    }
+    CHECK(error_of("\xEF\xBB\xBF\xFF") == Error{ErrorCode::NotUtf8, "3", {}});
+}
+
+TEST_CASE("refuses more bytes than allowed before reading them") {
+    const std::string json(most + 1, ' ');
+    CHECK(error_of(json) == Error{ErrorCode::FileTooLarge, "", {"2", "1"}});
+    const std::string huge(100'000'000, '[');
+    const Result<JsonOutline> outline = check_json(huge, limits::document_bytes);
+    REQUIRE_FALSE(outline.ok());
+    CHECK(outline.error() == Error{ErrorCode::FileTooLarge, "", {"100", "20"}});
+}
+
+TEST_CASE("refuses too many levels, a million as calmly as one too many") {
+    CHECK(check_json(nested(limits::depth), most).ok());
+    const Error error{ErrorCode::TooDeep, "1:33", {"32"}};
+    CHECK(error_of(nested(limits::depth + 1)) == error);
+    CHECK(error_of(std::string(1'000'000, '[')) == error);
+    std::string objects;
+    for (int i = 0; i < 100'000; ++i)
+        objects += "{\"a\":";
+    CHECK(error_of(objects).code == ErrorCode::TooDeep);
+}
+
+TEST_CASE("refuses too many values") {
+    std::string json = "[0";
+    for (std::size_t i = 0; i < limits::values; ++i)
+        json += ",0";
+    json += ']';
+    const Result<JsonOutline> outline = check_json(json, limits::document_bytes);
+    REQUIRE_FALSE(outline.ok());
+    CHECK(outline.error().code == ErrorCode::TooManyItems);
+    CHECK(outline.error().arguments == std::vector<std::string>{"1000000"});
+}
+
+TEST_CASE("refuses U+0000, written out or as an escape, and says where") {
+    const Error error{ErrorCode::ControlCharacter, "a.b[1]", {}};
+    CHECK(error_of(R"({"a":{"b":["x","y\u0000"]}})") == error);
+    CHECK(error_of("{\"a\":{\"b\":[\"x\",\"y\0\"]}}"s) == error);
+    CHECK(error_of(R"({"a\u0000":1})").code == ErrorCode::ControlCharacter);
+}
+
+TEST_CASE("refuses repeated keys, also when one is written with escapes") {
+    CHECK(
+        error_of(R"({"a":[{"x":1},{"k":1,"b":2,"k":3}]})")
+        == Error{ErrorCode::DuplicateKey, "a[1].k", {"k"}}
+    );
+    CHECK(error_of(R"({"a":1,"\u0061":2})") == Error{ErrorCode::DuplicateKey, "a", {"a"}});
+    CHECK(check_json(R"({"a":{"a":1},"b":{"a":1}})", most).ok());
+}
+
+TEST_CASE("puts keys that would make a path ambiguous in quotes, and shortens them") {
+    CHECK(error_of(R"({"a.b":1,"a.b":2})").where == R"(["a.b"])");
+    const std::string longest(1000, 'k');
+    const Error error = error_of("{\"" + longest + "\":1,\"" + longest + "\":2}");
+    CHECK(error.where.size() < 80);
+    CHECK(error.arguments[0].size() < 80);
+}
+
+TEST_CASE("refuses numbers too long or too far out, so that no parser meets them") {
+    CHECK(check_json("[" + std::string(64, '9') + "]", most).ok());
+    CHECK(
+        error_of("{\"n\":" + std::string(65, '9') + "}")
+        == Error{ErrorCode::NumberTooLong, "n", {"64"}}
+    );
+    CHECK(error_of("[" + std::string(500'000, '1') + "]").code == ErrorCode::NumberTooLong);
+    CHECK(check_json("[1e200,-1e200,1e-200,0e200,0.0]", most).ok());
+    for (const char* json :
+         {"[1e201]",
+          "[10e200]",
+          "[1e400]",
+          "[-1e309]",
+          "[1e-201]",
+          "[0.1e-200]",
+          "[0e201]",
+          "[1e99999999999999999999999999999999]",
+          "[1e-2147483649]"}) {
+        const Error error = error_of(json);
+        INFO(json);
+        CHECK(error.code == ErrorCode::OutOfRange);
+        CHECK(error.where == "[0]");
+    }
+}
+
+TEST_CASE("refuses the 350-byte document that crashes RapidJSON 1.1.0") {
+    const std::string json = test::file_bytes("tests/data/hostile/tiny-number.json");
+    CHECK(error_of(json) == Error{ErrorCode::NumberTooLong, "[0]", {"64"}});
+}
+
+TEST_CASE("outlines the members of the top object, keys decoded, values as written") {
+    const Result<JsonOutline> outline =
+        check_json("\xEF\xBB\xBF{ \"\\u0061\" : [1, {\"x\":2}] , \"b\":\"t\" }", most);
+    REQUIRE(outline.ok());
+    CHECK(outline->is_object);
+    REQUIRE(outline->members.size() == 2);
+    CHECK(outline->members[0].key == "a");
+    CHECK(outline->members[0].value == "[1, {\"x\":2}]");
+    CHECK(outline->members[1].key == "b");
+    CHECK(text_of_json_string(outline->members[1].value) == "t");
+    CHECK_FALSE(check_json("[{\"a\":1}]", most)->is_object);
+    CHECK(check_json("[{\"a\":1}]", most)->members.empty());
+}
+
+TEST_CASE("decodes JSON strings") {
+    CHECK(text_of_json_string(R"("a\u00e9\n\ud83d\ude00\/")") == "aé\n😀/");
+    CHECK(text_of_json_string("12").empty());
+}
