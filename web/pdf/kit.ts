@@ -68,7 +68,6 @@ export interface KitOutline {
 export interface Kit {
   readonly page: KitPage;
   readonly outline: KitOutline;
-  info: Record<string, unknown>;
   subset: number | null;
   _font: KitFont;
   addPage(): Kit;
@@ -85,7 +84,6 @@ export interface Kit {
   roundedRect(x: number, y: number, width: number, height: number, radius: number): Kit;
   circle(x: number, y: number, radius: number): Kit;
   clip(): Kit;
-  opacity(value: number): Kit;
   fillOpacity(value: number): Kit;
   strokeOpacity(value: number): Kit;
   registerFont(name: string, source: Uint8Array): Kit;

@@ -173,7 +173,9 @@ function readBlocks(value: unknown, path: string): Block[] {
 }
 
 function readLabels(value: unknown, path: string): Labels {
-  const labels = readRecord(value, path, ["page", "contents", "continued"]);
+  const labels = readRecord(value, path, ["page", "contents", "continued"],
+    // A label of the HTML writer's, which puts a table under each figure.
+    ["figure_data"]);
   const page = readWords(labels["page"], joined(path, "page"), 100);
   if (!page.includes("{page}") || !page.includes("{pages}")) {
     throw new TreeError(joined(path, "page"), "must contain {page} and {pages}");

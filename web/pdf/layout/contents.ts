@@ -72,5 +72,6 @@ export function contentsSheets(faces: Faces, input: ContentsInput, section: Stru
     });
     flow.y += height;
   });
+  for (const sheet of flow.sheets) sheet.section = input.title;
   return flow.sheets;
 }

@@ -11,6 +11,10 @@ import { Sheet } from "./sheet.ts";
 
 const PANEL_HEIGHT = PAGE.height * 0.56;
 const STRIP_HEIGHT = 9;
+const FIRST_STEP = 70;
+const STEP_RISE = 62;
+/** Past the edge of the page, so that rounding leaves no white hairline. */
+const BLEED = 1;
 const TEXT_LEFT = PAGE.margin;
 const TITLE_BOTTOM = PANEL_HEIGHT - 56;
 
@@ -30,12 +34,16 @@ function drawMark(canvas: Canvas, x: number, y: number, size: number): void {
 function drawSteps(canvas: Canvas): void {
   const steps = COLOUR.levels.length;
   const width = PAGE.width / steps;
-  COLOUR.levels.forEach((_, index) => {
-    const height = 70 + index * 62;
-    canvas.rectangle(index * width, PANEL_HEIGHT - height, width + 0.5, height, "#FFFFFF0A");
+  canvas.paint("#FFFFFF0A", undefined, () => {
+    canvas.kit.moveTo(0, PANEL_HEIGHT);
+    for (let step = 0; step < steps; step += 1) {
+      const top = PANEL_HEIGHT - FIRST_STEP - step * STEP_RISE;
+      canvas.kit.lineTo(step * width, top).lineTo((step + 1) * width + BLEED, top);
+    }
+    canvas.kit.lineTo(PAGE.width + BLEED, PANEL_HEIGHT).closePath();
   });
   COLOUR.levels.forEach((colour, index) => {
-    canvas.rectangle(index * width, PANEL_HEIGHT, width + 0.5, STRIP_HEIGHT, colour);
+    canvas.rectangle(index * width, PANEL_HEIGHT, width + BLEED, STRIP_HEIGHT, colour);
   });
 }
 
@@ -66,7 +74,7 @@ export function coverSheet(faces: Faces, tree: ReportTree, cover: CoverBlock,
   sheet.pieces.push({
     node: undefined,
     draw(canvas) {
-      canvas.rectangle(0, 0, PAGE.width, PANEL_HEIGHT, COLOUR.accentInk);
+      canvas.rectangle(0, 0, PAGE.width + BLEED, PANEL_HEIGHT, COLOUR.accentInk);
       drawSteps(canvas);
       drawMark(canvas, TEXT_LEFT, 58, 38);
     },

@@ -13,6 +13,10 @@ const PAD_Y = 5.5;
 const CAPTION_GAP = 5;
 /** A header row taller than this would leave no room for rows and is not repeated. */
 const TALLEST_HEADER = CONTENT_HEIGHT / 3;
+/** A table up to this height is not divided when it fits on a page of its own. */
+const SMALL_TABLE = CONTENT_HEIGHT * 0.35;
+/** Least height of a torn row's first part. */
+const TORN_START = 60;
 
 interface Cell {
   readonly lines: readonly Line[];
@@ -47,11 +51,19 @@ class TableSetter {
     this.#caption = plainLines(faces, table.caption, TEXT.caption, CONTENT_WIDTH);
   }
 
+  /** The whole of a small table, else the header and the first row. */
   get lead(): number {
-    const first = this.#table.rows[0];
-    const firstHeight = first === undefined ? 0 : this.#body(first).height;
-    return Math.min(this.#captionHeight(this.#caption) + this.#header.height + firstHeight,
-      CONTENT_HEIGHT);
+    const above = this.#captionHeight(this.#caption) + this.#header.height;
+    let first: number | undefined;
+    let height = above;
+    for (const texts of this.#table.rows) {
+      const row = this.#body(texts).height;
+      // A row that is torn in any case may begin where there is room for a few lines.
+      first ??= above + (row > this.#roomOnNewPage ? TORN_START : row);
+      height += row;
+      if (height > SMALL_TABLE) return Math.min(first, CONTENT_HEIGHT);
+    }
+    return Math.min(height, CONTENT_HEIGHT);
   }
 
   place(flow: Flow): void {
