@@ -72,7 +72,8 @@ struct Undo {};
 struct Redo {};
 
 // --- Documents and files ------------------------------------------------------------------------
-// Randomness and time come from the host, inside the action.
+// Randomness and time come from the host, inside the action: buttons and commands leave `id` and
+// `date` as they are, and the host fills them in (host_facts.hpp).
 struct NewDocument {
     Language language = Language::En;
     std::string id;
@@ -98,6 +99,7 @@ struct DeleteRecent {
 struct RestoreRecent {
     std::string id;
 }; // undo of DeleteRecent
+// The host reads the newest sound record (record.hpp); `bytes` is that record, header and all.
 struct RecentRead {
     std::string id;
     std::string bytes;
@@ -152,6 +154,7 @@ struct AnswerDontKnow {
 struct ClearAnswer {
     QuestionId question;
 };
+// The next three need an answer to belong to; without one they do nothing.
 struct SetAnswerConfidence {
     QuestionId question;
     std::optional<Confidence> confidence;

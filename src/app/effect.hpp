@@ -29,7 +29,7 @@ struct FetchSample {
 struct ReadRecent {
     std::string id;
     bool operator==(const ReadRecent&) const = default;
-}; // → RecentRead
+}; // → RecentRead, or FileFailed when nothing sound is stored
 struct DeleteRecent {
     std::string id;
     bool operator==(const DeleteRecent&) const = default;

@@ -50,16 +50,20 @@ struct SaveStatus {
     SaveState state = SaveState::NothingYet;
     std::uint64_t saved_revision = 0; // of the document in storage, when state is Saved
     std::string time;                 // local time of the last save, "14:02:11"
+    bool held_elsewhere = false;      // another tab has the document: nothing is written here
     bool operator==(const SaveStatus&) const = default;
 };
 
-// A message at the edge of the screen. It stays until dismissed or until `expires_ms`.
+// A message at the edge of the screen. It stays until dismissed; the interface dismisses those
+// of kind Done by itself after a while. What its undo button does: toasts.hpp, `undo_of`.
 struct Toast {
     enum class Kind { Done, Notice, Problem };
     Kind kind = Kind::Done;
     std::uint64_t id = 0;
     std::string text; // in the language it was raised in
     bool offers_undo = false;
+    std::uint64_t revision = 0; // the change it offers to undo; the offer ends with the next one
+    std::string recent_id;      // the stored document it offers to bring back, if that is it
     bool operator==(const Toast&) const = default;
 };
 
@@ -103,6 +107,9 @@ struct Session {
     std::vector<RecentDocument> recent;
     std::optional<Error> problem; // shown as a dialog-like notice until dismissed
     std::string problem_file;     // the file it speaks of
+    // A file read while this device holds a document of the same id: it waits until that one is
+    // open, so that it goes on top of it as a change that can be undone.
+    std::optional<Document> waiting_file;
 };
 
 struct State {
@@ -113,6 +120,9 @@ struct State {
     Session session;
     Content content;
 };
+
+// Nothing open yet: the home screen over an empty document.
+[[nodiscard]] State initial_state(Content content, Language language);
 
 // The respondent whose answers the screens show and change.
 [[nodiscard]] RespondentId current_respondent(const State&);

@@ -1,0 +1,170 @@
+// What forms hand over, brought within what files may hold.
+
+#include "app/document_rules.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa {
+
+namespace {
+
+bool is_control(char32_t code_point) {
+    return (code_point < 0x20 && code_point != '\n' && code_point != '\t') || code_point == 0x7f;
+}
+
+bool is_own_or_absent(
+    const PainPoint& pain_point, const Journey& journey, const PainPointId& cause
+) {
+    return cause == pain_point.id || !find_pain_point(journey, cause);
+}
+
+template <typename T, typename Drop>
+void erase_where(std::vector<T>& items, Drop drop) {
+    items.erase(std::remove_if(items.begin(), items.end(), drop), items.end());
+}
+
+// Keeps the first of equal items, and at most `most` of them. The lists are short.
+template <typename T>
+void keep_distinct(std::vector<T>& items, std::size_t most) {
+    std::vector<T> kept;
+    for (T& item : items)
+        if (kept.size() < most && std::find(kept.begin(), kept.end(), item) == kept.end())
+            kept.push_back(std::move(item));
+    items = std::move(kept);
+}
+
+// A capability of another questionnaire, which the document already speaks of, is kept.
+bool had_gap(const PlanAction* before, const ActionSource& source) {
+    return before && source.kind == SourceKind::Gap
+        && std::find(before->sources.begin(), before->sources.end(), source)
+        != before->sources.end();
+}
+
+PlanMetric cleaned(PlanMetric metric) {
+    metric.name = clean_text(metric.name, limits::title);
+    metric.unit = clean_text(metric.unit, limits::title);
+    metric.baseline = clamped(metric.baseline, limits::measured);
+    metric.target = clamped(metric.target, limits::measured);
+    if (metric.due && !is_day(*metric.due))
+        metric.due.reset();
+    return metric;
+}
+
+} // namespace
+
+std::string clean_text(std::string_view text, std::size_t limit) {
+    std::string result;
+    result.reserve(text.size());
+    std::size_t position = 0;
+    for (std::size_t count = 0; position < text.size() && count < limit;) {
+        const char32_t code_point = next_code_point(text, position);
+        if (is_control(code_point))
+            continue;
+        append_code_point(result, code_point);
+        ++count;
+    }
+    return result;
+}
+
+int clamped(int value, limits::Range range) {
+    return std::clamp(value, static_cast<int>(range.least), static_cast<int>(range.most));
+}
+
+double clamped(double value, limits::Range range, double otherwise) {
+    if (!std::isfinite(value))
+        return otherwise;
+    // Smaller than anything one counts, and beyond the exponents that files may hold.
+    constexpr double negligible = 1e-12;
+    if (std::fabs(value) < negligible)
+        value = 0;
+    return std::clamp(value, range.least, range.most);
+}
+
+std::optional<double> clamped(std::optional<double> value, limits::Range range) {
+    if (!value || !std::isfinite(*value))
+        return std::nullopt;
+    return clamped(*value, range, range.least);
+}
+
+bool is_day(Date date) {
+    const bool in_form = date.year >= 1 && date.year <= 9999 && date.month >= 1 && date.month <= 12
+        && date.day >= 1 && date.day <= 31;
+    return in_form && date_from_days(days_from_date(date)) == date;
+}
+
+Touchpoint cleaned(Touchpoint touchpoint) {
+    touchpoint.name = clean_text(touchpoint.name, limits::title);
+    touchpoint.channel = clean_text(touchpoint.channel, limits::title);
+    touchpoint.department = clean_text(touchpoint.department, limits::title);
+    touchpoint.notes = clean_text(touchpoint.notes, limits::notes);
+    if (touchpoint.emotion)
+        touchpoint.emotion = clamped(*touchpoint.emotion, limits::emotion);
+    touchpoint.importance = clamped(touchpoint.importance, limits::scale);
+    touchpoint.monthly_volume = clamped(touchpoint.monthly_volume, limits::quantity);
+    touchpoint.abandonment = clamped(touchpoint.abandonment, limits::share);
+    return touchpoint;
+}
+
+PainPoint cleaned(PainPoint pain_point, const Journey& journey) {
+    pain_point.title = clean_text(pain_point.title, limits::title);
+    pain_point.notes = clean_text(pain_point.notes, limits::notes);
+    pain_point.severity = clamped(pain_point.severity, limits::scale);
+    pain_point.share = clamped(pain_point.share, limits::share);
+    erase_where(pain_point.causes, [&](const PainPointId& cause) {
+        return is_own_or_absent(pain_point, journey, cause);
+    });
+    keep_distinct(pain_point.causes, limits::causes);
+    return pain_point;
+}
+
+Opportunity cleaned(Opportunity opportunity) {
+    opportunity.title = clean_text(opportunity.title, limits::title);
+    opportunity.notes = clean_text(opportunity.notes, limits::notes);
+    return opportunity;
+}
+
+PlanAction cleaned(PlanAction action, const Document& document, const Content& content) {
+    action.title = clean_text(action.title, limits::title);
+    action.why = clean_text(action.why, limits::paragraph);
+    action.owner_name = clean_text(action.owner_name, limits::title);
+    action.owner_role = clean_text(action.owner_role, limits::title);
+    action.notes = clean_text(action.notes, limits::notes);
+    action.effort_days = clamped(action.effort_days, limits::effort_days, PlanAction{}.effort_days);
+    action.duration_weeks =
+        clamped(action.duration_weeks, limits::duration_weeks, PlanAction{}.duration_weeks);
+    action.confidence = clamped(action.confidence, limits::share, PlanAction{}.confidence);
+    if (action.start && !is_day(*action.start))
+        action.start.reset();
+    if (action.due && !is_day(*action.due))
+        action.due.reset();
+    if (action.metrics.size() > limits::per_action)
+        action.metrics.resize(limits::per_action);
+    for (PlanMetric& metric : action.metrics)
+        metric = cleaned(std::move(metric));
+    const PlanAction* before = find_plan_action(document.plan, action.id);
+    erase_where(action.sources, [&](const ActionSource& source) {
+        return !exists(source, document, content) && !had_gap(before, source);
+    });
+    keep_distinct(action.sources, limits::per_action);
+    if (action.sources.empty())
+        action.sources = {fallback_source(action.catalogue_id, document, content)};
+    erase_where(action.prerequisites, [&](const PlanActionId& id) {
+        return id == action.id || !find_plan_action(document.plan, id);
+    });
+    keep_distinct(action.prerequisites, limits::per_action);
+    return action;
+}
+
+PriorityWeights cleaned(PriorityWeights weights) {
+    const PriorityWeights usual;
+    weights.gap = clamped(weights.gap, limits::weight, usual.gap);
+    weights.pain = clamped(weights.pain, limits::weight, usual.pain);
+    weights.leverage = clamped(weights.leverage, limits::weight, usual.leverage);
+    weights.effort_exponent =
+        clamped(weights.effort_exponent, limits::share, usual.effort_exponent);
+    return weights;
+}
+
+} // namespace tappa

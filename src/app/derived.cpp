@@ -1,0 +1,114 @@
+#include "app/derived.hpp"
+
+#include <algorithm>
+
+namespace tappa {
+
+namespace {
+
+void add_emotions(JourneyFigures& figures, const Journey& journey) {
+    double sum = 0;
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        figures.emotions[stage] = stage_emotion(journey, stage);
+        if (!figures.emotions[stage])
+            continue;
+        sum += *figures.emotions[stage];
+        ++figures.stages_with_emotion;
+    }
+    if (figures.stages_with_emotion > 0)
+        figures.mean_emotion = sum / figures.stages_with_emotion;
+}
+
+void add_touchpoints(JourneyFigures& figures, const Journey& journey) {
+    const Touchpoint* lowest = nullptr;
+    const Touchpoint* highest = nullptr;
+    for (const Touchpoint& touchpoint : journey.touchpoints) {
+        ++figures.touchpoint_counts[touchpoint.stage];
+        ++figures.evidence[touchpoint.evidence];
+        if (!touchpoint.emotion)
+            continue;
+        if (!lowest || *touchpoint.emotion < *lowest->emotion)
+            lowest = &touchpoint;
+        if (!highest || *touchpoint.emotion > *highest->emotion)
+            highest = &touchpoint;
+    }
+    if (lowest)
+        figures.lowest = lowest->id;
+    if (highest)
+        figures.highest = highest->id;
+}
+
+// The weight a pain point has in priorities too (planning/priority.cpp): an unknown share counts
+// as everybody.
+double pain_weight(const PainPoint& pain_point) {
+    return pain_point.severity * pain_point.share.value_or(1);
+}
+
+void add_pain_points(JourneyFigures& figures, const Journey& journey) {
+    std::vector<const PainPoint*> pain_points;
+    for (const PainPoint& pain_point : journey.pain_points)
+        pain_points.push_back(&pain_point);
+    std::stable_sort(
+        pain_points.begin(),
+        pain_points.end(),
+        [](const PainPoint* a, const PainPoint* b) { return pain_weight(*a) > pain_weight(*b); }
+    );
+    for (const PainPoint* pain_point : pain_points)
+        figures.worst_pain_points.push_back(pain_point->id);
+}
+
+int minutes_for(const Questionnaire& questionnaire, const Progress& progress) {
+    if (progress.total == 0)
+        return 0;
+    const int open = progress.total - progress.answered;
+    // Rounded up: one question left takes a minute, not none.
+    return (questionnaire.minutes * open + progress.total - 1) / progress.total;
+}
+
+int foreign_answer_count(const Questionnaire& questionnaire, const Assessment& assessment) {
+    int count = 0;
+    for (const Answer& answer : assessment.answers)
+        if (!find_question(questionnaire, answer.question))
+            ++count;
+    return count;
+}
+
+} // namespace
+
+JourneyFigures journey_figures(const Journey& journey) {
+    JourneyFigures figures;
+    add_emotions(figures, journey);
+    add_touchpoints(figures, journey);
+    add_pain_points(figures, journey);
+    return figures;
+}
+
+Derived derived_from(const Content& content, const Document& document, const Journey& journey) {
+    Derived derived;
+    derived.results = score(content.questionnaire, document.assessment);
+    const std::vector<Gap>& gaps = derived.results.gaps;
+    derived.proposals = proposed_actions(content.catalogue, gaps, document.journeys, document.plan);
+    derived.priorities = plan_priorities(document.plan, gaps, document.journeys);
+    derived.completeness = plan_completeness(document.plan);
+    derived.matrix = impact_effort_matrix(derived.priorities);
+    derived.journey = journey_figures(journey);
+    derived.minutes_left = minutes_for(content.questionnaire, derived.results.progress);
+    derived.foreign_answers = foreign_answer_count(content.questionnaire, document.assessment);
+    return derived;
+}
+
+const Derived& DerivedCache::at(const State& state) {
+    const Journey& journey = current_journey(state);
+    const bool current = m_derived && m_revision == state.revision
+        && m_document == state.document.id && m_journey == journey.id;
+    if (!current) {
+        m_derived = derived_from(state.content, state.document, journey);
+        m_revision = state.revision;
+        m_document = state.document.id;
+        m_journey = journey.id;
+        ++m_computations;
+    }
+    return *m_derived;
+}
+
+} // namespace tappa

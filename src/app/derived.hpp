@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/state.hpp"
+#include "planning/completeness.hpp"
+#include "planning/matrix.hpp"
+#include "planning/priority.hpp"
+#include "planning/proposals.hpp"
+#include "scoring/results.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tappa {
+
+// How many touchpoints rest on each kind of evidence.
+using EvidenceCounts = PerEnum<Evidence, int>;
+
+// What one journey says at a glance.
+struct JourneyFigures {
+    PerEnum<JourneyStage, std::optional<double>> emotions; // −2 … +2, weighted by importance
+    PerEnum<JourneyStage, int> touchpoint_counts{};
+    std::optional<double> mean_emotion; // of the stages that have one: the journey's health
+    int stages_with_emotion = 0;
+    TouchpointId lowest; // the touchpoint with the worst emotion, the first of equals
+    TouchpointId highest;
+    EvidenceCounts evidence{};
+    std::vector<PainPointId> worst_pain_points; // all, by severity × share of customers hit
+    bool operator==(const JourneyFigures&) const = default;
+};
+
+// Everything computed from what is saved. Pure functions of (content, document), so nothing of
+// it is stored and nothing of it can be out of date.
+struct Derived {
+    Results results;
+    std::vector<Proposal> proposals;
+    std::vector<ActionPriority> priorities;
+    Completeness completeness;
+    ImpactEffortMatrix matrix;
+    JourneyFigures journey;
+    int minutes_left = 0;    // for the questions without an answer, at the questionnaire's pace
+    int foreign_answers = 0; // to questions of another version of the questionnaire
+    bool operator==(const Derived&) const = default;
+};
+
+[[nodiscard]] JourneyFigures journey_figures(const Journey& journey);
+[[nodiscard]] Derived derived_from(
+    const Content& content, const Document& document, const Journey& journey
+);
+
+// Computes once per revision of the document (and choice of journey). The reference lives until
+// the next call with another revision.
+class DerivedCache {
+public:
+    const Derived& at(const State& state);
+    [[nodiscard]] std::uint64_t computations() const { return m_computations; }
+
+private:
+    std::optional<Derived> m_derived;
+    std::uint64_t m_revision = 0;
+    std::string m_document;
+    JourneyId m_journey;
+    std::uint64_t m_computations = 0;
+};
+
+} // namespace tappa

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "app/state.hpp"
+#include "io/limits.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What keeps a document such that io/document_io can always save it and open it again, whatever
+// a form hands over.
+
+namespace tappa {
+
+// Valid UTF-8 without control characters (line feed and tab stay), at most `limit` code points.
+[[nodiscard]] std::string clean_text(std::string_view text, std::size_t limit);
+[[nodiscard]] int clamped(int value, limits::Range range);
+// Of a value that is not finite, `otherwise`.
+[[nodiscard]] double clamped(double value, limits::Range range, double otherwise);
+[[nodiscard]] std::optional<double> clamped(std::optional<double> value, limits::Range range);
+[[nodiscard]] bool is_day(Date date);
+
+// Ids of new things: the prefix and the number after the highest in the document.
+[[nodiscard]] PersonaId next_persona_id(const Document& document);
+[[nodiscard]] TouchpointId next_touchpoint_id(const Document& document);
+[[nodiscard]] PainPointId next_pain_point_id(const Document& document);
+[[nodiscard]] NoteId next_opportunity_id(const Document& document);
+[[nodiscard]] PlanActionId next_plan_action_id(const Document& document);
+
+[[nodiscard]] Touchpoint cleaned(Touchpoint touchpoint);
+// Also without causes that the journey does not have.
+[[nodiscard]] PainPoint cleaned(PainPoint pain_point, const Journey& journey);
+[[nodiscard]] Opportunity cleaned(Opportunity opportunity);
+// Also without sources and prerequisites that nothing has.
+[[nodiscard]] PlanAction cleaned(
+    PlanAction action, const Document& document, const Content& content
+);
+[[nodiscard]] PriorityWeights cleaned(PriorityWeights weights);
+
+[[nodiscard]] bool exists(
+    const ActionSource& source, const Document& document, const Content& content
+);
+
+// Takes pain points out of the document with everything that refers to them. An action of the
+// plan that answered only to them keeps its place: it answers to `fallback_source` from now on.
+void remove_pain_points(
+    Document& document, const std::vector<PainPointId>& ids, const Content& content
+);
+void remove_touchpoint(Document& document, const TouchpointId& id, const Content& content);
+void remove_plan_action(Document& document, const PlanActionId& id);
+
+// What an action answers to when nothing else is known: the capability its catalogue entry lifts,
+// else the one with the widest gap, else the first.
+[[nodiscard]] ActionSource fallback_source(
+    const CatalogueActionId& catalogue_id, const Document& document, const Content& content
+);
+
+} // namespace tappa

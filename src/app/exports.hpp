@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/state.hpp"
+
+#include <string>
+
+namespace tappa {
+
+// A file made from the document, ready to be handed over. For Pdf the bytes are the report's tree
+// as JSON, which the PDF writer turns into the file itself.
+struct ExportedFile {
+    std::string name;
+    std::string media_type;
+    std::string bytes;
+    bool draft = false; // the plan is not ready, and the file says so
+    bool operator==(const ExportedFile&) const = default;
+};
+
+// The same state gives the same bytes: dates come from the document.
+[[nodiscard]] ExportedFile exported(const State& state, ExportFormat format);
+
+// "tappa-banca-aurora-2026-11-21.json"; reports and plans carry their kind in `language`:
+// "tappa-banca-aurora-2026-11-21-report.pdf". Letters a–z, digits and hyphens only.
+[[nodiscard]] std::string export_file_name(
+    const Document& document, ExportFormat format, Language language
+);
+
+} // namespace tappa

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "app/state.hpp"
+
+#include <string>
+
+namespace tappa {
+
+// A document to begin with: one respondent, one empty journey, no answer. `language` is the one
+// people will write in; the title is "New assessment" in it.
+[[nodiscard]] Document new_document(
+    const Content& content, Language language, std::string id, Date date
+);
+
+} // namespace tappa

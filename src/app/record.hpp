@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/state.hpp"
+#include "base/result.hpp"
+#include "scoring/results.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tappa {
+
+// What the device keeps of a document: one header line, then the document's JSON.
+//   tappa-record 1 <revision> <length of the JSON in bytes> <FNV-1a of the JSON, 16 hex digits>
+// A record that was cut or changed on its way shows by length or checksum; the host then takes
+// the one before it (RecentRead::older_revision).
+struct Record {
+    std::uint64_t revision = 0;
+    std::string_view json; // points into the bytes it was read from
+};
+
+[[nodiscard]] std::string record_from_document(const Document& document, std::uint64_t revision);
+// BadChecksum for everything that is not a whole record; NewerVersion for one of a newer Tappa.
+[[nodiscard]] Result<Record> record_from_bytes(std::string_view bytes);
+
+// The line of the home screen for a document just stored.
+[[nodiscard]] RecentDocument recent_document(
+    const Document& document, const Results& results, std::int64_t changed_ms
+);
+
+} // namespace tappa

@@ -1,0 +1,48 @@
+#include "app/toasts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+Toast& added(Session& session, Toast::Kind kind, std::string text) {
+    if (session.toasts.size() == most_toasts)
+        session.toasts.erase(session.toasts.begin());
+    Toast& toast = session.toasts.emplace_back();
+    toast.kind = kind;
+    toast.id = session.next_toast_id++;
+    toast.text = std::move(text);
+    return toast;
+}
+
+} // namespace
+
+void add_toast(Session& session, Toast::Kind kind, std::string text) {
+    added(session, kind, std::move(text));
+}
+
+void add_undo_toast(Session& session, std::string text, std::uint64_t revision_of_change) {
+    end_undo_offers(session);
+    Toast& toast = added(session, Toast::Kind::Done, std::move(text));
+    toast.offers_undo = true;
+    toast.revision = revision_of_change;
+}
+
+void end_undo_offers(Session& session) {
+    const auto ended = [](const Toast& toast) {
+        return toast.offers_undo && toast.recent_id.empty();
+    };
+    session.toasts.erase(
+        std::remove_if(session.toasts.begin(), session.toasts.end(), ended), session.toasts.end()
+    );
+}
+
+Action undo_of(const Toast& toast) {
+    if (!toast.recent_id.empty())
+        return actions::RestoreRecent{toast.recent_id};
+    return actions::Undo{};
+}
+
+} // namespace tappa

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/action.hpp"
+
+#include <string>
+
+namespace tappa {
+
+// Toasts beyond so many would cover the screen: the oldest goes.
+inline constexpr std::size_t most_toasts = 3;
+
+void add_toast(Session& session, Toast::Kind kind, std::string text);
+// With a button that takes back the change this toast speaks of. Offers of earlier changes end:
+// undo always takes back the latest.
+void add_undo_toast(Session& session, std::string text, std::uint64_t revision_of_change);
+void end_undo_offers(Session& session);
+
+// What a press on the toast's undo button means.
+[[nodiscard]] Action undo_of(const Toast& toast);
+
+} // namespace tappa

@@ -1,0 +1,54 @@
+#include "app/update.hpp"
+
+#include "app/change.hpp"
+#include "app/toasts.hpp"
+#include "app/undo_policy.hpp"
+
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+// The document is another one than before: number it, and have it written.
+void document_changed(State& state, std::vector<Effect>& effects) {
+    ++state.revision;
+    end_undo_offers(state.session);
+    settle_selection(state);
+    if (state.session.save.held_elsewhere)
+        return;
+    state.session.save.state = SaveState::Saving;
+    effects.push_back(effects::SaveDocument{state.revision});
+}
+
+} // namespace
+
+Update update(State state, const Action& action) {
+    Update result{std::move(state), {}};
+    const UndoPolicy policy = undo_policy(action);
+    if (policy == UndoPolicy::None) {
+        if (ends_typing(action))
+            result.state.history.close_step();
+        Change change{result.state, result.effects};
+        std::visit([&](const auto& meant) { apply(change, meant); }, action);
+        if (change.document_replaced)
+            document_changed(result.state, result.effects);
+        if (!change.undo_offer.empty())
+            add_undo_toast(result.state.session, change.undo_offer, result.state.revision);
+        return result;
+    }
+    if (!result.state.session.has_document)
+        return result;
+    const Document before = result.state.document;
+    Change change{result.state, result.effects};
+    std::visit([&](const auto& meant) { apply(change, meant); }, action);
+    if (result.state.document == before)
+        return result;
+    result.state.history.remember(before, merge_key(action));
+    document_changed(result.state, result.effects);
+    if (!change.undo_offer.empty())
+        add_undo_toast(result.state.session, change.undo_offer, result.state.revision);
+    return result;
+}
+
+} // namespace tappa

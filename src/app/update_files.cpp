@@ -1,0 +1,224 @@
+// Opening and leaving documents. A document that is opened replaces the one on screen and starts
+// with a history of its own; the one before stays among the recent ones, where every change of it
+// was written. Only a file of a document this device already holds is a change of that document,
+// so that undo brings back what was stored.
+
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "app/new_document.hpp"
+#include "app/record.hpp"
+#include "app/toasts.hpp"
+#include "io/document_io.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+const RecentDocument* find_recent(const Session& session, const std::string& id) {
+    for (const RecentDocument& recent : session.recent)
+        if (recent.id == id)
+            return &recent;
+    return nullptr;
+}
+
+void close_panels(Session& session) {
+    session.question = {};
+    session.journey = {};
+    session.touchpoint = {};
+    session.pain_point = {};
+    session.plan_action = {};
+    session.touchpoint_stage_in_view.reset();
+    session.overlay = Overlay::None;
+    session.problem.reset();
+    session.problem_file.clear();
+}
+
+void open_document(Change& change, Document document) {
+    Session& session = change.session();
+    change.document() = std::move(document);
+    change.state.history.clear();
+    change.document_replaced = true;
+    close_panels(session);
+    end_undo_offers(session);
+    session.has_document = true;
+    session.waiting_file.reset();
+    session.report_language = change.document().language;
+    session.report_sections_off.clear();
+    session.save = {};
+}
+
+void replace_document(Change& change, Document document) {
+    const Document before = std::exchange(change.document(), std::move(document));
+    if (change.document() == before)
+        return;
+    change.state.history.remember(before, "");
+    change.document_replaced = true;
+    close_panels(change.session());
+}
+
+void report_problem(Change& change, const std::string& file, const Error& error) {
+    change.session().problem = error;
+    change.session().problem_file = file;
+    change.announce(error_sentence(error, change.language()));
+}
+
+std::string title_of(const Document& document, const std::string& otherwise) {
+    return document.title.empty() ? otherwise : document.title;
+}
+
+void say_opened(Change& change, const std::string& title, bool sample) {
+    const std::string sentence = sample
+        ? std::string(text(Text::ToastSampleOpened, change.language()))
+        : text_with(Text::ToastDocumentOpened, change.language(), {title});
+    add_toast(change.session(), Toast::Kind::Done, sentence);
+    show_screen(change, Screen::Home);
+}
+
+// When the id a new document comes with is empty or taken, the next free one that is not.
+std::string free_id(const Session& session, const std::string& wanted) {
+    std::string id = wanted;
+    for (int number = 1; id.empty() || find_recent(session, id); ++number)
+        id = (wanted.empty() ? "doc" : wanted) + "-" + std::to_string(number);
+    return id;
+}
+
+} // namespace
+
+void apply(Change& change, const actions::NewDocument& action) {
+    const Date date = is_day(action.date) ? action.date : Date{};
+    open_document(
+        change,
+        new_document(change.content(), action.language, free_id(change.session(), action.id), date)
+    );
+    show_screen(change, Screen::Assess);
+    change.announce(Text::ToastDocumentCreated);
+}
+
+void apply(Change& change, const actions::ExploreSample&) {
+    change.effects.push_back(effects::FetchSample{change.language()});
+}
+
+void apply(Change& change, const actions::AskForFile&) {
+    change.effects.push_back(effects::PickFile{});
+}
+
+void apply(Change& change, const actions::FileRead& action) {
+    Result<Document> read = document_from_json(action.bytes);
+    if (!read) {
+        report_problem(change, action.name, read.error());
+        return;
+    }
+    Document document = std::move(read).value();
+    Session& session = change.session();
+    const std::string title = title_of(document, action.name);
+    if (session.has_document && document.id == change.document().id) {
+        replace_document(change, std::move(document));
+        if (change.document_replaced)
+            change.offer_undo(Text::ToastDocumentReplaced, {title});
+        show_screen(change, Screen::Home);
+        return;
+    }
+    if (find_recent(session, document.id)) {
+        change.effects.push_back(effects::ReadRecent{document.id});
+        session.waiting_file = std::move(document);
+        return;
+    }
+    open_document(change, std::move(document));
+    say_opened(change, title, action.sample);
+}
+
+void apply(Change& change, const actions::FileFailed& action) {
+    // The stored copy that a file waits for cannot be read: the file is what there is.
+    if (change.session().waiting_file) {
+        Document document = std::move(*change.session().waiting_file);
+        const std::string title = title_of(document, document.id);
+        open_document(change, std::move(document));
+        say_opened(change, title, false);
+        return;
+    }
+    report_problem(change, action.name, action.error);
+}
+
+void apply(Change& change, const actions::OpenRecent& action) {
+    if (change.session().has_document && change.document().id == action.id)
+        show_screen(change, Screen::Home);
+    else
+        change.effects.push_back(effects::ReadRecent{action.id});
+}
+
+void apply(Change& change, const actions::RecentRead& action) {
+    const RecentDocument* listed = find_recent(change.session(), action.id);
+    const std::string name = listed ? listed->title : action.id;
+    const Result<Record> record = record_from_bytes(action.bytes);
+    Result<Document> read =
+        record ? document_from_json(record->json) : Result<Document>(record.error());
+    std::optional<Document> waiting = std::exchange(change.session().waiting_file, std::nullopt);
+    if (!read && !waiting) {
+        report_problem(change, name, read.error());
+        return;
+    }
+    if (!read) {
+        open_document(change, std::move(*waiting));
+        say_opened(change, name, false);
+        return;
+    }
+    // Revisions go on where they were, so that storage never sees a smaller number than it holds.
+    change.state.revision = std::max(change.state.revision, record->revision);
+    open_document(change, std::move(read).value());
+    if (waiting && waiting->id == change.document().id) {
+        replace_document(change, std::move(*waiting));
+        change.offer_undo(
+            Text::ToastDocumentReplaced, {title_of(change.document(), change.document().id)}
+        );
+        show_screen(change, Screen::Home);
+        return;
+    }
+    if (action.older_revision)
+        add_toast(
+            change.session(),
+            Toast::Kind::Notice,
+            std::string(text(Text::ToastOlderRevision, change.language()))
+        );
+    show_screen(change, Screen::Home);
+}
+
+void apply(Change& change, const actions::DeleteRecent& action) {
+    const RecentDocument* listed = find_recent(change.session(), action.id);
+    if (!listed)
+        return;
+    const std::string title = listed->title.empty() ? listed->id : listed->title;
+    Session& session = change.session();
+    add_toast(
+        session, Toast::Kind::Done, text_with(Text::ToastRecentDeleted, change.language(), {title})
+    );
+    session.toasts.back().offers_undo = true;
+    session.toasts.back().recent_id = action.id;
+    if (session.has_document && change.document().id == action.id) {
+        // Left open, its next change would write it again.
+        close_panels(session);
+        session.has_document = false;
+        session.save = {};
+        change.state.history.clear();
+        change.document() = new_document(change.content(), change.language(), "", Date{});
+        ++change.state.revision;
+        settle_selection(change.state);
+        show_screen(change, Screen::Home);
+    }
+    change.effects.push_back(effects::DeleteRecent{action.id});
+}
+
+void apply(Change& change, const actions::RestoreRecent& action) {
+    auto& toasts = change.session().toasts;
+    const auto offered = [&](const Toast& toast) { return toast.recent_id == action.id; };
+    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), offered), toasts.end());
+    change.effects.push_back(effects::RestoreRecent{action.id});
+}
+
+void apply(Change& change, const actions::RecentsListed& action) {
+    change.session().recent = action.recent;
+}
+
+} // namespace tappa

@@ -1,0 +1,179 @@
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "base/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace tappa {
+
+namespace {
+
+constexpr std::array<double, 4> text_scales{1.0, 1.25, 1.5, 2.0};
+
+double nearest_text_scale(double wanted) {
+    return *std::min_element(text_scales.begin(), text_scales.end(), [&](double a, double b) {
+        return std::fabs(a - wanted) < std::fabs(b - wanted);
+    });
+}
+
+const Question* first_open_question(const State& state) {
+    const auto& questions = state.content.questionnaire.questions;
+    const RespondentId respondent = current_respondent(state);
+    const auto open = std::find_if(questions.begin(), questions.end(), [&](const Question& q) {
+        return !find_answer(state.document.assessment, q.id, respondent);
+    });
+    if (open != questions.end())
+        return &*open;
+    return questions.empty() ? nullptr : &questions.front();
+}
+
+} // namespace
+
+Journey* journey_of(Document& document, const TouchpointId& touchpoint) {
+    for (Journey& journey : document.journeys)
+        if (find_touchpoint(journey, touchpoint))
+            return &journey;
+    return nullptr;
+}
+
+void show_screen(Change& change, Screen screen) {
+    change.session().overlay = Overlay::None;
+    if (change.session().screen == screen)
+        return;
+    change.session().screen = screen;
+    change.effects.push_back(effects::ShowAddress{screen});
+    const std::string name(name_of(screen, change.language()));
+    change.announce(Text::AnnounceScreen, {name});
+}
+
+void settle_selection(State& state) {
+    Session& session = state.session;
+    const Journey& journey = current_journey(state);
+    session.journey = journey.id;
+    if (!find_touchpoint(journey, session.touchpoint))
+        session.touchpoint = {};
+    const PainPoint* pain_point = find_pain_point(journey, session.pain_point);
+    if (!pain_point || pain_point->touchpoint != session.touchpoint)
+        session.pain_point = {};
+    if (!find_plan_action(state.document.plan, session.plan_action))
+        session.plan_action = {};
+    if (!find_question(state.content.questionnaire, session.question)) {
+        const Question* question = first_open_question(state);
+        session.question = question ? question->id : QuestionId();
+    }
+}
+
+void apply(Change& change, const actions::GoTo& action) {
+    show_screen(change, action.screen);
+}
+
+void apply(Change& change, const actions::OpenQuestion& action) {
+    if (!find_question(change.content().questionnaire, action.question))
+        return;
+    change.session().question = action.question;
+    change.session().assess_view = AssessView::OneByOne;
+    show_screen(change, Screen::Assess);
+}
+
+void apply(Change& change, const actions::SelectTouchpoint& action) {
+    change.session().touchpoint = action.touchpoint;
+    change.session().pain_point = {};
+    settle_selection(change.state);
+}
+
+void apply(Change& change, const actions::SelectPainPoint& action) {
+    const PainPoint* pain_point = find_pain_point(current_journey(change.state), action.pain_point);
+    change.session().pain_point = pain_point ? pain_point->id : PainPointId();
+    if (pain_point)
+        change.session().touchpoint = pain_point->touchpoint;
+}
+
+void apply(Change& change, const actions::SelectPlanAction& action) {
+    change.session().plan_action = action.action;
+    settle_selection(change.state);
+}
+
+void apply(Change& change, const actions::ShowStageColumn& action) {
+    change.session().touchpoint_stage_in_view = action.stage;
+}
+
+void apply(Change& change, const actions::SetAssessView& action) {
+    change.session().assess_view = action.view;
+}
+
+void apply(Change& change, const actions::SetPlanView& action) {
+    change.session().plan_view = action.view;
+}
+
+void apply(Change& change, const actions::SetLanguage& action) {
+    if (change.session().language == action.language)
+        return;
+    change.session().language = action.language;
+    change.effects.push_back(effects::SetPageLanguage{action.language});
+    change.effects.push_back(effects::SaveSettings{});
+    change.announce(Text::AnnounceLanguage);
+}
+
+void apply(Change& change, const actions::SetTheme& action) {
+    if (change.session().theme == action.theme)
+        return;
+    change.session().theme = action.theme;
+    change.effects.push_back(effects::SaveSettings{});
+}
+
+void apply(Change& change, const actions::SetTextScale& action) {
+    const double scale = nearest_text_scale(action.scale);
+    if (std::fabs(change.session().text_scale - scale) < 0.01)
+        return;
+    change.session().text_scale = scale;
+    change.effects.push_back(effects::SaveSettings{});
+    change.announce(Text::AnnounceTextSize, {formatted_percent(scale, 0, change.language())});
+}
+
+void apply(Change& change, const actions::OpenOverlay& action) {
+    change.session().overlay = action.overlay;
+}
+
+void apply(Change& change, const actions::Explain& action) {
+    change.session().explain = action.target;
+    change.session().overlay = Overlay::HowComputed;
+}
+
+void apply(Change& change, const actions::CloseOverlay&) {
+    change.session().overlay = Overlay::None;
+}
+
+void apply(Change& change, const actions::DismissToast& action) {
+    auto& toasts = change.session().toasts;
+    const auto dismissed = [&](const Toast& toast) { return toast.id == action.id; };
+    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), dismissed), toasts.end());
+}
+
+void apply(Change& change, const actions::DismissProblem&) {
+    change.session().problem.reset();
+    change.session().problem_file.clear();
+}
+
+void apply(Change& change, const actions::Undo&) {
+    if (!change.session().has_document || !change.state.history.can_undo()) {
+        change.announce(Text::AnnounceNothingToUndo);
+        return;
+    }
+    change.state.history.undo(change.document());
+    change.document_replaced = true;
+    change.announce(Text::AnnounceUndone);
+}
+
+void apply(Change& change, const actions::Redo&) {
+    if (!change.session().has_document || !change.state.history.can_redo()) {
+        change.announce(Text::AnnounceNothingToRedo);
+        return;
+    }
+    change.state.history.redo(change.document());
+    change.document_replaced = true;
+    change.announce(Text::AnnounceRedone);
+}
+
+} // namespace tappa

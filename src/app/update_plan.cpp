@@ -1,0 +1,133 @@
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "planning/completeness.hpp"
+#include "planning/proposals.hpp"
+#include "scoring/results.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+// The gaps and pain points that make the catalogue's action worth proposing now; nothing when it
+// is not proposed.
+std::vector<ActionSource> sources_of_proposal(Change& change, const CatalogueActionId& id) {
+    const Document& document = change.document();
+    const std::vector<Gap> gaps = score(change.content().questionnaire, document.assessment).gaps;
+    for (Proposal& proposal :
+         proposed_actions(change.content().catalogue, gaps, document.journeys, document.plan))
+        if (proposal.action == id)
+            return std::move(proposal.sources);
+    return {};
+}
+
+// Actions accepted earlier that the catalogue wants to wait for this one do so from now on,
+// unless people have linked them the other way round.
+void let_others_wait(Change& change, const CatalogueActionId& id, const PlanActionId& added) {
+    Plan& plan = change.document().plan;
+    for (PlanAction& waiting : plan.actions) {
+        const CatalogueAction* known =
+            find_action(change.content().catalogue, waiting.catalogue_id);
+        if (!known || waiting.prerequisites.size() >= limits::per_action)
+            continue;
+        const auto& needs = known->prerequisites;
+        if (std::find(needs.begin(), needs.end(), id) == needs.end())
+            continue;
+        const std::size_t circles = prerequisite_cycles(plan).size();
+        waiting.prerequisites.push_back(added);
+        if (prerequisite_cycles(plan).size() > circles)
+            waiting.prerequisites.pop_back();
+    }
+}
+
+} // namespace
+
+void apply(Change& change, const actions::AcceptProposal& action) {
+    Plan& plan = change.document().plan;
+    const CatalogueAction* known = find_action(change.content().catalogue, action.proposal);
+    if (!known || plan.actions.size() >= limits::actions)
+        return;
+    std::vector<ActionSource> sources = sources_of_proposal(change, action.proposal);
+    if (sources.empty())
+        return;
+    PlanAction accepted = action_from_proposal(
+        *known,
+        std::move(sources),
+        next_plan_action_id(change.document()),
+        change.document().language
+    );
+    accepted.prerequisites = prerequisites_in_plan(*known, plan);
+    accepted = cleaned(std::move(accepted), change.document(), change.content());
+    const PlanActionId id = accepted.id;
+    change.offer_undo(Text::ToastProposalAccepted, {accepted.title});
+    change.announce(Text::AnnounceActionAdded, {accepted.title});
+    plan.actions.push_back(std::move(accepted));
+    let_others_wait(change, action.proposal, id);
+}
+
+void apply(Change& change, const actions::DropProposal& action) {
+    Plan& plan = change.document().plan;
+    const CatalogueAction* known = find_action(change.content().catalogue, action.proposal);
+    auto& dropped = plan.dropped_proposals;
+    const bool already =
+        std::find(dropped.begin(), dropped.end(), action.proposal) != dropped.end();
+    if (!known || already || dropped.size() >= limits::actions)
+        return;
+    dropped.push_back(action.proposal);
+    change.offer_undo(Text::ToastProposalDropped, {known->title.in(change.language())});
+}
+
+void apply(Change& change, const actions::RestoreProposals&) {
+    auto& dropped = change.document().plan.dropped_proposals;
+    if (dropped.empty())
+        return;
+    change.undo_offer = text_count(
+        Text::ToastProposalsRestored, change.language(), static_cast<std::int64_t>(dropped.size())
+    );
+    dropped.clear();
+}
+
+void apply(Change& change, const actions::AddPlanAction& action) {
+    Plan& plan = change.document().plan;
+    if (plan.actions.size() >= limits::actions)
+        return;
+    PlanAction added;
+    added.id = next_plan_action_id(change.document());
+    added.title = clean_text(action.title, limits::title);
+    if (added.title.empty())
+        added.title = text(Text::PlanNewAction, change.document().language);
+    added.sources = {action.source};
+    added = cleaned(std::move(added), change.document(), change.content());
+    change.session().plan_action = added.id;
+    change.announce(Text::AnnounceActionAdded, {added.title});
+    plan.actions.push_back(std::move(added));
+}
+
+void apply(Change& change, const actions::EditPlanAction& action) {
+    for (PlanAction& planned : change.document().plan.actions) {
+        if (planned.id != action.action.id)
+            continue;
+        // Where an action comes from is not for a form to change.
+        const CatalogueActionId catalogue_id = planned.catalogue_id;
+        PlanAction edited = cleaned(action.action, change.document(), change.content());
+        edited.catalogue_id = catalogue_id;
+        planned = std::move(edited);
+        return;
+    }
+}
+
+void apply(Change& change, const actions::DeletePlanAction& action) {
+    const PlanAction* planned = find_plan_action(change.document().plan, action.action);
+    if (!planned)
+        return;
+    change.offer_undo(Text::ToastActionDeleted, {planned->title});
+    remove_plan_action(change.document(), action.action);
+}
+
+void apply(Change& change, const actions::SetPriorityWeights& action) {
+    change.document().plan.weights = cleaned(action.weights);
+}
+
+} // namespace tappa
