@@ -1,0 +1,53 @@
+#include "io/csv_writer.hpp"
+
+#include "base/number.hpp"
+
+#include <utility>
+
+namespace tappa {
+
+void CsvWriter::cell(std::string_view prefix, std::string_view value) {
+    if (!m_row_empty)
+        m_text += ',';
+    m_row_empty = false;
+    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+        m_text += prefix;
+        m_text += value;
+        return;
+    }
+    m_text += '"';
+    m_text += prefix;
+    for (const char c : value) {
+        if (c == '"')
+            m_text += '"';
+        m_text += c;
+    }
+    m_text += '"';
+}
+
+void CsvWriter::text(std::string_view value) {
+    constexpr std::string_view formula_starts = "=+-@\t\r";
+    const bool formula =
+        !value.empty() && formula_starts.find(value.front()) != std::string_view::npos;
+    cell(formula ? "'" : "", value);
+}
+
+void CsvWriter::raw(std::string_view value) {
+    cell("", value);
+}
+
+void CsvWriter::number(double value) {
+    cell("", exact_text(value));
+}
+
+void CsvWriter::end_row() {
+    m_text += "\r\n";
+    m_row_empty = true;
+}
+
+std::string CsvWriter::take() {
+    m_row_empty = true;
+    return std::exchange(m_text, {});
+}
+
+} // namespace tappa

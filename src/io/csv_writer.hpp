@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace tappa {
+
+// Writes a table as comma-separated values (RFC 4180) into a string.
+class CsvWriter {
+public:
+    // A text as a person wrote it. A spreadsheet would run a cell that begins with = + - @, tab or
+    // carriage return as a formula, so such a text gets an apostrophe in front
+    // (owasp.org/www-community/attacks/CSV_Injection). Reading it back means dropping that.
+    void text(std::string_view value);
+    // A cell of ours, such as a number or a date: never changed.
+    void raw(std::string_view value);
+    void number(double value);
+    void end_row();
+
+    [[nodiscard]] std::string take();
+
+private:
+    void cell(std::string_view prefix, std::string_view value);
+
+    std::string m_text;
+    bool m_row_empty = true;
+};
+
+} // namespace tappa

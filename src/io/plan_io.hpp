@@ -1,0 +1,19 @@
+#pragma once
+
+#include "model/document.hpp"
+
+#include <string>
+
+namespace tappa {
+
+// The plan of a document alone, for other tools: what document it is of, then the plan as in the
+// document file. Laid out like json_from_document.
+[[nodiscard]] std::string json_from_plan(const Document& document);
+
+// The plan as a table (RFC 4180: commas, quotes doubled, CRLF; UTF-8 without byte order mark),
+// with one row per metric and one for an action that has none. The first row names the columns;
+// ids of closed lists, dates and numbers are written as in JSON; several ids in one cell have
+// spaces between them.
+[[nodiscard]] std::string csv_from_plan(const Plan& plan);
+
+} // namespace tappa

@@ -1,0 +1,99 @@
+#include "io/catalogue_io.hpp"
+#include "io/checks.hpp"
+#include "io/edits.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using test::edited;
+
+namespace {
+
+const std::string& small() {
+    static const std::string json = test::file_bytes("tests/data/valid/actions.json");
+    return json;
+}
+
+} // namespace
+
+TEST_CASE("loads every member of a catalogue") {
+    const Result<Catalogue> loaded = catalogue_from_json(small());
+    REQUIRE(loaded.ok());
+    CHECK(loaded->id == "small-actions");
+    REQUIRE(loaded->actions.size() == 3);
+    const CatalogueAction& action = loaded->actions[0];
+    CHECK(action.title.in(Language::It) == "Uno");
+    CHECK(action.first_steps.at(0).in(Language::En) == "Step");
+    CHECK(action.capability_steps.at(0) == CapabilityStep{CapabilityId("measurement"), 2});
+    CHECK(action.pain_categories == std::vector{PainCategory::UnheardFeedback});
+    CHECK(action.effort_days == Effort{5, 8, 15});
+    CHECK(action.duration_weeks == 6);
+    CHECK(action.horizon == Horizon::Short);
+    CHECK(action.metrics.at(0).unit.in(Language::En) == "points");
+    CHECK(action.prerequisites == std::vector{CatalogueActionId("two")});
+    CHECK(action.source == "004");
+}
+
+TEST_CASE("refuses catalogues that are wrong and says where") {
+    using C = ErrorCode;
+    struct Case {
+        const char* from;
+        const char* to;
+        Error error;
+    };
+    const Case cases[] = {
+        {"tappa-actions", "tappa-plan", {C::NotTappaFile, "", {"tappa-plan"}}},
+        {R"("id":"three")", R"("id":"one")", {C::DuplicateId, "actions[2].id", {"one"}}},
+        {R"("prerequisites":["three"])",
+         R"("prerequisites":["three","four"])",
+         {C::UnknownReference, "actions[1].prerequisites[1]", {"four"}}},
+        {R"("prerequisites":[])",
+         R"("prerequisites":["two"])",
+         {C::Cycle, "actions[1].prerequisites", {"two → three → two"}}},
+        {R"("prerequisites":[])",
+         R"("prerequisites":["three"])",
+         {C::Cycle, "actions[2].prerequisites", {"three → three"}}},
+        {R"("low":5)",
+         R"("low":9)",
+         {C::OutOfRange, "actions[0].effort_days.likely", {"8", "9", "15"}}},
+        {R"("high":15)",
+         R"("high":7)",
+         {C::OutOfRange, "actions[0].effort_days.likely", {"8", "5", "7"}}},
+        {R"(["price"])",
+         "[]",
+         {C::MissingKey, "actions[1].capability_steps", {"capability_steps"}}},
+        {R"("from":2)",
+         R"("from":5)",
+         {C::OutOfRange, "actions[0].capability_steps[0].from", {"5", "1", "4"}}},
+        {R"(["price"])",
+         R"(["prices"])",
+         {C::UnknownValue,
+          "actions[1].pain_categories[0]",
+          {"prices",
+           "fragmented-systems, lack-of-personalisation, channel-inconsistency, slow-response, "
+           "unprepared-staff, unheard-feedback, product, price, access, other"}}},
+    };
+    for (const Case& c : cases) {
+        INFO(c.from << " -> " << c.to);
+        const Result<Catalogue> loaded = catalogue_from_json(edited(small(), c.from, c.to));
+        REQUIRE_FALSE(loaded.ok());
+        CHECK(loaded.error().where == c.error.where);
+        CHECK(error_id(loaded.error().code) == std::string(error_id(c.error.code)));
+        CHECK(loaded.error().arguments == c.error.arguments);
+    }
+}
+
+TEST_CASE("finds a cycle of a graph, in order, without recursion") {
+    CHECK(find_cycle({}).empty());
+    CHECK(find_cycle({{1, 2}, {3}, {3}, {}}).empty());
+    CHECK(find_cycle({{1}, {2}, {3}, {1}}) == std::vector<std::size_t>{1, 2, 3});
+    std::vector<std::vector<std::size_t>> ring(1'000'000);
+    for (std::size_t i = 0; i < ring.size(); ++i)
+        ring[i].push_back((i + 1) % ring.size());
+    CHECK(find_cycle(ring).size() == ring.size());
+    ring.back().clear();
+    CHECK(find_cycle(ring).empty());
+}

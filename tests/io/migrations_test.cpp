@@ -1,0 +1,99 @@
+#include "io/document_io.hpp"
+#include "io/edits.hpp"
+#include "io/file_kind.hpp"
+#include "io/migrations.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <string>
+
+using namespace tappa;
+using test::edited;
+using test::file_bytes;
+
+namespace {
+
+// What an older format could have looked like: version -1 called the title "name" and version 0
+// spelled "organization".
+void spell_organisation(JsonValue& file) {
+    if (JsonValue* document = find_member(file, "document"))
+        rename_member(*document, "organization", "organisation");
+}
+
+void name_title(JsonValue& file) {
+    if (JsonValue* document = find_member(file, "document"))
+        rename_member(*document, "name", "title");
+}
+
+constexpr std::array<Migration, 2> steps{{{-1, name_title}, {0, spell_organisation}}};
+
+} // namespace
+
+TEST_CASE("opens the first version of the document format, as every later release must") {
+    const std::string json = file_bytes("tests/data/old/document-v1.json");
+    const Result<Document> document = document_from_json(json);
+    REQUIRE(document.ok());
+    CHECK(document->plan.actions.at(0).owner_name == "Bruno");
+    CHECK(document->journeys.at(0).touchpoints.size() == 2);
+}
+
+TEST_CASE("lifts an old file step by step to a document that loads") {
+    const std::string current = file_bytes("tests/data/valid/document.json");
+    std::string old = edited(current, "\"organisation\"", "\"organization\"");
+    old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
+    CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
+    const std::string lifted = upgraded(old, -1, 1, steps);
+    REQUIRE(document_from_json(lifted).ok());
+    CHECK(document_from_json(lifted).value() == document_from_json(current).value());
+}
+
+TEST_CASE("a kind of file with steps opens its old versions and refuses older ones") {
+    const FileKind kind{"tappa-document", 1, 100'000, std::span(steps).last(1)};
+    std::string storage;
+    const std::string old =
+        R"({"format":"tappa-document","version":0,"document":{"organization":"x"}})";
+    const Result<JsonOutline> outline = opened(old, kind, storage);
+    REQUIRE(outline.ok());
+    CHECK(outline->text.find("organisation") != std::string_view::npos);
+    CHECK(outline->members.at(1).value == "1");
+    CHECK(
+        opened(edited(old, ":0,", ":-1,"), kind, storage).error()
+        == Error{ErrorCode::OutOfRange, "version", {"-1", "0", "1"}}
+    );
+}
+
+TEST_CASE("what a step writes is checked anew") {
+    const FileKind kind{"tappa-document", 1, 100'000, std::span(steps).last(1)};
+    std::string storage;
+    const std::string both =
+        R"({"format":"tappa-document","version":0,"document":{"organization":1,"organisation":2}})";
+    CHECK(
+        opened(both, kind, storage).error()
+        == Error{ErrorCode::DuplicateKey, "document.organisation", {"organisation"}}
+    );
+}
+
+TEST_CASE("the tree keeps every value as it was written") {
+    const std::string json =
+        "{\"a\":[1.50,-0,1e2,true,null,\"\\u00e9\\\"\",{},[]],\"b\":{\"c\":[[{}]]}}";
+    const JsonValue value = json_value_from_checked(json);
+    REQUIRE(value.keys == std::vector<std::string>{"a", "b"});
+    CHECK(value.items[0].items[0].text == "1.50");
+    CHECK(value.items[0].items[5].text == "é\"");
+    const std::string written = json_from_value(value);
+    CHECK(json_value_from_checked(written) == value);
+    CHECK(json_value_from_checked(" 12 ") == json_literal("12"));
+    CHECK(json_from_value(json_text("a")) == "\"a\"\n");
+}
+
+TEST_CASE("members of the tree can be set and renamed") {
+    JsonValue value = json_value_from_checked(R"({"a":1})");
+    set_member(value, "a", json_literal("2"));
+    set_member(value, "b", json_text("x"));
+    rename_member(value, "a", "c");
+    rename_member(value, "missing", "d");
+    CHECK(value == json_value_from_checked(R"({"c":2,"b":"x"})"));
+    CHECK(find_member(value, "a") == nullptr);
+}

@@ -1,0 +1,78 @@
+#include "io/csv_writer.hpp"
+#include "io/document_io.hpp"
+#include "io/json_guard.hpp"
+#include "io/plan_io.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+
+namespace {
+
+Document full() {
+    return document_from_json(test::file_bytes("tests/data/valid/document.json")).value();
+}
+
+std::string csv_of_text(std::string_view text) {
+    CsvWriter csv;
+    csv.text(text);
+    return csv.take();
+}
+
+} // namespace
+
+TEST_CASE("the plan as JSON names its document and holds the plan as the document does") {
+    const Document document = full();
+    const std::string json = json_from_plan(document);
+    const Result<JsonOutline> outline = check_json(json, 1'000'000);
+    REQUIRE(outline.ok());
+    REQUIRE(outline->members.size() == 7);
+    CHECK(text_of_json_string(outline->members[0].value) == "tappa-plan");
+    CHECK(outline->members[1].value == "1");
+    CHECK(text_of_json_string(outline->members[2].value) == "doc-1");
+    CHECK(outline->members[5].value == "\"2026-11-21\"");
+    // Put into a document in place of its own plan, it changes nothing.
+    std::string in_document = json_from_document(document);
+    const std::size_t plan = in_document.find("\"plan\":");
+    in_document.replace(plan, std::string::npos, "\"plan\":");
+    in_document += std::string(outline->members[6].value) + "}}";
+    REQUIRE(document_from_json(in_document).ok());
+    CHECK(document_from_json(in_document).value() == document);
+}
+
+TEST_CASE("the plan as CSV has one row per metric, and one for an action without") {
+    CHECK(
+        csv_from_plan(full().plan)
+        == "id,catalogue_id,title,why,status,owner_name,owner_role,effort_days,duration_weeks,"
+           "confidence,start,due,sources,prerequisites,notes,metric_kind,metric_name,metric_unit,"
+           "metric_better,metric_baseline,metric_target,metric_moment,metric_due\r\n"
+           "a-1,measurement.call-back-detractors,Richiamare chi è scontento,"
+           "\"Chi si lamenta resta, se ascoltato\",agreed,Bruno,Servizio clienti,8,6,0.8,2026-12-01,"
+           "2027-01-31,gap:measurement pain:pp-1,a-2,Con il turno serale,nps,NPS,punti,up,-12.5,10,"
+           "cold,2027-03-31\r\n"
+           "a-2,,Un registro unico,,in-progress,,,0.5,1,1,,,gap:data,,,,,,,,,,\r\n"
+    );
+}
+
+TEST_CASE("no cell a person wrote can start a formula in a spreadsheet") {
+    CHECK(
+        csv_of_text("=HYPERLINK(\"http://x\",\"y\")")
+        == "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""
+    );
+    CHECK(csv_of_text("+39 02") == "'+39 02");
+    CHECK(csv_of_text("-1") == "'-1");
+    CHECK(csv_of_text("@sum") == "'@sum");
+    CHECK(csv_of_text("\tx") == "'\tx");
+    CHECK(csv_of_text("\rx") == "\"'\rx\"");
+    CHECK(csv_of_text("a=b") == "a=b");
+    CHECK(csv_of_text("") == "");
+}
+
+TEST_CASE("cells with commas, quotes or line breaks are quoted") {
+    CHECK(csv_of_text("a,b") == "\"a,b\"");
+    CHECK(csv_of_text("say \"yes\"") == "\"say \"\"yes\"\"\"");
+    CHECK(csv_of_text("a\nb") == "\"a\nb\"");
+}

@@ -1,0 +1,130 @@
+#include "io/edits.hpp"
+#include "io/questionnaire_io.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using test::edited;
+using test::file_bytes;
+
+namespace {
+
+const std::string& small() {
+    static const std::string json = file_bytes("tests/data/valid/questionnaire.json");
+    return json;
+}
+
+} // namespace
+
+TEST_CASE("loads every member of a questionnaire") {
+    const Result<Questionnaire> loaded = questionnaire_from_json(small());
+    REQUIRE(loaded.ok());
+    CHECK(loaded->id == "small");
+    CHECK(loaded->revision == 3);
+    CHECK(loaded->minutes == 2);
+    CHECK(loaded->title.in(Language::It) == "Piccolo");
+    CHECK(loaded->capabilities.at(0).short_title.in(Language::En) == "Measurement");
+    const Question& question = loaded->questions.at(0);
+    CHECK(question.capability == CapabilityId("measurement"));
+    CHECK(question.pillar == Pillar::Process);
+    CHECK(question.component == Component::Service);
+    CHECK(question.journey_stages == std::vector{JourneyStage::Action, JourneyStage::Use});
+    CHECK(question.key);
+    CHECK(question.levels[4].in(Language::En) == "5 en");
+    CHECK(question.evidence_prompts.at(0).in(Language::It) == "Registro");
+    CHECK(question.source == "001");
+    CHECK(loaded->questions.at(1).journey_stages.empty());
+    CHECK(loaded->questions.at(1).weight == 0.5);
+}
+
+TEST_CASE("saves a questionnaire to the very bytes it was loaded from") {
+    CHECK(json_from_questionnaire(questionnaire_from_json(small()).value()) == small());
+}
+
+TEST_CASE("opens the questionnaires that ship with Tappa, and saves them unharmed") {
+    for (const char* path : {"questionnaires/cx-quick.json"}) {
+        INFO(path);
+        const Result<Questionnaire> loaded = questionnaire_from_json(file_bytes(path));
+        if (!loaded.ok()) {
+            INFO(error_id(loaded.error().code) << " at " << loaded.error().where);
+            FAIL("not opened");
+        }
+        CHECK(questionnaire_from_json(json_from_questionnaire(*loaded)).value() == *loaded);
+    }
+}
+
+TEST_CASE("refuses questionnaires that are wrong and says where") {
+    using C = ErrorCode;
+    struct Case {
+        const char* from;
+        const char* to;
+        Error error;
+    };
+    const Case cases[] = {
+        {"tappa-questionnaire", "tappa-document", {C::NotTappaFile, "", {"tappa-document"}}},
+        {R"("version": 1)", R"("version": 2)", {C::NewerVersion, "version", {"2", "1"}}},
+        {R"("id": "measurement.all")",
+         R"("id": "measurement.closed-loop")",
+         {C::DuplicateId, "questions[1].id", {"measurement.closed-loop"}}},
+        {R"("capabilities": [)",
+         R"("capabilities": [{"id":"measurement","title":{"it":"a","en":"a"},
+            "short_title":{"it":"a","en":"a"},"description":{"it":"a","en":"a"}},)",
+         {C::DuplicateId, "capabilities[1].id", {"measurement"}}},
+        {R"("measurement",
+      "pillar": "people")",
+         R"("money",
+      "pillar": "people")",
+         {C::UnknownReference, "questions[1].capability", {"money"}}},
+        {R"("it": "Piccolo",)", "", {C::MissingLanguage, "title.it", {"it"}}},
+        {R"("en": "5 en")", R"("fr": "5")", {C::UnknownKey, "questions[0].levels[4].fr", {"fr"}}},
+        {R"("en": "5 en")", R"("en": " \n")", {C::EmptyText, "questions[0].levels[4].en", {}}},
+        {R"("en": "5 en")", R"("en": null)", {C::WrongType, "questions[0].levels[4].en", {"text"}}},
+        {R"({
+          "it": "1 it",
+          "en": "1 en"
+        },)",
+         "",
+         {C::OutOfRange, "questions[0].levels", {"4", "5", "5"}}},
+        {R"({
+          "it": "1 it",
+          "en": "1 en"
+        },)",
+         R"({"it":"0","en":"0"},{"it":"1","en":"1"},)",
+         {C::TooManyItems, "questions[0].levels", {"5"}}},
+        {R"("all")",
+         R"("all", "use")",
+         {C::UnknownValue, "questions[1].journey_stages[0]", {"all", "[\"all\"]"}}},
+        {R"(        "use")",
+         R"("action")",
+         {C::DuplicateId, "questions[0].journey_stages[1]", {"action"}}},
+        {R"(        "all"
+      )",
+         "",
+         {C::OutOfRange, "questions[1].journey_stages", {"0", "1", "7"}}},
+        {R"("weight": 0.5)",
+         R"("weight": 0)",
+         {C::OutOfRange, "questions[1].weight", {"0", "0.01", "100"}}},
+        {R"("minutes": 2)", R"("minutes": 0)", {C::OutOfRange, "minutes", {"0", "1", "1440"}}},
+        {R"("short_title": {
+        "it": "Misura")",
+         R"("short_title": {
+        "it": "Quindici letter")",
+         {C::TextTooLong, "capabilities[0].short_title.it", {"15", "14"}}},
+    };
+    for (const Case& c : cases) {
+        INFO(c.from << " -> " << c.to);
+        const Result<Questionnaire> loaded = questionnaire_from_json(edited(small(), c.from, c.to));
+        REQUIRE_FALSE(loaded.ok());
+        CHECK(loaded.error().where == c.error.where);
+        CHECK(error_id(loaded.error().code) == std::string(error_id(c.error.code)));
+        CHECK(loaded.error().arguments == c.error.arguments);
+    }
+}
+
+TEST_CASE("refuses a questionnaire above five megabytes") {
+    const std::string json = small() + std::string(5'000'000, ' ');
+    CHECK(questionnaire_from_json(json).error().code == ErrorCode::FileTooLarge);
+}

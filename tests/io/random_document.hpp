@@ -1,0 +1,232 @@
+#pragma once
+
+#include "base/text.hpp"
+#include "model/document.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace tappa::test {
+
+// A linear congruential generator (Knuth, MMIX): the same numbers on every machine.
+class Random {
+public:
+    explicit Random(std::uint64_t seed) : m_state(seed * 2862933555777941757ULL + 3037000493ULL) {}
+
+    std::uint64_t next() {
+        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return m_state >> 16U;
+    }
+    std::size_t below(std::size_t limit) { return static_cast<std::size_t>(next() % limit); }
+    int between(int least, int most) {
+        return least + static_cast<int>(below(static_cast<std::size_t>(most - least + 1)));
+    }
+    bool chance() { return below(2) == 0; }
+    // 0 to 1, with all the digits a double can have.
+    double share() { return static_cast<double>(next() % (1ULL << 47U)) / 140737488355327.0; }
+
+private:
+    std::uint64_t m_state;
+};
+
+// Documents that are valid in every way but the likely ones: odd characters, extreme numbers,
+// optional members there or not.
+class DocumentMaker {
+public:
+    explicit DocumentMaker(std::uint64_t seed) : m_random(seed) {}
+
+    Document make() {
+        Document document;
+        document.id = "doc-" + std::to_string(m_random.next());
+        document.title = text(200);
+        document.organisation = text(200);
+        document.language = m_random.chance() ? Language::It : Language::En;
+        document.date = date();
+        document.assessment = assessment();
+        for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
+            document.personas.push_back({PersonaId(id("persona", i)), text(200), text(300)});
+        for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i)
+            document.journeys.push_back(journey(document, i));
+        document.plan = plan();
+        return document;
+    }
+
+private:
+    static std::string id(const std::string& kind, std::size_t index) {
+        return kind + "." + std::to_string(index);
+    }
+
+    std::string text(std::size_t most) {
+        static const std::u32string odd =
+            U"aZ09 \t\n\r\"\\/'<>&{}[]:,=+-@\u0001\u001F\u007F\u00E8\u20AC\u2028\uFEFF\uFFFD\U0001F600"
+            U"\U0010FFFF";
+        std::string out;
+        for (std::size_t i = 0, n = m_random.chance() ? 0 : m_random.below(most); i < n; ++i)
+            append_code_point(out, odd[m_random.below(odd.size())]);
+        return out;
+    }
+
+    Date date() { return date_from_days(m_random.between(-719162, 2932896)); }
+
+    template <typename E>
+    E pick() {
+        return static_cast<E>(m_random.below(enum_count<E>));
+    }
+
+    template <typename T>
+    std::optional<T> maybe(T value) {
+        return m_random.chance() ? std::optional<T>(value) : std::nullopt;
+    }
+
+    double number(double least, double most) {
+        switch (m_random.below(4)) {
+        case 0:
+            return least;
+        case 1:
+            return most;
+        default:
+            return least + (most - least) * m_random.share();
+        }
+    }
+
+    Assessment assessment() {
+        Assessment out;
+        out.questionnaire_id = "cx-quick";
+        out.questionnaire_revision = m_random.between(1, 1'000'000);
+        for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i)
+            out.respondents.push_back({RespondentId(id("r", i)), text(200), text(200)});
+        for (const Respondent& respondent : out.respondents)
+            for (std::size_t i = 0, n = m_random.below(12); i < n; ++i) {
+                Answer answer;
+                answer.question = QuestionId(id("question", i));
+                answer.respondent = respondent.id;
+                answer.state = pick<AnswerState>();
+                answer.level = answer.state == AnswerState::Level ? m_random.between(1, 5) : 0;
+                answer.confidence = maybe(pick<Confidence>());
+                answer.evidence = text(1000);
+                answer.link = text(100);
+                out.answers.push_back(answer);
+            }
+        for (std::size_t i = 0, n = m_random.below(4); i < n; ++i) {
+            out.targets.push_back({CapabilityId(id("c", i)), m_random.between(1, 5)});
+            out.weights.push_back({CapabilityId(id("c", i)), number(0, 100)});
+        }
+        return out;
+    }
+
+    Journey journey(const Document& document, std::size_t index) {
+        Journey out;
+        out.id = JourneyId(id("journey", index));
+        out.name = text(200);
+        out.segment = text(200);
+        if (!document.personas.empty() && m_random.chance())
+            out.persona = document.personas[m_random.below(document.personas.size())].id;
+        const std::string prefix = std::to_string(index) + ":";
+        for (std::size_t i = 0, n = m_random.below(6); i < n; ++i) {
+            Touchpoint touchpoint;
+            touchpoint.id = TouchpointId(id(prefix + "t", i));
+            touchpoint.name = text(200);
+            touchpoint.stage = pick<JourneyStage>();
+            touchpoint.channel = text(50);
+            touchpoint.department = text(50);
+            touchpoint.component = maybe(pick<Component>());
+            touchpoint.moment_of_truth = m_random.chance();
+            touchpoint.emotion = maybe(m_random.between(-2, 2));
+            touchpoint.importance = m_random.between(1, 5);
+            touchpoint.monthly_volume = maybe(number(0, 1e12));
+            touchpoint.abandonment = maybe(m_random.share());
+            touchpoint.evidence = pick<Evidence>();
+            touchpoint.notes = text(1000);
+            out.touchpoints.push_back(touchpoint);
+        }
+        if (out.touchpoints.empty())
+            return out;
+        const auto touchpoint = [&] {
+            return out.touchpoints[m_random.below(out.touchpoints.size())].id;
+        };
+        for (std::size_t i = 0, n = m_random.below(5); i < n; ++i) {
+            PainPoint pain;
+            pain.id = PainPointId(id(prefix + "pp", i));
+            pain.touchpoint = touchpoint();
+            pain.title = text(200);
+            pain.category = pick<PainCategory>();
+            pain.severity = m_random.between(1, 5);
+            pain.share = maybe(m_random.share());
+            pain.evidence = pick<Evidence>();
+            for (std::size_t k = 0; k < n; ++k) // later ones and cycles included
+                if (m_random.chance())
+                    pain.causes.emplace_back(id(prefix + "pp", k));
+            pain.notes = text(100);
+            out.pain_points.push_back(pain);
+            m_pain_points.push_back(pain.id.text);
+        }
+        for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
+            out.opportunities.push_back(
+                {NoteId(id(prefix + "o", i)), touchpoint(), text(200), text(100)}
+            );
+        for (std::size_t i = 0; i + 1 < out.touchpoints.size(); ++i)
+            out.transitions.push_back(
+                {out.touchpoints[i].id,
+                 out.touchpoints[i + 1].id,
+                 maybe(number(0, 1e12)),
+                 maybe(m_random.share()),
+                 maybe(number(0, 1e9))}
+            );
+        return out;
+    }
+
+    Plan plan() {
+        Plan out;
+        const std::size_t n = m_random.below(5);
+        for (std::size_t i = 0; i < n; ++i) {
+            PlanAction action;
+            action.id = PlanActionId(id("a", i));
+            if (m_random.chance())
+                action.catalogue_id = CatalogueActionId("cat." + action.id.text);
+            action.title = text(200);
+            action.why = text(500);
+            action.sources.push_back({SourceKind::Gap, "measurement"});
+            if (!m_pain_points.empty())
+                action.sources.push_back(
+                    {SourceKind::Pain, m_pain_points[m_random.below(m_pain_points.size())]}
+                );
+            action.owner_name = text(50);
+            action.owner_role = text(50);
+            for (std::size_t k = 0, metrics = m_random.below(3); k < metrics; ++k)
+                action.metrics.push_back(
+                    {pick<MetricKind>(),
+                     text(50),
+                     text(20),
+                     pick<Direction>(),
+                     maybe(number(-1e12, 1e12)),
+                     maybe(number(-1, 1)),
+                     pick<Moment>(),
+                     maybe(date())}
+                );
+            action.effort_days = number(0.01, 10'000);
+            action.duration_weeks = number(0.01, 1'000);
+            action.confidence = m_random.share();
+            action.status = pick<ActionStatus>();
+            for (std::size_t k = 0; k < n; ++k)
+                if (m_random.chance())
+                    action.prerequisites.emplace_back(id("a", k));
+            action.start = maybe(date());
+            action.due = maybe(date());
+            action.notes = text(1000);
+            out.actions.push_back(action);
+        }
+        for (std::size_t i = 0, dropped = m_random.below(3); i < dropped; ++i)
+            out.dropped_proposals.emplace_back(id("dropped", i));
+        out.weights = {number(0, 100), number(0, 100), number(0, 100), m_random.share()};
+        return out;
+    }
+
+    Random m_random;
+    std::vector<std::string> m_pain_points;
+};
+
+inline Document random_document(std::uint64_t seed) {
+    return DocumentMaker(seed).make();
+}
+
+} // namespace tappa::test
