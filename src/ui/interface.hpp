@@ -1,0 +1,89 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/effect.hpp"
+#include "app/state.hpp"
+#include "ui/kit/semantics.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa::ui {
+
+// What the interface must know of the place it is shown in.
+struct Surface {
+    float width = 1440; // physical pixels
+    float height = 900;
+    float scale = 1; // physical pixels of one CSS pixel
+    bool prefers_dark = false;
+    bool prefers_contrast = false;
+    bool reduced_motion = false;
+    bool coarse_pointer = false; // touch: larger targets
+    bool apple_keys = false;     // ⌘ instead of Ctrl in what is shown
+    bool operator==(const Surface&) const = default;
+};
+
+struct FontFiles { // sfnt bytes; must outlive the interface
+    std::string_view regular;
+    std::string_view semibold;
+    std::string_view icons;
+};
+
+struct KeyPress { // as KeyboardEvent: key "1", "Enter", "z", "ArrowDown"
+    std::string key;
+    bool control = false; // Ctrl, or ⌘ on Apple's
+    bool shift = false;
+    bool alt = false;
+};
+
+// The whole interface, apart from any browser: owns the ImGui context, the state, the views.
+// The web host and the native test driver both use exactly this.
+//
+// The host feeds ImGui's own pointer input (ImGui::GetIO().AddMouse…Event, in physical pixels),
+// everything else through the functions here, calls frame(), performs the effects, shows
+// ImGui::GetDrawData() and mirrors tree().
+class Interface {
+public:
+    Interface(Content content, FontFiles fonts);
+    ~Interface();
+    Interface(const Interface&) = delete;
+    Interface& operator=(const Interface&) = delete;
+
+    void set_surface(const Surface& surface);
+    // Outcomes of effects, and what arrives from outside (files, addresses, stored records).
+    void dispatch(Action action);
+    // From the mirror: assistive technology, the DOM's focus, text typed into a real field.
+    void request(SemanticRequest request);
+    // A key pressed while no text field has the focus. True: it was a shortcut, and the page
+    // shall not act on it as well.
+    bool key(const KeyPress& press);
+
+    // Runs one frame and returns the effects of all the actions since the last.
+    // `now_ms`: a monotonic clock.
+    std::vector<Effect> frame(double now_ms);
+    // Whether another frame shall follow even if nothing happens (settling, an animation).
+    [[nodiscard]] bool wants_frame() const;
+    // After how many milliseconds a frame is wanted although nothing happens (a tooltip to show,
+    // a message to take away); negative: never.
+    [[nodiscard]] double wake_after_ms() const;
+
+    [[nodiscard]] const Tree& tree() const;
+    [[nodiscard]] const State& state() const;
+    // The node the page shall give the DOM focus to after this frame, once; 0: leave it.
+    [[nodiscard]] NodeId take_focus_request();
+    // The pointer's shape: "default", "pointer", "text", "grab", "ew-resize".
+    [[nodiscard]] std::string_view cursor() const;
+
+    // For the test that every interactive item has a node: items ImGui drew this frame that
+    // answer to a pointer but belong to no node.
+    [[nodiscard]] const std::vector<std::string>& items_without_node() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tappa::ui

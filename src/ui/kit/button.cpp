@@ -1,0 +1,185 @@
+#include "ui/kit/parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::ui {
+
+namespace {
+
+struct ButtonColours {
+    Colour ground;
+    Colour ink;
+    Colour border;
+};
+
+ButtonColours colours_of(const ThemeColours& theme, const ButtonOptions& options, bool hovered) {
+    const Colour plain = hovered ? theme.hover : theme.surface;
+    if (options.disabled)
+        return {scene::no_colour, theme.ink_muted, theme.line};
+    if (options.pressed == Tri::Yes)
+        return {theme.accent_soft, theme.accent_ink, theme.accent};
+    switch (options.kind) {
+    case ButtonKind::Primary:
+        return {
+            hovered ? theme.accent_ink : theme.accent,
+            hovered && theme.dark ? theme.on_accent : theme.on_accent,
+            scene::no_colour};
+    case ButtonKind::Plain:
+        return {plain, theme.ink, theme.line};
+    case ButtonKind::Ghost:
+        return {hovered ? theme.hover : scene::no_colour, theme.accent_ink, scene::no_colour};
+    case ButtonKind::Danger:
+        return {plain, theme.tone(Tone::Bad).ink, theme.line};
+    }
+    return {};
+}
+
+} // namespace
+
+bool Ui::button(std::string_view key, std::string_view name, ButtonOptions options) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(options.small ? 13 : 14, true);
+    const float icon_size = options.small ? 15 : 17;
+    const float padding = p.px(options.small ? 10 : 14);
+    float height = p.px(options.small ? 30 : 38);
+    if (coarse_pointer())
+        height = p.px(44);
+    const bool has_icon = !options.icon.empty();
+    const float icon_room = has_icon ? p.px(icon_size + (options.icon_only ? 0 : 7)) : 0;
+    const float text_room = options.icon_only ? 0 : p.text_width(style, name);
+    const float natural = options.icon_only ? height : text_room + icon_room + padding * 2;
+    const bool fill = options.fill && !p.area().flow;
+    const float width = fill ? 0 : std::min(natural, p.area().width);
+    const ImRect placed = p.place(width, height);
+    if (fill)
+        p.area().natural = std::max(p.area().natural, natural);
+
+    Node node;
+    node.role = Role::Button;
+    node.key = key;
+    node.name = options.read_as.empty() ? name : options.read_as;
+    node.description = options.description;
+    node.shortcut = options.shortcut;
+    node.disabled = options.disabled;
+    node.pressed = options.pressed;
+    node.expanded = options.expanded;
+    node.current = options.current;
+    const NodeId id = p.add(std::move(node), placed);
+    const Interaction state = p.interact(id, placed, !options.disabled);
+
+    const ButtonColours colours = colours_of(theme(), options, state.hovered);
+    p.fill(placed, colours.ground, 8);
+    p.border(placed, colours.border, 8, 1);
+    const std::string shown = options.icon_only
+        ? std::string()
+        : p.cut(style, name, placed.GetWidth() - icon_room - padding * 2 + p.px(2));
+    const float content = (options.icon_only ? 0 : p.text_width(style, shown)) + icon_room;
+    float x = placed.Min.x + std::floor((placed.GetWidth() - content) / 2);
+    const float middle = placed.GetCenter().y;
+    if (has_icon && !options.icon_after) {
+        p.draw_icon({x + p.px(icon_size) / 2, middle}, options.icon, icon_size, colours.ink);
+        x += icon_room;
+    }
+    p.draw_text_in({x, placed.Min.y, placed.Max.x, placed.Max.y}, style, colours.ink, shown);
+    if (has_icon && options.icon_after)
+        p.draw_icon(
+            {x + content - p.px(icon_size) / 2, middle}, options.icon, icon_size, colours.ink
+        );
+    p.focus_ring(id, placed, 8);
+    std::string tip(options.icon_only ? name : options.description);
+    p.tooltip(id, placed, state.hovered, tip);
+    return state.pressed;
+}
+
+bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(options.small ? 13 : 14, true);
+    const float height = std::max(style.line_height, p.px(coarse_pointer() ? 44 : 24));
+    const std::string shown = p.cut(style, name, p.area().width);
+    const ImRect rect = p.place(p.text_width(style, shown), height);
+    Node node;
+    node.role = Role::Button; // it does something here; it leads to no other page
+    node.key = key;
+    node.name = options.read_as.empty() ? name : options.read_as;
+    node.description = options.description;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    p.draw_text_in(rect, style, theme().accent_ink, shown);
+    if (state.hovered) {
+        const float y = rect.GetCenter().y + style.line_height / 2 - p.px(2);
+        p.draw().AddLine({rect.Min.x, y}, {rect.Max.x, y}, to_imgui(theme().accent_ink), p.px(1));
+    }
+    p.focus_ring(id, rect, 4);
+    p.tooltip(id, rect, state.hovered, options.description);
+    return state.pressed;
+}
+
+Scope Ui::pressable(
+    std::string_view key, std::string_view name, bool& pressed, PressableOptions options
+) {
+    Parts& p = *m_parts;
+    Area& a = p.area();
+    if (!a.empty)
+        a.y += a.gap;
+    a.empty = false;
+    PressFrame frame;
+    frame.top = a.y;
+    frame.padding_y = p.px(options.padding_y);
+    const NodeId key_id = p.id_of(key);
+    frame.id = key_id + 7;
+    const float height = p.remembered(frame.id, p.px(40));
+    const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
+
+    Node node;
+    node.role = options.role;
+    node.key = key;
+    node.name = name;
+    node.description = options.description;
+    node.expanded = options.expanded;
+    node.current = options.current;
+    if (options.role == Role::Button && options.selected)
+        node.pressed = Tri::Yes;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    pressed = state.pressed;
+
+    Colour ground = options.ground.value_or(options.border ? theme().surface : scene::no_colour);
+    if (options.selected)
+        ground = theme().accent_soft;
+    else if (state.hovered)
+        ground = theme().hover;
+    p.fill(rect, ground, options.radius);
+    if (options.border)
+        p.border(
+            rect,
+            options.selected ? theme().accent : theme().line,
+            options.radius,
+            options.selected ? 2 : 1
+        );
+    p.focus_ring(id, rect, options.radius);
+    p.tooltip(id, rect, state.hovered, options.description);
+
+    ++p.silent; // the name says it all; what is drawn on it is not read twice
+    p.presses.push_back(frame);
+    const float padding_x = p.px(options.padding_x);
+    p.push_area(a.x + padding_x, a.y + frame.padding_y, a.width - padding_x * 2, p.px(options.gap));
+    return {*this, &Ui::end_pressable};
+}
+
+void Ui::end_pressable() {
+    Parts& p = *m_parts;
+    const Area inner = p.pop_area();
+    const PressFrame frame = p.presses.back();
+    p.presses.pop_back();
+    --p.silent;
+    const float height = inner.y + frame.padding_y - frame.top;
+    p.remember(frame.id, height);
+    Area& a = p.area();
+    a.y = frame.top + height;
+    a.natural = std::max(a.natural, inner.natural + 2 * (inner.x - a.x));
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,260 @@
+#include "base/number.hpp"
+#include "ui/kit/parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::ui {
+
+bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(14, false);
+    const float height = p.px(coarse_pointer() ? 44 : 30);
+    const float track_width = p.px(36);
+    const float room = track_width + p.px(10);
+    const std::string shown = p.cut(style, name, p.area().width - room);
+    const ImRect rect = p.place(room + p.text_width(style, shown), height);
+    Node node;
+    node.role = Role::Switch;
+    node.key = key;
+    node.name = name;
+    node.checked = on ? Tri::Yes : Tri::No;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+
+    const float middle = rect.GetCenter().y;
+    const ImRect track(rect.Min.x, middle - p.px(10), rect.Min.x + track_width, middle + p.px(10));
+    p.fill(track, on ? theme().accent : theme().surface, 10);
+    if (!on)
+        p.border(track, theme().control, 10, 1.5F);
+    const float knob = on ? track.Max.x - p.px(10) : track.Min.x + p.px(10);
+    p.draw().AddCircleFilled(
+        {knob, middle}, p.px(7), to_imgui(on ? theme().on_accent : theme().control)
+    );
+    const ImRect words(rect.Min.x + room, rect.Min.y, rect.Max.x, rect.Max.y);
+    p.draw_text_in(words, style, theme().ink, shown);
+    p.focus_ring(id, rect, 8);
+    return state.pressed;
+}
+
+Scope Ui::radio_group(std::string_view key, std::string_view name) {
+    return group(Role::RadioGroup, key, name);
+}
+
+bool Ui::radio_card(std::string_view key, const RadioCard& card) {
+    Parts& p = *m_parts;
+    const float padding_x = p.px(narrow() ? 12 : 16);
+    const float padding_y = p.px(12);
+    const float badge = p.px(30);
+    const float room = badge + p.px(14);
+    const FontStyle title = p.font_style(15, true);
+    const FontStyle body = p.font_style(15, false);
+    const auto lines = p.wrap(body, card.text, p.area().width - padding_x * 2 - room);
+    const float content = title.line_height + body.line_height * static_cast<float>(lines.size());
+    const ImRect rect = p.place(0, std::max(content, badge) + padding_y * 2);
+
+    Node node;
+    node.role = Role::Radio;
+    node.key = key;
+    node.name = std::string(card.title) + ". " + std::string(card.text);
+    node.checked = card.chosen ? Tri::Yes : Tri::No;
+    node.shortcut = card.shortcut;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+
+    const Colour ground = card.chosen ? theme().accent_soft
+        : state.hovered               ? theme().hover
+                                      : theme().surface;
+    p.fill(rect, ground, 10);
+    p.border(rect, card.chosen ? theme().accent : theme().line, 10, card.chosen ? 2 : 1);
+    const ImVec2 corner(rect.Min.x + padding_x, rect.Min.y + padding_y);
+    const ImRect square(corner, {corner.x + badge, corner.y + badge});
+    p.fill(square, card.badge_ground, 8);
+    p.draw_text_in(square, p.font_style(15, true), card.badge_ink, card.badge, Align::Middle);
+    float y = corner.y;
+    p.draw_text({corner.x + room, y}, title, theme().ink, card.title);
+    y += title.line_height;
+    for (const std::string_view line : lines) {
+        p.draw_text({corner.x + room, y}, body, theme().ink_soft, line);
+        y += body.line_height;
+    }
+    if (card.chosen) // not by colour alone
+        p.draw_icon(
+            {rect.Max.x - p.px(20), rect.Min.y + p.px(22)}, icons::check, 18, theme().accent
+        );
+    p.focus_ring(id, rect, 10);
+    return state.pressed;
+}
+
+std::optional<std::size_t> Ui::segmented(
+    std::string_view key,
+    std::string_view name,
+    const std::vector<std::string>& choices,
+    std::optional<std::size_t> chosen
+) {
+    Parts& p = *m_parts;
+    std::optional<std::size_t> result;
+    const FontStyle style = p.font_style(13, true);
+    const float height = p.px(coarse_pointer() ? 44 : 34);
+    const float padding = p.px(12);
+    std::vector<float> widths;
+    float total = 0;
+    for (const std::string& choice : choices) {
+        widths.push_back(p.text_width(style, choice) + padding * 2);
+        total += widths.back();
+    }
+    // Where the row is too narrow, the parts shrink together and their words are cut.
+    const float shrink = std::min(1.0F, p.area().width / std::max(1.0F, total));
+    const ImRect rect = p.place(std::floor(total * shrink), height);
+    p.fill(rect, theme().surface, 8);
+    p.enter(p.add(Role::RadioGroup, key, name, rect));
+    float x = rect.Min.x;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const float width = std::floor(widths[i] * shrink);
+        const float right = i + 1 == choices.size() ? rect.Max.x : x + width;
+        const ImRect part(x, rect.Min.y, right, rect.Max.y);
+        const bool on = chosen == i;
+        Node node;
+        node.role = Role::Radio;
+        node.key = std::to_string(i);
+        node.name = choices[i];
+        node.checked = on ? Tri::Yes : Tri::No;
+        const NodeId id = p.add(std::move(node), part);
+        const Interaction state = p.interact(id, part);
+        if (state.pressed)
+            result = i;
+        if (on)
+            p.fill(part, theme().accent_soft, 8);
+        else if (state.hovered)
+            p.fill(part, theme().hover, 8);
+        ImRect inner = part;
+        inner.Expand({-p.px(4), 0});
+        p.draw_text_in(
+            inner,
+            style,
+            on ? theme().accent_ink : theme().ink_soft,
+            p.cut(style, choices[i], inner.GetWidth()),
+            Align::Middle
+        );
+        if (on)
+            p.border(part, theme().accent, 8, 1.5F);
+        p.focus_ring(id, part, 8);
+        x = right;
+    }
+    p.border(rect, theme().line, 8, 1);
+    p.leave();
+    return result;
+}
+
+std::optional<std::size_t> Ui::tabs(
+    std::string_view key,
+    std::string_view name,
+    const std::vector<std::string>& choices,
+    std::size_t chosen
+) {
+    Parts& p = *m_parts;
+    std::optional<std::size_t> result;
+    const FontStyle style = p.font_style(14, true);
+    const float height = p.px(coarse_pointer() ? 44 : 36);
+    float total = 0;
+    for (const std::string& choice : choices)
+        total += p.text_width(style, choice) + p.px(28);
+    const ImRect rect = p.place(std::min(total, p.area().width), height);
+    p.enter(p.add(Role::TabList, key, name, rect));
+    float x = rect.Min.x;
+    const float shrink = std::min(1.0F, rect.GetWidth() / std::max(1.0F, total));
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const float width = std::floor((p.text_width(style, choices[i]) + p.px(28)) * shrink);
+        const ImRect part(x, rect.Min.y, x + width, rect.Max.y);
+        const bool on = chosen == i;
+        Node node;
+        node.role = Role::Tab;
+        node.key = std::to_string(i);
+        node.name = choices[i];
+        node.selected = on ? Tri::Yes : Tri::No;
+        const NodeId id = p.add(std::move(node), part);
+        const Interaction state = p.interact(id, part);
+        if (state.pressed)
+            result = i;
+        if (state.hovered && !on)
+            p.fill(part, theme().hover, 8);
+        p.draw_text_in(
+            part,
+            style,
+            on ? theme().accent_ink : theme().ink_soft,
+            p.cut(style, choices[i], width - p.px(8)),
+            Align::Middle
+        );
+        if (on)
+            p.fill(
+                {part.Min.x + p.px(10), part.Max.y - p.px(3), part.Max.x - p.px(10), part.Max.y},
+                theme().accent,
+                1.5F
+            );
+        p.focus_ring(id, part, 8);
+        x += width;
+    }
+    p.leave();
+    return result;
+}
+
+std::optional<double> Ui::slider(
+    std::string_view key, std::string_view label, double value, const SliderOptions& options
+) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(13, true);
+    const FontStyle small = p.font_style(13, false);
+    const float track_height = p.px(coarse_pointer() ? 44 : 28);
+    const ImRect rect = p.place(0, style.line_height + track_height);
+    const ImRect words(rect.Min, {rect.Max.x, rect.Min.y + style.line_height});
+    const ImRect bar({rect.Min.x, words.Max.y}, rect.Max);
+    p.draw_text_in(words, style, theme().ink, label);
+    p.draw_text_in(words, small, theme().ink_soft, options.value_text, Align::End);
+
+    Node node;
+    node.role = Role::Slider;
+    node.key = key;
+    node.name = label;
+    node.minimum = options.minimum;
+    node.maximum = options.maximum;
+    node.step = options.step;
+    node.value = exact_text(value);
+    node.description = options.value_text;
+    const NodeId id = p.add(std::move(node), bar);
+    const Interaction state = p.interact(id, bar);
+
+    std::optional<double> wanted;
+    const float knob = p.px(9);
+    const float left = bar.Min.x + knob;
+    const float length = std::max(1.0F, bar.GetWidth() - knob * 2);
+    if (state.held) {
+        const double share = std::clamp((ImGui::GetIO().MousePos.x - left) / length, 0.0F, 1.0F);
+        wanted = options.minimum + share * (options.maximum - options.minimum);
+    }
+    if (const auto text = p.typed(id))
+        wanted = number_from_text(*text);
+    if (wanted) {
+        const double steps = std::round((*wanted - options.minimum) / options.step);
+        wanted =
+            std::clamp(options.minimum + steps * options.step, options.minimum, options.maximum);
+        // Steps of a tenth do not add up exactly in binary; a tiny remainder must not show.
+        wanted = std::round(*wanted * 1e6) / 1e6;
+        if (*wanted == value)
+            wanted.reset();
+    }
+    const double shown = wanted.value_or(value);
+    const double range = options.maximum - options.minimum;
+    const auto share = static_cast<float>(range > 0 ? (shown - options.minimum) / range : 0);
+    const float middle = bar.GetCenter().y;
+    const float at = left + std::clamp(share, 0.0F, 1.0F) * length;
+    p.fill({left, middle - p.px(2), left + length, middle + p.px(2)}, theme().line, 2);
+    p.fill({left, middle - p.px(2), at, middle + p.px(2)}, theme().accent, 2);
+    p.draw().AddCircleFilled({at, middle}, knob, to_imgui(theme().accent));
+    p.draw().AddCircleFilled({at, middle}, knob - p.px(3), to_imgui(theme().surface));
+    p.focus_ring(id, bar, 8);
+    return wanted;
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,189 @@
+#pragma once
+
+#include "ui/kit/semantics.hpp"
+#include "ui/kit/theme.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tappa::ui {
+
+// What widgets take besides their key, name and value. All lengths in CSS pixels.
+
+enum class Align { Start, Middle, End };
+
+struct TextOptions {
+    float size = 0; // 0: as the kind of text has it (15 for text, 24 18 16 14 for headings)
+    bool semibold = false;
+    std::optional<Colour> colour; // default: ink
+    Align align = Align::Start;
+    bool one_line = false; // cut with "…" where it does not fit; the whole is read aloud
+    bool hidden = false;   // drawn, but not a node: another node's name says it already
+};
+
+struct IconOptions {
+    float size = 18;
+    std::optional<Colour> colour; // default: ink_soft
+};
+
+struct BadgeOptions {
+    float size = 30;
+    float radius = 8;
+    float text_size = 15;
+};
+
+struct ProgressOptions {
+    float height = 8;
+    float width = 0; // 0: all there is
+    std::optional<Colour> colour;
+};
+
+struct FlowOptions {
+    float gap = 8;
+    float row_height = 36; // things are centred in it
+    Align align = Align::Start;
+};
+
+// One of several side by side.
+struct Column {
+    enum class Kind { Grow, Fixed, Fit };
+    Kind kind = Kind::Grow;
+    float amount = 1; // Grow: its part of what is left; Fixed: pixels; Fit: as its flow needs
+
+    [[nodiscard]] static Column grow(float part = 1) { return {Kind::Grow, part}; }
+    [[nodiscard]] static Column fixed(float pixels) { return {Kind::Fixed, pixels}; }
+    [[nodiscard]] static Column fit() { return {Kind::Fit, 0}; }
+};
+
+struct ColumnsOptions {
+    float gap = 16;
+    float stack_below = 0;      // available pixels
+    bool equal_height = false;  // cards directly in the columns are as tall as the tallest
+    Align align = Align::Start; // of columns shorter than the tallest: top, middle, bottom
+};
+
+struct CardOptions {
+    float padding_x = 20;
+    float padding_y = 18;
+    float min_height = 0;
+    std::string_view name = {};   // makes it a named group
+    std::optional<Colour> ground; // default: surface
+    std::optional<Colour> border; // default: line
+    float radius = 12;
+    float border_width = 1;
+    bool stretch = false; // reaches the bottom of the tallest of equal columns
+};
+
+struct Region {
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+    Colour ground = scene::no_colour;
+    float padding_x = 0;
+    float padding_y = 0;
+    float gap = 0;
+    bool line_below = false;
+    bool line_right = false;
+    bool line_above = false;
+};
+
+struct ScrollOptions {
+    bool horizontal = false;
+    float padding = 0;
+    float padding_x = -1; // -1: as padding
+    Role role = Role::Scroll;
+};
+
+enum class ButtonKind { Primary, Plain, Ghost, Danger };
+
+struct ButtonOptions {
+    ButtonKind kind = ButtonKind::Plain;
+    std::string_view icon = {};
+    bool icon_only = false;  // the name is read and shown as a tooltip
+    bool icon_after = false; // a chevron, for what opens something
+    bool fill = false;       // as wide as the area
+    bool small = false;
+    bool disabled = false;
+    bool current = false; // the page one is at
+    Tri pressed = Tri::Unset;
+    Tri expanded = Tri::Unset;
+    std::string_view shortcut = {};    // "Control+Z"
+    std::string_view description = {}; // read after the name; shown as a tooltip
+    std::string_view read_as = {};     // when the visible name is too short to stand alone
+};
+
+struct PressableOptions {
+    Role role = Role::Button;
+    float padding_x = 12;
+    float padding_y = 10;
+    float radius = 10;
+    bool border = true;
+    float gap = 4;
+    bool selected = false;
+    Tri expanded = Tri::Unset;
+    bool current = false;
+    std::optional<Colour> ground;
+    std::string_view description = {};
+};
+
+struct RadioCard {
+    std::string_view badge; // "3"
+    Colour badge_ground;
+    Colour badge_ink;
+    std::string_view title;
+    std::string_view text;
+    bool chosen = false;
+    std::string_view shortcut = {}; // "3"
+};
+
+struct SliderOptions {
+    double minimum = 0;
+    double maximum = 1;
+    double step = 0.1;
+    std::string_view value_text = {}; // how the value reads: "+1 · good"
+};
+
+struct FieldOptions {
+    std::string_view placeholder = {};
+    std::string_view help = {};  // under the field
+    std::string_view error = {}; // under the field, instead of help; marks it invalid
+    int lines = 1;               // more: a text area
+    bool label_hidden = false;   // read, not drawn
+    float width = 0;             // 0: all there is
+    bool disabled = false;
+};
+
+struct NumberOptions {
+    std::optional<double> minimum;
+    std::optional<double> maximum;
+    int decimals = 2;           // at most
+    std::string_view unit = {}; // after the number: "%", "days"
+};
+
+struct TableColumn {
+    std::string title;
+    Column width;
+    Align align = Align::Start;
+    bool row_header = false;
+};
+
+struct RowOptions {
+    bool selected = false;
+};
+
+struct DialogOptions {
+    float width = 560;
+    bool menu_like = false; // at the top, without a title row: the command palette
+};
+
+// What is being dragged.
+struct DragState {
+    std::string payload;  // empty: nothing
+    bool dropped = false; // in this frame
+    float pointer_x = 0;  // physical pixels
+    float pointer_y = 0;
+};
+
+} // namespace tappa::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/kit/parts.hpp"
+
+namespace tappa::ui {
+
+// One pass over the interface: everything that is drawn stands between these two. A frame is one
+// pass, or several until the remembered sizes agree.
+void begin_pass(Memory& memory, Ui& ui);
+void end_pass(Memory& memory, Ui& ui);
+
+// After the last pass of a frame: moves the focus into what opened and back from what closed,
+// and scrolls what got the focus into view.
+void settle_focus(Memory& memory);
+
+// A key that moves the focus inside a menu, tabs or a list of options, or closes what lies on
+// top. True when it did.
+bool move_focus_by_key(Memory& memory, std::string_view key);
+
+void style_imgui(Memory& memory); // scroll bars and such, from the theme
+
+void draw_tooltip(Ui& ui); // overlay.cpp
+
+} // namespace tappa::ui

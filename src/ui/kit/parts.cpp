@@ -1,0 +1,192 @@
+#include "ui/kit/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::ui {
+
+ImRect Ui::Parts::place(float width, float height) {
+    Area& a = area();
+    if (!a.flow) {
+        if (!a.empty)
+            a.y += a.gap;
+        a.empty = false;
+        const float w = width > 0 ? width : a.width;
+        if (width > 0)
+            a.natural = std::max(a.natural, width);
+        const ImRect rect(a.x, a.y, a.x + w, a.y + height);
+        a.y += height;
+        return rect;
+    }
+    const bool wraps = !a.empty && a.cursor_x + width > a.x + a.width + 1;
+    if (wraps) {
+        a.cursor_x = a.x;
+        a.y += a.row_height + a.gap;
+    }
+    a.inline_total += width + (a.empty ? 0 : a.gap);
+    a.empty = false;
+    const float row = std::max(a.row_height, height);
+    const float y = a.y + std::floor((row - height) / 2);
+    const ImRect rect(a.cursor_x, y, a.cursor_x + width, y + height);
+    a.cursor_x += width + a.gap;
+    return rect;
+}
+
+void Ui::Parts::push_area(float x, float y, float width, float gap) {
+    Area a;
+    a.x = x;
+    a.y = y;
+    a.top = y;
+    a.width = std::max(width, 1.0F);
+    a.gap = gap;
+    areas.push_back(a);
+}
+
+Area Ui::Parts::pop_area() {
+    const Area a = areas.back();
+    areas.pop_back();
+    return a;
+}
+
+NodeId Ui::Parts::add(Node node, const ImRect& bounds) {
+    const bool words =
+        node.role == Role::Text || node.role == Role::Heading || node.role == Role::Progress;
+    if (silent > 0 && words)
+        return 0;
+    node.parent = parents.empty() ? 0 : parents.back();
+    float left = bounds.Min.x;
+    float top = bounds.Min.y;
+    if (!scrolls.empty()) {
+        left -= scrolls.back().origin_x;
+        top -= scrolls.back().origin_y;
+    }
+    node.bounds = {
+        std::round(left),
+        std::round(top),
+        std::round(bounds.GetWidth()),
+        std::round(bounds.GetHeight())};
+    last_node = memory.tree.add(std::move(node));
+    return last_node;
+}
+
+NodeId Ui::Parts::add(
+    Role role, std::string_view key, std::string_view name, const ImRect& bounds
+) {
+    Node node;
+    node.role = role;
+    node.key = key;
+    node.name = name;
+    return add(std::move(node), bounds);
+}
+
+void Ui::Parts::enter(NodeId id) {
+    parents.push_back(id);
+    text_counts.push_back(0);
+}
+
+void Ui::Parts::leave() {
+    parents.pop_back();
+    text_counts.pop_back();
+}
+
+NodeId Ui::Parts::id_of(std::string_view key) const {
+    return Tree::id_of(parents.empty() ? 0 : parents.back(), key);
+}
+
+std::string Ui::Parts::auto_key() {
+    return "text-" + std::to_string(++text_counts.back());
+}
+
+float Ui::Parts::remembered(NodeId id, float otherwise) const {
+    const auto it = memory.measured.find(id);
+    return it == memory.measured.end() ? otherwise : it->second;
+}
+
+void Ui::Parts::remember(NodeId id, float value) {
+    const auto [it, is_new] = memory.measured.try_emplace(id, value);
+    if (is_new || std::fabs(it->second - value) > 0.5F) {
+        it->second = value;
+        memory.unsettled = true;
+    }
+}
+
+Interaction Ui::Parts::interact(NodeId id, const ImRect& bounds, bool enabled) {
+    Interaction result;
+    if (!enabled)
+        return result;
+    result.pressed = asked(id, Request::Activate);
+    ImGui::SetNextItemAllowOverlap();
+    if (!ImGui::ItemAdd(bounds, id))
+        return result;
+    const bool clicked = ImGui::ButtonBehavior(bounds, id, &result.hovered, &result.held);
+    if (result.hovered)
+        memory.cursor = "pointer";
+    if (clicked) {
+        result.pressed = true;
+        memory.focus_request = id;
+        memory.focus = id;
+        memory.focus_visible = false;
+    }
+    return result;
+}
+
+bool Ui::Parts::asked(NodeId id, Request request) {
+    auto& requests = memory.requests;
+    const auto it = std::find_if(requests.begin(), requests.end(), [&](const auto& r) {
+        return r.node == id && r.request == request;
+    });
+    if (it == requests.end())
+        return false;
+    requests.erase(it);
+    return true;
+}
+
+std::optional<std::string> Ui::Parts::typed(NodeId id) {
+    auto& requests = memory.requests;
+    std::optional<std::string> value; // the last one counts
+    for (auto it = requests.begin(); it != requests.end();) {
+        if (it->node == id && it->request == Request::SetValue) {
+            value = std::move(it->value);
+            it = requests.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    return value;
+}
+
+void Ui::Parts::focus_ring(NodeId id, const ImRect& bounds, float radius) const {
+    if (memory.focus != id || !memory.focus_visible)
+        return;
+    ImRect ring = bounds;
+    ring.Expand(px(2));
+    draw().AddRect(
+        ring.Min, ring.Max, to_imgui(theme().focus), px(radius + 2), 0, std::max(2.0F, px(2))
+    );
+}
+
+void Ui::Parts::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text) {
+    if (!hovered || text.empty())
+        return;
+    if (memory.tooltip != id) {
+        memory.tooltip = id;
+        memory.tooltip_since_ms = memory.now_ms;
+    }
+    memory.tooltip_text = text;
+    memory.tooltip_anchor = bounds;
+}
+
+void Ui::Parts::fill(const ImRect& rect, Colour colour, float radius) const {
+    if (colour.visible())
+        draw().AddRectFilled(rect.Min, rect.Max, to_imgui(colour), px(radius));
+}
+
+void Ui::Parts::border(const ImRect& rect, Colour colour, float radius, float thickness) const {
+    if (!colour.visible() || thickness <= 0)
+        return;
+    draw().AddRect(
+        rect.Min, rect.Max, to_imgui(colour), px(radius), 0, std::max(1.0F, px(thickness))
+    );
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,226 @@
+#pragma once
+
+// The kit's inside: what its files share, and the only header that shows Dear ImGui to them.
+
+#include "ui/kit/fonts.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <imgui.h>
+// Interaction without ImGui's own look: ItemAdd and ButtonBehavior.
+#include <imgui_internal.h>
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tappa::ui {
+
+// What lasts from frame to frame.
+struct Memory {
+    Fonts fonts;
+    const ThemeColours* theme = nullptr;
+    Language language = Language::En;
+    float scale = 1; // physical pixels of one CSS pixel, text scale included
+    float width = 0; // of the surface, physical pixels
+    float height = 0;
+    bool coarse_pointer = false;
+    double now_ms = 0;
+
+    // Sizes known only after drawing (a card's height, a row's width) are taken from the pass
+    // before. When one turns out different, the frame is laid out again before it is shown.
+    std::unordered_map<NodeId, float> measured;
+    bool unsettled = false;
+
+    Tree tree;      // of this pass
+    Tree last_tree; // of the pass before
+    std::vector<SemanticRequest> requests;
+    std::vector<Action> actions;
+
+    NodeId focus = 0;
+    bool focus_visible = false;                        // came by keyboard: draw the ring
+    NodeId focus_request = 0;                          // for the page
+    NodeId focus_next = 0;                             // asked by ourselves, until its node exists
+    std::vector<NodeId> focus_before;                  // of each open overlay
+    NodeId scroll_target = 0;                          // shall be scrolled into view
+    std::unordered_map<NodeId, float> scroll_requests; // scroll node → offset
+
+    NodeId open_menu = 0;
+    ImRect menu_anchor;
+    bool menu_opened_now = false;
+
+    // What is being typed into a number or date field, as it stands there: "5," is not yet a
+    // number and must not be taken away from under the person's fingers.
+    NodeId scratch_field = 0;
+    std::string scratch;
+
+    std::string_view cursor = "default";
+    float wheel_x = 0;
+    float wheel_y = 0;
+
+    NodeId tooltip = 0;
+    double tooltip_since_ms = 0;
+    std::string tooltip_text;
+    ImRect tooltip_anchor;
+
+    DragState drag;
+    bool waiting = false; // for a moment in time: another frame shall follow
+};
+
+[[nodiscard]] inline ImU32 to_imgui(Colour colour) {
+    return IM_COL32(colour.r, colour.g, colour.b, colour.a);
+}
+
+// Where the next widgets go, in physical pixels of the screen.
+struct Area {
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float gap = 0;
+    bool empty = true;
+    float natural = 0; // the widest thing in it
+    float top = 0;
+    float extra = 0;    // height that only comes from being stretched
+    bool equal = false; // cards in it reach `target_height`
+    float target_height = 0;
+    // A flow: side by side
+    bool flow = false;
+    float row_height = 0;
+    float cursor_x = 0;
+    float inline_total = 0;
+    NodeId flow_id = 0;
+};
+
+struct FontStyle {
+    ImFont* font = nullptr;
+    float size = 0;        // ImGui's
+    float line_height = 0; // physical pixels
+};
+
+struct Interaction {
+    bool hovered = false;
+    bool held = false;
+    bool pressed = false;
+};
+
+struct CardFrame {
+    NodeId id = 0;
+    float top = 0;
+    float min_height = 0;
+    float padding_y = 0;
+    bool grouped = false;
+    NodeId push_id = 0;
+    float push_y = 0;
+};
+
+struct ColumnsFrame {
+    NodeId id = 0;
+    std::vector<Column> columns;
+    ColumnsOptions options;
+    std::vector<float> widths;
+    bool stacked = false;
+    std::size_t next = 0;
+    float x = 0;
+    float top = 0;
+    float bottom = 0;
+    float tallest = 0;
+};
+
+struct ScrollFrame {
+    NodeId id = 0;
+    float origin_x = 0; // screen position of the content's own 0, 0
+    float origin_y = 0;
+    bool horizontal = false;
+    float padding = 0;
+};
+
+struct PressFrame {
+    NodeId id = 0;
+    float top = 0;
+    float padding_y = 0;
+};
+
+struct TableFrame {
+    NodeId id = 0;
+    std::vector<TableColumn> columns;
+    std::vector<float> lefts;
+    std::vector<float> widths;
+    bool stacked = false;
+    std::size_t next_cell = 0;
+    NodeId row_id = 0;
+    float row_top = 0;
+    float row_bottom = 0;
+    bool in_cell = false;
+    float x = 0;
+    float width = 0;
+};
+
+struct OverlayFrame {
+    NodeId id = 0;
+    bool* dismissed = nullptr;
+};
+
+struct Ui::Parts {
+    Memory& memory;
+    std::vector<Area> areas;
+    std::vector<float> gaps;
+    std::vector<NodeId> parents;
+    std::vector<int> text_counts; // one for each parent
+    std::vector<ScrollFrame> scrolls;
+    std::vector<CardFrame> cards;
+    std::vector<ColumnsFrame> columns;
+    std::vector<PressFrame> presses;
+    std::vector<TableFrame> tables;
+    std::vector<OverlayFrame> overlays;
+    NodeId last_node = 0;
+    int silent = 0; // inside a pressable: words are drawn, not recorded
+
+    [[nodiscard]] float px(float css) const { return std::round(css * memory.scale); }
+    [[nodiscard]] float css(float physical) const { return physical / memory.scale; }
+    [[nodiscard]] Area& area() { return areas.back(); }
+    [[nodiscard]] ImDrawList& draw() const { return *ImGui::GetWindowDrawList(); }
+    [[nodiscard]] const ThemeColours& theme() const { return *memory.theme; }
+
+    // Takes room from the area. Width 0: all there is (in a flow: nothing).
+    ImRect place(float width, float height);
+    void push_area(float x, float y, float width, float gap);
+    Area pop_area();
+
+    // Semantics. Returns 0 for words inside a pressable, which are not recorded.
+    NodeId add(Node node, const ImRect& bounds);
+    NodeId add(Role role, std::string_view key, std::string_view name, const ImRect& bounds);
+    Node& node(NodeId id) { return *memory.tree.find(id); }
+    void enter(NodeId id); // what follows are its children
+    void leave();
+    [[nodiscard]] NodeId id_of(std::string_view key) const;
+    [[nodiscard]] std::string auto_key();
+
+    // Remembered sizes
+    [[nodiscard]] float remembered(NodeId id, float otherwise) const;
+    void remember(NodeId id, float value);
+
+    // Text
+    [[nodiscard]] FontStyle font_style(float css_size, bool semibold) const;
+    [[nodiscard]] float text_width(const FontStyle&, std::string_view text) const;
+    [[nodiscard]] std::vector<std::string_view> wrap(
+        const FontStyle&, std::string_view text, float width
+    ) const;
+    [[nodiscard]] std::string cut(const FontStyle&, std::string_view text, float width) const;
+    void draw_text(ImVec2 top_left, const FontStyle&, Colour, std::string_view text) const;
+    // Centred vertically in the rectangle, at its left edge or in the middle.
+    void draw_text_in(
+        const ImRect&, const FontStyle&, Colour, std::string_view text, Align align = Align::Start
+    ) const;
+    void draw_icon(ImVec2 centre, std::string_view icon, float css_size, Colour) const;
+
+    // Interaction
+    Interaction interact(NodeId id, const ImRect& bounds, bool enabled = true);
+    [[nodiscard]] bool asked(NodeId id, Request request);
+    [[nodiscard]] std::optional<std::string> typed(NodeId id);
+    void focus_ring(NodeId id, const ImRect& bounds, float radius) const;
+    void tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text);
+
+    void fill(const ImRect&, Colour, float radius) const;
+    void border(const ImRect&, Colour, float radius, float thickness) const;
+};
+
+} // namespace tappa::ui

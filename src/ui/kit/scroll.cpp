@@ -1,0 +1,100 @@
+#include "ui/kit/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::ui {
+
+Scope Ui::scroll(std::string_view key, std::string_view name, float height, ScrollOptions options) {
+    Parts& p = *m_parts;
+    Area& a = p.area();
+    if (!a.empty)
+        a.y += a.gap;
+    a.empty = false;
+    const ImRect clip = ImGui::GetCurrentWindow()->InnerRect;
+    const float wanted = height > 0 ? p.px(height) : std::max(p.px(40), clip.Max.y - a.y);
+    const ImRect rect(a.x, a.y, a.x + a.width, a.y + wanted);
+    a.y += wanted;
+
+    Node node;
+    node.role = options.role;
+    node.key = key;
+    node.name = name;
+    const NodeId id = p.add(std::move(node), rect);
+
+    ImGui::SetCursorScreenPos(rect.Min);
+    if (const auto it = p.memory.scroll_requests.find(id); it != p.memory.scroll_requests.end()) {
+        if (options.horizontal)
+            ImGui::SetNextWindowScroll({it->second, -1});
+        else
+            ImGui::SetNextWindowScroll({-1, it->second});
+        p.memory.scroll_requests.erase(it);
+    }
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav
+        | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings;
+    if (options.horizontal)
+        flags |= ImGuiWindowFlags_HorizontalScrollbar;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+    ImGui::BeginChild(id, rect.GetSize(), ImGuiChildFlags_None, flags);
+    ImGui::PopStyleVar();
+
+    const ImGuiWindow* window = ImGui::GetCurrentWindow();
+    ScrollFrame frame;
+    frame.id = id;
+    frame.origin_x = std::round(window->InnerRect.Min.x - window->Scroll.x);
+    frame.origin_y = std::round(window->InnerRect.Min.y - window->Scroll.y);
+    frame.horizontal = options.horizontal;
+    frame.padding = p.px(options.padding);
+    p.enter(id);
+    p.scrolls.push_back(frame);
+    const float padding_x = options.padding_x >= 0 ? p.px(options.padding_x) : frame.padding;
+    p.push_area(
+        frame.origin_x + padding_x,
+        frame.origin_y + frame.padding,
+        window->InnerRect.GetWidth() - 2 * padding_x,
+        p.px(8)
+    );
+    return {*this, &Ui::end_scroll};
+}
+
+void Ui::end_scroll() {
+    Parts& p = *m_parts;
+    const Area inner = p.pop_area();
+    const ScrollFrame frame = p.scrolls.back();
+    const float bottom = inner.y + frame.padding;
+    const float right = frame.horizontal ? inner.x + inner.natural + frame.padding : inner.x + 1;
+    // An empty item at the far corner tells ImGui how large the content is.
+    ImGui::SetCursorScreenPos({right - 1, bottom - 1});
+    ImGui::Dummy({1, 1});
+
+    Memory& m = p.memory;
+    ImGuiWindow* window = ImGui::GetCurrentWindow();
+    const bool hovered = ImGui::IsWindowHovered(
+        ImGuiHoveredFlags_ChildWindows | ImGuiHoveredFlags_AllowWhenBlockedByActiveItem
+    );
+    const auto wheel = [&](float& amount, float position, float most, auto set) {
+        if (!hovered || amount == 0 || most <= 0)
+            return;
+        const float wanted = std::clamp(position - amount * 100 * m.scale, 0.0F, most);
+        if (wanted == position)
+            return; // at its end: the enclosing region may scroll
+        set(std::round(wanted));
+        amount = 0;
+        m.unsettled = true;
+    };
+    wheel(m.wheel_y, window->Scroll.y, window->ScrollMax.y, [](float y) { ImGui::SetScrollY(y); });
+    if (frame.horizontal)
+        wheel(m.wheel_x, window->Scroll.x, window->ScrollMax.x, [](float x) {
+            ImGui::SetScrollX(x);
+        });
+
+    Node& node = p.node(frame.id);
+    node.scroll_x = std::round(window->Scroll.x);
+    node.scroll_y = std::round(window->Scroll.y);
+    node.content_height = std::round(bottom - frame.origin_y);
+    p.scrolls.pop_back();
+    p.leave();
+    ImGui::EndChild();
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,141 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tappa::ui {
+
+// What a screen says to those who do not see it. Every widget of the kit records a node while it
+// draws; the page mirrors the tree in the DOM (web/src/mirror), tests drive screens through it.
+
+enum class Role {
+    Root,       // the whole application; exactly one
+    Banner,     // header
+    Navigation, // name: what it navigates
+    Main,
+    Complementary, // side panel
+    Group,         // a named set of things; a card
+    Scroll,        // a region that scrolls; children's bounds are relative to its content
+    Heading,       // level 1–6
+    Text,          // a paragraph or label
+    Button,        // may carry pressed, expanded, current
+    Link,
+    Switch, // on or off
+    RadioGroup,
+    Radio,
+    TextField,
+    TextArea,
+    NumberField,
+    DateField, // value: ISO date or empty
+    Select,    // options, value: the chosen option's id
+    Slider,    // minimum, maximum, step, value
+    TabList,
+    Tab,
+    Table,
+    Row,
+    ColumnHeader,
+    RowHeader,
+    Cell,
+    List,
+    ListItem,
+    Progress, // minimum 0, maximum 1
+    Dialog,   // modal: the rest of the page is inert
+    Menu,
+    MenuItem,
+    Combobox, // a text field that filters the ListBox after it
+    ListBox,
+    Option,
+    Figure, // name: caption; description: the text alternative; a Table child may follow
+    Status, // polite live region
+    Alert,  // assertive live region
+};
+
+[[nodiscard]] std::string_view role_id(Role role); // "text-field"
+
+using NodeId = std::uint32_t; // never 0
+
+struct Bounds { // physical pixels
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+    bool operator==(const Bounds&) const = default;
+};
+
+struct Choice { // of a Select
+    std::string id;
+    std::string name;
+    bool operator==(const Choice&) const = default;
+};
+
+enum class Tri : std::uint8_t { Unset, No, Yes };
+
+struct Node {
+    NodeId id = 0;
+    NodeId parent = 0;
+    Role role = Role::Text;
+    std::string key; // readable id, from the domain: "assess/level/3"
+    std::string name;
+    std::string value;       // of fields, selects, sliders, progress
+    std::string description; // help, alternative text, error of the field
+    std::string placeholder; // shown by an empty field
+    std::string shortcut;    // as aria-keyshortcuts wants it: "Control+Z"
+    std::vector<Choice> choices;
+    int level = 0; // of a Heading
+    double minimum = 0;
+    double maximum = 0;
+    double step = 0;
+    Tri pressed = Tri::Unset;  // toggle buttons
+    Tri checked = Tri::Unset;  // switch, radio
+    Tri expanded = Tri::Unset; // opens something
+    Tri selected = Tri::Unset; // tab, option, row
+    bool current = false;      // the page or step one is at
+    bool disabled = false;
+    bool invalid = false;
+    bool modal = false;         // of a Dialog
+    bool focusable = false;     // in the Tab order though its role is not a control
+    bool font_semibold = false; // fields: the font the page's own input shall use
+    float font_size = 0;        // physical pixels; 0 where no text is typed
+    float padding_x = 0;        // fields: from the bounds to the text
+    float padding_y = 0;
+    Bounds bounds;      // relative to the nearest Scroll ancestor's content, else to the page
+    float scroll_x = 0; // of a Scroll: how far it is scrolled, physical pixels
+    float scroll_y = 0;
+    float content_height = 0; // of a Scroll
+    bool operator==(const Node&) const = default;
+};
+
+// What came in from the page (or a test) for one node.
+enum class Request { Activate, SetValue, Focus, Blur, ScrollIntoView, Dismiss };
+
+struct SemanticRequest {
+    NodeId node = 0;
+    Request request = Request::Activate;
+    std::string value;
+};
+
+// The nodes of one frame, in reading order; parents come before their children.
+class Tree {
+public:
+    void clear();
+    // `node.parent` must be in the tree already, or be 0 for the root. A key used twice under one
+    // parent is a mistake of the screen: the second gets a number and is listed in duplicates().
+    NodeId add(Node node);
+    [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
+    [[nodiscard]] Node* find(NodeId id);
+    [[nodiscard]] const Node* find(NodeId id) const;
+    [[nodiscard]] const std::vector<std::string>& duplicates() const { return m_duplicates; }
+
+    // The id a node with this key under this parent has: a hash of both, never 0.
+    [[nodiscard]] static NodeId id_of(NodeId parent, std::string_view key);
+
+private:
+    std::vector<Node> m_nodes;
+    std::unordered_map<NodeId, std::size_t> m_index;
+    std::vector<std::string> m_duplicates;
+};
+
+} // namespace tappa::ui

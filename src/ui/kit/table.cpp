@@ -1,0 +1,198 @@
+#include "ui/kit/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::ui {
+
+namespace {
+
+// Under this many pixels a column, cells stand under each other with their titles: a phone.
+constexpr float least_column_width = 62;
+
+} // namespace
+
+Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableColumn> columns) {
+    Parts& p = *m_parts;
+    Area& a = p.area();
+    if (!a.empty)
+        a.y += a.gap;
+    a.empty = false;
+    TableFrame frame;
+    frame.x = a.x;
+    frame.width = a.width;
+    const float padding = p.px(8);
+    float fixed = 0;
+    float parts = 0;
+    for (const TableColumn& column : columns) {
+        if (column.width.kind == Column::Kind::Fixed)
+            fixed += p.px(column.width.amount);
+        else
+            parts += column.width.amount;
+    }
+    const float grows = parts > 0 ? (a.width - fixed) / parts : 0;
+    frame.stacked = narrow() && columns.size() > 2
+        && (grows < p.px(least_column_width)
+            || a.width / static_cast<float>(columns.size()) < p.px(least_column_width));
+    float x = a.x;
+    for (const TableColumn& column : columns) {
+        const bool is_fixed = column.width.kind == Column::Kind::Fixed;
+        const float width = std::max(
+            p.px(20), std::floor(is_fixed ? p.px(column.width.amount) : grows * column.width.amount)
+        );
+        frame.lefts.push_back(x + padding);
+        frame.widths.push_back(width - padding * 2);
+        x += width;
+    }
+    frame.columns = std::move(columns);
+    const ImRect rect(a.x, a.y, a.x + a.width, a.y + 1);
+    frame.id = p.add(Role::Table, key, name, rect);
+    p.enter(frame.id);
+
+    const FontStyle style = p.font_style(12, true);
+    Node header;
+    header.role = Role::Row;
+    header.key = "header";
+    float tallest = 0;
+    if (!frame.stacked)
+        for (std::size_t i = 0; i < frame.columns.size(); ++i) {
+            const auto lines = p.wrap(style, frame.columns[i].title, frame.widths[i]);
+            tallest = std::max(tallest, style.line_height * static_cast<float>(lines.size()));
+        }
+    const float height = frame.stacked ? 0 : tallest + p.px(14);
+    const ImRect row = ImRect(a.x, a.y, a.x + a.width, a.y + std::max(1.0F, height));
+    p.enter(p.add(std::move(header), row));
+    for (std::size_t i = 0; i < frame.columns.size(); ++i) {
+        const TableColumn& column = frame.columns[i];
+        const float left = frame.lefts[i];
+        const ImRect cell(left, row.Min.y, left + frame.widths[i], row.Max.y);
+        Node node;
+        node.role = Role::ColumnHeader;
+        node.key = std::to_string(i);
+        node.name = column.title;
+        p.add(std::move(node), cell);
+        if (frame.stacked)
+            continue;
+        const auto lines = p.wrap(style, column.title, frame.widths[i]);
+        float y = cell.Max.y - p.px(7) - style.line_height * static_cast<float>(lines.size());
+        for (const std::string_view line : lines) {
+            p.draw_text_in(
+                {cell.Min.x, y, cell.Max.x, y + style.line_height},
+                style,
+                theme().ink_muted,
+                line,
+                column.align
+            );
+            y += style.line_height;
+        }
+    }
+    p.leave();
+    if (!frame.stacked) {
+        a.y += height;
+        p.fill({a.x, a.y - p.px(1), a.x + a.width, a.y}, theme().line, 0);
+    }
+    p.tables.push_back(std::move(frame));
+    return {*this, &Ui::end_table};
+}
+
+void Ui::end_table() {
+    Parts& p = *m_parts;
+    p.tables.pop_back();
+    end_group();
+}
+
+Scope Ui::row(std::string_view key, RowOptions options) {
+    Parts& p = *m_parts;
+    TableFrame& table = p.tables.back();
+    Area& a = p.area();
+    Node node;
+    node.role = Role::Row;
+    node.key = key;
+    if (options.selected)
+        node.selected = Tri::Yes;
+    const NodeId key_id = p.id_of(key);
+    const float height = p.remembered(key_id + 7, p.px(40));
+    const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
+    table.row_id = p.add(std::move(node), rect);
+    p.enter(table.row_id);
+    table.row_top = a.y;
+    table.row_bottom = a.y;
+    table.next_cell = 0;
+    table.in_cell = false;
+    if (options.selected)
+        p.fill(rect, theme().accent_soft, 6);
+    return {*this, &Ui::end_row};
+}
+
+namespace {
+
+void close_cell(Ui::Parts& p) {
+    TableFrame& table = p.tables.back();
+    if (!table.in_cell)
+        return;
+    const Area inner = p.pop_area();
+    table.row_bottom = std::max(table.row_bottom, inner.y);
+    const std::size_t index = table.next_cell - 1;
+    p.remember(table.row_id + 11 + static_cast<NodeId>(index), inner.y - inner.top);
+    p.leave();
+    table.in_cell = false;
+}
+
+} // namespace
+
+void Ui::cell() {
+    Parts& p = *m_parts;
+    close_cell(p);
+    TableFrame& table = p.tables.back();
+    const std::size_t index = table.next_cell++;
+    const TableColumn& column = table.columns[index];
+    const float padding_y = p.px(10);
+    float x = table.lefts[index];
+    float width = table.widths[index];
+    float y = table.row_top + padding_y;
+    if (table.stacked) {
+        x = table.x + p.px(4);
+        width = table.width - p.px(8);
+        y = index == 0 ? table.row_top + padding_y : table.row_bottom + p.px(6);
+        if (index > 0 && !column.title.empty()) {
+            const FontStyle style = p.font_style(12, true);
+            p.draw_text({x, y}, style, theme().ink_muted, column.title);
+            y += style.line_height;
+        }
+    } else {
+        const float own = p.remembered(table.row_id + 11 + static_cast<NodeId>(index), 0);
+        const float row = p.remembered(table.row_id + 5, own);
+        y += std::floor(std::max(0.0F, row - own) / 2);
+    }
+    Node node;
+    node.role = column.row_header ? Role::RowHeader : Role::Cell;
+    node.key = "cell-" + std::to_string(index);
+    p.enter(p.add(std::move(node), {x, y, x + width, y + p.px(20)}));
+    p.push_area(x, y, width, p.px(3));
+    table.in_cell = true;
+}
+
+void Ui::end_row() {
+    Parts& p = *m_parts;
+    close_cell(p);
+    TableFrame& table = p.tables.back();
+    const float padding_y = p.px(10);
+    if (!table.stacked) {
+        float tallest = 0;
+        for (std::size_t i = 0; i < table.next_cell; ++i)
+            tallest =
+                std::max(tallest, p.remembered(table.row_id + 11 + static_cast<NodeId>(i), 0));
+        p.remember(table.row_id + 5, tallest);
+        table.row_bottom = table.row_top + padding_y + tallest;
+    }
+    const float height = table.row_bottom + padding_y - table.row_top;
+    p.remember(table.row_id + 7, height);
+    Node& node = p.node(table.row_id);
+    node.bounds.height = std::round(height);
+    p.leave();
+    Area& a = p.area();
+    a.y = table.row_top + height;
+    p.fill({a.x, a.y - p.px(1), a.x + a.width, a.y}, theme().line_soft, 0);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,259 @@
+#include "ui/kit/parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float body_size = 15;
+
+const char* end_of(std::string_view text) {
+    return text.data() + text.size();
+}
+
+} // namespace
+
+FontStyle Ui::Parts::font_style(float css_size, bool semibold) const {
+    FontStyle style;
+    style.font = semibold ? memory.fonts.semibold : memory.fonts.regular;
+    // Whole sizes only: ImGui rasterises those, and stretches the glyphs for any other.
+    style.size = std::round(css_size * memory.scale * memory.fonts.text_ratio);
+    const float leading = css_size >= 20 ? 1.28F : 1.42F;
+    style.line_height = std::round(css_size * memory.scale * leading);
+    return style;
+}
+
+float Ui::Parts::text_width(const FontStyle& style, std::string_view text) const {
+    const ImVec2 size =
+        style.font->CalcTextSizeA(style.size, 1e9F, 0.0F, text.data(), end_of(text));
+    return std::ceil(size.x);
+}
+
+std::vector<std::string_view> Ui::Parts::wrap(
+    const FontStyle& style, std::string_view text, float width
+) const {
+    std::vector<std::string_view> lines;
+    const char* at = text.data();
+    const char* const end = end_of(text);
+    while (at < end) {
+        const char* line_end = style.font->CalcWordWrapPosition(style.size, at, end, width);
+        const char* newline = std::find(at, line_end, '\n');
+        if (newline != line_end || (line_end < end && *line_end == '\n')) {
+            lines.emplace_back(at, static_cast<std::size_t>(newline - at));
+            at = newline + 1;
+            continue;
+        }
+        if (line_end == at)
+            ++line_end; // never stand still
+        lines.emplace_back(at, static_cast<std::size_t>(line_end - at));
+        at = line_end;
+        while (at < end && *at == ' ')
+            ++at;
+    }
+    if (lines.empty())
+        lines.emplace_back();
+    return lines;
+}
+
+std::string Ui::Parts::cut(const FontStyle& style, std::string_view text, float width) const {
+    if (text_width(style, text) <= width)
+        return std::string(text);
+    constexpr std::string_view dots = "\u2026";
+    const char* fits = nullptr;
+    style.font->CalcTextSizeA(
+        style.size,
+        std::max(0.0F, width - text_width(style, dots)),
+        0.0F,
+        text.data(),
+        end_of(text),
+        &fits
+    );
+    std::string result(text.data(), static_cast<std::size_t>(fits - text.data()));
+    while (!result.empty() && result.back() == ' ')
+        result.pop_back();
+    return result + std::string(dots);
+}
+
+void Ui::Parts::draw_text(
+    ImVec2 top_left, const FontStyle& style, Colour colour, std::string_view text
+) const {
+    if (text.empty())
+        return;
+    const ImVec2 at(
+        std::round(top_left.x), std::round(top_left.y + (style.line_height - style.size) / 2)
+    );
+    const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
+    if (at.y > clip.Max.y || at.y + style.size < clip.Min.y)
+        return;
+    draw().AddText(style.font, style.size, at, to_imgui(colour), text.data(), end_of(text));
+}
+
+void Ui::Parts::draw_text_in(
+    const ImRect& rect, const FontStyle& style, Colour colour, std::string_view text, Align align
+) const {
+    float x = rect.Min.x;
+    if (align != Align::Start) {
+        const float free = rect.GetWidth() - text_width(style, text);
+        x += align == Align::Middle ? free / 2 : free;
+    }
+    draw_text({x, rect.Min.y + (rect.GetHeight() - style.line_height) / 2}, style, colour, text);
+}
+
+void Ui::Parts::draw_icon(ImVec2 centre, std::string_view icon, float css_size, Colour colour)
+    const {
+    if (icon.empty())
+        return;
+    ImFont* font = memory.fonts.icons;
+    const float size = std::round(css_size * memory.scale * memory.fonts.icon_ratio);
+    const ImVec2 extent = font->CalcTextSizeA(size, 1e9F, 0.0F, icon.data(), end_of(icon));
+    const ImVec2 at(std::round(centre.x - extent.x / 2), std::round(centre.y - size / 2));
+    draw().AddText(font, size, at, to_imgui(colour), icon.data(), end_of(icon));
+}
+
+void Ui::heading(int level, std::string_view text, TextOptions options) {
+    constexpr float sizes[] = {24, 24, 17, 15, 14, 14, 14};
+    if (options.size <= 0)
+        options.size = sizes[std::clamp(level, 1, 6)];
+    options.semibold = true;
+    const std::size_t before = m_parts->memory.tree.nodes().size();
+    this->text(text, options);
+    if (m_parts->memory.tree.nodes().size() == before)
+        return;
+    Node& node = m_parts->node(m_parts->last_node);
+    node.role = Role::Heading;
+    node.level = level;
+}
+
+void Ui::text(std::string_view text, TextOptions options) {
+    Parts& p = *m_parts;
+    const FontStyle style =
+        p.font_style(options.size > 0 ? options.size : body_size, options.semibold);
+    const Colour colour = options.colour.value_or(theme().ink);
+    const bool flow = p.area().flow;
+    ImRect rect;
+    if (flow || options.one_line) {
+        const float room = flow ? p.area().width : p.area().width;
+        const std::string shown = p.cut(style, text, room);
+        const float width = p.text_width(style, shown);
+        rect = p.place(flow ? width : 0, style.line_height);
+        if (!flow)
+            p.area().natural = std::max(p.area().natural, width);
+        p.draw_text_in(rect, style, colour, shown, options.align);
+    } else {
+        const auto lines = p.wrap(style, text, p.area().width);
+        float widest = 0;
+        rect = p.place(0, style.line_height * static_cast<float>(lines.size()));
+        ImRect line(rect.Min.x, rect.Min.y, rect.Max.x, rect.Min.y + style.line_height);
+        for (const std::string_view words : lines) {
+            widest = std::max(widest, p.text_width(style, words));
+            p.draw_text_in(line, style, colour, words, options.align);
+            line.Translate({0, style.line_height});
+        }
+        p.area().natural = std::max(p.area().natural, widest);
+    }
+    if (!options.hidden)
+        p.add(Role::Text, p.auto_key(), text, rect);
+}
+
+void Ui::muted(std::string_view text) {
+    this->text(text, {.size = 13, .colour = theme().ink_muted});
+}
+
+void Ui::icon(std::string_view icon, IconOptions options) {
+    Parts& p = *m_parts;
+    const float side = p.px(options.size);
+    const ImRect rect = p.place(side, side);
+    const ImVec2 centre(rect.Min.x + side / 2, rect.GetCenter().y);
+    p.draw_icon(centre, icon, options.size, options.colour.value_or(theme().ink_soft));
+}
+
+void Ui::chip(std::string_view text, Tone tone, std::string_view icon) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(12.5F, false);
+    const float icon_room = icon.empty() ? 0 : p.px(18);
+    const float padding = p.px(10);
+    const float most = p.area().width - padding * 2 - icon_room;
+    const auto& colours = theme().tone(tone);
+    // A chip longer than its column breaks into lines rather than losing words.
+    const auto lines = p.wrap(style, text, std::max(most, p.px(24)));
+    float widest = 0;
+    for (const std::string_view line : lines)
+        widest = std::max(widest, p.text_width(style, line));
+    const float height = style.line_height * static_cast<float>(lines.size()) + p.px(6);
+    const ImRect rect = p.place(widest + padding * 2 + icon_room, height);
+    const ImRect box(rect.Min, {rect.Min.x + widest + padding * 2 + icon_room, rect.Max.y});
+    p.fill(box, colours.ground, std::min(12.0F, p.css(height) / 2));
+    if (!icon.empty())
+        p.draw_icon({box.Min.x + p.px(15), box.GetCenter().y}, icon, 13, colours.ink);
+    float y = box.Min.y + p.px(3);
+    for (const std::string_view line : lines) {
+        p.draw_text({box.Min.x + padding + icon_room, y}, style, colours.ink, line);
+        y += style.line_height;
+    }
+    p.add(Role::Text, p.auto_key(), text, box);
+}
+
+void Ui::badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options) {
+    Parts& p = *m_parts;
+    const float side = p.px(options.size);
+    const ImRect placed = p.place(side, side);
+    const ImRect rect(placed.Min, {placed.Min.x + side, placed.Min.y + side});
+    p.fill(rect, ground, options.radius);
+    p.draw_text_in(rect, p.font_style(options.text_size, true), ink, text, Align::Middle);
+    p.add(Role::Text, p.auto_key(), text, rect);
+}
+
+void Ui::notice(std::string_view key, Tone tone, std::string_view text, Role role) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(14, false);
+    const auto& colours = theme().tone(tone);
+    const float padding = p.px(12);
+    const float icon_room = p.px(28);
+    const auto lines = p.wrap(style, text, p.area().width - padding * 2 - icon_room);
+    const ImRect rect =
+        p.place(0, style.line_height * static_cast<float>(lines.size()) + padding * 2);
+    p.fill(rect, colours.ground, 8);
+    p.draw_icon(
+        {rect.Min.x + padding + p.px(9), rect.Min.y + padding + style.line_height / 2},
+        tone == Tone::Bad || tone == Tone::Warning ? icons::triangle_alert : icons::info,
+        18,
+        colours.ink
+    );
+    float y = rect.Min.y + padding;
+    for (const std::string_view line : lines) {
+        p.draw_text({rect.Min.x + padding + icon_room, y}, style, colours.ink, line);
+        y += style.line_height;
+    }
+    p.add(role, key, text, rect);
+}
+
+void Ui::progress(
+    std::string_view key, std::string_view name, double share, ProgressOptions options
+) {
+    Parts& p = *m_parts;
+    share = std::clamp(share, 0.0, 1.0);
+    const ImRect rect = p.place(options.width > 0 ? p.px(options.width) : 0, p.px(options.height));
+    p.fill(rect, theme().line_soft, options.height / 2);
+    if (theme().palette == &scene::high_contrast_palette())
+        p.border(rect, theme().line, options.height / 2, 1);
+    if (share > 0) {
+        ImRect done = rect;
+        const float least = p.px(options.height);
+        done.Max.x = done.Min.x + std::max(least, static_cast<float>(share) * rect.GetWidth());
+        p.fill(done, options.colour.value_or(theme().accent), options.height / 2);
+    }
+    Node node;
+    node.role = Role::Progress;
+    node.key = key;
+    node.name = name;
+    node.minimum = 0;
+    node.maximum = 100;
+    node.value = std::to_string(static_cast<int>(std::round(share * 100)));
+    p.add(std::move(node), rect);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,67 @@
+#include "ui/kit/parts.hpp"
+
+#include <utility>
+
+namespace tappa::ui {
+
+Ui::Ui(Memory& memory) : m_parts(new Parts{memory, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {}
+
+Ui::~Ui() = default;
+
+const ThemeColours& Ui::theme() const {
+    return *m_parts->memory.theme;
+}
+
+Language Ui::language() const {
+    return m_parts->memory.language;
+}
+
+float Ui::width() const {
+    return m_parts->css(m_parts->areas.back().width);
+}
+
+float Ui::page_width() const {
+    return m_parts->css(m_parts->memory.width);
+}
+
+float Ui::page_height() const {
+    return m_parts->css(m_parts->memory.height);
+}
+
+bool Ui::narrow() const {
+    return page_width() < 720;
+}
+
+bool Ui::coarse_pointer() const {
+    return m_parts->memory.coarse_pointer;
+}
+
+std::string_view Ui::tr(Text key) const {
+    return tappa::text(key, language());
+}
+
+std::string Ui::tr(Text key, std::vector<std::string> arguments) const {
+    return text_with(key, language(), std::move(arguments));
+}
+
+std::string Ui::tr_count(Text key, std::int64_t count) const {
+    return text_count(key, language(), count);
+}
+
+void Ui::send(Action action) {
+    m_parts->memory.actions.push_back(std::move(action));
+}
+
+void Ui::focus(NodeId node) {
+    m_parts->memory.focus_next = node;
+}
+
+NodeId Ui::focused() const {
+    return m_parts->memory.focus;
+}
+
+NodeId Ui::last_node() const {
+    return m_parts->last_node;
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,245 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/texts.hpp"
+#include "base/date.hpp"
+#include "base/language.hpp"
+#include "scene/scene.hpp"
+#include "ui/kit/options.hpp"
+#include "ui/kit/semantics.hpp"
+#include "ui/kit/theme.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa::ui {
+
+class Ui;
+struct Memory; // what the kit remembers between frames (ui_memory.hpp)
+
+// Ends what it began when it goes out of scope: `auto card = ui.card("start");`.
+class [[nodiscard]] Scope {
+public:
+    Scope() = default;
+    Scope(Ui& ui, void (Ui::*end)()) : m_ui(&ui), m_end(end) {}
+    Scope(Scope&& other) noexcept : m_ui(other.m_ui), m_end(other.m_end) { other.m_ui = nullptr; }
+    Scope& operator=(Scope&&) = delete;
+    ~Scope() {
+        if (m_ui)
+            (m_ui->*m_end)();
+    }
+    // Leaves the ending to somebody else: a widget made of others.
+    void release() { m_ui = nullptr; }
+
+private:
+    Ui* m_ui = nullptr;
+    void (Ui::*m_end)() = nullptr;
+};
+
+// The interface kit: widgets that draw themselves, answer to pointer and assistive technology,
+// and record what they are. Screens are functions that call it, top to bottom; nothing else of
+// Dear ImGui is used outside this folder.
+//
+// Lengths are CSS pixels at text scale 1; the kit turns them into physical ones. Widgets stack
+// downwards in the current area, with the area's gap between them; inside a flow they stand side
+// by side. Keys name a widget among its siblings, best by a domain id; they never show.
+class Ui {
+public:
+    // Frame-wide facts
+    [[nodiscard]] const ThemeColours& theme() const;
+    [[nodiscard]] Language language() const;
+    [[nodiscard]] float width() const;      // of the current area
+    [[nodiscard]] float page_width() const; // of the whole surface
+    [[nodiscard]] float page_height() const;
+    [[nodiscard]] bool narrow() const; // a phone, or a page zoomed in a lot: one column
+    [[nodiscard]] bool coarse_pointer() const;
+    [[nodiscard]] std::string_view tr(Text key) const;
+    [[nodiscard]] std::string tr(Text key, std::vector<std::string> arguments) const;
+    [[nodiscard]] std::string tr_count(Text key, std::int64_t count) const;
+    void send(Action action); // performed after the frame
+
+    // --- Layout (layout.cpp) ---
+    void space(float height);
+    // The rest of the enclosing card goes to its bottom edge (where card heights are equal).
+    void push_down(std::string_view key);
+    void rule(); // a thin line
+    Scope indent(float left);
+    Scope gap(float pixels); // between the widgets of this area, until the scope ends
+    Scope flow(std::string_view key, FlowOptions options = {});
+    // Side by side: call next_column() before the content of each. Below `stack_below` available
+    // pixels they stand under each other.
+    Scope columns(std::string_view key, std::vector<Column> columns, ColumnsOptions options = {});
+    void next_column();
+    Scope card(std::string_view key, CardOptions options = {});
+    // A region with its own scrolling. Height 0: what is left of the enclosing region.
+    Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
+    // A part of the page at a fixed place: header, navigation, main, … Lengths from its corner.
+    Scope region(Role role, std::string_view key, std::string_view name, const Region& region);
+    // A semantic group without a look. Role: Group, Navigation, Banner, Main, List, …
+    Scope group(Role role, std::string_view key, std::string_view name);
+    Scope list(std::string_view key, std::string_view name);
+    Scope list_item(std::string_view key);
+
+    // --- Text (text.cpp) ---
+    void heading(int level, std::string_view text, TextOptions options = {});
+    void text(std::string_view text, TextOptions options = {});
+    void muted(std::string_view text);                          // small and muted
+    void icon(std::string_view icon, IconOptions options = {}); // decorative
+    void chip(std::string_view text, Tone tone = Tone::Neutral, std::string_view icon = {});
+    // A square with a number, as of a level or a step.
+    void badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options = {});
+    // A box with an icon and words; `role` Status or Alert makes it heard when it appears.
+    void notice(std::string_view key, Tone tone, std::string_view text, Role role = Role::Text);
+    void progress(
+        std::string_view key, std::string_view name, double share, ProgressOptions options = {}
+    );
+
+    // --- Pressing (button.cpp) --- true in the frame it was pressed
+    bool button(std::string_view key, std::string_view name, ButtonOptions options = {});
+    bool link(std::string_view key, std::string_view name, ButtonOptions options = {});
+    // A whole area that can be pressed: everything drawn until the scope ends lies on it. Its
+    // name is what is read; `pressed` is set when it was.
+    Scope pressable(
+        std::string_view key, std::string_view name, bool& pressed, PressableOptions options = {}
+    );
+
+    // --- Choosing (choice.cpp) --- the new value in the frame it changed
+    bool toggle(std::string_view key, std::string_view name, bool on); // true: flipped
+    Scope radio_group(std::string_view key, std::string_view name);
+    bool radio_card(std::string_view key, const RadioCard& card); // true: chosen now
+    std::optional<std::size_t> segmented(
+        std::string_view key,
+        std::string_view name,
+        const std::vector<std::string>& choices,
+        std::optional<std::size_t> chosen
+    );
+    std::optional<std::size_t> tabs(
+        std::string_view key,
+        std::string_view name,
+        const std::vector<std::string>& choices,
+        std::size_t chosen
+    );
+    std::optional<std::string> select(
+        std::string_view key,
+        std::string_view label,
+        const std::vector<Choice>& choices,
+        std::string_view chosen,
+        FieldOptions options = {}
+    );
+    std::optional<double> slider(
+        std::string_view key, std::string_view label, double value, const SliderOptions& options
+    );
+
+    // --- Typing (field.cpp) --- the new value in the frame it changed
+    std::optional<std::string> text_field(
+        std::string_view key,
+        std::string_view label,
+        std::string_view value,
+        FieldOptions options = {}
+    );
+    struct NumberChange {
+        std::optional<double> value; // nothing: the field was emptied
+    };
+    std::optional<NumberChange> number_field(
+        std::string_view key,
+        std::string_view label,
+        std::optional<double> value,
+        NumberOptions number = {},
+        FieldOptions options = {}
+    );
+    struct DateChange {
+        std::optional<Date> value;
+    };
+    std::optional<DateChange> date_field(
+        std::string_view key,
+        std::string_view label,
+        std::optional<Date> value,
+        FieldOptions options = {}
+    );
+
+    // --- Tables (table.cpp) ---
+    Scope table(std::string_view key, std::string_view name, std::vector<TableColumn> columns);
+    Scope row(std::string_view key, RowOptions options = {});
+    // The next cell of the row; its content follows until the next cell or the end of the row.
+    void cell();
+
+    // --- Figures (figure.cpp) ---
+    // Draws the scene as wide as it is, with its alternative and table for who cannot see it.
+    void figure(std::string_view key, std::string_view caption, const scene::Scene& scene);
+
+    // --- Over the page (overlay.cpp) ---
+    // Draw these after everything else. `dismissed` is set by Escape or a press outside.
+    Scope dialog(
+        std::string_view key, std::string_view title, bool& dismissed, DialogOptions options = {}
+    );
+    // Fills the current area as a region of its own beside the page; on a phone it is a dialog.
+    Scope side_panel(std::string_view key, std::string_view title, bool& dismissed);
+    // A menu under a button that opens and closes it; the kit keeps whether it is open.
+    // Contains menu_item()s; nothing is drawn while it is closed.
+    bool menu_button(std::string_view key, std::string_view name, ButtonOptions options = {});
+    Scope menu(std::string_view key); // draw only when menu_button(key) returned true
+    bool menu_item(std::string_view key, std::string_view name, std::string_view icon = {});
+    // Returns true when it was dismissed; `undo_pressed` when its button was.
+    bool toast(
+        std::string_view key,
+        Tone tone,
+        std::string_view text,
+        std::string_view undo_name,
+        bool& undo_pressed
+    );
+
+    // --- Dragging (drag.cpp) ---
+    // What is being dragged, if anything. The pointer's place is in physical pixels.
+    [[nodiscard]] const DragState& drag() const;
+    // Makes the widget recorded last (a button, a pressable) something that can be dragged.
+    void drag_source(std::string_view payload);
+    // Where the next widget of this area will stand, in physical pixels of the screen: to find
+    // out between which widgets the pointer is.
+    [[nodiscard]] float next_y() const;
+    [[nodiscard]] float area_left() const;
+    [[nodiscard]] float area_right() const;
+    // A line across the area at a height, to show where a drop would go.
+    void drop_line(float y);
+
+    // --- Keys ---
+    // The widget with this node id gets the focus after the frame.
+    void focus(NodeId node);
+    [[nodiscard]] NodeId focused() const;
+    [[nodiscard]] NodeId last_node() const; // the node recorded last
+
+    // Everything below is the kit's own.
+    explicit Ui(Memory& memory);
+    ~Ui();
+    Ui(const Ui&) = delete;
+    Ui& operator=(const Ui&) = delete;
+
+    struct Parts;
+    [[nodiscard]] Parts& parts() { return *m_parts; }
+
+private:
+    friend class Scope;
+    void end_area();
+    void end_indent();
+    void end_gap();
+    void end_flow();
+    void end_columns();
+    void end_card();
+    void end_scroll();
+    void end_group();
+    void end_region();
+    void end_list_item();
+    void end_pressable();
+    void end_table();
+    void end_row();
+    void end_dialog();
+    void end_side_panel();
+    void end_menu();
+
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tappa::ui
