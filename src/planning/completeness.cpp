@@ -9,13 +9,13 @@ namespace tappa {
 
 namespace {
 
-// The prerequisites as indices, from which everything that is on no circle can be peeled away
-// (Kahn 1962, from both ends). Each link is looked at a fixed number of times and nothing recurses.
+// The prerequisites as indices. What waits for nothing still present is taken out, and with it
+// whatever waited for that alone (Kahn 1962); what then remains is on a circle or waits for one.
+// Nothing recurses.
 struct Prerequisites {
     std::vector<std::vector<std::size_t>> needs;     // action → what it waits for
     std::vector<std::vector<std::size_t>> needed_by; // the other way round
     std::vector<std::size_t> need_count;             // links to actions still present
-    std::vector<std::size_t> needed_count;
     std::vector<bool> present;
 
     void take_out(std::size_t first) {
@@ -26,9 +26,6 @@ struct Prerequisites {
             if (!present[action])
                 continue;
             present[action] = false;
-            for (const std::size_t need : needs[action])
-                if (--needed_count[need] == 0)
-                    leaving.push_back(need);
             for (const std::size_t dependent : needed_by[action])
                 if (--need_count[dependent] == 0)
                     leaving.push_back(dependent);
@@ -42,7 +39,6 @@ Prerequisites prerequisites_of(const Plan& plan) {
     links.needs.resize(count);
     links.needed_by.resize(count);
     links.need_count.resize(count);
-    links.needed_count.resize(count);
     links.present.assign(count, true);
     std::unordered_map<PlanActionId, std::size_t> places;
     for (std::size_t i = 0; i < count; ++i)
@@ -59,10 +55,8 @@ Prerequisites prerequisites_of(const Plan& plan) {
             links.needed_by[place->second].push_back(i);
         }
     }
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < count; ++i)
         links.need_count[i] = links.needs[i].size();
-        links.needed_count[i] = links.needed_by[i].size();
-    }
     return links;
 }
 
@@ -91,7 +85,7 @@ std::vector<std::size_t> circle_reached_from(const Prerequisites& links, std::si
 std::vector<PrerequisiteCycle> prerequisite_cycles(const Plan& plan) {
     Prerequisites links = prerequisites_of(plan);
     for (std::size_t i = 0; i < plan.actions.size(); ++i)
-        if (links.present[i] && (links.need_count[i] == 0 || links.needed_count[i] == 0))
+        if (links.need_count[i] == 0)
             links.take_out(i);
     std::vector<PrerequisiteCycle> cycles;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {

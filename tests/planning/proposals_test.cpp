@@ -132,6 +132,26 @@ TEST_CASE("a pain point proposes its three best remedies") {
     }
 }
 
+TEST_CASE("a remedy that closes a gap too goes before a cheaper one that fits as well") {
+    // Level 2 with target 4: the step from 3 is proposed as well, one level away.
+    const auto pricey = [](CatalogueAction action) {
+        return easing(PainCategory::Price, std::move(action));
+    };
+    const Catalogue remedies = catalogue(
+        {pricey(costing(1, catalogue_action("a"))),
+         pricey(costing(1, catalogue_action("b"))),
+         pricey(costing(1, catalogue_action("c"))),
+         pricey(costing(90, lifting("data", 3, catalogue_action("closes-a-gap"))))}
+    );
+    const std::vector<Proposal> proposals = proposed_actions(
+        remedies,
+        gaps_of({{"data", 2}}, 4),
+        {journey({pain_point("p", PainCategory::Price, 4)})},
+        {}
+    );
+    CHECK(sorted_ids(proposals) == Ids{"a", "b", "closes-a-gap"});
+}
+
 TEST_CASE("pain points alone are enough for a proposal") {
     const Catalogue one =
         catalogue({easing(PainCategory::Price, lifting("data", 1, catalogue_action("x")))});
