@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <unordered_map>
 
 namespace tappa {
 
@@ -11,15 +12,18 @@ namespace {
 // Keeps the division finite; five minutes of work cannot be told from none.
 constexpr double least_effort_days = 0.01;
 
-const PainPoint* find_pain(const std::vector<Journey>& journeys, const std::string& id) {
+using PainIndex = std::unordered_map<std::string, const PainPoint*>;
+
+PainIndex index_of(const std::vector<Journey>& journeys) {
+    PainIndex index;
     for (const Journey& journey : journeys)
-        if (const PainPoint* pain = find_pain_point(journey, PainPointId(id)))
-            return pain;
-    return nullptr;
+        for (const PainPoint& pain : journey.pain_points)
+            index.emplace(pain.id.text, &pain);
+    return index;
 }
 
 SourceTerm source_term(
-    const ActionSource& source, const std::vector<Gap>& gaps, const std::vector<Journey>& journeys
+    const ActionSource& source, const std::vector<Gap>& gaps, const PainIndex& pains
 ) {
     SourceTerm term;
     term.source = source;
@@ -31,11 +35,12 @@ SourceTerm source_term(
         }
         break;
     case SourceKind::Pain:
-        if (const PainPoint* pain = find_pain(journeys, source.id)) {
+        if (const auto found = pains.find(source.id); found != pains.end()) {
+            const PainPoint& pain = *found->second;
             term.found = true;
-            term.severity = pain->severity;
-            term.share = pain->share;
-            term.raw = pain->severity * pain->share.value_or(1);
+            term.severity = pain.severity;
+            term.share = pain.share;
+            term.raw = pain.severity * pain.share.value_or(1);
         }
         break;
     }
@@ -49,7 +54,7 @@ bool holds(const std::vector<SourceTerm>& terms, const ActionSource& source) {
 }
 
 ActionPriority with_raw_parts(
-    const PriorityInput& input, const std::vector<Gap>& gaps, const std::vector<Journey>& journeys
+    const PriorityInput& input, const std::vector<Gap>& gaps, const PainIndex& pains
 ) {
     ActionPriority action;
     action.id = input.id;
@@ -59,7 +64,7 @@ ActionPriority with_raw_parts(
     for (const ActionSource& source : input.sources) {
         if (holds(action.sources, source))
             continue;
-        const SourceTerm term = source_term(source, gaps, journeys);
+        const SourceTerm term = source_term(source, gaps, pains);
         PriorityPart& part = source.kind == SourceKind::Gap ? action.gap : action.pain;
         part.raw += term.raw;
         action.sources.push_back(term);
@@ -122,10 +127,11 @@ std::vector<ActionPriority> prioritised(
     const std::vector<Journey>& journeys,
     const PriorityWeights& weights
 ) {
+    const PainIndex pains = index_of(journeys);
     std::vector<ActionPriority> actions;
     actions.reserve(inputs.size());
     for (const PriorityInput& input : inputs)
-        actions.push_back(with_raw_parts(input, gaps, journeys));
+        actions.push_back(with_raw_parts(input, gaps, pains));
     scale(actions, &ActionPriority::gap, weights.gap);
     scale(actions, &ActionPriority::pain, weights.pain);
     scale(actions, &ActionPriority::leverage, weights.leverage);

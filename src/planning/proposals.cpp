@@ -108,22 +108,16 @@ void add_pain_sources(std::vector<Candidate>& candidates, const std::vector<Jour
     }
     for (const PainPoint* pain : pain_points_worst_first(journeys))
         for (Candidate* candidate : remedies[pain->category])
-            candidate->sources.push_back({SourceKind::Pain, pain->id.text});
-}
-
-// An action the plan holds and still means to take.
-bool in_plan(const PlanAction& action, const CatalogueActionId& id) {
-    return action.catalogue_id == id && action.status != ActionStatus::Dropped;
+            if (candidate->sources.size() < most_sources_per_action)
+                candidate->sources.push_back({SourceKind::Pain, pain->id.text});
 }
 
 std::vector<CatalogueActionId> prerequisites_outside(
-    const CatalogueAction& action, const Plan& plan
+    const CatalogueAction& action, const std::unordered_set<CatalogueActionId>& held
 ) {
     std::vector<CatalogueActionId> outside;
     for (const CatalogueActionId& id : action.prerequisites)
-        if (std::none_of(plan.actions.begin(), plan.actions.end(), [&](const PlanAction& planned) {
-                return in_plan(planned, id);
-            }))
+        if (held.count(id) == 0)
             outside.push_back(id);
     return outside;
 }
@@ -159,8 +153,12 @@ std::vector<Proposal> proposed_actions(
     std::vector<Candidate> candidates = candidates_from_gaps(catalogue, gaps, plan);
     add_pain_sources(candidates, journeys);
     std::unordered_set<CatalogueActionId> planned;
-    for (const PlanAction& action : plan.actions)
+    std::unordered_set<CatalogueActionId> held; // and still meant to be taken
+    for (const PlanAction& action : plan.actions) {
         planned.insert(action.catalogue_id);
+        if (action.status != ActionStatus::Dropped)
+            held.insert(action.catalogue_id);
+    }
 
     std::vector<PriorityInput> inputs;
     for (const Candidate& candidate : candidates) {
@@ -182,7 +180,7 @@ std::vector<Proposal> proposed_actions(
         for (const SourceTerm& term : priority.sources)
             proposal.sources.push_back(term.source);
         proposal.prerequisites = action->prerequisites;
-        proposal.prerequisites_outside_plan = prerequisites_outside(*action, plan);
+        proposal.prerequisites_outside_plan = prerequisites_outside(*action, held);
         proposal.priority = std::move(priority);
     }
     return proposals;
@@ -220,7 +218,7 @@ std::vector<PlanActionId> prerequisites_in_plan(
     std::vector<PlanActionId> found;
     for (const CatalogueActionId& id : catalogue_action.prerequisites)
         for (const PlanAction& action : plan.actions)
-            if (in_plan(action, id))
+            if (action.catalogue_id == id && action.status != ActionStatus::Dropped)
                 found.push_back(action.id);
     return found;
 }

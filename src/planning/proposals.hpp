@@ -24,6 +24,9 @@ struct Proposal {
 
 // A pain point suggests at most so many actions, so that the list stays readable.
 inline constexpr std::size_t most_actions_per_pain = 3;
+// An action keeps at most so many sources, the worst pain points first: no more than a file may
+// hold (io/limits.hpp, proved by tests/planning/proposals_test.cpp).
+inline constexpr std::size_t most_sources_per_action = 50;
 
 // In order of provisional priority, one for each catalogue action.
 //  - From gaps: a capability with a positive gap weight suggests the actions for the step it

@@ -1,3 +1,4 @@
+#include "io/limits.hpp"
 #include "planning/proposals.hpp"
 #include "support/builders.hpp"
 
@@ -150,6 +151,20 @@ TEST_CASE("a remedy that closes a gap too goes before a cheaper one that fits as
         {}
     );
     CHECK(sorted_ids(proposals) == Ids{"a", "b", "closes-a-gap"});
+}
+
+TEST_CASE("an action keeps no more sources than a file may hold, the worst pain points first") {
+    CHECK(most_sources_per_action <= tappa::limits::per_action);
+    std::vector<PainPoint> pains;
+    for (int i = 0; i < 2000; ++i)
+        pains.push_back(pain_point("p" + std::to_string(i), PainCategory::Price, i < 1990 ? 2 : 5));
+    const std::vector<Proposal> proposals = proposed_actions(
+        catalogue({easing(PainCategory::Price, catalogue_action("x"))}), {}, {journey(pains)}, {}
+    );
+    REQUIRE(proposals.size() == 1);
+    CHECK(proposals[0].sources.size() == most_sources_per_action);
+    CHECK(proposals[0].sources[0] == pain_source("p1990"));
+    CHECK(proposals[0].sources[10] == pain_source("p0"));
 }
 
 TEST_CASE("pain points alone are enough for a proposal") {
