@@ -2,6 +2,7 @@
 
 #include "app/action.hpp"
 #include "app/state.hpp"
+#include "report/tree.hpp"
 
 #include <string>
 
@@ -19,6 +20,9 @@ struct ExportedFile {
 
 // The same state gives the same bytes: dates come from the document.
 [[nodiscard]] ExportedFile exported(const State& state, ExportFormat format);
+
+// The report as it would be exported now: its language, without the sections left out.
+[[nodiscard]] report::Report report_of(const State& state);
 
 // "tappa-banca-aurora-2026-11-21.json"; reports and plans carry their kind in `language`:
 // "tappa-banca-aurora-2026-11-21-report.pdf". Letters a–z, digits and hyphens only.

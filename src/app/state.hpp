@@ -72,7 +72,7 @@ enum class Overlay { None, Palette, Shortcuts, HowComputed, DocumentDetails, Set
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
 // "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
-// "emotion:use", "completeness", "evidence".
+// "emotion:use", "health", "cell:strategy:use", "completeness", "evidence" (app/explain.hpp).
 using ExplainTarget = std::string;
 
 enum class AssessView { OneByOne, Table };

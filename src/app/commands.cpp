@@ -1,0 +1,364 @@
+#include "app/commands.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa {
+
+namespace {
+
+bool always(const State&) {
+    return true;
+}
+bool with_document(const State& state) {
+    return state.session.has_document;
+}
+bool with_pdf_writer_free(const State& state) {
+    return state.session.has_document && !state.session.exporting_pdf;
+}
+bool answering(const State& state) {
+    return state.session.has_document && state.session.screen == Screen::Assess;
+}
+
+template <Screen screen>
+Action go(const State&) {
+    return actions::GoTo{screen};
+}
+template <ExportFormat format>
+Action export_as(const State&) {
+    return actions::Export{format};
+}
+template <Overlay overlay>
+Action open_overlay(const State&) {
+    return actions::OpenOverlay{overlay};
+}
+template <Theme theme>
+Action set_theme(const State&) {
+    return actions::SetTheme{theme};
+}
+template <Theme theme>
+bool other_theme(const State& state) {
+    return state.session.theme != theme;
+}
+template <Language language>
+Action set_language(const State&) {
+    return actions::SetLanguage{language};
+}
+template <Language language>
+bool other_language(const State& state) {
+    return state.session.language != language;
+}
+template <AssessView view>
+Action set_assess_view(const State&) {
+    return actions::SetAssessView{view};
+}
+template <AssessView view>
+bool other_assess_view(const State& state) {
+    return answering(state) && state.session.assess_view != view;
+}
+template <PlanView view>
+Action set_plan_view(const State&) {
+    return actions::SetPlanView{view};
+}
+template <PlanView view>
+bool other_plan_view(const State& state) {
+    return state.session.has_document && state.session.screen == Screen::Plan
+        && state.session.plan_view != view;
+}
+
+constexpr double text_scales[]{1.0, 1.25, 1.5, 2.0};
+
+Action larger_text(const State& state) {
+    for (const double scale : text_scales)
+        if (scale > state.session.text_scale + 0.01)
+            return actions::SetTextScale{scale};
+    return actions::SetTextScale{2.0};
+}
+Action smaller_text(const State& state) {
+    double smaller = 1.0;
+    for (const double scale : text_scales)
+        if (scale < state.session.text_scale - 0.01)
+            smaller = scale;
+    return actions::SetTextScale{smaller};
+}
+
+constexpr Shortcut control(std::string_view key) {
+    return {key, true, false, false};
+}
+constexpr Shortcut control_shift(std::string_view key) {
+    return {key, true, true, false};
+}
+constexpr Shortcut alt(std::string_view key) {
+    return {key, false, false, true};
+}
+constexpr Shortcut plain(std::string_view key) {
+    return {key, false, false, false};
+}
+
+constexpr Command all_commands[]{
+    {"home", Text::CommandHome, {alt("1")}, always, go<Screen::Home>},
+    {"assess", Text::CommandAssess, {alt("2")}, with_document, go<Screen::Assess>},
+    {"journey", Text::CommandJourney, {alt("3")}, with_document, go<Screen::Journey>},
+    {"insights", Text::CommandInsights, {alt("4")}, with_document, go<Screen::Insights>},
+    {"plan", Text::CommandPlan, {alt("5")}, with_document, go<Screen::Plan>},
+    {"report", Text::CommandReport, {alt("6")}, with_document, go<Screen::Report>},
+    {"undo",
+     Text::CommandUndo,
+     {control("z")},
+     [](const State& state) { return state.session.has_document && state.history.can_undo(); },
+     [](const State&) -> Action { return actions::Undo{}; }},
+    {"redo",
+     Text::CommandRedo,
+     {control_shift("z"), control("y")},
+     [](const State& state) { return state.session.has_document && state.history.can_redo(); },
+     [](const State&) -> Action { return actions::Redo{}; }},
+    {"palette", Text::CommandPalette, {control("k")}, always, open_overlay<Overlay::Palette>},
+    {"shortcuts", Text::CommandShortcuts, {plain("?")}, always, open_overlay<Overlay::Shortcuts>},
+    // The host gives the new document its id and date (host_facts.hpp).
+    {"new",
+     Text::CommandNew,
+     {},
+     always,
+     [](const State& state) -> Action {
+         return actions::NewDocument{state.session.language, {}, {}};
+     }},
+    {"open",
+     Text::CommandOpen,
+     {control("o")},
+     always,
+     [](const State&) -> Action { return actions::AskForFile{}; }},
+    {"sample",
+     Text::CommandSample,
+     {},
+     always,
+     [](const State&) -> Action { return actions::ExploreSample{}; }},
+    {"details", Text::CommandDetails, {}, with_document, open_overlay<Overlay::DocumentDetails>},
+    {"settings", Text::CommandSettings, {control(",")}, always, open_overlay<Overlay::Settings>},
+    {"export-json",
+     Text::CommandExportJson,
+     {control("s")},
+     with_document,
+     export_as<ExportFormat::Json>},
+    {"export-plan-json",
+     Text::CommandExportPlanJson,
+     {},
+     with_document,
+     export_as<ExportFormat::PlanJson>},
+    {"export-plan-csv",
+     Text::CommandExportPlanCsv,
+     {},
+     with_document,
+     export_as<ExportFormat::PlanCsv>},
+    {"export-pdf", Text::CommandExportPdf, {}, with_pdf_writer_free, export_as<ExportFormat::Pdf>},
+    {"export-html", Text::CommandExportHtml, {}, with_document, export_as<ExportFormat::Html>},
+    {"export-markdown",
+     Text::CommandExportMarkdown,
+     {},
+     with_document,
+     export_as<ExportFormat::Markdown>},
+    {"next-question",
+     Text::CommandNextQuestion,
+     {alt("ArrowDown")},
+     answering,
+     [](const State&) -> Action { return actions::NextQuestion{}; }},
+    {"previous-question",
+     Text::CommandPreviousQuestion,
+     {alt("ArrowUp")},
+     answering,
+     [](const State&) -> Action { return actions::PreviousQuestion{}; }},
+    {"assess-one",
+     Text::CommandAssessOne,
+     {},
+     other_assess_view<AssessView::OneByOne>,
+     set_assess_view<AssessView::OneByOne>},
+    {"assess-table",
+     Text::CommandAssessTable,
+     {},
+     other_assess_view<AssessView::Table>,
+     set_assess_view<AssessView::Table>},
+    {"add-touchpoint",
+     Text::CommandAddTouchpoint,
+     {},
+     [](const State& state) {
+         return state.session.has_document && state.session.screen == Screen::Journey;
+     },
+     [](const State& state) -> Action {
+         const auto column = state.session.touchpoint_stage_in_view;
+         return actions::AddTouchpoint{column.value_or(JourneyStage::Awareness), {}};
+     }},
+    {"add-action",
+     Text::CommandAddAction,
+     {},
+     [](const State& state) {
+         return state.session.has_document && state.session.screen == Screen::Plan;
+     },
+     [](const State&) -> Action { return actions::AddPlanAction{}; }},
+    {"restore-proposals",
+     Text::CommandRestoreProposals,
+     {},
+     [](const State& state) {
+         return state.session.has_document && !state.document.plan.dropped_proposals.empty();
+     },
+     [](const State&) -> Action { return actions::RestoreProposals{}; }},
+    {"plan-table",
+     Text::CommandPlanTable,
+     {},
+     other_plan_view<PlanView::Table>,
+     set_plan_view<PlanView::Table>},
+    {"plan-matrix",
+     Text::CommandPlanMatrix,
+     {},
+     other_plan_view<PlanView::Matrix>,
+     set_plan_view<PlanView::Matrix>},
+    {"language-it",
+     Text::CommandLanguageIt,
+     {},
+     other_language<Language::It>,
+     set_language<Language::It>},
+    {"language-en",
+     Text::CommandLanguageEn,
+     {},
+     other_language<Language::En>,
+     set_language<Language::En>},
+    {"theme-system",
+     Text::CommandThemeSystem,
+     {},
+     other_theme<Theme::System>,
+     set_theme<Theme::System>},
+    {"theme-light",
+     Text::CommandThemeLight,
+     {},
+     other_theme<Theme::Light>,
+     set_theme<Theme::Light>},
+    {"theme-dark", Text::CommandThemeDark, {}, other_theme<Theme::Dark>, set_theme<Theme::Dark>},
+    {"theme-high-contrast",
+     Text::CommandThemeHighContrast,
+     {},
+     other_theme<Theme::HighContrast>,
+     set_theme<Theme::HighContrast>},
+    {"text-larger",
+     Text::CommandTextLarger,
+     {},
+     [](const State& state) { return state.session.text_scale < 1.99; },
+     larger_text},
+    {"text-smaller",
+     Text::CommandTextSmaller,
+     {},
+     [](const State& state) { return state.session.text_scale > 1.01; },
+     smaller_text},
+};
+
+bool is_letter(std::string_view key) {
+    return key.size() == 1
+        && ((key[0] >= 'a' && key[0] <= 'z') || (key[0] >= 'A' && key[0] <= 'Z'));
+}
+
+bool matches(const Shortcut& wanted, const Shortcut& pressed) {
+    if (wanted.key.empty() || wanted.control != pressed.control || wanted.alt != pressed.alt)
+        return false;
+    if (is_letter(wanted.key))
+        return wanted.shift == pressed.shift && folded(wanted.key) == folded(pressed.key);
+    return wanted.key == pressed.key;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        if (space != 0)
+            words.push_back(text.substr(0, space));
+        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    }
+    return words;
+}
+
+enum class Match { Beginning, WordBeginning, Inside, None };
+
+Match match_of(std::string_view name, std::string_view query) {
+    if (name.substr(0, query.size()) == query)
+        return Match::Beginning;
+    Match match = Match::WordBeginning;
+    for (const std::string_view word : words_of(query)) {
+        const std::size_t at = name.find(word);
+        if (at == std::string_view::npos)
+            return Match::None;
+        const std::string spaced = " " + std::string(word);
+        if (at != 0 && name.find(spaced) == std::string_view::npos)
+            match = Match::Inside;
+    }
+    return match;
+}
+
+} // namespace
+
+std::span<const Command> commands() {
+    return all_commands;
+}
+
+const Command* find_command(std::string_view id) {
+    for (const Command& command : all_commands)
+        if (command.id == id)
+            return &command;
+    return nullptr;
+}
+
+const Command* command_of(const Shortcut& pressed) {
+    for (const Command& command : all_commands)
+        for (const Shortcut& shortcut : command.shortcuts)
+            if (matches(shortcut, pressed))
+                return &command;
+    return nullptr;
+}
+
+std::vector<const Command*> find_commands(
+    std::string_view query, Language language, const State& state
+) {
+    const std::string folded_query = folded(trimmed(query));
+    std::vector<std::pair<Match, const Command*>> found;
+    for (const Command& command : all_commands) {
+        const Match match = match_of(folded(text(command.name, language)), folded_query);
+        if (match != Match::None && command.enabled(state))
+            found.emplace_back(match, &command);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.first < b.first;
+    });
+    std::vector<const Command*> result;
+    for (const auto& entry : found)
+        result.push_back(entry.second);
+    return result;
+}
+
+std::string shortcut_text(const Shortcut& shortcut, Language language, bool apple_keys) {
+    if (shortcut.key.empty())
+        return {};
+    std::string key(shortcut.key);
+    if (is_letter(shortcut.key))
+        key[0] = static_cast<char>(key[0] & ~0x20); // capital, as printed on the key
+    else if (shortcut.key == "ArrowUp")
+        key = "↑";
+    else if (shortcut.key == "ArrowDown")
+        key = "↓";
+    else if (shortcut.key == "Enter")
+        key = text(Text::KeyEnter, language);
+    if (apple_keys) {
+        std::string marks;
+        marks += shortcut.alt ? "⌥" : "";
+        marks += shortcut.shift ? "⇧" : "";
+        marks += shortcut.control ? "⌘" : "";
+        return marks + key;
+    }
+    std::string result;
+    const auto add = [&](bool pressed, Text name) {
+        if (pressed)
+            result.append(text(name, language)).append("+");
+    };
+    add(shortcut.control, Text::KeyControl);
+    add(shortcut.shift, Text::KeyShift);
+    add(shortcut.alt, Text::KeyAlt);
+    return result + key;
+}
+
+} // namespace tappa

@@ -1,0 +1,60 @@
+#include "app/explain.hpp"
+
+#include "app/explain_parts.hpp"
+
+namespace tappa {
+
+std::string ExplainContext::capability(const CapabilityId& id) const {
+    const Capability* found = find_capability(state.content.questionnaire, id);
+    return found ? found->title.in(language) : id.text;
+}
+
+std::string ExplainContext::question(const QuestionId& id) const {
+    const Question* found = find_question(state.content.questionnaire, id);
+    return found ? found->text.in(language) : id.text;
+}
+
+Explanation explain_nothing(const ExplainContext& context) {
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainUnknown);
+    return explanation;
+}
+
+Explanation explanation_of(
+    const ExplainTarget& target, const State& state, const Derived& derived, Language language
+) {
+    const ExplainContext context{state, derived, language};
+    const std::string_view whole = target;
+    const std::size_t colon = whole.find(':');
+    const std::string_view kind = whole.substr(0, colon);
+    const std::string_view id =
+        colon == std::string_view::npos ? std::string_view() : whole.substr(colon + 1);
+    const std::optional<JourneyStage> stage = enum_from_id<JourneyStage>(id);
+    if (kind == "overall")
+        return explain_overall(context);
+    if (kind == "stage")
+        return explain_stage(context);
+    if (kind == "bounds")
+        return explain_bounds(context);
+    if (kind == "capability")
+        return explain_capability(context, id);
+    if (kind == "cell")
+        return explain_cell(context, id);
+    if (kind == "gap")
+        return explain_gap(context, id);
+    if (kind == "priority")
+        return explain_priority(context, id);
+    if (kind == "journey-stage" && stage)
+        return explain_journey_stage(context, *stage);
+    if (kind == "emotion" && stage)
+        return explain_emotion(context, *stage);
+    if (kind == "health")
+        return explain_health(context);
+    if (kind == "completeness")
+        return explain_completeness(context);
+    if (kind == "evidence")
+        return explain_evidence(context);
+    return explain_nothing(context);
+}
+
+} // namespace tappa

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/explain.hpp"
+#include "app/texts.hpp"
+#include "base/number.hpp"
+
+#include <string>
+#include <string_view>
+
+// Inside explain*.cpp only.
+
+namespace tappa {
+
+struct ExplainContext {
+    const State& state;
+    const Derived& derived;
+    Language language;
+
+    [[nodiscard]] std::string say(Text text) const {
+        return std::string(tappa::text(text, language));
+    }
+    [[nodiscard]] std::string say(Text text, const std::vector<std::string>& arguments) const {
+        return text_with(text, language, arguments);
+    }
+    // Two decimals everywhere, so that terms add up to what is shown.
+    [[nodiscard]] std::string number(double value) const { return formatted(value, 2, language); }
+    [[nodiscard]] std::string number(std::optional<double> value) const {
+        return value ? number(*value) : say(Text::CommonNotAvailable);
+    }
+    [[nodiscard]] std::string short_number(double value) const {
+        return formatted_short(value, 2, language);
+    }
+    // The result of a number that may be missing.
+    [[nodiscard]] std::string result(std::optional<double> value) const {
+        return value ? number(*value) : say(Text::ExplainNotEnough);
+    }
+    [[nodiscard]] std::string capability(const CapabilityId& id) const;
+    [[nodiscard]] std::string question(const QuestionId& id) const;
+};
+
+// explain_scores.cpp
+[[nodiscard]] Explanation explain_overall(const ExplainContext&);
+[[nodiscard]] Explanation explain_stage(const ExplainContext&);
+[[nodiscard]] Explanation explain_bounds(const ExplainContext&);
+[[nodiscard]] Explanation explain_capability(const ExplainContext&, std::string_view id);
+[[nodiscard]] Explanation explain_journey_stage(const ExplainContext&, JourneyStage);
+// `id`: "<capability id>:<journey stage id>".
+[[nodiscard]] Explanation explain_cell(const ExplainContext&, std::string_view id);
+[[nodiscard]] Explanation explain_gap(const ExplainContext&, std::string_view id);
+[[nodiscard]] Explanation explain_evidence(const ExplainContext&);
+
+// explain_plan.cpp
+[[nodiscard]] Explanation explain_priority(const ExplainContext&, std::string_view id);
+[[nodiscard]] Explanation explain_emotion(const ExplainContext&, JourneyStage);
+[[nodiscard]] Explanation explain_health(const ExplainContext&);
+[[nodiscard]] Explanation explain_completeness(const ExplainContext&);
+
+[[nodiscard]] Explanation explain_nothing(const ExplainContext&);
+
+} // namespace tappa

@@ -1,0 +1,192 @@
+#include "app/explain_parts.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace tappa {
+
+namespace {
+
+const ActionPriority* find_any_priority(const Derived& derived, std::string_view id) {
+    if (const ActionPriority* planned = find_priority(derived.priorities, id))
+        return planned;
+    for (const Proposal& proposal : derived.proposals)
+        if (proposal.action.text == id)
+            return &proposal.priority;
+    return nullptr;
+}
+
+std::string title_of(const ExplainContext& context, std::string_view id) {
+    const PlanActionId planned{std::string(id)};
+    if (const PlanAction* action = find_plan_action(context.state.document.plan, planned))
+        return action->title;
+    const CatalogueActionId proposed{std::string(id)};
+    const CatalogueAction* action = find_action(context.state.content.catalogue, proposed);
+    return action ? action->title.in(context.language) : std::string(id);
+}
+
+std::string source_name(const ExplainContext& context, const SourceTerm& term) {
+    std::string name = term.source.id;
+    if (term.source.kind == SourceKind::Gap) {
+        name = context.capability(CapabilityId(term.source.id));
+    } else {
+        for (const Journey& journey : context.state.document.journeys)
+            if (const PainPoint* pain = find_pain_point(journey, PainPointId(term.source.id)))
+                name = pain->title;
+    }
+    return term.found ? name : context.say(Text::ExplainSourceGone, {name});
+}
+
+void add_part(
+    const ExplainContext& context,
+    std::vector<ExplanationRow>& rows,
+    const ActionPriority& priority,
+    Text name,
+    const PriorityPart& part,
+    std::optional<SourceKind> kind
+) {
+    rows.push_back(
+        {context.say(name),
+         {context.number(part.raw),
+          context.number(part.largest),
+          context.short_number(part.weight),
+          context.number(part.weighted)}}
+    );
+    for (const SourceTerm& term : priority.sources)
+        if (kind && term.source.kind == *kind)
+            rows.push_back(
+                {"– " + source_name(context, term), {context.number(term.raw), "", "", ""}}
+            );
+}
+
+std::string missing_text(const ExplainContext& context, const std::vector<MissingPart>& missing) {
+    if (missing.empty())
+        return context.say(Text::ExplainComplete);
+    std::vector<std::string> names;
+    for (const MissingPart part : missing)
+        names.emplace_back(name_of(part, context.language));
+    return context.say(
+        Text::PlanMissing, {joined(names, text(Text::CommonListSeparator, context.language))}
+    );
+}
+
+} // namespace
+
+Explanation explain_priority(const ExplainContext& context, std::string_view id) {
+    const ActionPriority* priority = find_any_priority(context.derived, id);
+    if (!priority)
+        return explain_nothing(context);
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainPriorityTitle, {title_of(context, id)});
+    explanation.formula = context.say(Text::ExplainPriorityFormula);
+    explanation.columns = {
+        context.say(Text::ExplainTerm),
+        context.say(Text::ExplainPriorityRaw),
+        context.say(Text::ExplainPriorityLargest),
+        context.say(Text::ExplainWeight),
+        context.say(Text::ExplainValue)};
+    auto& rows = explanation.rows;
+    add_part(context, rows, *priority, Text::ExplainPriorityGap, priority->gap, SourceKind::Gap);
+    add_part(context, rows, *priority, Text::ExplainPriorityPain, priority->pain, SourceKind::Pain);
+    add_part(
+        context, rows, *priority, Text::ExplainPriorityLeverage, priority->leverage, std::nullopt
+    );
+    const auto add = [&](std::string label, double value) {
+        rows.push_back({std::move(label), {"", "", "", context.number(value)}});
+    };
+    add(context.say(Text::ExplainPriorityValue), priority->value);
+    add(context.say(Text::ExplainPriorityConfidence), priority->confidence);
+    add(context.say(
+            Text::ExplainPriorityEffort,
+            {context.short_number(priority->effort_days),
+             context.short_number(priority->effort_exponent)}
+        ),
+        priority->effort_factor);
+    add(context.say(Text::ExplainPriorityRatio), priority->ratio);
+    add(context.say(Text::ExplainPriorityLargestRatio), priority->largest_ratio);
+    explanation.result = formatted(priority->priority, 0, context.language);
+    explanation.source = context.say(Text::ExplainPrioritySource);
+    return explanation;
+}
+
+Explanation explain_emotion(const ExplainContext& context, JourneyStage stage) {
+    const Journey& journey = current_journey(context.state);
+    Explanation explanation;
+    const std::string name(name_of(stage, context.language));
+    explanation.title = context.say(Text::ExplainEmotionTitle, {name});
+    explanation.formula = context.say(Text::ExplainEmotionFormula);
+    explanation.columns = {
+        context.say(Text::JourneyTouchpoint),
+        context.say(Text::ExplainEmotion),
+        context.say(Text::ExplainImportance),
+        context.say(Text::ExplainEmotionProduct)};
+    int products = 0;
+    int importances = 0;
+    for (const Touchpoint* touchpoint : touchpoints_of(journey, stage)) {
+        if (!touchpoint->emotion)
+            continue;
+        const int product = touchpoint->importance * *touchpoint->emotion;
+        explanation.rows.push_back(
+            {touchpoint->name,
+             {formatted_signed(*touchpoint->emotion, 0, context.language),
+              std::to_string(touchpoint->importance),
+              formatted_signed(product, 0, context.language)}}
+        );
+        products += product;
+        importances += touchpoint->importance;
+    }
+    if (!explanation.rows.empty())
+        explanation.rows.push_back(
+            {context.say(Text::ExplainSum),
+             {"", std::to_string(importances), formatted_signed(products, 0, context.language)}}
+        );
+    const std::optional<double> emotion = context.derived.journey.emotions[stage];
+    explanation.result = emotion ? formatted_signed(*emotion, 1, context.language)
+                                 : context.say(Text::ExplainNotEnough);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
+}
+
+Explanation explain_health(const ExplainContext& context) {
+    const JourneyFigures& figures = context.derived.journey;
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainHealthTitle);
+    explanation.formula = context.say(Text::ExplainHealthFormula);
+    explanation.columns = {context.say(Text::JourneyStage), context.say(Text::ExplainEmotion)};
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        const std::string name(name_of(stage, context.language));
+        const std::optional<double> emotion = figures.emotions[stage];
+        explanation.rows.push_back(
+            {name,
+             {emotion ? formatted_signed(*emotion, 2, context.language)
+                      : context.say(Text::CommonNotAvailable)}}
+        );
+    }
+    explanation.result = figures.mean_emotion
+        ? formatted_signed(*figures.mean_emotion, 1, context.language)
+        : context.say(Text::ExplainNotEnough);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
+}
+
+Explanation explain_completeness(const ExplainContext& context) {
+    const Completeness& completeness = context.derived.completeness;
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainCompletenessTitle);
+    explanation.formula = context.say(Text::ExplainCompletenessFormula);
+    explanation.columns = {context.say(Text::PlanAction), context.say(Text::PlanStatus)};
+    for (const ActionCompleteness& action : completeness.actions)
+        explanation.rows.push_back(
+            {title_of(context, action.action.text), {missing_text(context, action.missing)}}
+        );
+    const std::size_t total = completeness.actions.size();
+    explanation.result = total > 0 ? context.say(
+                             Text::ExplainCompletenessResult,
+                             {std::to_string(completeness.ready_count), std::to_string(total)}
+                         )
+                                   : context.say(Text::ExplainNotEnough);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
+}
+
+} // namespace tappa

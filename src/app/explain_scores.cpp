@@ -1,0 +1,230 @@
+#include "app/explain_parts.hpp"
+
+#include <algorithm>
+
+namespace tappa {
+
+namespace {
+
+std::vector<std::string> weighted_columns(const ExplainContext& c, Text first, Text value) {
+    return {c.say(first), c.say(value), c.say(Text::ExplainWeight), c.say(Text::ExplainProduct)};
+}
+
+// The terms of Σ w·v / Σ w, and their sums as the last row.
+class WeightedRows {
+public:
+    WeightedRows(const ExplainContext& context, std::vector<ExplanationRow>& rows)
+        : m_context(context), m_rows(rows) {}
+    void add(std::string label, double value, double weight) {
+        m_rows.push_back(
+            {std::move(label),
+             {m_context.short_number(value),
+              m_context.short_number(weight),
+              m_context.short_number(weight * value)}}
+        );
+        m_weights += weight;
+        m_products += weight * value;
+    }
+    void finish() {
+        if (!m_rows.empty())
+            m_rows.push_back(
+                {m_context.say(Text::ExplainSum),
+                 {"", m_context.short_number(m_weights), m_context.short_number(m_products)}}
+            );
+    }
+
+private:
+    const ExplainContext& m_context;
+    std::vector<ExplanationRow>& m_rows;
+    double m_weights = 0;
+    double m_products = 0;
+};
+
+Explanation explain_score(
+    const ExplainContext& context, std::string title, Text formula, const Score& score
+) {
+    Explanation explanation;
+    explanation.title = std::move(title);
+    explanation.formula = context.say(formula);
+    explanation.columns = weighted_columns(context, Text::AssessColumnQuestion, Text::ExplainLevel);
+    WeightedRows rows(context, explanation.rows);
+    for (const Term& term : score.terms)
+        rows.add(context.question(term.question), term.value, term.weight);
+    rows.finish();
+    explanation.rows.push_back(
+        {context.say(Text::ExplainCoverage),
+         {formatted_percent(score.coverage, 0, context.language), "", ""}}
+    );
+    explanation.result = context.result(score.value);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
+}
+
+std::string stage_text(const ExplainContext& context, const GatedStage& stage) {
+    if (stage.stage)
+        return context.say(
+            Text::InsightsStageValue,
+            {std::to_string(*stage.stage), std::string(level_name(*stage.stage, context.language))}
+        );
+    return context.say(Text::InsightsStageUndetermined, {std::to_string(stage.at_most)});
+}
+
+} // namespace
+
+Explanation explain_overall(const ExplainContext& context) {
+    const OverallScore& overall = context.derived.results.overall;
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainOverallTitle);
+    explanation.formula = context.say(Text::ExplainOverallFormula);
+    explanation.columns = weighted_columns(context, Text::InsightsCapability, Text::InsightsScore);
+    WeightedRows rows(context, explanation.rows);
+    for (const CapabilityTerm& term : overall.terms)
+        rows.add(context.capability(term.capability), term.value, term.weight);
+    rows.finish();
+    explanation.result = context.result(overall.value);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
+}
+
+Explanation explain_stage(const ExplainContext& context) {
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainStageTitle);
+    explanation.formula = context.say(Text::ExplainStageFormula);
+    explanation.columns = {context.say(Text::ExplainKeyPractice), context.say(Text::ExplainLevel)};
+    const Results& results = context.derived.results;
+    for (const Question& question : context.state.content.questionnaire.questions) {
+        const QuestionValue* value = find_value(results.questions, question.id);
+        if (!question.key || !value || !value->applicable())
+            continue;
+        const std::string level = value->gating_value ? std::to_string(*value->gating_value)
+                                                      : context.say(Text::ExplainNoLevel);
+        explanation.rows.push_back({question.text.in(context.language), {level}});
+    }
+    explanation.result = stage_text(context, results.stage);
+    explanation.source = context.say(Text::ExplainStageSource);
+    return explanation;
+}
+
+Explanation explain_bounds(const ExplainContext& context) {
+    const Bounds& bounds = context.derived.results.bounds;
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainBoundsTitle);
+    explanation.formula = context.say(Text::ExplainBoundsFormula);
+    explanation.columns = {
+        context.say(Text::InsightsCapability),
+        context.say(Text::ExplainLow),
+        context.say(Text::ExplainHigh)};
+    // A capability with nothing but don't knows has a term in both lists or in neither.
+    for (const CapabilityTerm& low : bounds.low_terms) {
+        const auto high = std::find_if(
+            bounds.high_terms.begin(),
+            bounds.high_terms.end(),
+            [&](const CapabilityTerm& term) { return term.capability == low.capability; }
+        );
+        if (high != bounds.high_terms.end())
+            explanation.rows.push_back(
+                {context.capability(low.capability),
+                 {context.number(low.value), context.number(high->value)}}
+            );
+    }
+    explanation.rows.push_back(
+        {context.say(Text::ExplainDontKnow),
+         {formatted_integer(static_cast<std::int64_t>(bounds.dont_know.size()), context.language),
+          ""}}
+    );
+    explanation.result = bounds.low && bounds.high
+        ? context.say(
+            Text::ExplainBoundsResult, {context.number(*bounds.low), context.number(*bounds.high)}
+        )
+        : context.say(Text::ExplainNotEnough);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
+}
+
+Explanation explain_capability(const ExplainContext& context, std::string_view id) {
+    const CapabilityId capability{std::string(id)};
+    const CapabilityScore* score = find_score(context.derived.results.capabilities, capability);
+    if (!score)
+        return explain_nothing(context);
+    return explain_score(
+        context,
+        context.say(Text::ExplainScoreTitle, {context.capability(capability)}),
+        Text::ExplainScoreFormula,
+        score->score
+    );
+}
+
+Explanation explain_journey_stage(const ExplainContext& context, JourneyStage stage) {
+    const std::string name(name_of(stage, context.language));
+    return explain_score(
+        context,
+        context.say(Text::ExplainScoreTitle, {name}),
+        Text::ExplainJourneyStageFormula,
+        context.derived.results.journey_stages[stage]
+    );
+}
+
+Explanation explain_cell(const ExplainContext& context, std::string_view id) {
+    const std::size_t colon = id.rfind(':');
+    if (colon == std::string_view::npos)
+        return explain_nothing(context);
+    const CapabilityId capability{std::string(id.substr(0, colon))};
+    const auto stage = enum_from_id<JourneyStage>(id.substr(colon + 1));
+    const CapabilityScore* score = find_score(context.derived.results.capabilities, capability);
+    if (!score || !stage)
+        return explain_nothing(context);
+    const std::string name(name_of(*stage, context.language));
+    return explain_score(
+        context,
+        context.say(Text::ExplainCellTitle, {context.capability(capability), name}),
+        Text::ExplainCellFormula,
+        score->journey_stages[*stage]
+    );
+}
+
+Explanation explain_gap(const ExplainContext& context, std::string_view id) {
+    const CapabilityId capability{std::string(id)};
+    const Gap* gap = find_gap(context.derived.results.gaps, capability);
+    if (!gap)
+        return explain_nothing(context);
+    const auto whole = [&](std::optional<int> value) {
+        return value ? std::to_string(*value) : context.say(Text::CommonNotAvailable);
+    };
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainGapTitle, {context.capability(capability)});
+    explanation.formula = context.say(Text::ExplainGapFormula);
+    explanation.columns = {context.say(Text::ExplainTerm), context.say(Text::ExplainValue)};
+    const Text target =
+        gap->target_is_default ? Text::ExplainGapTargetDefault : Text::ExplainGapTarget;
+    explanation.rows = {
+        {context.say(target), {whole(gap->target)}},
+        {context.say(Text::ExplainGapScore), {context.number(gap->score)}}};
+    if (gap->level_basis == LevelBasis::KeyPractices)
+        explanation.rows.push_back({context.say(Text::ExplainGapLevel), {whole(gap->level)}});
+    explanation.rows.push_back(
+        {context.say(Text::ExplainGapCurrent), {context.number(gap->current)}}
+    );
+    explanation.rows.push_back({context.say(Text::ExplainGapWeight), {context.number(gap->weight)}}
+    );
+    explanation.result = context.result(gap->gap);
+    explanation.source = context.say(Text::ExplainGapSource);
+    return explanation;
+}
+
+Explanation explain_evidence(const ExplainContext& context) {
+    const EvidenceShare& evidence = context.derived.results.evidence;
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainEvidenceTitle);
+    explanation.formula = context.say(Text::ExplainEvidenceFormula);
+    explanation.columns = {context.say(Text::ExplainTerm), context.say(Text::ExplainValue)};
+    explanation.rows = {
+        {context.say(Text::ExplainEvidenceWith), {std::to_string(evidence.with_evidence)}},
+        {context.say(Text::ExplainEvidenceAnswers), {std::to_string(evidence.level_answers)}}};
+    explanation.result = evidence.level_answers > 0
+        ? formatted_percent(evidence.share(), 0, context.language)
+        : context.say(Text::ExplainNotEnough);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
+}
+
+} // namespace tappa

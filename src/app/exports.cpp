@@ -1,0 +1,149 @@
+#include "app/exports.hpp"
+
+#include "app/derived.hpp"
+#include "app/texts.hpp"
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "io/document_io.hpp"
+#include "io/plan_io.hpp"
+#include "planning/completeness.hpp"
+#include "report/build.hpp"
+#include "report/html_writer.hpp"
+#include "report/json_tree_writer.hpp"
+#include "report/markdown_writer.hpp"
+
+#include <algorithm>
+
+namespace tappa {
+
+namespace {
+
+struct FileKindName {
+    std::string_view extension;
+    std::string_view media_type;
+};
+
+FileKindName kind_of(ExportFormat format) {
+    switch (format) {
+    case ExportFormat::Json:
+    case ExportFormat::PlanJson:
+        return {"json", "application/json"};
+    case ExportFormat::PlanCsv:
+        return {"csv", "text/csv;charset=utf-8"};
+    case ExportFormat::Pdf:
+        return {"pdf", "application/pdf"};
+    case ExportFormat::Html:
+        return {"html", "text/html;charset=utf-8"};
+    case ExportFormat::Markdown:
+        return {"md", "text/markdown;charset=utf-8"};
+    }
+    return {};
+}
+
+bool is_plan(ExportFormat format) {
+    return format == ExportFormat::PlanJson || format == ExportFormat::PlanCsv;
+}
+
+bool is_report(ExportFormat format) {
+    return format == ExportFormat::Pdf || format == ExportFormat::Html
+        || format == ExportFormat::Markdown;
+}
+
+// "Banca Àurora — Retail" → "banca-aurora-retail": a name every file system takes.
+std::string slug(std::string_view text) {
+    constexpr std::size_t longest = 48;
+    std::string result;
+    for (const char c : folded(text)) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (kept)
+            result += c;
+        else if (!result.empty() && result.back() != '-')
+            result += '-';
+        if (result.size() == longest)
+            break;
+    }
+    while (!result.empty() && result.back() == '-')
+        result.pop_back();
+    return result;
+}
+
+report::ReportOptions report_options(const Session& session) {
+    report::ReportOptions options;
+    const auto& off = session.report_sections_off;
+    auto& sections = options.sections;
+    const auto left_out = [&](report::Section section) {
+        const std::string id(report::section_id(section));
+        return std::find(off.begin(), off.end(), id) != off.end();
+    };
+    sections.erase(std::remove_if(sections.begin(), sections.end(), left_out), sections.end());
+    return options;
+}
+
+std::string report_bytes(const report::Report& report, ExportFormat format) {
+    if (format == ExportFormat::Html)
+        return report::html_from_report(report);
+    if (format == ExportFormat::Markdown)
+        return report::markdown_from_report(report);
+    return report::json_from_report(report);
+}
+
+} // namespace
+
+report::Report report_of(const State& state) {
+    return report::build_report(
+        state.document,
+        state.content.questionnaire,
+        state.content.catalogue,
+        state.session.report_language,
+        report_options(state.session)
+    );
+}
+
+std::string export_file_name(const Document& document, ExportFormat format, Language language) {
+    std::string name = "tappa";
+    std::string subject = slug(document.organisation);
+    if (subject.empty())
+        subject = slug(document.title);
+    if (!subject.empty())
+        name += "-" + subject;
+    name += "-" + iso_from_date(document.date);
+    if (is_plan(format))
+        name += "-" + slug(text(Text::ReportPlanWord, language));
+    if (is_report(format))
+        name += "-" + slug(text(Text::ReportFileWord, language));
+    name += ".";
+    name += kind_of(format).extension;
+    return name;
+}
+
+ExportedFile exported(const State& state, ExportFormat format) {
+    const Language language =
+        is_report(format) ? state.session.report_language : state.session.language;
+    ExportedFile file;
+    file.name = export_file_name(state.document, format, language);
+    file.media_type = kind_of(format).media_type;
+    switch (format) {
+    case ExportFormat::Json:
+        file.bytes = json_from_document(state.document);
+        break;
+    case ExportFormat::PlanJson:
+        file.bytes = json_from_plan(state.document);
+        break;
+    case ExportFormat::PlanCsv:
+        file.bytes = csv_from_plan(state.document.plan);
+        break;
+    case ExportFormat::Pdf:
+    case ExportFormat::Html:
+    case ExportFormat::Markdown: {
+        const report::Report report = report_of(state);
+        file.draft = report.draft;
+        file.bytes = report_bytes(report, format);
+        break;
+    }
+    }
+    if (is_plan(format))
+        file.draft = !plan_completeness(state.document.plan).ready;
+    return file;
+}
+
+} // namespace tappa
