@@ -1,0 +1,151 @@
+#include "web/host.hpp"
+
+#include "app/record.hpp"
+#include "scoring/results.hpp"
+#include "web/effect_json.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa::web {
+
+namespace {
+
+// The theme the interface draws in, for the page's own fields (src/ui chooses the same way).
+std::string_view theme_shown(Theme chosen, const ui::Surface& surface) {
+    if (chosen != Theme::System)
+        return enum_id(chosen);
+    if (surface.prefers_contrast)
+        return enum_id(Theme::HighContrast);
+    return enum_id(surface.prefers_dark ? Theme::Dark : Theme::Light);
+}
+
+} // namespace
+
+Host::Host(Content content, FontBytes fonts)
+    : m_fonts(std::move(fonts))
+    , m_interface(std::make_unique<ui::Interface>(
+          std::move(content), ui::FontFiles{m_fonts.regular, m_fonts.semibold, m_fonts.icons}
+      )) {
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+}
+
+bool Host::attach_canvas(const char* selector) {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.minorVersion = 0;
+    attributes.alpha = false;
+    attributes.depth = false;
+    attributes.stencil = false;
+    attributes.antialias = false; // ImGui smooths its own edges
+    attributes.preserveDrawingBuffer = false;
+    attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    attributes.enableExtensionsByDefault = false;
+    m_context = emscripten_webgl_create_context(selector, &attributes);
+    if (m_context <= 0)
+        return false;
+    if (emscripten_webgl_make_context_current(m_context) != EMSCRIPTEN_RESULT_SUCCESS)
+        return false;
+    return m_renderer.create();
+}
+
+void Host::context_lost() {
+    m_renderer.context_lost(ImGui::GetPlatformIO().Textures);
+}
+
+void Host::context_restored() {
+    // Should this fail, the browser reports another loss; until then frames draw nothing.
+    static_cast<void>(m_renderer.create());
+}
+
+void Host::set_surface(const ui::Surface& surface) {
+    m_surface = surface;
+    m_interface->set_surface(surface);
+}
+
+const std::string& Host::frame(double now_ms, const HostFacts& facts) {
+    std::vector<Effect> effects = m_interface->frame(now_ms, facts);
+    if (ImDrawData* data = ImGui::GetDrawData())
+        m_renderer.draw(*data);
+    JsonWriter writer;
+    writer.begin_object();
+    writer.member("more", m_interface->wants_frame());
+    if (const double wake = m_interface->wake_after_ms(); wake >= 0)
+        writer.member("wake", wake);
+    write_look(writer);
+    writer.key("tree");
+    writer.begin_object();
+    m_changes.write(m_interface->tree(), writer);
+    writer.end_object();
+    if (const ui::NodeId node = m_interface->take_focus_request(); node != 0)
+        writer.member("focus", static_cast<std::int64_t>(node));
+    write_effects(std::move(effects), writer);
+    writer.end_object();
+    m_message = writer.take();
+    return m_message;
+}
+
+void Host::write_look(JsonWriter& writer) {
+    const std::string_view cursor = m_interface->cursor();
+    if (cursor != m_cursor) {
+        m_cursor = cursor;
+        writer.member("cursor", cursor);
+    }
+    const std::string_view theme = theme_shown(m_interface->state().session.theme, m_surface);
+    if (theme != m_theme) {
+        m_theme = theme;
+        writer.member("theme", theme);
+    }
+}
+
+void Host::write_effects(std::vector<Effect> effects, JsonWriter& writer) {
+    if (std::exchange(m_restoring_settings, false)) {
+        const auto is_saving_settings = [](const Effect& effect) {
+            return std::holds_alternative<effects::SaveSettings>(effect);
+        };
+        effects.erase(
+            std::remove_if(effects.begin(), effects.end(), is_saving_settings), effects.end()
+        );
+    }
+    if (effects.empty())
+        return;
+    writer.key("effects");
+    writer.begin_array();
+    for (Effect& effect : effects)
+        write_effect(std::move(effect), m_interface->state().session, m_blobs, writer);
+    writer.end_array();
+}
+
+const std::string& Host::record() {
+    m_message.clear();
+    const State& state = m_interface->state();
+    if (!state.session.has_document)
+        return m_message;
+    const Results results = score(state.content.questionnaire, state.document.assessment);
+    // When it was written, storage knows.
+    const RecentDocument line = recent_document(state.document, results, 0);
+    JsonWriter writer;
+    writer.begin_object();
+    writer.member("id", std::string_view(line.id));
+    writer.member("title", std::string_view(line.title));
+    writer.key("stage");
+    if (line.stage)
+        writer.value(*line.stage);
+    else
+        writer.null();
+    writer.key("score");
+    if (line.score)
+        writer.value(*line.score);
+    else
+        writer.null();
+    writer.member("revision", static_cast<std::int64_t>(state.revision));
+    writer.member("bytes", m_blobs.keep(record_from_document(state.document, state.revision)));
+    writer.end_object();
+    m_message = writer.take();
+    return m_message;
+}
+
+} // namespace tappa::web

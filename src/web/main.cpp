@@ -1,0 +1,289 @@
+// What the page may call (web/src/program.ts declares the same functions). Texts come as UTF-8
+// with their length, in memory the page took with malloc and gives back itself.
+
+#include "app/action.hpp"
+#include "app/host_facts.hpp"
+#include "io/limits.hpp"
+#include "web/content.hpp"
+#include "web/host.hpp"
+
+#include <emscripten/emscripten.h>
+#include <imgui.h>
+
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <utility>
+
+using tappa::web::Host;
+
+namespace {
+
+std::string text_from(const char* bytes, int size) {
+    return std::string(bytes, static_cast<std::size_t>(size));
+}
+
+std::uint64_t revision_from(double number) {
+    return static_cast<std::uint64_t>(number);
+}
+
+std::string megabytes(double bytes) {
+    return std::to_string(static_cast<std::int64_t>(std::ceil(bytes / 1'000'000.0)));
+}
+
+ImGuiMouseSource mouse_source(int source) {
+    switch (source) {
+    case 1:
+        return ImGuiMouseSource_TouchScreen;
+    case 2:
+        return ImGuiMouseSource_Pen;
+    default:
+        return ImGuiMouseSource_Mouse;
+    }
+}
+
+// As the bits of `looks` in web/src/surface.ts.
+bool has_bit(int bits, int bit) {
+    return (bits & (1 << bit)) != 0;
+}
+
+} // namespace
+
+extern "C" {
+
+// --- Starting -----------------------------------------------------------------------------------
+
+// Null when questionnaire or catalogue cannot be read: the page's own files are broken then.
+EMSCRIPTEN_KEEPALIVE Host* tappa_create(
+    const char* regular,
+    int regular_size,
+    const char* semibold,
+    int semibold_size,
+    const char* icons,
+    int icons_size,
+    const char* questionnaire,
+    int questionnaire_size,
+    const char* catalogue,
+    int catalogue_size
+) {
+    tappa::Result<tappa::Content> content = tappa::web::content_from(
+        {questionnaire, static_cast<std::size_t>(questionnaire_size)},
+        {catalogue, static_cast<std::size_t>(catalogue_size)}
+    );
+    if (!content)
+        return nullptr;
+    return new Host(
+        std::move(content).value(),
+        {text_from(regular, regular_size),
+         text_from(semibold, semibold_size),
+         text_from(icons, icons_size)}
+    );
+}
+
+EMSCRIPTEN_KEEPALIVE int tappa_attach_canvas(Host* host, const char* selector, int size) {
+    return host->attach_canvas(text_from(selector, size).c_str()) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE void tappa_context_lost(Host* host) {
+    host->context_lost();
+}
+EMSCRIPTEN_KEEPALIVE void tappa_context_restored(Host* host) {
+    host->context_restored();
+}
+
+EMSCRIPTEN_KEEPALIVE void tappa_set_surface(
+    Host* host, double width, double height, double scale, int looks
+) {
+    host->set_surface({
+        .width = static_cast<float>(width),
+        .height = static_cast<float>(height),
+        .scale = static_cast<float>(scale),
+        .prefers_dark = has_bit(looks, 0),
+        .prefers_contrast = has_bit(looks, 1),
+        .reduced_motion = has_bit(looks, 2),
+        .coarse_pointer = has_bit(looks, 3),
+        .apple_keys = has_bit(looks, 4),
+    });
+}
+
+EMSCRIPTEN_KEEPALIVE double tappa_most_file_bytes() {
+    return static_cast<double>(tappa::limits::document_bytes);
+}
+
+// --- Frames -------------------------------------------------------------------------------------
+
+// JSON, ended by a zero; valid until the next call. `today`: local days since 1970-01-01;
+// `random_*`: 32 random bits each.
+EMSCRIPTEN_KEEPALIVE const char* tappa_frame(
+    Host* host, double now_ms, int today, double random_high, double random_low
+) {
+    const auto bits = [](double number) { return static_cast<std::uint64_t>(number); };
+    const tappa::HostFacts facts{
+        tappa::date_from_days(today), (bits(random_high) << 32U) | bits(random_low)};
+    return host->frame(now_ms, facts).c_str();
+}
+EMSCRIPTEN_KEEPALIVE const char* tappa_record(Host* host) {
+    return host->record().c_str();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* tappa_blob_data(Host* host, int number) {
+    const std::string* bytes = host->blobs().find(number);
+    return bytes ? bytes->data() : nullptr;
+}
+EMSCRIPTEN_KEEPALIVE int tappa_blob_size(Host* host, int number) {
+    const std::string* bytes = host->blobs().find(number);
+    return bytes ? static_cast<int>(bytes->size()) : 0;
+}
+EMSCRIPTEN_KEEPALIVE void tappa_blob_drop(Host* host, int number) {
+    host->blobs().drop(number);
+}
+
+// --- Pointer and keys ---------------------------------------------------------------------------
+// Positions in physical pixels of the canvas; source: 0 mouse, 1 touch, 2 pen.
+
+EMSCRIPTEN_KEEPALIVE void tappa_pointer_move(Host*, double x, double y, int source) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(mouse_source(source));
+    io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+}
+EMSCRIPTEN_KEEPALIVE void tappa_pointer_button(Host*, int button, int is_down, int source) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(mouse_source(source));
+    io.AddMouseButtonEvent(button, is_down != 0);
+}
+EMSCRIPTEN_KEEPALIVE void tappa_pointer_leave(Host*) {
+    constexpr float nowhere = -std::numeric_limits<float>::max();
+    ImGui::GetIO().AddMousePosEvent(nowhere, nowhere);
+}
+// In hundreds of CSS pixels, positive towards the start; the kit scrolls by what it reads × 100.
+EMSCRIPTEN_KEEPALIVE void tappa_wheel(Host*, double x, double y) {
+    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(x), static_cast<float>(y));
+}
+EMSCRIPTEN_KEEPALIVE int tappa_key(
+    Host* host, const char* key, int size, int control, int shift, int alt
+) {
+    const tappa::ui::KeyPress press{text_from(key, size), control != 0, shift != 0, alt != 0};
+    return host->interface().key(press) ? 1 : 0;
+}
+
+// --- From the mirror ----------------------------------------------------------------------------
+
+// `request`: the number of tappa::ui::Request.
+EMSCRIPTEN_KEEPALIVE void tappa_request(
+    Host* host, double node, int request, const char* value, int size
+) {
+    host->interface().request(
+        {static_cast<tappa::ui::NodeId>(node),
+         static_cast<tappa::ui::Request>(request),
+         text_from(value, size)}
+    );
+}
+
+// --- Outcomes and what arrives from outside -----------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void tappa_restore_settings(
+    Host* host,
+    const char* language,
+    int language_size,
+    const char* theme,
+    int theme_size,
+    double text_scale
+) {
+    host->settings_restored();
+    host->interface().dispatch(tappa::actions::SetLanguage{
+        tappa::language_from_locale({language, static_cast<std::size_t>(language_size)})});
+    const std::string_view theme_id{theme, static_cast<std::size_t>(theme_size)};
+    if (const auto known = tappa::enum_from_id<tappa::Theme>(theme_id))
+        host->interface().dispatch(tappa::actions::SetTheme{*known});
+    if (text_scale >= 1.0 && text_scale <= 2.0)
+        host->interface().dispatch(tappa::actions::SetTextScale{text_scale});
+}
+// An address such as "plan"; others lead nowhere.
+EMSCRIPTEN_KEEPALIVE int tappa_go_to(Host* host, const char* screen, int size) {
+    const auto known = tappa::enum_from_id<tappa::Screen>({screen, static_cast<std::size_t>(size)});
+    if (!known)
+        return 0;
+    if (host->interface().state().session.screen != *known)
+        host->interface().dispatch(tappa::actions::GoTo{*known});
+    return 1;
+}
+EMSCRIPTEN_KEEPALIVE void tappa_file_read(
+    Host* host, const char* name, int name_size, const char* bytes, int size, int is_sample
+) {
+    host->interface().dispatch(tappa::actions::FileRead{
+        text_from(name, name_size), text_from(bytes, size), is_sample != 0});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_file_too_large(
+    Host* host, const char* name, int name_size, double bytes
+) {
+    host->interface().dispatch(tappa::actions::FileFailed{
+        text_from(name, name_size),
+        {tappa::ErrorCode::FileTooLarge,
+         "",
+         {megabytes(bytes), megabytes(static_cast<double>(tappa::limits::document_bytes))}}});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_file_unreadable(
+    Host* host, const char* name, int name_size, const char* detail, int size
+) {
+    host->interface().dispatch(tappa::actions::FileFailed{
+        text_from(name, name_size), {tappa::ErrorCode::ReadFailed, "", {text_from(detail, size)}}});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_record_damaged(Host* host, const char* name, int name_size) {
+    host->interface().dispatch(tappa::actions::FileFailed{
+        text_from(name, name_size), {tappa::ErrorCode::BadChecksum, "", {}}});
+}
+EMSCRIPTEN_KEEPALIVE int tappa_is_good_record(const char* bytes, int size) {
+    return tappa::web::is_good_record({bytes, static_cast<std::size_t>(size)}) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE void tappa_record_read(
+    Host* host, const char* id, int id_size, const char* bytes, int size, int is_older
+) {
+    host->interface().dispatch(tappa::actions::RecentRead{
+        text_from(id, id_size), text_from(bytes, size), is_older != 0});
+}
+// `stage` 0 and `score` NaN: unknown.
+EMSCRIPTEN_KEEPALIVE void tappa_add_recent(
+    Host* host,
+    const char* id,
+    int id_size,
+    const char* title,
+    int title_size,
+    int stage,
+    double score,
+    double changed_ms
+) {
+    tappa::RecentDocument document;
+    document.id = text_from(id, id_size);
+    document.title = text_from(title, title_size);
+    if (stage > 0)
+        document.stage = stage;
+    if (!std::isnan(score))
+        document.score = score;
+    document.changed_ms = static_cast<std::int64_t>(changed_ms);
+    host->recent().push_back(std::move(document));
+}
+EMSCRIPTEN_KEEPALIVE void tappa_list_recent(Host* host) {
+    host->interface().dispatch(tappa::actions::RecentsListed{std::exchange(host->recent(), {})});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_saving(Host* host, double revision) {
+    host->interface().dispatch(tappa::actions::Saving{revision_from(revision)});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_saved(Host* host, double revision, const char* time, int size) {
+    host->interface().dispatch(tappa::actions::Saved{revision_from(revision), text_from(time, size)}
+    );
+}
+EMSCRIPTEN_KEEPALIVE void tappa_save_failed(Host* host, const char* detail, int size) {
+    host->interface().dispatch(tappa::actions::SaveFailed{text_from(detail, size)});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_changed_elsewhere(Host* host) {
+    host->interface().dispatch(tappa::actions::ChangedElsewhere{});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_pdf_done(Host* host) {
+    host->interface().dispatch(tappa::actions::PdfDone{});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_pdf_failed(Host* host, const char* detail, int size) {
+    host->interface().dispatch(tappa::actions::PdfFailed{text_from(detail, size)});
+}
+
+} // extern "C"

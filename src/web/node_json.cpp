@@ -1,0 +1,137 @@
+#include "web/node_json.hpp"
+
+#include <cmath>
+
+namespace tappa::web {
+
+using ui::Node;
+using ui::Tri;
+
+namespace {
+
+// Hundredths of a pixel are finer than anyone sees and short to write.
+double rounded(float value) {
+    return std::round(static_cast<double>(value) * 100.0) / 100.0;
+}
+
+void write_text(JsonWriter& writer, std::string_view name, const std::string& text) {
+    if (!text.empty())
+        writer.member(name, std::string_view(text));
+}
+
+void write_number(JsonWriter& writer, std::string_view name, double number) {
+    if (number != 0)
+        writer.member(name, number);
+}
+
+void write_tri(JsonWriter& writer, std::string_view name, Tri value) {
+    if (value != Tri::Unset)
+        writer.member(name, value == Tri::Yes);
+}
+
+void write_truth(JsonWriter& writer, std::string_view name, bool truth) {
+    if (truth)
+        writer.member(name, true);
+}
+
+// Regions of any role may scroll; they are told by having a content of their own.
+bool scrolls(const Node& node) {
+    return node.role == ui::Role::Scroll || node.content_height > 0;
+}
+
+void write_quad(JsonWriter& writer, const ui::Bounds& bounds) {
+    writer.value(rounded(bounds.x));
+    writer.value(rounded(bounds.y));
+    writer.value(rounded(bounds.width));
+    writer.value(rounded(bounds.height));
+}
+
+void write_choices(JsonWriter& writer, const std::vector<ui::Choice>& choices) {
+    if (choices.empty())
+        return;
+    writer.key("choices");
+    writer.begin_array();
+    for (const ui::Choice& choice : choices) {
+        writer.begin_array();
+        writer.value(std::string_view(choice.id));
+        writer.value(std::string_view(choice.name));
+        writer.end_array();
+    }
+    writer.end_array();
+}
+
+} // namespace
+
+bool says_the_same(const Node& a, const Node& b) {
+    return a.role == b.role && a.key == b.key && a.name == b.name && a.value == b.value
+        && a.description == b.description && a.placeholder == b.placeholder
+        && a.shortcut == b.shortcut && a.choices == b.choices && a.level == b.level
+        && a.minimum == b.minimum && a.maximum == b.maximum && a.step == b.step
+        && a.pressed == b.pressed && a.checked == b.checked && a.expanded == b.expanded
+        && a.selected == b.selected && a.current == b.current && a.disabled == b.disabled
+        && a.invalid == b.invalid && a.modal == b.modal && a.focusable == b.focusable
+        && a.font_semibold == b.font_semibold && a.font_size == b.font_size
+        && a.padding_x == b.padding_x && a.padding_y == b.padding_y;
+}
+
+void write_node(const Node& node, JsonWriter& writer) {
+    writer.begin_object();
+    writer.member("id", static_cast<std::int64_t>(node.id));
+    writer.member("parent", static_cast<std::int64_t>(node.parent));
+    writer.member("role", ui::role_id(node.role));
+    write_text(writer, "key", node.key);
+    write_text(writer, "name", node.name);
+    write_text(writer, "value", node.value);
+    write_text(writer, "description", node.description);
+    write_text(writer, "placeholder", node.placeholder);
+    write_text(writer, "shortcut", node.shortcut);
+    write_choices(writer, node.choices);
+    write_number(writer, "level", node.level);
+    write_number(writer, "minimum", node.minimum);
+    write_number(writer, "maximum", node.maximum);
+    write_number(writer, "step", node.step);
+    write_tri(writer, "pressed", node.pressed);
+    write_tri(writer, "checked", node.checked);
+    write_tri(writer, "expanded", node.expanded);
+    write_tri(writer, "selected", node.selected);
+    write_truth(writer, "current", node.current);
+    write_truth(writer, "disabled", node.disabled);
+    write_truth(writer, "invalid", node.invalid);
+    write_truth(writer, "modal", node.modal);
+    write_truth(writer, "focusable", node.focusable);
+    write_truth(writer, "fontSemibold", node.font_semibold);
+    write_number(writer, "fontSize", rounded(node.font_size));
+    write_number(writer, "paddingX", rounded(node.padding_x));
+    write_number(writer, "paddingY", rounded(node.padding_y));
+    writer.key("bounds");
+    writer.begin_array();
+    write_quad(writer, node.bounds);
+    writer.end_array();
+    if (scrolls(node)) {
+        writer.key("scroll");
+        writer.begin_array();
+        writer.value(rounded(node.scroll_x));
+        writer.value(rounded(node.scroll_y));
+        writer.value(rounded(node.content_height));
+        writer.end_array();
+    }
+    writer.end_object();
+}
+
+void write_place(const Node& node, JsonWriter& writer) {
+    writer.begin_array();
+    writer.value(static_cast<std::int64_t>(node.id));
+    write_quad(writer, node.bounds);
+    writer.end_array();
+}
+
+void write_scroll(const Node& node, JsonWriter& writer) {
+    writer.begin_array();
+    writer.value(static_cast<std::int64_t>(node.id));
+    writer.value(rounded(node.scroll_x));
+    writer.value(rounded(node.scroll_y));
+    writer.value(rounded(node.content_height));
+    writer.end_array();
+}
+
+} // namespace tappa::web

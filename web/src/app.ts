@@ -1,0 +1,203 @@
+// The page once the program runs: frames, input, effects, storage, all tied together.
+import itSample from "tappa:data/assets/samples/banca-aurora.it.json";
+import enSample from "tappa:data/assets/samples/banca-aurora.en.json";
+
+import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
+import { Announcer } from "./announcer.ts";
+import { download } from "./downloads.ts";
+import { runEffect, type EffectRunners } from "./effects.ts";
+import { fetchBytes } from "./fetch_files.ts";
+import { listenToDrops, pickFile } from "./files.ts";
+import { Frames, type NextFrame } from "./frames.ts";
+import { listenToKeys } from "./keys.ts";
+import { Mirror } from "./mirror/mirror.ts";
+import { makePdf, type PdfFonts } from "./pdf.ts";
+import { Pointer } from "./pointer.ts";
+import type { Program } from "./program.ts";
+import { Saver } from "./saver.ts";
+import { snapshotOf, type Snapshot } from "./snapshot.ts";
+import type { Stored } from "./start_storage.ts";
+import type { Storage } from "./storage.ts";
+import { Surface } from "./surface.ts";
+
+const SAMPLES: Readonly<Record<string, TappaFile>> = { it: itSample, en: enSample };
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+export class App {
+  readonly #program: Program;
+  readonly #storage: Promise<Storage>;
+  readonly #fonts: PdfFonts;
+  readonly #area = element("app");
+  readonly #canvas = element("stage") as HTMLCanvasElement;
+  readonly #announcer = new Announcer(element("announcer"));
+  readonly #frames = new Frames((now) => this.#frame(now));
+  readonly #mirror: Mirror;
+  readonly #saver: Saver;
+  #surface: Surface | undefined;
+
+  constructor(program: Program, storage: Promise<Storage>, fonts: PdfFonts) {
+    this.#program = program;
+    this.#storage = storage;
+    this.#fonts = fonts;
+    this.#mirror = new Mirror({
+      root: element("mirror"),
+      descriptions: element("descriptions"),
+      send: (node, request, value) => program.request(node, request, value),
+    });
+    this.#saver = new Saver(storage, program, () => void this.#listRecent());
+    program.onChange = this.#frames.request;
+  }
+
+  /** Shows the first frame: with the settings, the document and the screen of the last visit. */
+  async start(stored: Stored): Promise<void> {
+    const program = this.#program;
+    program.restoreSettings(stored.settings ??
+      { language: navigator.language, theme: "system", textScale: 1 });
+    program.listRecent(stored.recent);
+    if (stored.openDocument !== undefined) {
+      // The address first: opening a document goes home by itself.
+      const wanted = screenInAddress();
+      await this.#openRecent(stored.openDocument, false);
+      if (wanted !== undefined) program.goTo(wanted);
+    }
+    if (screenInAddress() === undefined) history.replaceState(null, "", "#/home");
+    this.#area.hidden = false;
+    if (!program.attachCanvas("#stage")) throw new Error("WebGL 2 gives no drawing context.");
+    this.#surface = new Surface(this.#canvas, (size, looks) => {
+      this.#mirror.setScale(size.scale);
+      program.setSurface(size.width, size.height, size.scale, looks);
+    });
+    this.#listen();
+    this.#frames.now();
+    void this.#storage.then((storage) => storage.forgetDeleted(Date.now())).catch(() => {});
+  }
+
+  snapshot(): Snapshot {
+    return snapshotOf(this.#mirror, this.#frames, this.#saver);
+  }
+
+  #listen(): void {
+    const program = this.#program;
+    new Pointer(this.#area, this.#mirror, program);
+    listenToKeys(this.#mirror, (press) => program.key(press));
+    listenToDrops(element("drop"), program);
+    listenToAddress((screen) => program.goTo(screen));
+    this.#canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault(); // else it is never restored
+      program.contextLost();
+    });
+    this.#canvas.addEventListener("webglcontextrestored", () => program.contextRestored());
+    // The page may go at any moment from here on: what is typed is written now.
+    const leave = (): void => {
+      this.#frames.now();
+      void this.#saver.flush();
+    };
+    window.addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") leave();
+      else this.#frames.request();
+    });
+  }
+
+  #frame(now: number): NextFrame {
+    this.#surface?.fitCanvas();
+    const message = this.#program.frame(now);
+    if (message.cursor !== undefined) this.#area.style.cursor = message.cursor;
+    if (message.theme !== undefined) document.documentElement.dataset["theme"] = message.theme;
+    this.#mirror.apply(message.tree, message.focus);
+    for (const effect of message.effects ?? []) runEffect(effect, this.#effects);
+    if (message.tree.nodes) this.#showTitle();
+    return message;
+  }
+
+  /** The screen's heading, for tabs, bookmarks and the list of the back button. */
+  #showTitle(): void {
+    const heading = this.#mirror.root.querySelector("main h1")?.textContent;
+    const title = heading ? `${heading} – Tappa` : "Tappa";
+    if (document.title !== title) document.title = title;
+  }
+
+  readonly #effects: EffectRunners = {
+    "save-document": () => this.#saver.changed(),
+    "save-settings": ({ language, theme, textScale }) => {
+      const settings = { language, theme, textScale };
+      this.#storage.then((storage) => storage.saveSettings(settings)).catch(this.#storageFailed);
+    },
+    "pick-file": () => pickFile(this.#program),
+    "fetch-sample": ({ language }) => void this.#fetchSample(language),
+    "read-recent": ({ id }) => void this.#openRecent(id, true),
+    "delete-recent": ({ id }) => void this.#changeRecent(async (storage) => {
+      this.#saver.forget(id);
+      await storage.delete(id, Date.now());
+    }),
+    "restore-recent": ({ id }) => void this.#changeRecent((storage) => storage.restore(id)),
+    "download": ({ fileName, mediaType, bytes }) =>
+      download(fileName, mediaType, this.#program.takeBlob(bytes)),
+    "make-pdf": ({ fileName, tree }) =>
+      void makePdf(fileName, this.#program.takeBlob(tree), this.#fonts, this.#program),
+    "announce": ({ text }) => this.#announcer.say(text),
+    "show-address": ({ screen }) => {
+      showAddress(screen);
+      // When it was last changed is told by the clock: the list is read anew.
+      if (screen === "home") void this.#listRecent();
+    },
+    "set-page-language": ({ language }) => {
+      document.documentElement.lang = language;
+    },
+  };
+
+  readonly #storageFailed = (error: unknown): void => {
+    this.#program.saveFailed(error instanceof Error ? error.message : String(error));
+  };
+
+  async #fetchSample(language: string): Promise<void> {
+    const file = SAMPLES[language] ?? enSample;
+    const name = file.url.replace(/^.*\//, "");
+    try {
+      this.#program.fileRead(name, await fetchBytes(file), true);
+    } catch (error) {
+      this.#program.fileUnreadable(name, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** `isAsked`: the person asked for it, so that it is said when it is not there. */
+  async #openRecent(id: string, isAsked: boolean): Promise<void> {
+    try {
+      const storage = await this.#storage;
+      await this.#saver.flush();
+      const read = await storage.read(id, (bytes) => this.#program.isGoodRecord(bytes));
+      if (read === undefined && !isAsked) return;
+      if (read === undefined || read === "damaged") {
+        this.#program.recordDamaged(id);
+        return;
+      }
+      const isMine = await this.#saver.open(id, read.sequence);
+      this.#program.recordRead(id, read.bytes, read.isOlder);
+      if (!isMine) this.#program.changedElsewhere();
+    } catch (error) {
+      this.#storageFailed(error);
+    }
+  }
+
+  async #changeRecent(change: (storage: Storage) => Promise<void>): Promise<void> {
+    try {
+      await change(await this.#storage);
+    } catch (error) {
+      this.#storageFailed(error);
+    }
+    await this.#listRecent();
+  }
+
+  async #listRecent(): Promise<void> {
+    try {
+      this.#program.listRecent(await (await this.#storage).list());
+    } catch (error) {
+      this.#storageFailed(error);
+    }
+  }
+}

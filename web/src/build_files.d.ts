@@ -1,0 +1,3 @@
+/// <reference path="../../tools/web_modules.d.ts" />
+
+declare module "*.css";

@@ -1,0 +1,28 @@
+// What the program asks of the browser, as src/web/effect_json.cpp writes it.
+export type Effect =
+  | { readonly kind: "save-document" }
+  | { readonly kind: "save-settings"; readonly language: string; readonly theme: string;
+      readonly textScale: number }
+  | { readonly kind: "pick-file" }
+  | { readonly kind: "fetch-sample"; readonly language: string }
+  | { readonly kind: "read-recent"; readonly id: string }
+  | { readonly kind: "delete-recent"; readonly id: string }
+  | { readonly kind: "restore-recent"; readonly id: string }
+  | { readonly kind: "download"; readonly fileName: string; readonly mediaType: string;
+      readonly bytes: number }
+  | { readonly kind: "make-pdf"; readonly fileName: string; readonly tree: number }
+  | { readonly kind: "announce"; readonly text: string }
+  | { readonly kind: "show-address"; readonly screen: string }
+  | { readonly kind: "set-page-language"; readonly language: string };
+
+export type EffectKind = Effect["kind"];
+export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;
+
+/** One function per kind: a kind without one does not compile. */
+export type EffectRunners = {
+  readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => void;
+};
+
+export function runEffect(effect: Effect, runners: EffectRunners): void {
+  (runners[effect.kind] as (effect: Effect) => void)(effect);
+}

@@ -1,0 +1,69 @@
+// Files that come in: picked or dropped. Their content is judged by the program.
+
+export interface FileReceiver {
+  readonly mostFileBytes: number;
+  fileRead(name: string, bytes: Uint8Array, isSample: boolean): void;
+  fileTooLarge(name: string, bytes: number): void;
+  fileUnreadable(name: string, detail: string): void;
+}
+
+/** Reads a file unless its size alone says no. */
+export async function takeFile(file: File, receiver: FileReceiver): Promise<void> {
+  if (file.size > receiver.mostFileBytes) {
+    receiver.fileTooLarge(file.name, file.size);
+    return;
+  }
+  try {
+    receiver.fileRead(file.name, new Uint8Array(await file.arrayBuffer()), false);
+  } catch (error) {
+    receiver.fileUnreadable(file.name, error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function pickFile(receiver: FileReceiver): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.accept = ".json,application/json";
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) void takeFile(file, receiver);
+  });
+  input.click();
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  it: "Rilasciate qui il file per aprirlo",
+  en: "Drop the file here to open it",
+};
+
+/** A file may be dropped anywhere on the page; `area` shows that while one is over it. */
+export function listenToDrops(area: HTMLElement, receiver: FileReceiver): void {
+  const isFile = (event: DragEvent): boolean =>
+    event.dataTransfer?.types.includes("Files") ?? false;
+  // Entering a child leaves its parent, so the two are counted.
+  let depth = 0;
+  const show = (change: number): void => {
+    depth = Math.max(0, depth + change);
+    area.hidden = depth === 0;
+    const words = area.firstElementChild;
+    if (words) words.textContent = HINTS[document.documentElement.lang] ?? HINTS["en"] ?? "";
+  };
+  window.addEventListener("dragenter", (event) => {
+    if (isFile(event)) show(1);
+  });
+  window.addEventListener("dragleave", (event) => {
+    if (isFile(event)) show(-1);
+  });
+  window.addEventListener("dragover", (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
+  });
+  window.addEventListener("drop", (event) => {
+    if (!isFile(event)) return;
+    event.preventDefault();
+    show(-depth);
+    const file = event.dataTransfer?.files[0];
+    if (file) void takeFile(file, receiver);
+  });
+}

@@ -1,0 +1,42 @@
+/** What a frame says of the next one. */
+export interface NextFrame {
+  /** Another shall follow. */
+  readonly more: boolean;
+  /** Another shall follow after so many milliseconds. */
+  readonly wake?: number;
+}
+
+/** Runs frames only when something happened: at rest, none. */
+export class Frames {
+  readonly #run: (nowMs: number) => NextFrame;
+  #scheduled = 0;
+  #timer = 0;
+  /** Counters for tests and measurements. */
+  drawn = 0;
+  lastMs = 0;
+
+  constructor(run: (nowMs: number) => NextFrame) {
+    this.#run = run;
+  }
+
+  readonly request = (): void => {
+    this.#scheduled ||= requestAnimationFrame(() => this.now());
+  };
+
+  get isResting(): boolean {
+    return this.#scheduled === 0;
+  }
+
+  /** Without waiting for the screen: before it is shown, or when the page goes away. */
+  now(): void {
+    cancelAnimationFrame(this.#scheduled);
+    window.clearTimeout(this.#timer);
+    this.#scheduled = 0;
+    const start = performance.now();
+    const { more, wake } = this.#run(start);
+    this.drawn += 1;
+    this.lastMs = performance.now() - start;
+    if (more) this.request();
+    else if (wake !== undefined) this.#timer = window.setTimeout(this.request, Math.ceil(wake));
+  }
+}

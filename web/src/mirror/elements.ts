@@ -1,0 +1,184 @@
+// Which element each role is, and what a node says as attributes.
+import type { Role, TreeNode } from "../tree.ts";
+
+/** How a node's name is said: as the element's own text, as a label, or not at all. */
+type Naming = "text" | "label";
+
+interface Kind {
+  readonly tag: string;
+  readonly role?: string;
+  readonly naming: Naming;
+  readonly type?: string;
+}
+
+const KINDS: Readonly<Record<Role, Kind>> = {
+  root: { tag: "div", naming: "label" },
+  banner: { tag: "header", role: "banner", naming: "label" },
+  navigation: { tag: "nav", naming: "label" },
+  main: { tag: "main", naming: "label" },
+  complementary: { tag: "aside", role: "complementary", naming: "label" },
+  group: { tag: "div", role: "group", naming: "label" },
+  scroll: { tag: "div", role: "group", naming: "label" },
+  heading: { tag: "h2", naming: "text" },
+  text: { tag: "p", naming: "text" },
+  button: { tag: "button", type: "button", naming: "text" },
+  link: { tag: "a", naming: "text" },
+  switch: { tag: "input", type: "checkbox", role: "switch", naming: "label" },
+  "radio-group": { tag: "div", role: "radiogroup", naming: "label" },
+  radio: { tag: "input", type: "radio", naming: "label" },
+  "text-field": { tag: "input", type: "text", naming: "label" },
+  "text-area": { tag: "textarea", naming: "label" },
+  // Not type=number: that one takes its decimal sign from the browser, not from our language, and
+  // gives nothing at all for what it cannot read.
+  "number-field": { tag: "input", type: "text", role: "spinbutton", naming: "label" },
+  "date-field": { tag: "input", type: "date", naming: "label" },
+  select: { tag: "select", naming: "label" },
+  slider: { tag: "input", type: "range", naming: "label" },
+  "tab-list": { tag: "div", role: "tablist", naming: "label" },
+  tab: { tag: "button", type: "button", role: "tab", naming: "text" },
+  // Roles are said aloud although the elements have them: without a table's layout some browsers
+  // take them for plain boxes.
+  table: { tag: "table", role: "table", naming: "label" },
+  row: { tag: "tr", role: "row", naming: "label" },
+  "column-header": { tag: "th", role: "columnheader", naming: "text" },
+  "row-header": { tag: "th", role: "rowheader", naming: "text" },
+  cell: { tag: "td", role: "cell", naming: "text" },
+  list: { tag: "ul", role: "list", naming: "label" },
+  "list-item": { tag: "li", role: "listitem", naming: "text" },
+  progress: { tag: "progress", naming: "label" },
+  dialog: { tag: "div", role: "dialog", naming: "label" },
+  menu: { tag: "div", role: "menu", naming: "label" },
+  "menu-item": { tag: "button", type: "button", role: "menuitem", naming: "text" },
+  combobox: { tag: "input", type: "text", role: "combobox", naming: "label" },
+  "list-box": { tag: "div", role: "listbox", naming: "label" },
+  option: { tag: "div", role: "option", naming: "text" },
+  figure: { tag: "figure", role: "figure", naming: "label" },
+  status: { tag: "div", role: "status", naming: "text" },
+  alert: { tag: "div", role: "alert", naming: "text" },
+};
+
+const TEXT_ENTRIES: ReadonlySet<Role> =
+  new Set(["text-field", "text-area", "number-field", "combobox"]);
+const FIELDS: ReadonlySet<Role> =
+  new Set([...TEXT_ENTRIES, "date-field", "select", "slider", "switch", "radio"]);
+/** What lies over the canvas and takes the pointer itself. */
+const OVERLAID: ReadonlySet<Role> = new Set([...TEXT_ENTRIES, "date-field", "select"]);
+const PRESSED: ReadonlySet<Role> = new Set(["button", "link", "tab", "menu-item", "option"]);
+/** Without a name they are nothing to assistive technology. */
+const NOTHING_UNNAMED: ReadonlySet<Role> = new Set(["group", "scroll"]);
+
+export const isTextEntry = (role: Role): boolean => TEXT_ENTRIES.has(role);
+export const isField = (role: Role): boolean => FIELDS.has(role);
+export const isPressed = (role: Role): boolean => PRESSED.has(role);
+
+function tagOf(node: TreeNode): string {
+  if (node.role !== "heading") return KINDS[node.role].tag;
+  return `h${Math.min(6, Math.max(1, node.level ?? 2))}`;
+}
+
+/** False: the node needs another element than the one it had. */
+export function fits(before: TreeNode, now: TreeNode): boolean {
+  return before.role === now.role && tagOf(before) === tagOf(now) &&
+    (before.scroll === undefined) === (now.scroll === undefined);
+}
+
+export function idOf(node: number): string {
+  return `node-${node}`;
+}
+
+export function createElement(node: TreeNode): HTMLElement {
+  const { type } = KINDS[node.role];
+  const element = document.createElement(tagOf(node));
+  element.id = idOf(node.id);
+  if (type !== undefined) element.setAttribute("type", type);
+  if (OVERLAID.has(node.role)) element.className = "field";
+  if (isTextEntry(node.role)) {
+    element.setAttribute("autocomplete", "off");
+    // Spelling is wanted where whole sentences are written.
+    element.setAttribute("spellcheck", String(node.role === "text-area"));
+  }
+  if (node.role === "number-field") element.setAttribute("inputmode", "decimal");
+  if (node.role === "dialog") element.tabIndex = -1;
+  return element;
+}
+
+export function set(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) {
+    if (element.hasAttribute(name)) element.removeAttribute(name);
+  } else if (element.getAttribute(name) !== value) {
+    element.setAttribute(name, value);
+  }
+}
+
+const truth = (value: boolean | undefined): string | undefined =>
+  value === undefined ? undefined : String(value);
+const number = (value: number | undefined): string => String(value ?? 0);
+
+/** All attributes but the value, the place and what refers to other elements. */
+export function describe(element: HTMLElement, node: TreeNode, hasChildren: boolean): void {
+  const kind = KINDS[node.role];
+  const isNothing = NOTHING_UNNAMED.has(node.role) && !node.name;
+  set(element, "role", isNothing ? undefined : kind.role);
+  // An element that contains others is named by them, unless it has its own name to say.
+  const label = kind.naming === "label" || hasChildren ? node.name : undefined;
+  set(element, "aria-label", label || undefined);
+  element.classList.toggle("unseen", !hasChildren && !OVERLAID.has(node.role));
+  set(element, "aria-keyshortcuts", node.shortcut || undefined);
+  set(element, "aria-expanded",
+    node.role === "combobox" ? String(node.expanded ?? false) : truth(node.expanded));
+  set(element, "aria-pressed", truth(node.pressed));
+  set(element, "aria-invalid", node.invalid ? "true" : undefined);
+  set(element, "aria-current", currentOf(element, node));
+  set(element, "aria-selected", selectedOf(node));
+  set(element, "aria-modal", node.modal ? "true" : undefined);
+  setDisabled(element, node);
+  setTabIndex(element, node);
+  if (node.placeholder !== undefined || element.hasAttribute("placeholder")) {
+    set(element, "placeholder", node.placeholder);
+  }
+  if (node.role === "link") set(element, "href", node.value || "#");
+  if (node.role === "text-area") set(element, "aria-multiline", "true");
+  if (node.role === "combobox") set(element, "aria-autocomplete", "list");
+  if (node.role === "progress") set(element, "max", "1");
+  if (node.role === "slider") {
+    set(element, "min", number(node.minimum));
+    set(element, "max", number(node.maximum));
+    set(element, "step", node.step ? String(node.step) : "any");
+  }
+  if (node.role === "number-field" && (node.minimum ?? 0) < (node.maximum ?? 0)) {
+    set(element, "aria-valuemin", number(node.minimum));
+    set(element, "aria-valuemax", number(node.maximum));
+  }
+}
+
+function currentOf(element: HTMLElement, node: TreeNode): string | undefined {
+  if (!node.current) return undefined;
+  return element.closest("nav") ? "page" : "true";
+}
+
+function selectedOf(node: TreeNode): string | undefined {
+  const always = node.role === "tab" || node.role === "option";
+  return always ? String(node.selected ?? false) : truth(node.selected);
+}
+
+function setDisabled(element: HTMLElement, node: TreeNode): void {
+  const isDisabled = node.disabled === true;
+  // A button that stops working keeps the focus (after the last undo, say); the browser would
+  // throw it back to the top of the page.
+  if (isField(node.role)) set(element, "disabled", isDisabled ? "" : undefined);
+  else set(element, "aria-disabled", isDisabled ? "true" : undefined);
+}
+
+function setTabIndex(element: HTMLElement, node: TreeNode): void {
+  let index: string | undefined;
+  if (["dialog", "menu", "menu-item", "option"].includes(node.role)) index = "-1";
+  else if (node.role === "tab") index = node.selected ? "0" : "-1";
+  else if (node.disabled && isPressed(node.role)) index = "-1";
+  else if (node.focusable && !isField(node.role)) index = "0";
+  set(element, "tabindex", index);
+}
+
+/** The node's own text, where it is said by the element's content. */
+export function ownText(node: TreeNode, hasChildren: boolean): string {
+  return KINDS[node.role].naming === "text" && !hasChildren ? (node.name ?? "") : "";
+}

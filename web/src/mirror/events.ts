@@ -1,0 +1,108 @@
+// From the elements back to the program.
+import type { SendRequest } from "../tree.ts";
+import { isPressed, isTextEntry } from "./elements.ts";
+import type { FocusKeeper } from "./focus.ts";
+import type { Mirror, Mirrored } from "./mirror.ts";
+import { numberFrom } from "./values.ts";
+
+export function listen(mirror: Mirror, focus: FocusKeeper, send: SendRequest): void {
+  const { root } = mirror;
+  root.addEventListener("focusin", () => focus.moved());
+  // Where the focus goes is only known afterwards.
+  root.addEventListener("focusout", () => queueMicrotask(() => focus.moved()));
+  root.addEventListener("click", (event) => click(mirror, send, event));
+  root.addEventListener("input", (event) => input(mirror, send, event));
+  root.addEventListener("change", (event) => change(mirror, send, event));
+  root.addEventListener("compositionstart", (event) => {
+    mirror.composing = event.target instanceof Element ? event.target : undefined;
+  });
+  root.addEventListener("compositionend", (event) => {
+    mirror.composing = undefined;
+    input(mirror, send, event);
+  });
+  root.addEventListener("keydown", (event) => keyDown(mirror, send, event));
+}
+
+const owner = (mirror: Mirror, event: Event): Mirrored | undefined => {
+  const mirrored = mirror.at(event.target);
+  return mirrored?.node.disabled ? undefined : mirrored;
+};
+
+/** Real pointers go to the canvas: a click here comes from the keyboard or assistive technology. */
+function click(mirror: Mirror, send: SendRequest, event: Event): void {
+  const mirrored = owner(mirror, event);
+  if (mirror.at(event.target)?.node.role === "link") event.preventDefault();
+  if (!mirrored) return;
+  const { node, element } = mirrored;
+  if (isPressed(node.role)) {
+    send(node.id, "activate");
+  } else if (node.role === "date-field" && element instanceof HTMLInputElement) {
+    try {
+      element.showPicker();
+    } catch {
+      // Not asked for by a person, or an old browser: the date can still be typed.
+    }
+  } else if (node.focusable) {
+    send(node.id, "activate");
+  }
+}
+
+function input(mirror: Mirror, send: SendRequest, event: Event): void {
+  const { node, element } = owner(mirror, event) ?? {};
+  if (!node || !element) return;
+  if (isTextEntry(node.role) || node.role === "date-field" || node.role === "slider") {
+    send(node.id, "set-value", (element as HTMLInputElement).value);
+  }
+}
+
+function change(mirror: Mirror, send: SendRequest, event: Event): void {
+  const { node, element } = owner(mirror, event) ?? {};
+  if (!node || !element) return;
+  if (node.role === "select") {
+    send(node.id, "set-value", (element as HTMLSelectElement).value);
+  } else if (node.role === "switch" || node.role === "radio") {
+    send(node.id, "activate");
+  } else {
+    return;
+  }
+  // The program decides what is chosen; it says so in the frame that follows.
+  requestAnimationFrame(() => requestAnimationFrame(() => mirror.resetValue(node.id)));
+}
+
+function keyDown(mirror: Mirror, send: SendRequest, event: KeyboardEvent): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const mirrored = owner(mirror, event);
+  if (!mirrored) return;
+  switch (mirrored.node.role) {
+    case "number-field":
+      stepNumber(mirrored, send, event);
+      break;
+    case "text-field":
+      // Enter means "this is it", as in a form of one field.
+      if (event.key === "Enter") send(mirrored.node.id, "activate");
+      break;
+    case "group":
+    case "row":
+    case "list-item":
+      if (mirrored.node.focusable && (event.key === "Enter" || event.key === " ")) {
+        send(mirrored.node.id, "activate");
+        event.preventDefault();
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+function stepNumber({ node, element }: Mirrored, send: SendRequest, event: KeyboardEvent): void {
+  if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
+  event.preventDefault();
+  const by = (node.step || 1) * (event.key === "ArrowUp" ? 1 : -1);
+  const now = numberFrom((element as HTMLInputElement).value);
+  let next = (Number.isFinite(now) ? now : 0) + by;
+  if ((node.minimum ?? 0) < (node.maximum ?? 0)) {
+    next = Math.min(node.maximum ?? next, Math.max(node.minimum ?? next, next));
+  }
+  // Twelve digits: 0.1 + 0.2 is 0.3 to those who count.
+  send(node.id, "set-value", String(Number(next.toPrecision(12))));
+}

@@ -1,0 +1,132 @@
+// Who has the keyboard. The DOM owns the focus; the program is told, and its wishes are carried
+// out after each change. No change of the tree may lose it.
+import type { SendRequest, TreeChanges } from "../tree.ts";
+import type { Mirror, Mirrored } from "./mirror.ts";
+
+const FOCUSABLE = "a[href], button, input, select, textarea, [tabindex]";
+
+export class FocusKeeper {
+  readonly #mirror: Mirror;
+  readonly #send: SendRequest;
+  /** The node the program believes to be focused; 0: none. */
+  node = 0;
+  modal: Mirrored | undefined;
+  /** True while the tree is being changed: what the browser says of the focus then is noise. */
+  isChanging = false;
+  /** What had the focus before each open dialog. */
+  readonly #before = new Map<number, number>();
+  #inert: Element[] = [];
+  /** Nodes in the order of Tab, kept only while the focused one is about to go. */
+  #neighbours: number[] = [];
+
+  constructor(mirror: Mirror, send: SendRequest) {
+    this.#mirror = mirror;
+    this.#send = send;
+  }
+
+  before(changes: TreeChanges): void {
+    this.isChanging = true;
+    this.#neighbours = changes.gone?.includes(this.node) ? this.#tabOrder() : [];
+  }
+
+  after(wanted: number | undefined): void {
+    const opened = this.#updateModal();
+    // Made inert or moved, an element loses the focus without being asked.
+    if (!(wanted !== undefined && this.#mirror.focusOn(wanted))) this.#keep(opened);
+    this.isChanging = false;
+    this.#report();
+  }
+
+  /** Told by the page's own focus events. */
+  moved(): void {
+    if (!this.isChanging) this.#report();
+  }
+
+  #report(): void {
+    const mirrored = this.#mirror.at(document.activeElement);
+    const now = mirrored && mirrored.element === document.activeElement ? mirrored.node.id : 0;
+    if (now === this.node) return;
+    const before = this.node;
+    this.node = now;
+    if (before !== 0 && this.#mirror.find(before)) this.#send(before, "blur");
+    if (now !== 0) {
+      // The ring is for those who came by keyboard; the browser knows.
+      this.#send(now, "focus", document.activeElement?.matches(":focus-visible") ? "visible" : "");
+    }
+  }
+
+  #keep(opened: Mirrored | undefined): void {
+    if (opened) {
+      this.#mirror.focusOn(this.#firstInside(opened));
+      return;
+    }
+    const closed = [...this.#before.keys()].filter((id) => !this.#mirror.find(id));
+    const backTo = closed.map((id) => this.#before.get(id) ?? 0)[0];
+    for (const id of closed) this.#before.delete(id);
+    if (backTo !== undefined && this.#mirror.focusOn(backTo)) return;
+
+    if (this.node === 0) return;
+    const mirrored = this.#mirror.find(this.node);
+    if (mirrored) {
+      if (document.activeElement !== mirrored.element) this.#mirror.focusOn(this.node);
+      return;
+    }
+    this.#focusNeighbour();
+  }
+
+  /** The focused element is gone: the next that survives, else the one before, else the heading. */
+  #focusNeighbour(): void {
+    const place = this.#neighbours.indexOf(this.node);
+    const after = this.#neighbours.slice(place + 1);
+    const before = this.#neighbours.slice(0, Math.max(0, place)).reverse();
+    for (const id of [...after, ...before]) {
+      const mirrored = this.#mirror.find(id);
+      // A list that shrank keeps the focus; another screen starts at its heading.
+      if (mirrored && mirrored.element.closest("main, [role=dialog]") && this.#mirror.focusOn(id)) {
+        return;
+      }
+    }
+    const heading = this.#mirror.root.querySelector("main h1, main h2, h1");
+    const mirrored = this.#mirror.at(heading);
+    if (mirrored) this.#mirror.focusOn(mirrored.node.id);
+  }
+
+  #tabOrder(): number[] {
+    return [...this.#mirror.root.querySelectorAll(FOCUSABLE)]
+      .flatMap((element) => this.#mirror.at(element)?.node.id ?? []);
+  }
+
+  #firstInside(dialog: Mirrored): number {
+    const first = [...dialog.element.querySelectorAll<HTMLElement>(FOCUSABLE)]
+      .find((element) => element.tabIndex >= 0);
+    return this.#mirror.at(first ?? null)?.node.id ?? dialog.node.id;
+  }
+
+  /** Makes everything but the innermost modal dialog inert; gives it when it has just opened. */
+  #updateModal(): Mirrored | undefined {
+    const dialogs = this.#mirror.root.querySelectorAll("[aria-modal=true]");
+    const modal = this.#mirror.at(dialogs[dialogs.length - 1] ?? null);
+    const isNew = modal !== undefined && modal.node.id !== this.modal?.node.id &&
+      !this.#before.has(modal.node.id);
+    if (isNew) this.#before.set(modal.node.id, this.node);
+    this.modal = modal;
+
+    const inert: Element[] = [];
+    for (let element = modal?.element; element && element !== this.#mirror.root;
+      element = element.parentElement ?? undefined) {
+      for (const sibling of element.parentElement?.children ?? []) {
+        if (sibling !== element) inert.push(sibling);
+      }
+    }
+    for (const element of this.#inert) {
+      if (!inert.includes(element)) element.removeAttribute("inert");
+    }
+    for (const element of inert) {
+      // Messages at the edge of the screen are still heard.
+      const isMessage = element.matches("[role=status], [role=alert]");
+      if (!isMessage && !element.hasAttribute("inert")) element.setAttribute("inert", "");
+    }
+    this.#inert = inert;
+    return isNew ? modal : undefined;
+  }
+}

@@ -1,0 +1,30 @@
+// What tests and measurements may see: a copy, nothing to act with.
+import type { Frames } from "./frames.ts";
+import type { Mirror } from "./mirror/mirror.ts";
+import type { SaveSummary, Saver } from "./saver.ts";
+import type { TreeNode } from "./tree.ts";
+
+export interface Snapshot {
+  /** In reading order. */
+  readonly tree: readonly TreeNode[];
+  readonly focus: number;
+  readonly frames: { readonly drawn: number; readonly lastMs: number; readonly isResting: boolean };
+  readonly saved: SaveSummary;
+}
+
+declare global {
+  interface Window {
+    tappa?: { snapshot(): Snapshot };
+  }
+}
+
+export function snapshotOf(mirror: Mirror, frames: Frames, saver: Saver): Snapshot {
+  const tree = [...mirror.all()].map(({ node, bounds, scroll }) =>
+    structuredClone({ ...node, bounds, ...(node.scroll ? { scroll } : {}) }));
+  return {
+    tree,
+    focus: mirror.focusedNode,
+    frames: { drawn: frames.drawn, lastMs: frames.lastMs, isResting: frames.isResting },
+    saved: saver.summary,
+  };
+}

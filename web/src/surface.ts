@@ -1,0 +1,78 @@
+// How large the canvas is and what the person prefers, told whenever it changes.
+import { isApple } from "./keys.ts";
+import type { Looks } from "./program.ts";
+
+const PREFERENCES = {
+  dark: "(prefers-color-scheme: dark)",
+  contrast: "(prefers-contrast: more)",
+  reducedMotion: "(prefers-reduced-motion: reduce)",
+  coarsePointer: "(pointer: coarse)",
+} as const;
+
+export interface SurfaceSize {
+  /** Physical pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Physical pixels of a CSS pixel. */
+  readonly scale: number;
+}
+
+export class Surface {
+  readonly #canvas: HTMLCanvasElement;
+  readonly #changed: (size: SurfaceSize, looks: Looks) => void;
+  readonly #queries = Object.entries(PREFERENCES).map(
+    ([name, query]) => [name as keyof typeof PREFERENCES, matchMedia(query)] as const);
+  #size: SurfaceSize;
+
+  constructor(canvas: HTMLCanvasElement, changed: (size: SurfaceSize, looks: Looks) => void) {
+    this.#canvas = canvas;
+    this.#changed = changed;
+    this.#size = sizeFromCss(canvas);
+    for (const [, query] of this.#queries) query.addEventListener("change", () => this.#tell());
+    const observer = new ResizeObserver((entries) => {
+      const box = entries[0]?.devicePixelContentBoxSize?.[0];
+      this.#resize(box
+        ? { width: box.inlineSize, height: box.blockSize, scale: devicePixelRatio }
+        : sizeFromCss(canvas));
+    });
+    try {
+      // The exact number of physical pixels, which CSS sizes alone do not give.
+      observer.observe(canvas, { box: "device-pixel-content-box" });
+    } catch {
+      observer.observe(canvas); // Safari
+    }
+    this.#tell();
+  }
+
+  get size(): SurfaceSize {
+    return this.#size;
+  }
+
+  /** Fits the canvas to the size told last; called right before drawing, because it empties it. */
+  fitCanvas(): void {
+    const { width, height } = this.#size;
+    if (this.#canvas.width !== width) this.#canvas.width = width;
+    if (this.#canvas.height !== height) this.#canvas.height = height;
+  }
+
+  #resize(size: SurfaceSize): void {
+    const before = this.#size;
+    this.#size = size;
+    if (before.width !== size.width || before.height !== size.height ||
+        before.scale !== size.scale) {
+      this.#tell();
+    }
+  }
+
+  #tell(): void {
+    const looks = Object.fromEntries(
+      this.#queries.map(([name, query]) => [name, query.matches])) as unknown as Looks;
+    this.#changed(this.#size, { ...looks, appleKeys: isApple() });
+  }
+}
+
+function sizeFromCss(canvas: HTMLCanvasElement): SurfaceSize {
+  const scale = devicePixelRatio;
+  const { width, height } = canvas.getBoundingClientRect();
+  return { width: Math.round(width * scale), height: Math.round(height * scale), scale };
+}

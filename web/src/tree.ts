@@ -1,0 +1,62 @@
+// The semantic tree as src/web/node_json.cpp writes it.
+
+export type Role =
+  | "root" | "banner" | "navigation" | "main" | "complementary" | "group" | "scroll" | "heading"
+  | "text" | "button" | "link" | "switch" | "radio-group" | "radio" | "text-field" | "text-area"
+  | "number-field" | "date-field" | "select" | "slider" | "tab-list" | "tab" | "table" | "row"
+  | "column-header" | "row-header" | "cell" | "list" | "list-item" | "progress" | "dialog" | "menu"
+  | "menu-item" | "combobox" | "list-box" | "option" | "figure" | "status" | "alert";
+
+/** Physical pixels: x, y, width, height. */
+export type Bounds = readonly [number, number, number, number];
+/** x and y scrolled, height of the content. */
+export type Scroll = readonly [number, number, number];
+
+export interface TreeNode {
+  readonly id: number;
+  readonly parent: number;
+  readonly role: Role;
+  readonly key?: string;
+  readonly name?: string;
+  readonly value?: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly shortcut?: string;
+  readonly choices?: readonly (readonly [id: string, name: string])[];
+  readonly level?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly step?: number;
+  readonly pressed?: boolean;
+  readonly checked?: boolean;
+  readonly expanded?: boolean;
+  readonly selected?: boolean;
+  readonly current?: boolean;
+  readonly disabled?: boolean;
+  readonly invalid?: boolean;
+  readonly modal?: boolean;
+  readonly focusable?: boolean;
+  readonly fontSemibold?: boolean;
+  readonly fontSize?: number;
+  readonly paddingX?: number;
+  readonly paddingY?: number;
+  readonly bounds: Bounds;
+  readonly scroll?: Scroll;
+}
+
+/** What is different from the last frame; applied in this order. */
+export interface TreeChanges {
+  readonly gone?: readonly number[];
+  readonly nodes?: readonly TreeNode[];
+  readonly order?: readonly (readonly [parent: number, children: readonly number[]])[];
+  readonly bounds?: readonly (readonly [number, number, number, number, number])[];
+  readonly scroll?: readonly (readonly [number, number, number, number])[];
+}
+
+/** In the order of tappa::ui::Request. */
+export const REQUESTS = [
+  "activate", "set-value", "focus", "blur", "scroll-into-view", "dismiss",
+] as const;
+export type Request = (typeof REQUESTS)[number];
+
+export type SendRequest = (node: number, request: Request, value?: string) => void;
