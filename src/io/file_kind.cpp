@@ -1,6 +1,7 @@
 #include "io/file_kind.hpp"
 
 #include "io/json_path.hpp"
+#include "io/json_string.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -24,7 +25,7 @@ std::optional<Error> format_problem(const JsonOutline& outline, const FileKind& 
     const std::string found = format ? text_of_json_string(format->value) : "";
     if (outline.is_object && found == kind.format)
         return std::nullopt;
-    return Error{ErrorCode::NotTappaFile, "", {shown(found)}};
+    return Error{ErrorCode::NotTappaFile, "", {found.empty() ? "\"format\": ?" : shown(found)}};
 }
 
 Result<int> version_of(const JsonOutline& outline, const FileKind& kind) {

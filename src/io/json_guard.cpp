@@ -1,12 +1,12 @@
 #include "io/json_guard.hpp"
 
 #include "base/text.hpp"
+#include "io/json_number.hpp"
 #include "io/json_path.hpp"
+#include "io/json_string.hpp"
 #include "io/limits.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <utility>
 
@@ -17,112 +17,6 @@ namespace {
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-
-int hex_digit(char c) {
-    if (is_digit(c))
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
-enum class StringFault { None, Syntax, Null };
-
-// Reads a JSON string whose opening quote stands at `at`, and moves past its closing quote, or
-// to the fault. The text goes to `out` unless that is null.
-class StringReader {
-public:
-    StringReader(std::string_view text, std::size_t& at, std::string* out)
-        : m_text(text), m_at(at), m_out(out) {}
-
-    [[nodiscard]] StringFault read() {
-        for (++m_at; m_at < m_text.size();) {
-            const char c = m_text[m_at];
-            if (c == '"') {
-                ++m_at;
-                return StringFault::None;
-            }
-            if (c == '\0')
-                return StringFault::Null;
-            if (static_cast<unsigned char>(c) < 0x20)
-                return StringFault::Syntax;
-            if (c != '\\') {
-                if (m_out)
-                    m_out->push_back(c);
-                ++m_at;
-                continue;
-            }
-            const StringFault fault = escape();
-            if (fault != StringFault::None)
-                return fault;
-        }
-        return StringFault::Syntax;
-    }
-
-private:
-    StringFault escape() {
-        if (m_at + 1 >= m_text.size())
-            return end_of_text();
-        constexpr std::string_view letters = "\"\\/bfnrt";
-        constexpr std::string_view meanings = "\"\\/\b\f\n\r\t";
-        const char letter = m_text[m_at + 1];
-        if (letter == 'u')
-            return code_unit_escape();
-        const std::size_t which = letters.find(letter);
-        if (which == std::string_view::npos)
-            return StringFault::Syntax;
-        if (m_out)
-            m_out->push_back(meanings[which]);
-        m_at += 2;
-        return StringFault::None;
-    }
-
-    StringFault code_unit_escape() {
-        const std::optional<char32_t> unit = code_unit(m_at);
-        if (!unit)
-            return StringFault::Syntax;
-        if (*unit == 0)
-            return StringFault::Null;
-        char32_t code_point = *unit;
-        if (code_point >= 0xD800 && code_point <= 0xDFFF) {
-            const std::optional<char32_t> low = code_unit(m_at + 6);
-            const bool pair = code_point < 0xDC00 && low && *low >= 0xDC00 && *low <= 0xDFFF;
-            if (!pair)
-                return StringFault::Syntax;
-            code_point = 0x10000 + ((code_point - 0xD800) << 10U) + (*low - 0xDC00);
-            m_at += 6;
-        }
-        if (m_out)
-            append_code_point(*m_out, code_point);
-        m_at += 6;
-        return StringFault::None;
-    }
-
-    // The value of "\uXXXX" at a place, or nothing.
-    [[nodiscard]] std::optional<char32_t> code_unit(std::size_t at) const {
-        if (at + 6 > m_text.size() || m_text[at] != '\\' || m_text[at + 1] != 'u')
-            return std::nullopt;
-        char32_t unit = 0;
-        for (std::size_t i = at + 2; i < at + 6; ++i) {
-            const int digit = hex_digit(m_text[i]);
-            if (digit < 0)
-                return std::nullopt;
-            unit = unit * 16 + static_cast<char32_t>(digit);
-        }
-        return unit;
-    }
-
-    StringFault end_of_text() {
-        m_at = m_text.size();
-        return StringFault::Syntax;
-    }
-
-    std::string_view m_text;
-    std::size_t& m_at;
-    std::string* m_out;
-};
 
 class Guard {
 public:
@@ -254,13 +148,13 @@ private:
     }
 
     bool string(std::string* out) {
-        switch (StringReader(m_text, m_at, out).read()) {
-        case StringFault::None:
+        switch (read_json_string(m_text, m_at, out)) {
+        case JsonStringFault::None:
             return true;
-        case StringFault::Syntax:
+        case JsonStringFault::Syntax:
             not_json();
             return false;
-        case StringFault::Null:
+        case JsonStringFault::Null:
             fail(ErrorCode::ControlCharacter, path(), {});
             return false;
         }
@@ -291,48 +185,26 @@ private:
     bool number() {
         const std::size_t start = m_at;
         take('-');
-        const std::size_t first_digit = m_at;
         if (!take('0') && digits() == 0)
             return not_json(), false;
-        const std::size_t whole_end = m_at;
         if (take('.') && digits() == 0)
             return not_json(), false;
-        const std::size_t digits_end = m_at;
-        std::size_t exponent_start = m_at;
         if (take('e') || take('E')) {
-            exponent_start = m_at;
             if (!take('+'))
                 take('-');
             if (digits() == 0)
                 return not_json(), false;
         }
-        const std::string literal(m_text.substr(start, m_at - start));
+        const std::string_view literal = m_text.substr(start, m_at - start);
         if (literal.size() > limits::number_characters) {
             fail(ErrorCode::NumberTooLong, path(), std::to_string(limits::number_characters));
             return false;
         }
-        // Short enough now for its exponent to be a long at worst saturated by strtol.
-        const long exponent = std::strtol(literal.c_str() + (exponent_start - start), nullptr, 10);
-        const long power = leading_power(first_digit, whole_end, digits_end);
-        constexpr long most = limits::number_exponent;
-        if (exponent >= -most && exponent <= most && power + exponent >= -most
-            && power + exponent <= most)
+        if (is_safe_json_number(literal))
             return true;
-        const std::string bound = "1e" + std::to_string(most);
+        const std::string bound = "1e" + std::to_string(limits::number_exponent);
         m_error = Error{ErrorCode::OutOfRange, path(), {shown(literal), "-" + bound, bound}};
         return false;
-    }
-
-    // The power of ten of the first digit that is not zero; 0 when all are.
-    [[nodiscard]] long leading_power(std::size_t first, std::size_t whole_end, std::size_t end)
-        const {
-        for (std::size_t i = first; i < end; ++i) {
-            if (m_text[i] == '0' || m_text[i] == '.')
-                continue;
-            const long place = static_cast<long>(whole_end) - static_cast<long>(i);
-            return place > 0 ? place - 1 : place;
-        }
-        return 0;
     }
 
     void skip_space() {
@@ -342,11 +214,16 @@ private:
             ++m_at;
     }
 
-    void not_json() {
-        std::string_view found = "EOF";
-        if (m_at < m_text.size())
-            found = first_code_points(m_text.substr(m_at), 1);
-        fail(ErrorCode::NotJson, line_and_column(), shown(found));
+    void not_json() { fail(ErrorCode::NotJson, line_and_column(), found()); }
+
+    // What stands where something else should, as a message shows it.
+    [[nodiscard]] std::string found() const {
+        if (m_at == m_text.size())
+            return "EOF";
+        const auto byte = static_cast<unsigned char>(m_text[m_at]);
+        if (byte < 0x20)
+            return std::string("U+00") + (byte < 0x10 ? '0' : '1') + "0123456789ABCDEF"[byte % 16];
+        return "“" + std::string(first_code_points(m_text.substr(m_at), 1)) + "”";
     }
 
     void fail(ErrorCode code, std::string where, const std::string& argument) {
@@ -401,16 +278,6 @@ Result<JsonOutline> check_json(std::string_view bytes, std::size_t most_bytes) {
     if (bytes.starts_with(byte_order_mark))
         bytes.remove_prefix(byte_order_mark.size());
     return Guard(bytes).run();
-}
-
-std::string text_of_json_string(std::string_view literal) {
-    std::string text;
-    std::size_t at = 0;
-    if (!literal.starts_with('"'))
-        return text;
-    if (StringReader(literal, at, &text).read() != StringFault::None)
-        text.clear();
-    return text;
 }
 
 } // namespace tappa

@@ -28,8 +28,4 @@ struct JsonOutline {
 // NumberTooLong, OutOfRange, ControlCharacter, DuplicateKey (JSON path).
 [[nodiscard]] Result<JsonOutline> check_json(std::string_view bytes, std::size_t most_bytes);
 
-// The text of a JSON string as it stands in checked bytes, quotes included; empty for any other
-// value.
-[[nodiscard]] std::string text_of_json_string(std::string_view literal);
-
 } // namespace tappa

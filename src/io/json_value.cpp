@@ -1,6 +1,6 @@
 #include "io/json_value.hpp"
 
-#include "io/json_guard.hpp"
+#include "io/json_string.hpp"
 #include "io/json_writer.hpp"
 
 #include <algorithm>

@@ -37,6 +37,14 @@ TEST_CASE("loads every member of a catalogue") {
     CHECK(action.source == "004");
 }
 
+TEST_CASE("opens the catalogue that ships with Tappa") {
+    const Result<Catalogue> loaded =
+        catalogue_from_json(test::file_bytes("questionnaires/actions.json"));
+    if (!loaded.ok())
+        FAIL(error_id(loaded.error().code) << " at " << loaded.error().where);
+    CHECK(loaded->actions.size() >= 33);
+}
+
 TEST_CASE("refuses catalogues that are wrong and says where") {
     using C = ErrorCode;
     struct Case {

@@ -1,6 +1,7 @@
 #include "io/csv_writer.hpp"
 #include "io/document_io.hpp"
 #include "io/json_guard.hpp"
+#include "io/json_string.hpp"
 #include "io/plan_io.hpp"
 #include "support/files.hpp"
 

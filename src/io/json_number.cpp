@@ -1,0 +1,62 @@
+#include "io/json_number.hpp"
+
+#include "io/limits.hpp"
+
+#include <cstddef>
+#include <cstdlib>
+#include <string>
+
+namespace tappa {
+
+namespace {
+
+// The digits of a number and the power of ten that its exponent adds.
+struct Parts {
+    std::string_view whole;
+    std::string_view decimals;
+    long exponent = 0;
+};
+
+Parts parts_of(std::string_view literal) {
+    Parts parts;
+    if (literal.starts_with('-'))
+        literal.remove_prefix(1);
+    const std::size_t e = literal.find_first_of("eE");
+    if (e != std::string_view::npos) {
+        // strtol saturates, and takes a sign of either kind.
+        parts.exponent = std::strtol(std::string(literal.substr(e + 1)).c_str(), nullptr, 10);
+        literal = literal.substr(0, e);
+    }
+    const std::size_t point = literal.find('.');
+    parts.whole = literal.substr(0, point);
+    if (point != std::string_view::npos)
+        parts.decimals = literal.substr(point + 1);
+    return parts;
+}
+
+bool within(long value, long most) {
+    return value >= -most && value <= most;
+}
+
+} // namespace
+
+bool is_safe_json_number(std::string_view literal) {
+    const Parts parts = parts_of(literal);
+    // First, so that the sums below cannot overflow.
+    if (!within(parts.exponent, limits::number_exponent))
+        return false;
+    const std::size_t in_whole = parts.whole.find_first_not_of('0');
+    const std::size_t in_decimals = parts.decimals.find_first_not_of('0');
+    if (in_whole != std::string_view::npos) {
+        const auto power = static_cast<long>(parts.whole.size() - in_whole) - 1;
+        return within(power + parts.exponent, limits::number_exponent);
+    }
+    if (in_decimals != std::string_view::npos) {
+        const auto power = -static_cast<long>(in_decimals) - 1;
+        return within(power + parts.exponent, limits::number_exponent);
+    }
+    constexpr long exact_powers = 22; // 10^22 is the last power of ten a double holds exactly
+    return within(parts.exponent - static_cast<long>(parts.decimals.size()), exact_powers);
+}
+
+} // namespace tappa

@@ -1,0 +1,18 @@
+#include "io/document_io.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+// Whatever the bytes: an error, or a document that saves and loads equal.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    const tappa::Result<tappa::Document> loaded = tappa::document_from_json(bytes);
+    if (!loaded.ok())
+        return 0;
+    const std::string saved = tappa::json_from_document(*loaded);
+    const tappa::Result<tappa::Document> again = tappa::document_from_json(saved);
+    if (!again.ok() || !(*again == *loaded) || tappa::json_from_document(*again) != saved)
+        std::abort();
+    return 0;
+}
