@@ -1,0 +1,140 @@
+#include "base/number.hpp"
+#include "report/plan_view.hpp"
+
+namespace tappa::report {
+
+namespace {
+
+std::string source_text(const Context& context, const ActionSource& source) {
+    const PlanTexts& texts = context.texts.plan;
+    if (source.kind == SourceKind::Gap)
+        return filled(texts.source_gap, {capability_name(context, CapabilityId(source.id))});
+    for (const Journey& journey : context.input.document.journeys)
+        if (const PainPoint* pain = find_pain_point(journey, PainPointId(source.id)))
+            return filled(texts.source_pain, {pain->title});
+    return texts.source_lost.text();
+}
+
+std::string sources_text(const Context& context, const PlanAction& action) {
+    std::vector<std::string> parts;
+    for (const ActionSource& source : action.sources)
+        parts.push_back(source_text(context, source));
+    return list_text(parts);
+}
+
+std::string owner_text(const Context& context, const PlanAction& action) {
+    if (action.owner_name.empty() && action.owner_role.empty())
+        return {};
+    if (action.owner_name.empty())
+        return context.texts.plan.owner_missing.text() + ", "
+            + filled(context.texts.plan.role_usual, {action.owner_role});
+    if (action.owner_role.empty())
+        return action.owner_name;
+    return action.owner_name + ", " + action.owner_role;
+}
+
+std::string schedule_text(const Context& context, const PlanAction& action) {
+    const PlanTexts& texts = context.texts.plan;
+    const std::string weeks = formatted_short(action.duration_weeks, 1, context.language);
+    std::vector<std::string> parts{
+        name_of(context.texts.common.statuses, action.status),
+        filled(texts.effort_line, {formatted_short(action.effort_days, 1, context.language)}),
+        filled(weeks == "1" ? texts.duration.one : texts.duration.other, {weeks})};
+    if (action.start)
+        parts.push_back(filled(texts.start, {date_text(context, action.start)}));
+    if (action.due)
+        parts.push_back(filled(texts.due_line, {date_text(context, action.due)}));
+    return list_text(parts);
+}
+
+void add_metrics(Blocks& blocks, const Context& context, const PlanAction& action) {
+    const PlanTexts& texts = context.texts.plan;
+    if (action.metrics.empty())
+        return;
+    add_heading(blocks, 3, texts.metrics.text());
+    List list;
+    for (const PlanMetric& metric : action.metrics) {
+        std::string line = filled(
+            texts.metric_line,
+            {metric_change(context, metric), name_of(context.texts.common.moments, metric.moment)}
+        );
+        if (metric.due)
+            line += ", " + filled(texts.metric_due, {date_text(context, metric.due)});
+        list.items.push_back(plain(std::move(line)));
+    }
+    blocks.push_back(std::move(list));
+}
+
+void add_first_steps(Blocks& blocks, const Context& context, const PlanAction& action) {
+    const CatalogueAction* known = action.catalogue_id.empty()
+        ? nullptr
+        : find_action(context.input.catalogue, action.catalogue_id);
+    if (!known || known->first_steps.empty())
+        return;
+    add_heading(blocks, 3, context.texts.plan.first_steps.text());
+    List list{true, {}};
+    for (const LocalText& step : known->first_steps)
+        list.items.push_back(plain(step.in(context.language)));
+    blocks.push_back(std::move(list));
+}
+
+// The very terms of the priority, so that it can be checked by hand.
+std::string priority_text(const Context& context, const ActionPriority& priority) {
+    const auto two = [&](double value) { return formatted(value, 2, context.language); };
+    const auto shortest = [&](double value) { return formatted_short(value, 2, context.language); };
+    const std::string beginning = filled(
+        context.texts.plan.priority_terms,
+        {formatted(priority.priority, 0, context.language),
+         shortest(priority.gap.weight),
+         two(priority.gap.scaled),
+         shortest(priority.pain.weight),
+         two(priority.pain.scaled),
+         shortest(priority.leverage.weight),
+         two(priority.leverage.scaled),
+         two(priority.value),
+         two(priority.confidence),
+         two(priority.effort_factor)}
+    );
+    return beginning + two(priority.ratio) + "; 100 \u00D7 " + two(priority.ratio) + " / "
+        + two(priority.largest_ratio) + ".";
+}
+
+std::string prerequisites_text(const Context& context, const PlanAction& action) {
+    std::vector<std::string> titles;
+    for (const PlanActionId& id : action.prerequisites)
+        titles.push_back(action_title(context, id));
+    return list_text(titles);
+}
+
+void add_action(Blocks& blocks, const Context& context, const ActionView& view) {
+    const PlanTexts& texts = context.texts.plan;
+    const PlanAction& action = *view.action;
+    add_heading(blocks, 2, formatted_integer(view.number, context.language) + ". " + action.title);
+    add_labelled(blocks, texts.why, action.why);
+    add_labelled(blocks, texts.answers_to, sources_text(context, action));
+    add_labelled(blocks, texts.owner_line, owner_text(context, action));
+    add_labelled(blocks, texts.status, schedule_text(context, action));
+    add_labelled(blocks, texts.needs_first, prerequisites_text(context, action));
+    if (counts_for_completeness(action)) {
+        const std::string missing = missing_text(context, missing_parts(action));
+        if (!missing.empty())
+            add_paragraph(blocks, filled(texts.missing_line, {missing}));
+    }
+    add_metrics(blocks, context, action);
+    add_first_steps(blocks, context, action);
+    add_labelled(blocks, texts.notes, action.notes);
+    add_paragraph(blocks, priority_text(context, *view.priority), ParagraphStyle::Muted);
+}
+
+} // namespace
+
+void add_action_details(Blocks& blocks, const Context& context) {
+    add_section_heading(blocks, context, Section::ActionDetails);
+    const std::vector<ActionView> views = ranked_actions(context);
+    if (views.empty())
+        add_paragraph(blocks, context.texts.plan.empty.text());
+    for (const ActionView& view : views)
+        add_action(blocks, context, view);
+}
+
+} // namespace tappa::report

@@ -1,0 +1,127 @@
+#include "report/build.hpp"
+
+#include "base/number.hpp"
+#include "report/context.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace tappa::report {
+
+namespace {
+
+struct SectionInfo {
+    Section section;
+    std::string_view id;
+    void (*add)(Blocks&, const Context&);
+    bool on_new_page;
+};
+
+constexpr std::array<SectionInfo, section_count> infos{{
+    {Section::Summary, "summary", add_summary, true},
+    {Section::Stage, "stage", add_stage, true},
+    {Section::Scores, "scores", add_scores, true},
+    {Section::Journey, "journey", add_journeys, true},
+    {Section::PainPoints, "pain-points", add_pain_points, false},
+    {Section::Plan, "plan", add_plan, true},
+    {Section::ActionDetails, "action-details", add_action_details, true},
+    {Section::Method, "method", add_method, true},
+    {Section::Quality, "quality", add_quality, true},
+    {Section::Answers, "answers", add_answers, true},
+}};
+
+std::string title_of(const Context& context) {
+    const std::string& title = context.input.document.title;
+    return title.empty() ? context.texts.common.title.text() : title;
+}
+
+Cover cover_of(const Context& context) {
+    const Document& document = context.input.document;
+    const CommonTexts& texts = context.texts.common;
+    Cover cover{title_of(context), texts.subtitle.text(), {}};
+    if (!document.organisation.empty())
+        cover.lines.push_back(document.organisation);
+    cover.lines.push_back(formatted_date(document.date, context.language));
+    cover.lines.push_back(filled(
+        texts.questionnaire,
+        {context.input.questionnaire.title.in(context.language),
+         formatted_integer(context.input.questionnaire.revision, context.language)}
+    ));
+    if (!context.completeness.ready)
+        cover.lines.push_back(texts.draft_line.text());
+    return cover;
+}
+
+bool includes(const ReportOptions& options, Section section) {
+    const auto& wanted = options.sections;
+    return std::find(wanted.begin(), wanted.end(), section) != wanted.end();
+}
+
+} // namespace
+
+const std::vector<Section>& all_sections() {
+    static const std::vector<Section> sections = [] {
+        std::vector<Section> all;
+        for (const SectionInfo& info : infos)
+            all.push_back(info.section);
+        return all;
+    }();
+    return sections;
+}
+
+std::string_view section_id(Section section) {
+    return infos[static_cast<std::size_t>(section)].id;
+}
+
+std::string_view section_title(Section section, Language language) {
+    return texts_in(language).common.section_titles[static_cast<std::size_t>(section)].view();
+}
+
+Report build_report(const ReportInput& input, Language language, const ReportOptions& options) {
+    const Context context{
+        input,
+        language,
+        texts_in(language),
+        plan_completeness(input.document.plan),
+        impact_effort_matrix(input.priorities)};
+    const CommonTexts& texts = context.texts.common;
+    Report report;
+    report.language = language;
+    report.title = title_of(context);
+    report.subtitle = texts.subtitle.text();
+    report.author = input.document.organisation;
+    report.date = input.document.date;
+    report.draft = !context.completeness.ready;
+    report.draft_label = texts.draft.text();
+    report.labels = {
+        texts.page.text(), texts.contents.text(), texts.continued.text(), texts.figure_data.text()};
+    report.blocks.push_back(cover_of(context));
+    for (const SectionInfo& info : infos) {
+        if (includes(options, info.section)) {
+            if (info.on_new_page)
+                report.blocks.push_back(PageBreak{});
+            info.add(report.blocks, context);
+        }
+        // What a draft still needs follows the plan and cannot be left out with it.
+        if (info.section == Section::ActionDetails && report.draft)
+            add_missing(report.blocks, context);
+    }
+    return report;
+}
+
+Report build_report(
+    const Document& document,
+    const Questionnaire& questionnaire,
+    const Catalogue& catalogue,
+    Language language,
+    const ReportOptions& options
+) {
+    const Results results = score(questionnaire, document.assessment);
+    const std::vector<ActionPriority> priorities =
+        plan_priorities(document.plan, results.gaps, document.journeys);
+    return build_report(
+        ReportInput{document, questionnaire, catalogue, results, priorities}, language, options
+    );
+}
+
+} // namespace tappa::report

@@ -1,0 +1,109 @@
+#include "report/context.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa::report {
+
+void add_heading(Blocks& blocks, int level, std::string text, std::string id) {
+    blocks.push_back(Heading{level, std::move(text), std::move(id)});
+}
+
+void add_paragraph(Blocks& blocks, std::string text, ParagraphStyle style) {
+    if (!text.empty())
+        blocks.push_back(Paragraph{style, plain(std::move(text))});
+}
+
+void add_labelled(Blocks& blocks, const Word& label, const std::string& text) {
+    if (!text.empty())
+        blocks.push_back(Paragraph{
+            ParagraphStyle::Body, {{label.text() + " ", true}, {text, false}}});
+}
+
+void add_section_heading(Blocks& blocks, const Context& context, Section section) {
+    add_heading(
+        blocks,
+        1,
+        std::string(section_title(section, context.language)),
+        std::string(section_id(section))
+    );
+}
+
+Spans plain(std::string text) {
+    return {{std::move(text), false}};
+}
+
+std::string capability_name(const Context& context, const CapabilityId& id) {
+    const Capability* capability = find_capability(context.input.questionnaire, id);
+    return capability ? capability->title.in(context.language) : id.text;
+}
+
+std::string question_text(const Context& context, const QuestionId& id) {
+    const Question* question = find_question(context.input.questionnaire, id);
+    return question ? question->text.in(context.language) : id.text;
+}
+
+std::string score_text(const Context& context, const std::optional<double>& value, int decimals) {
+    return value ? formatted(*value, decimals, context.language)
+                 : context.texts.common.unknown.text();
+}
+
+std::string share_text(const Context& context, const std::optional<double>& share) {
+    return share ? formatted_percent(*share, 0, context.language)
+                 : context.texts.common.unknown.text();
+}
+
+std::string date_text(const Context& context, const std::optional<Date>& date) {
+    return date ? formatted_date_short(*date, context.language)
+                : context.texts.common.unknown.text();
+}
+
+std::string level_name(const Context& context, int level) {
+    const auto index = static_cast<std::size_t>(std::clamp(level, lowest_level, highest_level) - 1);
+    return formatted_integer(level, context.language) + ", "
+        + context.texts.common.level_names[index].text();
+}
+
+std::string list_text(const std::vector<std::string>& parts) {
+    return joined(parts, ", ");
+}
+
+scene::ChartStyle chart_style(const Context& context, double width) {
+    scene::ChartStyle style;
+    style.language = context.language;
+    style.width = width;
+    return style;
+}
+
+std::vector<PainView> pains_by_burden(const Document& document) {
+    std::vector<PainView> pains;
+    for (const Journey& journey : document.journeys)
+        for (const PainPoint& pain : journey.pain_points)
+            pains.push_back(
+                {&journey,
+                 &pain,
+                 find_touchpoint(journey, pain.touchpoint),
+                 pain.severity * pain.share.value_or(1.0)}
+            );
+    std::stable_sort(pains.begin(), pains.end(), [](const PainView& a, const PainView& b) {
+        return a.burden > b.burden;
+    });
+    return pains;
+}
+
+std::optional<MomentView> lowest_moment(const Document& document) {
+    std::optional<MomentView> lowest;
+    for (const Journey& journey : document.journeys) {
+        for (const JourneyStage stage : all_of<JourneyStage>()) {
+            const std::optional<double> emotion = stage_emotion(journey, stage);
+            if (emotion && (!lowest || *emotion < lowest->emotion))
+                lowest = MomentView{&journey, stage, *emotion};
+        }
+    }
+    return lowest;
+}
+
+} // namespace tappa::report

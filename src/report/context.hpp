@@ -1,0 +1,87 @@
+#pragma once
+
+#include "model/enums.hpp"
+#include "planning/completeness.hpp"
+#include "planning/matrix.hpp"
+#include "report/build.hpp"
+#include "report/texts.hpp"
+#include "report/tree.hpp"
+#include "scene/chart.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa::report {
+
+// What every section needs: what the report is made from, its words, and what several sections
+// say of the plan.
+struct Context {
+    const ReportInput& input;
+    Language language;
+    const Texts& texts;
+    Completeness completeness;
+    ImpactEffortMatrix matrix;
+};
+
+using Blocks = std::vector<Block>;
+
+// Writing blocks.
+void add_heading(Blocks&, int level, std::string text, std::string id = {});
+void add_paragraph(Blocks&, std::string text, ParagraphStyle style = ParagraphStyle::Body);
+// "Why: because", the label in bold; nothing when the text is empty.
+void add_labelled(Blocks&, const Word& label, const std::string& text);
+void add_section_heading(Blocks&, const Context&, Section);
+[[nodiscard]] Spans plain(std::string text);
+
+// Names in the report's language, or the id where nothing has it any more.
+[[nodiscard]] std::string capability_name(const Context&, const CapabilityId&);
+[[nodiscard]] std::string question_text(const Context&, const QuestionId&);
+template <typename E, std::size_t n>
+[[nodiscard]] std::string name_of(const std::array<Word, n>& names, E value) {
+    static_assert(n == enum_count<E>);
+    return names[static_cast<std::size_t>(value)].text();
+}
+
+// Numbers, or the sign for unknown.
+[[nodiscard]] std::string score_text(
+    const Context&, const std::optional<double>&, int decimals = 1
+);
+[[nodiscard]] std::string share_text(const Context&, const std::optional<double>&);
+[[nodiscard]] std::string date_text(const Context&, const std::optional<Date>&);
+[[nodiscard]] std::string level_name(const Context&, int level);      // "2, Developing"
+[[nodiscard]] std::string list_text(const std::vector<std::string>&); // "a, b, c"
+
+[[nodiscard]] scene::ChartStyle chart_style(const Context&, double width);
+
+// What the journeys say, in the order in which it matters.
+struct PainView {
+    const Journey* journey = nullptr;
+    const PainPoint* pain = nullptr;
+    const Touchpoint* touchpoint = nullptr; // null when its touchpoint is gone
+    double burden = 0;                      // severity × share
+};
+[[nodiscard]] std::vector<PainView> pains_by_burden(const Document&);
+
+struct MomentView {
+    const Journey* journey = nullptr;
+    JourneyStage stage = JourneyStage::Awareness;
+    double emotion = 0;
+};
+[[nodiscard]] std::optional<MomentView> lowest_moment(const Document&);
+
+// Sections, each in a file of its name.
+void add_summary(Blocks&, const Context&);
+void add_stage(Blocks&, const Context&);
+void add_scores(Blocks&, const Context&);
+void add_journeys(Blocks&, const Context&);
+void add_pain_points(Blocks&, const Context&);
+void add_plan(Blocks&, const Context&);
+void add_action_details(Blocks&, const Context&);
+void add_missing(Blocks&, const Context&);
+void add_method(Blocks&, const Context&);
+void add_quality(Blocks&, const Context&);
+void add_answers(Blocks&, const Context&);
+
+} // namespace tappa::report

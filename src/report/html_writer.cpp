@@ -1,0 +1,221 @@
+#include "report/html_writer.hpp"
+
+#include "base/number.hpp"
+#include "report/html_style.hpp"
+#include "scene/svg.hpp"
+
+#include <string_view>
+
+namespace tappa::report {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    return scene::xml_escaped(text);
+}
+
+std::string element(std::string_view tag, std::string_view attributes, std::string_view content) {
+    std::string html = "<" + std::string(tag);
+    if (!attributes.empty())
+        html += " " + std::string(attributes);
+    return html + ">" + std::string(content) + "</" + std::string(tag) + ">";
+}
+
+std::string attribute(std::string_view name, std::string_view value) {
+    return std::string(name) + "=\"" + escaped(value) + "\"";
+}
+
+std::string spans_html(const Spans& spans) {
+    std::string html;
+    for (const Span& span : spans) {
+        const std::string text = escaped(span.text);
+        html += span.bold ? element("strong", "", text) : text;
+    }
+    return html;
+}
+
+// The page as it grows, with what later blocks need of earlier ones.
+class Page {
+public:
+    explicit Page(const Report& report) : m_report(report) {}
+
+    [[nodiscard]] std::string body() {
+        if (m_report.draft)
+            m_html += element("p", "class=\"draft\"", escaped(m_report.draft_label)) + "\n";
+        for (const Block& block : m_report.blocks)
+            std::visit([this](const auto& content) { add(content); }, block);
+        return m_html;
+    }
+
+private:
+    void add(const Cover& cover) {
+        std::string html = element("h1", "", escaped(cover.title)) + "\n";
+        html += element("p", "class=\"subtitle\"", escaped(cover.subtitle)) + "\n";
+        for (const std::string& line : cover.lines)
+            html += element("p", "class=\"line\"", escaped(line)) + "\n";
+        m_html += element("header", "class=\"cover\"", "\n" + html) + "\n";
+        add_contents();
+    }
+
+    void add_contents() {
+        std::string items;
+        for (const Block& block : m_report.blocks) {
+            const Heading* heading = std::get_if<Heading>(&block);
+            if (heading && heading->level == 1 && !heading->id.empty())
+                items +=
+                    element(
+                        "li",
+                        "",
+                        element("a", attribute("href", "#" + heading->id), escaped(heading->text))
+                    )
+                    + "\n";
+        }
+        if (items.empty())
+            return;
+        m_html += element(
+                      "nav",
+                      "aria-labelledby=\"contents\"",
+                      "\n" + element("h2", "id=\"contents\"", escaped(m_report.labels.contents))
+                          + "\n" + element("ol", "", "\n" + items) + "\n"
+                  )
+            + "\n";
+    }
+
+    // The cover has the only h1.
+    void add(const Heading& heading) {
+        const std::string tag = "h" + std::to_string(heading.level + 1);
+        std::string attributes = heading.id.empty() ? "" : attribute("id", heading.id);
+        if (m_break) {
+            attributes += attributes.empty() ? "" : " ";
+            attributes += "class=\"break\"";
+        }
+        m_break = false;
+        m_html += element(tag, attributes, escaped(heading.text)) + "\n";
+    }
+
+    void add(const Paragraph& paragraph) {
+        std::string_view style;
+        switch (paragraph.style) {
+        case ParagraphStyle::Lead:
+            style = "class=\"lead\"";
+            break;
+        case ParagraphStyle::Muted:
+            style = "class=\"muted\"";
+            break;
+        case ParagraphStyle::Formula:
+            style = "class=\"formula\"";
+            break;
+        case ParagraphStyle::Body:
+            break;
+        }
+        m_html += element("p", style, spans_html(paragraph.spans)) + "\n";
+    }
+
+    void add(const List& list) {
+        std::string items;
+        for (const Spans& item : list.items)
+            items += element("li", "", spans_html(item)) + "\n";
+        m_html += element(list.ordered ? "ol" : "ul", "", "\n" + items) + "\n";
+    }
+
+    void add(const KeyFigures& figures) {
+        std::string items;
+        for (const KeyFigure& figure : figures.items) {
+            std::string item = element("dt", "", escaped(figure.label));
+            item += element("dd", "class=\"value\"", escaped(figure.value));
+            if (!figure.note.empty())
+                item += element("dd", "class=\"note\"", escaped(figure.note));
+            items += element("div", "", item) + "\n";
+        }
+        m_html += element("dl", "class=\"figures\"", "\n" + items) + "\n";
+    }
+
+    void add(const Table& table) { m_html += table_html(table); }
+
+    // Wide tables scroll in a box of their own, which the keyboard can reach.
+    [[nodiscard]] std::string table_html(const Table& table) {
+        const std::string id = "table-" + std::to_string(++m_tables);
+        std::string head;
+        for (const Column& column : table.columns)
+            head += element(
+                "th",
+                column.align == Align::End ? "scope=\"col\" class=\"end\"" : "scope=\"col\"",
+                escaped(column.title)
+            );
+        std::string rows;
+        for (const auto& row : table.rows)
+            rows += row_html(table, row);
+        const std::string content = "\n"
+            + element("caption", attribute("id", id), escaped(table.caption)) + "\n"
+            + element("thead", "", element("tr", "", head)) + "\n"
+            + element("tbody", "", "\n" + rows) + "\n";
+        return element(
+                   "div",
+                   "class=\"scroll\" role=\"region\" tabindex=\"0\" "
+                       + attribute("aria-labelledby", id),
+                   element("table", "", content)
+               )
+            + "\n";
+    }
+
+    [[nodiscard]] static std::string row_html(
+        const Table& table, const std::vector<std::string>& row
+    ) {
+        std::string cells;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool at_end = i < table.columns.size() && table.columns[i].align == Align::End;
+            const bool names_row = i == 0 && table.row_headers;
+            std::string attributes = names_row ? "scope=\"row\"" : "";
+            if (at_end)
+                attributes += attributes.empty() ? "class=\"end\"" : " class=\"end\"";
+            cells += element(names_row ? "th" : "td", attributes, escaped(row[i]));
+        }
+        return element("tr", "", cells) + "\n";
+    }
+
+    void add(const Figure& figure) {
+        const std::string id = "figure-" + std::to_string(++m_figures);
+        scene::Scene drawing = figure.scene;
+        drawing.alternative = figure.alternative;
+        std::string html = element("figcaption", "", escaped(figure.caption)) + "\n";
+        html += scene::svg_from_scene(drawing, {figure.caption, id});
+        if (!drawing.table.rows.empty()) {
+            Table table{figure.caption, true, {}, drawing.table.rows};
+            for (const std::string& title : drawing.table.columns)
+                table.columns.push_back({title, Align::Start, 1});
+            html += element(
+                        "details",
+                        "",
+                        element("summary", "", escaped(m_report.labels.figure_data)) + "\n"
+                            + table_html(table)
+                    )
+                + "\n";
+        }
+        m_html += element("figure", "", "\n" + html) + "\n";
+    }
+
+    void add(const PageBreak&) { m_break = true; }
+
+    const Report& m_report;
+    std::string m_html;
+    int m_tables = 0;
+    int m_figures = 0;
+    bool m_break = false; // the next heading begins a page
+};
+
+} // namespace
+
+std::string html_from_report(const Report& report) {
+    const std::string language = std::string(language_code(report.language));
+    std::string html = "<!DOCTYPE html>\n<html " + attribute("lang", language) + ">\n<head>\n";
+    html += "<meta charset=\"utf-8\" />\n";
+    html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n";
+    html += "<meta name=\"author\" content=\"" + escaped(report.author) + "\" />\n";
+    html += "<meta name=\"date\" content=\"" + iso_from_date(report.date) + "\" />\n";
+    html += element("title", "", escaped(report.title)) + "\n";
+    html += element("style", "", html_style()) + "\n</head>\n<body>\n";
+    html += element("main", "", "\n" + Page(report).body()) + "\n</body>\n</html>\n";
+    return html;
+}
+
+} // namespace tappa::report

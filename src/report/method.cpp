@@ -1,0 +1,73 @@
+#include "base/number.hpp"
+#include "report/context.hpp"
+
+namespace tappa::report {
+
+namespace {
+
+void add_item(
+    Blocks& blocks,
+    const Context& context,
+    const MethodText& item,
+    const std::vector<std::string>& numbers = {}
+) {
+    add_heading(blocks, 2, item.title.text());
+    add_paragraph(blocks, filled(item.formula, numbers), ParagraphStyle::Formula);
+    add_paragraph(blocks, item.text.text());
+    add_paragraph(
+        blocks, filled(context.texts.method.source, {item.source.text()}), ParagraphStyle::Muted
+    );
+}
+
+// The capabilities that somebody gave another weight than 1.
+std::string weights_text(const Context& context) {
+    std::vector<std::string> parts;
+    for (const CapabilityWeight& weight : context.input.document.assessment.weights)
+        if (weight.weight != 1.0)
+            parts.push_back(
+                capability_name(context, weight.capability) + " "
+                + formatted_short(weight.weight, 2, context.language)
+            );
+    return list_text(parts);
+}
+
+} // namespace
+
+void add_method(Blocks& blocks, const Context& context) {
+    const MethodTexts& texts = context.texts.method;
+    const auto number = [&](double value) { return formatted_short(value, 2, context.language); };
+    add_section_heading(blocks, context, Section::Method);
+    add_paragraph(blocks, texts.intro.text());
+    add_item(blocks, context, texts.score);
+    add_item(blocks, context, texts.overall);
+    const std::string weights = weights_text(context);
+    if (!weights.empty())
+        add_paragraph(blocks, filled(texts.weights_note, {weights}));
+    add_item(blocks, context, texts.stage);
+    add_item(blocks, context, texts.distance);
+    add_item(blocks, context, texts.bounds);
+    add_item(blocks, context, texts.coverage);
+    add_item(blocks, context, texts.gap);
+    add_item(blocks, context, texts.emotion);
+    add_item(blocks, context, texts.burden);
+    const PriorityWeights& chosen = context.input.document.plan.weights;
+    add_item(
+        blocks,
+        context,
+        texts.priority,
+        {number(chosen.gap),
+         number(chosen.pain),
+         number(chosen.leverage),
+         number(chosen.effort_exponent)}
+    );
+    add_item(
+        blocks,
+        context,
+        texts.classes,
+        {formatted_percent(context.matrix.impact_split, 0, context.language),
+         number(context.matrix.effort_split_days)}
+    );
+    add_item(blocks, context, texts.completeness);
+}
+
+} // namespace tappa::report

@@ -1,0 +1,46 @@
+#include "report/plan_view.hpp"
+
+#include "base/number.hpp"
+
+namespace tappa::report {
+
+std::vector<ActionView> ranked_actions(const Context& context) {
+    std::vector<ActionView> views;
+    for (std::size_t i = 0; i < context.input.priorities.size(); ++i) {
+        const ActionPriority& priority = context.input.priorities[i];
+        const PlanAction* action =
+            find_plan_action(context.input.document.plan, PlanActionId(priority.id));
+        if (action) // the matrix has a point for each priority, in the same order
+            views.push_back(
+                {static_cast<int>(views.size()) + 1, action, &priority, &context.matrix.points[i]}
+            );
+    }
+    return views;
+}
+
+std::string metric_change(const Context& context, const PlanMetric& metric) {
+    const auto end = [&](const std::optional<double>& value) {
+        return value ? formatted_short(*value, 2, context.language)
+                     : context.texts.plan.metric_open.text();
+    };
+    std::string text = filled(
+        context.texts.plan.metric_change, {metric.name, end(metric.baseline), end(metric.target)}
+    );
+    if (!metric.unit.empty())
+        text += " " + metric.unit;
+    return text;
+}
+
+std::string action_title(const Context& context, const PlanActionId& id) {
+    const PlanAction* action = find_plan_action(context.input.document.plan, id);
+    return action ? action->title : id.text;
+}
+
+std::string missing_text(const Context& context, const std::vector<MissingPart>& parts) {
+    std::vector<std::string> names;
+    for (const MissingPart part : parts)
+        names.push_back(context.texts.common.missing_parts[static_cast<std::size_t>(part)].text());
+    return list_text(names);
+}
+
+} // namespace tappa::report
