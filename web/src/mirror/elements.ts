@@ -2,7 +2,7 @@
 import type { Role, TreeNode } from "../tree.ts";
 
 /** How a node's name is said: as the element's own text, as a label, or not at all. */
-type Naming = "text" | "label";
+type Naming = "text" | "label" | "none";
 
 interface Kind {
   readonly tag: string;
@@ -12,7 +12,7 @@ interface Kind {
 }
 
 const KINDS: Readonly<Record<Role, Kind>> = {
-  root: { tag: "div", naming: "label" },
+  root: { tag: "div", naming: "none" }, // the page's title names it
   banner: { tag: "header", role: "banner", naming: "label" },
   navigation: { tag: "nav", naming: "label" },
   main: { tag: "main", naming: "label" },
@@ -115,12 +115,14 @@ const truth = (value: boolean | undefined): string | undefined =>
 const number = (value: number | undefined): string => String(value ?? 0);
 
 /** All attributes but the value, the place and what refers to other elements. */
-export function describe(element: HTMLElement, node: TreeNode, hasChildren: boolean): void {
+export function describe(element: HTMLElement, node: TreeNode, hasChildren: boolean,
+  isInNavigation: boolean): void {
   const kind = KINDS[node.role];
   const isNothing = NOTHING_UNNAMED.has(node.role) && !node.name;
   set(element, "role", isNothing ? undefined : kind.role);
   // An element that contains others is named by them, unless it has its own name to say.
-  const label = kind.naming === "label" || hasChildren ? node.name : undefined;
+  const isLabelled = kind.naming === "label" || (kind.naming === "text" && hasChildren);
+  const label = isLabelled ? node.name : undefined;
   set(element, "aria-label", label || undefined);
   element.classList.toggle("unseen", !hasChildren && !OVERLAID.has(node.role));
   set(element, "aria-keyshortcuts", node.shortcut || undefined);
@@ -128,7 +130,7 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
     node.role === "combobox" ? String(node.expanded ?? false) : truth(node.expanded));
   set(element, "aria-pressed", truth(node.pressed));
   set(element, "aria-invalid", node.invalid ? "true" : undefined);
-  set(element, "aria-current", currentOf(element, node));
+  set(element, "aria-current", node.current ? (isInNavigation ? "page" : "true") : undefined);
   set(element, "aria-selected", selectedOf(node));
   set(element, "aria-modal", node.modal ? "true" : undefined);
   setDisabled(element, node);
@@ -149,11 +151,6 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
     set(element, "aria-valuemin", number(node.minimum));
     set(element, "aria-valuemax", number(node.maximum));
   }
-}
-
-function currentOf(element: HTMLElement, node: TreeNode): string | undefined {
-  if (!node.current) return undefined;
-  return element.closest("nav") ? "page" : "true";
 }
 
 function selectedOf(node: TreeNode): string | undefined {

@@ -160,7 +160,7 @@ export class Mirror {
   #describe(mirrored: Mirrored): void {
     const { element, content, node, children } = mirrored;
     const hasChildren = children.length > 0;
-    describe(element, node, hasChildren);
+    describe(element, node, hasChildren, this.#isInNavigation(node));
     const text = ownText(node, hasChildren);
     if (!hasChildren && content === element && element.textContent !== text &&
         !(element instanceof HTMLSelectElement) && !(element instanceof HTMLTextAreaElement)) {
@@ -170,6 +170,12 @@ export class Mirror {
     }
     this.#describeMore(mirrored);
     this.#setValue(mirrored);
+  }
+
+  #isInNavigation({ parent }: TreeNode): boolean {
+    let above = this.#mirrored.get(parent)?.node;
+    while (above && above.role !== "navigation") above = this.#mirrored.get(above.parent)?.node;
+    return above !== undefined;
   }
 
   /** Help, errors and text alternatives, as a text the element refers to. */
