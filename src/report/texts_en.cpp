@@ -245,7 +245,7 @@ constexpr PlanTexts plan{
 constexpr QualityTexts quality{
     .answered = {"{0} of {1} questions is answered.", "{0} of {1} questions are answered."},
     .of_questions = "{0} of {1}",
-    .coverage = "Coverage: {0} of the applicable questions has a level; the rest are “don't know” "
+    .coverage = "Coverage: {0} of the applicable questions have a level; the rest are “don't know” "
                 "or unanswered.",
     .confidence = "How sure people were",
     .confidence_name = "Confidence",

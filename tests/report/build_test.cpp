@@ -1,0 +1,315 @@
+#include "report/build.hpp"
+#include "report/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+using namespace tappa;
+using namespace tappa::report;
+using namespace tappa::test;
+
+namespace {
+
+Report small_report(Language language, const ReportOptions& options = {}) {
+    return build_report(
+        small_document(), small_questionnaire(), small_catalogue(), language, options
+    );
+}
+
+void collect(const Spans& spans, std::vector<std::string>& texts) {
+    for (const Span& span : spans)
+        texts.push_back(span.text);
+}
+
+struct Collector {
+    std::vector<std::string>& texts;
+
+    void operator()(const Cover& cover) const {
+        texts.push_back(cover.title);
+        texts.push_back(cover.subtitle);
+        texts.insert(texts.end(), cover.lines.begin(), cover.lines.end());
+    }
+    void operator()(const Heading& heading) const { texts.push_back(heading.text); }
+    void operator()(const Paragraph& paragraph) const { collect(paragraph.spans, texts); }
+    void operator()(const List& list) const {
+        for (const Spans& item : list.items)
+            collect(item, texts);
+    }
+    void operator()(const KeyFigures& figures) const {
+        for (const KeyFigure& figure : figures.items)
+            texts.insert(texts.end(), {figure.label, figure.value, figure.note});
+    }
+    void operator()(const Table& table) const {
+        texts.push_back(table.caption);
+        for (const Column& column : table.columns)
+            texts.push_back(column.title);
+        for (const auto& row : table.rows)
+            texts.insert(texts.end(), row.begin(), row.end());
+    }
+    void operator()(const Figure& figure) const {
+        texts.push_back(figure.caption);
+        texts.push_back(figure.alternative);
+    }
+    void operator()(const PageBreak&) const {}
+};
+
+std::vector<std::string> texts_of(const Report& report) {
+    std::vector<std::string> texts;
+    for (const Block& block : report.blocks)
+        std::visit(Collector{texts}, block);
+    return texts;
+}
+
+bool says(const Report& report, const std::string& part) {
+    const std::vector<std::string> texts = texts_of(report);
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+        return text.find(part) != std::string::npos;
+    });
+}
+
+std::vector<std::string> section_ids(const Report& report) {
+    std::vector<std::string> ids;
+    for (const Block& block : report.blocks)
+        if (const auto* heading = std::get_if<Heading>(&block))
+            if (heading->level == 1)
+                ids.push_back(heading->id);
+    return ids;
+}
+
+const Table* table_named(const Report& report, const std::string& caption) {
+    for (const Block& block : report.blocks)
+        if (const auto* table = std::get_if<Table>(&block))
+            if (table->caption == caption)
+                return table;
+    return nullptr;
+}
+
+void check_sound(const Report& report) {
+    for (const Block& block : report.blocks) {
+        if (const auto* table = std::get_if<Table>(&block)) {
+            INFO(table->caption);
+            CHECK_FALSE(table->caption.empty());
+            for (const auto& row : table->rows)
+                CHECK(row.size() == table->columns.size());
+        } else if (const auto* figure = std::get_if<Figure>(&block)) {
+            INFO(figure->caption);
+            CHECK_FALSE(figure->alternative.empty());
+            CHECK(figure->alternative == figure->scene.alternative);
+            CHECK(figure->scene.table.columns.size() >= 2);
+        } else if (const auto* heading = std::get_if<Heading>(&block)) {
+            CHECK_FALSE(heading->text.empty());
+            CHECK(heading->level >= 1);
+            CHECK(heading->level <= 3);
+        }
+    }
+    for (const std::string& text : texts_of(report)) {
+        INFO(text);
+        for (const char* place : {"{0}", "{1}", "{2}", "{3}", "{7}"})
+            CHECK(text.find(place) == std::string::npos);
+        CHECK(text.find(" nan") == std::string::npos);
+    }
+}
+
+} // namespace
+
+TEST_CASE("a report holds every section in order") {
+    const std::vector<std::string> wanted{
+        "summary",
+        "stage",
+        "scores",
+        "journey",
+        "pain-points",
+        "plan",
+        "action-details",
+        "missing",
+        "method",
+        "quality",
+        "answers"};
+    for (const Language language : all_languages) {
+        const Report report = small_report(language);
+        CHECK(section_ids(report) == wanted);
+        CHECK(std::holds_alternative<Cover>(report.blocks.front()));
+        check_sound(report);
+    }
+}
+
+TEST_CASE("sections can be left out, what a draft misses cannot") {
+    const Report report = small_report(Language::En, {{Section::Plan, Section::Summary}});
+    CHECK(section_ids(report) == std::vector<std::string>{"summary", "plan", "missing"});
+}
+
+TEST_CASE("the other language shares no text but names, numbers and what people wrote") {
+    const std::vector<std::string> italian = texts_of(small_report(Language::It));
+    const std::vector<std::string> english_texts = texts_of(small_report(Language::En));
+    CHECK(italian.size() == english_texts.size());
+    const std::set<std::string> english(english_texts.begin(), english_texts.end());
+    const std::set<std::string> same_in_both{"Advocacy", "Data"};
+    for (const std::string& text : italian) {
+        const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        });
+        const bool written_by_people = text.find("Utente") != std::string::npos
+            || text.find("CES") != std::string::npos || text.find("Web") == 0;
+        // A formula may be all symbols: "S = Σ W·C / Σ W".
+        const bool formula = text.find(" = Σ") != std::string::npos;
+        if (!letters || written_by_people || formula || same_in_both.count(text))
+            continue;
+        INFO(text);
+        CHECK(english.count(text) == 0);
+    }
+}
+
+TEST_CASE("numbers and dates take the form of the language") {
+    CHECK(says(small_report(Language::It), "15 mar 2027"));
+    CHECK(says(small_report(Language::En), "15 Mar 2027"));
+    CHECK(says(small_report(Language::It), "CES: 5,1 → 6 / 7"));
+    CHECK(says(small_report(Language::En), "CES: 5.1 → 6 / 7"));
+    CHECK(says(small_report(Language::It), "34%"));
+    CHECK(says(small_report(Language::It), "durata 1 settimana"));
+    CHECK(says(small_report(Language::En), "duration 4 weeks"));
+}
+
+TEST_CASE("the stage names what holds it back") {
+    const Report report = small_report(Language::En);
+    CHECK(says(report, "Stage 2 of 5: Developing."));
+    CHECK(says(report, "1 key practice holds back stage 3"));
+    CHECK(says(report, "3. Level 3 can be seen"));
+}
+
+TEST_CASE("an open key practice leaves the stage undetermined, with its highest value") {
+    Document document = small_document();
+    document.assessment.answers.erase(document.assessment.answers.begin());
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(report, "not yet determined: at most 2, Developing"));
+    CHECK(says(report, "1 key practice has no level yet"));
+    check_sound(report);
+}
+
+TEST_CASE("scores show their terms and empty cells stay empty") {
+    const Report report = small_report(Language::En);
+    const Table* table = table_named(report, "Scores per capability");
+    REQUIRE(table);
+    CHECK(
+        table->rows[1]
+        == std::vector<
+            std::string>{"Data and technology", "3.0", "2", "4", "1.0", "2", "100\u00A0%"}
+    );
+    CHECK(table->rows[2][1] == "—"); // only "don't know" and "not applicable"
+    // (2·3 + 3) / 3 = 3; with the "don't know" as 1 and as 5: 2.5 and 3.5.
+    CHECK(says(report, "The overall score is 3.00 out of 5"));
+    CHECK(says(report, "were 1 it would be 2.50; if every one were 5, 3.50"));
+}
+
+TEST_CASE("the plan marks what is missing and leaves dropped actions out") {
+    const Report report = small_report(Language::En);
+    CHECK(report.draft);
+    const Table* table = table_named(report, "Actions in order of priority");
+    REQUIRE(table);
+    REQUIRE(table->rows.size() == 2);
+    CHECK(table->rows[0][1] == "Utente: una sola scheda cliente");
+    CHECK(table->rows[1][2] == "owner missing");
+    CHECK(table->rows[1][3] == "metric missing");
+    CHECK(table->rows[1][4] == "date missing");
+    CHECK_FALSE(says(report, "scartata"));
+    CHECK(says(report, ": owner, metric, due date"));
+}
+
+TEST_CASE("an action's details come from the plan and from the catalogue") {
+    const Report report = small_report(Language::En);
+    CHECK(says(report, "gap to the target in Data and technology, pain point “Utente: il"));
+    CHECK(says(report, "something that is no longer there"));
+    CHECK(says(report, "Choose the leading one"));
+    CHECK(says(report, "Utente: parlarne con la filiale"));
+    CHECK(says(report, "Priority 100: V = 1 × 1.00 (gaps)"));
+}
+
+TEST_CASE("a plan with everything in it is no draft") {
+    Document document = small_document();
+    document.plan.actions.erase(document.plan.actions.begin());
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::It);
+    CHECK_FALSE(report.draft);
+    CHECK(says(report, "Il piano è pronto"));
+    const std::vector<std::string> ids = section_ids(report);
+    CHECK(std::count(ids.begin(), ids.end(), "missing") == 0);
+}
+
+TEST_CASE("actions that wait for each other are named") {
+    Document document = small_document();
+    document.plan.actions[1].prerequisites = {PlanActionId("a2")};
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(report, "wait for each other"));
+}
+
+TEST_CASE("the data quality section lists what nobody knows") {
+    const Report report = small_report(Language::En);
+    CHECK(says(report, "1 question answered with “don't know”:"));
+    CHECK(says(report, "1 question not applicable:"));
+    CHECK(says(report, "1 answer belongs to another version of the questionnaire"));
+}
+
+TEST_CASE("with several people no single answer shows") {
+    Document document = small_document();
+    document.assessment.respondents.push_back({RespondentId("r2"), "Utente: Anna", "IT"});
+    Answer second = document.assessment.answers[0];
+    second.respondent = RespondentId("r2");
+    second.level = 4;
+    document.assessment.answers.push_back(second);
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(report, "3.5 (2 people)"));
+    CHECK_FALSE(says(report, "verbale"));
+    CHECK_FALSE(says(report, "Utente: Anna"));
+    check_sound(report);
+}
+
+TEST_CASE("an empty document gives a whole report that says what is not there yet") {
+    for (const Language language : all_languages) {
+        const Report report =
+            build_report(Document{}, small_questionnaire(), small_catalogue(), language);
+        check_sound(report);
+        CHECK(report.draft);
+        CHECK_FALSE(report.title.empty());
+        CHECK(section_ids(report).size() == 11);
+    }
+    const Report report = build_report(Document{}, {}, {}, Language::En);
+    check_sound(report);
+    CHECK(says(report, "No key practice applies"));
+    CHECK(says(report, "The plan has no actions yet."));
+}
+
+TEST_CASE("a large document is built whole") {
+    Document document = small_document();
+    Journey& journey = document.journeys[0];
+    for (int i = 0; i < 500; ++i) {
+        Touchpoint touchpoint = journey.touchpoints[0];
+        touchpoint.id = TouchpointId("many-" + std::to_string(i));
+        touchpoint.stage = static_cast<JourneyStage>(i % 7);
+        journey.touchpoints.push_back(touchpoint);
+        PainPoint pain = journey.pain_points[0];
+        pain.id = PainPointId("many-pain-" + std::to_string(i));
+        pain.touchpoint = touchpoint.id;
+        journey.pain_points.push_back(pain);
+        PlanAction action = document.plan.actions[1];
+        action.id = PlanActionId("many-action-" + std::to_string(i));
+        document.plan.actions.push_back(action);
+    }
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::It);
+    check_sound(report);
+    std::size_t rows = 0;
+    for (const Block& block : report.blocks)
+        if (const auto* table = std::get_if<Table>(&block))
+            if (table->columns[0].title == "Punto di contatto")
+                rows += table->rows.size();
+    CHECK(rows == 503);
+}
+
+TEST_CASE("the same document gives the same report") {
+    CHECK(small_report(Language::It) == small_report(Language::It));
+}
