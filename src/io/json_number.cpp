@@ -45,18 +45,20 @@ bool is_safe_json_number(std::string_view literal) {
     // First, so that the sums below cannot overflow.
     if (!within(parts.exponent, limits::number_exponent))
         return false;
-    const std::size_t in_whole = parts.whole.find_first_not_of('0');
-    const std::size_t in_decimals = parts.decimals.find_first_not_of('0');
-    if (in_whole != std::string_view::npos) {
-        const auto power = static_cast<long>(parts.whole.size() - in_whole) - 1;
-        return within(power + parts.exponent, limits::number_exponent);
+    const std::string digits = std::string(parts.whole) + std::string(parts.decimals);
+    const std::size_t first = digits.find_first_not_of('0');
+    if (first == std::string::npos) {
+        constexpr long exact_powers = 22; // 10^22 is the last power of ten a double holds exactly
+        return within(parts.exponent - static_cast<long>(parts.decimals.size()), exact_powers);
     }
-    if (in_decimals != std::string_view::npos) {
-        const auto power = -static_cast<long>(in_decimals) - 1;
-        return within(power + parts.exponent, limits::number_exponent);
-    }
-    constexpr long exact_powers = 22; // 10^22 is the last power of ten a double holds exactly
-    return within(parts.exponent - static_cast<long>(parts.decimals.size()), exact_powers);
+    constexpr std::string_view largest_significand = "18446744073709551615"; // 2^64 - 1
+    const std::string_view significant = std::string_view(digits).substr(first);
+    if (significant.starts_with(largest_significand)
+        && significant.size() > largest_significand.size()
+        && significant[largest_significand.size()] >= '5')
+        return false;
+    const long power = static_cast<long>(parts.whole.size()) - static_cast<long>(first) - 1;
+    return within(power + parts.exponent, limits::number_exponent);
 }
 
 } // namespace tappa

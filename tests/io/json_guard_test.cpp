@@ -223,6 +223,19 @@ TEST_CASE("refuses a zero with more than 22 decimals or a far exponent") {
     );
 }
 
+// Found by tests/fuzz: RapidJSON 1.1.0 rounds these up to 2^64, which is 0 in its 64 bits.
+TEST_CASE("refuses numbers whose first digits are 2^64 - 1 and round up") {
+    CHECK(check_json("[18446744073709551615,18446744073709551616]", most).ok());
+    CHECK(check_json("[18446744073709551615.4,1.8446744073709551614999]", most).ok());
+    CHECK(error_of("[18446744073709551615.5]").code == ErrorCode::OutOfRange);
+    CHECK(error_of("[184467440737095516159]").code == ErrorCode::OutOfRange);
+    CHECK(error_of("[-0.00184467440737095516155e3]").code == ErrorCode::OutOfRange);
+    CHECK(
+        error_of(test::file_bytes("tests/data/hostile/wrapping-number.json")).code
+        == ErrorCode::OutOfRange
+    );
+}
+
 TEST_CASE("outlines the members of the top object, keys decoded, values as written") {
     const Result<JsonOutline> outline =
         check_json("\xEF\xBB\xBF{ \"\\u0061\" : [1, {\"x\":2}] , \"b\":\"t\" }", most);
