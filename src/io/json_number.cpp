@@ -42,8 +42,9 @@ bool within(long value, long most) {
 
 bool is_safe_json_number(std::string_view literal) {
     const Parts parts = parts_of(literal);
-    // First, so that the sums below cannot overflow.
-    if (!within(parts.exponent, limits::number_exponent))
+    // First, so that the sums below cannot overflow. No number of allowed length needs more.
+    constexpr auto most_digits = static_cast<long>(limits::number_characters);
+    if (!within(parts.exponent, limits::number_exponent + most_digits))
         return false;
     const std::string digits = std::string(parts.whole) + std::string(parts.decimals);
     const std::size_t first = digits.find_first_not_of('0');

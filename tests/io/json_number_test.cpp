@@ -1,0 +1,87 @@
+#include "io/json_guard.hpp"
+#include "io/json_input.hpp"
+#include "io/json_number.hpp"
+#include "io/random_document.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <string>
+
+using namespace tappa;
+
+namespace {
+
+std::string digits(test::Random& random, std::size_t count) {
+    std::string out;
+    // Runs of one digit are where carries and counts of zeros go wrong.
+    const char favourite = static_cast<char>('0' + random.below(10));
+    for (std::size_t i = 0; i < count; ++i)
+        out += random.chance() ? favourite : static_cast<char>('0' + random.below(10));
+    return out;
+}
+
+std::size_t significant_digits(const std::string& literal) {
+    std::string all;
+    for (const char c : literal.substr(0, literal.find('e')))
+        if (c >= '0' && c <= '9')
+            all += c;
+    const std::size_t first = all.find_first_not_of('0');
+    return first == std::string::npos ? 0 : all.size() - first;
+}
+
+std::string random_number(test::Random& random) {
+    std::string out = random.chance() ? "-" : "";
+    const std::size_t whole = random.below(22);
+    if (whole == 0)
+        out += '0';
+    else
+        out += static_cast<char>('1' + random.below(9)) + digits(random, whole - 1);
+    if (random.chance())
+        out += "." + digits(random, 1 + random.below(12));
+    if (random.chance())
+        out += "e" + std::to_string(random.between(-210, 210));
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("numbers are read as the nearest double, with more than 17 digits as a neighbour of it") {
+    test::Random random(1);
+    int accepted = 0;
+    int short_ones = 0;
+    for (int i = 0; i < 40'000; ++i) {
+        const std::string literal = random_number(random);
+        CAPTURE(literal);
+        const std::string json = "{\"n\":" + literal + "}";
+        if (!check_json(json, json.size()).ok())
+            continue;
+        ++accepted;
+        JsonInput input(json);
+        const double read = input.number();
+        REQUIRE(input.ok());
+        const double nearest = std::strtod(literal.c_str(), nullptr);
+        if (significant_digits(literal) <= 17) { // as many as any double needs
+            ++short_ones;
+            REQUIRE(read == nearest);
+        } else if (read != nearest) {
+            // RapidJSON 1.1.0 rounds some of these the wrong way.
+            const bool neighbour = std::nextafter(nearest, read) == read;
+            REQUIRE(neighbour);
+        }
+    }
+    CHECK(accepted > 30'000);
+    CHECK(short_ones > 8'000);
+}
+
+TEST_CASE("tells safe numbers by their value and digits") {
+    for (const char* safe : {"0", "-0.0", "1", "1e200", "0.001e203", "100e198", "1e-200", "5e+7"}) {
+        CAPTURE(std::string(safe));
+        CHECK(is_safe_json_number(safe));
+    }
+    for (const char* unsafe : {"1e201", "10e200", "0.1e-200", "0e23", "18446744073709551615.5"}) {
+        CAPTURE(std::string(unsafe));
+        CHECK_FALSE(is_safe_json_number(unsafe));
+    }
+}
