@@ -1,0 +1,85 @@
+#pragma once
+
+#include "app/new_document.hpp"
+#include "app/update.hpp"
+#include "io/catalogue_io.hpp"
+#include "io/document_io.hpp"
+#include "io/questionnaire_io.hpp"
+#include "support/files.hpp"
+
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tappa::test {
+
+template <typename T>
+T taken(Result<T> result) {
+    if (!result)
+        throw std::runtime_error(
+            std::string(error_id(result.error().code)) + " " + result.error().where
+        );
+    return std::move(result).value();
+}
+
+// What ships, read once: the update copies the state with every action.
+inline const Content& content() {
+    static const Content shipped{
+        taken(questionnaire_from_json(file_bytes("questionnaires/cx-quick.json"))),
+        taken(catalogue_from_json(file_bytes("questionnaires/actions.json")))};
+    return shipped;
+}
+
+inline std::string sample_bytes() {
+    return file_bytes("assets/samples/banca-aurora.en.json");
+}
+
+// A state under test: keeps the effects of the latest action.
+struct App {
+    State state = initial_state(content(), Language::En);
+    std::vector<Effect> effects;
+
+    App& act(Action action) {
+        Update done = update(std::move(state), action);
+        state = std::move(done.state);
+        effects = std::move(done.effects);
+        return *this;
+    }
+    [[nodiscard]] const Document& document() const { return state.document; }
+    [[nodiscard]] const Session& session() const { return state.session; }
+    [[nodiscard]] const Journey& journey() const { return current_journey(state); }
+
+    template <typename E>
+    [[nodiscard]] const E* effect() const {
+        for (const Effect& each : effects)
+            if (const E* found = std::get_if<E>(&each))
+                return found;
+        return nullptr;
+    }
+};
+
+inline App new_app() {
+    App app;
+    app.act(actions::NewDocument{Language::En, "doc-1", {2026, 11, 21}});
+    return app;
+}
+
+inline App sample_app() {
+    App app;
+    app.act(actions::FileRead{"banca-aurora.en.json", sample_bytes(), true});
+    return app;
+}
+
+// Saved and opened again, the document is the same one.
+inline bool survives_saving(const Document& document, std::string& why) {
+    const Result<Document> read = document_from_json(json_from_document(document));
+    if (!read) {
+        why = std::string(error_id(read.error().code)) + " at " + read.error().where;
+        return false;
+    }
+    why = "came back different";
+    return *read == document;
+}
+
+} // namespace tappa::test

@@ -1,0 +1,126 @@
+#include "app/commands.hpp"
+#include "builders.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+using namespace tappa;
+using test::App;
+
+namespace {
+
+Shortcut pressed(std::string_view key, bool control = false, bool shift = false, bool alt = false) {
+    return {key, control, shift, alt};
+}
+
+std::vector<std::string> ids_for(const App& app, std::string_view query, Language language) {
+    std::vector<std::string> ids;
+    for (const Command* command : find_commands(query, language, app.state))
+        ids.emplace_back(command->id);
+    return ids;
+}
+
+bool holds(const std::vector<std::string>& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+} // namespace
+
+TEST_CASE("ids and names of commands are unique, in every language") {
+    std::set<std::string_view> ids;
+    for (const Command& command : commands()) {
+        CHECK(ids.insert(command.id).second);
+        CHECK(find_command(command.id) == &command);
+    }
+    for (const Language language : all_languages) {
+        std::set<std::string_view> names;
+        for (const Command& command : commands()) {
+            INFO(std::string(command.id));
+            CHECK(names.insert(text(command.name, language)).second);
+        }
+    }
+    CHECK(find_command("nothing") == nullptr);
+}
+
+TEST_CASE("no shortcut belongs to two commands") {
+    for (const Command& command : commands())
+        for (const Shortcut& shortcut : command.shortcuts)
+            if (!shortcut.key.empty()) {
+                INFO(std::string(command.id));
+                CHECK(command_of(shortcut) == &command);
+            }
+}
+
+TEST_CASE("keys find their command, in either case and with Shift where it says something") {
+    CHECK(command_of(pressed("z", true))->id == "undo");
+    CHECK(command_of(pressed("Z", true, true))->id == "redo");
+    CHECK(command_of(pressed("y", true))->id == "redo");
+    CHECK(command_of(pressed("k", true))->id == "palette");
+    CHECK(command_of(pressed("?", false, true))->id == "shortcuts");
+    CHECK(command_of(pressed("5", false, false, true))->id == "plan");
+    CHECK(command_of(pressed("z")) == nullptr);
+    CHECK(command_of(pressed("")) == nullptr);
+    CHECK(command_of(pressed("z", true, false, true)) == nullptr);
+}
+
+TEST_CASE("shortcuts are written as the keyboard says them") {
+    const Command& redo = *find_command("redo");
+    CHECK(shortcut_text(redo.shortcuts[0], Language::En, false) == "Ctrl+Shift+Z");
+    CHECK(shortcut_text(redo.shortcuts[0], Language::It, false) == "Ctrl+Maiusc+Z");
+    CHECK(shortcut_text(redo.shortcuts[0], Language::En, true) == "⇧⌘Z");
+    CHECK(shortcut_text(Shortcut{}, Language::En, false).empty());
+}
+
+TEST_CASE("the palette finds words anywhere in a name, accents and case aside, best first") {
+    const App app = test::new_app();
+    CHECK(ids_for(app, "report", Language::En).front() == "report");
+    CHECK(ids_for(app, "  EXPORT pdf ", Language::En) == std::vector<std::string>{"export-pdf"});
+    CHECK(holds(ids_for(app, "pdf rapporto", Language::It), "export-pdf"));
+    CHECK(ids_for(app, "vai a per", Language::It).front() == "journey");
+    CHECK(ids_for(app, "xyzzy", Language::En).empty());
+    CHECK(ids_for(app, "", Language::En).size() > 15);
+}
+
+TEST_CASE("the palette leaves out what cannot be done now") {
+    App app;
+    CHECK_FALSE(holds(ids_for(app, "", Language::En), "undo"));
+    CHECK_FALSE(holds(ids_for(app, "", Language::En), "export-json"));
+    app = test::new_app();
+    CHECK(holds(ids_for(app, "", Language::En), "export-json"));
+    CHECK_FALSE(holds(ids_for(app, "", Language::En), "add-touchpoint"));
+    app.act(actions::GoTo{Screen::Journey});
+    CHECK(holds(ids_for(app, "", Language::En), "add-touchpoint"));
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "x"});
+    CHECK(holds(ids_for(app, "", Language::En), "undo"));
+}
+
+TEST_CASE("every command does something that update understands, with and without a document") {
+    for (const Command& command : commands()) {
+        INFO(std::string(command.id));
+        for (App app : {App{}, test::sample_app()}) {
+            const bool enabled = command.enabled(app.state);
+            const Session before = app.session();
+            app.act(command.action(app.state));
+            CHECK((enabled || !app.session().has_document || before.screen == app.session().screen)
+            );
+            std::string why;
+            if (app.session().has_document)
+                CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+        }
+    }
+}
+
+TEST_CASE("text grows and shrinks step by step to its ends") {
+    App app;
+    for (const double expected : {1.25, 1.5, 2.0, 2.0}) {
+        app.act(find_command("text-larger")->action(app.state));
+        CHECK(app.session().text_scale == expected);
+    }
+    CHECK_FALSE(find_command("text-larger")->enabled(app.state));
+    for (const double expected : {1.5, 1.25, 1.0, 1.0}) {
+        app.act(find_command("text-smaller")->action(app.state));
+        CHECK(app.session().text_scale == expected);
+    }
+}

@@ -1,0 +1,70 @@
+"""The text generator fails on whatever would leave a screen with a wrong text, naming the key."""
+
+import importlib.util
+import json
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(sys.argv.pop(1)) if len(sys.argv) > 1 else Path(__file__).parents[2]
+SPEC = importlib.util.spec_from_file_location("generator", ROOT / "tools" / "generate_texts.py")
+generator = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(generator)
+
+
+def read(it, en):
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in (("it", it), ("en", en)):
+            text = content if isinstance(content, str) else json.dumps(content)
+            (Path(folder) / f"{name}.json").write_text(text, encoding="utf-8")
+        return generator.read_all(Path(folder))
+
+
+class GeneratorTest(unittest.TestCase):
+    def fails(self, it, en, *words):
+        with self.assertRaises(generator.TextsError) as caught:
+            read(it, en)
+        for word in words:
+            self.assertIn(word, str(caught.exception))
+
+    def test_accepts_texts_and_plurals(self):
+        plural = {"one": "un {1}", "other": "{0} {1}"}
+        keys, names, _ = read({"a.b-c": "x", "a.n": plural}, {"a.n": plural, "a.b-c": "y"})
+        self.assertEqual(keys, ["a.b-c", "a.n"])
+        self.assertEqual(names, ["ABC", "AN"])
+
+    def test_names_a_missing_key(self):
+        self.fails({"a.b": "x", "a.c": "x"}, {"a.b": "x"}, "en.json", "a.c")
+        self.fails({"a.b": "x"}, {"a.b": "x", "a.c": "x"}, "it.json", "a.c")
+
+    def test_names_a_key_with_other_places(self):
+        self.fails({"a.b": "{0} e {1}"}, {"a.b": "{0}"}, "en.json", "a.b")
+
+    def test_names_a_key_that_lacks_a_plural_form(self):
+        other = {"other": "x"}
+        self.fails({"a.b": other}, {"a.b": other}, "a.b", "one")
+        self.fails({"a.b": {"one": "x", "other": "x"}}, {"a.b": "x"}, "a.b", "plural")
+
+    def test_lets_one_leave_out_the_number_only(self):
+        wrong = {"one": "uno", "other": "{0} di {1}"}
+        self.fails({"a.b": wrong}, {"a.b": wrong}, "a.b")
+
+    def test_rejects_what_no_text_is(self):
+        self.fails({"a.b": ""}, {"a.b": "x"}, "it.json", "a.b")
+        self.fails({"a.b": 3}, {"a.b": "x"}, "a.b")
+        self.fails({"a.b": "{name}"}, {"a.b": "{name}"}, "a.b")
+        self.fails({"Home": "x"}, {"Home": "x"}, "Home")
+        self.fails("{", {"a.b": "x"}, "it.json")
+        self.fails('{"a.b": "x", "a.b": "y"}', {"a.b": "x"}, "a.b", "twice")
+
+    def test_rejects_keys_that_share_a_name(self):
+        same = {"a.b1": "x", "a-b1.c": "x", "a.b1-c": "x"}
+        self.fails(same, same, "AB1C")
+
+    def test_escapes_what_c_plus_plus_would_read_otherwise(self):
+        self.assertEqual(generator.literal('a "b" \\'), '"a \\"b\\" \\\\"')
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -1,0 +1,96 @@
+#include "app/toasts.hpp"
+#include "builders.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tappa;
+using test::App;
+
+TEST_CASE("going to a screen shows its address and says so, once") {
+    App app = test::new_app();
+    app.act(actions::OpenOverlay{Overlay::Palette}).act(actions::GoTo{Screen::Plan});
+    CHECK(app.session().overlay == Overlay::None);
+    CHECK(app.effect<effects::ShowAddress>()->screen == Screen::Plan);
+    CHECK(app.effect<effects::Announce>()->text == "Plan screen");
+    app.act(actions::GoTo{Screen::Plan});
+    CHECK(app.effects.empty());
+}
+
+TEST_CASE("opening a question goes to it; a question nobody knows changes nothing") {
+    App app = test::new_app();
+    const QuestionId wanted = test::content().questionnaire.questions[4].id;
+    app.act(actions::GoTo{Screen::Insights}).act(actions::OpenQuestion{wanted});
+    CHECK(app.session().screen == Screen::Assess);
+    CHECK(app.session().question == wanted);
+    app.act(actions::GoTo{Screen::Insights}).act(actions::OpenQuestion{QuestionId("none")});
+    CHECK(app.session().screen == Screen::Insights);
+}
+
+TEST_CASE("language, theme and text size are kept by the browser, not by undo") {
+    App app = test::new_app();
+    app.act(actions::SetLanguage{Language::It});
+    CHECK(app.effect<effects::SetPageLanguage>()->language == Language::It);
+    CHECK(app.effect<effects::SaveSettings>());
+    CHECK(app.effect<effects::Announce>()->text == "Lingua: italiano");
+    app.act(actions::SetTheme{Theme::Dark});
+    CHECK(app.effect<effects::SaveSettings>());
+    app.act(actions::SetTextScale{1.4});
+    CHECK(app.session().text_scale == 1.5);
+    app.act(actions::SetTextScale{99});
+    CHECK(app.session().text_scale == 2.0);
+    app.act(actions::SetTextScale{2.0});
+    CHECK(app.effects.empty());
+    CHECK_FALSE(app.state.history.can_undo());
+}
+
+TEST_CASE("selecting shows what exists and closes on what does not") {
+    App app = test::sample_app();
+    const PainPoint pain_point = app.journey().pain_points.front();
+    app.act(actions::SelectPainPoint{pain_point.id});
+    CHECK(app.session().touchpoint == pain_point.touchpoint);
+    app.act(actions::SelectTouchpoint{TouchpointId("none")});
+    CHECK(app.session().touchpoint.empty());
+    app.act(actions::SelectPlanAction{app.document().plan.actions.front().id});
+    CHECK_FALSE(app.session().plan_action.empty());
+    app.act(actions::SelectPlanAction{});
+    CHECK(app.session().plan_action.empty());
+}
+
+TEST_CASE("undoing what made the shown thing closes its panel") {
+    App app = test::new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Web"});
+    CHECK_FALSE(app.session().touchpoint.empty());
+    app.act(actions::Undo{});
+    CHECK(app.session().touchpoint.empty());
+    CHECK(app.effect<effects::SaveDocument>());
+    app.act(actions::Redo{});
+    CHECK(app.journey().touchpoints.size() == 1);
+    app.act(actions::Redo{});
+    CHECK(app.effect<effects::Announce>()->text == "Nothing to redo");
+}
+
+TEST_CASE("an explanation opens over the screen and closes") {
+    App app = test::new_app();
+    app.act(actions::Explain{"overall"});
+    CHECK(app.session().overlay == Overlay::HowComputed);
+    CHECK(app.session().explain == "overall");
+    app.act(actions::CloseOverlay{});
+    CHECK(app.session().overlay == Overlay::None);
+}
+
+TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
+    App app = test::new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "A"});
+    app.act(actions::DeleteTouchpoint{TouchpointId("tp-1")});
+    REQUIRE(app.session().toasts.size() == 1);
+    const Toast toast = app.session().toasts[0];
+    CHECK(std::holds_alternative<actions::Undo>(undo_of(toast)));
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "B"});
+    CHECK(app.session().toasts.empty());
+    for (int i = 0; i < 6; ++i)
+        app.act(actions::PdfDone{});
+    REQUIRE(app.session().toasts.size() == most_toasts);
+    const std::uint64_t id = app.session().toasts[0].id;
+    app.act(actions::DismissToast{id});
+    CHECK(app.session().toasts.size() == most_toasts - 1);
+}

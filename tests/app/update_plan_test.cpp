@@ -1,0 +1,150 @@
+#include "app/derived.hpp"
+#include "builders.hpp"
+#include "planning/completeness.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace tappa;
+using test::App;
+
+namespace {
+
+// Everything at level 2: every capability has a gap, so that the catalogue has much to propose.
+App answered() {
+    App app = test::new_app();
+    for (const Question& question : test::content().questionnaire.questions)
+        app.act(actions::AnswerLevel{question.id, 2});
+    return app;
+}
+
+std::vector<Proposal> proposals_of(const App& app) {
+    return derived_from(app.state.content, app.document(), app.journey()).proposals;
+}
+
+bool is_proposed(const App& app, const CatalogueActionId& id) {
+    const std::vector<Proposal> all = proposals_of(app);
+    return std::any_of(all.begin(), all.end(), [&](const Proposal& p) { return p.action == id; });
+}
+
+} // namespace
+
+TEST_CASE("an accepted proposal becomes an action with its sources and is not proposed again") {
+    App app = answered();
+    REQUIRE(!proposals_of(app).empty());
+    const Proposal first = proposals_of(app)[0];
+    app.act(actions::AcceptProposal{first.action});
+    REQUIRE(app.document().plan.actions.size() == 1);
+    const PlanAction& action = app.document().plan.actions[0];
+    CHECK(action.id == PlanActionId("pa-1"));
+    CHECK(action.catalogue_id == first.action);
+    CHECK(action.sources == first.sources);
+    CHECK_FALSE(is_proposed(app, first.action));
+    CHECK(app.session().toasts.back().offers_undo);
+    app.act(actions::AcceptProposal{first.action});
+    CHECK(app.document().plan.actions.size() == 1);
+    app.act(actions::Undo{});
+    CHECK(app.document().plan.actions.empty());
+    CHECK(is_proposed(app, first.action));
+}
+
+TEST_CASE("accepting everything in any order links prerequisites without a circle") {
+    App app = answered();
+    std::vector<CatalogueActionId> accepted;
+    for (int guard = 0; guard < 200 && !proposals_of(app).empty(); ++guard) {
+        accepted.push_back(proposals_of(app)[0].action);
+        app.act(actions::AcceptProposal{accepted.back()});
+    }
+    REQUIRE(accepted.size() > 5);
+    CHECK(prerequisite_cycles(app.document().plan).empty());
+    const Plan& plan = app.document().plan;
+    for (const PlanAction& action : plan.actions) {
+        const CatalogueAction* known = find_action(test::content().catalogue, action.catalogue_id);
+        REQUIRE(known);
+        CHECK(action.prerequisites.size() == prerequisites_in_plan(*known, plan).size());
+    }
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("a dropped proposal stays away until all are brought back") {
+    App app = answered();
+    const CatalogueActionId id = proposals_of(app)[0].action;
+    app.act(actions::DropProposal{id}).act(actions::DropProposal{id});
+    CHECK(app.document().plan.dropped_proposals.size() == 1);
+    CHECK_FALSE(is_proposed(app, id));
+    app.act(actions::RestoreProposals{});
+    CHECK(is_proposed(app, id));
+    CHECK(app.session().toasts.back().text == "1 proposal is back");
+    app.act(actions::DropProposal{CatalogueActionId("no.such")});
+    CHECK(app.document().plan.dropped_proposals.empty());
+}
+
+TEST_CASE("an action of one's own answers to something, whatever was handed over") {
+    App app = answered();
+    app.act(actions::AddPlanAction{});
+    REQUIRE(app.document().plan.actions.size() == 1);
+    const PlanAction& action = app.document().plan.actions[0];
+    CHECK(action.title == "New action");
+    REQUIRE(action.sources.size() == 1);
+    CHECK(find_capability(test::content().questionnaire, CapabilityId(action.sources[0].id)));
+    CHECK(app.session().plan_action == action.id);
+}
+
+TEST_CASE("an edited action keeps its origin, its sources and its numbers in range") {
+    App app = answered();
+    app.act(actions::AcceptProposal{proposals_of(app)[0].action});
+    app.act(actions::AddPlanAction{"Own", {}});
+    PlanAction edited = app.document().plan.actions[0];
+    const PlanAction before = edited;
+    edited.catalogue_id = CatalogueActionId("other");
+    edited.sources = {{SourceKind::Pain, "gone"}};
+    edited.effort_days = -4;
+    edited.duration_weeks = 1e9;
+    edited.confidence = 3;
+    edited.due = Date{2026, 2, 31};
+    edited.start = Date{2026, 2, 28};
+    edited.prerequisites = {
+        PlanActionId("pa-1"), PlanActionId("pa-2"), PlanActionId("pa-2"), PlanActionId("pa-7")};
+    edited.metrics = std::vector<PlanMetric>(80);
+    app.act(actions::EditPlanAction{edited, "effort"});
+    const PlanAction& kept = app.document().plan.actions[0];
+    CHECK(kept.catalogue_id == before.catalogue_id);
+    CHECK(kept.sources.size() == 1);
+    CHECK(kept.sources[0].kind == SourceKind::Gap);
+    CHECK(kept.effort_days == doctest::Approx(0.01));
+    CHECK(kept.duration_weeks == 1000);
+    CHECK(kept.confidence == 1);
+    CHECK_FALSE(kept.due);
+    CHECK(kept.start == Date{2026, 2, 28});
+    CHECK(kept.prerequisites == std::vector<PlanActionId>{PlanActionId("pa-2")});
+    CHECK(kept.metrics.size() == 50);
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("deleting an action frees those that wait for it, closes its panel and offers undo") {
+    App app = answered();
+    app.act(actions::AddPlanAction{"First", {}}).act(actions::AddPlanAction{"Second", {}});
+    PlanAction second = app.document().plan.actions[1];
+    second.prerequisites = {PlanActionId("pa-1")};
+    app.act(actions::EditPlanAction{second, "prerequisites"});
+    app.act(actions::SelectPlanAction{PlanActionId("pa-1")});
+    app.act(actions::DeletePlanAction{PlanActionId("pa-1")});
+    REQUIRE(app.document().plan.actions.size() == 1);
+    CHECK(app.document().plan.actions[0].prerequisites.empty());
+    CHECK(app.session().plan_action.empty());
+    CHECK(app.session().toasts.back().text == "Action “First” deleted");
+    app.act(actions::Undo{});
+    CHECK(app.document().plan.actions.size() == 2);
+}
+
+TEST_CASE("dragging a weight is one step and stays in range") {
+    App app = answered();
+    for (const double gap : {1.2, 1.6, 250.0})
+        app.act(actions::SetPriorityWeights{{gap, 1, 1, 0.5}, "gap"});
+    CHECK(app.document().plan.weights.gap == 100);
+    app.act(actions::Undo{});
+    CHECK(app.document().plan.weights == PriorityWeights{});
+}
