@@ -13,4 +13,45 @@
 #define CEREAL_RAPIDJSON_WRITE_DEFAULT_FLAGS kWriteNoFlags
 #define RAPIDJSON_WRITE_DEFAULT_FLAGS CEREAL_RAPIDJSON_WRITE_DEFAULT_FLAGS
 
+#include <rapidjson/istreamwrapper.h>
+
+#include <istream>
+
+// RapidJSON reads a std::istream by peek() and get(), which set up and check the stream for every
+// byte. cereal's input archive is tied to std::istream, so its wrapper is specialised here to read
+// the buffer behind it. Measured on 150 KB: parsing 1.6 ms before and 0.34 ms after natively, 9.9
+// and 2.3 ms in wasm.
+template <>
+class rapidjson::BasicIStreamWrapper<std::istream> {
+public:
+    using Ch = char;
+
+    explicit BasicIStreamWrapper(std::istream& stream) : m_buffer(*stream.rdbuf()) {}
+
+    [[nodiscard]] Ch Peek() const { return byte(m_buffer.sgetc()); }
+    Ch Take() {
+        ++m_count;
+        return byte(m_buffer.sbumpc());
+    }
+    [[nodiscard]] std::size_t Tell() const { return m_count; }
+
+    // Asked for by RapidJSON's concept of a stream, called for output and encodings only.
+    Ch* PutBegin() { return nullptr; }
+    void Put(Ch) {}
+    void Flush() {}
+    std::size_t PutEnd(Ch*) { return 0; }
+    [[nodiscard]] const Ch* Peek4() const { return nullptr; }
+
+private:
+    using Traits = std::istream::traits_type;
+
+    // A zero byte means the end to RapidJSON; the guard lets none through.
+    static Ch byte(Traits::int_type c) {
+        return Traits::eq_int_type(c, Traits::eof()) ? '\0' : Traits::to_char_type(c);
+    }
+
+    std::streambuf& m_buffer;
+    std::size_t m_count = 0;
+};
+
 #include <cereal/archives/json.hpp>
