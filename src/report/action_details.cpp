@@ -19,7 +19,7 @@ std::string sources_text(const Context& context, const PlanAction& action) {
     std::vector<std::string> parts;
     for (const ActionSource& source : action.sources)
         parts.push_back(source_text(context, source));
-    return list_text(parts);
+    return titles_text(parts);
 }
 
 std::string owner_text(const Context& context, const PlanAction& action) {
@@ -81,6 +81,7 @@ void add_first_steps(Blocks& blocks, const Context& context, const PlanAction& a
 // The very terms of the priority, so that it can be checked by hand.
 std::string priority_text(const Context& context, const ActionPriority& priority) {
     const auto two = [&](double value) { return formatted(value, 2, context.language); };
+    const auto three = [&](double value) { return formatted(value, 3, context.language); };
     const auto shortest = [&](double value) { return formatted_short(value, 2, context.language); };
     const std::string beginning = filled(
         context.texts.plan.priority_terms,
@@ -95,15 +96,15 @@ std::string priority_text(const Context& context, const ActionPriority& priority
          two(priority.confidence),
          two(priority.effort_factor)}
     );
-    return beginning + two(priority.ratio) + "; 100 \u00D7 " + two(priority.ratio) + " / "
-        + two(priority.largest_ratio) + ".";
+    return beginning + three(priority.ratio) + "; 100 \u00D7 " + three(priority.ratio) + " / "
+        + three(priority.largest_ratio) + ".";
 }
 
 std::string prerequisites_text(const Context& context, const PlanAction& action) {
     std::vector<std::string> titles;
     for (const PlanActionId& id : action.prerequisites)
         titles.push_back(action_title(context, id));
-    return list_text(titles);
+    return titles_text(titles);
 }
 
 void add_action(Blocks& blocks, const Context& context, const ActionView& view) {

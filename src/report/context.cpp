@@ -71,6 +71,10 @@ std::string list_text(const std::vector<std::string>& parts) {
     return joined(parts, ", ");
 }
 
+std::string titles_text(const std::vector<std::string>& titles) {
+    return joined(titles, "; ");
+}
+
 scene::ChartStyle chart_style(const Context& context, double width) {
     scene::ChartStyle style;
     style.language = context.language;

@@ -52,6 +52,8 @@ template <typename E, std::size_t n>
 [[nodiscard]] std::string date_text(const Context&, const std::optional<Date>&);
 [[nodiscard]] std::string level_name(const Context&, int level);      // "2, Developing"
 [[nodiscard]] std::string list_text(const std::vector<std::string>&); // "a, b, c"
+// "a; b; c": what people wrote may have commas of its own.
+[[nodiscard]] std::string titles_text(const std::vector<std::string>&);
 
 [[nodiscard]] scene::ChartStyle chart_style(const Context&, double width);
 

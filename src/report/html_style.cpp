@@ -30,7 +30,7 @@ nav{background:var(--ground);border-radius:12px;padding:16px 22px}
 nav h2{border:0;padding:0;margin:0 0 6px;font-size:15px}
 nav ol{columns:2;column-gap:32px;margin:0}
 nav a{color:var(--accent-ink)}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(180px,1fr));gap:14px;margin:18px 0 8px}
+.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:14px;margin:18px 0 8px}
 .figures>div{border:1px solid var(--line);border-radius:12px;padding:14px 16px}
 .figures dt{font-size:13px;color:var(--ink-muted)}
 .figures dd{margin:0}
@@ -56,10 +56,11 @@ body{background:none;font-size:10.5pt}
 main{max-width:none;padding:0;border:0}
 .break{break-before:page}
 h2,h3,h4,caption,figcaption{break-after:avoid}
-h2{margin-top:0}
+h2{margin-top:28px}
+h2.break{margin-top:0}
 tr,figure,.figures>div,li{break-inside:avoid}
-thead{display:table-header-group}
-.draft{position:fixed;right:0;top:0}
+thead{display:table-header-group;break-after:avoid}
+.draft{position:static}
 .scroll{overflow:visible}
 details{display:none}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

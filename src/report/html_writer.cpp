@@ -1,6 +1,7 @@
 #include "report/html_writer.hpp"
 
-#include "base/number.hpp"
+#include "base/hash.hpp"
+#include "base/text.hpp"
 #include "report/html_style.hpp"
 #include "scene/svg.hpp"
 
@@ -32,6 +33,32 @@ std::string spans_html(const Spans& spans) {
         html += span.bold ? element("strong", "", text) : text;
     }
     return html;
+}
+
+// A text as a string of CSS: anything but letters, digits and spaces as its code, so that nothing
+// can end the string or the style sheet.
+std::string css_string(std::string_view text) {
+    std::string css = "\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const bool plain = c == U' ' || (c >= U'0' && c <= U'9') || (c >= U'A' && c <= U'Z')
+            || (c >= U'a' && c <= U'z') || c >= 0xA0;
+        if (plain)
+            append_code_point(css, c);
+        else
+            css += "\\" + hex_of(c).substr(10) + " ";
+    }
+    return css + "\"";
+}
+
+// Browsers that know page margin boxes print the draft mark and the page number in them.
+std::string page_style(const Report& report) {
+    std::string css = "@page{@bottom-right{content:counter(page) \" / \" counter(pages);"
+                      "font:9pt Inter,Arial,sans-serif;color:#5D6875}";
+    if (report.draft)
+        css += "@top-right{content:" + css_string(report.draft_label)
+            + ";font:600 9pt Inter,Arial,sans-serif;color:#7A5000}";
+    return css + "}\n";
 }
 
 // The page as it grows, with what later blocks need of earlier ones.
@@ -213,7 +240,8 @@ std::string html_from_report(const Report& report) {
     html += "<meta name=\"author\" content=\"" + escaped(report.author) + "\" />\n";
     html += "<meta name=\"date\" content=\"" + iso_from_date(report.date) + "\" />\n";
     html += element("title", "", escaped(report.title)) + "\n";
-    html += element("style", "", html_style()) + "\n</head>\n<body>\n";
+    html += element("style", "", std::string(html_style()) + page_style(report))
+        + "\n</head>\n<body>\n";
     html += element("main", "", "\n" + Page(report).body()) + "\n</body>\n</html>\n";
     return html;
 }

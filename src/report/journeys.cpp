@@ -112,7 +112,7 @@ std::string pains_text(const Journey& journey, const Touchpoint& touchpoint) {
     std::vector<std::string> titles;
     for (const PainPoint* pain : pain_points_of(journey, touchpoint.id))
         titles.push_back(pain->title);
-    return list_text(titles);
+    return titles_text(titles);
 }
 
 std::string channel_text(const Touchpoint& touchpoint) {

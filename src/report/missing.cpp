@@ -26,7 +26,7 @@ void add_missing(Blocks& blocks, const Context& context) {
         std::vector<std::string> titles;
         for (const PlanActionId& id : cycle)
             titles.push_back(action_title(context, id));
-        add_paragraph(blocks, filled(texts.cycle, {list_text(titles)}));
+        add_paragraph(blocks, filled(texts.cycle, {titles_text(titles)}));
     }
 }
 

@@ -17,7 +17,7 @@ std::string causes_of(const PainView& view) {
     for (const PainPointId& id : view.pain->causes)
         if (const PainPoint* cause = find_pain_point(*view.journey, id))
             titles.push_back(cause->title);
-    return list_text(titles);
+    return titles_text(titles);
 }
 
 } // namespace

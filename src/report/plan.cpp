@@ -20,10 +20,7 @@ std::string metrics_text(const Context& context, const PlanAction& action) {
     for (const PlanMetric& metric : action.metrics)
         if (!metric.name.empty())
             parts.push_back(metric_change(context, metric));
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : "; ") + part;
-    return text;
+    return titles_text(parts);
 }
 
 std::vector<std::string> row_of(const Context& context, const ActionView& view) {
@@ -31,8 +28,7 @@ std::vector<std::string> row_of(const Context& context, const ActionView& view) 
     const PlanAction& action = *view.action;
     const std::string due = action.due ? date_text(context, action.due) : std::string();
     return {
-        formatted_integer(view.number, context.language),
-        action.title,
+        formatted_integer(view.number, context.language) + ". " + action.title,
         or_missing(action.owner_name, action, texts.owner_missing, context),
         or_missing(metrics_text(context, action), action, texts.metric_missing, context),
         or_missing(due, action, texts.due_missing, context),
@@ -70,9 +66,8 @@ void add_table(Blocks& blocks, const Context& context, const std::vector<ActionV
     const PlanTexts& texts = context.texts.plan;
     Table table{
         texts.table.text(),
-        false, // the first cell is only a number
-        {{texts.number.text(), Align::End, 0.6},
-         {texts.action.text(), Align::Start, 3},
+        true,
+        {{texts.action.text(), Align::Start, 3.4},
          {texts.owner.text(), Align::Start, 1.5},
          {texts.metric.text(), Align::Start, 2.4},
          {texts.due.text(), Align::Start, 1.3},

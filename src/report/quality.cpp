@@ -145,9 +145,11 @@ void add_quality(Blocks& blocks, const Context& context) {
             {formatted_integer(results.progress.total, context.language)}
         )
     );
+    const double coverage = results.overall.coverage;
     add_paragraph(
         blocks,
-        filled(texts.coverage, {formatted_percent(results.overall.coverage, 0, context.language)})
+        coverage >= 1 ? texts.coverage_full.text()
+                      : filled(texts.coverage, {formatted_percent(coverage, 0, context.language)})
     );
     add_evidence(blocks, context);
     const int elsewhere = answers_to_other_questions(context);

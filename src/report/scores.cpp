@@ -121,7 +121,6 @@ void add_capability_table(Blocks& blocks, const Context& context) {
 
 void add_stage_bars(Blocks& blocks, const Context& context) {
     const ScoresTexts& texts = context.texts.scores;
-    add_heading(blocks, 2, texts.journey_stages.text());
     scene::HorizontalBarsInput input;
     input.row_name = texts.journey_stage.text();
     input.value_name = texts.score.text();
@@ -175,7 +174,6 @@ void add_perspective_table(Blocks& blocks, const Context& context) {
 
 void add_heat_map(Blocks& blocks, const Context& context) {
     const ScoresTexts& texts = context.texts.scores;
-    add_heading(blocks, 2, texts.heat_map.text());
     scene::HeatMapInput input;
     input.row_name = texts.capability.text();
     input.missing = context.texts.common.unknown.text();

@@ -65,11 +65,10 @@ void add_distance(Blocks& blocks, const Context& context) {
         return;
     const std::string next = formatted_integer(*stage.next_stage, context.language);
     const auto count = static_cast<std::int64_t>(stage.distance.size());
-    const std::string title = counted(texts.blocking, count, context.language, {next});
-    add_heading(blocks, 2, title);
+    add_heading(blocks, 2, counted(texts.blocking, count, context.language, {next}));
     add_paragraph(blocks, counted(texts.distance, stage.distance_total, context.language, {next}));
     Table table{
-        title,
+        filled(texts.distance_table, {next}),
         true,
         {{texts.practice.text(), Align::Start, 2.2},
          {texts.capability.text(), Align::Start, 1.4},

@@ -85,6 +85,7 @@ struct StageTexts {
     Word top;
     Plural open;
     Plural distance;
+    Word distance_table;
     Word ladder, level, name, meaning;
 };
 
@@ -136,7 +137,7 @@ struct PlanTexts {
 struct QualityTexts {
     Plural answered;
     Word of_questions;
-    Word coverage;
+    Word coverage, coverage_full;
     Word confidence, confidence_name, answers, share, unstated;
     Word evidence_share, evidence_none;
     Plural dont_know;

@@ -117,6 +117,7 @@ constexpr StageTexts stage{
     .distance =
         {"{0} level in all is missing to reach stage {1}.",
          "{0} levels in all are missing to reach stage {1}."},
+    .distance_table = "Now and at stage {0}",
     .ladder = "The five stages",
     .level = "Stage",
     .name = "Name",
@@ -247,6 +248,7 @@ constexpr QualityTexts quality{
     .of_questions = "{0} of {1}",
     .coverage = "Coverage: {0} of the applicable questions have a level; the rest are “don't know” "
                 "or unanswered.",
+    .coverage_full = "Every applicable question has a level.",
     .confidence = "How sure people were",
     .confidence_name = "Confidence",
     .answers = "Answers",

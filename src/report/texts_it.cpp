@@ -130,6 +130,7 @@ constexpr StageTexts stage{
     .distance =
         {"Manca {0} livello, in tutto, per raggiungere lo stadio {1}.",
          "Mancano {0} livelli, in tutto, per raggiungere lo stadio {1}."},
+    .distance_table = "Oggi e allo stadio {0}",
     .ladder = "I cinque stadi",
     .level = "Stadio",
     .name = "Nome",
@@ -234,7 +235,7 @@ constexpr PlanTexts plan{
     .why = "Perché:",
     .answers_to = "Risponde a:",
     .source_gap = "distanza dall'obiettivo in {0}",
-    .source_pain = "punto critico «{0}»",
+    .source_pain = "punto critico “{0}”",
     .source_lost = "una voce che non c'è più",
     .owner_line = "Responsabile:",
     .role_usual = "di solito {0}",
@@ -262,6 +263,7 @@ constexpr QualityTexts quality{
     .coverage =
         "Copertura: {0} delle domande applicabili ha un livello; il resto sono «non lo so» o "
         "domande senza risposta.",
+    .coverage_full = "Ogni domanda applicabile ha un livello.",
     .confidence = "Quanto è sicuro chi ha risposto",
     .confidence_name = "Sicurezza",
     .answers = "Risposte",

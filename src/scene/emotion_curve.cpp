@@ -47,6 +47,29 @@ ColumnNames names_of(const EmotionCurveInput& input, const Layout& layout, const
     return names;
 }
 
+std::optional<std::size_t> lowest_stage(const EmotionCurveInput& input) {
+    std::optional<std::size_t> lowest;
+    for (std::size_t i = 0; i < input.stages.size(); ++i) {
+        const auto value = known(input.stages[i].value);
+        if (value && (!lowest || *value < *input.stages[*lowest].value))
+            lowest = i;
+    }
+    return lowest;
+}
+
+// The lowest point below zero, if any: only that is annotated.
+std::optional<double> lowest_negative(const EmotionCurveInput& input) {
+    const std::optional<std::size_t> lowest = lowest_stage(input);
+    if (!lowest || *input.stages[*lowest].value >= 0)
+        return std::nullopt;
+    return std::max(*input.stages[*lowest].value, -2.0);
+}
+
+// From the middle of the lowest point to the foot of what is written below it.
+double depth_below_point(const EmotionCurveInput& input, double size) {
+    return point_radius + size * (input.lowest_note.empty() ? 1.6 : 2.9);
+}
+
 Layout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double height) {
     const double size = style.text_size;
     Layout layout;
@@ -54,9 +77,15 @@ Layout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double
     layout.right = style.width - 8;
     layout.top = size * 2.4;
     layout.stages = input.stages.size();
-    // Below −2 there must be room for a point's number, the annotation and the names.
     const double names = column_names_height(names_of(input, layout, style.palette), style);
-    layout.bottom = height - names - size * (input.lowest_note.empty() ? 2.9 : 4.3);
+    const double limit = height - names - size * 1.1; // of all that is above the names
+    layout.bottom = limit - size * 0.6;
+    if (const std::optional<double> lowest = lowest_negative(input)) {
+        // The lowest point lies at this share of the way from +2 to −2.
+        const double share = (2 - *lowest) / 4;
+        const double room = limit - depth_below_point(input, size) - layout.top;
+        layout.bottom = std::min(layout.bottom, layout.top + room / share);
+    }
     return layout;
 }
 
@@ -169,20 +198,16 @@ void add_points(
 void add_lowest_note(
     Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
 ) {
-    std::optional<std::size_t> lowest;
-    for (std::size_t i = 0; i < input.stages.size(); ++i) {
-        const auto value = known(input.stages[i].value);
-        if (value && (!lowest || *value < *input.stages[*lowest].value))
-            lowest = i;
-    }
-    if (!lowest || *input.stages[*lowest].value >= 0 || input.lowest_note.empty())
+    const std::optional<double> lowest = lowest_negative(input);
+    if (!lowest || input.lowest_note.empty())
         return;
     const double room = layout.right - layout.left - 8;
     const std::string note =
         fitted(style.measure, input.lowest_note, style.text_size, TextWeight::Regular, room);
     const double half = style.measure.width(note, style.text_size) / 2;
-    const double x = std::clamp(layout.x(*lowest), layout.left + half + 2, layout.right - half - 2);
-    const double y = layout.y(*input.stages[*lowest].value) + point_radius + style.text_size * 2.6;
+    const double wish = layout.x(*lowest_stage(input));
+    const double x = std::clamp(wish, layout.left + half + 2, layout.right - half - 2);
+    const double y = layout.y(*lowest) + point_radius + style.text_size * 2.6;
     add_text(
         scene,
         {x, y},
@@ -213,7 +238,7 @@ Scene emotion_curve(const EmotionCurveInput& input, const ChartStyle& style) {
     scene.width = style.width;
     scene.height = style.height > 0
         ? style.height
-        : std::clamp(style.width * 0.3, 150.0, 260.0) + style.text_size * 5;
+        : std::clamp(style.width * 0.3, 150.0, 260.0) + style.text_size * 4;
     scene.alternative = input.alternative;
     scene.table = table_of(input, style.language);
     const Layout layout = layout_of(input, style, scene.height);

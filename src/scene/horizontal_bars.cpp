@@ -33,18 +33,19 @@ bool has_targets(const HorizontalBarsInput& input) {
 
 Layout layout_of(const HorizontalBarsInput& input, const ChartStyle& style) {
     double widest_label = 0;
-    double widest_number = style.measure.width(input.missing, style.text_size);
+    double widest_number = 0;
     for (const BarRow& row : input.rows) {
         widest_label = std::max(widest_label, style.measure.width(row.label, style.text_size));
-        if (const auto value = known(row.value))
-            widest_number = std::max(
-                widest_number,
-                style.measure.width(
-                    formatted(*value, input.decimals, style.language),
-                    style.text_size,
-                    TextWeight::SemiBold
-                )
-            );
+        const auto value = known(row.value);
+        widest_number = std::max(
+            widest_number,
+            value ? style.measure.width(
+                formatted(*value, input.decimals, style.language),
+                style.text_size,
+                TextWeight::SemiBold
+            )
+                  : style.measure.width(input.missing, style.text_size)
+        );
     }
     Layout layout;
     layout.label_width = std::min(widest_label, style.width * 0.4);

@@ -123,7 +123,8 @@ TextMeasure inter_measure() {
 std::string fitted(
     const TextMeasure& measure, std::string_view text, double size, TextWeight weight, double width
 ) {
-    if (measure.width(text, size, weight) <= width)
+    // A size computed to fit exactly may be off by the last digits of a double.
+    if (measure.width(text, size, weight) <= width + 0.01)
         return std::string(text);
     constexpr std::string_view ellipsis = "\u2026";
     const double room = width - measure.width(ellipsis, size, weight);

@@ -210,17 +210,17 @@ TEST_CASE("the plan marks what is missing and leaves dropped actions out") {
     const Table* table = table_named(report, "Actions in order of priority");
     REQUIRE(table);
     REQUIRE(table->rows.size() == 2);
-    CHECK(table->rows[0][1] == "Utente: una sola scheda cliente");
-    CHECK(table->rows[1][2] == "owner missing");
-    CHECK(table->rows[1][3] == "metric missing");
-    CHECK(table->rows[1][4] == "date missing");
+    CHECK(table->rows[0][0] == "1. Utente: una sola scheda cliente");
+    CHECK(table->rows[1][1] == "owner missing");
+    CHECK(table->rows[1][2] == "metric missing");
+    CHECK(table->rows[1][3] == "date missing");
     CHECK_FALSE(says(report, "scartata"));
     CHECK(says(report, ": owner, metric, due date"));
 }
 
 TEST_CASE("an action's details come from the plan and from the catalogue") {
     const Report report = small_report(Language::En);
-    CHECK(says(report, "gap to the target in Data and technology, pain point “Utente: il"));
+    CHECK(says(report, "gap to the target in Data and technology; pain point “Utente: il"));
     CHECK(says(report, "something that is no longer there"));
     CHECK(says(report, "Choose the leading one"));
     CHECK(says(report, "Utente: parlarne con la filiale"));

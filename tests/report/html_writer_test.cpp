@@ -102,6 +102,17 @@ TEST_CASE("a draft says so on the page and a finished plan does not") {
     CHECK(html_of(document).find("<p class=\"draft\">") == std::string::npos);
 }
 
+TEST_CASE("a draft label cannot leave the style sheet") {
+    Report report;
+    report.draft = true;
+    report.draft_label = hostile;
+    report.blocks = {Cover{"T", "S", {}}};
+    const std::string html = html_from_report(report);
+    CHECK(fault_of(html) == "");
+    CHECK(html.find("</style></title>") == std::string::npos);
+    CHECK(html.find("content:\"\\00003c script") != std::string::npos);
+}
+
 TEST_CASE("an empty document gives a well-formed page") {
     CHECK(fault_of(html_of(Document{})) == "");
 }

@@ -36,6 +36,17 @@ TEST_CASE("a cell nothing is known of is an empty frame, not a low value") {
     CHECK(drawing.table.rows[0][1] == "1.0");
 }
 
+TEST_CASE("a name shrunk to fit is not cut") {
+    HeatMapInput input = map();
+    input.columns.assign(7, "Consideration");
+    for (double width = 500; width < 900; width += 7) {
+        ChartStyle style;
+        style.width = width;
+        INFO(width);
+        CHECK(tappa::test::shows_text(heat_map(input, style), "Consideration"));
+    }
+}
+
 TEST_CASE("column names never overlap, however narrow the columns") {
     HeatMapInput input = map();
     input.columns = {
