@@ -13,9 +13,19 @@
 #define CEREAL_RAPIDJSON_WRITE_DEFAULT_FLAGS kWriteNoFlags
 #define RAPIDJSON_WRITE_DEFAULT_FLAGS CEREAL_RAPIDJSON_WRITE_DEFAULT_FLAGS
 
+// RapidJSON asserts where a value is not of the type asked for. In cereal these assertions throw,
+// in release builds too; the macros must say so before the first of RapidJSON's headers, or a
+// wrong type in a file would end the program or, with NDEBUG, be read as if it were right.
+#define RAPIDJSON_ASSERT_THROWS
+#define RAPIDJSON_ASSERT(condition) \
+    ((condition) ? static_cast<void>(0) : throw ::cereal::Exception("RapidJSON: " #condition))
+
+// clang-format off: the macros above must stay above.
+#include <cereal/cereal.hpp>
 #include <rapidjson/istreamwrapper.h>
 
 #include <istream>
+// clang-format on
 
 // RapidJSON reads a std::istream by peek() and get(), which set up and check the stream for every
 // byte. cereal's input archive is tied to std::istream, so its wrapper is specialised here to read
