@@ -1,0 +1,146 @@
+#include "ui/screens/plan.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/plan_parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace tappa::ui {
+
+namespace {
+
+std::string summary(const Ui& ui, const State& state, const Derived& derived) {
+    const Plan& plan = state.document.plan;
+    double effort = 0;
+    for (const PlanAction& action : plan.actions)
+        if (action.status != ActionStatus::Dropped)
+            effort += action.effort_days;
+    const Completeness& completeness = derived.completeness;
+    std::vector<std::string> parts{
+        ui.tr_count(Text::PlanSummaryActions, std::ssize(plan.actions)),
+        ui.tr_count(Text::PlanSummaryComplete, completeness.ready_count),
+        ui.tr_count(Text::PlanSummaryIncomplete, completeness.unready_count)};
+    if (effort > 0)
+        parts.push_back(ui.tr(Text::PlanSummaryEffort, {formatted_short(effort, 1, ui.language())})
+        );
+    return joined(parts, " · ");
+}
+
+// Returns whether the weights are unfolded.
+bool commands_ui(Ui& ui, const State& state) {
+    auto flow = ui.flow("commands", {.align = ui.narrow() ? Align::Start : Align::End});
+    const bool weights =
+        ui.disclosure("weights", ui.tr(Text::PlanWeights), {.icon = icons::sliders_horizontal});
+    const std::vector<std::string> views{
+        std::string(ui.tr(Text::PlanViewTable)), std::string(ui.tr(Text::PlanViewMatrix))};
+    const auto view = static_cast<std::size_t>(state.session.plan_view);
+    if (const auto chosen = ui.segmented("view", ui.tr(Text::PlanView), views, view))
+        ui.send(actions::SetPlanView{static_cast<PlanView>(*chosen)});
+    if (ui.button("add", ui.tr(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}))
+        ui.send(actions::AddPlanAction{});
+    return weights;
+}
+
+bool title_ui(Ui& ui, const State& state, const Derived& derived) {
+    auto row = ui.columns(
+        "title", {Column::grow(), Column::fit()}, {.stack_below = 760, .align = Align::Middle}
+    );
+    ui.next_column();
+    {
+        auto gap = ui.gap(2);
+        ui.heading(1, ui.tr(Text::PlanTitle));
+        ui.text(summary(ui, state, derived), {.colour = ui.theme().ink_muted});
+    }
+    ui.next_column();
+    return commands_ui(ui, state);
+}
+
+// "owner (2), metric (1)": what the incomplete actions lack, all together.
+std::string missing_in_all(const Ui& ui, const Completeness& completeness) {
+    std::array<std::int64_t, 5> counts{};
+    for (const ActionCompleteness& action : completeness.actions)
+        for (const MissingPart part : action.missing)
+            ++counts[static_cast<std::size_t>(part)];
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > 0)
+            parts.push_back(ui.tr(
+                Text::PlanMissingCount,
+                {std::string(name_of(static_cast<MissingPart>(i), ui.language())),
+                 formatted_integer(counts[i], ui.language())}
+            ));
+    return joined(parts, ui.tr(Text::CommonListSeparator));
+}
+
+void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
+    const Completeness& completeness = derived.completeness;
+    if (completeness.ready) {
+        ui.notice("completeness", Tone::Good, ui.tr(Text::PlanReady));
+        return;
+    }
+    if (completeness.unready_count > 0)
+        ui.notice(
+            "completeness",
+            Tone::Warning,
+            ui.tr_count(Text::PlanNotReady, completeness.unready_count) + " "
+                + ui.tr(Text::PlanMissing, {missing_in_all(ui, completeness)}) + "."
+        );
+    int number = 0;
+    for (const PrerequisiteCycle& cycle : completeness.cycles) {
+        std::vector<std::string> titles;
+        for (const PlanActionId& id : cycle)
+            if (const PlanAction* action = find_plan_action(state.document.plan, id))
+                titles.push_back(title_of(ui, *action));
+        ui.notice(
+            "cycle-" + std::to_string(++number),
+            Tone::Bad,
+            ui.tr(Text::PlanCycle, {joined(titles, " → ")})
+        );
+    }
+}
+
+void empty_ui(Ui& ui, const Derived& derived) {
+    auto card = ui.card("empty", {.padding_y = 24});
+    ui.heading(2, ui.tr(Text::PlanEmptyTitle));
+    const bool proposals = !derived.proposals.empty();
+    ui.text(
+        ui.tr(proposals ? Text::PlanEmptyText : Text::PlanEmptyNothingKnown),
+        {.colour = ui.theme().ink_soft}
+    );
+    if (proposals)
+        return;
+    auto flow = ui.flow("steps");
+    if (ui.button(
+            "assess",
+            ui.tr(Text::InsightsEmptyAction),
+            {.kind = ButtonKind::Primary, .icon = icons::clipboard_check}
+        ))
+        ui.send(actions::GoTo{Screen::Assess});
+    if (ui.button("journey", ui.tr(Text::HomeStepJourneyTitle), {.icon = icons::route}))
+        ui.send(actions::GoTo{Screen::Journey});
+}
+
+} // namespace
+
+void plan_ui(Ui& ui, const State& state, const Derived& derived) {
+    const bool weights = title_ui(ui, state, derived);
+    if (weights)
+        plan_weights_ui(ui, state.document.plan.weights);
+    const std::vector<PlanRow> rows = plan_rows(state, derived);
+    if (rows.empty()) {
+        empty_ui(ui, derived);
+    } else {
+        completeness_ui(ui, state, derived);
+        if (state.session.plan_view == PlanView::Matrix)
+            plan_matrix_ui(ui, derived, rows);
+        else
+            plan_table_ui(ui, state, rows);
+    }
+    plan_proposals_ui(ui, state, derived);
+}
+
+} // namespace tappa::ui

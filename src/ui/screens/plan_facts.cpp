@@ -1,0 +1,211 @@
+#include "ui/screens/plan_facts.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr std::size_t most_places = 2; // in a line under a title
+constexpr int metric_decimals = 2;
+
+const PainPoint* pain_with(const State& state, const std::string& id, const Journey** journey) {
+    for (const Journey& candidate : state.document.journeys)
+        if (const PainPoint* pain = find_pain_point(candidate, PainPointId(id))) {
+            *journey = &candidate;
+            return pain;
+        }
+    return nullptr;
+}
+
+// The touchpoint of a pain point says where; the capability's title does for a gap.
+std::string place_of(const State& state, const ActionSource& source, Language language) {
+    const Journey* journey = nullptr;
+    if (source.kind == SourceKind::Pain)
+        if (const PainPoint* pain = pain_with(state, source.id, &journey))
+            if (const Touchpoint* touchpoint = find_touchpoint(*journey, pain->touchpoint))
+                return touchpoint->name;
+    return source_title(state, source, language);
+}
+
+// How many decimals show the number, so that both ends of a metric are written alike.
+int decimals_of(const std::optional<double>& value) {
+    if (!value)
+        return 0;
+    double power = 1;
+    for (int decimals = 0; decimals < metric_decimals; ++decimals) {
+        if (std::fabs(*value * power - std::round(*value * power)) < 1e-9 * power)
+            return decimals;
+        power *= 10;
+    }
+    return metric_decimals;
+}
+
+} // namespace
+
+std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
+    std::unordered_map<std::string_view, const PlanAction*> actions;
+    for (const PlanAction& action : state.document.plan.actions)
+        actions.emplace(action.id.text, &action);
+    std::vector<PlanRow> rows;
+    for (std::size_t i = 0; i < derived.priorities.size(); ++i) {
+        const ActionPriority& priority = derived.priorities[i];
+        const auto found = actions.find(priority.id);
+        if (found == actions.end())
+            continue;
+        // The matrix has its points in the order of the priorities.
+        const auto& points = derived.matrix.points;
+        rows.push_back({found->second, &priority, i < points.size() ? &points[i] : nullptr});
+    }
+    for (const PlanAction& action : state.document.plan.actions)
+        if (action.status == ActionStatus::Dropped)
+            rows.push_back({&action, nullptr, nullptr});
+    return rows;
+}
+
+std::string title_of(const Ui& ui, const PlanAction& action) {
+    return action.title.empty() ? std::string(ui.tr(Text::PlanNewAction)) : action.title;
+}
+
+std::string source_title(const State& state, const ActionSource& source, Language language) {
+    const Journey* journey = nullptr;
+    if (source.kind == SourceKind::Pain) {
+        const PainPoint* pain = pain_with(state, source.id, &journey);
+        return pain ? pain->title : source.id;
+    }
+    const Capability* capability =
+        find_capability(state.content.questionnaire, CapabilityId(source.id));
+    return capability ? capability->title.in(language) : source.id;
+}
+
+std::string source_sentence(const Ui& ui, const State& state, const ActionSource& source) {
+    const Text pattern =
+        source.kind == SourceKind::Gap ? Text::PlanSourceGap : Text::PlanSourcePain;
+    return ui.tr(pattern, {source_title(state, source, ui.language())});
+}
+
+std::string sources_line(
+    const Ui& ui, const State& state, const std::vector<ActionSource>& sources
+) {
+    std::vector<std::string> places;
+    for (const ActionSource& source : sources) {
+        std::string place = place_of(state, source, ui.language());
+        if (std::find(places.begin(), places.end(), place) == places.end())
+            places.push_back(std::move(place));
+    }
+    if (places.size() > most_places + 1) { // a "+1" would take the room of what it stands for
+        const auto more = static_cast<std::int64_t>(places.size() - most_places);
+        places.resize(most_places);
+        places.push_back(formatted_signed(static_cast<double>(more), 0, ui.language()));
+    }
+    return joined(places, " · ");
+}
+
+const PlanMetric* leading_metric(const PlanAction& action) {
+    const auto ends = [](const PlanMetric& metric) {
+        return int{metric.baseline.has_value()} + int{metric.target.has_value()};
+    };
+    const PlanMetric* best = nullptr;
+    for (const PlanMetric& metric : action.metrics)
+        if (!metric.name.empty() && (!best || ends(metric) > ends(*best)))
+            best = &metric;
+    return best;
+}
+
+std::string metric_text(const Ui& ui, const PlanMetric& metric) {
+    const int decimals = std::max(decimals_of(metric.baseline), decimals_of(metric.target));
+    const auto written = [&](const std::optional<double>& value) {
+        return value ? formatted(*value, decimals, ui.language())
+                     : std::string(ui.tr(Text::CommonNotAvailable));
+    };
+    if (!metric.baseline && !metric.target)
+        return metric.name;
+    std::string text = ui.tr(
+        Text::PlanMetricValue, {metric.name, written(metric.baseline), written(metric.target)}
+    );
+    if (!metric.unit.empty())
+        text += " " + metric.unit;
+    return text;
+}
+
+std::string person_days(const Ui& ui, double days) {
+    const std::string number = formatted_short(days, 2, ui.language());
+    if (days == 1)
+        return ui.tr_count(Text::PlanPersonDays, 1);
+    return ui.tr(Text::PlanPersonDays, {number});
+}
+
+std::string_view quadrant_name(const Ui& ui, Quadrant quadrant) {
+    switch (quadrant) {
+    case Quadrant::QuickWin:
+        return ui.tr(Text::PlanQuickWin);
+    case Quadrant::Strategic:
+        return ui.tr(Text::PlanStrategic);
+    case Quadrant::FillIn:
+        return ui.tr(Text::PlanFillIn);
+    case Quadrant::Reconsider:
+        return ui.tr(Text::PlanReconsider);
+    }
+    return {};
+}
+
+Tone quadrant_tone(Quadrant quadrant) {
+    switch (quadrant) {
+    case Quadrant::QuickWin:
+        return Tone::Good;
+    case Quadrant::Strategic:
+        return Tone::Accent;
+    case Quadrant::FillIn:
+        return Tone::Neutral;
+    case Quadrant::Reconsider:
+        return Tone::Warning;
+    }
+    return Tone::Neutral;
+}
+
+Text text_of(MissingPart part) {
+    switch (part) {
+    case MissingPart::Owner:
+        return Text::PlanOwnerMissing;
+    case MissingPart::Metric:
+        return Text::PlanMetricMissing;
+    case MissingPart::Baseline:
+        return Text::PlanBaselineMissing;
+    case MissingPart::Target:
+        return Text::PlanTargetMissing;
+    case MissingPart::Due:
+        return Text::PlanDueMissing;
+    }
+    return Text::PlanOwnerMissing;
+}
+
+std::vector<const PlanAction*> possible_prerequisites(const Plan& plan, const PlanAction& action) {
+    std::unordered_map<std::string_view, std::vector<const PlanAction*>> waiting_for;
+    for (const PlanAction& other : plan.actions)
+        for (const PlanActionId& needed : other.prerequisites)
+            waiting_for[needed.text].push_back(&other);
+    std::unordered_set<std::string_view> excluded{action.id.text};
+    std::vector<std::string_view> open{action.id.text};
+    while (!open.empty()) { // all that wait for the action, near and far
+        const std::string_view id = open.back();
+        open.pop_back();
+        for (const PlanAction* other : waiting_for[id])
+            if (excluded.insert(other->id.text).second)
+                open.push_back(other->id.text);
+    }
+    for (const PlanActionId& needed : action.prerequisites)
+        excluded.insert(needed.text);
+    std::vector<const PlanAction*> possible;
+    for (const PlanAction& other : plan.actions)
+        if (other.status != ActionStatus::Dropped && excluded.count(other.id.text) == 0)
+            possible.push_back(&other);
+    return possible;
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "app/state.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What the plan's screens say about its actions, in words and numbers.
+
+namespace tappa::ui {
+
+// One line of the plan: an action with what is computed of it.
+struct PlanRow {
+    const PlanAction* action = nullptr;
+    const ActionPriority* priority = nullptr; // null for dropped actions, which have none
+    const MatrixPoint* place = nullptr;       // likewise
+};
+
+// By priority; dropped actions at the end, in the plan's order.
+[[nodiscard]] std::vector<PlanRow> plan_rows(const State& state, const Derived& derived);
+
+// The title, or how a new action is called while it has none.
+[[nodiscard]] std::string title_of(const Ui& ui, const PlanAction& action);
+// The capability's title or the pain point's; the id where nothing has it any more.
+[[nodiscard]] std::string source_title(
+    const State& state, const ActionSource& source, Language language
+);
+// "Gap: Strategy", "Pain point: The app asks twice".
+[[nodiscard]] std::string source_sentence(
+    const Ui& ui, const State& state, const ActionSource& source
+);
+// Where an action's sources lie, in a line: capabilities and touchpoints.
+[[nodiscard]] std::string sources_line(
+    const Ui& ui, const State& state, const std::vector<ActionSource>& sources
+);
+
+// The metric that counts for completeness: named, with most of baseline and target known.
+[[nodiscard]] const PlanMetric* leading_metric(const PlanAction& action);
+// "CES 5,1 → 6,0"; what is not known is left out.
+[[nodiscard]] std::string metric_text(const Ui& ui, const PlanMetric& metric);
+
+[[nodiscard]] std::string person_days(const Ui& ui, double days);
+[[nodiscard]] std::string_view quadrant_name(const Ui& ui, Quadrant quadrant);
+[[nodiscard]] Tone quadrant_tone(Quadrant quadrant);
+[[nodiscard]] Text text_of(MissingPart part); // "Owner missing"
+
+// The actions that may come before this one: those that do not wait for it themselves, directly
+// or through others, and do not come before it already.
+[[nodiscard]] std::vector<const PlanAction*> possible_prerequisites(
+    const Plan& plan, const PlanAction& action
+);
+
+} // namespace tappa::ui

@@ -1,0 +1,207 @@
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "io/limits.hpp"
+#include "ui/screens/plan.hpp"
+#include "ui/screens/plan_parts.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+void text_ui(
+    Ui& ui,
+    const PlanAction& action,
+    std::string_view field,
+    Text label,
+    std::string PlanAction::*part,
+    FieldOptions options = {}
+) {
+    const auto typed = ui.text_field(field, ui.tr(label), action.*part, options);
+    if (typed)
+        edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = *typed; });
+}
+
+// Numbers that must be there: an emptied field keeps the last one.
+void number_ui(
+    Ui& ui,
+    const PlanAction& action,
+    std::string_view field,
+    Text label,
+    double PlanAction::*part,
+    limits::Range range
+) {
+    const auto change = ui.number_field(
+        field, ui.tr(label), action.*part, {.minimum = range.least, .maximum = range.most}
+    );
+    if (change && change->value)
+        edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = *change->value; });
+}
+
+void date_ui(
+    Ui& ui,
+    const PlanAction& action,
+    std::string_view field,
+    Text label,
+    std::optional<Date> PlanAction::*part
+) {
+    if (const auto change = ui.date_field(field, ui.tr(label), action.*part))
+        edit_action(ui, action, {}, [&](PlanAction& edited) { edited.*part = change->value; });
+}
+
+void missing_ui(Ui& ui, const PlanAction& action) {
+    const std::vector<MissingPart> missing = missing_parts(action);
+    if (missing.empty() || !counts_for_completeness(action))
+        return;
+    std::vector<std::string> names;
+    for (const MissingPart part : missing)
+        names.emplace_back(name_of(part, ui.language()));
+    ui.notice(
+        "missing",
+        Tone::Warning,
+        ui.tr(Text::PlanMissing, {joined(names, ui.tr(Text::CommonListSeparator))})
+    );
+}
+
+void status_ui(Ui& ui, const PlanAction& action) {
+    std::vector<Choice> choices;
+    for (const ActionStatus status : all_of<ActionStatus>())
+        choices.push_back(
+            {std::string(enum_id(status)), std::string(name_of(status, ui.language()))}
+        );
+    const auto chosen =
+        ui.select("status", ui.tr(Text::PlanStatus), choices, enum_id(action.status));
+    if (!chosen)
+        return;
+    if (const auto status = enum_from_id<ActionStatus>(*chosen))
+        edit_action(ui, action, {}, [&](PlanAction& edited) { edited.status = *status; });
+}
+
+void owner_ui(Ui& ui, const State& state, const PlanAction& action) {
+    const CatalogueAction* known = find_action(state.content.catalogue, action.catalogue_id);
+    const std::string usual =
+        known ? ui.tr(Text::PlanDefaultRole, {known->owner_role.in(ui.language())}) : std::string();
+    auto row =
+        ui.columns("owner", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
+    ui.next_column();
+    text_ui(ui, action, "owner-name", Text::PlanOwnerName, &PlanAction::owner_name);
+    ui.next_column();
+    text_ui(
+        ui,
+        action,
+        "owner-role",
+        Text::PlanOwnerRole,
+        &PlanAction::owner_role,
+        {.placeholder = usual}
+    );
+}
+
+void effort_ui(Ui& ui, const PlanAction& action) {
+    {
+        auto row =
+            ui.columns("effort", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
+        ui.next_column();
+        number_ui(
+            ui,
+            action,
+            "effort",
+            Text::PlanEffortDays,
+            &PlanAction::effort_days,
+            limits::effort_days
+        );
+        ui.next_column();
+        number_ui(
+            ui,
+            action,
+            "duration",
+            Text::PlanDurationWeeks,
+            &PlanAction::duration_weeks,
+            limits::duration_weeks
+        );
+    }
+    const std::string shown = formatted_percent(action.confidence, 0, ui.language());
+    const auto confidence = ui.slider(
+        "confidence",
+        ui.tr(Text::PlanConfidence),
+        action.confidence,
+        {.maximum = 1, .step = 0.05, .value_text = shown}
+    );
+    if (confidence)
+        edit_action(ui, action, "confidence", [&](PlanAction& edited) {
+            edited.confidence = *confidence;
+        });
+}
+
+void dates_ui(Ui& ui, const PlanAction& action) {
+    auto row =
+        ui.columns("dates", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
+    ui.next_column();
+    date_ui(ui, action, "start", Text::PlanStart, &PlanAction::start);
+    ui.next_column();
+    date_ui(ui, action, "due", Text::PlanDue, &PlanAction::due);
+}
+
+void first_steps_ui(Ui& ui, const State& state, const PlanAction& action) {
+    const CatalogueAction* known = find_action(state.content.catalogue, action.catalogue_id);
+    if (!known || known->first_steps.empty())
+        return;
+    ui.heading(3, ui.tr(Text::PlanFirstSteps));
+    auto list = ui.list("first-steps", ui.tr(Text::PlanFirstSteps));
+    auto gap = ui.gap(6);
+    for (std::size_t i = 0; i < known->first_steps.size(); ++i) {
+        auto item = ui.list_item(std::to_string(i));
+        auto row = ui.columns("row", {Column::fixed(20), Column::grow()}, {.gap = 4});
+        ui.next_column();
+        ui.text(
+            std::to_string(i + 1) + ".",
+            {.size = 14, .colour = ui.theme().ink_muted, .hidden = true}
+        );
+        ui.next_column();
+        ui.text(known->first_steps[i].in(ui.language()), {.size = 14});
+    }
+}
+
+void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
+    auto gap = ui.gap(14);
+    ui.space(2);
+    missing_ui(ui, action);
+    text_ui(ui, action, "title", Text::PlanActionTitle, &PlanAction::title, {.lines = 2});
+    text_ui(ui, action, "why", Text::PlanWhy, &PlanAction::why, {.lines = 3});
+    owner_ui(ui, state, action);
+    dates_ui(ui, action);
+    status_ui(ui, action);
+    plan_metrics_ui(ui, state, action);
+    ui.rule();
+    effort_ui(ui, action);
+    ui.rule();
+    plan_sources_ui(ui, state, action);
+    plan_prerequisites_ui(ui, state, action);
+    ui.rule();
+    first_steps_ui(ui, state, action);
+    text_ui(ui, action, "notes", Text::PlanNotes, &PlanAction::notes, {.lines = 3});
+    auto flow = ui.flow("delete");
+    if (ui.button(
+            "delete", ui.tr(Text::PlanDelete), {.kind = ButtonKind::Danger, .icon = icons::trash_2}
+        ))
+        ui.send(actions::DeletePlanAction{action.id});
+}
+
+} // namespace
+
+void plan_panel_ui(Ui& ui, const State& state, const Derived&) {
+    const PlanAction* action = find_plan_action(state.document.plan, state.session.plan_action);
+    if (!action)
+        return;
+    bool dismissed = false;
+    auto panel = ui.side_panel("panel", ui.tr(Text::PlanDetails), dismissed);
+    {
+        // Fields of another action are other fields: what is being typed stays with its own.
+        auto group = ui.group(Role::Group, action->id.text, title_of(ui, *action));
+        fields_ui(ui, state, *action);
+    }
+    if (dismissed)
+        ui.send(actions::SelectPlanAction{});
+}
+
+} // namespace tappa::ui

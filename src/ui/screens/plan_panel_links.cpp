@@ -1,0 +1,144 @@
+#include "io/limits.hpp"
+#include "ui/screens/plan_parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+// A chip with a button that takes it away. True: pressed.
+bool removable_ui(
+    Ui& ui, std::string_view key, const std::string& words, std::string_view icon, bool can_go
+) {
+    auto item = ui.list_item(key);
+    auto row =
+        ui.columns("row", {Column::grow(), Column::fixed(36)}, {.gap = 4, .align = Align::Middle});
+    ui.next_column();
+    ui.chip(words, Tone::Neutral, icon);
+    ui.next_column();
+    return can_go
+        && ui.button(
+            "remove",
+            ui.tr(Text::CommonRemove),
+            {.kind = ButtonKind::Ghost,
+             .icon = icons::x,
+             .icon_only = true,
+             .small = true,
+             .read_as = ui.tr(Text::PlanRemoveNamed, {words})}
+        );
+}
+
+// A select that adds what is chosen: it stands on "Choose…" again afterwards.
+std::optional<std::string> adding_select(
+    Ui& ui, std::string_view key, Text label, std::vector<Choice> choices
+) {
+    const bool nothing = choices.empty();
+    const Text first = nothing ? Text::PlanNothingToAdd : Text::CommonChoose;
+    choices.insert(choices.begin(), {std::string(), std::string(ui.tr(first))});
+    return ui.select(key, ui.tr(label), choices, {}, {.disabled = nothing});
+}
+
+bool has(const PlanAction& action, const ActionSource& source) {
+    return std::find(action.sources.begin(), action.sources.end(), source) != action.sources.end();
+}
+
+// "gap:strategy" and back: one select offers both kinds.
+std::string id_of(const ActionSource& source) {
+    return std::string(enum_id(source.kind)) + ":" + source.id;
+}
+
+std::optional<ActionSource> source_of(std::string_view id) {
+    const std::size_t colon = id.find(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    const auto kind = enum_from_id<SourceKind>(id.substr(0, colon));
+    if (!kind)
+        return std::nullopt;
+    return ActionSource{*kind, std::string(id.substr(colon + 1))};
+}
+
+std::vector<Choice> sources_to_add(const Ui& ui, const State& state, const PlanAction& action) {
+    std::vector<Choice> choices;
+    const auto offer = [&](ActionSource source, const std::string& title) {
+        if (has(action, source))
+            return;
+        const Text pattern =
+            source.kind == SourceKind::Gap ? Text::PlanSourceGap : Text::PlanSourcePain;
+        choices.push_back({id_of(source), ui.tr(pattern, {title})});
+    };
+    for (const Capability& capability : state.content.questionnaire.capabilities)
+        offer({SourceKind::Gap, capability.id.text}, capability.title.in(ui.language()));
+    for (const Journey& journey : state.document.journeys)
+        for (const PainPoint& pain : journey.pain_points)
+            offer({SourceKind::Pain, pain.id.text}, pain.title);
+    return choices;
+}
+
+} // namespace
+
+void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
+    auto group = ui.group(Role::Group, "sources", ui.tr(Text::PlanSources));
+    auto gap = ui.gap(6);
+    ui.heading(3, ui.tr(Text::PlanSources));
+    {
+        auto list = ui.list("list", ui.tr(Text::PlanSources));
+        for (const ActionSource& source : action.sources) {
+            const bool gone = removable_ui(
+                ui,
+                id_of(source),
+                source_sentence(ui, state, source),
+                source.kind == SourceKind::Gap ? icons::gauge : icons::frown,
+                action.sources.size() > 1 // every action answers to something
+            );
+            if (gone)
+                edit_action(ui, action, {}, [&](PlanAction& edited) {
+                    edited.sources.erase(
+                        std::find(edited.sources.begin(), edited.sources.end(), source)
+                    );
+                });
+        }
+    }
+    if (action.sources.size() >= limits::per_action)
+        return;
+    const auto chosen =
+        adding_select(ui, "add", Text::PlanAddSource, sources_to_add(ui, state, action));
+    if (const auto source = chosen ? source_of(*chosen) : std::nullopt)
+        edit_action(ui, action, {}, [&](PlanAction& edited) { edited.sources.push_back(*source); });
+}
+
+void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action) {
+    const Plan& plan = state.document.plan;
+    auto group = ui.group(Role::Group, "prerequisites", ui.tr(Text::PlanPrerequisites));
+    auto gap = ui.gap(6);
+    ui.heading(3, ui.tr(Text::PlanPrerequisites));
+    if (action.prerequisites.empty()) {
+        ui.muted(ui.tr(Text::PlanPrerequisitesNone));
+    } else {
+        auto list = ui.list("list", ui.tr(Text::PlanPrerequisites));
+        for (const PlanActionId& id : action.prerequisites) {
+            const PlanAction* before = find_plan_action(plan, id);
+            const std::string title = before ? title_of(ui, *before) : id.text;
+            if (removable_ui(ui, id.text, title, icons::flag, true))
+                edit_action(ui, action, {}, [&](PlanAction& edited) {
+                    edited.prerequisites.erase(
+                        std::find(edited.prerequisites.begin(), edited.prerequisites.end(), id)
+                    );
+                });
+        }
+    }
+    if (action.prerequisites.size() >= limits::per_action)
+        return;
+    std::vector<Choice> choices;
+    for (const PlanAction* other : possible_prerequisites(plan, action))
+        choices.push_back({other->id.text, title_of(ui, *other)});
+    const auto chosen = adding_select(ui, "add", Text::PlanAddPrerequisite, std::move(choices));
+    if (chosen && !chosen->empty())
+        edit_action(ui, action, {}, [&](PlanAction& edited) {
+            edited.prerequisites.push_back(PlanActionId(*chosen));
+        });
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/screens/plan_facts.hpp"
+
+// The parts of the plan's screen, one file each.
+
+namespace tappa::ui {
+
+// More rows than anybody reads at once, and than a frame has time for, wait behind a button.
+inline constexpr std::size_t most_rows_at_once = 60;
+
+void plan_table_ui(Ui&, const State&, const std::vector<PlanRow>&);    // plan_table.cpp
+void plan_matrix_ui(Ui&, const Derived&, const std::vector<PlanRow>&); // plan_matrix.cpp
+void plan_proposals_ui(Ui&, const State&, const Derived&);             // plan_proposals.cpp
+void plan_weights_ui(Ui&, const PriorityWeights&);                     // plan_weights.cpp
+
+// The parts of the panel (plan_panel_metrics.cpp, plan_panel_links.cpp).
+void plan_metrics_ui(Ui&, const State&, const PlanAction&);
+void plan_sources_ui(Ui&, const State&, const PlanAction&);
+void plan_prerequisites_ui(Ui&, const State&, const PlanAction&);
+
+// The action with one change made to it. Changes of one field in a row are one step to undo; a
+// change without a field is a step of its own.
+template <typename Change>
+void edit_action(Ui& ui, const PlanAction& action, std::string_view field, Change change) {
+    PlanAction edited = action;
+    change(edited);
+    ui.send(actions::EditPlanAction{std::move(edited), std::string(field)});
+}
+
+} // namespace tappa::ui

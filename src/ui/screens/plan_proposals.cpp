@@ -1,0 +1,125 @@
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/plan_parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr std::size_t shown_at_first = 5;
+constexpr std::size_t most_source_chips = 3;
+
+void sources_ui(Ui& ui, const State& state, const std::vector<ActionSource>& sources) {
+    auto flow = ui.flow("sources", {.gap = 6, .row_height = 26});
+    const std::size_t shown =
+        sources.size() > most_source_chips + 1 ? most_source_chips : sources.size();
+    for (std::size_t i = 0; i < shown; ++i)
+        ui.chip(
+            source_sentence(ui, state, sources[i]),
+            Tone::Neutral,
+            sources[i].kind == SourceKind::Gap ? icons::gauge : icons::frown
+        );
+    if (shown < sources.size())
+        ui.chip(formatted_signed(static_cast<double>(sources.size() - shown), 0, ui.language()));
+}
+
+std::string effort_line(const Ui& ui, const CatalogueAction& action) {
+    std::vector<std::string> parts{
+        person_days(ui, action.effort_days.likely),
+        std::string(name_of(action.horizon, ui.language()))};
+    const std::string& role = action.owner_role.in(ui.language());
+    if (!role.empty())
+        parts.push_back(
+            std::string(ui.tr(Text::PlanOwner)) + ": " + ui.tr(Text::PlanDefaultRole, {role})
+        );
+    return joined(parts, " · ");
+}
+
+void buttons_ui(Ui& ui, const CatalogueAction& action) {
+    const std::string& title = action.title.in(ui.language());
+    auto flow = ui.flow("buttons", {.align = ui.narrow() ? Align::Start : Align::End});
+    if (ui.button(
+            "accept",
+            ui.tr(Text::PlanAccept),
+            {.icon = icons::check, .read_as = ui.tr(Text::PlanAcceptNamed, {title})}
+        ))
+        ui.send(actions::AcceptProposal{action.id});
+    if (ui.button(
+            "drop",
+            ui.tr(Text::PlanDrop),
+            {.kind = ButtonKind::Ghost, .read_as = ui.tr(Text::PlanDropNamed, {title})}
+        ))
+        ui.send(actions::DropProposal{action.id});
+}
+
+void proposal_ui(Ui& ui, const State& state, const Proposal& proposal) {
+    const CatalogueAction* action = find_action(state.content.catalogue, proposal.action);
+    if (!action)
+        return;
+    auto item = ui.list_item(proposal.action.text);
+    auto row = ui.columns("row", {Column::grow(), Column::fit()}, {.gap = 20, .stack_below = 640});
+    ui.next_column();
+    {
+        auto gap = ui.gap(4);
+        ui.heading(3, action->title.in(ui.language()));
+        ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
+        ui.space(2);
+        sources_ui(ui, state, proposal.sources);
+        ui.muted(effort_line(ui, *action));
+    }
+    ui.next_column();
+    buttons_ui(ui, *action);
+}
+
+void restore_ui(Ui& ui, const Plan& plan) {
+    if (plan.dropped_proposals.empty())
+        return;
+    if (ui.button(
+            "restore",
+            ui.tr_count(Text::PlanRestoreProposals, std::ssize(plan.dropped_proposals)),
+            {.kind = ButtonKind::Ghost, .icon = icons::rotate_ccw}
+        ))
+        ui.send(actions::RestoreProposals{});
+}
+
+} // namespace
+
+void plan_proposals_ui(Ui& ui, const State& state, const Derived& derived) {
+    const std::vector<Proposal>& proposals = derived.proposals;
+    const Plan& plan = state.document.plan;
+    // Before anything is answered or mapped there is nothing to say of proposals either.
+    if (proposals.empty() && plan.actions.empty() && plan.dropped_proposals.empty())
+        return;
+    auto card = ui.card("proposals", {.name = ui.tr(Text::PlanProposals)});
+    ui.heading(2, ui.tr(Text::PlanProposals), {.size = 16});
+    ui.muted(ui.tr(proposals.empty() ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
+    const bool all = ui.unfolded("more");
+    const std::size_t count = all ? proposals.size() : std::min(proposals.size(), shown_at_first);
+    {
+        auto list = ui.list("list", ui.tr(Text::PlanProposals));
+        auto gap = ui.gap(14);
+        for (std::size_t i = 0; i < count; ++i) {
+            ui.rule();
+            proposal_ui(ui, state, proposals[i]);
+        }
+    }
+    ui.space(4);
+    auto flow = ui.flow("after");
+    if (proposals.size() > shown_at_first) {
+        const auto hidden = static_cast<std::int64_t>(proposals.size() - shown_at_first);
+        const std::string name = all ? std::string(ui.tr(Text::PlanShowFewer))
+                                     : ui.tr_count(Text::PlanProposalsMore, hidden);
+        ui.disclosure(
+            "more",
+            name,
+            {.icon = all ? icons::chevron_up : icons::chevron_down, .icon_after = true}
+        );
+    }
+    restore_ui(ui, plan);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,158 @@
+#include "ui/screens/report.hpp"
+
+#include "report/build.hpp"
+#include "ui/screens/report_sheet.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float options_width = 288;
+constexpr float beside_from = 860;
+constexpr float widest_sheet = 820;
+
+bool is_off(const Session& session, std::string_view id) {
+    const auto& off = session.report_sections_off;
+    return std::find(off.begin(), off.end(), id) != off.end();
+}
+
+void title_ui(Ui& ui) {
+    auto gap = ui.gap(2);
+    ui.heading(1, ui.tr(Text::ReportTitle));
+    ui.text(ui.tr(Text::ReportText), {.colour = ui.theme().ink_muted});
+}
+
+void exports_ui(Ui& ui, const State& state) {
+    auto card = ui.card("exports", {.name = ui.tr(Text::HeaderExport)});
+    ui.heading(2, ui.tr(Text::HeaderExport), {.size = 16});
+    const bool busy = state.session.exporting_pdf;
+    if (ui.button(
+            "pdf",
+            ui.tr(busy ? Text::ReportMakingPdf : Text::ReportExportPdf),
+            {.kind = ButtonKind::Primary,
+             .icon = busy ? icons::loader_circle : icons::file_down,
+             .fill = true,
+             .disabled = busy}
+        ))
+        ui.send(actions::Export{ExportFormat::Pdf});
+    struct Way {
+        ExportFormat format;
+        Text name;
+        std::string_view icon;
+    };
+    for (const Way& way :
+         {Way{ExportFormat::Html, Text::ReportExportHtml, icons::file_text},
+          Way{ExportFormat::Markdown, Text::ReportExportMarkdown, icons::file_text},
+          Way{ExportFormat::Json, Text::ReportExportJson, icons::file_json},
+          Way{ExportFormat::PlanJson, Text::ReportExportPlanJson, icons::file_json},
+          Way{ExportFormat::PlanCsv, Text::ReportExportPlanCsv, icons::table}})
+        if (ui.button(enum_id(way.format), ui.tr(way.name), {.icon = way.icon, .fill = true}))
+            ui.send(actions::Export{way.format});
+}
+
+void language_ui(Ui& ui, const State& state) {
+    std::vector<Choice> choices;
+    for (const Language language : all_languages)
+        choices.push_back(
+            {std::string(language_code(language)), std::string(language_name(language))}
+        );
+    const auto chosen = ui.select(
+        "language",
+        ui.tr(Text::ReportLanguage),
+        choices,
+        language_code(state.session.report_language)
+    );
+    if (!chosen)
+        return;
+    for (const Language language : all_languages)
+        if (language_code(language) == *chosen)
+            ui.send(actions::SetReportLanguage{language});
+}
+
+void sections_ui(Ui& ui, const State& state) {
+    auto card = ui.card("sections", {.name = ui.tr(Text::ReportSections)});
+    ui.heading(2, ui.tr(Text::ReportSections), {.size = 16});
+    language_ui(ui, state);
+    ui.space(4);
+    auto gap = ui.gap(4);
+    for (const report::Section section : report::all_sections()) {
+        const std::string id(report::section_id(section));
+        const bool on = !is_off(state.session, id);
+        if (ui.toggle(id, report::section_title(section, ui.language()), on))
+            ui.send(actions::SetReportSection{id, !on});
+    }
+}
+
+void options_ui(Ui& ui, const State& state) {
+    auto group = ui.group(Role::Group, "options", {});
+    auto gap = ui.gap(16);
+    exports_ui(ui, state);
+    sections_ui(ui, state);
+}
+
+// In the middle of what room there is, no wider than a page.
+void preview_ui(Ui& ui, const report::Report& tree) {
+    auto group = ui.group(Role::Group, "preview", ui.tr(Text::ReportPreview));
+    if (ui.width() <= widest_sheet) {
+        report_sheet_ui(ui, tree);
+        return;
+    }
+    auto row = ui.columns(
+        "middle", {Column::grow(), Column::fixed(widest_sheet), Column::grow()}, {.gap = 0}
+    );
+    ui.next_column();
+    ui.next_column();
+    report_sheet_ui(ui, tree);
+    ui.next_column();
+}
+
+} // namespace
+
+const report::Report& ReportView::tree_of(const State& state, const Derived& derived) {
+    Key key{
+        state.document.id,
+        state.revision,
+        state.session.report_language,
+        state.session.report_sections_off};
+    if (m_tree && m_key == key)
+        return *m_tree;
+    report::ReportOptions options{{}};
+    for (const report::Section section : report::all_sections())
+        if (!is_off(state.session, report::section_id(section)))
+            options.sections.push_back(section);
+    m_tree = report::build_report(
+        {state.document,
+         state.content.questionnaire,
+         state.content.catalogue,
+         derived.results,
+         derived.priorities},
+        key.language,
+        options
+    );
+    m_key = std::move(key);
+    ++m_trees_built;
+    return *m_tree;
+}
+
+void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
+    title_ui(ui);
+    const report::Report& tree = tree_of(state, derived);
+    if (tree.draft)
+        ui.notice("draft", Tone::Warning, ui.tr(Text::ReportDraftText));
+    if (ui.width() < beside_from) {
+        options_ui(ui, state);
+        preview_ui(ui, tree);
+        return;
+    }
+    auto row = ui.columns("report", {Column::grow(), Column::fixed(options_width)}, {.gap = 24});
+    ui.next_column();
+    preview_ui(ui, tree);
+    ui.next_column();
+    options_ui(ui, state);
+}
+
+} // namespace tappa::ui

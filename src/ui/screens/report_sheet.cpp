@@ -1,0 +1,197 @@
+#include "ui/screens/report_sheet.hpp"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+
+namespace tappa::ui {
+
+namespace {
+
+// Smaller than this a chart's words cannot be read: it scrolls sideways instead.
+constexpr float least_figure_scale = 0.8F;
+
+std::vector<TextRun> runs_of(const report::Spans& spans) {
+    std::vector<TextRun> runs;
+    for (const report::Span& span : spans)
+        runs.push_back({span.text, span.bold});
+    return runs;
+}
+
+Align align_of(report::Align align) {
+    return align == report::Align::End ? Align::End : Align::Start;
+}
+
+// Draws one block after the other; each has a key of its own by its place.
+class BlockPainter {
+public:
+    explicit BlockPainter(Ui& ui) : m_ui(ui) {}
+
+    void draw(const report::Block& block, std::size_t place) {
+        m_key = "block-" + std::to_string(place);
+        std::visit([this](const auto& known) { draw(known); }, block);
+        m_first = false;
+    }
+
+private:
+    void draw(const report::Cover& cover) const {
+        m_ui.space(m_ui.narrow() ? 12.0F : 48.0F);
+        m_ui.text(
+            cover.subtitle, {.size = 14, .semibold = true, .colour = m_ui.theme().accent_ink}
+        );
+        m_ui.heading(2, cover.title, {.size = 30});
+        m_ui.space(8);
+        for (const std::string& line : cover.lines)
+            m_ui.text(line, {.colour = m_ui.theme().ink_soft});
+        m_ui.space(m_ui.narrow() ? 12.0F : 48.0F);
+    }
+
+    // The screen's own title is level 1.
+    void draw(const report::Heading& heading) const {
+        constexpr float sizes[] = {22, 22, 17, 15};
+        const int level = std::clamp(heading.level, 1, 3);
+        if (!m_first)
+            m_ui.space(level == 1 ? 18.0F : 10.0F);
+        m_ui.heading(level + 1, heading.text, {.size = sizes[level]});
+    }
+
+    void draw(const report::Paragraph& paragraph) const {
+        const ThemeColours& theme = m_ui.theme();
+        const std::vector<TextRun> runs = runs_of(paragraph.spans);
+        switch (paragraph.style) {
+        case report::ParagraphStyle::Lead:
+            m_ui.rich_text(runs, {.size = 17});
+            break;
+        case report::ParagraphStyle::Body:
+            m_ui.rich_text(runs);
+            break;
+        case report::ParagraphStyle::Muted:
+            m_ui.rich_text(runs, {.size = 13, .colour = theme.ink_muted});
+            break;
+        case report::ParagraphStyle::Formula: {
+            auto ground = m_ui.card(
+                m_key, {.padding_x = 14, .padding_y = 10, .ground = theme.page, .radius = 8}
+            );
+            m_ui.rich_text(runs, {.size = 14});
+            break;
+        }
+        }
+    }
+
+    void draw(const report::List& list) const {
+        auto group = m_ui.list(m_key, {});
+        auto gap = m_ui.gap(6);
+        int number = 0;
+        for (const report::Spans& item : list.items) {
+            ++number;
+            auto entry = m_ui.list_item(std::to_string(number));
+            auto row = m_ui.columns("row", {Column::fixed(22), Column::grow()}, {.gap = 4});
+            m_ui.next_column();
+            m_ui.text(
+                list.ordered ? std::to_string(number) + "." : "•",
+                {.colour = m_ui.theme().ink_muted, .hidden = true}
+            );
+            m_ui.next_column();
+            m_ui.rich_text(runs_of(item));
+        }
+    }
+
+    void draw(const report::KeyFigures& figures) const {
+        auto group = m_ui.list(m_key, {});
+        const std::vector<Column> columns(figures.items.size(), Column::grow());
+        auto row =
+            m_ui.columns("figures", columns, {.gap = 12, .stack_below = 520, .equal_height = true});
+        int number = 0;
+        for (const report::KeyFigure& figure : figures.items) {
+            m_ui.next_column();
+            auto entry = m_ui.list_item(std::to_string(++number));
+            auto card = m_ui.card(
+                "card", {.padding_x = 14, .padding_y = 12, .ground = m_ui.theme().page, .radius = 8}
+            );
+            auto gap = m_ui.gap(3);
+            m_ui.muted(figure.label);
+            m_ui.text(figure.value, {.size = 19, .semibold = true});
+            if (!figure.note.empty())
+                m_ui.text(figure.note, {.size = 13, .colour = m_ui.theme().ink_soft});
+        }
+    }
+
+    void draw(const report::Table& table) const {
+        if (!table.caption.empty())
+            m_ui.text(table.caption, {.size = 13, .semibold = true, .hidden = true});
+        std::vector<TableColumn> columns;
+        for (const report::Column& column : table.columns)
+            columns.push_back(
+                {column.title,
+                 Column::grow(static_cast<float>(column.weight)),
+                 align_of(column.align),
+                 table.row_headers && columns.empty()}
+            );
+        auto drawn = m_ui.table(m_key, table.caption, std::move(columns));
+        for (std::size_t i = 0; i < table.rows.size(); ++i) {
+            auto row = m_ui.row("row-" + std::to_string(i));
+            for (std::size_t j = 0; j < table.rows[i].size() && j < table.columns.size(); ++j) {
+                m_ui.cell();
+                if (!table.rows[i][j].empty())
+                    m_ui.text(
+                        table.rows[i][j], {.size = 13.5F, .align = align_of(table.columns[j].align)}
+                    );
+            }
+        }
+    }
+
+    void draw(const report::Figure& figure) const {
+        const auto own = static_cast<float>(figure.scene.width);
+        const float width = std::min(own, m_ui.width());
+        if (width >= own * least_figure_scale) {
+            m_ui.figure(m_key, figure.caption, figure.scene, width);
+        } else {
+            auto sideways =
+                m_ui.scroll(m_key, figure.caption, 0, {.horizontal = true, .fit_height = true});
+            m_ui.figure("figure", figure.caption, figure.scene, own * least_figure_scale);
+        }
+        m_ui.text(figure.caption, {.size = 13, .colour = m_ui.theme().ink_muted, .hidden = true});
+    }
+
+    void draw(const report::PageBreak&) const {} // a new sheet (report_sheet_ui)
+
+    Ui& m_ui;
+    std::string m_key;
+    bool m_first = true;
+};
+
+bool is_page_break(const report::Block& block) {
+    return std::holds_alternative<report::PageBreak>(block);
+}
+
+// Paper is white: figures bring the palette of the light theme with them.
+const ThemeColours& paper_theme(const ThemeColours& theme) {
+    return theme.dark ? light_theme() : theme;
+}
+
+} // namespace
+
+void report_sheet_ui(Ui& ui, const report::Report& tree) {
+    auto colours = ui.themed(paper_theme(ui.theme()));
+    auto gap = ui.gap(16);
+    std::size_t place = 0;
+    for (int page = 1; place < tree.blocks.size(); ++page) {
+        auto sheet = ui.card(
+            "page-" + std::to_string(page),
+            {.padding_x = ui.width() < 600 ? 18.0F : 56.0F,
+             .padding_y = ui.width() < 600 ? 22.0F : 44.0F,
+             .radius = 6}
+        );
+        auto lines = ui.gap(10);
+        if (tree.draft) {
+            auto flow = ui.flow("draft", {.row_height = 26, .align = Align::End});
+            ui.chip(tree.draft_label, Tone::Warning);
+        }
+        BlockPainter painter(ui);
+        for (; place < tree.blocks.size() && !is_page_break(tree.blocks[place]); ++place)
+            painter.draw(tree.blocks[place], place);
+        ++place; // past the break
+    }
+}
+
+} // namespace tappa::ui
