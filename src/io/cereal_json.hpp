@@ -18,7 +18,7 @@
 // wrong type in a file would end the program or, with NDEBUG, be read as if it were right.
 #define RAPIDJSON_ASSERT_THROWS
 #define RAPIDJSON_ASSERT(condition) \
-    ((condition) ? static_cast<void>(0) : throw ::cereal::Exception("RapidJSON: " #condition))
+    ((condition) ? static_cast<void>(0) : throw ::cereal::Exception("RapidJSON"))
 
 // clang-format off: the macros above must stay above.
 #include <cereal/cereal.hpp>
