@@ -1,0 +1,157 @@
+#include "ui/screens/journey.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/journey_board.hpp"
+#include "ui/screens/journey_curve.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+const Persona* persona_of(const Document& document, const Journey& journey) {
+    const auto& personas = document.personas;
+    const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& persona) {
+        return persona.id == journey.persona;
+    });
+    return found == personas.end() ? nullptr : &*found;
+}
+
+std::string evidence_summary(const Ui& ui, const EvidenceCounts& counts) {
+    int total = 0;
+    for (const Evidence evidence : all_of<Evidence>())
+        total += counts[evidence];
+    std::vector<std::string> shares;
+    for (const Evidence evidence : all_of<Evidence>())
+        shares.push_back(
+            formatted_percent(static_cast<double>(counts[evidence]) / total, 0, ui.language())
+        );
+    return ui.tr(Text::JourneySummaryEvidence, std::move(shares));
+}
+
+// "Persona: Giulia · Segment: … · 31 touchpoints · 12 pain points · evidence: 58 % measured, …"
+std::string summary(
+    const Ui& ui, const Document& document, const Journey& journey, const JourneyFigures& figures
+) {
+    std::vector<std::string> parts;
+    const Persona* persona = persona_of(document, journey);
+    if (persona && !persona->name.empty())
+        parts.push_back(ui.tr(Text::JourneySummaryPersona, {persona->name}));
+    if (!journey.segment.empty())
+        parts.push_back(ui.tr(Text::JourneySummarySegment, {journey.segment}));
+    const auto count = [](const auto& items) { return static_cast<std::int64_t>(items.size()); };
+    parts.push_back(ui.tr_count(Text::JourneySummaryTouchpoints, count(journey.touchpoints)));
+    parts.push_back(ui.tr_count(Text::JourneySummaryPainPoints, count(journey.pain_points)));
+    if (!journey.touchpoints.empty())
+        parts.push_back(evidence_summary(ui, figures.evidence));
+    return joined(parts, " · ");
+}
+
+// Where the button of the title row adds: to the stage of the open touchpoint, to the one a
+// phone shows, else to the first that is still empty.
+JourneyStage stage_to_add_to(const Ui& ui, const State& state, const Journey& journey) {
+    if (ui.narrow() || find_touchpoint(journey, state.session.touchpoint))
+        return stage_in_view(state);
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        if (touchpoints_of(journey, stage).empty())
+            return stage;
+    return stage_in_view(state);
+}
+
+bool add_button(Ui& ui, std::string_view key) {
+    return ui.button(
+        key, ui.tr(Text::JourneyAddTouchpoint), {.kind = ButtonKind::Primary, .icon = icons::plus}
+    );
+}
+
+// Returns whether the journey's own fields shall show, and sets the button that hides them.
+bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_button) {
+    const Journey& journey = current_journey(state);
+    auto row = ui.columns(
+        "title",
+        {Column::grow(), Column::fit()},
+        {.gap = 16, .stack_below = 680, .align = Align::Middle}
+    );
+    ui.next_column();
+    {
+        auto gap = ui.gap(4);
+        ui.heading(1, journey.name.empty() ? ui.tr(Text::JourneyTitle) : journey.name);
+        ui.text(
+            summary(ui, state.document, journey, derived.journey),
+            {.size = 14, .colour = ui.theme().ink_muted}
+        );
+    }
+    ui.next_column();
+    auto buttons = ui.flow("buttons", {.row_height = 38});
+    const bool editing = ui.disclosure("edit", ui.tr(Text::JourneyEdit), {.icon = icons::pencil});
+    edit_button = ui.last_node();
+    // While there is no touchpoint, the first step is offered by the empty journey itself.
+    if (!journey.touchpoints.empty() && add_button(ui, "add"))
+        add_touchpoint(ui, state.document, stage_to_add_to(ui, state, journey));
+    return editing;
+}
+
+void persona_fields_ui(Ui& ui, const State& state) {
+    const Persona* persona = persona_of(state.document, current_journey(state));
+    const std::string name = persona ? persona->name : std::string();
+    const std::string description = persona ? persona->description : std::string();
+    if (auto typed = ui.text_field("persona-name", ui.tr(Text::JourneyPersonaName), name))
+        ui.send(actions::EditPersona{*typed, description, "name"});
+    if (auto typed = ui.text_field(
+            "persona-description", ui.tr(Text::JourneyPersonaDescription), description, {.lines = 3}
+        ))
+        ui.send(actions::EditPersona{name, *typed, "description"});
+}
+
+void journey_fields_ui(Ui& ui, const Journey& journey) {
+    if (auto typed = ui.text_field("name", ui.tr(Text::JourneyName), journey.name))
+        ui.send(actions::EditJourney{*typed, journey.segment, "name"});
+    if (auto typed = ui.text_field("segment", ui.tr(Text::JourneySegment), journey.segment))
+        ui.send(actions::EditJourney{journey.name, *typed, "segment"});
+}
+
+void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
+    auto card = ui.card("journey-fields", {.name = ui.tr(Text::JourneyEdit)});
+    auto gap = ui.gap(12);
+    {
+        auto row =
+            ui.columns("fields", {Column::grow(), Column::grow()}, {.gap = 20, .stack_below = 560});
+        ui.next_column();
+        journey_fields_ui(ui, current_journey(state));
+        ui.next_column();
+        persona_fields_ui(ui, state);
+    }
+    if (ui.button("done", ui.tr(Text::CommonClose)))
+        ui.close_disclosure(edit_button);
+}
+
+void empty_ui(Ui& ui, const State& state) {
+    auto card = ui.card("empty", {.padding_y = 24});
+    ui.heading(2, ui.tr(Text::JourneyEmptyTitle));
+    ui.text(ui.tr(Text::JourneyEmptyText), {.colour = ui.theme().ink_soft});
+    ui.space(8);
+    if (add_button(ui, "add"))
+        add_touchpoint(ui, state.document, stage_to_add_to(ui, state, current_journey(state)));
+}
+
+} // namespace
+
+void journey_ui(Ui& ui, const State& state, const Derived& derived) {
+    NodeId edit_button = 0;
+    const bool editing = title_ui(ui, state, derived, edit_button);
+    if (editing)
+        edit_ui(ui, state, edit_button);
+    const bool empty = current_journey(state).touchpoints.empty();
+    if (empty)
+        empty_ui(ui, state);
+    journey_board_ui(ui, state);
+    if (!empty)
+        journey_curve_ui(ui, state, derived);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,191 @@
+#include "ui/screens/journey_board.hpp"
+
+#include "base/number.hpp"
+#include "ui/screens/journey_card.hpp"
+#include "ui/screens/journey_moves.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float card_gap = 8;
+constexpr float column_gap = 12;
+// The longest name of a stage must fit over its column.
+constexpr float least_column = 134;
+constexpr float scrolled_column = 160;
+constexpr float stage_count = static_cast<float>(enum_count<JourneyStage>);
+
+// Where the board can be seen, in physical pixels: columns scrolled out of it take no drop.
+struct Visible {
+    float left = 0;
+    float right = 0;
+};
+
+// The places between the cards of a column, the dragged one left out: where each begins to be
+// the nearest, and where its line is drawn.
+struct Slots {
+    std::vector<float> lines;
+    std::vector<float> middles;
+    float end = 0; // the line after the last
+
+    [[nodiscard]] std::size_t nearest(float y) const {
+        const auto below =
+            std::find_if(middles.begin(), middles.end(), [&](float middle) { return y < middle; });
+        return static_cast<std::size_t>(below - middles.begin());
+    }
+};
+
+// Draws the cards and finds the places between them.
+Slots cards_ui(Ui& ui, const State& state, const Journey& journey, JourneyStage stage) {
+    const float gap = card_gap * (ui.area_right() - ui.area_left()) / ui.width();
+    const auto touchpoints = touchpoints_of(journey, stage);
+    Slots slots;
+    slots.end = ui.next_y() - gap / 2;
+    if (touchpoints.empty()) {
+        ui.muted(ui.tr(Text::JourneyColumnEmpty));
+        return slots;
+    }
+    auto list = ui.list("stage/" + std::string(enum_id(stage)), name_of(stage, ui.language()));
+    for (const Touchpoint* touchpoint : touchpoints) {
+        const float top = ui.next_y();
+        {
+            auto item = ui.list_item("item/" + touchpoint->id.text);
+            touchpoint_card_ui(ui, state, journey, *touchpoint);
+        }
+        if (ui.drag().payload == card_key(touchpoint->id))
+            continue;
+        const float bottom = ui.next_y() - gap;
+        slots.lines.push_back(top - gap / 2);
+        slots.middles.push_back((top + bottom) / 2);
+        slots.end = bottom + gap / 2;
+    }
+    return slots;
+}
+
+void drop_ui(
+    Ui& ui, const Journey& journey, JourneyStage stage, const Slots& slots, Visible visible
+) {
+    const DragState& drag = ui.drag();
+    const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(drag.payload));
+    const float left = std::max(ui.area_left(), visible.left);
+    const float right = std::min(ui.area_right(), visible.right);
+    if (!dragged || drag.pointer_x < left || drag.pointer_x > right)
+        return;
+    const std::size_t index = slots.nearest(drag.pointer_y);
+    if (dragged->stage == stage && position_of(journey, *dragged) == index)
+        return; // where it is already
+    ui.drop_line(index < slots.lines.size() ? slots.lines[index] : slots.end);
+    if (drag.dropped)
+        ui.send(actions::MoveTouchpoint{dragged->id, stage, index});
+}
+
+void column_ui(
+    Ui& ui, const State& state, const Journey& journey, JourneyStage stage, Visible visible
+) {
+    auto gap = ui.gap(card_gap);
+    const Slots slots = cards_ui(ui, state, journey, stage);
+    const std::string stage_name(name_of(stage, ui.language()));
+    const std::string read_as = ui.tr(Text::JourneyAddTouchpointTo, {stage_name});
+    if (ui.button(
+            add_key(stage),
+            ui.tr(Text::CommonAdd),
+            {.kind = ButtonKind::Ghost,
+             .icon = icons::plus,
+             .fill = true,
+             .small = true,
+             .read_as = read_as}
+        ))
+        add_touchpoint(ui, state.document, stage);
+    drop_ui(ui, journey, stage, slots, visible);
+}
+
+void all_columns_ui(
+    Ui& ui, const State& state, const Journey& journey, Column column, Visible visible
+) {
+    auto row = ui.columns(
+        "stages", std::vector<Column>(enum_count<JourneyStage>, column), {.gap = column_gap}
+    );
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        ui.next_column();
+        ui.heading(2, stage_title(ui, stage), {.size = 14});
+        column_ui(ui, state, journey, stage, visible);
+    }
+}
+
+void stage_selector_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
+    std::vector<Choice> choices;
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        const auto count = static_cast<std::int64_t>(touchpoints_of(journey, stage).size());
+        choices.push_back(
+            {std::string(enum_id(stage)),
+             ui.tr(
+                 Text::JourneyStageWithCount,
+                 {stage_title(ui, stage), formatted_integer(count, ui.language())}
+             )}
+        );
+    }
+    const auto step = [&](std::string_view key, Text name, std::string_view icon, Step where) {
+        const auto beyond = stage_beyond(shown, where);
+        ui.next_column();
+        if (ui.button(key, ui.tr(name), {.icon = icon, .icon_only = true, .disabled = !beyond}))
+            ui.send(actions::ShowStageColumn{*beyond});
+    };
+    auto row = ui.columns(
+        "selector",
+        {Column::fixed(44), Column::grow(), Column::fixed(44)},
+        {.gap = 8, .align = Align::Middle}
+    );
+    step("previous-stage", Text::JourneyPreviousStage, icons::chevron_left, Step::PreviousStage);
+    ui.next_column();
+    const auto chosen = ui.select(
+        "stage", ui.tr(Text::JourneyStage), choices, enum_id(shown), {.label_hidden = true}
+    );
+    if (const auto stage = enum_from_id<JourneyStage>(chosen.value_or("")))
+        ui.send(actions::ShowStageColumn{*stage});
+    step("next-stage", Text::JourneyNextStage, icons::chevron_right, Step::NextStage);
+}
+
+} // namespace
+
+JourneyStage stage_in_view(const State& state) {
+    const Journey& journey = current_journey(state);
+    if (const Touchpoint* open = find_touchpoint(journey, state.session.touchpoint))
+        return open->stage;
+    if (state.session.touchpoint_stage_in_view)
+        return *state.session.touchpoint_stage_in_view;
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        if (!touchpoints_of(journey, stage).empty())
+            return stage;
+    return JourneyStage::Awareness;
+}
+
+void journey_board_ui(Ui& ui, const State& state) {
+    const Journey& journey = current_journey(state);
+    auto card =
+        ui.card("board", {.padding_x = 16, .padding_y = 14, .name = ui.tr(Text::JourneyStages)});
+    const Visible visible{ui.area_left(), ui.area_right()};
+    if (ui.narrow()) {
+        const JourneyStage shown = stage_in_view(state);
+        stage_selector_ui(ui, journey, shown);
+        column_ui(ui, state, journey, shown, visible);
+    } else if (ui.width() >= stage_count * least_column + (stage_count - 1) * column_gap) {
+        all_columns_ui(ui, state, journey, Column::grow(), visible);
+    } else {
+        auto scroll = ui.scroll(
+            "columns",
+            ui.tr(Text::JourneyStages),
+            0,
+            {.horizontal = true, .padding = 4, .fit_height = true}
+        );
+        all_columns_ui(ui, state, journey, Column::fixed(scrolled_column), visible);
+    }
+    if (const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload)))
+        ui.drag_label(shown_name(ui, *dragged));
+}
+
+} // namespace tappa::ui

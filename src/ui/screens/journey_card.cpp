@@ -1,0 +1,115 @@
+#include "ui/screens/journey_card.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr std::size_t most_chips = 3; // of each kind on a card
+constexpr float room_for_words = 230; // in a narrower card the number of an emotion must do
+
+// What is read for the whole card, since the words on it are not read one by one.
+std::string spoken_name(const Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+    const Language language = ui.language();
+    std::vector<std::string> parts{shown_name(ui, touchpoint)};
+    const std::string where = channel_and_department(ui, touchpoint);
+    if (!where.empty())
+        parts.push_back(where);
+    if (touchpoint.moment_of_truth)
+        parts.emplace_back(ui.tr(Text::JourneyMomentOfTruth));
+    if (touchpoint.emotion)
+        parts.push_back(ui.tr(
+            Text::JourneyCardEmotion, {std::string(emotion_name(*touchpoint.emotion, language))}
+        ));
+    parts.push_back(
+        ui.tr(Text::JourneyCardEvidence, {std::string(name_of(touchpoint.evidence, language))})
+    );
+    const auto count = [&](Text text, std::size_t n) {
+        if (n > 0)
+            parts.push_back(ui.tr_count(text, static_cast<std::int64_t>(n)));
+    };
+    count(Text::JourneyCardPainPoints, pain_points_of(journey, touchpoint.id).size());
+    count(Text::JourneyCardOpportunities, opportunities_of(journey, touchpoint.id).size());
+    return joined(parts, ui.tr(Text::CommonListSeparator));
+}
+
+void title_ui(Ui& ui, const Touchpoint& touchpoint) {
+    const TextOptions look{.size = 13.5F, .semibold = true};
+    if (!touchpoint.moment_of_truth) {
+        ui.text(shown_name(ui, touchpoint), look);
+        return;
+    }
+    auto row = ui.columns("title", {Column::grow(), Column::fixed(16)}, {.gap = 4});
+    ui.next_column();
+    ui.text(shown_name(ui, touchpoint), look);
+    ui.next_column();
+    ui.icon(icons::star, {.size = 16, .colour = ui.theme().tone(Tone::Warning).ink});
+}
+
+void facts_ui(Ui& ui, const Touchpoint& touchpoint) {
+    const TextOptions look{.size = 12.5F, .colour = ui.theme().ink_soft};
+    const bool wide = ui.width() >= room_for_words;
+    auto flow = ui.flow("facts", {.gap = 4, .row_height = 20});
+    if (touchpoint.emotion) {
+        const int emotion = *touchpoint.emotion;
+        const auto index = static_cast<std::size_t>(scene::emotion_index(emotion));
+        ui.icon(emotion_icon(emotion), {.size = 15, .colour = ui.theme().palette->emotions[index]});
+        const std::string number = formatted_signed(emotion, 0, ui.language());
+        ui.text(wide ? emotion_name(emotion, ui.language()) : std::string_view(number), look);
+        ui.space(4);
+    }
+    ui.icon(evidence_icon(touchpoint.evidence), {.size = 14, .colour = ui.theme().ink_muted});
+    ui.text(name_of(touchpoint.evidence, ui.language()), look);
+}
+
+template <typename Items>
+void chips_ui(Ui& ui, const Items& items, Tone tone, std::string_view icon) {
+    const std::size_t shown = items.size() > most_chips + 1 ? most_chips : items.size();
+    for (std::size_t i = 0; i < shown; ++i)
+        ui.chip(items[i]->title, tone, icon);
+    if (shown < items.size()) {
+        const auto rest = static_cast<std::int64_t>(items.size() - shown);
+        ui.chip(ui.tr_count(Text::JourneyChipsMore, rest), tone);
+    }
+}
+
+} // namespace
+
+void touchpoint_card_ui(
+    Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
+) {
+    const std::string key = card_key(touchpoint.id);
+    const bool open = state.session.touchpoint == touchpoint.id;
+    const bool dragged = ui.drag().payload == key;
+    bool pressed = false;
+    PressableOptions look{
+        .padding_x = 10,
+        .padding_y = 10,
+        .selected = open,
+        .expanded = open ? Tri::Yes : Tri::No,
+        .description = ui.tr(Text::JourneyDragHint)};
+    if (dragged)
+        look.ground = ui.theme().line_soft;
+    auto card = ui.pressable(key, spoken_name(ui, journey, touchpoint), pressed, look);
+    ui.drag_source(key);
+    title_ui(ui, touchpoint);
+    const std::string where = channel_and_department(ui, touchpoint);
+    if (!where.empty())
+        ui.text(where, {.size = 12.5F, .colour = ui.theme().ink_muted});
+    facts_ui(ui, touchpoint);
+    chips_ui(ui, pain_points_of(journey, touchpoint.id), Tone::Bad, {});
+    chips_ui(ui, opportunities_of(journey, touchpoint.id), Tone::Good, icons::arrow_up);
+    if (!pressed)
+        return;
+    ui.send(actions::SelectTouchpoint{open ? TouchpointId() : touchpoint.id});
+    if (!open)
+        ui.focus_key("panel");
+    ui.reveal_key(key);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,148 @@
+#include "ui/screens/journey_curve.hpp"
+
+#include "base/number.hpp"
+#include "scene/emotion_curve.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+using StageEmotions = PerEnum<JourneyStage, std::optional<double>>;
+
+std::optional<JourneyStage> lowest_stage(const StageEmotions& emotions) {
+    std::optional<JourneyStage> lowest;
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        if (emotions[stage] && (!lowest || *emotions[stage] < *emotions[*lowest]))
+            lowest = stage;
+    return lowest;
+}
+
+// The touchpoint that feels worst, of one stage or of all; of equals, the one that counts most.
+const Touchpoint* worst_of(const Journey& journey, std::optional<JourneyStage> stage) {
+    const Touchpoint* worst = nullptr;
+    for (const Touchpoint& touchpoint : journey.touchpoints) {
+        if (!touchpoint.emotion || (stage && touchpoint.stage != *stage))
+            continue;
+        const bool worse = !worst || *touchpoint.emotion < *worst->emotion
+            || (*touchpoint.emotion == *worst->emotion && touchpoint.importance > worst->importance
+            );
+        if (worse)
+            worst = &touchpoint;
+    }
+    return worst;
+}
+
+// "Identity check fails twice: 34 % leave here"
+std::string note_of(const Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+    const auto pain_points = pain_points_of(journey, touchpoint.id);
+    const std::string what =
+        pain_points.empty() ? shown_name(ui, touchpoint) : pain_points.front()->title;
+    if (!touchpoint.abandonment)
+        return what;
+    const std::string share = formatted_percent(*touchpoint.abandonment, 0, ui.language());
+    return ui.tr(Text::JourneyLowestNote, {what, share});
+}
+
+scene::Scene curve_of(Ui& ui, const Journey& journey, const StageEmotions& emotions) {
+    const Language language = ui.language();
+    scene::EmotionCurveInput input;
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        const auto count = static_cast<std::int64_t>(touchpoints_of(journey, stage).size());
+        input.stages.push_back(
+            {std::string(name_of(stage, language)),
+             emotions[stage],
+             formatted_integer(count, language)}
+        );
+    }
+    for (int emotion = -2; emotion <= 2; ++emotion)
+        input.bands[static_cast<std::size_t>(emotion + 2)] = emotion_name(emotion, language);
+    input.stage_name = ui.tr(Text::JourneyStage);
+    input.value_name = ui.tr(Text::JourneyEmotion);
+    input.note_name = ui.tr(Text::JourneyTouchpoints);
+    input.missing = ui.tr(Text::EmotionUnknown);
+    input.alternative = ui.tr(Text::JourneyCurveAlternative);
+    if (const auto lowest = lowest_stage(emotions)) {
+        if (const Touchpoint* worst = worst_of(journey, *lowest))
+            input.lowest_note = note_of(ui, journey, *worst);
+        input.alternative += " ";
+        input.alternative += ui.tr(
+            Text::JourneyCurveLowest,
+            {std::string(name_of(*lowest, language)),
+             formatted_signed(*emotions[*lowest], 1, language)}
+        );
+    }
+    return scene::emotion_curve(
+        input,
+        {.palette = *ui.theme().palette, .language = language, .width = ui.width(), .text_size = 13}
+    );
+}
+
+// The terms of each number in the curve, and of their mean.
+void explain_menu_ui(Ui& ui, const StageEmotions& emotions) {
+    if (!ui.menu_button(
+            "explain",
+            ui.tr(Text::InsightsHowComputed),
+            {.kind = ButtonKind::Ghost, .icon = icons::circle_help, .small = true}
+        ))
+        return;
+    auto menu = ui.menu("explain-menu");
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        const std::string id(enum_id(stage));
+        if (emotions[stage] && ui.menu_item(id, stage_title(ui, stage)))
+            ui.send(actions::Explain{"emotion:" + id});
+    }
+    if (ui.menu_item("health", ui.tr(Text::ExplainHealthTitle)))
+        ui.send(actions::Explain{"health"});
+}
+
+void lowest_moment_ui(Ui& ui, const Journey& journey, Align align) {
+    const Touchpoint* lowest = worst_of(journey, std::nullopt);
+    if (!lowest)
+        return;
+    ui.text(
+        ui.tr(
+            Text::JourneyLowestMoment,
+            {shown_name(ui, *lowest), formatted_signed(*lowest->emotion, 0, ui.language())}
+        ),
+        {.size = 13, .colour = ui.theme().ink_muted, .align = align}
+    );
+}
+
+void title_row_ui(Ui& ui, const Journey& journey, const StageEmotions& emotions) {
+    constexpr float stack_below = 620;
+    const Align align = ui.width() < stack_below ? Align::Start : Align::End;
+    auto row = ui.columns(
+        "title",
+        {Column::grow(1), Column::grow(2), Column::fit()},
+        {.gap = 16, .stack_below = stack_below, .align = Align::Middle}
+    );
+    ui.next_column();
+    ui.heading(2, ui.tr(Text::JourneyEmotionCurve));
+    ui.next_column();
+    lowest_moment_ui(ui, journey, align);
+    ui.next_column();
+    auto flow = ui.flow("explain-row", {.row_height = 30});
+    explain_menu_ui(ui, emotions);
+}
+
+} // namespace
+
+void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
+    const Journey& journey = current_journey(state);
+    const StageEmotions& emotions = derived.journey.emotions;
+    auto card = ui.card(
+        "curve", {.padding_x = 16, .padding_y = 14, .name = ui.tr(Text::JourneyEmotionCurve)}
+    );
+    if (derived.journey.stages_with_emotion == 0) {
+        ui.heading(2, ui.tr(Text::JourneyEmotionCurve));
+        ui.muted(ui.tr(Text::JourneyEmotionCurveEmpty));
+        return;
+    }
+    title_row_ui(ui, journey, emotions);
+    ui.figure("chart", ui.tr(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions));
+}
+
+} // namespace tappa::ui

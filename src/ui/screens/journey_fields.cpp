@@ -1,0 +1,30 @@
+#include "ui/screens/journey_fields.hpp"
+
+#include "base/number.hpp"
+
+namespace tappa::ui {
+
+std::optional<int> scale_slider(Ui& ui, std::string_view key, Text label, int value) {
+    const std::string words =
+        ui.tr(Text::JourneyImportanceValue, {formatted_integer(value, ui.language())});
+    const auto chosen = ui.slider(
+        key, ui.tr(label), value, {.minimum = 1, .maximum = 5, .step = 1, .value_text = words}
+    );
+    return chosen ? std::optional<int>(static_cast<int>(*chosen)) : std::nullopt;
+}
+
+std::optional<ShareChange> percent_field(
+    Ui& ui, std::string_view key, Text label, std::optional<double> share
+) {
+    const auto percent = share ? std::optional<double>(*share * 100) : std::nullopt;
+    const auto change = ui.number_field(
+        key, ui.tr(label), percent, {.minimum = 0, .maximum = 100, .decimals = 2, .unit = "%"}
+    );
+    if (!change)
+        return std::nullopt;
+    if (!change->value)
+        return ShareChange{};
+    return ShareChange{*change->value / 100};
+}
+
+} // namespace tappa::ui

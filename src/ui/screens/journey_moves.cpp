@@ -1,0 +1,75 @@
+#include "ui/screens/journey_moves.hpp"
+
+#include "app/state.hpp"
+#include "ui/screens/journey.hpp"
+#include "ui/screens/journey_words.hpp"
+
+namespace tappa::ui {
+
+namespace {
+
+std::optional<Step> step_of(std::string_view key) {
+    if (key == "ArrowLeft")
+        return Step::PreviousStage;
+    if (key == "ArrowRight")
+        return Step::NextStage;
+    if (key == "ArrowUp")
+        return Step::Up;
+    if (key == "ArrowDown")
+        return Step::Down;
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<JourneyStage> stage_beyond(JourneyStage stage, Step step) {
+    if (step == Step::PreviousStage && stage != JourneyStage::Awareness)
+        return static_cast<JourneyStage>(static_cast<int>(stage) - 1);
+    if (step == Step::NextStage && stage != JourneyStage::Advocacy)
+        return static_cast<JourneyStage>(static_cast<int>(stage) + 1);
+    return std::nullopt;
+}
+
+std::size_t position_of(const Journey& journey, const Touchpoint& touchpoint) {
+    std::size_t position = 0;
+    for (const Touchpoint* other : touchpoints_of(journey, touchpoint.stage)) {
+        if (other->id == touchpoint.id)
+            break;
+        ++position;
+    }
+    return position;
+}
+
+std::optional<actions::MoveTouchpoint> moved(
+    const Journey& journey, const Touchpoint& touchpoint, Step step
+) {
+    const std::size_t position = position_of(journey, touchpoint);
+    if (const auto stage = stage_beyond(touchpoint.stage, step))
+        return actions::MoveTouchpoint{touchpoint.id, *stage, position};
+    const std::size_t count = touchpoints_of(journey, touchpoint.stage).size();
+    if (step == Step::Up && position > 0)
+        return actions::MoveTouchpoint{touchpoint.id, touchpoint.stage, position - 1};
+    if (step == Step::Down && position + 1 < count)
+        return actions::MoveTouchpoint{touchpoint.id, touchpoint.stage, position + 1};
+    return std::nullopt;
+}
+
+std::optional<Action> journey_key(
+    const State& state, std::string_view focused, std::string_view key, bool alt
+) {
+    const std::optional<Step> step = step_of(key);
+    if (!alt || !step)
+        return std::nullopt;
+    const Journey& journey = current_journey(state);
+    const Touchpoint* touchpoint = find_touchpoint(journey, touchpoint_of_key(focused));
+    if (!touchpoint)
+        touchpoint = find_touchpoint(journey, state.session.touchpoint);
+    if (!touchpoint)
+        return std::nullopt;
+    if (auto move = moved(journey, *touchpoint, *step))
+        return Action(std::move(*move));
+    // At the edge the keys are still ours: Alt and an arrow would make the browser leave the page.
+    return Action(actions::ShowStageColumn{touchpoint->stage});
+}
+
+} // namespace tappa::ui

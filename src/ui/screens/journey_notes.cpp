@@ -1,0 +1,232 @@
+#include "ui/screens/journey_notes.hpp"
+
+#include "app/document_rules.hpp"
+#include "base/number.hpp"
+#include "ui/screens/journey_fields.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+template <typename Change>
+void edit(Ui& ui, const PainPoint& pain, std::string_view field, Change change) {
+    PainPoint changed = pain;
+    change(changed);
+    ui.send(actions::EditPainPoint{std::move(changed), std::string(field)});
+}
+
+template <typename Change>
+void edit(Ui& ui, const Opportunity& opportunity, std::string_view field, Change change) {
+    Opportunity changed = opportunity;
+    change(changed);
+    ui.send(actions::EditOpportunity{std::move(changed), std::string(field)});
+}
+
+std::string title_field_key(const std::string& id) {
+    return "title/" + id;
+}
+
+// The pain points that may be named as a cause: all others of the journey, each with the
+// touchpoint it stands on.
+std::vector<Choice> cause_choices(Ui& ui, const Journey& journey, const PainPoint& pain) {
+    std::vector<Choice> choices{{"", std::string(ui.tr(Text::JourneyAddCause))}};
+    for (const PainPoint& other : journey.pain_points) {
+        const bool named =
+            std::find(pain.causes.begin(), pain.causes.end(), other.id) != pain.causes.end();
+        if (other.id == pain.id || named)
+            continue;
+        const Touchpoint* on = find_touchpoint(journey, other.touchpoint);
+        choices.push_back(
+            {other.id.text,
+             ui.tr(
+                 Text::JourneyChannelAndDepartment,
+                 {other.title, on ? shown_name(ui, *on) : std::string()}
+             )}
+        );
+    }
+    return choices;
+}
+
+void cause_ui(Ui& ui, const PainPoint& pain, const PainPoint& cause) {
+    auto item = ui.list_item("cause/" + cause.id.text);
+    auto row =
+        ui.columns("row", {Column::grow(), Column::fixed(32)}, {.gap = 6, .align = Align::Middle});
+    ui.next_column();
+    ui.chip(cause.title, Tone::Bad);
+    ui.next_column();
+    if (ui.button(
+            "remove",
+            ui.tr(Text::JourneyRemoveCause, {cause.title}),
+            {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
+        ))
+        edit(ui, pain, "causes", [&](PainPoint& changed) {
+            auto& causes = changed.causes;
+            causes.erase(std::remove(causes.begin(), causes.end(), cause.id), causes.end());
+        });
+}
+
+void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
+    const auto choices = cause_choices(ui, journey, pain);
+    if (choices.size() > 1) {
+        const auto chosen = ui.select("add-cause", ui.tr(Text::JourneyPainCauses), choices, "");
+        if (chosen && !chosen->empty())
+            edit(ui, pain, "causes", [&](PainPoint& changed) {
+                changed.causes.emplace_back(*chosen);
+            });
+    }
+    if (pain.causes.empty())
+        return;
+    auto gap = ui.gap(4);
+    auto list = ui.list("causes", ui.tr(Text::JourneyPainCauses));
+    for (const PainPointId& id : pain.causes)
+        if (const PainPoint* cause = find_pain_point(journey, id))
+            cause_ui(ui, pain, *cause);
+}
+
+void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
+    auto gap = ui.gap(14);
+    if (auto typed = ui.text_field(
+            title_field_key(pain.id.text), ui.tr(Text::JourneyPainTitle), pain.title, {.lines = 2}
+        ))
+        edit(ui, pain, "title", [&](PainPoint& changed) { changed.title = *typed; });
+    if (const auto category = select_enum(ui, "category", Text::JourneyPainCategory, pain.category))
+        edit(ui, pain, "category", [&](PainPoint& changed) { changed.category = *category; });
+    if (const auto severity =
+            scale_slider(ui, "severity", Text::JourneyPainSeverity, pain.severity))
+        edit(ui, pain, "severity", [&](PainPoint& changed) { changed.severity = *severity; });
+    if (const auto change = percent_field(ui, "share", Text::JourneyPainShare, pain.share))
+        edit(ui, pain, "share", [&](PainPoint& changed) { changed.share = change->share; });
+    if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, pain.evidence))
+        edit(ui, pain, "evidence", [&](PainPoint& changed) { changed.evidence = *evidence; });
+    causes_ui(ui, journey, pain);
+    if (auto typed = ui.text_field("notes", ui.tr(Text::JourneyNotes), pain.notes, {.lines = 2}))
+        edit(ui, pain, "notes", [&](PainPoint& changed) { changed.notes = *typed; });
+    if (ui.button(
+            "delete",
+            ui.tr(Text::JourneyDeletePainPoint),
+            {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
+        )) {
+        ui.send(actions::DeletePainPoint{pain.id});
+        ui.focus_key("add-pain-point");
+    }
+}
+
+void pain_head_ui(Ui& ui, const PainPoint& pain, bool open) {
+    const Language language = ui.language();
+    const std::string severity =
+        ui.tr(Text::JourneySeverityValue, {formatted_integer(pain.severity, language)});
+    const std::string spoken = ui.tr(
+        Text::JourneyPainSpoken,
+        {pain.title, severity, std::string(name_of(pain.category, language))}
+    );
+    bool pressed = false;
+    auto head = ui.pressable(
+        "pain-point/" + pain.id.text,
+        spoken,
+        pressed,
+        {.padding_x = 14, .border = false, .expanded = open ? Tri::Yes : Tri::No}
+    );
+    if (pressed)
+        ui.send(actions::SelectPainPoint{open ? PainPointId() : pain.id});
+    auto row = ui.columns("head", {Column::grow(), Column::fixed(20)}, {.gap = 8});
+    ui.next_column();
+    ui.text(pain.title, {.size = 14, .semibold = true});
+    ui.muted(ui.tr(
+        Text::JourneyChannelAndDepartment, {severity, std::string(name_of(pain.category, language))}
+    ));
+    ui.next_column();
+    ui.icon(open ? icons::chevron_up : icons::chevron_down, {.size = 18});
+}
+
+void pain_point_ui(Ui& ui, const State& state, const Journey& journey, const PainPoint& pain) {
+    const bool open = state.session.pain_point == pain.id;
+    auto item = ui.list_item("item/" + pain.id.text);
+    auto card = ui.card("card", {.padding_x = 0, .padding_y = 0, .name = pain.title, .radius = 10});
+    pain_head_ui(ui, pain, open);
+    if (!open)
+        return;
+    auto fields = ui.card(
+        "fields",
+        {.padding_x = 14, .padding_y = 4, .ground = scene::no_colour, .border = scene::no_colour}
+    );
+    pain_fields_ui(ui, journey, pain);
+    ui.space(8);
+}
+
+void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
+    auto item = ui.list_item("opportunity/" + opportunity.id.text);
+    auto card = ui.card(
+        "card", {.padding_x = 14, .padding_y = 12, .name = opportunity.title, .radius = 10}
+    );
+    if (auto typed = ui.text_field(
+            title_field_key(opportunity.id.text),
+            ui.tr(Text::JourneyOpportunityTitle),
+            opportunity.title,
+            {.lines = 2}
+        ))
+        edit(ui, opportunity, "title", [&](Opportunity& changed) { changed.title = *typed; });
+    if (auto typed =
+            ui.text_field("notes", ui.tr(Text::JourneyNotes), opportunity.notes, {.lines = 2}))
+        edit(ui, opportunity, "notes", [&](Opportunity& changed) { changed.notes = *typed; });
+    if (ui.button(
+            "delete",
+            ui.tr(Text::JourneyDeleteOpportunity),
+            {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
+        )) {
+        ui.send(actions::DeleteOpportunity{opportunity.id});
+        ui.focus_key("add-opportunity");
+    }
+}
+
+} // namespace
+
+void pain_points_ui(
+    Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
+) {
+    auto gap = ui.gap(10);
+    ui.heading(3, ui.tr(Text::JourneyPainPoints));
+    const auto pain_points = pain_points_of(journey, touchpoint.id);
+    if (pain_points.empty()) {
+        ui.muted(ui.tr(Text::JourneyPainPointsEmpty));
+    } else {
+        auto list = ui.list("pain-points", ui.tr(Text::JourneyPainPoints));
+        for (const PainPoint* pain : pain_points)
+            pain_point_ui(ui, state, journey, *pain);
+    }
+    if (ui.button(
+            "add-pain-point", ui.tr(Text::JourneyAddPainPoint), {.icon = icons::plus, .small = true}
+        )) {
+        ui.focus_key(title_field_key(next_pain_point_id(state.document).text));
+        ui.send(actions::AddPainPoint{touchpoint.id, {}});
+    }
+}
+
+void opportunities_ui(
+    Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
+) {
+    auto gap = ui.gap(10);
+    ui.heading(3, ui.tr(Text::JourneyOpportunities));
+    const auto opportunities = opportunities_of(journey, touchpoint.id);
+    if (opportunities.empty()) {
+        ui.muted(ui.tr(Text::JourneyOpportunitiesEmpty));
+    } else {
+        auto list = ui.list("opportunities", ui.tr(Text::JourneyOpportunities));
+        for (const Opportunity* opportunity : opportunities)
+            opportunity_ui(ui, *opportunity);
+    }
+    if (ui.button(
+            "add-opportunity",
+            ui.tr(Text::JourneyAddOpportunity),
+            {.icon = icons::plus, .small = true}
+        )) {
+        ui.focus_key(title_field_key(next_opportunity_id(state.document).text));
+        ui.send(actions::AddOpportunity{touchpoint.id, {}});
+    }
+}
+
+} // namespace tappa::ui

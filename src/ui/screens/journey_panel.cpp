@@ -1,0 +1,212 @@
+#include "app/document_rules.hpp"
+#include "ui/screens/journey.hpp"
+#include "ui/screens/journey_fields.hpp"
+#include "ui/screens/journey_moves.hpp"
+#include "ui/screens/journey_notes.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+// Every change is a copy of the touchpoint with one field changed: `field` says which, so that
+// typing in one field is one step of undo.
+template <typename Change>
+void edit(Ui& ui, const Touchpoint& touchpoint, std::string_view field, Change change) {
+    Touchpoint changed = touchpoint;
+    change(changed);
+    ui.send(actions::EditTouchpoint{std::move(changed), std::string(field)});
+}
+
+void move(Ui& ui, actions::MoveTouchpoint move) {
+    ui.send(actions::ShowStageColumn{move.stage});
+    ui.reveal_key(card_key(move.touchpoint));
+    ui.send(std::move(move));
+}
+
+std::string step_name(const Ui& ui, const Touchpoint& touchpoint, Step step) {
+    if (step == Step::Up)
+        return std::string(ui.tr(Text::JourneyMoveUp));
+    if (step == Step::Down)
+        return std::string(ui.tr(Text::JourneyMoveDown));
+    const auto stage = stage_beyond(touchpoint.stage, step);
+    if (!stage)
+        return std::string(ui.tr(Text::JourneyMoveTo));
+    const Text text = step == Step::PreviousStage ? Text::JourneyMoveLeft : Text::JourneyMoveRight;
+    return ui.tr(text, {std::string(name_of(*stage, ui.language()))});
+}
+
+void step_buttons_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+    const auto step = [&](std::string_view key, std::string_view icon, Step where) {
+        const auto action = moved(journey, touchpoint, where);
+        const bool pressed = ui.button(
+            key,
+            step_name(ui, touchpoint, where),
+            {.icon = icon, .icon_only = true, .disabled = !action}
+        );
+        if (pressed && action)
+            move(ui, *action);
+    };
+    auto flow = ui.flow("steps", {.gap = 6, .row_height = 40});
+    step("move-left", icons::arrow_left, Step::PreviousStage);
+    step("move-right", icons::arrow_right, Step::NextStage);
+    step("move-up", icons::arrow_up, Step::Up);
+    step("move-down", icons::arrow_down, Step::Down);
+}
+
+void place_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+    auto row = ui.columns(
+        "place",
+        {Column::grow(), Column::fit()},
+        {.gap = 10, .stack_below = 340, .align = Align::End}
+    );
+    ui.next_column();
+    if (const auto stage = select_enum(ui, "stage", Text::JourneyStage, touchpoint.stage)) {
+        const std::size_t last = touchpoints_of(journey, *stage).size();
+        move(ui, {touchpoint.id, *stage, last});
+    }
+    ui.next_column();
+    step_buttons_ui(ui, journey, touchpoint);
+}
+
+void who_and_where_ui(Ui& ui, const Touchpoint& t) {
+    auto row =
+        ui.columns("where", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 300});
+    ui.next_column();
+    if (auto typed = ui.text_field(
+            "channel",
+            ui.tr(Text::JourneyChannel),
+            t.channel,
+            {.placeholder = ui.tr(Text::JourneyChannelHint)}
+        ))
+        edit(ui, t, "channel", [&](Touchpoint& changed) { changed.channel = *typed; });
+    ui.next_column();
+    if (auto typed = ui.text_field(
+            "department",
+            ui.tr(Text::JourneyDepartment),
+            t.department,
+            {.placeholder = ui.tr(Text::JourneyDepartmentHint)}
+        ))
+        edit(ui, t, "department", [&](Touchpoint& changed) { changed.department = *typed; });
+}
+
+void component_ui(Ui& ui, const Touchpoint& t) {
+    std::vector<Choice> choices{{"", std::string(ui.tr(Text::JourneyComponentNone))}};
+    for (const Component component : all_of<Component>())
+        choices.push_back(
+            {std::string(enum_id(component)), std::string(name_of(component, ui.language()))}
+        );
+    const std::string_view chosen = t.component ? enum_id(*t.component) : std::string_view();
+    if (auto id = ui.select("component", ui.tr(Text::JourneyComponent), choices, chosen))
+        edit(ui, t, "component", [&](Touchpoint& changed) {
+            changed.component = enum_from_id<Component>(*id);
+        });
+}
+
+void emotion_ui(Ui& ui, const Touchpoint& t) {
+    const std::string_view words =
+        t.emotion ? emotion_name(*t.emotion, ui.language()) : ui.tr(Text::EmotionUnknown);
+    const auto chosen = ui.slider(
+        "emotion",
+        ui.tr(Text::JourneyEmotion),
+        t.emotion.value_or(0),
+        {.minimum = -2, .maximum = 2, .step = 1, .value_text = words, .unset = !t.emotion}
+    );
+    if (chosen)
+        edit(ui, t, "emotion", [&](Touchpoint& changed) {
+            changed.emotion = static_cast<int>(*chosen);
+        });
+    if (t.emotion && ui.link("emotion-clear", ui.tr(Text::JourneyEmotionClear), {.small = true}))
+        edit(ui, t, "emotion", [](Touchpoint& changed) { changed.emotion.reset(); });
+}
+
+void numbers_ui(Ui& ui, const Touchpoint& t) {
+    if (const auto importance =
+            scale_slider(ui, "importance", Text::JourneyImportance, t.importance))
+        edit(ui, t, "importance", [&](Touchpoint& changed) { changed.importance = *importance; });
+    if (const auto change = ui.number_field(
+            "volume", ui.tr(Text::JourneyMonthlyVolume), t.monthly_volume, {.minimum = 0}
+        ))
+        edit(ui, t, "monthly_volume", [&](Touchpoint& changed) {
+            changed.monthly_volume = change->value;
+        });
+    if (const auto change =
+            percent_field(ui, "abandonment", Text::JourneyAbandonment, t.abandonment))
+        edit(ui, t, "abandonment", [&](Touchpoint& changed) {
+            changed.abandonment = change->share;
+        });
+}
+
+void fields_ui(Ui& ui, const Touchpoint& t) {
+    who_and_where_ui(ui, t);
+    component_ui(ui, t);
+    {
+        auto gap = ui.gap(2);
+        if (ui.toggle("moment", ui.tr(Text::JourneyMomentOfTruth), t.moment_of_truth))
+            edit(ui, t, "moment_of_truth", [](Touchpoint& changed) {
+                changed.moment_of_truth = !changed.moment_of_truth;
+            });
+        ui.muted(ui.tr(Text::JourneyMomentOfTruthHint));
+    }
+    emotion_ui(ui, t);
+    numbers_ui(ui, t);
+    if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, t.evidence))
+        edit(ui, t, "evidence", [&](Touchpoint& changed) { changed.evidence = *evidence; });
+    if (auto typed = ui.text_field("notes", ui.tr(Text::JourneyNotes), t.notes, {.lines = 3}))
+        edit(ui, t, "notes", [&](Touchpoint& changed) { changed.notes = *typed; });
+}
+
+void whole_ui(Ui& ui, const Document& document, const Touchpoint& touchpoint) {
+    auto flow = ui.flow("whole", {.row_height = 38});
+    if (ui.button("duplicate", ui.tr(Text::JourneyDuplicate), {.icon = icons::copy})) {
+        const TouchpointId copy = next_touchpoint_id(document);
+        ui.focus_key(name_field_key(copy));
+        ui.reveal_key(card_key(copy));
+        ui.send(actions::DuplicateTouchpoint{touchpoint.id});
+    }
+    if (ui.button(
+            "delete",
+            ui.tr(Text::JourneyDelete),
+            {.kind = ButtonKind::Danger, .icon = icons::trash_2}
+        )) {
+        ui.send(actions::ShowStageColumn{touchpoint.stage});
+        ui.send(actions::DeleteTouchpoint{touchpoint.id});
+        ui.focus_key(add_key(touchpoint.stage));
+    }
+}
+
+} // namespace
+
+void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
+    const Journey& journey = current_journey(state);
+    const Touchpoint* touchpoint = find_touchpoint(journey, state.session.touchpoint);
+    if (!touchpoint)
+        return;
+    bool dismissed = false;
+    auto panel = ui.side_panel("panel", shown_name(ui, *touchpoint), dismissed);
+    if (dismissed) {
+        ui.send(actions::ShowStageColumn{touchpoint->stage});
+        ui.send(actions::SelectTouchpoint{});
+        ui.focus_key(card_key(touchpoint->id));
+    }
+    // A group of each touchpoint's own: its fields are not those of the one before.
+    auto group =
+        ui.group(Role::Group, "panel/" + touchpoint->id.text, ui.tr(Text::JourneyTouchpoint));
+    auto gap = ui.gap(14);
+    if (auto typed = ui.text_field(
+            name_field_key(touchpoint->id), ui.tr(Text::JourneyTouchpointName), touchpoint->name
+        ))
+        edit(ui, *touchpoint, "name", [&](Touchpoint& changed) { changed.name = *typed; });
+    place_ui(ui, journey, *touchpoint);
+    fields_ui(ui, *touchpoint);
+    ui.rule();
+    pain_points_ui(ui, state, journey, *touchpoint);
+    ui.rule();
+    opportunities_ui(ui, state, journey, *touchpoint);
+    ui.rule();
+    whole_ui(ui, state.document, *touchpoint);
+}
+
+} // namespace tappa::ui

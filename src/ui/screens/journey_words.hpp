@@ -1,0 +1,38 @@
+#pragma once
+
+#include "model/journey.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa::ui {
+
+// "4. Consideration"
+[[nodiscard]] std::string stage_title(const Ui& ui, JourneyStage stage);
+// The name, or what stands for it while there is none.
+[[nodiscard]] std::string shown_name(const Ui& ui, const Touchpoint& touchpoint);
+// "Web · Digital", or what is known of it; may be empty.
+[[nodiscard]] std::string channel_and_department(const Ui& ui, const Touchpoint& touchpoint);
+[[nodiscard]] std::vector<const Opportunity*> opportunities_of(
+    const Journey& journey, const TouchpointId& touchpoint
+);
+
+// The key of a card's node, from which journey_key() and dragging know the touchpoint again.
+[[nodiscard]] std::string card_key(const TouchpointId& touchpoint);
+[[nodiscard]] TouchpointId touchpoint_of_key(std::string_view key); // empty: not a card's
+
+// The key of the panel's field for the name.
+[[nodiscard]] std::string name_field_key(const TouchpointId& touchpoint);
+// The key of the button at the end of a stage's column.
+[[nodiscard]] std::string add_key(JourneyStage stage);
+
+// Adds a touchpoint to a stage; its name can be typed at once.
+void add_touchpoint(Ui& ui, const Document& document, JourneyStage stage);
+
+// Smile, neutral or frown, by the sign: the shape says it to who does not see the colour.
+[[nodiscard]] std::string_view emotion_icon(int emotion);
+[[nodiscard]] std::string_view evidence_icon(Evidence evidence);
+
+} // namespace tappa::ui
