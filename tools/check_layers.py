@@ -121,6 +121,9 @@ def include_problem(path: str, quoted: str | None, angled: str | None) -> str | 
         return f"“{header}”: includes are written from the root of src/"
     if any(header.startswith(prefix) for prefix in allowed_third_party(path)):
         return None
+    # A generated header lies in the build folder and belongs to whoever links it.
+    if header.endswith(".gen.hpp") and "/" not in header:
+        return None
     if is_third_party_of_any(header):
         return f"src/{own}/ may not include {header}"
     if angled:
@@ -129,9 +132,6 @@ def include_problem(path: str, quoted: str | None, angled: str | None) -> str | 
         if STANDARD_HEADER.fullmatch(header) or header in C_HEADERS:
             return None
         return f"src/{own}/ may not include <{header}>"
-    # A generated header lies in the build folder and belongs to whoever links it.
-    if header.endswith(".gen.hpp") and "/" not in header:
-        return None
     target = header.split("/", 1)[0]
     if "/" not in header or target not in FOLDERS:
         return f"“{header}”: includes are written from the root of src/, as in “model/ids.hpp”"

@@ -80,6 +80,7 @@ class Includes(unittest.TestCase):
 
     def test_accepts_a_generated_header(self):
         self.assertEqual(messages("ui/kit/icon.cpp", '#include "icons.gen.hpp"'), [])
+        self.assertEqual(messages("ui/kit/icon.cpp", "#include <icons.gen.hpp>"), [])
 
     def test_rejects_a_screen_in_the_kit(self):
         self.assertEqual(len(messages("ui/kit/button.cpp", '#include "ui/home.hpp"')), 1)
