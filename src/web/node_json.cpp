@@ -71,7 +71,7 @@ bool says_the_same(const Node& a, const Node& b) {
         && a.selected == b.selected && a.current == b.current && a.disabled == b.disabled
         && a.invalid == b.invalid && a.modal == b.modal && a.focusable == b.focusable
         && a.font_semibold == b.font_semibold && a.font_size == b.font_size
-        && a.padding_x == b.padding_x && a.padding_y == b.padding_y;
+        && a.padding_x == b.padding_x && a.padding_y == b.padding_y && scrolls(a) == scrolls(b);
 }
 
 void write_node(const Node& node, JsonWriter& writer) {
