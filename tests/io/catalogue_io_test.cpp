@@ -105,3 +105,11 @@ TEST_CASE("finds a cycle of a graph, in order, without recursion") {
     ring.back().clear();
     CHECK(find_cycle(ring).empty());
 }
+
+TEST_CASE("looks at each node of a graph once, however many ways lead to it") {
+    // 60 layers of two nodes, each leading to both of the next: 2^60 ways.
+    std::vector<std::vector<std::size_t>> layers(120);
+    for (std::size_t i = 0; i + 2 < layers.size(); ++i)
+        layers[i] = {i / 2 * 2 + 2, i / 2 * 2 + 3};
+    CHECK(find_cycle(layers).empty());
+}

@@ -97,6 +97,8 @@ TEST_CASE("says line and column of what is not JSON, and what stands there") {
              Case{"[\"abc", "1:6", "EOF"},
              Case{"[\"\\ud800\"]", "1:3", "“\\”"},
              Case{"[\"\\udc00\"]", "1:3", "“\\”"},
+             Case{"[\"\\udc00\\udc00\"]", "1:3", "“\\”"},
+             Case{"[\"\\ud800\\ud800\"]", "1:3", "“\\”"},
              Case{"[\"\\ud800\\u0041\"]", "1:3", "“\\”"},
              Case{"[\"\\ud800x\"]", "1:3", "“\\”"},
              Case{"[\f1]", "1:2", "U+000C"},

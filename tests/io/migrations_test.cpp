@@ -8,6 +8,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 using namespace tappa;
 using test::edited;
@@ -25,6 +26,11 @@ void spell_organisation(JsonValue& file) {
 void name_title(JsonValue& file) {
     if (JsonValue* document = find_member(file, "document"))
         rename_member(*document, "name", "title");
+}
+
+void keep_version(JsonValue& file) {
+    JsonValue version = *find_member(file, "version");
+    set_member(file, "came-from", std::move(version));
 }
 
 constexpr std::array<Migration, 2> steps{{{-1, name_title}, {0, spell_organisation}}};
@@ -47,6 +53,15 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     const std::string lifted = upgraded(old, -1, 1, steps);
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
+}
+
+TEST_CASE("each step meets a file of the version it starts from") {
+    constexpr std::array<Migration, 3> each{
+        {{3, keep_version}, {1, keep_version}, {2, keep_version}}};
+    const std::string lifted = upgraded(R"({"version":1})", 1, 4, each);
+    CHECK(
+        json_value_from_checked(lifted) == json_value_from_checked(R"({"version":4,"came-from":3})")
+    );
 }
 
 TEST_CASE("a kind of file with steps opens its old versions and refuses older ones") {
