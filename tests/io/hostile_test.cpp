@@ -52,7 +52,7 @@ TEST_CASE("refuses what would exhaust a parser") {
     refused(file_bytes("tests/data/hostile/tiny-number.json"), ErrorCode::NumberTooLong);
     std::string many_keys = "{";
     for (int i = 0; i < 200'000; ++i)
-        many_keys += "\"" + std::to_string(i) + "\":0,";
+        many_keys.append("\"").append(std::to_string(i)).append("\":0,");
     refused(many_keys + "\"a\":0}", ErrorCode::NotTappaFile);
     refused(many_keys + "\"7\":0}", ErrorCode::DuplicateKey);
 }

@@ -39,9 +39,9 @@ std::string random_number(test::Random& random) {
     else
         out += static_cast<char>('1' + random.below(9)) + digits(random, whole - 1);
     if (random.chance())
-        out += "." + digits(random, 1 + random.below(12));
+        out.append(".").append(digits(random, 1 + random.below(12)));
     if (random.chance())
-        out += "e" + std::to_string(random.between(-210, 210));
+        out.append("e").append(std::to_string(random.between(-210, 210)));
     return out;
 }
 
