@@ -9,13 +9,6 @@ elseif(EMSCRIPTEN)
   message(FATAL_ERROR "A wasm build needs -DTAPPA_THIRD_PARTY=…; tools/setup makes that folder")
 endif()
 
-add_library(third_party_fmt INTERFACE)
-target_link_libraries(third_party_fmt INTERFACE third_party_headers)
-target_compile_definitions(third_party_fmt INTERFACE FMT_HEADER_ONLY=1)
-
-find_path(EIGEN_DIR Eigen/Core HINTS ${TAPPA_THIRD_PARTY} PATH_SUFFIXES eigen3
-          NO_CMAKE_FIND_ROOT_PATH)
-
 # Dear ImGui 1.92.2b, from source.
 set(imgui_dir "${TAPPA_IMGUI_DIR}")
 if(NOT imgui_dir)
@@ -33,3 +26,8 @@ target_include_directories(third_party_imgui SYSTEM PUBLIC ${imgui_dir})
 target_include_directories(third_party_imgui PUBLIC ${CMAKE_SOURCE_DIR}/src)
 target_compile_definitions(third_party_imgui
                            PUBLIC IMGUI_USER_CONFIG="ui/kit/imgui_config.hpp")
+if(EMSCRIPTEN)
+  target_compile_options(third_party_imgui PRIVATE -fno-exceptions -fno-rtti)
+else()
+  target_compile_definitions(third_party_imgui PUBLIC TAPPA_LIST_ITEMS)
+endif()

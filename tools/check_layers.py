@@ -29,7 +29,7 @@ class Folder:
 
 
 FOLDERS = {
-    "base": Folder(0, ("fmt/",)),
+    "base": Folder(0),
     "model": Folder(1),
     "io": Folder(2, ("cereal/", "rapidjson/")),
     "scoring": Folder(2),

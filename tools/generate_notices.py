@@ -54,7 +54,6 @@ LIBRARIES = {
         "Copyright (c) 2014, Randolph Voorhies, Shane Grant",
         ("cereal.txt",),
     ),
-    "fmt": Component("{fmt}", "MIT", "Copyright (c) 2012 - present, Victor Zverovich", MIT),
     "imgui": Component(
         "Dear ImGui, with stb_rect_pack, stb_textedit and stb_truetype",
         "MIT",

@@ -1,6 +1,6 @@
 #include "base/date.hpp"
 
-#include <fmt/format.h>
+#include <cstdio>
 
 namespace tappa {
 
@@ -39,7 +39,10 @@ std::optional<Date> date_from_iso(std::string_view text) {
 }
 
 std::string iso_from_date(Date date) {
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    char buffer[40];
+    const int length =
+        std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
+    return {buffer, static_cast<std::size_t>(length)};
 }
 
 std::int64_t days_from_date(Date date) {

@@ -1,11 +1,12 @@
 #include "base/hash.hpp"
 
-#include <fmt/format.h>
-
 namespace tappa {
 
 std::string hex_of(std::uint64_t value) {
-    return fmt::format("{:016x}", value);
+    std::string text(16, '0');
+    for (std::size_t i = 16; i-- > 0; value >>= 4)
+        text[i] = "0123456789abcdef"[value & 0xF];
+    return text;
 }
 
 } // namespace tappa

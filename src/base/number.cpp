@@ -2,10 +2,9 @@
 
 #include "base/text.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 
 namespace tappa {
@@ -33,8 +32,12 @@ std::string localised(std::string_view digits, Language language) {
     return result;
 }
 
+// The C library's formatting is linked already; a formatting library's tables would be a seventh
+// of the page's first load.
 std::string digits_of(double value, int decimals) {
-    return fmt::format("{:.{}f}", std::fabs(value), decimals);
+    char buffer[400]; // the longest double has 309 digits before the point
+    const int length = std::snprintf(buffer, sizeof buffer, "%.*f", decimals, std::fabs(value));
+    return {buffer, static_cast<std::size_t>(length)};
 }
 
 bool rounds_to_zero(std::string_view digits) {
@@ -73,12 +76,27 @@ std::string_view month_name(int month, Language language) {
     return names[static_cast<std::size_t>(month - 1)];
 }
 
+std::string signed_text(bool negative, std::string_view digits) {
+    std::string text(negative ? minus_sign : std::string_view());
+    text += digits;
+    return text;
+}
+
+std::string spelled(Date date, std::string_view month) {
+    std::string text = std::to_string(date.day);
+    text += ' ';
+    text += month;
+    text += ' ';
+    text += std::to_string(date.year);
+    return text;
+}
+
 } // namespace
 
 std::string formatted(double value, int decimals, Language language) {
     const std::string digits = digits_of(value, decimals);
     const bool negative = value < 0 && !rounds_to_zero(digits);
-    return (negative ? std::string(minus_sign) : std::string()) + localised(digits, language);
+    return signed_text(negative, localised(digits, language));
 }
 
 std::string formatted_short(double value, int most_decimals, Language language) {
@@ -89,7 +107,7 @@ std::string formatted_short(double value, int most_decimals, Language language) 
             digits.pop_back();
     }
     const bool negative = value < 0 && !rounds_to_zero(digits);
-    return (negative ? std::string(minus_sign) : std::string()) + localised(digits, language);
+    return signed_text(negative, localised(digits, language));
 }
 
 std::string formatted_integer(std::int64_t value, Language language) {
@@ -98,7 +116,9 @@ std::string formatted_integer(std::int64_t value, Language language) {
 
 std::string formatted_signed(double value, int decimals, Language language) {
     const bool positive = value > 0 && !rounds_to_zero(digits_of(value, decimals));
-    return (positive ? "+" : "") + formatted(value, decimals, language);
+    std::string text = positive ? "+" : "";
+    text += formatted(value, decimals, language);
+    return text;
 }
 
 std::string formatted_percent(double share, int decimals, Language language) {
@@ -107,13 +127,11 @@ std::string formatted_percent(double share, int decimals, Language language) {
 }
 
 std::string formatted_date(Date date, Language language) {
-    return fmt::format("{} {} {}", date.day, month_name(date.month, language), date.year);
+    return spelled(date, month_name(date.month, language));
 }
 
 std::string formatted_date_short(Date date, Language language) {
-    return fmt::format(
-        "{} {} {}", date.day, month_name(date.month, language).substr(0, 3), date.year
-    );
+    return spelled(date, month_name(date.month, language).substr(0, 3));
 }
 
 std::optional<double> number_from_text(std::string_view text) {
@@ -150,7 +168,14 @@ std::optional<double> number_from_text(std::string_view text) {
 }
 
 std::string exact_text(double value) {
-    return fmt::format("{}", value);
+    char buffer[40];
+    int length = 0;
+    for (const int digits : {15, 16, 17}) { // 17 always suffice (IEEE 754 double)
+        length = std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
+        if (std::strtod(buffer, nullptr) == value)
+            break;
+    }
+    return {buffer, static_cast<std::size_t>(length)};
 }
 
 } // namespace tappa

@@ -2,6 +2,7 @@
 
 #include "app/action.hpp"
 #include "app/effect.hpp"
+#include "app/host_facts.hpp"
 #include "app/state.hpp"
 #include "ui/kit/semantics.hpp"
 
@@ -62,8 +63,8 @@ public:
     bool key(const KeyPress& press);
 
     // Runs one frame and returns the effects of all the actions since the last.
-    // `now_ms`: a monotonic clock.
-    std::vector<Effect> frame(double now_ms);
+    // `now_ms`: a monotonic clock. `facts` complete the actions (app/host_facts.hpp).
+    std::vector<Effect> frame(double now_ms, const HostFacts& facts);
     // Whether another frame shall follow even if nothing happens (settling, an animation).
     [[nodiscard]] bool wants_frame() const;
     // After how many milliseconds a frame is wanted although nothing happens (a tooltip to show,

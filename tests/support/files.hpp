@@ -6,9 +6,7 @@
 
 namespace tappa::test {
 
-// The bytes of a file of the repository; `path` is relative to its root.
-inline std::string file_bytes(const std::string& path) {
-    const std::string full = std::string(TAPPA_SOURCE_DIR) + "/" + path;
+inline std::string file_bytes_at(const std::string& full) {
     std::FILE* file = std::fopen(full.c_str(), "rb");
     if (!file)
         throw std::runtime_error("cannot open " + full);
@@ -18,6 +16,11 @@ inline std::string file_bytes(const std::string& path) {
         bytes.append(buffer, got);
     std::fclose(file);
     return bytes;
+}
+
+// The bytes of a file of the repository; `path` is relative to its root.
+inline std::string file_bytes(const std::string& path) {
+    return file_bytes_at(std::string(TAPPA_SOURCE_DIR) + "/" + path);
 }
 
 } // namespace tappa::test

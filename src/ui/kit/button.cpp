@@ -94,12 +94,43 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonOptions optio
     return state.pressed;
 }
 
+bool Ui::disclosure(std::string_view key, std::string_view name, ButtonOptions options) {
+    Memory& m = m_parts->memory;
+    const NodeId id = m_parts->id_of(key);
+    const bool open = m.open_disclosures.count(id) > 0;
+    options.expanded = open ? Tri::Yes : Tri::No;
+    if (!button(key, name, options))
+        return open;
+    if (open)
+        m.open_disclosures.erase(id);
+    else
+        m.open_disclosures.insert(id);
+    m.unsettled = true;
+    return !open;
+}
+
+void Ui::close_disclosure(NodeId disclosure) {
+    m_parts->memory.open_disclosures.erase(disclosure);
+    m_parts->memory.focus_next = disclosure;
+    m_parts->memory.unsettled = true;
+}
+
 bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options) {
     Parts& p = *m_parts;
     const FontStyle style = p.font_style(options.small ? 13 : 14, true);
-    const float height = std::max(style.line_height, p.px(coarse_pointer() ? 44 : 24));
-    const std::string shown = p.cut(style, name, p.area().width);
-    const ImRect rect = p.place(p.text_width(style, shown), height);
+    const float room = p.area().width;
+    std::vector<std::string_view> lines{name};
+    std::string shown;
+    if (!p.area().flow)
+        lines = p.wrap(style, name, room);
+    else if (p.text_width(style, name) > room)
+        lines = {shown = p.cut(style, name, room)};
+    float widest = 0;
+    for (const std::string_view line : lines)
+        widest = std::max(widest, p.text_width(style, line));
+    const float words_height = style.line_height * static_cast<float>(lines.size());
+    const float height = std::max(words_height, p.px(coarse_pointer() ? 44 : 24));
+    const ImRect rect = p.place(std::max(widest, 1.0F), height);
     Node node;
     node.role = Role::Button; // it does something here; it leads to no other page
     node.key = key;
@@ -107,14 +138,27 @@ bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options
     node.description = options.description;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
-    p.draw_text_in(rect, style, theme().accent_ink, shown);
-    if (state.hovered) {
-        const float y = rect.GetCenter().y + style.line_height / 2 - p.px(2);
-        p.draw().AddLine({rect.Min.x, y}, {rect.Max.x, y}, to_imgui(theme().accent_ink), p.px(1));
+    // A ghost link has the colour of the text it stands in, as the titles of a table.
+    const Colour ink = options.kind == ButtonKind::Ghost ? theme().ink : theme().accent_ink;
+    float y = rect.GetCenter().y - words_height / 2;
+    for (const std::string_view line : lines) {
+        p.draw_text({rect.Min.x, y}, style, ink, line);
+        y += style.line_height;
+        if (state.hovered)
+            p.draw().AddLine(
+                {rect.Min.x, y - p.px(2)},
+                {rect.Min.x + p.text_width(style, line), y - p.px(2)},
+                to_imgui(ink),
+                p.px(1)
+            );
     }
     p.focus_ring(id, rect, 4);
     p.tooltip(id, rect, state.hovered, options.description);
     return state.pressed;
+}
+
+bool Ui::unfolded(std::string_view key) const {
+    return m_parts->memory.open_disclosures.count(m_parts->id_of(key)) > 0;
 }
 
 Scope Ui::pressable(
@@ -129,8 +173,8 @@ Scope Ui::pressable(
     frame.top = a.y;
     frame.padding_y = p.px(options.padding_y);
     const NodeId key_id = p.id_of(key);
-    frame.id = key_id + 7;
-    const float height = p.remembered(frame.id, p.px(40));
+    frame.id = key_id;
+    const float height = p.remembered(frame.id, size::height, p.px(40));
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
 
     Node node;
@@ -176,7 +220,7 @@ void Ui::end_pressable() {
     p.presses.pop_back();
     --p.silent;
     const float height = inner.y + frame.padding_y - frame.top;
-    p.remember(frame.id, height);
+    p.remember(frame.id, size::height, height);
     Area& a = p.area();
     a.y = frame.top + height;
     a.natural = std::max(a.natural, inner.natural + 2 * (inner.x - a.x));

@@ -241,7 +241,7 @@ std::optional<double> Ui::slider(
             std::clamp(options.minimum + steps * options.step, options.minimum, options.maximum);
         // Steps of a tenth do not add up exactly in binary; a tiny remainder must not show.
         wanted = std::round(*wanted * 1e6) / 1e6;
-        if (*wanted == value)
+        if (*wanted == value && !options.unset)
             wanted.reset();
     }
     const double shown = wanted.value_or(value);
@@ -250,8 +250,10 @@ std::optional<double> Ui::slider(
     const float middle = bar.GetCenter().y;
     const float at = left + std::clamp(share, 0.0F, 1.0F) * length;
     p.fill({left, middle - p.px(2), left + length, middle + p.px(2)}, theme().line, 2);
-    p.fill({left, middle - p.px(2), at, middle + p.px(2)}, theme().accent, 2);
-    p.draw().AddCircleFilled({at, middle}, knob, to_imgui(theme().accent));
+    const Colour ink = options.unset && !wanted ? theme().control : theme().accent;
+    if (!options.unset)
+        p.fill({left, middle - p.px(2), at, middle + p.px(2)}, ink, 2);
+    p.draw().AddCircleFilled({at, middle}, knob, to_imgui(ink));
     p.draw().AddCircleFilled({at, middle}, knob - p.px(3), to_imgui(theme().surface));
     p.focus_ring(id, bar, 8);
     return wanted;

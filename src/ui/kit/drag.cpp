@@ -1,5 +1,8 @@
 #include "ui/kit/parts.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace tappa::ui {
 
 const DragState& Ui::drag() const {
@@ -34,6 +37,27 @@ void Ui::drop_line(float y) {
     Parts& p = *m_parts;
     const Area& a = p.area();
     p.fill({a.x, y - p.px(2), a.x + a.width, y + p.px(1)}, theme().accent, 1.5F);
+}
+
+void Ui::drag_label(std::string_view text) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(13, true);
+    const std::string shown = p.cut(style, text, p.px(240));
+    const ImVec2 corner(p.memory.drag.pointer_x + p.px(14), p.memory.drag.pointer_y + p.px(10));
+    const ImVec2 size(p.text_width(style, shown) + p.px(24), style.line_height + p.px(14));
+    const ImRect box(corner, {corner.x + size.x, corner.y + size.y});
+    // Never something to press: it belongs to no window.
+    ImDrawList& draw = *ImGui::GetForegroundDrawList();
+    draw.AddRectFilled(box.Min, box.Max, to_imgui(theme().surface), p.px(8));
+    draw.AddRect(box.Min, box.Max, to_imgui(theme().accent), p.px(8), 0, std::max(1.0F, p.px(2)));
+    draw.AddText(
+        style.font,
+        style.size,
+        {std::round(box.Min.x + p.px(12)), std::round(box.GetCenter().y - style.size / 2)},
+        to_imgui(theme().ink),
+        shown.data(),
+        shown.data() + shown.size()
+    );
 }
 
 } // namespace tappa::ui

@@ -151,6 +151,22 @@ std::optional<std::string> Ui::text_field(
     return typed;
 }
 
+std::optional<std::string> Ui::combobox(
+    std::string_view key, std::string_view label, std::string_view value, FieldOptions options
+) {
+    Parts& p = *m_parts;
+    auto typed = p.typed(p.id_of(key));
+    Node node;
+    node.role = Role::Combobox;
+    node.key = key;
+    node.value = typed ? *typed : value;
+    node.expanded = Tri::Yes;
+    const std::string shown = node.value;
+    options.label_hidden = true;
+    draw_field(*this, label, std::move(node), options, {.shown = shown});
+    return typed;
+}
+
 std::optional<Ui::NumberChange> Ui::number_field(
     std::string_view key,
     std::string_view label,

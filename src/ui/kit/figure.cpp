@@ -158,11 +158,14 @@ private:
 
 } // namespace
 
-void Ui::figure(std::string_view key, std::string_view caption, const scene::Scene& scene) {
+void Ui::figure(
+    std::string_view key, std::string_view caption, const scene::Scene& scene, float css_width
+) {
     Parts& p = *m_parts;
-    const float width = p.px(static_cast<float>(scene.width));
-    const float height = p.px(static_cast<float>(scene.height));
-    const ImRect rect = p.place(width, height);
+    const auto own_width = static_cast<float>(scene.width);
+    const float ratio = css_width > 0 && own_width > 0 ? css_width / own_width : 1;
+    const ImRect rect =
+        p.place(p.px(own_width * ratio), p.px(static_cast<float>(scene.height) * ratio));
     Node node;
     node.role = Role::Figure;
     node.key = key;
@@ -171,7 +174,7 @@ void Ui::figure(std::string_view key, std::string_view caption, const scene::Sce
     const NodeId id = p.add(std::move(node), rect);
     const ImRect clip = ImGui::GetCurrentWindow()->ClipRect;
     if (clip.Overlaps(rect)) {
-        const Painter painter(p, rect.Min, p.memory.scale);
+        const Painter painter(p, rect.Min, p.memory.scale * ratio);
         for (const scene::Item& item : scene.items)
             std::visit(painter, item);
     }

@@ -14,8 +14,8 @@
 // The proggy font: Tappa always brings Inter.
 #define IMGUI_DISABLE_DEFAULT_FONT
 
-// Natively, the hooks meant for ImGui's test engine list every item it draws, for the test that
-// each interactive one has a semantic node (kit/item_hooks.cpp).
-#ifndef __EMSCRIPTEN__
+// In native builds (cmake/third_party.cmake), the hooks meant for ImGui's test engine list every
+// item it draws, for the test that each interactive one has a semantic node (kit/item_hooks.cpp).
+#ifdef TAPPA_LIST_ITEMS
 #define IMGUI_ENABLE_TEST_ENGINE
 #endif

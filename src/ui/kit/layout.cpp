@@ -25,7 +25,7 @@ void Ui::push_down(std::string_view key) {
         return;
     CardFrame& card = p.cards.back();
     card.push_id = p.id_of(key);
-    const float rest = p.remembered(card.push_id, 0);
+    const float rest = p.remembered(card.push_id, size::pushed_height, 0);
     const float wanted = card.top + card.min_height - card.padding_y - rest;
     Area& a = p.area();
     if (wanted > a.y) {
@@ -66,13 +66,25 @@ void Ui::end_gap() {
     m_parts->gaps.pop_back();
 }
 
+Scope Ui::themed(const ThemeColours& theme) {
+    Parts& p = *m_parts;
+    p.themes.push_back(p.memory.theme);
+    p.memory.theme = &theme;
+    return {*this, &Ui::end_themed};
+}
+
+void Ui::end_themed() {
+    m_parts->memory.theme = m_parts->themes.back();
+    m_parts->themes.pop_back();
+}
+
 Scope Ui::flow(std::string_view key, FlowOptions options) {
     Parts& p = *m_parts;
     Area& outer = p.area();
     if (!outer.flow && !outer.empty)
         outer.y += outer.gap;
     const NodeId id = p.id_of(key);
-    const float natural = p.remembered(id, outer.width);
+    const float natural = p.remembered(id, size::flow_width, outer.width);
     float x = outer.x;
     if (natural < outer.width && options.align != Align::Start)
         x += (outer.width - natural) * (options.align == Align::End ? 1.0F : 0.5F);
@@ -89,7 +101,7 @@ Scope Ui::flow(std::string_view key, FlowOptions options) {
 void Ui::end_flow() {
     Parts& p = *m_parts;
     const Area inner = p.pop_area();
-    p.remember(inner.flow_id, inner.inline_total);
+    p.remember(inner.flow_id, size::flow_width, inner.inline_total);
     Area& a = p.area();
     a.natural = std::max(a.natural, inner.inline_total);
     a.y = inner.y + (inner.empty ? 0 : inner.row_height);
@@ -116,7 +128,9 @@ Scope Ui::columns(std::string_view key, std::vector<Column> columns, ColumnsOpti
         if (columns[i].kind == Column::Kind::Fixed)
             width = p.px(columns[i].amount);
         if (columns[i].kind == Column::Kind::Fit)
-            width = std::min(p.remembered(frame.id + 1 + static_cast<NodeId>(i), 300), left);
+            width = std::min(
+                p.remembered(frame.id, size::column_width + static_cast<NodeId>(i), 300), left
+            );
         if (columns[i].kind == Column::Kind::Grow)
             parts += columns[i].amount;
         frame.widths.push_back(width);
@@ -144,14 +158,16 @@ void close_column(Ui::Parts& p, ColumnsFrame& frame) {
     const Area column = p.pop_area();
     const auto offset = static_cast<NodeId>(index);
     if (frame.columns[index].kind == Column::Kind::Fit)
-        p.remember(frame.id + 1 + offset, column.natural + 1);
+        p.remember(frame.id, size::column_width + offset, column.natural + 1);
+    const bool fixed = frame.columns[index].kind == Column::Kind::Fixed;
+    const float natural_width = fixed ? column.width : column.natural;
     const float natural_height = column.y - column.top - column.extra;
-    p.remember(frame.id + 101 + offset, natural_height);
+    p.remember(frame.id, size::column_height + offset, natural_height);
     frame.bottom = std::max(frame.bottom, column.y);
     if (!frame.stacked)
         frame.tallest = std::max(frame.tallest, natural_height);
     // Only what stretches beyond the natural height of the whole set counts as extra outside.
-    p.area().natural = std::max(p.area().natural, column.x + column.natural - p.area().x);
+    p.area().natural = std::max(p.area().natural, column.x + natural_width - p.area().x);
 }
 
 } // namespace
@@ -171,9 +187,10 @@ void Ui::next_column() {
             x += frame.widths[i] + gap;
     }
     const float outer_gap = p.area().gap;
-    const float target = p.remembered(frame.id, 0);
+    const float target = p.remembered(frame.id, size::columns_height, 0);
     if (!frame.stacked && frame.options.align != Align::Start) {
-        const float own = p.remembered(frame.id + 101 + static_cast<NodeId>(index), target);
+        const float own =
+            p.remembered(frame.id, size::column_height + static_cast<NodeId>(index), target);
         const float free = std::max(0.0F, target - own);
         y += std::floor(frame.options.align == Align::End ? free : free / 2);
     }
@@ -189,7 +206,7 @@ void Ui::end_columns() {
     ColumnsFrame frame = std::move(p.columns.back());
     close_column(p, frame);
     p.columns.pop_back();
-    p.remember(frame.id, frame.tallest);
+    p.remember(frame.id, size::columns_height, frame.tallest);
     Area& a = p.area();
     a.y = std::max(frame.bottom, frame.top + (frame.stacked ? 0 : frame.tallest));
 }
@@ -208,11 +225,11 @@ Scope Ui::card(std::string_view key, CardOptions options) {
     const bool first_in_column = a.y == a.top;
     if (a.equal && (first_in_column || options.stretch))
         frame.min_height = std::max(frame.min_height, a.top + a.target_height - a.y);
-    const float height = std::max(p.remembered(id + 7, p.px(60)), frame.min_height);
+    const float height = std::max(p.remembered(id, size::height, p.px(60)), frame.min_height);
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
     p.fill(rect, options.ground.value_or(theme().surface), options.radius);
     p.border(rect, options.border.value_or(theme().line), options.radius, options.border_width);
-    frame.id = id + 7;
+    frame.id = id;
     frame.grouped = true;
     p.enter(p.add(Role::Group, key, options.name, rect));
     p.cards.push_back(frame);
@@ -228,10 +245,10 @@ void Ui::end_card() {
     p.cards.pop_back();
     p.leave();
     if (frame.push_id != 0)
-        p.remember(frame.push_id, inner.y - frame.push_y);
+        p.remember(frame.push_id, size::pushed_height, inner.y - frame.push_y);
     const float with_stretch = inner.y + frame.padding_y - frame.top;
     const float natural = with_stretch - inner.extra;
-    p.remember(frame.id, natural);
+    p.remember(frame.id, size::height, natural);
     const float height = std::max(natural, frame.min_height);
     Area& a = p.area();
     a.y = frame.top + height;

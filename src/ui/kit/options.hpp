@@ -16,15 +16,20 @@ enum class Align { Start, Middle, End };
 struct TextOptions {
     float size = 0; // 0: as the kind of text has it (15 for text, 24 18 16 14 for headings)
     bool semibold = false;
-    std::optional<Colour> colour; // default: ink
+    std::optional<Colour> colour = {}; // default: ink
     Align align = Align::Start;
     bool one_line = false; // cut with "…" where it does not fit; the whole is read aloud
     bool hidden = false;   // drawn, but not a node: another node's name says it already
 };
 
+struct TextRun {
+    std::string_view text;
+    bool bold = false;
+};
+
 struct IconOptions {
     float size = 18;
-    std::optional<Colour> colour; // default: ink_soft
+    std::optional<Colour> colour = {}; // default: ink_soft
 };
 
 struct BadgeOptions {
@@ -36,7 +41,7 @@ struct BadgeOptions {
 struct ProgressOptions {
     float height = 8;
     float width = 0; // 0: all there is
-    std::optional<Colour> colour;
+    std::optional<Colour> colour = {};
 };
 
 struct FlowOptions {
@@ -67,9 +72,9 @@ struct CardOptions {
     float padding_x = 20;
     float padding_y = 18;
     float min_height = 0;
-    std::string_view name = {};   // makes it a named group
-    std::optional<Colour> ground; // default: surface
-    std::optional<Colour> border; // default: line
+    std::string_view name = {};        // makes it a named group
+    std::optional<Colour> ground = {}; // default: surface
+    std::optional<Colour> border = {}; // default: line
     float radius = 12;
     float border_width = 1;
     bool stretch = false; // reaches the bottom of the tallest of equal columns
@@ -94,6 +99,7 @@ struct ScrollOptions {
     float padding = 0;
     float padding_x = -1; // -1: as padding
     Role role = Role::Scroll;
+    bool fit_height = false; // as tall as its content: a region that only scrolls sideways
 };
 
 enum class ButtonKind { Primary, Plain, Ghost, Danger };
@@ -110,8 +116,17 @@ struct ButtonOptions {
     Tri pressed = Tri::Unset;
     Tri expanded = Tri::Unset;
     std::string_view shortcut = {};    // "Control+Z"
-    std::string_view description = {}; // read after the name; shown as a tooltip
     std::string_view read_as = {};     // when the visible name is too short to stand alone
+    std::string_view description = {}; // read after the name; shown as a tooltip
+};
+
+struct NavigationOptions {
+    std::string_view icon;
+    std::string_view count = {};
+    std::string_view count_read = {}; // "42 of 64 answered"
+    bool current = false;
+    bool icon_above = false; // over the words: the bar of a phone
+    float height = 42;
 };
 
 struct PressableOptions {
@@ -124,7 +139,7 @@ struct PressableOptions {
     bool selected = false;
     Tri expanded = Tri::Unset;
     bool current = false;
-    std::optional<Colour> ground;
+    std::optional<Colour> ground = {};
     std::string_view description = {};
 };
 
@@ -143,6 +158,7 @@ struct SliderOptions {
     double maximum = 1;
     double step = 0.1;
     std::string_view value_text = {}; // how the value reads: "+1 · good"
+    bool unset = false;               // there is no value yet; `value` is where the knob waits
 };
 
 struct FieldOptions {
@@ -156,8 +172,8 @@ struct FieldOptions {
 };
 
 struct NumberOptions {
-    std::optional<double> minimum;
-    std::optional<double> maximum;
+    std::optional<double> minimum = {};
+    std::optional<double> maximum = {};
     int decimals = 2;           // at most
     std::string_view unit = {}; // after the number: "%", "days"
 };

@@ -65,7 +65,7 @@ Scope Ui::dialog(
     const float margin = p.px(narrow() ? 12 : 32);
     const float width = std::min(p.px(options.width), p.memory.width - margin * 2);
     const float most = p.memory.height - margin * 2;
-    const float content = p.remembered(id + 7, p.px(200));
+    const float content = p.remembered(id, size::height, p.px(200));
     const float height = std::min(content, most);
     const float x = std::floor((p.memory.width - width) / 2);
     const float y = options.menu_like ? std::min(p.px(90), margin * 3)
@@ -112,7 +112,7 @@ void Ui::end_dialog() {
     end_scroll();
     const NodeId id = p.overlays.back().id;
     p.overlays.pop_back();
-    p.remember(id + 7, p.node(content).content_height);
+    p.remember(id, size::height, p.node(content).content_height);
     p.pop_area();
     p.leave(); // the dialog
     p.leave(); // the root above it
@@ -184,8 +184,8 @@ Scope Ui::menu(std::string_view key) {
     Memory& m = p.memory;
     const NodeId id = Tree::id_of(p.parents.front(), key);
     begin_layer(p, id);
-    const float width = std::min(p.remembered(id + 5, p.px(220)), m.width - p.px(16));
-    const float height = p.remembered(id + 7, p.px(120));
+    const float width = std::min(p.remembered(id, size::width, p.px(220)), m.width - p.px(16));
+    const float height = p.remembered(id, size::height, p.px(120));
     float x = m.menu_anchor.Min.x;
     if (x + width > m.width - p.px(8))
         x = std::max(p.px(8), m.menu_anchor.Max.x - width);
@@ -215,8 +215,8 @@ void Ui::end_menu() {
     const Area inner = p.pop_area();
     const NodeId id = p.overlays.back().id;
     p.overlays.pop_back();
-    p.remember(id + 5, std::max(p.px(160), inner.natural + p.px(12)));
-    p.remember(id + 7, inner.y - inner.top + p.px(12));
+    p.remember(id, size::width, std::max(p.px(160), inner.natural + p.px(12)));
+    p.remember(id, size::height, inner.y - inner.top + p.px(12));
     p.leave();
     p.leave();
     p.scrolls.pop_back();
@@ -255,6 +255,29 @@ bool Ui::menu_item(std::string_view key, std::string_view name, std::string_view
     return state.pressed;
 }
 
+bool Ui::option(std::string_view key, std::string_view name, std::string_view at_right) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(14, false);
+    const FontStyle small = p.font_style(12.5F, false);
+    const ImRect rect = p.place(0, p.px(coarse_pointer() ? 44 : 36));
+    Node node;
+    node.role = Role::Option;
+    node.key = key;
+    node.name = name;
+    node.description = at_right;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    const bool here = p.memory.focus == id;
+    if (state.hovered || here)
+        p.fill(rect, theme().hover, 6);
+    ImRect inner = rect;
+    inner.Expand({-p.px(12), 0});
+    p.draw_text_in(inner, style, theme().ink, name);
+    p.draw_text_in(inner, small, theme().ink_muted, at_right, Align::End);
+    p.focus_ring(id, rect, 6);
+    return state.pressed;
+}
+
 bool Ui::toast(
     std::string_view key,
     Tone tone,
@@ -267,7 +290,7 @@ bool Ui::toast(
     const NodeId id = Tree::id_of(p.parents.front(), key);
     Area& a = p.area(); // the caller's stack, upwards from the bottom of the page
     const float width = std::min(p.px(520), a.width);
-    const float height = p.remembered(id + 7, p.px(52));
+    const float height = p.remembered(id, size::height, p.px(52));
     const float x = a.x + std::floor((a.width - width) / 2);
     const ImRect box(x, a.y - height, x + width, a.y);
     a.y -= height + p.px(8);
@@ -315,7 +338,7 @@ bool Ui::toast(
         );
     }
     const Area inner = p.pop_area();
-    p.remember(id + 7, inner.y - inner.top + p.px(16));
+    p.remember(id, size::height, inner.y - inner.top + p.px(16));
     p.leave();
     p.leave();
     p.scrolls.pop_back();

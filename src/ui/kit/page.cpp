@@ -22,14 +22,87 @@ std::size_t open_layers(const Tree& tree) {
     }));
 }
 
-// What gets the focus when a menu or dialog opens.
+// What gets the focus when a menu, dialog or side panel opens.
 NodeId first_stop(const Tree& tree, const Node& layer) {
-    const bool menu = layer.role == Role::Menu;
+    const Role wanted = layer.role == Role::Menu ? Role::MenuItem
+        : layer.role == Role::Complementary      ? Role::Button
+                                                 : Role::Combobox;
     const auto& nodes = tree.nodes();
     const auto first = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
-        return &node > &layer && (menu ? node.role == Role::MenuItem : node.role == Role::Combobox);
+        return &node > &layer && node.role == wanted;
     });
     return first == nodes.end() ? layer.id : first->id;
+}
+
+// The node a wish is for. What a press adds or opens stands there from the next pass on.
+const Node* wished(const Memory& m, KeyWish& wish) {
+    constexpr int most_passes = 10;
+    if (wish.key.empty() || ++wish.passes == 1)
+        return nullptr;
+    const auto& nodes = m.tree.nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+        return node.key == wish.key;
+    });
+    if (found == nodes.end() && wish.passes < most_passes)
+        return nullptr;
+    wish = {};
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+// What moved to another parent keeps the focus. Only keys made from a domain id ("touchpoint/…")
+// say which thing it is.
+void follow_focus(Memory& m) {
+    if (m.focus == 0) {
+        m.focus_key.clear();
+        return;
+    }
+    if (const Node* focused = m.tree.find(m.focus)) {
+        m.focus_key = focused->key;
+        return;
+    }
+    m.focus = 0;
+    if (m.focus_key.find('/') == std::string::npos)
+        return;
+    for (const Node& node : m.tree.nodes()) {
+        if (node.key != m.focus_key)
+            continue;
+        m.focus = node.id;
+        m.focus_request = node.id;
+        m.scroll_target = node.id;
+        return;
+    }
+}
+
+// The offset at which the stretch from `from` to `to` shows, as near as can be to the present one.
+float offset_showing(float from, float to, float offset, float size, float content) {
+    if (to > offset + size)
+        offset = to - size;
+    if (from < offset)
+        offset = from;
+    return std::clamp(offset, 0.0F, std::max(0.0F, content - size));
+}
+
+void scroll_to(Memory& m, const Node& around, const Node& target) {
+    const float margin = 24 * m.scale;
+    const Bounds& b = target.bounds;
+    const bool sideways = around.content_width > around.bounds.width;
+    const bool downwards = !sideways && around.content_height > around.bounds.height;
+    if (!sideways && !downwards)
+        return;
+    const float from = sideways ? b.x : b.y;
+    const float to = from + (sideways ? b.width : b.height);
+    const float offset = sideways ? around.scroll_x : around.scroll_y;
+    const float wanted = offset_showing(
+        from - margin,
+        to + margin,
+        offset,
+        sideways ? around.bounds.width : around.bounds.height,
+        sideways ? around.content_width : around.content_height
+    );
+    if (wanted == offset)
+        return;
+    m.scroll_requests[around.id] = wanted;
+    m.unsettled = true;
 }
 
 } // namespace
@@ -57,7 +130,7 @@ void style_imgui(Memory& memory) {
 }
 
 void begin_pass(Memory& memory, Ui& ui) {
-    memory.last_tree = std::move(memory.tree);
+    std::swap(memory.last_tree, memory.tree); // keeps what both have reserved
     memory.tree.clear();
     memory.unsettled = false;
     memory.waiting = false;
@@ -110,35 +183,27 @@ void settle_focus(Memory& m) {
         if (m.focus_next == 0 && m.tree.find(before))
             m.focus_next = before;
     }
+    if (const Node* wanted = wished(m, m.focus_wish))
+        m.focus_next = wanted->id;
     if (const Node* wanted = m.tree.find(m.focus_next)) {
-        const bool layer = wanted->role == Role::Dialog || wanted->role == Role::Menu;
+        const bool layer = wanted->role == Role::Dialog || wanted->role == Role::Menu
+            || wanted->role == Role::Complementary;
         m.focus = layer ? first_stop(m.tree, *wanted) : wanted->id;
         m.focus_request = m.focus;
         m.scroll_target = m.focus;
         m.focus_next = 0;
     }
-    if (m.focus != 0 && !m.tree.find(m.focus))
-        m.focus = 0;
-
+    follow_focus(m);
+    if (const Node* target = wished(m, m.reveal_wish))
+        m.scroll_target = target->id;
     const Node* target = m.tree.find(m.scroll_target);
     m.scroll_target = 0;
-    if (!target)
-        return;
-    const Node* around = scroll_around(m.tree, *target);
-    if (!around || around->content_height <= around->bounds.height)
-        return;
-    const float margin = 24 * m.scale;
-    const float top = target->bounds.y - margin;
-    const float bottom = target->bounds.y + target->bounds.height + margin;
-    float wanted = around->scroll_y;
-    if (bottom > wanted + around->bounds.height)
-        wanted = bottom - around->bounds.height;
-    if (top < wanted)
-        wanted = top;
-    wanted = std::clamp(wanted, 0.0F, around->content_height - around->bounds.height);
-    if (wanted != around->scroll_y) {
-        m.scroll_requests[around->id] = wanted;
-        m.unsettled = true;
+    // A region inside another is itself brought into view.
+    while (target) {
+        const Node* around = scroll_around(m.tree, *target);
+        if (around)
+            scroll_to(m, *around, *target);
+        target = around;
     }
 }
 

@@ -5,6 +5,14 @@
 
 namespace tappa::ui {
 
+namespace {
+
+std::uint64_t key_of_size(NodeId id, std::uint32_t size) {
+    return (std::uint64_t{size} << 32) | id;
+}
+
+} // namespace
+
 ImRect Ui::Parts::place(float width, float height) {
     Area& a = area();
     if (!a.flow) {
@@ -97,13 +105,13 @@ std::string Ui::Parts::auto_key() {
     return "text-" + std::to_string(++text_counts.back());
 }
 
-float Ui::Parts::remembered(NodeId id, float otherwise) const {
-    const auto it = memory.measured.find(id);
+float Ui::Parts::remembered(NodeId id, std::uint32_t size, float otherwise) const {
+    const auto it = memory.measured.find(key_of_size(id, size));
     return it == memory.measured.end() ? otherwise : it->second;
 }
 
-void Ui::Parts::remember(NodeId id, float value) {
-    const auto [it, is_new] = memory.measured.try_emplace(id, value);
+void Ui::Parts::remember(NodeId id, std::uint32_t size, float value) {
+    const auto [it, is_new] = memory.measured.try_emplace(key_of_size(id, size), value);
     if (is_new || std::fabs(it->second - value) > 0.5F) {
         it->second = value;
         memory.unsettled = true;

@@ -11,9 +11,16 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace tappa::ui {
+
+// A wish for the widget with a key, kept until there is one, for a few passes at most.
+struct KeyWish {
+    std::string key;
+    int passes = 0;
+};
 
 // What lasts from frame to frame.
 struct Memory {
@@ -28,7 +35,7 @@ struct Memory {
 
     // Sizes known only after drawing (a card's height, a row's width) are taken from the pass
     // before. When one turns out different, the frame is laid out again before it is shown.
-    std::unordered_map<NodeId, float> measured;
+    std::unordered_map<std::uint64_t, float> measured;
     bool unsettled = false;
 
     Tree tree;      // of this pass
@@ -37,13 +44,17 @@ struct Memory {
     std::vector<Action> actions;
 
     NodeId focus = 0;
-    bool focus_visible = false;                        // came by keyboard: draw the ring
-    NodeId focus_request = 0;                          // for the page
-    NodeId focus_next = 0;                             // asked by ourselves, until its node exists
-    std::vector<NodeId> focus_before;                  // of each open overlay
-    NodeId scroll_target = 0;                          // shall be scrolled into view
+    bool focus_visible = false;       // came by keyboard: draw the ring
+    NodeId focus_request = 0;         // for the page
+    NodeId focus_next = 0;            // asked by ourselves, until its node exists
+    std::vector<NodeId> focus_before; // of each open overlay
+    NodeId scroll_target = 0;         // shall be scrolled into view
+    KeyWish focus_wish;
+    KeyWish reveal_wish;
+    std::string focus_key; // of the focused node, to find it again under another parent
     std::unordered_map<NodeId, float> scroll_requests; // scroll node → offset
 
+    std::unordered_set<NodeId> open_disclosures;
     NodeId open_menu = 0;
     ImRect menu_anchor;
     bool menu_opened_now = false;
@@ -102,6 +113,20 @@ struct Interaction {
     bool pressed = false;
 };
 
+// Which size of a widget is remembered. Numbers, because some have one for each column; never
+// added to ids, where they would meet those of a neighbour.
+namespace size {
+inline constexpr std::uint32_t flow_width = 1;
+inline constexpr std::uint32_t columns_height = 2;
+inline constexpr std::uint32_t pushed_height = 3;
+inline constexpr std::uint32_t height = 4;
+inline constexpr std::uint32_t width = 5;
+inline constexpr std::uint32_t content_height = 6;
+inline constexpr std::uint32_t column_width = 0x1000;  // and the column
+inline constexpr std::uint32_t column_height = 0x2000; // likewise
+inline constexpr std::uint32_t cell_height = 0x3000;   // likewise
+} // namespace size
+
 struct CardFrame {
     NodeId id = 0;
     float top = 0;
@@ -130,6 +155,7 @@ struct ScrollFrame {
     float origin_x = 0; // screen position of the content's own 0, 0
     float origin_y = 0;
     bool horizontal = false;
+    bool fit_height = false;
     float padding = 0;
 };
 
@@ -163,6 +189,7 @@ struct Ui::Parts {
     Memory& memory;
     std::vector<Area> areas;
     std::vector<float> gaps;
+    std::vector<const ThemeColours*> themes; // those around themed() ones
     std::vector<NodeId> parents;
     std::vector<int> text_counts; // one for each parent
     std::vector<ScrollFrame> scrolls;
@@ -172,7 +199,8 @@ struct Ui::Parts {
     std::vector<TableFrame> tables;
     std::vector<OverlayFrame> overlays;
     NodeId last_node = 0;
-    int silent = 0; // inside a pressable: words are drawn, not recorded
+    bool from_top = false; // the next scroll region starts there
+    int silent = 0;        // inside a pressable: words are drawn, not recorded
 
     [[nodiscard]] float px(float css) const { return std::round(css * memory.scale); }
     [[nodiscard]] float css(float physical) const { return physical / memory.scale; }
@@ -194,9 +222,9 @@ struct Ui::Parts {
     [[nodiscard]] NodeId id_of(std::string_view key) const;
     [[nodiscard]] std::string auto_key();
 
-    // Remembered sizes
-    [[nodiscard]] float remembered(NodeId id, float otherwise) const;
-    void remember(NodeId id, float value);
+    // Remembered sizes. One id may have several, each with a number of its own (parts.hpp, Size).
+    [[nodiscard]] float remembered(NodeId id, std::uint32_t size, float otherwise) const;
+    void remember(NodeId id, std::uint32_t size, float value);
 
     // Text
     [[nodiscard]] FontStyle font_style(float css_size, bool semibold) const;

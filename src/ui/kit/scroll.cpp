@@ -12,7 +12,10 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
         a.y += a.gap;
     a.empty = false;
     const ImRect clip = ImGui::GetCurrentWindow()->InnerRect;
-    const float wanted = height > 0 ? p.px(height) : std::max(p.px(40), clip.Max.y - a.y);
+    const NodeId own = p.id_of(key);
+    const float wanted = options.fit_height ? p.remembered(own, size::height, p.px(120))
+        : height > 0                        ? p.px(height)
+                                            : std::max(p.px(40), clip.Max.y - a.y);
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + wanted);
     a.y += wanted;
 
@@ -23,6 +26,9 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
     const NodeId id = p.add(std::move(node), rect);
 
     ImGui::SetCursorScreenPos(rect.Min);
+    if (p.from_top)
+        p.memory.scroll_requests[id] = 0;
+    p.from_top = false;
     if (const auto it = p.memory.scroll_requests.find(id); it != p.memory.scroll_requests.end()) {
         if (options.horizontal)
             ImGui::SetNextWindowScroll({it->second, -1});
@@ -44,6 +50,7 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
     frame.origin_x = std::round(window->InnerRect.Min.x - window->Scroll.x);
     frame.origin_y = std::round(window->InnerRect.Min.y - window->Scroll.y);
     frame.horizontal = options.horizontal;
+    frame.fit_height = options.fit_height;
     frame.padding = p.px(options.padding);
     p.enter(id);
     p.scrolls.push_back(frame);
@@ -55,6 +62,10 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
         p.px(8)
     );
     return {*this, &Ui::end_scroll};
+}
+
+void Ui::scroll_from_top() {
+    m_parts->from_top = true;
 }
 
 void Ui::end_scroll() {
@@ -92,6 +103,16 @@ void Ui::end_scroll() {
     node.scroll_x = std::round(window->Scroll.x);
     node.scroll_y = std::round(window->Scroll.y);
     node.content_height = std::round(bottom - frame.origin_y);
+    if (frame.horizontal)
+        node.content_width = std::round(right - frame.origin_x);
+    if (frame.fit_height) {
+        const bool bar = right - frame.origin_x > window->SizeFull.x;
+        p.remember(
+            frame.id,
+            size::height,
+            node.content_height + (bar ? ImGui::GetStyle().ScrollbarSize : 0.0F)
+        );
+    }
     p.scrolls.pop_back();
     p.leave();
     ImGui::EndChild();

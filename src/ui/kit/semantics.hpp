@@ -105,6 +105,7 @@ struct Node {
     float scroll_x = 0; // of a Scroll: how far it is scrolled, physical pixels
     float scroll_y = 0;
     float content_height = 0; // of a Scroll
+    float content_width = 0;  // of a Scroll that scrolls sideways
     bool operator==(const Node&) const = default;
 };
 

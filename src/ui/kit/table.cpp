@@ -10,6 +10,12 @@ namespace {
 // Under this many pixels a column, cells stand under each other with their titles: a phone.
 constexpr float least_column_width = 62;
 
+// A quiet ground and a mark at the left, on which chips of every tone can still be told.
+void selected_row(Ui::Parts& p, const ImRect& rect) {
+    p.fill(rect, p.theme().hover, 6);
+    p.fill({rect.Min, {rect.Min.x + p.px(3), rect.Max.y}}, p.theme().accent, 1.5F);
+}
+
 } // namespace
 
 Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableColumn> columns) {
@@ -111,7 +117,7 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     if (options.selected)
         node.selected = Tri::Yes;
     const NodeId key_id = p.id_of(key);
-    const float height = p.remembered(key_id + 7, p.px(40));
+    const float height = p.remembered(key_id, size::height, p.px(40));
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
     table.row_id = p.add(std::move(node), rect);
     p.enter(table.row_id);
@@ -120,7 +126,7 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     table.next_cell = 0;
     table.in_cell = false;
     if (options.selected)
-        p.fill(rect, theme().accent_soft, 6);
+        selected_row(p, rect);
     return {*this, &Ui::end_row};
 }
 
@@ -133,7 +139,7 @@ void close_cell(Ui::Parts& p) {
     const Area inner = p.pop_area();
     table.row_bottom = std::max(table.row_bottom, inner.y);
     const std::size_t index = table.next_cell - 1;
-    p.remember(table.row_id + 11 + static_cast<NodeId>(index), inner.y - inner.top);
+    p.remember(table.row_id, size::cell_height + static_cast<NodeId>(index), inner.y - inner.top);
     p.leave();
     table.in_cell = false;
 }
@@ -160,8 +166,9 @@ void Ui::cell() {
             y += style.line_height;
         }
     } else {
-        const float own = p.remembered(table.row_id + 11 + static_cast<NodeId>(index), 0);
-        const float row = p.remembered(table.row_id + 5, own);
+        const float own =
+            p.remembered(table.row_id, size::cell_height + static_cast<NodeId>(index), 0);
+        const float row = p.remembered(table.row_id, size::content_height, own);
         y += std::floor(std::max(0.0F, row - own) / 2);
     }
     Node node;
@@ -180,13 +187,14 @@ void Ui::end_row() {
     if (!table.stacked) {
         float tallest = 0;
         for (std::size_t i = 0; i < table.next_cell; ++i)
-            tallest =
-                std::max(tallest, p.remembered(table.row_id + 11 + static_cast<NodeId>(i), 0));
-        p.remember(table.row_id + 5, tallest);
+            tallest = std::max(
+                tallest, p.remembered(table.row_id, size::cell_height + static_cast<NodeId>(i), 0)
+            );
+        p.remember(table.row_id, size::content_height, tallest);
         table.row_bottom = table.row_top + padding_y + tallest;
     }
     const float height = table.row_bottom + padding_y - table.row_top;
-    p.remember(table.row_id + 7, height);
+    p.remember(table.row_id, size::height, height);
     Node& node = p.node(table.row_id);
     node.bounds.height = std::round(height);
     p.leave();

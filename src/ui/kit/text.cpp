@@ -1,3 +1,5 @@
+#include "base/text.hpp"
+
 #include "ui/kit/parts.hpp"
 
 #include <icons.gen.hpp>
@@ -28,34 +30,74 @@ FontStyle Ui::Parts::font_style(float css_size, bool semibold) const {
 }
 
 float Ui::Parts::text_width(const FontStyle& style, std::string_view text) const {
+    if (text.empty()) // may have no data at all, which ImGui takes for a C string
+        return 0;
     const ImVec2 size =
         style.font->CalcTextSizeA(style.size, 1e9F, 0.0F, text.data(), end_of(text));
     return std::ceil(size.x);
 }
 
+// Lines end at spaces. ImGui's own wrapping also ends them after a comma or a point, and would
+// break "5,5" in two. A word longer than a line breaks after a hyphen or slash in it, or anywhere.
 std::vector<std::string_view> Ui::Parts::wrap(
     const FontStyle& style, std::string_view text, float width
 ) const {
+    ImFontBaked* baked = style.font->GetFontBaked(style.size);
+    const float ratio = style.size / baked->Size;
+    const float room = std::max(width, 1.0F) / ratio + 0.01F;
     std::vector<std::string_view> lines;
-    const char* at = text.data();
-    const char* const end = end_of(text);
-    while (at < end) {
-        const char* line_end = style.font->CalcWordWrapPosition(style.size, at, end, width);
-        const char* newline = std::find(at, line_end, '\n');
-        if (newline != line_end || (line_end < end && *line_end == '\n')) {
-            lines.emplace_back(at, static_cast<std::size_t>(newline - at));
-            at = newline + 1;
+    std::size_t start = 0;    // of the line
+    std::size_t break_at = 0; // where the line ends if the word under way does not fit
+    std::size_t soft = 0;     // where the word may be broken
+    float length = 0;
+    float after_break = 0; // length of what follows break_at, the spaces there left out
+    float after_soft = 0;
+    const auto end_line = [&](std::size_t end, std::size_t next, float rest) {
+        std::size_t last = end;
+        while (last > start && text[last - 1] == ' ')
+            --last;
+        lines.push_back(text.substr(start, last - start));
+        start = break_at = soft = next;
+        length = after_break = after_soft = rest;
+    };
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t before = at;
+        const char32_t c = next_code_point(text, at);
+        if (c == '\n') {
+            end_line(before, at, 0);
             continue;
         }
-        if (line_end == at)
-            ++line_end; // never stand still
-        lines.emplace_back(at, static_cast<std::size_t>(line_end - at));
-        at = line_end;
-        while (at < end && *at == ' ')
-            ++at;
+        const float advance = baked->GetCharAdvance(static_cast<ImWchar>(c));
+        if (c == ' ') {
+            if (before == start && !lines.empty()) { // spaces at a break belong to no line
+                start = break_at = soft = at;
+                continue;
+            }
+            length += advance;
+            break_at = soft = at;
+            after_break = after_soft = 0;
+            continue;
+        }
+        if (length + advance > room && before > start) {
+            if (break_at > start)
+                end_line(break_at, break_at, after_break);
+            if (length + advance > room && before > start)
+                end_line(
+                    soft > start ? soft : before,
+                    soft > start ? soft : before,
+                    soft > start ? after_soft : 0
+                );
+        }
+        length += advance;
+        after_break += advance;
+        after_soft += advance;
+        if (c == '-' || c == '/') {
+            soft = at;
+            after_soft = 0;
+        }
     }
-    if (lines.empty())
-        lines.emplace_back();
+    end_line(text.size(), text.size(), 0);
     return lines;
 }
 

@@ -4,7 +4,7 @@
 
 namespace tappa::ui {
 
-Ui::Ui(Memory& memory) : m_parts(new Parts{memory, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {}
+Ui::Ui(Memory& memory) : m_parts(new Parts{memory, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {}
 
 Ui::~Ui() = default;
 
@@ -54,6 +54,14 @@ void Ui::send(Action action) {
 
 void Ui::focus(NodeId node) {
     m_parts->memory.focus_next = node;
+}
+
+void Ui::focus_key(std::string_view key) {
+    m_parts->memory.focus_wish = {std::string(key), 0};
+}
+
+void Ui::reveal_key(std::string_view key) {
+    m_parts->memory.reveal_wish = {std::string(key), 0};
 }
 
 NodeId Ui::focused() const {

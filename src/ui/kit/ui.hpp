@@ -67,6 +67,8 @@ public:
     // The rest of the enclosing card goes to its bottom edge (where card heights are equal).
     void push_down(std::string_view key);
     void rule(); // a thin line
+    // What follows has the colours of another theme: a white sheet in the dark one.
+    Scope themed(const ThemeColours& theme);
     Scope indent(float left);
     Scope gap(float pixels); // between the widgets of this area, until the scope ends
     Scope flow(std::string_view key, FlowOptions options = {});
@@ -77,6 +79,7 @@ public:
     Scope card(std::string_view key, CardOptions options = {});
     // A region with its own scrolling. Height 0: what is left of the enclosing region.
     Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
+    void scroll_from_top(); // the next scroll region shows its beginning
     // A part of the page at a fixed place: header, navigation, main, … Lengths from its corner.
     Scope region(Role role, std::string_view key, std::string_view name, const Region& region);
     // A semantic group without a look. Role: Group, Navigation, Banner, Main, List, …
@@ -87,8 +90,11 @@ public:
     // --- Text (text.cpp) ---
     void heading(int level, std::string_view text, TextOptions options = {});
     void text(std::string_view text, TextOptions options = {});
-    void muted(std::string_view text);                          // small and muted
+    void muted(std::string_view text); // small and muted
+    // One paragraph of which parts are in bold.
+    void rich_text(const std::vector<TextRun>& runs, TextOptions options = {});
     void icon(std::string_view icon, IconOptions options = {}); // decorative
+    void brand_mark(float size);
     void chip(std::string_view text, Tone tone = Tone::Neutral, std::string_view icon = {});
     // A square with a number, as of a level or a step.
     void badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options = {});
@@ -100,7 +106,18 @@ public:
 
     // --- Pressing (button.cpp) --- true in the frame it was pressed
     bool button(std::string_view key, std::string_view name, ButtonOptions options = {});
+    // Words that do something. Outside a flow they break into lines where they do not fit.
     bool link(std::string_view key, std::string_view name, ButtonOptions options = {});
+    // A button that shows and hides what follows it; the kit keeps whether it does. Returns
+    // whether it is open. close_disclosure() is for a button in what it shows; unfolded() asks
+    // before it is drawn, for a name that depends on it.
+    bool disclosure(std::string_view key, std::string_view name, ButtonOptions options = {});
+    void close_disclosure(NodeId disclosure);
+    [[nodiscard]] bool unfolded(std::string_view key) const;
+    // An entry of the navigation: icon, words, a count at the right.
+    bool navigation_entry(
+        std::string_view key, std::string_view name, const NavigationOptions& options
+    );
     // A whole area that can be pressed: everything drawn until the scope ends lies on it. Its
     // name is what is read; `pressed` is set when it was.
     Scope pressable(
@@ -141,6 +158,13 @@ public:
         std::string_view value,
         FieldOptions options = {}
     );
+    // A text field that filters the options after it.
+    std::optional<std::string> combobox(
+        std::string_view key,
+        std::string_view label,
+        std::string_view value,
+        FieldOptions options = {}
+    );
     struct NumberChange {
         std::optional<double> value; // nothing: the field was emptied
     };
@@ -168,8 +192,11 @@ public:
     void cell();
 
     // --- Figures (figure.cpp) ---
-    // Draws the scene as wide as it is, with its alternative and table for who cannot see it.
-    void figure(std::string_view key, std::string_view caption, const scene::Scene& scene);
+    // Draws the scene as wide as it is, or scaled to `width`, with its alternative and table for
+    // who cannot see it.
+    void figure(
+        std::string_view key, std::string_view caption, const scene::Scene& scene, float width = 0
+    );
 
     // --- Over the page (overlay.cpp) ---
     // Draw these after everything else. `dismissed` is set by Escape or a press outside.
@@ -183,6 +210,8 @@ public:
     bool menu_button(std::string_view key, std::string_view name, ButtonOptions options = {});
     Scope menu(std::string_view key); // draw only when menu_button(key) returned true
     bool menu_item(std::string_view key, std::string_view name, std::string_view icon = {});
+    // One of a ListBox: words at the left, a shortcut at the right. True: chosen.
+    bool option(std::string_view key, std::string_view name, std::string_view at_right = {});
     // Returns true when it was dismissed; `undo_pressed` when its button was.
     bool toast(
         std::string_view key,
@@ -204,10 +233,17 @@ public:
     [[nodiscard]] float area_right() const;
     // A line across the area at a height, to show where a drop would go.
     void drop_line(float y);
+    // What is dragged, in words beside the pointer.
+    void drag_label(std::string_view text);
 
     // --- Keys ---
     // The widget with this node id gets the focus after the frame.
     void focus(NodeId node);
+    // The same for the widget with this key, which may come to be only with the actions of this
+    // frame: what a press adds or opens.
+    void focus_key(std::string_view key);
+    // Scrolls the widget with this key into view once the actions of this frame are done.
+    void reveal_key(std::string_view key);
     [[nodiscard]] NodeId focused() const;
     [[nodiscard]] NodeId last_node() const; // the node recorded last
 
@@ -225,6 +261,7 @@ private:
     void end_area();
     void end_indent();
     void end_gap();
+    void end_themed();
     void end_flow();
     void end_columns();
     void end_card();

@@ -75,7 +75,7 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_b
     auto row = ui.columns(
         "title",
         {Column::grow(), Column::fit()},
-        {.gap = 16, .stack_below = 680, .align = Align::Middle}
+        {.gap = 16, .stack_below = 820, .align = Align::Middle}
     );
     ui.next_column();
     {

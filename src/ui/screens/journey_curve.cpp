@@ -12,6 +12,11 @@ namespace {
 
 using StageEmotions = PerEnum<JourneyStage, std::optional<double>>;
 
+// Too little room for words in the chart: it has numbers then, and its note stands below.
+bool is_small(const Ui& ui) {
+    return ui.width() < 560;
+}
+
 std::optional<JourneyStage> lowest_stage(const StageEmotions& emotions) {
     std::optional<JourneyStage> lowest;
     for (const JourneyStage stage : all_of<JourneyStage>())
@@ -35,18 +40,39 @@ const Touchpoint* worst_of(const Journey& journey, std::optional<JourneyStage> s
     return worst;
 }
 
-// "Identity check fails twice: 34 % leave here"
-std::string note_of(const Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
-    const auto pain_points = pain_points_of(journey, touchpoint.id);
+// What is wrong where the curve is lowest: "Identity check fails twice: 34 % leave here".
+std::string lowest_note(const Ui& ui, const Journey& journey, const StageEmotions& emotions) {
+    const auto stage = lowest_stage(emotions);
+    const Touchpoint* worst = stage && *emotions[*stage] < 0 ? worst_of(journey, stage) : nullptr;
+    if (!worst)
+        return {};
+    const auto pain_points = pain_points_of(journey, worst->id);
     const std::string what =
-        pain_points.empty() ? shown_name(ui, touchpoint) : pain_points.front()->title;
-    if (!touchpoint.abandonment)
+        pain_points.empty() ? shown_name(ui, *worst) : pain_points.front()->title;
+    if (!worst->abandonment)
         return what;
-    const std::string share = formatted_percent(*touchpoint.abandonment, 0, ui.language());
+    const std::string share = formatted_percent(*worst->abandonment, 0, ui.language());
     return ui.tr(Text::JourneyLowestNote, {what, share});
 }
 
-scene::Scene curve_of(Ui& ui, const Journey& journey, const StageEmotions& emotions) {
+// The facts in words, for who does not see the curve.
+std::string alternative_of(const Ui& ui, const StageEmotions& emotions) {
+    std::string words(ui.tr(Text::JourneyCurveAlternative));
+    const auto lowest = lowest_stage(emotions);
+    if (!lowest)
+        return words;
+    words += " ";
+    words += ui.tr(
+        Text::JourneyCurveLowest,
+        {std::string(name_of(*lowest, ui.language())),
+         formatted_signed(*emotions[*lowest], 1, ui.language())}
+    );
+    return words;
+}
+
+scene::Scene curve_of(
+    Ui& ui, const Journey& journey, const StageEmotions& emotions, const std::string& note
+) {
     const Language language = ui.language();
     scene::EmotionCurveInput input;
     for (const JourneyStage stage : all_of<JourneyStage>()) {
@@ -58,22 +84,15 @@ scene::Scene curve_of(Ui& ui, const Journey& journey, const StageEmotions& emoti
         );
     }
     for (int emotion = -2; emotion <= 2; ++emotion)
-        input.bands[static_cast<std::size_t>(emotion + 2)] = emotion_name(emotion, language);
+        input.bands[static_cast<std::size_t>(emotion + 2)] = is_small(ui)
+            ? formatted_signed(emotion, 0, language)
+            : std::string(emotion_name(emotion, language));
     input.stage_name = ui.tr(Text::JourneyStage);
     input.value_name = ui.tr(Text::JourneyEmotion);
     input.note_name = ui.tr(Text::JourneyTouchpoints);
     input.missing = ui.tr(Text::EmotionUnknown);
-    input.alternative = ui.tr(Text::JourneyCurveAlternative);
-    if (const auto lowest = lowest_stage(emotions)) {
-        if (const Touchpoint* worst = worst_of(journey, *lowest))
-            input.lowest_note = note_of(ui, journey, *worst);
-        input.alternative += " ";
-        input.alternative += ui.tr(
-            Text::JourneyCurveLowest,
-            {std::string(name_of(*lowest, language)),
-             formatted_signed(*emotions[*lowest], 1, language)}
-        );
-    }
+    input.alternative = alternative_of(ui, emotions);
+    input.lowest_note = note;
     return scene::emotion_curve(
         input,
         {.palette = *ui.theme().palette, .language = language, .width = ui.width(), .text_size = 13}
@@ -116,7 +135,7 @@ void title_row_ui(Ui& ui, const Journey& journey, const StageEmotions& emotions)
     const Align align = ui.width() < stack_below ? Align::Start : Align::End;
     auto row = ui.columns(
         "title",
-        {Column::grow(1), Column::grow(2), Column::fit()},
+        {Column::fit(), Column::grow(), Column::fit()},
         {.gap = 16, .stack_below = stack_below, .align = Align::Middle}
     );
     ui.next_column();
@@ -142,7 +161,11 @@ void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
         return;
     }
     title_row_ui(ui, journey, emotions);
-    ui.figure("chart", ui.tr(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions));
+    const std::string note = lowest_note(ui, journey, emotions);
+    const std::string inside = is_small(ui) ? std::string() : note;
+    ui.figure("chart", ui.tr(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, inside));
+    if (is_small(ui) && !note.empty())
+        ui.text(note, {.size = 13, .colour = ui.theme().palette->alert});
 }
 
 } // namespace tappa::ui

@@ -27,6 +27,12 @@ void edit(Ui& ui, const Opportunity& opportunity, std::string_view field, Change
     ui.send(actions::EditOpportunity{std::move(changed), std::string(field)});
 }
 
+// A title has room for several lines, but is itself one.
+std::string one_line(std::string title) {
+    std::replace(title.begin(), title.end(), '\n', ' ');
+    return title;
+}
+
 std::string title_field_key(const std::string& id) {
     return "title/" + id;
 }
@@ -93,7 +99,7 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
     if (auto typed = ui.text_field(
             title_field_key(pain.id.text), ui.tr(Text::JourneyPainTitle), pain.title, {.lines = 2}
         ))
-        edit(ui, pain, "title", [&](PainPoint& changed) { changed.title = *typed; });
+        edit(ui, pain, "title", [&](PainPoint& changed) { changed.title = one_line(*typed); });
     if (const auto category = select_enum(ui, "category", Text::JourneyPainCategory, pain.category))
         edit(ui, pain, "category", [&](PainPoint& changed) { changed.category = *category; });
     if (const auto severity =
@@ -169,7 +175,9 @@ void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
             opportunity.title,
             {.lines = 2}
         ))
-        edit(ui, opportunity, "title", [&](Opportunity& changed) { changed.title = *typed; });
+        edit(ui, opportunity, "title", [&](Opportunity& changed) {
+            changed.title = one_line(*typed);
+        });
     if (auto typed =
             ui.text_field("notes", ui.tr(Text::JourneyNotes), opportunity.notes, {.lines = 2}))
         edit(ui, opportunity, "notes", [&](Opportunity& changed) { changed.notes = *typed; });

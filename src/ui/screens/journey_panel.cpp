@@ -142,12 +142,12 @@ void numbers_ui(Ui& ui, const Touchpoint& t) {
 void fields_ui(Ui& ui, const Touchpoint& t) {
     who_and_where_ui(ui, t);
     component_ui(ui, t);
+    if (ui.toggle("moment", ui.tr(Text::JourneyMomentOfTruth), t.moment_of_truth))
+        edit(ui, t, "moment_of_truth", [](Touchpoint& changed) {
+            changed.moment_of_truth = !changed.moment_of_truth;
+        });
     {
-        auto gap = ui.gap(2);
-        if (ui.toggle("moment", ui.tr(Text::JourneyMomentOfTruth), t.moment_of_truth))
-            edit(ui, t, "moment_of_truth", [](Touchpoint& changed) {
-                changed.moment_of_truth = !changed.moment_of_truth;
-            });
+        auto gap = ui.gap(0);
         ui.muted(ui.tr(Text::JourneyMomentOfTruthHint));
     }
     emotion_ui(ui, t);

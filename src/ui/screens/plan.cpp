@@ -13,6 +13,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr float beside_from = 760; // title and commands in one line
+
 std::string summary(const Ui& ui, const State& state, const Derived& derived) {
     const Plan& plan = state.document.plan;
     double effort = 0;
@@ -27,12 +29,12 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
     if (effort > 0)
         parts.push_back(ui.tr(Text::PlanSummaryEffort, {formatted_short(effort, 1, ui.language())})
         );
-    return joined(parts, " · ");
+    return joined(parts, middle_dot);
 }
 
 // Returns whether the weights are unfolded.
-bool commands_ui(Ui& ui, const State& state) {
-    auto flow = ui.flow("commands", {.align = ui.narrow() ? Align::Start : Align::End});
+bool commands_ui(Ui& ui, const State& state, Align align) {
+    auto flow = ui.flow("commands", {.align = align});
     const bool weights =
         ui.disclosure("weights", ui.tr(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     const std::vector<std::string> views{
@@ -46,8 +48,11 @@ bool commands_ui(Ui& ui, const State& state) {
 }
 
 bool title_ui(Ui& ui, const State& state, const Derived& derived) {
+    const Align align = ui.width() < beside_from ? Align::Start : Align::End;
     auto row = ui.columns(
-        "title", {Column::grow(), Column::fit()}, {.stack_below = 760, .align = Align::Middle}
+        "title",
+        {Column::grow(), Column::fit()},
+        {.stack_below = beside_from, .align = Align::Middle}
     );
     ui.next_column();
     {
@@ -56,7 +61,7 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.text(summary(ui, state, derived), {.colour = ui.theme().ink_muted});
     }
     ui.next_column();
-    return commands_ui(ui, state);
+    return commands_ui(ui, state, align);
 }
 
 // "owner (2), metric (1)": what the incomplete actions lack, all together.

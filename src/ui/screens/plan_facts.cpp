@@ -104,7 +104,7 @@ std::string sources_line(
         places.resize(most_places);
         places.push_back(formatted_signed(static_cast<double>(more), 0, ui.language()));
     }
-    return joined(places, " · ");
+    return joined(places, middle_dot);
 }
 
 const PlanMetric* leading_metric(const PlanAction& action) {
@@ -130,7 +130,7 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
         Text::PlanMetricValue, {metric.name, written(metric.baseline), written(metric.target)}
     );
     if (!metric.unit.empty())
-        text += " " + metric.unit;
+        text += "\u00a0" + metric.unit; // numbers and unit stay in one line
     return text;
 }
 

@@ -12,6 +12,9 @@
 
 namespace tappa::ui {
 
+// Between facts in a line; never at the beginning of the next.
+inline constexpr std::string_view middle_dot = "\u00A0· ";
+
 // One line of the plan: an action with what is computed of it.
 struct PlanRow {
     const PlanAction* action = nullptr;

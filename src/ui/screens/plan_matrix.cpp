@@ -1,4 +1,5 @@
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "scene/impact_effort_matrix.hpp"
 #include "ui/screens/plan_parts.hpp"
 
@@ -60,10 +61,11 @@ void numbered_list_ui(Ui& ui, const std::vector<PlanRow>& rows, std::size_t coun
         auto lines = ui.gap(0);
         if (ui.link("open", title_of(ui, *rows[i].action), {.kind = ButtonKind::Ghost}))
             ui.send(actions::SelectPlanAction{rows[i].action->id});
-        ui.muted(
-            std::string(quadrant_name(ui, rows[i].place->quadrant)) + " · "
-            + person_days(ui, rows[i].action->effort_days)
-        );
+        ui.muted(joined(
+            {std::string(quadrant_name(ui, rows[i].place->quadrant)),
+             person_days(ui, rows[i].action->effort_days)},
+            middle_dot
+        ));
     }
 }
 

@@ -82,11 +82,7 @@ void owner_ui(Ui& ui, const State& state, const PlanAction& action) {
     const CatalogueAction* known = find_action(state.content.catalogue, action.catalogue_id);
     const std::string usual =
         known ? ui.tr(Text::PlanDefaultRole, {known->owner_role.in(ui.language())}) : std::string();
-    auto row =
-        ui.columns("owner", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
-    ui.next_column();
     text_ui(ui, action, "owner-name", Text::PlanOwnerName, &PlanAction::owner_name);
-    ui.next_column();
     text_ui(
         ui,
         action,

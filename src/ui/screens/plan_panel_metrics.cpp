@@ -46,23 +46,20 @@ public:
         auto gap = m_ui.gap(10);
         title(name);
         pair(
-            "kind-name",
+            "kind-unit",
             [&] { kind(); },
-            [&] { text("name", Text::PlanMetricName, &PlanMetric::name); }
+            [&] { text("unit", Text::PlanMetricUnit, &PlanMetric::unit); }
         );
+        text("name", Text::PlanMetricName, &PlanMetric::name);
         pair(
             "ends",
             [&] { number("baseline", Text::PlanMetricBaseline, &PlanMetric::baseline); },
             [&] { number("target", Text::PlanMetricTarget, &PlanMetric::target); }
         );
+        choice("moment", Text::PlanMetricMoment, &PlanMetric::moment);
         pair(
-            "unit-better",
-            [&] { text("unit", Text::PlanMetricUnit, &PlanMetric::unit); },
-            [&] { choice("better", Text::PlanMetricBetter, &PlanMetric::better); }
-        );
-        pair(
-            "moment-due",
-            [&] { choice("moment", Text::PlanMetricMoment, &PlanMetric::moment); },
+            "better-due",
+            [&] { choice("better", Text::PlanMetricBetter, &PlanMetric::better); },
             [&] { due(); }
         );
     }

@@ -36,12 +36,12 @@ std::string effort_line(const Ui& ui, const CatalogueAction& action) {
         parts.push_back(
             std::string(ui.tr(Text::PlanOwner)) + ": " + ui.tr(Text::PlanDefaultRole, {role})
         );
-    return joined(parts, " · ");
+    return joined(parts, middle_dot);
 }
 
 void buttons_ui(Ui& ui, const CatalogueAction& action) {
     const std::string& title = action.title.in(ui.language());
-    auto flow = ui.flow("buttons", {.align = ui.narrow() ? Align::Start : Align::End});
+    auto flow = ui.flow("buttons");
     if (ui.button(
             "accept",
             ui.tr(Text::PlanAccept),

@@ -114,7 +114,7 @@ public:
         if (const PlanMetric* metric = leading_metric(m_action))
             facts.push_back(metric_text(m_ui, *metric));
         if (!facts.empty())
-            m_ui.text(joined(facts, " · "), {.size = 13, .colour = m_ui.theme().ink_soft});
+            m_ui.text(joined(facts, middle_dot), {.size = 13, .colour = m_ui.theme().ink_soft});
         if (!m_counts || m_missing.empty())
             return;
         auto flow = m_ui.flow("missing", {.gap = 6, .row_height = 26});
@@ -131,7 +131,7 @@ public:
             rest.push_back(formatted_date_short(*m_action.due, m_ui.language()));
         rest.push_back(person_days(m_ui, m_action.effort_days));
         rest.emplace_back(name_of(m_action.status, m_ui.language()));
-        m_ui.muted(joined(rest, " · "));
+        m_ui.muted(joined(rest, middle_dot));
         auto flow = m_ui.flow("figures", {.gap = 12});
         if (!m_row.priority)
             return;
@@ -178,15 +178,15 @@ void wide_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::
     auto table = ui.table(
         "actions",
         ui.tr(Text::PlanActions),
-        {column(ui, Text::PlanNumber, 38),
+        {column(ui, Text::PlanNumber, 42),
          column(ui, Text::PlanAction, 0, true),
-         column(ui, Text::PlanOwner, 124),
+         column(ui, Text::PlanOwner, 118),
          column(ui, Text::PlanMetric, 176),
-         column(ui, Text::PlanDue, 104),
-         column(ui, Text::PlanClass, 112),
-         column(ui, Text::PlanEffortShort, 80),
-         column(ui, Text::PlanStatus, 88),
-         column(ui, Text::PlanPriority, 146)}
+         column(ui, Text::PlanDue, 108),
+         column(ui, Text::PlanClass, 106),
+         column(ui, Text::PlanEffortShort, 72),
+         column(ui, Text::PlanStatus, 94),
+         column(ui, Text::PlanPriority, 134)}
     );
     for (std::size_t i = 0; i < count; ++i) {
         const RowCells cells(ui, state, rows[i]);
@@ -216,11 +216,11 @@ void medium_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std
     auto table = ui.table(
         "actions",
         ui.tr(Text::PlanActions),
-        {column(ui, Text::PlanNumber, 38),
+        {column(ui, Text::PlanNumber, 42),
          column(ui, Text::PlanAction, 0, true),
-         column(ui, Text::PlanDue, 104),
-         column(ui, Text::PlanClass, 112),
-         column(ui, Text::PlanPriority, 146)}
+         column(ui, Text::PlanDue, 108),
+         column(ui, Text::PlanClass, 136),
+         column(ui, Text::PlanPriority, 134)}
     );
     for (std::size_t i = 0; i < count; ++i) {
         const RowCells cells(ui, state, rows[i]);

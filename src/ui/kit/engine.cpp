@@ -1,0 +1,51 @@
+#include "ui/kit/engine.hpp"
+
+#include "ui/kit/item_hooks.hpp"
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+Engine::Engine(
+    Memory& memory, std::string_view regular, std::string_view semibold, std::string_view icons
+) {
+    m_context = ImGui::CreateContext();
+    make_current();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    memory.fonts = add_fonts(*io.Fonts, regular, semibold, icons);
+}
+
+Engine::~Engine() {
+    // Whoever drew the textures is gone with the page; nobody else will say so.
+    make_current();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    ImGui::DestroyContext(m_context);
+}
+
+void Engine::make_current() const {
+    ImGui::SetCurrentContext(m_context);
+}
+
+bool Engine::input_waiting() const {
+    return m_context->InputEventsQueue.Size > 0;
+}
+
+void Engine::begin(float width, float height, double seconds) const {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {width, height};
+    io.DeltaTime = static_cast<float>(std::max(seconds, 1e-4)); // ImGui wants time to pass
+    begin_item_list();
+    ImGui::NewFrame();
+}
+
+void Engine::end() const {
+    ImGui::Render();
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,66 @@
+#include "ui/kit/parts.hpp"
+
+#include <cmath>
+
+namespace tappa::ui {
+
+void Ui::brand_mark(float size) {
+    Parts& p = *m_parts;
+    const float side = p.px(size);
+    const ImRect rect = p.place(side, side);
+    p.fill(rect, theme().accent, size * 0.27F);
+    // Three bars, the steps of the ladder; the middle one is where one stands.
+    const float left = rect.Min.x + std::round(side * 0.23F);
+    const float width = std::round(side * 0.54F);
+    const float thickness = std::max(1.0F, std::round(side * 0.115F));
+    for (int i = -1; i <= 1; ++i) {
+        const float y =
+            std::round(rect.GetCenter().y - thickness / 2 + static_cast<float>(i) * side * 0.19F);
+        const Colour colour =
+            i == 0 ? theme().on_accent : scene::with_alpha(theme().on_accent, 150);
+        p.fill({left, y, left + width, y + thickness}, colour, 1);
+    }
+}
+
+bool Ui::navigation_entry(
+    std::string_view key, std::string_view name, const NavigationOptions& options
+) {
+    Parts& p = *m_parts;
+    const ImRect rect = p.place(0, p.px(options.height));
+    Node node;
+    node.role = Role::Button;
+    node.key = key;
+    node.name = name;
+    node.description = options.count_read;
+    node.current = options.current;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    const Colour ink = options.current ? theme().accent_ink : theme().ink_soft;
+    const Colour ground = options.current ? theme().accent_soft
+        : state.hovered                   ? theme().hover
+                                          : scene::no_colour;
+    if (options.icon_above) {
+        const FontStyle style = p.font_style(11, options.current);
+        const float middle = rect.GetCenter().x;
+        const float icon_y = rect.Min.y + p.px(21);
+        const ImRect pill(
+            middle - p.px(24), icon_y - p.px(13), middle + p.px(24), icon_y + p.px(13)
+        );
+        p.fill(pill, ground, 13);
+        p.draw_icon({middle, icon_y}, options.icon, 20, ink);
+        const ImRect words(rect.Min.x, icon_y + p.px(13), rect.Max.x, rect.Max.y - p.px(6));
+        p.draw_text_in(words, style, ink, p.cut(style, name, rect.GetWidth()), Align::Middle);
+    } else {
+        p.fill(rect, ground, 8);
+        p.draw_icon({rect.Min.x + p.px(21), rect.GetCenter().y}, options.icon, 18, ink);
+        const FontStyle style = p.font_style(15, options.current);
+        const FontStyle small = p.font_style(12, false);
+        const ImRect words(rect.Min.x + p.px(40), rect.Min.y, rect.Max.x - p.px(12), rect.Max.y);
+        p.draw_text_in(words, style, ink, name);
+        p.draw_text_in(words, small, theme().ink_muted, options.count, Align::End);
+    }
+    p.focus_ring(id, rect, 8);
+    return state.pressed;
+}
+
+} // namespace tappa::ui

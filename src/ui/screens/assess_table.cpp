@@ -1,0 +1,101 @@
+#include "ui/screens/assess_table.hpp"
+
+#include "base/number.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr std::string_view not_applicable = "not-applicable";
+constexpr std::string_view dont_know = "dont-know";
+constexpr std::string_view none = "";
+
+// The choices of the answer column: the five levels, the two that are none, and no answer.
+std::vector<Choice> answer_choices(Ui& ui) {
+    std::vector<Choice> choices{{std::string(none), std::string(ui.tr(Text::AssessUnanswered))}};
+    for (int level = lowest_level; level <= highest_level; ++level)
+        choices.push_back(
+            {std::to_string(level),
+             std::to_string(level) + " · " + std::string(level_name(level, ui.language()))}
+        );
+    choices.push_back({std::string(not_applicable), std::string(ui.tr(Text::AssessNotApplicable))});
+    choices.push_back({std::string(dont_know), std::string(ui.tr(Text::AssessDontKnow))});
+    return choices;
+}
+
+std::string chosen_id(const Answer* answer) {
+    if (!answer)
+        return std::string(none);
+    if (answer->state == AnswerState::Level)
+        return std::to_string(answer->level);
+    return std::string(answer->state == AnswerState::DontKnow ? dont_know : not_applicable);
+}
+
+Action answer_action(const QuestionId& question, const std::string& id) {
+    if (id == none)
+        return actions::ClearAnswer{question};
+    if (id == not_applicable)
+        return actions::AnswerNotApplicable{question};
+    if (id == dont_know)
+        return actions::AnswerDontKnow{question};
+    return actions::AnswerLevel{question, id[0] - '0'};
+}
+
+void question_row_ui(
+    Ui& ui, const State& state, const Question& question, const std::vector<Choice>& choices
+) {
+    const Language language = ui.language();
+    const Answer* answer =
+        find_answer(state.document.assessment, question.id, current_respondent(state));
+    const Capability* capability =
+        find_capability(state.content.questionnaire, question.capability);
+    const std::string& words = question.text.in(language);
+    auto row = ui.row(question.id.text);
+    ui.cell();
+    if (ui.link("open", words)) {
+        ui.send(actions::SetAssessView{AssessView::OneByOne});
+        ui.send(actions::OpenQuestion{question.id});
+    }
+    if (question.key)
+        ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
+    ui.cell();
+    if (capability)
+        ui.text(capability->title.in(language), {.size = 14});
+    ui.cell();
+    if (const auto now = ui.select(
+            "answer",
+            std::string(ui.tr(Text::AssessColumnAnswer)) + ": " + words,
+            choices,
+            chosen_id(answer),
+            {.label_hidden = true}
+        ))
+        ui.send(answer_action(question.id, *now));
+    ui.cell();
+    const bool documented = answer && (!answer->evidence.empty() || !answer->link.empty());
+    ui.text(
+        documented ? (answer->evidence.empty() ? answer->link : answer->evidence)
+                   : std::string(ui.tr(Text::CommonNotAvailable)),
+        {.size = 13, .colour = ui.theme().ink_soft}
+    );
+}
+
+} // namespace
+
+void assess_table_ui(Ui& ui, const State& state, const Derived&) {
+    auto card = ui.card("table", {.padding_x = 10, .padding_y = 6});
+    const auto choices = answer_choices(ui);
+    auto table = ui.table(
+        "questions",
+        ui.tr(Text::AssessTitle),
+        {{std::string(ui.tr(Text::AssessColumnQuestion)), Column::grow(4), Align::Start, true},
+         {std::string(ui.tr(Text::AssessColumnCapability)), Column::grow(2)},
+         {std::string(ui.tr(Text::AssessColumnAnswer)), Column::fixed(210)},
+         {std::string(ui.tr(Text::AssessColumnEvidence)), Column::grow(2)}}
+    );
+    for (const Question& question : state.content.questionnaire.questions)
+        question_row_ui(ui, state, question, choices);
+}
+
+} // namespace tappa::ui

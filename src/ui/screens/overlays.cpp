@@ -1,0 +1,218 @@
+#include "ui/screens/overlays.hpp"
+
+#include "app/commands.hpp"
+#include "app/explain.hpp"
+#include "base/number.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+void details_ui(Ui& ui, const State& state) {
+    bool dismissed = false;
+    auto dialog = ui.dialog("details", ui.tr(Text::DetailsTitle), dismissed);
+    auto gap = ui.gap(14);
+    const Document& document = state.document;
+    const auto send = [&](std::string title, std::string organisation, Date date, const char* field
+                      ) {
+        ui.send(actions::EditDetails{std::move(title), std::move(organisation), date, field});
+    };
+    if (const auto typed =
+            ui.text_field("title", ui.tr(Text::DetailsDocumentTitle), document.title))
+        send(*typed, document.organisation, document.date, "title");
+    if (const auto typed =
+            ui.text_field("organisation", ui.tr(Text::DetailsOrganisation), document.organisation))
+        send(document.title, *typed, document.date, "organisation");
+    if (const auto change = ui.date_field("date", ui.tr(Text::DetailsDate), document.date);
+        change && change->value)
+        send(document.title, document.organisation, *change->value, "date");
+    ui.space(2);
+    auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
+    if (ui.button("done", ui.tr(Text::DialogOk), {.kind = ButtonKind::Primary}))
+        dismissed = true;
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
+void settings_ui(Ui& ui, const State& state) {
+    bool dismissed = false;
+    auto dialog = ui.dialog("settings", ui.tr(Text::SettingsTitle), dismissed);
+    auto gap = ui.gap(14);
+    const Language language = ui.language();
+    std::vector<Choice> languages;
+    for (const Language one : all_languages)
+        languages.push_back({std::string(language_code(one)), std::string(language_name(one))});
+    if (const auto chosen = ui.select(
+            "language", ui.tr(Text::SettingsLanguage), languages, language_code(language)
+        ))
+        ui.send(actions::SetLanguage{language_from_locale(*chosen)});
+    std::vector<Choice> themes;
+    for (const Theme theme : all_of<Theme>())
+        themes.push_back({std::string(enum_id(theme)), std::string(name_of(theme, language))});
+    if (const auto chosen =
+            ui.select("theme", ui.tr(Text::SettingsTheme), themes, enum_id(state.session.theme)))
+        if (const auto theme = enum_from_id<Theme>(*chosen))
+            ui.send(actions::SetTheme{*theme});
+    std::vector<Choice> sizes;
+    for (const double scale : {1.0, 1.25, 1.5, 2.0})
+        sizes.push_back({exact_text(scale), formatted_percent(scale, 0, language)});
+    if (const auto chosen = ui.select(
+            "text-size", ui.tr(Text::SettingsTextSize), sizes, exact_text(state.session.text_scale)
+        ))
+        if (const auto scale = number_from_text(*chosen))
+            ui.send(actions::SetTextScale{*scale});
+    ui.muted(ui.tr(Text::AppPrivacy));
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
+void shortcuts_ui(Ui& ui, const Surface& surface) {
+    bool dismissed = false;
+    auto dialog = ui.dialog("shortcuts", ui.tr(Text::ShortcutsTitle), dismissed, {.width = 620});
+    const Language language = ui.language();
+    {
+        auto table = ui.table(
+            "shortcuts",
+            ui.tr(Text::ShortcutsTitle),
+            {{std::string(ui.tr(Text::ShortcutsCommand)), Column::grow(3), Align::Start, true},
+             {std::string(ui.tr(Text::ShortcutsKeys)), Column::grow(2)}}
+        );
+        const auto line = [&](std::string_view key, std::string_view name, std::string_view keys) {
+            auto row = ui.row(key);
+            ui.cell();
+            ui.text(name, {.size = 14});
+            ui.cell();
+            ui.text(keys, {.size = 14, .semibold = true});
+        };
+        for (const Command& command : commands()) {
+            if (command.shortcuts[0].key.empty())
+                continue;
+            std::string keys = shortcut_text(command.shortcuts[0], language, surface.apple_keys);
+            if (!command.shortcuts[1].key.empty())
+                keys += " · " + shortcut_text(command.shortcuts[1], language, surface.apple_keys);
+            line(command.id, ui.tr(command.name), keys);
+        }
+        const std::string answering = std::string(ui.tr(Text::ShortcutsAnswering)) + ": ";
+        line("level", answering + std::string(ui.tr(Text::ShortcutsAnswerLevel)), "1–5");
+        line("na", answering + std::string(ui.tr(Text::ShortcutsAnswerNotApplicable)), "N");
+        line("dk", answering + std::string(ui.tr(Text::ShortcutsAnswerDontKnow)), "D");
+        line(
+            "next", answering + std::string(ui.tr(Text::ShortcutsAnswerNext)), ui.tr(Text::KeyEnter)
+        );
+        line(
+            "move",
+            ui.tr(Text::ShortcutsMoveTouchpoint),
+            std::string(ui.tr(Text::KeyAlt)) + "+" + std::string(ui.tr(Text::KeyArrows))
+        );
+        line("close", ui.tr(Text::ShortcutsClose), ui.tr(Text::KeyEscape));
+    }
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
+void explanation_ui(Ui& ui, const State& state, const Derived& derived) {
+    const Explanation explanation =
+        explanation_of(state.session.explain, state, derived, ui.language());
+    bool dismissed = false;
+    auto dialog = ui.dialog("how-computed", ui.tr(Text::ExplainTitle), dismissed, {.width = 720});
+    ui.heading(3, explanation.title, {.size = 16});
+    if (!explanation.formula.empty())
+        ui.text(explanation.formula);
+    if (!explanation.rows.empty()) {
+        std::vector<TableColumn> columns;
+        for (std::size_t i = 0; i < explanation.columns.size(); ++i)
+            columns.push_back(
+                {explanation.columns[i],
+                 Column::grow(i == 0 ? 3.0F : 1.0F),
+                 i == 0 ? Align::Start : Align::End,
+                 i == 0}
+            );
+        auto table = ui.table("terms", ui.tr(Text::ExplainTerms), std::move(columns));
+        for (std::size_t i = 0; i < explanation.rows.size(); ++i) {
+            auto row = ui.row("row-" + std::to_string(i));
+            ui.cell();
+            ui.text(explanation.rows[i].label, {.size = 14});
+            for (const std::string& value : explanation.rows[i].values) {
+                ui.cell();
+                ui.text(value, {.size = 14, .align = Align::End});
+            }
+        }
+    }
+    if (!explanation.result.empty()) {
+        auto result = ui.card(
+            "result",
+            {.padding_x = 16,
+             .padding_y = 12,
+             .ground = ui.theme().accent_soft,
+             .border = ui.theme().accent_soft,
+             .radius = 8}
+        );
+        ui.text(ui.tr(Text::ExplainResult), {.size = 13, .colour = ui.theme().accent_ink});
+        ui.text(
+            explanation.result, {.size = 18, .semibold = true, .colour = ui.theme().accent_ink}
+        );
+    }
+    if (!explanation.source.empty())
+        ui.muted(std::string(ui.tr(Text::ExplainSource)) + ": " + explanation.source);
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
+void problem_ui(Ui& ui, const State& state) {
+    bool dismissed = false;
+    const Session& session = state.session;
+    const std::string title = session.problem_file.empty()
+        ? std::string(ui.tr(Text::DialogProblemTitle))
+        : ui.tr(Text::DialogProblemFile, {session.problem_file});
+    auto dialog = ui.dialog("problem", title, dismissed);
+    ui.notice("sentence", Tone::Bad, error_sentence(*session.problem, ui.language()), Role::Alert);
+    ui.text(ui.tr(Text::DialogProblemSafe));
+    ui.space(4);
+    auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
+    if (ui.button("again", ui.tr(Text::DialogTryAgain), {.icon = icons::folder_open})) {
+        ui.send(actions::DismissProblem{});
+        ui.send(actions::AskForFile{});
+    }
+    if (ui.button("ok", ui.tr(Text::DialogOk), {.kind = ButtonKind::Primary}))
+        dismissed = true;
+    if (dismissed)
+        ui.send(actions::DismissProblem{});
+}
+
+} // namespace
+
+void overlays_ui(
+    Ui& ui, const State& state, const Derived& derived, PaletteView& palette, const Surface& surface
+) {
+    if (state.session.overlay != Overlay::Palette)
+        palette.forget();
+    if (state.session.problem) {
+        problem_ui(ui, state);
+        return;
+    }
+    switch (state.session.overlay) {
+    case Overlay::None:
+        break;
+    case Overlay::Palette:
+        palette.draw(ui, state, surface);
+        break;
+    case Overlay::Shortcuts:
+        shortcuts_ui(ui, surface);
+        break;
+    case Overlay::HowComputed:
+        explanation_ui(ui, state, derived);
+        break;
+    case Overlay::DocumentDetails:
+        details_ui(ui, state);
+        break;
+    case Overlay::Settings:
+        settings_ui(ui, state);
+        break;
+    }
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "app/state.hpp"
+#include "ui/interface.hpp"
+#include "ui/kit/ui.hpp"
+#include "ui/screens/palette.hpp"
+
+namespace tappa::ui {
+
+// What lies over the page: at most one dialog, and what went wrong.
+void overlays_ui(
+    Ui& ui, const State& state, const Derived& derived, PaletteView& palette, const Surface& surface
+);
+
+} // namespace tappa::ui

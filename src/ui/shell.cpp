@@ -1,0 +1,160 @@
+#include "ui/shell.hpp"
+
+#include "app/commands.hpp"
+#include "app/toasts.hpp"
+#include "ui/screens/assess.hpp"
+#include "ui/screens/home.hpp"
+#include "ui/screens/insights.hpp"
+#include "ui/screens/journey.hpp"
+#include "ui/screens/overlays.hpp"
+#include "ui/screens/plan.hpp"
+#include "ui/shell_header.hpp"
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float header_height = 56;
+constexpr float navigation_width = 232;
+constexpr float bottom_bar_height = 60;
+constexpr float panel_width = 420;
+
+// Whether the screen has a side panel open, which narrows the main region.
+bool panel_open(const State& state) {
+    const Session& session = state.session;
+    if (!session.has_document)
+        return false;
+    if (session.screen == Screen::Journey)
+        return !session.touchpoint.empty();
+    if (session.screen == Screen::Plan)
+        return !session.plan_action.empty();
+    return false;
+}
+
+void panel_ui(Ui& ui, const State& state, const Derived& derived) {
+    if (state.session.screen == Screen::Journey)
+        journey_panel_ui(ui, state, derived);
+    if (state.session.screen == Screen::Plan)
+        plan_panel_ui(ui, state, derived);
+}
+
+Tone tone_of(Toast::Kind kind) {
+    switch (kind) {
+    case Toast::Kind::Done:
+        return Tone::Good;
+    case Toast::Kind::Notice:
+        return Tone::Info;
+    case Toast::Kind::Problem:
+        return Tone::Bad;
+    }
+    return Tone::Neutral;
+}
+
+void toasts_ui(Ui& ui, const State& state, float bottom) {
+    auto place = ui.region(
+        Role::Group,
+        "toasts",
+        {},
+        {.x = 12, .y = bottom - 12, .width = ui.page_width() - 24, .height = 1}
+    );
+    for (auto it = state.session.toasts.rbegin(); it != state.session.toasts.rend(); ++it) {
+        bool undo = false;
+        const std::string_view undo_name = it->offers_undo ? ui.tr(Text::ToastUndo) : "";
+        const std::string key = "toast-" + std::to_string(it->id);
+        const bool dismissed = ui.toast(key, tone_of(it->kind), it->text, undo_name, undo);
+        if (undo)
+            ui.send(undo_of(*it));
+        if (dismissed || undo)
+            ui.send(actions::DismissToast{it->id});
+    }
+}
+
+} // namespace
+
+void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
+    auto gap = ui.gap(16);
+    if (!state.session.has_document) {
+        home_ui(ui, state, derived);
+        return;
+    }
+    switch (state.session.screen) {
+    case Screen::Home:
+        home_ui(ui, state, derived);
+        break;
+    case Screen::Assess:
+        assess_ui(ui, state, derived);
+        break;
+    case Screen::Journey:
+        journey_ui(ui, state, derived);
+        break;
+    case Screen::Insights:
+        insights_ui(ui, state, derived);
+        break;
+    case Screen::Plan:
+        plan_ui(ui, state, derived);
+        break;
+    case Screen::Report:
+        m_report.draw(ui, state, derived);
+        break;
+    }
+}
+
+void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surface& surface) {
+    const float width = ui.page_width();
+    const float height = ui.page_height();
+    const bool narrow = ui.narrow();
+    header_ui(ui, state, {.width = width, .height = header_height}, surface);
+
+    const float left = narrow ? 0 : navigation_width;
+    const float bottom = narrow ? height - bottom_bar_height : height;
+    if (narrow)
+        bottom_bar_ui(ui, state, {.y = bottom, .width = width, .height = bottom_bar_height});
+    else
+        navigation_ui(
+            ui,
+            state,
+            derived,
+            {.y = header_height, .width = left, .height = height - header_height}
+        );
+
+    const bool panel = panel_open(state);
+    const float beside = panel && !narrow ? std::min(panel_width, (width - left) / 2) : 0;
+    {
+        const Region region{
+            .x = left,
+            .y = header_height,
+            .width = width - left - beside,
+            .height = bottom - header_height};
+        auto main = ui.region(Role::Group, "content", {}, region);
+        // Each screen keeps the place one has scrolled to, but a new question starts at its top.
+        const auto screen = enum_id(state.session.screen);
+        if (m_from_top)
+            ui.scroll_from_top();
+        m_from_top = false;
+        auto scroll = ui.scroll(
+            "main-" + std::string(screen),
+            name_of(state.session.screen, ui.language()),
+            region.height,
+            {.padding = narrow ? 14.0F : 24.0F,
+             .padding_x = narrow ? 14.0F : 28.0F,
+             .role = Role::Main}
+        );
+        main_ui(ui, state, derived);
+    }
+    if (panel) {
+        auto place = ui.region(
+            Role::Group,
+            "beside",
+            {},
+            {.x = width - beside,
+             .y = header_height,
+             .width = beside,
+             .height = height - header_height}
+        );
+        panel_ui(ui, state, derived);
+    }
+    overlays_ui(ui, state, derived, m_palette, surface);
+    toasts_ui(ui, state, bottom);
+}
+
+} // namespace tappa::ui

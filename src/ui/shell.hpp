@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "app/state.hpp"
+#include "ui/interface.hpp"
+#include "ui/kit/ui.hpp"
+#include "ui/screens/palette.hpp"
+#include "ui/screens/report.hpp"
+
+namespace tappa::ui {
+
+// What stands around every screen: header, navigation, the main region, messages, and what lies
+// over the page. Owns the views that keep something between frames, each of which says why.
+class Shell {
+public:
+    void draw(Ui& ui, const State& state, const Derived& derived, const Surface& surface);
+    // After going to another screen or question: it is read from its beginning.
+    void scroll_main_to_top() { m_from_top = true; }
+
+private:
+    void main_ui(Ui& ui, const State& state, const Derived& derived);
+
+    ReportView m_report;
+    PaletteView m_palette;
+    bool m_from_top = false;
+};
+
+} // namespace tappa::ui

@@ -1,0 +1,290 @@
+#include "ui/shell_header.hpp"
+
+#include "base/number.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+std::string_view icon_of(Screen screen) {
+    switch (screen) {
+    case Screen::Home:
+        return icons::home;
+    case Screen::Assess:
+        return icons::clipboard_check;
+    case Screen::Journey:
+        return icons::route;
+    case Screen::Insights:
+        return icons::lightbulb;
+    case Screen::Plan:
+        return icons::list_checks;
+    case Screen::Report:
+        return icons::file_text;
+    }
+    return {};
+}
+
+void brand_ui(Ui& ui) {
+    auto row = ui.flow("brand", {.gap = 10, .row_height = 56});
+    ui.brand_mark(26);
+    ui.text("Tappa", {.size = 18, .semibold = true});
+}
+
+void saved_ui(Ui& ui, const State& state) {
+    const SaveStatus& save = state.session.save;
+    const ThemeColours& theme = ui.theme();
+    Colour colour = theme.ink_muted;
+    std::string words(ui.tr(Text::HeaderSaving));
+    std::string_view icon = icons::circle_dot;
+    if (save.held_elsewhere) {
+        words = ui.tr(Text::HeaderChangedElsewhere);
+        colour = theme.tone(Tone::Bad).ink;
+        icon = icons::triangle_alert;
+    } else if (save.state == SaveState::Failed) {
+        words = ui.tr(Text::HeaderSaveFailed);
+        colour = theme.tone(Tone::Bad).ink;
+        icon = icons::triangle_alert;
+    } else if (save.state == SaveState::Saved && save.saved_revision == state.revision) {
+        words = ui.tr(Text::HeaderSaved, {save.time});
+        colour = theme.tone(Tone::Good).ink;
+        icon = icons::circle_check;
+    } else if (save.state == SaveState::NothingYet) {
+        words = ui.tr(Text::HeaderSaveNothingYet);
+    }
+    ui.icon(icon, {.size = 15, .colour = colour});
+    ui.text(words, {.size = 13, .colour = colour});
+}
+
+void language_menu_ui(Ui& ui) {
+    const std::string code(language_code(ui.language()));
+    std::string upper;
+    for (const char c : code)
+        upper.push_back(static_cast<char>(c - 'a' + 'A'));
+    const std::string name =
+        std::string(ui.tr(Text::HeaderLanguage)) + ": " + std::string(language_name(ui.language()));
+    if (ui.menu_button(
+            "language", upper, {.icon = icons::chevron_down, .icon_after = true, .read_as = name}
+        )) {
+        auto menu = ui.menu("language-menu");
+        for (const Language language : all_languages)
+            if (ui.menu_item(language_code(language), language_name(language)))
+                ui.send(actions::SetLanguage{language});
+    }
+}
+
+void export_menu_ui(Ui& ui, bool icon_only) {
+    if (ui.menu_button(
+            "export",
+            ui.tr(Text::HeaderExport),
+            {.kind = ButtonKind::Primary,
+             .icon = icon_only ? icons::download : icons::chevron_down,
+             .icon_only = icon_only,
+             .icon_after = !icon_only}
+        )) {
+        auto menu = ui.menu("export-menu");
+        for (const ExportFormat format : all_of<ExportFormat>())
+            if (ui.menu_item(enum_id(format), name_of(format, ui.language()), icons::download))
+                ui.send(actions::Export{format});
+    }
+}
+
+void history_buttons_ui(Ui& ui, const State& state, bool icon_only, bool apple) {
+    const std::string undo_keys = apple ? "Meta+Z" : "Control+Z";
+    const std::string redo_keys = apple ? "Meta+Shift+Z" : "Control+Shift+Z";
+    if (ui.button(
+            "undo",
+            ui.tr(Text::HeaderUndo),
+            {.kind = ButtonKind::Ghost,
+             .icon = icons::undo_2,
+             .icon_only = icon_only,
+             .disabled = !state.history.can_undo(),
+             .shortcut = undo_keys}
+        ))
+        ui.send(actions::Undo{});
+    if (ui.button(
+            "redo",
+            ui.tr(Text::HeaderRedo),
+            {.kind = ButtonKind::Ghost,
+             .icon = icons::redo_2,
+             .icon_only = icon_only,
+             .disabled = !state.history.can_redo(),
+             .shortcut = redo_keys}
+        ))
+        ui.send(actions::Redo{});
+}
+
+void title_ui(Ui& ui, const State& state) {
+    if (ui.button(
+            "details",
+            state.document.title,
+            {.kind = ButtonKind::Ghost,
+             .read_as = std::string(ui.tr(Text::HeaderDetails)) + ": " + state.document.title}
+        ))
+        ui.send(actions::OpenOverlay{Overlay::DocumentDetails});
+}
+
+void more_menu_ui(Ui& ui, bool has_document) {
+    if (ui.menu_button(
+            "more",
+            ui.tr(Text::CommonMore),
+            {.kind = ButtonKind::Ghost, .icon = icons::ellipsis, .icon_only = true}
+        )) {
+        auto menu = ui.menu("more-menu");
+        const auto item = [&](const char* key, Text name, std::string_view icon, Overlay overlay) {
+            if (ui.menu_item(key, ui.tr(name), icon))
+                ui.send(actions::OpenOverlay{overlay});
+        };
+        if (has_document)
+            item("details", Text::CommandDetails, icons::pencil, Overlay::DocumentDetails);
+        item("palette", Text::CommandPalette, icons::search, Overlay::Palette);
+        item("settings", Text::CommandSettings, icons::settings, Overlay::Settings);
+        item("shortcuts", Text::CommandShortcuts, icons::circle_help, Overlay::Shortcuts);
+    }
+}
+
+} // namespace
+
+void header_ui(Ui& ui, const State& state, Region region, const Surface& surface) {
+    region.ground = ui.theme().surface;
+    region.line_below = true;
+    region.padding_x = ui.narrow() ? 12.0F : 20.0F;
+    auto header = ui.region(Role::Banner, "header", {}, region);
+    const bool has_document = state.session.has_document;
+    const bool narrow = ui.narrow();
+    // Undo and redo lose their words before the title loses its letters.
+    const bool short_words = ui.page_width() < 1180;
+    std::vector<Column> columns{Column::grow(), Column::fit()};
+    if (!narrow)
+        columns.insert(columns.begin(), Column::fixed(204));
+    auto row = ui.columns("row", std::move(columns), {.gap = 8});
+    if (!narrow) {
+        ui.next_column();
+        brand_ui(ui);
+    }
+    ui.next_column();
+    {
+        auto flow = ui.flow("title", {.row_height = region.height});
+        if (narrow)
+            ui.brand_mark(26);
+        if (has_document)
+            title_ui(ui, state);
+        else if (narrow)
+            ui.text("Tappa", {.size = 18, .semibold = true});
+    }
+    ui.next_column();
+    auto flow = ui.flow("tools", {.gap = 6, .row_height = region.height, .align = Align::End});
+    if (has_document) {
+        if (!narrow)
+            saved_ui(ui, state);
+        if (!narrow)
+            ui.space(6);
+        history_buttons_ui(ui, state, short_words, surface.apple_keys);
+    }
+    if (!narrow || !has_document)
+        language_menu_ui(ui);
+    if (has_document)
+        export_menu_ui(ui, narrow);
+    more_menu_ui(ui, has_document);
+}
+
+namespace {
+
+// What stands at the right of a navigation entry, and how it is read.
+struct Count {
+    std::string shown;
+    std::string read;
+};
+
+Count count_of(Ui& ui, const State& state, const Derived& derived, Screen screen) {
+    const Language language = ui.language();
+    const auto number = [&](std::size_t n) {
+        return formatted_integer(static_cast<std::int64_t>(n), language);
+    };
+    if (screen == Screen::Assess) {
+        const auto answered = static_cast<std::size_t>(derived.results.progress.answered);
+        const auto total = static_cast<std::size_t>(derived.results.progress.total);
+        return {
+            number(answered) + "/" + number(total),
+            ui.tr(Text::NavigationAssessCount, {number(answered), number(total)})};
+    }
+    if (screen == Screen::Journey) {
+        const std::size_t count = current_journey(state).touchpoints.size();
+        return {
+            number(count),
+            ui.tr_count(
+                Text::NavigationJourneyCount, std::ssize(current_journey(state).touchpoints)
+            )};
+    }
+    if (screen == Screen::Plan) {
+        const auto count = std::ssize(state.document.plan.actions);
+        return {
+            number(static_cast<std::size_t>(count)), ui.tr_count(Text::NavigationPlanCount, count)};
+    }
+    return {};
+}
+
+} // namespace
+
+void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region region) {
+    region.ground = ui.theme().surface;
+    region.line_right = true;
+    region.padding_x = 10;
+    region.padding_y = 14;
+    region.gap = 2;
+    auto navigation =
+        ui.region(Role::Navigation, "navigation", ui.tr(Text::NavigationLabel), region);
+    for (const Screen screen : all_of<Screen>()) {
+        if (!state.session.has_document && screen != Screen::Home)
+            break;
+        if (screen == Screen::Assess || screen == Screen::Insights) {
+            ui.space(12);
+            auto indent = ui.indent(12);
+            ui.text(
+                ui.tr(
+                    screen == Screen::Assess ? Text::NavigationUnderstand : Text::NavigationDecide
+                ),
+                {.size = 12, .semibold = true, .colour = ui.theme().ink_muted}
+            );
+            ui.space(4);
+        }
+        const bool current = state.session.screen == screen;
+        const Count count =
+            state.session.has_document ? count_of(ui, state, derived, screen) : Count{};
+        if (ui.navigation_entry(
+                enum_id(screen),
+                name_of(screen, ui.language()),
+                {.icon = icon_of(screen),
+                 .count = count.shown,
+                 .count_read = count.read,
+                 .current = current}
+            ))
+            ui.send(actions::GoTo{screen});
+    }
+}
+
+void bottom_bar_ui(Ui& ui, const State& state, Region region) {
+    region.ground = ui.theme().surface;
+    region.line_above = true;
+    auto navigation =
+        ui.region(Role::Navigation, "navigation", ui.tr(Text::NavigationLabel), region);
+    if (!state.session.has_document)
+        return;
+    auto row =
+        ui.columns("row", std::vector<Column>(enum_count<Screen>, Column::grow()), {.gap = 0});
+    for (const Screen screen : all_of<Screen>()) {
+        ui.next_column();
+        if (ui.navigation_entry(
+                enum_id(screen),
+                name_of(screen, ui.language()),
+                {.icon = icon_of(screen),
+                 .current = state.session.screen == screen,
+                 .icon_above = true,
+                 .height = region.height}
+            ))
+            ui.send(actions::GoTo{screen});
+    }
+}
+
+} // namespace tappa::ui

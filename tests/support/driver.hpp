@@ -1,0 +1,92 @@
+#pragma once
+
+#include "ui/interface.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa::test {
+
+// Drives the whole interface without a browser: finds widgets by what they are called, as a
+// person or a screen reader would, and plays the host in memory.
+class Driver {
+public:
+    struct Options {
+        Language language = Language::En;
+        ui::Surface surface{};
+    };
+    struct File {
+        std::string name;
+        std::string bytes;
+    };
+
+    Driver();
+    explicit Driver(const Options& options);
+
+    // --- What a person does -----------------------------------------------------------------
+    // Presses the button, link, tab, radio, switch, menu item or option of this name. Where a
+    // dialog or menu is open, only what is in it can be pressed.
+    void click(std::string_view name);
+    // The same by a real pointer press in the middle of the widget.
+    void point_and_click(std::string_view name);
+    void type(std::string_view label, std::string_view value); // into any kind of field
+    void choose(std::string_view label, std::string_view choice_name);
+    void slide(std::string_view label, double value);
+    // As a browser does it: Enter and Space press what has the focus unless the app takes them.
+    void press(std::string_view key, bool control = false, bool shift = false, bool alt = false);
+    void tab_to(std::string_view name); // moves the focus as Tab would
+    void drag(std::string_view from_name, std::string_view to_name);
+    void resize(float width, float height, float scale = 1);
+
+    void frames(int count = 4);
+    void wait_ms(double ms);
+
+    // --- What they see ------------------------------------------------------------------------
+    [[nodiscard]] bool sees(std::string_view text) const; // part of any name, value, description
+    [[nodiscard]] const ui::Node* find(ui::Role role, std::string_view name) const;
+    [[nodiscard]] const ui::Node& get(ui::Role role, std::string_view name) const;
+    [[nodiscard]] const ui::Node& pressable(std::string_view name) const;
+    [[nodiscard]] const ui::Node& field(std::string_view label) const;
+    [[nodiscard]] std::size_t count(ui::Role role) const;
+    [[nodiscard]] const ui::Tree& tree() const { return m_interface->tree(); }
+    [[nodiscard]] const State& state() const { return m_interface->state(); }
+    [[nodiscard]] std::vector<std::string> items_without_node() const;
+    [[nodiscard]] std::string outline() const; // the tree as indented text, for failed tests
+    [[nodiscard]] ui::NodeId focused() const { return m_focus; }
+    ui::Interface& interface() { return *m_interface; }
+
+    // --- The host in memory -----------------------------------------------------------------
+    void dispatch(Action action);
+    void open_file(std::string name, std::string bytes); // as if dropped on the page
+    std::deque<File> files_to_pick;                      // what the file picker gives next
+    std::vector<File> downloads;
+    std::vector<File> pdf_trees;
+    std::map<std::string, std::string> stored; // document id → record
+    std::vector<std::string> announcements;
+    bool storage_fails = false;
+
+private:
+    void perform(const Effect& effect);
+    void give_recents();
+    [[nodiscard]] const ui::Node* topmost_layer() const;
+    [[nodiscard]] bool within(const ui::Node& node, const ui::Node& layer) const;
+    [[nodiscard]] std::optional<ui::Bounds> on_page(const ui::Node& node) const;
+
+    std::string m_regular;
+    std::string m_semibold;
+    std::string m_icons;
+    std::unique_ptr<ui::Interface> m_interface;
+    ui::Surface m_surface;
+    double m_now_ms = 1000;
+    std::uint64_t m_random = 1;
+    ui::NodeId m_focus = 0;
+    std::map<std::string, std::string> m_deleted;
+};
+
+} // namespace tappa::test

@@ -1,0 +1,166 @@
+// What every screen owes those who do not see it, checked on each screen, size and language.
+
+#include "support/driver.hpp"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+using namespace tappa;
+using tappa::test::Driver;
+using tappa::ui::Node;
+using tappa::ui::Role;
+
+namespace {
+
+bool needs_a_name(Role role) {
+    switch (role) {
+    case Role::Button:
+    case Role::Link:
+    case Role::Switch:
+    case Role::RadioGroup:
+    case Role::Radio:
+    case Role::TextField:
+    case Role::TextArea:
+    case Role::NumberField:
+    case Role::DateField:
+    case Role::Select:
+    case Role::Slider:
+    case Role::TabList:
+    case Role::Tab:
+    case Role::Table:
+    case Role::Progress:
+    case Role::Dialog:
+    case Role::MenuItem:
+    case Role::Combobox:
+    case Role::Option:
+    case Role::Figure:
+    case Role::Heading:
+    case Role::Navigation:
+    case Role::Main:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void check_tree(Driver& driver) {
+    CHECK(driver.items_without_node().empty());
+    CHECK(driver.tree().duplicates().empty());
+    std::map<std::string, int> top_headings;
+    int mains = 0;
+    for (const Node& node : driver.tree().nodes()) {
+        if (needs_a_name(node.role)) {
+            INFO("node " << node.key << " of role " << ui::role_id(node.role));
+            CHECK_FALSE(node.name.empty());
+        }
+        if (node.role == Role::Main)
+            ++mains;
+        if (node.role == Role::Figure)
+            CHECK_FALSE(node.description.empty());
+        if (node.role == Role::Select) {
+            INFO(node.name);
+            bool known = false;
+            for (const ui::Choice& choice : node.choices)
+                known = known || choice.id == node.value;
+            CHECK(known);
+        }
+        CHECK(node.bounds.width >= 0);
+    }
+    CHECK(mains == 1);
+}
+
+// Nothing stands outside the page's width.
+void check_width(Driver& driver, float width) {
+    for (const Node& node : driver.tree().nodes()) {
+        bool scrolls_sideways = false;
+        for (const Node* at = driver.tree().find(node.parent); at;
+             at = driver.tree().find(at->parent))
+            scrolls_sideways =
+                scrolls_sideways || (at->role == Role::Scroll && at->bounds.width < width - 100);
+        if (scrolls_sideways)
+            continue;
+        INFO(ui::role_id(node.role) << " “" << node.name << "” at " << node.bounds.x);
+        CHECK(node.bounds.x + node.bounds.width <= width + 1);
+    }
+}
+
+} // namespace
+
+TEST_CASE("every screen is sound in both languages, wide and narrow") {
+    for (const Language language : all_languages) {
+        for (const float width : {1440.0F, 1024.0F, 390.0F}) {
+            Driver driver({.language = language, .surface = {.width = width, .height = 844}});
+            check_tree(driver);
+            driver.dispatch(actions::ExploreSample{});
+            driver.frames(6);
+            REQUIRE(driver.state().session.has_document);
+            for (const Screen screen : all_of<Screen>()) {
+                INFO(language_code(language) << " " << enum_id(screen) << " " << width);
+                driver.dispatch(actions::GoTo{screen});
+                driver.frames(5);
+                check_tree(driver);
+                check_width(driver, width);
+            }
+        }
+    }
+}
+
+TEST_CASE("panels and dialogs are sound") {
+    for (const float width : {1440.0F, 390.0F}) {
+        Driver driver({.surface = {.width = width, .height = 844}});
+        driver.dispatch(actions::ExploreSample{});
+        driver.frames(6);
+        const Document& document = driver.state().document;
+        driver.dispatch(actions::GoTo{Screen::Journey});
+        driver.dispatch(actions::SelectTouchpoint{document.journeys[0].pain_points[0].touchpoint});
+        driver.frames(5);
+        check_tree(driver);
+        driver.dispatch(actions::SelectTouchpoint{});
+        driver.dispatch(actions::GoTo{Screen::Plan});
+        driver.dispatch(actions::SelectPlanAction{document.plan.actions[0].id});
+        driver.frames(5);
+        check_tree(driver);
+        driver.dispatch(actions::SelectPlanAction{});
+        for (const Overlay overlay :
+             {Overlay::Palette, Overlay::Shortcuts, Overlay::DocumentDetails, Overlay::Settings}) {
+            driver.dispatch(actions::OpenOverlay{overlay});
+            driver.frames(5);
+            CHECK(driver.count(Role::Dialog) == 1);
+            check_tree(driver);
+            driver.press("Escape");
+            CHECK(driver.count(Role::Dialog) == 0);
+        }
+        for (const char* target :
+             {"overall", "stage", "bounds", "health", "completeness", "evidence"}) {
+            driver.dispatch(actions::Explain{target});
+            driver.frames(5);
+            check_tree(driver);
+            driver.dispatch(actions::CloseOverlay{});
+        }
+    }
+}
+
+TEST_CASE("at rest no further frame is asked for") {
+    Driver driver;
+    driver.click("Explore the sample");
+    for (const Screen screen : all_of<Screen>()) {
+        INFO(enum_id(screen));
+        driver.dispatch(actions::GoTo{screen});
+        driver.frames(12);
+        CHECK_FALSE(driver.interface().wants_frame());
+    }
+}
+
+TEST_CASE("twice the text size still fits the page") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.dispatch(actions::SetTextScale{2.0});
+    for (const Screen screen : all_of<Screen>()) {
+        INFO(enum_id(screen));
+        driver.dispatch(actions::GoTo{screen});
+        driver.frames(6);
+        check_tree(driver);
+        check_width(driver, 1440);
+    }
+}
