@@ -107,6 +107,15 @@ export class Page {
     return this.add(basename(path), bytes, isLater ? "later" : "first");
   }
 
+  /** Emscripten leaves long names in the script it writes beside the program: a quarter of it. */
+  async #minified(path, bytes) {
+    if (!this.isRelease || extname(path) === ".wasm") return bytes;
+    const { code } = await esbuild.transform(bytes.toString("utf8"), {
+      format: "esm", target: "es2022", minify: true, legalComments: "none",
+    });
+    return Buffer.from(code);
+  }
+
   async #load(address) {
     const [kind, ...rest] = address.slice("tappa:".length).split("/");
     const path = rest.join("/");
@@ -116,7 +125,7 @@ export class Page {
         const file = existsSync(folder) && (await filesBelow(folder)).find(
           (found) => basename(found) === path && !found.includes("CMakeFiles"));
         if (!file) throw new Error(`no ${path} in ${folder}; build the target tappa_web first`);
-        return this.add(path, await readFile(file), "first");
+        return this.add(path, await this.#minified(path, await readFile(file)), "first");
       }
       case "fonts": {
         const folder = process.env.TAPPA_FONTS_DIR ?? join(this.root, "build/fonts");

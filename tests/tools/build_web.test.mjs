@@ -97,6 +97,17 @@ test("refuses a PDF part loaded at the start", async () => {
     /on export only/);
 });
 
+test("minifies the script that loads the program, in a release only", async () => {
+  const script = "export default function create ( longName ) { return longName ; }\n";
+  for (const preset of ["web-release", "web-debug"]) {
+    await write(`build/${preset}/src/web/tappa.mjs`, script);
+    const made = new Page({ root, preset, out: "" });
+    const { url, bytes } = await made.file("tappa:wasm/tappa.mjs");
+    assert.equal(bytes < script.length, preset === "web-release");
+    assert.match(made.files.get(url).bytes.toString(), /export/);
+  }
+});
+
 test("writes data without spaces, and only what is asked for", async () => {
   await write("assets/samples/unused/other.json", "{}");
   await assemble();

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import json
 import re
 import sys
 import tempfile
@@ -51,17 +52,19 @@ class Fonts(unittest.TestCase):
         self.assertEqual(sorted(cmap), sorted(int(point, 16) for _, point in constants))
 
     def test_each_icon_keeps_its_shape(self):
-        import json
-
         source = ROOT / "node_modules/lucide-static/font"
         points = json.loads((source / "codepoints.json").read_text(encoding="utf-8"))
         full, cut = TTFont(source / "lucide.ttf"), TTFont(self.out / "icons.ttf")
         for offset, name in enumerate(make_fonts.icon_names(ROOT / "assets/icons.txt")):
-            before = full["glyf"][full.getBestCmap()[points[name]]]
-            after = cut["glyf"][cut.getBestCmap()[make_fonts.FIRST_ICON + offset]]
+            before = full["glyf"][full.getBestCmap()[points[name]]].getCoordinates(full["glyf"])[0]
+            after = cut["glyf"][cut.getBestCmap()[make_fonts.FIRST_ICON + offset]].getCoordinates(
+                cut["glyf"])[0]
+            scale = make_fonts.ICON_UNITS / full["head"].unitsPerEm
             with self.subTest(icon=name):
-                self.assertEqual(before.getCoordinates(full["glyf"])[0],
-                                 after.getCoordinates(cut["glyf"])[0])
+                self.assertEqual(len(before), len(after))
+                for (x, y), (scaled_x, scaled_y) in zip(before, after):
+                    self.assertAlmostEqual(x * scale, scaled_x, delta=0.51)
+                    self.assertAlmostEqual(y * scale, scaled_y, delta=0.51)
 
     def test_the_same_inputs_give_the_same_bytes(self):
         with tempfile.TemporaryDirectory() as folder:
@@ -100,6 +103,13 @@ class IconList(unittest.TestCase):
             with self.assertRaisesRegex(SystemExit, "no-such-icon"):
                 with contextlib.redirect_stderr(io.StringIO()):
                     make_fonts.main(["--icons", str(path), "--out", folder])
+
+    def test_lists_no_icon_that_the_interface_does_not_use(self):
+        text = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.[ch]pp"))
+        used = set(re.findall(r"\bicons::(\w+)", text))
+        listed = {make_fonts.constant_name(name)
+                  for name in make_fonts.icon_names(ROOT / "assets/icons.txt")}
+        self.assertEqual(sorted(listed - used), [])
 
     def test_no_constant_is_a_keyword(self):
         self.assertEqual(make_fonts.constant_name("delete"), "delete_")

@@ -46,7 +46,8 @@ build() {
     (($# == 0)) || targets=(--target "$@")
     configure "$preset"
     cmake --build "$BUILD/$preset" --parallel "$(jobs_count)" "${targets[@]}" >"$log" 2>&1 || {
-        cat "$log" >&2
+        # From the first failure on; all of it where ninja itself failed.
+        if grep -q '^FAILED:' "$log"; then sed -n '/^FAILED:/,$p' "$log" >&2; else cat "$log" >&2; fi
         die "the build of $preset failed"
     }
 }
