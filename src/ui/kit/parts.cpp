@@ -127,6 +127,8 @@ Interaction Ui::Parts::interact(NodeId id, const ImRect& bounds, bool enabled) {
     if (!ImGui::ItemAdd(bounds, id))
         return result;
     const bool clicked = ImGui::ButtonBehavior(bounds, id, &result.hovered, &result.held);
+    // Under what is being dragged nothing can be pressed.
+    result.hovered = result.hovered && memory.drag.payload.empty();
     if (result.hovered)
         memory.cursor = "pointer";
     if (clicked) {
