@@ -100,7 +100,7 @@ void persona_fields_ui(Ui& ui, const State& state) {
     const Persona* persona = persona_of(state.document, current_journey(state));
     const std::string name = persona ? persona->name : std::string();
     const std::string description = persona ? persona->description : std::string();
-    if (auto typed = ui.text_field("persona-name", ui.tr(Text::JourneyPersonaName), name))
+    if (auto typed = ui.text_field("persona-name", ui.tr(Text::JourneyPersona), name))
         ui.send(actions::EditPersona{*typed, description, "name"});
     if (auto typed = ui.text_field(
             "persona-description", ui.tr(Text::JourneyPersonaDescription), description, {.lines = 3}

@@ -77,8 +77,10 @@ scene::Scene curve_of(
     scene::EmotionCurveInput input;
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         const auto count = static_cast<std::int64_t>(touchpoints_of(journey, stage).size());
+        const int number = static_cast<int>(stage) + 1;
         input.stages.push_back(
-            {std::string(name_of(stage, language)),
+            {is_small(ui) ? formatted_integer(number, language)
+                          : std::string(name_of(stage, language)),
              emotions[stage],
              formatted_integer(count, language)}
         );
@@ -93,10 +95,13 @@ scene::Scene curve_of(
     input.missing = ui.tr(Text::EmotionUnknown);
     input.alternative = alternative_of(ui, emotions);
     input.lowest_note = note;
-    return scene::emotion_curve(
+    scene::Scene curve = scene::emotion_curve(
         input,
         {.palette = *ui.theme().palette, .language = language, .width = ui.width(), .text_size = 13}
     );
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        curve.table.rows[static_cast<std::size_t>(stage)][0] = stage_title(ui, stage);
+    return curve;
 }
 
 // The terms of each number in the curve, and of their mean.
