@@ -70,30 +70,32 @@ const ThemeColours& dark_theme() {
 }
 
 const ThemeColours& high_contrast_theme() {
+    // Dark, as the palette its charts are drawn with.
     static const ThemeColours theme{
         .palette = &scene::high_contrast_palette(),
-        .page = rgb(0xFFFFFF),
-        .surface = rgb(0xFFFFFF),
-        .line = rgb(0x000000),
-        .line_soft = rgb(0x767676),
-        .ink = rgb(0x000000),
-        .ink_soft = rgb(0x000000),
-        .ink_muted = rgb(0x1F1F1F),
-        .control = rgb(0x000000),
-        .accent = rgb(0x00403D),
-        .accent_soft = rgb(0xD5EFEC),
-        .accent_ink = rgb(0x002E2C),
-        .on_accent = rgb(0xFFFFFF),
-        .hover = rgb(0xE6E6E6),
-        .focus = rgb(0x0000C8),
-        .shade = scene::with_alpha(rgb(0x000000), 180),
+        .page = rgb(0x000000),
+        .surface = rgb(0x000000),
+        .line = rgb(0xFFFFFF),
+        .line_soft = rgb(0x7A7A7A),
+        .ink = rgb(0xFFFFFF),
+        .ink_soft = rgb(0xFFFFFF),
+        .ink_muted = rgb(0xE0E0E0),
+        .control = rgb(0xFFFFFF),
+        .accent = rgb(0x3DF2E4),
+        .accent_soft = rgb(0x0E3B38),
+        .accent_ink = rgb(0x9CFFF6),
+        .on_accent = rgb(0x000000),
+        .hover = rgb(0x2B2B2B),
+        .focus = rgb(0xFFD45A),
+        .shade = scene::with_alpha(rgb(0x000000), 200),
         .tones =
-            {{{rgb(0xEDEDED), rgb(0x000000)},
-              {rgb(0xD5EFEC), rgb(0x002E2C)},
-              {rgb(0xDDF3E4), rgb(0x003D18)},
-              {rgb(0xFFE5DC), rgb(0x6B1500)},
-              {rgb(0xFFF0C8), rgb(0x4A3000)},
-              {rgb(0xDDE9FB), rgb(0x00246B)}}},
+            {{{rgb(0x1C1C1C), rgb(0xFFFFFF)},
+              {rgb(0x0E3B38), rgb(0x9CFFF6)},
+              {rgb(0x0B3318), rgb(0x9DF7BE)},
+              {rgb(0x45150A), rgb(0xFFB79E)},
+              {rgb(0x3D2C00), rgb(0xFFE08A)},
+              {rgb(0x0A2547), rgb(0xB5D6FF)}}},
+        .dark = true,
     };
     return theme;
 }
