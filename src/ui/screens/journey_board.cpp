@@ -18,6 +18,8 @@ constexpr float column_gap = 12;
 // The longest name of a stage must fit over its column.
 constexpr float least_column = 134;
 constexpr float scrolled_column = 160;
+// Where not even two fit (large text, the panel open), one and a selector are easier to follow.
+constexpr float two_columns = 2 * scrolled_column + column_gap;
 constexpr float stage_count = static_cast<float>(enum_count<JourneyStage>);
 
 // Where the board can be seen, in physical pixels: columns scrolled out of it take no drop.
@@ -169,7 +171,7 @@ void journey_board_ui(Ui& ui, const State& state) {
     auto card =
         ui.card("board", {.padding_x = 16, .padding_y = 14, .name = ui.tr(Text::JourneyStages)});
     const Visible visible{ui.area_left(), ui.area_right()};
-    if (ui.narrow()) {
+    if (ui.narrow() || ui.width() < two_columns) {
         const JourneyStage shown = stage_in_view(state);
         stage_selector_ui(ui, journey, shown);
         column_ui(ui, state, journey, shown, visible);
