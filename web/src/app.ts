@@ -12,7 +12,7 @@ import { Frames, type NextFrame } from "./frames.ts";
 import { listenToKeys } from "./keys.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { makePdf, type PdfFonts } from "./pdf.ts";
-import { Pointer } from "./pointer.ts";
+import { Pointer, type PointerTarget } from "./pointer.ts";
 import type { Program } from "./program.ts";
 import { Saver } from "./saver.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
@@ -83,7 +83,7 @@ export class App {
 
   #listen(): void {
     const program = this.#program;
-    new Pointer(this.#area, this.#mirror, program);
+    new Pointer(this.#area, this.#mirror, this.#pointerTarget());
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToDrops(element("drop"), program);
     listenToAddress((screen) => program.goTo(screen));
@@ -102,6 +102,25 @@ export class App {
       if (document.visibilityState === "hidden") leave();
       else this.#frames.request();
     });
+  }
+
+  /** The program takes a press only on what a frame before has found under the pointer: where a
+      move and a press come together, a frame goes between them. */
+  #pointerTarget(): PointerTarget {
+    const program = this.#program;
+    let movedBefore = -1; // how many frames there were at the last move
+    return {
+      pointerMove: (x, y, source) => {
+        movedBefore = this.#frames.drawn;
+        program.pointerMove(x, y, source);
+      },
+      pointerButton: (button, isDown, source) => {
+        if (isDown && movedBefore === this.#frames.drawn) this.#frames.now();
+        program.pointerButton(button, isDown, source);
+      },
+      pointerLeave: () => program.pointerLeave(),
+      scrollBy: (x, y) => program.scrollBy(x, y),
+    };
   }
 
   #frame(now: number): NextFrame {
@@ -157,7 +176,7 @@ export class App {
 
   async #fetchSample(language: string): Promise<void> {
     const file = SAMPLES[language] ?? enSample;
-    const name = file.url.replace(/^.*\//, "");
+    const name = `banca-aurora.${language}.json`;
     try {
       this.#program.fileRead(name, await fetchBytes(file), true);
     } catch (error) {

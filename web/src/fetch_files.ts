@@ -47,7 +47,7 @@ export async function fetchModule(file: TappaFile, advance: (bytes: number) => v
   Promise<WebAssembly.Module> {
   const response = await openStream(file, advance);
   const copy = response.clone().arrayBuffer();
-  const isWasm = response.headers.get("content-type")?.startsWith("application/wasm");
+  const isWasm = response.headers.get("content-type") === "application/wasm";
   const compiling = isWasm
     ? WebAssembly.compileStreaming(response)
     : copy.then((bytes) => WebAssembly.compile(bytes)); // a server that knows no better

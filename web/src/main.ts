@@ -14,7 +14,7 @@ import { missingFeatures } from "./features.ts";
 import { fetchBytes, fetchModule } from "./fetch_files.ts";
 import { Loading } from "./loading.ts";
 import { Program, type ProgramFiles, type ProgramModule } from "./program.ts";
-import { giveUp, refuse } from "./refusal.ts";
+import { giveUp, refuse, stopOnTraps } from "./refusal.ts";
 import { openStorage } from "./start_storage.ts";
 
 interface ModuleOptions {
@@ -55,6 +55,7 @@ async function start(): Promise<void> {
   }
   const files = [wasmFile, regularFile, semiboldFile, iconsFile, questionnaireFile, catalogueFile];
   const loading = new Loading(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  stopOnTraps();
   const storage = openStorage();
   const loaded = await load(loading);
   const program = new Program(loaded.module, loaded.files);

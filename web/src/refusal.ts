@@ -10,6 +10,8 @@ interface Words {
   readonly advice: string;
   readonly failed: string;
   readonly failedAdvice: string;
+  readonly stopped: string;
+  readonly stoppedAdvice: string;
   readonly safe: string;
 }
 
@@ -31,6 +33,9 @@ const WORDS: readonly Words[] = [
     failed: "Tappa non è riuscita a caricarsi",
     failedAdvice: "Controllate la connessione e ricaricate la pagina. Se succede ancora, " +
       "segnalate il testo qui sotto a chi vi ha dato l'indirizzo.",
+    stopped: "Tappa si è fermata per un errore",
+    stoppedAdvice: "Ricaricate la pagina per continuare. Se succede ancora, segnalate il testo " +
+      "qui sotto a chi vi ha dato l'indirizzo.",
     safe: "Il lavoro già salvato su questo dispositivo resta al suo posto.",
   },
   {
@@ -48,6 +53,9 @@ const WORDS: readonly Words[] = [
     failed: "Tappa could not be loaded",
     failedAdvice: "Check your connection and reload the page. If it happens again, send the text " +
       "below to whoever gave you this address.",
+    stopped: "Tappa stopped because of an error",
+    stoppedAdvice: "Reload the page to go on. If it happens again, send the text below to " +
+      "whoever gave you this address.",
     safe: "Work already saved on this device stays where it is.",
   },
 ];
@@ -87,9 +95,25 @@ export function refuse(missing: readonly Feature[]): void {
   }));
 }
 
-/** Loading or running failed. */
-export function giveUp(error: unknown): void {
+function showFailure(error: unknown, title: "failed" | "stopped",
+  advice: "failedAdvice" | "stoppedAdvice"): void {
+  // One failure brings others with it; the first says most.
+  if (document.querySelector(".refusal")) return;
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  show(inReadersOrder().map((words) => section(words, words.failed,
-    element("p", words.failedAdvice), element("p", words.safe), element("code", detail))));
+  show(inReadersOrder().map((words) => section(words, words[title], element("p", words[advice]),
+    element("p", words.safe), element("code", detail))));
+}
+
+/** Loading failed. */
+export function giveUp(error: unknown): void {
+  showFailure(error, "failed", "failedAdvice");
+}
+
+/** A mistake of ours in the running program: what is on the screen can no longer be trusted. */
+export function stopOnTraps(): void {
+  const stop = (error: unknown): void => {
+    if (error instanceof WebAssembly.RuntimeError) showFailure(error, "stopped", "stoppedAdvice");
+  };
+  window.addEventListener("error", ({ error }) => stop(error));
+  window.addEventListener("unhandledrejection", ({ reason }) => stop(reason));
 }

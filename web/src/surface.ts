@@ -30,10 +30,7 @@ export class Surface {
     this.#size = sizeFromCss(canvas);
     for (const [, query] of this.#queries) query.addEventListener("change", () => this.#tell());
     const observer = new ResizeObserver((entries) => {
-      const box = entries[0]?.devicePixelContentBoxSize?.[0];
-      this.#resize(box
-        ? { width: box.inlineSize, height: box.blockSize, scale: devicePixelRatio }
-        : sizeFromCss(canvas));
+      this.#resize(exactSize(entries[0], sizeFromCss(canvas)));
     });
     try {
       // The exact number of physical pixels, which CSS sizes alone do not give.
@@ -69,6 +66,16 @@ export class Surface {
       this.#queries.map(([name, query]) => [name, query.matches])) as unknown as Looks;
     this.#changed(this.#size, { ...looks, appleKeys: isApple() });
   }
+}
+
+/** CSS sizes are rounded to physical pixels in ways only the browser knows; it says how where it
+    can. A screen imitated by developer tools is the exception: there it speaks of the real one. */
+function exactSize(entry: ResizeObserverEntry | undefined, rough: SurfaceSize): SurfaceSize {
+  const box = entry?.devicePixelContentBoxSize?.[0];
+  if (!box) return rough;
+  const isNear = Math.abs(box.inlineSize - rough.width) <= 2 &&
+    Math.abs(box.blockSize - rough.height) <= 2;
+  return isNear ? { ...rough, width: box.inlineSize, height: box.blockSize } : rough;
 }
 
 function sizeFromCss(canvas: HTMLCanvasElement): SurfaceSize {

@@ -1,0 +1,449 @@
+// The page around the program: loading, resting, input, files, storage, what may go wrong.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+
+import {
+  activate, launch, openApp, press, saved, serveDist, settled, snapshot, watchErrors,
+} from "./support.mjs";
+
+let server;
+let browser;
+let context;
+let page;
+let errors;
+
+before(async () => {
+  server = await serveDist();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function newContext(options = {}) {
+  context = await browser.newContext(
+    { viewport: { width: 1280, height: 800 }, locale: "en-GB", acceptDownloads: true, ...options });
+  page = await context.newPage();
+  errors = watchErrors(page);
+}
+beforeEach(() => newContext());
+afterEach(() => context.close());
+
+const button = (name) => page.getByRole("button", { name, exact: true });
+
+async function startAssessment() {
+  await openApp(page, server.url);
+  await press(page, button("New assessment"));
+}
+
+test("loads each of its files once, from nowhere else, and says nothing on the console", async () => {
+  const requests = [];
+  page.on("request", (request) => requests.push(request.url()));
+  const warnings = [];
+  page.on("console", (message) => warnings.push(message.text()));
+  await openApp(page, server.url);
+  const origin = new URL(server.url).origin;
+  assert.deepEqual(requests.filter((url) => !url.startsWith(origin)), []);
+  const assets = requests.filter((url) => url.includes("/assets/"));
+  assert.equal(new Set(assets).size, assets.length, assets.join("\n"));
+  assert.ok(!requests.some((url) => url.includes("pdf")), "the PDF part is for later");
+  assert.deepEqual(warnings, []);
+  assert.deepEqual(errors, []);
+});
+
+test("draws nothing at rest", async () => {
+  await openApp(page, server.url);
+  const before = (await snapshot(page)).frames.drawn;
+  await page.waitForTimeout(1000);
+  assert.equal((await snapshot(page)).frames.drawn, before);
+});
+
+test("draws the first screen on the canvas", async () => {
+  await openApp(page, server.url);
+  const colours = await page.evaluate(() => {
+    const stage = document.getElementById("stage");
+    return new Promise((done) => {
+      // The picture is only there right after drawing.
+      window.dispatchEvent(new Event("resize"));
+      const bitmap = document.createElement("canvas");
+      bitmap.width = stage.width;
+      bitmap.height = stage.height;
+      stage.dispatchEvent(new PointerEvent("pointermove",
+        { bubbles: true, clientX: 5, clientY: 5, pointerType: "mouse" }));
+      requestAnimationFrame(() => {
+        const context = bitmap.getContext("2d");
+        context.drawImage(stage, 0, 0);
+        const { data } = context.getImageData(0, 0, stage.width, stage.height);
+        const found = new Set();
+        for (let i = 0; i < data.length; i += 4) found.add((data[i] << 16) | (data[i + 1] << 8) | data[i + 2]);
+        done({ count: found.size, hasAccent: found.has(0x0b6e69), hasSurface: found.has(0xffffff) });
+      });
+    });
+  });
+  assert.ok(colours.hasAccent && colours.hasSurface && colours.count > 50, JSON.stringify(colours));
+});
+
+test("has as many physical pixels as the screen, at any scale", async () => {
+  for (const scale of [1, 1.5, 2]) {
+    await context.close();
+    await newContext({ deviceScaleFactor: scale });
+    await openApp(page, server.url);
+    const size = await page.evaluate(() => [document.getElementById("stage").width,
+      document.getElementById("stage").height]);
+    assert.deepEqual(size, [1280 * scale, 800 * scale]);
+    const box = await button("New assessment").boundingBox();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await settled(page);
+    assert.equal(new URL(page.url()).hash, "#/assess", `scale ${scale}`);
+  }
+});
+
+test("follows the window's size", async () => {
+  await openApp(page, server.url);
+  await page.setViewportSize({ width: 900, height: 640 });
+  await page.waitForFunction(() => document.getElementById("stage").width === 900);
+  await settled(page);
+  const root = (await snapshot(page)).tree[0];
+  assert.deepEqual(root.bounds, [0, 0, 900, 640]);
+});
+
+test("works by pointer, by keyboard and by assistive technology, each once", async () => {
+  await startAssessment();
+  const checked = () => page.locator("[aria-keyshortcuts]:checked")
+    .evaluateAll((all) => all.map((radio) => radio.getAttribute("aria-keyshortcuts")));
+  const level = (shortcut) => page.locator(`[role=radiogroup] [aria-keyshortcuts="${shortcut}"]`);
+  await press(page, level("2"));
+  assert.deepEqual(await checked(), ["2"]);
+  await page.keyboard.press("4");
+  await settled(page);
+  assert.deepEqual(await checked(), ["4"]);
+  await activate(page, level("5"));
+  assert.deepEqual(await checked(), ["5"]);
+  // One step back for each.
+  for (const expected of [["4"], ["2"], []]) {
+    await page.keyboard.press("Control+z");
+    await settled(page);
+    assert.deepEqual(await checked(), expected);
+  }
+});
+
+async function firstField() {
+  const field = page.getByRole("textbox").first();
+  await field.focus();
+  await settled(page);
+  return field;
+}
+
+test("types into the browser's own field, and undoes from there without losing it", async () => {
+  await startAssessment();
+  await page.keyboard.press("3");
+  await settled(page);
+  const field = await firstField();
+  await page.keyboard.type("Every month, è già così");
+  await settled(page);
+  assert.equal(await field.inputValue(), "Every month, è già così");
+  await page.keyboard.press("Control+z");
+  await settled(page);
+  assert.notEqual(await field.inputValue(), "Every month, è già così");
+  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+  assert.deepEqual(errors, []);
+});
+
+test("shows the field being edited in the size and font of the canvas", async () => {
+  await startAssessment();
+  await page.keyboard.press("3");
+  await settled(page);
+  const field = await firstField();
+  const style = await field.evaluate((element) => {
+    const { fontSize, fontFamily, opacity } = getComputedStyle(element);
+    return { fontSize, fontFamily, opacity };
+  });
+  assert.equal(style.opacity, "1");
+  assert.equal(style.fontSize, "15px");
+  assert.match(style.fontFamily, /^Inter/);
+  assert.equal(await page.evaluate(() => document.fonts.check("15px Inter")), true);
+});
+
+test("scrolls by wheel, as far as the wheel says", async () => {
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await openApp(page, server.url);
+  const scrollOf = async () => (await snapshot(page)).tree
+    .filter(({ scroll }) => scroll && scroll[2] > 480).map(({ scroll }) => scroll[1]);
+  await page.mouse.move(700, 300);
+  const before = await scrollOf();
+  assert.ok(before.length > 0, "something scrolls");
+  await page.mouse.wheel(0, 60);
+  await settled(page);
+  const after = await scrollOf();
+  assert.deepEqual(after.map((y, i) => y - before[i]).filter((by) => by !== 0), [60]);
+});
+
+test("scrolls by finger and presses by tap", async () => {
+  await context.close();
+  await newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 600 } });
+  await openApp(page, server.url);
+  const scrolled = async () => Math.max(0, ...(await snapshot(page)).tree
+    .flatMap(({ scroll }) => scroll ? [scroll[1]] : []));
+  const session = await context.newCDPSession(page);
+  const touch = (type, x, y) => session.send("Input.dispatchTouchEvent",
+    { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+  await touch("touchStart", 200, 400);
+  for (let y = 390; y >= 250; y -= 10) await touch("touchMove", 200, y);
+  await touch("touchEnd");
+  await settled(page);
+  assert.ok(await scrolled() > 100, `${await scrolled()} pixels`);
+  assert.equal(new URL(page.url()).hash, "#/home");
+
+  const start = button("New assessment");
+  await start.focus();
+  await settled(page);
+  const box = await start.boundingBox();
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+  await settled(page);
+  assert.equal(new URL(page.url()).hash, "#/assess");
+});
+
+test("goes back and forward with the browser, and to an address", async () => {
+  await startAssessment();
+  assert.equal(new URL(page.url()).hash, "#/assess");
+  await page.goBack();
+  await settled(page);
+  assert.equal(new URL(page.url()).hash, "#/home");
+  assert.equal(await page.getByRole("link", { current: "page" })
+    .or(page.locator("[aria-current=page]")).first().textContent(), "Home");
+  await page.goForward();
+  await settled(page);
+  assert.equal(new URL(page.url()).hash, "#/assess");
+  await page.evaluate(() => {
+    location.hash = "#/plan";
+  });
+  await page.waitForFunction(() => /plan/i.test(document.title));
+});
+
+test("opens again where one left, with what was saved", async () => {
+  await startAssessment();
+  await page.keyboard.press("3");
+  await saved(page);
+  await page.reload();
+  await page.waitForFunction(() => window.tappa !== undefined);
+  await settled(page);
+  assert.equal(new URL(page.url()).hash, "#/assess");
+  await page.keyboard.press("Control+z"); // nothing to undo: the history is the session's
+  assert.equal((await snapshot(page)).saved.document.startsWith("doc-"), true);
+});
+
+test("writes what was typed last when the page goes away", async () => {
+  await startAssessment();
+  await page.keyboard.press("3");
+  await settled(page);
+  const field = await firstField();
+  const name = await field.getAttribute("aria-label");
+  await page.keyboard.type("last words");
+  await page.reload();
+  await page.waitForFunction(() => window.tappa !== undefined);
+  await settled(page);
+  await press(page, page.getByRole("navigation").getByText("Assess").first());
+  const texts = await page.getByRole("textbox", { name, exact: true })
+    .evaluateAll((all) => all.map(({ value }) => value));
+  // The next question may be shown; the answer itself is in what was stored.
+  const stored = await page.evaluate(() => new Promise((done) => {
+    const open = indexedDB.open("tappa");
+    open.onsuccess = () => {
+      const all = open.result.transaction("records").objectStore("records").getAll();
+      all.onsuccess = () => done(new TextDecoder().decode(all.result.at(-1).bytes));
+    };
+  }));
+  assert.match(stored + texts.join(), /last words/);
+});
+
+test("opens the record before a damaged one", async () => {
+  await startAssessment();
+  await page.keyboard.press("3");
+  await saved(page);
+  await page.keyboard.press("4");
+  await saved(page);
+  await page.evaluate(() => new Promise((done) => {
+    const open = indexedDB.open("tappa");
+    open.onsuccess = () => {
+      const store = open.result.transaction("records", "readwrite").objectStore("records");
+      const all = store.getAll();
+      all.onsuccess = () => {
+        const newest = all.result.at(-1);
+        newest.bytes[newest.bytes.length - 20] ^= 1;
+        store.put(newest).onsuccess = () => done();
+      };
+    };
+  }));
+  await page.reload();
+  await page.waitForFunction(() => window.tappa !== undefined);
+  await settled(page);
+  const heard = await page.locator("[role=status], [role=alert]").allTextContents();
+  assert.ok(heard.join("").length > 0, "a notice is shown");
+  assert.equal((await snapshot(page)).saved.document.startsWith("doc-"), true);
+});
+
+test("does not let a second tab overwrite the first", async () => {
+  await startAssessment();
+  await page.keyboard.press("3");
+  await saved(page);
+  const other = await context.newPage();
+  await openApp(other, server.url);
+  await other.keyboard.press("Control+z");
+  await settled(other);
+  const { saved: summary, tree } = await snapshot(other);
+  assert.equal(summary.savedRevision, undefined);
+  assert.ok(tree.some(({ role }) => role === "alert" || role === "status"), "it says so");
+});
+
+const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+
+async function openFile(given) {
+  const chooser = page.waitForEvent("filechooser");
+  await press(page, page.getByRole("button", { name: /^Open a file/ }));
+  await (await chooser).setFiles(given);
+  await settled(page);
+}
+
+test("says what is wrong with a file, whatever it holds", async () => {
+  await openApp(page, server.url);
+  for (const [name, text] of [
+    ["not-json.json", "hello"], ["empty.json", ""], ["cut.json", '{"format":"tappa-document"'],
+    ["deep.json", "[".repeat(1_000_000)], ["other.json", '{"format":"other","version":1}'],
+    ["newer.json", '{"format":"tappa-document","version":99,"document":{}}'],
+  ]) {
+    await openFile(file(name, text));
+    await page.waitForFunction((wanted) =>
+      window.tappa.snapshot().tree.some((node) => (node.name ?? "").includes(wanted)), name);
+    await page.keyboard.press("Escape");
+    await settled(page);
+  }
+  assert.deepEqual(errors, []);
+});
+
+test("refuses a file that is too large without reading it", async () => {
+  await openApp(page, server.url);
+  await page.evaluate(() => {
+    window.wasRead = false;
+    const read = Blob.prototype.arrayBuffer;
+    Blob.prototype.arrayBuffer = function arrayBuffer() {
+      window.wasRead = true;
+      return read.call(this);
+    };
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(21_000_000)], "large.json"));
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(type,
+        { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    }
+  });
+  await page.waitForFunction(() =>
+    window.tappa.snapshot().tree.some((node) => (node.name ?? "").includes("large.json")));
+  assert.equal(await page.evaluate(() => window.wasRead), false);
+});
+
+test("shows where a file may be dropped, only while one is over the page", async () => {
+  await openApp(page, server.url);
+  const drag = (type) => page.evaluate((name) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(["x"], "x.json"));
+    document.body.dispatchEvent(new DragEvent(name,
+      { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    return document.getElementById("drop").hidden;
+  }, type);
+  assert.equal(await drag("dragenter"), false);
+  assert.equal(await drag("dragleave"), true);
+});
+
+test("opens the sample and gives it out again as a file", async () => {
+  await openApp(page, server.url);
+  await press(page, button("Explore the sample"));
+  await page.waitForFunction(() =>
+    window.tappa.snapshot().tree.some((node) => /Banca Aurora/.test(node.name ?? "")));
+  await saved(page);
+  assert.match((await snapshot(page)).saved.document, /./);
+  assert.deepEqual(errors, []);
+});
+
+test("survives the loss of its drawing context", async () => {
+  await openApp(page, server.url);
+  await page.evaluate(async () => {
+    const context = document.getElementById("stage").getContext("webgl2");
+    const loss = context.getExtension("WEBGL_lose_context");
+    const restored = new Promise((done) => {
+      document.getElementById("stage").addEventListener("webglcontextrestored", done);
+    });
+    loss.loseContext();
+    await new Promise((done) => setTimeout(done, 100));
+    loss.restoreContext();
+    await restored;
+  });
+  await settled(page);
+  await press(page, button("New assessment"));
+  assert.equal(new URL(page.url()).hash, "#/assess");
+  const glError = await page.evaluate(() =>
+    document.getElementById("stage").getContext("webgl2").getError());
+  assert.equal(glError, 0);
+  assert.deepEqual(errors, []);
+});
+
+for (const [what, break_, words] of [
+  ["WebGL 2", () => {
+    const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function getContext(kind, ...more) {
+      return kind === "webgl2" ? null : get.call(this, kind, ...more);
+    };
+  }, /WebGL 2/],
+  ["WebAssembly exceptions", () => {
+    WebAssembly.validate = () => false;
+  }, /WebAssembly/],
+  ["IndexedDB", () => {
+    Object.defineProperty(window, "indexedDB", { get: () => undefined });
+  }, /IndexedDB/],
+]) {
+  test(`says in both languages what to do without ${what}`, async () => {
+    await page.addInitScript(break_);
+    await page.goto(server.url);
+    const refusal = page.locator(".refusal");
+    await refusal.waitFor();
+    const text = await refusal.innerText();
+    assert.match(text, words);
+    assert.match(text, /Tappa cannot start in this browser/);
+    assert.match(text, /Tappa non può partire in questo browser/);
+    assert.equal(await page.locator("#loading").isVisible(), false);
+  });
+}
+
+test("says so when a file of its own is not what was built", async () => {
+  await context.route(/\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ response, body });
+  });
+  await page.goto(server.url);
+  await page.locator(".refusal").waitFor();
+  assert.match(await page.locator(".refusal").innerText(), /could not be loaded/);
+});
+
+test("works without a network once it was open", async () => {
+  await openApp(page, server.url);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForFunction(() => window.tappa !== undefined);
+  await settled(page);
+  await press(page, button("Explore the sample"));
+  await page.waitForFunction(() =>
+    window.tappa.snapshot().tree.some((node) => /Banca Aurora/.test(node.name ?? "")));
+});
+
+test("speaks Italian to an Italian browser, and remembers another choice", async () => {
+  await context.close();
+  await newContext({ locale: "it-IT" });
+  await openApp(page, server.url);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "it");
+  assert.equal(await page.getByRole("button", { name: "Nuova valutazione" }).count(), 1);
+});
