@@ -22,7 +22,7 @@
 //   tappa:precache      for the service worker: { version, files }
 // Only what is imported is shipped. CSS may say url("tappa:fonts/NAME").
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -60,6 +60,43 @@ function brotliBytes(bytes) {
   }).length;
 }
 
+// What every browser that runs wasm exceptions also runs; the second list is what newer Emscripten
+// uses by itself, and is only for programs that hold it.
+const WASM_FEATURES = [
+  ["exception-handling", "mutable-globals", "sign-ext"],
+  ["bulk-memory", "multivalue", "nontrapping-float-to-int", "reference-types"],
+];
+
+/**
+ * Runs wasm-opt once more for size, and keeps the outcome in `folder` for the next time. After
+ * Emscripten has removed what the page does not call there is again something to find: 1 % of the
+ * download, for ten seconds.
+ */
+export async function optimisedProgram(bytes, folder) {
+  const kept = join(folder, `optimised-${shortHash(bytes)}.wasm`);
+  if (existsSync(kept)) return readFile(kept);
+  await mkdir(folder, { recursive: true });
+  const before = join(folder, "program.wasm");
+  const after = join(folder, "program-optimised.wasm");
+  await writeFile(before, bytes);
+  let problem = "";
+  for (const features of [WASM_FEATURES[0], WASM_FEATURES.flat()]) {
+    const { status, stderr, error } = spawnSync(process.env.TAPPA_WASM_OPT ?? "wasm-opt",
+      [...features.map((name) => `--enable-${name}`), "-Os", before, "-o", after],
+      { encoding: "utf8" });
+    if (error) throw new Error(`wasm-opt: ${error.message}`);
+    if (status === 0) {
+      for (const name of await readdir(folder)) {
+        if (/^optimised-.*\.wasm$/.test(name)) await rm(join(folder, name));
+      }
+      await rename(after, kept);
+      return readFile(kept);
+    }
+    problem = stderr;
+  }
+  throw new Error(`wasm-opt: ${problem}`);
+}
+
 /** Paths of all files below `folder`, in no promised order. */
 async function filesBelow(folder) {
   const found = [];
@@ -80,8 +117,9 @@ export class Page {
   #addresses = new Map();
   metafiles = {};
 
-  constructor({ root = ROOT, preset, out }) {
+  constructor({ root = ROOT, preset, out, logLevel = "warning" }) {
     this.root = root;
+    this.logLevel = logLevel;
     this.preset = preset;
     this.out = out;
     this.isRelease = preset.endsWith("release");
@@ -107,9 +145,11 @@ export class Page {
     return this.add(basename(path), bytes, isLater ? "later" : "first");
   }
 
-  /** Emscripten leaves long names in the script it writes beside the program: a quarter of it. */
-  async #minified(path, bytes) {
-    if (!this.isRelease || extname(path) === ".wasm") return bytes;
+  /** What can still be taken off Emscripten's output without changing what it does. */
+  async #smaller(path, bytes) {
+    if (!this.isRelease) return bytes;
+    if (extname(path) === ".wasm") return optimisedProgram(bytes, join(this.root, "build/web"));
+    // It leaves long names in the script beside the program: a quarter of it.
     const { code } = await esbuild.transform(bytes.toString("utf8"), {
       format: "esm", target: "es2022", minify: true, legalComments: "none",
     });
@@ -125,7 +165,7 @@ export class Page {
         const file = existsSync(folder) && (await filesBelow(folder)).find(
           (found) => basename(found) === path && !found.includes("CMakeFiles"));
         if (!file) throw new Error(`no ${path} in ${folder}; build the target tappa_web first`);
-        return this.add(path, await this.#minified(path, await readFile(file)), "first");
+        return this.add(path, await this.#smaller(path, await readFile(file)), "first");
       }
       case "fonts": {
         const folder = process.env.TAPPA_FONTS_DIR ?? join(this.root, "build/fonts");
@@ -209,7 +249,7 @@ export class Page {
       minify: this.isRelease,
       sourcemap: this.isRelease ? false : "inline",
       legalComments: "none",
-      logLevel: "warning",
+      logLevel: this.logLevel,
       plugins: [this.#plugin()],
       ...options,
     });

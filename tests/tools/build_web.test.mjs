@@ -27,9 +27,13 @@ const SOURCES = {
   "web/public/icons/app.png": "png",
   "web/pdf/main.ts": "export const inside = 'the PDF part';",
   "assets/samples/bank.json": '{ "a" : 1 }',
-  "build/web-release/src/web/tappa_web.wasm": "wasm bytes",
+  "build/web-debug/src/web/tappa_web.wasm": "debug bytes",
   "fonts/inter.otf": "font",
 };
+
+// (module (func (export "f") (result i32) (i32.add (i32.const 2) (i32.const 3))))
+const PROGRAM = Buffer.from("0061736d01000000010501600001" + "7f030201000705010166000" + "00a09010700"
+  + "410241036a0b", "hex");
 
 async function write(path, text) {
   await mkdir(dirname(join(root, path)), { recursive: true });
@@ -39,6 +43,7 @@ async function write(path, text) {
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "tappa-page-"));
   for (const [path, text] of Object.entries(SOURCES)) await write(path, text);
+  await write("build/web-release/src/web/tappa_web.wasm", PROGRAM);
   await symlink(fileURLToPath(new URL("../../node_modules", import.meta.url)),
     join(root, "node_modules"));
   process.env.TAPPA_FONTS_DIR = join(root, "fonts");
@@ -65,20 +70,22 @@ test("names what it ships by content and refers to it by that name", async () =>
   const main = nameLike(/^assets\/main-[A-Z2-7]{8}\.js$/);
   assert.ok(html.includes(`href="${wasm}"`) && html.includes(`src="${main}"`));
   assert.ok(html.includes(nameLike(/^assets\/main-.*\.css$/)));
-  assert.equal(await dist(wasm), "wasm bytes");
+  assert.ok((await readFile(join(root, "dist", wasm))).length > 8);
   assert.ok((await dist(main)).includes(wasm));
 });
 
 test("gives the hash a browser checks the program by", async () => {
   await assemble();
-  const expected = `sha384-${createHash("sha384").update("wasm bytes").digest("base64")}`;
+  const shipped = await readFile(join(root, "dist", nameLike(/\.wasm$/)));
+  const expected = `sha384-${createHash("sha384").update(shipped).digest("base64")}`;
   assert.ok((await dist("index.html")).includes(`integrity="${expected}"`));
   assert.ok((await dist(nameLike(/main-.*\.js$/))).includes(expected));
 });
 
 test("changes the name with the content", async () => {
   const before = await page.file("tappa:wasm/tappa_web.wasm");
-  await write("build/web-release/src/web/tappa_web.wasm", "other bytes");
+  const other = Buffer.from(PROGRAM.toString("hex").replace("41024103", "41024104"), "hex");
+  await write("build/web-release/src/web/tappa_web.wasm", other);
   const after = await new Page({ root, preset: "web-release", out: "" }).file(
     "tappa:wasm/tappa_web.wasm");
   assert.notEqual(before.url, after.url);
@@ -95,6 +102,21 @@ test("refuses a PDF part loaded at the start", async () => {
   await write("web/src/main.ts", 'import { inside } from "../pdf/main.ts"; console.log(inside);');
   await assert.rejects(page.bundle("web/src/main.ts", "main", { logLevel: "silent" }),
     /on export only/);
+});
+
+test("optimises the program without changing what it does, in a release only", async () => {
+  const release = page.files.get((await page.file("tappa:wasm/tappa_web.wasm")).url).bytes;
+  assert.ok(release.length < PROGRAM.length);
+  const { instance } = await WebAssembly.instantiate(release);
+  assert.equal(instance.exports.f(), 5);
+  const debug = new Page({ root, preset: "web-debug", out: "" });
+  const { url } = await debug.file("tappa:wasm/tappa_web.wasm");
+  assert.equal(debug.files.get(url).bytes.toString(), "debug bytes");
+});
+
+test("refuses a program that is none", async () => {
+  await write("build/web-release/src/web/tappa_web.wasm", "not wasm");
+  await assert.rejects(page.file("tappa:wasm/tappa_web.wasm"), /wasm-opt/);
 });
 
 test("minifies the script that loads the program, in a release only", async () => {
@@ -153,7 +175,7 @@ test("says which placeholder it does not know", async () => {
 test("leaves the last good page when something is missing", async () => {
   await assemble();
   await rm(join(root, "build/web-release/src/web/tappa_web.wasm"));
-  page = new Page({ root, preset: "web-release", out: join(root, "dist") });
+  page = new Page({ root, preset: "web-release", out: join(root, "dist"), logLevel: "silent" });
   page.pdf = page.add("pdf.js", Buffer.from("pdf part"), "pdf");
   await assert.rejects(assemble());
   assert.ok(existsSync(join(root, "dist/index.html")));
