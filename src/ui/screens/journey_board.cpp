@@ -22,8 +22,10 @@ constexpr float scrolled_column = 160;
 constexpr float two_columns = 2 * scrolled_column + column_gap;
 constexpr float stage_count = static_cast<float>(enum_count<JourneyStage>);
 
-// Where the board can be seen, in physical pixels: columns scrolled out of it take no drop.
-struct Visible {
+struct Board {
+    const Journey& journey;
+    NotesByTouchpoint notes;
+    // Where it can be seen, in physical pixels: columns scrolled out of it take no drop.
     float left = 0;
     float right = 0;
 };
@@ -43,9 +45,9 @@ struct Slots {
 };
 
 // Draws the cards and finds the places between them.
-Slots cards_ui(Ui& ui, const State& state, const Journey& journey, JourneyStage stage) {
+Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stage) {
     const float gap = card_gap * (ui.area_right() - ui.area_left()) / ui.width();
-    const auto touchpoints = touchpoints_of(journey, stage);
+    const auto touchpoints = touchpoints_of(board.journey, stage);
     Slots slots;
     slots.end = ui.next_y() - gap / 2;
     if (touchpoints.empty()) {
@@ -57,7 +59,7 @@ Slots cards_ui(Ui& ui, const State& state, const Journey& journey, JourneyStage 
         const float top = ui.next_y();
         {
             auto item = ui.list_item("item/" + touchpoint->id.text);
-            touchpoint_card_ui(ui, state, journey, *touchpoint);
+            touchpoint_card_ui(ui, state, *touchpoint, board.notes);
         }
         if (ui.drag().payload == card_key(touchpoint->id))
             continue;
@@ -69,28 +71,24 @@ Slots cards_ui(Ui& ui, const State& state, const Journey& journey, JourneyStage 
     return slots;
 }
 
-void drop_ui(
-    Ui& ui, const Journey& journey, JourneyStage stage, const Slots& slots, Visible visible
-) {
+void drop_ui(Ui& ui, const Board& board, JourneyStage stage, const Slots& slots) {
     const DragState& drag = ui.drag();
-    const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(drag.payload));
-    const float left = std::max(ui.area_left(), visible.left);
-    const float right = std::min(ui.area_right(), visible.right);
+    const Touchpoint* dragged = find_touchpoint(board.journey, touchpoint_of_key(drag.payload));
+    const float left = std::max(ui.area_left(), board.left);
+    const float right = std::min(ui.area_right(), board.right);
     if (!dragged || drag.pointer_x < left || drag.pointer_x > right)
         return;
     const std::size_t index = slots.nearest(drag.pointer_y);
-    if (dragged->stage == stage && position_of(journey, *dragged) == index)
+    if (dragged->stage == stage && position_of(board.journey, *dragged) == index)
         return; // where it is already
     ui.drop_line(index < slots.lines.size() ? slots.lines[index] : slots.end);
     if (drag.dropped)
         ui.send(actions::MoveTouchpoint{dragged->id, stage, index});
 }
 
-void column_ui(
-    Ui& ui, const State& state, const Journey& journey, JourneyStage stage, Visible visible
-) {
+void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stage) {
     auto gap = ui.gap(card_gap);
-    const Slots slots = cards_ui(ui, state, journey, stage);
+    const Slots slots = cards_ui(ui, state, board, stage);
     const std::string stage_name(name_of(stage, ui.language()));
     const std::string read_as = ui.tr(Text::JourneyAddTouchpointTo, {stage_name});
     if (ui.button(
@@ -103,19 +101,17 @@ void column_ui(
              .read_as = read_as}
         ))
         add_touchpoint(ui, state.document, stage);
-    drop_ui(ui, journey, stage, slots, visible);
+    drop_ui(ui, board, stage, slots);
 }
 
-void all_columns_ui(
-    Ui& ui, const State& state, const Journey& journey, Column column, Visible visible
-) {
+void all_columns_ui(Ui& ui, const State& state, const Board& board, Column column) {
     auto row = ui.columns(
         "stages", std::vector<Column>(enum_count<JourneyStage>, column), {.gap = column_gap}
     );
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         ui.next_column();
         ui.heading(2, stage_title(ui, stage), {.size = 14});
-        column_ui(ui, state, journey, stage, visible);
+        column_ui(ui, state, board, stage);
     }
 }
 
@@ -170,13 +166,13 @@ void journey_board_ui(Ui& ui, const State& state) {
     const Journey& journey = current_journey(state);
     auto card =
         ui.card("board", {.padding_x = 16, .padding_y = 14, .name = ui.tr(Text::JourneyStages)});
-    const Visible visible{ui.area_left(), ui.area_right()};
+    const Board board{journey, card_notes(journey), ui.area_left(), ui.area_right()};
     if (ui.narrow() || ui.width() < two_columns) {
         const JourneyStage shown = stage_in_view(state);
         stage_selector_ui(ui, journey, shown);
-        column_ui(ui, state, journey, shown, visible);
+        column_ui(ui, state, board, shown);
     } else if (ui.width() >= stage_count * least_column + (stage_count - 1) * column_gap) {
-        all_columns_ui(ui, state, journey, Column::grow(), visible);
+        all_columns_ui(ui, state, board, Column::grow());
     } else {
         auto scroll = ui.scroll(
             "columns",
@@ -184,7 +180,7 @@ void journey_board_ui(Ui& ui, const State& state) {
             0,
             {.horizontal = true, .padding = 4, .fit_height = true}
         );
-        all_columns_ui(ui, state, journey, Column::fixed(scrolled_column), visible);
+        all_columns_ui(ui, state, board, Column::fixed(scrolled_column));
     }
     if (const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload)))
         ui.drag_label(shown_name(ui, *dragged));

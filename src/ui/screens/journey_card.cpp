@@ -6,6 +6,8 @@
 
 #include <icons.gen.hpp>
 
+#include <algorithm>
+
 namespace tappa::ui {
 
 namespace {
@@ -14,7 +16,7 @@ constexpr std::size_t most_chips = 3; // of each kind on a card
 constexpr float room_for_words = 230; // in a narrower card the number of an emotion must do
 
 // What is read for the whole card, since the words on it are not read one by one.
-std::string spoken_name(const Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+std::string spoken_name(const Ui& ui, const Touchpoint& touchpoint, const CardNotes& notes) {
     const Language language = ui.language();
     std::vector<std::string> parts{shown_name(ui, touchpoint)};
     const std::string where = channel_and_department(ui, touchpoint);
@@ -33,8 +35,8 @@ std::string spoken_name(const Ui& ui, const Journey& journey, const Touchpoint& 
         if (n > 0)
             parts.push_back(ui.tr_count(text, static_cast<std::int64_t>(n)));
     };
-    count(Text::JourneyCardPainPoints, pain_points_of(journey, touchpoint.id).size());
-    count(Text::JourneyCardOpportunities, opportunities_of(journey, touchpoint.id).size());
+    count(Text::JourneyCardPainPoints, notes.pain_points.size());
+    count(Text::JourneyCardOpportunities, notes.opportunities.size());
     return joined(parts, ui.tr(Text::CommonListSeparator));
 }
 
@@ -80,9 +82,27 @@ void chips_ui(Ui& ui, const Items& items, Tone tone, std::string_view icon) {
 
 } // namespace
 
+NotesByTouchpoint card_notes(const Journey& journey) {
+    NotesByTouchpoint notes;
+    for (const PainPoint& pain : journey.pain_points)
+        notes[pain.touchpoint].pain_points.push_back(&pain);
+    for (const Opportunity& opportunity : journey.opportunities)
+        notes[opportunity.touchpoint].opportunities.push_back(&opportunity);
+    for (auto& [id, on_card] : notes)
+        std::stable_sort(
+            on_card.pain_points.begin(),
+            on_card.pain_points.end(),
+            [](const PainPoint* a, const PainPoint* b) { return a->severity > b->severity; }
+        );
+    return notes;
+}
+
 void touchpoint_card_ui(
-    Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
+    Ui& ui, const State& state, const Touchpoint& touchpoint, const NotesByTouchpoint& all_notes
 ) {
+    static const CardNotes nothing;
+    const auto found = all_notes.find(touchpoint.id);
+    const CardNotes& notes = found == all_notes.end() ? nothing : found->second;
     const std::string key = card_key(touchpoint.id);
     const bool open = state.session.touchpoint == touchpoint.id;
     const bool dragged = ui.drag().payload == key;
@@ -95,15 +115,15 @@ void touchpoint_card_ui(
         .description = ui.tr(Text::JourneyDragHint)};
     if (dragged)
         look.ground = ui.theme().line_soft;
-    auto card = ui.pressable(key, spoken_name(ui, journey, touchpoint), pressed, look);
+    auto card = ui.pressable(key, spoken_name(ui, touchpoint, notes), pressed, look);
     ui.drag_source(key);
     title_ui(ui, touchpoint);
     const std::string where = channel_and_department(ui, touchpoint);
     if (!where.empty())
         ui.text(where, {.size = 12.5F, .colour = ui.theme().ink_muted});
     facts_ui(ui, touchpoint);
-    chips_ui(ui, pain_points_of(journey, touchpoint.id), Tone::Bad, {});
-    chips_ui(ui, opportunities_of(journey, touchpoint.id), Tone::Good, icons::arrow_up);
+    chips_ui(ui, notes.pain_points, Tone::Bad, {});
+    chips_ui(ui, notes.opportunities, Tone::Good, icons::arrow_up);
     if (!pressed)
         return;
     ui.send(actions::SelectTouchpoint{open ? TouchpointId() : touchpoint.id});
