@@ -29,6 +29,8 @@ std::string_view icon_of(Screen screen) {
 void brand_ui(Ui& ui) {
     auto row = ui.flow("brand", {.gap = 10, .row_height = 56});
     ui.brand_mark(26);
+    if (ui.narrow())
+        return;
     ui.text("Tappa", {.size = 18, .semibold = true});
 }
 
@@ -127,7 +129,7 @@ void title_ui(Ui& ui, const State& state) {
 
 void more_menu_ui(Ui& ui, bool has_document) {
     if (ui.menu_button(
-            "more",
+            "header-more",
             ui.tr(Text::CommonMore),
             {.kind = ButtonKind::Ghost, .icon = icons::ellipsis, .icon_only = true}
         )) {
@@ -155,23 +157,17 @@ void header_ui(Ui& ui, const State& state, Region region, const Surface& surface
     const bool narrow = ui.narrow();
     // Undo and redo lose their words before the title loses its letters.
     const bool short_words = ui.page_width() < 1180;
-    std::vector<Column> columns{Column::grow(), Column::fit()};
-    if (!narrow)
-        columns.insert(columns.begin(), Column::fixed(204));
-    auto row = ui.columns("row", std::move(columns), {.gap = 8});
-    if (!narrow) {
-        ui.next_column();
-        brand_ui(ui);
-    }
+    auto row = ui.columns(
+        "row",
+        {Column::fixed(narrow ? 26.0F : 204.0F), Column::grow(), Column::fit()},
+        {.gap = narrow ? 4.0F : 8.0F}
+    );
     ui.next_column();
-    {
+    brand_ui(ui);
+    ui.next_column();
+    if (has_document) {
         auto flow = ui.flow("title", {.row_height = region.height});
-        if (narrow)
-            ui.brand_mark(26);
-        if (has_document)
-            title_ui(ui, state);
-        else if (narrow)
-            ui.text("Tappa", {.size = 18, .semibold = true});
+        title_ui(ui, state);
     }
     ui.next_column();
     auto flow = ui.flow("tools", {.gap = 6, .row_height = region.height, .align = Align::End});

@@ -51,8 +51,8 @@ public:
     [[nodiscard]] bool sees(std::string_view text) const; // part of any name, value, description
     [[nodiscard]] const ui::Node* find(ui::Role role, std::string_view name) const;
     [[nodiscard]] const ui::Node& get(ui::Role role, std::string_view name) const;
-    [[nodiscard]] const ui::Node& pressable(std::string_view name) const;
-    [[nodiscard]] const ui::Node& field(std::string_view label) const;
+    const ui::Node& pressable(std::string_view name) const;
+    const ui::Node& field(std::string_view label) const;
     [[nodiscard]] std::size_t count(ui::Role role) const;
     [[nodiscard]] const ui::Tree& tree() const { return m_interface->tree(); }
     [[nodiscard]] const State& state() const { return m_interface->state(); }

@@ -45,7 +45,8 @@ bool needs_a_name(Role role) {
 }
 
 void check_tree(Driver& driver) {
-    CHECK(driver.items_without_node().empty());
+    for (const std::string& item : driver.items_without_node())
+        FAIL_CHECK("no node for the item " << item);
     CHECK(driver.tree().duplicates().empty());
     std::map<std::string, int> top_headings;
     int mains = 0;
@@ -76,8 +77,7 @@ void check_width(Driver& driver, float width) {
         bool scrolls_sideways = false;
         for (const Node* at = driver.tree().find(node.parent); at;
              at = driver.tree().find(at->parent))
-            scrolls_sideways =
-                scrolls_sideways || (at->role == Role::Scroll && at->bounds.width < width - 100);
+            scrolls_sideways = scrolls_sideways || at->content_width > at->bounds.width;
         if (scrolls_sideways)
             continue;
         INFO(ui::role_id(node.role) << " “" << node.name << "” at " << node.bounds.x);

@@ -7,9 +7,10 @@ namespace tappa::ui {
 
 void Ui::space(float height) {
     Area& a = m_parts->area();
-    if (a.flow)
+    if (a.flow) {
         a.cursor_x += m_parts->px(height);
-    else
+        a.inline_total += m_parts->px(height);
+    } else
         a.y += m_parts->px(height);
 }
 
@@ -222,8 +223,7 @@ Scope Ui::card(std::string_view key, CardOptions options) {
     frame.top = a.y;
     frame.padding_y = p.px(options.padding_y);
     frame.min_height = p.px(options.min_height);
-    const bool first_in_column = a.y == a.top;
-    if (a.equal && (first_in_column || options.stretch))
+    if (a.equal && options.stretch)
         frame.min_height = std::max(frame.min_height, a.top + a.target_height - a.y);
     const float height = std::max(p.remembered(id, size::height, p.px(60)), frame.min_height);
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);

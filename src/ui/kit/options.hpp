@@ -64,7 +64,7 @@ struct Column {
 struct ColumnsOptions {
     float gap = 16;
     float stack_below = 0;      // available pixels
-    bool equal_height = false;  // cards directly in the columns are as tall as the tallest
+    bool equal_height = false;  // cards that stretch reach the bottom of the tallest column
     Align align = Align::Start; // of columns shorter than the tallest: top, middle, bottom
 };
 

@@ -225,6 +225,19 @@ bool move_focus_by_key(Memory& m, std::string_view key) {
     }
     if (!at)
         return false;
+    if (at->role == Role::Combobox && (key == "ArrowDown" || key == "Enter")) {
+        // Down enters the list; Enter takes its first.
+        for (const Node& node : m.tree.nodes()) {
+            if (node.role != Role::Option)
+                continue;
+            if (key == "Enter")
+                m.requests.push_back({node.id, Request::Activate, {}});
+            else
+                m.focus_next = node.id;
+            return true;
+        }
+        return false;
+    }
     const bool vertical = at->role == Role::MenuItem || at->role == Role::Option;
     const bool horizontal = at->role == Role::Tab;
     if (!vertical && !horizontal)

@@ -33,7 +33,9 @@ ImRect Ui::Parts::place(float width, float height) {
     }
     a.inline_total += width + (a.empty ? 0 : a.gap);
     a.empty = false;
-    const float row = std::max(a.row_height, height);
+    // Something taller than the row makes the row as tall: touch needs larger buttons.
+    a.row_height = std::max(a.row_height, height);
+    const float row = a.row_height;
     const float y = a.y + std::floor((row - height) / 2);
     const ImRect rect(a.cursor_x, y, a.cursor_x + width, y + height);
     a.cursor_x += width + a.gap;

@@ -7,7 +7,7 @@ namespace tappa::ui {
 namespace {
 
 struct Piece {
-    std::string_view text; // a word with the spaces after it
+    std::string_view text; // words of one run in one line, with the spaces after them
     bool bold = false;
     float x = 0;
     int line = 0;
@@ -37,6 +37,12 @@ std::string_view without_spaces(std::string_view word) {
     return word;
 }
 
+// Not rounded: a line is the sum of its words.
+float width_of(const FontStyle& style, std::string_view text) {
+    return style.font->CalcTextSizeA(style.size, 1e9F, 0.0F, text.data(), text.data() + text.size())
+        .x;
+}
+
 // Sets words one after the other into lines of a width.
 class LineSetter {
 public:
@@ -47,7 +53,7 @@ public:
             next_line();
             return;
         }
-        const float width = m_parts.text_width(style, without_spaces(word));
+        const float width = width_of(style, without_spaces(word));
         if (m_x > 0 && m_x + width > m_width)
             next_line();
         if (width > m_width) { // longer than a line: broken anywhere
@@ -71,8 +77,14 @@ private:
         ++m_line;
     }
     void put(std::string_view word, const FontStyle& style, bool bold) {
-        m_pieces.push_back({word, bold, m_x, m_line});
-        m_x += m_parts.text_width(style, word);
+        Piece* last = m_pieces.empty() ? nullptr : &m_pieces.back();
+        const bool goes_on = last && last->line == m_line && last->bold == bold
+            && last->text.data() + last->text.size() == word.data();
+        if (goes_on)
+            last->text = {last->text.data(), last->text.size() + word.size()};
+        else
+            m_pieces.push_back({word, bold, m_x, m_line});
+        m_x += width_of(style, word);
         m_widest = std::max(m_widest, m_x);
     }
 

@@ -70,8 +70,9 @@ Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableCo
     p.enter(p.add(std::move(header), row));
     for (std::size_t i = 0; i < frame.columns.size(); ++i) {
         const TableColumn& column = frame.columns[i];
-        const float left = frame.lefts[i];
-        const ImRect cell(left, row.Min.y, left + frame.widths[i], row.Max.y);
+        const float left = frame.stacked ? row.Min.x : frame.lefts[i];
+        const float right = frame.stacked ? row.Max.x : left + frame.widths[i];
+        const ImRect cell(left, row.Min.y, right, row.Max.y);
         Node node;
         node.role = Role::ColumnHeader;
         node.key = std::to_string(i);

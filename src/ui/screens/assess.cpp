@@ -260,7 +260,7 @@ void question_ui(Ui& ui, const State& state, const Derived& derived, const Quest
         find_capability(state.content.questionnaire, question.capability);
     const Answer* answer =
         find_answer(state.document.assessment, question.id, current_respondent(state));
-    auto card = ui.card("question-" + question.id.text);
+    auto card = ui.card("question-" + question.id.text, {.stretch = true});
     auto gap = ui.gap(12);
     {
         auto flow = ui.flow("chips", {.row_height = 26});

@@ -67,7 +67,7 @@ std::size_t next_step(const State& state, const Derived& derived) {
 
 void step_card_ui(Ui& ui, std::size_t index, const Step& step, bool primary) {
     const std::string key(enum_id(step.screen));
-    auto card = ui.card(key);
+    auto card = ui.card(key, {.stretch = true});
     {
         const std::string position = std::to_string(index + 1);
         ui.badge(
@@ -143,7 +143,7 @@ struct Figure {
 };
 
 void figure_card_ui(Ui& ui, const Figure& figure) {
-    auto card = ui.card(figure.key, {.padding_y = 16});
+    auto card = ui.card(figure.key, {.padding_y = 16, .stretch = true});
     auto gap = ui.gap(6);
     ui.muted(ui.tr(figure.label));
     ui.text(figure.value, {.size = 24, .semibold = true});
@@ -328,7 +328,7 @@ void welcome_ui(Ui& ui, const State& state) {
     );
     for (int i = 0; i < 5; ++i) {
         ui.next_column();
-        auto card = ui.card("step-" + std::to_string(i));
+        auto card = ui.card("step-" + std::to_string(i), {.stretch = true});
         ui.badge(
             std::to_string(i + 1),
             ui.theme().accent_soft,
