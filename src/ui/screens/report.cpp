@@ -1,7 +1,6 @@
 #include "ui/screens/report.hpp"
 
 #include "report/build.hpp"
-#include "ui/screens/report_sheet.hpp"
 
 #include <icons.gen.hpp>
 
@@ -95,10 +94,10 @@ void options_ui(Ui& ui, const State& state) {
 }
 
 // In the middle of what room there is, no wider than a page.
-void preview_ui(Ui& ui, const report::Report& tree) {
+void preview_ui(Ui& ui, const report::Report& tree, const LeastWidths& least) {
     auto group = ui.group(Role::Group, "preview", ui.tr(Text::ReportPreview));
     if (ui.width() <= widest_sheet) {
-        report_sheet_ui(ui, tree);
+        report_sheet_ui(ui, tree, least);
         return;
     }
     auto row = ui.columns(
@@ -106,7 +105,7 @@ void preview_ui(Ui& ui, const report::Report& tree) {
     );
     ui.next_column();
     ui.next_column();
-    report_sheet_ui(ui, tree);
+    report_sheet_ui(ui, tree, least);
     ui.next_column();
 }
 
@@ -133,6 +132,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
         key.language,
         options
     );
+    m_least_widths = least_widths_of(*m_tree);
     m_key = std::move(key);
     ++m_trees_built;
     return *m_tree;
@@ -145,12 +145,12 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
         ui.notice("draft", Tone::Warning, ui.tr(Text::ReportDraftText));
     if (ui.width() < beside_from) {
         options_ui(ui, state);
-        preview_ui(ui, tree);
+        preview_ui(ui, tree, m_least_widths);
         return;
     }
     auto row = ui.columns("report", {Column::grow(), Column::fixed(options_width)}, {.gap = 24});
     ui.next_column();
-    preview_ui(ui, tree);
+    preview_ui(ui, tree, m_least_widths);
     ui.next_column();
     options_ui(ui, state);
 }

@@ -4,6 +4,7 @@
 #include "app/state.hpp"
 #include "report/tree.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/report_sheet.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -34,6 +35,7 @@ private:
 
     Key m_key;
     std::optional<report::Report> m_tree;
+    LeastWidths m_least_widths; // of its tables' columns: every word of them is measured
     std::uint64_t m_trees_built = 0;
 };
 

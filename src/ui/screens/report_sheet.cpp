@@ -1,6 +1,9 @@
 #include "ui/screens/report_sheet.hpp"
 
+#include "scene/text_measure.hpp"
+
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <variant>
 
@@ -10,6 +13,40 @@ namespace {
 
 // Smaller than this a chart's words cannot be read: it scrolls sideways instead.
 constexpr float least_figure_scale = 0.8F;
+
+constexpr float cell_text = 13;
+constexpr float cell_padding = 16; // of the kit's tables, both sides
+constexpr float header_text = 12;
+
+// In a narrow table a single very long word may break after all.
+constexpr float most_for_a_word = 180;
+
+float longest_word(std::string_view text, float size, scene::TextWeight weight) {
+    const scene::TextMeasure measure = scene::inter_measure();
+    double widest = 0;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+        widest = std::max(widest, measure.width(text.substr(at, end - at), size, weight));
+        at = end + 1;
+    }
+    return static_cast<float>(widest);
+}
+
+std::vector<float> least_widths(const report::Table& table) {
+    std::vector<float> least;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        float widest =
+            longest_word(table.columns[i].title, header_text, scene::TextWeight::SemiBold);
+        for (const auto& row : table.rows)
+            if (i < row.size())
+                widest =
+                    std::max(widest, longest_word(row[i], cell_text, scene::TextWeight::Regular));
+        // The table of widths may be 2 % off, and the kit rounds sizes of text to whole pixels.
+        least.push_back(std::min(widest * 1.07F, most_for_a_word) + cell_padding + 1);
+    }
+    return least;
+}
 
 std::vector<TextRun> runs_of(const report::Spans& spans) {
     std::vector<TextRun> runs;
@@ -25,10 +62,11 @@ Align align_of(report::Align align) {
 // Draws one block after the other; each has a key of its own by its place.
 class BlockPainter {
 public:
-    explicit BlockPainter(Ui& ui) : m_ui(ui) {}
+    BlockPainter(Ui& ui, const LeastWidths& least) : m_ui(ui), m_least(least) {}
 
     void draw(const report::Block& block, std::size_t place) {
         m_key = "block-" + std::to_string(place);
+        m_place = place;
         std::visit([this](const auto& known) { draw(known); }, block);
         m_first = false;
     }
@@ -106,7 +144,12 @@ private:
             m_ui.next_column();
             auto entry = m_ui.list_item(std::to_string(++number));
             auto card = m_ui.card(
-                "card", {.padding_x = 14, .padding_y = 12, .ground = m_ui.theme().page, .radius = 8}
+                "card",
+                {.padding_x = 14,
+                 .padding_y = 12,
+                 .ground = m_ui.theme().page,
+                 .radius = 8,
+                 .stretch = true}
             );
             auto gap = m_ui.gap(3);
             m_ui.muted(figure.label);
@@ -119,13 +162,19 @@ private:
     void draw(const report::Table& table) const {
         if (!table.caption.empty())
             m_ui.text(table.caption, {.size = 13, .semibold = true, .hidden = true});
+        // On a phone cells may stand under each other, where numbers look lost at the right.
+        const bool phone = m_ui.narrow();
+        const auto align = [&](const report::Column& column) {
+            return phone ? Align::Start : align_of(column.align);
+        };
+        const auto widths = column_widths(table.columns, m_least[m_place], m_ui.width());
         std::vector<TableColumn> columns;
-        for (const report::Column& column : table.columns)
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
             columns.push_back(
-                {column.title,
-                 Column::grow(static_cast<float>(column.weight)),
-                 align_of(column.align),
-                 table.row_headers && columns.empty()}
+                {table.columns[i].title,
+                 Column::grow(widths[i]),
+                 align(table.columns[i]),
+                 table.row_headers && i == 0}
             );
         auto drawn = m_ui.table(m_key, table.caption, std::move(columns));
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
@@ -134,7 +183,10 @@ private:
                 m_ui.cell();
                 if (!table.rows[i][j].empty())
                     m_ui.text(
-                        table.rows[i][j], {.size = 13.5F, .align = align_of(table.columns[j].align)}
+                        table.rows[i][j],
+                        {.size = cell_text,
+                         .semibold = phone && table.row_headers && j == 0,
+                         .align = align(table.columns[j])}
                     );
             }
         }
@@ -156,7 +208,9 @@ private:
     void draw(const report::PageBreak&) const {} // a new sheet (report_sheet_ui)
 
     Ui& m_ui;
+    const LeastWidths& m_least;
     std::string m_key;
+    std::size_t m_place = 0;
     bool m_first = true;
 };
 
@@ -171,7 +225,47 @@ const ThemeColours& paper_theme(const ThemeColours& theme) {
 
 } // namespace
 
-void report_sheet_ui(Ui& ui, const report::Report& tree) {
+LeastWidths least_widths_of(const report::Report& tree) {
+    LeastWidths all(tree.blocks.size());
+    for (std::size_t i = 0; i < tree.blocks.size(); ++i)
+        if (const auto* table = std::get_if<report::Table>(&tree.blocks[i]))
+            all[i] = least_widths(*table);
+    return all;
+}
+
+std::vector<float> column_widths(
+    const std::vector<report::Column>& columns, const std::vector<float>& least, float room
+) {
+    const float needed = std::accumulate(least.begin(), least.end(), 0.0F);
+    if (needed >= room)
+        return least; // too narrow for all: each gets its part of what there is
+    std::vector<float> widths(columns.size(), 0.0F);
+    std::vector<bool> settled(columns.size(), false);
+    // A column raised to its least takes from the others, which may then fall below theirs.
+    for (bool again = true; again;) {
+        again = false;
+        float left = room;
+        double weights = 0;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (settled[i])
+                left -= widths[i];
+            else
+                weights += columns[i].weight;
+        }
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (settled[i])
+                continue;
+            widths[i] = weights > 0 ? left * static_cast<float>(columns[i].weight / weights) : 0;
+            if (widths[i] < least[i]) {
+                widths[i] = least[i];
+                settled[i] = again = true;
+            }
+        }
+    }
+    return widths;
+}
+
+void report_sheet_ui(Ui& ui, const report::Report& tree, const LeastWidths& least) {
     auto colours = ui.themed(paper_theme(ui.theme()));
     auto gap = ui.gap(16);
     std::size_t place = 0;
@@ -187,7 +281,7 @@ void report_sheet_ui(Ui& ui, const report::Report& tree) {
             auto flow = ui.flow("draft", {.row_height = 26, .align = Align::End});
             ui.chip(tree.draft_label, Tone::Warning);
         }
-        BlockPainter painter(ui);
+        BlockPainter painter(ui, least);
         for (; place < tree.blocks.size() && !is_page_break(tree.blocks[place]); ++place)
             painter.draw(tree.blocks[place], place);
         ++place; // past the break
