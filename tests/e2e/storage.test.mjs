@@ -197,6 +197,26 @@ test("loses nothing that was said to be saved when the browser is killed", async
   }
 });
 
+test("writes what is pending when the page goes away, and goes on where it stays", async () => {
+  await page.evaluate(async () => {
+    window.type("x");
+    await window.saver.flush();
+    window.addEventListener("pagehide", () => window.saver.leave());
+    window.type("xy");
+    window.saver.leave();
+  });
+  await inLog(page, "saved 2");
+  await page.evaluate(() => window.type("xyz"));
+  await inLog(page, "saved 3");
+  await page.evaluate(() => {
+    window.type("last words");
+    location.reload();
+  });
+  await page.waitForFunction(() => window.ready !== undefined && window.log.length === 0);
+  await page.evaluate(() => window.ready);
+  assert.equal((await page.evaluate(() => window.readText("a"))).text, "last words");
+});
+
 test("never overwrites from a second tab, and says so there", async () => {
   await page.evaluate(() => window.type("first tab"));
   await inLog(page, "saved 1");

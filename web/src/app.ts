@@ -95,7 +95,7 @@ export class App {
     // The page may go at any moment from here on: what is typed is written now.
     const leave = (): void => {
       this.#frames.now();
-      void this.#saver.flush();
+      this.#saver.leave();
     };
     window.addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", () => {

@@ -27,6 +27,7 @@ export interface SaveSummary {
 
 export class Saver {
   readonly #storage: Promise<Storage>;
+  #opened: Storage | undefined;
   readonly #program: SavedProgram;
   /** Called when what lists show of documents may have changed. */
   readonly #listChanged: () => void;
@@ -47,6 +48,9 @@ export class Saver {
     this.#storage = storage;
     this.#program = program;
     this.#listChanged = listChanged;
+    storage.then((opened) => {
+      this.#opened = opened;
+    }, () => {}); // the first save says so
   }
 
   get summary(): SaveSummary {
@@ -73,6 +77,25 @@ export class Saver {
       await this.#write();
     }
     await this.#writing;
+  }
+
+  /** The page may be gone the next moment. */
+  leave(): void {
+    const record = this.#isPending ? this.#program.record() : undefined;
+    const isMine = record !== undefined && this.#lock.held === record.id;
+    if (!record || !isMine || !this.#opened || this.#sequence === undefined) {
+      void this.flush();
+      return;
+    }
+    window.clearTimeout(this.#timer);
+    this.#isPending = false;
+    this.#program.saving(record.revision);
+    // One may be on its way already.
+    const sequence = this.#sequence + (this.#writing ? 2 : 1);
+    this.#opened.saveAtOnce(record, Date.now(), sequence).then(() => {
+      this.#sequence = sequence;
+      this.#wroteWell(record);
+    }, (error: unknown) => this.#failed(error));
   }
 
   /** This tab is about to show a stored document. False: another tab has it. */

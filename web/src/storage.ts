@@ -75,6 +75,22 @@ export class Storage {
     });
   }
 
+  /**
+   * As save(), for a page that is going away: nothing is read first and nothing waited for, so
+   * that all of it is asked of the browser before the page's last moment is over. Only for a
+   * document whose lock this tab holds.
+   */
+  saveAtOnce(record: DocumentRecord, nowMs: number, sequence: number): Promise<void> {
+    const { id, title, stage, score, revision, bytes } = record;
+    return transact(this.#database, ["documents", "records"], "readwrite", async (transaction) => {
+      const line: DocumentLine = { id, title, stage, score, changedMs: nowMs, revision, sequence };
+      transaction.objectStore("documents").put(line);
+      const row: RecordRow = { id, sequence, bytes };
+      transaction.objectStore("records").put(row);
+      transaction.commit();
+    });
+  }
+
   async sequence(id: string): Promise<number | undefined> {
     const line = await transact(this.#database, ["documents"], "readonly", (transaction) =>
       result<DocumentLine | undefined>(transaction.objectStore("documents").get(id)));

@@ -71,8 +71,13 @@ export const isTextEntry = (role: Role): boolean => TEXT_ENTRIES.has(role);
 export const isField = (role: Role): boolean => FIELDS.has(role);
 export const isPressed = (role: Role): boolean => PRESSED.has(role);
 
+function kindOf(node: TreeNode): Kind {
+  // Over a column of buttons there is often no word: a header that says nothing is no header.
+  return KINDS[node.role === "column-header" && !node.name ? "cell" : node.role];
+}
+
 function tagOf(node: TreeNode): string {
-  if (node.role !== "heading") return KINDS[node.role].tag;
+  if (node.role !== "heading") return kindOf(node).tag;
   return `h${Math.min(6, Math.max(1, node.level ?? 2))}`;
 }
 
@@ -87,7 +92,7 @@ export function idOf(node: number): string {
 }
 
 export function createElement(node: TreeNode): HTMLElement {
-  const { type } = KINDS[node.role];
+  const { type } = kindOf(node);
   const element = document.createElement(tagOf(node));
   element.id = idOf(node.id);
   if (type !== undefined) element.setAttribute("type", type);
@@ -117,7 +122,7 @@ const number = (value: number | undefined): string => String(value ?? 0);
 /** All attributes but the value, the place and what refers to other elements. */
 export function describe(element: HTMLElement, node: TreeNode, hasChildren: boolean,
   isInNavigation: boolean): void {
-  const kind = KINDS[node.role];
+  const kind = kindOf(node);
   const isNothing = NOTHING_UNNAMED.has(node.role) && !node.name;
   set(element, "role", isNothing ? undefined : kind.role);
   // An element that contains others is named by them, unless it has its own name to say.

@@ -81,17 +81,23 @@ function keyDown(mirror: Mirror, send: SendRequest, event: KeyboardEvent): void 
       // Enter means "this is it", as in a form of one field.
       if (event.key === "Enter") send(mirrored.node.id, "activate");
       break;
+    case "option":
     case "group":
     case "row":
     case "list-item":
-      if (mirrored.node.focusable && (event.key === "Enter" || event.key === " ")) {
-        send(mirrored.node.id, "activate");
-        event.preventDefault();
-      }
+      pressByKey(mirrored, send, event);
       break;
     default:
       break;
   }
+}
+
+/** For what one can stop at and press though the browser has no element for it. */
+function pressByKey({ node }: Mirrored, send: SendRequest, event: KeyboardEvent): void {
+  const isPressable = node.role === "option" || node.focusable;
+  if (!isPressable || (event.key !== "Enter" && event.key !== " ")) return;
+  send(node.id, "activate");
+  event.preventDefault();
 }
 
 function stepNumber({ node, element }: Mirrored, send: SendRequest, event: KeyboardEvent): void {
