@@ -42,7 +42,8 @@ FOLDERS = {
     "app": Folder(5),
     "ui": Folder(6, ("imgui.h",)),
     "web": Folder(7, ("emscripten/", "emscripten.h", "GLES2/", "GLES3/", "webgl/", "imgui")),
-    "cli": Folder(7),
+    # POSIX, to run the PDF part as a program of its own without a shell.
+    "cli": Folder(7, (), ("spawn.h", "sys/wait.h", "unistd.h")),
 }
 # Only the widgets reach into Dear ImGui's inside.
 KIT_THIRD_PARTY = ("imgui.h", "imgui_internal.h")
