@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/language.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace tappa::cli {
+
+enum class Command { Help, Version, Validate, Score, Plan, Report };
+enum class OutputFormat { Text, Json, Pdf, Html, Markdown };
+
+// What was asked for, found to make sense.
+struct Arguments {
+    Command command = Command::Help;
+    Language language = Language::En;        // of messages and tables
+    std::optional<Language> chosen_language; // when --lang named one
+    OutputFormat format = OutputFormat::Text;
+    std::string output = "-"; // of a report; "-": standard output
+    std::vector<std::string> files;
+};
+
+struct UsageError {
+    std::string message;
+    Language language = Language::En;
+};
+
+// `words` are the arguments without the program's name; `locale` is what the environment says of
+// the user's language, as in "it_IT.UTF-8".
+[[nodiscard]] std::variant<Arguments, UsageError> arguments_from(
+    const std::vector<std::string>& words, const std::string& locale
+);
+
+} // namespace tappa::cli

@@ -1,0 +1,179 @@
+#include "cli/files.hpp"
+
+#include "app/texts.hpp"
+#include "base/text.hpp"
+#include "cli/words.hpp"
+#include "io/catalogue_io.hpp"
+#include "io/document_io.hpp"
+#include "io/limits.hpp"
+#include "io/questionnaire_io.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+namespace tappa::cli {
+
+namespace {
+
+struct Closer {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Closer>;
+
+constexpr const char* data_variable = "TAPPA_DATA_DIR";
+
+Error too_large(const std::string& path, std::size_t read, std::size_t limit) {
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+    const std::uintmax_t bytes = unknown || size < read ? read : size;
+    const auto megabytes = [](std::uintmax_t count) {
+        return std::to_string((count + 999'999) / 1'000'000);
+    };
+    return Error{ErrorCode::FileTooLarge, "", {megabytes(bytes), megabytes(limit)}};
+}
+
+std::optional<std::string> write_to(const std::string& path, std::string_view bytes) {
+    File file(std::fopen(path.c_str(), "wb"));
+    if (!file)
+        return std::strerror(errno);
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size())
+        return std::strerror(errno);
+    // Closing writes what is still in the buffer, and may fail too.
+    if (std::fclose(file.release()) != 0)
+        return std::strerror(errno);
+    return std::nullopt;
+}
+
+// Tappa's own data: whoever sees this error has to look at the installation, not at the file.
+Failure content_failure(std::string path, const Error& error, Language language) {
+    Failure failure = failure_of(std::move(path), error, language);
+    if (error.code == ErrorCode::ReadFailed)
+        failure.message =
+            with_arguments(words_in(language).no_content, {error.arguments[0], data_variable});
+    return failure;
+}
+
+template <typename T>
+std::optional<Failure> load(
+    const std::string& path,
+    std::size_t most_bytes,
+    Result<T> (*parse)(std::string_view),
+    Failure (*explained)(std::string, const Error&, Language),
+    Language language,
+    T& value
+) {
+    const Result<std::string> bytes = read_file(path, most_bytes);
+    if (!bytes)
+        return explained(path, bytes.error(), language);
+    Result<T> parsed = parse(*bytes);
+    if (!parsed)
+        return explained(path, parsed.error(), language);
+    value = std::move(parsed).value();
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
+    const auto failure = [] { return Error{ErrorCode::ReadFailed, "", {std::strerror(errno)}}; };
+    const File file(std::fopen(path.c_str(), "rb"));
+    if (!file)
+        return failure();
+    std::string bytes;
+    std::array<char, 65'536> part;
+    while (true) {
+        errno = 0;
+        const std::size_t count = std::fread(part.data(), 1, part.size(), file.get());
+        bytes.append(part.data(), count);
+        if (bytes.size() > most_bytes)
+            return too_large(path, bytes.size(), most_bytes);
+        if (count == part.size())
+            continue;
+        if (std::ferror(file.get()))
+            return failure();
+        return bytes;
+    }
+}
+
+std::optional<std::string> write_file(const std::string& path, std::string_view bytes) {
+    std::error_code ignored;
+    const std::filesystem::file_status there = std::filesystem::symlink_status(path, ignored);
+    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there))
+        return write_to(path, bytes);
+    const std::string partial = path + "." + std::to_string(::getpid()) + ".part";
+    std::optional<std::string> problem = write_to(partial, bytes);
+    if (!problem && std::rename(partial.c_str(), path.c_str()) != 0)
+        problem = std::strerror(errno);
+    if (problem)
+        std::remove(partial.c_str());
+    return problem;
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+    std::error_code ignored;
+    return std::filesystem::equivalent(a, b, ignored);
+}
+
+std::string environment(const char* name, const std::string& otherwise) {
+    const char* const value = std::getenv(name);
+    return value && *value ? value : otherwise;
+}
+
+std::string data_folder() {
+    return environment(data_variable, ".");
+}
+
+std::variant<Assessed, Failure> assessed_from(const std::string& path, Language language) {
+    Assessed assessed;
+    std::optional<Failure> failure = load(
+        path, limits::document_bytes, document_from_json, failure_of, language, assessed.document
+    );
+    if (!failure)
+        failure = load(
+            data_folder() + "/questionnaires/cx-quick.json",
+            limits::content_bytes,
+            questionnaire_from_json,
+            content_failure,
+            language,
+            assessed.content.questionnaire
+        );
+    if (!failure)
+        failure = load(
+            data_folder() + "/questionnaires/actions.json",
+            limits::content_bytes,
+            catalogue_from_json,
+            content_failure,
+            language,
+            assessed.content.catalogue
+        );
+    if (failure)
+        return *std::move(failure);
+    return assessed;
+}
+
+Derived derived_from(const Assessed& assessed) {
+    // A document read from a file has at least one journey (docs/FORMAT.md).
+    return derived_from(assessed.content, assessed.document, assessed.document.journeys.front());
+}
+
+void add_notes(
+    Outcome& outcome, const std::string& path, const Derived& derived, Language language
+) {
+    if (derived.foreign_answers == 0)
+        return;
+    outcome.notes.push_back(shown_on_line(
+        path + ": " + text_count(Text::AssessUnknownAnswers, language, derived.foreign_answers)
+    ));
+}
+
+} // namespace tappa::cli

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "base/language.hpp"
+#include "model/document.hpp"
+
+#include <string>
+
+namespace tappa::cli {
+
+// The plan's actions by priority, then those proposed, for tools. Names stay; what is not known is
+// null.
+[[nodiscard]] std::string json_from_plan_view(
+    const Document& document, const Catalogue&, const Derived&, Language language
+);
+
+} // namespace tappa::cli

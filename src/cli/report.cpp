@@ -1,0 +1,65 @@
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/pdf.hpp"
+#include "cli/words.hpp"
+#include "report/build.hpp"
+#include "report/html_writer.hpp"
+#include "report/json_tree_writer.hpp"
+#include "report/markdown_writer.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace tappa::cli {
+
+namespace {
+
+std::string text_of(const report::Report& tree, OutputFormat format) {
+    if (format == OutputFormat::Html)
+        return report::html_from_report(tree);
+    if (format == OutputFormat::Markdown)
+        return report::markdown_from_report(tree);
+    return report::json_from_report(tree);
+}
+
+} // namespace
+
+Outcome report(const Arguments& arguments) {
+    const std::string& path = arguments.files.front();
+    const std::string& target = arguments.output;
+    const Words& words = words_in(arguments.language);
+    const std::variant<Assessed, Failure> loaded = assessed_from(path, arguments.language);
+    if (const Failure* const failure = std::get_if<Failure>(&loaded))
+        return failed(*failure);
+    const Assessed& assessed = *std::get_if<Assessed>(&loaded);
+    if (target != "-" && is_same_file(path, target))
+        return failed({target, "write-failed", "", std::string(words.over_input)});
+
+    const report::Report tree = report::build_report(
+        assessed.document,
+        assessed.content.questionnaire,
+        assessed.content.catalogue,
+        arguments.chosen_language.value_or(assessed.document.language)
+    );
+    std::string bytes = text_of(tree, arguments.format);
+    if (arguments.format == OutputFormat::Pdf) {
+        MadePdf pdf = pdf_from_tree(bytes, arguments.language);
+        if (!pdf.problem.empty())
+            return failed({path, error_id(ErrorCode::PdfFailed), "", pdf.problem});
+        bytes = pdf.bytes;
+    }
+
+    Outcome outcome;
+    add_notes(outcome, path, derived_from(assessed), arguments.language);
+    if (target == "-") {
+        outcome.output = bytes;
+        return outcome;
+    }
+    if (const std::optional<std::string> problem = write_file(target, bytes))
+        return failed({target, "write-failed", "", with_arguments(words.not_written, {*problem})});
+    return outcome;
+}
+
+} // namespace tappa::cli

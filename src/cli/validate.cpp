@@ -1,0 +1,121 @@
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/words.hpp"
+#include "io/catalogue_io.hpp"
+#include "io/document_io.hpp"
+#include "io/file_kind.hpp"
+#include "io/json_string.hpp"
+#include "io/json_writer.hpp"
+#include "io/limits.hpp"
+#include "io/questionnaire_io.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tappa::cli {
+
+namespace {
+
+struct Verdict {
+    std::string_view format; // empty: no kind of ours
+    std::optional<Error> error;
+};
+
+template <typename T>
+std::optional<Error> error_of(const Result<T>& result) {
+    return result ? std::nullopt : std::optional<Error>(result.error());
+}
+
+// What the file says it is.
+std::string format_of(const JsonOutline& outline) {
+    for (const JsonOutline::Member& member : outline.members)
+        if (member.key == "format")
+            return text_of_json_string(member.value);
+    return {};
+}
+
+Verdict verdict_on(const std::string& path) {
+    const Result<std::string> bytes = read_file(path, limits::document_bytes);
+    if (!bytes)
+        return {"", bytes.error()};
+    const Result<JsonOutline> outline = check_json(*bytes, limits::document_bytes);
+    if (!outline)
+        return {"", outline.error()};
+    const std::string format = format_of(*outline);
+    if (format == questionnaire_file.format)
+        return {questionnaire_file.format, error_of(questionnaire_from_json(*bytes))};
+    if (format == catalogue_file.format)
+        return {catalogue_file.format, error_of(catalogue_from_json(*bytes))};
+    // Also for what is none of ours: reading it as a document says what was found instead.
+    const bool document = format == document_file.format;
+    return {document ? document_file.format : "", error_of(document_from_json(*bytes))};
+}
+
+std::string kind_name(std::string_view format, const Words& words) {
+    if (format == questionnaire_file.format)
+        return std::string(words.questionnaire);
+    if (format == catalogue_file.format)
+        return std::string(words.catalogue);
+    return std::string(words.document);
+}
+
+void write_file_verdict(
+    JsonWriter& json,
+    const std::string& path,
+    const Verdict& verdict,
+    const std::optional<Failure>& failure
+) {
+    json.begin_object();
+    json.member("file", shown_on_line(path));
+    json.key("format");
+    if (verdict.format.empty())
+        json.null();
+    else
+        json.value(verdict.format);
+    json.member("valid", !failure.has_value());
+    json.key("error");
+    if (failure) {
+        json.begin_object();
+        json.member("code", failure->code);
+        json.member("where", failure->where);
+        json.member("message", failure->message);
+        json.end_object();
+    } else {
+        json.null();
+    }
+    json.end_object();
+}
+
+} // namespace
+
+Outcome validate(const Arguments& arguments) {
+    Outcome outcome;
+    const Words& words = words_in(arguments.language);
+    const bool as_json = arguments.format == OutputFormat::Json;
+    JsonWriter json(JsonLayout::Indented);
+    json.begin_object();
+    json.key("files");
+    json.begin_array();
+    for (const std::string& path : arguments.files) {
+        const Verdict verdict = verdict_on(path);
+        std::optional<Failure> failure;
+        if (verdict.error)
+            failure = failure_of(path, *verdict.error, arguments.language);
+        write_file_verdict(json, path, verdict, failure);
+        if (failure)
+            outcome.failures.push_back(*failure);
+        else if (!as_json)
+            outcome.output +=
+                shown_on_line(with_arguments(words.valid, {path, kind_name(verdict.format, words)}))
+                + "\n";
+    }
+    json.end_array();
+    json.end_object();
+    if (as_json)
+        outcome.output = json.take();
+    return outcome;
+}
+
+} // namespace tappa::cli
