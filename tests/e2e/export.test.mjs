@@ -1,0 +1,134 @@
+// Everything that leaves the app as a file: is it whole, in the right language, the same each time.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import Ajv2020 from "ajv/dist/2020.js";
+
+import { exported, exploreSample, freshPage } from "./job_steps.mjs";
+import { launch, serveDist, watchErrors } from "./support.mjs";
+
+const SCHEMA = new URL("../../questionnaires/schema/document.schema.json", import.meta.url);
+
+const LANGUAGES = {
+  en: {
+    menu: "Export",
+    items: {
+      json: "Document (JSON)", planJson: "Plan (JSON)", planCsv: "Plan (CSV)",
+      pdf: "Report (PDF)", html: "Report (HTML)", markdown: "Report (Markdown)",
+    },
+    stage: "Developing",
+    words: ["Action plan", "Let customers resume a failed identity check"],
+  },
+  it: {
+    menu: "Esporta",
+    items: {
+      json: "Documento (JSON)", planJson: "Piano (JSON)", planCsv: "Piano (CSV)",
+      pdf: "Rapporto (PDF)", html: "Rapporto (HTML)", markdown: "Rapporto (Markdown)",
+    },
+    stage: "Sviluppo",
+    words: ["Piano", "maturità"],
+  },
+};
+
+let server;
+let browser;
+
+before(async () => {
+  server = await serveDist();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const command = (program, ...args) => execFileSync(program, args, { encoding: "utf8" });
+
+function checkPdf(file, { language, title, texts }) {
+  assert.match(file.name, /\.pdf$/);
+  command("qpdf", "--check", file.path); // fails on any error or warning
+  const information = command("pdfinfo", file.path);
+  assert.match(information, /^Tagged:\s+yes$/m);
+  assert.ok(/^Title:\s+(.*)$/m.exec(information)[1].includes(title), information);
+  assert.match(file.bytes.toString("latin1"), new RegExp(`/Lang \\(${language}`));
+  const text = command("pdftotext", file.path, "-").replaceAll(/\s+/g, " ");
+  for (const wanted of texts) assert.ok(text.includes(wanted), `${wanted} is not in the PDF`);
+  assert.match(command("pdffonts", file.path).split("\n").slice(2).join("\n"), /\byes yes yes\b/);
+}
+
+function checkHtml({ name, bytes }, { language, texts }) {
+  assert.match(name, /\.html$/);
+  const html = bytes.toString("utf8");
+  assert.match(html, new RegExp(`^<!doctype html>\\s*<html lang="${language}"`, "i"));
+  for (const wanted of texts) assert.ok(html.includes(wanted), `${wanted} is not in the HTML`);
+  assert.doesNotMatch(html, /<script|(?:src|href)="https?:/i);
+}
+
+/** Rows of a CSV in which no field holds a line break: a quote within a field is doubled. */
+function rowsOf(csv) {
+  return csv.replace(/^\uFEFF/, "").trimEnd().split(/\r?\n/)
+    .map((line) => line.match(/("(?:[^"]|"")*"|[^,;"]*)(?:[,;]|$)/g).length);
+}
+
+for (const [language, { menu, items, stage, words }] of Object.entries(LANGUAGES)) {
+  test(`the sample leaves whole, in every format (${language})`, async (t) => {
+    const page = await freshPage(browser, language);
+    const errors = watchErrors(page);
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await exploreSample(page, server.url, language);
+    const get = (format) => exported(page, items[format], menu);
+    let sample;
+    let title;
+
+    await t.test("the document, as its schema says", async () => {
+      const file = await get("json");
+      assert.match(file.name, /\.json$/);
+      const parsed = JSON.parse(file.bytes);
+      const isValid = new Ajv2020({ strict: true }).compile(JSON.parse(readFileSync(SCHEMA)));
+      assert.ok(isValid(parsed), JSON.stringify(isValid.errors));
+      sample = parsed.document;
+      title = sample.assessment?.title ?? sample.title;
+      assert.match(title, /Banca Aurora/);
+      assert.deepEqual((await get("json")).bytes, file.bytes);
+    });
+    await t.test("the plan, with every action", async () => {
+      const file = await get("planJson");
+      const plan = JSON.parse(file.bytes);
+      const titles = sample.plan.actions.map((action) => action.title);
+      const text = JSON.stringify(plan);
+      for (const action of titles) assert.ok(text.includes(JSON.stringify(action)), action);
+      const csv = await get("planCsv");
+      assert.match(csv.name, /\.csv$/);
+      const columns = rowsOf(csv.bytes.toString("utf8"));
+      assert.ok(columns.length >= titles.length + 1, `${columns.length} rows`);
+      for (const action of titles) {
+        assert.ok(csv.bytes.toString("utf8").includes(action.replaceAll('"', '""')), action);
+      }
+    });
+    await t.test("the report as PDF, tagged and the same each time", async () => {
+      const file = await get("pdf");
+      checkPdf(file, { language, title, texts: [stage, "Banca Aurora", ...words] });
+      assert.deepEqual((await get("pdf")).bytes, file.bytes);
+    });
+    await t.test("the report as HTML and as Markdown", async () => {
+      const texts = [stage, "Banca Aurora", ...words];
+      checkHtml(await get("html"), { language, texts });
+      const markdown = await get("markdown");
+      assert.match(markdown.name, /\.md$/);
+      const text = markdown.bytes.toString("utf8");
+      assert.match(text, /^# /m);
+      for (const wanted of texts) assert.ok(text.includes(wanted), wanted);
+    });
+    await t.test("nothing is asked of any other machine", () => {
+      const { origin } = new URL(server.url);
+      const elsewhere = requests.filter((url) => !url.startsWith(origin) && !/^(blob|data):/.test(url));
+      assert.deepEqual(elsewhere, []);
+      assert.deepEqual(errors, []);
+    });
+    await page.context().close();
+  });
+}
