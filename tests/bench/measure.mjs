@@ -1,0 +1,147 @@
+// The single measurements, each of one page in a browser context of its own.
+
+import { framesInTrace, TRACE_CATEGORIES } from "./frames_in_trace.mjs";
+import { record } from "./recorder.mjs";
+
+const VIEWPORT = { width: 1440, height: 900 };
+const READY_MS = 120_000;
+const SCROLL_PIXELS = 4000;
+
+export function median(values) {
+  return percentile(values, 0.5);
+}
+
+export function percentile(values, share) {
+  if (values.length === 0) throw new Error("nothing was measured");
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(place)];
+  return below + (sorted[Math.ceil(place)] - below) * (place - Math.floor(place));
+}
+
+/** Opens a page with nothing kept from before and waits until it can be used. */
+async function open(browser, app, url) {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB" });
+  const page = await context.newPage();
+  const origin = new URL(url).origin;
+  const outside = [];
+  page.on("request", (request) => {
+    const address = request.url();
+    if (/^https?:/.test(address) && !address.startsWith(origin)) outside.push(address);
+  });
+  await page.addInitScript(record, app);
+  await page.goto(url, { waitUntil: "commit" });
+  const ready = await page.waitForFunction(() => window.bench?.readyMs, undefined,
+    { timeout: READY_MS, polling: 100 });
+  if (outside.length > 0) throw new Error(`${app} asks for ${outside[0]}`);
+  return { context, page, readyMs: await ready.jsonValue() };
+}
+
+/** Milliseconds from the start of navigation to the first usable screen. */
+export async function readyTime(browser, app, url) {
+  const { context, readyMs } = await open(browser, app, url);
+  await context.close();
+  return readyMs;
+}
+
+/** Scrolls there and back with a real wheel; what each frame took the main thread. */
+async function scrollTimes(page, x, y, distance) {
+  const browser = page.context().browser();
+  const session = await page.context().newCDPSession(page);
+  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+  for (let left = SCROLL_PIXELS; left > 0; left -= 2 * distance) {
+    for (const yDistance of [-distance, distance]) {
+      await session.send("Input.synthesizeScrollGesture",
+        { x, y, yDistance, speed: 1500, gestureSourceType: "mouse" });
+    }
+  }
+  const trace = await browser.stopTracing();
+  const frames = framesInTrace(JSON.parse(trace.toString("utf8")).traceEvents);
+  const of = (name) => frames.map((frame) => frame[name]);
+  return {
+    frames: frames.length,
+    median: median(of("processor")),
+    p95: percentile(of("processor"), 0.95),
+    script: median(of("script")),
+    elapsed: median(of("elapsed")),
+  };
+}
+
+async function settled(page) {
+  await page.waitForFunction(() => window.tappa.snapshot().frames.isResting);
+}
+
+/** Every screen of the sample that scrolls, the one with the most content first. */
+export async function scrollTappa(browser, url) {
+  const { context, page } = await open(browser, "tappa", url);
+  await page.getByRole("button", { name: "Explore the sample", exact: true }).first()
+    .dispatchEvent("click");
+  await page.waitForFunction(() => window.tappa.snapshot().saved.isPending === false &&
+    window.tappa.snapshot().tree.some(({ role }) => role === "navigation"));
+  await page.waitForTimeout(1500);
+  const screens = [];
+  for (const screen of ["home", "assess", "journey", "insights", "plan", "report"]) {
+    await page.evaluate((name) => {
+      location.hash = `#/${name}`;
+    }, screen);
+    await page.waitForTimeout(1000);
+    await settled(page);
+    const areas = await page.evaluate(() => window.tappa.snapshot().tree
+      .filter(({ role, scroll }) => role === "scroll" || scroll)
+      .map(({ bounds, scroll }) => ({ bounds, content: scroll?.[2] ?? 0 })));
+    const [area] = areas.filter(({ bounds, content }) => content > bounds[3] + 1)
+      .sort((a, b) => b.content - a.content);
+    if (area === undefined) continue;
+    const [left, top, width, height] = area.bounds;
+    const x = Math.round(left + width / 2);
+    const y = Math.round(Math.max(top, 0) + Math.min(height, VIEWPORT.height - top) / 2);
+    const distance = Math.min(area.content - height, SCROLL_PIXELS / 2);
+    const nodes = await page.evaluate(() => window.tappa.snapshot().tree.length);
+    const times = await scrollTimes(page, x, y, distance);
+    screens.push({ screen, content: area.content, nodes, ...times });
+  }
+  await context.close();
+  return screens.sort((a, b) => b.content - a.content);
+}
+
+export async function scrollExcalidraw(browser, url) {
+  const { context, page } = await open(browser, "excalidraw", `${url}#cards`);
+  await page.waitForTimeout(2000); // its fonts
+  const times = await scrollTimes(page, VIEWPORT.width / 2, VIEWPORT.height / 2, SCROLL_PIXELS / 2);
+  await context.close();
+  return times;
+}
+
+/** Seconds of processor by kind of process: { renderer, GPU, … }. */
+async function processorSeconds(session) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  const sums = {};
+  for (const { type, cpuTime } of processInfo) sums[type] = (sums[type] ?? 0) + cpuTime;
+  return sums;
+}
+
+/** With a browser of its own, so that its processes are this page's alone. */
+export async function atRest(launch, app, url) {
+  const browser = await launch();
+  try {
+    const { context, page } = await open(browser, app, url);
+    const session = await browser.newBrowserCDPSession();
+    // Fonts, and the files kept for working offline, are over by then.
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(5000);
+    const framesBefore = await page.evaluate(() => window.bench.frames);
+    await page.waitForTimeout(5000);
+    const frames = await page.evaluate(() => window.bench.frames) - framesBefore;
+
+    const start = performance.now();
+    const before = await processorSeconds(session);
+    await page.waitForTimeout(10_000);
+    const after = await processorSeconds(session);
+    const seconds = (performance.now() - start) / 1000;
+    const share = (type) => ((after[type] ?? 0) - (before[type] ?? 0)) / seconds;
+    await context.close();
+    return { frames, renderer: share("renderer"), gpu: share("GPU") };
+  } finally {
+    await browser.close();
+  }
+}

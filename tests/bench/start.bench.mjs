@@ -1,0 +1,109 @@
+// Measures Tappa beside Excalidraw: first load, time to the first usable screen, frames while
+// scrolling, and what both take at rest. tools/bench runs it.
+//
+// Usage: node tests/bench/start.bench.mjs [--print] [--pairs N]
+//   Writes docs/BENCHMARKS.md; with --print it writes nothing and prints the same text.
+//   --pairs N   how many pairs of starts (7; at least 5)
+// TAPPA_DIST, TAPPA_CHROMIUM: as for the browser tests.
+//
+// It never fails because of a time, only when it cannot measure.
+
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { loadavg, release, type } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { launch } from "../e2e/support.mjs";
+import { benchmarksPage } from "./benchmarks_page.mjs";
+import { packed, serveAll } from "./brotli_server.mjs";
+import { excalidrawPage } from "./excalidraw.mjs";
+import { atRest, median, readyTime, scrollExcalidraw, scrollTappa } from "./measure.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const DIST = process.env.TAPPA_DIST ?? join(ROOT, "dist");
+const FEWEST_PAIRS = 5;
+
+const say = (sentence) => process.stderr.write(`${sentence}\n`);
+
+async function measureStart(browser, server, pairs) {
+  const url = (app) => `${server.url}${app}/`;
+  const sizes = {};
+  for (const app of ["tappa", "excalidraw"]) {
+    server.takeSent();
+    await readyTime(browser, app, url(app));
+    sizes[app] = server.takeSent().reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+  const measured = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const times = {};
+    for (const app of ["tappa", "excalidraw"]) times[app] = await readyTime(browser, app, url(app));
+    measured.push(times);
+    say(`  pair ${pair + 1}: ${times.tappa.toFixed(0)} and ${times.excalidraw.toFixed(0)} ms`);
+  }
+  const middle = (app) => ({ median: median(measured.map((times) => times[app])) });
+  return {
+    sizes,
+    start: { pairs: measured, tappa: middle("tappa"), excalidraw: middle("excalidraw") },
+  };
+}
+
+async function pdfBytes() {
+  const folder = join(DIST, "assets");
+  const name = (await readdir(folder)).find((found) => /^pdf-[A-Z0-9]+\.js$/.test(found));
+  if (name === undefined) throw new Error(`no PDF part in ${folder}`);
+  return (await packed(await readFile(join(folder, name)), extname(name))).length;
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: {
+      print: { type: "boolean", default: false },
+      pairs: { type: "string", default: "7" },
+    },
+  });
+  const pairs = Math.max(FEWEST_PAIRS, Number.parseInt(values.pairs, 10) || 0);
+  const loadBefore = loadavg()[0];
+  const server = await serveAll({ tappa: DIST, excalidraw: await excalidrawPage() });
+  try {
+    const browser = await launch();
+    const machine = { browser: browser.version(), system: `${type()} ${release()}` };
+    let measured;
+    let scrolling;
+    try {
+      say("First usable screen (Tappa and Excalidraw):");
+      measured = await measureStart(browser, server, pairs);
+      say("Scrolling");
+      scrolling = {
+        tappa: await scrollTappa(browser, `${server.url}tappa/`),
+        excalidraw: await scrollExcalidraw(browser, `${server.url}excalidraw/`),
+      };
+    } finally {
+      await browser.close();
+    }
+    if (scrolling.tappa.length === 0) throw new Error("no screen of the sample scrolls");
+    say("At rest");
+    const rest = {
+      tappa: await atRest(launch, "tappa", `${server.url}tappa/`),
+      excalidraw: await atRest(launch, "excalidraw", `${server.url}excalidraw/`),
+    };
+    const page = benchmarksPage({
+      machine: { ...machine, date: new Date().toISOString().slice(0, 10),
+        loads: [loadBefore, loadavg()[0]] },
+      start: measured.start,
+      sizes: { ...measured.sizes, pdf: await pdfBytes() },
+      scrolling,
+      rest,
+    });
+    if (values.print) process.stdout.write(page);
+    else await writeFile(join(ROOT, "docs/BENCHMARKS.md"), page);
+    if (!values.print) say("Written: docs/BENCHMARKS.md");
+  } finally {
+    await server.close();
+  }
+}
+
+main().catch((error) => {
+  say(`start.bench.mjs: ${error.message}`);
+  process.exitCode = 1;
+});
