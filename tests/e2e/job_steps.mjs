@@ -113,9 +113,11 @@ export async function tabTo(page, name, key = "Tab") {
   const passed = [];
   for (let i = 0; i < 120; ++i) {
     await page.keyboard.press(key);
-    await settled(page);
     const now = await focused(page);
-    if (typeof name === "string" ? now.name === name : name.test(now.name)) return now;
+    if (typeof name === "string" ? now.name === name : name.test(now.name)) {
+      await settled(page);
+      return now;
+    }
     passed.push(now.name);
   }
   assert.fail(`${name} is not reached by ${key}; passed ${passed.join(" · ")}`);
