@@ -29,7 +29,7 @@ ImRect Ui::Parts::place(float width, float height) {
     const bool wraps = !a.empty && a.cursor_x + width > a.x + a.width + 1;
     if (wraps) {
         a.cursor_x = a.x;
-        a.y += a.row_height + a.gap;
+        a.y += a.row_height + std::min(a.gap, px(8));
     }
     a.inline_total += width + (a.empty ? 0 : a.gap);
     a.empty = false;
