@@ -182,7 +182,9 @@ bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions 
 Scope Ui::menu(std::string_view key) {
     Parts& p = *m_parts;
     Memory& m = p.memory;
-    const NodeId id = Tree::id_of(p.parents.front(), key);
+    // Where its button stands, as landmarks want it; a scroll region would cut it off.
+    const NodeId parent = p.scrolls.empty() ? p.parents.back() : p.parents.front();
+    const NodeId id = Tree::id_of(parent, key);
     begin_layer(p, id);
     const float width = std::min(p.remembered(id, size::width, p.px(220)), m.width - p.px(16));
     const float height = p.remembered(id, size::height, p.px(120));
@@ -199,7 +201,7 @@ Scope Ui::menu(std::string_view key) {
     p.border(box, theme().line, 10, 1);
     if (pressed_outside(box) || p.asked(id, Request::Dismiss))
         m.open_menu = 0;
-    p.parents.push_back(p.parents.front());
+    p.parents.push_back(parent);
     p.text_counts.push_back(0);
     p.scrolls.push_back({});
     p.add(Role::Menu, key, {}, box);
