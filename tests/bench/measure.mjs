@@ -19,6 +19,12 @@ export function percentile(values, share) {
   return below + (sorted[Math.ceil(place)] - below) * (place - Math.floor(place));
 }
 
+/** The browser's processes: { type, id, cpuTime in seconds }. */
+async function processes(session) {
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  return processInfo;
+}
+
 /** Opens a page with nothing kept from before and waits until it can be used. */
 async function open(browser, app, url) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB" });
@@ -37,11 +43,21 @@ async function open(browser, app, url) {
   return { context, page, readyMs: await ready.jsonValue() };
 }
 
-/** Milliseconds from the start of navigation to the first usable screen. */
+/**
+ * Milliseconds from the start of navigation to the first usable screen, and what all processes of
+ * the browser ran meanwhile.
+ */
 export async function readyTime(browser, app, url) {
+  const session = await browser.newBrowserCDPSession();
+  const before = await processes(session);
   const { context, readyMs } = await open(browser, app, url);
+  const after = await processes(session);
+  await session.detach();
   await context.close();
-  return readyMs;
+  // By process, because those of the page before may end meanwhile.
+  const processorMs = after.reduce((sum, { id, cpuTime }) =>
+    sum + 1000 * (cpuTime - (before.find((old) => old.id === id)?.cpuTime ?? 0)), 0);
+  return { readyMs, processorMs };
 }
 
 /** Scrolls there and back with a real wheel; what each frame took the main thread. */
@@ -114,9 +130,8 @@ export async function scrollExcalidraw(browser, url) {
 
 /** Seconds of processor by kind of process: { renderer, GPU, … }. */
 async function processorSeconds(session) {
-  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   const sums = {};
-  for (const { type, cpuTime } of processInfo) sums[type] = (sums[type] ?? 0) + cpuTime;
+  for (const { type, cpuTime } of await processes(session)) sums[type] = (sums[type] ?? 0) + cpuTime;
   return sums;
 }
 

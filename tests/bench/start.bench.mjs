@@ -39,9 +39,12 @@ async function measureStart(browser, server, pairs) {
     const times = {};
     for (const app of ["tappa", "excalidraw"]) times[app] = await readyTime(browser, app, url(app));
     measured.push(times);
-    say(`  pair ${pair + 1}: ${times.tappa.toFixed(0)} and ${times.excalidraw.toFixed(0)} ms`);
+    say(`  pair ${pair + 1}: ${times.tappa.readyMs.toFixed(0)} and ${times.excalidraw.readyMs.toFixed(0)} ms`);
   }
-  const middle = (app) => ({ median: median(measured.map((times) => times[app])) });
+  const middle = (app) => {
+    const of = (name) => median(measured.map((times) => times[app][name]));
+    return { median: of("readyMs"), processor: of("processorMs") };
+  };
   return {
     sizes,
     start: { pairs: measured, tappa: middle("tappa"), excalidraw: middle("excalidraw") },
