@@ -90,8 +90,9 @@ void Ui::end_scroll() {
         if (wanted == position)
             return; // at its end: the enclosing region may scroll
         set(std::round(wanted));
+        // ImGui moves the content in the next frame, which follows anyway: laying out this one
+        // again would double the work of scrolling.
         amount = 0;
-        m.unsettled = true;
     };
     wheel(m.wheel_y, window->Scroll.y, window->ScrollMax.y, [](float y) { ImGui::SetScrollY(y); });
     if (frame.horizontal)
