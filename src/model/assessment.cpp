@@ -11,4 +11,11 @@ const Answer* find_answer(
     return nullptr;
 }
 
+const AgreedLevel* find_agreed(const Assessment& assessment, const QuestionId& question) {
+    for (const AgreedLevel& agreed : assessment.agreed)
+        if (agreed.question == question)
+            return &agreed;
+    return nullptr;
+}
+
 } // namespace tappa

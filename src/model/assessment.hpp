@@ -33,6 +33,15 @@ struct Respondent {
     bool operator==(const Respondent&) const = default;
 };
 
+// What the respondents agreed on together, for one question. It takes the place of their answers
+// in every score; the answers stay, and so does the reason.
+struct AgreedLevel {
+    QuestionId question;
+    int level = 3;      // 1–5
+    std::string reason; // not blank
+    bool operator==(const AgreedLevel&) const = default;
+};
+
 struct CapabilityTarget {
     CapabilityId capability;
     int level = 3; // 1–5
@@ -50,11 +59,14 @@ struct Assessment {
     int questionnaire_revision = 1;
     std::vector<Respondent> respondents;   // at least one
     std::vector<Answer> answers;           // at most one per question and respondent
+    std::vector<AgreedLevel> agreed;       // at most one per question
     std::vector<CapabilityTarget> targets; // capabilities without one use the default
     std::vector<CapabilityWeight> weights; // capabilities without one weigh 1
     bool operator==(const Assessment&) const = default;
 };
 
+// Null when there is none. The pointers live as long as the assessment.
 [[nodiscard]] const Answer* find_answer(const Assessment&, const QuestionId&, const RespondentId&);
+[[nodiscard]] const AgreedLevel* find_agreed(const Assessment&, const QuestionId&);
 
 } // namespace tappa

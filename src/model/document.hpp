@@ -5,7 +5,9 @@
 #include "model/assessment.hpp"
 #include "model/journey.hpp"
 #include "model/plan.hpp"
+#include "model/questionnaire.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,9 @@ struct Document {
     Language language = Language::En; // of what people wrote, and of the report by default
     Date date;                        // the day the assessment speaks of
     Assessment assessment;
+    // The team's own questionnaire, kept with the answers to it; nothing when one that ships with
+    // Tappa was answered. Its id and revision are those the assessment names.
+    std::optional<Questionnaire> questionnaire;
     std::vector<Persona> personas;
     std::vector<Journey> journeys; // at least one
     Plan plan;

@@ -33,7 +33,7 @@ std::optional<double> weighted_mean(const std::vector<CapabilityTerm>& terms) {
 QuestionValues with_dont_knows_at(const QuestionValues& values, int level) {
     QuestionValues changed = values;
     for (QuestionValue& value : changed) {
-        if (value.dont_know_count == 0)
+        if (value.dont_know_count == 0 || value.agreed)
             continue;
         const double known_sum = value.value.value_or(0) * value.level_count;
         const int count = value.level_count + value.dont_know_count;
@@ -84,7 +84,7 @@ Bounds overall_bounds(
     bounds.low = weighted_mean(bounds.low_terms);
     bounds.high = weighted_mean(bounds.high_terms);
     for (const QuestionValue& value : values)
-        if (value.dont_know_count > 0)
+        if (value.dont_know_count > 0 && !value.agreed)
             bounds.dont_know.push_back(value.question);
     return bounds;
 }

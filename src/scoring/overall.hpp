@@ -26,13 +26,14 @@ struct OverallScore {
 };
 
 // The overall score if every "don't know" were 1, and if it were 5. Unanswered questions stay
-// out: they are work to do, not doubt.
+// out: they are work to do, not doubt. So does a "don't know" the respondents have settled by
+// agreeing on a level.
 struct Bounds {
     std::optional<double> low;
     std::optional<double> high;
     std::vector<CapabilityTerm> low_terms;
     std::vector<CapabilityTerm> high_terms;
-    std::vector<QuestionId> dont_know; // the questions with at least one don't know
+    std::vector<QuestionId> dont_know; // the questions with at least one that counts
     bool operator==(const Bounds&) const = default;
 };
 

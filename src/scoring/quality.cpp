@@ -2,9 +2,8 @@
 
 #include "base/text.hpp"
 
+#include <cassert>
 #include <cstddef>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace tappa {
 
@@ -18,24 +17,13 @@ double Progress::share() const {
 
 namespace {
 
-using QuestionSet = std::unordered_set<QuestionId>;
-
-QuestionSet question_set(const Questionnaire& questionnaire) {
-    QuestionSet ids;
-    for (const Question& question : questionnaire.questions)
-        ids.insert(question.id);
-    return ids;
-}
-
 // The answers with a level to questions the questionnaire has.
-std::vector<const Answer*> level_answers(
-    const Questionnaire& questionnaire, const Assessment& assessment
-) {
-    const QuestionSet known = question_set(questionnaire);
+std::vector<const Answer*> level_answers(const Assessment& assessment, const AnswerIndex& index) {
+    assert(index.size() == assessment.answers.size());
     std::vector<const Answer*> answers;
-    for (const Answer& answer : assessment.answers)
-        if (answer.state == AnswerState::Level && known.count(answer.question) > 0)
-            answers.push_back(&answer);
+    for (std::size_t i = 0; i < index.size(); ++i)
+        if (index[i].known_question() && assessment.answers[i].state == AnswerState::Level)
+            answers.push_back(&assessment.answers[i]);
     return answers;
 }
 
@@ -46,9 +34,9 @@ bool rests_on_evidence(const Answer& answer) {
 
 } // namespace
 
-ConfidenceMix confidence_mix(const Questionnaire& questionnaire, const Assessment& assessment) {
+ConfidenceMix confidence_mix(const Assessment& assessment, const AnswerIndex& index) {
     ConfidenceMix mix;
-    for (const Answer* answer : level_answers(questionnaire, assessment)) {
+    for (const Answer* answer : level_answers(assessment, index)) {
         if (!answer->confidence) {
             ++mix.unstated;
             continue;
@@ -68,41 +56,34 @@ ConfidenceMix confidence_mix(const Questionnaire& questionnaire, const Assessmen
     return mix;
 }
 
-EvidenceShare evidence_share(const Questionnaire& questionnaire, const Assessment& assessment) {
+EvidenceShare evidence_share(const Assessment& assessment, const AnswerIndex& index) {
     EvidenceShare share;
-    for (const Answer* answer : level_answers(questionnaire, assessment)) {
+    for (const Answer* answer : level_answers(assessment, index)) {
         ++share.level_answers;
         share.with_evidence += rests_on_evidence(*answer) ? 1 : 0;
     }
     return share;
 }
 
-Progress answer_progress(const Questionnaire& questionnaire, const Assessment& assessment) {
-    const QuestionSet known = question_set(questionnaire);
-    QuestionSet answered;
-    for (const Answer& answer : assessment.answers)
-        if (known.count(answer.question) > 0)
-            answered.insert(answer.question);
-    return {static_cast<int>(answered.size()), static_cast<int>(questionnaire.questions.size())};
+Progress answer_progress(const QuestionValues& values) {
+    Progress progress{0, static_cast<int>(values.size())};
+    for (const QuestionValue& value : values)
+        progress.answered += value.answered() ? 1 : 0;
+    return progress;
 }
 
 std::vector<RespondentProgress> respondent_progress(
-    const Questionnaire& questionnaire, const Assessment& assessment
+    const Questionnaire& questionnaire, const Assessment& assessment, const AnswerIndex& index
 ) {
-    const QuestionSet known = question_set(questionnaire);
     const int total = static_cast<int>(questionnaire.questions.size());
-    std::unordered_map<RespondentId, std::size_t> places;
     std::vector<RespondentProgress> progress;
-    for (const Respondent& respondent : assessment.respondents) {
-        places.emplace(respondent.id, progress.size());
+    progress.reserve(assessment.respondents.size());
+    for (const Respondent& respondent : assessment.respondents)
         progress.push_back({respondent.id, {0, total}});
-    }
     // An answer is unique by question and respondent (model/assessment.hpp).
-    for (const Answer& answer : assessment.answers) {
-        const auto place = places.find(answer.respondent);
-        if (place != places.end() && known.count(answer.question) > 0)
-            ++progress[place->second].progress.answered;
-    }
+    for (const AnswerPlace& place : index)
+        if (place.known_question() && place.known_respondent())
+            ++progress[place.respondent].progress.answered;
     return progress;
 }
 

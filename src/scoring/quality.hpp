@@ -2,6 +2,8 @@
 
 #include "model/assessment.hpp"
 #include "model/questionnaire.hpp"
+#include "scoring/answer_index.hpp"
+#include "scoring/question_values.hpp"
 
 #include <vector>
 
@@ -27,7 +29,8 @@ struct EvidenceShare {
     bool operator==(const EvidenceShare&) const = default;
 };
 
-// Questions answered in any way, "not applicable" and "don't know" included.
+// Questions answered in any way, "not applicable" and "don't know" included; of all respondents
+// together also those with an agreed level.
 struct Progress {
     int answered = 0;
     int total = 0;
@@ -43,10 +46,10 @@ struct RespondentProgress {
 };
 
 // All of them leave out answers to questions that the questionnaire does not have.
-[[nodiscard]] ConfidenceMix confidence_mix(const Questionnaire&, const Assessment&);
-[[nodiscard]] EvidenceShare evidence_share(const Questionnaire&, const Assessment&);
-[[nodiscard]] Progress answer_progress(const Questionnaire&, const Assessment&); // by anyone
+[[nodiscard]] ConfidenceMix confidence_mix(const Assessment&, const AnswerIndex&);
+[[nodiscard]] EvidenceShare evidence_share(const Assessment&, const AnswerIndex&);
+[[nodiscard]] Progress answer_progress(const QuestionValues&); // by anyone
 [[nodiscard]] std::vector<RespondentProgress>
-respondent_progress(const Questionnaire&, const Assessment&);
+respondent_progress(const Questionnaire&, const Assessment&, const AnswerIndex&);
 
 } // namespace tappa

@@ -1,14 +1,14 @@
 #include "scoring/question_values.hpp"
 
-#include <algorithm>
+#include <array>
+#include <cassert>
 #include <cstddef>
-#include <numeric>
 #include <unordered_map>
 
 namespace tappa {
 
 QuestionState QuestionValue::state() const {
-    if (level_count > 0)
+    if (agreed || level_count > 0)
         return QuestionState::Level;
     if (dont_know_count > 0)
         return QuestionState::DontKnow;
@@ -16,40 +16,73 @@ QuestionState QuestionValue::state() const {
 }
 
 double QuestionValue::coverage() const {
+    if (agreed)
+        return 1;
     const int known_or_not = level_count + dont_know_count;
     return known_or_not > 0 ? static_cast<double>(level_count) / known_or_not : 0;
 }
 
 namespace {
 
-void set_level_values(QuestionValue& value, std::vector<int>& levels) {
-    if (levels.empty())
+using LevelCounts = std::array<int, 5>; // how many gave level 1 … 5
+
+void set_level_values(QuestionValue& value, const LevelCounts& counts) {
+    int sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        value.level_count += counts[i];
+        sum += (static_cast<int>(i) + 1) * counts[i];
+    }
+    if (value.level_count == 0)
         return;
-    std::sort(levels.begin(), levels.end());
-    const int sum = std::accumulate(levels.begin(), levels.end(), 0);
-    value.level_count = static_cast<int>(levels.size());
-    value.value = static_cast<double>(sum) / value.level_count;
-    value.gating_value = levels[(levels.size() - 1) / 2];
+    value.mean = static_cast<double>(sum) / value.level_count;
+    int passed = 0;
+    for (std::size_t i = 0; i < counts.size() && !value.lower_median; ++i) {
+        passed += counts[i];
+        if (2 * passed >= value.level_count)
+            value.lower_median = static_cast<int>(i) + 1;
+    }
+    value.value = value.mean;
+    value.gating_value = value.lower_median;
+}
+
+void set_agreed_levels(QuestionValues& values, const Assessment& assessment) {
+    if (assessment.agreed.empty())
+        return;
+    std::unordered_map<QuestionId, int> levels;
+    for (const AgreedLevel& agreed : assessment.agreed)
+        levels.emplace(agreed.question, agreed.level);
+    for (QuestionValue& value : values) {
+        const auto level = levels.find(value.question);
+        if (level == levels.end())
+            continue;
+        value.agreed = level->second;
+        value.value = level->second;
+        value.gating_value = level->second;
+    }
 }
 
 } // namespace
 
 QuestionValues question_values(const Questionnaire& questionnaire, const Assessment& assessment) {
+    return question_values(questionnaire, assessment, answer_index(questionnaire, assessment));
+}
+
+QuestionValues question_values(
+    const Questionnaire& questionnaire, const Assessment& assessment, const AnswerIndex& index
+) {
+    assert(index.size() == assessment.answers.size());
     QuestionValues values(questionnaire.questions.size());
-    std::vector<std::vector<int>> levels(values.size());
-    std::unordered_map<QuestionId, std::size_t> places;
-    for (std::size_t i = 0; i < values.size(); ++i) {
+    for (std::size_t i = 0; i < values.size(); ++i)
         values[i].question = questionnaire.questions[i].id;
-        places.emplace(values[i].question, i);
-    }
-    for (const Answer& answer : assessment.answers) {
-        const auto place = places.find(answer.question);
-        if (place == places.end())
+    std::vector<LevelCounts> counts(values.size());
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        if (!index[i].known_question())
             continue;
-        QuestionValue& value = values[place->second];
+        const Answer& answer = assessment.answers[i];
+        QuestionValue& value = values[index[i].question];
         switch (answer.state) {
         case AnswerState::Level:
-            levels[place->second].push_back(answer.level);
+            ++counts[index[i].question].at(static_cast<std::size_t>(answer.level - 1));
             break;
         case AnswerState::DontKnow:
             ++value.dont_know_count;
@@ -60,7 +93,8 @@ QuestionValues question_values(const Questionnaire& questionnaire, const Assessm
         }
     }
     for (std::size_t i = 0; i < values.size(); ++i)
-        set_level_values(values[i], levels[i]);
+        set_level_values(values[i], counts[i]);
+    set_agreed_levels(values, assessment);
     return values;
 }
 

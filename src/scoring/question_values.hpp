@@ -2,6 +2,7 @@
 
 #include "model/assessment.hpp"
 #include "model/questionnaire.hpp"
+#include "scoring/answer_index.hpp"
 
 #include <optional>
 #include <vector>
@@ -13,15 +14,20 @@ enum class QuestionState {
     Unanswered,    // nobody answered
     NotApplicable, // every answer given says so: the question leaves every denominator
     DontKnow,      // no level, and at least one don't know
-    Level          // at least one level
+    Level          // at least one level, or one agreed on
 };
 
 // A question over its respondents (domain.md §4). A respondent who says "not applicable" leaves
 // the question's counts; one who says "don't know" leaves the mean and stays in the coverage.
+// A level the respondents agreed on replaces what they answered: it is the question's value, it
+// gates, and it leaves no doubt. The counts, the mean and the lower median stay theirs.
 struct QuestionValue {
     QuestionId question;
-    std::optional<double> value;     // mean of the levels given, 1–5
-    std::optional<int> gating_value; // their lower median: with 2 and 4 it is 2
+    std::optional<double> value;     // the agreed level, else the mean; 1–5
+    std::optional<int> gating_value; // the agreed level, else the lower median
+    std::optional<int> agreed;       // the agreed level
+    std::optional<double> mean;      // of the levels given
+    std::optional<int> lower_median; // of the levels given: with 2 and 4 it is 2
     int level_count = 0;             // n: respondents who gave a level
     int dont_know_count = 0;
     int not_applicable_count = 0;
@@ -31,6 +37,7 @@ struct QuestionValue {
     // True for an unanswered question too: it may still be answered.
     [[nodiscard]] bool applicable() const { return state() != QuestionState::NotApplicable; }
     // Share of the answers that carry a level among levels and don't knows; 0 when there are none.
+    // 1 with an agreed level.
     [[nodiscard]] double coverage() const;
     bool operator==(const QuestionValue&) const = default;
 };
@@ -40,6 +47,8 @@ using QuestionValues = std::vector<QuestionValue>; // parallel to questionnaire.
 // One value a question, in the questionnaire's order. Answers to questions the questionnaire does
 // not have are left alone: they belong to another version of it.
 [[nodiscard]] QuestionValues question_values(const Questionnaire&, const Assessment&);
+[[nodiscard]] QuestionValues
+question_values(const Questionnaire&, const Assessment&, const AnswerIndex&);
 
 // Null when there is none. The pointer lives as long as the vector.
 [[nodiscard]] const QuestionValue* find_value(const QuestionValues&, const QuestionId&);

@@ -4,7 +4,8 @@ namespace tappa {
 
 Results score(const Questionnaire& questionnaire, const Assessment& assessment) {
     Results results;
-    results.questions = question_values(questionnaire, assessment);
+    const AnswerIndex index = answer_index(questionnaire, assessment);
+    results.questions = question_values(questionnaire, assessment, index);
     const QuestionValues& values = results.questions;
     results.capabilities = capability_scores(questionnaire, values);
     results.journey_stages = journey_stage_scores(questionnaire, values);
@@ -14,10 +15,11 @@ Results score(const Questionnaire& questionnaire, const Assessment& assessment) 
     results.bounds = overall_bounds(questionnaire, assessment, values);
     results.stage = gated_stage(questionnaire, values);
     results.gaps = capability_gaps(questionnaire, assessment, values);
-    results.confidence = confidence_mix(questionnaire, assessment);
-    results.evidence = evidence_share(questionnaire, assessment);
-    results.progress = answer_progress(questionnaire, assessment);
-    results.respondents = respondent_progress(questionnaire, assessment);
+    results.agreement = agreement(questionnaire, assessment, index);
+    results.confidence = confidence_mix(assessment, index);
+    results.evidence = evidence_share(assessment, index);
+    results.progress = answer_progress(values);
+    results.respondents = respondent_progress(questionnaire, assessment, index);
     return results;
 }
 

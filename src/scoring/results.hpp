@@ -1,5 +1,6 @@
 #pragma once
 
+#include "scoring/agreement.hpp"
 #include "scoring/gaps.hpp"
 #include "scoring/overall.hpp"
 #include "scoring/quality.hpp"
@@ -22,6 +23,7 @@ struct Results {
     Bounds bounds;
     GatedStage stage;
     std::vector<Gap> gaps; // in the questionnaire's order
+    Agreement agreement;
     ConfidenceMix confidence;
     EvidenceShare evidence;
     Progress progress;

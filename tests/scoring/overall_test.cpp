@@ -76,6 +76,20 @@ TEST_CASE("bounds count the don't know of each respondent") {
     CHECK(*bounds.high == doctest::Approx(11.0 / 3));
 }
 
+TEST_CASE("an agreed level leaves no doubt for the bounds") {
+    Assessment given = assessment(
+        {at_level("a1", 4), dont_know("a2"), at_level("b1", 2, "x"), dont_know("b1", "y")}
+    );
+    given.agreed = {{QuestionId("a2"), 2, "Minutes found"}, {QuestionId("b1"), 5, "Seen"}};
+    // a = (4 + 2) / 2, b = 5; both bounds are the score.
+    const Bounds bounds = bounds_of(given);
+    CHECK(overall_of(given).value == 4.0);
+    CHECK(overall_of(given).coverage == 1.0);
+    CHECK(bounds.low == 4.0);
+    CHECK(bounds.high == 4.0);
+    CHECK(bounds.dont_know.empty());
+}
+
 TEST_CASE("a capability nobody knows counts in the bounds, an unanswered one does not") {
     const Bounds unknown = bounds_of(assessment({at_level("a1", 3), dont_know("b1")}));
     CHECK(unknown.low == 2.0);

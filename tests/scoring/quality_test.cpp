@@ -31,6 +31,24 @@ const Questionnaire five = questionnaire(
      question("q5", "c")}
 );
 
+ConfidenceMix confidence_mix(const Questionnaire& questions, const Assessment& answers) {
+    return tappa::confidence_mix(answers, answer_index(questions, answers));
+}
+
+EvidenceShare evidence_share(const Questionnaire& questions, const Assessment& answers) {
+    return tappa::evidence_share(answers, answer_index(questions, answers));
+}
+
+Progress answer_progress(const Questionnaire& questions, const Assessment& answers) {
+    return tappa::answer_progress(question_values(questions, answers));
+}
+
+std::vector<RespondentProgress> respondent_progress(
+    const Questionnaire& questions, const Assessment& answers
+) {
+    return tappa::respondent_progress(questions, answers, answer_index(questions, answers));
+}
+
 } // namespace
 
 TEST_CASE("confidence is counted over the answers with a level") {

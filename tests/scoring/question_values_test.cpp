@@ -84,6 +84,37 @@ TEST_CASE("without a level there is no value, and the state says why") {
     }
 }
 
+TEST_CASE("an agreed level is the value and gates, beside what the respondents said") {
+    Assessment given =
+        assessment({at_level("q", 1, "a"), at_level("q", 4, "b"), dont_know("q", "c")});
+    given.agreed = {{QuestionId("gone"), 5, "Another version"}, {QuestionId("q"), 3, "Shown"}};
+    const QuestionValue value = question_values(questionnaire({question("q", "c")}), given).at(0);
+    CHECK(value.agreed == 3);
+    CHECK(value.value == 3.0);
+    CHECK(value.gating_value == 3);
+    CHECK(value.mean == 2.5);
+    CHECK(value.lower_median == 1);
+    CHECK(value.level_count == 2);
+    CHECK(value.dont_know_count == 1);
+    CHECK(value.coverage() == 1.0); // no doubt is left
+}
+
+TEST_CASE("a level may be agreed on where nobody gave one") {
+    for (const auto& answers :
+         std::vector<std::vector<Answer>>{{}, {dont_know("q")}, {not_applicable("q")}}) {
+        Assessment given = assessment(answers);
+        given.agreed = {{QuestionId("q"), 2, "Decided in the workshop"}};
+        const QuestionValue value =
+            question_values(questionnaire({question("q", "c")}), given).at(0);
+        CHECK(value.value == 2.0);
+        CHECK(value.gating_value == 2);
+        CHECK(value.state() == QuestionState::Level);
+        CHECK(value.applicable());
+        CHECK_FALSE(value.mean);
+        CHECK_FALSE(value.lower_median);
+    }
+}
+
 TEST_CASE("answers to questions of another version change nothing") {
     const Questionnaire two = questionnaire({question("b", "c"), question("a", "c")});
     const QuestionValues values =

@@ -131,3 +131,14 @@ TEST_CASE("the distance to any stage lists the levels that are missing") {
     );
     CHECK(distance_to_stage(three_keys, values, 1).empty());
 }
+
+TEST_CASE("an agreed level gates in place of the lower median") {
+    // Answers of 1 and 4 would hold the stage at 1; nobody answered the third practice.
+    Assessment given =
+        assessment({at_level("k1", 1, "x"), at_level("k1", 4, "y"), at_level("k2", 4, "x")});
+    given.agreed = {{QuestionId("k1"), 3, "Seen together"}, {QuestionId("k3"), 5, "Certified"}};
+    const GatedStage result = gated_stage(three_keys, question_values(three_keys, given));
+    CHECK(result.stage == 3);
+    CHECK(result.open.empty());
+    CHECK(result.blocking == ids({"k1"}));
+}

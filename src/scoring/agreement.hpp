@@ -1,0 +1,55 @@
+#pragma once
+
+#include "model/assessment.hpp"
+#include "model/questionnaire.hpp"
+#include "scoring/answer_index.hpp"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace tappa {
+
+// How far the respondents' levels lie apart, whatever level was agreed on afterwards (domain.md
+// §4). Worked by hand in tests/scoring/agreement_test.cpp: 1 1 2 4 5 → median 2, s² 3.3,
+// r_wg −0.65, AD 1.4. What needs two people is nothing for fewer.
+struct QuestionAgreement {
+    QuestionId question;
+    int level_count = 0;               // n: respondents who gave a level
+    std::array<int, 5> distribution{}; // how many gave level 1 … 5
+    std::optional<double> median;      // mean of the middle two for an even n; n >= 1
+    // Upper quartile − lower quartile, by linear interpolation (quantile.hpp); n >= 2.
+    std::optional<double> iqr;
+    // Mean absolute deviation from the median, in levels (Burke, Finkelstein and Dusig 1999).
+    std::optional<double> ad_median;
+    std::optional<int> range; // highest − lowest level
+    // s², with n − 1.
+    std::optional<double> variance;
+    // 1 − s²/σ²EU, where σ²EU = (A² − 1)/12 = 2 is the variance of answers drawn evenly from
+    // A = 5 levels (James, Demaree and Wolf 1984). 1: all agree; below 0: worse than chance.
+    std::optional<double> r_wg;
+
+    // AD above A/6 = 0.83 is too much for practical agreement (Burke and Dunlap 2002).
+    [[nodiscard]] bool ad_is_high() const;
+    bool operator==(const QuestionAgreement&) const = default;
+};
+
+struct Agreement {
+    std::vector<QuestionAgreement> questions; // in the questionnaire's order, one for each
+    // r*wg(J) = 1 − mean s²/σ²EU over the questions with n >= 2 (Lindell, Brandt and Whitney
+    // 1999), as it comes out when negative; nothing without such a question.
+    std::optional<double> r_wg_star;
+    int compared_count = 0; // J: the questions with n >= 2
+    // What to talk about in a workshop, most divided first: the questions on which not everybody
+    // gave the same level, by IQR, then AD, then range, then the questionnaire's order.
+    std::vector<QuestionId> agenda;
+    bool operator==(const Agreement&) const = default;
+};
+
+[[nodiscard]] Agreement agreement(const Questionnaire&, const Assessment&, const AnswerIndex&);
+// One question from how many gave each level.
+[[nodiscard]] QuestionAgreement question_agreement(
+    const QuestionId&, const std::array<int, 5>& distribution
+);
+
+} // namespace tappa
