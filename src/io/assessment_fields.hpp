@@ -25,6 +25,13 @@ void fields(V& v, typename V::template Value<Answer>& answer) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<AgreedLevel>& agreed) {
+    v.id("question", agreed.question);
+    v.whole("level", agreed.level, limits::level);
+    v.filled_text("reason", agreed.reason, limits::paragraph);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<CapabilityTarget>& target) {
     v.id("capability", target.capability);
     v.whole("level", target.level, limits::level);
@@ -42,6 +49,7 @@ void fields(V& v, typename V::template Value<Assessment>& assessment) {
     v.whole("questionnaire_revision", assessment.questionnaire_revision, limits::revision);
     v.list("respondents", assessment.respondents, {1, limits::respondents});
     v.list("answers", assessment.answers, {0, limits::answers});
+    v.list("agreed", assessment.agreed, {0, limits::agreed_levels});
     v.list("targets", assessment.targets, {0, limits::capabilities});
     v.list("weights", assessment.weights, {0, limits::capabilities});
 }

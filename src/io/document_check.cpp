@@ -1,6 +1,7 @@
 #include "io/document_check.hpp"
 
 #include "io/checks.hpp"
+#include "io/questionnaire_check.hpp"
 
 namespace tappa {
 
@@ -38,6 +39,12 @@ std::optional<Error> assessment_problem(const Assessment& assessment) {
         if (std::optional<Error> problem = answer_problem(answer, i))
             return problem;
     }
+    IdSet agreed;
+    for (std::size_t i = 0; i < assessment.agreed.size(); ++i) {
+        const std::string& id = assessment.agreed[i].question.text;
+        if (!agreed.insert(id).second)
+            return duplicate_id(id, place(top, "assessment", "agreed", i, "question"));
+    }
     IdSet targets;
     for (std::size_t i = 0; i < assessment.targets.size(); ++i) {
         const std::string& id = assessment.targets[i].capability.text;
@@ -51,6 +58,27 @@ std::optional<Error> assessment_problem(const Assessment& assessment) {
             return duplicate_id(id, place(top, "assessment", "weights", i, "capability"));
     }
     return std::nullopt;
+}
+
+// The document's own questionnaire is the one the assessment names, and as right as a file of its
+// own would have to be.
+std::optional<Error> questionnaire_problem(const Document& document) {
+    if (!document.questionnaire)
+        return std::nullopt;
+    const Questionnaire& own = *document.questionnaire;
+    const std::string& id = document.assessment.questionnaire_id;
+    if (own.id != id)
+        return Error{ErrorCode::UnknownValue, place(top, "questionnaire", "id"), {own.id, id}};
+    const int revision = document.assessment.questionnaire_revision;
+    if (own.revision != revision)
+        return Error{
+            ErrorCode::UnknownValue,
+            place(top, "questionnaire", "revision"),
+            {std::to_string(own.revision), std::to_string(revision)}};
+    std::optional<Error> problem = questionnaire_problem(own);
+    if (problem)
+        problem->where = place(top, "questionnaire") + "." + problem->where;
+    return problem;
 }
 
 // Ids that stand for one thing in the whole document, so that other parts can name them alone.
@@ -204,6 +232,8 @@ std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
 
 std::optional<Error> document_problem(const Document& document) {
     if (std::optional<Error> problem = assessment_problem(document.assessment))
+        return problem;
+    if (std::optional<Error> problem = questionnaire_problem(document))
         return problem;
     DocumentIds ids;
     for (std::size_t i = 0; i < document.personas.size(); ++i) {

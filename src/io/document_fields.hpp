@@ -3,6 +3,7 @@
 #include "io/assessment_fields.hpp"
 #include "io/journey_fields.hpp"
 #include "io/plan_fields.hpp"
+#include "io/questionnaire_fields.hpp"
 #include "model/document.hpp"
 
 // The members of each struct as files name them; see field_reader.hpp.
@@ -16,6 +17,7 @@ void fields(V& v, typename V::template Value<Document>& document) {
     v.language("language", document.language);
     v.date("date", document.date);
     v.object("assessment", document.assessment);
+    v.optional_object("questionnaire", document.questionnaire);
     v.list("personas", document.personas, {0, limits::personas});
     v.list("journeys", document.journeys, {1, limits::journeys});
     v.object("plan", document.plan);

@@ -99,8 +99,11 @@ double FieldReader::read_number(limits::Range range) {
 }
 
 int FieldReader::read_whole(limits::Range range) {
-    // Read as a double and narrowed only after the range is known: 300 must not become 44.
-    const double value = m_input.number("whole-number");
+    return whole_within(m_input.number("whole-number"), range);
+}
+
+int FieldReader::whole_within(double value, limits::Range range) {
+    // Narrowed only after the range is known: 300 must not become 44.
     if (std::trunc(value) != value)
         m_input.fail(ErrorCode::WrongType, {"whole-number"});
     if (m_input.ok() && !(value >= range.least && value <= range.most))
@@ -158,6 +161,15 @@ void FieldReader::text(const char* name, std::string& value, std::size_t limit) 
     if (!begin(name, Presence::Required))
         return;
     value = read_text(limit);
+    end();
+}
+
+void FieldReader::filled_text(const char* name, std::string& value, std::size_t limit) {
+    if (!begin(name, Presence::Required))
+        return;
+    value = read_text(limit);
+    if (trimmed(value).empty())
+        m_input.fail(ErrorCode::EmptyText);
     end();
 }
 
@@ -253,7 +265,9 @@ void FieldReader::language(const char* name, Language& value) {
 void FieldReader::answer_level(const char* name, int& value) {
     if (!begin(name, Presence::Optional))
         return;
-    value = read_whole({0, limits::level.most});
+    // 0 is no level; the range named in the error is that of levels.
+    const double number = m_input.number("whole-number");
+    value = number == 0 ? 0 : whole_within(number, limits::level);
     end();
 }
 

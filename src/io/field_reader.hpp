@@ -55,6 +55,8 @@ public:
 
     // Must be there, may be "": what is typed is saved while it is being typed.
     void text(const char* name, std::string& value, std::size_t limit);
+    // Must be there, not blank.
+    void filled_text(const char* name, std::string& value, std::size_t limit);
     // Left out means "".
     void optional_text(const char* name, std::string& value, std::size_t limit);
     // In every language, not blank.
@@ -116,6 +118,13 @@ public:
         end();
     }
     template <typename T>
+    void optional_object(const char* name, std::optional<T>& value) {
+        if (!begin(name, Presence::Optional))
+            return;
+        read_object(value.emplace());
+        end();
+    }
+    template <typename T>
     void list(const char* name, std::vector<T>& items, limits::Count count) {
         list_of(name, items, count, [this](T& item) { read_object(item); });
     }
@@ -141,6 +150,7 @@ private:
     void read_local_text(LocalText& value, std::size_t limit);
     [[nodiscard]] double read_number(limits::Range range);
     [[nodiscard]] int read_whole(limits::Range range);
+    [[nodiscard]] int whole_within(double value, limits::Range range); // 0 after an error
     [[nodiscard]] Date read_date();
     // Which of the allowed texts stands here; 0 after an error.
     [[nodiscard]] std::size_t read_one_of(std::span<const std::string_view> allowed);

@@ -1,5 +1,7 @@
 #include "io/field_writer.hpp"
 
+#include "base/text.hpp"
+
 #include <cmath>
 
 namespace tappa {
@@ -32,6 +34,10 @@ void FieldWriter::fixed(const char* name, int value) {
 
 void FieldWriter::text(const char* name, const std::string& value, std::size_t) {
     named_text(name, value);
+}
+
+void FieldWriter::filled_text(const char* name, const std::string& value, std::size_t) {
+    named_text(name, trimmed(value).empty() ? std::string_view("–") : std::string_view(value));
 }
 
 void FieldWriter::optional_text(const char* name, const std::string& value, std::size_t) {

@@ -33,6 +33,8 @@ public:
     void fixed(const char* name, std::string_view value);
     void fixed(const char* name, int value);
     void text(const char* name, const std::string& value, std::size_t limit);
+    // A blank text could not be opened again: a dash is written instead.
+    void filled_text(const char* name, const std::string& value, std::size_t limit);
     void optional_text(const char* name, const std::string& value, std::size_t limit);
     void local_text(const char* name, const LocalText& value, std::size_t limit);
     void id_text(const char* name, const std::string& value);
@@ -93,6 +95,11 @@ public:
     void object(const char* name, const T& value) {
         m_output.name(name);
         write_object(value);
+    }
+    template <typename T>
+    void optional_object(const char* name, const std::optional<T>& value) {
+        if (value)
+            object(name, *value);
     }
     template <typename T>
     void list(const char* name, const std::vector<T>& items, limits::Count) {

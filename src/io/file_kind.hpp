@@ -20,8 +20,8 @@ struct FileKind {
     std::span<const Migration> migrations; // from the oldest version that can still be opened
 };
 
-// No version came before the first one, so there is nothing to migrate yet.
-inline constexpr FileKind document_file{"tappa-document", 1, limits::document_bytes, {}};
+inline constexpr FileKind document_file{
+    "tappa-document", 2, limits::document_bytes, document_migrations};
 inline constexpr FileKind questionnaire_file{"tappa-questionnaire", 1, limits::content_bytes, {}};
 inline constexpr FileKind catalogue_file{"tappa-actions", 1, limits::content_bytes, {}};
 inline constexpr FileKind plan_file{"tappa-plan", 1, limits::document_bytes, {}};

@@ -18,7 +18,8 @@ struct Count {
 };
 
 // The bytes of a file, before anything is parsed.
-inline constexpr std::size_t document_bytes = 20'000'000;
+// 500 people answering 200 questions are some 20 MB before anybody has written a note.
+inline constexpr std::size_t document_bytes = 50'000'000;
 inline constexpr std::size_t content_bytes = 5'000'000; // questionnaires and catalogues
 inline constexpr std::size_t depth = 32;
 inline constexpr std::size_t values = 1'000'000; // in one file
@@ -37,6 +38,7 @@ inline constexpr std::size_t notes = 10'000;
 // Lists.
 inline constexpr std::size_t respondents = 1'000;
 inline constexpr std::size_t answers = 100'000;
+inline constexpr std::size_t agreed_levels = 10'000;
 inline constexpr std::size_t capabilities = 100;
 inline constexpr std::size_t questions = 1'000;
 inline constexpr std::size_t personas = 200;

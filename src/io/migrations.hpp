@@ -2,6 +2,7 @@
 
 #include "io/json_value.hpp"
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,5 +23,11 @@ struct Migration {
 [[nodiscard]] std::string upgraded(
     std::string_view json, int version, int newest, std::span<const Migration> steps
 );
+
+// A document of version 1 is one of version 2 without agreed levels and without a questionnaire of
+// its own: nothing in it changes.
+void keep_document(JsonValue& file);
+
+inline constexpr std::array<Migration, 1> document_migrations{{{1, keep_document}}};
 
 } // namespace tappa

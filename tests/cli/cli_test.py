@@ -148,8 +148,8 @@ class Validate(Case):
     def test_refuses_too_large_a_file_by_its_size(self):
         path = self.folder / "large.json"
         with path.open("wb") as file:
-            file.truncate(30_000_000)
-        self.assert_problem(str(path), "", "file-too-large", "The file is 30 MB; Tappa opens files up to 20 MB")
+            file.truncate(60_000_000)
+        self.assert_problem(str(path), "", "file-too-large", "The file is 60 MB; Tappa opens files up to 50 MB")
 
     def test_endless_input_ends(self):
         self.assertEqual(run("validate", "/dev/zero").returncode, 1)

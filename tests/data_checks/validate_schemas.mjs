@@ -34,9 +34,10 @@ function errorsOf(document) {
   return validate(document) ? [] : validate.errors.map((e) => `${e.instancePath || "/"} ${e.message}`);
 }
 
-// --- what we ship is valid ---------------------------------------------------------------------
+// --- what we ship, and what the tests open, is valid ---------------------------------------------------------------------
 
-const shipped = [...jsonFiles("questionnaires"), ...jsonFiles("assets/samples")];
+const testDocuments = ["document", "smallest", "own-questionnaire"].map((name) => `tests/data/valid/${name}.json`);
+const shipped = [...jsonFiles("questionnaires"), ...jsonFiles("assets/samples"), ...testDocuments];
 for (const path of shipped) {
   const errors = errorsOf(read(path));
   if (errors.length > 0) fail(`${relative(root, join(root, path))}:\n  ${errors.slice(0, 10).join("\n  ")}`);
@@ -105,7 +106,8 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 2; },
+    "a newer version": (d) => { d.version = 3; },
+    "an older version": (d) => { d.version = 1; },
     "an unknown language": (d) => { d.document.language = "fr"; },
     "a date in the European form": (d) => { d.document.date = "21.11.2026"; },
     "month 13": (d) => { d.document.date = "2026-13-01"; },
@@ -136,6 +138,15 @@ const damage = {
     "a touchpoint without name": (d) => { delete d.document.journeys[0].touchpoints[0].name; },
     "an id with a space": (d) => { d.document.plan.actions[0].id = "my action"; },
     "an effort exponent of 2": (d) => { d.document.plan.weights.effort_exponent = 2; },
+    "an agreed level of 6": (d) => { d.document.assessment.agreed = [{ question: "a", level: 6, reason: "r" }]; },
+    "an agreed level without reason": (d) => { d.document.assessment.agreed = [{ question: "a", level: 3 }]; },
+    "an agreed level with a blank reason": (d) => { d.document.assessment.agreed = [{ question: "a", level: 3, reason: " \n" }]; },
+  },
+  "tests/data/valid/own-questionnaire.json": {
+    "an own questionnaire without format": (d) => { delete d.document.questionnaire.format; },
+    "an own questionnaire without a language": (d) => { delete d.document.questionnaire.questions[0].text.en; },
+    "an unknown key in an own questionnaire": (d) => { d.document.questionnaire.colour = "red"; },
+    "a null for no own questionnaire": (d) => { d.document.questionnaire = null; },
   },
 };
 

@@ -33,7 +33,8 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 2> steps{{{-1, name_title}, {0, spell_organisation}}};
+constexpr std::array<Migration, 3> steps{
+    {{-1, name_title}, {0, spell_organisation}, {1, keep_document}}};
 
 } // namespace
 
@@ -43,6 +44,12 @@ TEST_CASE("opens the first version of the document format, as every later releas
     REQUIRE(document.ok());
     CHECK(document->plan.actions.at(0).owner_name == "Bruno");
     CHECK(document->journeys.at(0).touchpoints.size() == 2);
+    // The sample of today is that of version 1 with an agreed level.
+    Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(today.assessment.agreed.size() == 1);
+    today.assessment.agreed.clear();
+    CHECK(*document == today);
+    CHECK(json_from_document(*document).find("\"version\": 2") != std::string::npos);
 }
 
 TEST_CASE("lifts an old file step by step to a document that loads") {
@@ -50,7 +57,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 1, steps);
+    const std::string lifted = upgraded(old, -1, 2, steps);
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }
@@ -65,7 +72,7 @@ TEST_CASE("each step meets a file of the version it starts from") {
 }
 
 TEST_CASE("a kind of file with steps opens its old versions and refuses older ones") {
-    const FileKind kind{"tappa-document", 1, 100'000, std::span(steps).last(1)};
+    const FileKind kind{"tappa-document", 1, 100'000, std::span(steps).subspan(1, 1)};
     std::string storage;
     const std::string old =
         R"({"format":"tappa-document","version":0,"document":{"organization":"x"}})";
@@ -80,7 +87,7 @@ TEST_CASE("a kind of file with steps opens its old versions and refuses older on
 }
 
 TEST_CASE("what a step writes is checked anew") {
-    const FileKind kind{"tappa-document", 1, 100'000, std::span(steps).last(1)};
+    const FileKind kind{"tappa-document", 1, 100'000, std::span(steps).subspan(1, 1)};
     std::string storage;
     const std::string both =
         R"({"format":"tappa-document","version":0,"document":{"organization":1,"organisation":2}})";

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace tappa;
@@ -105,6 +106,14 @@ TEST_CASE("refuses questionnaires that are wrong and says where") {
         {R"("weight": 0.5)",
          R"("weight": 0)",
          {C::OutOfRange, "questions[1].weight", {"0", "0.01", "100"}}},
+        {R"("weight": 0.5)",
+         R"("weight": -1)",
+         {C::OutOfRange, "questions[1].weight", {"-1", "0.01", "100"}}},
+        {R"("weight": 0.5)", R"("weight": "1")", {C::WrongType, "questions[1].weight", {"number"}}},
+        {R"("capability": "measurement",
+      "pillar": "people")",
+         R"("pillar": "people")",
+         {C::MissingKey, "questions[1].capability", {"capability"}}},
         {R"("minutes": 2)", R"("minutes": 0)", {C::OutOfRange, "minutes", {"0", "1", "1440"}}},
         {R"("short_title": {
         "it": "Misura")",
@@ -120,6 +129,39 @@ TEST_CASE("refuses questionnaires that are wrong and says where") {
         CHECK(error_id(loaded.error().code) == std::string(error_id(c.error.code)));
         CHECK(loaded.error().arguments == c.error.arguments);
     }
+}
+
+TEST_CASE("refuses ten thousand questions") {
+    Questionnaire large = questionnaire_from_json(small()).value();
+    Question question = large.questions.at(1);
+    question.evidence_prompts.clear();
+    for (LocalText* text : {&question.text, &question.help})
+        *text = {{"a", "a"}};
+    for (LocalText& level : question.levels)
+        level = {{"a", "a"}};
+    const auto with = [&](std::size_t count) {
+        large.questions.clear();
+        for (std::size_t i = 0; i < count; ++i) {
+            question.id = QuestionId("q" + std::to_string(i));
+            large.questions.push_back(question);
+        }
+        // Without the indentation, so that ten thousand fit into the limit of bytes.
+        std::string json = json_from_questionnaire(large);
+        json.erase(
+            std::remove_if(json.begin(), json.end(), [](char c) { return c == ' ' || c == '\n'; }),
+            json.end()
+        );
+        return json;
+    };
+    CHECK(questionnaire_from_json(with(1'000)).ok());
+    CHECK(
+        questionnaire_from_json(with(1'001)).error()
+        == Error{ErrorCode::TooManyItems, "questions", {"1000"}}
+    );
+    CHECK(
+        questionnaire_from_json(with(10'000)).error()
+        == Error{ErrorCode::TooManyItems, "questions", {"1000"}}
+    );
 }
 
 TEST_CASE("refuses a questionnaire above five megabytes") {

@@ -43,6 +43,8 @@ public:
         document.language = m_random.chance() ? Language::It : Language::En;
         document.date = date();
         document.assessment = assessment();
+        if (m_random.chance())
+            document.questionnaire = questionnaire(document.assessment);
         for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
             document.personas.push_back({PersonaId(id("persona", i)), text(200), text(300)});
         for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i)
@@ -63,6 +65,51 @@ private:
         std::string out;
         for (std::size_t i = 0, n = m_random.chance() ? 0 : m_random.below(most); i < n; ++i)
             append_code_point(out, odd[m_random.below(odd.size())]);
+        return out;
+    }
+
+    // White space alone would count as empty.
+    std::string filled_text(std::size_t most) { return text(most - 1) + "a"; }
+
+    LocalText local_text(std::size_t most) {
+        LocalText out;
+        for (const Language language : all_languages)
+            out.in(language) = filled_text(most);
+        return out;
+    }
+
+    // The one the assessment names.
+    Questionnaire questionnaire(const Assessment& assessment) {
+        Questionnaire out;
+        out.id = assessment.questionnaire_id;
+        out.revision = assessment.questionnaire_revision;
+        out.title = local_text(200);
+        out.introduction = local_text(500);
+        out.minutes = m_random.between(1, 1'440);
+        for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i)
+            out.capabilities.push_back(
+                {CapabilityId(id("c", i)), local_text(200), local_text(14), local_text(100)}
+            );
+        for (std::size_t i = 0, n = 1 + m_random.below(4); i < n; ++i) {
+            Question question;
+            question.id = QuestionId(id("question", i));
+            question.capability = out.capabilities[m_random.below(out.capabilities.size())].id;
+            question.pillar = pick<Pillar>();
+            question.component = pick<Component>();
+            for (const JourneyStage stage : all_of<JourneyStage>())
+                if (m_random.chance())
+                    question.journey_stages.push_back(stage);
+            question.weight = number(0.01, 100);
+            question.key = m_random.chance();
+            question.text = local_text(200);
+            question.help = local_text(200);
+            for (LocalText& level : question.levels)
+                level = local_text(100);
+            for (std::size_t k = 0, prompts = m_random.below(3); k < prompts; ++k)
+                question.evidence_prompts.push_back(local_text(50));
+            question.source = text(20);
+            out.questions.push_back(question);
+        }
         return out;
     }
 
@@ -107,6 +154,10 @@ private:
                 answer.link = text(100);
                 out.answers.push_back(answer);
             }
+        for (std::size_t i = 0, n = m_random.below(4); i < n; ++i)
+            out.agreed.push_back(
+                {QuestionId(id("question", i)), m_random.between(1, 5), filled_text(2000)}
+            );
         for (std::size_t i = 0, n = m_random.below(4); i < n; ++i) {
             out.targets.push_back({CapabilityId(id("c", i)), m_random.between(1, 5)});
             out.weights.push_back({CapabilityId(id("c", i)), number(0, 100)});
