@@ -23,9 +23,13 @@ const Capability* find_capability(const Questionnaire& questionnaire, const Capa
     return found(questionnaire.capabilities, id);
 }
 
-bool speaks_of(const Question& question, JourneyStage stage) {
+bool names(const Question& question, JourneyStage stage) {
     const auto& named = question.journey_stages;
-    return named.empty() || std::find(named.begin(), named.end(), stage) != named.end();
+    return std::find(named.begin(), named.end(), stage) != named.end();
+}
+
+bool speaks_of(const Question& question, JourneyStage stage) {
+    return question.journey_stages.empty() || names(question, stage);
 }
 
 } // namespace tappa

@@ -49,6 +49,7 @@ struct Questionnaire {
 // Null when there is none. The pointer lives as long as the questionnaire.
 [[nodiscard]] const Question* find_question(const Questionnaire&, const QuestionId&);
 [[nodiscard]] const Capability* find_capability(const Questionnaire&, const CapabilityId&);
+[[nodiscard]] bool names(const Question&, JourneyStage);
 [[nodiscard]] bool speaks_of(const Question&, JourneyStage); // names it, or speaks of all
 
 } // namespace tappa

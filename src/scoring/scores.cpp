@@ -1,16 +1,10 @@
 #include "scoring/scores.hpp"
 
-#include <algorithm>
 #include <cassert>
 
 namespace tappa {
 
 namespace {
-
-bool names(const Question& question, JourneyStage stage) {
-    const auto& named = question.journey_stages;
-    return std::find(named.begin(), named.end(), stage) != named.end();
-}
 
 // Proved by the hand-worked tables of tests/scoring/scores_test.cpp and by the comparison with
 // tests/reference/scoring_reference.py.

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/assessment.hpp"
+#include "model/questionnaire.hpp"
+#include "scoring/scores.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tappa {
+
+struct Interval {
+    double low = 0; // 1–5
+    double high = 0;
+    bool operator==(const Interval&) const = default;
+};
+
+// How far the scores could have moved had other people of the same kind been asked: 95 %
+// percentile bootstrap over the respondents (Efron 1979; Efron and Tibshirani 1993, §13.3;
+// domain.md §4). A resample draws as many respondents as there are, each drawn one with all of
+// their answers, and every score is computed anew; the interval goes from the 2.5th to the 97.5th
+// percentile of what came out (quantile.hpp). tests/reference/resampling.py does the same again.
+//
+// Drawn from are the respondents who gave a level to a question of the questionnaire, in the
+// assessment's order. An agreed level is the same in every resample. A resample in which a score
+// has no value is left out for that score. There is no interval where fewer than three people
+// gave a level that counts for the score: drawing the same one or two would look like certainty.
+struct Intervals {
+    int respondent_count = 0; // those drawn from
+    int resample_count = 0;   // 0 when there are too few respondents
+    std::optional<Interval> overall;
+    std::vector<std::optional<Interval>> capabilities; // in the questionnaire's order
+    PerEnum<JourneyStage, std::optional<Interval>> journey_stages;
+    PerEnum<Pillar, std::optional<Interval>> pillars;
+    PerEnum<Component, std::optional<Interval>> components;
+    bool operator==(const Intervals&) const = default;
+};
+
+inline constexpr int least_respondents = 3;
+inline constexpr int default_resamples = 2'000;
+inline constexpr std::uint64_t resampling_seed = 0x7461707061; // "tappa" in ASCII
+
+// The same numbers for the same assessment, always. Some ten milliseconds for 500 respondents and
+// 66 questions, which is why `score` leaves it alone.
+[[nodiscard]] Intervals score_intervals(
+    const Questionnaire&, const Assessment&, int resamples = default_resamples
+);
+
+} // namespace tappa
