@@ -20,6 +20,7 @@ Results score(const Questionnaire& questionnaire, const Assessment& assessment) 
     results.evidence = evidence_share(assessment, index);
     results.progress = answer_progress(values);
     results.respondents = respondent_progress(questionnaire, assessment, index);
+    results.roles = role_scores(questionnaire, assessment, index);
     return results;
 }
 
