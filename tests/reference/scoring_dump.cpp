@@ -1,6 +1,7 @@
 // Prints the results of every case on standard input; see scoring_reference.py.
 
 #include "reference/dump.hpp"
+#include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
 
 #include <cstdlib>
@@ -13,6 +14,7 @@ namespace {
 struct Case {
     Questionnaire questionnaire;
     Assessment assessment;
+    int resamples = 0;
 };
 
 // c <id> <weight or -> <target or ->
@@ -42,9 +44,30 @@ void add_question(Case& made, const Words& words) {
     made.questionnaire.questions.push_back(question);
 }
 
-// r <id>
+// Texts travel as the hexadecimal digits of their bytes, "-" for an empty one.
+std::string text_of(const std::string& digits) {
+    std::string text;
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
+        text += static_cast<char>(std::stoi(digits.substr(i, 2), nullptr, 16));
+    return text;
+}
+
+std::string digits_of(const std::string& text) {
+    std::string digits;
+    for (const char c : text)
+        for (const int shift : {4, 0})
+            digits += "0123456789abcdef"[(static_cast<unsigned char>(c) >> shift) & 0xF];
+    return digits.empty() ? "-" : digits;
+}
+
+// r <id> <role>
 void add_respondent(Case& made, const Words& words) {
-    made.assessment.respondents.push_back({RespondentId(words.at(1)), "", ""});
+    made.assessment.respondents.push_back({RespondentId(words.at(1)), "", text_of(words.at(2))});
+}
+
+// g <question> <level>
+void add_agreed(Case& made, const Words& words) {
+    made.assessment.agreed.push_back({QuestionId(words.at(1)), std::stoi(words.at(2)), "Settled"});
 }
 
 // a <question> <respondent> <level, N or D> <confidence or -> <note 0/1> <link 0/1>
@@ -96,6 +119,9 @@ void print_scores(const Results& results) {
             "question." + value.question.text,
             value.value,
             value.gating_value,
+            value.agreed,
+            value.mean,
+            value.lower_median,
             value.level_count,
             value.dont_know_count,
             value.not_applicable_count,
@@ -159,6 +185,61 @@ void print_quality(const Results& results) {
         print("progress." + one.respondent.text, one.progress.answered, one.progress.total);
 }
 
+void print_agreement(const Agreement& agreement) {
+    for (const QuestionAgreement& question : agreement.questions) {
+        const std::array<int, 5>& levels = question.distribution;
+        print(
+            "agreement." + question.question.text,
+            question.level_count,
+            levels[0],
+            levels[1],
+            levels[2],
+            levels[3],
+            levels[4],
+            question.median,
+            question.iqr,
+            question.ad_median,
+            question.range,
+            question.variance,
+            question.r_wg,
+            static_cast<int>(question.ad_is_high())
+        );
+    }
+    print("agreement", agreement.r_wg_star, agreement.compared_count);
+    print_ids("agenda", agreement.agenda);
+}
+
+void print_roles(const std::vector<RoleScores>& roles) {
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        std::string line = "role." + std::to_string(i) + " " + digits_of(roles[i].role) + " "
+            + word(roles[i].people) + " " + word(roles[i].overall);
+        for (const std::optional<double>& mean : roles[i].capabilities)
+            line += " " + word(mean);
+        print(line);
+    }
+}
+
+void print_interval(const std::string& name, const std::optional<Interval>& interval) {
+    if (interval)
+        print("interval." + name, interval->low, interval->high);
+    else
+        print("interval." + name, "- -");
+}
+
+void print_intervals(const Case& made) {
+    const Intervals found = score_intervals(made.questionnaire, made.assessment, made.resamples);
+    print("resamples", found.respondent_count, found.resample_count);
+    print_interval("overall", found.overall);
+    for (std::size_t i = 0; i < found.capabilities.size(); ++i)
+        print_interval(made.questionnaire.capabilities[i].id.text, found.capabilities[i]);
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        print_interval(std::string(enum_id(stage)), found.journey_stages[stage]);
+    for (const Pillar pillar : all_of<Pillar>())
+        print_interval(std::string(enum_id(pillar)), found.pillars[pillar]);
+    for (const Component component : all_of<Component>())
+        print_interval(std::string(enum_id(component)), found.components[component]);
+}
+
 void print_results(const Case& made) {
     const Results results = score(made.questionnaire, made.assessment);
     print_scores(results);
@@ -166,6 +247,9 @@ void print_results(const Case& made) {
     for (const Gap& gap : results.gaps)
         print_gap(gap);
     print_quality(results);
+    print_agreement(results.agreement);
+    print_roles(results.roles);
+    print_intervals(made);
     print("end");
 }
 
@@ -182,6 +266,10 @@ int main() {
             add_question(current, *words);
         } else if (kind == "r") {
             add_respondent(current, *words);
+        } else if (kind == "g") {
+            add_agreed(current, *words);
+        } else if (kind == "b") { // b <resamples>
+            current.resamples = std::stoi(words->at(1));
         } else if (kind == "a") {
             add_answer(current, *words);
         } else if (kind == "end") {

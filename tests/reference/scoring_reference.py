@@ -1,4 +1,5 @@
-"""Reference for src/scoring: domain.md section 4 written again, in exact fractions.
+"""Reference for src/scoring: the method written again, in exact fractions; agreement and intervals
+with NumPy.
 
     scoring_reference.py PROGRAM [COUNT]
 
@@ -10,9 +11,13 @@ level or opens a gap.
 import math
 import random
 import sys
+import unicodedata
 from fractions import Fraction
 
+import numpy as np
+
 from comparison import compare
+from resampling import LEAST_RESPONDENTS, interval, question_values, weighted_means
 
 STAGES = ["awareness", "discovery", "interest", "consideration", "action", "use", "advocacy"]
 PILLARS = ["people", "process", "product"]
@@ -47,7 +52,10 @@ def random_case(rng):
         }
         for i in range(rng.randint(0, 14))
     ]
-    respondents = [f"r{i}" for i in range(rng.choice([1, 1, 1, 2, 3, 5, 8]))]
+    roles = rng.choice([[""], ["Agent", "agent", "AGENT "], ["CX manager", "Qualità", "qualità", " ", "QUALITÀ"]])
+    # Above 511 people levels are packed in another way.
+    people = 600 if rng.random() < 0.005 else rng.choice([1, 1, 2, 3, 3, 4, 5, 8, 12])
+    respondents = {f"r{i}": rng.choice(roles) for i in range(people)}
     said = rng.choice(["12345", "12345ND", "33333", "45", "ND", "12345NNDD"])
     answered_share = rng.choice([0, 0.5, 0.9, 1])
     answers = [
@@ -64,11 +72,18 @@ def random_case(rng):
         if rng.random() < answered_share
     ]
     rng.shuffle(answers)
-    return capabilities, questions, respondents, answers
+    agreed_share = rng.choice([0, 0, 0.2, 0.8])
+    agreed = {
+        question: rng.randint(1, 5)
+        for question in [q["id"] for q in questions] + ["gone"]
+        if rng.random() < agreed_share
+    }
+    resamples = 50 if people > 100 else rng.choice([200, 2000])
+    return capabilities, questions, respondents, answers, agreed, resamples
 
 
 def text_of(case):
-    capabilities, questions, respondents, answers = case
+    capabilities, questions, respondents, answers, agreed, resamples = case
     dash = lambda value: "-" if value is None else value
     lines = [f"c {c['id']} {dash(c['weight'])} {dash(c['target'])}" for c in capabilities]
     for q in questions:
@@ -77,23 +92,32 @@ def text_of(case):
             f"q {q['id']} {q['capability']} {q['pillar']} {q['component']} {stages}"
             f" {q['weight']} {int(q['key'])}"
         )
-    lines += [f"r {r}" for r in respondents]
+    lines += [f"r {r} {role.encode().hex() or '-'}" for r, role in respondents.items()]
+    lines += [f"g {question} {level}" for question, level in agreed.items()]
     for a in answers:
         lines.append(
             f"a {a['question']} {a['respondent']} {a['said']} {dash(a['confidence'])}"
             f" {int(a['note'])} {int(a['link'])}"
         )
-    return "\n".join(lines + ["end\n"])
+    return "\n".join(lines + [f"b {resamples}", "end\n"])
 
 
-def value_of(question, answers):
+def value_of(question, answers, agreed):
     said = [a["said"] for a in answers if a["question"] == question["id"]]
     levels = sorted(int(s) for s in said if s.isdigit())
     unknown, outside = said.count("D"), said.count("N")
     state = LEVEL if levels else DONT_KNOW if unknown else NOT_APPLICABLE if outside else UNANSWERED
+    mean = Fraction(sum(levels), len(levels)) if levels else None
+    median = levels[(len(levels) - 1) // 2] if levels else None
+    settled = agreed.get(question["id"])
+    if settled is not None:
+        state = LEVEL
     return {
-        "value": Fraction(sum(levels), len(levels)) if levels else None,
-        "gating": levels[(len(levels) - 1) // 2] if levels else None,
+        "value": mean if settled is None else Fraction(settled),
+        "gating": median if settled is None else settled,
+        "agreed": settled,
+        "mean": mean,
+        "median": median,
         "levels": levels,
         "unknown": unknown,
         "outside": outside,
@@ -109,15 +133,17 @@ def weighted_mean(pairs):
 def coverage(values):
     applicable = [v for v in values if v["state"] != NOT_APPLICABLE]
     shares = [
-        Fraction(len(v["levels"]), len(v["levels"]) + v["unknown"])
+        Fraction(1) if v["agreed"] else Fraction(len(v["levels"]), len(v["levels"]) + v["unknown"])
         for v in applicable
-        if v["levels"] or v["unknown"]
+        if v["agreed"] or v["levels"] or v["unknown"]
     ]
     return sum(shares, Fraction(0)) / len(applicable) if applicable else Fraction(0)
 
 
 def with_unknown_at(value, level):
-    """The mean once each don't know says `level`."""
+    """The mean once each don't know says `level`; what was agreed on stays."""
+    if value["agreed"]:
+        return value["value"]
     all_levels = value["levels"] + [level] * value["unknown"]
     return Fraction(sum(all_levels), len(all_levels)) if all_levels else None
 
@@ -222,7 +248,110 @@ def gap(lines, capability, questions, values):
     lines["level." + name] = [k for k in keys if keys[k] == level]
 
 
-def quality(lines, questions, respondents, answers):
+def agreement(lines, questions, values):
+    variances, divided = [], []
+    for q in questions:
+        levels = np.array(values[q["id"]]["levels"])
+        counts = [int((levels == level).sum()) for level in range(1, 6)]
+        found = [len(levels), *counts, float(np.median(levels)) if len(levels) else None]
+        if len(levels) < 2:
+            lines["agreement." + q["id"]] = found + [None] * 5 + [0]
+            continue
+        low, high = np.percentile(levels, [25, 75])
+        deviation = float(np.abs(levels - np.median(levels)).mean())
+        reach = int(levels.max() - levels.min())
+        variance = float(np.var(levels, ddof=1))
+        variances.append(variance)
+        lines["agreement." + q["id"]] = found + [
+            float(high - low), deviation, reach, variance, 1 - variance / 2, int(deviation > 5 / 6)
+        ]
+        if reach > 0:
+            divided.append((float(high - low), round(deviation, 9), reach, q["id"]))
+    lines["agreement"] = [1 - sum(variances) / len(variances) / 2 if variances else None, len(variances)]
+    lines["agenda"] = [d[-1] for d in sorted(divided, key=lambda d: d[:-1], reverse=True)]
+
+
+def same_role(role):
+    without_accents = unicodedata.normalize("NFD", role.strip().lower())
+    return "".join(c for c in without_accents if not unicodedata.combining(c))
+
+
+def roles(lines, capabilities, questions, respondents, answers):
+    groups = {}
+    for respondent, role in respondents.items():
+        groups.setdefault(same_role(role), []).append(respondent)
+    for number, people in enumerate(groups.values()):
+        means = []
+        for c in capabilities:
+            ids = {q["id"] for q in questions if q["capability"] == c["id"]}
+            mine = [
+                a for a in answers
+                if a["respondent"] in people and a["question"] in ids and a["said"].isdigit()
+            ]
+            if len({a["respondent"] for a in mine}) < 4:
+                means.append(None)
+                continue
+            terms = []
+            for q in questions:
+                levels = [int(a["said"]) for a in mine if a["question"] == q["id"]]
+                if levels:
+                    terms.append((Fraction(q["weight"]), Fraction(sum(levels), len(levels))))
+            means.append(weighted_mean(terms))
+        shown = [
+            (Fraction(1 if c["weight"] is None else c["weight"]), mean)
+            for c, mean in zip(capabilities, means)
+            if mean is not None
+        ]
+        name = respondents[people[0]].strip().encode().hex() or "-"
+        lines[f"role.{number}"] = [name, len(people), weighted_mean(shown), *means]
+
+
+def intervals(lines, capabilities, questions, respondents, answers, agreed, resamples):
+    places = {q["id"]: i for i, q in enumerate(questions)}
+    levels = np.full((len(respondents), len(questions)), np.nan)
+    rows = {r: i for i, r in enumerate(respondents)}
+    for a in answers:
+        if a["question"] in places and a["said"].isdigit():
+            levels[rows[a["respondent"]], places[a["question"]]] = int(a["said"])
+    levels = levels[(~np.isnan(levels)).any(axis=1)]
+    settled = np.array([agreed.get(q["id"], np.nan) for q in questions], dtype=float)
+    enough = len(levels) >= LEAST_RESPONDENTS
+    lines["resamples"] = [len(levels), resamples if enough else 0]
+    values = question_values(levels, settled, resamples) if enough else None
+
+    def add(name, chosen, samples=None):
+        members = [i for i, q in enumerate(questions) if chosen(q)]
+        asked = [i for i in members if np.isnan(settled[i])]
+        people = (~np.isnan(levels[:, asked])).any(axis=1).sum() if asked else 0
+        if not enough or people < LEAST_RESPONDENTS:
+            lines["interval." + name] = [None, None]
+            return
+        if samples is None:
+            samples = means(members)
+        lines["interval." + name] = interval(samples)
+
+    def means(members):
+        return weighted_means(values[:, members], [float(questions[i]["weight"]) for i in members])
+
+    weight_of = {c["id"]: float(1 if c["weight"] is None else c["weight"]) for c in capabilities}
+    for c in capabilities:
+        add(c["id"], lambda q: q["capability"] == c["id"])
+    if enough:
+        each = [
+            means([i for i, q in enumerate(questions) if q["capability"] == c["id"]])
+            for c in capabilities
+        ]
+        overall_samples = weighted_means(np.column_stack(each), [weight_of[c["id"]] for c in capabilities])
+    add("overall", lambda q: weight_of[q["capability"]] > 0, overall_samples if enough else None)
+    for i, stage_name in enumerate(STAGES):
+        add(stage_name, lambda q: i in q["stages"])
+    for i, pillar in enumerate(PILLARS):
+        add(pillar, lambda q: q["pillar"] == i)
+    for i, component in enumerate(COMPONENTS):
+        add(component, lambda q: q["component"] == i)
+
+
+def quality(lines, questions, respondents, answers, values):
     ids = {q["id"] for q in questions}
     known = [a for a in answers if a["question"] in ids]
     levels = [a for a in known if a["said"].isdigit()]
@@ -231,20 +360,22 @@ def quality(lines, questions, respondents, answers):
         len([a for a in levels if a["note"] or a["link"] or a["confidence"] == 2]),
         len(levels),
     ]
-    lines["progress"] = [len({a["question"] for a in known}), len(questions)]
+    answered = [q for q in questions if values[q["id"]]["state"] != UNANSWERED]
+    lines["progress"] = [len(answered), len(questions)]
     for r in respondents:
         mine = {a["question"] for a in known if a["respondent"] == r}
         lines["progress." + r] = [len(mine), len(questions)]
 
 
 def reference(case):
-    capabilities, questions, respondents, answers = case
-    values = {q["id"]: value_of(q, answers) for q in questions}
+    capabilities, questions, respondents, answers, agreed, resamples = case
+    values = {q["id"]: value_of(q, answers, agreed) for q in questions}
     lines = {}
     for q in questions:
         v = values[q["id"]]
         lines["question." + q["id"]] = [
-            v["value"], v["gating"], len(v["levels"]), v["unknown"], v["outside"], v["state"]
+            v["value"], v["gating"], v["agreed"], v["mean"], v["median"], len(v["levels"]),
+            v["unknown"], v["outside"], v["state"]
         ]
     scores(lines, questions, values, capabilities)
     mean = overall(lines, "overall", questions, capabilities, lambda q: values[q]["value"])
@@ -254,11 +385,16 @@ def reference(case):
     lines["bounds"] = [low, high]
     if mean is not None and not low <= mean <= high:
         raise SystemExit(f"bounds {low} … {high} do not hold {mean}\n{text_of(case)}")
-    lines["dont-know"] = [q["id"] for q in questions if values[q["id"]]["unknown"]]
+    lines["dont-know"] = [
+        q["id"] for q in questions if values[q["id"]]["unknown"] and not values[q["id"]]["agreed"]
+    ]
     stage(lines, questions, values)
     for c in capabilities:
         gap(lines, c, questions, values)
-    quality(lines, questions, respondents, answers)
+    quality(lines, questions, respondents, answers, values)
+    agreement(lines, questions, values)
+    roles(lines, capabilities, questions, respondents, answers)
+    intervals(lines, capabilities, questions, respondents, answers, agreed, resamples)
     return lines
 
 

@@ -1,0 +1,98 @@
+"""Reference for src/scoring/intervals.hpp: the same random numbers made in Python, the resamples
+and percentiles by NumPy."""
+
+import numpy as np
+
+SEED = int.from_bytes(b"tappa", "big")
+LEAST_RESPONDENTS = 3
+MASK = 2**64 - 1
+
+
+def splitmix64(seed):
+    """Vigna's splitmix64.c."""
+    while True:
+        seed = (seed + 0x9E3779B97F4A7C15) & MASK
+        z = ((seed ^ (seed >> 30)) * 0xBF58476D1CE4E5B9) & MASK
+        z = ((z ^ (z >> 27)) * 0x94D049BB133111EB) & MASK
+        yield z ^ (z >> 31)
+
+
+def xoshiro256(seed):
+    """Blackman and Vigna's xoshiro256starstar.c."""
+
+    def rotated(x, bits):
+        return ((x << bits) | (x >> (64 - bits))) & MASK
+
+    seeds = splitmix64(seed)
+    a, b, c, d = (next(seeds) for _ in range(4))
+    while True:
+        yield (rotated((b * 5) & MASK, 7) * 9) & MASK
+        shifted = (b << 17) & MASK
+        c ^= a
+        d ^= b
+        b ^= c
+        a ^= d
+        c ^= shifted
+        d = rotated(d, 45)
+
+
+class Stream:
+    """The upper halves of one seed's numbers, made as they are needed."""
+
+    def __init__(self, seed):
+        self.numbers = xoshiro256(seed)
+        self.made = np.zeros(0, dtype=np.uint64)
+
+    def first(self, count):
+        missing = count - len(self.made)
+        if missing > 0:
+            more = np.fromiter((next(self.numbers) >> 32 for _ in range(missing)), np.uint64, missing)
+            self.made = np.concatenate([self.made, more])
+        return self.made[:count]
+
+
+STREAM = Stream(SEED)
+
+
+def resampled(people, resamples):
+    """Who is drawn in each resample: an array of shape (resamples, people)."""
+    wanted = people * resamples
+    drawn = wanted
+    while True:
+        products = STREAM.first(drawn) * np.uint64(people)
+        # Lemire: a number whose lower half is too small is drawn again.
+        kept = (products & np.uint64(0xFFFFFFFF)) >= 2**32 % people
+        indices = (products >> np.uint64(32))[kept]
+        if len(indices) >= wanted:
+            return indices[:wanted].astype(int).reshape(resamples, people)
+        drawn += wanted - len(indices)
+
+
+def question_values(levels, agreed, resamples):
+    """The value of each question in each resample; NaN where there is none.
+
+    `levels` has a row for each person and NaN for what was not answered with a level."""
+    given = ~np.isnan(levels)
+    drawn = resampled(len(levels), resamples)
+    sums = np.where(given, levels, 0)[drawn].sum(axis=1)
+    counts = given[drawn].sum(axis=1)
+    values = np.full(sums.shape, np.nan)
+    np.divide(sums, counts, out=values, where=counts > 0)
+    return np.where(np.isnan(agreed), values, agreed)
+
+
+def weighted_means(values, weights):
+    """Of each row, over what is not NaN; NaN where nothing is left."""
+    weights = np.where(np.isnan(values), 0, np.array(weights, dtype=float))
+    totals = weights.sum(axis=1)
+    means = np.full(len(values), np.nan)
+    np.divide((weights * np.nan_to_num(values)).sum(axis=1), totals, out=means, where=totals > 0)
+    return means
+
+
+def interval(samples):
+    """None where there is nothing to take percentiles of."""
+    samples = samples[~np.isnan(samples)]
+    if len(samples) == 0:
+        return [None, None]
+    return [float(p) for p in np.percentile(samples, [2.5, 97.5])]
