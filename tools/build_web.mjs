@@ -140,8 +140,9 @@ export class Page {
     if (extname(path) === ".json") {
       bytes = Buffer.from(JSON.stringify(JSON.parse(bytes.toString("utf8"))));
     }
-    // Samples are fetched on request, and of the texts only one language's at the start.
-    const isLater = /^assets\/samples\//.test(path) || /(^|[./-])en\.json$/.test(path);
+    // Samples are fetched on request, questionnaires and actions after the first screen, and of
+    // the texts only one language's at the start.
+    const isLater = /^(assets\/samples|questionnaires)\//.test(path) || /(^|[./-])en\.json$/.test(path);
     return this.add(basename(path), bytes, isLater ? "later" : "first");
   }
 

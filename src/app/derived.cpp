@@ -85,27 +85,31 @@ JourneyFigures journey_figures(const Journey& journey) {
 
 Derived derived_from(const Content& content, const Document& document, const Journey& journey) {
     Derived derived;
-    derived.results = score(content.questionnaire, document.assessment);
+    derived.results = score(questionnaire_of(content, document), document.assessment);
     const std::vector<Gap>& gaps = derived.results.gaps;
     derived.proposals = proposed_actions(content.catalogue, gaps, document.journeys, document.plan);
     derived.priorities = plan_priorities(document.plan, gaps, document.journeys);
     derived.completeness = plan_completeness(document.plan);
     derived.matrix = impact_effort_matrix(derived.priorities);
     derived.journey = journey_figures(journey);
-    derived.minutes_left = minutes_for(content.questionnaire, derived.results.progress);
-    derived.foreign_answers = foreign_answer_count(content.questionnaire, document.assessment);
+    derived.minutes_left =
+        minutes_for(questionnaire_of(content, document), derived.results.progress);
+    derived.foreign_answers =
+        foreign_answer_count(questionnaire_of(content, document), document.assessment);
     return derived;
 }
 
 const Derived& DerivedCache::at(const State& state) {
     const Journey& journey = current_journey(state);
     const bool current = m_derived && m_revision == state.revision
-        && m_document == state.document.id && m_journey == journey.id;
+        && m_document == state.document.id && m_journey == journey.id
+        && m_had_content == state.content.arrived();
     if (!current) {
         m_derived = derived_from(state.content, state.document, journey);
         m_revision = state.revision;
         m_document = state.document.id;
         m_journey = journey.id;
+        m_had_content = state.content.arrived();
         ++m_computations;
     }
     return *m_derived;

@@ -60,6 +60,7 @@ private:
     std::uint64_t m_revision = 0;
     std::string m_document;
     JourneyId m_journey;
+    bool m_had_content = false;
     std::uint64_t m_computations = 0;
 };
 

@@ -82,7 +82,8 @@ PlanActionId next_plan_action_id(const Document& document) {
 bool exists(const ActionSource& source, const Document& document, const Content& content) {
     switch (source.kind) {
     case SourceKind::Gap:
-        return find_capability(content.questionnaire, CapabilityId(source.id)) != nullptr;
+        return find_capability(questionnaire_of(content, document), CapabilityId(source.id))
+            != nullptr;
     case SourceKind::Pain:
         return std::any_of(
             document.journeys.begin(),
@@ -99,7 +100,8 @@ ActionSource fallback_source(
     const CatalogueAction* known = find_action(content.catalogue, catalogue_id);
     if (known && !known->capability_steps.empty())
         return {SourceKind::Gap, known->capability_steps.front().capability.text};
-    const std::vector<Gap> gaps = score(content.questionnaire, document.assessment).gaps;
+    const std::vector<Gap> gaps =
+        score(questionnaire_of(content, document), document.assessment).gaps;
     const auto widest = std::max_element(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) {
         return a.weight < b.weight;
     });

@@ -5,12 +5,12 @@
 namespace tappa {
 
 std::string ExplainContext::capability(const CapabilityId& id) const {
-    const Capability* found = find_capability(state.content.questionnaire, id);
+    const Capability* found = find_capability(current_questionnaire(state), id);
     return found ? found->title.in(language) : id.text;
 }
 
 std::string ExplainContext::question(const QuestionId& id) const {
-    const Question* found = find_question(state.content.questionnaire, id);
+    const Question* found = find_question(current_questionnaire(state), id);
     return found ? found->text.in(language) : id.text;
 }
 

@@ -92,7 +92,7 @@ Explanation explain_stage(const ExplainContext& context) {
     explanation.formula = context.say(Text::ExplainStageFormula);
     explanation.columns = {context.say(Text::ExplainKeyPractice), context.say(Text::ExplainLevel)};
     const Results& results = context.derived.results;
-    for (const Question& question : context.state.content.questionnaire.questions) {
+    for (const Question& question : current_questionnaire(context.state).questions) {
         const QuestionValue* value = find_value(results.questions, question.id);
         if (!question.key || !value || !value->applicable())
             continue;

@@ -92,7 +92,7 @@ std::string report_bytes(const report::Report& report, ExportFormat format) {
 report::Report report_of(const State& state) {
     return report::build_report(
         state.document,
-        state.content.questionnaire,
+        current_questionnaire(state),
         state.content.catalogue,
         state.session.report_language,
         report_options(state.session)

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "app/state.hpp"
+#include "model/document.hpp"
+#include "model/questionnaire.hpp"
 
 #include <string>
 
@@ -9,7 +10,7 @@ namespace tappa {
 // A document to begin with: one respondent, one empty journey, no answer. `language` is the one
 // people will write in; the title is "New assessment" in it.
 [[nodiscard]] Document new_document(
-    const Content& content, Language language, std::string id, Date date
+    const Questionnaire& questionnaire, Language language, std::string id, Date date
 );
 
 } // namespace tappa

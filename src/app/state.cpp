@@ -7,13 +7,37 @@
 
 namespace tappa {
 
-State initial_state(Content content, Language language) {
+State initial_state(Language language) {
     State state;
-    state.content = std::move(content);
     state.session.language = language;
     state.session.report_language = language;
-    state.document = new_document(state.content, language, "", Date{});
+    state.document = new_document({}, language, "", Date{});
     return state;
+}
+
+void receive_content(State& state, Content content) {
+    state.content = std::move(content);
+    if (!state.session.has_document)
+        state.document =
+            new_document(questionnaire_of(state.content, {}), state.session.language, "", Date{});
+}
+
+const Questionnaire& questionnaire_of(const Content& content, const Document& document) {
+    static const Questionnaire none; // before the content has arrived
+    if (document.questionnaire)
+        return *document.questionnaire;
+    const auto& shipped = content.questionnaires;
+    const std::string& id = document.assessment.questionnaire_id;
+    const auto named = std::find_if(shipped.begin(), shipped.end(), [&](const Questionnaire& each) {
+        return each.id == id;
+    });
+    if (named != shipped.end())
+        return *named;
+    return shipped.empty() ? none : shipped.front();
+}
+
+const Questionnaire& current_questionnaire(const State& state) {
+    return questionnaire_of(state.content, state.document);
 }
 
 RespondentId current_respondent(const State& state) {

@@ -28,10 +28,12 @@ struct EnumIds<Theme> {
         "system", "light", "dark", "high-contrast"};
 };
 
-// What ships with the app and never changes while it runs.
+// What ships with the app. It arrives once, after the first screen, and never changes then.
 struct Content {
-    Questionnaire questionnaire;
+    std::vector<Questionnaire> questionnaires; // the one for a new document first
     Catalogue catalogue;
+
+    [[nodiscard]] bool arrived() const { return !questionnaires.empty(); }
 };
 
 // A document stored on this device, as listed on the home screen.
@@ -121,8 +123,15 @@ struct State {
     Content content;
 };
 
-// Nothing open yet: the home screen over an empty document.
-[[nodiscard]] State initial_state(Content content, Language language);
+// Nothing open yet: the home screen over an empty document. Documents are opened once the content
+// has arrived (needs_content in update.hpp).
+[[nodiscard]] State initial_state(Language language);
+void receive_content(State&, Content);
+
+// The one the document's answers belong to: its own, else that of its id, else the first. Lives as
+// long as both.
+[[nodiscard]] const Questionnaire& questionnaire_of(const Content&, const Document&);
+[[nodiscard]] const Questionnaire& current_questionnaire(const State&);
 
 // The respondent whose answers the screens show and change.
 [[nodiscard]] RespondentId current_respondent(const State&);

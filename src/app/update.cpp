@@ -23,6 +23,13 @@ void document_changed(State& state, std::vector<Effect>& effects) {
 
 } // namespace
 
+bool needs_content(const Action& action) {
+    return std::holds_alternative<actions::NewDocument>(action)
+        || std::holds_alternative<actions::FileRead>(action)
+        || std::holds_alternative<actions::FileFailed>(action)
+        || std::holds_alternative<actions::RecentRead>(action);
+}
+
 Update update(State state, const Action& action) {
     Update result{std::move(state), {}};
     const UndoPolicy policy = undo_policy(action);

@@ -10,6 +10,9 @@ namespace tappa {
 
 [[nodiscard]] UndoPolicy undo_policy(const Action&);
 
+// Opens a document, and so needs the content: the interface holds it back until that is here.
+[[nodiscard]] bool needs_content(const Action&);
+
 struct Update {
     State state;
     std::vector<Effect> effects;

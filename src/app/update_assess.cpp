@@ -24,7 +24,7 @@ Answer* current_answer(Change& change, const QuestionId& question) {
 // Null for a question that the questionnaire does not have. Evidence and confidence stay when
 // people change their mind about the level.
 Answer* answer_to_give(Change& change, const QuestionId& question) {
-    if (!find_question(change.content().questionnaire, question))
+    if (!find_question(current_questionnaire(change.state), question))
         return nullptr;
     if (Answer* answer = current_answer(change, question))
         return answer;
@@ -35,7 +35,7 @@ Answer* answer_to_give(Change& change, const QuestionId& question) {
 }
 
 void step_to(Change& change, std::size_t index) {
-    const auto& questions = change.content().questionnaire.questions;
+    const auto& questions = current_questionnaire(change.state).questions;
     change.session().question = questions[index].id;
     change.announce(
         Text::AnnounceQuestion, {std::to_string(index + 1), std::to_string(questions.size())}
@@ -43,7 +43,7 @@ void step_to(Change& change, std::size_t index) {
 }
 
 std::size_t current_index(Change& change) {
-    const auto& questions = change.content().questionnaire.questions;
+    const auto& questions = current_questionnaire(change.state).questions;
     const auto current = std::find_if(questions.begin(), questions.end(), [&](const Question& q) {
         return q.id == change.session().question;
     });
@@ -107,7 +107,7 @@ void apply(Change& change, const actions::SetAnswerLink& action) {
 
 void apply(Change& change, const actions::NextQuestion&) {
     const std::size_t index = current_index(change);
-    if (index + 1 < change.content().questionnaire.questions.size())
+    if (index + 1 < current_questionnaire(change.state).questions.size())
         step_to(change, index + 1);
     else
         change.announce(Text::AnnounceLastQuestion);
@@ -115,12 +115,12 @@ void apply(Change& change, const actions::NextQuestion&) {
 
 void apply(Change& change, const actions::PreviousQuestion&) {
     const std::size_t index = current_index(change);
-    if (index > 0 && index < change.content().questionnaire.questions.size())
+    if (index > 0 && index < current_questionnaire(change.state).questions.size())
         step_to(change, index - 1);
 }
 
 void apply(Change& change, const actions::SetTarget& action) {
-    if (!find_capability(change.content().questionnaire, action.capability))
+    if (!find_capability(current_questionnaire(change.state), action.capability))
         return;
     auto& targets = change.document().assessment.targets;
     const auto same = [&](const CapabilityTarget& target) {
@@ -139,7 +139,7 @@ void apply(Change& change, const actions::SetTarget& action) {
 }
 
 void apply(Change& change, const actions::SetCapabilityWeight& action) {
-    if (!find_capability(change.content().questionnaire, action.capability))
+    if (!find_capability(current_questionnaire(change.state), action.capability))
         return;
     auto& weights = change.document().assessment.weights;
     const double usual = CapabilityWeight{}.weight;

@@ -91,7 +91,12 @@ void apply(Change& change, const actions::NewDocument& action) {
     const Date date = is_day(action.date) ? action.date : Date{};
     open_document(
         change,
-        new_document(change.content(), action.language, free_id(change.session(), action.id), date)
+        new_document(
+            questionnaire_of(change.content(), {}),
+            action.language,
+            free_id(change.session(), action.id),
+            date
+        )
     );
     show_screen(change, Screen::Assess);
     change.announce(Text::ToastDocumentCreated);
@@ -202,7 +207,8 @@ void apply(Change& change, const actions::DeleteRecent& action) {
         session.has_document = false;
         session.save = {};
         change.state.history.clear();
-        change.document() = new_document(change.content(), change.language(), "", Date{});
+        change.document() =
+            new_document(questionnaire_of(change.content(), {}), change.language(), "", Date{});
         ++change.state.revision;
         settle_selection(change.state);
         show_screen(change, Screen::Home);

@@ -19,7 +19,7 @@ double nearest_text_scale(double wanted) {
 }
 
 const Question* first_open_question(const State& state) {
-    const auto& questions = state.content.questionnaire.questions;
+    const auto& questions = current_questionnaire(state).questions;
     const RespondentId respondent = current_respondent(state);
     const auto open = std::find_if(questions.begin(), questions.end(), [&](const Question& q) {
         return !find_answer(state.document.assessment, q.id, respondent);
@@ -59,7 +59,7 @@ void settle_selection(State& state) {
         session.pain_point = {};
     if (!find_plan_action(state.document.plan, session.plan_action))
         session.plan_action = {};
-    if (!find_question(state.content.questionnaire, session.question)) {
+    if (!find_question(current_questionnaire(state), session.question)) {
         const Question* question = first_open_question(state);
         session.question = question ? question->id : QuestionId();
     }
@@ -70,7 +70,7 @@ void apply(Change& change, const actions::GoTo& action) {
 }
 
 void apply(Change& change, const actions::OpenQuestion& action) {
-    if (!find_question(change.content().questionnaire, action.question))
+    if (!find_question(current_questionnaire(change.state), action.question))
         return;
     change.session().question = action.question;
     change.session().assess_view = AssessView::OneByOne;

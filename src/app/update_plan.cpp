@@ -15,7 +15,8 @@ namespace {
 // is not proposed.
 std::vector<ActionSource> sources_of_proposal(Change& change, const CatalogueActionId& id) {
     const Document& document = change.document();
-    const std::vector<Gap> gaps = score(change.content().questionnaire, document.assessment).gaps;
+    const std::vector<Gap> gaps =
+        score(current_questionnaire(change.state), document.assessment).gaps;
     for (Proposal& proposal :
          proposed_actions(change.content().catalogue, gaps, document.journeys, document.plan))
         if (proposal.action == id)

@@ -10,6 +10,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -20,6 +21,7 @@
 #include <memory>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 namespace tappa::cli {
 
@@ -82,6 +84,55 @@ std::optional<Failure> load(
     return std::nullopt;
 }
 
+// The JSON files of a folder, in order of name.
+Result<std::vector<std::string>> json_files(const std::string& folder) {
+    std::error_code error;
+    std::filesystem::directory_iterator entry(folder, error);
+    std::vector<std::string> paths;
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        if (entry->path().extension() == ".json")
+            paths.push_back(entry->path().string());
+    if (error)
+        return Error{ErrorCode::ReadFailed, "", {error.message()}};
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+// The questionnaire that was answered.
+std::optional<Failure> find_questionnaire(
+    const std::string& path, const Document& document, Language language, Questionnaire& found
+) {
+    if (document.questionnaire) {
+        found = *document.questionnaire;
+        return std::nullopt;
+    }
+    const std::string folder = data_folder() + "/questionnaires";
+    const Result<std::vector<std::string>> files = json_files(folder);
+    if (!files)
+        return content_failure(folder, files.error(), language);
+    const std::string& id = document.assessment.questionnaire_id;
+    for (const std::string& file : *files) {
+        const Result<std::string> bytes = read_file(file, limits::content_bytes);
+        if (!bytes)
+            return content_failure(file, bytes.error(), language);
+        Result<Questionnaire> questionnaire = questionnaire_from_json(*bytes);
+        // The catalogue of actions lies in the same folder.
+        if (!questionnaire && questionnaire.error().code == ErrorCode::NotTappaFile)
+            continue;
+        if (!questionnaire)
+            return content_failure(file, questionnaire.error(), language);
+        if (questionnaire->id != id)
+            continue;
+        found = std::move(questionnaire).value();
+        return std::nullopt;
+    }
+    return Failure{
+        path,
+        error_id(ErrorCode::UnknownReference),
+        "document.assessment.questionnaire_id",
+        with_arguments(words_in(language).no_questionnaire, {id, data_variable})};
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
@@ -139,13 +190,8 @@ std::variant<Assessed, Failure> assessed_from(const std::string& path, Language 
         path, limits::document_bytes, document_from_json, failure_of, language, assessed.document
     );
     if (!failure)
-        failure = load(
-            data_folder() + "/questionnaires/cx-quick.json",
-            limits::content_bytes,
-            questionnaire_from_json,
-            content_failure,
-            language,
-            assessed.content.questionnaire
+        failure = find_questionnaire(
+            path, assessed.document, language, assessed.content.questionnaires.emplace_back()
         );
     if (!failure)
         failure = load(
@@ -169,11 +215,14 @@ Derived derived_from(const Assessed& assessed) {
 void add_notes(
     Outcome& outcome, const std::string& path, const Derived& derived, Language language
 ) {
-    if (derived.foreign_answers == 0)
-        return;
-    outcome.notes.push_back(shown_on_line(
-        path + ": " + text_count(Text::AssessUnknownAnswers, language, derived.foreign_answers)
-    ));
+    const auto note = [&](const std::string& text) {
+        outcome.notes.push_back(shown_on_line(path + ": " + text));
+    };
+    if (derived.foreign_answers > 0)
+        note(text_count(Text::AssessUnknownAnswers, language, derived.foreign_answers));
+    const OverallScore& overall = derived.results.overall;
+    if (!overall.value && !overall.terms.empty())
+        note(std::string(words_in(language).no_weight));
 }
 
 } // namespace tappa::cli

@@ -34,10 +34,16 @@ namespace tappa::cli {
 
 // A document with what it is read against.
 struct Assessed {
-    Content content;
+    Content content; // of the questionnaires only the one that was answered
     Document document;
+
+    [[nodiscard]] const Questionnaire& questionnaire() const {
+        return content.questionnaires.front();
+    }
 };
 
+// The questionnaire is the document's own, else the one of its id among the files in
+// questionnaires/.
 [[nodiscard]] std::variant<Assessed, Failure> assessed_from(
     const std::string& path, Language language
 );
@@ -45,7 +51,8 @@ struct Assessed {
 // What was computed from it, for the first journey.
 [[nodiscard]] Derived derived_from(const Assessed& assessed);
 
-// What a reader should know although nothing is wrong: answers to another questionnaire.
+// What a reader should know although nothing is wrong: answers to another questionnaire, weights
+// that leave no average.
 void add_notes(Outcome& outcome, const std::string& path, const Derived&, Language language);
 
 } // namespace tappa::cli

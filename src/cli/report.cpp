@@ -39,7 +39,7 @@ Outcome report(const Arguments& arguments) {
 
     const report::Report tree = report::build_report(
         assessed.document,
-        assessed.content.questionnaire,
+        assessed.questionnaire(),
         assessed.content.catalogue,
         arguments.chosen_language.value_or(assessed.document.language)
     );

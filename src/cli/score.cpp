@@ -3,8 +3,11 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/score_json.hpp"
+#include "cli/score_people.hpp"
 #include "cli/table.hpp"
+#include "cli/words.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -40,7 +43,7 @@ std::string stage_text(const GatedStage& stage, Language language) {
     return text_with(Text::InsightsStageUndetermined, language, {std::to_string(stage.at_most)});
 }
 
-std::string overall_text(const Results& results, Language language) {
+std::string overall_text(const Results& results, const Intervals& intervals, Language language) {
     const std::string average = results.overall.value
         ? text_with(
             Text::InsightsAverageValue, language, {formatted(*results.overall.value, 2, language)}
@@ -57,6 +60,7 @@ std::string overall_text(const Results& results, Language language) {
                      {formatted(*bounds.low, 2, language), formatted(*bounds.high, 2, language)}
                  )
             + "\n";
+    lines += interval_line(intervals, language);
     lines += labelled(
         Text::InsightsCoverage,
         text_with(
@@ -71,7 +75,7 @@ std::string overall_text(const Results& results, Language language) {
 }
 
 std::string practice_text(const Assessed& assessed, const QuestionId& id, Language language) {
-    const Question* const question = find_question(assessed.content.questionnaire, id);
+    const Question* const question = find_question(assessed.questionnaire(), id);
     return question ? question->text.in(language) : id.text;
 }
 
@@ -110,19 +114,25 @@ std::string blocking_text(const Assessed& assessed, const Results& results, Lang
     return lines;
 }
 
-std::string capabilities_text(const Assessed& assessed, const Results& results, Language language) {
+std::string capabilities_text(
+    const Assessed& assessed, const Results& results, const Intervals& intervals, Language language
+) {
     const auto title = [&](Text id) { return std::string(text(id, language)); };
-    const std::vector<TableColumn> columns{
+    std::vector<TableColumn> columns{
         {title(Text::InsightsCapability), false},
         {title(Text::InsightsScore), true},
         {title(Text::InsightsCurrent), true},
         {title(Text::InsightsTarget), true},
         {title(Text::InsightsGap), true},
         {title(Text::InsightsCoverage), true}};
+    const bool sampled = intervals.resample_count > 0;
+    if (sampled)
+        columns.push_back({std::string(words_in(language).interval), true});
     std::vector<std::vector<std::string>> rows;
-    for (const CapabilityScore& entry : results.capabilities) {
+    for (std::size_t i = 0; i < results.capabilities.size(); ++i) {
+        const CapabilityScore& entry = results.capabilities[i];
         const Capability* const capability =
-            find_capability(assessed.content.questionnaire, entry.capability);
+            find_capability(assessed.questionnaire(), entry.capability);
         const Gap* const gap = find_gap(results.gaps, entry.capability);
         rows.push_back(
             {capability ? capability->title.in(language) : entry.capability.text,
@@ -132,6 +142,8 @@ std::string capabilities_text(const Assessed& assessed, const Results& results, 
              number_text(gap ? gap->gap : std::nullopt, 2, language),
              formatted_percent(entry.score.coverage, 0, language)}
         );
+        if (sampled)
+            rows.back().push_back(interval_cell(intervals.capabilities[i], language));
     }
     return "\n" + title(Text::InsightsCapabilities) + "\n" + table_text(columns, rows);
 }
@@ -161,15 +173,22 @@ Outcome score(const Arguments& arguments) {
     const Assessed& assessed = *std::get_if<Assessed>(&loaded);
     const Derived derived = derived_from(assessed);
     const Results& results = derived.results;
+    const Intervals intervals =
+        score_intervals(assessed.questionnaire(), assessed.document.assessment);
     Outcome outcome;
     add_notes(outcome, path, derived, language);
     if (arguments.format == OutputFormat::Json) {
-        outcome.output = json_from_results(assessed.document, results, language);
+        outcome.output = json_from_results(
+            assessed.document, assessed.questionnaire(), results, intervals, language
+        );
         return outcome;
     }
-    outcome.output = document_line(assessed.document, language) + overall_text(results, language)
-        + blocking_text(assessed, results, language)
-        + capabilities_text(assessed, results, language) + journey_stages_text(results, language);
+    outcome.output = document_line(assessed.document, language)
+        + overall_text(results, intervals, language) + blocking_text(assessed, results, language)
+        + capabilities_text(assessed, results, intervals, language)
+        + journey_stages_text(results, language)
+        + agreement_text(assessed.questionnaire(), results, language)
+        + roles_text(results.roles, language);
     return outcome;
 }
 

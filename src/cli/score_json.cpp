@@ -3,6 +3,7 @@
 #include "app/texts.hpp"
 #include "cli/json_parts.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -24,12 +25,19 @@ std::string_view state_id(QuestionState state) {
     return "unanswered";
 }
 
-void null_member(JsonWriter& json, std::string_view name) {
-    json.key(name);
-    json.null();
+void interval_member(JsonWriter& json, const std::optional<Interval>& interval) {
+    const bool known = interval.has_value();
+    pair_or_null(
+        json,
+        "interval",
+        known ? std::optional<double>(interval->low) : std::nullopt,
+        known ? std::optional<double>(interval->high) : std::nullopt
+    );
 }
 
-void overall_member(JsonWriter& json, const Results& results, Language language) {
+void overall_member(
+    JsonWriter& json, const Results& results, const Intervals& intervals, Language language
+) {
     const GatedStage& stage = results.stage;
     json.key("overall");
     json.begin_object();
@@ -42,14 +50,15 @@ void overall_member(JsonWriter& json, const Results& results, Language language)
     member_or_null(json, "stage_name", name);
     json.member("coverage", results.overall.coverage);
     pair_or_null(json, "bounds", results.bounds.low, results.bounds.high);
-    null_member(json, "interval");
+    interval_member(json, intervals.overall);
     json.end_object();
 }
 
-void capabilities_member(JsonWriter& json, const Results& results) {
+void capabilities_member(JsonWriter& json, const Results& results, const Intervals& intervals) {
     json.key("capabilities");
     json.begin_array();
-    for (const CapabilityScore& entry : results.capabilities) {
+    for (std::size_t i = 0; i < results.capabilities.size(); ++i) {
+        const CapabilityScore& entry = results.capabilities[i];
         const Gap* const gap = find_gap(results.gaps, entry.capability);
         json.begin_object();
         json.member("id", entry.capability.text);
@@ -63,7 +72,7 @@ void capabilities_member(JsonWriter& json, const Results& results) {
             json, "gap_weight", weighed ? std::optional<double>(gap->weight) : std::nullopt
         );
         json.member("coverage", entry.score.coverage);
-        null_member(json, "interval");
+        interval_member(json, intervals.capabilities[i]);
         json.end_object();
     }
     json.end_array();
@@ -97,10 +106,12 @@ void cells_member(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
-void questions_member(JsonWriter& json, const QuestionValues& values) {
+void questions_member(JsonWriter& json, const Results& results) {
     json.key("questions");
     json.begin_array();
-    for (const QuestionValue& value : values) {
+    for (std::size_t i = 0; i < results.questions.size(); ++i) {
+        const QuestionValue& value = results.questions[i];
+        const QuestionAgreement& agreement = results.agreement.questions[i];
         json.begin_object();
         json.member("id", value.question.text);
         member_or_null(json, "value", value.value);
@@ -109,6 +120,45 @@ void questions_member(JsonWriter& json, const QuestionValues& values) {
         json.member("n", value.level_count);
         json.member("dont_know", value.dont_know_count);
         json.member("not_applicable", value.not_applicable_count);
+        member_or_null(json, "median", agreement.median);
+        member_or_null(json, "iqr", agreement.iqr);
+        member_or_null(json, "ad_median", agreement.ad_median);
+        member_or_null(json, "r_wg", agreement.r_wg);
+        member_or_null(json, "agreed", value.agreed);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void agreement_member(JsonWriter& json, const Agreement& agreement) {
+    json.key("agreement");
+    json.begin_object();
+    member_or_null(json, "r_wg_star", agreement.r_wg_star);
+    json.end_object();
+}
+
+void roles_member(
+    JsonWriter& json, const std::vector<RoleScores>& roles, const Questionnaire& questionnaire
+) {
+    json.key("roles");
+    json.begin_array();
+    for (const RoleScores& role : roles) {
+        json.begin_object();
+        const bool named = !role.role.empty();
+        member_or_null(
+            json, "role", named ? std::optional<std::string_view>(role.role) : std::nullopt
+        );
+        json.member("n", role.people);
+        member_or_null(json, "overall", role.overall);
+        json.key("capabilities");
+        json.begin_array();
+        for (std::size_t i = 0; i < role.capabilities.size(); ++i) {
+            json.begin_object();
+            json.member("id", questionnaire.capabilities[i].id.text);
+            member_or_null(json, "score", role.capabilities[i]);
+            json.end_object();
+        }
+        json.end_array();
         json.end_object();
     }
     json.end_array();
@@ -116,18 +166,25 @@ void questions_member(JsonWriter& json, const QuestionValues& values) {
 
 } // namespace
 
-std::string json_from_results(const Document& document, const Results& results, Language language) {
+std::string json_from_results(
+    const Document& document,
+    const Questionnaire& questionnaire,
+    const Results& results,
+    const Intervals& intervals,
+    Language language
+) {
     const GatedStage& stage = results.stage;
     JsonWriter json(JsonLayout::Indented);
     json.begin_object();
     document_members(json, document);
-    overall_member(json, results, language);
-    capabilities_member(json, results);
+    overall_member(json, results, intervals, language);
+    capabilities_member(json, results, intervals);
     scores_member(json, "journey_stages", results.journey_stages);
     scores_member(json, "pillars", results.pillars);
     scores_member(json, "components", results.components);
     cells_member(json, results);
-    questions_member(json, results.questions);
+    questions_member(json, results);
+    agreement_member(json, results.agreement);
     ids_member(json, "blocking", stage.blocking);
     ids_member(json, "open_key_practices", stage.open);
     member_or_null(json, "next_stage", stage.next_stage);
@@ -136,6 +193,8 @@ std::string json_from_results(const Document& document, const Results& results, 
     member_or_null(
         json, "distance_to_next", known ? std::optional<int>(stage.distance_total) : std::nullopt
     );
+    ids_member(json, "agenda", results.agreement.agenda);
+    roles_member(json, results.roles, questionnaire);
     json.end_object();
     return json.take();
 }

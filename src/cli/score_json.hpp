@@ -2,16 +2,20 @@
 
 #include "base/language.hpp"
 #include "model/document.hpp"
+#include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
 
 #include <string>
 
 namespace tappa::cli {
 
-// The results for tools. Names stay; what is not known is null, intervals among it: scoring
-// computes none.
+// The results for tools. Names stay; what is not known is null, and so is what must not be shown.
 [[nodiscard]] std::string json_from_results(
-    const Document& document, const Results& results, Language language
+    const Document& document,
+    const Questionnaire& questionnaire,
+    const Results& results,
+    const Intervals& intervals,
+    Language language
 );
 
 } // namespace tappa::cli

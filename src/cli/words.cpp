@@ -56,6 +56,28 @@ Environment:
     .no_pdf_part = "A PDF needs the file {0}, which is not there. Use tools/tappa, which makes it, "
                    "or choose --format html.",
     .rank = "No.",
+    .no_questionnaire =
+        "The answers belong to the questionnaire “{0}”, which the document does not "
+        "hold and Tappa does not ship. Put its file into questionnaires/ in the "
+        "folder that {1} names.",
+    .no_weight = "Every capability weighs 0, so there is no weighted average. Give at least one of "
+                 "them a weight above 0.",
+    .interval = "95 % interval",
+    .interval_value = "{0} to {1}, had other people like these {2} answered",
+    .agreement = "Agreement",
+    .agreement_value = "r*wg(J) {0}, over {1} questions that two or more people rated",
+    .agenda = "To talk about, most divided first",
+    .nothing_divides = "Everybody gave the same level to every question.",
+    .people = "People",
+    .median = "Median",
+    .quartile_range = "IQR",
+    .deviation = "AD",
+    .single_agreement = "r_wg",
+    .agreed_level = "Agreed",
+    .roles = "By role",
+    .role = "Role",
+    .no_role = "No role",
+    .few_people = "Where fewer than {0} people gave a level, no number is shown.",
 };
 
 constexpr Words italian{
@@ -111,6 +133,27 @@ Ambiente:
     .no_pdf_part = "Per il PDF serve il file {0}, che non c'è. Usate tools/tappa, che lo prepara, "
                    "oppure scegliete --format html.",
     .rank = "N.",
+    .no_questionnaire = "Le risposte sono del questionario «{0}», che non è nel documento né tra "
+                        "quelli di Tappa. Mettete il suo file in questionnaires/, nella cartella "
+                        "indicata da {1}.",
+    .no_weight = "Tutte le capacità pesano 0, quindi non c'è una media ponderata. Date ad almeno "
+                 "una un peso maggiore di 0.",
+    .interval = "Intervallo al 95%",
+    .interval_value = "da {0} a {1}, se avessero risposto altre persone simili a queste {2}",
+    .agreement = "Accordo",
+    .agreement_value = "r*wg(J) {0}, su {1} domande valutate da almeno due persone",
+    .agenda = "Di che cosa parlare, a partire da ciò che divide di più",
+    .nothing_divides = "Tutti hanno dato lo stesso livello a ogni domanda.",
+    .people = "Persone",
+    .median = "Mediana",
+    .quartile_range = "IQR",
+    .deviation = "AD",
+    .single_agreement = "r_wg",
+    .agreed_level = "Concordato",
+    .roles = "Per ruolo",
+    .role = "Ruolo",
+    .no_role = "Senza ruolo",
+    .few_people = "Dove hanno dato un livello meno di {0} persone non si mostrano numeri.",
 };
 
 } // namespace

@@ -30,6 +30,24 @@ struct Words {
     std::string_view no_node;
     std::string_view no_pdf_part; // {0} the file that is missing
     std::string_view rank;
+    std::string_view no_questionnaire; // {0} its id, {1} TAPPA_DATA_DIR
+    std::string_view no_weight;        // all capabilities weigh 0
+    std::string_view interval;
+    std::string_view interval_value; // {0} and {1} its ends, {2} people
+    std::string_view agreement;
+    std::string_view agreement_value; // {0} r*wg(J), {1} questions
+    std::string_view agenda;
+    std::string_view nothing_divides; // two or more answered, all alike
+    std::string_view people;
+    std::string_view median;
+    std::string_view quartile_range;
+    std::string_view deviation;
+    std::string_view single_agreement;
+    std::string_view agreed_level;
+    std::string_view roles;
+    std::string_view role;
+    std::string_view no_role;
+    std::string_view few_people; // {0} how many a number needs
 };
 
 [[nodiscard]] const Words& words_in(Language language);

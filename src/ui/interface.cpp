@@ -65,6 +65,7 @@ struct Interface::Parts {
     Shell shell;
     Surface surface;
     std::deque<Action> incoming;
+    std::vector<Action> held; // until the content has arrived, in order
     std::vector<Effect> effects;
     int frames_to_settle = settling_frames;
     double last_frame_ms = 0;
@@ -74,6 +75,10 @@ struct Interface::Parts {
     std::vector<std::string> orphans;
 
     void perform(Action action, HostFacts facts) {
+        if (!state.content.arrived() && (!held.empty() || needs_content(action))) {
+            held.push_back(std::move(action));
+            return;
+        }
         // One random number from outside, spread over the actions of the frame.
         facts.random = hash_of(std::to_string(++actions_done), facts.random | 1);
         Update result = update(std::move(state), completed(std::move(action), facts));
@@ -136,8 +141,8 @@ struct Interface::Parts {
     }
 };
 
-Interface::Interface(Content content, FontFiles fonts) : m_parts(std::make_unique<Parts>(fonts)) {
-    m_parts->state = initial_state(std::move(content), Language::En);
+Interface::Interface(FontFiles fonts) : m_parts(std::make_unique<Parts>(fonts)) {
+    m_parts->state = initial_state(Language::En);
 }
 
 Interface::~Interface() = default;
@@ -148,6 +153,15 @@ void Interface::set_surface(const Surface& surface) {
     m_parts->surface = surface;
     m_parts->memory.measured.clear();
     m_parts->frames_to_settle = settling_frames;
+}
+
+void Interface::receive(Content content) {
+    Parts& p = *m_parts;
+    receive_content(p.state, std::move(content));
+    for (Action& action : p.held)
+        p.incoming.push_back(std::move(action));
+    p.held.clear();
+    p.frames_to_settle = settling_frames;
 }
 
 void Interface::dispatch(Action action) {

@@ -48,12 +48,14 @@ struct KeyPress { // as KeyboardEvent: key "1", "Enter", "z", "ArrowDown"
 // ImGui::GetDrawData() and mirrors tree().
 class Interface {
 public:
-    Interface(Content content, FontFiles fonts);
+    explicit Interface(FontFiles fonts);
     ~Interface();
     Interface(const Interface&) = delete;
     Interface& operator=(const Interface&) = delete;
 
     void set_surface(const Surface& surface);
+    // Questionnaires and catalogue, once. Actions that open a document wait for them.
+    void receive(Content content);
     // Outcomes of effects, and what arrives from outside (files, addresses, stored records).
     void dispatch(Action action);
     // From the mirror: assistive technology, the DOM's focus, text typed into a real field.

@@ -8,14 +8,21 @@
 
 namespace tappa::web {
 
-Result<Content> content_from(std::string_view questionnaire, std::string_view catalogue) {
-    Result<Questionnaire> questions = questionnaire_from_json(questionnaire);
-    if (!questions)
-        return questions.error();
+Result<Content> content_from(
+    const std::vector<std::string_view>& questionnaires, std::string_view catalogue
+) {
+    Content content;
+    for (const std::string_view json : questionnaires) {
+        Result<Questionnaire> questionnaire = questionnaire_from_json(json);
+        if (!questionnaire)
+            return questionnaire.error();
+        content.questionnaires.push_back(std::move(questionnaire).value());
+    }
     Result<Catalogue> actions = catalogue_from_json(catalogue);
     if (!actions)
         return actions.error();
-    return Content{std::move(questions).value(), std::move(actions).value()};
+    content.catalogue = std::move(actions).value();
+    return content;
 }
 
 bool is_good_record(std::string_view bytes) {

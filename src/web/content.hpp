@@ -4,12 +4,13 @@
 #include "base/result.hpp"
 
 #include <string_view>
+#include <vector>
 
 namespace tappa::web {
 
-// The questionnaire and the action catalogue that ship with the page.
+// The questionnaires and the action catalogue that ship with the page.
 [[nodiscard]] Result<Content> content_from(
-    std::string_view questionnaire, std::string_view catalogue
+    const std::vector<std::string_view>& questionnaires, std::string_view catalogue
 );
 // Whether a stored record is what was written: whole, and with the checksum of its content.
 [[nodiscard]] bool is_good_record(std::string_view bytes);

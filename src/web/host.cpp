@@ -24,11 +24,10 @@ std::string_view theme_shown(Theme chosen, const ui::Surface& surface) {
 
 } // namespace
 
-Host::Host(Content content, FontBytes fonts)
+Host::Host(FontBytes fonts)
     : m_fonts(std::move(fonts))
-    , m_interface(std::make_unique<ui::Interface>(
-          std::move(content), ui::FontFiles{m_fonts.regular, m_fonts.semibold, m_fonts.icons}
-      )) {
+    , m_interface(std::make_unique<ui::Interface>(ui::FontFiles{
+          m_fonts.regular, m_fonts.semibold, m_fonts.icons})) {
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
 }
 
@@ -49,7 +48,8 @@ bool Host::attach_canvas(const char* selector) {
         return false;
     if (emscripten_webgl_make_context_current(m_context) != EMSCRIPTEN_RESULT_SUCCESS)
         return false;
-    return m_renderer.create();
+    m_renderer.create();
+    return true;
 }
 
 void Host::context_lost() {
@@ -57,8 +57,7 @@ void Host::context_lost() {
 }
 
 void Host::context_restored() {
-    // Should this fail, the browser reports another loss; until then frames draw nothing.
-    static_cast<void>(m_renderer.create());
+    m_renderer.create(); // lost again meanwhile, the browser says so again
 }
 
 void Host::set_surface(const ui::Surface& surface) {
@@ -124,7 +123,7 @@ const std::string& Host::record() {
     const State& state = m_interface->state();
     if (!state.session.has_document)
         return m_message;
-    const Results results = score(state.content.questionnaire, state.document.assessment);
+    const Results results = score(current_questionnaire(state), state.document.assessment);
     // When it was written, storage knows.
     const RecentDocument line = recent_document(state.document, results, 0);
     JsonWriter writer;

@@ -23,12 +23,13 @@ struct FontBytes { // the interface keeps views of them
 // The page (web/src/program.ts) calls; nothing here calls the page.
 class Host {
 public:
-    Host(Content content, FontBytes fonts);
+    explicit Host(FontBytes fonts);
     Host(const Host&) = delete;
     Host& operator=(const Host&) = delete;
 
     // Takes the canvas with this CSS selector. False: it gives no WebGL 2.
     [[nodiscard]] bool attach_canvas(const char* selector);
+    [[nodiscard]] bool draws() const { return m_renderer.works(); }
     void context_lost();
     void context_restored();
 

@@ -55,35 +55,49 @@ extern "C" {
 
 // --- Starting -----------------------------------------------------------------------------------
 
-// Null when questionnaire or catalogue cannot be read: the page's own files are broken then.
 EMSCRIPTEN_KEEPALIVE Host* tappa_create(
     const char* regular,
     int regular_size,
     const char* semibold,
     int semibold_size,
     const char* icons,
-    int icons_size,
-    const char* questionnaire,
-    int questionnaire_size,
-    const char* catalogue,
-    int catalogue_size
+    int icons_size
 ) {
-    tappa::Result<tappa::Content> content = tappa::web::content_from(
-        {questionnaire, static_cast<std::size_t>(questionnaire_size)},
-        {catalogue, static_cast<std::size_t>(catalogue_size)}
-    );
-    if (!content)
-        return nullptr;
     return new Host(
-        std::move(content).value(),
         {text_from(regular, regular_size),
          text_from(semibold, semibold_size),
          text_from(icons, icons_size)}
     );
 }
 
+// After the first frame. 0 when one of them cannot be read: the page's own files are broken then.
+EMSCRIPTEN_KEEPALIVE int tappa_receive_content(
+    Host* host,
+    const char* quick,
+    int quick_size,
+    const char* full,
+    int full_size,
+    const char* catalogue,
+    int catalogue_size
+) {
+    const auto view = [](const char* bytes, int size) {
+        return std::string_view(bytes, static_cast<std::size_t>(size));
+    };
+    tappa::Result<tappa::Content> content = tappa::web::content_from(
+        {view(quick, quick_size), view(full, full_size)}, view(catalogue, catalogue_size)
+    );
+    if (!content)
+        return 0;
+    host->interface().receive(std::move(content).value());
+    return 1;
+}
+
 EMSCRIPTEN_KEEPALIVE int tappa_attach_canvas(Host* host, const char* selector, int size) {
     return host->attach_canvas(text_from(selector, size).c_str()) ? 1 : 0;
+}
+// Whether what is drawn can be seen; asked once, after the first frame.
+EMSCRIPTEN_KEEPALIVE int tappa_draws(Host* host) {
+    return host->draws() ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void tappa_context_lost(Host* host) {
     host->context_lost();

@@ -12,7 +12,7 @@ precision highp float;
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 texture_position;
 layout(location = 2) in vec4 colour;
-uniform vec4 transform; // scale, then offset
+layout(location = 3) in vec4 transform; // scale, then offset; the same for all
 out vec2 fragment_texture_position;
 out vec4 fragment_colour;
 void main() {
@@ -37,6 +37,8 @@ void main() {
 constexpr GLuint position_location = 0;
 constexpr GLuint texture_location = 1;
 constexpr GLuint colour_location = 2;
+// A constant attribute: a uniform has to be asked for by name, and asking waits for the compiler.
+constexpr GLuint transform_location = 3;
 
 GLuint compiled(GLenum kind, const char* source) {
     const GLuint shader = glCreateShader(kind);
@@ -54,10 +56,7 @@ GLuint linked_program() {
     glLinkProgram(program);
     glDeleteShader(vertex);
     glDeleteShader(fragment);
-    // Asked once, when the program starts; also false when the context was lost meanwhile.
-    GLint is_linked = GL_FALSE;
-    glGetProgramiv(program, GL_LINK_STATUS, &is_linked);
-    return is_linked == GL_TRUE ? program : 0;
+    return program;
 }
 
 GLuint name_of(ImTextureID id) {
@@ -70,11 +69,13 @@ const void* at_offset(std::size_t offset) {
 
 } // namespace
 
-bool Renderer::create() {
+void Renderer::create() {
     m_program = linked_program();
-    if (m_program == 0)
-        return false;
-    m_transform = glGetUniformLocation(m_program, "transform");
+    m_is_set_up = false;
+}
+
+// Once before the first drawing: using a program waits until it is compiled.
+void Renderer::set_up() {
     glGenVertexArrays(1, &m_vertex_array);
     glGenBuffers(1, &m_vertices);
     glGenBuffers(1, &m_indices);
@@ -96,7 +97,7 @@ bool Renderer::create() {
         colour_location, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride, at_offset(offsetof(ImDrawVert, col))
     );
 
-    // Set once: nobody else draws in this context.
+    // Nobody else draws in this context.
     glUseProgram(m_program);
     glActiveTexture(GL_TEXTURE0);
     glEnable(GL_BLEND);
@@ -106,7 +107,13 @@ bool Renderer::create() {
     glDisable(GL_STENCIL_TEST);
     glEnable(GL_SCISSOR_TEST);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
-    return true;
+    m_is_set_up = true;
+}
+
+bool Renderer::works() const {
+    GLint is_linked = GL_FALSE;
+    glGetProgramiv(m_program, GL_LINK_STATUS, &is_linked);
+    return is_linked == GL_TRUE;
 }
 
 void Renderer::context_lost(ImVector<ImTextureData*>& textures) {
@@ -186,8 +193,8 @@ void Renderer::set_state(const ImDrawData& data) const {
     glViewport(0, 0, width, height);
     const float scale_x = 2.0F / data.DisplaySize.x;
     const float scale_y = -2.0F / data.DisplaySize.y;
-    glUniform4f(
-        m_transform,
+    glVertexAttrib4f(
+        transform_location,
         scale_x,
         scale_y,
         -1.0F - data.DisplayPos.x * scale_x,
@@ -242,6 +249,8 @@ void Renderer::draw_list(const ImDrawList& list, const ImDrawData& data) const {
 void Renderer::draw(ImDrawData& data) {
     if (m_program == 0 || data.DisplaySize.x < 1 || data.DisplaySize.y < 1)
         return;
+    if (!m_is_set_up)
+        set_up();
     if (data.Textures) {
         for (ImTextureData* texture : *data.Textures)
             if (texture->Status != ImTextureStatus_OK)

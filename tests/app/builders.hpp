@@ -26,7 +26,8 @@ T taken(Result<T> result) {
 // What ships, read once: the update copies the state with every action.
 inline const Content& content() {
     static const Content shipped{
-        taken(questionnaire_from_json(file_bytes("questionnaires/cx-quick.json"))),
+        {taken(questionnaire_from_json(file_bytes("questionnaires/cx-quick.json"))),
+         taken(questionnaire_from_json(file_bytes("questionnaires/cx-maturity.json")))},
         taken(catalogue_from_json(file_bytes("questionnaires/actions.json")))};
     return shipped;
 }
@@ -35,9 +36,15 @@ inline std::string sample_bytes() {
     return file_bytes("assets/samples/banca-aurora.en.json");
 }
 
+inline State started() {
+    State state = initial_state(Language::En);
+    receive_content(state, content());
+    return state;
+}
+
 // A state under test: keeps the effects of the latest action.
 struct App {
-    State state = initial_state(content(), Language::En);
+    State state = started();
     std::vector<Effect> effects;
 
     App& act(Action action) {

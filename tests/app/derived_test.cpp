@@ -70,13 +70,13 @@ TEST_CASE("the worst pain points hit many, hard; an unknown share counts as ever
 TEST_CASE("derived results follow the document, and are computed once a revision") {
     App app = test::new_app();
     DerivedCache cache;
-    CHECK(cache.at(app.state).minutes_left == test::content().questionnaire.minutes);
+    CHECK(cache.at(app.state).minutes_left == test::content().questionnaires.front().minutes);
     CHECK_FALSE(cache.at(app.state).results.overall.value);
     CHECK(cache.computations() == 1);
     app.act(actions::GoTo{Screen::Plan}).act(actions::SetLanguage{Language::It});
     (void)cache.at(app.state);
     CHECK(cache.computations() == 1);
-    for (const Question& question : test::content().questionnaire.questions)
+    for (const Question& question : test::content().questionnaires.front().questions)
         app.act(actions::AnswerLevel{question.id, 2});
     const Derived& derived = cache.at(app.state);
     CHECK(cache.computations() == 2);

@@ -18,7 +18,7 @@ Explanation explained(const App& app, const std::string& target, Language langua
 std::vector<std::string> all_targets(const App& app) {
     std::vector<std::string> targets{
         "overall", "stage", "bounds", "health", "completeness", "evidence"};
-    for (const Capability& capability : test::content().questionnaire.capabilities) {
+    for (const Capability& capability : test::content().questionnaires.front().capabilities) {
         targets.push_back("capability:" + capability.id.text);
         targets.push_back("gap:" + capability.id.text);
         targets.push_back("cell:" + capability.id.text + ":use");
@@ -79,7 +79,7 @@ TEST_CASE("what is not a number of ours is said to be none") {
 
 TEST_CASE("the overall score lists each capability with weight, and the sums") {
     App app = test::new_app();
-    const auto& questions = test::content().questionnaire.questions;
+    const auto& questions = test::content().questionnaires.front().questions;
     app.act(actions::AnswerLevel{questions[0].id, 2});
     const Explanation one = explained(app, "overall");
     REQUIRE(one.rows.size() == 2);
@@ -91,7 +91,7 @@ TEST_CASE("the overall score lists each capability with weight, and the sums") {
 
 TEST_CASE("the stage names the practices without a level and does not invent a number") {
     App app = test::new_app();
-    app.act(actions::AnswerLevel{test::content().questionnaire.questions[0].id, 2});
+    app.act(actions::AnswerLevel{test::content().questionnaires.front().questions[0].id, 2});
     const Explanation stage = explained(app, "stage");
     CHECK(stage.result.find("Not yet determined") == 0);
     const auto open = std::count_if(stage.rows.begin(), stage.rows.end(), [](const auto& row) {

@@ -115,12 +115,12 @@ private:
         }
     }
     QuestionId question() {
-        const auto& all = test::content().questionnaire.questions;
+        const auto& all = test::content().questionnaires.front().questions;
         const std::size_t index = below(all.size() + 1);
         return index < all.size() ? all[index].id : QuestionId("no.such");
     }
     CapabilityId capability() {
-        const auto& all = test::content().questionnaire.capabilities;
+        const auto& all = test::content().questionnaires.front().capabilities;
         const std::size_t index = below(all.size() + 1);
         return index < all.size() ? all[index].id : CapabilityId("no-such");
     }

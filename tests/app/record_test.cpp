@@ -63,7 +63,7 @@ TEST_CASE("headers of another form are no records, and a newer one says so") {
 
 TEST_CASE("the line of the home screen carries stage and score") {
     const test::App app = test::sample_app();
-    const Results results = score(app.state.content.questionnaire, app.document().assessment);
+    const Results results = score(current_questionnaire(app.state), app.document().assessment);
     const RecentDocument recent = recent_document(app.document(), results, 1234);
     CHECK(recent.id == app.document().id);
     CHECK(recent.title == app.document().title);

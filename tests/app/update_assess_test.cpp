@@ -10,7 +10,7 @@ using test::App;
 namespace {
 
 QuestionId question(std::size_t index) {
-    return test::content().questionnaire.questions.at(index).id;
+    return test::content().questionnaires.front().questions.at(index).id;
 }
 
 const Answer* answer(const App& app, std::size_t index) {
@@ -97,7 +97,7 @@ TEST_CASE("typing evidence is one step; turning to another thing starts a new on
 
 TEST_CASE("next and previous walk the questions and stop at the ends") {
     App app = test::new_app();
-    const std::size_t count = test::content().questionnaire.questions.size();
+    const std::size_t count = test::content().questionnaires.front().questions.size();
     CHECK(app.session().question == question(0));
     app.act(actions::PreviousQuestion{});
     CHECK(app.session().question == question(0));
@@ -109,7 +109,7 @@ TEST_CASE("next and previous walk the questions and stop at the ends") {
 
 TEST_CASE("targets and weights stay in range, and a target can be given back") {
     App app = test::new_app();
-    const CapabilityId capability = test::content().questionnaire.capabilities[0].id;
+    const CapabilityId capability = test::content().questionnaires.front().capabilities[0].id;
     app.act(actions::SetTarget{capability, 9});
     REQUIRE(app.document().assessment.targets.size() == 1);
     CHECK(app.document().assessment.targets[0].level == 5);

@@ -14,7 +14,7 @@ namespace {
 // Everything at level 2: every capability has a gap, so that the catalogue has much to propose.
 App answered() {
     App app = test::new_app();
-    for (const Question& question : test::content().questionnaire.questions)
+    for (const Question& question : test::content().questionnaires.front().questions)
         app.act(actions::AnswerLevel{question.id, 2});
     return app;
 }
@@ -88,7 +88,9 @@ TEST_CASE("an action of one's own answers to something, whatever was handed over
     const PlanAction& action = app.document().plan.actions[0];
     CHECK(action.title == "New action");
     REQUIRE(action.sources.size() == 1);
-    CHECK(find_capability(test::content().questionnaire, CapabilityId(action.sources[0].id)));
+    CHECK(
+        find_capability(test::content().questionnaires.front(), CapabilityId(action.sources[0].id))
+    );
     CHECK(app.session().plan_action == action.id);
 }
 

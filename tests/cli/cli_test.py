@@ -255,6 +255,270 @@ class Score(Case):
         self.assertIn("b c", text.splitlines()[0])
 
 
+class SeveralRespondents(Case):
+    """Five people, of whom four have a role; the first question is as divided as in the method's
+    example (1 1 2 4 5), the second unanimous, the third known to one person."""
+
+    def setUp(self):
+        super().setUp()
+        questions = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))["questions"]
+        self.ids = [question["id"] for question in questions]
+        self.capability = questions[0]["capability"]
+
+    def assessment(self, change=None):
+        def answer(document):
+            people = [f"r-{i}" for i in range(5)]
+            said = {self.ids[0]: [1, 1, 2, 4, 5], self.ids[1]: [3, 3, 3, 3, 3], self.ids[2]: [4]}
+            document["assessment"].update(
+                respondents=[{"id": id, "role": "Agent" if id != "r-4" else ""} for id in people],
+                answers=[
+                    {"question": question, "respondent": person, "state": "level", "level": level}
+                    for question, levels in said.items()
+                    for person, level in zip(people, levels, strict=False)
+                ],
+                targets=[],
+                weights=[],
+            )
+            if change:
+                change(document["assessment"])
+
+        return self.changed_sample(answer)
+
+    def test_agreement_is_that_of_the_worked_example(self):
+        results = self.json_output("score", self.assessment())
+        first, second, third, fourth = results["questions"][:4]
+        self.assertEqual((first["n"], first["median"], first["iqr"], first["agreed"]), (5, 2, 3, None))
+        self.assertAlmostEqual(first["value"], 2.6)
+        self.assertAlmostEqual(first["ad_median"], 1.4)
+        self.assertAlmostEqual(first["r_wg"], -0.65)
+        self.assertEqual((second["iqr"], second["ad_median"], second["r_wg"]), (0, 0, 1))
+        self.assertEqual((third["median"], third["iqr"], third["ad_median"], third["r_wg"]), (4, None, None, None))
+        self.assertEqual((fourth["n"], fourth["median"]), (0, None))
+        # 1 − (3.3 + 0)/2/2.
+        self.assertAlmostEqual(results["agreement"]["r_wg_star"], 0.175)
+        self.assertEqual(results["agenda"], [self.ids[0]])
+
+    def test_intervals_hold_the_scores_and_need_three_people(self):
+        results = self.json_output("score", self.assessment())
+        overall = results["overall"]
+        self.assertLess(overall["interval"][0], overall["score"])
+        self.assertGreater(overall["interval"][1], overall["score"])
+        by_id = {entry["id"]: entry for entry in results["capabilities"]}
+        self.assertLess(by_id[self.capability]["interval"][0], by_id[self.capability]["score"])
+
+        def two_people(assessment):
+            del assessment["respondents"][2:]
+            known = {"r-0", "r-1"}
+            assessment["answers"] = [a for a in assessment["answers"] if a["respondent"] in known]
+
+        results = self.json_output("score", self.assessment(two_people))
+        self.assertIsNone(results["overall"]["interval"])
+        self.assertEqual({str(entry["interval"]) for entry in results["capabilities"]}, {"None"})
+
+    def test_an_agreed_level_is_the_value_and_leaves_no_doubt(self):
+        def agree(assessment):
+            assessment["answers"][0] = {"question": self.ids[0], "respondent": "r-0", "state": "dont-know"}
+            assessment["agreed"] = [{"question": self.ids[0], "level": 4, "reason": "Seen together"}]
+
+        results = self.json_output("score", self.assessment(agree))
+        first = results["questions"][0]
+        self.assertEqual((first["value"], first["gating_value"], first["agreed"], first["n"]), (4, 4, 4, 4))
+        self.assertEqual(first["median"], 3)  # of 1 2 4 5
+        self.assertEqual(results["overall"]["bounds"], [results["overall"]["score"]] * 2)
+
+    def test_roles_of_fewer_than_four_people_have_no_numbers(self):
+        roles = self.json_output("score", self.assessment())["roles"]
+        self.assertEqual([(role["role"], role["n"]) for role in roles], [("Agent", 4), (None, 1)])
+        scores = {entry["id"]: entry["score"] for entry in roles[0]["capabilities"]}
+        self.assertIsNotNone(roles[0]["overall"])
+        self.assertAlmostEqual(scores[self.capability], 2)  # of 1 1 2 4
+        self.assertIsNone(roles[1]["overall"])
+        self.assertEqual({entry["score"] for entry in roles[1]["capabilities"]}, {None})
+
+    def test_tables_in_both_languages(self):
+        path = self.assessment()
+        english = self.output("score", path, "--lang", "en")
+        for words in ("95 % interval: ", "r*wg(J) 0.18, over 2 questions", "To talk about", "By role", "No role"):
+            self.assertIn(words, english)
+        italian = self.output("score", path, "--lang", "it")
+        for words in ("Intervallo al 95%: da ", "r*wg(J) 0,18, su 2 domande", "Di che cosa parlare", "Per ruolo"):
+            self.assertIn(words, italian)
+        alone = self.output("score", SAMPLE["en"], "--lang", "en")
+        for words in ("interval", "r*wg", "To talk about", "By role"):
+            self.assertNotIn(words, alone)
+
+    def test_weights_that_add_up_to_nothing_are_explained(self):
+        def weightless(assessment):
+            capabilities = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
+            assessment["weights"] = [
+                {"capability": entry["id"], "weight": 0} for entry in capabilities["capabilities"]
+            ]
+
+        path = self.assessment(weightless)
+        for language, words in (("en", "Every capability weighs 0"), ("it", "Tutte le capacità pesano 0")):
+            result = run("score", path, "--format", "json", "--lang", language)
+            self.assertEqual(result.returncode, 0)
+            self.assertIn(words, result.stderr)
+            overall = json.loads(result.stdout)["overall"]
+            self.assertEqual((overall["score"], overall["bounds"], overall["interval"]), (None, None, None))
+
+
+class Questionnaires(Case):
+    def test_a_document_is_scored_with_its_own_questionnaire(self):
+        results = self.json_output("score", str(ROOT / "tests/data/valid/own-questionnaire.json"))
+        self.assertEqual([entry["id"] for entry in results["capabilities"]], ["measurement"])
+        values = {entry["id"]: (entry["value"], entry["agreed"]) for entry in results["questions"]}
+        self.assertEqual(values, {"measurement.closed-loop": (3, None), "measurement.all": (4, 4)})
+
+    def test_every_questionnaire_that_ships_is_found_by_its_id(self):
+        for file in (ROOT / "questionnaires").glob("*.json"):
+            content = json.loads(file.read_text(encoding="utf-8"))
+            if content["format"] != "tappa-questionnaire":
+                continue
+
+            def name(document, content=content):
+                document["assessment"].update(
+                    questionnaire_id=content["id"], questionnaire_revision=content["revision"], answers=[], targets=[]
+                )
+
+            results = self.json_output("score", self.changed_sample(name))
+            self.assertEqual(len(results["questions"]), len(content["questions"]), file.name)
+
+    def test_an_unknown_questionnaire_is_named(self):
+        path = self.changed_sample(lambda document: document["assessment"].update(questionnaire_id="elsewhere"))
+        for language, words in (("en", "the questionnaire “elsewhere”"), ("it", "questionario «elsewhere»")):
+            result = run("score", path, "--lang", language)
+            self.assertEqual((result.returncode, result.stdout), (1, ""))
+            self.assertIn(words, result.stderr)
+            self.assertIn("document.assessment.questionnaire_id", result.stderr)
+
+    def test_a_document_of_the_first_version_is_scored(self):
+        self.assertEqual(
+            self.json_output("score", str(ROOT / "tests/data/old/document-v1.json"))["document"]["id"], "doc-1"
+        )
+
+
+class BadInput(Case):
+    """What is wrong, where, and the sentence for it in both languages."""
+
+    def refused(self, path, where, english, italian):
+        for language, words in (("en", english), ("it", italian)):
+            result = run("validate", path, "--lang", language)
+            self.assertEqual((result.returncode, result.stdout), (1, ""))
+            self.assertTrue(result.stderr.startswith(f"{path}: {where}: {words}"), result.stderr)
+
+    def document(self, change):
+        return self.changed_sample(lambda document: change(document["assessment"]))
+
+    def questionnaire(self, change):
+        content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
+        change(content)
+        return self.file("questions.json", json.dumps(content, separators=(",", ":")))
+
+    def test_levels_outside_one_to_five(self):
+        for level, shown in ((6, "6"), (-1, "-1")):
+            self.refused(
+                self.document(lambda a, level=level: a["answers"][0].update(state="level", level=level)),
+                "document.assessment.answers[0].level",
+                f"The value {shown} must lie between 1 and 5",
+                f"Il valore {shown} deve stare tra 1 e 5",
+            )
+        self.refused(
+            self.document(lambda a: a.update(agreed=[{"question": "a", "level": 0, "reason": "r"}])),
+            "document.assessment.agreed[0].level",
+            "The value 0 must lie between 1 and 5",
+            "Il valore 0 deve stare tra 1 e 5",
+        )
+
+    def test_the_same_question_twice(self):
+        def twice(assessment):
+            assessment["answers"].insert(1, dict(assessment["answers"][0]))
+
+        question = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]["assessment"]["answers"][0]
+        self.refused(
+            self.document(twice),
+            "document.assessment.answers[1].question",
+            f"The id “{question['question']}” is used twice",
+            f"L'identificativo «{question['question']}» è usato due volte",
+        )
+        agreed = {"question": "a", "level": 2, "reason": "r"}
+        self.refused(
+            self.document(lambda a: a.update(agreed=[agreed, agreed])),
+            "document.assessment.agreed[1].question",
+            "The id “a” is used twice",
+            "L'identificativo «a» è usato due volte",
+        )
+
+    def test_an_agreed_level_without_reason(self):
+        self.refused(
+            self.document(lambda a: a.update(agreed=[{"question": "a", "level": 2, "reason": " "}])),
+            "document.assessment.agreed[0].reason",
+            "A text that must be there is empty",
+            "Un testo obbligatorio è vuoto",
+        )
+
+    def test_answers_to_unknown_questions_are_kept_and_mentioned(self):
+        path = self.document(lambda a: a["answers"][0].update(question="gone"))
+        self.assertEqual(run("validate", path).returncode, 0)
+        for language, words in (("en", "1 answer belongs to another version"), ("it", "1 risposta")):
+            self.assertIn(words, run("score", path, "--lang", language).stderr)
+
+    def test_weights_that_are_negative_or_no_numbers(self):
+        where = "document.assessment.weights[0].weight"
+        weight = lambda value: lambda a: a.update(weights=[{"capability": "speed", "weight": value}])
+        self.refused(self.document(weight(-1)), where, "The value -1 must lie", "Il valore -1 deve stare")
+        self.refused(self.document(weight("x")), where, "This should be a number", "Qui ci vuole un numero")
+        where = "questions[2].weight"
+        weight = lambda value: lambda q: q["questions"][2].update(weight=value)
+        self.refused(self.questionnaire(weight(-1)), where, "The value -1 must lie", "Il valore -1 deve stare")
+        self.refused(self.questionnaire(weight(0)), where, "The value 0 must lie", "Il valore 0 deve stare")
+        self.refused(self.questionnaire(weight(None)), where, "This should be a number", "Qui ci vuole un numero")
+
+    def test_questionnaires_that_do_not_hold_together(self):
+        def rename(content):
+            content["questions"][1]["id"] = content["questions"][0]["id"]
+
+        first = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))["questions"][0]["id"]
+        self.refused(
+            self.questionnaire(lambda q: q["questions"][1].update(capability="money")),
+            "questions[1].capability",
+            "“money” is named, but nothing in the file has that id",
+            "Si nomina «money», ma niente nel file",
+        )
+        self.refused(
+            self.questionnaire(rename),
+            "questions[1].id",
+            f"The id “{first}” is used twice",
+            f"L'identificativo «{first}» è usato due volte",
+        )
+        self.refused(
+            self.questionnaire(lambda q: q["questions"][1]["text"].update(it=" ")),
+            "questions[1].text.it",
+            "A text that must be there is empty",
+            "Un testo obbligatorio è vuoto",
+        )
+        self.refused(
+            self.questionnaire(lambda q: q["questions"][1]["text"].pop("it")),
+            "questions[1].text.it",
+            "A text lacks its version in “it”",
+            "A un testo manca la versione in «it»",
+        )
+
+    def test_ten_thousand_questions(self):
+        def many(content):
+            text = {"it": "a", "en": "a"}
+            question = {**content["questions"][0], "text": text, "help": text, "levels": [text] * 5}
+            question.pop("evidence_prompts", None)
+            content["questions"] = [{**question, "id": f"q{i}"} for i in range(10_000)]
+
+        self.refused(
+            self.questionnaire(many),
+            "questions",
+            "The file holds more than 1000 items in one place",
+            "Il file contiene in un punto più di 1000 elementi",
+        )
+
+
 class Plan(Case):
     def test_json_is_in_order_of_priority(self):
         plan = self.json_output("plan", SAMPLE["en"])

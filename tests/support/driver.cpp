@@ -35,11 +35,12 @@ std::string font(const char* name) {
 }
 
 Content content() {
-    auto questionnaire = questionnaire_from_json(file_bytes("questionnaires/cx-quick.json"));
+    auto quick = questionnaire_from_json(file_bytes("questionnaires/cx-quick.json"));
+    auto full = questionnaire_from_json(file_bytes("questionnaires/cx-maturity.json"));
     auto catalogue = catalogue_from_json(file_bytes("questionnaires/actions.json"));
-    if (!questionnaire || !catalogue)
+    if (!quick || !full || !catalogue)
         throw std::runtime_error("the shipped content does not load");
-    return {std::move(questionnaire).value(), std::move(catalogue).value()};
+    return {{std::move(quick).value(), std::move(full).value()}, std::move(catalogue).value()};
 }
 
 } // namespace
@@ -51,12 +52,17 @@ Driver::Driver(const Options& options)
     , m_semibold(font("inter-semibold.otf"))
     , m_icons(font("icons.ttf"))
     , m_surface(options.surface) {
-    m_interface =
-        std::make_unique<ui::Interface>(content(), ui::FontFiles{m_regular, m_semibold, m_icons});
+    m_interface = std::make_unique<ui::Interface>(ui::FontFiles{m_regular, m_semibold, m_icons});
+    if (options.with_content)
+        receive_content();
     m_interface->set_surface(m_surface);
     dispatch(actions::SetLanguage{options.language});
     frames();
     announcements.clear();
+}
+
+void Driver::receive_content() {
+    m_interface->receive(content());
 }
 
 void Driver::dispatch(Action action) {

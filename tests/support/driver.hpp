@@ -20,6 +20,7 @@ public:
     struct Options {
         Language language = Language::En;
         ui::Surface surface{};
+        bool with_content = true; // else call receive_content()
     };
     struct File {
         std::string name;
@@ -62,6 +63,7 @@ public:
     ui::Interface& interface() { return *m_interface; }
 
     // --- The host in memory -----------------------------------------------------------------
+    void receive_content(); // what ships
     void dispatch(Action action);
     void open_file(std::string name, std::string bytes); // as if dropped on the page
     std::deque<File> files_to_pick;                      // what the file picker gives next

@@ -12,7 +12,7 @@ using tappa::ui::Role;
 namespace {
 
 void answer_all(Driver& driver) {
-    const auto count = driver.state().content.questionnaire.questions.size();
+    const auto count = current_questionnaire(driver.state()).questions.size();
     for (std::size_t i = 0; i < count; ++i) {
         driver.press(std::to_string(1 + i % 4));
         driver.press("Enter");
@@ -30,7 +30,7 @@ TEST_CASE("a manager starts, answers and sees the stage with its blocking practi
     CHECK(driver.count(Role::Radio) >= 5);
 
     // By mouse: the third description of the first question.
-    const Question& first = driver.state().content.questionnaire.questions.front();
+    const Question& first = current_questionnaire(driver.state()).questions.front();
     driver.point_and_click("Defined. " + first.levels[2].in(Language::En));
     REQUIRE(driver.state().document.assessment.answers.size() == 1);
     CHECK(driver.state().document.assessment.answers[0].level == 3);
@@ -42,7 +42,7 @@ TEST_CASE("a manager starts, answers and sees the stage with its blocking practi
 
     // The rest by keys.
     driver.press("Enter");
-    for (std::size_t i = 1; i < driver.state().content.questionnaire.questions.size(); ++i) {
+    for (std::size_t i = 1; i < current_questionnaire(driver.state()).questions.size(); ++i) {
         driver.press(std::to_string(1 + i % 4));
         driver.press("Enter");
     }

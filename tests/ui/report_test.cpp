@@ -31,7 +31,7 @@ Driver sample_report(Language language = Language::En) {
 report::Report tree_of(const State& state) {
     return report::build_report(
         state.document,
-        state.content.questionnaire,
+        current_questionnaire(state),
         state.content.catalogue,
         state.session.report_language
     );

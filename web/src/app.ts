@@ -4,6 +4,7 @@ import enSample from "tappa:data/assets/samples/banca-aurora.en.json";
 
 import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
 import { Announcer } from "./announcer.ts";
+import { fetchContent } from "./content.ts";
 import { download } from "./downloads.ts";
 import { runEffect, type EffectRunners } from "./effects.ts";
 import { fetchBytes } from "./fetch_files.ts";
@@ -39,6 +40,8 @@ export class App {
   readonly #mirror: Mirror;
   readonly #saver: Saver;
   #surface: Surface | undefined;
+  #content: Promise<void> | undefined;
+  #isContextLost = false;
 
   constructor(program: Program, storage: Promise<Storage>, fonts: PdfFonts) {
     this.#program = program;
@@ -53,13 +56,15 @@ export class App {
     program.onChange = this.#frames.request;
   }
 
-  /** Shows the first frame: with the settings, the document and the screen of the last visit. */
-  async start(stored: Stored): Promise<void> {
+  /** Shows the first frame: with the settings, the document and the screen of the last visit.
+      False: this machine gives no WebGL 2 to show it with. */
+  async start(stored: Stored): Promise<boolean> {
     const program = this.#program;
     program.restoreSettings(stored.settings ??
       { language: navigator.language, theme: "system", textScale: 1 });
     program.listRecent(stored.recent);
     if (stored.openDocument !== undefined) {
+      await this.#receiveContent(); // nothing of a document can be shown without
       // The address first: opening a document goes home by itself.
       const wanted = screenInAddress();
       await this.#openRecent(stored.openDocument, false);
@@ -67,14 +72,32 @@ export class App {
     }
     if (screenInAddress() === undefined) history.replaceState(null, "", "#/home");
     this.#area.hidden = false;
-    if (!program.attachCanvas("#stage")) throw new Error("WebGL 2 gives no drawing context.");
     this.#surface = new Surface(this.#canvas, (size, looks) => {
       this.#mirror.setScale(size.scale);
       program.setSurface(size.width, size.height, size.scale, looks);
     });
     this.#listen();
+    // Laid out before there is anything to draw on: meanwhile the browser has its graphics process
+    // ready, and the context costs a tenth of what it does at the very start.
+    this.#frames.now();
+    if (!program.attachCanvas("#stage")) return false;
     this.#frames.now();
     void this.#storage.then((storage) => storage.forgetDeleted(Date.now())).catch(() => {});
+    return true;
+  }
+
+  /** Gets what the first screen did without, once that is on the screen. */
+  async complete(): Promise<void> {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await this.#receiveContent();
+    if (!this.#program.draws() && !this.#isContextLost) {
+      throw new Error("WebGL 2 does not take the program's shader.");
+    }
+  }
+
+  #receiveContent(): Promise<void> {
+    this.#content ??= fetchContent().then((files) => this.#program.receiveContent(files));
+    return this.#content;
   }
 
   snapshot(): Snapshot {
@@ -89,9 +112,13 @@ export class App {
     listenToAddress((screen) => program.goTo(screen));
     this.#canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault(); // else it is never restored
+      this.#isContextLost = true;
       program.contextLost();
     });
-    this.#canvas.addEventListener("webglcontextrestored", () => program.contextRestored());
+    this.#canvas.addEventListener("webglcontextrestored", () => {
+      this.#isContextLost = false;
+      program.contextRestored();
+    });
     // The page may go at any moment from here on: what is typed is written now.
     const leave = (): void => {
       this.#frames.now();

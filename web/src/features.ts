@@ -14,11 +14,10 @@ function hasWasmExceptions(): boolean {
   return typeof WebAssembly === "object" && WebAssembly.validate(THROWING_MODULE);
 }
 
+/** Whether the browser knows it at all; whether this machine gives a context shows when the program
+    asks for its own (`refuse` in main.ts). One made for trying costs a tenth of a second. */
 function hasWebgl2(): boolean {
-  const context = document.createElement("canvas").getContext("webgl2");
-  // Browsers allow only so many at a time.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
+  return typeof WebGL2RenderingContext === "function";
 }
 
 function hasIndexedDb(): boolean {

@@ -1,8 +1,6 @@
 // Loads the program, shows it, and stands between it and the browser.
 import "../styles/main.css";
 
-import catalogueFile from "tappa:data/questionnaires/actions.json";
-import questionnaireFile from "tappa:data/questionnaires/cx-quick.json";
 import iconsFile from "tappa:fonts/icons.ttf";
 import regularFile from "tappa:fonts/inter-regular.otf";
 import semiboldFile from "tappa:fonts/inter-semibold.otf";
@@ -24,17 +22,14 @@ interface ModuleOptions {
 type CreateModule = (options: ModuleOptions) => Promise<ProgramModule>;
 
 async function load(loading: Loading): Promise<{ module: ProgramModule; files: ProgramFiles }> {
-  const data = [regularFile, semiboldFile, iconsFile, questionnaireFile, catalogueFile];
+  const data = [regularFile, semiboldFile, iconsFile];
   const [{ default: createModule }, wasm, bytes] = await Promise.all([
     import(new URL(moduleFile.url, document.baseURI).href) as Promise<{ default: CreateModule }>,
     fetchModule(wasmFile, loading.advance),
     Promise.all(data.map((file) => fetchBytes(file, loading.advance))),
   ]);
-  const [regular, semibold, icons, questionnaire, catalogue] = bytes;
-  if (!regular || !semibold || !icons || !questionnaire || !catalogue) throw new Error("no files");
-  // The page's own fields show the same letters as the canvas.
-  document.fonts.add(new FontFace("Inter", regular, { weight: "400" }));
-  document.fonts.add(new FontFace("Inter", semibold, { weight: "600" }));
+  const [regular, semibold, icons] = bytes;
+  if (!regular || !semibold || !icons) throw new Error("no fonts");
   const module = await new Promise<ProgramModule>((resolve, reject) => {
     createModule({
       instantiateWasm(imports, done) {
@@ -44,7 +39,7 @@ async function load(loading: Loading): Promise<{ module: ProgramModule; files: P
       },
     }).then(resolve, reject);
   });
-  return { module, files: { regular, semibold, icons, questionnaire, catalogue } };
+  return { module, files: { regular, semibold, icons } };
 }
 
 async function start(): Promise<void> {
@@ -53,16 +48,23 @@ async function start(): Promise<void> {
     refuse(missing);
     return;
   }
-  const files = [wasmFile, regularFile, semiboldFile, iconsFile, questionnaireFile, catalogueFile];
-  const loading = new Loading(files.reduce((sum, { bytes }) => sum + bytes, 0));
+  const awaited = [wasmFile, regularFile, semiboldFile, iconsFile];
+  const loading = new Loading(awaited.reduce((sum, { bytes }) => sum + bytes, 0));
   stopOnTraps();
   const storage = openStorage();
-  const loaded = await load(loading);
-  const program = new Program(loaded.module, loaded.files);
-  const app = new App(program, storage.ready, loaded.files);
-  await app.start(await storage.stored);
+  const { module, files } = await load(loading);
+  const program = new Program(module, files);
+  const app = new App(program, storage.ready, files);
+  if (!await app.start(await storage.stored)) {
+    refuse(["webgl2"]);
+    return;
+  }
   loading.done();
   window.tappa = { snapshot: () => app.snapshot() };
+  await app.complete();
+  // The page's own fields show the same letters as the canvas.
+  document.fonts.add(new FontFace("Inter", files.regular, { weight: "400" }));
+  document.fonts.add(new FontFace("Inter", files.semibold, { weight: "600" }));
   keepForOffline();
 }
 

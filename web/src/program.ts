@@ -57,10 +57,15 @@ export const POINTER_SOURCES = { mouse: 0, touch: 1, pen: 2 } as const;
 export type PointerSource = keyof typeof POINTER_SOURCES;
 
 export interface ProgramFiles {
-  readonly regular: Uint8Array;
-  readonly semibold: Uint8Array;
+  readonly regular: Uint8Array<ArrayBuffer>;
+  readonly semibold: Uint8Array<ArrayBuffer>;
   readonly icons: Uint8Array;
-  readonly questionnaire: Uint8Array;
+}
+
+/** What is asked and recommended; the program starts without and gets it once. */
+export interface ContentFiles {
+  readonly quick: Uint8Array;
+  readonly full: Uint8Array;
   readonly catalogue: Uint8Array;
 }
 
@@ -70,6 +75,8 @@ export interface ProgramModule {
   _malloc(size: number): number;
   _free(pointer: number): void;
   _tappa_create(...filePointersAndSizes: number[]): number;
+  _tappa_receive_content(host: number, ...filePointersAndSizes: number[]): number;
+  _tappa_draws(host: number): number;
   _tappa_attach_canvas(host: number, selector: number, size: number): number;
   _tappa_context_lost(host: number): void;
   _tappa_context_restored(host: number): void;
@@ -123,13 +130,23 @@ export class Program {
   /** Called whenever something happened that the next frame shall show. */
   onChange: () => void = () => {};
 
-  /** Throws when the program cannot read its own files. */
   constructor(module: ProgramModule, files: ProgramFiles) {
     this.#module = module;
-    const { regular, semibold, icons, questionnaire, catalogue } = files;
-    this.#host = this.#withBytes([regular, semibold, icons, questionnaire, catalogue],
+    this.#host = this.#withBytes([files.regular, files.semibold, files.icons],
       (...places) => module._tappa_create(...places));
-    if (this.#host === 0) throw new Error("The questionnaire or the action catalogue is damaged.");
+  }
+
+  /** Throws when the program cannot read its own files. */
+  receiveContent({ quick, full, catalogue }: ContentFiles): void {
+    const isGood = this.#withBytes([quick, full, catalogue],
+      (...places) => this.#module._tappa_receive_content(this.#host, ...places)) === 1;
+    if (!isGood) throw new Error("A questionnaire or the action catalogue is damaged.");
+    this.onChange();
+  }
+
+  /** Whether what is drawn can be seen. Waits for the graphics: ask after the first frame. */
+  draws(): boolean {
+    return this.#module._tappa_draws(this.#host) === 1;
   }
 
   attachCanvas(selector: string): boolean {

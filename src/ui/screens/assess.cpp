@@ -27,7 +27,7 @@ Place place_in(
     const State& state, const Derived& derived, const Capability& capability, const QuestionId& at
 ) {
     Place place;
-    const auto& questions = state.content.questionnaire.questions;
+    const auto& questions = current_questionnaire(state).questions;
     bool open_found = false;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         const Question& question = questions[i];
@@ -102,7 +102,7 @@ void capabilities_ui(Ui& ui, const State& state, const Derived& derived, const Q
     {
         auto list = ui.list("capabilities", ui.tr(Text::AssessCapabilities));
         auto gap = ui.gap(0);
-        for (const Capability& capability : state.content.questionnaire.capabilities)
+        for (const Capability& capability : current_questionnaire(state).capabilities)
             capability_entry_ui(ui, state, derived, capability, current);
     }
     auto indent = ui.indent(8);
@@ -208,7 +208,7 @@ void answer_buttons_ui(
     const Question& question,
     const Answer* answer
 ) {
-    const auto& questions = state.content.questionnaire.questions;
+    const auto& questions = current_questionnaire(state).questions;
     const bool first = questions.front().id == question.id;
     const bool last = questions.back().id == question.id;
     const auto is = [&](AnswerState wanted) {
@@ -257,7 +257,7 @@ void answer_buttons_ui(
 void question_ui(Ui& ui, const State& state, const Derived& derived, const Question& question) {
     const Language language = ui.language();
     const Capability* capability =
-        find_capability(state.content.questionnaire, question.capability);
+        find_capability(current_questionnaire(state), question.capability);
     const Answer* answer =
         find_answer(state.document.assessment, question.id, current_respondent(state));
     auto card = ui.card("question-" + question.id.text, {.stretch = true});
@@ -310,7 +310,7 @@ void view_switch_ui(Ui& ui, const State& state) {
 } // namespace
 
 void assess_ui(Ui& ui, const State& state, const Derived& derived) {
-    const Questionnaire& questionnaire = state.content.questionnaire;
+    const Questionnaire& questionnaire = current_questionnaire(state);
     const Question* question = find_question(questionnaire, state.session.question);
     if (!question && !questionnaire.questions.empty())
         question = &questionnaire.questions.front();
@@ -342,8 +342,8 @@ std::optional<Action> assess_key(const State& state, std::string_view key) {
         return std::nullopt;
     if (state.session.assess_view == AssessView::Table)
         return std::nullopt;
-    const auto& questions = state.content.questionnaire.questions;
-    const Question* question = find_question(state.content.questionnaire, state.session.question);
+    const auto& questions = current_questionnaire(state).questions;
+    const Question* question = find_question(current_questionnaire(state), state.session.question);
     if (!question && !questions.empty())
         question = &questions.front();
     if (!question)

@@ -50,7 +50,7 @@ void question_row_ui(
     const Answer* answer =
         find_answer(state.document.assessment, question.id, current_respondent(state));
     const Capability* capability =
-        find_capability(state.content.questionnaire, question.capability);
+        find_capability(current_questionnaire(state), question.capability);
     const std::string& words = question.text.in(language);
     auto row = ui.row(question.id.text);
     ui.cell();
@@ -94,7 +94,7 @@ void assess_table_ui(Ui& ui, const State& state, const Derived&) {
          {std::string(ui.tr(Text::AssessColumnAnswer)), Column::fixed(210)},
          {std::string(ui.tr(Text::AssessColumnEvidence)), Column::grow(2)}}
     );
-    for (const Question& question : state.content.questionnaire.questions)
+    for (const Question& question : current_questionnaire(state).questions)
         question_row_ui(ui, state, question, choices);
 }
 

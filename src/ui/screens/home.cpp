@@ -90,7 +90,7 @@ void step_card_ui(Ui& ui, std::size_t index, const Step& step, bool primary) {
 }
 
 void steps_ui(Ui& ui, const State& state, const Derived& derived) {
-    const auto questions = std::ssize(state.content.questionnaire.questions);
+    const auto questions = std::ssize(current_questionnaire(state).questions);
     const std::size_t next = next_step(state, derived);
     const std::vector<Step> steps{
         {Screen::Assess,
@@ -310,16 +310,15 @@ void start_ui(Ui& ui, bool primary) {
     ui.muted(ui.tr(Text::AppPrivacy));
 }
 
-void welcome_ui(Ui& ui, const State& state) {
+void welcome_ui(Ui& ui) {
     ui.heading(1, ui.tr(Text::HomeWelcome));
     ui.text(ui.tr(Text::HomeWelcomeText), {.colour = ui.theme().ink_soft});
-    const auto questions = std::ssize(state.content.questionnaire.questions);
-    const std::pair<std::string, std::string_view> steps[] = {
-        {std::string(ui.tr(Text::HomeStepAssessTitle)), {}},
-        {std::string(ui.tr(Text::HomeStepJourneyTitle)), ui.tr(Text::HomeStepJourneyText)},
-        {std::string(ui.tr(Text::HomeStepInsightsTitle)), ui.tr(Text::HomeStepInsightsText)},
-        {std::string(ui.tr(Text::HomeStepPlanTitle)), ui.tr(Text::HomeStepPlanText)},
-        {std::string(ui.tr(Text::HomeStepReportTitle)), ui.tr(Text::HomeStepReportText)},
+    constexpr std::pair<Text, Text> steps[] = {
+        {Text::HomeStepAssessTitle, Text::HomeWelcomeAssess},
+        {Text::HomeStepJourneyTitle, Text::HomeStepJourneyText},
+        {Text::HomeStepInsightsTitle, Text::HomeStepInsightsText},
+        {Text::HomeStepPlanTitle, Text::HomeStepPlanText},
+        {Text::HomeStepReportTitle, Text::HomeStepReportText},
     };
     auto row = ui.columns(
         "welcome",
@@ -335,10 +334,8 @@ void welcome_ui(Ui& ui, const State& state) {
             ui.theme().accent_ink,
             {.size = 30, .radius = 15}
         );
-        ui.heading(2, steps[i].first, {.size = 16});
-        const std::string text = i == 0 ? ui.tr_count(Text::HomeStepAssessText, questions)
-                                        : std::string(steps[i].second);
-        ui.text(text, {.size = 13, .colour = ui.theme().ink_soft});
+        ui.heading(2, ui.tr(steps[i].first), {.size = 16});
+        ui.text(ui.tr(steps[i].second), {.size = 13, .colour = ui.theme().ink_soft});
     }
 }
 
@@ -355,7 +352,7 @@ void home_ui(Ui& ui, const State& state, const Derived& derived) {
         steps_ui(ui, state, derived);
         figures_ui(ui, state, derived);
     } else {
-        welcome_ui(ui, state);
+        welcome_ui(ui);
     }
     auto row = ui.columns(
         "bottom",

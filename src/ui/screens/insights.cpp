@@ -18,7 +18,7 @@ std::string number(Ui& ui, std::int64_t n) {
 
 const std::string& question_text(Ui& ui, const State& state, const QuestionId& id) {
     static const std::string nothing;
-    const Question* question = find_question(state.content.questionnaire, id);
+    const Question* question = find_question(current_questionnaire(state), id);
     return question ? question->text.in(ui.language()) : nothing;
 }
 
@@ -152,7 +152,7 @@ scene::ChartStyle chart_style(Ui& ui, float width, float height) {
 void radar_card_ui(Ui& ui, const State& state, const Derived& derived) {
     const Language language = ui.language();
     scene::RadarInput input;
-    for (const Capability& capability : state.content.questionnaire.capabilities) {
+    for (const Capability& capability : current_questionnaire(state).capabilities) {
         const CapabilityScore* score = find_score(derived.results.capabilities, capability.id);
         const Gap* gap = find_gap(derived.results.gaps, capability.id);
         scene::RadarAxis axis;
@@ -169,7 +169,7 @@ void radar_card_ui(Ui& ui, const State& state, const Derived& derived) {
     input.target_name = ui.tr(Text::InsightsTarget);
     input.missing = ui.tr(Text::CommonNotAvailable);
     input.alternative = ui.tr_count(
-        Text::InsightsRadarAlternative, std::ssize(state.content.questionnaire.capabilities)
+        Text::InsightsRadarAlternative, std::ssize(current_questionnaire(state).capabilities)
     );
     auto card = ui.card("radar", {.padding_x = 12, .stretch = true});
     {
@@ -189,7 +189,7 @@ void heat_map_card_ui(Ui& ui, const State& state, const Derived& derived) {
     scene::HeatMapInput input;
     for (const JourneyStage stage : all_of<JourneyStage>())
         input.columns.emplace_back(name_of(stage, language));
-    for (const Capability& capability : state.content.questionnaire.capabilities) {
+    for (const Capability& capability : current_questionnaire(state).capabilities) {
         const CapabilityScore* score = find_score(derived.results.capabilities, capability.id);
         scene::HeatMapRow row;
         row.label = capability.title.in(language);

@@ -128,7 +128,7 @@ void capabilities_card_ui(Ui& ui, const State& state, const Derived& derived) {
          {std::string(ui.tr(Text::InsightsGap)), Column::fixed(84)},
          {std::string(ui.tr(Text::InsightsWeight)), Column::fixed(110)}}
     );
-    for (const Capability& capability : state.content.questionnaire.capabilities)
+    for (const Capability& capability : current_questionnaire(state).capabilities)
         capability_row_ui(ui, state, derived, capability);
 }
 

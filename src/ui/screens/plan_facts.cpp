@@ -80,7 +80,7 @@ std::string source_title(const State& state, const ActionSource& source, Languag
         return pain ? pain->title : source.id;
     }
     const Capability* capability =
-        find_capability(state.content.questionnaire, CapabilityId(source.id));
+        find_capability(current_questionnaire(state), CapabilityId(source.id));
     return capability ? capability->title.in(language) : source.id;
 }
 

@@ -69,7 +69,7 @@ std::vector<Choice> sources_to_add(const Ui& ui, const State& state, const PlanA
             source.kind == SourceKind::Gap ? Text::PlanSourceGap : Text::PlanSourcePain;
         choices.push_back({id_of(source), ui.tr(pattern, {title})});
     };
-    for (const Capability& capability : state.content.questionnaire.capabilities)
+    for (const Capability& capability : current_questionnaire(state).capabilities)
         offer({SourceKind::Gap, capability.id.text}, capability.title.in(ui.language()));
     for (const Journey& journey : state.document.journeys)
         for (const PainPoint& pain : journey.pain_points)

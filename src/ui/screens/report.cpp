@@ -125,7 +125,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
             options.sections.push_back(section);
     m_tree = report::build_report(
         {state.document,
-         state.content.questionnaire,
+         current_questionnaire(state),
          state.content.catalogue,
          derived.results,
          derived.priorities},
