@@ -136,7 +136,7 @@ Ambiente:
     .no_questionnaire = "Le risposte sono del questionario «{0}», che non è nel documento né tra "
                         "quelli di Tappa. Mettete il suo file in questionnaires/, nella cartella "
                         "indicata da {1}.",
-    .no_weight = "Tutte le capacità pesano 0, quindi non c'è una media ponderata. Date ad almeno "
+    .no_weight = "Tutte le aree pesano 0, quindi non c'è una media pesata. Date ad almeno "
                  "una un peso maggiore di 0.",
     .interval = "Intervallo al 95%",
     .interval_value = "da {0} a {1}, se avessero risposto altre persone simili a queste {2}",
