@@ -21,6 +21,8 @@ Results score(const Questionnaire& questionnaire, const Assessment& assessment) 
     results.progress = answer_progress(values);
     results.respondents = respondent_progress(questionnaire, assessment, index);
     results.roles = role_scores(questionnaire, assessment, index);
+    for (const AnswerPlace& place : index)
+        results.foreign_answers += place.known_question() ? 0 : 1;
     return results;
 }
 

@@ -30,6 +30,7 @@ struct Results {
     Progress progress;
     std::vector<RespondentProgress> respondents;
     std::vector<RoleScores> roles;
+    int foreign_answers = 0; // to questions of another version of the questionnaire
     bool operator==(const Results&) const = default;
 };
 

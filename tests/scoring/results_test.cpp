@@ -30,6 +30,23 @@ TEST_CASE("results put together what each part computes") {
     CHECK(score(two, assessment({documented, dont_know("b")})) == results);
 }
 
+TEST_CASE("results hold what several people say of each other") {
+    const Questionnaire one = questionnaire({question("a", "data")});
+    Assessment given = assessment(
+        {at_level("a", 1, "r1"),
+         at_level("a", 4, "r2"),
+         at_level("gone", 3, "r2"),
+         at_level("long-gone", 3, "r3")}
+    );
+    given.agreed = {{QuestionId("a"), 2, "Shown"}, {QuestionId("gone"), 2, "Shown"}};
+    const Results results = score(one, given);
+    CHECK(results.overall.value == 2.0);
+    CHECK(results.agreement.agenda == std::vector<QuestionId>{QuestionId("a")});
+    CHECK(results.roles.size() == 1);
+    CHECK(results.roles[0].people == 3);
+    CHECK(results.foreign_answers == 2);
+}
+
 TEST_CASE("an empty questionnaire and an empty assessment give empty results, not a failure") {
     const Results results = score(Questionnaire{}, Assessment{});
     CHECK_FALSE(results.overall.value);
