@@ -76,6 +76,7 @@ struct Redo {};
 // `date` as they are, and the host fills them in (host_facts.hpp).
 struct NewDocument {
     Language language = Language::En;
+    std::string questionnaire; // id of a shipped one; empty: the first
     std::string id;
     Date date;
 };
@@ -169,6 +170,37 @@ struct SetAnswerLink {
 };
 struct NextQuestion {};
 struct PreviousQuestion {};
+// Changes the questionnaire of the document, from the quick scan to the full one and back; answers
+// stay, by question id.
+struct UseQuestionnaire {
+    std::string id;
+};
+struct SetAssessFilter {
+    AssessFilter filter;
+};
+// What the respondents agreed on. A level without a reason is no agreement: nothing happens.
+struct AgreeOnLevel {
+    QuestionId question;
+    int level = 0;
+    std::string reason;
+};
+struct WithdrawAgreedLevel {
+    QuestionId question;
+};
+struct SelectRespondent {
+    RespondentId respondent;
+}; // whose answers the assess screen shows and changes
+struct AddRespondent {
+    std::string name;
+    std::string role;
+};
+struct EditRespondent {
+    Respondent respondent;
+    std::string field;
+};
+struct DeleteRespondent {
+    RespondentId respondent;
+}; // with the answers; the last one stays
 struct SetTarget {
     CapabilityId capability;
     std::optional<int> level;
@@ -307,6 +339,14 @@ using Action = std::variant<
     actions::SetAnswerLink,
     actions::NextQuestion,
     actions::PreviousQuestion,
+    actions::UseQuestionnaire,
+    actions::SetAssessFilter,
+    actions::AgreeOnLevel,
+    actions::WithdrawAgreedLevel,
+    actions::SelectRespondent,
+    actions::AddRespondent,
+    actions::EditRespondent,
+    actions::DeleteRespondent,
     actions::SetTarget,
     actions::SetCapabilityWeight,
     actions::EditJourney,

@@ -96,8 +96,18 @@ void apply(Change& change, const actions::SetAnswerEvidence& action);
 void apply(Change& change, const actions::SetAnswerLink& action);
 void apply(Change& change, const actions::NextQuestion& action);
 void apply(Change& change, const actions::PreviousQuestion& action);
+void apply(Change& change, const actions::UseQuestionnaire& action);
+void apply(Change& change, const actions::SetAssessFilter& action);
 void apply(Change& change, const actions::SetTarget& action);
 void apply(Change& change, const actions::SetCapabilityWeight& action);
+
+// update_respondents.cpp
+void apply(Change& change, const actions::AgreeOnLevel& action);
+void apply(Change& change, const actions::WithdrawAgreedLevel& action);
+void apply(Change& change, const actions::SelectRespondent& action);
+void apply(Change& change, const actions::AddRespondent& action);
+void apply(Change& change, const actions::EditRespondent& action);
+void apply(Change& change, const actions::DeleteRespondent& action);
 
 // update_journey.cpp
 void apply(Change& change, const actions::EditJourney& action);

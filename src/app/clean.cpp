@@ -20,11 +20,6 @@ bool is_own_or_absent(
     return cause == pain_point.id || !find_pain_point(journey, cause);
 }
 
-template <typename T, typename Drop>
-void erase_where(std::vector<T>& items, Drop drop) {
-    items.erase(std::remove_if(items.begin(), items.end(), drop), items.end());
-}
-
 // Keeps the first of equal items, and at most `most` of them. The lists are short.
 template <typename T>
 void keep_distinct(std::vector<T>& items, std::size_t most) {
@@ -112,7 +107,7 @@ PainPoint cleaned(PainPoint pain_point, const Journey& journey) {
     pain_point.notes = clean_text(pain_point.notes, limits::notes);
     pain_point.severity = clamped(pain_point.severity, limits::scale);
     pain_point.share = clamped(pain_point.share, limits::share);
-    erase_where(pain_point.causes, [&](const PainPointId& cause) {
+    std::erase_if(pain_point.causes, [&](const PainPointId& cause) {
         return is_own_or_absent(pain_point, journey, cause);
     });
     keep_distinct(pain_point.causes, limits::causes);
@@ -144,13 +139,13 @@ PlanAction cleaned(PlanAction action, const Document& document, const Content& c
     for (PlanMetric& metric : action.metrics)
         metric = cleaned(std::move(metric));
     const PlanAction* before = find_plan_action(document.plan, action.id);
-    erase_where(action.sources, [&](const ActionSource& source) {
+    std::erase_if(action.sources, [&](const ActionSource& source) {
         return !exists(source, document, content) && !had_gap(before, source);
     });
     keep_distinct(action.sources, limits::per_action);
     if (action.sources.empty())
         action.sources = {fallback_source(action.catalogue_id, document, content)};
-    erase_where(action.prerequisites, [&](const PlanActionId& id) {
+    std::erase_if(action.prerequisites, [&](const PlanActionId& id) {
         return id == action.id || !find_plan_action(document.plan, id);
     });
     keep_distinct(action.prerequisites, limits::per_action);

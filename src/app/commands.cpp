@@ -122,7 +122,7 @@ constexpr Command all_commands[]{
      {},
      always,
      [](const State& state) -> Action {
-         return actions::NewDocument{state.session.language, {}, {}};
+         return actions::NewDocument{state.session.language, {}, {}, {}};
      }},
     {"open",
      Text::CommandOpen,

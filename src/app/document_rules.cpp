@@ -43,12 +43,11 @@ private:
     int m_highest = 0;
 };
 
-template <typename T, typename Drop>
-void erase_where(std::vector<T>& items, Drop drop) {
-    items.erase(std::remove_if(items.begin(), items.end(), drop), items.end());
-}
-
 } // namespace
+
+RespondentId next_respondent_id(const Document& document) {
+    return RespondentId(NextNumber("r-").over(document.assessment.respondents).id());
+}
 
 PersonaId next_persona_id(const Document& document) {
     return PersonaId(NextNumber("pe-").over(document.personas).id());
@@ -114,16 +113,16 @@ void remove_pain_points(
 ) {
     const std::unordered_set<PainPointId> removed(ids.begin(), ids.end());
     for (Journey& journey : document.journeys) {
-        erase_where(journey.pain_points, [&](const PainPoint& pain_point) {
+        std::erase_if(journey.pain_points, [&](const PainPoint& pain_point) {
             return removed.count(pain_point.id) > 0;
         });
         for (PainPoint& pain_point : journey.pain_points)
-            erase_where(pain_point.causes, [&](const PainPointId& cause) {
+            std::erase_if(pain_point.causes, [&](const PainPointId& cause) {
                 return removed.count(cause) > 0;
             });
     }
     for (PlanAction& action : document.plan.actions) {
-        erase_where(action.sources, [&](const ActionSource& source) {
+        std::erase_if(action.sources, [&](const ActionSource& source) {
             return source.kind == SourceKind::Pain && removed.count(PainPointId(source.id)) > 0;
         });
         if (action.sources.empty())
@@ -137,13 +136,13 @@ void remove_touchpoint(Document& document, const TouchpointId& id, const Content
         for (const PainPoint& pain_point : journey.pain_points)
             if (pain_point.touchpoint == id)
                 pain_points.push_back(pain_point.id);
-        erase_where(journey.touchpoints, [&](const Touchpoint& touchpoint) {
+        std::erase_if(journey.touchpoints, [&](const Touchpoint& touchpoint) {
             return touchpoint.id == id;
         });
-        erase_where(journey.opportunities, [&](const Opportunity& opportunity) {
+        std::erase_if(journey.opportunities, [&](const Opportunity& opportunity) {
             return opportunity.touchpoint == id;
         });
-        erase_where(journey.transitions, [&](const Transition& transition) {
+        std::erase_if(journey.transitions, [&](const Transition& transition) {
             return transition.from == id || transition.to == id;
         });
     }
@@ -151,9 +150,11 @@ void remove_touchpoint(Document& document, const TouchpointId& id, const Content
 }
 
 void remove_plan_action(Document& document, const PlanActionId& id) {
-    erase_where(document.plan.actions, [&](const PlanAction& action) { return action.id == id; });
+    std::erase_if(document.plan.actions, [&](const PlanAction& action) { return action.id == id; });
     for (PlanAction& action : document.plan.actions)
-        erase_where(action.prerequisites, [&](const PlanActionId& needed) { return needed == id; });
+        std::erase_if(action.prerequisites, [&](const PlanActionId& needed) {
+            return needed == id;
+        });
 }
 
 } // namespace tappa

@@ -21,6 +21,7 @@ namespace tappa {
 [[nodiscard]] bool is_day(Date date);
 
 // Ids of new things: the prefix and the number after the highest in the document.
+[[nodiscard]] RespondentId next_respondent_id(const Document& document);
 [[nodiscard]] PersonaId next_persona_id(const Document& document);
 [[nodiscard]] TouchpointId next_touchpoint_id(const Document& document);
 [[nodiscard]] PainPointId next_pain_point_id(const Document& document);

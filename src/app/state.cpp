@@ -18,16 +18,14 @@ State initial_state(Language language) {
 void receive_content(State& state, Content content) {
     state.content = std::move(content);
     if (!state.session.has_document)
-        state.document =
-            new_document(questionnaire_of(state.content, {}), state.session.language, "", Date{});
+        state.document = new_document(
+            shipped_questionnaire(state.content, {}), state.session.language, "", Date{}
+        );
 }
 
-const Questionnaire& questionnaire_of(const Content& content, const Document& document) {
+const Questionnaire& shipped_questionnaire(const Content& content, const std::string& id) {
     static const Questionnaire none; // before the content has arrived
-    if (document.questionnaire)
-        return *document.questionnaire;
     const auto& shipped = content.questionnaires;
-    const std::string& id = document.assessment.questionnaire_id;
     const auto named = std::find_if(shipped.begin(), shipped.end(), [&](const Questionnaire& each) {
         return each.id == id;
     });
@@ -36,12 +34,21 @@ const Questionnaire& questionnaire_of(const Content& content, const Document& do
     return shipped.empty() ? none : shipped.front();
 }
 
+const Questionnaire& questionnaire_of(const Content& content, const Document& document) {
+    if (document.questionnaire)
+        return *document.questionnaire;
+    return shipped_questionnaire(content, document.assessment.questionnaire_id);
+}
+
 const Questionnaire& current_questionnaire(const State& state) {
     return questionnaire_of(state.content, state.document);
 }
 
 RespondentId current_respondent(const State& state) {
     const auto& respondents = state.document.assessment.respondents;
+    for (const Respondent& each : respondents)
+        if (each.id == state.session.respondent)
+            return each.id;
     return respondents.empty() ? RespondentId() : respondents.front().id;
 }
 

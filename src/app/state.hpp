@@ -78,6 +78,16 @@ enum class Overlay { None, Palette, Shortcuts, HowComputed, DocumentDetails, Set
 using ExplainTarget = std::string;
 
 enum class AssessView { OneByOne, Table };
+
+// Which questions the assess screen shows: those that fit every part that is set.
+struct AssessFilter {
+    enum class Show { All, Open, Key, DontKnow, NoEvidence, Divided };
+    Show show = Show::All;
+    CapabilityId capability;           // empty: every one
+    std::optional<JourneyStage> stage; // named by the question
+    std::string words;                 // all of them somewhere in question, help or levels
+    bool operator==(const AssessFilter&) const = default;
+};
 enum class PlanView { Table, Matrix };
 
 // What the person is looking at. Undo does not touch it.
@@ -92,6 +102,8 @@ struct Session {
     Screen screen = Screen::Home;
     QuestionId question; // shown on the assess screen
     AssessView assess_view = AssessView::OneByOne;
+    AssessFilter assess_filter;
+    RespondentId respondent; // whose answers are shown; unknown: the first
     JourneyId journey;
     TouchpointId touchpoint;  // open in the journey's side panel; empty: closed
     PainPointId pain_point;   // unfolded within that panel
@@ -131,9 +143,11 @@ void receive_content(State&, Content);
 // The one the document's answers belong to: its own, else that of its id, else the first. Lives as
 // long as both.
 [[nodiscard]] const Questionnaire& questionnaire_of(const Content&, const Document&);
+// The shipped one of this id, else the first.
+[[nodiscard]] const Questionnaire& shipped_questionnaire(const Content&, const std::string& id);
 [[nodiscard]] const Questionnaire& current_questionnaire(const State&);
 
-// The respondent whose answers the screens show and change.
+// The respondent whose answers the screens show and change: the session's, else the first.
 [[nodiscard]] RespondentId current_respondent(const State&);
 // The journey on screen: the session's, else the first.
 [[nodiscard]] const Journey& current_journey(const State&);

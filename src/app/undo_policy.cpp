@@ -48,7 +48,9 @@ constexpr bool leaves_document = is_one_of<
     actions::SetReportLanguage,
     actions::SetReportSection,
     actions::NextQuestion,
-    actions::PreviousQuestion>;
+    actions::PreviousQuestion,
+    actions::SetAssessFilter,
+    actions::SelectRespondent>;
 
 // Goes through the history itself, or opens another document, which has a history of its own.
 template <typename T>
@@ -104,6 +106,12 @@ struct MergeKey {
     }
     std::string operator()(const actions::SetAnswerLink& a) const {
         return key("answer", a.question.text, "link");
+    }
+    std::string operator()(const actions::EditRespondent& a) const {
+        return key("respondent", a.respondent.id.text, a.field);
+    }
+    std::string operator()(const actions::AgreeOnLevel& a) const {
+        return key("agreed", a.question.text, "reason");
     }
     std::string operator()(const actions::SetCapabilityWeight& a) const {
         return key("capability", a.capability.text, "weight");

@@ -1,5 +1,7 @@
+#include "app/assess_filter.hpp"
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "scoring/results.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -7,11 +9,6 @@
 namespace tappa {
 
 namespace {
-
-template <typename T, typename Drop>
-void erase_where(std::vector<T>& items, Drop drop) {
-    items.erase(std::remove_if(items.begin(), items.end(), drop), items.end());
-}
 
 Answer* current_answer(Change& change, const QuestionId& question) {
     const RespondentId respondent = current_respondent(change.state);
@@ -34,20 +31,34 @@ Answer* answer_to_give(Change& change, const QuestionId& question) {
     return &answer;
 }
 
-void step_to(Change& change, std::size_t index) {
-    const auto& questions = current_questionnaire(change.state).questions;
-    change.session().question = questions[index].id;
-    change.announce(
-        Text::AnnounceQuestion, {std::to_string(index + 1), std::to_string(questions.size())}
-    );
+// Those the filter leaves, and the one on screen, so that there is a place to step from.
+std::vector<const Question*> listed_questions(const State& state) {
+    const Questionnaire& questionnaire = current_questionnaire(state);
+    const auto fitting = filtered_questions(state, score(questionnaire, state.document.assessment));
+    std::vector<const Question*> listed;
+    for (const Question& question : questionnaire.questions)
+        if (question.id == state.session.question
+            || std::find(fitting.begin(), fitting.end(), &question) != fitting.end())
+            listed.push_back(&question);
+    return listed;
 }
 
-std::size_t current_index(Change& change) {
-    const auto& questions = current_questionnaire(change.state).questions;
-    const auto current = std::find_if(questions.begin(), questions.end(), [&](const Question& q) {
-        return q.id == change.session().question;
+std::ptrdiff_t current_index(const State& state, const std::vector<const Question*>& listed) {
+    const auto current = std::find_if(listed.begin(), listed.end(), [&](const Question* q) {
+        return q->id == state.session.question;
     });
-    return static_cast<std::size_t>(current - questions.begin());
+    return current - listed.begin();
+}
+
+bool step_by(Change& change, std::ptrdiff_t step) {
+    const auto listed = listed_questions(change.state);
+    const std::ptrdiff_t count = std::ssize(listed);
+    const std::ptrdiff_t index = current_index(change.state, listed) + step;
+    if (index < 0 || index >= count)
+        return false;
+    change.session().question = listed[static_cast<std::size_t>(index)]->id;
+    change.announce(Text::AnnounceQuestion, {std::to_string(index + 1), std::to_string(count)});
+    return true;
 }
 
 } // namespace
@@ -84,7 +95,7 @@ void apply(Change& change, const actions::ClearAnswer& action) {
     if (!current_answer(change, action.question))
         return;
     const RespondentId respondent = current_respondent(change.state);
-    erase_where(change.document().assessment.answers, [&](const Answer& answer) {
+    std::erase_if(change.document().assessment.answers, [&](const Answer& answer) {
         return answer.question == action.question && answer.respondent == respondent;
     });
     change.offer_undo(Text::ToastAnswerCleared, {});
@@ -106,17 +117,29 @@ void apply(Change& change, const actions::SetAnswerLink& action) {
 }
 
 void apply(Change& change, const actions::NextQuestion&) {
-    const std::size_t index = current_index(change);
-    if (index + 1 < current_questionnaire(change.state).questions.size())
-        step_to(change, index + 1);
-    else
+    if (!step_by(change, 1))
         change.announce(Text::AnnounceLastQuestion);
 }
 
 void apply(Change& change, const actions::PreviousQuestion&) {
-    const std::size_t index = current_index(change);
-    if (index > 0 && index < current_questionnaire(change.state).questions.size())
-        step_to(change, index - 1);
+    step_by(change, -1);
+}
+
+void apply(Change& change, const actions::UseQuestionnaire& action) {
+    const auto& shipped = change.content().questionnaires;
+    const auto found = std::find_if(shipped.begin(), shipped.end(), [&](const Questionnaire& each) {
+        return each.id == action.id;
+    });
+    if (found == shipped.end())
+        return;
+    change.document().questionnaire.reset();
+    change.document().assessment.questionnaire_id = found->id;
+    change.document().assessment.questionnaire_revision = found->revision;
+    change.offer_undo(Text::ToastQuestionnaireUsed, {found->title.in(change.language())});
+}
+
+void apply(Change& change, const actions::SetAssessFilter& action) {
+    change.session().assess_filter = action.filter;
 }
 
 void apply(Change& change, const actions::SetTarget& action) {
@@ -127,7 +150,7 @@ void apply(Change& change, const actions::SetTarget& action) {
         return target.capability == action.capability;
     };
     if (!action.level) {
-        erase_where(targets, same);
+        std::erase_if(targets, same);
         return;
     }
     const int level = clamped(*action.level, limits::level);

@@ -9,6 +9,7 @@
 #include "app/record.hpp"
 #include "app/toasts.hpp"
 #include "io/document_io.hpp"
+#include "io/questionnaire_io.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +27,8 @@ const RecentDocument* find_recent(const Session& session, const std::string& id)
 
 void close_panels(Session& session) {
     session.question = {};
+    session.respondent = {};
+    session.assess_filter = {};
     session.journey = {};
     session.touchpoint = {};
     session.pain_point = {};
@@ -92,7 +95,7 @@ void apply(Change& change, const actions::NewDocument& action) {
     open_document(
         change,
         new_document(
-            questionnaire_of(change.content(), {}),
+            shipped_questionnaire(change.content(), action.questionnaire),
             action.language,
             free_id(change.session(), action.id),
             date
@@ -110,8 +113,36 @@ void apply(Change& change, const actions::AskForFile&) {
     change.effects.push_back(effects::PickFile{});
 }
 
+// A team's own questionnaire: into the open document as a change that can be undone, else into a
+// new one. Answers stay, by question id.
+void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
+    const bool has_document = change.session().has_document;
+    const std::string title = questionnaire.title.in(change.language());
+    Document document = has_document
+        ? change.document()
+        : new_document(questionnaire, change.language(), free_id(change.session(), ""), Date{});
+    document.assessment.questionnaire_id = questionnaire.id;
+    document.assessment.questionnaire_revision = questionnaire.revision;
+    document.questionnaire = std::move(questionnaire);
+    if (has_document)
+        replace_document(change, std::move(document));
+    else
+        open_document(change, std::move(document));
+    if (change.document_replaced)
+        change.offer_undo(Text::ToastQuestionnaireUsed, {title});
+    show_screen(change, Screen::Assess);
+}
+
 void apply(Change& change, const actions::FileRead& action) {
     Result<Document> read = document_from_json(action.bytes);
+    if (!read && read.error().code == ErrorCode::NotTappaFile) {
+        Result<Questionnaire> own = questionnaire_from_json(action.bytes);
+        if (own)
+            use_own_questionnaire(change, std::move(own).value());
+        else
+            report_problem(change, action.name, own.error());
+        return;
+    }
     if (!read) {
         report_problem(change, action.name, read.error());
         return;
@@ -207,8 +238,9 @@ void apply(Change& change, const actions::DeleteRecent& action) {
         session.has_document = false;
         session.save = {};
         change.state.history.clear();
-        change.document() =
-            new_document(questionnaire_of(change.content(), {}), change.language(), "", Date{});
+        change.document() = new_document(
+            shipped_questionnaire(change.content(), ""), change.language(), "", Date{}
+        );
         ++change.state.revision;
         settle_selection(change.state);
         show_screen(change, Screen::Home);

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 
 namespace tappa::ui {
 
@@ -158,8 +159,11 @@ void Interface::set_surface(const Surface& surface) {
 void Interface::receive(Content content) {
     Parts& p = *m_parts;
     receive_content(p.state, std::move(content));
-    for (Action& action : p.held)
-        p.incoming.push_back(std::move(action));
+    p.incoming.insert(
+        p.incoming.begin(),
+        std::make_move_iterator(p.held.begin()),
+        std::make_move_iterator(p.held.end())
+    );
     p.held.clear();
     p.frames_to_settle = settling_frames;
 }
@@ -246,6 +250,11 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
         p.shell.scroll_main_to_top();
     p.take_away_old_toasts(facts);
     busy = busy || !m.requests.empty() || p.engine.input_waiting();
+    // What takes longer waits for a frame in which nothing else happens.
+    if (!busy && !p.derived.is_complete(p.state)) {
+        p.derived.complete(p.state);
+        busy = true;
+    }
     for (int pass = 0; pass < most_passes; ++pass) {
         const QuestionId question = p.state.session.question;
         p.one_pass(pass == 0 ? seconds : 0);

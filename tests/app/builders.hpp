@@ -68,7 +68,7 @@ struct App {
 
 inline App new_app() {
     App app;
-    app.act(actions::NewDocument{Language::En, "doc-1", {2026, 11, 21}});
+    app.act(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 21}});
     return app;
 }
 

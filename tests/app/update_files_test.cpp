@@ -26,7 +26,7 @@ std::string record_of(const Document& document, std::uint64_t revision = 7) {
 TEST_CASE("a new document has a respondent and a journey and can be saved at once") {
     for (const Language language : all_languages) {
         App app;
-        app.act(actions::NewDocument{language, "doc-1", {2026, 11, 21}});
+        app.act(actions::NewDocument{language, {}, "doc-1", {2026, 11, 21}});
         CHECK(app.session().has_document);
         CHECK(app.session().screen == Screen::Assess);
         CHECK(
@@ -43,20 +43,20 @@ TEST_CASE("a new document has a respondent and a journey and can be saved at onc
 
 TEST_CASE("the host completes a new document with its id and date, and no other action") {
     const HostFacts facts{{2026, 11, 21}, 0xabcdef};
-    const Action done = completed(actions::NewDocument{Language::It, {}, {}}, facts);
+    const Action done = completed(actions::NewDocument{Language::It, {}, {}, {}}, facts);
     CHECK(std::get<actions::NewDocument>(done).id == "doc-0000000000abcdef");
     CHECK(std::get<actions::NewDocument>(done).date == Date{2026, 11, 21});
     const Action given =
-        completed(actions::NewDocument{Language::It, "doc-9", {2020, 1, 1}}, facts);
+        completed(actions::NewDocument{Language::It, {}, "doc-9", {2020, 1, 1}}, facts);
     CHECK(std::get<actions::NewDocument>(given).id == "doc-9");
 }
 
 TEST_CASE("a new document never takes the id of a stored one") {
     App app;
     app.act(actions::RecentsListed{{listed("doc-1", "Stored")}});
-    app.act(actions::NewDocument{Language::En, "doc-1", {2026, 11, 21}});
+    app.act(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 21}});
     CHECK(app.document().id == "doc-1-1");
-    app.act(actions::NewDocument{Language::En, "", {2026, 11, 21}});
+    app.act(actions::NewDocument{Language::En, {}, "", {2026, 11, 21}});
     CHECK_FALSE(app.document().id.empty());
 }
 

@@ -62,7 +62,7 @@ void open_sample_journey(Driver& driver) {
 }
 
 void open_empty_journey(Driver& driver) {
-    driver.dispatch(actions::NewDocument{Language::En, "new", Date{}});
+    driver.dispatch(actions::NewDocument{Language::En, {}, "new", Date{}});
     driver.frames();
     driver.dispatch(actions::GoTo{Screen::Journey});
     driver.frames();

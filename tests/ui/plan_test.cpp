@@ -340,7 +340,7 @@ TEST_CASE("the matrix is a figure with a table, beside the list it numbers") {
 
 TEST_CASE("an empty plan says what to do first") {
     Driver driver;
-    driver.dispatch(actions::NewDocument{Language::En, {}, {}});
+    driver.dispatch(actions::NewDocument{Language::En, {}, {}, {}});
     driver.frames();
     driver.dispatch(actions::GoTo{Screen::Plan});
     driver.frames();

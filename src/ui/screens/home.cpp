@@ -301,7 +301,7 @@ void start_ui(Ui& ui, bool primary) {
              .icon = icons::plus,
              .fill = true}
         ))
-        ui.send(actions::NewDocument{ui.language(), {}, {}});
+        ui.send(actions::NewDocument{ui.language(), {}, {}, {}});
     if (ui.button("open", ui.tr(Text::HomeOpenFile), {.icon = icons::folder_open, .fill = true}))
         ui.send(actions::AskForFile{});
     if (ui.button("sample", ui.tr(Text::HomeSample), {.icon = icons::eye, .fill = true}))

@@ -1,0 +1,76 @@
+// Who answers, and what they agreed on together.
+
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+Respondent cleaned(Respondent respondent) {
+    respondent.name = clean_text(respondent.name, limits::title);
+    respondent.role = clean_text(respondent.role, limits::title);
+    return respondent;
+}
+
+} // namespace
+
+void apply(Change& change, const actions::AgreeOnLevel& action) {
+    const std::string reason = clean_text(action.reason, limits::notes);
+    const bool is_asked = find_question(current_questionnaire(change.state), action.question);
+    if (!is_asked || trimmed(reason).empty())
+        return;
+    auto& agreed = change.document().assessment.agreed;
+    const auto found = std::find_if(agreed.begin(), agreed.end(), [&](const AgreedLevel& each) {
+        return each.question == action.question;
+    });
+    AgreedLevel& level = found != agreed.end() ? *found : agreed.emplace_back();
+    level = {action.question, clamped(action.level, limits::level), reason};
+}
+
+void apply(Change& change, const actions::WithdrawAgreedLevel& action) {
+    std::erase_if(change.document().assessment.agreed, [&](const AgreedLevel& each) {
+        return each.question == action.question;
+    });
+}
+
+void apply(Change& change, const actions::SelectRespondent& action) {
+    change.session().respondent = action.respondent;
+}
+
+void apply(Change& change, const actions::AddRespondent& action) {
+    Assessment& assessment = change.document().assessment;
+    if (assessment.respondents.size() >= limits::respondents)
+        return;
+    const RespondentId id = next_respondent_id(change.document());
+    assessment.respondents.push_back(cleaned({id, action.name, action.role}));
+    change.session().respondent = id;
+}
+
+void apply(Change& change, const actions::EditRespondent& action) {
+    for (Respondent& respondent : change.document().assessment.respondents)
+        if (respondent.id == action.respondent.id)
+            respondent = cleaned(action.respondent);
+}
+
+void apply(Change& change, const actions::DeleteRespondent& action) {
+    Assessment& assessment = change.document().assessment;
+    auto& respondents = assessment.respondents;
+    const auto found = std::find_if(respondents.begin(), respondents.end(), [&](const auto& each) {
+        return each.id == action.respondent;
+    });
+    if (found == respondents.end() || respondents.size() == 1)
+        return;
+    const std::string name = found->name.empty() ? found->id.text : found->name;
+    respondents.erase(found);
+    std::erase_if(assessment.answers, [&](const Answer& answer) {
+        return answer.respondent == action.respondent;
+    });
+    change.offer_undo(Text::ToastRespondentDeleted, {name});
+}
+
+} // namespace tappa

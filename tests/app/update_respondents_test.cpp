@@ -1,0 +1,204 @@
+#include "app/assess_filter.hpp"
+#include "app/derived.hpp"
+#include "builders.hpp"
+
+#include <doctest/doctest.h>
+
+namespace tappa {
+
+using test::App;
+
+namespace {
+
+QuestionId first_question() {
+    return test::content().questionnaires.front().questions.front().id;
+}
+
+// Three people with levels 1, 3 and 5 on the first question; the last one is selected.
+App three_people() {
+    App app = test::new_app();
+    app.act(actions::AnswerLevel{first_question(), 1});
+    app.act(actions::AddRespondent{"Branch", "Sales"});
+    app.act(actions::AnswerLevel{first_question(), 3});
+    app.act(actions::AddRespondent{"Centre", "Support"});
+    app.act(actions::AnswerLevel{first_question(), 5});
+    return app;
+}
+
+} // namespace
+
+TEST_CASE("an added respondent is the one who answers from then on") {
+    const App app = three_people();
+    const Assessment& assessment = app.document().assessment;
+    REQUIRE(assessment.respondents.size() == 3);
+    CHECK(assessment.respondents[2].name == "Centre");
+    CHECK(current_respondent(app.state) == assessment.respondents[2].id);
+    CHECK(find_answer(assessment, first_question(), assessment.respondents[0].id)->level == 1);
+    CHECK(find_answer(assessment, first_question(), assessment.respondents[2].id)->level == 5);
+}
+
+TEST_CASE("removing a respondent takes the answers, and undo brings both back") {
+    App app = three_people();
+    const Document before = app.document();
+    app.act(actions::DeleteRespondent{before.assessment.respondents[1].id});
+    CHECK(app.document().assessment.respondents.size() == 2);
+    CHECK(app.document().assessment.answers.size() == 2);
+    CHECK(app.session().toasts.back().offers_undo);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}
+
+TEST_CASE("the last respondent stays") {
+    App app = test::new_app();
+    app.act(actions::DeleteRespondent{current_respondent(app.state)});
+    CHECK(app.document().assessment.respondents.size() == 1);
+}
+
+TEST_CASE("an agreed level needs a reason, replaces the answers and can be withdrawn") {
+    App app = three_people();
+    DerivedCache cache;
+    app.act(actions::AgreeOnLevel{first_question(), 2, "  "});
+    CHECK(app.document().assessment.agreed.empty());
+    app.act(actions::AgreeOnLevel{first_question(), 2, "Seen in the minutes"});
+    CHECK(cache.at(app.state).results.questions[0].value == 2);
+    CHECK(cache.at(app.state).results.questions[0].mean == 3);
+    app.act(actions::AgreeOnLevel{first_question(), 4, "Seen in the minutes of May"});
+    CHECK(app.document().assessment.agreed.size() == 1);
+    app.act(actions::AgreeOnLevel{QuestionId("no.such"), 4, "No such question"});
+    CHECK(app.document().assessment.agreed.size() == 1);
+    app.act(actions::WithdrawAgreedLevel{first_question()});
+    CHECK(app.document().assessment.agreed.empty());
+    CHECK(cache.at(app.state).results.questions[0].value == 3);
+}
+
+TEST_CASE("intervals come after the means, for three people and more") {
+    App app = three_people();
+    DerivedCache cache;
+    CHECK_FALSE(cache.at(app.state).intervals);
+    CHECK_FALSE(cache.is_complete(app.state));
+    cache.complete(app.state);
+    CHECK(cache.is_complete(app.state));
+    REQUIRE(cache.at(app.state).intervals);
+    CHECK(
+        cache.at(app.state).intervals
+        == score_intervals(current_questionnaire(app.state), app.document().assessment)
+    );
+    app.act(actions::AnswerLevel{first_question(), 4});
+    CHECK(cache.at(app.state).intervals); // of before, until they are computed anew
+    CHECK_FALSE(cache.is_complete(app.state));
+    app.act(actions::DeleteRespondent{current_respondent(app.state)});
+    cache.complete(app.state);
+    CHECK_FALSE(cache.at(app.state).intervals);
+}
+
+TEST_CASE("answers to the quick scan carry over into the full assessment and back") {
+    App app = test::new_app();
+    for (const Question& question : test::content().questionnaires[0].questions)
+        app.act(actions::AnswerLevel{question.id, 3});
+    app.act(actions::UseQuestionnaire{"cx-maturity"});
+    DerivedCache cache;
+    CHECK(cache.at(app.state).results.progress.total == 66);
+    CHECK(cache.at(app.state).results.progress.answered == 12);
+    app.act(actions::AnswerLevel{test::content().questionnaires[1].questions[1].id, 4});
+    app.act(actions::UseQuestionnaire{"cx-quick"});
+    CHECK(cache.at(app.state).results.progress.answered == 12);
+    CHECK(cache.at(app.state).foreign_answers == 1);
+    CHECK(app.document().assessment.answers.size() == 13);
+    app.act(actions::UseQuestionnaire{"no-such"});
+    CHECK(app.document().assessment.questionnaire_id == "cx-quick");
+}
+
+TEST_CASE("the filter leaves the questions that fit every part of it, and steps go through them") {
+    App app = test::new_app();
+    app.act(actions::UseQuestionnaire{"cx-maturity"});
+    const auto shown = [&] {
+        return filtered_questions(
+            app.state, score(current_questionnaire(app.state), app.document().assessment)
+        );
+    };
+    CHECK(shown().size() == 66);
+    AssessFilter filter;
+    filter.capability = CapabilityId("speed");
+    app.act(actions::SetAssessFilter{filter});
+    CHECK(shown().size() == 6);
+    filter.show = AssessFilter::Show::Key;
+    app.act(actions::SetAssessFilter{filter});
+    CHECK(shown().size() == 2);
+    app.act(actions::OpenQuestion{shown()[0]->id});
+    app.act(actions::NextQuestion{});
+    CHECK(app.session().question == shown()[1]->id);
+    app.act(actions::NextQuestion{}); // there is none
+    CHECK(app.session().question == shown()[1]->id);
+    filter = {};
+    filter.show = AssessFilter::Show::Open;
+    app.act(actions::AnswerLevel{app.session().question, 3});
+    app.act(actions::SetAssessFilter{filter});
+    CHECK(shown().size() == 65);
+    filter = {};
+    filter.stage = JourneyStage::Advocacy;
+    app.act(actions::SetAssessFilter{filter});
+    for (const Question* question : shown())
+        CHECK(speaks_of(*question, JourneyStage::Advocacy));
+    filter = {};
+    filter.words = "NO such  words";
+    app.act(actions::SetAssessFilter{filter});
+    CHECK(shown().empty());
+    filter.words = test::content().questionnaires[1].questions[7].text.in(Language::En);
+    app.act(actions::SetAssessFilter{filter});
+    CHECK_FALSE(shown().empty());
+}
+
+TEST_CASE("divided questions are those on which the levels lie too far apart") {
+    App app = three_people();
+    AssessFilter filter;
+    filter.show = AssessFilter::Show::Divided;
+    app.act(actions::SetAssessFilter{filter});
+    const auto shown = filtered_questions(
+        app.state, score(current_questionnaire(app.state), app.document().assessment)
+    );
+    REQUIRE(shown.size() == 1);
+    CHECK(shown[0]->id == first_question());
+}
+
+TEST_CASE("a team's own questionnaire is kept with the document and loses no answer") {
+    App app = test::new_app();
+    app.act(actions::AnswerLevel{first_question(), 4});
+    std::string own = test::file_bytes("questionnaires/cx-quick.json");
+    const auto replace = [&](const std::string& from, const std::string& to) {
+        const std::size_t at = own.find(from);
+        REQUIRE(at != std::string::npos);
+        own.replace(at, from.size(), to);
+    };
+    replace("\"id\": \"cx-quick\"", "\"id\": \"our-own\"");
+    replace("\"revision\": 1", "\"revision\": 7");
+
+    SUBCASE("in the open document, as a step that can be undone") {
+        const Document before = app.document();
+        app.act(actions::FileRead{"own.json", own, false});
+        CHECK(current_questionnaire(app.state).id == "our-own");
+        CHECK(app.document().assessment.questionnaire_revision == 7);
+        CHECK(app.document().assessment.answers == before.assessment.answers);
+        CHECK(app.session().screen == Screen::Assess);
+        const Result<Document> saved = document_from_json(json_from_document(app.document()));
+        REQUIRE(saved);
+        CHECK(saved.value() == app.document());
+        app.act(actions::Undo{});
+        CHECK(app.document() == before);
+    }
+    SUBCASE("without a document it begins one") {
+        App fresh;
+        fresh.act(actions::FileRead{"own.json", own, false});
+        CHECK(fresh.session().has_document);
+        CHECK(fresh.document().questionnaire->id == "our-own");
+    }
+    SUBCASE("a broken one is refused with its place, and nothing changes") {
+        const Document before = app.document();
+        replace("\"weight\": 1", "\"weight\": -1");
+        app.act(actions::FileRead{"own.json", own, false});
+        REQUIRE(app.session().problem);
+        CHECK(app.session().problem->where.find("weight") != std::string::npos);
+        CHECK(app.document() == before);
+    }
+}
+
+} // namespace tappa
