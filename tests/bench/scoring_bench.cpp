@@ -1,60 +1,26 @@
-// How long scoring takes for 500 respondents and 66 questions, all answered: each number is the
-// median of many runs. Run by scoring.bench.mjs.
+// How long scoring takes in the native program: the questionnaire given, answered by as many
+// people as asked for. Prints JSON; each number is the median of many runs, in milliseconds. Run
+// by scoring.bench.mjs.
+//
+// Usage: scoring_bench QUESTIONNAIRE PEOPLE
 
-#include "base/random.hpp"
+#include "io/questionnaire_io.hpp"
+#include "made_up_people.hpp"
 #include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
 using namespace tappa;
 
 namespace {
-
-constexpr int respondents = 500;
-constexpr int questions = 66;
-constexpr int capabilities = 11;
-
-Questionnaire asked() {
-    Questionnaire made;
-    made.id = "bench";
-    for (int i = 0; i < capabilities; ++i)
-        made.capabilities.push_back({CapabilityId("capability-" + std::to_string(i)), {}, {}, {}});
-    for (int i = 0; i < questions; ++i) {
-        Question question;
-        question.id = QuestionId("capability.question-" + std::to_string(i));
-        question.capability = made.capabilities[static_cast<std::size_t>(i % capabilities)].id;
-        question.pillar = static_cast<Pillar>(i % 3);
-        question.component = static_cast<Component>(i % 4);
-        question.journey_stages = {static_cast<JourneyStage>(i % 7)};
-        question.key = i % 3 == 0;
-        made.questions.push_back(question);
-    }
-    return made;
-}
-
-// Every person leans to one side, as people do.
-Assessment answered(const Questionnaire& questionnaire) {
-    Xoshiro256 random(1);
-    Assessment made;
-    for (int i = 0; i < respondents; ++i) {
-        const RespondentId id("respondent-" + std::to_string(i));
-        made.respondents.push_back({id, "", "Role " + std::to_string(i % 8)});
-        const int lean = static_cast<int>(random.below(3));
-        for (const Question& question : questionnaire.questions) {
-            Answer answer;
-            answer.question = question.id;
-            answer.respondent = id;
-            answer.level = 1 + lean + static_cast<int>(random.below(3));
-            made.answers.push_back(answer);
-        }
-    }
-    return made;
-}
 
 template <typename Run>
 double median_ms(int runs, const Run& run) {
@@ -71,9 +37,21 @@ double median_ms(int runs, const Run& run) {
 
 } // namespace
 
-int main() {
-    const Questionnaire questionnaire = asked();
-    const Assessment assessment = answered(questionnaire);
+int main(int count, char** arguments) {
+    const int people = count == 3 ? std::atoi(arguments[2]) : 0;
+    if (people <= 0) {
+        std::fputs("usage: scoring_bench QUESTIONNAIRE PEOPLE\n", stderr);
+        return 2;
+    }
+    std::ifstream file(arguments[1], std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const Result<Questionnaire> read = questionnaire_from_json(bytes);
+    if (!read) {
+        std::fprintf(stderr, "scoring_bench: cannot read %s\n", arguments[1]);
+        return 1;
+    }
+    const Questionnaire& questionnaire = *read;
+    const Assessment assessment = bench::made_up_people(questionnaire, people);
     double kept = 0; // so that nothing can be left out as unused
     const double scores =
         median_ms(101, [&] { kept += score(questionnaire, assessment).overall.value.value_or(0); });
@@ -81,13 +59,11 @@ int main() {
         kept += score_intervals(questionnaire, assessment).overall.value_or(Interval{}).low;
     });
     std::printf(
-        "%d respondents, %d questions\nscore()            %8.2f ms\nscore_intervals()  %8.2f ms\n"
-        "intervals take %.1f times as long as the scores\n",
-        respondents,
-        questions,
+        "{\"questions\": %zu, \"people\": %d, \"score\": %.4f, \"intervals\": %.4f}\n",
+        questionnaire.questions.size(),
+        people,
         scores,
-        intervals,
-        intervals / scores
+        intervals
     );
     return kept > 0 ? 0 : 1;
 }

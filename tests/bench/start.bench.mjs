@@ -2,23 +2,23 @@
 // scrolling, and what both take at rest. tools/bench runs it.
 //
 // Usage: node tests/bench/start.bench.mjs [--print] [--pairs N]
-//   Writes docs/BENCHMARKS.md; with --print it writes nothing and prints the same text.
+//   Writes its part of docs/BENCHMARKS.md; with --print it writes nothing and prints the text.
 //   --pairs N   how many pairs of starts (7; at least 5)
 // TAPPA_DIST, TAPPA_CHROMIUM: as for the browser tests.
 //
 // It never fails because of a time, only when it cannot measure.
 
-import { readFile, readdir, writeFile } from "node:fs/promises";
-import { loadavg, release, type } from "node:os";
+import { readFile, readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { launch } from "../e2e/support.mjs";
-import { benchmarksPage } from "./benchmarks_page.mjs";
 import { packed, serveAll } from "./brotli_server.mjs";
 import { excalidrawPage } from "./excalidraw.mjs";
 import { atRest, median, readyTime, scrollExcalidraw, scrollTappa } from "./measure.mjs";
+import { conditions, writePart } from "./report_page.mjs";
+import { startPart } from "./start_part.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DIST = process.env.TAPPA_DIST ?? join(ROOT, "dist");
@@ -66,11 +66,11 @@ async function main() {
     },
   });
   const pairs = Math.max(FEWEST_PAIRS, Number.parseInt(values.pairs, 10) || 0);
-  const loadBefore = loadavg()[0];
+  const where = conditions();
   const server = await serveAll({ tappa: DIST, excalidraw: await excalidrawPage() });
   try {
     const browser = await launch();
-    const machine = { browser: browser.version(), system: `${type()} ${release()}` };
+    const version = browser.version();
     let measured;
     let scrolling;
     try {
@@ -90,17 +90,18 @@ async function main() {
       tappa: await atRest(launch, "tappa", `${server.url}tappa/`),
       excalidraw: await atRest(launch, "excalidraw", `${server.url}excalidraw/`),
     };
-    const page = benchmarksPage({
-      machine: { ...machine, date: new Date().toISOString().slice(0, 10),
-        loads: [loadBefore, loadavg()[0]] },
+    const part = startPart({
+      conditions: where.finish(version),
       start: measured.start,
       sizes: { ...measured.sizes, pdf: await pdfBytes() },
       scrolling,
       rest,
     });
-    if (values.print) process.stdout.write(page);
-    else await writeFile(join(ROOT, "docs/BENCHMARKS.md"), page);
-    if (!values.print) say("Written: docs/BENCHMARKS.md");
+    if (values.print) process.stdout.write(part);
+    else {
+      await writePart("start", part);
+      say("Written: its part of docs/BENCHMARKS.md");
+    }
   } finally {
     await server.close();
   }

@@ -1,44 +1,21 @@
-// docs/BENCHMARKS.md from what was measured.
-
-import { cpus } from "node:os";
+// What start.bench.mjs says in docs/BENCHMARKS.md.
 
 import { EXCALIDRAW_VERSION } from "./excalidraw.mjs";
+import { isKept, kilobytes, milliseconds, row } from "./report_page.mjs";
 
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-const milliseconds = (value) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const percent = (share) => `${(100 * share).toFixed(2)} %`;
 const ratio = (value) => value.toFixed(2);
-const isKept = (value, budget) => (value <= budget ? "yes" : "**no**");
-const row = (...cells) => `| ${cells.join(" | ")} |`;
 
-// Above this much waiting work per processor, times say more about the rest of the machine.
-const BUSY = 0.5;
-
-function conditions(machine) {
-  const busiest = Math.max(...machine.loads);
-  const isBusy = busiest / cpus().length > BUSY;
-  const load = machine.loads.map((value) => value.toFixed(1)).join(" before, ");
-  return [
-    `- Date: ${machine.date}`,
-    `- Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${machine.system}`,
-    `- Browser: Chromium ${machine.browser}, headless, WebGL by SwiftShader: in software, on the same cores`,
-    `- Load of the machine (average of one minute): ${load} after`,
-    ...(isBusy
-      ? ["- **Measured while other work was running**: times are longer than on a quiet machine. Ratios hold better than milliseconds, because both pages are measured in turns."]
-      : []),
-  ];
-}
-
-export function benchmarksPage({ machine, start, sizes, scrolling, rest }) {
+export function startPart({ conditions, start, sizes, scrolling, rest }) {
   const [largest] = scrolling.tappa;
   const slowest = scrolling.tappa.reduce((a, b) => (a.p95 > b.p95 ? a : b));
   const other = scrolling.excalidraw;
   const startRatio = start.tappa.median / start.excalidraw.median;
-  return `# Benchmarks
+  return `## Start, scrolling, rest
 
-Written by \`tools/bench\`, which measures Tappa beside Excalidraw ${EXCALIDRAW_VERSION}, a drawing page that many people know: in the same run, in turns, from the same server with the same compression.
+Tappa beside Excalidraw ${EXCALIDRAW_VERSION}, a drawing page that many people know: in the same run, in turns, from the same server with the same compression.
 
-${conditions(machine).join("\n")}
+${conditions}
 
 | What | Tappa | Excalidraw | Ratio | Budget | Kept |
 |---|---|---|---|---|---|
@@ -66,7 +43,7 @@ ${[
       percent(rest.excalidraw.gpu), "–", "–", "–"),
   ].join("\n")}
 
-## First usable screen, each pair
+### First usable screen, each pair
 
 | Pair | Tappa | Excalidraw | Ratio | Tappa, processor | Excalidraw, processor |
 |---|---|---|---|---|---|
@@ -75,7 +52,7 @@ ${start.pairs.map(({ tappa, excalidraw }, index) => row(index + 1,
     ratio(tappa.readyMs / excalidraw.readyMs), milliseconds(tappa.processorMs),
     milliseconds(excalidraw.processorMs))).join("\n")}
 
-## Scrolling, each screen of the sample
+### Scrolling, each screen of the sample
 
 Slowest by 95th percentile: ${slowest.screen}.
 
@@ -89,20 +66,12 @@ ${[
       milliseconds(other.p95), milliseconds(other.script), milliseconds(other.elapsed)),
   ].join("\n")}
 
-## What the numbers mean
+### What the numbers mean
 
 - **First load**: everything either page asks for until its first usable screen, as sent; brotli at its best, fonts in WOFF2 as they are. 1 kB is 1,000 bytes.
 - **First usable screen**: from the start of navigation, in a fresh browser context with nothing cached, until the frame after the canvas has been drawn and the tools are there. Tappa: the loading screen is gone and *Explore the sample* is in the accessibility tree. Excalidraw: its toolbar is visible. One pair before the others warms up the server and is not counted. The processor time is the sum over the browser's processes, WebGL in software included; a busy machine lengthens it less than the clock's.
 - **Main thread per frame while scrolling**: the processor time the page's main thread takes for a frame that answers the wheel, from Chromium's trace: input, the program, style and layout of the accessibility tree, everything; the wheel turns by 1,500 pixels per second. Processor time, because waiting for other programs is not ours; *by the clock* includes it. *Callbacks alone* is the program's own part. Drawing itself is in another process.
 - **At rest**: five seconds after the network has become quiet, nobody touching anything; the processor time of the browser's own processes over ten seconds, in a browser that has this page only.
 - Excalidraw's page is its component alone, bundled with the same esbuild, its fonts from the same server, so that it asks for nothing elsewhere. Its frames while scrolling are those of a drawing of 120 cards with text.
-
-## Measure it yourself
-
-\`\`\`
-tools/bench
-\`\`\`
-
-It builds the page, installs Excalidraw once into the cache folder outside the repository (\`\${XDG_CACHE_HOME:-~/.cache}/tappa/bench\`), takes about three minutes and writes this file. It judges nothing: times depend on the machine. Close what else runs before.
 `;
 }
