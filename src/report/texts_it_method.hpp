@@ -1,0 +1,91 @@
+#pragma once
+
+#include "report/texts.hpp"
+
+// Italian texts: the method page.
+
+namespace tappa::report::italian {
+
+inline constexpr MethodTexts method{
+    .intro =
+        "Ogni numero di questo rapporto nasce da una delle formule che seguono. v è il livello "
+        "di una domanda (da 1 a 5), w il suo peso.",
+    .weights_note = "Pesi diversi da 1 in questa valutazione: {0}.",
+    .source = "Fonte: {0}",
+    .score =
+        {"Punteggio di un'area, di una fase, di una casella",
+         "C = Σ w·v / Σ w",
+         "Media pesata delle domande che hanno un livello. «Non applicabile» esce dal calcolo; "
+         "«non lo so» esce dalla media ma abbassa la copertura. Con più persone v è la media delle "
+         "loro risposte.",
+         "media pesata; scala a cinque livelli descritti"},
+    .overall =
+        {"Punteggio complessivo",
+         "S = Σ W·C / Σ W",
+         "Media pesata delle aree che hanno un punteggio. I pesi W valgono 1 se nessuno li cambia.",
+         "media pesata"},
+    .stage =
+        {"Stadio di maturità",
+         "stadio = il più grande L tale che ogni pratica chiave ha livello ≥ L",
+         "Vale la pratica chiave più bassa. Se una pratica chiave applicabile non ha un livello, "
+         "lo stadio resta «non ancora determinato» e se ne dà il massimo possibile. Con più "
+         "persone conta la mediana inferiore.",
+         "rappresentazione a stadi di CMMI e C2M2; nomi degli stadi dal modello di maturità della "
+         "customer experience di Gartner"},
+    .distance =
+        {"Distanza dal prossimo stadio",
+         "D = Σ max(0, L + 1 − v) sulle pratiche chiave",
+         "Quanti livelli vanno guadagnati, in tutto, perché lo stadio salga di uno.",
+         "deriva dalla regola dello stadio"},
+    .bounds =
+        {"Limiti del punteggio",
+         "S con ogni «non lo so» = 1; S con ogni «non lo so» = 5",
+         "Dicono quanto il punteggio può cambiare quando si saprà ciò che oggi non si sa. Le "
+         "domande senza risposta restano fuori.",
+         "limiti nel caso peggiore e nel migliore"},
+    .gap =
+        {"Distanza dall'obiettivo",
+         "g = max(0, T − C);  peso = max((1 + T − c)² − 1, 0)",
+         "T è l'obiettivo dell'area; se nessuno lo fissa, un livello sopra quello attuale. c è il "
+         "più basso tra il punteggio e il livello delle pratiche chiave. Le distanze grandi pesano "
+         "più che in proporzione.",
+         "forma del peso di Open SAMMY"},
+    .coverage =
+        {"Copertura",
+         "risposte con un livello / (risposte con un livello + «non lo so» + senza risposta)",
+         "Le domande non applicabili non contano.",
+         "conteggio"},
+    .emotion =
+        {"Emozione di una fase",
+         "E = Σ i·e / Σ i",
+         "Media delle emozioni e (da −2 a +2) dei punti di contatto della fase, pesata con la loro "
+         "importanza i (da 1 a 5). Senza emozioni indicate la curva si interrompe.",
+         "media pesata"},
+    .burden =
+        {"Peso di un punto critico",
+         "p = gravità × quota di clienti colpiti",
+         "Gravità da 1 a 5, quota da 0 a 1; una quota non nota conta come 1.",
+         "valore atteso"},
+    .priority =
+        {"Priorità di un'azione",
+         "V = {0}·distanze + {1}·punti critici + {2}·peso del punto di contatto;  priorità = 100 · "
+         "(V · fiducia / impegno^{3}) / massimo",
+         "Ognuna delle tre parti è divisa per la più grande del piano e va quindi da 0 a 1. "
+         "L'impegno è in giornate/persona. La prima azione del piano ha priorità 100.",
+         "rapporto valore/impegno, nella famiglia di RICE e WSJF"},
+    .classes =
+        {"Tipo di un'azione",
+         "impatto = V / V massimo, alto da {0};  impegno basso fino a {1} giornate/persona",
+         "Impatto alto e impegno basso: risultato rapido. Alti entrambi: strategica. Bassi "
+         "entrambi: di contorno. Impatto basso e impegno alto: da ripensare. Il confine "
+         "dell'impegno è la mediana del piano.",
+         "matrice impatto/impegno"},
+    .completeness = {
+        "Completezza del piano",
+        "pronto = ogni azione concordata ha responsabile, indicatore con partenza e traguardo, "
+        "scadenza",
+        "Le azioni solo proposte e quelle abbandonate non contano. Azioni che si aspettano a "
+        "vicenda rendono il piano una bozza.",
+        "regola di Tappa"}};
+
+} // namespace tappa::report::italian
