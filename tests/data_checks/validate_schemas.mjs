@@ -19,6 +19,8 @@ const ajv = new Ajv2020({ allErrors: true, strict: true });
 const validators = {
   "tappa-questionnaire": ajv.compile(read("questionnaires/schema/questionnaire.schema.json")),
   "tappa-actions": ajv.compile(read("questionnaires/schema/actions.schema.json")),
+  "tappa-glossary": ajv.compile(read("knowledge/schema/glossary.schema.json")),
+  "tappa-knowledge": ajv.compile(read("knowledge/schema/pages.schema.json")),
   "tappa-document": ajv.compile(read("questionnaires/schema/document.schema.json")),
 };
 
@@ -37,7 +39,7 @@ function errorsOf(document) {
 // --- what we ship, and what the tests open, is valid ---------------------------------------------------------------------
 
 const testDocuments = ["document", "smallest", "own-questionnaire"].map((name) => `tests/data/valid/${name}.json`);
-const shipped = [...jsonFiles("questionnaires"), ...jsonFiles("assets/samples"), ...testDocuments];
+const shipped = [...["questionnaires", "knowledge", "assets/samples"].flatMap(jsonFiles), ...testDocuments];
 for (const path of shipped) {
   const errors = errorsOf(read(path));
   if (errors.length > 0) fail(`${relative(root, join(root, path))}:\n  ${errors.slice(0, 10).join("\n  ")}`);
@@ -103,6 +105,34 @@ const damage = {
     "a metric that is better sideways": (d) => { d.actions[0].metrics[0].better = "sideways"; },
     "the same prerequisite twice": (d) => { d.actions[0].prerequisites = ["a", "a"]; },
   },
+  "knowledge/glossary.json": {
+    "an unknown key in a term": (d) => { d.terms[0].colour = "red"; },
+    "a newer version": (d) => { d.version = 2; },
+    "no terms": (d) => { d.terms = []; },
+    "a term without definition": (d) => { delete d.terms[0].definition; },
+    "a definition in one language": (d) => { delete d.terms[0].definition.it; },
+    "a definition of 2,001 characters": (d) => { d.terms[0].definition.en = long(2001); },
+    "a term of 201 characters": (d) => { d.terms[0].term.en = long(201); },
+    "an id with a space": (d) => { d.terms[0].id = "net promoter"; },
+    "the same link twice": (d) => { d.terms[0].see = ["nps", "nps"]; },
+    "51 links": (d) => { d.terms[0].see = Array.from({ length: 51 }, (_, i) => `t-${i}`); },
+    "a source in words": (d) => { d.terms[0].source = "Gartner"; },
+  },
+  "knowledge/pages.json": {
+    "an unknown key in a page": (d) => { d.pages[0].colour = "red"; },
+    "another format": (d) => { d.format = "tappa-pages"; },
+    "no pages": (d) => { d.pages = []; },
+    "an unknown kind": (d) => { d.pages[0].kind = "chapter"; },
+    "a capability's page about nothing": (d) => { delete d.pages[0].about; },
+    "a topic about something": (d) => { d.pages.at(-1).about = "strategy"; },
+    "a blank paragraph": (d) => { d.pages[0].paragraphs[0].it = " "; },
+    "51 paragraphs": (d) => { d.pages[0].paragraphs = numbered(51); },
+    "a pain in one language": (d) => { delete d.pages[0].pains[0].en; },
+    "a metric without note": (d) => { delete d.pages[0].metrics[0].note; },
+    "reading without article": (d) => { delete d.pages[0].reading[0].source; },
+    "the same term twice": (d) => { d.pages[0].terms = ["nps", "nps"]; },
+    "an article without subject": (d) => { delete d.sources[0].title; },
+  },
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
@@ -157,6 +187,17 @@ const sparing = {
     "no evidence prompts": (d) => { delete d.questions[0].evidence_prompts; },
     "no source": (d) => { delete d.questions[0].source; },
     "a team's own ids": (d) => { d.questions[0].id = "Q1_b"; },
+  },
+  "knowledge/glossary.json": {
+    "no links": (d) => { delete d.terms[0].see; },
+    "no source": (d) => { delete d.terms[0].source; },
+  },
+  "knowledge/pages.json": {
+    "only a title and a summary": (d) => {
+      const { id, kind, about, title, summary } = d.pages[0];
+      d.pages[0] = { id, kind, about, title, summary };
+    },
+    "no articles": (d) => { delete d.sources; },
   },
   "assets/samples/banca-aurora.en.json": {
     "an answer of don't know": (d) => {
