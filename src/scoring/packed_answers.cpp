@@ -7,7 +7,7 @@ namespace tappa {
 namespace {
 
 constexpr std::size_t most_in_nine_bits = 511;
-constexpr std::size_t most_in_twelve_bits = 4'095;
+[[maybe_unused]] constexpr std::size_t most_in_twelve_bits = 4'095; // only asserted
 
 } // namespace
 
