@@ -49,6 +49,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorUnknownReference, Text::ErrorAdviceCorrect};
     case ErrorCode::DuplicateId:
         return {Text::ErrorDuplicateId, Text::ErrorAdviceCorrect};
+    case ErrorCode::AnsweredTwice:
+        return {Text::ErrorAnsweredTwice, Text::ErrorAdviceCorrect};
     case ErrorCode::BadDate:
         return {Text::ErrorBadDate, Text::ErrorAdviceCorrect};
     case ErrorCode::NotTappaFile:
@@ -57,6 +59,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorNewerVersion, Text::ErrorAdviceUpdate};
     case ErrorCode::MissingLanguage:
         return {Text::ErrorMissingLanguage, Text::ErrorAdviceCorrect};
+    case ErrorCode::OtherQuestionnaire:
+        return {Text::ErrorOtherQuestionnaire, Text::ErrorAdviceCorrect};
     case ErrorCode::Cycle:
         return {Text::ErrorCycle, Text::ErrorAdviceCorrect};
     case ErrorCode::BadChecksum:

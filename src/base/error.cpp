@@ -38,6 +38,8 @@ const char* error_id(ErrorCode code) {
         return "unknown-reference";
     case ErrorCode::DuplicateId:
         return "duplicate-id";
+    case ErrorCode::AnsweredTwice:
+        return "answered-twice";
     case ErrorCode::BadDate:
         return "bad-date";
     case ErrorCode::NotTappaFile:
@@ -46,6 +48,8 @@ const char* error_id(ErrorCode code) {
         return "newer-version";
     case ErrorCode::MissingLanguage:
         return "missing-language";
+    case ErrorCode::OtherQuestionnaire:
+        return "other-questionnaire";
     case ErrorCode::Cycle:
         return "cycle";
     case ErrorCode::BadChecksum:

@@ -23,18 +23,20 @@ enum class ErrorCode {
     OutOfRange,       // {0} value, {1} least, {2} most
     TextTooLong,      // {0} length, {1} limit
     EmptyText,
-    UnknownValue,     // {0} value, {1} the allowed ones
-    UnknownReference, // {0} the id that nothing has
-    DuplicateId,      // {0} id
-    BadDate,          // {0} value
-    NotTappaFile,     // the "format" is none of ours; {0} what was found
-    NewerVersion,     // {0} version of the file, {1} newest known
-    MissingLanguage,  // {0} language code
-    Cycle,            // {0} the ids on the cycle, joined
-    BadChecksum,      // a stored record that changed on its way
-    StorageFailed,    // {0} detail from the browser
-    ReadFailed,       // {0} detail from the system
-    PdfFailed,        // {0} detail from the writer
+    UnknownValue,       // {0} value, {1} the allowed ones
+    UnknownReference,   // {0} the id that nothing has
+    DuplicateId,        // {0} id
+    AnsweredTwice,      // {0} the question one person answered, or all agreed on, twice
+    BadDate,            // {0} value
+    NotTappaFile,       // the "format" is none of ours; {0} what was found
+    NewerVersion,       // {0} version of the file, {1} newest known
+    MissingLanguage,    // {0} language code
+    OtherQuestionnaire, // {0} the one in the document, {1} the one answered: "small (3)"
+    Cycle,              // {0} the ids on the cycle, joined
+    BadChecksum,        // a stored record that changed on its way
+    StorageFailed,      // {0} detail from the browser
+    ReadFailed,         // {0} detail from the system
+    PdfFailed,          // {0} detail from the writer
 };
 
 [[nodiscard]] const char* error_id(ErrorCode code); // "file-too-large"

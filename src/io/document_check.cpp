@@ -35,7 +35,10 @@ std::optional<Error> assessment_problem(const Assessment& assessment) {
                 respondent, place(top, "assessment", "answers", i, "respondent")
             );
         if (!answered.insert({question, respondent}).second)
-            return duplicate_id(question, place(top, "assessment", "answers", i, "question"));
+            return Error{
+                ErrorCode::AnsweredTwice,
+                place(top, "assessment", "answers", i, "question"),
+                {question}};
         if (std::optional<Error> problem = answer_problem(answer, i))
             return problem;
     }
@@ -43,7 +46,8 @@ std::optional<Error> assessment_problem(const Assessment& assessment) {
     for (std::size_t i = 0; i < assessment.agreed.size(); ++i) {
         const std::string& id = assessment.agreed[i].question.text;
         if (!agreed.insert(id).second)
-            return duplicate_id(id, place(top, "assessment", "agreed", i, "question"));
+            return Error{
+                ErrorCode::AnsweredTwice, place(top, "assessment", "agreed", i, "question"), {id}};
     }
     IdSet targets;
     for (std::size_t i = 0; i < assessment.targets.size(); ++i) {
@@ -60,21 +64,24 @@ std::optional<Error> assessment_problem(const Assessment& assessment) {
     return std::nullopt;
 }
 
+std::string with_revision(const std::string& id, int revision) {
+    return id + " (" + std::to_string(revision) + ")";
+}
+
 // The document's own questionnaire is the one the assessment names, and as right as a file of its
 // own would have to be.
 std::optional<Error> questionnaire_problem(const Document& document) {
     if (!document.questionnaire)
         return std::nullopt;
     const Questionnaire& own = *document.questionnaire;
-    const std::string& id = document.assessment.questionnaire_id;
-    if (own.id != id)
-        return Error{ErrorCode::UnknownValue, place(top, "questionnaire", "id"), {own.id, id}};
-    const int revision = document.assessment.questionnaire_revision;
-    if (own.revision != revision)
+    const Assessment& assessment = document.assessment;
+    const bool same_id = own.id == assessment.questionnaire_id;
+    if (!same_id || own.revision != assessment.questionnaire_revision)
         return Error{
-            ErrorCode::UnknownValue,
-            place(top, "questionnaire", "revision"),
-            {std::to_string(own.revision), std::to_string(revision)}};
+            ErrorCode::OtherQuestionnaire,
+            place(top, "questionnaire", same_id ? "revision" : "id"),
+            {with_revision(own.id, own.revision),
+             with_revision(assessment.questionnaire_id, assessment.questionnaire_revision)}};
     std::optional<Error> problem = questionnaire_problem(own);
     if (problem)
         problem->where = place(top, "questionnaire") + "." + problem->where;

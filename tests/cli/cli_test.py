@@ -438,15 +438,15 @@ class BadInput(Case):
         self.refused(
             self.document(twice),
             "document.assessment.answers[1].question",
-            f"The id “{question['question']}” is used twice",
-            f"L'identificativo «{question['question']}» è usato due volte",
+            f"The question “{question['question']}” has two answers where there can be one",
+            f"La domanda «{question['question']}» ha due risposte dove può averne una",
         )
         agreed = {"question": "a", "level": 2, "reason": "r"}
         self.refused(
             self.document(lambda a: a.update(agreed=[agreed, agreed])),
             "document.assessment.agreed[1].question",
-            "The id “a” is used twice",
-            "L'identificativo «a» è usato due volte",
+            "The question “a” has two answers where there can be one",
+            "La domanda «a» ha due risposte dove può averne una",
         )
 
     def test_an_agreed_level_without_reason(self):
@@ -502,6 +502,16 @@ class BadInput(Case):
             "questions[1].text.it",
             "A text lacks its version in “it”",
             "A un testo manca la versione in «it»",
+        )
+
+    def test_a_questionnaire_that_is_not_the_one_answered(self):
+        content = json.loads((ROOT / "tests/data/valid/own-questionnaire.json").read_text(encoding="utf-8"))
+        content["document"]["assessment"]["questionnaire_revision"] = 2
+        self.refused(
+            self.file("own.json", json.dumps(content)),
+            "document.questionnaire.revision",
+            "The document holds the questionnaire “small (3)”, but its answers are to “small (2)”",
+            "Il documento contiene il questionario «small (3)», ma le risposte sono a «small (2)»",
         )
 
     def test_ten_thousand_questions(self):
