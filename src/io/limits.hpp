@@ -20,7 +20,7 @@ struct Count {
 // The bytes of a file, before anything is parsed.
 // 500 people answering 200 questions are some 20 MB before anybody has written a note.
 inline constexpr std::size_t document_bytes = 50'000'000;
-inline constexpr std::size_t content_bytes = 5'000'000; // questionnaires and catalogues
+inline constexpr std::size_t content_bytes = 5'000'000; // questionnaires, catalogues, knowledge
 inline constexpr std::size_t depth = 32;
 inline constexpr std::size_t values = 1'000'000; // in one file
 inline constexpr std::size_t number_characters = 64;
@@ -51,6 +51,10 @@ inline constexpr std::size_t causes = 200; // of one pain point
 inline constexpr std::size_t actions = 2'000;
 inline constexpr std::size_t per_action = 50; // sources, metrics, prerequisites, first steps
 inline constexpr std::size_t evidence_prompts = 20;
+inline constexpr std::size_t terms = 1'000; // of the glossary
+inline constexpr std::size_t pages = 200;   // of knowledge
+inline constexpr std::size_t articles = 100;
+inline constexpr std::size_t per_page = 50; // paragraphs, metrics, terms; and links of a term
 
 // Numbers.
 inline constexpr Range level{1, 5};

@@ -1,5 +1,6 @@
 #include "io/catalogue_io.hpp"
 #include "io/document_io.hpp"
+#include "io/knowledge_io.hpp"
 #include "io/questionnaire_io.hpp"
 #include "support/files.hpp"
 
@@ -18,12 +19,18 @@ void refused(const std::string& bytes, ErrorCode code) {
     const Result<Document> document = document_from_json(bytes);
     const Result<Questionnaire> questionnaire = questionnaire_from_json(bytes);
     const Result<Catalogue> catalogue = catalogue_from_json(bytes);
+    const Result<Glossary> glossary = glossary_from_json(bytes);
+    const Result<KnowledgePages> pages = knowledge_pages_from_json(bytes);
     REQUIRE_FALSE(document.ok());
     REQUIRE_FALSE(questionnaire.ok());
     REQUIRE_FALSE(catalogue.ok());
+    REQUIRE_FALSE(glossary.ok());
+    REQUIRE_FALSE(pages.ok());
     CHECK(error_id(document.error().code) == std::string(error_id(code)));
     CHECK(error_id(questionnaire.error().code) == std::string(error_id(code)));
     CHECK(error_id(catalogue.error().code) == std::string(error_id(code)));
+    CHECK(error_id(glossary.error().code) == std::string(error_id(code)));
+    CHECK(error_id(pages.error().code) == std::string(error_id(code)));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "model/assessment.hpp"
 #include "model/enums.hpp"
+#include "model/knowledge.hpp"
 #include "model/plan.hpp"
 
 #include <doctest/doctest.h>
@@ -35,6 +36,7 @@ TEST_CASE("every enum value has an id that reads back") {
     check_ids<ActionStatus>();
     check_ids<AnswerState>();
     check_ids<SourceKind>();
+    check_ids<PageKind>();
     CHECK(enum_id(JourneyStage::Advocacy) == "advocacy");
     CHECK(enum_id(PainCategory::Other) == "other");
     CHECK(enum_id(MetricKind::Other) == "other");
