@@ -68,8 +68,8 @@ inline constexpr MethodTexts method{
          "expected value"},
     .priority =
         {"Priority of an action",
-         "V = {0}·gaps + {1}·pain points + {2}·weight of the touchpoint;  priority = 100 · (V · "
-         "confidence / effort^{3}) / maximum",
+         "V = {0}·gap + {1}·pain + {2}·leverage;  priority = 100 · (V · confidence / effort^{3}) / "
+         "maximum",
          "Each of the three parts is divided by the largest in the plan and so runs from 0 to 1. "
          "Effort is in person-days. The first action of the plan has priority 100.",
          "ratio of value to effort, in the family of RICE and WSJF"},

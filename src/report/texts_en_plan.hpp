@@ -88,8 +88,9 @@ inline constexpr PlanTexts plan{
     .first_steps = "First steps",
     .needs_first = "Needs first:",
     .notes = "Notes:",
-    .priority_terms = "Priority {0}: V = {1} × {2} (gaps) + {3} × {4} (pain points) + {5} × {6} "
-                      "(weight of the touchpoint) = {7}; {7} × confidence {8} / {9} = ",
+    .priority_terms =
+        "Priority {0}: V = {1} × {2} (gap) + {3} × {4} (pain) + {5} × {6} (leverage) = {7}; "
+        "{7} × confidence {8} / {9} = ",
     .missing_line = "Still missing: {0}.",
     .missing_intro = "Before the plan is ready it needs the following.",
     .missing_none_agreed = "No action has been agreed yet.",

@@ -38,11 +38,11 @@ inline constexpr MethodTexts method{
          "Quanti livelli vanno guadagnati, in tutto, perché lo stadio salga di uno.",
          "deriva dalla regola dello stadio"},
     .bounds =
-        {"Limiti del punteggio",
+        {"Estremi del punteggio",
          "S con ogni «non lo so» = 1; S con ogni «non lo so» = 5",
          "Dicono quanto il punteggio può cambiare quando si saprà ciò che oggi non si sa. Le "
          "domande senza risposta restano fuori.",
-         "limiti nel caso peggiore e nel migliore"},
+         "estremi nel caso peggiore e nel migliore"},
     .gap =
         {"Distanza dall'obiettivo",
          "g = max(0, T − C);  peso = max((1 + T − c)² − 1, 0)",
@@ -68,8 +68,8 @@ inline constexpr MethodTexts method{
          "valore atteso"},
     .priority =
         {"Priorità di un'azione",
-         "V = {0}·distanze + {1}·punti critici + {2}·peso del punto di contatto;  priorità = 100 · "
-         "(V · fiducia / impegno^{3}) / massimo",
+         "V = {0}·distanza + {1}·criticità + {2}·leva;  priorità = 100 · (V · sicurezza / "
+         "impegno^{3}) / massimo",
          "Ognuna delle tre parti è divisa per la più grande del piano e va quindi da 0 a 1. "
          "L'impegno è in giornate/persona. La prima azione del piano ha priorità 100.",
          "rapporto valore/impegno, nella famiglia di RICE e WSJF"},

@@ -89,8 +89,9 @@ inline constexpr PlanTexts plan{
     .first_steps = "Primi passi",
     .needs_first = "Richiede prima:",
     .notes = "Note:",
-    .priority_terms = "Priorità {0}: V = {1} × {2} (distanze) + {3} × {4} (punti critici) + {5} × "
-                      "{6} (peso del punto di contatto) = {7}; {7} × fiducia {8} / {9} = ",
+    .priority_terms =
+        "Priorità {0}: V = {1} × {2} (distanza) + {3} × {4} (criticità) + {5} × {6} (leva) = "
+        "{7}; {7} × sicurezza {8} / {9} = ",
     .missing_line = "Manca ancora: {0}.",
     .missing_intro = "Prima che il piano sia pronto servono ancora questi elementi.",
     .missing_none_agreed = "Nessuna azione è stata ancora concordata.",
