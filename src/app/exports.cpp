@@ -130,7 +130,7 @@ ExportedFile exported(const State& state, ExportFormat format) {
         file.bytes = json_from_plan(state.document);
         break;
     case ExportFormat::PlanCsv:
-        file.bytes = csv_from_plan(state.document.plan);
+        file.bytes = csv_from_plan(state.document.plan, language);
         break;
     case ExportFormat::Pdf:
     case ExportFormat::Html:

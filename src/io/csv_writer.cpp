@@ -2,15 +2,22 @@
 
 #include "base/number.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tappa {
 
+CsvWriter::CsvWriter(Language language)
+    : m_separator(language == Language::It ? ';' : ',')
+    , m_decimal_mark(language == Language::It ? ',' : '.') {}
+
 void CsvWriter::cell(std::string_view prefix, std::string_view value) {
     if (!m_row_empty)
-        m_text += ',';
+        m_text += m_separator;
     m_row_empty = false;
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos) {
+    const bool plain = value.find_first_of("\"\r\n") == std::string_view::npos
+        && value.find(m_separator) == std::string_view::npos;
+    if (plain) {
         m_text += prefix;
         m_text += value;
         return;
@@ -37,7 +44,9 @@ void CsvWriter::raw(std::string_view value) {
 }
 
 void CsvWriter::number(double value) {
-    cell("", exact_text(value));
+    std::string text = exact_text(value);
+    std::replace(text.begin(), text.end(), '.', m_decimal_mark);
+    cell("", text);
 }
 
 void CsvWriter::end_row() {

@@ -1,13 +1,18 @@
 #pragma once
 
+#include "base/language.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace tappa {
 
-// Writes a table as comma-separated values (RFC 4180) into a string.
+// Writes a table as separated values (RFC 4180) into a string, in the form the spreadsheets of a
+// language open: in Italian the comma is for decimals, so a semicolon stands between cells.
 class CsvWriter {
 public:
+    explicit CsvWriter(Language language = Language::En);
+
     // A text as a person wrote it. A spreadsheet would run a cell that begins with = + - @, tab or
     // carriage return as a formula, so such a text gets an apostrophe in front
     // (owasp.org/www-community/attacks/CSV_Injection). Reading it back means dropping that.
@@ -22,6 +27,8 @@ public:
 private:
     void cell(std::string_view prefix, std::string_view value);
 
+    char m_separator;
+    char m_decimal_mark;
     std::string m_text;
     bool m_row_empty = true;
 };

@@ -36,6 +36,7 @@ constexpr std::string_view columns[] = {
     "metric_moment",
     "metric_due"};
 constexpr int metric_columns = 8;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string spaced(const std::vector<PlanActionId>& ids) {
     std::string out;
@@ -112,8 +113,8 @@ std::string json_from_plan(const Document& document) {
     return output.take();
 }
 
-std::string csv_from_plan(const Plan& plan) {
-    CsvWriter csv;
+std::string csv_from_plan(const Plan& plan, Language language) {
+    CsvWriter csv(language);
     for (const std::string_view column : columns)
         csv.raw(column);
     csv.end_row();
@@ -130,7 +131,7 @@ std::string csv_from_plan(const Plan& plan) {
             csv.raw("");
         csv.end_row();
     }
-    return csv.take();
+    return std::string(byte_order_mark) + csv.take();
 }
 
 } // namespace tappa

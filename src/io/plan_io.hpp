@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/language.hpp"
 #include "model/document.hpp"
 
 #include <string>
@@ -10,10 +11,11 @@ namespace tappa {
 // document file. Laid out like json_from_document.
 [[nodiscard]] std::string json_from_plan(const Document& document);
 
-// The plan as a table (RFC 4180: commas, quotes doubled, CRLF; UTF-8 without byte order mark),
+// The plan as a table for the spreadsheets of a language (csv_writer.hpp; RFC 4180: quotes doubled,
+// CRLF; UTF-8 with a byte order mark, without which Excel takes it for the system's old code page),
 // with one row per metric and one for an action that has none. The first row names the columns;
-// ids of closed lists, dates and numbers are written as in JSON; several ids in one cell have
-// spaces between them.
-[[nodiscard]] std::string csv_from_plan(const Plan& plan);
+// ids of closed lists and dates are written as in JSON; several ids in one cell have spaces between
+// them.
+[[nodiscard]] std::string csv_from_plan(const Plan& plan, Language language);
 
 } // namespace tappa

@@ -70,3 +70,11 @@ TEST_CASE("the report follows its own language and leaves out what was switched 
     app.act(actions::SetReportSection{"method", false});
     CHECK(report_of(app.state).blocks.size() < english.blocks.size());
 }
+
+TEST_CASE("the plan as a table takes the form of the interface's language") {
+    App app = test::sample_app();
+    app.act(actions::SetLanguage{Language::En});
+    CHECK(exported(app.state, ExportFormat::PlanCsv).bytes.rfind("\uFEFFid,", 0) == 0);
+    app.act(actions::SetLanguage{Language::It});
+    CHECK(exported(app.state, ExportFormat::PlanCsv).bytes.rfind("\uFEFFid;", 0) == 0);
+}
