@@ -412,16 +412,20 @@ def check_catalogue(document):
     return problems
 
 
-def check_shared_questions(questionnaires):
-    """The same question id means the same question in every file, so that answers carry over."""
+def check_shared(questionnaires):
+    """What has one id in two files is the same in both, word for word: answers, targets and proposals
+    carry over by id."""
     problems = []
-    seen = {}
-    for name, document in sorted(questionnaires.items()):
-        for index, question in enumerate(document["questions"]):
-            first = seen.setdefault(question["id"], (name, question))
-            if first[1] != question:
-                problems.append(Problem("question-differs", f"{name}: $.questions[{index}]",
-                                        f"'{question['id']}' differs from the one in {first[0]}"))
+    for kind, member in (("question", "questions"), ("capability", "capabilities")):
+        seen = {}
+        for name, document in sorted(questionnaires.items()):
+            for index, item in enumerate(document[member]):
+                first_name, first = seen.setdefault(item["id"], (name, item))
+                different = sorted(key for key in set(first) | set(item) if first.get(key) != item.get(key))
+                if different:
+                    problems.append(Problem(f"{kind}-differs", f"{name}: $.{member}[{index}]",
+                                            f"'{item['id']}' differs from the one in {first_name}: "
+                                            f"{', '.join(different)}"))
     return problems
 
 
@@ -449,7 +453,7 @@ def main(arguments):
             print(f"{path}: {problem}")
         failed = failed or bool(problems)
         print(f"{path}: {'%d problems' % len(problems) if problems else 'ok'}")
-    for problem in check_shared_questions(questionnaires):
+    for problem in check_shared(questionnaires):
         print(problem)
         failed = True
     return 1 if failed else 0

@@ -179,9 +179,36 @@ class Questionnaires(Checks):
         self.finds("short-title", content.check_short_titles(document))
 
     def test_finds_a_question_that_changed_its_meaning_between_files(self):
-        self.clean(content.check_shared_questions({"a": questionnaire(), "b": questionnaire()}))
+        self.clean(content.check_shared({"a": questionnaire(), "b": questionnaire()}))
         self.finds("question-differs",
-                   content.check_shared_questions({"a": questionnaire(), "b": questionnaire([question(key=False)])}))
+                   content.check_shared({"a": questionnaire(), "b": questionnaire([question(key=False)])}))
+
+    def test_finds_a_single_word_that_differs_between_files(self):
+        other = questionnaire()
+        other["questions"][0]["levels"][2]["it"] += " Sempre."
+        problems = content.check_shared({"a": questionnaire(), "b": other})
+        self.assertEqual(["question-differs"], [problem.code for problem in problems])
+        self.assertIn("levels", problems[0].message)
+
+    def test_finds_a_member_of_a_question_that_only_one_file_has(self):
+        other = questionnaire()
+        del other["questions"][0]["source"]
+        self.finds("question-differs", content.check_shared({"a": questionnaire(), "b": other}))
+
+    def test_finds_a_capability_that_differs_between_files(self):
+        other = questionnaire()
+        other["capabilities"][0]["description"]["en"] = "Something else."
+        self.finds("capability-differs", content.check_shared({"a": questionnaire(), "b": other}))
+
+    def test_files_may_ask_different_questions(self):
+        self.clean(content.check_shared({"a": questionnaire(), "b": questionnaire([question("data.beta", "data")])}))
+
+    def test_shipped_files_say_the_same_of_the_same(self):
+        shipped = {path.name: json.loads(path.read_text(encoding="utf-8"))
+                   for path in content.QUESTIONNAIRES.glob("cx-*.json")}
+        shared = set.intersection(*({q["id"] for q in document["questions"]} for document in shipped.values()))
+        self.assertEqual(12, len(shared), "the quick scan is part of the full assessment")
+        self.clean(content.check_shared(shipped))
 
 
 class QuickScan(Checks):
