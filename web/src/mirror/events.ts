@@ -20,7 +20,10 @@ export function listen(mirror: Mirror, focus: FocusKeeper, send: SendRequest): v
     mirror.composing = undefined;
     input(mirror, send, event);
   });
-  root.addEventListener("keydown", (event) => keyDown(mirror, send, event));
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Tab" && focus.wrap(event.shiftKey)) event.preventDefault();
+    keyDown(mirror, send, event);
+  });
 }
 
 const owner = (mirror: Mirror, event: Event): Mirrored | undefined => {

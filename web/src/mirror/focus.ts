@@ -5,6 +5,14 @@ import type { Mirror, Mirrored } from "./mirror.ts";
 
 const FOCUSABLE = "a[href], button, input, select, textarea, [tabindex]";
 
+/** Of radio buttons of one name, Tab stops at the chosen one, or at the first while none is. */
+function isStop(element: HTMLElement): boolean {
+  if (!(element instanceof HTMLInputElement) || element.type !== "radio") return true;
+  const group = [...document.querySelectorAll<HTMLInputElement>("#mirror input[type=radio]")]
+    .filter(({ name }) => name === element.name);
+  return element === (group.find(({ checked }) => checked) ?? group[0]);
+}
+
 export class FocusKeeper {
   readonly #mirror: Mirror;
   readonly #send: SendRequest;
@@ -94,6 +102,21 @@ export class FocusKeeper {
   #tabOrder(): number[] {
     return [...this.#mirror.root.querySelectorAll(FOCUSABLE)]
       .flatMap((element) => this.#mirror.at(element)?.node.id ?? []);
+  }
+
+  /** Tab at the end of a modal dialog goes on at its start, Shift+Tab the other way round; true when
+      it did. Radio buttons of one group are one stop, so ends are compared by group. */
+  wrap(isBackwards: boolean): boolean {
+    if (!this.modal) return false;
+    const stops = [...this.modal.element.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
+      (element) => element.tabIndex >= 0 && !element.matches(":disabled") && isStop(element));
+    const [from, to] = isBackwards ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    const now = document.activeElement;
+    const isAtEnd = now === from || (now instanceof HTMLInputElement && now.type === "radio" &&
+      from instanceof HTMLInputElement && from.name === now.name);
+    if (!to || !isAtEnd) return false;
+    to.focus({ preventScroll: true });
+    return true;
   }
 
   #firstInside(dialog: Mirrored): number {
