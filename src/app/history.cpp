@@ -10,9 +10,15 @@ void History::remember(const Document& before, const std::string& merge_key) {
     if (!merge_key.empty() && merge_key == m_merge_key && !m_past.empty())
         return;
     m_merge_key = merge_key;
-    if (m_past.size() == most_steps)
-        m_past.erase(m_past.begin());
     m_past.push_back(before);
+    std::size_t answers = 0;
+    std::size_t kept = 0;
+    for (auto step = m_past.rbegin(); step != m_past.rend() && kept < most_steps; ++step, ++kept) {
+        answers += step->assessment.answers.size();
+        if (answers > most_answers && kept >= fewest_steps)
+            break;
+    }
+    m_past.erase(m_past.begin(), m_past.end() - static_cast<std::ptrdiff_t>(kept));
 }
 
 void History::close_step() {

@@ -9,10 +9,13 @@
 namespace tappa {
 
 // Documents before and after the present one. Documents are values of some ten kilobytes, so
-// keeping whole ones is simpler than keeping differences, and cannot go wrong.
+// keeping whole ones is simpler than keeping differences, and cannot go wrong. With hundreds of
+// respondents they are megabytes, and fewer of them are kept.
 class History {
 public:
     static constexpr std::size_t most_steps = 200;
+    static constexpr std::size_t most_answers = 400'000; // in all of them; some 100 MB
+    static constexpr std::size_t fewest_steps = 5;       // kept however many answers there are
 
     // Remembers `before` as one step. Steps with the same non-empty merge key that follow each
     // other are one step (typing in one field, dragging one thing).

@@ -74,3 +74,24 @@ TEST_CASE("the history keeps the latest steps and forgets the oldest") {
     CHECK(steps == History::most_steps);
     CHECK(present.title == "10");
 }
+
+TEST_CASE("with hundreds of respondents fewer steps are kept, so that memory lasts") {
+    History history;
+    Document large = titled("large");
+    large.assessment.answers.resize(History::most_answers / 10);
+    for (int i = 0; i < 50; ++i)
+        history.remember(large, "");
+    Document present = large;
+    std::size_t steps = 0;
+    for (; history.can_undo(); ++steps)
+        history.undo(present);
+    CHECK(steps == 10);
+
+    large.assessment.answers.resize(History::most_answers);
+    history.clear();
+    for (int i = 0; i < 50; ++i)
+        history.remember(large, "");
+    for (steps = 0; history.can_undo(); ++steps)
+        history.undo(present);
+    CHECK(steps == History::fewest_steps);
+}
