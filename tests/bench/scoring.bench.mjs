@@ -88,15 +88,38 @@ function difference(outcome) {
 }
 
 const names = ["tappa", ...WAYS];
+
+const textBytes = ({ tappa, surveys }) => Object.fromEntries(names.map((name) =>
+  [name, Buffer.byteLength(name === "tappa" ? tappa : surveys[name])]));
+
 const medians = (turns, of) =>
   Object.fromEntries(names.map((name) => [name, median(turns.map((turn) => of(turn[name])))]));
 
-async function besideSurvey(page, shipped, turns) {
-  const texts = {
-    tappa: tappaText(shipped, QUESTIONS),
-    surveys: Object.fromEntries(WAYS.map((way) => [way, surveyText(shipped, QUESTIONS, way)])),
-  };
+async function openPage(browser, url, texts) {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => window.bench !== undefined);
   await page.evaluate((given) => window.bench.take(given), texts);
+  return page;
+}
+
+/** The first load in a page, when the browser has compiled nothing of it for speed yet. */
+async function firstLoads(browser, url, texts, turns) {
+  const loads = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const load = {};
+    for (const name of names) {
+      const page = await openPage(browser, url, texts);
+      load[name] = await page.evaluate((one) => window.bench.loadOne(one), name);
+      await page.close();
+    }
+    loads.push(load);
+    say(`  turn ${turn + 1}: ${names.map((name) => load[name].toFixed(1)).join(", ")} ms`);
+  }
+  return medians(loads, (ms) => ms);
+}
+
+async function besideSurvey(page, texts, turns) {
   const loads = [];
   const answers = [];
   let largest = 0;
@@ -112,9 +135,6 @@ async function besideSurvey(page, shipped, turns) {
       `answer ${names.map((name) => answer[name].ms.toFixed(3)).join(", ")} ms`);
   }
   return {
-    questions: QUESTIONS,
-    bytes: Object.fromEntries([["tappa", texts.tappa.length],
-      ...WAYS.map((way) => [way, texts.surveys[way].length])]),
     load: medians(loads, (ms) => ms),
     answer: medians(answers, ({ ms }) => ms),
     difference: largest,
@@ -157,11 +177,16 @@ async function main() {
   const server = await serveAll({ scoring: folder });
   const browser = await launch();
   try {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}scoring/`);
-    await page.waitForFunction(() => window.bench !== undefined);
-    say(`Load and one answer (Tappa, SurveyJS ${WAYS.join(", SurveyJS ")}):`);
-    const beside = await besideSurvey(page, shipped, turns);
+    const url = `${server.url}scoring/`;
+    const texts = {
+      tappa: tappaText(shipped, QUESTIONS),
+      surveys: Object.fromEntries(WAYS.map((way) => [way, surveyText(shipped, QUESTIONS, way)])),
+    };
+    say(`First load (Tappa, SurveyJS ${WAYS.join(", SurveyJS ")}):`);
+    const firstLoad = await firstLoads(browser, url, texts, turns);
+    say("Further loads and one answer:");
+    const page = await openPage(browser, url, texts);
+    const beside = await besideSurvey(page, texts, turns);
     say(`${PEOPLE} people`);
     const inBrowser = await withPeople(page, shipped, turns);
     const part = scoringPart({
@@ -169,7 +194,7 @@ async function main() {
       surveyVersion,
       turns,
       answers: ANSWERS,
-      beside,
+      beside: { questions: QUESTIONS, bytes: textBytes(texts), firstLoad, ...beside },
       people: { count: PEOPLE, questions: shipped.questions.length, browser: inBrowser,
         native: JSON.parse(run(native, join(ROOT, QUESTIONNAIRE), String(PEOPLE))) },
       program: await programBytes(folder),

@@ -26,7 +26,8 @@ ${conditions}
 
 | What (medians) | Tappa | SurveyJS | Tappa is quicker | Wanted | Kept |
 |---|---|---|---|---|---|
-${comparison("load", "Load: from the JSON text to a model that can be answered", beside.load, way)}
+${comparison("load", "First load in a fresh page", beside.firstLoad, way)}
+${comparison("load", "Load once more in the same page", beside.load, way)}
 ${comparison("answer", "One answer, until the new score is there", beside.answer, way)}
 
 | ${people.count} people, ${people.questions} questions (medians) | In the browser | Native | Wanted in the browser | Kept |
@@ -40,9 +41,9 @@ ${[
   ].join("\n")}
 
 - **The same scores**: the weighted mean of all questions after each of the first ${answers.survey} answers of every turn; the largest difference was ${beside.difference.toExponential(1)}, and above 1e-9 the benchmark fails.
-- **Load**: the text (Tappa ${kilobytes(beside.bytes.tappa)}, SurveyJS ${kilobytes(beside.bytes[way])}) carries the same words in the same two languages, each in its own format. Tappa: copying it into the program's memory, every check of a file from outside, and the model. SurveyJS: \`new Model(JSON.parse(text))\`. ${turns} turns.
+- **Load**: from the JSON text to a model that can be answered. The text (Tappa ${kilobytes(beside.bytes.tappa)}, SurveyJS ${kilobytes(beside.bytes[way])}) carries the same words in the same two languages, each in its own format. Tappa: copying it into the program's memory, every check of a file from outside, and the model. SurveyJS: \`new Model(JSON.parse(text))\`. A page loads its questionnaire once, before the browser has compiled anything for speed: ${turns} fresh pages each. Once more in the same page, after one load to warm up: ${turns} turns.
 - **One answer**: Tappa computes everything anew, the scores of capabilities, stages, pillars and components, the gated stage, gaps and agreement included. SurveyJS: \`setValue\`, after which the one score is read with \`getVariable\`. The score is a calculated value by its documentation: weights are a property added to the questions, and a registered function walks over them. A mean of ${answers.tappa.toLocaleString("en")} answers (SurveyJS: ${answers.survey}) in each of ${turns} turns, because the browser's clock ticks ten times a millisecond.
-- SurveyJS can also score by ${other === "expression" ? "an expression that names every question and its weight" : "the registered function"}: load ${milliseconds(beside.load[other])}, one answer ${milliseconds(beside.answer[other])}. The table has the way that is quicker with an answer. SurveyJS also keeps up visibility, validation and progress with every answer, which Tappa's core has no part in.
+- SurveyJS can also score by ${other === "expression" ? "an expression that names every question and its weight" : "the registered function"}: first load ${milliseconds(beside.firstLoad[other])}, one more ${milliseconds(beside.load[other])}, one answer ${milliseconds(beside.answer[other])}. The table has the way that is quicker with an answer. SurveyJS also keeps up visibility, validation and progress with every answer, which Tappa's core has no part in.
 - The program measured is the core without the interface, ${kilobytes(program)} in brotli, with the options of the page's own. Nothing is drawn in either.
 `;
 }

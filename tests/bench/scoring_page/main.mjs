@@ -52,6 +52,9 @@ window.bench = {
     Object.assign(surveyTexts, texts.surveys);
   },
 
+  /** Milliseconds from the text to a model, for one of them alone. */
+  loadOne: (name) => timed(() => (name === "tappa" ? loadProgram(text) : loadSurvey(name))).ms,
+
   /** Milliseconds from the text to a model that can be answered. The models are kept. */
   load() {
     const times = { tappa: timed(() => loadProgram(text)).ms };
