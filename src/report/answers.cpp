@@ -5,10 +5,6 @@ namespace tappa::report {
 
 namespace {
 
-bool several_people(const Context& context) {
-    return context.input.document.assessment.respondents.size() > 1;
-}
-
 std::string level_cell(const Context& context, const QuestionValue& value) {
     const AnswersTexts& texts = context.texts.answers;
     switch (value.state()) {
@@ -22,6 +18,15 @@ std::string level_cell(const Context& context, const QuestionValue& value) {
         break;
     }
     const std::string level = formatted_short(value.value.value_or(0), 1, context.language);
+    if (value.agreed && value.mean)
+        return counted(
+            texts.agreed_of,
+            value.level_count,
+            context.language,
+            {level, formatted(*value.mean, 1, context.language)}
+        );
+    if (value.agreed)
+        return filled(texts.agreed, {level});
     if (!several_people(context))
         return level;
     return counted(texts.mean_of, value.level_count, context.language, {level});
@@ -33,8 +38,11 @@ std::string description_of(
     if (!value.gating_value)
         return context.texts.common.unknown.text();
     const auto index = static_cast<std::size_t>(*value.gating_value - 1);
-    return index < question.levels.size() ? question.levels[index].in(context.language)
-                                          : context.texts.common.unknown.text();
+    if (index >= question.levels.size())
+        return context.texts.common.unknown.text();
+    const std::string& level = question.levels[index].in(context.language);
+    const AgreedLevel* agreed = find_agreed(context.input.document.assessment, question.id);
+    return agreed ? filled(context.texts.answers.agreed_reason, {level, agreed->reason}) : level;
 }
 
 // The answer of the only person who answered; null with several, whose answers stay their own.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tappa::report {
 
@@ -21,12 +22,14 @@ constexpr std::array<SectionInfo, section_count> infos{{
     {Section::Summary, "summary", add_summary, true},
     {Section::Stage, "stage", add_stage, true},
     {Section::Scores, "scores", add_scores, true},
+    {Section::Agreement, "agreement", add_agreement, true},
     {Section::Journey, "journey", add_journeys, true},
     {Section::PainPoints, "pain-points", add_pain_points, false},
     {Section::Plan, "plan", add_plan, true},
     {Section::ActionDetails, "action-details", add_action_details, true},
     {Section::Method, "method", add_method, true},
     {Section::Quality, "quality", add_quality, true},
+    {Section::Respondents, "respondents", add_respondents, false},
     {Section::Answers, "answers", add_answers, true},
 }};
 
@@ -52,11 +55,6 @@ Cover cover_of(const Context& context) {
     return cover;
 }
 
-bool includes(const ReportOptions& options, Section section) {
-    const auto& wanted = options.sections;
-    return std::find(wanted.begin(), wanted.end(), section) != wanted.end();
-}
-
 } // namespace
 
 const std::vector<Section>& all_sections() {
@@ -77,13 +75,34 @@ std::string_view section_title(Section section, Language language) {
     return texts_in(language).common.section_titles[static_cast<std::size_t>(section)].view();
 }
 
+bool has_content(Section section, const Document& document, const Results& results) {
+    const bool several = document.assessment.respondents.size() > 1;
+    if (section == Section::Respondents)
+        return several;
+    if (section != Section::Agreement)
+        return true;
+    const QuestionValues& values = results.questions;
+    const bool agreed = std::any_of(values.begin(), values.end(), [](const QuestionValue& value) {
+        return value.agreed.has_value();
+    });
+    return several && (results.agreement.r_wg_star || agreed);
+}
+
 Report build_report(const ReportInput& input, Language language, const ReportOptions& options) {
+    std::vector<Section> sections;
+    for (const Section section : all_sections()) {
+        const auto& wanted = options.sections;
+        if (std::find(wanted.begin(), wanted.end(), section) != wanted.end()
+            && has_content(section, input.document, input.results))
+            sections.push_back(section);
+    }
     const Context context{
         input,
         language,
         texts_in(language),
         plan_completeness(input.document.plan),
-        impact_effort_matrix(input.priorities)};
+        impact_effort_matrix(input.priorities),
+        std::move(sections)};
     const CommonTexts& texts = context.texts.common;
     Report report;
     report.language = language;
@@ -97,7 +116,7 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
         texts.page.text(), texts.contents.text(), texts.continued.text(), texts.figure_data.text()};
     report.blocks.push_back(cover_of(context));
     for (const SectionInfo& info : infos) {
-        if (includes(options, info.section)) {
+        if (context.includes(info.section)) {
             if (info.on_new_page)
                 report.blocks.push_back(PageBreak{});
             info.add(report.blocks, context);
@@ -117,10 +136,13 @@ Report build_report(
     const ReportOptions& options
 ) {
     const Results results = score(questionnaire, document.assessment);
+    const Intervals intervals = score_intervals(questionnaire, document.assessment);
     const std::vector<ActionPriority> priorities =
         plan_priorities(document.plan, results.gaps, document.journeys);
     return build_report(
-        ReportInput{document, questionnaire, catalogue, results, priorities}, language, options
+        ReportInput{document, questionnaire, catalogue, results, priorities, &intervals},
+        language,
+        options
     );
 }
 

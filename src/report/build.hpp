@@ -6,6 +6,7 @@
 #include "model/questionnaire.hpp"
 #include "planning/priority.hpp"
 #include "report/tree.hpp"
+#include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
 
 #include <string_view>
@@ -18,16 +19,18 @@ enum class Section {
     Summary,
     Stage,
     Scores,
+    Agreement,
     Journey,
     PainPoints,
     Plan,
     ActionDetails,
     Method,
     Quality,
+    Respondents,
     Answers
 };
 
-inline constexpr std::size_t section_count = 10;
+inline constexpr std::size_t section_count = 12;
 
 [[nodiscard]] const std::vector<Section>& all_sections();
 [[nodiscard]] std::string_view section_id(Section section); // "action-details"
@@ -45,12 +48,18 @@ struct ReportInput {
     const Catalogue& catalogue;
     const Results& results;                        // score(questionnaire, document.assessment)
     const std::vector<ActionPriority>& priorities; // plan_priorities(document.plan, …)
+    // score_intervals(questionnaire, document.assessment); null to do without.
+    const Intervals* intervals = nullptr;
 };
+
+// Whether the section has anything to say; if not, the report leaves it out by itself. What
+// compares people needs two of them.
+[[nodiscard]] bool has_content(Section section, const Document& document, const Results& results);
 
 // What people wrote stays as they wrote it; everything else is in `language`.
 [[nodiscard]] Report build_report(const ReportInput&, Language language, const ReportOptions& = {});
 
-// As above with the results computed on the spot.
+// As above with the results, intervals included, computed on the spot.
 [[nodiscard]] Report build_report(
     const Document&,
     const Questionnaire&,

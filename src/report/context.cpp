@@ -8,6 +8,10 @@
 
 namespace tappa::report {
 
+bool Context::includes(Section section) const {
+    return std::find(sections.begin(), sections.end(), section) != sections.end();
+}
+
 void add_heading(Blocks& blocks, int level, std::string text, std::string id) {
     blocks.push_back(Heading{level, std::move(text), std::move(id)});
 }
@@ -56,6 +60,25 @@ std::string share_text(const Context& context, const std::optional<double>& shar
                  : context.texts.common.unknown.text();
 }
 
+std::string interval_text(const Context& context, const Interval& interval, int decimals) {
+    return filled(
+        context.texts.common.interval,
+        {formatted(interval.low, decimals, context.language),
+         formatted(interval.high, decimals, context.language)}
+    );
+}
+
+std::optional<Interval> capability_interval(const Context& context, std::size_t capability) {
+    const Intervals* intervals = context.input.intervals;
+    return intervals && capability < intervals->capabilities.size()
+        ? intervals->capabilities[capability]
+        : std::nullopt;
+}
+
+std::string more_text(const Context& context, std::size_t count) {
+    return counted(context.texts.common.more, static_cast<std::int64_t>(count), context.language);
+}
+
 std::string date_text(const Context& context, const std::optional<Date>& date) {
     return date ? formatted_date_short(*date, context.language)
                 : context.texts.common.unknown.text();
@@ -73,6 +96,10 @@ std::string list_text(const std::vector<std::string>& parts) {
 
 std::string titles_text(const std::vector<std::string>& titles) {
     return joined(titles, "; ");
+}
+
+bool several_people(const Context& context) {
+    return context.input.document.assessment.respondents.size() > 1;
 }
 
 scene::ChartStyle chart_style(const Context& context, double width) {

@@ -23,9 +23,14 @@ struct Context {
     const Texts& texts;
     Completeness completeness;
     ImpactEffortMatrix matrix;
+    std::vector<Section> sections; // those in the report
+
+    [[nodiscard]] bool includes(Section) const;
 };
 
 using Blocks = std::vector<Block>;
+
+inline constexpr double ad_limit = 5.0 / 6; // of QuestionAgreement::ad_is_high
 
 // Writing blocks.
 void add_heading(Blocks&, int level, std::string text, std::string id = {});
@@ -49,11 +54,22 @@ template <typename E, std::size_t n>
     const Context&, const std::optional<double>&, int decimals = 1
 );
 [[nodiscard]] std::string share_text(const Context&, const std::optional<double>&);
+// "2.6–3.4".
+[[nodiscard]] std::string interval_text(const Context&, const Interval&, int decimals = 1);
+// The interval of the capability in this place, if there is one.
+[[nodiscard]] std::optional<Interval> capability_interval(const Context&, std::size_t capability);
+// "… and 3 more questions."
+[[nodiscard]] std::string more_text(const Context&, std::size_t count);
 [[nodiscard]] std::string date_text(const Context&, const std::optional<Date>&);
 [[nodiscard]] std::string level_name(const Context&, int level);      // "2, Developing"
 [[nodiscard]] std::string list_text(const std::vector<std::string>&); // "a, b, c"
 // "a; b; c": what people wrote may have commas of its own.
 [[nodiscard]] std::string titles_text(const std::vector<std::string>&);
+
+[[nodiscard]] bool several_people(const Context&);
+// How many questions count with a level that people agreed on, and which, with their reasons.
+[[nodiscard]] std::int64_t agreed_count(const Context&);
+void add_agreed_levels(Blocks&, const Context&);
 
 [[nodiscard]] scene::ChartStyle chart_style(const Context&, double width);
 
@@ -77,6 +93,7 @@ struct MomentView {
 void add_summary(Blocks&, const Context&);
 void add_stage(Blocks&, const Context&);
 void add_scores(Blocks&, const Context&);
+void add_agreement(Blocks&, const Context&);
 void add_journeys(Blocks&, const Context&);
 void add_pain_points(Blocks&, const Context&);
 void add_plan(Blocks&, const Context&);
@@ -84,6 +101,7 @@ void add_action_details(Blocks&, const Context&);
 void add_missing(Blocks&, const Context&);
 void add_method(Blocks&, const Context&);
 void add_quality(Blocks&, const Context&);
+void add_respondents(Blocks&, const Context&);
 void add_answers(Blocks&, const Context&);
 
 } // namespace tappa::report

@@ -13,7 +13,7 @@ void add_item(
 ) {
     add_heading(blocks, 2, item.title.text());
     add_paragraph(blocks, filled(item.formula, numbers), ParagraphStyle::Formula);
-    add_paragraph(blocks, item.text.text());
+    add_paragraph(blocks, filled(item.text, numbers));
     add_paragraph(
         blocks, filled(context.texts.method.source, {item.source.text()}), ParagraphStyle::Muted
     );
@@ -29,6 +29,33 @@ std::string weights_text(const Context& context) {
                 + formatted_short(weight.weight, 2, context.language)
             );
     return list_text(parts);
+}
+
+// What only several people, or a level agreed on, give rise to.
+void add_people(Blocks& blocks, const Context& context) {
+    const MethodTexts& texts = context.texts.method;
+    const Intervals* intervals = context.input.intervals;
+    if (agreed_count(context) > 0)
+        add_item(blocks, context, texts.agreed);
+    if (intervals && intervals->resample_count > 0)
+        add_item(
+            blocks,
+            context,
+            texts.interval,
+            {formatted_integer(intervals->resample_count, context.language),
+             std::to_string(resampling_seed),
+             formatted_integer(least_respondents, context.language)}
+        );
+    if (context.input.results.agreement.r_wg_star) {
+        add_item(blocks, context, texts.r_wg);
+        add_item(blocks, context, texts.r_wg_star);
+        add_item(blocks, context, texts.deviation, {formatted(ad_limit, 2, context.language)});
+        add_item(blocks, context, texts.quartiles);
+    }
+    if (several_people(context))
+        add_item(
+            blocks, context, texts.roles, {formatted_integer(least_people_shown, context.language)}
+        );
 }
 
 } // namespace
@@ -47,6 +74,8 @@ void add_method(Blocks& blocks, const Context& context) {
     add_item(blocks, context, texts.distance);
     add_item(blocks, context, texts.bounds);
     add_item(blocks, context, texts.coverage);
+    add_item(blocks, context, texts.evidence);
+    add_people(blocks, context);
     add_item(blocks, context, texts.gap);
     add_item(blocks, context, texts.emotion);
     add_item(blocks, context, texts.burden);

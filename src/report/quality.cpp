@@ -7,6 +7,8 @@ namespace tappa::report {
 
 namespace {
 
+constexpr std::size_t foreign_shown = 15;
+
 std::string share_of(const Context& context, int part, int whole) {
     return whole > 0 ? formatted_percent(static_cast<double>(part) / whole, 0, context.language)
                      : context.texts.common.unknown.text();
@@ -104,8 +106,8 @@ void add_grades(Blocks& blocks, const Context& context) {
     blocks.push_back(std::move(table));
 }
 
-// How many people in each role; never who answered what.
-void add_respondents(Blocks& blocks, const Context& context) {
+// One person alone; what several have to say of themselves is a section of its own.
+void add_respondent(Blocks& blocks, const Context& context) {
     const QualityTexts& texts = context.texts.quality;
     std::map<std::string, int> people_by_role;
     for (const Respondent& respondent : context.input.document.assessment.respondents)
@@ -122,12 +124,71 @@ void add_respondents(Blocks& blocks, const Context& context) {
     blocks.push_back(std::move(table));
 }
 
-int answers_to_other_questions(const Context& context) {
+// What no longer matches is shown, by the ids that are all one knows of such questions.
+void add_foreign(Blocks& blocks, const Context& context) {
+    const QualityTexts& texts = context.texts.quality;
+    std::map<std::string, int> answers_by_question;
     int count = 0;
-    for (const Answer& answer : context.input.document.assessment.answers)
-        if (!find_question(context.input.questionnaire, answer.question))
-            ++count;
-    return count;
+    for (const Answer& answer : context.input.document.assessment.answers) {
+        if (find_question(context.input.questionnaire, answer.question))
+            continue;
+        ++answers_by_question[answer.question.text];
+        ++count;
+    }
+    if (count == 0)
+        return;
+    add_paragraph(blocks, counted(texts.other_version, count, context.language));
+    List list;
+    for (const auto& [question, answers] : answers_by_question) {
+        if (list.items.size() == foreign_shown)
+            break;
+        list.items.push_back(
+            plain(counted(texts.other_version_item, answers, context.language, {question}))
+        );
+    }
+    const std::size_t left_out = answers_by_question.size() - list.items.size();
+    blocks.push_back(std::move(list));
+    if (left_out > 0)
+        add_paragraph(blocks, more_text(context, left_out));
+}
+
+// The questions somebody has no answer to, with how many of those asked; then what that leaves
+// open in the score.
+void add_dont_know(Blocks& blocks, const Context& context) {
+    const QualityTexts& texts = context.texts.quality;
+    const Bounds& bounds = context.input.results.bounds;
+    if (bounds.dont_know.empty())
+        return;
+    List list;
+    for (const QuestionValue& value : context.input.results.questions) {
+        if (value.dont_know_count == 0 || value.agreed)
+            continue;
+        const std::string text = question_text(context, value.question);
+        const int answers = value.level_count + value.dont_know_count + value.not_applicable_count;
+        list.items.push_back(plain(
+            several_people(context) ? filled(
+                texts.dont_know_item,
+                {text,
+                 formatted_integer(value.dont_know_count, context.language),
+                 formatted_integer(answers, context.language)}
+            )
+                                    : text
+        ));
+    }
+    add_paragraph(
+        blocks,
+        counted(texts.dont_know, static_cast<std::int64_t>(list.items.size()), context.language)
+    );
+    blocks.push_back(std::move(list));
+    if (bounds.low && bounds.high)
+        add_paragraph(
+            blocks,
+            filled(
+                texts.bounds,
+                {formatted(*bounds.low, 2, context.language),
+                 formatted(*bounds.high, 2, context.language)}
+            )
+        );
 }
 
 } // namespace
@@ -149,18 +210,20 @@ void add_quality(Blocks& blocks, const Context& context) {
     add_paragraph(
         blocks,
         coverage >= 1 ? texts.coverage_full.text()
-                      : filled(texts.coverage, {formatted_percent(coverage, 0, context.language)})
+                      : filled(
+                          several_people(context) ? texts.coverage_several : texts.coverage,
+                          {formatted_percent(coverage, 0, context.language)}
+                      )
     );
     add_evidence(blocks, context);
-    const int elsewhere = answers_to_other_questions(context);
-    if (elsewhere > 0)
-        add_paragraph(blocks, counted(texts.other_version, elsewhere, context.language));
     add_confidence(blocks, context);
-    add_questions_in(blocks, context, QuestionState::DontKnow, texts.dont_know);
+    add_dont_know(blocks, context);
     add_questions_in(blocks, context, QuestionState::Unanswered, texts.unanswered);
     add_questions_in(blocks, context, QuestionState::NotApplicable, texts.not_applicable);
+    add_foreign(blocks, context);
     add_grades(blocks, context);
-    add_respondents(blocks, context);
+    if (!several_people(context))
+        add_respondent(blocks, context);
 }
 
 } // namespace tappa::report

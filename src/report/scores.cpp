@@ -5,6 +5,9 @@
 #include "scene/horizontal_bars.hpp"
 #include "scene/radar.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace tappa::report {
 
 namespace {
@@ -41,6 +44,16 @@ void add_overall(Blocks& blocks, const Context& context) {
         filled(texts.overall, {formatted(*results.overall.value, 2, language)}),
         ParagraphStyle::Lead
     );
+    const Intervals* intervals = context.input.intervals;
+    if (intervals && intervals->overall)
+        add_paragraph(
+            blocks,
+            filled(
+                texts.interval,
+                {interval_text(context, *intervals->overall, 2),
+                 formatted_integer(intervals->respondent_count, language)}
+            )
+        );
     const Bounds& bounds = results.bounds;
     if (bounds.dont_know.empty())
         add_paragraph(blocks, texts.no_doubt.text());
@@ -52,6 +65,37 @@ void add_overall(Blocks& blocks, const Context& context) {
                 {formatted(*bounds.low, 2, language), formatted(*bounds.high, 2, language)}
             )
         );
+}
+
+// The capabilities in which a level agreed on counts, and where the reasons are.
+void add_agreed(Blocks& blocks, const Context& context) {
+    const ScoresTexts& texts = context.texts.scores;
+    const std::int64_t count = agreed_count(context);
+    if (count == 0)
+        return;
+    const Results& results = context.input.results;
+    std::vector<std::string> parts;
+    for (const CapabilityScore& score : results.capabilities) {
+        const auto& terms = score.score.terms;
+        const auto agreed = std::count_if(terms.begin(), terms.end(), [&](const Term& term) {
+            const QuestionValue* value = find_value(results.questions, term.question);
+            return value && value->agreed;
+        });
+        if (agreed > 0)
+            parts.push_back(filled(
+                texts.agreed_in,
+                {capability_name(context, score.capability),
+                 formatted_integer(agreed, context.language)}
+            ));
+    }
+    add_paragraph(blocks, counted(texts.agreed, count, context.language, {titles_text(parts)}));
+    if (context.includes(Section::Agreement)) {
+        const std::string_view section = section_title(Section::Agreement, context.language);
+        add_paragraph(blocks, filled(texts.agreed_where, {std::string(section)}));
+        return;
+    }
+    add_heading(blocks, 2, texts.agreed_list.text());
+    add_agreed_levels(blocks, context);
 }
 
 void add_radar(Blocks& blocks, const Context& context) {
@@ -80,8 +124,47 @@ void add_radar(Blocks& blocks, const Context& context) {
     ));
 }
 
+using KnownIntervals = std::vector<std::optional<Interval>>;
+
+std::ptrdiff_t known_count(const KnownIntervals& intervals) {
+    return std::count_if(intervals.begin(), intervals.end(), [](const auto& interval) {
+        return interval.has_value();
+    });
+}
+
+// Puts the intervals beside the scores, which are in the column before.
+void insert_intervals(Table& table, const Context& context, const KnownIntervals& intervals) {
+    constexpr std::ptrdiff_t place = 2;
+    if (known_count(intervals) == 0)
+        return;
+    const CommonTexts& texts = context.texts.common;
+    table.columns.insert(
+        table.columns.begin() + place, {texts.interval_title.text(), Align::End, 1.3}
+    );
+    for (std::size_t i = 0; i < table.rows.size(); ++i)
+        table.rows[i].insert(
+            table.rows[i].begin() + place,
+            intervals[i] ? interval_text(context, *intervals[i]) : texts.unknown.text()
+        );
+}
+
+// Under the table whose intervals have gaps.
+void add_interval_note(Blocks& blocks, const Context& context, const KnownIntervals& intervals) {
+    const std::ptrdiff_t known = known_count(intervals);
+    if (known > 0 && known < static_cast<std::ptrdiff_t>(intervals.size()))
+        add_paragraph(
+            blocks,
+            filled(
+                context.texts.scores.interval_missing,
+                {formatted_integer(least_respondents, context.language)}
+            ),
+            ParagraphStyle::Muted
+        );
+}
+
 void add_capability_table(Blocks& blocks, const Context& context) {
     const ScoresTexts& texts = context.texts.scores;
+    KnownIntervals intervals;
     Table table{
         texts.capabilities.text(),
         true,
@@ -94,6 +177,7 @@ void add_capability_table(Blocks& blocks, const Context& context) {
          {texts.coverage.text(), Align::End, 1.1}},
         {}};
     for (const CapabilityScore& score : context.input.results.capabilities) {
+        intervals.push_back(capability_interval(context, intervals.size()));
         const Gap* gap = find_gap(context.input.results.gaps, score.capability);
         std::string level = context.texts.common.unknown.text();
         std::string target = level;
@@ -116,7 +200,9 @@ void add_capability_table(Blocks& blocks, const Context& context) {
              share_text(context, score.score.coverage)}
         );
     }
+    insert_intervals(table, context, intervals);
     blocks.push_back(std::move(table));
+    add_interval_note(blocks, context, intervals);
 }
 
 void add_stage_bars(Blocks& blocks, const Context& context) {
@@ -149,27 +235,39 @@ void add_perspective_table(Blocks& blocks, const Context& context) {
          {texts.questions.text(), Align::End, 1},
          {texts.coverage.text(), Align::End, 1}},
         {}};
-    const auto add_row = [&](const std::string& name, const Score& score) {
-        if (score.question_count > 0)
+    KnownIntervals intervals;
+    const auto add_row =
+        [&](const std::string& name, const Score& score, const std::optional<Interval>& interval) {
+            if (score.question_count == 0)
+                return;
+            intervals.push_back(interval);
             table.rows.push_back(
                 {name,
                  score_text(context, score.value),
                  formatted_integer(score.question_count, context.language),
                  share_text(context, score.coverage)}
             );
-    };
+        };
     const CommonTexts& common = context.texts.common;
+    const Intervals none;
+    const Intervals& found = context.input.intervals ? *context.input.intervals : none;
     for (const Pillar pillar : all_of<Pillar>())
         add_row(
-            filled(texts.pillar_of, {name_of(common.pillars, pillar)}), results.pillars[pillar]
+            filled(texts.pillar_of, {name_of(common.pillars, pillar)}),
+            results.pillars[pillar],
+            found.pillars[pillar]
         );
     for (const Component component : all_of<Component>())
         add_row(
             filled(texts.component_of, {name_of(common.components, component)}),
-            results.components[component]
+            results.components[component],
+            found.components[component]
         );
-    if (!table.rows.empty())
-        blocks.push_back(std::move(table));
+    if (table.rows.empty())
+        return;
+    insert_intervals(table, context, intervals);
+    blocks.push_back(std::move(table));
+    add_interval_note(blocks, context, intervals);
 }
 
 void add_heat_map(Blocks& blocks, const Context& context) {
@@ -200,6 +298,7 @@ void add_scores(Blocks& blocks, const Context& context) {
     add_overall(blocks, context);
     if (context.input.results.capabilities.empty())
         return;
+    add_agreed(blocks, context);
     add_radar(blocks, context);
     add_capability_table(blocks, context);
     add_stage_bars(blocks, context);

@@ -79,10 +79,12 @@ void add_distance(Blocks& blocks, const Context& context) {
         const Question* question = find_question(context.input.questionnaire, item.question);
         if (!question)
             continue;
+        const QuestionValue* value = find_value(context.input.results.questions, item.question);
+        const std::string now = level_text(context, *question, item.value);
         table.rows.push_back(
             {question->text.in(context.language),
              capability_name(context, question->capability),
-             level_text(context, *question, item.value),
+             value && value->agreed ? filled(texts.level_agreed, {now}) : now,
              level_text(context, *question, *stage.next_stage)}
         );
     }

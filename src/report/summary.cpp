@@ -56,14 +56,20 @@ KeyFigure score_figure(const Context& context) {
     const SummaryTexts& texts = context.texts.summary;
     const Results& results = context.input.results;
     KeyFigure figure{texts.score.text(), score_text(context, results.overall.value, 2), {}};
+    const Intervals* intervals = context.input.intervals;
+    if (intervals && intervals->overall)
+        figure.note = filled(
+            texts.score_interval,
+            {interval_text(context, *intervals->overall, 2),
+             formatted_integer(intervals->respondent_count, context.language)}
+        );
     const Bounds& bounds = results.bounds;
     if (!bounds.dont_know.empty() && bounds.low && bounds.high)
-        figure.note = filled(
-            texts.score_bounds,
-            {formatted(*bounds.low, 2, context.language),
-             formatted(*bounds.high, 2, context.language)}
-        );
-    else if (results.overall.value)
+        figure.note += (figure.note.empty() ? "" : "; ")
+            + filled(texts.score_bounds,
+                     {formatted(*bounds.low, 2, context.language),
+                      formatted(*bounds.high, 2, context.language)});
+    else if (results.overall.value && figure.note.empty())
         figure.note = texts.score_certain.text();
     return figure;
 }
@@ -108,18 +114,29 @@ std::vector<const Gap*> weakest(const Results& results) {
     return gaps;
 }
 
+std::string weakest_text(const Context& context, const Gap& gap) {
+    const SummaryTexts& texts = context.texts.summary;
+    const std::string score = score_text(context, gap.score);
+    const std::string target = gap.target ? formatted_integer(*gap.target, context.language)
+                                          : context.texts.common.unknown.text();
+    // One gap for each capability, in the same order.
+    const auto place = static_cast<std::size_t>(&gap - context.input.results.gaps.data());
+    if (const std::optional<Interval> interval = capability_interval(context, place))
+        return filled(
+            texts.weakest_item_interval, {score, target, interval_text(context, *interval)}
+        );
+    return filled(texts.weakest_item, {score, target});
+}
+
 void add_weakest(Blocks& blocks, const Context& context) {
     const SummaryTexts& texts = context.texts.summary;
     add_heading(blocks, 2, texts.weakest.text());
     List list{true, {}};
-    for (const Gap* gap : weakest(context.input.results)) {
-        const std::string target = gap->target ? formatted_integer(*gap->target, context.language)
-                                               : context.texts.common.unknown.text();
+    for (const Gap* gap : weakest(context.input.results))
         list.items.push_back(
             {{capability_name(context, gap->capability), true},
-             {": " + filled(texts.weakest_item, {score_text(context, gap->score), target}), false}}
+             {": " + weakest_text(context, *gap), false}}
         );
-    }
     if (list.items.empty())
         add_paragraph(blocks, texts.weakest_none.text());
     else
@@ -181,6 +198,12 @@ void add_summary(Blocks& blocks, const Context& context) {
          score_figure(context),
          moment_figure(context),
          plan_figure(context)}});
+    if (const std::int64_t agreed = agreed_count(context); agreed > 0)
+        add_paragraph(
+            blocks,
+            counted(context.texts.summary.agreed, agreed, context.language),
+            ParagraphStyle::Muted
+        );
     add_weakest(blocks, context);
     add_pains(blocks, context);
     add_actions(blocks, context);

@@ -45,7 +45,10 @@ struct CommonTexts {
     Word subtitle;
     Word questionnaire; // {0} its title
     Word draft_line;
-    std::array<Word, 10> section_titles; // in the order of Section
+    std::array<Word, 12> section_titles; // in the order of Section
+    Word interval_title;                 // heads a column of intervals
+    Word interval;                       // {0} and {1} its ends
+    Plural more;                         // questions left out of a list
     Word missing_title;
     std::array<Word, 5> level_names;
     std::array<Word, 5> level_descriptions;
@@ -68,11 +71,12 @@ struct SummaryTexts {
     Plural stage_note;
     Word stage_note_top;
     Plural stage_note_open;
-    Word score, score_bounds, score_certain;
+    Word score, score_bounds, score_certain, score_interval;
     Word lowest_moment;
     Word complete_actions, complete_of;
     Word plan_ready, plan_draft;
-    Word weakest, weakest_item, weakest_none;
+    Word weakest, weakest_item, weakest_item_interval, weakest_none;
+    Plural agreed;
     Word pains, pain_item, pains_none;
     Word actions, actions_none, owner, due, priority;
 };
@@ -81,7 +85,7 @@ struct StageTexts {
     Word stage, undetermined, no_key_practice;
     Plural rule;
     Plural blocking;
-    Word practice, capability, now, next, level_text;
+    Word practice, capability, now, next, level_text, level_agreed;
     Word top;
     Plural open;
     Plural distance;
@@ -91,6 +95,9 @@ struct StageTexts {
 
 struct ScoresTexts {
     Word overall, overall_none, bounds, no_doubt;
+    Word interval, interval_missing;
+    Plural agreed;
+    Word agreed_in, agreed_where, agreed_list;
     Word radar, radar_alternative;
     Word capabilities, capability, score, target, level, gap, weight, coverage;
     Word target_default;
@@ -98,6 +105,27 @@ struct ScoresTexts {
     Word journey_stages, journey_stage, questions;
     Word perspectives, perspective, pillar_of, component_of;
     Word heat_map, heat_map_alternative, heat_map_note;
+};
+
+struct AgreementTexts {
+    Plural star;
+    std::array<Word, 5> readings; // of r*wg, from lacking to very strong
+    Word scale, negative, none_compared, unanimous;
+    Word agenda;
+    Plural agenda_intro;
+    Word agenda_columns;
+    Word table, question, people, levels, median, iqr, ad, ad_high, r_wg, agreed;
+    Word agreed_heading, agreed_intro, agreed_level;
+    Plural agreed_mean;
+    Word agreed_reason;
+};
+
+struct RespondentsTexts {
+    Word people;
+    Word progress, progress_share, progress_people;
+    Word progress_all, progress_half, progress_less, progress_none;
+    Word roles, role, people_column, score, roles_intro, hidden, no_roles;
+    Word capabilities, capabilities_part, capability;
 };
 
 struct JourneyTexts {
@@ -137,15 +165,17 @@ struct PlanTexts {
 struct QualityTexts {
     Plural answered;
     Word of_questions;
-    Word coverage, coverage_full;
+    Word coverage, coverage_several, coverage_full;
     Word confidence, confidence_name, answers, share, unstated;
     Word evidence_share, evidence_none;
     Plural dont_know;
+    Word dont_know_item, bounds;
     Plural unanswered;
     Plural not_applicable;
     Word grades, grade, touchpoints, pain_points;
     Word respondents, role, people, role_unknown;
     Plural other_version;
+    Plural other_version_item;
 };
 
 struct AnswersTexts {
@@ -153,12 +183,16 @@ struct AnswersTexts {
     Word question, level, description, confidence, evidence;
     Word dont_know, not_applicable, unanswered, key;
     Plural mean_of;
+    Word agreed;
+    Plural agreed_of;
+    Word agreed_reason;
 };
 
 struct MethodTexts {
     Word intro, weights_note, source;
     MethodText score, overall, stage, distance, bounds, gap, coverage, emotion, burden, priority,
-        classes, completeness;
+        classes, completeness, evidence, agreed, interval, r_wg, r_wg_star, deviation, quartiles,
+        roles;
 };
 
 struct Texts {
@@ -166,10 +200,12 @@ struct Texts {
     SummaryTexts summary;
     StageTexts stage;
     ScoresTexts scores;
+    AgreementTexts agreement;
     JourneyTexts journey;
     PainTexts pain;
     PlanTexts plan;
     QualityTexts quality;
+    RespondentsTexts respondents;
     AnswersTexts answers;
     MethodTexts method;
 };

@@ -1,5 +1,6 @@
 #include "report/texts_en_common.hpp"
 #include "report/texts_en_method.hpp"
+#include "report/texts_en_people.hpp"
 #include "report/texts_en_plan.hpp"
 #include "report/texts_en_results.hpp"
 
@@ -11,10 +12,12 @@ const Texts& texts_en() {
         english::summary,
         english::stage,
         english::scores,
+        english::agreement,
         english::journey,
         english::pain,
         english::plan,
         english::quality,
+        english::respondents,
         english::answers,
         english::method};
     return texts;

@@ -16,7 +16,7 @@ inline constexpr MethodTexts method{
          "C = Σ w·v / Σ w",
          "Weighted mean of the questions that have a level. “Not applicable” leaves the "
          "computation; “don't know” leaves the mean but lowers the coverage. With several people, "
-         "v is the mean of their answers.",
+         "v is the mean of their answers, or the level they agreed on.",
          "weighted mean; scale of five described levels"},
     .overall =
         {"Overall score",
@@ -29,7 +29,7 @@ inline constexpr MethodTexts method{
          "stage = the largest L such that every key practice has a level ≥ L",
          "The lowest key practice decides. If an applicable key practice has no level, the stage "
          "stays “not yet determined” and its highest possible value is given. With several people "
-         "the lower median counts.",
+         "the lower median counts, or the level they agreed on.",
          "staged representation of CMMI and C2M2; names of the stages from Gartner's customer "
          "experience maturity model"},
     .distance =
@@ -79,11 +79,64 @@ inline constexpr MethodTexts method{
          "High impact and low effort: quick win. Both high: strategic. Both low: fill-in. Low "
          "impact and high effort: reconsider. The border for effort is the plan's median.",
          "impact/effort matrix"},
-    .completeness = {
-        "Completeness of the plan",
-        "ready = every agreed action has an owner, a metric with baseline and target, a due date",
-        "Actions that are only proposed, and dropped ones, do not count. Actions that wait for "
-        "each other make the plan a draft.",
-        "Tappa's own rule"}};
+    .completeness =
+        {"Completeness of the plan",
+         "ready = every agreed action has an owner, a metric with baseline and target, a due date",
+         "Actions that are only proposed, and dropped ones, do not count. Actions that wait for "
+         "each other make the plan a draft.",
+         "Tappa's own rule"},
+    .evidence =
+        {"Evidence",
+         "E = answers with evidence / answers with a level",
+         "An answer with a note, with a link or marked as documented has evidence. How sure people "
+         "were is a count over the answers with a level.",
+         "count"},
+    .agreed =
+        {"Agreed level",
+         "v = the level agreed on, if there is one;  otherwise v = mean of the answers",
+         "It counts in the scores and, for a key practice, in the stage. The answers stay, and "
+         "agreement is measured on them. An agreed level always has a reason, and takes the “don't "
+         "know” of its question out of the bounds of the score.",
+         "Tappa's own rule: first everybody alone, then together"},
+    .interval =
+        {"95\u00A0% interval",
+         "from the 2.5th to the 97.5th percentile of S over {0} resamples",
+         "Each resample draws, with replacement, as many people as gave a level, each with all of "
+         "their answers, and computes every score anew. The random numbers start from a fixed seed "
+         "({1}): the same answers always give the same interval. Agreed levels stay as they are. "
+         "Where fewer than {2} people gave a level there is no interval.",
+         "percentile bootstrap, Efron and Tibshirani 1993, chapter 13"},
+    .r_wg =
+        {"Agreement on a question",
+         "r_wg = 1 − s² / σ²;  σ² = (A² − 1) / 12 = 2, with A = 5 levels",
+         "s² is the variance of the levels given (with n − 1), σ² that of answers spread evenly. 1: "
+         "all alike; 0: as at random; below zero: further apart than at random.",
+         "James, Demaree and Wolf 1984"},
+    .r_wg_star =
+        {"Agreement over all questions",
+         "r*wg = 1 − mean of s² / σ²",
+         "Over the questions for which at least two people gave a level; a negative value is shown "
+         "as it is. The reading in words follows LeBreton and Senter 2008.",
+         "Lindell, Brandt and Whitney 1999; LeBreton and Senter 2008"},
+    .deviation =
+        {"Distance from the median",
+         "AD = Σ |x − Md| / n",
+         "How many levels, on average, lie between the answers and their median Md. Above A / 6 = "
+         "{0} it is marked as high.",
+         "Burke, Finkelstein and Dusig 1999; limit of Burke and Dunlap 2002"},
+    .quartiles =
+        {"Median, IQR and agenda",
+         "IQR = Q(3/4) − Q(1/4);  Q(p) at position 1 + (n − 1)·p of the answers in order",
+         "Between two neighbouring answers the value is interpolated linearly. The agenda holds "
+         "the questions with different levels, by IQR, then AD, then the distance between the "
+         "highest and the lowest level.",
+         "quantile of type 7, Hyndman and Fan 1996"},
+    .roles = {
+        "Scores by role",
+        "a number is shown only with n ≥ {0} people",
+        "The formulas of the scores, over the answers of the role's people alone. n counts who, in "
+        "that role, gave a level in the capability; the role's score is the weighted mean of the "
+        "capabilities shown.",
+        "minimum number of people, as in official statistics"}};
 
 } // namespace tappa::report::english

@@ -20,6 +20,7 @@ inline constexpr StageTexts stage{
     .now = "Now",
     .next = "What one would see at level {0}",
     .level_text = "{0}. {1}",
+    .level_agreed = "{0} (agreed level)",
     .top = "Every key practice is at the highest level.",
     .open = {"{0} key practice has no level yet:", "{0} key practices have no level yet:"},
     .distance =
@@ -37,6 +38,15 @@ inline constexpr ScoresTexts scores{
     .overall_none = "No question has a level yet, so there is no score.",
     .bounds = "If every “don't know” were 1 it would be {0}; if every one were 5, {1}.",
     .no_doubt = "None of the answers is “don't know”.",
+    .interval = "95\u00A0% interval: {0}. It says how far the score could have moved had other "
+                "people like these {1} answered.",
+    .interval_missing = "Where fewer than {0} people gave a level there is no interval.",
+    .agreed =
+        {"For {0} question the level agreed on together counts, in place of the answers: {1}.",
+         "For {0} questions the level agreed on together counts, in place of the answers: {1}."},
+    .agreed_in = "{0} ({1})",
+    .agreed_where = "Levels and reasons are in the section “{0}”.",
+    .agreed_list = "The agreed levels and their reasons",
     .radar = "Scores and targets per capability",
     .radar_alternative = "Radar with the score and target of each capability, from 1 to 5. {0}",
     .capabilities = "Scores per capability",
@@ -67,6 +77,9 @@ inline constexpr QualityTexts quality{
     .of_questions = "{0} of {1}",
     .coverage = "Coverage: {0} of the applicable questions have a level; the rest are “don't know” "
                 "or unanswered.",
+    .coverage_several =
+        "Coverage: {0}. It is the mean, over the applicable questions, of the share of answers "
+        "with a level; “don't know” and questions that nobody answered lower it.",
     .coverage_full = "Every applicable question has a level.",
     .confidence = "How sure people were",
     .confidence_name = "Confidence",
@@ -79,6 +92,9 @@ inline constexpr QualityTexts quality{
     .evidence_none = "No answer has a level, so there is no evidence to count.",
     .dont_know =
         {"{0} question answered with “don't know”:", "{0} questions answered with “don't know”:"},
+    .dont_know_item = "{0} ({1} of {2})",
+    .bounds = "The overall score would be {0} if every “don't know” were 1, and {1} if every one "
+              "were 5.",
     .unanswered = {"{0} question without an answer:", "{0} questions without an answer:"},
     .not_applicable = {"{0} question not applicable:", "{0} questions not applicable:"},
     .grades = "What the journey rests on",
@@ -89,11 +105,12 @@ inline constexpr QualityTexts quality{
     .role = "Role",
     .people = "People",
     .role_unknown = "Role not stated",
-    .other_version = {
-        "{0} answer belongs to another version of the questionnaire: it is kept, but does not "
-        "count in the scores.",
-        "{0} answers belong to another version of the questionnaire: they are kept, but do not "
-        "count in the scores."}};
+    .other_version =
+        {"{0} answer belongs to another questionnaire or version of it: it is kept, but does not "
+         "count in the scores. The question:",
+         "{0} answers belong to another questionnaire or version of it: they are kept, but do not "
+         "count in the scores. The questions:"},
+    .other_version_item = {"{1}: {0} answer", "{1}: {0} answers"}};
 
 inline constexpr AnswersTexts answers{
     .intro = "For each question, the level chosen and what it describes.",
@@ -109,6 +126,9 @@ inline constexpr AnswersTexts answers{
     .not_applicable = "Not applicable",
     .unanswered = "No answer",
     .key = "{0} (key practice)",
-    .mean_of = {"{1} ({0} person)", "{1} ({0} people)"}};
+    .mean_of = {"{1} ({0} person)", "{1} ({0} people)"},
+    .agreed = "{0} (agreed)",
+    .agreed_of = {"{1} (agreed; answer {2}, {0} person)", "{1} (agreed; mean {2}, {0} people)"},
+    .agreed_reason = "{0} Reason for the agreed level: {1}"};
 
 } // namespace tappa::report::english

@@ -1,5 +1,6 @@
 #include "report/texts_it_common.hpp"
 #include "report/texts_it_method.hpp"
+#include "report/texts_it_people.hpp"
 #include "report/texts_it_plan.hpp"
 #include "report/texts_it_results.hpp"
 
@@ -11,10 +12,12 @@ const Texts& texts_it() {
         italian::summary,
         italian::stage,
         italian::scores,
+        italian::agreement,
         italian::journey,
         italian::pain,
         italian::plan,
         italian::quality,
+        italian::respondents,
         italian::answers,
         italian::method};
     return texts;

@@ -17,7 +17,7 @@ inline constexpr MethodTexts method{
          "C = Σ w·v / Σ w",
          "Media pesata delle domande che hanno un livello. «Non applicabile» esce dal calcolo; "
          "«non lo so» esce dalla media ma abbassa la copertura. Con più persone v è la media delle "
-         "loro risposte.",
+         "loro risposte, o il livello concordato dove c'è.",
          "media pesata; scala a cinque livelli descritti"},
     .overall =
         {"Punteggio complessivo",
@@ -29,7 +29,7 @@ inline constexpr MethodTexts method{
          "stadio = il più grande L tale che ogni pratica chiave ha livello ≥ L",
          "Vale la pratica chiave più bassa. Se una pratica chiave applicabile non ha un livello, "
          "lo stadio resta «non ancora determinato» e se ne dà il massimo possibile. Con più "
-         "persone conta la mediana inferiore.",
+         "persone conta la mediana inferiore, o il livello concordato dove c'è.",
          "rappresentazione a stadi di CMMI e C2M2; nomi degli stadi dal modello di maturità della "
          "customer experience di Gartner"},
     .distance =
@@ -80,12 +80,67 @@ inline constexpr MethodTexts method{
          "entrambi: di contorno. Impatto basso e impegno alto: da ripensare. Il confine "
          "dell'impegno è la mediana del piano.",
          "matrice impatto/impegno"},
-    .completeness = {
-        "Completezza del piano",
-        "pronto = ogni azione concordata ha responsabile, indicatore con partenza e traguardo, "
-        "scadenza",
-        "Le azioni solo proposte e quelle abbandonate non contano. Azioni che si aspettano a "
-        "vicenda rendono il piano una bozza.",
-        "regola di Tappa"}};
+    .completeness =
+        {"Completezza del piano",
+         "pronto = ogni azione concordata ha responsabile, indicatore con partenza e traguardo, "
+         "scadenza",
+         "Le azioni solo proposte e quelle abbandonate non contano. Azioni che si aspettano a "
+         "vicenda rendono il piano una bozza.",
+         "regola di Tappa"},
+    .evidence =
+        {"Riscontri",
+         "E = risposte con un riscontro / risposte con un livello",
+         "Ha un riscontro una risposta con una nota, con un collegamento o segnata come "
+         "documentata. La sicurezza di chi ha risposto è un conteggio sulle risposte con un "
+         "livello.",
+         "conteggio"},
+    .agreed =
+        {"Livello concordato",
+         "v = livello concordato, se c'è;  altrimenti v = media delle risposte",
+         "Vale nei punteggi e, per una pratica chiave, nello stadio. Le risposte restano, e "
+         "l'accordo si misura su di esse. Un livello concordato ha sempre un motivo e toglie i «non "
+         "lo so» di quella domanda dai limiti del punteggio.",
+         "regola di Tappa: prima ciascuno per sé, poi insieme"},
+    .interval =
+        {"Intervallo al 95%",
+         "dal 2,5° al 97,5° percentile di S su {0} ricampionamenti",
+         "Ogni ricampionamento estrae, con reimmissione, tante persone quante hanno indicato un "
+         "livello, ciascuna con tutte le sue risposte, e ricalcola ogni punteggio. I numeri casuali "
+         "partono da un seme fisso ({1}): le stesse risposte danno sempre lo stesso intervallo. I "
+         "livelli concordati non cambiano. Con meno di {2} persone che hanno indicato un livello "
+         "l'intervallo non c'è.",
+         "bootstrap a percentili, Efron e Tibshirani 1993, capitolo 13"},
+    .r_wg =
+        {"Accordo su una domanda",
+         "r_wg = 1 − s² / σ²;  σ² = (A² − 1) / 12 = 2, con A = 5 livelli",
+         "s² è la varianza dei livelli indicati (con n − 1), σ² quella di risposte distribuite in "
+         "modo uniforme. 1: tutti uguali; 0: come a caso; sotto zero: più lontani che a caso.",
+         "James, Demaree e Wolf 1984"},
+    .r_wg_star =
+        {"Accordo nel complesso",
+         "r*wg = 1 − media di s² / σ²",
+         "Sulle domande con almeno due livelli indicati; un valore negativo è riportato com'è. La "
+         "lettura a parole segue LeBreton e Senter 2008.",
+         "Lindell, Brandt e Whitney 1999; LeBreton e Senter 2008"},
+    .deviation =
+        {"Distanza dalla mediana",
+         "AD = Σ |x − Md| / n",
+         "Quanti livelli, in media, separano le risposte dalla loro mediana Md. Sopra A / 6 = {0} "
+         "è segnata come alta.",
+         "Burke, Finkelstein e Dusig 1999; limite di Burke e Dunlap 2002"},
+    .quartiles =
+        {"Mediana, IQR e ordine del giorno",
+         "IQR = Q(3/4) − Q(1/4);  Q(p) alla posizione 1 + (n − 1)·p delle risposte in ordine",
+         "Tra due risposte vicine si interpola in modo lineare. L'ordine del giorno contiene le "
+         "domande con livelli diversi, per IQR, poi per AD, poi per distanza tra il livello più "
+         "alto e il più basso.",
+         "quantile di tipo 7, Hyndman e Fan 1996"},
+    .roles = {
+        "Punteggi per ruolo",
+        "numero mostrato solo con n ≥ {0} persone",
+        "Le formule dei punteggi, sulle sole risposte delle persone del ruolo. n conta chi, in "
+        "quel ruolo, ha indicato un livello nell'area; il punteggio del ruolo è la media pesata "
+        "delle aree mostrate.",
+        "soglia minima di numerosità, come nel segreto statistico"}};
 
 } // namespace tappa::report::italian

@@ -22,6 +22,7 @@ inline constexpr StageTexts stage{
     .now = "Oggi",
     .next = "Che cosa si vedrebbe al livello {0}",
     .level_text = "{0}. {1}",
+    .level_agreed = "{0} (livello concordato)",
     .top = "Tutte le pratiche chiave sono al livello più alto.",
     .open =
         {"{0} pratica chiave non ha ancora un livello:",
@@ -41,6 +42,15 @@ inline constexpr ScoresTexts scores{
     .overall_none = "Nessuna domanda ha ancora un livello: non c'è un punteggio.",
     .bounds = "Se ogni «non lo so» valesse 1 sarebbe {0}; se valesse 5 sarebbe {1}.",
     .no_doubt = "Tra le risposte non ci sono «non lo so».",
+    .interval = "Intervallo al 95%: {0}. Dice quanto il punteggio si sarebbe potuto spostare se "
+                "avessero risposto altre persone simili a queste {1}.",
+    .interval_missing = "Dove hanno indicato un livello meno di {0} persone l'intervallo non c'è.",
+    .agreed =
+        {"Per {0} domanda vale il livello concordato insieme, al posto delle risposte: {1}.",
+         "Per {0} domande vale il livello concordato insieme, al posto delle risposte: {1}."},
+    .agreed_in = "{0} ({1})",
+    .agreed_where = "Livelli e motivi sono nella sezione «{0}».",
+    .agreed_list = "I livelli concordati e i loro motivi",
     .radar = "Punteggi e obiettivi per area",
     .radar_alternative = "Radar con il punteggio e l'obiettivo di ogni area, da 1 a 5. {0}",
     .capabilities = "Punteggi per area",
@@ -72,6 +82,9 @@ inline constexpr QualityTexts quality{
     .coverage =
         "Copertura: {0} delle domande applicabili ha un livello; il resto sono «non lo so» o "
         "domande senza risposta.",
+    .coverage_several =
+        "Copertura: {0}. È la media, sulle domande applicabili, della quota di risposte con un "
+        "livello; la abbassano i «non lo so» e le domande a cui nessuno ha risposto.",
     .coverage_full = "Ogni domanda applicabile ha un livello.",
     .confidence = "Quanto è sicuro chi ha risposto",
     .confidence_name = "Sicurezza",
@@ -83,6 +96,9 @@ inline constexpr QualityTexts quality{
         "collegamento o un documento.",
     .evidence_none = "Nessuna risposta con un livello: non ci sono riscontri da contare.",
     .dont_know = {"{0} domanda con risposta «non lo so»:", "{0} domande con risposta «non lo so»:"},
+    .dont_know_item = "{0} ({1} su {2})",
+    .bounds =
+        "Il punteggio complessivo sarebbe {0} se ogni «non lo so» valesse 1, {1} se valesse 5.",
     .unanswered = {"{0} domanda senza risposta:", "{0} domande senza risposta:"},
     .not_applicable = {"{0} domanda non applicabile:", "{0} domande non applicabili:"},
     .grades = "Su che cosa poggia il percorso",
@@ -93,11 +109,12 @@ inline constexpr QualityTexts quality{
     .role = "Ruolo",
     .people = "Persone",
     .role_unknown = "Ruolo non indicato",
-    .other_version = {
-        "{0} risposta appartiene a un'altra versione del questionario: è conservata, ma non conta "
-        "nei punteggi.",
-        "{0} risposte appartengono a un'altra versione del questionario: sono conservate, ma non "
-        "contano nei punteggi."}};
+    .other_version =
+        {"{0} risposta appartiene a un altro questionario o a un'altra sua versione: è conservata, "
+         "ma non conta nei punteggi. Ecco la domanda:",
+         "{0} risposte appartengono a un altro questionario o a un'altra sua versione: sono "
+         "conservate, ma non contano nei punteggi. Ecco le domande:"},
+    .other_version_item = {"{1}: {0} risposta", "{1}: {0} risposte"}};
 
 inline constexpr AnswersTexts answers{
     .intro = "Per ogni domanda il livello scelto e ciò che descrive.",
@@ -113,6 +130,10 @@ inline constexpr AnswersTexts answers{
     .not_applicable = "Non applicabile",
     .unanswered = "Senza risposta",
     .key = "{0} (pratica chiave)",
-    .mean_of = {"{1} ({0} persona)", "{1} ({0} persone)"}};
+    .mean_of = {"{1} ({0} persona)", "{1} ({0} persone)"},
+    .agreed = "{0} (concordato)",
+    .agreed_of =
+        {"{1} (concordato; risposta {2}, {0} persona)", "{1} (concordato; media {2}, {0} persone)"},
+    .agreed_reason = "{0} Motivo del livello concordato: {1}"};
 
 } // namespace tappa::report::italian

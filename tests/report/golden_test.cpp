@@ -5,6 +5,7 @@
 #include "report/html_writer.hpp"
 #include "report/json_tree_writer.hpp"
 #include "report/markdown_writer.hpp"
+#include "report/people.hpp"
 #include "report/sample.hpp"
 #include "support/files.hpp"
 
@@ -55,4 +56,14 @@ TEST_CASE("golden reports of the small document") {
         check_golden(name + ".md", markdown_from_report(report));
         check_golden(name + ".tree.json", json_from_report(report));
     }
+}
+
+TEST_CASE("golden reports of several people") {
+    const auto report = [](Language language) {
+        return build_report(people_document(), people_questionnaire(), small_catalogue(), language);
+    };
+    check_golden("people.it.html", html_from_report(report(Language::It)));
+    check_golden("people.en.md", markdown_from_report(report(Language::En)));
+    // Read by tests/web/pdf/people.test.ts too.
+    check_golden("people.it.tree.json", json_from_report(report(Language::It)));
 }

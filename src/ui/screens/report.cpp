@@ -72,13 +72,15 @@ void language_ui(Ui& ui, const State& state) {
             ui.send(actions::SetReportLanguage{language});
 }
 
-void sections_ui(Ui& ui, const State& state) {
+void sections_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("sections", {.name = ui.tr(Text::ReportSections)});
     ui.heading(2, ui.tr(Text::ReportSections), {.size = 16});
     language_ui(ui, state);
     ui.space(4);
     auto gap = ui.gap(4);
     for (const report::Section section : report::all_sections()) {
+        if (!report::has_content(section, state.document, derived.results))
+            continue;
         const std::string id(report::section_id(section));
         const bool on = !is_off(state.session, id);
         if (ui.toggle(id, report::section_title(section, ui.language()), on))
@@ -86,11 +88,11 @@ void sections_ui(Ui& ui, const State& state) {
     }
 }
 
-void options_ui(Ui& ui, const State& state) {
+void options_ui(Ui& ui, const State& state, const Derived& derived) {
     auto group = ui.group(Role::Group, "options", {});
     auto gap = ui.gap(16);
     exports_ui(ui, state);
-    sections_ui(ui, state);
+    sections_ui(ui, state, derived);
 }
 
 // In the middle of what room there is, no wider than a page.
@@ -116,7 +118,8 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
         state.document.id,
         state.revision,
         state.session.report_language,
-        state.session.report_sections_off};
+        state.session.report_sections_off,
+        derived.intervals};
     if (m_tree && m_key == key)
         return *m_tree;
     report::ReportOptions options{{}};
@@ -128,7 +131,8 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
          current_questionnaire(state),
          state.content.catalogue,
          derived.results,
-         derived.priorities},
+         derived.priorities,
+         derived.intervals ? &*derived.intervals : nullptr},
         key.language,
         options
     );
@@ -144,7 +148,7 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     if (tree.draft)
         ui.notice("draft", Tone::Warning, ui.tr(Text::ReportDraftText));
     if (ui.width() < beside_from) {
-        options_ui(ui, state);
+        options_ui(ui, state, derived);
         preview_ui(ui, tree, m_least_widths);
         return;
     }
@@ -152,7 +156,7 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     ui.next_column();
     preview_ui(ui, tree, m_least_widths);
     ui.next_column();
-    options_ui(ui, state);
+    options_ui(ui, state, derived);
 }
 
 } // namespace tappa::ui

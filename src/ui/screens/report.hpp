@@ -28,6 +28,7 @@ private:
         std::uint64_t revision = 0;
         Language language = Language::En;
         std::vector<std::string> sections_off;
+        std::optional<Intervals> intervals; // they come later than their revision
         bool operator==(const Key&) const = default;
     };
 
