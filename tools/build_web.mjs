@@ -140,9 +140,9 @@ export class Page {
     if (extname(path) === ".json") {
       bytes = Buffer.from(JSON.stringify(JSON.parse(bytes.toString("utf8"))));
     }
-    // Samples are fetched on request, questionnaires and actions after the first screen, and of
+    // Samples and knowledge are fetched on request, questionnaires and actions after the first screen, and of
     // the texts only one language's at the start.
-    const isLater = /^(assets\/samples|questionnaires)\//.test(path) || /(^|[./-])en\.json$/.test(path);
+    const isLater = /^(assets\/samples|knowledge|questionnaires)\//.test(path) || /(^|[./-])en\.json$/.test(path);
     return this.add(basename(path), bytes, isLater ? "later" : "first");
   }
 
@@ -170,7 +170,8 @@ export class Page {
       }
       case "fonts": {
         const folder = process.env.TAPPA_FONTS_DIR ?? join(this.root, "build/fonts");
-        return this.add(path, await readFile(join(folder, path)), "first");
+        const part = path.endsWith("-print.otf") ? "pdf" : "first";
+        return this.add(path, await readFile(join(folder, path)), part);
       }
       case "data":
         return this.#dataFile(path);

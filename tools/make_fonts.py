@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Cut the fonts the program ships out of the full ones, and name the icons for C++.
 
-Writes to --out: inter-regular.otf, inter-semibold.otf, icons.ttf, icons.gen.hpp and fonts.stamp.
+Writes to --out: inter-regular.otf and inter-semibold.otf for the screen, the same with -print for
+the PDF, icons.ttf, icons.gen.hpp and fonts.stamp.
 Nothing is rewritten when the inputs are the same, so that a build depending on the header rests.
 
-Inter stays in CFF outlines without subroutines: after brotli that takes 17 KB a weight, against
-20 KB converted to TrueType outlines and 18 KB with subroutines. Hinting goes, since neither the
-canvas nor the PDF uses it; kerning and tabular figures stay, since the PDF does.
+Inter stays in CFF outlines without subroutines: after brotli that takes less than converted to
+TrueType outlines or with subroutines. Hinting goes, since neither the canvas nor the PDF uses it.
+Kerning and tabular figures are the PDF's alone: the canvas sets letters without them, and so do the
+page's text fields over it, which have to agree with it.
 """
 
 from __future__ import annotations
@@ -31,7 +33,9 @@ except ImportError:
     sys.exit("make_fonts.py: the Python package fonttools is missing (Debian: python3-fonttools)")
 
 ROOT = Path(__file__).resolve().parent.parent
-WEIGHTS = {"inter-regular.otf": "Inter-Regular.otf", "inter-semibold.otf": "Inter-SemiBold.otf"}
+WEIGHTS = {"inter-regular": "Inter-Regular.otf", "inter-semibold": "Inter-SemiBold.otf"}
+SCREEN_FONTS = tuple(f"{name}.otf" for name in WEIGHTS)
+PRINT_FONTS = tuple(f"{name}-print.otf" for name in WEIGHTS)
 INTER_FOLDERS = (
     "/usr/share/fonts/opentype/inter",
     "/usr/share/fonts/OTF",
@@ -128,7 +132,6 @@ def subset_options() -> subset.Options:
     options = subset.Options()
     options.hinting = False
     options.desubroutinize = True
-    options.layout_features = ["kern", "tnum"]
     options.name_IDs = [0, 1, 2, 4, 6, 13, 14]
     options.notdef_outline = True
     options.recalc_timestamp = False
@@ -136,9 +139,13 @@ def subset_options() -> subset.Options:
     return options
 
 
-def cut_text_font(source: Path, target: Path) -> None:
+def cut_text_font(source: Path, target: Path, features: list[str]) -> None:
     font = TTFont(source, recalcTimestamp=False)
-    cutter = subset.Subsetter(subset_options())
+    options = subset_options()
+    options.layout_features = features
+    if not features:
+        options.drop_tables += ["GSUB", "GPOS"]
+    cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted_code_points())
     cutter.subset(font)
     font.save(target)
@@ -208,14 +215,16 @@ def main(arguments: list[str]) -> int:
     inputs += [inter / name for name in WEIGHTS.values()]
     digest = digest_of(inputs)
     stamp = options.out / "fonts.stamp"
-    outputs = [options.out / name for name in (*WEIGHTS, "icons.ttf", "icons.gen.hpp")]
+    outputs = [options.out / name for name in (*SCREEN_FONTS, *PRINT_FONTS, "icons.ttf")]
+    outputs.append(options.out / "icons.gen.hpp")
     if stamp.is_file() and stamp.read_text().strip() == digest:
         if all(path.is_file() for path in outputs):
             return 0
 
     options.out.mkdir(parents=True, exist_ok=True)
-    for target, source in WEIGHTS.items():
-        cut_text_font(inter / source, options.out / target)
+    for name, source in WEIGHTS.items():
+        cut_text_font(inter / source, options.out / f"{name}.otf", [])
+        cut_text_font(inter / source, options.out / f"{name}-print.otf", ["kern", "tnum"])
     code_points = json.loads(code_points_file.read_text(encoding="utf-8"))
     cut_icon_font(lucide, code_points, names, options.out / "icons.ttf")
     write_if_changed(options.out / "icons.gen.hpp", header_text(names))

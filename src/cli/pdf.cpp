@@ -117,9 +117,9 @@ MadePdf pdf_from_tree(std::string_view tree_json, Language language) {
              "-",
              "-",
              "--regular",
-             fonts_path + "/inter-regular.otf",
+             fonts_path + "/inter-regular-print.otf",
              "--semibold",
-             fonts_path + "/inter-semibold.otf"},
+             fonts_path + "/inter-semibold-print.otf"},
             streams);
     if (ended.spawn_error == ENOENT)
         return problem(std::string(words.no_node));

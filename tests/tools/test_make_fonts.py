@@ -27,13 +27,18 @@ class Fonts(unittest.TestCase):
         make_fonts.main(["--out", str(cls.out)])
 
     def test_text_fonts_have_every_sign_the_texts_use(self):
-        for name in make_fonts.WEIGHTS:
+        for name in (*make_fonts.SCREEN_FONTS, *make_fonts.PRINT_FONTS):
             cmap = TTFont(self.out / name).getBestCmap()
             with self.subTest(font=name):
                 self.assertEqual([sign for sign in NEEDED if ord(sign) not in cmap], [])
 
-    def test_text_fonts_keep_kerning_and_tabular_figures_only(self):
-        for name in make_fonts.WEIGHTS:
+    def test_fonts_of_the_screen_have_no_layout_rules(self):
+        for name in make_fonts.SCREEN_FONTS:
+            with self.subTest(font=name):
+                self.assertEqual({"GPOS", "GSUB"} & set(TTFont(self.out / name).keys()), set())
+
+    def test_fonts_of_the_pdf_keep_kerning_and_tabular_figures_only(self):
+        for name in make_fonts.PRINT_FONTS:
             font = TTFont(self.out / name)
             features = {
                 record.FeatureTag
@@ -69,7 +74,8 @@ class Fonts(unittest.TestCase):
     def test_the_same_inputs_give_the_same_bytes(self):
         with tempfile.TemporaryDirectory() as folder:
             make_fonts.main(["--out", folder])
-            for name in (*make_fonts.WEIGHTS, "icons.ttf", "icons.gen.hpp"):
+            for name in (*make_fonts.SCREEN_FONTS, *make_fonts.PRINT_FONTS, "icons.ttf",
+                         "icons.gen.hpp"):
                 with self.subTest(file=name):
                     self.assertEqual((Path(folder) / name).read_bytes(),
                                      (self.out / name).read_bytes())

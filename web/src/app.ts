@@ -1,6 +1,8 @@
 // The page once the program runs: frames, input, effects, storage, all tied together.
 import itSample from "tappa:data/assets/samples/banca-aurora.it.json";
 import enSample from "tappa:data/assets/samples/banca-aurora.en.json";
+import itWorkshop from "tappa:data/assets/samples/banca-aurora-workshop.it.json";
+import enWorkshop from "tappa:data/assets/samples/banca-aurora-workshop.en.json";
 
 import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
 import { Announcer } from "./announcer.ts";
@@ -11,8 +13,9 @@ import { fetchBytes } from "./fetch_files.ts";
 import { listenToDrops, pickFile } from "./files.ts";
 import { Frames, type NextFrame } from "./frames.ts";
 import { listenToKeys } from "./keys.ts";
+import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
-import { makePdf, type PdfFonts } from "./pdf.ts";
+import { makePdf } from "./pdf.ts";
 import { Pointer, type PointerTarget } from "./pointer.ts";
 import type { Program } from "./program.ts";
 import { Saver } from "./saver.ts";
@@ -21,7 +24,11 @@ import type { Stored } from "./start_storage.ts";
 import type { Storage } from "./storage.ts";
 import { Surface } from "./surface.ts";
 
-const SAMPLES: Readonly<Record<string, TappaFile>> = { it: itSample, en: enSample };
+/** By the program's name of the sample (app/state.hpp), in each language. */
+const SAMPLES: Readonly<Record<string, Readonly<Record<string, TappaFile>>>> = {
+  "quick-scan": { it: itSample, en: enSample },
+  workshop: { it: itWorkshop, en: enWorkshop },
+};
 
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -32,7 +39,6 @@ function element(id: string): HTMLElement {
 export class App {
   readonly #program: Program;
   readonly #storage: Promise<Storage>;
-  readonly #fonts: PdfFonts;
   readonly #area = element("app");
   readonly #canvas = element("stage") as HTMLCanvasElement;
   readonly #announcer = new Announcer(element("announcer"));
@@ -43,10 +49,9 @@ export class App {
   #content: Promise<void> | undefined;
   #isContextLost = false;
 
-  constructor(program: Program, storage: Promise<Storage>, fonts: PdfFonts) {
+  constructor(program: Program, storage: Promise<Storage>) {
     this.#program = program;
     this.#storage = storage;
-    this.#fonts = fonts;
     this.#mirror = new Mirror({
       root: element("mirror"),
       descriptions: element("descriptions"),
@@ -175,7 +180,8 @@ export class App {
       this.#storage.then((storage) => storage.saveSettings(settings)).catch(this.#storageFailed);
     },
     "pick-file": () => pickFile(this.#program),
-    "fetch-sample": ({ language }) => void this.#fetchSample(language),
+    "fetch-sample": ({ sample, language }) => void this.#fetchSample(sample, language),
+    "fetch-knowledge": () => void fetchKnowledge(this.#program),
     "read-recent": ({ id }) => void this.#openRecent(id, true),
     "delete-recent": ({ id }) => void this.#changeRecent(async (storage) => {
       this.#saver.forget(id);
@@ -185,7 +191,7 @@ export class App {
     "download": ({ fileName, mediaType, bytes }) =>
       download(fileName, mediaType, this.#program.takeBlob(bytes)),
     "make-pdf": ({ fileName, tree }) =>
-      void makePdf(fileName, this.#program.takeBlob(tree), this.#fonts, this.#program),
+      void makePdf(fileName, this.#program.takeBlob(tree), this.#program),
     "announce": ({ text }) => this.#announcer.say(text),
     "show-address": ({ screen }) => {
       showAddress(screen);
@@ -201,9 +207,9 @@ export class App {
     this.#program.saveFailed(error instanceof Error ? error.message : String(error));
   };
 
-  async #fetchSample(language: string): Promise<void> {
-    const file = SAMPLES[language] ?? enSample;
-    const name = `banca-aurora.${language}.json`;
+  async #fetchSample(sample: string, language: string): Promise<void> {
+    const file = SAMPLES[sample]?.[language] ?? enSample;
+    const name = `banca-aurora-${sample}.${language}.json`;
     try {
       this.#program.fileRead(name, await fetchBytes(file), true);
     } catch (error) {

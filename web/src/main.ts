@@ -54,7 +54,7 @@ async function start(): Promise<void> {
   const storage = openStorage();
   const { module, files } = await load(loading);
   const program = new Program(module, files);
-  const app = new App(program, storage.ready, files);
+  const app = new App(program, storage.ready);
   if (!await app.start(await storage.stored)) {
     refuse(["webgl2"]);
     return;

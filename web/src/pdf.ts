@@ -1,24 +1,22 @@
-// The PDF writer is large and wanted only on export: it is loaded then.
+// The PDF writer and its fonts are large and wanted only on export: they are loaded then.
+import regularFile from "tappa:fonts/inter-regular-print.otf";
+import semiboldFile from "tappa:fonts/inter-semibold-print.otf";
+
 import { download } from "./downloads.ts";
+import { fetchBytes } from "./fetch_files.ts";
 
 export interface PdfReceiver {
   pdfDone(): void;
   pdfFailed(detail: string): void;
 }
 
-export interface PdfFonts {
-  readonly regular: Uint8Array;
-  readonly semibold: Uint8Array;
-}
-
-const copied = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
-
-export async function makePdf(fileName: string, treeJson: Uint8Array, fonts: PdfFonts,
-  receiver: PdfReceiver): Promise<void> {
+export async function makePdf(fileName: string, treeJson: Uint8Array, receiver: PdfReceiver):
+  Promise<void> {
   try {
-    const { renderPdf } = await import("../pdf/main.ts");
+    const [{ renderPdf }, regular, semibold] = await Promise.all(
+      [import("../pdf/main.ts"), fetchBytes(regularFile), fetchBytes(semiboldFile)]);
     const bytes = await renderPdf(new TextDecoder().decode(treeJson),
-      { regular: copied(fonts.regular), semibold: copied(fonts.semibold) });
+      { regular: regular.buffer, semibold: semibold.buffer });
     download(fileName, "application/pdf", new Uint8Array(bytes));
     receiver.pdfDone();
   } catch (error) {

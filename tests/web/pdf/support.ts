@@ -19,8 +19,8 @@ process.on("exit", () => rmSync(work, { recursive: true, force: true }));
 
 const fontsFolder = process.env["TAPPA_FONTS_DIR"] ?? join(root, "build/fonts");
 export const fontPaths = {
-  regular: join(fontsFolder, "inter-regular.otf"),
-  semibold: join(fontsFolder, "inter-semibold.otf"),
+  regular: join(fontsFolder, "inter-regular-print.otf"),
+  semibold: join(fontsFolder, "inter-semibold-print.otf"),
 };
 
 function arrayBufferOf(path: string): ArrayBuffer {
