@@ -80,7 +80,9 @@ struct NewDocument {
     std::string id;
     Date date;
 };
-struct ExploreSample {};
+struct ExploreSample {
+    Sample sample = Sample::QuickScan;
+};
 struct AskForFile {}; // opens the file picker
 struct FileRead {
     std::string name;

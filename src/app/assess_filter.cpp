@@ -3,6 +3,9 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
 
 namespace tappa {
 
@@ -62,19 +65,41 @@ bool fits(Show show, const Question& question, const Answer* answer, const Quest
 
 } // namespace
 
+std::vector<const Answer*> current_answers(const State& state) {
+    const auto& questions = current_questionnaire(state).questions;
+    std::unordered_map<std::string_view, std::size_t> places;
+    places.reserve(questions.size());
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        places.emplace(questions[i].id.text, i);
+    const RespondentId respondent = current_respondent(state);
+    std::vector<const Answer*> answers(questions.size());
+    for (const Answer& answer : state.document.assessment.answers) {
+        if (answer.respondent != respondent)
+            continue;
+        const auto place = places.find(answer.question.text);
+        if (place != places.end())
+            answers[place->second] = &answer;
+    }
+    return answers;
+}
+
 std::vector<const Question*> filtered_questions(const State& state, const Results& results) {
+    return filtered_questions(state, results, current_answers(state));
+}
+
+std::vector<const Question*> filtered_questions(
+    const State& state, const Results& results, const std::vector<const Answer*>& answers
+) {
     const AssessFilter& filter = state.session.assess_filter;
     const Questionnaire& questionnaire = current_questionnaire(state);
-    const RespondentId respondent = current_respondent(state);
     const std::vector<std::string> words = words_of(filter.words);
     std::vector<const Question*> found;
     for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
         const Question& question = questionnaire.questions[i];
         if (!filter.capability.text.empty() && question.capability != filter.capability)
             continue;
-        const Answer* answer = find_answer(state.document.assessment, question.id, respondent);
         if (names(question, filter.stage)
-            && fits(filter.show, question, answer, results.agreement.questions[i])
+            && fits(filter.show, question, answers[i], results.agreement.questions[i])
             && has_words(question, words, state.session.language))
             found.push_back(&question);
     }

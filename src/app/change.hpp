@@ -40,6 +40,8 @@ struct Change {
 void show_screen(Change& change, Screen screen);
 // Closes panels whose subject is gone, and shows a question that exists.
 void settle_selection(State& state);
+// The question on screen is one that fits the filter; none where none does.
+void show_fitting_question(Change& change);
 
 // One for each action; the files are named after the feature.
 // update_navigation.cpp

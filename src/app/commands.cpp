@@ -22,6 +22,30 @@ bool answering(const State& state) {
     return state.session.has_document && state.session.screen == Screen::Assess;
 }
 
+bool answers_to(const State& state, std::string_view questionnaire) {
+    return !state.document.questionnaire
+        && state.document.assessment.questionnaire_id == questionnaire;
+}
+// With a shipped questionnaire that the document does not answer to yet.
+template <const std::string_view& questionnaire>
+bool with_other_questionnaire(const State& state) {
+    return state.session.has_document && find_shipped(state.content, questionnaire)
+        && !answers_to(state, questionnaire);
+}
+
+// The host gives the new document its id and date (host_facts.hpp).
+template <const std::string_view& questionnaire>
+Action new_document(const State& state) {
+    return actions::NewDocument{state.session.language, std::string(questionnaire), {}, {}};
+}
+template <const std::string_view& questionnaire>
+Action use_questionnaire(const State&) {
+    return actions::UseQuestionnaire{std::string(questionnaire)};
+}
+template <Sample sample>
+Action explore_sample(const State&) {
+    return actions::ExploreSample{sample};
+}
 template <Screen screen>
 Action go(const State&) {
     return actions::GoTo{screen};
@@ -116,24 +140,30 @@ constexpr Command all_commands[]{
      [](const State&) -> Action { return actions::Redo{}; }},
     {"palette", Text::CommandPalette, {control("k")}, always, open_overlay<Overlay::Palette>},
     {"shortcuts", Text::CommandShortcuts, {plain("?")}, always, open_overlay<Overlay::Shortcuts>},
-    // The host gives the new document its id and date (host_facts.hpp).
-    {"new",
-     Text::CommandNew,
-     {},
-     always,
-     [](const State& state) -> Action {
-         return actions::NewDocument{state.session.language, {}, {}, {}};
-     }},
+    {"new", Text::CommandNew, {}, always, new_document<quick_scan_id>},
+    {"new-full", Text::CommandNewFull, {}, always, new_document<full_assessment_id>},
     {"open",
      Text::CommandOpen,
      {control("o")},
      always,
      [](const State&) -> Action { return actions::AskForFile{}; }},
-    {"sample",
-     Text::CommandSample,
+    {"sample", Text::CommandSample, {}, always, explore_sample<Sample::QuickScan>},
+    {"sample-workshop", Text::CommandSampleWorkshop, {}, always, explore_sample<Sample::Workshop>},
+    {"respondents",
+     Text::CommandRespondents,
      {},
-     always,
-     [](const State&) -> Action { return actions::ExploreSample{}; }},
+     with_document,
+     open_overlay<Overlay::Respondents>},
+    {"use-full",
+     Text::CommandUseFull,
+     {},
+     with_other_questionnaire<full_assessment_id>,
+     use_questionnaire<full_assessment_id>},
+    {"use-quick",
+     Text::CommandUseQuick,
+     {},
+     with_other_questionnaire<quick_scan_id>,
+     use_questionnaire<quick_scan_id>},
     {"details", Text::CommandDetails, {}, with_document, open_overlay<Overlay::DocumentDetails>},
     {"settings", Text::CommandSettings, {control(",")}, always, open_overlay<Overlay::Settings>},
     {"export-json",

@@ -57,23 +57,13 @@ void add_pain_points(JourneyFigures& figures, const Journey& journey) {
         figures.worst_pain_points.push_back(pain_point->id);
 }
 
-int minutes_for(const Questionnaire& questionnaire, const Progress& progress) {
-    if (progress.total == 0)
-        return 0;
-    const int open = progress.total - progress.answered;
-    // Rounded up: one question left takes a minute, not none.
-    return (questionnaire.minutes * open + progress.total - 1) / progress.total;
-}
-
-int foreign_answer_count(const Questionnaire& questionnaire, const Assessment& assessment) {
-    int count = 0;
-    for (const Answer& answer : assessment.answers)
-        if (!find_question(questionnaire, answer.question))
-            ++count;
-    return count;
-}
-
 } // namespace
+
+int minutes_for(const Questionnaire& questionnaire, int open_questions) {
+    const int total = static_cast<int>(questionnaire.questions.size());
+    // Rounded up: one question left takes a minute, not none.
+    return total > 0 ? (questionnaire.minutes * open_questions + total - 1) / total : 0;
+}
 
 JourneyFigures journey_figures(const Journey& journey) {
     JourneyFigures figures;
@@ -92,10 +82,10 @@ Derived derived_from(const Content& content, const Document& document, const Jou
     derived.completeness = plan_completeness(document.plan);
     derived.matrix = impact_effort_matrix(derived.priorities);
     derived.journey = journey_figures(journey);
+    const Progress& progress = derived.results.progress;
     derived.minutes_left =
-        minutes_for(questionnaire_of(content, document), derived.results.progress);
-    derived.foreign_answers =
-        foreign_answer_count(questionnaire_of(content, document), document.assessment);
+        minutes_for(questionnaire_of(content, document), progress.total - progress.answered);
+    derived.foreign_answers = derived.results.foreign_answers;
     return derived;
 }
 

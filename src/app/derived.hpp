@@ -47,6 +47,8 @@ struct Derived {
     bool operator==(const Derived&) const = default;
 };
 
+// How long so many questions take at the questionnaire's pace.
+[[nodiscard]] int minutes_for(const Questionnaire& questionnaire, int open_questions);
 [[nodiscard]] JourneyFigures journey_figures(const Journey& journey);
 [[nodiscard]] Derived derived_from(
     const Content& content, const Document& document, const Journey& journey

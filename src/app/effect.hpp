@@ -23,6 +23,7 @@ struct PickFile {
     bool operator==(const PickFile&) const = default;
 }; // → FileRead or FileFailed
 struct FetchSample {
+    Sample sample{};
     Language language{};
     bool operator==(const FetchSample&) const = default;
 }; // → FileRead

@@ -23,15 +23,18 @@ void receive_content(State& state, Content content) {
         );
 }
 
+const Questionnaire* find_shipped(const Content& content, std::string_view id) {
+    for (const Questionnaire& each : content.questionnaires)
+        if (each.id == id)
+            return &each;
+    return nullptr;
+}
+
 const Questionnaire& shipped_questionnaire(const Content& content, const std::string& id) {
     static const Questionnaire none; // before the content has arrived
-    const auto& shipped = content.questionnaires;
-    const auto named = std::find_if(shipped.begin(), shipped.end(), [&](const Questionnaire& each) {
-        return each.id == id;
-    });
-    if (named != shipped.end())
+    if (const Questionnaire* named = find_shipped(content, id))
         return *named;
-    return shipped.empty() ? none : shipped.front();
+    return content.questionnaires.empty() ? none : content.questionnaires.front();
 }
 
 const Questionnaire& questionnaire_of(const Content& content, const Document& document) {

@@ -28,6 +28,19 @@ struct EnumIds<Theme> {
         "system", "light", "dark", "high-contrast"};
 };
 
+// The documents to look around in.
+enum class Sample { QuickScan, Workshop };
+
+template <>
+struct EnumIds<Sample> {
+    static constexpr std::array<std::string_view, 2> ids{"quick-scan", "workshop"};
+};
+
+// Ids of the two questionnaires that ship. Every question of the quick scan is one of the full
+// assessment too.
+inline constexpr std::string_view quick_scan_id = "cx-quick";
+inline constexpr std::string_view full_assessment_id = "cx-maturity";
+
 // What ships with the app. It arrives once, after the first screen, and never changes then.
 struct Content {
     std::vector<Questionnaire> questionnaires; // the one for a new document first
@@ -70,7 +83,15 @@ struct Toast {
 };
 
 // At most one thing lies over the screen.
-enum class Overlay { None, Palette, Shortcuts, HowComputed, DocumentDetails, Settings };
+enum class Overlay {
+    None,
+    Palette,
+    Shortcuts,
+    HowComputed,
+    DocumentDetails,
+    Settings,
+    Respondents
+};
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
 // "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
@@ -100,7 +121,7 @@ struct Session {
     // Kept while the page is open:
     bool has_document = false; // false: only the home screen has something to show
     Screen screen = Screen::Home;
-    QuestionId question; // shown on the assess screen
+    QuestionId question; // shown on the assess screen; empty where none fits the filter
     AssessView assess_view = AssessView::OneByOne;
     AssessFilter assess_filter;
     RespondentId respondent; // whose answers are shown; unknown: the first
@@ -143,6 +164,8 @@ void receive_content(State&, Content);
 // The one the document's answers belong to: its own, else that of its id, else the first. Lives as
 // long as both.
 [[nodiscard]] const Questionnaire& questionnaire_of(const Content&, const Document&);
+// The shipped one of this id; null before the content has arrived, and for any other id.
+[[nodiscard]] const Questionnaire* find_shipped(const Content&, std::string_view id);
 // The shipped one of this id, else the first.
 [[nodiscard]] const Questionnaire& shipped_questionnaire(const Content&, const std::string& id);
 [[nodiscard]] const Questionnaire& current_questionnaire(const State&);

@@ -63,6 +63,21 @@ bool step_by(Change& change, std::ptrdiff_t step) {
 
 } // namespace
 
+void show_fitting_question(Change& change) {
+    Session& session = change.session();
+    settle_selection(change.state); // from where nothing fitted to where one had got
+    const Questionnaire& questionnaire = current_questionnaire(change.state);
+    const auto fitting =
+        filtered_questions(change.state, score(questionnaire, change.document().assessment));
+    const auto is_shown = [&](const Question* question) {
+        return question->id == session.question;
+    };
+    if (fitting.empty())
+        session.question = {};
+    else if (std::none_of(fitting.begin(), fitting.end(), is_shown))
+        session.question = fitting.front()->id;
+}
+
 void apply(Change& change, const actions::AnswerLevel& action) {
     Answer* answer = answer_to_give(change, action.question);
     if (!answer)
@@ -126,12 +141,14 @@ void apply(Change& change, const actions::PreviousQuestion&) {
 }
 
 void apply(Change& change, const actions::UseQuestionnaire& action) {
-    const auto& shipped = change.content().questionnaires;
-    const auto found = std::find_if(shipped.begin(), shipped.end(), [&](const Questionnaire& each) {
-        return each.id == action.id;
-    });
-    if (found == shipped.end())
+    const Questionnaire* found = find_shipped(change.content(), action.id);
+    const bool in_use = found && !change.document().questionnaire
+        && change.document().assessment.questionnaire_id == found->id;
+    if (!found || in_use)
         return;
+    // The next open question, of all of them: settle_selection finds it.
+    change.session().question = {};
+    change.session().assess_filter = {};
     change.document().questionnaire.reset();
     change.document().assessment.questionnaire_id = found->id;
     change.document().assessment.questionnaire_revision = found->revision;
@@ -140,6 +157,9 @@ void apply(Change& change, const actions::UseQuestionnaire& action) {
 
 void apply(Change& change, const actions::SetAssessFilter& action) {
     change.session().assess_filter = action.filter;
+    std::string& words = change.session().assess_filter.words;
+    words = clean_text(words, limits::title);
+    show_fitting_question(change);
 }
 
 void apply(Change& change, const actions::SetTarget& action) {

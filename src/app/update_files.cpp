@@ -105,8 +105,8 @@ void apply(Change& change, const actions::NewDocument& action) {
     change.announce(Text::ToastDocumentCreated);
 }
 
-void apply(Change& change, const actions::ExploreSample&) {
-    change.effects.push_back(effects::FetchSample{change.language()});
+void apply(Change& change, const actions::ExploreSample& action) {
+    change.effects.push_back(effects::FetchSample{action.sample, change.language()});
 }
 
 void apply(Change& change, const actions::AskForFile&) {

@@ -144,6 +144,8 @@ void apply(Change& change, const actions::MoveTouchpoint& action) {
     ));
     moved.stage = action.stage;
     insert_at(*journey, place_in_stage(*journey, action.stage, action.index), moved);
+    // A phone shows one column: it follows the card, which may have gone to the next.
+    change.session().touchpoint_stage_in_view = action.stage;
     const std::string stage(name_of(action.stage, change.language()));
     const std::string position = std::to_string(position_in_stage(*journey, moved));
     change.announce(Text::AnnounceTouchpointMoved, {moved.name, stage, position});

@@ -101,6 +101,8 @@ void apply(Change& change, const actions::ShowStageColumn& action) {
 
 void apply(Change& change, const actions::SetAssessView& action) {
     change.session().assess_view = action.view;
+    if (action.view == AssessView::Table)
+        show_fitting_question(change); // the marked row is one of the table
 }
 
 void apply(Change& change, const actions::SetPlanView& action) {

@@ -33,13 +33,17 @@ void apply(Change& change, const actions::AgreeOnLevel& action) {
 }
 
 void apply(Change& change, const actions::WithdrawAgreedLevel& action) {
-    std::erase_if(change.document().assessment.agreed, [&](const AgreedLevel& each) {
-        return each.question == action.question;
-    });
+    const auto erased =
+        std::erase_if(change.document().assessment.agreed, [&](const AgreedLevel& each) {
+            return each.question == action.question;
+        });
+    if (erased > 0)
+        change.offer_undo(Text::ToastAgreementWithdrawn, {});
 }
 
 void apply(Change& change, const actions::SelectRespondent& action) {
     change.session().respondent = action.respondent;
+    show_fitting_question(change);
 }
 
 void apply(Change& change, const actions::AddRespondent& action) {
@@ -49,6 +53,7 @@ void apply(Change& change, const actions::AddRespondent& action) {
     const RespondentId id = next_respondent_id(change.document());
     assessment.respondents.push_back(cleaned({id, action.name, action.role}));
     change.session().respondent = id;
+    change.session().question = {}; // begins with the first (settle_selection)
 }
 
 void apply(Change& change, const actions::EditRespondent& action) {

@@ -130,6 +130,14 @@ struct Interface::Parts {
         }
     }
 
+    // It is read from its beginning; in the table its row comes into view.
+    void show_question() {
+        if (state.session.assess_view == AssessView::Table)
+            memory.reveal_wish = {question_key(state.session.question), 0};
+        else
+            shell.scroll_main_to_top();
+    }
+
     void one_pass(double seconds) {
         apply_settings();
         engine.begin(surface.width, surface.height, seconds);
@@ -227,8 +235,11 @@ bool Interface::key(const KeyPress& press) {
     if (covered || press.control)
         return false;
     std::optional<Action> action;
-    if (p.state.session.screen == Screen::Assess && plain)
+    if (p.state.session.screen == Screen::Assess && plain) {
         action = assess_key(p.state, press.key);
+        if (action && p.state.session.assess_view == AssessView::Table)
+            p.show_question(); // what is answered by key is seen
+    }
     if (p.state.session.screen == Screen::Journey)
         action = journey_key(p.state, focused ? focused->key : std::string(), press.key, press.alt);
     if (!action)
@@ -247,7 +258,7 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
     const QuestionId question_before = p.state.session.question;
     bool busy = p.perform_waiting(facts);
     if (question_before != p.state.session.question)
-        p.shell.scroll_main_to_top();
+        p.show_question();
     p.take_away_old_toasts(facts);
     busy = busy || !m.requests.empty() || p.engine.input_waiting();
     // What takes longer waits for a frame in which nothing else happens.
@@ -262,7 +273,7 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
             m.requests.clear();
         const bool changed = p.perform_waiting(facts);
         if (question != p.state.session.question)
-            p.shell.scroll_main_to_top();
+            p.show_question();
         busy = busy || changed || m.unsettled;
         if (!changed && !m.unsettled)
             break;

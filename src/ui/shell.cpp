@@ -82,7 +82,7 @@ void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
         home_ui(ui, state, derived);
         break;
     case Screen::Assess:
-        assess_ui(ui, state, derived);
+        m_assess.draw(ui, state, derived);
         break;
     case Screen::Journey:
         journey_ui(ui, state, derived);
@@ -153,7 +153,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
         panel_ui(ui, state, derived);
     }
-    overlays_ui(ui, state, derived, m_palette, surface);
+    overlays_ui(ui, state, derived, m_palette, m_respondents, surface);
     toasts_ui(ui, state, bottom);
 }
 

@@ -4,8 +4,10 @@
 #include "app/state.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/assess.hpp"
 #include "ui/screens/palette.hpp"
 #include "ui/screens/report.hpp"
+#include "ui/screens/respondents.hpp"
 
 namespace tappa::ui {
 
@@ -22,6 +24,8 @@ private:
 
     ReportView m_report;
     PaletteView m_palette;
+    AssessScreen m_assess;
+    RespondentsView m_respondents;
     bool m_from_top = false;
 };
 

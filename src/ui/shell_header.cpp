@@ -1,6 +1,7 @@
 #include "ui/shell_header.hpp"
 
 #include "base/number.hpp"
+#include "ui/screens/command_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -76,7 +77,7 @@ void language_menu_ui(Ui& ui) {
     }
 }
 
-void export_menu_ui(Ui& ui, bool icon_only) {
+void export_menu_ui(Ui& ui, const State& state, bool icon_only) {
     if (ui.menu_button(
             "export",
             ui.tr(Text::HeaderExport),
@@ -87,62 +88,56 @@ void export_menu_ui(Ui& ui, bool icon_only) {
         )) {
         auto menu = ui.menu("export-menu");
         for (const ExportFormat format : all_of<ExportFormat>())
-            if (ui.menu_item(enum_id(format), name_of(format, ui.language()), icons::download))
-                ui.send(actions::Export{format});
+            command_item_ui(
+                ui,
+                state,
+                "export-" + std::string(enum_id(format)),
+                icons::download,
+                name_of(format, ui.language())
+            );
     }
 }
 
 void history_buttons_ui(Ui& ui, const State& state, bool icon_only, bool apple) {
-    const std::string undo_keys = apple ? "Meta+Z" : "Control+Z";
-    const std::string redo_keys = apple ? "Meta+Shift+Z" : "Control+Shift+Z";
-    if (ui.button(
-            "undo",
-            ui.tr(Text::HeaderUndo),
-            {.kind = ButtonKind::Ghost,
-             .icon = icons::undo_2,
-             .icon_only = icon_only,
-             .disabled = !state.history.can_undo(),
-             .shortcut = undo_keys}
-        ))
-        ui.send(actions::Undo{});
-    if (ui.button(
-            "redo",
-            ui.tr(Text::HeaderRedo),
-            {.kind = ButtonKind::Ghost,
-             .icon = icons::redo_2,
-             .icon_only = icon_only,
-             .disabled = !state.history.can_redo(),
-             .shortcut = redo_keys}
-        ))
-        ui.send(actions::Redo{});
+    const std::string undo_keys = command_keys("undo", apple);
+    const std::string redo_keys = command_keys("redo", apple);
+    command_button_ui(
+        ui,
+        state,
+        "undo",
+        {.kind = ButtonKind::Ghost,
+         .icon = icons::undo_2,
+         .icon_only = icon_only,
+         .shortcut = undo_keys}
+    );
+    command_button_ui(
+        ui,
+        state,
+        "redo",
+        {.kind = ButtonKind::Ghost,
+         .icon = icons::redo_2,
+         .icon_only = icon_only,
+         .shortcut = redo_keys}
+    );
 }
 
 void title_ui(Ui& ui, const State& state) {
-    if (ui.button(
-            "details",
-            state.document.title,
-            {.kind = ButtonKind::Ghost,
-             .read_as = std::string(ui.tr(Text::HeaderDetails)) + ": " + state.document.title}
-        ))
-        ui.send(actions::OpenOverlay{Overlay::DocumentDetails});
+    const std::string& title = state.document.title;
+    const std::string read_as = std::string(ui.tr(Text::HeaderDetails)) + ": " + title;
+    command_button_ui(ui, state, "details", {.kind = ButtonKind::Ghost, .read_as = read_as}, title);
 }
 
-void more_menu_ui(Ui& ui, bool has_document) {
+void more_menu_ui(Ui& ui, const State& state) {
     if (ui.menu_button(
             "header-more",
             ui.tr(Text::CommonMore),
             {.kind = ButtonKind::Ghost, .icon = icons::ellipsis, .icon_only = true}
         )) {
         auto menu = ui.menu("more-menu");
-        const auto item = [&](const char* key, Text name, std::string_view icon, Overlay overlay) {
-            if (ui.menu_item(key, ui.tr(name), icon))
-                ui.send(actions::OpenOverlay{overlay});
-        };
-        if (has_document)
-            item("details", Text::CommandDetails, icons::pencil, Overlay::DocumentDetails);
-        item("palette", Text::CommandPalette, icons::search, Overlay::Palette);
-        item("settings", Text::CommandSettings, icons::settings, Overlay::Settings);
-        item("shortcuts", Text::CommandShortcuts, icons::circle_help, Overlay::Shortcuts);
+        command_item_ui(ui, state, "details", icons::pencil);
+        command_item_ui(ui, state, "palette", icons::search);
+        command_item_ui(ui, state, "settings", icons::settings);
+        command_item_ui(ui, state, "shortcuts", icons::circle_help);
     }
 }
 
@@ -181,8 +176,8 @@ void header_ui(Ui& ui, const State& state, Region region, const Surface& surface
     if (!narrow || !has_document)
         language_menu_ui(ui);
     if (has_document)
-        export_menu_ui(ui, narrow);
-    more_menu_ui(ui, has_document);
+        export_menu_ui(ui, state, narrow);
+    more_menu_ui(ui, state);
 }
 
 namespace {

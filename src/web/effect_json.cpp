@@ -27,6 +27,7 @@ struct Write {
     void operator()(effects::PickFile&&) { kind("pick-file"); }
     void operator()(effects::FetchSample&& effect) {
         kind("fetch-sample");
+        writer.member("sample", enum_id(effect.sample));
         writer.member("language", language_code(effect.language));
     }
     void operator()(effects::ReadRecent&& effect) {

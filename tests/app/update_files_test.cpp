@@ -51,6 +51,15 @@ TEST_CASE("the host completes a new document with its id and date, and no other 
     CHECK(std::get<actions::NewDocument>(given).id == "doc-9");
 }
 
+TEST_CASE("the sample asked for is fetched in the language of the interface") {
+    App app;
+    for (const Sample sample : all_of<Sample>()) {
+        app.act(actions::ExploreSample{sample});
+        REQUIRE(app.effect<effects::FetchSample>());
+        CHECK(*app.effect<effects::FetchSample>() == effects::FetchSample{sample, Language::En});
+    }
+}
+
 TEST_CASE("a new document never takes the id of a stored one") {
     App app;
     app.act(actions::RecentsListed{{listed("doc-1", "Stored")}});

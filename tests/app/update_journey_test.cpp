@@ -72,6 +72,15 @@ TEST_CASE("moving puts a touchpoint at the place asked for") {
     }
 }
 
+TEST_CASE("the column shown on a phone follows a touchpoint that is moved") {
+    App app = with_touchpoints();
+    app.act(actions::ShowStageColumn{JourneyStage::Use});
+    app.act(actions::MoveTouchpoint{TouchpointId("tp-1"), JourneyStage::Advocacy, 0});
+    CHECK(app.session().touchpoint_stage_in_view == JourneyStage::Advocacy);
+    app.act(actions::MoveTouchpoint{TouchpointId("no-such"), JourneyStage::Use, 0});
+    CHECK(app.session().touchpoint_stage_in_view == JourneyStage::Advocacy);
+}
+
 TEST_CASE("moving a touchpoint to where it stands is no change") {
     App app = with_touchpoints();
     const std::uint64_t revision = app.state.revision;

@@ -35,7 +35,7 @@ const button = (name) => page.getByRole("button", { name, exact: true });
 
 async function startAssessment() {
   await openApp(page, server.url);
-  await press(page, button("New assessment"));
+  await press(page, button("New quick scan"));
 }
 
 test("loads each of its files once, from nowhere else, and says nothing on the console", async () => {
@@ -93,7 +93,7 @@ test("has as many physical pixels as the screen, at any scale", async () => {
     const size = await page.evaluate(() => [document.getElementById("stage").width,
       document.getElementById("stage").height]);
     assert.deepEqual(size, [1280 * scale, 800 * scale]);
-    const box = await button("New assessment").boundingBox();
+    const box = await button("New quick scan").boundingBox();
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await settled(page);
     assert.equal(new URL(page.url()).hash, "#/assess", `scale ${scale}`);
@@ -196,7 +196,7 @@ test("scrolls by finger and presses by tap", async () => {
   assert.ok(await scrolled() > 100, `${await scrolled()} pixels`);
   assert.equal(new URL(page.url()).hash, "#/home");
 
-  const start = button("New assessment");
+  const start = button("New quick scan");
   await start.focus();
   await settled(page);
   const box = await start.boundingBox();
@@ -380,7 +380,7 @@ test("survives the loss of its drawing context", async () => {
     await restored;
   });
   await settled(page);
-  await press(page, button("New assessment"));
+  await press(page, button("New quick scan"));
   assert.equal(new URL(page.url()).hash, "#/assess");
   const glError = await page.evaluate(() =>
     document.getElementById("stage").getContext("webgl2").getError());
@@ -445,5 +445,5 @@ test("speaks Italian to an Italian browser, and remembers another choice", async
   await newContext({ locale: "it-IT" });
   await openApp(page, server.url);
   assert.equal(await page.evaluate(() => document.documentElement.lang), "it");
-  assert.equal(await page.getByRole("button", { name: "Nuova valutazione" }).count(), 1);
+  assert.equal(await page.getByRole("button", { name: "Nuova valutazione rapida" }).count(), 1);
 });

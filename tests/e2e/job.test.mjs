@@ -151,7 +151,7 @@ test("a person does the whole job, leaves, returns, and hands the work over", as
   const page = await freshPage(browser);
   const errors = watchErrors(page);
   await openApp(page, server.url);
-  await press(page, button(page, "New assessment"));
+  await press(page, button(page, "New quick scan"));
   await t.test("answers the twelve questions", () => answerAll(page));
   await t.test("sees the stage and why", () => seeTheStage(page));
   await t.test("maps the journey", () => mapTheJourney(page));

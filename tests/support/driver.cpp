@@ -113,8 +113,9 @@ void Driver::perform(const Effect& effect) {
         files_to_pick.pop_front();
         dispatch(actions::FileRead{file.name, file.bytes, false});
     } else if (const auto* fetch = std::get_if<effects::FetchSample>(&effect)) {
-        const std::string name =
-            "banca-aurora." + std::string(language_code(fetch->language)) + ".json";
+        const std::string name = std::string("banca-aurora")
+            + (fetch->sample == Sample::Workshop ? "-workshop." : ".")
+            + std::string(language_code(fetch->language)) + ".json";
         dispatch(actions::FileRead{name, file_bytes("assets/samples/" + name), true});
     } else if (const auto* read = std::get_if<effects::ReadRecent>(&effect)) {
         dispatch(actions::RecentRead{read->id, stored[read->id], false});

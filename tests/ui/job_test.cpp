@@ -24,7 +24,7 @@ void answer_all(Driver& driver) {
 TEST_CASE("a manager starts, answers and sees the stage with its blocking practices") {
     Driver driver;
     CHECK(driver.sees("Welcome to Tappa"));
-    driver.click("New assessment");
+    driver.click("New quick scan");
     REQUIRE(driver.state().session.has_document);
     driver.click("Assess");
     CHECK(driver.count(Role::Radio) >= 5);
@@ -59,7 +59,7 @@ TEST_CASE("a manager starts, answers and sees the stage with its blocking practi
 
 TEST_CASE("don't know and not applicable are answers of their own") {
     Driver driver;
-    driver.click("New assessment");
+    driver.click("New quick scan");
     driver.click("Assess");
     driver.press("d");
     CHECK(driver.state().document.assessment.answers[0].state == AnswerState::DontKnow);
@@ -73,7 +73,7 @@ TEST_CASE("don't know and not applicable are answers of their own") {
 
 TEST_CASE("proposals from gaps become actions with owner, metric and date") {
     Driver driver;
-    driver.click("New assessment");
+    driver.click("New quick scan");
     driver.click("Assess");
     answer_all(driver);
     driver.click("Plan");

@@ -38,7 +38,7 @@ TEST_CASE("the palette finds and runs a command") {
 
 TEST_CASE("digits typed into a field do not answer the question") {
     Driver driver;
-    driver.click("New assessment");
+    driver.click("New quick scan");
     driver.click("Assess");
     driver.press("3");
     driver.tab_to("Evidence (optional)");
@@ -49,7 +49,7 @@ TEST_CASE("digits typed into a field do not answer the question") {
 
 TEST_CASE("enter on a button presses the button, not the shortcut") {
     Driver driver;
-    driver.click("New assessment");
+    driver.click("New quick scan");
     driver.click("Assess");
     const QuestionId before = driver.state().session.question;
     driver.tab_to("Don't know");

@@ -12,7 +12,7 @@ TEST_CASE("the first screen is there before the questionnaires are") {
     CHECK_FALSE(driver.state().content.arrived());
 
     SUBCASE("a new assessment asked for meanwhile begins when they are") {
-        driver.click("New assessment");
+        driver.click("New quick scan");
         driver.frames();
         CHECK_FALSE(driver.state().session.has_document);
         driver.receive_content();
@@ -21,7 +21,7 @@ TEST_CASE("the first screen is there before the questionnaires are") {
         CHECK(driver.state().document.assessment.questionnaire_id == "cx-quick");
     }
     SUBCASE("what was asked for meanwhile happens in its order") {
-        driver.click("New assessment");
+        driver.click("New quick scan");
         driver.frames();
         driver.dispatch(actions::GoTo{Screen::Plan});
         driver.receive_content();

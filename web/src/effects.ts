@@ -4,7 +4,7 @@ export type Effect =
   | { readonly kind: "save-settings"; readonly language: string; readonly theme: string;
       readonly textScale: number }
   | { readonly kind: "pick-file" }
-  | { readonly kind: "fetch-sample"; readonly language: string }
+  | { readonly kind: "fetch-sample"; readonly sample: string; readonly language: string }
   | { readonly kind: "read-recent"; readonly id: string }
   | { readonly kind: "delete-recent"; readonly id: string }
   | { readonly kind: "restore-recent"; readonly id: string }

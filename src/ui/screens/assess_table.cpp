@@ -1,8 +1,10 @@
 #include "ui/screens/assess_table.hpp"
 
-#include "base/number.hpp"
+#include "ui/screens/assess_parts.hpp"
 
 #include <icons.gen.hpp>
+
+#include <algorithm>
 
 namespace tappa::ui {
 
@@ -44,22 +46,20 @@ Action answer_action(const QuestionId& question, const std::string& id) {
 }
 
 void question_row_ui(
-    Ui& ui, const State& state, const Question& question, const std::vector<Choice>& choices
+    Ui& ui, const AssessFacts& facts, const Question& question, const std::vector<Choice>& choices
 ) {
     const Language language = ui.language();
-    const Answer* answer =
-        find_answer(state.document.assessment, question.id, current_respondent(state));
-    const Capability* capability =
-        find_capability(current_questionnaire(state), question.capability);
+    const Answer* answer = facts.answer_to(question);
+    const Capability* capability = find_capability(facts.questionnaire, question.capability);
     const std::string& words = question.text.in(language);
-    auto row = ui.row(question.id.text);
+    auto row = ui.row(question_key(question.id), {.selected = facts.question == &question});
     ui.cell();
-    if (ui.link("open", words)) {
-        ui.send(actions::SetAssessView{AssessView::OneByOne});
+    if (ui.link("open", words))
         ui.send(actions::OpenQuestion{question.id});
-    }
     if (question.key)
         ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
+    if (facts.are_divided_on(question))
+        ui.chip(ui.tr(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
     ui.cell();
     if (capability)
         ui.text(capability->title.in(language), {.size = 14});
@@ -83,19 +83,62 @@ void question_row_ui(
 
 } // namespace
 
-void assess_table_ui(Ui& ui, const State& state, const Derived&) {
+std::string question_key(const QuestionId& id) {
+    return "question/" + id.text;
+}
+
+std::vector<const Question*> AssessTable::listed(const AssessFacts& facts) {
+    const Session& session = facts.state.session;
+    const RespondentId respondent = current_respondent(facts.state);
+    const std::string& document = facts.state.document.id;
+    const bool goes_on =
+        m_filter == session.assess_filter && m_respondent == respondent && m_document == document;
+    const auto was_listed = [&](const Question& question) {
+        return goes_on
+            && std::find(m_listed.begin(), m_listed.end(), question.id) != m_listed.end();
+    };
+    std::vector<const Question*> rows;
+    std::vector<QuestionId> ids;
+    auto fitting = facts.fitting.begin();
+    for (const Question& question : facts.questionnaire.questions) {
+        const bool fits = fitting != facts.fitting.end() && *fitting == &question;
+        if (fits)
+            ++fitting;
+        if (!fits && !was_listed(question))
+            continue;
+        rows.push_back(&question);
+        ids.push_back(question.id);
+    }
+    m_listed = std::move(ids);
+    m_filter = session.assess_filter;
+    m_respondent = respondent;
+    m_document = document;
+    return rows;
+}
+
+void AssessTable::draw(Ui& ui, const AssessFacts& facts) {
+    const std::vector<const Question*> rows = listed(facts);
+    if (rows.empty()) {
+        assess_nothing_fits_ui(ui);
+        return;
+    }
     auto card = ui.card("table", {.padding_x = 10, .padding_y = 6});
+    if (!ui.coarse_pointer()) {
+        auto indent = ui.indent(8);
+        ui.space(6);
+        ui.muted(ui.tr(Text::AssessKeysTable));
+    }
     const auto choices = answer_choices(ui);
     auto table = ui.table(
         "questions",
         ui.tr(Text::AssessTitle),
         {{std::string(ui.tr(Text::AssessColumnQuestion)), Column::grow(4), Align::Start, true},
          {std::string(ui.tr(Text::AssessColumnCapability)), Column::grow(2)},
-         {std::string(ui.tr(Text::AssessColumnAnswer)), Column::fixed(210)},
+         {std::string(ui.tr(Text::AssessColumnAnswer)), Column::fixed(190)},
          {std::string(ui.tr(Text::AssessColumnEvidence)), Column::grow(2)}}
     );
-    for (const Question& question : current_questionnaire(state).questions)
-        question_row_ui(ui, state, question, choices);
+    for (const Question* question : rows)
+        question_row_ui(ui, facts, *question, choices);
 }
 
 } // namespace tappa::ui

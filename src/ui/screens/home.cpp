@@ -1,6 +1,7 @@
 #include "ui/screens/home.hpp"
 
 #include "base/number.hpp"
+#include "ui/screens/home_start.hpp"
 
 #include <icons.gen.hpp>
 
@@ -291,25 +292,6 @@ void recent_ui(Ui& ui, const State& state) {
         recent_row_ui(ui, state, document);
 }
 
-void start_ui(Ui& ui, bool primary) {
-    auto card = ui.card("start", {.stretch = true});
-    ui.heading(2, ui.tr(Text::HomeStart), {.size = 16});
-    if (ui.button(
-            "new",
-            ui.tr(Text::HomeNew),
-            {.kind = primary ? ButtonKind::Primary : ButtonKind::Plain,
-             .icon = icons::plus,
-             .fill = true}
-        ))
-        ui.send(actions::NewDocument{ui.language(), {}, {}, {}});
-    if (ui.button("open", ui.tr(Text::HomeOpenFile), {.icon = icons::folder_open, .fill = true}))
-        ui.send(actions::AskForFile{});
-    if (ui.button("sample", ui.tr(Text::HomeSample), {.icon = icons::eye, .fill = true}))
-        ui.send(actions::ExploreSample{});
-    ui.space(4);
-    ui.muted(ui.tr(Text::AppPrivacy));
-}
-
 void welcome_ui(Ui& ui) {
     ui.heading(1, ui.tr(Text::HomeWelcome));
     ui.text(ui.tr(Text::HomeWelcomeText), {.colour = ui.theme().ink_soft});
@@ -363,9 +345,9 @@ void home_ui(Ui& ui, const State& state, const Derived& derived) {
     if (has_document || !ui.narrow()) {
         recent_ui(ui, state);
         ui.next_column();
-        start_ui(ui, !has_document);
+        start_ui(ui, state, !has_document);
     } else {
-        start_ui(ui, true); // first what one came for
+        start_ui(ui, state, true); // first what one came for
         ui.next_column();
         recent_ui(ui, state);
     }

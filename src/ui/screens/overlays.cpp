@@ -186,10 +186,17 @@ void problem_ui(Ui& ui, const State& state) {
 } // namespace
 
 void overlays_ui(
-    Ui& ui, const State& state, const Derived& derived, PaletteView& palette, const Surface& surface
+    Ui& ui,
+    const State& state,
+    const Derived& derived,
+    PaletteView& palette,
+    RespondentsView& respondents,
+    const Surface& surface
 ) {
     if (state.session.overlay != Overlay::Palette)
         palette.forget();
+    if (state.session.overlay != Overlay::Respondents)
+        respondents.forget();
     if (state.session.problem) {
         problem_ui(ui, state);
         return;
@@ -211,6 +218,9 @@ void overlays_ui(
         break;
     case Overlay::Settings:
         settings_ui(ui, state);
+        break;
+    case Overlay::Respondents:
+        respondents.draw(ui, state, derived);
         break;
     }
 }

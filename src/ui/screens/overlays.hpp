@@ -5,12 +5,18 @@
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/screens/palette.hpp"
+#include "ui/screens/respondents.hpp"
 
 namespace tappa::ui {
 
 // What lies over the page: at most one dialog, and what went wrong.
 void overlays_ui(
-    Ui& ui, const State& state, const Derived& derived, PaletteView& palette, const Surface& surface
+    Ui& ui,
+    const State& state,
+    const Derived& derived,
+    PaletteView& palette,
+    RespondentsView& respondents,
+    const Surface& surface
 );
 
 } // namespace tappa::ui

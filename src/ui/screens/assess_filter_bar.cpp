@@ -1,0 +1,141 @@
+#include "ui/screens/assess_parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <array>
+
+namespace tappa::ui {
+
+namespace {
+
+using Show = AssessFilter::Show;
+
+struct ShowChoice {
+    Show show;
+    std::string_view id;
+    Text name;
+};
+
+constexpr std::array<ShowChoice, 6> show_choices{{
+    {Show::All, "all", Text::AssessShowAll},
+    {Show::Open, "open", Text::AssessShowOpen},
+    {Show::Key, "key", Text::AssessShowKey},
+    {Show::DontKnow, "dont-know", Text::AssessShowDontKnow},
+    {Show::NoEvidence, "no-evidence", Text::AssessShowNoEvidence},
+    {Show::Divided, "divided", Text::AssessShowDivided},
+}};
+
+void show_ui(Ui& ui, const AssessFacts& facts, AssessFilter filter) {
+    std::vector<Choice> choices;
+    std::string_view chosen;
+    for (const ShowChoice& one : show_choices) {
+        if (one.show == filter.show)
+            chosen = one.id;
+        // One person alone is never divided.
+        if (one.show != Show::Divided || facts.several_people || one.show == filter.show)
+            choices.push_back({std::string(one.id), std::string(ui.tr(one.name))});
+    }
+    const auto now = ui.select("show", ui.tr(Text::AssessFilterShow), choices, chosen);
+    if (!now)
+        return;
+    for (const ShowChoice& one : show_choices)
+        if (one.id == *now)
+            filter.show = one.show;
+    ui.send(actions::SetAssessFilter{std::move(filter)});
+}
+
+void capability_ui(Ui& ui, const AssessFacts& facts, AssessFilter filter) {
+    const std::string& chosen = filter.capability.text;
+    std::vector<Choice> choices{{"", std::string(ui.tr(Text::AssessEveryCapability))}};
+    for (const Capability& capability : facts.questionnaire.capabilities)
+        choices.push_back({capability.id.text, capability.title.in(ui.language())});
+    // Of a questionnaire that is not the document's any more.
+    if (!chosen.empty() && !find_capability(facts.questionnaire, filter.capability))
+        choices.push_back({chosen, chosen});
+    const auto now = ui.select("capability", ui.tr(Text::AssessColumnCapability), choices, chosen);
+    if (!now)
+        return;
+    filter.capability = CapabilityId(*now);
+    ui.send(actions::SetAssessFilter{std::move(filter)});
+}
+
+void stage_ui(Ui& ui, AssessFilter filter) {
+    std::vector<Choice> choices{{"", std::string(ui.tr(Text::AssessEveryStage))}};
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        choices.push_back({std::string(enum_id(stage)), std::string(name_of(stage, ui.language()))}
+        );
+    const std::string_view chosen = filter.stage ? enum_id(*filter.stage) : std::string_view();
+    const auto now = ui.select("stage", ui.tr(Text::InsightsJourneyStage), choices, chosen);
+    if (!now)
+        return;
+    filter.stage = enum_from_id<JourneyStage>(*now);
+    ui.send(actions::SetAssessFilter{std::move(filter)});
+}
+
+bool clear_button_ui(Ui& ui) {
+    return ui.button(
+        "clear",
+        ui.tr(Text::AssessFilterClear),
+        {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true}
+    );
+}
+
+} // namespace
+
+void assess_filter_count_ui(Ui& ui, const AssessFacts& facts) {
+    auto flow = ui.flow("count", {.gap = 12, .row_height = 30});
+    {
+        auto status = ui.group(Role::Status, "fitting", {});
+        ui.text(
+            ui.tr(
+                Text::AssessFilterCount,
+                {count_text(ui, std::ssize(facts.fitting)),
+                 count_text(ui, std::ssize(facts.answers))}
+            ),
+            {.size = 13, .colour = ui.theme().ink_muted}
+        );
+    }
+    if (facts.is_filtered() && clear_button_ui(ui))
+        ui.send(actions::SetAssessFilter{});
+}
+
+void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
+    const AssessFilter& filter = facts.state.session.assess_filter;
+    auto group = ui.group(Role::Group, "filter", ui.tr(Text::AssessFilter));
+    auto gap = ui.gap(8);
+    {
+        auto row = ui.columns(
+            "fields",
+            {Column::grow(1.6F), Column::grow(1.3F), Column::grow(1.3F), Column::grow()},
+            {.gap = 12, .stack_below = 640}
+        );
+        ui.next_column();
+        if (const auto typed = ui.text_field(
+                "words",
+                ui.tr(Text::AssessFilterWords),
+                filter.words,
+                {.placeholder = ui.tr(Text::AssessFilterWordsHint)}
+            )) {
+            AssessFilter now = filter;
+            now.words = *typed;
+            ui.send(actions::SetAssessFilter{std::move(now)});
+        }
+        ui.next_column();
+        show_ui(ui, facts, filter);
+        ui.next_column();
+        capability_ui(ui, facts, filter);
+        ui.next_column();
+        stage_ui(ui, filter);
+    }
+    assess_filter_count_ui(ui, facts);
+}
+
+void assess_nothing_fits_ui(Ui& ui) {
+    auto card = ui.card("nothing-fits");
+    auto gap = ui.gap(12);
+    ui.text(ui.tr(Text::AssessFilterEmpty));
+    if (ui.button("clear-all", ui.tr(Text::AssessFilterClear)))
+        ui.send(actions::SetAssessFilter{});
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,133 @@
+#include "ui/screens/assess_parts.hpp"
+#include "ui/screens/command_parts.hpp"
+#include "ui/screens/respondents.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+// With more questions than this the filter is always at hand, where there is room for it.
+constexpr std::size_t few_questions = 20;
+
+void view_ui(Ui& ui, const State& state) {
+    const std::vector<std::string> views{
+        std::string(ui.tr(Text::AssessViewOne)), std::string(ui.tr(Text::AssessViewTable))};
+    const auto chosen = static_cast<std::size_t>(state.session.assess_view);
+    if (const auto now = ui.segmented("view", ui.tr(Text::AssessView), views, chosen))
+        ui.send(actions::SetAssessView{static_cast<AssessView>(*now)});
+}
+
+void menu_ui(Ui& ui, const State& state) {
+    if (!ui.menu_button(
+            "assess-more",
+            ui.tr(Text::AssessMenu),
+            {.kind = ButtonKind::Ghost, .icon = icons::ellipsis, .icon_only = true}
+        ))
+        return;
+    auto menu = ui.menu("assess-menu");
+    command_item_ui(ui, state, "use-full", icons::clipboard_check);
+    command_item_ui(ui, state, "use-quick", icons::clipboard_check);
+    command_item_ui(ui, state, "open", icons::folder_open, ui.tr(Text::AssessOpenOwn));
+    command_item_ui(ui, state, "respondents", icons::list_checks);
+}
+
+void title_row_ui(Ui& ui, const State& state) {
+    auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.align = Align::Middle});
+    ui.next_column();
+    // Where there is a question on screen, it is what the page is about.
+    const bool is_question =
+        state.session.assess_view == AssessView::OneByOne && !state.session.question.empty();
+    ui.heading(is_question ? 2 : 1, ui.tr(Text::AssessTitle), {.size = 24});
+    ui.next_column();
+    auto flow = ui.flow("view", {.align = Align::End});
+    if (!ui.narrow())
+        view_ui(ui, state);
+    menu_ui(ui, state);
+}
+
+void answers_of_ui(Ui& ui, const AssessFacts& facts) {
+    const auto& respondents = facts.state.document.assessment.respondents;
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < respondents.size(); ++i)
+        choices.push_back({respondents[i].id.text, respondent_name(ui, respondents[i], i)});
+    ui.text(
+        ui.tr(Text::AssessAnswersOf), {.size = 13, .colour = ui.theme().ink_muted, .hidden = true}
+    );
+    if (const auto now = ui.select(
+            "answers-of",
+            ui.tr(Text::AssessAnswersOf),
+            choices,
+            current_respondent(facts.state).text,
+            {.label_hidden = true, .width = 240}
+        ))
+        ui.send(actions::SelectRespondent{RespondentId(*now)});
+}
+
+// Whose answers, and the filter where it is folded away. Returns whether the filter is open.
+bool tools_ui(Ui& ui, const AssessFacts& facts) {
+    const bool narrow = ui.narrow();
+    const bool at_hand =
+        !narrow && (facts.questionnaire.questions.size() > few_questions || facts.is_filtered());
+    auto flow = ui.flow("tools", {.gap = 8, .row_height = 40});
+    if (narrow)
+        view_ui(ui, facts.state);
+    if (facts.several_people)
+        answers_of_ui(ui, facts);
+    command_button_ui(
+        ui,
+        facts.state,
+        "respondents",
+        {.kind = ButtonKind::Ghost,
+         .icon = facts.several_people ? std::string_view() : icons::plus,
+         .small = true},
+        ui.tr(facts.several_people ? Text::AssessManagePeople : Text::AssessAddPeople)
+    );
+    if (at_hand)
+        return true;
+    return ui.disclosure(
+        "filter-show",
+        ui.tr(Text::AssessFilter),
+        {.kind = ButtonKind::Ghost, .icon = icons::sliders_horizontal, .small = true}
+    );
+}
+
+// The next step after the quick scan; before, it is in the menu.
+void full_assessment_offer_ui(Ui& ui, const AssessFacts& facts) {
+    const bool quick =
+        !facts.state.document.questionnaire && facts.questionnaire.id == quick_scan_id;
+    const Progress& progress = facts.progress;
+    if (!quick || progress.answered < progress.total
+        || !find_shipped(facts.state.content, full_assessment_id))
+        return;
+    auto card = ui.card(
+        "full-offer",
+        {.padding_x = 16,
+         .padding_y = 12,
+         .ground = ui.theme().accent_soft,
+         .border = ui.theme().accent_soft}
+    );
+    auto row = ui.columns(
+        "row", {Column::grow(), Column::fit()}, {.stack_below = 620, .align = Align::Middle}
+    );
+    ui.next_column();
+    ui.text(ui.tr(Text::AssessFullOffer), {.size = 14, .colour = ui.theme().accent_ink});
+    ui.next_column();
+    auto flow = ui.flow("go", {.row_height = 40});
+    command_button_ui(ui, facts.state, "use-full");
+}
+
+} // namespace
+
+void assess_head_ui(Ui& ui, const AssessFacts& facts) {
+    title_row_ui(ui, facts.state);
+    full_assessment_offer_ui(ui, facts);
+    assess_kept_ui(ui, facts);
+    if (tools_ui(ui, facts))
+        assess_filter_bar_ui(ui, facts);
+    else if (facts.is_filtered())
+        assess_filter_count_ui(ui, facts);
+}
+
+} // namespace tappa::ui

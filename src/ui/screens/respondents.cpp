@@ -1,0 +1,269 @@
+#include "ui/screens/respondents.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "io/limits.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+// A page of the table: more rows of fields would make the page's own tree slow.
+constexpr std::size_t page_size = 25;
+constexpr std::size_t most_roles = 8;
+
+std::string number(Ui& ui, std::size_t n) {
+    return formatted_integer(static_cast<std::int64_t>(n), ui.language());
+}
+
+bool holds(const std::string& text, const std::string& folded_part) {
+    return folded(text).find(folded_part) != std::string::npos;
+}
+
+// The places of those whose name or role holds what was typed.
+std::vector<std::size_t> found_in(const std::vector<Respondent>& all, const std::string& query) {
+    const std::string part = folded(trimmed(query));
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (part.empty() || holds(all[i].name, part) || holds(all[i].role, part))
+            places.push_back(i);
+    return places;
+}
+
+// Those that go on what was typed, each once, in the order in which they were first given.
+std::vector<std::string> roles_like(const std::vector<Respondent>& all, const std::string& typed) {
+    const std::string part = folded(trimmed(typed));
+    std::vector<std::string> roles;
+    for (const Respondent& one : all) {
+        const bool is_new = std::find(roles.begin(), roles.end(), one.role) == roles.end();
+        if (!one.role.empty() && one.role != typed && is_new && holds(one.role, part))
+            roles.push_back(one.role);
+        if (roles.size() == most_roles)
+            break;
+    }
+    return roles;
+}
+
+struct Row {
+    const Respondent& one;
+    std::size_t position;
+    Progress progress;
+    bool shown; // on the assess screen
+    bool last;  // nobody else answers
+};
+
+void fields_ui(Ui& ui, const Row& row) {
+    const auto send = [&](Respondent changed, const char* field) {
+        ui.send(actions::EditRespondent{std::move(changed), field});
+    };
+    ui.cell();
+    if (const auto typed = ui.text_field(
+            "name",
+            ui.tr(Text::RespondentsNameOf, {number(ui, row.position + 1)}),
+            row.one.name,
+            {.placeholder = ui.tr(Text::RespondentsUnnamed, {number(ui, row.position + 1)}),
+             .label_hidden = true}
+        ))
+        send({row.one.id, *typed, row.one.role}, "name");
+    ui.cell();
+    const std::string who = row.one.name.empty()
+        ? ui.tr(Text::RespondentsUnnamed, {number(ui, row.position + 1)})
+        : row.one.name;
+    if (const auto typed = ui.text_field(
+            "role",
+            ui.tr(Text::RespondentsRoleOf, {who}),
+            row.one.role,
+            {.placeholder = ui.tr(Text::CommonNotSet), .label_hidden = true}
+        ))
+        send({row.one.id, row.one.name, *typed}, "role");
+}
+
+void row_ui(Ui& ui, const Row& row) {
+    const std::string name = respondent_name(ui, row.one, row.position);
+    auto scope = ui.row("respondent/" + row.one.id.text, {.selected = row.shown});
+    fields_ui(ui, row);
+    ui.cell();
+    ui.text(
+        ui.tr(
+            Text::CommonOf,
+            {number(ui, static_cast<std::size_t>(row.progress.answered)),
+             number(ui, static_cast<std::size_t>(row.progress.total))}
+        ),
+        {.size = 14}
+    );
+    ui.cell();
+    auto flow = ui.flow("do", {.row_height = 30, .align = ui.narrow() ? Align::Start : Align::End});
+    if (row.shown) {
+        ui.chip(ui.tr(Text::RespondentsShown), Tone::Accent);
+    } else if (ui.button(
+                   "show",
+                   ui.tr(Text::RespondentsShow),
+                   {.kind = ButtonKind::Ghost,
+                    .small = true,
+                    .read_as = ui.tr(Text::RespondentsShowOf, {name})}
+               )) {
+        ui.send(actions::SelectRespondent{row.one.id});
+        ui.send(actions::GoTo{Screen::Assess}); // closes the dialog too
+    }
+    if (ui.button(
+            "delete",
+            ui.tr(Text::RespondentsDelete, {name}),
+            {.kind = ButtonKind::Ghost,
+             .icon = icons::trash_2,
+             .icon_only = true,
+             .small = true,
+             .disabled = row.last}
+        ))
+        ui.send(actions::DeleteRespondent{row.one.id});
+}
+
+} // namespace
+
+std::string respondent_name(Ui& ui, const Respondent& one, std::size_t position) {
+    if (one.name.empty() && one.role.empty())
+        return ui.tr(Text::RespondentsUnnamed, {number(ui, position + 1)});
+    if (one.name.empty() || one.role.empty())
+        return one.name + one.role;
+    return one.name + " · " + one.role;
+}
+
+void RespondentsView::table_ui(
+    Ui& ui, const State& state, const Derived& derived, const std::vector<std::size_t>& found
+) {
+    const auto& respondents = state.document.assessment.respondents;
+    const auto& progress = derived.results.respondents; // parallel
+    const RespondentId shown = current_respondent(state);
+    const std::size_t end = std::min(found.size(), (m_page + 1) * page_size);
+    auto table = ui.table(
+        "respondents",
+        ui.tr(Text::RespondentsTitle),
+        {{std::string(ui.tr(Text::RespondentsName)), Column::grow(), Align::Start, true},
+         {std::string(ui.tr(Text::RespondentsRole)), Column::grow()},
+         {std::string(ui.tr(Text::RespondentsAnswered)), Column::fixed(96)},
+         {{}, Column::fixed(190), Align::End}}
+    );
+    for (std::size_t i = m_page * page_size; i < end; ++i) {
+        const std::size_t place = found[i];
+        const Respondent& one = respondents[place];
+        row_ui(
+            ui, {one, place, progress[place].progress, one.id == shown, respondents.size() == 1}
+        );
+    }
+}
+
+void RespondentsView::roles_ui(Ui& ui, const State& state) {
+    const auto roles = roles_like(state.document.assessment.respondents, m_role);
+    if (roles.empty())
+        return;
+    auto group = ui.group(Role::Group, "roles", ui.tr(Text::RespondentsRolesUsed));
+    auto flow = ui.flow("roles", {.gap = 6, .row_height = 30});
+    ui.text(ui.tr(Text::RespondentsRolesUsed), {.size = 13, .colour = ui.theme().ink_muted});
+    for (const std::string& role : roles)
+        if (ui.button(
+                "role/" + role,
+                role,
+                {.small = true, .read_as = ui.tr(Text::RespondentsUseRole, {role})}
+            ))
+            m_role = role;
+}
+
+void RespondentsView::add_ui(Ui& ui, const State& state) {
+    const std::size_t count = state.document.assessment.respondents.size();
+    if (count >= limits::respondents) {
+        ui.muted(ui.tr(Text::RespondentsFull, {number(ui, limits::respondents)}));
+        return;
+    }
+    ui.heading(3, ui.tr(Text::RespondentsAdd), {.size = 16});
+    {
+        auto row = ui.columns(
+            "new",
+            {Column::grow(), Column::grow(), Column::fit()},
+            {.gap = 12, .stack_below = 520, .align = Align::End}
+        );
+        ui.next_column();
+        if (const auto typed = ui.text_field("new-name", ui.tr(Text::RespondentsNewName), m_name))
+            m_name = *typed;
+        ui.next_column();
+        if (const auto typed = ui.text_field("new-role", ui.tr(Text::RespondentsNewRole), m_role))
+            m_role = *typed;
+        ui.next_column();
+        auto flow = ui.flow("add", {.row_height = 40});
+        if (ui.button(
+                "add",
+                ui.tr(Text::CommonAdd),
+                {.kind = ButtonKind::Primary,
+                 .icon = icons::plus,
+                 .read_as = ui.tr(Text::RespondentsAdd)}
+            )) {
+            ui.send(actions::AddRespondent{m_name, m_role});
+            ui.focus_key("new-name");
+            *this = {};
+            m_page = count / page_size; // where the new one stands
+        }
+    }
+    roles_ui(ui, state);
+}
+
+void RespondentsView::find_ui(Ui& ui, std::size_t count) {
+    if (count <= page_size)
+        return;
+    if (const auto typed =
+            ui.text_field("find", ui.tr(Text::RespondentsSearch), m_query, {.width = 280})) {
+        m_query = *typed;
+        m_page = 0;
+    }
+}
+
+void RespondentsView::pages_ui(Ui& ui, std::size_t count) {
+    if (count <= page_size)
+        return;
+    auto flow = ui.flow("pages", {.gap = 10, .row_height = 34});
+    if (ui.button(
+            "previous", ui.tr(Text::CommonPrevious), {.small = true, .disabled = m_page == 0}
+        ))
+        --m_page;
+    const std::size_t begin = m_page * page_size;
+    const std::size_t end = std::min(count, begin + page_size);
+    {
+        auto status = ui.group(Role::Status, "page", {});
+        ui.text(
+            ui.tr(
+                Text::RespondentsPage, {number(ui, begin + 1), number(ui, end), number(ui, count)}
+            ),
+            {.size = 13, .colour = ui.theme().ink_muted}
+        );
+    }
+    if (ui.button("next", ui.tr(Text::CommonNext), {.small = true, .disabled = end == count}))
+        ++m_page;
+}
+
+void RespondentsView::draw(Ui& ui, const State& state, const Derived& derived) {
+    const auto& respondents = state.document.assessment.respondents;
+    const std::vector<std::size_t> found = found_in(respondents, m_query);
+    m_page = std::min(m_page, found.empty() ? 0 : (found.size() - 1) / page_size);
+    bool dismissed = false;
+    auto dialog =
+        ui.dialog("respondents", ui.tr(Text::RespondentsTitle), dismissed, {.width = 780});
+    auto gap = ui.gap(12);
+    ui.text(
+        ui.tr_count(Text::RespondentsCount, std::ssize(respondents)) + ". "
+            + std::string(ui.tr(Text::RespondentsText)),
+        {.size = 14, .colour = ui.theme().ink_soft}
+    );
+    add_ui(ui, state);
+    ui.rule();
+    find_ui(ui, respondents.size());
+    if (found.empty())
+        ui.notice("nobody", Tone::Neutral, ui.tr(Text::RespondentsNobody), Role::Status);
+    else
+        table_ui(ui, state, derived, found);
+    pages_ui(ui, found.size());
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
+} // namespace tappa::ui
