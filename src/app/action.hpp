@@ -63,6 +63,16 @@ struct OpenOverlay {
 struct Explain {
     ExplainTarget target;
 };
+// Opens the reader there, or goes on there within it. Fetches the knowledge where it is not here.
+struct OpenKnowledge {
+    KnowledgePlace place;
+};
+struct GoBackInKnowledge {}; // from the first place it closes the reader
+struct KnowledgeRead {
+    std::string glossary; // bytes of the two files
+    std::string pages;
+};
+struct KnowledgeFailed {};
 struct CloseOverlay {};
 struct DismissToast {
     std::uint64_t id = 0;
@@ -307,6 +317,10 @@ using Action = std::variant<
     actions::SetTextScale,
     actions::OpenOverlay,
     actions::Explain,
+    actions::OpenKnowledge,
+    actions::GoBackInKnowledge,
+    actions::KnowledgeRead,
+    actions::KnowledgeFailed,
     actions::CloseOverlay,
     actions::DismissToast,
     actions::DismissProblem,

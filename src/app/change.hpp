@@ -64,6 +64,12 @@ void apply(Change& change, const actions::DismissProblem& action);
 void apply(Change& change, const actions::Undo& action);
 void apply(Change& change, const actions::Redo& action);
 
+// update_knowledge.cpp
+void apply(Change& change, const actions::OpenKnowledge& action);
+void apply(Change& change, const actions::GoBackInKnowledge& action);
+void apply(Change& change, const actions::KnowledgeRead& action);
+void apply(Change& change, const actions::KnowledgeFailed& action);
+
 // update_files.cpp
 void apply(Change& change, const actions::NewDocument& action);
 void apply(Change& change, const actions::ExploreSample& action);

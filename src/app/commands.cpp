@@ -1,5 +1,5 @@
 #include "app/commands.hpp"
-
+#include "app/knowledge.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -58,6 +58,10 @@ template <Overlay overlay>
 Action open_overlay(const State&) {
     return actions::OpenOverlay{overlay};
 }
+template <const std::string_view& place>
+Action open_knowledge(const State&) {
+    return actions::OpenKnowledge{std::string(place)};
+}
 template <Theme theme>
 Action set_theme(const State&) {
     return actions::SetTheme{theme};
@@ -107,6 +111,8 @@ Action smaller_text(const State& state) {
             smaller = scale;
     return actions::SetTextScale{smaller};
 }
+
+constexpr std::string_view reading_result = "topic.reading-your-result";
 
 constexpr Shortcut control(std::string_view key) {
     return {key, true, false, false};
@@ -166,6 +172,9 @@ constexpr Command all_commands[]{
      use_questionnaire<quick_scan_id>},
     {"details", Text::CommandDetails, {}, with_document, open_overlay<Overlay::DocumentDetails>},
     {"settings", Text::CommandSettings, {control(",")}, always, open_overlay<Overlay::Settings>},
+    {"knowledge", Text::CommandKnowledge, {}, always, open_knowledge<knowledge_contents>},
+    {"glossary", Text::CommandGlossary, {}, always, open_knowledge<knowledge_glossary>},
+    {"reading-result", Text::CommandReadingResult, {}, always, open_knowledge<reading_result>},
     {"export-json",
      Text::CommandExportJson,
      {control("s")},

@@ -27,6 +27,9 @@ struct FetchSample {
     Language language{};
     bool operator==(const FetchSample&) const = default;
 }; // → FileRead
+struct FetchKnowledge {
+    bool operator==(const FetchKnowledge&) const = default;
+}; // → KnowledgeRead or KnowledgeFailed
 struct ReadRecent {
     std::string id;
     bool operator==(const ReadRecent&) const = default;
@@ -71,6 +74,7 @@ using Effect = std::variant<
     effects::SaveSettings,
     effects::PickFile,
     effects::FetchSample,
+    effects::FetchKnowledge,
     effects::ReadRecent,
     effects::DeleteRecent,
     effects::RestoreRecent,

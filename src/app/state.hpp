@@ -5,6 +5,7 @@
 #include "base/language.hpp"
 #include "model/catalogue.hpp"
 #include "model/document.hpp"
+#include "model/knowledge.hpp"
 #include "model/questionnaire.hpp"
 
 #include <cstdint>
@@ -90,13 +91,21 @@ enum class Overlay {
     HowComputed,
     DocumentDetails,
     Settings,
-    Respondents
+    Respondents,
+    Knowledge
 };
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
 // "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
 // "emotion:use", "health", "cell:strategy:use", "completeness", "evidence" (app/explain.hpp).
 using ExplainTarget = std::string;
+
+// Where the knowledge reader is: "" (all pages), "glossary", "term:nps", or the id of a page
+// (app/knowledge.hpp).
+using KnowledgePlace = std::string;
+
+// The knowledge is fetched when somebody wants to read it first.
+enum class KnowledgeState { NotAsked, Asked, Here, Failed };
 
 enum class AssessView { OneByOne, Table };
 
@@ -135,6 +144,8 @@ struct Session {
     std::vector<std::string> report_sections_off; // ids of report sections left out
     Overlay overlay = Overlay::None;
     ExplainTarget explain;
+    std::vector<KnowledgePlace> knowledge_trail; // the last is shown, the others lead back
+    KnowledgeState knowledge = KnowledgeState::NotAsked;
     bool exporting_pdf = false;
     std::vector<Toast> toasts;
     std::uint64_t next_toast_id = 1;
@@ -154,6 +165,7 @@ struct State {
     History history;
     Session session;
     Content content;
+    Knowledge knowledge; // empty until it is here
 };
 
 // Nothing open yet: the home screen over an empty document. Documents are opened once the content

@@ -1,5 +1,4 @@
 #include "app/undo_policy.hpp"
-
 #include "app/update.hpp"
 
 #include <type_traits>
@@ -28,6 +27,10 @@ constexpr bool leaves_document = is_one_of<
     actions::SetTextScale,
     actions::OpenOverlay,
     actions::Explain,
+    actions::OpenKnowledge,
+    actions::GoBackInKnowledge,
+    actions::KnowledgeRead,
+    actions::KnowledgeFailed,
     actions::CloseOverlay,
     actions::DismissToast,
     actions::DismissProblem,
@@ -72,6 +75,8 @@ constexpr bool is_host_news = is_one_of<
     actions::Saved,
     actions::SaveFailed,
     actions::ChangedElsewhere,
+    actions::KnowledgeRead,
+    actions::KnowledgeFailed,
     actions::PdfDone,
     actions::PdfFailed>;
 

@@ -7,6 +7,7 @@
 #include "io/file_kind.hpp"
 #include "io/json_string.hpp"
 #include "io/json_writer.hpp"
+#include "io/knowledge_io.hpp"
 #include "io/limits.hpp"
 #include "io/questionnaire_io.hpp"
 
@@ -48,6 +49,10 @@ Verdict verdict_on(const std::string& path) {
         return {questionnaire_file.format, error_of(questionnaire_from_json(*bytes))};
     if (format == catalogue_file.format)
         return {catalogue_file.format, error_of(catalogue_from_json(*bytes))};
+    if (format == glossary_file.format)
+        return {glossary_file.format, error_of(glossary_from_json(*bytes))};
+    if (format == knowledge_file.format)
+        return {knowledge_file.format, error_of(knowledge_pages_from_json(*bytes))};
     // Also for what is none of ours: reading it as a document says what was found instead.
     const bool document = format == document_file.format;
     return {document ? document_file.format : "", error_of(document_from_json(*bytes))};
@@ -58,6 +63,10 @@ std::string kind_name(std::string_view format, const Words& words) {
         return std::string(words.questionnaire);
     if (format == catalogue_file.format)
         return std::string(words.catalogue);
+    if (format == glossary_file.format)
+        return std::string(words.glossary);
+    if (format == knowledge_file.format)
+        return std::string(words.knowledge);
     return std::string(words.document);
 }
 

@@ -8,7 +8,7 @@ constexpr Words english{
     .help = R"(tappa {0} – customer experience maturity, from assessment to plan
 
 Usage:
-  tappa validate FILE…         check documents, questionnaires and catalogues of actions
+  tappa validate FILE…         check documents and content: questionnaires, actions, knowledge
   tappa score ASSESSMENT       stage, scores and gaps
   tappa plan ASSESSMENT        the actions of the plan by priority, and those proposed
   tappa report ASSESSMENT --format pdf|html|md|json [-o FILE]
@@ -48,6 +48,8 @@ Environment:
     .document = "document",
     .questionnaire = "questionnaire",
     .catalogue = "catalogue of actions",
+    .glossary = "glossary",
+    .knowledge = "knowledge pages",
     .not_written = "The file could not be written ({0}).",
     .no_content = "Tappa's own data could not be read ({0}). Set {1} to the folder that holds "
                   "questionnaires/, or use tools/tappa.",
@@ -84,7 +86,7 @@ constexpr Words italian{
     .help = R"(tappa {0} – la maturità della customer experience, dalla valutazione al piano
 
 Uso:
-  tappa validate FILE…         controlla documenti, questionari e cataloghi di azioni
+  tappa validate FILE…         controlla documenti e contenuti: questionari, azioni, approfondimenti
   tappa score VALUTAZIONE      stadio, punteggi e distanze
   tappa plan VALUTAZIONE       le azioni del piano per priorità, e quelle proposte
   tappa report VALUTAZIONE --format pdf|html|md|json [-o FILE]
@@ -124,6 +126,8 @@ Ambiente:
     .document = "documento",
     .questionnaire = "questionario",
     .catalogue = "catalogo di azioni",
+    .glossary = "glossario",
+    .knowledge = "approfondimenti",
     .not_written = "Non è stato possibile scrivere il file ({0}).",
     .no_content =
         "Non è stato possibile leggere i dati di Tappa ({0}). Indicate in {1} la cartella "

@@ -25,6 +25,8 @@ struct Words {
     std::string_view document;
     std::string_view questionnaire;
     std::string_view catalogue;
+    std::string_view glossary;
+    std::string_view knowledge;
     std::string_view not_written; // {0} detail of the system
     std::string_view no_content;  // {0} detail; {1} TAPPA_DATA_DIR
     std::string_view no_node;

@@ -1,5 +1,3 @@
-#include "ui/shell.hpp"
-
 #include "app/commands.hpp"
 #include "app/toasts.hpp"
 #include "ui/screens/assess.hpp"
@@ -8,6 +6,7 @@
 #include "ui/screens/journey.hpp"
 #include "ui/screens/overlays.hpp"
 #include "ui/screens/plan.hpp"
+#include "ui/shell.hpp"
 #include "ui/shell_header.hpp"
 
 namespace tappa::ui {
@@ -154,6 +153,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         panel_ui(ui, state, derived);
     }
     overlays_ui(ui, state, derived, m_palette, m_respondents, surface);
+    m_knowledge.draw(ui, state);
     toasts_ui(ui, state, bottom);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/screens/assess.hpp"
+#include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
 #include "ui/screens/report.hpp"
 #include "ui/screens/respondents.hpp"
@@ -24,6 +25,7 @@ private:
 
     ReportView m_report;
     PaletteView m_palette;
+    KnowledgeView m_knowledge;
     AssessScreen m_assess;
     RespondentsView m_respondents;
     bool m_from_top = false;

@@ -1,7 +1,6 @@
-#include "ui/shell_header.hpp"
-
 #include "base/number.hpp"
 #include "ui/screens/command_parts.hpp"
+#include "ui/shell_header.hpp"
 
 #include <icons.gen.hpp>
 
@@ -137,6 +136,9 @@ void more_menu_ui(Ui& ui, const State& state) {
         command_item_ui(ui, state, "details", icons::pencil);
         command_item_ui(ui, state, "palette", icons::search);
         command_item_ui(ui, state, "settings", icons::settings);
+        command_item_ui(ui, state, "knowledge", icons::info, ui.tr(Text::KnowledgeTitle));
+        command_item_ui(ui, state, "glossary", icons::file_text, ui.tr(Text::KnowledgeGlossary));
+        command_item_ui(ui, state, "reading-result", icons::gauge);
         command_item_ui(ui, state, "shortcuts", icons::circle_help);
     }
 }

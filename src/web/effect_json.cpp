@@ -30,6 +30,7 @@ struct Write {
         writer.member("sample", enum_id(effect.sample));
         writer.member("language", language_code(effect.language));
     }
+    void operator()(effects::FetchKnowledge&&) { kind("fetch-knowledge"); }
     void operator()(effects::ReadRecent&& effect) {
         kind("read-recent");
         text("id", effect.id);

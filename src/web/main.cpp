@@ -243,6 +243,15 @@ EMSCRIPTEN_KEEPALIVE void tappa_file_unreadable(
     host->interface().dispatch(tappa::actions::FileFailed{
         text_from(name, name_size), {tappa::ErrorCode::ReadFailed, "", {text_from(detail, size)}}});
 }
+EMSCRIPTEN_KEEPALIVE void tappa_knowledge_read(
+    Host* host, const char* glossary, int glossary_size, const char* pages, int pages_size
+) {
+    host->interface().dispatch(tappa::actions::KnowledgeRead{
+        text_from(glossary, glossary_size), text_from(pages, pages_size)});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_knowledge_failed(Host* host) {
+    host->interface().dispatch(tappa::actions::KnowledgeFailed{});
+}
 EMSCRIPTEN_KEEPALIVE void tappa_record_damaged(Host* host, const char* name, int name_size) {
     host->interface().dispatch(tappa::actions::FileFailed{
         text_from(name, name_size), {tappa::ErrorCode::BadChecksum, "", {}}});

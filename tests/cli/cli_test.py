@@ -103,12 +103,15 @@ class Validate(Case):
     def test_accepts_every_kind_and_names_it(self):
         questionnaire = str(ROOT / "questionnaires/cx-quick.json")
         actions = str(ROOT / "questionnaires/actions.json")
-        files = [SAMPLE["en"], questionnaire, actions]
+        knowledge = [str(ROOT / "knowledge" / name) for name in ("glossary.json", "pages.json")]
+        files = [SAMPLE["en"], questionnaire, actions, *knowledge]
         lines = self.output("validate", *files).splitlines()
-        for line, file, kind in zip(lines, files, ("document", "questionnaire", "catalogue"), strict=True):
+        kinds = ("document", "questionnaire", "catalogue", "glossary", "knowledge pages")
+        for line, file, kind in zip(lines, files, kinds, strict=True):
             self.assertTrue(line.startswith(f"{file}: {kind}"), line)
         formats = [entry["format"] for entry in self.json_output("validate", *files)["files"]]
-        self.assertEqual(formats, ["tappa-document", "tappa-questionnaire", "tappa-actions"])
+        self.assertEqual(formats, ["tappa-document", "tappa-questionnaire", "tappa-actions",
+                                   "tappa-glossary", "tappa-knowledge"])
 
     def assert_problem(self, path, where, code, message):
         result = run("validate", path, "--lang", "en")

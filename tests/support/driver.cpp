@@ -1,9 +1,8 @@
-#include "support/driver.hpp"
-
 #include "app/record.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/questionnaire_io.hpp"
 #include "scoring/results.hpp"
+#include "support/driver.hpp"
 #include "support/files.hpp"
 
 #include <imgui.h>
@@ -117,6 +116,12 @@ void Driver::perform(const Effect& effect) {
             + (fetch->sample == Sample::Workshop ? "-workshop." : ".")
             + std::string(language_code(fetch->language)) + ".json";
         dispatch(actions::FileRead{name, file_bytes("assets/samples/" + name), true});
+    } else if (std::get_if<effects::FetchKnowledge>(&effect)) {
+        if (knowledge_fails)
+            dispatch(actions::KnowledgeFailed{});
+        else
+            dispatch(actions::KnowledgeRead{
+                file_bytes("knowledge/glossary.json"), file_bytes("knowledge/pages.json")});
     } else if (const auto* read = std::get_if<effects::ReadRecent>(&effect)) {
         dispatch(actions::RecentRead{read->id, stored[read->id], false});
     } else if (const auto* gone = std::get_if<effects::DeleteRecent>(&effect)) {

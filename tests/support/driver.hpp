@@ -72,6 +72,7 @@ public:
     std::map<std::string, std::string> stored; // document id → record
     std::vector<std::string> announcements;
     bool storage_fails = false;
+    bool knowledge_fails = false;
 
 private:
     void perform(const Effect& effect);

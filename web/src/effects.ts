@@ -5,6 +5,7 @@ export type Effect =
       readonly textScale: number }
   | { readonly kind: "pick-file" }
   | { readonly kind: "fetch-sample"; readonly sample: string; readonly language: string }
+  | { readonly kind: "fetch-knowledge" }
   | { readonly kind: "read-recent"; readonly id: string }
   | { readonly kind: "delete-recent"; readonly id: string }
   | { readonly kind: "restore-recent"; readonly id: string }

@@ -104,6 +104,9 @@ export interface ProgramModule {
   _tappa_file_too_large(host: number, name: number, nameSize: number, bytes: number): void;
   _tappa_file_unreadable(host: number, name: number, nameSize: number, detail: number,
     size: number): void;
+  _tappa_knowledge_read(host: number, glossary: number, glossarySize: number, pages: number,
+    pagesSize: number): void;
+  _tappa_knowledge_failed(host: number): void;
   _tappa_record_damaged(host: number, name: number, nameSize: number): void;
   _tappa_is_good_record(bytes: number, size: number): number;
   _tappa_record_read(host: number, id: number, idSize: number, bytes: number, size: number,
@@ -269,6 +272,17 @@ export class Program {
   fileUnreadable(name: string, detail: string): void {
     this.#withBytes([name, detail], (name_ = 0, nameSize = 0, detail_ = 0, size = 0) =>
       this.#module._tappa_file_unreadable(this.#host, name_, nameSize, detail_, size));
+    this.onChange();
+  }
+
+  knowledgeRead(glossary: Uint8Array, pages: Uint8Array): void {
+    this.#withBytes([glossary, pages], (glossary_ = 0, glossarySize = 0, pages_ = 0, size = 0) =>
+      this.#module._tappa_knowledge_read(this.#host, glossary_, glossarySize, pages_, size));
+    this.onChange();
+  }
+
+  knowledgeFailed(): void {
+    this.#module._tappa_knowledge_failed(this.#host);
     this.onChange();
   }
 

@@ -1,8 +1,7 @@
-#include "ui/screens/overlays.hpp"
-
 #include "app/commands.hpp"
 #include "app/explain.hpp"
 #include "base/number.hpp"
+#include "ui/screens/overlays.hpp"
 
 #include <icons.gen.hpp>
 
@@ -203,6 +202,7 @@ void overlays_ui(
     }
     switch (state.session.overlay) {
     case Overlay::None:
+    case Overlay::Knowledge: // a view of its own (knowledge.hpp)
         break;
     case Overlay::Palette:
         palette.draw(ui, state, surface);

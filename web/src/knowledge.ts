@@ -1,0 +1,18 @@
+// The glossary and the knowledge pages. Most visits do without, so they are fetched when somebody
+// wants to read them; the service worker keeps them with everything else.
+import glossaryFile from "tappa:data/knowledge/glossary.json";
+import pagesFile from "tappa:data/knowledge/pages.json";
+
+import { fetchBytes } from "./fetch_files.ts";
+import type { Program } from "./program.ts";
+
+/** Never throws: the program says what failed, and lets the person try again. */
+export async function fetchKnowledge(program: Program): Promise<void> {
+  try {
+    const [glossary, pages] =
+      await Promise.all([fetchBytes(glossaryFile), fetchBytes(pagesFile)]);
+    program.knowledgeRead(glossary, pages);
+  } catch {
+    program.knowledgeFailed();
+  }
+}
