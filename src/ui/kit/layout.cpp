@@ -231,6 +231,8 @@ Scope Ui::card(std::string_view key, CardOptions options) {
     p.border(rect, options.border.value_or(theme().line), options.radius, options.border_width);
     frame.id = id;
     frame.grouped = true;
+    frame.version = options.version;
+    frame.first_node = p.memory.tree.nodes().size();
     p.enter(p.add(Role::Group, key, options.name, rect));
     p.cards.push_back(frame);
     const float padding_x = p.px(options.padding_x);
@@ -244,6 +246,9 @@ void Ui::end_card() {
     const CardFrame frame = p.cards.back();
     p.cards.pop_back();
     p.leave();
+    if (frame.version != 0)
+        p.memory.kept_cards[frame.id] = {
+            frame.version, p.memory.tree.nodes().size() - frame.first_node};
     if (frame.push_id != 0)
         p.remember(frame.push_id, size::pushed_height, inner.y - frame.push_y);
     const float with_stretch = inner.y + frame.padding_y - frame.top;
@@ -254,6 +259,32 @@ void Ui::end_card() {
     a.y = frame.top + height;
     a.extra += height - natural;
     a.natural = std::max(a.natural, inner.natural + 2 * (inner.x - a.x));
+}
+
+bool Ui::skip_card(std::string_view key, std::uint64_t version) {
+    Parts& p = *m_parts;
+    Memory& m = p.memory;
+    Area& a = p.area();
+    const NodeId id = p.id_of(key);
+    const auto kept = m.kept_cards.find(id);
+    // Forgotten with every change of theme, scale and surface.
+    const float height = p.remembered(id, size::height, 0);
+    if (kept == m.kept_cards.end() || kept->second.version != version || height <= 0)
+        return false;
+    const float top = a.y + (a.empty ? 0 : a.gap);
+    const ImRect rect(a.x, top, a.x + a.width, top + height);
+    const ImRect sight = ImGui::GetCurrentWindow()->ClipRect;
+    const float margin = sight.GetHeight();
+    if (rect.Min.y < sight.Max.y + margin && rect.Max.y > sight.Min.y - margin)
+        return false;
+    // Where it stood and as wide as it was, its parts stand where they stood.
+    const Node* before = m.last_tree.find(id);
+    if (!before || before->parent != p.parents.back() || before->bounds != p.bounds_of(rect)
+        || !m.tree.take_over(m.last_tree, id, kept->second.nodes))
+        return false;
+    a.y = rect.Max.y;
+    a.empty = false;
+    return true;
 }
 
 Scope Ui::region(Role role, std::string_view key, std::string_view name, const Region& region) {

@@ -3,6 +3,7 @@
 #include "ui/kit/semantics.hpp"
 #include "ui/kit/theme.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,6 +79,8 @@ struct CardOptions {
     float radius = 12;
     float border_width = 1;
     bool stretch = false; // reaches the bottom of the tallest of equal columns
+    // Not 0: nothing in it changes or can be pressed as long as this number stays (skip_card).
+    std::uint64_t version = 0;
 };
 
 struct Region {

@@ -58,23 +58,23 @@ Area Ui::Parts::pop_area() {
     return a;
 }
 
+Bounds Ui::Parts::bounds_of(const ImRect& place) const {
+    const ImVec2 origin =
+        scrolls.empty() ? ImVec2(0, 0) : ImVec2(scrolls.back().origin_x, scrolls.back().origin_y);
+    return {
+        std::round(place.Min.x - origin.x),
+        std::round(place.Min.y - origin.y),
+        std::round(place.GetWidth()),
+        std::round(place.GetHeight())};
+}
+
 NodeId Ui::Parts::add(Node node, const ImRect& bounds) {
     const bool words =
         node.role == Role::Text || node.role == Role::Heading || node.role == Role::Progress;
     if (silent > 0 && words)
         return 0;
     node.parent = parents.empty() ? 0 : parents.back();
-    float left = bounds.Min.x;
-    float top = bounds.Min.y;
-    if (!scrolls.empty()) {
-        left -= scrolls.back().origin_x;
-        top -= scrolls.back().origin_y;
-    }
-    node.bounds = {
-        std::round(left),
-        std::round(top),
-        std::round(bounds.GetWidth()),
-        std::round(bounds.GetHeight())};
+    node.bounds = bounds_of(bounds);
     last_node = memory.tree.add(std::move(node));
     return last_node;
 }

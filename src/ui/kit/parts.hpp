@@ -38,6 +38,12 @@ struct Memory {
     std::unordered_map<std::uint64_t, float> measured;
     bool unsettled = false;
 
+    struct KeptCard {
+        std::uint64_t version = 0;
+        std::size_t nodes = 0; // it and what is in it
+    };
+    std::unordered_map<NodeId, KeptCard> kept_cards;
+
     Tree tree;      // of this pass
     Tree last_tree; // of the pass before
     std::vector<SemanticRequest> requests;
@@ -135,6 +141,8 @@ struct CardFrame {
     bool grouped = false;
     NodeId push_id = 0;
     float push_y = 0;
+    std::uint64_t version = 0;
+    std::size_t first_node = 0;
 };
 
 struct ColumnsFrame {
@@ -214,6 +222,7 @@ struct Ui::Parts {
     Area pop_area();
 
     // Semantics. Returns 0 for words inside a pressable, which are not recorded.
+    [[nodiscard]] Bounds bounds_of(const ImRect& place) const; // as nodes have them
     NodeId add(Node node, const ImRect& bounds);
     NodeId add(Role role, std::string_view key, std::string_view name, const ImRect& bounds);
     Node& node(NodeId id) { return *memory.tree.find(id); }

@@ -43,6 +43,21 @@ NodeId Tree::add(Node node) {
     return m_nodes.back().id;
 }
 
+bool Tree::take_over(Tree& other, NodeId first, std::size_t count) {
+    const auto found = other.m_index.find(first);
+    if (found == other.m_index.end() || found->second + count > other.m_nodes.size())
+        return false;
+    const std::size_t begin = found->second;
+    for (std::size_t i = begin; i < begin + count; ++i)
+        if (m_index.count(other.m_nodes[i].id) != 0)
+            return false;
+    for (std::size_t i = begin; i < begin + count; ++i) {
+        m_index.emplace(other.m_nodes[i].id, m_nodes.size());
+        m_nodes.push_back(std::move(other.m_nodes[i]));
+    }
+    return true;
+}
+
 Node* Tree::find(NodeId id) {
     const auto it = m_index.find(id);
     return it == m_index.end() ? nullptr : &m_nodes[it->second];

@@ -125,6 +125,9 @@ public:
     // `node.parent` must be in the tree already, or be 0 for the root. A key used twice under one
     // parent is a mistake of the screen: the second gets a number and is listed in duplicates().
     NodeId add(Node node);
+    // Takes a node and its descendants, `count` in all, out of another tree in which they stand one
+    // after the other. False, and nothing done, when they are not there or an id is taken.
+    bool take_over(Tree& other, NodeId first, std::size_t count);
     [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
     [[nodiscard]] Node* find(NodeId id);
     [[nodiscard]] const Node* find(NodeId id) const;

@@ -77,6 +77,9 @@ public:
     Scope columns(std::string_view key, std::vector<Column> columns, ColumnsOptions options = {});
     void next_column();
     Scope card(std::string_view key, CardOptions options = {});
+    // For long pages of cards that have a version. True when this one is far out of sight: what it
+    // recorded last stands for it, and it is not to be drawn.
+    bool skip_card(std::string_view key, std::uint64_t version);
     // A region with its own scrolling. Height 0: what is left of the enclosing region.
     Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
     void scroll_from_top(); // the next scroll region shows its beginning

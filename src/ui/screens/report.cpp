@@ -96,10 +96,12 @@ void options_ui(Ui& ui, const State& state, const Derived& derived) {
 }
 
 // In the middle of what room there is, no wider than a page.
-void preview_ui(Ui& ui, const report::Report& tree, const LeastWidths& least) {
+void preview_ui(
+    Ui& ui, const report::Report& tree, const LeastWidths& least, std::uint64_t version
+) {
     auto group = ui.group(Role::Group, "preview", ui.tr(Text::ReportPreview));
     if (ui.width() <= widest_sheet) {
-        report_sheet_ui(ui, tree, least);
+        report_sheet_ui(ui, tree, least, version);
         return;
     }
     auto row = ui.columns(
@@ -107,7 +109,7 @@ void preview_ui(Ui& ui, const report::Report& tree, const LeastWidths& least) {
     );
     ui.next_column();
     ui.next_column();
-    report_sheet_ui(ui, tree, least);
+    report_sheet_ui(ui, tree, least, version);
     ui.next_column();
 }
 
@@ -149,12 +151,12 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
         ui.notice("draft", Tone::Warning, ui.tr(Text::ReportDraftText));
     if (ui.width() < beside_from) {
         options_ui(ui, state, derived);
-        preview_ui(ui, tree, m_least_widths);
+        preview_ui(ui, tree, m_least_widths, m_trees_built);
         return;
     }
     auto row = ui.columns("report", {Column::grow(), Column::fixed(options_width)}, {.gap = 24});
     ui.next_column();
-    preview_ui(ui, tree, m_least_widths);
+    preview_ui(ui, tree, m_least_widths, m_trees_built);
     ui.next_column();
     options_ui(ui, state, derived);
 }

@@ -265,26 +265,35 @@ std::vector<float> column_widths(
     return widths;
 }
 
-void report_sheet_ui(Ui& ui, const report::Report& tree, const LeastWidths& least) {
+void report_sheet_ui(
+    Ui& ui, const report::Report& tree, const LeastWidths& least, std::uint64_t version
+) {
     auto colours = ui.themed(paper_theme(ui.theme()));
     auto gap = ui.gap(16);
-    std::size_t place = 0;
-    for (int page = 1; place < tree.blocks.size(); ++page) {
-        auto sheet = ui.card(
-            "page-" + std::to_string(page),
-            {.padding_x = ui.width() < 600 ? 18.0F : 56.0F,
-             .padding_y = ui.width() < 600 ? 22.0F : 44.0F,
-             .radius = 6}
-        );
-        auto lines = ui.gap(10);
-        if (tree.draft) {
-            auto flow = ui.flow("draft", {.row_height = 26, .align = Align::End});
-            ui.chip(tree.draft_label, Tone::Warning);
+    const bool small = ui.width() < 600;
+    const auto end = tree.blocks.end();
+    auto block = tree.blocks.begin();
+    for (int page = 1; block != end; ++page) {
+        const auto page_end = std::find_if(block, end, is_page_break);
+        const std::string key = "page-" + std::to_string(page);
+        if (!ui.skip_card(key, version)) {
+            auto sheet = ui.card(
+                key,
+                {.padding_x = small ? 18.0F : 56.0F,
+                 .padding_y = small ? 22.0F : 44.0F,
+                 .radius = 6,
+                 .version = version}
+            );
+            auto lines = ui.gap(10);
+            if (tree.draft) {
+                auto flow = ui.flow("draft", {.row_height = 26, .align = Align::End});
+                ui.chip(tree.draft_label, Tone::Warning);
+            }
+            BlockPainter painter(ui, least);
+            for (auto at = block; at != page_end; ++at)
+                painter.draw(*at, static_cast<std::size_t>(at - tree.blocks.begin()));
         }
-        BlockPainter painter(ui, least);
-        for (; place < tree.blocks.size() && !is_page_break(tree.blocks[place]); ++place)
-            painter.draw(tree.blocks[place], place);
-        ++place; // past the break
+        block = page_end == end ? end : page_end + 1;
     }
 }
 

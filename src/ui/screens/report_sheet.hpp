@@ -3,6 +3,7 @@
 #include "report/tree.hpp"
 #include "ui/kit/ui.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace tappa::ui {
@@ -19,6 +20,9 @@ using LeastWidths = std::vector<std::vector<float>>;
 );
 
 // The tree as pages of white paper, one for each stretch between page breaks, in every theme.
-void report_sheet_ui(Ui& ui, const report::Report& tree, const LeastWidths& least);
+// `version` changes with the tree.
+void report_sheet_ui(
+    Ui& ui, const report::Report& tree, const LeastWidths& least, std::uint64_t version
+);
 
 } // namespace tappa::ui
