@@ -63,6 +63,9 @@ struct OpenOverlay {
 struct Explain {
     ExplainTarget target;
 };
+struct Discuss {
+    QuestionId question;
+}; // opens the overlay in which the respondents agree on a level
 // Opens the reader there, or goes on there within it. Fetches the knowledge where it is not here.
 struct OpenKnowledge {
     KnowledgePlace place;
@@ -317,6 +320,7 @@ using Action = std::variant<
     actions::SetTextScale,
     actions::OpenOverlay,
     actions::Explain,
+    actions::Discuss,
     actions::OpenKnowledge,
     actions::GoBackInKnowledge,
     actions::KnowledgeRead,

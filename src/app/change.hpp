@@ -58,6 +58,7 @@ void apply(Change& change, const actions::SetTheme& action);
 void apply(Change& change, const actions::SetTextScale& action);
 void apply(Change& change, const actions::OpenOverlay& action);
 void apply(Change& change, const actions::Explain& action);
+void apply(Change& change, const actions::Discuss& action);
 void apply(Change& change, const actions::CloseOverlay& action);
 void apply(Change& change, const actions::DismissToast& action);
 void apply(Change& change, const actions::DismissProblem& action);

@@ -14,6 +14,12 @@ std::string ExplainContext::question(const QuestionId& id) const {
     return found ? found->text.in(language) : id.text;
 }
 
+std::string ExplainContext::question_row(const QuestionId& id) const {
+    const QuestionValue* value = find_value(derived.results.questions, id);
+    const bool agreed = value && value->agreed;
+    return agreed ? say(Text::InsightsAgreedMark, {question(id)}) : question(id);
+}
+
 Explanation explain_nothing(const ExplainContext& context) {
     Explanation explanation;
     explanation.title = context.say(Text::ExplainUnknown);
@@ -30,6 +36,8 @@ Explanation explanation_of(
     const std::string_view id =
         colon == std::string_view::npos ? std::string_view() : whole.substr(colon + 1);
     const std::optional<JourneyStage> stage = enum_from_id<JourneyStage>(id);
+    const std::optional<Pillar> pillar = enum_from_id<Pillar>(id);
+    const std::optional<Component> component = enum_from_id<Component>(id);
     if (kind == "overall")
         return explain_overall(context);
     if (kind == "stage")
@@ -40,6 +48,20 @@ Explanation explanation_of(
         return explain_capability(context, id);
     if (kind == "cell")
         return explain_cell(context, id);
+    if (kind == "pillar" && pillar)
+        return explain_pillar(context, *pillar);
+    if (kind == "component" && component)
+        return explain_component(context, *component);
+    if (kind == "weights")
+        return explain_weights(context);
+    if (kind == "question")
+        return explain_question(context, id);
+    if (kind == "interval")
+        return explain_interval(context);
+    if (kind == "agreement")
+        return explain_agreement(context);
+    if (kind == "roles")
+        return explain_roles(context);
     if (kind == "gap")
         return explain_gap(context, id);
     if (kind == "priority")
@@ -54,6 +76,10 @@ Explanation explanation_of(
         return explain_completeness(context);
     if (kind == "evidence")
         return explain_evidence(context);
+    if (kind == "coverage")
+        return explain_coverage(context);
+    if (kind == "confidence")
+        return explain_confidence(context);
     return explain_nothing(context);
 }
 

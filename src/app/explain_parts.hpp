@@ -36,6 +36,9 @@ struct ExplainContext {
     }
     [[nodiscard]] std::string capability(const CapabilityId& id) const;
     [[nodiscard]] std::string question(const QuestionId& id) const;
+    // The same, saying whether its value is one the respondents agreed on.
+    [[nodiscard]] std::string question_row(const QuestionId& id) const;
+    [[nodiscard]] std::string count(std::int64_t n) const { return formatted_integer(n, language); }
 };
 
 // explain_scores.cpp
@@ -46,8 +49,21 @@ struct ExplainContext {
 [[nodiscard]] Explanation explain_journey_stage(const ExplainContext&, JourneyStage);
 // `id`: "<capability id>:<journey stage id>".
 [[nodiscard]] Explanation explain_cell(const ExplainContext&, std::string_view id);
+[[nodiscard]] Explanation explain_pillar(const ExplainContext&, Pillar);
+[[nodiscard]] Explanation explain_component(const ExplainContext&, Component);
 [[nodiscard]] Explanation explain_gap(const ExplainContext&, std::string_view id);
+[[nodiscard]] Explanation explain_weights(const ExplainContext&);
+
+// explain_quality.cpp
 [[nodiscard]] Explanation explain_evidence(const ExplainContext&);
+[[nodiscard]] Explanation explain_coverage(const ExplainContext&);
+[[nodiscard]] Explanation explain_confidence(const ExplainContext&);
+
+// explain_people.cpp
+[[nodiscard]] Explanation explain_question(const ExplainContext&, std::string_view id);
+[[nodiscard]] Explanation explain_interval(const ExplainContext&);
+[[nodiscard]] Explanation explain_agreement(const ExplainContext&);
+[[nodiscard]] Explanation explain_roles(const ExplainContext&);
 
 // explain_plan.cpp
 [[nodiscard]] Explanation explain_priority(const ExplainContext&, std::string_view id);

@@ -1,6 +1,8 @@
 #include "app/explain_parts.hpp"
+#include "scoring/overall.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace tappa {
 
@@ -15,13 +17,12 @@ class WeightedRows {
 public:
     WeightedRows(const ExplainContext& context, std::vector<ExplanationRow>& rows)
         : m_context(context), m_rows(rows) {}
-    void add(std::string label, double value, double weight) {
-        m_rows.push_back(
-            {std::move(label),
-             {m_context.short_number(value),
-              m_context.short_number(weight),
-              m_context.short_number(weight * value)}}
-        );
+    void add(ExplanationRow row, double value, double weight) {
+        row.values = {
+            m_context.short_number(value),
+            m_context.short_number(weight),
+            m_context.short_number(weight * value)};
+        m_rows.push_back(std::move(row));
         m_weights += weight;
         m_products += weight * value;
     }
@@ -49,7 +50,14 @@ Explanation explain_score(
     explanation.columns = weighted_columns(context, Text::AssessColumnQuestion, Text::ExplainLevel);
     WeightedRows rows(context, explanation.rows);
     for (const Term& term : score.terms)
-        rows.add(context.question(term.question), term.value, term.weight);
+        rows.add(
+            {context.question_row(term.question),
+             {},
+             "question:" + term.question.text,
+             term.question},
+            term.value,
+            term.weight
+        );
     rows.finish();
     explanation.rows.push_back(
         {context.say(Text::ExplainCoverage),
@@ -58,6 +66,13 @@ Explanation explain_score(
     explanation.result = context.result(score.value);
     explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
+}
+
+bool weights_are_zero(const ExplainContext& context) {
+    const auto& capabilities = context.derived.results.capabilities;
+    return std::all_of(capabilities.begin(), capabilities.end(), [&](const CapabilityScore& each) {
+        return capability_weight(context.state.document.assessment, each.capability) <= 0;
+    });
 }
 
 std::string stage_text(const ExplainContext& context, const GatedStage& stage) {
@@ -79,9 +94,15 @@ Explanation explain_overall(const ExplainContext& context) {
     explanation.columns = weighted_columns(context, Text::InsightsCapability, Text::InsightsScore);
     WeightedRows rows(context, explanation.rows);
     for (const CapabilityTerm& term : overall.terms)
-        rows.add(context.capability(term.capability), term.value, term.weight);
+        rows.add(
+            {context.capability(term.capability), {}, "capability:" + term.capability.text, {}},
+            term.value,
+            term.weight
+        );
     rows.finish();
-    explanation.result = context.result(overall.value);
+    explanation.result = !overall.value && weights_are_zero(context)
+        ? context.say(Text::InsightsWeightsZero)
+        : context.result(overall.value);
     explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
@@ -98,7 +119,12 @@ Explanation explain_stage(const ExplainContext& context) {
             continue;
         const std::string level = value->gating_value ? std::to_string(*value->gating_value)
                                                       : context.say(Text::ExplainNoLevel);
-        explanation.rows.push_back({question.text.in(context.language), {level}});
+        explanation.rows.push_back(
+            {context.question_row(question.id),
+             {level},
+             "question:" + question.id.text,
+             question.id}
+        );
     }
     explanation.result = stage_text(context, results.stage);
     explanation.source = context.say(Text::ExplainStageSource);
@@ -174,12 +200,94 @@ Explanation explain_cell(const ExplainContext& context, std::string_view id) {
     if (!score || !stage)
         return explain_nothing(context);
     const std::string name(name_of(*stage, context.language));
-    return explain_score(
+    const Score& cell = score->journey_stages[*stage];
+    Explanation explanation = explain_score(
         context,
         context.say(Text::ExplainCellTitle, {context.capability(capability), name}),
         Text::ExplainCellFormula,
-        score->journey_stages[*stage]
+        cell
     );
+    if (cell.question_count == 0) {
+        explanation.rows.clear();
+        explanation.result = context.say(Text::ExplainNoQuestion);
+        return explanation;
+    }
+    // Those without a value are part of what the cell says too: they can be gone to from here.
+    const Questionnaire& questionnaire = current_questionnaire(context.state);
+    const auto after_terms =
+        explanation.rows.begin() + static_cast<std::ptrdiff_t>(cell.terms.size());
+    std::vector<ExplanationRow> open;
+    for (const Question& question : questionnaire.questions) {
+        const QuestionValue* value = find_value(context.derived.results.questions, question.id);
+        if (question.capability != capability || !speaks_of(question, *stage) || !value
+            || value->value)
+            continue;
+        const Text none = value->state() == QuestionState::DontKnow ? Text::AssessDontKnow
+            : value->applicable()                                   ? Text::ExplainNoLevel
+                                                                    : Text::AssessNotApplicable;
+        open.push_back(
+            {question.text.in(context.language),
+             {context.say(none), context.short_number(question.weight), ""},
+             {},
+             question.id}
+        );
+    }
+    explanation.rows.insert(after_terms, open.begin(), open.end());
+    return explanation;
+}
+
+Explanation explain_pillar(const ExplainContext& context, Pillar pillar) {
+    const std::string name(name_of(pillar, context.language));
+    return explain_score(
+        context,
+        context.say(Text::ExplainScoreTitle, {name}),
+        Text::ExplainPillarFormula,
+        context.derived.results.pillars[pillar]
+    );
+}
+
+Explanation explain_component(const ExplainContext& context, Component component) {
+    const std::string name(name_of(component, context.language));
+    return explain_score(
+        context,
+        context.say(Text::ExplainScoreTitle, {name}),
+        Text::ExplainComponentFormula,
+        context.derived.results.components[component]
+    );
+}
+
+Explanation explain_weights(const ExplainContext& context) {
+    const Results& results = context.derived.results;
+    const Assessment& assessment = context.state.document.assessment;
+    Explanation explanation;
+    explanation.title = context.say(Text::ExplainWeightsTitle);
+    explanation.formula = context.say(Text::ExplainWeightsFormula);
+    explanation.columns = {
+        context.say(Text::InsightsCapability),
+        context.say(Text::ExplainWeight),
+        context.say(Text::ExplainShare)};
+    double counted = 0;
+    double all = 0;
+    for (const CapabilityScore& score : results.capabilities) {
+        const double weight = capability_weight(assessment, score.capability);
+        all += weight;
+        counted += score.score.value ? weight : 0;
+    }
+    for (const CapabilityScore& score : results.capabilities) {
+        const double weight = capability_weight(assessment, score.capability);
+        const bool counts = score.score.value && counted > 0;
+        explanation.rows.push_back(
+            {context.capability(score.capability),
+             {context.short_number(weight),
+              counts ? formatted_percent(weight / counted, 0, context.language)
+                     : context.say(Text::CommonNotAvailable)}}
+        );
+    }
+    explanation.rows.push_back({context.say(Text::ExplainSum), {context.short_number(all), ""}});
+    explanation.result =
+        all > 0 ? context.short_number(all) : context.say(Text::InsightsWeightsZero);
+    explanation.source = context.say(Text::ExplainSourceMethod);
+    return explanation;
 }
 
 Explanation explain_gap(const ExplainContext& context, std::string_view id) {
@@ -208,22 +316,6 @@ Explanation explain_gap(const ExplainContext& context, std::string_view id) {
     );
     explanation.result = context.result(gap->gap);
     explanation.source = context.say(Text::ExplainGapSource);
-    return explanation;
-}
-
-Explanation explain_evidence(const ExplainContext& context) {
-    const EvidenceShare& evidence = context.derived.results.evidence;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainEvidenceTitle);
-    explanation.formula = context.say(Text::ExplainEvidenceFormula);
-    explanation.columns = {context.say(Text::ExplainTerm), context.say(Text::ExplainValue)};
-    explanation.rows = {
-        {context.say(Text::ExplainEvidenceWith), {std::to_string(evidence.with_evidence)}},
-        {context.say(Text::ExplainEvidenceAnswers), {std::to_string(evidence.level_answers)}}};
-    explanation.result = evidence.level_answers > 0
-        ? formatted_percent(evidence.share(), 0, context.language)
-        : context.say(Text::ExplainNotEnough);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 

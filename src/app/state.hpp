@@ -92,12 +92,15 @@ enum class Overlay {
     DocumentDetails,
     Settings,
     Respondents,
+    Agree,
     Knowledge
 };
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
 // "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
-// "emotion:use", "health", "cell:strategy:use", "completeness", "evidence" (app/explain.hpp).
+// "emotion:use", "health", "cell:strategy:use", "pillar:people", "component:cs", "weights",
+// "coverage", "confidence", "evidence", "completeness", and of several respondents together
+// "interval", "agreement", "question:strategy.vision", "roles" (app/explain.hpp).
 using ExplainTarget = std::string;
 
 // Where the knowledge reader is: "" (all pages), "glossary", "term:nps", or the id of a page
@@ -144,6 +147,7 @@ struct Session {
     std::vector<std::string> report_sections_off; // ids of report sections left out
     Overlay overlay = Overlay::None;
     ExplainTarget explain;
+    QuestionId discussed; // in the overlay in which the respondents agree on a level
     std::vector<KnowledgePlace> knowledge_trail; // the last is shown, the others lead back
     KnowledgeState knowledge = KnowledgeState::NotAsked;
     bool exporting_pdf = false;

@@ -1,4 +1,5 @@
 #include "app/undo_policy.hpp"
+
 #include "app/update.hpp"
 
 #include <type_traits>
@@ -27,6 +28,7 @@ constexpr bool leaves_document = is_one_of<
     actions::SetTextScale,
     actions::OpenOverlay,
     actions::Explain,
+    actions::Discuss,
     actions::OpenKnowledge,
     actions::GoBackInKnowledge,
     actions::KnowledgeRead,

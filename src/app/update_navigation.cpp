@@ -143,6 +143,13 @@ void apply(Change& change, const actions::Explain& action) {
     change.session().overlay = Overlay::HowComputed;
 }
 
+void apply(Change& change, const actions::Discuss& action) {
+    if (!find_question(current_questionnaire(change.state), action.question))
+        return;
+    change.session().discussed = action.question;
+    change.session().overlay = Overlay::Agree;
+}
+
 void apply(Change& change, const actions::CloseOverlay&) {
     change.session().overlay = Overlay::None;
 }

@@ -1,12 +1,12 @@
+#include "ui/shell.hpp"
+
 #include "app/commands.hpp"
 #include "app/toasts.hpp"
-#include "ui/screens/assess.hpp"
 #include "ui/screens/home.hpp"
 #include "ui/screens/insights.hpp"
 #include "ui/screens/journey.hpp"
 #include "ui/screens/overlays.hpp"
 #include "ui/screens/plan.hpp"
-#include "ui/shell.hpp"
 #include "ui/shell_header.hpp"
 
 namespace tappa::ui {
@@ -87,7 +87,7 @@ void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
         journey_ui(ui, state, derived);
         break;
     case Screen::Insights:
-        insights_ui(ui, state, derived);
+        insights_ui(ui, state, derived, m_agreement);
         break;
     case Screen::Plan:
         plan_ui(ui, state, derived);
@@ -152,7 +152,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
         panel_ui(ui, state, derived);
     }
-    overlays_ui(ui, state, derived, m_palette, m_respondents, surface);
+    overlays_ui(ui, state, derived, m_palette, m_respondents, m_agreement, surface);
     m_knowledge.draw(ui, state);
     toasts_ui(ui, state, bottom);
 }

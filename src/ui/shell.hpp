@@ -4,6 +4,7 @@
 #include "app/state.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/agreement.hpp"
 #include "ui/screens/assess.hpp"
 #include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
@@ -26,6 +27,7 @@ private:
     ReportView m_report;
     PaletteView m_palette;
     KnowledgeView m_knowledge;
+    AgreementView m_agreement;
     AssessScreen m_assess;
     RespondentsView m_respondents;
     bool m_from_top = false;

@@ -1,4 +1,5 @@
 #include "app/explain.hpp"
+#include "base/number.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>
@@ -12,13 +13,64 @@ namespace {
 
 Explanation explained(const App& app, const std::string& target, Language language = Language::En) {
     DerivedCache cache;
+    cache.complete(app.state);
     return explanation_of(target, app.state, cache.at(app.state), language);
+}
+
+const Question& question_at(std::size_t place) {
+    return test::content().questionnaires.front().questions[place];
+}
+
+// Four people on the first two questions: 1 1 4 4, and 3 3 3 with one who does not know.
+App four_people() {
+    App app = test::new_app();
+    const int first[] = {1, 1, 4, 4};
+    for (int person = 0; person < 4; ++person) {
+        if (person > 0)
+            app.act(actions::AddRespondent{"P" + std::to_string(person), "Sales"});
+        app.act(actions::AnswerLevel{question_at(0).id, first[person]});
+        if (person < 3)
+            app.act(actions::AnswerLevel{question_at(1).id, 3});
+        else
+            app.act(actions::AnswerDontKnow{question_at(1).id});
+    }
+    return app;
+}
+
+const ExplanationRow* row_of(const Explanation& explanation, const std::string& label) {
+    for (const ExplanationRow& row : explanation.rows)
+        if (row.label == label)
+            return &row;
+    return nullptr;
+}
+
+std::string value_of(const Explanation& explanation, const std::string& label) {
+    const ExplanationRow* row = row_of(explanation, label);
+    REQUIRE_MESSAGE(row != nullptr, label);
+    return row->values.front();
 }
 
 std::vector<std::string> all_targets(const App& app) {
     std::vector<std::string> targets{
-        "overall", "stage", "bounds", "health", "completeness", "evidence"};
-    for (const Capability& capability : test::content().questionnaires.front().capabilities) {
+        "overall",
+        "stage",
+        "bounds",
+        "weights",
+        "interval",
+        "agreement",
+        "roles",
+        "coverage",
+        "confidence",
+        "evidence",
+        "health",
+        "completeness"};
+    for (const Pillar pillar : all_of<Pillar>())
+        targets.push_back("pillar:" + std::string(enum_id(pillar)));
+    for (const Component component : all_of<Component>())
+        targets.push_back("component:" + std::string(enum_id(component)));
+    for (const Question& question : current_questionnaire(app.state).questions)
+        targets.push_back("question:" + question.id.text);
+    for (const Capability& capability : current_questionnaire(app.state).capabilities) {
         targets.push_back("capability:" + capability.id.text);
         targets.push_back("gap:" + capability.id.text);
         targets.push_back("cell:" + capability.id.text + ":use");
@@ -41,7 +93,8 @@ std::vector<std::string> all_targets(const App& app) {
 TEST_CASE("every number on screen can be explained, in every language, with even tables") {
     const App full = test::sample_app();
     const App empty = test::new_app();
-    for (const App* app : {&full, &empty}) {
+    const App several = four_people();
+    for (const App* app : {&full, &empty, &several}) {
         for (const std::string& target : all_targets(*app)) {
             for (const Language language : all_languages) {
                 INFO(target);
@@ -70,6 +123,9 @@ TEST_CASE("what is not a number of ours is said to be none") {
           "cell:strategy",
           "cell:strategy:none",
           "cell:none:use",
+          "pillar:",
+          "component:none",
+          "question:none",
           "journey-stage:"}) {
         INFO(target);
         CHECK(explained(app, target).title == "Nothing is computed here.");
@@ -123,4 +179,155 @@ TEST_CASE("the completeness of the plan says of each action what it still misses
     CHECK(completeness.rows[0].label == "Own");
     CHECK(completeness.rows[0].values[0].find("owner, metric") != std::string::npos);
     CHECK(completeness.result == "0 of 1");
+}
+
+TEST_CASE("a question lists every level with how many chose it, and how far apart they are") {
+    App app = four_people();
+    const Explanation one = explained(app, "question:" + question_at(0).id.text);
+    CHECK(one.rows[0].label == "1 \u00B7 " + question_at(0).levels[0].in(Language::En));
+    CHECK(one.rows[0].values.front() == "2");
+    CHECK(one.rows[1].values.front() == "0");
+    CHECK(one.rows[3].values.front() == "2");
+    CHECK(value_of(one, "Mean") == "2.50");
+    CHECK(value_of(one, "Median") == "2.50");
+    CHECK(value_of(one, "Interquartile range (IQR)") == "3.00");
+    CHECK(value_of(one, "Mean distance from the median (AD): divided") == "1.50");
+    CHECK(value_of(one, "s²") == "3.00");
+    CHECK(value_of(one, "r_wg") == "\u22120.50");
+    CHECK(one.result == "2.50");
+    CHECK(one.question == question_at(0).id);
+    const Explanation two = explained(app, "question:" + question_at(1).id.text);
+    CHECK(value_of(two, "Don't know") == "1");
+    CHECK(value_of(two, "Mean distance from the median (AD)") == "0.00");
+
+    app.act(actions::AgreeOnLevel{question_at(0).id, 2, "Only branches have it"});
+    const Explanation agreed = explained(app, "question:" + question_at(0).id.text);
+    CHECK(value_of(agreed, "Agreed level: Only branches have it") == "2");
+    CHECK(agreed.result == "2 (agreed level)");
+    CHECK(value_of(agreed, "Mean") == "2.50"); // the answers stay
+}
+
+TEST_CASE("an agreed level is marked wherever its value is a term") {
+    App app = four_people();
+    app.act(actions::AgreeOnLevel{question_at(0).id, 2, "Settled"});
+    const std::string marked = question_at(0).text.in(Language::En) + " (agreed level)";
+    CHECK(value_of(explained(app, "capability:" + question_at(0).capability.text), marked) == "2");
+    const std::string pillar(enum_id(question_at(0).pillar));
+    CHECK(value_of(explained(app, "pillar:" + pillar), marked) == "2");
+    if (question_at(0).key)
+        CHECK(value_of(explained(app, "stage"), marked) == "2");
+}
+
+TEST_CASE("agreement lists the variance of every question answered by two, and their mean") {
+    const App app = four_people();
+    const Explanation agreement = explained(app, "agreement");
+    REQUIRE(agreement.rows.size() == 2 + 2);
+    CHECK(agreement.rows[0].values == std::vector<std::string>{"3.00", "4"});
+    CHECK(agreement.rows[1].values == std::vector<std::string>{"0.00", "3"});
+    CHECK(agreement.rows[0].question == question_at(0).id);
+    CHECK(value_of(agreement, "Mean s²") == "1.50"); // 3 / 2
+    CHECK(value_of(agreement, "σ²EU") == "2.00");
+    CHECK(agreement.result == "0.25: no agreement");
+    CHECK(
+        explained(test::new_app(), "agreement").result == "There is not enough to compute it yet."
+    );
+}
+
+TEST_CASE("agreement is called as LeBreton and Senter call it, by the number shown") {
+    CHECK(agreement_reading(-0.4) == Text::AgreementLack);
+    CHECK(agreement_reading(0.30) == Text::AgreementLack);
+    CHECK(agreement_reading(0.3049) == Text::AgreementLack); // 0.30
+    CHECK(agreement_reading(0.31) == Text::AgreementWeak);
+    CHECK(agreement_reading(0.51) == Text::AgreementModerate);
+    CHECK(agreement_reading(0.70) == Text::AgreementModerate);
+    CHECK(agreement_reading(0.71) == Text::AgreementStrong);
+    CHECK(agreement_reading(0.91) == Text::AgreementVeryStrong);
+    CHECK(agreement_reading(1) == Text::AgreementVeryStrong);
+}
+
+TEST_CASE("intervals stand beside their scores, from three people on") {
+    const App app = four_people();
+    DerivedCache cache;
+    cache.complete(app.state);
+    const Derived& derived = cache.at(app.state);
+    REQUIRE(derived.intervals);
+    REQUIRE(derived.intervals->overall);
+    const Explanation interval = explained(app, "interval");
+    const auto shown = [](double value) { return formatted(value, 2, Language::En); };
+    CHECK(
+        interval.rows[0].values
+        == std::vector<std::string>{
+            shown(*derived.results.overall.value),
+            shown(derived.intervals->overall->low),
+            shown(derived.intervals->overall->high)}
+    );
+    CHECK(interval.rows[0].target == "overall");
+    CHECK(interval.formula.find("2000 times") != std::string::npos);
+    CHECK(value_of(interval, "People drawn from") == "4");
+    const Explanation one = explained(test::new_app(), "interval");
+    CHECK(one.rows.empty());
+    CHECK(one.result == "An interval needs three people who gave a level.");
+}
+
+TEST_CASE("a cell lists questions without a value too, and says when no question speaks of it") {
+    const App app = four_people();
+    const Questionnaire& questionnaire = current_questionnaire(app.state);
+    int open = 0;
+    int none = 0;
+    for (const Capability& capability : questionnaire.capabilities)
+        for (const JourneyStage stage : all_of<JourneyStage>()) {
+            const Explanation cell =
+                explained(app, "cell:" + capability.id.text + ":" + std::string(enum_id(stage)));
+            std::size_t questions = 0;
+            for (const ExplanationRow& row : cell.rows)
+                questions += row.question.empty() ? 0U : 1U;
+            const auto speaking = std::count_if(
+                questionnaire.questions.begin(),
+                questionnaire.questions.end(),
+                [&](const Question& question) {
+                    return question.capability == capability.id && speaks_of(question, stage);
+                }
+            );
+            CHECK(static_cast<std::ptrdiff_t>(questions) == speaking);
+            if (speaking == 0) {
+                ++none;
+                CHECK(cell.result == "No question of this capability speaks of this stage.");
+            }
+            for (const ExplanationRow& row : cell.rows)
+                open += row.values[0] == "no level yet" ? 1 : 0;
+        }
+    CHECK(open > 0);
+    INFO(none);
+}
+
+TEST_CASE("weights say each capability's share, and that nothing comes of nothing but zeros") {
+    App app = four_people();
+    const auto& capabilities = test::content().questionnaires.front().capabilities;
+    app.act(actions::SetCapabilityWeight{question_at(0).capability, 3});
+    const std::string title =
+        find_capability(test::content().questionnaires.front(), question_at(0).capability)
+            ->title.in(Language::En);
+    const Explanation weights = explained(app, "weights");
+    const ExplanationRow* row = row_of(weights, title);
+    REQUIRE(row != nullptr);
+    const bool alone = question_at(0).capability == question_at(1).capability;
+    CHECK(row->values == std::vector<std::string>{"3", alone ? "100\u00A0%" : "75\u00A0%"});
+    CHECK(weights.result == std::to_string(capabilities.size() + 2));
+    for (const Capability& capability : capabilities)
+        app.act(actions::SetCapabilityWeight{capability.id, 0});
+    const std::string sentence(text(Text::InsightsWeightsZero, Language::En));
+    CHECK(explained(app, "weights").result == sentence);
+    CHECK(explained(app, "overall").result == sentence);
+}
+
+TEST_CASE("roles of fewer than four people have no number in any explanation") {
+    App app = four_people(); // one without a role, three of Sales
+    Explanation roles = explained(app, "roles");
+    REQUIRE(roles.rows.size() == 2);
+    for (const ExplanationRow& row : roles.rows)
+        CHECK(row.values == std::vector<std::string>{"fewer than 4 people", "\u2014"});
+    app.act(actions::AddRespondent{"P4", "sales"}).act(actions::AnswerLevel{question_at(0).id, 2});
+    roles = explained(app, "roles");
+    CHECK(roles.rows[1].values.front() == "4");
+    CHECK(roles.rows[1].values.back() == "2.75"); // 1 4 4 2
 }

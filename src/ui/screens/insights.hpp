@@ -3,11 +3,13 @@
 #include "app/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/agreement.hpp"
 
 namespace tappa::ui {
 
-// The stage and why, the average and its bounds, the radar with targets, scores per capability
-// and journey stage. Every number opens "How is this computed?".
-void insights_ui(Ui& ui, const State& state, const Derived& derived);
+// The stage and why, the average with its bounds and interval, the radar with targets, scores per
+// capability, journey stage, pillar and component, what they rest on; of several respondents where
+// they disagree, and their scores by role. Every number opens "How is this computed?".
+void insights_ui(Ui& ui, const State& state, const Derived& derived, AgreementView& agreement);
 
 } // namespace tappa::ui

@@ -1,7 +1,8 @@
-#include "app/commands.hpp"
-#include "app/explain.hpp"
-#include "base/number.hpp"
 #include "ui/screens/overlays.hpp"
+
+#include "app/commands.hpp"
+#include "base/number.hpp"
+#include "ui/screens/explanation.hpp"
 
 #include <icons.gen.hpp>
 
@@ -113,54 +114,6 @@ void shortcuts_ui(Ui& ui, const Surface& surface) {
         ui.send(actions::CloseOverlay{});
 }
 
-void explanation_ui(Ui& ui, const State& state, const Derived& derived) {
-    const Explanation explanation =
-        explanation_of(state.session.explain, state, derived, ui.language());
-    bool dismissed = false;
-    auto dialog = ui.dialog("how-computed", ui.tr(Text::ExplainTitle), dismissed, {.width = 720});
-    ui.heading(3, explanation.title, {.size = 16});
-    if (!explanation.formula.empty())
-        ui.text(explanation.formula);
-    if (!explanation.rows.empty()) {
-        std::vector<TableColumn> columns;
-        for (std::size_t i = 0; i < explanation.columns.size(); ++i)
-            columns.push_back(
-                {explanation.columns[i],
-                 Column::grow(i == 0 ? 3.0F : 1.0F),
-                 i == 0 ? Align::Start : Align::End,
-                 i == 0}
-            );
-        auto table = ui.table("terms", ui.tr(Text::ExplainTerms), std::move(columns));
-        for (std::size_t i = 0; i < explanation.rows.size(); ++i) {
-            auto row = ui.row("row-" + std::to_string(i));
-            ui.cell();
-            ui.text(explanation.rows[i].label, {.size = 14});
-            for (const std::string& value : explanation.rows[i].values) {
-                ui.cell();
-                ui.text(value, {.size = 14, .align = Align::End});
-            }
-        }
-    }
-    if (!explanation.result.empty()) {
-        auto result = ui.card(
-            "result",
-            {.padding_x = 16,
-             .padding_y = 12,
-             .ground = ui.theme().accent_soft,
-             .border = ui.theme().accent_soft,
-             .radius = 8}
-        );
-        ui.text(ui.tr(Text::ExplainResult), {.size = 13, .colour = ui.theme().accent_ink});
-        ui.text(
-            explanation.result, {.size = 18, .semibold = true, .colour = ui.theme().accent_ink}
-        );
-    }
-    if (!explanation.source.empty())
-        ui.muted(std::string(ui.tr(Text::ExplainSource)) + ": " + explanation.source);
-    if (dismissed)
-        ui.send(actions::CloseOverlay{});
-}
-
 void problem_ui(Ui& ui, const State& state) {
     bool dismissed = false;
     const Session& session = state.session;
@@ -190,10 +143,13 @@ void overlays_ui(
     const Derived& derived,
     PaletteView& palette,
     RespondentsView& respondents,
+    AgreementView& agreement,
     const Surface& surface
 ) {
     if (state.session.overlay != Overlay::Palette)
         palette.forget();
+    if (state.session.overlay != Overlay::Agree)
+        agreement.dialog_closed();
     if (state.session.overlay != Overlay::Respondents)
         respondents.forget();
     if (state.session.problem) {
@@ -218,6 +174,9 @@ void overlays_ui(
         break;
     case Overlay::Settings:
         settings_ui(ui, state);
+        break;
+    case Overlay::Agree:
+        agreement.draw_dialog(ui, state, derived);
         break;
     case Overlay::Respondents:
         respondents.draw(ui, state, derived);

@@ -4,6 +4,7 @@
 #include "app/state.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/agreement.hpp"
 #include "ui/screens/palette.hpp"
 #include "ui/screens/respondents.hpp"
 
@@ -16,6 +17,7 @@ void overlays_ui(
     const Derived& derived,
     PaletteView& palette,
     RespondentsView& respondents,
+    AgreementView& agreement,
     const Surface& surface
 );
 

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "app/state.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tappa::ui {
+
+// Where several people disagree: the workshop's agenda on the insights screen, and the dialog in
+// which they go through it and agree on levels.
+//
+// It keeps the filter of the agenda, and what was chosen and written in the dialog but not yet
+// recorded: a workshop goes back and forth between questions, and typing must not be lost to it.
+class AgreementView {
+public:
+    void draw_card(Ui& ui, const State& state, const Derived& derived); // agreement_card.cpp
+    void draw_dialog(Ui& ui, const State& state, const Derived& derived);
+    void dialog_closed() { m_discussed = {}; }
+
+private:
+    struct Draft {
+        QuestionId question;
+        int level = 0; // 0: none chosen
+        std::string reason;
+        bool operator==(const Draft&) const = default;
+    };
+
+    // The questions of the agenda, by the filter.
+    [[nodiscard]] std::vector<const QuestionAgreement*> agenda(const Derived& derived) const;
+    void summary_ui(Ui& ui, const Derived& derived) const;
+    void filter_ui(Ui& ui, const Derived& derived);
+
+    [[nodiscard]] Draft draft_of(const State& state, const QuestionId& question) const;
+    void keep(Draft draft);
+    void drop(const QuestionId& question);
+    void steps_ui(Ui& ui, const Derived& derived, const QuestionId& question) const;
+    void form_ui(
+        Ui& ui, const State& state, const Question& question, const QuestionAgreement& agreement
+    );
+    void buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& draft);
+
+    bool m_only_divided = false;
+    std::vector<Draft> m_drafts;
+    std::string m_document; // whose drafts they are
+    QuestionId m_discussed; // shown before: another one is read from its beginning
+};
+
+// How many gave each level, as a small drawing.
+void distribution_ui(
+    Ui&,
+    std::string_view key,
+    const std::array<int, 5>& counts,
+    std::optional<int> agreed,
+    float width
+);
+// "3 · Defined"
+[[nodiscard]] std::string level_text(const Ui&, int level);
+[[nodiscard]] const QuestionAgreement* find_agreement(const Derived&, const QuestionId&);
+
+} // namespace tappa::ui

@@ -1,0 +1,66 @@
+#include "ui/screens/agreement_roles.hpp"
+
+#include "base/text.hpp"
+#include "scoring/roles.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace tappa::ui {
+
+namespace {
+
+std::vector<RoleAnswers> answers_by_role(const Assessment& assessment, const QuestionId& question) {
+    std::unordered_map<std::string_view, const Answer*> given;
+    for (const Answer& answer : assessment.answers)
+        if (answer.question == question && answer.state == AnswerState::Level)
+            given.emplace(answer.respondent.text, &answer);
+    std::vector<RoleAnswers> roles;
+    std::unordered_map<std::string, std::size_t> places;
+    for (const Respondent& respondent : assessment.respondents) {
+        const auto answer = given.find(respondent.id.text);
+        if (answer == given.end())
+            continue;
+        const std::string_view role = trimmed(respondent.role);
+        const auto [place, is_new] = places.emplace(folded(role), roles.size());
+        if (is_new)
+            roles.emplace_back().role = role;
+        RoleAnswers& answers = roles[place->second];
+        ++answers.people;
+        ++answers.counts.at(static_cast<std::size_t>(answer->second->level - lowest_level));
+    }
+    return roles;
+}
+
+bool fewer(const RoleAnswers& a, const RoleAnswers& b) {
+    return a.people < b.people;
+}
+
+} // namespace
+
+double RoleAnswers::mean() const {
+    int sum = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        sum += counts[i] * (static_cast<int>(i) + lowest_level);
+    return static_cast<double>(sum) / people;
+}
+
+RolesOfQuestion roles_of_question(const Assessment& assessment, const QuestionId& question) {
+    RolesOfQuestion result;
+    int left_out = 0;
+    for (RoleAnswers& role : answers_by_role(assessment, question)) {
+        ++result.role_count;
+        if (role.people < least_people_shown)
+            left_out += role.people;
+        else
+            result.shown.push_back(std::move(role));
+    }
+    while (left_out > 0 && left_out < least_people_shown && !result.shown.empty()) {
+        const auto smallest = std::min_element(result.shown.begin(), result.shown.end(), fewer);
+        left_out += smallest->people;
+        result.shown.erase(smallest);
+    }
+    return result;
+}
+
+} // namespace tappa::ui

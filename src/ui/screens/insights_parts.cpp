@@ -1,0 +1,70 @@
+#include "ui/screens/insights_parts.hpp"
+
+#include "base/number.hpp"
+#include "scoring/overall.hpp"
+
+namespace tappa::ui {
+
+void explained_ui(
+    Ui& ui,
+    std::string_view key,
+    std::string_view of,
+    const std::string& shown,
+    ExplainTarget target
+) {
+    if (ui.link(
+            key,
+            shown,
+            {.read_as = std::string(of) + ": " + shown,
+             .description = ui.tr(Text::InsightsHowComputed)}
+        ))
+        ui.send(actions::Explain{std::move(target)});
+}
+
+void score_ui(
+    Ui& ui, std::string_view of, const std::optional<double>& score, ExplainTarget target
+) {
+    if (score)
+        explained_ui(ui, "explain", of, formatted(*score, 2, ui.language()), std::move(target));
+    else
+        ui.text(ui.tr(Text::CommonNotAvailable), {.size = 14, .colour = ui.theme().ink_muted});
+}
+
+void explain_link_ui(Ui& ui, std::string_view key, Text label, ExplainTarget target) {
+    const std::string read =
+        std::string(ui.tr(label)) + ": " + std::string(ui.tr(Text::InsightsHowComputed));
+    if (ui.link(
+            key,
+            ui.tr(label),
+            {.small = true, .read_as = read, .description = ui.tr(Text::InsightsHowComputed)}
+        ))
+        ui.send(actions::Explain{std::move(target)});
+}
+
+bool expects_intervals(const State& state) {
+    return state.document.assessment.respondents.size() >= std::size_t{least_respondents};
+}
+
+std::string interval_text(const Ui& ui, const std::optional<Interval>& interval) {
+    if (!interval)
+        return std::string(ui.tr(Text::CommonNotAvailable));
+    return ui.tr(
+        Text::InsightsIntervalRange,
+        {formatted(interval->low, 2, ui.language()), formatted(interval->high, 2, ui.language())}
+    );
+}
+
+std::optional<Interval> capability_interval(const Derived& derived, std::size_t place) {
+    if (!derived.intervals || place >= derived.intervals->capabilities.size())
+        return std::nullopt;
+    return derived.intervals->capabilities[place];
+}
+
+double weight_sum(const State& state) {
+    double sum = 0;
+    for (const Capability& capability : current_questionnaire(state).capabilities)
+        sum += capability_weight(state.document.assessment, capability.id);
+    return sum;
+}
+
+} // namespace tappa::ui
