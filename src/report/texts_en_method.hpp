@@ -108,13 +108,13 @@ inline constexpr MethodTexts method{
          "percentile bootstrap, Efron and Tibshirani 1993, chapter 13"},
     .r_wg =
         {"Agreement on a question",
-         "r_wg = 1 − s² / σ²;  σ² = (A² − 1) / 12 = 2, with A = 5 levels",
-         "s² is the variance of the levels given (with n − 1), σ² that of answers spread evenly. 1: "
+         "r_wg = 1 − s² / 2;  2 = (A² − 1) / 12, with A = 5 levels",
+         "s² is the variance of the levels given (with n − 1), 2 that of answers spread evenly. 1: "
          "all alike; 0: as at random; below zero: further apart than at random.",
          "James, Demaree and Wolf 1984"},
     .r_wg_star =
         {"Agreement over all questions",
-         "r*wg = 1 − mean of s² / σ²",
+         "r*wg = 1 − mean of s² / 2",
          "Over the questions for which at least two people gave a level; a negative value is shown "
          "as it is. The reading in words follows LeBreton and Senter 2008.",
          "Lindell, Brandt and Whitney 1999; LeBreton and Senter 2008"},

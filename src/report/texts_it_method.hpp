@@ -112,13 +112,13 @@ inline constexpr MethodTexts method{
          "bootstrap a percentili, Efron e Tibshirani 1993, capitolo 13"},
     .r_wg =
         {"Accordo su una domanda",
-         "r_wg = 1 − s² / σ²;  σ² = (A² − 1) / 12 = 2, con A = 5 livelli",
-         "s² è la varianza dei livelli indicati (con n − 1), σ² quella di risposte distribuite in "
+         "r_wg = 1 − s² / 2;  2 = (A² − 1) / 12, con A = 5 livelli",
+         "s² è la varianza dei livelli indicati (con n − 1), 2 quella di risposte distribuite in "
          "modo uniforme. 1: tutti uguali; 0: come a caso; sotto zero: più lontani che a caso.",
          "James, Demaree e Wolf 1984"},
     .r_wg_star =
         {"Accordo nel complesso",
-         "r*wg = 1 − media di s² / σ²",
+         "r*wg = 1 − media di s² / 2",
          "Sulle domande con almeno due livelli indicati; un valore negativo è riportato com'è. La "
          "lettura a parole segue LeBreton e Senter 2008.",
          "Lindell, Brandt e Whitney 1999; LeBreton e Senter 2008"},
