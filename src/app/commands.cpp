@@ -1,4 +1,5 @@
 #include "app/commands.hpp"
+
 #include "app/knowledge.hpp"
 #include "base/text.hpp"
 

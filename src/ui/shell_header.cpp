@@ -1,6 +1,7 @@
+#include "ui/shell_header.hpp"
+
 #include "base/number.hpp"
 #include "ui/screens/command_parts.hpp"
-#include "ui/shell_header.hpp"
 
 #include <icons.gen.hpp>
 

@@ -1,8 +1,9 @@
+#include "support/driver.hpp"
+
 #include "app/record.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/questionnaire_io.hpp"
 #include "scoring/results.hpp"
-#include "support/driver.hpp"
 #include "support/files.hpp"
 
 #include <imgui.h>

@@ -1,6 +1,8 @@
 // The knowledge reader, as somebody reads in it.
 
+#include "app/knowledge.hpp"
 #include "support/driver.hpp"
+#include "support/files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -63,6 +65,48 @@ TEST_CASE("the menu leads to the pages, and a page to its terms and back") {
     CHECK(dialog_name(driver) == "Knowledge");
     driver.press("Escape");
     CHECK(driver.count(Role::Dialog) == 0);
+}
+
+TEST_CASE("every question leads to the page of its capability, and back to the question") {
+    Driver driver({.language = Language::It});
+    driver.dispatch(actions::NewDocument{Language::It, "cx-maturity", "doc-1", {2026, 11, 21}});
+    driver.frames(6);
+    const Questionnaire& questionnaire = current_questionnaire(driver.state());
+    REQUIRE(questionnaire.questions.size() == 66);
+    for (const Question& question : questionnaire.questions) {
+        INFO(question.id.text);
+        driver.dispatch(actions::OpenQuestion{question.id});
+        driver.frames();
+        const Capability* capability = find_capability(questionnaire, question.capability);
+        REQUIRE(capability);
+        const std::string& title = capability->title.in(Language::It);
+        driver.click("Approfondisci quest'area: " + title);
+        CHECK(dialog_name(driver) == title);
+        CHECK(driver.find(Role::Heading, "Che cosa si vede quando funziona"));
+        driver.press("Escape");
+        CHECK(driver.count(Role::Dialog) == 0);
+        CHECK(driver.state().session.question == question.id);
+    }
+}
+
+TEST_CASE("a capability of a team's own has no page, and no link to one") {
+    std::string own = test::file_bytes("tests/data/valid/own-questionnaire.json");
+    const std::string shipped = "\"measurement\"";
+    bool linked = true;
+    SUBCASE("one of ours that they use has") {}
+    SUBCASE("one of theirs has not") {
+        linked = false;
+        for (std::size_t at = own.find(shipped); at != std::string::npos; at = own.find(shipped))
+            own.replace(at, shipped.size(), "\"our-own\"");
+    }
+    Driver driver;
+    driver.open_file("own.json", own);
+    driver.dispatch(actions::GoTo{Screen::Assess});
+    driver.frames(6);
+    REQUIRE(driver.state().document.questionnaire);
+    const Capability& capability = driver.state().document.questionnaire->capabilities[0];
+    const std::string link = "About this capability: " + capability.title.in(Language::En);
+    CHECK((driver.find(Role::Button, link) != nullptr) == linked);
 }
 
 TEST_CASE("the focus follows into each place, and home when the reader closes") {

@@ -1,3 +1,4 @@
+#include "app/knowledge.hpp"
 #include "base/text.hpp"
 #include "ui/screens/assess_parts.hpp"
 
@@ -206,6 +207,17 @@ void chips_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
         ui.chip(ui.tr(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
 }
 
+// Leads to what lies behind the question.
+void about_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
+    const Capability* capability = find_capability(facts.questionnaire, question.capability);
+    if (!capability || !explains(facts.state, capability->id))
+        return;
+    const std::string_view name = ui.tr(Text::KnowledgeAboutCapability);
+    const std::string read_as = std::string(name) + ": " + capability->title.in(ui.language());
+    if (ui.link("about-capability", name, {.small = true, .read_as = read_as}))
+        ui.send(actions::OpenKnowledge{place_about(capability->id)});
+}
+
 } // namespace
 
 void assess_question_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
@@ -216,6 +228,7 @@ void assess_question_ui(Ui& ui, const AssessFacts& facts, const Question& questi
     chips_ui(ui, facts, question);
     ui.heading(1, question.text.in(language), {.size = 21});
     ui.text(question.help.in(language), {.colour = ui.theme().ink_muted});
+    about_ui(ui, facts, question);
     agreed_ui(ui, facts, question);
     levels_ui(ui, question, answer);
     backing_ui(ui, question, answer);
