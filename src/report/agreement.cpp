@@ -2,6 +2,7 @@
 #include "report/context.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tappa::report {
