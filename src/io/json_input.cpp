@@ -2,31 +2,14 @@
 
 #include "io/cereal_json.hpp"
 
-#include <istream>
-#include <streambuf>
 #include <utility>
 
 namespace tappa {
 
-namespace {
-
-// A stream over bytes that stand elsewhere: cereal wants a stream, a copy it need not be.
-class ViewBuffer : public std::streambuf {
-public:
-    explicit ViewBuffer(std::string_view bytes) {
-        // The get area is never written to; std::streambuf has no constant one.
-        char* begin = const_cast<char*>(bytes.data());
-        setg(begin, begin, begin + bytes.size());
-    }
-};
-
-} // namespace
-
 struct JsonInput::Archive {
-    explicit Archive(std::string_view json) : buffer(json), stream(&buffer), archive(stream) {}
+    explicit Archive(std::string_view json) : source(json), archive(source.stream()) {}
 
-    ViewBuffer buffer;
-    std::istream stream;
+    JsonSource source;
     cereal::JSONInputArchive archive;
 };
 

@@ -7,30 +7,11 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
-#include <ostream>
-#include <streambuf>
 #include <utility>
 
 namespace tappa {
 
 namespace {
-
-// A stream into a string, without the weight of a string stream.
-class StringBuffer : public std::streambuf {
-public:
-    std::string text;
-
-protected:
-    int_type overflow(int_type c) override {
-        if (!traits_type::eq_int_type(c, traits_type::eof()))
-            text.push_back(traits_type::to_char_type(c));
-        return traits_type::not_eof(c);
-    }
-    std::streamsize xsputn(const char* bytes, std::streamsize count) override {
-        text.append(bytes, static_cast<std::size_t>(count));
-        return count;
-    }
-};
 
 cereal::JSONOutputArchive::Options layout() {
     using Options = cereal::JSONOutputArchive::Options;
@@ -50,10 +31,9 @@ std::string storable(std::string_view value) {
 } // namespace
 
 struct JsonOutput::Archive {
-    Archive() : stream(&buffer), archive(std::in_place, stream, layout()) {}
+    Archive() : archive(std::in_place, sink.stream(), layout()) {}
 
-    StringBuffer buffer;
-    std::ostream stream;
+    JsonSink sink;
     std::optional<cereal::JSONOutputArchive> archive; // its destructor closes the top object
 };
 
@@ -106,8 +86,8 @@ void JsonOutput::truth(bool value) {
 
 std::string JsonOutput::take() {
     m_archive->archive.reset();
-    m_archive->buffer.text += '\n';
-    return std::move(m_archive->buffer.text);
+    m_archive->sink.text += '\n';
+    return std::move(m_archive->sink.text);
 }
 
 } // namespace tappa
