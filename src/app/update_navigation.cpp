@@ -135,6 +135,10 @@ void apply(Change& change, const actions::SetTextScale& action) {
 }
 
 void apply(Change& change, const actions::OpenOverlay& action) {
+    if (action.overlay == Overlay::Knowledge) {
+        apply(change, actions::OpenKnowledge{}); // which has a place to begin at
+        return;
+    }
     change.session().overlay = action.overlay;
 }
 

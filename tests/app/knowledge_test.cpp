@@ -98,6 +98,13 @@ TEST_CASE("the reader goes back the way one came, and then closes") {
     CHECK(app.session().knowledge_trail == std::vector<KnowledgePlace>{"glossary"});
 }
 
+TEST_CASE("opened as any other overlay it begins with the list of pages") {
+    App app;
+    app.act(actions::OpenOverlay{Overlay::Knowledge});
+    CHECK(app.effect<effects::FetchKnowledge>());
+    CHECK(app.session().knowledge_trail == std::vector<KnowledgePlace>{""});
+}
+
 TEST_CASE("the way back does not grow without end") {
     App app = reading("");
     for (int i = 0; i < 500; ++i)

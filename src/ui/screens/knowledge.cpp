@@ -64,7 +64,8 @@ void reading_ui(Ui& ui, const State& state, const KnowledgePage& page) {
     auto list = ui.list("reading", ui.tr(Text::KnowledgeReading));
     for (std::size_t i = 0; i < page.reading.size(); ++i) {
         auto item = ui.list_item("item-" + std::to_string(i));
-        auto gap = ui.gap(0);
+        auto gap = ui.gap(2);
+        ui.space(i == 0 ? 0.0F : 8.0F);
         const Reading& reading = page.reading[i];
         ui.text(article_text(ui, state, reading.article.text), {.semibold = true});
         ui.text(reading.note.in(ui.language()), {.size = 14, .colour = ui.theme().ink_muted});

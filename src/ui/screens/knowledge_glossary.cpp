@@ -27,13 +27,13 @@ void term_links_ui(
     const Glossary& glossary,
     const std::vector<TermId>& terms
 ) {
-    auto list = ui.list(key, name);
+    auto group = ui.group(Role::Group, key, name);
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const GlossaryTerm* term = find_term(glossary, terms[i]);
         if (!term)
             continue;
-        auto item = ui.list_item("item-" + std::to_string(i));
-        if (ui.link("link", term->term.in(ui.language()), {.small = true}))
+        const std::string& words = term->term.in(ui.language());
+        if (ui.link("link-" + std::to_string(i), words, {.small = true}))
             ui.send(actions::OpenKnowledge{place_of_term(term->id)});
     }
 }
@@ -43,9 +43,9 @@ void term_ui(Ui& ui, const State& state, const GlossaryTerm& term) {
     ui.text(term.definition.in(ui.language()));
     if (!term.see.empty()) {
         ui.space(4);
-        ui.heading(3, ui.tr(Text::KnowledgeSeeAlso));
+        ui.heading(3, ui.tr(Text::KnowledgeTerms));
         auto flow = ui.flow("see", {.gap = 16, .row_height = 28});
-        term_links_ui(ui, "links", ui.tr(Text::KnowledgeSeeAlso), glossary, term.see);
+        term_links_ui(ui, "links", ui.tr(Text::KnowledgeTerms), glossary, term.see);
     }
     const auto pages = pages_naming(state.knowledge.pages, term.id);
     if (!pages.empty()) {
