@@ -20,11 +20,14 @@ after(async () => {
   await browser?.close();
   await server?.close();
 });
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "it-IT" });
+// Without the service worker, which would answer in place of the network, unless told otherwise.
+async function newContext(serviceWorkers = "block") {
+  context = await browser.newContext(
+    { viewport: { width: 1280, height: 800 }, locale: "it-IT", serviceWorkers });
   page = await context.newPage();
   errors = watchErrors(page);
-});
+}
+beforeEach(() => newContext());
 afterEach(() => context.close());
 
 const KNOWLEDGE_FILES = /\/assets\/(glossary|pages)-[^/]*\.json$/;
@@ -73,6 +76,8 @@ test("does not show knowledge that is not what was built", async () => {
 });
 
 test("reads the knowledge offline, without having opened it before", async () => {
+  await context.close();
+  await newContext("allow");
   await openApp(page, server.url);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

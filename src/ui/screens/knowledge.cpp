@@ -84,9 +84,8 @@ void page_ui(Ui& ui, const State& state, const KnowledgePage& page) {
     if (page.terms.empty())
         return;
     section_ui(ui, Text::KnowledgeTerms);
-    auto flow = ui.flow("terms", {.gap = 16, .row_height = 28});
     const Glossary& glossary = state.knowledge.glossary;
-    term_links_ui(ui, "links", ui.tr(Text::KnowledgeTerms), glossary, page.terms);
+    term_links_ui(ui, "terms", ui.tr(Text::KnowledgeTerms), glossary, page.terms);
 }
 
 void pages_of_kind_ui(Ui& ui, const KnowledgePages& pages, PageKind kind, Text title) {

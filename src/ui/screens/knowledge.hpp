@@ -30,13 +30,14 @@ void place_link_ui(
     Ui& ui, std::string_view key, std::string_view name, const KnowledgePlace& place
 );
 void term_ui(Ui& ui, const State& state, const GlossaryTerm& term);
-// Terms as links, one after the other.
+// Terms as links, one after the other, after a word that leads to them.
 void term_links_ui(
     Ui& ui,
     std::string_view key,
     std::string_view name,
     const Glossary& glossary,
-    const std::vector<TermId>& terms
+    const std::vector<TermId>& terms,
+    std::string_view lead = {}
 );
 // "Article 001: what it is about".
 [[nodiscard]] std::string article_text(Ui& ui, const State& state, std::string_view article);

@@ -13,9 +13,8 @@ void definition_ui(Ui& ui, const Glossary& glossary, const GlossaryTerm& term) {
     if (term.see.empty())
         return;
     const std::string& name = term.term.in(ui.language());
-    auto flow = ui.flow("see", {.gap = 12, .row_height = 26});
-    ui.text(ui.tr(Text::KnowledgeSeeAlso), {.size = 13, .colour = ui.theme().ink_muted});
-    term_links_ui(ui, "links", ui.tr(Text::KnowledgeSeeAlsoOf, {name}), glossary, term.see);
+    const std::string called = ui.tr(Text::KnowledgeSeeAlsoOf, {name});
+    term_links_ui(ui, "see", called, glossary, term.see, ui.tr(Text::KnowledgeSeeAlso));
 }
 
 } // namespace
@@ -25,9 +24,13 @@ void term_links_ui(
     std::string_view key,
     std::string_view name,
     const Glossary& glossary,
-    const std::vector<TermId>& terms
+    const std::vector<TermId>& terms,
+    std::string_view lead
 ) {
     auto group = ui.group(Role::Group, key, name);
+    auto flow = ui.flow("flow", {.gap = 14, .row_height = 28});
+    if (!lead.empty())
+        ui.text(lead, {.size = 13, .colour = ui.theme().ink_muted});
     for (std::size_t i = 0; i < terms.size(); ++i) {
         const GlossaryTerm* term = find_term(glossary, terms[i]);
         if (!term)
@@ -44,8 +47,7 @@ void term_ui(Ui& ui, const State& state, const GlossaryTerm& term) {
     if (!term.see.empty()) {
         ui.space(4);
         ui.heading(3, ui.tr(Text::KnowledgeTerms));
-        auto flow = ui.flow("see", {.gap = 16, .row_height = 28});
-        term_links_ui(ui, "links", ui.tr(Text::KnowledgeTerms), glossary, term.see);
+        term_links_ui(ui, "see", ui.tr(Text::KnowledgeTerms), glossary, term.see);
     }
     const auto pages = pages_naming(state.knowledge.pages, term.id);
     if (!pages.empty()) {
