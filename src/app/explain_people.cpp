@@ -9,7 +9,7 @@ namespace tappa {
 
 namespace {
 
-// σ²EU, the variance of answers drawn evenly from the five levels (scoring/agreement.hpp).
+// The variance of answers drawn evenly from the five levels (scoring/agreement.hpp).
 constexpr double even_variance = (highest_level * highest_level - 1) / 12.0;
 
 void add_distribution(

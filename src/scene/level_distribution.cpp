@@ -9,7 +9,7 @@ namespace tappa::scene {
 
 namespace {
 
-constexpr double usual_height = 46;
+constexpr double usual_height = 52;
 constexpr double least_bar = 2; // nobody: a line to stand on
 
 } // namespace

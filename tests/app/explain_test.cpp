@@ -226,7 +226,7 @@ TEST_CASE("agreement lists the variance of every question answered by two, and t
     CHECK(agreement.rows[1].values == std::vector<std::string>{"0.00", "3"});
     CHECK(agreement.rows[0].question == question_at(0).id);
     CHECK(value_of(agreement, "Mean s²") == "1.50"); // 3 / 2
-    CHECK(value_of(agreement, "σ²EU") == "2.00");
+    CHECK(value_of(agreement, "s² of evenly spread answers") == "2.00");
     CHECK(agreement.result == "0.25: no agreement");
     CHECK(
         explained(test::new_app(), "agreement").result == "There is not enough to compute it yet."

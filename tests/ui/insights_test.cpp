@@ -6,6 +6,7 @@
 #include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
 #include "support/driver.hpp"
+#include "support/files.hpp"
 #include "ui/screens/agreement_roles.hpp"
 
 #include <doctest/doctest.h>
@@ -510,4 +511,32 @@ TEST_CASE("the way to the agenda leads there") {
     driver.click("Workshop agenda");
     driver.frames(6);
     CHECK(driver.tree().find(driver.focused())->key == "agreement");
+}
+
+TEST_CASE("the workshop of fourteen people: ten questions at first, then all of them") {
+    Driver driver;
+    driver.open_file(
+        "workshop.json", tappa::test::file_bytes("assets/samples/banca-aurora-workshop.en.json")
+    );
+    driver.dispatch(actions::GoTo{Screen::Insights});
+    driver.frames(8);
+    const Results results = results_of(driver);
+    const std::vector<std::string> all = words_of(driver, results.agreement.agenda);
+    REQUIRE(all.size() > 10);
+    CHECK(agenda_on_screen(driver) == std::vector<std::string>(all.begin(), all.begin() + 10));
+    driver.click("Show all " + std::to_string(all.size()) + " questions");
+    CHECK(agenda_on_screen(driver) == all);
+    check_sound(driver);
+    driver.click("Show the first 10");
+    CHECK(agenda_on_screen(driver).size() == 10);
+
+    REQUIRE_FALSE(assessment_of(driver).agreed.empty());
+    const AgreedLevel& agreed = assessment_of(driver).agreed.front();
+    const Question& question = *find_question(questionnaire_of(driver), agreed.question);
+    driver.dispatch(actions::Explain{"capability:" + question.capability.text});
+    driver.frames(6);
+    CHECK(driver.sees(question.text.in(Language::En) + " (agreed level)"));
+    driver.press("Escape");
+    driver.frames(12);
+    CHECK_FALSE(driver.interface().wants_frame());
 }

@@ -4,7 +4,10 @@
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 
+#include <array>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tappa::ui {
@@ -37,9 +40,10 @@ private:
     void keep(Draft draft);
     void drop(const QuestionId& question);
     void steps_ui(Ui& ui, const Derived& derived, const QuestionId& question) const;
-    void form_ui(
+    void levels_ui(
         Ui& ui, const State& state, const Question& question, const QuestionAgreement& agreement
     );
+    void reason_ui(Ui& ui, const State& state, const QuestionId& question);
     void buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& draft);
 
     bool m_only_divided = false;

@@ -117,14 +117,14 @@ void table_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t coun
         "agenda",
         ui.tr(Text::AgreementAgenda),
         {column(ui, Text::AssessColumnQuestion, 0, true),
-         column(ui, Text::AgreementAnswers, 78),
+         column(ui, Text::AgreementAnswers, 76),
          column(ui, Text::AgreementLevels, 136),
          column(ui, Text::AgreementMedian, 76),
          column(ui, Text::AgreementIqr, 56),
          column(ui, Text::AgreementAd, 92),
          column(ui, Text::AgreementRwg, 68),
-         column(ui, Text::AgreementAgreed, 132),
-         {{}, Column::fixed(48)}}
+         column(ui, Text::AgreementAgreed, 160),
+         {{}, Column::fixed(46)}}
     );
     for (std::size_t i = 0; i < count; ++i) {
         const QuestionAgreement& agreement = *agenda[i];

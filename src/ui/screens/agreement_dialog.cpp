@@ -14,11 +14,13 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr float beside_from = 800;
+
 // What one sees of the answers before choosing: how they lie, and how far apart.
 void answers_ui(Ui& ui, const QuestionAgreement& agreement, const AgreedLevel* agreed) {
     auto row = ui.columns(
         "answers",
-        {Column::fixed(200), Column::grow()},
+        {Column::fixed(190), Column::grow()},
         {.gap = 20, .stack_below = 420, .align = Align::Middle}
     );
     ui.next_column();
@@ -27,7 +29,7 @@ void answers_ui(Ui& ui, const QuestionAgreement& agreement, const AgreedLevel* a
         "levels",
         agreement.distribution,
         agreed ? std::optional(agreed->level) : std::nullopt,
-        200
+        190
     );
     ui.next_column();
     auto gap = ui.gap(4);
@@ -62,7 +64,7 @@ void roles_ui(Ui& ui, const State& state, const QuestionId& question) {
             "roles",
             ui.tr(Text::AgreementByRole),
             {{std::string(ui.tr(Text::InsightsRole)), Column::grow(), Align::Start, true},
-             {std::string(ui.tr(Text::InsightsPeople)), Column::fixed(80)},
+             {std::string(ui.tr(Text::InsightsPeople)), Column::fixed(76)},
              {std::string(ui.tr(Text::AgreementLevels)), Column::fixed(146)},
              {std::string(ui.tr(Text::AgreementMean)), Column::fixed(70)}}
         );
@@ -146,36 +148,38 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
     ));
 }
 
-void AgreementView::form_ui(
+void AgreementView::levels_ui(
     Ui& ui, const State& state, const Question& question, const QuestionAgreement& agreement
 ) {
-    const AgreedLevel* agreed = find_agreed(state.document.assessment, question.id);
     Draft draft = draft_of(state, question.id);
     const auto& palette = *ui.theme().palette;
     ui.heading(4, ui.tr(Text::AgreementLevel));
-    {
-        auto group = ui.radio_group("level", ui.tr(Text::AgreementLevel));
-        for (int level = lowest_level; level <= highest_level; ++level) {
-            const auto index = static_cast<std::size_t>(level - lowest_level);
-            const std::string badge = std::to_string(level);
-            const std::string title = ui.tr(
-                Text::AgreementLevelTitle,
-                {std::string(level_name(level, ui.language())),
-                 ui.tr_count(Text::AgreementPeopleCount, agreement.distribution[index])}
-            );
-            RadioCard card;
-            card.badge = badge;
-            card.badge_ground = palette.levels[index];
-            card.badge_ink = palette.on_levels[index];
-            card.title = title;
-            card.text = question.levels[index].in(ui.language());
-            card.chosen = draft.level == level;
-            if (ui.radio_card("level-" + badge, card)) {
-                draft.level = level;
-                keep(draft);
-            }
+    auto group = ui.radio_group("level", ui.tr(Text::AgreementLevel));
+    for (int level = lowest_level; level <= highest_level; ++level) {
+        const auto index = static_cast<std::size_t>(level - lowest_level);
+        const std::string badge = std::to_string(level);
+        const std::string title = ui.tr(
+            Text::AgreementLevelTitle,
+            {std::string(level_name(level, ui.language())),
+             ui.tr_count(Text::AgreementPeopleCount, agreement.distribution[index])}
+        );
+        RadioCard card;
+        card.badge = badge;
+        card.badge_ground = palette.levels[index];
+        card.badge_ink = palette.on_levels[index];
+        card.title = title;
+        card.text = question.levels[index].in(ui.language());
+        card.chosen = draft.level == level;
+        if (ui.radio_card("level-" + badge, card)) {
+            draft.level = level;
+            keep(draft);
         }
     }
+}
+
+void AgreementView::reason_ui(Ui& ui, const State& state, const QuestionId& question) {
+    const AgreedLevel* agreed = find_agreed(state.document.assessment, question);
+    Draft draft = draft_of(state, question);
     if (const auto typed = ui.text_field(
             "reason",
             ui.tr(Text::AgreementReason),
@@ -244,13 +248,26 @@ void AgreementView::draw_dialog(Ui& ui, const State& state, const Derived& deriv
         ui.scroll_from_top();
     m_discussed = id;
     bool dismissed = false;
-    auto dialog = ui.dialog("agree", ui.tr(Text::AgreementDialog), dismissed, {.width = 760});
+    auto dialog = ui.dialog("agree", ui.tr(Text::AgreementDialog), dismissed, {.width = 1120});
     auto gap = ui.gap(12);
     steps_ui(ui, derived, id);
     ui.heading(3, question->text.in(ui.language()), {.size = 18});
-    answers_ui(ui, *agreement, find_agreed(state.document.assessment, id));
-    roles_ui(ui, state, id);
-    form_ui(ui, state, *question, *agreement);
+    const AgreedLevel* agreed = find_agreed(state.document.assessment, id);
+    if (ui.width() < beside_from) {
+        answers_ui(ui, *agreement, agreed);
+        roles_ui(ui, state, id);
+        levels_ui(ui, state, *question, *agreement);
+        reason_ui(ui, state, id);
+    } else {
+        // Everything at a glance on a big screen, and the levels before what follows from them.
+        auto row = ui.columns("form", {Column::grow(11), Column::grow(9)}, {.gap = 28});
+        ui.next_column();
+        levels_ui(ui, state, *question, *agreement);
+        ui.next_column();
+        answers_ui(ui, *agreement, agreed);
+        roles_ui(ui, state, id);
+        reason_ui(ui, state, id);
+    }
     if (dismissed)
         ui.send(actions::CloseOverlay{});
 }

@@ -13,7 +13,7 @@ constexpr float least_cell = 52; // narrower, numbers and names would touch
 constexpr float name_size = 12;
 
 float label_width(float width) {
-    return std::clamp(width * 0.27F, 110.0F, 230.0F);
+    return std::clamp(width * 0.27F, 124.0F, 230.0F);
 }
 
 // Names of neighbours stand on two lines in turn where they do not fit beside each other.

@@ -82,6 +82,7 @@ void heat_map_card_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("heat-map");
     ui.heading(2, ui.tr(Text::InsightsHeatMap), {.size = 16});
     ui.muted(ui.tr(Text::InsightsHeatMapHint));
+    ui.space(4);
     std::vector<GridColumn> columns;
     for (const JourneyStage stage : all_of<JourneyStage>())
         columns.push_back({std::string(enum_id(stage)), std::string(name_of(stage, language))});

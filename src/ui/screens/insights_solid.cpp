@@ -13,7 +13,8 @@ constexpr double coverage_high = 0.9;
 constexpr double coverage_middle = 0.6;
 constexpr double evidence_high = 0.5;
 constexpr double evidence_middle = 0.2;
-constexpr double many_guesses = 0.3; // of those who said how sure they were
+constexpr double few_stated = 0.2;   // of all answers with a level
+constexpr double many_guesses = 0.3; // of those that say how sure one was
 
 Text coverage_words(double coverage) {
     return coverage >= coverage_high  ? Text::InsightsSolidCoverageHigh
@@ -29,7 +30,7 @@ Text evidence_words(double share) {
 
 Text confidence_words(const ConfidenceMix& mix) {
     const int stated = mix.total() - mix.unstated;
-    if (stated * 2 < mix.total())
+    if (stated < mix.total() * few_stated)
         return Text::InsightsSolidConfidenceUnstated;
     return mix.guess >= stated * many_guesses ? Text::InsightsSolidConfidenceMixed
                                               : Text::InsightsSolidConfidenceSure;
