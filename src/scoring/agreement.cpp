@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <tuple>
+#include <utility>
 
 namespace tappa {
 
@@ -51,40 +52,15 @@ void set_spread(QuestionAgreement& result) {
     result.r_wg = 1 - *result.variance / even_variance;
 }
 
-std::vector<QuestionId> agenda_of(const std::vector<QuestionAgreement>& questions) {
-    std::vector<const QuestionAgreement*> divided;
-    for (const QuestionAgreement& question : questions)
-        if (question.range.value_or(0) > 0)
-            divided.push_back(&question);
-    // Quartiles are whole quarters and equal deviations are equal fractions rounded alike, so that
-    // equal spreads compare equal.
-    const auto spread = [](const QuestionAgreement& question) {
-        return std::tuple(*question.iqr, *question.ad_median, *question.range);
-    };
-    std::stable_sort(
-        divided.begin(),
-        divided.end(),
-        [&](const QuestionAgreement* a, const QuestionAgreement* b) {
-            return spread(*a) > spread(*b);
-        }
-    );
-    std::vector<QuestionId> agenda;
-    for (const QuestionAgreement* question : divided)
-        agenda.push_back(question->question);
-    return agenda;
-}
-
 } // namespace
 
 bool QuestionAgreement::ad_is_high() const {
     return ad_median.value_or(0) > highest_ad;
 }
 
-QuestionAgreement question_agreement(
-    const QuestionId& question, const std::array<int, 5>& distribution
-) {
+QuestionAgreement question_agreement(QuestionId question, const std::array<int, 5>& distribution) {
     QuestionAgreement result;
-    result.question = question;
+    result.question = std::move(question);
     result.distribution = distribution;
     for (const int times : distribution)
         result.level_count += times;
@@ -95,6 +71,40 @@ QuestionAgreement question_agreement(
     if (result.level_count >= 2)
         set_spread(result);
     return result;
+}
+
+void set_overall_agreement(Agreement& agreement) {
+    double variances = 0;
+    agreement.compared_count = 0;
+    agreement.r_wg_star.reset();
+    for (const QuestionAgreement& question : agreement.questions) {
+        if (!question.variance)
+            continue;
+        variances += *question.variance;
+        ++agreement.compared_count;
+    }
+    if (agreement.compared_count > 0)
+        agreement.r_wg_star = 1 - variances / agreement.compared_count / even_variance;
+}
+
+// Quartiles are whole quarters and equal deviations are equal fractions rounded alike, so that
+// equal spreads compare equal.
+bool is_more_divided(const QuestionAgreement& a, const QuestionAgreement& b) {
+    const auto spread = [](const QuestionAgreement& question) {
+        return std::tuple(*question.iqr, *question.ad_median, *question.range);
+    };
+    return spread(a) > spread(b);
+}
+
+std::vector<std::size_t> agenda_places(const std::vector<QuestionAgreement>& questions) {
+    std::vector<std::size_t> divided;
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        if (questions[i].is_divided())
+            divided.push_back(i);
+    std::stable_sort(divided.begin(), divided.end(), [&](std::size_t a, std::size_t b) {
+        return is_more_divided(questions[a], questions[b]);
+    });
+    return divided;
 }
 
 Agreement agreement(
@@ -108,19 +118,14 @@ Agreement agreement(
             ++distributions[index[i].question].at(static_cast<std::size_t>(answer.level - 1));
     }
     Agreement result;
-    double variances = 0;
-    for (std::size_t i = 0; i < distributions.size(); ++i) {
+    result.questions.reserve(distributions.size());
+    for (std::size_t i = 0; i < distributions.size(); ++i)
         result.questions.push_back(
             question_agreement(questionnaire.questions[i].id, distributions[i])
         );
-        if (!result.questions.back().variance)
-            continue;
-        variances += *result.questions.back().variance;
-        ++result.compared_count;
-    }
-    if (result.compared_count > 0)
-        result.r_wg_star = 1 - variances / result.compared_count / even_variance;
-    result.agenda = agenda_of(result.questions);
+    set_overall_agreement(result);
+    for (const std::size_t place : agenda_places(result.questions))
+        result.agenda.push_back(questionnaire.questions[place].id);
     return result;
 }
 

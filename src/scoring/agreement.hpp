@@ -5,6 +5,7 @@
 #include "scoring/answer_index.hpp"
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct QuestionAgreement {
 
     // AD above A/6 = 0.83 is too much for practical agreement (Burke and Dunlap 2002).
     [[nodiscard]] bool ad_is_high() const;
+    // Whether people gave different levels, so that there is something to talk about.
+    [[nodiscard]] bool is_divided() const { return range.value_or(0) > 0; }
     bool operator==(const QuestionAgreement&) const = default;
 };
 
@@ -49,7 +52,14 @@ struct Agreement {
 [[nodiscard]] Agreement agreement(const Questionnaire&, const Assessment&, const AnswerIndex&);
 // One question from how many gave each level.
 [[nodiscard]] QuestionAgreement question_agreement(
-    const QuestionId&, const std::array<int, 5>& distribution
+    QuestionId, const std::array<int, 5>& distribution
 );
+// Sets r*wg(J) and J from the questions.
+void set_overall_agreement(Agreement&);
+// Whether a divided question stands before another one on the agenda, wherever they stand in the
+// questionnaire.
+[[nodiscard]] bool is_more_divided(const QuestionAgreement&, const QuestionAgreement&);
+// The places of the questions on the agenda, in its order.
+[[nodiscard]] std::vector<std::size_t> agenda_places(const std::vector<QuestionAgreement>&);
 
 } // namespace tappa

@@ -17,27 +17,36 @@ int rounded_down(double score) {
     return static_cast<int>(std::floor(score + rounding));
 }
 
-void set_level(Gap& gap, const Questionnaire& questionnaire, const QuestionValues& values) {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const Question& question = questionnaire.questions[i];
-        const std::optional<int> value = values[i].gating_value;
-        if (!question.key || question.capability != gap.capability || !value)
+void set_level(
+    Gap& gap, const std::vector<std::size_t>& key_practices, const QuestionValues& values
+) {
+    gap.level.reset();
+    for (const std::size_t i : key_practices)
+        if (const std::optional<int> value = values[i].gating_value)
+            gap.level = std::min(gap.level.value_or(*value), *value);
+    // Written over, which spares most of the copies the texts that were there.
+    std::size_t count = 0;
+    for (const std::size_t i : key_practices) {
+        if (!gap.level || values[i].gating_value != gap.level)
             continue;
-        if (!gap.level || *value < *gap.level)
-            gap.level_questions.clear();
-        gap.level = std::min(gap.level.value_or(*value), *value);
-        if (*value == *gap.level)
-            gap.level_questions.push_back(question.id);
+        gap.level_questions.resize(std::max(gap.level_questions.size(), count + 1));
+        gap.level_questions[count++] = values[i].question;
     }
-    if (gap.level) {
-        gap.level_basis = LevelBasis::KeyPractices;
-    } else if (gap.score) {
+    gap.level_questions.resize(count);
+    gap.level_basis = gap.level ? LevelBasis::KeyPractices
+        : gap.score             ? LevelBasis::Score
+                                : LevelBasis::None;
+    if (gap.level_basis == LevelBasis::Score)
         gap.level = rounded_down(*gap.score);
-        gap.level_basis = LevelBasis::Score;
-    }
 }
 
-void set_target(Gap& gap, const Assessment& assessment) {
+void set_default_target(Gap& gap) {
+    gap.target.reset();
+    if (gap.level)
+        gap.target = std::min(highest_level, *gap.level + 1);
+}
+
+void set_explicit_target(Gap& gap, const Assessment& assessment) {
     for (const CapabilityTarget& target : assessment.targets) {
         if (target.capability != gap.capability)
             continue;
@@ -45,11 +54,12 @@ void set_target(Gap& gap, const Assessment& assessment) {
         gap.target_is_default = false;
         return;
     }
-    if (gap.level)
-        gap.target = std::min(highest_level, *gap.level + 1);
 }
 
 void set_distance(Gap& gap) {
+    gap.gap.reset();
+    gap.current.reset();
+    gap.weight = 0;
     if (!gap.score || !gap.target)
         return;
     const double to_score = *gap.target - *gap.score;
@@ -63,19 +73,49 @@ void set_distance(Gap& gap) {
 
 } // namespace
 
+void set_gap(
+    Gap& gap,
+    std::optional<double> score,
+    const std::vector<std::size_t>& key_practices,
+    const QuestionValues& values
+) {
+    gap.score = score;
+    set_level(gap, key_practices, values);
+    if (gap.target_is_default)
+        set_default_target(gap);
+    set_distance(gap);
+}
+
+std::vector<std::vector<std::size_t>> key_practices_of(
+    std::size_t capabilities, const QuestionIndex& index
+) {
+    std::vector<std::vector<std::size_t>> practices(capabilities);
+    for (std::size_t i = 0; i < index.size(); ++i)
+        if (index[i].key && index[i].capability < capabilities)
+            practices[index[i].capability].push_back(i);
+    return practices;
+}
+
 std::vector<Gap> capability_gaps(
     const Questionnaire& questionnaire, const Assessment& assessment, const QuestionValues& values
 ) {
+    return capability_gaps(questionnaire, question_index(questionnaire), assessment, values);
+}
+
+std::vector<Gap> capability_gaps(
+    const Questionnaire& questionnaire,
+    const QuestionIndex& index,
+    const Assessment& assessment,
+    const QuestionValues& values
+) {
     assert(values.size() == questionnaire.questions.size());
-    std::vector<Gap> gaps;
-    gaps.reserve(questionnaire.capabilities.size());
-    for (const Capability& capability : questionnaire.capabilities) {
-        Gap& gap = gaps.emplace_back();
-        gap.capability = capability.id;
-        gap.score = capability_score(questionnaire, values, capability.id).value;
-        set_level(gap, questionnaire, values);
-        set_target(gap, assessment);
-        set_distance(gap);
+    const CapabilityMeans means = capability_means(questionnaire, index, values);
+    const auto key_practices = key_practices_of(means.size(), index);
+    std::vector<Gap> gaps(means.size());
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        gaps[i].capability = questionnaire.capabilities[i].id;
+        set_explicit_target(gaps[i], assessment);
+        set_gap(gaps[i], means[i], key_practices[i], values);
     }
     return gaps;
 }

@@ -4,6 +4,7 @@
 #include "model/questionnaire.hpp"
 #include "scoring/scores.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -39,6 +40,14 @@ struct Gap {
 // One for each capability, in the questionnaire's order.
 [[nodiscard]] std::vector<Gap>
 capability_gaps(const Questionnaire&, const Assessment&, const QuestionValues&);
+[[nodiscard]] std::vector<Gap>
+capability_gaps(const Questionnaire&, const QuestionIndex&, const Assessment&, const QuestionValues&);
+// Sets what follows from the capability's score and the values of its key practices, whose places
+// are given in the questionnaire's order. An explicit target stands in `gap` already.
+void set_gap(Gap& gap, std::optional<double> score, const std::vector<std::size_t>& key_practices, const QuestionValues&);
+// By the capability's place: its key practices.
+[[nodiscard]] std::vector<std::vector<std::size_t>>
+key_practices_of(std::size_t capabilities, const QuestionIndex&);
 // The level the capability climbs from: `current`, rounded down. Nothing without a score.
 [[nodiscard]] std::optional<int> standing_level(const Gap&);
 // Null when there is none. The pointer lives as long as the vector.

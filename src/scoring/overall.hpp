@@ -39,8 +39,19 @@ struct Bounds {
 
 // The capability's weight in the overall score: the one set, else 1.
 [[nodiscard]] double capability_weight(const Assessment&, const CapabilityId&);
+// By the capability's place: the weight of each.
+[[nodiscard]] std::vector<double> capability_weights(const Questionnaire&, const Assessment&);
+
 [[nodiscard]] OverallScore
-overall_score(const Questionnaire&, const Assessment&, const QuestionValues&);
-[[nodiscard]] Bounds overall_bounds(const Questionnaire&, const Assessment&, const QuestionValues&);
+overall_score(const Questionnaire&, const QuestionIndex&, const Assessment&, const QuestionValues&);
+[[nodiscard]] Bounds
+overall_bounds(const Questionnaire&, const QuestionIndex&, const Assessment&, const QuestionValues&);
+
+// Nothing when all weights are 0: the user has left nothing to average.
+[[nodiscard]] std::optional<double> weighted_mean(const std::vector<CapabilityTerm>&);
+// Whether a "don't know" of the question is doubt: nobody has settled it.
+[[nodiscard]] bool is_doubtful(const QuestionValue&);
+// The question's value if every "don't know" were of that level; its value without doubt.
+[[nodiscard]] std::optional<double> value_with_dont_knows_at(const QuestionValue&, int level);
 
 } // namespace tappa

@@ -27,41 +27,47 @@ std::vector<const Answer*> level_answers(const Assessment& assessment, const Ans
     return answers;
 }
 
+} // namespace
+
+void count_answer(ConfidenceMix& mix, const std::optional<Confidence>& confidence, int times) {
+    if (!confidence) {
+        mix.unstated += times;
+        return;
+    }
+    switch (*confidence) {
+    case Confidence::Guess:
+        mix.guess += times;
+        break;
+    case Confidence::FairlySure:
+        mix.fairly_sure += times;
+        break;
+    case Confidence::Documented:
+        mix.documented += times;
+        break;
+    }
+}
+
+void count_answer(EvidenceShare& share, bool with_evidence, int times) {
+    share.level_answers += times;
+    share.with_evidence += with_evidence ? times : 0;
+}
+
 bool rests_on_evidence(const Answer& answer) {
     return answer.confidence == Confidence::Documented || !trimmed(answer.evidence).empty()
         || !trimmed(answer.link).empty();
 }
 
-} // namespace
-
 ConfidenceMix confidence_mix(const Assessment& assessment, const AnswerIndex& index) {
     ConfidenceMix mix;
-    for (const Answer* answer : level_answers(assessment, index)) {
-        if (!answer->confidence) {
-            ++mix.unstated;
-            continue;
-        }
-        switch (*answer->confidence) {
-        case Confidence::Guess:
-            ++mix.guess;
-            break;
-        case Confidence::FairlySure:
-            ++mix.fairly_sure;
-            break;
-        case Confidence::Documented:
-            ++mix.documented;
-            break;
-        }
-    }
+    for (const Answer* answer : level_answers(assessment, index))
+        count_answer(mix, answer->confidence, 1);
     return mix;
 }
 
 EvidenceShare evidence_share(const Assessment& assessment, const AnswerIndex& index) {
     EvidenceShare share;
-    for (const Answer* answer : level_answers(assessment, index)) {
-        ++share.level_answers;
-        share.with_evidence += rests_on_evidence(*answer) ? 1 : 0;
-    }
+    for (const Answer* answer : level_answers(assessment, index))
+        count_answer(share, rests_on_evidence(*answer), 1);
     return share;
 }
 

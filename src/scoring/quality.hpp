@@ -5,6 +5,7 @@
 #include "scoring/answer_index.hpp"
 #include "scoring/question_values.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace tappa {
@@ -44,6 +45,11 @@ struct RespondentProgress {
     Progress progress;
     bool operator==(const RespondentProgress&) const = default;
 };
+
+// Counts one answer with a level more, or one less.
+void count_answer(ConfidenceMix&, const std::optional<Confidence>&, int times);
+void count_answer(EvidenceShare&, bool with_evidence, int times);
+[[nodiscard]] bool rests_on_evidence(const Answer&);
 
 // All of them leave out answers to questions that the questionnaire does not have.
 [[nodiscard]] ConfidenceMix confidence_mix(const Assessment&, const AnswerIndex&);

@@ -1,8 +1,8 @@
 #include "scoring/question_values.hpp"
 
-#include <array>
 #include <cassert>
 #include <cstddef>
+#include <string_view>
 #include <unordered_map>
 
 namespace tappa {
@@ -22,42 +22,43 @@ double QuestionValue::coverage() const {
     return known_or_not > 0 ? static_cast<double>(level_count) / known_or_not : 0;
 }
 
-namespace {
-
-using LevelCounts = std::array<int, 5>; // how many gave level 1 … 5
-
-void set_level_values(QuestionValue& value, const LevelCounts& counts) {
+void set_levels(QuestionValue& value, const LevelCounts& counts) {
     int sum = 0;
+    value.level_count = 0;
     for (std::size_t i = 0; i < counts.size(); ++i) {
         value.level_count += counts[i];
         sum += (static_cast<int>(i) + 1) * counts[i];
     }
-    if (value.level_count == 0)
-        return;
-    value.mean = static_cast<double>(sum) / value.level_count;
+    value.mean.reset();
+    value.lower_median.reset();
+    if (value.level_count > 0)
+        value.mean = static_cast<double>(sum) / value.level_count;
     int passed = 0;
-    for (std::size_t i = 0; i < counts.size() && !value.lower_median; ++i) {
+    for (std::size_t i = 0; i < counts.size() && value.mean && !value.lower_median; ++i) {
         passed += counts[i];
         if (2 * passed >= value.level_count)
             value.lower_median = static_cast<int>(i) + 1;
     }
     value.value = value.mean;
     value.gating_value = value.lower_median;
+    if (value.agreed) {
+        value.value = *value.agreed;
+        value.gating_value = value.agreed;
+    }
 }
+
+namespace {
 
 void set_agreed_levels(QuestionValues& values, const Assessment& assessment) {
     if (assessment.agreed.empty())
         return;
-    std::unordered_map<QuestionId, int> levels;
+    std::unordered_map<std::string_view, int> levels;
     for (const AgreedLevel& agreed : assessment.agreed)
-        levels.emplace(agreed.question, agreed.level);
+        levels.emplace(agreed.question.text, agreed.level);
     for (QuestionValue& value : values) {
-        const auto level = levels.find(value.question);
-        if (level == levels.end())
-            continue;
-        value.agreed = level->second;
-        value.value = level->second;
-        value.gating_value = level->second;
+        const auto level = levels.find(value.question.text);
+        if (level != levels.end())
+            value.agreed = level->second;
     }
 }
 
@@ -92,9 +93,9 @@ QuestionValues question_values(
             break;
         }
     }
-    for (std::size_t i = 0; i < values.size(); ++i)
-        set_level_values(values[i], counts[i]);
     set_agreed_levels(values, assessment);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        set_levels(values[i], counts[i]);
     return values;
 }
 

@@ -4,6 +4,7 @@
 #include "model/questionnaire.hpp"
 #include "scoring/answer_index.hpp"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,8 @@ enum class QuestionState {
     DontKnow,      // no level, and at least one don't know
     Level          // at least one level, or one agreed on
 };
+
+using LevelCounts = std::array<int, 5>; // how many gave level 1 … 5
 
 // A question over its respondents (domain.md §4). A respondent who says "not applicable" leaves
 // the question's counts; one who says "don't know" leaves the mean and stays in the coverage.
@@ -49,6 +52,9 @@ using QuestionValues = std::vector<QuestionValue>; // parallel to questionnaire.
 [[nodiscard]] QuestionValues question_values(const Questionnaire&, const Assessment&);
 [[nodiscard]] QuestionValues
 question_values(const Questionnaire&, const Assessment&, const AnswerIndex&);
+
+// Sets what follows from how many gave each level, and from `value.agreed`.
+void set_levels(QuestionValue& value, const LevelCounts&);
 
 // Null when there is none. The pointer lives as long as the vector.
 [[nodiscard]] const QuestionValue* find_value(const QuestionValues&, const QuestionId&);

@@ -5,22 +5,20 @@ namespace tappa {
 Results score(const Questionnaire& questionnaire, const Assessment& assessment) {
     Results results;
     const AnswerIndex index = answer_index(questionnaire, assessment);
+    const QuestionIndex places = question_index(questionnaire);
     results.questions = question_values(questionnaire, assessment, index);
     const QuestionValues& values = results.questions;
-    results.capabilities = capability_scores(questionnaire, values);
-    results.journey_stages = journey_stage_scores(questionnaire, values);
-    results.pillars = pillar_scores(questionnaire, values);
-    results.components = component_scores(questionnaire, values);
-    results.overall = overall_score(questionnaire, assessment, values);
-    results.bounds = overall_bounds(questionnaire, assessment, values);
+    static_cast<QuestionScores&>(results) = question_scores(questionnaire, places, values);
+    results.overall = overall_score(questionnaire, places, assessment, values);
+    results.bounds = overall_bounds(questionnaire, places, assessment, values);
     results.stage = gated_stage(questionnaire, values);
-    results.gaps = capability_gaps(questionnaire, assessment, values);
+    results.gaps = capability_gaps(questionnaire, places, assessment, values);
     results.agreement = agreement(questionnaire, assessment, index);
     results.confidence = confidence_mix(assessment, index);
     results.evidence = evidence_share(assessment, index);
     results.progress = answer_progress(values);
     results.respondents = respondent_progress(questionnaire, assessment, index);
-    results.roles = role_scores(questionnaire, assessment, index);
+    results.roles = role_scores(questionnaire, places, assessment, index);
     for (const AnswerPlace& place : index)
         results.foreign_answers += place.known_question() ? 0 : 1;
     return results;

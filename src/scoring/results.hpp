@@ -14,12 +14,8 @@
 namespace tappa {
 
 // Everything the answers say, with every term kept so that each number can be explained.
-struct Results {
-    QuestionValues questions;                  // in the questionnaire's order
-    std::vector<CapabilityScore> capabilities; // in the questionnaire's order
-    PerEnum<JourneyStage, Score> journey_stages;
-    PerEnum<Pillar, Score> pillars;
-    PerEnum<Component, Score> components;
+struct Results : QuestionScores {
+    QuestionValues questions; // in the questionnaire's order
     OverallScore overall;
     Bounds bounds;
     GatedStage stage;
@@ -35,7 +31,8 @@ struct Results {
 };
 
 // A millisecond or so for 500 respondents and 66 questions. Intervals, which take longer, come
-// from score_intervals (intervals.hpp).
+// from score_intervals (intervals.hpp). After one more answer, Rescoring (rescoring.hpp) gives the
+// same results a hundred times sooner.
 [[nodiscard]] Results score(const Questionnaire&, const Assessment&);
 
 } // namespace tappa

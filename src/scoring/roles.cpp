@@ -3,123 +3,95 @@
 #include "base/text.hpp"
 #include "scoring/overall.hpp"
 
-#include <algorithm>
 #include <cassert>
-#include <cstddef>
 #include <unordered_map>
 
 namespace tappa {
 
-namespace {
-
-// What the people of one role gave, by question.
-struct Given {
-    std::vector<int> level_sums;
-    std::vector<int> level_counts;
-    std::vector<int> capability_people; // those who gave a level, by capability
-};
-
-struct Groups {
-    std::vector<RoleScores> roles;
-    std::vector<std::size_t> of_respondents; // which role each respondent has
-};
-
-Groups groups_of(const Assessment& assessment) {
-    Groups groups;
+RoleTally::RoleTally(
+    const Questionnaire& questionnaire, const QuestionIndex& index, const Assessment& assessment
+)
+    : m_questions(questionnaire.capabilities.size() + 1)
+    , m_capability_weights(capability_weights(questionnaire, assessment)) {
     std::unordered_map<std::string, std::size_t> places;
     for (const Respondent& respondent : assessment.respondents) {
         const std::string_view role = trimmed(respondent.role);
-        const auto [place, is_new] = places.emplace(folded(role), groups.roles.size());
+        const auto [place, is_new] = places.emplace(folded(role), m_roles.size());
         if (is_new)
-            groups.roles.emplace_back().role = role;
-        ++groups.roles[place->second].people;
-        groups.of_respondents.push_back(place->second);
+            m_roles.emplace_back().role = role;
+        ++m_roles[place->second].people;
+        m_role_of_respondent.push_back(place->second);
     }
-    return groups;
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        m_capability_of_question.push_back(index[i].capability);
+        m_questions[index[i].capability].push_back(i);
+        m_question_weights.push_back(index[i].weight);
+    }
+    m_given.assign(
+        m_roles.size(),
+        {std::vector<int>(index.size()),
+         std::vector<int>(index.size()),
+         std::vector<int>(m_questions.size())}
+    );
+    m_level_answers.resize(assessment.respondents.size() * m_questions.size());
 }
 
-// Which capability each question belongs to.
-std::vector<std::size_t> capabilities_of(const Questionnaire& questionnaire) {
-    const auto& capabilities = questionnaire.capabilities;
-    std::vector<std::size_t> places;
-    for (const Question& question : questionnaire.questions) {
-        const auto at = std::find_if(
-            capabilities.begin(),
-            capabilities.end(),
-            [&](const Capability& capability) { return capability.id == question.capability; }
-        );
-        places.push_back(static_cast<std::size_t>(at - capabilities.begin()));
-    }
-    return places;
+void RoleTally::count(std::size_t respondent, std::size_t question, int level, int times) {
+    Given& given = m_given[m_role_of_respondent[respondent]];
+    given.level_sums[question] += times * level;
+    given.level_counts[question] += times;
+    const std::size_t capability = m_capability_of_question[question];
+    int& answers = m_level_answers[respondent * m_questions.size() + capability];
+    const bool gave_before = answers > 0;
+    answers += times;
+    given.capability_people[capability] += (answers > 0 ? 1 : 0) - (gave_before ? 1 : 0);
 }
 
-std::optional<double> capability_mean(
-    const Questionnaire& questionnaire,
-    const std::vector<std::size_t>& capabilities,
-    const Given& given,
-    std::size_t capability
-) {
+std::optional<double> RoleTally::capability_mean(const Given& given, std::size_t capability) const {
     double weighted_sum = 0;
     double weight_sum = 0;
-    for (std::size_t i = 0; i < capabilities.size(); ++i) {
-        if (capabilities[i] != capability || given.level_counts[i] == 0)
+    for (const std::size_t i : m_questions[capability]) {
+        if (given.level_counts[i] == 0)
             continue;
-        const double weight = questionnaire.questions[i].weight;
-        weighted_sum += weight * given.level_sums[i] / given.level_counts[i];
-        weight_sum += weight;
+        weighted_sum += m_question_weights[i] * given.level_sums[i] / given.level_counts[i];
+        weight_sum += m_question_weights[i];
     }
     if (weight_sum <= 0)
         return std::nullopt;
     return weighted_sum / weight_sum;
 }
 
-} // namespace
+void RoleTally::set_scores(RoleScores& scores, std::size_t role) const {
+    const Given& given = m_given[role];
+    scores.capabilities.assign(m_capability_weights.size(), std::nullopt);
+    WeightedSum sum;
+    for (std::size_t c = 0; c < m_capability_weights.size(); ++c) {
+        if (given.capability_people[c] < least_people_shown)
+            continue;
+        scores.capabilities[c] = capability_mean(given, c);
+        sum.add(m_capability_weights[c], scores.capabilities[c].value_or(0));
+    }
+    scores.overall = sum.mean();
+}
 
 std::vector<RoleScores> role_scores(
-    const Questionnaire& questionnaire, const Assessment& assessment, const AnswerIndex& index
+    const Questionnaire& questionnaire,
+    const QuestionIndex& places,
+    const Assessment& assessment,
+    const AnswerIndex& index
 ) {
     assert(index.size() == assessment.answers.size());
-    Groups groups = groups_of(assessment);
-    const std::vector<std::size_t> capabilities = capabilities_of(questionnaire);
-    const std::size_t question_count = questionnaire.questions.size();
-    const std::size_t capability_count = questionnaire.capabilities.size();
-    const Given nothing{
-        std::vector<int>(question_count),
-        std::vector<int>(question_count),
-        // One more, for questions of a capability that is not there.
-        std::vector<int>(capability_count + 1)};
-    std::vector<Given> given(groups.roles.size(), nothing);
-    std::vector<bool> seen(assessment.respondents.size() * (capability_count + 1));
+    RoleTally tally(questionnaire, places, assessment);
     for (std::size_t i = 0; i < index.size(); ++i) {
-        const AnswerPlace place = index[i];
-        if (!place.known_question() || !place.known_respondent()
-            || assessment.answers[i].state != AnswerState::Level)
-            continue;
-        Given& mine = given[groups.of_respondents[place.respondent]];
-        mine.level_sums[place.question] += assessment.answers[i].level;
-        ++mine.level_counts[place.question];
-        const std::size_t capability = capabilities[place.question];
-        const std::size_t person = place.respondent * (capability_count + 1) + capability;
-        mine.capability_people[capability] += seen[person] ? 0 : 1;
-        seen[person] = true;
+        const Answer& answer = assessment.answers[i];
+        if (index[i].known_question() && index[i].known_respondent()
+            && answer.state == AnswerState::Level)
+            tally.count(index[i].respondent, index[i].question, answer.level, 1);
     }
-    for (std::size_t r = 0; r < groups.roles.size(); ++r) {
-        RoleScores& role = groups.roles[r];
-        role.capabilities.resize(capability_count);
-        double weighted_sum = 0;
-        double weight_sum = 0;
-        for (std::size_t c = 0; c < capability_count; ++c) {
-            if (given[r].capability_people[c] < least_people_shown)
-                continue;
-            role.capabilities[c] = capability_mean(questionnaire, capabilities, given[r], c);
-            const double weight = capability_weight(assessment, questionnaire.capabilities[c].id);
-            weighted_sum += weight * role.capabilities[c].value_or(0);
-            weight_sum += weight;
-        }
-        if (weight_sum > 0)
-            role.overall = weighted_sum / weight_sum;
-    }
-    return groups.roles;
+    std::vector<RoleScores> roles = tally.roles();
+    for (std::size_t role = 0; role < roles.size(); ++role)
+        tally.set_scores(roles[role], role);
+    return roles;
 }
 
 } // namespace tappa

@@ -3,7 +3,9 @@
 #include "model/assessment.hpp"
 #include "model/questionnaire.hpp"
 #include "scoring/answer_index.hpp"
+#include "scoring/question_index.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,8 +26,43 @@ struct RoleScores {
     bool operator==(const RoleScores&) const = default;
 };
 
-// In the order roles are first named. Roles are the same whatever their case and accents.
+// What the people of each role gave, counted answer by answer.
+class RoleTally {
+public:
+    RoleTally() = default;
+    RoleTally(const Questionnaire&, const QuestionIndex&, const Assessment&);
+
+    // The roles with their people, in the order they are first named, without scores. Roles are
+    // the same whatever their case and accents.
+    [[nodiscard]] const std::vector<RoleScores>& roles() const { return m_roles; }
+    [[nodiscard]] std::size_t role_of(std::size_t respondent) const {
+        return m_role_of_respondent[respondent];
+    }
+    // One answer with a level more, or with times = −1 one less.
+    void count(std::size_t respondent, std::size_t question, int level, int times);
+    void set_scores(RoleScores&, std::size_t role) const;
+
+private:
+    struct Given {
+        std::vector<int> level_sums;
+        std::vector<int> level_counts;
+        std::vector<int> capability_people; // those who gave a level, by capability
+    };
+
+    [[nodiscard]] std::optional<double> capability_mean(const Given&, std::size_t capability) const;
+
+    std::vector<RoleScores> m_roles;
+    std::vector<std::size_t> m_role_of_respondent;
+    std::vector<Given> m_given;                        // by role
+    std::vector<int> m_level_answers;                  // by respondent and capability
+    std::vector<std::size_t> m_capability_of_question; // one more: of none that is there
+    std::vector<std::vector<std::size_t>> m_questions; // by capability
+    std::vector<double> m_question_weights;
+    std::vector<double> m_capability_weights;
+};
+
+// In the order of RoleTally::roles.
 [[nodiscard]] std::vector<RoleScores>
-role_scores(const Questionnaire&, const Assessment&, const AnswerIndex&);
+role_scores(const Questionnaire&, const QuestionIndex&, const Assessment&, const AnswerIndex&);
 
 } // namespace tappa

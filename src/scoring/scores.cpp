@@ -6,99 +6,83 @@ namespace tappa {
 
 namespace {
 
-// Proved by the hand-worked tables of tests/scoring/scores_test.cpp and by the comparison with
-// tests/reference/scoring_reference.py.
-template <typename Chosen>
-Score score_over(
-    const Questionnaire& questionnaire, const QuestionValues& values, const Chosen& chosen
-) {
-    assert(values.size() == questionnaire.questions.size());
-    Score score;
-    double weighted_sum = 0;
-    double weight_sum = 0;
-    double coverage_sum = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const Question& question = questionnaire.questions[i];
-        if (!chosen(question))
-            continue;
-        ++score.question_count;
-        score.answered_count += values[i].answered() ? 1 : 0;
-        if (!values[i].applicable())
-            continue;
-        ++score.applicable_count;
-        coverage_sum += values[i].coverage();
-        if (!values[i].value)
-            continue;
-        score.terms.push_back({question.id, question.weight, *values[i].value});
-        weighted_sum += question.weight * *values[i].value;
-        weight_sum += question.weight;
-    }
-    if (weight_sum > 0)
-        score.value = weighted_sum / weight_sum;
-    if (score.applicable_count > 0)
-        score.coverage = coverage_sum / score.applicable_count;
-    return score;
-}
+struct Sums {
+    WeightedSum values;
+    double coverage = 0;
+    std::size_t terms = 0;
+};
 
 } // namespace
 
-Score capability_score(
-    const Questionnaire& questionnaire, const QuestionValues& values, const CapabilityId& capability
-) {
-    return score_over(questionnaire, values, [&](const Question& question) {
-        return question.capability == capability;
-    });
+Score& score_at(QuestionScores& scores, std::size_t number) {
+    if (number < first_pillar_score)
+        return scores.journey_stages.items[number];
+    if (number < first_component_score)
+        return scores.pillars.items[number - first_pillar_score];
+    if (number < first_capability_score)
+        return scores.components.items[number - first_component_score];
+    const std::size_t place = number - first_capability_score;
+    CapabilityScore& row = scores.capabilities[place / scores_of_capability];
+    const std::size_t cell = place % scores_of_capability;
+    return cell == 0 ? row.score : row.journey_stages.items[cell - 1];
 }
 
-std::vector<CapabilityScore> capability_scores(
-    const Questionnaire& questionnaire, const QuestionValues& values
+// Proved by the hand-worked tables of tests/scoring/scores_test.cpp and by the comparison with
+// tests/reference/scoring_reference.py.
+QuestionScores question_scores(
+    const Questionnaire& questionnaire, const QuestionIndex& index, const QuestionValues& values
 ) {
-    std::vector<CapabilityScore> scores;
-    scores.reserve(questionnaire.capabilities.size());
-    for (const Capability& capability : questionnaire.capabilities) {
-        CapabilityScore& score = scores.emplace_back();
-        score.capability = capability.id;
-        score.score = capability_score(questionnaire, values, capability.id);
-        for (const JourneyStage stage : all_of<JourneyStage>())
-            score.journey_stages[stage] =
-                score_over(questionnaire, values, [&](const Question& question) {
-                    return question.capability == capability.id && speaks_of(question, stage);
-                });
+    assert(values.size() == questionnaire.questions.size() && index.size() == values.size());
+    const std::size_t capabilities = questionnaire.capabilities.size();
+    QuestionScores scores;
+    scores.capabilities.resize(capabilities);
+    for (std::size_t i = 0; i < capabilities; ++i)
+        scores.capabilities[i].capability = questionnaire.capabilities[i].id;
+    std::vector<Sums> sums(score_count(capabilities));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (values[i].value)
+            each_score_of(index[i], capabilities, [&](std::size_t n) { ++sums[n].terms; });
+    for (std::size_t n = 0; n < sums.size(); ++n)
+        score_at(scores, n).terms.reserve(sums[n].terms);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const QuestionValue& value = values[i];
+        const double weight = index[i].weight;
+        const bool answered = value.answered();
+        const bool applicable = value.applicable();
+        const double coverage = value.coverage();
+        each_score_of(index[i], capabilities, [&](std::size_t n) {
+            Score& score = score_at(scores, n);
+            ++score.question_count;
+            score.answered_count += answered ? 1 : 0;
+            if (!applicable)
+                return;
+            ++score.applicable_count;
+            sums[n].coverage += coverage;
+            if (!value.value)
+                return;
+            score.terms.push_back({value.question, weight, *value.value});
+            sums[n].values.add(weight, *value.value);
+        });
+    }
+    for (std::size_t n = 0; n < sums.size(); ++n) {
+        Score& score = score_at(scores, n);
+        score.value = sums[n].values.mean();
+        if (score.applicable_count > 0)
+            score.coverage = sums[n].coverage / score.applicable_count;
     }
     return scores;
 }
 
-PerEnum<JourneyStage, Score> journey_stage_scores(
-    const Questionnaire& questionnaire, const QuestionValues& values
-) {
-    PerEnum<JourneyStage, Score> scores;
-    for (const JourneyStage stage : all_of<JourneyStage>())
-        scores[stage] = score_over(questionnaire, values, [&](const Question& question) {
-            return names(question, stage);
-        });
-    return scores;
+QuestionScores question_scores(const Questionnaire& questionnaire, const QuestionValues& values) {
+    return question_scores(questionnaire, question_index(questionnaire), values);
 }
 
-PerEnum<Pillar, Score> pillar_scores(
-    const Questionnaire& questionnaire, const QuestionValues& values
+CapabilityMeans capability_means(
+    const Questionnaire& questionnaire, const QuestionIndex& index, const QuestionValues& values
 ) {
-    PerEnum<Pillar, Score> scores;
-    for (const Pillar pillar : all_of<Pillar>())
-        scores[pillar] = score_over(questionnaire, values, [&](const Question& question) {
-            return question.pillar == pillar;
-        });
-    return scores;
-}
-
-PerEnum<Component, Score> component_scores(
-    const Questionnaire& questionnaire, const QuestionValues& values
-) {
-    PerEnum<Component, Score> scores;
-    for (const Component component : all_of<Component>())
-        scores[component] = score_over(questionnaire, values, [&](const Question& question) {
-            return question.component == component;
-        });
-    return scores;
+    return capability_means(questionnaire, index, values, [](const QuestionValue& value) {
+        return value.value;
+    });
 }
 
 const CapabilityScore* find_score(

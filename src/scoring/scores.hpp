@@ -2,6 +2,7 @@
 
 #include "model/enums.hpp"
 #include "model/questionnaire.hpp"
+#include "scoring/question_index.hpp"
 #include "scoring/question_values.hpp"
 
 #include <array>
@@ -19,6 +20,21 @@ struct PerEnum {
     [[nodiscard]] const T& operator[](E key) const { return items[static_cast<std::size_t>(key)]; }
     [[nodiscard]] T& operator[](E key) { return items[static_cast<std::size_t>(key)]; }
     bool operator==(const PerEnum&) const = default;
+};
+
+// Σ w·v and Σ w.
+struct WeightedSum {
+    double values = 0;
+    double weights = 0;
+
+    void add(double weight, double value) {
+        values += weight * value;
+        weights += weight;
+    }
+    // Nothing where nothing weighs anything.
+    [[nodiscard]] std::optional<double> mean() const {
+        return weights > 0 ? std::optional(values / weights) : std::nullopt;
+    }
 };
 
 // A question that went into a score.
@@ -50,18 +66,48 @@ struct CapabilityScore {
     bool operator==(const CapabilityScore&) const = default;
 };
 
-// C = Σ w·v / Σ w over the capability's questions that have a value.
-[[nodiscard]] Score
-capability_score(const Questionnaire&, const QuestionValues&, const CapabilityId&);
-// In the questionnaire's order, one for each of its capabilities.
-[[nodiscard]] std::vector<CapabilityScore>
-capability_scores(const Questionnaire&, const QuestionValues&);
-// Over the questions that name the stage; those that speak of all stages say nothing of one.
-[[nodiscard]] PerEnum<JourneyStage, Score>
-journey_stage_scores(const Questionnaire&, const QuestionValues&);
-[[nodiscard]] PerEnum<Pillar, Score> pillar_scores(const Questionnaire&, const QuestionValues&);
-[[nodiscard]] PerEnum<Component, Score>
-component_scores(const Questionnaire&, const QuestionValues&);
+// Every score over questions.
+struct QuestionScores {
+    // In the questionnaire's order, one for each of its capabilities: C = Σ w·v / Σ w over the
+    // capability's questions that have a value.
+    std::vector<CapabilityScore> capabilities;
+    // Over the questions that name the stage; those that speak of all stages say nothing of one.
+    PerEnum<JourneyStage, Score> journey_stages;
+    PerEnum<Pillar, Score> pillars;
+    PerEnum<Component, Score> components;
+    bool operator==(const QuestionScores&) const = default;
+};
+
+[[nodiscard]] QuestionScores question_scores(const Questionnaire&, const QuestionValues&);
+[[nodiscard]] QuestionScores
+question_scores(const Questionnaire&, const QuestionIndex&, const QuestionValues&);
+// The score of that number (question_index.hpp).
+[[nodiscard]] Score& score_at(QuestionScores&, std::size_t number);
+
+// The capabilities' scores alone, in the questionnaire's order.
+using CapabilityMeans = std::vector<std::optional<double>>;
+[[nodiscard]] CapabilityMeans
+capability_means(const Questionnaire&, const QuestionIndex&, const QuestionValues&);
+// With other values than the questions' own: `value_of` gives them.
+template <typename ValueOf>
+[[nodiscard]] CapabilityMeans capability_means(
+    const Questionnaire& questionnaire,
+    const QuestionIndex& index,
+    const QuestionValues& values,
+    const ValueOf& value_of
+) {
+    // One more, for questions of a capability that is not there.
+    std::vector<WeightedSum> sums(questionnaire.capabilities.size() + 1);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (const std::optional<double> value = value_of(values[i]))
+            sums[index[i].capability].add(index[i].weight, *value);
+    CapabilityMeans means;
+    means.reserve(sums.size());
+    for (const WeightedSum& sum : sums)
+        means.push_back(sum.mean());
+    means.pop_back();
+    return means;
+}
 
 // Null when there is none. The pointer lives as long as the vector.
 [[nodiscard]] const CapabilityScore*

@@ -6,24 +6,48 @@
 
 namespace tappa {
 
-std::vector<DistanceItem> distance_to_stage(
-    const Questionnaire& questionnaire, const QuestionValues& values, int stage
+namespace {
+
+std::vector<std::size_t> key_practices_of(const Questionnaire& questionnaire) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < questionnaire.questions.size(); ++i)
+        if (questionnaire.questions[i].key)
+            places.push_back(i);
+    return places;
+}
+
+std::vector<DistanceItem> distance_of(
+    const std::vector<std::size_t>& key_practices, const QuestionValues& values, int stage
 ) {
-    assert(values.size() == questionnaire.questions.size());
     std::vector<DistanceItem> items;
-    for (std::size_t i = 0; i < values.size(); ++i) {
+    for (const std::size_t i : key_practices) {
         const std::optional<int> value = values[i].gating_value;
-        if (questionnaire.questions[i].key && value && *value < stage)
+        if (value && *value < stage)
             items.push_back({values[i].question, *value, stage - *value});
     }
     return items;
 }
 
+} // namespace
+
+std::vector<DistanceItem> distance_to_stage(
+    const Questionnaire& questionnaire, const QuestionValues& values, int stage
+) {
+    assert(values.size() == questionnaire.questions.size());
+    return distance_of(key_practices_of(questionnaire), values, stage);
+}
+
 GatedStage gated_stage(const Questionnaire& questionnaire, const QuestionValues& values) {
     assert(values.size() == questionnaire.questions.size());
+    return gated_stage(key_practices_of(questionnaire), values);
+}
+
+GatedStage gated_stage(
+    const std::vector<std::size_t>& key_practices, const QuestionValues& values
+) {
     GatedStage result;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!questionnaire.questions[i].key || !values[i].applicable())
+    for (const std::size_t i : key_practices) {
+        if (!values[i].applicable())
             continue;
         ++result.key_count;
         if (values[i].gating_value)
@@ -35,7 +59,7 @@ GatedStage gated_stage(const Questionnaire& questionnaire, const QuestionValues&
         result.stage = result.at_most;
     if (result.at_most < highest_level) {
         result.next_stage = result.at_most + 1;
-        result.distance = distance_to_stage(questionnaire, values, *result.next_stage);
+        result.distance = distance_of(key_practices, values, *result.next_stage);
     }
     for (const DistanceItem& item : result.distance) {
         result.blocking.push_back(item.question);

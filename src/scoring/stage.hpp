@@ -3,6 +3,7 @@
 #include "model/questionnaire.hpp"
 #include "scoring/scores.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,9 @@ struct GatedStage {
 };
 
 [[nodiscard]] GatedStage gated_stage(const Questionnaire&, const QuestionValues&);
+// From the places of the key practices, in the questionnaire's order.
+[[nodiscard]] GatedStage
+gated_stage(const std::vector<std::size_t>& key_practices, const QuestionValues&);
 // The key practices that have a level below `stage` (1–5), in the questionnaire's order.
 [[nodiscard]] std::vector<DistanceItem> distance_to_stage(
     const Questionnaire&, const QuestionValues&, int stage

@@ -13,12 +13,12 @@ const std::vector<Question> three_questions{
 
 OverallScore overall_of(const Assessment& answers) {
     const Questionnaire three = questionnaire(three_questions);
-    return overall_score(three, answers, question_values(three, answers));
+    return overall_score(three, question_index(three), answers, question_values(three, answers));
 }
 
 Bounds bounds_of(const Assessment& answers) {
     const Questionnaire three = questionnaire(three_questions);
-    return overall_bounds(three, answers, question_values(three, answers));
+    return overall_bounds(three, question_index(three), answers, question_values(three, answers));
 }
 
 } // namespace

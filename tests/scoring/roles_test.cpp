@@ -26,7 +26,7 @@ void add_people(
 }
 
 std::vector<RoleScores> roles_of(const Assessment& assessment) {
-    return role_scores(three, assessment, answer_index(three, assessment));
+    return role_scores(three, question_index(three), assessment, answer_index(three, assessment));
 }
 
 } // namespace
@@ -93,5 +93,5 @@ TEST_CASE("roles say what people answered, whatever was agreed afterwards") {
     add_people(given, "Agent", 4, {1, 1, 1});
     given.agreed = {{QuestionId("d"), 5, "Shown"}};
     CHECK(roles_of(given).at(0).capabilities.at(1) == 1.0);
-    CHECK(role_scores(three, Assessment{}, {}).empty());
+    CHECK(role_scores(three, question_index(three), Assessment{}, {}).empty());
 }

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "scoring/results.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace tappa {
+
+// Keeps results up to date answer by answer. One answer touches a fiftieth of them; the sums over
+// what it touches are added up anew in the questionnaire's order, so that the results are those of
+// `score` to the last bit (tests/scoring/rescoring_test.cpp changes thousands of answers).
+class Rescoring {
+public:
+    // score(questionnaire, assessment), and what `follow` needs to go on from there.
+    [[nodiscard]] Results start(const Questionnaire&, const Assessment&);
+
+    // Makes `results`, which were right for what the last call saw, right for `assessment`. Since
+    // then nothing has changed but the answer of one respondent to one question, which may be new
+    // (the last one of the answers), another one in its place, or gone. False where that cannot be
+    // followed: then the results are as they were, and the next call must be `start`.
+    [[nodiscard]] bool
+    follow(Results& results, const Assessment& assessment, const QuestionId&, const RespondentId&);
+
+private:
+    // What the results know of an answer.
+    struct Given {
+        AnswerState state = AnswerState::Level;
+        int level = 0;
+        std::optional<Confidence> confidence;
+        bool with_evidence = false;
+    };
+    struct Told {
+        AnswerPlace place;
+        Given given;
+    };
+    // A question as the scores see it.
+    struct Item {
+        double weight = 0;
+        double coverage = 0;
+        std::optional<double> value;
+        std::optional<double> low; // if every don't know were 1
+        std::optional<double> high;
+        int gating_value = 0; // 0: none
+        bool applicable = false;
+        bool answered = false;
+        bool doubtful = false;
+
+        [[nodiscard]] bool is_open() const { return applicable && gating_value == 0; }
+        [[nodiscard]] bool is_below(int stage) const {
+            return gating_value != 0 && gating_value < stage;
+        }
+        bool operator==(const Item&) const = default;
+    };
+    // What has become of an answer; neither: there was none, and there is none.
+    struct Step {
+        std::optional<Given> before;
+        std::optional<Given> after;
+    };
+
+    [[nodiscard]] static Given given_of(const Answer&);
+    [[nodiscard]] Item item_of(std::size_t question, const QuestionValue&) const;
+    // Nothing where the answer cannot be followed.
+    [[nodiscard]] std::optional<Step>
+    step(const Assessment&, AnswerPlace, const QuestionId&, const RespondentId&);
+
+    void count(Results&, AnswerPlace, const Given&, int times);
+    void set_agreement(Results&, std::size_t question);
+    // Below, `before` is the question as it was; m_items has it as it is.
+    void set_scores(Results&, std::size_t question, const Item& before);
+    void set_score(
+        Score&, std::size_t number, std::size_t question, const QuestionId&, const Item& before
+    );
+    void set_overall(Results&, std::size_t capability);
+    void set_coverage(Results&);
+    void set_bounds(Results&, std::size_t capability);
+    void set_doubt(Results&, std::size_t question, const Item& before);
+    void set_stage(Results&, std::size_t question, const Item& before);
+
+    std::unordered_map<std::string, std::size_t> m_questions;
+    std::unordered_map<std::string, std::size_t> m_respondents;
+    QuestionIndex m_index;
+    std::size_t m_capability_count = 0;
+    std::vector<double> m_capability_weights;
+    std::vector<Item> m_items;                         // parallel to the questions
+    std::vector<bool> m_has_bounds;                    // by capability
+    std::vector<std::vector<std::uint32_t>> m_members; // of each score, by its number
+    std::vector<std::size_t> m_key_practices;
+    std::vector<std::vector<std::size_t>> m_capability_key_practices;
+    std::vector<std::size_t> m_agenda; // the places of the questions on it
+    std::vector<Told> m_told;          // parallel to the answers
+    RoleTally m_roles;
+};
+
+} // namespace tappa
