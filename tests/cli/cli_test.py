@@ -242,7 +242,7 @@ class Score(Case):
 
         result = run("score", self.changed_sample(rename), "--lang", "en")
         self.assertEqual(result.returncode, 0)
-        self.assertIn("1 answer belongs to another version", result.stderr)
+        self.assertIn("1 answer is to a question", result.stderr)
 
     def test_bad_file_and_missing_data_end_with_1(self):
         result = run("score", str(ROOT / "questionnaires/cx-quick.json"))
@@ -463,7 +463,7 @@ class BadInput(Case):
     def test_answers_to_unknown_questions_are_kept_and_mentioned(self):
         path = self.document(lambda a: a["answers"][0].update(question="gone"))
         self.assertEqual(run("validate", path).returncode, 0)
-        for language, words in (("en", "1 answer belongs to another version"), ("it", "1 risposta")):
+        for language, words in (("en", "1 answer is to a question"), ("it", "1 risposta")):
             self.assertIn(words, run("score", path, "--lang", language).stderr)
 
     def test_weights_that_are_negative_or_no_numbers(self):

@@ -12,6 +12,14 @@ using tappa::ui::Role;
 
 namespace {
 
+// With the filter unfolded: one question at a time it is asked for.
+Driver filtering() {
+    Driver driver;
+    driver.click("New full assessment");
+    driver.click("Filter the questions");
+    return driver;
+}
+
 Driver full_assessment(float width = 1440, float height = 900) {
     Driver driver(Driver::Options{.surface = {.width = width, .height = height}});
     driver.click("New full assessment");
@@ -75,7 +83,7 @@ TEST_CASE("the full assessment says how far one is, by capability and with the t
 }
 
 TEST_CASE("words, kind, capability and stage narrow the questions down together") {
-    Driver driver = full_assessment();
+    Driver driver = filtering();
     CHECK(driver.sees("66 of 66 questions"));
     driver.choose("Capability", "Speed, convenience and self-service");
     CHECK(driver.sees("6 of 66 questions"));
@@ -102,7 +110,7 @@ TEST_CASE("words, kind, capability and stage narrow the questions down together"
 }
 
 TEST_CASE("next and back go through the questions that fit, and stop at their ends") {
-    Driver driver = full_assessment();
+    Driver driver = filtering();
     driver.choose("Capability", "Speed, convenience and self-service");
     CHECK(driver.pressable("Back").disabled);
     for (int i = 0; i < 5; ++i)
@@ -112,7 +120,7 @@ TEST_CASE("next and back go through the questions that fit, and stop at their en
 }
 
 TEST_CASE("typing into the search answers nothing") {
-    Driver driver = full_assessment();
+    Driver driver = filtering();
     driver.tab_to("Search");
     for (const char* key : {"3", "n", "d", "Enter"})
         driver.press(key);
@@ -123,7 +131,7 @@ TEST_CASE("typing into the search answers nothing") {
 TEST_CASE("where no question fits it is said, with a way back, and no key answers unseen") {
     for (const char* view : {"One by one", "Table"}) {
         INFO(view);
-        Driver driver = full_assessment();
+        Driver driver = filtering();
         driver.click(view);
         driver.type("Search", "no such words");
         CHECK(driver.sees("No question fits this filter."));
@@ -135,6 +143,9 @@ TEST_CASE("where no question fits it is said, with a way back, and no key answer
         driver.press("Enter");
         CHECK(driver.sees("66 of 66 questions"));
         CHECK(driver.state().session.question == questions(driver)[0].id);
+        const Node* focused = driver.tree().find(driver.focused()); // the button is gone
+        REQUIRE(focused != nullptr);
+        CHECK(focused->parent != 0);
     }
 }
 
@@ -250,9 +261,23 @@ TEST_CASE("on a phone the filter is folded away, and what it leaves out is said"
     CHECK(assessment(driver).answers.size() == 1);
 }
 
-TEST_CASE("a short questionnaire folds the filter away on a wide page too") {
+TEST_CASE("a filter set elsewhere shows itself, and goes when it is cleared") {
+    Driver driver = full_assessment();
+    CHECK(driver.find(Role::TextField, "Search") == nullptr);
+    AssessFilter filter;
+    filter.stage = JourneyStage::Advocacy;
+    driver.dispatch(actions::SetAssessFilter{filter});
+    driver.frames();
+    CHECK(driver.field("Journey stage").value == "advocacy");
+    driver.click("Clear the filter");
+    CHECK(driver.find(Role::TextField, "Search") == nullptr);
+    CHECK(driver.tree().find(driver.focused())->name == "Filter the questions");
+}
+
+TEST_CASE("the table of a short questionnaire folds the filter away too") {
     Driver driver;
     driver.click("New quick scan");
+    driver.click("Table");
     CHECK(driver.find(Role::TextField, "Search") == nullptr);
     driver.tab_to("Filter the questions");
     driver.press("Enter");

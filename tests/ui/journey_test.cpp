@@ -422,6 +422,21 @@ TEST_CASE("a phone shows one stage, and the panel over it") {
     CHECK(card(driver, "call-centre") != nullptr);
 }
 
+TEST_CASE("on a phone the stage shown follows a card moved by keys, and the focus stays on it") {
+    Driver driver;
+    driver.resize(390, 844);
+    open_sample_journey(driver);
+    driver.tab_to(called(driver, "ads"));
+    driver.press("ArrowRight", false, false, true);
+    CHECK(touchpoint(driver, "ads").stage == JourneyStage::Discovery);
+    CHECK(card(driver, "ads") != nullptr);
+    CHECK(card(driver, "search") != nullptr); // the others of that stage
+    CHECK(focused_key(driver) == "touchpoint/ads");
+    driver.press("ArrowLeft", false, false, true);
+    CHECK(touchpoint(driver, "ads").stage == JourneyStage::Awareness);
+    CHECK(card(driver, "search") == nullptr);
+}
+
 TEST_CASE("where the columns do not fit, the focused card is scrolled into view") {
     Driver driver;
     driver.resize(1024, 768);

@@ -92,12 +92,20 @@ TEST_CASE("every screen is sound in both languages, wide and narrow") {
         for (const float width : {1440.0F, 1024.0F, 390.0F}) {
             Driver driver({.language = language, .surface = {.width = width, .height = 844}});
             check_tree(driver);
-            driver.dispatch(actions::ExploreSample{});
-            driver.frames(6);
-            REQUIRE(driver.state().session.has_document);
-            for (const Screen screen : all_of<Screen>()) {
-                INFO(language_code(language) << " " << enum_id(screen) << " " << width);
-                driver.dispatch(actions::GoTo{screen});
+            for (const Sample sample : all_of<Sample>()) {
+                driver.dispatch(actions::ExploreSample{sample});
+                driver.frames(6);
+                REQUIRE(driver.state().session.has_document);
+                for (const Screen screen : all_of<Screen>()) {
+                    INFO(language_code(language) << " " << enum_id(sample));
+                    INFO(enum_id(screen) << " " << width);
+                    driver.dispatch(actions::GoTo{screen});
+                    driver.frames(5);
+                    check_tree(driver);
+                    check_width(driver, width);
+                }
+                driver.dispatch(actions::GoTo{Screen::Assess});
+                driver.dispatch(actions::SetAssessView{AssessView::Table});
                 driver.frames(5);
                 check_tree(driver);
                 check_width(driver, width);
@@ -123,7 +131,11 @@ TEST_CASE("panels and dialogs are sound") {
         check_tree(driver);
         driver.dispatch(actions::SelectPlanAction{});
         for (const Overlay overlay :
-             {Overlay::Palette, Overlay::Shortcuts, Overlay::DocumentDetails, Overlay::Settings}) {
+             {Overlay::Palette,
+              Overlay::Shortcuts,
+              Overlay::DocumentDetails,
+              Overlay::Settings,
+              Overlay::Respondents}) {
             driver.dispatch(actions::OpenOverlay{overlay});
             driver.frames(5);
             CHECK(driver.count(Role::Dialog) == 1);

@@ -22,7 +22,7 @@ void AssessScreen::draw(Ui& ui, const State& state, const Derived& derived) {
         else if (facts.question)
             assess_question_ui(ui, facts, *facts.question);
         else
-            assess_nothing_fits_ui(ui);
+            assess_nothing_fits_ui(ui, facts);
     };
     if (ui.width() < (table ? width_for_table : width_for_question)) {
         assess_progress_line_ui(ui, facts);

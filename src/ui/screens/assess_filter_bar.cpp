@@ -72,18 +72,17 @@ void stage_ui(Ui& ui, AssessFilter filter) {
     ui.send(actions::SetAssessFilter{std::move(filter)});
 }
 
-bool clear_button_ui(Ui& ui) {
-    return ui.button(
-        "clear",
-        ui.tr(Text::AssessFilterClear),
-        {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true}
-    );
+// The button goes with the filter: the focus goes to where one may set another.
+void clear(Ui& ui, const AssessFacts& facts) {
+    ui.send(actions::SetAssessFilter{});
+    const bool table = facts.state.session.assess_view == AssessView::Table;
+    ui.focus_key(table && assess_filter_is_at_hand(ui, facts) ? "show" : "filter-show");
 }
 
 } // namespace
 
 void assess_filter_count_ui(Ui& ui, const AssessFacts& facts) {
-    auto flow = ui.flow("count", {.gap = 12, .row_height = 30});
+    auto flow = ui.flow("count", {.gap = 12, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
     {
         auto status = ui.group(Role::Status, "fitting", {});
         ui.text(
@@ -95,8 +94,13 @@ void assess_filter_count_ui(Ui& ui, const AssessFacts& facts) {
             {.size = 13, .colour = ui.theme().ink_muted}
         );
     }
-    if (facts.is_filtered() && clear_button_ui(ui))
-        ui.send(actions::SetAssessFilter{});
+    if (facts.is_filtered()
+        && ui.button(
+            "clear",
+            ui.tr(Text::AssessFilterClear),
+            {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true}
+        ))
+        clear(ui, facts);
 }
 
 void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
@@ -130,12 +134,12 @@ void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
     assess_filter_count_ui(ui, facts);
 }
 
-void assess_nothing_fits_ui(Ui& ui) {
+void assess_nothing_fits_ui(Ui& ui, const AssessFacts& facts) {
     auto card = ui.card("nothing-fits");
     auto gap = ui.gap(12);
     ui.text(ui.tr(Text::AssessFilterEmpty));
     if (ui.button("clear-all", ui.tr(Text::AssessFilterClear)))
-        ui.send(actions::SetAssessFilter{});
+        clear(ui, facts);
 }
 
 } // namespace tappa::ui

@@ -8,7 +8,7 @@ namespace tappa::ui {
 
 namespace {
 
-// With more questions than this the filter is always at hand, where there is room for it.
+// The table of more questions than this has its filter at hand, where there is room for it.
 constexpr std::size_t few_questions = 20;
 
 void view_ui(Ui& ui, const State& state) {
@@ -33,46 +33,29 @@ void menu_ui(Ui& ui, const State& state) {
     command_item_ui(ui, state, "respondents", icons::list_checks);
 }
 
-void title_row_ui(Ui& ui, const State& state) {
-    auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.align = Align::Middle});
-    ui.next_column();
-    // Where there is a question on screen, it is what the page is about.
-    const bool is_question =
-        state.session.assess_view == AssessView::OneByOne && !state.session.question.empty();
-    ui.heading(is_question ? 2 : 1, ui.tr(Text::AssessTitle), {.size = 24});
-    ui.next_column();
-    auto flow = ui.flow("view", {.align = Align::End});
-    if (!ui.narrow())
-        view_ui(ui, state);
-    menu_ui(ui, state);
-}
-
 void answers_of_ui(Ui& ui, const AssessFacts& facts) {
     const auto& respondents = facts.state.document.assessment.respondents;
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < respondents.size(); ++i)
         choices.push_back({respondents[i].id.text, respondent_name(ui, respondents[i], i)});
-    ui.text(
-        ui.tr(Text::AssessAnswersOf), {.size = 13, .colour = ui.theme().ink_muted, .hidden = true}
-    );
+    const bool narrow = ui.narrow();
+    if (!narrow)
+        ui.text(
+            ui.tr(Text::AssessAnswersOf),
+            {.size = 13, .colour = ui.theme().ink_muted, .hidden = true}
+        );
     if (const auto now = ui.select(
             "answers-of",
             ui.tr(Text::AssessAnswersOf),
             choices,
             current_respondent(facts.state).text,
-            {.label_hidden = true, .width = 240}
+            {.label_hidden = !narrow, .width = narrow ? 0.0F : 220.0F}
         ))
         ui.send(actions::SelectRespondent{RespondentId(*now)});
 }
 
-// Whose answers, and the filter where it is folded away. Returns whether the filter is open.
-bool tools_ui(Ui& ui, const AssessFacts& facts) {
-    const bool narrow = ui.narrow();
-    const bool at_hand =
-        !narrow && (facts.questionnaire.questions.size() > few_questions || facts.is_filtered());
-    auto flow = ui.flow("tools", {.gap = 8, .row_height = 40});
-    if (narrow)
-        view_ui(ui, facts.state);
+// On a phone the menu has it.
+void people_ui(Ui& ui, const AssessFacts& facts) {
     if (facts.several_people)
         answers_of_ui(ui, facts);
     command_button_ui(
@@ -84,13 +67,59 @@ bool tools_ui(Ui& ui, const AssessFacts& facts) {
          .small = true},
         ui.tr(facts.several_people ? Text::AssessManagePeople : Text::AssessAddPeople)
     );
-    if (at_hand)
+}
+
+// Returns whether the filter is unfolded.
+bool filter_button_ui(Ui& ui, const AssessFacts& facts) {
+    if (assess_filter_is_at_hand(ui, facts))
         return true;
     return ui.disclosure(
         "filter-show",
         ui.tr(Text::AssessFilter),
         {.kind = ButtonKind::Ghost, .icon = icons::sliders_horizontal, .small = true}
     );
+}
+
+void title_ui(Ui& ui, const State& state) {
+    // Where there is a question on screen, it is what the page is about.
+    const bool is_question =
+        state.session.assess_view == AssessView::OneByOne && !state.session.question.empty();
+    ui.heading(is_question ? 2 : 1, ui.tr(Text::AssessTitle), {.size = 24});
+}
+
+// Title, whose answers, filter, view and menu: in one row, in two, or as a phone has room.
+bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
+    constexpr float width_for_one_row = 1000;
+    const bool narrow = ui.narrow();
+    const bool one_row = ui.width() >= width_for_one_row;
+    bool filter_open = false;
+    {
+        auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.align = Align::Middle});
+        ui.next_column();
+        title_ui(ui, facts.state);
+        ui.next_column();
+        auto flow = ui.flow("view", {.row_height = 40, .align = Align::End});
+        if (one_row) {
+            people_ui(ui, facts);
+            filter_open = filter_button_ui(ui, facts);
+        }
+        if (!narrow)
+            view_ui(ui, facts.state);
+        menu_ui(ui, facts.state);
+    }
+    if (one_row)
+        return filter_open;
+    {
+        auto flow = ui.flow("tools", {.gap = 8, .row_height = 40});
+        if (narrow)
+            view_ui(ui, facts.state);
+        else
+            people_ui(ui, facts);
+        filter_open = filter_button_ui(ui, facts);
+    }
+    if (narrow && facts.several_people)
+        answers_of_ui(ui, facts);
+    return filter_open;
 }
 
 // The next step after the quick scan; before, it is in the menu.
@@ -120,14 +149,20 @@ void full_assessment_offer_ui(Ui& ui, const AssessFacts& facts) {
 
 } // namespace
 
+bool assess_filter_is_at_hand(const Ui& ui, const AssessFacts& facts) {
+    const bool table = facts.state.session.assess_view == AssessView::Table;
+    const bool many = facts.questionnaire.questions.size() > few_questions;
+    return !ui.narrow() && (facts.is_filtered() || (table && many));
+}
+
 void assess_head_ui(Ui& ui, const AssessFacts& facts) {
-    title_row_ui(ui, facts.state);
-    full_assessment_offer_ui(ui, facts);
-    assess_kept_ui(ui, facts);
-    if (tools_ui(ui, facts))
+    const bool filter_open = title_rows_ui(ui, facts);
+    if (filter_open)
         assess_filter_bar_ui(ui, facts);
     else if (facts.is_filtered())
         assess_filter_count_ui(ui, facts);
+    full_assessment_offer_ui(ui, facts);
+    assess_kept_ui(ui, facts);
 }
 
 } // namespace tappa::ui

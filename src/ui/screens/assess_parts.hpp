@@ -41,11 +41,13 @@ struct AssessFacts {
 
 // assess_head.cpp: title, view, menu, whose answers, and what there is to know beforehand.
 void assess_head_ui(Ui& ui, const AssessFacts& facts);
+// Whether the filter shows without being asked for.
+[[nodiscard]] bool assess_filter_is_at_hand(const Ui& ui, const AssessFacts& facts);
 // assess_filter_bar.cpp
 void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts);
 // How many fit, told when it changes, and the way back to all of them.
 void assess_filter_count_ui(Ui& ui, const AssessFacts& facts);
-void assess_nothing_fits_ui(Ui& ui);
+void assess_nothing_fits_ui(Ui& ui, const AssessFacts& facts);
 // assess_kept.cpp: answers to questions the questionnaire does not have.
 void assess_kept_ui(Ui& ui, const AssessFacts& facts);
 // assess_progress.cpp: how far one is, by capability; on a phone in one line.

@@ -56,10 +56,14 @@ void question_row_ui(
     ui.cell();
     if (ui.link("open", words))
         ui.send(actions::OpenQuestion{question.id});
-    if (question.key)
-        ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
-    if (facts.are_divided_on(question))
-        ui.chip(ui.tr(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
+    const bool divided = facts.are_divided_on(question);
+    if (question.key || divided) {
+        auto flow = ui.flow("chips", {.gap = 6, .row_height = 26});
+        if (question.key)
+            ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
+        if (divided)
+            ui.chip(ui.tr(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
+    }
     ui.cell();
     if (capability)
         ui.text(capability->title.in(language), {.size = 14});
@@ -77,7 +81,7 @@ void question_row_ui(
     ui.text(
         documented ? (answer->evidence.empty() ? answer->link : answer->evidence)
                    : std::string(ui.tr(Text::CommonNotAvailable)),
-        {.size = 13, .colour = ui.theme().ink_soft}
+        {.size = 13, .colour = ui.theme().ink_soft, .one_line = true}
     );
 }
 
@@ -119,7 +123,7 @@ std::vector<const Question*> AssessTable::listed(const AssessFacts& facts) {
 void AssessTable::draw(Ui& ui, const AssessFacts& facts) {
     const std::vector<const Question*> rows = listed(facts);
     if (rows.empty()) {
-        assess_nothing_fits_ui(ui);
+        assess_nothing_fits_ui(ui, facts);
         return;
     }
     auto card = ui.card("table", {.padding_x = 10, .padding_y = 6});

@@ -21,7 +21,6 @@ void edit(Ui& ui, const Touchpoint& touchpoint, std::string_view field, Change c
 }
 
 void move(Ui& ui, actions::MoveTouchpoint move) {
-    ui.send(actions::ShowStageColumn{move.stage});
     ui.reveal_key(card_key(move.touchpoint));
     ui.send(std::move(move));
 }

@@ -160,7 +160,7 @@ void RespondentsView::roles_ui(Ui& ui, const State& state) {
     if (roles.empty())
         return;
     auto group = ui.group(Role::Group, "roles", ui.tr(Text::RespondentsRolesUsed));
-    auto flow = ui.flow("roles", {.gap = 6, .row_height = 30});
+    auto flow = ui.flow("roles", {.gap = 6, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
     ui.text(ui.tr(Text::RespondentsRolesUsed), {.size = 13, .colour = ui.theme().ink_muted});
     for (const std::string& role : roles)
         if (ui.button(
