@@ -332,7 +332,7 @@ test("refuses a file that is too large without reading it", async () => {
       return read.call(this);
     };
     const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(21_000_000)], "large.json"));
+    transfer.items.add(new File([new Uint8Array(51_000_000)], "large.json"));
     for (const type of ["dragenter", "dragover", "drop"]) {
       document.body.dispatchEvent(new DragEvent(type,
         { bubbles: true, cancelable: true, dataTransfer: transfer }));
