@@ -65,7 +65,7 @@ void reading_ui(Ui& ui, const State& state, const KnowledgePage& page) {
     for (std::size_t i = 0; i < page.reading.size(); ++i) {
         auto item = ui.list_item("item-" + std::to_string(i));
         auto gap = ui.gap(2);
-        ui.space(i == 0 ? 0.0F : 8.0F);
+        ui.space(8);
         const Reading& reading = page.reading[i];
         ui.text(article_text(ui, state, reading.article.text), {.semibold = true});
         ui.text(reading.note.in(ui.language()), {.size = 14, .colour = ui.theme().ink_muted});

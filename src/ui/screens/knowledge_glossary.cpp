@@ -28,7 +28,8 @@ void term_links_ui(
     std::string_view lead
 ) {
     auto group = ui.group(Role::Group, key, name);
-    auto flow = ui.flow("flow", {.gap = 14, .row_height = 28});
+    const float row_height = ui.coarse_pointer() ? 44.0F : 28.0F; // as tall as a link
+    auto flow = ui.flow("flow", {.gap = 14, .row_height = row_height});
     if (!lead.empty())
         ui.text(lead, {.size = 13, .colour = ui.theme().ink_muted});
     for (std::size_t i = 0; i < terms.size(); ++i) {
