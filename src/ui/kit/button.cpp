@@ -193,13 +193,15 @@ Scope Ui::pressable(
     Colour ground = options.ground.value_or(options.border ? theme().surface : scene::no_colour);
     if (options.selected)
         ground = theme().accent_soft;
-    else if (state.hovered)
+    else if (state.hovered && !options.ground)
         ground = theme().hover;
     p.fill(rect, ground, options.radius);
-    if (options.border)
+    // On a ground of its own the words stay readable: a line shows where the pointer is.
+    const bool lined = state.hovered && options.ground;
+    if (options.border || lined)
         p.border(
             rect,
-            options.selected ? theme().accent : theme().line,
+            options.selected || lined ? theme().accent : theme().line,
             options.radius,
             options.selected ? 2 : 1
         );

@@ -114,6 +114,8 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
         if (expects_intervals(state))
             explain_link_ui(ui, "interval", Text::InsightsHowInterval, "interval");
     }
+    if (state.document.assessment.respondents.size() > 1 && !expects_intervals(state))
+        ui.muted(ui.tr(Text::InsightsIntervalFromThree));
     ui.rule();
     if (!stage.open.empty()) {
         ui.heading(3, ui.tr_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
