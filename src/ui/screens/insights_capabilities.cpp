@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view default_target = "default";
 constexpr double highest_weight = 5; // offered here; files may hold more
-constexpr float wide_from = 980;     // a column for every fact
+constexpr float wide_from = 1060;    // a column for every fact
 
 std::vector<Choice> target_choices(Ui& ui, const Gap* gap) {
     std::vector<Choice> choices;
@@ -157,11 +157,11 @@ TableColumn column(const Ui& ui, Text title, float width, bool row_header = fals
 void wide_ui(Ui& ui, const State& state, const Derived& derived) {
     const bool intervals = expects_intervals(state);
     std::vector<TableColumn> columns{
-        column(ui, Text::InsightsCapability, 0, true), column(ui, Text::InsightsScore, 76)};
+        column(ui, Text::InsightsCapability, 0, true), column(ui, Text::InsightsScore, 88)};
     if (intervals)
         columns.push_back(column(ui, Text::InsightsInterval, 116));
     columns.push_back(column(ui, Text::InsightsLevel, 130));
-    columns.push_back(column(ui, Text::InsightsTarget, 180));
+    columns.push_back(column(ui, Text::InsightsTarget, 232));
     columns.push_back(column(ui, Text::InsightsGap, 84));
     columns.push_back(column(ui, Text::InsightsCoverageShare, 92));
     columns.push_back(column(ui, Text::InsightsWeight, 104));
@@ -196,8 +196,8 @@ void compact_ui(Ui& ui, const State& state, const Derived& derived) {
         "capabilities",
         ui.tr(Text::InsightsCapabilities),
         {column(ui, Text::InsightsCapability, 0, true),
-         column(ui, Text::InsightsScore, 76),
-         column(ui, Text::InsightsTarget, 160),
+         column(ui, Text::InsightsScore, 88),
+         column(ui, Text::InsightsTarget, 230),
          column(ui, Text::InsightsGap, 84),
          column(ui, Text::InsightsWeight, 96)}
     );
