@@ -1,6 +1,8 @@
 #include "base/text.hpp"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 namespace tappa {
 
@@ -49,7 +51,16 @@ constexpr std::string_view latin1_base =
 } // namespace
 
 std::size_t first_invalid_utf8(std::string_view text) {
+    // Most of a text is ASCII: eight bytes at a time are looked at first.
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
     for (std::size_t at = 0; at < text.size();) {
+        std::uint64_t bytes = high_bits;
+        if (at + sizeof bytes <= text.size())
+            std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if ((bytes & high_bits) == 0) {
+            at += sizeof bytes;
+            continue;
+        }
         const Decoded decoded = decode(text, at);
         if (decoded.length == 0)
             return at;

@@ -72,7 +72,7 @@ Result<Catalogue> catalogue_from_json(std::string_view bytes) {
     const Result<JsonOutline> outline = opened(bytes, catalogue_file, storage);
     if (!outline)
         return outline.error();
-    JsonInput input(outline->text);
+    JsonInput input(*outline);
     Catalogue catalogue;
     FieldReader(input).members_of(catalogue);
     if (input.error())

@@ -31,7 +31,7 @@ Result<Document> document_from_json(std::string_view bytes) {
     const Result<JsonOutline> outline = opened(bytes, document_file, storage);
     if (!outline)
         return outline.error();
-    JsonInput input(outline->text);
+    JsonInput input(*outline);
     DocumentFile file;
     FieldReader(input).members_of(file);
     if (input.error())

@@ -19,6 +19,17 @@ bool is_id(std::string_view text) {
     });
 }
 
+// As comparing them does, but most names differ in their first letters, so that looking for the
+// name's end first would be in vain.
+bool is_named(std::string_view key, const char* name) {
+    for (const char c : key) {
+        if (c != *name || c == '\0')
+            return false;
+        ++name;
+    }
+    return *name == '\0';
+}
+
 std::vector<std::string> range_arguments(const std::string& value, limits::Range range) {
     return {value, shown_number(range.least), shown_number(range.most)};
 }
@@ -27,10 +38,12 @@ std::vector<std::string> range_arguments(const std::string& value, limits::Range
 
 bool FieldReader::begin(const char* name, Presence presence) {
     Frame& frame = *m_frame;
+    if (frame.found)
+        return false;
     assert(frame.next < 64);
     const std::uint64_t bit = std::uint64_t{1} << frame.next++;
     if (frame.key) {
-        if (frame.found || *frame.key != name)
+        if (!is_named(*frame.key, name))
             return false;
         frame.found = true;
         frame.seen |= bit;
@@ -42,20 +55,21 @@ bool FieldReader::begin(const char* name, Presence presence) {
     return false;
 }
 
-void FieldReader::unknown(const std::string& key) {
+void FieldReader::unknown(std::string_view key) {
     m_input.fail_at_member(key, ErrorCode::UnknownKey, {shown(key)});
 }
 
-std::string FieldReader::read_text(std::size_t limit) {
-    std::string value = m_input.text();
-    const std::size_t length = code_point_count(value);
+std::string_view FieldReader::read_text(std::size_t limit) {
+    const std::string_view value = m_input.text();
+    // No text has more code points than bytes.
+    const std::size_t length = value.size() > limit ? code_point_count(value) : value.size();
     if (length > limit)
         m_input.fail(ErrorCode::TextTooLong, {std::to_string(length), std::to_string(limit)});
     return value;
 }
 
-std::string FieldReader::read_id() {
-    std::string value = read_text(limits::id);
+std::string_view FieldReader::read_id() {
+    const std::string_view value = read_text(limits::id);
     if (value.empty())
         m_input.fail(ErrorCode::EmptyText);
     if (!is_id(value))
@@ -66,7 +80,7 @@ std::string FieldReader::read_id() {
 void FieldReader::read_local_text(LocalText& value, std::size_t limit) {
     std::array<bool, language_count> seen{};
     m_input.enter_object();
-    while (const std::optional<std::string> key = m_input.next_key()) {
+    while (const std::optional<std::string_view> key = m_input.next_key()) {
         const auto language =
             std::find_if(all_languages.begin(), all_languages.end(), [&](Language candidate) {
                 return language_code(candidate) == *key;
@@ -112,7 +126,7 @@ int FieldReader::whole_within(double value, limits::Range range) {
 }
 
 Date FieldReader::read_date() {
-    const std::string value = m_input.text();
+    const std::string_view value = m_input.text();
     const std::optional<Date> date = date_from_iso(value);
     if (!date)
         m_input.fail(ErrorCode::BadDate, {shown(value)});
@@ -120,7 +134,7 @@ Date FieldReader::read_date() {
 }
 
 std::size_t FieldReader::read_one_of(std::span<const std::string_view> allowed) {
-    const std::string value = m_input.text();
+    const std::string_view value = m_input.text();
     for (std::size_t i = 0; i < allowed.size(); ++i)
         if (allowed[i] == value)
             return i;

@@ -36,16 +36,15 @@ public:
     void members_of(T& object) {
         Frame frame;
         Frame* const outer = std::exchange(m_frame, &frame);
-        while (const std::optional<std::string> key = m_input.next_key()) {
-            frame.key = &*key;
+        while ((frame.key = m_input.next_key())) {
             frame.next = 0;
             frame.found = false;
             fields(*this, object);
             if (!frame.found)
-                unknown(*key);
+                unknown(*frame.key);
         }
-        frame.key = nullptr;
         frame.next = 0;
+        frame.found = false;
         fields(*this, object);
         m_frame = outer;
     }
@@ -133,20 +132,21 @@ private:
     enum class Presence { Required, Optional };
 
     struct Frame {
-        const std::string* key = nullptr; // null: looking for what is missing
-        unsigned next = 0;                // number of the field in its list
-        std::uint64_t seen = 0;           // one bit a field; no struct has 64
+        std::optional<std::string_view> key; // nothing: looking for what is missing
+        unsigned next = 0;                   // number of the field in its list
+        std::uint64_t seen = 0;              // one bit a field; no struct has 64
         bool found = false;
     };
 
     // Whether the member of this name is the one to read now; then `end` must follow.
     [[nodiscard]] bool begin(const char* name, Presence presence);
     void end() { m_input.end_member(); }
-    void unknown(const std::string& key);
+    void unknown(std::string_view key);
 
     void optional_id_text(const char* name, std::string& value);
-    [[nodiscard]] std::string read_text(std::size_t limit);
-    [[nodiscard]] std::string read_id();
+    // Both live until the next text is read.
+    [[nodiscard]] std::string_view read_text(std::size_t limit);
+    [[nodiscard]] std::string_view read_id();
     void read_local_text(LocalText& value, std::size_t limit);
     [[nodiscard]] double read_number(limits::Range range);
     [[nodiscard]] int read_whole(limits::Range range);

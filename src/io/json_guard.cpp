@@ -7,6 +7,7 @@
 #include "io/limits.hpp"
 
 #include <algorithm>
+#include <forward_list>
 #include <optional>
 #include <utility>
 
@@ -42,8 +43,8 @@ private:
 
     struct Frame {
         bool is_object;
-        std::size_t index = 0;         // of the current item of a list
-        std::vector<std::string> keys; // of an object, the current one last
+        std::size_t index = 0; // of the current item of a list
+        std::size_t first = 0; // of an object: its first key; of a list: its place among lists
     };
 
     void step(char c) {
@@ -81,10 +82,10 @@ private:
     void key(char c) {
         if (c != '"')
             return not_json();
-        std::string name;
-        if (!string(&name))
+        const std::size_t start = m_at;
+        if (!string())
             return;
-        m_frames.back().keys.push_back(std::move(name));
+        m_keys.push_back(key_in(m_text.substr(start, m_at - start)));
         skip_space();
         if (m_at == m_text.size() || m_text[m_at] != ':')
             return not_json();
@@ -100,7 +101,7 @@ private:
         if (c == '{' || c == '[')
             return open(c == '{');
         if (c == '"') {
-            if (!string(nullptr))
+            if (!string())
                 return;
         } else if (c == '-' || is_digit(c)) {
             if (!number())
@@ -116,29 +117,57 @@ private:
             return fail(ErrorCode::TooDeep, line_and_column(), std::to_string(limits::depth));
         if (m_frames.empty())
             m_outline.is_object = is_object;
-        m_frames.push_back({is_object, 0, {}});
+        m_frames.push_back({is_object, 0, is_object ? m_keys.size() : m_outline.list_sizes.size()});
+        if (!is_object)
+            m_outline.list_sizes.push_back(0);
         ++m_at;
         m_expected = is_object ? Expected::KeyOrEnd : Expected::ValueOrEnd;
     }
 
     void close() {
-        Frame& frame = m_frames.back();
-        std::sort(frame.keys.begin(), frame.keys.end());
-        const auto twice = std::adjacent_find(frame.keys.begin(), frame.keys.end());
-        if (twice != frame.keys.end()) {
-            const std::string key = *twice;
-            m_frames.pop_back();
-            return fail(ErrorCode::DuplicateKey, path_to_member(path(), key), shown(key));
-        }
+        const Frame frame = m_frames.back();
         m_frames.pop_back();
+        if (frame.is_object) {
+            if (const std::optional<std::string_view> twice = key_given_twice(frame.first)) {
+                const std::string key(*twice);
+                m_keys.resize(frame.first);
+                return fail(ErrorCode::DuplicateKey, path_to_member(path(), key), shown(key));
+            }
+            m_keys.resize(frame.first);
+        } else if (m_expected != Expected::ValueOrEnd) { // else it is empty
+            m_outline.list_sizes[frame.first] = static_cast<std::uint32_t>(frame.index + 1);
+        }
         ++m_at;
         value_done();
+    }
+
+    // Of the keys from `first` on.
+    std::optional<std::string_view> key_given_twice(std::size_t first) {
+        const auto begin = m_keys.begin() + static_cast<std::ptrdiff_t>(first);
+        constexpr std::size_t few = 16; // so many are compared sooner than sorted
+        if (m_keys.size() - first <= few) {
+            for (auto key = begin; key < m_keys.end(); ++key)
+                if (std::find(begin, key, *key) != key)
+                    return *key;
+            return std::nullopt;
+        }
+        std::sort(begin, m_keys.end());
+        const auto twice = std::adjacent_find(begin, m_keys.end());
+        return twice == m_keys.end() ? std::nullopt : std::optional(*twice);
+    }
+
+    // The key that a JSON string says: a part of the text, unless it is written with escapes.
+    std::string_view key_in(std::string_view literal) {
+        const std::string_view plain = literal.substr(1, literal.size() - 2);
+        if (plain.find('\\') == std::string_view::npos)
+            return plain;
+        return m_decoded_keys.emplace_front(text_of_json_string(literal));
     }
 
     void value_done() {
         if (at_top_member())
             m_outline.members.push_back(
-                {m_frames.back().keys.back(), m_text.substr(m_member_start, m_at - m_member_start)}
+                {std::string(m_keys.back()), m_text.substr(m_member_start, m_at - m_member_start)}
             );
         m_expected = m_frames.empty() ? Expected::End : Expected::CommaOrEnd;
     }
@@ -147,8 +176,8 @@ private:
         return m_frames.size() == 1 && m_frames.back().is_object;
     }
 
-    bool string(std::string* out) {
-        switch (read_json_string(m_text, m_at, out)) {
+    bool string() {
+        switch (read_json_string(m_text, m_at, nullptr)) {
         case JsonStringFault::None:
             return true;
         case JsonStringFault::Syntax:
@@ -243,11 +272,18 @@ private:
     // Of the value being read.
     [[nodiscard]] std::string path() const {
         JsonPath path;
-        for (const Frame& frame : m_frames) {
-            if (!frame.is_object)
+        for (std::size_t i = 0; i < m_frames.size(); ++i) {
+            const Frame& frame = m_frames[i];
+            if (!frame.is_object) {
                 path.push_index(frame.index);
-            else if (!frame.keys.empty())
-                path.push_key(frame.keys.back());
+                continue;
+            }
+            std::size_t end = m_keys.size(); // of its keys: those of the next object begin there
+            for (std::size_t k = i + 1; k < m_frames.size() && end == m_keys.size(); ++k)
+                if (m_frames[k].is_object)
+                    end = m_frames[k].first;
+            if (end > frame.first)
+                path.push_key(m_keys[end - 1]);
         }
         return path.text();
     }
@@ -258,6 +294,8 @@ private:
     std::size_t m_member_start = 0;
     Expected m_expected = Expected::Value;
     std::vector<Frame> m_frames;
+    std::vector<std::string_view> m_keys; // of the objects that are open, each after the outer ones
+    std::forward_list<std::string> m_decoded_keys;
     JsonOutline m_outline;
     std::optional<Error> m_error;
 };

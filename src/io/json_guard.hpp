@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,8 @@ struct JsonOutline {
     };
     std::string_view text; // the whole file without its byte order mark
     bool is_object = false;
-    std::vector<Member> members; // of the top object, in the order of the file
+    std::vector<Member> members;           // of the top object, in the order of the file
+    std::vector<std::uint32_t> list_sizes; // of every list, in the order in which they begin
 };
 
 // Reads untrusted bytes once, before any parser sees them, and refuses what JSON parsers let pass

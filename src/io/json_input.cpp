@@ -1,35 +1,17 @@
 #include "io/json_input.hpp"
 
-#include "io/cereal_json.hpp"
+#include "io/json_number.hpp"
+#include "io/json_string.hpp"
 
+#include <algorithm>
+#include <cassert>
 #include <utility>
 
 namespace tappa {
 
-struct JsonInput::Archive {
-    explicit Archive(std::string_view json) : source(json), archive(source.stream()) {}
-
-    JsonSource source;
-    cereal::JSONInputArchive archive;
-};
-
-// The one place where cereal's exceptions are caught.
-template <typename F>
-void JsonInput::attempt(const char* expected_type, F read) {
-    if (!ok())
-        return;
-    try {
-        read();
-    } catch (const cereal::Exception&) {
-        fail(ErrorCode::WrongType, {expected_type});
-    }
+JsonInput::JsonInput(const JsonOutline& outline) : m_outline(outline), m_text(outline.text) {
+    take('{', "object");
 }
-
-JsonInput::JsonInput(std::string_view json) {
-    attempt("object", [&] { m_archive = std::make_unique<Archive>(json); });
-}
-
-JsonInput::~JsonInput() = default;
 
 void JsonInput::fail(ErrorCode code, std::vector<std::string> arguments) {
     if (ok())
@@ -43,67 +25,94 @@ void JsonInput::fail_at_member(
         m_error = Error{code, path_to_member(m_path.text(), key), std::move(arguments)};
 }
 
+char JsonInput::next() {
+    for (; m_at < m_text.size(); ++m_at) {
+        const char c = m_text[m_at];
+        if (c != ' ' && c != '\n' && c != '\r' && c != '\t' && c != ',' && c != ':')
+            return c;
+    }
+    return '\0'; // behind the last value; the guard lets no zero through
+}
+
+void JsonInput::take(char c, const char* expected_type) {
+    if (!ok())
+        return;
+    if (next() == c)
+        ++m_at;
+    else
+        fail(ErrorCode::WrongType, {expected_type});
+}
+
 void JsonInput::enter_object() {
-    attempt("object", [&] {
-        m_archive->archive.startNode();
-        if (m_archive->archive.getNodeName())
-            return;
-        // Nothing with a name inside: an empty object, or a list, which cereal enters as gladly.
-        // Only a list has a size.
-        bool is_list = true;
-        try {
-            cereal::size_type size = 0;
-            m_archive->archive.loadSize(size);
-        } catch (const cereal::Exception&) {
-            is_list = false;
-        }
-        if (is_list)
-            fail(ErrorCode::WrongType, {"object"});
-    });
+    take('{', "object");
 }
 
 void JsonInput::leave_object() {
-    attempt("object", [&] { m_archive->archive.finishNode(); });
+    take('}', "object");
 }
 
-std::optional<std::string> JsonInput::next_key() {
-    if (!ok())
+std::optional<std::string_view> JsonInput::next_key() {
+    if (!ok() || next() != '"')
         return std::nullopt;
-    const char* name = m_archive->archive.getNodeName();
-    if (!name)
-        return std::nullopt;
-    return name;
+    return string(m_decoded_key);
 }
 
 std::size_t JsonInput::enter_list() {
-    cereal::size_type size = 0;
-    attempt("list", [&] {
-        m_archive->archive.startNode();
-        m_archive->archive.loadSize(size);
-    });
-    return static_cast<std::size_t>(size);
+    take('[', "list");
+    return ok() ? m_outline.list_sizes[m_lists++] : 0;
 }
 
 void JsonInput::leave_list() {
-    attempt("list", [&] { m_archive->archive.finishNode(); });
+    take(']', "list");
 }
 
-std::string JsonInput::text() {
-    std::string value;
-    attempt("text", [&] { m_archive->archive.loadValue(value); });
-    return value;
+std::string_view JsonInput::string(std::string& decoded) {
+    const std::size_t start = m_at + 1;
+    const std::size_t end = end_of_plain(m_text, start);
+    if (end < m_text.size() && m_text[end] == '"') {
+        m_at = end + 1;
+        return m_text.substr(start, end - start);
+    }
+    decoded.clear();
+    const JsonStringFault fault = read_json_string(m_text, m_at, &decoded);
+    assert(fault == JsonStringFault::None);
+    (void)fault;
+    return decoded;
+}
+
+std::string_view JsonInput::literal() {
+    const char first = next();
+    if (first == '"' || first == '{' || first == '[')
+        return {};
+    const std::size_t start = m_at;
+    m_at = std::min(m_text.find_first_of(" \t\r\n,]}", m_at), m_text.size());
+    return m_text.substr(start, m_at - start);
+}
+
+std::string_view JsonInput::text() {
+    if (ok() && next() == '"')
+        return string(m_decoded_text);
+    fail(ErrorCode::WrongType, {"text"});
+    return {};
 }
 
 double JsonInput::number(const char* expected_type) {
-    double value = 0;
-    attempt(expected_type, [&] { m_archive->archive.loadValue(value); });
-    return value;
+    if (!ok())
+        return 0;
+    const char first = next();
+    if (first == '-' || (first >= '0' && first <= '9'))
+        return value_of_json_number(literal());
+    fail(ErrorCode::WrongType, {expected_type});
+    return 0;
 }
 
 bool JsonInput::truth() {
-    bool value = false;
-    attempt("true-false", [&] { m_archive->archive.loadValue(value); });
-    return value;
+    if (!ok())
+        return false;
+    const std::string_view word = literal();
+    if (word != "true" && word != "false")
+        fail(ErrorCode::WrongType, {"true-false"});
+    return word == "true";
 }
 
 } // namespace tappa

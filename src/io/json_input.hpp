@@ -1,10 +1,10 @@
 #pragma once
 
 #include "base/error.hpp"
+#include "io/json_guard.hpp"
 #include "io/json_path.hpp"
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,15 +12,14 @@
 
 namespace tappa {
 
-// Reads checked JSON piece by piece through cereal's input archive, in the order of the file.
+// Reads checked JSON piece by piece, in the order of the file, straight from its bytes: the guard
+// has seen all of them, so a tree of values would only be built to be taken apart again.
 // The first error stays and says where it happened; after it every call does nothing and returns
-// something empty, so that callers need not check each step. Only texts, doubles and truth values
-// are asked of cereal: its narrower integers wrap around in silence.
+// something empty, so that callers need not check each step.
 class JsonInput {
 public:
-    // `json` has passed check_json, is an object, and outlives this.
-    explicit JsonInput(std::string_view json);
-    ~JsonInput();
+    // `outline` is what check_json found, an object at the top, and outlives this.
+    explicit JsonInput(const JsonOutline& outline);
     JsonInput(const JsonInput&) = delete;
     JsonInput& operator=(const JsonInput&) = delete;
 
@@ -34,8 +33,9 @@ public:
     // The top of the file is an object that is already entered.
     void enter_object();
     void leave_object();
-    // The key of the next value in the object being read, or nothing at its end.
-    [[nodiscard]] std::optional<std::string> next_key();
+    // The key of the next value in the object being read, or nothing at its end. The value must be
+    // read before the next call, until which the view lives.
+    [[nodiscard]] std::optional<std::string_view> next_key();
     // Between these two the value of `key` is read. `key` is a name of the format.
     void begin_member(const char* key) { m_path.push_key(key); }
     void end_member() { m_path.pop(); }
@@ -46,17 +46,25 @@ public:
     void end_item() { m_path.pop(); }
     void leave_list();
 
-    [[nodiscard]] std::string text();
+    // Lives until the next text is read.
+    [[nodiscard]] std::string_view text();
     [[nodiscard]] double number(const char* expected_type = "number");
     [[nodiscard]] bool truth();
 
 private:
-    struct Archive; // keeps cereal out of this header
+    // The first byte of what comes next, behind white space, commas and colons.
+    [[nodiscard]] char next();
+    // Steps over `c` if it comes next; else an error.
+    void take(char c, const char* expected_type);
+    [[nodiscard]] std::string_view string(std::string& decoded);
+    [[nodiscard]] std::string_view literal();
 
-    template <typename F>
-    void attempt(const char* expected_type, F read);
-
-    std::unique_ptr<Archive> m_archive;
+    const JsonOutline& m_outline;
+    std::string_view m_text;
+    std::size_t m_at = 0;
+    std::size_t m_lists = 0; // entered so far
+    std::string m_decoded_key;
+    std::string m_decoded_text;
     JsonPath m_path;
     std::optional<Error> m_error;
 };

@@ -41,6 +41,10 @@ bool within(long value, long most) {
 } // namespace
 
 bool is_safe_json_number(std::string_view literal) {
+    // Too short for anything below to matter, as nearly all numbers are.
+    constexpr std::size_t short_size = 17;
+    if (literal.size() <= short_size && literal.find_first_of("eE") == std::string_view::npos)
+        return true;
     const Parts parts = parts_of(literal);
     // First, so that the sums below cannot overflow. No number of allowed length needs more.
     constexpr auto most_digits = static_cast<long>(limits::number_characters);
@@ -60,6 +64,33 @@ bool is_safe_json_number(std::string_view literal) {
         return false;
     const long power = static_cast<long>(parts.whole.size()) - static_cast<long>(first) - 1;
     return within(power + parts.exponent, limits::number_exponent);
+}
+
+double value_of_json_number(std::string_view literal) {
+    // Up to 15 digits, and the powers of ten up to 10^22, are doubles themselves: one division
+    // then rounds to the nearest (Clinger 1990).
+    constexpr std::size_t exact_digits = 15;
+    std::string_view rest = literal;
+    const bool negative = rest.starts_with('-');
+    if (negative)
+        rest.remove_prefix(1);
+    double digits = 0;
+    double power = 1;
+    bool behind_point = false;
+    const bool is_short = rest.size() <= exact_digits;
+    for (std::size_t i = 0; is_short && i < rest.size(); ++i) {
+        if (rest[i] == '.') {
+            behind_point = true;
+        } else if (rest[i] >= '0' && rest[i] <= '9') {
+            digits = digits * 10 + (rest[i] - '0');
+            power *= behind_point ? 10 : 1;
+        } else { // an exponent
+            return std::strtod(std::string(literal).c_str(), nullptr);
+        }
+    }
+    if (!is_short)
+        return std::strtod(std::string(literal).c_str(), nullptr);
+    return (negative ? -digits : digits) / power;
 }
 
 } // namespace tappa

@@ -4,7 +4,8 @@
 
 namespace tappa {
 
-// Whether RapidJSON 1.1.0 reads a number rightly. `literal` is a JSON number of at most
+// Whether RapidJSON 1.1.0, with which files were read before and others may read them still, reads
+// a number rightly. `literal` is a JSON number of at most
 // limits::number_characters. Refused are
 // - powers of ten beyond ±limits::number_exponent, where it leaves its table of powers (its issue
 //   1251);
@@ -15,5 +16,8 @@ namespace tappa {
 // tests/fuzz found the last two. What is accepted can also be saved and read again: the first
 // limit is on the value, not on its form.
 [[nodiscard]] bool is_safe_json_number(std::string_view literal);
+
+// The double nearest to a JSON number of at most limits::number_characters.
+[[nodiscard]] double value_of_json_number(std::string_view literal);
 
 } // namespace tappa

@@ -17,7 +17,7 @@ Result<T> read(std::string_view bytes, const FileKind& kind) {
     const Result<JsonOutline> outline = opened(bytes, kind, storage);
     if (!outline)
         return outline.error();
-    JsonInput input(outline->text);
+    JsonInput input(*outline);
     T value;
     FieldReader(input).members_of(value);
     if (input.error())

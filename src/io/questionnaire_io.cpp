@@ -15,7 +15,7 @@ Result<Questionnaire> questionnaire_from_json(std::string_view bytes) {
     const Result<JsonOutline> outline = opened(bytes, questionnaire_file, storage);
     if (!outline)
         return outline.error();
-    JsonInput input(outline->text);
+    JsonInput input(*outline);
     Questionnaire questionnaire;
     FieldReader(input).members_of(questionnaire);
     if (input.error())

@@ -256,3 +256,48 @@ TEST_CASE("decodes JSON strings") {
     CHECK(text_of_json_string(R"("a\u00e9\n\ud83d\ude00\/")") == "aé\n😀/");
     CHECK(text_of_json_string("12").empty());
 }
+
+// Long strings are looked through eight bytes at a time.
+TEST_CASE("finds what matters in a long string wherever it stands") {
+    for (std::size_t at = 0; at < 24; ++at) {
+        CAPTURE(at);
+        const auto with = [&](const std::string& special) {
+            std::string text(24, 'a');
+            return "[\"" + text.replace(at, 1, special) + "\"]";
+        };
+        CHECK(check_json(with("\xC3\xA8"), most).ok());
+        CHECK(check_json(with("\x7F"), most).ok());
+        CHECK(check_json(with("\\n"), most).ok());
+        CHECK(text_of_json_string(with("\\n").substr(1)).at(at) == '\n');
+        const std::string byte = std::to_string(2 + at);
+        const std::string column = "1:" + std::to_string(3 + at);
+        for (const char* wrong : {"\xC3", "\x80", "\xFF"})
+            CHECK(error_of(with(wrong)) == Error{ErrorCode::NotUtf8, byte, {}});
+        CHECK(error_of(with("\x1F")) == Error{ErrorCode::NotJson, column, {"U+001F"}});
+        CHECK(error_of(with("\n")) == Error{ErrorCode::NotJson, column, {"U+000A"}});
+        CHECK(error_of(with("\\q")) == Error{ErrorCode::NotJson, column, {"“\\”"}});
+        CHECK(error_of(with("\0"s)).code == ErrorCode::ControlCharacter);
+        const Error early_end = error_of(with("\"x"));
+        CHECK(early_end.code == ErrorCode::NotJson);
+        CHECK(early_end.where == "1:" + std::to_string(4 + at));
+    }
+}
+
+TEST_CASE("tells the size of every list, in the order in which they begin") {
+    const Result<JsonOutline> outline =
+        check_json(R"({"a":[[],[1,[2,3,4]], {"b":[ ],"c":[{}]}],"d":"[[","e":[0]})", most);
+    REQUIRE(outline.ok());
+    CHECK(outline->list_sizes == std::vector<std::uint32_t>{3, 0, 2, 3, 0, 1, 1});
+}
+
+TEST_CASE("refuses a repeated key among few and among many, and names the way to it") {
+    for (const int keys : {1, 15, 16, 17, 40}) {
+        CAPTURE(keys);
+        std::string json = R"({"o":{"inner":{},"list":[0,{"k0":{"z":1})";
+        for (int i = 1; i < keys; ++i)
+            json += ",\"k" + std::to_string(i) + "\":[]";
+        CHECK(check_json(json + "}]}}", most).ok());
+        const Error expected{ErrorCode::DuplicateKey, "o.list[1].k0", {"k0"}};
+        CHECK(error_of(json + R"(,"k\u0030":2}]}})") == expected);
+    }
+}

@@ -22,15 +22,6 @@ std::string digits(test::Random& random, std::size_t count) {
     return out;
 }
 
-std::size_t significant_digits(const std::string& literal) {
-    std::string all;
-    for (const char c : literal.substr(0, literal.find('e')))
-        if (c >= '0' && c <= '9')
-            all += c;
-    const std::size_t first = all.find_first_not_of('0');
-    return first == std::string::npos ? 0 : all.size() - first;
-}
-
 std::string random_number(test::Random& random) {
     std::string out = random.chance() ? "-" : "";
     const std::size_t whole = random.below(22);
@@ -47,7 +38,7 @@ std::string random_number(test::Random& random) {
 
 } // namespace
 
-TEST_CASE("numbers are read as the nearest double, with more than 17 digits as a neighbour of it") {
+TEST_CASE("numbers are read as the nearest double") {
     test::Random random(1);
     int accepted = 0;
     int short_ones = 0;
@@ -55,21 +46,16 @@ TEST_CASE("numbers are read as the nearest double, with more than 17 digits as a
         const std::string literal = random_number(random);
         CAPTURE(literal);
         const std::string json = "{\"n\":" + literal + "}";
-        if (!check_json(json, json.size()).ok())
+        const Result<JsonOutline> outline = check_json(json, json.size());
+        if (!outline.ok())
             continue;
         ++accepted;
-        JsonInput input(json);
+        short_ones += literal.size() <= 15 ? 1 : 0; // read without strtod, unless by an exponent
+        JsonInput input(*outline);
+        REQUIRE(input.next_key() == "n");
         const double read = input.number();
         REQUIRE(input.ok());
-        const double nearest = std::strtod(literal.c_str(), nullptr);
-        if (significant_digits(literal) <= 17) { // as many as any double needs
-            ++short_ones;
-            REQUIRE(read == nearest);
-        } else if (read != nearest) {
-            // RapidJSON 1.1.0 rounds some of these the wrong way.
-            const bool neighbour = std::nextafter(nearest, read) == read;
-            REQUIRE(neighbour);
-        }
+        REQUIRE(read == std::strtod(literal.c_str(), nullptr));
     }
     CHECK(accepted > 30'000);
     CHECK(short_ones > 8'000);
