@@ -1,6 +1,7 @@
 #include "app/derived.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace tappa {
 
@@ -74,8 +75,15 @@ JourneyFigures journey_figures(const Journey& journey) {
 }
 
 Derived derived_from(const Content& content, const Document& document, const Journey& journey) {
+    Results results = score(questionnaire_of(content, document), document.assessment);
+    return derived_from(content, document, journey, std::move(results));
+}
+
+Derived derived_from(
+    const Content& content, const Document& document, const Journey& journey, Results results
+) {
     Derived derived;
-    derived.results = score(questionnaire_of(content, document), document.assessment);
+    derived.results = std::move(results);
     const std::vector<Gap>& gaps = derived.results.gaps;
     derived.proposals = proposed_actions(content.catalogue, gaps, document.journeys, document.plan);
     derived.priorities = plan_priorities(document.plan, gaps, document.journeys);
@@ -87,6 +95,21 @@ Derived derived_from(const Content& content, const Document& document, const Jou
         minutes_for(questionnaire_of(content, document), progress.total - progress.answered);
     derived.foreign_answers = derived.results.foreign_answers;
     return derived;
+}
+
+Results DerivedCache::results_of(const State& state) {
+    const AnswerStep& answered = state.answered;
+    const bool one_answer = m_derived && m_had_content && m_document == state.document.id
+        && answered.revision == state.revision && m_revision + 1 == state.revision;
+    const Assessment& assessment = state.document.assessment;
+    if (one_answer
+        && m_rescoring.follow(
+            m_derived->results, assessment, answered.question, answered.respondent
+        )) {
+        ++m_followed_answers;
+        return std::move(m_derived->results);
+    }
+    return m_rescoring.start(current_questionnaire(state), assessment);
 }
 
 const Derived& DerivedCache::at(const State& state) {
@@ -102,7 +125,7 @@ const Derived& DerivedCache::at(const State& state) {
         std::optional<Intervals> before;
         if (same_questions)
             before = std::move(m_derived->intervals);
-        m_derived = derived_from(state.content, state.document, journey);
+        m_derived = derived_from(state.content, state.document, journey, results_of(state));
         m_derived->intervals = std::move(before);
         m_has_intervals = false;
         m_revision = state.revision;

@@ -6,7 +6,7 @@
 #include "planning/priority.hpp"
 #include "planning/proposals.hpp"
 #include "scoring/intervals.hpp"
-#include "scoring/results.hpp"
+#include "scoring/rescoring.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -53,9 +53,14 @@ struct Derived {
 [[nodiscard]] Derived derived_from(
     const Content& content, const Document& document, const Journey& journey
 );
+// With the results of that document's answers.
+[[nodiscard]] Derived derived_from(
+    const Content& content, const Document& document, const Journey& journey, Results results
+);
 
-// Computes once per revision of the document (and choice of journey). The reference lives until
-// the next call with another revision.
+// Computes once per revision of the document (and choice of journey), and after one more answer
+// only those results that it touches. The reference lives until the next call with another
+// revision.
 class DerivedCache {
 public:
     const Derived& at(const State& state);
@@ -64,8 +69,13 @@ public:
     [[nodiscard]] bool is_complete(const State& state);
     void complete(const State& state);
     [[nodiscard]] std::uint64_t computations() const { return m_computations; }
+    // How many of them went on from the results before.
+    [[nodiscard]] std::uint64_t followed_answers() const { return m_followed_answers; }
 
 private:
+    [[nodiscard]] Results results_of(const State& state);
+
+    Rescoring m_rescoring;
     std::optional<Derived> m_derived;
     std::uint64_t m_revision = 0;
     std::string m_document;
@@ -73,6 +83,7 @@ private:
     bool m_had_content = false;
     bool m_has_intervals = false; // of this revision
     std::uint64_t m_computations = 0;
+    std::uint64_t m_followed_answers = 0;
 };
 
 } // namespace tappa

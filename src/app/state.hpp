@@ -162,10 +162,19 @@ struct Session {
     std::optional<Document> waiting_file;
 };
 
+// Whose answer to which question is all that is different between a revision of the document and
+// the one before: its scores need not all be computed anew then.
+struct AnswerStep {
+    std::uint64_t revision = 0; // 0: there was none yet
+    QuestionId question;
+    RespondentId respondent;
+};
+
 struct State {
     Document document;
     // Changes with every change of the document, undo and redo included; never repeats.
     std::uint64_t revision = 0;
+    AnswerStep answered; // the latest
     History history;
     Session session;
     Content content;

@@ -78,6 +78,7 @@ public:
                 text(), text(), {2026, static_cast<int>(below(15)), 31}, ""};
         }
     }
+    QuestionId any_question() { return question(); }
 
 private:
     std::size_t below(std::size_t limit) { return m_random() % limit; }
@@ -226,6 +227,54 @@ TEST_CASE("any sequence of changes keeps the document sound and can be undone an
 TEST_CASE("the same holds for a document full of things") {
     for (std::uint32_t seed = 101; seed <= 102; ++seed)
         check_sequence(test::sample_app(), seed);
+}
+
+// Answers of several people, one after the other or several at once, with everything else that may
+// come between them: the results kept up to date are those of computing all of them anew.
+TEST_CASE("results kept up to date answer by answer are those of computing all anew") {
+    for (std::uint32_t seed = 201; seed <= 204; ++seed) {
+        INFO("seed " << seed);
+        App app = test::new_app();
+        for (const char* name : {"Ada", "Bo", "Cleo", "Dario", "Eva"})
+            app.act(actions::AddRespondent{name, "Branch"});
+        RandomActions random(app, seed);
+        std::mt19937 dice(seed);
+        DerivedCache cache;
+        for (int step = 0; step < 300; ++step) {
+            const auto& people = app.document().assessment.respondents;
+            const QuestionId question = random.any_question();
+            switch (dice() % 10) {
+            case 0:
+                app.act(actions::SelectRespondent{people[dice() % people.size()].id});
+                break;
+            case 1:
+                app.act(random.next());
+                break;
+            case 2:
+                app.act(actions::AgreeOnLevel{question, static_cast<int>(1 + dice() % 5), "Shown"});
+                break;
+            case 3:
+                app.act(actions::Undo{});
+                break;
+            case 4:
+                app.act(actions::ClearAnswer{question});
+                break;
+            case 5:
+                app.act(actions::AnswerDontKnow{question});
+                break;
+            default:
+                app.act(actions::AnswerLevel{question, static_cast<int>(1 + dice() % 5)});
+                break;
+            }
+            if (dice() % 8 == 0)
+                continue; // two changes in one frame
+            INFO("step " << step);
+            const Questionnaire& questionnaire = current_questionnaire(app.state);
+            REQUIRE(cache.at(app.state).results == score(questionnaire, app.document().assessment));
+        }
+        CHECK(cache.followed_answers() > 40);
+        CHECK(cache.followed_answers() < cache.computations());
+    }
 }
 
 TEST_CASE("the same actions give the same state") {
