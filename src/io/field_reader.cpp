@@ -43,7 +43,9 @@ bool FieldReader::begin(const char* name, Presence presence) {
     assert(frame.next < 64);
     const std::uint64_t bit = std::uint64_t{1} << frame.next++;
     if (frame.key) {
-        if (!is_named(*frame.key, name))
+        // No key comes twice; files mostly keep the order of the list, so that the key is that of
+        // the first field not seen yet.
+        if ((frame.seen & bit) != 0 || !is_named(*frame.key, name))
             return false;
         frame.found = true;
         frame.seen |= bit;

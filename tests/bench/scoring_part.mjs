@@ -5,11 +5,12 @@ import { isKept, kilobytes, milliseconds, row } from "./report_page.mjs";
 const FEWEST_TIMES = { load: 10, answer: 500 };
 const PEOPLE_MS = 150;
 
+const short = (ms) => (ms < 0.1 ? `${(ms * 1000).toFixed(1)} µs` : milliseconds(ms));
 const times = (value) => `${value.toFixed(value < 10 ? 1 : 0)} times`;
 
 function comparison(name, what, measured, way) {
   const faster = measured[way] / measured.tappa;
-  return row(what, milliseconds(measured.tappa), milliseconds(measured[way]), times(faster),
+  return row(what, short(measured.tappa), short(measured[way]), times(faster),
     times(FEWEST_TIMES[name]), faster >= FEWEST_TIMES[name] ? "yes" : "**no**");
 }
 
@@ -41,8 +42,8 @@ ${[
   ].join("\n")}
 
 - **The same scores**: the weighted mean of all questions after each of the first ${answers.survey} answers of every turn; the largest difference was ${beside.difference.toExponential(1)}, and above 1e-9 the benchmark fails.
-- **Load**: from the JSON text to a model that can be answered. The text (Tappa ${kilobytes(beside.bytes.tappa)}, SurveyJS ${kilobytes(beside.bytes[way])}) carries the same words in the same two languages, each in its own format. Tappa: copying it into the program's memory, every check of a file from outside, and the model. SurveyJS: \`new Model(JSON.parse(text))\`. A page loads its questionnaire once, before the browser has compiled anything for speed: ${turns} fresh pages each. Once more in the same page, after one load to warm up: ${turns} turns.
-- **One answer**: Tappa computes everything anew, the scores of capabilities, stages, pillars and components, the gated stage, gaps and agreement included. SurveyJS: \`setValue\`, after which the one score is read with \`getVariable\`. The score is a calculated value by its documentation: weights are a property added to the questions, and a registered function walks over them. A mean of ${answers.tappa.toLocaleString("en")} answers (SurveyJS: ${answers.survey}) in each of ${turns} turns, because the browser's clock ticks ten times a millisecond.
+- **Load**: from the JSON text to a model that can be answered. The text (Tappa ${kilobytes(beside.bytes.tappa)}, SurveyJS ${kilobytes(beside.bytes[way])}) carries the same words in the same two languages, each in its own format. Tappa: copying it into the program's memory, every check of a file from outside, and the model. SurveyJS: \`new Model(JSON.parse(text))\`. A page loads its questionnaire once, before the browser has compiled anything for speed: ${turns} fresh pages each, in which the browser compiles while it loads, so that other work on the machine's cores shows. Once more in the same page, after one load to warm up: ${turns} turns; what was loaded before is given up outside the clock.
+- **One answer**: Tappa brings all of its results up to date: the scores of capabilities, stages, pillars and components with their terms, the bounds, the gated stage, gaps, agreement and coverage. It does so as the page does with every answer (\`Rescoring\`), by adding up anew whatever the answer touches, and the benchmark fails unless all of it equals, to the last bit, what computing everything from nothing gives. From nothing it takes ${milliseconds(beside.answer.anew)}, ${times(beside.answer[way] / beside.answer.anew)} quicker than SurveyJS. SurveyJS: \`setValue\`, after which the one score is read with \`getVariable\`. The score is a calculated value by its documentation: weights are a property added to the questions, and a registered function walks over them. A mean of ${answers.tappa.toLocaleString("en")} answers (from nothing ${answers.anew}, SurveyJS ${answers.survey}), each another level than the question had, in each of ${turns} turns, because the browser's clock ticks ten times a millisecond. Neither stores, draws or remembers a step to undo.
 - SurveyJS can also score by ${other === "expression" ? "an expression that names every question and its weight" : "the registered function"}: first load ${milliseconds(beside.firstLoad[other])}, one more ${milliseconds(beside.load[other])}, one answer ${milliseconds(beside.answer[other])}. The table has the way that is quicker with an answer. SurveyJS also keeps up visibility, validation and progress with every answer, which Tappa's core has no part in.
 - The program measured is the core without the interface, ${kilobytes(program)} in brotli, with the options of the page's own. Nothing is drawn in either.
 `;

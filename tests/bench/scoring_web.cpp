@@ -4,7 +4,7 @@
 #include "io/questionnaire_io.hpp"
 #include "made_up_people.hpp"
 #include "scoring/intervals.hpp"
-#include "scoring/results.hpp"
+#include "scoring/rescoring.hpp"
 
 #include <emscripten/emscripten.h>
 
@@ -20,6 +20,8 @@ struct Bench {
     std::string text; // where the page writes the questionnaire's bytes
     Questionnaire questionnaire;
     Assessment assessment; // of one person, level 3 everywhere at first
+    Rescoring rescoring;   // as the app keeps its results up to date (app/derived.hpp)
+    Results results;
     Assessment people;
 };
 
@@ -51,6 +53,11 @@ EMSCRIPTEN_KEEPALIVE char* bench_text(int size) {
     return text.data();
 }
 
+// Gives up the questionnaire read before, as the page disposes of a survey before the next.
+EMSCRIPTEN_KEEPALIVE void bench_forget() {
+    bench_state().questionnaire = {};
+}
+
 // Reads the questionnaire from the text, with every check of a file from outside; the number of
 // its questions, or -1.
 EMSCRIPTEN_KEEPALIVE int bench_load() {
@@ -76,13 +83,30 @@ EMSCRIPTEN_KEEPALIVE void bench_begin() {
         state.assessment.answers.push_back(answer);
     }
     weigh_by_questions(state.questionnaire, state.assessment);
+    state.results = state.rescoring.start(state.questionnaire, state.assessment);
 }
 
-// Changes one answer and computes everything anew; the overall score.
+// Changes one answer and brings all results up to date; the overall score, −1 when it fails.
 EMSCRIPTEN_KEEPALIVE double bench_answer(int question, int level) {
+    Bench& state = bench_state();
+    Answer& answer = state.assessment.answers[static_cast<std::size_t>(question)];
+    answer.level = level;
+    const bool followed =
+        state.rescoring.follow(state.results, state.assessment, answer.question, answer.respondent);
+    return followed ? state.results.overall.value.value_or(0) : -1;
+}
+
+// The same with everything computed anew, from nothing.
+EMSCRIPTEN_KEEPALIVE double bench_answer_anew(int question, int level) {
     Bench& state = bench_state();
     state.assessment.answers[static_cast<std::size_t>(question)].level = level;
     return score(state.questionnaire, state.assessment).overall.value.value_or(0);
+}
+
+// Whether the results kept up to date are those of computing everything anew, to the last bit.
+EMSCRIPTEN_KEEPALIVE int bench_is_up_to_date() {
+    const Bench& state = bench_state();
+    return state.results == score(state.questionnaire, state.assessment) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void bench_gather(int people) {

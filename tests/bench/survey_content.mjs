@@ -10,9 +10,11 @@ const weightOf = (index) => WEIGHTS[index % WEIGHTS.length];
 
 export const surveyName = (index) => `q${index}`;
 
-/** The answers in order: other questions and other levels each time, none of them 3 at first. */
+/** The answers in order: other questions and other levels each time, none of them 3 at first, and
+ *  none of them what the question was answered with the time before. */
 export function answerAt(turn, questions) {
-  return { question: (turn * 37) % questions, level: [1, 5, 2, 4][turn % 4] };
+  const level = [1, 5, 2, 4][(turn + Math.floor(turn / questions)) % 4];
+  return { question: (turn * 37) % questions, level };
 }
 
 const numbered = (texts, index) => ({ it: `${texts.it} (${index})`, en: `${texts.en} (${index})` });

@@ -57,6 +57,7 @@ window.bench = {
 
   /** Milliseconds from the text to a model that can be answered. The models are kept. */
   load() {
+    program._bench_forget();
     const times = { tappa: timed(() => loadProgram(text)).ms };
     for (const way of WAYS) {
       surveys[way]?.dispose();
@@ -86,6 +87,9 @@ window.bench = {
       outcome[name] = { ms: ms / count, scores: [...value.subarray(0, counts.survey)] };
     };
     keep("tappa", counts.tappa, give(counts.tappa, program._bench_answer));
+    if (!program._bench_is_up_to_date()) throw new Error("Tappa's results are out of date");
+    program._bench_begin();
+    keep("anew", counts.anew, give(counts.anew, program._bench_answer_anew));
     for (const way of WAYS) {
       const survey = surveys[way];
       survey.data = Object.fromEntries(
