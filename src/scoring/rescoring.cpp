@@ -120,8 +120,9 @@ bool Rescoring::follow(
         count(results, place, *changed->before, -1);
     if (changed->after)
         count(results, place, *changed->after, 1);
-    const std::size_t role = m_roles.role_of(place.respondent);
-    m_roles.set_scores(results.roles[role], role);
+    const std::size_t capability = m_index[question].capability;
+    if (capability < results.capabilities.size())
+        m_roles.set_scores(results.roles, capability);
     set_levels(results.questions[question], levels);
     if (levels != levels_before)
         set_agreement(results, question);

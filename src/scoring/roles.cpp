@@ -61,17 +61,43 @@ std::optional<double> RoleTally::capability_mean(const Given& given, std::size_t
     return weighted_sum / weight_sum;
 }
 
-void RoleTally::set_scores(RoleScores& scores, std::size_t role) const {
-    const Given& given = m_given[role];
-    scores.capabilities.assign(m_capability_weights.size(), std::nullopt);
-    WeightedSum sum;
-    for (std::size_t c = 0; c < m_capability_weights.size(); ++c) {
-        if (given.capability_people[c] < least_people_shown)
-            continue;
-        scores.capabilities[c] = capability_mean(given, c);
-        sum.add(m_capability_weights[c], scores.capabilities[c].value_or(0));
+std::vector<bool> RoleTally::shown_roles(std::size_t capability) const {
+    std::vector<bool> shown(m_given.size());
+    int left_out = 0;
+    for (std::size_t role = 0; role < m_given.size(); ++role) {
+        const int people = m_given[role].capability_people[capability];
+        shown[role] = people >= least_people_shown;
+        left_out += shown[role] ? 0 : people;
     }
-    scores.overall = sum.mean();
+    while (left_out > 0 && left_out < least_people_shown) {
+        std::size_t smallest = m_given.size();
+        for (std::size_t role = 0; role < m_given.size(); ++role)
+            if (shown[role]
+                && (smallest == m_given.size()
+                    || m_given[role].capability_people[capability]
+                        < m_given[smallest].capability_people[capability]))
+                smallest = role;
+        if (smallest == m_given.size())
+            break;
+        shown[smallest] = false;
+        left_out += m_given[smallest].capability_people[capability];
+    }
+    return shown;
+}
+
+void RoleTally::set_scores(std::vector<RoleScores>& scores, std::size_t capability) const {
+    const std::vector<bool> shown = shown_roles(capability);
+    for (std::size_t role = 0; role < m_given.size(); ++role) {
+        RoleScores& of_role = scores[role];
+        of_role.capabilities.resize(m_capability_weights.size());
+        of_role.capabilities[capability] =
+            shown[role] ? capability_mean(m_given[role], capability) : std::nullopt;
+        WeightedSum sum;
+        for (std::size_t c = 0; c < m_capability_weights.size(); ++c)
+            if (of_role.capabilities[c])
+                sum.add(m_capability_weights[c], *of_role.capabilities[c]);
+        of_role.overall = sum.mean();
+    }
 }
 
 std::vector<RoleScores> role_scores(
@@ -89,8 +115,8 @@ std::vector<RoleScores> role_scores(
             tally.count(index[i].respondent, index[i].question, answer.level, 1);
     }
     std::vector<RoleScores> roles = tally.roles();
-    for (std::size_t role = 0; role < roles.size(); ++role)
-        tally.set_scores(roles[role], role);
+    for (std::size_t c = 0; c < questionnaire.capabilities.size(); ++c)
+        tally.set_scores(roles, c);
     return roles;
 }
 

@@ -16,8 +16,10 @@ namespace tappa {
 inline constexpr int least_people_shown = 4;
 
 // What the people of one role said, before anything was agreed on. A number that fewer than
-// `least_people_shown` of them gave a level for is not here at all; the overall mean is over the
-// capabilities that are, so that nothing left out can be computed back from it.
+// `least_people_shown` of them gave a level for is not here at all. Nor is that of the next
+// smallest role where those left out would be fewer than that all together: everybody's mean less
+// the roles shown would give theirs away (secondary suppression; Hundepool et al., Statistical
+// Disclosure Control, 2012, §4.2). The overall mean is over the capabilities that are here.
 struct RoleScores {
     std::string role; // as first written, without white space around it; empty: no role
     int people = 0;   // respondents of that role, whether they answered or not
@@ -35,12 +37,10 @@ public:
     // The roles with their people, in the order they are first named, without scores. Roles are
     // the same whatever their case and accents.
     [[nodiscard]] const std::vector<RoleScores>& roles() const { return m_roles; }
-    [[nodiscard]] std::size_t role_of(std::size_t respondent) const {
-        return m_role_of_respondent[respondent];
-    }
     // One answer with a level more, or with times = −1 one less.
     void count(std::size_t respondent, std::size_t question, int level, int times);
-    void set_scores(RoleScores&, std::size_t role) const;
+    // The numbers of all roles for one capability, and their overall means.
+    void set_scores(std::vector<RoleScores>&, std::size_t capability) const;
 
 private:
     struct Given {
@@ -49,6 +49,7 @@ private:
         std::vector<int> capability_people; // those who gave a level, by capability
     };
 
+    [[nodiscard]] std::vector<bool> shown_roles(std::size_t capability) const;
     [[nodiscard]] std::optional<double> capability_mean(const Given&, std::size_t capability) const;
 
     std::vector<RoleScores> m_roles;

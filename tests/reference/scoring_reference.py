@@ -276,10 +276,26 @@ def same_role(role):
     return "".join(c for c in without_accents if not unicodedata.combining(c))
 
 
+def hidden_roles(capabilities, questions, groups, answers):
+    """Roles of fewer than four people, and more of them until four are hidden together."""
+    hidden = set()
+    for c in capabilities:
+        ids = {q["id"] for q in questions if q["capability"] == c["id"]}
+        gave = {a["respondent"] for a in answers if a["question"] in ids and a["said"].isdigit()}
+        sizes = sorted((len(gave.intersection(people)), n) for n, people in enumerate(groups))
+        together = 0
+        for size, number in sizes:
+            if size < 4 or 0 < together < 4:
+                hidden.add((number, c["id"]))
+                together += size
+    return hidden
+
+
 def roles(lines, capabilities, questions, respondents, answers):
     groups = {}
     for respondent, role in respondents.items():
         groups.setdefault(same_role(role), []).append(respondent)
+    hidden = hidden_roles(capabilities, questions, list(groups.values()), answers)
     for number, people in enumerate(groups.values()):
         means = []
         for c in capabilities:
@@ -288,7 +304,7 @@ def roles(lines, capabilities, questions, respondents, answers):
                 a for a in answers
                 if a["respondent"] in people and a["question"] in ids and a["said"].isdigit()
             ]
-            if len({a["respondent"] for a in mine}) < 4:
+            if (number, c["id"]) in hidden:
                 means.append(None)
                 continue
             terms = []

@@ -71,10 +71,29 @@ TEST_CASE("a number to which fewer than four gave a level is not there, nor can 
     CHECK_FALSE(roles_of(given).at(0).capabilities.at(1));
 }
 
+TEST_CASE("what is hidden cannot be worked out from everybody's mean") {
+    Assessment given;
+    add_people(given, "Agent", 6, {2, 2, 2});
+    add_people(given, "Manager", 4, {4, 4, 4});
+    add_people(given, "Board", 1, {5, 5, 5});
+    std::vector<RoleScores> roles = roles_of(given);
+    CHECK(roles[0].overall == 2.0);
+    CHECK_FALSE(roles[1].overall); // or the one member of the board would be known
+    CHECK_FALSE(roles[2].overall);
+    add_people(given, "Branch", 3, {1, 1, 1});
+    roles = roles_of(given); // four are hidden together: enough
+    CHECK(roles[1].overall == 4.0);
+    CHECK_FALSE(roles[3].overall);
+    Assessment two;
+    add_people(two, "Agent", 4, {2, 2, 2});
+    add_people(two, "Manager", 1, {4, 4, 4});
+    CHECK_FALSE(roles_of(two).at(0).overall);
+}
+
 TEST_CASE("roles are told apart by their words, not by case, accents or white space") {
     Assessment given;
     add_people(given, " Qualità ", 2, {2, 2, 2});
-    add_people(given, "agent", 1, {2, 2, 2});
+    add_people(given, "agent", 1, {});
     add_people(given, "QUALITÀ", 2, {4, 4, 4});
     add_people(given, "", 1, {});
     add_people(given, "\t", 1, {});
