@@ -7,6 +7,7 @@
 #include "io/limits.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <forward_list>
 #include <optional>
 #include <utility>
@@ -158,9 +159,8 @@ private:
 
     // The key that a JSON string says: a part of the text, unless it is written with escapes.
     std::string_view key_in(std::string_view literal) {
-        const std::string_view plain = literal.substr(1, literal.size() - 2);
-        if (plain.find('\\') == std::string_view::npos)
-            return plain;
+        if ((m_outline.string_ends.back() & JsonOutline::with_escapes) == 0)
+            return literal.substr(1, literal.size() - 2);
         return m_decoded_keys.emplace_front(text_of_json_string(literal));
     }
 
@@ -177,8 +177,17 @@ private:
     }
 
     bool string() {
+        const std::size_t end = end_of_plain(m_text, m_at + 1);
+        if (end < m_text.size() && m_text[end] == '"') {
+            m_outline.string_ends.push_back(static_cast<std::uint32_t>(end));
+            m_at = end + 1;
+            return true;
+        }
         switch (read_json_string(m_text, m_at, nullptr)) {
         case JsonStringFault::None:
+            m_outline.string_ends.push_back(
+                static_cast<std::uint32_t>(m_at - 1) | JsonOutline::with_escapes
+            );
             return true;
         case JsonStringFault::Syntax:
             not_json();
@@ -307,6 +316,7 @@ std::string megabytes(std::size_t bytes) {
 } // namespace
 
 Result<JsonOutline> check_json(std::string_view bytes, std::size_t most_bytes) {
+    assert(most_bytes < JsonOutline::with_escapes);
     if (bytes.size() > most_bytes)
         return Error{ErrorCode::FileTooLarge, "", {megabytes(bytes.size()), megabytes(most_bytes)}};
     const std::size_t wrong = first_invalid_utf8(bytes);

@@ -18,8 +18,12 @@ struct JsonOutline {
     };
     std::string_view text; // the whole file without its byte order mark
     bool is_object = false;
-    std::vector<Member> members;           // of the top object, in the order of the file
-    std::vector<std::uint32_t> list_sizes; // of every list, in the order in which they begin
+    std::vector<Member> members; // of the top object, in the order of the file
+    // In the order in which they begin: how many items each list has, and where each string, keys
+    // included, ends: the place of its closing quote, and `with_escapes` besides if it has any.
+    static constexpr std::uint32_t with_escapes = 0x80000000U;
+    std::vector<std::uint32_t> list_sizes;
+    std::vector<std::uint32_t> string_ends;
 };
 
 // Reads untrusted bytes once, before any parser sees them, and refuses what JSON parsers let pass

@@ -67,9 +67,9 @@ void JsonInput::leave_list() {
 }
 
 std::string_view JsonInput::string(std::string& decoded) {
-    const std::size_t start = m_at + 1;
-    const std::size_t end = end_of_plain(m_text, start);
-    if (end < m_text.size() && m_text[end] == '"') {
+    const std::uint32_t end = m_outline.string_ends[m_strings++];
+    if ((end & JsonOutline::with_escapes) == 0) {
+        const std::size_t start = m_at + 1;
         m_at = end + 1;
         return m_text.substr(start, end - start);
     }

@@ -62,7 +62,8 @@ private:
     const JsonOutline& m_outline;
     std::string_view m_text;
     std::size_t m_at = 0;
-    std::size_t m_lists = 0; // entered so far
+    std::size_t m_lists = 0;   // entered so far
+    std::size_t m_strings = 0; // read so far
     std::string m_decoded_key;
     std::string m_decoded_text;
     JsonPath m_path;

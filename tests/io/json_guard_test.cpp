@@ -290,6 +290,13 @@ TEST_CASE("tells the size of every list, in the order in which they begin") {
     CHECK(outline->list_sizes == std::vector<std::uint32_t>{3, 0, 2, 3, 0, 1, 1});
 }
 
+TEST_CASE("tells where every string ends, and which ones have escapes") {
+    const Result<JsonOutline> outline = check_json(R"({"a":"","\u0062":["c\\","d"]})", most);
+    REQUIRE(outline.ok());
+    constexpr std::uint32_t escaped = JsonOutline::with_escapes;
+    CHECK(outline->string_ends == std::vector<std::uint32_t>{3, 6, 15 | escaped, 22 | escaped, 26});
+}
+
 TEST_CASE("refuses a repeated key among few and among many, and names the way to it") {
     for (const int keys : {1, 15, 16, 17, 40}) {
         CAPTURE(keys);
