@@ -47,7 +47,6 @@ export class App {
   readonly #saver: Saver;
   #surface: Surface | undefined;
   #content: Promise<void> | undefined;
-  #isContextLost = false;
 
   constructor(program: Program, storage: Promise<Storage>) {
     this.#program = program;
@@ -95,7 +94,9 @@ export class App {
   async complete(): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     await this.#receiveContent();
-    if (!this.#program.draws() && !this.#isContextLost) {
+    // A context lost meanwhile is another matter: it comes back. Its event may still be on its way.
+    const isLost = this.#canvas.getContext("webgl2")?.isContextLost() === true;
+    if (!isLost && !this.#program.draws()) {
       throw new Error("WebGL 2 does not take the program's shader.");
     }
   }
@@ -117,13 +118,9 @@ export class App {
     listenToAddress((screen) => program.goTo(screen));
     this.#canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault(); // else it is never restored
-      this.#isContextLost = true;
       program.contextLost();
     });
-    this.#canvas.addEventListener("webglcontextrestored", () => {
-      this.#isContextLost = false;
-      program.contextRestored();
-    });
+    this.#canvas.addEventListener("webglcontextrestored", () => program.contextRestored());
     // The page may go at any moment from here on: what is typed is written now.
     const leave = (): void => {
       this.#frames.now();
