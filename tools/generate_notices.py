@@ -209,7 +209,7 @@ def main(arguments: list[str]) -> int:
     try:
         libraries = libraries_of(
             headers,
-            [ROOT / "src", options.build.resolve(), fonts],
+            [ROOT / "src", ROOT / "tests/bench", options.build.resolve(), fonts],
             Path(os.environ["TAPPA_THIRD_PARTY"]),
             Path(os.environ.get("TAPPA_IMGUI_DIR") or options.build.resolve() / "_deps/imgui-src"),
         )
