@@ -3,6 +3,8 @@ and percentiles by NumPy."""
 
 import numpy as np
 
+from scoring_cases import COMPONENTS, PILLARS, STAGES
+
 SEED = int.from_bytes(b"tappa", "big")
 LEAST_RESPONDENTS = 3
 MASK = 2**64 - 1
@@ -96,3 +98,48 @@ def interval(samples):
     if len(samples) == 0:
         return [None, None]
     return [float(p) for p in np.percentile(samples, [2.5, 97.5])]
+
+
+def intervals(lines, capabilities, questions, respondents, answers, agreed, resamples):
+    places = {q["id"]: i for i, q in enumerate(questions)}
+    levels = np.full((len(respondents), len(questions)), np.nan)
+    rows = {r: i for i, r in enumerate(respondents)}
+    for a in answers:
+        if a["question"] in places and a["said"].isdigit():
+            levels[rows[a["respondent"]], places[a["question"]]] = int(a["said"])
+    levels = levels[(~np.isnan(levels)).any(axis=1)]
+    settled = np.array([agreed.get(q["id"], np.nan) for q in questions], dtype=float)
+    enough = len(levels) >= LEAST_RESPONDENTS
+    lines["resamples"] = [len(levels), resamples if enough else 0]
+    values = question_values(levels, settled, resamples) if enough else None
+
+    def add(name, chosen, samples=None):
+        members = [i for i, q in enumerate(questions) if chosen(q)]
+        asked = [i for i in members if np.isnan(settled[i])]
+        people = (~np.isnan(levels[:, asked])).any(axis=1).sum() if asked else 0
+        if not enough or people < LEAST_RESPONDENTS:
+            lines["interval." + name] = [None, None]
+            return
+        if samples is None:
+            samples = means(members)
+        lines["interval." + name] = interval(samples)
+
+    def means(members):
+        return weighted_means(values[:, members], [float(questions[i]["weight"]) for i in members])
+
+    weight_of = {c["id"]: float(1 if c["weight"] is None else c["weight"]) for c in capabilities}
+    for c in capabilities:
+        add(c["id"], lambda q: q["capability"] == c["id"])
+    if enough:
+        each = [
+            means([i for i, q in enumerate(questions) if q["capability"] == c["id"]])
+            for c in capabilities
+        ]
+        overall_samples = weighted_means(np.column_stack(each), [weight_of[c["id"]] for c in capabilities])
+    add("overall", lambda q: weight_of[q["capability"]] > 0, overall_samples if enough else None)
+    for i, stage_name in enumerate(STAGES):
+        add(stage_name, lambda q: i in q["stages"])
+    for i, pillar in enumerate(PILLARS):
+        add(pillar, lambda q: q["pillar"] == i)
+    for i, component in enumerate(COMPONENTS):
+        add(component, lambda q: q["component"] == i)

@@ -17,89 +17,11 @@ from fractions import Fraction
 import numpy as np
 
 from comparison import compare
-from resampling import LEAST_RESPONDENTS, interval, question_values, weighted_means
+from resampling import intervals
+from scoring_cases import COMPONENTS, PILLARS, STAGES, random_case, text_of
 
-STAGES = ["awareness", "discovery", "interest", "consideration", "action", "use", "advocacy"]
-PILLARS = ["people", "process", "product"]
-COMPONENTS = ["px", "cs", "bx", "ux"]
 UNANSWERED, NOT_APPLICABLE, DONT_KNOW, LEVEL = range(4)
 BY_NOTHING, BY_KEY_PRACTICES, BY_SCORE = range(3)
-
-
-def random_case(rng):
-    """Small enough that rare states (nothing applicable, all unknown, one key) come often."""
-    capabilities = [
-        {
-            "id": f"c{i}",
-            "weight": rng.choice([None, None, "0", "1", "3", "0.7"]),
-            "target": rng.choice([None, None, 1, 2, 3, 4, 5]),
-        }
-        for i in range(rng.randint(1, 5))
-    ]
-    if rng.random() < 0.05:
-        for capability in capabilities:
-            capability["weight"] = "0"
-    key_share = rng.choice([0, 0.2, 0.5, 1])
-    questions = [
-        {
-            "id": f"q{i}",
-            "capability": rng.choice(capabilities)["id"],
-            "pillar": rng.randrange(3),
-            "component": rng.randrange(4),
-            "stages": sorted(rng.sample(range(7), rng.choice([0, 0, 1, 2, 7]))),
-            "weight": rng.choice(["1", "1", "2", "0.1", "0.2", "0.3", "2.5"]),
-            "key": rng.random() < key_share,
-        }
-        for i in range(rng.randint(0, 14))
-    ]
-    roles = rng.choice([[""], ["Agent", "agent", "AGENT "], ["CX manager", "Qualità", "qualità", " ", "QUALITÀ"]])
-    # Above 511 people levels are packed in another way.
-    people = 600 if rng.random() < 0.005 else rng.choice([1, 1, 2, 3, 3, 4, 5, 8, 12])
-    respondents = {f"r{i}": rng.choice(roles) for i in range(people)}
-    said = rng.choice(["12345", "12345ND", "33333", "45", "ND", "12345NNDD"])
-    answered_share = rng.choice([0, 0.5, 0.9, 1])
-    answers = [
-        {
-            "question": question,
-            "respondent": respondent,
-            "said": rng.choice(said),
-            "confidence": rng.choice([None, 0, 1, 2]),
-            "note": rng.random() < 0.3,
-            "link": rng.random() < 0.2,
-        }
-        for question in [q["id"] for q in questions] + ["gone"]
-        for respondent in respondents
-        if rng.random() < answered_share
-    ]
-    rng.shuffle(answers)
-    agreed_share = rng.choice([0, 0, 0.2, 0.8])
-    agreed = {
-        question: rng.randint(1, 5)
-        for question in [q["id"] for q in questions] + ["gone"]
-        if rng.random() < agreed_share
-    }
-    resamples = 50 if people > 100 else rng.choice([200, 2000])
-    return capabilities, questions, respondents, answers, agreed, resamples
-
-
-def text_of(case):
-    capabilities, questions, respondents, answers, agreed, resamples = case
-    dash = lambda value: "-" if value is None else value
-    lines = [f"c {c['id']} {dash(c['weight'])} {dash(c['target'])}" for c in capabilities]
-    for q in questions:
-        stages = "".join(map(str, q["stages"])) or "-"
-        lines.append(
-            f"q {q['id']} {q['capability']} {q['pillar']} {q['component']} {stages}"
-            f" {q['weight']} {int(q['key'])}"
-        )
-    lines += [f"r {r} {role.encode().hex() or '-'}" for r, role in respondents.items()]
-    lines += [f"g {question} {level}" for question, level in agreed.items()]
-    for a in answers:
-        lines.append(
-            f"a {a['question']} {a['respondent']} {a['said']} {dash(a['confidence'])}"
-            f" {int(a['note'])} {int(a['link'])}"
-        )
-    return "\n".join(lines + [f"b {resamples}", "end\n"])
 
 
 def value_of(question, answers, agreed):
@@ -320,51 +242,6 @@ def roles(lines, capabilities, questions, respondents, answers):
         ]
         name = respondents[people[0]].strip().encode().hex() or "-"
         lines[f"role.{number}"] = [name, len(people), weighted_mean(shown), *means]
-
-
-def intervals(lines, capabilities, questions, respondents, answers, agreed, resamples):
-    places = {q["id"]: i for i, q in enumerate(questions)}
-    levels = np.full((len(respondents), len(questions)), np.nan)
-    rows = {r: i for i, r in enumerate(respondents)}
-    for a in answers:
-        if a["question"] in places and a["said"].isdigit():
-            levels[rows[a["respondent"]], places[a["question"]]] = int(a["said"])
-    levels = levels[(~np.isnan(levels)).any(axis=1)]
-    settled = np.array([agreed.get(q["id"], np.nan) for q in questions], dtype=float)
-    enough = len(levels) >= LEAST_RESPONDENTS
-    lines["resamples"] = [len(levels), resamples if enough else 0]
-    values = question_values(levels, settled, resamples) if enough else None
-
-    def add(name, chosen, samples=None):
-        members = [i for i, q in enumerate(questions) if chosen(q)]
-        asked = [i for i in members if np.isnan(settled[i])]
-        people = (~np.isnan(levels[:, asked])).any(axis=1).sum() if asked else 0
-        if not enough or people < LEAST_RESPONDENTS:
-            lines["interval." + name] = [None, None]
-            return
-        if samples is None:
-            samples = means(members)
-        lines["interval." + name] = interval(samples)
-
-    def means(members):
-        return weighted_means(values[:, members], [float(questions[i]["weight"]) for i in members])
-
-    weight_of = {c["id"]: float(1 if c["weight"] is None else c["weight"]) for c in capabilities}
-    for c in capabilities:
-        add(c["id"], lambda q: q["capability"] == c["id"])
-    if enough:
-        each = [
-            means([i for i, q in enumerate(questions) if q["capability"] == c["id"]])
-            for c in capabilities
-        ]
-        overall_samples = weighted_means(np.column_stack(each), [weight_of[c["id"]] for c in capabilities])
-    add("overall", lambda q: weight_of[q["capability"]] > 0, overall_samples if enough else None)
-    for i, stage_name in enumerate(STAGES):
-        add(stage_name, lambda q: i in q["stages"])
-    for i, pillar in enumerate(PILLARS):
-        add(pillar, lambda q: q["pillar"] == i)
-    for i, component in enumerate(COMPONENTS):
-        add(component, lambda q: q["component"] == i)
 
 
 def quality(lines, questions, respondents, answers, values):
