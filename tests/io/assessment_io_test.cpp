@@ -1,7 +1,6 @@
 // What a document says of its assessment: answers, agreed levels, weights, its own questionnaire.
 
-#include "io/document_io.hpp"
-#include "io/edits.hpp"
+#include "io/document_files.hpp"
 #include "io/questionnaire_io.hpp"
 #include "support/files.hpp"
 
@@ -11,38 +10,21 @@
 #include <vector>
 
 using namespace tappa;
+using test::Case;
+using test::check_refused;
 using test::edited;
+using test::error_of;
 using test::file_bytes;
+using test::full;
+using test::smallest;
 
 namespace {
-
-const std::string& full() {
-    static const std::string json = file_bytes("tests/data/valid/document.json");
-    return json;
-}
-
-const std::string& smallest() {
-    static const std::string json = file_bytes("tests/data/valid/smallest.json");
-    return json;
-}
 
 // A document with a questionnaire of its own.
 const std::string& own() {
     static const std::string json = file_bytes("tests/data/valid/own-questionnaire.json");
     return json;
 }
-
-Error error_of(const std::string& json) {
-    const Result<Document> document = document_from_json(json);
-    REQUIRE_FALSE(document.ok());
-    return document.error();
-}
-
-struct Case {
-    std::string from;
-    std::string to;
-    Error error;
-};
 
 } // namespace
 
@@ -104,10 +86,7 @@ TEST_CASE("refuses agreed levels that are no levels or have no reason") {
          {C::TextTooLong, where + ".reason", {"2001", "2000"}}},
         {",\n          " + reason, "", {C::MissingKey, where + ".reason", {"reason"}}},
     };
-    for (const Case& change : changes) {
-        INFO(change.from << " -> " << change.to);
-        CHECK(error_of(edited(full(), change.from, change.to)) == change.error);
-    }
+    check_refused(full(), changes);
 }
 
 TEST_CASE("an agreed level for a question no questionnaire has is kept") {
@@ -150,10 +129,7 @@ TEST_CASE("an own questionnaire is checked like a file of its own, with its plac
          R"("weight": -0.5)",
          {C::OutOfRange, where + ".questions[1].weight", {"-0.5", "0.01", "100"}}},
     };
-    for (const Case& c : cases) {
-        INFO(c.from << " -> " << c.to);
-        CHECK(error_of(edited(own(), c.from, c.to)) == c.error);
-    }
+    check_refused(own(), cases);
 }
 
 TEST_CASE("capability weights are numbers from 0 to 100") {
@@ -165,10 +141,7 @@ TEST_CASE("capability weights are numbers from 0 to 100") {
         {R"("weight": 1.5)", R"("weight": "1")", {C::WrongType, where, {"number"}}},
         {R"("weight": 1.5)", R"("weight": null)", {C::WrongType, where, {"number"}}},
     };
-    for (const Case& c : cases) {
-        INFO(c.from << " -> " << c.to);
-        CHECK(error_of(edited(full(), c.from, c.to)) == c.error);
-    }
+    check_refused(full(), cases);
     // No weight at all is what somebody may have chosen on screen: then there is no overall score.
     CHECK(document_from_json(edited(full(), R"("weight": 1.5)", R"("weight": 0)")).ok());
 }

@@ -1,5 +1,4 @@
-#include "io/document_io.hpp"
-#include "io/edits.hpp"
+#include "io/document_files.hpp"
 #include "support/files.hpp"
 
 #include <doctest/doctest.h>
@@ -9,34 +8,13 @@
 #include <string>
 
 using namespace tappa;
+using test::Case;
+using test::check_refused;
 using test::edited;
+using test::error_of;
 using test::file_bytes;
-
-namespace {
-
-const std::string& full() {
-    static const std::string json = file_bytes("tests/data/valid/document.json");
-    return json;
-}
-
-const std::string& smallest() {
-    static const std::string json = file_bytes("tests/data/valid/smallest.json");
-    return json;
-}
-
-Error error_of(const std::string& json) {
-    const Result<Document> document = document_from_json(json);
-    REQUIRE_FALSE(document.ok());
-    return document.error();
-}
-
-struct Case {
-    const char* from;
-    const char* to;
-    Error error;
-};
-
-} // namespace
+using test::full;
+using test::smallest;
 
 TEST_CASE("loads every member of a document") {
     const Result<Document> loaded = document_from_json(full());
@@ -264,13 +242,7 @@ TEST_CASE("refuses members that are wrong by themselves and says where") {
          R"("id":"a b")",
          {C::UnknownValue, touchpoint + ".id", {"a b", "A-Z a-z 0-9 . _ : -"}}},
     };
-    for (const Case& c : cases) {
-        INFO(c.from << " -> " << c.to);
-        const Error error = error_of(edited(smallest(), c.from, c.to));
-        CHECK(error.where == c.error.where);
-        CHECK(error_id(error.code) == std::string(error_id(c.error.code)));
-        CHECK(error.arguments == c.error.arguments);
-    }
+    check_refused(smallest(), cases);
 }
 
 TEST_CASE("refuses texts that are too long, counted in characters rather than bytes") {
@@ -384,13 +356,7 @@ TEST_CASE("refuses members that do not fit together and says where") {
          R"("effort_days": 0)",
          {C::OutOfRange, "document.plan.actions[1].effort_days", {"0", "0.01", "10000"}}},
     };
-    for (const Case& c : cases) {
-        INFO(c.from << " -> " << c.to);
-        const Error error = error_of(edited(full(), c.from, c.to));
-        CHECK(error.where == c.error.where);
-        CHECK(error_id(error.code) == std::string(error_id(c.error.code)));
-        CHECK(error.arguments == c.error.arguments);
-    }
+    check_refused(full(), cases);
 }
 
 TEST_CASE("cycles among causes and prerequisites are findings, not errors of the file") {
