@@ -13,29 +13,13 @@ namespace {
 
 using Show = AssessFilter::Show;
 
-std::vector<std::string> words_of(const std::string& text) {
-    std::vector<std::string> words;
-    const std::string all = folded(text);
-    for (std::size_t begin = 0; begin < all.size();) {
-        std::size_t end = all.find(' ', begin);
-        end = end == std::string::npos ? all.size() : end;
-        if (end > begin)
-            words.push_back(all.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
-
-bool has_words(const Question& question, const std::vector<std::string>& words, Language language) {
-    if (words.empty())
+bool has_words(const Question& question, const std::string& query, Language language) {
+    if (query.empty())
         return true;
     std::string all = question.text.in(language) + ' ' + question.help.in(language);
     for (const LocalText& level : question.levels)
         all += ' ' + level.in(language);
-    const std::string text = folded(all);
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-        return text.find(word) != std::string::npos;
-    });
+    return holds_words(folded(all), query);
 }
 
 bool names(const Question& question, const std::optional<JourneyStage>& stage) {
@@ -92,7 +76,7 @@ std::vector<const Question*> filtered_questions(
 ) {
     const AssessFilter& filter = state.session.assess_filter;
     const Questionnaire& questionnaire = current_questionnaire(state);
-    const std::vector<std::string> words = words_of(filter.words);
+    const std::string query = folded(trimmed(filter.words));
     std::vector<const Question*> found;
     for (std::size_t i = 0; i < questionnaire.questions.size(); ++i) {
         const Question& question = questionnaire.questions[i];
@@ -100,7 +84,7 @@ std::vector<const Question*> filtered_questions(
             continue;
         if (names(question, filter.stage)
             && fits(filter.show, question, answers[i], results.agreement.questions[i])
-            && has_words(question, words, state.session.language))
+            && has_words(question, query, state.session.language))
             found.push_back(&question);
     }
     return found;

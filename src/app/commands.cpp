@@ -1,7 +1,6 @@
 #include "app/commands.hpp"
 
 #include "app/knowledge.hpp"
-#include "base/text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -290,47 +289,6 @@ constexpr Command all_commands[]{
      smaller_text},
 };
 
-bool is_letter(std::string_view key) {
-    return key.size() == 1
-        && ((key[0] >= 'a' && key[0] <= 'z') || (key[0] >= 'A' && key[0] <= 'Z'));
-}
-
-bool matches(const Shortcut& wanted, const Shortcut& pressed) {
-    if (wanted.key.empty() || wanted.control != pressed.control || wanted.alt != pressed.alt)
-        return false;
-    if (is_letter(wanted.key))
-        return wanted.shift == pressed.shift && folded(wanted.key) == folded(pressed.key);
-    return wanted.key == pressed.key;
-}
-
-std::vector<std::string_view> words_of(std::string_view text) {
-    std::vector<std::string_view> words;
-    while (!text.empty()) {
-        const std::size_t space = text.find(' ');
-        if (space != 0)
-            words.push_back(text.substr(0, space));
-        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
-    }
-    return words;
-}
-
-enum class Match { Beginning, WordBeginning, Inside, None };
-
-Match match_of(std::string_view name, std::string_view query) {
-    if (name.substr(0, query.size()) == query)
-        return Match::Beginning;
-    Match match = Match::WordBeginning;
-    for (const std::string_view word : words_of(query)) {
-        const std::size_t at = name.find(word);
-        if (at == std::string_view::npos)
-            return Match::None;
-        const std::string spaced = " " + std::string(word);
-        if (at != 0 && name.find(spaced) == std::string_view::npos)
-            match = Match::Inside;
-    }
-    return match;
-}
-
 } // namespace
 
 std::span<const Command> commands() {
@@ -342,63 +300,6 @@ const Command* find_command(std::string_view id) {
         if (command.id == id)
             return &command;
     return nullptr;
-}
-
-const Command* command_of(const Shortcut& pressed) {
-    for (const Command& command : all_commands)
-        for (const Shortcut& shortcut : command.shortcuts)
-            if (matches(shortcut, pressed))
-                return &command;
-    return nullptr;
-}
-
-std::vector<const Command*> find_commands(
-    std::string_view query, Language language, const State& state
-) {
-    const std::string folded_query = folded(trimmed(query));
-    std::vector<std::pair<Match, const Command*>> found;
-    for (const Command& command : all_commands) {
-        const Match match = match_of(folded(text(command.name, language)), folded_query);
-        if (match != Match::None && command.enabled(state))
-            found.emplace_back(match, &command);
-    }
-    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return a.first < b.first;
-    });
-    std::vector<const Command*> result;
-    for (const auto& entry : found)
-        result.push_back(entry.second);
-    return result;
-}
-
-std::string shortcut_text(const Shortcut& shortcut, Language language, bool apple_keys) {
-    if (shortcut.key.empty())
-        return {};
-    std::string key(shortcut.key);
-    if (is_letter(shortcut.key))
-        key[0] = static_cast<char>(key[0] & ~0x20); // capital, as printed on the key
-    else if (shortcut.key == "ArrowUp")
-        key = "↑";
-    else if (shortcut.key == "ArrowDown")
-        key = "↓";
-    else if (shortcut.key == "Enter")
-        key = text(Text::KeyEnter, language);
-    if (apple_keys) {
-        std::string marks;
-        marks += shortcut.alt ? "⌥" : "";
-        marks += shortcut.shift ? "⇧" : "";
-        marks += shortcut.control ? "⌘" : "";
-        return marks + key;
-    }
-    std::string result;
-    const auto add = [&](bool pressed, Text name) {
-        if (pressed)
-            result.append(text(name, language)).append("+");
-    };
-    add(shortcut.control, Text::KeyControl);
-    add(shortcut.shift, Text::KeyShift);
-    add(shortcut.alt, Text::KeyAlt);
-    return result + key;
 }
 
 } // namespace tappa

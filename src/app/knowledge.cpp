@@ -13,16 +13,6 @@ namespace {
 constexpr std::string_view term_prefix = "term:";
 constexpr std::string_view capability_prefix = "capability.";
 
-bool holds_all(const std::string& text, std::string_view words) {
-    while (!words.empty()) {
-        const std::size_t space = std::min(words.find(' '), words.size());
-        if (space > 0 && text.find(words.substr(0, space)) == std::string::npos)
-            return false;
-        words.remove_prefix(std::min(space + 1, words.size()));
-    }
-    return true;
-}
-
 } // namespace
 
 KnowledgePlace place_of_term(const TermId& term) {
@@ -85,7 +75,7 @@ std::vector<const GlossaryTerm*> terms_with(
         if (!initial.empty() && initial_of(term, language) != initial)
             continue;
         std::string name = folded(term.term.in(language));
-        if (holds_all(name + "\n" + folded(term.definition.in(language)), wanted))
+        if (holds_words(name + "\n" + folded(term.definition.in(language)), wanted))
             found.emplace_back(std::move(name), &term);
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {

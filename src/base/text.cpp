@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -125,6 +126,24 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
         all += parts[i];
     }
     return all;
+}
+
+std::vector<std::string_view> search_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        if (space != 0)
+            words.push_back(text.substr(0, space));
+        text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
+    }
+    return words;
+}
+
+bool holds_words(std::string_view text, std::string_view query) {
+    const std::vector<std::string_view> words = search_words(query);
+    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+        return text.find(word) != std::string_view::npos;
+    });
 }
 
 std::string folded(std::string_view text) {

@@ -21,6 +21,11 @@ void append_code_point(std::string& text, char32_t code_point);
 
 [[nodiscard]] std::string_view trimmed(std::string_view text); // ASCII white space
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
+// What stands between spaces, as views into the text.
+[[nodiscard]] std::vector<std::string_view> search_words(std::string_view text);
+// Whether every word of the query stands somewhere in the text, as it is written there: for
+// searching fold both before.
+[[nodiscard]] bool holds_words(std::string_view text, std::string_view query);
 // Lower case for ASCII and Latin-1 letters, accents dropped: for searching, not for showing.
 [[nodiscard]] std::string folded(std::string_view text);
 

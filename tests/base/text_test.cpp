@@ -42,6 +42,14 @@ TEST_CASE("languages come from locales") {
     CHECK(language_from_locale("") == Language::En);
 }
 
+TEST_CASE("every word of a search has to be found, wherever it stands") {
+    CHECK(search_words("  one  two ") == std::vector<std::string_view>{"one", "two"});
+    CHECK(search_words(" ").empty());
+    CHECK(holds_words("two plus one", "one two"));
+    CHECK(holds_words("anything", ""));
+    CHECK_FALSE(holds_words("two plus one", "one three"));
+}
+
 TEST_CASE("every error code has an id of its own") {
     std::vector<std::string> ids;
     for (const ErrorCode code : all_error_codes())
