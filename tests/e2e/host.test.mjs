@@ -1,42 +1,12 @@
-// The page around the program: loading, resting, input, files, storage, what may go wrong.
+// The page around the program: loading, resting, input, what may go wrong.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 
 import {
-  activate, launch, openApp, press, saved, serveDist, settled, snapshot, watchErrors,
-} from "./support.mjs";
-
-let server;
-let browser;
-let context;
-let page;
-let errors;
-
-before(async () => {
-  server = await serveDist();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-async function newContext(options = {}) {
-  context = await browser.newContext(
-    { viewport: { width: 1280, height: 800 }, locale: "en-GB", acceptDownloads: true, ...options });
-  page = await context.newPage();
-  errors = watchErrors(page);
-}
-beforeEach(() => newContext());
-afterEach(() => context.close());
-
-const button = (name) => page.getByRole("button", { name, exact: true });
-
-async function startAssessment() {
-  await openApp(page, server.url);
-  await press(page, button("New quick scan"));
-}
+  button, context, errors, firstField, newContext, page, server, startAssessment,
+} from "./host_page.mjs";
+import { activate, openApp, press, settled, snapshot } from "./support.mjs";
 
 test("loads each of its files once, from nowhere else, and says nothing on the console", async () => {
   const requests = [];
@@ -129,13 +99,6 @@ test("works by pointer, by keyboard and by assistive technology, each once", asy
   }
 });
 
-async function firstField() {
-  const field = page.getByRole("textbox").first();
-  await field.focus();
-  await settled(page);
-  return field;
-}
-
 test("types into the browser's own field, and undoes from there without losing it", async () => {
   await startAssessment();
   await page.keyboard.press("3");
@@ -220,150 +183,6 @@ test("goes back and forward with the browser, and to an address", async () => {
     location.hash = "#/plan";
   });
   await page.waitForFunction(() => /plan/i.test(document.title));
-});
-
-test("opens again where one left, with what was saved", async () => {
-  await startAssessment();
-  await page.keyboard.press("3");
-  await saved(page);
-  await page.reload();
-  await page.waitForFunction(() => window.tappa !== undefined);
-  await settled(page);
-  assert.equal(new URL(page.url()).hash, "#/assess");
-  await page.keyboard.press("Control+z"); // nothing to undo: the history is the session's
-  assert.equal((await snapshot(page)).saved.document.startsWith("doc-"), true);
-});
-
-test("writes what was typed last when the page goes away", async () => {
-  await startAssessment();
-  await page.keyboard.press("3");
-  await settled(page);
-  const field = await firstField();
-  const name = await field.getAttribute("aria-label");
-  await page.keyboard.type("last words");
-  await page.reload();
-  await page.waitForFunction(() => window.tappa !== undefined);
-  await settled(page);
-  await press(page, page.getByRole("navigation").getByText("Assess").first());
-  const texts = await page.getByRole("textbox", { name, exact: true })
-    .evaluateAll((all) => all.map(({ value }) => value));
-  // The next question may be shown; the answer itself is in what was stored.
-  const stored = await page.evaluate(() => new Promise((done) => {
-    const open = indexedDB.open("tappa");
-    open.onsuccess = () => {
-      const all = open.result.transaction("records").objectStore("records").getAll();
-      all.onsuccess = () => done(new TextDecoder().decode(all.result.at(-1).bytes));
-    };
-  }));
-  assert.match(stored + texts.join(), /last words/);
-});
-
-test("opens the record before a damaged one", async () => {
-  await startAssessment();
-  await page.keyboard.press("3");
-  await saved(page);
-  await page.keyboard.press("4");
-  await saved(page);
-  await page.evaluate(() => new Promise((done) => {
-    const open = indexedDB.open("tappa");
-    open.onsuccess = () => {
-      const store = open.result.transaction("records", "readwrite").objectStore("records");
-      const all = store.getAll();
-      all.onsuccess = () => {
-        const newest = all.result.at(-1);
-        newest.bytes[newest.bytes.length - 20] ^= 1;
-        store.put(newest).onsuccess = () => done();
-      };
-    };
-  }));
-  await page.reload();
-  await page.waitForFunction(() => window.tappa !== undefined);
-  await settled(page);
-  const heard = await page.locator("[role=status], [role=alert]").allTextContents();
-  assert.ok(heard.join("").length > 0, "a notice is shown");
-  assert.equal((await snapshot(page)).saved.document.startsWith("doc-"), true);
-});
-
-test("does not let a second tab overwrite the first", async () => {
-  await startAssessment();
-  await page.keyboard.press("3");
-  await saved(page);
-  const other = await context.newPage();
-  await openApp(other, server.url);
-  await other.keyboard.press("Control+z");
-  await settled(other);
-  const { saved: summary, tree } = await snapshot(other);
-  assert.equal(summary.savedRevision, undefined);
-  assert.ok(tree.some(({ role }) => role === "alert" || role === "status"), "it says so");
-});
-
-const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-
-async function openFile(given) {
-  const chooser = page.waitForEvent("filechooser");
-  await press(page, page.getByRole("button", { name: /^Open a file/ }));
-  await (await chooser).setFiles(given);
-  await settled(page);
-}
-
-test("says what is wrong with a file, whatever it holds", async () => {
-  await openApp(page, server.url);
-  for (const [name, text] of [
-    ["not-json.json", "hello"], ["empty.json", ""], ["cut.json", '{"format":"tappa-document"'],
-    ["deep.json", "[".repeat(1_000_000)], ["other.json", '{"format":"other","version":1}'],
-    ["newer.json", '{"format":"tappa-document","version":99,"document":{}}'],
-  ]) {
-    await openFile(file(name, text));
-    await page.waitForFunction((wanted) =>
-      window.tappa.snapshot().tree.some((node) => (node.name ?? "").includes(wanted)), name);
-    await page.keyboard.press("Escape");
-    await settled(page);
-  }
-  assert.deepEqual(errors, []);
-});
-
-test("refuses a file that is too large without reading it", async () => {
-  await openApp(page, server.url);
-  await page.evaluate(() => {
-    window.wasRead = false;
-    const read = Blob.prototype.arrayBuffer;
-    Blob.prototype.arrayBuffer = function arrayBuffer() {
-      window.wasRead = true;
-      return read.call(this);
-    };
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([new Uint8Array(51_000_000)], "large.json"));
-    for (const type of ["dragenter", "dragover", "drop"]) {
-      document.body.dispatchEvent(new DragEvent(type,
-        { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    }
-  });
-  await page.waitForFunction(() =>
-    window.tappa.snapshot().tree.some((node) => (node.name ?? "").includes("large.json")));
-  assert.equal(await page.evaluate(() => window.wasRead), false);
-});
-
-test("shows where a file may be dropped, only while one is over the page", async () => {
-  await openApp(page, server.url);
-  const drag = (type) => page.evaluate((name) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(["x"], "x.json"));
-    document.body.dispatchEvent(new DragEvent(name,
-      { bubbles: true, cancelable: true, dataTransfer: transfer }));
-    return document.getElementById("drop").hidden;
-  }, type);
-  assert.equal(await drag("dragenter"), false);
-  assert.equal(await drag("dragleave"), true);
-});
-
-test("opens the sample and gives it out again as a file", async () => {
-  await openApp(page, server.url);
-  await press(page, button("Explore the sample"));
-  await page.waitForFunction(() =>
-    window.tappa.snapshot().tree.some((node) => /Banca Aurora/.test(node.name ?? "")));
-  await saved(page);
-  assert.match((await snapshot(page)).saved.document, /./);
-  assert.deepEqual(errors, []);
 });
 
 test("survives the loss of its drawing context", async () => {

@@ -1,0 +1,44 @@
+// A page of its own for each test that imports this, from one browser and one server.
+
+import { after, afterEach, before, beforeEach } from "node:test";
+
+import { launch, openApp, press, serveDist, settled, watchErrors } from "./support.mjs";
+
+export let server;
+let browser;
+export let context;
+export let page;
+export let errors;
+
+before(async () => {
+  server = await serveDist();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+export async function newContext(options = {}) {
+  context = await browser.newContext(
+    { viewport: { width: 1280, height: 800 }, locale: "en-GB", acceptDownloads: true, ...options });
+  page = await context.newPage();
+  errors = watchErrors(page);
+}
+beforeEach(() => newContext());
+afterEach(() => context.close());
+
+export const button = (name) => page.getByRole("button", { name, exact: true });
+
+export async function startAssessment() {
+  await openApp(page, server.url);
+  await press(page, button("New quick scan"));
+}
+
+/** The first text field of the screen, with the focus in it. */
+export async function firstField() {
+  const field = page.getByRole("textbox").first();
+  await field.focus();
+  await settled(page);
+  return field;
+}
