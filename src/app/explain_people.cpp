@@ -3,7 +3,6 @@
 #include "app/explain_parts.hpp"
 #include "base/text.hpp"
 
-#include <cmath>
 
 namespace tappa {
 
@@ -99,12 +98,19 @@ private:
 } // namespace
 
 Text agreement_reading(double r_wg_star) {
-    const long shown = std::lround(r_wg_star * 100);
-    return shown <= 30 ? Text::AgreementLack
-        : shown <= 50  ? Text::AgreementWeak
-        : shown <= 70  ? Text::AgreementModerate
-        : shown <= 90  ? Text::AgreementStrong
-                       : Text::AgreementVeryStrong;
+    switch (agreement_band(r_wg_star)) {
+    case AgreementBand::Lacking:
+        return Text::AgreementLack;
+    case AgreementBand::Weak:
+        return Text::AgreementWeak;
+    case AgreementBand::Moderate:
+        return Text::AgreementModerate;
+    case AgreementBand::Strong:
+        return Text::AgreementStrong;
+    case AgreementBand::VeryStrong:
+        break;
+    }
+    return Text::AgreementVeryStrong;
 }
 
 Explanation explain_question(const ExplainContext& context, std::string_view id) {

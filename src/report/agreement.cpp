@@ -2,27 +2,12 @@
 #include "report/context.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace tappa::report {
 
 namespace {
 
 constexpr std::size_t agenda_shown = 15;
-
-// Where lacking, weak, moderate and strong agreement end (LeBreton and Senter 2008, table 3); what
-// lies above is very strong.
-constexpr std::array<double, 4> reading_ends{0.30, 0.50, 0.70, 0.90};
-
-// By the two decimals that are printed, so that number and words never contradict each other.
-std::size_t reading_of(double r_wg_star) {
-    const double printed = std::round(r_wg_star * 100) / 100;
-    const auto end = std::find_if(reading_ends.begin(), reading_ends.end(), [&](double last) {
-        return printed <= last;
-    });
-    return static_cast<std::size_t>(end - reading_ends.begin());
-}
 
 void add_star(Blocks& blocks, const Context& context) {
     const AgreementTexts& texts = context.texts.agreement;
@@ -37,7 +22,7 @@ void add_star(Blocks& blocks, const Context& context) {
             texts.star,
             agreement.compared_count,
             context.language,
-            {texts.readings[reading_of(*agreement.r_wg_star)].text(),
+            {texts.readings[static_cast<std::size_t>(agreement_band(*agreement.r_wg_star))].text(),
              formatted(*agreement.r_wg_star, 2, context.language)}
         ),
         ParagraphStyle::Lead
@@ -45,7 +30,7 @@ void add_star(Blocks& blocks, const Context& context) {
     if (*agreement.r_wg_star < 0)
         add_paragraph(blocks, texts.negative.text());
     std::vector<std::string> ends;
-    for (const double end : reading_ends)
+    for (const double end : agreement_band_ends)
         ends.push_back(formatted(end, 2, context.language));
     add_paragraph(blocks, filled(texts.scale, ends), ParagraphStyle::Muted);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <cstddef>
 #include <cstdlib>
 #include <tuple>
@@ -127,6 +128,14 @@ Agreement agreement(
     for (const std::size_t place : agenda_places(result.questions))
         result.agenda.push_back(questionnaire.questions[place].id);
     return result;
+}
+
+AgreementBand agreement_band(double r_wg_star) {
+    const double printed = std::round(r_wg_star * 100) / 100;
+    const auto& ends = agreement_band_ends;
+    const auto end =
+        std::find_if(ends.begin(), ends.end(), [&](double last) { return printed <= last; });
+    return static_cast<AgreementBand>(end - ends.begin());
 }
 
 } // namespace tappa

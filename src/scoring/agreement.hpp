@@ -62,4 +62,12 @@ void set_overall_agreement(Agreement&);
 // The places of the questions on the agenda, in its order.
 [[nodiscard]] std::vector<std::size_t> agenda_places(const std::vector<QuestionAgreement>&);
 
+// Where lacking, weak, moderate and strong agreement end; above is very strong (LeBreton and Senter
+// 2008, table 3).
+enum class AgreementBand { Lacking, Weak, Moderate, Strong, VeryStrong };
+inline constexpr std::array<double, 4> agreement_band_ends{0.30, 0.50, 0.70, 0.90};
+
+// By two decimals, as the number is printed, so that number and words never contradict each other.
+[[nodiscard]] AgreementBand agreement_band(double r_wg_star);
+
 } // namespace tappa

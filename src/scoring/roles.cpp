@@ -8,6 +8,26 @@
 
 namespace tappa {
 
+std::vector<bool> shown_groups(const std::vector<int>& people) {
+    std::vector<bool> shown(people.size());
+    int left_out = 0;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        shown[i] = people[i] >= least_people_shown;
+        left_out += shown[i] ? 0 : people[i];
+    }
+    while (left_out > 0 && left_out < least_people_shown) {
+        std::size_t smallest = people.size();
+        for (std::size_t i = 0; i < people.size(); ++i)
+            if (shown[i] && (smallest == people.size() || people[i] < people[smallest]))
+                smallest = i;
+        if (smallest == people.size())
+            break;
+        shown[smallest] = false;
+        left_out += people[smallest];
+    }
+    return shown;
+}
+
 RoleTally::RoleTally(
     const Questionnaire& questionnaire, const QuestionIndex& index, const Assessment& assessment
 )
@@ -62,27 +82,10 @@ std::optional<double> RoleTally::capability_mean(const Given& given, std::size_t
 }
 
 std::vector<bool> RoleTally::shown_roles(std::size_t capability) const {
-    std::vector<bool> shown(m_given.size());
-    int left_out = 0;
-    for (std::size_t role = 0; role < m_given.size(); ++role) {
-        const int people = m_given[role].capability_people[capability];
-        shown[role] = people >= least_people_shown;
-        left_out += shown[role] ? 0 : people;
-    }
-    while (left_out > 0 && left_out < least_people_shown) {
-        std::size_t smallest = m_given.size();
-        for (std::size_t role = 0; role < m_given.size(); ++role)
-            if (shown[role]
-                && (smallest == m_given.size()
-                    || m_given[role].capability_people[capability]
-                        < m_given[smallest].capability_people[capability]))
-                smallest = role;
-        if (smallest == m_given.size())
-            break;
-        shown[smallest] = false;
-        left_out += m_given[smallest].capability_people[capability];
-    }
-    return shown;
+    std::vector<int> people;
+    for (const Given& given : m_given)
+        people.push_back(given.capability_people[capability]);
+    return shown_groups(people);
 }
 
 void RoleTally::set_scores(std::vector<RoleScores>& scores, std::size_t capability) const {

@@ -15,11 +15,15 @@ namespace tappa {
 // A number over fewer people would tell what single ones answered (domain.md §8).
 inline constexpr int least_people_shown = 4;
 
+// Which of the groups that so many people form may have a number: those of `least_people_shown`
+// and more. Nor may the next smallest where those left out would be fewer than that all together:
+// everybody's number less those shown would give theirs away (secondary suppression; Hundepool et
+// al., Statistical Disclosure Control, 2012, §4.2).
+[[nodiscard]] std::vector<bool> shown_groups(const std::vector<int>& people);
+
 // What the people of one role said, before anything was agreed on. A number that fewer than
-// `least_people_shown` of them gave a level for is not here at all. Nor is that of the next
-// smallest role where those left out would be fewer than that all together: everybody's mean less
-// the roles shown would give theirs away (secondary suppression; Hundepool et al., Statistical
-// Disclosure Control, 2012, §4.2). The overall mean is over the capabilities that are here.
+// `least_people_shown` of them gave a level for is not here at all, nor what would give it away
+// (`shown_groups`). The overall mean is over the capabilities that are here.
 struct RoleScores {
     std::string role; // as first written, without white space around it; empty: no role
     int people = 0;   // respondents of that role, whether they answered or not

@@ -330,13 +330,22 @@ class SeveralRespondents(Case):
         self.assertEqual(results["overall"]["bounds"], [results["overall"]["score"]] * 2)
 
     def test_roles_of_fewer_than_four_people_have_no_numbers(self):
+        def agents_alone(assessment):
+            del assessment["respondents"][4]
+            assessment["answers"] = [a for a in assessment["answers"] if a["respondent"] != "r-4"]
+
+        (agents,) = self.json_output("score", self.assessment(agents_alone))["roles"]
+        self.assertEqual((agents["role"], agents["n"]), ("Agent", 4))
+        scores = {entry["id"]: entry["score"] for entry in agents["capabilities"]}
+        self.assertIsNotNone(agents["overall"])
+        self.assertAlmostEqual(scores[self.capability], 2)  # of 1 1 2 4
+
+        # The fifth alone has no role: everybody's score less the agents' would be their own.
         roles = self.json_output("score", self.assessment())["roles"]
         self.assertEqual([(role["role"], role["n"]) for role in roles], [("Agent", 4), (None, 1)])
-        scores = {entry["id"]: entry["score"] for entry in roles[0]["capabilities"]}
-        self.assertIsNotNone(roles[0]["overall"])
-        self.assertAlmostEqual(scores[self.capability], 2)  # of 1 1 2 4
-        self.assertIsNone(roles[1]["overall"])
-        self.assertEqual({entry["score"] for entry in roles[1]["capabilities"]}, {None})
+        for role in roles:
+            self.assertIsNone(role["overall"])
+            self.assertEqual({entry["score"] for entry in role["capabilities"]}, {None})
 
     def test_tables_in_both_languages(self):
         path = self.assessment()

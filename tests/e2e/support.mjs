@@ -87,10 +87,10 @@ export function watchErrors(page) {
   return errors;
 }
 
-/** Opens the app and waits for its first screen. */
+/** Opens the app and waits for its first screen and what comes after it. */
 export async function openApp(page, url) {
   await page.goto(url);
-  await page.waitForFunction(() => window.tappa !== undefined);
+  await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
   await settled(page);
 }
 

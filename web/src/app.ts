@@ -47,6 +47,7 @@ export class App {
   readonly #saver: Saver;
   #surface: Surface | undefined;
   #content: Promise<void> | undefined;
+  #hasContent = false;
 
   constructor(program: Program, storage: Promise<Storage>) {
     this.#program = program;
@@ -102,12 +103,15 @@ export class App {
   }
 
   #receiveContent(): Promise<void> {
-    this.#content ??= fetchContent().then((files) => this.#program.receiveContent(files));
+    this.#content ??= fetchContent().then((files) => {
+      this.#program.receiveContent(files);
+      this.#hasContent = true;
+    });
     return this.#content;
   }
 
   snapshot(): Snapshot {
-    return snapshotOf(this.#mirror, this.#frames, this.#saver);
+    return snapshotOf(this.#mirror, this.#frames, this.#saver, this.#hasContent);
   }
 
   #listen(): void {

@@ -10,6 +10,8 @@ export interface Snapshot {
   readonly focus: number;
   readonly frames: { readonly drawn: number; readonly lastMs: number; readonly isResting: boolean };
   readonly saved: SaveSummary;
+  /** What came after the first screen has been received. */
+  readonly isComplete: boolean;
 }
 
 declare global {
@@ -18,7 +20,9 @@ declare global {
   }
 }
 
-export function snapshotOf(mirror: Mirror, frames: Frames, saver: Saver): Snapshot {
+export function snapshotOf(
+  mirror: Mirror, frames: Frames, saver: Saver, isComplete: boolean,
+): Snapshot {
   const tree = [...mirror.all()].map(({ node, bounds, scroll }) =>
     structuredClone({ ...node, bounds, ...(node.scroll ? { scroll } : {}) }));
   return {
@@ -26,5 +30,6 @@ export function snapshotOf(mirror: Mirror, frames: Frames, saver: Saver): Snapsh
     focus: mirror.focusedNode,
     frames: { drawn: frames.drawn, lastMs: frames.lastMs, isResting: frames.isResting },
     saved: saver.summary,
+    isComplete,
   };
 }

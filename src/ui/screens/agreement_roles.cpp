@@ -3,8 +3,8 @@
 #include "base/text.hpp"
 #include "scoring/roles.hpp"
 
-#include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -32,10 +32,6 @@ std::vector<RoleAnswers> answers_by_role(const Assessment& assessment, const Que
     return roles;
 }
 
-bool fewer(const RoleAnswers& a, const RoleAnswers& b) {
-    return a.people < b.people;
-}
-
 } // namespace
 
 double RoleAnswers::mean() const {
@@ -46,20 +42,16 @@ double RoleAnswers::mean() const {
 }
 
 RolesOfQuestion roles_of_question(const Assessment& assessment, const QuestionId& question) {
+    std::vector<RoleAnswers> roles = answers_by_role(assessment, question);
+    std::vector<int> people;
+    for (const RoleAnswers& role : roles)
+        people.push_back(role.people);
+    const std::vector<bool> shown = shown_groups(people);
     RolesOfQuestion result;
-    int left_out = 0;
-    for (RoleAnswers& role : answers_by_role(assessment, question)) {
-        ++result.role_count;
-        if (role.people < least_people_shown)
-            left_out += role.people;
-        else
-            result.shown.push_back(std::move(role));
-    }
-    while (left_out > 0 && left_out < least_people_shown && !result.shown.empty()) {
-        const auto smallest = std::min_element(result.shown.begin(), result.shown.end(), fewer);
-        left_out += smallest->people;
-        result.shown.erase(smallest);
-    }
+    result.role_count = static_cast<int>(roles.size());
+    for (std::size_t i = 0; i < roles.size(); ++i)
+        if (shown[i])
+            result.shown.push_back(std::move(roles[i]));
     return result;
 }
 

@@ -24,9 +24,7 @@ struct RolesOfQuestion {
     }
 };
 
-// Only roles in which at least `least_people_shown` (scoring/roles.hpp) gave a level. Everybody's
-// answers together stand beside them, so those left out must not be what remains when the shown
-// ones are taken away: when they would be fewer than that, the smallest shown role goes too.
+// Only roles that may be shown by those who gave a level (`shown_groups` in scoring/roles.hpp).
 [[nodiscard]] RolesOfQuestion roles_of_question(const Assessment&, const QuestionId&);
 
 } // namespace tappa::ui
