@@ -3,7 +3,6 @@
 #include "app/explain_parts.hpp"
 #include "base/text.hpp"
 
-
 namespace tappa {
 
 namespace {
