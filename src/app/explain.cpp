@@ -2,6 +2,8 @@
 
 #include "app/explain_parts.hpp"
 
+#include <utility>
+
 namespace tappa {
 
 std::string ExplainContext::capability(const CapabilityId& id) const {
@@ -18,6 +20,18 @@ std::string ExplainContext::question_row(const QuestionId& id) const {
     const QuestionValue* value = find_value(derived.results.questions, id);
     const bool agreed = value && value->agreed;
     return agreed ? say(Text::InsightsAgreedMark, {question(id)}) : question(id);
+}
+
+Explanation ExplainContext::begin_explanation(
+    std::string title, std::string formula, std::initializer_list<Text> columns
+) const {
+    Explanation explanation;
+    explanation.title = std::move(title);
+    explanation.formula = std::move(formula);
+    for (const Text column : columns)
+        explanation.columns.push_back(say(column));
+    explanation.source = say(Text::ExplainSourceMethod);
+    return explanation;
 }
 
 Explanation explain_nothing(const ExplainContext& context) {

@@ -4,6 +4,7 @@
 #include "app/texts.hpp"
 #include "base/number.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -39,6 +40,10 @@ struct ExplainContext {
     // The same, saying whether its value is one the respondents agreed on.
     [[nodiscard]] std::string question_row(const QuestionId& id) const;
     [[nodiscard]] std::string count(std::int64_t n) const { return formatted_integer(n, language); }
+    // Without rows and result yet. The source is our own method unless it is set to another.
+    [[nodiscard]] Explanation begin_explanation(
+        std::string title, std::string formula, std::initializer_list<Text> columns
+    ) const;
 };
 
 // explain_scores.cpp

@@ -120,11 +120,11 @@ Explanation explain_question(const ExplainContext& context, std::string_view id)
     const QuestionAgreement* agreement = find_agreement(results.agreement, question_id);
     if (!question || !value || !agreement)
         return explain_nothing(context);
-    Explanation explanation;
-    explanation.title =
-        context.say(Text::ExplainQuestionTitle, {question->text.in(context.language)});
-    explanation.formula = context.say(Text::ExplainQuestionFormula);
-    explanation.columns = {context.say(Text::ExplainAnswer), context.say(Text::ExplainPeople)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainQuestionTitle, {question->text.in(context.language)}),
+        context.say(Text::ExplainQuestionFormula),
+        {Text::ExplainAnswer, Text::ExplainPeople}
+    );
     add_distribution(context, explanation.rows, *question, *agreement);
     add_figures(context, explanation.rows, *value, *agreement);
     const AgreedLevel* agreed = find_agreed(context.state.document.assessment, question_id);
@@ -144,19 +144,15 @@ Explanation explain_question(const ExplainContext& context, std::string_view id)
 Explanation explain_interval(const ExplainContext& context) {
     const Results& results = context.derived.results;
     const std::optional<Intervals>& intervals = context.derived.intervals;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainIntervalTitle);
-    explanation.formula =
-        context.say(Text::ExplainIntervalFormula, {context.count(default_resamples)});
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainIntervalTitle),
+        context.say(Text::ExplainIntervalFormula, {context.count(default_resamples)}),
+        {Text::ExplainTerm, Text::InsightsScore, Text::ExplainIntervalFrom, Text::ExplainIntervalTo}
+    );
     explanation.source = context.say(Text::ExplainIntervalSource);
     explanation.result = context.say(Text::ExplainIntervalTooFew);
     if (!intervals || intervals->resample_count == 0)
         return explanation;
-    explanation.columns = {
-        context.say(Text::ExplainTerm),
-        context.say(Text::InsightsScore),
-        context.say(Text::ExplainIntervalFrom),
-        context.say(Text::ExplainIntervalTo)};
     IntervalRows rows(context, explanation.rows);
     rows.add(
         context.say(Text::ExplainOverallTitle), results.overall.value, intervals->overall, "overall"
@@ -188,17 +184,15 @@ Explanation explain_interval(const ExplainContext& context) {
 
 Explanation explain_agreement(const ExplainContext& context) {
     const Agreement& agreement = context.derived.results.agreement;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainAgreementTitle);
-    explanation.formula = context.say(Text::ExplainAgreementFormula);
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainAgreementTitle),
+        context.say(Text::ExplainAgreementFormula),
+        {Text::AssessColumnQuestion, Text::ExplainVariance, Text::ExplainAnswers}
+    );
     explanation.source = context.say(Text::ExplainAgreementSource);
     explanation.result = context.say(Text::ExplainNotEnough);
     if (!agreement.r_wg_star)
         return explanation;
-    explanation.columns = {
-        context.say(Text::AssessColumnQuestion),
-        context.say(Text::ExplainVariance),
-        context.say(Text::ExplainAnswers)};
     double variances = 0;
     for (const QuestionAgreement& each : agreement.questions) {
         if (!each.variance)
@@ -228,14 +222,11 @@ Explanation explain_agreement(const ExplainContext& context) {
 Explanation explain_roles(const ExplainContext& context) {
     const std::vector<RoleScores>& roles = context.derived.results.roles;
     const std::string least = std::to_string(least_people_shown);
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainRolesTitle);
-    explanation.formula = context.say(Text::ExplainRolesFormula, {least});
-    explanation.source = context.say(Text::ExplainSourceMethod);
-    explanation.columns = {
-        context.say(Text::InsightsRole),
-        context.say(Text::InsightsPeople),
-        context.say(Text::InsightsScore)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainRolesTitle),
+        context.say(Text::ExplainRolesFormula, {least}),
+        {Text::InsightsRole, Text::InsightsPeople, Text::InsightsScore}
+    );
     for (const RoleScores& role : roles) {
         const bool few = role.people < least_people_shown;
         explanation.rows.push_back(

@@ -76,15 +76,15 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
     const ActionPriority* priority = find_any_priority(context.derived, id);
     if (!priority)
         return explain_nothing(context);
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainPriorityTitle, {title_of(context, id)});
-    explanation.formula = context.say(Text::ExplainPriorityFormula);
-    explanation.columns = {
-        context.say(Text::ExplainTerm),
-        context.say(Text::ExplainPriorityRaw),
-        context.say(Text::ExplainPriorityLargest),
-        context.say(Text::ExplainWeight),
-        context.say(Text::ExplainValue)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainPriorityTitle, {title_of(context, id)}),
+        context.say(Text::ExplainPriorityFormula),
+        {Text::ExplainTerm,
+         Text::ExplainPriorityRaw,
+         Text::ExplainPriorityLargest,
+         Text::ExplainWeight,
+         Text::ExplainValue}
+    );
     auto& rows = explanation.rows;
     add_part(context, rows, *priority, Text::ExplainPriorityGap, priority->gap, SourceKind::Gap);
     add_part(context, rows, *priority, Text::ExplainPriorityPain, priority->pain, SourceKind::Pain);
@@ -111,15 +111,15 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
 
 Explanation explain_emotion(const ExplainContext& context, JourneyStage stage) {
     const Journey& journey = current_journey(context.state);
-    Explanation explanation;
     const std::string name(name_of(stage, context.language));
-    explanation.title = context.say(Text::ExplainEmotionTitle, {name});
-    explanation.formula = context.say(Text::ExplainEmotionFormula);
-    explanation.columns = {
-        context.say(Text::JourneyTouchpoint),
-        context.say(Text::ExplainEmotion),
-        context.say(Text::ExplainImportance),
-        context.say(Text::ExplainEmotionProduct)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainEmotionTitle, {name}),
+        context.say(Text::ExplainEmotionFormula),
+        {Text::JourneyTouchpoint,
+         Text::ExplainEmotion,
+         Text::ExplainImportance,
+         Text::ExplainEmotionProduct}
+    );
     int products = 0;
     int importances = 0;
     for (const Touchpoint* touchpoint : touchpoints_of(journey, stage)) {
@@ -143,16 +143,16 @@ Explanation explain_emotion(const ExplainContext& context, JourneyStage stage) {
     const std::optional<double> emotion = context.derived.journey.emotions[stage];
     explanation.result = emotion ? formatted_signed(*emotion, 1, context.language)
                                  : context.say(Text::ExplainNotEnough);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
 Explanation explain_health(const ExplainContext& context) {
     const JourneyFigures& figures = context.derived.journey;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainHealthTitle);
-    explanation.formula = context.say(Text::ExplainHealthFormula);
-    explanation.columns = {context.say(Text::JourneyStage), context.say(Text::ExplainEmotion)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainHealthTitle),
+        context.say(Text::ExplainHealthFormula),
+        {Text::JourneyStage, Text::ExplainEmotion}
+    );
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         const std::string name(name_of(stage, context.language));
         const std::optional<double> emotion = figures.emotions[stage];
@@ -165,16 +165,16 @@ Explanation explain_health(const ExplainContext& context) {
     explanation.result = figures.mean_emotion
         ? formatted_signed(*figures.mean_emotion, 1, context.language)
         : context.say(Text::ExplainNotEnough);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
 Explanation explain_completeness(const ExplainContext& context) {
     const Completeness& completeness = context.derived.completeness;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainCompletenessTitle);
-    explanation.formula = context.say(Text::ExplainCompletenessFormula);
-    explanation.columns = {context.say(Text::PlanAction), context.say(Text::PlanStatus)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainCompletenessTitle),
+        context.say(Text::ExplainCompletenessFormula),
+        {Text::PlanAction, Text::PlanStatus}
+    );
     for (const ActionCompleteness& action : completeness.actions)
         explanation.rows.push_back(
             {title_of(context, action.action.text), {missing_text(context, action.missing)}}
@@ -185,7 +185,6 @@ Explanation explain_completeness(const ExplainContext& context) {
                              {std::to_string(completeness.ready_count), std::to_string(total)}
                          )
                                    : context.say(Text::ExplainNotEnough);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 

@@ -6,29 +6,27 @@ namespace tappa {
 
 Explanation explain_evidence(const ExplainContext& context) {
     const EvidenceShare& evidence = context.derived.results.evidence;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainEvidenceTitle);
-    explanation.formula = context.say(Text::ExplainEvidenceFormula);
-    explanation.columns = {context.say(Text::ExplainTerm), context.say(Text::ExplainValue)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainEvidenceTitle),
+        context.say(Text::ExplainEvidenceFormula),
+        {Text::ExplainTerm, Text::ExplainValue}
+    );
     explanation.rows = {
         {context.say(Text::ExplainEvidenceWith), {std::to_string(evidence.with_evidence)}},
         {context.say(Text::ExplainEvidenceAnswers), {std::to_string(evidence.level_answers)}}};
     explanation.result = evidence.level_answers > 0
         ? formatted_percent(evidence.share(), 0, context.language)
         : context.say(Text::ExplainNotEnough);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
 Explanation explain_coverage(const ExplainContext& context) {
     const Results& results = context.derived.results;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainCoverageTitle);
-    explanation.formula = context.say(Text::ExplainCoverageFormula);
-    explanation.columns = {
-        context.say(Text::InsightsCapability),
-        context.say(Text::ExplainCoverage),
-        context.say(Text::ExplainCoverageQuestions)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainCoverageTitle),
+        context.say(Text::ExplainCoverageFormula),
+        {Text::InsightsCapability, Text::ExplainCoverage, Text::ExplainCoverageQuestions}
+    );
     int applicable = 0;
     const auto share = [&](double value) { return formatted_percent(value, 0, context.language); };
     for (const CapabilityScore& score : results.capabilities) {
@@ -45,19 +43,16 @@ Explanation explain_coverage(const ExplainContext& context) {
          {share(results.overall.coverage), context.count(applicable)}}
     );
     explanation.result = share(results.overall.coverage);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
 Explanation explain_confidence(const ExplainContext& context) {
     const ConfidenceMix& mix = context.derived.results.confidence;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainConfidenceTitle);
-    explanation.formula = context.say(Text::ExplainConfidenceFormula);
-    explanation.columns = {
-        context.say(Text::AssessConfidence),
-        context.say(Text::ExplainAnswers),
-        context.say(Text::ExplainShare)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainConfidenceTitle),
+        context.say(Text::ExplainConfidenceFormula),
+        {Text::AssessConfidence, Text::ExplainAnswers, Text::ExplainShare}
+    );
     const auto add = [&](std::string label, int answers) {
         const std::string share = mix.total() > 0
             ? formatted_percent(static_cast<double>(answers) / mix.total(), 0, context.language)
@@ -71,7 +66,6 @@ Explanation explain_confidence(const ExplainContext& context) {
     explanation.rows.push_back({context.say(Text::ExplainSum), {context.count(mix.total()), ""}});
     explanation.result =
         mix.total() > 0 ? context.count(mix.total()) : context.say(Text::ExplainNotEnough);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 

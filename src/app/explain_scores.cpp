@@ -8,10 +8,6 @@ namespace tappa {
 
 namespace {
 
-std::vector<std::string> weighted_columns(const ExplainContext& c, Text first, Text value) {
-    return {c.say(first), c.say(value), c.say(Text::ExplainWeight), c.say(Text::ExplainProduct)};
-}
-
 // The terms of Σ w·v / Σ w, and their sums as the last row.
 class WeightedRows {
 public:
@@ -44,10 +40,11 @@ private:
 Explanation explain_score(
     const ExplainContext& context, std::string title, Text formula, const Score& score
 ) {
-    Explanation explanation;
-    explanation.title = std::move(title);
-    explanation.formula = context.say(formula);
-    explanation.columns = weighted_columns(context, Text::AssessColumnQuestion, Text::ExplainLevel);
+    Explanation explanation = context.begin_explanation(
+        std::move(title),
+        context.say(formula),
+        {Text::AssessColumnQuestion, Text::ExplainLevel, Text::ExplainWeight, Text::ExplainProduct}
+    );
     WeightedRows rows(context, explanation.rows);
     for (const Term& term : score.terms)
         rows.add(
@@ -64,7 +61,6 @@ Explanation explain_score(
          {formatted_percent(score.coverage, 0, context.language), "", ""}}
     );
     explanation.result = context.result(score.value);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
@@ -88,10 +84,11 @@ std::string stage_text(const ExplainContext& context, const GatedStage& stage) {
 
 Explanation explain_overall(const ExplainContext& context) {
     const OverallScore& overall = context.derived.results.overall;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainOverallTitle);
-    explanation.formula = context.say(Text::ExplainOverallFormula);
-    explanation.columns = weighted_columns(context, Text::InsightsCapability, Text::InsightsScore);
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainOverallTitle),
+        context.say(Text::ExplainOverallFormula),
+        {Text::InsightsCapability, Text::InsightsScore, Text::ExplainWeight, Text::ExplainProduct}
+    );
     WeightedRows rows(context, explanation.rows);
     for (const CapabilityTerm& term : overall.terms)
         rows.add(
@@ -103,15 +100,15 @@ Explanation explain_overall(const ExplainContext& context) {
     explanation.result = !overall.value && weights_are_zero(context)
         ? context.say(Text::InsightsWeightsZero)
         : context.result(overall.value);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
 Explanation explain_stage(const ExplainContext& context) {
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainStageTitle);
-    explanation.formula = context.say(Text::ExplainStageFormula);
-    explanation.columns = {context.say(Text::ExplainKeyPractice), context.say(Text::ExplainLevel)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainStageTitle),
+        context.say(Text::ExplainStageFormula),
+        {Text::ExplainKeyPractice, Text::ExplainLevel}
+    );
     const Results& results = context.derived.results;
     for (const Question& question : current_questionnaire(context.state).questions) {
         const QuestionValue* value = find_value(results.questions, question.id);
@@ -133,13 +130,11 @@ Explanation explain_stage(const ExplainContext& context) {
 
 Explanation explain_bounds(const ExplainContext& context) {
     const Bounds& bounds = context.derived.results.bounds;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainBoundsTitle);
-    explanation.formula = context.say(Text::ExplainBoundsFormula);
-    explanation.columns = {
-        context.say(Text::InsightsCapability),
-        context.say(Text::ExplainLow),
-        context.say(Text::ExplainHigh)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainBoundsTitle),
+        context.say(Text::ExplainBoundsFormula),
+        {Text::InsightsCapability, Text::ExplainLow, Text::ExplainHigh}
+    );
     // A capability with nothing but don't knows has a term in both lists or in neither.
     for (const CapabilityTerm& low : bounds.low_terms) {
         const auto high = std::find_if(
@@ -163,7 +158,6 @@ Explanation explain_bounds(const ExplainContext& context) {
             Text::ExplainBoundsResult, {context.number(*bounds.low), context.number(*bounds.high)}
         )
         : context.say(Text::ExplainNotEnough);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
@@ -259,13 +253,11 @@ Explanation explain_component(const ExplainContext& context, Component component
 Explanation explain_weights(const ExplainContext& context) {
     const Results& results = context.derived.results;
     const Assessment& assessment = context.state.document.assessment;
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainWeightsTitle);
-    explanation.formula = context.say(Text::ExplainWeightsFormula);
-    explanation.columns = {
-        context.say(Text::InsightsCapability),
-        context.say(Text::ExplainWeight),
-        context.say(Text::ExplainShare)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainWeightsTitle),
+        context.say(Text::ExplainWeightsFormula),
+        {Text::InsightsCapability, Text::ExplainWeight, Text::ExplainShare}
+    );
     double counted = 0;
     double all = 0;
     for (const CapabilityScore& score : results.capabilities) {
@@ -286,7 +278,6 @@ Explanation explain_weights(const ExplainContext& context) {
     explanation.rows.push_back({context.say(Text::ExplainSum), {context.short_number(all), ""}});
     explanation.result =
         all > 0 ? context.short_number(all) : context.say(Text::InsightsWeightsZero);
-    explanation.source = context.say(Text::ExplainSourceMethod);
     return explanation;
 }
 
@@ -298,10 +289,11 @@ Explanation explain_gap(const ExplainContext& context, std::string_view id) {
     const auto whole = [&](std::optional<int> value) {
         return value ? std::to_string(*value) : context.say(Text::CommonNotAvailable);
     };
-    Explanation explanation;
-    explanation.title = context.say(Text::ExplainGapTitle, {context.capability(capability)});
-    explanation.formula = context.say(Text::ExplainGapFormula);
-    explanation.columns = {context.say(Text::ExplainTerm), context.say(Text::ExplainValue)};
+    Explanation explanation = context.begin_explanation(
+        context.say(Text::ExplainGapTitle, {context.capability(capability)}),
+        context.say(Text::ExplainGapFormula),
+        {Text::ExplainTerm, Text::ExplainValue}
+    );
     const Text target =
         gap->target_is_default ? Text::ExplainGapTargetDefault : Text::ExplainGapTarget;
     explanation.rows = {
