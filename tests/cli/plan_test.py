@@ -1,0 +1,54 @@
+"""`tappa plan`: the actions in their order, and what each lacks.
+
+usage: plan_test.py TAPPA REPOSITORY
+"""
+
+import json
+from pathlib import Path
+
+from support import SAMPLE, Case, main
+
+
+class Plan(Case):
+    def test_json_is_in_order_of_priority(self):
+        plan = self.json_output("plan", SAMPLE["en"])
+        actions = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]["plan"]["actions"]
+        kept = {action["id"] for action in actions if action["status"] != "dropped"}
+        self.assertEqual({action["id"] for action in plan["actions"]}, kept)
+        self.assertEqual([action["rank"] for action in plan["actions"]], list(range(1, len(kept) + 1)))
+        priorities = [action["priority"] for action in plan["actions"]]
+        self.assertEqual(priorities, sorted(priorities, reverse=True))
+        self.assertEqual(priorities[0], 100)
+        incomplete = [action for action in plan["actions"] if action["missing"]]
+        self.assertEqual(len(incomplete), plan["incomplete"])
+        self.assertEqual(plan["ready"], not incomplete and not plan["cycles"])
+
+    def test_absent_owner_is_null_and_missing(self):
+        def forget(document):
+            document["plan"]["actions"][0].update(owner_name="", owner_role="")
+            document["plan"]["actions"][0].pop("due")
+
+        path = self.changed_sample(forget)
+        plan = self.json_output("plan", path)
+        action = next(entry for entry in plan["actions"] if entry["id"] == "action-resume-identity-check")
+        self.assertIsNone(action["owner_name"])
+        self.assertIsNone(action["due"])
+        self.assertLessEqual({"owner", "due"}, set(action["missing"]))
+        self.assertFalse(plan["ready"])
+
+    def test_table_names_actions_in_both_languages(self):
+        for language, heading in (("en", "Owner"), ("it", "Responsabile")):
+            text = self.output("plan", SAMPLE[language], "--lang", language)
+            self.assertIn(heading, text)
+            actions = self.json_output("plan", SAMPLE[language])["actions"]
+            for action in actions:
+                self.assertIn(action["title"], text)
+
+    def test_empty_plan_says_so(self):
+        path = self.changed_sample(lambda document: document["plan"].update(actions=[]))
+        self.assertIn("No action in the plan yet", self.output("plan", path, "--lang", "en"))
+        self.assertEqual(self.json_output("plan", path)["actions"], [])
+
+
+if __name__ == "__main__":
+    main()

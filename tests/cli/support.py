@@ -1,0 +1,66 @@
+"""What the tests of the command line share: how to run the program, and a case with a folder of its own.
+
+Every test file is called with TAPPA (the program) and REPOSITORY, then what unittest understands.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+TAPPA = sys.argv[1]
+ROOT = Path(sys.argv[2])
+SAMPLE = {language: str(ROOT / f"assets/samples/banca-aurora.{language}.json") for language in ("en", "it")}
+PDF_NODE = ROOT / "build/pdf_node.mjs"
+
+
+def run(*arguments, as_bytes=False, **variables):
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LC_MESSAGES", "LANG")
+    }
+    environment |= {"TAPPA_DATA_DIR": str(ROOT), **variables}
+    return subprocess.run(
+        [TAPPA, *arguments],
+        capture_output=True,
+        env=environment,
+        timeout=120,
+        **({} if as_bytes else {"encoding": "utf-8"}),
+    )
+
+
+def make_pdf_part():
+    """Bundles what writes the PDF, unless it is there."""
+    if not PDF_NODE.exists():
+        subprocess.run(["node", str(ROOT / "tools/build_web.mjs"), "--pdf-node"], check=True, timeout=120)
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return str(path)
+
+    def changed_sample(self, change):
+        content = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))
+        change(content["document"])
+        return self.file("changed.json", json.dumps(content))
+
+    def output(self, *arguments, **variables):
+        result = run(*arguments, **variables)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        return result.stdout
+
+    def json_output(self, *arguments):
+        return json.loads(self.output(*arguments, "--format", "json"))
+
+
+def main():
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
