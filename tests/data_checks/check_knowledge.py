@@ -10,7 +10,7 @@ import json
 import re
 import sys
 
-from check_content import (CAPABILITIES, JOURNEY_STAGES, LANGUAGES, QUESTIONNAIRES, ROOT, Problem, check_languages,
+from common_checks import (CAPABILITIES, JOURNEY_STAGES, LANGUAGES, QUESTIONNAIRES, ROOT, Problem, check_languages,
                            check_typography, duplicates)
 
 KNOWLEDGE = ROOT / "knowledge"

@@ -11,7 +11,7 @@ import sys
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 
-from check_content import (JOURNEY_STAGES, LANGUAGES, QUESTIONNAIRES, ROOT, Problem, check_languages, cycle_members,
+from common_checks import (JOURNEY_STAGES, LANGUAGES, QUESTIONNAIRES, ROOT, Problem, check_languages, cycle_members,
                            duplicates)
 
 SAMPLES = ROOT / "assets" / "samples"

@@ -4,7 +4,7 @@ import copy
 import unittest
 
 import check_knowledge as knowledge
-from check_content import CAPABILITIES, JOURNEY_STAGES
+from common_checks import CAPABILITIES, JOURNEY_STAGES
 
 
 def both(characters, begin=""):
