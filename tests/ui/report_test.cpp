@@ -3,8 +3,8 @@
 #include "app/derived.hpp"
 #include "app/update.hpp"
 #include "report/build.hpp"
-#include "support/driver.hpp"
 #include "support/files.hpp"
+#include "support/screens.hpp"
 #include "ui/kit/page.hpp"
 #include "ui/screens/report.hpp"
 
@@ -13,19 +13,12 @@
 #include <algorithm>
 
 using namespace tappa;
-using tappa::test::Driver;
-using tappa::ui::Node;
-using tappa::ui::Role;
+using namespace tappa::test;
 
 namespace {
 
 Driver sample_report(Language language = Language::En) {
-    Driver driver({.language = language});
-    driver.dispatch(actions::ExploreSample{});
-    driver.frames();
-    driver.dispatch(actions::GoTo{Screen::Report});
-    driver.frames();
-    return driver;
+    return sample_on(Screen::Report, language);
 }
 
 report::Report tree_of(const State& state) {

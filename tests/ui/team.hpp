@@ -4,11 +4,10 @@
 #include "base/number.hpp"
 #include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
-#include "support/driver.hpp"
+#include "support/screens.hpp"
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -16,9 +15,6 @@
 // A document of several people on the insights screen, and what one finds there.
 
 namespace tappa::test {
-
-using ui::Node;
-using ui::Role;
 
 inline constexpr const char* team_roles[] = {
     "Sales",
@@ -99,10 +95,6 @@ inline const Node& row_in(const Driver& driver, std::string_view table, std::str
         if (node.role == Role::Row && node.key == key && node.parent == around.id)
             return node;
     throw std::runtime_error("no row " + std::string(key) + " in\n" + driver.outline());
-}
-
-inline bool holds(const std::vector<std::string>& all, const std::string& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 // The questions of the agenda as they stand on the screen.

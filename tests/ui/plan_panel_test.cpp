@@ -1,0 +1,189 @@
+// The panel of an action: its fields, metrics, sources and prerequisites.
+
+#include "plan_screen.hpp"
+#include "planning/completeness.hpp"
+#include "ui/screens/plan_facts.hpp"
+
+#include <algorithm>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+const PlanAction& open_action(const Driver& driver) {
+    const PlanAction* action =
+        find_plan_action(plan_of(driver), driver.state().session.plan_action);
+    REQUIRE(action != nullptr);
+    return *action;
+}
+
+std::vector<std::string> choices_of(const Driver& driver, std::string_view label) {
+    std::vector<std::string> names;
+    for (const ui::Choice& choice : driver.field(label).choices)
+        names.push_back(choice.name);
+    return names;
+}
+
+PlanAction planned(const std::string& id, std::vector<std::string> prerequisites = {}) {
+    PlanAction action;
+    action.id = PlanActionId(id);
+    action.title = "Action " + id;
+    for (const std::string& needed : prerequisites)
+        action.prerequisites.emplace_back(needed);
+    return action;
+}
+
+std::vector<std::string> ids_of(const std::vector<const PlanAction*>& actions) {
+    std::vector<std::string> ids;
+    for (const PlanAction* action : actions)
+        ids.push_back(action->id.text);
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("every field of an action can be edited in the panel") {
+    Driver driver = sample_plan();
+    driver.click("Add an action");
+    REQUIRE(driver.find(Role::Complementary, "Details of the action") != nullptr);
+    CHECK(driver.sees("Still missing: owner, metric, due date"));
+
+    driver.type("Title", "Ring those who gave up");
+    driver.type("Why", "They were nearly customers");
+    driver.type("Owner's name", "M. Conti");
+    driver.type("Owner's role", "Head of sales");
+    driver.type("Start", "2027-01-10");
+    driver.type("Due", "2027-02-15");
+    driver.choose("Status", "In progress");
+    driver.type("Effort, person-days", "7.5");
+    driver.type("Duration, weeks", "6");
+    driver.slide("How sure it will help", 0.65);
+    driver.type("Notes", "Ask the branch first");
+    driver.click("Add a metric");
+    driver.choose("Kind", "Churn");
+    driver.type("Unit", "%");
+    driver.type("Baseline", "12");
+    driver.type("Target", "9");
+    driver.choose("Measured", "Periodically");
+    driver.type("Measured again on", "2027-06-30");
+
+    const PlanAction& action = open_action(driver);
+    CHECK(action.title == "Ring those who gave up");
+    CHECK(action.why == "They were nearly customers");
+    CHECK(action.owner_name == "M. Conti");
+    CHECK(action.owner_role == "Head of sales");
+    CHECK(action.start == Date{2027, 1, 10});
+    CHECK(action.due == Date{2027, 2, 15});
+    CHECK(action.status == ActionStatus::InProgress);
+    CHECK(action.effort_days == 7.5);
+    CHECK(action.duration_weeks == 6);
+    CHECK(action.confidence == doctest::Approx(0.65));
+    CHECK(action.notes == "Ask the branch first");
+    REQUIRE(action.metrics.size() == 1);
+    const PlanMetric& metric = action.metrics[0];
+    CHECK(metric.kind == MetricKind::Churn);
+    CHECK(metric.name == "Churn"); // a name that said nothing follows the kind
+    CHECK(metric.better == Direction::Down);
+    CHECK(metric.baseline == 12);
+    CHECK(metric.target == 9);
+    CHECK(metric.moment == Moment::Cold);
+    CHECK(metric.due == Date{2027, 6, 30});
+    CHECK(missing_parts(action).empty());
+    CHECK_FALSE(driver.sees("Still missing: owner, metric"));
+
+    driver.choose("Better when", "It goes up");
+    driver.type("Metric", "Customers lost");
+    driver.choose("Kind", "NPS");
+    CHECK(open_action(driver).metrics[0].name == "Customers lost"); // what people wrote stays
+    CHECK(open_action(driver).metrics[0].better == Direction::Up);
+    driver.click("Remove the metric: Customers lost");
+    CHECK(open_action(driver).metrics.empty());
+}
+
+TEST_CASE("an effort that is no number, or is nothing, changes nothing") {
+    Driver driver = sample_plan();
+    driver.click(titles_in_table(driver).front());
+    const double before = open_action(driver).effort_days;
+    for (const char* typed : {"", "-3", "0", "abc", "1e999", "99999999"}) {
+        INFO(typed);
+        driver.type("Effort, person-days", typed);
+        CHECK(open_action(driver).effort_days == before);
+    }
+}
+
+TEST_CASE("a deleted action comes back by the undo it offers") {
+    Driver driver = sample_plan();
+    const std::string title = titles_in_table(driver).front();
+    const Plan before = plan_of(driver);
+    driver.click(title);
+    driver.click("Delete the action");
+    CHECK(plan_of(driver).actions.size() == before.actions.size() - 1);
+    CHECK(driver.find(Role::Complementary, "Details of the action") == nullptr);
+    REQUIRE_FALSE(driver.state().session.toasts.empty());
+    CHECK(driver.state().session.toasts.back().offers_undo);
+    driver.click("Undo");
+    CHECK(plan_of(driver) == before);
+}
+
+TEST_CASE("sources are added and removed, but the last one stays") {
+    Driver driver = sample_plan();
+    driver.click("Add an action");
+    REQUIRE(open_action(driver).sources.size() == 1);
+    CHECK(count_with_key(driver, "remove") == 0);
+    const std::vector<std::string> offered = choices_of(driver, "Add what it answers to");
+    const auto pain = std::find_if(offered.begin(), offered.end(), [](const std::string& name) {
+        return name.rfind("Pain point: ", 0) == 0;
+    });
+    REQUIRE(pain != offered.end());
+    driver.choose("Add what it answers to", *pain);
+    REQUIRE(open_action(driver).sources.size() == 2);
+    CHECK(open_action(driver).sources[1].kind == SourceKind::Pain);
+    CHECK_FALSE(holds(choices_of(driver, "Add what it answers to"), *pain));
+    driver.click("Remove “" + *pain + "”");
+    CHECK(open_action(driver).sources.size() == 1);
+}
+
+TEST_CASE("a prerequisite that would close a circle is never offered") {
+    const Plan chain{
+        {planned("a"), planned("b", {"a"}), planned("c", {"b"}), planned("d")}, {}, {}};
+    using ui::possible_prerequisites;
+    CHECK(ids_of(possible_prerequisites(chain, chain.actions[0])) == std::vector<std::string>{"d"});
+    CHECK(ids_of(possible_prerequisites(chain, chain.actions[1])) == std::vector<std::string>{"d"});
+    CHECK(
+        ids_of(possible_prerequisites(chain, chain.actions[2]))
+        == std::vector<std::string>{"a", "d"}
+    );
+    CHECK(
+        ids_of(possible_prerequisites(chain, chain.actions[3]))
+        == std::vector<std::string>{"a", "b", "c"}
+    );
+    // Whatever is offered can be taken.
+    for (const PlanAction& action : chain.actions)
+        for (const PlanAction* offered : possible_prerequisites(chain, action)) {
+            Plan with = chain;
+            for (PlanAction& edited : with.actions)
+                if (edited.id == action.id)
+                    edited.prerequisites.push_back(offered->id);
+            CHECK(prerequisite_cycles(with).empty());
+        }
+    // A circle from a file does not hang it.
+    const Plan circle{{planned("a", {"b"}), planned("b", {"a"}), planned("c")}, {}, {}};
+    CHECK(
+        ids_of(possible_prerequisites(circle, circle.actions[0])) == std::vector<std::string>{"c"}
+    );
+}
+
+TEST_CASE("prerequisites are chosen and taken away in the panel") {
+    Driver driver = sample_plan();
+    const std::string first = titles_in_table(driver)[0];
+    driver.click("Add an action");
+    driver.choose("Add an action that comes first", first);
+    REQUIRE(open_action(driver).prerequisites.size() == 1);
+    const std::string waiting = open_action(driver).title;
+    driver.click(first);
+    CHECK_FALSE(holds(choices_of(driver, "Add an action that comes first"), waiting));
+    driver.click(waiting);
+    driver.click("Remove “" + first + "”");
+    CHECK(open_action(driver).prerequisites.empty());
+}
