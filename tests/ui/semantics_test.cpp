@@ -153,6 +153,44 @@ TEST_CASE("panels and dialogs are sound") {
     }
 }
 
+TEST_CASE("every menu stands in a landmark, where it is seen, and leaves the page as it is") {
+    struct Place {
+        Screen screen;
+        const char* button;
+        Role landmark;
+        const char* item;
+    };
+    for (const float width : {1440.0F, 390.0F})
+        for (const Place& place :
+             {Place{Screen::Journey, "How is this computed?", Role::Main, "3. Interest"},
+              Place{Screen::Assess, "Questionnaire and people", Role::Main, "Who answers"},
+              Place{Screen::Journey, "More", Role::Banner, "Glossary"}}) {
+            INFO(place.button << " " << width);
+            Driver driver({.surface = {.width = width, .height = 380}});
+            driver.dispatch(actions::ExploreSample{});
+            driver.frames();
+            driver.dispatch(actions::GoTo{place.screen});
+            driver.frames(6);
+            const auto scrolled = [&] {
+                for (const Node& node : driver.tree().nodes())
+                    if (node.role == Role::Main)
+                        return node.scroll_y;
+                return -1.0F;
+            };
+            driver.tab_to(place.button);
+            const float before = scrolled();
+            driver.press("Enter");
+            REQUIRE(driver.count(Role::Menu) == 1);
+            CHECK(scrolled() == before);
+            const Node& item = driver.pressable(place.item);
+            const Node* around = driver.tree().find(driver.tree().find(item.parent)->parent);
+            CHECK(around->role == place.landmark);
+            driver.point_and_click(place.item); // where the tree says that it is
+            CHECK(driver.count(Role::Menu) == 0);
+            CHECK(driver.count(Role::Dialog) == 1);
+        }
+}
+
 TEST_CASE("at rest no further frame is asked for") {
     Driver driver;
     driver.click("Explore the sample");

@@ -41,6 +41,29 @@ void shadow(Ui::Parts& p, const ImRect& box, float radius) {
     }
 }
 
+// Where a menu stands in the tree: in the landmark or dialog of its button, as assistive technology
+// wants it, but in no region that scrolls within that. And what bounds of its children count from.
+struct MenuPlace {
+    NodeId parent = 0;
+    ScrollFrame frame;
+};
+
+MenuPlace menu_place(Ui::Parts& p) {
+    auto parent = p.parents.rbegin();
+    for (; parent + 1 != p.parents.rend(); ++parent) {
+        const Role role = p.node(*parent).role;
+        if (role == Role::Main || role == Role::Complementary || role == Role::Banner
+            || role == Role::Navigation || role == Role::Dialog)
+            break;
+    }
+    const auto is_around = [&](const ScrollFrame& frame) {
+        return frame.id == 0 // of the page, or of a layer
+            || std::find(parent, p.parents.rend(), frame.id) != p.parents.rend();
+    };
+    const auto frame = std::find_if(p.scrolls.rbegin(), p.scrolls.rend(), is_around);
+    return {*parent, frame == p.scrolls.rend() ? ScrollFrame{} : *frame};
+}
+
 // The focus goes into what has just opened, and back where it was when it closes (Interface).
 void take_focus_if_new(Ui::Parts& p, NodeId id) {
     Memory& m = p.memory;
@@ -182,9 +205,8 @@ bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions 
 Scope Ui::menu(std::string_view key) {
     Parts& p = *m_parts;
     Memory& m = p.memory;
-    // Where its button stands, as landmarks want it; a scroll region would cut it off.
-    const NodeId parent = p.scrolls.empty() ? p.parents.back() : p.parents.front();
-    const NodeId id = Tree::id_of(parent, key);
+    const MenuPlace place = menu_place(p);
+    const NodeId id = Tree::id_of(place.parent, key);
     begin_layer(p, id);
     const float width = std::min(p.remembered(id, size::width, p.px(220)), m.width - p.px(16));
     const float height = p.remembered(id, size::height, p.px(120));
@@ -201,9 +223,9 @@ Scope Ui::menu(std::string_view key) {
     p.border(box, theme().line, 10, 1);
     if (pressed_outside(box) || p.asked(id, Request::Dismiss))
         m.open_menu = 0;
-    p.parents.push_back(parent);
+    p.parents.push_back(place.parent);
     p.text_counts.push_back(0);
-    p.scrolls.push_back({});
+    p.scrolls.push_back(place.frame);
     p.add(Role::Menu, key, {}, box);
     take_focus_if_new(p, id);
     p.enter(id);

@@ -7,10 +7,11 @@ namespace tappa::ui {
 
 namespace {
 
-// The nearest scroll region around a node, or null.
+// The nearest scroll region around a node, or null. A menu lies over what is around it, and all of
+// it is seen as it is.
 const Node* scroll_around(const Tree& tree, const Node& node) {
-    for (const Node* at = tree.find(node.parent); at; at = tree.find(at->parent))
-        if (at->role == Role::Scroll || at->content_height > 0)
+    for (const Node* at = &node; at && at->role != Role::Menu; at = tree.find(at->parent))
+        if (at != &node && (at->role == Role::Scroll || at->content_height > 0))
             return at;
     return nullptr;
 }
