@@ -83,7 +83,7 @@ struct Toast {
     bool operator==(const Toast&) const = default;
 };
 
-// At most one thing lies over the screen.
+// At most one thing lies over the screen, and an explanation over it.
 enum class Overlay {
     None,
     Palette,
@@ -146,6 +146,8 @@ struct Session {
     Language report_language = Language::En;
     std::vector<std::string> report_sections_off; // ids of report sections left out
     Overlay overlay = Overlay::None;
+    // What an explanation was opened from: it stays there, and is on top again when that closes.
+    Overlay beneath = Overlay::None;
     ExplainTarget explain;
     QuestionId discussed; // in the overlay in which the respondents agree on a level
     std::vector<KnowledgePlace> knowledge_trail; // the last is shown, the others lead back

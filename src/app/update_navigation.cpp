@@ -143,8 +143,11 @@ void apply(Change& change, const actions::OpenOverlay& action) {
 }
 
 void apply(Change& change, const actions::Explain& action) {
-    change.session().explain = action.target;
-    change.session().overlay = Overlay::HowComputed;
+    Session& session = change.session();
+    if (session.overlay != Overlay::HowComputed) // not a term of what is being explained
+        session.beneath = session.overlay;
+    session.explain = action.target;
+    session.overlay = Overlay::HowComputed;
 }
 
 void apply(Change& change, const actions::Discuss& action) {
@@ -155,7 +158,10 @@ void apply(Change& change, const actions::Discuss& action) {
 }
 
 void apply(Change& change, const actions::CloseOverlay&) {
-    change.session().overlay = Overlay::None;
+    Session& session = change.session();
+    const bool explains = session.overlay == Overlay::HowComputed;
+    session.overlay = explains ? session.beneath : Overlay::None;
+    session.beneath = Overlay::None;
 }
 
 void apply(Change& change, const actions::DismissToast& action) {

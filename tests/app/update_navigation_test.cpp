@@ -78,6 +78,22 @@ TEST_CASE("an explanation opens over the screen and closes") {
     CHECK(app.session().overlay == Overlay::None);
 }
 
+TEST_CASE("an explanation closes to what it was opened from, and its terms with it") {
+    App app = test::new_app();
+    app.act(actions::OpenOverlay{Overlay::Respondents});
+    app.act(actions::Explain{"overall"}).act(actions::Explain{"capability:data"});
+    app.act(actions::CloseOverlay{});
+    CHECK(app.session().overlay == Overlay::Respondents);
+    app.act(actions::CloseOverlay{});
+    CHECK(app.session().overlay == Overlay::None);
+
+    app.act(actions::OpenOverlay{Overlay::Respondents}).act(actions::Explain{"overall"});
+    app.act(actions::GoTo{Screen::Assess}); // leaves both
+    CHECK(app.session().overlay == Overlay::None);
+    app.act(actions::Explain{"overall"}).act(actions::CloseOverlay{});
+    CHECK(app.session().overlay == Overlay::None);
+}
+
 TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
     App app = test::new_app();
     app.act(actions::AddTouchpoint{JourneyStage::Use, "A"});

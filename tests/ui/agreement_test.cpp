@@ -131,6 +131,62 @@ TEST_CASE("a workshop goes from question to question, and keeps what is not reco
     CHECK(driver.tree().find(driver.focused())->name == "Previous question");
 }
 
+TEST_CASE("what explains the dialog's numbers lies over it, and gives the focus back to it") {
+    Driver driver = team(10);
+    driver.resize(390, 500);
+    const QuestionId id = results_of(driver).agreement.agenda.front();
+    driver.click(words_of(driver, id));
+    driver.type("Reason", "Half a sentence");
+    const auto scrolled = [&] {
+        for (const Node& node : driver.tree().nodes())
+            if (node.role == Role::Scroll && node.name == "Agree on a level")
+                return node.scroll_y;
+        return -1.0F;
+    };
+    const std::string link = "How is this computed?";
+    for (const bool by_key : {true, false}) {
+        driver.tab_to(link);
+        const ui::NodeId opener = driver.focused();
+        const float place = scrolled();
+        CHECK(place > 0);
+        driver.press("Enter");
+        REQUIRE(driver.state().session.explain == "question:" + id.text);
+        CHECK_THROWS(driver.pressable("Next question")); // covered
+        CHECK(driver.find(Role::Heading, "Question: " + words_of(driver, id)) != nullptr);
+        check_sound(driver);
+        if (by_key)
+            driver.press("Escape");
+        else
+            driver.click("Close");
+        CHECK(driver.find(Role::Dialog, "How is this computed?") == nullptr);
+        REQUIRE(driver.find(Role::Dialog, "Agree on a level") != nullptr);
+        CHECK(driver.focused() == opener);
+        CHECK(scrolled() == place);
+        CHECK(driver.field("Reason").value == "Half a sentence");
+    }
+    driver.press("Escape");
+    CHECK(driver.count(Role::Dialog) == 0);
+    CHECK(driver.tree().find(driver.focused())->name == words_of(driver, id));
+
+    driver.click(words_of(driver, id));
+    driver.click(link);
+    driver.click("Open the question");
+    CHECK(driver.state().session.screen == Screen::Assess);
+    CHECK(driver.count(Role::Dialog) == 0);
+}
+
+TEST_CASE("from the agenda an explanation gives the focus back to its row") {
+    Driver driver = team(5);
+    const QuestionId id = results_of(driver).agreement.agenda.front();
+    const std::string explain = "How is this computed? " + words_of(driver, id);
+    driver.tab_to(explain);
+    driver.press("Enter");
+    REQUIRE(driver.find(Role::Dialog, "How is this computed?") != nullptr);
+    driver.press("Escape");
+    CHECK(driver.count(Role::Dialog) == 0);
+    CHECK(driver.tree().find(driver.focused())->name == explain);
+}
+
 TEST_CASE("in the dialog a role shows its answers only from four people on") {
     Driver driver = team(10); // four of Sales, four of Support, two of the Board
     const QuestionId id = results_of(driver).agreement.agenda.front();

@@ -146,42 +146,50 @@ void overlays_ui(
     AgreementView& agreement,
     const Surface& surface
 ) {
-    if (state.session.overlay != Overlay::Palette)
+    const Session& session = state.session;
+    const Overlay beneath =
+        session.overlay == Overlay::HowComputed ? session.beneath : Overlay::None;
+    const auto is_open = [&](Overlay each) { return session.overlay == each || beneath == each; };
+    if (!is_open(Overlay::Palette))
         palette.forget();
-    if (state.session.overlay != Overlay::Agree)
+    if (!is_open(Overlay::Agree))
         agreement.dialog_closed();
-    if (state.session.overlay != Overlay::Respondents)
+    if (!is_open(Overlay::Respondents))
         respondents.forget();
-    if (state.session.problem) {
+    if (session.problem) {
         problem_ui(ui, state);
         return;
     }
-    switch (state.session.overlay) {
-    case Overlay::None:
-    case Overlay::Knowledge: // a view of its own (knowledge.hpp)
-        break;
-    case Overlay::Palette:
-        palette.draw(ui, state, surface);
-        break;
-    case Overlay::Shortcuts:
-        shortcuts_ui(ui, surface);
-        break;
-    case Overlay::HowComputed:
-        explanation_ui(ui, state, derived);
-        break;
-    case Overlay::DocumentDetails:
-        details_ui(ui, state);
-        break;
-    case Overlay::Settings:
-        settings_ui(ui, state);
-        break;
-    case Overlay::Agree:
-        agreement.draw_dialog(ui, state, derived);
-        break;
-    case Overlay::Respondents:
-        respondents.draw(ui, state, derived);
-        break;
-    }
+    const auto draw = [&](Overlay each) {
+        switch (each) {
+        case Overlay::None:
+        case Overlay::Knowledge: // a view of its own (knowledge.hpp)
+            break;
+        case Overlay::Palette:
+            palette.draw(ui, state, surface);
+            break;
+        case Overlay::Shortcuts:
+            shortcuts_ui(ui, surface);
+            break;
+        case Overlay::HowComputed:
+            explanation_ui(ui, state, derived);
+            break;
+        case Overlay::DocumentDetails:
+            details_ui(ui, state);
+            break;
+        case Overlay::Settings:
+            settings_ui(ui, state);
+            break;
+        case Overlay::Agree:
+            agreement.draw_dialog(ui, state, derived);
+            break;
+        case Overlay::Respondents:
+            respondents.draw(ui, state, derived);
+            break;
+        }
+    };
+    draw(beneath);
+    draw(session.overlay);
 }
 
 } // namespace tappa::ui

@@ -10,7 +10,7 @@
 
 namespace tappa::ui {
 
-// What lies over the page: at most one dialog, and what went wrong.
+// What lies over the page: at most one dialog, an explanation opened from it, and what went wrong.
 void overlays_ui(
     Ui& ui,
     const State& state,
