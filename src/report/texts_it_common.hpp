@@ -24,7 +24,7 @@ inline constexpr CommonTexts common{
         {"In sintesi",
          "Stadio di maturità",
          "Punteggi",
-         "Accordo e ordine del giorno",
+         "Accordo e scaletta",
          "Percorso dei clienti",
          "Punti critici",
          "Piano d'azione",

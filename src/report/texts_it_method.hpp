@@ -129,11 +129,11 @@ inline constexpr MethodTexts method{
          "è segnata come alta.",
          "Burke, Finkelstein e Dusig 1999; limite di Burke e Dunlap 2002"},
     .quartiles =
-        {"Mediana, IQR e ordine del giorno",
+        {"Mediana, IQR e scaletta",
          "IQR = Q(3/4) − Q(1/4);  Q(p) alla posizione 1 + (n − 1)·p delle risposte in ordine",
-         "Tra due risposte vicine si interpola in modo lineare. L'ordine del giorno contiene le "
-         "domande con livelli diversi, per IQR, poi per AD, poi per distanza tra il livello più "
-         "alto e il più basso.",
+         "Tra due risposte vicine si interpola in modo lineare. La scaletta contiene le domande "
+         "con livelli diversi, per IQR, poi per AD, poi per distanza tra il livello più alto e il "
+         "più basso.",
          "quantile di tipo 7, Hyndman e Fan 1996"},
     .roles = {
         "Punteggi per ruolo",

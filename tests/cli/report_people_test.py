@@ -17,7 +17,7 @@ WORKSHOP = {
 }
 SECTIONS = {
     "en": ("Agreement and agenda", "Data quality and evidence", "Respondents by role"),
-    "it": ("Accordo e ordine del giorno", "Qualità dei dati e riscontri", "Chi ha risposto, per ruolo"),
+    "it": ("Accordo e scaletta", "Qualità dei dati e riscontri", "Chi ha risposto, per ruolo"),
 }
 INTERVAL = {"en": "95\u00a0% interval", "it": "Intervallo al 95%"}
 AGENDA = {"en": "Questions to discuss", "it": "Le domande da discutere"}

@@ -187,6 +187,21 @@ TEST_CASE("from the agenda an explanation gives the focus back to its row") {
     CHECK(driver.tree().find(driver.focused())->name == explain);
 }
 
+TEST_CASE("in Italian the workshop's agenda has one name: on screen, in the report, explained") {
+    Driver driver = team(5, Language::It);
+    driver.frames(6);
+    CHECK(driver.find(Role::Heading, "Scaletta del workshop") != nullptr);
+    CHECK_FALSE(driver.sees("rdine del giorno"));
+    driver.dispatch(actions::GoTo{Screen::Report});
+    driver.frames(8);
+    CHECK(driver.find(Role::Switch, "Accordo e scaletta") != nullptr);
+    CHECK_FALSE(driver.sees("rdine del giorno"));
+    driver.dispatch(actions::OpenKnowledge{"glossary"});
+    driver.frames(8);
+    CHECK(driver.sees("Scaletta del workshop"));
+    CHECK_FALSE(driver.sees("rdine del giorno"));
+}
+
 TEST_CASE("in the dialog a role shows its answers only from four people on") {
     Driver driver = team(10); // four of Sales, four of Support, two of the Board
     const QuestionId id = results_of(driver).agreement.agenda.front();
