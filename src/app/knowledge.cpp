@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view term_prefix = "term:";
 constexpr std::string_view capability_prefix = "capability.";
+constexpr std::string_view stage_prefix = "stage.";
 
 } // namespace
 
@@ -21,6 +22,10 @@ KnowledgePlace place_of_term(const TermId& term) {
 
 KnowledgePlace place_about(const CapabilityId& capability) {
     return std::string(capability_prefix) + capability.text;
+}
+
+KnowledgePlace place_about(JourneyStage stage) {
+    return std::string(stage_prefix) + std::string(enum_id(stage));
 }
 
 const GlossaryTerm* term_at(const State& state, const KnowledgePlace& place) {

@@ -14,6 +14,7 @@ inline constexpr std::string_view knowledge_contents{};            // the list o
 inline constexpr std::string_view knowledge_glossary = "glossary"; // the list of all terms
 [[nodiscard]] KnowledgePlace place_of_term(const TermId&);         // "term:nps"
 [[nodiscard]] KnowledgePlace place_about(const CapabilityId&);
+[[nodiscard]] KnowledgePlace place_about(JourneyStage); // there is a page about each
 
 // The term or the page of a place; null for the two lists, for what is not there, and before the
 // knowledge has arrived.

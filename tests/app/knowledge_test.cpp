@@ -1,4 +1,5 @@
 #include "app/knowledge.hpp"
+#include "app/texts.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>
@@ -148,6 +149,17 @@ TEST_CASE("every capability of a shipped questionnaire is explained, others are 
             CHECK(page->title == capability.title);
         }
     CHECK_FALSE(explains(app.state, CapabilityId("our-own")));
+}
+
+TEST_CASE("every journey stage is explained") {
+    const App app = reading("");
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        INFO(enum_id(stage));
+        const KnowledgePage* page = page_at(app.state, place_about(stage));
+        REQUIRE(page);
+        for (const Language language : all_languages)
+            CHECK(page->title.in(language) == name_of(stage, language));
+    }
 }
 
 TEST_CASE("terms stand in the order of the language, accents aside") {

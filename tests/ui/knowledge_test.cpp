@@ -1,6 +1,7 @@
 // The knowledge reader, as somebody reads in it.
 
 #include "app/knowledge.hpp"
+#include "app/texts.hpp"
 #include "support/driver.hpp"
 #include "support/files.hpp"
 
@@ -32,6 +33,14 @@ bool lists(const Driver& driver, const std::string& term) {
     const auto& nodes = driver.tree().nodes();
     return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
         return node.key == "term/" + term;
+    });
+}
+
+// How many buttons of this name say that they lead there.
+std::ptrdiff_t ways_to(const Driver& driver, std::string_view name, std::string_view description) {
+    const auto& nodes = driver.tree().nodes();
+    return std::count_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+        return node.role == Role::Button && node.name == name && node.description == description;
     });
 }
 
@@ -89,6 +98,61 @@ TEST_CASE("every question leads to the page of its capability, and back to the q
     }
 }
 
+TEST_CASE("a score leads to the page of its capability, and back to the score") {
+    for (const float width : {1440.0F, 390.0F}) {
+        INFO(width);
+        Driver driver({.surface = {.width = width, .height = 844}});
+        driver.dispatch(actions::ExploreSample{});
+        driver.frames();
+        driver.dispatch(actions::GoTo{Screen::Insights});
+        driver.frames(6);
+        for (const Capability& capability : current_questionnaire(driver.state()).capabilities) {
+            const std::string& title = capability.title.in(Language::En);
+            INFO(title);
+            CHECK(ways_to(driver, title, "About this capability") == 1);
+            driver.click(title);
+            CHECK(dialog_name(driver) == title);
+            CHECK(driver.find(Role::Heading, "What good looks like"));
+            driver.press("Escape");
+            CHECK(driver.count(Role::Dialog) == 0);
+            const Node* focused = driver.tree().find(driver.focused());
+            REQUIRE(focused);
+            CHECK(focused->name == title);
+        }
+    }
+}
+
+TEST_CASE("a stage of the journey leads to its page, as a heading and on a phone") {
+    Driver driver({.language = Language::It});
+    driver.dispatch(actions::ExploreSample{});
+    driver.frames();
+    driver.dispatch(actions::GoTo{Screen::Journey});
+    driver.frames(6);
+    const auto opens = [&](const std::string& link, JourneyStage stage) {
+        INFO(link);
+        driver.click(link);
+        CHECK(dialog_name(driver) == name_of(stage, Language::It));
+        driver.press("Escape");
+        CHECK(driver.count(Role::Dialog) == 0);
+        const Node* focused = driver.tree().find(driver.focused());
+        REQUIRE(focused);
+        CHECK(focused->name == link);
+    };
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        const std::string title = std::to_string(static_cast<int>(stage) + 1) + ". "
+            + std::string(name_of(stage, Language::It));
+        CHECK(driver.get(Role::Heading, title).level == 2);
+        CHECK(ways_to(driver, title, "Approfondisci questa fase") == 1);
+        opens(title, stage);
+    }
+    driver.resize(390, 844);
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        driver.dispatch(actions::ShowStageColumn{stage});
+        driver.frames();
+        opens("Approfondisci questa fase: " + std::string(name_of(stage, Language::It)), stage);
+    }
+}
+
 TEST_CASE("a capability of a team's own has no page, and no link to one") {
     std::string own = test::file_bytes("tests/data/valid/own-questionnaire.json");
     const std::string shipped = "\"measurement\"";
@@ -107,6 +171,12 @@ TEST_CASE("a capability of a team's own has no page, and no link to one") {
     const Capability& capability = driver.state().document.questionnaire->capabilities[0];
     const std::string link = "About this capability: " + capability.title.in(Language::En);
     CHECK((driver.find(Role::Button, link) != nullptr) == linked);
+    driver.dispatch(actions::AnswerLevel{driver.state().session.question, 3});
+    driver.dispatch(actions::GoTo{Screen::Insights});
+    driver.frames(6);
+    const std::string& title = capability.title.in(Language::En);
+    CHECK(driver.sees(title));
+    CHECK((driver.find(Role::Button, title) != nullptr) == linked);
 }
 
 TEST_CASE("the focus follows into each place, and home when the reader closes") {

@@ -157,6 +157,14 @@ bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options
     return state.pressed;
 }
 
+bool Ui::heading_link(
+    int level, std::string_view key, std::string_view text, ButtonOptions options
+) {
+    auto heading = group(Role::Heading, key, text);
+    m_parts->node(m_parts->parents.back()).level = level;
+    return link("link", text, options);
+}
+
 bool Ui::unfolded(std::string_view key) const {
     return m_parts->memory.open_disclosures.count(m_parts->id_of(key)) > 0;
 }

@@ -111,6 +111,10 @@ public:
     bool button(std::string_view key, std::string_view name, ButtonOptions options = {});
     // Words that do something. Outside a flow they break into lines where they do not fit.
     bool link(std::string_view key, std::string_view name, ButtonOptions options = {});
+    // A heading whose words lead somewhere.
+    bool heading_link(
+        int level, std::string_view key, std::string_view text, ButtonOptions options = {}
+    );
     // A button that shows and hides what follows it; the kit keeps whether it does. Returns
     // whether it is open. close_disclosure() is for a button in what it shows; unfolded() asks
     // before it is drawn, for a name that depends on it.

@@ -1,3 +1,4 @@
+#include "app/knowledge.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "scoring/overall.hpp"
@@ -40,7 +41,7 @@ public:
         , m_interval(capability_interval(derived, place)) {}
 
     void title() const {
-        m_ui.text(m_title, {.size = 14, .semibold = true});
+        name();
         if (!value())
             return;
         const auto level = static_cast<std::size_t>(scene::level_index(*value()));
@@ -119,6 +120,18 @@ public:
     }
 
 private:
+    // Leads to what there is to read about it.
+    void name() const {
+        if (!explains(m_state, m_capability.id))
+            m_ui.text(m_title, {.size = 14, .semibold = true});
+        else if (m_ui.link(
+                     "about",
+                     m_title,
+                     {.kind = ButtonKind::Ghost,
+                      .description = m_ui.tr(Text::KnowledgeAboutCapability)}
+                 ))
+            m_ui.send(actions::OpenKnowledge{place_about(m_capability.id)});
+    }
     [[nodiscard]] std::optional<double> value() const {
         return m_score ? m_score->score.value : std::nullopt;
     }

@@ -1,5 +1,6 @@
 #include "ui/screens/journey_board.hpp"
 
+#include "app/knowledge.hpp"
 #include "base/number.hpp"
 #include "ui/screens/journey_card.hpp"
 #include "ui/screens/journey_moves.hpp"
@@ -110,7 +111,13 @@ void all_columns_ui(Ui& ui, const State& state, const Board& board, Column colum
     );
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         ui.next_column();
-        ui.heading(2, stage_title(ui, stage), {.size = 14});
+        if (ui.heading_link(
+                2,
+                "title/" + std::string(enum_id(stage)),
+                stage_title(ui, stage),
+                {.kind = ButtonKind::Ghost, .description = ui.tr(Text::KnowledgeAboutStage)}
+            ))
+            ui.send(actions::OpenKnowledge{place_about(stage)});
         column_ui(ui, state, board, stage);
     }
 }
@@ -148,6 +155,14 @@ void stage_selector_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
     step("next-stage", Text::JourneyNextStage, icons::chevron_right, Step::NextStage);
 }
 
+void about_stage_ui(Ui& ui, JourneyStage stage) {
+    const std::string_view name = ui.tr(Text::KnowledgeAboutStage);
+    const std::string read_as =
+        std::string(name) + ": " + std::string(name_of(stage, ui.language()));
+    if (ui.link("about-stage", name, {.small = true, .read_as = read_as}))
+        ui.send(actions::OpenKnowledge{place_about(stage)});
+}
+
 } // namespace
 
 JourneyStage stage_in_view(const State& state) {
@@ -170,6 +185,7 @@ void journey_board_ui(Ui& ui, const State& state) {
     if (ui.narrow() || ui.width() < two_columns) {
         const JourneyStage shown = stage_in_view(state);
         stage_selector_ui(ui, journey, shown);
+        about_stage_ui(ui, shown);
         column_ui(ui, state, board, shown);
     } else if (ui.width() >= stage_count * least_column + (stage_count - 1) * column_gap) {
         all_columns_ui(ui, state, board, Column::grow());
