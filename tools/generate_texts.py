@@ -2,7 +2,6 @@
 """Turns assets/texts/<language>.json into app/texts.gen.hpp and app/texts.gen.cpp.
 
 usage: generate_texts.py TEXTS_FOLDER OUTPUT_FOLDER
-       generate_texts.py --check TEXTS_FOLDER
 
 A key is in dotted form ("home.title"); a value is a text with places {0} {1} …, or
 {"one": …, "other": …} for texts that change with a number. Every language must have every key,
@@ -191,18 +190,14 @@ def write_if_changed(path, content):
 
 
 def main(arguments):
-    check_only = arguments[:1] == ["--check"]
     if len(arguments) != 2:
         print(__doc__, file=sys.stderr)
         return 2
     try:
-        keys, names, languages = read_all(Path(arguments[1 if check_only else 0]))
+        keys, names, languages = read_all(Path(arguments[0]))
     except TextsError as error:
         print(f"generate_texts: {error}", file=sys.stderr)
         return 1
-    if check_only:
-        print(f"generate_texts: {len(keys)} texts in {len(LANGUAGES)} languages, all complete")
-        return 0
     folder = Path(arguments[1]) / "app"
     folder.mkdir(parents=True, exist_ok=True)
     write_if_changed(folder / "texts.gen.hpp", header(names))

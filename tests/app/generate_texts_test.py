@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import re
 import sys
 import tempfile
 import unittest
@@ -64,6 +65,14 @@ class GeneratorTest(unittest.TestCase):
 
     def test_escapes_what_c_plus_plus_would_read_otherwise(self):
         self.assertEqual(generator.literal('a "b" \\'), '"a \\"b\\" \\\\"')
+
+
+class TextsTest(unittest.TestCase):
+    def test_every_text_is_said_somewhere(self):
+        sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.[ch]pp")]
+        said = {name for source in sources for name in re.findall(r"\bText::(\w+)", source)}
+        keys, names, _ = generator.read_all(ROOT / "assets" / "texts")
+        self.assertEqual([key for key, name in zip(keys, names) if name not in said], [])
 
 
 if __name__ == "__main__":
