@@ -5,8 +5,10 @@
 //   --pdf-node   only bundle web/pdf/node.ts into build/pdf_node.mjs (the command line's PDF part)
 //
 // Entry points, all in web/:
-//   index.html              {{main}} and {{styles}} become addresses of the bundle and its CSS,
+//   index.html              {{start}}, {{main}} and {{styles}} become addresses of the bundle and its CSS,
 //                           {{tappa:…}} the address of a file as below, {{integrity tappa:…}} its hash
+//   src/start.ts            → {{start}}: runs first and alone; main.ts imports what it contains and
+//                           exports instead of holding it again
 //   src/main.ts             the page's program; CSS it imports (or src/styles.css) is bundled
 //   src/service_worker.ts   → service_worker.js, a plain script at the root, so that its scope is all
 //   pdf/main.ts             a chunk of its own; in main.ts, `await import("../pdf/main.ts")` loads it
@@ -22,7 +24,7 @@
 //   tappa:precache      for the service worker: { version, files }
 // Only what is imported is shipped. CSS may say url("tappa:fonts/NAME").
 
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -33,18 +35,13 @@ import { brotliCompressSync, constants } from "node:zlib";
 import * as esbuild from "esbuild";
 
 import { pdfBuildOptions } from "../web/pdf/esbuild.mjs";
+import { shortHash } from "./lib/hash.mjs";
+import { optimisedProgram } from "./lib/optimised_program.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
 // Kilobytes of 1,000 bytes after brotli at its best. The first is what Excalidraw 0.18.1 takes.
 const BUDGETS = { first: 450, pdf: 260 };
-
-const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-function shortHash(bytes) {
-  const digest = createHash("sha256").update(bytes).digest();
-  return Array.from(digest.subarray(0, 8), (byte) => BASE32[byte % 32]).join("");
-}
 
 function integrityOf(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
@@ -58,43 +55,6 @@ function brotliBytes(bytes) {
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   }).length;
-}
-
-// What every browser that runs wasm exceptions also runs; the second list is what newer Emscripten
-// uses by itself, and is only for programs that hold it.
-const WASM_FEATURES = [
-  ["exception-handling", "mutable-globals", "sign-ext"],
-  ["bulk-memory", "multivalue", "nontrapping-float-to-int", "reference-types"],
-];
-
-/**
- * Runs wasm-opt once more for size, and keeps the outcome in `folder` for the next time. After
- * Emscripten has removed what the page does not call there is again something to find: 1 % of the
- * download, for ten seconds.
- */
-export async function optimisedProgram(bytes, folder) {
-  const kept = join(folder, `optimised-${shortHash(bytes)}.wasm`);
-  if (existsSync(kept)) return readFile(kept);
-  await mkdir(folder, { recursive: true });
-  const before = join(folder, "program.wasm");
-  const after = join(folder, "program-optimised.wasm");
-  await writeFile(before, bytes);
-  let problem = "";
-  for (const features of [WASM_FEATURES[0], WASM_FEATURES.flat()]) {
-    const { status, stderr, error } = spawnSync(process.env.TAPPA_WASM_OPT ?? "wasm-opt",
-      [...features.map((name) => `--enable-${name}`), "-Os", before, "-o", after],
-      { encoding: "utf8" });
-    if (error) throw new Error(`wasm-opt: ${error.message}`);
-    if (status === 0) {
-      for (const name of await readdir(folder)) {
-        if (/^optimised-.*\.wasm$/.test(name)) await rm(join(folder, name));
-      }
-      await rename(after, kept);
-      return readFile(kept);
-    }
-    problem = stderr;
-  }
-  throw new Error(`wasm-opt: ${problem}`);
 }
 
 /** Paths of all files below `folder`, in no promised order. */
@@ -206,7 +166,8 @@ export class Page {
     return { version: shortHash(Buffer.from(JSON.stringify(files))), files };
   }
 
-  #plugin() {
+  /** `besides`: a bundle that runs before, whose modules are taken from there. */
+  #plugin(besides) {
     return {
       name: "tappa-files",
       setup: (build) => {
@@ -230,6 +191,11 @@ export class Page {
           }
           return { contents: lines.join("\n"), loader: "js" };
         });
+        // What the first script contains is there already when this is wanted.
+        build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, kind }) =>
+          kind === "import-statement" && besides?.modules.has(resolve(resolveDir, path))
+            ? { path: `./${basename(besides.url)}`, external: true }
+            : undefined);
         build.onResolve({ filter: /pdf\/main(\.ts)?$/ }, ({ kind }) =>
           kind === "dynamic-import"
             ? { path: `./${basename(this.pdf.url)}`, external: true }
@@ -238,7 +204,7 @@ export class Page {
     };
   }
 
-  async bundle(entry, name, options = {}) {
+  async bundle(entry, name, { besides, ...options } = {}) {
     const result = await esbuild.build({
       absWorkingDir: this.root,
       entryPoints: { [name]: entry },
@@ -252,13 +218,14 @@ export class Page {
       sourcemap: this.isRelease ? false : "inline",
       legalComments: "none",
       logLevel: this.logLevel,
-      plugins: [this.#plugin()],
+      plugins: [this.#plugin(besides)],
       ...options,
     });
     this.metafiles[name] = result.metafile;
     const output = (extension) =>
       result.outputFiles.find(({ path }) => path.endsWith(extension))?.contents;
-    return { js: output(".js"), css: output(".css") };
+    const modules = new Set(Object.keys(result.metafile.inputs).map((path) => resolve(this.root, path)));
+    return { js: output(".js"), css: output(".css"), modules };
   }
 
   async addPdf() {
@@ -280,12 +247,14 @@ export class Page {
   }
 
   async addPage() {
-    const main = await this.bundle("web/src/main.ts", "main");
+    const { js, modules } = await this.bundle("web/src/start.ts", "start");
+    const start = { ...this.add("start.js", js, "first"), modules };
+    const main = await this.bundle("web/src/main.ts", "main", { besides: start });
     let { css } = main;
     if (!css && existsSync(join(this.root, "web/src/styles.css"))) {
       ({ css } = await this.bundle("web/src/styles.css", "styles"));
     }
-    const known = { main: this.add("main.js", main.js, "first").url };
+    const known = { start: start.url, main: this.add("main.js", main.js, "first").url };
     if (css) known.styles = this.add("main.css", css, "first").url;
     let html = await readFile(join(this.root, "web/index.html"), "utf8");
     for (const [whole, wants, address] of [...html.matchAll(/\{\{(integrity )?([^{}]+)\}\}/g)]) {

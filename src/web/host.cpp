@@ -36,12 +36,7 @@ bool Host::attach_canvas(const char* selector) {
     emscripten_webgl_init_context_attributes(&attributes);
     attributes.majorVersion = 2;
     attributes.minorVersion = 0;
-    attributes.alpha = false;
-    attributes.depth = false;
-    attributes.stencil = false;
-    attributes.antialias = false; // ImGui smooths its own edges
-    attributes.preserveDrawingBuffer = false;
-    attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    // The page has made the context, with what it asked for (web/src/surface.ts).
     attributes.enableExtensionsByDefault = false;
     m_context = emscripten_webgl_create_context(selector, &attributes);
     if (m_context <= 0)

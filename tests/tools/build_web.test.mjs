@@ -13,13 +13,17 @@ let root;
 let page;
 
 const SOURCES = {
-  "web/index.html": '<link href="{{styles}}"><script type="module" src="{{main}}"></script>'
+  "web/index.html": '<script type="module" async src="{{start}}"></script>'
+    + '<link href="{{styles}}"><script type="module" src="{{main}}"></script>'
     + '<link rel="preload" href="{{tappa:wasm/tappa_web.wasm}}"'
     + ' integrity="{{integrity tappa:wasm/tappa_web.wasm}}">',
-  "web/src/main.ts": 'import wasm from "tappa:wasm/tappa_web.wasm";\n'
+  "web/src/start.ts": 'export * from "./shared.ts";\nexport const begun = "it has begun";',
+  "web/src/shared.ts": 'export const shared = () => "both use it";',
+  "web/src/main.ts": 'import { begun } from "./start.ts";\nimport { shared } from "./shared.ts";\n'
+    + 'import wasm from "tappa:wasm/tappa_web.wasm";\n'
     + 'import samples from "tappa:folder/assets/samples";\nimport "./main.css";\n'
     + 'import job from "tappa:worker/job_worker.ts";\n'
-    + 'export const load = () => import("../pdf/main.ts");\nconsole.log(wasm, samples, job);',
+    + 'export const load = () => import("../pdf/main.ts");\nconsole.log(wasm, samples, job, begun, shared());',
   "web/src/main.css": '@font-face { font-family: Inter; src: url("tappa:fonts/inter.otf"); }',
   "web/src/job_worker.ts": "postMessage(1);",
   "web/src/service_worker.ts":
@@ -80,6 +84,17 @@ test("gives the hash a browser checks the program by", async () => {
   const expected = `sha384-${createHash("sha384").update(shipped).digest("base64")}`;
   assert.ok((await dist("index.html")).includes(`integrity="${expected}"`));
   assert.ok((await dist(nameLike(/main-.*\.js$/))).includes(expected));
+});
+
+test("has what the first script contains in that only", async () => {
+  await assemble();
+  const start = nameLike(/^assets\/start-[A-Z2-7]{8}\.js$/);
+  assert.ok((await dist("index.html")).includes(`async src="${start}"`));
+  assert.match(await dist(start), /both use it/);
+  const main = await dist(nameLike(/main-.*\.js$/));
+  assert.doesNotMatch(main, /both use it|it has begun/);
+  const imports = [...main.matchAll(/from"(.*?)"/g)].map(([, from]) => from);
+  assert.deepEqual(new Set(imports), new Set([start.replace("assets/", "./")]));
 });
 
 test("changes the name with the content", async () => {

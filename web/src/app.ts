@@ -61,39 +61,44 @@ export class App {
     program.onChange = this.#frames.request;
   }
 
-  /** Shows the first frame: with the settings, the document and the screen of the last visit.
-      False: this machine gives no WebGL 2 to show it with. */
-  async start(stored: Stored): Promise<boolean> {
-    const program = this.#program;
-    program.restoreSettings(stored.settings ??
+  /** Shows the first frame: with the settings, the document and the screen of the last visit. */
+  async start(stored: Promise<Stored>): Promise<void> {
+    const wanted = screenInAddress();
+    this.#program.restoreSettings(
       { language: navigator.language, theme: "system", textScale: 1 });
-    program.listRecent(stored.recent);
-    if (stored.openDocument !== undefined) {
-      await this.#receiveContent(); // nothing of a document can be shown without
-      // The address first: opening a document goes home by itself.
-      const wanted = screenInAddress();
-      await this.#openRecent(stored.openDocument, false);
-      if (wanted !== undefined) program.goTo(wanted);
-    }
-    if (screenInAddress() === undefined) history.replaceState(null, "", "#/home");
     this.#area.hidden = false;
     this.#surface = new Surface(this.#canvas, (size, looks) => {
       this.#mirror.setScale(size.scale);
-      program.setSurface(size.width, size.height, size.scale, looks);
+      this.#program.setSurface(size.width, size.height, size.scale, looks);
     });
     this.#listen();
-    // Laid out before there is anything to draw on: meanwhile the browser has its graphics process
-    // ready, and the context costs a tenth of what it does at the very start.
+    // The frame of a first visit, while storage has yet to say whether this is one. There is nothing
+    // to draw it on; most of what it takes is the browser compiling what is called.
     this.#frames.now();
-    if (!program.attachCanvas("#stage")) return false;
+    await this.#restore(await stored, wanted);
+    if (!this.#program.attachCanvas("#stage")) throw new Error("The WebGL 2 context is gone.");
     this.#frames.now();
     void this.#storage.then((storage) => storage.forgetDeleted(Date.now())).catch(() => {});
-    return true;
+  }
+
+  async #restore({ settings, recent, openDocument }: Stored, wanted: string | undefined):
+    Promise<void> {
+    if (settings !== undefined) this.#program.restoreSettings(settings);
+    if (recent.length > 0) this.#program.listRecent(recent);
+    if (openDocument === undefined) return;
+    await this.#receiveContent(); // nothing of a document can be shown without
+    await this.#openRecent(openDocument, false);
+    // After the document: opening one goes home by itself.
+    if (wanted !== undefined) this.#program.goTo(wanted);
   }
 
   /** Gets what the first screen did without, once that is on the screen. */
   async complete(): Promise<void> {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame(); // the one before has been handed on
+    await new Promise((resolve) => setTimeout(resolve));
+    if (screenInAddress() === undefined) history.replaceState(null, "", "#/home");
     await this.#receiveContent();
     // A context lost meanwhile is another matter: it comes back. Its event may still be on its way.
     const isLost = this.#canvas.getContext("webgl2")?.isContextLost() === true;

@@ -22,10 +22,15 @@ function upgrade(database: IDBDatabase): void {
   database.createObjectStore(STORES.settings);
 }
 
-export function openDatabase(name: string = NAME): Promise<IDBDatabase> {
+/** `isNew` is called when there was none, well before it is ready. */
+export function openDatabase(name: string = NAME, isNew: () => void = () => {}):
+  Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, VERSION);
-    request.onupgradeneeded = () => upgrade(request.result);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      upgrade(request.result);
+      if (oldVersion === 0) isNew();
+    };
     request.onsuccess = () => {
       // A newer Tappa in another tab shall not wait for this one.
       request.result.onversionchange = () => request.result.close();

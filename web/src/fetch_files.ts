@@ -8,9 +8,12 @@ export class DamagedFileError extends Error {
   override readonly name = "DamagedFileError";
 }
 
+const damaged = (file: TappaFile): DamagedFileError =>
+  new DamagedFileError(`${file.url} is not what was built`);
+
 const urlOf = (file: TappaFile): URL => new URL(file.url, document.baseURI);
 
-async function openStream(file: TappaFile, advance: (bytes: number) => void): Promise<Response> {
+async function request(file: TappaFile): Promise<Response> {
   const canHash = globalThis.crypto?.subtle !== undefined;
   const response = await fetch(urlOf(file), {
     // As the preload in index.html, so that it serves both.
@@ -19,35 +22,46 @@ async function openStream(file: TappaFile, advance: (bytes: number) => void): Pr
     ...(canHash ? {} : { integrity: file.integrity }),
   });
   if (!response.ok || !response.body) throw new Error(`${file.url}: ${response.status}`);
-  const counted = response.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      advance(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-  }));
-  return new Response(counted, { headers: response.headers });
+  return response;
 }
 
-async function check(file: TappaFile, bytes: ArrayBuffer): Promise<void> {
+/** Its bytes, telling of each piece how many there are. */
+async function readBody(response: Response, file: TappaFile, advance: (bytes: number) => void):
+  Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(file.bytes);
+  let length = 0;
+  for (const reader = response.body!.getReader();;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    if (length + value.length > bytes.length) throw damaged(file);
+    bytes.set(value, length);
+    length += value.length;
+    advance(value.length);
+  }
+  if (length < bytes.length) throw damaged(file);
+  return bytes;
+}
+
+async function check(file: TappaFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (globalThis.crypto?.subtle === undefined) return;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
   const text = `sha384-${btoa(String.fromCharCode(...hash))}`;
-  if (text !== file.integrity) throw new DamagedFileError(`${file.url} is not what was built`);
+  if (text !== file.integrity) throw damaged(file);
 }
 
 export async function fetchBytes(file: TappaFile, advance: (bytes: number) => void = () => {}):
   Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await (await openStream(file, advance)).arrayBuffer();
+  const bytes = await readBody(await request(file), file, advance);
   await check(file, bytes);
-  return new Uint8Array(bytes);
+  return bytes;
 }
 
 /** Compiled while it arrives, and given out only when the bytes are the right ones. */
 export async function fetchModule(file: TappaFile, advance: (bytes: number) => void):
   Promise<WebAssembly.Module> {
-  const response = await openStream(file, advance);
-  const copy = response.clone().arrayBuffer();
+  const response = await request(file);
   const isWasm = response.headers.get("content-type") === "application/wasm";
+  const copy = readBody(isWasm ? response.clone() : response, file, advance);
   const compiling = isWasm
     ? WebAssembly.compileStreaming(response)
     : copy.then((bytes) => WebAssembly.compile(bytes)); // a server that knows no better

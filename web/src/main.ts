@@ -1,64 +1,28 @@
-// Loads the program, shows it, and stands between it and the browser.
+// Shows the program that start.ts has begun to load, and stands between it and the browser.
 import "../styles/main.css";
 
-import iconsFile from "tappa:fonts/icons.ttf";
-import regularFile from "tappa:fonts/inter-regular.otf";
-import semiboldFile from "tappa:fonts/inter-semibold.otf";
-import moduleFile from "tappa:wasm/tappa.mjs";
-import wasmFile from "tappa:wasm/tappa.wasm";
-
 import { App } from "./app.ts";
-import { missingFeatures } from "./features.ts";
-import { fetchBytes, fetchModule } from "./fetch_files.ts";
 import { Loading } from "./loading.ts";
-import { Program, type ProgramFiles, type ProgramModule } from "./program.ts";
+import { Program } from "./program.ts";
 import { giveUp, refuse, stopOnTraps } from "./refusal.ts";
-import { openStorage } from "./start_storage.ts";
-
-interface ModuleOptions {
-  instantiateWasm(imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void): object;
-}
-type CreateModule = (options: ModuleOptions) => Promise<ProgramModule>;
-
-async function load(loading: Loading): Promise<{ module: ProgramModule; files: ProgramFiles }> {
-  const data = [regularFile, semiboldFile, iconsFile];
-  const [{ default: createModule }, wasm, bytes] = await Promise.all([
-    import(new URL(moduleFile.url, document.baseURI).href) as Promise<{ default: CreateModule }>,
-    fetchModule(wasmFile, loading.advance),
-    Promise.all(data.map((file) => fetchBytes(file, loading.advance))),
-  ]);
-  const [regular, semibold, icons] = bytes;
-  if (!regular || !semibold || !icons) throw new Error("no fonts");
-  const module = await new Promise<ProgramModule>((resolve, reject) => {
-    createModule({
-      instantiateWasm(imports, done) {
-        WebAssembly.instantiate(wasm, imports)
-          .then((instance) => done(instance, wasm), reject);
-        return {};
-      },
-    }).then(resolve, reject);
-  });
-  return { module, files: { regular, semibold, icons } };
-}
+import { begun, missing, progress } from "./start.ts";
+import { openContext } from "./surface.ts";
 
 async function start(): Promise<void> {
-  const missing = missingFeatures();
-  if (missing.length > 0) {
+  if (begun === undefined) {
     refuse(missing);
     return;
   }
-  const awaited = [wasmFile, regularFile, semiboldFile, iconsFile];
-  const loading = new Loading(awaited.reduce((sum, { bytes }) => sum + bytes, 0));
+  const loading = new Loading(progress);
   stopOnTraps();
-  const storage = openStorage();
-  const { module, files } = await load(loading);
-  const program = new Program(module, files);
-  const app = new App(program, storage.ready);
-  if (!await app.start(await storage.stored)) {
+  // While the program is still on its way: the browser's graphics process takes its time.
+  if (!openContext(document.getElementById("stage") as HTMLCanvasElement)) {
     refuse(["webgl2"]);
     return;
   }
+  const { module, files } = await begun.program;
+  const app = new App(new Program(module, files), begun.storage.ready);
+  await app.start(begun.storage.stored);
   loading.done();
   window.tappa = { snapshot: () => app.snapshot() };
   await app.complete();

@@ -18,13 +18,17 @@ export interface StartedStorage {
 }
 
 export function openStorage(): StartedStorage {
-  const ready = openDatabase().then((database) => new Storage(database));
-  const stored = ready.then(async (storage) => {
+  let isNew = (): void => {};
+  const nothing = new Promise<Stored>((resolve) => {
+    isNew = () => resolve(NOTHING);
+  });
+  const ready = openDatabase(undefined, isNew).then((database) => new Storage(database));
+  const read = ready.then(async (storage) => {
     const [settings, recent, openDocument] = await Promise.all([
       storage.settings(), storage.list(), storage.openDocument(),
     ]);
     return { settings, recent, openDocument };
   });
   // Without storage Tappa still works; the first save will say what is wrong.
-  return { ready, stored: stored.catch(() => NOTHING) };
+  return { ready, stored: Promise.race([nothing, read.catch(() => NOTHING)]) };
 }

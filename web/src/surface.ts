@@ -17,6 +17,21 @@ export interface SurfaceSize {
   readonly scale: number;
 }
 
+/** Asks for the context the program draws with; the program, asking for the same, is given this one.
+    False: this machine gives none. The canvas is given its size before, because another one costs
+    as much as the context. */
+export function openContext(canvas: HTMLCanvasElement): boolean {
+  canvas.width = Math.round(window.innerWidth * devicePixelRatio);
+  canvas.height = Math.round(window.innerHeight * devicePixelRatio);
+  return canvas.getContext("webgl2", {
+    alpha: false,
+    antialias: false, // the program smooths its own edges
+    depth: false,
+    powerPreference: "low-power",
+    stencil: false,
+  }) !== null;
+}
+
 export class Surface {
   readonly #canvas: HTMLCanvasElement;
   readonly #changed: (size: SurfaceSize, looks: Looks) => void;
