@@ -5,6 +5,8 @@ import { record } from "./recorder.mjs";
 
 const VIEWPORT = { width: 1440, height: 900 };
 const READY_MS = 120_000;
+const READY_MESSAGE = "bench: ready"; // of recorder.mjs
+const EMPTY_PAGE_MS = 500;
 const SCROLL_PIXELS = 4000;
 
 export function median(values) {
@@ -36,11 +38,15 @@ async function open(browser, app, url) {
     if (/^https?:/.test(address) && !address.startsWith(origin)) outside.push(address);
   });
   await page.addInitScript(record, app);
+  // What the browser still does to make an empty page is not the page's.
+  await page.waitForTimeout(EMPTY_PAGE_MS);
+  // Told by the page: asking it whether it is ready would keep it from becoming so.
+  const ready = page.waitForEvent("console",
+    { predicate: (message) => message.text() === READY_MESSAGE, timeout: READY_MS });
   await page.goto(url, { waitUntil: "commit" });
-  const ready = await page.waitForFunction(() => window.bench?.readyMs, undefined,
-    { timeout: READY_MS, polling: 100 });
+  await ready;
   if (outside.length > 0) throw new Error(`${app} asks for ${outside[0]}`);
-  return { context, page, readyMs: await ready.jsonValue() };
+  return { context, page, readyMs: await page.evaluate(() => window.bench.readyMs) };
 }
 
 /**

@@ -51,6 +51,7 @@ export function record(app) {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         bench.readyMs = performance.now();
+        console.debug("bench: ready");
       };
       port2.postMessage(0);
     });
