@@ -43,7 +43,7 @@ export async function serveAll(folders) {
   const roots = new Map();
   for (const [name, path] of Object.entries(folders)) roots.set(name, await realpath(path));
   const files = new Map(); // path → promise of what is sent
-  let sent = []; // { path, bytes } since the last takeSent()
+  let sent = []; // { url, bytes } since the last takeSent()
 
   function fileFor(url) {
     const [, name, ...rest] = decodeURIComponent(url.split(/[?#]/, 1)[0]).split("/");
@@ -70,7 +70,7 @@ export async function serveAll(folders) {
     // From the second time on it is only sent: the first load of each page is not counted.
     if (!files.has(path)) files.set(path, load(path));
     const { extension, body } = await files.get(path);
-    sent.push({ path, bytes: body.length });
+    sent.push({ url: request.url, bytes: body.length });
     response.writeHead(200, {
       "Content-Type": TYPES[extension] ?? "application/octet-stream",
       "Content-Length": body.length,

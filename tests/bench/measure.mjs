@@ -46,24 +46,31 @@ async function open(browser, app, url) {
   await page.goto(url, { waitUntil: "commit" });
   await ready;
   if (outside.length > 0) throw new Error(`${app} asks for ${outside[0]}`);
-  return { context, page, readyMs: await page.evaluate(() => window.bench.readyMs) };
+  const found = await page.evaluate(() => ({
+    readyMs: window.bench.readyMs,
+    asked: performance.getEntries()
+      .filter(({ entryType, startTime }) =>
+        ["navigation", "resource"].includes(entryType) && startTime <= window.bench.readyMs)
+      .map(({ name }) => new URL(name).pathname),
+  }));
+  return { context, page, ...found };
 }
 
 /**
- * Milliseconds from the start of navigation to the first usable screen, and what all processes of
- * the browser ran meanwhile.
+ * Milliseconds from the start of navigation to the first usable screen, what all processes of the
+ * browser ran meanwhile, and what the page asked for until then.
  */
 export async function readyTime(browser, app, url) {
   const session = await browser.newBrowserCDPSession();
   const before = await processes(session);
-  const { context, readyMs } = await open(browser, app, url);
+  const { context, readyMs, asked } = await open(browser, app, url);
   const after = await processes(session);
   await session.detach();
   await context.close();
   // By process, because those of the page before may end meanwhile.
   const processorMs = after.reduce((sum, { id, cpuTime }) =>
     sum + 1000 * (cpuTime - (before.find((old) => old.id === id)?.cpuTime ?? 0)), 0);
-  return { readyMs, processorMs };
+  return { readyMs, processorMs, asked };
 }
 
 /** Scrolls there and back with a real wheel; what each frame took the main thread. */

@@ -11,13 +11,14 @@
 // It never fails because of a time, only when the scores differ or it cannot measure.
 
 import { execFileSync } from "node:child_process";
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import * as esbuild from "esbuild";
 
+import { optimisedProgram } from "../../tools/lib/optimised_program.mjs";
 import { launch } from "../e2e/support.mjs";
 import { packed, serveAll } from "./brotli_server.mjs";
 import { median } from "./measure.mjs";
@@ -64,9 +65,11 @@ async function makePage(programs) {
     logLevel: "warning",
     external: ["./scoring_web.mjs"],
   });
-  for (const name of ["scoring_web.mjs", "scoring_web.wasm"]) {
-    await copyFile(join(programs, name), join(folder, name));
-  }
+  await copyFile(join(programs, "scoring_web.mjs"), join(folder, "scoring_web.mjs"));
+  // As the page's own.
+  const program = await readFile(join(programs, "scoring_web.wasm"));
+  await writeFile(join(folder, "scoring_web.wasm"),
+    await optimisedProgram(program, join(ROOT, "build/bench")));
   await copyFile(join(ROOT, "tests/bench/scoring_page/index.html"), join(folder, "index.html"));
   return folder;
 }

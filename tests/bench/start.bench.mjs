@@ -31,8 +31,9 @@ async function measureStart(browser, server, pairs) {
   const sizes = {};
   for (const app of ["tappa", "excalidraw"]) {
     server.takeSent();
-    await readyTime(browser, app, url(app));
-    sizes[app] = server.takeSent().reduce((sum, { bytes }) => sum + bytes, 0);
+    const { asked } = await readyTime(browser, app, url(app));
+    sizes[app] = server.takeSent()
+      .reduce((sum, { url: path, bytes }) => sum + (asked.includes(path) ? bytes : 0), 0);
   }
   const measured = [];
   for (let pair = 0; pair < pairs; pair += 1) {
@@ -53,9 +54,12 @@ async function measureStart(browser, server, pairs) {
 
 async function pdfBytes() {
   const folder = join(DIST, "assets");
-  const name = (await readdir(folder)).find((found) => /^pdf-[A-Z0-9]+\.js$/.test(found));
-  if (name === undefined) throw new Error(`no PDF part in ${folder}`);
-  return (await packed(await readFile(join(folder, name)), extname(name))).length;
+  const names = (await readdir(folder)).filter((name) =>
+    /^(pdf-[A-Z0-9]+\.js|.*-print-[A-Z0-9]+\.otf)$/.test(name));
+  if (!names.some((name) => name.endsWith(".js"))) throw new Error(`no PDF part in ${folder}`);
+  const sizes = await Promise.all(names.map(async (name) =>
+    (await packed(await readFile(join(folder, name)), extname(name))).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function main() {

@@ -30,35 +30,36 @@ function timed(run) {
 
 const encoder = new TextEncoder();
 const program = await createProgram();
-let text = "";
-const surveyTexts = {};
+const decoder = new TextDecoder();
+let file;
+const surveyFiles = {};
 const surveys = {};
 
 function loadProgram(questionnaire) {
-  const bytes = encoder.encode(questionnaire);
-  const place = program._bench_text(bytes.length);
-  program.HEAPU8.set(bytes, place);
+  const place = program._bench_text(questionnaire.length);
+  program.HEAPU8.set(questionnaire, place);
   const questions = program._bench_load();
   if (questions < 0) throw new Error("Tappa refuses the questionnaire");
   return questions;
 }
 
-const loadSurvey = (way) => new Model(JSON.parse(surveyTexts[way]));
+const loadSurvey = (way) => new Model(JSON.parse(decoder.decode(surveyFiles[way])));
 
 window.bench = {
-  /** The same questions as Tappa reads them, and as SurveyJS reads them for each way to score. */
+  /** The same questions as Tappa reads them, and as SurveyJS reads them for each way to score: as
+   *  bytes, which is what a page is given of a file. */
   take(texts) {
-    text = texts.tappa;
-    Object.assign(surveyTexts, texts.surveys);
+    file = encoder.encode(texts.tappa);
+    for (const [way, text] of Object.entries(texts.surveys)) surveyFiles[way] = encoder.encode(text);
   },
 
-  /** Milliseconds from the text to a model, for one of them alone. */
-  loadOne: (name) => timed(() => (name === "tappa" ? loadProgram(text) : loadSurvey(name))).ms,
+  /** Milliseconds from the bytes to a model, for one of them alone. */
+  loadOne: (name) => timed(() => (name === "tappa" ? loadProgram(file) : loadSurvey(name))).ms,
 
-  /** Milliseconds from the text to a model that can be answered. The models are kept. */
+  /** Milliseconds from the bytes to a model that can be answered. The models are kept. */
   load() {
     program._bench_forget();
-    const times = { tappa: timed(() => loadProgram(text)).ms };
+    const times = { tappa: timed(() => loadProgram(file)).ms };
     for (const way of WAYS) {
       surveys[way]?.dispose();
       const { ms, value } = timed(() => loadSurvey(way));
@@ -104,7 +105,7 @@ window.bench = {
 
   /** Reads a questionnaire and makes up people who have answered it. */
   gather(questionnaire, people) {
-    loadProgram(questionnaire);
+    loadProgram(encoder.encode(questionnaire));
     program._bench_gather(people);
   },
 
