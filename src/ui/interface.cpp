@@ -314,6 +314,10 @@ const State& Interface::state() const {
     return m_parts->state;
 }
 
+const Results& Interface::results() {
+    return m_parts->derived.at(m_parts->state).results;
+}
+
 NodeId Interface::take_focus_request() {
     const NodeId wanted = m_parts->memory.focus_request;
     m_parts->memory.focus_request = 0;

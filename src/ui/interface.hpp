@@ -4,6 +4,7 @@
 #include "app/effect.hpp"
 #include "app/host_facts.hpp"
 #include "app/state.hpp"
+#include "scoring/results.hpp"
 #include "ui/kit/semantics.hpp"
 
 #include <memory>
@@ -75,6 +76,8 @@ public:
 
     [[nodiscard]] const Tree& tree() const;
     [[nodiscard]] const State& state() const;
+    // Of the document as it is now.
+    [[nodiscard]] const Results& results();
     // The node the page shall give the DOM focus to after this frame, once; 0: leave it.
     [[nodiscard]] NodeId take_focus_request();
     // The pointer's shape: "default", "pointer", "text", "grab", "ew-resize".

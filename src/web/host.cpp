@@ -1,7 +1,6 @@
 #include "web/host.hpp"
 
 #include "app/record.hpp"
-#include "scoring/results.hpp"
 #include "web/effect_json.hpp"
 
 #include <imgui.h>
@@ -118,9 +117,8 @@ const std::string& Host::record() {
     const State& state = m_interface->state();
     if (!state.session.has_document)
         return m_message;
-    const Results results = score(current_questionnaire(state), state.document.assessment);
     // When it was written, storage knows.
-    const RecentDocument line = recent_document(state.document, results, 0);
+    const RecentDocument line = recent_document(state.document, m_interface->results(), 0);
     JsonWriter writer;
     writer.begin_object();
     writer.member("id", std::string_view(line.id));

@@ -12,6 +12,13 @@ namespace tappa::ui {
 
 namespace {
 
+std::string stage_text(Ui& ui, int stage) {
+    return ui.tr(
+        Text::InsightsStageValue,
+        {std::to_string(stage), std::string(level_name(stage, ui.language()))}
+    );
+}
+
 std::string number(Ui& ui, std::int64_t n) {
     return formatted_integer(n, ui.language());
 }
@@ -170,10 +177,7 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     if (results.overall.value) {
         const GatedStage& gated = results.stage;
         stage.value = gated.stage
-            ? ui.tr(
-                Text::InsightsStageValue,
-                {number(ui, *gated.stage), std::string(level_name(*gated.stage, language))}
-            )
+            ? stage_text(ui, *gated.stage)
             : ui.tr(Text::InsightsStageUndeterminedShort, {number(ui, gated.at_most)});
         stage.share = gated.stage ? *gated.stage / 5.0 : 0;
         stage.note =
@@ -240,16 +244,18 @@ std::string changed_text(Ui& ui, std::int64_t changed_ms) {
 }
 
 void recent_row_ui(Ui& ui, const State& state, const RecentDocument& document) {
-    const Language language = ui.language();
     const bool open = state.session.has_document && document.id == state.document.id;
     auto row = ui.row(document.id);
     ui.cell();
     ui.text(document.title, {.semibold = true});
     ui.cell();
     ui.text(
-        document.score ? formatted(*document.score, 2, language)
+        document.stage ? stage_text(ui, *document.stage)
                        : std::string(ui.tr(Text::CommonNotAvailable))
     );
+    if (document.score)
+        ui.muted(ui.tr(Text::HomeMaturityStageNote, {formatted(*document.score, 2, ui.language())})
+        );
     ui.cell();
     ui.text(changed_text(ui, document.changed_ms));
     ui.cell();
