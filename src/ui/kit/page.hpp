@@ -19,6 +19,6 @@ bool move_focus_by_key(Memory& memory, std::string_view key);
 
 void style_imgui(Memory& memory); // scroll bars and such, from the theme
 
-void draw_tooltip(Ui& ui); // overlay.cpp
+void draw_tooltip(Ui& ui); // tooltip.cpp
 
 } // namespace tappa::ui
