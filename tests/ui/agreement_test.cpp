@@ -53,6 +53,19 @@ TEST_CASE("the agenda stands in its order, ten at first, and can be narrowed to 
     CHECK(agenda_on_screen(driver) == divided);
 }
 
+TEST_CASE("what holds the stage back leads to what everybody answered there") {
+    Driver driver = team(10);
+    const Results results = results_of(driver);
+    REQUIRE_FALSE(results.stage.blocking.empty());
+    const QuestionId& blocking = results.stage.blocking.front();
+    const ui::Node& list = driver.get(ui::Role::List, "Held back by");
+    const ui::NodeId item = ui::Tree::id_of(list.id, blocking.text);
+    driver.interface().request({ui::Tree::id_of(item, "open"), ui::Request::Activate, {}});
+    driver.frames();
+    CHECK(driver.state().session.overlay == Overlay::Agree);
+    CHECK(driver.state().session.discussed == blocking);
+}
+
 TEST_CASE("agreement is told as a number and in words") {
     const Driver driver = team(10);
     const double value = *results_of(driver).agreement.r_wg_star;

@@ -1,4 +1,5 @@
 #include "base/number.hpp"
+#include "ui/screens/agreement.hpp"
 #include "ui/screens/insights_parts.hpp"
 
 namespace tappa::ui {
@@ -15,16 +16,28 @@ const std::string& question_text(Ui& ui, const State& state, const QuestionId& i
     return question ? question->text.in(ui.language()) : nothing;
 }
 
-// A question as something to go to, with a word on where it stands.
-void question_link_ui(Ui& ui, const State& state, const QuestionId& id, const std::string& note) {
+// A question as something to go to, with a word on where it stands: what everybody answered where
+// several did, the question itself where not.
+void question_link_ui(
+    Ui& ui,
+    const State& state,
+    const Derived& derived,
+    const QuestionId& id,
+    const std::string& note
+) {
     auto item = ui.list_item(id.text);
     auto gap = ui.gap(0);
+    const QuestionAgreement* agreement = find_agreement(derived, id);
+    const bool several = agreement && agreement->level_count > 1;
+    const Text leads_to = several ? Text::AgreementDiscuss : Text::InsightsOpenQuestion;
     if (ui.link(
-            "open",
-            question_text(ui, state, id),
-            {.small = true, .description = ui.tr(Text::InsightsOpenQuestion)}
-        ))
-        ui.send(actions::OpenQuestion{id});
+            "open", question_text(ui, state, id), {.small = true, .description = ui.tr(leads_to)}
+        )) {
+        if (several)
+            ui.send(actions::Discuss{id});
+        else
+            ui.send(actions::OpenQuestion{id});
+    }
     if (!note.empty())
         ui.muted(note);
 }
@@ -121,7 +134,7 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.heading(3, ui.tr_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
         auto list = ui.list("open", ui.tr(Text::InsightsUnansweredKey));
         for (const QuestionId& id : stage.open)
-            question_link_ui(ui, state, id, {});
+            question_link_ui(ui, state, derived, id, {});
     }
     if (stage.next_stage && !stage.blocking.empty()) {
         ui.heading(3, ui.tr(Text::InsightsHeldBackBy));
@@ -130,7 +143,7 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
             + std::string(level_name(stage.at_most, ui.language()));
         for (const QuestionId& id : stage.blocking)
             question_link_ui(
-                ui, state, id, ui.tr(Text::InsightsNow, {marked(ui, results, id, level)})
+                ui, state, derived, id, ui.tr(Text::InsightsNow, {marked(ui, results, id, level)})
             );
     }
     if (!stage.next_stage) {
