@@ -8,7 +8,21 @@ import { giveUp, refuse, stopOnTraps } from "./refusal.ts";
 import { begun, missing, progress } from "./start.ts";
 import { openContext } from "./surface.ts";
 
+/** The page is parsed and styled: before, nothing is there or has its size. A script that waits for
+    that by itself would also hold up the browser, which tells the page complete after it. */
+async function pageIsThere(): Promise<void> {
+  if (document.readyState === "loading") {
+    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+  }
+  const styles = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
+  if (!styles || styles.sheet) return;
+  await new Promise((resolve) => {
+    for (const event of ["load", "error"]) styles.addEventListener(event, resolve);
+  });
+}
+
 async function start(): Promise<void> {
+  await pageIsThere();
   if (begun === undefined) {
     refuse(missing);
     return;
