@@ -1,24 +1,13 @@
 // What axe-core can see of accessibility, on every screen and in both languages.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { AxeBuilder } from "@axe-core/playwright";
 
 import { button, exploreSample, freshPage, goToAddress, sees, SCREENS } from "./job_steps.mjs";
-import { activate, launch, openApp, serveDist, settled } from "./support.mjs";
-
-let server;
-let browser;
-
-before(async () => {
-  server = await serveDist();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+import { browser, server } from "./served_app.mjs";
+import { activate, openApp, settled } from "./support.mjs";
 
 /** Fails with every violation's rule, reason and elements. */
 async function holds(page) {

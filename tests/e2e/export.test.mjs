@@ -3,12 +3,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import Ajv2020 from "ajv/dist/2020.js";
 
 import { exported, exploreSample, freshPage } from "./job_steps.mjs";
-import { launch, serveDist, watchErrors } from "./support.mjs";
+import { browser, server } from "./served_app.mjs";
+import { watchErrors } from "./support.mjs";
 
 const SCHEMAS = new URL("../../questionnaires/schema/", import.meta.url);
 const schema = (name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, SCHEMAS)));
@@ -33,18 +34,6 @@ const LANGUAGES = {
     words: ["Piano", "maturità"],
   },
 };
-
-let server;
-let browser;
-
-before(async () => {
-  server = await serveDist();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 const command = (program, ...args) => execFileSync(program, args, { encoding: "utf8" });
 

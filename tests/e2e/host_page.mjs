@@ -1,23 +1,14 @@
 // A page of its own for each test that imports this, from one browser and one server.
 
-import { after, afterEach, before, beforeEach } from "node:test";
+import { afterEach, beforeEach } from "node:test";
 
-import { launch, openApp, press, serveDist, settled, watchErrors } from "./support.mjs";
+import { browser, server } from "./served_app.mjs";
+import { openApp, press, settled, watchErrors } from "./support.mjs";
 
-export let server;
-let browser;
+export { server };
 export let context;
 export let page;
 export let errors;
-
-before(async () => {
-  server = await serveDist();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
 export async function newContext(options = {}) {
   context = await browser.newContext(

@@ -1,27 +1,14 @@
 // The whole job in one sitting, in the browser: assess, map, see, plan, come back, hand over.
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import {
   button, choose, exported, exploreSample, fill, freshPage, goTo, openFile, question, sees, seesNot,
   switchLanguage,
 } from "./job_steps.mjs";
-import {
-  activate, launch, openApp, press, saved, serveDist, settled, snapshot, watchErrors,
-} from "./support.mjs";
-
-let server;
-let browser;
-
-before(async () => {
-  server = await serveDist();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+import { browser, server } from "./served_app.mjs";
+import { activate, openApp, press, saved, settled, snapshot, watchErrors } from "./support.mjs";
 
 async function answerAll(page) {
   const asked = new Set();

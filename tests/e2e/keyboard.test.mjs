@@ -1,24 +1,15 @@
 // Tappa without a pointer: from the first key to an answer, menus, palette, dialogs, language.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 
 import { button, exploreSample, focused, freshPage, question, sees, seesNot, tabTo } from "./job_steps.mjs";
-import { launch, openApp, serveDist, settled, watchErrors } from "./support.mjs";
+import { browser, server } from "./served_app.mjs";
+import { openApp, settled, watchErrors } from "./support.mjs";
 
-let server;
-let browser;
 let page;
 let errors;
 
-before(async () => {
-  server = await serveDist();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
   page = await freshPage(browser);
   errors = watchErrors(page);

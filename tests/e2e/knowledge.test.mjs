@@ -2,24 +2,15 @@
 // they are not, and kept for offline.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { afterEach, beforeEach, test } from "node:test";
 
-import { activate, launch, openApp, serveDist, watchErrors } from "./support.mjs";
+import { browser, server } from "./served_app.mjs";
+import { activate, openApp, watchErrors } from "./support.mjs";
 
-let server;
-let browser;
 let context;
 let page;
 let errors;
 
-before(async () => {
-  server = await serveDist();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 // Without the service worker, which would answer in place of the network, unless told otherwise.
 async function newContext(serviceWorkers = "block") {
   context = await browser.newContext(
