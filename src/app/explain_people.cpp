@@ -48,13 +48,6 @@ void add_figures(
     add(Text::ExplainRwg, agreement.r_wg);
 }
 
-const QuestionAgreement* find_agreement(const Agreement& agreement, const QuestionId& id) {
-    for (const QuestionAgreement& each : agreement.questions)
-        if (each.question == id)
-            return &each;
-    return nullptr;
-}
-
 class IntervalRows {
 public:
     IntervalRows(const ExplainContext& context, std::vector<ExplanationRow>& rows)

@@ -73,10 +73,7 @@ bool weights_are_zero(const ExplainContext& context) {
 
 std::string stage_text(const ExplainContext& context, const GatedStage& stage) {
     if (stage.stage)
-        return context.say(
-            Text::InsightsStageValue,
-            {std::to_string(*stage.stage), std::string(level_name(*stage.stage, context.language))}
-        );
+        return level_title(*stage.stage, context.language);
     return context.say(Text::InsightsStageUndetermined, {std::to_string(stage.at_most)});
 }
 

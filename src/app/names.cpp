@@ -161,6 +161,14 @@ std::string_view level_name(int level, Language language) {
     return text(levels[static_cast<std::size_t>(clamped - lowest_level)], language);
 }
 
+std::string level_title(int level, Language language) {
+    return text_with(
+        Text::LevelTitle,
+        language,
+        {std::to_string(level), std::string(level_name(level, language))}
+    );
+}
+
 std::string_view emotion_name(int emotion, Language language) {
     return text(emotions[static_cast<std::size_t>(std::clamp(emotion, -2, 2) + 2)], language);
 }

@@ -52,6 +52,8 @@ enum class Theme;
 [[nodiscard]] std::string_view name_of(Theme value, Language language);
 // A maturity level 1–5: "Defined". Others are clamped.
 [[nodiscard]] std::string_view level_name(int level, Language language);
+// With its number: "3 · Defined".
+[[nodiscard]] std::string level_title(int level, Language language);
 // An emotion −2…+2: "Very positive (+2)". Others are clamped.
 [[nodiscard]] std::string_view emotion_name(int emotion, Language language);
 

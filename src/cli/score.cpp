@@ -35,11 +35,7 @@ std::string labelled(Text label, const std::string& value, Language language) {
 
 std::string stage_text(const GatedStage& stage, Language language) {
     if (stage.stage)
-        return text_with(
-            Text::InsightsStageValue,
-            language,
-            {std::to_string(*stage.stage), std::string(level_name(*stage.stage, language))}
-        );
+        return level_title(*stage.stage, language);
     return text_with(Text::InsightsStageUndetermined, language, {std::to_string(stage.at_most)});
 }
 

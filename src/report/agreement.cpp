@@ -96,14 +96,10 @@ void add_agenda(Blocks& blocks, const Context& context) {
          {texts.r_wg.text(), Align::End, 0.8},
          {texts.agreed.text(), Align::End, 1.2}},
         {}};
-    const std::vector<QuestionAgreement>& questions = agreement.questions;
     for (std::size_t i = 0; i < std::min(count, agenda_shown); ++i) {
-        const auto at = std::find_if(questions.begin(), questions.end(), [&](const auto& found) {
-            return found.question == agreement.agenda[i];
-        });
-        if (at != questions.end())
+        if (const QuestionAgreement* found = find_agreement(agreement, agreement.agenda[i]))
             table.rows.push_back(
-                agenda_row(context, static_cast<std::size_t>(at - questions.begin()))
+                agenda_row(context, static_cast<std::size_t>(found - agreement.questions.data()))
             );
     }
     blocks.push_back(std::move(table));

@@ -130,6 +130,13 @@ Agreement agreement(
     return result;
 }
 
+const QuestionAgreement* find_agreement(const Agreement& agreement, const QuestionId& id) {
+    for (const QuestionAgreement& each : agreement.questions)
+        if (each.question == id)
+            return &each;
+    return nullptr;
+}
+
 AgreementBand agreement_band(double r_wg_star) {
     const double printed = std::round(r_wg_star * 100) / 100;
     const auto& ends = agreement_band_ends;

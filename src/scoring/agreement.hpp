@@ -62,6 +62,9 @@ void set_overall_agreement(Agreement&);
 // The places of the questions on the agenda, in its order.
 [[nodiscard]] std::vector<std::size_t> agenda_places(const std::vector<QuestionAgreement>&);
 
+// Null where there is no such question.
+[[nodiscard]] const QuestionAgreement* find_agreement(const Agreement&, const QuestionId&);
+
 // Where lacking, weak, moderate and strong agreement end; above is very strong (LeBreton and Senter
 // 2008, table 3).
 enum class AgreementBand { Lacking, Weak, Moderate, Strong, VeryStrong };

@@ -60,8 +60,5 @@ void distribution_ui(
     std::optional<int> agreed,
     float width
 );
-// "3 · Defined"
-[[nodiscard]] std::string level_text(const Ui&, int level);
-[[nodiscard]] const QuestionAgreement* find_agreement(const Derived&, const QuestionId&);
 
 } // namespace tappa::ui

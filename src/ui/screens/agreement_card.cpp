@@ -55,7 +55,7 @@ public:
                 );
             return;
         }
-        const std::string level = level_text(m_ui, m_agreed->level);
+        const std::string level = level_title(m_agreed->level, m_ui.language());
         m_ui.chip(
             with_word ? m_ui.tr(Text::AgreementAgreedValue, {level}) : level,
             Tone::Good,
@@ -193,24 +193,10 @@ void distribution_ui(
     ui.figure(key, ui.tr(Text::AgreementLevels), scene::level_distribution(input, style));
 }
 
-std::string level_text(const Ui& ui, int level) {
-    return ui.tr(
-        Text::AgreementLevelTitle,
-        {std::to_string(level), std::string(level_name(level, ui.language()))}
-    );
-}
-
-const QuestionAgreement* find_agreement(const Derived& derived, const QuestionId& id) {
-    for (const QuestionAgreement& each : derived.results.agreement.questions)
-        if (each.question == id)
-            return &each;
-    return nullptr;
-}
-
 Agenda AgreementView::agenda(const Derived& derived) const {
     Agenda agenda;
     for (const QuestionId& id : derived.results.agreement.agenda) {
-        const QuestionAgreement* found = find_agreement(derived, id);
+        const QuestionAgreement* found = find_agreement(derived.results.agreement, id);
         if (found && (!m_only_divided || found->ad_is_high()))
             agenda.push_back(found);
     }

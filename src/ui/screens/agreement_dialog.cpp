@@ -193,7 +193,7 @@ void AgreementView::reason_ui(Ui& ui, const State& state, const QuestionId& ques
         ui.notice(
             "recorded",
             Tone::Good,
-            ui.tr(Text::AgreementRecorded, {level_text(ui, agreed->level)}),
+            ui.tr(Text::AgreementRecorded, {level_title(agreed->level, ui.language())}),
             Role::Status
         );
     buttons_ui(ui, agreed, draft);
@@ -235,7 +235,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
 void AgreementView::draw_dialog(Ui& ui, const State& state, const Derived& derived) {
     const QuestionId& id = state.session.discussed;
     const Question* question = find_question(current_questionnaire(state), id);
-    const QuestionAgreement* agreement = find_agreement(derived, id);
+    const QuestionAgreement* agreement = find_agreement(derived.results.agreement, id);
     if (!question || !agreement) {
         ui.send(actions::CloseOverlay{});
         return;

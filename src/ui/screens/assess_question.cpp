@@ -162,10 +162,8 @@ void agreed_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     ui.next_column();
     {
         auto gap = ui.gap(4);
-        const std::string level = std::to_string(agreed->level);
-        const std::string name(level_name(agreed->level, ui.language()));
         ui.text(
-            ui.tr(Text::AssessAgreed, {level, name, agreed->reason}),
+            ui.tr(Text::AssessAgreed, {level_title(agreed->level, ui.language()), agreed->reason}),
             {.size = 14, .semibold = true, .colour = ui.theme().accent_ink}
         );
         ui.text(ui.tr(Text::AssessAgreedNote), {.size = 13, .colour = ui.theme().accent_ink});

@@ -18,10 +18,7 @@ constexpr std::string_view none = "";
 std::vector<Choice> answer_choices(Ui& ui) {
     std::vector<Choice> choices{{std::string(none), std::string(ui.tr(Text::AssessUnanswered))}};
     for (int level = lowest_level; level <= highest_level; ++level)
-        choices.push_back(
-            {std::to_string(level),
-             std::to_string(level) + " · " + std::string(level_name(level, ui.language()))}
-        );
+        choices.push_back({std::to_string(level), level_title(level, ui.language())});
     choices.push_back({std::string(not_applicable), std::string(ui.tr(Text::AssessNotApplicable))});
     choices.push_back({std::string(dont_know), std::string(ui.tr(Text::AssessDontKnow))});
     return choices;

@@ -12,13 +12,6 @@ namespace tappa::ui {
 
 namespace {
 
-std::string stage_text(Ui& ui, int stage) {
-    return ui.tr(
-        Text::InsightsStageValue,
-        {std::to_string(stage), std::string(level_name(stage, ui.language()))}
-    );
-}
-
 std::string number(Ui& ui, std::int64_t n) {
     return formatted_integer(n, ui.language());
 }
@@ -177,7 +170,7 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     if (results.overall.value) {
         const GatedStage& gated = results.stage;
         stage.value = gated.stage
-            ? stage_text(ui, *gated.stage)
+            ? level_title(*gated.stage, language)
             : ui.tr(Text::InsightsStageUndeterminedShort, {number(ui, gated.at_most)});
         stage.share = gated.stage ? *gated.stage / 5.0 : 0;
         stage.note =
@@ -250,7 +243,7 @@ void recent_row_ui(Ui& ui, const State& state, const RecentDocument& document) {
     ui.text(document.title, {.semibold = true});
     ui.cell();
     ui.text(
-        document.stage ? stage_text(ui, *document.stage)
+        document.stage ? level_title(*document.stage, ui.language())
                        : std::string(ui.tr(Text::CommonNotAvailable))
     );
     if (document.score)

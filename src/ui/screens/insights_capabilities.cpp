@@ -21,10 +21,7 @@ std::vector<Choice> target_choices(Ui& ui, const Gap* gap) {
         automatic += " (" + std::to_string(*gap->target) + ")";
     choices.push_back({std::string(default_target), std::move(automatic)});
     for (int level = lowest_level; level <= highest_level; ++level)
-        choices.push_back(
-            {std::to_string(level),
-             std::to_string(level) + " · " + std::string(level_name(level, ui.language()))}
-        );
+        choices.push_back({std::to_string(level), level_title(level, ui.language())});
     return choices;
 }
 
@@ -138,8 +135,7 @@ private:
     [[nodiscard]] std::string level_text() const {
         if (!m_gap || !m_gap->level)
             return std::string(m_ui.tr(Text::CommonNotAvailable));
-        return std::to_string(*m_gap->level) + " · "
-            + std::string(level_name(*m_gap->level, m_ui.language()));
+        return level_title(*m_gap->level, m_ui.language());
     }
     [[nodiscard]] std::string coverage_text() const {
         return formatted_percent(m_score ? m_score->score.coverage : 0, 0, m_ui.language());

@@ -1,5 +1,4 @@
 #include "base/number.hpp"
-#include "ui/screens/agreement.hpp"
 #include "ui/screens/insights_parts.hpp"
 
 namespace tappa::ui {
@@ -27,7 +26,7 @@ void question_link_ui(
 ) {
     auto item = ui.list_item(id.text);
     auto gap = ui.gap(0);
-    const QuestionAgreement* agreement = find_agreement(derived, id);
+    const QuestionAgreement* agreement = find_agreement(derived.results.agreement, id);
     const bool several = agreement && agreement->level_count > 1;
     const Text leads_to = several ? Text::AgreementDiscuss : Text::InsightsOpenQuestion;
     if (ui.link(
@@ -139,8 +138,7 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
     if (stage.next_stage && !stage.blocking.empty()) {
         ui.heading(3, ui.tr(Text::InsightsHeldBackBy));
         auto list = ui.list("blocking", ui.tr(Text::InsightsHeldBackBy));
-        const std::string level = number(ui, stage.at_most) + " · "
-            + std::string(level_name(stage.at_most, ui.language()));
+        const std::string level = level_title(stage.at_most, ui.language());
         for (const QuestionId& id : stage.blocking)
             question_link_ui(
                 ui, state, derived, id, ui.tr(Text::InsightsNow, {marked(ui, results, id, level)})
