@@ -3,6 +3,7 @@
 #include "base/language.hpp"
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

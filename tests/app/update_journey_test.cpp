@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
+#include <string_view>
 
 using namespace tappa;
 using test::App;
@@ -28,8 +30,8 @@ App with_touchpoints() {
     return app;
 }
 
-const Touchpoint& touchpoint(const App& app, const std::string& id) {
-    return *find_touchpoint(app.journey(), TouchpointId(id));
+const Touchpoint& touchpoint(const App& app, std::string_view id) {
+    return *find_touchpoint(app.journey(), TouchpointId(std::string(id)));
 }
 
 } // namespace

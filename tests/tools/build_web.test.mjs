@@ -15,12 +15,12 @@ let page;
 const SOURCES = {
   "web/index.html": '<script type="module" async src="{{start}}"></script>'
     + '<link href="{{styles}}"><script type="module" src="{{main}}"></script>'
-    + '<link rel="preload" href="{{tappa:wasm/tappa_web.wasm}}"'
-    + ' integrity="{{integrity tappa:wasm/tappa_web.wasm}}">',
+    + '<link rel="preload" href="{{tappa:wasm/tappa.wasm}}"'
+    + ' integrity="{{integrity tappa:wasm/tappa.wasm}}">',
   "web/src/start.ts": 'export * from "./shared.ts";\nexport const begun = "it has begun";',
   "web/src/shared.ts": 'export const shared = () => "both use it";',
   "web/src/main.ts": 'import { begun } from "./start.ts";\nimport { shared } from "./shared.ts";\n'
-    + 'import wasm from "tappa:wasm/tappa_web.wasm";\n'
+    + 'import wasm from "tappa:wasm/tappa.wasm";\n'
     + 'import samples from "tappa:folder/assets/samples";\nimport "./main.css";\n'
     + 'import job from "tappa:worker/job_worker.ts";\n'
     + 'export const load = () => import("../pdf/main.ts");\nconsole.log(wasm, samples, job, begun, shared());',
@@ -31,7 +31,7 @@ const SOURCES = {
   "web/public/icons/app.png": "png",
   "web/pdf/main.ts": "export const inside = 'the PDF part';",
   "assets/samples/bank.json": '{ "a" : 1 }',
-  "build/web-debug/src/web/tappa_web.wasm": "debug bytes",
+  "build/web-debug/src/web/tappa.wasm": "debug bytes",
   "fonts/inter.otf": "font",
 };
 
@@ -47,7 +47,7 @@ async function write(path, text) {
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), "tappa-page-"));
   for (const [path, text] of Object.entries(SOURCES)) await write(path, text);
-  await write("build/web-release/src/web/tappa_web.wasm", PROGRAM);
+  await write("build/web-release/src/web/tappa.wasm", PROGRAM);
   await symlink(fileURLToPath(new URL("../../node_modules", import.meta.url)),
     join(root, "node_modules"));
   process.env.TAPPA_FONTS_DIR = join(root, "fonts");
@@ -70,7 +70,7 @@ const nameLike = (pattern) => [...page.files.keys()].find((name) => pattern.test
 test("names what it ships by content and refers to it by that name", async () => {
   await assemble();
   const html = await dist("index.html");
-  const wasm = nameLike(/^assets\/tappa_web-[A-Z2-7]{8}\.wasm$/);
+  const wasm = nameLike(/^assets\/tappa-[A-Z2-7]{8}\.wasm$/);
   const main = nameLike(/^assets\/main-[A-Z2-7]{8}\.js$/);
   assert.ok(html.includes(`href="${wasm}"`) && html.includes(`src="${main}"`));
   assert.ok(html.includes(nameLike(/^assets\/main-.*\.css$/)));
@@ -98,11 +98,11 @@ test("has what the first script contains in that only", async () => {
 });
 
 test("changes the name with the content", async () => {
-  const before = await page.file("tappa:wasm/tappa_web.wasm");
+  const before = await page.file("tappa:wasm/tappa.wasm");
   const other = Buffer.from(PROGRAM.toString("hex").replace("41024103", "41024104"), "hex");
-  await write("build/web-release/src/web/tappa_web.wasm", other);
+  await write("build/web-release/src/web/tappa.wasm", other);
   const after = await new Page({ root, preset: "web-release", out: "" }).file(
-    "tappa:wasm/tappa_web.wasm");
+    "tappa:wasm/tappa.wasm");
   assert.notEqual(before.url, after.url);
 });
 
@@ -120,18 +120,18 @@ test("refuses a PDF part loaded at the start", async () => {
 });
 
 test("optimises the program without changing what it does, in a release only", async () => {
-  const release = page.files.get((await page.file("tappa:wasm/tappa_web.wasm")).url).bytes;
+  const release = page.files.get((await page.file("tappa:wasm/tappa.wasm")).url).bytes;
   assert.ok(release.length < PROGRAM.length);
   const { instance } = await WebAssembly.instantiate(release);
   assert.equal(instance.exports.f(), 5);
   const debug = new Page({ root, preset: "web-debug", out: "" });
-  const { url } = await debug.file("tappa:wasm/tappa_web.wasm");
+  const { url } = await debug.file("tappa:wasm/tappa.wasm");
   assert.equal(debug.files.get(url).bytes.toString(), "debug bytes");
 });
 
 test("refuses a program that is none", async () => {
-  await write("build/web-release/src/web/tappa_web.wasm", "not wasm");
-  await assert.rejects(page.file("tappa:wasm/tappa_web.wasm"), /wasm-opt/);
+  await write("build/web-release/src/web/tappa.wasm", "not wasm");
+  await assert.rejects(page.file("tappa:wasm/tappa.wasm"), /wasm-opt/);
 });
 
 test("minifies the script that loads the program, in a release only", async () => {
@@ -189,7 +189,7 @@ test("says which placeholder it does not know", async () => {
 
 test("leaves the last good page when something is missing", async () => {
   await assemble();
-  await rm(join(root, "build/web-release/src/web/tappa_web.wasm"));
+  await rm(join(root, "build/web-release/src/web/tappa.wasm"));
   page = new Page({ root, preset: "web-release", out: join(root, "dist"), logLevel: "silent" });
   page.pdf = page.add("pdf.js", Buffer.from("pdf part"), "pdf");
   await assert.rejects(assemble());
@@ -206,6 +206,14 @@ test("counts the first load apart from what comes later", () => {
   ]), () => {});
   assert.equal(sums.first, 2 * sums.pdf);
   assert.equal(sums.later, sums.pdf);
+});
+
+test("counts the page's own program as first, other programs and workers as later", async () => {
+  await write("build/web-release/src/jobs/jobs.wasm", PROGRAM);
+  const partOf = async (address) => page.files.get((await page.file(address)).url).part;
+  assert.equal(await partOf("tappa:wasm/tappa.wasm"), "first");
+  assert.equal(await partOf("tappa:wasm/jobs.wasm"), "later");
+  assert.equal(await partOf("tappa:worker/job_worker.ts"), "later");
 });
 
 test("reports each budget that is broken, by one byte too", () => {
