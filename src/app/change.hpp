@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-// Inside `update` only: what the update_*.cpp files share.
+// Inside `update` only: what the actions.cpp files of the features share.
 
 namespace tappa {
 
@@ -44,7 +44,7 @@ void settle_selection(State& state);
 void show_fitting_question(Change& change);
 
 // One for each action; the files are named after the feature.
-// update_navigation.cpp
+// navigation/actions.cpp
 void apply(Change& change, const actions::GoTo& action);
 void apply(Change& change, const actions::OpenQuestion& action);
 void apply(Change& change, const actions::SelectTouchpoint& action);
@@ -65,13 +65,13 @@ void apply(Change& change, const actions::DismissProblem& action);
 void apply(Change& change, const actions::Undo& action);
 void apply(Change& change, const actions::Redo& action);
 
-// update_knowledge.cpp
+// knowledge/actions.cpp
 void apply(Change& change, const actions::OpenKnowledge& action);
 void apply(Change& change, const actions::GoBackInKnowledge& action);
 void apply(Change& change, const actions::KnowledgeRead& action);
 void apply(Change& change, const actions::KnowledgeFailed& action);
 
-// update_files.cpp
+// documents/actions.cpp
 void apply(Change& change, const actions::NewDocument& action);
 void apply(Change& change, const actions::ExploreSample& action);
 void apply(Change& change, const actions::AskForFile& action);
@@ -83,7 +83,7 @@ void apply(Change& change, const actions::RestoreRecent& action);
 void apply(Change& change, const actions::RecentRead& action);
 void apply(Change& change, const actions::RecentsListed& action);
 
-// update_saving.cpp
+// saving/actions.cpp
 void apply(Change& change, const actions::EditDetails& action);
 void apply(Change& change, const actions::Saving& action);
 void apply(Change& change, const actions::Saved& action);
@@ -95,7 +95,7 @@ void apply(Change& change, const actions::PdfFailed& action);
 void apply(Change& change, const actions::SetReportLanguage& action);
 void apply(Change& change, const actions::SetReportSection& action);
 
-// update_assess.cpp
+// assess/actions.cpp
 void apply(Change& change, const actions::AnswerLevel& action);
 void apply(Change& change, const actions::AnswerNotApplicable& action);
 void apply(Change& change, const actions::AnswerDontKnow& action);
@@ -110,7 +110,7 @@ void apply(Change& change, const actions::SetAssessFilter& action);
 void apply(Change& change, const actions::SetTarget& action);
 void apply(Change& change, const actions::SetCapabilityWeight& action);
 
-// update_respondents.cpp
+// people/actions.cpp
 void apply(Change& change, const actions::AgreeOnLevel& action);
 void apply(Change& change, const actions::WithdrawAgreedLevel& action);
 void apply(Change& change, const actions::SelectRespondent& action);
@@ -118,7 +118,7 @@ void apply(Change& change, const actions::AddRespondent& action);
 void apply(Change& change, const actions::EditRespondent& action);
 void apply(Change& change, const actions::DeleteRespondent& action);
 
-// update_journey.cpp
+// journey/actions.cpp
 void apply(Change& change, const actions::EditJourney& action);
 void apply(Change& change, const actions::EditPersona& action);
 void apply(Change& change, const actions::AddTouchpoint& action);
@@ -126,7 +126,7 @@ void apply(Change& change, const actions::EditTouchpoint& action);
 void apply(Change& change, const actions::MoveTouchpoint& action);
 void apply(Change& change, const actions::DuplicateTouchpoint& action);
 void apply(Change& change, const actions::DeleteTouchpoint& action);
-// update_pain.cpp
+// journey/pain_actions.cpp
 void apply(Change& change, const actions::AddPainPoint& action);
 void apply(Change& change, const actions::EditPainPoint& action);
 void apply(Change& change, const actions::DeletePainPoint& action);
@@ -134,7 +134,7 @@ void apply(Change& change, const actions::AddOpportunity& action);
 void apply(Change& change, const actions::EditOpportunity& action);
 void apply(Change& change, const actions::DeleteOpportunity& action);
 
-// update_plan.cpp
+// plan/actions.cpp
 void apply(Change& change, const actions::AcceptProposal& action);
 void apply(Change& change, const actions::DropProposal& action);
 void apply(Change& change, const actions::RestoreProposals& action);

@@ -1,6 +1,6 @@
 #include "app/state.hpp"
 
-#include "app/new_document.hpp"
+#include "app/documents/new_document.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -100,11 +100,11 @@ enum class Overlay {
 // "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
 // "emotion:use", "health", "cell:strategy:use", "pillar:people", "component:cs", "weights",
 // "coverage", "confidence", "evidence", "completeness", and of several respondents together
-// "interval", "agreement", "question:strategy.vision", "roles" (app/explain.hpp).
+// "interval", "agreement", "question:strategy.vision", "roles" (app/explain/explain.hpp).
 using ExplainTarget = std::string;
 
 // Where the knowledge reader is: "" (all pages), "glossary", "term:nps", or the id of a page
-// (app/knowledge.hpp).
+// (app/knowledge/knowledge.hpp).
 using KnowledgePlace = std::string;
 
 // The knowledge is fetched when somebody wants to read it first.

@@ -1,7 +1,7 @@
 #include "app/update.hpp"
 
 #include "app/change.hpp"
-#include "app/toasts.hpp"
+#include "app/navigation/toasts.hpp"
 #include "app/undo_policy.hpp"
 
 #include <type_traits>

@@ -1,6 +1,6 @@
 #include "ui/interface.hpp"
 
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 #include "app/derived.hpp"
 #include "app/update.hpp"
 #include "base/hash.hpp"

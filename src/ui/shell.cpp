@@ -1,7 +1,7 @@
 #include "ui/shell.hpp"
 
-#include "app/commands.hpp"
-#include "app/toasts.hpp"
+#include "app/commands/commands.hpp"
+#include "app/navigation/toasts.hpp"
 #include "ui/screens/home.hpp"
 #include "ui/screens/insights.hpp"
 #include "ui/screens/journey.hpp"

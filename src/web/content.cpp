@@ -1,6 +1,6 @@
 #include "web/content.hpp"
 
-#include "app/record.hpp"
+#include "app/documents/record.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/questionnaire_io.hpp"
 

@@ -1,6 +1,6 @@
 #include "web/host.hpp"
 
-#include "app/record.hpp"
+#include "app/documents/record.hpp"
 #include "web/effect_json.hpp"
 
 #include <imgui.h>

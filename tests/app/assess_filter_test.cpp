@@ -1,5 +1,5 @@
-#include "app/assess_filter.hpp"
-#include "app/commands.hpp"
+#include "app/assess/assess_filter.hpp"
+#include "app/commands/commands.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/new_document.hpp"
+#include "app/documents/new_document.hpp"
 #include "app/update.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/document_io.hpp"

@@ -1,4 +1,4 @@
-#include "app/explain.hpp"
+#include "app/explain/explain.hpp"
 #include "base/number.hpp"
 #include "builders.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/record.hpp"
+#include "app/documents/record.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // The workshop: what to talk about, in which order, and what was agreed on.
 
-#include "app/explain.hpp"
+#include "app/explain/explain.hpp"
 #include "app/texts.hpp"
 #include "support/files.hpp"
 #include "team.hpp"

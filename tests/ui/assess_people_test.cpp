@@ -1,6 +1,6 @@
 // Several people who answer: whose answers are shown, who they are, what they agreed on.
 
-#include "app/new_document.hpp"
+#include "app/documents/new_document.hpp"
 #include "io/document_io.hpp"
 #include "support/driver.hpp"
 

@@ -1,6 +1,6 @@
 // The knowledge reader, as somebody reads in it.
 
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 #include "app/texts.hpp"
 #include "support/driver.hpp"
 #include "support/files.hpp"

@@ -1,6 +1,6 @@
 #include "ui/screens/assess_parts.hpp"
 
-#include "app/assess_filter.hpp"
+#include "app/assess/assess_filter.hpp"
 #include "base/number.hpp"
 
 namespace tappa::ui {

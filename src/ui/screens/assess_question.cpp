@@ -1,4 +1,4 @@
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 #include "base/text.hpp"
 #include "ui/screens/assess_parts.hpp"
 

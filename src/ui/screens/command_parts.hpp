@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 
@@ -10,8 +10,8 @@
 namespace tappa::ui {
 
 // Buttons and menu items that are commands: what they are called, what they do and whether they
-// can be used comes from the command's record (app/commands.hpp). `name` where the place wants
-// another one.
+// can be used comes from the command's record (app/commands/commands.hpp). `name` where the place
+// wants another one.
 void command_button_ui(
     Ui& ui,
     const State& state,

@@ -1,6 +1,6 @@
 #include "ui/screens/explanation.hpp"
 
-#include "app/explain.hpp"
+#include "app/explain/explain.hpp"
 
 #include <icons.gen.hpp>
 

@@ -1,6 +1,6 @@
 #include "ui/screens/insights.hpp"
 
-#include "app/explain.hpp"
+#include "app/explain/explain.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/insights_parts.hpp"

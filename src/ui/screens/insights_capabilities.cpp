@@ -1,4 +1,4 @@
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "scoring/overall.hpp"

@@ -1,6 +1,6 @@
 #include "ui/screens/journey_board.hpp"
 
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 #include "base/number.hpp"
 #include "ui/screens/journey_card.hpp"
 #include "ui/screens/journey_moves.hpp"

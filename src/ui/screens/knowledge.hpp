@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 

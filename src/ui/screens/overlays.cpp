@@ -1,6 +1,6 @@
 #include "ui/screens/overlays.hpp"
 
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 #include "base/number.hpp"
 #include "ui/screens/explanation.hpp"
 

@@ -1,6 +1,6 @@
 #include "ui/screens/palette.hpp"
 
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 #include "base/number.hpp"
 
 #include <icons.gen.hpp>

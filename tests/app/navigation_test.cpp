@@ -1,4 +1,4 @@
-#include "app/toasts.hpp"
+#include "app/navigation/toasts.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 
 #include "app/texts.hpp"
 #include "base/text.hpp"

@@ -1,4 +1,4 @@
-#include "app/explain_parts.hpp"
+#include "app/explain/explain_parts.hpp"
 #include "scoring/overall.hpp"
 
 #include <algorithm>

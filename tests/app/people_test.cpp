@@ -1,4 +1,4 @@
-#include "app/assess_filter.hpp"
+#include "app/assess/assess_filter.hpp"
 #include "app/derived.hpp"
 #include "builders.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/assess_filter.hpp"
+#include "app/assess/assess_filter.hpp"
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "scoring/results.hpp"

@@ -1,6 +1,6 @@
 // What several respondents say together: how far they agree, and how sure a score is for it.
 
-#include "app/explain_parts.hpp"
+#include "app/explain/explain_parts.hpp"
 #include "base/text.hpp"
 
 namespace tappa {

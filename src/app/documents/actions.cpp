@@ -5,9 +5,9 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
-#include "app/new_document.hpp"
-#include "app/record.hpp"
-#include "app/toasts.hpp"
+#include "app/documents/new_document.hpp"
+#include "app/documents/record.hpp"
+#include "app/navigation/toasts.hpp"
 #include "io/document_io.hpp"
 #include "io/questionnaire_io.hpp"
 

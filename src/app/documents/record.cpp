@@ -1,4 +1,4 @@
-#include "app/record.hpp"
+#include "app/documents/record.hpp"
 
 #include "base/hash.hpp"
 #include "io/document_io.hpp"

@@ -1,6 +1,6 @@
-#include "app/explain.hpp"
+#include "app/explain/explain.hpp"
 
-#include "app/explain_parts.hpp"
+#include "app/explain/explain_parts.hpp"
 
 #include <utility>
 

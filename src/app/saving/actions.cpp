@@ -2,8 +2,8 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
-#include "app/exports.hpp"
-#include "app/toasts.hpp"
+#include "app/exports/exports.hpp"
+#include "app/navigation/toasts.hpp"
 
 #include <algorithm>
 #include <utility>

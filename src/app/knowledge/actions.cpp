@@ -1,5 +1,5 @@
 #include "app/change.hpp"
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 #include "io/knowledge_io.hpp"
 
 #include <utility>

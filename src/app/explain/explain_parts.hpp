@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/explain.hpp"
+#include "app/explain/explain.hpp"
 #include "app/texts.hpp"
 #include "base/number.hpp"
 
@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-// Inside explain*.cpp only.
+// Inside explain_*.cpp only.
 
 namespace tappa {
 

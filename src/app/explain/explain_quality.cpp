@@ -1,6 +1,6 @@
 // How solid the answers are.
 
-#include "app/explain_parts.hpp"
+#include "app/explain/explain_parts.hpp"
 
 namespace tappa {
 

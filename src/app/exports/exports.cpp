@@ -1,4 +1,4 @@
-#include "app/exports.hpp"
+#include "app/exports/exports.hpp"
 
 #include "app/derived.hpp"
 #include "app/texts.hpp"

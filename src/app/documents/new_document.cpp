@@ -1,4 +1,4 @@
-#include "app/new_document.hpp"
+#include "app/documents/new_document.hpp"
 
 #include "app/texts.hpp"
 

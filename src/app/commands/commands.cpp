@@ -1,6 +1,6 @@
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 
-#include "app/knowledge.hpp"
+#include "app/knowledge/knowledge.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
+#include "app/documents/record.hpp"
 #include "app/host_facts.hpp"
-#include "app/record.hpp"
-#include "app/toasts.hpp"
+#include "app/navigation/toasts.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>
