@@ -23,6 +23,8 @@
 //   tappa:fonts/NAME    made by tools/make_fonts.py
 //   tappa:data/PATH     PATH in the repository; JSON is written without spaces
 //   tappa:folder/PATH   every JSON file in that folder of the repository, by file name
+//   tappa:second/NAME   what the first screen does not call of tappa:wasm/NAME; undefined where the
+//                       program could not be divided (lib/split_program.mjs)
 //   tappa:worker/NAME   web/src/NAME bundled as a module worker, loaded later
 //   tappa:precache      for the service worker: { version, files }
 // Only what is imported is shipped. CSS may say url("tappa:fonts/NAME").
@@ -34,30 +36,18 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promise
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { brotliCompressSync, constants } from "node:zlib";
 import * as esbuild from "esbuild";
 
 import { pdfBuildOptions } from "../web/pdf/esbuild.mjs";
 import { shortHash } from "./lib/hash.mjs";
 import { optimisedProgram } from "./lib/optimised_program.mjs";
+import { BUDGETS, overBudget, weigh } from "./lib/sizes.mjs";
+import { splitProgram } from "./lib/split_program.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
-// Kilobytes of 1,000 bytes after brotli at its best. The first is what Excalidraw 0.18.1 takes.
-const BUDGETS = { first: 450, pdf: 260 };
-
 function integrityOf(bytes) {
   return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
-}
-
-function brotliBytes(bytes) {
-  return brotliCompressSync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
-  }).length;
 }
 
 /** Paths of all files below `folder`, in no promised order. */
@@ -77,7 +67,10 @@ async function filesBelow(folder) {
 export class Page {
   /** name in dist → { bytes, part }, where part says when it is loaded */
   files = new Map();
+  /** What the build could not do, as sentences. */
+  problems = [];
   #addresses = new Map();
+  #parts = new Map();
   metafiles = {};
 
   constructor({ root = ROOT, preset, out, logLevel = "warning" }) {
@@ -86,6 +79,7 @@ export class Page {
     this.preset = preset;
     this.out = out;
     this.isRelease = preset.endsWith("release");
+    this.fonts = process.env.TAPPA_FONTS_DIR ?? join(root, "build/fonts");
   }
 
   /** Adds a file under a name with its hash and gives its TappaFile. */
@@ -108,10 +102,24 @@ export class Page {
     return this.add(basename(path), bytes, isLater ? "later" : "first");
   }
 
+  /** The path of a file that CMake made. */
+  async #compiled(name) {
+    const folder = join(this.root, "build", this.preset, "src");
+    const file = existsSync(folder) && (await filesBelow(folder)).find(
+      (found) => basename(found) === name && !found.includes("CMakeFiles"));
+    if (!file) throw new Error(`no ${name} in ${folder}; build the target that makes it first`);
+    return file;
+  }
+
+  /** Where what is made of a compiled program is kept. */
+  #workFolder(name) {
+    return join(this.root, "build/web", basename(name, ".wasm"));
+  }
+
   /** What can still be taken off Emscripten's output without changing what it does. */
   async #smaller(path, bytes) {
     if (!this.isRelease) return bytes;
-    if (extname(path) === ".wasm") return optimisedProgram(bytes, join(this.root, "build/web"));
+    if (extname(path) === ".wasm") return optimisedProgram(bytes, this.#workFolder(path));
     // It leaves long names in the script beside the program: a quarter of it.
     const { code } = await esbuild.transform(bytes.toString("utf8"), {
       format: "esm", target: "es2022", minify: true, legalComments: "none",
@@ -119,22 +127,42 @@ export class Page {
     return Buffer.from(code);
   }
 
+  async #programParts(name) {
+    const bytes = await readFile(await this.#compiled(name));
+    const program = await this.#smaller(name, bytes);
+    if (!this.isRelease) return { first: program };
+    const parts = await splitProgram({
+      program,
+      script: await this.#compiled(name.replace(".wasm", ".mjs")).catch(() => ""),
+      fonts: this.fonts,
+      folder: this.#workFolder(name),
+    });
+    if (parts.problem) this.problems.push(`${name} ships whole: ${parts.problem}`);
+    return parts;
+  }
+
+  /** The page's own program in two parts, divided once. */
+  #split(name) {
+    if (!this.#parts.has(name)) this.#parts.set(name, this.#programParts(name));
+    return this.#parts.get(name);
+  }
+
   async #load(address) {
     const [kind, ...rest] = address.slice("tappa:".length).split("/");
     const path = rest.join("/");
     switch (kind) {
       case "wasm": {
-        const folder = join(this.root, "build", this.preset, "src");
-        const file = existsSync(folder) && (await filesBelow(folder)).find(
-          (found) => basename(found) === path && !found.includes("CMakeFiles"));
-        if (!file) throw new Error(`no ${path} in ${folder}; build the target that makes it first`);
-        const part = path.startsWith("tappa.") ? "first" : "later";
-        return this.add(path, await this.#smaller(path, await readFile(file)), part);
+        if (path === "tappa.wasm") return this.add(path, (await this.#split(path)).first, "first");
+        const bytes = await this.#smaller(path, await readFile(await this.#compiled(path)));
+        return this.add(path, bytes, path === "tappa.mjs" ? "first" : "later");
+      }
+      case "second": {
+        const { second } = await this.#split(path);
+        return second && this.add(path.replace(".wasm", ".second.wasm"), second, "later");
       }
       case "fonts": {
-        const folder = process.env.TAPPA_FONTS_DIR ?? join(this.root, "build/fonts");
         const part = path.endsWith("-print.otf") ? "pdf" : "first";
-        return this.add(path, await readFile(join(folder, path)), part);
+        return this.add(path, await readFile(join(this.fonts, path)), part);
       }
       case "data":
         return this.#dataFile(path);
@@ -151,7 +179,7 @@ export class Page {
       case "precache":
         return this.#precache();
       default:
-        throw new Error(`“${address}”: the kinds are wasm, fonts, data, folder, worker, precache`);
+        throw new Error(`“${address}”: the kinds are wasm, second, fonts, data, folder, worker, precache`);
     }
   }
 
@@ -301,25 +329,6 @@ export class Page {
   }
 }
 
-/** Prints what each file takes after brotli and gives the sum per part, in bytes. */
-export function weigh(files, print = console.log) {
-  const sums = {};
-  const rows = [...files].map(([name, { bytes, part }]) => ({ name, part, size: brotliBytes(bytes) }));
-  for (const { part, size } of rows) sums[part] = (sums[part] ?? 0) + size;
-  for (const { name, part, size } of rows.sort((a, b) => b.size - a.size)) {
-    print(`  ${(size / 1000).toFixed(1).padStart(7)} kB  ${part.padEnd(5)}  ${name}`);
-  }
-  return { sums, rows };
-}
-
-/** The budgets broken, as sentences. */
-export function overBudget(sums, budgets = BUDGETS) {
-  return Object.entries(budgets)
-    .filter(([part, kilobytes]) => (sums[part] ?? 0) > kilobytes * 1000)
-    .map(([part, kilobytes]) =>
-      `the ${part} part takes ${(sums[part] / 1000).toFixed(1)} kB brotli, more than ${kilobytes}`);
-}
-
 async function buildPdfForNode() {
   const outfile = join(ROOT, "build/pdf_node.mjs");
   await esbuild.build({ ...pdfBuildOptions({ node: true, outfile }), absWorkingDir: ROOT });
@@ -345,6 +354,7 @@ async function main() {
   await page.addServiceWorker();
   await page.write();
 
+  for (const sentence of page.problems) console.log(`build_web.mjs: ${sentence}`);
   console.log("Sizes after brotli:");
   const { sums, rows } = weigh(page.files);
   for (const [part, kilobytes] of Object.entries(BUDGETS)) {

@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { overBudget, Page, weigh } from "../../tools/build_web.mjs";
+import { Page } from "../../tools/build_web.mjs";
+import { overBudget, weigh } from "../../tools/lib/sizes.mjs";
 
 let root;
 let page;
@@ -127,6 +128,14 @@ test("optimises the program without changing what it does, in a release only", a
   const debug = new Page({ root, preset: "web-debug", out: "" });
   const { url } = await debug.file("tappa:wasm/tappa.wasm");
   assert.equal(debug.files.get(url).bytes.toString(), "debug bytes");
+});
+
+test("ships the program whole, and says why, where it cannot be divided", async () => {
+  assert.equal(await page.file("tappa:second/tappa.wasm"), undefined);
+  assert.match(page.problems.join(), /tappa\.wasm ships whole: /);
+  const debug = new Page({ root, preset: "web-debug", out: "" });
+  assert.equal(await debug.file("tappa:second/tappa.wasm"), undefined);
+  assert.deepEqual(debug.problems, [], "a debug build is not meant to be divided");
 });
 
 test("refuses a program that is none", async () => {

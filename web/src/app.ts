@@ -9,15 +9,20 @@ import { Announcer } from "./announcer.ts";
 import { fetchContent } from "./content.ts";
 import { download } from "./downloads.ts";
 import { runEffect, type EffectRunners } from "./effects.ts";
+import type { DividedProgram } from "./divided_program.ts";
 import { fetchBytes } from "./fetch_files.ts";
 import { listenToDrops, pickFile } from "./files.ts";
 import { Frames, type NextFrame } from "./frames.ts";
+import { holdKeys } from "./held_keys.ts";
+import { heldPointer } from "./held_pointer.ts";
+import { HeldProgram } from "./held_program.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { makePdf } from "./pdf.ts";
 import { Pointer, type PointerTarget } from "./pointer.ts";
 import type { Program } from "./program.ts";
+import { insist, sayWaiting } from "./rest.ts";
 import { Saver } from "./saver.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
 import type { Stored } from "./start_storage.ts";
@@ -36,7 +41,14 @@ function element(id: string): HTMLElement {
   return found;
 }
 
+/** A wait shorter than this is not worth words. */
+const WORTH_SAYING_MS = 250;
+
 export class App {
+  readonly #inner: Program;
+  readonly #parts: DividedProgram;
+  readonly #held: HeldProgram;
+  /** The program, or what stands before it until its second part is there. */
   readonly #program: Program;
   readonly #storage: Promise<Storage>;
   readonly #area = element("app");
@@ -46,11 +58,19 @@ export class App {
   readonly #mirror: Mirror;
   readonly #saver: Saver;
   #surface: Surface | undefined;
-  #content: Promise<void> | undefined;
-  #hasContent = false;
+  #stored: Promise<Stored> | undefined;
+  #isAttached = false;
+  #completing: Promise<void> | undefined;
+  #endWaiting: (() => void) | undefined;
 
-  constructor(program: Program, storage: Promise<Storage>) {
-    this.#program = program;
+  constructor(inner: Program, parts: DividedProgram, storage: Promise<Storage>) {
+    this.#inner = inner;
+    this.#parts = parts;
+    this.#held = new HeldProgram(inner, {
+      onHold: () => this.#showWaiting(),
+      onEarlyCall: () => void this.#whole(),
+    });
+    const program = this.#program = this.#held.program;
     this.#storage = storage;
     this.#mirror = new Mirror({
       root: element("mirror"),
@@ -58,14 +78,14 @@ export class App {
       send: (node, request, value) => program.request(node, request, value),
     });
     this.#saver = new Saver(storage, program, () => void this.#listRecent());
-    program.onChange = this.#frames.request;
+    inner.onChange = this.#frames.request;
   }
 
   /** Shows the first frame: with the settings, the document and the screen of the last visit. */
   async start(stored: Promise<Stored>): Promise<void> {
     const wanted = screenInAddress();
-    this.#program.restoreSettings(
-      { language: navigator.language, theme: "system", textScale: 1 });
+    this.#stored = stored;
+    this.#beginInBrowsersLanguage();
     this.#area.hidden = false;
     this.#surface = new Surface(this.#canvas, (size, looks) => {
       this.#mirror.setScale(size.scale);
@@ -76,20 +96,33 @@ export class App {
     // to draw it on; most of what it takes is the browser compiling what is called.
     this.#frames.now();
     await this.#restore(await stored, wanted);
-    if (!this.#program.attachCanvas("#stage")) throw new Error("The WebGL 2 context is gone.");
+    this.#attach();
     this.#frames.now();
     void this.#storage.then((storage) => storage.forgetDeleted(Date.now())).catch(() => {});
   }
 
-  async #restore({ settings, recent, openDocument }: Stored, wanted: string | undefined):
-    Promise<void> {
-    if (settings !== undefined) this.#program.restoreSettings(settings);
-    if (recent.length > 0) this.#program.listRecent(recent);
-    if (openDocument === undefined) return;
-    await this.#receiveContent(); // nothing of a document can be shown without
-    await this.#openRecent(openDocument, false);
+  #beginInBrowsersLanguage(): void {
+    this.#program.restoreSettings(
+      { language: navigator.language, theme: "system", textScale: 1 });
+  }
+
+  #attach(): void {
+    if (!this.#program.attachCanvas("#stage")) throw new Error("The WebGL 2 context is gone.");
+    this.#isAttached = true;
+  }
+
+  async #restore(stored: Stored, wanted: string | undefined): Promise<void> {
+    this.#restoreLooks(stored);
+    if (stored.openDocument === undefined) return;
+    await this.#whole(); // nothing of a document can be shown without
+    await this.#openRecent(stored.openDocument, false);
     // After the document: opening one goes home by itself.
     if (wanted !== undefined) this.#program.goTo(wanted);
+  }
+
+  #restoreLooks({ settings, recent }: Stored): void {
+    if (settings !== undefined) this.#program.restoreSettings(settings);
+    if (recent.length > 0) this.#program.listRecent(recent);
   }
 
   /** Gets what the first screen did without, once that is on the screen. */
@@ -99,7 +132,7 @@ export class App {
     await nextFrame(); // the one before has been handed on
     await new Promise((resolve) => setTimeout(resolve));
     if (screenInAddress() === undefined) history.replaceState(null, "", "#/home");
-    await this.#receiveContent();
+    await this.#whole();
     // A context lost meanwhile is another matter: it comes back. Its event may still be on its way.
     const isLost = this.#canvas.getContext("webgl2")?.isContextLost() === true;
     if (!isLost && !this.#program.draws()) {
@@ -107,21 +140,59 @@ export class App {
     }
   }
 
-  #receiveContent(): Promise<void> {
-    this.#content ??= fetchContent().then((files) => {
-      this.#program.receiveContent(files);
-      this.#hasContent = true;
-    });
-    return this.#content;
+  /** The program's second part and its content are there, and everything that waited is done. */
+  #whole(): Promise<void> {
+    this.#completing ??= this.#makeWhole();
+    return this.#completing;
+  }
+
+  async #makeWhole(): Promise<void> {
+    const [, content] = await Promise.all(
+      [insist(() => this.#parts.complete()), insist(fetchContent)]);
+    if (this.#held.isBroken) await this.#beginAgain();
+    this.#inner.receiveContent(content);
+    this.#endWaiting?.();
+    this.#held.release(() => this.#frames.now());
+  }
+
+  /** The first part met what it did not have. Nothing that changes anything has got to it, so the
+      same is begun with all of the program. */
+  async #beginAgain(): Promise<void> {
+    const [module, stored] = await Promise.all([this.#parts.create(), this.#stored]);
+    this.#inner.begin(module);
+    this.#held.mend();
+    this.#mirror.apply({ gone: [...this.#mirror.all()].map(({ node }) => node.id) });
+    this.#beginInBrowsersLanguage();
+    if (stored) this.#restoreLooks(stored);
+    this.#surface?.tell();
+    if (this.#isAttached) this.#attach();
+    this.#frames.now();
+  }
+
+  /** Something that was pressed waits: the pointer says so at once, words soon. */
+  #showWaiting(): void {
+    if (this.#endWaiting) return;
+    let endWords = (): void => {};
+    const timer = window.setTimeout(() => {
+      endWords = sayWaiting();
+    }, WORTH_SAYING_MS);
+    this.#area.classList.add("waiting");
+    this.#endWaiting = () => {
+      window.clearTimeout(timer);
+      endWords();
+      this.#area.classList.remove("waiting");
+    };
   }
 
   snapshot(): Snapshot {
-    return snapshotOf(this.#mirror, this.#frames, this.#saver, this.#hasContent);
+    return snapshotOf(this.#mirror, this.#frames, this.#saver, this.#held.isWhole);
   }
 
   #listen(): void {
     const program = this.#program;
-    new Pointer(this.#area, this.#mirror, this.#pointerTarget());
+    new Pointer(this.#area, this.#mirror,
+      heldPointer(this.#pointerTarget(), this.#mirror, this.#held));
+    holdKeys(this.#held, this.#mirror);
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToDrops(element("drop"), program);
     listenToAddress((screen) => program.goTo(screen));

@@ -8,6 +8,11 @@ export class DamagedFileError extends Error {
   override readonly name = "DamagedFileError";
 }
 
+/** The server answered, but not with the file. */
+export class RefusedFileError extends Error {
+  override readonly name = "RefusedFileError";
+}
+
 const damaged = (file: TappaFile): DamagedFileError =>
   new DamagedFileError(`${file.url} is not what was built`);
 
@@ -21,7 +26,9 @@ async function request(file: TappaFile): Promise<Response> {
     credentials: "same-origin",
     ...(canHash ? {} : { integrity: file.integrity }),
   });
-  if (!response.ok || !response.body) throw new Error(`${file.url}: ${response.status}`);
+  if (!response.ok || !response.body) {
+    throw new RefusedFileError(`${file.url}: ${response.status}`);
+  }
   return response;
 }
 

@@ -7,6 +7,7 @@ import { Program } from "./program.ts";
 import { giveUp, refuse, stopOnTraps } from "./refusal.ts";
 import { begun, missing, progress } from "./start.ts";
 import { openContext } from "./surface.ts";
+import { keepForOffline } from "./updates.ts";
 
 /** The page is parsed and styled: before, nothing is there or has its size. A script that waits for
     that by itself would also hold up the browser, which tells the page complete after it. */
@@ -34,8 +35,8 @@ async function start(): Promise<void> {
     refuse(["webgl2"]);
     return;
   }
-  const { module, files } = await begun.program;
-  const app = new App(new Program(module, files), begun.storage.ready);
+  const { parts, module, files } = await begun.program;
+  const app = new App(new Program(module, files), parts, begun.storage.ready);
   await app.start(begun.storage.stored);
   loading.done();
   window.tappa = { snapshot: () => app.snapshot() };
@@ -43,16 +44,8 @@ async function start(): Promise<void> {
   // The page's own fields show the same letters as the canvas.
   document.fonts.add(new FontFace("Inter", files.regular, { weight: "400" }));
   document.fonts.add(new FontFace("Inter", files.semibold, { weight: "600" }));
-  keepForOffline();
-}
-
-function keepForOffline(): void {
-  if (!("serviceWorker" in navigator)) return;
   // After the first screen, so that it takes no bandwidth from it.
-  window.setTimeout(() => {
-    navigator.serviceWorker.register(new URL("service_worker.js", document.baseURI))
-      .catch(() => {}); // works without, only not offline
-  }, 1_000);
+  window.setTimeout(() => void keepForOffline(), 1_000);
 }
 
 start().catch(giveUp);

@@ -128,14 +128,22 @@ const decoder = new TextDecoder();
 
 /** The program's exports in the page's own terms. Whatever changes something asks for a frame. */
 export class Program {
-  readonly #module: ProgramModule;
-  readonly #host: number;
+  readonly #files: ProgramFiles;
+  #module!: ProgramModule;
+  #host = 0;
   /** Called whenever something happened that the next frame shall show. */
   onChange: () => void = () => {};
 
   constructor(module: ProgramModule, files: ProgramFiles) {
+    this.#files = files;
+    this.begin(module);
+  }
+
+  /** Begins in `module`; what there was before is forgotten. */
+  begin(module: ProgramModule): void {
+    const { regular, semibold, icons } = this.#files;
     this.#module = module;
-    this.#host = this.#withBytes([files.regular, files.semibold, files.icons],
+    this.#host = this.#withBytes([regular, semibold, icons],
       (...places) => module._tappa_create(...places));
   }
 

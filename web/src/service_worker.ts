@@ -1,6 +1,7 @@
 // Tappa without a network: all files of a version are put aside when the worker is installed and
 // served from there. A new version is put aside beside the old one and takes over when no page of
-// the old one is open any more, so that an open page still finds what it loads later.
+// the old one is open any more, or when somebody asks for it (updates.ts). An open page of the old
+// one still finds what it loads later.
 /// <reference lib="webworker" />
 import { files, version } from "tappa:precache";
 
@@ -8,6 +9,10 @@ declare const self: ServiceWorkerGlobalScope;
 
 const PREFIX = "tappa-";
 const CACHE = PREFIX + version;
+const ROOT = new URL("./", self.location.href).href;
+const PAGE = new URL("index.html", ROOT).href;
+const ASSETS = new URL("assets/", ROOT).href;
+const KNOWN = new Set(files.map(({ url }) => new URL(url, ROOT).href));
 
 async function putAside(): Promise<void> {
   const cache = await caches.open(CACHE);
@@ -21,15 +26,30 @@ async function putAside(): Promise<void> {
   }));
 }
 
+/** Unless several pages are open: one of them may be of another version and want its files. */
 async function forgetOthers(): Promise<void> {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length > 1) return;
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(names.map((name) => caches.delete(name)));
 }
 
-async function answer(request: Request): Promise<Response> {
+/** The address under which a request's answer is kept; undefined: it is none of Tappa's. */
+function keptAs({ url, mode }: Request): string | undefined {
+  const address = new URL(url);
+  address.search = "";
+  address.hash = "";
+  const { href } = address;
+  if (href === ROOT && mode === "navigate") return PAGE;
+  return KNOWN.has(href) || href.startsWith(ASSETS) ? href : undefined;
+}
+
+async function answer(request: Request, address: string): Promise<Response> {
   const cache = await caches.open(CACHE);
-  const wanted = request.mode === "navigate" ? "index.html" : request;
-  return await cache.match(wanted, { ignoreSearch: true }) ?? fetch(request);
+  // Files named by their content may be those of the version before.
+  const kept = await cache.match(address) ??
+    (address.startsWith(ASSETS) ? await caches.match(address) : undefined);
+  return kept ?? fetch(request);
 }
 
 self.addEventListener("install", (event) => {
@@ -40,8 +60,12 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(forgetOthers().then(() => self.clients.claim()));
 });
 
+self.addEventListener("message", ({ data }) => {
+  if (data === "take-over") void self.skipWaiting();
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const isOurs = new URL(request.url).origin === self.location.origin;
-  if (request.method === "GET" && isOurs) event.respondWith(answer(request));
+  const address = request.method === "GET" ? keptAs(request) : undefined;
+  if (address !== undefined) event.respondWith(answer(request, address));
 });

@@ -8,6 +8,7 @@ import semiboldFile from "tappa:fonts/inter-semibold.otf";
 import moduleFile from "tappa:wasm/tappa.mjs";
 import wasmFile from "tappa:wasm/tappa.wasm";
 
+import { DividedProgram, type CreateModule } from "./divided_program.ts";
 import { missingFeatures } from "./features.ts";
 import { fetchBytes, fetchModule } from "./fetch_files.ts";
 import type { ProgramFiles, ProgramModule } from "./program.ts";
@@ -15,16 +16,12 @@ import { Progress } from "./progress.ts";
 import { openStorage } from "./start_storage.ts";
 
 export * from "./database.ts";
+export * from "./divided_program.ts";
 export * from "./fetch_files.ts";
 export * from "./storage.ts";
 
-interface ModuleOptions {
-  instantiateWasm(imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void): object;
-}
-type CreateModule = (options: ModuleOptions) => Promise<ProgramModule>;
-
 export interface LoadedProgram {
+  readonly parts: DividedProgram;
   readonly module: ProgramModule;
   readonly files: ProgramFiles;
 }
@@ -41,16 +38,8 @@ async function fetchProgram(): Promise<LoadedProgram> {
     get(semiboldFile),
     get(iconsFile),
   ]);
-  const module = await new Promise<ProgramModule>((resolve, reject) => {
-    createModule({
-      instantiateWasm(imports, done) {
-        WebAssembly.instantiate(wasm, imports)
-          .then((instance) => done(instance, wasm), reject);
-        return {};
-      },
-    }).then(resolve, reject);
-  });
-  return { module, files: { regular, semibold, icons } };
+  const parts = new DividedProgram(createModule, wasm);
+  return { parts, module: await parts.create(), files: { regular, semibold, icons } };
 }
 
 /** What this browser lacks; when there is anything, nothing has begun. */

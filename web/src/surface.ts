@@ -43,7 +43,7 @@ export class Surface {
     this.#canvas = canvas;
     this.#changed = changed;
     this.#size = sizeFromCss(canvas);
-    for (const [, query] of this.#queries) query.addEventListener("change", () => this.#tell());
+    for (const [, query] of this.#queries) query.addEventListener("change", () => this.tell());
     const observer = new ResizeObserver((entries) => {
       this.#resize(exactSize(entries[0], sizeFromCss(canvas)));
     });
@@ -53,7 +53,7 @@ export class Surface {
     } catch {
       observer.observe(canvas); // Safari
     }
-    this.#tell();
+    this.tell();
   }
 
   get size(): SurfaceSize {
@@ -72,11 +72,11 @@ export class Surface {
     this.#size = size;
     if (before.width !== size.width || before.height !== size.height ||
         before.scale !== size.scale) {
-      this.#tell();
+      this.tell();
     }
   }
 
-  #tell(): void {
+  tell(): void {
     const looks = Object.fromEntries(
       this.#queries.map(([name, query]) => [name, query.matches])) as unknown as Looks;
     this.#changed(this.#size, { ...looks, appleKeys: isApple() });

@@ -1,0 +1,273 @@
+// The program's second part comes after the first screen: late, damaged or not at all.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+
+import { button, context, errors, newContext, page, server } from "./host_page.mjs";
+import { question } from "./job_steps.mjs";
+import { press, saved, settled, snapshot } from "./support.mjs";
+
+const SECOND = /\.second-\w+\.wasm$/;
+
+/** Answers requests for the second part with `answer` until `release` is called. */
+async function holdBack(answer = undefined) {
+  let release;
+  const held = new Promise((done) => {
+    release = done;
+  });
+  let isReleased = false;
+  held.then(() => {
+    isReleased = true;
+  });
+  let asked = 0;
+  await page.route(SECOND, async (route) => {
+    asked += 1;
+    if (!isReleased && answer) return answer(route);
+    await held;
+    return route.continue();
+  });
+  return { release, asked: () => asked };
+}
+
+/** The first screen is there, and no more. */
+async function openFirstScreen() {
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.tappa !== undefined);
+  await settled(page);
+  assert.equal((await snapshot(page)).isComplete, false);
+}
+
+async function complete() {
+  await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
+  await settled(page);
+}
+
+async function clickOn(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+async function renewed(options = {}) {
+  await context.close();
+  await newContext({ serviceWorkers: "block", ...options });
+}
+
+const notice = (role) => page.locator(`.notice[role=${role}]`);
+
+async function checkedLevel() {
+  const { levels } = await question(page);
+  const states = await levels.evaluateAll((radios) => radios.map(({ checked }) => checked));
+  return states.indexOf(true) + 1;
+}
+
+test("fetches the second part right after the first screen, once", async () => {
+  await renewed();
+  const { release, asked } = await holdBack();
+  await openFirstScreen();
+  await page.waitForTimeout(100);
+  assert.equal(asked(), 1);
+  release();
+  await complete();
+  assert.equal(asked(), 1);
+  assert.deepEqual(errors, []);
+});
+
+test("looks at everything meanwhile, and nothing traps", async () => {
+  for (const options of [
+    { viewport: { width: 1280, height: 800 } },
+    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "it-IT" },
+    { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2, colorScheme: "dark" },
+  ]) {
+    await renewed(options);
+    const { release } = await holdBack();
+    await openFirstScreen();
+    const { width, height } = options.viewport;
+    for (let y = 40; y < height; y += 160) {
+      for (let x = 40; x < width; x += 240) await page.mouse.move(x, y);
+    }
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(700); // a tooltip
+    for (let stops = 0; stops < 12; stops += 1) await page.keyboard.press("Tab");
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce", contrast: "more" });
+    if (!options.isMobile) await page.setViewportSize({ width: 700, height: 600 });
+    await page.evaluate(() => {
+      const extension = document.getElementById("stage").getContext("webgl2")
+        .getExtension("WEBGL_lose_context");
+      extension.loseContext();
+      setTimeout(() => extension.restoreContext(), 50);
+    });
+    await page.waitForTimeout(200);
+    await settled(page);
+    assert.equal(await page.locator(".notice, .refusal").count(), 0, "nothing was pressed");
+    // It went on drawing all the while: nothing of the second part was wanted.
+    const widest = Math.max(...(await snapshot(page)).tree.map(({ bounds }) => bounds[0] + bounds[2]));
+    assert.equal(widest, (options.isMobile ? width : 700) * (options.deviceScaleFactor ?? 1));
+    release();
+    await complete();
+    assert.deepEqual(errors, []);
+  }
+});
+
+test("a press waits, visibly, and follows with the keys that came after it", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  await clickOn(button("New quick scan"));
+  await clickOn(button("New quick scan")); // again, because nothing seems to happen
+  await notice("status").waitFor();
+  assert.match(await notice("status").textContent(), /on its way/);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.getElementById("stage")).cursor),
+    "progress");
+  for (const key of ["3", "Enter", "2", "Enter", "5"]) await page.keyboard.press(key);
+  assert.equal((await snapshot(page)).isComplete, false);
+  release();
+  await complete();
+  assert.equal(await page.locator(".notice").count(), 0);
+  assert.equal(await checkedLevel(), 5, "the third question");
+  for (const level of [2, 3]) {
+    await press(page, button("Back"));
+    assert.equal(await checkedLevel(), level);
+  }
+  assert.deepEqual(errors, []);
+});
+
+test("a press by keyboard or assistive technology waits too, and Tab after it", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  await button("New quick scan").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("4");
+  await page.keyboard.press("Tab");
+  release();
+  await complete();
+  assert.equal(await checkedLevel(), 4);
+  assert.equal(await page.evaluate(() => document.activeElement !== document.body), true);
+  assert.deepEqual(errors, []);
+});
+
+test("what is typed into a dialog that a held key opens arrives in it", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("italiano");
+  await page.keyboard.press("Enter");
+  release();
+  await complete();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "it");
+  assert.deepEqual(errors, []);
+});
+
+test("a file dropped meanwhile opens when the rest is there", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  const text = await readFile(
+    new URL("../../assets/samples/banca-aurora.en.json", import.meta.url), "utf8");
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], "aurora.json", { type: "application/json" }));
+    window.dispatchEvent(new DragEvent("drop", { dataTransfer: data, cancelable: true }));
+  }, text);
+  await notice("status").waitFor();
+  release();
+  await complete();
+  await saved(page);
+  assert.ok((await snapshot(page)).saved.document);
+  assert.deepEqual(errors, []);
+});
+
+const WRONG = {
+  "missing": [/server non ha dato/, (route) => route.fulfill({ status: 404, body: "not found" })],
+  "refused": [/server non ha dato/, (route) => route.fulfill({ status: 403, body: "forbidden" })],
+  "unreachable": [/connessione/, (route) => route.abort("connectionfailed")],
+  "truncated": [/non è di questa versione/, async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    return route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  }],
+  "of another version": [/non è di questa versione/, async (route) => {
+    const response = await route.fetch();
+    const body = Buffer.from(await response.body());
+    body[body.length - 20] ^= 1;
+    return route.fulfill({ response, body });
+  }],
+  "no wasm at all": [/non è di questa versione/, (route) =>
+    route.fulfill({ status: 200, contentType: "text/html", body: "<p>Sign in</p>" })],
+};
+for (const [what, [says, answer]] of Object.entries(WRONG)) {
+  test(`a second part that is ${what}: said, asked for again, and nothing lost`, async () => {
+    await renewed({ locale: "it-IT" });
+    const { release } = await holdBack(answer);
+    await openFirstScreen();
+    await clickOn(button("Nuova valutazione rapida"));
+    await page.keyboard.press("2");
+    const said = notice("alert");
+    await said.waitFor();
+    assert.match(await said.textContent(), says);
+    assert.match(await said.textContent(), /avete premuto e scritto/);
+    assert.equal(await page.locator(".refusal").count(), 0);
+    assert.ok(await said.getByRole("button", { name: "Ricarica la pagina" }).isVisible());
+    await said.getByRole("button", { name: "Riprova" }).click(); // still wrong
+    await said.waitFor();
+    release();
+    await page.waitForTimeout(50);
+    await said.getByRole("button", { name: "Riprova" }).focus();
+    await page.keyboard.press("Enter");
+    await complete();
+    assert.equal(await notice("alert").count(), 0);
+    assert.equal(await checkedLevel(), 2);
+  });
+}
+
+test("a kept document waits for it at the start, and says what is wrong", async () => {
+  await renewed();
+  await page.goto(server.url);
+  await complete();
+  await clickOn(button("New quick scan"));
+  await page.keyboard.press("3");
+  await saved(page);
+  const before = (await snapshot(page)).saved.document;
+  const { release } = await holdBack((route) => route.abort("connectionfailed"));
+  await page.goto("about:blank");
+  await page.goto(`${server.url}#/plan`);
+  await notice("alert").waitFor();
+  release();
+  await page.waitForTimeout(50);
+  await notice("alert").getByRole("button", { name: "Try again" }).click();
+  await complete();
+  assert.equal((await snapshot(page)).saved.document, before);
+  assert.equal(await page.evaluate(() => location.hash), "#/plan");
+});
+
+test("a call that comes too early begins anew with the whole program", async () => {
+  await renewed({ locale: "it-IT" });
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly;
+    let standIn;
+    WebAssembly.instantiate = (module, imports) => {
+      if (imports?.["2"]) standIn ??= imports["2"].anything;
+      return instantiate(module, imports);
+    };
+    const { drawElements } = WebGL2RenderingContext.prototype;
+    let drawn = 0;
+    WebGL2RenderingContext.prototype.drawElements = function draw(...given) {
+      drawn += 1;
+      if (drawn === 3) standIn();
+      return drawElements.apply(this, given);
+    };
+  });
+  const { release } = await holdBack();
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.tappa !== undefined);
+  release();
+  await complete();
+  assert.equal(await page.locator(".refusal").count(), 0);
+  await press(page, button("Nuova valutazione rapida"));
+  await page.keyboard.press("2");
+  await settled(page);
+  assert.equal(await checkedLevel(), 2);
+  assert.deepEqual(errors, []);
+});

@@ -1,0 +1,121 @@
+// Offline and new versions: what the service worker answers, and what it leaves to the server.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { serve } from "../../tools/serve.mjs";
+import { button } from "./job_steps.mjs";
+import { launch, openApp, press, saved, snapshot, watchErrors } from "./support.mjs";
+
+const DIST = process.env.TAPPA_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+let browser;
+let folder;
+let server;
+let page;
+let errors;
+
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "tappa-worker-"));
+  await cp(DIST, folder, { recursive: true });
+  server = await serve({ folder });
+  const context = await browser.newContext({ locale: "en-GB" });
+  page = await context.newPage();
+  errors = watchErrors(page);
+  await openApp(page, server.url);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+});
+afterEach(async () => {
+  await page.context().close();
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+test("answers for the page at its root and its own files, for nothing else", async () => {
+  const status = async (path) => (await page.goto(server.url + path)).status();
+  assert.equal(await status("nowhere/page.html"), 404);
+  assert.equal(await status("nowhere"), 404);
+  assert.equal(await status("THIRD_PARTY_NOTICES.txt"), 200);
+  assert.equal(await page.locator("#app").count(), 0, "the notices, not the app");
+  await server.close();
+  for (const path of ["", "?from=mail", "#/plan"]) {
+    await openApp(page, server.url + path);
+    assert.ok((await page.title()).endsWith("Tappa"), path);
+  }
+});
+
+test("has the second part and all else without a network", async () => {
+  await server.close();
+  await openApp(page, server.url);
+  await press(page, button(page, "Explore the sample"));
+  await saved(page);
+  assert.ok((await snapshot(page)).saved.document);
+  assert.deepEqual(errors, []);
+});
+
+/** A deployment: the page says something else, and the worker another version. */
+async function deploy() {
+  const worker = await readFile(join(folder, "service_worker.js"), "utf8");
+  const index = await readFile(join(folder, "index.html"), "utf8");
+  const next = index.replace("<title>", "<!-- next --><title>");
+  const { createHash } = await import("node:crypto");
+  const hash = (text) => `sha384-${createHash("sha384").update(text).digest("base64")}`;
+  const [, version] = /"([A-Z2-7]{8})"/.exec(worker.replace(/assets\/[^"]+/g, ""));
+  await writeFile(join(folder, "index.html"), next);
+  await writeFile(join(folder, "service_worker.js"),
+    worker.replaceAll(hash(index), hash(next)).replaceAll(version, "AAAAAAAA"));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+}
+
+const isNext = () => page.evaluate(() => document.head.innerHTML.includes("<!-- next -->"));
+
+test("mentions a new version, and starts it when asked, with all that was done", async () => {
+  await press(page, button(page, "Explore the sample"));
+  await saved(page);
+  const { saved: { document } } = await snapshot(page);
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === "activated";
+  });
+  await deploy();
+  const notice = page.locator(".notice");
+  await notice.waitFor();
+  assert.match(await notice.textContent(), /new version of Tappa/);
+  await Promise.all([
+    page.waitForEvent("load"),
+    notice.getByRole("button", { name: "Reload now" }).click(),
+  ]);
+  await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
+  assert.ok(await isNext());
+  assert.equal((await snapshot(page)).saved.document, document);
+  assert.deepEqual(errors, []);
+});
+
+test("mentions it again on the next visit while it still waits, and takes Later for an answer", async () => {
+  await deploy();
+  await page.locator(".notice").getByRole("button", { name: "Later" }).click();
+  assert.equal(await page.locator(".notice").count(), 0);
+  await openApp(page, server.url);
+  await page.locator(".notice").waitFor();
+  assert.ok(!(await isNext()), "the open page's version stays until asked");
+});
+
+test("a second page of the old version still finds what it loads later", async () => {
+  const other = await page.context().newPage();
+  await openApp(other, server.url);
+  await deploy();
+  await page.locator(".notice").getByRole("button", { name: "Reload now" }).click();
+  await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
+  await server.close();
+  await other.getByRole("button", { name: "Explore the sample", exact: true })
+    .evaluate((element) => element.click());
+  await other.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
+});

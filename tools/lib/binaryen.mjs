@@ -1,0 +1,35 @@
+// Runs the tools that come with Emscripten's optimiser.
+
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+// What every browser that runs wasm exceptions also runs; the second list is what newer Emscripten
+// uses by itself, and is only for programs that hold it.
+const WASM_FEATURES = [
+  ["exception-handling", "mutable-globals", "sign-ext"],
+  ["bulk-memory", "multivalue", "nontrapping-float-to-int", "reference-types"],
+];
+
+/** As setup found wasm-opt; the others stand beside it. */
+function pathOf(tool) {
+  const optimiser = process.env.TAPPA_WASM_OPT;
+  if (!optimiser || tool === "wasm-opt") return optimiser ?? tool;
+  const beside = join(dirname(optimiser), tool);
+  return existsSync(beside) ? beside : tool;
+}
+
+/** Throws with what the tool said. */
+export function runBinaryen(tool, words) {
+  let problem = "";
+  for (const features of [WASM_FEATURES[0], WASM_FEATURES.flat()]) {
+    const { status, stderr, error } = spawnSync(pathOf(tool),
+      [...features.map((name) => `--enable-${name}`), ...words],
+      { encoding: "utf8", maxBuffer: 2 ** 28 });
+    if (error) throw new Error(`${tool}: ${error.message}`);
+    if (status === 0) return;
+    // It prints the whole function around each mistake; the end says what is wrong.
+    problem = stderr.trim().split("\n").slice(-3).join(" ");
+  }
+  throw new Error(`${tool}: ${problem}`);
+}

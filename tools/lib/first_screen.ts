@@ -1,0 +1,153 @@
+// Runs a program through what it may be asked for before its second part is there, and prints what
+// the instrumented program counted meanwhile. Bundled and run by split_program.mjs, in Node, with
+// stand-ins for the little of a browser that Emscripten's script needs.
+//
+// Arguments: the program's script, the instrumented program, a file for the profile, the fonts'
+// folder.
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { Program, type Looks, type ProgramModule } from "../../web/src/program.ts";
+
+type CreateModule = (options: {
+  instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
+}) => Promise<ProgramModule>;
+
+/** Writes nothing where there is less room than it needs; says how much that is. */
+type Counted = WebAssembly.Exports & { __write_profile(address: number, size: number): number };
+
+/** Takes every call: makes an object of what is made, and answers that all is well. */
+const webgl = new Proxy({}, {
+  get: (_, name) => (String(name).startsWith("create") ? () => ({}) : () => 1),
+});
+const canvas = {
+  getContext: () => webgl,
+  addEventListener: () => {},
+  width: 1280,
+  height: 720,
+};
+Object.assign(globalThis, {
+  window: globalThis,
+  WebGLRenderingContext: class {},
+  WebGL2RenderingContext: class {},
+  document: { querySelector: () => canvas, title: "" },
+});
+
+const LIGHT: Looks =
+  { dark: false, contrast: false, reducedMotion: false, coarsePointer: false, appleKeys: false };
+const RECENT = [1, 2, 3].map((number) => ({
+  id: `document-${number}`, title: `Banca Aurora ${number}`, changedMs: 1_700_000_000_000,
+  stage: number === 1 ? null : number, score: number === 1 ? null : number + 0.25,
+}));
+
+class Visit {
+  readonly program: Program;
+  readonly #nodes = new Set<number>();
+  #now = 0;
+
+  constructor(program: Program) {
+    this.program = program;
+  }
+
+  frame(afterMs = 16): boolean {
+    const { more, tree } = this.program.frame(this.#now += afterMs);
+    for (const { id } of tree.nodes ?? []) this.#nodes.add(id);
+    return more;
+  }
+
+  settle(): void {
+    for (let frames = 0; frames < 8 && this.frame(); frames += 1);
+  }
+
+  /** The pointer passes over everything, with time for tooltips; then the wheel turns. */
+  look(width: number, height: number): void {
+    for (let y = 8; y < height; y += 40) {
+      for (let x = 8; x < width; x += 80) {
+        this.program.pointerMove(x, y, "mouse");
+        this.frame();
+      }
+      this.frame(1_000);
+      this.frame();
+    }
+    for (const by of [300, -300]) {
+      this.program.scrollBy(0, by);
+      this.settle();
+    }
+    this.program.pointerMove(width / 2, height / 2, "touch");
+    this.settle();
+    this.program.pointerLeave();
+    this.settle();
+  }
+
+  focusEach(): void {
+    for (const id of this.#nodes) {
+      for (const request of ["focus", "scroll-into-view", "blur"] as const) {
+        this.program.request(id, request);
+        this.frame();
+      }
+    }
+    this.settle();
+  }
+}
+
+function run(program: Program): void {
+  const visit = new Visit(program);
+  program.restoreSettings({ language: "it-IT", theme: "system", textScale: 1 });
+  program.setSurface(1280, 720, 1, LIGHT);
+  visit.frame();
+  if (!program.attachCanvas("#stage")) throw new Error("the stand-in canvas was not taken");
+  visit.settle();
+  if (!program.draws()) throw new Error("the stand-in WebGL was not taken");
+  if (!(program.mostFileBytes > 0)) throw new Error("no file could be opened");
+  visit.focusEach();
+  visit.look(1280, 720);
+  program.listRecent(RECENT);
+  visit.settle();
+  for (const [width, height, scale] of [[1280, 720, 1], [390, 844, 1], [2880, 1800, 2]] as const) {
+    for (const looks of [LIGHT, { ...LIGHT, dark: true, coarsePointer: true },
+      { ...LIGHT, contrast: true, reducedMotion: true, appleKeys: true }]) {
+      program.setSurface(width, height, scale, looks);
+      visit.settle();
+    }
+    visit.look(width, height);
+    visit.focusEach();
+  }
+  for (const theme of ["light", "dark", "high-contrast"]) {
+    program.restoreSettings({ language: "en", theme, textScale: 1.5 });
+    visit.settle();
+  }
+  program.contextLost();
+  program.contextRestored();
+  visit.settle();
+}
+
+async function main([script = "", wasm = "", profile = "", fonts = ""]: string[]): Promise<void> {
+  const { default: createModule } =
+    await import(pathToFileURL(script).href) as { default: CreateModule };
+  const compiled = new WebAssembly.Module(new Uint8Array(await readFile(wasm)));
+  let exports: Counted | undefined;
+  const module = await createModule({
+    instantiateWasm(imports, done) {
+      const instance = new WebAssembly.Instance(compiled, imports);
+      exports = instance.exports as Counted;
+      done(instance);
+      return {};
+    },
+  });
+  const font = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await readFile(join(fonts, name)));
+  const [regular, semibold, icons] = await Promise.all(
+    [font("inter-regular.otf"), font("inter-semibold.otf"), font("icons.ttf")]);
+  run(new Program(module, { regular, semibold, icons }));
+
+  const size = exports?.__write_profile(0, 0) ?? 0;
+  const address = module._malloc(size);
+  if (exports?.__write_profile(address, size) !== size) throw new Error("the program counted nothing");
+  await writeFile(profile, module.HEAPU8.slice(address, address + size));
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

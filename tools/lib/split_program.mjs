@@ -1,0 +1,68 @@
+// Divides the program in two: what the first screen calls, and the rest, which the page fetches
+// right after it (web/src/second_part.ts).
+//
+// What is called is recorded from the very program that is divided: wasm-split counts in it, and
+// first_screen.ts runs it under Node through all that the page lets happen before the second part
+// is there.
+
+import { spawnSync } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+import { runBinaryen } from "./binaryen.mjs";
+import { kept } from "./kept.mjs";
+import { OPTIMISATION } from "./optimised_program.mjs";
+
+const FIRST_SCREEN = fileURLToPath(new URL("first_screen.ts", import.meta.url));
+
+// Short, because each of a thousand imports repeats them; web/src/second_part.ts knows them.
+const NAMES = ["--export-prefix=%", "--import-namespace=1", "--placeholder-namespace=2"];
+
+async function bundledFirstScreen() {
+  const { outputFiles: [{ contents }] } = await esbuild.build({
+    entryPoints: [FIRST_SCREEN], bundle: true, write: false, platform: "node", format: "esm",
+    target: "node18", logLevel: "silent",
+  });
+  return contents;
+}
+
+function record(folder, fonts) {
+  const words = ["first_screen.mjs", "split-script.mjs", "split-counting.wasm", "split.profile"]
+    .map((name) => join(folder, name));
+  const { status, stderr, error } = spawnSync(process.execPath, [...words, fonts],
+    { encoding: "utf8" });
+  if (error || status !== 0) {
+    throw new Error(`its first screen could not be run: ${error?.message ?? stderr.trim()}`);
+  }
+}
+
+/**
+ * Gives { first, second }; or { first, problem }, the whole program and a sentence, where this
+ * machine cannot divide it. `script`: the path of Emscripten's script for it.
+ */
+export async function splitProgram({ program, script, fonts, folder }) {
+  try {
+    const [scenario, scriptBytes] = await Promise.all([bundledFirstScreen(), readFile(script)]);
+    const recipe = [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario];
+    const [first, second] = await kept(folder, "split", recipe, async () => {
+      await mkdir(folder, { recursive: true });
+      const at = (name) => join(folder, name);
+      await writeFile(at("split-program.wasm"), program);
+      await writeFile(at("split-script.mjs"), scriptBytes);
+      await writeFile(at("first_screen.mjs"), scenario);
+      runBinaryen("wasm-split",
+        ["--instrument", at("split-program.wasm"), "-o", at("split-counting.wasm")]);
+      record(folder, fonts);
+      const parts = ["split-first.wasm", "split-second.wasm"].map(at);
+      runBinaryen("wasm-split", ["--split", `--profile=${at("split.profile")}`, ...NAMES,
+        at("split-program.wasm"), "-o1", parts[0], "-o2", parts[1]]);
+      for (const part of parts) runBinaryen("wasm-opt", ["-Os", part, "-o", part]);
+      return Promise.all(parts.map((part) => readFile(part)));
+    });
+    return { first, second };
+  } catch (error) {
+    return { first: program, problem: error.message };
+  }
+}

@@ -1,0 +1,60 @@
+// Keys pressed while something waits for the program's second part. They wait too, because what the
+// focus is on when they are due is decided by what was pressed before them.
+import { isPressed, isTextEntry } from "./mirror/elements.ts";
+import type { Mirror } from "./mirror/mirror.ts";
+import type { HeldProgram } from "./held_program.ts";
+
+/** Keys of the browser's own that are of no use to the page; F1 to F12 besides. */
+const BROWSER_KEYS = new Set(["r", "l", "t", "w", "n", "+", "-", "0"]);
+const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock", "AltGraph"]);
+
+const isOfBrowser = (event: KeyboardEvent): boolean =>
+  event.isComposing || event.key === "Process" || MODIFIERS.has(event.key) ||
+  /^F\d+$/.test(event.key) ||
+  ((event.ctrlKey || event.metaKey) && BROWSER_KEYS.has(event.key.toLowerCase()));
+
+/** `area`: what is not in it (a notice's buttons) keeps its keys. */
+export function holdKeys(held: HeldProgram, mirror: Mirror): void {
+  window.addEventListener("keydown", (event) => {
+    const isElsewhere = event.target instanceof Element && event.target.closest(".notice") !== null;
+    if (held.isWhole || !held.isHolding || isElsewhere || isOfBrowser(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+    held.hold(() => pressAgain(mirror,
+      { key, code, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true }));
+  }, { capture: true });
+}
+
+/** As if the key were pressed now: first for those who listen, then what the browser would do. */
+function pressAgain(mirror: Mirror, press: KeyboardEventInit): void {
+  const target = document.activeElement ?? document.body;
+  if (!target.dispatchEvent(new KeyboardEvent("keydown", press))) return;
+  const node = mirror.at(target)?.node;
+  const { key = "", ctrlKey, metaKey, altKey } = press;
+  if (key === "Tab") moveFocus(press.shiftKey ? -1 : 1);
+  if (!node || ctrlKey || metaKey || altKey) return;
+  if (isTextEntry(node.role)) type(target, key);
+  else if ((key === "Enter" || key === " ") && (isPressed(node.role) || node.role === "switch" ||
+    node.role === "radio")) (target as HTMLElement).click();
+}
+
+function type(target: Element, key: string): void {
+  // The one way that keeps undo and tells those who listen; every browser still has it.
+  if (key.length === 1) document.execCommand("insertText", false, key);
+  else if (key === "Backspace") document.execCommand("delete");
+  else if (key === "Delete") document.execCommand("forwardDelete");
+  else if (key === "Enter" && target instanceof HTMLTextAreaElement) {
+    document.execCommand("insertLineBreak");
+  }
+}
+
+function moveFocus(by: 1 | -1): void {
+  const stops = [...document.querySelectorAll<HTMLElement>(
+    "#mirror :is(a[href], button, input, select, textarea, [tabindex])")]
+    .filter((element) => element.tabIndex >= 0 && !element.closest("[inert]") &&
+      !(element as HTMLButtonElement).disabled);
+  const now = stops.findIndex((element) => element === document.activeElement);
+  const next = now < 0 ? (by > 0 ? 0 : stops.length - 1) : (now + by + stops.length) % stops.length;
+  stops[next]?.focus();
+}
