@@ -4,9 +4,18 @@
 set -euo pipefail
 
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/tappa
 BUILD=$ROOT/build
 SETUP_ENV=$BUILD/setup.env
+
+# What is kept from one tree to the next lies in the user's cache folder; without one that can be
+# written, in build/, where the compiler's and npm's caches then are too.
+CACHE=${XDG_CACHE_HOME:-${HOME:+$HOME/.cache}}
+if [[ -n $CACHE ]] && mkdir -p "$CACHE/tappa" 2>/dev/null && [[ -w $CACHE/tappa ]]; then
+    CACHE=$CACHE/tappa
+else
+    CACHE=$BUILD/cache
+    export CCACHE_DIR=$CACHE/ccache npm_config_cache=$CACHE/npm
+fi
 
 say() { printf '%s\n' "$*"; }
 warn() { printf '%s\n' "$*" >&2; }
@@ -15,6 +24,28 @@ die() {
     exit 1
 }
 has() { command -v "$1" >/dev/null 2>&1; }
+
+can_write_build() { mkdir -p "$BUILD" 2>/dev/null && [[ -w $BUILD ]]; }
+
+# locked COMMAND…: one at a time makes things in build/; whoever comes second waits. Without flock
+# (macOS) nobody is kept from it.
+locked() {
+    can_write_build || die "cannot write to $BUILD; copy the folder to a place of your own first"
+    if [[ -n ${TAPPA_LOCKED:-} ]] || ! has flock; then
+        "$@"
+        return
+    fi
+    local lock
+    exec {lock}>"$BUILD/lock"
+    if ! flock -n "$lock"; then
+        warn "${0##*/}: waiting until another build of this folder is done"
+        flock "$lock"
+    fi
+    export TAPPA_LOCKED=1
+    "$@"
+    unset TAPPA_LOCKED
+    exec {lock}>&-
+}
 
 # Reads what tools/setup found out, and runs it first where it has not run yet.
 load_setup() {
@@ -39,7 +70,8 @@ configure() {
 }
 
 # build PRESET [TARGET…]: quiet when all is well.
-build() {
+build() { locked build_now "$@"; }
+build_now() {
     local preset=$1 log=$BUILD/$1.build.log
     shift
     local targets=()
