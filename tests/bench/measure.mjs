@@ -27,10 +27,26 @@ async function processes(session) {
   return processInfo;
 }
 
+/** A telephone's network on a poor day, as Chromium's developer tools imitate it. */
+export const SLOW = { megabits: 1.6, latencyMs: 150 };
+
+async function slowDown(page) {
+  const session = await page.context().newCDPSession(page);
+  const bytesPerSecond = SLOW.megabits * 1_000_000 / 8;
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: SLOW.latencyMs,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+}
+
 /** Opens a page with nothing kept from before and waits until it can be used. */
-async function open(browser, app, url) {
+async function open(browser, app, url, { isSlow = false } = {}) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB" });
   const page = await context.newPage();
+  if (isSlow) await slowDown(page);
   const origin = new URL(url).origin;
   const outside = [];
   page.on("request", (request) => {
@@ -58,19 +74,27 @@ async function open(browser, app, url) {
 
 /**
  * Milliseconds from the start of navigation to the first usable screen, what all processes of the
- * browser ran meanwhile, and what the page asked for until then.
+ * browser ran meanwhile, what the page asked for until then, and how much later Tappa was whole.
  */
-export async function readyTime(browser, app, url) {
+export async function readyTime(browser, app, url, options = {}) {
   const session = await browser.newBrowserCDPSession();
   const before = await processes(session);
-  const { context, readyMs, asked } = await open(browser, app, url);
+  const { context, page, readyMs, asked } = await open(browser, app, url, options);
   const after = await processes(session);
+  const wholeMs = app === "tappa" ? await wholeTime(page) - readyMs : undefined;
   await session.detach();
   await context.close();
   // By process, because those of the page before may end meanwhile.
   const processorMs = after.reduce((sum, { id, cpuTime }) =>
     sum + 1000 * (cpuTime - (before.find((old) => old.id === id)?.cpuTime ?? 0)), 0);
-  return { readyMs, processorMs, asked };
+  return { readyMs, processorMs, asked, wholeMs };
+}
+
+/** When all of the program was there; the page marks it (web/src/app.ts). */
+async function wholeTime(page) {
+  const mark = () => performance.getEntriesByName("whole")[0]?.startTime;
+  await page.waitForFunction(mark, undefined, { polling: 200, timeout: READY_MS });
+  return page.evaluate(mark);
 }
 
 /** Scrolls there and back with a real wheel; what each frame took the main thread. */

@@ -23,6 +23,7 @@ import { startPart } from "./start_part.mjs";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DIST = process.env.TAPPA_DIST ?? join(ROOT, "dist");
 const FEWEST_PAIRS = 5;
+const SLOW_PAIRS = 5;
 
 const say = (sentence) => process.stderr.write(`${sentence}\n`);
 
@@ -35,21 +36,32 @@ async function measureStart(browser, server, pairs) {
     sizes[app] = server.takeSent()
       .reduce((sum, { url: path, bytes }) => sum + (asked.includes(path) ? bytes : 0), 0);
   }
+  const measured = await measurePairs(browser, url, pairs);
+  say("The same on a slow network:");
+  const slow = await measurePairs(browser, url, SLOW_PAIRS, { isSlow: true });
+  const middle = (all, app) => {
+    const of = (name) => median(all.map((times) => times[app][name]));
+    return { median: of("readyMs"), processor: of("processorMs") };
+  };
+  const both = (all) => ({
+    pairs: all,
+    tappa: { ...middle(all, "tappa"), whole: median(all.map(({ tappa }) => tappa.wholeMs)) },
+    excalidraw: middle(all, "excalidraw"),
+  });
+  return { sizes, start: both(measured), slow: both(slow) };
+}
+
+async function measurePairs(browser, url, pairs, options = {}) {
   const measured = [];
   for (let pair = 0; pair < pairs; pair += 1) {
     const times = {};
-    for (const app of ["tappa", "excalidraw"]) times[app] = await readyTime(browser, app, url(app));
+    for (const app of ["tappa", "excalidraw"]) {
+      times[app] = await readyTime(browser, app, url(app), options);
+    }
     measured.push(times);
     say(`  pair ${pair + 1}: ${times.tappa.readyMs.toFixed(0)} and ${times.excalidraw.readyMs.toFixed(0)} ms`);
   }
-  const middle = (app) => {
-    const of = (name) => median(measured.map((times) => times[app][name]));
-    return { median: of("readyMs"), processor: of("processorMs") };
-  };
-  return {
-    sizes,
-    start: { pairs: measured, tappa: middle("tappa"), excalidraw: middle("excalidraw") },
-  };
+  return measured;
 }
 
 async function pdfBytes() {
@@ -97,6 +109,7 @@ async function main() {
     const part = startPart({
       conditions: where.finish(version),
       start: measured.start,
+      slow: measured.slow,
       sizes: { ...measured.sizes, pdf: await pdfBytes() },
       scrolling,
       rest,
