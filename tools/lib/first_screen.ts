@@ -1,9 +1,10 @@
-// Runs a program through what it may be asked for before its second part is there, and prints what
-// the instrumented program counted meanwhile. Bundled and run by split_program.mjs, in Node, with
-// stand-ins for the little of a browser that Emscripten's script needs.
+// Runs a program through what it may be asked for before its second part is there. Bundled and run by
+// split_program.mjs, in Node, with stand-ins for the little of a browser that Emscripten's script
+// needs.
 //
-// Arguments: the program's script, the instrumented program, a file for the profile, the fonts'
-// folder.
+// Arguments: the program's script, the program, the fonts' folder, a file for what it showed, and for
+// an instrumented program a file for its profile. Without the last it is a first part alone: what it
+// lacks may not be called.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -44,6 +45,8 @@ const RECENT = [1, 2, 3].map((number) => ({
 class Visit {
   readonly program: Program;
   readonly #nodes = new Set<number>();
+  /** All that was shown, a line a node, each once. */
+  readonly shown = new Set<string>();
   #now = 0;
 
   constructor(program: Program) {
@@ -52,7 +55,10 @@ class Visit {
 
   frame(afterMs = 16): boolean {
     const { more, tree } = this.program.frame(this.#now += afterMs);
-    for (const { id } of tree.nodes ?? []) this.#nodes.add(id);
+    for (const node of tree.nodes ?? []) {
+      this.#nodes.add(node.id);
+      this.shown.add(JSON.stringify(node));
+    }
     return more;
   }
 
@@ -91,7 +97,8 @@ class Visit {
   }
 }
 
-function run(program: Program): void {
+/** Everything the page may ask of the first part (FIRST_PART in web/src/held_program.ts). */
+function run(program: Program): Iterable<string> {
   const visit = new Visit(program);
   program.restoreSettings({ language: "it-IT", theme: "system", textScale: 1 });
   program.setSurface(1280, 720, 1, LIGHT);
@@ -120,17 +127,31 @@ function run(program: Program): void {
   program.contextLost();
   program.contextRestored();
   visit.settle();
+  return visit.shown;
 }
 
-async function main([script = "", wasm = "", profile = "", fonts = ""]: string[]): Promise<void> {
+function writeProfile(path: string, module: ProgramModule, exports: Counted): Promise<void> {
+  const size = exports.__write_profile(0, 0);
+  const address = module._malloc(size);
+  if (exports.__write_profile(address, size) !== size) throw new Error("the program counted nothing");
+  return writeFile(path, module.HEAPU8.slice(address, address + size));
+}
+
+async function main([script = "", wasm = "", fonts = "", shown = "", profile]: string[]):
+  Promise<void> {
   const { default: createModule } =
     await import(pathToFileURL(script).href) as { default: CreateModule };
   const compiled = new WebAssembly.Module(new Uint8Array(await readFile(wasm)));
-  let exports: Counted | undefined;
+  const missing = new Proxy({}, {
+    get: () => () => {
+      throw new Error("it calls what was not counted");
+    },
+  }) as WebAssembly.ModuleImports;
+  let exports: WebAssembly.Exports = {};
   const module = await createModule({
     instantiateWasm(imports, done) {
-      const instance = new WebAssembly.Instance(compiled, imports);
-      exports = instance.exports as Counted;
+      const instance = new WebAssembly.Instance(compiled, { ...imports, 2: missing });
+      exports = instance.exports;
       done(instance);
       return {};
     },
@@ -139,12 +160,9 @@ async function main([script = "", wasm = "", profile = "", fonts = ""]: string[]
     new Uint8Array(await readFile(join(fonts, name)));
   const [regular, semibold, icons] = await Promise.all(
     [font("inter-regular.otf"), font("inter-semibold.otf"), font("icons.ttf")]);
-  run(new Program(module, { regular, semibold, icons }));
-
-  const size = exports?.__write_profile(0, 0) ?? 0;
-  const address = module._malloc(size);
-  if (exports?.__write_profile(address, size) !== size) throw new Error("the program counted nothing");
-  await writeFile(profile, module.HEAPU8.slice(address, address + size));
+  const lines = run(new Program(module, { regular, semibold, icons }));
+  await writeFile(shown, [...lines].join("\n"));
+  if (profile !== undefined) await writeProfile(profile, module, exports as Counted);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

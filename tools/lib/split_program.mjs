@@ -3,7 +3,7 @@
 //
 // What is called is recorded from the very program that is divided: wasm-split counts in it, and
 // first_screen.ts runs it under Node through all that the page lets happen before the second part
-// is there.
+// is there. Then the first part is run through the same alone, and has to show the same.
 
 import { spawnSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -28,14 +28,23 @@ async function bundledFirstScreen() {
   return contents;
 }
 
-function record(folder, fonts) {
-  const words = ["first_screen.mjs", "split-script.mjs", "split-counting.wasm", "split.profile"]
-    .map((name) => join(folder, name));
-  const { status, stderr, error } = spawnSync(process.execPath, [...words, fonts],
-    { encoding: "utf8" });
+/** Runs a program's first screen; gives what it showed. */
+async function show(at, program, fonts, ...profile) {
+  const shown = at("split-shown.txt");
+  const words = [at("first_screen.mjs"), at("split-script.mjs"), program, fonts, shown, ...profile];
+  const { status, stderr, error } = spawnSync(process.execPath, words, { encoding: "utf8" });
   if (error || status !== 0) {
     throw new Error(`its first screen could not be run: ${error?.message ?? stderr.trim()}`);
   }
+  return readFile(shown, "utf8");
+}
+
+/** Throws where the first part alone shows anything else than the whole program. */
+function compare(whole, part) {
+  if (whole === part) return;
+  const there = new Set(part.split("\n"));
+  const missing = whole.split("\n").find((line) => !there.has(line)) ?? "something else";
+  throw new Error(`its first part alone does not show ${missing.slice(0, 300)}`);
 }
 
 /**
@@ -54,11 +63,12 @@ export async function splitProgram({ program, script, fonts, folder }) {
       await writeFile(at("first_screen.mjs"), scenario);
       runBinaryen("wasm-split",
         ["--instrument", at("split-program.wasm"), "-o", at("split-counting.wasm")]);
-      record(folder, fonts);
+      const shown = await show(at, at("split-counting.wasm"), fonts, at("split.profile"));
       const parts = ["split-first.wasm", "split-second.wasm"].map(at);
       runBinaryen("wasm-split", ["--split", `--profile=${at("split.profile")}`, ...NAMES,
         at("split-program.wasm"), "-o1", parts[0], "-o2", parts[1]]);
       for (const part of parts) runBinaryen("wasm-opt", ["-Os", part, "-o", part]);
+      compare(shown, await show(at, parts[0], fonts));
       return Promise.all(parts.map((part) => readFile(part)));
     });
     return { first, second };
