@@ -42,8 +42,9 @@ FOLDERS = {
     "app": Folder(5),
     "ui": Folder(6, ("imgui.h",)),
     "web": Folder(7, ("emscripten/", "emscripten.h", "GLES2/", "GLES3/", "webgl/", "imgui")),
-    # POSIX, to run the PDF part as a program of its own without a shell.
-    "cli": Folder(7, (), ("spawn.h", "sys/wait.h", "unistd.h")),
+    # POSIX, to run the PDF part as a program of its own without a shell, and to write files that
+    # get their name when they are complete.
+    "cli": Folder(7, (), ("spawn.h", "sys/wait.h", "fcntl.h", "unistd.h")),
 }
 # Only the widgets reach into Dear ImGui's inside.
 KIT_THIRD_PARTY = ("imgui.h", "imgui_internal.h")

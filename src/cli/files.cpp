@@ -8,6 +8,7 @@
 #include "io/limits.hpp"
 #include "io/questionnaire_io.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -44,16 +45,47 @@ Error too_large(const std::string& path, std::size_t read, std::size_t limit) {
     return Error{ErrorCode::FileTooLarge, "", {megabytes(bytes), megabytes(limit)}};
 }
 
-std::optional<std::string> write_to(const std::string& path, std::string_view bytes) {
-    File file(std::fopen(path.c_str(), "wb"));
-    if (!file)
+std::optional<std::string> write_all(std::FILE& file, std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), &file) != bytes.size())
         return std::strerror(errno);
-    if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size())
-        return std::strerror(errno);
-    // Closing writes what is still in the buffer, and may fail too.
-    if (std::fclose(file.release()) != 0)
+    // Writes what is still in the buffer, which may fail too.
+    if (std::fflush(&file) != 0)
         return std::strerror(errno);
     return std::nullopt;
+}
+
+std::optional<std::string> write_to(const std::string& path, std::string_view bytes) {
+    const File file(std::fopen(path.c_str(), "wb"));
+    return file ? write_all(*file, bytes) : std::strerror(errno);
+}
+
+// Writes a file that gets its name only when it is complete, so that nothing is left of it when the
+// program is killed meanwhile. False where the file system has no such files.
+bool write_unnamed(const std::string& path, std::string_view bytes) {
+#ifdef O_TMPFILE
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    const int number =
+        ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+    if (number < 0)
+        return false;
+    const File file(::fdopen(number, "wb"));
+    if (!file || write_all(*file, bytes))
+        return false;
+    // As open(2) describes it.
+    const std::string nameless = "/proc/self/fd/" + std::to_string(number);
+    return ::linkat(AT_FDCWD, nameless.c_str(), AT_FDCWD, path.c_str(), AT_SYMLINK_FOLLOW) == 0;
+#else
+    static_cast<void>(path);
+    static_cast<void>(bytes);
+    return false;
+#endif
+}
+
+// A file that nobody may write is protected from the administrator too.
+bool is_protected(const std::string& path, std::filesystem::perms permissions) {
+    using std::filesystem::perms;
+    constexpr perms writing = perms::owner_write | perms::group_write | perms::others_write;
+    return (permissions & writing) == perms::none || ::access(path.c_str(), W_OK) != 0;
 }
 
 // Tappa's own data: whoever sees this error has to look at the installation, not at the file.
@@ -161,8 +193,12 @@ std::optional<std::string> write_file(const std::string& path, std::string_view 
     const std::filesystem::file_status there = std::filesystem::symlink_status(path, ignored);
     if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there))
         return write_to(path, bytes);
+    if (std::filesystem::exists(there) && is_protected(path, there.permissions()))
+        return std::strerror(EACCES);
     const std::string partial = path + "." + std::to_string(::getpid()) + ".part";
-    std::optional<std::string> problem = write_to(partial, bytes);
+    std::optional<std::string> problem;
+    if (!write_unnamed(partial, bytes))
+        problem = write_to(partial, bytes);
     if (!problem && std::rename(partial.c_str(), path.c_str()) != 0)
         problem = std::strerror(errno);
     if (problem)

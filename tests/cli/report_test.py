@@ -4,10 +4,12 @@ usage: report_test.py TAPPA REPOSITORY
 """
 
 import json
+import os
+import resource
 import subprocess
 from pathlib import Path
 
-from support import SAMPLE, Case, main, make_pdf_part, run
+from support import ROOT, SAMPLE, TAPPA, Case, main, make_pdf_part, run
 
 
 class Report(Case):
@@ -42,6 +44,26 @@ class Report(Case):
         result = run("report", SAMPLE["en"], "--format", "html", "-o", target, "--lang", "en")
         self.assertEqual(result.returncode, 1)
         self.assertTrue(result.stderr.startswith(f"{target}: The file could not be written (No such"))
+
+    def test_leaves_a_write_protected_file_as_it_is(self):
+        target = Path(self.file("kept.html", "mine"))
+        target.chmod(0o444)
+        result = run("report", SAMPLE["en"], "--format", "html", "-o", str(target), LC_ALL="en_GB.UTF-8")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("kept.html", result.stderr)
+        self.assertEqual(target.read_text(), "mine")
+
+    def test_leaves_nothing_behind_when_it_is_killed_while_writing(self):
+        target = self.folder / "report.html"
+        result = subprocess.run(
+            [TAPPA, "report", SAMPLE["en"], "--format", "html", "-o", str(target)],
+            capture_output=True,
+            env=os.environ | {"TAPPA_DATA_DIR": str(ROOT)},
+            # Past this many bytes of a file the system kills the program.
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)),
+        )
+        self.assertLess(result.returncode, 0)
+        self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_never_replaces_the_assessment(self):
         path = self.changed_sample(lambda document: None)
