@@ -1,8 +1,6 @@
 #include "base/number.hpp"
 
-#include "base/text.hpp"
-
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -44,50 +42,9 @@ bool rounds_to_zero(std::string_view digits) {
     return digits.find_first_not_of("0.") == std::string_view::npos;
 }
 
-constexpr std::array<const char*, 12> months_it{
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre"};
-constexpr std::array<const char*, 12> months_en{
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December"};
-
-std::string_view month_name(int month, Language language) {
-    const auto& names = language == Language::It ? months_it : months_en;
-    return names[static_cast<std::size_t>(month - 1)];
-}
-
 std::string signed_text(bool negative, std::string_view digits) {
     std::string text(negative ? minus_sign : std::string_view());
     text += digits;
-    return text;
-}
-
-std::string spelled(Date date, std::string_view month) {
-    std::string text = std::to_string(date.day);
-    text += ' ';
-    text += month;
-    text += ' ';
-    text += std::to_string(date.year);
     return text;
 }
 
@@ -97,6 +54,10 @@ std::string formatted(double value, int decimals, Language language) {
     const std::string digits = digits_of(value, decimals);
     const bool negative = value < 0 && !rounds_to_zero(digits);
     return signed_text(negative, localised(digits, language));
+}
+
+std::string formatted_exact(double value, int power, Language language) {
+    return signed_text(value < 0, localised(exact_digits(value, power), language));
 }
 
 std::string formatted_short(double value, int most_decimals, Language language) {
@@ -126,47 +87,6 @@ std::string formatted_percent(double share, int decimals, Language language) {
     return language == Language::It ? number + "%" : number + std::string(narrow_space) + "%";
 }
 
-std::string formatted_date(Date date, Language language) {
-    return spelled(date, month_name(date.month, language));
-}
-
-std::string formatted_date_short(Date date, Language language) {
-    return spelled(date, month_name(date.month, language).substr(0, 3));
-}
-
-std::optional<double> number_from_text(std::string_view text) {
-    std::string plain;
-    bool decimal_seen = false;
-    const std::string_view body = trimmed(text);
-    for (std::size_t at = 0; at < body.size();) {
-        const char32_t c = next_code_point(body, at);
-        if (c == 0x2212 || c == U'-') {
-            if (!plain.empty())
-                return std::nullopt;
-            plain.push_back('-');
-        } else if (c == U'+' && plain.empty()) {
-            continue;
-        } else if (c == U' ' || c == 0xA0 || c == 0x202F) {
-            continue;
-        } else if (c == U'.' || c == U',') {
-            if (decimal_seen)
-                return std::nullopt;
-            decimal_seen = true;
-            plain.push_back('.');
-        } else if (c >= U'0' && c <= U'9') {
-            plain.push_back(static_cast<char>(c));
-        } else {
-            return std::nullopt;
-        }
-    }
-    if (plain.find_first_of("0123456789") == std::string::npos)
-        return std::nullopt;
-    const double value = std::strtod(plain.c_str(), nullptr);
-    if (!std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
 std::string exact_text(double value) {
     char buffer[40];
     int length = 0;
@@ -176,6 +96,45 @@ std::string exact_text(double value) {
             break;
     }
     return {buffer, static_cast<std::size_t>(length)};
+}
+
+std::optional<double> number_from_exact_text(const std::string& text) {
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    if (text.empty() || end != text.c_str() + text.size() || !std::isfinite(value))
+        return std::nullopt;
+    return value;
+}
+
+std::string exact_digits(double value, int power) {
+    const std::string text = exact_text(std::fabs(value));
+    const std::size_t mark = std::min(text.find('e'), text.size());
+    std::string digits = text.substr(0, mark);
+    int point = power + static_cast<int>(digits.size()); // how many digits stand before it
+    if (mark < text.size())
+        point += std::atoi(text.c_str() + mark + 1);
+    if (const std::size_t at = digits.find('.'); at != std::string::npos) {
+        point -= static_cast<int>(digits.size() - at);
+        digits.erase(at, 1);
+    }
+    if (point < 1) {
+        digits.insert(0, static_cast<std::size_t>(1 - point), '0');
+        point = 1;
+    }
+    const auto whole = static_cast<std::size_t>(point);
+    if (digits.size() <= whole)
+        digits.append(whole - digits.size(), '0');
+    else
+        digits.insert(whole, 1, '.');
+    if (digits.find('.') != std::string::npos) {
+        digits.erase(digits.find_last_not_of('0') + 1);
+        if (digits.back() == '.')
+            digits.pop_back();
+    }
+    // A number moved to the right may have gained zeros in front: "0.07" is "007".
+    const std::size_t first = std::min(digits.find_first_not_of('0'), digits.size());
+    const std::size_t units = std::min(digits.find('.'), digits.size()) - 1;
+    return digits.substr(std::min(first, units));
 }
 
 } // namespace tappa

@@ -1,7 +1,7 @@
 #include "cli/outcome.hpp"
 
 #include "app/texts.hpp"
-#include "base/number.hpp"
+#include "base/date_text.hpp"
 #include "base/text.hpp"
 
 #include <cstddef>

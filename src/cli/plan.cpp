@@ -1,4 +1,5 @@
 #include "app/texts.hpp"
+#include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"

@@ -1,5 +1,6 @@
 #include "report/build.hpp"
 
+#include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "report/context.hpp"
 

@@ -1,5 +1,6 @@
 #include "report/context.hpp"
 
+#include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 

@@ -64,6 +64,7 @@ void write_choices(JsonWriter& writer, const std::vector<ui::Choice>& choices) {
 
 bool says_the_same(const Node& a, const Node& b) {
     return a.role == b.role && a.key == b.key && a.name == b.name && a.value == b.value
+        && a.number == b.number && a.date == b.date
         && a.description == b.description && a.placeholder == b.placeholder
         && a.shortcut == b.shortcut && a.choices == b.choices && a.level == b.level
         && a.minimum == b.minimum && a.maximum == b.maximum && a.step == b.step
@@ -82,6 +83,8 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_text(writer, "key", node.key);
     write_text(writer, "name", node.name);
     write_text(writer, "value", node.value);
+    write_text(writer, "number", node.number);
+    write_text(writer, "date", node.date);
     write_text(writer, "description", node.description);
     write_text(writer, "placeholder", node.placeholder);
     write_text(writer, "shortcut", node.shortcut);

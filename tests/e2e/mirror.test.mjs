@@ -72,8 +72,8 @@ const EVERYTHING = whole(
   node(21, 2, "text-field", { name: "Title", value: "Call back", fontSize: 15, paddingX: 12 }),
   node(22, 2, "text-area", { name: "Notes", value: "One\nTwo", fontSize: 15 }),
   node(23, 2, "number-field",
-    { name: "Days", value: "2,5", minimum: 0, maximum: 10, step: 0.5, fontSize: 15 }),
-  node(24, 2, "date-field", { name: "Due", value: "2026-11-21", fontSize: 15 }),
+    { name: "Days", value: "2,5", number: "2.5", minimum: 0, maximum: 10, step: 0.5, fontSize: 15 }),
+  node(24, 2, "date-field", { name: "Due", value: "21 Nov 2026", date: "2026-11-21", fontSize: 15 }),
   node(25, 2, "select",
     { name: "Status", value: "done", choices: [["agreed", "Agreed"], ["done", "Done"]] }),
   node(26, 2, "slider", { name: "Emotion", value: "1", minimum: -2, maximum: 2, step: 1 }),
@@ -122,7 +122,7 @@ test("says every role by a native element or its ARIA role, with name and value"
   assert.equal(await byRole("button", "Undo", { disabled: true }).count(), 1);
   assert.equal(await byRole("heading", "Plan", { level: 1 }).count(), 1);
   assert.equal(await page.getByLabel("Title").inputValue(), "Call back");
-  assert.equal(await page.getByLabel("Due").inputValue(), "2026-11-21");
+  assert.equal(await page.getByLabel("Due").inputValue(), "21 Nov 2026");
   assert.equal(await byRole("combobox", "Status").inputValue(), "done");
   assert.equal(await byRole("slider", "Emotion").inputValue(), "1");
   assert.equal(await byRole("switch", "Draft").isChecked(), true);

@@ -18,7 +18,7 @@ export function isOfControl(node: TreeNode | undefined, press: KeyPress): boolea
   const { key } = press;
   const isCombined = press.control || press.alt;
   const isLetter = key.length === 1;
-  if (isTextEntry(node.role) || node.role === "date-field") {
+  if (isTextEntry(node.role)) {
     if (key === "Escape") return false;
     if (node.role === "combobox" && ["ArrowUp", "ArrowDown", "Enter"].includes(key)) return false;
     return press.control ? EDITING.has(key.toLowerCase()) : true;

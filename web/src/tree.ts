@@ -19,6 +19,10 @@ export interface TreeNode {
   readonly key?: string;
   readonly name?: string;
   readonly value?: string;
+  /** What a number field holds, whatever is being typed into it. */
+  readonly number?: string;
+  /** What a date field holds, likewise (ISO 8601). */
+  readonly date?: string;
   readonly description?: string;
   readonly placeholder?: string;
   readonly shortcut?: string;

@@ -234,7 +234,7 @@ std::optional<double> Ui::slider(
         wanted = options.minimum + share * (options.maximum - options.minimum);
     }
     if (const auto text = p.typed(id))
-        wanted = number_from_text(*text);
+        wanted = number_from_exact_text(*text);
     if (wanted) {
         const double steps = std::round((*wanted - options.minimum) / options.step);
         wanted =

@@ -1,4 +1,7 @@
+#include "base/date_text.hpp"
 #include "base/number.hpp"
+#include "base/number_text.hpp"
+#include "base/text.hpp"
 #include "ui/kit/parts.hpp"
 
 #include <icons.gen.hpp>
@@ -60,6 +63,7 @@ NodeId draw_field(
             p.cut(label_style, label, width)
         );
 
+    const Role node_role = node.role;
     node.name = label;
     node.placeholder = options.placeholder;
     node.description = note;
@@ -86,7 +90,7 @@ NodeId draw_field(
         p.draw_text_in(place, small, theme.ink_muted, look.unit, Align::End);
         right -= p.text_width(small, look.unit) + p.px(8);
     }
-    const bool typed_in_page = editing && look.icon.empty();
+    const bool typed_in_page = editing && node_role != Role::Select;
     if (!typed_in_page) {
         const bool empty = look.shown.empty();
         const Colour ink = empty ? theme.ink_muted : theme.ink;
@@ -124,12 +128,53 @@ NodeId draw_field(
     return id;
 }
 
-// The text of a field whose value is not itself a text: what was typed, as long as the field has
-// the focus, else the value.
-std::string text_in_field(Memory& memory, NodeId id, std::string value) {
-    if (memory.scratch_field == id && memory.focus != id)
-        memory.scratch_field = 0;
-    return memory.scratch_field == id ? memory.scratch : value;
+double scaled(double value, int power) {
+    return number_from_exact_text((value < 0 ? "-" : "") + exact_digits(value, power)).value_or(0);
+}
+
+// Takes what was just typed, if anything was; `value` is what the field then holds, as written.
+void keep_draft(Memory& memory, NodeId id, std::string text, std::string value) {
+    memory.drafts[id] = {std::move(text), std::move(value)};
+}
+
+// What stands in a field whose value is not itself a text: what was typed, until the field is left
+// with something it could read (`is_wrong` says), or until its value changes in another way.
+template <typename IsWrong>
+std::string text_in_field(Memory& memory, NodeId id, std::string value, IsWrong is_wrong) {
+    const auto draft = memory.drafts.find(id);
+    if (draft == memory.drafts.end())
+        return value;
+    const bool done = memory.focus != id && !is_wrong(draft->second.text);
+    if (!done && draft->second.value == value)
+        return draft->second.text;
+    memory.drafts.erase(draft);
+    return value;
+}
+
+// Why the text is no value of a number field; empty when it is one.
+std::string number_error(const Ui& ui, const std::string& text, const NumberOptions& options) {
+    if (text.empty())
+        return std::string(options.required ? ui.tr(Text::CommonNumberNeeded) : "");
+    const auto number = number_from_text(text, ui.language(), options.power);
+    if (!number)
+        return std::string(ui.tr(Text::CommonInvalidNumber));
+    const auto end = [&](double limit) {
+        return formatted_exact(limit, options.power, ui.language());
+    };
+    const bool below = options.minimum && *number < *options.minimum;
+    const bool above = options.maximum && *number > *options.maximum;
+    if (!below && !above)
+        return {};
+    if (options.minimum && options.maximum)
+        return ui.tr(Text::CommonNumberRange, {end(*options.minimum), end(*options.maximum)});
+    return ui.tr(Text::CommonNumberAtLeast, {end(options.minimum.value_or(0))});
+}
+
+std::string date_error(const Ui& ui, const std::string& text, const DateOptions& options) {
+    if (trimmed(text).empty())
+        return std::string(options.required ? ui.tr(Text::CommonDateNeeded) : "");
+    const bool read = date_from_text(text, ui.language()).has_value();
+    return std::string(read ? "" : ui.tr(Text::CommonInvalidDate));
 }
 
 } // namespace
@@ -175,69 +220,81 @@ std::optional<Ui::NumberChange> Ui::number_field(
     FieldOptions options
 ) {
     Parts& p = *m_parts;
-    Memory& m = p.memory;
     const NodeId id = p.id_of(key);
+    const auto written = [&] {
+        return value ? typed_number(*value, number.power, language()) : std::string();
+    };
+    const auto error_of = [&](const std::string& text) {
+        return number_error(*this, text, number);
+    };
     std::optional<NumberChange> change;
     if (auto typed = p.typed(id)) {
-        m.scratch_field = id;
-        m.scratch = std::move(*typed);
-        const auto parsed = number_from_text(m.scratch);
-        const bool inside = parsed && (!number.minimum || *parsed >= *number.minimum)
-            && (!number.maximum || *parsed <= *number.maximum);
-        if (m.scratch.empty() && value)
-            change = NumberChange{};
-        if (inside && parsed != value)
-            change = NumberChange{parsed};
+        const auto read = number_from_text(*typed, language(), number.power);
+        if (read != value && error_of(*typed).empty()) {
+            change = NumberChange{read};
+            value = read;
+        }
+        keep_draft(p.memory, id, std::move(*typed), written());
     }
-    const std::string written =
-        value ? formatted_short(*value, number.decimals, language()) : std::string();
     Node node;
     node.role = Role::NumberField;
     node.key = key;
-    node.value = text_in_field(m, id, written);
+    node.value = text_in_field(p.memory, id, written(), [&](const std::string& text) {
+        return !error_of(text).empty();
+    });
+    if (value)
+        node.number = exact_text(scaled(*value, number.power));
     if (number.minimum)
-        node.minimum = *number.minimum;
+        node.minimum = scaled(*number.minimum, number.power);
     if (number.maximum)
-        node.maximum = *number.maximum;
-    std::string error(options.error);
-    if (error.empty() && !node.value.empty()) {
-        const auto parsed = number_from_text(node.value);
-        const auto end = [&](std::optional<double> limit) {
-            return formatted_short(limit.value_or(0), number.decimals, language());
-        };
-        if (!parsed)
-            error = tr(Text::CommonInvalidNumber);
-        else if (number.minimum && number.maximum && (*parsed < *number.minimum || *parsed > *number.maximum))
-            error = tr(Text::CommonNumberRange, {end(number.minimum), end(number.maximum)});
-        else if (number.minimum && *parsed < *number.minimum)
-            error = tr(Text::CommonNumberAtLeast, {end(number.minimum)});
-    }
-    options.error = error;
-    const std::string shown = node.value;
+        node.maximum = scaled(*number.maximum, number.power);
+    const std::string error = error_of(node.value);
+    if (options.error.empty())
+        options.error = error;
+    // Thousands are grouped only where nobody edits: the page's field holds `node.value`.
+    const bool whole = value && node.value == written();
+    const std::string shown =
+        whole ? formatted_exact(*value, number.power, language()) : node.value;
     draw_field(*this, label, std::move(node), options, {.shown = shown, .unit = number.unit});
     return change;
 }
 
 std::optional<Ui::DateChange> Ui::date_field(
-    std::string_view key, std::string_view label, std::optional<Date> value, FieldOptions options
+    std::string_view key, std::string_view label, std::optional<Date> value, DateOptions date
 ) {
     Parts& p = *m_parts;
     const NodeId id = p.id_of(key);
+    const auto written = [&] {
+        return value ? formatted_date_short(*value, language()) : std::string();
+    };
+    const auto error_of = [&](const std::string& text) { return date_error(*this, text, date); };
     std::optional<DateChange> change;
-    if (const auto typed = p.typed(id)) {
-        const auto date = date_from_iso(*typed);
-        if (typed->empty() && value)
-            change = DateChange{};
-        if (date && date != value)
-            change = DateChange{date};
+    if (auto typed = p.typed(id)) {
+        const auto read = date_from_text(*typed, language());
+        if (read != value && error_of(*typed).empty()) {
+            change = DateChange{read};
+            value = read;
+        }
+        // A whole ISO date comes from the calendar, or is finished: the field writes it its way.
+        if (date_from_iso(*typed))
+            p.memory.drafts.erase(id);
+        else
+            keep_draft(p.memory, id, std::move(*typed), written());
     }
     Node node;
     node.role = Role::DateField;
     node.key = key;
-    node.value = value ? iso_from_date(*value) : std::string();
-    const std::string shown = value ? formatted_date_short(*value, language()) : std::string();
-    if (options.placeholder.empty())
-        options.placeholder = tr(Text::CommonNotSet);
+    node.value = text_in_field(p.memory, id, written(), [&](const std::string& text) {
+        return !error_of(text).empty();
+    });
+    if (value)
+        node.date = iso_from_date(*value);
+    // Half a date is no mistake while it is being typed.
+    const std::string error = p.memory.focus == id ? std::string() : error_of(node.value);
+    FieldOptions options;
+    options.error = error;
+    options.placeholder = tr(Text::CommonNotSet);
+    const std::string shown = node.value;
     draw_field(*this, label, std::move(node), options, {.shown = shown, .icon = icons::calendar});
     return change;
 }

@@ -177,8 +177,13 @@ struct FieldOptions {
 struct NumberOptions {
     std::optional<double> minimum = {};
     std::optional<double> maximum = {};
-    int decimals = 2;           // at most
+    int power = 0;              // of ten, between the value and what is typed: 2 for percent
     std::string_view unit = {}; // after the number: "%", "days"
+    bool required = false;      // emptied, it says so and its value stays
+};
+
+struct DateOptions {
+    bool required = false; // as of a number
 };
 
 struct TableColumn {

@@ -65,10 +65,14 @@ struct Memory {
     ImRect menu_anchor;
     bool menu_opened_now = false;
 
-    // What is being typed into a number or date field, as it stands there: "5," is not yet a
-    // number and must not be taken away from under the person's fingers.
-    NodeId scratch_field = 0;
-    std::string scratch;
+    // What is being typed into number and date fields, as it stands there: "5," is not yet a
+    // number and must not be taken away from under the person's fingers, nor "12 apples" be lost
+    // when the field is left.
+    struct Draft {
+        std::string text;
+        std::string value; // the field's, as written
+    };
+    std::unordered_map<NodeId, Draft> drafts;
 
     std::string_view cursor = "default";
     float wheel_x = 0;

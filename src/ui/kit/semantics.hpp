@@ -28,8 +28,8 @@ enum class Role {
     Radio,
     TextField,
     TextArea,
-    NumberField,
-    DateField, // value: ISO date or empty
+    NumberField, // value: the text in it; number: the number
+    DateField, // value: the text in it; date: the day
     Select,    // options, value: the chosen option's id
     Slider,    // minimum, maximum, step, value
     TabList,
@@ -80,6 +80,8 @@ struct Node {
     std::string key; // readable id, from the domain: "assess/level/3"
     std::string name;
     std::string value;       // of fields, selects, sliders, progress
+    std::string number;      // of a NumberField: what it holds, as exact_text; empty if nothing
+    std::string date;        // of a DateField: likewise, ISO 8601
     std::string description; // help, alternative text, error of the field
     std::string placeholder; // shown by an empty field
     std::string shortcut;    // as aria-keyshortcuts wants it: "Control+Z"

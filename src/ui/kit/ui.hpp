@@ -189,7 +189,7 @@ public:
         std::string_view key,
         std::string_view label,
         std::optional<Date> value,
-        FieldOptions options = {}
+        DateOptions date = {}
     );
 
     // --- Tables (table.cpp) ---

@@ -1,5 +1,6 @@
 #include "ui/screens/home.hpp"
 
+#include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "ui/screens/home_start.hpp"
 

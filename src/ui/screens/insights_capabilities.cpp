@@ -109,7 +109,7 @@ public:
             "weight",
             m_ui.tr(Text::InsightsWeightOf, {m_title}),
             now,
-            {.minimum = 0, .maximum = std::max(highest_weight, now)},
+            {.minimum = 0, .maximum = std::max(highest_weight, now), .required = true},
             {.label_hidden = true}
         );
         if (change && change->value)

@@ -16,15 +16,12 @@ std::optional<int> scale_slider(Ui& ui, std::string_view key, Text label, int va
 std::optional<ShareChange> percent_field(
     Ui& ui, std::string_view key, Text label, std::optional<double> share
 ) {
-    const auto percent = share ? std::optional<double>(*share * 100) : std::nullopt;
     const auto change = ui.number_field(
-        key, ui.tr(label), percent, {.minimum = 0, .maximum = 100, .decimals = 2, .unit = "%"}
+        key, ui.tr(label), share, {.minimum = 0, .maximum = 1, .power = 2, .unit = "%"}
     );
     if (!change)
         return std::nullopt;
-    if (!change->value)
-        return ShareChange{};
-    return ShareChange{*change->value / 100};
+    return ShareChange{change->value};
 }
 
 } // namespace tappa::ui

@@ -126,7 +126,10 @@ void numbers_ui(Ui& ui, const Touchpoint& t) {
             scale_slider(ui, "importance", Text::JourneyImportance, t.importance))
         edit(ui, t, "importance", [&](Touchpoint& changed) { changed.importance = *importance; });
     if (const auto change = ui.number_field(
-            "volume", ui.tr(Text::JourneyMonthlyVolume), t.monthly_volume, {.minimum = 0}
+            "volume",
+            ui.tr(Text::JourneyMonthlyVolume),
+            t.monthly_volume,
+            {.minimum = limits::quantity.least, .maximum = limits::quantity.most}
         ))
         edit(ui, t, "monthly_volume", [&](Touchpoint& changed) {
             changed.monthly_volume = change->value;

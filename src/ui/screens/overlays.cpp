@@ -27,7 +27,8 @@ void details_ui(Ui& ui, const State& state) {
     if (const auto typed =
             ui.text_field("organisation", ui.tr(Text::DetailsOrganisation), document.organisation))
         send(document.title, *typed, document.date, "organisation");
-    if (const auto change = ui.date_field("date", ui.tr(Text::DetailsDate), document.date);
+    if (const auto change =
+            ui.date_field("date", ui.tr(Text::DetailsDate), document.date, {.required = true});
         change && change->value)
         send(document.title, document.organisation, *change->value, "date");
     ui.space(2);
@@ -63,7 +64,7 @@ void settings_ui(Ui& ui, const State& state) {
     if (const auto chosen = ui.select(
             "text-size", ui.tr(Text::SettingsTextSize), sizes, exact_text(state.session.text_scale)
         ))
-        if (const auto scale = number_from_text(*chosen))
+        if (const auto scale = number_from_exact_text(*chosen))
             ui.send(actions::SetTextScale{*scale});
     ui.muted(ui.tr(Text::AppPrivacy));
     if (dismissed)

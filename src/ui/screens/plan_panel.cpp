@@ -23,7 +23,7 @@ void text_ui(
         edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = *typed; });
 }
 
-// Numbers that must be there: an emptied field keeps the last one.
+// Numbers that must be there.
 void number_ui(
     Ui& ui,
     const PlanAction& action,
@@ -33,7 +33,10 @@ void number_ui(
     limits::Range range
 ) {
     const auto change = ui.number_field(
-        field, ui.tr(label), action.*part, {.minimum = range.least, .maximum = range.most}
+        field,
+        ui.tr(label),
+        action.*part,
+        {.minimum = range.least, .maximum = range.most, .required = true}
     );
     if (change && change->value)
         edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = *change->value; });
@@ -47,7 +50,7 @@ void date_ui(
     std::optional<Date> PlanAction::*part
 ) {
     if (const auto change = ui.date_field(field, ui.tr(label), action.*part))
-        edit_action(ui, action, {}, [&](PlanAction& edited) { edited.*part = change->value; });
+        edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = change->value; });
 }
 
 void missing_ui(Ui& ui, const PlanAction& action) {

@@ -159,7 +159,7 @@ private:
 
     void due() const {
         if (const auto change = m_ui.date_field("due", m_ui.tr(Text::PlanMetricDue), m_metric.due))
-            edit({}, [&](PlanMetric& metric) { metric.due = change->value; });
+            edit("due", [&](PlanMetric& metric) { metric.due = change->value; });
     }
 
     Ui& m_ui;

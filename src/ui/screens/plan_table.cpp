@@ -1,3 +1,4 @@
+#include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/plan_parts.hpp"

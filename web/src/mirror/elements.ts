@@ -31,7 +31,8 @@ const KINDS: Readonly<Record<Role, Kind>> = {
   // Not type=number: that one takes its decimal sign from the browser, not from our language, and
   // gives nothing at all for what it cannot read.
   "number-field": { tag: "input", type: "text", role: "spinbutton", naming: "label" },
-  "date-field": { tag: "input", type: "date", naming: "label" },
+  // Not type=date: its segments swallow what is typed as a text and take a year of two digits.
+  "date-field": { tag: "input", type: "text", naming: "label" },
   select: { tag: "select", naming: "label" },
   slider: { tag: "input", type: "range", naming: "label" },
   "tab-list": { tag: "div", role: "tablist", naming: "label" },
@@ -58,11 +59,11 @@ const KINDS: Readonly<Record<Role, Kind>> = {
 };
 
 const TEXT_ENTRIES: ReadonlySet<Role> =
-  new Set(["text-field", "text-area", "number-field", "combobox"]);
+  new Set(["text-field", "text-area", "number-field", "date-field", "combobox"]);
 const FIELDS: ReadonlySet<Role> =
-  new Set([...TEXT_ENTRIES, "date-field", "select", "slider", "switch", "radio"]);
+  new Set([...TEXT_ENTRIES, "select", "slider", "switch", "radio"]);
 /** What lies over the canvas and takes the pointer itself. */
-const OVERLAID: ReadonlySet<Role> = new Set([...TEXT_ENTRIES, "date-field", "select"]);
+const OVERLAID: ReadonlySet<Role> = new Set([...TEXT_ENTRIES, "select"]);
 const PRESSED: ReadonlySet<Role> = new Set(["button", "link", "tab", "menu-item", "option"]);
 /** Without a name they are nothing to assistive technology. */
 const NOTHING_UNNAMED: ReadonlySet<Role> = new Set(["group", "scroll"]);

@@ -3,14 +3,16 @@ import type { SendRequest } from "../tree.ts";
 import { isPressed, isTextEntry } from "./elements.ts";
 import type { FocusKeeper } from "./focus.ts";
 import type { Mirror, Mirrored } from "./mirror.ts";
-import { numberFrom } from "./values.ts";
+import { DatePicker } from "./date_picker.ts";
+import { numberFrom, typedNumber } from "./values.ts";
 
 export function listen(mirror: Mirror, focus: FocusKeeper, send: SendRequest): void {
   const { root } = mirror;
+  const picker = new DatePicker(send);
   root.addEventListener("focusin", () => focus.moved());
   // Where the focus goes is only known afterwards.
   root.addEventListener("focusout", () => queueMicrotask(() => focus.moved()));
-  root.addEventListener("click", (event) => click(mirror, send, event));
+  root.addEventListener("click", (event) => click(mirror, picker, send, event));
   root.addEventListener("input", (event) => input(mirror, send, event));
   root.addEventListener("change", (event) => change(mirror, send, event));
   root.addEventListener("compositionstart", (event) => {
@@ -22,7 +24,7 @@ export function listen(mirror: Mirror, focus: FocusKeeper, send: SendRequest): v
   });
   root.addEventListener("keydown", (event) => {
     if (event.key === "Tab" && focus.wrap(event.shiftKey)) event.preventDefault();
-    keyDown(mirror, send, event);
+    keyDown(mirror, picker, send, event);
   });
 }
 
@@ -32,19 +34,15 @@ const owner = (mirror: Mirror, event: Event): Mirrored | undefined => {
 };
 
 /** Real pointers go to the canvas: a click here comes from the keyboard or assistive technology. */
-function click(mirror: Mirror, send: SendRequest, event: Event): void {
+function click(mirror: Mirror, picker: DatePicker, send: SendRequest, event: MouseEvent): void {
   const mirrored = owner(mirror, event);
   if (mirror.at(event.target)?.node.role === "link") event.preventDefault();
   if (!mirrored) return;
-  const { node, element } = mirrored;
+  const { node } = mirrored;
   if (isPressed(node.role)) {
     send(node.id, "activate");
-  } else if (node.role === "date-field" && element instanceof HTMLInputElement) {
-    try {
-      element.showPicker();
-    } catch {
-      // Not asked for by a person, or an old browser: the date can still be typed.
-    }
+  } else if (node.role === "date-field") {
+    if (picker.isOnIcon(mirrored, event)) picker.open(mirrored);
   } else if (node.focusable) {
     send(node.id, "activate");
   }
@@ -53,7 +51,7 @@ function click(mirror: Mirror, send: SendRequest, event: Event): void {
 function input(mirror: Mirror, send: SendRequest, event: Event): void {
   const { node, element } = owner(mirror, event) ?? {};
   if (!node || !element) return;
-  if (isTextEntry(node.role) || node.role === "date-field" || node.role === "slider") {
+  if (isTextEntry(node.role) || node.role === "slider") {
     send(node.id, "set-value", (element as HTMLInputElement).value);
   }
 }
@@ -72,10 +70,15 @@ function change(mirror: Mirror, send: SendRequest, event: Event): void {
   requestAnimationFrame(() => requestAnimationFrame(() => mirror.resetValue(node.id)));
 }
 
-function keyDown(mirror: Mirror, send: SendRequest, event: KeyboardEvent): void {
-  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: KeyboardEvent): void {
+  if (event.isComposing || event.ctrlKey || event.metaKey) return;
   const mirrored = owner(mirror, event);
   if (!mirrored) return;
+  if (event.altKey) {
+    // As a combobox opens its list.
+    if (mirrored.node.role === "date-field" && event.key === "ArrowDown") picker.open(mirrored);
+    return;
+  }
   switch (mirrored.node.role) {
     case "number-field":
       stepNumber(mirrored, send, event);
@@ -107,11 +110,12 @@ function stepNumber({ node, element }: Mirrored, send: SendRequest, event: Keybo
   if (event.key !== "ArrowUp" && event.key !== "ArrowDown") return;
   event.preventDefault();
   const by = (node.step || 1) * (event.key === "ArrowUp" ? 1 : -1);
-  const now = numberFrom((element as HTMLInputElement).value);
-  let next = (Number.isFinite(now) ? now : 0) + by;
+  const { lang } = document.documentElement;
+  const typed = numberFrom((element as HTMLInputElement).value, lang);
+  const now = Number.isFinite(typed) ? typed : Number(node.number ?? 0);
+  let next = now + by;
   if ((node.minimum ?? 0) < (node.maximum ?? 0)) {
     next = Math.min(node.maximum ?? next, Math.max(node.minimum ?? next, next));
   }
-  // Twelve digits: 0.1 + 0.2 is 0.3 to those who count.
-  send(node.id, "set-value", String(Number(next.toPrecision(12))));
+  send(node.id, "set-value", typedNumber(next, lang));
 }

@@ -1,0 +1,96 @@
+// Number and date fields with real keys: what they show is what they hold.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { button, exported, exploreSample, fill, freshPage, goToAddress } from "./job_steps.mjs";
+import { browser, server } from "./served_app.mjs";
+import { activate, settled } from "./support.mjs";
+
+const WORDS = {
+  en: { volume: "Customers a month", item: "Document (JSON)", menu: "Export", due: "Due" },
+  it: { volume: "Clienti al mese", item: "Documento (JSON)", menu: "Esporta", due: "Scadenza" },
+};
+
+async function onTouchpoint(language) {
+  const page = await freshPage(browser, language);
+  await exploreSample(page, server.url, language);
+  await goToAddress(page, "journey");
+  await activate(page, page.locator("[id^=node-]").and(page.getByRole("main")
+    .getByRole("button", { name: /\. (Reported|Measured|Assumed|Riferito|Misurato|Presunto)/ })).first());
+  return page;
+}
+
+for (const language of ["en", "it"]) {
+  const { volume, item, menu, due } = WORDS[language];
+
+  test(`${language}: keys change a number by what they say`, async () => {
+    const page = await onTouchpoint(language);
+    const field = page.getByRole("spinbutton", { name: volume });
+    await fill(page, field, "18000");
+    const held = async () => {
+      await settled(page);
+      return Number(await field.getAttribute("aria-valuenow"));
+    };
+    await field.press("ArrowUp");
+    assert.equal(await held(), 18001);
+    await field.press("End");
+    await field.press("0");
+    assert.equal(await held(), 180010);
+    await field.press("Backspace");
+    assert.equal(await held(), 18001);
+    await field.blur();
+    assert.equal(await field.inputValue(), "18001");
+    await field.focus();
+    await field.press("ArrowDown");
+    assert.equal(await held(), 18000);
+    await fill(page, field, language === "it" ? "12.500" : "12,500");
+    assert.equal(await held(), 12500);
+    await fill(page, field, language === "it" ? "12.5000" : "12,5000");
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    assert.equal(await held(), 12500);
+    const { document } = JSON.parse((await exported(page, item, menu)).bytes);
+    const volumes = document.journeys[0].touchpoints.map((touchpoint) => touchpoint.monthly_volume);
+    assert.ok(volumes.includes(12500), String(volumes));
+    await page.close();
+  });
+
+  test(`${language}: a date is typed key by key, with two digits for its year`, async () => {
+    const page = await freshPage(browser, language);
+    await exploreSample(page, server.url, language);
+    await goToAddress(page, "plan");
+    await activate(page, page.getByRole("main").getByRole("row").getByRole("button").first());
+    const field = page.getByLabel(due, { exact: true }).first();
+    await field.click();
+    await field.press("Control+a");
+    await field.pressSequentially("25/12/26");
+    await settled(page);
+    assert.equal(await field.inputValue(), "25/12/26");
+    await field.blur();
+    await settled(page);
+    assert.match(await field.inputValue(), language === "it" ? /^25 dic 2026$/ : /^25 Dec 2026$/);
+    await page.close();
+  });
+}
+
+test("the calendar opens at the end of a date field and gives its day to it", async () => {
+  const page = await freshPage(browser, "en");
+  await page.addInitScript(() => {
+    HTMLInputElement.prototype.showPicker = function showPicker() {
+      window.shown = (window.shown ?? 0) + 1;
+      this.value = "2027-03-04";
+      this.dispatchEvent(new Event("change"));
+    };
+  });
+  await exploreSample(page, server.url, "en");
+  await activate(page, button(page, "Details").or(page.getByRole("button", { name: /details/i })).first());
+  const field = page.getByLabel("Date of the assessment");
+  const box = await field.boundingBox();
+  await page.mouse.click(box.x + 20, box.y + box.height / 2);
+  assert.equal(await page.evaluate(() => window.shown ?? 0), 0);
+  await page.mouse.click(box.x + box.width - 12, box.y + box.height / 2);
+  assert.equal(await page.evaluate(() => window.shown), 1);
+  await settled(page);
+  assert.equal(await field.inputValue(), "4 Mar 2027");
+  await page.close();
+});
