@@ -161,7 +161,9 @@ export class Page {
         return second && this.add(path.replace(".wasm", ".second.wasm"), second, "later");
       }
       case "fonts": {
-        const part = path.endsWith("-print.otf") ? "pdf" : "first";
+        // Glyphs beyond the usual letters, and all of Inter for the PDF, are fetched on need.
+        const isUsual = /^(inter-(regular|semibold)|icons)\.\w+$/.test(path);
+        const part = path.endsWith("-print.otf") ? "pdf" : isUsual ? "first" : "later";
         return this.add(path, await readFile(join(this.fonts, path)), part);
       }
       case "data":
@@ -227,6 +229,10 @@ export class Page {
           kind === "import-statement" && besides?.modules.has(resolve(resolveDir, path))
             ? { path: `./${basename(besides.url)}`, external: true }
             : undefined);
+        build.onResolve({ filter: /^\.\/glyphs\.ts$/ }, ({ kind }) =>
+          kind === "dynamic-import"
+            ? { path: `./${basename(this.glyphs.url)}`, external: true }
+            : { errors: [{ text: "glyphs.ts is loaded by import(…), when a text needs it" }] });
         build.onResolve({ filter: /pdf\/main(\.ts)?$/ }, ({ kind }) =>
           kind === "dynamic-import"
             ? { path: `./${basename(this.pdf.url)}`, external: true }
@@ -280,6 +286,8 @@ export class Page {
   async addPage() {
     const { js, modules } = await this.bundle("web/src/start.ts", "start");
     const start = { ...this.add("start.js", js, "first"), modules };
+    const glyphs = await this.bundle("web/src/glyphs.ts", "glyphs", { besides: start });
+    this.glyphs = this.add("glyphs.js", glyphs.js, "later");
     const main = await this.bundle("web/src/main.ts", "main", { besides: start });
     const known = { start: start.url, main: this.add("main.js", main.js, "first").url };
     if (main.css) known.styles = this.add("main.css", main.css, "first").url;

@@ -2,7 +2,9 @@
 """Cut the fonts the program ships out of the full ones, and name the icons for C++.
 
 Writes to --out: inter-regular.otf and inter-semibold.otf for the screen, the same with -print for
-the PDF, icons.ttf, icons.gen.hpp and fonts.stamp.
+the PDF, icons.ttf, icons.gen.hpp and fonts.stamp. Further letters and signs, fetched when a text
+needs them: the same with the name of a pack (PACKS) for the screen, with -whole for the PDF (all
+that Inter has), and composition.bin, which says what a letter and a mark make together.
 Nothing is rewritten when the inputs are the same, so that a build depending on the header rests.
 
 Inter stays in CFF outlines without subroutines: after brotli that takes less than converted to
@@ -20,6 +22,7 @@ import keyword
 import logging
 import os
 import re
+import struct
 import sys
 import unicodedata
 from pathlib import Path
@@ -36,6 +39,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = {"inter-regular": "Inter-Regular.otf", "inter-semibold": "Inter-SemiBold.otf"}
 SCREEN_FONTS = tuple(f"{name}.otf" for name in WEIGHTS)
 PRINT_FONTS = tuple(f"{name}-print.otf" for name in WEIGHTS)
+WHOLE_FONTS = tuple(f"{name}-whole.otf" for name in WEIGHTS)
 INTER_FOLDERS = (
     "/usr/share/fonts/opentype/inter",
     "/usr/share/fonts/OTF",
@@ -52,6 +56,18 @@ ICON_UNITS = 240
 # (U+0149 is deprecated in Unicode, and Inter leaves it out.)
 RANGES = ((0x20, 0x7E), (0xA0, 0x148), (0x14A, 0x17F), (0x2010, 0x2015))
 SIGNS = "‘’‚“”„†‡•…‰′″‹›€™←↑→↓↔↗↘−×÷±≈≠≤≥√Δ∑Σ∞αβ²³✓✗●○■□▲△▼▽◆⌘⇧⌥⌃↵\u202f\u2009"
+
+# What is fetched on need; src/ui/kit/glyphs.cpp knows the same ranges. "signs" takes the rest of what
+# Inter has below the private area.
+PACKS = {
+    "latin": ((0x180, 0x2FF), (0x1E00, 0x1EFF), (0x2C60, 0x2C7F), (0xA720, 0xA7FF)),
+    "greek": ((0x370, 0x3FF), (0x1F00, 0x1FFF)),
+    "cyrillic": ((0x400, 0x52F), (0x1C80, 0x1C8F), (0x2DE0, 0x2DFF), (0xA640, 0xA69F)),
+}
+PACK_NAMES = (*PACKS, "signs")
+FIRST_PRIVATE = 0xE000
+# The PDF sets marks that stand alone over their letters; "ccmp" joins them where there is a glyph.
+WHOLE_FEATURES = ["kern", "tnum", "mark", "mkmk", "ccmp"]
 
 CPP_KEYWORDS = {
     "auto", "break", "case", "catch", "char", "class", "const", "continue", "default", "delete",
@@ -139,21 +155,50 @@ def subset_options() -> subset.Options:
     return options
 
 
-def cut_text_font(source: Path, target: Path, features: list[str]) -> None:
+def cut_text_font(source: Path, target: Path, features: list[str], points: set[int]) -> None:
     font = TTFont(source, recalcTimestamp=False)
     options = subset_options()
     options.layout_features = features
     if not features:
         options.drop_tables += ["GSUB", "GPOS"]
+    if "mark" in features:
+        options.drop_tables.remove("GDEF")
     cutter = subset.Subsetter(options)
-    cutter.populate(unicodes=wanted_code_points())
+    cutter.populate(unicodes=points)
     cutter.subset(font)
     font.save(target)
-    missing = wanted_code_points() - set(TTFont(target).getBestCmap())
+    missing = points - set(TTFont(target).getBestCmap())
     # A space or a soft hyphen that a font leaves to the program is no loss; a sign is.
     missing = {point for point in missing if unicodedata.category(chr(point)) not in ("Cf", "Zs")}
     if missing:
         fail(f"{source} has no glyph for " + " ".join(f"U+{p:04X}" for p in sorted(missing)))
+
+
+def pack_code_points(source: Path) -> dict[str, set[int]]:
+    """What each pack has of Inter, without what is always there."""
+    left = set(TTFont(source).getBestCmap()) - wanted_code_points()
+    packs: dict[str, set[int]] = {}
+    for name, ranges in PACKS.items():
+        packs[name] = {p for p in left if any(first <= p <= last for first, last in ranges)}
+        left -= packs[name]
+    packs["signs"] = {
+        p for p in left if p < FIRST_PRIVATE and unicodedata.category(chr(p)) not in ("Cf", "Cc")
+    }
+    return packs
+
+
+def composition_bytes() -> bytes:
+    """Three little-endian 16-bit numbers for each letter that is composed of two, sorted: the
+    letter, the mark, both together (Unicode, canonical composition)."""
+    rows = []
+    for point in range(0xC0, 0x10000):
+        parts = unicodedata.decomposition(chr(point)).split()
+        if len(parts) != 2 or parts[0].startswith("<"):
+            continue
+        letter, mark = (int(part, 16) for part in parts)
+        if unicodedata.normalize("NFC", chr(letter) + chr(mark)) == chr(point):
+            rows.append((letter, mark, point))
+    return b"".join(struct.pack("<3H", *row) for row in sorted(rows))
 
 
 def cut_icon_font(source: Path, code_points: dict[str, int], names: list[str], target: Path) -> None:
@@ -215,16 +260,25 @@ def main(arguments: list[str]) -> int:
     inputs += [inter / name for name in WEIGHTS.values()]
     digest = digest_of(inputs)
     stamp = options.out / "fonts.stamp"
-    outputs = [options.out / name for name in (*SCREEN_FONTS, *PRINT_FONTS, "icons.ttf")]
-    outputs.append(options.out / "icons.gen.hpp")
+    made = (*SCREEN_FONTS, *PRINT_FONTS, *WHOLE_FONTS, "icons.ttf", "icons.gen.hpp")
+    outputs = [options.out / name for name in (*made, "composition.bin")]
+    outputs += [options.out / f"{name}-{pack}.otf" for name in WEIGHTS for pack in PACK_NAMES]
     if stamp.is_file() and stamp.read_text().strip() == digest:
         if all(path.is_file() for path in outputs):
             return 0
 
     options.out.mkdir(parents=True, exist_ok=True)
     for name, source in WEIGHTS.items():
-        cut_text_font(inter / source, options.out / f"{name}.otf", [])
-        cut_text_font(inter / source, options.out / f"{name}-print.otf", ["kern", "tnum"])
+        font, out = inter / source, options.out
+        points = wanted_code_points()
+        cut_text_font(font, out / f"{name}.otf", [], points)
+        cut_text_font(font, out / f"{name}-print.otf", ["kern", "tnum"], points)
+        packs = pack_code_points(font)
+        for pack, pack_points in packs.items():
+            cut_text_font(font, out / f"{name}-{pack}.otf", [], pack_points)
+        whole = points.union(*packs.values())
+        cut_text_font(font, out / f"{name}-whole.otf", WHOLE_FEATURES, whole)
+    (options.out / "composition.bin").write_bytes(composition_bytes())
     code_points = json.loads(code_points_file.read_text(encoding="utf-8"))
     cut_icon_font(lucide, code_points, names, options.out / "icons.ttf")
     write_if_changed(options.out / "icons.gen.hpp", header_text(names))

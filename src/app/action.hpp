@@ -144,9 +144,14 @@ struct ChangedElsewhere {}; // another tab holds the document
 struct Export {
     ExportFormat format = ExportFormat::Json;
 };
-struct PdfDone {};
+struct PdfDone {
+    std::string lacking; // characters that the PDF's fonts lack, each once
+};
 struct PdfFailed {
     std::string detail;
+};
+struct CharactersLacking { // on the screen: what no font has is drawn as a box
+    std::string characters;
 };
 struct SetReportLanguage {
     Language language = Language::En;
@@ -347,6 +352,7 @@ using Action = std::variant<
     actions::ChangedElsewhere,
     actions::Export,
     actions::PdfDone,
+    actions::CharactersLacking,
     actions::PdfFailed,
     actions::SetReportLanguage,
     actions::SetReportSection,

@@ -91,6 +91,7 @@ void apply(Change& change, const actions::SaveFailed& action);
 void apply(Change& change, const actions::ChangedElsewhere& action);
 void apply(Change& change, const actions::Export& action);
 void apply(Change& change, const actions::PdfDone& action);
+void apply(Change& change, const actions::CharactersLacking& action);
 void apply(Change& change, const actions::PdfFailed& action);
 void apply(Change& change, const actions::SetReportLanguage& action);
 void apply(Change& change, const actions::SetReportSection& action);

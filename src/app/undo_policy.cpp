@@ -49,6 +49,7 @@ constexpr bool leaves_document = is_one_of<
     actions::ChangedElsewhere,
     actions::Export,
     actions::PdfDone,
+    actions::CharactersLacking,
     actions::PdfFailed,
     actions::SetReportLanguage,
     actions::SetReportSection,
@@ -80,6 +81,7 @@ constexpr bool is_host_news = is_one_of<
     actions::KnowledgeRead,
     actions::KnowledgeFailed,
     actions::PdfDone,
+    actions::CharactersLacking,
     actions::PdfFailed>;
 
 // Fields of a form say which one they are; fields of their own are their type.

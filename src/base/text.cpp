@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstdio>
 #include <cstring>
 
 namespace tappa {
@@ -45,9 +46,36 @@ Decoded decode(std::string_view text, std::size_t at) {
     return {value, length};
 }
 
+bool is_white_space(char32_t c) {
+    return (c >= 0x09 && c <= 0x0D) || c == 0x20 || c == 0xA0 || c == 0x1680
+        || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
+        || c == 0x3000 || c == 0xFEFF;
+}
+
 // Base letters of U+00C0…U+00FF, so that searching finds "qualità" under "qualita".
 constexpr std::string_view latin1_base =
     "aaaaaaaceeeeiiiidnooooo*ouuuuypsaaaaaaaceeeeiiiidnooooo/ouuuuypy";
+// Of U+0100…U+017F likewise.
+constexpr std::string_view latin_a_base =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+// Lower case and base letter where that is simple: for searching only.
+char32_t folded_letter(char32_t c) {
+    if (c >= U'A' && c <= U'Z')
+        return c - U'A' + U'a';
+    if (c >= 0xC0 && c <= 0xFF)
+        return static_cast<char32_t>(latin1_base[c - 0xC0]);
+    if (c >= 0x100 && c <= 0x17F)
+        return static_cast<char32_t>(latin_a_base[c - 0x100]);
+    if (c >= 0x218 && c <= 0x21B) // Ș ș Ț ț
+        return c < 0x21A ? U's' : U't';
+    if (c >= 0x391 && c <= 0x3A9) // Greek capitals
+        return c + 0x20;
+    if (c >= 0x400 && c <= 0x42F) // Cyrillic ones
+        return c + (c < 0x410 ? 0x50 : 0x20);
+    return c;
+}
 
 } // namespace
 
@@ -111,11 +139,16 @@ void append_code_point(std::string& text, char32_t c) {
 }
 
 std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view white = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(white);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(white) - first + 1);
+    std::size_t first = text.size();
+    std::size_t end = 0; // behind the last code point that is no white space
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at;
+        if (is_white_space(next_code_point(text, at)))
+            continue;
+        first = std::min(first, start);
+        end = at;
+    }
+    return first < end ? text.substr(first, end - first) : std::string_view();
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
@@ -150,14 +183,26 @@ std::string folded(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
-        if (c >= U'A' && c <= U'Z')
-            result.push_back(static_cast<char>(c - U'A' + U'a'));
-        else if (c >= 0xC0 && c <= 0xFF)
-            result.push_back(latin1_base[c - 0xC0]);
-        else
-            append_code_point(result, c);
+        const bool accent = c >= 0x300 && c <= 0x36F; // a letter's, in decomposed form
+        if (!accent)
+            append_code_point(result, folded_letter(c));
     }
     return result;
+}
+
+std::string characters_named(std::string_view characters) {
+    std::string names;
+    for (std::size_t at = 0; at < characters.size();) {
+        const std::size_t start = at;
+        const auto number = static_cast<unsigned>(next_code_point(characters, at));
+        char code[16];
+        std::snprintf(code, sizeof code, " (U+%04X)", number);
+        if (!names.empty())
+            names += ", ";
+        names += characters.substr(start, at - start);
+        names += code;
+    }
+    return names;
 }
 
 std::string with_arguments(std::string_view pattern, const std::vector<std::string>& arguments) {

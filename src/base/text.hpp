@@ -19,15 +19,20 @@ namespace tappa {
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t code_point);
 
-[[nodiscard]] std::string_view trimmed(std::string_view text); // ASCII white space
+// Without white space at its ends: what "\s" is in ECMAScript, so that schemas agree on what is blank.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 // What stands between spaces, as views into the text.
 [[nodiscard]] std::vector<std::string_view> search_words(std::string_view text);
 // Whether every word of the query stands somewhere in the text, as it is written there: for
 // searching fold both before.
 [[nodiscard]] bool holds_words(std::string_view text, std::string_view query);
-// Lower case for ASCII and Latin-1 letters, accents dropped: for searching, not for showing.
+// Lower case for Latin letters up to U+017F, Romanian, Greek and Cyrillic ones, accents dropped,
+// composed or not: for searching, not for showing.
 [[nodiscard]] std::string folded(std::string_view text);
+
+// "中 (U+4E2D), 文 (U+6587)", for messages: what cannot be shown is named all the same.
+[[nodiscard]] std::string characters_named(std::string_view characters);
 
 // Replaces {0}, {1}… with the arguments; a place without an argument stays as it is.
 [[nodiscard]] std::string with_arguments(

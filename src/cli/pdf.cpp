@@ -55,8 +55,8 @@ struct Ended {
     bool succeeded = false;
 };
 
-Ended run(const std::array<std::string, 8>& command, const Streams& streams) {
-    std::array<char*, 9> pointers{}; // the last one stays null
+Ended run(const std::array<std::string, 12>& command, const Streams& streams) {
+    std::array<char*, 13> pointers{}; // the last one stays null
     for (std::size_t i = 0; i < command.size(); ++i)
         pointers[i] = const_cast<char*>(command[i].c_str()); // NOLINT: POSIX asks for char*
     posix_spawn_file_actions_t actions;
@@ -80,7 +80,17 @@ Ended run(const std::array<std::string, 8>& command, const Streams& streams) {
 }
 
 MadePdf problem(std::string sentence) {
-    return {"", std::move(sentence)};
+    return {"", std::move(sentence), ""};
+}
+
+// What web/pdf/node.ts says of characters that no font has.
+std::string lacking_in(const std::string& errors) {
+    constexpr std::string_view key = "lacking:";
+    const std::size_t start = errors.find(key);
+    if (start == std::string::npos)
+        return {};
+    const std::size_t from = start + key.size();
+    return errors.substr(from, errors.find('\n', from) - from);
 }
 
 MadePdf failed_with(std::string_view detail, Language language) {
@@ -119,7 +129,11 @@ MadePdf pdf_from_tree(std::string_view tree_json, Language language) {
              "--regular",
              fonts_path + "/inter-regular-print.otf",
              "--semibold",
-             fonts_path + "/inter-semibold-print.otf"},
+             fonts_path + "/inter-semibold-print.otf",
+             "--whole-regular",
+             fonts_path + "/inter-regular-whole.otf",
+             "--whole-semibold",
+             fonts_path + "/inter-semibold-whole.otf"},
             streams);
     if (ended.spawn_error == ENOENT)
         return problem(std::string(words.no_node));
@@ -129,7 +143,7 @@ MadePdf pdf_from_tree(std::string_view tree_json, Language language) {
     // An empty file is no PDF, whatever the program said at its end.
     if (!ended.succeeded || bytes.empty())
         return failed_with(content_of(streams.errors.get()), language);
-    return {std::move(bytes), ""};
+    return {std::move(bytes), "", lacking_in(content_of(streams.errors.get()))};
 }
 
 } // namespace tappa::cli

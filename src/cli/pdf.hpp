@@ -11,6 +11,7 @@ namespace tappa::cli {
 struct MadePdf {
     std::string bytes;
     std::string problem; // empty: all is well
+    std::string lacking; // characters that the fonts lack, each once
 };
 
 // Sets a report's tree (report/json_tree_writer.hpp) with the PDF part, which runs under Node.

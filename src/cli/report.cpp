@@ -44,15 +44,19 @@ Outcome report(const Arguments& arguments) {
         arguments.chosen_language.value_or(assessed.document.language)
     );
     std::string bytes = text_of(tree, arguments.format);
+    std::string lacking;
     if (arguments.format == OutputFormat::Pdf) {
         MadePdf pdf = pdf_from_tree(bytes, arguments.language);
         if (!pdf.problem.empty())
             return failed({path, error_id(ErrorCode::PdfFailed), "", pdf.problem});
         bytes = pdf.bytes;
+        lacking = characters_named(pdf.lacking);
     }
 
     Outcome outcome;
     add_notes(outcome, path, derived_from(assessed), arguments.language);
+    if (!lacking.empty())
+        outcome.notes.push_back(with_arguments(words.lacking_characters, {lacking}));
     if (target == "-") {
         outcome.output = bytes;
         return outcome;

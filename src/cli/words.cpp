@@ -55,6 +55,7 @@ Environment:
                   "questionnaires/, or use tools/tappa.",
     .no_node = "A PDF needs Node 18 or later, and no “node” was found in PATH. Install it, or "
                "choose --format html.",
+    .lacking_characters = "The PDF's fonts lack these characters; a box stands for them: {0}",
     .no_pdf_part = "A PDF needs the file {0}, which is not there. Use tools/tappa, which makes it, "
                    "or choose --format html.",
     .rank = "No.",
@@ -134,6 +135,9 @@ Ambiente:
         "che contiene questionnaires/, oppure usate tools/tappa.",
     .no_node = "Per il PDF serve Node 18 o successivo, ma in PATH non c'è nessun «node». "
                "Installatelo, oppure scegliete --format html.",
+    .lacking_characters =
+        "I caratteri di stampa del PDF non hanno questi segni; al loro posto c'è un "
+        "riquadro: {0}",
     .no_pdf_part = "Per il PDF serve il file {0}, che non c'è. Usate tools/tappa, che lo prepara, "
                    "oppure scegliete --format html.",
     .rank = "N.",

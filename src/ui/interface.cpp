@@ -147,6 +147,8 @@ struct Interface::Parts {
         end_pass(memory, ui);
         engine.end();
         settle_focus(memory);
+        if (std::string lacking = memory.glyphs.take_lacking(); !lacking.empty())
+            memory.actions.emplace_back(actions::CharactersLacking{std::move(lacking)});
     }
 };
 
@@ -316,6 +318,22 @@ const State& Interface::state() const {
 
 const Results& Interface::results() {
     return m_parts->derived.at(m_parts->state).results;
+}
+
+bool Interface::receive(GlyphPack pack, const GlyphFiles& files) {
+    Memory& memory = m_parts->memory;
+    m_parts->engine.make_current();
+    if (!memory.glyphs.receive(pack, files, *ImGui::GetIO().Fonts, memory.fonts))
+        return false;
+    // Everything may be wider now.
+    memory.measured.clear();
+    memory.kept_cards.clear();
+    m_parts->frames_to_settle = settling_frames;
+    return true;
+}
+
+std::vector<GlyphPack> Interface::take_glyphs_wanted() {
+    return m_parts->memory.glyphs.take_wanted();
 }
 
 NodeId Interface::take_focus_request() {

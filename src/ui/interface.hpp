@@ -5,6 +5,7 @@
 #include "app/host_facts.hpp"
 #include "app/state.hpp"
 #include "scoring/results.hpp"
+#include "ui/kit/glyphs.hpp"
 #include "ui/kit/semantics.hpp"
 
 #include <memory>
@@ -57,6 +58,8 @@ public:
     void set_surface(const Surface& surface);
     // Questionnaires and catalogue, once. Actions that open a document wait for them.
     void receive(Content content);
+    // Further glyphs that take_glyphs_wanted() asked for; false when the files are damaged.
+    [[nodiscard]] bool receive(GlyphPack pack, const GlyphFiles& files);
     // Outcomes of effects, and what arrives from outside (files, addresses, stored records).
     void dispatch(Action action);
     // From the mirror: assistive technology, the DOM's focus, text typed into a real field.
@@ -80,6 +83,8 @@ public:
     [[nodiscard]] const Results& results();
     // The node the page shall give the DOM focus to after this frame, once; 0: leave it.
     [[nodiscard]] NodeId take_focus_request();
+    // What the host shall fetch, because a text drawn in the last frame needs it; each once.
+    [[nodiscard]] std::vector<GlyphPack> take_glyphs_wanted();
     // The pointer's shape: "default", "pointer", "text", "grab", "ew-resize".
     [[nodiscard]] std::string_view cursor() const;
 

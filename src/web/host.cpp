@@ -75,6 +75,7 @@ const std::string& Host::frame(double now_ms, const HostFacts& facts) {
     writer.end_object();
     if (const ui::NodeId node = m_interface->take_focus_request(); node != 0)
         writer.member("focus", static_cast<std::int64_t>(node));
+    write_glyphs_wanted(writer);
     write_effects(std::move(effects), writer);
     writer.end_object();
     m_message = writer.take();
@@ -92,6 +93,17 @@ void Host::write_look(JsonWriter& writer) {
         m_theme = theme;
         writer.member("theme", theme);
     }
+}
+
+void Host::write_glyphs_wanted(JsonWriter& writer) {
+    const std::vector<ui::GlyphPack> wanted = m_interface->take_glyphs_wanted();
+    if (wanted.empty())
+        return;
+    writer.key("glyphs");
+    writer.begin_array();
+    for (const ui::GlyphPack pack : wanted)
+        writer.value(ui::glyph_pack_id(pack));
+    writer.end_array();
 }
 
 void Host::write_effects(std::vector<Effect> effects, JsonWriter& writer) {

@@ -43,7 +43,8 @@ public:
 
     // Runs and shows one frame. The JSON message says what the page shall do now: "more" (another
     // frame shall follow), "wake" (the same, after so many milliseconds), and where it has
-    // something to say "cursor", "focus", "theme", "tree", "effects". Valid until the next call.
+    // something to say "cursor", "focus", "theme", "tree", "glyphs",
+    // "effects". Valid until the next call.
     [[nodiscard]] const std::string& frame(double now_ms, const HostFacts& facts);
     // The open document as a record for storage, with what lists show of it:
     // {"id", "title", "stage", "score", "revision", "bytes"}; empty when none is open.
@@ -51,6 +52,7 @@ public:
 
 private:
     void write_look(JsonWriter& writer);
+    void write_glyphs_wanted(JsonWriter& writer);
     void write_effects(std::vector<Effect> effects, JsonWriter& writer);
 
     FontBytes m_fonts;

@@ -92,6 +92,24 @@ EMSCRIPTEN_KEEPALIVE int tappa_receive_content(
     return 1;
 }
 
+// Further glyphs, by the name a frame's message gave. 0 when they cannot be read.
+EMSCRIPTEN_KEEPALIVE int tappa_receive_glyphs(
+    Host* host,
+    const char* pack,
+    int pack_size,
+    const char* regular,
+    int regular_size,
+    const char* semibold,
+    int semibold_size
+) {
+    const auto view = [](const char* bytes, int size) {
+        return std::string_view(bytes, static_cast<std::size_t>(size));
+    };
+    const auto known = tappa::ui::glyph_pack_from_id(view(pack, pack_size));
+    const tappa::ui::GlyphFiles files{view(regular, regular_size), view(semibold, semibold_size)};
+    return known && host->interface().receive(*known, files) ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE int tappa_attach_canvas(Host* host, const char* selector, int size) {
     return host->attach_canvas(text_from(selector, size).c_str()) ? 1 : 0;
 }
@@ -302,8 +320,8 @@ EMSCRIPTEN_KEEPALIVE void tappa_save_failed(Host* host, const char* detail, int 
 EMSCRIPTEN_KEEPALIVE void tappa_changed_elsewhere(Host* host) {
     host->interface().dispatch(tappa::actions::ChangedElsewhere{});
 }
-EMSCRIPTEN_KEEPALIVE void tappa_pdf_done(Host* host) {
-    host->interface().dispatch(tappa::actions::PdfDone{});
+EMSCRIPTEN_KEEPALIVE void tappa_pdf_done(Host* host, const char* lacking, int size) {
+    host->interface().dispatch(tappa::actions::PdfDone{text_from(lacking, size)});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_pdf_failed(Host* host, const char* detail, int size) {
     host->interface().dispatch(tappa::actions::PdfFailed{text_from(detail, size)});

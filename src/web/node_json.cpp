@@ -64,14 +64,14 @@ void write_choices(JsonWriter& writer, const std::vector<ui::Choice>& choices) {
 
 bool says_the_same(const Node& a, const Node& b) {
     return a.role == b.role && a.key == b.key && a.name == b.name && a.value == b.value
-        && a.number == b.number && a.date == b.date
-        && a.description == b.description && a.placeholder == b.placeholder
-        && a.shortcut == b.shortcut && a.choices == b.choices && a.level == b.level
-        && a.minimum == b.minimum && a.maximum == b.maximum && a.step == b.step
-        && a.pressed == b.pressed && a.checked == b.checked && a.expanded == b.expanded
-        && a.selected == b.selected && a.current == b.current && a.disabled == b.disabled
-        && a.invalid == b.invalid && a.modal == b.modal && a.focusable == b.focusable
-        && a.font_semibold == b.font_semibold && a.font_size == b.font_size
+        && a.number == b.number && a.date == b.date && a.description == b.description
+        && a.placeholder == b.placeholder && a.shortcut == b.shortcut && a.choices == b.choices
+        && a.level == b.level && a.minimum == b.minimum && a.maximum == b.maximum
+        && a.step == b.step && a.pressed == b.pressed && a.checked == b.checked
+        && a.expanded == b.expanded && a.selected == b.selected && a.current == b.current
+        && a.disabled == b.disabled && a.invalid == b.invalid && a.modal == b.modal
+        && a.focusable == b.focusable && a.font_semibold == b.font_semibold
+        && a.drawn_by_page == b.drawn_by_page && a.font_size == b.font_size
         && a.padding_x == b.padding_x && a.padding_y == b.padding_y && scrolls(a) == scrolls(b);
 }
 
@@ -103,6 +103,7 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_truth(writer, "modal", node.modal);
     write_truth(writer, "focusable", node.focusable);
     write_truth(writer, "fontSemibold", node.font_semibold);
+    write_truth(writer, "drawnByPage", node.drawn_by_page);
     write_number(writer, "fontSize", rounded(node.font_size));
     write_number(writer, "paddingX", rounded(node.padding_x));
     write_number(writer, "paddingY", rounded(node.padding_y));

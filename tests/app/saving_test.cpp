@@ -67,7 +67,7 @@ TEST_CASE("a PDF is made once at a time and ends with a word") {
     app.act(actions::PdfFailed{"out of memory"});
     CHECK_FALSE(app.session().exporting_pdf);
     CHECK(app.session().toasts.back().kind == Toast::Kind::Problem);
-    app.act(actions::Export{ExportFormat::Pdf}).act(actions::PdfDone{});
+    app.act(actions::Export{ExportFormat::Pdf}).act(actions::PdfDone{{}});
     CHECK(app.session().toasts.back().text == "The PDF is downloaded");
 }
 

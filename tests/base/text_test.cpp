@@ -60,3 +60,19 @@ TEST_CASE("every error code has an id of its own") {
             CHECK(ids[i] != ids[j]);
     }
 }
+
+TEST_CASE("searching finds a letter with its accent, composed or decomposed") {
+    CHECK(folded("qualit\u00E0") == "qualita");
+    CHECK(folded("qualita\u0300") == "qualita");
+    CHECK(folded("Perche\u0301 Piu\u0300") == "perche piu");
+    CHECK(folded("\u0218tefan \u021A\u0103ranu") == "stefan taranu");
+    CHECK(folded("El\u017Cbieta \u0141uczak") == "elzbieta luczak");
+    CHECK(folded("\u041E\u041B\u042C\u0413\u0410") == folded("\u043E\u043B\u044C\u0433\u0430"));
+    CHECK(folded("\u0391\u03A9") == "\u03B1\u03C9");
+}
+
+TEST_CASE("characters are named by themselves and their number") {
+    CHECK(characters_named("") == "");
+    CHECK(characters_named("\u4E2D") == "\u4E2D (U+4E2D)");
+    CHECK(characters_named("\u4E2D\U0001F642") == "\u4E2D (U+4E2D), \U0001F642 (U+1F642)");
+}

@@ -75,6 +75,8 @@ void Driver::frames(int count) {
         const HostFacts facts{{2026, 11, 21}, ++m_random};
         for (const Effect& effect : m_interface->frame(m_now_ms, facts))
             perform(effect);
+        for (const ui::GlyphPack pack : m_interface->take_glyphs_wanted())
+            give_glyphs(pack);
         // The renderer's part: every texture counts as uploaded.
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
             if (texture->Status == ImTextureStatus_WantDestroy) {
@@ -90,6 +92,21 @@ void Driver::frames(int count) {
             m_interface->request({wanted, Request::Focus, {}});
         }
     }
+}
+
+void Driver::give_glyphs(ui::GlyphPack pack) {
+    glyphs_given.push_back(pack);
+    if (pack == ui::GlyphPack::Composition) {
+        const std::string table = font("composition.bin");
+        if (!m_interface->receive(pack, {table, {}}))
+            throw std::runtime_error("the table of compositions cannot be read");
+        return;
+    }
+    const std::string name(ui::glyph_pack_id(pack));
+    const std::string regular = font(("inter-regular-" + name + ".otf").c_str());
+    const std::string semibold = font(("inter-semibold-" + name + ".otf").c_str());
+    if (!m_interface->receive(pack, {regular, semibold}))
+        throw std::runtime_error("the glyphs cannot be read: " + name);
 }
 
 void Driver::wait_ms(double ms) {
@@ -136,7 +153,7 @@ void Driver::perform(const Effect& effect) {
         downloads.push_back({download->file_name, download->bytes});
     } else if (const auto* pdf = std::get_if<effects::MakePdf>(&effect)) {
         pdf_trees.push_back({pdf->file_name, pdf->tree_json});
-        dispatch(actions::PdfDone{});
+        dispatch(actions::PdfDone{{}});
     } else if (const auto* said = std::get_if<effects::Announce>(&effect)) {
         announcements.push_back(said->text);
     }

@@ -71,11 +71,13 @@ public:
     std::vector<File> pdf_trees;
     std::map<std::string, std::string> stored; // document id → record
     std::vector<std::string> announcements;
+    std::vector<ui::GlyphPack> glyphs_given; // fetched on need
     bool storage_fails = false;
     bool knowledge_fails = false;
 
 private:
     void perform(const Effect& effect);
+    void give_glyphs(ui::GlyphPack pack);
     void give_recents();
     [[nodiscard]] const ui::Node* topmost_layer() const;
     [[nodiscard]] bool within(const ui::Node& node, const ui::Node& layer) const;

@@ -21,6 +21,9 @@ const REPLACEMENTS = [0x25a1, 0xfffd, 0x3f];
 const EQUIVALENTS = new Map<number, string>([
   [0x00a0, " "], [0x202f, " "], [0x2007, " "], [0x2009, " "], [0x2002, " "], [0x2003, " "],
   [0x2011, "-"], [0x2010, "-"], [0x2212, "-"], [0x2015, "—"], [0x2032, "'"], [0x2033, "\""],
+  // Ligatures that copying from a PDF leaves in texts.
+  [0xfb00, "ff"], [0xfb01, "fi"], [0xfb02, "fl"], [0xfb03, "ffi"], [0xfb04, "ffl"], [0xfb05, "st"],
+  [0xfb06, "st"],
 ]);
 
 /** Spaces that look like a space and must be one in copied text. */
@@ -28,7 +31,8 @@ const HARD_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
 /** Marks without a shape of their own: joiners, direction marks, variation selectors, tags. */
 function isSilent(codePoint: number): boolean {
-  return codePoint === 0xad || codePoint === 0xfeff || codePoint === 0x34f
+  return codePoint === 0xad || codePoint === 0xfeff || codePoint === 0x34f || codePoint === 0x61c
+    || (codePoint >= 0x180b && codePoint <= 0x180f)
     || (codePoint >= 0x200b && codePoint <= 0x200f)
     || (codePoint >= 0x202a && codePoint <= 0x202e)
     || (codePoint >= 0x2060 && codePoint <= 0x206f)
@@ -56,6 +60,8 @@ export class Face {
   readonly #font: KitFont;
   readonly #cache = new Map<string, Shaped>();
   readonly #replacement: string;
+  /** Characters it was asked for and does not have. */
+  readonly lacking = new Set<string>();
 
   constructor(kit: Kit, bytes: Uint8Array, family: string) {
     if (!isSfnt(bytes)) throw new Error(`The ${family} font is not a TrueType or OpenType file.`);
@@ -76,14 +82,14 @@ export class Face {
     return this.#font;
   }
 
-  /** The text with every character the font lacks replaced by a visible sign. */
+  /** The text composed, and with every character the font lacks replaced by a visible sign. */
   printable(text: string): string {
     // Printable ASCII is in every face this class accepts, and is most of a report.
     if (/^[\n\x20-\x7e]*$/.test(text)) return text;
     const out: string[] = [];
     let joining = false;
     let flag = false;
-    for (const character of text.replace(HARD_SPACES, " ")) {
+    for (const character of text.normalize("NFC").replace(HARD_SPACES, " ")) {
       const codePoint = character.codePointAt(0) ?? 0;
       if (codePoint === ZERO_WIDTH_JOINER) {
         joining = true;
@@ -106,6 +112,7 @@ export class Face {
       const pair: boolean = flag && isRegionalIndicator(codePoint);
       flag = !pair && isRegionalIndicator(codePoint);
       if (joined || pair || isSkinTone(codePoint) || COMBINING.test(character)) continue;
+      this.lacking.add(character);
       out.push(this.#replacement);
     }
     return out.join("");

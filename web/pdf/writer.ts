@@ -24,6 +24,8 @@ export interface FontBytes {
 export interface WriteOptions {
   /** Compress streams; on by default. Off, the page operators can be read in the file. */
   readonly deflate?: boolean;
+  /** Told of the characters that the fonts lack, each once; not called when they lack none. */
+  readonly lacking?: (characters: string) => void;
 }
 
 const HEAD_Y = 30;
@@ -174,5 +176,7 @@ export async function writePdf(tree: ReportTree, fonts: FontBytes,
   };
   const canvas = new Canvas(kit, faces);
   writeSheets(canvas, tree, layOut(faces, tree));
+  const lacking = new Set([...faces.regular.lacking, ...faces.semibold.lacking]);
+  if (lacking.size > 0) options.lacking?.([...lacking].join(""));
   return closeKit(kit, [faces.regular.font, faces.semibold.font]);
 }

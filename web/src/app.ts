@@ -35,6 +35,9 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, TappaFile>>>> = {
   workshop: { it: itWorkshop, en: enWorkshop },
 };
 
+/** Until they are here a box stands for what they draw. */
+const GLYPHS_RETRY_MS = 15_000;
+
 function element(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no #${id}`);
@@ -239,6 +242,7 @@ export class App {
     if (message.cursor !== undefined) this.#area.style.cursor = message.cursor;
     if (message.theme !== undefined) document.documentElement.dataset["theme"] = message.theme;
     this.#mirror.apply(message.tree, message.focus);
+    for (const pack of message.glyphs ?? []) void this.#fetchGlyphs(pack);
     for (const effect of message.effects ?? []) runEffect(effect, this.#effects);
     if (message.tree.nodes) this.#showTitle();
     return message;
@@ -284,6 +288,16 @@ export class App {
   readonly #storageFailed = (error: unknown): void => {
     this.#program.saveFailed(error instanceof Error ? error.message : String(error));
   };
+
+  /** Few visits need it, so its list of files is no part of the first load. */
+  async #fetchGlyphs(pack: string): Promise<void> {
+    try {
+      const { fetchGlyphs } = await import("./glyphs.ts");
+      await fetchGlyphs(pack, this.#program);
+    } catch {
+      window.setTimeout(() => void this.#fetchGlyphs(pack), GLYPHS_RETRY_MS);
+    }
+  }
 
   async #fetchSample(sample: string, language: string): Promise<void> {
     const file = SAMPLES[sample]?.[language] ?? enSample;

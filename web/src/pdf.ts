@@ -6,7 +6,7 @@ import { download } from "./downloads.ts";
 import { fetchBytes } from "./fetch_files.ts";
 
 export interface PdfReceiver {
-  pdfDone(): void;
+  pdfDone(lacking: string): void;
   pdfFailed(detail: string): void;
 }
 
@@ -15,10 +15,10 @@ export async function makePdf(fileName: string, treeJson: Uint8Array, receiver: 
   try {
     const [{ renderPdf }, regular, semibold] = await Promise.all(
       [import("../pdf/main.ts"), fetchBytes(regularFile), fetchBytes(semiboldFile)]);
-    const bytes = await renderPdf(new TextDecoder().decode(treeJson),
-      { regular: regular.buffer, semibold: semibold.buffer });
+    const { bytes, lacking } = await renderPdf(new TextDecoder().decode(treeJson),
+      { regular, semibold }, async () => (await import("./glyphs.ts")).wholeFonts());
     download(fileName, "application/pdf", new Uint8Array(bytes));
-    receiver.pdfDone();
+    receiver.pdfDone(lacking);
   } catch (error) {
     receiver.pdfFailed(error instanceof Error ? error.message : String(error));
   }

@@ -11,6 +11,8 @@ export interface FrameMessage {
   readonly cursor?: string;
   readonly theme?: string;
   readonly focus?: number;
+  /** Packs of glyphs that a text needs. */
+  readonly glyphs?: readonly string[];
   readonly effects?: readonly Effect[];
 }
 
@@ -76,6 +78,7 @@ export interface ProgramModule {
   _free(pointer: number): void;
   _tappa_create(...filePointersAndSizes: number[]): number;
   _tappa_receive_content(host: number, ...filePointersAndSizes: number[]): number;
+  _tappa_receive_glyphs(host: number, ...packAndFilePointersAndSizes: number[]): number;
   _tappa_draws(host: number): number;
   _tappa_attach_canvas(host: number, selector: number, size: number): number;
   _tappa_context_lost(host: number): void;
@@ -118,7 +121,7 @@ export interface ProgramModule {
   _tappa_saved(host: number, revision: number, time: number, size: number): void;
   _tappa_save_failed(host: number, detail: number, size: number): void;
   _tappa_changed_elsewhere(host: number): void;
-  _tappa_pdf_done(host: number): void;
+  _tappa_pdf_done(host: number, lacking: number, size: number): void;
   _tappa_pdf_failed(host: number, detail: number, size: number): void;
 }
 
@@ -152,6 +155,14 @@ export class Program {
     const isGood = this.#withBytes([quick, full, catalogue],
       (...places) => this.#module._tappa_receive_content(this.#host, ...places)) === 1;
     if (!isGood) throw new Error("A questionnaire or the action catalogue is damaged.");
+    this.onChange();
+  }
+
+  /** Further glyphs, by the name a frame's message gave. Throws when they cannot be read. */
+  receiveGlyphs(pack: string, regular: Uint8Array, semibold: Uint8Array): void {
+    const isGood = this.#withBytes([pack, regular, semibold],
+      (...places) => this.#module._tappa_receive_glyphs(this.#host, ...places)) === 1;
+    if (!isGood) throw new Error(`The ${pack} glyphs are damaged.`);
     this.onChange();
   }
 
@@ -343,8 +354,9 @@ export class Program {
     this.onChange();
   }
 
-  pdfDone(): void {
-    this.#module._tappa_pdf_done(this.#host);
+  pdfDone(lacking: string): void {
+    this.#withBytes([lacking], (pointer = 0, size = 0) =>
+      this.#module._tappa_pdf_done(this.#host, pointer, size));
     this.onChange();
   }
 

@@ -41,6 +41,8 @@ export interface TreeNode {
   readonly modal?: boolean;
   readonly focusable?: boolean;
   readonly fontSemibold?: boolean;
+  /** The page shows what the field holds, also while nobody edits it. */
+  readonly drawnByPage?: boolean;
   readonly fontSize?: number;
   readonly paddingX?: number;
   readonly paddingY?: number;

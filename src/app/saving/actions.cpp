@@ -4,6 +4,7 @@
 #include "app/document_rules.hpp"
 #include "app/exports/exports.hpp"
 #include "app/navigation/toasts.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -75,9 +76,21 @@ void apply(Change& change, const actions::Export& action) {
         std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
 }
 
-void apply(Change& change, const actions::PdfDone&) {
+void apply(Change& change, const actions::PdfDone& action) {
     change.session().exporting_pdf = false;
-    const std::string sentence(text(Text::ToastPdfDone, change.language()));
+    std::string sentence(text(Text::ToastPdfDone, change.language()));
+    const bool whole = action.lacking.empty();
+    if (!whole)
+        sentence =
+            text_with(Text::ToastPdfLacks, change.language(), {characters_named(action.lacking)});
+    add_toast(change.session(), whole ? Toast::Kind::Done : Toast::Kind::Problem, sentence);
+    change.announce(sentence);
+}
+
+void apply(Change& change, const actions::CharactersLacking& action) {
+    const std::string sentence = text_with(
+        Text::ToastCharactersLacking, change.language(), {characters_named(action.characters)}
+    );
     add_toast(change.session(), Toast::Kind::Done, sentence);
     change.announce(sentence);
 }

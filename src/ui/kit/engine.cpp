@@ -16,6 +16,7 @@ Engine::Engine(
     io.LogFilename = nullptr;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     memory.fonts = add_fonts(*io.Fonts, regular, semibold, icons);
+    memory.glyphs.font = memory.fonts.regular;
 }
 
 Engine::~Engine() {

@@ -72,6 +72,9 @@ NodeId draw_field(
     node.font_size = std::round(field_size * p.memory.scale);
     node.padding_x = padding;
     node.padding_y = area ? p.px(10) : 0;
+    // What the canvas cannot draw the page may: it has the device's fonts and shapes scripts.
+    node.drawn_by_page = node_role != Role::Select && p.memory.glyphs.lacks_any(look.shown);
+    const bool drawn_by_page = node.drawn_by_page;
     const NodeId id = p.add(std::move(node), box);
     const bool editing = p.memory.focus == id;
 
@@ -90,7 +93,7 @@ NodeId draw_field(
         p.draw_text_in(place, small, theme.ink_muted, look.unit, Align::End);
         right -= p.text_width(small, look.unit) + p.px(8);
     }
-    const bool typed_in_page = editing && node_role != Role::Select;
+    const bool typed_in_page = drawn_by_page || (editing && node_role != Role::Select);
     if (!typed_in_page) {
         const bool empty = look.shown.empty();
         const Colour ink = empty ? theme.ink_muted : theme.ink;

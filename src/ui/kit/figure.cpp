@@ -59,12 +59,13 @@ public:
     }
 
     void operator()(const scene::Text& text) const {
-        const Memory& memory = m_parts.memory;
+        Memory& memory = m_parts.memory;
         const bool semibold = text.weight == scene::TextWeight::SemiBold;
         ImFont* font = semibold ? memory.fonts.semibold : memory.fonts.regular;
         const float size = std::round(length(text.size) * memory.fonts.text_ratio);
-        const char* begin = text.text.data();
-        const char* end = begin + text.text.size();
+        const std::string_view drawn = memory.glyphs.drawable(text.text);
+        const char* begin = drawn.data();
+        const char* end = begin + drawn.size();
         const float width = font->CalcTextSizeA(size, 1e9F, 0, begin, end).x;
         ImVec2 place = at(text.x, text.y);
         if (text.anchor == scene::TextAnchor::Middle)

@@ -8,6 +8,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr ImWchar box = 0x25A1;
+
 std::uint32_t number_at(std::string_view bytes, std::size_t at, std::size_t length) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < length && at + i < bytes.size(); ++i)
@@ -43,7 +45,10 @@ ImFont* add(ImFontAtlas& atlas, std::string_view bytes) {
     config.FontDataOwnedByAtlas = false;
     // The atlas only reads the bytes; its signature is older than const.
     void* data = const_cast<char*>(bytes.data());
-    return atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0.0F, &config);
+    ImFont* font = atlas.AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()), 0.0F, &config);
+    // A question mark would read as the person's own.
+    font->FallbackChar = box;
+    return font;
 }
 
 } // namespace

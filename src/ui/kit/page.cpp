@@ -133,6 +133,7 @@ void style_imgui(Memory& memory) {
 void begin_pass(Memory& memory, Ui& ui) {
     std::swap(memory.last_tree, memory.tree); // keeps what both have reserved
     memory.tree.clear();
+    memory.glyphs.begin_pass();
     memory.unsettled = false;
     memory.waiting = false;
     memory.cursor = "default";

@@ -3,6 +3,7 @@
 // The kit's inside: what its files share, and the only header that shows Dear ImGui to them.
 
 #include "ui/kit/fonts.hpp"
+#include "ui/kit/glyphs.hpp"
 #include "ui/kit/ui.hpp"
 
 #include <imgui.h>
@@ -25,6 +26,7 @@ struct KeyWish {
 // What lasts from frame to frame.
 struct Memory {
     Fonts fonts;
+    Glyphs glyphs;
     const ThemeColours* theme = nullptr;
     Language language = Language::En;
     float scale = 1; // physical pixels of one CSS pixel, text scale included

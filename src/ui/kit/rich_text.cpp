@@ -112,7 +112,7 @@ void Ui::rich_text(const std::vector<TextRun>& runs, TextOptions options) {
     std::string name;
     for (const TextRun& run : runs) {
         name += run.text;
-        for (const std::string_view word : words_of(run.text))
+        for (const std::string_view word : words_of(p.memory.glyphs.drawable(run.text)))
             setter.set(word, run.bold ? bold : regular, run.bold);
     }
     const ImRect rect = p.place(0, regular.line_height * static_cast<float>(setter.lines()));

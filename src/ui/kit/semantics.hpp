@@ -29,9 +29,9 @@ enum class Role {
     TextField,
     TextArea,
     NumberField, // value: the text in it; number: the number
-    DateField, // value: the text in it; date: the day
-    Select,    // options, value: the chosen option's id
-    Slider,    // minimum, maximum, step, value
+    DateField,   // value: the text in it; date: the day
+    Select,      // options, value: the chosen option's id
+    Slider,      // minimum, maximum, step, value
     TabList,
     Tab,
     Table,
@@ -100,6 +100,7 @@ struct Node {
     bool modal = false;         // of a Dialog
     bool focusable = false;     // in the Tab order though its role is not a control
     bool font_semibold = false; // fields: the font the page's own input shall use
+    bool drawn_by_page = false; // fields: the page shows the text, also while nobody edits it
     float font_size = 0;        // physical pixels; 0 where no text is typed
     float padding_x = 0;        // fields: from the bounds to the text
     float padding_y = 0;

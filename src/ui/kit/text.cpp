@@ -32,6 +32,7 @@ FontStyle Ui::Parts::font_style(float css_size, bool semibold) const {
 float Ui::Parts::text_width(const FontStyle& style, std::string_view text) const {
     if (text.empty()) // may have no data at all, which ImGui takes for a C string
         return 0;
+    text = memory.glyphs.drawable(text);
     const ImVec2 size =
         style.font->CalcTextSizeA(style.size, 1e9F, 0.0F, text.data(), end_of(text));
     return std::ceil(size.x);
@@ -42,6 +43,7 @@ float Ui::Parts::text_width(const FontStyle& style, std::string_view text) const
 std::vector<std::string_view> Ui::Parts::wrap(
     const FontStyle& style, std::string_view text, float width
 ) const {
+    text = memory.glyphs.drawable(text);
     ImFontBaked* baked = style.font->GetFontBaked(style.size);
     const float ratio = style.size / baked->Size;
     const float room = std::max(width, 1.0F) / ratio + 0.01F;
@@ -102,6 +104,7 @@ std::vector<std::string_view> Ui::Parts::wrap(
 }
 
 std::string Ui::Parts::cut(const FontStyle& style, std::string_view text, float width) const {
+    text = memory.glyphs.drawable(text);
     if (text_width(style, text) <= width)
         return std::string(text);
     constexpr std::string_view dots = "\u2026";
@@ -123,6 +126,7 @@ std::string Ui::Parts::cut(const FontStyle& style, std::string_view text, float 
 void Ui::Parts::draw_text(
     ImVec2 top_left, const FontStyle& style, Colour colour, std::string_view text
 ) const {
+    text = memory.glyphs.drawable(text);
     if (text.empty())
         return;
     const ImVec2 at(

@@ -45,9 +45,10 @@ test("Chromium writes the same bytes as Node", async () => {
     const base64 = await page.evaluate(async ({ json, chunk }) => {
       const bytesOf = async (path: string): Promise<ArrayBuffer> => (await fetch(path)).arrayBuffer();
       const module = await import(chunk) as typeof import("../../../web/pdf/main.ts");
-      const bytes = await module.renderPdf(json, {
+      const { bytes, lacking } = await module.renderPdf(json, {
         regular: await bytesOf("/regular"), semibold: await bytesOf("/semibold"),
-      });
+      }, () => Promise.reject(new Error("the usual letters are enough")));
+      if (lacking !== "") throw new Error(`lacks ${lacking}`);
       return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     }, { json: JSON.stringify(tree), chunk: "/pdf.mjs" });
     assert.deepEqual(Buffer.from(base64, "base64"), Buffer.from(await render(tree)));

@@ -6,7 +6,7 @@ import test from "node:test";
 import type { Block, ReportTree } from "../../../web/pdf/tree.ts";
 import { PdfObjects } from "./pdf_objects.ts";
 import { sampleTree } from "./sample_tree.ts";
-import { fonts, pageCount, render, run, runNode, saved, textOf, work } from "./support.ts";
+import { fonts, pageCount, render, rendered, run, runNode, saved, textOf, work } from "./support.ts";
 import { structureOf, uaFindings } from "./ua_checks.ts";
 
 function treeOf(blocks: Block[], rest: Partial<ReportTree> = {}): ReportTree {
@@ -33,6 +33,25 @@ function assertInside(path: string): void {
     assert.ok(Number(y0) >= 0 && Number(y1) <= 842, `a word from ${y0} to ${y1}`);
   }
 }
+
+test("Latin, Greek and Cyrillic names are set as they are written, composed or not", async () => {
+  const names = ["Ștefan Țăranu", "Nguyễn Thị Hường", "Αθηνά Παπαδοπούλου", "Ольга Щербакова", "Ełżbieta"];
+  for (const form of ["NFC", "NFD"] as const) {
+    const tree = treeOf(names.map((name) => paragraph(name.normalize(form))));
+    const { bytes, lacking } = await rendered(tree);
+    assert.equal(lacking, "");
+    const text = textOf(saved(bytes)).normalize("NFC");
+    for (const name of names) assert.ok(text.includes(name), `${form}: ${name} in ${text}`);
+  }
+});
+
+test("characters that no font has are named, each once", async () => {
+  const { lacking } = await rendered(treeOf([paragraph("中文中 Ștefan \u{1F642}\u200D a\u00ADb")]));
+  assert.equal(lacking, "中文\u{1F642}");
+  const ran = runNode(["-", "-"], JSON.stringify(treeOf([paragraph("中文中")])));
+  assert.equal(ran.status, 0);
+  assert.equal(ran.stderr.toString(), "lacking:中文\n");
+});
 
 test("emoji and scripts the font lacks become one visible sign each", async () => {
   const path = await goodFile(treeOf([
@@ -169,15 +188,12 @@ test("a thousand headings in a row keep their bookmarks", async () => {
 });
 
 test("a font that is none is named in the error", async () => {
-  const { renderPdf } = await import(
-    new URL(`file://${join(work, "pdf_browser.mjs")}`).href) as
-    { renderPdf: (json: string, given: unknown) => Promise<Uint8Array> };
   const json = JSON.stringify(sampleTree());
   const woff2 = new TextEncoder().encode("wOF2 and more").buffer;
-  await assert.rejects(renderPdf(json, { ...fonts(), semibold: woff2 }),
+  await assert.rejects(rendered(json, { ...fonts(), semibold: woff2 }),
     /The semibold font is not a TrueType or OpenType file/);
   const broken = new Uint8Array(fonts().regular.slice(0, 500)).buffer;
-  await assert.rejects(renderPdf(json, { ...fonts(), regular: broken }),
+  await assert.rejects(rendered(json, { ...fonts(), regular: broken }),
     /The regular font cannot be used/);
 });
 

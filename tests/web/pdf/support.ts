@@ -21,13 +21,27 @@ const fontsFolder = process.env["TAPPA_FONTS_DIR"] ?? join(root, "build/fonts");
 export const fontPaths = {
   regular: join(fontsFolder, "inter-regular-print.otf"),
   semibold: join(fontsFolder, "inter-semibold-print.otf"),
+  wholeRegular: join(fontsFolder, "inter-regular-whole.otf"),
+  wholeSemibold: join(fontsFolder, "inter-semibold-whole.otf"),
 };
 
 function arrayBufferOf(path: string): ArrayBuffer {
   return new Uint8Array(readFileSync(path)).buffer;
 }
 
-export function fonts(): { regular: ArrayBuffer; semibold: ArrayBuffer } {
+interface Fonts {
+  regular: ArrayBuffer;
+  semibold: ArrayBuffer;
+}
+
+export function wholeFonts(): Fonts {
+  return {
+    regular: arrayBufferOf(fontPaths.wholeRegular),
+    semibold: arrayBufferOf(fontPaths.wholeSemibold),
+  };
+}
+
+export function fonts(): Fonts {
   return {
     regular: arrayBufferOf(fontPaths.regular), semibold: arrayBufferOf(fontPaths.semibold),
   };
@@ -41,19 +55,30 @@ export function bundle(kind: "browser" | "node"): string {
   return outfile;
 }
 
-type RenderPdf = (json: string,
-  fonts: { regular: ArrayBuffer; semibold: ArrayBuffer }) => Promise<Uint8Array>;
+interface Rendered {
+  bytes: Uint8Array;
+  lacking: string;
+}
 
-/** The page's own entry, in this process. */
-export async function render(tree: ReportTree | string): Promise<Uint8Array> {
+type RenderPdf = (json: string, fonts: Fonts, whole: () => Promise<Fonts>) => Promise<Rendered>;
+
+/** The page's own entry, in this process, with what it says of characters that no font has. */
+export async function rendered(tree: ReportTree | string, usual = fonts()): Promise<Rendered> {
   const module = await import(pathToFileURL(bundle("browser")).href) as { renderPdf: RenderPdf };
-  return module.renderPdf(typeof tree === "string" ? tree : JSON.stringify(tree), fonts());
+  return module.renderPdf(typeof tree === "string" ? tree : JSON.stringify(tree), usual,
+    () => Promise.resolve(wholeFonts()));
+}
+
+export async function render(tree: ReportTree | string): Promise<Uint8Array> {
+  return (await rendered(tree)).bytes;
 }
 
 /** The command line's entry, in a process of its own. */
 export function runNode(args: string[], input = "") {
   return spawnSync(process.execPath, [bundle("node"), ...args,
-    "--regular", fontPaths.regular, "--semibold", fontPaths.semibold], { input });
+    "--regular", fontPaths.regular, "--semibold", fontPaths.semibold,
+    "--whole-regular", fontPaths.wholeRegular, "--whole-semibold", fontPaths.wholeSemibold],
+  { input });
 }
 
 let files = 0;

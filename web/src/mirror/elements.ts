@@ -131,6 +131,7 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
   const label = isLabelled ? node.name : undefined;
   set(element, "aria-label", label || undefined);
   element.classList.toggle("unseen", !hasChildren && !OVERLAID.has(node.role));
+  element.classList.toggle("drawn", node.drawnByPage === true);
   set(element, "aria-keyshortcuts", node.shortcut || undefined);
   set(element, "aria-expanded",
     node.role === "combobox" ? String(node.expanded ?? false) : truth(node.expanded));
