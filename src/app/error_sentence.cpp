@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace tappa {
 
@@ -53,6 +54,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorAnsweredTwice, Text::ErrorAdviceCorrect};
     case ErrorCode::BadDate:
         return {Text::ErrorBadDate, Text::ErrorAdviceCorrect};
+    case ErrorCode::OtherKind:
+        return {Text::ErrorOtherKind, Text::ErrorAdviceTappaFiles};
     case ErrorCode::NotTappaFile:
         return {Text::ErrorNotTappaFile, Text::ErrorAdviceOtherFile};
     case ErrorCode::NewerVersion:
@@ -96,21 +99,38 @@ std::string place_sentence(const std::string& where, Language language) {
     return text_with(Text::ErrorWherePath, language, {where});
 }
 
-std::string type_name(const std::string& id, Language language) {
-    struct Entry {
-        std::string_view id;
-        Text name;
-    };
-    constexpr Entry entries[]{
-        {"text", Text::ErrorTypeText},
-        {"number", Text::ErrorTypeNumber},
-        {"whole-number", Text::ErrorTypeWholeNumber},
-        {"true-false", Text::ErrorTypeTrueFalse},
-        {"list", Text::ErrorTypeList},
-        {"object", Text::ErrorTypeObject}};
-    for (const Entry& entry : entries)
-        if (entry.id == id)
-            return std::string(text(entry.name, language));
+struct Named {
+    std::string_view id;
+    Text name;
+};
+
+constexpr Named types[]{
+    {"text", Text::ErrorTypeText},
+    {"number", Text::ErrorTypeNumber},
+    {"whole-number", Text::ErrorTypeWholeNumber},
+    {"true-false", Text::ErrorTypeTrueFalse},
+    {"list", Text::ErrorTypeList},
+    {"object", Text::ErrorTypeObject}};
+
+constexpr Named kinds[]{
+    {"empty", Text::ErrorKindEmpty},
+    {"folder", Text::ErrorKindFolder},
+    {"spreadsheet", Text::ErrorKindSpreadsheet},
+    {"text-document", Text::ErrorKindTextDocument},
+    {"presentation", Text::ErrorKindPresentation},
+    {"old-office", Text::ErrorKindOldOffice},
+    {"archive", Text::ErrorKindArchive},
+    {"pdf", Text::ErrorKindPdf},
+    {"picture", Text::ErrorKindPicture},
+    {"web-page", Text::ErrorKindWebPage},
+    {"utf-16", Text::ErrorKindUtf16},
+    {"table", Text::ErrorKindTable},
+    {"plain-text", Text::ErrorKindPlainText}};
+
+std::string name_in(std::span<const Named> names, const std::string& id, Language language) {
+    for (const Named& named : names)
+        if (named.id == id)
+            return std::string(text(named.name, language));
     return id;
 }
 
@@ -119,7 +139,9 @@ std::string type_name(const std::string& id, Language language) {
 std::string error_sentence(const Error& error, Language language) {
     std::vector<std::string> arguments = error.arguments;
     if (error.code == ErrorCode::WrongType && !arguments.empty())
-        arguments[0] = type_name(arguments[0], language);
+        arguments[0] = name_in(types, arguments[0], language);
+    if (error.code == ErrorCode::OtherKind && !arguments.empty())
+        arguments[0] = name_in(kinds, arguments[0], language);
     // A file names what it holds; one that holds a novel there must not fill the screen.
     constexpr std::size_t longest_argument = 120;
     for (std::string& argument : arguments)

@@ -42,6 +42,8 @@ const char* error_id(ErrorCode code) {
         return "answered-twice";
     case ErrorCode::BadDate:
         return "bad-date";
+    case ErrorCode::OtherKind:
+        return "other-kind";
     case ErrorCode::NotTappaFile:
         return "not-tappa-file";
     case ErrorCode::NewerVersion:

@@ -41,7 +41,7 @@ Verdict verdict_on(const std::string& path) {
     const Result<std::string> bytes = read_file(path, limits::document_bytes);
     if (!bytes)
         return {"", bytes.error()};
-    const Result<JsonOutline> outline = check_json(*bytes, limits::document_bytes);
+    const Result<JsonOutline> outline = outline_of(*bytes, limits::document_bytes);
     if (!outline)
         return {"", outline.error()};
     const std::string format = format_of(*outline);

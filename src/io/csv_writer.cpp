@@ -11,19 +11,17 @@ CsvWriter::CsvWriter(Language language)
     : m_separator(language == Language::It ? ';' : ',')
     , m_decimal_mark(language == Language::It ? ',' : '.') {}
 
-void CsvWriter::cell(std::string_view prefix, std::string_view value) {
+void CsvWriter::cell(std::string_view value) {
     if (!m_row_empty)
         m_text += m_separator;
     m_row_empty = false;
     const bool plain = value.find_first_of("\"\r\n") == std::string_view::npos
         && value.find(m_separator) == std::string_view::npos;
     if (plain) {
-        m_text += prefix;
         m_text += value;
         return;
     }
     m_text += '"';
-    m_text += prefix;
     for (const char c : value) {
         if (c == '"')
             m_text += '"';
@@ -33,20 +31,29 @@ void CsvWriter::cell(std::string_view prefix, std::string_view value) {
 }
 
 void CsvWriter::text(std::string_view value) {
+    // A spreadsheet that takes another separator than ours begins a cell within the text: after a
+    // comma, semicolon, tab or line break, and quotes do not keep it from doing so.
     constexpr std::string_view formula_starts = "=+-@\t\r";
-    const bool formula =
-        !value.empty() && formula_starts.find(value.front()) != std::string_view::npos;
-    cell(formula ? "'" : "", value);
+    constexpr std::string_view cell_ends = ",;\t\r\n";
+    std::string safe;
+    bool cell_starts = true;
+    for (const char c : value) {
+        if (cell_starts && formula_starts.find(c) != std::string_view::npos)
+            safe += '\'';
+        cell_starts = cell_ends.find(c) != std::string_view::npos || (cell_starts && c == '"');
+        safe += c;
+    }
+    cell(safe);
 }
 
 void CsvWriter::raw(std::string_view value) {
-    cell("", value);
+    cell(value);
 }
 
 void CsvWriter::number(double value) {
     std::string text = exact_text(value);
     std::replace(text.begin(), text.end(), '.', m_decimal_mark);
-    cell("", text);
+    cell(text);
 }
 
 void CsvWriter::end_row() {

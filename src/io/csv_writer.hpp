@@ -14,7 +14,8 @@ public:
     explicit CsvWriter(Language language = Language::En);
 
     // A text as a person wrote it. A spreadsheet would run a cell that begins with = + - @, tab or
-    // carriage return as a formula, so such a text gets an apostrophe in front
+    // carriage return as a formula, so these get an apostrophe in front: at the start of the text,
+    // and within it where a spreadsheet that expects another separator would begin a cell
     // (owasp.org/www-community/attacks/CSV_Injection). Reading it back means dropping that.
     void text(std::string_view value);
     // A cell of ours, such as a number or a date: never changed.
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] std::string take();
 
 private:
-    void cell(std::string_view prefix, std::string_view value);
+    void cell(std::string_view value);
 
     char m_separator;
     char m_decimal_mark;

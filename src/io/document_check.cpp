@@ -207,15 +207,21 @@ private:
 std::optional<Error> action_problem(
     const PlanAction& action, std::size_t index, const IdSet& actions, const IdSet& pain_points
 ) {
+    std::set<std::pair<SourceKind, std::string_view>> sources;
     for (std::size_t k = 0; k < action.sources.size(); ++k) {
         const ActionSource& source = action.sources[k];
+        if (!sources.insert({source.kind, source.id}).second)
+            return duplicate_id(source.id, place(top, "plan", "actions", index, "sources", k));
         if (source.kind == SourceKind::Pain && pain_points.count(source.id) == 0)
             return unknown_reference(
                 source.id, place(top, "plan", "actions", index, "sources", k, "id")
             );
     }
+    IdSet prerequisites;
     for (std::size_t k = 0; k < action.prerequisites.size(); ++k) {
         const std::string& id = action.prerequisites[k].text;
+        if (!prerequisites.insert(id).second)
+            return duplicate_id(id, place(top, "plan", "actions", index, "prerequisites", k));
         if (actions.count(id) == 0)
             return unknown_reference(id, place(top, "plan", "actions", index, "prerequisites", k));
     }
@@ -228,6 +234,12 @@ std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
         const std::string& id = plan.actions[i].id.text;
         if (!actions.insert(id).second)
             return duplicate_id(id, place(top, "plan", "actions", i, "id"));
+    }
+    IdSet dropped;
+    for (std::size_t i = 0; i < plan.dropped_proposals.size(); ++i) {
+        const std::string& id = plan.dropped_proposals[i].text;
+        if (!dropped.insert(id).second)
+            return duplicate_id(id, place(top, "plan", "dropped_proposals", i));
     }
     for (std::size_t i = 0; i < plan.actions.size(); ++i)
         if (std::optional<Error> problem = action_problem(plan.actions[i], i, actions, pain_points))

@@ -1,5 +1,6 @@
 #include "io/file_kind.hpp"
 
+#include "io/foreign_file.hpp"
 #include "io/json_path.hpp"
 #include "io/json_string.hpp"
 
@@ -52,8 +53,19 @@ Result<int> version_of(const JsonOutline& outline, const FileKind& kind) {
 
 } // namespace
 
+Result<JsonOutline> outline_of(std::string_view bytes, std::size_t most_bytes) {
+    Result<JsonOutline> outline = check_json(bytes, most_bytes);
+    if (outline)
+        return outline;
+    const ErrorCode code = outline.error().code;
+    if (code == ErrorCode::NotJson || code == ErrorCode::NotUtf8)
+        if (const std::optional<std::string_view> kind = foreign_kind(bytes))
+            return Error{ErrorCode::OtherKind, "", {std::string(*kind)}};
+    return outline;
+}
+
 Result<JsonOutline> opened(std::string_view bytes, const FileKind& kind, std::string& storage) {
-    Result<JsonOutline> outline = check_json(bytes, kind.most_bytes);
+    Result<JsonOutline> outline = outline_of(bytes, kind.most_bytes);
     if (!outline)
         return outline;
     if (std::optional<Error> problem = format_problem(*outline, kind))
@@ -63,7 +75,11 @@ Result<JsonOutline> opened(std::string_view bytes, const FileKind& kind, std::st
         return version.error();
     if (*version == kind.newest_version)
         return outline;
-    storage = upgraded(outline->text, *version, kind.newest_version, kind.migrations);
+    Result<std::string> lifted =
+        upgraded(outline->text, *version, kind.newest_version, kind.migrations);
+    if (!lifted)
+        return lifted.error();
+    storage = std::move(lifted).value();
     // Checked anew: a step may have written more, or twice the same key.
     return check_json(storage, kind.most_bytes);
 }

@@ -28,9 +28,12 @@ inline constexpr FileKind glossary_file{"tappa-glossary", 1, limits::content_byt
 inline constexpr FileKind knowledge_file{"tappa-knowledge", 1, limits::content_bytes, {}};
 inline constexpr FileKind plan_file{"tappa-plan", 1, limits::document_bytes, {}};
 
-// The bytes checked (check_json), found to be of this kind, and lifted to its newest version.
+// check_json, with what is no file of ours at all told by its kind.
+[[nodiscard]] Result<JsonOutline> outline_of(std::string_view bytes, std::size_t most_bytes);
+
+// The bytes checked (outline_of), found to be of this kind, and lifted to its newest version.
 // `storage` keeps the lifted text the outline then points into.
-// Errors: those of check_json; NotTappaFile, NewerVersion; MissingKey, WrongType, OutOfRange for
+// Errors: OtherKind; those of check_json; NotTappaFile, NewerVersion; MissingKey, WrongType, OutOfRange for
 // the version.
 [[nodiscard]] Result<JsonOutline> opened(
     std::string_view bytes, const FileKind& kind, std::string& storage

@@ -40,6 +40,7 @@ public:
     }
 
 private:
+    enum class Text { Key, Value };
     enum class Expected { Value, ValueOrEnd, KeyOrEnd, Key, CommaOrEnd, End };
 
     struct Frame {
@@ -84,7 +85,7 @@ private:
         if (c != '"')
             return not_json();
         const std::size_t start = m_at;
-        if (!string())
+        if (!string(Text::Key))
             return;
         m_keys.push_back(key_in(m_text.substr(start, m_at - start)));
         skip_space();
@@ -102,7 +103,7 @@ private:
         if (c == '{' || c == '[')
             return open(c == '{');
         if (c == '"') {
-            if (!string())
+            if (!string(Text::Value))
                 return;
         } else if (c == '-' || is_digit(c)) {
             if (!number())
@@ -176,7 +177,7 @@ private:
         return m_frames.size() == 1 && m_frames.back().is_object;
     }
 
-    bool string() {
+    bool string(Text text) {
         const std::size_t end = end_of_plain(m_text, m_at + 1);
         if (end < m_text.size() && m_text[end] == '"') {
             m_outline.string_ends.push_back(static_cast<std::uint32_t>(end));
@@ -193,7 +194,8 @@ private:
             not_json();
             return false;
         case JsonStringFault::Null:
-            fail(ErrorCode::ControlCharacter, path(), {});
+            // The path would be that of the value before.
+            fail(ErrorCode::ControlCharacter, text == Text::Key ? line_and_column() : path(), {});
             return false;
         }
         return false;

@@ -1,13 +1,63 @@
 #include "io/migrations.hpp"
 
+#include "io/json_path.hpp"
+
 #include <algorithm>
 #include <cassert>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace tappa {
 
+namespace {
+
+struct Place {
+    JsonValue* value;
+    std::string path;
+};
+
+// The items of a list, or the value itself.
+std::vector<Place> items_of(Place place, bool of_list) {
+    if (!of_list)
+        return {std::move(place)};
+    std::vector<Place> items;
+    if (place.value->kind == JsonValue::Kind::List)
+        for (std::size_t i = 0; i < place.value->items.size(); ++i)
+            items.push_back({&place.value->items[i], path_to_item(place.path, i)});
+    return items;
+}
+
+// Where a member of this path stands in the file, or nothing.
+std::optional<std::string> place_of(JsonValue& file, std::string_view path) {
+    std::vector<Place> places{{&file, ""}};
+    while (!places.empty()) {
+        const std::size_t end = std::min(path.find('.'), path.size());
+        std::string_view key = path.substr(0, end);
+        const bool of_list = key.ends_with("[]");
+        if (of_list)
+            key.remove_suffix(2);
+        std::vector<Place> next;
+        for (const Place& place : places) {
+            if (place.value->kind != JsonValue::Kind::Object)
+                continue;
+            if (JsonValue* member = find_member(*place.value, key))
+                for (Place& item : items_of({member, path_to_member(place.path, key)}, of_list))
+                    next.push_back(std::move(item));
+        }
+        places = std::move(next);
+        if (end == path.size())
+            break;
+        path.remove_prefix(end + 1);
+    }
+    return places.empty() ? std::nullopt : std::optional(places.front().path);
+}
+
+} // namespace
+
 void keep_document(JsonValue&) {}
 
-std::string upgraded(
+Result<std::string> upgraded(
     std::string_view json, int version, int newest, std::span<const Migration> steps
 ) {
     JsonValue file = json_value_from_checked(json);
@@ -16,6 +66,12 @@ std::string upgraded(
             return candidate.from == version;
         });
         assert(step != steps.end());
+        for (const std::string_view member : step->later_members)
+            if (std::optional<std::string> where = place_of(file, member))
+                return Error{
+                    ErrorCode::UnknownKey,
+                    std::move(*where),
+                    {std::string(member.substr(member.rfind('.') + 1))}};
         step->apply(file);
         set_member(file, "version", json_literal(std::to_string(version + 1)));
     }

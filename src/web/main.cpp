@@ -261,6 +261,10 @@ EMSCRIPTEN_KEEPALIVE void tappa_file_unreadable(
     host->interface().dispatch(tappa::actions::FileFailed{
         text_from(name, name_size), {tappa::ErrorCode::ReadFailed, "", {text_from(detail, size)}}});
 }
+EMSCRIPTEN_KEEPALIVE void tappa_folder_dropped(Host* host, const char* name, int size) {
+    host->interface().dispatch(tappa::actions::FileFailed{
+        text_from(name, size), {tappa::ErrorCode::OtherKind, "", {"folder"}}});
+}
 EMSCRIPTEN_KEEPALIVE void tappa_knowledge_read(
     Host* host, const char* glossary, int glossary_size, const char* pages, int pages_size
 ) {

@@ -359,6 +359,42 @@ TEST_CASE("refuses members that do not fit together and says where") {
     check_refused(full(), cases);
 }
 
+TEST_CASE("refuses what is listed twice and texts of nothing but white space") {
+    const auto error_of = [](const std::string& json) {
+        const Result<Document> document = document_from_json(json);
+        REQUIRE_FALSE(document.ok());
+        return document.error();
+    };
+    Document document = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    document.plan.dropped_proposals = {
+        CatalogueActionId("a"), CatalogueActionId("b"), CatalogueActionId("a")};
+    CHECK(
+        error_of(json_from_document(document))
+        == Error{ErrorCode::DuplicateId, "document.plan.dropped_proposals[2]", {"a"}}
+    );
+    document.plan.dropped_proposals.clear();
+    PlanAction& action = document.plan.actions.at(0);
+    const PlanAction before = action;
+    action.sources.push_back(action.sources.at(0));
+    CHECK(error_of(json_from_document(document)).code == ErrorCode::DuplicateId);
+    action = before;
+    const PlanActionId other = document.plan.actions.back().id;
+    action.prerequisites = {other, other};
+    CHECK(
+        error_of(json_from_document(document))
+        == Error{ErrorCode::DuplicateId, "document.plan.actions[0].prerequisites[1]", {other.text}}
+    );
+    action = before;
+    for (const char* blank : {"", " \t", "\u00A0", "\u2028", "\u3000", "\uFEFF\u2003"}) {
+        INFO(blank);
+        document.assessment.agreed.at(0).reason = "word for word";
+        std::string json = json_from_document(document);
+        const std::size_t at = json.find("word for word");
+        json.replace(at, 13, *blank == ' ' ? " \\t" : blank);
+        CHECK(error_of(json).code == ErrorCode::EmptyText);
+    }
+}
+
 TEST_CASE("cycles among causes and prerequisites are findings, not errors of the file") {
     CHECK(document_from_json(edited(full(), R"("causes": [])", R"("causes": ["pp-1"])")).ok());
     CHECK(document_from_json(edited(full(), R"("prerequisites": [])", R"("prerequisites": ["a-1"])")

@@ -36,12 +36,12 @@ void refused(const std::string& bytes, ErrorCode code) {
 } // namespace
 
 TEST_CASE("refuses what is not a file of ours") {
-    refused("", ErrorCode::NotJson);
-    refused("%PDF-1.7\n", ErrorCode::NotJson);
-    refused("PK\x03\x04", ErrorCode::NotJson);
-    refused("<html></html>", ErrorCode::NotJson);
-    refused("date;nps\n2026-01-01;12\n", ErrorCode::NotJson);
-    refused("\xFF\xFE{", ErrorCode::NotUtf8);
+    refused("", ErrorCode::OtherKind);
+    refused("%PDF-1.7\n", ErrorCode::OtherKind);
+    refused("PK\x03\x04", ErrorCode::OtherKind);
+    refused("<html></html>", ErrorCode::OtherKind);
+    refused("date;nps\n2026-01-01;12\n", ErrorCode::OtherKind);
+    refused("\xFF\xFE{", ErrorCode::OtherKind);
     refused("null", ErrorCode::NotTappaFile);
     refused("3", ErrorCode::NotTappaFile);
     refused("\"tappa-document\"", ErrorCode::NotTappaFile);

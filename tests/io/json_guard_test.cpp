@@ -159,7 +159,12 @@ TEST_CASE("refuses U+0000, written out or as an escape, and says where") {
     const Error error{ErrorCode::ControlCharacter, "a.b[1]", {}};
     CHECK(error_of(R"({"a":{"b":["x","y\u0000"]}})") == error);
     CHECK(error_of("{\"a\":{\"b\":[\"x\",\"y\0\"]}}"s) == error);
-    CHECK(error_of(R"({"a\u0000":1})").code == ErrorCode::ControlCharacter);
+    // A key is no value yet, and the value before it is another: line and column.
+    CHECK(error_of(R"({"a\u0000":1})") == Error{ErrorCode::ControlCharacter, "1:4", {}});
+    CHECK(
+        error_of("{\"a\":{\"b\":1,\n\"c\\u0000\":1}}")
+        == Error{ErrorCode::ControlCharacter, "2:3", {}}
+    );
 }
 
 TEST_CASE("refuses repeated keys, also when one is written with escapes") {

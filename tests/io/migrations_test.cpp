@@ -57,7 +57,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 2, steps);
+    const std::string lifted = upgraded(old, -1, 2, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }
@@ -65,7 +65,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
 TEST_CASE("each step meets a file of the version it starts from") {
     constexpr std::array<Migration, 3> each{
         {{3, keep_version}, {1, keep_version}, {2, keep_version}}};
-    const std::string lifted = upgraded(R"({"version":1})", 1, 4, each);
+    const std::string lifted = upgraded(R"({"version":1})", 1, 4, each).value();
     CHECK(
         json_value_from_checked(lifted) == json_value_from_checked(R"({"version":4,"came-from":3})")
     );
@@ -118,4 +118,29 @@ TEST_CASE("members of the tree can be set and renamed") {
     rename_member(value, "missing", "d");
     CHECK(value == json_value_from_checked(R"({"c":2,"b":"x"})"));
     CHECK(find_member(value, "a") == nullptr);
+}
+
+TEST_CASE("a member that came with a later version is refused in an earlier file") {
+    const std::string old = file_bytes("tests/data/old/document-v1.json");
+    const std::string agreed =
+        edited(old, "\"answers\": [", "\"agreed\": [],\n      \"answers\": [");
+    const Result<Document> document = document_from_json(agreed);
+    REQUIRE_FALSE(document.ok());
+    CHECK(
+        document.error() == Error{ErrorCode::UnknownKey, "document.assessment.agreed", {"agreed"}}
+    );
+
+    constexpr std::array<std::string_view, 2> later{"all[].items[].new", "new"};
+    const std::array<Migration, 1> step{{{1, keep_document, later}}};
+    const auto where = [&](std::string_view json) {
+        const Result<std::string> lifted = upgraded(json, 1, 2, step);
+        return lifted ? std::string("none") : lifted.error().where;
+    };
+    CHECK(
+        where(R"({"version":1,"all":[{"items":[{"old":1}]},{"items":[{},{"new":1}]}]})")
+        == "all[1].items[1].new"
+    );
+    CHECK(where(R"({"version":1,"new":null})") == "new");
+    CHECK(where(R"({"version":1,"all":[{"new":1}],"items":[{"new":1}]})") == "none");
+    CHECK(where(R"({"version":1,"all":{"items":1}})") == "none");
 }

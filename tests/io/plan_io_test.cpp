@@ -70,7 +70,7 @@ TEST_CASE("the Italian plan has semicolons and decimal commas") {
 
 TEST_CASE("in Italian too no cell can start a formula, or end before it should") {
     CHECK(csv_of_text("=1+1;2", Language::It) == "\"'=1+1;2\"");
-    CHECK(csv_of_text("a;=1+1", Language::It) == "\"a;=1+1\"");
+    CHECK(csv_of_text("a;=1+1", Language::It) == "\"a;'=1+1\"");
     CHECK(csv_of_text("-12,5", Language::It) == "'-12,5");
     CHECK(csv_of_text("a,b", Language::It) == "a,b");
     CHECK(csv_of_text("a;b", Language::En) == "a;b");
@@ -88,6 +88,22 @@ TEST_CASE("no cell a person wrote can start a formula in a spreadsheet") {
     CHECK(csv_of_text("\rx") == "\"'\rx\"");
     CHECK(csv_of_text("a=b") == "a=b");
     CHECK(csv_of_text("") == "");
+}
+
+TEST_CASE("nor can what another separator would take for a cell") {
+    for (const Language language : all_languages) {
+        INFO(language_code(language));
+        for (const char* text :
+             {"a,=1+1", "a;=1+1", "a\t=1+1", "a\n=1+1", "a\r\n=1+1", "a;\"=1+1\""}) {
+            INFO(text);
+            const std::string cell = csv_of_text(text, language);
+            CHECK(cell.find("'=1+1") != std::string::npos);
+            CHECK(cell.find(",=") == std::string::npos);
+            CHECK(cell.find(";=") == std::string::npos);
+        }
+        CHECK(csv_of_text("5 - 3 = 2", language) == "5 - 3 = 2");
+        CHECK(csv_of_text("a, b; -1", language).find('\'') == std::string::npos);
+    }
 }
 
 TEST_CASE("cells with commas, quotes or line breaks are quoted") {

@@ -5,6 +5,7 @@ export interface FileReceiver {
   fileRead(name: string, bytes: Uint8Array, isSample: boolean): void;
   fileTooLarge(name: string, bytes: number): void;
   fileUnreadable(name: string, detail: string): void;
+  folderDropped(name: string): void;
 }
 
 /** Reads a file unless its size alone says no. */
@@ -64,6 +65,9 @@ export function listenToDrops(area: HTMLElement, receiver: FileReceiver): void {
     event.preventDefault();
     show(-depth);
     const file = event.dataTransfer?.files[0];
-    if (file) void takeFile(file, receiver);
+    // A folder looks like a file until it is read, which fails in each browser's own words.
+    const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
+    if (entry?.isDirectory) receiver.folderDropped(entry.name);
+    else if (file) void takeFile(file, receiver);
   });
 }

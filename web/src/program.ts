@@ -107,6 +107,7 @@ export interface ProgramModule {
   _tappa_file_too_large(host: number, name: number, nameSize: number, bytes: number): void;
   _tappa_file_unreadable(host: number, name: number, nameSize: number, detail: number,
     size: number): void;
+  _tappa_folder_dropped(host: number, name: number, size: number): void;
   _tappa_knowledge_read(host: number, glossary: number, glossarySize: number, pages: number,
     pagesSize: number): void;
   _tappa_knowledge_failed(host: number): void;
@@ -285,6 +286,12 @@ export class Program {
   fileTooLarge(name: string, bytes: number): void {
     this.#withBytes([name], (pointer = 0, size = 0) =>
       this.#module._tappa_file_too_large(this.#host, pointer, size, bytes));
+    this.onChange();
+  }
+
+  folderDropped(name: string): void {
+    this.#withBytes([name], (pointer = 0, size = 0) =>
+      this.#module._tappa_folder_dropped(this.#host, pointer, size));
     this.onChange();
   }
 
