@@ -31,7 +31,7 @@ class Folder:
 FOLDERS = {
     "base": Folder(0),
     "model": Folder(1),
-    "io": Folder(2, ("cereal/", "rapidjson/")),
+    "io": Folder(2, ("cereal/",)),
     "scoring": Folder(2),
     "graph": Folder(2, ("boost/",), ("Eigen/",)),
     "metrics": Folder(2),

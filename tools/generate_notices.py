@@ -60,12 +60,6 @@ LIBRARIES = {
         "Copyright (c) 2014-2025 Omar Cornut\nCopyright (c) 2017 Sean Barrett",
         MIT,
     ),
-    "rapidjson": Component(
-        "RapidJSON",
-        "MIT",
-        "Copyright (C) 2015 THL A29 Limited, a Tencent company, and Milo Yip",
-        MIT,
-    ),
 }
 # In every wasm file, whatever it includes.
 RUNTIME = (

@@ -50,6 +50,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorUnknownReference, Text::ErrorAdviceCorrect};
     case ErrorCode::DuplicateId:
         return {Text::ErrorDuplicateId, Text::ErrorAdviceCorrect};
+    case ErrorCode::ListedTwice:
+        return {Text::ErrorListedTwice, Text::ErrorAdviceCorrect};
     case ErrorCode::AnsweredTwice:
         return {Text::ErrorAnsweredTwice, Text::ErrorAdviceCorrect};
     case ErrorCode::BadDate:

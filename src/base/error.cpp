@@ -38,6 +38,8 @@ const char* error_id(ErrorCode code) {
         return "unknown-reference";
     case ErrorCode::DuplicateId:
         return "duplicate-id";
+    case ErrorCode::ListedTwice:
+        return "listed-twice";
     case ErrorCode::AnsweredTwice:
         return "answered-twice";
     case ErrorCode::BadDate:

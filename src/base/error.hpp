@@ -26,6 +26,7 @@ enum class ErrorCode {
     UnknownValue,       // {0} value, {1} the allowed ones
     UnknownReference,   // {0} the id that nothing has
     DuplicateId,        // {0} id
+    ListedTwice,        // {0} what is twice in one list
     AnsweredTwice,      // {0} the question one person answered, or all agreed on, twice
     BadDate,            // {0} value
     OtherKind,          // no file of ours at all; {0} foreign_kind, or "folder"

@@ -157,13 +157,10 @@ private:
     // After all pain points are known: a cause may come later in the list.
     std::optional<Error> cause_problem() {
         for (std::size_t i = 0; i < m_journey.pain_points.size(); ++i) {
-            IdSet causes;
             for (std::size_t k = 0; k < m_journey.pain_points[i].causes.size(); ++k) {
                 const std::string& id = m_journey.pain_points[i].causes[k].text;
                 if (m_pain_points.count(id) == 0)
                     return unknown_reference(id, here("pain_points", i, "causes", k));
-                if (!causes.insert(id).second)
-                    return duplicate_id(id, here("pain_points", i, "causes", k));
             }
         }
         return std::nullopt;
@@ -217,11 +214,8 @@ std::optional<Error> action_problem(
                 source.id, place(top, "plan", "actions", index, "sources", k, "id")
             );
     }
-    IdSet prerequisites;
     for (std::size_t k = 0; k < action.prerequisites.size(); ++k) {
         const std::string& id = action.prerequisites[k].text;
-        if (!prerequisites.insert(id).second)
-            return duplicate_id(id, place(top, "plan", "actions", index, "prerequisites", k));
         if (actions.count(id) == 0)
             return unknown_reference(id, place(top, "plan", "actions", index, "prerequisites", k));
     }
@@ -234,12 +228,6 @@ std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
         const std::string& id = plan.actions[i].id.text;
         if (!actions.insert(id).second)
             return duplicate_id(id, place(top, "plan", "actions", i, "id"));
-    }
-    IdSet dropped;
-    for (std::size_t i = 0; i < plan.dropped_proposals.size(); ++i) {
-        const std::string& id = plan.dropped_proposals[i].text;
-        if (!dropped.insert(id).second)
-            return duplicate_id(id, place(top, "plan", "dropped_proposals", i));
     }
     for (std::size_t i = 0; i < plan.actions.size(); ++i)
         if (std::optional<Error> problem = action_problem(plan.actions[i], i, actions, pain_points))

@@ -4,12 +4,15 @@
 #include "base/id.hpp"
 #include "base/language.hpp"
 #include "io/json_input.hpp"
+#include "io/json_path.hpp"
 #include "io/limits.hpp"
 #include "model/enums.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -62,6 +65,7 @@ public:
     void local_text(const char* name, LocalText& value, std::size_t limit);
 
     void id_text(const char* name, std::string& value);
+    void optional_id_text(const char* name, std::string& value); // left out means ""
     template <typename Tag>
     void id(const char* name, Id<Tag>& value) {
         id_text(name, value.text);
@@ -98,11 +102,17 @@ public:
     }
     template <typename E>
     void choices(const char* name, std::vector<E>& values, limits::Count count) {
-        list_of(name, values, count, [this](E& value) { read_choice(value); });
+        list_of(name, values, count, [&](E& value) {
+            read_choice(value);
+            check_new(values, ErrorCode::ListedTwice, enum_id(value));
+        });
     }
     template <typename Tag>
     void ids(const char* name, std::vector<Id<Tag>>& values, limits::Count count) {
-        list_of(name, values, count, [this](Id<Tag>& value) { value.text = read_id(); });
+        list_of(name, values, count, [&](Id<Tag>& value) {
+            value.text = read_id();
+            check_new(values, ErrorCode::DuplicateId, value.text);
+        });
     }
     void local_texts(
         const char* name, std::vector<LocalText>& values, limits::Count count, std::size_t limit
@@ -143,7 +153,6 @@ private:
     void end() { m_input.end_member(); }
     void unknown(std::string_view key);
 
-    void optional_id_text(const char* name, std::string& value);
     // Both live until the next text is read.
     [[nodiscard]] std::string_view read_text(std::size_t limit);
     [[nodiscard]] std::string_view read_id();
@@ -165,6 +174,13 @@ private:
         m_input.enter_object();
         members_of(value);
         m_input.leave_object();
+    }
+    // The last of the items must be none of those before it.
+    template <typename T>
+    void check_new(const std::vector<T>& items, ErrorCode code, std::string_view shown_as) {
+        const auto last = std::prev(items.end());
+        if (m_input.ok() && std::find(items.begin(), last, *last) != last)
+            m_input.fail(code, {shown(shown_as)});
     }
     // A list that may be empty may also be left out.
     template <typename T, typename Read>

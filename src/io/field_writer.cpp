@@ -6,52 +6,45 @@
 
 namespace tappa {
 
-void FieldWriter::named_text(const char* name, std::string_view value) {
-    m_output.name(name);
-    m_output.text(value);
-}
-
-void FieldWriter::enter_list(const char* name) {
-    m_output.name(name);
-    m_output.enter_list();
-}
-
-void FieldWriter::write_local_text(const LocalText& value) {
-    m_output.enter_object();
+void FieldWriter::write_languages(const LocalText& value) {
     for (const Language language : all_languages)
-        named_text(language_code(language).data(), value.in(language)); // codes are literals
+        m_output.member(language_code(language).data(), value.in(language)); // codes are literals
     m_output.leave_object();
 }
 
 void FieldWriter::fixed(const char* name, std::string_view value) {
-    named_text(name, value);
+    m_output.member(name, value);
 }
 
 void FieldWriter::fixed(const char* name, int value) {
-    m_output.name(name);
-    m_output.whole(value);
+    m_output.member(name, value);
 }
 
 void FieldWriter::text(const char* name, const std::string& value, std::size_t) {
-    named_text(name, value);
+    m_output.member(name, value);
 }
 
 void FieldWriter::filled_text(const char* name, const std::string& value, std::size_t) {
-    named_text(name, trimmed(value).empty() ? std::string_view("–") : std::string_view(value));
+    m_output.member(name, trimmed(value).empty() ? std::string_view("–") : std::string_view(value));
 }
 
 void FieldWriter::optional_text(const char* name, const std::string& value, std::size_t) {
     if (!value.empty())
-        named_text(name, value);
+        m_output.member(name, value);
 }
 
 void FieldWriter::local_text(const char* name, const LocalText& value, std::size_t) {
-    m_output.name(name);
-    write_local_text(value);
+    m_output.enter_object(name);
+    write_languages(value);
 }
 
 void FieldWriter::id_text(const char* name, const std::string& value) {
-    named_text(name, value);
+    m_output.member(name, value);
+}
+
+void FieldWriter::optional_id_text(const char* name, const std::string& value) {
+    if (!value.empty())
+        id_text(name, value);
 }
 
 void FieldWriter::whole(const char* name, int value, limits::Range) {
@@ -66,8 +59,7 @@ void FieldWriter::optional_whole(
 }
 
 void FieldWriter::number(const char* name, double value, limits::Range range) {
-    m_output.name(name);
-    m_output.number(std::isfinite(value) ? value : range.least);
+    m_output.member(name, std::isfinite(value) ? value : range.least);
 }
 
 void FieldWriter::optional_number(
@@ -78,12 +70,11 @@ void FieldWriter::optional_number(
 }
 
 void FieldWriter::truth(const char* name, bool value) {
-    m_output.name(name);
-    m_output.truth(value);
+    m_output.member(name, value);
 }
 
 void FieldWriter::date(const char* name, Date value) {
-    named_text(name, iso_from_date(value));
+    m_output.member(name, iso_from_date(value));
 }
 
 void FieldWriter::optional_date(const char* name, const std::optional<Date>& value) {
@@ -92,7 +83,7 @@ void FieldWriter::optional_date(const char* name, const std::optional<Date>& val
 }
 
 void FieldWriter::language(const char* name, Language value) {
-    named_text(name, language_code(value));
+    m_output.member(name, language_code(value));
 }
 
 void FieldWriter::answer_level(const char* name, int value) {
@@ -101,29 +92,33 @@ void FieldWriter::answer_level(const char* name, int value) {
 }
 
 void FieldWriter::journey_stages(const char* name, const std::vector<JourneyStage>& value) {
-    enter_list(name);
+    m_output.enter_list(name);
     if (value.empty())
-        m_output.text("all");
+        m_output.item("all");
     for (const JourneyStage stage : value)
-        m_output.text(enum_id(stage));
+        m_output.item(enum_id(stage));
     m_output.leave_list();
 }
 
 void FieldWriter::local_texts(
     const char* name, const std::vector<LocalText>& values, limits::Count, std::size_t
 ) {
-    enter_list(name);
-    for (const LocalText& value : values)
-        write_local_text(value);
+    m_output.enter_list(name);
+    for (const LocalText& value : values) {
+        m_output.enter_object();
+        write_languages(value);
+    }
     m_output.leave_list();
 }
 
 void FieldWriter::local_texts(
     const char* name, const std::array<LocalText, 5>& values, std::size_t
 ) {
-    enter_list(name);
-    for (const LocalText& value : values)
-        write_local_text(value);
+    m_output.enter_list(name);
+    for (const LocalText& value : values) {
+        m_output.enter_object();
+        write_languages(value);
+    }
     m_output.leave_list();
 }
 

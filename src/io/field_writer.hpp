@@ -38,14 +38,14 @@ public:
     void optional_text(const char* name, const std::string& value, std::size_t limit);
     void local_text(const char* name, const LocalText& value, std::size_t limit);
     void id_text(const char* name, const std::string& value);
+    void optional_id_text(const char* name, const std::string& value);
     template <typename Tag>
     void id(const char* name, const Id<Tag>& value) {
         id_text(name, value.text);
     }
     template <typename Tag>
     void optional_id(const char* name, const Id<Tag>& value) {
-        if (!value.empty())
-            id_text(name, value.text);
+        optional_id_text(name, value.text);
     }
     void whole(const char* name, int value, limits::Range range);
     void optional_whole(const char* name, const std::optional<int>& value, limits::Range range);
@@ -62,7 +62,7 @@ public:
 
     template <typename E>
     void choice(const char* name, E value) {
-        named_text(name, enum_id(value));
+        m_output.member(name, enum_id(value));
     }
     template <typename E>
     void optional_choice(const char* name, const std::optional<E>& value) {
@@ -71,16 +71,16 @@ public:
     }
     template <typename E>
     void choices(const char* name, const std::vector<E>& values, limits::Count) {
-        enter_list(name);
+        m_output.enter_list(name);
         for (const E value : values)
-            m_output.text(enum_id(value));
+            m_output.item(enum_id(value));
         m_output.leave_list();
     }
     template <typename Tag>
     void ids(const char* name, const std::vector<Id<Tag>>& values, limits::Count) {
-        enter_list(name);
+        m_output.enter_list(name);
         for (const Id<Tag>& value : values)
-            m_output.text(value.text);
+            m_output.item(value.text);
         m_output.leave_list();
     }
     void local_texts(
@@ -93,8 +93,9 @@ public:
 
     template <typename T>
     void object(const char* name, const T& value) {
-        m_output.name(name);
-        write_object(value);
+        m_output.enter_object(name);
+        members_of(value);
+        m_output.leave_object();
     }
     template <typename T>
     void optional_object(const char* name, const std::optional<T>& value) {
@@ -103,22 +104,17 @@ public:
     }
     template <typename T>
     void list(const char* name, const std::vector<T>& items, limits::Count) {
-        enter_list(name);
-        for (const T& item : items)
-            write_object(item);
+        m_output.enter_list(name);
+        for (const T& item : items) {
+            m_output.enter_object();
+            members_of(item);
+            m_output.leave_object();
+        }
         m_output.leave_list();
     }
 
 private:
-    void named_text(const char* name, std::string_view value);
-    void enter_list(const char* name);
-    void write_local_text(const LocalText& value);
-    template <typename T>
-    void write_object(const T& value) {
-        m_output.enter_object();
-        members_of(value);
-        m_output.leave_object();
-    }
+    void write_languages(const LocalText& value);
 
     JsonOutput& m_output;
 };

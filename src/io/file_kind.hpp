@@ -33,8 +33,8 @@ inline constexpr FileKind plan_file{"tappa-plan", 1, limits::document_bytes, {}}
 
 // The bytes checked (outline_of), found to be of this kind, and lifted to its newest version.
 // `storage` keeps the lifted text the outline then points into.
-// Errors: OtherKind; those of check_json; NotTappaFile, NewerVersion; MissingKey, WrongType, OutOfRange for
-// the version.
+// Errors: OtherKind; those of check_json; NotTappaFile, NewerVersion; MissingKey, WrongType,
+// OutOfRange for the version.
 [[nodiscard]] Result<JsonOutline> opened(
     std::string_view bytes, const FileKind& kind, std::string& storage
 );

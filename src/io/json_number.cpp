@@ -1,7 +1,10 @@
 #include "io/json_number.hpp"
 
+#include "base/number.hpp"
 #include "io/limits.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdlib>
 #include <string>
@@ -91,6 +94,36 @@ double value_of_json_number(std::string_view literal) {
     if (!is_short)
         return std::strtod(std::string(literal).c_str(), nullptr);
     return (negative ? -digits : digits) / power;
+}
+
+std::string json_number_text(double value) {
+    constexpr int most_whole_digits = 21; // beyond, and below a millionth, with an exponent
+    constexpr int least_power = -6;
+    if (value == 0)
+        return std::signbit(value) ? "-0.0" : "0.0";
+    std::string digits = exact_digits(value, 0);
+    std::size_t point = std::min(digits.find('.'), digits.size());
+    int power = static_cast<int>(point); // 10^(power - 1) is the place of the first digit
+    if (digits[0] == '0') {
+        const std::size_t first = digits.find_first_not_of("0.");
+        power = 2 - static_cast<int>(first);
+    }
+    std::string text = value < 0 ? "-" : "";
+    if (power > least_power && power <= most_whole_digits) {
+        text += digits;
+        if (point == digits.size())
+            text += ".0";
+        return text;
+    }
+    if (point < digits.size())
+        digits.erase(point, 1);
+    digits.erase(0, digits.find_first_not_of('0'));
+    digits.erase(digits.find_last_not_of('0') + 1);
+    text += digits[0];
+    if (digits.size() > 1)
+        text += '.' + digits.substr(1);
+    text += 'e' + std::to_string(power - 1);
+    return text;
 }
 
 } // namespace tappa

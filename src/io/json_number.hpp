@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace tappa {
@@ -16,6 +17,10 @@ namespace tappa {
 // tests/fuzz found the last two. What is accepted can also be saved and read again: the first
 // limit is on the value, not on its form.
 [[nodiscard]] bool is_safe_json_number(std::string_view literal);
+
+// A number as files have always held it (RapidJSON's form): with a decimal at least, "3.0", up to
+// 21 digits before the point, and an exponent for what is larger or below a millionth, "1e-7".
+[[nodiscard]] std::string json_number_text(double value);
 
 // The double nearest to a JSON number of at most limits::number_characters.
 [[nodiscard]] double value_of_json_number(std::string_view literal);

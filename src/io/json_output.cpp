@@ -1,23 +1,17 @@
 #include "io/json_output.hpp"
 
 #include "base/text.hpp"
-#include "io/cereal_json.hpp"
+#include "io/json_number.hpp"
+#include "io/json_writer.hpp"
+
+#include <cereal/cereal.hpp>
 
 #include <cassert>
 #include <cmath>
-#include <cstdint>
-#include <optional>
-#include <utility>
 
 namespace tappa {
 
 namespace {
-
-cereal::JSONOutputArchive::Options layout() {
-    using Options = cereal::JSONOutputArchive::Options;
-    constexpr int all_decimals = 324; // RapidJSON's own default: no decimal is cut
-    return Options(all_decimals, Options::IndentChar::space, 2);
-}
 
 std::string storable(std::string_view value) {
     std::string out;
@@ -30,64 +24,95 @@ std::string storable(std::string_view value) {
 
 } // namespace
 
-struct JsonOutput::Archive {
-    Archive() : archive(std::in_place, sink.stream(), layout()) {}
+// An archive as cereal has them, over the writer of all our JSON. It knows the values that files
+// are made of; what they are called comes as cereal's name-value pairs.
+class JsonOutputArchive : public cereal::OutputArchive<JsonOutputArchive>,
+                          public cereal::traits::TextArchive {
+public:
+    JsonOutputArchive() : OutputArchive(this), writer(JsonLayout::Indented) {}
 
-    JsonSink sink;
-    std::optional<cereal::JSONOutputArchive> archive; // its destructor closes the top object
+    JsonWriter writer;
 };
 
-JsonOutput::JsonOutput() : m_archive(std::make_unique<Archive>()) {}
+// cereal finds what saves a value by these names.
+void save(JsonOutputArchive& archive, std::string_view value) {
+    const bool plain = first_invalid_utf8(value) == std::string_view::npos
+        && value.find('\0') == std::string_view::npos;
+    if (plain)
+        archive.writer.value(value);
+    else
+        archive.writer.value(storable(value));
+}
+
+void save(JsonOutputArchive& archive, double value) {
+    assert(std::isfinite(value));
+    archive.writer.raw(json_number_text(value));
+}
+
+void save(JsonOutputArchive& archive, int value) {
+    archive.writer.value(value);
+}
+
+void save(JsonOutputArchive& archive, bool value) {
+    archive.writer.value(value);
+}
+
+template <typename T>
+void save(JsonOutputArchive& archive, const cereal::NameValuePair<T>& pair) {
+    archive.writer.key(pair.name);
+    archive(pair.value);
+}
+
+JsonOutput::JsonOutput() : m_archive(std::make_unique<JsonOutputArchive>()) {
+    m_archive->writer.begin_object();
+}
 JsonOutput::~JsonOutput() = default;
 
-void JsonOutput::name(const char* key) {
-    m_archive->archive->setNextName(key);
+void JsonOutput::enter_object(const char* name) {
+    m_archive->writer.key(name);
+    enter_object();
 }
 
 void JsonOutput::enter_object() {
-    m_archive->archive->startNode();
+    m_archive->writer.begin_object();
 }
 
 void JsonOutput::leave_object() {
-    m_archive->archive->finishNode();
+    m_archive->writer.end_object();
 }
 
-void JsonOutput::enter_list() {
-    m_archive->archive->startNode();
-    m_archive->archive->makeArray();
+void JsonOutput::enter_list(const char* name) {
+    m_archive->writer.key(name);
+    m_archive->writer.begin_array();
 }
 
 void JsonOutput::leave_list() {
-    m_archive->archive->finishNode();
+    m_archive->writer.end_array();
 }
 
-void JsonOutput::text(std::string_view value) {
-    const bool plain = first_invalid_utf8(value) == std::string_view::npos
-        && value.find('\0') == std::string_view::npos;
-    m_archive->archive->writeName();
-    m_archive->archive->saveValue(plain ? std::string(value) : storable(value));
+void JsonOutput::item(std::string_view value) {
+    (*m_archive)(value);
 }
 
-void JsonOutput::number(double value) {
-    assert(std::isfinite(value));
-    m_archive->archive->writeName();
-    m_archive->archive->saveValue(value);
+void JsonOutput::member(const char* name, std::string_view value) {
+    (*m_archive)(cereal::make_nvp(name, value));
 }
 
-void JsonOutput::whole(int value) {
-    m_archive->archive->writeName();
-    m_archive->archive->saveValue(static_cast<std::int64_t>(value));
+void JsonOutput::member(const char* name, double value) {
+    (*m_archive)(cereal::make_nvp(name, value));
 }
 
-void JsonOutput::truth(bool value) {
-    m_archive->archive->writeName();
-    m_archive->archive->saveValue(value);
+void JsonOutput::member(const char* name, int value) {
+    (*m_archive)(cereal::make_nvp(name, value));
+}
+
+void JsonOutput::member(const char* name, bool value) {
+    (*m_archive)(cereal::make_nvp(name, value));
 }
 
 std::string JsonOutput::take() {
-    m_archive->archive.reset();
-    m_archive->sink.text += '\n';
-    return std::move(m_archive->sink.text);
+    m_archive->writer.end_object();
+    return m_archive->writer.take();
 }
 
 } // namespace tappa

@@ -6,8 +6,10 @@
 
 namespace tappa {
 
-// Writes JSON through cereal's output archive, indented by two spaces; the top is an object that
-// is open from the start. Names must outlive the call that uses them.
+class JsonOutputArchive; // cereal's, kept out of this header
+
+// Writes JSON through an archive of cereal's kind, indented by two spaces; the top is an object
+// that is open from the start.
 class JsonOutput {
 public:
     JsonOutput();
@@ -15,25 +17,26 @@ public:
     JsonOutput(const JsonOutput&) = delete;
     JsonOutput& operator=(const JsonOutput&) = delete;
 
-    void name(const char* key); // of the next value, inside an object
-    void enter_object();
+    void enter_object(const char* name); // a member of an object
+    void enter_object();                 // an item of a list
     void leave_object();
-    void enter_list();
+    void enter_list(const char* name);
     void leave_list();
+    void item(std::string_view value); // of a list
     // Characters that no file may hold (U+0000, what is not UTF-8) become U+FFFD, because a saved
     // file that cannot be opened again would be worse.
-    void text(std::string_view value);
-    void number(double value); // finite
-    void whole(int value);
-    void truth(bool value);
+    void member(const char* name, std::string_view value);
+    void member(const char* name, double value); // finite
+    void member(const char* name, int value);
+    void member(const char* name, bool value);
+    // Without this overload a string literal would become true.
+    void member(const char* name, const char* value) { member(name, std::string_view(value)); }
 
     // Closes the top object and gives the text with a line feed at its end. Nothing may follow.
     [[nodiscard]] std::string take();
 
 private:
-    struct Archive; // keeps cereal out of this header
-
-    std::unique_ptr<Archive> m_archive;
+    std::unique_ptr<JsonOutputArchive> m_archive;
 };
 
 } // namespace tappa

@@ -11,7 +11,7 @@ namespace tappa {
 namespace {
 
 void append_quoted(std::string& out, std::string_view text) {
-    constexpr std::string_view hex = "0123456789abcdef";
+    constexpr std::string_view hex = "0123456789ABCDEF"; // as files have always held it
     out += '"';
     for (const char c : text) {
         switch (c) {

@@ -46,7 +46,7 @@ void fields(V& v, typename V::template Value<KnowledgePage>& page) {
     constexpr limits::Count some{0, limits::per_page};
     v.id("id", page.id);
     v.choice("kind", page.kind);
-    v.optional_text("about", page.about, limits::id);
+    v.optional_id_text("about", page.about);
     v.local_text("title", page.title, limits::title);
     v.local_text("summary", page.summary, limits::paragraph);
     v.local_texts("paragraphs", page.paragraphs, some, limits::paragraph);

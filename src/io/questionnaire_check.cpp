@@ -2,6 +2,8 @@
 
 #include "io/checks.hpp"
 
+#include <algorithm>
+
 namespace tappa {
 
 std::optional<Error> questionnaire_problem(const Questionnaire& questionnaire) {
@@ -18,6 +20,15 @@ std::optional<Error> questionnaire_problem(const Questionnaire& questionnaire) {
             return duplicate_id(question.id.text, place("questions", i, "id"));
         if (capabilities.count(question.capability.text) == 0)
             return unknown_reference(question.capability.text, place("questions", i, "capability"));
+        const std::vector<LocalText>& prompts = question.evidence_prompts;
+        for (std::size_t k = 0; k < prompts.size(); ++k) {
+            const auto here = prompts.begin() + static_cast<std::ptrdiff_t>(k);
+            if (std::find(prompts.begin(), here, *here) != here)
+                return Error{
+                    ErrorCode::ListedTwice,
+                    place("questions", i, "evidence_prompts", k),
+                    {shown(here->in(all_languages.front()))}};
+        }
     }
     return std::nullopt;
 }

@@ -321,13 +321,8 @@ const Results& Interface::results() {
 }
 
 bool Interface::receive(GlyphPack pack, const GlyphFiles& files) {
-    Memory& memory = m_parts->memory;
-    m_parts->engine.make_current();
-    if (!memory.glyphs.receive(pack, files, *ImGui::GetIO().Fonts, memory.fonts))
+    if (!m_parts->engine.receive(m_parts->memory, pack, files))
         return false;
-    // Everything may be wider now.
-    memory.measured.clear();
-    memory.kept_cards.clear();
     m_parts->frames_to_settle = settling_frames;
     return true;
 }

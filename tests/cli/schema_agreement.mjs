@@ -15,18 +15,19 @@ const require = createRequire(join(root, "package.json"));
 const Ajv2020 = require("ajv/dist/2020.js");
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
 
+// The catalogue of actions is not among them: its schema also holds what authors agreed on, such as
+// how long a title may be (docs/CONTENT.md), and only catalogues that keep it are shipped.
 const KINDS = [
   ["questionnaires/schema/questionnaire.schema.json", "tests/data/valid/questionnaire.json"],
   ["questionnaires/schema/document.schema.json", "tests/data/valid/document.json"],
   ["questionnaires/schema/document.schema.json", "tests/data/valid/own-questionnaire.json"],
-  ["questionnaires/schema/actions.schema.json", "tests/data/valid/actions.json"],
   ["knowledge/schema/glossary.schema.json", "tests/data/valid/glossary.json"],
   ["knowledge/schema/pages.schema.json", "tests/data/valid/knowledge.json"],
 ];
 
 // What a schema cannot say: references, ids given once in a whole file, days of a month.
 const BETWEEN_MEMBERS = new Set([
-  "unknown-reference", "duplicate-id", "answered-twice", "other-questionnaire", "cycle", "bad-date",
+  "unknown-reference", "duplicate-id", "listed-twice", "answered-twice", "other-questionnaire", "cycle", "bad-date",
 ]);
 
 let state = 20261128;
@@ -91,7 +92,7 @@ function damaged(good) {
 }
 
 const ajv = new Ajv2020({ strict: true });
-for (const [schema] of KINDS) ajv.addSchema(read(schema));
+for (const schema of new Set(KINDS.map(([path]) => path))) ajv.addSchema(read(schema));
 
 const folder = mkdtempSync(join(tmpdir(), "tappa-schema-"));
 let wrong = 0;
@@ -114,6 +115,8 @@ try {
     for (const { path, isGood, errors } of files) {
       judged[isGood ? "good" : "bad"] += 1;
       const { error } = found.get(path);
+      // Which articles a term comes from is written in a form of our own: an author's rule too.
+      if (!isGood && errors[0].instancePath.endsWith("/source")) continue;
       const agrees = isGood ? !error || BETWEEN_MEMBERS.has(error.code) : Boolean(error);
       if (agrees) continue;
       wrong += 1;

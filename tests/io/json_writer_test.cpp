@@ -51,7 +51,7 @@ TEST_CASE("escapes what a JSON string may not contain and leaves other character
     constexpr char text[] = "a\"\\\n\r\t\b\f\x01\x1f\0/é€😀";
     CHECK(
         tappa::json_quoted(std::string_view(text, sizeof text - 1))
-        == "\"a\\\"\\\\\\n\\r\\t\\b\\f\\u0001\\u001f\\u0000/é€😀\""
+        == "\"a\\\"\\\\\\n\\r\\t\\b\\f\\u0001\\u001F\\u0000/é€😀\""
     );
 }
 

@@ -38,7 +38,7 @@ TEST_CASE("a document cut anywhere is refused, never half read") {
         const std::string cut(json.data(), length);
         const Result<Document> loaded = document_from_json(cut);
         REQUIRE_FALSE(loaded.ok());
-        REQUIRE(loaded.error().code == ErrorCode::NotJson);
+        REQUIRE(loaded.error().code == (length == 0 ? ErrorCode::OtherKind : ErrorCode::NotJson));
     }
     CHECK(document_from_json(json.substr(0, end)).ok());
 }

@@ -37,6 +37,16 @@ bool Engine::input_waiting() const {
     return m_context->InputEventsQueue.Size > 0;
 }
 
+bool Engine::receive(Memory& memory, GlyphPack pack, const GlyphFiles& files) const {
+    make_current();
+    if (!memory.glyphs.receive(pack, files, *ImGui::GetIO().Fonts, memory.fonts))
+        return false;
+    // Everything may be wider now.
+    memory.measured.clear();
+    memory.kept_cards.clear();
+    return true;
+}
+
 void Engine::begin(float width, float height, double seconds) const {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};

@@ -19,6 +19,8 @@ public:
     void make_current() const;
     // Whether the host has fed pointer input that no pass has seen yet.
     [[nodiscard]] bool input_waiting() const;
+    // Further glyphs; false when the files are damaged.
+    [[nodiscard]] bool receive(Memory& memory, GlyphPack pack, const GlyphFiles& files) const;
     // Everything drawn stands between these two; sizes in physical pixels.
     void begin(float width, float height, double seconds) const;
     void end() const;
