@@ -19,7 +19,8 @@ namespace tappa {
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t code_point);
 
-// Without white space at its ends: what "\s" is in ECMAScript, so that schemas agree on what is blank.
+// Without white space at its ends: what "\s" is in ECMAScript, so that schemas agree on what is
+// blank.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
 // What stands between spaces, as views into the text.

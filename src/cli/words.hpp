@@ -31,7 +31,7 @@ struct Words {
     std::string_view no_content;  // {0} detail; {1} TAPPA_DATA_DIR
     std::string_view no_node;
     std::string_view lacking_characters; // {0} the characters
-    std::string_view no_pdf_part; // {0} the file that is missing
+    std::string_view no_pdf_part;        // {0} the file that is missing
     std::string_view rank;
     std::string_view no_questionnaire; // {0} its id, {1} TAPPA_DATA_DIR
     std::string_view no_weight;        // all capabilities weigh 0

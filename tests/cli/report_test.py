@@ -78,6 +78,24 @@ class Report(Case):
         self.assertEqual(self.report("md", name="null"), b"")
         self.assertTrue(device.is_char_device())
 
+    def test_a_pdf_names_what_its_fonts_lack_in_one_line(self):
+        make_pdf_part()
+        path = self.changed_sample(
+            lambda document: document.update(title="Ștefan Ольга Αθηνά", organisation="東京 ‏שלום 東")
+        )
+        for language in ("en", "it"):
+            target = self.folder / "out.pdf"
+            result = run("report", path, "--format", "pdf", "-o", str(target), "--lang", language)
+            self.assertEqual((result.returncode, result.stdout), (0, ""))
+            self.assertEqual(len(result.stderr.splitlines()), 1, result.stderr)
+            for character in "東京שלום":
+                self.assertIn(f"{character} (U+{ord(character):04X})", result.stderr)
+                self.assertEqual(result.stderr.count(character), 1)
+            text = subprocess.run(
+                ["pdftotext", str(target), "-"], capture_output=True, check=True, encoding="utf-8"
+            ).stdout
+            self.assertIn("Ștefan Ольга Αθηνά", text)
+
     def test_broken_file_leaves_no_report(self):
         target = self.folder / "out.html"
         result = run("report", self.file("bad.json", "{}"), "--format", "html", "-o", str(target))

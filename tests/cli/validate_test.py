@@ -79,12 +79,16 @@ class Validate(Case):
         self.assertIn("bad.json", result.stderr)
 
     def test_problems_are_said_in_italian_too(self):
-        result = run("validate", self.file("bad.json", "no"), "--lang", "it")
+        result = run("validate", self.file("bad.json", "{"), "--lang", "it")
         self.assertIn("Il file non è JSON completo", result.stderr)
 
     def test_hostile_bytes_reach_neither_terminal_nor_json(self):
         path = self.file("bad.json", '{"format": "\\u001b]0;x\\u0007", "version": 1}')
         self.assertNotIn("\x1b", run("validate", path).stderr)
+        turning = self.file("a\u202egnp.json", "{}")
+        for stream in (run("validate", turning).stderr, run("validate", turning, "--lang", "it").stderr):
+            self.assertNotIn("\u202e", stream)
+            self.assertIn("\ufffd", stream)
         odd = os.path.join(os.fsencode(self.folder), b"\xff\x1b.json")
         result = run("validate", odd, "--format", "json")
         self.assertEqual(result.returncode, 1)

@@ -1,31 +1,45 @@
 // Number and date fields with real keys: what they show is what they hold.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { button, exported, exploreSample, fill, freshPage, goToAddress } from "./job_steps.mjs";
+import { exported, fill, freshPage, goToAddress } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
-import { activate, settled } from "./support.mjs";
+import { activate, openApp, press, settled } from "./support.mjs";
+
+const DOCUMENT = new URL("../data/valid/document.json", import.meta.url);
+const { touchpoints } = JSON.parse(await readFile(DOCUMENT, "utf8")).document.journeys[0];
+const { title: ACTION } = JSON.parse(await readFile(DOCUMENT, "utf8")).document.plan.actions[0];
 
 const WORDS = {
   en: { volume: "Customers a month", item: "Document (JSON)", menu: "Export", due: "Due" },
   it: { volume: "Clienti al mese", item: "Documento (JSON)", menu: "Esporta", due: "Scadenza" },
 };
 
-async function onTouchpoint(language) {
+async function onScreen(screen, language) {
   const page = await freshPage(browser, language);
-  await exploreSample(page, server.url, language);
-  await goToAddress(page, "journey");
-  await activate(page, page.locator("[id^=node-]").and(page.getByRole("main")
-    .getByRole("button", { name: /\. (Reported|Measured|Assumed|Riferito|Misurato|Presunto)/ })).first());
+  await openApp(page, server.url);
+  const chooser = page.waitForEvent("filechooser");
+  await press(page, page.getByRole("button", { name: /^(Open a file|Apri un file)/ }));
+  await (await chooser).setFiles({
+    name: "document.json", mimeType: "application/json", buffer: await readFile(DOCUMENT),
+  });
+  await settled(page);
+  await goToAddress(page, screen);
   return page;
 }
+
+const named = (page, name) =>
+  page.getByRole("main").getByRole("button").filter({ hasText: name })
+    .or(page.getByRole("main").getByRole("button", { name: new RegExp(`^${name}`) })).first();
 
 for (const language of ["en", "it"]) {
   const { volume, item, menu, due } = WORDS[language];
 
   test(`${language}: keys change a number by what they say`, async () => {
-    const page = await onTouchpoint(language);
+    const page = await onScreen("journey", language);
+    await activate(page, named(page, touchpoints[0].name));
     const field = page.getByRole("spinbutton", { name: volume });
     await fill(page, field, "18000");
     const held = async () => {
@@ -56,10 +70,8 @@ for (const language of ["en", "it"]) {
   });
 
   test(`${language}: a date is typed key by key, with two digits for its year`, async () => {
-    const page = await freshPage(browser, language);
-    await exploreSample(page, server.url, language);
-    await goToAddress(page, "plan");
-    await activate(page, page.getByRole("main").getByRole("row").getByRole("button").first());
+    const page = await onScreen("plan", language);
+    await activate(page, named(page, ACTION));
     const field = page.getByLabel(due, { exact: true }).first();
     await field.click();
     await field.press("Control+a");
@@ -74,17 +86,18 @@ for (const language of ["en", "it"]) {
 }
 
 test("the calendar opens at the end of a date field and gives its day to it", async () => {
-  const page = await freshPage(browser, "en");
-  await page.addInitScript(() => {
+  const page = await onScreen("plan", "en");
+  await page.evaluate(() => {
     HTMLInputElement.prototype.showPicker = function showPicker() {
       window.shown = (window.shown ?? 0) + 1;
       this.value = "2027-03-04";
       this.dispatchEvent(new Event("change"));
     };
   });
-  await exploreSample(page, server.url, "en");
-  await activate(page, button(page, "Details").or(page.getByRole("button", { name: /details/i })).first());
-  const field = page.getByLabel("Date of the assessment");
+  await activate(page, named(page, ACTION));
+  const field = page.getByLabel("Due", { exact: true }).first();
+  await field.focus();
+  await settled(page);
   const box = await field.boundingBox();
   await page.mouse.click(box.x + 20, box.y + box.height / 2);
   assert.equal(await page.evaluate(() => window.shown ?? 0), 0);

@@ -149,3 +149,16 @@ test("opens the sample and gives it out again as a file", async () => {
   assert.match((await snapshot(page)).saved.document, /./);
   assert.deepEqual(errors, []);
 });
+
+test("a dropped folder is called what it is", async () => {
+  await page.evaluate(() => {
+    const event = new DragEvent("drop", { bubbles: true, cancelable: true });
+    Object.defineProperty(event, "dataTransfer", { value: {
+      types: ["Files"],
+      files: [new File([], "Photos")],
+      items: [{ webkitGetAsEntry: () => ({ isDirectory: true, name: "Photos" }) }],
+    } });
+    window.dispatchEvent(event);
+  });
+  await page.getByText(/This is a folder.*Tappa opens/).first().waitFor({ state: "attached" });
+});
