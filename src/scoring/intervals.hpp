@@ -1,7 +1,10 @@
 #pragma once
 
+#include "base/random.hpp"
 #include "model/assessment.hpp"
 #include "model/questionnaire.hpp"
+#include "scoring/interval_input.hpp"
+#include "scoring/packed_answers.hpp"
 #include "scoring/scores.hpp"
 
 #include <cstdint>
@@ -41,8 +44,46 @@ inline constexpr int least_respondents = 3;
 inline constexpr int default_resamples = 2'000;
 inline constexpr std::uint64_t resampling_seed = 0x7461707061; // "tappa" in ASCII
 
-// The same numbers for the same assessment, always. Some ten milliseconds for 500 respondents and
-// 66 questions, which is why `score` leaves it alone.
+// The resampling, in as many steps as wanted: 500 respondents and 66 questions take some 20 ms.
+class Resampling {
+public:
+    explicit Resampling(const IntervalInput& input, int resamples = default_resamples);
+
+    // Draws so many more, or those that are left.
+    void draw(int resamples);
+    [[nodiscard]] bool is_done() const { return m_drawn == m_resamples; }
+    [[nodiscard]] double share_done() const;
+    // Once it is done. The same numbers for the same input, always.
+    [[nodiscard]] Intervals intervals();
+
+private:
+    // The questions that go into a score, and what it was in each resample.
+    struct Sampled {
+        IntervalInput::Members members;
+        std::vector<double> values;
+    };
+
+    void draw_one();
+    void keep_scores();
+    [[nodiscard]] std::optional<Interval> interval(Sampled& score) const;
+
+    std::uint32_t m_respondent_count;
+    PackedAnswers m_answers;
+    std::vector<double> m_agreed;  // by question
+    std::vector<double> m_weights; // by capability
+    std::vector<Sampled> m_capabilities;
+    Sampled m_overall;
+    PerEnum<JourneyStage, Sampled> m_journey_stages;
+    PerEnum<Pillar, Sampled> m_pillars;
+    PerEnum<Component, Sampled> m_components;
+    Xoshiro256 m_random{resampling_seed};
+    std::vector<double> m_values;      // of one resample, by question
+    std::vector<std::uint64_t> m_sums; // of one resample
+    int m_resamples;
+    int m_drawn = 0;
+};
+
+// All of it at once, where nothing waits for it: the command line and exports.
 [[nodiscard]] Intervals score_intervals(
     const Questionnaire&, const Assessment&, int resamples = default_resamples
 );

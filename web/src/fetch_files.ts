@@ -16,7 +16,12 @@ export class RefusedFileError extends Error {
 const damaged = (file: TappaFile): DamagedFileError =>
   new DamagedFileError(`${file.url} is not what was built`);
 
-const urlOf = (file: TappaFile): URL => new URL(file.url, document.baseURI);
+// A worker lies in assets/ itself, beside what it asks for.
+const base = (): string =>
+  (globalThis as { document?: { baseURI: string } }).document?.baseURI
+  ?? new URL("..", location.href).href;
+
+export const urlOf = (file: TappaFile): URL => new URL(file.url, base());
 
 async function request(file: TappaFile): Promise<Response> {
   const canHash = globalThis.crypto?.subtle !== undefined;

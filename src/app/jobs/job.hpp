@@ -1,0 +1,47 @@
+#pragma once
+
+#include "model/enums.hpp"
+#include "scoring/intervals.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <variant>
+
+namespace tappa {
+
+// Work that takes longer than a frame, as a value: it runs beside the page in a program of its own
+// (src/jobs). A new kind is a struct here, its result at the same place of the variant below, its
+// `fields` in job_bytes.cpp and its run in job_run.cpp; without one of them nothing compiles.
+namespace jobs {
+
+// The confidence intervals of all scores.
+struct ScoreIntervals {
+    IntervalInput input;
+    bool operator==(const ScoreIntervals&) const = default;
+};
+
+} // namespace jobs
+
+using Job = std::variant<jobs::ScoreIntervals>;
+using JobResult = std::variant<Intervals>;
+static_assert(std::variant_size_v<Job> == std::variant_size_v<JobResult>);
+
+// Numbers the jobs of a session from 1; 0: none.
+using JobId = std::uint64_t;
+
+// Why a job came to nothing. Each has a sentence that says what to do (text “jobs.failed-…”).
+enum class JobFailure {
+    NotLoaded,   // the program is not there, or the network refused
+    Damaged,     // it is not the one that was built with this page
+    OutOfMemory, // the device has too little
+    Stopped,     // it ended by itself
+};
+
+template <>
+struct EnumIds<JobFailure> {
+    static constexpr std::array<std::string_view, 4> ids{
+        "not-loaded", "damaged", "out-of-memory", "stopped"};
+};
+
+} // namespace tappa

@@ -1,0 +1,185 @@
+#include "app/jobs/job_bytes.hpp"
+#include "app/jobs/job_run.hpp"
+#include "base/random.hpp"
+#include "support/builders.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <fstream>
+#include <limits>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Questionnaire two_questions() {
+    return questionnaire({question("a", "c"), question("b", "d")});
+}
+
+Assessment people(std::size_t count) {
+    std::vector<Answer> answers;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string person = "r" + std::to_string(i);
+        answers.push_back(at_level("a", static_cast<int>(i % 5) + 1, person));
+        if (i % 3 > 0)
+            answers.push_back(at_level("b", static_cast<int>(i % 2) + 3, person));
+    }
+    Assessment made = assessment(answers);
+    made.weights = {{CapabilityId("d"), 2.5}};
+    return made;
+}
+
+jobs::ScoreIntervals intervals_job(std::size_t people_count = 20) {
+    return {interval_input(two_questions(), people(people_count))};
+}
+
+// Weights and answers enough that rounding would show: 12 questions, 60 people, one agreed level.
+jobs::ScoreIntervals golden_job() {
+    std::vector<Question> questions;
+    for (int i = 0; i < 12; ++i)
+        questions.push_back(
+            weighing(1 + i * 0.3, question("q" + std::to_string(i), "c" + std::to_string(i % 5)))
+        );
+    Xoshiro256 random(66);
+    std::vector<Answer> answers;
+    for (int person = 0; person < 60; ++person)
+        for (const Question& each : questions)
+            if (random.below(7) > 0)
+                answers.push_back(at_level(
+                    each.id.text,
+                    static_cast<int>(random.below(5)) + 1,
+                    "r" + std::to_string(person)
+                ));
+    Assessment made = assessment(answers);
+    made.weights = {{CapabilityId("c1"), 0.7}, {CapabilityId("c3"), 1.9}};
+    made.agreed = {{QuestionId("q4"), 2, "Settled"}};
+    return {interval_input(questionnaire(questions), made)};
+}
+
+void check_golden(const std::string& name, const std::string& bytes) {
+    const std::string path = "tests/app/golden/" + name;
+    if (std::getenv("TAPPA_UPDATE_GOLDEN"))
+        std::ofstream(std::string(TAPPA_SOURCE_DIR) + "/" + path, std::ios::binary) << bytes;
+    CHECK((file_bytes(path) == bytes));
+}
+
+// Of a job that is like a good one but for one thing.
+template <typename Spoil>
+bool is_refused(const Spoil& spoil) {
+    jobs::ScoreIntervals job = intervals_job();
+    spoil(job.input);
+    return !job_from_bytes(bytes_from_job(job));
+}
+
+} // namespace
+
+TEST_CASE("a job arrives as it was sent, and so does its result") {
+    const Job job = intervals_job();
+    CHECK(job_from_bytes(bytes_from_job(job)) == job);
+    const JobResult result = run_job(job);
+    CHECK(result_from_bytes(bytes_from_result(result)) == result);
+}
+
+TEST_CASE("a job of intervals gives the very numbers that are computed without one") {
+    for (const std::size_t count : {0U, 2U, 3U, 20U, 600U}) {
+        INFO(count << " people");
+        const Intervals direct = score_intervals(two_questions(), people(count));
+        const Job sent = *job_from_bytes(bytes_from_job(intervals_job(count)));
+        CHECK(std::get<Intervals>(run_job(sent)) == direct);
+    }
+}
+
+TEST_CASE("a job tells how far it is, and is done at the end only") {
+    JobRun run(intervals_job());
+    double before = run.share_done();
+    CHECK(before == 0);
+    int steps = 0;
+    for (; !run.is_done(); ++steps) {
+        run.step();
+        CHECK(run.share_done() > before);
+        before = run.share_done();
+    }
+    CHECK(steps > 1); // so that a page without workers can draw in between
+    CHECK(before == 1);
+}
+
+TEST_CASE("nobody to draw from is done at once") {
+    JobRun run(intervals_job(2));
+    CHECK(run.is_done());
+    CHECK(run.share_done() == 1);
+    CHECK(std::get<Intervals>(run.result()).resample_count == 0);
+}
+
+TEST_CASE("bytes of another version, cut or with something behind are no job") {
+    const std::string bytes = bytes_from_job(intervals_job());
+    for (std::size_t size = 0; size < bytes.size(); ++size)
+        CHECK_FALSE(job_from_bytes(std::string_view(bytes).substr(0, size)));
+    CHECK_FALSE(job_from_bytes(bytes + "x"));
+    std::string other_version = bytes;
+    other_version[0] = static_cast<char>(other_version[0] + 1);
+    CHECK_FALSE(job_from_bytes(other_version));
+    std::string unknown_kind = bytes;
+    unknown_kind[4] = 77;
+    CHECK_FALSE(job_from_bytes(unknown_kind));
+    CHECK_FALSE(job_from_bytes(bytes_from_result(run_job(intervals_job()))));
+    CHECK_FALSE(result_from_bytes(bytes));
+}
+
+TEST_CASE("a job that would compute outside its numbers is refused") {
+    CHECK_FALSE(is_refused([](IntervalInput&) {}));
+    CHECK(is_refused([](IntervalInput& input) { input.levels.pop_back(); }));
+    CHECK(is_refused([](IntervalInput& input) { input.levels.front() = 6; }));
+    CHECK(is_refused([](IntervalInput& input) { input.agreed.front() = 6; }));
+    CHECK(is_refused([](IntervalInput& input) { ++input.respondent_count; }));
+    CHECK(is_refused([](IntervalInput& input) { input.overall.front().question = 2; }));
+    CHECK(is_refused([](IntervalInput& input) { input.overall.push_back({0, 1}); }));
+    CHECK(is_refused([](IntervalInput& input) { input.capabilities[1].front().question = 9; }));
+    CHECK(is_refused([](IntervalInput& input) { input.capability_weights.pop_back(); }));
+    CHECK(is_refused([](IntervalInput& input) { input.capability_weights[0] = -1; }));
+    CHECK(is_refused([](IntervalInput& input) {
+        input.capability_weights[0] = std::numeric_limits<double>::infinity();
+    }));
+    CHECK(is_refused([](IntervalInput& input) {
+        input.pillars[Pillar::Process].front().weight = std::nan("");
+    }));
+    CHECK(is_refused([](IntervalInput& input) {
+        input.components[Component::Service].front().question = 2;
+    }));
+}
+
+TEST_CASE("whatever a byte is changed to, a job either runs or is refused") {
+    const std::string bytes = bytes_from_job(intervals_job(5));
+    Xoshiro256 random(7);
+    int accepted = 0;
+    for (int i = 0; i < 3'000; ++i) {
+        std::string changed = bytes;
+        changed[random.below(static_cast<std::uint32_t>(bytes.size()))] =
+            static_cast<char>(random.below(256));
+        if (const auto job = job_from_bytes(changed)) {
+            ++accepted;
+            JobRun run(*job);
+            run.step();
+        }
+    }
+    CHECK(accepted > 0);
+}
+
+TEST_CASE("a result outside the levels is refused") {
+    Intervals found = std::get<Intervals>(run_job(intervals_job()));
+    found.overall = Interval{3, 2};
+    CHECK_FALSE(result_from_bytes(bytes_from_result(found)));
+    found.overall = Interval{0.5, 2};
+    CHECK_FALSE(result_from_bytes(bytes_from_result(found)));
+    found.overall = Interval{2, std::nan("")};
+    CHECK_FALSE(result_from_bytes(bytes_from_result(found)));
+}
+
+// tests/e2e/jobs.test.mjs has the worker do the same job, and compares to the last bit.
+TEST_CASE("golden job of intervals and its result") {
+    check_golden("intervals.job", bytes_from_job(golden_job()));
+    check_golden("intervals.result", bytes_from_result(run_job(golden_job())));
+}
