@@ -58,7 +58,7 @@ bool is_other_picture(std::string_view bytes) {
     const bool webp = bytes.starts_with("RIFF") && brand == "WEBP";
     const bool box = bytes.size() > 12 && bytes.substr(4, 4) == "ftyp";
     const bool bmp =
-        bytes.starts_with("BM") && bytes.substr(2).substr(0, 12).find("\0\0\0\0"sv) == 4;
+        bytes.size() > 14 && bytes.starts_with("BM") && bytes.substr(6, 4) == "\0\0\0\0"sv;
     return bmp || webp || (box && (brand.starts_with("he") || brand == "mif1" || brand == "avif"));
 }
 

@@ -23,7 +23,7 @@ const Sample samples[] = {
     {"\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s, "picture"},
     {"\xFF\xD8\xFF\xE0", "picture"},
     {"GIF89a", "picture"},
-    {"BM\x36\x10\0\0\0\0\0\0\x36\0\0\0"s, "picture"},
+    {"BM\x36\x10\0\0\0\0\0\0\x36\0\0\0\x28"s, "picture"},
     {"RIFF\x24\0\0\0WEBPVP8 "s, "picture"},
     {"\0\0\0\x18"
      "ftypheic\0\0"s,

@@ -105,8 +105,12 @@ private:
             question.help = local_text(200);
             for (LocalText& level : question.levels)
                 level = local_text(100);
-            for (std::size_t k = 0, prompts = m_random.below(3); k < prompts; ++k)
-                question.evidence_prompts.push_back(local_text(50));
+            for (std::size_t k = 0, prompts = m_random.below(3); k < prompts; ++k) {
+                LocalText prompt = local_text(50); // each once
+                for (std::string& words : prompt.by_language)
+                    words += std::to_string(k);
+                question.evidence_prompts.push_back(std::move(prompt));
+            }
             question.source = text(20);
             out.questions.push_back(question);
         }
