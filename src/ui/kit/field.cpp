@@ -158,7 +158,7 @@ std::string text_in_field(Memory& memory, NodeId id, std::string value, IsWrong 
 std::string number_error(const Ui& ui, const std::string& text, const NumberOptions& options) {
     if (text.empty())
         return std::string(options.required ? ui.tr(Text::CommonNumberNeeded) : "");
-    const auto number = number_from_text(text, ui.language(), options.power);
+    const auto number = number_from_text(text, ui.language(), -options.power);
     if (!number)
         return std::string(ui.tr(Text::CommonInvalidNumber));
     const auto end = [&](double limit) {
@@ -232,7 +232,7 @@ std::optional<Ui::NumberChange> Ui::number_field(
     };
     std::optional<NumberChange> change;
     if (auto typed = p.typed(id)) {
-        const auto read = number_from_text(*typed, language(), number.power);
+        const auto read = number_from_text(*typed, language(), -number.power);
         if (read != value && error_of(*typed).empty()) {
             change = NumberChange{read};
             value = read;
