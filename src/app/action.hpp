@@ -153,6 +153,19 @@ struct PdfFailed {
 struct CharactersLacking { // on the screen: what no font has is drawn as a box
     std::string characters;
 };
+struct RetryIntervals {}; // after the job that computes them failed
+struct JobProgressed {
+    JobId job = 0;
+    double share = 0; // 0–1
+};
+struct JobDone {
+    JobId job = 0;
+    JobResult result;
+};
+struct JobFailed {
+    JobId job = 0;
+    JobFailure failure = JobFailure::Stopped;
+};
 struct SetReportLanguage {
     Language language = Language::En;
 };
@@ -354,6 +367,10 @@ using Action = std::variant<
     actions::PdfDone,
     actions::CharactersLacking,
     actions::PdfFailed,
+    actions::RetryIntervals,
+    actions::JobProgressed,
+    actions::JobDone,
+    actions::JobFailed,
     actions::SetReportLanguage,
     actions::SetReportSection,
     actions::AnswerLevel,

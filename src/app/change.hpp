@@ -96,6 +96,12 @@ void apply(Change& change, const actions::PdfFailed& action);
 void apply(Change& change, const actions::SetReportLanguage& action);
 void apply(Change& change, const actions::SetReportSection& action);
 
+// jobs/actions.cpp
+void apply(Change& change, const actions::RetryIntervals& action);
+void apply(Change& change, const actions::JobProgressed& action);
+void apply(Change& change, const actions::JobDone& action);
+void apply(Change& change, const actions::JobFailed& action);
+
 // assess/actions.cpp
 void apply(Change& change, const actions::AnswerLevel& action);
 void apply(Change& change, const actions::AnswerNotApplicable& action);

@@ -118,16 +118,7 @@ const Derived& DerivedCache::at(const State& state) {
         && m_document == state.document.id && m_journey == journey.id
         && m_had_content == state.content.arrived();
     if (!current) {
-        const bool same_questions = m_derived && m_document == state.document.id
-            && m_derived->intervals
-            && m_derived->intervals->capabilities.size()
-                == current_questionnaire(state).capabilities.size();
-        std::optional<Intervals> before;
-        if (same_questions)
-            before = std::move(m_derived->intervals);
         m_derived = derived_from(state.content, state.document, journey, results_of(state));
-        m_derived->intervals = std::move(before);
-        m_has_intervals = false;
         m_revision = state.revision;
         m_document = state.document.id;
         m_journey = journey.id;
@@ -135,21 +126,6 @@ const Derived& DerivedCache::at(const State& state) {
         ++m_computations;
     }
     return *m_derived;
-}
-
-bool DerivedCache::is_complete(const State& state) {
-    at(state);
-    return m_has_intervals;
-}
-
-void DerivedCache::complete(const State& state) {
-    if (is_complete(state))
-        return;
-    m_has_intervals = true;
-    m_derived->intervals.reset();
-    const Assessment& assessment = state.document.assessment;
-    if (assessment.respondents.size() >= std::size_t{least_respondents})
-        m_derived->intervals = score_intervals(current_questionnaire(state), assessment);
 }
 
 } // namespace tappa

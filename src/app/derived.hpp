@@ -5,7 +5,6 @@
 #include "planning/matrix.hpp"
 #include "planning/priority.hpp"
 #include "planning/proposals.hpp"
-#include "scoring/intervals.hpp"
 #include "scoring/rescoring.hpp"
 
 #include <cstdint>
@@ -34,9 +33,6 @@ struct JourneyFigures {
 // it is stored and nothing of it can be out of date.
 struct Derived {
     Results results;
-    // They take longer than the rest: those of the revision before stand here until
-    // DerivedCache::complete() has them. Nothing for fewer than three respondents.
-    std::optional<Intervals> intervals;
     std::vector<Proposal> proposals;
     std::vector<ActionPriority> priorities;
     Completeness completeness;
@@ -64,10 +60,6 @@ struct Derived {
 class DerivedCache {
 public:
     const Derived& at(const State& state);
-    // Whether something is still missing or out of date; then complete() computes it, which may
-    // take longer than a frame should.
-    [[nodiscard]] bool is_complete(const State& state);
-    void complete(const State& state);
     [[nodiscard]] std::uint64_t computations() const { return m_computations; }
     // How many of them went on from the results before.
     [[nodiscard]] std::uint64_t followed_answers() const { return m_followed_answers; }
@@ -81,7 +73,6 @@ private:
     std::string m_document;
     JourneyId m_journey;
     bool m_had_content = false;
-    bool m_has_intervals = false; // of this revision
     std::uint64_t m_computations = 0;
     std::uint64_t m_followed_answers = 0;
 };

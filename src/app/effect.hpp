@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jobs/job.hpp"
 #include "app/state.hpp"
 
 #include <cstdint>
@@ -54,6 +55,15 @@ struct MakePdf {
     std::string tree_json;
     bool operator==(const MakePdf&) const = default;
 };
+struct RunJob {
+    JobId job = 0;
+    Job work;
+    bool operator==(const RunJob&) const = default;
+}; // → JobProgressed, then JobDone or JobFailed
+struct CancelJob {
+    JobId job = 0;
+    bool operator==(const CancelJob&) const = default;
+}; // no more is heard of it
 struct Announce {
     std::string text;
     bool operator==(const Announce&) const = default;
@@ -80,6 +90,8 @@ using Effect = std::variant<
     effects::RestoreRecent,
     effects::Download,
     effects::MakePdf,
+    effects::RunJob,
+    effects::CancelJob,
     effects::Announce,
     effects::ShowAddress,
     effects::SetPageLanguage>;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/history.hpp"
+#include "app/jobs/interval_state.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
 #include "model/catalogue.hpp"
@@ -179,6 +180,7 @@ struct State {
     AnswerStep answered; // the latest
     History history;
     Session session;
+    IntervalState intervals;
     Content content;
     Knowledge knowledge; // empty until it is here
 };

@@ -51,6 +51,10 @@ constexpr bool leaves_document = is_one_of<
     actions::PdfDone,
     actions::CharactersLacking,
     actions::PdfFailed,
+    actions::RetryIntervals,
+    actions::JobProgressed,
+    actions::JobDone,
+    actions::JobFailed,
     actions::SetReportLanguage,
     actions::SetReportSection,
     actions::NextQuestion,
@@ -82,7 +86,10 @@ constexpr bool is_host_news = is_one_of<
     actions::KnowledgeFailed,
     actions::PdfDone,
     actions::CharactersLacking,
-    actions::PdfFailed>;
+    actions::PdfFailed,
+    actions::JobProgressed,
+    actions::JobDone,
+    actions::JobFailed>;
 
 // Fields of a form say which one they are; fields of their own are their type.
 struct MergeKey {

@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/derived.hpp"
+#include "app/jobs/intervals.hpp"
 #include "app/update.hpp"
 #include "base/hash.hpp"
 #include "ui/kit/engine.hpp"
@@ -263,11 +264,9 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
         p.show_question();
     p.take_away_old_toasts(facts);
     busy = busy || !m.requests.empty() || p.engine.input_waiting();
-    // What takes longer waits for a frame in which nothing else happens.
-    if (!busy && !p.derived.is_complete(p.state)) {
-        p.derived.complete(p.state);
-        busy = true;
-    }
+    // While somebody types or drags, every frame would begin it anew.
+    if (!busy)
+        ask_for_intervals(p.state, p.effects);
     for (int pass = 0; pass < most_passes; ++pass) {
         const QuestionId question = p.state.session.question;
         p.one_pass(pass == 0 ? seconds : 0);

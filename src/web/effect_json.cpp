@@ -1,5 +1,7 @@
 #include "web/effect_json.hpp"
 
+#include "app/jobs/job_bytes.hpp"
+
 #include <utility>
 
 namespace tappa::web {
@@ -53,6 +55,15 @@ struct Write {
         kind("make-pdf");
         text("fileName", effect.file_name);
         writer.member("tree", blobs.keep(std::move(effect.tree_json)));
+    }
+    void operator()(effects::RunJob&& effect) {
+        kind("run-job");
+        writer.member("job", static_cast<std::int64_t>(effect.job));
+        writer.member("work", blobs.keep(bytes_from_job(effect.work)));
+    }
+    void operator()(effects::CancelJob&& effect) {
+        kind("cancel-job");
+        writer.member("job", static_cast<std::int64_t>(effect.job));
     }
     void operator()(effects::Announce&& effect) {
         kind("announce");

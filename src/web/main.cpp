@@ -3,6 +3,7 @@
 
 #include "app/action.hpp"
 #include "app/host_facts.hpp"
+#include "app/jobs/job_bytes.hpp"
 #include "io/limits.hpp"
 #include "web/content.hpp"
 #include "web/host.hpp"
@@ -329,6 +330,25 @@ EMSCRIPTEN_KEEPALIVE void tappa_pdf_done(Host* host, const char* lacking, int si
 }
 EMSCRIPTEN_KEEPALIVE void tappa_pdf_failed(Host* host, const char* detail, int size) {
     host->interface().dispatch(tappa::actions::PdfFailed{text_from(detail, size)});
+}
+
+EMSCRIPTEN_KEEPALIVE void tappa_job_progressed(Host* host, double job, double share) {
+    host->interface().dispatch(tappa::actions::JobProgressed{static_cast<tappa::JobId>(job), share}
+    );
+}
+EMSCRIPTEN_KEEPALIVE void tappa_job_done(Host* host, double job, const char* result, int size) {
+    const auto id = static_cast<tappa::JobId>(job);
+    auto known = tappa::result_from_bytes({result, static_cast<std::size_t>(size)});
+    if (known)
+        host->interface().dispatch(tappa::actions::JobDone{id, std::move(*known)});
+    else
+        host->interface().dispatch(tappa::actions::JobFailed{id, tappa::JobFailure::Damaged});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_job_failed(Host* host, double job, const char* reason, int size) {
+    const auto known =
+        tappa::enum_from_id<tappa::JobFailure>({reason, static_cast<std::size_t>(size)});
+    host->interface().dispatch(tappa::actions::JobFailed{
+        static_cast<tappa::JobId>(job), known.value_or(tappa::JobFailure::Stopped)});
 }
 
 } // extern "C"

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/documents/new_document.hpp"
+#include "app/jobs/intervals.hpp"
+#include "app/jobs/job_run.hpp"
 #include "app/update.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/document_io.hpp"
@@ -52,6 +54,13 @@ struct App {
         state = std::move(done.state);
         effects = std::move(done.effects);
         return *this;
+    }
+    // As the host does: the job that the screen with the intervals asks for.
+    App& compute_intervals() {
+        act(actions::GoTo{Screen::Insights});
+        ask_for_intervals(state, effects);
+        const auto& asked = std::get<effects::RunJob>(effects.back());
+        return act(actions::JobDone{asked.job, run_job(asked.work)});
     }
     [[nodiscard]] const Document& document() const { return state.document; }
     [[nodiscard]] const Session& session() const { return state.session; }

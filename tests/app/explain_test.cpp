@@ -13,7 +13,6 @@ namespace {
 
 Explanation explained(const App& app, const std::string& target, Language language = Language::En) {
     DerivedCache cache;
-    cache.complete(app.state);
     return explanation_of(target, app.state, cache.at(app.state), language);
 }
 
@@ -246,20 +245,22 @@ TEST_CASE("agreement is called as LeBreton and Senter call it, by the number sho
 }
 
 TEST_CASE("intervals stand beside their scores, from three people on") {
-    const App app = four_people();
+    App app = four_people();
+    CHECK(explained(app, "interval").result == "Computing the confidence intervals…");
+    app.compute_intervals();
     DerivedCache cache;
-    cache.complete(app.state);
     const Derived& derived = cache.at(app.state);
-    REQUIRE(derived.intervals);
-    REQUIRE(derived.intervals->overall);
+    const Intervals* intervals = intervals_of(app.state);
+    REQUIRE(intervals);
+    REQUIRE(intervals->overall);
     const Explanation interval = explained(app, "interval");
     const auto shown = [](double value) { return formatted(value, 2, Language::En); };
     CHECK(
         interval.rows[0].values
         == std::vector<std::string>{
             shown(*derived.results.overall.value),
-            shown(derived.intervals->overall->low),
-            shown(derived.intervals->overall->high)}
+            shown(intervals->overall->low),
+            shown(intervals->overall->high)}
     );
     CHECK(interval.rows[0].target == "overall");
     CHECK(interval.formula.find("2000 times") != std::string::npos);

@@ -71,26 +71,6 @@ TEST_CASE("an agreed level needs a reason, replaces the answers and can be withd
     CHECK(cache.at(app.state).results.questions[0].value == 3);
 }
 
-TEST_CASE("intervals come after the means, for three people and more") {
-    App app = three_people();
-    DerivedCache cache;
-    CHECK_FALSE(cache.at(app.state).intervals);
-    CHECK_FALSE(cache.is_complete(app.state));
-    cache.complete(app.state);
-    CHECK(cache.is_complete(app.state));
-    REQUIRE(cache.at(app.state).intervals);
-    CHECK(
-        cache.at(app.state).intervals
-        == score_intervals(current_questionnaire(app.state), app.document().assessment)
-    );
-    app.act(actions::AnswerLevel{first_question(), 4});
-    CHECK(cache.at(app.state).intervals); // of before, until they are computed anew
-    CHECK_FALSE(cache.is_complete(app.state));
-    app.act(actions::DeleteRespondent{current_respondent(app.state)});
-    cache.complete(app.state);
-    CHECK_FALSE(cache.at(app.state).intervals);
-}
-
 TEST_CASE("answers to the quick scan carry over into the full assessment and back") {
     App app = test::new_app();
     for (const Question& question : test::content().questionnaires[0].questions)

@@ -1,6 +1,7 @@
 #include "support/driver.hpp"
 
 #include "app/documents/record.hpp"
+#include "app/jobs/job_run.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/questionnaire_io.hpp"
 #include "scoring/results.hpp"
@@ -154,8 +155,32 @@ void Driver::perform(const Effect& effect) {
     } else if (const auto* pdf = std::get_if<effects::MakePdf>(&effect)) {
         pdf_trees.push_back({pdf->file_name, pdf->tree_json});
         dispatch(actions::PdfDone{{}});
+    } else if (const auto* job = std::get_if<effects::RunJob>(&effect)) {
+        m_jobs.push_back(*job);
+        if (!jobs_wait)
+            run_jobs();
+    } else if (const auto* cancelled = std::get_if<effects::CancelJob>(&effect)) {
+        m_jobs.erase(
+            std::remove_if(
+                m_jobs.begin(),
+                m_jobs.end(),
+                [&](const effects::RunJob& asked) { return asked.job == cancelled->job; }
+            ),
+            m_jobs.end()
+        );
     } else if (const auto* said = std::get_if<effects::Announce>(&effect)) {
         announcements.push_back(said->text);
+    }
+}
+
+void Driver::run_jobs() {
+    std::vector<effects::RunJob> asked;
+    asked.swap(m_jobs);
+    for (const effects::RunJob& job : asked) {
+        if (jobs_fail)
+            dispatch(actions::JobFailed{job.job, *jobs_fail});
+        else
+            dispatch(actions::JobDone{job.job, run_job(job.work)});
     }
 }
 

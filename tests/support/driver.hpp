@@ -74,6 +74,9 @@ public:
     std::vector<ui::GlyphPack> glyphs_given; // fetched on need
     bool storage_fails = false;
     bool knowledge_fails = false;
+    std::optional<JobFailure> jobs_fail;
+    bool jobs_wait = false; // until run_jobs()
+    void run_jobs();
 
 private:
     void perform(const Effect& effect);
@@ -92,6 +95,7 @@ private:
     std::uint64_t m_random = 1;
     ui::NodeId m_focus = 0;
     std::map<std::string, std::string> m_deleted;
+    std::vector<effects::RunJob> m_jobs;
 };
 
 } // namespace tappa::test

@@ -236,3 +236,40 @@ TEST_CASE("on a phone all of it stands under each other and works") {
         if (node.role == Role::Dialog)
             CHECK(node.bounds.x + node.bounds.width <= 390);
 }
+
+TEST_CASE("intervals that are on their way hold up nothing, and say so") {
+    Driver driver = team(10);
+    driver.jobs_wait = true;
+    const std::string before =
+        shown(*score_intervals(questionnaire_of(driver), assessment_of(driver)).overall);
+    driver.dispatch(actions::AnswerLevel{questionnaire_of(driver).questions[0].id, 5});
+    driver.frames(8);
+    CHECK(driver.sees("Computing the confidence intervals…"));
+    CHECK(driver.sees("95 % interval " + before)); // the former, meanwhile
+    driver.run_jobs();
+    driver.frames();
+    CHECK_FALSE(driver.sees("Computing the confidence intervals…"));
+    CHECK(driver.sees(
+        "95 % interval "
+        + shown(*score_intervals(questionnaire_of(driver), assessment_of(driver)).overall)
+    ));
+    check_sound(driver);
+}
+
+TEST_CASE("intervals that cannot be computed say why, and are computed when tried again") {
+    Driver driver = team(10);
+    driver.jobs_fail = JobFailure::OutOfMemory;
+    driver.dispatch(actions::AnswerLevel{questionnaire_of(driver).questions[0].id, 5});
+    driver.frames(8);
+    CHECK(driver.sees("too little free memory"));
+    CHECK_FALSE(driver.sees("95 % interval "));
+    check_sound(driver);
+    driver.jobs_fail.reset();
+    driver.click("Try again");
+    driver.frames(8);
+    CHECK_FALSE(driver.sees("too little free memory"));
+    CHECK(driver.sees(
+        "95 % interval "
+        + shown(*score_intervals(questionnaire_of(driver), assessment_of(driver)).overall)
+    ));
+}

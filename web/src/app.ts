@@ -16,6 +16,7 @@ import { Frames, type NextFrame } from "./frames.ts";
 import { holdKeys } from "./held_keys.ts";
 import { heldPointer } from "./held_pointer.ts";
 import { HeldProgram } from "./held_program.ts";
+import { Jobs } from "./jobs.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
@@ -60,6 +61,7 @@ export class App {
   readonly #frames = new Frames((now) => this.#frame(now));
   readonly #mirror: Mirror;
   readonly #saver: Saver;
+  readonly #jobs: Jobs;
   #surface: Surface | undefined;
   #stored: Promise<Stored> | undefined;
   #isAttached = false;
@@ -80,6 +82,7 @@ export class App {
       descriptions: element("descriptions"),
       send: (node, request, value) => program.request(node, request, value),
     });
+    this.#jobs = new Jobs(program);
     this.#saver = new Saver(storage, program, () => void this.#listRecent());
     inner.onChange = this.#frames.request;
   }
@@ -274,6 +277,8 @@ export class App {
       download(fileName, mediaType, this.#program.takeBlob(bytes)),
     "make-pdf": ({ fileName, tree }) =>
       void makePdf(fileName, this.#program.takeBlob(tree), this.#program),
+    "run-job": ({ job, work }) => this.#jobs.run(job, this.#program.takeBlob(work).buffer),
+    "cancel-job": ({ job }) => this.#jobs.cancel(job),
     "announce": ({ text }) => this.#announcer.say(text),
     "show-address": ({ screen }) => {
       showAddress(screen);

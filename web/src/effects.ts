@@ -12,6 +12,8 @@ export type Effect =
   | { readonly kind: "download"; readonly fileName: string; readonly mediaType: string;
       readonly bytes: number }
   | { readonly kind: "make-pdf"; readonly fileName: string; readonly tree: number }
+  | { readonly kind: "run-job"; readonly job: number; readonly work: number }
+  | { readonly kind: "cancel-job"; readonly job: number }
   | { readonly kind: "announce"; readonly text: string }
   | { readonly kind: "show-address"; readonly screen: string }
   | { readonly kind: "set-page-language"; readonly language: string };

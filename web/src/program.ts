@@ -1,5 +1,6 @@
 // The compiled program behind the functions of src/web/main.cpp.
 import type { Effect } from "./effects.ts";
+import type { JobFailure } from "./jobs/messages.ts";
 import { REQUESTS, type Request, type TreeChanges } from "./tree.ts";
 
 export interface FrameMessage {
@@ -124,6 +125,9 @@ export interface ProgramModule {
   _tappa_changed_elsewhere(host: number): void;
   _tappa_pdf_done(host: number, lacking: number, size: number): void;
   _tappa_pdf_failed(host: number, detail: number, size: number): void;
+  _tappa_job_progressed(host: number, job: number, share: number): void;
+  _tappa_job_done(host: number, job: number, result: number, size: number): void;
+  _tappa_job_failed(host: number, job: number, reason: number, size: number): void;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -370,6 +374,23 @@ export class Program {
   pdfFailed(detail: string): void {
     this.#withBytes([detail], (pointer = 0, size = 0) =>
       this.#module._tappa_pdf_failed(this.#host, pointer, size));
+    this.onChange();
+  }
+
+  jobProgressed(job: number, share: number): void {
+    this.#module._tappa_job_progressed(this.#host, job, share);
+    this.onChange();
+  }
+
+  jobDone(job: number, result: Uint8Array): void {
+    this.#withBytes([result], (pointer = 0, size = 0) =>
+      this.#module._tappa_job_done(this.#host, job, pointer, size));
+    this.onChange();
+  }
+
+  jobFailed(job: number, reason: JobFailure): void {
+    this.#withBytes([reason], (pointer = 0, size = 0) =>
+      this.#module._tappa_job_failed(this.#host, job, pointer, size));
     this.onChange();
   }
 

@@ -1,6 +1,7 @@
 // What several respondents say together: how far they agree, and how sure a score is for it.
 
 #include "app/explain/explain_parts.hpp"
+#include "app/jobs/intervals.hpp"
 #include "base/text.hpp"
 
 namespace tappa {
@@ -136,14 +137,20 @@ Explanation explain_question(const ExplainContext& context, std::string_view id)
 
 Explanation explain_interval(const ExplainContext& context) {
     const Results& results = context.derived.results;
-    const std::optional<Intervals>& intervals = context.derived.intervals;
+    const Intervals* intervals = intervals_of(context.state);
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainIntervalTitle),
         context.say(Text::ExplainIntervalFormula, {context.count(default_resamples)}),
         {Text::ExplainTerm, Text::InsightsScore, Text::ExplainIntervalFrom, Text::ExplainIntervalTo}
     );
     explanation.source = context.say(Text::ExplainIntervalSource);
-    explanation.result = context.say(Text::ExplainIntervalTooFew);
+    explanation.result = context.say(
+        are_intervals_missing(context.state) ? Text::JobsComputingIntervals
+                                             : Text::ExplainIntervalTooFew
+    );
+    if (const std::string failure = interval_failure(context.state, context.language);
+        !failure.empty())
+        explanation.result = failure;
     if (!intervals || intervals->resample_count == 0)
         return explanation;
     IntervalRows rows(context, explanation.rows);

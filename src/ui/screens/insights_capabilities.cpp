@@ -35,7 +35,7 @@ public:
         , m_title(m_capability.title.in(ui.language()))
         , m_score(find_score(derived.results.capabilities, m_capability.id))
         , m_gap(find_gap(derived.results.gaps, m_capability.id))
-        , m_interval(capability_interval(derived, place)) {}
+        , m_interval(capability_interval(state, place)) {}
 
     void title() const {
         name();

@@ -112,7 +112,7 @@ void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) 
         );
         if (expected) {
             ui.cell();
-            const auto& intervals = derived.intervals;
+            const Intervals* intervals = intervals_of(state);
             ui.text(
                 interval_text(ui, intervals ? intervals->journey_stages[stage] : std::nullopt),
                 {.size = 14}
@@ -127,7 +127,7 @@ void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) 
 
 void pillars_card_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("dimensions", {.padding_x = 12});
-    const Intervals* intervals = derived.intervals ? &*derived.intervals : nullptr;
+    const Intervals* intervals = intervals_of(state);
     auto row =
         ui.columns("dimensions", {Column::grow(), Column::grow()}, {.gap = 24, .stack_below = 760});
     ui.next_column();

@@ -41,10 +41,6 @@ void explain_link_ui(Ui& ui, std::string_view key, Text label, ExplainTarget tar
         ui.send(actions::Explain{std::move(target)});
 }
 
-bool expects_intervals(const State& state) {
-    return state.document.assessment.respondents.size() >= std::size_t{least_respondents};
-}
-
 std::string interval_text(const Ui& ui, const std::optional<Interval>& interval) {
     if (!interval)
         return std::string(ui.tr(Text::CommonNotAvailable));
@@ -54,10 +50,11 @@ std::string interval_text(const Ui& ui, const std::optional<Interval>& interval)
     );
 }
 
-std::optional<Interval> capability_interval(const Derived& derived, std::size_t place) {
-    if (!derived.intervals || place >= derived.intervals->capabilities.size())
+std::optional<Interval> capability_interval(const State& state, std::size_t place) {
+    const Intervals* intervals = intervals_of(state);
+    if (!intervals || place >= intervals->capabilities.size())
         return std::nullopt;
-    return derived.intervals->capabilities[place];
+    return intervals->capabilities[place];
 }
 
 double weight_sum(const State& state) {

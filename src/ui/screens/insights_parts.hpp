@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/derived.hpp"
+#include "app/jobs/intervals.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 
@@ -22,12 +23,9 @@ void score_ui(Ui&, std::string_view of, const std::optional<double>& score, Expl
 // A link that says in words what it explains.
 void explain_link_ui(Ui&, std::string_view key, Text label, ExplainTarget target);
 
-// From three respondents on every score has an interval. It may be on its way, so that columns are
-// made for it by this and not by what is there.
-[[nodiscard]] bool expects_intervals(const State&);
 [[nodiscard]] std::string interval_text(const Ui&, const std::optional<Interval>&); // "2.38–2.71"
 // Of the capability at this place of the questionnaire.
-[[nodiscard]] std::optional<Interval> capability_interval(const Derived&, std::size_t place);
+[[nodiscard]] std::optional<Interval> capability_interval(const State&, std::size_t place);
 
 // Of all capabilities; nothing can be averaged when it is 0.
 [[nodiscard]] double weight_sum(const State&);

@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "ui/screens/insights_parts.hpp"
+#include "ui/screens/interval_notice.hpp"
 
 namespace tappa::ui {
 
@@ -61,7 +62,7 @@ void stage_badge_ui(Ui& ui, const GatedStage& stage) {
     );
 }
 
-void stage_words_ui(Ui& ui, const Derived& derived) {
+void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
     const Results& results = derived.results;
     const Language language = ui.language();
     const GatedStage& stage = results.stage;
@@ -75,12 +76,13 @@ void stage_words_ui(Ui& ui, const Derived& derived) {
     if (results.overall.value)
         words = std::string(ui.tr(Text::InsightsAverage)) + " "
             + formatted(*results.overall.value, 2, language);
-    if (results.overall.value && derived.intervals && derived.intervals->overall)
+    const Intervals* intervals = intervals_of(state);
+    if (results.overall.value && intervals && intervals->overall)
         words += ", "
             + ui.tr(
                 Text::InsightsIntervalWords,
-                {formatted(derived.intervals->overall->low, 2, language),
-                 formatted(derived.intervals->overall->high, 2, language)}
+                {formatted(intervals->overall->low, 2, language),
+                 formatted(intervals->overall->high, 2, language)}
             );
     if (!words.empty())
         words += ". ";
@@ -114,7 +116,7 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.next_column();
         stage_badge_ui(ui, stage);
         ui.next_column();
-        stage_words_ui(ui, derived);
+        stage_words_ui(ui, state, derived);
     }
     if (weight_sum(state) <= 0)
         ui.notice("weights-zero", Tone::Warning, ui.tr(Text::InsightsWeightsZero), Role::Status);
@@ -125,7 +127,10 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
         explain_link_ui(ui, "bounds", Text::InsightsHowBounds, "bounds");
         if (expects_intervals(state))
             explain_link_ui(ui, "interval", Text::InsightsHowInterval, "interval");
+        if (are_intervals_missing(state) && interval_failure(state, ui.language()).empty())
+            ui.muted(ui.tr(Text::JobsComputingIntervals));
     }
+    interval_notice_ui(ui, state);
     if (state.document.assessment.respondents.size() > 1 && !expects_intervals(state))
         ui.muted(ui.tr(Text::InsightsIntervalFromThree));
     ui.rule();

@@ -1,6 +1,8 @@
 #include "ui/screens/report.hpp"
 
+#include "app/jobs/intervals.hpp"
 #include "report/build.hpp"
+#include "ui/screens/interval_notice.hpp"
 
 #include <icons.gen.hpp>
 
@@ -113,6 +115,12 @@ void preview_ui(
     ui.next_column();
 }
 
+// Those of the document as it is now: a report mixes no states.
+std::optional<Intervals> current_intervals(const State& state) {
+    const Intervals* intervals = intervals_of(state);
+    return intervals && !are_intervals_missing(state) ? std::optional(*intervals) : std::nullopt;
+}
+
 } // namespace
 
 const report::Report& ReportView::tree_of(const State& state, const Derived& derived) {
@@ -121,7 +129,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
         state.revision,
         state.session.report_language,
         state.session.report_sections_off,
-        derived.intervals};
+        current_intervals(state)};
     if (m_tree && m_key == key)
         return *m_tree;
     report::ReportOptions options{{}};
@@ -134,7 +142,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
          state.content.catalogue,
          derived.results,
          derived.priorities,
-         derived.intervals ? &*derived.intervals : nullptr},
+         key.intervals ? &*key.intervals : nullptr},
         key.language,
         options
     );
@@ -149,6 +157,7 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     const report::Report& tree = tree_of(state, derived);
     if (tree.draft)
         ui.notice("draft", Tone::Warning, ui.tr(Text::ReportDraftText));
+    interval_notice_ui(ui, state);
     if (ui.width() < beside_from) {
         options_ui(ui, state, derived);
         preview_ui(ui, tree, m_least_widths, m_trees_built);

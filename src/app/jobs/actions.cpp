@@ -1,0 +1,39 @@
+#include "app/change.hpp"
+#include "app/jobs/intervals.hpp"
+
+namespace tappa {
+
+void apply(Change& change, const actions::RetryIntervals&) {
+    change.state.intervals.failure.reset();
+}
+
+void apply(Change& change, const actions::JobProgressed& action) {
+    IntervalState& intervals = change.state.intervals;
+    if (action.job == intervals.job)
+        intervals.share = action.share;
+}
+
+// What belongs to a job that was cancelled may still arrive.
+void apply(Change& change, const actions::JobDone& action) {
+    IntervalState& intervals = change.state.intervals;
+    if (action.job != intervals.job)
+        return;
+    intervals.job = 0;
+    intervals.latest_of = intervals.job_of;
+    if (const auto* found = std::get_if<Intervals>(&action.result))
+        intervals.latest = *found;
+}
+
+void apply(Change& change, const actions::JobFailed& action) {
+    IntervalState& intervals = change.state.intervals;
+    if (action.job != intervals.job)
+        return;
+    intervals.job = 0;
+    intervals.failure = action.failure;
+    intervals.failure_of = intervals.job_of;
+    if (const std::string sentence = interval_failure(change.state, change.language());
+        !sentence.empty())
+        change.announce(sentence);
+}
+
+} // namespace tappa

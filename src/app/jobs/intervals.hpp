@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/effect.hpp"
+#include "app/state.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+// The confidence intervals that screens show are computed by a job. Exports and the command line
+// compute them themselves (report/build.hpp) and never take what is on the screen.
+
+namespace tappa {
+
+// From three respondents on every score has an interval.
+[[nodiscard]] bool expects_intervals(const State&);
+// Those of the document as it is now or, while they are being computed anew, those before.
+// Null when there are none, and when computing them failed.
+[[nodiscard]] const Intervals* intervals_of(const State&);
+// They are expected, and those of the document as it is now are not there yet.
+[[nodiscard]] bool are_intervals_missing(const State&);
+// Why they stay away, as a sentence that says what to do; empty while there is hope.
+[[nodiscard]] std::string interval_failure(const State&, Language);
+
+// Starts the job where a screen shows intervals that are missing, in place of one for a former
+// state of the document. What failed is left alone until the document changes or somebody asks
+// for it again.
+void ask_for_intervals(State& state, std::vector<Effect>& effects);
+
+} // namespace tappa
