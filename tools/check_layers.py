@@ -36,6 +36,7 @@ FOLDERS = {
     "graph": Folder(2, ("boost/",), ("Eigen/",)),
     "metrics": Folder(2),
     "scene": Folder(2),
+    "texts": Folder(2),
     "mining": Folder(3),
     "planning": Folder(3, ("boost/",)),
     "report": Folder(4),

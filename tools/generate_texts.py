@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Turns assets/texts/<language>.json into app/texts.gen.hpp and app/texts.gen.cpp.
+"""Turns assets/texts/<catalogue>/<language>.json into C++: <place>.gen.hpp and its sources.
 
-usage: generate_texts.py TEXTS_FOLDER OUTPUT_FOLDER
+usage: generate_texts.py TEXTS_FOLDER OUTPUT_FOLDER CATALOGUE
 
 A key is in dotted form ("home.title"); a value is a text with places {0} {1} …, or
 {"one": …, "other": …} for texts that change with a number. Every language must have every key,
@@ -11,6 +11,7 @@ with the same places and the same plural forms; else this fails and names the ke
 import json
 import re
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 # In the order of `enum class Language` (src/base/language.hpp).
@@ -20,6 +21,21 @@ FORMS = ["one", "other"]
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
 PLACE = re.compile(r"\{(\d+)\}")
 STRAY_BRACE = re.compile(r"[{}]")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    enum: str  # the C++ type whose values are named after the keys
+    place: str  # of the generated files, and of the library they belong to, below src/
+    what: str
+
+
+CATALOGUES = {
+    "names": Catalogue("NameText", "texts/names", "Names of the closed lists of the model."),
+    "report": Catalogue("ReportText", "report/texts", "Every text of the report."),
+    "interface": Catalogue("Text", "app/texts", "Every text of the interface."),
+    "cli": Catalogue("CliText", "cli/texts", "Every text that only the command line says."),
+}
 
 
 class TextsError(Exception):
@@ -114,66 +130,65 @@ def enum_names(keys):
 
 
 def literal(text):
-    return '"' + "".join(c if c not in '"\\' else "\\" + c for c in text) + '"'
+    escaped = {'"': '\\"', "\\": "\\\\", "\n": "\\n"}
+    return '"' + "".join(escaped.get(c, c) for c in text) + '"'
 
 
-def header(names):
+MADE_BY = "// Made by tools/generate_texts.py from assets/texts/. Do not edit.\n"
+
+
+def header(catalogue, names):
     values = "".join(f"    {name},\n" for name in names)
-    table = f"std::array<std::array<std::string_view, {len(names)}>, {len(LANGUAGES)}>"
     return (
-        "// Made by tools/generate_texts.py from assets/texts/. Do not edit.\n#pragma once\n\n"
-        "#include <array>\n#include <cstddef>\n#include <cstdint>\n#include <string_view>\n\n"
-        "namespace tappa {\n\n// Every text of the interface, named after its key.\n"
-        f"enum class Text : std::uint16_t {{\n{values}}};\n\n"
-        f"inline constexpr std::size_t number_of_texts = {len(names)};\n\n"
-        "namespace generated {\n\n"
-        "// By language, then by value of Text; of texts with plural forms the one for many.\n"
-        f"extern const {table} texts;\n"
-        "// The form for one; empty for texts without plural forms.\n"
-        "[[nodiscard]] std::string_view singular(Text text, std::size_t language);\n"
-        "// The dotted keys by value of Text; for tests and tools.\n"
-        f"extern const std::array<std::string_view, {len(names)}> text_keys;\n\n"
-        "} // namespace generated\n} // namespace tappa\n"
+        f"{MADE_BY}#pragma once\n\n"
+        '#include "texts/table.hpp"\n\n#include <cstdint>\n\nnamespace tappa {\n\n'
+        f"// {catalogue.what} Values are named after the keys.\n"
+        f"enum class {catalogue.enum} : std::uint16_t {{\n{values}}};\n\n"
+        f"[[nodiscard]] const TextTable& table_of({catalogue.enum});\n"
+        "// The dotted keys in the order of the values, for tests.\n"
+        f"[[nodiscard]] std::span<const std::string_view> keys_of({catalogue.enum});\n\n"
+        "} // namespace tappa\n"
     )
 
 
-def source(keys, names, languages):
-    several, singulars = [], []
-    for language in LANGUAGES:
-        several.append("    {{\n")
-        for key in keys:
-            value = languages[language][key]
-            text = value["other"] if isinstance(value, dict) else value
-            several.append(f"        {literal(text)},\n")
-        several.append("    }},\n")
-    for name, key in zip(names, keys):
+def language_array(language, keys, texts):
+    lines = []
+    for key in keys:
+        value = texts[key]
+        lines.append(f"    {literal(value['other'] if isinstance(value, dict) else value)},\n")
+    return (
+        f"constexpr std::array<std::string_view, {len(keys)}> {language}_texts{{{{\n"
+        f"{''.join(lines)}}}}};\n\n"
+    )
+
+
+def source(catalogue, keys, names, languages):
+    arrays = "".join(language_array(code, keys, languages[code]) for code in LANGUAGES)
+    singulars = []
+    for index, key in enumerate(keys):
         if isinstance(languages[LANGUAGES[0]][key], dict):
-            ones = ", ".join(literal(languages[language][key]["one"]) for language in LANGUAGES)
-            singulars.append(f"    Singular{{Text::{name}, {{{{{ones}}}}}}},\n")
-    table = f"std::array<std::array<std::string_view, {len(names)}>, {len(LANGUAGES)}>"
+            ones = ", ".join(literal(languages[code][key]["one"]) for code in LANGUAGES)
+            singulars.append(f"    Singular{{{index}, {{{{{ones}}}}}}}, // {names[index]}\n")
+    tables = ", ".join(f"{code}_texts" for code in LANGUAGES)
     return (
-        "// Made by tools/generate_texts.py from assets/texts/. Do not edit.\n"
-        '#include "app/texts.gen.hpp"\n\nnamespace tappa::generated {\n\n'
-        f"const {table} texts{{{{\n{''.join(several)}}}}};\n\nnamespace {{\n\n"
-        "struct Singular {\n    Text text;\n"
-        f"    std::array<std::string_view, {len(LANGUAGES)}> by_language;\n}};\n\n"
-        f"const std::array<Singular, {len(singulars)}> singulars{{{{\n{''.join(singulars)}}}}};\n\n"
-        "} // namespace\n\n"
-        "std::string_view singular(Text text, std::size_t language) {\n"
-        "    for (const Singular& entry : singulars)\n        if (entry.text == text)\n"
-        "            return entry.by_language[language];\n    return {};\n}\n\n"
-        "} // namespace tappa::generated\n"
+        f'{MADE_BY}#include "{catalogue.place}.gen.hpp"\n\n#include <array>\n\n'
+        f"namespace tappa {{\n\nnamespace {{\n\n{arrays}"
+        f"constexpr std::array<Singular, {len(singulars)}> singulars{{{{\n{''.join(singulars)}}}}};\n\n"
+        f"constexpr TextTable table{{{{{tables}}}, singulars}};\n\n}} // namespace\n\n"
+        f"const TextTable& table_of({catalogue.enum}) {{\n    return table;\n}}\n\n"
+        "} // namespace tappa\n"
     )
 
 
-def keys_source(keys):
+def keys_source(catalogue, keys):
     # In a file of its own: nothing that ships refers to it, so it never reaches the wasm file.
     lines = "".join(f"    {literal(key)},\n" for key in keys)
     return (
-        "// Made by tools/generate_texts.py from assets/texts/. Do not edit.\n"
-        '#include "app/texts.gen.hpp"\n\nnamespace tappa::generated {\n\n'
-        f"const std::array<std::string_view, {len(keys)}> text_keys{{{{\n{lines}}}}};\n\n"
-        "} // namespace tappa::generated\n"
+        f'{MADE_BY}#include "{catalogue.place}.gen.hpp"\n\n#include <array>\n\n'
+        "namespace tappa {\n\n"
+        f"std::span<const std::string_view> keys_of({catalogue.enum}) {{\n"
+        f"    static constexpr std::array<std::string_view, {len(keys)}> keys{{{{\n{lines}    }}}};\n"
+        "    return keys;\n}\n\n} // namespace tappa\n"
     )
 
 
@@ -190,19 +205,22 @@ def write_if_changed(path, content):
 
 
 def main(arguments):
-    if len(arguments) != 2:
+    if len(arguments) != 3 or arguments[2] not in CATALOGUES:
         print(__doc__, file=sys.stderr)
         return 2
+    catalogue = CATALOGUES[arguments[2]]
     try:
-        keys, names, languages = read_all(Path(arguments[0]))
+        keys, names, languages = read_all(Path(arguments[0]) / arguments[2])
     except TextsError as error:
-        print(f"generate_texts: {error}", file=sys.stderr)
+        print(f"generate_texts: {arguments[2]}: {error}", file=sys.stderr)
         return 1
-    folder = Path(arguments[1]) / "app"
-    folder.mkdir(parents=True, exist_ok=True)
-    write_if_changed(folder / "texts.gen.hpp", header(names))
-    write_if_changed(folder / "texts.gen.cpp", source(keys, names, languages))
-    write_if_changed(folder / "texts_keys.gen.cpp", keys_source(keys))
+    place = Path(arguments[1]) / catalogue.place
+    place.parent.mkdir(parents=True, exist_ok=True)
+    write_if_changed(place.with_name(place.name + ".gen.hpp"), header(catalogue, names))
+    write_if_changed(
+        place.with_name(place.name + ".gen.cpp"), source(catalogue, keys, names, languages)
+    )
+    write_if_changed(place.with_name(place.name + "_keys.gen.cpp"), keys_source(catalogue, keys))
     return 0
 
 

@@ -1,7 +1,8 @@
 #include "cli/arguments.hpp"
 
 #include "base/text.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
+#include "texts/texts.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -122,26 +123,25 @@ Pieces pieces_of(const std::vector<std::string>& words) {
 
 // The first thing wrong with the number of files or an option, or nothing.
 std::string count_problem(const Arguments& arguments, const Pieces& pieces) {
-    const Words& words = words_in(arguments.language);
     const std::size_t count = arguments.files.size();
     if (count == 0)
-        return std::string(words.no_file);
+        return std::string(text(CliText::UsageNoFile, arguments.language));
     if (arguments.command != Command::Validate && count > 1)
-        return std::string(words.one_file);
+        return std::string(text(CliText::UsageOneFile, arguments.language));
     if (pieces.output && arguments.command != Command::Report)
-        return with_arguments(words.option_of_report, {"-o"});
+        return text_with(CliText::UsageOptionOfReport, arguments.language, {"-o"});
     if (pieces.output && pieces.output->empty())
-        return with_arguments(words.lacks_value, {"-o"});
+        return text_with(CliText::UsageLacksValue, arguments.language, {"-o"});
     return {};
 }
 
-std::string option_problem(const Pieces& pieces, const Words& words) {
+std::string option_problem(const Pieces& pieces, Language language) {
     if (!pieces.unknown.empty())
-        return with_arguments(words.unknown_option, {pieces.unknown});
+        return text_with(CliText::UsageUnknownOption, language, {pieces.unknown});
     if (!pieces.lacks_value.empty())
-        return with_arguments(words.lacks_value, {pieces.lacks_value});
+        return text_with(CliText::UsageLacksValue, language, {pieces.lacks_value});
     if (!pieces.comes_double.empty())
-        return with_arguments(words.comes_double, {pieces.comes_double});
+        return text_with(CliText::UsageComesDouble, language, {pieces.comes_double});
     return {};
 }
 
@@ -156,16 +156,17 @@ std::variant<Arguments, UsageError> arguments_from(
         arguments.chosen_language = named(language_names(), *pieces.language);
     arguments.language = arguments.chosen_language.value_or(language_from_locale(locale));
 
-    const Words& says = words_in(arguments.language);
     const auto wrong = [&](std::string message) {
         return UsageError{std::move(message), arguments.language};
     };
-    const std::string problem = option_problem(pieces, says);
+    const std::string problem = option_problem(pieces, arguments.language);
     if (!problem.empty())
         return wrong(problem);
     if (pieces.language && !arguments.chosen_language)
-        return wrong(with_arguments(
-            says.unknown_value, {"--lang", *pieces.language, listed(language_names())}
+        return wrong(text_with(
+            CliText::UsageUnknownValue,
+            arguments.language,
+            {"--lang", *pieces.language, listed(language_names())}
         ));
     if (pieces.help)
         return arguments;
@@ -174,10 +175,12 @@ std::variant<Arguments, UsageError> arguments_from(
         return arguments;
     }
     if (pieces.names.empty())
-        return wrong(std::string(says.no_command));
+        return wrong(std::string(text(CliText::UsageNoCommand, arguments.language)));
     const std::optional<Command> command = named(command_names(), pieces.names.front());
     if (!command)
-        return wrong(with_arguments(says.unknown_command, {pieces.names.front()}));
+        return wrong(
+            text_with(CliText::UsageUnknownCommand, arguments.language, {pieces.names.front()})
+        );
     arguments.command = *command;
     if (arguments.command == Command::Help)
         return arguments;
@@ -188,13 +191,15 @@ std::variant<Arguments, UsageError> arguments_from(
         return wrong(miscounted);
     const Names<OutputFormat>& formats = format_names(arguments.command);
     if (!pieces.format && arguments.command == Command::Report)
-        return wrong(with_arguments(says.no_format, {listed(formats)}));
+        return wrong(text_with(CliText::UsageNoFormat, arguments.language, {listed(formats)}));
     if (pieces.format) {
         const std::optional<OutputFormat> format = named(formats, *pieces.format);
         if (!format)
-            return wrong(
-                with_arguments(says.unknown_value, {"--format", *pieces.format, listed(formats)})
-            );
+            return wrong(text_with(
+                CliText::UsageUnknownValue,
+                arguments.language,
+                {"--format", *pieces.format, listed(formats)}
+            ));
         arguments.format = *format;
     }
     if (pieces.output)

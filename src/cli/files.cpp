@@ -2,11 +2,12 @@
 
 #include "app/texts.hpp"
 #include "base/text.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/document_io.hpp"
 #include "io/limits.hpp"
 #include "io/questionnaire_io.hpp"
+#include "texts/texts.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -93,7 +94,7 @@ Failure content_failure(std::string path, const Error& error, Language language)
     Failure failure = failure_of(std::move(path), error, language);
     if (error.code == ErrorCode::ReadFailed)
         failure.message =
-            with_arguments(words_in(language).no_content, {error.arguments[0], data_variable});
+            text_with(CliText::FilesNoContent, language, {error.arguments[0], data_variable});
     return failure;
 }
 
@@ -162,7 +163,7 @@ std::optional<Failure> find_questionnaire(
         path,
         error_id(ErrorCode::UnknownReference),
         "document.assessment.questionnaire_id",
-        with_arguments(words_in(language).no_questionnaire, {id, data_variable})};
+        text_with(CliText::FilesNoQuestionnaire, language, {id, data_variable})};
 }
 
 } // namespace
@@ -258,7 +259,7 @@ void add_notes(
         note(text_count(Text::AssessUnknownAnswers, language, derived.foreign_answers));
     const OverallScore& overall = derived.results.overall;
     if (!overall.value && !overall.terms.empty())
-        note(std::string(words_in(language).no_weight));
+        note(std::string(text(CliText::ScoreNoWeight, language)));
 }
 
 } // namespace tappa::cli

@@ -2,7 +2,8 @@
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
+#include "texts/texts.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -37,7 +38,7 @@ void say(std::FILE* stream, std::string_view text) {
 Outcome outcome_of(const Arguments& arguments) {
     switch (arguments.command) {
     case Command::Help:
-        return {with_arguments(words_in(arguments.language).help, {TAPPA_VERSION}), {}, {}};
+        return {text_with(CliText::UsageHelp, arguments.language, {TAPPA_VERSION}), {}, {}};
     case Command::Version:
         return {"tappa " TAPPA_VERSION "\n", {}, {}};
     case Command::Validate:
@@ -56,7 +57,7 @@ int run(const std::vector<std::string>& words) {
     const std::variant<Arguments, UsageError> parsed =
         arguments_from(words, locale_of_environment());
     if (const UsageError* const error = std::get_if<UsageError>(&parsed)) {
-        const std::string_view hint = words_in(error->language).see_help;
+        const std::string_view hint = text(CliText::UsageSeeHelp, error->language);
         say(stderr, shown_on_line("tappa: " + error->message + " " + std::string(hint)) + "\n");
         return bad_usage;
     }
@@ -72,8 +73,8 @@ int run(const std::vector<std::string>& words) {
     if (!written)
         say(stderr,
             "tappa: "
-                + with_arguments(
-                    words_in(arguments.language).not_written, {std::strerror(write_error)}
+                + text_with(
+                    CliText::FilesNotWritten, arguments.language, {std::strerror(write_error)}
                 )
                 + "\n");
     return written && outcome.failures.empty() ? ended_well : bad_input;

@@ -5,7 +5,8 @@
 #include "base/text.hpp"
 #include "cli/files.hpp"
 #include "cli/outcome.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
+#include "texts/texts.hpp"
 
 #include <spawn.h>
 #include <sys/wait.h>
@@ -108,9 +109,8 @@ MadePdf pdf_from_tree(std::string_view tree_json, Language language) {
     std::error_code unknown;
     const std::string program_path = std::filesystem::absolute(program, unknown).string();
     const std::string fonts_path = std::filesystem::absolute(fonts, unknown).string();
-    const Words& words = words_in(language);
     if (!std::filesystem::exists(program_path, unknown))
-        return problem(with_arguments(words.no_pdf_part, {program}));
+        return problem(text_with(CliText::FilesNoPdfPart, language, {program}));
 
     const Streams streams;
     if (!streams.ok())
@@ -136,7 +136,7 @@ MadePdf pdf_from_tree(std::string_view tree_json, Language language) {
              fonts_path + "/inter-semibold-whole.otf"},
             streams);
     if (ended.spawn_error == ENOENT)
-        return problem(std::string(words.no_node));
+        return problem(std::string(text(CliText::FilesNoNode, language)));
     if (ended.spawn_error != 0)
         return failed_with(std::strerror(ended.spawn_error), language);
     std::string bytes = content_of(streams.output.get());

@@ -6,7 +6,8 @@
 #include "cli/files.hpp"
 #include "cli/plan_json.hpp"
 #include "cli/table.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
+#include "texts/texts.hpp"
 
 #include <string>
 #include <string_view>
@@ -33,7 +34,7 @@ std::string missing_text(const PlanAction& action, Language language) {
 std::string actions_text(const Assessed& assessed, const Derived& derived, Language language) {
     const auto title = [&](Text id) { return std::string(text(id, language)); };
     const std::vector<TableColumn> columns{
-        {std::string(words_in(language).rank), true},
+        {std::string(text(CliText::PlanRank, language)), true},
         {title(Text::PlanAction), false},
         {title(Text::PlanPriority), true},
         {title(Text::PlanEffortShort), true},
@@ -88,7 +89,7 @@ std::string proposals_text(const Assessed& assessed, const Derived& derived, Lan
     if (derived.proposals.empty())
         return heading + "  " + title(Text::PlanProposalsEmpty) + "\n";
     const std::vector<TableColumn> columns{
-        {std::string(words_in(language).rank), true},
+        {std::string(text(CliText::PlanRank, language)), true},
         {title(Text::PlanAction), false},
         {title(Text::PlanPriority), true},
         {title(Text::PlanEffortShort), true}};

@@ -2,11 +2,12 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/pdf.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
 #include "report/build.hpp"
 #include "report/html_writer.hpp"
 #include "report/json_tree_writer.hpp"
 #include "report/markdown_writer.hpp"
+#include "texts/texts.hpp"
 
 #include <optional>
 #include <string>
@@ -29,13 +30,17 @@ std::string text_of(const report::Report& tree, OutputFormat format) {
 Outcome report(const Arguments& arguments) {
     const std::string& path = arguments.files.front();
     const std::string& target = arguments.output;
-    const Words& words = words_in(arguments.language);
     const std::variant<Assessed, Failure> loaded = assessed_from(path, arguments.language);
     if (const Failure* const failure = std::get_if<Failure>(&loaded))
         return failed(*failure);
     const Assessed& assessed = *std::get_if<Assessed>(&loaded);
     if (target != "-" && is_same_file(path, target))
-        return failed({target, "write-failed", "", std::string(words.over_input)});
+        return failed(
+            {target,
+             "write-failed",
+             "",
+             std::string(text(CliText::FilesOverInput, arguments.language))}
+        );
 
     const report::Report tree = report::build_report(
         assessed.document,
@@ -56,13 +61,20 @@ Outcome report(const Arguments& arguments) {
     Outcome outcome;
     add_notes(outcome, path, derived_from(assessed), arguments.language);
     if (!lacking.empty())
-        outcome.notes.push_back(with_arguments(words.lacking_characters, {lacking}));
+        outcome.notes.push_back(
+            text_with(CliText::FilesLackingCharacters, arguments.language, {lacking})
+        );
     if (target == "-") {
         outcome.output = bytes;
         return outcome;
     }
     if (const std::optional<std::string> problem = write_file(target, bytes))
-        return failed({target, "write-failed", "", with_arguments(words.not_written, {*problem})});
+        return failed(
+            {target,
+             "write-failed",
+             "",
+             text_with(CliText::FilesNotWritten, arguments.language, {*problem})}
+        );
     return outcome;
 }
 

@@ -5,7 +5,8 @@
 #include "cli/score_json.hpp"
 #include "cli/score_people.hpp"
 #include "cli/table.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
+#include "texts/texts.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -123,7 +124,7 @@ std::string capabilities_text(
         {title(Text::InsightsCoverage), true}};
     const bool sampled = intervals.resample_count > 0;
     if (sampled)
-        columns.push_back({std::string(words_in(language).interval), true});
+        columns.push_back({std::string(text(CliText::ScoreInterval, language)), true});
     std::vector<std::vector<std::string>> rows;
     for (std::size_t i = 0; i < results.capabilities.size(); ++i) {
         const CapabilityScore& entry = results.capabilities[i];

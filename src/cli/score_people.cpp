@@ -4,7 +4,8 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/table.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
+#include "texts/texts.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -30,15 +31,14 @@ std::size_t place_of(const Questionnaire& questionnaire, const QuestionId& id) {
 std::string agenda_text(
     const Questionnaire& questionnaire, const Results& results, Language language
 ) {
-    const Words& words = words_in(language);
     const std::vector<TableColumn> columns{
         {std::string(text(Text::AssessColumnQuestion, language)), false},
-        {std::string(words.people), true},
-        {std::string(words.median), true},
-        {std::string(words.quartile_range), true},
-        {std::string(words.deviation), true},
-        {std::string(words.single_agreement), true},
-        {std::string(words.agreed_level), true}};
+        {std::string(text(CliText::ScorePeople, language)), true},
+        {std::string(text(CliText::ScoreMedian, language)), true},
+        {std::string(text(CliText::ScoreQuartileRange, language)), true},
+        {std::string(text(CliText::ScoreDeviation, language)), true},
+        {std::string(text(CliText::ScoreSingleAgreement, language)), true},
+        {std::string(text(CliText::ScoreAgreedLevel, language)), true}};
     std::vector<std::vector<std::string>> rows;
     for (const QuestionId& id : results.agreement.agenda) {
         const std::size_t place = place_of(questionnaire, id);
@@ -54,7 +54,8 @@ std::string agenda_text(
              agreed ? std::to_string(*agreed) : std::string(unknown)}
         );
     }
-    return "\n" + std::string(words.agenda) + "\n" + table_text(columns, rows);
+    return "\n" + std::string(text(CliText::ScoreAgenda, language)) + "\n"
+        + table_text(columns, rows);
 }
 
 } // namespace
@@ -62,10 +63,10 @@ std::string agenda_text(
 std::string interval_line(const Intervals& intervals, Language language) {
     if (!intervals.overall)
         return {};
-    const Words& words = words_in(language);
-    return std::string(words.interval) + ": "
-        + with_arguments(
-               words.interval_value,
+    return std::string(text(CliText::ScoreInterval, language)) + ": "
+        + text_with(
+               CliText::ScoreIntervalValue,
+               language,
                {formatted(intervals.overall->low, 2, language),
                 formatted(intervals.overall->high, 2, language),
                 formatted_integer(intervals.respondent_count, language)}
@@ -85,39 +86,40 @@ std::string agreement_text(
     const Agreement& agreement = results.agreement;
     if (!agreement.r_wg_star)
         return {};
-    const Words& words = words_in(language);
-    const std::string line = "\n" + std::string(words.agreement) + ": "
-        + with_arguments(words.agreement_value,
-                         {formatted(*agreement.r_wg_star, 2, language),
-                          formatted_integer(agreement.compared_count, language)})
+    const std::string line = "\n" + std::string(text(CliText::ScoreAgreement, language)) + ": "
+        + text_with(CliText::ScoreAgreementValue,
+                    language,
+                    {formatted(*agreement.r_wg_star, 2, language),
+                     formatted_integer(agreement.compared_count, language)})
         + "\n";
     if (agreement.agenda.empty())
-        return line + std::string(words.nothing_divides) + "\n";
+        return line + std::string(text(CliText::ScoreNothingDivides, language)) + "\n";
     return line + agenda_text(questionnaire, results, language);
 }
 
 std::string roles_text(const std::vector<RoleScores>& roles, Language language) {
     if (roles.size() < 2)
         return {};
-    const Words& words = words_in(language);
     const std::vector<TableColumn> columns{
-        {std::string(words.role), false},
-        {std::string(words.people), true},
+        {std::string(text(CliText::ScoreRole, language)), false},
+        {std::string(text(CliText::ScorePeople, language)), true},
         {std::string(text(Text::InsightsScore, language)), true}};
     std::vector<std::vector<std::string>> rows;
     bool all_shown = true;
     for (const RoleScores& role : roles) {
         rows.push_back(
-            {role.role.empty() ? std::string(words.no_role) : role.role,
+            {role.role.empty() ? std::string(text(CliText::ScoreNoRole, language)) : role.role,
              formatted_integer(role.people, language),
              cell(role.overall, 2, language)}
         );
         all_shown = all_shown && role.overall;
     }
-    std::string lines = "\n" + std::string(words.roles) + "\n" + table_text(columns, rows);
+    std::string lines =
+        "\n" + std::string(text(CliText::ScoreRoles, language)) + "\n" + table_text(columns, rows);
     if (!all_shown)
-        lines +=
-            "  " + with_arguments(words.few_people, {std::to_string(least_people_shown)}) + "\n";
+        lines += "  "
+            + text_with(CliText::ScoreFewPeople, language, {std::to_string(least_people_shown)})
+            + "\n";
     return lines;
 }
 

@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/words.hpp"
+#include "cli/texts.gen.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/document_io.hpp"
 #include "io/file_kind.hpp"
@@ -10,6 +10,7 @@
 #include "io/knowledge_io.hpp"
 #include "io/limits.hpp"
 #include "io/questionnaire_io.hpp"
+#include "texts/texts.hpp"
 
 #include <optional>
 #include <string>
@@ -58,16 +59,16 @@ Verdict verdict_on(const std::string& path) {
     return {document ? document_file.format : "", error_of(document_from_json(*bytes))};
 }
 
-std::string kind_name(std::string_view format, const Words& words) {
+std::string kind_name(std::string_view format, Language language) {
     if (format == questionnaire_file.format)
-        return std::string(words.questionnaire);
+        return std::string(text(CliText::KindQuestionnaire, language));
     if (format == catalogue_file.format)
-        return std::string(words.catalogue);
+        return std::string(text(CliText::KindCatalogue, language));
     if (format == glossary_file.format)
-        return std::string(words.glossary);
+        return std::string(text(CliText::KindGlossary, language));
     if (format == knowledge_file.format)
-        return std::string(words.knowledge);
-    return std::string(words.document);
+        return std::string(text(CliText::KindKnowledge, language));
+    return std::string(text(CliText::KindDocument, language));
 }
 
 void write_file_verdict(
@@ -101,7 +102,6 @@ void write_file_verdict(
 
 Outcome validate(const Arguments& arguments) {
     Outcome outcome;
-    const Words& words = words_in(arguments.language);
     const bool as_json = arguments.format == OutputFormat::Json;
     JsonWriter json(JsonLayout::Indented);
     json.begin_object();
@@ -116,8 +116,11 @@ Outcome validate(const Arguments& arguments) {
         if (failure)
             outcome.failures.push_back(*failure);
         else if (!as_json)
-            outcome.output +=
-                shown_on_line(with_arguments(words.valid, {path, kind_name(verdict.format, words)}))
+            outcome.output += shown_on_line(text_with(
+                                  CliText::ValidateValid,
+                                  arguments.language,
+                                  {path, kind_name(verdict.format, arguments.language)}
+                              ))
                 + "\n";
     }
     json.end_array();

@@ -6,13 +6,14 @@ namespace tappa::report {
 namespace {
 
 std::string source_text(const Context& context, const ActionSource& source) {
-    const PlanTexts& texts = context.texts.plan;
     if (source.kind == SourceKind::Gap)
-        return filled(texts.source_gap, {capability_name(context, CapabilityId(source.id))});
+        return text_with(
+            context, ReportText::PlanSourceGap, {capability_name(context, CapabilityId(source.id))}
+        );
     for (const Journey& journey : context.input.document.journeys)
         if (const PainPoint* pain = find_pain_point(journey, PainPointId(source.id)))
-            return filled(texts.source_pain, {pain->title});
-    return texts.source_lost.text();
+            return text_with(context, ReportText::PlanSourcePain, {pain->title});
+    return text(context, ReportText::PlanSourceLost);
 }
 
 std::string sources_text(const Context& context, const PlanAction& action) {
@@ -26,40 +27,47 @@ std::string owner_text(const Context& context, const PlanAction& action) {
     if (action.owner_name.empty() && action.owner_role.empty())
         return {};
     if (action.owner_name.empty())
-        return context.texts.plan.owner_missing.text() + ", "
-            + filled(context.texts.plan.role_usual, {action.owner_role});
+        return text(context, ReportText::PlanOwnerMissing) + ", "
+            + text_with(context, ReportText::PlanRoleUsual, {action.owner_role});
     if (action.owner_role.empty())
         return action.owner_name;
     return action.owner_name + ", " + action.owner_role;
 }
 
 std::string schedule_text(const Context& context, const PlanAction& action) {
-    const PlanTexts& texts = context.texts.plan;
-    const std::string weeks = formatted_short(action.duration_weeks, 1, context.language);
     std::vector<std::string> parts{
-        name_of(context.texts.common.statuses, action.status),
-        filled(texts.effort_line, {formatted_short(action.effort_days, 1, context.language)}),
-        filled(weeks == "1" ? texts.duration.one : texts.duration.other, {weeks})};
+        name_in(context, action.status),
+        text_with(
+            context,
+            ReportText::PlanEffortLine,
+            {formatted_short(action.effort_days, 1, context.language)}
+        ),
+        text_amount(ReportText::PlanDuration, context.language, action.duration_weeks, 1)};
     if (action.start)
-        parts.push_back(filled(texts.start, {date_text(context, action.start)}));
+        parts.push_back(
+            text_with(context, ReportText::PlanStart, {date_text(context, action.start)})
+        );
     if (action.due)
-        parts.push_back(filled(texts.due_line, {date_text(context, action.due)}));
+        parts.push_back(
+            text_with(context, ReportText::PlanDueLine, {date_text(context, action.due)})
+        );
     return list_text(parts);
 }
 
 void add_metrics(Blocks& blocks, const Context& context, const PlanAction& action) {
-    const PlanTexts& texts = context.texts.plan;
     if (action.metrics.empty())
         return;
-    add_heading(blocks, 3, texts.metrics.text());
+    add_heading(blocks, 3, text(context, ReportText::PlanMetrics));
     List list;
     for (const PlanMetric& metric : action.metrics) {
-        std::string line = filled(
-            texts.metric_line,
-            {metric_change(context, metric), name_of(context.texts.common.moments, metric.moment)}
+        std::string line = text_with(
+            context,
+            ReportText::PlanMetricLine,
+            {metric_change(context, metric), name_in(context, metric.moment)}
         );
         if (metric.due)
-            line += ", " + filled(texts.metric_due, {date_text(context, metric.due)});
+            line += ", "
+                + text_with(context, ReportText::PlanMetricDue, {date_text(context, metric.due)});
         list.items.push_back(plain(std::move(line)));
     }
     blocks.push_back(std::move(list));
@@ -71,7 +79,7 @@ void add_first_steps(Blocks& blocks, const Context& context, const PlanAction& a
         : find_action(context.input.catalogue, action.catalogue_id);
     if (!known || known->first_steps.empty())
         return;
-    add_heading(blocks, 3, context.texts.plan.first_steps.text());
+    add_heading(blocks, 3, text(context, ReportText::PlanFirstSteps));
     List list{true, {}};
     for (const LocalText& step : known->first_steps)
         list.items.push_back(plain(step.in(context.language)));
@@ -83,8 +91,9 @@ std::string priority_text(const Context& context, const ActionPriority& priority
     const auto two = [&](double value) { return formatted(value, 2, context.language); };
     const auto three = [&](double value) { return formatted(value, 3, context.language); };
     const auto shortest = [&](double value) { return formatted_short(value, 2, context.language); };
-    const std::string beginning = filled(
-        context.texts.plan.priority_terms,
+    const std::string beginning = text_with(
+        context,
+        ReportText::PlanPriorityTerms,
         {formatted(priority.priority, 0, context.language),
          shortest(priority.gap.weight),
          two(priority.gap.scaled),
@@ -108,22 +117,21 @@ std::string prerequisites_text(const Context& context, const PlanAction& action)
 }
 
 void add_action(Blocks& blocks, const Context& context, const ActionView& view) {
-    const PlanTexts& texts = context.texts.plan;
     const PlanAction& action = *view.action;
     add_heading(blocks, 2, formatted_integer(view.number, context.language) + ". " + action.title);
-    add_labelled(blocks, texts.why, action.why);
-    add_labelled(blocks, texts.answers_to, sources_text(context, action));
-    add_labelled(blocks, texts.owner_line, owner_text(context, action));
-    add_labelled(blocks, texts.status, schedule_text(context, action));
-    add_labelled(blocks, texts.needs_first, prerequisites_text(context, action));
+    add_labelled(blocks, context, ReportText::PlanWhy, action.why);
+    add_labelled(blocks, context, ReportText::PlanAnswersTo, sources_text(context, action));
+    add_labelled(blocks, context, ReportText::PlanOwnerLine, owner_text(context, action));
+    add_labelled(blocks, context, ReportText::PlanStatus, schedule_text(context, action));
+    add_labelled(blocks, context, ReportText::PlanNeedsFirst, prerequisites_text(context, action));
     if (counts_for_completeness(action)) {
         const std::string missing = missing_text(context, missing_parts(action));
         if (!missing.empty())
-            add_paragraph(blocks, filled(texts.missing_line, {missing}));
+            add_paragraph(blocks, text_with(context, ReportText::PlanMissingLine, {missing}));
     }
     add_metrics(blocks, context, action);
     add_first_steps(blocks, context, action);
-    add_labelled(blocks, texts.notes, action.notes);
+    add_labelled(blocks, context, ReportText::PlanNotes, action.notes);
     add_paragraph(blocks, priority_text(context, *view.priority), ParagraphStyle::Muted);
 }
 
@@ -133,7 +141,7 @@ void add_action_details(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::ActionDetails);
     const std::vector<ActionView> views = ranked_actions(context);
     if (views.empty())
-        add_paragraph(blocks, context.texts.plan.empty.text());
+        add_paragraph(blocks, text(context, ReportText::PlanEmpty));
     for (const ActionView& view : views)
         add_action(blocks, context, view);
 }

@@ -2,6 +2,7 @@
 #include "report/context.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace tappa::report {
 
@@ -9,30 +10,41 @@ namespace {
 
 constexpr std::size_t agenda_shown = 15;
 
+// In the order of the bands of r*wg.
+constexpr std::array<ReportText, 5> readings{
+    ReportText::AgreementReadingLacking,
+    ReportText::AgreementReadingWeak,
+    ReportText::AgreementReadingModerate,
+    ReportText::AgreementReadingStrong,
+    ReportText::AgreementReadingVeryStrong};
+
 void add_star(Blocks& blocks, const Context& context) {
-    const AgreementTexts& texts = context.texts.agreement;
     const Agreement& agreement = context.input.results.agreement;
     if (!agreement.r_wg_star) {
-        add_paragraph(blocks, texts.none_compared.text());
+        add_paragraph(blocks, text(context, ReportText::AgreementNoneCompared));
         return;
     }
     add_paragraph(
         blocks,
-        counted(
-            texts.star,
+        text_count(
+            context,
+            ReportText::AgreementStar,
             agreement.compared_count,
-            context.language,
-            {texts.readings[static_cast<std::size_t>(agreement_band(*agreement.r_wg_star))].text(),
+            {text(
+                 context, readings[static_cast<std::size_t>(agreement_band(*agreement.r_wg_star))]
+             ),
              formatted(*agreement.r_wg_star, 2, context.language)}
         ),
         ParagraphStyle::Lead
     );
     if (*agreement.r_wg_star < 0)
-        add_paragraph(blocks, texts.negative.text());
+        add_paragraph(blocks, text(context, ReportText::AgreementNegative));
     std::vector<std::string> ends;
     for (const double end : agreement_band_ends)
         ends.push_back(formatted(end, 2, context.language));
-    add_paragraph(blocks, filled(texts.scale, ends), ParagraphStyle::Muted);
+    add_paragraph(
+        blocks, text_with(context, ReportText::AgreementScale, ends), ParagraphStyle::Muted
+    );
 }
 
 // "2 · 0 · 1 · 0 · 1": how many gave level 1, 2, … 5. No line begins with a dot.
@@ -45,7 +57,7 @@ std::string distribution_text(const Context& context, const QuestionAgreement& f
 
 std::string deviation_text(const Context& context, const QuestionAgreement& found) {
     const std::string text = score_text(context, found.ad_median, 2);
-    return found.ad_is_high() ? filled(context.texts.agreement.ad_high, {text}) : text;
+    return found.ad_is_high() ? text_with(context, ReportText::AgreementAdHigh, {text}) : text;
 }
 
 std::vector<std::string> agenda_row(const Context& context, std::size_t question) {
@@ -56,45 +68,47 @@ std::vector<std::string> agenda_row(const Context& context, std::size_t question
         formatted_integer(found.level_count, context.language),
         distribution_text(context, found),
         found.median ? formatted_short(*found.median, 1, context.language)
-                     : context.texts.common.unknown.text(),
+                     : text(context, ReportText::CommonUnknown),
         found.iqr ? formatted_short(*found.iqr, 2, context.language)
-                  : context.texts.common.unknown.text(),
+                  : text(context, ReportText::CommonUnknown),
         deviation_text(context, found),
         score_text(context, found.r_wg, 2),
         agreed ? formatted_integer(*agreed, context.language)
-               : context.texts.common.unknown.text()};
+               : text(context, ReportText::CommonUnknown)};
 }
 
 void add_agenda(Blocks& blocks, const Context& context) {
-    const AgreementTexts& texts = context.texts.agreement;
     const Agreement& agreement = context.input.results.agreement;
     if (agreement.compared_count == 0)
         return;
     if (agreement.agenda.empty()) {
-        add_paragraph(blocks, texts.unanimous.text());
+        add_paragraph(blocks, text(context, ReportText::AgreementUnanimous));
         return;
     }
     const std::size_t count = agreement.agenda.size();
-    add_heading(blocks, 2, texts.agenda.text());
+    add_heading(blocks, 2, text(context, ReportText::AgreementAgenda));
     add_paragraph(
-        blocks, counted(texts.agenda_intro, static_cast<std::int64_t>(count), context.language)
+        blocks,
+        text_count(context, ReportText::AgreementAgendaIntro, static_cast<std::int64_t>(count))
     );
     add_paragraph(
         blocks,
-        filled(texts.agenda_columns, {formatted(ad_limit, 2, context.language)}),
+        text_with(
+            context, ReportText::AgreementAgendaColumns, {formatted(ad_limit, 2, context.language)}
+        ),
         ParagraphStyle::Muted
     );
     Table table{
-        texts.table.text(),
+        text(context, ReportText::AgreementTable),
         true,
-        {{texts.question.text(), Align::Start, 3.6},
-         {texts.people.text(), Align::End, 0.9},
-         {texts.levels.text(), Align::End, 2.2},
-         {texts.median.text(), Align::End, 1},
-         {texts.iqr.text(), Align::End, 0.7},
-         {texts.ad.text(), Align::End, 1.2},
-         {texts.r_wg.text(), Align::End, 0.8},
-         {texts.agreed.text(), Align::End, 1.2}},
+        {{text(context, ReportText::AgreementQuestion), Align::Start, 3.6},
+         {text(context, ReportText::AgreementPeople), Align::End, 0.9},
+         {text(context, ReportText::AgreementLevels), Align::End, 2.2},
+         {text(context, ReportText::AgreementMedian), Align::End, 1},
+         {text(context, ReportText::AgreementIqr), Align::End, 0.7},
+         {text(context, ReportText::AgreementAd), Align::End, 1.2},
+         {text(context, ReportText::AgreementRWg), Align::End, 0.8},
+         {text(context, ReportText::AgreementAgreed), Align::End, 1.2}},
         {}};
     for (std::size_t i = 0; i < std::min(count, agenda_shown); ++i) {
         if (const QuestionAgreement* found = find_agreement(agreement, agreement.agenda[i]))
@@ -117,25 +131,26 @@ std::int64_t agreed_count(const Context& context) {
 }
 
 void add_agreed_levels(Blocks& blocks, const Context& context) {
-    const AgreementTexts& texts = context.texts.agreement;
     List list;
     for (const QuestionValue& value : context.input.results.questions) {
         if (!value.agreed)
             continue;
-        std::string text =
-            ": " + filled(texts.agreed_level, {formatted_integer(*value.agreed, context.language)});
+        std::string text = ": "
+            + text_with(context,
+                        ReportText::AgreementAgreedLevel,
+                        {formatted_integer(*value.agreed, context.language)});
         if (value.mean)
             text += "; "
-                + counted(
-                        texts.agreed_mean,
+                + text_count(
+                        context,
+                        ReportText::AgreementAgreedMean,
                         value.level_count,
-                        context.language,
                         {formatted(*value.mean, 1, context.language)}
                 );
         const AgreedLevel* agreed = find_agreed(context.input.document.assessment, value.question);
         text += ".";
         if (agreed)
-            text += " " + filled(texts.agreed_reason, {agreed->reason});
+            text += " " + text_with(context, ReportText::AgreementAgreedReason, {agreed->reason});
         list.items.push_back({{question_text(context, value.question), true}, {text, false}});
     }
     if (!list.items.empty())
@@ -148,8 +163,8 @@ void add_agreement(Blocks& blocks, const Context& context) {
     add_agenda(blocks, context);
     if (agreed_count(context) == 0)
         return;
-    add_heading(blocks, 2, context.texts.agreement.agreed_heading.text());
-    add_paragraph(blocks, context.texts.agreement.agreed_intro.text());
+    add_heading(blocks, 2, text(context, ReportText::AgreementAgreedHeading));
+    add_paragraph(blocks, text(context, ReportText::AgreementAgreedIntro));
     add_agreed_levels(blocks, context);
 }
 

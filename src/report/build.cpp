@@ -15,44 +15,49 @@ namespace {
 struct SectionInfo {
     Section section;
     std::string_view id;
+    ReportText title;
     void (*add)(Blocks&, const Context&);
     bool on_new_page;
 };
 
 constexpr std::array<SectionInfo, section_count> infos{{
-    {Section::Summary, "summary", add_summary, true},
-    {Section::Stage, "stage", add_stage, true},
-    {Section::Scores, "scores", add_scores, true},
-    {Section::Agreement, "agreement", add_agreement, true},
-    {Section::Journey, "journey", add_journeys, true},
-    {Section::PainPoints, "pain-points", add_pain_points, false},
-    {Section::Plan, "plan", add_plan, true},
-    {Section::ActionDetails, "action-details", add_action_details, true},
-    {Section::Method, "method", add_method, true},
-    {Section::Quality, "quality", add_quality, true},
-    {Section::Respondents, "respondents", add_respondents, false},
-    {Section::Answers, "answers", add_answers, true},
+    {Section::Summary, "summary", ReportText::SectionSummary, add_summary, true},
+    {Section::Stage, "stage", ReportText::SectionStage, add_stage, true},
+    {Section::Scores, "scores", ReportText::SectionScores, add_scores, true},
+    {Section::Agreement, "agreement", ReportText::SectionAgreement, add_agreement, true},
+    {Section::Journey, "journey", ReportText::SectionJourney, add_journeys, true},
+    {Section::PainPoints, "pain-points", ReportText::SectionPainPoints, add_pain_points, false},
+    {Section::Plan, "plan", ReportText::SectionPlan, add_plan, true},
+    {Section::ActionDetails,
+     "action-details",
+     ReportText::SectionActionDetails,
+     add_action_details,
+     true},
+    {Section::Method, "method", ReportText::SectionMethod, add_method, true},
+    {Section::Quality, "quality", ReportText::SectionQuality, add_quality, true},
+    {Section::Respondents, "respondents", ReportText::SectionRespondents, add_respondents, false},
+    {Section::Answers, "answers", ReportText::SectionAnswers, add_answers, true},
 }};
 
 std::string title_of(const Context& context) {
     const std::string& title = context.input.document.title;
-    return title.empty() ? context.texts.common.title.text() : title;
+    return title.empty() ? text(context, ReportText::CommonTitle) : title;
 }
 
 Cover cover_of(const Context& context) {
     const Document& document = context.input.document;
-    const CommonTexts& texts = context.texts.common;
-    Cover cover{title_of(context), texts.subtitle.text(), {}};
+    Cover cover{title_of(context), text(context, ReportText::CommonSubtitle), {}};
     if (!document.organisation.empty())
         cover.lines.push_back(document.organisation);
     cover.lines.push_back(formatted_date(document.date, context.language));
-    cover.lines.push_back(filled(
-        texts.questionnaire,
+    cover.lines.push_back(text_with(
+        context,
+        ReportText::CommonQuestionnaire,
         {context.input.questionnaire.title.in(context.language),
          formatted_integer(context.input.questionnaire.revision, context.language)}
     ));
     if (!context.completeness.ready)
-        cover.lines.push_back(texts.draft_line.text());
+        cover.lines.push_back(text(context, ReportText::CommonDraftLine));
     return cover;
 }
 
@@ -73,7 +78,7 @@ std::string_view section_id(Section section) {
 }
 
 std::string_view section_title(Section section, Language language) {
-    return texts_in(language).common.section_titles[static_cast<std::size_t>(section)].view();
+    return text(infos[static_cast<std::size_t>(section)].title, language);
 }
 
 bool has_content(Section section, const Document& document, const Results& results) {
@@ -100,21 +105,22 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
     const Context context{
         input,
         language,
-        texts_in(language),
         plan_completeness(input.document.plan),
         impact_effort_matrix(input.priorities),
         std::move(sections)};
-    const CommonTexts& texts = context.texts.common;
     Report report;
     report.language = language;
     report.title = title_of(context);
-    report.subtitle = texts.subtitle.text();
+    report.subtitle = text(context, ReportText::CommonSubtitle);
     report.author = input.document.organisation;
     report.date = input.document.date;
     report.draft = !context.completeness.ready;
-    report.draft_label = texts.draft.text();
+    report.draft_label = text(context, ReportText::CommonDraft);
     report.labels = {
-        texts.page.text(), texts.contents.text(), texts.continued.text(), texts.figure_data.text()};
+        text(context, ReportText::CommonPage),
+        text(context, ReportText::CommonContents),
+        text(context, ReportText::CommonContinued),
+        text(context, ReportText::CommonFigureData)};
     report.blocks.push_back(cover_of(context));
     for (const SectionInfo& info : infos) {
         if (context.includes(info.section)) {

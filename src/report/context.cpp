@@ -9,6 +9,22 @@
 
 namespace tappa::report {
 
+std::string text(const Context& context, ReportText id) {
+    return std::string(tappa::text(id, context.language));
+}
+
+std::string text_with(
+    const Context& context, ReportText id, const std::vector<std::string>& arguments
+) {
+    return tappa::text_with(id, context.language, arguments);
+}
+
+std::string text_count(
+    const Context& context, ReportText id, std::int64_t n, const std::vector<std::string>& more
+) {
+    return tappa::text_count(id, context.language, n, more);
+}
+
 bool Context::includes(Section section) const {
     return std::find(sections.begin(), sections.end(), section) != sections.end();
 }
@@ -22,10 +38,12 @@ void add_paragraph(Blocks& blocks, std::string text, ParagraphStyle style) {
         blocks.push_back(Paragraph{style, plain(std::move(text))});
 }
 
-void add_labelled(Blocks& blocks, const Word& label, const std::string& text) {
-    if (!text.empty())
+void add_labelled(
+    Blocks& blocks, const Context& context, ReportText label, const std::string& value
+) {
+    if (!value.empty())
         blocks.push_back(Paragraph{
-            ParagraphStyle::Body, {{label.text() + " ", true}, {text, false}}});
+            ParagraphStyle::Body, {{text(context, label) + " ", true}, {value, false}}});
 }
 
 void add_section_heading(Blocks& blocks, const Context& context, Section section) {
@@ -53,17 +71,18 @@ std::string question_text(const Context& context, const QuestionId& id) {
 
 std::string score_text(const Context& context, const std::optional<double>& value, int decimals) {
     return value ? formatted(*value, decimals, context.language)
-                 : context.texts.common.unknown.text();
+                 : text(context, ReportText::CommonUnknown);
 }
 
 std::string share_text(const Context& context, const std::optional<double>& share) {
     return share ? formatted_percent(*share, 0, context.language)
-                 : context.texts.common.unknown.text();
+                 : text(context, ReportText::CommonUnknown);
 }
 
 std::string interval_text(const Context& context, const Interval& interval, int decimals) {
-    return filled(
-        context.texts.common.interval,
+    return text_with(
+        context,
+        ReportText::CommonInterval,
         {formatted(interval.low, decimals, context.language),
          formatted(interval.high, decimals, context.language)}
     );
@@ -77,18 +96,17 @@ std::optional<Interval> capability_interval(const Context& context, std::size_t 
 }
 
 std::string more_text(const Context& context, std::size_t count) {
-    return counted(context.texts.common.more, static_cast<std::int64_t>(count), context.language);
+    return text_count(context, ReportText::CommonMore, static_cast<std::int64_t>(count));
 }
 
 std::string date_text(const Context& context, const std::optional<Date>& date) {
     return date ? formatted_date_short(*date, context.language)
-                : context.texts.common.unknown.text();
+                : text(context, ReportText::CommonUnknown);
 }
 
 std::string level_name(const Context& context, int level) {
-    const auto index = static_cast<std::size_t>(std::clamp(level, lowest_level, highest_level) - 1);
     return formatted_integer(level, context.language) + ", "
-        + context.texts.common.level_names[index].text();
+        + std::string(tappa::level_name(level, context.language));
 }
 
 std::string list_text(const std::vector<std::string>& parts) {

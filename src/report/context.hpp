@@ -4,9 +4,11 @@
 #include "planning/completeness.hpp"
 #include "planning/matrix.hpp"
 #include "report/build.hpp"
-#include "report/texts.hpp"
+#include "report/texts.gen.hpp"
 #include "report/tree.hpp"
 #include "scene/chart.hpp"
+#include "texts/names.hpp"
+#include "texts/texts.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -15,12 +17,11 @@
 
 namespace tappa::report {
 
-// What every section needs: what the report is made from, its words, and what several sections
+// What every section needs: what the report is made from, its language, and what several sections
 // say of the plan.
 struct Context {
     const ReportInput& input;
     Language language;
-    const Texts& texts;
     Completeness completeness;
     ImpactEffortMatrix matrix;
     std::vector<Section> sections; // those in the report
@@ -32,21 +33,29 @@ using Blocks = std::vector<Block>;
 
 inline constexpr double ad_limit = 5.0 / 6; // of QuestionAgreement::ad_is_high
 
+// Texts in the report's language, as texts/texts.hpp gives them.
+[[nodiscard]] std::string text(const Context&, ReportText);
+[[nodiscard]] std::string text_with(
+    const Context&, ReportText, const std::vector<std::string>& arguments
+);
+[[nodiscard]] std::string text_count(
+    const Context&, ReportText, std::int64_t n, const std::vector<std::string>& more = {}
+);
+
 // Writing blocks.
 void add_heading(Blocks&, int level, std::string text, std::string id = {});
 void add_paragraph(Blocks&, std::string text, ParagraphStyle style = ParagraphStyle::Body);
 // "Why: because", the label in bold; nothing when the text is empty.
-void add_labelled(Blocks&, const Word& label, const std::string& text);
+void add_labelled(Blocks&, const Context&, ReportText label, const std::string& value);
 void add_section_heading(Blocks&, const Context&, Section);
 [[nodiscard]] Spans plain(std::string text);
 
 // Names in the report's language, or the id where nothing has it any more.
 [[nodiscard]] std::string capability_name(const Context&, const CapabilityId&);
 [[nodiscard]] std::string question_text(const Context&, const QuestionId&);
-template <typename E, std::size_t n>
-[[nodiscard]] std::string name_of(const std::array<Word, n>& names, E value) {
-    static_assert(n == enum_count<E>);
-    return names[static_cast<std::size_t>(value)].text();
+template <typename E>
+[[nodiscard]] std::string name_in(const Context& context, E value) {
+    return std::string(name_of(value, context.language));
 }
 
 // Numbers, or the sign for unknown.

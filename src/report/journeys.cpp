@@ -39,27 +39,29 @@ std::optional<Extremes> extremes_of(const StageEmotions& emotions) {
 }
 
 std::string curve_alternative(const Context& context, const StageEmotions& emotions) {
-    const JourneyTexts& texts = context.texts.journey;
-    const auto& names = context.texts.common.journey_stages;
+    const auto stage_name = [&](std::size_t i) {
+        return name_in(context, static_cast<JourneyStage>(i));
+    };
     const std::optional<Extremes> extremes = extremes_of(emotions);
     if (!extremes)
-        return texts.curve_no_value.text();
+        return text(context, ReportText::JourneyCurveNoValue);
     const auto number = [&](std::size_t i) {
         return formatted_signed(*emotions[i], 1, context.language);
     };
-    std::string sentence = filled(
-        texts.curve_alternative,
-        {names[extremes->lowest].text(),
+    std::string sentence = text_with(
+        context,
+        ReportText::JourneyCurveAlternative,
+        {stage_name(extremes->lowest),
          number(extremes->lowest),
-         names[extremes->highest].text(),
+         stage_name(extremes->highest),
          number(extremes->highest)}
     );
     std::vector<std::string> unknown;
     for (std::size_t i = 0; i < emotions.size(); ++i)
         if (!emotions[i])
-            unknown.push_back(names[i].text());
+            unknown.push_back(stage_name(i));
     if (!unknown.empty())
-        sentence += " " + filled(texts.curve_unknown, {list_text(unknown)});
+        sentence += " " + text_with(context, ReportText::JourneyCurveUnknown, {list_text(unknown)});
     return sentence;
 }
 
@@ -74,36 +76,37 @@ std::string lowest_note(const Context& context, const Journey& journey, JourneyS
     const std::vector<const PainPoint*> pains = pain_points_of(journey, worst->id);
     const std::string what =
         pains.empty() ? worst->name : worst->name + " \u2014 " + pains.front()->title;
-    return filled(context.texts.journey.lowest_note, {what});
+    return text_with(context, ReportText::JourneyLowestNote, {what});
 }
 
 void add_curve(Blocks& blocks, const Context& context, const Journey& journey) {
-    const JourneyTexts& texts = context.texts.journey;
     const StageEmotions emotions = emotions_of(journey);
     const std::optional<Extremes> extremes = extremes_of(emotions);
     if (!extremes) {
-        add_paragraph(blocks, texts.curve_no_value.text(), ParagraphStyle::Muted);
+        add_paragraph(
+            blocks, text(context, ReportText::JourneyCurveNoValue), ParagraphStyle::Muted
+        );
         return;
     }
     scene::EmotionCurveInput input;
     for (std::size_t i = 0; i < input.bands.size(); ++i)
-        input.bands[i] = context.texts.common.emotions[i].text();
+        input.bands[i] = tappa::emotion_name(static_cast<int>(i) - 2, context.language);
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         const auto count = static_cast<std::int64_t>(touchpoints_of(journey, stage).size());
         input.stages.push_back(
-            {name_of(context.texts.common.journey_stages, stage),
+            {name_in(context, stage),
              emotions[static_cast<std::size_t>(stage)],
              formatted_integer(count, context.language)}
         );
     }
     input.lowest_note = lowest_note(context, journey, static_cast<JourneyStage>(extremes->lowest));
-    input.stage_name = texts.stage.text();
-    input.value_name = texts.emotion.text();
-    input.note_name = context.texts.quality.touchpoints.text();
-    input.missing = context.texts.common.unknown.text();
+    input.stage_name = text(context, ReportText::JourneyStage);
+    input.value_name = text(context, ReportText::JourneyEmotion);
+    input.note_name = text(context, ReportText::QualityTouchpoints);
+    input.missing = text(context, ReportText::CommonUnknown);
     input.alternative = curve_alternative(context, emotions);
     blocks.push_back(Figure{
-        filled(texts.curve, {journey.name}),
+        text_with(context, ReportText::JourneyCurve, {journey.name}),
         input.alternative,
         scene::emotion_curve(input, chart_style(context, 680))});
 }
@@ -124,25 +127,24 @@ std::string channel_text(const Touchpoint& touchpoint) {
 std::vector<std::string> touchpoint_row(
     const Context& context, const Journey& journey, const Touchpoint& touchpoint
 ) {
-    const CommonTexts& common = context.texts.common;
-    const Word& name_pattern = context.texts.journey.moment_of_truth;
     return {
-        touchpoint.moment_of_truth ? filled(name_pattern, {touchpoint.name}) : touchpoint.name,
+        touchpoint.moment_of_truth
+            ? text_with(context, ReportText::JourneyMomentOfTruth, {touchpoint.name})
+            : touchpoint.name,
         channel_text(touchpoint),
         touchpoint.emotion ? formatted_signed(*touchpoint.emotion, 0, context.language)
-                           : common.unknown.text(),
+                           : text(context, ReportText::CommonUnknown),
         formatted_integer(touchpoint.importance, context.language),
         share_text(context, touchpoint.abandonment),
-        name_of(common.evidences, touchpoint.evidence),
+        name_in(context, touchpoint.evidence),
         pains_text(journey, touchpoint)};
 }
 
 // One table a stage; stages without touchpoints are named in a sentence instead.
 void add_stage_tables(Blocks& blocks, const Context& context, const Journey& journey) {
-    const JourneyTexts& texts = context.texts.journey;
     std::vector<std::string> empty_stages;
     for (const JourneyStage stage : all_of<JourneyStage>()) {
-        const std::string name = name_of(context.texts.common.journey_stages, stage);
+        const std::string name = name_in(context, stage);
         const std::string number =
             formatted_integer(static_cast<std::int64_t>(stage) + 1, context.language);
         const std::vector<const Touchpoint*> touchpoints = touchpoints_of(journey, stage);
@@ -151,15 +153,15 @@ void add_stage_tables(Blocks& blocks, const Context& context, const Journey& jou
             continue;
         }
         Table table{
-            filled(texts.stage_table, {number, name}),
+            text_with(context, ReportText::JourneyStageTable, {number, name}),
             true,
-            {{texts.touchpoint.text(), Align::Start, 2.4},
-             {texts.channel.text(), Align::Start, 1.8},
-             {texts.emotion.text(), Align::End, 1},
-             {texts.importance.text(), Align::End, 1.1},
-             {texts.abandonment.text(), Align::End, 1.1},
-             {texts.evidence.text(), Align::Start, 1.1},
-             {texts.pains.text(), Align::Start, 2.6}},
+            {{text(context, ReportText::JourneyTouchpoint), Align::Start, 2.4},
+             {text(context, ReportText::JourneyChannel), Align::Start, 1.8},
+             {text(context, ReportText::JourneyEmotion), Align::End, 1},
+             {text(context, ReportText::JourneyImportance), Align::End, 1.1},
+             {text(context, ReportText::JourneyAbandonment), Align::End, 1.1},
+             {text(context, ReportText::JourneyEvidence), Align::Start, 1.1},
+             {text(context, ReportText::JourneyPains), Align::Start, 2.6}},
             {}};
         for (const Touchpoint* touchpoint : touchpoints)
             table.rows.push_back(touchpoint_row(context, journey, *touchpoint));
@@ -167,14 +169,16 @@ void add_stage_tables(Blocks& blocks, const Context& context, const Journey& jou
     }
     if (!empty_stages.empty())
         add_paragraph(
-            blocks, filled(texts.stages_empty, {list_text(empty_stages)}), ParagraphStyle::Muted
+            blocks,
+            text_with(context, ReportText::JourneyStagesEmpty, {list_text(empty_stages)}),
+            ParagraphStyle::Muted
         );
 }
 
 void add_opportunities(Blocks& blocks, const Context& context, const Journey& journey) {
     if (journey.opportunities.empty())
         return;
-    add_heading(blocks, 3, context.texts.journey.opportunity_title.text());
+    add_heading(blocks, 3, text(context, ReportText::JourneyOpportunityTitle));
     List list;
     for (const Opportunity& opportunity : journey.opportunities) {
         const Touchpoint* touchpoint = find_touchpoint(journey, opportunity.touchpoint);
@@ -187,29 +191,27 @@ void add_opportunities(Blocks& blocks, const Context& context, const Journey& jo
 }
 
 std::string counts_text(const Context& context, const Journey& journey) {
-    const JourneyTexts& texts = context.texts.journey;
-    const auto count = [&](const Plural& plural, std::size_t number) {
-        return counted(plural, static_cast<std::int64_t>(number), context.language);
+    const auto count = [&](ReportText plural, std::size_t number) {
+        return text_count(context, plural, static_cast<std::int64_t>(number));
     };
     std::vector<std::string> parts{
-        count(texts.touchpoints, journey.touchpoints.size()),
-        count(texts.pain_points, journey.pain_points.size())};
+        count(ReportText::JourneyTouchpoints, journey.touchpoints.size()),
+        count(ReportText::JourneyPainPoints, journey.pain_points.size())};
     if (!journey.opportunities.empty())
-        parts.push_back(count(texts.opportunities, journey.opportunities.size()));
+        parts.push_back(count(ReportText::JourneyOpportunities, journey.opportunities.size()));
     return list_text(parts) + ".";
 }
 
 void add_who(Blocks& blocks, const Context& context, const Journey& journey) {
-    const JourneyTexts& texts = context.texts.journey;
     if (!journey.segment.empty())
-        add_paragraph(blocks, texts.segment.text() + ": " + journey.segment);
+        add_paragraph(blocks, text(context, ReportText::JourneySegment) + ": " + journey.segment);
     for (const Persona& persona : context.input.document.personas) {
         if (journey.persona.empty() || persona.id != journey.persona)
             continue;
-        std::string text = texts.persona.text() + ": " + persona.name;
+        std::string line = text(context, ReportText::JourneyPersona) + ": " + persona.name;
         if (!persona.description.empty())
-            text += ", " + persona.description;
-        add_paragraph(blocks, text);
+            line += ", " + persona.description;
+        add_paragraph(blocks, line);
     }
 }
 
@@ -218,13 +220,13 @@ void add_who(Blocks& blocks, const Context& context, const Journey& journey) {
 void add_journeys(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::Journey);
     if (context.input.document.journeys.empty())
-        add_paragraph(blocks, context.texts.journey.empty.text());
+        add_paragraph(blocks, text(context, ReportText::JourneyEmpty));
     for (const Journey& journey : context.input.document.journeys) {
         if (!journey.name.empty())
             add_heading(blocks, 2, journey.name);
         add_who(blocks, context, journey);
         if (journey.touchpoints.empty()) {
-            add_paragraph(blocks, context.texts.journey.empty.text());
+            add_paragraph(blocks, text(context, ReportText::JourneyEmpty));
             continue;
         }
         add_paragraph(blocks, counts_text(context, journey));

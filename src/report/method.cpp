@@ -5,17 +5,128 @@ namespace tappa::report {
 
 namespace {
 
+// A formula with its title, what its letters mean, and where it is from.
+struct MethodItem {
+    ReportText title;
+    ReportText formula;
+    ReportText text;
+    ReportText source;
+};
+
+constexpr MethodItem method_score{
+    ReportText::MethodScoreTitle,
+    ReportText::MethodScoreFormula,
+    ReportText::MethodScoreText,
+    ReportText::MethodScoreSource};
+constexpr MethodItem method_overall{
+    ReportText::MethodOverallTitle,
+    ReportText::MethodOverallFormula,
+    ReportText::MethodOverallText,
+    ReportText::MethodOverallSource};
+constexpr MethodItem method_stage{
+    ReportText::MethodStageTitle,
+    ReportText::MethodStageFormula,
+    ReportText::MethodStageText,
+    ReportText::MethodStageSource};
+constexpr MethodItem method_distance{
+    ReportText::MethodDistanceTitle,
+    ReportText::MethodDistanceFormula,
+    ReportText::MethodDistanceText,
+    ReportText::MethodDistanceSource};
+constexpr MethodItem method_bounds{
+    ReportText::MethodBoundsTitle,
+    ReportText::MethodBoundsFormula,
+    ReportText::MethodBoundsText,
+    ReportText::MethodBoundsSource};
+constexpr MethodItem method_gap{
+    ReportText::MethodGapTitle,
+    ReportText::MethodGapFormula,
+    ReportText::MethodGapText,
+    ReportText::MethodGapSource};
+constexpr MethodItem method_coverage{
+    ReportText::MethodCoverageTitle,
+    ReportText::MethodCoverageFormula,
+    ReportText::MethodCoverageText,
+    ReportText::MethodCoverageSource};
+constexpr MethodItem method_emotion{
+    ReportText::MethodEmotionTitle,
+    ReportText::MethodEmotionFormula,
+    ReportText::MethodEmotionText,
+    ReportText::MethodEmotionSource};
+constexpr MethodItem method_burden{
+    ReportText::MethodBurdenTitle,
+    ReportText::MethodBurdenFormula,
+    ReportText::MethodBurdenText,
+    ReportText::MethodBurdenSource};
+constexpr MethodItem method_priority{
+    ReportText::MethodPriorityTitle,
+    ReportText::MethodPriorityFormula,
+    ReportText::MethodPriorityText,
+    ReportText::MethodPrioritySource};
+constexpr MethodItem method_classes{
+    ReportText::MethodClassesTitle,
+    ReportText::MethodClassesFormula,
+    ReportText::MethodClassesText,
+    ReportText::MethodClassesSource};
+constexpr MethodItem method_completeness{
+    ReportText::MethodCompletenessTitle,
+    ReportText::MethodCompletenessFormula,
+    ReportText::MethodCompletenessText,
+    ReportText::MethodCompletenessSource};
+constexpr MethodItem method_evidence{
+    ReportText::MethodEvidenceTitle,
+    ReportText::MethodEvidenceFormula,
+    ReportText::MethodEvidenceText,
+    ReportText::MethodEvidenceSource};
+constexpr MethodItem method_agreed{
+    ReportText::MethodAgreedTitle,
+    ReportText::MethodAgreedFormula,
+    ReportText::MethodAgreedText,
+    ReportText::MethodAgreedSource};
+constexpr MethodItem method_interval{
+    ReportText::MethodIntervalTitle,
+    ReportText::MethodIntervalFormula,
+    ReportText::MethodIntervalText,
+    ReportText::MethodIntervalSource};
+constexpr MethodItem method_r_wg{
+    ReportText::MethodRWgTitle,
+    ReportText::MethodRWgFormula,
+    ReportText::MethodRWgText,
+    ReportText::MethodRWgSource};
+constexpr MethodItem method_r_wg_star{
+    ReportText::MethodRWgStarTitle,
+    ReportText::MethodRWgStarFormula,
+    ReportText::MethodRWgStarText,
+    ReportText::MethodRWgStarSource};
+constexpr MethodItem method_deviation{
+    ReportText::MethodDeviationTitle,
+    ReportText::MethodDeviationFormula,
+    ReportText::MethodDeviationText,
+    ReportText::MethodDeviationSource};
+constexpr MethodItem method_quartiles{
+    ReportText::MethodQuartilesTitle,
+    ReportText::MethodQuartilesFormula,
+    ReportText::MethodQuartilesText,
+    ReportText::MethodQuartilesSource};
+constexpr MethodItem method_roles{
+    ReportText::MethodRolesTitle,
+    ReportText::MethodRolesFormula,
+    ReportText::MethodRolesText,
+    ReportText::MethodRolesSource};
+
 void add_item(
     Blocks& blocks,
     const Context& context,
-    const MethodText& item,
+    const MethodItem& item,
     const std::vector<std::string>& numbers = {}
 ) {
-    add_heading(blocks, 2, item.title.text());
-    add_paragraph(blocks, filled(item.formula, numbers), ParagraphStyle::Formula);
-    add_paragraph(blocks, filled(item.text, numbers));
+    add_heading(blocks, 2, text(context, item.title));
+    add_paragraph(blocks, text_with(context, item.formula, numbers), ParagraphStyle::Formula);
+    add_paragraph(blocks, text_with(context, item.text, numbers));
     add_paragraph(
-        blocks, filled(context.texts.method.source, {item.source.text()}), ParagraphStyle::Muted
+        blocks,
+        text_with(context, ReportText::MethodSource, {text(context, item.source)}),
+        ParagraphStyle::Muted
     );
 }
 
@@ -33,57 +144,55 @@ std::string weights_text(const Context& context) {
 
 // What only several people, or a level agreed on, give rise to.
 void add_people(Blocks& blocks, const Context& context) {
-    const MethodTexts& texts = context.texts.method;
     const Intervals* intervals = context.input.intervals;
     if (agreed_count(context) > 0)
-        add_item(blocks, context, texts.agreed);
+        add_item(blocks, context, method_agreed);
     if (intervals && intervals->resample_count > 0)
         add_item(
             blocks,
             context,
-            texts.interval,
+            method_interval,
             {formatted_integer(intervals->resample_count, context.language),
              std::to_string(resampling_seed),
              formatted_integer(least_respondents, context.language)}
         );
     if (context.input.results.agreement.r_wg_star) {
-        add_item(blocks, context, texts.r_wg);
-        add_item(blocks, context, texts.r_wg_star);
-        add_item(blocks, context, texts.deviation, {formatted(ad_limit, 2, context.language)});
-        add_item(blocks, context, texts.quartiles);
+        add_item(blocks, context, method_r_wg);
+        add_item(blocks, context, method_r_wg_star);
+        add_item(blocks, context, method_deviation, {formatted(ad_limit, 2, context.language)});
+        add_item(blocks, context, method_quartiles);
     }
     if (several_people(context))
         add_item(
-            blocks, context, texts.roles, {formatted_integer(least_people_shown, context.language)}
+            blocks, context, method_roles, {formatted_integer(least_people_shown, context.language)}
         );
 }
 
 } // namespace
 
 void add_method(Blocks& blocks, const Context& context) {
-    const MethodTexts& texts = context.texts.method;
     const auto number = [&](double value) { return formatted_short(value, 2, context.language); };
     add_section_heading(blocks, context, Section::Method);
-    add_paragraph(blocks, texts.intro.text());
-    add_item(blocks, context, texts.score);
-    add_item(blocks, context, texts.overall);
+    add_paragraph(blocks, text(context, ReportText::MethodIntro));
+    add_item(blocks, context, method_score);
+    add_item(blocks, context, method_overall);
     const std::string weights = weights_text(context);
     if (!weights.empty())
-        add_paragraph(blocks, filled(texts.weights_note, {weights}));
-    add_item(blocks, context, texts.stage);
-    add_item(blocks, context, texts.distance);
-    add_item(blocks, context, texts.bounds);
-    add_item(blocks, context, texts.coverage);
-    add_item(blocks, context, texts.evidence);
+        add_paragraph(blocks, text_with(context, ReportText::MethodWeightsNote, {weights}));
+    add_item(blocks, context, method_stage);
+    add_item(blocks, context, method_distance);
+    add_item(blocks, context, method_bounds);
+    add_item(blocks, context, method_coverage);
+    add_item(blocks, context, method_evidence);
     add_people(blocks, context);
-    add_item(blocks, context, texts.gap);
-    add_item(blocks, context, texts.emotion);
-    add_item(blocks, context, texts.burden);
+    add_item(blocks, context, method_gap);
+    add_item(blocks, context, method_emotion);
+    add_item(blocks, context, method_burden);
     const PriorityWeights& chosen = context.input.document.plan.weights;
     add_item(
         blocks,
         context,
-        texts.priority,
+        method_priority,
         {number(chosen.gap),
          number(chosen.pain),
          number(chosen.leverage),
@@ -92,11 +201,11 @@ void add_method(Blocks& blocks, const Context& context) {
     add_item(
         blocks,
         context,
-        texts.classes,
+        method_classes,
         {formatted_percent(context.matrix.impact_split, 0, context.language),
          number(context.matrix.effort_split_days)}
     );
-    add_item(blocks, context, texts.completeness);
+    add_item(blocks, context, method_completeness);
 }
 
 } // namespace tappa::report

@@ -4,10 +4,9 @@ namespace tappa::report {
 
 // Only in a draft: what stands between it and a plan that can be handed over.
 void add_missing(Blocks& blocks, const Context& context) {
-    const PlanTexts& texts = context.texts.plan;
-    add_heading(blocks, 1, context.texts.common.missing_title.text(), "missing");
+    add_heading(blocks, 1, text(context, ReportText::CommonMissingTitle), "missing");
     if (context.completeness.actions.empty()) {
-        add_paragraph(blocks, texts.missing_none_agreed.text());
+        add_paragraph(blocks, text(context, ReportText::PlanMissingNoneAgreed));
         return;
     }
     List list;
@@ -19,14 +18,14 @@ void add_missing(Blocks& blocks, const Context& context) {
             );
     }
     if (!list.items.empty()) {
-        add_paragraph(blocks, texts.missing_intro.text());
+        add_paragraph(blocks, text(context, ReportText::PlanMissingIntro));
         blocks.push_back(std::move(list));
     }
     for (const PrerequisiteCycle& cycle : context.completeness.cycles) {
         std::vector<std::string> titles;
         for (const PlanActionId& id : cycle)
             titles.push_back(action_title(context, id));
-        add_paragraph(blocks, filled(texts.cycle, {titles_text(titles)}));
+        add_paragraph(blocks, text_with(context, ReportText::PlanCycle, {titles_text(titles)}));
     }
 }
 

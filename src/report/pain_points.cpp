@@ -7,9 +7,8 @@ namespace {
 
 std::string place_of(const Context& context, const PainView& view) {
     if (!view.touchpoint)
-        return context.texts.common.unknown.text();
-    return view.touchpoint->name + " \u00B7 "
-        + name_of(context.texts.common.journey_stages, view.touchpoint->stage);
+        return text(context, ReportText::CommonUnknown);
+    return view.touchpoint->name + " \u00B7 " + name_in(context, view.touchpoint->stage);
 }
 
 std::string causes_of(const PainView& view) {
@@ -23,33 +22,32 @@ std::string causes_of(const PainView& view) {
 } // namespace
 
 void add_pain_points(Blocks& blocks, const Context& context) {
-    const PainTexts& texts = context.texts.pain;
     add_section_heading(blocks, context, Section::PainPoints);
     const std::vector<PainView> pains = pains_by_burden(context.input.document);
     if (pains.empty()) {
-        add_paragraph(blocks, texts.empty.text());
+        add_paragraph(blocks, text(context, ReportText::PainEmpty));
         return;
     }
-    add_paragraph(blocks, texts.intro.text());
+    add_paragraph(blocks, text(context, ReportText::PainIntro));
     Table table{
-        texts.table.text(),
+        text(context, ReportText::PainTable),
         true,
-        {{texts.pain.text(), Align::Start, 2.4},
-         {texts.touchpoint.text(), Align::Start, 2},
-         {texts.category.text(), Align::Start, 1.6},
-         {texts.severity.text(), Align::End, 0.9},
-         {texts.share.text(), Align::End, 1},
-         {texts.evidence.text(), Align::Start, 1.1},
-         {texts.causes.text(), Align::Start, 1.8}},
+        {{text(context, ReportText::PainPain), Align::Start, 2.4},
+         {text(context, ReportText::PainTouchpoint), Align::Start, 2},
+         {text(context, ReportText::PainCategory), Align::Start, 1.6},
+         {text(context, ReportText::PainSeverity), Align::End, 0.9},
+         {text(context, ReportText::PainShare), Align::End, 1},
+         {text(context, ReportText::PainEvidence), Align::Start, 1.1},
+         {text(context, ReportText::PainCauses), Align::Start, 1.8}},
         {}};
     for (const PainView& view : pains)
         table.rows.push_back(
             {view.pain->title,
              place_of(context, view),
-             name_of(context.texts.common.pain_categories, view.pain->category),
+             name_in(context, view.pain->category),
              formatted_integer(view.pain->severity, context.language),
              share_text(context, view.pain->share),
-             name_of(context.texts.common.evidences, view.pain->evidence),
+             name_in(context, view.pain->evidence),
              causes_of(view)}
         );
     blocks.push_back(std::move(table));

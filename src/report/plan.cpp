@@ -1,4 +1,5 @@
 #include "base/number.hpp"
+#include "planning/names.hpp"
 #include "report/plan_view.hpp"
 #include "scene/impact_effort_matrix.hpp"
 
@@ -8,11 +9,12 @@ namespace {
 
 // What is missing shows in place of the value only where the plan asks for it.
 std::string or_missing(
-    const std::string& value, const PlanAction& action, const Word& missing, const Context& context
+    const std::string& value, const PlanAction& action, ReportText missing, const Context& context
 ) {
     if (!value.empty())
         return value;
-    return counts_for_completeness(action) ? missing.text() : context.texts.common.unknown.text();
+    return counts_for_completeness(action) ? text(context, missing)
+                                           : text(context, ReportText::CommonUnknown);
 }
 
 std::string metrics_text(const Context& context, const PlanAction& action) {
@@ -24,29 +26,28 @@ std::string metrics_text(const Context& context, const PlanAction& action) {
 }
 
 std::vector<std::string> row_of(const Context& context, const ActionView& view) {
-    const PlanTexts& texts = context.texts.plan;
     const PlanAction& action = *view.action;
     const std::string due = action.due ? date_text(context, action.due) : std::string();
     return {
         formatted_integer(view.number, context.language) + ". " + action.title,
-        or_missing(action.owner_name, action, texts.owner_missing, context),
-        or_missing(metrics_text(context, action), action, texts.metric_missing, context),
-        or_missing(due, action, texts.due_missing, context),
+        or_missing(action.owner_name, action, ReportText::PlanOwnerMissing, context),
+        or_missing(metrics_text(context, action), action, ReportText::PlanMetricMissing, context),
+        or_missing(due, action, ReportText::PlanDueMissing, context),
         formatted_short(action.effort_days, 1, context.language),
-        name_of(context.texts.common.quadrants, view.point->quadrant),
+        name_in(context, view.point->quadrant),
         formatted(view.priority->priority, 0, context.language)};
 }
 
 void add_counts(Blocks& blocks, const Context& context, const std::vector<ActionView>& views) {
-    const PlanTexts& texts = context.texts.plan;
     double effort = 0;
     for (const ActionView& view : views)
         effort += view.action->effort_days;
     const Completeness& completeness = context.completeness;
     const std::string verdict = completeness.ready
-        ? texts.ready.text()
-        : filled(
-            texts.draft,
+        ? text(context, ReportText::PlanReady)
+        : text_with(
+            context,
+            ReportText::PlanDraft,
             {formatted_integer(completeness.ready_count, context.language),
              formatted_integer(
                  completeness.ready_count + completeness.unready_count, context.language
@@ -56,24 +57,27 @@ void add_counts(Blocks& blocks, const Context& context, const std::vector<Action
     add_paragraph(
         blocks,
         list_text(
-            {counted(texts.actions, static_cast<std::int64_t>(views.size()), context.language),
-             filled(texts.effort_total, {formatted_short(effort, 1, context.language)})}
+            {text_count(context, ReportText::PlanActions, static_cast<std::int64_t>(views.size())),
+             text_with(
+                 context,
+                 ReportText::PlanEffortTotal,
+                 {formatted_short(effort, 1, context.language)}
+             )}
         ) + "."
     );
 }
 
 void add_table(Blocks& blocks, const Context& context, const std::vector<ActionView>& views) {
-    const PlanTexts& texts = context.texts.plan;
     Table table{
-        texts.table.text(),
+        text(context, ReportText::PlanTable),
         true,
-        {{texts.action.text(), Align::Start, 3.4},
-         {texts.owner.text(), Align::Start, 1.5},
-         {texts.metric.text(), Align::Start, 2.4},
-         {texts.due.text(), Align::Start, 1.3},
-         {texts.effort.text(), Align::End, 1},
-         {texts.type.text(), Align::Start, 1.2},
-         {texts.priority.text(), Align::End, 1}},
+        {{text(context, ReportText::PlanAction), Align::Start, 3.4},
+         {text(context, ReportText::PlanOwner), Align::Start, 1.5},
+         {text(context, ReportText::PlanMetric), Align::Start, 2.4},
+         {text(context, ReportText::PlanDue), Align::Start, 1.3},
+         {text(context, ReportText::PlanEffort), Align::End, 1},
+         {text(context, ReportText::PlanType), Align::Start, 1.2},
+         {text(context, ReportText::PlanPriority), Align::End, 1}},
         {}};
     for (const ActionView& view : views)
         table.rows.push_back(row_of(context, view));
@@ -81,20 +85,18 @@ void add_table(Blocks& blocks, const Context& context, const std::vector<ActionV
 }
 
 void add_matrix(Blocks& blocks, const Context& context, const std::vector<ActionView>& views) {
-    const PlanTexts& texts = context.texts.plan;
-    const auto& quadrants = context.texts.common.quadrants;
     scene::ImpactEffortInput input;
     input.effort_split = context.matrix.effort_split_days;
     input.impact_split = context.matrix.impact_split;
-    input.quick_wins = name_of(quadrants, Quadrant::QuickWin);
-    input.strategic = name_of(quadrants, Quadrant::Strategic);
-    input.fill_ins = name_of(quadrants, Quadrant::FillIn);
-    input.reconsider = name_of(quadrants, Quadrant::Reconsider);
-    input.effort_name = texts.effort_axis.text();
-    input.impact_name = texts.impact.text();
-    input.mark_name = texts.number.text();
-    input.title_name = texts.action.text();
-    input.class_name = texts.type.text();
+    input.quick_wins = name_in(context, Quadrant::QuickWin);
+    input.strategic = name_in(context, Quadrant::Strategic);
+    input.fill_ins = name_in(context, Quadrant::FillIn);
+    input.reconsider = name_in(context, Quadrant::Reconsider);
+    input.effort_name = text(context, ReportText::PlanEffortAxis);
+    input.impact_name = text(context, ReportText::PlanImpact);
+    input.mark_name = text(context, ReportText::PlanNumber);
+    input.title_name = text(context, ReportText::PlanAction);
+    input.class_name = text(context, ReportText::PlanType);
     std::string classes;
     for (const ActionView& view : views) {
         const std::string mark = formatted_integer(view.number, context.language);
@@ -102,11 +104,11 @@ void add_matrix(Blocks& blocks, const Context& context, const std::vector<Action
             {mark, view.action->title, view.point->effort_days, view.point->impact}
         );
         classes +=
-            (classes.empty() ? "" : "; ") + mark + " " + name_of(quadrants, view.point->quadrant);
+            (classes.empty() ? "" : "; ") + mark + " " + name_in(context, view.point->quadrant);
     }
-    input.alternative = filled(texts.matrix_alternative, {classes + "."});
+    input.alternative = text_with(context, ReportText::PlanMatrixAlternative, {classes + "."});
     blocks.push_back(Figure{
-        texts.matrix.text(),
+        text(context, ReportText::PlanMatrix),
         input.alternative,
         scene::impact_effort_matrix(input, chart_style(context, 600))});
 }
@@ -117,7 +119,7 @@ void add_plan(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::Plan);
     const std::vector<ActionView> views = ranked_actions(context);
     if (views.empty()) {
-        add_paragraph(blocks, context.texts.plan.empty.text());
+        add_paragraph(blocks, text(context, ReportText::PlanEmpty));
         return;
     }
     add_counts(blocks, context, views);

@@ -21,10 +21,12 @@ std::vector<ActionView> ranked_actions(const Context& context) {
 std::string metric_change(const Context& context, const PlanMetric& metric) {
     const auto end = [&](const std::optional<double>& value) {
         return value ? formatted_short(*value, 2, context.language)
-                     : context.texts.plan.metric_open.text();
+                     : text(context, ReportText::PlanMetricOpen);
     };
-    std::string text = filled(
-        context.texts.plan.metric_change, {metric.name, end(metric.baseline), end(metric.target)}
+    std::string text = text_with(
+        context,
+        ReportText::PlanMetricChange,
+        {metric.name, end(metric.baseline), end(metric.target)}
     );
     if (!metric.unit.empty())
         text += " " + metric.unit;
@@ -39,7 +41,7 @@ std::string action_title(const Context& context, const PlanActionId& id) {
 std::string missing_text(const Context& context, const std::vector<MissingPart>& parts) {
     std::vector<std::string> names;
     for (const MissingPart part : parts)
-        names.push_back(context.texts.common.missing_parts[static_cast<std::size_t>(part)].text());
+        names.push_back(name_in(context, part));
     return list_text(names);
 }
 

@@ -11,20 +11,19 @@ constexpr std::size_t foreign_shown = 15;
 
 std::string share_of(const Context& context, int part, int whole) {
     return whole > 0 ? formatted_percent(static_cast<double>(part) / whole, 0, context.language)
-                     : context.texts.common.unknown.text();
+                     : text(context, ReportText::CommonUnknown);
 }
 
 void add_confidence(Blocks& blocks, const Context& context) {
-    const QualityTexts& texts = context.texts.quality;
     const ConfidenceMix& mix = context.input.results.confidence;
     if (mix.total() == 0)
         return;
     Table table{
-        texts.confidence.text(),
+        text(context, ReportText::QualityConfidence),
         true,
-        {{texts.confidence_name.text(), Align::Start, 2},
-         {texts.answers.text(), Align::End, 1},
-         {texts.share.text(), Align::End, 1}},
+        {{text(context, ReportText::QualityConfidenceName), Align::Start, 2},
+         {text(context, ReportText::QualityAnswers), Align::End, 1},
+         {text(context, ReportText::QualityShare), Align::End, 1}},
         {}};
     const auto add_row = [&](const std::string& name, int count) {
         table.rows.push_back(
@@ -33,25 +32,24 @@ void add_confidence(Blocks& blocks, const Context& context) {
              share_of(context, count, mix.total())}
         );
     };
-    const auto& names = context.texts.common.confidences;
-    add_row(name_of(names, Confidence::Documented), mix.documented);
-    add_row(name_of(names, Confidence::FairlySure), mix.fairly_sure);
-    add_row(name_of(names, Confidence::Guess), mix.guess);
-    add_row(texts.unstated.text(), mix.unstated);
+    add_row(name_in(context, Confidence::Documented), mix.documented);
+    add_row(name_in(context, Confidence::FairlySure), mix.fairly_sure);
+    add_row(name_in(context, Confidence::Guess), mix.guess);
+    add_row(text(context, ReportText::QualityUnstated), mix.unstated);
     blocks.push_back(std::move(table));
 }
 
 void add_evidence(Blocks& blocks, const Context& context) {
-    const QualityTexts& texts = context.texts.quality;
     const EvidenceShare& evidence = context.input.results.evidence;
     if (evidence.level_answers == 0) {
-        add_paragraph(blocks, texts.evidence_none.text());
+        add_paragraph(blocks, text(context, ReportText::QualityEvidenceNone));
         return;
     }
     add_paragraph(
         blocks,
-        filled(
-            texts.evidence_share,
+        text_with(
+            context,
+            ReportText::QualityEvidenceShare,
             {formatted_percent(evidence.share(), 0, context.language),
              formatted_integer(evidence.with_evidence, context.language),
              formatted_integer(evidence.level_answers, context.language)}
@@ -60,7 +58,7 @@ void add_evidence(Blocks& blocks, const Context& context) {
 }
 
 void add_questions_in(
-    Blocks& blocks, const Context& context, QuestionState state, const Plural& title
+    Blocks& blocks, const Context& context, QuestionState state, ReportText title
 ) {
     List list;
     for (const QuestionValue& value : context.input.results.questions)
@@ -68,14 +66,11 @@ void add_questions_in(
             list.items.push_back(plain(question_text(context, value.question)));
     if (list.items.empty())
         return;
-    add_paragraph(
-        blocks, counted(title, static_cast<std::int64_t>(list.items.size()), context.language)
-    );
+    add_paragraph(blocks, text_count(context, title, static_cast<std::int64_t>(list.items.size())));
     blocks.push_back(std::move(list));
 }
 
 void add_grades(Blocks& blocks, const Context& context) {
-    const QualityTexts& texts = context.texts.quality;
     std::array<int, enum_count<Evidence>> touchpoints{};
     std::array<int, enum_count<Evidence>> pains{};
     int touchpoint_count = 0;
@@ -89,16 +84,16 @@ void add_grades(Blocks& blocks, const Context& context) {
     if (touchpoint_count == 0)
         return;
     Table table{
-        texts.grades.text(),
+        text(context, ReportText::QualityGrades),
         true,
-        {{texts.grade.text(), Align::Start, 2},
-         {texts.touchpoints.text(), Align::End, 1.2},
-         {texts.pain_points.text(), Align::End, 1.2}},
+        {{text(context, ReportText::QualityGrade), Align::Start, 2},
+         {text(context, ReportText::QualityTouchpoints), Align::End, 1.2},
+         {text(context, ReportText::QualityPainPoints), Align::End, 1.2}},
         {}};
     for (const Evidence grade : all_of<Evidence>()) {
         const auto index = static_cast<std::size_t>(grade);
         table.rows.push_back(
-            {name_of(context.texts.common.evidences, grade),
+            {name_in(context, grade),
              formatted_integer(touchpoints[index], context.language),
              formatted_integer(pains[index], context.language)}
         );
@@ -108,16 +103,18 @@ void add_grades(Blocks& blocks, const Context& context) {
 
 // One person alone; what several have to say of themselves is a section of its own.
 void add_respondent(Blocks& blocks, const Context& context) {
-    const QualityTexts& texts = context.texts.quality;
     std::map<std::string, int> people_by_role;
     for (const Respondent& respondent : context.input.document.assessment.respondents)
-        ++people_by_role[respondent.role.empty() ? texts.role_unknown.text() : respondent.role];
+        ++people_by_role
+            [respondent.role.empty() ? text(context, ReportText::QualityRoleUnknown)
+                                     : respondent.role];
     if (people_by_role.empty())
         return;
     Table table{
-        texts.respondents.text(),
+        text(context, ReportText::QualityRespondents),
         true,
-        {{texts.role.text(), Align::Start, 3}, {texts.people.text(), Align::End, 1}},
+        {{text(context, ReportText::QualityRole), Align::Start, 3},
+         {text(context, ReportText::QualityPeople), Align::End, 1}},
         {}};
     for (const auto& [role, people] : people_by_role)
         table.rows.push_back({role, formatted_integer(people, context.language)});
@@ -126,7 +123,6 @@ void add_respondent(Blocks& blocks, const Context& context) {
 
 // What no longer matches is shown, by the ids that are all one knows of such questions.
 void add_foreign(Blocks& blocks, const Context& context) {
-    const QualityTexts& texts = context.texts.quality;
     std::map<std::string, int> answers_by_question;
     int count = 0;
     for (const Answer& answer : context.input.document.assessment.answers) {
@@ -137,13 +133,13 @@ void add_foreign(Blocks& blocks, const Context& context) {
     }
     if (count == 0)
         return;
-    add_paragraph(blocks, counted(texts.other_version, count, context.language));
+    add_paragraph(blocks, text_count(context, ReportText::QualityOtherVersion, count));
     List list;
     for (const auto& [question, answers] : answers_by_question) {
         if (list.items.size() == foreign_shown)
             break;
         list.items.push_back(
-            plain(counted(texts.other_version_item, answers, context.language, {question}))
+            plain(text_count(context, ReportText::QualityOtherVersionItem, answers, {question}))
         );
     }
     const std::size_t left_out = answers_by_question.size() - list.items.size();
@@ -155,7 +151,6 @@ void add_foreign(Blocks& blocks, const Context& context) {
 // The questions somebody has no answer to, with how many of those asked; then what that leaves
 // open in the score.
 void add_dont_know(Blocks& blocks, const Context& context) {
-    const QualityTexts& texts = context.texts.quality;
     const Bounds& bounds = context.input.results.bounds;
     if (bounds.dont_know.empty())
         return;
@@ -166,8 +161,9 @@ void add_dont_know(Blocks& blocks, const Context& context) {
         const std::string text = question_text(context, value.question);
         const int answers = value.level_count + value.dont_know_count + value.not_applicable_count;
         list.items.push_back(plain(
-            several_people(context) ? filled(
-                texts.dont_know_item,
+            several_people(context) ? text_with(
+                context,
+                ReportText::QualityDontKnowItem,
                 {text,
                  formatted_integer(value.dont_know_count, context.language),
                  formatted_integer(answers, context.language)}
@@ -177,14 +173,17 @@ void add_dont_know(Blocks& blocks, const Context& context) {
     }
     add_paragraph(
         blocks,
-        counted(texts.dont_know, static_cast<std::int64_t>(list.items.size()), context.language)
+        text_count(
+            context, ReportText::QualityDontKnow, static_cast<std::int64_t>(list.items.size())
+        )
     );
     blocks.push_back(std::move(list));
     if (bounds.low && bounds.high)
         add_paragraph(
             blocks,
-            filled(
-                texts.bounds,
+            text_with(
+                context,
+                ReportText::QualityBounds,
                 {formatted(*bounds.low, 2, context.language),
                  formatted(*bounds.high, 2, context.language)}
             )
@@ -194,32 +193,35 @@ void add_dont_know(Blocks& blocks, const Context& context) {
 } // namespace
 
 void add_quality(Blocks& blocks, const Context& context) {
-    const QualityTexts& texts = context.texts.quality;
     const Results& results = context.input.results;
     add_section_heading(blocks, context, Section::Quality);
     add_paragraph(
         blocks,
-        counted(
-            texts.answered,
+        text_count(
+            context,
+            ReportText::QualityAnswered,
             results.progress.answered,
-            context.language,
             {formatted_integer(results.progress.total, context.language)}
         )
     );
     const double coverage = results.overall.coverage;
     add_paragraph(
         blocks,
-        coverage >= 1 ? texts.coverage_full.text()
-                      : filled(
-                          several_people(context) ? texts.coverage_several : texts.coverage,
+        coverage >= 1 ? text(context, ReportText::QualityCoverageFull)
+                      : text_with(
+                          context,
+                          several_people(context) ? ReportText::QualityCoverageSeveral
+                                                  : ReportText::QualityCoverage,
                           {formatted_percent(coverage, 0, context.language)}
                       )
     );
     add_evidence(blocks, context);
     add_confidence(blocks, context);
     add_dont_know(blocks, context);
-    add_questions_in(blocks, context, QuestionState::Unanswered, texts.unanswered);
-    add_questions_in(blocks, context, QuestionState::NotApplicable, texts.not_applicable);
+    add_questions_in(blocks, context, QuestionState::Unanswered, ReportText::QualityUnanswered);
+    add_questions_in(
+        blocks, context, QuestionState::NotApplicable, ReportText::QualityNotApplicable
+    );
     add_foreign(blocks, context);
     add_grades(blocks, context);
     if (!several_people(context))

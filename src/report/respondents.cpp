@@ -11,7 +11,6 @@ constexpr std::size_t roles_per_table = 4; // beside the names of the capabiliti
 
 // How many people answered how much; never which of them.
 void add_progress(Blocks& blocks, const Context& context) {
-    const RespondentsTexts& texts = context.texts.respondents;
     int all = 0;
     int half = 0;
     int less = 0;
@@ -27,32 +26,36 @@ void add_progress(Blocks& blocks, const Context& context) {
     }
     const auto number = [&](int count) { return formatted_integer(count, context.language); };
     add_paragraph(
-        blocks, filled(texts.people, {number(all + half + less + none), number(all + half + less)})
+        blocks,
+        text_with(
+            context,
+            ReportText::RespondentsPeople,
+            {number(all + half + less + none), number(all + half + less)}
+        )
     );
     Table table{
-        texts.progress.text(),
+        text(context, ReportText::RespondentsProgress),
         true,
-        {{texts.progress_share.text(), Align::Start, 3},
-         {texts.progress_people.text(), Align::End, 1}},
-        {{texts.progress_all.text(), number(all)},
-         {texts.progress_half.text(), number(half)},
-         {texts.progress_less.text(), number(less)},
-         {texts.progress_none.text(), number(none)}}};
+        {{text(context, ReportText::RespondentsProgressShare), Align::Start, 3},
+         {text(context, ReportText::RespondentsProgressPeople), Align::End, 1}},
+        {{text(context, ReportText::RespondentsProgressAll), number(all)},
+         {text(context, ReportText::RespondentsProgressHalf), number(half)},
+         {text(context, ReportText::RespondentsProgressLess), number(less)},
+         {text(context, ReportText::RespondentsProgressNone), number(none)}}};
     blocks.push_back(std::move(table));
 }
 
 std::string role_name(const Context& context, const RoleScores& role) {
-    return role.role.empty() ? context.texts.quality.role_unknown.text() : role.role;
+    return role.role.empty() ? text(context, ReportText::QualityRoleUnknown) : role.role;
 }
 
 void add_role_table(Blocks& blocks, const Context& context) {
-    const RespondentsTexts& texts = context.texts.respondents;
     Table table{
-        texts.roles.text(),
+        text(context, ReportText::RespondentsRoles),
         true,
-        {{texts.role.text(), Align::Start, 3},
-         {texts.people_column.text(), Align::End, 1},
-         {texts.score.text(), Align::End, 1}},
+        {{text(context, ReportText::RespondentsRole), Align::Start, 3},
+         {text(context, ReportText::RespondentsPeopleColumn), Align::End, 1},
+         {text(context, ReportText::RespondentsScore), Align::End, 1}},
         {}};
     for (const RoleScores& role : context.input.results.roles)
         table.rows.push_back(
@@ -65,7 +68,6 @@ void add_role_table(Blocks& blocks, const Context& context) {
 
 // Capabilities against the roles that have a number, a few roles to a table.
 void add_capability_tables(Blocks& blocks, const Context& context) {
-    const RespondentsTexts& texts = context.texts.respondents;
     std::vector<const RoleScores*> shown;
     for (const RoleScores& role : context.input.results.roles)
         if (role.overall)
@@ -79,10 +81,14 @@ void add_capability_tables(Blocks& blocks, const Context& context) {
         const std::size_t first = t * roles_per_table;
         const std::size_t end = std::min(first + roles_per_table, shown.size());
         Table table{
-            tables == 1 ? texts.capabilities.text()
-                        : filled(texts.capabilities_part, {number(t + 1), number(tables)}),
+            tables == 1 ? text(context, ReportText::RespondentsCapabilities)
+                        : text_with(
+                            context,
+                            ReportText::RespondentsCapabilitiesPart,
+                            {number(t + 1), number(tables)}
+                        ),
             true,
-            {{texts.capability.text(), Align::Start, 3}},
+            {{text(context, ReportText::RespondentsCapability), Align::Start, 3}},
             {}};
         for (std::size_t r = first; r < end; ++r)
             table.columns.push_back({role_name(context, *shown[r]), Align::End, 1.4});
@@ -106,18 +112,21 @@ bool leaves_out(const RoleScores& role) {
 }
 
 void add_roles(Blocks& blocks, const Context& context) {
-    const RespondentsTexts& texts = context.texts.respondents;
     const std::vector<RoleScores>& roles = context.input.results.roles;
     if (roles.size() == 1 && roles.front().role.empty()) {
-        add_paragraph(blocks, texts.no_roles.text());
+        add_paragraph(blocks, text(context, ReportText::RespondentsNoRoles));
         return;
     }
-    add_paragraph(blocks, texts.roles_intro.text());
+    add_paragraph(blocks, text(context, ReportText::RespondentsRolesIntro));
     add_role_table(blocks, context);
     if (std::any_of(roles.begin(), roles.end(), leaves_out))
         add_paragraph(
             blocks,
-            filled(texts.hidden, {formatted_integer(least_people_shown, context.language)}),
+            text_with(
+                context,
+                ReportText::RespondentsHidden,
+                {formatted_integer(least_people_shown, context.language)}
+            ),
             ParagraphStyle::Muted
         );
     add_capability_tables(blocks, context);

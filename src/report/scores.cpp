@@ -20,8 +20,10 @@ std::string rows_in_words(const scene::SceneTable& table) {
     return rows.empty() ? std::string() : joined(rows, "; ") + ".";
 }
 
-Figure figure_of(std::string caption, const Word& alternative, scene::Scene drawing) {
-    drawing.alternative = filled(alternative, {rows_in_words(drawing.table)});
+Figure figure_of(
+    const Context& context, std::string caption, ReportText alternative, scene::Scene drawing
+) {
+    drawing.alternative = text_with(context, alternative, {rows_in_words(drawing.table)});
     Figure figure{std::move(caption), drawing.alternative, {}};
     figure.scene = std::move(drawing);
     return figure;
@@ -32,36 +34,39 @@ std::optional<double> target_of(const Gap* gap) {
 }
 
 void add_overall(Blocks& blocks, const Context& context) {
-    const ScoresTexts& texts = context.texts.scores;
     const Results& results = context.input.results;
     if (!results.overall.value) {
-        add_paragraph(blocks, texts.overall_none.text(), ParagraphStyle::Lead);
+        add_paragraph(blocks, text(context, ReportText::ScoresOverallNone), ParagraphStyle::Lead);
         return;
     }
     const Language language = context.language;
     add_paragraph(
         blocks,
-        filled(texts.overall, {formatted(*results.overall.value, 2, language)}),
+        text_with(
+            context, ReportText::ScoresOverall, {formatted(*results.overall.value, 2, language)}
+        ),
         ParagraphStyle::Lead
     );
     const Intervals* intervals = context.input.intervals;
     if (intervals && intervals->overall)
         add_paragraph(
             blocks,
-            filled(
-                texts.interval,
+            text_with(
+                context,
+                ReportText::ScoresInterval,
                 {interval_text(context, *intervals->overall, 2),
                  formatted_integer(intervals->respondent_count, language)}
             )
         );
     const Bounds& bounds = results.bounds;
     if (bounds.dont_know.empty())
-        add_paragraph(blocks, texts.no_doubt.text());
+        add_paragraph(blocks, text(context, ReportText::ScoresNoDoubt));
     else if (bounds.low && bounds.high)
         add_paragraph(
             blocks,
-            filled(
-                texts.bounds,
+            text_with(
+                context,
+                ReportText::ScoresBounds,
                 {formatted(*bounds.low, 2, language), formatted(*bounds.high, 2, language)}
             )
         );
@@ -69,7 +74,6 @@ void add_overall(Blocks& blocks, const Context& context) {
 
 // The capabilities in which a level agreed on counts, and where the reasons are.
 void add_agreed(Blocks& blocks, const Context& context) {
-    const ScoresTexts& texts = context.texts.scores;
     const std::int64_t count = agreed_count(context);
     if (count == 0)
         return;
@@ -82,29 +86,33 @@ void add_agreed(Blocks& blocks, const Context& context) {
             return value && value->agreed;
         });
         if (agreed > 0)
-            parts.push_back(filled(
-                texts.agreed_in,
+            parts.push_back(text_with(
+                context,
+                ReportText::ScoresAgreedIn,
                 {capability_name(context, score.capability),
                  formatted_integer(agreed, context.language)}
             ));
     }
-    add_paragraph(blocks, counted(texts.agreed, count, context.language, {titles_text(parts)}));
+    add_paragraph(
+        blocks, text_count(context, ReportText::ScoresAgreed, count, {titles_text(parts)})
+    );
     if (context.includes(Section::Agreement)) {
         const std::string_view section = section_title(Section::Agreement, context.language);
-        add_paragraph(blocks, filled(texts.agreed_where, {std::string(section)}));
+        add_paragraph(
+            blocks, text_with(context, ReportText::ScoresAgreedWhere, {std::string(section)})
+        );
         return;
     }
-    add_heading(blocks, 2, texts.agreed_list.text());
+    add_heading(blocks, 2, text(context, ReportText::ScoresAgreedList));
     add_agreed_levels(blocks, context);
 }
 
 void add_radar(Blocks& blocks, const Context& context) {
-    const ScoresTexts& texts = context.texts.scores;
     scene::RadarInput input;
-    input.axis_name = texts.capability.text();
-    input.value_name = texts.score.text();
-    input.target_name = texts.target.text();
-    input.missing = context.texts.common.no_answer.text();
+    input.axis_name = text(context, ReportText::ScoresCapability);
+    input.value_name = text(context, ReportText::ScoresScore);
+    input.target_name = text(context, ReportText::ScoresTarget);
+    input.missing = text(context, ReportText::CommonNoAnswer);
     for (const CapabilityScore& score : context.input.results.capabilities) {
         const Capability* capability =
             find_capability(context.input.questionnaire, score.capability);
@@ -120,7 +128,10 @@ void add_radar(Blocks& blocks, const Context& context) {
     if (input.axes.size() < 3)
         return; // the table that follows says it all
     blocks.push_back(figure_of(
-        texts.radar.text(), texts.radar_alternative, scene::radar(input, chart_style(context, 520))
+        context,
+        text(context, ReportText::ScoresRadar),
+        ReportText::ScoresRadarAlternative,
+        scene::radar(input, chart_style(context, 520))
     ));
 }
 
@@ -137,14 +148,15 @@ void insert_intervals(Table& table, const Context& context, const KnownIntervals
     constexpr std::ptrdiff_t place = 2;
     if (known_count(intervals) == 0)
         return;
-    const CommonTexts& texts = context.texts.common;
     table.columns.insert(
-        table.columns.begin() + place, {texts.interval_title.text(), Align::End, 1.3}
+        table.columns.begin() + place,
+        {text(context, ReportText::CommonIntervalTitle), Align::End, 1.3}
     );
     for (std::size_t i = 0; i < table.rows.size(); ++i)
         table.rows[i].insert(
             table.rows[i].begin() + place,
-            intervals[i] ? interval_text(context, *intervals[i]) : texts.unknown.text()
+            intervals[i] ? interval_text(context, *intervals[i])
+                         : text(context, ReportText::CommonUnknown)
         );
 }
 
@@ -154,8 +166,9 @@ void add_interval_note(Blocks& blocks, const Context& context, const KnownInterv
     if (known > 0 && known < static_cast<std::ptrdiff_t>(intervals.size()))
         add_paragraph(
             blocks,
-            filled(
-                context.texts.scores.interval_missing,
+            text_with(
+                context,
+                ReportText::ScoresIntervalMissing,
                 {formatted_integer(least_respondents, context.language)}
             ),
             ParagraphStyle::Muted
@@ -163,30 +176,29 @@ void add_interval_note(Blocks& blocks, const Context& context, const KnownInterv
 }
 
 void add_capability_table(Blocks& blocks, const Context& context) {
-    const ScoresTexts& texts = context.texts.scores;
     KnownIntervals intervals;
     Table table{
-        texts.capabilities.text(),
+        text(context, ReportText::ScoresCapabilities),
         true,
-        {{texts.capability.text(), Align::Start, 3},
-         {texts.score.text(), Align::End, 1},
-         {texts.level.text(), Align::End, 1},
-         {texts.target.text(), Align::End, 1.6},
-         {texts.gap.text(), Align::End, 1},
-         {texts.weight.text(), Align::End, 0.8},
-         {texts.coverage.text(), Align::End, 1.1}},
+        {{text(context, ReportText::ScoresCapability), Align::Start, 3},
+         {text(context, ReportText::ScoresScore), Align::End, 1},
+         {text(context, ReportText::ScoresLevel), Align::End, 1},
+         {text(context, ReportText::ScoresTarget), Align::End, 1.6},
+         {text(context, ReportText::ScoresGap), Align::End, 1},
+         {text(context, ReportText::ScoresWeight), Align::End, 0.8},
+         {text(context, ReportText::ScoresCoverage), Align::End, 1.1}},
         {}};
     for (const CapabilityScore& score : context.input.results.capabilities) {
         intervals.push_back(capability_interval(context, intervals.size()));
         const Gap* gap = find_gap(context.input.results.gaps, score.capability);
-        std::string level = context.texts.common.unknown.text();
+        std::string level = text(context, ReportText::CommonUnknown);
         std::string target = level;
         if (gap && gap->level)
             level = formatted_integer(*gap->level, context.language);
         if (gap && gap->target) {
             target = formatted_integer(*gap->target, context.language);
             if (gap->target_is_default)
-                target = filled(texts.target_default, {target});
+                target = text_with(context, ReportText::ScoresTargetDefault, {target});
         }
         const double weight =
             capability_weight(context.input.document.assessment, score.capability);
@@ -206,34 +218,33 @@ void add_capability_table(Blocks& blocks, const Context& context) {
 }
 
 void add_stage_bars(Blocks& blocks, const Context& context) {
-    const ScoresTexts& texts = context.texts.scores;
     scene::HorizontalBarsInput input;
-    input.row_name = texts.journey_stage.text();
-    input.value_name = texts.score.text();
-    input.missing = context.texts.common.no_answer.text();
+    input.row_name = text(context, ReportText::ScoresJourneyStage);
+    input.value_name = text(context, ReportText::ScoresScore);
+    input.missing = text(context, ReportText::CommonNoAnswer);
     for (const JourneyStage stage : all_of<JourneyStage>())
         input.rows.push_back(
-            {name_of(context.texts.common.journey_stages, stage),
+            {name_in(context, stage),
              context.input.results.journey_stages[stage].value,
              std::nullopt}
         );
     blocks.push_back(figure_of(
-        texts.journey_stages.text(),
-        texts.bars_alternative,
+        context,
+        text(context, ReportText::ScoresJourneyStages),
+        ReportText::ScoresBarsAlternative,
         scene::horizontal_bars(input, chart_style(context, 560))
     ));
 }
 
 void add_perspective_table(Blocks& blocks, const Context& context) {
-    const ScoresTexts& texts = context.texts.scores;
     const Results& results = context.input.results;
     Table table{
-        texts.perspectives.text(),
+        text(context, ReportText::ScoresPerspectives),
         true,
-        {{texts.perspective.text(), Align::Start, 3},
-         {texts.score.text(), Align::End, 1},
-         {texts.questions.text(), Align::End, 1},
-         {texts.coverage.text(), Align::End, 1}},
+        {{text(context, ReportText::ScoresPerspective), Align::Start, 3},
+         {text(context, ReportText::ScoresScore), Align::End, 1},
+         {text(context, ReportText::ScoresQuestions), Align::End, 1},
+         {text(context, ReportText::ScoresCoverage), Align::End, 1}},
         {}};
     KnownIntervals intervals;
     const auto add_row =
@@ -248,18 +259,17 @@ void add_perspective_table(Blocks& blocks, const Context& context) {
                  share_text(context, score.coverage)}
             );
         };
-    const CommonTexts& common = context.texts.common;
     const Intervals none;
     const Intervals& found = context.input.intervals ? *context.input.intervals : none;
     for (const Pillar pillar : all_of<Pillar>())
         add_row(
-            filled(texts.pillar_of, {name_of(common.pillars, pillar)}),
+            text_with(context, ReportText::ScoresPillarOf, {name_in(context, pillar)}),
             results.pillars[pillar],
             found.pillars[pillar]
         );
     for (const Component component : all_of<Component>())
         add_row(
-            filled(texts.component_of, {name_of(common.components, component)}),
+            text_with(context, ReportText::ScoresComponentOf, {name_in(context, component)}),
             results.components[component],
             found.components[component]
         );
@@ -271,12 +281,11 @@ void add_perspective_table(Blocks& blocks, const Context& context) {
 }
 
 void add_heat_map(Blocks& blocks, const Context& context) {
-    const ScoresTexts& texts = context.texts.scores;
     scene::HeatMapInput input;
-    input.row_name = texts.capability.text();
-    input.missing = context.texts.common.unknown.text();
-    for (const Word& stage : context.texts.common.journey_stages)
-        input.columns.push_back(stage.text());
+    input.row_name = text(context, ReportText::ScoresCapability);
+    input.missing = text(context, ReportText::CommonUnknown);
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        input.columns.push_back(name_in(context, stage));
     for (const CapabilityScore& score : context.input.results.capabilities) {
         scene::HeatMapRow row{capability_name(context, score.capability), {}};
         for (const JourneyStage stage : all_of<JourneyStage>())
@@ -284,11 +293,12 @@ void add_heat_map(Blocks& blocks, const Context& context) {
         input.rows.push_back(std::move(row));
     }
     blocks.push_back(figure_of(
-        texts.heat_map.text(),
-        texts.heat_map_alternative,
+        context,
+        text(context, ReportText::ScoresHeatMap),
+        ReportText::ScoresHeatMapAlternative,
         scene::heat_map(input, chart_style(context, 680))
     ));
-    add_paragraph(blocks, texts.heat_map_note.text(), ParagraphStyle::Muted);
+    add_paragraph(blocks, text(context, ReportText::ScoresHeatMapNote), ParagraphStyle::Muted);
 }
 
 } // namespace

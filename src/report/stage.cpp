@@ -1,9 +1,18 @@
 #include "base/number.hpp"
 #include "report/context.hpp"
 
+#include <array>
+
 namespace tappa::report {
 
 namespace {
+
+constexpr std::array<ReportText, highest_level> level_descriptions{
+    ReportText::LevelDescription1,
+    ReportText::LevelDescription2,
+    ReportText::LevelDescription3,
+    ReportText::LevelDescription4,
+    ReportText::LevelDescription5};
 
 std::int64_t size_of(const std::vector<QuestionId>& questions) {
     return static_cast<std::int64_t>(questions.size());
@@ -12,40 +21,45 @@ std::int64_t size_of(const std::vector<QuestionId>& questions) {
 // "2. What one sees at that level".
 std::string level_text(const Context& context, const Question& question, int level) {
     if (level < lowest_level || level > highest_level)
-        return context.texts.common.unknown.text();
-    return filled(
-        context.texts.stage.level_text,
+        return text(context, ReportText::CommonUnknown);
+    return text_with(
+        context,
+        ReportText::StageLevelText,
         {formatted_integer(level, context.language),
          question.levels[static_cast<std::size_t>(level - 1)].in(context.language)}
     );
 }
 
 void add_verdict(Blocks& blocks, const Context& context) {
-    const StageTexts& texts = context.texts.stage;
     const GatedStage& stage = context.input.results.stage;
     if (stage.key_count == 0) {
-        add_paragraph(blocks, texts.no_key_practice.text(), ParagraphStyle::Lead);
+        add_paragraph(blocks, text(context, ReportText::StageNoKeyPractice), ParagraphStyle::Lead);
         return;
     }
     const int level = stage.stage.value_or(stage.at_most);
     const auto index = static_cast<std::size_t>(level - 1);
     const std::string number = formatted_integer(level, context.language);
-    const std::string name = context.texts.common.level_names[index].text();
+    const std::string name =
+        std::string(tappa::level_name(static_cast<int>(index) + 1, context.language));
     add_paragraph(
         blocks,
-        filled(stage.stage ? texts.stage : texts.undetermined, {number, name}),
+        text_with(
+            context,
+            stage.stage ? ReportText::StageStage : ReportText::StageUndetermined,
+            {number, name}
+        ),
         ParagraphStyle::Lead
     );
     if (stage.stage)
-        add_paragraph(blocks, context.texts.common.level_descriptions[index].text());
-    add_paragraph(blocks, counted(texts.rule, stage.key_count, context.language));
+        add_paragraph(blocks, text(context, level_descriptions[index]));
+    add_paragraph(blocks, text_count(context, ReportText::StageRule, stage.key_count));
 }
 
 void add_open(Blocks& blocks, const Context& context) {
     const GatedStage& stage = context.input.results.stage;
     if (stage.open.empty())
         return;
-    add_paragraph(blocks, counted(context.texts.stage.open, size_of(stage.open), context.language));
+    add_paragraph(blocks, text_count(context, ReportText::StageOpen, size_of(stage.open)));
     List list;
     for (const QuestionId& question : stage.open)
         list.items.push_back(plain(question_text(context, question)));
@@ -54,26 +68,27 @@ void add_open(Blocks& blocks, const Context& context) {
 
 // The practices that separate from the next stage, with what one sees now and what one would see.
 void add_distance(Blocks& blocks, const Context& context) {
-    const StageTexts& texts = context.texts.stage;
     const GatedStage& stage = context.input.results.stage;
     if (!stage.next_stage) {
         if (stage.stage)
-            add_paragraph(blocks, texts.top.text());
+            add_paragraph(blocks, text(context, ReportText::StageTop));
         return;
     }
     if (stage.distance.empty())
         return;
     const std::string next = formatted_integer(*stage.next_stage, context.language);
     const auto count = static_cast<std::int64_t>(stage.distance.size());
-    add_heading(blocks, 2, counted(texts.blocking, count, context.language, {next}));
-    add_paragraph(blocks, counted(texts.distance, stage.distance_total, context.language, {next}));
+    add_heading(blocks, 2, text_count(context, ReportText::StageBlocking, count, {next}));
+    add_paragraph(
+        blocks, text_count(context, ReportText::StageDistance, stage.distance_total, {next})
+    );
     Table table{
-        filled(texts.distance_table, {next}),
+        text_with(context, ReportText::StageDistanceTable, {next}),
         true,
-        {{texts.practice.text(), Align::Start, 2.2},
-         {texts.capability.text(), Align::Start, 1.4},
-         {texts.now.text(), Align::Start, 2.4},
-         {filled(texts.next, {next}), Align::Start, 2.4}},
+        {{text(context, ReportText::StagePractice), Align::Start, 2.2},
+         {text(context, ReportText::StageCapability), Align::Start, 1.4},
+         {text(context, ReportText::StageNow), Align::Start, 2.4},
+         {text_with(context, ReportText::StageNext, {next}), Align::Start, 2.4}},
         {}};
     for (const DistanceItem& item : stage.distance) {
         const Question* question = find_question(context.input.questionnaire, item.question);
@@ -84,7 +99,7 @@ void add_distance(Blocks& blocks, const Context& context) {
         table.rows.push_back(
             {question->text.in(context.language),
              capability_name(context, question->capability),
-             value && value->agreed ? filled(texts.level_agreed, {now}) : now,
+             value && value->agreed ? text_with(context, ReportText::StageLevelAgreed, {now}) : now,
              level_text(context, *question, *stage.next_stage)}
         );
     }
@@ -92,20 +107,19 @@ void add_distance(Blocks& blocks, const Context& context) {
 }
 
 void add_ladder(Blocks& blocks, const Context& context) {
-    const StageTexts& texts = context.texts.stage;
     Table table{
-        texts.ladder.text(),
+        text(context, ReportText::StageLadder),
         true,
-        {{texts.level.text(), Align::Start, 0.6},
-         {texts.name.text(), Align::Start, 1.1},
-         {texts.meaning.text(), Align::Start, 5}},
+        {{text(context, ReportText::StageLevel), Align::Start, 0.6},
+         {text(context, ReportText::StageName), Align::Start, 1.1},
+         {text(context, ReportText::StageMeaning), Align::Start, 5}},
         {}};
     for (int level = lowest_level; level <= highest_level; ++level) {
         const auto index = static_cast<std::size_t>(level - 1);
         table.rows.push_back(
             {formatted_integer(level, context.language),
-             context.texts.common.level_names[index].text(),
-             context.texts.common.level_descriptions[index].text()}
+             std::string(tappa::level_name(static_cast<int>(index) + 1, context.language)),
+             text(context, level_descriptions[index])}
         );
     }
     blocks.push_back(std::move(table));

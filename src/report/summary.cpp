@@ -12,74 +12,84 @@ constexpr std::size_t points_shown = 3;
 constexpr std::size_t actions_shown = 5;
 
 std::string lead(const Context& context) {
-    const SummaryTexts& texts = context.texts.summary;
     const Results& results = context.input.results;
     if (!results.overall.value)
-        return texts.lead_nothing.text();
+        return text(context, ReportText::SummaryLeadNothing);
     const std::string score = formatted(*results.overall.value, 2, context.language);
     if (!results.stage.stage)
-        return filled(
-            texts.lead_no_stage, {formatted_integer(results.stage.at_most, context.language), score}
+        return text_with(
+            context,
+            ReportText::SummaryLeadNoStage,
+            {formatted_integer(results.stage.at_most, context.language), score}
         );
     const int stage = *results.stage.stage;
-    const Word& name = context.texts.common.level_names[static_cast<std::size_t>(stage - 1)];
-    return filled(
-        texts.lead_stage, {formatted_integer(stage, context.language), name.text(), score}
+    return text_with(
+        context,
+        ReportText::SummaryLeadStage,
+        {formatted_integer(stage, context.language),
+         std::string(tappa::level_name(stage, context.language)),
+         score}
     );
 }
 
 KeyFigure stage_figure(const Context& context) {
-    const SummaryTexts& texts = context.texts.summary;
     const GatedStage& stage = context.input.results.stage;
-    KeyFigure figure{texts.stage.text(), context.texts.common.unknown.text(), {}};
+    KeyFigure figure{
+        text(context, ReportText::SummaryStage), text(context, ReportText::CommonUnknown), {}};
     if (stage.key_count == 0)
         return figure;
     if (!stage.stage) {
-        figure.value = filled(texts.stage_at_most, {level_name(context, stage.at_most)});
-        figure.note = counted(
-            texts.stage_note_open, static_cast<std::int64_t>(stage.open.size()), context.language
+        figure.value = text_with(
+            context, ReportText::SummaryStageAtMost, {level_name(context, stage.at_most)}
+        );
+        figure.note = text_count(
+            context, ReportText::SummaryStageNoteOpen, static_cast<std::int64_t>(stage.open.size())
         );
         return figure;
     }
     figure.value = level_name(context, *stage.stage);
-    figure.note = stage.next_stage ? counted(
-                      texts.stage_note,
+    figure.note = stage.next_stage ? text_count(
+                      context,
+                      ReportText::SummaryStageNote,
                       static_cast<std::int64_t>(stage.blocking.size()),
-                      context.language,
                       {formatted_integer(*stage.next_stage, context.language)}
                   )
-                                   : texts.stage_note_top.text();
+                                   : text(context, ReportText::SummaryStageNoteTop);
     return figure;
 }
 
 KeyFigure score_figure(const Context& context) {
-    const SummaryTexts& texts = context.texts.summary;
     const Results& results = context.input.results;
-    KeyFigure figure{texts.score.text(), score_text(context, results.overall.value, 2), {}};
+    KeyFigure figure{
+        text(context, ReportText::SummaryScore), score_text(context, results.overall.value, 2), {}};
     const Intervals* intervals = context.input.intervals;
     if (intervals && intervals->overall)
-        figure.note = filled(
-            texts.score_interval,
+        figure.note = text_with(
+            context,
+            ReportText::SummaryScoreInterval,
             {interval_text(context, *intervals->overall, 2),
              formatted_integer(intervals->respondent_count, context.language)}
         );
     const Bounds& bounds = results.bounds;
     if (!bounds.dont_know.empty() && bounds.low && bounds.high)
         figure.note += (figure.note.empty() ? "" : "; ")
-            + filled(texts.score_bounds,
-                     {formatted(*bounds.low, 2, context.language),
-                      formatted(*bounds.high, 2, context.language)});
+            + text_with(context,
+                        ReportText::SummaryScoreBounds,
+                        {formatted(*bounds.low, 2, context.language),
+                         formatted(*bounds.high, 2, context.language)});
     else if (results.overall.value && figure.note.empty())
-        figure.note = texts.score_certain.text();
+        figure.note = text(context, ReportText::SummaryScoreCertain);
     return figure;
 }
 
 KeyFigure moment_figure(const Context& context) {
     KeyFigure figure{
-        context.texts.summary.lowest_moment.text(), context.texts.common.unknown.text(), {}};
+        text(context, ReportText::SummaryLowestMoment),
+        text(context, ReportText::CommonUnknown),
+        {}};
     if (const auto lowest = lowest_moment(context.input.document)) {
         figure.value = formatted_signed(lowest->emotion, 1, context.language);
-        figure.note = name_of(context.texts.common.journey_stages, lowest->stage);
+        figure.note = name_in(context, lowest->stage);
         if (context.input.document.journeys.size() > 1)
             figure.note += ", " + lowest->journey->name;
     }
@@ -87,18 +97,21 @@ KeyFigure moment_figure(const Context& context) {
 }
 
 KeyFigure plan_figure(const Context& context) {
-    const SummaryTexts& texts = context.texts.summary;
     const Completeness& completeness = context.completeness;
     return {
-        texts.complete_actions.text(),
-        filled(
-            texts.complete_of,
+        text(context, ReportText::SummaryCompleteActions),
+        text_with(
+            context,
+            ReportText::SummaryCompleteOf,
             {formatted_integer(completeness.ready_count, context.language),
              formatted_integer(
                  completeness.ready_count + completeness.unready_count, context.language
              )}
         ),
-        (completeness.ready ? texts.plan_ready : texts.plan_draft).text()};
+        text(
+            context,
+            completeness.ready ? ReportText::SummaryPlanReady : ReportText::SummaryPlanDraft
+        )};
 }
 
 // Capabilities below their target, the heaviest gap first; equal ones by the lower score.
@@ -115,22 +128,22 @@ std::vector<const Gap*> weakest(const Results& results) {
 }
 
 std::string weakest_text(const Context& context, const Gap& gap) {
-    const SummaryTexts& texts = context.texts.summary;
     const std::string score = score_text(context, gap.score);
     const std::string target = gap.target ? formatted_integer(*gap.target, context.language)
-                                          : context.texts.common.unknown.text();
+                                          : text(context, ReportText::CommonUnknown);
     // One gap for each capability, in the same order.
     const auto place = static_cast<std::size_t>(&gap - context.input.results.gaps.data());
     if (const std::optional<Interval> interval = capability_interval(context, place))
-        return filled(
-            texts.weakest_item_interval, {score, target, interval_text(context, *interval)}
+        return text_with(
+            context,
+            ReportText::SummaryWeakestItemInterval,
+            {score, target, interval_text(context, *interval)}
         );
-    return filled(texts.weakest_item, {score, target});
+    return text_with(context, ReportText::SummaryWeakestItem, {score, target});
 }
 
 void add_weakest(Blocks& blocks, const Context& context) {
-    const SummaryTexts& texts = context.texts.summary;
-    add_heading(blocks, 2, texts.weakest.text());
+    add_heading(blocks, 2, text(context, ReportText::SummaryWeakest));
     List list{true, {}};
     for (const Gap* gap : weakest(context.input.results))
         list.items.push_back(
@@ -138,14 +151,13 @@ void add_weakest(Blocks& blocks, const Context& context) {
              {": " + weakest_text(context, *gap), false}}
         );
     if (list.items.empty())
-        add_paragraph(blocks, texts.weakest_none.text());
+        add_paragraph(blocks, text(context, ReportText::SummaryWeakestNone));
     else
         blocks.push_back(std::move(list));
 }
 
 void add_pains(Blocks& blocks, const Context& context) {
-    const SummaryTexts& texts = context.texts.summary;
-    add_heading(blocks, 2, texts.pains.text());
+    add_heading(blocks, 2, text(context, ReportText::SummaryPains));
     std::vector<PainView> pains = pains_by_burden(context.input.document);
     pains.resize(std::min(pains.size(), points_shown));
     List list{true, {}};
@@ -153,18 +165,18 @@ void add_pains(Blocks& blocks, const Context& context) {
         const std::string place = view.touchpoint ? view.touchpoint->name : view.journey->name;
         const std::string severity = formatted_integer(view.pain->severity, context.language);
         list.items.push_back(
-            {{view.pain->title, true}, {": " + filled(texts.pain_item, {place, severity}), false}}
+            {{view.pain->title, true},
+             {": " + text_with(context, ReportText::SummaryPainItem, {place, severity}), false}}
         );
     }
     if (list.items.empty())
-        add_paragraph(blocks, texts.pains_none.text());
+        add_paragraph(blocks, text(context, ReportText::SummaryPainsNone));
     else
         blocks.push_back(std::move(list));
 }
 
 void add_actions(Blocks& blocks, const Context& context) {
-    const SummaryTexts& texts = context.texts.summary;
-    add_heading(blocks, 2, texts.actions.text());
+    add_heading(blocks, 2, text(context, ReportText::SummaryActions));
     List list{true, {}};
     for (const ActionPriority& priority : context.input.priorities) {
         const PlanAction* action =
@@ -173,17 +185,22 @@ void add_actions(Blocks& blocks, const Context& context) {
             continue;
         std::vector<std::string> facts;
         if (!action->owner_name.empty())
-            facts.push_back(filled(texts.owner, {action->owner_name}));
+            facts.push_back(text_with(context, ReportText::SummaryOwner, {action->owner_name}));
         if (action->due)
-            facts.push_back(filled(texts.due, {date_text(context, action->due)}));
-        facts.push_back(filled(texts.priority, {formatted(priority.priority, 0, context.language)})
-        );
+            facts.push_back(
+                text_with(context, ReportText::SummaryDue, {date_text(context, action->due)})
+            );
+        facts.push_back(text_with(
+            context,
+            ReportText::SummaryPriority,
+            {formatted(priority.priority, 0, context.language)}
+        ));
         list.items.push_back({{action->title, true}, {": " + list_text(facts), false}});
         if (list.items.size() == actions_shown)
             break;
     }
     if (list.items.empty())
-        add_paragraph(blocks, texts.actions_none.text());
+        add_paragraph(blocks, text(context, ReportText::SummaryActionsNone));
     else
         blocks.push_back(std::move(list));
 }
@@ -200,9 +217,7 @@ void add_summary(Blocks& blocks, const Context& context) {
          plan_figure(context)}});
     if (const std::int64_t agreed = agreed_count(context); agreed > 0)
         add_paragraph(
-            blocks,
-            counted(context.texts.summary.agreed, agreed, context.language),
-            ParagraphStyle::Muted
+            blocks, text_count(context, ReportText::SummaryAgreed, agreed), ParagraphStyle::Muted
         );
     add_weakest(blocks, context);
     add_pains(blocks, context);

@@ -25,9 +25,9 @@ std::string spoken_name(const Ui& ui, const Touchpoint& touchpoint, const CardNo
     if (touchpoint.moment_of_truth)
         parts.emplace_back(ui.tr(Text::JourneyMomentOfTruth));
     if (touchpoint.emotion)
-        parts.push_back(ui.tr(
-            Text::JourneyCardEmotion, {std::string(emotion_name(*touchpoint.emotion, language))}
-        ));
+        parts.push_back(
+            ui.tr(Text::JourneyCardEmotion, {emotion_title(*touchpoint.emotion, language)})
+        );
     parts.push_back(
         ui.tr(Text::JourneyCardEvidence, {std::string(name_of(touchpoint.evidence, language))})
     );
@@ -62,7 +62,7 @@ void facts_ui(Ui& ui, const Touchpoint& touchpoint) {
         const auto index = static_cast<std::size_t>(scene::emotion_index(emotion));
         ui.icon(emotion_icon(emotion), {.size = 15, .colour = ui.theme().palette->emotions[index]});
         const std::string number = formatted_signed(emotion, 0, ui.language());
-        ui.text(wide ? emotion_name(emotion, ui.language()) : std::string_view(number), look);
+        ui.text(wide ? emotion_title(emotion, ui.language()) : number, look);
         ui.space(4);
     }
     ui.icon(evidence_icon(touchpoint.evidence), {.size = 14, .colour = ui.theme().ink_muted});

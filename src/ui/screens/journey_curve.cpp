@@ -88,7 +88,7 @@ scene::Scene curve_of(
     for (int emotion = -2; emotion <= 2; ++emotion)
         input.bands[static_cast<std::size_t>(emotion + 2)] = is_small(ui)
             ? formatted_signed(emotion, 0, language)
-            : std::string(emotion_name(emotion, language));
+            : emotion_title(emotion, language);
     input.stage_name = ui.tr(Text::JourneyStage);
     input.value_name = ui.tr(Text::JourneyEmotion);
     input.note_name = ui.tr(Text::JourneyTouchpoints);

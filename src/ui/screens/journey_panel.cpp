@@ -105,8 +105,8 @@ void component_ui(Ui& ui, const Touchpoint& t) {
 }
 
 void emotion_ui(Ui& ui, const Touchpoint& t) {
-    const std::string_view words =
-        t.emotion ? emotion_name(*t.emotion, ui.language()) : ui.tr(Text::EmotionUnknown);
+    const std::string words = t.emotion ? emotion_title(*t.emotion, ui.language())
+                                        : std::string(ui.tr(Text::EmotionUnknown));
     const auto chosen = ui.slider(
         "emotion",
         ui.tr(Text::JourneyEmotion),

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/names.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -142,17 +143,7 @@ std::string person_days(const Ui& ui, double days) {
 }
 
 std::string_view quadrant_name(const Ui& ui, Quadrant quadrant) {
-    switch (quadrant) {
-    case Quadrant::QuickWin:
-        return ui.tr(Text::PlanQuickWin);
-    case Quadrant::Strategic:
-        return ui.tr(Text::PlanStrategic);
-    case Quadrant::FillIn:
-        return ui.tr(Text::PlanFillIn);
-    case Quadrant::Reconsider:
-        return ui.tr(Text::PlanReconsider);
-    }
-    return {};
+    return name_of(quadrant, ui.language());
 }
 
 Tone quadrant_tone(Quadrant quadrant) {

@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/names.hpp"
 #include "scene/impact_effort_matrix.hpp"
 #include "ui/screens/plan_parts.hpp"
 
@@ -26,10 +27,10 @@ scene::Scene scene_of(
         );
     input.effort_split = derived.matrix.effort_split_days;
     input.impact_split = derived.matrix.impact_split;
-    input.quick_wins = ui.tr(Text::PlanQuickWin);
-    input.strategic = ui.tr(Text::PlanStrategic);
-    input.fill_ins = ui.tr(Text::PlanFillIn);
-    input.reconsider = ui.tr(Text::PlanReconsider);
+    input.quick_wins = name_of(Quadrant::QuickWin, ui.language());
+    input.strategic = name_of(Quadrant::Strategic, ui.language());
+    input.fill_ins = name_of(Quadrant::FillIn, ui.language());
+    input.reconsider = name_of(Quadrant::Reconsider, ui.language());
     input.effort_name = ui.tr(Text::PlanEffortDays);
     input.impact_name = ui.tr(Text::PlanImpact);
     input.mark_name = ui.tr(Text::PlanNumber);

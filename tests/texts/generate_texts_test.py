@@ -64,15 +64,22 @@ class GeneratorTest(unittest.TestCase):
         self.fails(same, same, "AB1C")
 
     def test_escapes_what_c_plus_plus_would_read_otherwise(self):
-        self.assertEqual(generator.literal('a "b" \\'), '"a \\"b\\" \\\\"')
+        self.assertEqual(generator.literal('a "b" \\\n'), '"a \\"b\\" \\\\\\n"')
 
 
 class TextsTest(unittest.TestCase):
     def test_every_text_is_said_somewhere(self):
         sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.[ch]pp")]
-        said = {name for source in sources for name in re.findall(r"\bText::(\w+)", source)}
-        keys, names, _ = generator.read_all(ROOT / "assets" / "texts")
-        self.assertEqual([key for key, name in zip(keys, names) if name not in said], [])
+        for name, catalogue in generator.CATALOGUES.items():
+            value = re.compile(rf"\b{catalogue.enum}::(\w+)")
+            said = {name for source in sources for name in value.findall(source)}
+            keys, names, _ = generator.read_all(ROOT / "assets" / "texts" / name)
+            unsaid = [key for key, enumerator in zip(keys, names) if enumerator not in said]
+            self.assertEqual(unsaid, [], name)
+
+    def test_every_catalogue_is_generated(self):
+        folders = {path.name for path in (ROOT / "assets" / "texts").iterdir()}
+        self.assertEqual(folders, set(generator.CATALOGUES))
 
 
 if __name__ == "__main__":

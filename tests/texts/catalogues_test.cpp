@@ -1,0 +1,72 @@
+// What every catalogue of assets/texts/ has to keep to; keys and places are checked where the
+// catalogues are generated.
+
+#include "app/texts.gen.hpp"
+#include "cli/texts.gen.hpp"
+#include "report/texts.gen.hpp"
+#include "texts/names.gen.hpp"
+#include "texts/texts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+
+namespace {
+
+bool contains(std::string_view whole, std::string_view part) {
+    return whole.find(part) != std::string_view::npos;
+}
+
+// Pieces that are put into a line of program code or of a table keep their own spaces.
+bool is_set_by_hand(std::string_view key) {
+    return key == "usage.help";
+}
+
+template <TextEnum E>
+void check_style() {
+    const std::span<const std::string_view> keys = keys_of(E{});
+    REQUIRE_FALSE(keys.empty());
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        for (const Language language : all_languages) {
+            const std::string_view words = text(static_cast<E>(i), language);
+            INFO(std::string(keys[i]) << " " << std::string(language_code(language)));
+            CHECK(!words.empty());
+            CHECK_FALSE(contains(words, "!"));
+            CHECK_FALSE(contains(words, "..."));
+            CHECK_FALSE(contains(words, "\""));
+            if (is_set_by_hand(keys[i]))
+                continue;
+            CHECK_FALSE(contains(words, "  "));
+            CHECK(words.front() != ' ');
+            CHECK(words.back() != ' ');
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("texts read as the style asks") {
+    check_style<NameText>();
+    check_style<ReportText>();
+    check_style<Text>();
+    check_style<CliText>();
+}
+
+TEST_CASE("sentences of the report and the command line are translated") {
+    const auto check = [](auto first) {
+        using E = decltype(first);
+        const std::span<const std::string_view> keys = keys_of(first);
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const std::string_view italian = text(static_cast<E>(i), Language::It);
+            // Two words at least, and letters beside the places: else it may be a formula.
+            if (contains(italian, " = ") || !contains(italian, " ") || italian.size() < 14)
+                continue;
+            INFO(std::string(keys[i]));
+            CHECK(italian != text(static_cast<E>(i), Language::En));
+        }
+    };
+    check(ReportText{});
+    check(CliText{});
+}

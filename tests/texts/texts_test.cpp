@@ -1,0 +1,61 @@
+#include "texts/texts.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tappa;
+
+namespace {
+
+enum class Sample { Title, Touchpoints, DeletedWith };
+
+constexpr std::array<std::string_view, 3> it{
+    "Percorso di {0}", "{0} punti di contatto", "«{1}» eliminato con {0} punti critici"};
+constexpr std::array<std::string_view, 3> en{
+    "Journey of {0}", "{0} touchpoints", "“{1}” deleted with its {0} pain points"};
+constexpr std::array<Singular, 2> singulars{
+    Singular{1, {"{0} punto di contatto", "{0} touchpoint"}},
+    Singular{2, {"«{1}» eliminato con il suo punto critico", "“{1}” deleted with its pain point"}}};
+constexpr TextTable table{{it, en}, singulars};
+
+const TextTable& table_of(Sample) {
+    return table;
+}
+
+} // namespace
+
+TEST_CASE("a text is given in the language asked for, with its arguments") {
+    CHECK(text(Sample::Title, Language::En) == "Journey of {0}");
+    CHECK(text_with(Sample::Title, Language::It, {"Anna"}) == "Percorso di Anna");
+    CHECK(text_with(Sample::Title, Language::En, {"{1}", "z"}) == "Journey of {1}");
+}
+
+TEST_CASE("plural texts follow the number, in the form of the language") {
+    CHECK(text_count(Sample::Touchpoints, Language::En, 1) == "1 touchpoint");
+    CHECK(text_count(Sample::Touchpoints, Language::En, 0) == "0 touchpoints");
+    CHECK(text_count(Sample::Touchpoints, Language::It, 1) == "1 punto di contatto");
+    CHECK(text_count(Sample::Touchpoints, Language::It, 2) == "2 punti di contatto");
+    CHECK(text_count(Sample::Touchpoints, Language::It, 12345) == "12.345 punti di contatto");
+    CHECK(text_count(Sample::Touchpoints, Language::En, -1) == "\u22121 touchpoints");
+}
+
+TEST_CASE("a plural text takes further arguments, and may leave out the one") {
+    const std::vector<std::string> name{"Call centre"};
+    CHECK(
+        text_count(Sample::DeletedWith, Language::En, 1, name)
+        == "“Call centre” deleted with its pain point"
+    );
+    CHECK(
+        text_count(Sample::DeletedWith, Language::En, 3, name)
+        == "“Call centre” deleted with its 3 pain points"
+    );
+}
+
+TEST_CASE("a text without plural forms is counted with the only form it has") {
+    CHECK(text_count(Sample::Title, Language::En, 1) == "Journey of 1");
+}
+
+TEST_CASE("an amount that is not whole takes the form for many, one the form for one") {
+    CHECK(text_amount(Sample::Touchpoints, Language::En, 1, 1) == "1 touchpoint");
+    CHECK(text_amount(Sample::Touchpoints, Language::It, 1.5, 1) == "1,5 punti di contatto");
+    CHECK(text_amount(Sample::Touchpoints, Language::En, 1.04, 1) == "1 touchpoint");
+}
