@@ -83,8 +83,7 @@ std::string formatted_signed(double value, int decimals, Language language) {
 }
 
 std::string formatted_percent(double share, int decimals, Language language) {
-    const std::string number = formatted(share * 100.0, decimals, language);
-    return language == Language::It ? number + "%" : number + std::string(narrow_space) + "%";
+    return formatted(share * 100.0, decimals, language) + "%";
 }
 
 std::string exact_text(double value) {

@@ -20,7 +20,7 @@ namespace tappa {
 [[nodiscard]] std::string formatted_integer(std::int64_t value, Language language);
 // With a sign always: "+1", "−2", "0".
 [[nodiscard]] std::string formatted_signed(double value, int decimals, Language language);
-// A share 0–1 as "34 %" (Italian: "34%").
+// A share 0–1 as "34%", without a space in either language.
 [[nodiscard]] std::string formatted_percent(double share, int decimals, Language language);
 
 // Shortest text that reads back as the same double; point for decimals. For files, not people.

@@ -37,6 +37,8 @@ std::string labelled(Text label, const std::string& value, Language language) {
 std::string stage_text(const GatedStage& stage, Language language) {
     if (stage.stage)
         return level_title(*stage.stage, language);
+    if (is_unknown(stage))
+        return std::string(text(Text::InsightsStageUnknown, language));
     return text_with(Text::InsightsStageUndetermined, language, {std::to_string(stage.at_most)});
 }
 
@@ -60,11 +62,11 @@ std::string overall_text(const Results& results, const Intervals& intervals, Lan
     lines += interval_line(intervals, language);
     lines += labelled(
         Text::InsightsCoverage,
-        text_with(
+        text_count(
             Text::InsightsCoverageValue,
             language,
-            {formatted_integer(results.progress.answered, language),
-             formatted_integer(results.progress.total, language)}
+            results.progress.answered,
+            {formatted_integer(results.progress.total, language)}
         ),
         language
     );

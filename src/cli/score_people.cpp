@@ -87,10 +87,10 @@ std::string agreement_text(
     if (!agreement.r_wg_star)
         return {};
     const std::string line = "\n" + std::string(text(CliText::ScoreAgreement, language)) + ": "
-        + text_with(CliText::ScoreAgreementValue,
-                    language,
-                    {formatted(*agreement.r_wg_star, 2, language),
-                     formatted_integer(agreement.compared_count, language)})
+        + text_count(CliText::ScoreAgreementValue,
+                     language,
+                     agreement.compared_count,
+                     {formatted(*agreement.r_wg_star, 2, language)})
         + "\n";
     if (agreement.agenda.empty())
         return line + std::string(text(CliText::ScoreNothingDivides, language)) + "\n";

@@ -5,24 +5,6 @@ namespace tappa::report {
 
 namespace {
 
-std::string source_text(const Context& context, const ActionSource& source) {
-    if (source.kind == SourceKind::Gap)
-        return text_with(
-            context, ReportText::PlanSourceGap, {capability_name(context, CapabilityId(source.id))}
-        );
-    for (const Journey& journey : context.input.document.journeys)
-        if (const PainPoint* pain = find_pain_point(journey, PainPointId(source.id)))
-            return text_with(context, ReportText::PlanSourcePain, {pain->title});
-    return text(context, ReportText::PlanSourceLost);
-}
-
-std::string sources_text(const Context& context, const PlanAction& action) {
-    std::vector<std::string> parts;
-    for (const ActionSource& source : action.sources)
-        parts.push_back(source_text(context, source));
-    return titles_text(parts);
-}
-
 std::string owner_text(const Context& context, const PlanAction& action) {
     if (action.owner_name.empty() && action.owner_role.empty())
         return {};
@@ -60,11 +42,14 @@ void add_metrics(Blocks& blocks, const Context& context, const PlanAction& actio
     add_heading(blocks, 3, text(context, ReportText::PlanMetrics));
     List list;
     for (const PlanMetric& metric : action.metrics) {
-        std::string line = text_with(
-            context,
-            ReportText::PlanMetricLine,
-            {metric_change(context, metric), name_in(context, metric.moment)}
-        );
+        std::string line = metric_change(context, metric);
+        if (is_survey(metric.kind))
+            line = text_with(
+                context,
+                metric.moment == Moment::Hot ? ReportText::PlanMetricHot
+                                             : ReportText::PlanMetricCold,
+                {line}
+            );
         if (metric.due)
             line += ", "
                 + text_with(context, ReportText::PlanMetricDue, {date_text(context, metric.due)});
@@ -86,36 +71,6 @@ void add_first_steps(Blocks& blocks, const Context& context, const PlanAction& a
     blocks.push_back(std::move(list));
 }
 
-// The very terms of the priority, so that it can be checked by hand.
-std::string priority_text(const Context& context, const ActionPriority& priority) {
-    const auto two = [&](double value) { return formatted(value, 2, context.language); };
-    const auto three = [&](double value) { return formatted(value, 3, context.language); };
-    const auto shortest = [&](double value) { return formatted_short(value, 2, context.language); };
-    const std::string beginning = text_with(
-        context,
-        ReportText::PlanPriorityTerms,
-        {formatted(priority.priority, 0, context.language),
-         shortest(priority.gap.weight),
-         two(priority.gap.scaled),
-         shortest(priority.pain.weight),
-         two(priority.pain.scaled),
-         shortest(priority.leverage.weight),
-         two(priority.leverage.scaled),
-         two(priority.value),
-         two(priority.confidence),
-         two(priority.effort_factor)}
-    );
-    return beginning + three(priority.ratio) + "; 100 \u00D7 " + three(priority.ratio) + " / "
-        + three(priority.largest_ratio) + ".";
-}
-
-std::string prerequisites_text(const Context& context, const PlanAction& action) {
-    std::vector<std::string> titles;
-    for (const PlanActionId& id : action.prerequisites)
-        titles.push_back(action_title(context, id));
-    return titles_text(titles);
-}
-
 void add_action(Blocks& blocks, const Context& context, const ActionView& view) {
     const PlanAction& action = *view.action;
     add_heading(blocks, 2, formatted_integer(view.number, context.language) + ". " + action.title);
@@ -132,7 +87,6 @@ void add_action(Blocks& blocks, const Context& context, const ActionView& view) 
     add_metrics(blocks, context, action);
     add_first_steps(blocks, context, action);
     add_labelled(blocks, context, ReportText::PlanNotes, action.notes);
-    add_paragraph(blocks, priority_text(context, *view.priority), ParagraphStyle::Muted);
 }
 
 } // namespace

@@ -101,14 +101,14 @@ void add_agenda(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::AgreementTable),
         true,
-        {{text(context, ReportText::AgreementQuestion), Align::Start, 3.6},
-         {text(context, ReportText::AgreementPeople), Align::End, 0.9},
-         {text(context, ReportText::AgreementLevels), Align::End, 2.2},
-         {text(context, ReportText::AgreementMedian), Align::End, 1},
-         {text(context, ReportText::AgreementIqr), Align::End, 0.7},
-         {text(context, ReportText::AgreementAd), Align::End, 1.2},
-         {text(context, ReportText::AgreementRWg), Align::End, 0.8},
-         {text(context, ReportText::AgreementAgreed), Align::End, 1.2}},
+        {{text(context, ReportText::AgreementQuestion), Align::Start},
+         {text(context, ReportText::AgreementPeople), Align::End},
+         {text(context, ReportText::AgreementLevels), Align::End},
+         {text(context, ReportText::AgreementMedian), Align::End},
+         {text(context, ReportText::AgreementIqr), Align::End},
+         {text(context, ReportText::AgreementAd), Align::End},
+         {text(context, ReportText::AgreementRWg), Align::End},
+         {text(context, ReportText::AgreementAgreed), Align::End}},
         {}};
     for (std::size_t i = 0; i < std::min(count, agenda_shown); ++i) {
         if (const QuestionAgreement* found = find_agreement(agreement, agreement.agenda[i]))

@@ -61,12 +61,12 @@ std::string evidence_text(const Answer& answer) {
 
 std::vector<Column> columns_of(const Context& context) {
     std::vector<Column> columns{
-        {text(context, ReportText::AnswersQuestion), Align::Start, 2.6},
-        {text(context, ReportText::AnswersLevel), Align::Start, 1},
-        {text(context, ReportText::AnswersDescription), Align::Start, 3.2}};
+        {text(context, ReportText::AnswersQuestion), Align::Start},
+        {text(context, ReportText::AnswersLevel), Align::Start},
+        {text(context, ReportText::AnswersDescription), Align::Start}};
     if (!several_people(context)) {
-        columns.push_back({text(context, ReportText::AnswersConfidence), Align::Start, 1.2});
-        columns.push_back({text(context, ReportText::AnswersEvidence), Align::Start, 1.8});
+        columns.push_back({text(context, ReportText::AnswersConfidence), Align::Start});
+        columns.push_back({text(context, ReportText::AnswersEvidence), Align::Start});
     }
     return columns;
 }

@@ -2,6 +2,7 @@
 
 #include "base/date_text.hpp"
 #include "base/number.hpp"
+#include "report/column_widths.hpp"
 #include "report/context.hpp"
 
 #include <algorithm>
@@ -12,32 +13,71 @@ namespace tappa::report {
 
 namespace {
 
+bool always(const Document&, const Results&) {
+    return true;
+}
+
+bool has_people(const Document& document, const Results&) {
+    return document.assessment.respondents.size() > 1;
+}
+
+bool compares_people(const Document& document, const Results& results) {
+    const QuestionValues& values = results.questions;
+    const bool agreed = std::any_of(values.begin(), values.end(), [](const QuestionValue& value) {
+        return value.agreed.has_value();
+    });
+    return has_people(document, results) && (results.agreement.r_wg_star || agreed);
+}
+
+// All there is to know of a section; what the app, the writers and the command line show of
+// sections comes from here.
 struct SectionInfo {
     Section section;
     std::string_view id;
     ReportText title;
+    bool (*applies)(const Document&, const Results&); // whether it has anything to say
     void (*add)(Blocks&, const Context&);
     bool on_new_page;
 };
 
 constexpr std::array<SectionInfo, section_count> infos{{
-    {Section::Summary, "summary", ReportText::SectionSummary, add_summary, true},
-    {Section::Stage, "stage", ReportText::SectionStage, add_stage, true},
-    {Section::Scores, "scores", ReportText::SectionScores, add_scores, true},
-    {Section::Agreement, "agreement", ReportText::SectionAgreement, add_agreement, true},
-    {Section::Journey, "journey", ReportText::SectionJourney, add_journeys, true},
-    {Section::PainPoints, "pain-points", ReportText::SectionPainPoints, add_pain_points, false},
-    {Section::Plan, "plan", ReportText::SectionPlan, add_plan, true},
+    {Section::Summary, "summary", ReportText::SectionSummary, always, add_summary, true},
+    {Section::Stage, "stage", ReportText::SectionStage, always, add_stage, true},
+    {Section::Scores, "scores", ReportText::SectionScores, always, add_scores, true},
+    {Section::Agreement,
+     "agreement",
+     ReportText::SectionAgreement,
+     compares_people,
+     add_agreement,
+     true},
+    {Section::Journey, "journey", ReportText::SectionJourney, always, add_journeys, true},
+    {Section::PainPoints,
+     "pain-points",
+     ReportText::SectionPainPoints,
+     always,
+     add_pain_points,
+     false},
+    {Section::Plan, "plan", ReportText::SectionPlan, always, add_plan, true},
     {Section::ActionDetails,
      "action-details",
      ReportText::SectionActionDetails,
+     always,
      add_action_details,
      true},
-    {Section::Method, "method", ReportText::SectionMethod, add_method, true},
-    {Section::Quality, "quality", ReportText::SectionQuality, add_quality, true},
-    {Section::Respondents, "respondents", ReportText::SectionRespondents, add_respondents, false},
-    {Section::Answers, "answers", ReportText::SectionAnswers, add_answers, true},
+    {Section::Method, "method", ReportText::SectionMethod, always, add_method, true},
+    {Section::Quality, "quality", ReportText::SectionQuality, always, add_quality, true},
+    {Section::Respondents,
+     "respondents",
+     ReportText::SectionRespondents,
+     has_people,
+     add_respondents,
+     false},
+    {Section::Answers, "answers", ReportText::SectionAnswers, always, add_answers, true},
 }};
+
+const SectionInfo& info_of(Section section) {
+    return infos[static_cast<std::size_t>(section)];
+}
 
 std::string title_of(const Context& context) {
     const std::string& title = context.input.document.title;
@@ -74,24 +114,15 @@ const std::vector<Section>& all_sections() {
 }
 
 std::string_view section_id(Section section) {
-    return infos[static_cast<std::size_t>(section)].id;
+    return info_of(section).id;
 }
 
 std::string_view section_title(Section section, Language language) {
-    return text(infos[static_cast<std::size_t>(section)].title, language);
+    return text(info_of(section).title, language);
 }
 
 bool has_content(Section section, const Document& document, const Results& results) {
-    const bool several = document.assessment.respondents.size() > 1;
-    if (section == Section::Respondents)
-        return several;
-    if (section != Section::Agreement)
-        return true;
-    const QuestionValues& values = results.questions;
-    const bool agreed = std::any_of(values.begin(), values.end(), [](const QuestionValue& value) {
-        return value.agreed.has_value();
-    });
-    return several && (results.agreement.r_wg_star || agreed);
+    return info_of(section).applies(document, results);
 }
 
 Report build_report(const ReportInput& input, Language language, const ReportOptions& options) {
@@ -102,12 +133,7 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
             && has_content(section, input.document, input.results))
             sections.push_back(section);
     }
-    const Context context{
-        input,
-        language,
-        plan_completeness(input.document.plan),
-        impact_effort_matrix(input.priorities),
-        std::move(sections)};
+    const Context context = context_of(input, language, std::move(sections));
     Report report;
     report.language = language;
     report.title = title_of(context);
@@ -117,7 +143,7 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
     report.draft = !context.completeness.ready;
     report.draft_label = text(context, ReportText::CommonDraft);
     report.labels = {
-        text(context, ReportText::CommonPage),
+        text_with(context, ReportText::CommonPage, {"{page}", "{pages}"}),
         text(context, ReportText::CommonContents),
         text(context, ReportText::CommonContinued),
         text(context, ReportText::CommonFigureData)};
@@ -132,6 +158,9 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
         if (info.section == Section::ActionDetails && report.draft)
             add_missing(report.blocks, context);
     }
+    for (Block& block : report.blocks)
+        if (Table* const table = std::get_if<Table>(&block))
+            fit_columns(*table);
     return report;
 }
 

@@ -25,6 +25,15 @@ std::string text_count(
     return tappa::text_count(id, context.language, n, more);
 }
 
+Context context_of(const ReportInput& input, Language language, std::vector<Section> sections) {
+    return {
+        input,
+        language,
+        plan_completeness(input.document.plan),
+        impact_effort_matrix(input.priorities),
+        std::move(sections)};
+}
+
 bool Context::includes(Section section) const {
     return std::find(sections.begin(), sections.end(), section) != sections.end();
 }

@@ -29,6 +29,8 @@ struct Context {
     [[nodiscard]] bool includes(Section) const;
 };
 
+[[nodiscard]] Context context_of(const ReportInput&, Language, std::vector<Section> sections);
+
 using Blocks = std::vector<Block>;
 
 inline constexpr double ad_limit = 5.0 / 6; // of QuestionAgreement::ad_is_high

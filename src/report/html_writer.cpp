@@ -15,6 +15,18 @@ std::string escaped(std::string_view text) {
     return scene::xml_escaped(text);
 }
 
+// What people wrote keeps its line breaks.
+std::string shown(std::string_view text) {
+    std::string html;
+    for (const char c : escaped(text)) {
+        if (c == '\n')
+            html += "<br />";
+        else
+            html += c;
+    }
+    return html;
+}
+
 std::string element(std::string_view tag, std::string_view attributes, std::string_view content) {
     std::string html = "<" + std::string(tag);
     if (!attributes.empty())
@@ -29,7 +41,7 @@ std::string attribute(std::string_view name, std::string_view value) {
 std::string spans_html(const Spans& spans) {
     std::string html;
     for (const Span& span : spans) {
-        const std::string text = escaped(span.text);
+        const std::string text = shown(span.text);
         html += span.bold ? element("strong", "", text) : text;
     }
     return html;
@@ -68,7 +80,7 @@ public:
 
     [[nodiscard]] std::string body() {
         if (m_report.draft)
-            m_html += element("p", "class=\"draft\"", escaped(m_report.draft_label)) + "\n";
+            m_html += element("p", "class=\"draft\"", shown(m_report.draft_label)) + "\n";
         for (const Block& block : m_report.blocks)
             std::visit([this](const auto& content) { add(content); }, block);
         return m_html;
@@ -76,10 +88,10 @@ public:
 
 private:
     void add(const Cover& cover) {
-        std::string html = element("h1", "", escaped(cover.title)) + "\n";
-        html += element("p", "class=\"subtitle\"", escaped(cover.subtitle)) + "\n";
+        std::string html = element("h1", "", shown(cover.title)) + "\n";
+        html += element("p", "class=\"subtitle\"", shown(cover.subtitle)) + "\n";
         for (const std::string& line : cover.lines)
-            html += element("p", "class=\"line\"", escaped(line)) + "\n";
+            html += element("p", "class=\"line\"", shown(line)) + "\n";
         m_html += element("header", "class=\"cover\"", "\n" + html) + "\n";
         add_contents();
     }
@@ -93,7 +105,7 @@ private:
                     element(
                         "li",
                         "",
-                        element("a", attribute("href", "#" + heading->id), escaped(heading->text))
+                        element("a", attribute("href", "#" + heading->id), shown(heading->text))
                     )
                     + "\n";
         }
@@ -102,7 +114,7 @@ private:
         m_html += element(
                       "nav",
                       "aria-labelledby=\"contents\"",
-                      "\n" + element("h2", "id=\"contents\"", escaped(m_report.labels.contents))
+                      "\n" + element("h2", "id=\"contents\"", shown(m_report.labels.contents))
                           + "\n" + element("ol", "", "\n" + items) + "\n"
                   )
             + "\n";
@@ -117,7 +129,7 @@ private:
             attributes += "class=\"break\"";
         }
         m_break = false;
-        m_html += element(tag, attributes, escaped(heading.text)) + "\n";
+        m_html += element(tag, attributes, shown(heading.text)) + "\n";
     }
 
     void add(const Paragraph& paragraph) {
@@ -148,10 +160,10 @@ private:
     void add(const KeyFigures& figures) {
         std::string items;
         for (const KeyFigure& figure : figures.items) {
-            std::string item = element("dt", "", escaped(figure.label));
-            item += element("dd", "class=\"value\"", escaped(figure.value));
+            std::string item = element("dt", "", shown(figure.label));
+            item += element("dd", "class=\"value\"", shown(figure.value));
             if (!figure.note.empty())
-                item += element("dd", "class=\"note\"", escaped(figure.note));
+                item += element("dd", "class=\"note\"", shown(figure.note));
             items += element("div", "", item) + "\n";
         }
         m_html += element("dl", "class=\"figures\"", "\n" + items) + "\n";
@@ -167,13 +179,13 @@ private:
             head += element(
                 "th",
                 column.align == Align::End ? "scope=\"col\" class=\"end\"" : "scope=\"col\"",
-                escaped(column.title)
+                shown(column.title)
             );
         std::string rows;
         for (const auto& row : table.rows)
             rows += row_html(table, row);
         const std::string content = "\n"
-            + element("caption", attribute("id", id), escaped(table.caption)) + "\n"
+            + element("caption", attribute("id", id), shown(table.caption)) + "\n"
             + element("thead", "", element("tr", "", head)) + "\n"
             + element("tbody", "", "\n" + rows) + "\n";
         return element(
@@ -195,7 +207,7 @@ private:
             std::string attributes = names_row ? "scope=\"row\"" : "";
             if (at_end)
                 attributes += attributes.empty() ? "class=\"end\"" : " class=\"end\"";
-            cells += element(names_row ? "th" : "td", attributes, escaped(row[i]));
+            cells += element(names_row ? "th" : "td", attributes, shown(row[i]));
         }
         return element("tr", "", cells) + "\n";
     }
@@ -204,12 +216,12 @@ private:
         const std::string id = "figure-" + std::to_string(++m_figures);
         scene::Scene drawing = figure.scene;
         drawing.alternative = figure.alternative;
-        std::string html = element("figcaption", "", escaped(figure.caption)) + "\n";
+        std::string html = element("figcaption", "", shown(figure.caption)) + "\n";
         html += scene::svg_from_scene(drawing, {figure.caption, id});
         if (!drawing.table.rows.empty()) {
             Table table{figure.caption, true, {}, drawing.table.rows};
             for (const std::string& title : drawing.table.columns)
-                table.columns.push_back({title, Align::Start, 1});
+                table.columns.push_back({title, Align::Start});
             html += element(
                         "details",
                         "",

@@ -2,6 +2,7 @@
 #include "report/context.hpp"
 #include "scene/emotion_curve.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace tappa::report {
@@ -155,13 +156,13 @@ void add_stage_tables(Blocks& blocks, const Context& context, const Journey& jou
         Table table{
             text_with(context, ReportText::JourneyStageTable, {number, name}),
             true,
-            {{text(context, ReportText::JourneyTouchpoint), Align::Start, 2.4},
-             {text(context, ReportText::JourneyChannel), Align::Start, 1.8},
-             {text(context, ReportText::JourneyEmotion), Align::End, 1},
-             {text(context, ReportText::JourneyImportance), Align::End, 1.1},
-             {text(context, ReportText::JourneyAbandonment), Align::End, 1.1},
-             {text(context, ReportText::JourneyEvidence), Align::Start, 1.1},
-             {text(context, ReportText::JourneyPains), Align::Start, 2.6}},
+            {{text(context, ReportText::JourneyTouchpoint), Align::Start},
+             {text(context, ReportText::JourneyChannel), Align::Start},
+             {text(context, ReportText::JourneyEmotion), Align::End},
+             {text(context, ReportText::JourneyImportance), Align::End},
+             {text(context, ReportText::JourneyAbandonment), Align::End},
+             {text(context, ReportText::JourneyEvidence), Align::Start},
+             {text(context, ReportText::JourneyPains), Align::Start}},
             {}};
         for (const Touchpoint* touchpoint : touchpoints)
             table.rows.push_back(touchpoint_row(context, journey, *touchpoint));
@@ -175,6 +176,25 @@ void add_stage_tables(Blocks& blocks, const Context& context, const Journey& jou
         );
 }
 
+// What people noted on the touchpoints, and how many customers pass there.
+void add_touchpoint_notes(Blocks& blocks, const Context& context, const Journey& journey) {
+    List list;
+    for (const Touchpoint& touchpoint : journey.touchpoints) {
+        std::string line;
+        if (touchpoint.monthly_volume)
+            line = text(context, ReportText::JourneyVolume) + ": "
+                + formatted_short(*touchpoint.monthly_volume, 2, context.language) + ".";
+        if (!touchpoint.notes.empty())
+            line += (line.empty() ? "" : " ") + touchpoint.notes;
+        if (!line.empty())
+            list.items.push_back({{touchpoint.name, true}, {": " + line, false}});
+    }
+    if (list.items.empty())
+        return;
+    add_heading(blocks, 3, text(context, ReportText::JourneyNotesTitle));
+    blocks.push_back(std::move(list));
+}
+
 void add_opportunities(Blocks& blocks, const Context& context, const Journey& journey) {
     if (journey.opportunities.empty())
         return;
@@ -185,6 +205,8 @@ void add_opportunities(Blocks& blocks, const Context& context, const Journey& jo
         Spans spans{{opportunity.title, true}};
         if (touchpoint)
             spans.push_back({": " + touchpoint->name, false});
+        if (!opportunity.notes.empty())
+            spans.push_back({(touchpoint ? ". " : ": ") + opportunity.notes, false});
         list.items.push_back(std::move(spans));
     }
     blocks.push_back(std::move(list));
@@ -202,17 +224,33 @@ std::string counts_text(const Context& context, const Journey& journey) {
     return list_text(parts) + ".";
 }
 
+std::string persona_text(const Persona& persona) {
+    return persona.description.empty() ? persona.name : persona.name + ", " + persona.description;
+}
+
 void add_who(Blocks& blocks, const Context& context, const Journey& journey) {
     if (!journey.segment.empty())
         add_paragraph(blocks, text(context, ReportText::JourneySegment) + ": " + journey.segment);
-    for (const Persona& persona : context.input.document.personas) {
-        if (journey.persona.empty() || persona.id != journey.persona)
-            continue;
-        std::string line = text(context, ReportText::JourneyPersona) + ": " + persona.name;
-        if (!persona.description.empty())
-            line += ", " + persona.description;
-        add_paragraph(blocks, line);
+    for (const Persona& persona : context.input.document.personas)
+        if (!journey.persona.empty() && persona.id == journey.persona)
+            add_paragraph(
+                blocks, text(context, ReportText::JourneyPersona) + ": " + persona_text(persona)
+            );
+}
+
+// Those that no journey is of.
+void add_other_personas(Blocks& blocks, const Context& context) {
+    const Document& document = context.input.document;
+    List list;
+    for (const Persona& persona : document.personas) {
+        const auto is_of = [&](const Journey& journey) { return journey.persona == persona.id; };
+        if (std::none_of(document.journeys.begin(), document.journeys.end(), is_of))
+            list.items.push_back(plain(persona_text(persona)));
     }
+    if (list.items.empty())
+        return;
+    add_heading(blocks, 2, text(context, ReportText::JourneyPersonas));
+    blocks.push_back(std::move(list));
 }
 
 } // namespace
@@ -232,8 +270,10 @@ void add_journeys(Blocks& blocks, const Context& context) {
         add_paragraph(blocks, counts_text(context, journey));
         add_curve(blocks, context, journey);
         add_stage_tables(blocks, context, journey);
+        add_touchpoint_notes(blocks, context, journey);
         add_opportunities(blocks, context, journey);
     }
+    add_other_personas(blocks, context);
 }
 
 } // namespace tappa::report

@@ -127,7 +127,7 @@ private:
             return;
         std::vector<Column> columns;
         for (const std::string& title : figure.scene.table.columns)
-            columns.push_back({title, Align::Start, 1});
+            columns.push_back({title, Align::Start});
         add_rows(columns, figure.scene.table.rows);
     }
 
@@ -150,7 +150,11 @@ std::string markdown_escaped(std::string_view text) {
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
         const bool control = static_cast<unsigned char>(c) < 0x20;
-        if (control) {
+        if (c == '\n') {
+            while (!result.empty() && result.back() == ' ')
+                result.pop_back();
+            result += "<br>";
+        } else if (control) {
             if (result.empty() || result.back() != ' ')
                 result += ' ';
         } else if (c == '&') {

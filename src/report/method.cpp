@@ -1,5 +1,5 @@
 #include "base/number.hpp"
-#include "report/context.hpp"
+#include "report/plan_view.hpp"
 
 namespace tappa::report {
 
@@ -168,6 +168,44 @@ void add_people(Blocks& blocks, const Context& context) {
         );
 }
 
+// The very terms of each priority, so that it can be checked by hand.
+void add_priority_terms(Blocks& blocks, const Context& context) {
+    const std::vector<ActionView> views = ranked_actions(context);
+    if (views.empty())
+        return;
+    const auto two = [&](double value) { return formatted(value, 2, context.language); };
+    const std::string exponent =
+        formatted_short(context.input.document.plan.weights.effort_exponent, 2, context.language);
+    Table table{
+        text(context, ReportText::PlanTerms),
+        true,
+        {{text(context, ReportText::PlanAction), Align::Start},
+         {text(context, ReportText::PlanTermGap), Align::End},
+         {text(context, ReportText::PlanTermPain), Align::End},
+         {text(context, ReportText::PlanTermLeverage), Align::End},
+         {text(context, ReportText::PlanTermValue), Align::End},
+         {text(context, ReportText::PlanTermConfidence), Align::End},
+         {text_with(context, ReportText::PlanTermEffort, {exponent}), Align::End},
+         {text_with(context, ReportText::PlanTermRatio, {exponent}), Align::End},
+         {text(context, ReportText::PlanPriority), Align::End}},
+        {}};
+    for (const ActionView& view : views) {
+        const ActionPriority& priority = *view.priority;
+        table.rows.push_back(
+            {formatted_integer(view.number, context.language) + ". " + view.action->title,
+             two(priority.gap.scaled),
+             two(priority.pain.scaled),
+             two(priority.leverage.scaled),
+             two(priority.value),
+             two(priority.confidence),
+             two(priority.effort_factor),
+             formatted(priority.ratio, 3, context.language),
+             formatted(priority.priority, 0, context.language)}
+        );
+    }
+    blocks.push_back(std::move(table));
+}
+
 } // namespace
 
 void add_method(Blocks& blocks, const Context& context) {
@@ -198,6 +236,7 @@ void add_method(Blocks& blocks, const Context& context) {
          number(chosen.leverage),
          number(chosen.effort_exponent)}
     );
+    add_priority_terms(blocks, context);
     add_item(
         blocks,
         context,

@@ -19,6 +19,17 @@ std::string causes_of(const PainView& view) {
     return titles_text(titles);
 }
 
+void add_notes(Blocks& blocks, const Context& context, const std::vector<PainView>& pains) {
+    List list;
+    for (const PainView& view : pains)
+        if (!view.pain->notes.empty())
+            list.items.push_back({{view.pain->title, true}, {": " + view.pain->notes, false}});
+    if (list.items.empty())
+        return;
+    add_heading(blocks, 2, text(context, ReportText::PainNotesTitle));
+    blocks.push_back(std::move(list));
+}
+
 } // namespace
 
 void add_pain_points(Blocks& blocks, const Context& context) {
@@ -32,13 +43,13 @@ void add_pain_points(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::PainTable),
         true,
-        {{text(context, ReportText::PainPain), Align::Start, 2.4},
-         {text(context, ReportText::PainTouchpoint), Align::Start, 2},
-         {text(context, ReportText::PainCategory), Align::Start, 1.6},
-         {text(context, ReportText::PainSeverity), Align::End, 0.9},
-         {text(context, ReportText::PainShare), Align::End, 1},
-         {text(context, ReportText::PainEvidence), Align::Start, 1.1},
-         {text(context, ReportText::PainCauses), Align::Start, 1.8}},
+        {{text(context, ReportText::PainPain), Align::Start},
+         {text(context, ReportText::PainTouchpoint), Align::Start},
+         {text(context, ReportText::PainCategory), Align::Start},
+         {text(context, ReportText::PainSeverity), Align::End},
+         {text(context, ReportText::PainShare), Align::End},
+         {text(context, ReportText::PainEvidence), Align::Start},
+         {text(context, ReportText::PainCauses), Align::Start}},
         {}};
     for (const PainView& view : pains)
         table.rows.push_back(
@@ -51,6 +62,7 @@ void add_pain_points(Blocks& blocks, const Context& context) {
              causes_of(view)}
         );
     blocks.push_back(std::move(table));
+    add_notes(blocks, context, pains);
 }
 
 } // namespace tappa::report

@@ -43,15 +43,16 @@ void add_counts(Blocks& blocks, const Context& context, const std::vector<Action
     for (const ActionView& view : views)
         effort += view.action->effort_days;
     const Completeness& completeness = context.completeness;
-    const std::string verdict = completeness.ready
-        ? text(context, ReportText::PlanReady)
-        : text_with(
+    const int agreed = completeness.ready_count + completeness.unready_count;
+    std::string verdict = text(context, ReportText::PlanReady);
+    if (agreed == 0)
+        verdict = text(context, ReportText::PlanDraftNoneAgreed);
+    else if (!completeness.ready)
+        verdict = text_with(
             context,
             ReportText::PlanDraft,
             {formatted_integer(completeness.ready_count, context.language),
-             formatted_integer(
-                 completeness.ready_count + completeness.unready_count, context.language
-             )}
+             formatted_integer(agreed, context.language)}
         );
     add_paragraph(blocks, verdict, ParagraphStyle::Lead);
     add_paragraph(
@@ -71,13 +72,13 @@ void add_table(Blocks& blocks, const Context& context, const std::vector<ActionV
     Table table{
         text(context, ReportText::PlanTable),
         true,
-        {{text(context, ReportText::PlanAction), Align::Start, 3.4},
-         {text(context, ReportText::PlanOwner), Align::Start, 1.5},
-         {text(context, ReportText::PlanMetric), Align::Start, 2.4},
-         {text(context, ReportText::PlanDue), Align::Start, 1.3},
-         {text(context, ReportText::PlanEffort), Align::End, 1},
-         {text(context, ReportText::PlanType), Align::Start, 1.2},
-         {text(context, ReportText::PlanPriority), Align::End, 1}},
+        {{text(context, ReportText::PlanAction), Align::Start},
+         {text(context, ReportText::PlanOwner), Align::Start},
+         {text(context, ReportText::PlanMetric), Align::Start},
+         {text(context, ReportText::PlanDue), Align::Start},
+         {text(context, ReportText::PlanEffort), Align::End},
+         {text(context, ReportText::PlanType), Align::Start},
+         {text(context, ReportText::PlanPriority), Align::End}},
         {}};
     for (const ActionView& view : views)
         table.rows.push_back(row_of(context, view));

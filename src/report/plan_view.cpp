@@ -4,6 +4,21 @@
 
 namespace tappa::report {
 
+namespace {
+
+std::string source_text(const Context& context, const ActionSource& source) {
+    if (source.kind == SourceKind::Gap)
+        return text_with(
+            context, ReportText::PlanSourceGap, {capability_name(context, CapabilityId(source.id))}
+        );
+    for (const Journey& journey : context.input.document.journeys)
+        if (const PainPoint* pain = find_pain_point(journey, PainPointId(source.id)))
+            return text_with(context, ReportText::PlanSourcePain, {pain->title});
+    return text(context, ReportText::PlanSourceLost);
+}
+
+} // namespace
+
 std::vector<ActionView> ranked_actions(const Context& context) {
     std::vector<ActionView> views;
     for (std::size_t i = 0; i < context.input.priorities.size(); ++i) {
@@ -43,6 +58,25 @@ std::string missing_text(const Context& context, const std::vector<MissingPart>&
     for (const MissingPart part : parts)
         names.push_back(name_in(context, part));
     return list_text(names);
+}
+
+std::string sources_text(const Context& context, const PlanAction& action) {
+    std::vector<std::string> parts;
+    for (const ActionSource& source : action.sources)
+        parts.push_back(source_text(context, source));
+    return titles_text(parts);
+}
+
+std::string prerequisites_text(const Context& context, const PlanAction& action) {
+    std::vector<std::string> titles;
+    for (const PlanActionId& id : action.prerequisites)
+        titles.push_back(action_title(context, id));
+    return titles_text(titles);
+}
+
+bool is_survey(MetricKind kind) {
+    return kind == MetricKind::Nps || kind == MetricKind::Csat || kind == MetricKind::Ces
+        || kind == MetricKind::Cxi;
 }
 
 } // namespace tappa::report

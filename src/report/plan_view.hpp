@@ -20,5 +20,10 @@ struct ActionView {
 [[nodiscard]] std::string metric_change(const Context&, const PlanMetric&);
 [[nodiscard]] std::string action_title(const Context&, const PlanActionId&);
 [[nodiscard]] std::string missing_text(const Context&, const std::vector<MissingPart>&);
+// What the action answers to: gaps and pain points, by name.
+[[nodiscard]] std::string sources_text(const Context&, const PlanAction&);
+[[nodiscard]] std::string prerequisites_text(const Context&, const PlanAction&);
+// Only what customers are asked is surveyed at a moment.
+[[nodiscard]] bool is_survey(MetricKind kind);
 
 } // namespace tappa::report

@@ -1,6 +1,7 @@
 #include "base/number.hpp"
 #include "report/context.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace tappa::report {
@@ -21,9 +22,9 @@ void add_confidence(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::QualityConfidence),
         true,
-        {{text(context, ReportText::QualityConfidenceName), Align::Start, 2},
-         {text(context, ReportText::QualityAnswers), Align::End, 1},
-         {text(context, ReportText::QualityShare), Align::End, 1}},
+        {{text(context, ReportText::QualityConfidenceName), Align::Start},
+         {text(context, ReportText::QualityAnswers), Align::End},
+         {text(context, ReportText::QualityShare), Align::End}},
         {}};
     const auto add_row = [&](const std::string& name, int count) {
         table.rows.push_back(
@@ -86,9 +87,9 @@ void add_grades(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::QualityGrades),
         true,
-        {{text(context, ReportText::QualityGrade), Align::Start, 2},
-         {text(context, ReportText::QualityTouchpoints), Align::End, 1.2},
-         {text(context, ReportText::QualityPainPoints), Align::End, 1.2}},
+        {{text(context, ReportText::QualityGrade), Align::Start},
+         {text(context, ReportText::QualityTouchpoints), Align::End},
+         {text(context, ReportText::QualityPainPoints), Align::End}},
         {}};
     for (const Evidence grade : all_of<Evidence>()) {
         const auto index = static_cast<std::size_t>(grade);
@@ -113,8 +114,8 @@ void add_respondent(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::QualityRespondents),
         true,
-        {{text(context, ReportText::QualityRole), Align::Start, 3},
-         {text(context, ReportText::QualityPeople), Align::End, 1}},
+        {{text(context, ReportText::QualityRole), Align::Start},
+         {text(context, ReportText::QualityPeople), Align::End}},
         {}};
     for (const auto& [role, people] : people_by_role)
         table.rows.push_back({role, formatted_integer(people, context.language)});
@@ -190,6 +191,24 @@ void add_dont_know(Blocks& blocks, const Context& context) {
         );
 }
 
+std::string coverage_text(const Context& context) {
+    const QuestionValues& values = context.input.results.questions;
+    const bool none_applies =
+        std::all_of(values.begin(), values.end(), [](const QuestionValue& value) {
+            return value.state() == QuestionState::NotApplicable;
+        });
+    if (none_applies)
+        return text(context, ReportText::QualityNoneApplicable);
+    const double coverage = context.input.results.overall.coverage;
+    if (coverage >= 1)
+        return text(context, ReportText::QualityCoverageFull);
+    return text_with(
+        context,
+        several_people(context) ? ReportText::QualityCoverageSeveral : ReportText::QualityCoverage,
+        {formatted_percent(coverage, 0, context.language)}
+    );
+}
+
 } // namespace
 
 void add_quality(Blocks& blocks, const Context& context) {
@@ -204,17 +223,7 @@ void add_quality(Blocks& blocks, const Context& context) {
             {formatted_integer(results.progress.total, context.language)}
         )
     );
-    const double coverage = results.overall.coverage;
-    add_paragraph(
-        blocks,
-        coverage >= 1 ? text(context, ReportText::QualityCoverageFull)
-                      : text_with(
-                          context,
-                          several_people(context) ? ReportText::QualityCoverageSeveral
-                                                  : ReportText::QualityCoverage,
-                          {formatted_percent(coverage, 0, context.language)}
-                      )
-    );
+    add_paragraph(blocks, coverage_text(context));
     add_evidence(blocks, context);
     add_confidence(blocks, context);
     add_dont_know(blocks, context);

@@ -36,8 +36,8 @@ void add_progress(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::RespondentsProgress),
         true,
-        {{text(context, ReportText::RespondentsProgressShare), Align::Start, 3},
-         {text(context, ReportText::RespondentsProgressPeople), Align::End, 1}},
+        {{text(context, ReportText::RespondentsProgressShare), Align::Start},
+         {text(context, ReportText::RespondentsProgressPeople), Align::End}},
         {{text(context, ReportText::RespondentsProgressAll), number(all)},
          {text(context, ReportText::RespondentsProgressHalf), number(half)},
          {text(context, ReportText::RespondentsProgressLess), number(less)},
@@ -53,9 +53,9 @@ void add_role_table(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::RespondentsRoles),
         true,
-        {{text(context, ReportText::RespondentsRole), Align::Start, 3},
-         {text(context, ReportText::RespondentsPeopleColumn), Align::End, 1},
-         {text(context, ReportText::RespondentsScore), Align::End, 1}},
+        {{text(context, ReportText::RespondentsRole), Align::Start},
+         {text(context, ReportText::RespondentsPeopleColumn), Align::End},
+         {text(context, ReportText::RespondentsScore), Align::End}},
         {}};
     for (const RoleScores& role : context.input.results.roles)
         table.rows.push_back(
@@ -88,10 +88,10 @@ void add_capability_tables(Blocks& blocks, const Context& context) {
                             {number(t + 1), number(tables)}
                         ),
             true,
-            {{text(context, ReportText::RespondentsCapability), Align::Start, 3}},
+            {{text(context, ReportText::RespondentsCapability), Align::Start}},
             {}};
         for (std::size_t r = first; r < end; ++r)
-            table.columns.push_back({role_name(context, *shown[r]), Align::End, 1.4});
+            table.columns.push_back({role_name(context, *shown[r]), Align::End});
         for (std::size_t c = 0; c < capabilities.size(); ++c) {
             std::vector<std::string> row{capability_name(context, capabilities[c].capability)};
             for (std::size_t r = first; r < end; ++r)

@@ -149,8 +149,7 @@ void insert_intervals(Table& table, const Context& context, const KnownIntervals
     if (known_count(intervals) == 0)
         return;
     table.columns.insert(
-        table.columns.begin() + place,
-        {text(context, ReportText::CommonIntervalTitle), Align::End, 1.3}
+        table.columns.begin() + place, {text(context, ReportText::CommonIntervalTitle), Align::End}
     );
     for (std::size_t i = 0; i < table.rows.size(); ++i)
         table.rows[i].insert(
@@ -180,13 +179,13 @@ void add_capability_table(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::ScoresCapabilities),
         true,
-        {{text(context, ReportText::ScoresCapability), Align::Start, 3},
-         {text(context, ReportText::ScoresScore), Align::End, 1},
-         {text(context, ReportText::ScoresLevel), Align::End, 1},
-         {text(context, ReportText::ScoresTarget), Align::End, 1.6},
-         {text(context, ReportText::ScoresGap), Align::End, 1},
-         {text(context, ReportText::ScoresWeight), Align::End, 0.8},
-         {text(context, ReportText::ScoresCoverage), Align::End, 1.1}},
+        {{text(context, ReportText::ScoresCapability), Align::Start},
+         {text(context, ReportText::ScoresScore), Align::End},
+         {text(context, ReportText::ScoresLevel), Align::End},
+         {text(context, ReportText::ScoresTarget), Align::End},
+         {text(context, ReportText::ScoresGap), Align::End},
+         {text(context, ReportText::ScoresWeight), Align::End},
+         {text(context, ReportText::ScoresCoverage), Align::End}},
         {}};
     for (const CapabilityScore& score : context.input.results.capabilities) {
         intervals.push_back(capability_interval(context, intervals.size()));
@@ -241,10 +240,10 @@ void add_perspective_table(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::ScoresPerspectives),
         true,
-        {{text(context, ReportText::ScoresPerspective), Align::Start, 3},
-         {text(context, ReportText::ScoresScore), Align::End, 1},
-         {text(context, ReportText::ScoresQuestions), Align::End, 1},
-         {text(context, ReportText::ScoresCoverage), Align::End, 1}},
+        {{text(context, ReportText::ScoresPerspective), Align::Start},
+         {text(context, ReportText::ScoresScore), Align::End},
+         {text(context, ReportText::ScoresQuestions), Align::End},
+         {text(context, ReportText::ScoresCoverage), Align::End}},
         {}};
     KnownIntervals intervals;
     const auto add_row =

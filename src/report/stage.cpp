@@ -36,6 +36,11 @@ void add_verdict(Blocks& blocks, const Context& context) {
         add_paragraph(blocks, text(context, ReportText::StageNoKeyPractice), ParagraphStyle::Lead);
         return;
     }
+    if (is_unknown(stage)) {
+        add_paragraph(blocks, text(context, ReportText::StageUnknown), ParagraphStyle::Lead);
+        add_paragraph(blocks, text_count(context, ReportText::StageRule, stage.key_count));
+        return;
+    }
     const int level = stage.stage.value_or(stage.at_most);
     const auto index = static_cast<std::size_t>(level - 1);
     const std::string number = formatted_integer(level, context.language);
@@ -85,10 +90,10 @@ void add_distance(Blocks& blocks, const Context& context) {
     Table table{
         text_with(context, ReportText::StageDistanceTable, {next}),
         true,
-        {{text(context, ReportText::StagePractice), Align::Start, 2.2},
-         {text(context, ReportText::StageCapability), Align::Start, 1.4},
-         {text(context, ReportText::StageNow), Align::Start, 2.4},
-         {text_with(context, ReportText::StageNext, {next}), Align::Start, 2.4}},
+        {{text(context, ReportText::StagePractice), Align::Start},
+         {text(context, ReportText::StageCapability), Align::Start},
+         {text(context, ReportText::StageNow), Align::Start},
+         {text_with(context, ReportText::StageNext, {next}), Align::Start}},
         {}};
     for (const DistanceItem& item : stage.distance) {
         const Question* question = find_question(context.input.questionnaire, item.question);
@@ -110,9 +115,9 @@ void add_ladder(Blocks& blocks, const Context& context) {
     Table table{
         text(context, ReportText::StageLadder),
         true,
-        {{text(context, ReportText::StageLevel), Align::Start, 0.6},
-         {text(context, ReportText::StageName), Align::Start, 1.1},
-         {text(context, ReportText::StageMeaning), Align::Start, 5}},
+        {{text(context, ReportText::StageLevel), Align::Start},
+         {text(context, ReportText::StageName), Align::Start},
+         {text(context, ReportText::StageMeaning), Align::Start}},
         {}};
     for (int level = lowest_level; level <= highest_level; ++level) {
         const auto index = static_cast<std::size_t>(level - 1);

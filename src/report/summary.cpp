@@ -16,6 +16,8 @@ std::string lead(const Context& context) {
     if (!results.overall.value)
         return text(context, ReportText::SummaryLeadNothing);
     const std::string score = formatted(*results.overall.value, 2, context.language);
+    if (!results.stage.stage && is_unknown(results.stage))
+        return text_with(context, ReportText::SummaryLeadStageUnknown, {score});
     if (!results.stage.stage)
         return text_with(
             context,
@@ -39,9 +41,11 @@ KeyFigure stage_figure(const Context& context) {
     if (stage.key_count == 0)
         return figure;
     if (!stage.stage) {
-        figure.value = text_with(
-            context, ReportText::SummaryStageAtMost, {level_name(context, stage.at_most)}
-        );
+        figure.value = is_unknown(stage)
+            ? text(context, ReportText::SummaryStageUnknown)
+            : text_with(
+                context, ReportText::SummaryStageAtMost, {level_name(context, stage.at_most)}
+            );
         figure.note = text_count(
             context, ReportText::SummaryStageNoteOpen, static_cast<std::int64_t>(stage.open.size())
         );
@@ -98,15 +102,19 @@ KeyFigure moment_figure(const Context& context) {
 
 KeyFigure plan_figure(const Context& context) {
     const Completeness& completeness = context.completeness;
+    const int agreed = completeness.ready_count + completeness.unready_count;
+    if (agreed == 0)
+        return {
+            text(context, ReportText::SummaryCompleteActions),
+            text(context, ReportText::CommonUnknown),
+            text(context, ReportText::SummaryPlanNoneAgreed)};
     return {
         text(context, ReportText::SummaryCompleteActions),
         text_with(
             context,
             ReportText::SummaryCompleteOf,
             {formatted_integer(completeness.ready_count, context.language),
-             formatted_integer(
-                 completeness.ready_count + completeness.unready_count, context.language
-             )}
+             formatted_integer(agreed, context.language)}
         ),
         text(
             context,
@@ -125,6 +133,25 @@ std::vector<const Gap*> weakest(const Results& results) {
     });
     gaps.resize(std::min(gaps.size(), points_shown));
     return gaps;
+}
+
+// In place of the weakest: only what has a score can be said not to be below its target.
+std::string nothing_weak(const Context& context) {
+    const std::vector<Gap>& gaps = context.input.results.gaps;
+    const auto scored = std::count_if(gaps.begin(), gaps.end(), [](const Gap& gap) {
+        return gap.score.has_value();
+    });
+    const auto unscored = static_cast<std::int64_t>(gaps.size()) - scored;
+    if (scored == 0)
+        return text(context, ReportText::SummaryWeakestNoScore);
+    if (unscored == 0)
+        return text(context, ReportText::SummaryWeakestNone);
+    return text_count(
+        context,
+        ReportText::SummaryWeakestNoneScored,
+        scored,
+        {formatted_integer(unscored, context.language)}
+    );
 }
 
 std::string weakest_text(const Context& context, const Gap& gap) {
@@ -151,7 +178,7 @@ void add_weakest(Blocks& blocks, const Context& context) {
              {": " + weakest_text(context, *gap), false}}
         );
     if (list.items.empty())
-        add_paragraph(blocks, text(context, ReportText::SummaryWeakestNone));
+        add_paragraph(blocks, nothing_weak(context));
     else
         blocks.push_back(std::move(list));
 }

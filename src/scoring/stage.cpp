@@ -68,4 +68,8 @@ GatedStage gated_stage(
     return result;
 }
 
+bool is_unknown(const GatedStage& stage) {
+    return stage.open.size() == static_cast<std::size_t>(stage.key_count);
+}
+
 } // namespace tappa

@@ -36,6 +36,8 @@ struct GatedStage {
 };
 
 [[nodiscard]] GatedStage gated_stage(const Questionnaire&, const QuestionValues&);
+// Whether no applicable key practice has a level: then `at_most` says nothing about anybody.
+[[nodiscard]] bool is_unknown(const GatedStage&);
 // From the places of the key practices, in the questionnaire's order.
 [[nodiscard]] GatedStage
 gated_stage(const std::vector<std::size_t>& key_practices, const QuestionValues&);

@@ -312,7 +312,7 @@ TEST_CASE("weights say each capability's share, and that nothing comes of nothin
     const ExplanationRow* row = row_of(weights, title);
     REQUIRE(row != nullptr);
     const bool alone = question_at(0).capability == question_at(1).capability;
-    CHECK(row->values == std::vector<std::string>{"3", alone ? "100\u00A0%" : "75\u00A0%"});
+    CHECK(row->values == std::vector<std::string>{"3", alone ? "100%" : "75%"});
     CHECK(weights.result == std::to_string(capabilities.size() + 2));
     for (const Capability& capability : capabilities)
         app.act(actions::SetCapabilityWeight{capability.id, 0});

@@ -74,7 +74,7 @@ TEST_CASE("the report follows its own language and leaves out what was switched 
 TEST_CASE("the plan as a table takes the form of the interface's language") {
     App app = test::sample_app();
     app.act(actions::SetLanguage{Language::En});
-    CHECK(exported(app.state, ExportFormat::PlanCsv).bytes.rfind("\uFEFFid,", 0) == 0);
+    CHECK(exported(app.state, ExportFormat::PlanCsv).bytes.rfind("\uFEFFRank,", 0) == 0);
     app.act(actions::SetLanguage{Language::It});
-    CHECK(exported(app.state, ExportFormat::PlanCsv).bytes.rfind("\uFEFFid;", 0) == 0);
+    CHECK(exported(app.state, ExportFormat::PlanCsv).bytes.rfind("\uFEFFPosizione;", 0) == 0);
 }

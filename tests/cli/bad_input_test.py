@@ -93,8 +93,8 @@ class BadInput(Case):
         self.refused(
             self.questionnaire(lambda q: q["questions"][1].update(capability="money")),
             "questions[1].capability",
-            "“money” is named, but nothing in the file has that id",
-            "Si nomina «money», ma niente nel file",
+            "The file refers to “money”, which it does not contain",
+            "Il file rimanda a «money», che non contiene",
         )
         self.refused(
             self.questionnaire(rename),

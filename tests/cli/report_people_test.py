@@ -17,9 +17,9 @@ WORKSHOP = {
 }
 SECTIONS = {
     "en": ("Agreement and agenda", "Data quality and evidence", "Respondents by role"),
-    "it": ("Accordo e scaletta", "Qualità dei dati e riscontri", "Chi ha risposto, per ruolo"),
+    "it": ("Accordo e scaletta", "Qualità dei dati ed evidenze", "Chi ha risposto, per ruolo"),
 }
-INTERVAL = {"en": "95\u00a0% interval", "it": "Intervallo al 95%"}
+INTERVAL = {"en": "95% interval", "it": "Intervallo al 95%"}
 AGENDA = {"en": "Questions to discuss", "it": "Le domande da discutere"}
 ROLES = {"en": "Scores by role", "it": "Punteggi per ruolo"}
 MORE = {"en": r"… and (\d+) more questions?\.", "it": r"… e altr[ae] (\d+) domand[ae]\."}

@@ -33,7 +33,7 @@ class Report(Case):
         self.assertEqual(json.loads(self.report("json", LANG="it_IT.UTF-8"))["language"], "en")
         self.assertEqual(json.loads(self.report("json", "--lang", "it"))["language"], "it")
         self.assertIn(b'lang="it"', self.report("html", "--lang", "it"))
-        self.assertIn("Sviluppo", self.report("md", "--lang", "it").decode())
+        self.assertIn("In sviluppo", self.report("md", "--lang", "it").decode())
 
     def test_leaves_nothing_but_the_report(self):
         self.report("html")

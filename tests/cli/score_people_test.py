@@ -100,7 +100,7 @@ class SeveralRespondents(Case):
     def test_tables_in_both_languages(self):
         path = self.assessment()
         english = self.output("score", path, "--lang", "en")
-        for words in ("95 % interval: ", "r*wg(J) 0.18, over 2 questions", "To talk about", "By role", "No role"):
+        for words in ("95% interval: ", "r*wg(J) 0.18, over 2 questions", "To talk about", "By role", "No role"):
             self.assertIn(words, english)
         italian = self.output("score", path, "--lang", "it")
         for words in ("Intervallo al 95%: da ", "r*wg(J) 0,18, su 2 domande", "Di che cosa parlare", "Per ruolo"):

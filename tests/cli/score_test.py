@@ -10,7 +10,7 @@ from support import ROOT, SAMPLE, Case, main, run
 
 class Score(Case):
     def test_sample_in_both_languages(self):
-        for language, name in (("en", "Developing"), ("it", "Sviluppo")):
+        for language, name in (("en", "Developing"), ("it", "In sviluppo")):
             results = self.json_output("score", SAMPLE[language], "--lang", language)
             overall = results["overall"]
             self.assertAlmostEqual(overall["score"], 2.5)
@@ -60,7 +60,7 @@ class Score(Case):
         self.assertIn("2.50 out of 5", english)
         self.assertEqual(english.count("  - "), 6)
         italian = self.output("score", SAMPLE["it"], "--lang", "it")
-        self.assertIn("2 · Sviluppo", italian)
+        self.assertIn("2 · In sviluppo", italian)
         self.assertIn("2,50 su 5", italian)
 
     def test_answers_to_another_questionnaire_are_mentioned(self):

@@ -30,7 +30,7 @@ const LANGUAGES = {
       json: "Documento (JSON)", planJson: "Piano (JSON)", planCsv: "Piano (CSV)",
       pdf: "Rapporto (PDF)", html: "Rapporto (HTML)", markdown: "Rapporto (Markdown)",
     },
-    stage: "Sviluppo",
+    stage: "In sviluppo",
     words: ["Piano", "maturità"],
   },
 };

@@ -44,30 +44,6 @@ TEST_CASE("the plan as JSON names its document and holds the plan as the documen
     CHECK(document_from_json(in_document).value() == document);
 }
 
-TEST_CASE("the plan as CSV has one row per metric, and one for an action without") {
-    CHECK(
-        csv_from_plan(full().plan, Language::En)
-        == "\uFEFFid,catalogue_id,title,why,status,owner_name,owner_role,effort_days,duration_weeks,"
-           "confidence,start,due,sources,prerequisites,notes,metric_kind,metric_name,metric_unit,"
-           "metric_better,metric_baseline,metric_target,metric_moment,metric_due\r\n"
-           "a-1,measurement.call-back-detractors,Richiamare chi è scontento,"
-           "\"Chi si lamenta resta, se ascoltato\",agreed,Bruno,Servizio clienti,8,6,0.8,2026-12-01,"
-           "2027-01-31,gap:measurement pain:pp-1,a-2,Con il turno serale,nps,NPS,punti,up,-12.5,10,"
-           "cold,2027-03-31\r\n"
-           "a-2,,Un registro unico,,in-progress,,,0.5,1,1,,,gap:data,,,,,,,,,,\r\n"
-    );
-}
-
-TEST_CASE("the Italian plan has semicolons and decimal commas") {
-    const std::string csv = csv_from_plan(full().plan, Language::It);
-    CHECK(csv.rfind("\uFEFFid;catalogue_id;title;why;", 0) == 0);
-    // A comma is an ordinary sign there, so it needs no quotes.
-    CHECK(csv.find(";Chi si lamenta resta, se ascoltato;agreed;Bruno;") != std::string::npos);
-    CHECK(csv.find(";8;6;0,8;2026-12-01;") != std::string::npos);
-    CHECK(csv.find(";up;-12,5;10;cold;") != std::string::npos);
-    CHECK(csv.find("\r\na-2;;Un registro unico;;in-progress;;;0,5;1;1;") != std::string::npos);
-}
-
 TEST_CASE("in Italian too no cell can start a formula, or end before it should") {
     CHECK(csv_of_text("=1+1;2", Language::It) == "\"'=1+1;2\"");
     CHECK(csv_of_text("a;=1+1", Language::It) == "\"a;'=1+1\"");

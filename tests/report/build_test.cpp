@@ -53,7 +53,7 @@ TEST_CASE("the other language shares no text but names, numbers and what people 
     const std::vector<std::string> english_texts = texts_of(small_report(Language::En));
     CHECK(italian.size() == english_texts.size());
     const std::set<std::string> english(english_texts.begin(), english_texts.end());
-    const std::set<std::string> same_in_both{"Advocacy", "Data"};
+    const std::set<std::string> same_in_both{"Advocacy", "Data", "V"};
     for (const std::string& text : italian) {
         const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -82,7 +82,7 @@ TEST_CASE("numbers and dates take the form of the language") {
 TEST_CASE("the stage names what holds it back") {
     const Report report = small_report(Language::En);
     CHECK(says(report, "Stage 2 of 5: Developing."));
-    CHECK(says(report, "1 key practice holds back stage 3"));
+    CHECK(says(report, "1 key practice keeps you from stage 3"));
     CHECK(says(report, "3. Level 3 can be seen"));
 }
 
@@ -102,8 +102,7 @@ TEST_CASE("scores show their terms and empty cells stay empty") {
     REQUIRE(table);
     CHECK(
         table->rows[1]
-        == std::vector<
-            std::string>{"Data and technology", "3.0", "2", "4", "1.0", "2", "100\u00A0%"}
+        == std::vector<std::string>{"Data and technology", "3.0", "2", "4", "1.0", "2", "100%"}
     );
     CHECK(table->rows[2][1] == "—"); // only "don't know" and "not applicable"
     // (2·3 + 3) / 3 = 3; with the "don't know" as 1 and as 5: 2.5 and 3.5.
@@ -131,7 +130,109 @@ TEST_CASE("an action's details come from the plan and from the catalogue") {
     CHECK(says(report, "something that is no longer there"));
     CHECK(says(report, "Choose the leading one"));
     CHECK(says(report, "Utente: parlarne con la filiale"));
-    CHECK(says(report, "Priority 100: V = 1 × 1.00 (gap)"));
+    CHECK(says(report, "CES: 5.1 → 6 / 7, surveyed right after the contact, again on 31 May 2027"));
+}
+
+TEST_CASE("the terms of the priorities stand in Method, where they can be checked by hand") {
+    const Report report = small_report(Language::En);
+    const Table* table = table_named(report, "Priorities of this plan, term by term");
+    REQUIRE(table);
+    REQUIRE(table->rows.size() == 2);
+    CHECK(table->columns[6].title == "Effort^0.5");
+    CHECK(
+        table->rows[0]
+        == std::vector<
+            std::
+                string>{"1. Utente: una sola scheda cliente", "1.00", "0.62", "0.00", "1.62", "0.80", "2.83", "0.460", "100"}
+    );
+    CHECK_FALSE(says(report, "V = 1 ×"));
+}
+
+TEST_CASE("what only metrics of a survey have is not said of others") {
+    Document document = small_document();
+    document.plan.actions[1].metrics[0].kind = MetricKind::Resolution;
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(report, "CES: 5.1 → 6 / 7, again on 31 May 2027"));
+    CHECK_FALSE(says(report, "surveyed"));
+}
+
+namespace {
+
+Report report_without_answers(AnswerState state) {
+    Document document = small_document();
+    document.assessment.answers.clear();
+    if (state != AnswerState::Level)
+        for (const Question& question : small_questionnaire().questions)
+            document.assessment.answers.push_back(
+                {question.id, RespondentId("r1"), state, 0, std::nullopt, "", ""}
+            );
+    return build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+}
+
+} // namespace
+
+TEST_CASE("where nothing is known nothing is said to be well") {
+    for (const AnswerState state :
+         {AnswerState::Level, AnswerState::DontKnow, AnswerState::NotApplicable}) {
+        INFO(static_cast<int>(state));
+        const Report report = report_without_answers(state);
+        check_sound(report);
+        CHECK(says(report, "No capability has a score yet."));
+        CHECK_FALSE(says(report, "below its target"));
+        CHECK_FALSE(says(report, "at most 5"));
+        CHECK_FALSE(says(report, "at the highest level"));
+        CHECK_FALSE(says(report, "Every applicable question has a level"));
+        CHECK_FALSE(says(report, "without any “don't know”"));
+        if (state != AnswerState::NotApplicable)
+            CHECK(says(report, "The stage is not yet known: no key practice has a level."));
+    }
+    CHECK(says(report_without_answers(AnswerState::NotApplicable), "No question applies"));
+}
+
+TEST_CASE("only capabilities with a score are said not to be below their target") {
+    Document document = small_document();
+    document.assessment.targets.clear();
+    document.assessment.answers.clear();
+    for (const char* id : {"data.record", "data.consent"})
+        document.assessment.answers.push_back(
+            {QuestionId(id), RespondentId("r1"), AnswerState::Level, 5, std::nullopt, "", ""}
+        );
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(
+        report, "The only capability with a score is not below its target; without a score: 2."
+    ));
+}
+
+TEST_CASE("a plan in which nothing is agreed has no share of complete actions") {
+    Document document = small_document();
+    for (PlanAction& action : document.plan.actions)
+        action.status = ActionStatus::Proposed;
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(report, "The plan is a draft: no action has been agreed yet."));
+    CHECK_FALSE(says(report, "0 of 0"));
+}
+
+TEST_CASE("notes and volumes of the journey are in the report, line breaks kept") {
+    Document document = small_document();
+    Journey& journey = document.journeys.front();
+    journey.touchpoints.front().notes = "NOTE-T\nsecond line";
+    journey.touchpoints.front().monthly_volume = 43217;
+    journey.pain_points.front().notes = "NOTE-P";
+    Opportunity opportunity;
+    opportunity.id.text = "o1";
+    opportunity.touchpoint = journey.touchpoints.front().id;
+    opportunity.title = "Chat";
+    opportunity.notes = "NOTE-O";
+    journey.opportunities = {opportunity};
+    document.personas.push_back({PersonaId("p9"), "PERSONA-9", "DESCRIPTION-9"});
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    for (const char* part :
+         {"Customers a month: 43,217. NOTE-T\nsecond line", "NOTE-P", "NOTE-O", "PERSONA-9, DESC"})
+        CHECK(says(report, part));
 }
 
 TEST_CASE("a plan with everything in it is no draft") {

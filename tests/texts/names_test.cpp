@@ -55,9 +55,9 @@ TEST_CASE("every value of every closed list has its own name in every language")
 
 TEST_CASE("levels and emotions have names, and values outside the scale the nearest one") {
     CHECK(level_name(1, Language::En) == "Initial");
-    CHECK(level_name(3, Language::It) == "Definizione");
+    CHECK(level_name(3, Language::It) == "Definito");
     CHECK(level_name(0, Language::En) == level_name(1, Language::En));
-    CHECK(level_name(9, Language::En) == "Optimized");
+    CHECK(level_name(9, Language::En) == "Optimised");
     CHECK(level_title(2, Language::En) == "2 · Developing");
     CHECK(emotion_name(-2, Language::En) == "Very negative");
     CHECK(emotion_name(7, Language::En) == emotion_name(2, Language::En));

@@ -105,8 +105,8 @@ TEST_CASE("with the keyboard alone: discuss a question, record what was agreed, 
     CHECK(agreed_on(driver, id)->level == 5);
     CHECK(agreed_on(driver, id)->reason == "The audit of March shows it");
     CHECK(*results_of(driver).overall.value != doctest::Approx(before));
-    CHECK(driver.sees("Agreed level: 5 · Optimized."));
-    CHECK(driver.pressable("Record agreed level").description == "This is what is recorded.");
+    CHECK(driver.sees("Agreed level: 5 · Optimised."));
+    CHECK(driver.pressable("Record agreed level").description == "Already recorded like this.");
     check_sound(driver);
 
     driver.tab_to("Withdraw the agreed level");
@@ -118,7 +118,7 @@ TEST_CASE("with the keyboard alone: discuss a question, record what was agreed, 
     driver.dispatch(actions::Undo{});
     driver.frames();
     CHECK(agreed_on(driver, id) != nullptr);
-    CHECK(holds(within(driver, row_in(driver, "Workshop agenda", id.text)), "5 · Optimized"));
+    CHECK(holds(within(driver, row_in(driver, "Workshop agenda", id.text)), "5 · Optimised"));
 }
 
 TEST_CASE("a workshop goes from question to question, and keeps what is not recorded yet") {

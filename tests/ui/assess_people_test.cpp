@@ -25,7 +25,7 @@ Driver with_anna(float width = 1440) {
         driver.click("Add people");
     } else { // a phone has it in the menu
         driver.click("Questionnaire and people");
-        driver.click("Who answers");
+        driver.click("Respondents");
     }
     driver.type("Name of the new person", "Anna");
     driver.type("Role of the new person", "Marketing");
@@ -73,10 +73,10 @@ TEST_CASE("people are added in a dialog, and each has answers of their own") {
     CHECK(driver.sees("1 of 12"));
 
     driver.press("Escape");
-    CHECK(driver.field("Answers of").value == assessment(driver).respondents[1].id.text);
+    CHECK(driver.field("Answers by").value == assessment(driver).respondents[1].id.text);
     CHECK(driver.sees("0 of 12 answered"));
     driver.press("4");
-    driver.choose("Answers of", "Person 1");
+    driver.choose("Answers by", "Person 1");
     CHECK(driver.sees("1 of 12 answered"));
     CHECK(
         find_answer(
@@ -100,7 +100,7 @@ TEST_CASE("names and roles are edited in the table, as steps that can be undone"
     CHECK(assessment(driver).respondents[0].name == "Bruno");
     CHECK(assessment(driver).respondents[0].role == "Sales");
     driver.press("Escape");
-    CHECK(driver.field("Answers of").choices[0].name == "Bruno · Sales");
+    CHECK(driver.field("Answers by").choices[0].name == "Bruno · Sales");
     driver.press("z", true);
     CHECK(assessment(driver).respondents[0].role.empty());
     CHECK(assessment(driver).respondents[0].name == "Bruno");
@@ -136,13 +136,13 @@ TEST_CASE("five hundred people come in pages, and one finds a person by name or 
         REQUIRE(assessment(driver).respondents.size() == 500);
         driver.dispatch(actions::GoTo{Screen::Assess});
         driver.frames();
-        CHECK(driver.field("Answers of").choices.size() == 500);
+        CHECK(driver.field("Answers by").choices.size() == 500);
         const auto open_dialog = [&] {
             if (width > 700) {
                 driver.click("Manage people");
             } else {
                 driver.click("Questionnaire and people");
-                driver.click("Who answers");
+                driver.click("Respondents");
             }
         };
         open_dialog();
@@ -172,7 +172,7 @@ TEST_CASE("the dialog is reached and left by keys alone") {
     driver.tab_to("Add people");
     const ui::NodeId opener = driver.focused();
     driver.press("Enter");
-    REQUIRE(driver.find(Role::Dialog, "Who answers") != nullptr);
+    REQUIRE(driver.find(Role::Dialog, "Respondents") != nullptr);
     driver.tab_to("Name of the new person");
     driver.press("3"); // types, answers nothing
     CHECK(assessment(driver).answers.empty());

@@ -209,7 +209,7 @@ TEST_CASE("the quick scan leads on to the full assessment, and its answers carry
             driver.press("Enter");
         }
         REQUIRE(offered());
-        driver.click("Go on with the full assessment");
+        driver.click("Continue with the full assessment");
         CHECK(driver.sees("12 of 66 answered"));
         CHECK_FALSE(offered());
         driver.press("z", true);
@@ -219,7 +219,7 @@ TEST_CASE("the quick scan leads on to the full assessment, and its answers carry
     SUBCASE("before, from the menu") {
         driver.press("3");
         driver.click("Questionnaire and people");
-        driver.click("Go on with the full assessment");
+        driver.click("Continue with the full assessment");
         CHECK(driver.sees("1 of 66 answered"));
     }
 }
@@ -239,7 +239,7 @@ TEST_CASE("answers to other questions are named as kept, and listed when asked")
     CHECK(driver.sees(only_full.id.text));
     CHECK(driver.sees("Level 2"));
     driver.click("Questionnaire and people");
-    driver.click("Go on with the full assessment");
+    driver.click("Continue with the full assessment");
     CHECK_FALSE(driver.sees("that this questionnaire does not have"));
     CHECK(driver.sees("2 of 66 answered"));
 }

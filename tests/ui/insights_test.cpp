@@ -10,7 +10,7 @@ namespace {
 std::string cell_name(const Driver& driver, const CapabilityScore& score, JourneyStage stage) {
     const Score& cell = score.journey_stages[stage];
     const std::string value =
-        cell.value ? formatted(*cell.value, 1, Language::En) : "No question speaks of it";
+        cell.value ? formatted(*cell.value, 1, Language::En) : "No question covers it";
     return find_capability(questionnaire_of(driver), score.capability)->title.in(Language::En)
         + ", " + std::string(name_of(stage, Language::En)) + ": " + value;
 }
@@ -41,7 +41,7 @@ TEST_CASE("from three people on every score shows its interval") {
     const Results results = results_of(driver);
     const Intervals intervals = score_intervals(questionnaire_of(driver), assessment_of(driver));
     REQUIRE(intervals.overall);
-    CHECK(driver.sees("95 % interval " + shown(*intervals.overall)));
+    CHECK(driver.sees("95% interval " + shown(*intervals.overall)));
     for (std::size_t i = 0; i < results.capabilities.size(); ++i) {
         const auto said = within(
             driver, row_in(driver, "Scores per capability", results.capabilities[i].capability.text)
@@ -76,7 +76,7 @@ TEST_CASE("from three people on every score shows its interval") {
 
 TEST_CASE("one person has neither intervals nor anybody to disagree with") {
     Driver driver = team(1);
-    CHECK_FALSE(driver.sees("95 % interval"));
+    CHECK_FALSE(driver.sees("95% interval"));
     CHECK_FALSE(driver.sees("Workshop agenda"));
     CHECK(driver.find(Role::Table, "Scores by role") == nullptr);
     check_sound(driver);
@@ -84,8 +84,8 @@ TEST_CASE("one person has neither intervals nor anybody to disagree with") {
 
 TEST_CASE("two people have an agenda and no intervals") {
     Driver driver = team(2);
-    CHECK_FALSE(driver.sees("95 % interval "));
-    CHECK(driver.sees("From three respondents on, every score shows its 95 % interval."));
+    CHECK_FALSE(driver.sees("95% interval "));
+    CHECK(driver.sees("From three respondents on, every score shows its 95% interval."));
     CHECK(driver.find(Role::Table, "Workshop agenda") != nullptr);
     check_sound(driver);
 }
@@ -169,7 +169,7 @@ TEST_CASE("a target is set and goes back to the next level") {
     Driver driver = team(1);
     const Capability& capability = questionnaire_of(driver).capabilities.front();
     const std::string label = "Target of " + capability.title.in(Language::En);
-    driver.choose(label, "5 · Optimized");
+    driver.choose(label, "5 · Optimised");
     REQUIRE(assessment_of(driver).targets.size() == 1);
     CHECK(find_gap(results_of(driver).gaps, capability.id)->target == 5);
     const std::string automatic = driver.field(label).choices.front().name;
@@ -207,11 +207,11 @@ TEST_CASE("roles of the table are those of the scores, the small ones without nu
 
 TEST_CASE("how solid the scores are is said in numbers and in words") {
     Driver driver = team(3);
-    CHECK_NOTHROW(driver.pressable("Coverage: 100\u00A0%"));
+    CHECK_NOTHROW(driver.pressable("Coverage: 100%"));
     CHECK(driver.sees("Nearly every question has been answered with a level."));
     CHECK(driver.sees("Hardly any answer rests on something one can look up."));
     CHECK(driver.sees("Hardly anybody said how sure they were."));
-    driver.click("Coverage: 100\u00A0%");
+    driver.click("Coverage: 100%");
     CHECK(driver.state().session.explain == "coverage");
     driver.press("Escape");
     for (const Question& question : questionnaire_of(driver).questions)
@@ -228,7 +228,7 @@ TEST_CASE("on a phone all of it stands under each other and works") {
     CHECK(agenda_on_screen(driver).size() == 9);
     const QuestionId id = results_of(driver).agreement.agenda.front();
     driver.click(words_of(driver, id));
-    REQUIRE(driver.find(Role::Dialog, "Concordate un livello") != nullptr);
+    REQUIRE(driver.find(Role::Dialog, "Concorda un livello") != nullptr);
     check_sound(driver);
     driver.type("Motivo", "Lo dice il rapporto");
     CHECK(driver.pressable("Registra il livello concordato").disabled);

@@ -120,13 +120,13 @@ TEST_CASE("a pain point is added, described and explained by its causes") {
     driver.type("What goes wrong", "Nobody answers");
     driver.choose("Category", "Slow response");
     driver.slide("Severity", 4);
-    driver.type("Share of customers hit", "40");
-    const Node& causes = driver.field("Brought about by");
+    driver.type("Share of customers affected", "40");
+    const Node& causes = driver.field("Caused by");
     REQUIRE(causes.choices.size() > 2);
     for (const ui::Choice& choice : causes.choices)
         CHECK(choice.id != id.text); // nothing is its own cause
     const ui::Choice first = causes.choices[1];
-    driver.choose("Brought about by", first.name);
+    driver.choose("Caused by", first.name);
 
     const auto pain = [&]() -> const PainPoint& { return *find_pain_point(journey(driver), id); };
     CHECK(pain().title == "Nobody answers");

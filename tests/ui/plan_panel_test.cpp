@@ -58,7 +58,7 @@ TEST_CASE("every field of an action can be edited in the panel") {
     driver.choose("Status", "In progress");
     driver.type("Effort, person-days", "7.5");
     driver.type("Duration, weeks", "6");
-    driver.slide("How sure it will help", 0.65);
+    driver.slide("How likely it is to help", 0.65);
     driver.type("Notes", "Ask the branch first");
     driver.click("Add a metric");
     driver.choose("Kind", "Churn");
@@ -131,15 +131,15 @@ TEST_CASE("sources are added and removed, but the last one stays") {
     driver.click("Add an action");
     REQUIRE(open_action(driver).sources.size() == 1);
     CHECK(count_with_key(driver, "remove") == 0);
-    const std::vector<std::string> offered = choices_of(driver, "Add what it answers to");
+    const std::vector<std::string> offered = choices_of(driver, "Link a gap or pain point");
     const auto pain = std::find_if(offered.begin(), offered.end(), [](const std::string& name) {
         return name.rfind("Pain point: ", 0) == 0;
     });
     REQUIRE(pain != offered.end());
-    driver.choose("Add what it answers to", *pain);
+    driver.choose("Link a gap or pain point", *pain);
     REQUIRE(open_action(driver).sources.size() == 2);
     CHECK(open_action(driver).sources[1].kind == SourceKind::Pain);
-    CHECK_FALSE(holds(choices_of(driver, "Add what it answers to"), *pain));
+    CHECK_FALSE(holds(choices_of(driver, "Link a gap or pain point"), *pain));
     driver.click("Remove “" + *pain + "”");
     CHECK(open_action(driver).sources.size() == 1);
 }

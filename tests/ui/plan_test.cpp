@@ -101,7 +101,7 @@ TEST_CASE("weights change the order, and go back to what they were") {
     driver.click("Weights");
     CHECK(driver.pressable("Back to the default weights").disabled);
     driver.slide("Pain points", 0);
-    driver.slide("How much effort counts against", 1);
+    driver.slide("How much effort lowers priority", 1);
     CHECK(plan_of(driver).weights.pain == 0);
     CHECK(plan_of(driver).weights.effort_exponent == 1);
     CHECK(titles_in_table(driver) != before);

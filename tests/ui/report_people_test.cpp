@@ -48,7 +48,7 @@ TEST_CASE("the workshop's report shows agreement, roles and intervals, at both w
                 Role::Table, italian ? "Le domande da discutere" : "Questions to discuss"
             ));
             CHECK(driver.find(Role::Table, italian ? "Punteggi per ruolo" : "Scores by role"));
-            CHECK(driver.sees(italian ? "Intervallo al 95%" : "95\u00A0% interval"));
+            CHECK(driver.sees(italian ? "Intervallo al 95%" : "95% interval"));
         }
     }
 }

@@ -163,7 +163,7 @@ TEST_CASE("every menu stands in a landmark, where it is seen, and leaves the pag
     for (const float width : {1440.0F, 390.0F})
         for (const Place& place :
              {Place{Screen::Journey, "How is this computed?", Role::Main, "3. Interest"},
-              Place{Screen::Assess, "Questionnaire and people", Role::Main, "Who answers"},
+              Place{Screen::Assess, "Questionnaire and people", Role::Main, "Respondents"},
               Place{Screen::Journey, "More", Role::Banner, "Glossary"}}) {
             INFO(place.button << " " << width);
             Driver driver({.surface = {.width = width, .height = 380}});

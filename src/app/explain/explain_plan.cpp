@@ -96,10 +96,12 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
     };
     add(context.say(Text::ExplainPriorityValue), priority->value);
     add(context.say(Text::ExplainPriorityConfidence), priority->confidence);
-    add(context.say(
+    add(text_amount(
             Text::ExplainPriorityEffort,
-            {context.short_number(priority->effort_days),
-             context.short_number(priority->effort_exponent)}
+            context.language,
+            priority->effort_days,
+            2,
+            {context.short_number(priority->effort_exponent)}
         ),
         priority->effort_factor);
     add(context.say(Text::ExplainPriorityRatio), priority->ratio);

@@ -74,6 +74,8 @@ bool weights_are_zero(const ExplainContext& context) {
 std::string stage_text(const ExplainContext& context, const GatedStage& stage) {
     if (stage.stage)
         return level_title(*stage.stage, context.language);
+    if (is_unknown(stage))
+        return context.say(Text::InsightsStageUnknown);
     return context.say(Text::InsightsStageUndetermined, {std::to_string(stage.at_most)});
 }
 

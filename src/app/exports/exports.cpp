@@ -11,6 +11,7 @@
 #include "report/html_writer.hpp"
 #include "report/json_tree_writer.hpp"
 #include "report/markdown_writer.hpp"
+#include "report/plan_csv.hpp"
 
 #include <algorithm>
 
@@ -67,18 +68,6 @@ std::string slug(std::string_view text) {
     return result;
 }
 
-report::ReportOptions report_options(const Session& session) {
-    report::ReportOptions options;
-    const auto& off = session.report_sections_off;
-    auto& sections = options.sections;
-    const auto left_out = [&](report::Section section) {
-        const std::string id(report::section_id(section));
-        return std::find(off.begin(), off.end(), id) != off.end();
-    };
-    sections.erase(std::remove_if(sections.begin(), sections.end(), left_out), sections.end());
-    return options;
-}
-
 std::string report_bytes(const report::Report& report, ExportFormat format) {
     if (format == ExportFormat::Html)
         return report::html_from_report(report);
@@ -88,6 +77,19 @@ std::string report_bytes(const report::Report& report, ExportFormat format) {
 }
 
 } // namespace
+
+bool shows_section(const Session& session, report::Section section) {
+    const auto& off = session.report_sections_off;
+    return std::find(off.begin(), off.end(), report::section_id(section)) == off.end();
+}
+
+report::ReportOptions report_options(const Session& session) {
+    report::ReportOptions options{{}};
+    for (const report::Section section : report::all_sections())
+        if (shows_section(session, section))
+            options.sections.push_back(section);
+    return options;
+}
 
 report::Report report_of(const State& state) {
     return report::build_report(
@@ -130,7 +132,9 @@ ExportedFile exported(const State& state, ExportFormat format) {
         file.bytes = json_from_plan(state.document);
         break;
     case ExportFormat::PlanCsv:
-        file.bytes = csv_from_plan(state.document.plan, language);
+        file.bytes = report::csv_from_plan(
+            state.document, current_questionnaire(state), state.content.catalogue, language
+        );
         break;
     case ExportFormat::Pdf:
     case ExportFormat::Html:

@@ -2,7 +2,7 @@
 
 #include "app/action.hpp"
 #include "app/state.hpp"
-#include "report/tree.hpp"
+#include "report/build.hpp"
 
 #include <string>
 
@@ -20,6 +20,10 @@ struct ExportedFile {
 
 // The same state gives the same bytes: dates come from the document.
 [[nodiscard]] ExportedFile exported(const State& state, ExportFormat format);
+
+// Whether the person wants the section in the report, and all of those.
+[[nodiscard]] bool shows_section(const Session& session, report::Section section);
+[[nodiscard]] report::ReportOptions report_options(const Session& session);
 
 // The report as it would be exported now: its language, without the sections left out.
 [[nodiscard]] report::Report report_of(const State& state);

@@ -86,10 +86,11 @@ void assess_filter_count_ui(Ui& ui, const AssessFacts& facts) {
     {
         auto status = ui.group(Role::Status, "fitting", {});
         ui.text(
-            ui.tr(
+            text_count(
                 Text::AssessFilterCount,
-                {count_text(ui, std::ssize(facts.fitting)),
-                 count_text(ui, std::ssize(facts.answers))}
+                ui.language(),
+                std::ssize(facts.fitting),
+                {count_text(ui, std::ssize(facts.answers))}
             ),
             {.size = 13, .colour = ui.theme().ink_muted}
         );

@@ -41,6 +41,8 @@ std::string insights_state(Ui& ui, const Derived& derived) {
     if (!score)
         return std::string(ui.tr(Text::HomeFindingsNone));
     const GatedStage& stage = derived.results.stage;
+    if (is_unknown(stage))
+        return ui.tr(Text::HomeFindingsStageUnknown, {formatted(*score, 2, ui.language())});
     const std::string level =
         stage.stage ? number(ui, *stage.stage) : "\u2264\u00A0" + number(ui, stage.at_most);
     return ui.tr(Text::HomeFindingsStage, {level, formatted(*score, 2, ui.language())});
@@ -170,8 +172,9 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     Figure stage{"stage", Text::HomeMaturityStage, unknown, 0, {}, "stage"};
     if (results.overall.value) {
         const GatedStage& gated = results.stage;
-        stage.value = gated.stage
-            ? level_title(*gated.stage, language)
+        stage.value = gated.stage ? level_title(*gated.stage, language)
+            : is_unknown(gated)
+            ? std::string(ui.tr(Text::InsightsStageUnknown))
             : ui.tr(Text::InsightsStageUndeterminedShort, {number(ui, gated.at_most)});
         stage.share = gated.stage ? *gated.stage / 5.0 : 0;
         stage.note =
@@ -197,12 +200,13 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         plan.share = static_cast<double>(completeness.ready_count) / counted;
         plan.value = formatted_percent(plan.share, 0, language);
     }
-    plan.note = state.document.plan.actions.empty()
-        ? std::string(ui.tr(Text::HomeActionsNone))
-        : ui.tr(
-            Text::HomePlanCompletenessNote,
-            {number(ui, completeness.ready_count), number(ui, counted)}
-        );
+    plan.note = state.document.plan.actions.empty() ? std::string(ui.tr(Text::HomeActionsNone))
+                                                    : text_count(
+                                                        Text::HomePlanCompletenessNote,
+                                                        ui.language(),
+                                                        completeness.ready_count,
+                                                        {number(ui, counted)}
+                                                    );
     all.push_back(std::move(plan));
 
     const EvidenceShare& evidence = results.evidence;
@@ -211,9 +215,11 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         backed.share = evidence.share();
         backed.value = formatted_percent(backed.share, 0, language);
     }
-    backed.note = ui.tr(
+    backed.note = text_count(
         Text::HomeEvidenceNote,
-        {number(ui, evidence.with_evidence), number(ui, evidence.level_answers)}
+        ui.language(),
+        evidence.with_evidence,
+        {number(ui, evidence.level_answers)}
     );
     all.push_back(std::move(backed));
     return all;

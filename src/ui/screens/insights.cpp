@@ -28,10 +28,11 @@ std::string summary(Ui& ui, const State& state, const Derived& derived) {
         );
         parts.push_back(ui.tr_count(Text::InsightsRespondents, answered));
     }
-    parts.push_back(ui.tr(
+    parts.push_back(text_count(
         Text::InsightsCoverageValue,
-        {formatted_integer(results.progress.answered, ui.language()),
-         formatted_integer(results.progress.total, ui.language())}
+        ui.language(),
+        results.progress.answered,
+        {formatted_integer(results.progress.total, ui.language())}
     ));
     if (const auto dont_know = std::ssize(results.bounds.dont_know); dont_know > 0)
         parts.push_back(ui.tr_count(Text::InsightsDontKnowCount, dont_know));

@@ -68,9 +68,9 @@ void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
     const GatedStage& stage = results.stage;
     auto gap = ui.gap(4);
     ui.muted(ui.tr(Text::InsightsOverallStage));
-    const std::string name = stage.stage
-        ? std::string(level_name(*stage.stage, language))
-        : ui.tr(Text::InsightsStageUndetermined, {number(ui, stage.at_most)});
+    const std::string name = stage.stage ? std::string(level_name(*stage.stage, language))
+        : is_unknown(stage)              ? std::string(ui.tr(Text::InsightsStageUnknown))
+                            : ui.tr(Text::InsightsStageUndetermined, {number(ui, stage.at_most)});
     ui.heading(2, name, {.size = stage.stage ? 24.0F : 19.0F});
     std::string words;
     if (results.overall.value)
@@ -136,7 +136,8 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.rule();
     if (!stage.open.empty()) {
         ui.heading(3, ui.tr_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
-        auto list = ui.list("open", ui.tr(Text::InsightsUnansweredKey));
+        auto list =
+            ui.list("open", ui.tr_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
         for (const QuestionId& id : stage.open)
             question_link_ui(ui, state, derived, id, {});
     }
@@ -150,7 +151,8 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
             );
     }
     if (!stage.next_stage) {
-        ui.text(ui.tr(Text::InsightsNothingBlocks));
+        if (stage.stage)
+            ui.text(ui.tr(Text::InsightsNothingBlocks));
     } else if (stage.distance_total > 0) {
         ui.heading(3, ui.tr(Text::InsightsNextStage));
         ui.text(

@@ -27,8 +27,7 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
         ui.tr_count(Text::PlanSummaryComplete, completeness.ready_count),
         ui.tr_count(Text::PlanSummaryIncomplete, completeness.unready_count)};
     if (effort > 0)
-        parts.push_back(ui.tr(Text::PlanSummaryEffort, {formatted_short(effort, 1, ui.language())})
-        );
+        parts.push_back(text_amount(Text::PlanSummaryEffort, ui.language(), effort, 1));
     return joined(parts, middle_dot);
 }
 

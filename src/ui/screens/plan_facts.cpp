@@ -136,10 +136,7 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
 }
 
 std::string person_days(const Ui& ui, double days) {
-    const std::string number = formatted_short(days, 2, ui.language());
-    if (days == 1)
-        return ui.tr_count(Text::PlanPersonDays, 1);
-    return ui.tr(Text::PlanPersonDays, {number});
+    return text_amount(Text::PlanPersonDays, ui.language(), days, 2);
 }
 
 std::string_view quadrant_name(const Ui& ui, Quadrant quadrant) {

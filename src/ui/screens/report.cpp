@@ -1,12 +1,11 @@
 #include "ui/screens/report.hpp"
 
+#include "app/exports/exports.hpp"
 #include "app/jobs/intervals.hpp"
 #include "report/build.hpp"
 #include "ui/screens/interval_notice.hpp"
 
 #include <icons.gen.hpp>
-
-#include <algorithm>
 
 namespace tappa::ui {
 
@@ -15,11 +14,6 @@ namespace {
 constexpr float options_width = 288;
 constexpr float beside_from = 860;
 constexpr float widest_sheet = 820;
-
-bool is_off(const Session& session, std::string_view id) {
-    const auto& off = session.report_sections_off;
-    return std::find(off.begin(), off.end(), id) != off.end();
-}
 
 void title_ui(Ui& ui) {
     auto gap = ui.gap(2);
@@ -84,7 +78,7 @@ void sections_ui(Ui& ui, const State& state, const Derived& derived) {
         if (!report::has_content(section, state.document, derived.results))
             continue;
         const std::string id(report::section_id(section));
-        const bool on = !is_off(state.session, id);
+        const bool on = shows_section(state.session, section);
         if (ui.toggle(id, report::section_title(section, ui.language()), on))
             ui.send(actions::SetReportSection{id, !on});
     }
@@ -132,10 +126,6 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
         current_intervals(state)};
     if (m_tree && m_key == key)
         return *m_tree;
-    report::ReportOptions options{{}};
-    for (const report::Section section : report::all_sections())
-        if (!is_off(state.session, report::section_id(section)))
-            options.sections.push_back(section);
     m_tree = report::build_report(
         {state.document,
          current_questionnaire(state),
@@ -144,7 +134,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
          derived.priorities,
          key.intervals ? &*key.intervals : nullptr},
         key.language,
-        options
+        report_options(state.session)
     );
     m_least_widths = least_widths_of(*m_tree);
     m_key = std::move(key);

@@ -1,0 +1,72 @@
+#include "report/column_widths.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string_view>
+
+namespace tappa::report {
+
+namespace {
+
+constexpr double page_characters = 96; // of a table's text across A4, cells' margins left out
+constexpr double cell_margin = 2;      // in characters
+constexpr double longest_word = 22;    // an address may break
+constexpr double longest_text = 400;
+
+// In characters, margins included.
+struct Need {
+    double word = 0; // so wide that no word breaks
+    double text = 0; // so wide that all stands on one line
+};
+
+void widen(Need& need, std::string_view text) {
+    std::size_t start = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] != ' ' && text[at] != '\n')
+            continue;
+        const auto word = static_cast<double>(code_point_count(text.substr(start, at - start)));
+        need.word = std::max(need.word, std::min(word, longest_word) + cell_margin);
+        start = at + 1;
+    }
+    const auto whole = static_cast<double>(code_point_count(text));
+    need.text = std::max(need.text, std::min(whole, longest_text) + cell_margin);
+}
+
+double total_width(const std::vector<Need>& needs, double share) {
+    double total = 0;
+    for (const Need& need : needs)
+        total += std::max(need.word, need.text * share);
+    return total;
+}
+
+// The share of their full length that the texts get, so that the columns fill the page.
+double share_of_texts(const std::vector<Need>& needs) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 40; ++i) {
+        const double middle = (low + high) / 2;
+        (total_width(needs, middle) > page_characters ? high : low) = middle;
+    }
+    return low;
+}
+
+} // namespace
+
+void fit_columns(Table& table) {
+    std::vector<Need> needs(table.columns.size());
+    for (std::size_t c = 0; c < needs.size(); ++c) {
+        widen(needs[c], table.columns[c].title);
+        for (const std::vector<std::string>& row : table.rows)
+            widen(needs[c], row[c]);
+    }
+    const double share = share_of_texts(needs);
+    for (std::size_t c = 0; c < needs.size(); ++c) {
+        const double width = std::max(needs[c].word, needs[c].text * share);
+        table.columns[c].weight = std::round(width * 10) / 10;
+    }
+}
+
+} // namespace tappa::report

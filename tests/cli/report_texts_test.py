@@ -1,0 +1,84 @@
+"""`tappa report`: whatever people wrote is in every format, with its line breaks.
+
+usage: report_texts_test.py TAPPA REPOSITORY
+"""
+
+import copy
+import json
+import re
+from pathlib import Path
+
+from support import SAMPLE, Case, main, run
+
+# Members that hold an id, a date or a word of a closed list, and no text of a person.
+CODED = {
+    "id", "language", "date", "questionnaire_id", "question", "respondent", "state", "confidence",
+    "capability", "persona", "stage", "touchpoint", "category", "causes", "component", "from", "to",
+    "kind", "better", "moment", "due", "start", "status", "catalogue_id", "prerequisites",
+    "dropped_proposals", "sources",
+}
+# Texts that are no part of a report, and why.
+EXCEPTIONS = {
+    "assessment.respondents[].name": "answers are not shown by name",
+}
+
+
+def texts_of(value, path=""):
+    """Every (path, holder, key) of a text that a person wrote."""
+    if isinstance(value, dict):
+        for key, member in value.items():
+            below = f"{path}.{key}" if path else key
+            is_grade = key == "evidence" and ("touchpoints" in path or "pain_points" in path)
+            if key in CODED or is_grade:
+                continue
+            if isinstance(member, str):
+                yield below, value, key
+            else:
+                yield from texts_of(member, below)
+    elif isinstance(value, list):
+        for item in value:
+            yield from texts_of(item, path + "[]")
+
+
+def full(document):
+    """The sample with every optional text there at least once."""
+    journey = document["journeys"][0]
+    point = journey["touchpoints"][0]
+    point.update(notes="x", channel="x", department="x")
+    journey.update(segment="x")
+    journey["pain_points"][0]["notes"] = "x"
+    journey["opportunities"] = [{"id": "o-1", "touchpoint": point["id"], "title": "x", "notes": "x"}]
+    document["personas"].append({"id": "p-unused", "name": "x", "description": "x"})
+    action = document["plan"]["actions"][0]
+    action.update(notes="x", why="x", owner_name="x", owner_role="x")
+    answer = next(a for a in document["assessment"]["answers"] if a["state"] == "level")
+    answer.update(evidence="x", link="x")
+    return document
+
+
+class ReportTexts(Case):
+    def test_every_text_is_in_every_format_with_its_line_breaks(self):
+        content = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))
+        content["document"] = full(copy.deepcopy(content["document"]))
+        wanted = {}
+        for number, (path, holder, key) in enumerate(texts_of(content["document"])):
+            first, second = f"Alpha{number}x", f"Omega{number}x"
+            holder[key] = f"{first}\n{second}"
+            if path not in EXCEPTIONS:
+                wanted[(first, second)] = path
+        self.assertGreater(len(set(wanted.values())), 20)
+        path = self.file("full.json", json.dumps(content))
+        breaks = {"md": r"<br>", "html": r"<br />", "json": r"\\n"}
+        for format, line_break in breaks.items():
+            result = run("report", path, "--format", format)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            lost = sorted({
+                where
+                for (first, second), where in wanted.items()
+                if not re.search(f"{first}{line_break}{second}", result.stdout)
+            })
+            self.assertEqual(lost, [], format)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,57 @@
+#include "report/column_widths.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa::report;
+
+namespace {
+
+Table table_of(const std::vector<std::string>& titles, const std::vector<std::string>& row) {
+    Table table;
+    for (const std::string& title : titles)
+        table.columns.push_back({title, Align::Start});
+    table.rows = {row};
+    return table;
+}
+
+std::string words(std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i)
+        text += "abcd ";
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("the longest text gets the most room, and no word breaks") {
+    Table table = table_of({"Question", "Level", "Evidence"}, {words(10), "3", words(60)});
+    fit_columns(table);
+    CHECK(table.columns[2].weight > 3 * table.columns[0].weight);
+    CHECK(table.columns[0].weight >= 10); // "Question" and its margin
+    CHECK(table.columns[1].weight >= 7);
+    CHECK(table.columns[0].weight + table.columns[1].weight + table.columns[2].weight < 97);
+}
+
+TEST_CASE("texts that all fit on one line get what they need") {
+    Table table = table_of({"Role", "People"}, {"Direction", "3"});
+    fit_columns(table);
+    CHECK(table.columns[0].weight == doctest::Approx(11).epsilon(0.01));
+    CHECK(table.columns[1].weight == doctest::Approx(8).epsilon(0.01));
+}
+
+TEST_CASE("an address of many letters takes no more than a long word") {
+    Table table = table_of({"Link", "Text"}, {std::string(300, 'x'), words(70)});
+    fit_columns(table);
+    CHECK(table.columns[1].weight > 40);
+}
+
+TEST_CASE("a table without rows or texts has widths above zero") {
+    Table table = table_of({"", "Level"}, {"", ""});
+    fit_columns(table);
+    CHECK(table.columns[0].weight > 0);
+    table.rows.clear();
+    fit_columns(table);
+    CHECK(table.columns[0].weight > 0);
+}
