@@ -1,9 +1,11 @@
 #include "cli/arguments.hpp"
 
 #include "base/text.hpp"
-#include "cli/texts.gen.hpp"
+#include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "texts/texts.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -12,136 +14,82 @@ namespace tappa::cli {
 
 namespace {
 
-template <typename T>
-using Names = std::vector<std::pair<std::string_view, T>>;
-
-const Names<Command>& command_names() {
-    static const Names<Command> names{
-        {"help", Command::Help},
-        {"validate", Command::Validate},
-        {"score", Command::Score},
-        {"plan", Command::Plan},
-        {"report", Command::Report}};
-    return names;
+std::string listed(std::span<const Format> formats) {
+    std::vector<std::string> names;
+    for (const Format& format : formats)
+        names.emplace_back(format.name);
+    return joined(names, ", ");
 }
 
-const Names<OutputFormat>& format_names(Command command) {
-    static const Names<OutputFormat> of_report{
-        {"pdf", OutputFormat::Pdf},
-        {"html", OutputFormat::Html},
-        {"md", OutputFormat::Markdown},
-        {"json", OutputFormat::Json}};
-    static const Names<OutputFormat> of_others{
-        {"text", OutputFormat::Text}, {"json", OutputFormat::Json}};
-    return command == Command::Report ? of_report : of_others;
+std::string listed_languages() {
+    std::vector<std::string> codes;
+    for (const Language language : all_languages)
+        codes.emplace_back(language_code(language));
+    return joined(codes, ", ");
 }
 
-const Names<Language>& language_names() {
-    static const Names<Language> names{{"it", Language::It}, {"en", Language::En}};
-    return names;
-}
-
-template <typename T>
-std::optional<T> named(const Names<T>& names, std::string_view name) {
-    for (const auto& [known, value] : names)
-        if (known == name)
-            return value;
+std::optional<Language> language_named(std::string_view code) {
+    for (const Language language : all_languages)
+        if (language_code(language) == code)
+            return language;
     return std::nullopt;
 }
 
-template <typename T>
-std::string listed(const Names<T>& names) {
-    std::vector<std::string> parts;
-    for (const auto& entry : names)
-        parts.emplace_back(entry.first);
-    return joined(parts, ", ");
-}
-
-// The options as they were written, before anyone asks what they mean.
-struct Pieces {
-    std::vector<std::string> names; // neither options nor their values
-    std::optional<std::string> format;
-    std::optional<std::string> language;
-    std::optional<std::string> output;
-    bool help = false;
-    bool version = false;
-    std::string unknown;      // the first option that is none of ours
-    std::string lacks_value;  // the first that came last
-    std::string comes_double; // the first given twice
-};
-
-std::optional<std::string>* slot_of(Pieces& pieces, std::string_view option) {
-    if (option == "--format")
-        return &pieces.format;
-    if (option == "--lang")
-        return &pieces.language;
-    if (option == "-o" || option == "--output")
-        return &pieces.output;
+const Command* command_named(std::string_view name) {
+    for (const Command& command : all_commands())
+        if (command.name == name)
+            return &command;
     return nullptr;
 }
 
-void note(std::string& slot, const std::string& option) {
-    if (slot.empty())
-        slot = option;
-}
-
-Pieces pieces_of(const std::vector<std::string>& words) {
-    Pieces pieces;
-    bool only_names = false; // after "--"
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string& word = words[i];
-        if (only_names || word.size() < 2 || word[0] != '-') {
-            pieces.names.push_back(word);
-            continue;
-        }
-        if (word == "--") {
-            only_names = true;
-            continue;
-        }
-        if (word == "--help" || word == "-h" || word == "--version") {
-            (word == "--version" ? pieces.version : pieces.help) = true;
-            continue;
-        }
-        const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
-        const std::string option = word.substr(0, equals);
-        std::optional<std::string>* const slot = slot_of(pieces, option);
-        if (!slot) {
-            note(pieces.unknown, option);
-            continue;
-        }
-        if (slot->has_value())
-            note(pieces.comes_double, option);
-        if (equals != std::string::npos)
-            *slot = word.substr(equals + 1);
-        else if (i + 1 < words.size())
-            *slot = words[++i];
-        else
-            note(pieces.lacks_value, option);
-    }
-    return pieces;
-}
-
-// The first thing wrong with the number of files or an option, or nothing.
-std::string count_problem(const Arguments& arguments, const Pieces& pieces) {
-    const std::size_t count = arguments.files.size();
-    if (count == 0)
-        return std::string(text(CliText::UsageNoFile, arguments.language));
-    if (arguments.command != Command::Validate && count > 1)
-        return std::string(text(CliText::UsageOneFile, arguments.language));
-    if (pieces.output && arguments.command != Command::Report)
-        return text_with(CliText::UsageOptionOfReport, arguments.language, {"-o"});
-    if (pieces.output && pieces.output->empty())
-        return text_with(CliText::UsageLacksValue, arguments.language, {"-o"});
-    return {};
-}
-
-std::string option_problem(const Pieces& pieces, Language language) {
+// The first thing wrong with an option whatever the command, or nothing.
+std::string option_problem(const Pieces& pieces, const Arguments& arguments) {
+    const Language language = arguments.language;
     if (!pieces.unknown.empty())
         return text_with(CliText::UsageUnknownOption, language, {pieces.unknown});
     if (!pieces.lacks_value.empty())
         return text_with(CliText::UsageLacksValue, language, {pieces.lacks_value});
     if (!pieces.comes_double.empty())
         return text_with(CliText::UsageComesDouble, language, {pieces.comes_double});
+    if (pieces.output && pieces.output->empty())
+        return text_with(CliText::UsageLacksValue, language, {"-o"});
+    if (pieces.language && !arguments.chosen_language)
+        return text_with(
+            CliText::UsageUnknownValue, language, {"--lang", *pieces.language, listed_languages()}
+        );
+    return {};
+}
+
+std::string count_problem(const Command& command, std::size_t count, Language language) {
+    if (command.files == Files::None)
+        return {};
+    if (count == 0)
+        return std::string(text(CliText::UsageNoFile, language));
+    if (command.files == Files::One && count > 1)
+        return std::string(text(CliText::UsageOneFile, language));
+    return {};
+}
+
+// Sets the format, or says what is wrong with it.
+std::string format_problem(const Pieces& pieces, Arguments& arguments) {
+    const Command& command = *arguments.command;
+    if (!pieces.format) {
+        if (command.must_choose_format)
+            return text_with(CliText::UsageNoFormat, arguments.language, {listed(command.formats)});
+        arguments.format = command.formats.front().format;
+        return {};
+    }
+    const auto found =
+        std::find_if(command.formats.begin(), command.formats.end(), [&](const Format& format) {
+            return format.name == *pieces.format;
+        });
+    if (found == command.formats.end())
+        return text_with(
+            CliText::UsageUnknownValue,
+            arguments.language,
+            {"--format", *pieces.format, listed(command.formats)}
+        );
+    arguments.format = found->format;
     return {};
 }
 
@@ -150,60 +98,36 @@ std::string option_problem(const Pieces& pieces, Language language) {
 std::variant<Arguments, UsageError> arguments_from(
     const std::vector<std::string>& words, const std::string& locale
 ) {
-    Pieces pieces = pieces_of(words);
+    const Pieces pieces = pieces_of(words);
     Arguments arguments;
     if (pieces.language)
-        arguments.chosen_language = named(language_names(), *pieces.language);
+        arguments.chosen_language = language_named(*pieces.language);
     arguments.language = arguments.chosen_language.value_or(language_from_locale(locale));
-
     const auto wrong = [&](std::string message) {
         return UsageError{std::move(message), arguments.language};
     };
-    const std::string problem = option_problem(pieces, arguments.language);
-    if (!problem.empty())
-        return wrong(problem);
-    if (pieces.language && !arguments.chosen_language)
-        return wrong(text_with(
-            CliText::UsageUnknownValue,
-            arguments.language,
-            {"--lang", *pieces.language, listed(language_names())}
-        ));
-    if (pieces.help)
-        return arguments;
-    if (pieces.version) {
-        arguments.command = Command::Version;
+    if (std::string problem = option_problem(pieces, arguments); !problem.empty())
+        return wrong(std::move(problem));
+    if (pieces.output)
+        arguments.output = *pieces.output;
+    if (pieces.help || pieces.version) {
+        arguments.command = pieces.help ? &help_command() : &version_command();
         return arguments;
     }
     if (pieces.names.empty())
         return wrong(std::string(text(CliText::UsageNoCommand, arguments.language)));
-    const std::optional<Command> command = named(command_names(), pieces.names.front());
-    if (!command)
+    arguments.command = command_named(pieces.names.front());
+    if (!arguments.command)
         return wrong(
             text_with(CliText::UsageUnknownCommand, arguments.language, {pieces.names.front()})
         );
-    arguments.command = *command;
-    if (arguments.command == Command::Help)
-        return arguments;
-
     arguments.files.assign(pieces.names.begin() + 1, pieces.names.end());
-    const std::string miscounted = count_problem(arguments, pieces);
-    if (!miscounted.empty())
-        return wrong(miscounted);
-    const Names<OutputFormat>& formats = format_names(arguments.command);
-    if (!pieces.format && arguments.command == Command::Report)
-        return wrong(text_with(CliText::UsageNoFormat, arguments.language, {listed(formats)}));
-    if (pieces.format) {
-        const std::optional<OutputFormat> format = named(formats, *pieces.format);
-        if (!format)
-            return wrong(text_with(
-                CliText::UsageUnknownValue,
-                arguments.language,
-                {"--format", *pieces.format, listed(formats)}
-            ));
-        arguments.format = *format;
-    }
-    if (pieces.output)
-        arguments.output = *pieces.output;
+    std::string problem =
+        count_problem(*arguments.command, arguments.files.size(), arguments.language);
+    if (problem.empty() && arguments.command->files != Files::None)
+        problem = format_problem(pieces, arguments);
+    if (!problem.empty())
+        return wrong(std::move(problem));
     return arguments;
 }
 

@@ -9,17 +9,20 @@
 
 namespace tappa::cli {
 
-enum class Command { Help, Version, Validate, Score, Plan, Report };
-enum class OutputFormat { Text, Json, Pdf, Html, Markdown };
+struct Command;
+
+enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown };
 
 // What was asked for, found to make sense.
 struct Arguments {
-    Command command = Command::Help;
+    const Command* command = nullptr;
     Language language = Language::En;        // of messages and tables
     std::optional<Language> chosen_language; // when --lang named one
     OutputFormat format = OutputFormat::Text;
-    std::string output = "-"; // of a report; "-": standard output
-    std::vector<std::string> files;
+    std::string output = "-";       // "-": standard output
+    std::vector<std::string> files; // "-": standard input
+
+    [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };
 
 struct UsageError {

@@ -166,27 +166,33 @@ std::optional<Failure> find_questionnaire(
         text_with(CliText::FilesNoQuestionnaire, language, {id, data_variable})};
 }
 
-} // namespace
-
-Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
+Result<std::string> read_stream(std::FILE& file, const std::string& path, std::size_t most_bytes) {
     const auto failure = [] { return Error{ErrorCode::ReadFailed, "", {std::strerror(errno)}}; };
-    const File file(std::fopen(path.c_str(), "rb"));
-    if (!file)
-        return failure();
     std::string bytes;
     std::array<char, 65'536> part;
     while (true) {
         errno = 0;
-        const std::size_t count = std::fread(part.data(), 1, part.size(), file.get());
+        const std::size_t count = std::fread(part.data(), 1, part.size(), &file);
         bytes.append(part.data(), count);
         if (bytes.size() > most_bytes)
             return too_large(path, bytes.size(), most_bytes);
         if (count == part.size())
             continue;
-        if (std::ferror(file.get()))
+        if (std::ferror(&file))
             return failure();
         return bytes;
     }
+}
+
+} // namespace
+
+Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
+    if (path == "-")
+        return read_stream(*stdin, path, most_bytes);
+    const File file(std::fopen(path.c_str(), "rb"));
+    if (!file)
+        return Error{ErrorCode::ReadFailed, "", {std::strerror(errno)}};
+    return read_stream(*file, path, most_bytes);
 }
 
 std::optional<std::string> write_file(const std::string& path, std::string_view bytes) {

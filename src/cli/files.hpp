@@ -13,8 +13,8 @@
 
 namespace tappa::cli {
 
-// All bytes of a file, of which at most `most_bytes` are ever held. Errors: ReadFailed with what
-// the system says, FileTooLarge.
+// All bytes of a file, of standard input for "-", of which at most `most_bytes` are ever held.
+// Errors: ReadFailed with what the system says, FileTooLarge.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::size_t most_bytes);
 
 // Writes beside the file and renames, so that a failure leaves no half file under the name; what

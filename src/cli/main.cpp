@@ -1,4 +1,3 @@
-#include "base/text.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -9,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -35,22 +35,48 @@ void say(std::FILE* stream, std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stream);
 }
 
-Outcome outcome_of(const Arguments& arguments) {
-    switch (arguments.command) {
-    case Command::Help:
-        return {text_with(CliText::UsageHelp, arguments.language, {TAPPA_VERSION}), {}, {}};
-    case Command::Version:
-        return {"tappa " TAPPA_VERSION "\n", {}, {}};
-    case Command::Validate:
-        return validate(arguments);
-    case Command::Score:
-        return score(arguments);
-    case Command::Plan:
-        return plan(arguments);
-    case Command::Report:
-        return report(arguments);
+// To standard output or into the file asked for. What stood in the way, or nothing.
+std::optional<Failure> written(const Arguments& arguments, const std::string& output) {
+    if (!arguments.output_is_file()) {
+        say(stdout, output);
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+            return std::nullopt;
     }
-    return {};
+    const std::optional<std::string> problem = arguments.output_is_file()
+        ? write_file(arguments.output, output)
+        : std::optional<std::string>(std::strerror(errno));
+    if (!problem)
+        return std::nullopt;
+    return Failure{
+        arguments.output_is_file() ? arguments.output : "tappa",
+        "write-failed",
+        "",
+        text_with(CliText::FilesNotWritten, arguments.language, {*problem})};
+}
+
+// A result must not take the place of what it was made from.
+std::optional<Failure> replaces_input(const Arguments& arguments) {
+    if (!arguments.output_is_file())
+        return std::nullopt;
+    for (const std::string& file : arguments.files)
+        if (is_same_file(file, arguments.output))
+            return Failure{
+                arguments.output,
+                "write-failed",
+                "",
+                std::string(text(CliText::FilesOverInput, arguments.language))};
+    return std::nullopt;
+}
+
+Outcome outcome_of(const Arguments& arguments) {
+    if (std::optional<Failure> failure = replaces_input(arguments))
+        return failed(*std::move(failure));
+    Outcome outcome = arguments.command->run(arguments);
+    if (outcome.output.empty())
+        return outcome;
+    if (std::optional<Failure> failure = written(arguments, outcome.output))
+        outcome.failures.push_back(*std::move(failure));
+    return outcome;
 }
 
 int run(const std::vector<std::string>& words) {
@@ -63,21 +89,11 @@ int run(const std::vector<std::string>& words) {
     }
     const Arguments& arguments = *std::get_if<Arguments>(&parsed);
     const Outcome outcome = outcome_of(arguments);
-    say(stdout, outcome.output);
-    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-    const int write_error = errno;
     for (const std::string& note : outcome.notes)
         say(stderr, note + "\n");
     for (const Failure& failure : outcome.failures)
         say(stderr, line_of(failure) + "\n");
-    if (!written)
-        say(stderr,
-            "tappa: "
-                + text_with(
-                    CliText::FilesNotWritten, arguments.language, {std::strerror(write_error)}
-                )
-                + "\n");
-    return written && outcome.failures.empty() ? ended_well : bad_input;
+    return outcome.failures.empty() ? ended_well : bad_input;
 }
 
 } // namespace

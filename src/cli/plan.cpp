@@ -7,6 +7,7 @@
 #include "cli/plan_json.hpp"
 #include "cli/table.hpp"
 #include "cli/texts.gen.hpp"
+#include "report/plan_csv.hpp"
 #include "texts/texts.hpp"
 
 #include <string>
@@ -122,6 +123,15 @@ Outcome plan(const Arguments& arguments) {
     if (arguments.format == OutputFormat::Json) {
         outcome.output =
             json_from_plan_view(assessed.document, assessed.content.catalogue, derived, language);
+        return outcome;
+    }
+    if (arguments.format == OutputFormat::Csv) {
+        outcome.output = report::csv_from_plan(
+            assessed.document,
+            assessed.questionnaire(),
+            assessed.content.catalogue,
+            arguments.chosen_language.value_or(assessed.document.language)
+        );
         return outcome;
     }
     outcome.output = document_line(assessed.document, language)

@@ -9,7 +9,6 @@
 #include "report/markdown_writer.hpp"
 #include "texts/texts.hpp"
 
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -29,19 +28,10 @@ std::string text_of(const report::Report& tree, OutputFormat format) {
 
 Outcome report(const Arguments& arguments) {
     const std::string& path = arguments.files.front();
-    const std::string& target = arguments.output;
     const std::variant<Assessed, Failure> loaded = assessed_from(path, arguments.language);
     if (const Failure* const failure = std::get_if<Failure>(&loaded))
         return failed(*failure);
     const Assessed& assessed = *std::get_if<Assessed>(&loaded);
-    if (target != "-" && is_same_file(path, target))
-        return failed(
-            {target,
-             "write-failed",
-             "",
-             std::string(text(CliText::FilesOverInput, arguments.language))}
-        );
-
     const report::Report tree = report::build_report(
         assessed.document,
         assessed.questionnaire(),
@@ -64,17 +54,7 @@ Outcome report(const Arguments& arguments) {
         outcome.notes.push_back(
             text_with(CliText::FilesLackingCharacters, arguments.language, {lacking})
         );
-    if (target == "-") {
-        outcome.output = bytes;
-        return outcome;
-    }
-    if (const std::optional<std::string> problem = write_file(target, bytes))
-        return failed(
-            {target,
-             "write-failed",
-             "",
-             text_with(CliText::FilesNotWritten, arguments.language, {*problem})}
-        );
+    outcome.output = bytes;
     return outcome;
 }
 

@@ -3,10 +3,12 @@
 usage: plan_test.py TAPPA REPOSITORY
 """
 
+import csv
+import io
 import json
 from pathlib import Path
 
-from support import SAMPLE, Case, main
+from support import SAMPLE, Case, main, run
 
 
 class Plan(Case):
@@ -43,6 +45,18 @@ class Plan(Case):
             actions = self.json_output("plan", SAMPLE[language])["actions"]
             for action in actions:
                 self.assertIn(action["title"], text)
+
+    def test_csv_is_one_row_an_action_in_the_language_of_the_document(self):
+        for language, head, separator in (("en", "Rank", ","), ("it", "Posizione", ";")):
+            bytes_ = run("plan", SAMPLE[language], "--format", "csv", as_bytes=True).stdout
+            rows = list(csv.reader(io.StringIO(bytes_.decode("utf-8-sig")), delimiter=separator))
+            self.assertTrue(bytes_.startswith(b"\xef\xbb\xbf"))
+            self.assertEqual(rows[0][0], head)
+            actions = self.json_output("plan", SAMPLE[language])["actions"]
+            open_ones = [action["title"] for action in actions if action["status"] != "done"]
+            self.assertEqual([row[1] for row in rows[1:]][: len(open_ones)], open_ones)
+            self.assertEqual(len(rows), len(actions) + 1)
+            self.assertEqual({len(row) for row in rows}, {len(rows[0])})
 
     def test_empty_plan_says_so(self):
         path = self.changed_sample(lambda document: document["plan"].update(actions=[]))

@@ -17,7 +17,7 @@ SAMPLE = {language: str(ROOT / f"assets/samples/banca-aurora.{language}.json") f
 PDF_NODE = ROOT / "build/pdf_node.mjs"
 
 
-def run(*arguments, as_bytes=False, **variables):
+def run(*arguments, as_bytes=False, input=None, **variables):
     environment = {
         name: value for name, value in os.environ.items() if name not in ("LC_ALL", "LC_MESSAGES", "LANG")
     }
@@ -25,6 +25,7 @@ def run(*arguments, as_bytes=False, **variables):
     return subprocess.run(
         [TAPPA, *arguments],
         capture_output=True,
+        input=input,
         env=environment,
         timeout=120,
         **({} if as_bytes else {"encoding": "utf-8"}),

@@ -1,0 +1,46 @@
+#include "cli/commands.hpp"
+
+#include <array>
+
+namespace tappa::cli {
+
+namespace {
+
+constexpr std::array<Format, 1> text_only{{{"text", OutputFormat::Text}}};
+constexpr std::array<Format, 2> of_numbers{
+    {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}}};
+constexpr std::array<Format, 3> of_plan{
+    {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}, {"csv", OutputFormat::Csv}}};
+constexpr std::array<Format, 4> of_report{
+    {{"pdf", OutputFormat::Pdf},
+     {"html", OutputFormat::Html},
+     {"md", OutputFormat::Markdown},
+     {"json", OutputFormat::Json}}};
+
+Outcome version(const Arguments&) {
+    return {"tappa " TAPPA_VERSION "\n", {}, {}};
+}
+
+constexpr std::array<Command, 6> commands{
+    {{"validate", Files::Several, of_numbers, false, CliText::CommandValidate, validate},
+     {"score", Files::One, of_numbers, false, CliText::CommandScore, score},
+     {"plan", Files::One, of_plan, false, CliText::CommandPlan, plan},
+     {"report", Files::One, of_report, true, CliText::CommandReport, report},
+     {"help", Files::None, text_only, false, CliText::CommandHelp, help},
+     {"version", Files::None, text_only, false, CliText::CommandVersion, version}}};
+
+} // namespace
+
+std::span<const Command> all_commands() {
+    return commands;
+}
+
+const Command& help_command() {
+    return commands[4];
+}
+
+const Command& version_command() {
+    return commands[5];
+}
+
+} // namespace tappa::cli

@@ -1,0 +1,73 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace tappa::cli {
+
+namespace {
+
+constexpr std::array<Option, 5> options{
+    {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
+     {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
+     {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
+     {"-h", "--help", "", CliText::CommandHelp, nullptr, &Pieces::help},
+     {"", "--version", "", CliText::CommandVersion, nullptr, &Pieces::version}}};
+
+const Option* option_named(std::string_view name) {
+    const auto found = std::find_if(options.begin(), options.end(), [&](const Option& option) {
+        return option.name == name || option.short_name == name;
+    });
+    return found == options.end() ? nullptr : &*found;
+}
+
+void note(std::string& slot, const std::string& option) {
+    if (slot.empty())
+        slot = option;
+}
+
+} // namespace
+
+std::span<const Option> all_options() {
+    return options;
+}
+
+Pieces pieces_of(const std::vector<std::string>& words) {
+    Pieces pieces;
+    bool only_names = false; // after "--"
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (only_names || word.size() < 2 || word[0] != '-') {
+            pieces.names.push_back(word);
+            continue;
+        }
+        if (word == "--") {
+            only_names = true;
+            continue;
+        }
+        const std::size_t equals = word.starts_with("--") ? word.find('=') : std::string::npos;
+        const std::string name = word.substr(0, equals);
+        const Option* const option = option_named(name);
+        if (!option || (option->flag && equals != std::string::npos)) {
+            note(pieces.unknown, option ? word : name);
+            continue;
+        }
+        if (option->flag) {
+            pieces.*(option->flag) = true;
+            continue;
+        }
+        std::optional<std::string>& slot = pieces.*(option->slot);
+        if (slot.has_value())
+            note(pieces.comes_double, name);
+        if (equals != std::string::npos)
+            slot = word.substr(equals + 1);
+        else if (i + 1 < words.size())
+            slot = words[++i];
+        else
+            note(pieces.lacks_value, name);
+    }
+    return pieces;
+}
+
+} // namespace tappa::cli
