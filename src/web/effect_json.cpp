@@ -1,80 +1,62 @@
 #include "web/effect_json.hpp"
 
 #include "app/jobs/job_bytes.hpp"
+#include "web/kinds.hpp"
 
+#include <cstdint>
+#include <type_traits>
 #include <utility>
 
 namespace tappa::web {
 
 namespace {
 
-// One overload per effect; a new effect without one does not compile.
+// What an effect has beside its kind; a new effect without one does not compile.
 struct Write {
     const Session& session;
     Blobs& blobs;
     JsonWriter& writer;
 
-    void kind(std::string_view name) { writer.member("kind", name); }
     void text(std::string_view name, const std::string& content) {
         writer.member(name, std::string_view(content));
     }
 
-    void operator()(effects::SaveDocument&&) { kind("save-document"); }
+    void operator()(effects::SaveDocument&&) {}
     void operator()(effects::SaveSettings&&) {
-        kind("save-settings");
         writer.member("language", language_code(session.language));
         writer.member("theme", enum_id(session.theme));
         writer.member("textScale", session.text_scale);
     }
-    void operator()(effects::PickFile&&) { kind("pick-file"); }
+    void operator()(effects::PickFile&&) {}
     void operator()(effects::FetchSample&& effect) {
-        kind("fetch-sample");
         writer.member("sample", enum_id(effect.sample));
         writer.member("language", language_code(effect.language));
     }
-    void operator()(effects::FetchKnowledge&&) { kind("fetch-knowledge"); }
-    void operator()(effects::ReadRecent&& effect) {
-        kind("read-recent");
-        text("id", effect.id);
-    }
-    void operator()(effects::DeleteRecent&& effect) {
-        kind("delete-recent");
-        text("id", effect.id);
-    }
-    void operator()(effects::RestoreRecent&& effect) {
-        kind("restore-recent");
-        text("id", effect.id);
-    }
+    void operator()(effects::FetchKnowledge&&) {}
+    void operator()(effects::ReadRecent&& effect) { text("id", effect.id); }
+    void operator()(effects::DeleteRecent&& effect) { text("id", effect.id); }
+    void operator()(effects::RestoreRecent&& effect) { text("id", effect.id); }
     void operator()(effects::Download&& effect) {
-        kind("download");
         text("fileName", effect.file_name);
         text("mediaType", effect.media_type);
         writer.member("bytes", blobs.keep(std::move(effect.bytes)));
     }
     void operator()(effects::MakePdf&& effect) {
-        kind("make-pdf");
         text("fileName", effect.file_name);
         writer.member("tree", blobs.keep(std::move(effect.tree_json)));
     }
     void operator()(effects::RunJob&& effect) {
-        kind("run-job");
         writer.member("job", static_cast<std::int64_t>(effect.job));
         writer.member("work", blobs.keep(bytes_from_job(effect.work)));
     }
     void operator()(effects::CancelJob&& effect) {
-        kind("cancel-job");
         writer.member("job", static_cast<std::int64_t>(effect.job));
     }
-    void operator()(effects::Announce&& effect) {
-        kind("announce");
-        text("text", effect.text);
-    }
+    void operator()(effects::Announce&& effect) { text("text", effect.text); }
     void operator()(effects::ShowAddress&& effect) {
-        kind("show-address");
         writer.member("screen", enum_id(effect.screen));
     }
     void operator()(effects::SetPageLanguage&& effect) {
-        kind("set-page-language");
         writer.member("language", language_code(effect.language));
     }
 };
@@ -83,7 +65,13 @@ struct Write {
 
 void write_effect(Effect effect, const Session& session, Blobs& blobs, JsonWriter& writer) {
     writer.begin_object();
-    std::visit(Write{session, blobs, writer}, std::move(effect));
+    std::visit(
+        [&](auto&& each) {
+            writer.member("kind", kind_of<std::decay_t<decltype(each)>>);
+            Write{session, blobs, writer}(std::move(each));
+        },
+        std::move(effect)
+    );
     writer.end_object();
 }
 

@@ -1,4 +1,6 @@
 // What the program asks of the browser, as src/web/effect_json.cpp writes it.
+import { type EFFECT_KINDS, type SameKinds } from "./kinds.ts";
+
 export type Effect =
   | { readonly kind: "save-document" }
   | { readonly kind: "save-settings"; readonly language: string; readonly theme: string;
@@ -17,6 +19,8 @@ export type Effect =
   | { readonly kind: "announce"; readonly text: string }
   | { readonly kind: "show-address"; readonly screen: string }
   | { readonly kind: "set-page-language"; readonly language: string };
+
+export const effectKindsAgree: SameKinds<Effect["kind"], (typeof EFFECT_KINDS)[number]> = true;
 
 export type EffectKind = Effect["kind"];
 export type EffectOf<Kind extends EffectKind> = Extract<Effect, { kind: Kind }>;

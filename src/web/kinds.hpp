@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/effect.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+// What an effect is called in the message to the page. One without a name does not compile;
+// web/src/kinds.ts has the same names, and tests/web/kinds_test.cpp compares the two.
+
+namespace tappa::web {
+
+template <typename T>
+inline constexpr std::string_view kind_of = T::has_no_kind;
+
+template <>
+inline constexpr std::string_view kind_of<effects::SaveDocument> = "save-document";
+template <>
+inline constexpr std::string_view kind_of<effects::SaveSettings> = "save-settings";
+template <>
+inline constexpr std::string_view kind_of<effects::PickFile> = "pick-file";
+template <>
+inline constexpr std::string_view kind_of<effects::FetchSample> = "fetch-sample";
+template <>
+inline constexpr std::string_view kind_of<effects::FetchKnowledge> = "fetch-knowledge";
+template <>
+inline constexpr std::string_view kind_of<effects::ReadRecent> = "read-recent";
+template <>
+inline constexpr std::string_view kind_of<effects::DeleteRecent> = "delete-recent";
+template <>
+inline constexpr std::string_view kind_of<effects::RestoreRecent> = "restore-recent";
+template <>
+inline constexpr std::string_view kind_of<effects::Download> = "download";
+template <>
+inline constexpr std::string_view kind_of<effects::MakePdf> = "make-pdf";
+template <>
+inline constexpr std::string_view kind_of<effects::RunJob> = "run-job";
+template <>
+inline constexpr std::string_view kind_of<effects::CancelJob> = "cancel-job";
+template <>
+inline constexpr std::string_view kind_of<effects::Announce> = "announce";
+template <>
+inline constexpr std::string_view kind_of<effects::ShowAddress> = "show-address";
+template <>
+inline constexpr std::string_view kind_of<effects::SetPageLanguage> = "set-page-language";
+
+// Of all alternatives of a variant, in their order.
+template <typename Variant, std::size_t... places>
+constexpr std::array<std::string_view, sizeof...(places)> kinds_at(std::index_sequence<
+                                                                   places...> /*all*/) {
+    return {kind_of<std::variant_alternative_t<places, Variant>>...};
+}
+template <typename Variant>
+constexpr auto kinds_of() {
+    return kinds_at<Variant>(std::make_index_sequence<std::variant_size_v<Variant>>());
+}
+
+} // namespace tappa::web

@@ -1,0 +1,53 @@
+// The names on both sides of the border between program and page.
+
+#include "support/files.hpp"
+#include "web/kinds.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace tappa;
+using namespace tappa::web;
+
+namespace {
+
+// The quoted texts of a list in web/src/kinds.ts.
+std::vector<std::string> names_in_page(const std::string& list) {
+    const std::string source = test::file_bytes("web/src/kinds.ts");
+    const std::size_t begin = source.find("export const " + list + " = [");
+    REQUIRE(begin != std::string::npos);
+    const std::string items = source.substr(begin, source.find("] as const;", begin) - begin);
+    std::vector<std::string> names;
+    for (std::size_t at = items.find('"'); at != std::string::npos; at = items.find('"', at + 1)) {
+        const std::size_t end = items.find('"', at + 1);
+        names.push_back(items.substr(at + 1, end - at - 1));
+        at = end;
+    }
+    return names;
+}
+
+template <typename Variant>
+std::vector<std::string> names_in_program() {
+    const auto kinds = kinds_of<Variant>();
+    return {kinds.begin(), kinds.end()};
+}
+
+std::vector<std::string> sorted(std::vector<std::string> names) {
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("program and page know the same effects") {
+    CHECK(sorted(names_in_program<Effect>()) == sorted(names_in_page("EFFECT_KINDS")));
+}
+
+TEST_CASE("every kind has a name of its own") {
+    const std::vector<std::string> names = names_in_program<Effect>();
+    CHECK(std::set<std::string>(names.begin(), names.end()).size() == names.size());
+}
