@@ -1,4 +1,5 @@
 // Files that come in: picked or dropped. Their content is judged by the program.
+import { inPageLanguage, showNotice } from "./notice.ts";
 
 export interface FileReceiver {
   readonly mostFileBytes: number;
@@ -21,7 +22,28 @@ export async function takeFile(file: File, receiver: FileReceiver): Promise<void
   }
 }
 
+const WORDS = {
+  it: { ready: "Ora potete aprire il file.", choose: "Scegliete un file…", not: "Non ora" },
+  en: { ready: "The file can be opened now.", choose: "Choose a file…", not: "Not now" },
+};
+
+/** Browsers open their dialog only soon after a press; when it had to wait, another is asked for. */
 export function pickFile(receiver: FileReceiver): void {
+  if (navigator.userActivation?.isActive !== false) {
+    openDialog(receiver);
+    return;
+  }
+  const { ready, choose, not } = inPageLanguage(WORDS);
+  showNotice({
+    text: ready,
+    buttons: [
+      { text: choose, press: () => openDialog(receiver) },
+      { text: not, press: () => {} },
+    ],
+  });
+}
+
+function openDialog(receiver: FileReceiver): void {
   const input = document.createElement("input");
   input.type = "file";
   input.accept = ".json,application/json";
