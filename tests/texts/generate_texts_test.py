@@ -22,6 +22,32 @@ def read(it, en):
         return generator.read_all(Path(folder))
 
 
+COUNTED_NOUNS = (
+    "actions", "answers", "capabilities", "characters", "days", "items", "levels", "metrics",
+    "pages", "people", "person-days", "practices", "questions", "resamples", "respondents",
+    "touchpoints", "weeks", "years",
+)
+# Texts whose number is a constant of ours or a limit, and larger than one.
+NEVER_ONE = {
+    "cli: score.few-people",
+    "interface: agreement.roles-hidden",
+    "interface: error.number-too-long",
+    "interface: error.text-too-long",
+    "interface: error.too-deep",
+    "interface: error.too-many-items",
+    "interface: explain.roles-formula",
+    "interface: insights.roles-few",
+    "interface: insights.roles-why",
+    "interface: respondents.full",
+    "report: method.interval.formula",
+    "report: method.interval.text",
+    "report: method.roles.formula",
+    "report: respondents.hidden",
+    "report: scores.interval-missing",
+    "report: summary.score-interval",
+}
+
+
 class GeneratorTest(unittest.TestCase):
     def fails(self, it, en, *words):
         with self.assertRaises(generator.TextsError) as caught:
@@ -76,6 +102,25 @@ class TextsTest(unittest.TestCase):
             keys, names, _ = generator.read_all(ROOT / "assets" / "texts" / name)
             unsaid = [key for key, enumerator in zip(keys, names) if enumerator not in said]
             self.assertEqual(unsaid, [], name)
+
+    def test_a_text_with_plural_forms_is_said_with_its_number(self):
+        sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.cpp")]
+        for name, catalogue in generator.CATALOGUES.items():
+            keys, names, languages = generator.read_all(ROOT / "assets" / "texts" / name)
+            plural = {n for key, n in zip(keys, names) if isinstance(languages["en"][key], dict)}
+            said = re.compile(rf"\b(?:text|text_with|tr|say)\(\s*(?:context,\s*)?{catalogue.enum}::(\w+)")
+            wrong = {n for source in sources for n in said.findall(source) if n in plural}
+            self.assertEqual(wrong, set(), name)
+
+    def test_a_number_before_a_plural_noun_has_plural_forms(self):
+        counted = re.compile(r"\{\d\} (?:[a-z’'\u2019-]+ )?(?:" + "|".join(COUNTED_NOUNS) + r")\b")
+        wrong = set()
+        for name in generator.CATALOGUES:
+            _, _, languages = generator.read_all(ROOT / "assets" / "texts" / name)
+            for key, value in languages["en"].items():
+                if isinstance(value, str) and counted.search(value):
+                    wrong.add(f"{name}: {key}")
+        self.assertEqual(wrong, NEVER_ONE)
 
     def test_every_catalogue_is_generated(self):
         folders = {path.name for path in (ROOT / "assets" / "texts").iterdir()}
