@@ -116,13 +116,13 @@ const Derived& DerivedCache::at(const State& state) {
     const Journey& journey = current_journey(state);
     const bool current = m_derived && m_revision == state.revision
         && m_document == state.document.id && m_journey == journey.id
-        && m_had_content == state.content.arrived();
+        && m_had_content == state.content.is_loaded();
     if (!current) {
         m_derived = derived_from(state.content, state.document, journey, results_of(state));
         m_revision = state.revision;
         m_document = state.document.id;
         m_journey = journey.id;
-        m_had_content = state.content.arrived();
+        m_had_content = state.content.is_loaded();
         ++m_computations;
     }
     return *m_derived;

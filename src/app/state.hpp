@@ -48,7 +48,7 @@ struct Content {
     std::vector<Questionnaire> questionnaires; // the one for a new document first
     Catalogue catalogue;
 
-    [[nodiscard]] bool arrived() const { return !questionnaires.empty(); }
+    [[nodiscard]] bool is_loaded() const { return !questionnaires.empty(); }
 };
 
 // A document stored on this device, as listed on the home screen.
@@ -109,7 +109,7 @@ using ExplainTarget = std::string;
 using KnowledgePlace = std::string;
 
 // The knowledge is fetched when somebody wants to read it first.
-enum class KnowledgeState { NotAsked, Asked, Here, Failed };
+enum class KnowledgeState { NotAsked, Asked, Loaded, Failed };
 
 enum class AssessView { OneByOne, Table };
 

@@ -15,12 +15,14 @@ std::size_t place_in(const Map& places, const std::string& id) {
 
 } // namespace
 
-Rescoring::Given Rescoring::given_of(const Answer& answer) {
+Rescoring::AnswerFacts Rescoring::facts_of(const Answer& answer) {
     return {answer.state, answer.level, answer.confidence, rests_on_evidence(answer)};
 }
 
-Rescoring::Item Rescoring::item_of(std::size_t question, const QuestionValue& value) const {
-    Item item;
+Rescoring::QuestionFacts Rescoring::question_facts_of(
+    std::size_t question, const QuestionValue& value
+) const {
+    QuestionFacts item;
     item.weight = m_index[question].weight;
     item.coverage = value.coverage();
     item.value = value.value;
@@ -44,13 +46,13 @@ Results Rescoring::start(const Questionnaire& questionnaire, const Assessment& a
     m_has_bounds.resize(m_capability_count);
     for (std::size_t i = 0; i < m_index.size(); ++i) {
         m_questions.emplace(questionnaire.questions[i].id.text, i);
-        m_items.push_back(item_of(i, results.questions[i]));
+        m_questions.push_back(question_facts_of(i, results.questions[i]));
         each_score_of(m_index[i], m_capability_count, [&](std::size_t number) {
             m_members[number].push_back(static_cast<std::uint32_t>(i));
         });
         if (m_index[i].key)
             m_key_practices.push_back(i);
-        if (m_items.back().low && m_index[i].capability < m_capability_count)
+        if (m_questions.back().low && m_index[i].capability < m_capability_count)
             m_has_bounds[m_index[i].capability] = true;
     }
     m_agenda = agenda_places(results.agreement.questions);
@@ -58,10 +60,10 @@ Results Rescoring::start(const Questionnaire& questionnaire, const Assessment& a
         m_respondents.emplace(assessment.respondents[i].id.text, i);
     m_roles = RoleTally(questionnaire, m_index, assessment);
     const AnswerIndex places = answer_index(questionnaire, assessment);
-    m_told.reserve(places.size());
+    m_known.reserve(places.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
-        const Given given = given_of(assessment.answers[i]);
-        m_told.push_back({places[i], given});
+        const AnswerFacts given = facts_of(assessment.answers[i]);
+        m_known.push_back({places[i], given});
         if (places[i].known_question() && places[i].known_respondent()
             && given.state == AnswerState::Level)
             m_roles.count(places[i].respondent, places[i].question, given.level, 1);
@@ -69,35 +71,35 @@ Results Rescoring::start(const Questionnaire& questionnaire, const Assessment& a
     return results;
 }
 
-std::optional<Rescoring::Step> Rescoring::step(
+std::optional<Rescoring::AnswerChange> Rescoring::change_of(
     const Assessment& assessment,
     AnswerPlace place,
     const QuestionId& question,
     const RespondentId& respondent
 ) {
-    const auto told = std::find_if(m_told.begin(), m_told.end(), [&](const Told& each) {
+    const auto known = std::find_if(m_known.begin(), m_known.end(), [&](const KnownAnswer& each) {
         return each.place.question == place.question && each.place.respondent == place.respondent;
     });
     const std::size_t count = assessment.answers.size();
-    if (told != m_told.end() && count + 1 == m_told.size()) {
-        const Given before = told->given;
-        m_told.erase(told);
-        return Step{before, std::nullopt};
+    if (known != m_known.end() && count + 1 == m_known.size()) {
+        const AnswerFacts before = known->facts;
+        m_known.erase(known);
+        return AnswerChange{before, std::nullopt};
     }
-    const bool is_new = told == m_told.end() && count == m_told.size() + 1;
-    if (told == m_told.end() && count == m_told.size())
-        return Step{};
-    if (!is_new && (told == m_told.end() || count != m_told.size()))
+    const bool is_new = known == m_known.end() && count == m_known.size() + 1;
+    if (known == m_known.end() && count == m_known.size())
+        return AnswerChange{};
+    if (!is_new && (known == m_known.end() || count != m_known.size()))
         return std::nullopt;
-    const Answer& answer = assessment.answers[static_cast<std::size_t>(told - m_told.begin())];
+    const Answer& answer = assessment.answers[static_cast<std::size_t>(known - m_known.begin())];
     if (answer.question != question || answer.respondent != respondent)
         return std::nullopt;
-    const Given after = given_of(answer);
+    const AnswerFacts after = facts_of(answer);
     if (is_new) {
-        m_told.push_back({place, after});
-        return Step{std::nullopt, after};
+        m_known.push_back({place, after});
+        return AnswerChange{std::nullopt, after};
     }
-    return Step{std::exchange(told->given, after), after};
+    return AnswerChange{std::exchange(known->facts, after), after};
 }
 
 bool Rescoring::follow(
@@ -110,7 +112,8 @@ bool Rescoring::follow(
         place_in(m_questions, question_id.text), place_in(m_respondents, respondent_id.text)};
     if (!place.known_question() || !place.known_respondent())
         return false;
-    const std::optional<Step> changed = step(assessment, place, question_id, respondent_id);
+    const std::optional<AnswerChange> changed =
+        change_of(assessment, place, question_id, respondent_id);
     if (!changed)
         return false;
     const std::size_t question = place.question;
@@ -126,14 +129,15 @@ bool Rescoring::follow(
     set_levels(results.questions[question], levels);
     if (levels != levels_before)
         set_agreement(results, question);
-    const Item before =
-        std::exchange(m_items[question], item_of(question, results.questions[question]));
-    if (!(m_items[question] == before))
+    const QuestionFacts before = std::exchange(
+        m_questions[question], question_facts_of(question, results.questions[question])
+    );
+    if (!(m_questions[question] == before))
         set_scores(results, question, before);
     return true;
 }
 
-void Rescoring::count(Results& results, AnswerPlace place, const Given& given, int times) {
+void Rescoring::count(Results& results, AnswerPlace place, const AnswerFacts& given, int times) {
     results.respondents[place.respondent].progress.answered += times;
     QuestionValue& value = results.questions[place.question];
     switch (given.state) {

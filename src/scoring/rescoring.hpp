@@ -29,18 +29,18 @@ public:
 
 private:
     // What the results know of an answer.
-    struct Given {
+    struct AnswerFacts {
         AnswerState state = AnswerState::Level;
         int level = 0;
         std::optional<Confidence> confidence;
         bool with_evidence = false;
     };
-    struct Told {
+    struct KnownAnswer {
         AnswerPlace place;
-        Given given;
+        AnswerFacts facts;
     };
     // A question as the scores see it.
-    struct Item {
+    struct QuestionFacts {
         double weight = 0;
         double coverage = 0;
         std::optional<double> value;
@@ -55,45 +55,49 @@ private:
         [[nodiscard]] bool is_below(int stage) const {
             return gating_value != 0 && gating_value < stage;
         }
-        bool operator==(const Item&) const = default;
+        bool operator==(const QuestionFacts&) const = default;
     };
     // What has become of an answer; neither: there was none, and there is none.
-    struct Step {
-        std::optional<Given> before;
-        std::optional<Given> after;
+    struct AnswerChange {
+        std::optional<AnswerFacts> before;
+        std::optional<AnswerFacts> after;
     };
 
-    [[nodiscard]] static Given given_of(const Answer&);
-    [[nodiscard]] Item item_of(std::size_t question, const QuestionValue&) const;
+    [[nodiscard]] static AnswerFacts facts_of(const Answer&);
+    [[nodiscard]] QuestionFacts question_facts_of(std::size_t question, const QuestionValue&) const;
     // Nothing where the answer cannot be followed.
-    [[nodiscard]] std::optional<Step>
-    step(const Assessment&, AnswerPlace, const QuestionId&, const RespondentId&);
+    [[nodiscard]] std::optional<AnswerChange>
+    change_of(const Assessment&, AnswerPlace, const QuestionId&, const RespondentId&);
 
-    void count(Results&, AnswerPlace, const Given&, int times);
+    void count(Results&, AnswerPlace, const AnswerFacts&, int times);
     void set_agreement(Results&, std::size_t question);
-    // Below, `before` is the question as it was; m_items has it as it is.
-    void set_scores(Results&, std::size_t question, const Item& before);
+    // Below, `before` is the question as it was; m_questions has it as it is.
+    void set_scores(Results&, std::size_t question, const QuestionFacts& before);
     void set_score(
-        Score&, std::size_t number, std::size_t question, const QuestionId&, const Item& before
+        Score&,
+        std::size_t number,
+        std::size_t question,
+        const QuestionId&,
+        const QuestionFacts& before
     );
     void set_overall(Results&, std::size_t capability);
     void set_coverage(Results&);
     void set_bounds(Results&, std::size_t capability);
-    void set_doubt(Results&, std::size_t question, const Item& before);
-    void set_stage(Results&, std::size_t question, const Item& before);
+    void set_doubt(Results&, std::size_t question, const QuestionFacts& before);
+    void set_stage(Results&, std::size_t question, const QuestionFacts& before);
 
     std::unordered_map<std::string, std::size_t> m_questions;
     std::unordered_map<std::string, std::size_t> m_respondents;
     QuestionIndex m_index;
     std::size_t m_capability_count = 0;
     std::vector<double> m_capability_weights;
-    std::vector<Item> m_items;                         // parallel to the questions
+    std::vector<QuestionFacts> m_questions;            // parallel to the questions
     std::vector<bool> m_has_bounds;                    // by capability
     std::vector<std::vector<std::uint32_t>> m_members; // of each score, by its number
     std::vector<std::size_t> m_key_practices;
     std::vector<std::vector<std::size_t>> m_capability_key_practices;
     std::vector<std::size_t> m_agenda; // the places of the questions on it
-    std::vector<Told> m_told;          // parallel to the answers
+    std::vector<KnownAnswer> m_known;  // parallel to the answers
     RoleTally m_roles;
 };
 

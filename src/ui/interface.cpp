@@ -77,7 +77,7 @@ struct Interface::Parts {
     std::vector<std::string> orphans;
 
     void perform(Action action, HostFacts facts) {
-        if (!state.content.arrived() && (!held.empty() || needs_content(action))) {
+        if (!state.content.is_loaded() && (!held.empty() || needs_content(action))) {
             held.push_back(std::move(action));
             return;
         }

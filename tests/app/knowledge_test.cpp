@@ -18,7 +18,7 @@ actions::KnowledgeRead shipped() {
 App reading(const KnowledgePlace& place) {
     App app;
     app.act(actions::OpenKnowledge{place}).act(shipped());
-    REQUIRE(app.session().knowledge == KnowledgeState::Here);
+    REQUIRE(app.session().knowledge == KnowledgeState::Loaded);
     return app;
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("the knowledge is fetched when somebody wants to read it, and once") {
     app.act(actions::OpenKnowledge{"term:nps"});
     CHECK_FALSE(app.effect<effects::FetchKnowledge>());
     app.act(shipped());
-    CHECK(app.session().knowledge == KnowledgeState::Here);
+    CHECK(app.session().knowledge == KnowledgeState::Loaded);
     REQUIRE(app.effect<effects::Announce>());
     CHECK(app.effect<effects::Announce>()->text == "NPS (Net Promoter Score)");
     app.act(actions::CloseOverlay{}).act(actions::OpenKnowledge{});
@@ -78,9 +78,9 @@ TEST_CASE("where the knowledge cannot be had, asking again fetches again") {
     CHECK(app.effect<effects::FetchKnowledge>());
     CHECK(app.session().knowledge_trail == std::vector<KnowledgePlace>{"glossary"});
     app.act(shipped());
-    CHECK(app.session().knowledge == KnowledgeState::Here);
+    CHECK(app.session().knowledge == KnowledgeState::Loaded);
     app.act(actions::KnowledgeFailed{}); // late news changes nothing
-    CHECK(app.session().knowledge == KnowledgeState::Here);
+    CHECK(app.session().knowledge == KnowledgeState::Loaded);
 }
 
 TEST_CASE("the reader goes back the way one came, and then closes") {

@@ -9,7 +9,7 @@ using test::Driver;
 TEST_CASE("the first screen is there before the questionnaires are") {
     Driver driver(Driver::Options{.with_content = false});
     CHECK(driver.find(ui::Role::Button, "Explore the sample") != nullptr);
-    CHECK_FALSE(driver.state().content.arrived());
+    CHECK_FALSE(driver.state().content.is_loaded());
 
     SUBCASE("a new assessment asked for meanwhile begins when they are") {
         driver.click("New quick scan");

@@ -23,7 +23,7 @@ void apply(Change& change, const actions::OpenKnowledge& action) {
         trail.push_back(action.place);
     if (trail.size() > longest_trail)
         trail.erase(trail.begin());
-    if (session.knowledge == KnowledgeState::Here || session.knowledge == KnowledgeState::Asked)
+    if (session.knowledge == KnowledgeState::Loaded || session.knowledge == KnowledgeState::Asked)
         return;
     session.knowledge = KnowledgeState::Asked;
     change.effects.push_back(effects::FetchKnowledge{});
@@ -44,14 +44,14 @@ void apply(Change& change, const actions::KnowledgeRead& action) {
         return;
     }
     change.state.knowledge = std::move(knowledge).value();
-    change.session().knowledge = KnowledgeState::Here;
+    change.session().knowledge = KnowledgeState::Loaded;
     const std::vector<KnowledgePlace>& trail = change.session().knowledge_trail;
     if (change.session().overlay == Overlay::Knowledge && !trail.empty())
         change.announce(knowledge_title(change.state, trail.back(), change.language()));
 }
 
 void apply(Change& change, const actions::KnowledgeFailed&) {
-    if (change.session().knowledge != KnowledgeState::Here)
+    if (change.session().knowledge != KnowledgeState::Loaded)
         change.session().knowledge = KnowledgeState::Failed;
 }
 

@@ -205,7 +205,7 @@ void KnowledgeView::draw(Ui& ui, const State& state) {
         {.width = reading_width}
     );
     auto gap = ui.gap(10);
-    if (session.knowledge == KnowledgeState::Here) {
+    if (session.knowledge == KnowledgeState::Loaded) {
         ways_ui(ui, state, place);
         place_ui(ui, state, place);
     } else {
