@@ -46,13 +46,13 @@ Results Rescoring::start(const Questionnaire& questionnaire, const Assessment& a
     m_has_bounds.resize(m_capability_count);
     for (std::size_t i = 0; i < m_index.size(); ++i) {
         m_questions.emplace(questionnaire.questions[i].id.text, i);
-        m_questions.push_back(question_facts_of(i, results.questions[i]));
+        m_facts.push_back(question_facts_of(i, results.questions[i]));
         each_score_of(m_index[i], m_capability_count, [&](std::size_t number) {
             m_members[number].push_back(static_cast<std::uint32_t>(i));
         });
         if (m_index[i].key)
             m_key_practices.push_back(i);
-        if (m_questions.back().low && m_index[i].capability < m_capability_count)
+        if (m_facts.back().low && m_index[i].capability < m_capability_count)
             m_has_bounds[m_index[i].capability] = true;
     }
     m_agenda = agenda_places(results.agreement.questions);
@@ -129,10 +129,9 @@ bool Rescoring::follow(
     set_levels(results.questions[question], levels);
     if (levels != levels_before)
         set_agreement(results, question);
-    const QuestionFacts before = std::exchange(
-        m_questions[question], question_facts_of(question, results.questions[question])
-    );
-    if (!(m_questions[question] == before))
+    const QuestionFacts before =
+        std::exchange(m_facts[question], question_facts_of(question, results.questions[question]));
+    if (!(m_facts[question] == before))
         set_scores(results, question, before);
     return true;
 }

@@ -71,7 +71,7 @@ private:
 
     void count(Results&, AnswerPlace, const AnswerFacts&, int times);
     void set_agreement(Results&, std::size_t question);
-    // Below, `before` is the question as it was; m_questions has it as it is.
+    // Below, `before` is the question as it was; m_facts has it as it is.
     void set_scores(Results&, std::size_t question, const QuestionFacts& before);
     void set_score(
         Score&,
@@ -91,7 +91,7 @@ private:
     QuestionIndex m_index;
     std::size_t m_capability_count = 0;
     std::vector<double> m_capability_weights;
-    std::vector<QuestionFacts> m_questions;            // parallel to the questions
+    std::vector<QuestionFacts> m_facts;                // parallel to the questions
     std::vector<bool> m_has_bounds;                    // by capability
     std::vector<std::vector<std::uint32_t>> m_members; // of each score, by its number
     std::vector<std::size_t> m_key_practices;

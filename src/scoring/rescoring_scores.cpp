@@ -52,7 +52,7 @@ int difference(bool now, bool before) {
 } // namespace
 
 void Rescoring::set_scores(Results& results, std::size_t question, const QuestionFacts& before) {
-    const QuestionFacts& now = m_questions[question];
+    const QuestionFacts& now = m_facts[question];
     const QuestionId& id = results.questions[question].question;
     each_score_of(m_index[question], m_capability_count, [&](std::size_t number) {
         set_score(score_at(results, number), number, question, id, before);
@@ -84,12 +84,12 @@ void Rescoring::set_score(
     const QuestionId& id,
     const QuestionFacts& before
 ) {
-    const QuestionFacts& now = m_questions[question];
+    const QuestionFacts& now = m_facts[question];
     WeightedSum sum;
     double coverage = 0;
     std::size_t at = 0;
     for (const std::uint32_t member : m_members[number]) {
-        const QuestionFacts& item = m_questions[member];
+        const QuestionFacts& item = m_facts[member];
         if (item.applicable)
             coverage += item.coverage;
         if (!item.value)
@@ -125,7 +125,7 @@ void Rescoring::set_overall(Results& results, std::size_t capability) {
 void Rescoring::set_coverage(Results& results) {
     double coverage = 0;
     int applicable = 0;
-    for (const QuestionFacts& item : m_questions) {
+    for (const QuestionFacts& item : m_facts) {
         if (!item.applicable)
             continue;
         coverage += item.coverage;
@@ -139,7 +139,7 @@ void Rescoring::set_bounds(Results& results, std::size_t capability) {
     WeightedSum high;
     const std::size_t number = first_capability_score + capability * scores_of_capability;
     for (const std::uint32_t member : m_members[number]) {
-        const QuestionFacts& item = m_questions[member];
+        const QuestionFacts& item = m_facts[member];
         if (!item.low)
             continue;
         low.add(item.weight, *item.low);
@@ -161,20 +161,20 @@ void Rescoring::set_bounds(Results& results, std::size_t capability) {
 void Rescoring::set_doubt(Results& results, std::size_t question, const QuestionFacts& before) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < question; ++i)
-        at += m_questions[i].doubtful ? 1U : 0U;
+        at += m_facts[i].doubtful ? 1U : 0U;
     const QuestionId& id = results.questions[question].question;
-    set_id(results.bounds.dont_know, at, before.doubtful, m_questions[question].doubtful, id);
+    set_id(results.bounds.dont_know, at, before.doubtful, m_facts[question].doubtful, id);
 }
 
 void Rescoring::set_stage(Results& results, std::size_t question, const QuestionFacts& before) {
     GatedStage& stage = results.stage;
-    const QuestionFacts& now = m_questions[question];
+    const QuestionFacts& now = m_facts[question];
     int at_most = highest_level;
     std::size_t open = 0;
     std::size_t below = 0;
     const int next = stage.next_stage.value_or(0);
     for (const std::size_t i : m_key_practices) {
-        const QuestionFacts& item = m_questions[i];
+        const QuestionFacts& item = m_facts[i];
         if (item.gating_value != 0)
             at_most = std::min(at_most, item.gating_value);
         open += i < question && item.is_open() ? 1U : 0U;
