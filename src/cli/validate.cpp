@@ -10,11 +10,13 @@
 #include "io/knowledge_io.hpp"
 #include "io/limits.hpp"
 #include "io/questionnaire_io.hpp"
+#include "planning/lifts.hpp"
 #include "texts/texts.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tappa::cli {
 
@@ -23,6 +25,8 @@ namespace {
 struct Verdict {
     std::string_view format; // empty: no kind of ours
     std::optional<Error> error;
+    std::vector<std::string> unlifted = {}; // of a questionnaire; see unlifted_steps
+    int first_gate = 0;                     // of a questionnaire
 };
 
 template <typename T>
@@ -38,6 +42,34 @@ std::string format_of(const JsonOutline& outline) {
     return {};
 }
 
+// Nothing where the catalogue of actions cannot be read: that is another command's problem.
+std::vector<std::string> unlifted_of(const Questionnaire& questionnaire) {
+    const Result<std::string> bytes =
+        read_file(data_folder() + "/questionnaires/actions.json", limits::content_bytes);
+    const Result<Catalogue> catalogue =
+        bytes ? catalogue_from_json(*bytes) : Result<Catalogue>(bytes.error());
+    std::vector<std::string> steps;
+    if (!catalogue)
+        return steps;
+    for (const PracticeStep& step : unlifted_steps(questionnaire, *catalogue))
+        steps.push_back(
+            step.question.text + " " + std::to_string(step.from) + "→"
+            + std::to_string(step.from + 1)
+        );
+    return steps;
+}
+
+Verdict verdict_on_questionnaire(const std::string& bytes) {
+    const Result<Questionnaire> questionnaire = questionnaire_from_json(bytes);
+    if (!questionnaire)
+        return {questionnaire_file.format, questionnaire.error()};
+    return {
+        questionnaire_file.format,
+        std::nullopt,
+        unlifted_of(*questionnaire),
+        first_gate(*questionnaire)};
+}
+
 Verdict verdict_on(const std::string& path) {
     const Result<std::string> bytes = read_file(path, limits::document_bytes);
     if (!bytes)
@@ -47,7 +79,7 @@ Verdict verdict_on(const std::string& path) {
         return {"", outline.error()};
     const std::string format = format_of(*outline);
     if (format == questionnaire_file.format)
-        return {questionnaire_file.format, error_of(questionnaire_from_json(*bytes))};
+        return verdict_on_questionnaire(*bytes);
     if (format == catalogue_file.format)
         return {catalogue_file.format, error_of(catalogue_from_json(*bytes))};
     if (format == glossary_file.format)
@@ -95,6 +127,11 @@ void write_file_verdict(
     } else {
         json.null();
     }
+    json.key("unlifted");
+    json.begin_array();
+    for (const std::string& step : verdict.unlifted)
+        json.value(step);
+    json.end_array();
     json.end_object();
 }
 
@@ -113,6 +150,18 @@ Outcome validate(const Arguments& arguments) {
         if (verdict.error)
             failure = failure_of(path, *verdict.error, arguments.language);
         write_file_verdict(json, path, verdict, failure);
+        if (!verdict.unlifted.empty())
+            outcome.notes.push_back(shown_on_line(text_with(
+                CliText::ValidateUnlifted,
+                arguments.language,
+                {path, joined(verdict.unlifted, ", ")}
+            )));
+        if (verdict.first_gate > 2)
+            outcome.notes.push_back(shown_on_line(text_with(
+                CliText::ValidateLateFirstGate,
+                arguments.language,
+                {path, std::to_string(verdict.first_gate)}
+            )));
         if (failure)
             outcome.failures.push_back(*failure);
         else if (!as_json)

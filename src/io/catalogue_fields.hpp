@@ -14,6 +14,13 @@ void fields(V& v, typename V::template Value<CapabilityStep>& step) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<Lift>& lift) {
+    v.id("question", lift.question);
+    v.whole("from", lift.from, limits::step_from);
+    v.whole("to", lift.to, limits::step_to);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<Effort>& effort) {
     v.number("low", effort.low, limits::effort_days);
     v.number("likely", effort.likely, limits::effort_days);
@@ -36,6 +43,7 @@ void fields(V& v, typename V::template Value<CatalogueAction>& action) {
     v.local_texts("first_steps", action.first_steps, {0, limits::per_action}, limits::paragraph);
     v.local_text("owner_role", action.owner_role, limits::title);
     v.list("capability_steps", action.capability_steps, {0, limits::per_action});
+    v.list("lifts", action.lifts, {0, limits::per_action});
     v.choices("pain_categories", action.pain_categories, {0, limits::per_action});
     v.object("effort_days", action.effort_days);
     v.number("duration_weeks", action.duration_weeks, limits::duration_weeks);

@@ -20,8 +20,16 @@ std::optional<Error> action_problem(const CatalogueAction& action, std::size_t i
             ErrorCode::OutOfRange,
             place("actions", index, "effort_days", "likely"),
             {shown_number(effort.likely), shown_number(effort.low), shown_number(effort.high)}};
+    for (std::size_t i = 0; i < action.lifts.size(); ++i)
+        if (action.lifts[i].to <= action.lifts[i].from)
+            return Error{
+                ErrorCode::OutOfRange,
+                place("actions", index, "lifts", i, "to"),
+                {std::to_string(action.lifts[i].to),
+                 std::to_string(action.lifts[i].from + 1),
+                 shown_number(limits::step_to.most)}};
     // An action nothing leads to would never be proposed.
-    if (action.capability_steps.empty() && action.pain_categories.empty())
+    if (action.capability_steps.empty() && action.lifts.empty() && action.pain_categories.empty())
         return Error{
             ErrorCode::MissingKey,
             place("actions", index, "capability_steps"),

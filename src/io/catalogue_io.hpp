@@ -10,7 +10,8 @@ namespace tappa {
 
 // A catalogue of actions from the bytes of an untrusted file. Checked: everything docs/FORMAT.md
 // says of single members; ids unique; prerequisites there and without a cycle (Cycle names its
-// members); low <= likely <= high; each action answers to a step or to a kind of pain.
+// members); low <= likely <= high; a lift leads up; each action serves a step, a practice or a kind
+// of pain.
 [[nodiscard]] Result<Catalogue> catalogue_from_json(std::string_view bytes);
 
 } // namespace tappa

@@ -203,6 +203,13 @@ void FieldReader::local_text(const char* name, LocalText& value, std::size_t lim
     end();
 }
 
+void FieldReader::optional_local_text(const char* name, LocalText& value, std::size_t limit) {
+    if (!begin(name, Presence::Optional))
+        return;
+    read_local_text(value, limit);
+    end();
+}
+
 void FieldReader::id_text(const char* name, std::string& value) {
     if (!begin(name, Presence::Required))
         return;

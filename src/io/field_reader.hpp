@@ -63,6 +63,8 @@ public:
     void optional_text(const char* name, std::string& value, std::size_t limit);
     // In every language, not blank.
     void local_text(const char* name, LocalText& value, std::size_t limit);
+    // Left out means "" in every language.
+    void optional_local_text(const char* name, LocalText& value, std::size_t limit);
 
     void id_text(const char* name, std::string& value);
     void optional_id_text(const char* name, std::string& value); // left out means ""

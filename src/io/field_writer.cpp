@@ -38,6 +38,11 @@ void FieldWriter::local_text(const char* name, const LocalText& value, std::size
     write_languages(value);
 }
 
+void FieldWriter::optional_local_text(const char* name, const LocalText& value, std::size_t limit) {
+    if (!(value == LocalText{}))
+        local_text(name, value, limit);
+}
+
 void FieldWriter::id_text(const char* name, const std::string& value) {
     m_output.member(name, value);
 }

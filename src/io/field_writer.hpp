@@ -37,6 +37,7 @@ public:
     void filled_text(const char* name, const std::string& value, std::size_t limit);
     void optional_text(const char* name, const std::string& value, std::size_t limit);
     void local_text(const char* name, const LocalText& value, std::size_t limit);
+    void optional_local_text(const char* name, const LocalText& value, std::size_t limit);
     void id_text(const char* name, const std::string& value);
     void optional_id_text(const char* name, const std::string& value);
     template <typename Tag>

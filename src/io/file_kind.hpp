@@ -21,9 +21,11 @@ struct FileKind {
 };
 
 inline constexpr FileKind document_file{
-    "tappa-document", 2, limits::document_bytes, document_migrations};
-inline constexpr FileKind questionnaire_file{"tappa-questionnaire", 1, limits::content_bytes, {}};
-inline constexpr FileKind catalogue_file{"tappa-actions", 1, limits::content_bytes, {}};
+    "tappa-document", 3, limits::document_bytes, document_migrations};
+inline constexpr FileKind questionnaire_file{
+    "tappa-questionnaire", 2, limits::content_bytes, questionnaire_migrations};
+inline constexpr FileKind catalogue_file{
+    "tappa-actions", 2, limits::content_bytes, catalogue_migrations};
 inline constexpr FileKind glossary_file{"tappa-glossary", 1, limits::content_bytes, {}};
 inline constexpr FileKind knowledge_file{"tappa-knowledge", 1, limits::content_bytes, {}};
 inline constexpr FileKind plan_file{"tappa-plan", 1, limits::document_bytes, {}};

@@ -40,6 +40,14 @@ void set_member(JsonValue& object, std::string_view key, JsonValue value) {
     object.items.push_back(std::move(value));
 }
 
+void remove_member(JsonValue& object, std::string_view key) {
+    const auto at = std::find(object.keys.begin(), object.keys.end(), key);
+    if (at == object.keys.end())
+        return;
+    object.items.erase(object.items.begin() + (at - object.keys.begin()));
+    object.keys.erase(at);
+}
+
 JsonValue json_text(std::string text) {
     return {JsonValue::Kind::Text, std::move(text), {}, {}};
 }

@@ -24,6 +24,7 @@ struct JsonValue {
 void rename_member(JsonValue& object, std::string_view from, std::string_view to);
 // Replaces the member of that key, or adds it at the end.
 void set_member(JsonValue& object, std::string_view key, JsonValue value);
+void remove_member(JsonValue& object, std::string_view key);
 [[nodiscard]] JsonValue json_text(std::string text);
 [[nodiscard]] JsonValue json_literal(std::string literal);
 

@@ -32,6 +32,7 @@ inline constexpr int number_exponent = 200;
 inline constexpr std::size_t id = 64;
 inline constexpr std::size_t title = 200; // names, titles, roles, units, channels
 inline constexpr std::size_t radar_label = 14;
+inline constexpr std::size_t practice_name = 60;
 inline constexpr std::size_t paragraph = 2'000; // help, descriptions, links
 inline constexpr std::size_t notes = 10'000;
 
@@ -59,6 +60,8 @@ inline constexpr std::size_t per_page = 50; // paragraphs, metrics, terms; and l
 // Numbers.
 inline constexpr Range level{1, 5};
 inline constexpr Range step_from{1, 4};
+inline constexpr Range step_to{2, 5};
+inline constexpr Range gate{2, 5};
 inline constexpr Range scale{1, 5}; // importance, severity
 inline constexpr Range emotion{-2, 2};
 inline constexpr Range share{0, 1};

@@ -55,7 +55,32 @@ std::optional<std::string> place_of(JsonValue& file, std::string_view path) {
 
 } // namespace
 
-void keep_document(JsonValue&) {}
+void keep_file(JsonValue&) {}
+
+void give_gates(JsonValue& questionnaire) {
+    JsonValue* const questions = find_member(questionnaire, "questions");
+    if (!questions)
+        return;
+    for (JsonValue& question : questions->items) {
+        const JsonValue* const key = find_member(question, "key");
+        if (!key || (*key != json_literal("true") && *key != json_literal("false")))
+            continue;
+        const bool is_key = *key == json_literal("true");
+        remove_member(question, "key");
+        if (is_key)
+            set_member(question, "gate", json_literal("2"));
+    }
+}
+
+void give_gates_to_own_questionnaire(JsonValue& file) {
+    JsonValue* const document = find_member(file, "document");
+    JsonValue* const own = document ? find_member(*document, "questionnaire") : nullptr;
+    const JsonValue* const version = own ? find_member(*own, "version") : nullptr;
+    if (!version || *version != json_literal("1"))
+        return;
+    give_gates(*own);
+    set_member(*own, "version", json_literal("2"));
+}
 
 Result<std::string> upgraded(
     std::string_view json, int version, int newest, std::span<const Migration> steps

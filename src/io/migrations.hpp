@@ -28,13 +28,29 @@ struct Migration {
     std::string_view json, int version, int newest, std::span<const Migration> steps
 );
 
-// A document of version 1 is one of version 2 without agreed levels and without a questionnaire of
-// its own: nothing in it changes.
-void keep_document(JsonValue& file);
+// For a version that only brought members which may be left out.
+void keep_file(JsonValue& file);
+
+// Version 1 called a practice key or not, and every key practice held back every stage: it has
+// gate 2 now, which says the same.
+void give_gates(JsonValue& questionnaire);
+
+// A document of version 2 may carry a questionnaire of version 1.
+void give_gates_to_own_questionnaire(JsonValue& file);
 
 inline constexpr std::array<std::string_view, 2> document_members_of_2{
     "document.assessment.agreed", "document.questionnaire"};
-inline constexpr std::array<Migration, 1> document_migrations{
-    {{1, keep_document, document_members_of_2}}};
+inline constexpr std::array<std::string_view, 2> document_members_of_3{
+    "document.questionnaire.questions[].gate", "document.questionnaire.questions[].name"};
+inline constexpr std::array<Migration, 2> document_migrations{
+    {{1, keep_file, document_members_of_2},
+     {2, give_gates_to_own_questionnaire, document_members_of_3}}};
+inline constexpr std::array<std::string_view, 2> questionnaire_members_of_2{
+    "questions[].gate", "questions[].name"};
+inline constexpr std::array<Migration, 1> questionnaire_migrations{
+    {{1, give_gates, questionnaire_members_of_2}}};
+inline constexpr std::array<std::string_view, 1> catalogue_members_of_2{"actions[].lifts"};
+inline constexpr std::array<Migration, 1> catalogue_migrations{
+    {{1, keep_file, catalogue_members_of_2}}};
 
 } // namespace tappa

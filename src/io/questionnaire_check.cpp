@@ -3,6 +3,7 @@
 #include "io/checks.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace tappa {
 

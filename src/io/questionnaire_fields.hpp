@@ -23,7 +23,8 @@ void fields(V& v, typename V::template Value<Question>& question) {
     v.choice("component", question.component);
     v.journey_stages("journey_stages", question.journey_stages);
     v.number("weight", question.weight, limits::question_weight);
-    v.truth("key", question.key);
+    v.optional_whole("gate", question.gate, limits::gate);
+    v.optional_local_text("name", question.name, limits::practice_name);
     v.local_text("text", question.text, limits::paragraph);
     v.local_text("help", question.help, limits::paragraph);
     v.local_texts("levels", question.levels, limits::paragraph);

@@ -16,6 +16,14 @@ struct CapabilityStep {
     bool operator==(const CapabilityStep&) const = default;
 };
 
+// Lifting one practice: what the action leaves behind is what level `to` of the question says.
+struct Lift {
+    QuestionId question;
+    int from = 1; // 1–4
+    int to = 2;   // above `from`, at most 5
+    bool operator==(const Lift&) const = default;
+};
+
 struct Effort {
     double low = 0; // person-days, low <= likely <= high
     double likely = 0;
@@ -38,6 +46,7 @@ struct CatalogueAction {
     std::vector<LocalText> first_steps;
     LocalText owner_role;
     std::vector<CapabilityStep> capability_steps;
+    std::vector<Lift> lifts;
     std::vector<PainCategory> pain_categories;
     Effort effort_days;
     double duration_weeks = 0;

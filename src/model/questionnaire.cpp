@@ -23,6 +23,18 @@ const Capability* find_capability(const Questionnaire& questionnaire, const Capa
     return found(questionnaire.capabilities, id);
 }
 
+const LocalText& practice_name(const Question& question) {
+    return question.name == LocalText{} ? question.text : question.name;
+}
+
+int first_gate(const Questionnaire& questionnaire) {
+    int first = 0;
+    for (const Question& question : questionnaire.questions)
+        if (question.gate && (first == 0 || *question.gate < first))
+            first = *question.gate;
+    return first;
+}
+
 bool names(const Question& question, JourneyStage stage) {
     const auto& named = question.journey_stages;
     return std::find(named.begin(), named.end(), stage) != named.end();

@@ -5,6 +5,7 @@
 #include "model/ids.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,12 +27,15 @@ struct Question {
     // The stages the question names; empty means it speaks of all of them ("all" in files).
     std::vector<JourneyStage> journey_stages;
     double weight = 1.0; // > 0
-    bool key = false;    // a key practice: see gating in scoring/stage.hpp
+    // Of a key practice: the stage from which it must be in place, 2–5 (see scoring/stage.hpp).
+    std::optional<int> gate;
+    LocalText name; // of the practice, a few words; empty in a team's own questionnaire at will
     LocalText text;
     LocalText help;
     std::array<LocalText, 5> levels; // what one would see at level 1 … 5
     std::vector<LocalText> evidence_prompts;
     std::string source; // article numbers: "001", "000 004"
+    [[nodiscard]] bool key() const { return gate.has_value(); }
     bool operator==(const Question&) const = default;
 };
 
@@ -49,6 +53,11 @@ struct Questionnaire {
 // Null when there is none. The pointer lives as long as the questionnaire.
 [[nodiscard]] const Question* find_question(const Questionnaire&, const QuestionId&);
 [[nodiscard]] const Capability* find_capability(const Questionnaire&, const CapabilityId&);
+// What screens, plan and report call the practice: its name, or the question where it has none.
+[[nodiscard]] const LocalText& practice_name(const Question&);
+// The earliest stage that a key practice counts from; 0 without key practices. Every organisation
+// has reached the stages below it.
+[[nodiscard]] int first_gate(const Questionnaire&);
 [[nodiscard]] bool names(const Question&, JourneyStage);
 [[nodiscard]] bool speaks_of(const Question&, JourneyStage); // names it, or speaks of all
 

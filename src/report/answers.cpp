@@ -77,7 +77,7 @@ std::vector<std::string> row_of(const Context& context, const Question& question
     const QuestionValue& shown = value ? *value : none;
     const std::string asked = question.text.in(context.language);
     std::vector<std::string> row{
-        question.key ? text_with(context, ReportText::AnswersKey, {asked}) : asked,
+        question.key() ? text_with(context, ReportText::AnswersKey, {asked}) : asked,
         level_cell(context, shown),
         description_of(context, question, shown)};
     if (!several_people(context)) {

@@ -11,7 +11,7 @@ namespace {
 std::vector<std::size_t> key_practices_of(const Questionnaire& questionnaire) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < questionnaire.questions.size(); ++i)
-        if (questionnaire.questions[i].key)
+        if (questionnaire.questions[i].key())
             places.push_back(i);
     return places;
 }

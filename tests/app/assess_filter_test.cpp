@@ -54,7 +54,7 @@ TEST_CASE("answers of the one who answers stand beside their questions") {
     app.act(actions::AddRespondent{"Anna", "Marketing"});
     app.act(actions::AnswerLevel{third, 5});
     const auto answers = current_answers(app.state);
-    REQUIRE(answers.size() == 66);
+    REQUIRE(answers.size() == 71);
     REQUIRE(answers[2] != nullptr);
     CHECK(answers[2]->level == 5);
     CHECK(answers[0] == nullptr);

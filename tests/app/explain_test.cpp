@@ -213,7 +213,7 @@ TEST_CASE("an agreed level is marked wherever its value is a term") {
     CHECK(value_of(explained(app, "capability:" + question_at(0).capability.text), marked) == "2");
     const std::string pillar(enum_id(question_at(0).pillar));
     CHECK(value_of(explained(app, "pillar:" + pillar), marked) == "2");
-    if (question_at(0).key)
+    if (question_at(0).key())
         CHECK(value_of(explained(app, "stage"), marked) == "2");
 }
 

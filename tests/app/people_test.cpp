@@ -77,7 +77,7 @@ TEST_CASE("answers to the quick scan carry over into the full assessment and bac
         app.act(actions::AnswerLevel{question.id, 3});
     app.act(actions::UseQuestionnaire{"cx-maturity"});
     DerivedCache cache;
-    CHECK(cache.at(app.state).results.progress.total == 66);
+    CHECK(cache.at(app.state).results.progress.total == 71);
     CHECK(cache.at(app.state).results.progress.answered == 12);
     app.act(actions::AnswerLevel{test::content().questionnaires[1].questions[1].id, 4});
     app.act(actions::UseQuestionnaire{"cx-quick"});
@@ -96,7 +96,7 @@ TEST_CASE("the filter leaves the questions that fit every part of it, and steps 
             app.state, score(current_questionnaire(app.state), app.document().assessment)
         );
     };
-    CHECK(shown().size() == 66);
+    CHECK(shown().size() == 71);
     AssessFilter filter;
     filter.capability = CapabilityId("speed");
     app.act(actions::SetAssessFilter{filter});
@@ -150,7 +150,7 @@ TEST_CASE("a team's own questionnaire is kept with the document and loses no ans
         own.replace(at, from.size(), to);
     };
     replace("\"id\": \"cx-quick\"", "\"id\": \"our-own\"");
-    replace("\"revision\": 1", "\"revision\": 7");
+    replace("\"revision\": 2", "\"revision\": 7");
 
     SUBCASE("in the open document, as a step that can be undone") {
         const Document before = app.document();
@@ -170,6 +170,18 @@ TEST_CASE("a team's own questionnaire is kept with the document and loses no ans
         fresh.act(actions::FileRead{"own.json", own, false});
         CHECK(fresh.session().has_document);
         CHECK(fresh.document().questionnaire->id == "our-own");
+    }
+    SUBCASE("key practices that no action lifts are counted") {
+        app.act(actions::FileRead{"own.json", own, false});
+        const std::size_t before = app.session().toasts.size();
+        replace("\"strategy.board-goals\"", "\"our.goals\"");
+        app.act(actions::FileRead{"own.json", own, false});
+        REQUIRE(app.session().toasts.size() > before);
+        const auto says_it = [](const Toast& toast) {
+            return toast.kind == Toast::Kind::Notice
+                && toast.text.find("4 steps of its key practices") != std::string::npos;
+        };
+        CHECK(std::any_of(app.session().toasts.begin(), app.session().toasts.end(), says_it));
     }
     SUBCASE("a broken one is refused with its place, and nothing changes") {
         const Document before = app.document();

@@ -39,7 +39,7 @@ export function tappaText(shipped, count) {
       component: question.component,
       journey_stages: question.journey_stages,
       weight: question.weight,
-      key: question.key,
+      ...(question.gate ? { gate: 2 } : {}),
       text: question.text,
       help: question.help,
       levels: question.levels,

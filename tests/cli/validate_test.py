@@ -50,6 +50,28 @@ class Validate(Case):
         path = self.file("list.json", "[]")
         self.assert_problem(path, "", "not-tappa-file", "This is not a Tappa file")
 
+    def test_names_the_steps_of_key_practices_that_no_action_lifts(self):
+        content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
+        content["questions"][0]["id"] = "our.goals"
+        path = self.file("questions.json", json.dumps(content))
+        steps = [f"our.goals {level}→{level + 1}" for level in range(1, 5)]
+        result = run("validate", path, "--lang", "en")
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(f"{path}: no action of the catalogue lifts these steps of key practices: "
+                      + ", ".join(steps), result.stderr)
+        verdict = json.loads(run("validate", path, "--format", "json").stdout)["files"][0]
+        self.assertEqual((verdict["valid"], verdict["unlifted"]), (True, steps))
+
+    def test_says_that_key_practices_begin_with_a_later_stage(self):
+        content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
+        for question in content["questions"]:
+            if "gate" in question:
+                question["gate"] = 3
+        path = self.file("questions.json", json.dumps(content))
+        result = run("validate", path, "--lang", "en")
+        self.assertEqual(result.returncode, 0)
+        self.assertIn(f"{path}: the key practices begin with gate 3", result.stderr)
+
     def test_refuses_a_questionnaire_without_a_language(self):
         content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
         del content["questions"][3]["text"]["it"]

@@ -1,10 +1,11 @@
 """What a catalogue of actions must keep to: each check is a function from a document to a list of problems."""
 
+import json
 import re
 from collections import Counter
 
-from common_checks import (CAPABILITIES, ID_STYLE, LANGUAGES, Problem, check_languages, check_typography, cycle_members,
-                           duplicates)
+from common_checks import (CAPABILITIES, ID_STYLE, LANGUAGES, QUESTIONNAIRES, Problem, check_languages, check_typography,
+                           cycle_members, duplicates)
 
 PAIN_CATEGORIES = (
     "fragmented-systems", "lack-of-personalisation", "channel-inconsistency", "slow-response",
@@ -67,8 +68,11 @@ def check_action_values(document):
             problems.append(Problem("steps-count", f"{path}.first_steps", "exactly three first steps"))
         if not action["metrics"]:
             problems.append(Problem("metric-missing", f"{path}.metrics", "an action without a metric cannot be followed"))
-        if not action["capability_steps"] and not action["pain_categories"]:
-            problems.append(Problem("action-unreachable", path, "no capability step and no pain category leads here"))
+        if not action["capability_steps"] and not action["lifts"] and not action["pain_categories"]:
+            problems.append(Problem("action-unreachable", path, "no step, no practice and no pain category leads here"))
+        for lift in action["lifts"]:
+            if lift["to"] <= lift["from"]:
+                problems.append(Problem("lift-order", f"{path}.lifts", f"'{lift['question']}' is not lifted"))
         for lang in LANGUAGES:
             if len(action["title"].get(lang, "")) > TITLE_LENGTH:
                 problems.append(Problem("title-length", f"{path}.title.{lang}", f"more than {TITLE_LENGTH} characters"))
@@ -87,6 +91,30 @@ def check_action_capabilities(document, capabilities=CAPABILITIES):
             if step["capability"] not in capabilities:
                 problems.append(Problem("capability-unknown", f"$.actions[{index}].capability_steps",
                                         f"'{step['capability']}' is not a capability of the questionnaires"))
+    return problems
+
+
+def shipped_questions():
+    """The questions of all shipped questionnaires, by id."""
+    documents = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(QUESTIONNAIRES.glob("cx-*.json")))
+    return {question["id"]: question for document in documents for question in document["questions"]}
+
+
+def check_lifts(document, questions):
+    """Every lift leads to a question, and whatever holds back a stage can be lifted, step by step."""
+    problems = []
+    lifted = set()
+    for index, action in enumerate(document["actions"]):
+        for lift in action["lifts"]:
+            lifted |= {(lift["question"], step) for step in range(lift["from"], lift["to"])}
+            if lift["question"] not in questions:
+                problems.append(Problem("lift-unknown", f"$.actions[{index}].lifts",
+                                        f"there is no question '{lift['question']}'"))
+    for identifier, question in questions.items():
+        for step in range(1, 5):
+            if "gate" in question and (identifier, step) not in lifted:
+                problems.append(Problem("lift-coverage", "$.actions",
+                                        f"nothing lifts the key practice '{identifier}' from {step} to {step + 1}"))
     return problems
 
 
@@ -122,5 +150,6 @@ def check_catalogue(document):
     profile = CATALOGUE_PROFILES.get(document["id"])
     if profile:
         problems += check_action_capabilities(document)
+        problems += check_lifts(document, shipped_questions())
         problems += check_catalogue_profile(document, profile)
     return problems

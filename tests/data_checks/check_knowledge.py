@@ -19,14 +19,14 @@ LEAST_TERMS = 40
 TERM_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SOURCES = re.compile(r"(\d{3}( \d{3})*)?")
 # What every installation promises to explain, besides capabilities and stages.
-TOPICS = ("service-and-experience", "maturity-stages", "hot-and-cold", "four-steps", "reading-your-result")
+TOPICS = ("service-and-experience", "maturity-stages", "hot-and-cold", "asking-well", "four-steps", "reading-your-result")
 KINDS = {"capability": "capability", "journey-stage": "stage", "topic": "topic"}
 
 # Characters, in each language.
 LENGTHS = {
     "term": (2, 60), "definition": (80, 420), "title": (3, 60), "summary": (120, 320), "paragraphs": (200, 600),
     "good": (20, 170), "pains": (15, 170), "metric name": (2, 60), "metric note": (30, 280), "reading note": (30, 200),
-    "source title": (10, 120),
+    "source title": (10, 200),
 }
 # Items of a page's lists. A topic may do without what only a practice or a stage has.
 COUNTS = {"paragraphs": (2, 4), "good": (4, 6), "pains": (3, 5), "metrics": (2, 4), "reading": (1, 3), "terms": (2, 6)}

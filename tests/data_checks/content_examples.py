@@ -22,7 +22,8 @@ LEVELS = [
 def question(identifier="strategy.alpha", capability="strategy", **changes):
     made = {
         "id": identifier, "capability": capability, "pillar": "process", "component": "cs",
-        "journey_stages": ["all"], "weight": 1, "key": True,
+        "journey_stages": ["all"], "weight": 1, "gate": 2,
+        "name": {"it": f"Pratica {identifier}", "en": f"Practice {identifier}"},
         "text": {"it": f"Come si registra {identifier} nei vostri uffici?", "en": f"How is {identifier} recorded there?"},
         "help": copy.deepcopy(PLAIN), "levels": copy.deepcopy(LEVELS),
         "evidence_prompts": [{"it": "Il registro", "en": "The register"}, {"it": "Un verbale", "en": "Some minutes"}],
@@ -36,7 +37,7 @@ def questionnaire(questions=None):
     questions = questions or [question()]
     names = list(dict.fromkeys(q["capability"] for q in questions))
     return {
-        "format": "tappa-questionnaire", "version": 1, "id": "own", "revision": 1, "title": copy.deepcopy(PLAIN),
+        "format": "tappa-questionnaire", "version": 2, "id": "own", "revision": 1, "title": copy.deepcopy(PLAIN),
         "introduction": copy.deepcopy(PLAIN), "minutes": 5, "questions": questions,
         "capabilities": [{"id": n, "title": copy.deepcopy(PLAIN), "description": copy.deepcopy(PLAIN),
                           "short_title": {"it": n[:12], "en": n[:12]}} for n in names],
@@ -47,7 +48,7 @@ def action(identifier="data.first", **changes):
     made = {
         "id": identifier, "title": {"it": f"Fare {identifier}", "en": f"Do {identifier}"}, "why": copy.deepcopy(PLAIN),
         "first_steps": [copy.deepcopy(PLAIN) for _ in range(3)], "owner_role": {"it": "Responsabile", "en": "Lead"},
-        "capability_steps": [{"capability": "data", "from": 1}], "pain_categories": [],
+        "capability_steps": [{"capability": "data", "from": 1}], "lifts": [], "pain_categories": [],
         "effort_days": {"low": 1, "likely": 2, "high": 4}, "duration_weeks": 4, "horizon": "short",
         "metrics": [{"kind": "nps", "name": {"it": "NPS", "en": "NPS"}, "unit": {"it": "punti", "en": "points"},
                      "better": "up"}],
@@ -58,7 +59,7 @@ def action(identifier="data.first", **changes):
 
 
 def catalogue(*actions):
-    return {"format": "tappa-actions", "version": 1, "id": "own", "revision": 1, "actions": list(actions or [action()])}
+    return {"format": "tappa-actions", "version": 2, "id": "own", "revision": 1, "actions": list(actions or [action()])}
 
 
 class Checks(unittest.TestCase):

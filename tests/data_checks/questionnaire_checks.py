@@ -8,12 +8,14 @@ from common_checks import (CAPABILITIES, ID_STYLE, JOURNEY_STAGES, LANGUAGES, Pr
 
 # What each published questionnaire promises beyond being well formed.
 QUESTIONNAIRE_PROFILES = {
-    "cx-quick": {"questions": (12, 12), "per_capability": 1, "key_practices": 8, "per_stage": 2},
-    "cx-maturity": {"questions": (64, 200), "per_capability": 5, "key_practices": 11, "per_stage": 6},
+    "cx-quick": {"questions": (12, 12), "per_capability": 1, "gates": (2, 3, 4), "per_stage": 1},
+    "cx-maturity": {"questions": (64, 200), "per_capability": 5, "gates": (2, 3, 4, 5), "per_stage": 6},
 }
 
 LEVEL_LENGTH = (60, 170)  # two lines of a card at 15 px
 SHORT_TITLE_LENGTH = 14
+NAME_LENGTH = (4, 40)  # one line of a list, beside a number
+GATES = range(2, 6)
 
 # A description that judges instead of showing tells the reader what to answer.
 LEADING_WORDS = {
@@ -144,9 +146,10 @@ def check_questionnaire_profile(document, profile):
             problems.append(Problem("capability-coverage", "$.questions",
                                     f"{per_capability[capability]} questions on '{capability}', "
                                     f"promised {profile['per_capability']}"))
-    keys = sum(question["key"] for question in questions)
-    if keys < profile["key_practices"]:
-        problems.append(Problem("key-count", "$.questions", f"{keys} key practices, promised {profile['key_practices']}"))
+    gates = {question.get("gate") for question in questions}
+    for gate in profile["gates"]:
+        if gate not in gates:
+            problems.append(Problem("gate-missing", "$.questions", f"no key practice has gate {gate}"))
     named = Counter(stage for question in questions for stage in question["journey_stages"])
     for stage in JOURNEY_STAGES:
         if named[stage] < profile["per_stage"]:
@@ -169,15 +172,47 @@ def check_questionnaire_profile(document, profile):
     return problems
 
 
+def check_gates(document):
+    """A stage that no key practice holds back would be reached by everybody."""
+    problems = []
+    gates = []
+    for index, question in enumerate(document["questions"]):
+        if "gate" in question:
+            gates.append(question["gate"])
+            if question["gate"] not in GATES:
+                problems.append(Problem("gate", f"$.questions[{index}].gate", "a stage from 2 to 5"))
+    if gates and min(gates) != 2:
+        problems.append(Problem("gate-first", "$.questions", f"key practices begin with gate {min(gates)}, not 2"))
+    return problems
+
+
+def check_names(document):
+    """Every practice of ours has a name of its own that fits a line."""
+    problems = []
+    low, high = NAME_LENGTH
+    for lang in LANGUAGES:
+        names = []
+        for index, question in enumerate(document["questions"]):
+            name = question.get("name", {}).get(lang, "")
+            names.append(name.lower())
+            if not low <= len(name) <= high:
+                problems.append(Problem("name", f"$.questions[{index}].name.{lang}",
+                                        f"{len(name)} characters, {low} to {high} fit a line"))
+        for twice in duplicates(names):
+            problems.append(Problem("name-duplicate", "$.questions", f"two practices are called '{twice}' ({lang})"))
+    return problems
+
+
 def check_questionnaire(document):
     problems = []
     for check in (check_languages, check_typography, check_questionnaire_ids, check_levels, check_leading_words,
-                  check_question_overlap, check_short_titles):
+                  check_question_overlap, check_short_titles, check_gates):
         problems += check(document)
     profile = QUESTIONNAIRE_PROFILES.get(document["id"])
     if profile:
         problems += check_level_lengths(document)
         problems += check_one_question_mark(document)
+        problems += check_names(document)
         problems += check_questionnaire_profile(document, profile)
     return problems
 

@@ -49,6 +49,20 @@ class Catalogues(Checks):
     def test_finds_an_action_nothing_leads_to(self):
         self.finds("action-unreachable", checks.check_action_values(catalogue(action(capability_steps=[]))))
 
+    def test_finds_a_lift_that_leads_down(self):
+        document = catalogue(action(lifts=[{"question": "data.a", "from": 3, "to": 3}]))
+        self.finds("lift-order", checks.check_action_values(document))
+
+    def test_accepts_an_action_that_only_lifts_a_practice(self):
+        lift = {"question": "data.a", "from": 2, "to": 3}
+        self.clean(checks.check_action_values(catalogue(action(capability_steps=[], lifts=[lift]))))
+
+    def test_finds_a_lift_to_an_unknown_question_and_a_step_nothing_lifts(self):
+        document = catalogue(action(lifts=[{"question": "data.a", "from": 1, "to": 4}]))
+        self.finds("lift-unknown", checks.check_lifts(document, {}))
+        problems = checks.check_lifts(document, {"data.a": {"gate": 2}, "data.b": {}})
+        self.assertEqual(["nothing lifts the key practice 'data.a' from 4 to 5"], [p.message for p in problems])
+
     def test_finds_a_title_longer_than_a_row(self):
         self.finds("title-length", checks.check_action_values(catalogue(action(title={"it": "x" * 71, "en": "x"}))))
 

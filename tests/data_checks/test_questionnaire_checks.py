@@ -102,6 +102,21 @@ class Questionnaires(Checks):
         self.clean(checks.check_shared(shipped))
 
 
+class Gates(Checks):
+    def test_accepts_key_practices_from_the_second_stage_on_and_none_at_all(self):
+        self.clean(checks.check_gates(questionnaire([question("a.a", gate=2), question("a.b", gate=5)])))
+        without = questionnaire()
+        del without["questions"][0]["gate"]
+        self.clean(checks.check_gates(without))
+
+    def test_finds_a_gate_that_is_no_stage_one_can_miss(self):
+        self.finds("gate", checks.check_gates(questionnaire([question(gate=2), question("a.b", gate=6)])))
+        self.finds("gate", checks.check_gates(questionnaire([question(gate=1)])))
+
+    def test_finds_key_practices_that_begin_late(self):
+        self.finds("gate-first", checks.check_gates(questionnaire([question(gate=3)])))
+
+
 class QuickScan(Checks):
     """The promises of the shipped questionnaire, each broken in a copy of it."""
 
@@ -124,10 +139,23 @@ class QuickScan(Checks):
         self.document["capabilities"].reverse()
         self.finds("capability-list", self.check())
 
-    def test_finds_too_few_key_practices(self):
-        for item in self.document["questions"][:6]:
-            item["key"] = False
-        self.finds("key-count", self.check())
+    def test_finds_a_gate_without_key_practice(self):
+        for item in self.document["questions"]:
+            if item.get("gate") == 3:
+                del item["gate"]
+        self.finds("gate-missing", self.check())
+
+    def test_finds_a_practice_without_name(self):
+        del self.document["questions"][0]["name"]
+        self.finds("name", checks.check_names(self.document))
+
+    def test_finds_a_name_too_long_for_a_line(self):
+        self.document["questions"][0]["name"]["it"] = "Obiettivi per i clienti approvati dal vertice"
+        self.finds("name", checks.check_names(self.document))
+
+    def test_finds_two_practices_of_one_name(self):
+        self.document["questions"][1]["name"] = self.document["questions"][0]["name"]
+        self.finds("name-duplicate", checks.check_names(self.document))
 
     def test_finds_a_journey_stage_nobody_names(self):
         for item in self.document["questions"]:

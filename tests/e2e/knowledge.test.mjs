@@ -43,7 +43,7 @@ test("fetches the knowledge when somebody opens it, not before, and once", async
   await page.getByRole("heading", { name: "Da leggere", exact: true }).waitFor();
   await page.keyboard.press("Escape");
   await openFromMenu("Glossario");
-  await page.getByText("89 voci", { exact: true }).waitFor();
+  await page.getByText("126 voci", { exact: true }).waitFor();
   assert.equal(asked.length, 2, asked.join("\n"));
   assert.deepEqual(errors, []);
 });
@@ -55,7 +55,7 @@ test("says when the knowledge does not come, and gets it on request", async () =
   await page.getByRole("alert").waitFor();
   await page.unroute(KNOWLEDGE_FILES);
   await activate(page, button("Riprova"));
-  await page.getByText("89 voci", { exact: true }).waitFor();
+  await page.getByText("126 voci", { exact: true }).waitFor();
   assert.equal(await page.getByRole("alert").count(), 0);
 });
 
@@ -74,5 +74,5 @@ test("reads the knowledge offline, without having opened it before", async () =>
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await openFromMenu("Glossario");
-  await page.getByText("89 voci", { exact: true }).waitFor();
+  await page.getByText("126 voci", { exact: true }).waitFor();
 });

@@ -28,6 +28,7 @@ TEST_CASE("loads every member of a catalogue") {
     CHECK(action.title.in(Language::It) == "Uno");
     CHECK(action.first_steps.at(0).in(Language::En) == "Step");
     CHECK(action.capability_steps.at(0) == CapabilityStep{CapabilityId("measurement"), 2});
+    CHECK(action.lifts == std::vector{Lift{QuestionId("measurement.closed-loop"), 2, 3}});
     CHECK(action.pain_categories == std::vector{PainCategory::UnheardFeedback});
     CHECK(action.effort_days == Effort{5, 8, 15});
     CHECK(action.duration_weeks == 6);
@@ -42,7 +43,7 @@ TEST_CASE("opens the catalogue that ships with Tappa") {
         catalogue_from_json(test::file_bytes("questionnaires/actions.json"));
     if (!loaded.ok())
         FAIL(error_id(loaded.error().code) << " at " << loaded.error().where);
-    CHECK(loaded->actions.size() >= 33);
+    CHECK(loaded->actions.size() >= 73);
 }
 
 TEST_CASE("refuses catalogues that are wrong and says where") {
@@ -73,6 +74,11 @@ TEST_CASE("refuses catalogues that are wrong and says where") {
         {R"(["price"])",
          "[]",
          {C::MissingKey, "actions[1].capability_steps", {"capability_steps"}}},
+        {R"("to":3)", R"("to":6)", {C::OutOfRange, "actions[0].lifts[0].to", {"6", "2", "5"}}},
+        {R"("to":3)", R"("to":2)", {C::OutOfRange, "actions[0].lifts[0].to", {"2", "3", "5"}}},
+        {R"("question":"measurement.closed-loop")",
+         R"("question":"")",
+         {C::EmptyText, "actions[0].lifts[0].question", {}}},
         {R"("from":2)",
          R"("from":5)",
          {C::OutOfRange, "actions[0].capability_steps[0].from", {"5", "1", "4"}}},

@@ -101,9 +101,9 @@ TEST_CASE("optional members may be left out and then stay out") {
 
 TEST_CASE("the order of members and white space do not matter") {
     const std::string json = edited(
-        edited(smallest(), R"("format":"tappa-document","version":2,)", ""),
+        edited(smallest(), R"("format":"tappa-document","version":3,)", ""),
         "0.5}}}}",
-        "0.5}}},\n\"version\" : 2, \"format\" :\t\"tappa-document\"}"
+        "0.5}}},\n\"version\" : 3, \"format\" :\t\"tappa-document\"}"
     );
     REQUIRE(document_from_json(json).ok());
     CHECK(document_from_json(json).value() == document_from_json(smallest()).value());
@@ -130,20 +130,20 @@ TEST_CASE("refuses members that are wrong by themselves and says where") {
         {"tappa-document", "tappa-questionnaire", {C::NotTappaFile, "", {"tappa-questionnaire"}}},
         {R"("format":"tappa-document",)", "", {C::NotTappaFile, "", {"\"format\": ?"}}},
         {R"("tappa-document")", "7", {C::NotTappaFile, "", {"\"format\": ?"}}},
-        {R"("version":2)", R"("version":3)", {C::NewerVersion, "version", {"3", "2"}}},
-        {R"("version":2)",
+        {R"("version":3)", R"("version":4)", {C::NewerVersion, "version", {"4", "3"}}},
+        {R"("version":3)",
          R"("version":99999999999999999999)",
-         {C::NewerVersion, "version", {"99999999999999999999", "2"}}},
-        {R"("version":2)", R"("version":0)", {C::OutOfRange, "version", {"0", "1", "2"}}},
-        {R"("version":2)", R"("version":-7)", {C::OutOfRange, "version", {"-7", "1", "2"}}},
-        {R"("version":2)", R"("version":2.0)", {C::WrongType, "version", {"whole-number"}}},
-        {R"("version":2)", R"("version":"2")", {C::WrongType, "version", {"whole-number"}}},
-        {R"("version":2,)", "", {C::MissingKey, "version", {"version"}}},
+         {C::NewerVersion, "version", {"99999999999999999999", "3"}}},
+        {R"("version":3)", R"("version":0)", {C::OutOfRange, "version", {"0", "1", "3"}}},
+        {R"("version":3)", R"("version":-7)", {C::OutOfRange, "version", {"-7", "1", "3"}}},
+        {R"("version":3)", R"("version":3.0)", {C::WrongType, "version", {"whole-number"}}},
+        {R"("version":3)", R"("version":"2")", {C::WrongType, "version", {"whole-number"}}},
+        {R"("version":3,)", "", {C::MissingKey, "version", {"version"}}},
         // Keys.
         {R"("stage")", R"("stge")", {C::UnknownKey, touchpoint + ".stge", {"stge"}}},
         {R"("stage":"use",)", "", {C::MissingKey, touchpoint + ".stage", {"stage"}}},
         {R"("plan")", R"("plans")", {C::UnknownKey, "document.plans", {"plans"}}},
-        {R"("version":2)", R"("version":2,"x":{})", {C::UnknownKey, "x", {"x"}}},
+        {R"("version":3)", R"("version":3,"x":{})", {C::UnknownKey, "x", {"x"}}},
         {R"("document":{)", R"("documents":{)", {C::UnknownKey, "documents", {"documents"}}},
         {R"("id":"t")", R"("id":"t","id":"u")", {C::DuplicateKey, touchpoint + ".id", {"id"}}},
         // Types.

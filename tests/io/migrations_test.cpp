@@ -1,7 +1,9 @@
+#include "io/catalogue_io.hpp"
 #include "io/document_io.hpp"
 #include "io/edits.hpp"
 #include "io/file_kind.hpp"
 #include "io/migrations.hpp"
+#include "io/questionnaire_io.hpp"
 #include "support/files.hpp"
 
 #include <doctest/doctest.h>
@@ -33,8 +35,8 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 3> steps{
-    {{-1, name_title}, {0, spell_organisation}, {1, keep_document}}};
+constexpr std::array<Migration, 4> steps{
+    {{-1, name_title}, {0, spell_organisation}, {1, keep_file}, {2, keep_file}}};
 
 } // namespace
 
@@ -49,7 +51,71 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment.agreed.size() == 1);
     today.assessment.agreed.clear();
     CHECK(*document == today);
-    CHECK(json_from_document(*document).find("\"version\": 2") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 3") != std::string::npos);
+}
+
+TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
+    const std::string json = file_bytes("tests/data/old/document-v2.json");
+    CHECK(
+        document_from_json(json).value()
+        == document_from_json(file_bytes("tests/data/valid/document.json")).value()
+    );
+    // With a questionnaire of the team's own: every key practice held back every stage, and does.
+    Document document =
+        document_from_json(file_bytes("tests/data/old/own-questionnaire-v2.json")).value();
+    REQUIRE(document.questionnaire);
+    CHECK(document.questionnaire->questions.at(0).gate == 2);
+    CHECK_FALSE(document.questionnaire->questions.at(1).gate);
+    // The sample of today differs by a practice's name.
+    document.questionnaire->questions.at(0).name = {{"Ciclo chiuso", "Closed loop"}};
+    CHECK(
+        document
+        == document_from_json(file_bytes("tests/data/valid/own-questionnaire.json")).value()
+    );
+}
+
+TEST_CASE("a document whose own questionnaire is newer than itself is left to the reader") {
+    const std::string old = file_bytes("tests/data/old/own-questionnaire-v2.json");
+    const std::string newer = edited(
+        old,
+        "\"tappa-questionnaire\",\n      \"version\": 1",
+        "\"tappa-questionnaire\",\n      \"version\": 2"
+    );
+    CHECK(
+        document_from_json(newer).error()
+        == Error{ErrorCode::UnknownKey, "document.questionnaire.questions[0].key", {"key"}}
+    );
+}
+
+TEST_CASE("opens questionnaires and catalogues of the first version") {
+    const Questionnaire old =
+        questionnaire_from_json(file_bytes("tests/data/old/questionnaire-v1.json")).value();
+    Questionnaire today =
+        questionnaire_from_json(file_bytes("tests/data/valid/questionnaire.json")).value();
+    today.questions.at(0).name = {};
+    CHECK(old == today);
+    Catalogue actions = catalogue_from_json(file_bytes("tests/data/valid/actions.json")).value();
+    for (CatalogueAction& action : actions.actions)
+        action.lifts.clear();
+    CHECK(catalogue_from_json(file_bytes("tests/data/old/actions-v1.json")).value() == actions);
+}
+
+TEST_CASE("a questionnaire of the first version that is broken is still refused with its place") {
+    const std::string old = file_bytes("tests/data/old/questionnaire-v1.json");
+    CHECK(
+        questionnaire_from_json(edited(old, "\"key\": true", "\"key\": 1")).error()
+        == Error{ErrorCode::UnknownKey, "questions[0].key", {"key"}}
+    );
+    CHECK(
+        questionnaire_from_json(R"({"format":"tappa-questionnaire","version":1})").error().code
+        == ErrorCode::MissingKey
+    );
+    CHECK(
+        questionnaire_from_json(R"({"format":"tappa-questionnaire","version":1,"questions":3})")
+            .error()
+            .code
+        == ErrorCode::WrongType
+    );
 }
 
 TEST_CASE("lifts an old file step by step to a document that loads") {
@@ -57,7 +123,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 2, steps).value();
+    const std::string lifted = upgraded(old, -1, 3, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }
@@ -117,6 +183,9 @@ TEST_CASE("members of the tree can be set and renamed") {
     rename_member(value, "a", "c");
     rename_member(value, "missing", "d");
     CHECK(value == json_value_from_checked(R"({"c":2,"b":"x"})"));
+    remove_member(value, "c");
+    remove_member(value, "missing");
+    CHECK(value == json_value_from_checked(R"({"b":"x"})"));
     CHECK(find_member(value, "a") == nullptr);
 }
 
@@ -131,7 +200,7 @@ TEST_CASE("a member that came with a later version is refused in an earlier file
     );
 
     constexpr std::array<std::string_view, 2> later{"all[].items[].new", "new"};
-    const std::array<Migration, 1> step{{{1, keep_document, later}}};
+    const std::array<Migration, 1> step{{{1, keep_file, later}}};
     const auto where = [&](std::string_view json) {
         const Result<std::string> lifted = upgraded(json, 1, 2, step);
         return lifted ? std::string("none") : lifted.error().where;

@@ -33,12 +33,16 @@ TEST_CASE("loads every member of a questionnaire") {
     CHECK(question.pillar == Pillar::Process);
     CHECK(question.component == Component::Service);
     CHECK(question.journey_stages == std::vector{JourneyStage::Action, JourneyStage::Use});
-    CHECK(question.key);
+    CHECK(question.gate == 2);
+    CHECK(question.name.in(Language::It) == "Ciclo chiuso");
     CHECK(question.levels[4].in(Language::En) == "5 en");
     CHECK(question.evidence_prompts.at(0).in(Language::It) == "Registro");
     CHECK(question.source == "001");
     CHECK(loaded->questions.at(1).journey_stages.empty());
     CHECK(loaded->questions.at(1).weight == 0.5);
+    CHECK_FALSE(loaded->questions.at(1).key());
+    CHECK(practice_name(question).in(Language::En) == "Closed loop");
+    CHECK(practice_name(loaded->questions.at(1)).in(Language::En) == "More?");
 }
 
 TEST_CASE("saves a questionnaire to the very bytes it was loaded from") {
@@ -64,7 +68,7 @@ TEST_CASE("refuses questionnaires that are wrong and says where") {
     };
     const Case cases[] = {
         {"tappa-questionnaire", "tappa-document", {C::NotTappaFile, "", {"tappa-document"}}},
-        {R"("version": 1)", R"("version": 2)", {C::NewerVersion, "version", {"2", "1"}}},
+        {R"("version": 2)", R"("version": 3)", {C::NewerVersion, "version", {"3", "2"}}},
         {R"("id": "measurement.all")",
          R"("id": "measurement.closed-loop")",
          {C::DuplicateId, "questions[1].id", {"measurement.closed-loop"}}},
@@ -109,6 +113,15 @@ TEST_CASE("refuses questionnaires that are wrong and says where") {
         {R"("weight": 0.5)",
          R"("weight": -1)",
          {C::OutOfRange, "questions[1].weight", {"-1", "0.01", "100"}}},
+        {R"("gate": 2)", R"("gate": 1)", {C::OutOfRange, "questions[0].gate", {"1", "2", "5"}}},
+        {R"("gate": 2)", R"("gate": 6)", {C::OutOfRange, "questions[0].gate", {"6", "2", "5"}}},
+        {R"("gate": 2)", R"("gate": 2.5)", {C::WrongType, "questions[0].gate", {"whole-number"}}},
+        {R"("gate": 2)", R"("gate": true)", {C::WrongType, "questions[0].gate", {"number"}}},
+        {R"("gate": 2)", R"("key": true)", {C::UnknownKey, "questions[0].key", {"key"}}},
+        {R"("en": "Closed loop")",
+         R"("en": "Closed loop, and so long a name that no screen can hold it")",
+         {C::TextTooLong, "questions[0].name.en", {"61", "60"}}},
+        {R"("en": "Closed loop")", R"("en": " ")", {C::EmptyText, "questions[0].name.en", {}}},
         {R"("weight": 0.5)", R"("weight": "1")", {C::WrongType, "questions[1].weight", {"number"}}},
         {R"("capability": "measurement",
       "pillar": "people")",

@@ -100,7 +100,9 @@ private:
                 if (m_random.chance())
                     question.journey_stages.push_back(stage);
             question.weight = number(0.01, 100);
-            question.key = m_random.chance();
+            question.gate = maybe(m_random.between(2, 5));
+            if (m_random.chance())
+                question.name = local_text(60);
             question.text = local_text(200);
             question.help = local_text(200);
             for (LocalText& level : question.levels)
@@ -114,6 +116,12 @@ private:
             question.source = text(20);
             out.questions.push_back(question);
         }
+        // Stages are held back from the second on.
+        for (Question& question : out.questions)
+            if (question.key()) {
+                question.gate = 2;
+                break;
+            }
         return out;
     }
 

@@ -40,7 +40,8 @@ void add_question(Case& made, const Words& words) {
         for (const char digit : words[5])
             question.journey_stages.push_back(static_cast<JourneyStage>(digit - '0'));
     question.weight = std::stod(words.at(6));
-    question.key = words.at(7) == "1";
+    if (words.at(7) == "1")
+        question.gate = 2;
     made.questionnaire.questions.push_back(question);
 }
 

@@ -15,7 +15,8 @@ Question question(
     Question made;
     made.id = QuestionId(id);
     made.capability = CapabilityId(capability);
-    made.key = key;
+    if (key)
+        made.gate = 2;
     made.journey_stages = std::move(stages);
     made.text = local(it, en);
     for (std::size_t level = 0; level < made.levels.size(); ++level) {

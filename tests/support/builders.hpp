@@ -45,8 +45,9 @@ inline Question weighing(double weight, Question made) {
     return made;
 }
 
-inline Question key_practice(Question made) {
-    made.key = true;
+// One that holds back every stage, as all did once.
+inline Question key_practice(Question made, int gate = 2) {
+    made.gate = gate;
     return made;
 }
 

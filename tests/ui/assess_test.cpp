@@ -67,15 +67,15 @@ bool in_view(const Driver& driver, const Node& node) {
 
 TEST_CASE("the full assessment says how far one is, by capability and with the time left") {
     Driver driver = full_assessment();
-    CHECK(driver.sees("0 of 66 answered · about 60 minutes left"));
+    CHECK(driver.sees("0 of 71 answered · about 90 minutes left"));
     driver.press("3");
     driver.press("Enter");
     driver.press("d");
-    CHECK(driver.sees("2 of 66 answered · about 59 minutes left"));
+    CHECK(driver.sees("2 of 71 answered · about 88 minutes left"));
     const Capability& first = current_questionnaire(driver.state()).capabilities.front();
     const Node& entry = driver.pressable(first.title.in(Language::En) + ": 2 of 6 answered");
-    CHECK(entry.description == "about 4 minutes left");
-    driver.click("Speed, convenience and self-service: 0 of 6 answered");
+    CHECK(entry.description == "about 6 minutes left");
+    driver.click("Speed, convenience and self-service: 0 of 9 answered");
     const Question* question =
         find_question(current_questionnaire(driver.state()), driver.state().session.question);
     REQUIRE(question != nullptr);
@@ -84,11 +84,11 @@ TEST_CASE("the full assessment says how far one is, by capability and with the t
 
 TEST_CASE("words, kind, capability and stage narrow the questions down together") {
     Driver driver = filtering();
-    CHECK(driver.sees("66 of 66 questions"));
+    CHECK(driver.sees("71 of 71 questions"));
     driver.choose("Capability", "Speed, convenience and self-service");
-    CHECK(driver.sees("6 of 66 questions"));
+    CHECK(driver.sees("9 of 71 questions"));
     driver.choose("Show", "Key practices");
-    CHECK(driver.sees("2 of 66 questions"));
+    CHECK(driver.sees("1 of 71 questions"));
     CHECK(
         driver
             .get(
@@ -102,9 +102,9 @@ TEST_CASE("words, kind, capability and stage narrow the questions down together"
     );
     driver.click("Clear the filter");
     driver.choose("Journey stage", "Advocacy");
-    CHECK_FALSE(driver.sees("66 of 66 questions"));
+    CHECK_FALSE(driver.sees("71 of 71 questions"));
     driver.click("Clear the filter");
-    CHECK(driver.sees("66 of 66 questions"));
+    CHECK(driver.sees("71 of 71 questions"));
     driver.type("Search", text_of(questions(driver)[7]));
     CHECK(driver.find(Role::Heading, text_of(questions(driver)[7])) != nullptr);
 }
@@ -135,13 +135,13 @@ TEST_CASE("where no question fits it is said, with a way back, and no key answer
         driver.click(view);
         driver.type("Search", "no such words");
         CHECK(driver.sees("No question fits this filter."));
-        CHECK(driver.sees("0 of 66 questions"));
+        CHECK(driver.sees("0 of 71 questions"));
         CHECK(driver.find(Role::Heading, text_of(questions(driver)[0])) == nullptr);
         driver.tab_to("Clear the filter");
         driver.press("3");
         CHECK(assessment(driver).answers.empty());
         driver.press("Enter");
-        CHECK(driver.sees("66 of 66 questions"));
+        CHECK(driver.sees("71 of 71 questions"));
         CHECK(driver.state().session.question == questions(driver)[0].id);
         const Node* focused = driver.tree().find(driver.focused()); // the button is gone
         REQUIRE(focused != nullptr);
@@ -152,7 +152,7 @@ TEST_CASE("where no question fits it is said, with a way back, and no key answer
 TEST_CASE("in the table the keys answer the marked row, and it stays in view") {
     Driver driver = full_assessment();
     driver.click("Table");
-    CHECK(rows(driver) == 66);
+    CHECK(rows(driver) == 71);
     for (int i = 0; i < 30; ++i) {
         driver.press(std::to_string(1 + i % 5));
         driver.press("Enter");
@@ -172,22 +172,22 @@ TEST_CASE("the table keeps a row that has just been answered until the filter ch
     driver.click("Table");
     driver.choose("Show", "Still open");
     driver.choose("Answer: " + text_of(questions(driver)[4]), "2 · Developing");
-    CHECK(driver.sees("65 of 66 questions"));
-    CHECK(rows(driver) == 66);
+    CHECK(driver.sees("70 of 71 questions"));
+    CHECK(rows(driver) == 71);
     driver.choose("Answer: " + text_of(questions(driver)[4]), "3 · Defined");
     CHECK(assessment(driver).answers[0].level == 3);
     driver.choose("Show", "Key practices");
     driver.choose("Show", "Still open");
-    CHECK(rows(driver) == 65);
+    CHECK(rows(driver) == 70);
 }
 
 TEST_CASE("beside the table a capability is a filter, and none when pressed again") {
     Driver driver = full_assessment();
     driver.click("Table");
-    driver.click("Speed, convenience and self-service: 0 of 6 answered");
-    CHECK(rows(driver) == 6);
-    driver.click("Speed, convenience and self-service: 0 of 6 answered");
-    CHECK(rows(driver) == 66);
+    driver.click("Speed, convenience and self-service: 0 of 9 answered");
+    CHECK(rows(driver) == 9);
+    driver.click("Speed, convenience and self-service: 0 of 9 answered");
+    CHECK(rows(driver) == 71);
 }
 
 TEST_CASE("a question pressed in the table opens by itself") {
@@ -210,7 +210,7 @@ TEST_CASE("the quick scan leads on to the full assessment, and its answers carry
         }
         REQUIRE(offered());
         driver.click("Continue with the full assessment");
-        CHECK(driver.sees("12 of 66 answered"));
+        CHECK(driver.sees("12 of 71 answered"));
         CHECK_FALSE(offered());
         driver.press("z", true);
         CHECK(driver.state().document.assessment.questionnaire_id == "cx-quick");
@@ -220,7 +220,7 @@ TEST_CASE("the quick scan leads on to the full assessment, and its answers carry
         driver.press("3");
         driver.click("Questionnaire and people");
         driver.click("Continue with the full assessment");
-        CHECK(driver.sees("1 of 66 answered"));
+        CHECK(driver.sees("1 of 71 answered"));
     }
 }
 
@@ -241,7 +241,7 @@ TEST_CASE("answers to other questions are named as kept, and listed when asked")
     driver.click("Questionnaire and people");
     driver.click("Continue with the full assessment");
     CHECK_FALSE(driver.sees("that this questionnaire does not have"));
-    CHECK(driver.sees("2 of 66 answered"));
+    CHECK(driver.sees("2 of 71 answered"));
 }
 
 TEST_CASE("on a phone the filter is folded away, and what it leaves out is said") {
@@ -249,14 +249,14 @@ TEST_CASE("on a phone the filter is folded away, and what it leaves out is said"
     CHECK(driver.find(Role::TextField, "Search") == nullptr);
     driver.click("Filter the questions");
     driver.choose("Capability", "Speed, convenience and self-service");
-    CHECK(driver.sees("6 of 66 questions"));
+    CHECK(driver.sees("9 of 71 questions"));
     driver.click("Filter the questions");
     CHECK(driver.find(Role::TextField, "Search") == nullptr);
-    CHECK(driver.sees("6 of 66 questions"));
+    CHECK(driver.sees("9 of 71 questions"));
     driver.click("Clear the filter");
-    CHECK_FALSE(driver.sees("of 66 questions"));
+    CHECK_FALSE(driver.sees("of 71 questions"));
     driver.click("Table");
-    CHECK(rows(driver) == 66);
+    CHECK(rows(driver) == 71);
     driver.press("3");
     CHECK(assessment(driver).answers.size() == 1);
 }

@@ -13,7 +13,7 @@ TEST_CASE("both questionnaires are offered by name, and with their size once the
     driver.receive_content();
     driver.frames();
     CHECK(driver.sees("12 questions, about 10 minutes"));
-    CHECK(driver.sees("66 questions, about an hour"));
+    CHECK(driver.sees("71 questions, about 90 minutes"));
     CHECK(driver.sees("A questionnaire of your own opens the same way"));
 
     SUBCASE("the quick scan") {
@@ -23,7 +23,7 @@ TEST_CASE("both questionnaires are offered by name, and with their size once the
     SUBCASE("the full assessment") {
         driver.click("New full assessment");
         CHECK(driver.state().document.assessment.questionnaire_id == "cx-maturity");
-        CHECK(driver.sees("0 of 66 answered"));
+        CHECK(driver.sees("0 of 71 answered"));
     }
     SUBCASE("by the palette") {
         driver.press("k", true);
@@ -36,7 +36,7 @@ TEST_CASE("both questionnaires are offered by name, and with their size once the
 TEST_CASE("the sizes are said in Italian as in English") {
     Driver driver(Driver::Options{.language = Language::It});
     CHECK(driver.sees("12 domande, circa 10 minuti"));
-    CHECK(driver.sees("66 domande, circa un'ora"));
+    CHECK(driver.sees("71 domande, circa 90 minuti"));
 }
 
 TEST_CASE("the workshop sample has people who answered the full assessment and what they agreed") {

@@ -35,7 +35,7 @@ bool fits(Show show, const Question& question, const Answer* answer, const Quest
     case Show::Open:
         return !answer;
     case Show::Key:
-        return question.key;
+        return question.key();
     case Show::DontKnow:
         return answer && answer->state == AnswerState::DontKnow;
     case Show::NoEvidence:

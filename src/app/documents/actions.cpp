@@ -10,6 +10,7 @@
 #include "app/navigation/toasts.hpp"
 #include "io/document_io.hpp"
 #include "io/questionnaire_io.hpp"
+#include "planning/lifts.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -113,6 +114,24 @@ void apply(Change& change, const actions::AskForFile&) {
     change.effects.push_back(effects::PickFile{});
 }
 
+// Where a step of a key practice has no action, the plan cannot lift what holds back the stage.
+// Where no key practice counts from stage 2, stage 1 is nobody's.
+void say_what_is_odd(Change& change, const Questionnaire& questionnaire) {
+    if (const int first = first_gate(questionnaire); first > 2)
+        add_toast(
+            change.session(),
+            Toast::Kind::Notice,
+            text_with(Text::ToastLateFirstGate, change.language(), {std::to_string(first)})
+        );
+    const std::size_t count = unlifted_steps(questionnaire, change.content().catalogue).size();
+    if (count > 0)
+        add_toast(
+            change.session(),
+            Toast::Kind::Notice,
+            text_count(Text::ToastStepsWithoutAction, change.language(), static_cast<int>(count))
+        );
+}
+
 // A team's own questionnaire: into the open document as a change that can be undone, else into a
 // new one. Answers stay, by question id.
 void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
@@ -130,6 +149,7 @@ void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
         open_document(change, std::move(document));
     if (change.document_replaced)
         change.offer_undo(Text::ToastQuestionnaireUsed, {title});
+    say_what_is_odd(change, *change.document().questionnaire);
     show_screen(change, Screen::Assess);
 }
 

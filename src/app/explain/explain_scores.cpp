@@ -111,7 +111,7 @@ Explanation explain_stage(const ExplainContext& context) {
     const Results& results = context.derived.results;
     for (const Question& question : current_questionnaire(context.state).questions) {
         const QuestionValue* value = find_value(results.questions, question.id);
-        if (!question.key || !value || !value->applicable())
+        if (!question.key() || !value || !value->applicable())
             continue;
         const std::string level = value->gating_value ? std::to_string(*value->gating_value)
                                                       : context.say(Text::ExplainNoLevel);

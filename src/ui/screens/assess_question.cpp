@@ -198,7 +198,7 @@ void chips_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     if (const std::string position = position_text(ui, facts, question); !position.empty())
         ui.chip(position, Tone::Accent);
     ui.chip(stages_text(ui, question));
-    if (question.key)
+    if (question.key())
         ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
     // Who has not answered yet shall not be led by what others say.
     if (facts.answer_to(question) && facts.are_divided_on(question))

@@ -54,9 +54,9 @@ void question_row_ui(
     if (ui.link("open", words))
         ui.send(actions::OpenQuestion{question.id});
     const bool divided = facts.are_divided_on(question);
-    if (question.key || divided) {
+    if (question.key() || divided) {
         auto flow = ui.flow("chips", {.gap = 6, .row_height = 26});
-        if (question.key)
+        if (question.key())
             ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
         if (divided)
             ui.chip(ui.tr(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);

@@ -15,8 +15,8 @@ std::string size_of(Ui& ui, const State& state, std::string_view questionnaire_i
         return {};
     const int minutes = questionnaire->minutes;
     return ui.tr_count(Text::HomeQuestions, std::ssize(questionnaire->questions)) + ", "
-        + (minutes < 60 ? ui.tr_count(Text::HomeMinutes, minutes)
-                        : ui.tr_count(Text::HomeHours, (minutes + 30) / 60));
+        + (minutes % 60 != 0 ? ui.tr_count(Text::HomeMinutes, minutes)
+                             : ui.tr_count(Text::HomeHours, minutes / 60));
 }
 
 // A command with a line under it that says what one gets.
