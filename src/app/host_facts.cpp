@@ -4,13 +4,11 @@
 
 namespace tappa {
 
-Action completed(Action action, const HostFacts& facts) {
-    if (auto* created = std::get_if<actions::NewDocument>(&action);
-        created && created->id.empty()) {
-        created->id = "doc-" + hex_of(facts.random);
-        created->date = facts.today;
-    }
-    return action;
+void complete(actions::NewDocument& created, const HostFacts& facts) {
+    if (!created.id.empty())
+        return;
+    created.id = "doc-" + hex_of(facts.random);
+    created.date = facts.today;
 }
 
 } // namespace tappa

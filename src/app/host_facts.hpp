@@ -6,13 +6,14 @@
 
 namespace tappa {
 
-// What only the host knows. It completes every action with it before `update`, so that `update`
-// stays pure and a recorded run repeats exactly.
+// What only the host knows. What needs it gets it before `update`, which so stays pure: a recorded
+// run repeats exactly.
 struct HostFacts {
     Date today;
     std::uint64_t random = 0; // fresh for every action
 };
 
-[[nodiscard]] Action completed(Action action, const HostFacts& facts);
+// Fills in the id and the date where they are missing.
+void complete(actions::NewDocument& created, const HostFacts& facts);
 
 } // namespace tappa

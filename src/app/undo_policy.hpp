@@ -1,16 +1,15 @@
 #pragma once
 
-#include "app/action.hpp"
-
-#include <string>
-
 namespace tappa {
 
-// Changes with the same non-empty key that follow each other are one step: the letters typed into
-// one field, the places a slider is dragged through.
-[[nodiscard]] std::string merge_key(const Action& action);
-// Whether the person turned to something else, so that what they type next is a new step. What
-// the host reports meanwhile does not end it.
-[[nodiscard]] bool ends_typing(const Action& action);
+// What an action or an outcome means to the history. Each says it in its static member `undo`;
+// one that does not is refused by the compiler (update.cpp).
+enum class UndoPolicy {
+    None,    // leaves the document as it is
+    Passing, // the same, and comes of its own accord: what is being typed goes on as one step
+    Replace, // opens another document, or moves in the history itself
+    Step,    // a step of its own
+    Merge,   // one step with those before it that have the same merge_key()
+};
 
 } // namespace tappa

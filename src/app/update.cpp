@@ -2,10 +2,11 @@
 
 #include "app/change.hpp"
 #include "app/navigation/toasts.hpp"
-#include "app/undo_policy.hpp"
 
-#include <type_traits>
+#include <concepts>
+#include <string>
 #include <utility>
+#include <variant>
 
 namespace tappa {
 
@@ -22,60 +23,87 @@ void document_changed(State& state, std::vector<Effect>& effects) {
     effects.push_back(effects::SaveDocument{state.revision});
 }
 
-// The question whose answer is all that the action changes in the document; null for any other.
-const QuestionId* answered_question(const Action& action) {
+template <typename Input>
+concept SaysItsUndoPolicy = requires {
+    { Input::undo } -> std::convertible_to<UndoPolicy>;
+};
+
+template <typename Variant>
+UndoPolicy undo_policy(const Variant& input) {
+    return std::visit([]<SaysItsUndoPolicy T>(const T&) { return T::undo; }, input);
+}
+
+template <typename Variant>
+std::string merge_key(const Variant& input) {
     return std::visit(
-        [](const auto& meant) -> const QuestionId* {
-            using T = std::decay_t<decltype(meant)>;
-            constexpr bool answers =
-                std::is_same_v<T, actions::AnswerLevel> || std::is_same_v<T, actions::AnswerNotApplicable> || std::is_same_v<T, actions::AnswerDontKnow> || std::is_same_v<T, actions::ClearAnswer> || std::is_same_v<T, actions::SetAnswerConfidence> || std::is_same_v<T, actions::SetAnswerEvidence> || std::is_same_v<T, actions::SetAnswerLink>;
-            if constexpr (answers)
-                return &meant.question;
+        []<typename T>(const T& one) {
+            if constexpr (T::undo == UndoPolicy::Merge)
+                return one.merge_key();
             else
-                return nullptr;
+                return std::string();
         },
-        action
+        input
     );
 }
 
-} // namespace
-
-bool needs_content(const Action& action) {
-    return std::holds_alternative<actions::NewDocument>(action)
-        || std::holds_alternative<actions::FileRead>(action)
-        || std::holds_alternative<actions::FileFailed>(action)
-        || std::holds_alternative<actions::RecentRead>(action);
+template <typename Variant>
+void apply_to(Change& change, const Variant& input) {
+    std::visit([&](const auto& one) { apply(change, one); }, input);
 }
 
-Update update(State state, const Action& action) {
+void offer_what_was_set(Change& change) {
+    if (!change.undo_offer.empty())
+        add_undo_toast(change.session(), change.undo_offer, change.state.revision);
+}
+
+template <typename Variant>
+Update updated(State state, const Variant& input) {
     Update result{std::move(state), {}};
-    const UndoPolicy policy = undo_policy(action);
-    if (policy == UndoPolicy::None) {
-        if (ends_typing(action))
+    Change change{result.state, result.effects};
+    const UndoPolicy policy = undo_policy(input);
+    if (policy != UndoPolicy::Step && policy != UndoPolicy::Merge) {
+        if (policy != UndoPolicy::Passing)
             result.state.history.close_step();
-        Change change{result.state, result.effects};
-        std::visit([&](const auto& meant) { apply(change, meant); }, action);
+        apply_to(change, input);
         if (change.document_replaced)
             document_changed(result.state, result.effects);
-        if (!change.undo_offer.empty())
-            add_undo_toast(result.state.session, change.undo_offer, result.state.revision);
+        offer_what_was_set(change);
         return result;
     }
     if (!result.state.session.has_document)
         return result;
     const Document before = result.state.document;
-    const RespondentId respondent = current_respondent(result.state);
-    Change change{result.state, result.effects};
-    std::visit([&](const auto& meant) { apply(change, meant); }, action);
+    apply_to(change, input);
     if (result.state.document == before)
         return result;
-    result.state.history.remember(before, merge_key(action));
+    result.state.history.remember(before, merge_key(input));
     document_changed(result.state, result.effects);
-    if (const QuestionId* question = answered_question(action))
-        result.state.answered = {result.state.revision, *question, respondent};
-    if (!change.undo_offer.empty())
-        add_undo_toast(result.state.session, change.undo_offer, result.state.revision);
+    if (!change.answered.question.empty()) {
+        result.state.answered = change.answered;
+        result.state.answered.revision = result.state.revision;
+    }
+    offer_what_was_set(change);
     return result;
+}
+
+} // namespace
+
+bool needs_content(const Action& action) {
+    return std::holds_alternative<actions::NewDocument>(action);
+}
+
+bool needs_content(const Outcome& outcome) {
+    return std::holds_alternative<outcomes::FileRead>(outcome)
+        || std::holds_alternative<outcomes::FileFailed>(outcome)
+        || std::holds_alternative<outcomes::RecentRead>(outcome);
+}
+
+Update update(State state, const Action& action) {
+    return updated(std::move(state), action);
+}
+
+Update update(State state, const Outcome& outcome) {
+    return updated(std::move(state), outcome);
 }
 
 } // namespace tappa

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <variant>
 
 namespace tappa::ui {
 
@@ -56,6 +57,9 @@ bool pressed_by_enter(Role role) {
 
 } // namespace
 
+// What happened, in the order in which it did.
+using Event = std::variant<Action, Outcome>;
+
 struct Interface::Parts {
     explicit Parts(const FontFiles& fonts)
         : engine(memory, fonts.regular, fonts.semibold, fonts.icons) {}
@@ -66,24 +70,31 @@ struct Interface::Parts {
     DerivedCache derived;
     Shell shell;
     Surface surface;
-    std::deque<Action> incoming;
-    std::vector<Action> held; // until the content has arrived, in order
+    std::deque<Event> incoming;
+    std::vector<Event> held; // until the content has arrived, in order
     std::vector<Effect> effects;
     int frames_to_settle = settling_frames;
     double last_frame_ms = 0;
     std::unordered_map<std::uint64_t, double> toast_seen_ms;
     NodeId self_focused = 0; // asked of the page by us: comes back as a Focus request
-    std::uint64_t actions_done = 0;
+    std::uint64_t documents_made = 0;
     std::vector<std::string> orphans;
 
-    void perform(Action action, HostFacts facts) {
-        if (!state.content.is_loaded() && (!held.empty() || needs_content(action))) {
-            held.push_back(std::move(action));
+    void perform(Event event, HostFacts facts) {
+        const bool waits = std::visit([](const auto& one) { return needs_content(one); }, event);
+        if (!state.content.is_loaded() && (!held.empty() || waits)) {
+            held.push_back(std::move(event));
             return;
         }
-        // One random number from outside, spread over the actions of the frame.
-        facts.random = hash_of(std::to_string(++actions_done), facts.random | 1);
-        Update result = update(std::move(state), completed(std::move(action), facts));
+        if (auto* action = std::get_if<Action>(&event))
+            if (auto* created = std::get_if<actions::NewDocument>(action)) {
+                // One random number from outside, spread over what happens in the frame.
+                facts.random = hash_of(std::to_string(++documents_made), facts.random | 1);
+                complete(*created, facts);
+            }
+        Update result = std::visit(
+            [&](const auto& one) { return update(std::move(state), one); }, std::move(event)
+        );
         state = std::move(result.state);
         for (Effect& effect : result.effects)
             effects.push_back(std::move(effect));
@@ -92,9 +103,9 @@ struct Interface::Parts {
     bool perform_waiting(const HostFacts& facts) {
         const bool any = !incoming.empty() || !memory.actions.empty();
         while (!incoming.empty()) {
-            Action action = std::move(incoming.front());
+            Event event = std::move(incoming.front());
             incoming.pop_front();
-            perform(std::move(action), facts);
+            perform(std::move(event), facts);
         }
         std::vector<Action> actions;
         actions.swap(memory.actions);
@@ -127,7 +138,7 @@ struct Interface::Parts {
         }
         for (const std::uint64_t id : gone) {
             toast_seen_ms.erase(id);
-            perform(actions::DismissToast{id}, facts);
+            perform(Action(actions::DismissToast{id}), facts);
         }
     }
 
@@ -149,7 +160,7 @@ struct Interface::Parts {
         engine.end();
         settle_focus(memory);
         if (std::string lacking = memory.glyphs.take_lacking(); !lacking.empty())
-            memory.actions.emplace_back(actions::CharactersLacking{std::move(lacking)});
+            incoming.emplace_back(Outcome(outcomes::CharactersLacking{std::move(lacking)}));
     }
 };
 
@@ -180,7 +191,11 @@ void Interface::receive(Content content) {
 }
 
 void Interface::dispatch(Action action) {
-    m_parts->incoming.push_back(std::move(action));
+    m_parts->incoming.emplace_back(std::move(action));
+}
+
+void Interface::dispatch(Outcome outcome) {
+    m_parts->incoming.emplace_back(std::move(outcome));
 }
 
 void Interface::request(SemanticRequest request) {

@@ -3,6 +3,7 @@
 #include "app/action.hpp"
 #include "app/effect.hpp"
 #include "app/host_facts.hpp"
+#include "app/outcome.hpp"
 #include "app/state.hpp"
 #include "scoring/results.hpp"
 #include "ui/kit/glyphs.hpp"
@@ -60,8 +61,10 @@ public:
     void receive(Content content);
     // Further glyphs that take_glyphs_wanted() asked for; false when the files are damaged.
     [[nodiscard]] bool receive(GlyphPack pack, const GlyphFiles& files);
-    // Outcomes of effects, and what arrives from outside (files, addresses, stored records).
+    // What was meant elsewhere than in here: an address, a test.
     void dispatch(Action action);
+    // How an effect went, and what arrives from outside (files, stored records).
+    void dispatch(Outcome outcome);
     // From the mirror: assistive technology, the DOM's focus, text typed into a real field.
     void request(SemanticRequest request);
     // A key pressed while no text field has the focus. True: it was a shortcut, and the page
@@ -69,7 +72,7 @@ public:
     bool key(const KeyPress& press);
 
     // Runs one frame and returns the effects of all the actions since the last.
-    // `now_ms`: a monotonic clock. `facts` complete the actions (app/host_facts.hpp).
+    // `now_ms`: a monotonic clock. `facts`: app/host_facts.hpp.
     std::vector<Effect> frame(double now_ms, const HostFacts& facts);
     // Whether another frame shall follow even if nothing happens (settling, an animation).
     [[nodiscard]] bool wants_frame() const;

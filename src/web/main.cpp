@@ -244,13 +244,13 @@ EMSCRIPTEN_KEEPALIVE int tappa_go_to(Host* host, const char* screen, int size) {
 EMSCRIPTEN_KEEPALIVE void tappa_file_read(
     Host* host, const char* name, int name_size, const char* bytes, int size, int is_sample
 ) {
-    host->interface().dispatch(tappa::actions::FileRead{
+    host->interface().dispatch(tappa::outcomes::FileRead{
         text_from(name, name_size), text_from(bytes, size), is_sample != 0});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_file_too_large(
     Host* host, const char* name, int name_size, double bytes
 ) {
-    host->interface().dispatch(tappa::actions::FileFailed{
+    host->interface().dispatch(tappa::outcomes::FileFailed{
         text_from(name, name_size),
         {tappa::ErrorCode::FileTooLarge,
          "",
@@ -259,24 +259,24 @@ EMSCRIPTEN_KEEPALIVE void tappa_file_too_large(
 EMSCRIPTEN_KEEPALIVE void tappa_file_unreadable(
     Host* host, const char* name, int name_size, const char* detail, int size
 ) {
-    host->interface().dispatch(tappa::actions::FileFailed{
+    host->interface().dispatch(tappa::outcomes::FileFailed{
         text_from(name, name_size), {tappa::ErrorCode::ReadFailed, "", {text_from(detail, size)}}});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_folder_dropped(Host* host, const char* name, int size) {
-    host->interface().dispatch(tappa::actions::FileFailed{
+    host->interface().dispatch(tappa::outcomes::FileFailed{
         text_from(name, size), {tappa::ErrorCode::OtherKind, "", {"folder"}}});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_knowledge_read(
     Host* host, const char* glossary, int glossary_size, const char* pages, int pages_size
 ) {
-    host->interface().dispatch(tappa::actions::KnowledgeRead{
+    host->interface().dispatch(tappa::outcomes::KnowledgeRead{
         text_from(glossary, glossary_size), text_from(pages, pages_size)});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_knowledge_failed(Host* host) {
-    host->interface().dispatch(tappa::actions::KnowledgeFailed{});
+    host->interface().dispatch(tappa::outcomes::KnowledgeFailed{});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_record_damaged(Host* host, const char* name, int name_size) {
-    host->interface().dispatch(tappa::actions::FileFailed{
+    host->interface().dispatch(tappa::outcomes::FileFailed{
         text_from(name, name_size), {tappa::ErrorCode::BadChecksum, "", {}}});
 }
 EMSCRIPTEN_KEEPALIVE int tappa_is_good_record(const char* bytes, int size) {
@@ -285,7 +285,7 @@ EMSCRIPTEN_KEEPALIVE int tappa_is_good_record(const char* bytes, int size) {
 EMSCRIPTEN_KEEPALIVE void tappa_record_read(
     Host* host, const char* id, int id_size, const char* bytes, int size, int is_older
 ) {
-    host->interface().dispatch(tappa::actions::RecentRead{
+    host->interface().dispatch(tappa::outcomes::RecentRead{
         text_from(id, id_size), text_from(bytes, size), is_older != 0});
 }
 // `stage` 0 and `score` NaN: unknown.
@@ -310,44 +310,44 @@ EMSCRIPTEN_KEEPALIVE void tappa_add_recent(
     host->recent().push_back(std::move(document));
 }
 EMSCRIPTEN_KEEPALIVE void tappa_list_recent(Host* host) {
-    host->interface().dispatch(tappa::actions::RecentsListed{std::exchange(host->recent(), {})});
+    host->interface().dispatch(tappa::outcomes::RecentsListed{std::exchange(host->recent(), {})});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_saving(Host* host, double revision) {
-    host->interface().dispatch(tappa::actions::Saving{revision_from(revision)});
+    host->interface().dispatch(tappa::outcomes::Saving{revision_from(revision)});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_saved(Host* host, double revision, const char* time, int size) {
-    host->interface().dispatch(tappa::actions::Saved{revision_from(revision), text_from(time, size)}
-    );
+    host->interface().dispatch(tappa::outcomes::Saved{
+        revision_from(revision), text_from(time, size)});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_save_failed(Host* host, const char* detail, int size) {
-    host->interface().dispatch(tappa::actions::SaveFailed{text_from(detail, size)});
+    host->interface().dispatch(tappa::outcomes::SaveFailed{text_from(detail, size)});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_changed_elsewhere(Host* host) {
-    host->interface().dispatch(tappa::actions::ChangedElsewhere{});
+    host->interface().dispatch(tappa::outcomes::ChangedElsewhere{});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_pdf_done(Host* host, const char* lacking, int size) {
-    host->interface().dispatch(tappa::actions::PdfDone{text_from(lacking, size)});
+    host->interface().dispatch(tappa::outcomes::PdfDone{text_from(lacking, size)});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_pdf_failed(Host* host, const char* detail, int size) {
-    host->interface().dispatch(tappa::actions::PdfFailed{text_from(detail, size)});
+    host->interface().dispatch(tappa::outcomes::PdfFailed{text_from(detail, size)});
 }
 
 EMSCRIPTEN_KEEPALIVE void tappa_job_progressed(Host* host, double job, double share) {
-    host->interface().dispatch(tappa::actions::JobProgressed{static_cast<tappa::JobId>(job), share}
+    host->interface().dispatch(tappa::outcomes::JobProgressed{static_cast<tappa::JobId>(job), share}
     );
 }
 EMSCRIPTEN_KEEPALIVE void tappa_job_done(Host* host, double job, const char* result, int size) {
     const auto id = static_cast<tappa::JobId>(job);
     auto known = tappa::result_from_bytes({result, static_cast<std::size_t>(size)});
     if (known)
-        host->interface().dispatch(tappa::actions::JobDone{id, std::move(*known)});
+        host->interface().dispatch(tappa::outcomes::JobDone{id, std::move(*known)});
     else
-        host->interface().dispatch(tappa::actions::JobFailed{id, tappa::JobFailure::Damaged});
+        host->interface().dispatch(tappa::outcomes::JobFailed{id, tappa::JobFailure::Damaged});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_job_failed(Host* host, double job, const char* reason, int size) {
     const auto known =
         tappa::enum_from_id<tappa::JobFailure>({reason, static_cast<std::size_t>(size)});
-    host->interface().dispatch(tappa::actions::JobFailed{
+    host->interface().dispatch(tappa::outcomes::JobFailed{
         static_cast<tappa::JobId>(job), known.value_or(tappa::JobFailure::Stopped)});
 }
 

@@ -21,22 +21,16 @@ const Questionnaire& full() {
     return test::content().questionnaires[1];
 }
 
-AssessFilter about(const std::string& capability) {
-    AssessFilter filter;
-    filter.capability = CapabilityId(capability);
-    return filter;
+actions::SetAssessFilter about(const std::string& capability) {
+    return {Set<&AssessFilter::capability>{CapabilityId(capability)}};
 }
 
-AssessFilter saying(const std::string& words) {
-    AssessFilter filter;
-    filter.words = words;
-    return filter;
+actions::SetAssessFilter saying(const std::string& words) {
+    return {Set<&AssessFilter::words>{words}};
 }
 
-AssessFilter showing(Show show) {
-    AssessFilter filter;
-    filter.show = show;
-    return filter;
+actions::SetAssessFilter showing(Show show) {
+    return {Set<&AssessFilter::show>{show}};
 }
 
 const Capability& capability_on_screen(const App& app) {
@@ -62,32 +56,30 @@ TEST_CASE("answers of the one who answers stand beside their questions") {
 
 TEST_CASE("a filter brings a question on screen that fits it, and leaves one that does") {
     App app = full_app();
-    app.act(actions::SetAssessFilter{about("speed")});
+    app.act(about("speed"));
     CHECK(capability_on_screen(app).id.text == "speed");
     app.act(actions::NextQuestion{});
     const QuestionId second = app.session().question;
-    AssessFilter open = about("speed");
-    open.show = Show::Open;
-    app.act(actions::SetAssessFilter{open});
+    app.act(showing(Show::Open));
     CHECK(app.session().question == second);
-    app.act(actions::SetAssessFilter{});
+    app.act(actions::ClearAssessFilter{});
     CHECK(app.session().question == second);
 }
 
 TEST_CASE("where nothing fits no question is on screen, and the keys have none to answer") {
     App app = full_app();
     app.act(actions::AnswerLevel{full().questions[0].id, 3});
-    app.act(actions::SetAssessFilter{saying("no such words")});
+    app.act(saying("no such words"));
     CHECK(app.session().question.empty());
     app.act(actions::NextQuestion{});
     CHECK(app.session().question.empty());
-    app.act(actions::SetAssessFilter{});
+    app.act(actions::ClearAssessFilter{});
     CHECK(app.session().question == full().questions[1].id); // the first still open
 }
 
 TEST_CASE("an answer leaves the question on screen though it is open no more") {
     App app = full_app();
-    app.act(actions::SetAssessFilter{showing(Show::Open)});
+    app.act(showing(Show::Open));
     const QuestionId first = app.session().question;
     app.act(actions::AnswerLevel{first, 3});
     CHECK(app.session().question == first);
@@ -99,7 +91,7 @@ TEST_CASE("an answer leaves the question on screen though it is open no more") {
 
 TEST_CASE("the table marks a row that it has") {
     App app = full_app();
-    app.act(actions::SetAssessFilter{about("speed")});
+    app.act(about("speed"));
     app.act(actions::OpenQuestion{full().questions[0].id});
     CHECK(capability_on_screen(app).id == full().questions[0].capability);
     app.act(actions::SetAssessView{AssessView::Table});
@@ -112,7 +104,7 @@ TEST_CASE("whose answers are shown decides which questions are open") {
     app.act(actions::AnswerLevel{full().questions[0].id, 3});
     app.act(actions::AddRespondent{"Anna", "Marketing"});
     CHECK(app.session().question == full().questions[0].id);
-    app.act(actions::SetAssessFilter{showing(Show::Open)});
+    app.act(showing(Show::Open));
     CHECK(app.session().question == full().questions[0].id);
     app.act(actions::SelectRespondent{first});
     CHECK(app.session().question == full().questions[1].id);
@@ -120,7 +112,7 @@ TEST_CASE("whose answers are shown decides which questions are open") {
 
 TEST_CASE("words longer than any question are cut, not searched for in every frame") {
     App app = full_app();
-    app.act(actions::SetAssessFilter{saying(std::string(100'000, 'x'))});
+    app.act(saying(std::string(100'000, 'x')));
     CHECK(app.session().assess_filter.words.size() == 200);
 }
 
@@ -129,7 +121,7 @@ TEST_CASE("another questionnaire begins with its first open question, unfiltered
     const Questionnaire& quick = test::content().questionnaires[0];
     for (const Question& question : quick.questions)
         app.act(actions::AnswerLevel{question.id, 3});
-    app.act(actions::SetAssessFilter{about(quick.questions[0].capability.text)});
+    app.act(about(quick.questions[0].capability.text));
     REQUIRE(find_command("use-full")->enabled(app.state));
     CHECK_FALSE(find_command("use-quick")->enabled(app.state));
     app.act(find_command("use-full")->action(app.state));

@@ -84,7 +84,7 @@ TEST_CASE("typing evidence is one step; turning to another thing starts a new on
     app.act(actions::AnswerLevel{question(0), 3});
     for (const char* typed : {"S", "Su", "Sur"})
         app.act(actions::SetAnswerEvidence{question(0), typed});
-    app.act(actions::Saved{app.state.revision, "10:00:00"}); // storage answers meanwhile
+    app.act(outcomes::Saved{app.state.revision, "10:00:00"}); // storage answers meanwhile
     app.act(actions::SetAnswerEvidence{question(0), "Surv"});
     app.act(actions::NextQuestion{}).act(actions::PreviousQuestion{});
     app.act(actions::SetAnswerEvidence{question(0), "Survey"});

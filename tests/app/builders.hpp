@@ -49,18 +49,14 @@ struct App {
     State state = started();
     std::vector<Effect> effects;
 
-    App& act(Action action) {
-        Update done = update(std::move(state), action);
-        state = std::move(done.state);
-        effects = std::move(done.effects);
-        return *this;
-    }
+    App& act(const Action& action) { return take(update(std::move(state), action)); }
+    App& act(const Outcome& outcome) { return take(update(std::move(state), outcome)); }
     // As the host does: the job that the screen with the intervals asks for.
     App& compute_intervals() {
         act(actions::GoTo{Screen::Insights});
         ask_for_intervals(state, effects);
         const auto& asked = std::get<effects::RunJob>(effects.back());
-        return act(actions::JobDone{asked.job, run_job(asked.work)});
+        return act(outcomes::JobDone{asked.job, run_job(asked.work)});
     }
     [[nodiscard]] const Document& document() const { return state.document; }
     [[nodiscard]] const Session& session() const { return state.session; }
@@ -73,6 +69,13 @@ struct App {
                 return found;
         return nullptr;
     }
+
+private:
+    App& take(Update done) {
+        state = std::move(done.state);
+        effects = std::move(done.effects);
+        return *this;
+    }
 };
 
 inline App new_app() {
@@ -83,7 +86,7 @@ inline App new_app() {
 
 inline App sample_app() {
     App app;
-    app.act(actions::FileRead{"banca-aurora.en.json", sample_bytes(), true});
+    app.act(outcomes::FileRead{"banca-aurora.en.json", sample_bytes(), true});
     return app;
 }
 

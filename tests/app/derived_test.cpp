@@ -101,7 +101,7 @@ TEST_CASE("answers to questions of another version are counted, not lost") {
     App app = test::sample_app();
     Document changed = app.document();
     changed.assessment.answers[0].question = QuestionId("old.question");
-    app.act(actions::FileRead{"old.json", json_from_document(changed), false});
+    app.act(outcomes::FileRead{"old.json", json_from_document(changed), false});
     CHECK(DerivedCache().at(app.state).foreign_answers == 1);
     CHECK(app.document().assessment.answers.size() == changed.assessment.answers.size());
 }

@@ -41,14 +41,16 @@ TEST_CASE("a new document has a respondent and a journey and can be saved at onc
     }
 }
 
-TEST_CASE("the host completes a new document with its id and date, and no other action") {
+TEST_CASE("the host fills in a new document's id and date where they are missing") {
     const HostFacts facts{{2026, 11, 21}, 0xabcdef};
-    const Action done = completed(actions::NewDocument{Language::It, {}, {}, {}}, facts);
-    CHECK(std::get<actions::NewDocument>(done).id == "doc-0000000000abcdef");
-    CHECK(std::get<actions::NewDocument>(done).date == Date{2026, 11, 21});
-    const Action given =
-        completed(actions::NewDocument{Language::It, {}, "doc-9", {2020, 1, 1}}, facts);
-    CHECK(std::get<actions::NewDocument>(given).id == "doc-9");
+    actions::NewDocument created{Language::It, {}, {}, {}};
+    complete(created, facts);
+    CHECK(created.id == "doc-0000000000abcdef");
+    CHECK(created.date == Date{2026, 11, 21});
+    actions::NewDocument given{Language::It, {}, "doc-9", {2020, 1, 1}};
+    complete(given, facts);
+    CHECK(given.id == "doc-9");
+    CHECK(given.date == Date{2020, 1, 1});
 }
 
 TEST_CASE("the sample asked for is fetched in the language of the interface") {
@@ -62,7 +64,7 @@ TEST_CASE("the sample asked for is fetched in the language of the interface") {
 
 TEST_CASE("a new document never takes the id of a stored one") {
     App app;
-    app.act(actions::RecentsListed{{listed("doc-1", "Stored")}});
+    app.act(outcomes::RecentsListed{{listed("doc-1", "Stored")}});
     app.act(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 21}});
     CHECK(app.document().id == "doc-1-1");
     app.act(actions::NewDocument{Language::En, {}, "", {2026, 11, 21}});
@@ -72,7 +74,7 @@ TEST_CASE("a new document never takes the id of a stored one") {
 TEST_CASE("a file opens as a document with its own history") {
     App app = test::new_app();
     app.act(actions::AnswerLevel{test::content().questionnaires.front().questions[0].id, 3});
-    app.act(actions::FileRead{"aurora.json", test::sample_bytes(), false});
+    app.act(outcomes::FileRead{"aurora.json", test::sample_bytes(), false});
     CHECK(app.document().organisation == "Banca Aurora");
     CHECK_FALSE(app.state.history.can_undo());
     CHECK(app.session().screen == Screen::Home);
@@ -84,7 +86,7 @@ TEST_CASE("what was exported opens again as the same document") {
     App app = test::sample_app();
     const Document before = app.document();
     App other;
-    other.act(actions::FileRead{"copy.json", json_from_document(before), false});
+    other.act(outcomes::FileRead{"copy.json", json_from_document(before), false});
     CHECK(other.document() == before);
 }
 
@@ -98,7 +100,7 @@ TEST_CASE("a file that cannot be read leaves the open document untouched and say
           std::string("[1,2]"),
           std::string("\xff\xfe"),
           test::sample_bytes().substr(0, 2000)}) {
-        app.act(actions::FileRead{"broken.json", bytes, false});
+        app.act(outcomes::FileRead{"broken.json", bytes, false});
         REQUIRE(app.session().problem);
         CHECK(app.session().problem_file == "broken.json");
         CHECK(app.document() == before);
@@ -113,7 +115,7 @@ TEST_CASE("a file of the open document is a change of it that can be undone") {
     const Document before = app.document();
     Document changed = before;
     changed.title = "Edited elsewhere";
-    app.act(actions::FileRead{"copy.json", json_from_document(changed), false});
+    app.act(outcomes::FileRead{"copy.json", json_from_document(changed), false});
     CHECK(app.document() == changed);
     CHECK(app.session().toasts.back().offers_undo);
     app.act(actions::Undo{});
@@ -125,24 +127,24 @@ TEST_CASE("a file of a stored document goes on top of the stored one, so undo br
     Document older = stored;
     older.title = "Last month";
     App app;
-    app.act(actions::RecentsListed{{listed(stored.id, stored.title)}});
-    app.act(actions::FileRead{"old.json", json_from_document(older), false});
+    app.act(outcomes::RecentsListed{{listed(stored.id, stored.title)}});
+    app.act(outcomes::FileRead{"old.json", json_from_document(older), false});
     CHECK_FALSE(app.session().has_document);
     REQUIRE(app.effect<effects::ReadRecent>());
     CHECK(app.effect<effects::ReadRecent>()->id == stored.id);
     SUBCASE("and the stored one is sound") {
-        app.act(actions::RecentRead{stored.id, record_of(stored), false});
+        app.act(outcomes::RecentRead{stored.id, record_of(stored), false});
         CHECK(app.document() == older);
         app.act(actions::Undo{});
         CHECK(app.document() == stored);
     }
     SUBCASE("and the stored one is damaged: the file is what there is") {
-        app.act(actions::RecentRead{stored.id, "garbage", false});
+        app.act(outcomes::RecentRead{stored.id, "garbage", false});
         CHECK(app.document() == older);
         CHECK_FALSE(app.session().problem);
     }
     SUBCASE("and nothing is stored after all") {
-        app.act(actions::FileFailed{stored.id, {ErrorCode::ReadFailed, "", {"gone"}}});
+        app.act(outcomes::FileFailed{stored.id, {ErrorCode::ReadFailed, "", {"gone"}}});
         CHECK(app.document() == older);
         CHECK_FALSE(app.session().problem);
     }
@@ -151,10 +153,10 @@ TEST_CASE("a file of a stored document goes on top of the stored one, so undo br
 TEST_CASE("a recent document opens from its record and goes on with its revision") {
     const Document stored = test::sample_app().document();
     App app;
-    app.act(actions::RecentsListed{{listed(stored.id, stored.title)}});
+    app.act(outcomes::RecentsListed{{listed(stored.id, stored.title)}});
     app.act(actions::OpenRecent{stored.id});
     CHECK(app.effect<effects::ReadRecent>());
-    app.act(actions::RecentRead{stored.id, record_of(stored, 500), false});
+    app.act(outcomes::RecentRead{stored.id, record_of(stored, 500), false});
     CHECK(app.document() == stored);
     CHECK(app.state.revision > 500);
     CHECK(app.session().toasts.empty());
@@ -166,12 +168,12 @@ TEST_CASE("a recent document opens from its record and goes on with its revision
 TEST_CASE("the revision before a damaged one opens with a notice; damage alone is a problem") {
     const Document stored = test::sample_app().document();
     App app;
-    app.act(actions::RecentRead{stored.id, record_of(stored), true});
+    app.act(outcomes::RecentRead{stored.id, record_of(stored), true});
     CHECK(app.session().toasts.back().kind == Toast::Kind::Notice);
     App other;
     std::string damaged = record_of(stored);
     damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 1);
-    other.act(actions::RecentRead{stored.id, damaged, false});
+    other.act(outcomes::RecentRead{stored.id, damaged, false});
     CHECK_FALSE(other.session().has_document);
     REQUIRE(other.session().problem);
     CHECK(other.session().problem->code == ErrorCode::BadChecksum);
@@ -180,7 +182,7 @@ TEST_CASE("the revision before a damaged one opens with a notice; damage alone i
 TEST_CASE("deleting a stored document offers to bring it back, and closes it when it is open") {
     App app = test::sample_app();
     const std::string id = app.document().id;
-    app.act(actions::RecentsListed{{listed(id, "Aurora"), listed("doc-2", "Other")}});
+    app.act(outcomes::RecentsListed{{listed(id, "Aurora"), listed("doc-2", "Other")}});
     app.act(actions::DeleteRecent{"doc-2"});
     CHECK(app.session().has_document);
     REQUIRE(app.effect<effects::DeleteRecent>());

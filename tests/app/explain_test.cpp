@@ -158,10 +158,9 @@ TEST_CASE("the stage names the practices without a level and does not invent a n
 TEST_CASE("emotion terms are importance times emotion, with their sums") {
     App app = test::new_app();
     app.act(actions::AddTouchpoint{JourneyStage::Use, "App"});
-    Touchpoint edited = app.journey().touchpoints[0];
-    edited.emotion = -2;
-    edited.importance = 4;
-    app.act(actions::EditTouchpoint{edited, ""});
+    const TouchpointId id = app.journey().touchpoints[0].id;
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::emotion>{-2}});
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::importance>{4}});
     const Explanation emotion = explained(app, "emotion:use");
     REQUIRE(emotion.rows.size() == 2);
     CHECK(emotion.rows[0].values == std::vector<std::string>{"\u22122", "4", "\u22128"});

@@ -49,9 +49,9 @@ TEST_CASE("a screen that shows intervals asks for them once, and shows what the 
     CHECK_FALSE(intervals_of(app.state));
     const effects::RunJob job = job_of(app);
     CHECK(asked(app).empty()); // it is running
-    app.act(actions::JobProgressed{job.job, 0.5});
+    app.act(outcomes::JobProgressed{job.job, 0.5});
     CHECK(app.state.intervals.share == 0.5);
-    app.act(actions::JobDone{job.job, run_job(job.work)});
+    app.act(outcomes::JobDone{job.job, run_job(job.work)});
     REQUIRE(intervals_of(app.state));
     CHECK(*intervals_of(app.state) == direct(app));
     CHECK_FALSE(are_intervals_missing(app.state));
@@ -92,11 +92,11 @@ TEST_CASE("a change while a job runs puts another in its place, and its result i
     CHECK(std::get<effects::CancelJob>(effects[0]).job == old.job);
     const auto& fresh = std::get<effects::RunJob>(effects[1]);
     CHECK(fresh.job != old.job);
-    app.act(actions::JobDone{old.job, run_job(old.work)});
+    app.act(outcomes::JobDone{old.job, run_job(old.work)});
     CHECK_FALSE(intervals_of(app.state));
-    app.act(actions::JobFailed{old.job, JobFailure::Stopped});
+    app.act(outcomes::JobFailed{old.job, JobFailure::Stopped});
     CHECK(interval_failure(app.state, Language::En).empty());
-    app.act(actions::JobDone{fresh.job, run_job(fresh.work)});
+    app.act(outcomes::JobDone{fresh.job, run_job(fresh.work)});
     CHECK(*intervals_of(app.state) == direct(app));
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("the result of a job begun before a change counts as former") {
     App app = three_people();
     const effects::RunJob job = job_of(app);
     app.act(actions::AnswerLevel{first_question(), 5});
-    app.act(actions::JobDone{job.job, run_job(job.work)});
+    app.act(outcomes::JobDone{job.job, run_job(job.work)});
     CHECK(are_intervals_missing(app.state));
 }
 
@@ -114,14 +114,14 @@ TEST_CASE("a job that failed is said with what to do, and tried again when asked
         App app = three_people();
         app.compute_intervals();
         app.act(actions::AnswerLevel{first_question(), 5});
-        app.act(actions::JobFailed{job_of(app).job, failure});
+        app.act(outcomes::JobFailed{job_of(app).job, failure});
         for (const Language language : all_languages)
             CHECK_FALSE(interval_failure(app.state, language).empty());
         CHECK_FALSE(intervals_of(app.state)); // the former are not shown as if they were right
         CHECK(asked(app).empty());
         app.act(actions::RetryIntervals{});
         CHECK(interval_failure(app.state, Language::En).empty());
-        app.act(actions::JobFailed{job_of(app).job, failure});
+        app.act(outcomes::JobFailed{job_of(app).job, failure});
         app.act(actions::AnswerLevel{first_question(), 1});
         CHECK(interval_failure(app.state, Language::En).empty());
         CHECK(asked(app).size() == 1);
@@ -132,7 +132,7 @@ TEST_CASE("each failure has a sentence of its own") {
     std::vector<std::string> sentences;
     for (const JobFailure failure : all_of<JobFailure>()) {
         App app = three_people();
-        app.act(actions::JobFailed{job_of(app).job, failure});
+        app.act(outcomes::JobFailed{job_of(app).job, failure});
         sentences.push_back(interval_failure(app.state, Language::It));
     }
     std::sort(sentences.begin(), sentences.end());

@@ -92,13 +92,14 @@ TEST_CASE("moving a touchpoint to where it stands is no change") {
 
 TEST_CASE("an edit is brought within what files may hold") {
     App app = with_touchpoints();
-    Touchpoint edited = touchpoint(app, "tp-1");
-    edited.name = std::string("Web\0site", 8) + std::string(500, 'x') + "\xff";
-    edited.emotion = 7;
-    edited.importance = 0;
-    edited.abandonment = 1.5;
-    edited.monthly_volume = std::numeric_limits<double>::infinity();
-    app.act(actions::EditTouchpoint{edited, "name"});
+    const TouchpointId id("tp-1");
+    const std::string name = std::string("Web\0site", 8) + std::string(500, 'x') + "\xff";
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::name>{name}});
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::emotion>{7}});
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::importance>{0}});
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::abandonment>{1.5}});
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::monthly_volume>{endless}});
     const Touchpoint& kept = touchpoint(app, "tp-1");
     CHECK(kept.name.size() == 200);
     CHECK(kept.name.substr(0, 8) == "Websitex");
@@ -108,6 +109,31 @@ TEST_CASE("an edit is brought within what files may hold") {
     CHECK_FALSE(kept.monthly_volume);
     std::string why;
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("edits of two fields of one touchpoint both hold, whichever came first") {
+    App app = with_touchpoints();
+    const TouchpointId id("tp-1");
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::name>{"Desk"}});
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::channel>{"Branch"}});
+    CHECK(touchpoint(app, "tp-1").name == "Desk");
+    CHECK(touchpoint(app, "tp-1").channel == "Branch");
+    app.act(actions::Undo{});
+    CHECK(touchpoint(app, "tp-1").name == "Desk");
+    CHECK(touchpoint(app, "tp-1").channel.empty());
+}
+
+TEST_CASE("typing in one field is one step, each choice a step of its own") {
+    App app = with_touchpoints();
+    const TouchpointId id("tp-1");
+    for (const char* typed : {"D", "De", "Des", "Desk"})
+        app.act(actions::EditTouchpoint{id, Set<&Touchpoint::name>{typed}});
+    app.act(actions::Undo{});
+    CHECK(touchpoint(app, "tp-1").name == "Web");
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::evidence>{Evidence::Measured}});
+    app.act(actions::EditTouchpoint{id, Set<&Touchpoint::evidence>{Evidence::Reported}});
+    app.act(actions::Undo{});
+    CHECK(touchpoint(app, "tp-1").evidence == Evidence::Measured);
 }
 
 TEST_CASE("duplicating copies what stands on the touchpoint, under new ids") {
@@ -159,20 +185,19 @@ TEST_CASE("causes are pain points of the same journey, never itself, never twice
     App app = with_touchpoints();
     app.act(actions::AddPainPoint{TouchpointId("tp-1"), "Slow"});
     app.act(actions::AddPainPoint{TouchpointId("tp-2"), "Queue"});
-    PainPoint edited = app.journey().pain_points[0];
-    edited.causes = {
-        PainPointId("pp-2"), PainPointId("pp-1"), PainPointId("pp-2"), PainPointId("pp-9")};
-    edited.severity = 12;
-    edited.share = -1;
-    app.act(actions::EditPainPoint{edited, "causes"});
+    const PainPointId id("pp-1");
+    for (const char* cause : {"pp-2", "pp-1", "pp-2", "pp-9"})
+        app.act(actions::AddCause{id, PainPointId(cause)});
+    app.act(actions::EditPainPoint{id, Set<&PainPoint::severity>{12}});
+    app.act(actions::EditPainPoint{id, Set<&PainPoint::share>{-1.0}});
     const PainPoint& kept = app.journey().pain_points[0];
     CHECK(kept.causes == std::vector<PainPointId>{PainPointId("pp-2")});
     CHECK(kept.severity == 5);
     CHECK(kept.share == 0);
-    edited.touchpoint = TouchpointId("nowhere");
-    edited.title = "lost";
-    app.act(actions::EditPainPoint{edited, "title"});
-    CHECK(app.journey().pain_points[0].title == "Slow");
+    app.act(actions::RemoveCause{id, PainPointId("pp-2")});
+    CHECK(app.journey().pain_points[0].causes.empty());
+    app.act(actions::Undo{});
+    CHECK(app.journey().pain_points[0].causes.size() == 1);
     app.act(actions::DeletePainPoint{PainPointId("pp-2")});
     CHECK(app.journey().pain_points[0].causes.empty());
 }
@@ -181,12 +206,11 @@ TEST_CASE("opportunities are added, edited and deleted with undo") {
     App app = with_touchpoints();
     app.act(actions::AddOpportunity{TouchpointId("tp-1"), ""});
     REQUIRE(app.journey().opportunities.size() == 1);
-    Opportunity edited = app.journey().opportunities[0];
-    CHECK(edited.title == "New opportunity");
-    edited.title = "Chat";
-    app.act(actions::EditOpportunity{edited, "title"});
+    const NoteId id = app.journey().opportunities[0].id;
+    CHECK(app.journey().opportunities[0].title == "New opportunity");
+    app.act(actions::EditOpportunity{id, Set<&Opportunity::title>{"Chat"}});
     CHECK(app.journey().opportunities[0].title == "Chat");
-    app.act(actions::DeleteOpportunity{edited.id});
+    app.act(actions::DeleteOpportunity{id});
     CHECK(app.journey().opportunities.empty());
     app.act(actions::Undo{});
     CHECK(app.journey().opportunities[0].title == "Chat");
@@ -196,13 +220,16 @@ TEST_CASE("opportunities are added, edited and deleted with undo") {
 
 TEST_CASE("the persona is made when first described, once") {
     App app = test::new_app();
-    app.act(actions::EditPersona{"", "", "name"});
+    const JourneyId id = app.journey().id;
+    app.act(actions::EditPersona{id, Set<&Persona::name>{""}});
     CHECK(app.document().personas.empty());
-    app.act(actions::EditPersona{"Giulia", "", "name"});
-    app.act(actions::EditPersona{"Giulia, 29", "First salary", "description"});
+    app.act(actions::EditPersona{id, Set<&Persona::name>{"Giulia, 29"}});
+    app.act(actions::EditPersona{id, Set<&Persona::description>{"First salary"}});
     REQUIRE(app.document().personas.size() == 1);
+    CHECK(app.document().personas[0].name == "Giulia, 29");
     CHECK(app.document().personas[0].description == "First salary");
     CHECK(app.journey().persona == app.document().personas[0].id);
-    app.act(actions::EditJourney{"Open an account", "Young", "name"});
+    app.act(actions::EditJourney{id, Set<&Journey::name>{"Open an account"}});
+    app.act(actions::EditJourney{id, Set<&Journey::segment>{"Young"}});
     CHECK(app.journey().segment == "Young");
 }

@@ -11,7 +11,7 @@ using test::App;
 
 namespace {
 
-actions::KnowledgeRead shipped() {
+outcomes::KnowledgeRead shipped() {
     return {test::file_bytes("knowledge/glossary.json"), test::file_bytes("knowledge/pages.json")};
 }
 
@@ -62,14 +62,14 @@ TEST_CASE("where the knowledge cannot be had, asking again fetches again") {
     App app;
     app.act(actions::OpenKnowledge{"glossary"});
     SUBCASE("because it did not come") {
-        app.act(actions::KnowledgeFailed{});
+        app.act(outcomes::KnowledgeFailed{});
     }
     SUBCASE("because it is not what it should be") {
-        app.act(actions::KnowledgeRead{"{}", "<html>"});
+        app.act(outcomes::KnowledgeRead{"{}", "<html>"});
         CHECK_FALSE(app.effect<effects::Announce>());
     }
     SUBCASE("because glossary and pages do not belong together") {
-        app.act(actions::KnowledgeRead{
+        app.act(outcomes::KnowledgeRead{
             test::file_bytes("tests/data/valid/glossary.json"), shipped().pages});
     }
     CHECK(app.session().knowledge == KnowledgeState::Failed);
@@ -79,7 +79,7 @@ TEST_CASE("where the knowledge cannot be had, asking again fetches again") {
     CHECK(app.session().knowledge_trail == std::vector<KnowledgePlace>{"glossary"});
     app.act(shipped());
     CHECK(app.session().knowledge == KnowledgeState::Loaded);
-    app.act(actions::KnowledgeFailed{}); // late news changes nothing
+    app.act(outcomes::KnowledgeFailed{}); // late news changes nothing
     CHECK(app.session().knowledge == KnowledgeState::Loaded);
 }
 

@@ -97,42 +97,35 @@ TEST_CASE("the filter leaves the questions that fit every part of it, and steps 
         );
     };
     CHECK(shown().size() == 71);
-    AssessFilter filter;
-    filter.capability = CapabilityId("speed");
-    app.act(actions::SetAssessFilter{filter});
+    using Show = AssessFilter::Show;
+    app.act(actions::SetAssessFilter{Set<&AssessFilter::capability>{CapabilityId("speed")}});
     CHECK(shown().size() == 6);
-    filter.show = AssessFilter::Show::Key;
-    app.act(actions::SetAssessFilter{filter});
+    app.act(actions::SetAssessFilter{Set<&AssessFilter::show>{Show::Key}});
     CHECK(shown().size() == 2);
     app.act(actions::OpenQuestion{shown()[0]->id});
     app.act(actions::NextQuestion{});
     CHECK(app.session().question == shown()[1]->id);
     app.act(actions::NextQuestion{}); // there is none
     CHECK(app.session().question == shown()[1]->id);
-    filter = {};
-    filter.show = AssessFilter::Show::Open;
     app.act(actions::AnswerLevel{app.session().question, 3});
-    app.act(actions::SetAssessFilter{filter});
+    app.act(actions::ClearAssessFilter{});
+    app.act(actions::SetAssessFilter{Set<&AssessFilter::show>{Show::Open}});
     CHECK(shown().size() == 65);
-    filter = {};
-    filter.stage = JourneyStage::Advocacy;
-    app.act(actions::SetAssessFilter{filter});
+    app.act(actions::ClearAssessFilter{});
+    app.act(actions::SetAssessFilter{Set<&AssessFilter::stage>{JourneyStage::Advocacy}});
     for (const Question* question : shown())
         CHECK(speaks_of(*question, JourneyStage::Advocacy));
-    filter = {};
-    filter.words = "NO such  words";
-    app.act(actions::SetAssessFilter{filter});
+    app.act(actions::ClearAssessFilter{});
+    app.act(actions::SetAssessFilter{Set<&AssessFilter::words>{"NO such  words"}});
     CHECK(shown().empty());
-    filter.words = test::content().questionnaires[1].questions[7].text.in(Language::En);
-    app.act(actions::SetAssessFilter{filter});
+    app.act(actions::SetAssessFilter{Set<&AssessFilter::words>{
+        test::content().questionnaires[1].questions[7].text.in(Language::En)}});
     CHECK_FALSE(shown().empty());
 }
 
 TEST_CASE("divided questions are those on which the levels lie too far apart") {
     App app = three_people();
-    AssessFilter filter;
-    filter.show = AssessFilter::Show::Divided;
-    app.act(actions::SetAssessFilter{filter});
+    app.act(actions::SetAssessFilter{Set<&AssessFilter::show>{AssessFilter::Show::Divided}});
     const auto shown = filtered_questions(
         app.state, score(current_questionnaire(app.state), app.document().assessment)
     );
@@ -154,7 +147,7 @@ TEST_CASE("a team's own questionnaire is kept with the document and loses no ans
 
     SUBCASE("in the open document, as a step that can be undone") {
         const Document before = app.document();
-        app.act(actions::FileRead{"own.json", own, false});
+        app.act(outcomes::FileRead{"own.json", own, false});
         CHECK(current_questionnaire(app.state).id == "our-own");
         CHECK(app.document().assessment.questionnaire_revision == 7);
         CHECK(app.document().assessment.answers == before.assessment.answers);
@@ -167,7 +160,7 @@ TEST_CASE("a team's own questionnaire is kept with the document and loses no ans
     }
     SUBCASE("without a document it begins one") {
         App fresh;
-        fresh.act(actions::FileRead{"own.json", own, false});
+        fresh.act(outcomes::FileRead{"own.json", own, false});
         CHECK(fresh.session().has_document);
         CHECK(fresh.document().questionnaire->id == "our-own");
     }
@@ -186,7 +179,7 @@ TEST_CASE("a team's own questionnaire is kept with the document and loses no ans
     SUBCASE("a broken one is refused with its place, and nothing changes") {
         const Document before = app.document();
         replace("\"weight\": 1", "\"weight\": -1");
-        app.act(actions::FileRead{"own.json", own, false});
+        app.act(outcomes::FileRead{"own.json", own, false});
         REQUIRE(app.session().problem);
         CHECK(app.session().problem->where.find("weight") != std::string::npos);
         CHECK(app.document() == before);

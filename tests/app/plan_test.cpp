@@ -1,4 +1,5 @@
 #include "app/derived.hpp"
+#include "app/texts.hpp"
 #include "builders.hpp"
 #include "planning/completeness.hpp"
 
@@ -98,19 +99,20 @@ TEST_CASE("an edited action keeps its origin, its sources and its numbers in ran
     App app = answered();
     app.act(actions::AcceptProposal{proposals_of(app)[0].action});
     app.act(actions::AddPlanAction{"Own", {}});
-    PlanAction edited = app.document().plan.actions[0];
-    const PlanAction before = edited;
-    edited.catalogue_id = CatalogueActionId("other");
-    edited.sources = {{SourceKind::Pain, "gone"}};
-    edited.effort_days = -4;
-    edited.duration_weeks = 1e9;
-    edited.confidence = 3;
-    edited.due = Date{2026, 2, 31};
-    edited.start = Date{2026, 2, 28};
-    edited.prerequisites = {
-        PlanActionId("pa-1"), PlanActionId("pa-2"), PlanActionId("pa-2"), PlanActionId("pa-7")};
-    edited.metrics = std::vector<PlanMetric>(80);
-    app.act(actions::EditPlanAction{edited, "effort"});
+    const PlanAction before = app.document().plan.actions[0];
+    const PlanActionId id = before.id;
+    app.act(actions::AddSource{id, {SourceKind::Pain, "gone"}});
+    for (const ActionSource& source : before.sources)
+        app.act(actions::RemoveSource{id, source});
+    app.act(actions::EditPlanAction{id, Set<&PlanAction::effort_days>{-4.0}});
+    app.act(actions::EditPlanAction{id, Set<&PlanAction::duration_weeks>{1e9}});
+    app.act(actions::EditPlanAction{id, Set<&PlanAction::confidence>{3.0}});
+    app.act(actions::EditPlanAction{id, Set<&PlanAction::due>{Date{2026, 2, 31}}});
+    app.act(actions::EditPlanAction{id, Set<&PlanAction::start>{Date{2026, 2, 28}}});
+    for (const char* other : {"pa-1", "pa-2", "pa-2", "pa-7"})
+        app.act(actions::AddPrerequisite{id, PlanActionId(other)});
+    for (int count = 0; count < 80; ++count)
+        app.act(actions::AddPlanMetric{id});
     const PlanAction& kept = app.document().plan.actions[0];
     CHECK(kept.catalogue_id == before.catalogue_id);
     CHECK(kept.sources.size() == 1);
@@ -129,9 +131,8 @@ TEST_CASE("an edited action keeps its origin, its sources and its numbers in ran
 TEST_CASE("deleting an action frees those that wait for it, closes its panel and offers undo") {
     App app = answered();
     app.act(actions::AddPlanAction{"First", {}}).act(actions::AddPlanAction{"Second", {}});
-    PlanAction second = app.document().plan.actions[1];
-    second.prerequisites = {PlanActionId("pa-1")};
-    app.act(actions::EditPlanAction{second, "prerequisites"});
+    app.act(actions::AddPrerequisite{PlanActionId("pa-2"), PlanActionId("pa-1")});
+    REQUIRE(app.document().plan.actions[1].prerequisites.size() == 1);
     app.act(actions::SelectPlanAction{PlanActionId("pa-1")});
     app.act(actions::DeletePlanAction{PlanActionId("pa-1")});
     REQUIRE(app.document().plan.actions.size() == 1);
@@ -145,8 +146,56 @@ TEST_CASE("deleting an action frees those that wait for it, closes its panel and
 TEST_CASE("dragging a weight is one step and stays in range") {
     App app = answered();
     for (const double gap : {1.2, 1.6, 250.0})
-        app.act(actions::SetPriorityWeights{{gap, 1, 1, 0.5}, "gap"});
+        app.act(actions::SetPriorityWeight{Set<&PriorityWeights::gap>{gap}});
     CHECK(app.document().plan.weights.gap == 100);
     app.act(actions::Undo{});
     CHECK(app.document().plan.weights == PriorityWeights{});
+}
+
+TEST_CASE("the weights go back to the usual ones in one step") {
+    App app = answered();
+    app.act(actions::SetPriorityWeight{Set<&PriorityWeights::pain>{2.0}});
+    app.act(actions::ResetPriorityWeights{});
+    CHECK(app.document().plan.weights == PriorityWeights{});
+    app.act(actions::Undo{});
+    CHECK(app.document().plan.weights.pain == 2);
+}
+
+TEST_CASE("a metric's name and direction follow its kind until people write their own") {
+    App app = answered();
+    app.act(actions::AddPlanAction{"Own", {}});
+    const PlanActionId id = app.document().plan.actions[0].id;
+    const auto metric = [&] { return app.document().plan.actions[0].metrics.at(0); };
+    app.act(actions::AddPlanMetric{id});
+    app.act(actions::SetPlanMetricKind{id, 0, MetricKind::Churn});
+    CHECK(metric().name == std::string(name_of(MetricKind::Churn, Language::En)));
+    CHECK(metric().better == Direction::Down);
+    app.act(actions::EditPlanMetric{id, 0, Set<&PlanMetric::name>{"Customers lost"}});
+    app.act(actions::SetPlanMetricKind{id, 0, MetricKind::Nps});
+    CHECK(metric().kind == MetricKind::Nps);
+    CHECK(metric().name == "Customers lost");
+    app.act(actions::RemovePlanMetric{id, 1});
+    CHECK(app.document().plan.actions[0].metrics.size() == 1);
+    app.act(actions::RemovePlanMetric{id, 0});
+    CHECK(app.document().plan.actions[0].metrics.empty());
+}
+
+TEST_CASE("what an action answers to and waits for is added and removed one by one") {
+    App app = answered();
+    app.act(actions::AddPlanAction{"First", {}}).act(actions::AddPlanAction{"Second", {}});
+    const auto first = [&] { return app.document().plan.actions[0]; };
+    const PlanActionId id = first().id;
+    const ActionSource given = first().sources.at(0);
+    const ActionSource added{
+        SourceKind::Gap, given.id == "strategy" ? std::string("speed") : std::string("strategy")};
+    app.act(actions::RemoveSource{id, given}); // the last one stays
+    CHECK(first().sources.size() == 1);
+    app.act(actions::AddSource{id, added});
+    CHECK(first().sources == std::vector<ActionSource>{given, added});
+    app.act(actions::RemoveSource{id, given});
+    CHECK(first().sources == std::vector<ActionSource>{added});
+    app.act(actions::AddPrerequisite{id, PlanActionId("pa-2")});
+    CHECK(first().prerequisites.size() == 1);
+    app.act(actions::RemovePrerequisite{id, PlanActionId("pa-2")});
+    CHECK(first().prerequisites.empty());
 }

@@ -8,7 +8,7 @@ using test::App;
 namespace {
 
 void edit_title(App& app, const std::string& title) {
-    app.act(actions::EditDetails{title, "Banca", app.document().date, "title"});
+    app.act(actions::EditDetails{Set<&Document::title>{title}});
 }
 
 } // namespace
@@ -18,11 +18,11 @@ TEST_CASE("saved is said only of the revision on screen") {
     edit_title(app, "One");
     const std::uint64_t first = app.state.revision;
     CHECK(app.session().save.state == SaveState::Saving);
-    app.act(actions::Saving{first});
+    app.act(outcomes::Saving{first});
     edit_title(app, "Two");
-    app.act(actions::Saved{first, "14:02:11"});
+    app.act(outcomes::Saved{first, "14:02:11"});
     CHECK(app.session().save.state == SaveState::Saving);
-    app.act(actions::Saved{app.state.revision, "14:02:12"});
+    app.act(outcomes::Saved{app.state.revision, "14:02:12"});
     CHECK(app.session().save.state == SaveState::Saved);
     CHECK(app.session().save.time == "14:02:12");
     edit_title(app, "Three");
@@ -31,17 +31,17 @@ TEST_CASE("saved is said only of the revision on screen") {
 
 TEST_CASE("a failed save is told once, and the next success ends it") {
     App app = test::new_app();
-    app.act(actions::SaveFailed{"quota"}).act(actions::SaveFailed{"quota"});
+    app.act(outcomes::SaveFailed{"quota"}).act(outcomes::SaveFailed{"quota"});
     CHECK(app.session().save.state == SaveState::Failed);
     REQUIRE(app.session().toasts.size() == 1);
     CHECK(app.session().toasts[0].kind == Toast::Kind::Problem);
-    app.act(actions::Saved{app.state.revision, "10:00:00"});
+    app.act(outcomes::Saved{app.state.revision, "10:00:00"});
     CHECK(app.session().save.state == SaveState::Saved);
 }
 
 TEST_CASE("while another tab has the document, nothing is written over it") {
     App app = test::new_app();
-    app.act(actions::ChangedElsewhere{});
+    app.act(outcomes::ChangedElsewhere{});
     CHECK(app.session().save.held_elsewhere);
     edit_title(app, "Not saved");
     CHECK_FALSE(app.effect<effects::SaveDocument>());
@@ -51,7 +51,8 @@ TEST_CASE("while another tab has the document, nothing is written over it") {
 
 TEST_CASE("details keep a date that exists and texts that fit") {
     App app = test::new_app();
-    app.act(actions::EditDetails{std::string(900, 'a'), "B", {2026, 13, 1}, "title"});
+    app.act(actions::EditDetails{Set<&Document::title>{std::string(900, 'a')}});
+    app.act(actions::EditDetails{Set<&Document::date>{Date{2026, 13, 1}}});
     CHECK(app.document().title.size() == 200);
     CHECK(app.document().date == Date{2026, 11, 21});
 }
@@ -64,10 +65,10 @@ TEST_CASE("a PDF is made once at a time and ends with a word") {
     CHECK(app.session().exporting_pdf);
     app.act(actions::Export{ExportFormat::Pdf});
     CHECK_FALSE(app.effect<effects::MakePdf>());
-    app.act(actions::PdfFailed{"out of memory"});
+    app.act(outcomes::PdfFailed{"out of memory"});
     CHECK_FALSE(app.session().exporting_pdf);
     CHECK(app.session().toasts.back().kind == Toast::Kind::Problem);
-    app.act(actions::Export{ExportFormat::Pdf}).act(actions::PdfDone{{}});
+    app.act(actions::Export{ExportFormat::Pdf}).act(outcomes::PdfDone{{}});
     CHECK(app.session().toasts.back().text == "The PDF is downloaded");
 }
 

@@ -70,6 +70,10 @@ void Driver::dispatch(Action action) {
     m_interface->dispatch(std::move(action));
 }
 
+void Driver::dispatch(Outcome outcome) {
+    m_interface->dispatch(std::move(outcome));
+}
+
 void Driver::frames(int count) {
     for (int i = 0; i < count; ++i) {
         m_now_ms += 16;
@@ -118,31 +122,31 @@ void Driver::wait_ms(double ms) {
 void Driver::perform(const Effect& effect) {
     if (const auto* save = std::get_if<effects::SaveDocument>(&effect)) {
         if (storage_fails) {
-            dispatch(actions::SaveFailed{"QuotaExceededError"});
+            dispatch(outcomes::SaveFailed{"QuotaExceededError"});
             return;
         }
         stored[state().document.id] = record_from_document(state().document, save->revision);
-        dispatch(actions::Saved{save->revision, "14:02:11"});
+        dispatch(outcomes::Saved{save->revision, "14:02:11"});
         give_recents();
     } else if (std::get_if<effects::PickFile>(&effect)) {
         if (files_to_pick.empty())
             return; // the person closed the picker
         File file = std::move(files_to_pick.front());
         files_to_pick.pop_front();
-        dispatch(actions::FileRead{file.name, file.bytes, false});
+        dispatch(outcomes::FileRead{file.name, file.bytes, false});
     } else if (const auto* fetch = std::get_if<effects::FetchSample>(&effect)) {
         const std::string name = std::string("banca-aurora")
             + (fetch->sample == Sample::Workshop ? "-workshop." : ".")
             + std::string(language_code(fetch->language)) + ".json";
-        dispatch(actions::FileRead{name, file_bytes("assets/samples/" + name), true});
+        dispatch(outcomes::FileRead{name, file_bytes("assets/samples/" + name), true});
     } else if (std::get_if<effects::FetchKnowledge>(&effect)) {
         if (knowledge_fails)
-            dispatch(actions::KnowledgeFailed{});
+            dispatch(outcomes::KnowledgeFailed{});
         else
-            dispatch(actions::KnowledgeRead{
+            dispatch(outcomes::KnowledgeRead{
                 file_bytes("knowledge/glossary.json"), file_bytes("knowledge/pages.json")});
     } else if (const auto* read = std::get_if<effects::ReadRecent>(&effect)) {
-        dispatch(actions::RecentRead{read->id, stored[read->id], false});
+        dispatch(outcomes::RecentRead{read->id, stored[read->id], false});
     } else if (const auto* gone = std::get_if<effects::DeleteRecent>(&effect)) {
         m_deleted[gone->id] = stored[gone->id];
         stored.erase(gone->id);
@@ -154,7 +158,7 @@ void Driver::perform(const Effect& effect) {
         downloads.push_back({download->file_name, download->bytes});
     } else if (const auto* pdf = std::get_if<effects::MakePdf>(&effect)) {
         pdf_trees.push_back({pdf->file_name, pdf->tree_json});
-        dispatch(actions::PdfDone{{}});
+        dispatch(outcomes::PdfDone{{}});
     } else if (const auto* job = std::get_if<effects::RunJob>(&effect)) {
         m_jobs.push_back(*job);
         if (!jobs_wait)
@@ -178,9 +182,9 @@ void Driver::run_jobs() {
     asked.swap(m_jobs);
     for (const effects::RunJob& job : asked) {
         if (jobs_fail)
-            dispatch(actions::JobFailed{job.job, *jobs_fail});
+            dispatch(outcomes::JobFailed{job.job, *jobs_fail});
         else
-            dispatch(actions::JobDone{job.job, run_job(job.work)});
+            dispatch(outcomes::JobDone{job.job, run_job(job.work)});
     }
 }
 
@@ -193,7 +197,7 @@ void Driver::give_recents() {
         line.changed_ms = 1795276800000; // 2026-11-21
         recent.push_back(std::move(line));
     }
-    dispatch(actions::RecentsListed{std::move(recent)});
+    dispatch(outcomes::RecentsListed{std::move(recent)});
 }
 
 const Node* Driver::topmost_layer() const {
@@ -391,7 +395,7 @@ void Driver::resize(float width, float height, float scale) {
 }
 
 void Driver::open_file(std::string name, std::string bytes) {
-    dispatch(actions::FileRead{std::move(name), std::move(bytes), false});
+    dispatch(outcomes::FileRead{std::move(name), std::move(bytes), false});
     frames();
 }
 

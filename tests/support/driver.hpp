@@ -65,6 +65,7 @@ public:
     // --- The host in memory -----------------------------------------------------------------
     void receive_content(); // what ships
     void dispatch(Action action);
+    void dispatch(Outcome outcome);
     void open_file(std::string name, std::string bytes); // as if dropped on the page
     std::deque<File> files_to_pick;                      // what the file picker gives next
     std::vector<File> downloads;

@@ -264,9 +264,7 @@ TEST_CASE("on a phone the filter is folded away, and what it leaves out is said"
 TEST_CASE("a filter set elsewhere shows itself, and goes when it is cleared") {
     Driver driver = full_assessment();
     CHECK(driver.find(Role::TextField, "Search") == nullptr);
-    AssessFilter filter;
-    filter.stage = JourneyStage::Advocacy;
-    driver.dispatch(actions::SetAssessFilter{filter});
+    driver.dispatch(actions::SetAssessFilter{Set<&AssessFilter::stage>{JourneyStage::Advocacy}});
     driver.frames();
     CHECK(driver.field("Journey stage").value == "advocacy");
     driver.click("Clear the filter");

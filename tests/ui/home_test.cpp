@@ -66,7 +66,7 @@ TEST_CASE("recent documents say stage and average, or that there is none yet") {
     Driver driver;
     RecentDocument scored{"doc-1", "Retail 2026", 2, 2.554, 0};
     RecentDocument new_one{"doc-2", "Only begun", std::nullopt, std::nullopt, 0};
-    driver.dispatch(actions::RecentsListed{{scored, new_one}});
+    driver.dispatch(outcomes::RecentsListed{{scored, new_one}});
     driver.frames();
     CHECK(driver.sees("2 · Developing"));
     CHECK(driver.sees("average 2.55 out of 5"));

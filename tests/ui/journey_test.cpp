@@ -119,11 +119,14 @@ TEST_CASE("the screen stands any size, language and text, without a nameless or 
             Driver driver({language, {}});
             driver.resize(width, 844);
             open_sample_journey(driver);
-            Touchpoint wild = journey(driver).touchpoints[0];
-            wild.name = std::string(5000, 'W') + " \xF0\x9F\x98\x80 \x01\n" + std::string(90, 'i');
-            wild.channel.assign(300, ' ');
-            driver.dispatch(actions::EditTouchpoint{wild, "name"});
-            driver.dispatch(actions::SelectTouchpoint{wild.id});
+            const TouchpointId wild = journey(driver).touchpoints[0].id;
+            driver.dispatch(actions::EditTouchpoint{
+                wild,
+                Set<&Touchpoint::name>{
+                    std::string(5000, 'W') + " \xF0\x9F\x98\x80 \x01\n" + std::string(90, 'i')}});
+            driver.dispatch(actions::EditTouchpoint{
+                wild, Set<&Touchpoint::channel>{std::string(300, ' ')}});
+            driver.dispatch(actions::SelectTouchpoint{wild});
             driver.frames();
             CHECK(driver.items_without_node() == std::vector<std::string>{});
             CHECK(driver.tree().duplicates() == std::vector<std::string>{});

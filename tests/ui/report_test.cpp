@@ -188,16 +188,17 @@ TEST_CASE("while the PDF is made, its button says so and waits") {
 TEST_CASE("a draft is marked, a ready plan is not") {
     Driver driver = sample_report();
     CHECK(driver.sees("Marked as a draft until every agreed action is complete."));
-    Plan plan = driver.state().document.plan;
-    for (PlanAction& action : plan.actions) {
-        action.owner_name = "M. Conti";
-        action.due = Date{2027, 1, 1};
-        PlanMetric metric;
-        metric.name = "CES";
-        metric.baseline = 1;
-        metric.target = 2;
-        action.metrics = {metric};
-        driver.dispatch(actions::EditPlanAction{action, {}});
+    const Plan plan = driver.state().document.plan;
+    for (const PlanAction& action : plan.actions) {
+        const PlanActionId& id = action.id;
+        driver.dispatch(actions::EditPlanAction{id, Set<&PlanAction::owner_name>{"M. Conti"}});
+        driver.dispatch(actions::EditPlanAction{id, Set<&PlanAction::due>{Date{2027, 1, 1}}});
+        for (std::size_t i = 1; i < action.metrics.size(); ++i)
+            driver.dispatch(actions::RemovePlanMetric{id, 1});
+        if (action.metrics.empty())
+            driver.dispatch(actions::AddPlanMetric{id});
+        driver.dispatch(actions::EditPlanMetric{id, 0, Set<&PlanMetric::baseline>{1.0}});
+        driver.dispatch(actions::EditPlanMetric{id, 0, Set<&PlanMetric::target>{2.0}});
     }
     driver.frames();
     CHECK_FALSE(driver.sees("Marked as a draft"));
@@ -371,8 +372,7 @@ TEST_CASE("the tree is built once for each revision, language and choice of sect
     state = update(std::move(state), actions::GoTo{Screen::Plan}).state; // no part of the report
     draw_twice();
     CHECK(view.trees_built() == 3);
-    state =
-        update(std::move(state), actions::EditDetails{"Another", "Bank", {2026, 1, 1}, ""}).state;
+    state = update(std::move(state), actions::EditDetails{Set<&Document::title>{"Another"}}).state;
     draw_twice();
     CHECK(view.trees_built() == 4);
 

@@ -1,3 +1,5 @@
+#include "app/assess/actions.hpp"
+
 #include "app/assess/assess_filter.hpp"
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
@@ -12,6 +14,8 @@ namespace {
 
 Answer* current_answer(Change& change, const QuestionId& question) {
     const RespondentId respondent = current_respondent(change.state);
+    change.answered.question = question;
+    change.answered.respondent = respondent;
     for (Answer& answer : change.document().assessment.answers)
         if (answer.question == question && answer.respondent == respondent)
             return &answer;
@@ -76,6 +80,20 @@ void show_fitting_question(Change& change) {
         session.question = {};
     else if (std::none_of(fitting.begin(), fitting.end(), is_shown))
         session.question = fitting.front()->id;
+}
+
+void apply(Change& change, const actions::OpenQuestion& action) {
+    if (!find_question(current_questionnaire(change.state), action.question))
+        return;
+    change.session().question = action.question;
+    change.session().assess_view = AssessView::OneByOne;
+    show_screen(change, Screen::Assess);
+}
+
+void apply(Change& change, const actions::SetAssessView& action) {
+    change.session().assess_view = action.view;
+    if (action.view == AssessView::Table)
+        show_fitting_question(change); // the marked row is one of the table
 }
 
 void apply(Change& change, const actions::AnswerLevel& action) {
@@ -156,9 +174,14 @@ void apply(Change& change, const actions::UseQuestionnaire& action) {
 }
 
 void apply(Change& change, const actions::SetAssessFilter& action) {
-    change.session().assess_filter = action.filter;
-    std::string& words = change.session().assess_filter.words;
-    words = clean_text(words, limits::title);
+    AssessFilter& filter = change.session().assess_filter;
+    set_field(filter, action.edit);
+    filter.words = clean_text(filter.words, limits::title);
+    show_fitting_question(change);
+}
+
+void apply(Change& change, const actions::ClearAssessFilter&) {
+    change.session().assess_filter = {};
     show_fitting_question(change);
 }
 

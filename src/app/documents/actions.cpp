@@ -3,6 +3,8 @@
 // was written. Only a file of a document this device already holds is a change of that document,
 // so that undo brings back what was stored.
 
+#include "app/documents/actions.hpp"
+
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/documents/new_document.hpp"
@@ -153,23 +155,23 @@ void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
     show_screen(change, Screen::Assess);
 }
 
-void apply(Change& change, const actions::FileRead& action) {
-    Result<Document> read = document_from_json(action.bytes);
+void apply(Change& change, const outcomes::FileRead& outcome) {
+    Result<Document> read = document_from_json(outcome.bytes);
     if (!read && read.error().code == ErrorCode::NotTappaFile) {
-        Result<Questionnaire> own = questionnaire_from_json(action.bytes);
+        Result<Questionnaire> own = questionnaire_from_json(outcome.bytes);
         if (own)
             use_own_questionnaire(change, std::move(own).value());
         else
-            report_problem(change, action.name, own.error());
+            report_problem(change, outcome.name, own.error());
         return;
     }
     if (!read) {
-        report_problem(change, action.name, read.error());
+        report_problem(change, outcome.name, read.error());
         return;
     }
     Document document = std::move(read).value();
     Session& session = change.session();
-    const std::string title = title_of(document, action.name);
+    const std::string title = title_of(document, outcome.name);
     if (session.has_document && document.id == change.document().id) {
         replace_document(change, std::move(document));
         if (change.document_replaced)
@@ -183,10 +185,10 @@ void apply(Change& change, const actions::FileRead& action) {
         return;
     }
     open_document(change, std::move(document));
-    say_opened(change, title, action.sample);
+    say_opened(change, title, outcome.sample);
 }
 
-void apply(Change& change, const actions::FileFailed& action) {
+void apply(Change& change, const outcomes::FileFailed& outcome) {
     // The stored copy that a file waits for cannot be read: the file is what there is.
     if (change.session().waiting_file) {
         Document document = std::move(*change.session().waiting_file);
@@ -195,7 +197,7 @@ void apply(Change& change, const actions::FileFailed& action) {
         say_opened(change, title, false);
         return;
     }
-    report_problem(change, action.name, action.error);
+    report_problem(change, outcome.name, outcome.error);
 }
 
 void apply(Change& change, const actions::OpenRecent& action) {
@@ -205,10 +207,10 @@ void apply(Change& change, const actions::OpenRecent& action) {
         change.effects.push_back(effects::ReadRecent{action.id});
 }
 
-void apply(Change& change, const actions::RecentRead& action) {
-    const RecentDocument* listed = find_recent(change.session(), action.id);
-    const std::string name = listed ? listed->title : action.id;
-    const Result<Record> record = record_from_bytes(action.bytes);
+void apply(Change& change, const outcomes::RecentRead& outcome) {
+    const RecentDocument* listed = find_recent(change.session(), outcome.id);
+    const std::string name = listed ? listed->title : outcome.id;
+    const Result<Record> record = record_from_bytes(outcome.bytes);
     Result<Document> read =
         record ? document_from_json(record->json) : Result<Document>(record.error());
     std::optional<Document> waiting = std::exchange(change.session().waiting_file, std::nullopt);
@@ -232,7 +234,7 @@ void apply(Change& change, const actions::RecentRead& action) {
         show_screen(change, Screen::Home);
         return;
     }
-    if (action.older_revision)
+    if (outcome.older_revision)
         add_toast(
             change.session(),
             Toast::Kind::Notice,
@@ -275,8 +277,18 @@ void apply(Change& change, const actions::RestoreRecent& action) {
     change.effects.push_back(effects::RestoreRecent{action.id});
 }
 
-void apply(Change& change, const actions::RecentsListed& action) {
-    change.session().recent = action.recent;
+void apply(Change& change, const actions::EditDetails& action) {
+    Document& document = change.document();
+    const Date date = document.date;
+    set_field(document, action.edit);
+    document.title = clean_text(document.title, limits::title);
+    document.organisation = clean_text(document.organisation, limits::title);
+    if (!is_day(document.date))
+        document.date = date;
+}
+
+void apply(Change& change, const outcomes::RecentsListed& outcome) {
+    change.session().recent = outcome.recent;
 }
 
 } // namespace tappa

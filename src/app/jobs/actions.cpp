@@ -1,3 +1,5 @@
+#include "app/jobs/actions.hpp"
+
 #include "app/change.hpp"
 #include "app/jobs/intervals.hpp"
 
@@ -7,29 +9,29 @@ void apply(Change& change, const actions::RetryIntervals&) {
     change.state.intervals.failure.reset();
 }
 
-void apply(Change& change, const actions::JobProgressed& action) {
+void apply(Change& change, const outcomes::JobProgressed& outcome) {
     IntervalState& intervals = change.state.intervals;
-    if (action.job == intervals.job)
-        intervals.share = action.share;
+    if (outcome.job == intervals.job)
+        intervals.share = outcome.share;
 }
 
 // What belongs to a job that was cancelled may still arrive.
-void apply(Change& change, const actions::JobDone& action) {
+void apply(Change& change, const outcomes::JobDone& outcome) {
     IntervalState& intervals = change.state.intervals;
-    if (action.job != intervals.job)
+    if (outcome.job != intervals.job)
         return;
     intervals.job = 0;
     intervals.latest_of = intervals.job_of;
-    if (const auto* found = std::get_if<Intervals>(&action.result))
+    if (const auto* found = std::get_if<Intervals>(&outcome.result))
         intervals.latest = *found;
 }
 
-void apply(Change& change, const actions::JobFailed& action) {
+void apply(Change& change, const outcomes::JobFailed& outcome) {
     IntervalState& intervals = change.state.intervals;
-    if (action.job != intervals.job)
+    if (outcome.job != intervals.job)
         return;
     intervals.job = 0;
-    intervals.failure = action.failure;
+    intervals.failure = outcome.failure;
     intervals.failure_of = intervals.job_of;
     if (const std::string sentence = interval_failure(change.state, change.language());
         !sentence.empty())

@@ -1,3 +1,5 @@
+#include "app/journey/actions.hpp"
+
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 
@@ -9,9 +11,8 @@ namespace tappa {
 
 namespace {
 
-Journey* current(Change& change) {
-    const JourneyId id = current_journey(change.state).id;
-    for (Journey& journey : change.document().journeys)
+Journey* find(Document& document, const JourneyId& id) {
+    for (Journey& journey : document.journeys)
         if (journey.id == id)
             return &journey;
     return nullptr;
@@ -77,37 +78,50 @@ void copy_pain_points(
 
 } // namespace
 
-void apply(Change& change, const actions::EditJourney& action) {
-    Journey* journey = current(change);
-    if (!journey)
-        return;
-    journey->name = clean_text(action.name, limits::title);
-    journey->segment = clean_text(action.segment, limits::title);
+void apply(Change& change, const actions::SelectTouchpoint& action) {
+    change.session().touchpoint = action.touchpoint;
+    change.session().pain_point = {};
+    settle_selection(change.state);
 }
 
-// The persona of the journey on screen, made when first described.
-void apply(Change& change, const actions::EditPersona& action) {
-    Journey* journey = current(change);
+void apply(Change& change, const actions::ShowStageColumn& action) {
+    change.session().touchpoint_stage_in_view = action.stage;
+}
+
+void apply(Change& change, const actions::EditJourney& action) {
+    Journey* journey = find(change.document(), action.journey);
     if (!journey)
         return;
+    set_field(*journey, action.edit);
+    journey->name = clean_text(journey->name, limits::title);
+    journey->segment = clean_text(journey->segment, limits::title);
+}
+
+void apply(Change& change, const actions::EditPersona& action) {
+    Journey* journey = find(change.document(), action.journey);
+    if (!journey)
+        return;
+    Persona described;
+    set_field(described, action.edit);
     auto& personas = change.document().personas;
     auto persona = std::find_if(personas.begin(), personas.end(), [&](const Persona& other) {
         return other.id == journey->persona;
     });
     if (persona == personas.end()) {
-        const bool nothing_said = action.name.empty() && action.description.empty();
+        const bool nothing_said = described.name.empty() && described.description.empty();
         if (nothing_said || personas.size() >= limits::personas)
             return;
         journey->persona = next_persona_id(change.document());
         personas.emplace_back().id = journey->persona;
         persona = std::prev(personas.end());
     }
-    persona->name = clean_text(action.name, limits::title);
-    persona->description = clean_text(action.description, limits::notes);
+    set_field(*persona, action.edit);
+    persona->name = clean_text(persona->name, limits::title);
+    persona->description = clean_text(persona->description, limits::notes);
 }
 
 void apply(Change& change, const actions::AddTouchpoint& action) {
-    Journey* journey = current(change);
+    Journey* journey = find(change.document(), current_journey(change.state).id);
     if (!journey || journey->touchpoints.size() >= limits::touchpoints)
         return;
     Touchpoint touchpoint;
@@ -126,9 +140,12 @@ void apply(Change& change, const actions::AddTouchpoint& action) {
 }
 
 void apply(Change& change, const actions::EditTouchpoint& action) {
-    Journey* journey = journey_of(change.document(), action.touchpoint.id);
-    if (journey)
-        *find(*journey, action.touchpoint.id) = cleaned(action.touchpoint);
+    Journey* journey = journey_of(change.document(), action.touchpoint);
+    if (!journey)
+        return;
+    Touchpoint& touchpoint = *find(*journey, action.touchpoint);
+    set_field(touchpoint, action.edit);
+    touchpoint = cleaned(std::move(touchpoint));
 }
 
 void apply(Change& change, const actions::MoveTouchpoint& action) {

@@ -1,4 +1,4 @@
-// Pain points and opportunities, which stand on touchpoints.
+#include "app/journey/pain_actions.hpp"
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
@@ -30,7 +30,27 @@ std::string named(const std::string& title, Text otherwise, Language language) {
     return clean.empty() ? std::string(text(otherwise, language)) : clean;
 }
 
+template <typename Edit>
+void change_pain_point(Change& change, const PainPointId& id, Edit edit) {
+    Journey* journey = journey_of(change.document(), id);
+    if (!journey)
+        return;
+    for (PainPoint& pain_point : journey->pain_points) {
+        if (pain_point.id != id)
+            continue;
+        edit(pain_point);
+        pain_point = cleaned(std::move(pain_point), *journey);
+    }
+}
+
 } // namespace
+
+void apply(Change& change, const actions::SelectPainPoint& action) {
+    const PainPoint* pain_point = find_pain_point(current_journey(change.state), action.pain_point);
+    change.session().pain_point = pain_point ? pain_point->id : PainPointId();
+    if (pain_point)
+        change.session().touchpoint = pain_point->touchpoint;
+}
 
 void apply(Change& change, const actions::AddPainPoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
@@ -47,13 +67,21 @@ void apply(Change& change, const actions::AddPainPoint& action) {
 }
 
 void apply(Change& change, const actions::EditPainPoint& action) {
-    Journey* journey = journey_of(change.document(), action.pain_point.id);
-    // A pain point may move to another touchpoint of its journey, and nowhere else.
-    if (!journey || !find_touchpoint(*journey, action.pain_point.touchpoint))
-        return;
-    for (PainPoint& pain_point : journey->pain_points)
-        if (pain_point.id == action.pain_point.id)
-            pain_point = cleaned(action.pain_point, *journey);
+    change_pain_point(change, action.pain_point, [&](PainPoint& pain_point) {
+        set_field(pain_point, action.edit);
+    });
+}
+
+void apply(Change& change, const actions::AddCause& action) {
+    change_pain_point(change, action.pain_point, [&](PainPoint& pain_point) {
+        pain_point.causes.push_back(action.cause);
+    });
+}
+
+void apply(Change& change, const actions::RemoveCause& action) {
+    change_pain_point(change, action.pain_point, [&](PainPoint& pain_point) {
+        std::erase(pain_point.causes, action.cause);
+    });
 }
 
 void apply(Change& change, const actions::DeletePainPoint& action) {
@@ -81,12 +109,11 @@ void apply(Change& change, const actions::AddOpportunity& action) {
 }
 
 void apply(Change& change, const actions::EditOpportunity& action) {
-    Opportunity* opportunity = find(change.document(), action.opportunity.id);
-    const Journey* journey = journey_of(change.document(), action.opportunity.touchpoint);
-    if (!opportunity || !journey
-        || journey != journey_of(change.document(), opportunity->touchpoint))
+    Opportunity* opportunity = find(change.document(), action.opportunity);
+    if (!opportunity)
         return;
-    *opportunity = cleaned(action.opportunity);
+    set_field(*opportunity, action.edit);
+    *opportunity = cleaned(std::move(*opportunity));
 }
 
 void apply(Change& change, const actions::DeleteOpportunity& action) {

@@ -1,3 +1,5 @@
+#include "app/knowledge/actions.hpp"
+
 #include "app/change.hpp"
 #include "app/knowledge/knowledge.hpp"
 #include "io/knowledge_io.hpp"
@@ -37,10 +39,10 @@ void apply(Change& change, const actions::GoBackInKnowledge&) {
         change.session().overlay = Overlay::None;
 }
 
-void apply(Change& change, const actions::KnowledgeRead& action) {
-    Result<Knowledge> knowledge = knowledge_from_json(action.glossary, action.pages);
+void apply(Change& change, const outcomes::KnowledgeRead& outcome) {
+    Result<Knowledge> knowledge = knowledge_from_json(outcome.glossary, outcome.pages);
     if (!knowledge) {
-        apply(change, actions::KnowledgeFailed{});
+        apply(change, outcomes::KnowledgeFailed{});
         return;
     }
     change.state.knowledge = std::move(knowledge).value();
@@ -50,7 +52,7 @@ void apply(Change& change, const actions::KnowledgeRead& action) {
         change.announce(knowledge_title(change.state, trail.back(), change.language()));
 }
 
-void apply(Change& change, const actions::KnowledgeFailed&) {
+void apply(Change& change, const outcomes::KnowledgeFailed&) {
     if (change.session().knowledge != KnowledgeState::Loaded)
         change.session().knowledge = KnowledgeState::Failed;
 }

@@ -1,22 +1,12 @@
+#include "app/navigation/actions.hpp"
+
 #include "app/change.hpp"
-#include "app/document_rules.hpp"
-#include "base/number.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace tappa {
 
 namespace {
-
-constexpr std::array<double, 4> text_scales{1.0, 1.25, 1.5, 2.0};
-
-double nearest_text_scale(double wanted) {
-    return *std::min_element(text_scales.begin(), text_scales.end(), [&](double a, double b) {
-        return std::fabs(a - wanted) < std::fabs(b - wanted);
-    });
-}
 
 const Question* first_open_question(const State& state) {
     const auto& questions = current_questionnaire(state).questions;
@@ -69,71 +59,6 @@ void apply(Change& change, const actions::GoTo& action) {
     show_screen(change, action.screen);
 }
 
-void apply(Change& change, const actions::OpenQuestion& action) {
-    if (!find_question(current_questionnaire(change.state), action.question))
-        return;
-    change.session().question = action.question;
-    change.session().assess_view = AssessView::OneByOne;
-    show_screen(change, Screen::Assess);
-}
-
-void apply(Change& change, const actions::SelectTouchpoint& action) {
-    change.session().touchpoint = action.touchpoint;
-    change.session().pain_point = {};
-    settle_selection(change.state);
-}
-
-void apply(Change& change, const actions::SelectPainPoint& action) {
-    const PainPoint* pain_point = find_pain_point(current_journey(change.state), action.pain_point);
-    change.session().pain_point = pain_point ? pain_point->id : PainPointId();
-    if (pain_point)
-        change.session().touchpoint = pain_point->touchpoint;
-}
-
-void apply(Change& change, const actions::SelectPlanAction& action) {
-    change.session().plan_action = action.action;
-    settle_selection(change.state);
-}
-
-void apply(Change& change, const actions::ShowStageColumn& action) {
-    change.session().touchpoint_stage_in_view = action.stage;
-}
-
-void apply(Change& change, const actions::SetAssessView& action) {
-    change.session().assess_view = action.view;
-    if (action.view == AssessView::Table)
-        show_fitting_question(change); // the marked row is one of the table
-}
-
-void apply(Change& change, const actions::SetPlanView& action) {
-    change.session().plan_view = action.view;
-}
-
-void apply(Change& change, const actions::SetLanguage& action) {
-    if (change.session().language == action.language)
-        return;
-    change.session().language = action.language;
-    change.effects.push_back(effects::SetPageLanguage{action.language});
-    change.effects.push_back(effects::SaveSettings{});
-    change.announce(Text::AnnounceLanguage);
-}
-
-void apply(Change& change, const actions::SetTheme& action) {
-    if (change.session().theme == action.theme)
-        return;
-    change.session().theme = action.theme;
-    change.effects.push_back(effects::SaveSettings{});
-}
-
-void apply(Change& change, const actions::SetTextScale& action) {
-    const double scale = nearest_text_scale(action.scale);
-    if (std::fabs(change.session().text_scale - scale) < 0.01)
-        return;
-    change.session().text_scale = scale;
-    change.effects.push_back(effects::SaveSettings{});
-    change.announce(Text::AnnounceTextSize, {formatted_percent(scale, 0, change.language())});
-}
-
 void apply(Change& change, const actions::OpenOverlay& action) {
     if (action.overlay == Overlay::Knowledge) {
         apply(change, actions::OpenKnowledge{}); // which has a place to begin at
@@ -148,13 +73,6 @@ void apply(Change& change, const actions::Explain& action) {
         session.beneath = session.overlay;
     session.explain = action.target;
     session.overlay = Overlay::HowComputed;
-}
-
-void apply(Change& change, const actions::Discuss& action) {
-    if (!find_question(current_questionnaire(change.state), action.question))
-        return;
-    change.session().discussed = action.question;
-    change.session().overlay = Overlay::Agree;
 }
 
 void apply(Change& change, const actions::CloseOverlay&) {

@@ -1,5 +1,7 @@
 // Who answers, and what they agreed on together.
 
+#include "app/people/actions.hpp"
+
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "base/text.hpp"
@@ -18,6 +20,13 @@ Respondent cleaned(Respondent respondent) {
 }
 
 } // namespace
+
+void apply(Change& change, const actions::Discuss& action) {
+    if (!find_question(current_questionnaire(change.state), action.question))
+        return;
+    change.session().discussed = action.question;
+    change.session().overlay = Overlay::Agree;
+}
 
 void apply(Change& change, const actions::AgreeOnLevel& action) {
     const std::string reason = clean_text(action.reason, limits::notes);
@@ -57,9 +66,12 @@ void apply(Change& change, const actions::AddRespondent& action) {
 }
 
 void apply(Change& change, const actions::EditRespondent& action) {
-    for (Respondent& respondent : change.document().assessment.respondents)
-        if (respondent.id == action.respondent.id)
-            respondent = cleaned(action.respondent);
+    for (Respondent& respondent : change.document().assessment.respondents) {
+        if (respondent.id != action.respondent)
+            continue;
+        set_field(respondent, action.edit);
+        respondent = cleaned(std::move(respondent));
+    }
 }
 
 void apply(Change& change, const actions::DeleteRespondent& action) {

@@ -1,5 +1,8 @@
+#include "app/plan/actions.hpp"
+
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/plan/change_plan_action.hpp"
 #include "planning/completeness.hpp"
 #include "planning/proposals.hpp"
 #include "scoring/results.hpp"
@@ -44,6 +47,15 @@ void let_others_wait(Change& change, const CatalogueActionId& id, const PlanActi
 }
 
 } // namespace
+
+void apply(Change& change, const actions::SelectPlanAction& action) {
+    change.session().plan_action = action.action;
+    settle_selection(change.state);
+}
+
+void apply(Change& change, const actions::SetPlanView& action) {
+    change.session().plan_view = action.view;
+}
 
 void apply(Change& change, const actions::AcceptProposal& action) {
     Plan& plan = change.document().plan;
@@ -107,16 +119,34 @@ void apply(Change& change, const actions::AddPlanAction& action) {
 }
 
 void apply(Change& change, const actions::EditPlanAction& action) {
-    for (PlanAction& planned : change.document().plan.actions) {
-        if (planned.id != action.action.id)
-            continue;
-        // Where an action comes from is not for a form to change.
-        const CatalogueActionId catalogue_id = planned.catalogue_id;
-        PlanAction edited = cleaned(action.action, change.document(), change.content());
-        edited.catalogue_id = catalogue_id;
-        planned = std::move(edited);
-        return;
-    }
+    change_plan_action(change, action.action, [&](PlanAction& planned) {
+        set_field(planned, action.edit);
+    });
+}
+
+void apply(Change& change, const actions::AddSource& action) {
+    change_plan_action(change, action.action, [&](PlanAction& planned) {
+        planned.sources.push_back(action.source);
+    });
+}
+
+void apply(Change& change, const actions::RemoveSource& action) {
+    change_plan_action(change, action.action, [&](PlanAction& planned) {
+        if (planned.sources.size() > 1)
+            std::erase(planned.sources, action.source);
+    });
+}
+
+void apply(Change& change, const actions::AddPrerequisite& action) {
+    change_plan_action(change, action.action, [&](PlanAction& planned) {
+        planned.prerequisites.push_back(action.prerequisite);
+    });
+}
+
+void apply(Change& change, const actions::RemovePrerequisite& action) {
+    change_plan_action(change, action.action, [&](PlanAction& planned) {
+        std::erase(planned.prerequisites, action.prerequisite);
+    });
 }
 
 void apply(Change& change, const actions::DeletePlanAction& action) {
@@ -127,8 +157,14 @@ void apply(Change& change, const actions::DeletePlanAction& action) {
     remove_plan_action(change.document(), action.action);
 }
 
-void apply(Change& change, const actions::SetPriorityWeights& action) {
-    change.document().plan.weights = cleaned(action.weights);
+void apply(Change& change, const actions::SetPriorityWeight& action) {
+    PriorityWeights& weights = change.document().plan.weights;
+    set_field(weights, action.edit);
+    weights = cleaned(weights);
+}
+
+void apply(Change& change, const actions::ResetPriorityWeights&) {
+    change.document().plan.weights = {};
 }
 
 } // namespace tappa

@@ -25,7 +25,7 @@ constexpr std::array<ShowChoice, 6> show_choices{{
     {Show::Divided, "divided", Text::AssessShowDivided},
 }};
 
-void show_ui(Ui& ui, const AssessFacts& facts, AssessFilter filter) {
+void show_ui(Ui& ui, const AssessFacts& facts, const AssessFilter& filter) {
     std::vector<Choice> choices;
     std::string_view chosen;
     for (const ShowChoice& one : show_choices) {
@@ -40,11 +40,10 @@ void show_ui(Ui& ui, const AssessFacts& facts, AssessFilter filter) {
         return;
     for (const ShowChoice& one : show_choices)
         if (one.id == *now)
-            filter.show = one.show;
-    ui.send(actions::SetAssessFilter{std::move(filter)});
+            ui.send(actions::SetAssessFilter{Set<&AssessFilter::show>{one.show}});
 }
 
-void capability_ui(Ui& ui, const AssessFacts& facts, AssessFilter filter) {
+void capability_ui(Ui& ui, const AssessFacts& facts, const AssessFilter& filter) {
     const std::string& chosen = filter.capability.text;
     std::vector<Choice> choices{{"", std::string(ui.tr(Text::AssessEveryCapability))}};
     for (const Capability& capability : facts.questionnaire.capabilities)
@@ -53,28 +52,25 @@ void capability_ui(Ui& ui, const AssessFacts& facts, AssessFilter filter) {
     if (!chosen.empty() && !find_capability(facts.questionnaire, filter.capability))
         choices.push_back({chosen, chosen});
     const auto now = ui.select("capability", ui.tr(Text::AssessColumnCapability), choices, chosen);
-    if (!now)
-        return;
-    filter.capability = CapabilityId(*now);
-    ui.send(actions::SetAssessFilter{std::move(filter)});
+    if (now)
+        ui.send(actions::SetAssessFilter{Set<&AssessFilter::capability>{CapabilityId(*now)}});
 }
 
-void stage_ui(Ui& ui, AssessFilter filter) {
+void stage_ui(Ui& ui, const AssessFilter& filter) {
     std::vector<Choice> choices{{"", std::string(ui.tr(Text::AssessEveryStage))}};
     for (const JourneyStage stage : all_of<JourneyStage>())
         choices.push_back({std::string(enum_id(stage)), std::string(name_of(stage, ui.language()))}
         );
     const std::string_view chosen = filter.stage ? enum_id(*filter.stage) : std::string_view();
     const auto now = ui.select("stage", ui.tr(Text::InsightsJourneyStage), choices, chosen);
-    if (!now)
-        return;
-    filter.stage = enum_from_id<JourneyStage>(*now);
-    ui.send(actions::SetAssessFilter{std::move(filter)});
+    if (now)
+        ui.send(actions::SetAssessFilter{
+            Set<&AssessFilter::stage>{enum_from_id<JourneyStage>(*now)}});
 }
 
 // The button goes with the filter: the focus goes to where one may set another.
 void clear(Ui& ui, const AssessFacts& facts) {
-    ui.send(actions::SetAssessFilter{});
+    ui.send(actions::ClearAssessFilter{});
     const bool table = facts.state.session.assess_view == AssessView::Table;
     ui.focus_key(table && assess_filter_is_at_hand(ui, facts) ? "show" : "filter-show");
 }
@@ -115,16 +111,13 @@ void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
             {.gap = 12, .stack_below = 640}
         );
         ui.next_column();
-        if (const auto typed = ui.text_field(
+        if (auto typed = ui.text_field(
                 "words",
                 ui.tr(Text::AssessFilterWords),
                 filter.words,
                 {.placeholder = ui.tr(Text::AssessFilterWordsHint)}
-            )) {
-            AssessFilter now = filter;
-            now.words = *typed;
-            ui.send(actions::SetAssessFilter{std::move(now)});
-        }
+            ))
+            ui.send(actions::SetAssessFilter{Set<&AssessFilter::words>{*typed}});
         ui.next_column();
         show_ui(ui, facts, filter);
         ui.next_column();

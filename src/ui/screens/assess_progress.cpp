@@ -34,10 +34,9 @@ void pressed_ui(
         ui.send(actions::OpenQuestion{to.id});
         return;
     }
-    AssessFilter filter = facts.state.session.assess_filter;
-    const bool already = filter.capability == capability.id;
-    filter.capability = already ? CapabilityId() : capability.id;
-    ui.send(actions::SetAssessFilter{std::move(filter)});
+    const bool already = facts.state.session.assess_filter.capability == capability.id;
+    ui.send(actions::SetAssessFilter{
+        Set<&AssessFilter::capability>{already ? CapabilityId() : capability.id}});
 }
 
 void capability_entry_ui(Ui& ui, const AssessFacts& facts, const Capability& capability) {

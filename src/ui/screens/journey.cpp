@@ -97,22 +97,23 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_b
 }
 
 void persona_fields_ui(Ui& ui, const State& state) {
-    const Persona* persona = persona_of(state.document, current_journey(state));
+    const Journey& journey = current_journey(state);
+    const Persona* persona = persona_of(state.document, journey);
     const std::string name = persona ? persona->name : std::string();
     const std::string description = persona ? persona->description : std::string();
     if (auto typed = ui.text_field("persona-name", ui.tr(Text::JourneyPersona), name))
-        ui.send(actions::EditPersona{*typed, description, "name"});
+        ui.send(actions::EditPersona{journey.id, Set<&Persona::name>{*typed}});
     if (auto typed = ui.text_field(
             "persona-description", ui.tr(Text::JourneyPersonaDescription), description, {.lines = 3}
         ))
-        ui.send(actions::EditPersona{name, *typed, "description"});
+        ui.send(actions::EditPersona{journey.id, Set<&Persona::description>{*typed}});
 }
 
 void journey_fields_ui(Ui& ui, const Journey& journey) {
     if (auto typed = ui.text_field("name", ui.tr(Text::JourneyName), journey.name))
-        ui.send(actions::EditJourney{*typed, journey.segment, "name"});
+        ui.send(actions::EditJourney{journey.id, Set<&Journey::name>{*typed}});
     if (auto typed = ui.text_field("segment", ui.tr(Text::JourneySegment), journey.segment))
-        ui.send(actions::EditJourney{journey.name, *typed, "segment"});
+        ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*typed}});
 }
 
 void edit_ui(Ui& ui, const State& state, NodeId edit_button) {

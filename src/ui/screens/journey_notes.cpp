@@ -13,18 +13,14 @@ namespace tappa::ui {
 
 namespace {
 
-template <typename Change>
-void edit(Ui& ui, const PainPoint& pain, std::string_view field, Change change) {
-    PainPoint changed = pain;
-    change(changed);
-    ui.send(actions::EditPainPoint{std::move(changed), std::string(field)});
+template <auto Member, typename Value>
+void edit(Ui& ui, const PainPoint& pain, Value value) {
+    ui.send(actions::EditPainPoint{pain.id, Set<Member>{std::move(value)}});
 }
 
-template <typename Change>
-void edit(Ui& ui, const Opportunity& opportunity, std::string_view field, Change change) {
-    Opportunity changed = opportunity;
-    change(changed);
-    ui.send(actions::EditOpportunity{std::move(changed), std::string(field)});
+template <auto Member, typename Value>
+void edit(Ui& ui, const Opportunity& opportunity, Value value) {
+    ui.send(actions::EditOpportunity{opportunity.id, Set<Member>{std::move(value)}});
 }
 
 // A title has room for several lines, but is itself one.
@@ -70,10 +66,7 @@ void cause_ui(Ui& ui, const PainPoint& pain, const PainPoint& cause) {
             ui.tr(Text::JourneyRemoveCause, {cause.title}),
             {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
         ))
-        edit(ui, pain, "causes", [&](PainPoint& changed) {
-            auto& causes = changed.causes;
-            causes.erase(std::remove(causes.begin(), causes.end(), cause.id), causes.end());
-        });
+        ui.send(actions::RemoveCause{pain.id, cause.id});
 }
 
 void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
@@ -81,9 +74,7 @@ void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
     if (choices.size() > 1) {
         const auto chosen = ui.select("add-cause", ui.tr(Text::JourneyPainCauses), choices, "");
         if (chosen && !chosen->empty())
-            edit(ui, pain, "causes", [&](PainPoint& changed) {
-                changed.causes.emplace_back(*chosen);
-            });
+            ui.send(actions::AddCause{pain.id, PainPointId(*chosen)});
     }
     if (pain.causes.empty())
         return;
@@ -99,19 +90,19 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
     if (auto typed = ui.text_field(
             title_field_key(pain.id.text), ui.tr(Text::JourneyPainTitle), pain.title, {.lines = 2}
         ))
-        edit(ui, pain, "title", [&](PainPoint& changed) { changed.title = one_line(*typed); });
+        edit<&PainPoint::title>(ui, pain, one_line(*typed));
     if (const auto category = select_enum(ui, "category", Text::JourneyPainCategory, pain.category))
-        edit(ui, pain, "category", [&](PainPoint& changed) { changed.category = *category; });
+        edit<&PainPoint::category>(ui, pain, *category);
     if (const auto severity =
             scale_slider(ui, "severity", Text::JourneyPainSeverity, pain.severity))
-        edit(ui, pain, "severity", [&](PainPoint& changed) { changed.severity = *severity; });
+        edit<&PainPoint::severity>(ui, pain, *severity);
     if (const auto change = percent_field(ui, "share", Text::JourneyPainShare, pain.share))
-        edit(ui, pain, "share", [&](PainPoint& changed) { changed.share = change->share; });
+        edit<&PainPoint::share>(ui, pain, change->share);
     if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, pain.evidence))
-        edit(ui, pain, "evidence", [&](PainPoint& changed) { changed.evidence = *evidence; });
+        edit<&PainPoint::evidence>(ui, pain, *evidence);
     causes_ui(ui, journey, pain);
     if (auto typed = ui.text_field("notes", ui.tr(Text::JourneyNotes), pain.notes, {.lines = 2}))
-        edit(ui, pain, "notes", [&](PainPoint& changed) { changed.notes = *typed; });
+        edit<&PainPoint::notes>(ui, pain, *typed);
     if (ui.button(
             "delete",
             ui.tr(Text::JourneyDeletePainPoint),
@@ -175,12 +166,10 @@ void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
             opportunity.title,
             {.lines = 2}
         ))
-        edit(ui, opportunity, "title", [&](Opportunity& changed) {
-            changed.title = one_line(*typed);
-        });
+        edit<&Opportunity::title>(ui, opportunity, one_line(*typed));
     if (auto typed =
             ui.text_field("notes", ui.tr(Text::JourneyNotes), opportunity.notes, {.lines = 2}))
-        edit(ui, opportunity, "notes", [&](Opportunity& changed) { changed.notes = *typed; });
+        edit<&Opportunity::notes>(ui, opportunity, *typed);
     if (ui.button(
             "delete",
             ui.tr(Text::JourneyDeleteOpportunity),

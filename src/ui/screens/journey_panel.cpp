@@ -11,13 +11,9 @@ namespace tappa::ui {
 
 namespace {
 
-// Every change is a copy of the touchpoint with one field changed: `field` says which, so that
-// typing in one field is one step of undo.
-template <typename Change>
-void edit(Ui& ui, const Touchpoint& touchpoint, std::string_view field, Change change) {
-    Touchpoint changed = touchpoint;
-    change(changed);
-    ui.send(actions::EditTouchpoint{std::move(changed), std::string(field)});
+template <auto Member, typename Value>
+void edit(Ui& ui, const Touchpoint& touchpoint, Value value) {
+    ui.send(actions::EditTouchpoint{touchpoint.id, Set<Member>{std::move(value)}});
 }
 
 void move(Ui& ui, actions::MoveTouchpoint move) {
@@ -80,7 +76,7 @@ void who_and_where_ui(Ui& ui, const Touchpoint& t) {
             t.channel,
             {.placeholder = ui.tr(Text::JourneyChannelHint)}
         ))
-        edit(ui, t, "channel", [&](Touchpoint& changed) { changed.channel = *typed; });
+        edit<&Touchpoint::channel>(ui, t, *typed);
     ui.next_column();
     if (auto typed = ui.text_field(
             "department",
@@ -88,7 +84,7 @@ void who_and_where_ui(Ui& ui, const Touchpoint& t) {
             t.department,
             {.placeholder = ui.tr(Text::JourneyDepartmentHint)}
         ))
-        edit(ui, t, "department", [&](Touchpoint& changed) { changed.department = *typed; });
+        edit<&Touchpoint::department>(ui, t, *typed);
 }
 
 void component_ui(Ui& ui, const Touchpoint& t) {
@@ -99,9 +95,7 @@ void component_ui(Ui& ui, const Touchpoint& t) {
         );
     const std::string_view chosen = t.component ? enum_id(*t.component) : std::string_view();
     if (auto id = ui.select("component", ui.tr(Text::JourneyComponent), choices, chosen))
-        edit(ui, t, "component", [&](Touchpoint& changed) {
-            changed.component = enum_from_id<Component>(*id);
-        });
+        edit<&Touchpoint::component>(ui, t, enum_from_id<Component>(*id));
 }
 
 void emotion_ui(Ui& ui, const Touchpoint& t) {
@@ -114,40 +108,32 @@ void emotion_ui(Ui& ui, const Touchpoint& t) {
         {.minimum = -2, .maximum = 2, .step = 1, .value_text = words, .unset = !t.emotion}
     );
     if (chosen)
-        edit(ui, t, "emotion", [&](Touchpoint& changed) {
-            changed.emotion = static_cast<int>(*chosen);
-        });
+        edit<&Touchpoint::emotion>(ui, t, static_cast<int>(*chosen));
     if (t.emotion && ui.link("emotion-clear", ui.tr(Text::JourneyEmotionClear), {.small = true}))
-        edit(ui, t, "emotion", [](Touchpoint& changed) { changed.emotion.reset(); });
+        edit<&Touchpoint::emotion>(ui, t, std::nullopt);
 }
 
 void numbers_ui(Ui& ui, const Touchpoint& t) {
     if (const auto importance =
             scale_slider(ui, "importance", Text::JourneyImportance, t.importance))
-        edit(ui, t, "importance", [&](Touchpoint& changed) { changed.importance = *importance; });
+        edit<&Touchpoint::importance>(ui, t, *importance);
     if (const auto change = ui.number_field(
             "volume",
             ui.tr(Text::JourneyMonthlyVolume),
             t.monthly_volume,
             {.minimum = limits::quantity.least, .maximum = limits::quantity.most}
         ))
-        edit(ui, t, "monthly_volume", [&](Touchpoint& changed) {
-            changed.monthly_volume = change->value;
-        });
+        edit<&Touchpoint::monthly_volume>(ui, t, change->value);
     if (const auto change =
             percent_field(ui, "abandonment", Text::JourneyAbandonment, t.abandonment))
-        edit(ui, t, "abandonment", [&](Touchpoint& changed) {
-            changed.abandonment = change->share;
-        });
+        edit<&Touchpoint::abandonment>(ui, t, change->share);
 }
 
 void fields_ui(Ui& ui, const Touchpoint& t) {
     who_and_where_ui(ui, t);
     component_ui(ui, t);
     if (ui.toggle("moment", ui.tr(Text::JourneyMomentOfTruth), t.moment_of_truth))
-        edit(ui, t, "moment_of_truth", [](Touchpoint& changed) {
-            changed.moment_of_truth = !changed.moment_of_truth;
-        });
+        edit<&Touchpoint::moment_of_truth>(ui, t, !t.moment_of_truth);
     {
         auto gap = ui.gap(0);
         ui.muted(ui.tr(Text::JourneyMomentOfTruthHint));
@@ -155,9 +141,9 @@ void fields_ui(Ui& ui, const Touchpoint& t) {
     emotion_ui(ui, t);
     numbers_ui(ui, t);
     if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, t.evidence))
-        edit(ui, t, "evidence", [&](Touchpoint& changed) { changed.evidence = *evidence; });
+        edit<&Touchpoint::evidence>(ui, t, *evidence);
     if (auto typed = ui.text_field("notes", ui.tr(Text::JourneyNotes), t.notes, {.lines = 3}))
-        edit(ui, t, "notes", [&](Touchpoint& changed) { changed.notes = *typed; });
+        edit<&Touchpoint::notes>(ui, t, *typed);
 }
 
 void whole_ui(Ui& ui, const Document& document, const Touchpoint& touchpoint) {
@@ -200,7 +186,7 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
     if (auto typed = ui.text_field(
             name_field_key(touchpoint->id), ui.tr(Text::JourneyTouchpointName), touchpoint->name
         ))
-        edit(ui, *touchpoint, "name", [&](Touchpoint& changed) { changed.name = *typed; });
+        edit<&Touchpoint::name>(ui, *touchpoint, *typed);
     place_ui(ui, journey, *touchpoint);
     fields_ui(ui, *touchpoint);
     ui.rule();

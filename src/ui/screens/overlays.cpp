@@ -17,20 +17,15 @@ void details_ui(Ui& ui, const State& state) {
     auto dialog = ui.dialog("details", ui.tr(Text::DetailsTitle), dismissed);
     auto gap = ui.gap(14);
     const Document& document = state.document;
-    const auto send = [&](std::string title, std::string organisation, Date date, const char* field
-                      ) {
-        ui.send(actions::EditDetails{std::move(title), std::move(organisation), date, field});
-    };
-    if (const auto typed =
-            ui.text_field("title", ui.tr(Text::DetailsDocumentTitle), document.title))
-        send(*typed, document.organisation, document.date, "title");
-    if (const auto typed =
+    if (auto typed = ui.text_field("title", ui.tr(Text::DetailsDocumentTitle), document.title))
+        ui.send(actions::EditDetails{Set<&Document::title>{*typed}});
+    if (auto typed =
             ui.text_field("organisation", ui.tr(Text::DetailsOrganisation), document.organisation))
-        send(document.title, *typed, document.date, "organisation");
+        ui.send(actions::EditDetails{Set<&Document::organisation>{*typed}});
     if (const auto change =
             ui.date_field("date", ui.tr(Text::DetailsDate), document.date, {.required = true});
         change && change->value)
-        send(document.title, document.organisation, *change->value, "date");
+        ui.send(actions::EditDetails{Set<&Document::date>{*change->value}});
     ui.space(2);
     auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
     if (ui.button("done", ui.tr(Text::DialogOk), {.kind = ButtonKind::Primary}))

@@ -10,47 +10,38 @@ namespace tappa::ui {
 
 namespace {
 
+template <auto Member, typename Value>
+void edit(Ui& ui, const PlanAction& action, Value value) {
+    ui.send(actions::EditPlanAction{action.id, Set<Member>{std::move(value)}});
+}
+
+template <auto Member>
 void text_ui(
-    Ui& ui,
-    const PlanAction& action,
-    std::string_view field,
-    Text label,
-    std::string PlanAction::*part,
-    FieldOptions options = {}
+    Ui& ui, const PlanAction& action, std::string_view field, Text label, FieldOptions options = {}
 ) {
-    const auto typed = ui.text_field(field, ui.tr(label), action.*part, options);
-    if (typed)
-        edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = *typed; });
+    if (auto typed = ui.text_field(field, ui.tr(label), action.*Member, options))
+        edit<Member>(ui, action, *std::move(typed));
 }
 
 // Numbers that must be there.
+template <auto Member>
 void number_ui(
-    Ui& ui,
-    const PlanAction& action,
-    std::string_view field,
-    Text label,
-    double PlanAction::*part,
-    limits::Range range
+    Ui& ui, const PlanAction& action, std::string_view field, Text label, limits::Range range
 ) {
     const auto change = ui.number_field(
         field,
         ui.tr(label),
-        action.*part,
+        action.*Member,
         {.minimum = range.least, .maximum = range.most, .required = true}
     );
     if (change && change->value)
-        edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = *change->value; });
+        edit<Member>(ui, action, *change->value);
 }
 
-void date_ui(
-    Ui& ui,
-    const PlanAction& action,
-    std::string_view field,
-    Text label,
-    std::optional<Date> PlanAction::*part
-) {
-    if (const auto change = ui.date_field(field, ui.tr(label), action.*part))
-        edit_action(ui, action, field, [&](PlanAction& edited) { edited.*part = change->value; });
+template <auto Member>
+void date_ui(Ui& ui, const PlanAction& action, std::string_view field, Text label) {
+    if (const auto change = ui.date_field(field, ui.tr(label), action.*Member))
+        edit<Member>(ui, action, change->value);
 }
 
 void missing_ui(Ui& ui, const PlanAction& action) {
@@ -78,21 +69,16 @@ void status_ui(Ui& ui, const PlanAction& action) {
     if (!chosen)
         return;
     if (const auto status = enum_from_id<ActionStatus>(*chosen))
-        edit_action(ui, action, {}, [&](PlanAction& edited) { edited.status = *status; });
+        edit<&PlanAction::status>(ui, action, *status);
 }
 
 void owner_ui(Ui& ui, const State& state, const PlanAction& action) {
     const CatalogueAction* known = find_action(state.content.catalogue, action.catalogue_id);
     const std::string usual =
         known ? ui.tr(Text::PlanDefaultRole, {known->owner_role.in(ui.language())}) : std::string();
-    text_ui(ui, action, "owner-name", Text::PlanOwnerName, &PlanAction::owner_name);
-    text_ui(
-        ui,
-        action,
-        "owner-role",
-        Text::PlanOwnerRole,
-        &PlanAction::owner_role,
-        {.placeholder = usual}
+    text_ui<&PlanAction::owner_name>(ui, action, "owner-name", Text::PlanOwnerName);
+    text_ui<&PlanAction::owner_role>(
+        ui, action, "owner-role", Text::PlanOwnerRole, {.placeholder = usual}
     );
 }
 
@@ -101,22 +87,12 @@ void effort_ui(Ui& ui, const PlanAction& action) {
         auto row =
             ui.columns("effort", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
         ui.next_column();
-        number_ui(
-            ui,
-            action,
-            "effort",
-            Text::PlanEffortDays,
-            &PlanAction::effort_days,
-            limits::effort_days
+        number_ui<&PlanAction::effort_days>(
+            ui, action, "effort", Text::PlanEffortDays, limits::effort_days
         );
         ui.next_column();
-        number_ui(
-            ui,
-            action,
-            "duration",
-            Text::PlanDurationWeeks,
-            &PlanAction::duration_weeks,
-            limits::duration_weeks
+        number_ui<&PlanAction::duration_weeks>(
+            ui, action, "duration", Text::PlanDurationWeeks, limits::duration_weeks
         );
     }
     const std::string shown = formatted_percent(action.confidence, 0, ui.language());
@@ -127,18 +103,16 @@ void effort_ui(Ui& ui, const PlanAction& action) {
         {.maximum = 1, .step = 0.05, .value_text = shown}
     );
     if (confidence)
-        edit_action(ui, action, "confidence", [&](PlanAction& edited) {
-            edited.confidence = *confidence;
-        });
+        edit<&PlanAction::confidence>(ui, action, *confidence);
 }
 
 void dates_ui(Ui& ui, const PlanAction& action) {
     auto row =
         ui.columns("dates", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
     ui.next_column();
-    date_ui(ui, action, "start", Text::PlanStart, &PlanAction::start);
+    date_ui<&PlanAction::start>(ui, action, "start", Text::PlanStart);
     ui.next_column();
-    date_ui(ui, action, "due", Text::PlanDue, &PlanAction::due);
+    date_ui<&PlanAction::due>(ui, action, "due", Text::PlanDue);
 }
 
 void first_steps_ui(Ui& ui, const State& state, const PlanAction& action) {
@@ -165,12 +139,12 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     auto gap = ui.gap(14);
     ui.space(2);
     missing_ui(ui, action);
-    text_ui(ui, action, "title", Text::PlanActionTitle, &PlanAction::title, {.lines = 2});
-    text_ui(ui, action, "why", Text::PlanWhy, &PlanAction::why, {.lines = 3});
+    text_ui<&PlanAction::title>(ui, action, "title", Text::PlanActionTitle, {.lines = 2});
+    text_ui<&PlanAction::why>(ui, action, "why", Text::PlanWhy, {.lines = 3});
     owner_ui(ui, state, action);
     dates_ui(ui, action);
     status_ui(ui, action);
-    plan_metrics_ui(ui, state, action);
+    plan_metrics_ui(ui, action);
     ui.rule();
     effort_ui(ui, action);
     ui.rule();
@@ -178,7 +152,7 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     plan_prerequisites_ui(ui, state, action);
     ui.rule();
     first_steps_ui(ui, state, action);
-    text_ui(ui, action, "notes", Text::PlanNotes, &PlanAction::notes, {.lines = 3});
+    text_ui<&PlanAction::notes>(ui, action, "notes", Text::PlanNotes, {.lines = 3});
     auto flow = ui.flow("delete");
     if (ui.button(
             "delete", ui.tr(Text::PlanDelete), {.kind = ButtonKind::Danger, .icon = icons::trash_2}

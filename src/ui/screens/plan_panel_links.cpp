@@ -94,11 +94,7 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
                 action.sources.size() > 1 // every action answers to something
             );
             if (gone)
-                edit_action(ui, action, {}, [&](PlanAction& edited) {
-                    edited.sources.erase(
-                        std::find(edited.sources.begin(), edited.sources.end(), source)
-                    );
-                });
+                ui.send(actions::RemoveSource{action.id, source});
         }
     }
     if (action.sources.size() >= limits::per_action)
@@ -106,7 +102,7 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
     const auto chosen =
         adding_select(ui, "add", Text::PlanAddSource, sources_to_add(ui, state, action));
     if (const auto source = chosen ? source_of(*chosen) : std::nullopt)
-        edit_action(ui, action, {}, [&](PlanAction& edited) { edited.sources.push_back(*source); });
+        ui.send(actions::AddSource{action.id, *source});
 }
 
 void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action) {
@@ -122,11 +118,7 @@ void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action)
             const PlanAction* before = find_plan_action(plan, id);
             const std::string title = before ? title_of(ui, *before) : id.text;
             if (removable_ui(ui, id.text, title, icons::flag, true))
-                edit_action(ui, action, {}, [&](PlanAction& edited) {
-                    edited.prerequisites.erase(
-                        std::find(edited.prerequisites.begin(), edited.prerequisites.end(), id)
-                    );
-                });
+                ui.send(actions::RemovePrerequisite{action.id, id});
         }
     }
     if (action.prerequisites.size() >= limits::per_action)
@@ -136,9 +128,7 @@ void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action)
         choices.push_back({other->id.text, title_of(ui, *other)});
     const auto chosen = adding_select(ui, "add", Text::PlanAddPrerequisite, std::move(choices));
     if (chosen && !chosen->empty())
-        edit_action(ui, action, {}, [&](PlanAction& edited) {
-            edited.prerequisites.push_back(PlanActionId(*chosen));
-        });
+        ui.send(actions::AddPrerequisite{action.id, PlanActionId(*chosen)});
 }
 
 } // namespace tappa::ui

@@ -7,19 +7,6 @@ namespace tappa::ui {
 
 namespace {
 
-// Fewer is better of what customers wait for and of those who leave.
-Direction usual_direction(MetricKind kind) {
-    switch (kind) {
-    case MetricKind::Churn:
-    case MetricKind::FirstResponse:
-    case MetricKind::Handling:
-    case MetricKind::Resolution:
-        return Direction::Down;
-    default:
-        return Direction::Up;
-    }
-}
-
 template <typename E>
 std::vector<Choice> choices_of(Language language) {
     std::vector<Choice> choices;
@@ -31,9 +18,8 @@ std::vector<Choice> choices_of(Language language) {
 // One metric's form within an action.
 class MetricForm {
 public:
-    MetricForm(Ui& ui, const State& state, const PlanAction& action, std::size_t index)
+    MetricForm(Ui& ui, const PlanAction& action, std::size_t index)
         : m_ui(ui)
-        , m_state(state)
         , m_action(action)
         , m_index(index)
         , m_metric(action.metrics[index])
@@ -48,18 +34,18 @@ public:
         pair(
             "kind-unit",
             [&] { kind(); },
-            [&] { text("unit", Text::PlanMetricUnit, &PlanMetric::unit); }
+            [&] { text<&PlanMetric::unit>("unit", Text::PlanMetricUnit); }
         );
-        text("name", Text::PlanMetricName, &PlanMetric::name);
+        text<&PlanMetric::name>("name", Text::PlanMetricName);
         pair(
             "ends",
-            [&] { number("baseline", Text::PlanMetricBaseline, &PlanMetric::baseline); },
-            [&] { number("target", Text::PlanMetricTarget, &PlanMetric::target); }
+            [&] { number<&PlanMetric::baseline>("baseline", Text::PlanMetricBaseline); },
+            [&] { number<&PlanMetric::target>("target", Text::PlanMetricTarget); }
         );
-        choice("moment", Text::PlanMetricMoment, &PlanMetric::moment);
+        choice<&PlanMetric::moment>("moment", Text::PlanMetricMoment);
         pair(
             "better-due",
-            [&] { choice("better", Text::PlanMetricBetter, &PlanMetric::better); },
+            [&] { choice<&PlanMetric::better>("better", Text::PlanMetricBetter); },
             [&] { due(); }
         );
     }
@@ -92,21 +78,14 @@ private:
                  .small = true,
                  .read_as = read}
             ))
-            edit_action(m_ui, m_action, {}, [&](PlanAction& edited) {
-                edited.metrics.erase(edited.metrics.begin() + static_cast<std::ptrdiff_t>(m_index));
-            });
+            m_ui.send(actions::RemovePlanMetric{m_action.id, m_index});
     }
 
-    template <typename Change>
-    void edit(std::string_view field, Change change) const {
-        const std::string whole = field.empty() ? std::string() : m_key + "-" + std::string(field);
-        edit_action(m_ui, m_action, whole, [&](PlanAction& edited) {
-            change(edited.metrics[m_index]);
-        });
+    template <auto Member, typename Value>
+    void edit(Value value) const {
+        m_ui.send(actions::EditPlanMetric{m_action.id, m_index, Set<Member>{std::move(value)}});
     }
 
-    // A name that only repeats the kind, and the direction, follow the kind; what people wrote
-    // stays.
     void kind() const {
         const auto chosen = m_ui.select(
             "kind",
@@ -114,56 +93,46 @@ private:
             choices_of<MetricKind>(m_ui.language()),
             enum_id(m_metric.kind)
         );
-        const auto kind = chosen ? enum_from_id<MetricKind>(*chosen) : std::nullopt;
-        if (!kind)
-            return;
-        const Language language = m_state.document.language;
-        edit({}, [&](PlanMetric& metric) {
-            const bool repeats = metric.name.empty()
-                || metric.name == name_of(metric.kind, language)
-                || metric.name == tappa::text(Text::PlanNewMetric, language);
-            if (repeats && *kind != MetricKind::Other) {
-                metric.name = name_of(*kind, language);
-                metric.better = usual_direction(*kind);
-            }
-            metric.kind = *kind;
-        });
+        if (const auto kind = chosen ? enum_from_id<MetricKind>(*chosen) : std::nullopt)
+            m_ui.send(actions::SetPlanMetricKind{m_action.id, m_index, *kind});
     }
 
-    void text(std::string_view field, Text label, std::string PlanMetric::*part) const {
-        if (const auto typed = m_ui.text_field(field, m_ui.tr(label), m_metric.*part))
-            edit(field, [&](PlanMetric& metric) { metric.*part = *typed; });
+    template <auto Member>
+    void text(std::string_view field, Text label) const {
+        if (auto typed = m_ui.text_field(field, m_ui.tr(label), m_metric.*Member))
+            edit<Member>(*std::move(typed));
     }
 
-    void number(std::string_view field, Text label, std::optional<double> PlanMetric::*part) const {
+    template <auto Member>
+    void number(std::string_view field, Text label) const {
         const auto change = m_ui.number_field(
             field,
             m_ui.tr(label),
-            m_metric.*part,
+            m_metric.*Member,
             {.minimum = limits::measured.least,
              .maximum = limits::measured.most,
              .unit = m_metric.unit}
         );
         if (change)
-            edit(field, [&](PlanMetric& metric) { metric.*part = change->value; });
+            edit<Member>(change->value);
     }
 
-    template <typename E>
-    void choice(std::string_view field, Text label, E PlanMetric::*part) const {
+    template <auto Member>
+    void choice(std::string_view field, Text label) const {
+        using E = std::decay_t<decltype(m_metric.*Member)>;
         const auto chosen = m_ui.select(
-            field, m_ui.tr(label), choices_of<E>(m_ui.language()), enum_id(m_metric.*part)
+            field, m_ui.tr(label), choices_of<E>(m_ui.language()), enum_id(m_metric.*Member)
         );
         if (const auto value = chosen ? enum_from_id<E>(*chosen) : std::nullopt)
-            edit({}, [&](PlanMetric& metric) { metric.*part = *value; });
+            edit<Member>(*value);
     }
 
     void due() const {
         if (const auto change = m_ui.date_field("due", m_ui.tr(Text::PlanMetricDue), m_metric.due))
-            edit("due", [&](PlanMetric& metric) { metric.due = change->value; });
+            edit<&PlanMetric::due>(change->value);
     }
 
     Ui& m_ui;
-    const State& m_state;
     const PlanAction& m_action;
     std::size_t m_index;
     const PlanMetric& m_metric;
@@ -172,20 +141,16 @@ private:
 
 } // namespace
 
-void plan_metrics_ui(Ui& ui, const State& state, const PlanAction& action) {
+void plan_metrics_ui(Ui& ui, const PlanAction& action) {
     auto group = ui.group(Role::Group, "metrics", ui.tr(Text::PlanMetrics));
     ui.heading(3, ui.tr(Text::PlanMetrics));
     for (std::size_t i = 0; i < action.metrics.size(); ++i)
-        MetricForm(ui, state, action, i).draw();
+        MetricForm(ui, action, i).draw();
     if (action.metrics.size() >= limits::per_action)
         return;
     auto flow = ui.flow("add");
     if (ui.button("add-metric", ui.tr(Text::PlanAddMetric), {.icon = icons::plus, .small = true}))
-        edit_action(ui, action, {}, [&](PlanAction& edited) {
-            PlanMetric metric;
-            metric.name = text(Text::PlanNewMetric, state.document.language);
-            edited.metrics.push_back(std::move(metric));
-        });
+        ui.send(actions::AddPlanMetric{action.id});
 }
 
 } // namespace tappa::ui

@@ -15,17 +15,8 @@ void plan_proposals_ui(Ui&, const State&, const Derived&);             // plan_p
 void plan_weights_ui(Ui&, const PriorityWeights&);                     // plan_weights.cpp
 
 // The parts of the panel (plan_panel_metrics.cpp, plan_panel_links.cpp).
-void plan_metrics_ui(Ui&, const State&, const PlanAction&);
+void plan_metrics_ui(Ui&, const PlanAction&);
 void plan_sources_ui(Ui&, const State&, const PlanAction&);
 void plan_prerequisites_ui(Ui&, const State&, const PlanAction&);
-
-// The action with one change made to it. Changes of one field in a row are one step to undo; a
-// change without a field is a step of its own.
-template <typename Change>
-void edit_action(Ui& ui, const PlanAction& action, std::string_view field, Change change) {
-    PlanAction edited = action;
-    change(edited);
-    ui.send(actions::EditPlanAction{std::move(edited), std::string(field)});
-}
 
 } // namespace tappa::ui

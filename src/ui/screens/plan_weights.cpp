@@ -12,14 +12,9 @@ namespace {
 constexpr double usual_most = 3; // a part that counts three times another decides alone
 
 // Files may hold more than the slider usually offers.
-void weight_ui(
-    Ui& ui,
-    std::string_view field,
-    Text name,
-    const PriorityWeights& weights,
-    double PriorityWeights::*part
-) {
-    const double value = weights.*part;
+template <auto Member>
+void weight_ui(Ui& ui, std::string_view field, Text name, const PriorityWeights& weights) {
+    const double value = weights.*Member;
     const std::string shown = formatted(value, 1, ui.language());
     const auto changed = ui.slider(
         field,
@@ -27,11 +22,8 @@ void weight_ui(
         value,
         {.maximum = std::max(usual_most, value), .step = 0.1, .value_text = shown}
     );
-    if (!changed)
-        return;
-    PriorityWeights edited = weights;
-    edited.*part = *changed;
-    ui.send(actions::SetPriorityWeights{edited, std::string(field)});
+    if (changed)
+        ui.send(actions::SetPriorityWeight{Set<Member>{*changed}});
 }
 
 void exponent_ui(Ui& ui, const PriorityWeights& weights) {
@@ -42,11 +34,8 @@ void exponent_ui(Ui& ui, const PriorityWeights& weights) {
         weights.effort_exponent,
         {.maximum = 1, .step = 0.05, .value_text = shown}
     );
-    if (!changed)
-        return;
-    PriorityWeights edited = weights;
-    edited.effort_exponent = *changed;
-    ui.send(actions::SetPriorityWeights{edited, "effort-exponent"});
+    if (changed)
+        ui.send(actions::SetPriorityWeight{Set<&PriorityWeights::effort_exponent>{*changed}});
 }
 
 } // namespace
@@ -63,9 +52,9 @@ void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
             {.gap = 28, .stack_below = 640}
         );
         ui.next_column();
-        weight_ui(ui, "gap", Text::PlanWeightGap, weights, &PriorityWeights::gap);
+        weight_ui<&PriorityWeights::gap>(ui, "gap", Text::PlanWeightGap, weights);
         ui.next_column();
-        weight_ui(ui, "pain", Text::PlanWeightPain, weights, &PriorityWeights::pain);
+        weight_ui<&PriorityWeights::pain>(ui, "pain", Text::PlanWeightPain, weights);
         ui.next_column();
         exponent_ui(ui, weights);
     }
@@ -75,7 +64,7 @@ void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
             ui.tr(Text::PlanWeightsReset),
             {.icon = icons::rotate_ccw, .small = true, .disabled = weights == PriorityWeights{}}
         ))
-        ui.send(actions::SetPriorityWeights{});
+        ui.send(actions::ResetPriorityWeights{});
 }
 
 } // namespace tappa::ui

@@ -57,9 +57,6 @@ struct Row {
 };
 
 void fields_ui(Ui& ui, const Row& row) {
-    const auto send = [&](Respondent changed, const char* field) {
-        ui.send(actions::EditRespondent{std::move(changed), field});
-    };
     ui.cell();
     if (const auto typed = ui.text_field(
             "name",
@@ -68,7 +65,7 @@ void fields_ui(Ui& ui, const Row& row) {
             {.placeholder = ui.tr(Text::RespondentsUnnamed, {number(ui, row.position + 1)}),
              .label_hidden = true}
         ))
-        send({row.one.id, *typed, row.one.role}, "name");
+        ui.send(actions::EditRespondent{row.one.id, Set<&Respondent::name>{*typed}});
     ui.cell();
     const std::string who = row.one.name.empty()
         ? ui.tr(Text::RespondentsUnnamed, {number(ui, row.position + 1)})
@@ -79,7 +76,7 @@ void fields_ui(Ui& ui, const Row& row) {
             row.one.role,
             {.placeholder = ui.tr(Text::CommonNotSet), .label_hidden = true}
         ))
-        send({row.one.id, row.one.name, *typed}, "role");
+        ui.send(actions::EditRespondent{row.one.id, Set<&Respondent::role>{*typed}});
 }
 
 void row_ui(Ui& ui, const Row& row) {

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "app/field_edit.hpp"
+#include "app/state.hpp"
+#include "app/undo_policy.hpp"
+#include "base/types.hpp"
+
+#include <string>
+#include <vector>
+
+// Opening, leaving and naming documents.
+
+namespace tappa {
+
+struct Change;
+
+namespace actions {
+
+// Buttons and commands leave `id` and `date` as they are; the host fills them in (host_facts.hpp).
+struct NewDocument {
+    static constexpr UndoPolicy undo = UndoPolicy::Replace;
+    Language language = Language::En;
+    std::string questionnaire; // id of a shipped one; empty: the first
+    std::string id;
+    Date date;
+};
+struct ExploreSample {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    Sample sample = Sample::QuickScan;
+};
+struct AskForFile { // opens the file picker
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct OpenRecent {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::string id;
+};
+struct DeleteRecent {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::string id;
+};
+struct RestoreRecent { // undo of DeleteRecent
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::string id;
+};
+struct EditDetails {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    FieldEdit<&Document::title, &Document::organisation, &Document::date> edit;
+
+    [[nodiscard]] std::string merge_key() const { return key_of_edit("details", "", edit); }
+};
+
+using Documents = Types<
+    NewDocument,
+    ExploreSample,
+    AskForFile,
+    OpenRecent,
+    DeleteRecent,
+    RestoreRecent,
+    EditDetails>;
+
+} // namespace actions
+
+namespace outcomes {
+
+struct FileRead {
+    static constexpr UndoPolicy undo = UndoPolicy::Replace;
+    std::string name;
+    std::string bytes;
+    bool sample = false;
+};
+struct FileFailed {
+    static constexpr UndoPolicy undo = UndoPolicy::Replace;
+    std::string name;
+    Error error;
+};
+// The host reads the newest sound record (record.hpp); `bytes` is that record, header and all.
+struct RecentRead {
+    static constexpr UndoPolicy undo = UndoPolicy::Replace;
+    std::string id;
+    std::string bytes;
+    bool older_revision = false;
+};
+struct RecentsListed {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::vector<RecentDocument> recent;
+};
+
+using OfDocuments = Types<FileRead, FileFailed, RecentRead, RecentsListed>;
+
+} // namespace outcomes
+
+void apply(Change& change, const actions::NewDocument& action);
+void apply(Change& change, const actions::ExploreSample& action);
+void apply(Change& change, const actions::AskForFile& action);
+void apply(Change& change, const actions::OpenRecent& action);
+void apply(Change& change, const actions::DeleteRecent& action);
+void apply(Change& change, const actions::RestoreRecent& action);
+void apply(Change& change, const actions::EditDetails& action);
+void apply(Change& change, const outcomes::FileRead& outcome);
+void apply(Change& change, const outcomes::FileFailed& outcome);
+void apply(Change& change, const outcomes::RecentRead& outcome);
+void apply(Change& change, const outcomes::RecentsListed& outcome);
+
+} // namespace tappa

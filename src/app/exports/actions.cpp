@@ -1,0 +1,70 @@
+#include "app/exports/actions.hpp"
+
+#include "app/change.hpp"
+#include "app/exports/exports.hpp"
+#include "app/navigation/toasts.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa {
+
+void apply(Change& change, const actions::Export& action) {
+    Session& session = change.session();
+    session.overlay = Overlay::None;
+    if (!session.has_document || (action.format == ExportFormat::Pdf && session.exporting_pdf))
+        return;
+    ExportedFile file = exported(change.state, action.format);
+    if (action.format == ExportFormat::Pdf) {
+        session.exporting_pdf = true;
+        change.announce(Text::AnnounceMakingPdf);
+        change.effects.push_back(effects::MakePdf{std::move(file.name), std::move(file.bytes)});
+        return;
+    }
+    const Text sentence = file.draft ? Text::ToastExportedDraft : Text::ToastExported;
+    add_toast(session, Toast::Kind::Done, text_with(sentence, change.language(), {file.name}));
+    change.announce(session.toasts.back().text);
+    change.effects.push_back(effects::Download{
+        std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
+}
+
+void apply(Change& change, const outcomes::PdfDone& outcome) {
+    change.session().exporting_pdf = false;
+    std::string sentence(text(Text::ToastPdfDone, change.language()));
+    const bool whole = outcome.lacking.empty();
+    if (!whole)
+        sentence =
+            text_with(Text::ToastPdfLacks, change.language(), {characters_named(outcome.lacking)});
+    add_toast(change.session(), whole ? Toast::Kind::Done : Toast::Kind::Problem, sentence);
+    change.announce(sentence);
+}
+
+void apply(Change& change, const outcomes::CharactersLacking& outcome) {
+    const std::string sentence = text_with(
+        Text::ToastCharactersLacking, change.language(), {characters_named(outcome.characters)}
+    );
+    add_toast(change.session(), Toast::Kind::Done, sentence);
+    change.announce(sentence);
+}
+
+void apply(Change& change, const outcomes::PdfFailed& outcome) {
+    change.session().exporting_pdf = false;
+    const Error error{ErrorCode::PdfFailed, "", {outcome.detail}};
+    const std::string sentence = error_sentence(error, change.language());
+    add_toast(change.session(), Toast::Kind::Problem, sentence);
+    change.announce(sentence);
+}
+
+void apply(Change& change, const actions::SetReportLanguage& action) {
+    change.session().report_language = action.language;
+}
+
+void apply(Change& change, const actions::SetReportSection& action) {
+    auto& off = change.session().report_sections_off;
+    off.erase(std::remove(off.begin(), off.end(), action.id), off.end());
+    if (!action.shown)
+        off.push_back(action.id);
+}
+
+} // namespace tappa

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "app/state.hpp"
+#include "app/undo_policy.hpp"
+#include "base/types.hpp"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+// The report on screen, and files that leave the program.
+
+namespace tappa {
+
+struct Change;
+
+enum class ExportFormat { Json, PlanJson, PlanCsv, Pdf, Html, Markdown };
+
+template <>
+struct EnumIds<ExportFormat> {
+    static constexpr std::array<std::string_view, 6> ids{
+        "json", "plan-json", "plan-csv", "pdf", "html", "markdown"};
+};
+
+namespace actions {
+
+struct Export {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    ExportFormat format = ExportFormat::Json;
+};
+struct SetReportLanguage {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    Language language = Language::En;
+};
+struct SetReportSection {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::string id;
+    bool shown = true;
+};
+
+using Exports = Types<Export, SetReportLanguage, SetReportSection>;
+
+} // namespace actions
+
+namespace outcomes {
+
+struct PdfDone {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::string lacking; // characters that the PDF's fonts lack, each once
+};
+struct PdfFailed {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::string detail;
+};
+struct CharactersLacking { // on the screen: what no font has is drawn as a box
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::string characters;
+};
+
+using OfExports = Types<PdfDone, PdfFailed, CharactersLacking>;
+
+} // namespace outcomes
+
+void apply(Change& change, const actions::Export& action);
+void apply(Change& change, const actions::SetReportLanguage& action);
+void apply(Change& change, const actions::SetReportSection& action);
+void apply(Change& change, const outcomes::PdfDone& outcome);
+void apply(Change& change, const outcomes::PdfFailed& outcome);
+void apply(Change& change, const outcomes::CharactersLacking& outcome);
+
+} // namespace tappa

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "app/field_edit.hpp"
+#include "app/state.hpp"
+#include "app/undo_policy.hpp"
+#include "base/types.hpp"
+
+#include <cstddef>
+#include <string>
+
+// The journey with its persona and touchpoints. `update` makes the ids of new things from the
+// document, so that they repeat exactly.
+
+namespace tappa {
+
+struct Change;
+
+namespace actions {
+
+struct SelectTouchpoint { // empty: close the panel
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    TouchpointId touchpoint;
+};
+struct ShowStageColumn {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    JourneyStage stage = JourneyStage::Awareness;
+};
+struct EditJourney {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    JourneyId journey;
+    FieldEdit<&Journey::name, &Journey::segment> edit;
+
+    [[nodiscard]] std::string merge_key() const {
+        return key_of_edit("journey", journey.text, edit);
+    }
+};
+struct EditPersona { // of a journey; made when first described
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    JourneyId journey;
+    FieldEdit<&Persona::name, &Persona::description> edit;
+
+    [[nodiscard]] std::string merge_key() const {
+        return key_of_edit("persona", journey.text, edit);
+    }
+};
+struct AddTouchpoint {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    JourneyStage stage = JourneyStage::Awareness;
+    std::string name;
+};
+struct EditTouchpoint { // its stage: MoveTouchpoint
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    TouchpointId touchpoint;
+    FieldEdit<
+        &Touchpoint::name,
+        &Touchpoint::channel,
+        &Touchpoint::department,
+        &Touchpoint::component,
+        &Touchpoint::moment_of_truth,
+        &Touchpoint::emotion,
+        &Touchpoint::importance,
+        &Touchpoint::monthly_volume,
+        &Touchpoint::abandonment,
+        &Touchpoint::evidence,
+        &Touchpoint::notes>
+        edit;
+
+    [[nodiscard]] std::string merge_key() const {
+        return key_of_edit("touchpoint", touchpoint.text, edit);
+    }
+};
+struct MoveTouchpoint {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointId touchpoint;
+    JourneyStage stage{};
+    std::size_t index = 0;
+};
+struct DuplicateTouchpoint {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointId touchpoint;
+};
+struct DeleteTouchpoint {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointId touchpoint;
+};
+
+using JourneyMap = Types<
+    SelectTouchpoint,
+    ShowStageColumn,
+    EditJourney,
+    EditPersona,
+    AddTouchpoint,
+    EditTouchpoint,
+    MoveTouchpoint,
+    DuplicateTouchpoint,
+    DeleteTouchpoint>;
+
+} // namespace actions
+
+void apply(Change& change, const actions::SelectTouchpoint& action);
+void apply(Change& change, const actions::ShowStageColumn& action);
+void apply(Change& change, const actions::EditJourney& action);
+void apply(Change& change, const actions::EditPersona& action);
+void apply(Change& change, const actions::AddTouchpoint& action);
+void apply(Change& change, const actions::EditTouchpoint& action);
+void apply(Change& change, const actions::MoveTouchpoint& action);
+void apply(Change& change, const actions::DuplicateTouchpoint& action);
+void apply(Change& change, const actions::DeleteTouchpoint& action);
+
+} // namespace tappa

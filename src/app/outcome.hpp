@@ -1,0 +1,18 @@
+#pragma once
+
+#include "app/documents/actions.hpp"
+#include "app/exports/actions.hpp"
+#include "app/jobs/actions.hpp"
+#include "app/knowledge/actions.hpp"
+#include "app/saving/outcomes.hpp"
+
+namespace tappa {
+
+// What the host reports: how an effect went, and what arrives from outside.
+using Outcome = VariantOf<
+    outcomes::OfDocuments,
+    outcomes::OfSaving,
+    outcomes::OfExports,
+    outcomes::OfKnowledge>;
+
+} // namespace tappa

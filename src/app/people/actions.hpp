@@ -1,0 +1,77 @@
+#pragma once
+
+#include "app/field_edit.hpp"
+#include "app/state.hpp"
+#include "app/undo_policy.hpp"
+#include "base/types.hpp"
+
+#include <string>
+
+// The respondents, and the levels they agree on together.
+
+namespace tappa {
+
+struct Change;
+
+namespace actions {
+
+struct Discuss { // opens the overlay in which the respondents agree on a level
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    QuestionId question;
+};
+// What the respondents agreed on. A level without a reason is no agreement: nothing happens.
+struct AgreeOnLevel {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    QuestionId question;
+    int level = 0;
+    std::string reason;
+
+    [[nodiscard]] std::string merge_key() const { return "agreed/" + question.text; }
+};
+struct WithdrawAgreedLevel {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    QuestionId question;
+};
+struct SelectRespondent { // whose answers the assess screen shows and changes
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    RespondentId respondent;
+};
+struct AddRespondent {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::string name;
+    std::string role;
+};
+struct EditRespondent {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    RespondentId respondent;
+    FieldEdit<&Respondent::name, &Respondent::role> edit;
+
+    [[nodiscard]] std::string merge_key() const {
+        return key_of_edit("respondent", respondent.text, edit);
+    }
+};
+struct DeleteRespondent { // with the answers; the last one stays
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    RespondentId respondent;
+};
+
+using People = Types<
+    Discuss,
+    AgreeOnLevel,
+    WithdrawAgreedLevel,
+    SelectRespondent,
+    AddRespondent,
+    EditRespondent,
+    DeleteRespondent>;
+
+} // namespace actions
+
+void apply(Change& change, const actions::Discuss& action);
+void apply(Change& change, const actions::AgreeOnLevel& action);
+void apply(Change& change, const actions::WithdrawAgreedLevel& action);
+void apply(Change& change, const actions::SelectRespondent& action);
+void apply(Change& change, const actions::AddRespondent& action);
+void apply(Change& change, const actions::EditRespondent& action);
+void apply(Change& change, const actions::DeleteRespondent& action);
+
+} // namespace tappa

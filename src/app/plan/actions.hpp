@@ -1,0 +1,134 @@
+#pragma once
+
+#include "app/field_edit.hpp"
+#include "app/state.hpp"
+#include "app/undo_policy.hpp"
+#include "base/types.hpp"
+
+#include <cstddef>
+#include <string>
+
+// The plan: proposals, actions, what they answer to and wait for, weights.
+
+namespace tappa {
+
+struct Change;
+
+namespace actions {
+
+struct SelectPlanAction { // empty: close the panel
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    PlanActionId action;
+};
+struct SetPlanView {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    PlanView view = PlanView::Table;
+};
+struct AcceptProposal {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    CatalogueActionId proposal;
+};
+struct DropProposal {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    CatalogueActionId proposal;
+};
+struct RestoreProposals { // all dropped proposals come back
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+};
+struct AddPlanAction {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::string title;
+    ActionSource source;
+};
+struct EditPlanAction {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    PlanActionId action;
+    FieldEdit<
+        &PlanAction::title,
+        &PlanAction::why,
+        &PlanAction::owner_name,
+        &PlanAction::owner_role,
+        &PlanAction::effort_days,
+        &PlanAction::duration_weeks,
+        &PlanAction::confidence,
+        &PlanAction::status,
+        &PlanAction::start,
+        &PlanAction::due,
+        &PlanAction::notes>
+        edit;
+
+    [[nodiscard]] std::string merge_key() const { return key_of_edit("action", action.text, edit); }
+};
+struct AddSource {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    ActionSource source;
+};
+struct RemoveSource { // the last one stays: every action answers to something
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    ActionSource source;
+};
+struct AddPrerequisite {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    PlanActionId prerequisite;
+};
+struct RemovePrerequisite {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    PlanActionId prerequisite;
+};
+struct DeletePlanAction {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+};
+struct SetPriorityWeight {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    FieldEdit<
+        &PriorityWeights::gap,
+        &PriorityWeights::pain,
+        &PriorityWeights::leverage,
+        &PriorityWeights::effort_exponent>
+        edit;
+
+    [[nodiscard]] std::string merge_key() const { return key_of_edit("weights", "", edit); }
+};
+struct ResetPriorityWeights {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+};
+
+using ActionPlan = Types<
+    SelectPlanAction,
+    SetPlanView,
+    AcceptProposal,
+    DropProposal,
+    RestoreProposals,
+    AddPlanAction,
+    EditPlanAction,
+    AddSource,
+    RemoveSource,
+    AddPrerequisite,
+    RemovePrerequisite,
+    DeletePlanAction,
+    SetPriorityWeight,
+    ResetPriorityWeights>;
+
+} // namespace actions
+
+void apply(Change& change, const actions::SelectPlanAction& action);
+void apply(Change& change, const actions::SetPlanView& action);
+void apply(Change& change, const actions::AcceptProposal& action);
+void apply(Change& change, const actions::DropProposal& action);
+void apply(Change& change, const actions::RestoreProposals& action);
+void apply(Change& change, const actions::AddPlanAction& action);
+void apply(Change& change, const actions::EditPlanAction& action);
+void apply(Change& change, const actions::AddSource& action);
+void apply(Change& change, const actions::RemoveSource& action);
+void apply(Change& change, const actions::AddPrerequisite& action);
+void apply(Change& change, const actions::RemovePrerequisite& action);
+void apply(Change& change, const actions::DeletePlanAction& action);
+void apply(Change& change, const actions::SetPriorityWeight& action);
+void apply(Change& change, const actions::ResetPriorityWeights& action);
+
+} // namespace tappa

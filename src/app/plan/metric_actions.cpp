@@ -1,0 +1,71 @@
+#include "app/plan/metric_actions.hpp"
+
+#include "app/plan/change_plan_action.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+// Fewer is better of what customers wait for, and of customers who leave.
+Direction usual_direction(MetricKind kind) {
+    switch (kind) {
+    case MetricKind::Churn:
+    case MetricKind::FirstResponse:
+    case MetricKind::Handling:
+    case MetricKind::Resolution:
+        return Direction::Down;
+    default:
+        return Direction::Up;
+    }
+}
+
+template <typename Edit>
+void change_metric(Change& change, const PlanActionId& id, std::size_t index, Edit edit) {
+    change_plan_action(change, id, [&](PlanAction& planned) {
+        if (index < planned.metrics.size())
+            edit(planned.metrics[index]);
+    });
+}
+
+} // namespace
+
+void apply(Change& change, const actions::AddPlanMetric& action) {
+    change_plan_action(change, action.action, [&](PlanAction& planned) {
+        PlanMetric metric;
+        metric.name = text(Text::PlanNewMetric, change.document().language);
+        planned.metrics.push_back(std::move(metric));
+    });
+}
+
+void apply(Change& change, const actions::SetPlanMetricKind& action) {
+    const Language language = change.document().language;
+    change_metric(change, action.action, action.index, [&](PlanMetric& metric) {
+        const bool repeats = metric.name.empty() || metric.name == name_of(metric.kind, language)
+            || metric.name == text(Text::PlanNewMetric, language);
+        if (repeats && action.kind != MetricKind::Other) {
+            metric.name = name_of(action.kind, language);
+            metric.better = usual_direction(action.kind);
+        }
+        metric.kind = action.kind;
+    });
+}
+
+void apply(Change& change, const actions::EditPlanMetric& action) {
+    change_metric(change, action.action, action.index, [&](PlanMetric& metric) {
+        set_field(metric, action.edit);
+    });
+}
+
+void apply(Change& change, const actions::RemovePlanMetric& action) {
+    change_plan_action(change, action.action, [&](PlanAction& planned) {
+        if (action.index < planned.metrics.size())
+            planned.metrics.erase(
+                std::next(planned.metrics.begin(), static_cast<std::ptrdiff_t>(action.index))
+            );
+    });
+}
+
+} // namespace tappa

@@ -1,0 +1,260 @@
+#pragma once
+
+#include "app/derived.hpp"
+#include "builders.hpp"
+
+#include <array>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <random>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace tappa::test {
+
+// Draws from all actions there are, sensible or not. The table of makers is made from the variant:
+// an action that fill() does not know does not compile.
+class RandomActions {
+public:
+    RandomActions(const App& app, std::uint32_t seed) : m_app(app), m_random(seed) {}
+
+    Action next() {
+        const auto makers = makers_of(std::in_place_type<Action>);
+        return (this->*makers[below(makers.size())])();
+    }
+    Action next_edit() { // one that makes a step
+        while (true) {
+            Action action = next();
+            if (makes_a_step(action))
+                return action;
+        }
+    }
+    QuestionId any_question() {
+        QuestionId id;
+        any(id);
+        return id;
+    }
+
+    static bool makes_a_step(const Action& action) {
+        return std::visit(
+            [](const auto& one) {
+                return one.undo == UndoPolicy::Step || one.undo == UndoPolicy::Merge;
+            },
+            action
+        );
+    }
+
+private:
+    template <typename T>
+    Action made() {
+        T action;
+        fill(action);
+        return action;
+    }
+    template <typename... Ts>
+    static constexpr std::array<Action (RandomActions::*)(), sizeof...(Ts)>
+    makers_of(std::in_place_type_t<std::variant<Ts...>>) {
+        return {&RandomActions::made<Ts>...};
+    }
+
+    std::size_t below(std::size_t limit) { return m_random() % limit; }
+
+    // --- Members
+    void any(bool& value) { value = below(2) == 0; }
+    void any(int& value) { value = static_cast<int>(below(9)) - 3; }
+    void any(std::size_t& value) { value = below(6); }
+    void any(double& value) {
+        constexpr double numbers[]{
+            0, 0.3, 1, 2.5, -7, 1e300, 1e-300, std::numeric_limits<double>::infinity()};
+        const std::size_t index = below(std::size(numbers) + 1);
+        value = index < std::size(numbers) ? numbers[index] : std::nan("");
+    }
+    void any(Date& value) {
+        value = {2026, static_cast<int>(below(15)), static_cast<int>(below(33))};
+    }
+    void any(std::string& value) {
+        switch (below(6)) {
+        case 0:
+            value = {};
+            break;
+        case 1:
+            value = "Filiale — «àèì» 🙂";
+            break;
+        case 2:
+            value = std::string("\0\x01\x1f zero", 8);
+            break;
+        case 3:
+            value = "\xc3\x28\xff broken";
+            break;
+        case 4:
+            value = std::string(11'000, 'x');
+            break;
+        default:
+            value = "line\none\ttab \"quoted\" \\ {0}";
+        }
+    }
+    template <typename E>
+    requires std::is_enum_v<E>
+    void any(E& value) { value = static_cast<E>(below(count_of(value))); }
+    template <typename E>
+    static constexpr std::size_t count_of(E) {
+        return EnumIds<E>::ids.size();
+    }
+    static constexpr std::size_t count_of(Overlay) { return 9; }
+    static constexpr std::size_t count_of(AssessView) { return 2; }
+    static constexpr std::size_t count_of(PlanView) { return 2; }
+    static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
+    static constexpr std::size_t count_of(Language) { return std::size(all_languages); }
+    template <typename V>
+    void any(std::optional<V>& value) {
+        value.reset();
+        if (below(3) > 0)
+            any(value.emplace());
+    }
+    template <typename... Sets>
+    void any(std::variant<Sets...>& edit) {
+        using Make = void (RandomActions::*)(std::variant<Sets...>&);
+        constexpr std::array<Make, sizeof...(Sets)> makes{
+            &RandomActions::one_field<Sets, std::variant<Sets...>>...};
+        (this->*makes[below(makes.size())])(edit);
+    }
+    template <typename Set, typename Edit>
+    void one_field(Edit& edit) {
+        Set set;
+        any(set.value);
+        edit = std::move(set);
+    }
+
+    // --- Ids: of something there is, or of nothing
+    template <typename Items, typename Id>
+    void id_in(const Items& items, Id& id) {
+        const std::size_t index = below(items.size() + 1);
+        id = index < items.size() ? items[index].id : Id("no-such");
+    }
+    const Questionnaire& shipped() const { return content().questionnaires.front(); }
+    void any(QuestionId& id) { id_in(shipped().questions, id); }
+    void any(CapabilityId& id) { id_in(shipped().capabilities, id); }
+    void any(RespondentId& id) { id_in(m_app.document().assessment.respondents, id); }
+    void any(JourneyId& id) { id_in(m_app.document().journeys, id); }
+    void any(TouchpointId& id) { id_in(m_app.journey().touchpoints, id); }
+    void any(PainPointId& id) { id_in(m_app.journey().pain_points, id); }
+    void any(NoteId& id) { id_in(m_app.journey().opportunities, id); }
+    void any(PlanActionId& id) { id_in(m_app.document().plan.actions, id); }
+    void any(CatalogueActionId& id) {
+        const Derived derived = derived_from(content(), m_app.document(), m_app.journey());
+        const std::size_t index = below(derived.proposals.size() + 1);
+        id = index < derived.proposals.size() ? derived.proposals[index].action
+                                              : CatalogueActionId("no-such");
+    }
+    void any(ActionSource& source) {
+        any(source.kind);
+        CapabilityId capability;
+        PainPointId pain_point;
+        any(capability);
+        any(pain_point);
+        source.id = source.kind == SourceKind::Gap ? capability.text : pain_point.text;
+    }
+
+    template <typename... Members>
+    void each(Members&... members) {
+        (any(members), ...);
+    }
+
+    // --- Actions: one for each there is
+    void fill(actions::GoTo& a) { any(a.screen); }
+    void fill(actions::OpenOverlay& a) { any(a.overlay); }
+    void fill(actions::Explain& a) { any(a.target); }
+    void fill(actions::CloseOverlay&) {}
+    void fill(actions::DismissToast& a) { a.id = below(20); }
+    void fill(actions::DismissProblem&) {}
+    void fill(actions::Undo&) {}
+    void fill(actions::Redo&) {}
+    void fill(actions::SetLanguage& a) { any(a.language); }
+    void fill(actions::SetTheme& a) { any(a.theme); }
+    void fill(actions::SetTextScale& a) { any(a.scale); }
+    void fill(actions::OpenKnowledge& a) { any(a.place); }
+    void fill(actions::GoBackInKnowledge&) {}
+    void fill(actions::NewDocument& a) {
+        each(a.language, a.date);
+        a.id = "doc-" + std::to_string(below(3));
+        a.questionnaire = below(2) == 0 ? quick_scan_id : full_assessment_id;
+    }
+    void fill(actions::ExploreSample& a) { any(a.sample); }
+    void fill(actions::AskForFile&) {}
+    void fill(actions::OpenRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
+    void fill(actions::DeleteRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
+    void fill(actions::RestoreRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
+    void fill(actions::EditDetails& a) { any(a.edit); }
+    void fill(actions::Export& a) { any(a.format); }
+    void fill(actions::RetryIntervals&) {}
+    void fill(actions::SetReportLanguage& a) { any(a.language); }
+    void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
+    void fill(actions::OpenQuestion& a) { any(a.question); }
+    void fill(actions::SetAssessView& a) { any(a.view); }
+    void fill(actions::AnswerLevel& a) { each(a.question, a.level); }
+    void fill(actions::AnswerNotApplicable& a) { any(a.question); }
+    void fill(actions::AnswerDontKnow& a) { any(a.question); }
+    void fill(actions::ClearAnswer& a) { any(a.question); }
+    void fill(actions::SetAnswerConfidence& a) { each(a.question, a.confidence); }
+    void fill(actions::SetAnswerEvidence& a) { each(a.question, a.evidence); }
+    void fill(actions::SetAnswerLink& a) { each(a.question, a.link); }
+    void fill(actions::NextQuestion&) {}
+    void fill(actions::PreviousQuestion&) {}
+    void fill(actions::UseQuestionnaire& a) {
+        a.id = below(2) == 0 ? quick_scan_id : full_assessment_id;
+    }
+    void fill(actions::SetAssessFilter& a) { any(a.edit); }
+    void fill(actions::ClearAssessFilter&) {}
+    void fill(actions::SetTarget& a) { each(a.capability, a.level); }
+    void fill(actions::SetCapabilityWeight& a) { each(a.capability, a.weight); }
+    void fill(actions::Discuss& a) { any(a.question); }
+    void fill(actions::AgreeOnLevel& a) { each(a.question, a.level, a.reason); }
+    void fill(actions::WithdrawAgreedLevel& a) { any(a.question); }
+    void fill(actions::SelectRespondent& a) { any(a.respondent); }
+    void fill(actions::AddRespondent& a) { each(a.name, a.role); }
+    void fill(actions::EditRespondent& a) { each(a.respondent, a.edit); }
+    void fill(actions::DeleteRespondent& a) { any(a.respondent); }
+    void fill(actions::SelectTouchpoint& a) { any(a.touchpoint); }
+    void fill(actions::ShowStageColumn& a) { any(a.stage); }
+    void fill(actions::EditJourney& a) { each(a.journey, a.edit); }
+    void fill(actions::EditPersona& a) { each(a.journey, a.edit); }
+    void fill(actions::AddTouchpoint& a) { each(a.stage, a.name); }
+    void fill(actions::EditTouchpoint& a) { each(a.touchpoint, a.edit); }
+    void fill(actions::MoveTouchpoint& a) { each(a.touchpoint, a.stage, a.index); }
+    void fill(actions::DuplicateTouchpoint& a) { any(a.touchpoint); }
+    void fill(actions::DeleteTouchpoint& a) { any(a.touchpoint); }
+    void fill(actions::SelectPainPoint& a) { any(a.pain_point); }
+    void fill(actions::AddPainPoint& a) { each(a.touchpoint, a.title); }
+    void fill(actions::EditPainPoint& a) { each(a.pain_point, a.edit); }
+    void fill(actions::AddCause& a) { each(a.pain_point, a.cause); }
+    void fill(actions::RemoveCause& a) { each(a.pain_point, a.cause); }
+    void fill(actions::DeletePainPoint& a) { any(a.pain_point); }
+    void fill(actions::AddOpportunity& a) { each(a.touchpoint, a.title); }
+    void fill(actions::EditOpportunity& a) { each(a.opportunity, a.edit); }
+    void fill(actions::DeleteOpportunity& a) { any(a.opportunity); }
+    void fill(actions::SelectPlanAction& a) { any(a.action); }
+    void fill(actions::SetPlanView& a) { any(a.view); }
+    void fill(actions::AcceptProposal& a) { any(a.proposal); }
+    void fill(actions::DropProposal& a) { any(a.proposal); }
+    void fill(actions::RestoreProposals&) {}
+    void fill(actions::AddPlanAction& a) { each(a.title, a.source); }
+    void fill(actions::EditPlanAction& a) { each(a.action, a.edit); }
+    void fill(actions::AddSource& a) { each(a.action, a.source); }
+    void fill(actions::RemoveSource& a) { each(a.action, a.source); }
+    void fill(actions::AddPrerequisite& a) { each(a.action, a.prerequisite); }
+    void fill(actions::RemovePrerequisite& a) { each(a.action, a.prerequisite); }
+    void fill(actions::DeletePlanAction& a) { any(a.action); }
+    void fill(actions::SetPriorityWeight& a) { any(a.edit); }
+    void fill(actions::ResetPriorityWeights&) {}
+    void fill(actions::AddPlanMetric& a) { any(a.action); }
+    void fill(actions::SetPlanMetricKind& a) { each(a.action, a.index, a.kind); }
+    void fill(actions::EditPlanMetric& a) { each(a.action, a.index, a.edit); }
+    void fill(actions::RemovePlanMetric& a) { each(a.action, a.index); }
+
+    const App& m_app;
+    std::mt19937 m_random;
+};
+
+} // namespace tappa::test
