@@ -1,13 +1,11 @@
 #pragma once
 
-#include "app/action.hpp"
 #include "app/effect.hpp"
 #include "app/host_facts.hpp"
-#include "app/outcome.hpp"
 #include "app/state.hpp"
 #include "scoring/results.hpp"
+#include "ui/input.hpp"
 #include "ui/kit/glyphs.hpp"
-#include "ui/kit/semantics.hpp"
 
 #include <memory>
 #include <optional>
@@ -46,9 +44,9 @@ struct KeyPress { // as KeyboardEvent: key "1", "Enter", "z", "ArrowDown"
 // The whole interface, apart from any browser: owns the ImGui context, the state, the views.
 // The web host and the native test driver both use exactly this.
 //
-// The host feeds ImGui's own pointer input (ImGui::GetIO().AddMouse…Event, in physical pixels),
-// everything else through the functions here, calls frame(), performs the effects, shows
-// ImGui::GetDrawData() and mirrors tree().
+// The host feeds it through the functions here, calls frame(), performs the effects, shows
+// ImGui::GetDrawData() and mirrors tree(). What is fed takes effect in the order in which it came,
+// each on what those before it made, however many come between two frames.
 class Interface {
 public:
     explicit Interface(FontFiles fonts);
@@ -67,8 +65,10 @@ public:
     void dispatch(Outcome outcome);
     // From the mirror: assistive technology, the DOM's focus, text typed into a real field.
     void request(SemanticRequest request);
+    // From the pointer, over the canvas.
+    void point(PointerInput input);
     // A key pressed while no text field has the focus. True: it was a shortcut, and the page
-    // shall not act on it as well.
+    // shall not act on it as well. Acts at once, after everything fed before it.
     bool key(const KeyPress& press);
 
     // Runs one frame and returns the effects of all the actions since the last.

@@ -9,15 +9,14 @@
 #include "web/host.hpp"
 
 #include <emscripten/emscripten.h>
-#include <imgui.h>
 
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
 
+using tappa::ui::PointerSource;
 using tappa::web::Host;
 
 namespace {
@@ -32,17 +31,6 @@ std::uint64_t revision_from(double number) {
 
 std::string megabytes(double bytes) {
     return std::to_string(static_cast<std::int64_t>(std::ceil(bytes / 1'000'000.0)));
-}
-
-ImGuiMouseSource mouse_source(int source) {
-    switch (source) {
-    case 1:
-        return ImGuiMouseSource_TouchScreen;
-    case 2:
-        return ImGuiMouseSource_Pen;
-    default:
-        return ImGuiMouseSource_Mouse;
-    }
 }
 
 // As the bits of `looks` in web/src/surface.ts.
@@ -175,23 +163,20 @@ EMSCRIPTEN_KEEPALIVE void tappa_blob_drop(Host* host, int number) {
 // --- Pointer and keys ---------------------------------------------------------------------------
 // Positions in physical pixels of the canvas; source: 0 mouse, 1 touch, 2 pen.
 
-EMSCRIPTEN_KEEPALIVE void tappa_pointer_move(Host*, double x, double y, int source) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(mouse_source(source));
-    io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
+EMSCRIPTEN_KEEPALIVE void tappa_pointer_move(Host* host, double x, double y, int source) {
+    host->interface().point(tappa::ui::PointerMove{
+        static_cast<float>(x), static_cast<float>(y), static_cast<PointerSource>(source)});
 }
-EMSCRIPTEN_KEEPALIVE void tappa_pointer_button(Host*, int button, int is_down, int source) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(mouse_source(source));
-    io.AddMouseButtonEvent(button, is_down != 0);
+EMSCRIPTEN_KEEPALIVE void tappa_pointer_button(Host* host, int button, int is_down, int source) {
+    host->interface().point(tappa::ui::PointerButton{
+        button, is_down != 0, static_cast<PointerSource>(source)});
 }
-EMSCRIPTEN_KEEPALIVE void tappa_pointer_leave(Host*) {
-    constexpr float nowhere = -std::numeric_limits<float>::max();
-    ImGui::GetIO().AddMousePosEvent(nowhere, nowhere);
+EMSCRIPTEN_KEEPALIVE void tappa_pointer_leave(Host* host) {
+    host->interface().point(tappa::ui::PointerLeave{});
 }
-// In hundreds of CSS pixels, positive towards the start; the kit scrolls by what it reads × 100.
-EMSCRIPTEN_KEEPALIVE void tappa_wheel(Host*, double x, double y) {
-    ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(x), static_cast<float>(y));
+// In hundreds of CSS pixels, positive towards the start.
+EMSCRIPTEN_KEEPALIVE void tappa_wheel(Host* host, double x, double y) {
+    host->interface().point(tappa::ui::Wheel{static_cast<float>(x), static_cast<float>(y)});
 }
 EMSCRIPTEN_KEEPALIVE int tappa_key(
     Host* host, const char* key, int size, int control, int shift, int alt

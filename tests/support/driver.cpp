@@ -299,12 +299,12 @@ void Driver::point_and_click(std::string_view name) {
     const auto bounds = on_page(pressable(name));
     if (!bounds)
         throw std::runtime_error("“" + std::string(name) + "” is not on the page");
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMousePosEvent(bounds->x + bounds->width / 2, bounds->y + bounds->height / 2);
+    m_interface->point(ui::PointerMove{
+        bounds->x + bounds->width / 2, bounds->y + bounds->height / 2});
     frames(1);
-    io.AddMouseButtonEvent(0, true);
+    m_interface->point(ui::PointerButton{0, true});
     frames(1);
-    io.AddMouseButtonEvent(0, false);
+    m_interface->point(ui::PointerButton{0, false});
     frames();
 }
 
@@ -313,21 +313,20 @@ void Driver::drag(std::string_view from_name, std::string_view to_name) {
     const auto to = on_page(pressable(to_name));
     if (!from || !to)
         throw std::runtime_error("drag: not both ends are on the page");
-    ImGuiIO& io = ImGui::GetIO();
     const float x = from->x + from->width / 2;
     const float y = from->y + from->height / 2;
     const float to_x = to->x + to->width / 2;
     const float to_y = to->y + 2;
-    io.AddMousePosEvent(x, y);
+    m_interface->point(ui::PointerMove{x, y});
     frames(1);
-    io.AddMouseButtonEvent(0, true);
+    m_interface->point(ui::PointerButton{0, true});
     frames(1);
     for (int step = 1; step <= 8; ++step) {
         const float share = static_cast<float>(step) / 8;
-        io.AddMousePosEvent(x + (to_x - x) * share, y + (to_y - y) * share);
+        m_interface->point(ui::PointerMove{x + (to_x - x) * share, y + (to_y - y) * share});
         frames(1);
     }
-    io.AddMouseButtonEvent(0, false);
+    m_interface->point(ui::PointerButton{0, false});
     frames();
 }
 

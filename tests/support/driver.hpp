@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::vector<std::string> items_without_node() const;
     [[nodiscard]] std::string outline() const; // the tree as indented text, for failed tests
     [[nodiscard]] ui::NodeId focused() const { return m_focus; }
+    // Where a node is on the page; nothing when its middle is below it.
+    [[nodiscard]] std::optional<ui::Bounds> on_page(const ui::Node& node) const;
     ui::Interface& interface() { return *m_interface; }
 
     // --- The host in memory -----------------------------------------------------------------
@@ -85,7 +87,6 @@ private:
     void give_recents();
     [[nodiscard]] const ui::Node* topmost_layer() const;
     [[nodiscard]] bool within(const ui::Node& node, const ui::Node& layer) const;
-    [[nodiscard]] std::optional<ui::Bounds> on_page(const ui::Node& node) const;
 
     std::string m_regular;
     std::string m_semibold;

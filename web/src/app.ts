@@ -21,7 +21,7 @@ import { listenToKeys } from "./keys.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { makePdf } from "./pdf.ts";
-import { Pointer, type PointerTarget } from "./pointer.ts";
+import { Pointer } from "./pointer.ts";
 import type { Program } from "./program.ts";
 import { insist, sayWaiting } from "./rest.ts";
 import { Saver } from "./saver.ts";
@@ -198,8 +198,10 @@ export class App {
   #listen(): void {
     const program = this.#program;
     new Pointer(this.#area, this.#mirror,
-      heldPointer(this.#pointerTarget(), this.#mirror, this.#held));
+      heldPointer(program, this.#mirror, this.#held));
     holdKeys(this.#held, this.#mirror);
+    // A key belongs to what has the focus once everything before it has had its effect.
+    window.addEventListener("keydown", this.#frames.catchUp, { capture: true });
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToDrops(element("drop"), program);
     listenToAddress((screen) => program.goTo(screen));
@@ -218,25 +220,6 @@ export class App {
       if (document.visibilityState === "hidden") leave();
       else this.#frames.request();
     });
-  }
-
-  /** The program takes a press only on what a frame before has found under the pointer: where a
-      move and a press come together, a frame goes between them. */
-  #pointerTarget(): PointerTarget {
-    const program = this.#program;
-    let movedBefore = -1; // how many frames there were at the last move
-    return {
-      pointerMove: (x, y, source) => {
-        movedBefore = this.#frames.drawn;
-        program.pointerMove(x, y, source);
-      },
-      pointerButton: (button, isDown, source) => {
-        if (isDown && movedBefore === this.#frames.drawn) this.#frames.now();
-        program.pointerButton(button, isDown, source);
-      },
-      pointerLeave: () => program.pointerLeave(),
-      scrollBy: (x, y) => program.scrollBy(x, y),
-    };
   }
 
   #frame(now: number): NextFrame {

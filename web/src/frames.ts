@@ -27,6 +27,11 @@ export class Frames {
     return this.#scheduled === 0;
   }
 
+  /** Before something acts on what is shown: what has happened and waits for its frame gets it. */
+  readonly catchUp = (): void => {
+    if (!this.isResting) this.now();
+  };
+
   /** Without waiting for the screen: before it is shown, or when the page goes away. */
   now(): void {
     cancelAnimationFrame(this.#scheduled);

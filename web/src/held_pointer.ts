@@ -21,7 +21,8 @@ export function heldPointer(target: PointerTarget, mirror: Mirror, held: HeldPro
   let place: readonly [x: number, y: number] = [0, 0]; // CSS pixels
   let pressed: number | undefined;
   return {
-    ...target,
+    pointerLeave: () => target.pointerLeave(),
+    scrollBy: (x, y) => target.scrollBy(x, y),
     pointerMove: (x, y, source) => {
       place = [x / devicePixelRatio, y / devicePixelRatio];
       target.pointerMove(x, y, source);

@@ -3,8 +3,43 @@
 #include "ui/kit/item_hooks.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace tappa::ui {
+
+namespace {
+
+ImGuiMouseSource to_imgui(PointerSource source) {
+    switch (source) {
+    case PointerSource::Touch:
+        return ImGuiMouseSource_TouchScreen;
+    case PointerSource::Pen:
+        return ImGuiMouseSource_Pen;
+    case PointerSource::Mouse:
+        break;
+    }
+    return ImGuiMouseSource_Mouse;
+}
+
+struct Feed {
+    ImGuiIO& io;
+
+    void operator()(const PointerMove& move) const {
+        io.AddMouseSourceEvent(to_imgui(move.source));
+        io.AddMousePosEvent(move.x, move.y);
+    }
+    void operator()(const PointerLeave&) const {
+        constexpr float nowhere = -std::numeric_limits<float>::max();
+        io.AddMousePosEvent(nowhere, nowhere);
+    }
+    void operator()(const PointerButton& press) const {
+        io.AddMouseSourceEvent(to_imgui(press.source));
+        io.AddMouseButtonEvent(press.button, press.is_down);
+    }
+    void operator()(const Wheel& wheel) const { io.AddMouseWheelEvent(wheel.x, wheel.y); }
+};
+
+} // namespace
 
 Engine::Engine(
     Memory& memory, std::string_view regular, std::string_view semibold, std::string_view icons
@@ -31,6 +66,10 @@ Engine::~Engine() {
 
 void Engine::make_current() const {
     ImGui::SetCurrentContext(m_context);
+}
+
+void Engine::feed(const PointerInput& input) const {
+    std::visit(Feed{ImGui::GetIO()}, input);
 }
 
 bool Engine::input_waiting() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/kit/parts.hpp"
+#include "ui/kit/pointer.hpp"
 
 #include <string_view>
 
@@ -17,7 +18,8 @@ public:
     Engine& operator=(const Engine&) = delete;
 
     void make_current() const;
-    // Whether the host has fed pointer input that no pass has seen yet.
+    void feed(const PointerInput& input) const;
+    // Whether there is pointer input that no pass has seen yet.
     [[nodiscard]] bool input_waiting() const;
     // Further glyphs; false when the files are damaged.
     [[nodiscard]] bool receive(Memory& memory, GlyphPack pack, const GlyphFiles& files) const;

@@ -1,0 +1,220 @@
+#include "ui/interface_parts.hpp"
+
+#include "app/update.hpp"
+#include "base/hash.hpp"
+#include "ui/kit/page.hpp"
+#include "ui/screens/assess.hpp"
+
+#include <type_traits>
+#include <utility>
+
+namespace tappa::ui {
+
+namespace {
+
+// Sizes that depend on each other agree after two or three passes; more would be a mistake in a
+// screen, and must not hang the page.
+constexpr int most_passes = 5;
+
+const ThemeColours& theme_for(Theme chosen, const Surface& surface) {
+    switch (chosen) {
+    case Theme::Light:
+        return light_theme();
+    case Theme::Dark:
+        return dark_theme();
+    case Theme::HighContrast:
+        return high_contrast_theme();
+    case Theme::System:
+        break;
+    }
+    if (surface.prefers_contrast)
+        return high_contrast_theme();
+    return surface.prefers_dark ? dark_theme() : light_theme();
+}
+
+} // namespace
+
+template <typename Meant>
+void Interface::Parts::perform(Meant meant) {
+    if (!state.content.is_loaded() && (!held.empty() || needs_content(meant))) {
+        held.emplace_back(std::move(meant));
+        return;
+    }
+    if constexpr (std::is_same_v<Meant, Action>) {
+        if (auto* created = std::get_if<actions::NewDocument>(&meant)) {
+            // One random number from outside, spread over what happens in the frame.
+            const std::string number = std::to_string(++documents_made);
+            complete(*created, {facts.today, hash_of(number, facts.random | 1)});
+        }
+    }
+    const QuestionId question = state.session.question;
+    Update result = update(std::move(state), meant);
+    state = std::move(result.state);
+    for (Effect& effect : result.effects)
+        effects.push_back(std::move(effect));
+    if (question != state.session.question)
+        show_question();
+    out_of_date = true;
+}
+
+template void Interface::Parts::perform(Action);
+template void Interface::Parts::perform(Outcome);
+
+bool Interface::Parts::take_all() {
+    const bool any = !incoming.empty();
+    while (!incoming.empty()) {
+        Input input = std::move(incoming.front());
+        incoming.pop_front();
+        std::visit([&](auto& one) { take(one); }, input);
+    }
+    return any;
+}
+
+void Interface::Parts::catch_up() {
+    take_all();
+    if (out_of_date)
+        lay_out(0);
+}
+
+void Interface::Parts::take(Action& action) {
+    perform(std::move(action));
+}
+
+void Interface::Parts::take(Outcome& outcome) {
+    perform(std::move(outcome));
+}
+
+void Interface::Parts::take(SemanticRequest& request) {
+    const bool acts = request.request == Request::Activate || request.request == Request::SetValue
+        || request.request == Request::Dismiss;
+    if (!acts) {
+        move_focus(request);
+        out_of_date = true;
+        return;
+    }
+    if (is_typed_over(request))
+        return;
+    if (out_of_date)
+        lay_out(0);
+    memory.requests.push_back(std::move(request));
+    one_pass(0);
+    memory.requests.clear();
+    perform_sent();
+    out_of_date = true;
+}
+
+// The next thing that happens is more typing in the same field: its text holds this one's.
+bool Interface::Parts::is_typed_over(const SemanticRequest& request) const {
+    if (request.request != Request::SetValue || incoming.empty())
+        return false;
+    const auto* next = std::get_if<SemanticRequest>(&incoming.front());
+    return next && next->request == Request::SetValue && next->node == request.node;
+}
+
+void Interface::Parts::move_focus(const SemanticRequest& request) {
+    switch (request.request) {
+    case Request::Focus: {
+        // What we asked for ourselves after a press of the pointer shows no ring, and is in view.
+        const bool is_own = request.node == self_focused;
+        self_focused = 0;
+        memory.focus = request.node;
+        if (!is_own) {
+            memory.focus_visible = true;
+            memory.scroll_target = request.node;
+            memory.focus_request = 0; // the person has moved on
+        }
+        break;
+    }
+    case Request::Blur:
+        if (memory.focus == request.node)
+            memory.focus = 0;
+        break;
+    default:
+        memory.scroll_target = request.node;
+        break;
+    }
+}
+
+void Interface::Parts::take(PointerInput& input) {
+    // A press meets what the pointer stands on now.
+    const bool is_button = std::holds_alternative<PointerButton>(input);
+    if (is_button && out_of_date)
+        lay_out(0);
+    engine.feed(input);
+    out_of_date = true;
+    while (is_button && engine.input_waiting()) {
+        one_pass(0);
+        perform_sent();
+    }
+}
+
+bool Interface::Parts::perform_sent() {
+    std::vector<Action> actions;
+    actions.swap(memory.actions);
+    for (Action& action : actions)
+        perform(std::move(action));
+    return !actions.empty();
+}
+
+bool Interface::Parts::lay_out(double seconds) {
+    bool busy = false;
+    for (int pass = 0; pass < most_passes; ++pass) {
+        one_pass(pass == 0 ? seconds : 0);
+        const bool changed = perform_sent();
+        busy = busy || changed || memory.unsettled;
+        if (!changed && !memory.unsettled)
+            break;
+    }
+    out_of_date = false;
+    return busy;
+}
+
+void Interface::Parts::one_pass(double seconds) {
+    apply_settings();
+    engine.begin(surface.width, surface.height, seconds);
+    Ui ui(memory);
+    begin_pass(memory, ui);
+    shell.draw(ui, state, derived.at(state), surface);
+    end_pass(memory, ui);
+    engine.end();
+    settle_focus(memory);
+    if (std::string lacking = memory.glyphs.take_lacking(); !lacking.empty())
+        incoming.emplace_back(Outcome(outcomes::CharactersLacking{std::move(lacking)}));
+}
+
+void Interface::Parts::apply_settings() {
+    const ThemeColours* theme = &theme_for(state.session.theme, surface);
+    const float scale = surface.scale * static_cast<float>(state.session.text_scale);
+    if (memory.theme != theme || memory.scale != scale) {
+        memory.theme = theme;
+        memory.scale = scale;
+        memory.measured.clear();
+        style_imgui(memory);
+    }
+    memory.language = state.session.language;
+    memory.width = surface.width;
+    memory.height = surface.height;
+    memory.coarse_pointer = surface.coarse_pointer;
+}
+
+void Interface::Parts::take_away_old_toasts() {
+    std::vector<std::uint64_t> gone;
+    for (const Toast& toast : state.session.toasts) {
+        const auto [it, is_new] = toast_seen_ms.try_emplace(toast.id, memory.now_ms);
+        if (toast.kind == Toast::Kind::Done && memory.now_ms - it->second >= toast_ms)
+            gone.push_back(toast.id);
+    }
+    for (const std::uint64_t id : gone) {
+        toast_seen_ms.erase(id);
+        perform(Action(actions::DismissToast{id}));
+    }
+}
+
+void Interface::Parts::show_question() {
+    if (state.session.assess_view == AssessView::Table)
+        memory.reveal_wish = {question_key(state.session.question), 0};
+    else
+        shell.scroll_main_to_top();
+}
+
+} // namespace tappa::ui
