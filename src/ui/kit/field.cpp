@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace tappa::ui {
 
@@ -180,6 +181,28 @@ std::string date_error(const Ui& ui, const std::string& text, const DateOptions&
     return std::string(read ? "" : ui.tr(Text::CommonInvalidDate));
 }
 
+// Cuts what was typed at the field's limit and remembers how much that was, until the field is
+// typed in again or left. The sentence that says so; empty while all of it fitted.
+std::string keep_within_limit(
+    Ui& ui, NodeId id, std::optional<std::string>& typed, std::size_t limit
+) {
+    Memory& m = ui.parts().memory;
+    const bool is_left = m.focus != 0 && m.focus != id;
+    if (m.cut_field == id && (typed || is_left))
+        m.cut_field = 0;
+    if (const std::size_t count = typed ? code_point_count(*typed) : 0; count > limit) {
+        typed = std::string(first_code_points(*typed, limit));
+        m.cut_field = id;
+        m.cut_characters = count - limit;
+    }
+    if (m.cut_field != id)
+        return {};
+    const auto number = [&](std::size_t count) {
+        return formatted_integer(static_cast<std::int64_t>(count), ui.language());
+    };
+    return ui.tr(Text::CommonTextLimit, {number(limit), number(m.cut_characters)});
+}
+
 } // namespace
 
 std::optional<std::string> Ui::text_field(
@@ -188,12 +211,19 @@ std::optional<std::string> Ui::text_field(
     Parts& p = *m_parts;
     const NodeId id = p.id_of(key);
     auto typed = p.typed(id);
+    const std::string cut = keep_within_limit(*this, id, typed, options.limit);
+    if (!cut.empty())
+        options.error = cut;
     Node node;
     node.role = options.lines > 1 ? Role::TextArea : Role::TextField;
     node.key = key;
     node.value = typed ? *typed : value;
     const std::string shown = node.value;
     draw_field(*this, label, std::move(node), options, {.shown = shown});
+    if (!cut.empty()) { // said at once, not only when the field is read again
+        const ImVec2 end(p.area().x, p.area().y);
+        p.add(Role::Alert, std::string(key) + "-limit", cut, ImRect(end, end));
+    }
     if (typed && *typed == value)
         typed.reset();
     return typed;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/limits.hpp"
 #include "ui/kit/semantics.hpp"
 #include "ui/kit/theme.hpp"
 
@@ -169,8 +170,10 @@ struct FieldOptions {
     std::string_view help = {};  // under the field
     std::string_view error = {}; // under the field, instead of help; marks it invalid
     int lines = 1;               // more: a text area
-    bool label_hidden = false;   // read, not drawn
-    float width = 0;             // 0: all there is
+    // Most characters a text may have. What is beyond is left out and said, never in silence.
+    std::size_t limit = limits::title;
+    bool label_hidden = false; // read, not drawn
+    float width = 0;           // 0: all there is
     bool disabled = false;
 };
 

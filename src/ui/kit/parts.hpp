@@ -76,6 +76,10 @@ struct Memory {
     };
     std::unordered_map<NodeId, Draft> drafts;
 
+    // The field whose text was too long, and by how many characters.
+    NodeId cut_field = 0;
+    std::size_t cut_characters = 0;
+
     std::string_view cursor = "default";
     float wheel_x = 0;
     float wheel_y = 0;

@@ -184,7 +184,7 @@ void AgreementView::reason_ui(Ui& ui, const State& state, const QuestionId& ques
             "reason",
             ui.tr(Text::AgreementReason),
             draft.reason,
-            {.help = ui.tr(Text::AgreementReasonHint), .lines = 3}
+            {.help = ui.tr(Text::AgreementReasonHint), .lines = 3, .limit = limits::notes}
         )) {
         draft.reason = *typed;
         keep(draft);

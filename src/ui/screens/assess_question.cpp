@@ -55,6 +55,7 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
                  ? std::string()
                  : std::string(ui.tr(Text::AssessEvidencePrompts)) + ": " + prompts,
              .lines = 2,
+             .limit = limits::notes,
              .disabled = !answer}
         ))
         ui.send(actions::SetAnswerEvidence{question.id, *typed});
@@ -62,7 +63,9 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
             "link",
             ui.tr(Text::AssessLink),
             answer ? answer->link : std::string(),
-            {.placeholder = ui.tr(Text::AssessLinkHint), .disabled = !answer}
+            {.placeholder = ui.tr(Text::AssessLinkHint),
+             .limit = limits::paragraph,
+             .disabled = !answer}
         ))
         ui.send(actions::SetAnswerLink{question.id, *typed});
     ui.next_column();

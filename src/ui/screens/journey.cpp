@@ -104,7 +104,10 @@ void persona_fields_ui(Ui& ui, const State& state) {
     if (auto typed = ui.text_field("persona-name", ui.tr(Text::JourneyPersona), name))
         ui.send(actions::EditPersona{journey.id, Set<&Persona::name>{*typed}});
     if (auto typed = ui.text_field(
-            "persona-description", ui.tr(Text::JourneyPersonaDescription), description, {.lines = 3}
+            "persona-description",
+            ui.tr(Text::JourneyPersonaDescription),
+            description,
+            {.lines = 3, .limit = limits::notes}
         ))
         ui.send(actions::EditPersona{journey.id, Set<&Persona::description>{*typed}});
 }

@@ -101,7 +101,9 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
     if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, pain.evidence))
         edit<&PainPoint::evidence>(ui, pain, *evidence);
     causes_ui(ui, journey, pain);
-    if (auto typed = ui.text_field("notes", ui.tr(Text::JourneyNotes), pain.notes, {.lines = 2}))
+    if (auto typed = ui.text_field(
+            "notes", ui.tr(Text::JourneyNotes), pain.notes, {.lines = 2, .limit = limits::notes}
+        ))
         edit<&PainPoint::notes>(ui, pain, *typed);
     if (ui.button(
             "delete",
@@ -167,8 +169,12 @@ void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
             {.lines = 2}
         ))
         edit<&Opportunity::title>(ui, opportunity, one_line(*typed));
-    if (auto typed =
-            ui.text_field("notes", ui.tr(Text::JourneyNotes), opportunity.notes, {.lines = 2}))
+    if (auto typed = ui.text_field(
+            "notes",
+            ui.tr(Text::JourneyNotes),
+            opportunity.notes,
+            {.lines = 2, .limit = limits::notes}
+        ))
         edit<&Opportunity::notes>(ui, opportunity, *typed);
     if (ui.button(
             "delete",

@@ -142,7 +142,9 @@ void fields_ui(Ui& ui, const Touchpoint& t) {
     numbers_ui(ui, t);
     if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, t.evidence))
         edit<&Touchpoint::evidence>(ui, t, *evidence);
-    if (auto typed = ui.text_field("notes", ui.tr(Text::JourneyNotes), t.notes, {.lines = 3}))
+    if (auto typed = ui.text_field(
+            "notes", ui.tr(Text::JourneyNotes), t.notes, {.lines = 3, .limit = limits::notes}
+        ))
         edit<&Touchpoint::notes>(ui, t, *typed);
 }
 

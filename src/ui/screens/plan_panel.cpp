@@ -140,7 +140,9 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     ui.space(2);
     missing_ui(ui, action);
     text_ui<&PlanAction::title>(ui, action, "title", Text::PlanActionTitle, {.lines = 2});
-    text_ui<&PlanAction::why>(ui, action, "why", Text::PlanWhy, {.lines = 3});
+    text_ui<&PlanAction::why>(
+        ui, action, "why", Text::PlanWhy, {.lines = 3, .limit = limits::paragraph}
+    );
     owner_ui(ui, state, action);
     dates_ui(ui, action);
     status_ui(ui, action);
@@ -152,7 +154,9 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     plan_prerequisites_ui(ui, state, action);
     ui.rule();
     first_steps_ui(ui, state, action);
-    text_ui<&PlanAction::notes>(ui, action, "notes", Text::PlanNotes, {.lines = 3});
+    text_ui<&PlanAction::notes>(
+        ui, action, "notes", Text::PlanNotes, {.lines = 3, .limit = limits::notes}
+    );
     auto flow = ui.flow("delete");
     if (ui.button(
             "delete", ui.tr(Text::PlanDelete), {.kind = ButtonKind::Danger, .icon = icons::trash_2}

@@ -1,7 +1,7 @@
 // The DOM mirror: real elements for everything the canvas shows, changed only where the semantic
 // tree changed. What keys and assistive technology do to them goes back as requests.
 import type { Bounds, Scroll, SendRequest, TreeChanges, TreeNode } from "../tree.ts";
-import { createElement, describe, fits, idOf, ownText, set } from "./elements.ts";
+import { createElement, describe, fits, idOf, isTextEntry, ownText, set } from "./elements.ts";
 import { FocusKeeper } from "./focus.ts";
 import { listen } from "./events.ts";
 import { setValue } from "./values.ts";
@@ -100,6 +100,13 @@ export class Mirror {
   resetValue(id: number): void {
     const mirrored = this.#mirrored.get(id);
     if (mirrored) this.#setValue(mirrored);
+  }
+
+  /** After a frame, which has heard of everything typed: what the program did not accept of it, as
+      beyond a field's limit, does not stay. */
+  settleTyped(): void {
+    const mirrored = this.at(document.activeElement);
+    if (mirrored && isTextEntry(mirrored.node.role)) this.#setValue(mirrored);
   }
 
   /** Gives the node the keyboard, without scrolling: the program does that itself. */
