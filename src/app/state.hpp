@@ -43,7 +43,7 @@ struct EnumIds<Sample> {
 inline constexpr std::string_view quick_scan_id = "cx-quick";
 inline constexpr std::string_view full_assessment_id = "cx-maturity";
 
-// What ships with the app. It arrives once, after the first screen, and never changes then.
+// What ships with the app. Loaded once, after the first screen, and does not change afterwards.
 struct Content {
     std::vector<Questionnaire> questionnaires; // the one for a new document first
     Catalogue catalogue;
@@ -93,7 +93,7 @@ enum class Overlay {
     DocumentDetails,
     Settings,
     Respondents,
-    Agree,
+    Agreement,
     Knowledge
 };
 
@@ -108,7 +108,7 @@ using ExplainTarget = std::string;
 // (app/knowledge/knowledge.hpp).
 using KnowledgePlace = std::string;
 
-// The knowledge is fetched when somebody wants to read it first.
+// Fetched the first time somebody opens it.
 enum class KnowledgeState { NotAsked, Asked, Loaded, Failed };
 
 enum class AssessView { OneByOne, Table };
@@ -147,10 +147,10 @@ struct Session {
     Language report_language = Language::En;
     std::vector<std::string> report_sections_off; // ids of report sections left out
     Overlay overlay = Overlay::None;
-    // What an explanation was opened from: it stays there, and is on top again when that closes.
-    Overlay beneath = Overlay::None;
+    // What an explanation was opened over; on top again when the explanation closes.
+    Overlay overlay_below = Overlay::None;
     ExplainTarget explain;
-    QuestionId discussed; // in the overlay in which the respondents agree on a level
+    QuestionId agreement; // in the overlay in which the respondents agree on a level
     std::vector<KnowledgePlace> knowledge_trail; // the last is shown, the others lead back
     KnowledgeState knowledge = KnowledgeState::NotAsked;
     bool exporting_pdf = false;

@@ -198,7 +198,7 @@ TEST_CASE("a question lists every level with how many chose it, and how far apar
     CHECK(value_of(two, "Don't know") == "1");
     CHECK(value_of(two, "Mean distance from the median (AD)") == "0.00");
 
-    app.act(actions::AgreeOnLevel{question_at(0).id, 2, "Only branches have it"});
+    app.act(actions::SetAgreedLevel{question_at(0).id, 2, "Only branches have it"});
     const Explanation agreed = explained(app, "question:" + question_at(0).id.text);
     CHECK(value_of(agreed, "Agreed level: Only branches have it") == "2");
     CHECK(agreed.result == "2 (agreed level)");
@@ -207,7 +207,7 @@ TEST_CASE("a question lists every level with how many chose it, and how far apar
 
 TEST_CASE("an agreed level is marked wherever its value is a term") {
     App app = four_people();
-    app.act(actions::AgreeOnLevel{question_at(0).id, 2, "Settled"});
+    app.act(actions::SetAgreedLevel{question_at(0).id, 2, "Settled"});
     const std::string marked = question_at(0).text.in(Language::En) + " (agreed level)";
     CHECK(value_of(explained(app, "capability:" + question_at(0).capability.text), marked) == "2");
     const std::string pillar(enum_id(question_at(0).pillar));

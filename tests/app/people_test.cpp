@@ -57,14 +57,14 @@ TEST_CASE("the last respondent stays") {
 TEST_CASE("an agreed level needs a reason, replaces the answers and can be withdrawn") {
     App app = three_people();
     DerivedCache cache;
-    app.act(actions::AgreeOnLevel{first_question(), 2, "  "});
+    app.act(actions::SetAgreedLevel{first_question(), 2, "  "});
     CHECK(app.document().assessment.agreed.empty());
-    app.act(actions::AgreeOnLevel{first_question(), 2, "Seen in the minutes"});
+    app.act(actions::SetAgreedLevel{first_question(), 2, "Seen in the minutes"});
     CHECK(cache.at(app.state).results.questions[0].value == 2);
     CHECK(cache.at(app.state).results.questions[0].mean == 3);
-    app.act(actions::AgreeOnLevel{first_question(), 4, "Seen in the minutes of May"});
+    app.act(actions::SetAgreedLevel{first_question(), 4, "Seen in the minutes of May"});
     CHECK(app.document().assessment.agreed.size() == 1);
-    app.act(actions::AgreeOnLevel{QuestionId("no.such"), 4, "No such question"});
+    app.act(actions::SetAgreedLevel{QuestionId("no.such"), 4, "No such question"});
     CHECK(app.document().assessment.agreed.size() == 1);
     app.act(actions::WithdrawAgreedLevel{first_question()});
     CHECK(app.document().assessment.agreed.empty());

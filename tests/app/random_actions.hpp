@@ -209,8 +209,8 @@ private:
     void fill(actions::ClearAssessFilter&) {}
     void fill(actions::SetTarget& a) { each(a.capability, a.level); }
     void fill(actions::SetCapabilityWeight& a) { each(a.capability, a.weight); }
-    void fill(actions::Discuss& a) { any(a.question); }
-    void fill(actions::AgreeOnLevel& a) { each(a.question, a.level, a.reason); }
+    void fill(actions::OpenAgreement& a) { any(a.question); }
+    void fill(actions::SetAgreedLevel& a) { each(a.question, a.level, a.reason); }
     void fill(actions::WithdrawAgreedLevel& a) { any(a.question); }
     void fill(actions::SelectRespondent& a) { any(a.respondent); }
     void fill(actions::AddRespondent& a) { each(a.name, a.role); }

@@ -86,7 +86,8 @@ TEST_CASE("results kept up to date answer by answer are those of computing all a
                 app.act(random.next_edit());
                 break;
             case 2:
-                app.act(actions::AgreeOnLevel{question, static_cast<int>(1 + dice() % 5), "Shown"});
+                app.act(actions::SetAgreedLevel{question, static_cast<int>(1 + dice() % 5), "Shown"}
+                );
                 break;
             case 3:
                 app.act(actions::Undo{});

@@ -62,8 +62,8 @@ TEST_CASE("what holds the stage back leads to what everybody answered there") {
     const ui::NodeId item = ui::Tree::id_of(list.id, blocking.text);
     driver.interface().request({ui::Tree::id_of(item, "open"), ui::Request::Activate, {}});
     driver.frames();
-    CHECK(driver.state().session.overlay == Overlay::Agree);
-    CHECK(driver.state().session.discussed == blocking);
+    CHECK(driver.state().session.overlay == Overlay::Agreement);
+    CHECK(driver.state().session.agreement == blocking);
 }
 
 TEST_CASE("agreement is told as a number and in words") {
@@ -129,17 +129,17 @@ TEST_CASE("a workshop goes from question to question, and keeps what is not reco
     CHECK(driver.sees("1 of 9 on the agenda"));
     driver.type("Reason", "Half a sentence");
     driver.click("Next question");
-    CHECK(driver.state().session.discussed == agenda[1]);
+    CHECK(driver.state().session.agreement == agenda[1]);
     CHECK(driver.field("Reason").value.empty());
     CHECK(driver.tree().find(driver.focused())->name == "Next question");
     driver.click("Previous question");
-    CHECK(driver.state().session.discussed == agenda[0]);
+    CHECK(driver.state().session.agreement == agenda[0]);
     CHECK(driver.field("Reason").value == "Half a sentence");
     // Its button is of no use at an end: the other one has the focus then.
     CHECK(driver.tree().find(driver.focused())->name == "Next question");
     for (std::size_t i = 1; i < agenda.size(); ++i)
         driver.click("Next question");
-    CHECK(driver.state().session.discussed == agenda.back());
+    CHECK(driver.state().session.agreement == agenda.back());
     CHECK(driver.pressable("Next question").disabled);
     CHECK(driver.tree().find(driver.focused())->name == "Previous question");
 }

@@ -186,7 +186,7 @@ TEST_CASE("an agreed level is shown on its question with the reason, and can be 
         Driver driver = with_anna(width);
         driver.press("Escape");
         const QuestionId question = driver.state().session.question;
-        driver.dispatch(actions::AgreeOnLevel{question, 3, "Seen in the minutes"});
+        driver.dispatch(actions::SetAgreedLevel{question, 3, "Seen in the minutes"});
         driver.frames();
         CHECK(driver.sees("Agreed level 3 · Defined: Seen in the minutes"));
         driver.press("ArrowDown", false, false, true);

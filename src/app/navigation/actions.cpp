@@ -70,7 +70,7 @@ void apply(Change& change, const actions::OpenOverlay& action) {
 void apply(Change& change, const actions::Explain& action) {
     Session& session = change.session();
     if (session.overlay != Overlay::HowComputed) // not a term of what is being explained
-        session.beneath = session.overlay;
+        session.overlay_below = session.overlay;
     session.explain = action.target;
     session.overlay = Overlay::HowComputed;
 }
@@ -78,8 +78,8 @@ void apply(Change& change, const actions::Explain& action) {
 void apply(Change& change, const actions::CloseOverlay&) {
     Session& session = change.session();
     const bool explains = session.overlay == Overlay::HowComputed;
-    session.overlay = explains ? session.beneath : Overlay::None;
-    session.beneath = Overlay::None;
+    session.overlay = explains ? session.overlay_below : Overlay::None;
+    session.overlay_below = Overlay::None;
 }
 
 void apply(Change& change, const actions::DismissToast& action) {

@@ -21,14 +21,14 @@ Respondent cleaned(Respondent respondent) {
 
 } // namespace
 
-void apply(Change& change, const actions::Discuss& action) {
+void apply(Change& change, const actions::OpenAgreement& action) {
     if (!find_question(current_questionnaire(change.state), action.question))
         return;
-    change.session().discussed = action.question;
-    change.session().overlay = Overlay::Agree;
+    change.session().agreement = action.question;
+    change.session().overlay = Overlay::Agreement;
 }
 
-void apply(Change& change, const actions::AgreeOnLevel& action) {
+void apply(Change& change, const actions::SetAgreedLevel& action) {
     const std::string reason = clean_text(action.reason, limits::notes);
     const bool is_asked = find_question(current_questionnaire(change.state), action.question);
     if (!is_asked || trimmed(reason).empty())

@@ -15,12 +15,12 @@ struct Change;
 
 namespace actions {
 
-struct Discuss { // opens the overlay in which the respondents agree on a level
+struct OpenAgreement { // opens the overlay in which the respondents agree on a level
     static constexpr UndoPolicy undo = UndoPolicy::None;
     QuestionId question;
 };
 // What the respondents agreed on. A level without a reason is no agreement: nothing happens.
-struct AgreeOnLevel {
+struct SetAgreedLevel {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
     QuestionId question;
     int level = 0;
@@ -56,8 +56,8 @@ struct DeleteRespondent { // with the answers; the last one stays
 };
 
 using People = Types<
-    Discuss,
-    AgreeOnLevel,
+    OpenAgreement,
+    SetAgreedLevel,
     WithdrawAgreedLevel,
     SelectRespondent,
     AddRespondent,
@@ -66,8 +66,8 @@ using People = Types<
 
 } // namespace actions
 
-void apply(Change& change, const actions::Discuss& action);
-void apply(Change& change, const actions::AgreeOnLevel& action);
+void apply(Change& change, const actions::OpenAgreement& action);
+void apply(Change& change, const actions::SetAgreedLevel& action);
 void apply(Change& change, const actions::WithdrawAgreedLevel& action);
 void apply(Change& change, const actions::SelectRespondent& action);
 void apply(Change& change, const actions::AddRespondent& action);

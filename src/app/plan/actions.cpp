@@ -29,7 +29,7 @@ std::vector<ActionSource> sources_of_proposal(Change& change, const CatalogueAct
 
 // Actions accepted earlier that the catalogue wants to wait for this one do so from now on,
 // unless people have linked them the other way round.
-void let_others_wait(Change& change, const CatalogueActionId& id, const PlanActionId& added) {
+void add_as_prerequisite(Change& change, const CatalogueActionId& id, const PlanActionId& added) {
     Plan& plan = change.document().plan;
     for (PlanAction& waiting : plan.actions) {
         const CatalogueAction* known =
@@ -77,7 +77,7 @@ void apply(Change& change, const actions::AcceptProposal& action) {
     change.offer_undo(Text::ToastProposalAccepted, {accepted.title});
     change.announce(Text::AnnounceActionAdded, {accepted.title});
     plan.actions.push_back(std::move(accepted));
-    let_others_wait(change, action.proposal, id);
+    add_as_prerequisite(change, action.proposal, id);
 }
 
 void apply(Change& change, const actions::DropProposal& action) {

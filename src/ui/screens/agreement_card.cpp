@@ -30,7 +30,7 @@ public:
                 words(),
                 {.kind = ButtonKind::Ghost, .description = m_ui.tr(Text::AgreementDiscuss)}
             ))
-            m_ui.send(actions::Discuss{m_agreement.question});
+            m_ui.send(actions::OpenAgreement{m_agreement.question});
     }
     void distribution(float width) const {
         distribution_ui(m_ui, "levels", m_agreement.distribution, agreed_level(), width);

@@ -128,7 +128,7 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
             ui.tr(Text::AgreementPreviousQuestion),
             {.icon = icons::chevron_left, .small = true, .disabled = first}
         )) {
-        ui.send(actions::Discuss{ids[place - 1]});
+        ui.send(actions::OpenAgreement{ids[place - 1]});
         if (place == 1)
             ui.focus_key("agree-next");
     }
@@ -137,7 +137,7 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
             ui.tr(Text::AgreementNextQuestion),
             {.icon = icons::chevron_right, .icon_after = true, .small = true, .disabled = last}
         )) {
-        ui.send(actions::Discuss{ids[place + 1]});
+        ui.send(actions::OpenAgreement{ids[place + 1]});
         if (place + 2 == ids.size())
             ui.focus_key("agree-previous");
     }
@@ -226,14 +226,14 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
             ui.tr(Text::AgreementRecord),
             {.kind = ButtonKind::Primary, .disabled = why_not.has_value(), .description = reason}
         )) {
-        ui.send(actions::AgreeOnLevel{draft.question, draft.level, draft.reason});
+        ui.send(actions::SetAgreedLevel{draft.question, draft.level, draft.reason});
         drop(draft.question);
         ui.focus_key("agree-next");
     }
 }
 
 void AgreementView::draw_dialog(Ui& ui, const State& state, const Derived& derived) {
-    const QuestionId& id = state.session.discussed;
+    const QuestionId& id = state.session.agreement;
     const Question* question = find_question(current_questionnaire(state), id);
     const QuestionAgreement* agreement = find_agreement(derived.results.agreement, id);
     if (!question || !agreement) {

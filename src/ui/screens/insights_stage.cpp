@@ -34,7 +34,7 @@ void question_link_ui(
             "open", question_text(ui, state, id), {.small = true, .description = ui.tr(leads_to)}
         )) {
         if (several)
-            ui.send(actions::Discuss{id});
+            ui.send(actions::OpenAgreement{id});
         else
             ui.send(actions::OpenQuestion{id});
     }

@@ -143,12 +143,14 @@ void overlays_ui(
     const Surface& surface
 ) {
     const Session& session = state.session;
-    const Overlay beneath =
-        session.overlay == Overlay::HowComputed ? session.beneath : Overlay::None;
-    const auto is_open = [&](Overlay each) { return session.overlay == each || beneath == each; };
+    const Overlay overlay_below =
+        session.overlay == Overlay::HowComputed ? session.overlay_below : Overlay::None;
+    const auto is_open = [&](Overlay each) {
+        return session.overlay == each || overlay_below == each;
+    };
     if (!is_open(Overlay::Palette))
         palette.forget();
-    if (!is_open(Overlay::Agree))
+    if (!is_open(Overlay::Agreement))
         agreement.dialog_closed();
     if (!is_open(Overlay::Respondents))
         respondents.forget();
@@ -176,7 +178,7 @@ void overlays_ui(
         case Overlay::Settings:
             settings_ui(ui, state);
             break;
-        case Overlay::Agree:
+        case Overlay::Agreement:
             agreement.draw_dialog(ui, state, derived);
             break;
         case Overlay::Respondents:
@@ -184,7 +186,7 @@ void overlays_ui(
             break;
         }
     };
-    draw(beneath);
+    draw(overlay_below);
     draw(session.overlay);
 }
 
