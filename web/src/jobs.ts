@@ -20,6 +20,8 @@ interface WaitingJob extends JobRequest {
 // A worker tells of every few milliseconds of work and of every piece that arrives. One that has
 // been killed tells nothing, and the browser does not say so either.
 const LONGEST_SILENCE_MS = 30_000;
+// A timer that comes so much too late was suspended with the page, and so was the worker.
+const SUSPENDED_MS = 5_000;
 const PROGRESS_EVERY_MS = 200;
 
 export class Jobs {
@@ -133,9 +135,11 @@ export class Jobs {
 
   #listen(): void {
     clearTimeout(this.#silence);
-    this.#silence = setTimeout(
-      () => this.#fail(this.#isLoaded ? "stopped" : "not-loaded", "silence"),
-      this.#longestSilenceMs);
+    const due = performance.now() + this.#longestSilenceMs;
+    this.#silence = setTimeout(() => {
+      if (performance.now() > due + SUSPENDED_MS) this.#listen();
+      else this.#fail(this.#isLoaded ? "stopped" : "not-loaded", "silence");
+    }, this.#longestSilenceMs);
   }
 
   #finish(): void {
