@@ -37,42 +37,29 @@ struct SectionInfo {
     ReportText title;
     bool (*applies)(const Document&, const Results&); // whether it has anything to say
     void (*add)(Blocks&, const Context&);
-    bool on_new_page;
 };
 
 constexpr std::array<SectionInfo, section_count> infos{{
-    {Section::Summary, "summary", ReportText::SectionSummary, always, add_summary, true},
-    {Section::Stage, "stage", ReportText::SectionStage, always, add_stage, true},
-    {Section::Scores, "scores", ReportText::SectionScores, always, add_scores, true},
-    {Section::Agreement,
-     "agreement",
-     ReportText::SectionAgreement,
-     compares_people,
-     add_agreement,
-     true},
-    {Section::Journey, "journey", ReportText::SectionJourney, always, add_journeys, true},
-    {Section::PainPoints,
-     "pain-points",
-     ReportText::SectionPainPoints,
-     always,
-     add_pain_points,
-     false},
-    {Section::Plan, "plan", ReportText::SectionPlan, always, add_plan, true},
+    {Section::Summary, "summary", ReportText::SectionSummary, always, add_summary},
+    {Section::Stage, "stage", ReportText::SectionStage, always, add_stage},
+    {Section::Scores, "scores", ReportText::SectionScores, always, add_scores},
+    {Section::Agreement, "agreement", ReportText::SectionAgreement, compares_people, add_agreement},
+    {Section::Journey, "journey", ReportText::SectionJourney, always, add_journeys},
+    {Section::PainPoints, "pain-points", ReportText::SectionPainPoints, always, add_pain_points},
+    {Section::Plan, "plan", ReportText::SectionPlan, always, add_plan},
     {Section::ActionDetails,
      "action-details",
      ReportText::SectionActionDetails,
      always,
-     add_action_details,
-     true},
-    {Section::Method, "method", ReportText::SectionMethod, always, add_method, true},
-    {Section::Quality, "quality", ReportText::SectionQuality, always, add_quality, true},
+     add_action_details},
+    {Section::Method, "method", ReportText::SectionMethod, always, add_method},
+    {Section::Quality, "quality", ReportText::SectionQuality, always, add_quality},
     {Section::Respondents,
      "respondents",
      ReportText::SectionRespondents,
      has_people,
-     add_respondents,
-     false},
-    {Section::Answers, "answers", ReportText::SectionAnswers, always, add_answers, true},
+     add_respondents},
+    {Section::Answers, "answers", ReportText::SectionAnswers, always, add_answers},
 }};
 
 const SectionInfo& info_of(Section section) {
@@ -148,10 +135,10 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
         text(context, ReportText::CommonContinued),
         text(context, ReportText::CommonFigureData)};
     report.blocks.push_back(cover_of(context));
+    // One page break: sections that began pages of their own left many nearly empty.
+    report.blocks.push_back(PageBreak{});
     for (const SectionInfo& info : infos) {
         if (context.includes(info.section)) {
-            if (info.on_new_page)
-                report.blocks.push_back(PageBreak{});
             info.add(report.blocks, context);
         }
         // What a draft still needs follows the plan and cannot be left out with it.

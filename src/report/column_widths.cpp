@@ -15,6 +15,7 @@ constexpr double page_characters = 96; // of a table's text across A4, cells' ma
 constexpr double cell_margin = 2;      // in characters
 constexpr double longest_word = 22;    // an address may break
 constexpr double longest_text = 400;
+constexpr double unbroken_text = 12; // a date or a name of two short words stays on one line
 
 // In characters, margins included.
 struct Need {
@@ -32,6 +33,8 @@ void widen(Need& need, std::string_view text) {
         start = at + 1;
     }
     const auto whole = static_cast<double>(code_point_count(text));
+    if (whole <= unbroken_text)
+        need.word = std::max(need.word, whole + cell_margin);
     need.text = std::max(need.text, std::min(whole, longest_text) + cell_margin);
 }
 

@@ -34,18 +34,20 @@ std::vector<ActionView> ranked_actions(const Context& context) {
 }
 
 std::string metric_change(const Context& context, const PlanMetric& metric) {
+    // A percent sign stands at each number, other units once behind both.
+    const bool percent = metric.unit == "%";
     const auto end = [&](const std::optional<double>& value) {
-        return value ? formatted_short(*value, 2, context.language)
+        return value ? formatted_short(*value, 2, context.language) + (percent ? "%" : "")
                      : text(context, ReportText::PlanMetricOpen);
     };
-    std::string text = text_with(
+    std::string change = text_with(
         context,
         ReportText::PlanMetricChange,
         {metric.name, end(metric.baseline), end(metric.target)}
     );
-    if (!metric.unit.empty())
-        text += " " + metric.unit;
-    return text;
+    if (!metric.unit.empty() && !percent)
+        change += " " + metric.unit;
+    return change;
 }
 
 std::string action_title(const Context& context, const PlanActionId& id) {

@@ -148,6 +148,14 @@ TEST_CASE("the terms of the priorities stand in Method, where they can be checke
     CHECK_FALSE(says(report, "V = 1 ×"));
 }
 
+TEST_CASE("a percent sign stands at both numbers of a metric") {
+    Document document = small_document();
+    document.plan.actions[1].metrics[0].unit = "%";
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(report, "CES: 5.1% → 6%, surveyed"));
+}
+
 TEST_CASE("what only metrics of a survey have is not said of others") {
     Document document = small_document();
     document.plan.actions[1].metrics[0].kind = MetricKind::Resolution;

@@ -41,6 +41,12 @@ TEST_CASE("texts that all fit on one line get what they need") {
     CHECK(table.columns[1].weight == doctest::Approx(8).epsilon(0.01));
 }
 
+TEST_CASE("a date stays on one line") {
+    Table table = table_of({"Action", "Due", "Why"}, {words(20), "15 Feb 2027", words(80)});
+    fit_columns(table);
+    CHECK(table.columns[1].weight >= 13);
+}
+
 TEST_CASE("an address of many letters takes no more than a long word") {
     Table table = table_of({"Link", "Text"}, {std::string(300, 'x'), words(70)});
     fit_columns(table);

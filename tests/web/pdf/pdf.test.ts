@@ -182,6 +182,21 @@ test("the contents page prints the page each section is on", async () => {
   }
 });
 
+test("a contents list longer than a page lists the sections alone", async () => {
+  const tree = sampleTree();
+  const details = Array.from({ length: 60 }, (_, i) =>
+    ({ kind: "heading", level: 2, text: `Azione numero ${i + 1}`, id: "" }) as const);
+  const path = await rendered({ ...tree, blocks: [...tree.blocks, ...details] });
+  const contents = textOf(path, 2);
+  assert.match(contents, /Indice/);
+  assert.doesNotMatch(contents, /Azione numero/);
+  const sections = tree.blocks.filter((block) => block.kind === "heading" && block.level === 1);
+  for (const section of sections) {
+    assert.ok(section.kind === "heading" && contents.includes(section.text));
+  }
+  assert.doesNotMatch(textOf(path, 3), /Indice/);
+});
+
 test("every page but the cover says its number and title", async () => {
   const path = await rendered(sampleTree());
   const total = pageCount(path);

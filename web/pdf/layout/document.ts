@@ -98,12 +98,15 @@ export function layOut(faces: Faces, tree: ReportTree): LaidOut {
 
   const sheets: Sheet[] = [];
   if (hasContents) {
-    front.push(...contentsSheets(faces, {
+    const contents = (deepest: number, section: StructNode): Sheet[] => contentsSheets(faces, {
       title: tree.labels.contents,
       titleType: contentsType,
-      bookmarks: flow.bookmarks.filter((bookmark) => bookmark.level <= LISTED_LEVELS),
+      bookmarks: flow.bookmarks.filter((bookmark) => bookmark.level <= deepest),
       pageNumber: (bookmark) => sheets.indexOf(bookmark.sheet) + 1,
-    }, contentsSection));
+    }, section);
+    // What would run over one page lists the sections alone.
+    const fits = contents(LISTED_LEVELS, new StructNode("Sect")).length === 1;
+    front.push(...contents(fits ? LISTED_LEVELS : 1, contentsSection));
   }
   sheets.push(...front, ...body);
   return { sheets, bookmarks: flow.bookmarks, root };
