@@ -67,11 +67,11 @@ PainPointId next_pain_point_id(const Document& document) {
     return PainPointId(next.id());
 }
 
-NoteId next_opportunity_id(const Document& document) {
+OpportunityId next_opportunity_id(const Document& document) {
     NextNumber next("op-");
     for (const Journey& journey : document.journeys)
         next.over(journey.opportunities);
-    return NoteId(next.id());
+    return OpportunityId(next.id());
 }
 
 PlanActionId next_plan_action_id(const Document& document) {

@@ -25,7 +25,7 @@ namespace tappa {
 [[nodiscard]] PersonaId next_persona_id(const Document& document);
 [[nodiscard]] TouchpointId next_touchpoint_id(const Document& document);
 [[nodiscard]] PainPointId next_pain_point_id(const Document& document);
-[[nodiscard]] NoteId next_opportunity_id(const Document& document);
+[[nodiscard]] OpportunityId next_opportunity_id(const Document& document);
 [[nodiscard]] PlanActionId next_plan_action_id(const Document& document);
 
 [[nodiscard]] Touchpoint cleaned(Touchpoint touchpoint);

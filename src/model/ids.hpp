@@ -12,7 +12,7 @@ using PersonaId = Id<struct PersonaTag>;
 using JourneyId = Id<struct JourneyTag>;
 using TouchpointId = Id<struct TouchpointTag>;
 using PainPointId = Id<struct PainPointTag>;
-using NoteId = Id<struct NoteTag>;
+using OpportunityId = Id<struct OpportunityTag>;
 using PlanActionId = Id<struct PlanActionTag>;
 
 } // namespace tappa

@@ -47,7 +47,7 @@ struct PainPoint {
 };
 
 struct Opportunity {
-    NoteId id;
+    OpportunityId id;
     TouchpointId touchpoint;
     std::string title;
     std::string notes;

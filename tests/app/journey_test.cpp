@@ -206,7 +206,7 @@ TEST_CASE("opportunities are added, edited and deleted with undo") {
     App app = with_touchpoints();
     app.act(actions::AddOpportunity{TouchpointId("tp-1"), ""});
     REQUIRE(app.journey().opportunities.size() == 1);
-    const NoteId id = app.journey().opportunities[0].id;
+    const OpportunityId id = app.journey().opportunities[0].id;
     CHECK(app.journey().opportunities[0].title == "New opportunity");
     app.act(actions::EditOpportunity{id, Set<&Opportunity::title>{"Chat"}});
     CHECK(app.journey().opportunities[0].title == "Chat");

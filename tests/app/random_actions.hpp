@@ -140,7 +140,7 @@ private:
     void any(JourneyId& id) { id_in(m_app.document().journeys, id); }
     void any(TouchpointId& id) { id_in(m_app.journey().touchpoints, id); }
     void any(PainPointId& id) { id_in(m_app.journey().pain_points, id); }
-    void any(NoteId& id) { id_in(m_app.journey().opportunities, id); }
+    void any(OpportunityId& id) { id_in(m_app.journey().opportunities, id); }
     void any(PlanActionId& id) { id_in(m_app.document().plan.actions, id); }
     void any(CatalogueActionId& id) {
         const Derived derived = derived_from(content(), m_app.document(), m_app.journey());

@@ -225,7 +225,7 @@ private:
         }
         for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
             out.opportunities.push_back(
-                {NoteId(id(prefix + "o", i)), touchpoint(), text(200), text(100)}
+                {OpportunityId(id(prefix + "o", i)), touchpoint(), text(200), text(100)}
             );
         for (std::size_t i = 0; i + 1 < out.touchpoints.size(); ++i)
             out.transitions.push_back(

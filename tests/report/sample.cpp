@@ -80,7 +80,7 @@ Journey account_journey() {
     wait.severity = 4;
     journey.pain_points = {identity, wait};
     Opportunity video;
-    video.id = NoteId("o1");
+    video.id = OpportunityId("o1");
     video.touchpoint = TouchpointId("t1");
     video.title = "Utente: una guida breve";
     journey.opportunities = {video};

@@ -17,7 +17,7 @@ Journey* journey_of(Document& document, const PainPointId& id) {
     return nullptr;
 }
 
-Opportunity* find(Document& document, const NoteId& id) {
+Opportunity* find(Document& document, const OpportunityId& id) {
     for (Journey& journey : document.journeys)
         for (Opportunity& opportunity : journey.opportunities)
             if (opportunity.id == id)

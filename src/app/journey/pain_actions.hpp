@@ -61,7 +61,7 @@ struct AddOpportunity {
 };
 struct EditOpportunity {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
-    NoteId opportunity;
+    OpportunityId opportunity;
     FieldEdit<&Opportunity::title, &Opportunity::notes> edit;
 
     [[nodiscard]] std::string merge_key() const {
@@ -70,7 +70,7 @@ struct EditOpportunity {
 };
 struct DeleteOpportunity {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
-    NoteId opportunity;
+    OpportunityId opportunity;
 };
 
 using PainPoints = Types<
