@@ -31,6 +31,7 @@ COUNTED_NOUNS = (
 NEVER_ONE = {
     "cli: score.few-people",
     "interface: agreement.roles-hidden",
+    "interface: common.text-limit",
     "interface: error.number-too-long",
     "interface: error.text-too-long",
     "interface: error.too-deep",

@@ -54,6 +54,8 @@ std::string plan_state(Ui& ui, const State& state, const Derived& derived) {
     const Completeness& completeness = derived.completeness;
     if (completeness.ready)
         return std::string(ui.tr(Text::HomePlanReady));
+    if (completeness.ready_count + completeness.unready_count == 0)
+        return std::string(ui.tr(Text::HomeActionsNoneAgreed));
     return ui.tr_count(Text::HomeActionsIncomplete, completeness.unready_count);
 }
 
@@ -200,13 +202,17 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         plan.share = static_cast<double>(completeness.ready_count) / counted;
         plan.value = formatted_percent(plan.share, 0, language);
     }
-    plan.note = state.document.plan.actions.empty() ? std::string(ui.tr(Text::HomeActionsNone))
-                                                    : text_count(
-                                                        Text::HomePlanCompletenessNote,
-                                                        ui.language(),
-                                                        completeness.ready_count,
-                                                        {number(ui, counted)}
-                                                    );
+    if (state.document.plan.actions.empty())
+        plan.note = ui.tr(Text::HomeActionsNone);
+    else if (counted == 0)
+        plan.note = ui.tr(Text::HomeActionsNoneAgreed);
+    else
+        plan.note = text_count(
+            Text::HomePlanCompletenessNote,
+            ui.language(),
+            completeness.ready_count,
+            {number(ui, counted)}
+        );
     all.push_back(std::move(plan));
 
     const EvidenceShare& evidence = results.evidence;
@@ -215,12 +221,13 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         backed.share = evidence.share();
         backed.value = formatted_percent(backed.share, 0, language);
     }
-    backed.note = text_count(
-        Text::HomeEvidenceNote,
-        ui.language(),
-        evidence.with_evidence,
-        {number(ui, evidence.level_answers)}
-    );
+    backed.note = evidence.level_answers == 0 ? std::string(ui.tr(Text::HomeFindingsNone))
+                                              : text_count(
+                                                  Text::HomeEvidenceNote,
+                                                  ui.language(),
+                                                  evidence.with_evidence,
+                                                  {number(ui, evidence.level_answers)}
+                                              );
     all.push_back(std::move(backed));
     return all;
 }
