@@ -13,6 +13,7 @@ using Outcome = VariantOf<
     outcomes::OfDocuments,
     outcomes::OfSaving,
     outcomes::OfExports,
-    outcomes::OfKnowledge>;
+    outcomes::OfKnowledge,
+    outcomes::OfJobs>;
 
 } // namespace tappa

@@ -1,3 +1,4 @@
+#include "app/exports/exports.hpp"
 #include "app/jobs/intervals.hpp"
 #include "builders.hpp"
 
@@ -137,6 +138,16 @@ TEST_CASE("each failure has a sentence of its own") {
     }
     std::sort(sentences.begin(), sentences.end());
     CHECK(std::adjacent_find(sentences.begin(), sentences.end()) == sentences.end());
+}
+
+TEST_CASE("what is exported has the intervals of now, whatever the screen shows") {
+    App app = three_people();
+    app.compute_intervals();
+    app.act(actions::AnswerLevel{first_question(), 5});
+    const std::string before = exported(app.state, ExportFormat::Html).bytes;
+    CHECK(before.find("95% interval") != std::string::npos);
+    app.compute_intervals();
+    CHECK((exported(app.state, ExportFormat::Html).bytes == before));
 }
 
 TEST_CASE("intervals of one document are not shown in another") {

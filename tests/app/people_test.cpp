@@ -165,10 +165,10 @@ TEST_CASE("a team's own questionnaire is kept with the document and loses no ans
         CHECK(fresh.document().questionnaire->id == "our-own");
     }
     SUBCASE("key practices that no action lifts are counted") {
-        app.act(actions::FileRead{"own.json", own, false});
+        app.act(outcomes::FileRead{"own.json", own, false});
         const std::size_t before = app.session().toasts.size();
         replace("\"strategy.board-goals\"", "\"our.goals\"");
-        app.act(actions::FileRead{"own.json", own, false});
+        app.act(outcomes::FileRead{"own.json", own, false});
         REQUIRE(app.session().toasts.size() > before);
         const auto says_it = [](const Toast& toast) {
             return toast.kind == Toast::Kind::Notice
