@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
 #include <random>
 #include <variant>
 
@@ -160,10 +161,14 @@ TEST_CASE("of two presses within one frame the second holds") {
     Driver driver;
     driver.dispatch(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 21}});
     driver.frames();
-    std::vector<ui::NodeId> levels;
+    std::map<ui::NodeId, std::vector<ui::NodeId>> groups;
     for (const Node& node : driver.tree().nodes())
         if (node.role == Role::Radio)
-            levels.push_back(node.id);
+            groups[node.parent].push_back(node.id);
+    std::vector<ui::NodeId> levels; // the largest group
+    for (const auto& [parent, radios] : groups)
+        if (radios.size() > levels.size())
+            levels = radios;
     REQUIRE(levels.size() >= 5);
     for (const std::size_t level : {std::size_t{2}, std::size_t{1}})
         driver.interface().request({levels[level], Request::Activate, {}});

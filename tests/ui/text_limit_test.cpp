@@ -48,6 +48,13 @@ Driver details() {
     return driver;
 }
 
+Driver answer() {
+    Driver driver = sample(Screen::Assess);
+    driver.dispatch(actions::AnswerLevel{driver.state().session.question, 3});
+    driver.frames();
+    return driver;
+}
+
 std::vector<ui::NodeId> text_fields(const Driver& driver) {
     std::vector<ui::NodeId> ids;
     for (const Node& node : driver.tree().nodes())
@@ -108,7 +115,7 @@ TEST_CASE("every field says its limit, which is the document's") {
     check_every_field(touchpoint_panel(), 6);
     check_every_field(plan_panel(), 7);
     check_every_field(details(), 2);
-    check_every_field(sample(Screen::Assess), 2);
+    check_every_field(answer(), 2);
 }
 
 } // namespace tappa
