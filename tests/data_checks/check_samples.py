@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from common_checks import (JOURNEY_STAGES, LANGUAGES, QUESTIONNAIRES, ROOT, Problem, check_languages, cycle_members,
                            duplicates)
+from sample_story import check_story
 
 SAMPLES = ROOT / "assets" / "samples"
 
@@ -324,7 +325,8 @@ def load_folder(folder=SAMPLES):
 def main():
     questionnaires, catalogue = content()
     documents = load_folder()
-    problems = check_folder(documents)
+    lifts = {action["id"]: action["lifts"] for action in load(QUESTIONNAIRES / "actions.json")["actions"]}
+    problems = check_folder(documents) or check_story(documents, questionnaires, lifts)
     for problem in problems:
         print(problem)
     failed = bool(problems) or not documents
