@@ -121,7 +121,7 @@ class Broken(unittest.TestCase):
         "a metric's name of 61 characters": ("length", lambda p: p["pages"][0]["metrics"][0].update(name=both(61))),
         "a metric's note of 29 characters": ("length", lambda p: p["pages"][0]["metrics"][0].update(note=both(29))),
         "a reading note of 201 characters": ("length", lambda p: p["pages"][0]["reading"][0].update(note=both(201))),
-        "an article's title of 201 characters": ("length", lambda p: p["sources"][0].update(title=both(121))),
+        "an article's title of 201 characters": ("length", lambda p: p["sources"][0].update(title=both(201))),
         "a pain without its quotation marks": ("quotes", lambda p: p["pages"][0]["pains"][0].update(
             it="Ho aspettato un'ora e nessuno mi ha detto perché.")),
     }
