@@ -9,7 +9,9 @@ import { kept } from "./kept.mjs";
 // Functions of up to eight instructions go into those that call them. A browser compiles each
 // function when it is first called; this cuts functions compiled at start from 1,200 to 800. That
 // takes a fifteenth off the start and adds a kilobyte; more of it adds more and gains nothing.
-export const OPTIMISATION = ["-Os", "--always-inline-max-function-size", "8"];
+// The last words as in src/web/CMakeLists.txt.
+export const OPTIMISATION = ["-Os", "--always-inline-max-function-size", "8",
+  "--one-caller-inline-max-function-size", "200"];
 
 /**
  * Runs wasm-opt once more, and keeps the outcome in `folder` for the next time. After Emscripten has

@@ -67,7 +67,7 @@ export async function splitProgram({ program, script, fonts, folder }) {
       const parts = ["split-first.wasm", "split-second.wasm"].map(at);
       runBinaryen("wasm-split", ["--split", `--profile=${at("split.profile")}`, ...NAMES,
         at("split-program.wasm"), "-o1", parts[0], "-o2", parts[1]]);
-      for (const part of parts) runBinaryen("wasm-opt", ["-Os", part, "-o", part]);
+      for (const part of parts) runBinaryen("wasm-opt", [...OPTIMISATION, part, "-o", part]);
       compare(shown, await show(at, parts[0], fonts));
       return Promise.all(parts.map((part) => readFile(part)));
     });
