@@ -26,6 +26,7 @@ const SOURCES = {
     + 'import job from "tappa:worker/job_worker.ts";\n'
     + 'export const load = () => import("../pdf/main.ts");\nconsole.log(wasm, samples, job, begun, shared());',
   "web/src/main.css": '@font-face { font-family: Inter; src: url("tappa:fonts/inter.otf"); }',
+  "web/src/glyphs.ts": "export const glyphs = 1;",
   "web/src/job_worker.ts": "postMessage(1);",
   "web/src/service_worker.ts":
     'import { version, files } from "tappa:precache";\nconsole.log(version, files);',
