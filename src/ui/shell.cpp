@@ -58,7 +58,7 @@ void toasts_ui(Ui& ui, const State& state, float bottom) {
     );
     for (auto it = state.session.toasts.rbegin(); it != state.session.toasts.rend(); ++it) {
         bool undo = false;
-        const std::string_view undo_name = it->offers_undo ? ui.tr(Text::ToastUndo) : "";
+        const std::string_view undo_name = it->offers_undo ? ui.say(Text::ToastUndo) : "";
         const std::string key = "toast-" + std::to_string(it->id);
         const bool dismissed = ui.toast(key, tone_of(it->kind), it->text, undo_name, undo);
         if (undo)

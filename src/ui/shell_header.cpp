@@ -39,22 +39,22 @@ void saved_ui(Ui& ui, const State& state) {
     const SaveStatus& save = state.session.save;
     const ThemeColours& theme = ui.theme();
     Colour colour = theme.ink_muted;
-    std::string words(ui.tr(Text::HeaderSaving));
+    std::string words(ui.say(Text::HeaderSaving));
     std::string_view icon = icons::circle_dot;
     if (save.held_elsewhere) {
-        words = ui.tr(Text::HeaderChangedElsewhere);
+        words = ui.say(Text::HeaderChangedElsewhere);
         colour = theme.tone(Tone::Bad).ink;
         icon = icons::triangle_alert;
     } else if (save.state == SaveState::Failed) {
-        words = ui.tr(Text::HeaderSaveFailed);
+        words = ui.say(Text::HeaderSaveFailed);
         colour = theme.tone(Tone::Bad).ink;
         icon = icons::triangle_alert;
     } else if (save.state == SaveState::Saved && save.saved_revision == state.revision) {
-        words = ui.tr(Text::HeaderSaved, {save.time});
+        words = ui.say(Text::HeaderSaved, {save.time});
         colour = theme.tone(Tone::Good).ink;
         icon = icons::circle_check;
     } else if (save.state == SaveState::NothingYet) {
-        words = ui.tr(Text::HeaderSaveNothingYet);
+        words = ui.say(Text::HeaderSaveNothingYet);
     }
     ui.icon(icon, {.size = 15, .colour = colour});
     ui.text(words, {.size = 13, .colour = colour});
@@ -65,8 +65,8 @@ void language_menu_ui(Ui& ui) {
     std::string upper;
     for (const char c : code)
         upper.push_back(static_cast<char>(c - 'a' + 'A'));
-    const std::string name =
-        std::string(ui.tr(Text::HeaderLanguage)) + ": " + std::string(language_name(ui.language()));
+    const std::string name = std::string(ui.say(Text::HeaderLanguage)) + ": "
+        + std::string(language_name(ui.language()));
     if (ui.menu_button(
             "language", upper, {.icon = icons::chevron_down, .icon_after = true, .read_as = name}
         )) {
@@ -80,7 +80,7 @@ void language_menu_ui(Ui& ui) {
 void export_menu_ui(Ui& ui, const State& state, bool icon_only) {
     if (ui.menu_button(
             "export",
-            ui.tr(Text::HeaderExport),
+            ui.say(Text::HeaderExport),
             {.kind = ButtonKind::Primary,
              .icon = icon_only ? icons::download : icons::chevron_down,
              .icon_only = icon_only,
@@ -123,22 +123,22 @@ void history_buttons_ui(Ui& ui, const State& state, bool icon_only, bool apple) 
 
 void title_ui(Ui& ui, const State& state) {
     const std::string& title = state.document.title;
-    const std::string read_as = std::string(ui.tr(Text::HeaderDetails)) + ": " + title;
+    const std::string read_as = std::string(ui.say(Text::HeaderDetails)) + ": " + title;
     command_button_ui(ui, state, "details", {.kind = ButtonKind::Ghost, .read_as = read_as}, title);
 }
 
 void more_menu_ui(Ui& ui, const State& state) {
     if (ui.menu_button(
             "header-more",
-            ui.tr(Text::CommonMore),
+            ui.say(Text::CommonMore),
             {.kind = ButtonKind::Ghost, .icon = icons::ellipsis, .icon_only = true}
         )) {
         auto menu = ui.menu("more-menu");
         command_item_ui(ui, state, "details", icons::pencil);
         command_item_ui(ui, state, "palette", icons::search);
         command_item_ui(ui, state, "settings", icons::settings);
-        command_item_ui(ui, state, "knowledge", icons::info, ui.tr(Text::KnowledgeTitle));
-        command_item_ui(ui, state, "glossary", icons::file_text, ui.tr(Text::KnowledgeGlossary));
+        command_item_ui(ui, state, "knowledge", icons::info, ui.say(Text::KnowledgeTitle));
+        command_item_ui(ui, state, "glossary", icons::file_text, ui.say(Text::KnowledgeGlossary));
         command_item_ui(ui, state, "reading-result", icons::gauge);
         command_item_ui(ui, state, "shortcuts", icons::circle_help);
     }
@@ -201,20 +201,21 @@ Count count_of(Ui& ui, const State& state, const Derived& derived, Screen screen
         const auto total = static_cast<std::size_t>(derived.results.progress.total);
         return {
             number(answered) + "/" + number(total),
-            ui.tr(Text::NavigationAssessCount, {number(answered), number(total)})};
+            ui.say(Text::NavigationAssessCount, {number(answered), number(total)})};
     }
     if (screen == Screen::Journey) {
         const std::size_t count = current_journey(state).touchpoints.size();
         return {
             number(count),
-            ui.tr_count(
+            ui.say_count(
                 Text::NavigationJourneyCount, std::ssize(current_journey(state).touchpoints)
             )};
     }
     if (screen == Screen::Plan) {
         const auto count = std::ssize(state.document.plan.actions);
         return {
-            number(static_cast<std::size_t>(count)), ui.tr_count(Text::NavigationPlanCount, count)};
+            number(static_cast<std::size_t>(count)),
+            ui.say_count(Text::NavigationPlanCount, count)};
     }
     return {};
 }
@@ -228,7 +229,7 @@ void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region re
     region.padding_y = 14;
     region.gap = 2;
     auto navigation =
-        ui.region(Role::Navigation, "navigation", ui.tr(Text::NavigationLabel), region);
+        ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
     for (const Screen screen : all_of<Screen>()) {
         if (!state.session.has_document && screen != Screen::Home)
             break;
@@ -236,7 +237,7 @@ void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region re
             ui.space(12);
             auto indent = ui.indent(12);
             ui.text(
-                ui.tr(
+                ui.say(
                     screen == Screen::Assess ? Text::NavigationUnderstand : Text::NavigationDecide
                 ),
                 {.size = 12, .semibold = true, .colour = ui.theme().ink_muted}
@@ -262,7 +263,7 @@ void bottom_bar_ui(Ui& ui, const State& state, Region region) {
     region.ground = ui.theme().surface;
     region.line_above = true;
     auto navigation =
-        ui.region(Role::Navigation, "navigation", ui.tr(Text::NavigationLabel), region);
+        ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
     if (!state.session.has_document)
         return;
     auto row =

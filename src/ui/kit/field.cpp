@@ -158,10 +158,10 @@ std::string text_in_field(Memory& memory, NodeId id, std::string value, IsWrong 
 // Why the text is no value of a number field; empty when it is one.
 std::string number_error(const Ui& ui, const std::string& text, const NumberOptions& options) {
     if (text.empty())
-        return std::string(options.required ? ui.tr(Text::CommonNumberNeeded) : "");
+        return std::string(options.required ? ui.say(Text::CommonNumberNeeded) : "");
     const auto number = number_from_text(text, ui.language(), -options.power);
     if (!number)
-        return std::string(ui.tr(Text::CommonInvalidNumber));
+        return std::string(ui.say(Text::CommonInvalidNumber));
     const auto end = [&](double limit) {
         return formatted_exact(limit, options.power, ui.language());
     };
@@ -170,15 +170,15 @@ std::string number_error(const Ui& ui, const std::string& text, const NumberOpti
     if (!below && !above)
         return {};
     if (options.minimum && options.maximum)
-        return ui.tr(Text::CommonNumberRange, {end(*options.minimum), end(*options.maximum)});
-    return ui.tr(Text::CommonNumberAtLeast, {end(options.minimum.value_or(0))});
+        return ui.say(Text::CommonNumberRange, {end(*options.minimum), end(*options.maximum)});
+    return ui.say(Text::CommonNumberAtLeast, {end(options.minimum.value_or(0))});
 }
 
 std::string date_error(const Ui& ui, const std::string& text, const DateOptions& options) {
     if (trimmed(text).empty())
-        return std::string(options.required ? ui.tr(Text::CommonDateNeeded) : "");
+        return std::string(options.required ? ui.say(Text::CommonDateNeeded) : "");
     const bool read = date_from_text(text, ui.language()).has_value();
-    return std::string(read ? "" : ui.tr(Text::CommonInvalidDate));
+    return std::string(read ? "" : ui.say(Text::CommonInvalidDate));
 }
 
 // Cuts what was typed at the field's limit and remembers how much that was, until the field is
@@ -200,7 +200,7 @@ std::string keep_within_limit(
     const auto number = [&](std::size_t count) {
         return formatted_integer(static_cast<std::int64_t>(count), ui.language());
     };
-    return ui.tr(Text::CommonTextLimit, {number(limit), number(m.cut_characters)});
+    return ui.say(Text::CommonTextLimit, {number(limit), number(m.cut_characters)});
 }
 
 } // namespace
@@ -326,7 +326,7 @@ std::optional<Ui::DateChange> Ui::date_field(
     const std::string error = p.memory.focus == id ? std::string() : error_of(node.value);
     FieldOptions options;
     options.error = error;
-    options.placeholder = tr(Text::CommonNotSet);
+    options.placeholder = say(Text::CommonNotSet);
     const std::string shown = node.value;
     draw_field(*this, label, std::move(node), options, {.shown = shown, .icon = icons::calendar});
     return change;

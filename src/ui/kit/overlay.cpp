@@ -52,7 +52,7 @@ Scope Ui::dialog(
         next_column();
         if (button(
                 "close",
-                tr(Text::CommonClose),
+                say(Text::CommonClose),
                 {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
             ))
             dismissed = true;
@@ -97,7 +97,7 @@ Scope Ui::side_panel(std::string_view key, std::string_view title, bool& dismiss
     next_column();
     if (button(
             "close",
-            tr(Text::CommonClose),
+            say(Text::CommonClose),
             {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
         ))
         dismissed = true;

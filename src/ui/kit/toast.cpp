@@ -63,7 +63,7 @@ bool Ui::toast(
         }
         next_column();
         dismissed = button(
-            "dismiss", tr(Text::ToastDismiss), {.icon = icons::x, .icon_only = true, .small = true}
+            "dismiss", say(Text::ToastDismiss), {.icon = icons::x, .icon_only = true, .small = true}
         );
     }
     const Area inner = p.pop_area();

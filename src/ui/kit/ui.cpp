@@ -36,15 +36,15 @@ bool Ui::coarse_pointer() const {
     return m_parts->memory.coarse_pointer;
 }
 
-std::string_view Ui::tr(Text key) const {
+std::string_view Ui::say(Text key) const {
     return tappa::text(key, language());
 }
 
-std::string Ui::tr(Text key, std::vector<std::string> arguments) const {
+std::string Ui::say(Text key, std::vector<std::string> arguments) const {
     return text_with(key, language(), std::move(arguments));
 }
 
-std::string Ui::tr_count(Text key, std::int64_t count) const {
+std::string Ui::say_count(Text key, std::int64_t count) const {
     return text_count(key, language(), count);
 }
 

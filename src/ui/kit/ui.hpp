@@ -57,9 +57,9 @@ public:
     [[nodiscard]] float page_height() const;
     [[nodiscard]] bool narrow() const; // a phone, or a page zoomed in a lot: one column
     [[nodiscard]] bool coarse_pointer() const;
-    [[nodiscard]] std::string_view tr(Text key) const;
-    [[nodiscard]] std::string tr(Text key, std::vector<std::string> arguments) const;
-    [[nodiscard]] std::string tr_count(Text key, std::int64_t count) const;
+    [[nodiscard]] std::string_view say(Text key) const;
+    [[nodiscard]] std::string say(Text key, std::vector<std::string> arguments) const;
+    [[nodiscard]] std::string say_count(Text key, std::int64_t count) const;
     void send(Action action); // performed after the frame
 
     // --- Layout (layout.cpp) ---

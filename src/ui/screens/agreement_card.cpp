@@ -28,7 +28,7 @@ public:
         if (m_ui.link(
                 "discuss",
                 words(),
-                {.kind = ButtonKind::Ghost, .description = m_ui.tr(Text::AgreementDiscuss)}
+                {.kind = ButtonKind::Ghost, .description = m_ui.say(Text::AgreementDiscuss)}
             ))
             m_ui.send(actions::OpenAgreement{m_agreement.question});
     }
@@ -44,20 +44,20 @@ public:
     }
     void divided() const {
         if (m_agreement.ad_is_high())
-            m_ui.chip(m_ui.tr(Text::AgreementDivided), Tone::Warning);
+            m_ui.chip(m_ui.say(Text::AgreementDivided), Tone::Warning);
     }
     void agreed(bool with_word) const {
         if (!m_agreed) {
             if (!with_word)
                 m_ui.text(
-                    m_ui.tr(Text::CommonNotAvailable),
+                    m_ui.say(Text::CommonNotAvailable),
                     {.size = 14, .colour = m_ui.theme().ink_muted}
                 );
             return;
         }
         const std::string level = level_title(m_agreed->level, m_ui.language());
         m_ui.chip(
-            with_word ? m_ui.tr(Text::AgreementAgreedValue, {level}) : level,
+            with_word ? m_ui.say(Text::AgreementAgreedValue, {level}) : level,
             Tone::Good,
             icons::check
         );
@@ -65,17 +65,17 @@ public:
     void explain() const {
         if (m_ui.button(
                 "explain",
-                m_ui.tr(Text::InsightsHowComputed),
+                m_ui.say(Text::InsightsHowComputed),
                 {.kind = ButtonKind::Ghost,
                  .icon = icons::circle_help,
                  .icon_only = true,
                  .small = true,
-                 .read_as = m_ui.tr(Text::AgreementExplainQuestion, {words()})}
+                 .read_as = m_ui.say(Text::AgreementExplainQuestion, {words()})}
             ))
             m_ui.send(actions::Explain{"question:" + m_agreement.question.text});
     }
     [[nodiscard]] std::string spread() const {
-        return m_ui.tr(
+        return m_ui.say(
             Text::AgreementSpread,
             {number_text(m_agreement.median, 1),
              number_text(m_agreement.iqr, 2),
@@ -93,7 +93,7 @@ private:
     }
     [[nodiscard]] std::string number_text(const std::optional<double>& value, int decimals) const {
         return value ? formatted_short(*value, decimals, m_ui.language())
-                     : std::string(m_ui.tr(Text::CommonNotAvailable));
+                     : std::string(m_ui.say(Text::CommonNotAvailable));
     }
 
     Ui& m_ui;
@@ -106,7 +106,7 @@ using Agenda = std::vector<const QuestionAgreement*>;
 
 TableColumn column(const Ui& ui, Text title, float width, bool row_header = false) {
     return {
-        std::string(ui.tr(title)),
+        std::string(ui.say(title)),
         width > 0 ? Column::fixed(width) : Column::grow(),
         Align::Start,
         row_header};
@@ -115,7 +115,7 @@ TableColumn column(const Ui& ui, Text title, float width, bool row_header = fals
 void table_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t count) {
     auto table = ui.table(
         "agenda",
-        ui.tr(Text::AgreementAgenda),
+        ui.say(Text::AgreementAgenda),
         {column(ui, Text::AssessColumnQuestion, 0, true),
          column(ui, Text::AgreementAnswers, 76),
          column(ui, Text::AgreementLevels, 136),
@@ -152,7 +152,7 @@ void table_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t coun
 }
 
 void list_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t count) {
-    auto list = ui.list("agenda", ui.tr(Text::AgreementAgenda));
+    auto list = ui.list("agenda", ui.say(Text::AgreementAgenda));
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0)
             ui.rule();
@@ -184,13 +184,13 @@ void distribution_ui(
     scene::LevelDistributionInput input;
     input.counts = counts;
     input.agreed = agreed;
-    input.alternative = ui.tr(Text::AgreementDistribution, std::move(numbers));
+    input.alternative = ui.say(Text::AgreementDistribution, std::move(numbers));
     scene::ChartStyle style;
     style.palette = *ui.theme().palette;
     style.language = ui.language();
     style.width = width;
     style.text_size = 11;
-    ui.figure(key, ui.tr(Text::AgreementLevels), scene::level_distribution(input, style));
+    ui.figure(key, ui.say(Text::AgreementLevels), scene::level_distribution(input, style));
 }
 
 Agenda AgreementView::agenda(const Derived& derived) const {
@@ -205,9 +205,9 @@ Agenda AgreementView::agenda(const Derived& derived) const {
 
 void AgreementView::summary_ui(Ui& ui, const Derived& derived) const {
     const Agreement& agreement = derived.results.agreement;
-    ui.heading(2, ui.tr(Text::AgreementTitle), {.size = 16});
+    ui.heading(2, ui.say(Text::AgreementTitle), {.size = 16});
     if (!agreement.r_wg_star) {
-        ui.text(ui.tr(Text::AgreementNotYet), {.colour = ui.theme().ink_soft});
+        ui.text(ui.say(Text::AgreementNotYet), {.colour = ui.theme().ink_soft});
         return;
     }
     const double value = *agreement.r_wg_star;
@@ -215,16 +215,16 @@ void AgreementView::summary_ui(Ui& ui, const Derived& derived) const {
     explained_ui(
         ui,
         "explain",
-        ui.tr(Text::AgreementHow),
-        ui.tr(
+        ui.say(Text::AgreementHow),
+        ui.say(
             Text::AgreementReading,
-            {formatted(value, 2, ui.language()), std::string(ui.tr(agreement_reading(value)))}
+            {formatted(value, 2, ui.language()), std::string(ui.say(agreement_reading(value)))}
         ),
         "agreement"
     );
-    std::string words = ui.tr_count(Text::AgreementCompared, agreement.compared_count);
+    std::string words = ui.say_count(Text::AgreementCompared, agreement.compared_count);
     if (value < 0)
-        words += " " + std::string(ui.tr(Text::AgreementNegative));
+        words += " " + std::string(ui.say(Text::AgreementNegative));
     ui.muted(words);
 }
 
@@ -234,28 +234,28 @@ void AgreementView::filter_ui(Ui& ui, const Derived& derived) {
         std::count_if(questions.begin(), questions.end(), [](const QuestionAgreement& each) {
             return each.ad_is_high();
         });
-    if (ui.toggle("only-divided", ui.tr(Text::AgreementOnlyDivided), m_only_divided))
+    if (ui.toggle("only-divided", ui.say(Text::AgreementOnlyDivided), m_only_divided))
         m_only_divided = !m_only_divided;
-    ui.muted(ui.tr_count(Text::AgreementDividedCount, divided));
+    ui.muted(ui.say_count(Text::AgreementDividedCount, divided));
 }
 
 void AgreementView::draw_card(Ui& ui, const State& state, const Derived& derived) {
     const Agreement& agreement = derived.results.agreement;
-    auto card = ui.card("agreement", {.name = ui.tr(Text::AgreementTitle)});
+    auto card = ui.card("agreement", {.name = ui.say(Text::AgreementTitle)});
     summary_ui(ui, derived);
     if (!agreement.r_wg_star)
         return;
     ui.rule();
-    ui.heading(3, ui.tr(Text::AgreementAgenda));
+    ui.heading(3, ui.say(Text::AgreementAgenda));
     if (agreement.agenda.empty()) {
-        ui.text(ui.tr(Text::AgreementNothing), {.colour = ui.theme().ink_soft});
+        ui.text(ui.say(Text::AgreementNothing), {.colour = ui.theme().ink_soft});
         return;
     }
-    ui.muted(ui.tr(Text::AgreementAgendaText));
+    ui.muted(ui.say(Text::AgreementAgendaText));
     filter_ui(ui, derived);
     const Agenda rows = agenda(derived);
     if (rows.empty()) {
-        ui.notice("none", Tone::Neutral, ui.tr(Text::AgreementNothingDivided), Role::Status);
+        ui.notice("none", Tone::Neutral, ui.say(Text::AgreementNothingDivided), Role::Status);
         return;
     }
     const bool all = rows.size() <= rows_at_once || ui.unfolded("all-questions");
@@ -268,8 +268,8 @@ void AgreementView::draw_card(Ui& ui, const State& state, const Derived& derived
         return;
     ui.disclosure(
         "all-questions",
-        all ? ui.tr(Text::AgreementShowFirst, {std::to_string(rows_at_once)})
-            : ui.tr_count(Text::AgreementShowAll, static_cast<std::int64_t>(rows.size()))
+        all ? ui.say(Text::AgreementShowFirst, {std::to_string(rows_at_once)})
+            : ui.say_count(Text::AgreementShowAll, static_cast<std::int64_t>(rows.size()))
     );
 }
 

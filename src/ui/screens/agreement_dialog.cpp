@@ -35,10 +35,10 @@ void answers_ui(Ui& ui, const QuestionAgreement& agreement, const AgreedLevel* a
     auto gap = ui.gap(4);
     const auto shown = [&](const std::optional<double>& value, int decimals) {
         return value ? formatted_short(*value, decimals, ui.language())
-                     : std::string(ui.tr(Text::CommonNotAvailable));
+                     : std::string(ui.say(Text::CommonNotAvailable));
     };
     ui.text(
-        ui.tr(
+        ui.say(
             Text::AgreementSpread,
             {shown(agreement.median, 1),
              shown(agreement.iqr, 2),
@@ -49,8 +49,8 @@ void answers_ui(Ui& ui, const QuestionAgreement& agreement, const AgreedLevel* a
     );
     auto flow = ui.flow("marks", {.row_height = 30});
     if (agreement.ad_is_high())
-        ui.chip(ui.tr(Text::AgreementDivided), Tone::Warning);
-    if (ui.link("explain", ui.tr(Text::InsightsHowComputed), {.small = true}))
+        ui.chip(ui.say(Text::AgreementDivided), Tone::Warning);
+    if (ui.link("explain", ui.say(Text::InsightsHowComputed), {.small = true}))
         ui.send(actions::Explain{"question:" + agreement.question.text});
 }
 
@@ -58,22 +58,22 @@ void roles_ui(Ui& ui, const State& state, const QuestionId& question) {
     const RolesOfQuestion roles = roles_of_question(state.document.assessment, question);
     if (roles.role_count < 2)
         return;
-    ui.heading(4, ui.tr(Text::AgreementByRole));
+    ui.heading(4, ui.say(Text::AgreementByRole));
     if (!roles.shown.empty()) {
         auto table = ui.table(
             "roles",
-            ui.tr(Text::AgreementByRole),
-            {{std::string(ui.tr(Text::InsightsRole)), Column::grow(), Align::Start, true},
-             {std::string(ui.tr(Text::InsightsPeople)), Column::fixed(76)},
-             {std::string(ui.tr(Text::AgreementLevels)), Column::fixed(146)},
-             {std::string(ui.tr(Text::AgreementMean)), Column::fixed(70)}}
+            ui.say(Text::AgreementByRole),
+            {{std::string(ui.say(Text::InsightsRole)), Column::grow(), Align::Start, true},
+             {std::string(ui.say(Text::InsightsPeople)), Column::fixed(76)},
+             {std::string(ui.say(Text::AgreementLevels)), Column::fixed(146)},
+             {std::string(ui.say(Text::AgreementMean)), Column::fixed(70)}}
         );
         for (std::size_t i = 0; i < roles.shown.size(); ++i) {
             const RoleAnswers& role = roles.shown[i];
             auto row = ui.row("role-" + std::to_string(i));
             ui.cell();
             ui.text(
-                role.role.empty() ? ui.tr(Text::InsightsNoRole) : std::string_view(role.role),
+                role.role.empty() ? ui.say(Text::InsightsNoRole) : std::string_view(role.role),
                 {.size = 14}
             );
             ui.cell();
@@ -85,7 +85,7 @@ void roles_ui(Ui& ui, const State& state, const QuestionId& question) {
         }
     }
     if (roles.some_hidden())
-        ui.muted(ui.tr(Text::AgreementRolesHidden, {std::to_string(least_people_shown)}));
+        ui.muted(ui.say(Text::AgreementRolesHidden, {std::to_string(least_people_shown)}));
 }
 
 } // namespace
@@ -125,7 +125,7 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
     // At an end the button is of no use any more: the focus goes to the other one.
     if (ui.button(
             "agree-previous",
-            ui.tr(Text::AgreementPreviousQuestion),
+            ui.say(Text::AgreementPreviousQuestion),
             {.icon = icons::chevron_left, .small = true, .disabled = first}
         )) {
         ui.send(actions::OpenAgreement{ids[place - 1]});
@@ -134,14 +134,14 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
     }
     if (ui.button(
             "agree-next",
-            ui.tr(Text::AgreementNextQuestion),
+            ui.say(Text::AgreementNextQuestion),
             {.icon = icons::chevron_right, .icon_after = true, .small = true, .disabled = last}
         )) {
         ui.send(actions::OpenAgreement{ids[place + 1]});
         if (place + 2 == ids.size())
             ui.focus_key("agree-previous");
     }
-    ui.muted(ui.tr(
+    ui.muted(ui.say(
         Text::AgreementPosition,
         {formatted_integer(static_cast<std::int64_t>(place) + 1, ui.language()),
          formatted_integer(static_cast<std::int64_t>(ids.size()), ui.language())}
@@ -153,15 +153,15 @@ void AgreementView::levels_ui(
 ) {
     Draft draft = draft_of(state, question.id);
     const auto& palette = *ui.theme().palette;
-    ui.heading(4, ui.tr(Text::AgreementLevel));
-    auto group = ui.radio_group("level", ui.tr(Text::AgreementLevel));
+    ui.heading(4, ui.say(Text::AgreementLevel));
+    auto group = ui.radio_group("level", ui.say(Text::AgreementLevel));
     for (int level = lowest_level; level <= highest_level; ++level) {
         const auto index = static_cast<std::size_t>(level - lowest_level);
         const std::string badge = std::to_string(level);
-        const std::string title = ui.tr(
+        const std::string title = ui.say(
             Text::AgreementLevelTitle,
             {std::string(level_name(level, ui.language())),
-             ui.tr_count(Text::AgreementPeopleCount, agreement.distribution[index])}
+             ui.say_count(Text::AgreementPeopleCount, agreement.distribution[index])}
         );
         RadioCard card;
         card.badge = badge;
@@ -182,9 +182,9 @@ void AgreementView::reason_ui(Ui& ui, const State& state, const QuestionId& ques
     Draft draft = draft_of(state, question);
     if (const auto typed = ui.text_field(
             "reason",
-            ui.tr(Text::AgreementReason),
+            ui.say(Text::AgreementReason),
             draft.reason,
-            {.help = ui.tr(Text::AgreementReasonHint), .lines = 3, .limit = limits::notes}
+            {.help = ui.say(Text::AgreementReasonHint), .lines = 3, .limit = limits::notes}
         )) {
         draft.reason = *typed;
         keep(draft);
@@ -193,7 +193,7 @@ void AgreementView::reason_ui(Ui& ui, const State& state, const QuestionId& ques
         ui.notice(
             "recorded",
             Tone::Good,
-            ui.tr(Text::AgreementRecorded, {level_title(agreed->level, ui.language())}),
+            ui.say(Text::AgreementRecorded, {level_title(agreed->level, ui.language())}),
             Role::Status
         );
     buttons_ui(ui, agreed, draft);
@@ -208,13 +208,13 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
         why_not = Text::AgreementNeedsReason;
     else if (recorded)
         why_not = Text::AgreementIsRecorded;
-    const std::string_view reason = why_not ? ui.tr(*why_not) : std::string_view();
+    const std::string_view reason = why_not ? ui.say(*why_not) : std::string_view();
     if (why_not)
         ui.muted(reason);
     auto buttons = ui.flow("buttons", {.row_height = 44, .align = Align::End});
     if (agreed
         && ui.button(
-            "agree-withdraw", ui.tr(Text::AgreementWithdraw), {.icon = icons::rotate_ccw}
+            "agree-withdraw", ui.say(Text::AgreementWithdraw), {.icon = icons::rotate_ccw}
         )) {
         // What was agreed stays in the form: to withdraw is not to forget.
         keep(draft);
@@ -223,7 +223,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
     }
     if (ui.button(
             "agree-record",
-            ui.tr(Text::AgreementRecord),
+            ui.say(Text::AgreementRecord),
             {.kind = ButtonKind::Primary, .disabled = why_not.has_value(), .description = reason}
         )) {
         ui.send(actions::SetAgreedLevel{draft.question, draft.level, draft.reason});
@@ -248,7 +248,7 @@ void AgreementView::draw_dialog(Ui& ui, const State& state, const Derived& deriv
         ui.scroll_from_top();
     m_discussed = id;
     bool dismissed = false;
-    auto dialog = ui.dialog("agree", ui.tr(Text::AgreementDialog), dismissed, {.width = 1120});
+    auto dialog = ui.dialog("agree", ui.say(Text::AgreementDialog), dismissed, {.width = 1120});
     auto gap = ui.gap(12);
     steps_ui(ui, derived, id);
     ui.heading(3, question->text.in(ui.language()), {.size = 18});

@@ -33,9 +33,9 @@ void show_ui(Ui& ui, const AssessFacts& facts, const AssessFilter& filter) {
             chosen = one.id;
         // One person alone is never divided.
         if (one.show != Show::Divided || facts.several_people || one.show == filter.show)
-            choices.push_back({std::string(one.id), std::string(ui.tr(one.name))});
+            choices.push_back({std::string(one.id), std::string(ui.say(one.name))});
     }
-    const auto now = ui.select("show", ui.tr(Text::AssessFilterShow), choices, chosen);
+    const auto now = ui.select("show", ui.say(Text::AssessFilterShow), choices, chosen);
     if (!now)
         return;
     for (const ShowChoice& one : show_choices)
@@ -45,24 +45,24 @@ void show_ui(Ui& ui, const AssessFacts& facts, const AssessFilter& filter) {
 
 void capability_ui(Ui& ui, const AssessFacts& facts, const AssessFilter& filter) {
     const std::string& chosen = filter.capability.text;
-    std::vector<Choice> choices{{"", std::string(ui.tr(Text::AssessEveryCapability))}};
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::AssessEveryCapability))}};
     for (const Capability& capability : facts.questionnaire.capabilities)
         choices.push_back({capability.id.text, capability.title.in(ui.language())});
     // Of a questionnaire that is not the document's any more.
     if (!chosen.empty() && !find_capability(facts.questionnaire, filter.capability))
         choices.push_back({chosen, chosen});
-    const auto now = ui.select("capability", ui.tr(Text::AssessColumnCapability), choices, chosen);
+    const auto now = ui.select("capability", ui.say(Text::AssessColumnCapability), choices, chosen);
     if (now)
         ui.send(actions::SetAssessFilter{Set<&AssessFilter::capability>{CapabilityId(*now)}});
 }
 
 void stage_ui(Ui& ui, const AssessFilter& filter) {
-    std::vector<Choice> choices{{"", std::string(ui.tr(Text::AssessEveryStage))}};
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::AssessEveryStage))}};
     for (const JourneyStage stage : all_of<JourneyStage>())
         choices.push_back({std::string(enum_id(stage)), std::string(name_of(stage, ui.language()))}
         );
     const std::string_view chosen = filter.stage ? enum_id(*filter.stage) : std::string_view();
-    const auto now = ui.select("stage", ui.tr(Text::InsightsJourneyStage), choices, chosen);
+    const auto now = ui.select("stage", ui.say(Text::InsightsJourneyStage), choices, chosen);
     if (now)
         ui.send(actions::SetAssessFilter{
             Set<&AssessFilter::stage>{enum_from_id<JourneyStage>(*now)}});
@@ -94,7 +94,7 @@ void assess_filter_count_ui(Ui& ui, const AssessFacts& facts) {
     if (facts.is_filtered()
         && ui.button(
             "clear",
-            ui.tr(Text::AssessFilterClear),
+            ui.say(Text::AssessFilterClear),
             {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true}
         ))
         clear(ui, facts);
@@ -102,7 +102,7 @@ void assess_filter_count_ui(Ui& ui, const AssessFacts& facts) {
 
 void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
     const AssessFilter& filter = facts.state.session.assess_filter;
-    auto group = ui.group(Role::Group, "filter", ui.tr(Text::AssessFilter));
+    auto group = ui.group(Role::Group, "filter", ui.say(Text::AssessFilter));
     auto gap = ui.gap(8);
     {
         auto row = ui.columns(
@@ -113,9 +113,9 @@ void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
         ui.next_column();
         if (auto typed = ui.text_field(
                 "words",
-                ui.tr(Text::AssessFilterWords),
+                ui.say(Text::AssessFilterWords),
                 filter.words,
-                {.placeholder = ui.tr(Text::AssessFilterWordsHint)}
+                {.placeholder = ui.say(Text::AssessFilterWordsHint)}
             ))
             ui.send(actions::SetAssessFilter{Set<&AssessFilter::words>{*typed}});
         ui.next_column();
@@ -131,8 +131,8 @@ void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
 void assess_nothing_fits_ui(Ui& ui, const AssessFacts& facts) {
     auto card = ui.card("nothing-fits");
     auto gap = ui.gap(12);
-    ui.text(ui.tr(Text::AssessFilterEmpty));
-    if (ui.button("clear-all", ui.tr(Text::AssessFilterClear)))
+    ui.text(ui.say(Text::AssessFilterEmpty));
+    if (ui.button("clear-all", ui.say(Text::AssessFilterClear)))
         clear(ui, facts);
 }
 

@@ -13,23 +13,23 @@ constexpr std::size_t few_questions = 20;
 
 void view_ui(Ui& ui, const State& state) {
     const std::vector<std::string> views{
-        std::string(ui.tr(Text::AssessViewOne)), std::string(ui.tr(Text::AssessViewTable))};
+        std::string(ui.say(Text::AssessViewOne)), std::string(ui.say(Text::AssessViewTable))};
     const auto chosen = static_cast<std::size_t>(state.session.assess_view);
-    if (const auto now = ui.segmented("view", ui.tr(Text::AssessView), views, chosen))
+    if (const auto now = ui.segmented("view", ui.say(Text::AssessView), views, chosen))
         ui.send(actions::SetAssessView{static_cast<AssessView>(*now)});
 }
 
 void menu_ui(Ui& ui, const State& state) {
     if (!ui.menu_button(
             "assess-more",
-            ui.tr(Text::AssessMenu),
+            ui.say(Text::AssessMenu),
             {.kind = ButtonKind::Ghost, .icon = icons::ellipsis, .icon_only = true}
         ))
         return;
     auto menu = ui.menu("assess-menu");
     command_item_ui(ui, state, "use-full", icons::clipboard_check);
     command_item_ui(ui, state, "use-quick", icons::clipboard_check);
-    command_item_ui(ui, state, "open", icons::folder_open, ui.tr(Text::AssessOpenOwn));
+    command_item_ui(ui, state, "open", icons::folder_open, ui.say(Text::AssessOpenOwn));
     command_item_ui(ui, state, "respondents", icons::list_checks);
 }
 
@@ -41,12 +41,12 @@ void answers_of_ui(Ui& ui, const AssessFacts& facts) {
     const bool narrow = ui.narrow();
     if (!narrow)
         ui.text(
-            ui.tr(Text::AssessAnswersOf),
+            ui.say(Text::AssessAnswersOf),
             {.size = 13, .colour = ui.theme().ink_muted, .hidden = true}
         );
     if (const auto now = ui.select(
             "answers-of",
-            ui.tr(Text::AssessAnswersOf),
+            ui.say(Text::AssessAnswersOf),
             choices,
             current_respondent(facts.state).text,
             {.label_hidden = !narrow, .width = narrow ? 0.0F : 220.0F}
@@ -65,7 +65,7 @@ void people_ui(Ui& ui, const AssessFacts& facts) {
         {.kind = ButtonKind::Ghost,
          .icon = facts.several_people ? std::string_view() : icons::plus,
          .small = true},
-        ui.tr(facts.several_people ? Text::AssessManagePeople : Text::AssessAddPeople)
+        ui.say(facts.several_people ? Text::AssessManagePeople : Text::AssessAddPeople)
     );
 }
 
@@ -75,7 +75,7 @@ bool filter_button_ui(Ui& ui, const AssessFacts& facts) {
         return true;
     return ui.disclosure(
         "filter-show",
-        ui.tr(Text::AssessFilter),
+        ui.say(Text::AssessFilter),
         {.kind = ButtonKind::Ghost, .icon = icons::sliders_horizontal, .small = true}
     );
 }
@@ -84,7 +84,7 @@ void title_ui(Ui& ui, const State& state) {
     // Where there is a question on screen, it is what the page is about.
     const bool is_question =
         state.session.assess_view == AssessView::OneByOne && !state.session.question.empty();
-    ui.heading(is_question ? 2 : 1, ui.tr(Text::AssessTitle), {.size = 24});
+    ui.heading(is_question ? 2 : 1, ui.say(Text::AssessTitle), {.size = 24});
 }
 
 // Title, whose answers, filter, view and menu: in one row, in two, or as a phone has room.
@@ -141,7 +141,7 @@ void full_assessment_offer_ui(Ui& ui, const AssessFacts& facts) {
         "row", {Column::grow(), Column::fit()}, {.stack_below = 620, .align = Align::Middle}
     );
     ui.next_column();
-    ui.text(ui.tr(Text::AssessFullOffer), {.size = 14, .colour = ui.theme().accent_ink});
+    ui.text(ui.say(Text::AssessFullOffer), {.size = 14, .colour = ui.theme().accent_ink});
     ui.next_column();
     auto flow = ui.flow("go", {.row_height = 40});
     command_button_ui(ui, facts.state, "use-full");

@@ -77,9 +77,9 @@ void kept_table_ui(Ui& ui, const AssessFacts& facts) {
     {
         auto table = ui.table(
             "kept",
-            ui.tr(Text::AssessKeptTitle),
-            {{std::string(ui.tr(Text::AssessColumnQuestion)), Column::grow(3), Align::Start, true},
-             {std::string(ui.tr(Text::AssessColumnAnswer)), Column::grow(2)}}
+            ui.say(Text::AssessKeptTitle),
+            {{std::string(ui.say(Text::AssessColumnQuestion)), Column::grow(3), Align::Start, true},
+             {std::string(ui.say(Text::AssessColumnAnswer)), Column::grow(2)}}
         );
         for (std::size_t i = 0; i < std::min(all.size(), most_rows); ++i) {
             const QuestionId& id = all[i].question;
@@ -94,7 +94,7 @@ void kept_table_ui(Ui& ui, const AssessFacts& facts) {
     }
     if (all.size() > most_rows)
         ui.muted(
-            ui.tr_count(Text::AssessKeptMore, static_cast<std::int64_t>(all.size() - most_rows))
+            ui.say_count(Text::AssessKeptMore, static_cast<std::int64_t>(all.size() - most_rows))
         );
 }
 
@@ -111,11 +111,11 @@ void assess_kept_ui(Ui& ui, const AssessFacts& facts) {
             "row", {Column::grow(), Column::fit()}, {.stack_below = 620, .align = Align::Middle}
         );
         ui.next_column();
-        ui.text(ui.tr_count(Text::AssessUnknownAnswers, count), {.size = 14});
+        ui.text(ui.say_count(Text::AssessUnknownAnswers, count), {.size = 14});
         ui.next_column();
         auto flow = ui.flow("show", {.row_height = 30});
         open = ui.disclosure(
-            "kept-show", ui.tr(Text::AssessKeptShow), {.kind = ButtonKind::Ghost, .small = true}
+            "kept-show", ui.say(Text::AssessKeptShow), {.kind = ButtonKind::Ghost, .small = true}
         );
     }
     if (open)

@@ -51,14 +51,14 @@ void capability_entry_ui(Ui& ui, const AssessFacts& facts, const Capability& cap
     const std::string count = count_text(ui, progress.count);
     const int open = progress.count - progress.answered;
     const std::string time_left = open > 0
-        ? ui.tr_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open))
+        ? ui.say_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open))
         : std::string();
     auto item = ui.list_item(capability.id.text);
     bool pressed = false;
     {
         auto entry = ui.pressable(
             "open",
-            ui.tr(Text::AssessCapabilityProgress, {title, answered, count}),
+            ui.say(Text::AssessCapabilityProgress, {title, answered, count}),
             pressed,
             {.padding_x = 10,
              .padding_y = 7,
@@ -91,12 +91,12 @@ std::string progress_text(Ui& ui, const AssessFacts& facts) {
     const Progress& progress = facts.progress;
     const int open = progress.total - progress.answered;
     if (open <= 0)
-        return std::string(ui.tr(Text::AssessAllAnswered));
-    return ui.tr(
+        return std::string(ui.say(Text::AssessAllAnswered));
+    return ui.say(
                Text::AssessProgress,
                {count_text(ui, progress.answered), count_text(ui, progress.total)}
            )
-        + " · " + ui.tr_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open));
+        + " · " + ui.say_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open));
 }
 
 } // namespace
@@ -105,10 +105,10 @@ void assess_capabilities_ui(Ui& ui, const AssessFacts& facts) {
     auto card = ui.card("capabilities", {.padding_x = 12, .stretch = true});
     {
         auto indent = ui.indent(8);
-        ui.heading(2, ui.tr(Text::AssessCapabilities), {.size = 16});
+        ui.heading(2, ui.say(Text::AssessCapabilities), {.size = 16});
     }
     {
-        auto list = ui.list("capabilities", ui.tr(Text::AssessCapabilities));
+        auto list = ui.list("capabilities", ui.say(Text::AssessCapabilities));
         auto gap = ui.gap(0);
         for (const Capability& capability : facts.questionnaire.capabilities)
             capability_entry_ui(ui, facts, capability);

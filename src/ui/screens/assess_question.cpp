@@ -10,11 +10,11 @@ namespace {
 
 std::string stages_text(Ui& ui, const Question& question) {
     if (question.journey_stages.empty())
-        return std::string(ui.tr(Text::AssessStagesAll));
+        return std::string(ui.say(Text::AssessStagesAll));
     std::vector<std::string> names;
     for (const JourneyStage stage : question.journey_stages)
         names.emplace_back(name_of(stage, ui.language()));
-    return ui.tr(Text::AssessStages, {joined(names, ", ")});
+    return ui.say(Text::AssessStages, {joined(names, ", ")});
 }
 
 void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
@@ -48,12 +48,12 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
     ui.next_column();
     if (const auto typed = ui.text_field(
             "evidence",
-            ui.tr(Text::AssessEvidence),
+            ui.say(Text::AssessEvidence),
             evidence,
-            {.placeholder = ui.tr(Text::AssessEvidenceHint),
+            {.placeholder = ui.say(Text::AssessEvidenceHint),
              .help = prompts.empty()
                  ? std::string()
-                 : std::string(ui.tr(Text::AssessEvidencePrompts)) + ": " + prompts,
+                 : std::string(ui.say(Text::AssessEvidencePrompts)) + ": " + prompts,
              .lines = 2,
              .limit = limits::notes,
              .disabled = !answer}
@@ -61,9 +61,9 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
         ui.send(actions::SetAnswerEvidence{question.id, *typed});
     if (const auto typed = ui.text_field(
             "link",
-            ui.tr(Text::AssessLink),
+            ui.say(Text::AssessLink),
             answer ? answer->link : std::string(),
-            {.placeholder = ui.tr(Text::AssessLinkHint),
+            {.placeholder = ui.say(Text::AssessLinkHint),
              .limit = limits::paragraph,
              .disabled = !answer}
         ))
@@ -71,7 +71,7 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
     ui.next_column();
     {
         auto gap = ui.gap(5);
-        ui.text(ui.tr(Text::AssessConfidence), {.size = 13, .semibold = true});
+        ui.text(ui.say(Text::AssessConfidence), {.size = 13, .semibold = true});
         std::vector<std::string> choices;
         for (const Confidence confidence : all_of<Confidence>())
             choices.emplace_back(name_of(confidence, language));
@@ -79,7 +79,7 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
         if (answer && answer->confidence)
             chosen = static_cast<std::size_t>(*answer->confidence);
         if (const auto now =
-                ui.segmented("confidence", ui.tr(Text::AssessConfidence), choices, chosen))
+                ui.segmented("confidence", ui.say(Text::AssessConfidence), choices, chosen))
             ui.send(actions::SetAnswerConfidence{question.id, static_cast<Confidence>(*now)});
     }
 }
@@ -114,32 +114,32 @@ void answer_buttons_ui(
         auto flow = ui.flow("other", {.row_height = 40});
         if (ui.button(
                 "not-applicable",
-                ui.tr(Text::AssessNotApplicable),
+                ui.say(Text::AssessNotApplicable),
                 {.pressed = is(AnswerState::NotApplicable), .shortcut = "N"}
             ))
             ui.send(actions::AnswerNotApplicable{question.id});
         if (ui.button(
                 "dont-know",
-                ui.tr(Text::AssessDontKnow),
+                ui.say(Text::AssessDontKnow),
                 {.pressed = is(AnswerState::DontKnow), .shortcut = "D"}
             ))
             ui.send(actions::AnswerDontKnow{question.id});
-        if (answer && ui.button("clear", ui.tr(Text::AssessClear), {.kind = ButtonKind::Ghost}))
+        if (answer && ui.button("clear", ui.say(Text::AssessClear), {.kind = ButtonKind::Ghost}))
             ui.send(actions::ClearAnswer{question.id});
     }
     ui.next_column();
     auto flow =
         ui.flow("move", {.row_height = 40, .align = ui.narrow() ? Align::Start : Align::End});
-    if (ui.button("back", ui.tr(Text::AssessBack), {.disabled = first}))
+    if (ui.button("back", ui.say(Text::AssessBack), {.disabled = first}))
         ui.send(actions::PreviousQuestion{});
     const bool finished =
         last && facts.progress.answered >= facts.progress.total && !facts.is_filtered();
     if (finished) {
-        if (ui.button("results", ui.tr(Text::AssessSeeInsights), {.kind = ButtonKind::Primary}))
+        if (ui.button("results", ui.say(Text::AssessSeeInsights), {.kind = ButtonKind::Primary}))
             ui.send(actions::GoTo{Screen::Insights});
     } else if (ui.button(
                    "next",
-                   ui.tr(Text::AssessNext),
+                   ui.say(Text::AssessNext),
                    {.kind = ButtonKind::Primary, .disabled = last, .shortcut = "Enter"}
                )) {
         ui.send(actions::NextQuestion{});
@@ -166,14 +166,14 @@ void agreed_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     {
         auto gap = ui.gap(4);
         ui.text(
-            ui.tr(Text::AssessAgreed, {level_title(agreed->level, ui.language()), agreed->reason}),
+            ui.say(Text::AssessAgreed, {level_title(agreed->level, ui.language()), agreed->reason}),
             {.size = 14, .semibold = true, .colour = ui.theme().accent_ink}
         );
-        ui.text(ui.tr(Text::AssessAgreedNote), {.size = 13, .colour = ui.theme().accent_ink});
+        ui.text(ui.say(Text::AssessAgreedNote), {.size = 13, .colour = ui.theme().accent_ink});
     }
     ui.next_column();
     auto flow = ui.flow("do", {.row_height = 36});
-    if (ui.button("withdraw", ui.tr(Text::AssessWithdraw), {.small = true}))
+    if (ui.button("withdraw", ui.say(Text::AssessWithdraw), {.small = true}))
         ui.send(actions::WithdrawAgreedLevel{question.id});
 }
 
@@ -190,7 +190,7 @@ std::string position_text(Ui& ui, const AssessFacts& facts, const Question& ques
         ++count;
         position = &other == &question ? count : position;
     }
-    return ui.tr(
+    return ui.say(
         Text::AssessPosition,
         {capability->title.in(ui.language()), count_text(ui, position), count_text(ui, count)}
     );
@@ -202,10 +202,10 @@ void chips_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
         ui.chip(position, Tone::Accent);
     ui.chip(stages_text(ui, question));
     if (question.key())
-        ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
+        ui.chip(ui.say(Text::AssessKeyPractice), Tone::Info, icons::star);
     // Who has not answered yet shall not be led by what others say.
     if (facts.answer_to(question) && facts.are_divided_on(question))
-        ui.chip(ui.tr(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
+        ui.chip(ui.say(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
 }
 
 // Leads to what lies behind the question.
@@ -213,7 +213,7 @@ void about_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     const Capability* capability = find_capability(facts.questionnaire, question.capability);
     if (!capability || !explains(facts.state, capability->id))
         return;
-    const std::string_view name = ui.tr(Text::KnowledgeAboutCapability);
+    const std::string_view name = ui.say(Text::KnowledgeAboutCapability);
     const std::string read_as = std::string(name) + ": " + capability->title.in(ui.language());
     if (ui.link("about-capability", name, {.small = true, .read_as = read_as}))
         ui.send(actions::OpenKnowledge{place_about(capability->id)});
@@ -236,7 +236,7 @@ void assess_question_ui(Ui& ui, const AssessFacts& facts, const Question& questi
     ui.rule();
     answer_buttons_ui(ui, facts, question, answer);
     if (!ui.coarse_pointer())
-        ui.muted(ui.tr(Text::AssessKeys));
+        ui.muted(ui.say(Text::AssessKeys));
 }
 
 } // namespace tappa::ui

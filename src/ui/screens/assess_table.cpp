@@ -16,11 +16,12 @@ constexpr std::string_view none = "";
 
 // The choices of the answer column: the five levels, the two that are none, and no answer.
 std::vector<Choice> answer_choices(Ui& ui) {
-    std::vector<Choice> choices{{std::string(none), std::string(ui.tr(Text::AssessUnanswered))}};
+    std::vector<Choice> choices{{std::string(none), std::string(ui.say(Text::AssessUnanswered))}};
     for (int level = lowest_level; level <= highest_level; ++level)
         choices.push_back({std::to_string(level), level_title(level, ui.language())});
-    choices.push_back({std::string(not_applicable), std::string(ui.tr(Text::AssessNotApplicable))});
-    choices.push_back({std::string(dont_know), std::string(ui.tr(Text::AssessDontKnow))});
+    choices.push_back({std::string(not_applicable), std::string(ui.say(Text::AssessNotApplicable))}
+    );
+    choices.push_back({std::string(dont_know), std::string(ui.say(Text::AssessDontKnow))});
     return choices;
 }
 
@@ -57,9 +58,9 @@ void question_row_ui(
     if (question.key() || divided) {
         auto flow = ui.flow("chips", {.gap = 6, .row_height = 26});
         if (question.key())
-            ui.chip(ui.tr(Text::AssessKeyPractice), Tone::Info, icons::star);
+            ui.chip(ui.say(Text::AssessKeyPractice), Tone::Info, icons::star);
         if (divided)
-            ui.chip(ui.tr(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
+            ui.chip(ui.say(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
     }
     ui.cell();
     if (capability)
@@ -67,7 +68,7 @@ void question_row_ui(
     ui.cell();
     if (const auto now = ui.select(
             "answer",
-            std::string(ui.tr(Text::AssessColumnAnswer)) + ": " + words,
+            std::string(ui.say(Text::AssessColumnAnswer)) + ": " + words,
             choices,
             chosen_id(answer),
             {.label_hidden = true}
@@ -77,7 +78,7 @@ void question_row_ui(
     const bool documented = answer && (!answer->evidence.empty() || !answer->link.empty());
     ui.text(
         documented ? (answer->evidence.empty() ? answer->link : answer->evidence)
-                   : std::string(ui.tr(Text::CommonNotAvailable)),
+                   : std::string(ui.say(Text::CommonNotAvailable)),
         {.size = 13, .colour = ui.theme().ink_soft, .one_line = true}
     );
 }
@@ -127,16 +128,16 @@ void AssessTable::draw(Ui& ui, const AssessFacts& facts) {
     if (!ui.coarse_pointer()) {
         auto indent = ui.indent(8);
         ui.space(6);
-        ui.muted(ui.tr(Text::AssessKeysTable));
+        ui.muted(ui.say(Text::AssessKeysTable));
     }
     const auto choices = answer_choices(ui);
     auto table = ui.table(
         "questions",
-        ui.tr(Text::AssessTitle),
-        {{std::string(ui.tr(Text::AssessColumnQuestion)), Column::grow(4), Align::Start, true},
-         {std::string(ui.tr(Text::AssessColumnCapability)), Column::grow(2)},
-         {std::string(ui.tr(Text::AssessColumnAnswer)), Column::fixed(190)},
-         {std::string(ui.tr(Text::AssessColumnEvidence)), Column::grow(2)}}
+        ui.say(Text::AssessTitle),
+        {{std::string(ui.say(Text::AssessColumnQuestion)), Column::grow(4), Align::Start, true},
+         {std::string(ui.say(Text::AssessColumnCapability)), Column::grow(2)},
+         {std::string(ui.say(Text::AssessColumnAnswer)), Column::fixed(190)},
+         {std::string(ui.say(Text::AssessColumnEvidence)), Column::grow(2)}}
     );
     for (const Question* question : rows)
         question_row_ui(ui, facts, *question, choices);

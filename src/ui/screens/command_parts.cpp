@@ -19,7 +19,7 @@ void command_button_ui(
 ) {
     const Command& command = command_with(id);
     options.disabled = options.disabled || !command.enabled(state);
-    if (ui.button(id, name.empty() ? ui.tr(command.name) : name, options))
+    if (ui.button(id, name.empty() ? ui.say(command.name) : name, options))
         ui.send(command.action(state));
 }
 
@@ -29,7 +29,7 @@ void command_item_ui(
     const Command& command = command_with(id);
     if (!command.enabled(state))
         return;
-    if (ui.menu_item(id, name.empty() ? ui.tr(command.name) : name, icon))
+    if (ui.menu_item(id, name.empty() ? ui.say(command.name) : name, icon))
         ui.send(command.action(state));
 }
 

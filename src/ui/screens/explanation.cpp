@@ -16,7 +16,7 @@ void label_ui(Ui& ui, const ExplanationRow& row) {
     if (ui.link(
             "open",
             row.label,
-            {.kind = ButtonKind::Ghost, .description = ui.tr(Text::ExplainOpenQuestion)}
+            {.kind = ButtonKind::Ghost, .description = ui.say(Text::ExplainOpenQuestion)}
         ))
         ui.send(actions::OpenQuestion{row.question});
 }
@@ -37,7 +37,7 @@ void row_ui(Ui& ui, const std::string& key, const ExplanationRow& row) {
                 "explain",
                 row.values[i],
                 {.read_as = row.label + ": " + row.values[i],
-                 .description = ui.tr(Text::InsightsHowComputed)}
+                 .description = ui.say(Text::InsightsHowComputed)}
             ))
             ui.send(actions::Explain{row.target});
     }
@@ -51,7 +51,7 @@ void explanation_ui(Ui& ui, const State& state, const Derived& derived) {
     // A dialog of its own for each: the next one is read from its beginning.
     const std::string key = "how-computed/" + state.session.explain;
     bool dismissed = false;
-    auto dialog = ui.dialog(key, ui.tr(Text::ExplainTitle), dismissed, {.width = 720});
+    auto dialog = ui.dialog(key, ui.say(Text::ExplainTitle), dismissed, {.width = 720});
     ui.heading(3, explanation.title, {.size = 16});
     if (!explanation.formula.empty())
         ui.text(explanation.formula);
@@ -64,7 +64,7 @@ void explanation_ui(Ui& ui, const State& state, const Derived& derived) {
                  i == 0 ? Align::Start : Align::End,
                  i == 0}
             );
-        auto table = ui.table("terms", ui.tr(Text::ExplainTerms), std::move(columns));
+        auto table = ui.table("terms", ui.say(Text::ExplainTerms), std::move(columns));
         for (std::size_t i = 0; i < explanation.rows.size(); ++i)
             row_ui(ui, "row-" + std::to_string(i), explanation.rows[i]);
     }
@@ -77,15 +77,15 @@ void explanation_ui(Ui& ui, const State& state, const Derived& derived) {
              .border = ui.theme().accent_soft,
              .radius = 8}
         );
-        ui.text(ui.tr(Text::ExplainResult), {.size = 13, .colour = ui.theme().accent_ink});
+        ui.text(ui.say(Text::ExplainResult), {.size = 13, .colour = ui.theme().accent_ink});
         ui.text(
             explanation.result, {.size = 18, .semibold = true, .colour = ui.theme().accent_ink}
         );
     }
     if (!explanation.source.empty())
-        ui.muted(std::string(ui.tr(Text::ExplainSource)) + ": " + explanation.source);
+        ui.muted(std::string(ui.say(Text::ExplainSource)) + ": " + explanation.source);
     if (!explanation.question.empty()
-        && ui.button("question", ui.tr(Text::ExplainOpenQuestion), {.icon = icons::arrow_right}))
+        && ui.button("question", ui.say(Text::ExplainOpenQuestion), {.icon = icons::arrow_right}))
         ui.send(actions::OpenQuestion{explanation.question});
     if (dismissed)
         ui.send(actions::CloseOverlay{});

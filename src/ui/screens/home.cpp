@@ -27,36 +27,36 @@ struct Step {
 
 std::string assess_state(Ui& ui, const Derived& derived) {
     const Progress& progress = derived.results.progress;
-    return ui.tr(Text::HomeAnswered, {number(ui, progress.answered), number(ui, progress.total)});
+    return ui.say(Text::HomeAnswered, {number(ui, progress.answered), number(ui, progress.total)});
 }
 
 std::string journey_state(Ui& ui, const State& state) {
     const Journey& journey = current_journey(state);
-    return ui.tr_count(Text::HomeTouchpoints, std::ssize(journey.touchpoints)) + ", "
-        + ui.tr_count(Text::HomePainPoints, std::ssize(journey.pain_points));
+    return ui.say_count(Text::HomeTouchpoints, std::ssize(journey.touchpoints)) + ", "
+        + ui.say_count(Text::HomePainPoints, std::ssize(journey.pain_points));
 }
 
 std::string insights_state(Ui& ui, const Derived& derived) {
     const auto& score = derived.results.overall.value;
     if (!score)
-        return std::string(ui.tr(Text::HomeFindingsNone));
+        return std::string(ui.say(Text::HomeFindingsNone));
     const GatedStage& stage = derived.results.stage;
     if (is_unknown(stage))
-        return ui.tr(Text::HomeFindingsStageUnknown, {formatted(*score, 2, ui.language())});
+        return ui.say(Text::HomeFindingsStageUnknown, {formatted(*score, 2, ui.language())});
     const std::string level =
         stage.stage ? number(ui, *stage.stage) : "\u2264\u00A0" + number(ui, stage.at_most);
-    return ui.tr(Text::HomeFindingsStage, {level, formatted(*score, 2, ui.language())});
+    return ui.say(Text::HomeFindingsStage, {level, formatted(*score, 2, ui.language())});
 }
 
 std::string plan_state(Ui& ui, const State& state, const Derived& derived) {
     if (state.document.plan.actions.empty())
-        return std::string(ui.tr(Text::HomeActionsNone));
+        return std::string(ui.say(Text::HomeActionsNone));
     const Completeness& completeness = derived.completeness;
     if (completeness.ready)
-        return std::string(ui.tr(Text::HomePlanReady));
+        return std::string(ui.say(Text::HomePlanReady));
     if (completeness.ready_count + completeness.unready_count == 0)
-        return std::string(ui.tr(Text::HomeActionsNoneAgreed));
-    return ui.tr_count(Text::HomeActionsIncomplete, completeness.unready_count);
+        return std::string(ui.say(Text::HomeActionsNoneAgreed));
+    return ui.say_count(Text::HomeActionsIncomplete, completeness.unready_count);
 }
 
 // The step to go on with: the first that is not finished.
@@ -87,10 +87,10 @@ void step_card_ui(Ui& ui, std::size_t index, const Step& step, bool primary) {
     ui.space(4);
     if (ui.button(
             "open",
-            ui.tr(step.button),
+            ui.say(step.button),
             {.kind = primary ? ButtonKind::Primary : ButtonKind::Plain,
              .fill = true,
-             .read_as = std::string(ui.tr(step.button)) + ": " + step.title}
+             .read_as = std::string(ui.say(step.button)) + ": " + step.title}
         ))
         ui.send(actions::GoTo{step.screen});
 }
@@ -100,34 +100,34 @@ void steps_ui(Ui& ui, const State& state, const Derived& derived) {
     const std::size_t next = next_step(state, derived);
     const std::vector<Step> steps{
         {Screen::Assess,
-         std::string(ui.tr(Text::HomeStepAssessTitle)),
-         ui.tr_count(Text::HomeStepAssessText, questions),
+         std::string(ui.say(Text::HomeStepAssessTitle)),
+         ui.say_count(Text::HomeStepAssessText, questions),
          assess_state(ui, derived),
          derived.results.progress.answered > 0 ? Text::HomeContinue : Text::HomeStartStep},
         {Screen::Journey,
-         std::string(ui.tr(Text::HomeStepJourneyTitle)),
-         std::string(ui.tr(Text::HomeStepJourneyText)),
+         std::string(ui.say(Text::HomeStepJourneyTitle)),
+         std::string(ui.say(Text::HomeStepJourneyText)),
          journey_state(ui, state),
          Text::HomeOpenStep},
         {Screen::Insights,
-         std::string(ui.tr(Text::HomeStepInsightsTitle)),
-         std::string(ui.tr(Text::HomeStepInsightsText)),
+         std::string(ui.say(Text::HomeStepInsightsTitle)),
+         std::string(ui.say(Text::HomeStepInsightsText)),
          insights_state(ui, derived),
          Text::HomeOpenStep},
         {Screen::Plan,
-         std::string(ui.tr(Text::HomeStepPlanTitle)),
-         std::string(ui.tr(Text::HomeStepPlanText)),
+         std::string(ui.say(Text::HomeStepPlanTitle)),
+         std::string(ui.say(Text::HomeStepPlanText)),
          plan_state(ui, state, derived),
          Text::HomeOpenStep},
         {Screen::Report,
-         std::string(ui.tr(Text::HomeStepReportTitle)),
-         std::string(ui.tr(Text::HomeStepReportText)),
+         std::string(ui.say(Text::HomeStepReportTitle)),
+         std::string(ui.say(Text::HomeStepReportText)),
          std::string(
-             ui.tr(derived.completeness.ready ? Text::HomeReportReady : Text::HomeReportDraft)
+             ui.say(derived.completeness.ready ? Text::HomeReportReady : Text::HomeReportDraft)
          ),
          Text::HomePreview},
     };
-    auto group = ui.group(Role::Group, "steps", ui.tr(Text::HomeSteps));
+    auto group = ui.group(Role::Group, "steps", ui.say(Text::HomeSteps));
     auto row = ui.columns(
         "steps",
         std::vector<Column>(steps.size(), Column::grow()),
@@ -151,16 +151,16 @@ struct Figure {
 void figure_card_ui(Ui& ui, const Figure& figure) {
     auto card = ui.card(figure.key, {.padding_y = 16, .stretch = true});
     auto gap = ui.gap(6);
-    ui.muted(ui.tr(figure.label));
+    ui.muted(ui.say(figure.label));
     ui.text(figure.value, {.size = 24, .semibold = true});
-    ui.progress("bar", ui.tr(figure.label), figure.share);
+    ui.progress("bar", ui.say(figure.label), figure.share);
     ui.text(figure.note, {.size = 13, .colour = ui.theme().ink_soft});
     if (ui.link(
             "explain",
-            ui.tr(Text::InsightsHowComputed),
+            ui.say(Text::InsightsHowComputed),
             {.small = true,
-             .read_as = std::string(ui.tr(figure.label)) + ": "
-                 + std::string(ui.tr(Text::InsightsHowComputed))}
+             .read_as = std::string(ui.say(figure.label)) + ": "
+                 + std::string(ui.say(Text::InsightsHowComputed))}
         ))
         ui.send(actions::Explain{figure.explain});
 }
@@ -168,7 +168,7 @@ void figure_card_ui(Ui& ui, const Figure& figure) {
 std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) {
     const Language language = ui.language();
     const Results& results = derived.results;
-    const std::string unknown(ui.tr(Text::HomeNotKnown));
+    const std::string unknown(ui.say(Text::HomeNotKnown));
     std::vector<Figure> all;
 
     Figure stage{"stage", Text::HomeMaturityStage, unknown, 0, {}, "stage"};
@@ -176,13 +176,13 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         const GatedStage& gated = results.stage;
         stage.value = gated.stage ? level_title(*gated.stage, language)
             : is_unknown(gated)
-            ? std::string(ui.tr(Text::InsightsStageUnknown))
-            : ui.tr(Text::InsightsStageUndeterminedShort, {number(ui, gated.at_most)});
+            ? std::string(ui.say(Text::InsightsStageUnknown))
+            : ui.say(Text::InsightsStageUndeterminedShort, {number(ui, gated.at_most)});
         stage.share = gated.stage ? *gated.stage / 5.0 : 0;
         stage.note =
-            ui.tr(Text::HomeMaturityStageNote, {formatted(*results.overall.value, 2, language)});
+            ui.say(Text::HomeMaturityStageNote, {formatted(*results.overall.value, 2, language)});
     } else {
-        stage.note = ui.tr(Text::HomeFindingsNone);
+        stage.note = ui.say(Text::HomeFindingsNone);
     }
     all.push_back(std::move(stage));
 
@@ -192,7 +192,7 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         health.value = formatted_signed(*journey.mean_emotion, 1, language);
         health.share = (*journey.mean_emotion + 2) / 4;
     }
-    health.note = ui.tr_count(Text::HomeJourneyHealthNote, journey.stages_with_emotion);
+    health.note = ui.say_count(Text::HomeJourneyHealthNote, journey.stages_with_emotion);
     all.push_back(std::move(health));
 
     const Completeness& completeness = derived.completeness;
@@ -203,9 +203,9 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         plan.value = formatted_percent(plan.share, 0, language);
     }
     if (state.document.plan.actions.empty())
-        plan.note = ui.tr(Text::HomeActionsNone);
+        plan.note = ui.say(Text::HomeActionsNone);
     else if (counted == 0)
-        plan.note = ui.tr(Text::HomeActionsNoneAgreed);
+        plan.note = ui.say(Text::HomeActionsNoneAgreed);
     else
         plan.note = text_count(
             Text::HomePlanCompletenessNote,
@@ -221,7 +221,7 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
         backed.share = evidence.share();
         backed.value = formatted_percent(backed.share, 0, language);
     }
-    backed.note = evidence.level_answers == 0 ? std::string(ui.tr(Text::HomeFindingsNone))
+    backed.note = evidence.level_answers == 0 ? std::string(ui.say(Text::HomeFindingsNone))
                                               : text_count(
                                                   Text::HomeEvidenceNote,
                                                   ui.language(),
@@ -258,29 +258,29 @@ void recent_row_ui(Ui& ui, const State& state, const RecentDocument& document) {
     ui.cell();
     ui.text(
         document.stage ? level_title(*document.stage, ui.language())
-                       : std::string(ui.tr(Text::CommonNotAvailable))
+                       : std::string(ui.say(Text::CommonNotAvailable))
     );
     if (document.score)
-        ui.muted(ui.tr(Text::HomeMaturityStageNote, {formatted(*document.score, 2, ui.language())})
+        ui.muted(ui.say(Text::HomeMaturityStageNote, {formatted(*document.score, 2, ui.language())})
         );
     ui.cell();
     ui.text(changed_text(ui, document.changed_ms));
     ui.cell();
     auto flow = ui.flow("do", {.row_height = 30, .align = ui.narrow() ? Align::Start : Align::End});
     if (open) {
-        ui.chip(ui.tr(Text::HomeRecentOpenNow), Tone::Accent);
+        ui.chip(ui.say(Text::HomeRecentOpenNow), Tone::Accent);
     } else if (ui.button(
                    "open",
-                   ui.tr(Text::CommonOpen),
+                   ui.say(Text::CommonOpen),
                    {.kind = ButtonKind::Ghost,
                     .small = true,
-                    .read_as = ui.tr(Text::HomeRecentOpen, {document.title})}
+                    .read_as = ui.say(Text::HomeRecentOpen, {document.title})}
                )) {
         ui.send(actions::OpenRecent{document.id});
     }
     if (ui.button(
             "delete",
-            ui.tr(Text::HomeRecentDelete, {document.title}),
+            ui.say(Text::HomeRecentDelete, {document.title}),
             {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}
         ))
         ui.send(actions::DeleteRecent{document.id});
@@ -288,17 +288,17 @@ void recent_row_ui(Ui& ui, const State& state, const RecentDocument& document) {
 
 void recent_ui(Ui& ui, const State& state) {
     auto card = ui.card("recent", {.stretch = true});
-    ui.heading(2, ui.tr(Text::HomeRecent), {.size = 16});
+    ui.heading(2, ui.say(Text::HomeRecent), {.size = 16});
     if (state.session.recent.empty()) {
-        ui.muted(ui.tr(Text::HomeRecentEmpty));
+        ui.muted(ui.say(Text::HomeRecentEmpty));
         return;
     }
     auto table = ui.table(
         "recent",
-        ui.tr(Text::HomeRecent),
-        {{std::string(ui.tr(Text::HomeColumnAssessment)), Column::grow(3), Align::Start, true},
-         {std::string(ui.tr(Text::HomeColumnStage)), Column::grow(1)},
-         {std::string(ui.tr(Text::HomeColumnChanged)), Column::grow(1.4F)},
+        ui.say(Text::HomeRecent),
+        {{std::string(ui.say(Text::HomeColumnAssessment)), Column::grow(3), Align::Start, true},
+         {std::string(ui.say(Text::HomeColumnStage)), Column::grow(1)},
+         {std::string(ui.say(Text::HomeColumnChanged)), Column::grow(1.4F)},
          {{}, Column::fixed(150), Align::End}}
     );
     for (const RecentDocument& document : state.session.recent)
@@ -306,8 +306,8 @@ void recent_ui(Ui& ui, const State& state) {
 }
 
 void welcome_ui(Ui& ui) {
-    ui.heading(1, ui.tr(Text::HomeWelcome));
-    ui.text(ui.tr(Text::HomeWelcomeText), {.colour = ui.theme().ink_soft});
+    ui.heading(1, ui.say(Text::HomeWelcome));
+    ui.text(ui.say(Text::HomeWelcomeText), {.colour = ui.theme().ink_soft});
     constexpr std::pair<Text, Text> steps[] = {
         {Text::HomeStepAssessTitle, Text::HomeWelcomeAssess},
         {Text::HomeStepJourneyTitle, Text::HomeStepJourneyText},
@@ -329,8 +329,8 @@ void welcome_ui(Ui& ui) {
             ui.theme().accent_ink,
             {.size = 30, .radius = 15}
         );
-        ui.heading(2, ui.tr(steps[i].first), {.size = 16});
-        ui.text(ui.tr(steps[i].second), {.size = 13, .colour = ui.theme().ink_soft});
+        ui.heading(2, ui.say(steps[i].first), {.size = 16});
+        ui.text(ui.say(steps[i].second), {.size = 13, .colour = ui.theme().ink_soft});
     }
 }
 
@@ -342,7 +342,7 @@ void home_ui(Ui& ui, const State& state, const Derived& derived) {
         {
             auto gap = ui.gap(4);
             ui.heading(1, state.document.title);
-            ui.text(ui.tr(Text::AppTagline), {.colour = ui.theme().ink_muted});
+            ui.text(ui.say(Text::AppTagline), {.colour = ui.theme().ink_muted});
         }
         steps_ui(ui, state, derived);
         figures_ui(ui, state, derived);

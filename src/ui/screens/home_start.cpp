@@ -14,9 +14,9 @@ std::string size_of(Ui& ui, const State& state, std::string_view questionnaire_i
     if (!questionnaire)
         return {};
     const int minutes = questionnaire->minutes;
-    return ui.tr_count(Text::HomeQuestions, std::ssize(questionnaire->questions)) + ", "
-        + (minutes % 60 != 0 ? ui.tr_count(Text::HomeMinutes, minutes)
-                             : ui.tr_count(Text::HomeHours, minutes / 60));
+    return ui.say_count(Text::HomeQuestions, std::ssize(questionnaire->questions)) + ", "
+        + (minutes % 60 != 0 ? ui.say_count(Text::HomeMinutes, minutes)
+                             : ui.say_count(Text::HomeHours, minutes / 60));
 }
 
 // A command with a line under it that says what one gets.
@@ -37,7 +37,7 @@ void offer_ui(
 
 void start_ui(Ui& ui, const State& state, bool primary) {
     auto card = ui.card("start", {.stretch = true});
-    ui.heading(2, ui.tr(Text::HomeStart), {.size = 16});
+    ui.heading(2, ui.say(Text::HomeStart), {.size = 16});
     offer_ui(
         ui,
         state,
@@ -47,19 +47,19 @@ void start_ui(Ui& ui, const State& state, bool primary) {
     );
     offer_ui(ui, state, "new-full", {.icon = icons::plus}, size_of(ui, state, full_assessment_id));
     command_button_ui(
-        ui, state, "open", {.icon = icons::folder_open, .fill = true}, ui.tr(Text::HomeOpenFile)
+        ui, state, "open", {.icon = icons::folder_open, .fill = true}, ui.say(Text::HomeOpenFile)
     );
     {
         auto indent = ui.indent(4);
-        ui.muted(ui.tr(Text::HomeOwnQuestionnaire));
+        ui.muted(ui.say(Text::HomeOwnQuestionnaire));
         ui.space(4);
     }
     offer_ui(ui, state, "sample", {.icon = icons::eye}, {});
     offer_ui(
-        ui, state, "sample-workshop", {.icon = icons::eye}, ui.tr(Text::HomeSampleWorkshopNote)
+        ui, state, "sample-workshop", {.icon = icons::eye}, ui.say(Text::HomeSampleWorkshopNote)
     );
     ui.rule();
-    ui.muted(ui.tr(Text::AppPrivacy));
+    ui.muted(ui.say(Text::AppPrivacy));
 }
 
 } // namespace tappa::ui

@@ -26,7 +26,7 @@ std::string summary(Ui& ui, const State& state, const Derived& derived) {
             results.respondents.end(),
             [](const RespondentProgress& each) { return each.progress.answered > 0; }
         );
-        parts.push_back(ui.tr_count(Text::InsightsRespondents, answered));
+        parts.push_back(ui.say_count(Text::InsightsRespondents, answered));
     }
     parts.push_back(text_count(
         Text::InsightsCoverageValue,
@@ -35,12 +35,12 @@ std::string summary(Ui& ui, const State& state, const Derived& derived) {
         {formatted_integer(results.progress.total, ui.language())}
     ));
     if (const auto dont_know = std::ssize(results.bounds.dont_know); dont_know > 0)
-        parts.push_back(ui.tr_count(Text::InsightsDontKnowCount, dont_know));
+        parts.push_back(ui.say_count(Text::InsightsDontKnowCount, dont_know));
     if (results.agreement.r_wg_star)
-        parts.push_back(ui.tr(
+        parts.push_back(ui.say(
             Text::AgreementReading,
             {formatted(*results.agreement.r_wg_star, 2, ui.language()),
-             std::string(ui.tr(agreement_reading(*results.agreement.r_wg_star)))}
+             std::string(ui.say(agreement_reading(*results.agreement.r_wg_star)))}
         ));
     return joined(parts, " · ");
 }
@@ -52,20 +52,20 @@ void head_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.next_column();
     {
         auto gap = ui.gap(4);
-        ui.heading(1, ui.tr(Text::InsightsTitle));
+        ui.heading(1, ui.say(Text::InsightsTitle));
         ui.text(summary(ui, state, derived), {.colour = ui.theme().ink_muted});
     }
     ui.next_column();
     auto flow =
         ui.flow("buttons", {.row_height = 40, .align = ui.narrow() ? Align::Start : Align::End});
     if (several_people(state)
-        && ui.button("to-agenda", ui.tr(Text::AgreementToAgenda), {.icon = icons::arrow_down})) {
+        && ui.button("to-agenda", ui.say(Text::AgreementToAgenda), {.icon = icons::arrow_down})) {
         ui.reveal_key("agreement");
         ui.focus_key("agreement");
     }
     if (ui.button(
             "plan",
-            ui.tr(Text::InsightsToPlan),
+            ui.say(Text::InsightsToPlan),
             {.kind = ButtonKind::Primary, .icon = icons::list_checks}
         ))
         ui.send(actions::GoTo{Screen::Plan});
@@ -74,10 +74,10 @@ void head_ui(Ui& ui, const State& state, const Derived& derived) {
 void empty_ui(Ui& ui) {
     auto card = ui.card("empty", {.padding_x = 28, .padding_y = 28});
     ui.icon(icons::lightbulb, {.size = 34, .colour = ui.theme().accent});
-    ui.heading(2, ui.tr(Text::InsightsEmptyTitle));
-    ui.text(ui.tr(Text::InsightsEmptyText), {.colour = ui.theme().ink_soft});
+    ui.heading(2, ui.say(Text::InsightsEmptyTitle));
+    ui.text(ui.say(Text::InsightsEmptyText), {.colour = ui.theme().ink_soft});
     ui.space(6);
-    if (ui.button("start", ui.tr(Text::InsightsEmptyAction), {.kind = ButtonKind::Primary}))
+    if (ui.button("start", ui.say(Text::InsightsEmptyAction), {.kind = ButtonKind::Primary}))
         ui.send(actions::GoTo{Screen::Assess});
 }
 

@@ -16,7 +16,7 @@ constexpr float wide_from = 1060;    // a column for every fact
 
 std::vector<Choice> target_choices(Ui& ui, const Gap* gap) {
     std::vector<Choice> choices;
-    std::string automatic(ui.tr(Text::InsightsTargetAutomatic));
+    std::string automatic(ui.say(Text::InsightsTargetAutomatic));
     if (gap && gap->target && gap->target_is_default)
         automatic += " (" + std::to_string(*gap->target) + ")";
     choices.push_back({std::string(default_target), std::move(automatic)});
@@ -54,14 +54,14 @@ public:
     void facts() const {
         std::vector<std::string> facts;
         if (m_interval)
-            facts.push_back(m_ui.tr(
+            facts.push_back(m_ui.say(
                 Text::InsightsIntervalWords,
                 {formatted(m_interval->low, 2, m_ui.language()),
                  formatted(m_interval->high, 2, m_ui.language())}
             ));
         if (m_gap && m_gap->level)
             facts.push_back(level_text());
-        facts.push_back(std::string(m_ui.tr(Text::InsightsCoverageShare)) + " " + coverage_text());
+        facts.push_back(std::string(m_ui.say(Text::InsightsCoverageShare)) + " " + coverage_text());
         m_ui.muted(joined(facts, " · "));
     }
 
@@ -76,7 +76,7 @@ public:
             : std::string(default_target);
         const auto now = m_ui.select(
             "target",
-            m_ui.tr(Text::InsightsTargetOf, {m_title}),
+            m_ui.say(Text::InsightsTargetOf, {m_title}),
             target_choices(m_ui, m_gap),
             chosen,
             {.label_hidden = true}
@@ -97,7 +97,7 @@ public:
         explained_ui(
             m_ui,
             "gap",
-            m_title + ", " + std::string(m_ui.tr(Text::InsightsGap)),
+            m_title + ", " + std::string(m_ui.say(Text::InsightsGap)),
             formatted(*m_gap->gap, 2, m_ui.language()),
             "gap:" + m_capability.id.text
         );
@@ -107,7 +107,7 @@ public:
         const double now = capability_weight(m_state.document.assessment, m_capability.id);
         const auto change = m_ui.number_field(
             "weight",
-            m_ui.tr(Text::InsightsWeightOf, {m_title}),
+            m_ui.say(Text::InsightsWeightOf, {m_title}),
             now,
             {.minimum = 0, .maximum = std::max(highest_weight, now), .required = true},
             {.label_hidden = true}
@@ -125,7 +125,7 @@ private:
                      "about",
                      m_title,
                      {.kind = ButtonKind::Ghost,
-                      .description = m_ui.tr(Text::KnowledgeAboutCapability)}
+                      .description = m_ui.say(Text::KnowledgeAboutCapability)}
                  ))
             m_ui.send(actions::OpenKnowledge{place_about(m_capability.id)});
     }
@@ -134,7 +134,7 @@ private:
     }
     [[nodiscard]] std::string level_text() const {
         if (!m_gap || !m_gap->level)
-            return std::string(m_ui.tr(Text::CommonNotAvailable));
+            return std::string(m_ui.say(Text::CommonNotAvailable));
         return level_title(*m_gap->level, m_ui.language());
     }
     [[nodiscard]] std::string coverage_text() const {
@@ -142,7 +142,7 @@ private:
     }
     void nothing() const {
         m_ui.text(
-            m_ui.tr(Text::CommonNotAvailable), {.size = 14, .colour = m_ui.theme().ink_muted}
+            m_ui.say(Text::CommonNotAvailable), {.size = 14, .colour = m_ui.theme().ink_muted}
         );
     }
 
@@ -157,7 +157,7 @@ private:
 
 TableColumn column(const Ui& ui, Text title, float width, bool row_header = false) {
     return {
-        std::string(ui.tr(title)),
+        std::string(ui.say(title)),
         width > 0 ? Column::fixed(width) : Column::grow(),
         Align::Start,
         row_header};
@@ -174,7 +174,7 @@ void wide_ui(Ui& ui, const State& state, const Derived& derived) {
     columns.push_back(column(ui, Text::InsightsGap, 84));
     columns.push_back(column(ui, Text::InsightsCoverageShare, 92));
     columns.push_back(column(ui, Text::InsightsWeight, 104));
-    auto table = ui.table("capabilities", ui.tr(Text::InsightsCapabilities), std::move(columns));
+    auto table = ui.table("capabilities", ui.say(Text::InsightsCapabilities), std::move(columns));
     const auto& capabilities = current_questionnaire(state).capabilities;
     for (std::size_t i = 0; i < capabilities.size(); ++i) {
         const CapabilityCells cells(ui, state, derived, i);
@@ -203,7 +203,7 @@ void wide_ui(Ui& ui, const State& state, const Derived& derived) {
 void compact_ui(Ui& ui, const State& state, const Derived& derived) {
     auto table = ui.table(
         "capabilities",
-        ui.tr(Text::InsightsCapabilities),
+        ui.say(Text::InsightsCapabilities),
         {column(ui, Text::InsightsCapability, 0, true),
          column(ui, Text::InsightsScore, 88),
          column(ui, Text::InsightsTarget, 230),
@@ -232,12 +232,12 @@ void weights_ui(Ui& ui, const State& state) {
     auto indent = ui.indent(8);
     const double sum = weight_sum(state);
     if (sum <= 0)
-        ui.notice("weights-zero", Tone::Warning, ui.tr(Text::InsightsWeightsZero), Role::Status);
+        ui.notice("weights-zero", Tone::Warning, ui.say(Text::InsightsWeightsZero), Role::Status);
     auto flow = ui.flow("weights", {.gap = 10, .row_height = 28});
-    const std::string name(ui.tr(Text::InsightsWeightSum));
+    const std::string name(ui.say(Text::InsightsWeightSum));
     ui.text(name + ":", {.size = 14});
     explained_ui(ui, "weight-sum", name, formatted_short(sum, 2, ui.language()), "weights");
-    ui.muted(ui.tr(Text::InsightsWeightsNote));
+    ui.muted(ui.say(Text::InsightsWeightsNote));
 }
 
 } // namespace
@@ -246,7 +246,7 @@ void capabilities_card_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("capabilities", {.padding_x = 12});
     {
         auto indent = ui.indent(8);
-        ui.heading(2, ui.tr(Text::InsightsCapabilities), {.size = 16});
+        ui.heading(2, ui.say(Text::InsightsCapabilities), {.size = 16});
     }
     if (ui.width() >= wide_from)
         wide_ui(ui, state, derived);

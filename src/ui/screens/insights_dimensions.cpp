@@ -10,12 +10,12 @@ namespace tappa::ui {
 namespace {
 
 TableColumn column(const Ui& ui, Text title, float part, bool row_header = false) {
-    return {std::string(ui.tr(title)), Column::grow(part), Align::Start, row_header};
+    return {std::string(ui.say(title)), Column::grow(part), Align::Start, row_header};
 }
 
 void emotion_ui(Ui& ui, const std::optional<double>& emotion) {
     const std::string shown = emotion ? formatted_signed(*emotion, 1, ui.language())
-                                      : std::string(ui.tr(Text::CommonNotAvailable));
+                                      : std::string(ui.say(Text::CommonNotAvailable));
     const Tone tone = !emotion ? Tone::Neutral
         : *emotion > 0.5       ? Tone::Good
         : *emotion < -0.5      ? Tone::Bad
@@ -55,7 +55,7 @@ void scores_ui(
     if (expected)
         columns.push_back(column(ui, Text::InsightsInterval, 1.8F));
     columns.push_back(column(ui, Text::InsightsCoverageShare, 1.5F));
-    auto table = ui.table(kind, ui.tr(heading), std::move(columns));
+    auto table = ui.table(kind, ui.say(heading), std::move(columns));
     for (const E each : all_of<E>()) {
         const std::string name(name_of(each, ui.language()));
         auto row = ui.row(enum_id(each));
@@ -73,7 +73,7 @@ void scores_ui(
         const bool spoken_of = scores[each].question_count > 0;
         ui.text(
             spoken_of ? formatted_percent(scores[each].coverage, 0, ui.language())
-                      : std::string(ui.tr(Text::CommonNotAvailable)),
+                      : std::string(ui.say(Text::CommonNotAvailable)),
             {.size = 14}
         );
     }
@@ -81,7 +81,7 @@ void scores_ui(
 
 void heading_ui(Ui& ui, Text text) {
     auto indent = ui.indent(8);
-    ui.heading(2, ui.tr(text), {.size = 16});
+    ui.heading(2, ui.say(text), {.size = 16});
 }
 
 } // namespace
@@ -96,7 +96,8 @@ void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) 
         columns.push_back(column(ui, Text::InsightsInterval, 1.7F));
     columns.push_back(column(ui, Text::JourneyEmotion, 1.4F));
     columns.push_back(column(ui, Text::JourneyPainPoints, 1.4F));
-    auto table = ui.table("journey-stages", ui.tr(Text::InsightsJourneyStages), std::move(columns));
+    auto table =
+        ui.table("journey-stages", ui.say(Text::InsightsJourneyStages), std::move(columns));
     const Journey& journey = current_journey(state);
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         const std::string name(name_of(stage, ui.language()));

@@ -17,12 +17,12 @@ void heat_map_cell_ui(
     const std::optional<double> value = spoken_of ? score->value : std::nullopt;
     const std::string shown = value ? formatted(*value, 1, language)
         : spoken_of                 ? std::string(" ")
-                                    : std::string(ui.tr(Text::CommonNotAvailable));
+                                    : std::string(ui.say(Text::CommonNotAvailable));
     const std::string said = value
         ? shown
-        : std::string(ui.tr(spoken_of ? Text::InsightsHeatMapNoAnswer : Text::InsightsHeatMapEmpty)
+        : std::string(ui.say(spoken_of ? Text::InsightsHeatMapNoAnswer : Text::InsightsHeatMapEmpty)
         );
-    const std::string name = ui.tr(
+    const std::string name = ui.say(
         Text::InsightsHeatMapCell,
         {capability.title.in(language), std::string(name_of(stage, language)), said}
     );
@@ -57,22 +57,22 @@ void radar_card_ui(Ui& ui, const State& state, const Derived& derived) {
             axis.target = *gap->target;
         input.axes.push_back(std::move(axis));
     }
-    input.axis_name = ui.tr(Text::InsightsCapability);
-    input.value_name = ui.tr(Text::InsightsScore);
-    input.target_name = ui.tr(Text::InsightsTarget);
-    input.missing = ui.tr(Text::CommonNotAvailable);
-    input.alternative = ui.tr_count(
+    input.axis_name = ui.say(Text::InsightsCapability);
+    input.value_name = ui.say(Text::InsightsScore);
+    input.target_name = ui.say(Text::InsightsTarget);
+    input.missing = ui.say(Text::CommonNotAvailable);
+    input.alternative = ui.say_count(
         Text::InsightsRadarAlternative, std::ssize(current_questionnaire(state).capabilities)
     );
     auto card = ui.card("radar", {.padding_x = 12, .stretch = true});
     {
         auto indent = ui.indent(8);
-        ui.heading(2, ui.tr(Text::InsightsRadar), {.size = 16});
+        ui.heading(2, ui.say(Text::InsightsRadar), {.size = 16});
     }
     const float width = ui.width();
     ui.figure(
         "radar",
-        ui.tr(Text::InsightsRadar),
+        ui.say(Text::InsightsRadar),
         scene::radar(input, chart_style(ui, width, std::min(width, 440.0F)))
     );
 }
@@ -80,8 +80,8 @@ void radar_card_ui(Ui& ui, const State& state, const Derived& derived) {
 void heat_map_card_ui(Ui& ui, const State& state, const Derived& derived) {
     const Language language = ui.language();
     auto card = ui.card("heat-map");
-    ui.heading(2, ui.tr(Text::InsightsHeatMap), {.size = 16});
-    ui.muted(ui.tr(Text::InsightsHeatMapHint));
+    ui.heading(2, ui.say(Text::InsightsHeatMap), {.size = 16});
+    ui.muted(ui.say(Text::InsightsHeatMapHint));
     ui.space(4);
     std::vector<GridColumn> columns;
     for (const JourneyStage stage : all_of<JourneyStage>())
@@ -89,8 +89,8 @@ void heat_map_card_ui(Ui& ui, const State& state, const Derived& derived) {
     LevelGrid grid(
         ui,
         "heat-map",
-        ui.tr(Text::InsightsHeatMap),
-        {"capability", std::string(ui.tr(Text::InsightsCapability))},
+        ui.say(Text::InsightsHeatMap),
+        {"capability", std::string(ui.say(Text::InsightsCapability))},
         std::move(columns)
     );
     for (const Capability& capability : current_questionnaire(state).capabilities) {

@@ -16,7 +16,7 @@ void explained_ui(
             key,
             shown,
             {.read_as = std::string(of) + ": " + shown,
-             .description = ui.tr(Text::InsightsHowComputed)}
+             .description = ui.say(Text::InsightsHowComputed)}
         ))
         ui.send(actions::Explain{std::move(target)});
 }
@@ -27,24 +27,24 @@ void score_ui(
     if (score)
         explained_ui(ui, "explain", of, formatted(*score, 2, ui.language()), std::move(target));
     else
-        ui.text(ui.tr(Text::CommonNotAvailable), {.size = 14, .colour = ui.theme().ink_muted});
+        ui.text(ui.say(Text::CommonNotAvailable), {.size = 14, .colour = ui.theme().ink_muted});
 }
 
 void explain_link_ui(Ui& ui, std::string_view key, Text label, ExplainTarget target) {
     const std::string read =
-        std::string(ui.tr(label)) + ": " + std::string(ui.tr(Text::InsightsHowComputed));
+        std::string(ui.say(label)) + ": " + std::string(ui.say(Text::InsightsHowComputed));
     if (ui.link(
             key,
-            ui.tr(label),
-            {.small = true, .read_as = read, .description = ui.tr(Text::InsightsHowComputed)}
+            ui.say(label),
+            {.small = true, .read_as = read, .description = ui.say(Text::InsightsHowComputed)}
         ))
         ui.send(actions::Explain{std::move(target)});
 }
 
 std::string interval_text(const Ui& ui, const std::optional<Interval>& interval) {
     if (!interval)
-        return std::string(ui.tr(Text::CommonNotAvailable));
-    return ui.tr(
+        return std::string(ui.say(Text::CommonNotAvailable));
+    return ui.say(
         Text::InsightsIntervalRange,
         {formatted(interval->low, 2, ui.language()), formatted(interval->high, 2, ui.language())}
     );

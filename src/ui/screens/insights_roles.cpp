@@ -15,16 +15,16 @@ void role_row_ui(
     const Language language = ui.language();
     const bool few = role.people < least_people_shown;
     const std::string name =
-        role.role.empty() ? std::string(ui.tr(Text::InsightsNoRole)) : role.role;
+        role.role.empty() ? std::string(ui.say(Text::InsightsNoRole)) : role.role;
     const std::string people = few
-        ? ui.tr(Text::InsightsRolesFew, {std::to_string(least_people_shown)})
-        : ui.tr_count(Text::AgreementPeopleCount, role.people);
+        ? ui.say(Text::InsightsRolesFew, {std::to_string(least_people_shown)})
+        : ui.say_count(Text::AgreementPeopleCount, role.people);
     auto row = grid.row("role-" + std::to_string(place), name, people);
     const auto cell_ui = [&](std::string_view key, const std::optional<double>& score) {
         auto cell = grid.cell(key);
         level_cell_ui(
             ui,
-            score ? formatted(*score, 1, language) : std::string(ui.tr(Text::CommonNotAvailable)),
+            score ? formatted(*score, 1, language) : std::string(ui.say(Text::CommonNotAvailable)),
             score
         );
     };
@@ -39,20 +39,20 @@ void role_row_ui(
 void roles_card_ui(Ui& ui, const State& state, const Derived& derived) {
     const std::vector<RoleScores>& roles = derived.results.roles;
     auto card = ui.card("roles");
-    ui.heading(2, ui.tr(Text::InsightsRoles), {.size = 16});
-    ui.muted(ui.tr(Text::InsightsRolesWhy, {std::to_string(least_people_shown)}));
+    ui.heading(2, ui.say(Text::InsightsRoles), {.size = 16});
+    ui.muted(ui.say(Text::InsightsRolesWhy, {std::to_string(least_people_shown)}));
     const bool all = roles.size() <= roles_at_once || ui.unfolded("all-roles");
     const std::size_t count = all ? roles.size() : roles_at_once;
     {
         std::vector<GridColumn> columns{
-            {"overall", std::string(ui.tr(Text::InsightsRolesOverall))}};
+            {"overall", std::string(ui.say(Text::InsightsRolesOverall))}};
         for (const Capability& capability : current_questionnaire(state).capabilities)
             columns.push_back({capability.id.text, capability.short_title.in(ui.language())});
         LevelGrid grid(
             ui,
             "roles",
-            ui.tr(Text::InsightsRoles),
-            {"role", std::string(ui.tr(Text::InsightsRole))},
+            ui.say(Text::InsightsRoles),
+            {"role", std::string(ui.say(Text::InsightsRole))},
             std::move(columns)
         );
         for (std::size_t i = 0; i < count; ++i)
@@ -61,8 +61,8 @@ void roles_card_ui(Ui& ui, const State& state, const Derived& derived) {
     if (roles.size() > roles_at_once)
         ui.disclosure(
             "all-roles",
-            all ? std::string(ui.tr(Text::PlanShowFewer))
-                : ui.tr_count(
+            all ? std::string(ui.say(Text::PlanShowFewer))
+                : ui.say_count(
                     Text::PlanProposalsMore, static_cast<std::int64_t>(roles.size() - roles_at_once)
                 )
         );

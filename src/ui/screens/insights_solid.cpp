@@ -40,7 +40,7 @@ std::string mix_text(Ui& ui, const ConfidenceMix& mix) {
     std::vector<std::string> parts;
     const auto add = [&](std::string_view name, int count) {
         if (count > 0)
-            parts.push_back(ui.tr(
+            parts.push_back(ui.say(
                 Text::InsightsSolidPart,
                 {std::string(name), formatted_integer(count, ui.language())}
             ));
@@ -48,27 +48,27 @@ std::string mix_text(Ui& ui, const ConfidenceMix& mix) {
     add(name_of(Confidence::Documented, ui.language()), mix.documented);
     add(name_of(Confidence::FairlySure, ui.language()), mix.fairly_sure);
     add(name_of(Confidence::Guess, ui.language()), mix.guess);
-    add(ui.tr(Text::InsightsSolidUnstated), mix.unstated);
+    add(ui.say(Text::InsightsSolidUnstated), mix.unstated);
     return joined(parts, " · ");
 }
 
 void fact_ui(Ui& ui, const char* target, Text label, const std::string& shown, Text words) {
     ui.next_column();
-    auto group = ui.group(Role::Group, target, ui.tr(label));
+    auto group = ui.group(Role::Group, target, ui.say(label));
     auto gap = ui.gap(2);
-    ui.muted(ui.tr(label));
-    explained_ui(ui, "explain", ui.tr(label), shown, target);
-    ui.text(ui.tr(words), {.size = 14, .colour = ui.theme().ink_soft});
+    ui.muted(ui.say(label));
+    explained_ui(ui, "explain", ui.say(label), shown, target);
+    ui.text(ui.say(words), {.size = 14, .colour = ui.theme().ink_soft});
 }
 
 } // namespace
 
 void solid_card_ui(Ui& ui, const Derived& derived) {
     const Results& results = derived.results;
-    auto card = ui.card("solid", {.name = ui.tr(Text::InsightsSolid)});
-    ui.heading(2, ui.tr(Text::InsightsSolid), {.size = 16});
+    auto card = ui.card("solid", {.name = ui.say(Text::InsightsSolid)});
+    ui.heading(2, ui.say(Text::InsightsSolid), {.size = 16});
     if (results.evidence.level_answers == 0) {
-        ui.text(ui.tr(Text::InsightsSolidCoverageLow), {.colour = ui.theme().ink_soft});
+        ui.text(ui.say(Text::InsightsSolidCoverageLow), {.colour = ui.theme().ink_soft});
         return;
     }
     const auto percent = [&](double share) { return formatted_percent(share, 0, ui.language()); };

@@ -31,7 +31,7 @@ void question_link_ui(
     const bool several = agreement && agreement->level_count > 1;
     const Text leads_to = several ? Text::AgreementDiscuss : Text::InsightsOpenQuestion;
     if (ui.link(
-            "open", question_text(ui, state, id), {.small = true, .description = ui.tr(leads_to)}
+            "open", question_text(ui, state, id), {.small = true, .description = ui.say(leads_to)}
         )) {
         if (several)
             ui.send(actions::OpenAgreement{id});
@@ -67,19 +67,19 @@ void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
     const Language language = ui.language();
     const GatedStage& stage = results.stage;
     auto gap = ui.gap(4);
-    ui.muted(ui.tr(Text::InsightsOverallStage));
+    ui.muted(ui.say(Text::InsightsOverallStage));
     const std::string name = stage.stage ? std::string(level_name(*stage.stage, language))
-        : is_unknown(stage)              ? std::string(ui.tr(Text::InsightsStageUnknown))
-                            : ui.tr(Text::InsightsStageUndetermined, {number(ui, stage.at_most)});
+        : is_unknown(stage)              ? std::string(ui.say(Text::InsightsStageUnknown))
+                            : ui.say(Text::InsightsStageUndetermined, {number(ui, stage.at_most)});
     ui.heading(2, name, {.size = stage.stage ? 24.0F : 19.0F});
     std::string words;
     if (results.overall.value)
-        words = std::string(ui.tr(Text::InsightsAverage)) + " "
+        words = std::string(ui.say(Text::InsightsAverage)) + " "
             + formatted(*results.overall.value, 2, language);
     const Intervals* intervals = intervals_of(state);
     if (results.overall.value && intervals && intervals->overall)
         words += ", "
-            + ui.tr(
+            + ui.say(
                 Text::InsightsIntervalWords,
                 {formatted(intervals->overall->low, 2, language),
                  formatted(intervals->overall->high, 2, language)}
@@ -87,14 +87,14 @@ void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
     if (!words.empty())
         words += ". ";
     if (results.bounds.low && results.bounds.high && !results.bounds.dont_know.empty())
-        words += ui.tr(
+        words += ui.say(
                      Text::InsightsBounds,
                      {formatted(*results.bounds.low, 2, language),
                       formatted(*results.bounds.high, 2, language)}
                  )
             + ".";
     else if (results.bounds.dont_know.empty())
-        words += std::string(ui.tr(Text::InsightsBoundsNone)) + ".";
+        words += std::string(ui.say(Text::InsightsBoundsNone)) + ".";
     if (!words.empty())
         ui.text(words, {.size = 14, .colour = ui.theme().ink_soft});
 }
@@ -102,7 +102,7 @@ void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
 // A level that the respondents agreed on says so.
 std::string marked(Ui& ui, const Results& results, const QuestionId& id, const std::string& level) {
     const QuestionValue* value = find_value(results.questions, id);
-    return value && value->agreed ? ui.tr(Text::InsightsAgreedMark, {level}) : level;
+    return value && value->agreed ? ui.say(Text::InsightsAgreedMark, {level}) : level;
 }
 
 } // namespace
@@ -119,7 +119,7 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
         stage_words_ui(ui, state, derived);
     }
     if (weight_sum(state) <= 0)
-        ui.notice("weights-zero", Tone::Warning, ui.tr(Text::InsightsWeightsZero), Role::Status);
+        ui.notice("weights-zero", Tone::Warning, ui.say(Text::InsightsWeightsZero), Role::Status);
     {
         auto flow = ui.flow("explain", {.gap = 16, .row_height = 28});
         explain_link_ui(ui, "stage", Text::InsightsHowStage, "stage");
@@ -128,33 +128,33 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
         if (expects_intervals(state))
             explain_link_ui(ui, "interval", Text::InsightsHowInterval, "interval");
         if (are_intervals_missing(state) && interval_failure(state, ui.language()).empty())
-            ui.muted(ui.tr(Text::JobsComputingIntervals));
+            ui.muted(ui.say(Text::JobsComputingIntervals));
     }
     interval_notice_ui(ui, state);
     if (state.document.assessment.respondents.size() > 1 && !expects_intervals(state))
-        ui.muted(ui.tr(Text::InsightsIntervalFromThree));
+        ui.muted(ui.say(Text::InsightsIntervalFromThree));
     ui.rule();
     if (!stage.open.empty()) {
-        ui.heading(3, ui.tr_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
+        ui.heading(3, ui.say_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
         auto list =
-            ui.list("open", ui.tr_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
+            ui.list("open", ui.say_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
         for (const QuestionId& id : stage.open)
             question_link_ui(ui, state, derived, id, {});
     }
     if (stage.next_stage && !stage.blocking.empty()) {
-        ui.heading(3, ui.tr(Text::InsightsHeldBackBy));
-        auto list = ui.list("blocking", ui.tr(Text::InsightsHeldBackBy));
+        ui.heading(3, ui.say(Text::InsightsHeldBackBy));
+        auto list = ui.list("blocking", ui.say(Text::InsightsHeldBackBy));
         const std::string level = level_title(stage.at_most, ui.language());
         for (const QuestionId& id : stage.blocking)
             question_link_ui(
-                ui, state, derived, id, ui.tr(Text::InsightsNow, {marked(ui, results, id, level)})
+                ui, state, derived, id, ui.say(Text::InsightsNow, {marked(ui, results, id, level)})
             );
     }
     if (!stage.next_stage) {
         if (stage.stage)
-            ui.text(ui.tr(Text::InsightsNothingBlocks));
+            ui.text(ui.say(Text::InsightsNothingBlocks));
     } else if (stage.distance_total > 0) {
-        ui.heading(3, ui.tr(Text::InsightsNextStage));
+        ui.heading(3, ui.say(Text::InsightsNextStage));
         ui.text(
             text_count(
                 Text::InsightsNextStageText,

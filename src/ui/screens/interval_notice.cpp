@@ -12,7 +12,7 @@ void interval_notice_ui(Ui& ui, const State& state) {
         return;
     ui.notice("intervals-failed", Tone::Bad, failure, Role::Alert);
     auto flow = ui.flow("intervals-again", {.row_height = 40});
-    if (ui.button("intervals-again", ui.tr(Text::JobsTryAgain), {.icon = icons::rotate_ccw}))
+    if (ui.button("intervals-again", ui.say(Text::JobsTryAgain), {.icon = icons::rotate_ccw}))
         ui.send(actions::RetryIntervals{});
 }
 

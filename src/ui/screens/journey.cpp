@@ -31,7 +31,7 @@ std::string evidence_summary(const Ui& ui, const EvidenceCounts& counts) {
         shares.push_back(
             formatted_percent(static_cast<double>(counts[evidence]) / total, 0, ui.language())
         );
-    return ui.tr(Text::JourneySummaryEvidence, std::move(shares));
+    return ui.say(Text::JourneySummaryEvidence, std::move(shares));
 }
 
 // "Persona: Giulia · Segment: … · 31 touchpoints · 12 pain points · evidence: 58 % measured, …"
@@ -41,12 +41,12 @@ std::string summary(
     std::vector<std::string> parts;
     const Persona* persona = persona_of(document, journey);
     if (persona && !persona->name.empty())
-        parts.push_back(ui.tr(Text::JourneySummaryPersona, {persona->name}));
+        parts.push_back(ui.say(Text::JourneySummaryPersona, {persona->name}));
     if (!journey.segment.empty())
-        parts.push_back(ui.tr(Text::JourneySummarySegment, {journey.segment}));
+        parts.push_back(ui.say(Text::JourneySummarySegment, {journey.segment}));
     const auto count = [](const auto& items) { return static_cast<std::int64_t>(items.size()); };
-    parts.push_back(ui.tr_count(Text::JourneySummaryTouchpoints, count(journey.touchpoints)));
-    parts.push_back(ui.tr_count(Text::JourneySummaryPainPoints, count(journey.pain_points)));
+    parts.push_back(ui.say_count(Text::JourneySummaryTouchpoints, count(journey.touchpoints)));
+    parts.push_back(ui.say_count(Text::JourneySummaryPainPoints, count(journey.pain_points)));
     if (!journey.touchpoints.empty())
         parts.push_back(evidence_summary(ui, figures.evidence));
     return joined(parts, " · ");
@@ -65,7 +65,7 @@ JourneyStage stage_to_add_to(const Ui& ui, const State& state, const Journey& jo
 
 bool add_button(Ui& ui, std::string_view key) {
     return ui.button(
-        key, ui.tr(Text::JourneyAddTouchpoint), {.kind = ButtonKind::Primary, .icon = icons::plus}
+        key, ui.say(Text::JourneyAddTouchpoint), {.kind = ButtonKind::Primary, .icon = icons::plus}
     );
 }
 
@@ -80,7 +80,7 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_b
     ui.next_column();
     {
         auto gap = ui.gap(4);
-        ui.heading(1, journey.name.empty() ? ui.tr(Text::JourneyTitle) : journey.name);
+        ui.heading(1, journey.name.empty() ? ui.say(Text::JourneyTitle) : journey.name);
         ui.text(
             summary(ui, state.document, journey, derived.journey),
             {.size = 14, .colour = ui.theme().ink_muted}
@@ -88,7 +88,7 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_b
     }
     ui.next_column();
     auto buttons = ui.flow("buttons", {.row_height = 38});
-    const bool editing = ui.disclosure("edit", ui.tr(Text::JourneyEdit), {.icon = icons::pencil});
+    const bool editing = ui.disclosure("edit", ui.say(Text::JourneyEdit), {.icon = icons::pencil});
     edit_button = ui.last_node();
     // While there is no touchpoint, the first step is offered by the empty journey itself.
     if (!journey.touchpoints.empty() && add_button(ui, "add"))
@@ -101,11 +101,11 @@ void persona_fields_ui(Ui& ui, const State& state) {
     const Persona* persona = persona_of(state.document, journey);
     const std::string name = persona ? persona->name : std::string();
     const std::string description = persona ? persona->description : std::string();
-    if (auto typed = ui.text_field("persona-name", ui.tr(Text::JourneyPersona), name))
+    if (auto typed = ui.text_field("persona-name", ui.say(Text::JourneyPersona), name))
         ui.send(actions::EditPersona{journey.id, Set<&Persona::name>{*typed}});
     if (auto typed = ui.text_field(
             "persona-description",
-            ui.tr(Text::JourneyPersonaDescription),
+            ui.say(Text::JourneyPersonaDescription),
             description,
             {.lines = 3, .limit = limits::notes}
         ))
@@ -113,14 +113,14 @@ void persona_fields_ui(Ui& ui, const State& state) {
 }
 
 void journey_fields_ui(Ui& ui, const Journey& journey) {
-    if (auto typed = ui.text_field("name", ui.tr(Text::JourneyName), journey.name))
+    if (auto typed = ui.text_field("name", ui.say(Text::JourneyName), journey.name))
         ui.send(actions::EditJourney{journey.id, Set<&Journey::name>{*typed}});
-    if (auto typed = ui.text_field("segment", ui.tr(Text::JourneySegment), journey.segment))
+    if (auto typed = ui.text_field("segment", ui.say(Text::JourneySegment), journey.segment))
         ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*typed}});
 }
 
 void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
-    auto card = ui.card("journey-fields", {.name = ui.tr(Text::JourneyEdit)});
+    auto card = ui.card("journey-fields", {.name = ui.say(Text::JourneyEdit)});
     auto gap = ui.gap(12);
     {
         auto row =
@@ -130,14 +130,14 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
         ui.next_column();
         persona_fields_ui(ui, state);
     }
-    if (ui.button("done", ui.tr(Text::CommonClose)))
+    if (ui.button("done", ui.say(Text::CommonClose)))
         ui.close_disclosure(edit_button);
 }
 
 void empty_ui(Ui& ui, const State& state) {
     auto card = ui.card("empty", {.padding_y = 24});
-    ui.heading(2, ui.tr(Text::JourneyEmptyTitle));
-    ui.text(ui.tr(Text::JourneyEmptyText), {.colour = ui.theme().ink_soft});
+    ui.heading(2, ui.say(Text::JourneyEmptyTitle));
+    ui.text(ui.say(Text::JourneyEmptyText), {.colour = ui.theme().ink_soft});
     ui.space(8);
     if (add_button(ui, "add"))
         add_touchpoint(ui, state.document, stage_to_add_to(ui, state, current_journey(state)));

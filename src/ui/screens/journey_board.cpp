@@ -52,7 +52,7 @@ Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
     Slots slots;
     slots.end = ui.next_y() - gap / 2;
     if (touchpoints.empty()) {
-        ui.muted(ui.tr(Text::JourneyColumnEmpty));
+        ui.muted(ui.say(Text::JourneyColumnEmpty));
         return slots;
     }
     auto list = ui.list("stage/" + std::string(enum_id(stage)), name_of(stage, ui.language()));
@@ -91,10 +91,10 @@ void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
     auto gap = ui.gap(card_gap);
     const Slots slots = cards_ui(ui, state, board, stage);
     const std::string stage_name(name_of(stage, ui.language()));
-    const std::string read_as = ui.tr(Text::JourneyAddTouchpointTo, {stage_name});
+    const std::string read_as = ui.say(Text::JourneyAddTouchpointTo, {stage_name});
     if (ui.button(
             add_key(stage),
-            ui.tr(Text::CommonAdd),
+            ui.say(Text::CommonAdd),
             {.kind = ButtonKind::Ghost,
              .icon = icons::plus,
              .fill = true,
@@ -115,7 +115,7 @@ void all_columns_ui(Ui& ui, const State& state, const Board& board, Column colum
                 2,
                 "title/" + std::string(enum_id(stage)),
                 stage_title(ui, stage),
-                {.kind = ButtonKind::Ghost, .description = ui.tr(Text::KnowledgeAboutStage)}
+                {.kind = ButtonKind::Ghost, .description = ui.say(Text::KnowledgeAboutStage)}
             ))
             ui.send(actions::OpenKnowledge{place_about(stage)});
         column_ui(ui, state, board, stage);
@@ -128,7 +128,7 @@ void stage_selector_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
         const auto count = static_cast<std::int64_t>(touchpoints_of(journey, stage).size());
         choices.push_back(
             {std::string(enum_id(stage)),
-             ui.tr(
+             ui.say(
                  Text::JourneyStageWithCount,
                  {stage_title(ui, stage), formatted_integer(count, ui.language())}
              )}
@@ -137,7 +137,7 @@ void stage_selector_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
     const auto step = [&](std::string_view key, Text name, std::string_view icon, Step where) {
         const auto beyond = stage_beyond(shown, where);
         ui.next_column();
-        if (ui.button(key, ui.tr(name), {.icon = icon, .icon_only = true, .disabled = !beyond}))
+        if (ui.button(key, ui.say(name), {.icon = icon, .icon_only = true, .disabled = !beyond}))
             ui.send(actions::ShowStageColumn{*beyond});
     };
     auto row = ui.columns(
@@ -148,7 +148,7 @@ void stage_selector_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
     step("previous-stage", Text::JourneyPreviousStage, icons::chevron_left, Step::PreviousStage);
     ui.next_column();
     const auto chosen = ui.select(
-        "stage", ui.tr(Text::JourneyStage), choices, enum_id(shown), {.label_hidden = true}
+        "stage", ui.say(Text::JourneyStage), choices, enum_id(shown), {.label_hidden = true}
     );
     if (const auto stage = enum_from_id<JourneyStage>(chosen.value_or("")))
         ui.send(actions::ShowStageColumn{*stage});
@@ -156,7 +156,7 @@ void stage_selector_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
 }
 
 void about_stage_ui(Ui& ui, JourneyStage stage) {
-    const std::string_view name = ui.tr(Text::KnowledgeAboutStage);
+    const std::string_view name = ui.say(Text::KnowledgeAboutStage);
     const std::string read_as =
         std::string(name) + ": " + std::string(name_of(stage, ui.language()));
     if (ui.link("about-stage", name, {.small = true, .read_as = read_as}))
@@ -180,7 +180,7 @@ JourneyStage stage_in_view(const State& state) {
 void journey_board_ui(Ui& ui, const State& state) {
     const Journey& journey = current_journey(state);
     auto card =
-        ui.card("board", {.padding_x = 16, .padding_y = 14, .name = ui.tr(Text::JourneyStages)});
+        ui.card("board", {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::JourneyStages)});
     const Board board{journey, card_notes(journey), ui.area_left(), ui.area_right()};
     if (ui.narrow() || ui.width() < two_columns) {
         const JourneyStage shown = stage_in_view(state);
@@ -192,7 +192,7 @@ void journey_board_ui(Ui& ui, const State& state) {
     } else {
         auto scroll = ui.scroll(
             "columns",
-            ui.tr(Text::JourneyStages),
+            ui.say(Text::JourneyStages),
             0,
             {.horizontal = true, .padding = 4, .fit_height = true}
         );

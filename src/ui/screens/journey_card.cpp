@@ -23,21 +23,21 @@ std::string spoken_name(const Ui& ui, const Touchpoint& touchpoint, const CardNo
     if (!where.empty())
         parts.push_back(where);
     if (touchpoint.moment_of_truth)
-        parts.emplace_back(ui.tr(Text::JourneyMomentOfTruth));
+        parts.emplace_back(ui.say(Text::JourneyMomentOfTruth));
     if (touchpoint.emotion)
         parts.push_back(
-            ui.tr(Text::JourneyCardEmotion, {emotion_title(*touchpoint.emotion, language)})
+            ui.say(Text::JourneyCardEmotion, {emotion_title(*touchpoint.emotion, language)})
         );
     parts.push_back(
-        ui.tr(Text::JourneyCardEvidence, {std::string(name_of(touchpoint.evidence, language))})
+        ui.say(Text::JourneyCardEvidence, {std::string(name_of(touchpoint.evidence, language))})
     );
     const auto count = [&](Text text, std::size_t n) {
         if (n > 0)
-            parts.push_back(ui.tr_count(text, static_cast<std::int64_t>(n)));
+            parts.push_back(ui.say_count(text, static_cast<std::int64_t>(n)));
     };
     count(Text::JourneyCardPainPoints, notes.pain_points.size());
     count(Text::JourneyCardOpportunities, notes.opportunities.size());
-    return joined(parts, ui.tr(Text::CommonListSeparator));
+    return joined(parts, ui.say(Text::CommonListSeparator));
 }
 
 void title_ui(Ui& ui, const Touchpoint& touchpoint) {
@@ -76,7 +76,7 @@ void chips_ui(Ui& ui, const Items& items, Tone tone, std::string_view icon) {
         ui.chip(items[i]->title, tone, icon);
     if (shown < items.size()) {
         const auto rest = static_cast<std::int64_t>(items.size() - shown);
-        ui.chip(ui.tr_count(Text::JourneyChipsMore, rest), tone);
+        ui.chip(ui.say_count(Text::JourneyChipsMore, rest), tone);
     }
 }
 
@@ -112,7 +112,7 @@ void touchpoint_card_ui(
         .padding_y = 10,
         .selected = open,
         .expanded = open ? Tri::Yes : Tri::No,
-        .description = ui.tr(Text::JourneyDragHint)};
+        .description = ui.say(Text::JourneyDragHint)};
     if (dragged)
         look.ground = ui.theme().line_soft;
     auto card = ui.pressable(key, spoken_name(ui, touchpoint, notes), pressed, look);

@@ -52,17 +52,17 @@ std::string lowest_note(const Ui& ui, const Journey& journey, const StageEmotion
     if (!worst->abandonment)
         return what;
     const std::string share = formatted_percent(*worst->abandonment, 0, ui.language());
-    return ui.tr(Text::JourneyLowestNote, {what, share});
+    return ui.say(Text::JourneyLowestNote, {what, share});
 }
 
 // The facts in words, for who does not see the curve.
 std::string alternative_of(const Ui& ui, const StageEmotions& emotions) {
-    std::string words(ui.tr(Text::JourneyCurveAlternative));
+    std::string words(ui.say(Text::JourneyCurveAlternative));
     const auto lowest = lowest_stage(emotions);
     if (!lowest)
         return words;
     words += " ";
-    words += ui.tr(
+    words += ui.say(
         Text::JourneyCurveLowest,
         {std::string(name_of(*lowest, ui.language())),
          formatted_signed(*emotions[*lowest], 1, ui.language())}
@@ -89,10 +89,10 @@ scene::Scene curve_of(
         input.bands[static_cast<std::size_t>(emotion + 2)] = is_small(ui)
             ? formatted_signed(emotion, 0, language)
             : emotion_title(emotion, language);
-    input.stage_name = ui.tr(Text::JourneyStage);
-    input.value_name = ui.tr(Text::JourneyEmotion);
-    input.note_name = ui.tr(Text::JourneyTouchpoints);
-    input.missing = ui.tr(Text::EmotionUnknown);
+    input.stage_name = ui.say(Text::JourneyStage);
+    input.value_name = ui.say(Text::JourneyEmotion);
+    input.note_name = ui.say(Text::JourneyTouchpoints);
+    input.missing = ui.say(Text::EmotionUnknown);
     input.alternative = alternative_of(ui, emotions);
     input.lowest_note = note;
     scene::Scene curve = scene::emotion_curve(
@@ -108,7 +108,7 @@ scene::Scene curve_of(
 void explain_menu_ui(Ui& ui, const StageEmotions& emotions) {
     if (!ui.menu_button(
             "explain",
-            ui.tr(Text::InsightsHowComputed),
+            ui.say(Text::InsightsHowComputed),
             {.kind = ButtonKind::Ghost, .icon = icons::circle_help, .small = true}
         ))
         return;
@@ -118,7 +118,7 @@ void explain_menu_ui(Ui& ui, const StageEmotions& emotions) {
         if (emotions[stage] && ui.menu_item(id, stage_title(ui, stage)))
             ui.send(actions::Explain{"emotion:" + id});
     }
-    if (ui.menu_item("health", ui.tr(Text::ExplainHealthTitle)))
+    if (ui.menu_item("health", ui.say(Text::ExplainHealthTitle)))
         ui.send(actions::Explain{"health"});
 }
 
@@ -127,7 +127,7 @@ void lowest_moment_ui(Ui& ui, const Journey& journey, Align align) {
     if (!lowest)
         return;
     ui.text(
-        ui.tr(
+        ui.say(
             Text::JourneyLowestMoment,
             {shown_name(ui, *lowest), formatted_signed(*lowest->emotion, 0, ui.language())}
         ),
@@ -144,7 +144,7 @@ void title_row_ui(Ui& ui, const Journey& journey, const StageEmotions& emotions)
         {.gap = 16, .stack_below = stack_below, .align = Align::Middle}
     );
     ui.next_column();
-    ui.heading(2, ui.tr(Text::JourneyEmotionCurve));
+    ui.heading(2, ui.say(Text::JourneyEmotionCurve));
     ui.next_column();
     lowest_moment_ui(ui, journey, align);
     ui.next_column();
@@ -158,17 +158,17 @@ void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
     const Journey& journey = current_journey(state);
     const StageEmotions& emotions = derived.journey.emotions;
     auto card = ui.card(
-        "curve", {.padding_x = 16, .padding_y = 14, .name = ui.tr(Text::JourneyEmotionCurve)}
+        "curve", {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::JourneyEmotionCurve)}
     );
     if (derived.journey.stages_with_emotion == 0) {
-        ui.heading(2, ui.tr(Text::JourneyEmotionCurve));
-        ui.muted(ui.tr(Text::JourneyEmotionCurveEmpty));
+        ui.heading(2, ui.say(Text::JourneyEmotionCurve));
+        ui.muted(ui.say(Text::JourneyEmotionCurveEmpty));
         return;
     }
     title_row_ui(ui, journey, emotions);
     const std::string note = lowest_note(ui, journey, emotions);
     const std::string inside = is_small(ui) ? std::string() : note;
-    ui.figure("chart", ui.tr(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, inside));
+    ui.figure("chart", ui.say(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, inside));
     if (is_small(ui) && !note.empty())
         ui.text(note, {.size = 13, .colour = ui.theme().palette->alert});
 }

@@ -6,9 +6,9 @@ namespace tappa::ui {
 
 std::optional<int> scale_slider(Ui& ui, std::string_view key, Text label, int value) {
     const std::string words =
-        ui.tr(Text::JourneyImportanceValue, {formatted_integer(value, ui.language())});
+        ui.say(Text::JourneyImportanceValue, {formatted_integer(value, ui.language())});
     const auto chosen = ui.slider(
-        key, ui.tr(label), value, {.minimum = 1, .maximum = 5, .step = 1, .value_text = words}
+        key, ui.say(label), value, {.minimum = 1, .maximum = 5, .step = 1, .value_text = words}
     );
     return chosen ? std::optional<int>(static_cast<int>(*chosen)) : std::nullopt;
 }
@@ -17,7 +17,7 @@ std::optional<ShareChange> percent_field(
     Ui& ui, std::string_view key, Text label, std::optional<double> share
 ) {
     const auto change = ui.number_field(
-        key, ui.tr(label), share, {.minimum = 0, .maximum = 1, .power = 2, .unit = "%"}
+        key, ui.say(label), share, {.minimum = 0, .maximum = 1, .power = 2, .unit = "%"}
     );
     if (!change)
         return std::nullopt;

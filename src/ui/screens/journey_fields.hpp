@@ -19,7 +19,7 @@ std::optional<E> select_enum(Ui& ui, std::string_view key, Text label, E chosen)
     for (const E value : all_of<E>())
         choices.push_back({std::string(enum_id(value)), std::string(name_of(value, ui.language()))}
         );
-    const auto id = ui.select(key, ui.tr(label), choices, enum_id(chosen));
+    const auto id = ui.select(key, ui.say(label), choices, enum_id(chosen));
     return id ? enum_from_id<E>(*id) : std::nullopt;
 }
 

@@ -36,7 +36,7 @@ std::string title_field_key(const std::string& id) {
 // The pain points that may be named as a cause: all others of the journey, each with the
 // touchpoint it stands on.
 std::vector<Choice> cause_choices(Ui& ui, const Journey& journey, const PainPoint& pain) {
-    std::vector<Choice> choices{{"", std::string(ui.tr(Text::JourneyAddCause))}};
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyAddCause))}};
     for (const PainPoint& other : journey.pain_points) {
         const bool named =
             std::find(pain.causes.begin(), pain.causes.end(), other.id) != pain.causes.end();
@@ -45,7 +45,7 @@ std::vector<Choice> cause_choices(Ui& ui, const Journey& journey, const PainPoin
         const Touchpoint* on = find_touchpoint(journey, other.touchpoint);
         choices.push_back(
             {other.id.text,
-             ui.tr(
+             ui.say(
                  Text::JourneyChannelAndDepartment,
                  {other.title, on ? shown_name(ui, *on) : std::string()}
              )}
@@ -63,7 +63,7 @@ void cause_ui(Ui& ui, const PainPoint& pain, const PainPoint& cause) {
     ui.next_column();
     if (ui.button(
             "remove",
-            ui.tr(Text::JourneyRemoveCause, {cause.title}),
+            ui.say(Text::JourneyRemoveCause, {cause.title}),
             {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
         ))
         ui.send(actions::RemoveCause{pain.id, cause.id});
@@ -72,14 +72,14 @@ void cause_ui(Ui& ui, const PainPoint& pain, const PainPoint& cause) {
 void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
     const auto choices = cause_choices(ui, journey, pain);
     if (choices.size() > 1) {
-        const auto chosen = ui.select("add-cause", ui.tr(Text::JourneyPainCauses), choices, "");
+        const auto chosen = ui.select("add-cause", ui.say(Text::JourneyPainCauses), choices, "");
         if (chosen && !chosen->empty())
             ui.send(actions::AddCause{pain.id, PainPointId(*chosen)});
     }
     if (pain.causes.empty())
         return;
     auto gap = ui.gap(4);
-    auto list = ui.list("causes", ui.tr(Text::JourneyPainCauses));
+    auto list = ui.list("causes", ui.say(Text::JourneyPainCauses));
     for (const PainPointId& id : pain.causes)
         if (const PainPoint* cause = find_pain_point(journey, id))
             cause_ui(ui, pain, *cause);
@@ -88,7 +88,7 @@ void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
 void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
     auto gap = ui.gap(14);
     if (auto typed = ui.text_field(
-            title_field_key(pain.id.text), ui.tr(Text::JourneyPainTitle), pain.title, {.lines = 2}
+            title_field_key(pain.id.text), ui.say(Text::JourneyPainTitle), pain.title, {.lines = 2}
         ))
         edit<&PainPoint::title>(ui, pain, one_line(*typed));
     if (const auto category = select_enum(ui, "category", Text::JourneyPainCategory, pain.category))
@@ -102,12 +102,12 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
         edit<&PainPoint::evidence>(ui, pain, *evidence);
     causes_ui(ui, journey, pain);
     if (auto typed = ui.text_field(
-            "notes", ui.tr(Text::JourneyNotes), pain.notes, {.lines = 2, .limit = limits::notes}
+            "notes", ui.say(Text::JourneyNotes), pain.notes, {.lines = 2, .limit = limits::notes}
         ))
         edit<&PainPoint::notes>(ui, pain, *typed);
     if (ui.button(
             "delete",
-            ui.tr(Text::JourneyDeletePainPoint),
+            ui.say(Text::JourneyDeletePainPoint),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
         )) {
         ui.send(actions::DeletePainPoint{pain.id});
@@ -118,8 +118,8 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
 void pain_head_ui(Ui& ui, const PainPoint& pain, bool open) {
     const Language language = ui.language();
     const std::string severity =
-        ui.tr(Text::JourneySeverityValue, {formatted_integer(pain.severity, language)});
-    const std::string spoken = ui.tr(
+        ui.say(Text::JourneySeverityValue, {formatted_integer(pain.severity, language)});
+    const std::string spoken = ui.say(
         Text::JourneyPainSpoken,
         {pain.title, severity, std::string(name_of(pain.category, language))}
     );
@@ -135,7 +135,7 @@ void pain_head_ui(Ui& ui, const PainPoint& pain, bool open) {
     auto row = ui.columns("head", {Column::grow(), Column::fixed(20)}, {.gap = 8});
     ui.next_column();
     ui.text(pain.title, {.size = 14, .semibold = true});
-    ui.muted(ui.tr(
+    ui.muted(ui.say(
         Text::JourneyChannelAndDepartment, {severity, std::string(name_of(pain.category, language))}
     ));
     ui.next_column();
@@ -164,21 +164,21 @@ void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
     );
     if (auto typed = ui.text_field(
             title_field_key(opportunity.id.text),
-            ui.tr(Text::JourneyOpportunityTitle),
+            ui.say(Text::JourneyOpportunityTitle),
             opportunity.title,
             {.lines = 2}
         ))
         edit<&Opportunity::title>(ui, opportunity, one_line(*typed));
     if (auto typed = ui.text_field(
             "notes",
-            ui.tr(Text::JourneyNotes),
+            ui.say(Text::JourneyNotes),
             opportunity.notes,
             {.lines = 2, .limit = limits::notes}
         ))
         edit<&Opportunity::notes>(ui, opportunity, *typed);
     if (ui.button(
             "delete",
-            ui.tr(Text::JourneyDeleteOpportunity),
+            ui.say(Text::JourneyDeleteOpportunity),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
         )) {
         ui.send(actions::DeleteOpportunity{opportunity.id});
@@ -192,17 +192,19 @@ void pain_points_ui(
     Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
 ) {
     auto gap = ui.gap(10);
-    ui.heading(3, ui.tr(Text::JourneyPainPoints));
+    ui.heading(3, ui.say(Text::JourneyPainPoints));
     const auto pain_points = pain_points_of(journey, touchpoint.id);
     if (pain_points.empty()) {
-        ui.muted(ui.tr(Text::JourneyPainPointsEmpty));
+        ui.muted(ui.say(Text::JourneyPainPointsEmpty));
     } else {
-        auto list = ui.list("pain-points", ui.tr(Text::JourneyPainPoints));
+        auto list = ui.list("pain-points", ui.say(Text::JourneyPainPoints));
         for (const PainPoint* pain : pain_points)
             pain_point_ui(ui, state, journey, *pain);
     }
     if (ui.button(
-            "add-pain-point", ui.tr(Text::JourneyAddPainPoint), {.icon = icons::plus, .small = true}
+            "add-pain-point",
+            ui.say(Text::JourneyAddPainPoint),
+            {.icon = icons::plus, .small = true}
         )) {
         ui.focus_key(title_field_key(next_pain_point_id(state.document).text));
         ui.send(actions::AddPainPoint{touchpoint.id, {}});
@@ -213,18 +215,18 @@ void opportunities_ui(
     Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
 ) {
     auto gap = ui.gap(10);
-    ui.heading(3, ui.tr(Text::JourneyOpportunities));
+    ui.heading(3, ui.say(Text::JourneyOpportunities));
     const auto opportunities = opportunities_of(journey, touchpoint.id);
     if (opportunities.empty()) {
-        ui.muted(ui.tr(Text::JourneyOpportunitiesEmpty));
+        ui.muted(ui.say(Text::JourneyOpportunitiesEmpty));
     } else {
-        auto list = ui.list("opportunities", ui.tr(Text::JourneyOpportunities));
+        auto list = ui.list("opportunities", ui.say(Text::JourneyOpportunities));
         for (const Opportunity* opportunity : opportunities)
             opportunity_ui(ui, *opportunity);
     }
     if (ui.button(
             "add-opportunity",
-            ui.tr(Text::JourneyAddOpportunity),
+            ui.say(Text::JourneyAddOpportunity),
             {.icon = icons::plus, .small = true}
         )) {
         ui.focus_key(title_field_key(next_opportunity_id(state.document).text));

@@ -23,14 +23,14 @@ void move(Ui& ui, actions::MoveTouchpoint move) {
 
 std::string step_name(const Ui& ui, const Touchpoint& touchpoint, Step step) {
     if (step == Step::Up)
-        return std::string(ui.tr(Text::JourneyMoveUp));
+        return std::string(ui.say(Text::JourneyMoveUp));
     if (step == Step::Down)
-        return std::string(ui.tr(Text::JourneyMoveDown));
+        return std::string(ui.say(Text::JourneyMoveDown));
     const auto stage = stage_beyond(touchpoint.stage, step);
     if (!stage)
-        return std::string(ui.tr(Text::JourneyMoveTo));
+        return std::string(ui.say(Text::JourneyMoveTo));
     const Text text = step == Step::PreviousStage ? Text::JourneyMoveLeft : Text::JourneyMoveRight;
-    return ui.tr(text, {std::string(name_of(*stage, ui.language()))});
+    return ui.say(text, {std::string(name_of(*stage, ui.language()))});
 }
 
 void step_buttons_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
@@ -72,44 +72,44 @@ void who_and_where_ui(Ui& ui, const Touchpoint& t) {
     ui.next_column();
     if (auto typed = ui.text_field(
             "channel",
-            ui.tr(Text::JourneyChannel),
+            ui.say(Text::JourneyChannel),
             t.channel,
-            {.placeholder = ui.tr(Text::JourneyChannelHint)}
+            {.placeholder = ui.say(Text::JourneyChannelHint)}
         ))
         edit<&Touchpoint::channel>(ui, t, *typed);
     ui.next_column();
     if (auto typed = ui.text_field(
             "department",
-            ui.tr(Text::JourneyDepartment),
+            ui.say(Text::JourneyDepartment),
             t.department,
-            {.placeholder = ui.tr(Text::JourneyDepartmentHint)}
+            {.placeholder = ui.say(Text::JourneyDepartmentHint)}
         ))
         edit<&Touchpoint::department>(ui, t, *typed);
 }
 
 void component_ui(Ui& ui, const Touchpoint& t) {
-    std::vector<Choice> choices{{"", std::string(ui.tr(Text::JourneyComponentNone))}};
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyComponentNone))}};
     for (const Component component : all_of<Component>())
         choices.push_back(
             {std::string(enum_id(component)), std::string(name_of(component, ui.language()))}
         );
     const std::string_view chosen = t.component ? enum_id(*t.component) : std::string_view();
-    if (auto id = ui.select("component", ui.tr(Text::JourneyComponent), choices, chosen))
+    if (auto id = ui.select("component", ui.say(Text::JourneyComponent), choices, chosen))
         edit<&Touchpoint::component>(ui, t, enum_from_id<Component>(*id));
 }
 
 void emotion_ui(Ui& ui, const Touchpoint& t) {
     const std::string words = t.emotion ? emotion_title(*t.emotion, ui.language())
-                                        : std::string(ui.tr(Text::EmotionUnknown));
+                                        : std::string(ui.say(Text::EmotionUnknown));
     const auto chosen = ui.slider(
         "emotion",
-        ui.tr(Text::JourneyEmotion),
+        ui.say(Text::JourneyEmotion),
         t.emotion.value_or(0),
         {.minimum = -2, .maximum = 2, .step = 1, .value_text = words, .unset = !t.emotion}
     );
     if (chosen)
         edit<&Touchpoint::emotion>(ui, t, static_cast<int>(*chosen));
-    if (t.emotion && ui.link("emotion-clear", ui.tr(Text::JourneyEmotionClear), {.small = true}))
+    if (t.emotion && ui.link("emotion-clear", ui.say(Text::JourneyEmotionClear), {.small = true}))
         edit<&Touchpoint::emotion>(ui, t, std::nullopt);
 }
 
@@ -119,7 +119,7 @@ void numbers_ui(Ui& ui, const Touchpoint& t) {
         edit<&Touchpoint::importance>(ui, t, *importance);
     if (const auto change = ui.number_field(
             "volume",
-            ui.tr(Text::JourneyMonthlyVolume),
+            ui.say(Text::JourneyMonthlyVolume),
             t.monthly_volume,
             {.minimum = limits::quantity.least, .maximum = limits::quantity.most}
         ))
@@ -132,25 +132,25 @@ void numbers_ui(Ui& ui, const Touchpoint& t) {
 void fields_ui(Ui& ui, const Touchpoint& t) {
     who_and_where_ui(ui, t);
     component_ui(ui, t);
-    if (ui.toggle("moment", ui.tr(Text::JourneyMomentOfTruth), t.moment_of_truth))
+    if (ui.toggle("moment", ui.say(Text::JourneyMomentOfTruth), t.moment_of_truth))
         edit<&Touchpoint::moment_of_truth>(ui, t, !t.moment_of_truth);
     {
         auto gap = ui.gap(0);
-        ui.muted(ui.tr(Text::JourneyMomentOfTruthHint));
+        ui.muted(ui.say(Text::JourneyMomentOfTruthHint));
     }
     emotion_ui(ui, t);
     numbers_ui(ui, t);
     if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, t.evidence))
         edit<&Touchpoint::evidence>(ui, t, *evidence);
     if (auto typed = ui.text_field(
-            "notes", ui.tr(Text::JourneyNotes), t.notes, {.lines = 3, .limit = limits::notes}
+            "notes", ui.say(Text::JourneyNotes), t.notes, {.lines = 3, .limit = limits::notes}
         ))
         edit<&Touchpoint::notes>(ui, t, *typed);
 }
 
 void whole_ui(Ui& ui, const Document& document, const Touchpoint& touchpoint) {
     auto flow = ui.flow("whole", {.row_height = 38});
-    if (ui.button("duplicate", ui.tr(Text::JourneyDuplicate), {.icon = icons::copy})) {
+    if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy})) {
         const TouchpointId copy = next_touchpoint_id(document);
         ui.focus_key(name_field_key(copy));
         ui.reveal_key(card_key(copy));
@@ -158,7 +158,7 @@ void whole_ui(Ui& ui, const Document& document, const Touchpoint& touchpoint) {
     }
     if (ui.button(
             "delete",
-            ui.tr(Text::JourneyDelete),
+            ui.say(Text::JourneyDelete),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2}
         )) {
         ui.send(actions::ShowStageColumn{touchpoint.stage});
@@ -183,10 +183,10 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
     }
     // A group of each touchpoint's own: its fields are not those of the one before.
     auto group =
-        ui.group(Role::Group, "panel/" + touchpoint->id.text, ui.tr(Text::JourneyTouchpoint));
+        ui.group(Role::Group, "panel/" + touchpoint->id.text, ui.say(Text::JourneyTouchpoint));
     auto gap = ui.gap(14);
     if (auto typed = ui.text_field(
-            name_field_key(touchpoint->id), ui.tr(Text::JourneyTouchpointName), touchpoint->name
+            name_field_key(touchpoint->id), ui.say(Text::JourneyTouchpointName), touchpoint->name
         ))
         edit<&Touchpoint::name>(ui, *touchpoint, *typed);
     place_ui(ui, journey, *touchpoint);

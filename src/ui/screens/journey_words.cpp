@@ -15,21 +15,21 @@ constexpr std::string_view card_prefix = "touchpoint/";
 
 std::string stage_title(const Ui& ui, JourneyStage stage) {
     const int number = static_cast<int>(stage) + 1;
-    return ui.tr(
+    return ui.say(
         Text::JourneyStageHeading,
         {formatted_integer(number, ui.language()), std::string(name_of(stage, ui.language()))}
     );
 }
 
 std::string shown_name(const Ui& ui, const Touchpoint& touchpoint) {
-    return touchpoint.name.empty() ? std::string(ui.tr(Text::JourneyNewTouchpoint))
+    return touchpoint.name.empty() ? std::string(ui.say(Text::JourneyNewTouchpoint))
                                    : touchpoint.name;
 }
 
 std::string channel_and_department(const Ui& ui, const Touchpoint& touchpoint) {
     if (touchpoint.channel.empty() || touchpoint.department.empty())
         return touchpoint.channel + touchpoint.department;
-    return ui.tr(Text::JourneyChannelAndDepartment, {touchpoint.channel, touchpoint.department});
+    return ui.say(Text::JourneyChannelAndDepartment, {touchpoint.channel, touchpoint.department});
 }
 
 std::vector<const Opportunity*> opportunities_of(

@@ -22,7 +22,7 @@ Text name_of_kind(PageKind kind) {
 
 void section_ui(Ui& ui, Text title) {
     ui.space(6);
-    ui.heading(3, ui.tr(title));
+    ui.heading(3, ui.say(title));
 }
 
 // What is drawn until the scope ends stands beside a bullet.
@@ -38,7 +38,7 @@ void texts_ui(Ui& ui, std::string_view key, Text title, const std::vector<LocalT
     if (texts.empty())
         return;
     section_ui(ui, title);
-    auto list = ui.list(key, ui.tr(title));
+    auto list = ui.list(key, ui.say(title));
     for (std::size_t i = 0; i < texts.size(); ++i) {
         auto item = ui.list_item("item-" + std::to_string(i));
         bullet_ui(ui, {{texts[i].in(ui.language())}});
@@ -49,7 +49,7 @@ void metrics_ui(Ui& ui, const KnowledgePage& page) {
     if (page.metrics.empty())
         return;
     section_ui(ui, Text::KnowledgeMetrics);
-    auto list = ui.list("metrics", ui.tr(Text::KnowledgeMetrics));
+    auto list = ui.list("metrics", ui.say(Text::KnowledgeMetrics));
     for (std::size_t i = 0; i < page.metrics.size(); ++i) {
         auto item = ui.list_item("item-" + std::to_string(i));
         const std::string name = page.metrics[i].name.in(ui.language()) + ": ";
@@ -61,7 +61,7 @@ void reading_ui(Ui& ui, const State& state, const KnowledgePage& page) {
     if (page.reading.empty())
         return;
     section_ui(ui, Text::KnowledgeReading);
-    auto list = ui.list("reading", ui.tr(Text::KnowledgeReading));
+    auto list = ui.list("reading", ui.say(Text::KnowledgeReading));
     for (std::size_t i = 0; i < page.reading.size(); ++i) {
         auto item = ui.list_item("item-" + std::to_string(i));
         auto gap = ui.gap(2);
@@ -73,7 +73,7 @@ void reading_ui(Ui& ui, const State& state, const KnowledgePage& page) {
 }
 
 void page_ui(Ui& ui, const State& state, const KnowledgePage& page) {
-    ui.chip(ui.tr(name_of_kind(page.kind)), Tone::Accent);
+    ui.chip(ui.say(name_of_kind(page.kind)), Tone::Accent);
     ui.text(page.summary.in(ui.language()), {.semibold = true});
     for (const LocalText& paragraph : page.paragraphs)
         ui.text(paragraph.in(ui.language()));
@@ -85,12 +85,12 @@ void page_ui(Ui& ui, const State& state, const KnowledgePage& page) {
         return;
     section_ui(ui, Text::KnowledgeTerms);
     const Glossary& glossary = state.knowledge.glossary;
-    term_links_ui(ui, "terms", ui.tr(Text::KnowledgeTerms), glossary, page.terms);
+    term_links_ui(ui, "terms", ui.say(Text::KnowledgeTerms), glossary, page.terms);
 }
 
 void pages_of_kind_ui(Ui& ui, const KnowledgePages& pages, PageKind kind, Text title) {
     section_ui(ui, title);
-    auto list = ui.list(enum_id(kind), ui.tr(title));
+    auto list = ui.list(enum_id(kind), ui.say(title));
     for (const KnowledgePage& page : pages.pages) {
         if (page.kind != kind)
             continue;
@@ -100,11 +100,11 @@ void pages_of_kind_ui(Ui& ui, const KnowledgePages& pages, PageKind kind, Text t
 }
 
 void contents_ui(Ui& ui, const KnowledgePages& pages) {
-    ui.text(ui.tr(Text::KnowledgeIntroduction));
+    ui.text(ui.say(Text::KnowledgeIntroduction));
     place_link_ui(
-        ui, "glossary", ui.tr(Text::KnowledgeGlossary), KnowledgePlace(knowledge_glossary)
+        ui, "glossary", ui.say(Text::KnowledgeGlossary), KnowledgePlace(knowledge_glossary)
     );
-    ui.muted(ui.tr(Text::KnowledgeGlossaryText));
+    ui.muted(ui.say(Text::KnowledgeGlossaryText));
     pages_of_kind_ui(ui, pages, PageKind::Topic, Text::KnowledgeTopics);
     auto row = ui.columns("lists", {Column::grow(), Column::grow()}, {.stack_below = 520});
     ui.next_column();
@@ -124,17 +124,17 @@ void ways_ui(Ui& ui, const State& state, const KnowledgePlace& place) {
         const std::string before = knowledge_title(state, trail[trail.size() - 2], ui.language());
         if (ui.button(
                 "back",
-                ui.tr(Text::KnowledgeBack),
+                ui.say(Text::KnowledgeBack),
                 {.icon = icons::arrow_left,
                  .small = true,
-                 .read_as = ui.tr(Text::KnowledgeBackTo, {before})}
+                 .read_as = ui.say(Text::KnowledgeBackTo, {before})}
             ))
             ui.send(actions::GoBackInKnowledge{});
     }
     const auto way = [&](std::string_view key, Text name, std::string_view to) {
         if (place == to)
             return;
-        if (ui.button(key, ui.tr(name), {.kind = ButtonKind::Ghost, .small = true}))
+        if (ui.button(key, ui.say(name), {.kind = ButtonKind::Ghost, .small = true}))
             ui.send(actions::OpenKnowledge{KnowledgePlace(to)});
     };
     way("contents", Text::KnowledgeContents, knowledge_contents);
@@ -143,14 +143,14 @@ void ways_ui(Ui& ui, const State& state, const KnowledgePlace& place) {
 
 void waiting_ui(Ui& ui, const State& state, const KnowledgePlace& place) {
     if (state.session.knowledge != KnowledgeState::Failed) {
-        ui.notice("loading", Tone::Info, ui.tr(Text::KnowledgeLoading), Role::Status);
+        ui.notice("loading", Tone::Info, ui.say(Text::KnowledgeLoading), Role::Status);
         return;
     }
-    ui.notice("failed", Tone::Bad, ui.tr(Text::KnowledgeFailed), Role::Alert);
+    ui.notice("failed", Tone::Bad, ui.say(Text::KnowledgeFailed), Role::Alert);
     auto flow = ui.flow("again", {.row_height = 40});
     if (ui.button(
             "again",
-            ui.tr(Text::KnowledgeTryAgain),
+            ui.say(Text::KnowledgeTryAgain),
             {.kind = ButtonKind::Primary, .icon = icons::rotate_ccw}
         ))
         ui.send(actions::OpenKnowledge{place});
@@ -168,7 +168,7 @@ void place_link_ui(
 std::string article_text(Ui& ui, const State& state, std::string_view article) {
     const Article* known = find_article(state.knowledge.pages, article);
     const std::string about = known ? known->title.in(ui.language()) : std::string();
-    return ui.tr(Text::KnowledgeArticle, {std::string(article), about});
+    return ui.say(Text::KnowledgeArticle, {std::string(article), about});
 }
 
 void KnowledgeView::place_ui(Ui& ui, const State& state, const KnowledgePlace& place) {

@@ -13,8 +13,8 @@ void definition_ui(Ui& ui, const Glossary& glossary, const GlossaryTerm& term) {
     if (term.see.empty())
         return;
     const std::string& name = term.term.in(ui.language());
-    const std::string called = ui.tr(Text::KnowledgeSeeAlsoOf, {name});
-    term_links_ui(ui, "see", called, glossary, term.see, ui.tr(Text::KnowledgeSeeAlso));
+    const std::string called = ui.say(Text::KnowledgeSeeAlsoOf, {name});
+    term_links_ui(ui, "see", called, glossary, term.see, ui.say(Text::KnowledgeSeeAlso));
 }
 
 } // namespace
@@ -47,14 +47,14 @@ void term_ui(Ui& ui, const State& state, const GlossaryTerm& term) {
     ui.text(term.definition.in(ui.language()));
     if (!term.see.empty()) {
         ui.space(4);
-        ui.heading(3, ui.tr(Text::KnowledgeTerms));
-        term_links_ui(ui, "see", ui.tr(Text::KnowledgeTerms), glossary, term.see);
+        ui.heading(3, ui.say(Text::KnowledgeTerms));
+        term_links_ui(ui, "see", ui.say(Text::KnowledgeTerms), glossary, term.see);
     }
     const auto pages = pages_naming(state.knowledge.pages, term.id);
     if (!pages.empty()) {
         ui.space(4);
-        ui.heading(3, ui.tr(Text::KnowledgeUsedIn));
-        auto list = ui.list("pages", ui.tr(Text::KnowledgeUsedIn));
+        ui.heading(3, ui.say(Text::KnowledgeUsedIn));
+        auto list = ui.list("pages", ui.say(Text::KnowledgeUsedIn));
         for (const KnowledgePage* page : pages) {
             auto item = ui.list_item(page->id.text);
             place_link_ui(ui, "link", page->title.in(ui.language()), page->id.text);
@@ -63,14 +63,14 @@ void term_ui(Ui& ui, const State& state, const GlossaryTerm& term) {
     const auto articles = articles_of(term);
     if (!articles.empty()) {
         ui.space(4);
-        ui.heading(3, ui.tr(Text::KnowledgeFromArticles));
+        ui.heading(3, ui.say(Text::KnowledgeFromArticles));
         for (const std::string_view article : articles)
             ui.text(article_text(ui, state, article), {.size = 14});
     }
 }
 
 void KnowledgeView::letters_ui(Ui& ui, const Glossary& glossary) {
-    auto group = ui.group(Role::Group, "letters", ui.tr(Text::KnowledgeLetters));
+    auto group = ui.group(Role::Group, "letters", ui.say(Text::KnowledgeLetters));
     auto flow = ui.flow("letters", {.gap = 4, .row_height = 32});
     const auto letter = [&](std::string_view key, std::string_view name, std::string initial) {
         const bool chosen = m_initial == initial;
@@ -81,24 +81,24 @@ void KnowledgeView::letters_ui(Ui& ui, const Glossary& glossary) {
             ))
             m_initial = std::move(initial);
     };
-    letter("all", ui.tr(Text::KnowledgeAllLetters), {});
+    letter("all", ui.say(Text::KnowledgeAllLetters), {});
     for (const std::string& initial : initials_of(glossary, ui.language()))
         letter("letter-" + initial, initial, initial);
 }
 
 void KnowledgeView::glossary_ui(Ui& ui, const Glossary& glossary) {
-    if (const auto typed = ui.text_field("search", ui.tr(Text::KnowledgeSearch), m_words)) {
+    if (const auto typed = ui.text_field("search", ui.say(Text::KnowledgeSearch), m_words)) {
         m_words = *typed;
         m_initial.clear(); // who types looks everywhere
     }
     letters_ui(ui, glossary);
     const auto terms = terms_with(glossary, m_initial, m_words, ui.language());
     if (terms.empty()) {
-        ui.notice("nothing", Tone::Neutral, ui.tr(Text::KnowledgeNothing), Role::Status);
+        ui.notice("nothing", Tone::Neutral, ui.say(Text::KnowledgeNothing), Role::Status);
         return;
     }
-    ui.muted(ui.tr_count(Text::KnowledgeCount, std::ssize(terms)));
-    auto list = ui.list("terms", ui.tr(Text::KnowledgeGlossary));
+    ui.muted(ui.say_count(Text::KnowledgeCount, std::ssize(terms)));
+    auto list = ui.list("terms", ui.say(Text::KnowledgeGlossary));
     for (const GlossaryTerm* term : terms)
         definition_ui(ui, glossary, *term);
 }

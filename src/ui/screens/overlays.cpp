@@ -14,21 +14,21 @@ namespace {
 
 void details_ui(Ui& ui, const State& state) {
     bool dismissed = false;
-    auto dialog = ui.dialog("details", ui.tr(Text::DetailsTitle), dismissed);
+    auto dialog = ui.dialog("details", ui.say(Text::DetailsTitle), dismissed);
     auto gap = ui.gap(14);
     const Document& document = state.document;
-    if (auto typed = ui.text_field("title", ui.tr(Text::DetailsDocumentTitle), document.title))
+    if (auto typed = ui.text_field("title", ui.say(Text::DetailsDocumentTitle), document.title))
         ui.send(actions::EditDetails{Set<&Document::title>{*typed}});
     if (auto typed =
-            ui.text_field("organisation", ui.tr(Text::DetailsOrganisation), document.organisation))
+            ui.text_field("organisation", ui.say(Text::DetailsOrganisation), document.organisation))
         ui.send(actions::EditDetails{Set<&Document::organisation>{*typed}});
     if (const auto change =
-            ui.date_field("date", ui.tr(Text::DetailsDate), document.date, {.required = true});
+            ui.date_field("date", ui.say(Text::DetailsDate), document.date, {.required = true});
         change && change->value)
         ui.send(actions::EditDetails{Set<&Document::date>{*change->value}});
     ui.space(2);
     auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
-    if (ui.button("done", ui.tr(Text::DialogOk), {.kind = ButtonKind::Primary}))
+    if (ui.button("done", ui.say(Text::DialogOk), {.kind = ButtonKind::Primary}))
         dismissed = true;
     if (dismissed)
         ui.send(actions::CloseOverlay{});
@@ -36,46 +36,46 @@ void details_ui(Ui& ui, const State& state) {
 
 void settings_ui(Ui& ui, const State& state) {
     bool dismissed = false;
-    auto dialog = ui.dialog("settings", ui.tr(Text::SettingsTitle), dismissed);
+    auto dialog = ui.dialog("settings", ui.say(Text::SettingsTitle), dismissed);
     auto gap = ui.gap(14);
     const Language language = ui.language();
     std::vector<Choice> languages;
     for (const Language one : all_languages)
         languages.push_back({std::string(language_code(one)), std::string(language_name(one))});
     if (const auto chosen = ui.select(
-            "language", ui.tr(Text::SettingsLanguage), languages, language_code(language)
+            "language", ui.say(Text::SettingsLanguage), languages, language_code(language)
         ))
         ui.send(actions::SetLanguage{language_from_locale(*chosen)});
     std::vector<Choice> themes;
     for (const Theme theme : all_of<Theme>())
         themes.push_back({std::string(enum_id(theme)), std::string(name_of(theme, language))});
     if (const auto chosen =
-            ui.select("theme", ui.tr(Text::SettingsTheme), themes, enum_id(state.session.theme)))
+            ui.select("theme", ui.say(Text::SettingsTheme), themes, enum_id(state.session.theme)))
         if (const auto theme = enum_from_id<Theme>(*chosen))
             ui.send(actions::SetTheme{*theme});
     std::vector<Choice> sizes;
     for (const double scale : {1.0, 1.25, 1.5, 2.0})
         sizes.push_back({exact_text(scale), formatted_percent(scale, 0, language)});
     if (const auto chosen = ui.select(
-            "text-size", ui.tr(Text::SettingsTextSize), sizes, exact_text(state.session.text_scale)
+            "text-size", ui.say(Text::SettingsTextSize), sizes, exact_text(state.session.text_scale)
         ))
         if (const auto scale = number_from_exact_text(*chosen))
             ui.send(actions::SetTextScale{*scale});
-    ui.muted(ui.tr(Text::AppPrivacy));
+    ui.muted(ui.say(Text::AppPrivacy));
     if (dismissed)
         ui.send(actions::CloseOverlay{});
 }
 
 void shortcuts_ui(Ui& ui, const Surface& surface) {
     bool dismissed = false;
-    auto dialog = ui.dialog("shortcuts", ui.tr(Text::ShortcutsTitle), dismissed, {.width = 620});
+    auto dialog = ui.dialog("shortcuts", ui.say(Text::ShortcutsTitle), dismissed, {.width = 620});
     const Language language = ui.language();
     {
         auto table = ui.table(
             "shortcuts",
-            ui.tr(Text::ShortcutsTitle),
-            {{std::string(ui.tr(Text::ShortcutsCommand)), Column::grow(3), Align::Start, true},
-             {std::string(ui.tr(Text::ShortcutsKeys)), Column::grow(2)}}
+            ui.say(Text::ShortcutsTitle),
+            {{std::string(ui.say(Text::ShortcutsCommand)), Column::grow(3), Align::Start, true},
+             {std::string(ui.say(Text::ShortcutsKeys)), Column::grow(2)}}
         );
         const auto line = [&](std::string_view key, std::string_view name, std::string_view keys) {
             auto row = ui.row(key);
@@ -90,21 +90,23 @@ void shortcuts_ui(Ui& ui, const Surface& surface) {
             std::string keys = shortcut_text(command.shortcuts[0], language, surface.apple_keys);
             if (!command.shortcuts[1].key.empty())
                 keys += " · " + shortcut_text(command.shortcuts[1], language, surface.apple_keys);
-            line(command.id, ui.tr(command.name), keys);
+            line(command.id, ui.say(command.name), keys);
         }
-        const std::string answering = std::string(ui.tr(Text::ShortcutsAnswering)) + ": ";
-        line("level", answering + std::string(ui.tr(Text::ShortcutsAnswerLevel)), "1–5");
-        line("na", answering + std::string(ui.tr(Text::ShortcutsAnswerNotApplicable)), "N");
-        line("dk", answering + std::string(ui.tr(Text::ShortcutsAnswerDontKnow)), "D");
+        const std::string answering = std::string(ui.say(Text::ShortcutsAnswering)) + ": ";
+        line("level", answering + std::string(ui.say(Text::ShortcutsAnswerLevel)), "1–5");
+        line("na", answering + std::string(ui.say(Text::ShortcutsAnswerNotApplicable)), "N");
+        line("dk", answering + std::string(ui.say(Text::ShortcutsAnswerDontKnow)), "D");
         line(
-            "next", answering + std::string(ui.tr(Text::ShortcutsAnswerNext)), ui.tr(Text::KeyEnter)
+            "next",
+            answering + std::string(ui.say(Text::ShortcutsAnswerNext)),
+            ui.say(Text::KeyEnter)
         );
         line(
             "move",
-            ui.tr(Text::ShortcutsMoveTouchpoint),
-            std::string(ui.tr(Text::KeyAlt)) + "+" + std::string(ui.tr(Text::KeyArrows))
+            ui.say(Text::ShortcutsMoveTouchpoint),
+            std::string(ui.say(Text::KeyAlt)) + "+" + std::string(ui.say(Text::KeyArrows))
         );
-        line("close", ui.tr(Text::ShortcutsClose), ui.tr(Text::KeyEscape));
+        line("close", ui.say(Text::ShortcutsClose), ui.say(Text::KeyEscape));
     }
     if (dismissed)
         ui.send(actions::CloseOverlay{});
@@ -114,18 +116,18 @@ void problem_ui(Ui& ui, const State& state) {
     bool dismissed = false;
     const Session& session = state.session;
     const std::string title = session.problem_file.empty()
-        ? std::string(ui.tr(Text::DialogProblemTitle))
-        : ui.tr(Text::DialogProblemFile, {session.problem_file});
+        ? std::string(ui.say(Text::DialogProblemTitle))
+        : ui.say(Text::DialogProblemFile, {session.problem_file});
     auto dialog = ui.dialog("problem", title, dismissed);
     ui.notice("sentence", Tone::Bad, error_sentence(*session.problem, ui.language()), Role::Alert);
-    ui.text(ui.tr(Text::DialogProblemSafe));
+    ui.text(ui.say(Text::DialogProblemSafe));
     ui.space(4);
     auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
-    if (ui.button("again", ui.tr(Text::DialogTryAgain), {.icon = icons::folder_open})) {
+    if (ui.button("again", ui.say(Text::DialogTryAgain), {.icon = icons::folder_open})) {
         ui.send(actions::DismissProblem{});
         ui.send(actions::AskForFile{});
     }
-    if (ui.button("ok", ui.tr(Text::DialogOk), {.kind = ButtonKind::Primary}))
+    if (ui.button("ok", ui.say(Text::DialogOk), {.kind = ButtonKind::Primary}))
         dismissed = true;
     if (dismissed)
         ui.send(actions::DismissProblem{});

@@ -23,9 +23,9 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
             effort += action.effort_days;
     const Completeness& completeness = derived.completeness;
     std::vector<std::string> parts{
-        ui.tr_count(Text::PlanSummaryActions, std::ssize(plan.actions)),
-        ui.tr_count(Text::PlanSummaryComplete, completeness.ready_count),
-        ui.tr_count(Text::PlanSummaryIncomplete, completeness.unready_count)};
+        ui.say_count(Text::PlanSummaryActions, std::ssize(plan.actions)),
+        ui.say_count(Text::PlanSummaryComplete, completeness.ready_count),
+        ui.say_count(Text::PlanSummaryIncomplete, completeness.unready_count)};
     if (effort > 0)
         parts.push_back(text_amount(Text::PlanSummaryEffort, ui.language(), effort, 1));
     return joined(parts, middle_dot);
@@ -35,13 +35,13 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
 bool commands_ui(Ui& ui, const State& state, Align align) {
     auto flow = ui.flow("commands", {.align = align});
     const bool weights =
-        ui.disclosure("weights", ui.tr(Text::PlanWeights), {.icon = icons::sliders_horizontal});
+        ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     const std::vector<std::string> views{
-        std::string(ui.tr(Text::PlanViewTable)), std::string(ui.tr(Text::PlanViewMatrix))};
+        std::string(ui.say(Text::PlanViewTable)), std::string(ui.say(Text::PlanViewMatrix))};
     const auto view = static_cast<std::size_t>(state.session.plan_view);
-    if (const auto chosen = ui.segmented("view", ui.tr(Text::PlanView), views, view))
+    if (const auto chosen = ui.segmented("view", ui.say(Text::PlanView), views, view))
         ui.send(actions::SetPlanView{static_cast<PlanView>(*chosen)});
-    if (ui.button("add", ui.tr(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}))
+    if (ui.button("add", ui.say(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}))
         ui.send(actions::AddPlanAction{});
     return weights;
 }
@@ -56,7 +56,7 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.next_column();
     {
         auto gap = ui.gap(2);
-        ui.heading(1, ui.tr(Text::PlanTitle));
+        ui.heading(1, ui.say(Text::PlanTitle));
         ui.text(summary(ui, state, derived), {.colour = ui.theme().ink_muted});
     }
     ui.next_column();
@@ -72,26 +72,26 @@ std::string missing_in_all(const Ui& ui, const Completeness& completeness) {
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > 0)
-            parts.push_back(ui.tr(
+            parts.push_back(ui.say(
                 Text::PlanMissingCount,
                 {std::string(name_of(static_cast<MissingPart>(i), ui.language())),
                  formatted_integer(counts[i], ui.language())}
             ));
-    return joined(parts, ui.tr(Text::CommonListSeparator));
+    return joined(parts, ui.say(Text::CommonListSeparator));
 }
 
 void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
     const Completeness& completeness = derived.completeness;
     if (completeness.ready) {
-        ui.notice("completeness", Tone::Good, ui.tr(Text::PlanReady));
+        ui.notice("completeness", Tone::Good, ui.say(Text::PlanReady));
         return;
     }
     if (completeness.unready_count > 0)
         ui.notice(
             "completeness",
             Tone::Warning,
-            ui.tr_count(Text::PlanNotReady, completeness.unready_count) + " "
-                + ui.tr(Text::PlanMissing, {missing_in_all(ui, completeness)}) + "."
+            ui.say_count(Text::PlanNotReady, completeness.unready_count) + " "
+                + ui.say(Text::PlanMissing, {missing_in_all(ui, completeness)}) + "."
         );
     int number = 0;
     for (const PrerequisiteCycle& cycle : completeness.cycles) {
@@ -102,17 +102,17 @@ void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.notice(
             "cycle-" + std::to_string(++number),
             Tone::Bad,
-            ui.tr(Text::PlanCycle, {joined(titles, " → ")})
+            ui.say(Text::PlanCycle, {joined(titles, " → ")})
         );
     }
 }
 
 void empty_ui(Ui& ui, const Derived& derived) {
     auto card = ui.card("empty", {.padding_y = 24});
-    ui.heading(2, ui.tr(Text::PlanEmptyTitle));
+    ui.heading(2, ui.say(Text::PlanEmptyTitle));
     const bool proposals = !derived.proposals.empty();
     ui.text(
-        ui.tr(proposals ? Text::PlanEmptyText : Text::PlanEmptyNothingKnown),
+        ui.say(proposals ? Text::PlanEmptyText : Text::PlanEmptyNothingKnown),
         {.colour = ui.theme().ink_soft}
     );
     if (proposals)
@@ -120,11 +120,11 @@ void empty_ui(Ui& ui, const Derived& derived) {
     auto flow = ui.flow("steps");
     if (ui.button(
             "assess",
-            ui.tr(Text::InsightsEmptyAction),
+            ui.say(Text::InsightsEmptyAction),
             {.kind = ButtonKind::Primary, .icon = icons::clipboard_check}
         ))
         ui.send(actions::GoTo{Screen::Assess});
-    if (ui.button("journey", ui.tr(Text::HomeStepJourneyTitle), {.icon = icons::route}))
+    if (ui.button("journey", ui.say(Text::HomeStepJourneyTitle), {.icon = icons::route}))
         ui.send(actions::GoTo{Screen::Journey});
 }
 

@@ -71,7 +71,7 @@ std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
 }
 
 std::string title_of(const Ui& ui, const PlanAction& action) {
-    return action.title.empty() ? std::string(ui.tr(Text::PlanNewAction)) : action.title;
+    return action.title.empty() ? std::string(ui.say(Text::PlanNewAction)) : action.title;
 }
 
 std::string source_title(const State& state, const ActionSource& source, Language language) {
@@ -88,7 +88,7 @@ std::string source_title(const State& state, const ActionSource& source, Languag
 std::string source_sentence(const Ui& ui, const State& state, const ActionSource& source) {
     const Text pattern =
         source.kind == SourceKind::Gap ? Text::PlanSourceGap : Text::PlanSourcePain;
-    return ui.tr(pattern, {source_title(state, source, ui.language())});
+    return ui.say(pattern, {source_title(state, source, ui.language())});
 }
 
 std::string sources_line(
@@ -123,11 +123,11 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     const int decimals = std::max(decimals_of(metric.baseline), decimals_of(metric.target));
     const auto written = [&](const std::optional<double>& value) {
         return value ? formatted(*value, decimals, ui.language())
-                     : std::string(ui.tr(Text::CommonNotAvailable));
+                     : std::string(ui.say(Text::CommonNotAvailable));
     };
     if (!metric.baseline && !metric.target)
         return metric.name;
-    std::string text = ui.tr(
+    std::string text = ui.say(
         Text::PlanMetricValue, {metric.name, written(metric.baseline), written(metric.target)}
     );
     if (!metric.unit.empty())

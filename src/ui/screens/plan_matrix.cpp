@@ -31,12 +31,12 @@ scene::Scene scene_of(
     input.strategic = name_of(Quadrant::Strategic, ui.language());
     input.fill_ins = name_of(Quadrant::FillIn, ui.language());
     input.reconsider = name_of(Quadrant::Reconsider, ui.language());
-    input.effort_name = ui.tr(Text::PlanEffortDays);
-    input.impact_name = ui.tr(Text::PlanImpact);
-    input.mark_name = ui.tr(Text::PlanNumber);
-    input.title_name = ui.tr(Text::PlanAction);
-    input.class_name = ui.tr(Text::PlanClass);
-    input.alternative = ui.tr_count(Text::PlanMatrixAlternative, static_cast<std::int64_t>(count));
+    input.effort_name = ui.say(Text::PlanEffortDays);
+    input.impact_name = ui.say(Text::PlanImpact);
+    input.mark_name = ui.say(Text::PlanNumber);
+    input.title_name = ui.say(Text::PlanAction);
+    input.class_name = ui.say(Text::PlanClass);
+    input.alternative = ui.say_count(Text::PlanMatrixAlternative, static_cast<std::int64_t>(count));
     scene::ChartStyle style;
     style.palette = *ui.theme().palette;
     style.language = ui.language();
@@ -46,7 +46,7 @@ scene::Scene scene_of(
 }
 
 void numbered_list_ui(Ui& ui, const std::vector<PlanRow>& rows, std::size_t count) {
-    auto list = ui.list("numbers", ui.tr(Text::PlanActions));
+    auto list = ui.list("numbers", ui.say(Text::PlanActions));
     auto gap = ui.gap(10);
     for (std::size_t i = 0; i < count; ++i) {
         auto item = ui.list_item(rows[i].action->id.text);
@@ -80,20 +80,20 @@ void plan_matrix_ui(Ui& ui, const Derived& derived, const std::vector<PlanRow>& 
     });
     const std::size_t count =
         std::min(static_cast<std::size_t>(placed - rows.begin()), most_rows_at_once);
-    auto card = ui.card("matrix", {.name = ui.tr(Text::PlanMatrix)});
-    ui.heading(2, ui.tr(Text::PlanMatrix), {.size = 16});
+    auto card = ui.card("matrix", {.name = ui.say(Text::PlanMatrix)});
+    ui.heading(2, ui.say(Text::PlanMatrix), {.size = 16});
     if (count == 0) {
-        ui.text(ui.tr(Text::PlanEmptyText), {.colour = ui.theme().ink_soft});
+        ui.text(ui.say(Text::PlanEmptyText), {.colour = ui.theme().ink_soft});
         return;
     }
-    ui.muted(ui.tr_count(Text::PlanMatrixNote, static_cast<std::int64_t>(count)));
+    ui.muted(ui.say_count(Text::PlanMatrixNote, static_cast<std::int64_t>(count)));
     auto row = ui.columns(
         "matrix",
         {Column::grow(), Column::fixed(list_width)},
         {.gap = 24, .stack_below = beside_from}
     );
     ui.next_column();
-    ui.figure("figure", ui.tr(Text::PlanMatrix), scene_of(ui, derived, rows, count));
+    ui.figure("figure", ui.say(Text::PlanMatrix), scene_of(ui, derived, rows, count));
     ui.next_column();
     numbered_list_ui(ui, rows, count);
 }

@@ -19,7 +19,7 @@ template <auto Member>
 void text_ui(
     Ui& ui, const PlanAction& action, std::string_view field, Text label, FieldOptions options = {}
 ) {
-    if (auto typed = ui.text_field(field, ui.tr(label), action.*Member, options))
+    if (auto typed = ui.text_field(field, ui.say(label), action.*Member, options))
         edit<Member>(ui, action, *std::move(typed));
 }
 
@@ -30,7 +30,7 @@ void number_ui(
 ) {
     const auto change = ui.number_field(
         field,
-        ui.tr(label),
+        ui.say(label),
         action.*Member,
         {.minimum = range.least, .maximum = range.most, .required = true}
     );
@@ -40,7 +40,7 @@ void number_ui(
 
 template <auto Member>
 void date_ui(Ui& ui, const PlanAction& action, std::string_view field, Text label) {
-    if (const auto change = ui.date_field(field, ui.tr(label), action.*Member))
+    if (const auto change = ui.date_field(field, ui.say(label), action.*Member))
         edit<Member>(ui, action, change->value);
 }
 
@@ -54,7 +54,7 @@ void missing_ui(Ui& ui, const PlanAction& action) {
     ui.notice(
         "missing",
         Tone::Warning,
-        ui.tr(Text::PlanMissing, {joined(names, ui.tr(Text::CommonListSeparator))})
+        ui.say(Text::PlanMissing, {joined(names, ui.say(Text::CommonListSeparator))})
     );
 }
 
@@ -65,7 +65,7 @@ void status_ui(Ui& ui, const PlanAction& action) {
             {std::string(enum_id(status)), std::string(name_of(status, ui.language()))}
         );
     const auto chosen =
-        ui.select("status", ui.tr(Text::PlanStatus), choices, enum_id(action.status));
+        ui.select("status", ui.say(Text::PlanStatus), choices, enum_id(action.status));
     if (!chosen)
         return;
     if (const auto status = enum_from_id<ActionStatus>(*chosen))
@@ -74,8 +74,9 @@ void status_ui(Ui& ui, const PlanAction& action) {
 
 void owner_ui(Ui& ui, const State& state, const PlanAction& action) {
     const CatalogueAction* known = find_action(state.content.catalogue, action.catalogue_id);
-    const std::string usual =
-        known ? ui.tr(Text::PlanDefaultRole, {known->owner_role.in(ui.language())}) : std::string();
+    const std::string usual = known
+        ? ui.say(Text::PlanDefaultRole, {known->owner_role.in(ui.language())})
+        : std::string();
     text_ui<&PlanAction::owner_name>(ui, action, "owner-name", Text::PlanOwnerName);
     text_ui<&PlanAction::owner_role>(
         ui, action, "owner-role", Text::PlanOwnerRole, {.placeholder = usual}
@@ -98,7 +99,7 @@ void effort_ui(Ui& ui, const PlanAction& action) {
     const std::string shown = formatted_percent(action.confidence, 0, ui.language());
     const auto confidence = ui.slider(
         "confidence",
-        ui.tr(Text::PlanConfidence),
+        ui.say(Text::PlanConfidence),
         action.confidence,
         {.maximum = 1, .step = 0.05, .value_text = shown}
     );
@@ -119,8 +120,8 @@ void first_steps_ui(Ui& ui, const State& state, const PlanAction& action) {
     const CatalogueAction* known = find_action(state.content.catalogue, action.catalogue_id);
     if (!known || known->first_steps.empty())
         return;
-    ui.heading(3, ui.tr(Text::PlanFirstSteps));
-    auto list = ui.list("first-steps", ui.tr(Text::PlanFirstSteps));
+    ui.heading(3, ui.say(Text::PlanFirstSteps));
+    auto list = ui.list("first-steps", ui.say(Text::PlanFirstSteps));
     auto gap = ui.gap(6);
     for (std::size_t i = 0; i < known->first_steps.size(); ++i) {
         auto item = ui.list_item(std::to_string(i));
@@ -159,7 +160,7 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     );
     auto flow = ui.flow("delete");
     if (ui.button(
-            "delete", ui.tr(Text::PlanDelete), {.kind = ButtonKind::Danger, .icon = icons::trash_2}
+            "delete", ui.say(Text::PlanDelete), {.kind = ButtonKind::Danger, .icon = icons::trash_2}
         ))
         ui.send(actions::DeletePlanAction{action.id});
 }
@@ -171,7 +172,7 @@ void plan_panel_ui(Ui& ui, const State& state, const Derived&) {
     if (!action)
         return;
     bool dismissed = false;
-    auto panel = ui.side_panel("panel", ui.tr(Text::PlanDetails), dismissed);
+    auto panel = ui.side_panel("panel", ui.say(Text::PlanDetails), dismissed);
     {
         // Fields of another action are other fields: what is being typed stays with its own.
         auto group = ui.group(Role::Group, action->id.text, title_of(ui, *action));

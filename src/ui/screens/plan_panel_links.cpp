@@ -22,12 +22,12 @@ bool removable_ui(
     return can_go
         && ui.button(
             "remove",
-            ui.tr(Text::CommonRemove),
+            ui.say(Text::CommonRemove),
             {.kind = ButtonKind::Ghost,
              .icon = icons::x,
              .icon_only = true,
              .small = true,
-             .read_as = ui.tr(Text::PlanRemoveNamed, {words})}
+             .read_as = ui.say(Text::PlanRemoveNamed, {words})}
         );
 }
 
@@ -37,8 +37,8 @@ std::optional<std::string> adding_select(
 ) {
     const bool nothing = choices.empty();
     const Text first = nothing ? Text::PlanNothingToAdd : Text::CommonChoose;
-    choices.insert(choices.begin(), {std::string(), std::string(ui.tr(first))});
-    return ui.select(key, ui.tr(label), choices, {}, {.disabled = nothing});
+    choices.insert(choices.begin(), {std::string(), std::string(ui.say(first))});
+    return ui.select(key, ui.say(label), choices, {}, {.disabled = nothing});
 }
 
 bool has(const PlanAction& action, const ActionSource& source) {
@@ -67,7 +67,7 @@ std::vector<Choice> sources_to_add(const Ui& ui, const State& state, const PlanA
             return;
         const Text pattern =
             source.kind == SourceKind::Gap ? Text::PlanSourceGap : Text::PlanSourcePain;
-        choices.push_back({id_of(source), ui.tr(pattern, {title})});
+        choices.push_back({id_of(source), ui.say(pattern, {title})});
     };
     for (const Capability& capability : current_questionnaire(state).capabilities)
         offer({SourceKind::Gap, capability.id.text}, capability.title.in(ui.language()));
@@ -80,11 +80,11 @@ std::vector<Choice> sources_to_add(const Ui& ui, const State& state, const PlanA
 } // namespace
 
 void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
-    auto group = ui.group(Role::Group, "sources", ui.tr(Text::PlanSources));
+    auto group = ui.group(Role::Group, "sources", ui.say(Text::PlanSources));
     auto gap = ui.gap(6);
-    ui.heading(3, ui.tr(Text::PlanSources));
+    ui.heading(3, ui.say(Text::PlanSources));
     {
-        auto list = ui.list("list", ui.tr(Text::PlanSources));
+        auto list = ui.list("list", ui.say(Text::PlanSources));
         for (const ActionSource& source : action.sources) {
             const bool gone = removable_ui(
                 ui,
@@ -107,13 +107,13 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
 
 void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action) {
     const Plan& plan = state.document.plan;
-    auto group = ui.group(Role::Group, "prerequisites", ui.tr(Text::PlanPrerequisites));
+    auto group = ui.group(Role::Group, "prerequisites", ui.say(Text::PlanPrerequisites));
     auto gap = ui.gap(6);
-    ui.heading(3, ui.tr(Text::PlanPrerequisites));
+    ui.heading(3, ui.say(Text::PlanPrerequisites));
     if (action.prerequisites.empty()) {
-        ui.muted(ui.tr(Text::PlanPrerequisitesNone));
+        ui.muted(ui.say(Text::PlanPrerequisitesNone));
     } else {
-        auto list = ui.list("list", ui.tr(Text::PlanPrerequisites));
+        auto list = ui.list("list", ui.say(Text::PlanPrerequisites));
         for (const PlanActionId& id : action.prerequisites) {
             const PlanAction* before = find_plan_action(plan, id);
             const std::string title = before ? title_of(ui, *before) : id.text;

@@ -26,7 +26,7 @@ public:
         , m_key("metric-" + std::to_string(index)) {}
 
     void draw() const {
-        const std::string name = m_ui.tr(Text::PlanMetricNumber, {std::to_string(m_index + 1)});
+        const std::string name = m_ui.say(Text::PlanMetricNumber, {std::to_string(m_index + 1)});
         auto card =
             m_ui.card(m_key, {.padding_x = 14, .padding_y = 12, .name = name, .radius = 10});
         auto gap = m_ui.gap(10);
@@ -67,11 +67,11 @@ private:
         m_ui.next_column();
         m_ui.heading(4, name, {.size = 14});
         m_ui.next_column();
-        const std::string read = std::string(m_ui.tr(Text::PlanRemoveMetric)) + ": "
+        const std::string read = std::string(m_ui.say(Text::PlanRemoveMetric)) + ": "
             + (m_metric.name.empty() ? name : m_metric.name);
         if (m_ui.button(
                 "remove",
-                m_ui.tr(Text::PlanRemoveMetric),
+                m_ui.say(Text::PlanRemoveMetric),
                 {.kind = ButtonKind::Ghost,
                  .icon = icons::trash_2,
                  .icon_only = true,
@@ -89,7 +89,7 @@ private:
     void kind() const {
         const auto chosen = m_ui.select(
             "kind",
-            m_ui.tr(Text::PlanMetricKind),
+            m_ui.say(Text::PlanMetricKind),
             choices_of<MetricKind>(m_ui.language()),
             enum_id(m_metric.kind)
         );
@@ -99,7 +99,7 @@ private:
 
     template <auto Member>
     void text(std::string_view field, Text label) const {
-        if (auto typed = m_ui.text_field(field, m_ui.tr(label), m_metric.*Member))
+        if (auto typed = m_ui.text_field(field, m_ui.say(label), m_metric.*Member))
             edit<Member>(*std::move(typed));
     }
 
@@ -107,7 +107,7 @@ private:
     void number(std::string_view field, Text label) const {
         const auto change = m_ui.number_field(
             field,
-            m_ui.tr(label),
+            m_ui.say(label),
             m_metric.*Member,
             {.minimum = limits::measured.least,
              .maximum = limits::measured.most,
@@ -121,14 +121,14 @@ private:
     void choice(std::string_view field, Text label) const {
         using E = std::decay_t<decltype(m_metric.*Member)>;
         const auto chosen = m_ui.select(
-            field, m_ui.tr(label), choices_of<E>(m_ui.language()), enum_id(m_metric.*Member)
+            field, m_ui.say(label), choices_of<E>(m_ui.language()), enum_id(m_metric.*Member)
         );
         if (const auto value = chosen ? enum_from_id<E>(*chosen) : std::nullopt)
             edit<Member>(*value);
     }
 
     void due() const {
-        if (const auto change = m_ui.date_field("due", m_ui.tr(Text::PlanMetricDue), m_metric.due))
+        if (const auto change = m_ui.date_field("due", m_ui.say(Text::PlanMetricDue), m_metric.due))
             edit<&PlanMetric::due>(change->value);
     }
 
@@ -142,14 +142,14 @@ private:
 } // namespace
 
 void plan_metrics_ui(Ui& ui, const PlanAction& action) {
-    auto group = ui.group(Role::Group, "metrics", ui.tr(Text::PlanMetrics));
-    ui.heading(3, ui.tr(Text::PlanMetrics));
+    auto group = ui.group(Role::Group, "metrics", ui.say(Text::PlanMetrics));
+    ui.heading(3, ui.say(Text::PlanMetrics));
     for (std::size_t i = 0; i < action.metrics.size(); ++i)
         MetricForm(ui, action, i).draw();
     if (action.metrics.size() >= limits::per_action)
         return;
     auto flow = ui.flow("add");
-    if (ui.button("add-metric", ui.tr(Text::PlanAddMetric), {.icon = icons::plus, .small = true}))
+    if (ui.button("add-metric", ui.say(Text::PlanAddMetric), {.icon = icons::plus, .small = true}))
         ui.send(actions::AddPlanMetric{action.id});
 }
 

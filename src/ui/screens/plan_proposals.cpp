@@ -34,7 +34,7 @@ std::string effort_line(const Ui& ui, const CatalogueAction& action) {
     const std::string& role = action.owner_role.in(ui.language());
     if (!role.empty())
         parts.push_back(
-            std::string(ui.tr(Text::PlanOwner)) + ": " + ui.tr(Text::PlanDefaultRole, {role})
+            std::string(ui.say(Text::PlanOwner)) + ": " + ui.say(Text::PlanDefaultRole, {role})
         );
     return joined(parts, middle_dot);
 }
@@ -44,14 +44,14 @@ void buttons_ui(Ui& ui, const CatalogueAction& action) {
     auto flow = ui.flow("buttons");
     if (ui.button(
             "accept",
-            ui.tr(Text::PlanAccept),
-            {.icon = icons::check, .read_as = ui.tr(Text::PlanAcceptNamed, {title})}
+            ui.say(Text::PlanAccept),
+            {.icon = icons::check, .read_as = ui.say(Text::PlanAcceptNamed, {title})}
         ))
         ui.send(actions::AcceptProposal{action.id});
     if (ui.button(
             "drop",
-            ui.tr(Text::PlanDrop),
-            {.kind = ButtonKind::Ghost, .read_as = ui.tr(Text::PlanDropNamed, {title})}
+            ui.say(Text::PlanDrop),
+            {.kind = ButtonKind::Ghost, .read_as = ui.say(Text::PlanDropNamed, {title})}
         ))
         ui.send(actions::DropProposal{action.id});
 }
@@ -80,7 +80,7 @@ void restore_ui(Ui& ui, const Plan& plan) {
         return;
     if (ui.button(
             "restore",
-            ui.tr_count(Text::PlanRestoreProposals, std::ssize(plan.dropped_proposals)),
+            ui.say_count(Text::PlanRestoreProposals, std::ssize(plan.dropped_proposals)),
             {.kind = ButtonKind::Ghost, .icon = icons::rotate_ccw}
         ))
         ui.send(actions::RestoreProposals{});
@@ -94,13 +94,13 @@ void plan_proposals_ui(Ui& ui, const State& state, const Derived& derived) {
     // Before anything is answered or mapped there is nothing to say of proposals either.
     if (proposals.empty() && plan.actions.empty() && plan.dropped_proposals.empty())
         return;
-    auto card = ui.card("proposals", {.name = ui.tr(Text::PlanProposals)});
-    ui.heading(2, ui.tr(Text::PlanProposals), {.size = 16});
-    ui.muted(ui.tr(proposals.empty() ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
+    auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
+    ui.heading(2, ui.say(Text::PlanProposals), {.size = 16});
+    ui.muted(ui.say(proposals.empty() ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
     const bool all = ui.unfolded("more");
     const std::size_t count = all ? proposals.size() : std::min(proposals.size(), shown_at_first);
     {
-        auto list = ui.list("list", ui.tr(Text::PlanProposals));
+        auto list = ui.list("list", ui.say(Text::PlanProposals));
         auto gap = ui.gap(14);
         for (std::size_t i = 0; i < count; ++i) {
             ui.rule();
@@ -111,8 +111,8 @@ void plan_proposals_ui(Ui& ui, const State& state, const Derived& derived) {
     auto flow = ui.flow("after");
     if (proposals.size() > shown_at_first) {
         const auto hidden = static_cast<std::int64_t>(proposals.size() - shown_at_first);
-        const std::string name = all ? std::string(ui.tr(Text::PlanShowFewer))
-                                     : ui.tr_count(Text::PlanProposalsMore, hidden);
+        const std::string name = all ? std::string(ui.say(Text::PlanShowFewer))
+                                     : ui.say_count(Text::PlanProposalsMore, hidden);
         ui.disclosure(
             "more",
             name,

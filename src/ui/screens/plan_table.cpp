@@ -30,7 +30,7 @@ public:
     void number() const {
         const std::string rank = m_row.priority
             ? formatted_integer(m_row.priority->rank, m_ui.language())
-            : std::string(m_ui.tr(Text::CommonNotAvailable));
+            : std::string(m_ui.say(Text::CommonNotAvailable));
         m_ui.text(rank, {.colour = m_ui.theme().ink_muted});
     }
 
@@ -57,7 +57,7 @@ public:
         body(metric_text(m_ui, *metric));
         for (const MissingPart part : {MissingPart::Baseline, MissingPart::Target})
             if (m_counts && misses(part))
-                m_ui.chip(m_ui.tr(text_of(part)), Tone::Bad);
+                m_ui.chip(m_ui.say(text_of(part)), Tone::Bad);
     }
 
     void due() const {
@@ -73,7 +73,7 @@ public:
                 quadrant_name(m_ui, m_row.place->quadrant), quadrant_tone(m_row.place->quadrant)
             );
         else
-            body(m_ui.tr(Text::CommonNotAvailable));
+            body(m_ui.say(Text::CommonNotAvailable));
     }
 
     void effort() const { body(formatted_short(m_action.effort_days, 1, m_ui.language())); }
@@ -82,7 +82,7 @@ public:
 
     void priority() const {
         if (!m_row.priority) {
-            body(m_ui.tr(Text::CommonNotAvailable));
+            body(m_ui.say(Text::CommonNotAvailable));
             return;
         }
         auto flow = m_ui.flow("priority");
@@ -93,11 +93,11 @@ public:
     void priority_parts() const {
         const double value = m_row.priority->priority;
         m_ui.text(formatted(value, 0, m_ui.language()), {.size = 14, .semibold = true});
-        m_ui.progress("bar", m_ui.tr(Text::PlanPriority), value / 100, {.width = 46});
-        const std::string read = m_ui.tr(Text::PlanExplainPriority, {title_of(m_ui, m_action)});
+        m_ui.progress("bar", m_ui.say(Text::PlanPriority), value / 100, {.width = 46});
+        const std::string read = m_ui.say(Text::PlanExplainPriority, {title_of(m_ui, m_action)});
         if (m_ui.button(
                 "explain",
-                m_ui.tr(Text::InsightsHowComputed),
+                m_ui.say(Text::InsightsHowComputed),
                 {.kind = ButtonKind::Ghost,
                  .icon = icons::circle_help,
                  .icon_only = true,
@@ -120,7 +120,7 @@ public:
             return;
         auto flow = m_ui.flow("missing", {.gap = 6, .row_height = 26});
         for (const MissingPart part : m_missing)
-            m_ui.chip(m_ui.tr(text_of(part)), Tone::Bad);
+            m_ui.chip(m_ui.say(text_of(part)), Tone::Bad);
     }
 
     // Everything on a phone, where nothing fits beside the title.
@@ -150,9 +150,9 @@ private:
     // Only what counts has to be complete; a proposed or dropped action just has none.
     void lacks(MissingPart part) const {
         if (m_counts)
-            m_ui.chip(m_ui.tr(text_of(part)), Tone::Bad);
+            m_ui.chip(m_ui.say(text_of(part)), Tone::Bad);
         else
-            body(m_ui.tr(Text::CommonNotAvailable));
+            body(m_ui.say(Text::CommonNotAvailable));
     }
 
     Ui& m_ui;
@@ -165,7 +165,7 @@ private:
 
 TableColumn column(const Ui& ui, Text title, float width, bool row_header = false) {
     return {
-        std::string(ui.tr(title)),
+        std::string(ui.say(title)),
         width > 0 ? Column::fixed(width) : Column::grow(),
         Align::Start,
         row_header};
@@ -178,7 +178,7 @@ bool is_open(const State& state, const PlanRow& row) {
 void wide_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::size_t count) {
     auto table = ui.table(
         "actions",
-        ui.tr(Text::PlanActions),
+        ui.say(Text::PlanActions),
         {column(ui, Text::PlanNumber, 42),
          column(ui, Text::PlanAction, 0, true),
          column(ui, Text::PlanOwner, 118),
@@ -216,7 +216,7 @@ void wide_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::
 void medium_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::size_t count) {
     auto table = ui.table(
         "actions",
-        ui.tr(Text::PlanActions),
+        ui.say(Text::PlanActions),
         {column(ui, Text::PlanNumber, 42),
          column(ui, Text::PlanAction, 0, true),
          column(ui, Text::PlanDue, 108),
@@ -242,7 +242,7 @@ void medium_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std
 }
 
 void list_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::size_t count) {
-    auto list = ui.list("actions", ui.tr(Text::PlanActions));
+    auto list = ui.list("actions", ui.say(Text::PlanActions));
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0)
             ui.rule();
@@ -277,8 +277,8 @@ void plan_table_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows)
     if (rows.size() <= most_rows_at_once)
         return;
     const auto hidden = static_cast<std::int64_t>(rows.size() - most_rows_at_once);
-    const std::string name = all ? std::string(ui.tr(Text::PlanShowFewer))
-                                 : ui.tr_count(Text::PlanProposalsMore, hidden);
+    const std::string name = all ? std::string(ui.say(Text::PlanShowFewer))
+                                 : ui.say_count(Text::PlanProposalsMore, hidden);
     ui.disclosure("all-actions", name);
 }
 

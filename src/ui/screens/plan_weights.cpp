@@ -18,7 +18,7 @@ void weight_ui(Ui& ui, std::string_view field, Text name, const PriorityWeights&
     const std::string shown = formatted(value, 1, ui.language());
     const auto changed = ui.slider(
         field,
-        ui.tr(name),
+        ui.say(name),
         value,
         {.maximum = std::max(usual_most, value), .step = 0.1, .value_text = shown}
     );
@@ -30,7 +30,7 @@ void exponent_ui(Ui& ui, const PriorityWeights& weights) {
     const std::string shown = formatted(weights.effort_exponent, 2, ui.language());
     const auto changed = ui.slider(
         "effort-exponent",
-        ui.tr(Text::PlanEffortExponent),
+        ui.say(Text::PlanEffortExponent),
         weights.effort_exponent,
         {.maximum = 1, .step = 0.05, .value_text = shown}
     );
@@ -41,9 +41,9 @@ void exponent_ui(Ui& ui, const PriorityWeights& weights) {
 } // namespace
 
 void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
-    auto card = ui.card("weights-card", {.name = ui.tr(Text::PlanWeights)});
-    ui.heading(2, ui.tr(Text::PlanWeights), {.size = 16});
-    ui.muted(ui.tr(Text::PlanWeightsText));
+    auto card = ui.card("weights-card", {.name = ui.say(Text::PlanWeights)});
+    ui.heading(2, ui.say(Text::PlanWeights), {.size = 16});
+    ui.muted(ui.say(Text::PlanWeightsText));
     ui.space(4);
     {
         auto row = ui.columns(
@@ -61,7 +61,7 @@ void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
     auto flow = ui.flow("reset");
     if (ui.button(
             "usual",
-            ui.tr(Text::PlanWeightsReset),
+            ui.say(Text::PlanWeightsReset),
             {.icon = icons::rotate_ccw, .small = true, .disabled = weights == PriorityWeights{}}
         ))
         ui.send(actions::ResetPriorityWeights{});

@@ -17,17 +17,17 @@ constexpr float widest_sheet = 820;
 
 void title_ui(Ui& ui) {
     auto gap = ui.gap(2);
-    ui.heading(1, ui.tr(Text::ReportTitle));
-    ui.text(ui.tr(Text::ReportText), {.colour = ui.theme().ink_muted});
+    ui.heading(1, ui.say(Text::ReportTitle));
+    ui.text(ui.say(Text::ReportText), {.colour = ui.theme().ink_muted});
 }
 
 void exports_ui(Ui& ui, const State& state) {
-    auto card = ui.card("exports", {.name = ui.tr(Text::HeaderExport)});
-    ui.heading(2, ui.tr(Text::HeaderExport), {.size = 16});
+    auto card = ui.card("exports", {.name = ui.say(Text::HeaderExport)});
+    ui.heading(2, ui.say(Text::HeaderExport), {.size = 16});
     const bool busy = state.session.exporting_pdf;
     if (ui.button(
             "pdf",
-            ui.tr(busy ? Text::ReportMakingPdf : Text::ReportExportPdf),
+            ui.say(busy ? Text::ReportMakingPdf : Text::ReportExportPdf),
             {.kind = ButtonKind::Primary,
              .icon = busy ? icons::loader_circle : icons::file_down,
              .fill = true,
@@ -45,7 +45,7 @@ void exports_ui(Ui& ui, const State& state) {
           Way{ExportFormat::Json, Text::ReportExportJson, icons::file_json},
           Way{ExportFormat::PlanJson, Text::ReportExportPlanJson, icons::file_json},
           Way{ExportFormat::PlanCsv, Text::ReportExportPlanCsv, icons::table}})
-        if (ui.button(enum_id(way.format), ui.tr(way.name), {.icon = way.icon, .fill = true}))
+        if (ui.button(enum_id(way.format), ui.say(way.name), {.icon = way.icon, .fill = true}))
             ui.send(actions::Export{way.format});
 }
 
@@ -57,7 +57,7 @@ void language_ui(Ui& ui, const State& state) {
         );
     const auto chosen = ui.select(
         "language",
-        ui.tr(Text::ReportLanguage),
+        ui.say(Text::ReportLanguage),
         choices,
         language_code(state.session.report_language)
     );
@@ -69,8 +69,8 @@ void language_ui(Ui& ui, const State& state) {
 }
 
 void sections_ui(Ui& ui, const State& state, const Derived& derived) {
-    auto card = ui.card("sections", {.name = ui.tr(Text::ReportSections)});
-    ui.heading(2, ui.tr(Text::ReportSections), {.size = 16});
+    auto card = ui.card("sections", {.name = ui.say(Text::ReportSections)});
+    ui.heading(2, ui.say(Text::ReportSections), {.size = 16});
     language_ui(ui, state);
     ui.space(4);
     auto gap = ui.gap(4);
@@ -95,7 +95,7 @@ void options_ui(Ui& ui, const State& state, const Derived& derived) {
 void preview_ui(
     Ui& ui, const report::Report& tree, const LeastWidths& least, std::uint64_t version
 ) {
-    auto group = ui.group(Role::Group, "preview", ui.tr(Text::ReportPreview));
+    auto group = ui.group(Role::Group, "preview", ui.say(Text::ReportPreview));
     if (ui.width() <= widest_sheet) {
         report_sheet_ui(ui, tree, least, version);
         return;
@@ -146,7 +146,7 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     title_ui(ui);
     const report::Report& tree = tree_of(state, derived);
     if (tree.draft)
-        ui.notice("draft", Tone::Warning, ui.tr(Text::ReportDraftText));
+        ui.notice("draft", Tone::Warning, ui.say(Text::ReportDraftText));
     interval_notice_ui(ui, state);
     if (ui.width() < beside_from) {
         options_ui(ui, state, derived);

@@ -60,21 +60,21 @@ void fields_ui(Ui& ui, const Row& row) {
     ui.cell();
     if (const auto typed = ui.text_field(
             "name",
-            ui.tr(Text::RespondentsNameOf, {number(ui, row.position + 1)}),
+            ui.say(Text::RespondentsNameOf, {number(ui, row.position + 1)}),
             row.one.name,
-            {.placeholder = ui.tr(Text::RespondentsUnnamed, {number(ui, row.position + 1)}),
+            {.placeholder = ui.say(Text::RespondentsUnnamed, {number(ui, row.position + 1)}),
              .label_hidden = true}
         ))
         ui.send(actions::EditRespondent{row.one.id, Set<&Respondent::name>{*typed}});
     ui.cell();
     const std::string who = row.one.name.empty()
-        ? ui.tr(Text::RespondentsUnnamed, {number(ui, row.position + 1)})
+        ? ui.say(Text::RespondentsUnnamed, {number(ui, row.position + 1)})
         : row.one.name;
     if (const auto typed = ui.text_field(
             "role",
-            ui.tr(Text::RespondentsRoleOf, {who}),
+            ui.say(Text::RespondentsRoleOf, {who}),
             row.one.role,
-            {.placeholder = ui.tr(Text::CommonNotSet), .label_hidden = true}
+            {.placeholder = ui.say(Text::CommonNotSet), .label_hidden = true}
         ))
         ui.send(actions::EditRespondent{row.one.id, Set<&Respondent::role>{*typed}});
 }
@@ -85,7 +85,7 @@ void row_ui(Ui& ui, const Row& row) {
     fields_ui(ui, row);
     ui.cell();
     ui.text(
-        ui.tr(
+        ui.say(
             Text::CommonOf,
             {number(ui, static_cast<std::size_t>(row.progress.answered)),
              number(ui, static_cast<std::size_t>(row.progress.total))}
@@ -95,20 +95,20 @@ void row_ui(Ui& ui, const Row& row) {
     ui.cell();
     auto flow = ui.flow("do", {.row_height = 30, .align = ui.narrow() ? Align::Start : Align::End});
     if (row.shown) {
-        ui.chip(ui.tr(Text::RespondentsShown), Tone::Accent);
+        ui.chip(ui.say(Text::RespondentsShown), Tone::Accent);
     } else if (ui.button(
                    "show",
-                   ui.tr(Text::RespondentsShow),
+                   ui.say(Text::RespondentsShow),
                    {.kind = ButtonKind::Ghost,
                     .small = true,
-                    .read_as = ui.tr(Text::RespondentsShowOf, {name})}
+                    .read_as = ui.say(Text::RespondentsShowOf, {name})}
                )) {
         ui.send(actions::SelectRespondent{row.one.id});
         ui.send(actions::GoTo{Screen::Assess}); // closes the dialog too
     }
     if (ui.button(
             "delete",
-            ui.tr(Text::RespondentsDelete, {name}),
+            ui.say(Text::RespondentsDelete, {name}),
             {.kind = ButtonKind::Ghost,
              .icon = icons::trash_2,
              .icon_only = true,
@@ -122,7 +122,7 @@ void row_ui(Ui& ui, const Row& row) {
 
 std::string respondent_name(Ui& ui, const Respondent& one, std::size_t position) {
     if (one.name.empty() && one.role.empty())
-        return ui.tr(Text::RespondentsUnnamed, {number(ui, position + 1)});
+        return ui.say(Text::RespondentsUnnamed, {number(ui, position + 1)});
     if (one.name.empty() || one.role.empty())
         return one.name + one.role;
     return one.name + " · " + one.role;
@@ -137,10 +137,10 @@ void RespondentsView::table_ui(
     const std::size_t end = std::min(found.size(), (m_page + 1) * page_size);
     auto table = ui.table(
         "respondents",
-        ui.tr(Text::RespondentsTitle),
-        {{std::string(ui.tr(Text::RespondentsName)), Column::grow(), Align::Start, true},
-         {std::string(ui.tr(Text::RespondentsRole)), Column::grow()},
-         {std::string(ui.tr(Text::RespondentsAnswered)), Column::fixed(96)},
+        ui.say(Text::RespondentsTitle),
+        {{std::string(ui.say(Text::RespondentsName)), Column::grow(), Align::Start, true},
+         {std::string(ui.say(Text::RespondentsRole)), Column::grow()},
+         {std::string(ui.say(Text::RespondentsAnswered)), Column::fixed(96)},
          {{}, Column::fixed(190), Align::End}}
     );
     for (std::size_t i = m_page * page_size; i < end; ++i) {
@@ -156,14 +156,14 @@ void RespondentsView::roles_ui(Ui& ui, const State& state) {
     const auto roles = roles_like(state.document.assessment.respondents, m_role);
     if (roles.empty())
         return;
-    auto group = ui.group(Role::Group, "roles", ui.tr(Text::RespondentsRolesUsed));
+    auto group = ui.group(Role::Group, "roles", ui.say(Text::RespondentsRolesUsed));
     auto flow = ui.flow("roles", {.gap = 6, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
-    ui.text(ui.tr(Text::RespondentsRolesUsed), {.size = 13, .colour = ui.theme().ink_muted});
+    ui.text(ui.say(Text::RespondentsRolesUsed), {.size = 13, .colour = ui.theme().ink_muted});
     for (const std::string& role : roles)
         if (ui.button(
                 "role/" + role,
                 role,
-                {.small = true, .read_as = ui.tr(Text::RespondentsUseRole, {role})}
+                {.small = true, .read_as = ui.say(Text::RespondentsUseRole, {role})}
             ))
             m_role = role;
 }
@@ -171,10 +171,10 @@ void RespondentsView::roles_ui(Ui& ui, const State& state) {
 void RespondentsView::add_ui(Ui& ui, const State& state) {
     const std::size_t count = state.document.assessment.respondents.size();
     if (count >= limits::respondents) {
-        ui.muted(ui.tr(Text::RespondentsFull, {number(ui, limits::respondents)}));
+        ui.muted(ui.say(Text::RespondentsFull, {number(ui, limits::respondents)}));
         return;
     }
-    ui.heading(3, ui.tr(Text::RespondentsAdd), {.size = 16});
+    ui.heading(3, ui.say(Text::RespondentsAdd), {.size = 16});
     {
         auto row = ui.columns(
             "new",
@@ -182,19 +182,19 @@ void RespondentsView::add_ui(Ui& ui, const State& state) {
             {.gap = 12, .stack_below = 520, .align = Align::End}
         );
         ui.next_column();
-        if (const auto typed = ui.text_field("new-name", ui.tr(Text::RespondentsNewName), m_name))
+        if (const auto typed = ui.text_field("new-name", ui.say(Text::RespondentsNewName), m_name))
             m_name = *typed;
         ui.next_column();
-        if (const auto typed = ui.text_field("new-role", ui.tr(Text::RespondentsNewRole), m_role))
+        if (const auto typed = ui.text_field("new-role", ui.say(Text::RespondentsNewRole), m_role))
             m_role = *typed;
         ui.next_column();
         auto flow = ui.flow("add", {.row_height = 40});
         if (ui.button(
                 "add",
-                ui.tr(Text::CommonAdd),
+                ui.say(Text::CommonAdd),
                 {.kind = ButtonKind::Primary,
                  .icon = icons::plus,
-                 .read_as = ui.tr(Text::RespondentsAdd)}
+                 .read_as = ui.say(Text::RespondentsAdd)}
             )) {
             ui.send(actions::AddRespondent{m_name, m_role});
             ui.focus_key("new-name");
@@ -209,7 +209,7 @@ void RespondentsView::find_ui(Ui& ui, std::size_t count) {
     if (count <= page_size)
         return;
     if (const auto typed =
-            ui.text_field("find", ui.tr(Text::RespondentsSearch), m_query, {.width = 280})) {
+            ui.text_field("find", ui.say(Text::RespondentsSearch), m_query, {.width = 280})) {
         m_query = *typed;
         m_page = 0;
     }
@@ -220,7 +220,7 @@ void RespondentsView::pages_ui(Ui& ui, std::size_t count) {
         return;
     auto flow = ui.flow("pages", {.gap = 10, .row_height = 34});
     if (ui.button(
-            "previous", ui.tr(Text::CommonPrevious), {.small = true, .disabled = m_page == 0}
+            "previous", ui.say(Text::CommonPrevious), {.small = true, .disabled = m_page == 0}
         ))
         --m_page;
     const std::size_t begin = m_page * page_size;
@@ -228,13 +228,13 @@ void RespondentsView::pages_ui(Ui& ui, std::size_t count) {
     {
         auto status = ui.group(Role::Status, "page", {});
         ui.text(
-            ui.tr(
+            ui.say(
                 Text::RespondentsPage, {number(ui, begin + 1), number(ui, end), number(ui, count)}
             ),
             {.size = 13, .colour = ui.theme().ink_muted}
         );
     }
-    if (ui.button("next", ui.tr(Text::CommonNext), {.small = true, .disabled = end == count}))
+    if (ui.button("next", ui.say(Text::CommonNext), {.small = true, .disabled = end == count}))
         ++m_page;
 }
 
@@ -244,18 +244,18 @@ void RespondentsView::draw(Ui& ui, const State& state, const Derived& derived) {
     m_page = std::min(m_page, found.empty() ? 0 : (found.size() - 1) / page_size);
     bool dismissed = false;
     auto dialog =
-        ui.dialog("respondents", ui.tr(Text::RespondentsTitle), dismissed, {.width = 780});
+        ui.dialog("respondents", ui.say(Text::RespondentsTitle), dismissed, {.width = 780});
     auto gap = ui.gap(12);
     ui.text(
-        ui.tr_count(Text::RespondentsCount, std::ssize(respondents)) + ". "
-            + std::string(ui.tr(Text::RespondentsText)),
+        ui.say_count(Text::RespondentsCount, std::ssize(respondents)) + ". "
+            + std::string(ui.say(Text::RespondentsText)),
         {.size = 14, .colour = ui.theme().ink_soft}
     );
     add_ui(ui, state);
     ui.rule();
     find_ui(ui, respondents.size());
     if (found.empty())
-        ui.notice("nobody", Tone::Neutral, ui.tr(Text::RespondentsNobody), Role::Status);
+        ui.notice("nobody", Tone::Neutral, ui.say(Text::RespondentsNobody), Role::Status);
     else
         table_ui(ui, state, derived, found);
     pages_ui(ui, found.size());
