@@ -15,6 +15,7 @@ function(tappa_wasm_program target)
     -sMALLOC=emmalloc
     -sALLOW_MEMORY_GROWTH=1
     -sINITIAL_MEMORY=16777216
+    -sABORTING_MALLOC=1
     -sDYNAMIC_EXECUTION=0
     -sFILESYSTEM=0
     -sINCOMING_MODULE_JS_API=instantiateWasm,onAbort,print,printErr)

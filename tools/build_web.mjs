@@ -13,7 +13,7 @@
 //                           exports instead of holding it again
 //   src/main.ts             the page's program; CSS it imports is bundled
 //   src/service_worker.ts   → service_worker.js, a plain script at the root, so that its scope is all
-//   pdf/main.ts             a chunk of its own; in main.ts, `await import("../pdf/main.ts")` loads it
+//   pdf/worker.ts           the PDF part, a plain worker's script: tappa:pdf
 //   public/                 copied as it is (manifest, app icons)
 //
 // Files come in through imports; each default export is a TappaFile (tools/web_modules.d.ts) whose
@@ -26,6 +26,7 @@
 //   tappa:second/NAME   what the first screen does not call of tappa:wasm/NAME; undefined where the
 //                       program could not be divided (lib/split_program.mjs)
 //   tappa:worker/NAME   web/src/NAME bundled as a module worker, loaded later
+//   tappa:pdf           the PDF part
 //   tappa:precache      for the service worker: { version, files }
 // Only what is imported is shipped. CSS may say url("tappa:fonts/NAME").
 
@@ -178,10 +179,12 @@ export class Page {
         const { js } = await this.bundle(`web/src/${path}`, path.replace(/\.ts$/, ""));
         return this.add(path.replace(/\.ts$/, ".js"), js, "later");
       }
+      case "pdf":
+        return this.pdf;
       case "precache":
         return this.#precache();
       default:
-        throw new Error(`“${address}”: the kinds are wasm, second, fonts, data, folder, worker, precache`);
+        throw new Error(`“${address}”: the kinds are wasm, second, fonts, data, folder, worker, pdf, precache`);
     }
   }
 
@@ -233,10 +236,8 @@ export class Page {
           kind === "dynamic-import"
             ? { path: `./${basename(this.glyphs.url)}`, external: true }
             : { errors: [{ text: "glyphs.ts is loaded by import(…), when a text needs it" }] });
-        build.onResolve({ filter: /pdf\/main(\.ts)?$/ }, ({ kind }) =>
-          kind === "dynamic-import"
-            ? { path: `./${basename(this.pdf.url)}`, external: true }
-            : { errors: [{ text: "the PDF part is loaded by import(…), on export only" }] });
+        build.onResolve({ filter: /(^|\/)pdf\/\w+(\.ts)?$/ }, () => (
+          { errors: [{ text: "the PDF part is loaded as tappa:pdf, on export only" }] }));
       },
     };
   }
@@ -266,7 +267,7 @@ export class Page {
   }
 
   async addPdf() {
-    const options = pdfBuildOptions({ node: false, outfile: join(this.root, "build/web/pdf.js") });
+    const options = pdfBuildOptions({ kind: "worker", outfile: join(this.root, "build/web/pdf.js") });
     const result = await esbuild.build({ ...options, absWorkingDir: this.root, write: false });
     this.metafiles.pdf = result.metafile;
     this.pdf = this.add("pdf.js", result.outputFiles[0].contents, "pdf");
@@ -339,7 +340,7 @@ export class Page {
 
 async function buildPdfForNode() {
   const outfile = join(ROOT, "build/pdf_node.mjs");
-  await esbuild.build({ ...pdfBuildOptions({ node: true, outfile }), absWorkingDir: ROOT });
+  await esbuild.build({ ...pdfBuildOptions({ kind: "node", outfile }), absWorkingDir: ROOT });
 }
 
 async function main() {

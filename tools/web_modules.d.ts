@@ -32,6 +32,10 @@ declare module "tappa:worker/*" {
   const file: TappaFile;
   export default file;
 }
+declare module "tappa:pdf" {
+  const file: TappaFile;
+  export default file;
+}
 declare module "tappa:precache" {
   export const version: string;
   export const files: readonly TappaFile[];

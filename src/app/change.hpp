@@ -22,6 +22,8 @@ struct Change {
     bool document_replaced = false;
     // Set where nothing but one answer changes.
     AnswerStep answered{};
+    // What replaced it came from storage, where it need not be written again.
+    bool is_stored = false;
 
     [[nodiscard]] Language language() const { return state.session.language; }
     [[nodiscard]] Document& document() { return state.document; }

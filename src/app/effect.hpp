@@ -31,16 +31,20 @@ struct FetchSample {
 struct FetchKnowledge {
     bool operator==(const FetchKnowledge&) const = default;
 }; // → KnowledgeRead or KnowledgeFailed
+// Compare: with a file that was read. Replace: by that file, after the stored one was put where it
+// can be brought back, and was taken from whichever tab had it.
+enum class ReadPurpose { Open, Compare, Replace };
 struct ReadRecent {
     std::string id;
+    ReadPurpose purpose = ReadPurpose::Open;
     bool operator==(const ReadRecent&) const = default;
-}; // → RecentRead, or FileFailed when nothing sound is stored
+}; // → RecentRead, without bytes when nothing sound is stored
 struct DeleteRecent {
     std::string id;
     bool operator==(const DeleteRecent&) const = default;
 }; // → RecentsListed
 struct RestoreRecent {
-    std::string id;
+    std::string key;
     bool operator==(const RestoreRecent&) const = default;
 }; // → RecentsListed
 struct Download {
@@ -49,11 +53,19 @@ struct Download {
     std::string bytes;
     bool operator==(const Download&) const = default;
 };
-// The report's tree as JSON (report/json_tree_writer.hpp) → a download, then PdfDone or PdfFailed.
+// Takes the document from the tab that has it, or back from where it was deleted to → RecentRead.
+struct WorkHere {
+    bool operator==(const WorkHere&) const = default;
+};
+// The report's tree as JSON (report/json_tree_writer.hpp) → PdfProgress, a download, then PdfDone
+// or PdfFailed.
 struct MakePdf {
     std::string file_name;
     std::string tree_json;
     bool operator==(const MakePdf&) const = default;
+};
+struct CancelPdf {
+    bool operator==(const CancelPdf&) const = default;
 };
 struct RunJob {
     JobId job = 0;
@@ -79,6 +91,11 @@ struct SetPageLanguage {
 
 } // namespace effects
 
+template <>
+struct EnumIds<effects::ReadPurpose> {
+    static constexpr std::array<std::string_view, 3> ids{"open", "compare", "replace"};
+};
+
 using Effect = std::variant<
     effects::SaveDocument,
     effects::SaveSettings,
@@ -88,8 +105,10 @@ using Effect = std::variant<
     effects::ReadRecent,
     effects::DeleteRecent,
     effects::RestoreRecent,
+    effects::WorkHere,
     effects::Download,
     effects::MakePdf,
+    effects::CancelPdf,
     effects::RunJob,
     effects::CancelJob,
     effects::Announce,

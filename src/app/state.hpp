@@ -57,8 +57,33 @@ struct RecentDocument {
     std::string title;
     std::optional<int> stage;    // gated stage when it was saved
     std::optional<double> score; // overall score when it was saved
-    std::int64_t changed_ms = 0; // Unix time in milliseconds
+    std::int64_t changed_ms = 0; // as the clock on the wall: milliseconds since 1970-01-01 there
     bool operator==(const RecentDocument&) const = default;
+};
+
+// A document that was deleted or replaced and can still be brought back.
+struct RemovedDocument {
+    std::string key; // of storage
+    std::string title;
+    std::int64_t removed_ms = 0; // local wall clock, as RecentDocument
+    bool was_replaced = false;
+    bool operator==(const RemovedDocument&) const = default;
+};
+
+// Why this device does not store.
+enum class StorageProblem { Full, NoAnswer, Newer, Unavailable };
+// Whose the open document is: one tab at a time writes it, the others show it.
+enum class Standing { Mine, OpenElsewhere, DeletedElsewhere };
+
+template <>
+struct EnumIds<StorageProblem> {
+    static constexpr std::array<std::string_view, 4> ids{
+        "full", "no-answer", "newer", "unavailable"};
+};
+template <>
+struct EnumIds<Standing> {
+    static constexpr std::array<std::string_view, 3> ids{
+        "mine", "open-elsewhere", "deleted-elsewhere"};
 };
 
 enum class SaveState { NothingYet, Saving, Saved, Failed };
@@ -67,7 +92,9 @@ struct SaveStatus {
     SaveState state = SaveState::NothingYet;
     std::uint64_t saved_revision = 0; // of the document in storage, when state is Saved
     std::string time;                 // local time of the last save, "14:02:11"
-    bool held_elsewhere = false;      // another tab has the document: nothing is written here
+    std::optional<Date> day;          // of a save in an earlier visit
+    Standing standing = Standing::Mine;
+    std::optional<StorageProblem> problem; // has been said, and lasts
     bool operator==(const SaveStatus&) const = default;
 };
 
@@ -124,6 +151,17 @@ struct AssessFilter {
 };
 enum class PlanView { Table, Matrix };
 
+// A file that was read and waits until it is known what this device holds of the same document.
+struct WaitingFile {
+    Document document;
+    std::string name;
+    std::int64_t written_ms = 0; // when the file was, on the wall clock; 0: not known
+    bool sample = false;
+    bool replaces = false; // was decided to take the place of the stored one
+    // The stored one is another: the person is asked. When that one was saved.
+    std::optional<std::int64_t> stored_ms;
+};
+
 // What the person is looking at. Undo does not touch it.
 struct Session {
     // Kept by the browser between visits:
@@ -154,15 +192,15 @@ struct Session {
     std::vector<KnowledgePlace> knowledge_trail; // the last is shown, the others lead back
     KnowledgeState knowledge = KnowledgeState::NotAsked;
     bool exporting_pdf = false;
+    double pdf_share = 0; // how far it is, 0 to 1
     std::vector<Toast> toasts;
     std::uint64_t next_toast_id = 1;
     SaveStatus save;
     std::vector<RecentDocument> recent;
+    std::vector<RemovedDocument> removed;
     std::optional<Error> problem; // shown as a dialog-like notice until dismissed
     std::string problem_file;     // the file it speaks of
-    // A file read while this device holds a document of the same id: it waits until that one is
-    // open, so that it goes on top of it as a change that can be undone.
-    std::optional<Document> waiting_file;
+    std::optional<WaitingFile> waiting_file;
 };
 
 // Whose answer to which question is all that is different between a revision of the document and

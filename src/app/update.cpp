@@ -3,8 +3,10 @@
 #include "app/change.hpp"
 #include "app/navigation/toasts.hpp"
 
+#include <algorithm>
 #include <concepts>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -12,15 +14,30 @@ namespace tappa {
 
 namespace {
 
-// The document is another one than before: number it, and have it written.
-void document_changed(State& state, std::vector<Effect>& effects) {
+// The document is another one than before: number it, and have it written unless it is.
+void document_changed(Change& change) {
+    State& state = change.state;
     ++state.revision;
     end_undo_offers(state.session);
     settle_selection(state);
-    if (state.session.save.held_elsewhere)
+    if (change.is_stored) {
+        state.session.save.saved_revision = state.revision;
         return;
+    }
     state.session.save.state = SaveState::Saving;
-    effects.push_back(effects::SaveDocument{state.revision});
+    change.effects.push_back(effects::SaveDocument{state.revision});
+}
+
+void refuse(Change& change) {
+    const Text words = change.session().save.standing == Standing::OpenElsewhere
+        ? Text::StandingOpenElsewhere
+        : Text::StandingDeletedElsewhere;
+    const std::string sentence(text(words, change.language()));
+    auto& toasts = change.session().toasts;
+    const auto is_same = [&](const Toast& toast) { return toast.text == sentence; };
+    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), is_same), toasts.end());
+    add_toast(change.session(), Toast::Kind::Done, sentence);
+    change.announce(sentence);
 }
 
 template <typename Input>
@@ -46,6 +63,21 @@ std::string merge_key(const Variant& input) {
     );
 }
 
+// Another tab has the document: here it is read, not changed.
+template <typename Variant>
+bool is_refused(const Session& session, const Variant& input) {
+    const UndoPolicy policy = undo_policy(input);
+    const bool changes =
+        policy == UndoPolicy::Step || policy == UndoPolicy::Merge
+        || std::visit(
+            []<typename T>(const T&) {
+                return std::is_same_v<T, actions::Undo> || std::is_same_v<T, actions::Redo>;
+            },
+            input
+        );
+    return changes && session.has_document && session.save.standing != Standing::Mine;
+}
+
 template <typename Variant>
 void apply_to(Change& change, const Variant& input) {
     std::visit([&](const auto& one) { apply(change, one); }, input);
@@ -60,13 +92,17 @@ template <typename Variant>
 Update updated(State state, const Variant& input) {
     Update result{std::move(state), {}};
     Change change{result.state, result.effects};
+    if (is_refused(result.state.session, input)) {
+        refuse(change);
+        return result;
+    }
     const UndoPolicy policy = undo_policy(input);
     if (policy != UndoPolicy::Step && policy != UndoPolicy::Merge) {
         if (policy != UndoPolicy::Passing)
             result.state.history.close_step();
         apply_to(change, input);
         if (change.document_replaced)
-            document_changed(result.state, result.effects);
+            document_changed(change);
         offer_what_was_set(change);
         return result;
     }
@@ -77,7 +113,7 @@ Update updated(State state, const Variant& input) {
     if (result.state.document == before)
         return result;
     result.state.history.remember(before, merge_key(input));
-    document_changed(result.state, result.effects);
+    document_changed(change);
     if (!change.answered.question.empty()) {
         result.state.answered = change.answered;
         result.state.answered.revision = result.state.revision;

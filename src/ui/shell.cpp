@@ -2,11 +2,13 @@
 
 #include "app/commands/commands.hpp"
 #include "app/navigation/toasts.hpp"
+#include "base/number.hpp"
 #include "ui/screens/home.hpp"
 #include "ui/screens/insights.hpp"
 #include "ui/screens/journey.hpp"
 #include "ui/screens/overlays.hpp"
 #include "ui/screens/plan.hpp"
+#include "ui/screens/standing.hpp"
 #include "ui/shell_header.hpp"
 
 namespace tappa::ui {
@@ -30,7 +32,12 @@ bool panel_open(const State& state) {
     return false;
 }
 
+bool is_read_only(const State& state) {
+    return state.session.has_document && state.session.save.standing != Standing::Mine;
+}
+
 void panel_ui(Ui& ui, const State& state, const Derived& derived) {
+    auto frozen = ui.read_only(is_read_only(state));
     if (state.session.screen == Screen::Journey)
         journey_panel_ui(ui, state, derived);
     if (state.session.screen == Screen::Plan)
@@ -47,6 +54,21 @@ Tone tone_of(Toast::Kind kind) {
         return Tone::Bad;
     }
     return Tone::Neutral;
+}
+
+// Stays as long as it takes, and is the way to end it.
+void making_pdf_ui(Ui& ui, const State& state) {
+    bool cancelled = false;
+    const std::string share = formatted_percent(state.session.pdf_share, 0, ui.language());
+    const bool dismissed = ui.toast(
+        "making-pdf",
+        Tone::Info,
+        ui.say(Text::PdfMaking, {share}),
+        ui.say(Text::PdfCancel),
+        cancelled
+    );
+    if (dismissed || cancelled)
+        ui.send(actions::CancelPdf{});
 }
 
 void toasts_ui(Ui& ui, const State& state, float bottom) {
@@ -66,12 +88,16 @@ void toasts_ui(Ui& ui, const State& state, float bottom) {
         if (dismissed || undo)
             ui.send(actions::DismissToast{it->id});
     }
+    if (state.session.exporting_pdf)
+        making_pdf_ui(ui, state);
 }
 
 } // namespace
 
 void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
     auto gap = ui.gap(16);
+    standing_ui(ui, state);
+    auto frozen = ui.read_only(is_read_only(state));
     if (!state.session.has_document) {
         home_ui(ui, state, derived);
         return;

@@ -1,5 +1,6 @@
 #include "ui/shell_header.hpp"
 
+#include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "ui/screens/command_parts.hpp"
 
@@ -41,8 +42,11 @@ void saved_ui(Ui& ui, const State& state) {
     Colour colour = theme.ink_muted;
     std::string words(ui.say(Text::HeaderSaving));
     std::string_view icon = icons::circle_dot;
-    if (save.held_elsewhere) {
-        words = ui.say(Text::HeaderChangedElsewhere);
+    if (save.standing != Standing::Mine) {
+        words = ui.say(
+            save.standing == Standing::OpenElsewhere ? Text::HeaderOpenElsewhere
+                                                     : Text::HeaderDeletedElsewhere
+        );
         colour = theme.tone(Tone::Bad).ink;
         icon = icons::triangle_alert;
     } else if (save.state == SaveState::Failed) {
@@ -50,11 +54,19 @@ void saved_ui(Ui& ui, const State& state) {
         colour = theme.tone(Tone::Bad).ink;
         icon = icons::triangle_alert;
     } else if (save.state == SaveState::Saved && save.saved_revision == state.revision) {
-        words = ui.say(Text::HeaderSaved, {save.time});
+        words = save.day ? ui.say(
+                    Text::HeaderSavedOn, {formatted_date_short(*save.day, ui.language()), save.time}
+                )
+                         : ui.say(Text::HeaderSaved, {save.time});
         colour = theme.tone(Tone::Good).ink;
         icon = icons::circle_check;
     } else if (save.state == SaveState::NothingYet) {
         words = ui.say(Text::HeaderSaveNothingYet);
+    }
+    if (ui.narrow()) {
+        // There is room for the mark; its words are read.
+        ui.icon(icon, {.size = 20, .colour = colour, .name = words});
+        return;
     }
     ui.icon(icon, {.size = 15, .colour = colour});
     ui.text(words, {.size = 13, .colour = colour});
@@ -170,8 +182,7 @@ void header_ui(Ui& ui, const State& state, Region region, const Surface& surface
     ui.next_column();
     auto flow = ui.flow("tools", {.gap = 6, .row_height = region.height, .align = Align::End});
     if (has_document) {
-        if (!narrow)
-            saved_ui(ui, state);
+        saved_ui(ui, state);
         if (!narrow)
             ui.space(6);
         history_buttons_ui(ui, state, short_words, surface.apple_keys);

@@ -33,9 +33,13 @@ struct Write {
         writer.member("language", language_code(effect.language));
     }
     void operator()(effects::FetchKnowledge&&) {}
-    void operator()(effects::ReadRecent&& effect) { text("id", effect.id); }
+    void operator()(effects::ReadRecent&& effect) {
+        text("id", effect.id);
+        writer.member("purpose", enum_id(effect.purpose));
+    }
     void operator()(effects::DeleteRecent&& effect) { text("id", effect.id); }
-    void operator()(effects::RestoreRecent&& effect) { text("id", effect.id); }
+    void operator()(effects::RestoreRecent&& effect) { text("key", effect.key); }
+    void operator()(effects::WorkHere&&) {}
     void operator()(effects::Download&& effect) {
         text("fileName", effect.file_name);
         text("mediaType", effect.media_type);
@@ -45,6 +49,7 @@ struct Write {
         text("fileName", effect.file_name);
         writer.member("tree", blobs.keep(std::move(effect.tree_json)));
     }
+    void operator()(effects::CancelPdf&&) {}
     void operator()(effects::RunJob&& effect) {
         writer.member("job", static_cast<std::int64_t>(effect.job));
         writer.member("work", blobs.keep(bytes_from_job(effect.work)));

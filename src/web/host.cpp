@@ -1,6 +1,7 @@
 #include "web/host.hpp"
 
 #include "app/documents/record.hpp"
+#include "app/exports/exports.hpp"
 #include "web/effect_json.hpp"
 
 #include <imgui.h>
@@ -150,6 +151,13 @@ const std::string& Host::record() {
     writer.end_object();
     m_message = writer.take();
     return m_message;
+}
+
+int Host::print_html() {
+    const State& state = m_interface->state();
+    if (!state.session.has_document)
+        return -1;
+    return m_blobs.keep(exported(state, ExportFormat::Html).bytes);
 }
 
 } // namespace tappa::web

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] Blobs& blobs() { return m_blobs; }
     // Collected one by one, because the page has no lists to pass.
     [[nodiscard]] std::vector<RecentDocument>& recent() { return m_recent; }
+    [[nodiscard]] std::vector<RemovedDocument>& removed() { return m_removed; }
     // What is being restored at the start was read from storage and need not be written there.
     void settings_restored() { m_restoring_settings = true; }
 
@@ -49,6 +50,8 @@ public:
     // The open document as a record for storage, with what lists show of it:
     // {"id", "title", "stage", "score", "revision", "bytes"}; empty when none is open.
     [[nodiscard]] const std::string& record();
+    // The number of the blob with the open document's report as HTML; -1 when none is open.
+    [[nodiscard]] int print_html();
 
 private:
     void write_look(JsonWriter& writer);
@@ -62,6 +65,7 @@ private:
     TreeChanges m_changes;
     Blobs m_blobs;
     std::vector<RecentDocument> m_recent;
+    std::vector<RemovedDocument> m_removed;
     ui::Surface m_surface;
     bool m_restoring_settings = false;
     std::string m_cursor;

@@ -33,9 +33,13 @@ inline constexpr std::string_view kind_of<effects::DeleteRecent> = "delete-recen
 template <>
 inline constexpr std::string_view kind_of<effects::RestoreRecent> = "restore-recent";
 template <>
+inline constexpr std::string_view kind_of<effects::WorkHere> = "work-here";
+template <>
 inline constexpr std::string_view kind_of<effects::Download> = "download";
 template <>
 inline constexpr std::string_view kind_of<effects::MakePdf> = "make-pdf";
+template <>
+inline constexpr std::string_view kind_of<effects::CancelPdf> = "cancel-pdf";
 template <>
 inline constexpr std::string_view kind_of<effects::RunJob> = "run-job";
 template <>

@@ -33,6 +33,11 @@ std::string megabytes(double bytes) {
     return std::to_string(static_cast<std::int64_t>(std::ceil(bytes / 1'000'000.0)));
 }
 
+tappa::StorageProblem problem_from(const char* id, int size) {
+    return tappa::enum_from_id<tappa::StorageProblem>({id, static_cast<std::size_t>(size)})
+        .value_or(tappa::StorageProblem::Unavailable);
+}
+
 // As the bits of `looks` in web/src/surface.ts.
 bool has_bit(int bits, int bit) {
     return (bits & (1 << bit)) != 0;
@@ -227,10 +232,19 @@ EMSCRIPTEN_KEEPALIVE int tappa_go_to(Host* host, const char* screen, int size) {
     return 1;
 }
 EMSCRIPTEN_KEEPALIVE void tappa_file_read(
-    Host* host, const char* name, int name_size, const char* bytes, int size, int is_sample
+    Host* host,
+    const char* name,
+    int name_size,
+    const char* bytes,
+    int size,
+    int is_sample,
+    double written_ms
 ) {
     host->interface().dispatch(tappa::outcomes::FileRead{
-        text_from(name, name_size), text_from(bytes, size), is_sample != 0});
+        text_from(name, name_size),
+        text_from(bytes, size),
+        is_sample != 0,
+        static_cast<std::int64_t>(written_ms)});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_file_too_large(
     Host* host, const char* name, int name_size, double bytes
@@ -260,18 +274,23 @@ EMSCRIPTEN_KEEPALIVE void tappa_knowledge_read(
 EMSCRIPTEN_KEEPALIVE void tappa_knowledge_failed(Host* host) {
     host->interface().dispatch(tappa::outcomes::KnowledgeFailed{});
 }
-EMSCRIPTEN_KEEPALIVE void tappa_record_damaged(Host* host, const char* name, int name_size) {
-    host->interface().dispatch(tappa::outcomes::FileFailed{
-        text_from(name, name_size), {tappa::ErrorCode::BadChecksum, "", {}}});
-}
 EMSCRIPTEN_KEEPALIVE int tappa_is_good_record(const char* bytes, int size) {
     return tappa::web::is_good_record({bytes, static_cast<std::size_t>(size)}) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void tappa_record_read(
-    Host* host, const char* id, int id_size, const char* bytes, int size, int is_older
+    Host* host,
+    const char* id,
+    int id_size,
+    const char* bytes,
+    int size,
+    int is_older,
+    double changed_ms
 ) {
     host->interface().dispatch(tappa::outcomes::RecentRead{
-        text_from(id, id_size), text_from(bytes, size), is_older != 0});
+        text_from(id, id_size),
+        text_from(bytes, size),
+        is_older != 0,
+        static_cast<std::int64_t>(changed_ms)});
 }
 // `stage` 0 and `score` NaN: unknown.
 EMSCRIPTEN_KEEPALIVE void tappa_add_recent(
@@ -294,8 +313,25 @@ EMSCRIPTEN_KEEPALIVE void tappa_add_recent(
     document.changed_ms = static_cast<std::int64_t>(changed_ms);
     host->recent().push_back(std::move(document));
 }
+EMSCRIPTEN_KEEPALIVE void tappa_add_removed(
+    Host* host,
+    const char* key,
+    int key_size,
+    const char* title,
+    int title_size,
+    double removed_ms,
+    int was_replaced
+) {
+    host->removed().push_back(
+        {text_from(key, key_size),
+         text_from(title, title_size),
+         static_cast<std::int64_t>(removed_ms),
+         was_replaced != 0}
+    );
+}
 EMSCRIPTEN_KEEPALIVE void tappa_list_recent(Host* host) {
-    host->interface().dispatch(tappa::outcomes::RecentsListed{std::exchange(host->recent(), {})});
+    host->interface().dispatch(tappa::outcomes::RecentsListed{
+        std::exchange(host->recent(), {}), std::exchange(host->removed(), {})});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_saving(Host* host, double revision) {
     host->interface().dispatch(tappa::outcomes::Saving{revision_from(revision)});
@@ -304,11 +340,26 @@ EMSCRIPTEN_KEEPALIVE void tappa_saved(Host* host, double revision, const char* t
     host->interface().dispatch(tappa::outcomes::Saved{
         revision_from(revision), text_from(time, size)});
 }
-EMSCRIPTEN_KEEPALIVE void tappa_save_failed(Host* host, const char* detail, int size) {
-    host->interface().dispatch(tappa::outcomes::SaveFailed{text_from(detail, size)});
+EMSCRIPTEN_KEEPALIVE void tappa_save_failed(Host* host, const char* problem, int size) {
+    host->interface().dispatch(tappa::outcomes::SaveFailed{problem_from(problem, size)});
 }
-EMSCRIPTEN_KEEPALIVE void tappa_changed_elsewhere(Host* host) {
-    host->interface().dispatch(tappa::outcomes::ChangedElsewhere{});
+EMSCRIPTEN_KEEPALIVE void tappa_storage_failed(Host* host, const char* problem, int size) {
+    host->interface().dispatch(tappa::outcomes::StorageFailed{problem_from(problem, size)});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_storage_repaired(Host* host) {
+    host->interface().dispatch(tappa::outcomes::StorageRepaired{});
+}
+EMSCRIPTEN_KEEPALIVE void tappa_stands(Host* host, const char* standing, int size) {
+    const std::string_view id{standing, static_cast<std::size_t>(size)};
+    if (const auto known = tappa::enum_from_id<tappa::Standing>(id))
+        host->interface().dispatch(tappa::outcomes::DocumentStands{*known});
+}
+// The report of the open document as a page of HTML; −1 when none is open.
+EMSCRIPTEN_KEEPALIVE int tappa_print_html(Host* host) {
+    return host->print_html();
+}
+EMSCRIPTEN_KEEPALIVE void tappa_pdf_progress(Host* host, double share) {
+    host->interface().dispatch(tappa::outcomes::PdfProgress{share});
 }
 EMSCRIPTEN_KEEPALIVE void tappa_pdf_done(Host* host, const char* lacking, int size) {
     host->interface().dispatch(tappa::outcomes::PdfDone{text_from(lacking, size)});

@@ -60,6 +60,20 @@ void write_choices(JsonWriter& writer, const std::vector<ui::Choice>& choices) {
     writer.end_array();
 }
 
+std::string_view kind_id(ui::FieldKind kind) {
+    switch (kind) {
+    case ui::FieldKind::Sentence:
+        break;
+    case ui::FieldKind::Name:
+        return "name";
+    case ui::FieldKind::Address:
+        return "address";
+    case ui::FieldKind::Search:
+        return "search";
+    }
+    return "sentence";
+}
+
 } // namespace
 
 bool says_the_same(const Node& a, const Node& b) {
@@ -70,9 +84,10 @@ bool says_the_same(const Node& a, const Node& b) {
         && a.step == b.step && a.pressed == b.pressed && a.checked == b.checked
         && a.expanded == b.expanded && a.selected == b.selected && a.current == b.current
         && a.disabled == b.disabled && a.invalid == b.invalid && a.modal == b.modal
-        && a.focusable == b.focusable && a.font_semibold == b.font_semibold
-        && a.drawn_by_page == b.drawn_by_page && a.font_size == b.font_size
-        && a.padding_x == b.padding_x && a.padding_y == b.padding_y && scrolls(a) == scrolls(b);
+        && a.focusable == b.focusable && a.field_kind == b.field_kind
+        && a.font_semibold == b.font_semibold && a.drawn_by_page == b.drawn_by_page
+        && a.font_size == b.font_size && a.padding_x == b.padding_x && a.padding_y == b.padding_y
+        && scrolls(a) == scrolls(b);
 }
 
 void write_node(const Node& node, JsonWriter& writer) {
@@ -102,6 +117,8 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_truth(writer, "invalid", node.invalid);
     write_truth(writer, "modal", node.modal);
     write_truth(writer, "focusable", node.focusable);
+    if (node.field_kind != ui::FieldKind::Sentence)
+        writer.member("kind", kind_id(node.field_kind));
     write_truth(writer, "fontSemibold", node.font_semibold);
     write_truth(writer, "drawnByPage", node.drawn_by_page);
     write_number(writer, "fontSize", rounded(node.font_size));

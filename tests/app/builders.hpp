@@ -84,9 +84,16 @@ inline App new_app() {
     return app;
 }
 
+// Opens a file of which this device holds nothing.
+inline void open_file(App& app, const std::string& bytes, bool sample = false) {
+    app.act(outcomes::FileRead{"aurora.json", bytes, sample});
+    if (const auto& file = app.state.session.waiting_file)
+        app.act(outcomes::RecentRead{std::string(file->document.id), {}, false});
+}
+
 inline App sample_app() {
     App app;
-    app.act(outcomes::FileRead{"banca-aurora.en.json", sample_bytes(), true});
+    open_file(app, sample_bytes(), true);
     return app;
 }
 

@@ -1,4 +1,5 @@
 #include "app/documents/record.hpp"
+#include "app/documents/wall_clock.hpp"
 #include "app/host_facts.hpp"
 #include "app/navigation/toasts.hpp"
 #include "builders.hpp"
@@ -74,7 +75,7 @@ TEST_CASE("a new document never takes the id of a stored one") {
 TEST_CASE("a file opens as a document with its own history") {
     App app = test::new_app();
     app.act(actions::AnswerLevel{test::content().questionnaires.front().questions[0].id, 3});
-    app.act(outcomes::FileRead{"aurora.json", test::sample_bytes(), false});
+    test::open_file(app, test::sample_bytes());
     CHECK(app.document().organisation == "Banca Aurora");
     CHECK_FALSE(app.state.history.can_undo());
     CHECK(app.session().screen == Screen::Home);
@@ -86,7 +87,7 @@ TEST_CASE("what was exported opens again as the same document") {
     App app = test::sample_app();
     const Document before = app.document();
     App other;
-    other.act(outcomes::FileRead{"copy.json", json_from_document(before), false});
+    test::open_file(other, json_from_document(before));
     CHECK(other.document() == before);
 }
 
@@ -110,44 +111,145 @@ TEST_CASE("a file that cannot be read leaves the open document untouched and say
     }
 }
 
-TEST_CASE("a file of the open document is a change of it that can be undone") {
-    App app = test::sample_app();
-    const Document before = app.document();
-    Document changed = before;
-    changed.title = "Edited elsewhere";
-    app.act(outcomes::FileRead{"copy.json", json_from_document(changed), false});
-    CHECK(app.document() == changed);
-    CHECK(app.session().toasts.back().offers_undo);
-    app.act(actions::Undo{});
-    CHECK(app.document() == before);
+namespace {
+
+constexpr std::int64_t noon = 1795262400000; // 2026-11-21, 12:00 on the wall
+
+// The sample as stored, and a file of it that says something else, met by `app`.
+struct Met {
+    Document stored = test::sample_app().document();
+    Document file = stored;
+    App app;
+
+    void open(bool is_open_here = false) {
+        file.title = "Last month";
+        if (is_open_here)
+            app.act(outcomes::RecentRead{stored.id, record_of(stored), false, noon});
+        app.act(outcomes::FileRead{"old.json", json_from_document(file), false, noon - 1});
+        REQUIRE(app.effect<effects::ReadRecent>());
+        CHECK(app.effect<effects::ReadRecent>()->purpose == effects::ReadPurpose::Compare);
+        app.act(outcomes::RecentRead{stored.id, record_of(stored), false, noon});
+        REQUIRE(app.session().waiting_file);
+        CHECK(app.session().waiting_file->stored_ms == noon);
+        CHECK_FALSE(app.effect<effects::SaveDocument>());
+        CHECK(app.document() != file);
+    }
+};
+
+} // namespace
+
+TEST_CASE("a file is compared with what is stored, also where this tab knows of nothing stored") {
+    Met met;
+    met.open();
+    CHECK_FALSE(met.app.session().has_document);
 }
 
-TEST_CASE("a file of a stored document goes on top of the stored one, so undo brings that back") {
+TEST_CASE("a file that says the same as what is stored just opens it, and nothing is written") {
     const Document stored = test::sample_app().document();
-    Document older = stored;
-    older.title = "Last month";
     App app;
-    app.act(outcomes::RecentsListed{{listed(stored.id, stored.title)}});
-    app.act(outcomes::FileRead{"old.json", json_from_document(older), false});
-    CHECK_FALSE(app.session().has_document);
+    app.act(outcomes::FileRead{"copy.json", json_from_document(stored), false});
+    app.act(outcomes::RecentRead{stored.id, record_of(stored), false, noon});
     REQUIRE(app.effect<effects::ReadRecent>());
-    CHECK(app.effect<effects::ReadRecent>()->id == stored.id);
-    SUBCASE("and the stored one is sound") {
-        app.act(outcomes::RecentRead{stored.id, record_of(stored), false});
-        CHECK(app.document() == older);
-        app.act(actions::Undo{});
-        CHECK(app.document() == stored);
-    }
-    SUBCASE("and the stored one is damaged: the file is what there is") {
-        app.act(outcomes::RecentRead{stored.id, "garbage", false});
-        CHECK(app.document() == older);
+    CHECK(app.effect<effects::ReadRecent>()->purpose == effects::ReadPurpose::Open);
+    app.act(outcomes::RecentRead{stored.id, record_of(stored), false, noon});
+    CHECK(app.document() == stored);
+    CHECK_FALSE(app.effect<effects::SaveDocument>());
+    CHECK_FALSE(app.session().waiting_file);
+}
+
+TEST_CASE("a file of which nothing sound is stored opens") {
+    for (const std::string& bytes : {std::string(), std::string("garbage")}) {
+        const Document file = test::sample_app().document();
+        App app;
+        app.act(outcomes::FileRead{"file.json", json_from_document(file), false});
+        app.act(outcomes::RecentRead{file.id, bytes, false});
+        CHECK(app.document() == file);
         CHECK_FALSE(app.session().problem);
+        CHECK(app.effect<effects::SaveDocument>());
     }
-    SUBCASE("and nothing is stored after all") {
-        app.act(outcomes::FileFailed{stored.id, {ErrorCode::ReadFailed, "", {"gone"}}});
-        CHECK(app.document() == older);
-        CHECK_FALSE(app.session().problem);
+}
+
+TEST_CASE("of a file that differs from the stored copy one can keep both") {
+    Met met;
+    met.open(true);
+    met.app.act(actions::KeepBoth{});
+    CHECK(met.app.document().id != met.stored.id);
+    CHECK(met.app.document().title == "Last month (from the file)");
+    CHECK(met.app.effect<effects::SaveDocument>());
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(met.app.document(), why), why);
+    CHECK_FALSE(met.app.session().waiting_file);
+}
+
+TEST_CASE("of a file that differs from the stored copy one can leave it and open the copy") {
+    Met met;
+    met.open();
+    met.app.act(actions::OpenStoredCopy{});
+    REQUIRE(met.app.effect<effects::ReadRecent>());
+    CHECK(met.app.effect<effects::ReadRecent>()->purpose == effects::ReadPurpose::Open);
+    met.app.act(outcomes::RecentRead{met.stored.id, record_of(met.stored), false, noon});
+    CHECK(met.app.document() == met.stored);
+}
+
+TEST_CASE("a file that replaces the stored copy is a change of it that can be undone") {
+    Met met;
+    met.open();
+    met.app.act(actions::ReplaceStored{});
+    REQUIRE(met.app.effect<effects::ReadRecent>());
+    CHECK(met.app.effect<effects::ReadRecent>()->purpose == effects::ReadPurpose::Replace);
+    CHECK_FALSE(met.app.session().has_document);
+    met.app.act(outcomes::RecentRead{met.stored.id, record_of(met.stored), false, noon});
+    CHECK(met.app.document() == met.file);
+    CHECK(met.app.effect<effects::SaveDocument>());
+    CHECK(met.app.session().toasts.back().offers_undo);
+    met.app.act(actions::Undo{});
+    CHECK(met.app.document() == met.stored);
+}
+
+TEST_CASE("a file that differs from the stored copy can be put aside") {
+    Met met;
+    met.open(true);
+    met.app.act(actions::DismissConflict{});
+    CHECK(met.app.document() == met.stored);
+    CHECK_FALSE(met.app.session().waiting_file);
+    for (const Action& late :
+         {Action(actions::KeepBoth{}),
+          Action(actions::ReplaceStored{}),
+          Action(actions::OpenStoredCopy{})}) {
+        met.app.act(late);
+        CHECK(met.app.effects.empty());
+        CHECK(met.app.document() == met.stored);
     }
+}
+
+TEST_CASE("opening what is stored writes nothing and says when it was saved") {
+    const Document stored = test::sample_app().document();
+    App app;
+    app.act(outcomes::RecentRead{stored.id, record_of(stored), false, noon});
+    CHECK_FALSE(app.effect<effects::SaveDocument>());
+    CHECK(app.session().save.state == SaveState::Saved);
+    CHECK(app.session().save.saved_revision == app.state.revision);
+    CHECK(app.session().save.day == Date{2026, 11, 21});
+    CHECK(app.session().save.time == "12:00");
+    app.act(outcomes::Saved{app.state.revision, "14:02:11"});
+    CHECK_FALSE(app.session().save.day);
+    CHECK(app.session().save.time == "14:02:11");
+}
+
+TEST_CASE("the open document read again stays where the person is") {
+    const Document stored = test::sample_app().document();
+    App app;
+    app.act(outcomes::RecentRead{stored.id, record_of(stored), false, noon});
+    app.act(actions::GoTo{Screen::Plan});
+    app.act(outcomes::RecentRead{stored.id, record_of(stored, 9), false, noon});
+    CHECK(app.session().screen == Screen::Plan);
+}
+
+TEST_CASE("wall clock times are read to the minute, also before 1970") {
+    CHECK(clock_of(noon + 62 * 60 * 1000) == "13:02");
+    CHECK(clock_of(-60 * 1000) == "23:59");
+    CHECK(day_of(-1) == Date{1969, 12, 31});
+    CHECK(day_of(noon) == Date{2026, 11, 21});
 }
 
 TEST_CASE("a recent document opens from its record and goes on with its revision") {
@@ -188,9 +290,9 @@ TEST_CASE("deleting a stored document offers to bring it back, and closes it whe
     REQUIRE(app.effect<effects::DeleteRecent>());
     const Toast toast = app.session().toasts.back();
     CHECK(toast.offers_undo);
-    CHECK(std::get<actions::RestoreRecent>(undo_of(toast)).id == "doc-2");
+    CHECK(std::get<actions::RestoreRecent>(undo_of(toast)).key == "doc-2");
     app.act(undo_of(toast));
-    CHECK(app.effect<effects::RestoreRecent>()->id == "doc-2");
+    CHECK(app.effect<effects::RestoreRecent>()->key == "doc-2");
     app.act(actions::DeleteRecent{id});
     CHECK_FALSE(app.session().has_document);
     CHECK_FALSE(app.effect<effects::SaveDocument>());

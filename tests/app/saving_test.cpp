@@ -29,24 +29,53 @@ TEST_CASE("saved is said only of the revision on screen") {
     CHECK(app.session().save.state == SaveState::Saving);
 }
 
-TEST_CASE("a failed save is told once, and the next success ends it") {
+TEST_CASE("why nothing is stored is told once, in people's words, and goes when it passes") {
     App app = test::new_app();
-    app.act(outcomes::SaveFailed{"quota"}).act(outcomes::SaveFailed{"quota"});
+    for (int i = 0; i < 3; ++i)
+        app.act(outcomes::SaveFailed{StorageProblem::Full})
+            .act(outcomes::StorageFailed{StorageProblem::Full})
+            .act(outcomes::Saving{app.state.revision});
+    app.act(outcomes::SaveFailed{StorageProblem::Full});
     CHECK(app.session().save.state == SaveState::Failed);
     REQUIRE(app.session().toasts.size() == 1);
     CHECK(app.session().toasts[0].kind == Toast::Kind::Problem);
+    CHECK(app.session().toasts[0].text.find("no room left") != std::string::npos);
     app.act(outcomes::Saved{app.state.revision, "10:00:00"});
     CHECK(app.session().save.state == SaveState::Saved);
+    CHECK(app.session().toasts.empty());
+    app.act(outcomes::SaveFailed{StorageProblem::NoAnswer});
+    CHECK(app.session().toasts.size() == 1);
 }
 
-TEST_CASE("while another tab has the document, nothing is written over it") {
-    App app = test::new_app();
-    app.act(outcomes::ChangedElsewhere{});
-    CHECK(app.session().save.held_elsewhere);
-    edit_title(app, "Not saved");
-    CHECK_FALSE(app.effect<effects::SaveDocument>());
-    CHECK(app.session().save.state == SaveState::Failed);
-    CHECK(app.session().toasts.size() == 1);
+TEST_CASE("what was damaged in storage is said once") {
+    App app;
+    app.act(outcomes::StorageRepaired{}).act(outcomes::StorageRepaired{});
+    REQUIRE(app.session().toasts.size() == 1);
+    CHECK(app.session().toasts[0].kind == Toast::Kind::Notice);
+}
+
+TEST_CASE("a document of another tab is read, not changed, and can be taken") {
+    for (const Standing standing : {Standing::OpenElsewhere, Standing::DeletedElsewhere}) {
+        App app = test::new_app();
+        edit_title(app, "Before");
+        const Document before = app.document();
+        app.act(outcomes::DocumentStands{standing});
+        for (int i = 0; i < 2; ++i) {
+            edit_title(app, "Not mine");
+            CHECK(app.document() == before);
+            CHECK_FALSE(app.effect<effects::SaveDocument>());
+            CHECK(app.session().toasts.size() == 1);
+            app.act(actions::Undo{});
+            CHECK(app.document() == before);
+        }
+        app.act(actions::WorkHere{});
+        CHECK(app.effect<effects::WorkHere>());
+        app.act(outcomes::DocumentStands{Standing::Mine});
+        edit_title(app, "Mine again");
+        CHECK(app.document().title == "Mine again");
+        app.act(actions::WorkHere{});
+        CHECK_FALSE(app.effect<effects::WorkHere>());
+    }
 }
 
 TEST_CASE("details keep a date that exists and texts that fit") {
@@ -70,6 +99,21 @@ TEST_CASE("a PDF is made once at a time and ends with a word") {
     CHECK(app.session().toasts.back().kind == Toast::Kind::Problem);
     app.act(actions::Export{ExportFormat::Pdf}).act(outcomes::PdfDone{{}});
     CHECK(app.session().toasts.back().text == "The PDF is downloaded");
+}
+
+TEST_CASE("the making of a PDF says how far it is and can be ended") {
+    App app = test::sample_app();
+    app.act(outcomes::PdfProgress{0.5});
+    CHECK(app.session().pdf_share == 0);
+    app.act(actions::Export{ExportFormat::Pdf}).act(outcomes::PdfProgress{0.5});
+    CHECK(app.session().pdf_share == doctest::Approx(0.5));
+    app.act(actions::CancelPdf{});
+    CHECK(app.effect<effects::CancelPdf>());
+    CHECK_FALSE(app.session().exporting_pdf);
+    app.act(actions::CancelPdf{});
+    CHECK_FALSE(app.effect<effects::CancelPdf>());
+    app.act(actions::Export{ExportFormat::Pdf});
+    CHECK(app.session().pdf_share == 0);
 }
 
 TEST_CASE("an export downloads and leaves the document as it is") {

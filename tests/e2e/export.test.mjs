@@ -7,9 +7,9 @@ import { test } from "node:test";
 
 import Ajv2020 from "ajv/dist/2020.js";
 
-import { exported, exploreSample, freshPage } from "./job_steps.mjs";
+import { exported, exploreSample, freshPage, goTo, sees, seesNot } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
-import { watchErrors } from "./support.mjs";
+import { activate, snapshot, watchErrors } from "./support.mjs";
 
 const SCHEMAS = new URL("../../questionnaires/schema/", import.meta.url);
 const schema = (name) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, SCHEMAS)));
@@ -124,3 +124,43 @@ for (const [language, { menu, items, stage, words }] of Object.entries(LANGUAGES
     await page.context().close();
   });
 }
+
+test("the page answers while the PDF is made, and the making can be ended", async () => {
+  const page = await freshPage(browser);
+  const errors = watchErrors(page);
+  await exploreSample(page, server.url);
+  // The worker is held where it asks for its script, as a large report would hold it.
+  let release;
+  const held = new Promise((done) => {
+    release = done;
+  });
+  await page.route(/\/pdf-[^/]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const start = async () => {
+    await activate(page, page.getByRole("button", { name: "Export", exact: true }));
+    await activate(page, page.getByRole("menuitem", { name: "Report (PDF)", exact: true }));
+    await sees(page.getByText(/^Making the PDF: /));
+  };
+  await start();
+  const frames = (await snapshot(page)).frames.drawn;
+  await goTo(page, "Plan");
+  assert.ok((await snapshot(page)).frames.drawn > frames);
+  await activate(page, page.getByRole("button", { name: "Cancel", exact: true }));
+  await seesNot(page.getByText(/^Making the PDF: /));
+  let downloads = 0;
+  page.on("download", () => {
+    downloads += 1;
+  });
+  release();
+  await page.waitForTimeout(1_500);
+  assert.equal(downloads, 0);
+  await page.unroute(/\/pdf-[^/]+\.js$/);
+  const coming = page.waitForEvent("download");
+  await start();
+  assert.match((await coming).suggestedFilename(), /\.pdf$/);
+  await seesNot(page.getByText(/^Making the PDF: /));
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});

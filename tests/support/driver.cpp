@@ -20,6 +20,8 @@ using ui::Role;
 
 namespace {
 
+constexpr std::int64_t changed_ms = 1795276800000; // 2026-11-21
+
 bool can_be_pressed(Role role) {
     return role == Role::Button || role == Role::Link || role == Role::Radio || role == Role::Switch
         || role == Role::Tab || role == Role::MenuItem || role == Role::Option;
@@ -122,7 +124,7 @@ void Driver::wait_ms(double ms) {
 void Driver::perform(const Effect& effect) {
     if (const auto* save = std::get_if<effects::SaveDocument>(&effect)) {
         if (storage_fails) {
-            dispatch(outcomes::SaveFailed{"QuotaExceededError"});
+            dispatch(outcomes::SaveFailed{StorageProblem::Full});
             return;
         }
         stored[state().document.id] = record_from_document(state().document, save->revision);
@@ -146,19 +148,25 @@ void Driver::perform(const Effect& effect) {
             dispatch(outcomes::KnowledgeRead{
                 file_bytes("knowledge/glossary.json"), file_bytes("knowledge/pages.json")});
     } else if (const auto* read = std::get_if<effects::ReadRecent>(&effect)) {
-        dispatch(outcomes::RecentRead{read->id, stored[read->id], false});
+        if (read->purpose == effects::ReadPurpose::Replace)
+            m_deleted[read->id + "~1"] = stored[read->id];
+        const auto found = stored.find(read->id);
+        dispatch(outcomes::RecentRead{
+            read->id, found == stored.end() ? std::string() : found->second, false, changed_ms});
     } else if (const auto* gone = std::get_if<effects::DeleteRecent>(&effect)) {
         m_deleted[gone->id] = stored[gone->id];
         stored.erase(gone->id);
         give_recents();
     } else if (const auto* back = std::get_if<effects::RestoreRecent>(&effect)) {
-        stored[back->id] = m_deleted[back->id];
+        stored[back->key.substr(0, back->key.find('~'))] = m_deleted[back->key];
+        m_deleted.erase(back->key);
         give_recents();
     } else if (const auto* download = std::get_if<effects::Download>(&effect)) {
         downloads.push_back({download->file_name, download->bytes});
     } else if (const auto* pdf = std::get_if<effects::MakePdf>(&effect)) {
         pdf_trees.push_back({pdf->file_name, pdf->tree_json});
-        dispatch(outcomes::PdfDone{{}});
+        if (!pdf_takes_long)
+            dispatch(outcomes::PdfDone{{}});
     } else if (const auto* job = std::get_if<effects::RunJob>(&effect)) {
         m_jobs.push_back(*job);
         if (!jobs_wait)
@@ -194,10 +202,13 @@ void Driver::give_recents() {
         RecentDocument line;
         line.id = id;
         line.title = id == state().document.id ? state().document.title : id;
-        line.changed_ms = 1795276800000; // 2026-11-21
+        line.changed_ms = changed_ms;
         recent.push_back(std::move(line));
     }
-    dispatch(outcomes::RecentsListed{std::move(recent)});
+    std::vector<RemovedDocument> removed;
+    for (const auto& [key, bytes] : m_deleted)
+        removed.push_back({key, key, changed_ms, key.find('~') != std::string::npos});
+    dispatch(outcomes::RecentsListed{std::move(recent), std::move(removed)});
 }
 
 const Node* Driver::topmost_layer() const {

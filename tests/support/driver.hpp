@@ -76,6 +76,7 @@ public:
     std::vector<std::string> announcements;
     std::vector<ui::GlyphPack> glyphs_given; // fetched on need
     bool storage_fails = false;
+    bool pdf_takes_long = false;
     bool knowledge_fails = false;
     std::optional<JobFailure> jobs_fail;
     bool jobs_wait = false; // until run_jobs()

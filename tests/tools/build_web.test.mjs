@@ -24,7 +24,7 @@ const SOURCES = {
     + 'import wasm from "tappa:wasm/tappa.wasm";\n'
     + 'import samples from "tappa:folder/assets/samples";\nimport "./main.css";\n'
     + 'import job from "tappa:worker/job_worker.ts";\n'
-    + 'export const load = () => import("../pdf/main.ts");\nconsole.log(wasm, samples, job, begun, shared());',
+    + 'import pdf from "tappa:pdf";\nconsole.log(wasm, samples, job, pdf, begun, shared());',
   "web/src/main.css": '@font-face { font-family: Inter; src: url("tappa:fonts/inter.otf"); }',
   "web/src/glyphs.ts": "export const glyphs = 1;",
   "web/src/job_worker.ts": "postMessage(1);",
@@ -32,6 +32,7 @@ const SOURCES = {
     'import { version, files } from "tappa:precache";\nconsole.log(version, files);',
   "web/public/icons/app.png": "png",
   "web/pdf/main.ts": "export const inside = 'the PDF part';",
+  "web/pdf/worker.ts": 'import { inside } from "./main.ts";\nconsole.log(inside);',
   "assets/samples/bank.json": '{ "a" : 1 }',
   "build/web-debug/src/web/tappa.wasm": "debug bytes",
   "fonts/inter.otf": "font",
@@ -112,7 +113,7 @@ test("keeps the PDF part out of the page's program", async () => {
   await assemble();
   const main = await dist(nameLike(/main-.*\.js$/));
   assert.ok(!main.includes("the PDF part"));
-  assert.match(main, /import\("\.\/pdf-[A-Z2-7]{8}\.js"\)/);
+  assert.match(main, /assets\/pdf-[A-Z2-7]{8}\.js/);
 });
 
 test("refuses a PDF part loaded at the start", async () => {

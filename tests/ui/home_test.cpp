@@ -1,3 +1,4 @@
+#include "io/document_io.hpp"
 #include "support/driver.hpp"
 
 #include <doctest/doctest.h>
@@ -72,4 +73,72 @@ TEST_CASE("recent documents say stage and average, or that there is none yet") {
     CHECK(driver.sees("average 2.55 out of 5"));
     CHECK(driver.sees("—"));
     driver.pressable("Open Only begun");
+}
+
+TEST_CASE("a recent document opens where one presses its row") {
+    Driver driver;
+    driver.click("Explore the sample");
+    const std::string id = driver.state().document.id;
+    driver.click("New quick scan");
+    driver.frames(6);
+    driver.dispatch(actions::GoTo{Screen::Home});
+    driver.frames(6);
+    driver.point_and_click("Open " + id);
+    CHECK(driver.state().document.id == id);
+}
+
+TEST_CASE("recent documents of one day say the time too") {
+    Driver driver;
+    const std::int64_t noon = 1795262400000;
+    const std::int64_t day = 24LL * 60 * 60 * 1000;
+    driver.dispatch(outcomes::RecentsListed{
+        {{"doc-1", "One", std::nullopt, std::nullopt, noon},
+         {"doc-2", "Two", std::nullopt, std::nullopt, noon + 60'000},
+         {"doc-3", "Three", std::nullopt, std::nullopt, noon - day}}});
+    driver.frames(6);
+    CHECK(driver.pressable("Open One").description.find("12:00") != std::string::npos);
+    CHECK(driver.pressable("Open Two").description.find("12:01") != std::string::npos);
+    CHECK(driver.pressable("Open Three").description.find("12:00") == std::string::npos);
+}
+
+TEST_CASE("what was deleted or replaced is listed and brought back") {
+    Driver driver;
+    driver.dispatch(outcomes::RecentsListed{{}, {{"doc-9~5", "Retail", 1795262400000, true}}});
+    driver.frames(6);
+    CHECK(driver.sees("“Retail”, replaced on"));
+    CHECK(driver.find(ui::Role::Button, "Bring back Retail") != nullptr);
+}
+
+TEST_CASE("a file that differs from the stored copy is asked about") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.frames(8);
+    Document file = driver.state().document;
+    file.title = "From a colleague";
+    const std::string id = file.id;
+    driver.open_file("colleague.json", json_from_document(file));
+    driver.frames(6);
+    CHECK(driver.find(ui::Role::Dialog, "The file differs from your copy") != nullptr);
+    driver.click("Replace your copy with the file");
+    driver.frames(8);
+    CHECK(driver.state().document.title == "From a colleague");
+    driver.click("Bring back " + id + "~1");
+    driver.frames(8);
+    CHECK(driver.stored.at(id).find("From a colleague") == std::string::npos);
+}
+
+TEST_CASE("a document of another tab says so and its fields wait") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.frames(8);
+    driver.dispatch(actions::GoTo{Screen::Assess});
+    driver.dispatch(outcomes::DocumentStands{Standing::OpenElsewhere});
+    driver.frames(8);
+    CHECK(driver.field("Evidence (optional)").disabled);
+    CHECK(driver.sees("This assessment is open in another tab"));
+    driver.click("Work here");
+    driver.dispatch(outcomes::DocumentStands{Standing::Mine});
+    driver.frames(8);
+    CHECK_FALSE(driver.field("Evidence (optional)").disabled);
+    CHECK(driver.find(ui::Role::Button, "Work here") == nullptr);
 }

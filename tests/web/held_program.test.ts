@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { EarlyCallError } from "../../web/src/divided_program.ts";
+import { EarlyCallError } from "../../web/src/early_call.ts";
 import { HeldProgram } from "../../web/src/held_program.ts";
 import type { Program } from "../../web/src/program.ts";
 

@@ -42,6 +42,10 @@ const RECENT = [1, 2, 3].map((number) => ({
   stage: number === 1 ? null : number, score: number === 1 ? null : number + 0.25,
 }));
 
+const REMOVED = [true, false].map((wasReplaced) => ({
+  key: `removed-${wasReplaced}`, title: "Banca Aurora", removedMs: 1_700_000_000_000, wasReplaced,
+}));
+
 class Visit {
   readonly program: Program;
   readonly #nodes = new Set<number>();
@@ -109,7 +113,7 @@ function run(program: Program): Iterable<string> {
   if (!(program.mostFileBytes > 0)) throw new Error("no file could be opened");
   visit.focusEach();
   visit.look(1280, 720);
-  program.listRecent(RECENT);
+  program.listRecent(RECENT, REMOVED);
   visit.settle();
   for (const [width, height, scale] of [[1280, 720, 1], [390, 844, 1], [2880, 1800, 2]] as const) {
     for (const looks of [LIGHT, { ...LIGHT, dark: true, coarsePointer: true },

@@ -1,5 +1,6 @@
 // How the PDF part is bundled: once for the browser, once for Node, from the same modules, so
-// that both write the same bytes. Run directly: node web/pdf/esbuild.mjs browser|node OUT.mjs
+// that both write the same bytes; a third time as the worker the page runs. Run directly:
+// node web/pdf/esbuild.mjs browser|node OUT.mjs
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -33,14 +34,18 @@ function unreachedPlugin() {
   };
 }
 
-/** esbuild options for the PDF part. `node` adds the command-line entry in place of the page's. */
-export function pdfBuildOptions({ node, outfile }) {
+const ENTRIES = { browser: "main.ts", node: "node.ts", worker: "worker.ts" };
+
+/** esbuild options for the PDF part as `kind`: browser (a module), node, or worker. */
+export function pdfBuildOptions({ kind, outfile }) {
+  const node = kind === "node";
   return {
-    entryPoints: [join(here, node ? "node.ts" : "main.ts")],
+    entryPoints: [join(here, ENTRIES[kind])],
     outfile,
     bundle: true,
     minify: true,
-    format: "esm",
+    // Workers that are modules are younger than the browsers Tappa works in.
+    format: kind === "worker" ? "iife" : "esm",
     target: node ? "node18" : "es2022",
     // The browser builds of pdfkit and fontkit in both: they need no Buffer, stream or zlib, and
     // compress with fflate, whose output is the same everywhere.
@@ -60,5 +65,5 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     process.exit(2);
   }
   const { build } = createRequire(import.meta.url)("esbuild");
-  await build(pdfBuildOptions({ node: kind === "node", outfile }));
+  await build(pdfBuildOptions({ kind, outfile }));
 }

@@ -1,2 +1,2 @@
-// The browser's entry: a chunk of its own, loaded the first time somebody exports a PDF.
+// The browser's entry as a module; the page itself runs it in a worker (worker.ts).
 export { renderPdf } from "./render.ts";

@@ -10,13 +10,15 @@ export interface Rendered {
   readonly lacking: string;
 }
 
-/** Fails with TreeError on a tree out of contract. `whole` is asked for only when it is needed. */
+/** Fails with TreeError on a tree out of contract. `whole` is asked for only when it is needed;
+    `progress` hears from 0 to 1 how far it is. */
 export async function renderPdf(treeJson: string, usual: FontBytes,
-  whole: () => Promise<FontBytes>): Promise<Rendered> {
+  whole: () => Promise<FontBytes>, progress: (share: number) => void = () => {}):
+  Promise<Rendered> {
   const tree = parseTree(treeJson);
   const render = async (fonts: FontBytes): Promise<Rendered> => {
     let lacking = "";
-    const bytes = await writePdf(tree, fonts, { lacking: (all) => { lacking = all; } });
+    const bytes = await writePdf(tree, fonts, { progress, lacking: (all) => { lacking = all; } });
     return { bytes, lacking };
   };
   const rendered = await render(usual);

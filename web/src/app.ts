@@ -7,6 +7,7 @@ import enWorkshop from "tappa:data/assets/samples/banca-aurora-workshop.en.json"
 import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
 import { Announcer } from "./announcer.ts";
 import { fetchContent } from "./content.ts";
+import { Documents } from "./documents.ts";
 import { download } from "./downloads.ts";
 import { runEffect, type EffectRunners } from "./effects.ts";
 import type { DividedProgram } from "./divided_program.ts";
@@ -17,12 +18,16 @@ import { holdKeys } from "./held_keys.ts";
 import { heldPointer } from "./held_pointer.ts";
 import { HeldProgram } from "./held_program.ts";
 import { Jobs } from "./jobs.ts";
+import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
-import { makePdf } from "./pdf.ts";
+import { PdfMaker } from "./pdf.ts";
 import { Pointer } from "./pointer.ts";
+import { listenToPrint } from "./print.ts";
 import type { Program } from "./program.ts";
+import { jsonOfRecord } from "./record_text.ts";
+import { graphicsLost, stopped } from "./refusal.ts";
 import { insist, sayWaiting } from "./rest.ts";
 import { Saver } from "./saver.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
@@ -47,6 +52,8 @@ function element(id: string): HTMLElement {
 
 /** A wait shorter than this is not worth words. */
 const WORTH_SAYING_MS = 250;
+/** A drawing context that was lost comes back in moments, if at all. */
+const CONTEXT_BACK_MS = 5_000;
 
 export class App {
   readonly #inner: Program;
@@ -54,7 +61,6 @@ export class App {
   readonly #held: HeldProgram;
   /** The program, or what stands before it until its second part is there. */
   readonly #program: Program;
-  readonly #storage: Promise<Storage>;
   readonly #area = element("app");
   readonly #canvas = element("stage") as HTMLCanvasElement;
   readonly #announcer = new Announcer(element("announcer"));
@@ -62,13 +68,16 @@ export class App {
   readonly #mirror: Mirror;
   readonly #saver: Saver;
   readonly #jobs: Jobs;
+  readonly #documents: Documents;
+  readonly #pdf: PdfMaker;
+  #isStopped = false;
   #surface: Surface | undefined;
   #stored: Promise<Stored> | undefined;
   #isAttached = false;
   #completing: Promise<void> | undefined;
   #endWaiting: (() => void) | undefined;
 
-  constructor(inner: Program, parts: DividedProgram, storage: Promise<Storage>) {
+  constructor(inner: Program, parts: DividedProgram, storage: Storage) {
     this.#inner = inner;
     this.#parts = parts;
     this.#held = new HeldProgram(inner, {
@@ -76,15 +85,21 @@ export class App {
       onEarlyCall: () => void this.#whole(),
     });
     const program = this.#program = this.#held.program;
-    this.#storage = storage;
     this.#mirror = new Mirror({
       root: element("mirror"),
       descriptions: element("descriptions"),
       send: (node, request, value) => program.request(node, request, value),
     });
     this.#jobs = new Jobs(program);
-    this.#saver = new Saver(storage, program, () => void this.#listRecent());
+    this.#saver = new Saver(storage, program, {
+      catchUp: () => this.#frames.now(),
+      listChanged: () => void this.#documents.list(),
+      readAgain: (id) => this.#documents.read(id, "open"),
+    });
+    this.#documents = new Documents(storage, this.#saver, program);
+    this.#pdf = new PdfMaker(program);
     inner.onChange = this.#frames.request;
+    inner.onFailure = (error) => this.#stop(error);
   }
 
   /** Shows the first frame: with the settings, the document and the screen of the last visit. */
@@ -104,7 +119,7 @@ export class App {
     await this.#restore(await stored, wanted);
     this.#attach();
     this.#frames.now();
-    void this.#storage.then((storage) => storage.forgetDeleted(Date.now())).catch(() => {});
+    void this.#documents.tidy();
   }
 
   #beginInBrowsersLanguage(): void {
@@ -121,14 +136,15 @@ export class App {
     this.#restoreLooks(stored);
     if (stored.openDocument === undefined) return;
     await this.#whole(); // nothing of a document can be shown without
-    await this.#openRecent(stored.openDocument, false);
+    await this.#documents.read(stored.openDocument, "open", false);
     // After the document: opening one goes home by itself.
     if (wanted !== undefined) this.#program.goTo(wanted);
   }
 
-  #restoreLooks({ settings, recent }: Stored): void {
+  #restoreLooks({ settings, recent, removed, problem }: Stored): void {
     if (settings !== undefined) this.#program.restoreSettings(settings);
-    if (recent.length > 0) this.#program.listRecent(recent);
+    if (recent.length + removed.length > 0) this.#program.listRecent(recent, removed);
+    if (problem !== undefined) this.#program.storageFailed(problem);
   }
 
   /** Gets what the first screen did without, once that is on the screen. */
@@ -203,26 +219,85 @@ export class App {
     // A key belongs to what has the focus once everything before it has had its effect.
     window.addEventListener("keydown", this.#frames.catchUp, { capture: true });
     listenToKeys(this.#mirror, (press) => program.key(press));
+    listenToKeyboard(this.#area, this.#mirror, (node) => program.request(node, "scroll-into-view"));
     listenToDrops(element("drop"), program);
     listenToAddress((screen) => program.goTo(screen));
+    listenToPrint(this.#mirror, () => {
+      if (this.#isStopped) return undefined;
+      return this.#held.isWhole ? program.printHtml() : "";
+    });
+    this.#listenToContext();
+    this.#listenToLeaving();
+  }
+
+  #listenToContext(): void {
+    let timer = 0;
+    let forget = (): void => {};
     this.#canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault(); // else it is never restored
-      program.contextLost();
+      if (this.#isStopped) return;
+      this.#program.contextLost();
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        if (!this.#isStopped) forget = graphicsLost(() => this.#copyOfNow());
+      }, CONTEXT_BACK_MS);
     });
-    this.#canvas.addEventListener("webglcontextrestored", () => program.contextRestored());
-    // The page may go at any moment from here on: what is typed is written now.
-    const leave = (): void => {
+    this.#canvas.addEventListener("webglcontextrestored", () => {
+      window.clearTimeout(timer);
+      forget();
+      if (!this.#isStopped) this.#program.contextRestored();
+    });
+  }
+
+  /** The page may go at any moment: what is typed is written, and asked about where it cannot be. */
+  #listenToLeaving(): void {
+    const leave = (forGood: boolean): boolean => {
       this.#frames.now();
-      this.#saver.leave();
+      return this.#saver.leave(forGood);
     };
-    window.addEventListener("pagehide", leave);
+    window.addEventListener("beforeunload", (event) => {
+      if (leave(false)) return;
+      event.preventDefault();
+      event.returnValue = true; // Chrome before 119 and Safari ask for this
+    });
+    window.addEventListener("pagehide", () => leave(true));
+    window.addEventListener("pageshow", ({ persisted }) => {
+      if (persisted) this.#saver.resume();
+    });
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") leave();
+      if (document.visibilityState === "hidden") leave(false);
       else this.#frames.request();
     });
   }
 
+  /** What came out of the program, or of showing what it said: nothing goes on from here. */
+  #stop(error: unknown): void {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    const { document: id } = this.#saver.summary;
+    this.#frames.stop();
+    this.#saver.stop();
+    this.#documents.stop();
+    this.#pdf.cancel();
+    stopped(error, id === undefined ? undefined : () => this.#documents.copyOf(id));
+  }
+
+  async #copyOfNow(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const record = this.#program.record();
+    return record && jsonOfRecord(record.bytes);
+  }
+
   #frame(now: number): NextFrame {
+    try {
+      return this.#show(now);
+    } catch (error) {
+      // Where it is not the program, its document is sound and shall not be lost.
+      void this.#saver.flush().finally(() => this.#stop(error));
+      return { more: false };
+    }
+  }
+
+  #show(now: number): NextFrame {
     this.#surface?.fitCanvas();
     const message = this.#program.frame(now);
     if (message.cursor !== undefined) this.#area.style.cursor = message.cursor;
@@ -246,37 +321,31 @@ export class App {
   readonly #effects: EffectRunners = {
     "save-document": () => this.#saver.changed(),
     "save-settings": ({ language, theme, textScale }) => {
-      const settings = { language, theme, textScale };
-      this.#storage.then((storage) => storage.saveSettings(settings)).catch(this.#storageFailed);
+      void this.#documents.saveSettings({ language, theme, textScale });
     },
     "pick-file": () => pickFile(this.#program),
     "fetch-sample": ({ sample, language }) => void this.#fetchSample(sample, language),
     "fetch-knowledge": () => void fetchKnowledge(this.#program),
-    "read-recent": ({ id }) => void this.#openRecent(id, true),
-    "delete-recent": ({ id }) => void this.#changeRecent(async (storage) => {
-      this.#saver.forget(id);
-      await storage.delete(id, Date.now());
-    }),
-    "restore-recent": ({ id }) => void this.#changeRecent((storage) => storage.restore(id)),
+    "read-recent": ({ id, purpose }) => void this.#documents.read(id, purpose),
+    "delete-recent": ({ id }) => void this.#documents.delete(id),
+    "restore-recent": ({ key }) => void this.#documents.bringBack(key),
+    "work-here": () => void this.#documents.workHere(),
     "download": ({ fileName, mediaType, bytes }) =>
       download(fileName, mediaType, this.#program.takeBlob(bytes)),
     "make-pdf": ({ fileName, tree }) =>
-      void makePdf(fileName, this.#program.takeBlob(tree), this.#program),
+      void this.#pdf.make(fileName, this.#program.takeBlob(tree)),
+    "cancel-pdf": () => this.#pdf.cancel(),
     "run-job": ({ job, work }) => this.#jobs.run(job, this.#program.takeBlob(work).buffer),
     "cancel-job": ({ job }) => this.#jobs.cancel(job),
     "announce": ({ text }) => this.#announcer.say(text),
     "show-address": ({ screen }) => {
       showAddress(screen);
       // When it was last changed is told by the clock: the list is read anew.
-      if (screen === "home") void this.#listRecent();
+      if (screen === "home") void this.#documents.list();
     },
     "set-page-language": ({ language }) => {
       document.documentElement.lang = language;
     },
-  };
-
-  readonly #storageFailed = (error: unknown): void => {
-    this.#program.saveFailed(error instanceof Error ? error.message : String(error));
   };
 
   /** Few visits need it, so its list of files is no part of the first load. */
@@ -293,45 +362,9 @@ export class App {
     const file = SAMPLES[sample]?.[language] ?? enSample;
     const name = `banca-aurora-${sample}.${language}.json`;
     try {
-      this.#program.fileRead(name, await fetchBytes(file), true);
+      this.#program.fileRead(name, await fetchBytes(file), true, 0);
     } catch (error) {
       this.#program.fileUnreadable(name, error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  /** `isAsked`: the person asked for it, so that it is said when it is not there. */
-  async #openRecent(id: string, isAsked: boolean): Promise<void> {
-    try {
-      const storage = await this.#storage;
-      await this.#saver.flush();
-      const read = await storage.read(id, (bytes) => this.#program.isGoodRecord(bytes));
-      if (read === undefined && !isAsked) return;
-      if (read === undefined || read === "damaged") {
-        this.#program.recordDamaged(id);
-        return;
-      }
-      const isMine = await this.#saver.open(id, read.sequence);
-      this.#program.recordRead(id, read.bytes, read.isOlder);
-      if (!isMine) this.#program.changedElsewhere();
-    } catch (error) {
-      this.#storageFailed(error);
-    }
-  }
-
-  async #changeRecent(change: (storage: Storage) => Promise<void>): Promise<void> {
-    try {
-      await change(await this.#storage);
-    } catch (error) {
-      this.#storageFailed(error);
-    }
-    await this.#listRecent();
-  }
-
-  async #listRecent(): Promise<void> {
-    try {
-      this.#program.listRecent(await (await this.#storage).list());
-    } catch (error) {
-      this.#storageFailed(error);
     }
   }
 }

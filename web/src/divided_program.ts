@@ -3,6 +3,7 @@
 // puts its functions into the table, in the place of stand-ins.
 import secondFile from "tappa:second/tappa.wasm";
 
+import { EarlyCallError } from "./early_call.ts";
 import { fetchModule } from "./fetch_files.ts";
 import type { ProgramModule } from "./program.ts";
 
@@ -11,12 +12,6 @@ interface ModuleOptions {
     done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void): object;
 }
 export type CreateModule = (options: ModuleOptions) => Promise<ProgramModule>;
-
-/** A function of the second part was called before that was there. What called it did not finish, so
-    the program's memory can no longer be trusted. */
-export class EarlyCallError extends Error {
-  override readonly name = "EarlyCallError";
-}
 
 function early(): never {
   throw new EarlyCallError("a function of the program's second part was called too early");

@@ -1,6 +1,10 @@
 // What the program asks of the browser, as src/web/effect_json.cpp writes it.
 import { type EFFECT_KINDS, type SameKinds } from "./kinds.ts";
 
+/** Why a stored document is read: to open it, to compare a file with it, or to be replaced by a
+    file, after which it can still be brought back. */
+export type ReadPurpose = "open" | "compare" | "replace";
+
 export type Effect =
   | { readonly kind: "save-document" }
   | { readonly kind: "save-settings"; readonly language: string; readonly theme: string;
@@ -8,12 +12,14 @@ export type Effect =
   | { readonly kind: "pick-file" }
   | { readonly kind: "fetch-sample"; readonly sample: string; readonly language: string }
   | { readonly kind: "fetch-knowledge" }
-  | { readonly kind: "read-recent"; readonly id: string }
+  | { readonly kind: "read-recent"; readonly id: string; readonly purpose: ReadPurpose }
   | { readonly kind: "delete-recent"; readonly id: string }
-  | { readonly kind: "restore-recent"; readonly id: string }
+  | { readonly kind: "restore-recent"; readonly key: string }
+  | { readonly kind: "work-here" }
   | { readonly kind: "download"; readonly fileName: string; readonly mediaType: string;
       readonly bytes: number }
   | { readonly kind: "make-pdf"; readonly fileName: string; readonly tree: number }
+  | { readonly kind: "cancel-pdf" }
   | { readonly kind: "run-job"; readonly job: number; readonly work: number }
   | { readonly kind: "cancel-job"; readonly job: number }
   | { readonly kind: "announce"; readonly text: string }

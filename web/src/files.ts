@@ -3,7 +3,7 @@ import { inPageLanguage, showNotice } from "./notice.ts";
 
 export interface FileReceiver {
   readonly mostFileBytes: number;
-  fileRead(name: string, bytes: Uint8Array, isSample: boolean): void;
+  fileRead(name: string, bytes: Uint8Array, isSample: boolean, fileMs: number): void;
   fileTooLarge(name: string, bytes: number): void;
   fileUnreadable(name: string, detail: string): void;
   folderDropped(name: string): void;
@@ -16,7 +16,8 @@ export async function takeFile(file: File, receiver: FileReceiver): Promise<void
     return;
   }
   try {
-    receiver.fileRead(file.name, new Uint8Array(await file.arrayBuffer()), false);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    receiver.fileRead(file.name, bytes, false, file.lastModified);
   } catch (error) {
     receiver.fileUnreadable(file.name, error instanceof Error ? error.message : String(error));
   }

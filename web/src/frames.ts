@@ -11,6 +11,7 @@ export class Frames {
   readonly #run: (nowMs: number) => NextFrame;
   #scheduled = 0;
   #timer = 0;
+  #isStopped = false;
   /** Counters for tests and measurements. */
   drawn = 0;
   lastMs = 0;
@@ -20,8 +21,14 @@ export class Frames {
   }
 
   readonly request = (): void => {
-    this.#scheduled ||= requestAnimationFrame(() => this.now());
+    if (!this.#isStopped) this.#scheduled ||= requestAnimationFrame(() => this.now());
   };
+
+  /** For good. */
+  stop(): void {
+    this.#isStopped = true;
+    this.now();
+  }
 
   get isResting(): boolean {
     return this.#scheduled === 0;
@@ -37,6 +44,7 @@ export class Frames {
     cancelAnimationFrame(this.#scheduled);
     window.clearTimeout(this.#timer);
     this.#scheduled = 0;
+    if (this.#isStopped) return;
     const start = performance.now();
     const { more, wake } = this.#run(start);
     this.drawn += 1;

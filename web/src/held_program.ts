@@ -1,7 +1,7 @@
 // Stands before the program until its second part is there. What only looks (frames, the pointer
 // passing, scrolling, the focus, the window's size) goes through, because the first part was cut for
 // it. Whatever changes something waits, and follows in order.
-import { EarlyCallError } from "./divided_program.ts";
+import { EarlyCallError } from "./early_call.ts";
 import type { FrameMessage, Program } from "./program.ts";
 
 /** What may be asked of the first part alone: tools/lib/first_screen.ts runs each of them. With what

@@ -4,7 +4,7 @@ import "../styles/main.css";
 import { App } from "./app.ts";
 import { Loading } from "./loading.ts";
 import { Program } from "./program.ts";
-import { giveUp, refuse, stopOnTraps } from "./refusal.ts";
+import { giveUp, refuse } from "./refusal.ts";
 import { begun, missing, progress } from "./start.ts";
 import { openContext } from "./surface.ts";
 import { keepForOffline } from "./updates.ts";
@@ -29,14 +29,13 @@ async function start(): Promise<void> {
     return;
   }
   const loading = new Loading(progress);
-  stopOnTraps();
   // While the program is still on its way: the browser's graphics process takes its time.
   if (!openContext(document.getElementById("stage") as HTMLCanvasElement)) {
     refuse(["webgl2"]);
     return;
   }
   const { parts, module, files } = await begun.program;
-  const app = new App(new Program(module, files), parts, begun.storage.ready);
+  const app = new App(new Program(module, files), parts, begun.storage.storage);
   await app.start(begun.storage.stored);
   loading.done();
   window.tappa = { snapshot: () => app.snapshot() };

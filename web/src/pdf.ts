@@ -1,25 +1,85 @@
-// The PDF writer and its fonts are large and wanted only on export: they are loaded then.
+// The PDF writer and its fonts are large and wanted only on export: they are loaded then. The writer
+// runs in a worker, so that the page goes on answering, and can be told to stop.
 import regularFile from "tappa:fonts/inter-regular-print.otf";
 import semiboldFile from "tappa:fonts/inter-semibold-print.otf";
+import workerFile from "tappa:pdf";
 
+import type { PdfNews, PdfOrder } from "../pdf/worker.ts";
 import { download } from "./downloads.ts";
 import { fetchBytes } from "./fetch_files.ts";
+import { scriptUrl } from "./trusted.ts";
 
 export interface PdfReceiver {
+  pdfProgress(share: number): void;
   pdfDone(lacking: string): void;
   pdfFailed(detail: string): void;
 }
 
-export async function makePdf(fileName: string, treeJson: Uint8Array, receiver: PdfReceiver):
-  Promise<void> {
-  try {
-    const [{ renderPdf }, regular, semibold] = await Promise.all(
-      [import("../pdf/main.ts"), fetchBytes(regularFile), fetchBytes(semiboldFile)]);
-    const { bytes, lacking } = await renderPdf(new TextDecoder().decode(treeJson),
-      { regular, semibold }, async () => (await import("./glyphs.ts")).wholeFonts());
-    download(fileName, "application/pdf", new Uint8Array(bytes));
-    receiver.pdfDone(lacking);
-  } catch (error) {
-    receiver.pdfFailed(error instanceof Error ? error.message : String(error));
+type MadePdf = Extract<PdfNews, { bytes: unknown }>;
+
+/** What is told of the way: tenths. */
+const STEP = 0.1;
+
+export class PdfMaker {
+  readonly #receiver: PdfReceiver;
+  #worker: Worker | undefined;
+  /** Counts the orders: what comes of one that was cancelled is of no interest. */
+  #order = 0;
+
+  constructor(receiver: PdfReceiver) {
+    this.#receiver = receiver;
   }
+
+  async make(fileName: string, treeJson: Uint8Array): Promise<void> {
+    this.cancel();
+    const order = this.#order;
+    try {
+      const [regular, semibold] = await Promise.all(
+        [fetchBytes(regularFile), fetchBytes(semiboldFile)]);
+      if (order !== this.#order) return;
+      const { bytes, lacking } = await this.#run(
+        { treeJson: new TextDecoder().decode(treeJson), fonts: { regular, semibold } });
+      if (order !== this.#order) return;
+      this.cancel();
+      download(fileName, "application/pdf", bytes);
+      this.#receiver.pdfDone(lacking);
+    } catch (error) {
+      if (order !== this.#order) return;
+      this.cancel();
+      this.#receiver.pdfFailed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Ends what is being made, if anything is. */
+  cancel(): void {
+    this.#order += 1;
+    this.#worker?.terminate();
+    this.#worker = undefined;
+  }
+
+  #run(pdf: PdfOrder): Promise<MadePdf> {
+    const worker = new Worker(scriptUrl(workerFile.url));
+    this.#worker = worker;
+    const order = (each: PdfOrder): void => worker.postMessage(each);
+    let told = 0;
+    return new Promise((resolve, reject) => {
+      worker.addEventListener("message", ({ data }: MessageEvent<PdfNews>) => {
+        if ("bytes" in data) resolve(data);
+        else if ("failure" in data) reject(new Error(data.failure));
+        else if ("needs" in data) wholeFonts().then((whole) => order({ whole }), reject);
+        else if (data.share - told >= STEP) {
+          told = data.share;
+          this.#receiver.pdfProgress(told);
+        }
+      });
+      worker.addEventListener("error", ({ message }) =>
+        reject(new Error(message || "the PDF part did not load")));
+      order(pdf);
+    });
+  }
+}
+
+/** Few reports need them, so their list is no part of the first load. */
+async function wholeFonts(): ReturnType<typeof import("./glyphs.ts").wholeFonts> {
+  return (await import("./glyphs.ts")).wholeFonts();
 }

@@ -1,4 +1,6 @@
 // The compiled program behind the functions of src/web/main.cpp.
+import { EarlyCallError } from "./early_call.ts";
+import type { StorageProblem } from "./database.ts";
 import type { Effect } from "./effects.ts";
 import type { JobFailure } from "./jobs/messages.ts";
 import { REQUESTS, type Request, type TreeChanges } from "./tree.ts";
@@ -34,6 +36,17 @@ export interface RecentDocument {
   readonly score: number | null;
   readonly changedMs: number;
 }
+
+/** A document that was deleted or replaced and can still be brought back. */
+export interface RemovedDocument {
+  readonly key: string;
+  readonly title: string;
+  readonly removedMs: number;
+  readonly wasReplaced: boolean;
+}
+
+/** Whose the open document is; the ids of tappa::Standing. */
+export type Standing = "mine" | "open-elsewhere" | "deleted-elsewhere";
 
 export interface Settings {
   readonly language: string;
@@ -104,7 +117,7 @@ export interface ProgramModule {
     themeSize: number, textScale: number): void;
   _tappa_go_to(host: number, screen: number, size: number): number;
   _tappa_file_read(host: number, name: number, nameSize: number, bytes: number, size: number,
-    isSample: number): void;
+    isSample: number, fileMs: number): void;
   _tappa_file_too_large(host: number, name: number, nameSize: number, bytes: number): void;
   _tappa_file_unreadable(host: number, name: number, nameSize: number, detail: number,
     size: number): void;
@@ -112,17 +125,22 @@ export interface ProgramModule {
   _tappa_knowledge_read(host: number, glossary: number, glossarySize: number, pages: number,
     pagesSize: number): void;
   _tappa_knowledge_failed(host: number): void;
-  _tappa_record_damaged(host: number, name: number, nameSize: number): void;
   _tappa_is_good_record(bytes: number, size: number): number;
   _tappa_record_read(host: number, id: number, idSize: number, bytes: number, size: number,
-    isOlder: number): void;
+    isOlder: number, changedMs: number): void;
   _tappa_add_recent(host: number, id: number, idSize: number, title: number, titleSize: number,
     stage: number, score: number, changedMs: number): void;
+  _tappa_add_removed(host: number, key: number, keySize: number, title: number, titleSize: number,
+    removedMs: number, wasReplaced: number): void;
   _tappa_list_recent(host: number): void;
   _tappa_saving(host: number, revision: number): void;
   _tappa_saved(host: number, revision: number, time: number, size: number): void;
-  _tappa_save_failed(host: number, detail: number, size: number): void;
-  _tappa_changed_elsewhere(host: number): void;
+  _tappa_save_failed(host: number, problem: number, size: number): void;
+  _tappa_storage_failed(host: number, problem: number, size: number): void;
+  _tappa_storage_repaired(host: number): void;
+  _tappa_stands(host: number, standing: number, size: number): void;
+  _tappa_print_html(host: number): number;
+  _tappa_pdf_progress(host: number, share: number): void;
   _tappa_pdf_done(host: number, lacking: number, size: number): void;
   _tappa_pdf_failed(host: number, detail: number, size: number): void;
   _tappa_job_progressed(host: number, job: number, share: number): void;
@@ -134,13 +152,38 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** A moment as the clock on the wall has it: the program knows no time zones. */
+const wallClockMs = (ms: number): number => ms - new Date(ms).getTimezoneOffset() * 60_000;
+
+/** What every call gives once one of them has failed: what the program holds since then may be
+    half of something, and must neither be shown nor stored. */
+export class ProgramStoppedError extends Error {
+  override readonly name = "ProgramStoppedError";
+}
+
+type Guard = <T>(act: () => T) => T;
+
+/** The module with every call of it under `guard`. */
+function guarded(module: ProgramModule, guard: Guard): ProgramModule {
+  return new Proxy(module, {
+    get(target, name, receiver) {
+      const found: unknown = Reflect.get(target, name, receiver);
+      return typeof found === "function"
+        ? (...given: unknown[]) => guard(() => Reflect.apply(found, target, given)) : found;
+    },
+  });
+}
+
 /** The program's exports in the page's own terms. Whatever changes something asks for a frame. */
 export class Program {
   readonly #files: ProgramFiles;
   #module!: ProgramModule;
   #host = 0;
+  #hasFailed = false;
   /** Called whenever something happened that the next frame shall show. */
   onChange: () => void = () => {};
+  /** Called once, with whatever came out of a call: a trap, an exception, no memory. */
+  onFailure: (error: unknown) => void = () => {};
 
   constructor(module: ProgramModule, files: ProgramFiles) {
     this.#files = files;
@@ -150,9 +193,9 @@ export class Program {
   /** Begins in `module`; what there was before is forgotten. */
   begin(module: ProgramModule): void {
     const { regular, semibold, icons } = this.#files;
-    this.#module = module;
+    this.#module = guarded(module, this.#guard);
     this.#host = this.#withBytes([regular, semibold, icons],
-      (...places) => module._tappa_create(...places));
+      (...places) => this.#module._tappa_create(...places));
   }
 
   /** Throws when the program cannot read its own files. */
@@ -206,26 +249,32 @@ export class Program {
     const now = new Date();
     const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY_MS;
     const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-    const message = this.#module._tappa_frame(this.#host, nowMs, today, high, low);
-    return JSON.parse(this.#textAt(message)) as FrameMessage;
+    return this.#guard(() => {
+      const message = this.#module._tappa_frame(this.#host, nowMs, today, high, low);
+      return JSON.parse(this.#textAt(message)) as FrameMessage;
+    });
   }
 
   /** Nothing when no document is open. */
   record(): DocumentRecord | undefined {
-    const text = this.#textAt(this.#module._tappa_record(this.#host));
-    if (text === "") return undefined;
-    const { bytes, ...rest } = JSON.parse(text) as
-      Omit<DocumentRecord, "bytes"> & { bytes: number };
-    return { ...rest, bytes: this.takeBlob(bytes) };
+    return this.#guard(() => {
+      const text = this.#textAt(this.#module._tappa_record(this.#host));
+      if (text === "") return undefined;
+      const { bytes, ...rest } = JSON.parse(text) as
+        Omit<DocumentRecord, "bytes"> & { bytes: number };
+      return { ...rest, bytes: this.takeBlob(bytes) };
+    });
   }
 
   /** The bytes of an effect; they are gone from the program afterwards. */
   takeBlob(blob: number): Uint8Array<ArrayBuffer> {
-    const start = this.#module._tappa_blob_data(this.#host, blob);
-    const size = this.#module._tappa_blob_size(this.#host, blob);
-    const bytes = this.#module.HEAPU8.slice(start, start + size) as Uint8Array<ArrayBuffer>;
-    this.#module._tappa_blob_drop(this.#host, blob);
-    return bytes;
+    return this.#guard(() => {
+      const start = this.#module._tappa_blob_data(this.#host, blob);
+      const size = this.#module._tappa_blob_size(this.#host, blob);
+      const bytes = this.#module.HEAPU8.slice(start, start + size) as Uint8Array<ArrayBuffer>;
+      this.#module._tappa_blob_drop(this.#host, blob);
+      return bytes;
+    });
   }
 
   pointerMove(x: number, y: number, source: PointerSource): void {
@@ -281,9 +330,11 @@ export class Program {
     return known;
   }
 
-  fileRead(name: string, bytes: Uint8Array, isSample: boolean): void {
+  /** `fileMs`: when the file was written, as far as the browser knows; 0: it does not. */
+  fileRead(name: string, bytes: Uint8Array, isSample: boolean, fileMs: number): void {
     this.#withBytes([name, bytes], (name_ = 0, nameSize = 0, bytes_ = 0, size = 0) =>
-      this.#module._tappa_file_read(this.#host, name_, nameSize, bytes_, size, Number(isSample)));
+      this.#module._tappa_file_read(this.#host, name_, nameSize, bytes_, size, Number(isSample),
+        fileMs === 0 ? 0 : wallClockMs(fileMs)));
     this.onChange();
   }
 
@@ -316,28 +367,29 @@ export class Program {
     this.onChange();
   }
 
-  recordDamaged(title: string): void {
-    this.#withBytes([title], (pointer = 0, size = 0) =>
-      this.#module._tappa_record_damaged(this.#host, pointer, size));
-    this.onChange();
-  }
-
   isGoodRecord(bytes: Uint8Array): boolean {
     return this.#withBytes([bytes], (pointer = 0, size = 0) =>
       this.#module._tappa_is_good_record(pointer, size)) === 1;
   }
 
-  recordRead(id: string, bytes: Uint8Array, isOlder: boolean): void {
+  /** Without bytes when nothing that is whole is stored. */
+  recordRead(id: string, bytes: Uint8Array, isOlder: boolean, changedMs: number): void {
     this.#withBytes([id, bytes], (id_ = 0, idSize = 0, bytes_ = 0, size = 0) =>
-      this.#module._tappa_record_read(this.#host, id_, idSize, bytes_, size, Number(isOlder)));
+      this.#module._tappa_record_read(this.#host, id_, idSize, bytes_, size, Number(isOlder),
+        wallClockMs(changedMs)));
     this.onChange();
   }
 
-  listRecent(documents: readonly RecentDocument[]): void {
+  listRecent(documents: readonly RecentDocument[], removed: readonly RemovedDocument[]): void {
     for (const { id, title, stage, score, changedMs } of documents) {
       this.#withBytes([id, title], (id_ = 0, idSize = 0, title_ = 0, titleSize = 0) =>
         this.#module._tappa_add_recent(this.#host, id_, idSize, title_, titleSize, stage ?? 0,
-          score ?? Number.NaN, changedMs));
+          score ?? Number.NaN, wallClockMs(changedMs)));
+    }
+    for (const { key, title, removedMs, wasReplaced } of removed) {
+      this.#withBytes([key, title], (key_ = 0, keySize = 0, title_ = 0, titleSize = 0) =>
+        this.#module._tappa_add_removed(this.#host, key_, keySize, title_, titleSize,
+          wallClockMs(removedMs), Number(wasReplaced)));
     }
     this.#module._tappa_list_recent(this.#host);
     this.onChange();
@@ -354,14 +406,40 @@ export class Program {
     this.onChange();
   }
 
-  saveFailed(detail: string): void {
-    this.#withBytes([detail], (pointer = 0, size = 0) =>
+  saveFailed(problem: StorageProblem): void {
+    this.#withBytes([problem], (pointer = 0, size = 0) =>
       this.#module._tappa_save_failed(this.#host, pointer, size));
     this.onChange();
   }
 
-  changedElsewhere(): void {
-    this.#module._tappa_changed_elsewhere(this.#host);
+  /** Something other than the open document could not be read or written. */
+  storageFailed(problem: StorageProblem): void {
+    this.#withBytes([problem], (pointer = 0, size = 0) =>
+      this.#module._tappa_storage_failed(this.#host, pointer, size));
+    this.onChange();
+  }
+
+  /** Something stored was damaged; it was put in order or left out. */
+  storageRepaired(): void {
+    this.#module._tappa_storage_repaired(this.#host);
+    this.onChange();
+  }
+
+  stands(standing: Standing): void {
+    this.#withBytes([standing], (pointer = 0, size = 0) =>
+      this.#module._tappa_stands(this.#host, pointer, size));
+    this.onChange();
+  }
+
+  /** The report of the open document, to be printed; empty when none is open. */
+  printHtml(): string {
+    const blob = this.#module._tappa_print_html(this.#host);
+    return blob < 0 ? "" : decoder.decode(this.takeBlob(blob));
+  }
+
+  /** From 0 to 1. */
+  pdfProgress(share: number): void {
+    this.#module._tappa_pdf_progress(this.#host, share);
     this.onChange();
   }
 
@@ -393,11 +471,24 @@ export class Program {
       this.#module._tappa_job_failed(this.#host, job, pointer, size));
     this.onChange();
   }
+  readonly #guard: Guard = (act) => {
+    if (this.#hasFailed) throw new ProgramStoppedError();
+    try {
+      return act();
+    } catch (error) {
+      // That one is answered by beginning anew (held_program.ts).
+      if (!this.#hasFailed && !(error instanceof EarlyCallError)) {
+        this.#hasFailed = true;
+        this.onFailure(error);
+      }
+      throw error;
+    }
+  };
 
   /** Calls with pointer and size of each text's UTF-8 or bytes, in the program's memory. */
   #withBytes<T>(contents: readonly (string | Uint8Array)[], call: (...places: number[]) => T): T {
-    const places: number[] = [];
-    try {
+    return this.#guard(() => {
+      const places: number[] = [];
       for (const content of contents) {
         const bytes = typeof content === "string" ? encoder.encode(content) : content;
         const pointer = this.#module._malloc(Math.max(1, bytes.length));
@@ -406,10 +497,10 @@ export class Program {
         // Read anew each time: the memory may have grown.
         this.#module.HEAPU8.set(bytes, pointer);
       }
-      return call(...places);
-    } finally {
+      const outcome = call(...places);
       for (let i = 0; i < places.length; i += 2) this.#module._free(places[i] ?? 0);
-    }
+      return outcome;
+    });
   }
 
   #textAt(pointer: number): string {

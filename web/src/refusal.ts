@@ -1,5 +1,6 @@
-// The page shown when Tappa cannot start: what is wrong and what to do, in both languages, with
-// nothing but plain elements.
+// The page shown when Tappa cannot start or had to stop: what is wrong and what to do, in both
+// languages, with nothing but plain elements.
+import { download } from "./downloads.ts";
 import type { Feature } from "./features.ts";
 
 interface Words {
@@ -12,7 +13,12 @@ interface Words {
   readonly failedAdvice: string;
   readonly stopped: string;
   readonly stoppedAdvice: string;
+  readonly graphics: string;
+  readonly graphicsAdvice: string;
   readonly safe: string;
+  readonly copy: string;
+  readonly noCopy: string;
+  readonly reload: string;
 }
 
 const BROWSERS = "Chrome 95, Edge 95, Firefox 100, Safari 15.4";
@@ -34,9 +40,16 @@ const WORDS: readonly Words[] = [
     failedAdvice: "Controllate la connessione e ricaricate la pagina. Se succede ancora, " +
       "segnalate il testo qui sotto a chi vi ha dato l'indirizzo.",
     stopped: "Tappa si è fermata per un errore",
-    stoppedAdvice: "Ricaricate la pagina per continuare. Se succede ancora, segnalate il testo " +
-      "qui sotto a chi vi ha dato l'indirizzo.",
+    stoppedAdvice: "Da questo momento non salva più nulla, per non rovinare il vostro lavoro. " +
+      "Ricaricate la pagina: riparte dall'ultima versione salvata. Se succede ancora, segnalate " +
+      "il testo qui sotto a chi vi ha dato l'indirizzo.",
+    graphics: "La grafica del browser si è fermata",
+    graphicsAdvice: "Tappa non può più disegnare le pagine. Di solito basta ricaricare; se non " +
+      "basta, chiudete e riaprite il browser.",
     safe: "Il lavoro già salvato su questo dispositivo resta al suo posto.",
+    copy: "Scarica l'ultima versione salvata",
+    noCopy: "Su questo dispositivo non c'è una versione salvata da scaricare.",
+    reload: "Ricarica la pagina",
   },
   {
     lang: "en",
@@ -54,14 +67,22 @@ const WORDS: readonly Words[] = [
     failedAdvice: "Check your connection and reload the page. If it happens again, send the text " +
       "below to whoever gave you this address.",
     stopped: "Tappa stopped because of an error",
-    stoppedAdvice: "Reload the page to go on. If it happens again, send the text below to " +
-      "whoever gave you this address.",
+    stoppedAdvice: "It saves nothing from this moment on, so that your work is not damaged. " +
+      "Reload the page: it goes on from the last saved version. If it happens again, send the " +
+      "text below to whoever gave you this address.",
+    graphics: "The browser's graphics have stopped",
+    graphicsAdvice: "Tappa can no longer draw its pages. Reloading is usually enough; if it is " +
+      "not, close the browser and open it again.",
     safe: "Work already saved on this device stays where it is.",
+    copy: "Download the last saved version",
+    noCopy: "There is no saved version on this device to download.",
+    reload: "Reload the page",
   },
 ];
 
 const inReadersOrder = (): readonly Words[] =>
-  navigator.language.startsWith("it") ? WORDS : [...WORDS].reverse();
+  document.documentElement.lang.startsWith("it") || navigator.language.startsWith("it")
+    ? WORDS : [...WORDS].reverse();
 
 function element(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);
@@ -69,24 +90,30 @@ function element(tag: string, text: string): HTMLElement {
   return made;
 }
 
-function show(sections: readonly HTMLElement[]): void {
-  for (const id of ["loading", "app"]) document.getElementById(id)?.setAttribute("hidden", "");
+function show(sections: readonly HTMLElement[]): HTMLElement {
   document.documentElement.lang = inReadersOrder()[0]?.lang ?? "en";
   const page = document.createElement("main");
   page.className = "refusal";
   page.append(element("h1", "Tappa"), ...sections);
   document.body.append(page);
+  return page;
+}
+
+function hideApp(): void {
+  for (const id of ["loading", "app"]) document.getElementById(id)?.setAttribute("hidden", "");
 }
 
 function section(words: Words, title: string, ...content: HTMLElement[]): HTMLElement {
   const made = document.createElement("section");
   made.lang = words.lang;
+  made.setAttribute("role", "alert");
   made.append(element("h2", title), ...content);
   return made;
 }
 
 /** This browser lacks something. */
 export function refuse(missing: readonly Feature[]): void {
+  hideApp();
   show(inReadersOrder().map((words) => {
     const list = document.createElement("ul");
     list.append(...missing.map((feature) => element("li", words.features[feature])));
@@ -95,25 +122,55 @@ export function refuse(missing: readonly Feature[]): void {
   }));
 }
 
-function showFailure(error: unknown, title: "failed" | "stopped",
-  advice: "failedAdvice" | "stoppedAdvice"): void {
-  // One failure brings others with it; the first says most.
-  if (document.querySelector(".refusal")) return;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  show(inReadersOrder().map((words) => section(words, words[title], element("p", words[advice]),
-    element("p", words.safe), element("code", detail))));
-}
+const detailOf = (error: unknown): HTMLElement =>
+  element("code", error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
 /** Loading failed. */
 export function giveUp(error: unknown): void {
-  showFailure(error, "failed", "failedAdvice");
+  if (document.querySelector(".refusal")) return;
+  hideApp();
+  show(inReadersOrder().map((words) => section(words, words.failed,
+    element("p", words.failedAdvice), element("p", words.safe), buttons(words),
+    detailOf(error))));
 }
 
-/** A mistake of ours in the running program: what is on the screen can no longer be trusted. */
-export function stopOnTraps(): void {
-  const stop = (error: unknown): void => {
-    if (error instanceof WebAssembly.RuntimeError) showFailure(error, "stopped", "stoppedAdvice");
-  };
-  window.addEventListener("error", ({ error }) => stop(error));
-  window.addEventListener("unhandledrejection", ({ reason }) => stop(reason));
+/** The document as a file; undefined: there is none. */
+export type Copy = () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+function button(text: string, press: () => void): HTMLElement {
+  const made = element("button", text);
+  made.setAttribute("type", "button");
+  made.addEventListener("click", press);
+  return made;
+}
+
+function buttons(words: Words, copy?: Copy): HTMLElement {
+  const made = element("p", "");
+  made.className = "refusal-buttons";
+  made.append(button(words.reload, () => location.reload()));
+  if (!copy) return made;
+  made.append(button(words.copy, () => {
+    void copy().catch(() => undefined).then((bytes) => {
+      if (bytes) download("tappa.json", "application/json", bytes);
+      else made.append(element("span", words.noCopy));
+    });
+  }));
+  return made;
+}
+
+/** A mistake of ours in the running program, or no memory: what it holds can not be trusted. */
+export function stopped(error: unknown, copy: Copy | undefined): void {
+  hideApp();
+  document.querySelector(".refusal")?.remove();
+  show(inReadersOrder().map((words) => section(words, words.stopped,
+    element("p", words.stoppedAdvice), element("p", words.safe), buttons(words, copy),
+    detailOf(error))));
+}
+
+/** Nothing can be drawn any more. What assistive technology reads is still there and works. The
+    page goes again by what this gives. */
+export function graphicsLost(copy: Copy): () => void {
+  const page = show(inReadersOrder().map((words) => section(words, words.graphics,
+    element("p", words.graphicsAdvice), element("p", words.safe), buttons(words, copy))));
+  return () => page.remove();
 }

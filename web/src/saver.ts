@@ -1,20 +1,39 @@
-// Writes the open document soon after each change, and says saved only when it is on the disk.
-import { DocumentLock } from "./document_lock.ts";
-import type { DocumentRecord } from "./program.ts";
-import { ChangedElsewhereError, type Storage } from "./storage.ts";
+// Writes the open document soon after each change, and says saved only when it is on the disk. One
+// tab at a time may write a document: its owner.
+import { problemOf, within, type StorageProblem } from "./database.ts";
+import { askToPersist, clockTime } from "./keeping.ts";
+import { OtherTabs } from "./other_tabs.ts";
+import type { DocumentRecord, Standing } from "./program.ts";
+import type { DocumentLine } from "./stored_rows.ts";
+import { ChangedElsewhereError, DeletedElsewhereError, type Storage } from "./storage.ts";
 
 /** A change is written when nothing followed for QUIET, at the latest MOST after it. Writing
     itself takes some ten milliseconds, which keeps the whole below 300. */
 const QUIET_MS = 100;
 const MOST_MS = 200;
 const RETRY_MS = [1_000, 3_000, 10_000, 30_000];
+/** A write that takes longer is said not to be done; it may still come to its end. */
+const WRITTEN_MS = 8_000;
+/** Who waits for a write waits no longer than this. */
+const FLUSH_MS = 3_000;
+/** How often a tab that waits for a document looks whether its owner still lives. */
+const LOOK_MS = 3_000;
 
 export interface SavedProgram {
   record(): DocumentRecord | undefined;
   saving(revision: number): void;
   saved(revision: number, time: string): void;
-  saveFailed(detail: string): void;
-  changedElsewhere(): void;
+  saveFailed(problem: StorageProblem): void;
+  stands(standing: Standing): void;
+}
+
+export interface SaverHooks {
+  /** What was typed and pressed is done, also where the page is not drawn at the moment. */
+  catchUp(): void;
+  /** What lists show of documents may have changed. */
+  listChanged(): void;
+  /** What is stored of the open document is newer than what is shown: it is to be read again. */
+  readAgain(document: string): Promise<void>;
 }
 
 /** What is true of the open document's copy on this device, for tests and the snapshot. */
@@ -23,34 +42,46 @@ export interface SaveSummary {
   readonly document: string | undefined;
   readonly savedRevision: number | undefined;
   readonly failure: string | undefined;
+  readonly standing: Standing;
 }
 
 export class Saver {
-  readonly #storage: Promise<Storage>;
-  #opened: Storage | undefined;
+  readonly #storage: Storage;
   readonly #program: SavedProgram;
-  /** Called when what lists show of documents may have changed. */
-  readonly #listChanged: () => void;
-  readonly #lock = new DocumentLock();
+  readonly #hooks: SaverHooks;
+  readonly #others: OtherTabs;
   #document: string | undefined;
   #sequence: number | undefined;
+  #standing: Standing = "mine";
+  /** Storage says this tab owns the document. */
+  #isOwner = false;
   #listed = "";
   #timer = 0;
+  #look = 0;
   #firstChange = 0;
   #isPending = false;
   #writing: Promise<void> | undefined;
+  #claiming: Promise<void> | undefined;
   #failures = 0;
   #failure: string | undefined;
   #savedRevision: number | undefined;
-  #hasAskedToPersist = false;
+  #isStopped = false;
 
-  constructor(storage: Promise<Storage>, program: SavedProgram, listChanged: () => void) {
+  constructor(storage: Storage, program: SavedProgram, hooks: SaverHooks) {
     this.#storage = storage;
     this.#program = program;
-    this.#listChanged = listChanged;
-    storage.then((opened) => {
-      this.#opened = opened;
-    }, () => {}); // the first save says so
+    this.#hooks = hooks;
+    this.#others = new OtherTabs({
+      owns: (id) => this.#document === id && this.#isOwner,
+      give: (id) => this.#give(id),
+      freed: (id) => {
+        if (this.#document === id && this.#standing !== "mine") void this.#claim();
+      },
+      changed: (id) => {
+        if (this.#document === id) void this.#lookAgain();
+        else this.#hooks.listChanged();
+      },
+    });
   }
 
   get summary(): SaveSummary {
@@ -59,6 +90,7 @@ export class Saver {
       document: this.#document,
       savedRevision: this.#savedRevision,
       failure: this.#failure,
+      standing: this.#standing,
     };
   }
 
@@ -71,40 +103,107 @@ export class Saver {
   }
 
   /** Writes now what waits to be written; done when it is on the disk, or cannot be. */
-  async flush(): Promise<void> {
-    while (this.#isPending && this.#failures === 0) {
+  flush(): Promise<void> {
+    return within(FLUSH_MS, this.#flush()).catch(() => {});
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#isPending && this.#failures === 0 && !this.#isStopped) {
       window.clearTimeout(this.#timer);
       await this.#write();
     }
     await this.#writing;
   }
 
-  /** The page may be gone the next moment. */
-  leave(): void {
+  /** Nothing is to be trusted any more: nothing is written any more. */
+  stop(): void {
+    this.#isStopped = true;
+    window.clearTimeout(this.#timer);
+    window.clearInterval(this.#look);
+    this.#letGo();
+  }
+
+  /**
+   * The page may be gone the next moment; `forGood`: it goes now, and another tab may have the
+   * document. False: something is not stored and cannot be in this moment.
+   */
+  leave(forGood: boolean): boolean {
+    if (this.#isStopped) return true;
     const record = this.#isPending ? this.#program.record() : undefined;
-    const isMine = record !== undefined && this.#lock.held === record.id;
-    if (!record || !isMine || !this.#opened || this.#sequence === undefined) {
-      void this.flush();
-      return;
+    if (!record) {
+      if (forGood) this.#letGo();
+      return this.#writing === undefined || this.#isOwner;
     }
+    const isKnown = record.id === this.#document && this.#isOwner && this.#sequence !== undefined;
+    if (!isKnown || this.#failures > 0) {
+      void this.flush();
+      return false;
+    }
+    this.#writeAtOnce(record, forGood);
+    return true;
+  }
+
+  #writeAtOnce(record: DocumentRecord, forGood: boolean): void {
     window.clearTimeout(this.#timer);
     this.#isPending = false;
     this.#program.saving(record.revision);
     // One may be on its way already.
-    const sequence = this.#sequence + (this.#writing ? 2 : 1);
-    this.#opened.saveAtOnce(record, Date.now(), sequence).then(() => {
+    const sequence = (this.#sequence ?? 0) + (this.#writing ? 2 : 1);
+    const owner = forGood ? undefined : this.#others.tab;
+    this.#isOwner = !forGood;
+    this.#storage.saveAtOnce(record, Date.now(), sequence, owner).then(() => {
       this.#sequence = sequence;
       this.#wroteWell(record);
     }, (error: unknown) => this.#failed(error));
+    if (forGood) this.#others.tell("free", record.id);
   }
 
-  /** This tab is about to show a stored document. False: another tab has it. */
-  async open(id: string, sequence: number): Promise<boolean> {
-    await this.flush();
-    this.#turnTo(id, sequence);
-    const isMine = await this.#lock.take(id, () => void this.#freed(id));
-    await (await this.#storage).setOpenDocument(id);
-    return isMine;
+  /** The page is back after it seemed to go for good. */
+  resume(): void {
+    if (this.#document !== undefined && !this.#isStopped) void this.#claim();
+  }
+
+  /** This tab shows a stored document. Whether it may write it shows later (`stands`). */
+  async open(id: string, sequence: number): Promise<void> {
+    const isSame = this.#document === id && this.#isOwner;
+    if (!isSame) {
+      this.#letGo();
+      this.#turnTo(id);
+    }
+    this.#sequence = sequence;
+    if (!isSame) await this.#claim();
+    await this.#storage.setOpenDocument(id);
+  }
+
+  /** Makes the document this tab's whoever has it, after that one wrote what it had. */
+  async takeOver(id: string): Promise<void> {
+    if (this.#document === id) await this.flush();
+    const owner = (await this.#storage.line(id))?.owner;
+    if (owner !== undefined && owner !== this.#others.tab) await this.#others.takeFrom(id);
+    const before = (await this.#storage.line(id))?.owner;
+    const line = await this.#storage.claim(id, this.#others.tab, before);
+    if (this.#document !== id || !line) return;
+    this.#isOwner = true;
+  }
+
+  /** The person wants to go on in this tab. */
+  async workHere(): Promise<void> {
+    const id = this.#document;
+    if (id === undefined) return;
+    if (this.#standing === "deleted-elsewhere") {
+      await this.#storage.restore(id, Date.now());
+      this.#others.tell("changed", id);
+    }
+    await this.takeOver(id);
+    if (this.#document !== id || !this.#isOwner) return;
+    // Only then is it changed here: what is typed before would be lost.
+    await this.#hooks.readAgain(id);
+    this.#stand("mine");
+  }
+
+  /** What is stored of this document changed in another way than by saving. */
+  tellChanged(id: string): void {
+    this.#others.tell("changed", id);
   }
 
   /** The document was deleted: nothing of it is written any more. */
@@ -112,20 +211,109 @@ export class Saver {
     if (this.#document !== id) return;
     window.clearTimeout(this.#timer);
     this.#isPending = false;
-    this.#turnTo(undefined, undefined);
-    this.#lock.release();
+    this.#turnTo(undefined);
   }
 
-  #turnTo(id: string | undefined, sequence: number | undefined): void {
+  /** Another tab wants the document: it gets it with all that was done here. */
+  async #give(id: string): Promise<void> {
+    this.#hooks.catchUp();
+    await this.flush();
+    if (this.#document !== id) return;
+    this.#isOwner = false;
+    this.#stand("open-elsewhere");
+    await this.#storage.release(id, this.#others.tab);
+  }
+
+  #letGo(): void {
+    const id = this.#document;
+    if (id === undefined || !this.#isOwner) return;
+    this.#isOwner = false;
+    this.#storage.release(id, this.#others.tab)
+      .then(() => this.#others.tell("free", id), () => {});
+  }
+
+  #turnTo(id: string | undefined): void {
     this.#document = id;
-    this.#sequence = sequence;
+    this.#sequence = undefined;
+    this.#isOwner = false;
+    this.#claiming = undefined;
     this.#savedRevision = undefined;
     this.#failures = 0;
     this.#failure = undefined;
+    this.#standing = "mine";
+    window.clearInterval(this.#look);
+  }
+
+  #stand(standing: Standing): void {
+    window.clearInterval(this.#look);
+    if (standing === "open-elsewhere") {
+      this.#look = window.setInterval(() => void this.#claim(), LOOK_MS);
+    }
+    if (this.#standing === standing) return;
+    this.#standing = standing;
+    this.#program.stands(standing);
+  }
+
+  /** Makes the open document this tab's unless another that lives has it. */
+  #claim(): Promise<void> {
+    if (this.#claiming) return this.#claiming;
+    const claiming = this.#claimOnce().finally(() => {
+      if (this.#claiming === claiming) this.#claiming = undefined;
+    });
+    this.#claiming = claiming;
+    return claiming;
+  }
+
+  async #claimOnce(): Promise<void> {
+    const id = this.#document;
+    if (id === undefined || this.#isStopped) return;
+    try {
+      const before = (await this.#storage.line(id))?.owner;
+      const isOther = before !== undefined && before !== this.#others.tab;
+      const isTaken = isOther && await this.#others.isOwned(id);
+      const line = isTaken ? undefined : await this.#storage.claim(id, this.#others.tab, before);
+      if (this.#document !== id) {
+        if (line) await this.#storage.release(id, this.#others.tab);
+        return;
+      }
+      if (line) await this.#owns(id, line.sequence);
+      else this.#standsNow(id, await this.#storage.line(id));
+    } catch {
+      // The next change is written, or said not to be, and makes the document this tab's.
+    }
+  }
+
+  async #owns(id: string, stored: number): Promise<void> {
+    this.#isOwner = true;
+    const isChanging = this.#isPending || this.#writing !== undefined;
+    if (stored !== this.#sequence && !isChanging) await this.#hooks.readAgain(id);
+    this.#stand("mine");
+  }
+
+  /** Who the document belongs to may have changed, or whether it is there at all. */
+  async #lookAgain(): Promise<void> {
+    const id = this.#document;
+    if (id === undefined) return;
+    const line = await this.#storage.line(id);
+    if (this.#document !== id) return;
+    this.#standsNow(id, line);
+    if (line && this.#standing !== "mine") await this.#claim();
+  }
+
+  #standsNow(id: string, line: DocumentLine | undefined): void {
+    if (this.#document !== id) return;
+    if (!line) {
+      // One that was never stored is not deleted.
+      if (this.#sequence !== undefined) this.#stand("deleted-elsewhere");
+    } else if (line.owner !== undefined && line.owner !== this.#others.tab) {
+      this.#isOwner = false;
+      this.#stand("open-elsewhere");
+    }
   }
 
   #schedule(delay: number): void {
     window.clearTimeout(this.#timer);
+    if (this.#isStopped) return;
     this.#timer = window.setTimeout(() => void this.#write(), Math.max(0, delay));
   }
 
@@ -139,74 +327,73 @@ export class Saver {
   }
 
   async #writeOnce(): Promise<void> {
+    if (this.#isStopped) return;
     const record = this.#program.record();
     this.#isPending = false;
     if (!record) return;
-    this.#program.saving(record.revision);
-    try {
-      if (this.#lock.held !== record.id && !(await this.#claim(record.id))) {
-        this.#program.changedElsewhere();
-        return;
-      }
-      const storage = await this.#storage;
-      this.#sequence = await storage.save(record, Date.now(), this.#sequence);
-      this.#wroteWell(record);
-    } catch (error) {
-      this.#failed(error);
+    const isNew = this.#document !== record.id;
+    if (isNew) {
+      this.#letGo();
+      this.#turnTo(record.id);
     }
-  }
-
-  /** A document that did not come from storage: a new one, or from a file. */
-  async #claim(id: string): Promise<boolean> {
-    const isNew = this.#document !== id;
-    if (isNew) this.#turnTo(id, undefined);
-    const isMine = await this.#lock.take(id, () => void this.#freed(id));
-    if (isMine && isNew) await (await this.#storage).setOpenDocument(id);
-    return isMine;
+    this.#program.saving(record.revision);
+    const slow = window.setTimeout(() => this.#sayFailed("no-answer", "no answer"), WRITTEN_MS);
+    try {
+      // The tab that had it may have died without a word: a change waits until that is known.
+      if (!this.#isOwner && this.#sequence !== undefined) await this.#claim();
+      const sequence =
+        await this.#storage.save(record, Date.now(), this.#sequence, this.#others.tab);
+      if (this.#document === record.id) {
+        this.#sequence = sequence;
+        this.#isOwner = true;
+        this.#wroteWell(record);
+      }
+      if (isNew) await this.#storage.setOpenDocument(record.id);
+    } catch (error) {
+      await this.#failedToWrite(record, error);
+    } finally {
+      window.clearTimeout(slow);
+    }
   }
 
   #wroteWell(record: DocumentRecord): void {
     this.#failures = 0;
     this.#failure = undefined;
     this.#savedRevision = record.revision;
+    if (this.#isStopped) return;
     this.#program.saved(record.revision, clockTime(new Date()));
     const listed = JSON.stringify([record.id, record.title, record.stage, record.score]);
-    if (listed !== this.#listed) this.#listChanged();
+    if (listed !== this.#listed) this.#hooks.listChanged();
     this.#listed = listed;
-    this.#askToPersist();
+    askToPersist();
+  }
+
+  async #failedToWrite(record: DocumentRecord, error: unknown): Promise<void> {
+    const isElsewhere = error instanceof ChangedElsewhereError;
+    if (!isElsewhere && !(error instanceof DeletedElsewhereError)) {
+      this.#failed(error);
+      return;
+    }
+    this.#isOwner = false;
+    this.#failure = error.name;
+    this.#stand(isElsewhere ? "open-elsewhere" : "deleted-elsewhere");
+    // What was done here before one knew is not lost: it can be brought back.
+    await this.#storage.keepUnsaved(record, Date.now()).catch(() => {});
+    this.#hooks.listChanged();
+  }
+
+  #sayFailed(problem: StorageProblem, detail: string): void {
+    if (this.#isStopped) return;
+    this.#failure = detail;
+    this.#program.saveFailed(problem);
   }
 
   #failed(error: unknown): void {
-    if (error instanceof ChangedElsewhereError) {
-      this.#failure = "changed elsewhere";
-      this.#program.changedElsewhere();
-      return;
-    }
-    this.#failure = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    this.#program.saveFailed(this.#failure);
+    this.#sayFailed(problemOf(error),
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     const delay = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? 0;
     this.#failures += 1;
     this.#isPending = true;
     this.#schedule(delay);
   }
-
-  /** The other tab let go: go on from here only if it changed nothing meanwhile. */
-  async #freed(id: string): Promise<void> {
-    const stored = await (await this.#storage).sequence(id);
-    if (this.#lock.held !== id || stored !== this.#sequence) return;
-    this.changed();
-  }
-
-  /** So that the browser does not clear our storage when the disk gets full. */
-  #askToPersist(): void {
-    if (this.#hasAskedToPersist) return;
-    this.#hasAskedToPersist = true;
-    navigator.storage?.persist?.().catch(() => {});
-  }
-}
-
-/** Local time as "14:02:11", the same in both languages. */
-function clockTime(now: Date): string {
-  return [now.getHours(), now.getMinutes(), now.getSeconds()]
-    .map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -17,7 +17,9 @@ import { openStorage } from "./start_storage.ts";
 
 export * from "./database.ts";
 export * from "./divided_program.ts";
+export * from "./early_call.ts";
 export * from "./fetch_files.ts";
+export * from "./record_text.ts";
 export * from "./storage.ts";
 
 export interface LoadedProgram {

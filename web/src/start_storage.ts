@@ -1,20 +1,33 @@
 // What storage says when the page opens, asked for while the program still loads.
-import { openDatabase } from "./database.ts";
-import type { RecentDocument, Settings } from "./program.ts";
-import { Storage } from "./storage.ts";
+import { Database, problemOf, type StorageProblem } from "./database.ts";
+import type { Settings } from "./program.ts";
+import { Storage, type Lists } from "./storage.ts";
 
-export interface Stored {
+export interface Stored extends Lists {
   readonly settings: Settings | undefined;
-  readonly recent: readonly RecentDocument[];
   /** The document to open again. */
   readonly openDocument: string | undefined;
+  /** Storage does not work; Tappa does, without keeping anything. */
+  readonly problem: StorageProblem | undefined;
 }
 
-const NOTHING: Stored = { settings: undefined, recent: [], openDocument: undefined };
+const NOTHING: Stored =
+  { settings: undefined, recent: [], removed: [], openDocument: undefined, problem: undefined };
 
 export interface StartedStorage {
-  readonly ready: Promise<Storage>;
+  readonly storage: Storage;
   readonly stored: Promise<Stored>;
+}
+
+async function read(storage: Storage): Promise<Stored> {
+  try {
+    const [settings, lists, openDocument] = await Promise.all([
+      storage.settings(), storage.lists(), storage.openDocument(),
+    ]);
+    return { settings, ...lists, openDocument, problem: undefined };
+  } catch (error) {
+    return { ...NOTHING, problem: problemOf(error) };
+  }
 }
 
 export function openStorage(): StartedStorage {
@@ -22,13 +35,6 @@ export function openStorage(): StartedStorage {
   const nothing = new Promise<Stored>((resolve) => {
     isNew = () => resolve(NOTHING);
   });
-  const ready = openDatabase(undefined, isNew).then((database) => new Storage(database));
-  const read = ready.then(async (storage) => {
-    const [settings, recent, openDocument] = await Promise.all([
-      storage.settings(), storage.list(), storage.openDocument(),
-    ]);
-    return { settings, recent, openDocument };
-  });
-  // Without storage Tappa still works; the first save will say what is wrong.
-  return { ready, stored: Promise.race([nothing, read.catch(() => NOTHING)]) };
+  const storage = new Storage(new Database(undefined, () => isNew()));
+  return { storage, stored: Promise.race([nothing, read(storage)]) };
 }

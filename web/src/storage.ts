@@ -1,156 +1,318 @@
 // Documents on this device. A document is a line for lists and its last good records; the program
-// makes the records and checks them, nothing here looks inside.
-import { result, transact } from "./database.ts";
-import type { DocumentRecord, RecentDocument, Settings } from "./program.ts";
+// makes the records and checks them, nothing here looks inside. What is read is checked row by row
+// (stored_rows.ts): what is broken is left out and never keeps the rest from opening.
+import { result, transact, type Database } from "./database.ts";
+import type { DocumentRecord, RecentDocument, RemovedDocument, Settings } from "./program.ts";
+import { jsonOfRecord, titleOfJson } from "./record_text.ts";
+import {
+  deletedFrom, idFrom, lineFrom, recordsFrom, settingsFrom,
+  type DeletedRow, type DocumentLine, type RecordRow,
+} from "./stored_rows.ts";
 
 const KEPT_RECORDS = 3;
 const DELETED_KEPT_MS = 24 * 60 * 60 * 1000;
 
-interface DocumentLine extends RecentDocument {
-  readonly revision: number;
-  /** Counts the writes of this document, whoever makes them: how tabs notice each other. */
-  readonly sequence: number;
-}
-
-interface RecordRow {
-  readonly id: string;
-  readonly sequence: number;
-  readonly bytes: Uint8Array;
-}
-
-interface DeletedRow {
-  readonly id: string;
-  readonly line: DocumentLine;
-  readonly records: readonly RecordRow[];
-  readonly deletedMs: number;
-}
-
-/** Another tab wrote the document since this one last read or wrote it. */
+/** Another tab has the document, or wrote it since this one last read or wrote it. */
 export class ChangedElsewhereError extends Error {
   override readonly name = "ChangedElsewhereError";
 }
 
-export interface ReadDocument {
-  readonly bytes: Uint8Array;
-  /** A newer record was there, but damaged. */
-  readonly isOlder: boolean;
-  readonly sequence: number;
+/** Another tab deleted the document. */
+export class DeletedElsewhereError extends Error {
+  override readonly name = "DeletedElsewhereError";
 }
 
-export class Storage {
-  readonly #database: IDBDatabase;
+export type ReadDocument =
+  | { readonly state: "none" }
+  /** No record is whole; the newest has this number. */
+  | { readonly state: "damaged"; readonly sequence: number }
+  | {
+      readonly state: "good";
+      readonly bytes: Uint8Array;
+      /** A newer record was there, but damaged. */
+      readonly isOlder: boolean;
+      readonly sequence: number;
+      readonly changedMs: number;
+    };
 
-  constructor(database: IDBDatabase) {
+export interface Lists {
+  /** The last changed first. */
+  readonly recent: readonly RecentDocument[];
+  /** What can still be brought back, the last removed first. */
+  readonly removed: readonly RemovedDocument[];
+}
+
+type Stores = IDBTransaction;
+
+const lineOf = async (stores: Stores, id: string): Promise<DocumentLine | undefined> =>
+  lineFrom(await result<unknown>(stores.objectStore("documents").get(id)));
+
+/** Oldest first. */
+const recordsOf = async (stores: Stores, id: string): Promise<RecordRow[]> =>
+  recordsFrom(await result<unknown[]>(stores.objectStore("records").getAll(rangeOf(id))));
+
+function rangeOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+}
+
+function lineWith({ id, title, stage, score, revision }: DocumentRecord, changedMs: number,
+  sequence: number, owner: string | undefined): DocumentLine {
+  return { id, title, stage, score, changedMs, revision, sequence, owner };
+}
+
+/** "~" is in no document's id. */
+const keyOfReplaced = (id: string, nowMs: number): string => `${id}~${nowMs}`;
+
+export class Storage {
+  readonly #database: Database;
+
+  constructor(database: Database) {
     this.#database = database;
   }
 
-  /** The last changed first. */
-  async list(): Promise<RecentDocument[]> {
-    const lines = await transact(this.#database, ["documents"], "readonly", (transaction) =>
-      result<DocumentLine[]>(transaction.objectStore("documents").getAll()));
-    return lines.sort((a, b) => b.changedMs - a.changedMs);
+  lists(): Promise<Lists> {
+    return transact(this.#database, ["documents", "deleted"], "readonly", async (stores) => {
+      const lines = await result<unknown[]>(stores.objectStore("documents").getAll());
+      const deleted = await result<unknown[]>(stores.objectStore("deleted").getAll());
+      return {
+        recent: lines.flatMap((row) => lineFrom(row) ?? [])
+          .sort((a, b) => b.changedMs - a.changedMs),
+        removed: deleted.flatMap((row) => deletedFrom(row) ?? [])
+          .sort((a, b) => b.deletedMs - a.deletedMs)
+          .map(({ id, line, deletedMs }) => ({
+            key: id, title: line.title, removedMs: deletedMs, wasReplaced: id !== line.id,
+          })),
+      };
+    });
+  }
+
+  /**
+   * Puts in order what is not as it should be: a line is made anew from the document's last whole
+   * record; what holds nothing one could use goes. True: there was something.
+   */
+  repair(nowMs: number): Promise<boolean> {
+    return transact(this.#database, ["documents", "records", "deleted", "settings"], "readwrite",
+      async (stores) => {
+        const broken = [
+          await this.#dropBroken(stores, "documents", lineFrom),
+          await this.#dropBroken(stores, "deleted", deletedFrom),
+          await this.#dropBrokenSettings(stores),
+          await this.#listAgain(stores, nowMs),
+        ];
+        return broken.some((each) => each);
+      });
+  }
+
+  async #dropBroken(stores: Stores, name: "documents" | "deleted",
+    from: (row: unknown) => unknown): Promise<boolean> {
+    const store = stores.objectStore(name);
+    const keys = await result(store.getAllKeys());
+    let isBroken = false;
+    for (const key of keys) {
+      if (from(await result<unknown>(store.get(key))) !== undefined) continue;
+      store.delete(key);
+      isBroken = true;
+    }
+    return isBroken;
+  }
+
+  async #dropBrokenSettings(stores: Stores): Promise<boolean> {
+    const store = stores.objectStore("settings");
+    let isBroken = false;
+    for (const [key, from] of [["settings", settingsFrom], ["open-document", idFrom]] as const) {
+      const value = await result<unknown>(store.get(key));
+      if (value === undefined && (await result(store.getKey(key))) === undefined) continue;
+      if (from(value) !== undefined) continue;
+      store.delete(key);
+      isBroken = true;
+    }
+    return isBroken;
+  }
+
+  /** Documents that have records and no line. */
+  async #listAgain(stores: Stores, nowMs: number): Promise<boolean> {
+    const listed = new Set(await result(stores.objectStore("documents").getAllKeys()));
+    const keys = await result(stores.objectStore("records").getAllKeys());
+    const lost = new Set(keys.flatMap((key) =>
+      Array.isArray(key) && typeof key[0] === "string" && !listed.has(key[0]) ? [key[0]] : []));
+    for (const id of lost) {
+      const rows = await recordsOf(stores, id);
+      const title = rows.map(({ bytes }) => jsonOfRecord(bytes))
+        .flatMap((json) => (json ? [titleOfJson(json)] : [])).at(-1);
+      if (title === undefined) continue;
+      const sequence = rows.at(-1)?.sequence ?? 0;
+      stores.objectStore("documents").put(
+        { id, title, stage: null, score: null, changedMs: nowMs, revision: 0, sequence });
+    }
+    return lost.size > 0;
   }
 
   /**
    * Writes a record and gives its sequence number, when it is on the disk. `known`: the number
-   * this tab last read or wrote; undefined: none, whatever is stored stays below as older records.
+   * this tab last read or wrote; undefined: it knows of none, and there must be none.
    */
-  save(record: DocumentRecord, nowMs: number, known: number | undefined): Promise<number> {
-    const { id, title, stage, score, revision, bytes } = record;
-    return transact(this.#database, ["documents", "records"], "readwrite", async (transaction) => {
-      const documents = transaction.objectStore("documents");
-      const records = transaction.objectStore("records");
-      const stored = await result<DocumentLine | undefined>(documents.get(id));
-      if (stored && known !== undefined && stored.sequence !== known) {
-        throw new ChangedElsewhereError(`sequence ${stored.sequence}, not ${known}`);
-      }
-      const sequence = Math.max(stored?.sequence ?? 0, known ?? 0) + 1;
-      const line: DocumentLine = { id, title, stage, score, changedMs: nowMs, revision, sequence };
-      documents.put(line);
-      const row: RecordRow = { id, sequence, bytes };
-      records.put(row);
-      const keys = await result(records.getAllKeys(rangeOf(id)));
-      for (const key of keys.slice(0, -KEPT_RECORDS)) records.delete(key);
-      return sequence;
-    });
+  save(record: DocumentRecord, nowMs: number, known: number | undefined, tab: string):
+    Promise<number> {
+    const { id, bytes } = record;
+    return transact(this.#database, ["documents", "records", "deleted"], "readwrite",
+      async (stores) => {
+        const stored = await lineOf(stores, id);
+        const records = stores.objectStore("records");
+        if (stored && (stored.sequence !== known || (stored.owner ?? tab) !== tab)) {
+          throw new ChangedElsewhereError(`sequence ${stored.sequence}, not ${known}`);
+        }
+        // A line that is gone together with everything else was not deleted by a person.
+        if (!stored && known !== undefined &&
+            (await result(stores.objectStore("deleted").getKey(id))) !== undefined) {
+          throw new DeletedElsewhereError(id);
+        }
+        const keys = await result(records.getAllKeys(rangeOf(id)));
+        const newest = (keys.at(-1) as [string, number] | undefined)?.[1] ?? 0;
+        const sequence = Math.max(newest, known ?? 0) + 1;
+        stores.objectStore("documents").put(lineWith(record, nowMs, sequence, tab));
+        const row: RecordRow = { id, sequence, bytes };
+        records.put(row);
+        for (const key of keys.slice(0, Math.max(0, keys.length + 1 - KEPT_RECORDS))) {
+          records.delete(key);
+        }
+        return sequence;
+      });
   }
 
   /**
    * As save(), for a page that is going away: nothing is read first and nothing waited for, so
    * that all of it is asked of the browser before the page's last moment is over. Only for a
-   * document whose lock this tab holds.
+   * document that is this tab's. `owner`: this tab, or none when it goes for good.
    */
-  saveAtOnce(record: DocumentRecord, nowMs: number, sequence: number): Promise<void> {
-    const { id, title, stage, score, revision, bytes } = record;
-    return transact(this.#database, ["documents", "records"], "readwrite", async (transaction) => {
-      const line: DocumentLine = { id, title, stage, score, changedMs: nowMs, revision, sequence };
-      transaction.objectStore("documents").put(line);
-      const row: RecordRow = { id, sequence, bytes };
-      transaction.objectStore("records").put(row);
-      transaction.commit();
+  saveAtOnce(record: DocumentRecord, nowMs: number, sequence: number, owner: string | undefined):
+    Promise<void> {
+    return transact(this.#database, ["documents", "records"], "readwrite", async (stores) => {
+      stores.objectStore("documents").put(lineWith(record, nowMs, sequence, owner));
+      const row: RecordRow = { id: record.id, sequence, bytes: record.bytes };
+      stores.objectStore("records").put(row);
+      stores.commit();
     });
   }
 
-  async sequence(id: string): Promise<number | undefined> {
-    const line = await transact(this.#database, ["documents"], "readonly", (transaction) =>
-      result<DocumentLine | undefined>(transaction.objectStore("documents").get(id)));
-    return line?.sequence;
+  line(id: string): Promise<DocumentLine | undefined> {
+    return transact(this.#database, ["documents"], "readonly", (stores) => lineOf(stores, id));
   }
 
-  /** The newest record that is whole; "damaged" when none is, undefined when there is none. */
-  async read(id: string, isGood: (bytes: Uint8Array) => boolean):
-    Promise<ReadDocument | "damaged" | undefined> {
-    const rows = await transact(this.#database, ["records"], "readonly", (transaction) =>
-      result<RecordRow[]>(transaction.objectStore("records").getAll(rangeOf(id))));
-    if (rows.length === 0) return undefined;
-    const newest = rows.at(-1)?.sequence ?? 0;
-    for (const { bytes, sequence } of rows.reverse()) {
+  /** Makes the document this tab's, if it is `before`'s (nobody's, where that is undefined) and
+      there. Gives its line then. */
+  claim(id: string, tab: string, before: string | undefined): Promise<DocumentLine | undefined> {
+    return transact(this.#database, ["documents"], "readwrite", async (stores) => {
+      const line = await lineOf(stores, id);
+      if (!line || (line.owner !== before && line.owner !== tab)) return undefined;
+      const mine = { ...line, owner: tab };
+      stores.objectStore("documents").put(mine);
+      return mine;
+    });
+  }
+
+  /** The document is no longer this tab's. */
+  release(id: string, tab: string): Promise<void> {
+    return transact(this.#database, ["documents"], "readwrite", async (stores) => {
+      const line = await lineOf(stores, id);
+      if (line?.owner === tab) stores.objectStore("documents").put({ ...line, owner: undefined });
+    });
+  }
+
+  /** The newest record that is whole. */
+  read(id: string, isGood: (bytes: Uint8Array) => boolean): Promise<ReadDocument> {
+    return transact(this.#database, ["documents", "records"], "readonly", async (stores) => {
+      const changedMs = (await lineOf(stores, id))?.changedMs ?? 0;
+      const rows = await recordsOf(stores, id);
       // The number goes on from the newest, also when that one is of no use.
-      if (isGood(bytes)) return { bytes, isOlder: sequence !== newest, sequence: newest };
-    }
-    return "damaged";
+      const sequence = rows.at(-1)?.sequence;
+      if (sequence === undefined) return { state: "none" };
+      const good = rows.reverse().find(({ bytes }) => isGood(bytes));
+      if (!good) return { state: "damaged", sequence };
+      const isOlder = good.sequence !== sequence;
+      return { state: "good", bytes: good.bytes, isOlder, sequence, changedMs };
+    });
   }
 
   /** Takes a document away; restore() brings it back for a day. */
   delete(id: string, nowMs: number): Promise<void> {
+    return this.#setAside(id, id, nowMs, true);
+  }
+
+  /** Keeps what is stored now to be brought back for a day; something else will be written. */
+  keepReplaced(id: string, nowMs: number): Promise<void> {
+    return this.#setAside(id, keyOfReplaced(id, nowMs), nowMs, false);
+  }
+
+  #setAside(id: string, key: string, nowMs: number, goes: boolean): Promise<void> {
     return transact(this.#database, ["documents", "records", "deleted"], "readwrite",
-      async (transaction) => {
-        const documents = transaction.objectStore("documents");
-        const records = transaction.objectStore("records");
-        const line = await result<DocumentLine | undefined>(documents.get(id));
+      async (stores) => {
+        const line = await lineOf(stores, id);
         if (!line) return;
-        const rows = await result<RecordRow[]>(records.getAll(rangeOf(id)));
-        const deleted: DeletedRow = { id, line, records: rows, deletedMs: nowMs };
-        transaction.objectStore("deleted").put(deleted);
-        documents.delete(id);
-        records.delete(rangeOf(id));
+        const deleted: DeletedRow =
+          { id: key, line, records: await recordsOf(stores, id), deletedMs: nowMs };
+        stores.objectStore("deleted").put(deleted);
+        if (!goes) return;
+        stores.objectStore("documents").delete(id);
+        stores.objectStore("records").delete(rangeOf(id));
       });
   }
 
-  restore(id: string): Promise<void> {
+  /** Keeps a record that could not be written in its place, to be brought back for a day. */
+  keepUnsaved(record: DocumentRecord, nowMs: number): Promise<void> {
+    const { id, bytes } = record;
+    return transact(this.#database, ["deleted"], "readwrite", async (stores) => {
+      const row: DeletedRow = {
+        id: keyOfReplaced(id, nowMs), line: lineWith(record, nowMs, 1, undefined),
+        records: [{ id, sequence: 1, bytes }], deletedMs: nowMs,
+      };
+      await result(stores.objectStore("deleted").put(row));
+    });
+  }
+
+  /** The document a removed one belongs to. */
+  async documentOfRemoved(key: string): Promise<string | undefined> {
+    const row = await transact(this.#database, ["deleted"], "readonly", (stores) =>
+      result<unknown>(stores.objectStore("deleted").get(key)));
+    return deletedFrom(row)?.line.id;
+  }
+
+  /** Brings a removed document back; what stands in its place now is kept in its turn. */
+  restore(key: string, nowMs: number): Promise<void> {
     return transact(this.#database, ["documents", "records", "deleted"], "readwrite",
-      async (transaction) => {
-        const deleted = transaction.objectStore("deleted");
-        const row = await result<DeletedRow | undefined>(deleted.get(id));
+      async (stores) => {
+        const deleted = stores.objectStore("deleted");
+        const row = deletedFrom(await result<unknown>(deleted.get(key)));
         if (!row) return;
-        transaction.objectStore("documents").put(row.line);
-        for (const record of row.records) transaction.objectStore("records").put(record);
-        deleted.delete(id);
+        deleted.delete(key);
+        const { id } = row.line;
+        const now = await lineOf(stores, id);
+        if (now) {
+          const records = await recordsOf(stores, id);
+          deleted.put({ id: keyOfReplaced(id, nowMs), line: now, records, deletedMs: nowMs });
+          stores.objectStore("records").delete(rangeOf(id));
+        }
+        // Numbers only grow, so that a tab that knows the one before notices.
+        const first = Math.max(now?.sequence ?? 0, row.line.sequence) + 1;
+        row.records.forEach(({ bytes }, i) =>
+          stores.objectStore("records").put({ id, sequence: first + i, bytes }));
+        const sequence = first + row.records.length - 1;
+        stores.objectStore("documents").put({ ...row.line, sequence, owner: now?.owner });
       });
   }
 
-  /** Forgets for good what was deleted more than a day ago. */
+  /** Forgets for good what was removed more than a day ago. */
   forgetDeleted(nowMs: number): Promise<void> {
-    return transact(this.#database, ["deleted"], "readwrite", async (transaction) => {
-      const store = transaction.objectStore("deleted");
-      for (const row of await result<DeletedRow[]>(store.getAll())) {
-        if (nowMs - row.deletedMs > DELETED_KEPT_MS) store.delete(row.id);
+    return transact(this.#database, ["deleted"], "readwrite", async (stores) => {
+      const store = stores.objectStore("deleted");
+      for (const row of await result<unknown[]>(store.getAll())) {
+        const deleted = deletedFrom(row);
+        if (deleted && nowMs - deleted.deletedMs > DELETED_KEPT_MS) store.delete(deleted.id);
       }
     });
   }
 
-  settings(): Promise<Settings | undefined> {
-    return this.#get<Settings>("settings");
+  async settings(): Promise<Settings | undefined> {
+    return settingsFrom(await this.#get("settings"));
   }
 
   saveSettings(settings: Settings): Promise<void> {
@@ -158,26 +320,22 @@ export class Storage {
   }
 
   /** The document that was open when the page was left. */
-  openDocument(): Promise<string | undefined> {
-    return this.#get<string>("open-document");
+  async openDocument(): Promise<string | undefined> {
+    return idFrom(await this.#get("open-document"));
   }
 
   setOpenDocument(id: string): Promise<void> {
     return this.#put("open-document", id);
   }
 
-  #get<T>(key: string): Promise<T | undefined> {
-    return transact(this.#database, ["settings"], "readonly", (transaction) =>
-      result<T | undefined>(transaction.objectStore("settings").get(key)));
+  #get(key: string): Promise<unknown> {
+    return transact(this.#database, ["settings"], "readonly", (stores) =>
+      result<unknown>(stores.objectStore("settings").get(key)));
   }
 
   #put(key: string, value: unknown): Promise<void> {
-    return transact(this.#database, ["settings"], "readwrite", async (transaction) => {
-      await result(transaction.objectStore("settings").put(value, key));
+    return transact(this.#database, ["settings"], "readwrite", async (stores) => {
+      await result(stores.objectStore("settings").put(value, key));
     });
   }
-}
-
-function rangeOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 }

@@ -68,6 +68,7 @@ export class Surface {
   }
 
   #resize(size: SurfaceSize): void {
+    if (size.width === 0 || size.height === 0) return; // while the page is printed
     const before = this.#size;
     this.#size = size;
     if (before.width !== size.width || before.height !== size.height ||

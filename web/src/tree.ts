@@ -40,6 +40,8 @@ export interface TreeNode {
   readonly invalid?: boolean;
   readonly modal?: boolean;
   readonly focusable?: boolean;
+  /** What a text field is for; none: sentences. */
+  readonly kind?: "name" | "address" | "search";
   readonly fontSemibold?: boolean;
   /** The page shows what the field holds, also while nobody edits it. */
   readonly drawnByPage?: boolean;

@@ -1,7 +1,7 @@
 // Opening and leaving documents. A document that is opened replaces the one on screen and starts
 // with a history of its own; the one before stays among the recent ones, where every change of it
-// was written. Only a file of a document this device already holds is a change of that document,
-// so that undo brings back what was stored.
+// was written. A file of a document this device already holds is compared with what is stored now:
+// the same opens, another is asked about, and what it replaces can be brought back.
 
 #include "app/documents/actions.hpp"
 
@@ -9,7 +9,9 @@
 #include "app/document_rules.hpp"
 #include "app/documents/new_document.hpp"
 #include "app/documents/record.hpp"
+#include "app/documents/wall_clock.hpp"
 #include "app/navigation/toasts.hpp"
+#include "base/hash.hpp"
 #include "io/document_io.hpp"
 #include "io/questionnaire_io.hpp"
 #include "planning/lifts.hpp"
@@ -137,7 +139,9 @@ void say_what_is_odd(Change& change, const Questionnaire& questionnaire) {
 // A team's own questionnaire: into the open document as a change that can be undone, else into a
 // new one. Answers stay, by question id.
 void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
-    const bool has_document = change.session().has_document;
+    // One that belongs to another tab is not changed here.
+    const Session& session = change.session();
+    const bool has_document = session.has_document && session.save.standing == Standing::Mine;
     const std::string title = questionnaire.title.in(change.language());
     Document document = has_document
         ? change.document()
@@ -155,91 +159,158 @@ void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
     show_screen(change, Screen::Assess);
 }
 
-void apply(Change& change, const outcomes::FileRead& outcome) {
-    Result<Document> read = document_from_json(outcome.bytes);
+void apply(Change& change, const outcomes::FileRead& action) {
+    Result<Document> read = document_from_json(action.bytes);
     if (!read && read.error().code == ErrorCode::NotTappaFile) {
-        Result<Questionnaire> own = questionnaire_from_json(outcome.bytes);
+        Result<Questionnaire> own = questionnaire_from_json(action.bytes);
         if (own)
             use_own_questionnaire(change, std::move(own).value());
         else
-            report_problem(change, outcome.name, own.error());
+            report_problem(change, action.name, own.error());
         return;
     }
     if (!read) {
-        report_problem(change, outcome.name, read.error());
+        report_problem(change, action.name, read.error());
         return;
     }
-    Document document = std::move(read).value();
-    Session& session = change.session();
-    const std::string title = title_of(document, outcome.name);
-    if (session.has_document && document.id == change.document().id) {
-        replace_document(change, std::move(document));
-        if (change.document_replaced)
-            change.offer_undo(Text::ToastDocumentReplaced, {title});
-        show_screen(change, Screen::Home);
-        return;
-    }
-    if (find_recent(session, document.id)) {
-        change.effects.push_back(effects::ReadRecent{document.id});
-        session.waiting_file = std::move(document);
-        return;
-    }
-    open_document(change, std::move(document));
-    say_opened(change, title, outcome.sample);
+    // What storage holds at this moment decides; another tab may have written since it was listed.
+    change.effects.push_back(effects::ReadRecent{read->id, effects::ReadPurpose::Compare});
+    WaitingFile file;
+    file.document = std::move(read).value();
+    file.name = action.name;
+    file.written_ms = action.written_ms;
+    file.sample = action.sample;
+    change.session().waiting_file = std::move(file);
 }
 
-void apply(Change& change, const outcomes::FileFailed& outcome) {
-    // The stored copy that a file waits for cannot be read: the file is what there is.
-    if (change.session().waiting_file) {
-        Document document = std::move(*change.session().waiting_file);
-        const std::string title = title_of(document, document.id);
-        open_document(change, std::move(document));
-        say_opened(change, title, false);
+void apply(Change& change, const outcomes::FileFailed& action) {
+    report_problem(change, action.name, action.error);
+}
+
+void open_file(Change& change, WaitingFile file) {
+    const std::string title = title_of(file.document, file.name);
+    open_document(change, std::move(file.document));
+    say_opened(change, title, file.sample);
+}
+
+void open_stored(Change& change, const WaitingFile& file) {
+    const std::string& id = file.document.id;
+    if (change.session().has_document && change.document().id == id)
+        show_screen(change, Screen::Home);
+    else
+        change.effects.push_back(effects::ReadRecent{id, effects::ReadPurpose::Open});
+    change.session().waiting_file.reset();
+}
+
+void apply(Change& change, const actions::OpenStoredCopy&) {
+    if (const auto& file = change.session().waiting_file; file && file->stored_ms)
+        open_stored(change, WaitingFile(*file));
+}
+
+void apply(Change& change, const actions::KeepBoth&) {
+    Session& session = change.session();
+    if (!session.waiting_file || !session.waiting_file->stored_ms)
         return;
-    }
-    report_problem(change, outcome.name, outcome.error);
+    WaitingFile file = std::move(*session.waiting_file);
+    Document& document = file.document;
+    // Made of the content: the same file kept twice is one document.
+    constexpr std::size_t most_kept = 40; // of the 64 characters an id may have
+    document.id = free_id(
+        session,
+        document.id.substr(0, most_kept) + "-" + hex_of(hash_of(json_from_document(document)))
+    );
+    document.title = clean_text(
+        text_with(Text::ConflictCopyTitle, change.language(), {document.title}), limits::title
+    );
+    open_file(change, std::move(file));
+}
+
+void apply(Change& change, const actions::ReplaceStored&) {
+    auto& file = change.session().waiting_file;
+    if (!file || !file->stored_ms)
+        return;
+    file->stored_ms.reset();
+    file->replaces = true;
+    change.effects.push_back(effects::ReadRecent{file->document.id, effects::ReadPurpose::Replace});
+}
+
+void apply(Change& change, const actions::DismissConflict&) {
+    change.session().waiting_file.reset();
 }
 
 void apply(Change& change, const actions::OpenRecent& action) {
     if (change.session().has_document && change.document().id == action.id)
         show_screen(change, Screen::Home);
     else
-        change.effects.push_back(effects::ReadRecent{action.id});
+        change.effects.push_back(effects::ReadRecent{action.id, effects::ReadPurpose::Open});
 }
 
-void apply(Change& change, const outcomes::RecentRead& outcome) {
-    const RecentDocument* listed = find_recent(change.session(), outcome.id);
-    const std::string name = listed ? listed->title : outcome.id;
-    const Result<Record> record = record_from_bytes(outcome.bytes);
-    Result<Document> read =
-        record ? document_from_json(record->json) : Result<Document>(record.error());
-    std::optional<Document> waiting = std::exchange(change.session().waiting_file, std::nullopt);
-    if (!read && !waiting) {
-        report_problem(change, name, read.error());
-        return;
+// The file that waits meets what is stored.
+void compare(
+    Change& change, WaitingFile file, const Result<Document>& stored, std::int64_t stored_ms
+) {
+    if (!stored) { // the file is all there is
+        open_file(change, std::move(file));
+    } else if (stored.value() == file.document) {
+        open_stored(change, file);
+    } else {
+        file.stored_ms = stored_ms;
+        change.announce(Text::ConflictTitle);
+        change.session().waiting_file = std::move(file);
     }
-    if (!read) {
-        open_document(change, std::move(*waiting));
-        say_opened(change, name, false);
-        return;
-    }
-    // Revisions go on where they were, so that storage never sees a smaller number than it holds.
-    change.state.revision = std::max(change.state.revision, record->revision);
-    open_document(change, std::move(read).value());
-    if (waiting && waiting->id == change.document().id) {
-        replace_document(change, std::move(*waiting));
-        change.offer_undo(
-            Text::ToastDocumentReplaced, {title_of(change.document(), change.document().id)}
-        );
-        show_screen(change, Screen::Home);
-        return;
-    }
-    if (outcome.older_revision)
+}
+
+// Opened from storage: nothing of it need be written.
+void open_record(Change& change, Document document, const outcomes::RecentRead& action) {
+    Session& session = change.session();
+    const bool again = session.has_document && change.document().id == document.id;
+    const Screen screen = session.screen;
+    const Standing standing = again ? session.save.standing : Standing::Mine;
+    open_document(change, std::move(document));
+    change.is_stored = true;
+    session.save.state = SaveState::Saved;
+    session.save.standing = standing;
+    session.save.time = clock_of(action.changed_ms);
+    session.save.day = day_of(action.changed_ms);
+    if (action.older_revision)
         add_toast(
-            change.session(),
+            session,
             Toast::Kind::Notice,
             std::string(text(Text::ToastOlderRevision, change.language()))
         );
+    show_screen(change, again ? screen : Screen::Home);
+}
+
+void apply(Change& change, const outcomes::RecentRead& action) {
+    const RecentDocument* listed = find_recent(change.session(), action.id);
+    const std::string name = listed ? listed->title : action.id;
+    const Result<Record> record = record_from_bytes(action.bytes);
+    Result<Document> read =
+        record ? document_from_json(record->json) : Result<Document>(record.error());
+    // Revisions go on where they were, so that storage never sees a smaller number than it holds.
+    if (record)
+        change.state.revision = std::max(change.state.revision, record->revision);
+    auto& waits = change.session().waiting_file;
+    const bool is_waited_for = waits && waits->document.id == action.id && !waits->stored_ms;
+    if (is_waited_for && !waits->replaces) {
+        WaitingFile file = std::move(*waits);
+        waits.reset();
+        compare(change, std::move(file), read, action.changed_ms);
+        return;
+    }
+    std::optional<WaitingFile> file;
+    if (is_waited_for)
+        file = std::exchange(waits, std::nullopt);
+    if (!read) {
+        report_problem(change, name, read.error());
+        return;
+    }
+    open_record(change, std::move(read).value(), action);
+    if (!file)
+        return;
+    replace_document(change, std::move(file->document));
+    change.is_stored = !change.document_replaced;
+    change.offer_undo(Text::ToastDocumentReplaced, {title_of(change.document(), file->name)});
     show_screen(change, Screen::Home);
 }
 
@@ -272,9 +343,9 @@ void apply(Change& change, const actions::DeleteRecent& action) {
 
 void apply(Change& change, const actions::RestoreRecent& action) {
     auto& toasts = change.session().toasts;
-    const auto offered = [&](const Toast& toast) { return toast.recent_id == action.id; };
+    const auto offered = [&](const Toast& toast) { return toast.recent_id == action.key; };
     toasts.erase(std::remove_if(toasts.begin(), toasts.end(), offered), toasts.end());
-    change.effects.push_back(effects::RestoreRecent{action.id});
+    change.effects.push_back(effects::RestoreRecent{action.key});
 }
 
 void apply(Change& change, const actions::EditDetails& action) {
@@ -287,8 +358,18 @@ void apply(Change& change, const actions::EditDetails& action) {
         document.date = date;
 }
 
+void apply(Change& change, const actions::WorkHere&) {
+    if (change.session().save.standing != Standing::Mine)
+        change.effects.push_back(effects::WorkHere{});
+}
+
 void apply(Change& change, const outcomes::RecentsListed& outcome) {
-    change.session().recent = outcome.recent;
+    Session& session = change.session();
+    session.recent = outcome.recent;
+    session.removed = outcome.removed;
+    // Storage answers again.
+    if (session.save.state == SaveState::Saved || session.save.state == SaveState::NothingYet)
+        session.save.problem.reset();
 }
 
 } // namespace tappa

@@ -5,6 +5,7 @@
 #include "app/undo_policy.hpp"
 #include "base/types.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,25 @@ struct DeleteRecent {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     std::string id;
 };
-struct RestoreRecent { // undo of DeleteRecent
+struct RestoreRecent { // undo of DeleteRecent, whose key is the document's id, and of ReplaceStored
     static constexpr UndoPolicy undo = UndoPolicy::None;
-    std::string id;
+    std::string key;
+};
+// A file differs from what this device holds of the same document. The person chooses:
+struct OpenStoredCopy { // leave the file
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct KeepBoth { // the file becomes a document of its own
+    static constexpr UndoPolicy undo = UndoPolicy::Replace;
+};
+struct ReplaceStored { // the stored one can be brought back for a day
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct DismissConflict { // neither
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct WorkHere { // take the document from the tab that has it
+    static constexpr UndoPolicy undo = UndoPolicy::None;
 };
 struct EditDetails {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
@@ -57,6 +74,11 @@ using Documents = Types<
     OpenRecent,
     DeleteRecent,
     RestoreRecent,
+    OpenStoredCopy,
+    KeepBoth,
+    ReplaceStored,
+    DismissConflict,
+    WorkHere,
     EditDetails>;
 
 } // namespace actions
@@ -68,22 +90,26 @@ struct FileRead {
     std::string name;
     std::string bytes;
     bool sample = false;
+    std::int64_t written_ms = 0; // when the file was, on the wall clock; 0: not known
 };
 struct FileFailed {
     static constexpr UndoPolicy undo = UndoPolicy::Replace;
     std::string name;
     Error error;
 };
-// The host reads the newest sound record (record.hpp); `bytes` is that record, header and all.
+// The host reads the newest sound record (record.hpp); `bytes` is that record, header and all;
+// empty: there is none. `changed_ms`: when it was saved, on the wall clock.
 struct RecentRead {
     static constexpr UndoPolicy undo = UndoPolicy::Replace;
     std::string id;
     std::string bytes;
     bool older_revision = false;
+    std::int64_t changed_ms = 0;
 };
 struct RecentsListed {
     static constexpr UndoPolicy undo = UndoPolicy::Passing;
     std::vector<RecentDocument> recent;
+    std::vector<RemovedDocument> removed = {};
 };
 
 using OfDocuments = Types<FileRead, FileFailed, RecentRead, RecentsListed>;
@@ -96,6 +122,11 @@ void apply(Change& change, const actions::AskForFile& action);
 void apply(Change& change, const actions::OpenRecent& action);
 void apply(Change& change, const actions::DeleteRecent& action);
 void apply(Change& change, const actions::RestoreRecent& action);
+void apply(Change& change, const actions::OpenStoredCopy& action);
+void apply(Change& change, const actions::KeepBoth& action);
+void apply(Change& change, const actions::ReplaceStored& action);
+void apply(Change& change, const actions::DismissConflict& action);
+void apply(Change& change, const actions::WorkHere& action);
 void apply(Change& change, const actions::EditDetails& action);
 void apply(Change& change, const outcomes::FileRead& outcome);
 void apply(Change& change, const outcomes::FileFailed& outcome);

@@ -18,6 +18,7 @@ void apply(Change& change, const actions::Export& action) {
     ExportedFile file = exported(change.state, action.format);
     if (action.format == ExportFormat::Pdf) {
         session.exporting_pdf = true;
+        session.pdf_share = 0;
         change.announce(Text::AnnounceMakingPdf);
         change.effects.push_back(effects::MakePdf{std::move(file.name), std::move(file.bytes)});
         return;
@@ -27,6 +28,19 @@ void apply(Change& change, const actions::Export& action) {
     change.announce(session.toasts.back().text);
     change.effects.push_back(effects::Download{
         std::move(file.name), std::move(file.media_type), std::move(file.bytes)});
+}
+
+void apply(Change& change, const outcomes::PdfProgress& outcome) {
+    if (change.session().exporting_pdf)
+        change.session().pdf_share = std::clamp(outcome.share, 0.0, 1.0);
+}
+
+void apply(Change& change, const actions::CancelPdf&) {
+    if (!change.session().exporting_pdf)
+        return;
+    change.session().exporting_pdf = false;
+    change.effects.push_back(effects::CancelPdf{});
+    change.announce(Text::PdfCancelled);
 }
 
 void apply(Change& change, const outcomes::PdfDone& outcome) {

@@ -28,6 +28,9 @@ struct Export {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     ExportFormat format = ExportFormat::Json;
 };
+struct CancelPdf {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
 struct SetReportLanguage {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     Language language = Language::En;
@@ -38,12 +41,16 @@ struct SetReportSection {
     bool shown = true;
 };
 
-using Exports = Types<Export, SetReportLanguage, SetReportSection>;
+using Exports = Types<Export, CancelPdf, SetReportLanguage, SetReportSection>;
 
 } // namespace actions
 
 namespace outcomes {
 
+struct PdfProgress {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    double share = 0; // 0 to 1
+};
 struct PdfDone {
     static constexpr UndoPolicy undo = UndoPolicy::Passing;
     std::string lacking; // characters that the PDF's fonts lack, each once
@@ -57,13 +64,15 @@ struct CharactersLacking { // on the screen: what no font has is drawn as a box
     std::string characters;
 };
 
-using OfExports = Types<PdfDone, PdfFailed, CharactersLacking>;
+using OfExports = Types<PdfProgress, PdfDone, PdfFailed, CharactersLacking>;
 
 } // namespace outcomes
 
 void apply(Change& change, const actions::Export& action);
 void apply(Change& change, const actions::SetReportLanguage& action);
 void apply(Change& change, const actions::SetReportSection& action);
+void apply(Change& change, const actions::CancelPdf& action);
+void apply(Change& change, const outcomes::PdfProgress& outcome);
 void apply(Change& change, const outcomes::PdfDone& outcome);
 void apply(Change& change, const outcomes::PdfFailed& outcome);
 void apply(Change& change, const outcomes::CharactersLacking& outcome);

@@ -12,6 +12,36 @@ void apply(Change& change, const outcomes::Saving&) {
         change.session().save.state = SaveState::Saving;
 }
 
+namespace {
+
+Text sentence_of(StorageProblem problem) {
+    switch (problem) {
+    case StorageProblem::Full:
+        return Text::StorageFull;
+    case StorageProblem::NoAnswer:
+        return Text::StorageNoAnswer;
+    case StorageProblem::Newer:
+        return Text::StorageNewer;
+    case StorageProblem::Unavailable:
+        return Text::StorageUnavailable;
+    }
+    return Text::StorageUnavailable;
+}
+
+// What stood in the way has passed, and with it the message.
+void forget_problem(Change& change) {
+    std::optional<StorageProblem>& problem = change.session().save.problem;
+    if (!problem)
+        return;
+    auto& toasts = change.session().toasts;
+    const std::string_view sentence = text(sentence_of(*problem), change.language());
+    const auto says_so = [&](const Toast& toast) { return toast.text == sentence; };
+    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), says_so), toasts.end());
+    problem.reset();
+}
+
+} // namespace
+
 // A save that was overtaken by another change is no reason to say "saved".
 void apply(Change& change, const outcomes::Saved& outcome) {
     SaveStatus& save = change.session().save;
@@ -19,30 +49,66 @@ void apply(Change& change, const outcomes::Saved& outcome) {
         return;
     save.saved_revision = std::max(save.saved_revision, outcome.revision);
     save.time = outcome.time;
-    save.held_elsewhere = false;
+    save.day.reset();
+    forget_problem(change);
     if (outcome.revision == change.state.revision)
         save.state = SaveState::Saved;
 }
 
-void apply(Change& change, const outcomes::SaveFailed& outcome) {
-    const bool known = change.session().save.state == SaveState::Failed;
-    change.session().save.state = SaveState::Failed;
-    if (known)
+namespace {
+
+void say(Change& change, Toast::Kind kind, Text words) {
+    const std::string sentence(text(words, change.language()));
+    auto& toasts = change.session().toasts;
+    const bool is_there = std::any_of(toasts.begin(), toasts.end(), [&](const Toast& toast) {
+        return toast.text == sentence;
+    });
+    if (is_there)
         return;
-    const std::string sentence =
-        text_with(Text::ToastSaveFailed, change.language(), {outcome.detail});
-    add_toast(change.session(), Toast::Kind::Problem, sentence);
+    add_toast(change.session(), kind, sentence);
     change.announce(sentence);
 }
 
-void apply(Change& change, const outcomes::ChangedElsewhere&) {
-    if (change.session().save.held_elsewhere)
+// Once, as long as it lasts.
+void say_problem(Change& change, StorageProblem problem) {
+    std::optional<StorageProblem>& said = change.session().save.problem;
+    if (said == problem)
         return;
-    change.session().save.held_elsewhere = true;
+    said = problem;
+    say(change, Toast::Kind::Problem, sentence_of(problem));
+}
+
+} // namespace
+
+void apply(Change& change, const outcomes::SaveFailed& outcome) {
     change.session().save.state = SaveState::Failed;
-    const std::string sentence(text(Text::ToastChangedElsewhere, change.language()));
-    add_toast(change.session(), Toast::Kind::Problem, sentence);
-    change.announce(sentence);
+    say_problem(change, outcome.problem);
+}
+
+void apply(Change& change, const outcomes::StorageFailed& outcome) {
+    say_problem(change, outcome.problem);
+}
+
+void apply(Change& change, const outcomes::StorageRepaired&) {
+    say(change, Toast::Kind::Notice, Text::StorageRepaired);
+}
+
+void apply(Change& change, const outcomes::DocumentStands& outcome) {
+    Standing& standing = change.session().save.standing;
+    if (!change.session().has_document || standing == outcome.standing)
+        return;
+    standing = outcome.standing;
+    switch (standing) {
+    case Standing::Mine:
+        change.announce(Text::StandingMine);
+        break;
+    case Standing::OpenElsewhere:
+        change.announce(Text::StandingOpenElsewhere);
+        break;
+    case Standing::DeletedElsewhere:
+        change.announce(Text::StandingDeletedElsewhere);
+        break;
+    }
 }
 
 } // namespace tappa

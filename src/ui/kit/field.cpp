@@ -14,7 +14,10 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr float field_size = 15;
+// iOS enlarges the page when a field of less than 16 pixels gets the focus.
+float field_size(const Ui& ui) {
+    return ui.coarse_pointer() ? 16 : 15;
+}
 
 struct FieldLook {
     std::string_view shown; // what the canvas draws while nobody edits it
@@ -28,9 +31,10 @@ NodeId draw_field(
     Ui& ui, std::string_view label, Node node, const FieldOptions& options, const FieldLook& look
 ) {
     Ui::Parts& p = ui.parts();
+    const bool disabled = options.disabled || (p.memory.read_only && !options.local);
     const ThemeColours& theme = ui.theme();
     const FontStyle label_style = p.font_style(13, true);
-    const FontStyle style = p.font_style(field_size, false);
+    const FontStyle style = p.font_style(field_size(ui), false);
     const FontStyle small = p.font_style(12.5F, false);
     const float padding = p.px(12);
     const float width = options.width > 0 ? p.px(options.width) : p.area().width;
@@ -69,8 +73,9 @@ NodeId draw_field(
     node.placeholder = options.placeholder;
     node.description = note;
     node.invalid = !options.error.empty();
-    node.disabled = options.disabled;
-    node.font_size = std::round(field_size * p.memory.scale);
+    node.disabled = disabled;
+    node.field_kind = options.kind;
+    node.font_size = std::round(field_size(ui) * p.memory.scale);
     node.padding_x = padding;
     node.padding_y = area ? p.px(10) : 0;
     // What the canvas cannot draw the page may: it has the device's fonts and shapes scripts.
@@ -79,7 +84,7 @@ NodeId draw_field(
     const NodeId id = p.add(std::move(node), box);
     const bool editing = p.memory.focus == id;
 
-    p.fill(box, options.disabled ? theme.page : theme.surface, 8);
+    p.fill(box, disabled ? theme.page : theme.surface, 8);
     const Colour edge = !options.error.empty() ? theme.tone(Tone::Bad).ink
         : editing                              ? theme.accent
                                                : theme.control;
@@ -237,6 +242,8 @@ std::optional<std::string> Ui::combobox(
     Node node;
     node.role = Role::Combobox;
     node.key = key;
+    options.kind = FieldKind::Search;
+    options.local = true;
     node.value = typed ? *typed : value;
     node.expanded = Tri::Yes;
     const std::string shown = node.value;

@@ -79,6 +79,17 @@ void Ui::end_themed() {
     m_parts->themes.pop_back();
 }
 
+Scope Ui::read_only(bool on) {
+    if (!on)
+        return {};
+    m_parts->memory.read_only = true;
+    return {*this, &Ui::end_read_only};
+}
+
+void Ui::end_read_only() {
+    m_parts->memory.read_only = false;
+}
+
 Scope Ui::flow(std::string_view key, FlowOptions options) {
     Parts& p = *m_parts;
     Area& outer = p.area();

@@ -32,6 +32,7 @@ struct TextRun {
 struct IconOptions {
     float size = 18;
     std::optional<Colour> colour = {}; // default: ink_soft
+    std::string_view name = {};        // read; without one it is decorative
 };
 
 struct BadgeOptions {
@@ -175,6 +176,8 @@ struct FieldOptions {
     bool label_hidden = false; // read, not drawn
     float width = 0;           // 0: all there is
     bool disabled = false;
+    bool local = false; // changes nothing of the document: works where that is read only
+    FieldKind kind = FieldKind::Sentence;
 };
 
 struct NumberOptions {

@@ -33,6 +33,7 @@ struct Memory {
     float width = 0; // of the surface, physical pixels
     float height = 0;
     bool coarse_pointer = false;
+    bool read_only = false; // of the part being drawn
     double now_ms = 0;
 
     // Sizes known only after drawing (a card's height, a row's width) are taken from the pass

@@ -71,6 +71,9 @@ struct Choice { // of a Select
     bool operator==(const Choice&) const = default;
 };
 
+// What a field is for, as a phone's keyboard and the browser want to know it.
+enum class FieldKind : std::uint8_t { Sentence, Name, Address, Search };
+
 enum class Tri : std::uint8_t { Unset, No, Yes };
 
 struct Node {
@@ -97,8 +100,9 @@ struct Node {
     bool current = false;      // the page or step one is at
     bool disabled = false;
     bool invalid = false;
-    bool modal = false;         // of a Dialog
-    bool focusable = false;     // in the Tab order though its role is not a control
+    bool modal = false;     // of a Dialog
+    bool focusable = false; // in the Tab order though its role is not a control
+    FieldKind field_kind = FieldKind::Sentence;
     bool font_semibold = false; // fields: the font the page's own input shall use
     bool drawn_by_page = false; // fields: the page shows the text, also while nobody edits it
     float font_size = 0;        // physical pixels; 0 where no text is typed

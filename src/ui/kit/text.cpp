@@ -215,6 +215,8 @@ void Ui::icon(std::string_view icon, IconOptions options) {
     const ImRect rect = p.place(side, side);
     const ImVec2 centre(rect.Min.x + side / 2, rect.GetCenter().y);
     p.draw_icon(centre, icon, options.size, options.colour.value_or(theme().ink_soft));
+    if (!options.name.empty())
+        p.add(Role::Text, {}, options.name, rect);
 }
 
 void Ui::chip(std::string_view text, Tone tone, std::string_view icon) {

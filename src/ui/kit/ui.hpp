@@ -69,6 +69,8 @@ public:
     void rule(); // a thin line
     // What follows has the colours of another theme: a white sheet in the dark one.
     Scope themed(const ThemeColours& theme);
+    // What is edited in it cannot be, where `on`: fields without `local` are disabled.
+    Scope read_only(bool on);
     Scope indent(float left);
     Scope gap(float pixels); // between the widgets of this area, until the scope ends
     Scope flow(std::string_view key, FlowOptions options = {});
@@ -269,6 +271,7 @@ private:
     void end_indent();
     void end_gap();
     void end_themed();
+    void end_read_only();
     void end_flow();
     void end_columns();
     void end_card();

@@ -35,7 +35,8 @@ void show_ui(Ui& ui, const AssessFacts& facts, const AssessFilter& filter) {
         if (one.show != Show::Divided || facts.several_people || one.show == filter.show)
             choices.push_back({std::string(one.id), std::string(ui.say(one.name))});
     }
-    const auto now = ui.select("show", ui.say(Text::AssessFilterShow), choices, chosen);
+    const auto now =
+        ui.select("show", ui.say(Text::AssessFilterShow), choices, chosen, {.local = true});
     if (!now)
         return;
     for (const ShowChoice& one : show_choices)
@@ -51,7 +52,9 @@ void capability_ui(Ui& ui, const AssessFacts& facts, const AssessFilter& filter)
     // Of a questionnaire that is not the document's any more.
     if (!chosen.empty() && !find_capability(facts.questionnaire, filter.capability))
         choices.push_back({chosen, chosen});
-    const auto now = ui.select("capability", ui.say(Text::AssessColumnCapability), choices, chosen);
+    const auto now = ui.select(
+        "capability", ui.say(Text::AssessColumnCapability), choices, chosen, {.local = true}
+    );
     if (now)
         ui.send(actions::SetAssessFilter{Set<&AssessFilter::capability>{CapabilityId(*now)}});
 }
@@ -62,7 +65,8 @@ void stage_ui(Ui& ui, const AssessFilter& filter) {
         choices.push_back({std::string(enum_id(stage)), std::string(name_of(stage, ui.language()))}
         );
     const std::string_view chosen = filter.stage ? enum_id(*filter.stage) : std::string_view();
-    const auto now = ui.select("stage", ui.say(Text::InsightsJourneyStage), choices, chosen);
+    const auto now =
+        ui.select("stage", ui.say(Text::InsightsJourneyStage), choices, chosen, {.local = true});
     if (now)
         ui.send(actions::SetAssessFilter{
             Set<&AssessFilter::stage>{enum_from_id<JourneyStage>(*now)}});
@@ -115,7 +119,9 @@ void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts) {
                 "words",
                 ui.say(Text::AssessFilterWords),
                 filter.words,
-                {.placeholder = ui.say(Text::AssessFilterWordsHint)}
+                {.placeholder = ui.say(Text::AssessFilterWordsHint),
+                 .local = true,
+                 .kind = FieldKind::Search}
             ))
             ui.send(actions::SetAssessFilter{Set<&AssessFilter::words>{*typed}});
         ui.next_column();

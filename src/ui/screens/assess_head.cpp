@@ -49,7 +49,7 @@ void answers_of_ui(Ui& ui, const AssessFacts& facts) {
             ui.say(Text::AssessAnswersOf),
             choices,
             current_respondent(facts.state).text,
-            {.label_hidden = !narrow, .width = narrow ? 0.0F : 220.0F}
+            {.label_hidden = !narrow, .width = narrow ? 0.0F : 220.0F, .local = true}
         ))
         ui.send(actions::SelectRespondent{RespondentId(*now)});
 }

@@ -65,7 +65,8 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
             answer ? answer->link : std::string(),
             {.placeholder = ui.say(Text::AssessLinkHint),
              .limit = limits::paragraph,
-             .disabled = !answer}
+             .disabled = !answer,
+             .kind = FieldKind::Address}
         ))
         ui.send(actions::SetAnswerLink{question.id, *typed});
     ui.next_column();

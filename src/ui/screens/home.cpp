@@ -3,6 +3,7 @@
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "ui/screens/home_start.hpp"
+#include "ui/screens/recent.hpp"
 
 #include <icons.gen.hpp>
 
@@ -243,66 +244,6 @@ void figures_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.next_column();
         figure_card_ui(ui, figure);
     }
-}
-
-std::string changed_text(Ui& ui, std::int64_t changed_ms) {
-    constexpr std::int64_t day_ms = 24LL * 60 * 60 * 1000;
-    return formatted_date_short(date_from_days(changed_ms / day_ms), ui.language());
-}
-
-void recent_row_ui(Ui& ui, const State& state, const RecentDocument& document) {
-    const bool open = state.session.has_document && document.id == state.document.id;
-    auto row = ui.row(document.id);
-    ui.cell();
-    ui.text(document.title, {.semibold = true});
-    ui.cell();
-    ui.text(
-        document.stage ? level_title(*document.stage, ui.language())
-                       : std::string(ui.say(Text::CommonNotAvailable))
-    );
-    if (document.score)
-        ui.muted(ui.say(Text::HomeMaturityStageNote, {formatted(*document.score, 2, ui.language())})
-        );
-    ui.cell();
-    ui.text(changed_text(ui, document.changed_ms));
-    ui.cell();
-    auto flow = ui.flow("do", {.row_height = 30, .align = ui.narrow() ? Align::Start : Align::End});
-    if (open) {
-        ui.chip(ui.say(Text::HomeRecentOpenNow), Tone::Accent);
-    } else if (ui.button(
-                   "open",
-                   ui.say(Text::CommonOpen),
-                   {.kind = ButtonKind::Ghost,
-                    .small = true,
-                    .read_as = ui.say(Text::HomeRecentOpen, {document.title})}
-               )) {
-        ui.send(actions::OpenRecent{document.id});
-    }
-    if (ui.button(
-            "delete",
-            ui.say(Text::HomeRecentDelete, {document.title}),
-            {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}
-        ))
-        ui.send(actions::DeleteRecent{document.id});
-}
-
-void recent_ui(Ui& ui, const State& state) {
-    auto card = ui.card("recent", {.stretch = true});
-    ui.heading(2, ui.say(Text::HomeRecent), {.size = 16});
-    if (state.session.recent.empty()) {
-        ui.muted(ui.say(Text::HomeRecentEmpty));
-        return;
-    }
-    auto table = ui.table(
-        "recent",
-        ui.say(Text::HomeRecent),
-        {{std::string(ui.say(Text::HomeColumnAssessment)), Column::grow(3), Align::Start, true},
-         {std::string(ui.say(Text::HomeColumnStage)), Column::grow(1)},
-         {std::string(ui.say(Text::HomeColumnChanged)), Column::grow(1.4F)},
-         {{}, Column::fixed(150), Align::End}}
-    );
-    for (const RecentDocument& document : state.session.recent)
-        recent_row_ui(ui, state, document);
 }
 
 void welcome_ui(Ui& ui) {

@@ -148,7 +148,11 @@ void stage_selector_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
     step("previous-stage", Text::JourneyPreviousStage, icons::chevron_left, Step::PreviousStage);
     ui.next_column();
     const auto chosen = ui.select(
-        "stage", ui.say(Text::JourneyStage), choices, enum_id(shown), {.label_hidden = true}
+        "stage",
+        ui.say(Text::JourneyStage),
+        choices,
+        enum_id(shown),
+        {.label_hidden = true, .local = true}
     );
     if (const auto stage = enum_from_id<JourneyStage>(chosen.value_or("")))
         ui.send(actions::ShowStageColumn{*stage});

@@ -3,6 +3,7 @@
 #include "app/commands/commands.hpp"
 #include "base/number.hpp"
 #include "ui/screens/explanation.hpp"
+#include "ui/screens/file_conflict.hpp"
 
 #include <icons.gen.hpp>
 
@@ -158,6 +159,10 @@ void overlays_ui(
         respondents.forget();
     if (session.problem) {
         problem_ui(ui, state);
+        return;
+    }
+    if (has_file_conflict(state)) {
+        file_conflict_ui(ui, state);
         return;
     }
     const auto draw = [&](Overlay each) {

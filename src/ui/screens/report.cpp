@@ -59,7 +59,8 @@ void language_ui(Ui& ui, const State& state) {
         "language",
         ui.say(Text::ReportLanguage),
         choices,
-        language_code(state.session.report_language)
+        language_code(state.session.report_language),
+        {.local = true}
     );
     if (!chosen)
         return;

@@ -63,7 +63,8 @@ void fields_ui(Ui& ui, const Row& row) {
             ui.say(Text::RespondentsNameOf, {number(ui, row.position + 1)}),
             row.one.name,
             {.placeholder = ui.say(Text::RespondentsUnnamed, {number(ui, row.position + 1)}),
-             .label_hidden = true}
+             .label_hidden = true,
+             .kind = FieldKind::Name}
         ))
         ui.send(actions::EditRespondent{row.one.id, Set<&Respondent::name>{*typed}});
     ui.cell();
@@ -182,7 +183,9 @@ void RespondentsView::add_ui(Ui& ui, const State& state) {
             {.gap = 12, .stack_below = 520, .align = Align::End}
         );
         ui.next_column();
-        if (const auto typed = ui.text_field("new-name", ui.say(Text::RespondentsNewName), m_name))
+        if (const auto typed = ui.text_field(
+                "new-name", ui.say(Text::RespondentsNewName), m_name, {.kind = FieldKind::Name}
+            ))
             m_name = *typed;
         ui.next_column();
         if (const auto typed = ui.text_field("new-role", ui.say(Text::RespondentsNewRole), m_role))

@@ -12,7 +12,7 @@ import { bundle, pageCount, render, root, run, runNode, saved, textOf, work } fr
 import { structureOf, uaFindings } from "./ua_checks.ts";
 
 interface PdfBuild {
-  pdfBuildOptions: (options: { node: boolean; outfile: string }) => import("esbuild").BuildOptions;
+  pdfBuildOptions: (options: { kind: string; outfile: string }) => import("esbuild").BuildOptions;
 }
 
 async function rendered(tree: ReportTree): Promise<string> {
@@ -281,7 +281,7 @@ test("everything bundled has a permissive licence", async () => {
   const { pdfBuildOptions } = await import(
     pathToFileURL(join(root, "web/pdf/esbuild.mjs")).href) as PdfBuild;
   const { metafile } = await build({
-    ...pdfBuildOptions({ node: false, outfile: join(work, "licences.mjs") }), metafile: true,
+    ...pdfBuildOptions({ kind: "browser", outfile: join(work, "licences.mjs") }), metafile: true,
   });
   const folders = new Set(Object.keys(metafile.inputs).flatMap((input) =>
     /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "ui/kit/ui.hpp"
+
+namespace tappa::ui {
+
+// The assessments of this device, and what can still be brought back.
+void recent_ui(Ui& ui, const State& state);
+
+} // namespace tappa::ui

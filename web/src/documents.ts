@@ -1,0 +1,139 @@
+// The documents of this device, as the program asks for them: read, list, delete, bring back.
+import { problemOf } from "./database.ts";
+import type { ReadPurpose } from "./effects.ts";
+import type { Program, Settings } from "./program.ts";
+import { jsonOfRecord } from "./record_text.ts";
+import type { Saver } from "./saver.ts";
+import type { Storage } from "./storage.ts";
+
+export class Documents {
+  readonly #storage: Storage;
+  readonly #saver: Saver;
+  readonly #program: Program;
+  #isStopped = false;
+
+  constructor(storage: Storage, saver: Saver, program: Program) {
+    this.#storage = storage;
+    this.#saver = saver;
+    this.#program = program;
+  }
+
+  /** The program is asked and told nothing any more. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  async saveSettings(settings: Settings): Promise<void> {
+    try {
+      await this.#storage.saveSettings(settings);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  async workHere(): Promise<void> {
+    try {
+      await this.#saver.workHere();
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** The last good record as a file's bytes, without asking the program. */
+  async copyOf(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const read = await this.#storage.read(id, (bytes) => jsonOfRecord(bytes) !== undefined);
+    return read.state === "good" ? jsonOfRecord(read.bytes) : undefined;
+  }
+
+  #failed(error: unknown): void {
+    if (!this.#isStopped) this.#program.storageFailed(problemOf(error));
+  }
+
+  /** Puts in order what was damaged, and forgets what was removed long ago. */
+  async tidy(): Promise<void> {
+    try {
+      if (await this.#storage.repair(Date.now())) {
+        this.#program.storageRepaired();
+        await this.list();
+      }
+      await this.#storage.forgetDeleted(Date.now());
+    } catch {
+      // What does not work is said where somebody wants it.
+    }
+  }
+
+  /** `isAsked`: the person asked for it, so that it is said when it is not there. */
+  async read(id: string, purpose: ReadPurpose, isAsked = true): Promise<void> {
+    const storage = this.#storage;
+    try {
+      if (purpose === "replace") {
+        await this.#saver.takeOver(id);
+        await storage.keepReplaced(id, Date.now());
+      } else {
+        await this.#saver.flush();
+      }
+      const read = await storage.read(id, (bytes) => this.#program.isGoodRecord(bytes));
+      if (this.#isStopped || (read.state === "none" && !isAsked)) return;
+      // A file that is compared with a damaged one is shown, and written over it.
+      const isShown = read.state === "good" ? purpose !== "compare" : purpose === "compare";
+      const opening = read.state !== "none" && isShown
+        ? this.#saver.open(id, read.sequence) : Promise.resolve();
+      if (read.state === "good") {
+        this.#program.recordRead(id, read.bytes, read.isOlder, read.changedMs);
+      } else {
+        this.#program.recordRead(id, new Uint8Array(), false, 0);
+      }
+      await opening;
+      if (purpose === "replace") await this.list();
+    } catch (error) {
+      this.#failed(error);
+      // A file that was to be compared with it is all there is.
+      if (purpose === "compare" && !this.#isStopped) {
+        this.#program.recordRead(id, new Uint8Array(), false, 0);
+      }
+    }
+  }
+
+  delete(id: string): Promise<void> {
+    return this.#change(() => this.#delete(id));
+  }
+
+  async #delete(id: string): Promise<void> {
+    await this.#saver.takeOver(id);
+    this.#saver.forget(id);
+    await this.#storage.delete(id, Date.now());
+    this.#saver.tellChanged(id);
+  }
+
+  bringBack(key: string): Promise<void> {
+    return this.#change(() => this.#bringBack(key));
+  }
+
+  async #bringBack(key: string): Promise<void> {
+    const id = await this.#storage.documentOfRemoved(key);
+    if (id === undefined) return;
+    await this.#saver.takeOver(id);
+    await this.#storage.restore(key, Date.now());
+    if (this.#saver.summary.document === id) await this.read(id, "open");
+    this.#saver.tellChanged(id);
+  }
+
+  async #change(change: () => Promise<void>): Promise<void> {
+    try {
+      await change();
+    } catch (error) {
+      this.#failed(error);
+    }
+    await this.list();
+  }
+
+  async list(): Promise<void> {
+    if (this.#isStopped) return;
+    try {
+      const { recent, removed } = await this.#storage.lists();
+      this.#program.listRecent(recent, removed);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// What is read from storage, taken as the untrusted input it is: another version, an extension or
+// somebody's hand may have written it. What is not as it should be gives undefined.
+import type { RecentDocument, Settings } from "./program.ts";
+
+export interface DocumentLine extends RecentDocument {
+  readonly revision: number;
+  /** Counts the writes of this document, whoever makes them: how tabs notice each other. */
+  readonly sequence: number;
+  /** The tab that may write it; none while no tab has it open. */
+  readonly owner?: string | undefined;
+}
+
+export interface RecordRow {
+  readonly id: string;
+  readonly sequence: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface DeletedRow {
+  readonly id: string;
+  readonly line: DocumentLine;
+  readonly records: readonly RecordRow[];
+  readonly deletedMs: number;
+}
+
+/** What a Date can hold. */
+const MOST_MS = 8.64e15;
+const LONGEST_TITLE = 200;
+const LONGEST_ID = 64;
+
+type Row = Readonly<Record<string, unknown>>;
+
+const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
+const isText = (value: unknown, longest: number): value is string =>
+  typeof value === "string" && value.length <= longest;
+const isId = (value: unknown): value is string => isText(value, LONGEST_ID) && value !== "";
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isTime = (value: unknown): value is number =>
+  typeof value === "number" && Math.abs(value) <= MOST_MS;
+
+function inRange(value: unknown, least: number, most: number): number | null {
+  return typeof value === "number" && value >= least && value <= most ? value : null;
+}
+
+export function settingsFrom(value: unknown): Settings | undefined {
+  if (!isRow(value)) return undefined;
+  const { language, theme, textScale } = value;
+  if (!isText(language, 35) || !isText(theme, 40) || inRange(textScale, 1, 2) === null) {
+    return undefined;
+  }
+  return { language, theme, textScale: Number(textScale) };
+}
+
+export function idFrom(value: unknown): string | undefined {
+  return isId(value) ? value : undefined;
+}
+
+export function lineFrom(value: unknown): DocumentLine | undefined {
+  if (!isRow(value)) return undefined;
+  const { id, title, stage, score, changedMs, revision, sequence, owner } = value;
+  if (!isId(id) || !isText(title, 2 * LONGEST_TITLE) || !isTime(changedMs) || !isCount(revision) ||
+      !isCount(sequence)) {
+    return undefined;
+  }
+  const level = inRange(stage, 1, 5);
+  return {
+    id, title, changedMs, revision, sequence,
+    stage: Number.isInteger(level) ? level : null,
+    score: inRange(score, 0, 5),
+    owner: isId(owner) ? owner : undefined,
+  };
+}
+
+function recordFrom(value: unknown): RecordRow | undefined {
+  if (!isRow(value)) return undefined;
+  const { id, sequence, bytes } = value;
+  return isId(id) && isCount(sequence) && bytes instanceof Uint8Array
+    ? { id, sequence, bytes } : undefined;
+}
+
+export function recordsFrom(values: readonly unknown[]): RecordRow[] {
+  return values.flatMap((value) => recordFrom(value) ?? []);
+}
+
+export function deletedFrom(value: unknown): DeletedRow | undefined {
+  if (!isRow(value)) return undefined;
+  const line = lineFrom(value["line"]);
+  const records = Array.isArray(value["records"]) ? recordsFrom(value["records"]) : [];
+  const { id, deletedMs } = value;
+  if (!line || records.length === 0 || typeof id !== "string" || !isTime(deletedMs)) return undefined;
+  return { id, line, records, deletedMs };
+}
