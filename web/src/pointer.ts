@@ -1,6 +1,7 @@
 // Mouse, pen, touch and wheel, as the program wants them: positions in physical pixels, scrolling
 // in CSS pixels. A finger that moves scrolls, one that stays and lifts presses, one that stays
-// longer takes hold of what is under it and drags.
+// longer takes hold of what is under it and drags. What a finger scrolls runs on when it lifts.
+import { Fling } from "./fling.ts";
 import type { Mirror } from "./mirror/mirror.ts";
 import type { PointerSource } from "./program.ts";
 
@@ -34,6 +35,9 @@ export class Pointer {
   readonly #area: HTMLElement;
   readonly #mirror: Mirror;
   readonly #target: PointerTarget;
+  readonly #fling: Fling;
+  /** Where the finger lifted: what runs on is what lies there. */
+  #lifted: readonly [number, number] = [0, 0];
   #touch: Touch | undefined;
   #touches = 0;
 
@@ -41,6 +45,10 @@ export class Pointer {
     this.#area = area;
     this.#mirror = mirror;
     this.#target = target;
+    this.#fling = new Fling((x, y) => {
+      target.pointerMove(...this.#lifted, "touch");
+      target.scrollBy(x, y);
+    }, () => target.pointerLeave());
     area.addEventListener("pointerdown", (event) => this.#down(event));
     area.addEventListener("pointermove", (event) => this.#move(event));
     area.addEventListener("pointerup", (event) => this.#up(event));
@@ -52,6 +60,15 @@ export class Pointer {
     area.addEventListener("contextmenu", (event) => {
       if (!this.#field(event.target)) event.preventDefault();
     });
+    // A long text is scrolled in its own field while one writes there; the browser must know
+    // before the finger comes down.
+    for (const name of ["focusin", "input"]) {
+      area.addEventListener(name, ({ target: field }) => {
+        if (field instanceof HTMLTextAreaElement) {
+          field.classList.toggle("scrolls", field.scrollHeight > field.clientHeight + 1);
+        }
+      });
+    }
   }
 
   #place(event: PointerEvent | WheelEvent): [number, number] {
@@ -118,9 +135,14 @@ export class Pointer {
       if (this.#touch) this.#touchOver(this.#touch.id);
       return;
     }
+    const isStopped = this.#fling.stop();
+    this.#fling.forget();
+    if (event.target instanceof Element && event.target.matches("textarea.scrolls:focus")) return;
     const [x, y] = this.#place(event);
     const touch: Touch = {
-      id: event.pointerId, startX: x, startY: y, x, y, onField, state: "down",
+      id: event.pointerId, startX: x, startY: y, x, y, onField,
+      // A touch that stops what runs presses nothing.
+      state: isStopped ? "panning" : "down",
       timer: window.setTimeout(() => this.#hold(touch), HOLD_AFTER),
     };
     this.#touch = touch;
@@ -146,6 +168,7 @@ export class Pointer {
       window.clearTimeout(touch.timer);
     }
     if (touch.state === "panning") {
+      this.#fling.moved(event.timeStamp, x / scale, y / scale);
       this.#target.scrollBy((touch.x - x) / scale, (touch.y - y) / scale);
     } else if (touch.state === "held") {
       this.#target.pointerMove(x, y, "touch");
@@ -165,7 +188,10 @@ export class Pointer {
     } else if (touch.state === "held") {
       this.#target.pointerMove(x, y, "touch");
     }
+    const wasPanning = touch.state === "panning";
     this.#touchOver(touch.id);
+    this.#lifted = [x, y];
+    if (wasPanning) this.#fling.start(event.timeStamp);
   }
 
   #touchOver(id: number): void {
@@ -186,6 +212,7 @@ export class Pointer {
       return;
     }
     event.preventDefault();
+    this.#fling.stop();
     const unit = [1, WHEEL_LINE, WHEEL_PAGE][event.deltaMode] ?? 1;
     // Shift turns a plain wheel sideways; some systems do it themselves.
     const isTurned = event.shiftKey && event.deltaX === 0;

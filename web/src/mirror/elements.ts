@@ -103,7 +103,6 @@ export function createElement(node: TreeNode): HTMLElement {
     // Spelling is wanted where whole sentences are written.
     element.setAttribute("spellcheck", String(node.role === "text-area"));
   }
-  if (node.role === "number-field") element.setAttribute("inputmode", "decimal");
   if (node.role === "dialog") element.tabIndex = -1;
   return element;
 }
@@ -140,6 +139,7 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
   set(element, "aria-current", node.current ? (isInNavigation ? "page" : "true") : undefined);
   set(element, "aria-selected", selectedOf(node));
   set(element, "aria-modal", node.modal ? "true" : undefined);
+  if (isTextEntry(node.role)) setKeyboard(element, node);
   setDisabled(element, node);
   setTabIndex(element, node);
   if (node.placeholder !== undefined || element.hasAttribute("placeholder")) {
@@ -158,6 +158,29 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
     set(element, "aria-valuemin", number(node.minimum));
     set(element, "aria-valuemax", number(node.maximum));
   }
+}
+
+const isSentence = (role: Role): boolean => role === "text-field" || role === "text-area";
+
+/** Which keys a phone shows. */
+function setKeyboard(element: HTMLElement, node: TreeNode): void {
+  const isAddress = node.kind === "address";
+  set(element, "inputmode", keypadOf(node));
+  set(element, "enterkeyhint",
+    node.role === "text-area" ? undefined : node.kind === "search" ? "go" : "done");
+  const capitals = node.kind === "name" ? "words" : "sentences";
+  set(element, "autocapitalize",
+    isAddress || node.kind === "search" || !isSentence(node.role) ? "none" : capitals);
+  set(element, "autocorrect", isAddress || node.kind === "name" ? "off" : undefined);
+}
+
+function keypadOf(node: TreeNode): string | undefined {
+  if (node.kind === "address") return "url";
+  if (node.kind === "search") return "search";
+  if (node.role !== "number-field") return undefined;
+  // The keypads of numbers have no minus on an iPhone.
+  if ((node.minimum ?? 0) < 0) return undefined;
+  return "decimal";
 }
 
 function selectedOf(node: TreeNode): string | undefined {

@@ -85,7 +85,11 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
       break;
     case "text-field":
       // Enter means "this is it", as in a form of one field.
-      if (event.key === "Enter") send(mirrored.node.id, "activate");
+      if (event.key === "Enter") {
+        send(mirrored.node.id, "activate");
+        // "Done" on a phone's keyboard puts it away.
+        if (matchMedia("(pointer: coarse)").matches) mirrored.element.blur();
+      }
       break;
     case "option":
     case "group":
