@@ -185,10 +185,16 @@ private:
     void fill(actions::AskForFile&) {}
     void fill(actions::OpenRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
     void fill(actions::DeleteRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
-    void fill(actions::RestoreRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
+    void fill(actions::RestoreRecent& a) { a.key = "doc-" + std::to_string(below(3)); }
+    void fill(actions::OpenStoredCopy&) {}
+    void fill(actions::KeepBoth&) {}
+    void fill(actions::ReplaceStored&) {}
+    void fill(actions::DismissConflict&) {}
+    void fill(actions::WorkHere&) {}
     void fill(actions::EditDetails& a) { any(a.edit); }
     void fill(actions::Export& a) { any(a.format); }
     void fill(actions::RetryIntervals&) {}
+    void fill(actions::CancelPdf&) {}
     void fill(actions::SetReportLanguage& a) { any(a.language); }
     void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
     void fill(actions::OpenQuestion& a) { any(a.question); }
