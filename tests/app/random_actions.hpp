@@ -193,6 +193,7 @@ private:
     void fill(actions::WorkHere&) {}
     void fill(actions::EditDetails& a) { any(a.edit); }
     void fill(actions::Export& a) { any(a.format); }
+    void fill(actions::CancelPdf&) {}
     void fill(actions::RetryIntervals&) {}
     void fill(actions::CancelPdf&) {}
     void fill(actions::SetReportLanguage& a) { any(a.language); }
