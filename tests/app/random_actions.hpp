@@ -195,7 +195,6 @@ private:
     void fill(actions::Export& a) { any(a.format); }
     void fill(actions::CancelPdf&) {}
     void fill(actions::RetryIntervals&) {}
-    void fill(actions::CancelPdf&) {}
     void fill(actions::SetReportLanguage& a) { any(a.language); }
     void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
     void fill(actions::OpenQuestion& a) { any(a.question); }
