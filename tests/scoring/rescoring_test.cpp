@@ -22,7 +22,8 @@ public:
         for (int i = 0; i < count; ++i) {
             Question one = question("question." + std::to_string(i), "area-" + letter(4));
             one.weight = 0.1 * (1 + below(30));
-            one.key = below(3) == 0;
+            if (below(3) == 0)
+                one.gate = 2 + below(4);
             one.pillar = static_cast<Pillar>(below(3));
             one.component = static_cast<Component>(below(4));
             for (const JourneyStage stage : all_of<JourneyStage>())
