@@ -46,6 +46,8 @@ export function pdfBuildOptions({ kind, outfile }) {
     minify: true,
     // Workers that are modules are younger than the browsers Tappa works in.
     format: kind === "worker" ? "iife" : "esm",
+    // pdfkit makes an address from where it stands; a plain script knows that from its worker.
+    define: kind === "worker" ? { "import.meta.url": "self.location.href" } : {},
     target: node ? "node18" : "es2022",
     // The browser builds of pdfkit and fontkit in both: they need no Buffer, stream or zlib, and
     // compress with fflate, whose output is the same everywhere.
