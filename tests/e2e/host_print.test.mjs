@@ -30,7 +30,7 @@ async function printed(page) {
 
 for (const [language, words] of [
   ["en", ["Banca Aurora", "Action plan", "Let customers resume a failed identity check", "Developing"]],
-  ["it", ["Banca Aurora", "Piano", "maturità", "Sviluppo"]],
+  ["it", ["Banca Aurora", "Piano", "maturità", "In sviluppo"]],
 ]) {
   for (const colorScheme of ["light", "dark"]) {
     test(`prints the report of any screen as text (${language}, ${colorScheme})`, async () => {

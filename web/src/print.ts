@@ -13,11 +13,14 @@ interface Sheet {
   readonly language: string;
 }
 
+/** The report's own style sheet, which the page's policy takes only as an adopted one. */
+const STYLE = /<style>([^<]*)<\/style>/;
+
 function sheetOfReport(html: string): Sheet {
-  const page = new DOMParser().parseFromString(reportHtml(html), "text/html");
+  const page = new DOMParser().parseFromString(reportHtml(html.replace(STYLE, "")), "text/html");
   return {
     content: [...page.body.childNodes],
-    style: page.querySelector("style")?.textContent ?? "",
+    style: STYLE.exec(html)?.[1] ?? "",
     language: page.documentElement.lang,
   };
 }
