@@ -8,7 +8,9 @@ let loaded: Promise<JobProgram> | undefined;
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof OutOfMemoryError
-    || (error instanceof RangeError && /memory|allocation/i.test(error.message));
+    || (error instanceof RangeError && /memory|allocation/i.test(error.message))
+    // As Emscripten calls it when it ends a program that gets no more.
+    || (error instanceof WebAssembly.RuntimeError && /\bOOM\b|enlarge memory/.test(error.message));
 }
 
 function reasonOf(error: unknown, isLoading: boolean): JobFailure {
