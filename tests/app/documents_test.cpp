@@ -240,9 +240,12 @@ TEST_CASE("the open document read again stays where the person is") {
     const Document stored = test::sample_app().document();
     App app;
     app.act(outcomes::RecentRead{stored.id, record_of(stored), false, noon});
+    const QuestionId question = current_questionnaire(app.state).questions.back().id;
+    app.act(actions::OpenQuestion{question});
     app.act(actions::GoTo{Screen::Plan});
     app.act(outcomes::RecentRead{stored.id, record_of(stored, 9), false, noon});
     CHECK(app.session().screen == Screen::Plan);
+    CHECK(app.session().question == question);
 }
 
 TEST_CASE("wall clock times are read to the minute, also before 1970") {

@@ -260,13 +260,27 @@ void compare(
     }
 }
 
+// The same document is shown on; what is gone from it, settle_selection leaves.
+void stay_where(const Session& before, Session& session) {
+    session.question = before.question;
+    session.respondent = before.respondent;
+    session.assess_filter = before.assess_filter;
+    session.journey = before.journey;
+    session.touchpoint = before.touchpoint;
+    session.pain_point = before.pain_point;
+    session.plan_action = before.plan_action;
+    session.touchpoint_stage_in_view = before.touchpoint_stage_in_view;
+}
+
 // Opened from storage: nothing of it need be written.
 void open_record(Change& change, Document document, const outcomes::RecentRead& action) {
     Session& session = change.session();
     const bool again = session.has_document && change.document().id == document.id;
-    const Screen screen = session.screen;
-    const Standing standing = again ? session.save.standing : Standing::Mine;
+    const Session before = session;
+    const Standing standing = again ? before.save.standing : Standing::Mine;
     open_document(change, std::move(document));
+    if (again)
+        stay_where(before, session);
     change.is_stored = true;
     session.save.state = SaveState::Saved;
     session.save.standing = standing;
@@ -278,7 +292,7 @@ void open_record(Change& change, Document document, const outcomes::RecentRead& 
             Toast::Kind::Notice,
             std::string(text(Text::ToastOlderRevision, change.language()))
         );
-    show_screen(change, again ? screen : Screen::Home);
+    show_screen(change, again ? before.screen : Screen::Home);
 }
 
 void apply(Change& change, const outcomes::RecentRead& action) {
