@@ -29,7 +29,7 @@ void apply(Change& change, const actions::OpenAgreement& action) {
 }
 
 void apply(Change& change, const actions::SetAgreedLevel& action) {
-    const std::string reason = clean_text(action.reason, limits::notes);
+    const std::string reason = clean_text(action.reason, limits::paragraph);
     const bool is_asked = find_question(current_questionnaire(change.state), action.question);
     if (!is_asked || trimmed(reason).empty())
         return;

@@ -184,7 +184,7 @@ void AgreementView::reason_ui(Ui& ui, const State& state, const QuestionId& ques
             "reason",
             ui.say(Text::AgreementReason),
             draft.reason,
-            {.help = ui.say(Text::AgreementReasonHint), .lines = 3, .limit = limits::notes}
+            {.help = ui.say(Text::AgreementReasonHint), .lines = 3, .limit = limits::paragraph}
         )) {
         draft.reason = *typed;
         keep(draft);
