@@ -64,6 +64,8 @@ public:
         ImFont* font = semibold ? memory.fonts.semibold : memory.fonts.regular;
         const float size = std::round(length(text.size) * memory.fonts.text_ratio);
         const std::string_view drawn = memory.glyphs.drawable(text.text);
+        if (drawn.empty())
+            return;
         const char* begin = drawn.data();
         const char* end = begin + drawn.size();
         const float width = font->CalcTextSizeA(size, 1e9F, 0, begin, end).x;

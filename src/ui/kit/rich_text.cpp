@@ -39,6 +39,8 @@ std::string_view without_spaces(std::string_view word) {
 
 // Not rounded: a line is the sum of its words.
 float width_of(const FontStyle& style, std::string_view text) {
+    if (text.empty()) // may have no data at all, which ImGui takes for a C string
+        return 0;
     return style.font->CalcTextSizeA(style.size, 1e9F, 0.0F, text.data(), text.data() + text.size())
         .x;
 }
