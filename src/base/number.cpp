@@ -10,7 +10,6 @@ namespace tappa {
 namespace {
 
 constexpr std::string_view minus_sign = "\u2212";
-constexpr std::string_view narrow_space = "\u00A0";
 
 // Writes `digits` ("12345.60", no sign) with the language's decimal mark and grouping.
 std::string localised(std::string_view digits, Language language) {
