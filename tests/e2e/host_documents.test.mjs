@@ -97,6 +97,9 @@ test("a second tab reads, says so while it lasts, and takes over with all that w
   await openApp(other, server.url);
   await goToAddress(other, "assess");
   await sees(other.getByText(/open in another tab/));
+  // A tab begins at the first question without an answer.
+  await activate(other, named(other, "button", /^Back$/));
+  assert.equal(await evidence(other).inputValue(), "first tab");
   assert.equal(await evidence(other).isDisabled(), true);
   await other.keyboard.press("5");
   await settled(other);

@@ -152,6 +152,7 @@ test("opens the sample and gives it out again as a file", async () => {
 });
 
 test("a dropped folder is called what it is", async () => {
+  await openApp(page, server.url);
   await page.evaluate(() => {
     const event = new DragEvent("drop", { bubbles: true, cancelable: true });
     Object.defineProperty(event, "dataTransfer", { value: {

@@ -21,7 +21,7 @@ async function opened(title, prepare = async () => {}) {
   await openFile(page, "named.json", Buffer.from(JSON.stringify(content)));
   await settled(page);
   await goToAddress(page, "report");
-  await page.waitForTimeout(500); // glyphs are fetched, then drawn
+  await page.waitForLoadState("networkidle"); // glyphs are fetched, then drawn
   await settled(page);
   return { page, asked };
 }

@@ -245,12 +245,12 @@ TEST_CASE("intervals that are on their way hold up nothing, and say so") {
     driver.dispatch(actions::AnswerLevel{questionnaire_of(driver).questions[0].id, 5});
     driver.frames(8);
     CHECK(driver.sees("Computing the confidence intervals…"));
-    CHECK(driver.sees("95 % interval " + before)); // the former, meanwhile
+    CHECK(driver.sees("95% interval " + before)); // the former, meanwhile
     driver.run_jobs();
     driver.frames();
     CHECK_FALSE(driver.sees("Computing the confidence intervals…"));
     CHECK(driver.sees(
-        "95 % interval "
+        "95% interval "
         + shown(*score_intervals(questionnaire_of(driver), assessment_of(driver)).overall)
     ));
     check_sound(driver);
@@ -262,14 +262,14 @@ TEST_CASE("intervals that cannot be computed say why, and are computed when trie
     driver.dispatch(actions::AnswerLevel{questionnaire_of(driver).questions[0].id, 5});
     driver.frames(8);
     CHECK(driver.sees("too little free memory"));
-    CHECK_FALSE(driver.sees("95 % interval "));
+    CHECK_FALSE(driver.sees("95% interval "));
     check_sound(driver);
     driver.jobs_fail.reset();
     driver.click("Try again");
     driver.frames(8);
     CHECK_FALSE(driver.sees("too little free memory"));
     CHECK(driver.sees(
-        "95 % interval "
+        "95% interval "
         + shown(*score_intervals(questionnaire_of(driver), assessment_of(driver)).overall)
     ));
 }

@@ -64,7 +64,7 @@ TEST_CASE("the menu leads to the pages, and a page to its terms and back") {
     for (const char* heading :
          {"What good looks like", "Typical pain", "What to measure", "Further reading"})
         CHECK_MESSAGE(driver.find(Role::Heading, heading), heading);
-    CHECK(driver.sees("Article 002: Customer service compared with customer experience"));
+    CHECK(driver.sees("Article 002: Trengo, customer service compared with customer experience"));
     CHECK(driver.sees("“Each time you solve the case, never the problem.”"));
     driver.click("Root cause");
     CHECK(dialog_name(driver) == "Root cause");

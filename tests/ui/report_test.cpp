@@ -346,6 +346,7 @@ TEST_CASE("the tree is built once for each revision, language and choice of sect
     io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.DisplaySize = {1440, 900};
     memory.fonts = ui::add_fonts(*io.Fonts, regular, semibold, icons);
+    memory.glyphs.font = memory.fonts.regular;
 
     ui::ReportView view;
     DerivedCache derived;

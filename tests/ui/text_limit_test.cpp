@@ -19,6 +19,7 @@ Driver sample(Screen screen) {
     Driver driver;
     driver.dispatch(outcomes::FileRead{
         "s.json", test::file_bytes("assets/samples/banca-aurora.en.json"), true});
+    driver.frames();
     driver.dispatch(actions::GoTo{screen});
     driver.frames();
     return driver;
@@ -73,10 +74,11 @@ void check_every_field(Driver driver, std::size_t least) {
         driver.frames();
         const Node* node = driver.tree().find(id);
         REQUIRE(node != nullptr);
-        INFO(node->name);
+        const std::string name = node->name + ": " + node->description;
+        INFO(name);
         const std::size_t kept = node->value.size();
         CHECK(node->invalid);
-        const std::string most = kept == 10'000 ? "10,000" : kept == 2'000 ? "2,000" : "200";
+        const std::string most = kept == 10'000 ? "10,000" : kept == 2'000 ? "2000" : "200";
         CHECK(node->description.find("At most " + most + " characters.") == 0);
         CHECK(driver.find(Role::Alert, node->description) != nullptr);
     }
