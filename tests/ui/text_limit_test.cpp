@@ -34,7 +34,7 @@ Driver touchpoint_panel() {
 
 Driver plan_panel() {
     Driver driver = sample(Screen::Plan);
-    const PlanActionId id = driver.state().document.plan.actions.front().id;
+    const PlanActionId id = driver.state().document.plan->actions.front().id;
     driver.dispatch(actions::AddPlanMetric{id});
     driver.dispatch(actions::SelectPlanAction{id});
     driver.frames();

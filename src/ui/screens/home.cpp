@@ -26,7 +26,7 @@ struct Step {
 };
 
 std::string assess_state(Ui& ui, const Derived& derived) {
-    const Progress& progress = derived.results.progress;
+    const Progress& progress = derived.results().progress;
     return ui.tr(Text::HomeAnswered, {number(ui, progress.answered), number(ui, progress.total)});
 }
 
@@ -37,10 +37,10 @@ std::string journey_state(Ui& ui, const State& state) {
 }
 
 std::string insights_state(Ui& ui, const Derived& derived) {
-    const auto& score = derived.results.overall.value;
+    const auto& score = derived.results().overall.value;
     if (!score)
         return std::string(ui.tr(Text::HomeFindingsNone));
-    const GatedStage& stage = derived.results.stage;
+    const GatedStage& stage = derived.results().stage;
     if (is_unknown(stage))
         return ui.tr(Text::HomeFindingsStageUnknown, {formatted(*score, 2, ui.language())});
     const std::string level =
@@ -49,9 +49,9 @@ std::string insights_state(Ui& ui, const Derived& derived) {
 }
 
 std::string plan_state(Ui& ui, const State& state, const Derived& derived) {
-    if (state.document.plan.actions.empty())
+    if (state.document.plan->actions.empty())
         return std::string(ui.tr(Text::HomeActionsNone));
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     if (completeness.ready)
         return std::string(ui.tr(Text::HomePlanReady));
     if (completeness.ready_count + completeness.unready_count == 0)
@@ -61,14 +61,14 @@ std::string plan_state(Ui& ui, const State& state, const Derived& derived) {
 
 // The step to go on with: the first that is not finished.
 std::size_t next_step(const State& state, const Derived& derived) {
-    const Progress& progress = derived.results.progress;
+    const Progress& progress = derived.results().progress;
     if (progress.answered < progress.total)
         return 0;
     if (current_journey(state).touchpoints.empty())
         return 1;
-    if (state.document.plan.actions.empty())
+    if (state.document.plan->actions.empty())
         return 2;
-    return derived.completeness.ready ? 4 : 3;
+    return derived.completeness().ready ? 4 : 3;
 }
 
 void step_card_ui(Ui& ui, std::size_t index, const Step& step, bool primary) {
@@ -103,7 +103,7 @@ void steps_ui(Ui& ui, const State& state, const Derived& derived) {
          std::string(ui.tr(Text::HomeStepAssessTitle)),
          ui.tr_count(Text::HomeStepAssessText, questions),
          assess_state(ui, derived),
-         derived.results.progress.answered > 0 ? Text::HomeContinue : Text::HomeStartStep},
+         derived.results().progress.answered > 0 ? Text::HomeContinue : Text::HomeStartStep},
         {Screen::Journey,
          std::string(ui.tr(Text::HomeStepJourneyTitle)),
          std::string(ui.tr(Text::HomeStepJourneyText)),
@@ -123,7 +123,7 @@ void steps_ui(Ui& ui, const State& state, const Derived& derived) {
          std::string(ui.tr(Text::HomeStepReportTitle)),
          std::string(ui.tr(Text::HomeStepReportText)),
          std::string(
-             ui.tr(derived.completeness.ready ? Text::HomeReportReady : Text::HomeReportDraft)
+             ui.tr(derived.completeness().ready ? Text::HomeReportReady : Text::HomeReportDraft)
          ),
          Text::HomePreview},
     };
@@ -167,7 +167,7 @@ void figure_card_ui(Ui& ui, const Figure& figure) {
 
 std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) {
     const Language language = ui.language();
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     const std::string unknown(ui.tr(Text::HomeNotKnown));
     std::vector<Figure> all;
 
@@ -186,7 +186,7 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     }
     all.push_back(std::move(stage));
 
-    const JourneyFigures& journey = derived.journey;
+    const JourneyFigures& journey = derived.journey();
     Figure health{"health", Text::HomeJourneyHealth, unknown, 0, {}, "health"};
     if (journey.mean_emotion) {
         health.value = formatted_signed(*journey.mean_emotion, 1, language);
@@ -195,14 +195,14 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     health.note = ui.tr_count(Text::HomeJourneyHealthNote, journey.stages_with_emotion);
     all.push_back(std::move(health));
 
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     Figure plan{"plan", Text::HomePlanCompleteness, unknown, 0, {}, "completeness"};
     const int counted = completeness.ready_count + completeness.unready_count;
     if (counted > 0) {
         plan.share = static_cast<double>(completeness.ready_count) / counted;
         plan.value = formatted_percent(plan.share, 0, language);
     }
-    if (state.document.plan.actions.empty())
+    if (state.document.plan->actions.empty())
         plan.note = ui.tr(Text::HomeActionsNone);
     else if (counted == 0)
         plan.note = ui.tr(Text::HomeActionsNoneAgreed);

@@ -107,7 +107,7 @@ void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) 
         score_ui(
             ui,
             name,
-            derived.results.journey_stages[stage].value,
+            derived.results().journey_stages[stage].value,
             "journey-stage:" + std::string(enum_id(stage))
         );
         if (expected) {
@@ -119,7 +119,7 @@ void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) 
             );
         }
         ui.cell();
-        emotion_ui(ui, derived.journey.emotions[stage]);
+        emotion_ui(ui, derived.journey().emotions[stage]);
         ui.cell();
         ui.text(formatted_integer(pain_point_count(journey, stage), ui.language()), {.size = 14});
     }
@@ -138,7 +138,7 @@ void pillars_card_ui(Ui& ui, const State& state, const Derived& derived) {
         Text::InsightsPillars,
         Text::InsightsPillar,
         "pillar",
-        derived.results.pillars,
+        derived.results().pillars,
         intervals ? &intervals->pillars : nullptr
     );
     ui.next_column();
@@ -149,7 +149,7 @@ void pillars_card_ui(Ui& ui, const State& state, const Derived& derived) {
         Text::InsightsComponents,
         Text::InsightsComponent,
         "component",
-        derived.results.components,
+        derived.results().components,
         intervals ? &intervals->components : nullptr
     );
 }

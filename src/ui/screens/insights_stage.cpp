@@ -27,7 +27,7 @@ void question_link_ui(
 ) {
     auto item = ui.list_item(id.text);
     auto gap = ui.gap(0);
-    const QuestionAgreement* agreement = find_agreement(derived.results.agreement, id);
+    const QuestionAgreement* agreement = find_agreement(derived.results().agreement, id);
     const bool several = agreement && agreement->level_count > 1;
     const Text leads_to = several ? Text::AgreementDiscuss : Text::InsightsOpenQuestion;
     if (ui.link(
@@ -63,7 +63,7 @@ void stage_badge_ui(Ui& ui, const GatedStage& stage) {
 }
 
 void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     const Language language = ui.language();
     const GatedStage& stage = results.stage;
     auto gap = ui.gap(4);
@@ -108,7 +108,7 @@ std::string marked(Ui& ui, const Results& results, const QuestionId& id, const s
 } // namespace
 
 void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     const GatedStage& stage = results.stage;
     auto card = ui.card("stage");
     {
@@ -131,7 +131,7 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
             ui.muted(ui.tr(Text::JobsComputingIntervals));
     }
     interval_notice_ui(ui, state);
-    if (state.document.assessment.respondents.size() > 1 && !expects_intervals(state))
+    if (state.document.assessment->respondents.size() > 1 && !expects_intervals(state))
         ui.muted(ui.tr(Text::InsightsIntervalFromThree));
     ui.rule();
     if (!stage.open.empty()) {
