@@ -37,6 +37,10 @@ async function backAtQuestion(page) {
   });
   await evidence(page).waitFor({ state: "attached" });
   await settled(page);
+  // The app opens at the first question without an answer.
+  const back = page.getByRole("button", { name: "Back", exact: true });
+  if (await back.isEnabled()) await back.evaluate((element) => element.click());
+  await settled(page);
 }
 
 /** Presses a level on the canvas, as with a mouse. */
