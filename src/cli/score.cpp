@@ -1,3 +1,4 @@
+#include "app/stage_words.hpp"
 #include "app/texts.hpp"
 #include "base/number.hpp"
 #include "cli/commands.hpp"
@@ -34,14 +35,6 @@ std::string labelled(Text label, const std::string& value, Language language) {
     return std::string(text(label, language)) + ": " + value + "\n";
 }
 
-std::string stage_text(const GatedStage& stage, Language language) {
-    if (stage.stage)
-        return level_title(*stage.stage, language);
-    if (is_unknown(stage))
-        return std::string(text(Text::InsightsStageUnknown, language));
-    return text_with(Text::InsightsStageUndetermined, language, {std::to_string(stage.at_most)});
-}
-
 std::string overall_text(const Results& results, const Intervals& intervals, Language language) {
     const std::string average = results.overall.value
         ? text_with(
@@ -60,6 +53,8 @@ std::string overall_text(const Results& results, const Intervals& intervals, Lan
                  )
             + "\n";
     lines += interval_line(intervals, language);
+    if (intervals.stage_shares)
+        lines += stage_shares_text(*intervals.stage_shares, language) + "\n";
     lines += labelled(
         Text::InsightsCoverage,
         text_count(
@@ -73,16 +68,18 @@ std::string overall_text(const Results& results, const Intervals& intervals, Lan
     return lines;
 }
 
-std::string practice_text(const Assessed& assessed, const QuestionId& id, Language language) {
+std::string practice_text(
+    const Assessed& assessed, const QuestionId& id, int level, Language language
+) {
     const Question* const question = find_question(assessed.questionnaire(), id);
-    return question ? question->text.in(language) : id.text;
+    const std::string name = question ? practice_name(*question).in(language) : id.text;
+    return "  - " + shown_on_line(name) + ": "
+        + text_with(Text::InsightsNow, language, {level_title(level, language)}) + "\n";
 }
 
-// What holds the next stage back, and how far it is.
+// What holds the next stage back, how far it is, and what lies below the stage.
 std::string blocking_text(const Assessed& assessed, const Results& results, Language language) {
     const GatedStage& stage = results.stage;
-    if (stage.key_count == 0)
-        return {};
     std::string lines;
     if (!stage.open.empty())
         lines +=
@@ -90,18 +87,10 @@ std::string blocking_text(const Assessed& assessed, const Results& results, Lang
                 Text::InsightsUnansweredKey, language, static_cast<std::int64_t>(stage.open.size())
             )
             + "\n";
-    if (!stage.next_stage)
-        return lines;
     if (!stage.blocking.empty())
         lines += "\n" + std::string(text(Text::InsightsHeldBackBy, language)) + "\n";
-    for (const QuestionId& id : stage.blocking)
-        lines += "  - "
-            + shown_on_line(text_with(
-                Text::InsightsBlockingItem,
-                language,
-                {practice_text(assessed, id, language), std::to_string(stage.at_most)}
-            ))
-            + "\n";
+    for (const BlockingPractice& practice : stage.blocking)
+        lines += practice_text(assessed, practice.question, practice.value, language);
     if (stage.distance_total > 0)
         lines += text_count(
                      Text::InsightsNextStageText,
@@ -110,6 +99,10 @@ std::string blocking_text(const Assessed& assessed, const Results& results, Lang
                      {std::to_string(*stage.next_stage)}
                  )
             + "\n";
+    if (!stage.weak_spots.empty())
+        lines += "\n" + std::string(text(Text::InsightsWeakSpots, language)) + "\n";
+    for (const WeakSpot& spot : stage.weak_spots)
+        lines += practice_text(assessed, spot.question, spot.value, language);
     return lines;
 }
 

@@ -35,6 +35,18 @@ void interval_member(JsonWriter& json, const std::optional<Interval>& interval) 
     );
 }
 
+void stage_shares_member(JsonWriter& json, const std::optional<StageShares>& shares) {
+    json.key("stage_shares");
+    if (!shares) {
+        json.null();
+        return;
+    }
+    json.begin_array();
+    for (const double share : *shares)
+        json.value(share);
+    json.end_array();
+}
+
 void overall_member(
     JsonWriter& json, const Results& results, const Intervals& intervals, Language language
 ) {
@@ -43,11 +55,13 @@ void overall_member(
     json.begin_object();
     member_or_null(json, "score", results.overall.value);
     member_or_null(json, "stage", stage.stage);
-    json.member("stage_at_most", stage.at_most);
+    member_or_null(json, "stage_at_least", stage.at_least);
+    member_or_null(json, "stage_at_most", stage.at_most);
     std::optional<std::string_view> name;
     if (stage.stage)
         name = level_name(*stage.stage, language);
     member_or_null(json, "stage_name", name);
+    stage_shares_member(json, intervals.stage_shares);
     json.member("coverage", results.overall.coverage);
     pair_or_null(json, "bounds", results.bounds.low, results.bounds.high);
     interval_member(json, intervals.overall);
@@ -63,11 +77,12 @@ void capabilities_member(JsonWriter& json, const Results& results, const Interva
         json.begin_object();
         json.member("id", entry.capability.text);
         member_or_null(json, "score", entry.score.value);
-        member_or_null(json, "stage", gap ? gap->level : std::nullopt);
-        member_or_null(json, "target", gap ? gap->target : std::nullopt);
-        member_or_null(json, "gap", gap ? gap->gap : std::nullopt);
-        // Without a score there is no gap to weigh.
+        // Without a score there is no target to be away from.
+        const bool scored = gap && gap->score;
         const bool weighed = gap && gap->gap;
+        member_or_null(json, "stage", gap ? gap->level : std::nullopt);
+        member_or_null(json, "target", scored ? gap->target : std::nullopt);
+        member_or_null(json, "gap", gap ? gap->gap : std::nullopt);
         member_or_null(
             json, "gap_weight", weighed ? std::optional<double>(gap->weight) : std::nullopt
         );
@@ -130,6 +145,46 @@ void questions_member(JsonWriter& json, const Results& results) {
     json.end_array();
 }
 
+void practice_members(
+    JsonWriter& json, const QuestionId& id, const Questionnaire& questionnaire, Language language
+) {
+    const Question* const question = find_question(questionnaire, id);
+    json.member("question", id.text);
+    json.member("name", question ? practice_name(*question).in(language) : id.text);
+}
+
+// What stands between this stage and the next, and what lies below it.
+void stage_members(
+    JsonWriter& json, const GatedStage& stage, const Questionnaire& questionnaire, Language language
+) {
+    json.key("blocking");
+    json.begin_array();
+    for (const BlockingPractice& practice : stage.blocking) {
+        json.begin_object();
+        practice_members(json, practice.question, questionnaire, language);
+        json.member("value", practice.value);
+        json.member("needed", practice.needed);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("weak_spots");
+    json.begin_array();
+    for (const WeakSpot& spot : stage.weak_spots) {
+        json.begin_object();
+        practice_members(json, spot.question, questionnaire, language);
+        json.member("value", spot.value);
+        json.end_object();
+    }
+    json.end_array();
+    ids_member(json, "open_key_practices", stage.open);
+    member_or_null(json, "next_stage", stage.next_stage);
+    member_or_null(
+        json,
+        "distance_to_next",
+        stage.next_stage ? std::optional<int>(stage.distance_total) : std::nullopt
+    );
+}
+
 void agreement_member(JsonWriter& json, const Agreement& agreement) {
     json.key("agreement");
     json.begin_object();
@@ -173,7 +228,6 @@ std::string json_from_results(
     const Intervals& intervals,
     Language language
 ) {
-    const GatedStage& stage = results.stage;
     JsonWriter json(JsonLayout::Indented);
     json.begin_object();
     document_members(json, document);
@@ -185,14 +239,7 @@ std::string json_from_results(
     cells_member(json, results);
     questions_member(json, results);
     agreement_member(json, results.agreement);
-    ids_member(json, "blocking", stage.blocking);
-    ids_member(json, "open_key_practices", stage.open);
-    member_or_null(json, "next_stage", stage.next_stage);
-    // Without a next stage, or without any level to count from, there is no distance.
-    const bool known = stage.next_stage && !stage.blocking.empty();
-    member_or_null(
-        json, "distance_to_next", known ? std::optional<int>(stage.distance_total) : std::nullopt
-    );
+    stage_members(json, results.stage, questionnaire, language);
     ids_member(json, "agenda", results.agreement.agenda);
     roles_member(json, results.roles, questionnaire);
     json.end_object();

@@ -14,7 +14,7 @@ namespace {
 bool suggests(const Gap& gap, const CapabilityStep& step) {
     if (gap.weight <= 0 || step.capability != gap.capability)
         return false;
-    const std::optional<int> level = standing_level(gap);
+    const std::optional<int> level = gap.level;
     if (!level)
         return false;
     const bool next_too = *gap.target - *level >= 2;
@@ -35,7 +35,7 @@ int step_distance(const CatalogueAction& action, const std::vector<Gap>& gaps) {
     std::optional<int> nearest;
     for (const CapabilityStep& step : action.capability_steps) {
         const Gap* gap = find_gap(gaps, step.capability);
-        const std::optional<int> level = gap ? standing_level(*gap) : std::nullopt;
+        const std::optional<int> level = gap ? gap->level : std::nullopt;
         if (!level)
             continue;
         const int distance = std::abs(step.from - *level);

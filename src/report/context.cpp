@@ -75,7 +75,7 @@ std::string capability_name(const Context& context, const CapabilityId& id) {
 
 std::string question_text(const Context& context, const QuestionId& id) {
     const Question* question = find_question(context.input.questionnaire, id);
-    return question ? question->text.in(context.language) : id.text;
+    return question ? practice_name(*question).in(context.language) : id.text;
 }
 
 std::string score_text(const Context& context, const std::optional<double>& value, int decimals) {

@@ -1,4 +1,5 @@
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "report/context.hpp"
 
 #include <array>
@@ -30,6 +31,25 @@ std::string level_text(const Context& context, const Question& question, int lev
     );
 }
 
+// How often the resamples came out at each stage.
+void add_shares(Blocks& blocks, const Context& context) {
+    const Intervals* intervals = context.input.intervals;
+    if (!intervals || !intervals->stage_shares)
+        return;
+    std::vector<std::string> parts;
+    for (int level = lowest_level; level <= highest_level; ++level) {
+        const double share = (*intervals->stage_shares)[static_cast<std::size_t>(level - 1)];
+        if (share > 0)
+            parts.push_back(text_with(
+                context,
+                ReportText::StageShare,
+                {formatted_integer(level, context.language),
+                 formatted_percent(share, 0, context.language)}
+            ));
+    }
+    add_paragraph(blocks, text_with(context, ReportText::StageShares, {joined(parts, "; ")}));
+}
+
 void add_verdict(Blocks& blocks, const Context& context) {
     const GatedStage& stage = context.input.results.stage;
     if (stage.key_count == 0) {
@@ -41,23 +61,30 @@ void add_verdict(Blocks& blocks, const Context& context) {
         add_paragraph(blocks, text_count(context, ReportText::StageRule, stage.key_count));
         return;
     }
-    const int level = stage.stage.value_or(stage.at_most);
-    const auto index = static_cast<std::size_t>(level - 1);
-    const std::string number = formatted_integer(level, context.language);
-    const std::string name =
-        std::string(tappa::level_name(static_cast<int>(index) + 1, context.language));
-    add_paragraph(
-        blocks,
-        text_with(
-            context,
-            stage.stage ? ReportText::StageStage : ReportText::StageUndetermined,
-            {number, name}
-        ),
-        ParagraphStyle::Lead
-    );
-    if (stage.stage)
-        add_paragraph(blocks, text(context, level_descriptions[index]));
+    const auto words = [&](std::optional<int> level) -> std::vector<std::string> {
+        return {
+            formatted_integer(*level, context.language),
+            std::string(tappa::level_name(*level, context.language))};
+    };
+    if (stage.stage) {
+        add_paragraph(
+            blocks,
+            text_with(context, ReportText::StageStage, words(stage.stage)),
+            ParagraphStyle::Lead
+        );
+        add_paragraph(
+            blocks, text(context, level_descriptions[static_cast<std::size_t>(*stage.stage - 1)])
+        );
+    } else {
+        std::vector<std::string> range = words(stage.at_least);
+        for (std::string& word : words(stage.at_most))
+            range.push_back(std::move(word));
+        add_paragraph(
+            blocks, text_with(context, ReportText::StageUndetermined, range), ParagraphStyle::Lead
+        );
+    }
     add_paragraph(blocks, text_count(context, ReportText::StageRule, stage.key_count));
+    add_shares(blocks, context);
 }
 
 void add_open(Blocks& blocks, const Context& context) {
@@ -79,10 +106,10 @@ void add_distance(Blocks& blocks, const Context& context) {
             add_paragraph(blocks, text(context, ReportText::StageTop));
         return;
     }
-    if (stage.distance.empty())
+    if (stage.blocking.empty())
         return;
     const std::string next = formatted_integer(*stage.next_stage, context.language);
-    const auto count = static_cast<std::int64_t>(stage.distance.size());
+    const auto count = static_cast<std::int64_t>(stage.blocking.size());
     add_heading(blocks, 2, text_count(context, ReportText::StageBlocking, count, {next}));
     add_paragraph(
         blocks, text_count(context, ReportText::StageDistance, stage.distance_total, {next})
@@ -95,20 +122,36 @@ void add_distance(Blocks& blocks, const Context& context) {
          {text(context, ReportText::StageNow), Align::Start},
          {text_with(context, ReportText::StageNext, {next}), Align::Start}},
         {}};
-    for (const DistanceItem& item : stage.distance) {
+    for (const BlockingPractice& item : stage.blocking) {
         const Question* question = find_question(context.input.questionnaire, item.question);
         if (!question)
             continue;
         const QuestionValue* value = find_value(context.input.results.questions, item.question);
         const std::string now = level_text(context, *question, item.value);
         table.rows.push_back(
-            {question->text.in(context.language),
+            {practice_name(*question).in(context.language),
              capability_name(context, question->capability),
              value && value->agreed ? text_with(context, ReportText::StageLevelAgreed, {now}) : now,
              level_text(context, *question, *stage.next_stage)}
         );
     }
     blocks.push_back(std::move(table));
+}
+
+// What lies two levels or more below the stage, key practice or not.
+void add_weak_spots(Blocks& blocks, const Context& context) {
+    const std::vector<WeakSpot>& spots = context.input.results.stage.weak_spots;
+    if (spots.empty())
+        return;
+    add_heading(blocks, 2, text(context, ReportText::StageWeakSpots));
+    List list;
+    for (const WeakSpot& spot : spots)
+        list.items.push_back(plain(text_with(
+            context,
+            ReportText::StageWeakSpot,
+            {question_text(context, spot.question), formatted_integer(spot.value, context.language)}
+        )));
+    blocks.push_back(std::move(list));
 }
 
 void add_ladder(Blocks& blocks, const Context& context) {
@@ -137,6 +180,7 @@ void add_stage(Blocks& blocks, const Context& context) {
     add_verdict(blocks, context);
     add_open(blocks, context);
     add_distance(blocks, context);
+    add_weak_spots(blocks, context);
     add_ladder(blocks, context);
 }
 

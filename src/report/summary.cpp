@@ -22,7 +22,9 @@ std::string lead(const Context& context) {
         return text_with(
             context,
             ReportText::SummaryLeadNoStage,
-            {formatted_integer(results.stage.at_most, context.language), score}
+            {formatted_integer(*results.stage.at_least, context.language),
+             formatted_integer(*results.stage.at_most, context.language),
+             score}
         );
     const int stage = *results.stage.stage;
     return text_with(
@@ -41,11 +43,13 @@ KeyFigure stage_figure(const Context& context) {
     if (stage.key_count == 0)
         return figure;
     if (!stage.stage) {
-        figure.value = is_unknown(stage)
-            ? text(context, ReportText::SummaryStageUnknown)
-            : text_with(
-                context, ReportText::SummaryStageAtMost, {level_name(context, stage.at_most)}
-            );
+        figure.value = is_unknown(stage) ? text(context, ReportText::SummaryStageUnknown)
+                                         : text_with(
+                                             context,
+                                             ReportText::SummaryStageRange,
+                                             {formatted_integer(*stage.at_least, context.language),
+                                              formatted_integer(*stage.at_most, context.language)}
+                                         );
         figure.note = text_count(
             context, ReportText::SummaryStageNoteOpen, static_cast<std::int64_t>(stage.open.size())
         );

@@ -17,33 +17,28 @@ int rounded_down(double score) {
     return static_cast<int>(std::floor(score + rounding));
 }
 
-void set_level(
-    Gap& gap, const std::vector<std::size_t>& key_practices, const QuestionValues& values
+void set_current(
+    Gap& gap,
+    const QuestionIndex& index,
+    const std::vector<std::size_t>& key_practices,
+    const QuestionValues& values,
+    std::optional<int> asked
 ) {
-    gap.level.reset();
+    gap.current = gap.score;
+    gap.held_by.clear();
+    if (!gap.score)
+        return;
+    const auto asked_value = [&](std::size_t i) {
+        return asked && index[i].gate <= *asked ? values[i].gating_value : std::nullopt;
+    };
     for (const std::size_t i : key_practices)
-        if (const std::optional<int> value = values[i].gating_value)
-            gap.level = std::min(gap.level.value_or(*value), *value);
-    // Written over, which spares most of the copies the texts that were there.
-    std::size_t count = 0;
-    for (const std::size_t i : key_practices) {
-        if (!gap.level || values[i].gating_value != gap.level)
-            continue;
-        gap.level_questions.resize(std::max(gap.level_questions.size(), count + 1));
-        gap.level_questions[count++] = values[i].question;
-    }
-    gap.level_questions.resize(count);
-    gap.level_basis = gap.level ? LevelBasis::KeyPractices
-        : gap.score             ? LevelBasis::Score
-                                : LevelBasis::None;
-    if (gap.level_basis == LevelBasis::Score)
-        gap.level = rounded_down(*gap.score);
-}
-
-void set_default_target(Gap& gap) {
-    gap.target.reset();
-    if (gap.level)
-        gap.target = std::min(highest_level, *gap.level + 1);
+        if (const std::optional<int> value = asked_value(i); value && *value < *gap.current)
+            gap.current = *value;
+    if (*gap.score - *gap.current <= rounding)
+        return;
+    for (const std::size_t i : key_practices)
+        if (const std::optional<int> value = asked_value(i); value && *value <= *gap.current)
+            gap.held_by.push_back(values[i].question);
 }
 
 void set_explicit_target(Gap& gap, const Assessment& assessment) {
@@ -58,31 +53,36 @@ void set_explicit_target(Gap& gap, const Assessment& assessment) {
 
 void set_distance(Gap& gap) {
     gap.gap.reset();
-    gap.current.reset();
     gap.weight = 0;
-    if (!gap.score || !gap.target)
+    if (!gap.current || !gap.target)
         return;
-    const double to_score = *gap.target - *gap.score;
-    gap.gap = to_score > rounding ? to_score : 0;
-    gap.current = gap.score;
-    if (gap.level_basis == LevelBasis::KeyPractices)
-        gap.current = std::min(*gap.score, static_cast<double>(*gap.level));
-    const double to_current = *gap.target - *gap.current;
-    gap.weight = to_current > rounding ? (1 + to_current) * (1 + to_current) - 1 : 0;
+    const double missing = *gap.target - *gap.current;
+    gap.gap = missing > rounding ? missing : 0;
+    gap.weight = missing > rounding ? (1 + missing) * (1 + missing) - 1 : 0;
 }
 
 } // namespace
 
+std::optional<int> asked_level(const GatedStage& stage, const OverallScore& overall) {
+    std::optional<int> reached = stage.standing();
+    if (!reached && overall.value)
+        reached = rounded_down(*overall.value);
+    return reached ? std::optional(std::min(highest_level, *reached + 1)) : std::nullopt;
+}
+
 void set_gap(
     Gap& gap,
     std::optional<double> score,
+    const QuestionIndex& index,
     const std::vector<std::size_t>& key_practices,
-    const QuestionValues& values
+    const QuestionValues& values,
+    std::optional<int> asked
 ) {
     gap.score = score;
-    set_level(gap, key_practices, values);
+    set_current(gap, index, key_practices, values, asked);
+    gap.level = gap.current ? std::optional(rounded_down(*gap.current)) : std::nullopt;
     if (gap.target_is_default)
-        set_default_target(gap);
+        gap.target = gap.score ? asked : std::nullopt;
     set_distance(gap);
 }
 
@@ -90,23 +90,18 @@ std::vector<std::vector<std::size_t>> key_practices_of(
     std::size_t capabilities, const QuestionIndex& index
 ) {
     std::vector<std::vector<std::size_t>> practices(capabilities);
-    for (std::size_t i = 0; i < index.size(); ++i)
-        if (index[i].key && index[i].capability < capabilities)
+    for (const std::size_t i : key_practices_of(index))
+        if (index[i].capability < capabilities)
             practices[index[i].capability].push_back(i);
     return practices;
-}
-
-std::vector<Gap> capability_gaps(
-    const Questionnaire& questionnaire, const Assessment& assessment, const QuestionValues& values
-) {
-    return capability_gaps(questionnaire, question_index(questionnaire), assessment, values);
 }
 
 std::vector<Gap> capability_gaps(
     const Questionnaire& questionnaire,
     const QuestionIndex& index,
     const Assessment& assessment,
-    const QuestionValues& values
+    const QuestionValues& values,
+    std::optional<int> asked
 ) {
     assert(values.size() == questionnaire.questions.size());
     const CapabilityMeans means = capability_means(questionnaire, index, values);
@@ -115,15 +110,9 @@ std::vector<Gap> capability_gaps(
     for (std::size_t i = 0; i < gaps.size(); ++i) {
         gaps[i].capability = questionnaire.capabilities[i].id;
         set_explicit_target(gaps[i], assessment);
-        set_gap(gaps[i], means[i], key_practices[i], values);
+        set_gap(gaps[i], means[i], index, key_practices[i], values, asked);
     }
     return gaps;
-}
-
-std::optional<int> standing_level(const Gap& gap) {
-    if (!gap.current)
-        return std::nullopt;
-    return rounded_down(*gap.current);
 }
 
 const Gap* find_gap(const std::vector<Gap>& gaps, const CapabilityId& id) {

@@ -17,6 +17,18 @@ IntervalInput::Members members(const Questionnaire& questionnaire, const Chosen&
     return found;
 }
 
+std::uint8_t code_of(const Answer& answer) {
+    switch (answer.state) {
+    case AnswerState::DontKnow:
+        return IntervalInput::dont_know;
+    case AnswerState::NotApplicable:
+        return IntervalInput::not_applicable;
+    case AnswerState::Level:
+        break;
+    }
+    return static_cast<std::uint8_t>(answer.level);
+}
+
 void add_levels(IntervalInput& input, const Assessment& assessment, const AnswerIndex& index) {
     const auto counts = [&](std::size_t answer) {
         return index[answer].known_question() && index[answer].known_respondent()
@@ -31,10 +43,13 @@ void add_levels(IntervalInput& input, const Assessment& assessment, const Answer
         rows.push_back(has_row ? input.respondent_count++ : AnswerPlace::nowhere);
     const std::size_t questions = input.question_count();
     input.levels.resize(input.respondent_count * questions);
-    for (std::size_t i = 0; i < index.size(); ++i)
-        if (counts(i))
-            input.levels[rows[index[i].respondent] * questions + index[i].question] =
-                static_cast<std::uint8_t>(assessment.answers[i].level);
+    for (std::size_t i = 0; i < index.size(); ++i) {
+        if (!index[i].known_question() || !index[i].known_respondent())
+            continue;
+        const std::size_t row = rows[index[i].respondent];
+        if (row != AnswerPlace::nowhere)
+            input.levels[row * questions + index[i].question] = code_of(assessment.answers[i]);
+    }
 }
 
 void add_scores(
@@ -70,6 +85,8 @@ IntervalInput interval_input(const Questionnaire& questionnaire, const Assessmen
     const AnswerIndex index = answer_index(questionnaire, assessment);
     for (const QuestionValue& value : question_values(questionnaire, assessment, index))
         input.agreed.push_back(static_cast<std::uint8_t>(value.agreed.value_or(0)));
+    for (const Question& question : questionnaire.questions)
+        input.gates.push_back(static_cast<std::uint8_t>(question.gate.value_or(0)));
     add_levels(input, assessment, index);
     add_scores(input, questionnaire, assessment);
     return input;

@@ -21,9 +21,14 @@ struct IntervalInput {
     };
     using Members = std::vector<Member>;
 
+    static constexpr std::uint8_t dont_know = 6;
+    static constexpr std::uint8_t not_applicable = 7;
+
     std::uint32_t respondent_count = 0; // those who gave a level to a question
     std::vector<std::uint8_t> agreed;   // by question; 0: none
-    // One respondent after the other, each with one level a question; 0: none.
+    std::vector<std::uint8_t> gates;    // by question; 0: no key practice
+    // One respondent after the other, each with what was answered to each question: a level,
+    // `dont_know` or `not_applicable`; 0: nothing.
     std::vector<std::uint8_t> levels;
     std::vector<double> capability_weights;
     std::vector<Members> capabilities; // in the questionnaire's order

@@ -55,6 +55,7 @@ Resampling::Resampling(const IntervalInput& input, int resamples)
     , m_answers(input.respondent_count, input.question_count())
     , m_weights(input.capability_weights)
     , m_overall{input.overall, {}}
+    , m_stages(input)
     , m_values(input.question_count())
     , m_sums(m_answers.empty_sums())
     , m_resamples(m_respondent_count < std::uint32_t{least_respondents} ? 0 : resamples) {
@@ -62,7 +63,7 @@ Resampling::Resampling(const IntervalInput& input, int resamples)
     for (const std::uint8_t level : input.agreed)
         m_agreed.push_back(level > 0 ? level : no_value);
     for (std::size_t i = 0; i < input.levels.size(); ++i)
-        if (input.levels[i] > 0)
+        if (input.levels[i] > 0 && input.levels[i] <= highest_level)
             m_answers.set(i / m_agreed.size(), i % m_agreed.size(), input.levels[i]);
     for (const IntervalInput::Members& members : input.capabilities)
         m_capabilities.push_back({members, {}});
@@ -85,8 +86,13 @@ double Resampling::share_done() const {
 
 void Resampling::draw_one() {
     std::fill(m_sums.begin(), m_sums.end(), 0);
-    for (std::uint32_t k = 0; k < m_respondent_count; ++k)
-        m_answers.add(m_random.below(m_respondent_count), m_sums);
+    m_stages.begin_resample();
+    for (std::uint32_t k = 0; k < m_respondent_count; ++k) {
+        const std::uint32_t drawn = m_random.below(m_respondent_count);
+        m_answers.add(drawn, m_sums);
+        m_stages.add(drawn);
+    }
+    m_stages.end_resample();
     for (std::size_t q = 0; q < m_values.size(); ++q) {
         const PackedAnswers::Total total = m_answers.total(m_sums, q);
         m_values[q] = is_value(m_agreed[q]) ? m_agreed[q]
@@ -154,6 +160,7 @@ Intervals Resampling::intervals() {
         result.pillars[pillar] = interval(m_pillars[pillar]);
     for (const Component component : all_of<Component>())
         result.components[component] = interval(m_components[component]);
+    result.stage_shares = m_stages.shares(least_respondents);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "scoring/interval_input.hpp"
 #include "scoring/packed_answers.hpp"
 #include "scoring/scores.hpp"
+#include "scoring/stage_shares.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -37,6 +38,7 @@ struct Intervals {
     PerEnum<JourneyStage, std::optional<Interval>> journey_stages;
     PerEnum<Pillar, std::optional<Interval>> pillars;
     PerEnum<Component, std::optional<Interval>> components;
+    std::optional<StageShares> stage_shares; // of the same resamples
     bool operator==(const Intervals&) const = default;
 };
 
@@ -76,6 +78,7 @@ private:
     PerEnum<JourneyStage, Sampled> m_journey_stages;
     PerEnum<Pillar, Sampled> m_pillars;
     PerEnum<Component, Sampled> m_components;
+    StageResampling m_stages;
     Xoshiro256 m_random{resampling_seed};
     std::vector<double> m_values;      // of one resample, by question
     std::vector<std::uint64_t> m_sums; // of one resample

@@ -21,7 +21,7 @@ QuestionIndex question_index(const Questionnaire& questionnaire) {
         place.pillar = question.pillar;
         place.component = question.component;
         place.weight = question.weight;
-        place.key = question.key();
+        place.gate = question.gate.value_or(0);
     }
     return index;
 }

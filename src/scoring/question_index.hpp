@@ -15,7 +15,10 @@ struct QuestionPlace {
     Pillar pillar = Pillar::Process;
     Component component = Component::Service;
     double weight = 1; // > 0
-    bool key = false;
+    // Of a key practice: the stage from which it must be in place, 2–5; else 0.
+    int gate = 0;
+
+    [[nodiscard]] bool key() const { return gate != 0; }
 };
 
 // Parallel to questionnaire.questions. Made once, it spares every score from comparing ids.

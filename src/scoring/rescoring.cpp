@@ -28,7 +28,7 @@ Rescoring::QuestionFacts Rescoring::question_facts_of(
     item.value = value.value;
     item.low = value_with_dont_knows_at(value, lowest_level);
     item.high = value_with_dont_knows_at(value, highest_level);
-    item.gating_value = value.gating_value.value_or(0);
+    item.gating_value = value.gating_value;
     item.applicable = value.applicable();
     item.answered = value.answered();
     item.doubtful = is_doubtful(value);
@@ -41,6 +41,8 @@ Results Rescoring::start(const Questionnaire& questionnaire, const Assessment& a
     m_index = question_index(questionnaire);
     m_capability_count = questionnaire.capabilities.size();
     m_capability_weights = capability_weights(questionnaire, assessment);
+    m_key_practices = key_practices_of(m_index);
+    m_asked = asked_level(results.stage, results.overall);
     m_capability_key_practices = key_practices_of(m_capability_count, m_index);
     m_members.resize(score_count(m_capability_count));
     m_has_bounds.resize(m_capability_count);
@@ -50,8 +52,6 @@ Results Rescoring::start(const Questionnaire& questionnaire, const Assessment& a
         each_score_of(m_index[i], m_capability_count, [&](std::size_t number) {
             m_members[number].push_back(static_cast<std::uint32_t>(i));
         });
-        if (m_index[i].key)
-            m_key_practices.push_back(i);
         if (m_facts.back().low && m_index[i].capability < m_capability_count)
             m_has_bounds[m_index[i].capability] = true;
     }

@@ -46,15 +46,11 @@ private:
         std::optional<double> value;
         std::optional<double> low; // if every don't know were 1
         std::optional<double> high;
-        int gating_value = 0; // 0: none
+        std::optional<int> gating_value;
         bool applicable = false;
         bool answered = false;
         bool doubtful = false;
 
-        [[nodiscard]] bool is_open() const { return applicable && gating_value == 0; }
-        [[nodiscard]] bool is_below(int stage) const {
-            return gating_value != 0 && gating_value < stage;
-        }
         bool operator==(const QuestionFacts&) const = default;
     };
     // What has become of an answer; neither: there was none, and there is none.
@@ -84,7 +80,7 @@ private:
     void set_coverage(Results&);
     void set_bounds(Results&, std::size_t capability);
     void set_doubt(Results&, std::size_t question, const QuestionFacts& before);
-    void set_stage(Results&, std::size_t question, const QuestionFacts& before);
+    void set_stage(Results&, std::size_t capability);
 
     std::unordered_map<std::string, std::size_t> m_questions;
     std::unordered_map<std::string, std::size_t> m_respondents;
@@ -95,6 +91,7 @@ private:
     std::vector<bool> m_has_bounds;                    // by capability
     std::vector<std::vector<std::uint32_t>> m_members; // of each score, by its number
     std::vector<std::size_t> m_key_practices;
+    std::optional<int> m_asked; // the level that the next stage asks for
     std::vector<std::vector<std::size_t>> m_capability_key_practices;
     std::vector<std::size_t> m_agenda; // the places of the questions on it
     std::vector<KnownAnswer> m_known;  // parallel to the answers

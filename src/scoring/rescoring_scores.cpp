@@ -62,19 +62,12 @@ void Rescoring::set_scores(Results& results, std::size_t question, const Questio
         set_coverage(results);
     if (now.doubtful != before.doubtful)
         set_doubt(results, question, before);
-    if (m_index[question].key)
-        set_stage(results, question, before);
     const std::size_t capability = m_index[question].capability;
-    if (capability == m_capability_count) // not one of the questionnaire
-        return;
-    set_overall(results, capability);
-    set_bounds(results, capability);
-    set_gap(
-        results.gaps[capability],
-        results.capabilities[capability].score.value,
-        m_capability_key_practices[capability],
-        results.questions
-    );
+    if (capability < m_capability_count) { // else it is not one of the questionnaire
+        set_overall(results, capability);
+        set_bounds(results, capability);
+    }
+    set_stage(results, capability);
 }
 
 void Rescoring::set_score(
@@ -166,42 +159,22 @@ void Rescoring::set_doubt(Results& results, std::size_t question, const Question
     set_id(results.bounds.dont_know, at, before.doubtful, m_facts[question].doubtful, id);
 }
 
-void Rescoring::set_stage(Results& results, std::size_t question, const QuestionFacts& before) {
-    GatedStage& stage = results.stage;
-    const QuestionFacts& now = m_facts[question];
-    int at_most = highest_level;
-    std::size_t open = 0;
-    std::size_t below = 0;
-    const int next = stage.next_stage.value_or(0);
-    for (const std::size_t i : m_key_practices) {
-        const QuestionFacts& item = m_facts[i];
-        if (item.gating_value != 0)
-            at_most = std::min(at_most, item.gating_value);
-        open += i < question && item.is_open() ? 1U : 0U;
-        below += i < question && item.is_below(next) ? 1U : 0U;
-    }
-    if (at_most != stage.at_most) {
-        stage = gated_stage(m_key_practices, results.questions);
-        return;
-    }
-    const QuestionId& id = results.questions[question].question;
-    stage.key_count += difference(now.applicable, before.applicable);
-    set_id(stage.open, open, before.is_open(), now.is_open(), id);
-    stage.stage.reset();
-    if (stage.key_count > 0 && stage.open.empty())
-        stage.stage = at_most;
-    const auto missing = [&](const QuestionFacts& item) {
-        return item.is_below(next) ? next - item.gating_value : 0;
-    };
-    stage.distance_total += missing(now) - missing(before);
-    set_id(stage.blocking, below, before.is_below(next), now.is_below(next), id);
-    const auto make = [&](DistanceItem& item, bool is_new) {
-        if (is_new)
-            item.question = id;
-        item.value = now.gating_value;
-        item.missing_levels = missing(now);
-    };
-    set_entry(stage.distance, below, before.is_below(next), now.is_below(next), make);
+// The stage is found anew, from two dozen key practices. What the next one asks for is asked of
+// every capability.
+void Rescoring::set_stage(Results& results, std::size_t capability) {
+    results.stage = gated_stage(m_index, m_key_practices, results.questions);
+    const std::optional<int> asked = asked_level(results.stage, results.overall);
+    for (std::size_t i = 0; i < m_capability_count; ++i)
+        if (i == capability || asked != m_asked)
+            set_gap(
+                results.gaps[i],
+                results.capabilities[i].score.value,
+                m_index,
+                m_capability_key_practices[i],
+                results.questions,
+                asked
+            );
+    m_asked = asked;
 }
 
 } // namespace tappa

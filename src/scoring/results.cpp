@@ -11,8 +11,9 @@ Results score(const Questionnaire& questionnaire, const Assessment& assessment) 
     static_cast<QuestionScores&>(results) = question_scores(questionnaire, places, values);
     results.overall = overall_score(questionnaire, places, assessment, values);
     results.bounds = overall_bounds(questionnaire, places, assessment, values);
-    results.stage = gated_stage(questionnaire, values);
-    results.gaps = capability_gaps(questionnaire, places, assessment, values);
+    results.stage = gated_stage(places, key_practices_of(places), values);
+    const std::optional<int> asked = asked_level(results.stage, results.overall);
+    results.gaps = capability_gaps(questionnaire, places, assessment, values, asked);
     results.agreement = agreement(questionnaire, assessment, index);
     results.confidence = confidence_mix(assessment, index);
     results.evidence = evidence_share(assessment, index);

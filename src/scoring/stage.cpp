@@ -1,70 +1,76 @@
 #include "scoring/stage.hpp"
 
-#include <algorithm>
 #include <cassert>
-#include <cstddef>
 
 namespace tappa {
 
 namespace {
 
-std::vector<std::size_t> key_practices_of(const Questionnaire& questionnaire) {
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < questionnaire.questions.size(); ++i)
-        if (questionnaire.questions[i].key())
-            places.push_back(i);
-    return places;
-}
+constexpr int weak_below = 2; // levels under the stage that make a practice a weak spot
 
-std::vector<DistanceItem> distance_of(
-    const std::vector<std::size_t>& key_practices, const QuestionValues& values, int stage
+void set_blocking(
+    GatedStage& result,
+    const QuestionIndex& index,
+    const std::vector<std::size_t>& key_practices,
+    const QuestionValues& values
 ) {
-    std::vector<DistanceItem> items;
+    const int next = *result.next_stage;
     for (const std::size_t i : key_practices) {
         const std::optional<int> value = values[i].gating_value;
-        if (value && *value < stage)
-            items.push_back({values[i].question, *value, stage - *value});
+        if (index[i].gate > next || !value || *value >= next)
+            continue;
+        result.blocking.push_back({values[i].question, *value, next});
+        result.distance_total += next - *value;
     }
-    return items;
 }
 
 } // namespace
 
-std::vector<DistanceItem> distance_to_stage(
-    const Questionnaire& questionnaire, const QuestionValues& values, int stage
-) {
-    assert(values.size() == questionnaire.questions.size());
-    return distance_of(key_practices_of(questionnaire), values, stage);
+std::vector<std::size_t> key_practices_of(const QuestionIndex& index) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < index.size(); ++i)
+        if (index[i].key())
+            places.push_back(i);
+    return places;
 }
 
 GatedStage gated_stage(const Questionnaire& questionnaire, const QuestionValues& values) {
     assert(values.size() == questionnaire.questions.size());
-    return gated_stage(key_practices_of(questionnaire), values);
+    const QuestionIndex index = question_index(questionnaire);
+    return gated_stage(index, key_practices_of(index), values);
 }
 
 GatedStage gated_stage(
-    const std::vector<std::size_t>& key_practices, const QuestionValues& values
+    const QuestionIndex& index,
+    const std::vector<std::size_t>& key_practices,
+    const QuestionValues& values
 ) {
     GatedStage result;
     for (const std::size_t i : key_practices) {
-        if (!values[i].applicable())
-            continue;
-        ++result.key_count;
-        if (values[i].gating_value)
-            result.at_most = std::min(result.at_most, *values[i].gating_value);
-        else
+        result.key_count += values[i].applicable() ? 1 : 0;
+        if (values[i].applicable() && !values[i].gating_value)
             result.open.push_back(values[i].question);
     }
-    if (result.key_count > 0 && result.open.empty())
-        result.stage = result.at_most;
-    if (result.at_most < highest_level) {
-        result.next_stage = result.at_most + 1;
-        result.distance = distance_of(key_practices, values, *result.next_stage);
+    if (result.key_count == 0)
+        return result;
+    const auto with_unknown_at = [&](int level) {
+        return largest_stage(index, key_practices, [&](std::size_t i) {
+            return values[i].applicable() ? std::optional(values[i].gating_value.value_or(level))
+                                          : std::nullopt;
+        });
+    };
+    result.at_least = with_unknown_at(lowest_level);
+    result.at_most = with_unknown_at(highest_level);
+    if (result.at_least == result.at_most)
+        result.stage = result.at_least;
+    const int standing = *result.at_least;
+    if (standing < highest_level) {
+        result.next_stage = standing + 1;
+        set_blocking(result, index, key_practices, values);
     }
-    for (const DistanceItem& item : result.distance) {
-        result.blocking.push_back(item.question);
-        result.distance_total += item.missing_levels;
-    }
+    for (const QuestionValue& value : values)
+        if (value.gating_value && *value.gating_value <= standing - weak_below)
+            result.weak_spots.push_back({value.question, *value.gating_value});
     return result;
 }
 

@@ -100,6 +100,42 @@ def interval(samples):
     return [float(p) for p in np.percentile(samples, [2.5, 97.5])]
 
 
+def stage_shares(questions, respondents, answers, agreed, resamples):
+    """How often the resamples come out at stage 1 … 5; [] where too few people count."""
+    keys = [q for q in questions if q["gate"]]
+    said = {(a["respondent"], a["question"]): a["said"] for a in answers}
+    drawn_from = [r for r in respondents if any(said.get((r, q["id"]), "").isdigit() for q in questions)]
+    codes = np.zeros((len(drawn_from), len(keys)), dtype=int)
+    for i, r in enumerate(drawn_from):
+        for k, q in enumerate(keys):
+            answer = said.get((r, q["id"]), "")
+            codes[i, k] = int(answer) if answer.isdigit() else {"D": 6, "N": 7, "": 0}[answer]
+    given = (codes >= 1) & (codes <= 5)
+    counted = given[:, [q["id"] not in agreed for q in keys]]
+    if not keys or counted.any(axis=1).sum() < LEAST_RESPONDENTS:
+        return []
+    drawn = resampled(len(drawn_from), resamples)
+    stages = np.zeros(6, dtype=int)
+    gates = np.array([q["gate"] for q in keys])
+    values = np.zeros((resamples, len(keys)), dtype=int)  # 0: does not gate
+    for k, q in enumerate(keys):
+        column = codes[drawn, k]
+        if q["id"] in agreed:
+            values[:, k] = agreed[q["id"]]
+            continue
+        levels = np.sort(np.where((column >= 1) & (column <= 5), column, 9), axis=1)
+        count = (levels < 9).sum(axis=1)
+        median = levels[np.arange(resamples), np.maximum((count - 1) // 2, 0)]
+        outside = (count == 0) & (column != 6).all(axis=1) & (column == 7).any(axis=1)
+        values[:, k] = np.where(count > 0, median, np.where(outside, 0, 1))
+    for row in values:
+        known = row > 0
+        if known.any():
+            fits = [L for L in range(1, 6) if (row[known & (gates <= L)] >= L).all()]
+            stages[max(fits)] += 1
+    return (stages[1:] / stages.sum()).tolist() if stages.sum() else []
+
+
 def intervals(lines, capabilities, questions, respondents, answers, agreed, resamples):
     places = {q["id"]: i for i, q in enumerate(questions)}
     levels = np.full((len(respondents), len(questions)), np.nan)
@@ -127,6 +163,7 @@ def intervals(lines, capabilities, questions, respondents, answers, agreed, resa
     def means(members):
         return weighted_means(values[:, members], [float(questions[i]["weight"]) for i in members])
 
+    lines["shares"] = stage_shares(questions, respondents, answers, agreed, resamples) if enough else []
     weight_of = {c["id"]: float(1 if c["weight"] is None else c["weight"]) for c in capabilities}
     for c in capabilities:
         add(c["id"], lambda q: q["capability"] == c["id"])

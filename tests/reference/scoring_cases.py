@@ -27,7 +27,7 @@ def random_case(rng):
             "component": rng.randrange(4),
             "stages": sorted(rng.sample(range(7), rng.choice([0, 0, 1, 2, 7]))),
             "weight": rng.choice(["1", "1", "2", "0.1", "0.2", "0.3", "2.5"]),
-            "key": rng.random() < key_share,
+            "gate": rng.randint(2, 5) if rng.random() < key_share else None,
         }
         for i in range(rng.randint(0, 14))
     ]
@@ -69,7 +69,7 @@ def text_of(case):
         stages = "".join(map(str, q["stages"])) or "-"
         lines.append(
             f"q {q['id']} {q['capability']} {q['pillar']} {q['component']} {stages}"
-            f" {q['weight']} {int(q['key'])}"
+            f" {q['weight']} {dash(q['gate'])}"
         )
     lines += [f"r {r} {role.encode().hex() or '-'}" for r, role in respondents.items()]
     lines += [f"g {question} {level}" for question, level in agreed.items()]

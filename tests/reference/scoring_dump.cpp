@@ -29,7 +29,7 @@ void add_capability(Case& made, const Words& words) {
         made.assessment.targets.push_back({id, std::stoi(words[3])});
 }
 
-// q <id> <capability> <pillar> <component> <stage digits or -> <weight> <key>
+// q <id> <capability> <pillar> <component> <stage digits or -> <weight> <gate or ->
 void add_question(Case& made, const Words& words) {
     Question question;
     question.id = QuestionId(words.at(1));
@@ -40,8 +40,8 @@ void add_question(Case& made, const Words& words) {
         for (const char digit : words[5])
             question.journey_stages.push_back(static_cast<JourneyStage>(digit - '0'));
     question.weight = std::stod(words.at(6));
-    if (words.at(7) == "1")
-        question.gate = 2;
+    if (words.at(7) != "-")
+        question.gate = std::stoi(words[7]);
     made.questionnaire.questions.push_back(question);
 }
 
@@ -152,12 +152,24 @@ void print_scores(const Results& results) {
 
 void print_stage(const GatedStage& stage) {
     print(
-        "stage", stage.stage, stage.at_most, stage.key_count, stage.next_stage, stage.distance_total
+        "stage",
+        stage.stage,
+        stage.at_least,
+        stage.at_most,
+        stage.key_count,
+        stage.next_stage,
+        stage.distance_total
     );
     print_ids("open", stage.open);
-    print_ids("blocking", stage.blocking);
-    for (const DistanceItem& item : stage.distance)
-        print("distance." + item.question.text, item.value, item.missing_levels);
+    std::string blocking = "blocking";
+    for (const BlockingPractice& practice : stage.blocking)
+        blocking +=
+            " " + practice.question.text + " " + word(practice.value) + " " + word(practice.needed);
+    print(blocking);
+    std::string weak = "weak";
+    for (const WeakSpot& spot : stage.weak_spots)
+        weak += " " + spot.question.text + " " + word(spot.value);
+    print(weak);
 }
 
 void print_gap(const Gap& gap) {
@@ -165,16 +177,14 @@ void print_gap(const Gap& gap) {
     print(
         "gap." + name,
         gap.score,
+        gap.current,
         gap.level,
-        static_cast<int>(gap.level_basis),
         gap.target,
         static_cast<int>(gap.target_is_default),
         gap.gap,
-        gap.current,
-        gap.weight,
-        standing_level(gap)
+        gap.weight
     );
-    print_ids("level." + name, gap.level_questions);
+    print_ids("held." + name, gap.held_by);
 }
 
 void print_quality(const Results& results) {
@@ -230,6 +240,10 @@ void print_interval(const std::string& name, const std::optional<Interval>& inte
 void print_intervals(const Case& made) {
     const Intervals found = score_intervals(made.questionnaire, made.assessment, made.resamples);
     print("resamples", found.respondent_count, found.resample_count);
+    std::string shares = "shares";
+    for (std::size_t i = 0; found.stage_shares && i < found.stage_shares->size(); ++i)
+        shares += " " + word((*found.stage_shares)[i]);
+    print(shares);
     print_interval("overall", found.overall);
     for (std::size_t i = 0; i < found.capabilities.size(); ++i)
         print_interval(made.questionnaire.capabilities[i].id.text, found.capabilities[i]);

@@ -21,7 +21,6 @@ from resampling import intervals
 from scoring_cases import COMPONENTS, PILLARS, STAGES, random_case, text_of
 
 UNANSWERED, NOT_APPLICABLE, DONT_KNOW, LEVEL = range(4)
-BY_NOTHING, BY_KEY_PRACTICES, BY_SCORE = range(3)
 
 
 def value_of(question, answers, agreed):
@@ -116,58 +115,66 @@ def overall(lines, name, questions, capabilities, value):
     return weighted_mean(pairs)
 
 
-def stage(lines, questions, values):
-    keys = [q["id"] for q in questions if q["key"] and values[q["id"]]["state"] != NOT_APPLICABLE]
-    known = [k for k in keys if values[k]["gating"] is not None]
-    at_most = min([values[k]["gating"] for k in known], default=5)
-    blocking = [k for k in known if values[k]["gating"] == at_most and at_most < 5]
+def reached(gated):
+    """The largest L such that every (gate, value) with gate <= L has value >= L."""
+    return max(L for L in range(1, 6) if all(value >= L for gate, value in gated if gate <= L))
+
+
+def stage(lines, questions, values, mean):
+    """Adds the stage and what holds it back, and returns the level that the next one asks for."""
+    keys = [q for q in questions if q["gate"] and values[q["id"]]["state"] != NOT_APPLICABLE]
+    gating = {q["id"]: values[q["id"]]["gating"] for q in questions}
+    lines["open"] = [q["id"] for q in keys if gating[q["id"]] is None]
+    lines["blocking"], lines["weak"] = [], []
+    if not keys:
+        lines["stage"] = [None, None, None, 0, None, 0]
+        return None if mean is None else min(5, math.floor(mean) + 1)
+    least, most = (
+        reached([(q["gate"], gating[q["id"]] or unknown) for q in keys]) for unknown in (1, 5)
+    )
+    total = 0
+    for q in keys:
+        value = gating[q["id"]]
+        if least < 5 and q["gate"] <= least + 1 and value is not None and value < least + 1:
+            lines["blocking"] += [q["id"], value, least + 1]
+            total += least + 1 - value
+    for q in questions:
+        if gating[q["id"]] is not None and gating[q["id"]] <= least - 2:
+            lines["weak"] += [q["id"], gating[q["id"]]]
     lines["stage"] = [
-        at_most if keys and keys == known else None,
-        at_most,
-        len(keys),
-        at_most + 1 if at_most < 5 else None,
-        len(blocking),
+        least if least == most else None, least, most, len(keys), least + 1 if least < 5 else None, total
     ]
-    lines["open"] = [k for k in keys if k not in known]
-    lines["blocking"] = blocking
-    for k in blocking:
-        lines["distance." + k] = [at_most, 1]
+    return min(5, least + 1)
 
 
-def gap(lines, capability, questions, values):
+def gap(lines, capability, questions, values, asked):
     name = capability["id"]
     score = lines["score." + name][0]
     keys = {
         q["id"]: values[q["id"]]["gating"]
         for q in questions
-        if q["capability"] == name and q["key"] and values[q["id"]]["gating"] is not None
-    }
-    level, basis = None, BY_NOTHING
-    if keys:
-        level, basis = min(keys.values()), BY_KEY_PRACTICES
-    elif score is not None:
-        level, basis = math.floor(score), BY_SCORE
+        if q["capability"] == name and q["gate"] and q["gate"] <= asked
+        and values[q["id"]]["gating"] is not None
+    } if asked else {}
+    current = None if score is None else min([score, *map(Fraction, keys.values())])
     target = capability["target"]
-    if target is None and level is not None:
-        target = min(5, level + 1)
-    missing, current, weight = None, None, Fraction(0)
-    if score is not None:
-        missing = max(Fraction(0), target - score)
-        current = min(score, Fraction(level)) if keys else score
-        if target > current:
+    if target is None and score is not None:
+        target = asked
+    distance, weight = None, Fraction(0)
+    if score is not None and target is not None:
+        distance = max(target - current, Fraction(0))
+        if current < target:
             weight = (1 + target - current) ** 2 - 1
     lines["gap." + name] = [
         score,
-        level,
-        basis,
+        current,
+        None if current is None else math.floor(current),
         target,
         int(capability["target"] is None),
-        missing,
-        current,
+        distance,
         weight,
-        None if current is None else math.floor(current),
     ]
-    lines["level." + name] = [k for k in keys if keys[k] == level]
+    lines["held." + name] = [k for k in keys if current is not None and keys[k] == current < score]
 
 
 def agreement(lines, questions, values):
@@ -281,9 +288,9 @@ def reference(case):
     lines["dont-know"] = [
         q["id"] for q in questions if values[q["id"]]["unknown"] and not values[q["id"]]["agreed"]
     ]
-    stage(lines, questions, values)
+    asked = stage(lines, questions, values, mean)
     for c in capabilities:
-        gap(lines, c, questions, values)
+        gap(lines, c, questions, values, asked)
     quality(lines, questions, respondents, answers, values)
     agreement(lines, questions, values)
     roles(lines, capabilities, questions, respondents, answers)

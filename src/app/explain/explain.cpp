@@ -13,7 +13,7 @@ std::string ExplainContext::capability(const CapabilityId& id) const {
 
 std::string ExplainContext::question(const QuestionId& id) const {
     const Question* found = find_question(current_questionnaire(state), id);
-    return found ? found->text.in(language) : id.text;
+    return found ? practice_name(*found).in(language) : id.text;
 }
 
 std::string ExplainContext::question_row(const QuestionId& id) const {

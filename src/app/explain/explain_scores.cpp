@@ -1,4 +1,5 @@
 #include "app/explain/explain_parts.hpp"
+#include "app/stage_words.hpp"
 #include "scoring/overall.hpp"
 
 #include <algorithm>
@@ -71,14 +72,6 @@ bool weights_are_zero(const ExplainContext& context) {
     });
 }
 
-std::string stage_text(const ExplainContext& context, const GatedStage& stage) {
-    if (stage.stage)
-        return level_title(*stage.stage, context.language);
-    if (is_unknown(stage))
-        return context.say(Text::InsightsStageUnknown);
-    return context.say(Text::InsightsStageUndetermined, {std::to_string(stage.at_most)});
-}
-
 } // namespace
 
 Explanation explain_overall(const ExplainContext& context) {
@@ -106,23 +99,23 @@ Explanation explain_stage(const ExplainContext& context) {
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainStageTitle),
         context.say(Text::ExplainStageFormula),
-        {Text::ExplainKeyPractice, Text::ExplainLevel}
+        {Text::ExplainKeyPractice, Text::ExplainGate, Text::ExplainLevel}
     );
     const Results& results = context.derived.results;
     for (const Question& question : current_questionnaire(context.state).questions) {
         const QuestionValue* value = find_value(results.questions, question.id);
-        if (!question.key() || !value || !value->applicable())
+        if (!question.gate || !value || !value->applicable())
             continue;
         const std::string level = value->gating_value ? std::to_string(*value->gating_value)
                                                       : context.say(Text::ExplainNoLevel);
         explanation.rows.push_back(
             {context.question_row(question.id),
-             {level},
+             {std::to_string(*question.gate), level},
              "question:" + question.id.text,
              question.id}
         );
     }
-    explanation.result = stage_text(context, results.stage);
+    explanation.result = stage_text(results.stage, context.language);
     explanation.source = context.say(Text::ExplainStageSource);
     return explanation;
 }
@@ -298,8 +291,11 @@ Explanation explain_gap(const ExplainContext& context, std::string_view id) {
     explanation.rows = {
         {context.say(target), {whole(gap->target)}},
         {context.say(Text::ExplainGapScore), {context.number(gap->score)}}};
-    if (gap->level_basis == LevelBasis::KeyPractices)
-        explanation.rows.push_back({context.say(Text::ExplainGapLevel), {whole(gap->level)}});
+    for (const QuestionId& practice : gap->held_by)
+        explanation.rows.push_back(
+            {context.say(Text::ExplainGapHeldBy, {context.question_row(practice)}),
+             {whole(gap->level)}}
+        );
     explanation.rows.push_back(
         {context.say(Text::ExplainGapCurrent), {context.number(gap->current)}}
     );

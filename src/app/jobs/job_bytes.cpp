@@ -33,7 +33,8 @@ void fields(Bytes& bytes, Member& member) {
 }
 template <typename Bytes, SameAs<IntervalInput> Input>
 void fields(Bytes& bytes, Input& input) {
-    bytes(input.respondent_count, input.agreed, input.levels, input.capability_weights);
+    bytes(input.respondent_count, input.agreed, input.gates, input.levels);
+    bytes(input.capability_weights);
     bytes(input.capabilities, input.overall, input.journey_stages, input.pillars, input.components);
 }
 template <typename Bytes, SameAs<jobs::ScoreIntervals> Job>
@@ -45,17 +46,21 @@ template <typename Bytes, SameAs<Interval> Found>
 void fields(Bytes& bytes, Found& interval) {
     bytes(interval.low, interval.high);
 }
+template <typename Bytes, SameAs<StageShares> Shares>
+void fields(Bytes& bytes, Shares& shares) {
+    all_items(bytes, shares);
+}
 template <typename Bytes, SameAs<Intervals> Found>
 void fields(Bytes& bytes, Found& intervals) {
     bytes(intervals.respondent_count, intervals.resample_count, intervals.overall);
     bytes(intervals.capabilities, intervals.journey_stages, intervals.pillars);
-    bytes(intervals.components);
+    bytes(intervals.components, intervals.stage_shares);
 }
 
 namespace {
 
-constexpr std::uint32_t job_mark = 0x4a505401;    // then "TPJ"; the first byte is the version
-constexpr std::uint32_t result_mark = 0x52505401; // then "TPR"
+constexpr std::uint32_t job_mark = 0x4a505402;    // then "TPJ"; the first byte is the version
+constexpr std::uint32_t result_mark = 0x52505402; // then "TPR"
 
 // --- Whether it can be computed with ------------------------------------------------------------
 
@@ -77,9 +82,9 @@ bool are_all_sound(const List& lists, std::size_t questions) {
     });
 }
 
-bool are_levels(const std::vector<std::uint8_t>& levels) {
-    return std::all_of(levels.begin(), levels.end(), [](std::uint8_t level) {
-        return level <= highest_level;
+bool are_at_most(const std::vector<std::uint8_t>& numbers, int most) {
+    return std::all_of(numbers.begin(), numbers.end(), [&](std::uint8_t number) {
+        return number <= most;
     });
 }
 
@@ -88,8 +93,10 @@ bool is_sound(const jobs::ScoreIntervals& job) {
     const std::size_t questions = input.question_count();
     const std::vector<double>& weights = input.capability_weights;
     return questions <= limits::questions && input.respondent_count <= limits::respondents
-        && input.levels.size() == input.respondent_count * questions && are_levels(input.levels)
-        && are_levels(input.agreed) && weights.size() == input.capabilities.size()
+        && input.levels.size() == input.respondent_count * questions
+        && are_at_most(input.levels, IntervalInput::not_applicable)
+        && are_at_most(input.agreed, highest_level) && input.gates.size() == questions
+        && are_at_most(input.gates, highest_level) && weights.size() == input.capabilities.size()
         && weights.size() <= limits::capabilities
         && std::all_of(weights.begin(), weights.end(), is_weight)
         && are_all_sound(input.capabilities, questions) && are_sound(input.overall, questions)
@@ -110,10 +117,16 @@ bool is_sound(const Intervals& intervals) {
             return is_sound(interval);
         });
     };
-    return intervals.respondent_count >= 0 && intervals.resample_count >= 0
-        && intervals.capabilities.size() <= limits::capabilities && is_sound(intervals.overall)
-        && all_sound(intervals.capabilities) && all_sound(intervals.journey_stages.items)
-        && all_sound(intervals.pillars.items) && all_sound(intervals.components.items);
+    const auto are_shares = [](const std::optional<StageShares>& shares) {
+        return !shares || std::all_of(shares->begin(), shares->end(), [](double share) {
+            return share >= 0 && share <= 1;
+        });
+    };
+    return are_shares(intervals.stage_shares) && intervals.respondent_count >= 0
+        && intervals.resample_count >= 0 && intervals.capabilities.size() <= limits::capabilities
+        && is_sound(intervals.overall) && all_sound(intervals.capabilities)
+        && all_sound(intervals.journey_stages.items) && all_sound(intervals.pillars.items)
+        && all_sound(intervals.components.items);
 }
 
 // --- Any of a variant ---------------------------------------------------------------------------

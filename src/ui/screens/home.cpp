@@ -1,5 +1,6 @@
 #include "ui/screens/home.hpp"
 
+#include "app/stage_words.hpp"
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "ui/screens/home_start.hpp"
@@ -44,9 +45,10 @@ std::string insights_state(Ui& ui, const Derived& derived) {
     const GatedStage& stage = derived.results.stage;
     if (is_unknown(stage))
         return ui.say(Text::HomeFindingsStageUnknown, {formatted(*score, 2, ui.language())});
-    const std::string level =
-        stage.stage ? number(ui, *stage.stage) : "\u2264\u00A0" + number(ui, stage.at_most);
-    return ui.say(Text::HomeFindingsStage, {level, formatted(*score, 2, ui.language())});
+    return ui.say(
+        Text::HomeFindingsStage,
+        {short_stage_text(stage, ui.language()), formatted(*score, 2, ui.language())}
+    );
 }
 
 std::string plan_state(Ui& ui, const State& state, const Derived& derived) {
@@ -175,10 +177,7 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     Figure stage{"stage", Text::HomeMaturityStage, unknown, 0, {}, "stage"};
     if (results.overall.value) {
         const GatedStage& gated = results.stage;
-        stage.value = gated.stage ? level_title(*gated.stage, language)
-            : is_unknown(gated)
-            ? std::string(ui.say(Text::InsightsStageUnknown))
-            : ui.say(Text::InsightsStageUndeterminedShort, {number(ui, gated.at_most)});
+        stage.value = short_stage_text(gated, language);
         stage.share = gated.stage ? *gated.stage / 5.0 : 0;
         stage.note =
             ui.say(Text::HomeMaturityStageNote, {formatted(*results.overall.value, 2, language)});

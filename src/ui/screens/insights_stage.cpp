@@ -1,3 +1,4 @@
+#include "app/stage_words.hpp"
 #include "base/number.hpp"
 #include "ui/screens/insights_parts.hpp"
 #include "ui/screens/interval_notice.hpp"
@@ -10,15 +11,14 @@ std::string number(Ui& ui, std::int64_t n) {
     return formatted_integer(n, ui.language());
 }
 
-const std::string& question_text(Ui& ui, const State& state, const QuestionId& id) {
-    static const std::string nothing;
+std::string practice_text(Ui& ui, const State& state, const QuestionId& id) {
     const Question* question = find_question(current_questionnaire(state), id);
-    return question ? question->text.in(ui.language()) : nothing;
+    return question ? practice_name(*question).in(ui.language()) : id.text;
 }
 
-// A question as something to go to, with a word on where it stands: what everybody answered where
-// several did, the question itself where not.
-void question_link_ui(
+// A practice as something to go to, with a word on where it stands: what everybody answered where
+// several did, its question where not.
+void practice_link_ui(
     Ui& ui,
     const State& state,
     const Derived& derived,
@@ -31,7 +31,7 @@ void question_link_ui(
     const bool several = agreement && agreement->level_count > 1;
     const Text leads_to = several ? Text::AgreementDiscuss : Text::InsightsOpenQuestion;
     if (ui.link(
-            "open", question_text(ui, state, id), {.small = true, .description = ui.say(leads_to)}
+            "open", practice_text(ui, state, id), {.small = true, .description = ui.say(leads_to)}
         )) {
         if (several)
             ui.send(actions::OpenAgreement{id});
@@ -68,15 +68,19 @@ void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
     const GatedStage& stage = results.stage;
     auto gap = ui.gap(4);
     ui.muted(ui.say(Text::InsightsOverallStage));
-    const std::string name = stage.stage ? std::string(level_name(*stage.stage, language))
-        : is_unknown(stage)              ? std::string(ui.say(Text::InsightsStageUnknown))
-                            : ui.say(Text::InsightsStageUndetermined, {number(ui, stage.at_most)});
+    const std::string name =
+        stage.stage ? std::string(level_name(*stage.stage, language)) : stage_text(stage, language);
     ui.heading(2, name, {.size = stage.stage ? 24.0F : 19.0F});
+    const Intervals* intervals = intervals_of(state);
+    if (intervals && intervals->stage_shares)
+        ui.text(
+            stage_shares_text(*intervals->stage_shares, language),
+            {.size = 14, .colour = ui.theme().ink_soft}
+        );
     std::string words;
     if (results.overall.value)
         words = std::string(ui.say(Text::InsightsAverage)) + " "
             + formatted(*results.overall.value, 2, language);
-    const Intervals* intervals = intervals_of(state);
     if (results.overall.value && intervals && intervals->overall)
         words += ", "
             + ui.say(
@@ -103,6 +107,64 @@ void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
 std::string marked(Ui& ui, const Results& results, const QuestionId& id, const std::string& level) {
     const QuestionValue* value = find_value(results.questions, id);
     return value && value->agreed ? ui.say(Text::InsightsAgreedMark, {level}) : level;
+}
+
+void open_ui(Ui& ui, const State& state, const Derived& derived) {
+    const std::vector<QuestionId>& open = derived.results.stage.open;
+    if (open.empty())
+        return;
+    const std::string title = ui.say_count(Text::InsightsUnansweredKey, std::ssize(open));
+    ui.heading(3, title);
+    auto list = ui.list("open", title);
+    for (const QuestionId& id : open)
+        practice_link_ui(ui, state, derived, id, {});
+}
+
+void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
+    const GatedStage& stage = derived.results.stage;
+    if (!stage.next_stage) {
+        ui.text(ui.say(Text::InsightsNothingBlocks));
+        return;
+    }
+    const std::string next = number(ui, *stage.next_stage);
+    if (stage.blocking.empty()) {
+        ui.muted(ui.say(Text::InsightsNothingKnownBlocks, {next}));
+        return;
+    }
+    ui.heading(3, ui.say(Text::InsightsHeldBackBy));
+    ui.text(
+        text_count(Text::InsightsNextStageText, ui.language(), stage.distance_total, {next}),
+        {.size = 14, .colour = ui.theme().ink_soft}
+    );
+    auto list = ui.list("blocking", ui.say(Text::InsightsHeldBackBy));
+    for (const BlockingPractice& practice : stage.blocking) {
+        const std::string level = marked(
+            ui, derived.results, practice.question, level_title(practice.value, ui.language())
+        );
+        practice_link_ui(
+            ui, state, derived, practice.question, ui.say(Text::InsightsNowNeeded, {level, next})
+        );
+    }
+}
+
+void weak_spots_ui(Ui& ui, const State& state, const Derived& derived) {
+    const std::vector<WeakSpot>& spots = derived.results.stage.weak_spots;
+    if (spots.empty())
+        return;
+    ui.heading(3, ui.say(Text::InsightsWeakSpots));
+    ui.text(ui.say(Text::InsightsWeakSpotsText), {.size = 14, .colour = ui.theme().ink_soft});
+    auto list = ui.list("weak-spots", ui.say(Text::InsightsWeakSpots));
+    for (const WeakSpot& spot : spots)
+        practice_link_ui(
+            ui,
+            state,
+            derived,
+            spot.question,
+            ui.say(
+                Text::InsightsNow,
+                {marked(ui, derived.results, spot.question, level_title(spot.value, ui.language()))}
+            )
+        );
 }
 
 } // namespace
@@ -134,37 +196,13 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
     if (state.document.assessment.respondents.size() > 1 && !expects_intervals(state))
         ui.muted(ui.say(Text::InsightsIntervalFromThree));
     ui.rule();
-    if (!stage.open.empty()) {
-        ui.heading(3, ui.say_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
-        auto list =
-            ui.list("open", ui.say_count(Text::InsightsUnansweredKey, std::ssize(stage.open)));
-        for (const QuestionId& id : stage.open)
-            question_link_ui(ui, state, derived, id, {});
+    if (stage.key_count == 0) {
+        ui.text(ui.say(Text::InsightsNoKeyPractice));
+        return;
     }
-    if (stage.next_stage && !stage.blocking.empty()) {
-        ui.heading(3, ui.say(Text::InsightsHeldBackBy));
-        auto list = ui.list("blocking", ui.say(Text::InsightsHeldBackBy));
-        const std::string level = level_title(stage.at_most, ui.language());
-        for (const QuestionId& id : stage.blocking)
-            question_link_ui(
-                ui, state, derived, id, ui.say(Text::InsightsNow, {marked(ui, results, id, level)})
-            );
-    }
-    if (!stage.next_stage) {
-        if (stage.stage)
-            ui.text(ui.say(Text::InsightsNothingBlocks));
-    } else if (stage.distance_total > 0) {
-        ui.heading(3, ui.say(Text::InsightsNextStage));
-        ui.text(
-            text_count(
-                Text::InsightsNextStageText,
-                ui.language(),
-                stage.distance_total,
-                {number(ui, *stage.next_stage)}
-            ),
-            {.size = 14, .colour = ui.theme().ink_soft}
-        );
-    }
+    open_ui(ui, state, derived);
+    blocking_ui(ui, state, derived);
+    weak_spots_ui(ui, state, derived);
 }
 
 } // namespace tappa::ui
