@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/derived/derived.hpp"
 #include "app/effect.hpp"
 #include "app/outcome.hpp"
 #include "app/texts.hpp"
@@ -16,12 +17,11 @@ namespace tappa {
 struct Change {
     State& state;
     std::vector<Effect>& effects;
+    const Derived& derived; // of the state as the action found it
     // Set by steps that remove something: a toast that offers to take the step back.
     std::string undo_offer{};
     // Set by undo, redo and opening: the document is another one, without a step of its own.
     bool document_replaced = false;
-    // Set where nothing but one answer changes.
-    AnswerStep answered{};
     // What replaced it came from storage, where it need not be written again.
     bool is_stored = false;
 

@@ -120,7 +120,9 @@ Opportunity cleaned(Opportunity opportunity) {
     return opportunity;
 }
 
-PlanAction cleaned(PlanAction action, const Document& document, const Content& content) {
+PlanAction cleaned(
+    PlanAction action, const Document& document, const Content& content, const Derived& derived
+) {
     action.title = clean_text(action.title, limits::title);
     action.why = clean_text(action.why, limits::paragraph);
     action.owner_name = clean_text(action.owner_name, limits::title);
@@ -144,7 +146,7 @@ PlanAction cleaned(PlanAction action, const Document& document, const Content& c
     });
     keep_distinct(action.sources, limits::per_action);
     if (action.sources.empty())
-        action.sources = {fallback_source(action.catalogue_id, document, content)};
+        action.sources = {fallback_source(action.catalogue_id, content, derived)};
     std::erase_if(action.prerequisites, [&](const PlanActionId& id) {
         return id == action.id || !find_plan_action(document.plan, id);
     });

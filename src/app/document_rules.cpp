@@ -1,7 +1,5 @@
 #include "app/document_rules.hpp"
 
-#include "scoring/results.hpp"
-
 #include <algorithm>
 #include <cassert>
 #include <string>
@@ -27,6 +25,11 @@ int number_in(const std::string& id, const std::string& prefix) {
     return number;
 }
 
+template <typename Items, typename Predicate>
+bool any_of(const Items& items, Predicate is_so) {
+    return std::any_of(items.begin(), items.end(), is_so);
+}
+
 class NextNumber {
 public:
     explicit NextNumber(std::string prefix) : m_prefix(std::move(prefix)) {}
@@ -46,7 +49,7 @@ private:
 } // namespace
 
 RespondentId next_respondent_id(const Document& document) {
-    return RespondentId(NextNumber("r-").over(document.assessment.respondents).id());
+    return RespondentId(NextNumber("r-").over(document.assessment->respondents).id());
 }
 
 PersonaId next_persona_id(const Document& document) {
@@ -75,7 +78,7 @@ OpportunityId next_opportunity_id(const Document& document) {
 }
 
 PlanActionId next_plan_action_id(const Document& document) {
-    return PlanActionId(NextNumber("pa-").over(document.plan.actions).id());
+    return PlanActionId(NextNumber("pa-").over(document.plan->actions).id());
 }
 
 bool exists(const ActionSource& source, const Document& document, const Content& content) {
@@ -94,13 +97,12 @@ bool exists(const ActionSource& source, const Document& document, const Content&
 }
 
 ActionSource fallback_source(
-    const CatalogueActionId& catalogue_id, const Document& document, const Content& content
+    const CatalogueActionId& catalogue_id, const Content& content, const Derived& derived
 ) {
     const CatalogueAction* known = find_action(content.catalogue, catalogue_id);
     if (known && !known->capability_steps.empty())
         return {SourceKind::Gap, known->capability_steps.front().capability.text};
-    const std::vector<Gap> gaps =
-        score(questionnaire_of(content, document), document.assessment).gaps;
+    const std::vector<Gap>& gaps = derived.results().gaps;
     const auto widest = std::max_element(gaps.begin(), gaps.end(), [](const Gap& a, const Gap& b) {
         return a.weight < b.weight;
     });
@@ -109,52 +111,66 @@ ActionSource fallback_source(
 }
 
 void remove_pain_points(
-    Document& document, const std::vector<PainPointId>& ids, const Content& content
+    Document& document,
+    const std::vector<PainPointId>& ids,
+    const Content& content,
+    const Derived& derived
 ) {
     const std::unordered_set<PainPointId> removed(ids.begin(), ids.end());
-    for (Journey& journey : document.journeys) {
-        std::erase_if(journey.pain_points, [&](const PainPoint& pain_point) {
-            return removed.count(pain_point.id) > 0;
-        });
-        for (PainPoint& pain_point : journey.pain_points)
-            std::erase_if(pain_point.causes, [&](const PainPointId& cause) {
-                return removed.count(cause) > 0;
-            });
+    const auto is_removed = [&](const PainPointId& id) { return removed.count(id) > 0; };
+    const auto refers_to_removed = [&](const ActionSource& source) {
+        return source.kind == SourceKind::Pain && is_removed(PainPointId(source.id));
+    };
+    for (Shared<Journey>& journey : document.journeys) {
+        SharedList<PainPoint>& all = journey.edit().pain_points;
+        all.erase_if([&](const PainPoint& pain_point) { return is_removed(pain_point.id); });
+        all.edit_all(
+            [&](const PainPoint& pain_point) { return any_of(pain_point.causes, is_removed); },
+            [&](PainPoint& pain_point) { std::erase_if(pain_point.causes, is_removed); }
+        );
     }
-    for (PlanAction& action : document.plan.actions) {
-        std::erase_if(action.sources, [&](const ActionSource& source) {
-            return source.kind == SourceKind::Pain && removed.count(PainPointId(source.id)) > 0;
-        });
-        if (action.sources.empty())
-            action.sources = {fallback_source(action.catalogue_id, document, content)};
-    }
+    document.plan.edit().actions.edit_all(
+        [&](const PlanAction& action) { return any_of(action.sources, refers_to_removed); },
+        [&](PlanAction& action) {
+            std::erase_if(action.sources, refers_to_removed);
+            if (action.sources.empty())
+                action.sources = {fallback_source(action.catalogue_id, content, derived)};
+        }
+    );
 }
 
-void remove_touchpoint(Document& document, const TouchpointId& id, const Content& content) {
+void remove_touchpoint(
+    Document& document, const TouchpointId& id, const Content& content, const Derived& derived
+) {
     std::vector<PainPointId> pain_points;
-    for (Journey& journey : document.journeys) {
+    for (Shared<Journey>& shared : document.journeys) {
+        if (!find_touchpoint(shared, id))
+            continue;
+        Journey& journey = shared.edit();
         for (const PainPoint& pain_point : journey.pain_points)
             if (pain_point.touchpoint == id)
                 pain_points.push_back(pain_point.id);
-        std::erase_if(journey.touchpoints, [&](const Touchpoint& touchpoint) {
+        journey.touchpoints.erase_if([&](const Touchpoint& touchpoint) {
             return touchpoint.id == id;
         });
-        std::erase_if(journey.opportunities, [&](const Opportunity& opportunity) {
+        journey.opportunities.erase_if([&](const Opportunity& opportunity) {
             return opportunity.touchpoint == id;
         });
-        std::erase_if(journey.transitions, [&](const Transition& transition) {
+        journey.transitions.erase_if([&](const Transition& transition) {
             return transition.from == id || transition.to == id;
         });
     }
-    remove_pain_points(document, pain_points, content);
+    remove_pain_points(document, pain_points, content, derived);
 }
 
 void remove_plan_action(Document& document, const PlanActionId& id) {
-    std::erase_if(document.plan.actions, [&](const PlanAction& action) { return action.id == id; });
-    for (PlanAction& action : document.plan.actions)
-        std::erase_if(action.prerequisites, [&](const PlanActionId& needed) {
-            return needed == id;
-        });
+    const auto is_removed = [&](const PlanActionId& needed) { return needed == id; };
+    SharedList<PlanAction>& actions = document.plan.edit().actions;
+    actions.erase_if([&](const PlanAction& action) { return action.id == id; });
+    actions.edit_all(
+        [&](const PlanAction& action) { return any_of(action.prerequisites, is_removed); },
+        [&](PlanAction& action) { std::erase_if(action.prerequisites, is_removed); }
+    );
 }
 
 } // namespace tappa

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/state.hpp"
+#include "app/derived/derived.hpp"
 #include "io/limits.hpp"
 
 #include <string>
@@ -34,7 +34,7 @@ namespace tappa {
 [[nodiscard]] Opportunity cleaned(Opportunity opportunity);
 // Also without sources and prerequisites that nothing has.
 [[nodiscard]] PlanAction cleaned(
-    PlanAction action, const Document& document, const Content& content
+    PlanAction action, const Document& document, const Content& content, const Derived& derived
 );
 [[nodiscard]] PriorityWeights cleaned(PriorityWeights weights);
 
@@ -45,15 +45,20 @@ namespace tappa {
 // Takes pain points out of the document with everything that refers to them. An action of the
 // plan that answered only to them keeps its place: it answers to `fallback_source` from now on.
 void remove_pain_points(
-    Document& document, const std::vector<PainPointId>& ids, const Content& content
+    Document& document,
+    const std::vector<PainPointId>& ids,
+    const Content& content,
+    const Derived& derived
 );
-void remove_touchpoint(Document& document, const TouchpointId& id, const Content& content);
+void remove_touchpoint(
+    Document& document, const TouchpointId& id, const Content& content, const Derived& derived
+);
 void remove_plan_action(Document& document, const PlanActionId& id);
 
 // What an action answers to when nothing else is known: the capability its catalogue entry lifts,
 // else the one with the widest gap, else the first.
 [[nodiscard]] ActionSource fallback_source(
-    const CatalogueActionId& catalogue_id, const Document& document, const Content& content
+    const CatalogueActionId& catalogue_id, const Content& content, const Derived& derived
 );
 
 } // namespace tappa

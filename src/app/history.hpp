@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared.hpp"
 #include "model/document.hpp"
 
 #include <cstddef>
@@ -8,18 +9,18 @@
 
 namespace tappa {
 
-// Documents before and after the present one. Documents are values of some ten kilobytes, so
-// keeping whole ones is simpler than keeping differences, and cannot go wrong. With hundreds of
-// respondents they are megabytes, and fewer of them are kept.
+// Documents before and after the present one. A step costs the parts that it changed, because a
+// document has all others in common with its neighbours; what the steps cost together is bounded,
+// and the oldest make room.
 class History {
 public:
     static constexpr std::size_t most_steps = 200;
-    static constexpr std::size_t most_answers = 400'000; // in all of them; some 100 MB
-    static constexpr std::size_t fewest_steps = 5;       // kept however many answers there are
+    static constexpr std::size_t most_bytes = 60'000'000;
 
-    // Remembers `before` as one step. Steps with the same non-empty merge key that follow each
-    // other are one step (typing in one field, dragging one thing).
-    void remember(const Document& before, const std::string& merge_key);
+    // Remembers `before` as one step, now that `present` has come of it. Steps with the same
+    // non-empty merge key that follow each other are one step (typing in one field, dragging one
+    // thing).
+    void remember(const Document& before, const Document& present, const std::string& merge_key);
     // Ends the merging, so that the next change is a step of its own.
     void close_step();
 
@@ -30,9 +31,20 @@ public:
     void redo(Document& present);
     void clear();
 
+    // What all steps hold beyond the present document, about (model/document_bytes.hpp).
+    [[nodiscard]] std::size_t bytes() const;
+
 private:
-    std::vector<Document> m_past;
-    std::vector<Document> m_future;
+    struct Step {
+        Shared<Document> document;
+        std::size_t bytes = 0; // beyond its neighbour on the side of the present
+    };
+    using Steps = std::vector<Step>;
+
+    static void go(Document& present, Steps& from, Steps& to);
+
+    Steps m_past;   // the latest last
+    Steps m_future; // the next last
     std::string m_merge_key;
 };
 

@@ -30,17 +30,22 @@ const Questionnaire* find_shipped(const Content& content, std::string_view id) {
     return nullptr;
 }
 
-const Questionnaire& shipped_questionnaire(const Content& content, const std::string& id) {
-    static const Questionnaire none; // before the content has arrived
-    if (const Questionnaire* named = find_shipped(content, id))
-        return *named;
+const Shared<Questionnaire>& shipped_questionnaire(const Content& content, std::string_view id) {
+    static const Shared<Questionnaire> none; // before the content has arrived
+    for (const Shared<Questionnaire>& each : content.questionnaires)
+        if (each->id == id)
+            return each;
     return content.questionnaires.empty() ? none : content.questionnaires.front();
 }
 
-const Questionnaire& questionnaire_of(const Content& content, const Document& document) {
+const Shared<Questionnaire>& questionnaire_part(const Content& content, const Document& document) {
     if (document.questionnaire)
         return *document.questionnaire;
-    return shipped_questionnaire(content, document.assessment.questionnaire_id);
+    return shipped_questionnaire(content, document.assessment->questionnaire_id);
+}
+
+const Questionnaire& questionnaire_of(const Content& content, const Document& document) {
+    return questionnaire_part(content, document);
 }
 
 const Questionnaire& current_questionnaire(const State& state) {
@@ -48,22 +53,26 @@ const Questionnaire& current_questionnaire(const State& state) {
 }
 
 RespondentId current_respondent(const State& state) {
-    const auto& respondents = state.document.assessment.respondents;
+    const auto& respondents = state.document.assessment->respondents;
     for (const Respondent& each : respondents)
         if (each.id == state.session.respondent)
             return each.id;
     return respondents.empty() ? RespondentId() : respondents.front().id;
 }
 
-const Journey& current_journey(const State& state) {
-    static const Journey none; // of a default State, which no document ever filled
-    const auto& journeys = state.document.journeys;
+const Shared<Journey>& journey_part(const State& state) {
+    static const Shared<Journey> none; // of a default State, which no document ever filled
+    const Journeys& journeys = state.document.journeys;
     const auto chosen = std::find_if(journeys.begin(), journeys.end(), [&](const Journey& journey) {
         return journey.id == state.session.journey;
     });
     if (chosen != journeys.end())
         return *chosen;
     return journeys.empty() ? none : journeys.front();
+}
+
+const Journey& current_journey(const State& state) {
+    return journey_part(state);
 }
 
 } // namespace tappa

@@ -45,8 +45,8 @@ inline constexpr std::string_view full_assessment_id = "cx-maturity";
 
 // What ships with the app. Loaded once, after the first screen, and does not change afterwards.
 struct Content {
-    std::vector<Questionnaire> questionnaires; // the one for a new document first
-    Catalogue catalogue;
+    std::vector<Shared<Questionnaire>> questionnaires; // the one for a new document first
+    Shared<Catalogue> catalogue;
 
     [[nodiscard]] bool is_loaded() const { return !questionnaires.empty(); }
 };
@@ -203,24 +203,15 @@ struct Session {
     std::optional<WaitingFile> waiting_file;
 };
 
-// Whose answer to which question is all that is different between a revision of the document and
-// the one before: its scores need not all be computed anew then.
-struct AnswerStep {
-    std::uint64_t revision = 0; // 0: there was none yet
-    QuestionId question;
-    RespondentId respondent;
-};
-
 struct State {
     Document document;
     // Changes with every change of the document, undo and redo included; never repeats.
     std::uint64_t revision = 0;
-    AnswerStep answered; // the latest
     History history;
     Session session;
     IntervalState intervals;
     Content content;
-    Knowledge knowledge; // empty until it is here
+    Shared<Knowledge> knowledge; // empty until it is here
 };
 
 // Nothing open yet: the home screen over an empty document. Documents are opened once the content
@@ -231,15 +222,19 @@ void receive_content(State&, Content);
 // The one the document's answers belong to: its own, else that of its id, else the first. Lives as
 // long as both.
 [[nodiscard]] const Questionnaire& questionnaire_of(const Content&, const Document&);
+[[nodiscard]] const Shared<Questionnaire>& questionnaire_part(const Content&, const Document&);
 // The shipped one of this id; null before the content has arrived, and for any other id.
 [[nodiscard]] const Questionnaire* find_shipped(const Content&, std::string_view id);
 // The shipped one of this id, else the first.
-[[nodiscard]] const Questionnaire& shipped_questionnaire(const Content&, const std::string& id);
+[[nodiscard]] const Shared<Questionnaire>& shipped_questionnaire(
+    const Content&, std::string_view id
+);
 [[nodiscard]] const Questionnaire& current_questionnaire(const State&);
 
 // The respondent whose answers the screens show and change: the session's, else the first.
 [[nodiscard]] RespondentId current_respondent(const State&);
 // The journey on screen: the session's, else the first.
 [[nodiscard]] const Journey& current_journey(const State&);
+[[nodiscard]] const Shared<Journey>& journey_part(const State&);
 
 } // namespace tappa

@@ -89,9 +89,9 @@ void offer_what_was_set(Change& change) {
 }
 
 template <typename Variant>
-Update updated(State state, const Variant& input) {
-    Update result{std::move(state), {}};
-    Change change{result.state, result.effects};
+Update updated(const State& state, const Variant& input, Derived& derived) {
+    Update result{state, {}};
+    Change change{result.state, result.effects, derived.at(state)};
     if (is_refused(result.state.session, input)) {
         refuse(change);
         return result;
@@ -110,14 +110,12 @@ Update updated(State state, const Variant& input) {
         return result;
     const Document before = result.state.document;
     apply_to(change, input);
-    if (result.state.document == before)
+    if (result.state.document == before) {
+        result.state.document = before; // with the parts it was made of, not copies of them
         return result;
-    result.state.history.remember(before, merge_key(input));
-    document_changed(change);
-    if (!change.answered.question.empty()) {
-        result.state.answered = change.answered;
-        result.state.answered.revision = result.state.revision;
     }
+    result.state.history.remember(before, result.state.document, merge_key(input));
+    document_changed(change);
     offer_what_was_set(change);
     return result;
 }
@@ -134,12 +132,12 @@ bool needs_content(const Outcome& outcome) {
         || std::holds_alternative<outcomes::RecentRead>(outcome);
 }
 
-Update update(State state, const Action& action) {
-    return updated(std::move(state), action);
+Update update(const State& state, const Action& action, Derived& derived) {
+    return updated(state, action, derived);
 }
 
-Update update(State state, const Outcome& outcome) {
-    return updated(std::move(state), outcome);
+Update update(const State& state, const Outcome& outcome, Derived& derived) {
+    return updated(state, outcome, derived);
 }
 
 } // namespace tappa

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/derived/derived.hpp"
 #include "app/effect.hpp"
 #include "app/outcome.hpp"
 
-#include <utility>
 #include <vector>
 
 namespace tappa {
@@ -19,8 +19,10 @@ struct Update {
 };
 
 // The only places where the state changes. Pure: time, random ids and file bytes arrive inside
-// actions and outcomes. They take the state by value so that callers can move it in.
-[[nodiscard]] Update update(State state, const Action& action);
-[[nodiscard]] Update update(State state, const Outcome& outcome);
+// actions and outcomes. The state that is passed in stays as it is, also when memory runs out half
+// way: copies share what is large. Results are read from `derived`, which computes those that are
+// needed and not there yet; it changes nothing else.
+[[nodiscard]] Update update(const State& state, const Action& action, Derived& derived);
+[[nodiscard]] Update update(const State& state, const Outcome& outcome, Derived& derived);
 
 } // namespace tappa

@@ -143,7 +143,7 @@ std::optional<Failure> find_questionnaire(
     const Result<std::vector<std::string>> files = json_files(folder);
     if (!files)
         return content_failure(folder, files.error(), language);
-    const std::string& id = document.assessment.questionnaire_id;
+    const std::string& id = document.assessment->questionnaire_id;
     for (const std::string& file : *files) {
         const Result<std::string> bytes = read_file(file, limits::content_bytes);
         if (!bytes)
@@ -234,7 +234,7 @@ std::variant<Assessed, Failure> assessed_from(const std::string& path, Language 
     );
     if (!failure)
         failure = find_questionnaire(
-            path, assessed.document, language, assessed.content.questionnaires.emplace_back()
+            path, assessed.document, language, assessed.content.questionnaires.emplace_back().edit()
         );
     if (!failure)
         failure = load(
@@ -243,7 +243,7 @@ std::variant<Assessed, Failure> assessed_from(const std::string& path, Language 
             catalogue_from_json,
             content_failure,
             language,
-            assessed.content.catalogue
+            assessed.content.catalogue.edit()
         );
     if (failure)
         return *std::move(failure);
@@ -252,7 +252,7 @@ std::variant<Assessed, Failure> assessed_from(const std::string& path, Language 
 
 Derived derived_from(const Assessed& assessed) {
     // A document read from a file has at least one journey (docs/FORMAT.md).
-    return derived_from(assessed.content, assessed.document, assessed.document.journeys.front());
+    return Derived(parts_of(assessed.content, assessed.document));
 }
 
 void add_notes(
@@ -261,9 +261,9 @@ void add_notes(
     const auto note = [&](const std::string& text) {
         outcome.notes.push_back(shown_on_line(path + ": " + text));
     };
-    if (derived.foreign_answers > 0)
-        note(text_count(Text::AssessUnknownAnswers, language, derived.foreign_answers));
-    const OverallScore& overall = derived.results.overall;
+    if (derived.foreign_answers() > 0)
+        note(text_count(Text::AssessUnknownAnswers, language, derived.foreign_answers()));
+    const OverallScore& overall = derived.results().overall;
     if (!overall.value && !overall.terms.empty())
         note(std::string(text(CliText::ScoreNoWeight, language)));
 }

@@ -44,7 +44,7 @@ std::string actions_text(const Assessed& assessed, const Derived& derived, Langu
         {title(Text::PlanStatus), false},
         {title(Text::PlanWhatIsMissing), false}};
     std::vector<std::vector<std::string>> rows;
-    for (const ActionPriority& priority : derived.priorities) {
+    for (const ActionPriority& priority : derived.priorities()) {
         const PlanAction* const action =
             find_plan_action(assessed.document.plan, PlanActionId(priority.id));
         if (!action)
@@ -66,7 +66,7 @@ std::string actions_text(const Assessed& assessed, const Derived& derived, Langu
 }
 
 std::string completeness_text(const Assessed& assessed, const Derived& derived, Language language) {
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     if (completeness.ready)
         return "\n" + std::string(text(Text::PlanReady, language)) + "\n";
     std::string lines;
@@ -87,7 +87,7 @@ std::string completeness_text(const Assessed& assessed, const Derived& derived, 
 std::string proposals_text(const Assessed& assessed, const Derived& derived, Language language) {
     const auto title = [&](Text id) { return std::string(text(id, language)); };
     const std::string heading = "\n" + title(Text::PlanProposals) + "\n";
-    if (derived.proposals.empty())
+    if (derived.proposals().empty())
         return heading + "  " + title(Text::PlanProposalsEmpty) + "\n";
     const std::vector<TableColumn> columns{
         {std::string(text(CliText::PlanRank, language)), true},
@@ -95,7 +95,7 @@ std::string proposals_text(const Assessed& assessed, const Derived& derived, Lan
         {title(Text::PlanPriority), true},
         {title(Text::PlanEffortShort), true}};
     std::vector<std::vector<std::string>> rows;
-    for (const Proposal& proposal : derived.proposals) {
+    for (const Proposal& proposal : derived.proposals()) {
         const CatalogueAction* const action =
             find_action(assessed.content.catalogue, proposal.action);
         rows.push_back(

@@ -82,7 +82,7 @@ void proposal_object(
 std::string json_from_plan_view(
     const Document& document, const Catalogue& catalogue, const Derived& derived, Language language
 ) {
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     JsonWriter json(JsonLayout::Indented);
     json.begin_object();
     document_members(json, document);
@@ -91,14 +91,14 @@ std::string json_from_plan_view(
     json.member("incomplete", completeness.unready_count);
     json.key("actions");
     json.begin_array();
-    for (const ActionPriority& priority : derived.priorities)
+    for (const ActionPriority& priority : derived.priorities())
         if (const PlanAction* const action =
                 find_plan_action(document.plan, PlanActionId(priority.id)))
             action_object(json, priority, *action);
     json.end_array();
     json.key("proposals");
     json.begin_array();
-    for (const Proposal& proposal : derived.proposals)
+    for (const Proposal& proposal : derived.proposals())
         proposal_object(json, proposal, catalogue, language);
     json.end_array();
     json.key("cycles");

@@ -164,7 +164,7 @@ Outcome score(const Arguments& arguments) {
         return failed(*failure);
     const Assessed& assessed = *std::get_if<Assessed>(&loaded);
     const Derived derived = derived_from(assessed);
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     const Intervals intervals =
         score_intervals(assessed.questionnaire(), assessed.document.assessment);
     Outcome outcome;

@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "base/shared_list.hpp"
 #include "io/json_input.hpp"
 #include "io/json_path.hpp"
 #include "io/limits.hpp"
@@ -139,6 +140,10 @@ public:
     void list(const char* name, std::vector<T>& items, limits::Count count) {
         list_of(name, items, count, [this](T& item) { read_object(item); });
     }
+    template <typename T>
+    void list(const char* name, SharedList<T>& items, limits::Count count) {
+        list_of(name, items, count, [this](T& item) { read_object(item); });
+    }
 
 private:
     enum class Presence { Required, Optional };
@@ -172,6 +177,10 @@ private:
         value = static_cast<E>(read_one_of(EnumIds<E>::ids));
     }
     template <typename T>
+    void read_object(Shared<T>& value) {
+        read_object(value.edit());
+    }
+    template <typename T>
     void read_object(T& value) {
         m_input.enter_object();
         members_of(value);
@@ -185,12 +194,13 @@ private:
             m_input.fail(code, {shown(shown_as)});
     }
     // A list that may be empty may also be left out.
-    template <typename T, typename Read>
-    void list_of(const char* name, std::vector<T>& items, limits::Count count, Read read) {
+    template <typename Items, typename Read>
+    void list_of(const char* name, Items& items, limits::Count count, Read read) {
         if (!begin(name, count.least > 0 ? Presence::Required : Presence::Optional))
             return;
         const std::size_t size = enter_list(count);
-        items.reserve(size);
+        if constexpr (requires { items.reserve(size); })
+            items.reserve(size);
         for (std::size_t i = 0; i < size && m_input.ok(); ++i) {
             m_input.begin_item(i);
             read(items.emplace_back());

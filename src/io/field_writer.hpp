@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/id.hpp"
 #include "base/language.hpp"
+#include "base/shared_list.hpp"
 #include "io/json_output.hpp"
 #include "io/limits.hpp"
 #include "model/enums.hpp"
@@ -28,6 +29,10 @@ public:
     template <typename T>
     void members_of(const T& object) {
         fields(*this, object);
+    }
+    template <typename T>
+    void members_of(const Shared<T>& object) {
+        fields(*this, *object);
     }
 
     void fixed(const char* name, std::string_view value);
@@ -105,16 +110,24 @@ public:
     }
     template <typename T>
     void list(const char* name, const std::vector<T>& items, limits::Count) {
+        write_list(name, items);
+    }
+    template <typename T>
+    void list(const char* name, const SharedList<T>& items, limits::Count) {
+        write_list(name, items);
+    }
+
+private:
+    template <typename Items>
+    void write_list(const char* name, const Items& items) {
         m_output.enter_list(name);
-        for (const T& item : items) {
+        for (const auto& item : items) {
             m_output.enter_object();
             members_of(item);
             m_output.leave_object();
         }
         m_output.leave_list();
     }
-
-private:
     void write_languages(const LocalText& value);
 
     JsonOutput& m_output;

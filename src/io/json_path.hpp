@@ -8,7 +8,7 @@
 
 namespace tappa {
 
-// The way from the top of a JSON file to one value: document.journeys[0].touchpoints[2].stage
+// The way from the top of a JSON file to one value: document.journeys[0]->touchpoints[2].stage
 class JsonPath {
 public:
     // `key` must outlive the path: it is a name of the format or stands in the file's bytes.
@@ -27,7 +27,7 @@ private:
     std::vector<Step> m_steps;
 };
 
-// place("journeys", 0, "name") is "journeys[0].name": texts are members, numbers are items.
+// place("journeys", 0, "name") is "journeys[0]->name": texts are members, numbers are items.
 template <typename... Parts>
 [[nodiscard]] std::string place(const Parts&... parts) {
     JsonPath path;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared_list.hpp"
 #include "model/enums.hpp"
 #include "model/ids.hpp"
 
@@ -57,9 +58,9 @@ struct CapabilityWeight {
 struct Assessment {
     std::string questionnaire_id;
     int questionnaire_revision = 1;
-    std::vector<Respondent> respondents;   // at least one
-    std::vector<Answer> answers;           // at most one per question and respondent
-    std::vector<AgreedLevel> agreed;       // at most one per question
+    SharedList<Respondent> respondents;    // at least one
+    SharedList<Answer> answers;            // at most one per question and respondent
+    SharedList<AgreedLevel> agreed;        // at most one per question
     std::vector<CapabilityTarget> targets; // capabilities without one use the default
     std::vector<CapabilityWeight> weights; // capabilities without one weigh 1
     bool operator==(const Assessment&) const = default;
@@ -68,5 +69,10 @@ struct Assessment {
 // Null when there is none. The pointers live as long as the assessment.
 [[nodiscard]] const Answer* find_answer(const Assessment&, const QuestionId&, const RespondentId&);
 [[nodiscard]] const AgreedLevel* find_agreed(const Assessment&, const QuestionId&);
+
+// Of whom and to what the one answer is that is all that differs: given at the end, changed in its
+// place or taken back. Null when more differs, or nothing. Quick where the two share their parts;
+// the pointer lives as long as both.
+[[nodiscard]] const Answer* only_changed_answer(const Assessment& before, const Assessment& after);
 
 } // namespace tappa

@@ -31,10 +31,18 @@ std::vector<const PainPoint*> pain_points_of(const Journey& journey, const Touch
     for (const PainPoint& pain : journey.pain_points)
         if (pain.touchpoint == id)
             found.push_back(&pain);
-    std::stable_sort(found.begin(), found.end(), [](const PainPoint* a, const PainPoint* b) {
-        return a->severity > b->severity;
-    });
+    sort_worst_first(found);
     return found;
+}
+
+double pain_burden(const PainPoint& pain) {
+    return pain.severity * pain.share.value_or(1);
+}
+
+void sort_worst_first(std::vector<const PainPoint*>& pains) {
+    std::stable_sort(pains.begin(), pains.end(), [](const PainPoint* a, const PainPoint* b) {
+        return pain_burden(*a) > pain_burden(*b);
+    });
 }
 
 std::optional<double> stage_emotion(const Journey& journey, JourneyStage stage) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared_list.hpp"
 #include "model/enums.hpp"
 #include "model/ids.hpp"
 
@@ -69,17 +70,25 @@ struct Journey {
     std::string segment;
     PersonaId persona; // may be empty
     // Order matters: within a stage, touchpoints stand in the order of this list.
-    std::vector<Touchpoint> touchpoints;
-    std::vector<PainPoint> pain_points;
-    std::vector<Opportunity> opportunities;
-    std::vector<Transition> transitions;
+    SharedList<Touchpoint> touchpoints;
+    SharedList<PainPoint> pain_points;
+    SharedList<Opportunity> opportunities;
+    SharedList<Transition> transitions;
     bool operator==(const Journey&) const = default;
 };
+
+using Journeys = std::vector<Shared<Journey>>;
 
 [[nodiscard]] const Touchpoint* find_touchpoint(const Journey&, const TouchpointId&);
 [[nodiscard]] const PainPoint* find_pain_point(const Journey&, const PainPointId&);
 // The touchpoints of a stage, in their order. Pointers live as long as the journey.
 [[nodiscard]] std::vector<const Touchpoint*> touchpoints_of(const Journey&, JourneyStage);
+
+// How much a pain point weighs: severity × the share of customers it hits. An unknown share counts
+// as everybody. Lists, proposals, priorities and the report all go by it.
+[[nodiscard]] double pain_burden(const PainPoint&);
+// The heaviest first, equals as they stand.
+void sort_worst_first(std::vector<const PainPoint*>&);
 // The pain points of a touchpoint, worst first.
 [[nodiscard]] std::vector<const PainPoint*> pain_points_of(const Journey&, const TouchpointId&);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/shared_list.hpp"
 #include "model/catalogue.hpp"
 #include "model/enums.hpp"
 #include "model/ids.hpp"
@@ -67,7 +68,7 @@ struct PriorityWeights {
 };
 
 struct Plan {
-    std::vector<PlanAction> actions;
+    SharedList<PlanAction> actions;
     std::vector<CatalogueActionId> dropped_proposals; // these do not come back
     PriorityWeights weights;
     bool operator==(const Plan&) const = default;

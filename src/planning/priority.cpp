@@ -14,7 +14,7 @@ constexpr double least_effort_days = 0.01;
 
 using PainIndex = std::unordered_map<std::string, const PainPoint*>;
 
-PainIndex index_of(const std::vector<Journey>& journeys) {
+PainIndex index_of(const Journeys& journeys) {
     PainIndex index;
     for (const Journey& journey : journeys)
         for (const PainPoint& pain : journey.pain_points)
@@ -40,7 +40,7 @@ SourceTerm source_term(
             term.found = true;
             term.severity = pain.severity;
             term.share = pain.share;
-            term.raw = pain.severity * pain.share.value_or(1);
+            term.raw = pain_burden(pain);
         }
         break;
     }
@@ -124,7 +124,7 @@ void rank(std::vector<ActionPriority>& actions) {
 std::vector<ActionPriority> prioritised(
     const std::vector<PriorityInput>& inputs,
     const std::vector<Gap>& gaps,
-    const std::vector<Journey>& journeys,
+    const Journeys& journeys,
     const PriorityWeights& weights
 ) {
     const PainIndex pains = index_of(journeys);
@@ -143,7 +143,7 @@ std::vector<ActionPriority> prioritised(
 std::vector<ActionPriority> plan_priorities(
     const Plan& plan,
     const std::vector<Gap>& gaps,
-    const std::vector<Journey>& journeys,
+    const Journeys& journeys,
     const std::vector<std::optional<double>>& leverage
 ) {
     std::vector<PriorityInput> inputs;

@@ -64,7 +64,7 @@ struct PriorityInput {
 [[nodiscard]] std::vector<ActionPriority> prioritised(
     const std::vector<PriorityInput>& inputs,
     const std::vector<Gap>& gaps,
-    const std::vector<Journey>& journeys,
+    const Journeys& journeys,
     const PriorityWeights& weights
 );
 // The plan's actions that are not dropped, in order of rank. `leverage` stands in the order of
@@ -72,7 +72,7 @@ struct PriorityInput {
 [[nodiscard]] std::vector<ActionPriority> plan_priorities(
     const Plan&,
     const std::vector<Gap>&,
-    const std::vector<Journey>&,
+    const Journeys&,
     const std::vector<std::optional<double>>& leverage = {}
 );
 

@@ -72,14 +72,12 @@ std::vector<Candidate> candidates_from_gaps(
     return candidates;
 }
 
-std::vector<const PainPoint*> pain_points_worst_first(const std::vector<Journey>& journeys) {
+std::vector<const PainPoint*> pain_points_worst_first(const Journeys& journeys) {
     std::vector<const PainPoint*> pains;
     for (const Journey& journey : journeys)
         for (const PainPoint& pain : journey.pain_points)
             pains.push_back(&pain);
-    std::stable_sort(pains.begin(), pains.end(), [](const PainPoint* a, const PainPoint* b) {
-        return a->severity > b->severity;
-    });
+    sort_worst_first(pains);
     return pains;
 }
 
@@ -94,7 +92,7 @@ bool fits_better(const Candidate* a, const Candidate* b) {
     return key_a != key_b ? key_a < key_b : a->action->id < b->action->id;
 }
 
-void add_pain_sources(std::vector<Candidate>& candidates, const std::vector<Journey>& journeys) {
+void add_pain_sources(std::vector<Candidate>& candidates, const Journeys& journeys) {
     PerEnum<PainCategory, std::vector<Candidate*>> remedies;
     for (const PainCategory category : all_of<PainCategory>()) {
         std::vector<Candidate*>& found = remedies[category];
@@ -147,7 +145,7 @@ Moment usual_moment(MetricKind kind) {
 std::vector<Proposal> proposed_actions(
     const Catalogue& catalogue,
     const std::vector<Gap>& gaps,
-    const std::vector<Journey>& journeys,
+    const Journeys& journeys,
     const Plan& plan
 ) {
     std::vector<Candidate> candidates = candidates_from_gaps(catalogue, gaps, plan);

@@ -40,7 +40,7 @@ inline constexpr std::size_t most_sources_per_action = 50;
 [[nodiscard]] std::vector<Proposal> proposed_actions(
     const Catalogue& catalogue,
     const std::vector<Gap>& gaps,
-    const std::vector<Journey>& journeys,
+    const Journeys& journeys,
     const Plan& plan
 );
 

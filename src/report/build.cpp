@@ -18,7 +18,7 @@ bool always(const Document&, const Results&) {
 }
 
 bool has_people(const Document& document, const Results&) {
-    return document.assessment.respondents.size() > 1;
+    return document.assessment->respondents.size() > 1;
 }
 
 bool compares_people(const Document& document, const Results& results) {

@@ -127,7 +127,7 @@ std::string titles_text(const std::vector<std::string>& titles) {
 }
 
 bool several_people(const Context& context) {
-    return context.input.document.assessment.respondents.size() > 1;
+    return context.input.document.assessment->respondents.size() > 1;
 }
 
 scene::ChartStyle chart_style(const Context& context, double width) {
@@ -142,10 +142,7 @@ std::vector<PainView> pains_by_burden(const Document& document) {
     for (const Journey& journey : document.journeys)
         for (const PainPoint& pain : journey.pain_points)
             pains.push_back(
-                {&journey,
-                 &pain,
-                 find_touchpoint(journey, pain.touchpoint),
-                 pain.severity * pain.share.value_or(1.0)}
+                {&journey, &pain, find_touchpoint(journey, pain.touchpoint), pain_burden(pain)}
             );
     std::stable_sort(pains.begin(), pains.end(), [](const PainView& a, const PainView& b) {
         return a.burden > b.burden;

@@ -133,7 +133,7 @@ void add_item(
 // The capabilities that somebody gave another weight than 1.
 std::string weights_text(const Context& context) {
     std::vector<std::string> parts;
-    for (const CapabilityWeight& weight : context.input.document.assessment.weights)
+    for (const CapabilityWeight& weight : context.input.document.assessment->weights)
         if (weight.weight != 1.0)
             parts.push_back(
                 capability_name(context, weight.capability) + " "
@@ -175,7 +175,7 @@ void add_priority_terms(Blocks& blocks, const Context& context) {
         return;
     const auto two = [&](double value) { return formatted(value, 2, context.language); };
     const std::string exponent =
-        formatted_short(context.input.document.plan.weights.effort_exponent, 2, context.language);
+        formatted_short(context.input.document.plan->weights.effort_exponent, 2, context.language);
     Table table{
         text(context, ReportText::PlanTerms),
         true,
@@ -226,7 +226,7 @@ void add_method(Blocks& blocks, const Context& context) {
     add_item(blocks, context, method_gap);
     add_item(blocks, context, method_emotion);
     add_item(blocks, context, method_burden);
-    const PriorityWeights& chosen = context.input.document.plan.weights;
+    const PriorityWeights& chosen = context.input.document.plan->weights;
     add_item(
         blocks,
         context,

@@ -105,7 +105,7 @@ void add_grades(Blocks& blocks, const Context& context) {
 // One person alone; what several have to say of themselves is a section of its own.
 void add_respondent(Blocks& blocks, const Context& context) {
     std::map<std::string, int> people_by_role;
-    for (const Respondent& respondent : context.input.document.assessment.respondents)
+    for (const Respondent& respondent : context.input.document.assessment->respondents)
         ++people_by_role
             [respondent.role.empty() ? text(context, ReportText::QualityRoleUnknown)
                                      : respondent.role];
@@ -126,7 +126,7 @@ void add_respondent(Blocks& blocks, const Context& context) {
 void add_foreign(Blocks& blocks, const Context& context) {
     std::map<std::string, int> answers_by_question;
     int count = 0;
-    for (const Answer& answer : context.input.document.assessment.answers) {
+    for (const Answer& answer : context.input.document.assessment->answers) {
         if (find_question(context.input.questionnaire, answer.question))
             continue;
         ++answers_by_question[answer.question.text];

@@ -47,7 +47,7 @@ void add_shares(Blocks& blocks, const Context& context) {
                  formatted_percent(share, 0, context.language)}
             ));
     }
-    add_paragraph(blocks, text_with(context, ReportText::StageShares, {joined(parts, "; ")}));
+    add_paragraph(blocks, text_with(context, ReportText::StageResamples, {joined(parts, "; ")}));
 }
 
 void add_verdict(Blocks& blocks, const Context& context) {

@@ -12,6 +12,10 @@
 
 namespace tappa {
 
+// An optimisation, and nothing else: `score` gives the same results (0.2 ms instead of 4 µs for one
+// answer to 500 questions; 2.7 ms in the browser for the answers of 500 people, with every key
+// pressed). Only app/derived uses it, and falls back to `score` where an answer cannot be followed.
+//
 // Keeps results up to date answer by answer. One answer touches a fiftieth of them; the sums over
 // what it touches are added up anew in the questionnaire's order, so that the results are those of
 // `score` to the last bit (tests/scoring/rescoring_test.cpp changes thousands of answers).

@@ -172,7 +172,7 @@ const State& Interface::state() const {
 }
 
 const Results& Interface::results() {
-    return m_parts->derived.at(m_parts->state).results;
+    return m_parts->derived.at(m_parts->state).results();
 }
 
 bool Interface::receive(GlyphPack pack, const GlyphFiles& files) {

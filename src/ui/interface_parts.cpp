@@ -48,7 +48,7 @@ void Interface::Parts::perform(Meant meant) {
         }
     }
     const QuestionId question = state.session.question;
-    Update result = update(std::move(state), meant);
+    Update result = update(state, meant, derived);
     state = std::move(result.state);
     for (Effect& effect : result.effects)
         effects.push_back(std::move(effect));

@@ -2,7 +2,7 @@
 
 // The inside of the interface: what its two files share.
 
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit/engine.hpp"
 #include "ui/shell.hpp"
@@ -26,7 +26,7 @@ struct Interface::Parts {
     Memory memory;
     Engine engine;
     State state;
-    DerivedCache derived;
+    Derived derived;
     Shell shell;
     Surface surface;
     std::deque<Input> incoming;

@@ -208,8 +208,8 @@ Count count_of(Ui& ui, const State& state, const Derived& derived, Screen screen
         return formatted_integer(static_cast<std::int64_t>(n), language);
     };
     if (screen == Screen::Assess) {
-        const auto answered = static_cast<std::size_t>(derived.results.progress.answered);
-        const auto total = static_cast<std::size_t>(derived.results.progress.total);
+        const auto answered = static_cast<std::size_t>(derived.results().progress.answered);
+        const auto total = static_cast<std::size_t>(derived.results().progress.total);
         return {
             number(answered) + "/" + number(total),
             ui.say(Text::NavigationAssessCount, {number(answered), number(total)})};
@@ -223,7 +223,7 @@ Count count_of(Ui& ui, const State& state, const Derived& derived, Screen screen
             )};
     }
     if (screen == Screen::Plan) {
-        const auto count = std::ssize(state.document.plan.actions);
+        const auto count = std::ssize(state.document.plan->actions);
         return {
             number(static_cast<std::size_t>(count)),
             ui.say_count(Text::NavigationPlanCount, count)};

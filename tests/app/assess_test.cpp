@@ -10,7 +10,7 @@ using test::App;
 namespace {
 
 QuestionId question(std::size_t index) {
-    return test::content().questionnaires.front().questions.at(index).id;
+    return test::content().questionnaires.front()->questions.at(index).id;
 }
 
 const Answer* answer(const App& app, std::size_t index) {
@@ -26,7 +26,7 @@ TEST_CASE("a level answers a question, and another one changes the answer") {
     CHECK(answer(app, 0)->level == 3);
     app.act(actions::AnswerLevel{question(0), 4});
     CHECK(answer(app, 0)->level == 4);
-    CHECK(app.document().assessment.answers.size() == 1);
+    CHECK(app.document().assessment->answers.size() == 1);
     CHECK(app.effect<effects::SaveDocument>()->revision == app.state.revision);
     CHECK(app.effect<effects::Announce>()->text == "Level 4, Managed");
 }
@@ -97,7 +97,7 @@ TEST_CASE("typing evidence is one step; turning to another thing starts a new on
 
 TEST_CASE("next and previous walk the questions and stop at the ends") {
     App app = test::new_app();
-    const std::size_t count = test::content().questionnaires.front().questions.size();
+    const std::size_t count = test::content().questionnaires.front()->questions.size();
     CHECK(app.session().question == question(0));
     app.act(actions::PreviousQuestion{});
     CHECK(app.session().question == question(0));
@@ -109,16 +109,16 @@ TEST_CASE("next and previous walk the questions and stop at the ends") {
 
 TEST_CASE("targets and weights stay in range, and a target can be given back") {
     App app = test::new_app();
-    const CapabilityId capability = test::content().questionnaires.front().capabilities[0].id;
+    const CapabilityId capability = test::content().questionnaires.front()->capabilities[0].id;
     app.act(actions::SetTarget{capability, 9});
-    REQUIRE(app.document().assessment.targets.size() == 1);
-    CHECK(app.document().assessment.targets[0].level == 5);
+    REQUIRE(app.document().assessment->targets.size() == 1);
+    CHECK(app.document().assessment->targets[0].level == 5);
     app.act(actions::SetTarget{capability, std::nullopt});
-    CHECK(app.document().assessment.targets.empty());
+    CHECK(app.document().assessment->targets.empty());
     app.act(actions::SetCapabilityWeight{capability, -2});
-    CHECK(app.document().assessment.weights[0].weight == 0);
+    CHECK(app.document().assessment->weights[0].weight == 0);
     app.act(actions::SetCapabilityWeight{capability, std::nan("")});
-    CHECK(app.document().assessment.weights[0].weight == 1);
+    CHECK(app.document().assessment->weights[0].weight == 1);
     app.act(actions::SetTarget{CapabilityId("nowhere"), 3});
-    CHECK(app.document().assessment.targets.empty());
+    CHECK(app.document().assessment->targets.empty());
 }

@@ -48,9 +48,10 @@ inline State started() {
 struct App {
     State state = started();
     std::vector<Effect> effects;
+    Derived derived;
 
-    App& act(const Action& action) { return take(update(std::move(state), action)); }
-    App& act(const Outcome& outcome) { return take(update(std::move(state), outcome)); }
+    App& act(const Action& action) { return take(update(state, action, derived)); }
+    App& act(const Outcome& outcome) { return take(update(state, outcome, derived)); }
     // As the host does: the job that the screen with the intervals asks for.
     App& compute_intervals() {
         act(actions::GoTo{Screen::Insights});

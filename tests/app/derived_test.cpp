@@ -1,4 +1,4 @@
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>
@@ -33,8 +33,8 @@ TEST_CASE("a journey's figures: emotions a stage, their mean, the ends, the evid
         touchpoint("b", JourneyStage::Use, -2),
         touchpoint("c", JourneyStage::Action, 2),
         touchpoint("d", JourneyStage::Interest, std::nullopt)};
-    journey.touchpoints[1].importance = 1; // (3·−1 + 1·−2) / 4 = −1.25
-    journey.touchpoints[0].evidence = Evidence::Measured;
+    journey.touchpoints.edit(1).importance = 1; // (3·−1 + 1·−2) / 4 = −1.25
+    journey.touchpoints.edit(0).evidence = Evidence::Measured;
     const JourneyFigures figures = journey_figures(journey);
     CHECK(*figures.emotions[JourneyStage::Use] == doctest::Approx(-1.25));
     CHECK_FALSE(figures.emotions[JourneyStage::Interest]);
@@ -67,41 +67,102 @@ TEST_CASE("the worst pain points hit many, hard; an unknown share counts as ever
     );
 }
 
-TEST_CASE("derived results follow the document, and are computed once a revision") {
+TEST_CASE("results follow the document, and are computed once for the same parts") {
     App app = test::new_app();
-    DerivedCache cache;
-    CHECK(cache.at(app.state).minutes_left == test::content().questionnaires.front().minutes);
-    CHECK_FALSE(cache.at(app.state).results.overall.value);
-    CHECK(cache.computations() == 1);
+    Derived derived;
+    const Questionnaire& shipped = test::content().questionnaires.front();
+    CHECK(derived.at(app.state).minutes_left() == shipped.minutes);
+    CHECK_FALSE(derived.at(app.state).results().overall.value);
     app.act(actions::GoTo{Screen::Plan}).act(actions::SetLanguage{Language::It});
-    (void)cache.at(app.state);
-    CHECK(cache.computations() == 1);
-    for (const Question& question : test::content().questionnaires.front().questions)
+    CHECK_FALSE(derived.at(app.state).results().overall.value);
+    CHECK(derived.computations().scores == 1);
+    for (const Question& question : shipped.questions)
         app.act(actions::AnswerLevel{question.id, 2});
-    const Derived& derived = cache.at(app.state);
-    CHECK(cache.computations() == 2);
-    CHECK(derived.minutes_left == 0);
-    CHECK(derived.results.stage.stage == 2);
-    CHECK_FALSE(derived.proposals.empty());
-    CHECK(derived == derived_from(app.state.content, app.document(), app.journey()));
+    derived.at(app.state);
+    CHECK(derived.minutes_left() == 0);
+    CHECK(derived.results().stage.stage == 2);
+    CHECK_FALSE(derived.proposals().empty());
+    CHECK(derived.computations().scores == 2);
+    const Derived anew(parts_of(app.state));
+    CHECK(derived.results() == anew.results());
+    CHECK(derived.proposals() == anew.proposals());
+    CHECK(derived.priorities() == anew.priorities());
+    CHECK(derived.matrix() == anew.matrix());
+    CHECK(derived.journey() == anew.journey());
+    CHECK(derived.completeness() == anew.completeness());
     app.act(actions::Undo{});
-    CHECK(cache.at(app.state).minutes_left == 1);
+    CHECK(derived.at(app.state).minutes_left() == 1);
+}
+
+TEST_CASE("nothing is computed before it is asked for") {
+    Derived derived;
+    derived.at(test::sample_app().state);
+    const Computations none = derived.computations();
+    CHECK(none.scores + none.proposals + none.priorities + none.completeness == 0);
+    CHECK(none.matrix + none.journey == 0);
+}
+
+TEST_CASE("typing in an action's title computes no score, and no figure of a journey") {
+    App app = test::sample_app();
+    const Derived& derived = app.derived.at(app.state);
+    (void)derived.matrix();
+    (void)derived.journey();
+    const Computations before = derived.computations();
+    const PlanActionId action = app.document().plan->actions.front().id;
+    std::string title;
+    for (const char letter : {'a', 'b', 'c'}) {
+        title += letter;
+        app.act(actions::EditPlanAction{action, Set<&PlanAction::title>{title}});
+        (void)app.derived.at(app.state).matrix();
+        (void)derived.results();
+        (void)derived.journey();
+    }
+    CHECK(derived.computations().scores == before.scores);
+    CHECK(derived.computations().journey == before.journey);
+    CHECK(derived.computations().priorities == before.priorities + 3);
+}
+
+TEST_CASE("an answer computes no proposal and no priority unless they are asked for") {
+    App app = test::sample_app();
+    const Derived& derived = app.derived.at(app.state);
+    (void)derived.proposals();
+    (void)derived.matrix();
+    const Computations before = derived.computations();
+    for (const Question& question : current_questionnaire(app.state).questions) {
+        app.act(actions::AnswerLevel{question.id, 1}).act(actions::NextQuestion{});
+        (void)app.derived.at(app.state).results();
+    }
+    CHECK(derived.computations().proposals == before.proposals);
+    CHECK(derived.computations().priorities == before.priorities);
+    CHECK(derived.computations().followed_answers > before.followed_answers);
+    (void)derived.proposals();
+    CHECK(derived.computations().proposals == before.proposals + 1);
+}
+
+TEST_CASE("update reads the results that are there") {
+    App app = test::sample_app();
+    (void)app.derived.at(app.state).proposals();
+    const Computations before = app.derived.computations();
+    app.act(actions::NextQuestion{});
+    app.act(actions::AcceptProposal{app.derived.at(app.state).proposals().front().action});
+    CHECK(app.derived.computations().scores == before.scores);
+    CHECK(app.derived.computations().proposals == before.proposals);
 }
 
 TEST_CASE("another document is never taken for the one computed before") {
-    DerivedCache cache;
+    Derived derived;
     const App one = test::new_app();
     App two = test::sample_app();
     two.state.revision = one.state.revision;
-    (void)cache.at(one.state);
-    CHECK(cache.at(two.state).results.overall.value);
+    (void)derived.at(one.state).results();
+    CHECK(derived.at(two.state).results().overall.value);
 }
 
 TEST_CASE("answers to questions of another version are counted, not lost") {
     App app;
     Document changed = test::sample_app().document();
-    changed.assessment.answers[0].question = QuestionId("old.question");
+    changed.assessment.edit().answers.edit(0).question = QuestionId("old.question");
     test::open_file(app, json_from_document(changed));
-    CHECK(DerivedCache().at(app.state).foreign_answers == 1);
-    CHECK(app.document().assessment.answers.size() == changed.assessment.answers.size());
+    CHECK(Derived().at(app.state).foreign_answers() == 1);
+    CHECK(app.document().assessment->answers.size() == changed.assessment->answers.size());
 }

@@ -35,7 +35,7 @@ TEST_CASE("a new document has a respondent and a journey and can be saved at onc
             == (language == Language::It ? "Nuova valutazione" : "New assessment")
         );
         CHECK(app.document().journeys.size() == 1);
-        CHECK(app.session().question == test::content().questionnaires.front().questions[0].id);
+        CHECK(app.session().question == test::content().questionnaires.front()->questions[0].id);
         CHECK(app.effect<effects::SaveDocument>());
         std::string why;
         CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
@@ -74,7 +74,7 @@ TEST_CASE("a new document never takes the id of a stored one") {
 
 TEST_CASE("a file opens as a document with its own history") {
     App app = test::new_app();
-    app.act(actions::AnswerLevel{test::content().questionnaires.front().questions[0].id, 3});
+    app.act(actions::AnswerLevel{test::content().questionnaires.front()->questions[0].id, 3});
     test::open_file(app, test::sample_bytes());
     CHECK(app.document().organisation == "Banca Aurora");
     CHECK_FALSE(app.state.history.can_undo());
@@ -307,7 +307,7 @@ TEST_CASE("without a document nothing is edited, exported or saved") {
     App app;
     const Document before = app.document();
     app.act(actions::AddTouchpoint{JourneyStage::Use, "x"});
-    app.act(actions::AnswerLevel{test::content().questionnaires.front().questions[0].id, 3});
+    app.act(actions::AnswerLevel{test::content().questionnaires.front()->questions[0].id, 3});
     app.act(actions::Export{ExportFormat::Json});
     CHECK(app.effects.empty());
     CHECK(app.document() == before);

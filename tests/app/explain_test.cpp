@@ -12,12 +12,12 @@ using test::App;
 namespace {
 
 Explanation explained(const App& app, const std::string& target, Language language = Language::En) {
-    DerivedCache cache;
+    Derived cache;
     return explanation_of(target, app.state, cache.at(app.state), language);
 }
 
 const Question& question_at(std::size_t place) {
-    return test::content().questionnaires.front().questions[place];
+    return test::content().questionnaires.front()->questions[place];
 }
 
 // Four people on the first two questions: 1 1 4 4, and 3 3 3 with one who does not know.
@@ -78,11 +78,11 @@ std::vector<std::string> all_targets(const App& app) {
         targets.push_back("journey-stage:" + std::string(enum_id(stage)));
         targets.push_back("emotion:" + std::string(enum_id(stage)));
     }
-    for (const PlanAction& action : app.document().plan.actions)
+    for (const PlanAction& action : app.document().plan->actions)
         if (action.status != ActionStatus::Dropped)
             targets.push_back("priority:" + action.id.text);
-    DerivedCache cache;
-    for (const Proposal& proposal : cache.at(app.state).proposals)
+    Derived cache;
+    for (const Proposal& proposal : cache.at(app.state).proposals())
         targets.push_back("priority:" + proposal.action.text);
     return targets;
 }
@@ -134,7 +134,7 @@ TEST_CASE("what is not a number of ours is said to be none") {
 
 TEST_CASE("the overall score lists each capability with weight, and the sums") {
     App app = test::new_app();
-    const auto& questions = test::content().questionnaires.front().questions;
+    const auto& questions = test::content().questionnaires.front()->questions;
     app.act(actions::AnswerLevel{questions[0].id, 2});
     const Explanation one = explained(app, "overall");
     REQUIRE(one.rows.size() == 2);
@@ -146,7 +146,7 @@ TEST_CASE("the overall score lists each capability with weight, and the sums") {
 
 TEST_CASE("the stage names the practices without a level and does not invent a number") {
     App app = test::new_app();
-    app.act(actions::AnswerLevel{test::content().questionnaires.front().questions[0].id, 2});
+    app.act(actions::AnswerLevel{test::content().questionnaires.front()->questions[0].id, 2});
     const Explanation stage = explained(app, "stage");
     CHECK(stage.result.find("Not yet determined") == 0);
     const auto open = std::count_if(stage.rows.begin(), stage.rows.end(), [](const auto& row) {
@@ -247,7 +247,7 @@ TEST_CASE("intervals stand beside their scores, from three people on") {
     App app = four_people();
     CHECK(explained(app, "interval").result == "Computing the confidence intervals…");
     app.compute_intervals();
-    DerivedCache cache;
+    Derived cache;
     const Derived& derived = cache.at(app.state);
     const Intervals* intervals = intervals_of(app.state);
     REQUIRE(intervals);
@@ -257,7 +257,7 @@ TEST_CASE("intervals stand beside their scores, from three people on") {
     CHECK(
         interval.rows[0].values
         == std::vector<std::string>{
-            shown(*derived.results.overall.value),
+            shown(*derived.results().overall.value),
             shown(intervals->overall->low),
             shown(intervals->overall->high)}
     );
@@ -302,7 +302,7 @@ TEST_CASE("a cell lists questions without a value too, and says when no question
 
 TEST_CASE("weights say each capability's share, and that nothing comes of nothing but zeros") {
     App app = four_people();
-    const auto& capabilities = test::content().questionnaires.front().capabilities;
+    const auto& capabilities = test::content().questionnaires.front()->capabilities;
     app.act(actions::SetCapabilityWeight{question_at(0).capability, 3});
     const std::string title =
         find_capability(test::content().questionnaires.front(), question_at(0).capability)
@@ -329,7 +329,7 @@ TEST_CASE("roles of fewer than four people have no number in any explanation") {
     app.act(actions::AddRespondent{"P4", "sales"}).act(actions::AnswerLevel{question_at(0).id, 2});
     // With four people's mean, the one without a role could be told from everybody's.
     CHECK(explained(app, "roles").rows[1].values.back() == "\u2014");
-    app.act(actions::DeleteRespondent{app.document().assessment.respondents.front().id});
+    app.act(actions::DeleteRespondent{app.document().assessment->respondents.front().id});
     roles = explained(app, "roles");
     REQUIRE(roles.rows.size() == 1);
     CHECK(roles.rows[0].values.front() == "4");

@@ -12,7 +12,7 @@ using test::App;
 namespace {
 
 QuestionId first_question() {
-    return test::content().questionnaires.front().questions.front().id;
+    return test::content().questionnaires.front()->questions.front().id;
 }
 
 // Three people, on the screen that shows intervals.

@@ -160,7 +160,7 @@ TEST_CASE("deleting a touchpoint takes everything that refers to it, and undo br
     CHECK(find_pain_point(app.journey(), pain_point.id) == nullptr);
     CHECK(app.session().touchpoint.empty());
     CHECK(app.session().pain_point.empty());
-    for (const PlanAction& action : app.document().plan.actions)
+    for (const PlanAction& action : app.document().plan->actions)
         CHECK_FALSE(action.sources.empty());
     std::string why;
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
@@ -173,12 +173,12 @@ TEST_CASE("an action that answered only to a deleted pain point answers to a gap
     App app = with_touchpoints();
     app.act(actions::AddPainPoint{TouchpointId("tp-1"), "Slow"});
     app.act(actions::AddPlanAction{"Faster pages", {SourceKind::Pain, "pp-1"}});
-    REQUIRE(app.document().plan.actions.size() == 1);
-    CHECK(app.document().plan.actions[0].sources[0].kind == SourceKind::Pain);
+    REQUIRE(app.document().plan->actions.size() == 1);
+    CHECK(app.document().plan->actions[0].sources[0].kind == SourceKind::Pain);
     app.act(actions::DeletePainPoint{PainPointId("pp-1")});
-    REQUIRE(app.document().plan.actions.size() == 1);
-    REQUIRE(app.document().plan.actions[0].sources.size() == 1);
-    CHECK(app.document().plan.actions[0].sources[0].kind == SourceKind::Gap);
+    REQUIRE(app.document().plan->actions.size() == 1);
+    REQUIRE(app.document().plan->actions[0].sources.size() == 1);
+    CHECK(app.document().plan->actions[0].sources[0].kind == SourceKind::Gap);
 }
 
 TEST_CASE("causes are pain points of the same journey, never itself, never twice") {

@@ -73,7 +73,7 @@ TEST_CASE("where the knowledge cannot be had, asking again fetches again") {
             test::file_bytes("tests/data/valid/glossary.json"), shipped().pages});
     }
     CHECK(app.session().knowledge == KnowledgeState::Failed);
-    CHECK(app.state.knowledge == Knowledge{});
+    CHECK(*app.state.knowledge == Knowledge{});
     app.act(actions::OpenKnowledge{"glossary"});
     CHECK(app.effect<effects::FetchKnowledge>());
     CHECK(app.session().knowledge_trail == std::vector<KnowledgePlace>{"glossary"});

@@ -18,7 +18,7 @@ TEST_CASE("going to a screen shows its address and says so, once") {
 
 TEST_CASE("opening a question goes to it; a question nobody knows changes nothing") {
     App app = test::new_app();
-    const QuestionId wanted = test::content().questionnaires.front().questions[4].id;
+    const QuestionId wanted = test::content().questionnaires.front()->questions[4].id;
     app.act(actions::GoTo{Screen::Insights}).act(actions::OpenQuestion{wanted});
     CHECK(app.session().screen == Screen::Assess);
     CHECK(app.session().question == wanted);
@@ -50,7 +50,7 @@ TEST_CASE("selecting shows what exists and closes on what does not") {
     CHECK(app.session().touchpoint == pain_point.touchpoint);
     app.act(actions::SelectTouchpoint{TouchpointId("none")});
     CHECK(app.session().touchpoint.empty());
-    app.act(actions::SelectPlanAction{app.document().plan.actions.front().id});
+    app.act(actions::SelectPlanAction{app.document().plan->actions.front().id});
     CHECK_FALSE(app.session().plan_action.empty());
     app.act(actions::SelectPlanAction{});
     CHECK(app.session().plan_action.empty());

@@ -1,4 +1,4 @@
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "app/texts.hpp"
 #include "builders.hpp"
 #include "planning/completeness.hpp"
@@ -15,13 +15,13 @@ namespace {
 // Everything at level 2: every capability has a gap, so that the catalogue has much to propose.
 App answered() {
     App app = test::new_app();
-    for (const Question& question : test::content().questionnaires.front().questions)
+    for (const Question& question : test::content().questionnaires.front()->questions)
         app.act(actions::AnswerLevel{question.id, 2});
     return app;
 }
 
 std::vector<Proposal> proposals_of(const App& app) {
-    return derived_from(app.state.content, app.document(), app.journey()).proposals;
+    return Derived(parts_of(app.state)).proposals();
 }
 
 bool is_proposed(const App& app, const CatalogueActionId& id) {
@@ -36,17 +36,17 @@ TEST_CASE("an accepted proposal becomes an action with its sources and is not pr
     REQUIRE(!proposals_of(app).empty());
     const Proposal first = proposals_of(app)[0];
     app.act(actions::AcceptProposal{first.action});
-    REQUIRE(app.document().plan.actions.size() == 1);
-    const PlanAction& action = app.document().plan.actions[0];
+    REQUIRE(app.document().plan->actions.size() == 1);
+    const PlanAction& action = app.document().plan->actions[0];
     CHECK(action.id == PlanActionId("pa-1"));
     CHECK(action.catalogue_id == first.action);
     CHECK(action.sources == first.sources);
     CHECK_FALSE(is_proposed(app, first.action));
     CHECK(app.session().toasts.back().offers_undo);
     app.act(actions::AcceptProposal{first.action});
-    CHECK(app.document().plan.actions.size() == 1);
+    CHECK(app.document().plan->actions.size() == 1);
     app.act(actions::Undo{});
-    CHECK(app.document().plan.actions.empty());
+    CHECK(app.document().plan->actions.empty());
     CHECK(is_proposed(app, first.action));
 }
 
@@ -73,20 +73,20 @@ TEST_CASE("a dropped proposal stays away until all are brought back") {
     App app = answered();
     const CatalogueActionId id = proposals_of(app)[0].action;
     app.act(actions::DropProposal{id}).act(actions::DropProposal{id});
-    CHECK(app.document().plan.dropped_proposals.size() == 1);
+    CHECK(app.document().plan->dropped_proposals.size() == 1);
     CHECK_FALSE(is_proposed(app, id));
     app.act(actions::RestoreProposals{});
     CHECK(is_proposed(app, id));
     CHECK(app.session().toasts.back().text == "1 proposal is back");
     app.act(actions::DropProposal{CatalogueActionId("no.such")});
-    CHECK(app.document().plan.dropped_proposals.empty());
+    CHECK(app.document().plan->dropped_proposals.empty());
 }
 
 TEST_CASE("an action of one's own answers to something, whatever was handed over") {
     App app = answered();
     app.act(actions::AddPlanAction{});
-    REQUIRE(app.document().plan.actions.size() == 1);
-    const PlanAction& action = app.document().plan.actions[0];
+    REQUIRE(app.document().plan->actions.size() == 1);
+    const PlanAction& action = app.document().plan->actions[0];
     CHECK(action.title == "New action");
     REQUIRE(action.sources.size() == 1);
     CHECK(
@@ -99,7 +99,7 @@ TEST_CASE("an edited action keeps its origin, its sources and its numbers in ran
     App app = answered();
     app.act(actions::AcceptProposal{proposals_of(app)[0].action});
     app.act(actions::AddPlanAction{"Own", {}});
-    const PlanAction before = app.document().plan.actions[0];
+    const PlanAction before = app.document().plan->actions[0];
     const PlanActionId id = before.id;
     app.act(actions::AddSource{id, {SourceKind::Pain, "gone"}});
     for (const ActionSource& source : before.sources)
@@ -113,7 +113,7 @@ TEST_CASE("an edited action keeps its origin, its sources and its numbers in ran
         app.act(actions::AddPrerequisite{id, PlanActionId(other)});
     for (int count = 0; count < 80; ++count)
         app.act(actions::AddPlanMetric{id});
-    const PlanAction& kept = app.document().plan.actions[0];
+    const PlanAction& kept = app.document().plan->actions[0];
     CHECK(kept.catalogue_id == before.catalogue_id);
     CHECK(kept.sources.size() == 1);
     CHECK(kept.sources[0].kind == SourceKind::Gap);
@@ -132,40 +132,40 @@ TEST_CASE("deleting an action frees those that wait for it, closes its panel and
     App app = answered();
     app.act(actions::AddPlanAction{"First", {}}).act(actions::AddPlanAction{"Second", {}});
     app.act(actions::AddPrerequisite{PlanActionId("pa-2"), PlanActionId("pa-1")});
-    REQUIRE(app.document().plan.actions[1].prerequisites.size() == 1);
+    REQUIRE(app.document().plan->actions[1].prerequisites.size() == 1);
     app.act(actions::SelectPlanAction{PlanActionId("pa-1")});
     app.act(actions::DeletePlanAction{PlanActionId("pa-1")});
-    REQUIRE(app.document().plan.actions.size() == 1);
-    CHECK(app.document().plan.actions[0].prerequisites.empty());
+    REQUIRE(app.document().plan->actions.size() == 1);
+    CHECK(app.document().plan->actions[0].prerequisites.empty());
     CHECK(app.session().plan_action.empty());
     CHECK(app.session().toasts.back().text == "Action “First” deleted");
     app.act(actions::Undo{});
-    CHECK(app.document().plan.actions.size() == 2);
+    CHECK(app.document().plan->actions.size() == 2);
 }
 
 TEST_CASE("dragging a weight is one step and stays in range") {
     App app = answered();
     for (const double gap : {1.2, 1.6, 250.0})
         app.act(actions::SetPriorityWeight{Set<&PriorityWeights::gap>{gap}});
-    CHECK(app.document().plan.weights.gap == 100);
+    CHECK(app.document().plan->weights.gap == 100);
     app.act(actions::Undo{});
-    CHECK(app.document().plan.weights == PriorityWeights{});
+    CHECK(app.document().plan->weights == PriorityWeights{});
 }
 
 TEST_CASE("the weights go back to the usual ones in one step") {
     App app = answered();
     app.act(actions::SetPriorityWeight{Set<&PriorityWeights::pain>{2.0}});
     app.act(actions::ResetPriorityWeights{});
-    CHECK(app.document().plan.weights == PriorityWeights{});
+    CHECK(app.document().plan->weights == PriorityWeights{});
     app.act(actions::Undo{});
-    CHECK(app.document().plan.weights.pain == 2);
+    CHECK(app.document().plan->weights.pain == 2);
 }
 
 TEST_CASE("a metric's name and direction follow its kind until people write their own") {
     App app = answered();
     app.act(actions::AddPlanAction{"Own", {}});
-    const PlanActionId id = app.document().plan.actions[0].id;
-    const auto metric = [&] { return app.document().plan.actions[0].metrics.at(0); };
+    const PlanActionId id = app.document().plan->actions[0].id;
+    const auto metric = [&] { return app.document().plan->actions[0].metrics.at(0); };
     app.act(actions::AddPlanMetric{id});
     app.act(actions::SetPlanMetricKind{id, 0, MetricKind::Churn});
     CHECK(metric().name == std::string(name_of(MetricKind::Churn, Language::En)));
@@ -175,15 +175,15 @@ TEST_CASE("a metric's name and direction follow its kind until people write thei
     CHECK(metric().kind == MetricKind::Nps);
     CHECK(metric().name == "Customers lost");
     app.act(actions::RemovePlanMetric{id, 1});
-    CHECK(app.document().plan.actions[0].metrics.size() == 1);
+    CHECK(app.document().plan->actions[0].metrics.size() == 1);
     app.act(actions::RemovePlanMetric{id, 0});
-    CHECK(app.document().plan.actions[0].metrics.empty());
+    CHECK(app.document().plan->actions[0].metrics.empty());
 }
 
 TEST_CASE("what an action answers to and waits for is added and removed one by one") {
     App app = answered();
     app.act(actions::AddPlanAction{"First", {}}).act(actions::AddPlanAction{"Second", {}});
-    const auto first = [&] { return app.document().plan.actions[0]; };
+    const auto first = [&] { return app.document().plan->actions[0]; };
     const PlanActionId id = first().id;
     const ActionSource given = first().sources.at(0);
     const ActionSource added{

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "builders.hpp"
 
 #include <array>
@@ -136,17 +136,17 @@ private:
     const Questionnaire& shipped() const { return content().questionnaires.front(); }
     void any(QuestionId& id) { id_in(shipped().questions, id); }
     void any(CapabilityId& id) { id_in(shipped().capabilities, id); }
-    void any(RespondentId& id) { id_in(m_app.document().assessment.respondents, id); }
+    void any(RespondentId& id) { id_in(m_app.document().assessment->respondents, id); }
     void any(JourneyId& id) { id_in(m_app.document().journeys, id); }
     void any(TouchpointId& id) { id_in(m_app.journey().touchpoints, id); }
     void any(PainPointId& id) { id_in(m_app.journey().pain_points, id); }
     void any(OpportunityId& id) { id_in(m_app.journey().opportunities, id); }
-    void any(PlanActionId& id) { id_in(m_app.document().plan.actions, id); }
+    void any(PlanActionId& id) { id_in(m_app.document().plan->actions, id); }
     void any(CatalogueActionId& id) {
-        const Derived derived = derived_from(content(), m_app.document(), m_app.journey());
-        const std::size_t index = below(derived.proposals.size() + 1);
-        id = index < derived.proposals.size() ? derived.proposals[index].action
-                                              : CatalogueActionId("no-such");
+        const Derived derived(parts_of(m_app.state));
+        const std::size_t index = below(derived.proposals().size() + 1);
+        id = index < derived.proposals().size() ? derived.proposals()[index].action
+                                                : CatalogueActionId("no-such");
     }
     void any(ActionSource& source) {
         any(source.kind);

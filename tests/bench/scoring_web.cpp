@@ -20,7 +20,7 @@ struct Bench {
     std::string text; // where the page writes the questionnaire's bytes
     Questionnaire questionnaire;
     Assessment assessment; // of one person, level 3 everywhere at first
-    Rescoring rescoring;   // as the app keeps its results up to date (app/derived.hpp)
+    Rescoring rescoring;   // as the app keeps its results up to date (app/derived/derived.hpp)
     Results results;
     Assessment people;
 };
@@ -89,7 +89,7 @@ EMSCRIPTEN_KEEPALIVE void bench_begin() {
 // Changes one answer and brings all results up to date; the overall score, −1 when it fails.
 EMSCRIPTEN_KEEPALIVE double bench_answer(int question, int level) {
     Bench& state = bench_state();
-    Answer& answer = state.assessment.answers[static_cast<std::size_t>(question)];
+    Answer& answer = state.assessment.answers.edit(static_cast<std::size_t>(question));
     answer.level = level;
     const bool followed =
         state.rescoring.follow(state.results, state.assessment, answer.question, answer.respondent);
@@ -99,7 +99,7 @@ EMSCRIPTEN_KEEPALIVE double bench_answer(int question, int level) {
 // The same with everything computed anew, from nothing.
 EMSCRIPTEN_KEEPALIVE double bench_answer_anew(int question, int level) {
     Bench& state = bench_state();
-    state.assessment.answers[static_cast<std::size_t>(question)].level = level;
+    state.assessment.answers.edit(static_cast<std::size_t>(question)).level = level;
     return score(state.questionnaire, state.assessment).overall.value.value_or(0);
 }
 

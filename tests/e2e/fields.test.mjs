@@ -4,13 +4,14 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { exported, fill, freshPage, goToAddress } from "./job_steps.mjs";
+import { exported, fill, freshPage, goToAddress, sees } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
 import { activate, openApp, press, settled } from "./support.mjs";
 
 const DOCUMENT = new URL("../data/valid/document.json", import.meta.url);
-const { touchpoints } = JSON.parse(await readFile(DOCUMENT, "utf8")).document.journeys[0];
-const { title: ACTION } = JSON.parse(await readFile(DOCUMENT, "utf8")).document.plan.actions[0];
+const { title: TITLE, journeys, plan } = JSON.parse(await readFile(DOCUMENT, "utf8")).document;
+const [{ touchpoints }] = journeys;
+const [{ title: ACTION }] = plan.actions;
 
 const WORDS = {
   en: { volume: "Customers a month", item: "Document (JSON)", menu: "Export", due: "Due" },
@@ -25,6 +26,8 @@ async function onScreen(screen, language) {
   await (await chooser).setFiles({
     name: "document.json", mimeType: "application/json", buffer: await readFile(DOCUMENT),
   });
+  // The file is read beside the page: its document comes a moment after the choice of it.
+  await sees(page.getByRole("banner").getByRole("button", { name: TITLE }));
   await settled(page);
   await goToAddress(page, screen);
   return page;

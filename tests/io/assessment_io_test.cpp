@@ -63,7 +63,7 @@ TEST_CASE("opens the answers of five hundred people to two hundred questions, an
     };
     const Result<Document> full_house = document_from_json(with_questions(200));
     REQUIRE(full_house.ok());
-    CHECK(full_house->assessment.answers.size() == 100'000);
+    CHECK(full_house->assessment->answers.size() == 100'000);
     CHECK(
         error_of(with_questions(201))
         == Error{ErrorCode::TooManyItems, "document.assessment.answers", {"100000"}}
@@ -96,7 +96,7 @@ TEST_CASE("an agreed level for a question no questionnaire has is kept") {
         R"("agreed": [{"question": "gone.long-ago", "level": 5, "reason": "r"},)"
     );
     REQUIRE(document_from_json(json).ok());
-    CHECK(document_from_json(json)->assessment.agreed.at(0).question.text == "gone.long-ago");
+    CHECK(document_from_json(json)->assessment->agreed[0].question.text == "gone.long-ago");
 }
 
 TEST_CASE("an own questionnaire is checked like a file of its own, with its place in the document"

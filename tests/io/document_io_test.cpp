@@ -46,23 +46,23 @@ TEST_CASE("loads every member of a document") {
 
     const Journey& journey = document.journeys.at(0);
     CHECK(journey.persona == PersonaId("p-1"));
-    CHECK(journey.touchpoints.at(0).component == Component::User);
-    CHECK(journey.touchpoints.at(0).emotion == -1);
-    CHECK(journey.touchpoints.at(0).monthly_volume == 12000.0);
-    CHECK(journey.touchpoints.at(1).moment_of_truth);
-    CHECK_FALSE(journey.touchpoints.at(1).emotion);
-    CHECK(journey.pain_points.at(0).causes == std::vector{PainPointId("pp-2")});
-    CHECK(journey.opportunities.at(0).title == "Prenotare online");
-    CHECK(journey.transitions.at(0).median_minutes == 1440.5);
+    CHECK(journey.touchpoints[0].component == Component::User);
+    CHECK(journey.touchpoints[0].emotion == -1);
+    CHECK(journey.touchpoints[0].monthly_volume == 12000.0);
+    CHECK(journey.touchpoints[1].moment_of_truth);
+    CHECK_FALSE(journey.touchpoints[1].emotion);
+    CHECK(journey.pain_points[0].causes == std::vector{PainPointId("pp-2")});
+    CHECK(journey.opportunities[0].title == "Prenotare online");
+    CHECK(journey.transitions[0].median_minutes == 1440.5);
 
-    const PlanAction& action = document.plan.actions.at(0);
+    const PlanAction& action = document.plan->actions[0];
     CHECK(action.sources.at(1) == ActionSource{SourceKind::Pain, "pp-1"});
     CHECK(action.metrics.at(0).baseline == -12.5);
     CHECK(action.metrics.at(0).moment == Moment::Cold);
     CHECK(action.due == Date{2027, 1, 31});
-    CHECK(document.plan.actions.at(1).status == ActionStatus::InProgress);
-    CHECK(document.plan.dropped_proposals.size() == 1);
-    CHECK(document.plan.weights.pain == 1.25);
+    CHECK(document.plan->actions[1].status == ActionStatus::InProgress);
+    CHECK(document.plan->dropped_proposals.size() == 1);
+    CHECK(document.plan->weights.pain == 1.25);
 }
 
 TEST_CASE("saves a document to the very bytes it was loaded from") {
@@ -91,7 +91,7 @@ TEST_CASE("optional members may be left out and then stay out") {
     REQUIRE(loaded.ok());
     CHECK(loaded->organisation.empty());
     CHECK(loaded->personas.empty());
-    CHECK(loaded->journeys.at(0).persona.empty());
+    CHECK(loaded->journeys.at(0)->persona.empty());
     const std::string saved = json_from_document(*loaded);
     CHECK(saved.find("organisation") == std::string::npos);
     CHECK(saved.find("emotion") == std::string::npos);
@@ -113,7 +113,7 @@ TEST_CASE("answers to questions no questionnaire has are kept") {
     const std::string json =
         edited(smallest(), R"("question":"a")", R"("question":"gone.long-ago")");
     REQUIRE(document_from_json(json).ok());
-    CHECK(document_from_json(json)->assessment.answers.at(0).question.text == "gone.long-ago");
+    CHECK(document_from_json(json)->assessment->answers[0].question.text == "gone.long-ago");
 }
 
 TEST_CASE("names of things may be empty: what is being typed is saved too") {
@@ -366,19 +366,19 @@ TEST_CASE("refuses what is listed twice and texts of nothing but white space") {
         return document.error();
     };
     Document document = document_from_json(file_bytes("tests/data/valid/document.json")).value();
-    document.plan.dropped_proposals = {
+    document.plan.edit().dropped_proposals = {
         CatalogueActionId("a"), CatalogueActionId("b"), CatalogueActionId("a")};
     CHECK(
         error_of(json_from_document(document))
         == Error{ErrorCode::DuplicateId, "document.plan.dropped_proposals[2]", {"a"}}
     );
-    document.plan.dropped_proposals.clear();
-    PlanAction& action = document.plan.actions.at(0);
+    document.plan.edit().dropped_proposals.clear();
+    PlanAction& action = document.plan.edit().actions.edit(0);
     const PlanAction before = action;
     action.sources.push_back(action.sources.at(0));
     CHECK(error_of(json_from_document(document)).code == ErrorCode::DuplicateId);
     action = before;
-    const PlanActionId other = document.plan.actions.back().id;
+    const PlanActionId other = document.plan->actions.back().id;
     action.prerequisites = {other, other};
     CHECK(
         error_of(json_from_document(document))
@@ -387,7 +387,7 @@ TEST_CASE("refuses what is listed twice and texts of nothing but white space") {
     action = before;
     for (const char* blank : {"", " \t", "\u00A0", "\u2028", "\u3000", "\uFEFF\u2003"}) {
         INFO(blank);
-        document.assessment.agreed.at(0).reason = "word for word";
+        document.assessment.edit().agreed.edit(0).reason = "word for word";
         std::string json = json_from_document(document);
         const std::size_t at = json.find("word for word");
         json.replace(at, 13, *blank == ' ' ? " \\t" : blank);
@@ -405,19 +405,20 @@ TEST_CASE("cycles among causes and prerequisites are findings, not errors of the
 TEST_CASE("a level of 0 beside a state without level means no level") {
     const std::string json =
         edited(smallest(), R"("state":"level","level":3)", R"("state":"dont-know","level":0)");
-    CHECK(document_from_json(json)->assessment.answers.at(0).level == 0);
+    CHECK(document_from_json(json)->assessment->answers[0].level == 0);
 }
 
 TEST_CASE("saving never makes a file that cannot be opened") {
     Document document = document_from_json(full()).value();
     document.title = std::string("a\0b\xFF", 4);
-    document.journeys[0].touchpoints[0].monthly_volume = std::numeric_limits<double>::quiet_NaN();
-    document.plan.actions[0].effort_days = std::numeric_limits<double>::infinity();
-    document.assessment.agreed.at(0).reason = " ";
+    document.journeys[0].edit().touchpoints.edit(0).monthly_volume =
+        std::numeric_limits<double>::quiet_NaN();
+    document.plan.edit().actions.edit(0).effort_days = std::numeric_limits<double>::infinity();
+    document.assessment.edit().agreed.edit(0).reason = " ";
     const Result<Document> again = document_from_json(json_from_document(document));
     REQUIRE(again.ok());
-    CHECK(again->assessment.agreed.at(0).reason == "–");
+    CHECK(again->assessment->agreed[0].reason == "–");
     CHECK(again->title == "a\uFFFDb\uFFFD");
-    CHECK_FALSE(again->journeys[0].touchpoints[0].monthly_volume);
-    CHECK(again->plan.actions[0].effort_days == 0.01);
+    CHECK_FALSE(again->journeys[0]->touchpoints[0].monthly_volume);
+    CHECK(again->plan->actions[0].effort_days == 0.01);
 }

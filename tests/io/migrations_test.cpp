@@ -44,12 +44,12 @@ TEST_CASE("opens the first version of the document format, as every later releas
     const std::string json = file_bytes("tests/data/old/document-v1.json");
     const Result<Document> document = document_from_json(json);
     REQUIRE(document.ok());
-    CHECK(document->plan.actions.at(0).owner_name == "Bruno");
-    CHECK(document->journeys.at(0).touchpoints.size() == 2);
+    CHECK(document->plan->actions[0].owner_name == "Bruno");
+    CHECK(document->journeys.at(0)->touchpoints.size() == 2);
     // The sample of today is that of version 1 with an agreed level.
     Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
-    CHECK(today.assessment.agreed.size() == 1);
-    today.assessment.agreed.clear();
+    CHECK(today.assessment->agreed.size() == 1);
+    today.assessment.edit().agreed.clear();
     CHECK(*document == today);
     CHECK(json_from_document(*document).find("\"version\": 3") != std::string::npos);
 }

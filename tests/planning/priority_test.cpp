@@ -16,7 +16,7 @@ Gap weighted_gap(const std::string& capability_id, double weight) {
 }
 
 const std::vector<Gap> gaps{weighted_gap("data", 8), weighted_gap("speed", 3)};
-const std::vector<Journey> journeys{journey(
+const Journeys journeys{journey(
     {hitting(0.5, pain_point("p1", PainCategory::SlowResponse, 4)),
      pain_point("p2", PainCategory::Price, 3)}
 )};

@@ -109,7 +109,7 @@ TEST_CASE("a pain point proposes its three best remedies") {
          slow(costing(50, lifting("data", 2, catalogue_action("in-a-gap")))),
          easing(PainCategory::Price, catalogue_action("other-pain"))}
     );
-    const std::vector<Journey> journeys{journey({pain_point("p", PainCategory::SlowResponse, 4)})};
+    const Journeys journeys{journey({pain_point("p", PainCategory::SlowResponse, 4)})};
     const std::vector<Gap> gaps = gaps_of({{"data", 2}});
     CHECK(
         sorted_ids(proposed_actions(remedies, gaps, journeys, {}))
@@ -125,7 +125,7 @@ TEST_CASE("a pain point proposes its three best remedies") {
     }
     SUBCASE("an accepted one keeps its place") {
         Plan accepted = plan({plan_action("a1")});
-        accepted.actions[0].catalogue_id = CatalogueActionId("near-cheap");
+        accepted.actions.edit(0).catalogue_id = CatalogueActionId("near-cheap");
         CHECK(
             sorted_ids(proposed_actions(remedies, gaps, journeys, accepted))
             == Ids{"in-a-gap", "near-cheap-too"}
@@ -181,8 +181,8 @@ TEST_CASE("dropped proposals and actions of the plan do not come back, whatever 
     for (const ActionStatus status : all_of<ActionStatus>()) {
         CAPTURE(enum_id(status));
         Plan held = plan({plan_action("a1")});
-        held.actions[0].catalogue_id = CatalogueActionId("data-2");
-        held.actions[0].status = status;
+        held.actions.edit(0).catalogue_id = CatalogueActionId("data-2");
+        held.actions.edit(0).status = status;
         CHECK(sorted_ids(proposed_actions(ladder, gaps, {}, held)) == Ids{"speed-2"});
     }
     Plan refused;
@@ -195,7 +195,7 @@ TEST_CASE("proposals come in order of provisional priority, with the plan's weig
         {lifting("data", 2, costing(25, catalogue_action("for-the-gap"))),
          easing(PainCategory::Price, costing(16, catalogue_action("for-the-pain")))}
     );
-    const std::vector<Journey> journeys{journey({pain_point("p", PainCategory::Price, 5)})};
+    const Journeys journeys{journey({pain_point("p", PainCategory::Price, 5)})};
     const std::vector<Gap> gaps = gaps_of({{"data", 2}});
     Plan chosen;
     CHECK(proposed_actions(two, gaps, journeys, chosen)[0].action.text == "for-the-pain");
@@ -213,9 +213,9 @@ TEST_CASE("prerequisites are named, and those the plan does not hold apart") {
          after({"first", "second"}, lifting("data", 2, catalogue_action("third")))}
     );
     Plan held = plan({plan_action("a1"), plan_action("a2")});
-    held.actions[0].catalogue_id = CatalogueActionId("first");
-    held.actions[1].catalogue_id = CatalogueActionId("second");
-    held.actions[1].status = ActionStatus::Dropped;
+    held.actions.edit(0).catalogue_id = CatalogueActionId("first");
+    held.actions.edit(1).catalogue_id = CatalogueActionId("second");
+    held.actions.edit(1).status = ActionStatus::Dropped;
     const std::vector<Proposal> proposals =
         proposed_actions(three, gaps_of({{"data", 2}}), {}, held);
     REQUIRE(proposals.size() == 1);

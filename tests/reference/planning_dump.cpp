@@ -16,7 +16,7 @@ namespace {
 struct Case {
     Plan plan;
     std::vector<Gap> gaps;
-    std::vector<Journey> journeys{Journey{}};
+    Journeys journeys{Journey{}};
     std::vector<std::optional<double>> leverage;
 };
 
@@ -49,7 +49,7 @@ void add_pain_point(Case& made, const Words& words) {
     pain.id = PainPointId(words.at(1));
     pain.severity = std::stoi(words.at(2));
     pain.share = number(words.at(3));
-    made.journeys.back().pain_points.push_back(pain);
+    made.journeys.back().edit().pain_points.push_back(pain);
 }
 
 // a <id> <effort> <confidence> <leverage or -> <dropped 0/1>, then words: gap:<id>, pain:<id> or

@@ -29,14 +29,14 @@ TEST_CASE("r*wg is read in words, which agree with the number printed") {
         {{1, 1, 5, 5}, "lacking: r*wg is −1.67"}}; // s² 16/3
     for (const Row& row : rows) {
         Document document = with_people(4);
-        document.assessment.answers.clear();
-        document.assessment.agreed.clear();
+        document.assessment.edit().answers.clear();
+        document.assessment.edit().agreed.clear();
         for (std::size_t i = 0; i < row.levels.size(); ++i) {
             Answer answer;
             answer.question = QuestionId("data.record");
-            answer.respondent = document.assessment.respondents[i].id;
+            answer.respondent = document.assessment->respondents[i].id;
             answer.level = row.levels[i];
-            document.assessment.answers.push_back(answer);
+            document.assessment.edit().answers.push_back(answer);
         }
         const Report report = report_of(document);
         INFO(row.words);
@@ -50,10 +50,11 @@ TEST_CASE("r*wg is read in words, which agree with the number printed") {
 
 TEST_CASE("everybody of one mind has an agreement and no agenda") {
     Document document = people_document();
-    document.assessment.agreed.clear();
-    for (Answer& answer : document.assessment.answers)
+    document.assessment.edit().agreed.clear();
+    document.assessment.edit().answers.edit_all([](Answer& answer) {
         if (answer.state == AnswerState::Level)
             answer.level = 3;
+    });
     const Report report = report_of(document);
     CHECK(says(report, "Agreement among people is very strong: r*wg is 1.00"));
     CHECK(says(report, "there is nothing to discuss"));
@@ -82,10 +83,9 @@ TEST_CASE("the agenda shows the fifteen most divided questions and counts the ot
 
 TEST_CASE("an agenda of fifteen questions leaves none out") {
     Document document = people_document();
-    auto& answers = document.assessment.answers;
     const std::set<std::string> dropped{"data.more-12", "data.more-13", "data.more-14"};
     const auto gone = [&](const Answer& answer) { return dropped.count(answer.question.text) > 0; };
-    answers.erase(std::remove_if(answers.begin(), answers.end(), gone), answers.end());
+    document.assessment.edit().answers.erase_if(gone);
     const Report report = report_of(document);
     REQUIRE(table_named(report, "Questions to discuss"));
     CHECK(table_named(report, "Questions to discuss")->rows.size() == 15);

@@ -88,7 +88,7 @@ TEST_CASE("the stage names what holds it back") {
 
 TEST_CASE("an open key practice leaves the stage undetermined, with its highest value") {
     Document document = small_document();
-    document.assessment.answers.erase(document.assessment.answers.begin());
+    document.assessment.edit().answers.erase(0);
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(report, "not yet determined: at most 2, Developing"));
@@ -150,7 +150,7 @@ TEST_CASE("the terms of the priorities stand in Method, where they can be checke
 
 TEST_CASE("a percent sign stands at both numbers of a metric") {
     Document document = small_document();
-    document.plan.actions[1].metrics[0].unit = "%";
+    document.plan.edit().actions.edit(1).metrics[0].unit = "%";
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(report, "CES: 5.1% → 6%, surveyed"));
@@ -158,7 +158,7 @@ TEST_CASE("a percent sign stands at both numbers of a metric") {
 
 TEST_CASE("what only metrics of a survey have is not said of others") {
     Document document = small_document();
-    document.plan.actions[1].metrics[0].kind = MetricKind::Resolution;
+    document.plan.edit().actions.edit(1).metrics[0].kind = MetricKind::Resolution;
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(report, "CES: 5.1 → 6 / 7, again on 31 May 2027"));
@@ -169,10 +169,10 @@ namespace {
 
 Report report_without_answers(AnswerState state) {
     Document document = small_document();
-    document.assessment.answers.clear();
+    document.assessment.edit().answers.clear();
     if (state != AnswerState::Level)
         for (const Question& question : small_questionnaire().questions)
-            document.assessment.answers.push_back(
+            document.assessment.edit().answers.push_back(
                 {question.id, RespondentId("r1"), state, 0, std::nullopt, "", ""}
             );
     return build_report(document, small_questionnaire(), small_catalogue(), Language::En);
@@ -200,10 +200,10 @@ TEST_CASE("where nothing is known nothing is said to be well") {
 
 TEST_CASE("only capabilities with a score are said not to be below their target") {
     Document document = small_document();
-    document.assessment.targets.clear();
-    document.assessment.answers.clear();
+    document.assessment.edit().targets.clear();
+    document.assessment.edit().answers.clear();
     for (const char* id : {"data.record", "data.consent"})
-        document.assessment.answers.push_back(
+        document.assessment.edit().answers.push_back(
             {QuestionId(id), RespondentId("r1"), AnswerState::Level, 5, std::nullopt, "", ""}
         );
     const Report report =
@@ -215,8 +215,9 @@ TEST_CASE("only capabilities with a score are said not to be below their target"
 
 TEST_CASE("a plan in which nothing is agreed has no share of complete actions") {
     Document document = small_document();
-    for (PlanAction& action : document.plan.actions)
+    document.plan.edit().actions.edit_all([](PlanAction& action) {
         action.status = ActionStatus::Proposed;
+    });
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(report, "The plan is a draft: no action has been agreed yet."));
@@ -225,10 +226,10 @@ TEST_CASE("a plan in which nothing is agreed has no share of complete actions") 
 
 TEST_CASE("notes and volumes of the journey are in the report, line breaks kept") {
     Document document = small_document();
-    Journey& journey = document.journeys.front();
-    journey.touchpoints.front().notes = "NOTE-T\nsecond line";
-    journey.touchpoints.front().monthly_volume = 43217;
-    journey.pain_points.front().notes = "NOTE-P";
+    Journey& journey = document.journeys.front().edit();
+    journey.touchpoints.edit(0).notes = "NOTE-T\nsecond line";
+    journey.touchpoints.edit(0).monthly_volume = 43217;
+    journey.pain_points.edit(0).notes = "NOTE-P";
     Opportunity opportunity;
     opportunity.id.text = "o1";
     opportunity.touchpoint = journey.touchpoints.front().id;
@@ -245,7 +246,7 @@ TEST_CASE("notes and volumes of the journey are in the report, line breaks kept"
 
 TEST_CASE("a plan with everything in it is no draft") {
     Document document = small_document();
-    document.plan.actions.erase(document.plan.actions.begin());
+    document.plan.edit().actions.erase(0);
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::It);
     CHECK_FALSE(report.draft);
@@ -256,7 +257,7 @@ TEST_CASE("a plan with everything in it is no draft") {
 
 TEST_CASE("actions that wait for each other are named") {
     Document document = small_document();
-    document.plan.actions[1].prerequisites = {PlanActionId("a2")};
+    document.plan.edit().actions.edit(1).prerequisites = {PlanActionId("a2")};
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(report, "wait for each other"));
@@ -271,11 +272,11 @@ TEST_CASE("the data quality section lists what nobody knows") {
 
 TEST_CASE("with several people no single answer shows") {
     Document document = small_document();
-    document.assessment.respondents.push_back({RespondentId("r2"), "Utente: Anna", "IT"});
-    Answer second = document.assessment.answers[0];
+    document.assessment.edit().respondents.push_back({RespondentId("r2"), "Utente: Anna", "IT"});
+    Answer second = document.assessment->answers[0];
     second.respondent = RespondentId("r2");
     second.level = 4;
-    document.assessment.answers.push_back(second);
+    document.assessment.edit().answers.push_back(second);
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(report, "3.5 (2 people)"));
@@ -301,7 +302,7 @@ TEST_CASE("an empty document gives a whole report that says what is not there ye
 
 TEST_CASE("a large document is built whole") {
     Document document = small_document();
-    Journey& journey = document.journeys[0];
+    Journey& journey = document.journeys[0].edit();
     for (int i = 0; i < 500; ++i) {
         Touchpoint touchpoint = journey.touchpoints[0];
         touchpoint.id = TouchpointId("many-" + std::to_string(i));
@@ -311,9 +312,9 @@ TEST_CASE("a large document is built whole") {
         pain.id = PainPointId("many-pain-" + std::to_string(i));
         pain.touchpoint = touchpoint.id;
         journey.pain_points.push_back(pain);
-        PlanAction action = document.plan.actions[1];
+        PlanAction action = document.plan->actions[1];
         action.id = PlanActionId("many-action-" + std::to_string(i));
-        document.plan.actions.push_back(action);
+        document.plan.edit().actions.push_back(action);
     }
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::It);

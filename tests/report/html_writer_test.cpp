@@ -29,26 +29,27 @@ std::string fault_of(const std::string& html) {
 Document with_texts(const std::string& text) {
     Document document = small_document();
     document.title = document.organisation = text;
-    for (Answer& answer : document.assessment.answers)
-        answer.evidence = answer.link = text;
-    for (Respondent& respondent : document.assessment.respondents)
+    Assessment& assessment = document.assessment.edit();
+    assessment.answers.edit_all([&](Answer& answer) { answer.evidence = answer.link = text; });
+    assessment.respondents.edit_all([&](Respondent& respondent) {
         respondent.name = respondent.role = text;
-    for (Persona& persona : document.personas)
-        persona.name = persona.description = text;
-    for (Journey& journey : document.journeys) {
+    });
+    document.personas.edit_all([&](Persona& persona) { persona.name = persona.description = text; }
+    );
+    for (Shared<Journey>& shared : document.journeys) {
+        Journey& journey = shared.edit();
         journey.name = journey.segment = text;
-        for (Touchpoint& touchpoint : journey.touchpoints)
+        journey.touchpoints.edit_all([&](Touchpoint& touchpoint) {
             touchpoint.name = touchpoint.channel = touchpoint.department = text;
-        for (PainPoint& pain : journey.pain_points)
-            pain.title = text;
-        for (Opportunity& opportunity : journey.opportunities)
-            opportunity.title = text;
+        });
+        journey.pain_points.edit_all([&](PainPoint& pain) { pain.title = text; });
+        journey.opportunities.edit_all([&](Opportunity& opportunity) { opportunity.title = text; });
     }
-    for (PlanAction& action : document.plan.actions) {
+    document.plan.edit().actions.edit_all([&](PlanAction& action) {
         action.title = action.why = action.owner_name = action.owner_role = action.notes = text;
         for (PlanMetric& metric : action.metrics)
             metric.name = metric.unit = text;
-    }
+    });
     return document;
 }
 
@@ -98,7 +99,7 @@ TEST_CASE("tables name their columns and rows, figures what they show") {
 TEST_CASE("a draft says so on the page and a finished plan does not") {
     CHECK(html_of(small_document()).find("<p class=\"draft\">Draft</p>") != std::string::npos);
     Document document = small_document();
-    document.plan.actions.erase(document.plan.actions.begin());
+    document.plan.edit().actions.erase(0);
     CHECK(html_of(document).find("<p class=\"draft\">") == std::string::npos);
 }
 

@@ -50,7 +50,7 @@ Questionnaire people_questionnaire() {
 
 Document people_document() {
     Document made = small_document();
-    Assessment& assessment = made.assessment;
+    Assessment& assessment = made.assessment.edit();
     assessment.respondents.clear();
     for (std::size_t i = 0; i < people; ++i) {
         const std::string role = i < 4 ? "Utente: filiale" : i < 7 ? "Utente: IT" : "";
@@ -65,8 +65,9 @@ Document people_document() {
     for (int i = 1; i <= added_questions; ++i)
         answer(assessment, "data.more-" + std::to_string(i), {3, 3, 3, 4, 3, 3, 3, 0, 0});
     answer(assessment, "elsewhere.other", {5, 4, 0, 0, 0, 0, 0, 0, 0});
-    assessment.answers.front().confidence = Confidence::Documented;
-    assessment.answers.front().evidence = "Utente: verbale di maggio";
+    Answer& first = assessment.answers.edit(0);
+    first.confidence = Confidence::Documented;
+    first.evidence = "Utente: verbale di maggio";
     assessment.agreed = {
         {QuestionId("strategy.goals"), 2, "Utente: l'abbiamo visto | <insieme>"},
         {QuestionId("elsewhere.other"), 5, "Utente: di un'altra versione"}};
@@ -75,16 +76,16 @@ Document people_document() {
 
 Document with_people(std::size_t count) {
     Document document = people_document();
-    Assessment& assessment = document.assessment;
-    assessment.respondents.resize(count);
-    auto& answers = assessment.answers;
+    Assessment& assessment = document.assessment.edit();
+    while (assessment.respondents.size() > count)
+        assessment.respondents.erase(assessment.respondents.size() - 1);
     const auto gone = [&](const Answer& answer) {
         const auto& left = assessment.respondents;
         return std::none_of(left.begin(), left.end(), [&](const Respondent& respondent) {
             return respondent.id == answer.respondent;
         });
     };
-    answers.erase(std::remove_if(answers.begin(), answers.end(), gone), answers.end());
+    assessment.answers.erase_if(gone);
     return document;
 }
 

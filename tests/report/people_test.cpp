@@ -86,8 +86,8 @@ TEST_CASE("two people have an agreement, three an interval") {
 
 TEST_CASE("several people of whom none answered give a report without agreement") {
     Document document = people_document();
-    document.assessment.answers.clear();
-    document.assessment.agreed.clear();
+    document.assessment.edit().answers.clear();
+    document.assessment.edit().agreed.clear();
     const Report report = report_of(document);
     check_sound(report);
     CHECK_FALSE(has_section(report, "agreement"));
@@ -128,9 +128,10 @@ TEST_CASE("an agreed level never varies, and few people have no interval, which 
     // Its only question has an agreed level.
     CHECK(table->rows[0][2] == "—");
     Document document = people_document();
-    for (Answer& answer : document.assessment.answers)
+    document.assessment.edit().answers.edit_all([](Answer& answer) {
         if (answer.question.text.rfind("speed.", 0) == 0)
             answer.state = AnswerState::DontKnow, answer.level = 0;
+    });
     const Report fewer = report_of(document);
     CHECK(table_named(fewer, "Scores per capability")->rows[2][2] == "—");
     CHECK(says(fewer, "Where fewer than 3 people gave a level there is no interval."));
@@ -171,7 +172,7 @@ TEST_CASE("roles of fewer than four people have no number, and the reason is giv
 
 TEST_CASE("many roles are shown a few to a table, whatever they are called") {
     Document document = people_document();
-    Assessment& assessment = document.assessment;
+    Assessment& assessment = document.assessment.edit();
     assessment.respondents.clear();
     assessment.answers.clear();
     for (int i = 0; i < 40; ++i) {
@@ -193,8 +194,9 @@ TEST_CASE("many roles are shown a few to a table, whatever they are called") {
 
 TEST_CASE("people without any role are not compared") {
     Document document = people_document();
-    for (Respondent& respondent : document.assessment.respondents)
+    document.assessment.edit().respondents.edit_all([](Respondent& respondent) {
         respondent.role = "  ";
+    });
     const Report report = report_of(document);
     CHECK(says(report, "No role is recorded"));
     CHECK_FALSE(table_named(report, "Scores by role"));
@@ -236,9 +238,9 @@ TEST_CASE("answers to many other questions are listed up to fifteen and counted"
     for (int i = 0; i < 18; ++i) {
         Answer answer;
         answer.question = QuestionId("gone." + std::to_string(i));
-        answer.respondent = document.assessment.respondents[0].id;
+        answer.respondent = document.assessment->respondents[0].id;
         answer.level = 1;
-        document.assessment.answers.push_back(answer);
+        document.assessment.edit().answers.push_back(answer);
     }
     const Report report = report_of(document, Language::En, {{Section::Quality}});
     CHECK(says(report, "19 answers belong to another questionnaire"));
@@ -262,7 +264,7 @@ TEST_CASE("the method page prints each formula used, with its source, and none t
     CHECK(says(english, "over 2000 resamples"));
     CHECK(says(english, "fixed seed (" + std::to_string(resampling_seed) + ")"));
     Document document = people_document();
-    document.assessment.agreed.clear();
+    document.assessment.edit().agreed.clear();
     CHECK_FALSE(says(report_of(document), "v = the level agreed on, if there is one"));
 }
 

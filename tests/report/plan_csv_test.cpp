@@ -59,7 +59,7 @@ TEST_CASE("in Italian the plan has semicolons, decimal commas and Italian names"
 
 TEST_CASE("done actions come last without rank, type and priority; dropped ones not at all") {
     Document document = small_document();
-    document.plan.actions[1].status = ActionStatus::Done;
+    document.plan.edit().actions.edit(1).status = ActionStatus::Done;
     const std::vector<std::string> lines = lines_of(csv_of(document, Language::En));
     REQUIRE(lines.size() == 3);
     CHECK(lines[1].starts_with("1,Utente: coda e richiamata,"));
@@ -68,10 +68,10 @@ TEST_CASE("done actions come last without rank, type and priority; dropped ones 
 
 TEST_CASE("several metrics of an action stand in columns of their own") {
     Document document = small_document();
-    PlanMetric second = document.plan.actions[1].metrics[0];
+    PlanMetric second = document.plan->actions[1].metrics[0];
     second.name = "Calls";
     second.kind = MetricKind::Other;
-    document.plan.actions[1].metrics.push_back(second);
+    document.plan.edit().actions.edit(1).metrics.push_back(second);
     const std::vector<std::string> lines = lines_of(csv_of(document, Language::En));
     REQUIRE(lines.size() == 3);
     CHECK(lines[0].find(",Metric 1,Metric 1: unit,") != std::string::npos);
@@ -81,6 +81,6 @@ TEST_CASE("several metrics of an action stand in columns of their own") {
 
 TEST_CASE("a plan without actions is its heads alone") {
     Document document = small_document();
-    document.plan.actions.clear();
+    document.plan.edit().actions.clear();
     CHECK(lines_of(csv_of(document, Language::En)).size() == 1);
 }

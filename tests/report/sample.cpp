@@ -182,8 +182,8 @@ Document small_document() {
     made.title = "Utente: valutazione 2026";
     made.organisation = "Utente: Banca Aurora";
     made.date = Date{2026, 11, 21};
-    made.assessment.questionnaire_id = "small";
-    made.assessment.respondents = {{RespondentId("r1"), "", "Utente: direzione"}};
+    made.assessment.edit().questionnaire_id = "small";
+    made.assessment.edit().respondents = {{RespondentId("r1"), "", "Utente: direzione"}};
     Answer goals = answer("strategy.goals", 3);
     goals.confidence = Confidence::Documented;
     goals.evidence = "Utente: verbale | pagina 2\nseconda riga";
@@ -192,15 +192,15 @@ Document small_document() {
     help.state = AnswerState::NotApplicable;
     Answer mobile = answer("speed.mobile", 0);
     mobile.state = AnswerState::DontKnow;
-    made.assessment.answers = {
+    made.assessment.edit().answers = {
         goals,
         answer("data.record", 2),
         answer("data.consent", 4),
         mobile,
         help,
         answer("elsewhere.other", 5)};
-    made.assessment.targets = {{CapabilityId("data"), 4}};
-    made.assessment.weights = {{CapabilityId("data"), 2}};
+    made.assessment.edit().targets = {{CapabilityId("data"), 4}};
+    made.assessment.edit().weights = {{CapabilityId("data"), 2}};
     made.personas = {{PersonaId("p1"), "Utente: Giulia", "29 anni"}};
     made.journeys = {account_journey()};
     PlanAction incomplete;
@@ -213,7 +213,7 @@ Document small_document() {
     dropped.id = PlanActionId("a3");
     dropped.title = "Utente: scartata";
     dropped.status = ActionStatus::Dropped;
-    made.plan.actions = {incomplete, complete_action(), dropped};
+    made.plan.edit().actions = {incomplete, complete_action(), dropped};
     return made;
 }
 

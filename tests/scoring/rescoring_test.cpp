@@ -60,13 +60,12 @@ public:
             return answer.question == question && answer.respondent == respondent;
         };
         if (below(8) == 0) {
-            std::erase_if(given.answers, is_it);
+            given.answers.erase_if(is_it);
             return;
         }
-        auto found = std::find_if(given.answers.begin(), given.answers.end(), is_it);
-        if (found == given.answers.end()) {
-            given.answers.emplace_back();
-            found = given.answers.end() - 1;
+        Answer* found = given.answers.edit_first(is_it);
+        if (!found) {
+            found = &given.answers.emplace_back();
             found->question = question;
             found->respondent = respondent;
         }
@@ -129,7 +128,7 @@ TEST_CASE("following goes on after a start in the middle") {
     Results results = rescoring.start(two, given);
     given.agreed = {{QuestionId("a"), 5, "Shown"}};
     results = rescoring.start(two, given);
-    given.answers[1] = at_level("b", 4);
+    given.answers.edit(1) = at_level("b", 4);
     REQUIRE(rescoring.follow(results, given, QuestionId("b"), RespondentId("r1")));
     CHECK(results == score(two, given));
     CHECK(results.overall.value == 4.5);
@@ -154,7 +153,7 @@ TEST_CASE("what cannot be followed is said, and leaves the results alone") {
     more.answers.push_back(at_level("b", 3, "r2"));
     refused(more, "a", "r1"); // one answer more, but not of that question
     Assessment others = given;
-    std::swap(others.answers[0], others.answers[1]);
+    others.answers = {given.answers[1], given.answers[0]};
     refused(others, "a", "r1");
     refused(Assessment{}, "a", "r1");
     CHECK_FALSE(Rescoring().follow(results, given, QuestionId("a"), RespondentId("r1")));

@@ -35,7 +35,7 @@ Driver with_anna(float width = 1440) {
 
 std::string document_of(std::size_t people, const Questionnaire& questionnaire) {
     Document document = new_document(questionnaire, Language::En, "many", {2026, 11, 21});
-    Assessment& made = document.assessment;
+    Assessment& made = document.assessment.edit();
     made.respondents.clear();
     for (std::size_t i = 0; i < people; ++i) {
         const RespondentId id("r-" + std::to_string(i + 1));

@@ -213,7 +213,7 @@ TEST_CASE("the quick scan leads on to the full assessment, and its answers carry
         CHECK(driver.sees("12 of 71 answered"));
         CHECK_FALSE(offered());
         driver.press("z", true);
-        CHECK(driver.state().document.assessment.questionnaire_id == "cx-quick");
+        CHECK(driver.state().document.assessment->questionnaire_id == "cx-quick");
         CHECK(offered());
     }
     SUBCASE("before, from the menu") {

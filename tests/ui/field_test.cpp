@@ -120,9 +120,9 @@ TEST_CASE("undo takes the place of what was typed") {
 
 TEST_CASE("dates are typed in the interface's way, and a wrong one is refused with a sentence") {
     Driver driver = sample_on(Screen::Plan, Language::It);
-    driver.dispatch(actions::SelectPlanAction{driver.state().document.plan.actions.front().id});
+    driver.dispatch(actions::SelectPlanAction{driver.state().document.plan->actions.front().id});
     driver.frames();
-    const auto due = [&] { return driver.state().document.plan.actions.front().due; };
+    const auto due = [&] { return driver.state().document.plan->actions.front().due; };
     driver.type("Scadenza", "21/11/26");
     CHECK(due() == Date{2026, 11, 21});
     CHECK(driver.field("Scadenza").date == "2026-11-21");

@@ -19,18 +19,18 @@ TEST_CASE("both questionnaires are offered by name, and with their size once the
 
     SUBCASE("the quick scan") {
         driver.click("New quick scan");
-        CHECK(driver.state().document.assessment.questionnaire_id == "cx-quick");
+        CHECK(driver.state().document.assessment->questionnaire_id == "cx-quick");
     }
     SUBCASE("the full assessment") {
         driver.click("New full assessment");
-        CHECK(driver.state().document.assessment.questionnaire_id == "cx-maturity");
+        CHECK(driver.state().document.assessment->questionnaire_id == "cx-maturity");
         CHECK(driver.sees("0 of 71 answered"));
     }
     SUBCASE("by the palette") {
         driver.press("k", true);
         driver.type("Commands", "new full");
         driver.press("Enter");
-        CHECK(driver.state().document.assessment.questionnaire_id == "cx-maturity");
+        CHECK(driver.state().document.assessment->questionnaire_id == "cx-maturity");
     }
 }
 

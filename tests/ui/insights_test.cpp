@@ -151,12 +151,12 @@ TEST_CASE("weights show their sum, and all zeros are said to give no average") {
     CHECK_NOTHROW(driver.pressable(sum + std::to_string(capabilities.size())));
     const std::string first = capabilities.front().title.in(Language::En);
     driver.type("Weight of " + first, "3.5");
-    CHECK(driver.state().document.assessment.weights.front().weight == doctest::Approx(3.5));
+    CHECK(driver.state().document.assessment->weights.front().weight == doctest::Approx(3.5));
     CHECK_NOTHROW(driver.pressable(
         sum + formatted_short(static_cast<double>(capabilities.size()) + 2.5, 2, Language::En)
     ));
     driver.type("Weight of " + first, "6"); // five is the most
-    CHECK(driver.state().document.assessment.weights.front().weight == doctest::Approx(3.5));
+    CHECK(driver.state().document.assessment->weights.front().weight == doctest::Approx(3.5));
     for (const Capability& capability : capabilities)
         driver.type("Weight of " + capability.title.in(Language::En), "0");
     CHECK_FALSE(results_of(driver).overall.value);

@@ -32,11 +32,11 @@ TEST_CASE("a manager starts, answers and sees the stage with its blocking practi
     // By mouse: the third description of the first question.
     const Question& first = current_questionnaire(driver.state()).questions.front();
     driver.point_and_click("Defined. " + first.levels[2].in(Language::En));
-    REQUIRE(driver.state().document.assessment.answers.size() == 1);
-    CHECK(driver.state().document.assessment.answers[0].level == 3);
+    REQUIRE(driver.state().document.assessment->answers.size() == 1);
+    CHECK(driver.state().document.assessment->answers[0].level == 3);
     driver.type("Evidence (optional)", "Board minutes of March");
     driver.click("Documented");
-    const Answer& answer = driver.state().document.assessment.answers[0];
+    const Answer& answer = driver.state().document.assessment->answers[0];
     CHECK(answer.evidence == "Board minutes of March");
     CHECK(answer.confidence == Confidence::Documented);
 
@@ -46,7 +46,7 @@ TEST_CASE("a manager starts, answers and sees the stage with its blocking practi
         driver.press(std::to_string(1 + i % 4));
         driver.press("Enter");
     }
-    CHECK(driver.state().document.assessment.answers.size() == 12);
+    CHECK(driver.state().document.assessment->answers.size() == 12);
     driver.click("Insights");
     CHECK(driver.sees("Initial"));
     CHECK(driver.sees("Held back by"));
@@ -62,13 +62,13 @@ TEST_CASE("don't know and not applicable are answers of their own") {
     driver.click("New quick scan");
     driver.click("Assess");
     driver.press("d");
-    CHECK(driver.state().document.assessment.answers[0].state == AnswerState::DontKnow);
+    CHECK(driver.state().document.assessment->answers[0].state == AnswerState::DontKnow);
     driver.press("n");
-    CHECK(driver.state().document.assessment.answers[0].state == AnswerState::NotApplicable);
+    CHECK(driver.state().document.assessment->answers[0].state == AnswerState::NotApplicable);
     driver.press("4");
-    CHECK(driver.state().document.assessment.answers[0].level == 4);
+    CHECK(driver.state().document.assessment->answers[0].level == 4);
     driver.click("Clear the answer");
-    CHECK(driver.state().document.assessment.answers.empty());
+    CHECK(driver.state().document.assessment->answers.empty());
 }
 
 TEST_CASE("proposals from gaps become actions with owner, metric and date") {
@@ -77,15 +77,15 @@ TEST_CASE("proposals from gaps become actions with owner, metric and date") {
     driver.click("Assess");
     answer_all(driver);
     driver.click("Plan");
-    REQUIRE_FALSE(driver.state().document.plan.dropped_proposals.size() > 0);
+    REQUIRE_FALSE(driver.state().document.plan->dropped_proposals.size() > 0);
     const ui::Node* accept = nullptr;
     for (const ui::Node& node : driver.tree().nodes())
         if (node.role == Role::Button && node.name.rfind("Accept “", 0) == 0 && !accept)
             accept = &node;
     REQUIRE(accept != nullptr);
     driver.click(std::string(accept->name));
-    REQUIRE(driver.state().document.plan.actions.size() == 1);
-    CHECK_FALSE(driver.state().document.plan.actions[0].sources.empty());
+    REQUIRE(driver.state().document.plan->actions.size() == 1);
+    CHECK_FALSE(driver.state().document.plan->actions[0].sources.empty());
 }
 
 TEST_CASE("the sample opens complete, and everything done to it can be undone") {
@@ -93,10 +93,10 @@ TEST_CASE("the sample opens complete, and everything done to it can be undone") 
     driver.click("Explore the sample");
     REQUIRE(driver.state().session.has_document);
     const Document sample = driver.state().document;
-    CHECK(sample.journeys[0].touchpoints.size() >= 20);
-    CHECK(sample.journeys[0].pain_points.size() >= 10);
-    CHECK(sample.plan.actions.size() >= 8);
-    CHECK(sample.assessment.answers.size() == 12);
+    CHECK(sample.journeys[0]->touchpoints.size() >= 20);
+    CHECK(sample.journeys[0]->pain_points.size() >= 10);
+    CHECK(sample.plan->actions.size() >= 8);
+    CHECK(sample.assessment->answers.size() == 12);
 
     driver.click("Assess");
     driver.press("5");

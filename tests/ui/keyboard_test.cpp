@@ -43,8 +43,8 @@ TEST_CASE("digits typed into a field do not answer the question") {
     driver.press("3");
     driver.tab_to("Evidence (optional)");
     driver.press("5");
-    REQUIRE(driver.state().document.assessment.answers.size() == 1);
-    CHECK(driver.state().document.assessment.answers[0].level == 3);
+    REQUIRE(driver.state().document.assessment->answers.size() == 1);
+    CHECK(driver.state().document.assessment->answers[0].level == 3);
 }
 
 TEST_CASE("enter on a button presses the button, not the shortcut") {
@@ -54,7 +54,7 @@ TEST_CASE("enter on a button presses the button, not the shortcut") {
     const QuestionId before = driver.state().session.question;
     driver.tab_to("Don't know");
     driver.press("Enter");
-    CHECK(driver.state().document.assessment.answers.size() == 1);
+    CHECK(driver.state().document.assessment->answers.size() == 1);
     CHECK(driver.state().session.question == before);
 }
 
@@ -67,8 +67,8 @@ TEST_CASE("a number half typed stays as it is until it is one") {
     driver.type(label, "2.");
     CHECK(driver.field(label).value == "2.");
     driver.type(label, "2.5");
-    CHECK(driver.state().document.assessment.weights[0].weight == 2.5);
+    CHECK(driver.state().document.assessment->weights[0].weight == 2.5);
     driver.type(label, "2.5x");
     CHECK(driver.field(label).invalid);
-    CHECK(driver.state().document.assessment.weights[0].weight == 2.5);
+    CHECK(driver.state().document.assessment->weights[0].weight == 2.5);
 }

@@ -168,7 +168,7 @@ TEST_CASE("a capability of a team's own has no page, and no link to one") {
     driver.dispatch(actions::GoTo{Screen::Assess});
     driver.frames(6);
     REQUIRE(driver.state().document.questionnaire);
-    const Capability& capability = driver.state().document.questionnaire->capabilities[0];
+    const Capability& capability = driver.state().document.questionnaire.value()->capabilities[0];
     const std::string link = "About this capability: " + capability.title.in(Language::En);
     CHECK((driver.find(Role::Button, link) != nullptr) == linked);
     driver.dispatch(actions::AnswerLevel{driver.state().session.question, 3});

@@ -162,9 +162,9 @@ TEST_CASE("a prerequisite that would close a circle is never offered") {
     for (const PlanAction& action : chain.actions)
         for (const PlanAction* offered : possible_prerequisites(chain, action)) {
             Plan with = chain;
-            for (PlanAction& edited : with.actions)
-                if (edited.id == action.id)
-                    edited.prerequisites.push_back(offered->id);
+            with.actions
+                .edit_first([&](const PlanAction& edited) { return edited.id == action.id; })
+                ->prerequisites.push_back(offered->id);
             CHECK(prerequisite_cycles(with).empty());
         }
     // A circle from a file does not hang it.

@@ -1,6 +1,6 @@
 // The report's preview: the very tree that is exported, with what to leave out of it.
 
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "app/update.hpp"
 #include "report/build.hpp"
 #include "support/files.hpp"
@@ -349,7 +349,7 @@ TEST_CASE("the tree is built once for each revision, language and choice of sect
     memory.glyphs.font = memory.fonts.regular;
 
     ui::ReportView view;
-    DerivedCache derived;
+    Derived derived;
     const auto draw_twice = [&] {
         for (int i = 0; i < 2; ++i) {
             ImGui::NewFrame();
@@ -364,16 +364,16 @@ TEST_CASE("the tree is built once for each revision, language and choice of sect
     };
     draw_twice();
     CHECK(view.trees_built() == 1);
-    state = update(std::move(state), actions::SetReportLanguage{Language::It}).state;
+    state = update(state, actions::SetReportLanguage{Language::It}, derived).state;
     draw_twice();
     CHECK(view.trees_built() == 2);
-    state = update(std::move(state), actions::SetReportSection{"method", false}).state;
+    state = update(state, actions::SetReportSection{"method", false}, derived).state;
     draw_twice();
     CHECK(view.trees_built() == 3);
-    state = update(std::move(state), actions::GoTo{Screen::Plan}).state; // no part of the report
+    state = update(state, actions::GoTo{Screen::Plan}, derived).state; // no part of the report
     draw_twice();
     CHECK(view.trees_built() == 3);
-    state = update(std::move(state), actions::EditDetails{Set<&Document::title>{"Another"}}).state;
+    state = update(state, actions::EditDetails{Set<&Document::title>{"Another"}}, derived).state;
     draw_twice();
     CHECK(view.trees_built() == 4);
 

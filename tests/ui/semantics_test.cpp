@@ -121,12 +121,12 @@ TEST_CASE("panels and dialogs are sound") {
         driver.frames(6);
         const Document& document = driver.state().document;
         driver.dispatch(actions::GoTo{Screen::Journey});
-        driver.dispatch(actions::SelectTouchpoint{document.journeys[0].pain_points[0].touchpoint});
+        driver.dispatch(actions::SelectTouchpoint{document.journeys[0]->pain_points[0].touchpoint});
         driver.frames(5);
         check_tree(driver);
         driver.dispatch(actions::SelectTouchpoint{});
         driver.dispatch(actions::GoTo{Screen::Plan});
-        driver.dispatch(actions::SelectPlanAction{document.plan.actions[0].id});
+        driver.dispatch(actions::SelectPlanAction{document.plan->actions[0].id});
         driver.frames(5);
         check_tree(driver);
         driver.dispatch(actions::SelectPlanAction{});

@@ -18,7 +18,7 @@ TEST_CASE("the first screen is there before the questionnaires are") {
         driver.receive_content();
         driver.frames();
         CHECK(driver.state().session.has_document);
-        CHECK(driver.state().document.assessment.questionnaire_id == "cx-quick");
+        CHECK(driver.state().document.assessment->questionnaire_id == "cx-quick");
     }
     SUBCASE("what was asked for meanwhile happens in its order") {
         driver.click("New quick scan");

@@ -50,7 +50,7 @@ inline Driver team(std::size_t people, Language language = Language::En, float w
         driver.frames(1);
     }
     if (people > 1) {
-        const RespondentId first = driver.state().document.assessment.respondents.front().id;
+        const RespondentId first = driver.state().document.assessment->respondents.front().id;
         driver.dispatch(actions::EditRespondent{first, Set<&Respondent::role>{team_roles[0]}});
     }
     driver.dispatch(actions::GoTo{Screen::Insights});

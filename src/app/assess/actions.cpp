@@ -3,7 +3,6 @@
 #include "app/assess/assess_filter.hpp"
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
-#include "scoring/results.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,12 +13,9 @@ namespace {
 
 Answer* current_answer(Change& change, const QuestionId& question) {
     const RespondentId respondent = current_respondent(change.state);
-    change.answered.question = question;
-    change.answered.respondent = respondent;
-    for (Answer& answer : change.document().assessment.answers)
-        if (answer.question == question && answer.respondent == respondent)
-            return &answer;
-    return nullptr;
+    return change.document().assessment.edit().answers.edit_first([&](const Answer& answer) {
+        return answer.question == question && answer.respondent == respondent;
+    });
 }
 
 // Null for a question that the questionnaire does not have. Evidence and confidence stay when
@@ -29,16 +25,17 @@ Answer* answer_to_give(Change& change, const QuestionId& question) {
         return nullptr;
     if (Answer* answer = current_answer(change, question))
         return answer;
-    Answer& answer = change.document().assessment.answers.emplace_back();
+    Answer& answer = change.document().assessment.edit().answers.emplace_back();
     answer.question = question;
     answer.respondent = current_respondent(change.state);
     return &answer;
 }
 
 // Those the filter leaves, and the one on screen, so that there is a place to step from.
-std::vector<const Question*> listed_questions(const State& state) {
+std::vector<const Question*> listed_questions(const Change& change) {
+    const State& state = change.state;
     const Questionnaire& questionnaire = current_questionnaire(state);
-    const auto fitting = filtered_questions(state, score(questionnaire, state.document.assessment));
+    const auto fitting = filtered_questions(state, change.derived.results());
     std::vector<const Question*> listed;
     for (const Question& question : questionnaire.questions)
         if (question.id == state.session.question
@@ -55,7 +52,7 @@ std::ptrdiff_t current_index(const State& state, const std::vector<const Questio
 }
 
 bool step_by(Change& change, std::ptrdiff_t step) {
-    const auto listed = listed_questions(change.state);
+    const auto listed = listed_questions(change);
     const std::ptrdiff_t count = std::ssize(listed);
     const std::ptrdiff_t index = current_index(change.state, listed) + step;
     if (index < 0 || index >= count)
@@ -70,9 +67,7 @@ bool step_by(Change& change, std::ptrdiff_t step) {
 void show_fitting_question(Change& change) {
     Session& session = change.session();
     settle_selection(change.state); // from where nothing fitted to where one had got
-    const Questionnaire& questionnaire = current_questionnaire(change.state);
-    const auto fitting =
-        filtered_questions(change.state, score(questionnaire, change.document().assessment));
+    const auto fitting = filtered_questions(change.state, change.derived.results());
     const auto is_shown = [&](const Question* question) {
         return question->id == session.question;
     };
@@ -128,7 +123,7 @@ void apply(Change& change, const actions::ClearAnswer& action) {
     if (!current_answer(change, action.question))
         return;
     const RespondentId respondent = current_respondent(change.state);
-    std::erase_if(change.document().assessment.answers, [&](const Answer& answer) {
+    change.document().assessment.edit().answers.erase_if([&](const Answer& answer) {
         return answer.question == action.question && answer.respondent == respondent;
     });
     change.offer_undo(Text::ToastAnswerCleared, {});
@@ -161,15 +156,16 @@ void apply(Change& change, const actions::PreviousQuestion&) {
 void apply(Change& change, const actions::UseQuestionnaire& action) {
     const Questionnaire* found = find_shipped(change.content(), action.id);
     const bool in_use = found && !change.document().questionnaire
-        && change.document().assessment.questionnaire_id == found->id;
+        && change.document().assessment->questionnaire_id == found->id;
     if (!found || in_use)
         return;
     // The next open question, of all of them: settle_selection finds it.
     change.session().question = {};
     change.session().assess_filter = {};
     change.document().questionnaire.reset();
-    change.document().assessment.questionnaire_id = found->id;
-    change.document().assessment.questionnaire_revision = found->revision;
+    Assessment& assessment = change.document().assessment.edit();
+    assessment.questionnaire_id = found->id;
+    assessment.questionnaire_revision = found->revision;
     change.offer_undo(Text::ToastQuestionnaireUsed, {found->title.in(change.language())});
 }
 
@@ -188,7 +184,7 @@ void apply(Change& change, const actions::ClearAssessFilter&) {
 void apply(Change& change, const actions::SetTarget& action) {
     if (!find_capability(current_questionnaire(change.state), action.capability))
         return;
-    auto& targets = change.document().assessment.targets;
+    auto& targets = change.document().assessment.edit().targets;
     const auto same = [&](const CapabilityTarget& target) {
         return target.capability == action.capability;
     };
@@ -207,7 +203,7 @@ void apply(Change& change, const actions::SetTarget& action) {
 void apply(Change& change, const actions::SetCapabilityWeight& action) {
     if (!find_capability(current_questionnaire(change.state), action.capability))
         return;
-    auto& weights = change.document().assessment.weights;
+    auto& weights = change.document().assessment.edit().weights;
     const double usual = CapabilityWeight{}.weight;
     const double weight = clamped(action.weight, limits::weight, usual);
     const auto found = std::find_if(weights.begin(), weights.end(), [&](const auto& item) {

@@ -57,7 +57,7 @@ std::vector<const Answer*> current_answers(const State& state) {
         places.emplace(questions[i].id.text, i);
     const RespondentId respondent = current_respondent(state);
     std::vector<const Answer*> answers(questions.size());
-    for (const Answer& answer : state.document.assessment.answers) {
+    for (const Answer& answer : state.document.assessment->answers) {
         if (answer.respondent != respondent)
             continue;
         const auto place = places.find(answer.question.text);

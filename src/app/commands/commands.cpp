@@ -24,7 +24,7 @@ bool answering(const State& state) {
 
 bool answers_to(const State& state, std::string_view questionnaire) {
     return !state.document.questionnaire
-        && state.document.assessment.questionnaire_id == questionnaire;
+        && state.document.assessment->questionnaire_id == questionnaire;
 }
 // With a shipped questionnaire that the document does not answer to yet.
 template <const std::string_view& questionnaire>
@@ -238,7 +238,7 @@ constexpr Command all_commands[]{
      Text::CommandRestoreProposals,
      {},
      [](const State& state) {
-         return state.session.has_document && !state.document.plan.dropped_proposals.empty();
+         return state.session.has_document && !state.document.plan->dropped_proposals.empty();
      },
      [](const State&) -> Action { return actions::RestoreProposals{}; }},
     {"plan-table",

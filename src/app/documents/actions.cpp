@@ -62,7 +62,7 @@ void replace_document(Change& change, Document document) {
     const Document before = std::exchange(change.document(), std::move(document));
     if (change.document() == before)
         return;
-    change.state.history.remember(before, "");
+    change.state.history.remember(before, change.document(), "");
     change.document_replaced = true;
     close_panels(change.session());
 }
@@ -146,8 +146,9 @@ void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
     Document document = has_document
         ? change.document()
         : new_document(questionnaire, change.language(), free_id(change.session(), ""), Date{});
-    document.assessment.questionnaire_id = questionnaire.id;
-    document.assessment.questionnaire_revision = questionnaire.revision;
+    Assessment& assessment = document.assessment.edit();
+    assessment.questionnaire_id = questionnaire.id;
+    assessment.questionnaire_revision = questionnaire.revision;
     document.questionnaire = std::move(questionnaire);
     if (has_document)
         replace_document(change, std::move(document));

@@ -14,11 +14,11 @@ Document new_document(
     document.title = text(Text::DetailsNewTitle, language);
     document.language = language;
     document.date = date;
-    document.assessment.questionnaire_id = questionnaire.id;
-    document.assessment.questionnaire_revision = questionnaire.revision;
-    Respondent& respondent = document.assessment.respondents.emplace_back();
-    respondent.id = RespondentId("r-1");
-    Journey& journey = document.journeys.emplace_back();
+    Assessment& assessment = document.assessment.edit();
+    assessment.questionnaire_id = questionnaire.id;
+    assessment.questionnaire_revision = questionnaire.revision;
+    assessment.respondents.emplace_back().id = RespondentId("r-1");
+    Journey& journey = document.journeys.emplace_back().edit();
     journey.id = JourneyId("j-1");
     journey.name = text(Text::JourneyNewName, language);
     return document;

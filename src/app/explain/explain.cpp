@@ -17,7 +17,7 @@ std::string ExplainContext::question(const QuestionId& id) const {
 }
 
 std::string ExplainContext::question_row(const QuestionId& id) const {
-    const QuestionValue* value = find_value(derived.results.questions, id);
+    const QuestionValue* value = find_value(derived.results().questions, id);
     const bool agreed = value && value->agreed;
     return agreed ? say(Text::InsightsAgreedMark, {question(id)}) : question(id);
 }

@@ -108,7 +108,7 @@ Text agreement_reading(double r_wg_star) {
 
 Explanation explain_question(const ExplainContext& context, std::string_view id) {
     const QuestionId question_id{std::string(id)};
-    const Results& results = context.derived.results;
+    const Results& results = context.derived.results();
     const Question* question = find_question(current_questionnaire(context.state), question_id);
     const QuestionValue* value = find_value(results.questions, question_id);
     const QuestionAgreement* agreement = find_agreement(results.agreement, question_id);
@@ -136,7 +136,7 @@ Explanation explain_question(const ExplainContext& context, std::string_view id)
 }
 
 Explanation explain_interval(const ExplainContext& context) {
-    const Results& results = context.derived.results;
+    const Results& results = context.derived.results();
     const Intervals* intervals = intervals_of(context.state);
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainIntervalTitle),
@@ -183,7 +183,7 @@ Explanation explain_interval(const ExplainContext& context) {
 }
 
 Explanation explain_agreement(const ExplainContext& context) {
-    const Agreement& agreement = context.derived.results.agreement;
+    const Agreement& agreement = context.derived.results().agreement;
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainAgreementTitle),
         context.say(Text::ExplainAgreementFormula),
@@ -220,7 +220,7 @@ Explanation explain_agreement(const ExplainContext& context) {
 }
 
 Explanation explain_roles(const ExplainContext& context) {
-    const std::vector<RoleScores>& roles = context.derived.results.roles;
+    const std::vector<RoleScores>& roles = context.derived.results().roles;
     const std::string least = std::to_string(least_people_shown);
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainRolesTitle),

@@ -8,9 +8,9 @@ namespace tappa {
 namespace {
 
 const ActionPriority* find_any_priority(const Derived& derived, std::string_view id) {
-    if (const ActionPriority* planned = find_priority(derived.priorities, id))
+    if (const ActionPriority* planned = find_priority(derived.priorities(), id))
         return planned;
-    for (const Proposal& proposal : derived.proposals)
+    for (const Proposal& proposal : derived.proposals())
         if (proposal.action.text == id)
             return &proposal.priority;
     return nullptr;
@@ -142,14 +142,14 @@ Explanation explain_emotion(const ExplainContext& context, JourneyStage stage) {
             {context.say(Text::ExplainSum),
              {"", std::to_string(importances), formatted_signed(products, 0, context.language)}}
         );
-    const std::optional<double> emotion = context.derived.journey.emotions[stage];
+    const std::optional<double> emotion = context.derived.journey().emotions[stage];
     explanation.result = emotion ? formatted_signed(*emotion, 1, context.language)
                                  : context.say(Text::ExplainNotEnough);
     return explanation;
 }
 
 Explanation explain_health(const ExplainContext& context) {
-    const JourneyFigures& figures = context.derived.journey;
+    const JourneyFigures& figures = context.derived.journey();
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainHealthTitle),
         context.say(Text::ExplainHealthFormula),
@@ -171,7 +171,7 @@ Explanation explain_health(const ExplainContext& context) {
 }
 
 Explanation explain_completeness(const ExplainContext& context) {
-    const Completeness& completeness = context.derived.completeness;
+    const Completeness& completeness = context.derived.completeness();
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainCompletenessTitle),
         context.say(Text::ExplainCompletenessFormula),

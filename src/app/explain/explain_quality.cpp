@@ -5,7 +5,7 @@
 namespace tappa {
 
 Explanation explain_evidence(const ExplainContext& context) {
-    const EvidenceShare& evidence = context.derived.results.evidence;
+    const EvidenceShare& evidence = context.derived.results().evidence;
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainEvidenceTitle),
         context.say(Text::ExplainEvidenceFormula),
@@ -21,7 +21,7 @@ Explanation explain_evidence(const ExplainContext& context) {
 }
 
 Explanation explain_coverage(const ExplainContext& context) {
-    const Results& results = context.derived.results;
+    const Results& results = context.derived.results();
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainCoverageTitle),
         context.say(Text::ExplainCoverageFormula),
@@ -47,7 +47,7 @@ Explanation explain_coverage(const ExplainContext& context) {
 }
 
 Explanation explain_confidence(const ExplainContext& context) {
-    const ConfidenceMix& mix = context.derived.results.confidence;
+    const ConfidenceMix& mix = context.derived.results().confidence;
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainConfidenceTitle),
         context.say(Text::ExplainConfidenceFormula),

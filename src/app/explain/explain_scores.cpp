@@ -66,7 +66,7 @@ Explanation explain_score(
 }
 
 bool weights_are_zero(const ExplainContext& context) {
-    const auto& capabilities = context.derived.results.capabilities;
+    const auto& capabilities = context.derived.results().capabilities;
     return std::all_of(capabilities.begin(), capabilities.end(), [&](const CapabilityScore& each) {
         return capability_weight(context.state.document.assessment, each.capability) <= 0;
     });
@@ -75,7 +75,7 @@ bool weights_are_zero(const ExplainContext& context) {
 } // namespace
 
 Explanation explain_overall(const ExplainContext& context) {
-    const OverallScore& overall = context.derived.results.overall;
+    const OverallScore& overall = context.derived.results().overall;
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainOverallTitle),
         context.say(Text::ExplainOverallFormula),
@@ -101,7 +101,7 @@ Explanation explain_stage(const ExplainContext& context) {
         context.say(Text::ExplainStageFormula),
         {Text::ExplainKeyPractice, Text::ExplainGate, Text::ExplainLevel}
     );
-    const Results& results = context.derived.results;
+    const Results& results = context.derived.results();
     for (const Question& question : current_questionnaire(context.state).questions) {
         const QuestionValue* value = find_value(results.questions, question.id);
         if (!question.gate || !value || !value->applicable())
@@ -121,7 +121,7 @@ Explanation explain_stage(const ExplainContext& context) {
 }
 
 Explanation explain_bounds(const ExplainContext& context) {
-    const Bounds& bounds = context.derived.results.bounds;
+    const Bounds& bounds = context.derived.results().bounds;
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainBoundsTitle),
         context.say(Text::ExplainBoundsFormula),
@@ -155,7 +155,7 @@ Explanation explain_bounds(const ExplainContext& context) {
 
 Explanation explain_capability(const ExplainContext& context, std::string_view id) {
     const CapabilityId capability{std::string(id)};
-    const CapabilityScore* score = find_score(context.derived.results.capabilities, capability);
+    const CapabilityScore* score = find_score(context.derived.results().capabilities, capability);
     if (!score)
         return explain_nothing(context);
     return explain_score(
@@ -172,7 +172,7 @@ Explanation explain_journey_stage(const ExplainContext& context, JourneyStage st
         context,
         context.say(Text::ExplainScoreTitle, {name}),
         Text::ExplainJourneyStageFormula,
-        context.derived.results.journey_stages[stage]
+        context.derived.results().journey_stages[stage]
     );
 }
 
@@ -182,7 +182,7 @@ Explanation explain_cell(const ExplainContext& context, std::string_view id) {
         return explain_nothing(context);
     const CapabilityId capability{std::string(id.substr(0, colon))};
     const auto stage = enum_from_id<JourneyStage>(id.substr(colon + 1));
-    const CapabilityScore* score = find_score(context.derived.results.capabilities, capability);
+    const CapabilityScore* score = find_score(context.derived.results().capabilities, capability);
     if (!score || !stage)
         return explain_nothing(context);
     const std::string name(name_of(*stage, context.language));
@@ -204,7 +204,7 @@ Explanation explain_cell(const ExplainContext& context, std::string_view id) {
         explanation.rows.begin() + static_cast<std::ptrdiff_t>(cell.terms.size());
     std::vector<ExplanationRow> open;
     for (const Question& question : questionnaire.questions) {
-        const QuestionValue* value = find_value(context.derived.results.questions, question.id);
+        const QuestionValue* value = find_value(context.derived.results().questions, question.id);
         if (question.capability != capability || !speaks_of(question, *stage) || !value
             || value->value)
             continue;
@@ -228,7 +228,7 @@ Explanation explain_pillar(const ExplainContext& context, Pillar pillar) {
         context,
         context.say(Text::ExplainScoreTitle, {name}),
         Text::ExplainPillarFormula,
-        context.derived.results.pillars[pillar]
+        context.derived.results().pillars[pillar]
     );
 }
 
@@ -238,12 +238,12 @@ Explanation explain_component(const ExplainContext& context, Component component
         context,
         context.say(Text::ExplainScoreTitle, {name}),
         Text::ExplainComponentFormula,
-        context.derived.results.components[component]
+        context.derived.results().components[component]
     );
 }
 
 Explanation explain_weights(const ExplainContext& context) {
-    const Results& results = context.derived.results;
+    const Results& results = context.derived.results();
     const Assessment& assessment = context.state.document.assessment;
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainWeightsTitle),
@@ -275,7 +275,7 @@ Explanation explain_weights(const ExplainContext& context) {
 
 Explanation explain_gap(const ExplainContext& context, std::string_view id) {
     const CapabilityId capability{std::string(id)};
-    const Gap* gap = find_gap(context.derived.results.gaps, capability);
+    const Gap* gap = find_gap(context.derived.results().gaps, capability);
     if (!gap)
         return explain_nothing(context);
     const auto whole = [&](std::optional<int> value) {

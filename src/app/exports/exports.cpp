@@ -1,6 +1,6 @@
 #include "app/exports/exports.hpp"
 
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "app/texts.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"

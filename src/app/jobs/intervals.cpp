@@ -36,7 +36,7 @@ Text failure_text(JobFailure failure) {
 } // namespace
 
 bool expects_intervals(const State& state) {
-    return state.document.assessment.respondents.size() >= std::size_t{least_respondents};
+    return state.document.assessment->respondents.size() >= std::size_t{least_respondents};
 }
 
 const Intervals* intervals_of(const State& state) {

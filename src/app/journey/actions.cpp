@@ -4,7 +4,6 @@
 #include "app/document_rules.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace tappa {
@@ -12,17 +11,18 @@ namespace tappa {
 namespace {
 
 Journey* find(Document& document, const JourneyId& id) {
-    for (Journey& journey : document.journeys)
-        if (journey.id == id)
-            return &journey;
+    for (Shared<Journey>& journey : document.journeys)
+        if (journey->id == id)
+            return &journey.edit();
     return nullptr;
 }
 
-Touchpoint* find(Journey& journey, const TouchpointId& id) {
-    for (Touchpoint& touchpoint : journey.touchpoints)
-        if (touchpoint.id == id)
-            return &touchpoint;
-    return nullptr;
+std::size_t index_of(const Journey& journey, const TouchpointId& id) {
+    const auto& all = journey.touchpoints;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Touchpoint& touchpoint) {
+        return touchpoint.id == id;
+    });
+    return static_cast<std::size_t>(found - all.begin());
 }
 
 // Where in the list the `index`-th touchpoint of a stage stands, or, past the last, the place
@@ -50,15 +50,10 @@ std::size_t position_in_stage(const Journey& journey, const Touchpoint& touchpoi
     return position;
 }
 
-void insert_at(Journey& journey, std::size_t place, Touchpoint touchpoint) {
-    const auto where = std::next(journey.touchpoints.begin(), static_cast<std::ptrdiff_t>(place));
-    journey.touchpoints.insert(where, std::move(touchpoint));
-}
-
 void copy_pain_points(
     Change& change, Journey& journey, const TouchpointId& from, const TouchpointId& to
 ) {
-    const std::vector<PainPoint> pain_points = journey.pain_points;
+    const SharedList<PainPoint> pain_points = journey.pain_points;
     for (PainPoint copy : pain_points) {
         if (copy.touchpoint != from || journey.pain_points.size() >= limits::pain_points)
             continue;
@@ -66,7 +61,7 @@ void copy_pain_points(
         copy.touchpoint = to;
         journey.pain_points.push_back(std::move(copy));
     }
-    const std::vector<Opportunity> opportunities = journey.opportunities;
+    const SharedList<Opportunity> opportunities = journey.opportunities;
     for (Opportunity copy : opportunities) {
         if (copy.touchpoint != from || journey.opportunities.size() >= limits::opportunities)
             continue;
@@ -104,16 +99,15 @@ void apply(Change& change, const actions::EditPersona& action) {
     Persona described;
     set_field(described, action.edit);
     auto& personas = change.document().personas;
-    auto persona = std::find_if(personas.begin(), personas.end(), [&](const Persona& other) {
-        return other.id == journey->persona;
-    });
-    if (persona == personas.end()) {
+    Persona* persona =
+        personas.edit_first([&](const Persona& other) { return other.id == journey->persona; });
+    if (!persona) {
         const bool nothing_said = described.name.empty() && described.description.empty();
         if (nothing_said || personas.size() >= limits::personas)
             return;
         journey->persona = next_persona_id(change.document());
-        personas.emplace_back().id = journey->persona;
-        persona = std::prev(personas.end());
+        persona = &personas.emplace_back();
+        persona->id = journey->persona;
     }
     set_field(*persona, action.edit);
     persona->name = clean_text(persona->name, limits::title);
@@ -134,8 +128,8 @@ void apply(Change& change, const actions::AddTouchpoint& action) {
     change.session().pain_point = {};
     const std::string stage(name_of(action.stage, change.language()));
     change.announce(Text::AnnounceTouchpointAdded, {touchpoint.name, stage});
-    insert_at(
-        *journey, place_in_stage(*journey, action.stage, journey->touchpoints.size()), touchpoint
+    journey->touchpoints.insert(
+        place_in_stage(*journey, action.stage, journey->touchpoints.size()), std::move(touchpoint)
     );
 }
 
@@ -143,7 +137,7 @@ void apply(Change& change, const actions::EditTouchpoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
     if (!journey)
         return;
-    Touchpoint& touchpoint = *find(*journey, action.touchpoint);
+    Touchpoint& touchpoint = journey->touchpoints.edit(index_of(*journey, action.touchpoint));
     set_field(touchpoint, action.edit);
     touchpoint = cleaned(std::move(touchpoint));
 }
@@ -152,15 +146,11 @@ void apply(Change& change, const actions::MoveTouchpoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
     if (!journey)
         return;
-    Touchpoint moved = *find(*journey, action.touchpoint);
-    auto& touchpoints = journey->touchpoints;
-    touchpoints.erase(std::find_if(
-        touchpoints.begin(),
-        touchpoints.end(),
-        [&](const Touchpoint& touchpoint) { return touchpoint.id == action.touchpoint; }
-    ));
+    const std::size_t from = index_of(*journey, action.touchpoint);
+    Touchpoint moved = journey->touchpoints[from];
+    journey->touchpoints.erase(from);
     moved.stage = action.stage;
-    insert_at(*journey, place_in_stage(*journey, action.stage, action.index), moved);
+    journey->touchpoints.insert(place_in_stage(*journey, action.stage, action.index), moved);
     // A phone shows one column: it follows the card, which may have gone to the next.
     change.session().touchpoint_stage_in_view = action.stage;
     const std::string stage(name_of(action.stage, change.language()));
@@ -172,15 +162,14 @@ void apply(Change& change, const actions::DuplicateTouchpoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
     if (!journey || journey->touchpoints.size() >= limits::touchpoints)
         return;
-    Touchpoint copy = *find(*journey, action.touchpoint);
+    const std::size_t original = index_of(*journey, action.touchpoint);
+    Touchpoint copy = journey->touchpoints[original];
     copy.id = next_touchpoint_id(change.document());
     copy.name = clean_text(
         text_with(Text::JourneyTouchpointCopy, change.document().language, {copy.name}),
         limits::title
     );
-    const std::size_t original =
-        static_cast<std::size_t>(find(*journey, action.touchpoint) - journey->touchpoints.data());
-    insert_at(*journey, original + 1, copy);
+    journey->touchpoints.insert(original + 1, copy);
     copy_pain_points(change, *journey, action.touchpoint, copy.id);
     change.session().touchpoint = copy.id;
     change.session().pain_point = {};
@@ -192,9 +181,9 @@ void apply(Change& change, const actions::DeleteTouchpoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
     if (!journey)
         return;
-    const std::string name = find(*journey, action.touchpoint)->name;
+    const std::string name = find_touchpoint(*journey, action.touchpoint)->name;
     const std::size_t pain_points = pain_points_of(*journey, action.touchpoint).size();
-    remove_touchpoint(change.document(), action.touchpoint, change.content());
+    remove_touchpoint(change.document(), action.touchpoint, change.content(), change.derived);
     if (pain_points == 0)
         change.offer_undo(Text::ToastTouchpointDeleted, {name});
     else

@@ -11,18 +11,22 @@ namespace tappa {
 namespace {
 
 Journey* journey_of(Document& document, const PainPointId& id) {
-    for (Journey& journey : document.journeys)
+    for (Shared<Journey>& journey : document.journeys)
         if (find_pain_point(journey, id))
-            return &journey;
+            return &journey.edit();
     return nullptr;
 }
 
-Opportunity* find(Document& document, const OpportunityId& id) {
-    for (Journey& journey : document.journeys)
-        for (Opportunity& opportunity : journey.opportunities)
+Journey* journey_of(Document& document, const OpportunityId& id) {
+    for (Shared<Journey>& journey : document.journeys)
+        for (const Opportunity& opportunity : journey->opportunities)
             if (opportunity.id == id)
-                return &opportunity;
+                return &journey.edit();
     return nullptr;
+}
+
+auto has_id(const OpportunityId& id) {
+    return [&id](const Opportunity& opportunity) { return opportunity.id == id; };
 }
 
 std::string named(const std::string& title, Text otherwise, Language language) {
@@ -35,12 +39,10 @@ void change_pain_point(Change& change, const PainPointId& id, Edit edit) {
     Journey* journey = journey_of(change.document(), id);
     if (!journey)
         return;
-    for (PainPoint& pain_point : journey->pain_points) {
-        if (pain_point.id != id)
-            continue;
-        edit(pain_point);
-        pain_point = cleaned(std::move(pain_point), *journey);
-    }
+    PainPoint edited = *find_pain_point(*journey, id);
+    edit(edited);
+    const auto is_it = [&](const PainPoint& each) { return each.id == id; };
+    *journey->pain_points.edit_first(is_it) = cleaned(std::move(edited), *journey);
 }
 
 } // namespace
@@ -91,7 +93,7 @@ void apply(Change& change, const actions::DeletePainPoint& action) {
     change.offer_undo(
         Text::ToastPainPointDeleted, {find_pain_point(*journey, action.pain_point)->title}
     );
-    remove_pain_points(change.document(), {action.pain_point}, change.content());
+    remove_pain_points(change.document(), {action.pain_point}, change.content(), change.derived);
 }
 
 void apply(Change& change, const actions::AddOpportunity& action) {
@@ -109,25 +111,22 @@ void apply(Change& change, const actions::AddOpportunity& action) {
 }
 
 void apply(Change& change, const actions::EditOpportunity& action) {
-    Opportunity* opportunity = find(change.document(), action.opportunity);
-    if (!opportunity)
+    Journey* journey = journey_of(change.document(), action.opportunity);
+    if (!journey)
         return;
-    set_field(*opportunity, action.edit);
-    *opportunity = cleaned(std::move(*opportunity));
+    Opportunity& opportunity = *journey->opportunities.edit_first(has_id(action.opportunity));
+    set_field(opportunity, action.edit);
+    opportunity = cleaned(std::move(opportunity));
 }
 
 void apply(Change& change, const actions::DeleteOpportunity& action) {
-    const Opportunity* opportunity = find(change.document(), action.opportunity);
-    if (!opportunity)
+    Journey* journey = journey_of(change.document(), action.opportunity);
+    if (!journey)
         return;
-    change.offer_undo(Text::ToastOpportunityDeleted, {opportunity->title});
-    for (Journey& journey : change.document().journeys) {
-        auto& all = journey.opportunities;
-        const auto deleted = [&](const Opportunity& other) {
-            return other.id == action.opportunity;
-        };
-        all.erase(std::remove_if(all.begin(), all.end(), deleted), all.end());
-    }
+    auto& all = journey->opportunities;
+    const auto deleted = std::find_if(all.begin(), all.end(), has_id(action.opportunity));
+    change.offer_undo(Text::ToastOpportunityDeleted, {deleted->title});
+    all.erase(static_cast<std::size_t>(deleted - all.begin()));
 }
 
 } // namespace tappa

@@ -31,11 +31,11 @@ KnowledgePlace place_about(JourneyStage stage) {
 const GlossaryTerm* term_at(const State& state, const KnowledgePlace& place) {
     if (!std::string_view(place).starts_with(term_prefix))
         return nullptr;
-    return find_term(state.knowledge.glossary, TermId(place.substr(term_prefix.size())));
+    return find_term(state.knowledge->glossary, TermId(place.substr(term_prefix.size())));
 }
 
 const KnowledgePage* page_at(const State& state, const KnowledgePlace& place) {
-    return find_page(state.knowledge.pages, place);
+    return find_page(state.knowledge->pages, place);
 }
 
 std::string knowledge_title(const State& state, const KnowledgePlace& place, Language language) {

@@ -22,9 +22,9 @@ const Question* first_open_question(const State& state) {
 } // namespace
 
 Journey* journey_of(Document& document, const TouchpointId& touchpoint) {
-    for (Journey& journey : document.journeys)
+    for (Shared<Journey>& journey : document.journeys)
         if (find_touchpoint(journey, touchpoint))
-            return &journey;
+            return &journey.edit();
     return nullptr;
 }
 

@@ -33,17 +33,18 @@ void apply(Change& change, const actions::SetAgreedLevel& action) {
     const bool is_asked = find_question(current_questionnaire(change.state), action.question);
     if (!is_asked || trimmed(reason).empty())
         return;
-    auto& agreed = change.document().assessment.agreed;
-    const auto found = std::find_if(agreed.begin(), agreed.end(), [&](const AgreedLevel& each) {
+    auto& agreed = change.document().assessment.edit().agreed;
+    AgreedLevel* level = agreed.edit_first([&](const AgreedLevel& each) {
         return each.question == action.question;
     });
-    AgreedLevel& level = found != agreed.end() ? *found : agreed.emplace_back();
-    level = {action.question, clamped(action.level, limits::level), reason};
+    if (!level)
+        level = &agreed.emplace_back();
+    *level = {action.question, clamped(action.level, limits::level), reason};
 }
 
 void apply(Change& change, const actions::WithdrawAgreedLevel& action) {
     const auto erased =
-        std::erase_if(change.document().assessment.agreed, [&](const AgreedLevel& each) {
+        change.document().assessment.edit().agreed.erase_if([&](const AgreedLevel& each) {
             return each.question == action.question;
         });
     if (erased > 0)
@@ -56,7 +57,7 @@ void apply(Change& change, const actions::SelectRespondent& action) {
 }
 
 void apply(Change& change, const actions::AddRespondent& action) {
-    Assessment& assessment = change.document().assessment;
+    Assessment& assessment = change.document().assessment.edit();
     if (assessment.respondents.size() >= limits::respondents)
         return;
     const RespondentId id = next_respondent_id(change.document());
@@ -66,16 +67,18 @@ void apply(Change& change, const actions::AddRespondent& action) {
 }
 
 void apply(Change& change, const actions::EditRespondent& action) {
-    for (Respondent& respondent : change.document().assessment.respondents) {
-        if (respondent.id != action.respondent)
-            continue;
-        set_field(respondent, action.edit);
-        respondent = cleaned(std::move(respondent));
-    }
+    Respondent* respondent =
+        change.document().assessment.edit().respondents.edit_first([&](const Respondent& each) {
+            return each.id == action.respondent;
+        });
+    if (!respondent)
+        return;
+    set_field(*respondent, action.edit);
+    *respondent = cleaned(std::move(*respondent));
 }
 
 void apply(Change& change, const actions::DeleteRespondent& action) {
-    Assessment& assessment = change.document().assessment;
+    Assessment& assessment = change.document().assessment.edit();
     auto& respondents = assessment.respondents;
     const auto found = std::find_if(respondents.begin(), respondents.end(), [&](const auto& each) {
         return each.id == action.respondent;
@@ -83,8 +86,8 @@ void apply(Change& change, const actions::DeleteRespondent& action) {
     if (found == respondents.end() || respondents.size() == 1)
         return;
     const std::string name = found->name.empty() ? found->id.text : found->name;
-    respondents.erase(found);
-    std::erase_if(assessment.answers, [&](const Answer& answer) {
+    respondents.erase(static_cast<std::size_t>(found - respondents.begin()));
+    assessment.answers.erase_if([&](const Answer& answer) {
         return answer.respondent == action.respondent;
     });
     change.offer_undo(Text::ToastRespondentDeleted, {name});

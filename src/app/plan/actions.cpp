@@ -17,32 +17,28 @@ namespace {
 // The gaps and pain points that make the catalogue's action worth proposing now; nothing when it
 // is not proposed.
 std::vector<ActionSource> sources_of_proposal(Change& change, const CatalogueActionId& id) {
-    const Document& document = change.document();
-    const std::vector<Gap> gaps =
-        score(current_questionnaire(change.state), document.assessment).gaps;
-    for (Proposal& proposal :
-         proposed_actions(change.content().catalogue, gaps, document.journeys, document.plan))
+    for (const Proposal& proposal : change.derived.proposals())
         if (proposal.action == id)
-            return std::move(proposal.sources);
+            return proposal.sources;
     return {};
 }
 
 // Actions accepted earlier that the catalogue wants to wait for this one do so from now on,
 // unless people have linked them the other way round.
 void add_as_prerequisite(Change& change, const CatalogueActionId& id, const PlanActionId& added) {
-    Plan& plan = change.document().plan;
-    for (PlanAction& waiting : plan.actions) {
+    Plan& plan = change.document().plan.edit();
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         const CatalogueAction* known =
-            find_action(change.content().catalogue, waiting.catalogue_id);
-        if (!known || waiting.prerequisites.size() >= limits::per_action)
+            find_action(change.content().catalogue, plan.actions[i].catalogue_id);
+        if (!known || plan.actions[i].prerequisites.size() >= limits::per_action)
             continue;
         const auto& needs = known->prerequisites;
         if (std::find(needs.begin(), needs.end(), id) == needs.end())
             continue;
         const std::size_t circles = prerequisite_cycles(plan).size();
-        waiting.prerequisites.push_back(added);
+        plan.actions.edit(i).prerequisites.push_back(added);
         if (prerequisite_cycles(plan).size() > circles)
-            waiting.prerequisites.pop_back();
+            plan.actions.edit(i).prerequisites.pop_back();
     }
 }
 
@@ -58,7 +54,7 @@ void apply(Change& change, const actions::SetPlanView& action) {
 }
 
 void apply(Change& change, const actions::AcceptProposal& action) {
-    Plan& plan = change.document().plan;
+    Plan& plan = change.document().plan.edit();
     const CatalogueAction* known = find_action(change.content().catalogue, action.proposal);
     if (!known || plan.actions.size() >= limits::actions)
         return;
@@ -72,7 +68,7 @@ void apply(Change& change, const actions::AcceptProposal& action) {
         change.document().language
     );
     accepted.prerequisites = prerequisites_in_plan(*known, plan);
-    accepted = cleaned(std::move(accepted), change.document(), change.content());
+    accepted = cleaned(std::move(accepted), change.document(), change.content(), change.derived);
     const PlanActionId id = accepted.id;
     change.offer_undo(Text::ToastProposalAccepted, {accepted.title});
     change.announce(Text::AnnounceActionAdded, {accepted.title});
@@ -81,7 +77,7 @@ void apply(Change& change, const actions::AcceptProposal& action) {
 }
 
 void apply(Change& change, const actions::DropProposal& action) {
-    Plan& plan = change.document().plan;
+    Plan& plan = change.document().plan.edit();
     const CatalogueAction* known = find_action(change.content().catalogue, action.proposal);
     auto& dropped = plan.dropped_proposals;
     const bool already =
@@ -93,7 +89,7 @@ void apply(Change& change, const actions::DropProposal& action) {
 }
 
 void apply(Change& change, const actions::RestoreProposals&) {
-    auto& dropped = change.document().plan.dropped_proposals;
+    auto& dropped = change.document().plan.edit().dropped_proposals;
     if (dropped.empty())
         return;
     change.undo_offer = text_count(
@@ -103,7 +99,7 @@ void apply(Change& change, const actions::RestoreProposals&) {
 }
 
 void apply(Change& change, const actions::AddPlanAction& action) {
-    Plan& plan = change.document().plan;
+    Plan& plan = change.document().plan.edit();
     if (plan.actions.size() >= limits::actions)
         return;
     PlanAction added;
@@ -112,7 +108,7 @@ void apply(Change& change, const actions::AddPlanAction& action) {
     if (added.title.empty())
         added.title = text(Text::PlanNewAction, change.document().language);
     added.sources = {action.source};
-    added = cleaned(std::move(added), change.document(), change.content());
+    added = cleaned(std::move(added), change.document(), change.content(), change.derived);
     change.session().plan_action = added.id;
     change.announce(Text::AnnounceActionAdded, {added.title});
     plan.actions.push_back(std::move(added));
@@ -158,13 +154,13 @@ void apply(Change& change, const actions::DeletePlanAction& action) {
 }
 
 void apply(Change& change, const actions::SetPriorityWeight& action) {
-    PriorityWeights& weights = change.document().plan.weights;
+    PriorityWeights& weights = change.document().plan.edit().weights;
     set_field(weights, action.edit);
     weights = cleaned(weights);
 }
 
 void apply(Change& change, const actions::ResetPriorityWeights&) {
-    change.document().plan.weights = {};
+    change.document().plan.edit().weights = {};
 }
 
 } // namespace tappa

@@ -10,14 +10,14 @@ namespace tappa {
 // Edits an action of the plan within what a document may hold; does nothing where there is none.
 template <typename Edit>
 void change_plan_action(Change& change, const PlanActionId& id, Edit edit) {
-    for (PlanAction& planned : change.document().plan.actions) {
-        if (planned.id != id)
-            continue;
-        PlanAction edited = planned;
-        edit(edited);
-        planned = cleaned(std::move(edited), change.document(), change.content());
+    const PlanAction* planned = find_plan_action(change.document().plan, id);
+    if (!planned)
         return;
-    }
+    PlanAction edited = *planned;
+    edit(edited);
+    edited = cleaned(std::move(edited), change.document(), change.content(), change.derived);
+    const auto is_it = [&](const PlanAction& each) { return each.id == id; };
+    *change.document().plan.edit().actions.edit_first(is_it) = std::move(edited);
 }
 
 } // namespace tappa

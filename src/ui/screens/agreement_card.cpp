@@ -195,8 +195,8 @@ void distribution_ui(
 
 Agenda AgreementView::agenda(const Derived& derived) const {
     Agenda agenda;
-    for (const QuestionId& id : derived.results.agreement.agenda) {
-        const QuestionAgreement* found = find_agreement(derived.results.agreement, id);
+    for (const QuestionId& id : derived.results().agreement.agenda) {
+        const QuestionAgreement* found = find_agreement(derived.results().agreement, id);
         if (found && (!m_only_divided || found->ad_is_high()))
             agenda.push_back(found);
     }
@@ -204,7 +204,7 @@ Agenda AgreementView::agenda(const Derived& derived) const {
 }
 
 void AgreementView::summary_ui(Ui& ui, const Derived& derived) const {
-    const Agreement& agreement = derived.results.agreement;
+    const Agreement& agreement = derived.results().agreement;
     ui.heading(2, ui.say(Text::AgreementTitle), {.size = 16});
     if (!agreement.r_wg_star) {
         ui.text(ui.say(Text::AgreementNotYet), {.colour = ui.theme().ink_soft});
@@ -229,7 +229,7 @@ void AgreementView::summary_ui(Ui& ui, const Derived& derived) const {
 }
 
 void AgreementView::filter_ui(Ui& ui, const Derived& derived) {
-    const auto& questions = derived.results.agreement.questions;
+    const auto& questions = derived.results().agreement.questions;
     const auto divided =
         std::count_if(questions.begin(), questions.end(), [](const QuestionAgreement& each) {
             return each.ad_is_high();
@@ -240,7 +240,7 @@ void AgreementView::filter_ui(Ui& ui, const Derived& derived) {
 }
 
 void AgreementView::draw_card(Ui& ui, const State& state, const Derived& derived) {
-    const Agreement& agreement = derived.results.agreement;
+    const Agreement& agreement = derived.results().agreement;
     auto card = ui.card("agreement", {.name = ui.say(Text::AgreementTitle)});
     summary_ui(ui, derived);
     if (!agreement.r_wg_star)

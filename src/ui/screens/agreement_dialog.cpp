@@ -114,7 +114,7 @@ void AgreementView::steps_ui(Ui& ui, const Derived& derived, const QuestionId& q
     for (const QuestionAgreement* each : agenda(derived))
         ids.push_back(each->question);
     if (std::find(ids.begin(), ids.end(), question) == ids.end())
-        ids = derived.results.agreement.agenda;
+        ids = derived.results().agreement.agenda;
     const auto here = std::find(ids.begin(), ids.end(), question);
     if (here == ids.end() || ids.size() < 2)
         return;
@@ -235,7 +235,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
 void AgreementView::draw_dialog(Ui& ui, const State& state, const Derived& derived) {
     const QuestionId& id = state.session.agreement;
     const Question* question = find_question(current_questionnaire(state), id);
-    const QuestionAgreement* agreement = find_agreement(derived.results.agreement, id);
+    const QuestionAgreement* agreement = find_agreement(derived.results().agreement, id);
     if (!question || !agreement) {
         ui.send(actions::CloseOverlay{});
         return;

@@ -34,7 +34,7 @@ void menu_ui(Ui& ui, const State& state) {
 }
 
 void answers_of_ui(Ui& ui, const AssessFacts& facts) {
-    const auto& respondents = facts.state.document.assessment.respondents;
+    const auto& respondents = facts.state.document.assessment->respondents;
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < respondents.size(); ++i)
         choices.push_back({respondents[i].id.text, respondent_name(ui, respondents[i], i)});

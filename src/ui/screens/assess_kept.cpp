@@ -28,7 +28,7 @@ std::vector<Kept> kept_answers(const AssessFacts& facts) {
         asked.insert(question.id.text);
     std::unordered_map<std::string_view, std::size_t> places;
     std::vector<Kept> all;
-    for (const Answer& answer : facts.state.document.assessment.answers) {
+    for (const Answer& answer : facts.state.document.assessment->answers) {
         if (asked.count(answer.question.text) > 0)
             continue;
         const auto [place, is_new] = places.try_emplace(answer.question.text, all.size());
@@ -101,7 +101,7 @@ void kept_table_ui(Ui& ui, const AssessFacts& facts) {
 } // namespace
 
 void assess_kept_ui(Ui& ui, const AssessFacts& facts) {
-    const int count = facts.derived.foreign_answers;
+    const int count = facts.derived.foreign_answers();
     if (count == 0)
         return;
     auto card = ui.card("kept", {.padding_x = 16, .padding_y = 12});

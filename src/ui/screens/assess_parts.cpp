@@ -9,14 +9,14 @@ AssessFacts assess_facts(const State& state, const Derived& derived) {
     const Questionnaire& questionnaire = current_questionnaire(state);
     AssessFacts facts{state, derived, questionnaire};
     facts.answers = current_answers(state);
-    facts.fitting = filtered_questions(state, derived.results, facts.answers);
+    facts.fitting = filtered_questions(state, derived.results(), facts.answers);
     facts.question = find_question(questionnaire, state.session.question);
     if (!facts.question && !facts.fitting.empty())
         facts.question = facts.fitting.front();
     facts.progress.total = static_cast<int>(facts.answers.size());
     for (const Answer* answer : facts.answers)
         facts.progress.answered += answer ? 1 : 0;
-    facts.several_people = state.document.assessment.respondents.size() > 1;
+    facts.several_people = state.document.assessment->respondents.size() > 1;
     return facts;
 }
 

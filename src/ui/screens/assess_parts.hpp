@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 
@@ -31,7 +31,7 @@ struct AssessFacts {
     }
     // The respondents differ too much on this question to agree in practice.
     [[nodiscard]] bool are_divided_on(const Question& one) const {
-        return derived.results.agreement.questions[place_of(one)].ad_is_high();
+        return derived.results().agreement.questions[place_of(one)].ad_is_high();
     }
 };
 

@@ -28,7 +28,7 @@ struct Step {
 };
 
 std::string assess_state(Ui& ui, const Derived& derived) {
-    const Progress& progress = derived.results.progress;
+    const Progress& progress = derived.results().progress;
     return ui.say(Text::HomeAnswered, {number(ui, progress.answered), number(ui, progress.total)});
 }
 
@@ -39,10 +39,10 @@ std::string journey_state(Ui& ui, const State& state) {
 }
 
 std::string insights_state(Ui& ui, const Derived& derived) {
-    const auto& score = derived.results.overall.value;
+    const auto& score = derived.results().overall.value;
     if (!score)
         return std::string(ui.say(Text::HomeFindingsNone));
-    const GatedStage& stage = derived.results.stage;
+    const GatedStage& stage = derived.results().stage;
     if (is_unknown(stage))
         return ui.say(Text::HomeFindingsStageUnknown, {formatted(*score, 2, ui.language())});
     return ui.say(
@@ -52,9 +52,9 @@ std::string insights_state(Ui& ui, const Derived& derived) {
 }
 
 std::string plan_state(Ui& ui, const State& state, const Derived& derived) {
-    if (state.document.plan.actions.empty())
+    if (state.document.plan->actions.empty())
         return std::string(ui.say(Text::HomeActionsNone));
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     if (completeness.ready)
         return std::string(ui.say(Text::HomePlanReady));
     if (completeness.ready_count + completeness.unready_count == 0)
@@ -64,14 +64,14 @@ std::string plan_state(Ui& ui, const State& state, const Derived& derived) {
 
 // The step to go on with: the first that is not finished.
 std::size_t next_step(const State& state, const Derived& derived) {
-    const Progress& progress = derived.results.progress;
+    const Progress& progress = derived.results().progress;
     if (progress.answered < progress.total)
         return 0;
     if (current_journey(state).touchpoints.empty())
         return 1;
-    if (state.document.plan.actions.empty())
+    if (state.document.plan->actions.empty())
         return 2;
-    return derived.completeness.ready ? 4 : 3;
+    return derived.completeness().ready ? 4 : 3;
 }
 
 void step_card_ui(Ui& ui, std::size_t index, const Step& step, bool primary) {
@@ -106,7 +106,7 @@ void steps_ui(Ui& ui, const State& state, const Derived& derived) {
          std::string(ui.say(Text::HomeStepAssessTitle)),
          ui.say_count(Text::HomeStepAssessText, questions),
          assess_state(ui, derived),
-         derived.results.progress.answered > 0 ? Text::HomeContinue : Text::HomeStartStep},
+         derived.results().progress.answered > 0 ? Text::HomeContinue : Text::HomeStartStep},
         {Screen::Journey,
          std::string(ui.say(Text::HomeStepJourneyTitle)),
          std::string(ui.say(Text::HomeStepJourneyText)),
@@ -126,7 +126,7 @@ void steps_ui(Ui& ui, const State& state, const Derived& derived) {
          std::string(ui.say(Text::HomeStepReportTitle)),
          std::string(ui.say(Text::HomeStepReportText)),
          std::string(
-             ui.say(derived.completeness.ready ? Text::HomeReportReady : Text::HomeReportDraft)
+             ui.say(derived.completeness().ready ? Text::HomeReportReady : Text::HomeReportDraft)
          ),
          Text::HomePreview},
     };
@@ -170,7 +170,7 @@ void figure_card_ui(Ui& ui, const Figure& figure) {
 
 std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) {
     const Language language = ui.language();
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     const std::string unknown(ui.say(Text::HomeNotKnown));
     std::vector<Figure> all;
 
@@ -186,7 +186,7 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     }
     all.push_back(std::move(stage));
 
-    const JourneyFigures& journey = derived.journey;
+    const JourneyFigures& journey = derived.journey();
     Figure health{"health", Text::HomeJourneyHealth, unknown, 0, {}, "health"};
     if (journey.mean_emotion) {
         health.value = formatted_signed(*journey.mean_emotion, 1, language);
@@ -195,14 +195,14 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     health.note = ui.say_count(Text::HomeJourneyHealthNote, journey.stages_with_emotion);
     all.push_back(std::move(health));
 
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     Figure plan{"plan", Text::HomePlanCompleteness, unknown, 0, {}, "completeness"};
     const int counted = completeness.ready_count + completeness.unready_count;
     if (counted > 0) {
         plan.share = static_cast<double>(completeness.ready_count) / counted;
         plan.value = formatted_percent(plan.share, 0, language);
     }
-    if (state.document.plan.actions.empty())
+    if (state.document.plan->actions.empty())
         plan.note = ui.say(Text::HomeActionsNone);
     else if (counted == 0)
         plan.note = ui.say(Text::HomeActionsNoneAgreed);

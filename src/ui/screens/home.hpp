@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 

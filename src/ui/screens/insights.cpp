@@ -14,11 +14,11 @@ namespace tappa::ui {
 namespace {
 
 bool several_people(const State& state) {
-    return state.document.assessment.respondents.size() > 1;
+    return state.document.assessment->respondents.size() > 1;
 }
 
 std::string summary(Ui& ui, const State& state, const Derived& derived) {
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     std::vector<std::string> parts;
     if (several_people(state)) {
         const auto answered = std::count_if(
@@ -85,7 +85,7 @@ void empty_ui(Ui& ui) {
 
 void insights_ui(Ui& ui, const State& state, const Derived& derived, AgreementView& agreement) {
     head_ui(ui, state, derived);
-    if (derived.results.progress.answered == 0) {
+    if (derived.results().progress.answered == 0) {
         empty_ui(ui);
         return;
     }

@@ -33,8 +33,8 @@ public:
         , m_state(state)
         , m_capability(current_questionnaire(state).capabilities[place])
         , m_title(m_capability.title.in(ui.language()))
-        , m_score(find_score(derived.results.capabilities, m_capability.id))
-        , m_gap(find_gap(derived.results.gaps, m_capability.id))
+        , m_score(find_score(derived.results().capabilities, m_capability.id))
+        , m_gap(find_gap(derived.results().gaps, m_capability.id))
         , m_interval(capability_interval(state, place)) {}
 
     void title() const {

@@ -108,7 +108,7 @@ void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) 
         score_ui(
             ui,
             name,
-            derived.results.journey_stages[stage].value,
+            derived.results().journey_stages[stage].value,
             "journey-stage:" + std::string(enum_id(stage))
         );
         if (expected) {
@@ -120,7 +120,7 @@ void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) 
             );
         }
         ui.cell();
-        emotion_ui(ui, derived.journey.emotions[stage]);
+        emotion_ui(ui, derived.journey().emotions[stage]);
         ui.cell();
         ui.text(formatted_integer(pain_point_count(journey, stage), ui.language()), {.size = 14});
     }
@@ -139,7 +139,7 @@ void pillars_card_ui(Ui& ui, const State& state, const Derived& derived) {
         Text::InsightsPillars,
         Text::InsightsPillar,
         "pillar",
-        derived.results.pillars,
+        derived.results().pillars,
         intervals ? &intervals->pillars : nullptr
     );
     ui.next_column();
@@ -150,7 +150,7 @@ void pillars_card_ui(Ui& ui, const State& state, const Derived& derived) {
         Text::InsightsComponents,
         Text::InsightsComponent,
         "component",
-        derived.results.components,
+        derived.results().components,
         intervals ? &intervals->components : nullptr
     );
 }

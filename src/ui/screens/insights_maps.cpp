@@ -46,8 +46,8 @@ void radar_card_ui(Ui& ui, const State& state, const Derived& derived) {
     const Language language = ui.language();
     scene::RadarInput input;
     for (const Capability& capability : current_questionnaire(state).capabilities) {
-        const CapabilityScore* score = find_score(derived.results.capabilities, capability.id);
-        const Gap* gap = find_gap(derived.results.gaps, capability.id);
+        const CapabilityScore* score = find_score(derived.results().capabilities, capability.id);
+        const Gap* gap = find_gap(derived.results().gaps, capability.id);
         scene::RadarAxis axis;
         axis.label = capability.short_title.in(language);
         axis.name = capability.title.in(language);
@@ -94,7 +94,7 @@ void heat_map_card_ui(Ui& ui, const State& state, const Derived& derived) {
         std::move(columns)
     );
     for (const Capability& capability : current_questionnaire(state).capabilities) {
-        const CapabilityScore* score = find_score(derived.results.capabilities, capability.id);
+        const CapabilityScore* score = find_score(derived.results().capabilities, capability.id);
         auto row = grid.row(capability.id.text, capability.title.in(language));
         for (const JourneyStage stage : all_of<JourneyStage>()) {
             auto cell = grid.cell(enum_id(stage));

@@ -37,7 +37,7 @@ void role_row_ui(
 } // namespace
 
 void roles_card_ui(Ui& ui, const State& state, const Derived& derived) {
-    const std::vector<RoleScores>& roles = derived.results.roles;
+    const std::vector<RoleScores>& roles = derived.results().roles;
     auto card = ui.card("roles");
     ui.heading(2, ui.say(Text::InsightsRoles), {.size = 16});
     ui.muted(ui.say(Text::InsightsRolesWhy, {std::to_string(least_people_shown)}));

@@ -27,7 +27,7 @@ void practice_link_ui(
 ) {
     auto item = ui.list_item(id.text);
     auto gap = ui.gap(0);
-    const QuestionAgreement* agreement = find_agreement(derived.results.agreement, id);
+    const QuestionAgreement* agreement = find_agreement(derived.results().agreement, id);
     const bool several = agreement && agreement->level_count > 1;
     const Text leads_to = several ? Text::AgreementDiscuss : Text::InsightsOpenQuestion;
     if (ui.link(
@@ -63,7 +63,7 @@ void stage_badge_ui(Ui& ui, const GatedStage& stage) {
 }
 
 void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     const Language language = ui.language();
     const GatedStage& stage = results.stage;
     auto gap = ui.gap(4);
@@ -110,7 +110,7 @@ std::string marked(Ui& ui, const Results& results, const QuestionId& id, const s
 }
 
 void open_ui(Ui& ui, const State& state, const Derived& derived) {
-    const std::vector<QuestionId>& open = derived.results.stage.open;
+    const std::vector<QuestionId>& open = derived.results().stage.open;
     if (open.empty())
         return;
     const std::string title = ui.say_count(Text::InsightsUnansweredKey, std::ssize(open));
@@ -121,7 +121,7 @@ void open_ui(Ui& ui, const State& state, const Derived& derived) {
 }
 
 void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
-    const GatedStage& stage = derived.results.stage;
+    const GatedStage& stage = derived.results().stage;
     if (!stage.next_stage) {
         ui.text(ui.say(Text::InsightsNothingBlocks));
         return;
@@ -139,7 +139,7 @@ void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
     auto list = ui.list("blocking", ui.say(Text::InsightsHeldBackBy));
     for (const BlockingPractice& practice : stage.blocking) {
         const std::string level = marked(
-            ui, derived.results, practice.question, level_title(practice.value, ui.language())
+            ui, derived.results(), practice.question, level_title(practice.value, ui.language())
         );
         practice_link_ui(
             ui, state, derived, practice.question, ui.say(Text::InsightsNowNeeded, {level, next})
@@ -148,7 +148,7 @@ void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
 }
 
 void weak_spots_ui(Ui& ui, const State& state, const Derived& derived) {
-    const std::vector<WeakSpot>& spots = derived.results.stage.weak_spots;
+    const std::vector<WeakSpot>& spots = derived.results().stage.weak_spots;
     if (spots.empty())
         return;
     ui.heading(3, ui.say(Text::InsightsWeakSpots));
@@ -162,7 +162,9 @@ void weak_spots_ui(Ui& ui, const State& state, const Derived& derived) {
             spot.question,
             ui.say(
                 Text::InsightsNow,
-                {marked(ui, derived.results, spot.question, level_title(spot.value, ui.language()))}
+                {marked(
+                    ui, derived.results(), spot.question, level_title(spot.value, ui.language())
+                )}
             )
         );
 }
@@ -170,7 +172,7 @@ void weak_spots_ui(Ui& ui, const State& state, const Derived& derived) {
 } // namespace
 
 void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
-    const Results& results = derived.results;
+    const Results& results = derived.results();
     const GatedStage& stage = results.stage;
     auto card = ui.card("stage");
     {
@@ -193,7 +195,7 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
             ui.muted(ui.say(Text::JobsComputingIntervals));
     }
     interval_notice_ui(ui, state);
-    if (state.document.assessment.respondents.size() > 1 && !expects_intervals(state))
+    if (state.document.assessment->respondents.size() > 1 && !expects_intervals(state))
         ui.muted(ui.say(Text::InsightsIntervalFromThree));
     ui.rule();
     if (stage.key_count == 0) {

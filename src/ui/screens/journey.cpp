@@ -82,7 +82,7 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_b
         auto gap = ui.gap(4);
         ui.heading(1, journey.name.empty() ? ui.say(Text::JourneyTitle) : journey.name);
         ui.text(
-            summary(ui, state.document, journey, derived.journey),
+            summary(ui, state.document, journey, derived.journey()),
             {.size = 14, .colour = ui.theme().ink_muted}
         );
     }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/action.hpp"
-#include "app/derived.hpp"
+#include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 

@@ -89,11 +89,7 @@ NotesByTouchpoint card_notes(const Journey& journey) {
     for (const Opportunity& opportunity : journey.opportunities)
         notes[opportunity.touchpoint].opportunities.push_back(&opportunity);
     for (auto& [id, on_card] : notes)
-        std::stable_sort(
-            on_card.pain_points.begin(),
-            on_card.pain_points.end(),
-            [](const PainPoint* a, const PainPoint* b) { return a->severity > b->severity; }
-        );
+        sort_worst_first(on_card.pain_points);
     return notes;
 }
 

@@ -156,11 +156,11 @@ void title_row_ui(Ui& ui, const Journey& journey, const StageEmotions& emotions)
 
 void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
     const Journey& journey = current_journey(state);
-    const StageEmotions& emotions = derived.journey.emotions;
+    const StageEmotions& emotions = derived.journey().emotions;
     auto card = ui.card(
         "curve", {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::JourneyEmotionCurve)}
     );
-    if (derived.journey.stages_with_emotion == 0) {
+    if (derived.journey().stages_with_emotion == 0) {
         ui.heading(2, ui.say(Text::JourneyEmotionCurve));
         ui.muted(ui.say(Text::JourneyEmotionCurveEmpty));
         return;

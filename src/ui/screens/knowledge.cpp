@@ -84,7 +84,7 @@ void page_ui(Ui& ui, const State& state, const KnowledgePage& page) {
     if (page.terms.empty())
         return;
     section_ui(ui, Text::KnowledgeTerms);
-    const Glossary& glossary = state.knowledge.glossary;
+    const Glossary& glossary = state.knowledge->glossary;
     term_links_ui(ui, "terms", ui.say(Text::KnowledgeTerms), glossary, page.terms);
 }
 
@@ -166,20 +166,20 @@ void place_link_ui(
 }
 
 std::string article_text(Ui& ui, const State& state, std::string_view article) {
-    const Article* known = find_article(state.knowledge.pages, article);
+    const Article* known = find_article(state.knowledge->pages, article);
     const std::string about = known ? known->title.in(ui.language()) : std::string();
     return ui.say(Text::KnowledgeArticle, {std::string(article), about});
 }
 
 void KnowledgeView::place_ui(Ui& ui, const State& state, const KnowledgePlace& place) {
     if (place == knowledge_glossary)
-        glossary_ui(ui, state.knowledge.glossary);
+        glossary_ui(ui, state.knowledge->glossary);
     else if (const GlossaryTerm* term = term_at(state, place))
         term_ui(ui, state, *term);
     else if (const KnowledgePage* page = page_at(state, place))
         page_ui(ui, state, *page);
     else
-        contents_ui(ui, state.knowledge.pages);
+        contents_ui(ui, state.knowledge->pages);
 }
 
 void KnowledgeView::draw(Ui& ui, const State& state) {

@@ -43,14 +43,14 @@ void term_links_ui(
 }
 
 void term_ui(Ui& ui, const State& state, const GlossaryTerm& term) {
-    const Glossary& glossary = state.knowledge.glossary;
+    const Glossary& glossary = state.knowledge->glossary;
     ui.text(term.definition.in(ui.language()));
     if (!term.see.empty()) {
         ui.space(4);
         ui.heading(3, ui.say(Text::KnowledgeTerms));
         term_links_ui(ui, "see", ui.say(Text::KnowledgeTerms), glossary, term.see);
     }
-    const auto pages = pages_naming(state.knowledge.pages, term.id);
+    const auto pages = pages_naming(state.knowledge->pages, term.id);
     if (!pages.empty()) {
         ui.space(4);
         ui.heading(3, ui.say(Text::KnowledgeUsedIn));

@@ -21,7 +21,7 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
     for (const PlanAction& action : plan.actions)
         if (action.status != ActionStatus::Dropped)
             effort += action.effort_days;
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     std::vector<std::string> parts{
         ui.say_count(Text::PlanSummaryActions, std::ssize(plan.actions)),
         ui.say_count(Text::PlanSummaryComplete, completeness.ready_count),
@@ -81,7 +81,7 @@ std::string missing_in_all(const Ui& ui, const Completeness& completeness) {
 }
 
 void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
-    const Completeness& completeness = derived.completeness;
+    const Completeness& completeness = derived.completeness();
     if (completeness.ready) {
         ui.notice("completeness", Tone::Good, ui.say(Text::PlanReady));
         return;
@@ -110,7 +110,7 @@ void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
 void empty_ui(Ui& ui, const Derived& derived) {
     auto card = ui.card("empty", {.padding_y = 24});
     ui.heading(2, ui.say(Text::PlanEmptyTitle));
-    const bool proposals = !derived.proposals.empty();
+    const bool proposals = !derived.proposals().empty();
     ui.text(
         ui.say(proposals ? Text::PlanEmptyText : Text::PlanEmptyNothingKnown),
         {.colour = ui.theme().ink_soft}
@@ -133,7 +133,7 @@ void empty_ui(Ui& ui, const Derived& derived) {
 void plan_ui(Ui& ui, const State& state, const Derived& derived) {
     const bool weights = title_ui(ui, state, derived);
     if (weights)
-        plan_weights_ui(ui, state.document.plan.weights);
+        plan_weights_ui(ui, state.document.plan->weights);
     const std::vector<PlanRow> rows = plan_rows(state, derived);
     if (rows.empty()) {
         empty_ui(ui, derived);

@@ -52,19 +52,19 @@ int decimals_of(const std::optional<double>& value) {
 
 std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
     std::unordered_map<std::string_view, const PlanAction*> actions;
-    for (const PlanAction& action : state.document.plan.actions)
+    for (const PlanAction& action : state.document.plan->actions)
         actions.emplace(action.id.text, &action);
     std::vector<PlanRow> rows;
-    for (std::size_t i = 0; i < derived.priorities.size(); ++i) {
-        const ActionPriority& priority = derived.priorities[i];
+    for (std::size_t i = 0; i < derived.priorities().size(); ++i) {
+        const ActionPriority& priority = derived.priorities()[i];
         const auto found = actions.find(priority.id);
         if (found == actions.end())
             continue;
         // The matrix has its points in the order of the priorities.
-        const auto& points = derived.matrix.points;
+        const auto& points = derived.matrix().points;
         rows.push_back({found->second, &priority, i < points.size() ? &points[i] : nullptr});
     }
-    for (const PlanAction& action : state.document.plan.actions)
+    for (const PlanAction& action : state.document.plan->actions)
         if (action.status == ActionStatus::Dropped)
             rows.push_back({&action, nullptr, nullptr});
     return rows;

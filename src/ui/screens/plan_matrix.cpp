@@ -25,8 +25,8 @@ scene::Scene scene_of(
              rows[i].place->effort_days,
              rows[i].place->impact}
         );
-    input.effort_split = derived.matrix.effort_split_days;
-    input.impact_split = derived.matrix.impact_split;
+    input.effort_split = derived.matrix().effort_split_days;
+    input.impact_split = derived.matrix().impact_split;
     input.quick_wins = name_of(Quadrant::QuickWin, ui.language());
     input.strategic = name_of(Quadrant::Strategic, ui.language());
     input.fill_ins = name_of(Quadrant::FillIn, ui.language());

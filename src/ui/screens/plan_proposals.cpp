@@ -89,7 +89,7 @@ void restore_ui(Ui& ui, const Plan& plan) {
 } // namespace
 
 void plan_proposals_ui(Ui& ui, const State& state, const Derived& derived) {
-    const std::vector<Proposal>& proposals = derived.proposals;
+    const std::vector<Proposal>& proposals = derived.proposals();
     const Plan& plan = state.document.plan;
     // Before anything is answered or mapped there is nothing to say of proposals either.
     if (proposals.empty() && plan.actions.empty() && plan.dropped_proposals.empty())

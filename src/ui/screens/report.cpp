@@ -76,7 +76,7 @@ void sections_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.space(4);
     auto gap = ui.gap(4);
     for (const report::Section section : report::all_sections()) {
-        if (!report::has_content(section, state.document, derived.results))
+        if (!report::has_content(section, state.document, derived.results()))
             continue;
         const std::string id(report::section_id(section));
         const bool on = shows_section(state.session, section);
@@ -131,8 +131,8 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
         {state.document,
          current_questionnaire(state),
          state.content.catalogue,
-         derived.results,
-         derived.priorities,
+         derived.results(),
+         derived.priorities(),
          key.intervals ? &*key.intervals : nullptr},
         key.language,
         report_options(state.session)

@@ -25,7 +25,7 @@ bool holds(const std::string& text, const std::string& folded_part) {
 }
 
 // The places of those whose name or role holds what was typed.
-std::vector<std::size_t> found_in(const std::vector<Respondent>& all, const std::string& query) {
+std::vector<std::size_t> found_in(const SharedList<Respondent>& all, const std::string& query) {
     const std::string part = folded(trimmed(query));
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < all.size(); ++i)
@@ -35,7 +35,7 @@ std::vector<std::size_t> found_in(const std::vector<Respondent>& all, const std:
 }
 
 // Those that go on what was typed, each once, in the order in which they were first given.
-std::vector<std::string> roles_like(const std::vector<Respondent>& all, const std::string& typed) {
+std::vector<std::string> roles_like(const SharedList<Respondent>& all, const std::string& typed) {
     const std::string part = folded(trimmed(typed));
     std::vector<std::string> roles;
     for (const Respondent& one : all) {
@@ -132,8 +132,8 @@ std::string respondent_name(Ui& ui, const Respondent& one, std::size_t position)
 void RespondentsView::table_ui(
     Ui& ui, const State& state, const Derived& derived, const std::vector<std::size_t>& found
 ) {
-    const auto& respondents = state.document.assessment.respondents;
-    const auto& progress = derived.results.respondents; // parallel
+    const auto& respondents = state.document.assessment->respondents;
+    const auto& progress = derived.results().respondents; // parallel
     const RespondentId shown = current_respondent(state);
     const std::size_t end = std::min(found.size(), (m_page + 1) * page_size);
     auto table = ui.table(
@@ -154,7 +154,7 @@ void RespondentsView::table_ui(
 }
 
 void RespondentsView::roles_ui(Ui& ui, const State& state) {
-    const auto roles = roles_like(state.document.assessment.respondents, m_role);
+    const auto roles = roles_like(state.document.assessment->respondents, m_role);
     if (roles.empty())
         return;
     auto group = ui.group(Role::Group, "roles", ui.say(Text::RespondentsRolesUsed));
@@ -170,7 +170,7 @@ void RespondentsView::roles_ui(Ui& ui, const State& state) {
 }
 
 void RespondentsView::add_ui(Ui& ui, const State& state) {
-    const std::size_t count = state.document.assessment.respondents.size();
+    const std::size_t count = state.document.assessment->respondents.size();
     if (count >= limits::respondents) {
         ui.muted(ui.say(Text::RespondentsFull, {number(ui, limits::respondents)}));
         return;
@@ -242,7 +242,7 @@ void RespondentsView::pages_ui(Ui& ui, std::size_t count) {
 }
 
 void RespondentsView::draw(Ui& ui, const State& state, const Derived& derived) {
-    const auto& respondents = state.document.assessment.respondents;
+    const auto& respondents = state.document.assessment->respondents;
     const std::vector<std::size_t> found = found_in(respondents, m_query);
     m_page = std::min(m_page, found.empty() ? 0 : (found.size() - 1) / page_size);
     bool dismissed = false;

@@ -1,0 +1,115 @@
+#include "app/derived/derived.hpp"
+
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+DerivedParts parts_of(
+    const Content& content, const Document& document, const Shared<Journey>& journey
+) {
+    return {
+        questionnaire_part(content, document),
+        content.catalogue,
+        document.assessment,
+        document.journeys,
+        journey,
+        document.plan};
+}
+
+} // namespace
+
+DerivedParts parts_of(const State& state) {
+    return parts_of(state.content, state.document, journey_part(state));
+}
+
+DerivedParts parts_of(const Content& content, const Document& document) {
+    return parts_of(content, document, document.journeys.front());
+}
+
+const Derived& Derived::at(const State& state) {
+    m_parts = parts_of(state);
+    return *this;
+}
+
+Results Derived::scored() const {
+    if (auto before = m_results.take()) {
+        const auto& [questionnaire, assessment] = before->parts;
+        const Answer* changed = questionnaire.is_same(m_parts.questionnaire)
+            ? only_changed_answer(assessment, m_parts.assessment)
+            : nullptr;
+        if (changed
+            && m_rescoring.follow(
+                before->value, m_parts.assessment, changed->question, changed->respondent
+            )) {
+            ++m_followed_answers;
+            return std::move(before->value);
+        }
+    }
+    return m_rescoring.start(m_parts.questionnaire, m_parts.assessment);
+}
+
+const Results& Derived::results() const {
+    return m_results.of(m_parts.questionnaire, m_parts.assessment, [&] { return scored(); });
+}
+
+const std::vector<Proposal>& Derived::proposals() const {
+    const DerivedParts& parts = m_parts;
+    return m_proposals.of(
+        parts.questionnaire,
+        parts.assessment,
+        parts.catalogue,
+        parts.journeys,
+        parts.plan,
+        [&] {
+            return proposed_actions(parts.catalogue, results().gaps, parts.journeys, parts.plan);
+        }
+    );
+}
+
+const std::vector<ActionPriority>& Derived::priorities() const {
+    return m_priorities
+        .of(m_parts.questionnaire, m_parts.assessment, m_parts.journeys, m_parts.plan, [&] {
+            return plan_priorities(m_parts.plan, results().gaps, m_parts.journeys);
+        });
+}
+
+const ImpactEffortMatrix& Derived::matrix() const {
+    return m_matrix
+        .of(m_parts.questionnaire, m_parts.assessment, m_parts.journeys, m_parts.plan, [&] {
+            return impact_effort_matrix(priorities());
+        });
+}
+
+const Completeness& Derived::completeness() const {
+    return m_completeness.of(m_parts.plan, [&] { return plan_completeness(m_parts.plan); });
+}
+
+const JourneyFigures& Derived::journey() const {
+    return m_journey.of(m_parts.journey, [&] { return journey_figures(m_parts.journey); });
+}
+
+int Derived::minutes_left() const {
+    const Progress& progress = results().progress;
+    return minutes_for(m_parts.questionnaire, progress.total - progress.answered);
+}
+
+Computations Derived::computations() const {
+    return {
+        m_results.computations(),
+        m_followed_answers,
+        m_proposals.computations(),
+        m_priorities.computations(),
+        m_completeness.computations(),
+        m_matrix.computations(),
+        m_journey.computations()};
+}
+
+int minutes_for(const Questionnaire& questionnaire, int open_questions) {
+    const int total = static_cast<int>(questionnaire.questions.size());
+    // Rounded up: one question left takes a minute, not none.
+    return total > 0 ? (questionnaire.minutes * open_questions + total - 1) / total : 0;
+}
+
+} // namespace tappa

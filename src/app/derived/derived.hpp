@@ -1,0 +1,101 @@
+#pragma once
+
+#include "app/derived/journey_figures.hpp"
+#include "app/derived/memo.hpp"
+#include "app/state.hpp"
+#include "planning/completeness.hpp"
+#include "planning/matrix.hpp"
+#include "planning/priority.hpp"
+#include "planning/proposals.hpp"
+#include "scoring/rescoring.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace tappa {
+
+// What results are computed from: the parts of a document, and what ships with the app.
+struct DerivedParts {
+    Shared<Questionnaire> questionnaire;
+    Shared<Catalogue> catalogue;
+    Shared<Assessment> assessment;
+    Journeys journeys;
+    Shared<Journey> journey; // the one on screen
+    Shared<Plan> plan;
+};
+[[nodiscard]] DerivedParts parts_of(const State&);
+// With the first journey for the one on screen.
+[[nodiscard]] DerivedParts parts_of(const Content&, const Document&);
+
+// How often each topic was computed.
+struct Computations {
+    std::uint64_t scores = 0;
+    std::uint64_t followed_answers = 0; // those of them that went on from the scores before
+    std::uint64_t proposals = 0;
+    std::uint64_t priorities = 0;
+    std::uint64_t completeness = 0;
+    std::uint64_t matrix = 0;
+    std::uint64_t journey = 0;
+};
+
+// Everything computed from what is saved, each topic when it is asked for and not before. Pure
+// functions of the parts, so nothing of it is stored and nothing can be out of date: a topic keeps
+// its latest result for as long as the parts it reads are the very same. A reference lives until
+// its topic is asked for with other parts.
+class Derived {
+public:
+    Derived() = default;
+    explicit Derived(DerivedParts parts) : m_parts(std::move(parts)) {}
+    // This, speaking of the state from now on.
+    const Derived& at(const State& state);
+
+    [[nodiscard]] const Results& results() const;
+    [[nodiscard]] const std::vector<Proposal>& proposals() const;
+    [[nodiscard]] const std::vector<ActionPriority>& priorities() const;
+    [[nodiscard]] const Completeness& completeness() const;
+    [[nodiscard]] const ImpactEffortMatrix& matrix() const;
+    [[nodiscard]] const JourneyFigures& journey() const;
+    // For the questions without an answer, at the questionnaire's pace.
+    [[nodiscard]] int minutes_left() const;
+    // To questions of another version of the questionnaire.
+    [[nodiscard]] int foreign_answers() const { return results().foreign_answers; }
+
+    [[nodiscard]] Computations computations() const;
+
+private:
+    [[nodiscard]] Results scored() const;
+
+    DerivedParts m_parts;
+    mutable Memo<Results, Shared<Questionnaire>, Shared<Assessment>> m_results;
+    mutable Rescoring m_rescoring;
+    mutable std::uint64_t m_followed_answers = 0;
+    mutable Memo<
+        std::vector<Proposal>,
+        Shared<Questionnaire>,
+        Shared<Assessment>,
+        Shared<Catalogue>,
+        Journeys,
+        Shared<Plan>>
+        m_proposals;
+    mutable Memo<
+        std::vector<ActionPriority>,
+        Shared<Questionnaire>,
+        Shared<Assessment>,
+        Journeys,
+        Shared<Plan>>
+        m_priorities;
+    mutable Memo<
+        ImpactEffortMatrix,
+        Shared<Questionnaire>,
+        Shared<Assessment>,
+        Journeys,
+        Shared<Plan>>
+        m_matrix;
+    mutable Memo<Completeness, Shared<Plan>> m_completeness;
+    mutable Memo<JourneyFigures, Shared<Journey>> m_journey;
+};
+
+// How long so many questions take at the questionnaire's pace.
+[[nodiscard]] int minutes_for(const Questionnaire& questionnaire, int open_questions);
+
+} // namespace tappa
