@@ -132,7 +132,7 @@ TEST_CASE("bytes of another version, cut or with something behind are no job") {
 TEST_CASE("a job that would compute outside its numbers is refused") {
     CHECK_FALSE(is_refused([](IntervalInput&) {}));
     CHECK(is_refused([](IntervalInput& input) { input.levels.pop_back(); }));
-    CHECK(is_refused([](IntervalInput& input) { input.levels.front() = 6; }));
+    CHECK(is_refused([](IntervalInput& input) { input.levels.front() = 8; }));
     CHECK(is_refused([](IntervalInput& input) { input.agreed.front() = 6; }));
     CHECK(is_refused([](IntervalInput& input) { ++input.respondent_count; }));
     CHECK(is_refused([](IntervalInput& input) { input.overall.front().question = 2; }));

@@ -131,7 +131,15 @@ private:
     template <typename Items, typename Id>
     void id_in(const Items& items, Id& id) {
         const std::size_t index = below(items.size() + 1);
-        id = index < items.size() ? items[index].id : Id("no-such");
+        id = index < items.size() ? id_of(items[index]) : Id("no-such");
+    }
+    template <typename Item>
+    static const auto& id_of(const Item& item) {
+        return item.id;
+    }
+    template <typename Item>
+    static const auto& id_of(const Shared<Item>& item) {
+        return item->id;
     }
     const Questionnaire& shipped() const { return content().questionnaires.front(); }
     void any(QuestionId& id) { id_in(shipped().questions, id); }

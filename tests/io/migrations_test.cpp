@@ -64,10 +64,10 @@ TEST_CASE("opens the second version, whose questionnaires called practices key o
     Document document =
         document_from_json(file_bytes("tests/data/old/own-questionnaire-v2.json")).value();
     REQUIRE(document.questionnaire);
-    CHECK(document.questionnaire->questions.at(0).gate == 2);
-    CHECK_FALSE(document.questionnaire->questions.at(1).gate);
+    CHECK((*document.questionnaire)->questions.at(0).gate == 2);
+    CHECK_FALSE((*document.questionnaire)->questions.at(1).gate);
     // The sample of today differs by a practice's name.
-    document.questionnaire->questions.at(0).name = {{"Ciclo chiuso", "Closed loop"}};
+    document.questionnaire->edit().questions.at(0).name = {{"Ciclo chiuso", "Closed loop"}};
     CHECK(
         document
         == document_from_json(file_bytes("tests/data/valid/own-questionnaire.json")).value()

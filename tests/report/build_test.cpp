@@ -91,7 +91,7 @@ TEST_CASE("an open key practice leaves the stage undetermined, with its highest 
     document.assessment.edit().answers.erase(0);
     const Report report =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
-    CHECK(says(report, "not yet determined: at most 2, Developing"));
+    CHECK(says(report, "The stage is not yet determined: between 1, Initial, and 2, Developing."));
     CHECK(says(report, "1 key practice has no level yet"));
     check_sound(report);
 }
@@ -102,7 +102,7 @@ TEST_CASE("scores show their terms and empty cells stay empty") {
     REQUIRE(table);
     CHECK(
         table->rows[1]
-        == std::vector<std::string>{"Data and technology", "3.0", "2", "4", "1.0", "2", "100%"}
+        == std::vector<std::string>{"Data and technology", "3.0", "2", "4", "2.0", "2", "100%"}
     );
     CHECK(table->rows[2][1] == "—"); // only "don't know" and "not applicable"
     // (2·3 + 3) / 3 = 3; with the "don't know" as 1 and as 5: 2.5 and 3.5.

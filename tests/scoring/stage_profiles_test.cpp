@@ -119,9 +119,10 @@ TEST_CASE("one weak practice is named; only a key one can move the stage") {
     for (const Question& weak : asked.questions) {
         INFO(weak.id.text);
         Assessment given = all_at(asked, 4);
-        for (Answer& answer : given.answers)
+        given.answers.edit_all([&](Answer& answer) {
             if (answer.question == weak.id)
                 answer.level = 1;
+        });
         const GatedStage result = stage_of(asked, given);
         // A practice that gates stage 2 and is at 1 holds everything back; one of a later stage
         // leaves the company just below that.

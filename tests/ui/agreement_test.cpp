@@ -57,7 +57,7 @@ TEST_CASE("what holds the stage back leads to what everybody answered there") {
     Driver driver = team(10);
     const Results results = results_of(driver);
     REQUIRE_FALSE(results.stage.blocking.empty());
-    const QuestionId& blocking = results.stage.blocking.front();
+    const QuestionId& blocking = results.stage.blocking.front().question;
     const ui::Node& list = driver.get(ui::Role::List, "Held back by");
     const ui::NodeId item = ui::Tree::id_of(list.id, blocking.text);
     driver.interface().request({ui::Tree::id_of(item, "open"), ui::Request::Activate, {}});
@@ -284,7 +284,7 @@ TEST_CASE("the workshop of fourteen people: ten questions at first, then all of 
     const Question& question = *find_question(questionnaire_of(driver), agreed.question);
     driver.dispatch(actions::Explain{"capability:" + question.capability.text});
     driver.frames(6);
-    CHECK(driver.sees(question.text.in(Language::En) + " (agreed level)"));
+    CHECK(driver.sees(practice_name(question).in(Language::En) + " (agreed level)"));
     driver.press("Escape");
     driver.frames(12);
     CHECK_FALSE(driver.interface().wants_frame());

@@ -105,7 +105,7 @@ TEST_CASE("every cell of the heat map can be pressed and explains itself") {
     const Node& terms = driver.get(Role::Table, "Terms");
     const std::vector<std::string> said = within(driver, terms);
     for (const Term& term : cell.score.terms) {
-        const std::string words = words_of(driver, term.question);
+        const std::string words = practice_of(driver, term.question);
         CHECK(holds(said, words));
         CHECK(holds(said, words + ": " + formatted_short(term.value, 2, Language::En)));
     }
@@ -119,11 +119,11 @@ TEST_CASE("with the keyboard alone from a cell to its terms, to a question, and 
     driver.press("Enter");
     REQUIRE(driver.find(Role::Dialog, "How is this computed?") != nullptr);
     const Term& term = cell.score.terms.front();
-    const std::string words = words_of(driver, term.question);
+    const std::string words = practice_of(driver, term.question);
     driver.tab_to(words + ": " + formatted_short(term.value, 2, Language::En));
     driver.press("Enter");
     CHECK(driver.state().session.explain == "question:" + term.question.text);
-    CHECK(driver.sees("Question: " + words));
+    CHECK(driver.sees("Question: " + words_of(driver, term.question)));
     driver.tab_to("Open the question");
     driver.press("Enter");
     CHECK(driver.state().session.screen == Screen::Assess);

@@ -47,7 +47,8 @@ bool needs_a_name(Role role) {
 void check_tree(Driver& driver) {
     for (const std::string& item : driver.items_without_node())
         FAIL_CHECK("no node for the item " << item);
-    CHECK(driver.tree().duplicates().empty());
+    for (const auto& twice : driver.tree().duplicates())
+        FAIL_CHECK("twice: " << twice);
     std::map<std::string, int> top_headings;
     int mains = 0;
     for (const Node& node : driver.tree().nodes()) {

@@ -70,6 +70,11 @@ inline Results results_of(const Driver& driver) {
 inline std::string words_of(const Driver& driver, const QuestionId& id) {
     return find_question(questionnaire_of(driver), id)->text.in(driver.state().session.language);
 }
+// What its practice is called, where it is spoken of outside its question.
+inline std::string practice_of(const Driver& driver, const QuestionId& id) {
+    return practice_name(*find_question(questionnaire_of(driver), id))
+        .in(driver.state().session.language);
+}
 inline std::string shown(double value) {
     return formatted(value, 2, Language::En);
 }

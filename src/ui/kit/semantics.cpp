@@ -34,7 +34,9 @@ NodeId Tree::id_of(NodeId parent, std::string_view key) {
 NodeId Tree::add(Node node) {
     node.id = id_of(node.parent, node.key);
     for (int copy = 2; m_index.count(node.id) != 0; ++copy) {
-        if (copy == 2)
+        const Node& other = m_nodes[m_index.at(node.id)];
+        // Among thousands of nodes two may have the same hash without the same key.
+        if (copy == 2 && other.parent == node.parent && other.key == node.key)
             m_duplicates.push_back(node.key);
         node.id = id_of(node.parent, node.key + "#" + std::to_string(copy));
     }

@@ -131,6 +131,7 @@ public:
     void clear();
     // `node.parent` must be in the tree already, or be 0 for the root. A key used twice under one
     // parent is a mistake of the screen: the second gets a number and is listed in duplicates().
+    // A node whose hash another one has gets a number too, unlisted.
     NodeId add(Node node);
     // Takes a node and its descendants, `count` in all, out of another tree in which they stand one
     // after the other. False, and nothing done, when they are not there or an id is taken.
