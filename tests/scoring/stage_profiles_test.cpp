@@ -136,6 +136,25 @@ TEST_CASE("one weak practice is named; only a key one can move the stage") {
     }
 }
 
+TEST_CASE("answers to the quick scan say in the full assessment what they said there") {
+    const Questionnaire quick = shipped("cx-quick");
+    const Questionnaire full = shipped("cx-maturity");
+    Companies drawn(3, 1.2);
+    for (int i = 0; i < 500; ++i) {
+        std::vector<Answer> answers;
+        for (const Question& question : quick.questions)
+            answers.push_back(at_level(question.id.text, drawn.level()));
+        const Assessment given = assessment(std::move(answers));
+        const GatedStage in_quick = stage_of(quick, given);
+        const GatedStage in_full = stage_of(full, given);
+        INFO(i);
+        CHECK(in_full.at_most == in_quick.stage);
+        CHECK(*in_full.at_least <= *in_quick.stage);
+        // Where the two differ, what nobody has answered yet is named.
+        CHECK((in_full.stage == in_quick.stage || !in_full.open.empty()));
+    }
+}
+
 TEST_CASE("the quick scan gates by practices of the full assessment, up to stage 4") {
     const Questionnaire quick = shipped("cx-quick");
     const Questionnaire full = shipped("cx-maturity");
