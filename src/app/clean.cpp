@@ -30,9 +30,9 @@ void keep_distinct(std::vector<T>& items, std::size_t most) {
     items = std::move(kept);
 }
 
-// A capability of another questionnaire, which the document already speaks of, is kept.
-bool had_gap(const PlanAction* before, const ActionSource& source) {
-    return before && source.kind == SourceKind::Gap
+// A practice or capability of another questionnaire, which the document already speaks of, is kept.
+bool was_there(const PlanAction* before, const ActionSource& source) {
+    return before && source.kind != SourceKind::Pain
         && std::find(before->sources.begin(), before->sources.end(), source)
         != before->sources.end();
 }
@@ -132,6 +132,8 @@ PlanAction cleaned(
     action.duration_weeks =
         clamped(action.duration_weeks, limits::duration_weeks, PlanAction{}.duration_weeks);
     action.confidence = clamped(action.confidence, limits::share, PlanAction{}.confidence);
+    action.cost_once = clamped(action.cost_once, limits::money);
+    action.cost_yearly = clamped(action.cost_yearly, limits::money);
     if (action.start && !is_day(*action.start))
         action.start.reset();
     if (action.due && !is_day(*action.due))
@@ -142,7 +144,7 @@ PlanAction cleaned(
         metric = cleaned(std::move(metric));
     const PlanAction* before = find_plan_action(document.plan, action.id);
     std::erase_if(action.sources, [&](const ActionSource& source) {
-        return !exists(source, document, content) && !had_gap(before, source);
+        return !exists(source, document, content) && !was_there(before, source);
     });
     keep_distinct(action.sources, limits::per_action);
     if (action.sources.empty())

@@ -83,6 +83,8 @@ PlanActionId next_plan_action_id(const Document& document) {
 
 bool exists(const ActionSource& source, const Document& document, const Content& content) {
     switch (source.kind) {
+    case SourceKind::Practice:
+        return find_question(questionnaire_of(content, document), QuestionId(source.id)) != nullptr;
     case SourceKind::Gap:
         return find_capability(questionnaire_of(content, document), CapabilityId(source.id))
             != nullptr;

@@ -56,6 +56,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorAnsweredTwice, Text::ErrorAdviceCorrect};
     case ErrorCode::BadDate:
         return {Text::ErrorBadDate, Text::ErrorAdviceCorrect};
+    case ErrorCode::BadCurrency:
+        return {Text::ErrorBadCurrency, Text::ErrorAdviceCorrect};
     case ErrorCode::OtherKind:
         return {Text::ErrorOtherKind, Text::ErrorAdviceTappaFiles};
     case ErrorCode::NotTappaFile:

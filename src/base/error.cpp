@@ -44,6 +44,8 @@ const char* error_id(ErrorCode code) {
         return "answered-twice";
     case ErrorCode::BadDate:
         return "bad-date";
+    case ErrorCode::BadCurrency:
+        return "bad-currency";
     case ErrorCode::OtherKind:
         return "other-kind";
     case ErrorCode::NotTappaFile:

@@ -151,6 +151,13 @@ std::string_view trimmed(std::string_view text) {
     return first < end ? text.substr(first, end - first) : std::string_view();
 }
 
+std::string joined(const std::vector<int>& numbers, std::string_view between) {
+    std::vector<std::string> parts;
+    for (const int number : numbers)
+        parts.push_back(std::to_string(number));
+    return joined(parts, between);
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string all;
     for (std::size_t i = 0; i < parts.size(); ++i) {

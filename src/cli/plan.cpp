@@ -1,5 +1,6 @@
 #include "app/texts.hpp"
 #include "base/date_text.hpp"
+#include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -7,6 +8,7 @@
 #include "cli/plan_json.hpp"
 #include "cli/table.hpp"
 #include "cli/texts.gen.hpp"
+#include "planning/next_stage_words.hpp"
 #include "report/plan_csv.hpp"
 #include "texts/texts.hpp"
 
@@ -30,6 +32,33 @@ std::string missing_text(const PlanAction& action, Language language) {
     for (const MissingPart part : missing_parts(action))
         names.emplace_back(name_of(part, language));
     return joined(names, ", ");
+}
+
+// What the plan costs in money, where somebody has said so.
+std::string costs_text(const Document& document, Language language) {
+    const PlanCost cost = plan_cost(document.plan);
+    std::vector<std::string> parts;
+    const auto add = [&](Text pattern, const std::optional<double>& amount) {
+        if (amount)
+            parts.push_back(text_with(
+                pattern, language, {formatted_money(*amount, document.currency, language)}
+            ));
+    };
+    add(Text::PlanSummaryCostOnce, cost.once);
+    add(Text::PlanSummaryCostYearly, cost.yearly);
+    return parts.empty() ? std::string() : "\n" + joined(parts, ", ") + "\n";
+}
+
+std::string next_stage_text(const Assessed& assessed, const Derived& derived, Language language) {
+    std::string lines;
+    for (const std::string& sentence : next_stage_sentences(
+             derived.way_to_next_stage(),
+             derived.results().stage,
+             assessed.questionnaire(),
+             language
+         ))
+        lines += "  " + shown_on_line(sentence) + "\n";
+    return lines;
 }
 
 std::string actions_text(const Assessed& assessed, const Derived& derived, Language language) {
@@ -60,9 +89,21 @@ std::string actions_text(const Assessed& assessed, const Derived& derived, Langu
              missing_text(*action, language)}
         );
     }
+    for (const PlanAction& action : assessed.document.plan->actions)
+        if (action.status == ActionStatus::Done)
+            rows.push_back(
+                {known(""),
+                 action.title,
+                 known(""),
+                 formatted_short(action.effort_days, 1, language),
+                 known(action.owner_name),
+                 known(action.due ? formatted_date_short(*action.due, language) : ""),
+                 std::string(name_of(action.status, language)),
+                 missing_text(action, language)}
+            );
     if (rows.empty())
         return title(Text::PlanEmptyTitle) + "\n";
-    return table_text(columns, rows);
+    return table_text(columns, rows) + costs_text(assessed.document, language);
 }
 
 std::string completeness_text(const Assessed& assessed, const Derived& derived, Language language) {
@@ -88,7 +129,8 @@ std::string proposals_text(const Assessed& assessed, const Derived& derived, Lan
     const auto title = [&](Text id) { return std::string(text(id, language)); };
     const std::string heading = "\n" + title(Text::PlanProposals) + "\n";
     if (derived.proposals().empty())
-        return heading + "  " + title(Text::PlanProposalsEmpty) + "\n";
+        return heading + next_stage_text(assessed, derived, language) + "  "
+            + title(Text::PlanProposalsEmpty) + "\n";
     const std::vector<TableColumn> columns{
         {std::string(text(CliText::PlanRank, language)), true},
         {title(Text::PlanAction), false},
@@ -105,7 +147,32 @@ std::string proposals_text(const Assessed& assessed, const Derived& derived, Lan
              formatted_short(proposal.priority.effort_days, 1, language)}
         );
     }
-    return heading + table_text(columns, rows);
+    return heading + next_stage_text(assessed, derived, language) + table_text(columns, rows);
+}
+
+// What can be used and is odd all the same.
+void add_oddities(Outcome& outcome, const std::string& path, const Plan& plan, Language language) {
+    const auto note = [&](CliText pattern, const std::vector<std::string>& arguments) {
+        outcome.notes.push_back(shown_on_line(path + ": " + text_with(pattern, language, arguments))
+        );
+    };
+    for (const PlanAction& action : plan.actions) {
+        if (action.status == ActionStatus::Dropped)
+            continue;
+        if (action.start && action.due && *action.due < *action.start)
+            note(
+                CliText::PlanDueBeforeStart,
+                {action.title,
+                 formatted_date(*action.due, language),
+                 formatted_date(*action.start, language)}
+            );
+        for (const PlanMetric& metric : action.metrics)
+            if (metric.baseline && metric.target == metric.baseline)
+                note(
+                    CliText::PlanTargetIsBaseline,
+                    {metric.name, action.title, formatted_short(*metric.target, 2, language)}
+                );
+    }
 }
 
 } // namespace
@@ -120,6 +187,7 @@ Outcome plan(const Arguments& arguments) {
     const Derived derived = derived_from(assessed);
     Outcome outcome;
     add_notes(outcome, path, derived, language);
+    add_oddities(outcome, path, assessed.document.plan, language);
     if (arguments.format == OutputFormat::Json) {
         outcome.output =
             json_from_plan_view(assessed.document, assessed.content.catalogue, derived, language);

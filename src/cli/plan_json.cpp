@@ -2,10 +2,15 @@
 
 #include "base/date.hpp"
 #include "cli/json_parts.hpp"
+#include "planning/stability.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace tappa::cli {
 
@@ -22,6 +27,34 @@ void date_or_null(JsonWriter& json, std::string_view name, const std::optional<D
     text_or_null(json, name, date ? iso_from_date(*date) : std::string());
 }
 
+// An action as the list has it: what is computed of it is there while it is open.
+struct ListedAction {
+    const PlanAction* action = nullptr;
+    const ActionPriority* priority = nullptr; // null when done; so are the next two
+    const MatrixPoint* point = nullptr;
+    const RankStability* stability = nullptr;
+};
+
+// Open ones by rank, then those done, by id.
+std::vector<ListedAction> listed_actions(
+    const Plan& plan, const Derived& derived, const std::vector<RankStability>& stability
+) {
+    std::vector<ListedAction> listed;
+    for (std::size_t i = 0; i < derived.priorities().size(); ++i) {
+        const ActionPriority& priority = derived.priorities()[i];
+        if (const PlanAction* const action = find_plan_action(plan, PlanActionId(priority.id)))
+            listed.push_back({action, &priority, &derived.matrix().points[i], &stability[i]});
+    }
+    const auto open = static_cast<std::ptrdiff_t>(listed.size());
+    for (const PlanAction& action : plan.actions)
+        if (action.status == ActionStatus::Done)
+            listed.push_back({&action});
+    std::sort(listed.begin() + open, listed.end(), [](const auto& a, const auto& b) {
+        return a.action->id < b.action->id;
+    });
+    return listed;
+}
+
 void sources_member(JsonWriter& json, const std::vector<ActionSource>& sources) {
     json.key("sources");
     json.begin_array();
@@ -34,72 +67,148 @@ void sources_member(JsonWriter& json, const std::vector<ActionSource>& sources) 
     json.end_array();
 }
 
-void priority_members(JsonWriter& json, const ActionPriority& priority) {
-    json.member("rank", priority.rank);
-    json.member("id", priority.id);
-    json.member("priority", priority.priority);
-    json.member("value", priority.value);
-    json.member("confidence", priority.confidence);
-    json.member("effort_days", priority.effort_days);
+void missing_member(
+    JsonWriter& json, std::string_view name, const std::vector<MissingPart>& missing
+) {
+    json.key(name);
+    json.begin_array();
+    for (const MissingPart part : missing)
+        json.value(missing_ids[static_cast<std::size_t>(part)]);
+    json.end_array();
 }
 
-void action_object(JsonWriter& json, const ActionPriority& priority, const PlanAction& action) {
+void terms_member(JsonWriter& json, const ListedAction& listed) {
+    const auto scaled = [&](PriorityPart ActionPriority::*part) {
+        return listed.priority ? std::optional<double>((listed.priority->*part).scaled)
+                               : std::nullopt;
+    };
+    json.key("terms");
     json.begin_object();
-    priority_members(json, priority);
+    member_or_null(json, "gap", scaled(&ActionPriority::gap));
+    member_or_null(json, "pain", scaled(&ActionPriority::pain));
+    member_or_null(json, "leverage", scaled(&ActionPriority::leverage));
+    json.member("confidence", listed.action->confidence);
+    json.member("effort", listed.action->effort_days);
+    json.end_object();
+}
+
+void stability_member(JsonWriter& json, const RankStability* stability) {
+    json.key("stability");
+    if (!stability) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    json.member("top3", stability->top3);
+    json.member("top5", stability->top5);
+    json.member("top10", stability->top10);
+    json.end_object();
+}
+
+void owner_member(JsonWriter& json, const PlanAction& action) {
+    json.key("owner");
+    if (action.owner_name.empty() && action.owner_role.empty()) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    text_or_null(json, "name", action.owner_name);
+    text_or_null(json, "role", action.owner_role);
+    json.end_object();
+}
+
+void metric_members(JsonWriter& json, const PlanMetric& metric) {
+    json.member("kind", enum_id(metric.kind));
+    json.member("name", metric.name);
+    text_or_null(json, "unit", metric.unit);
+    json.member("better", enum_id(metric.better));
+    member_or_null(json, "baseline", metric.baseline);
+    member_or_null(json, "target", metric.target);
+    json.member("moment", enum_id(metric.moment));
+    date_or_null(json, "due", metric.due);
+}
+
+void action_object(JsonWriter& json, const ListedAction& listed) {
+    const PlanAction& action = *listed.action;
+    const ActionPriority* const priority = listed.priority;
+    json.begin_object();
+    member_or_null(json, "rank", priority ? std::optional<int>(priority->rank) : std::nullopt);
+    json.member("id", action.id.text);
     json.member("title", action.title);
-    text_or_null(json, "catalogue_id", action.catalogue_id.text);
+    member_or_null(
+        json, "priority", priority ? std::optional<double>(priority->priority) : std::nullopt
+    );
+    terms_member(json, listed);
+    stability_member(json, listed.stability);
+    const MatrixPoint* const point = listed.point;
+    member_or_null(
+        json,
+        "class",
+        point ? std::optional<std::string_view>(enum_id(point->quadrant)) : std::nullopt
+    );
     json.member("status", enum_id(action.status));
-    text_or_null(json, "owner_name", action.owner_name);
-    text_or_null(json, "owner_role", action.owner_role);
-    json.member("duration_weeks", action.duration_weeks);
+    owner_member(json, action);
+    json.key("metrics");
+    json.begin_array();
+    for (const PlanMetric& metric : action.metrics) {
+        json.begin_object();
+        metric_members(json, metric);
+        json.end_object();
+    }
+    json.end_array();
     date_or_null(json, "start", action.start);
     date_or_null(json, "due", action.due);
     sources_member(json, action.sources);
+    missing_member(
+        json,
+        "missing",
+        counts_for_completeness(action) ? missing_parts(action) : std::vector<MissingPart>()
+    );
+    text_or_null(json, "catalogue_id", action.catalogue_id.text);
+    json.member("duration_weeks", action.duration_weeks);
     ids_member(json, "prerequisites", action.prerequisites);
-    json.key("missing");
+    member_or_null(json, "cost_once", action.cost_once);
+    member_or_null(json, "cost_yearly", action.cost_yearly);
+    json.end_object();
+}
+
+// The metrics of all actions listed, each once with the actions that share it.
+void metrics_member(JsonWriter& json, const std::vector<ListedAction>& actions) {
+    std::vector<std::pair<const PlanMetric*, std::vector<PlanActionId>>> metrics;
+    for (const ListedAction& listed : actions)
+        for (const PlanMetric& metric : listed.action->metrics) {
+            const auto same = std::find_if(metrics.begin(), metrics.end(), [&](const auto& other) {
+                return *other.first == metric;
+            });
+            auto& shared = same != metrics.end()
+                ? *same
+                : metrics.emplace_back(&metric, std::vector<PlanActionId>());
+            shared.second.push_back(listed.action->id);
+        }
+    json.key("metrics");
     json.begin_array();
-    if (counts_for_completeness(action))
-        for (const MissingPart part : missing_parts(action))
-            json.value(missing_ids[static_cast<std::size_t>(part)]);
+    for (const auto& [metric, ids] : metrics) {
+        json.begin_object();
+        metric_members(json, *metric);
+        ids_member(json, "actions", ids);
+        json.end_object();
+    }
     json.end_array();
-    json.end_object();
 }
 
-void proposal_object(
-    JsonWriter& json, const Proposal& proposal, const Catalogue& catalogue, Language language
-) {
-    const CatalogueAction* const action = find_action(catalogue, proposal.action);
-    json.begin_object();
-    priority_members(json, proposal.priority);
-    json.member("title", action ? action->title.in(language) : proposal.action.text);
-    sources_member(json, proposal.sources);
-    ids_member(json, "prerequisites_outside_plan", proposal.prerequisites_outside_plan);
-    json.end_object();
-}
-
-} // namespace
-
-std::string json_from_plan_view(
-    const Document& document, const Catalogue& catalogue, const Derived& derived, Language language
-) {
-    const Completeness& completeness = derived.completeness();
-    JsonWriter json(JsonLayout::Indented);
-    json.begin_object();
-    document_members(json, document);
+void completeness_members(JsonWriter& json, const Completeness& completeness) {
     json.member("ready", completeness.ready);
     json.member("complete", completeness.ready_count);
     json.member("incomplete", completeness.unready_count);
-    json.key("actions");
+    json.key("missing");
     json.begin_array();
-    for (const ActionPriority& priority : derived.priorities())
-        if (const PlanAction* const action =
-                find_plan_action(document.plan, PlanActionId(priority.id)))
-            action_object(json, priority, *action);
-    json.end_array();
-    json.key("proposals");
-    json.begin_array();
-    for (const Proposal& proposal : derived.proposals())
-        proposal_object(json, proposal, catalogue, language);
+    for (const ActionCompleteness& action : completeness.actions)
+        if (!action.missing.empty()) {
+            json.begin_object();
+            json.member("action", action.action.text);
+            missing_member(json, "parts", action.missing);
+            json.end_object();
+        }
     json.end_array();
     json.key("cycles");
     json.begin_array();
@@ -110,6 +219,83 @@ std::string json_from_plan_view(
         json.end_array();
     }
     json.end_array();
+}
+
+void cost_member(JsonWriter& json, const Document& document) {
+    const PlanCost cost = plan_cost(document.plan);
+    json.key("cost");
+    json.begin_object();
+    json.member("currency", document.currency);
+    member_or_null(json, "once", cost.once);
+    member_or_null(json, "yearly", cost.yearly);
+    json.end_object();
+}
+
+void proposal_object(
+    JsonWriter& json, const Proposal& proposal, const Catalogue& catalogue, Language language
+) {
+    const CatalogueAction* const action = find_action(catalogue, proposal.action);
+    json.begin_object();
+    json.member("catalogue_id", proposal.action.text);
+    json.member("title", action ? action->title.in(language) : proposal.action.text);
+    sources_member(json, proposal.sources);
+    json.member("effort_days", proposal.priority.effort_days);
+    json.member("priority", proposal.priority.priority);
+    ids_member(json, "prerequisites_outside_plan", proposal.prerequisites_outside_plan);
+    json.end_object();
+}
+
+void lifting_actions_member(
+    JsonWriter& json, std::string_view name, const std::vector<LiftingAction>& actions
+) {
+    json.key(name);
+    json.begin_array();
+    for (const LiftingAction& lifting : actions) {
+        json.begin_object();
+        json.member("catalogue_id", lifting.action.text);
+        ids_member(json, "practices", lifting.practices);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void next_stage_member(JsonWriter& json, const Derived& derived) {
+    const WayToNextStage& way = derived.way_to_next_stage();
+    json.key("next_stage");
+    json.begin_object();
+    member_or_null(json, "stage", derived.results().stage.next_stage);
+    lifting_actions_member(json, "in_plan", way.in_plan);
+    lifting_actions_member(json, "proposed", way.proposed);
+    json.member("effort_days", way.effort_days);
+    ids_member(json, "not_lifted", way.not_lifted);
+    json.end_object();
+}
+
+} // namespace
+
+std::string json_from_plan_view(
+    const Document& document, const Catalogue& catalogue, const Derived& derived, Language language
+) {
+    const std::vector<RankStability> stability =
+        rank_stability(derived.priorities(), document.plan->weights);
+    const std::vector<ListedAction> actions = listed_actions(document.plan, derived, stability);
+    JsonWriter json(JsonLayout::Indented);
+    json.begin_object();
+    document_members(json, document);
+    json.key("actions");
+    json.begin_array();
+    for (const ListedAction& action : actions)
+        action_object(json, action);
+    json.end_array();
+    completeness_members(json, derived.completeness());
+    metrics_member(json, actions);
+    cost_member(json, document);
+    json.key("proposals");
+    json.begin_array();
+    for (const Proposal& proposal : derived.proposals())
+        proposal_object(json, proposal, catalogue, language);
+    json.end_array();
+    next_stage_member(json, derived);
     json.end_object();
     return json.take();
 }

@@ -8,8 +8,8 @@
 
 namespace tappa::cli {
 
-// The plan's actions by priority, then those proposed, for tools. Names stay; what is not known is
-// null.
+// The plan's actions, what they lack, what they are measured by and what is proposed, for tools.
+// Names stay; what is not known is null.
 [[nodiscard]] std::string json_from_plan_view(
     const Document& document, const Catalogue&, const Derived&, Language language
 );

@@ -68,12 +68,15 @@ std::string overall_text(const Results& results, const Intervals& intervals, Lan
     return lines;
 }
 
+std::string practice_line(const Assessed& assessed, const QuestionId& id, Language language) {
+    const Question* const question = find_question(assessed.questionnaire(), id);
+    return "  - " + shown_on_line(question ? practice_name(*question).in(language) : id.text);
+}
+
 std::string practice_text(
     const Assessed& assessed, const QuestionId& id, int level, Language language
 ) {
-    const Question* const question = find_question(assessed.questionnaire(), id);
-    const std::string name = question ? practice_name(*question).in(language) : id.text;
-    return "  - " + shown_on_line(name) + ": "
+    return practice_line(assessed, id, language) + ": "
         + text_with(Text::InsightsNow, language, {level_title(level, language)}) + "\n";
 }
 
@@ -87,6 +90,8 @@ std::string blocking_text(const Assessed& assessed, const Results& results, Lang
                 Text::InsightsUnansweredKey, language, static_cast<std::int64_t>(stage.open.size())
             )
             + "\n";
+    for (const QuestionId& practice : stage.open)
+        lines += practice_line(assessed, practice, language) + "\n";
     if (!stage.blocking.empty())
         lines += "\n" + std::string(text(Text::InsightsHeldBackBy, language)) + "\n";
     for (const BlockingPractice& practice : stage.blocking)

@@ -45,7 +45,7 @@ std::string agenda_text(
         const QuestionAgreement& found = results.agreement.questions[place];
         const std::optional<int> agreed = results.questions[place].agreed;
         rows.push_back(
-            {questionnaire.questions[place].text.in(language),
+            {practice_name(questionnaire.questions[place]).in(language),
              formatted_integer(found.level_count, language),
              cell(found.median, 1, language),
              cell(found.iqr, 2, language),

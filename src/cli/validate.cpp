@@ -13,6 +13,7 @@
 #include "planning/lifts.hpp"
 #include "texts/texts.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ struct Verdict {
     std::string_view format; // empty: no kind of ours
     std::optional<Error> error;
     std::vector<std::string> unlifted = {}; // of a questionnaire; see unlifted_steps
-    int first_gate = 0;                     // of a questionnaire
+    std::vector<int> open_stages = {};      // of a questionnaire; see stages_without_key_practice
 };
 
 template <typename T>
@@ -67,7 +68,7 @@ Verdict verdict_on_questionnaire(const std::string& bytes) {
         questionnaire_file.format,
         std::nullopt,
         unlifted_of(*questionnaire),
-        first_gate(*questionnaire)};
+        stages_without_key_practice(*questionnaire)};
 }
 
 Verdict verdict_on(const std::string& path) {
@@ -132,6 +133,11 @@ void write_file_verdict(
     for (const std::string& step : verdict.unlifted)
         json.value(step);
     json.end_array();
+    json.key("stages_without_key_practice");
+    json.begin_array();
+    for (const int stage : verdict.open_stages)
+        json.value(stage);
+    json.end_array();
     json.end_object();
 }
 
@@ -156,11 +162,12 @@ Outcome validate(const Arguments& arguments) {
                 arguments.language,
                 {path, joined(verdict.unlifted, ", ")}
             )));
-        if (verdict.first_gate > 2)
-            outcome.notes.push_back(shown_on_line(text_with(
-                CliText::ValidateLateFirstGate,
+        if (!verdict.open_stages.empty())
+            outcome.notes.push_back(shown_on_line(text_count(
+                CliText::ValidateStagesWithoutKeyPractice,
                 arguments.language,
-                {path, std::to_string(verdict.first_gate)}
+                static_cast<std::int64_t>(verdict.open_stages.size()),
+                {path, joined(verdict.open_stages, ", ")}
             )));
         if (failure)
             outcome.failures.push_back(*failure);

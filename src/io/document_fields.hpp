@@ -16,6 +16,7 @@ void fields(V& v, typename V::template Value<Document>& document) {
     v.optional_text("organisation", document.organisation, limits::title);
     v.language("language", document.language);
     v.date("date", document.date);
+    v.currency("currency", document.currency);
     v.object("assessment", document.assessment);
     v.optional_object("questionnaire", document.questionnaire);
     v.list("personas", document.personas, {0, limits::personas});

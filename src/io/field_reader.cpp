@@ -1,5 +1,6 @@
 #include "io/field_reader.hpp"
 
+#include "base/money.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -272,6 +273,16 @@ void FieldReader::optional_date(const char* name, std::optional<Date>& value) {
     if (!begin(name, Presence::Optional))
         return;
     value = read_date();
+    end();
+}
+
+void FieldReader::currency(const char* name, std::string& value) {
+    if (!begin(name, Presence::Optional))
+        return;
+    const std::string_view code = m_input.text();
+    if (!is_currency(code))
+        m_input.fail(ErrorCode::BadCurrency, {shown(code)});
+    value = code;
     end();
 }
 

@@ -86,6 +86,8 @@ public:
     void date(const char* name, Date& value);
     void optional_date(const char* name, std::optional<Date>& value);
     void language(const char* name, Language& value);
+    // Three capital letters, as ISO 4217 has them; left out means what stands there already.
+    void currency(const char* name, std::string& value);
     void answer_level(const char* name, int& value); // left out means 0
     void journey_stages(const char* name, std::vector<JourneyStage>& value);
 

@@ -87,6 +87,10 @@ void FieldWriter::optional_date(const char* name, const std::optional<Date>& val
         date(name, *value);
 }
 
+void FieldWriter::currency(const char* name, const std::string& value) {
+    m_output.member(name, value);
+}
+
 void FieldWriter::language(const char* name, Language value) {
     m_output.member(name, language_code(value));
 }

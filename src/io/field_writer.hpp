@@ -63,6 +63,7 @@ public:
     void date(const char* name, Date value);
     void optional_date(const char* name, const std::optional<Date>& value);
     void language(const char* name, Language value);
+    void currency(const char* name, const std::string& value);
     void answer_level(const char* name, int value);
     void journey_stages(const char* name, const std::vector<JourneyStage>& value);
 

@@ -67,6 +67,7 @@ inline constexpr Range emotion{-2, 2};
 inline constexpr Range share{0, 1};
 inline constexpr Range quantity{0, 1e12};     // customers a month, cases
 inline constexpr Range measured{-1e12, 1e12}; // baselines and targets
+inline constexpr Range money{0, 1e12};        // costs, in the document's currency
 inline constexpr Range median_minutes{0, 1e9};
 inline constexpr Range weight{0, 100};
 inline constexpr Range question_weight{0.01, 100}; // more than nothing

@@ -37,6 +37,8 @@ void fields(V& v, typename V::template Value<PlanAction>& action) {
     v.number("effort_days", action.effort_days, limits::effort_days);
     v.number("duration_weeks", action.duration_weeks, limits::duration_weeks);
     v.number("confidence", action.confidence, limits::share);
+    v.optional_number("cost_once", action.cost_once, limits::money);
+    v.optional_number("cost_yearly", action.cost_yearly, limits::money);
     v.choice("status", action.status);
     v.ids("prerequisites", action.prerequisites, {0, limits::per_action});
     v.optional_date("start", action.start);

@@ -15,6 +15,7 @@ std::string json_from_plan(const Document& document) {
     writer.text("title", document.title, limits::title);
     writer.optional_text("organisation", document.organisation, limits::title);
     writer.date("date", document.date);
+    writer.currency("currency", document.currency);
     writer.object("plan", document.plan);
     return output.take();
 }

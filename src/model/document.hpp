@@ -23,6 +23,7 @@ struct Document {
     std::string organisation;
     Language language = Language::En; // of what people wrote, and of the report by default
     Date date;                        // the day the assessment speaks of
+    std::string currency = "EUR";     // of the plan's costs, a code of ISO 4217
     Shared<Assessment> assessment;
     // The team's own questionnaire, kept with the answers to it; nothing when one that ships with
     // Tappa was answered. Its id and revision are those the assessment names.

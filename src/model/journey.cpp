@@ -4,6 +4,24 @@
 
 namespace tappa {
 
+namespace {
+
+struct KnownShares {
+    double sum = 0;
+    int count = 0;
+
+    void add(const Journey& journey) {
+        for (const PainPoint& pain : journey.pain_points)
+            if (pain.share) {
+                sum += *pain.share;
+                ++count;
+            }
+    }
+    [[nodiscard]] double usual() const { return count > 0 ? sum / count : 1; }
+};
+
+} // namespace
+
 const Touchpoint* find_touchpoint(const Journey& journey, const TouchpointId& id) {
     for (const Touchpoint& touchpoint : journey.touchpoints)
         if (touchpoint.id == id)
@@ -31,17 +49,30 @@ std::vector<const PainPoint*> pain_points_of(const Journey& journey, const Touch
     for (const PainPoint& pain : journey.pain_points)
         if (pain.touchpoint == id)
             found.push_back(&pain);
-    sort_worst_first(found);
+    sort_worst_first(found, usual_share(journey));
     return found;
 }
 
-double pain_burden(const PainPoint& pain) {
-    return pain.severity * pain.share.value_or(1);
+double usual_share(const Journey& journey) {
+    KnownShares shares;
+    shares.add(journey);
+    return shares.usual();
 }
 
-void sort_worst_first(std::vector<const PainPoint*>& pains) {
-    std::stable_sort(pains.begin(), pains.end(), [](const PainPoint* a, const PainPoint* b) {
-        return pain_burden(*a) > pain_burden(*b);
+double usual_share(const Journeys& journeys) {
+    KnownShares shares;
+    for (const Journey& journey : journeys)
+        shares.add(journey);
+    return shares.usual();
+}
+
+double pain_burden(const PainPoint& pain, double usual_share) {
+    return pain.severity * pain.share.value_or(usual_share);
+}
+
+void sort_worst_first(std::vector<const PainPoint*>& pains, double usual_share) {
+    std::stable_sort(pains.begin(), pains.end(), [&](const PainPoint* a, const PainPoint* b) {
+        return pain_burden(*a, usual_share) > pain_burden(*b, usual_share);
     });
 }
 

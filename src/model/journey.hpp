@@ -84,11 +84,15 @@ using Journeys = std::vector<Shared<Journey>>;
 // The touchpoints of a stage, in their order. Pointers live as long as the journey.
 [[nodiscard]] std::vector<const Touchpoint*> touchpoints_of(const Journey&, JourneyStage);
 
-// How much a pain point weighs: severity × the share of customers it hits. An unknown share counts
-// as everybody. Lists, proposals, priorities and the report all go by it.
-[[nodiscard]] double pain_burden(const PainPoint&);
+// The share of customers that counts for a pain point whose share is not known: the mean of the
+// known ones; 1 without any. Lists of one journey go by its own, proposals, priorities and the
+// report by the document's.
+[[nodiscard]] double usual_share(const Journey&);
+[[nodiscard]] double usual_share(const Journeys&);
+// How much a pain point weighs: severity × the share of customers it hits, or the usual one.
+[[nodiscard]] double pain_burden(const PainPoint&, double usual_share);
 // The heaviest first, equals as they stand.
-void sort_worst_first(std::vector<const PainPoint*>&);
+void sort_worst_first(std::vector<const PainPoint*>&, double usual_share);
 // The pain points of a touchpoint, worst first.
 [[nodiscard]] std::vector<const PainPoint*> pain_points_of(const Journey&, const TouchpointId&);
 

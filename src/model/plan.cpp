@@ -9,6 +9,21 @@ const PlanAction* find_plan_action(const Plan& plan, const PlanActionId& id) {
     return nullptr;
 }
 
+PlanCost plan_cost(const Plan& plan) {
+    PlanCost cost;
+    const auto add = [](std::optional<double>& sum, const std::optional<double>& amount) {
+        if (amount)
+            sum = sum.value_or(0) + *amount;
+    };
+    for (const PlanAction& action : plan.actions) {
+        if (action.status == ActionStatus::Dropped)
+            continue;
+        add(cost.once, action.cost_once);
+        add(cost.yearly, action.cost_yearly);
+    }
+    return cost;
+}
+
 std::vector<MissingPart> missing_parts(const PlanAction& action) {
     std::vector<MissingPart> missing;
     if (action.owner_name.empty())

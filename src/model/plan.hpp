@@ -12,16 +12,17 @@
 
 namespace tappa {
 
-enum class SourceKind { Gap, Pain }; // what an action answers to
+// What an action answers to: a practice that it lifts, a gap, a pain point.
+enum class SourceKind { Practice, Gap, Pain };
 
 template <>
 struct EnumIds<SourceKind> {
-    static constexpr std::array<std::string_view, 2> ids{"gap", "pain"};
+    static constexpr std::array<std::string_view, 3> ids{"practice", "gap", "pain"};
 };
 
 struct ActionSource {
     SourceKind kind = SourceKind::Gap;
-    std::string id; // a capability id or a pain point id
+    std::string id; // of the question, the capability or the pain point
     bool operator==(const ActionSource&) const = default;
 };
 
@@ -49,6 +50,9 @@ struct PlanAction {
     double effort_days = 5;    // person-days, > 0
     double duration_weeks = 4; // > 0
     double confidence = 0.8;   // 0–1: how sure that it will help
+    // Money beside person-days, in the document's currency; nothing: not given.
+    std::optional<double> cost_once;   // >= 0
+    std::optional<double> cost_yearly; // >= 0
     ActionStatus status = ActionStatus::Agreed;
     std::vector<PlanActionId> prerequisites;
     std::optional<Date> start;
@@ -75,6 +79,14 @@ struct Plan {
 };
 
 [[nodiscard]] const PlanAction* find_plan_action(const Plan&, const PlanActionId&);
+
+// What the actions that are not dropped cost, of those where it was given.
+struct PlanCost {
+    std::optional<double> once; // nothing: no action says so
+    std::optional<double> yearly;
+    bool operator==(const PlanCost&) const = default;
+};
+[[nodiscard]] PlanCost plan_cost(const Plan&);
 
 // What an action still needs before the plan is ready (domain.md §7).
 enum class MissingPart { Owner, Metric, Baseline, Target, Due };

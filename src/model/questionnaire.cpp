@@ -1,6 +1,8 @@
 #include "model/questionnaire.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace tappa {
 
@@ -27,12 +29,21 @@ const LocalText& practice_name(const Question& question) {
     return question.name == LocalText{} ? question.text : question.name;
 }
 
-int first_gate(const Questionnaire& questionnaire) {
-    int first = 0;
+std::vector<int> stages_without_key_practice(const Questionnaire& questionnaire) {
+    constexpr int first = 2;
+    constexpr int last = 5;
+    std::array<bool, last + 1> has_one{};
+    int latest = 0;
     for (const Question& question : questionnaire.questions)
-        if (question.gate && (first == 0 || *question.gate < first))
-            first = *question.gate;
-    return first;
+        if (question.gate) {
+            has_one.at(static_cast<std::size_t>(*question.gate)) = true;
+            latest = std::max(latest, *question.gate);
+        }
+    std::vector<int> stages;
+    for (int stage = first; stage <= (latest > 0 ? latest : last); ++stage)
+        if (!has_one[static_cast<std::size_t>(stage)])
+            stages.push_back(stage);
+    return stages;
 }
 
 bool names(const Question& question, JourneyStage stage) {

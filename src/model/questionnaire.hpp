@@ -55,9 +55,9 @@ struct Questionnaire {
 [[nodiscard]] const Capability* find_capability(const Questionnaire&, const CapabilityId&);
 // What screens, plan and report call the practice: its name, or the question where it has none.
 [[nodiscard]] const LocalText& practice_name(const Question&);
-// The earliest stage that a key practice counts from; 0 without key practices. Every organisation
-// has reached the stages below it.
-[[nodiscard]] int first_gate(const Questionnaire&);
+// The stages up to the latest gate that no key practice has for its own, of 2–5; all of them
+// without key practices. Nothing of its own keeps an organisation from such a stage.
+[[nodiscard]] std::vector<int> stages_without_key_practice(const Questionnaire&);
 [[nodiscard]] bool names(const Question&, JourneyStage);
 [[nodiscard]] bool speaks_of(const Question&, JourneyStage); // names it, or speaks of all
 

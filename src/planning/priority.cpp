@@ -22,25 +22,39 @@ PainIndex index_of(const Journeys& journeys) {
     return index;
 }
 
-SourceTerm source_term(
-    const ActionSource& source, const std::vector<Gap>& gaps, const PainIndex& pains
-) {
+// What the sources of actions are looked up in.
+struct Lookup {
+    const std::vector<BlockingPractice>& blocking;
+    const std::vector<Gap>& gaps;
+    PainIndex pains;
+    double usual_share;
+};
+
+SourceTerm source_term(const ActionSource& source, const Lookup& lookup) {
     SourceTerm term;
     term.source = source;
     switch (source.kind) {
+    case SourceKind::Practice:
+        term.found = true;
+        term.blocks = std::any_of(
+            lookup.blocking.begin(),
+            lookup.blocking.end(),
+            [&](const BlockingPractice& practice) { return practice.question.text == source.id; }
+        );
+        break;
     case SourceKind::Gap:
-        if (const Gap* gap = find_gap(gaps, CapabilityId(source.id))) {
+        if (const Gap* gap = find_gap(lookup.gaps, CapabilityId(source.id))) {
             term.found = true;
             term.raw = gap->weight;
         }
         break;
     case SourceKind::Pain:
-        if (const auto found = pains.find(source.id); found != pains.end()) {
+        if (const auto found = lookup.pains.find(source.id); found != lookup.pains.end()) {
             const PainPoint& pain = *found->second;
             term.found = true;
             term.severity = pain.severity;
             term.share = pain.share;
-            term.raw = pain_burden(pain);
+            term.raw = pain_burden(pain, lookup.usual_share);
         }
         break;
     }
@@ -53,9 +67,7 @@ bool holds(const std::vector<SourceTerm>& terms, const ActionSource& source) {
     });
 }
 
-ActionPriority with_raw_parts(
-    const PriorityInput& input, const std::vector<Gap>& gaps, const PainIndex& pains
-) {
+ActionPriority with_raw_parts(const PriorityInput& input, const Lookup& lookup) {
     ActionPriority action;
     action.id = input.id;
     action.confidence = input.confidence;
@@ -64,17 +76,21 @@ ActionPriority with_raw_parts(
     for (const ActionSource& source : input.sources) {
         if (holds(action.sources, source))
             continue;
-        const SourceTerm term = source_term(source, gaps, pains);
-        PriorityPart& part = source.kind == SourceKind::Gap ? action.gap : action.pain;
+        const SourceTerm term = source_term(source, lookup);
+        PriorityPart& part = source.kind == SourceKind::Pain ? action.pain : action.gap;
         part.raw += term.raw;
         action.sources.push_back(term);
     }
     return action;
 }
 
-void scale(
-    std::vector<ActionPriority>& actions, PriorityPart ActionPriority::*part, double weight
-) {
+bool lifts_what_blocks(const ActionPriority& action) {
+    return std::any_of(action.sources.begin(), action.sources.end(), [](const SourceTerm& term) {
+        return term.blocks;
+    });
+}
+
+void scale(std::vector<ActionPriority>& actions, PriorityPart ActionPriority::*part) {
     double largest = 0;
     for (const ActionPriority& action : actions)
         largest = std::max(largest, (action.*part).raw);
@@ -82,9 +98,19 @@ void scale(
         PriorityPart& mine = action.*part;
         mine.largest = largest;
         mine.scaled = largest > 0 ? mine.raw / largest : 0;
-        mine.weight = weight;
-        mine.weighted = weight * mine.scaled;
-        action.value += mine.weighted;
+    }
+}
+
+void weigh(std::vector<ActionPriority>& actions, const PriorityWeights& weights) {
+    const auto add = [](ActionPriority& action, PriorityPart& part, double weight) {
+        part.weight = weight;
+        part.weighted = weight * part.scaled;
+        action.value += part.weighted;
+    };
+    for (ActionPriority& action : actions) {
+        add(action, action.gap, weights.gap);
+        add(action, action.pain, weights.pain);
+        add(action, action.leverage, weights.leverage);
     }
 }
 
@@ -102,18 +128,10 @@ void set_priorities(std::vector<ActionPriority>& actions, double effort_exponent
     }
 }
 
-// Priorities that differ only by rounding (std::pow differs between platforms) are equal.
-long long comparable(double priority) {
-    return std::llround(priority * 1e9);
-}
-
 void rank(std::vector<ActionPriority>& actions) {
-    const auto before = [](const ActionPriority& a, const ActionPriority& b) {
-        const long long priority_a = comparable(a.priority);
-        const long long priority_b = comparable(b.priority);
-        return priority_a != priority_b ? priority_a > priority_b : a.id < b.id;
-    };
-    std::sort(actions.begin(), actions.end(), before);
+    std::sort(actions.begin(), actions.end(), [](const ActionPriority& a, const ActionPriority& b) {
+        return ranks_before(a.priority, a.id, b.priority, b.id);
+    });
     int place = 0;
     for (ActionPriority& action : actions)
         action.rank = ++place;
@@ -123,18 +141,23 @@ void rank(std::vector<ActionPriority>& actions) {
 
 std::vector<ActionPriority> prioritised(
     const std::vector<PriorityInput>& inputs,
+    const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const PriorityWeights& weights
 ) {
-    const PainIndex pains = index_of(journeys);
+    const Lookup lookup{blocking, gaps, index_of(journeys), usual_share(journeys)};
     std::vector<ActionPriority> actions;
     actions.reserve(inputs.size());
     for (const PriorityInput& input : inputs)
-        actions.push_back(with_raw_parts(input, gaps, pains));
-    scale(actions, &ActionPriority::gap, weights.gap);
-    scale(actions, &ActionPriority::pain, weights.pain);
-    scale(actions, &ActionPriority::leverage, weights.leverage);
+        actions.push_back(with_raw_parts(input, lookup));
+    scale(actions, &ActionPriority::gap);
+    scale(actions, &ActionPriority::pain);
+    scale(actions, &ActionPriority::leverage);
+    for (ActionPriority& action : actions)
+        if (lifts_what_blocks(action))
+            action.gap.scaled = 1;
+    weigh(actions, weights);
     set_priorities(actions, weights.effort_exponent);
     rank(actions);
     return actions;
@@ -142,6 +165,7 @@ std::vector<ActionPriority> prioritised(
 
 std::vector<ActionPriority> plan_priorities(
     const Plan& plan,
+    const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const std::vector<std::optional<double>>& leverage
@@ -149,7 +173,7 @@ std::vector<ActionPriority> plan_priorities(
     std::vector<PriorityInput> inputs;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         const PlanAction& action = plan.actions[i];
-        if (action.status == ActionStatus::Dropped)
+        if (action.status == ActionStatus::Dropped || action.status == ActionStatus::Done)
             continue;
         inputs.push_back(
             {action.id.text,
@@ -159,7 +183,16 @@ std::vector<ActionPriority> plan_priorities(
              i < leverage.size() ? leverage[i] : std::nullopt}
         );
     }
-    return prioritised(inputs, gaps, journeys, plan.weights);
+    return prioritised(inputs, blocking, gaps, journeys, plan.weights);
+}
+
+bool ranks_before(
+    double priority_a, std::string_view id_a, double priority_b, std::string_view id_b
+) {
+    // std::pow differs between platforms in the last digits.
+    const long long a = std::llround(priority_a * 1e9);
+    const long long b = std::llround(priority_b * 1e9);
+    return a != b ? a > b : id_a < id_b;
 }
 
 const ActionPriority* find_priority(

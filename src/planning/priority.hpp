@@ -3,6 +3,7 @@
 #include "model/journey.hpp"
 #include "model/plan.hpp"
 #include "scoring/gaps.hpp"
+#include "scoring/stage.hpp"
 
 #include <optional>
 #include <string>
@@ -16,12 +17,14 @@ struct SourceTerm {
     ActionSource source;
     bool found = false;          // false: the capability or pain point is no longer there; raw is 0
     std::optional<int> severity; // of a pain point, 1–5
-    std::optional<double> share; // of customers hit, 0–1; nothing: unknown, counted as 1
+    std::optional<double> share; // of customers hit, 0–1; nothing: unknown, counted as usual
     double raw = 0;              // the gap's weight, or severity × share
+    bool blocks = false;         // of a practice: it holds back the next stage
     bool operator==(const SourceTerm&) const = default;
 };
 
-// One of the three parts of an action's value.
+// One of the three parts of an action's value. That of gaps is whole, scaled to 1, for an action
+// that lifts a practice which holds back the next stage, as long as it does.
 struct PriorityPart {
     double raw = 0;      // Σ over the sources
     double largest = 0;  // the largest raw among the actions considered
@@ -63,17 +66,25 @@ struct PriorityInput {
 // In order of rank.
 [[nodiscard]] std::vector<ActionPriority> prioritised(
     const std::vector<PriorityInput>& inputs,
+    const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const PriorityWeights& weights
 );
-// The plan's actions that are not dropped, in order of rank. `leverage` stands in the order of
-// plan.actions and may be shorter.
+// The plan's open actions, neither dropped nor done, in order of rank. `leverage` stands in the
+// order of plan.actions and may be shorter.
 [[nodiscard]] std::vector<ActionPriority> plan_priorities(
     const Plan&,
+    const std::vector<BlockingPractice>&,
     const std::vector<Gap>&,
     const Journeys&,
     const std::vector<std::optional<double>>& leverage = {}
+);
+
+// Whether the first of two actions stands before the second: by priority, then by id. Priorities
+// that differ only by rounding are equal.
+[[nodiscard]] bool ranks_before(
+    double priority_a, std::string_view id_a, double priority_b, std::string_view id_b
 );
 
 // Null when there is none. The pointer lives as long as the vector.

@@ -1,7 +1,10 @@
 #include "planning/proposals.hpp"
 
+#include "planning/next_stage.hpp"
+
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <unordered_set>
@@ -77,7 +80,7 @@ std::vector<const PainPoint*> pain_points_worst_first(const Journeys& journeys) 
     for (const Journey& journey : journeys)
         for (const PainPoint& pain : journey.pain_points)
             pains.push_back(&pain);
-    sort_worst_first(pains);
+    sort_worst_first(pains, usual_share(journeys));
     return pains;
 }
 
@@ -108,6 +111,36 @@ void add_pain_sources(std::vector<Candidate>& candidates, const Journeys& journe
         for (Candidate* candidate : remedies[pain->category])
             if (candidate->sources.size() < most_sources_per_action)
                 candidate->sources.push_back({SourceKind::Pain, pain->id.text});
+}
+
+// Ahead of the gaps, which are there before the pain points.
+void add_practice_sources(std::vector<Candidate>& candidates, const WayToNextStage& way) {
+    for (const LiftingAction& lifting : way.proposed)
+        for (Candidate& candidate : candidates) {
+            if (candidate.action->id != lifting.action)
+                continue;
+            std::vector<ActionSource> practices;
+            for (const QuestionId& practice : lifting.practices)
+                practices.push_back({SourceKind::Practice, practice.text});
+            std::vector<ActionSource>& sources = candidate.sources;
+            sources.insert(sources.begin(), practices.begin(), practices.end());
+            sources.resize(std::min(sources.size(), most_sources_per_action));
+        }
+}
+
+// What leads to the next stage stands first, in the order in which it was chosen.
+void put_first(std::vector<Proposal>& proposals, const WayToNextStage& way) {
+    auto place = proposals.begin();
+    for (const LiftingAction& lifting : way.proposed) {
+        const auto found = std::find_if(place, proposals.end(), [&](const Proposal& proposal) {
+            return proposal.action == lifting.action;
+        });
+        std::rotate(place, found, std::next(found));
+        ++place;
+    }
+    int rank = 0;
+    for (Proposal& proposal : proposals)
+        proposal.priority.rank = ++rank;
 }
 
 std::vector<CatalogueActionId> prerequisites_outside(
@@ -144,11 +177,14 @@ Moment usual_moment(MetricKind kind) {
 
 std::vector<Proposal> proposed_actions(
     const Catalogue& catalogue,
+    const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const Plan& plan
 ) {
+    const WayToNextStage way = way_to_next_stage(catalogue, blocking, plan);
     std::vector<Candidate> candidates = candidates_from_gaps(catalogue, gaps, plan);
+    add_practice_sources(candidates, way);
     add_pain_sources(candidates, journeys);
     std::unordered_set<CatalogueActionId> planned;
     std::unordered_set<CatalogueActionId> held; // and still meant to be taken
@@ -171,7 +207,7 @@ std::vector<Proposal> proposed_actions(
         );
     }
     std::vector<Proposal> proposals;
-    for (ActionPriority& priority : prioritised(inputs, gaps, journeys, plan.weights)) {
+    for (ActionPriority& priority : prioritised(inputs, blocking, gaps, journeys, plan.weights)) {
         const CatalogueAction* action = find_action(catalogue, CatalogueActionId(priority.id));
         Proposal& proposal = proposals.emplace_back();
         proposal.action = action->id;
@@ -181,6 +217,7 @@ std::vector<Proposal> proposed_actions(
         proposal.prerequisites_outside_plan = prerequisites_outside(*action, held);
         proposal.priority = std::move(priority);
     }
+    put_first(proposals, way);
     return proposals;
 }
 

@@ -15,7 +15,7 @@ namespace tappa {
 // An action of the catalogue that this organisation has a reason to take.
 struct Proposal {
     CatalogueActionId action;
-    std::vector<ActionSource> sources;            // gaps, then pain points, worst first
+    std::vector<ActionSource> sources;            // practices, gaps, then pain points, worst first
     std::vector<CatalogueActionId> prerequisites; // as the catalogue has them
     std::vector<CatalogueActionId> prerequisites_outside_plan; // those the plan does not hold yet
     ActionPriority priority; // provisional: among the proposals, with the plan's weights
@@ -28,7 +28,10 @@ inline constexpr std::size_t most_actions_per_pain = 3;
 // hold (io/limits.hpp, proved by tests/planning/proposals_test.cpp).
 inline constexpr std::size_t most_sources_per_action = 50;
 
-// In order of provisional priority, one for each catalogue action.
+// One for each catalogue action: first what lifts the practices that hold back the next stage, as
+// way_to_next_stage chooses it, then the others in order of provisional priority.
+//  - From practices: only what is chosen names them, so that the first proposals, taken together,
+//    are neither too few nor too many to reach the next stage.
 //  - From gaps: a capability with a positive gap weight suggests the actions for the step it
 //    stands on (its `current`, rounded down), and those for the next step when its target is two
 //    or more levels above.
@@ -39,6 +42,7 @@ inline constexpr std::size_t most_sources_per_action = 50;
 // in whatever status, are not proposed again but keep their place among the best of a pain point.
 [[nodiscard]] std::vector<Proposal> proposed_actions(
     const Catalogue& catalogue,
+    const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const Plan& plan

@@ -78,6 +78,7 @@ void add_action(Blocks& blocks, const Context& context, const ActionView& view) 
     add_labelled(blocks, context, ReportText::PlanAnswersTo, sources_text(context, action));
     add_labelled(blocks, context, ReportText::PlanOwnerLine, owner_text(context, action));
     add_labelled(blocks, context, ReportText::PlanStatus, schedule_text(context, action));
+    add_labelled(blocks, context, ReportText::PlanCostLine, costs_text(context, action));
     add_labelled(blocks, context, ReportText::PlanNeedsFirst, prerequisites_text(context, action));
     if (counts_for_completeness(action)) {
         const std::string missing = missing_text(context, missing_parts(action));

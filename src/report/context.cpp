@@ -139,10 +139,14 @@ scene::ChartStyle chart_style(const Context& context, double width) {
 
 std::vector<PainView> pains_by_burden(const Document& document) {
     std::vector<PainView> pains;
+    const double share = usual_share(document.journeys);
     for (const Journey& journey : document.journeys)
         for (const PainPoint& pain : journey.pain_points)
             pains.push_back(
-                {&journey, &pain, find_touchpoint(journey, pain.touchpoint), pain_burden(pain)}
+                {&journey,
+                 &pain,
+                 find_touchpoint(journey, pain.touchpoint),
+                 pain_burden(pain, share)}
             );
     std::stable_sort(pains.begin(), pains.end(), [](const PainView& a, const PainView& b) {
         return a.burden > b.burden;

@@ -63,6 +63,11 @@ constexpr MethodItem method_priority{
     ReportText::MethodPriorityFormula,
     ReportText::MethodPriorityText,
     ReportText::MethodPrioritySource};
+constexpr MethodItem method_way{
+    ReportText::MethodWayTitle,
+    ReportText::MethodWayFormula,
+    ReportText::MethodWayText,
+    ReportText::MethodWaySource};
 constexpr MethodItem method_classes{
     ReportText::MethodClassesTitle,
     ReportText::MethodClassesFormula,
@@ -170,7 +175,7 @@ void add_people(Blocks& blocks, const Context& context) {
 
 // The very terms of each priority, so that it can be checked by hand.
 void add_priority_terms(Blocks& blocks, const Context& context) {
-    const std::vector<ActionView> views = ranked_actions(context);
+    const std::vector<ActionView> views = open_actions(context);
     if (views.empty())
         return;
     const auto two = [&](double value) { return formatted(value, 2, context.language); };
@@ -226,6 +231,7 @@ void add_method(Blocks& blocks, const Context& context) {
     add_item(blocks, context, method_gap);
     add_item(blocks, context, method_emotion);
     add_item(blocks, context, method_burden);
+    add_item(blocks, context, method_way);
     const PriorityWeights& chosen = context.input.document.plan->weights;
     add_item(
         blocks,

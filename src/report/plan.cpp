@@ -1,3 +1,4 @@
+#include "base/money.hpp"
 #include "base/number.hpp"
 #include "planning/names.hpp"
 #include "report/plan_view.hpp"
@@ -34,8 +35,10 @@ std::vector<std::string> row_of(const Context& context, const ActionView& view) 
         or_missing(metrics_text(context, action), action, ReportText::PlanMetricMissing, context),
         or_missing(due, action, ReportText::PlanDueMissing, context),
         formatted_short(action.effort_days, 1, context.language),
-        name_in(context, view.point->quadrant),
-        formatted(view.priority->priority, 0, context.language)};
+        view.point ? name_in(context, view.point->quadrant)
+                   : text(context, ReportText::CommonUnknown),
+        view.priority ? formatted(view.priority->priority, 0, context.language)
+                      : text(context, ReportText::CommonUnknown)};
 }
 
 void add_counts(Blocks& blocks, const Context& context, const std::vector<ActionView>& views) {
@@ -55,17 +58,23 @@ void add_counts(Blocks& blocks, const Context& context, const std::vector<Action
              formatted_integer(agreed, context.language)}
         );
     add_paragraph(blocks, verdict, ParagraphStyle::Lead);
-    add_paragraph(
-        blocks,
-        list_text(
-            {text_count(context, ReportText::PlanActions, static_cast<std::int64_t>(views.size())),
-             text_with(
-                 context,
-                 ReportText::PlanEffortTotal,
-                 {formatted_short(effort, 1, context.language)}
-             )}
-        ) + "."
-    );
+    std::vector<std::string> totals{
+        text_count(context, ReportText::PlanActions, static_cast<std::int64_t>(views.size())),
+        text_with(
+            context, ReportText::PlanEffortTotal, {formatted_short(effort, 1, context.language)}
+        )};
+    const PlanCost cost = plan_cost(context.input.document.plan);
+    const auto add_cost = [&](ReportText pattern, const std::optional<double>& amount) {
+        if (amount)
+            totals.push_back(text_with(
+                context,
+                pattern,
+                {formatted_money(*amount, context.input.document.currency, context.language)}
+            ));
+    };
+    add_cost(ReportText::PlanCostOnceTotal, cost.once);
+    add_cost(ReportText::PlanCostYearlyTotal, cost.yearly);
+    add_paragraph(blocks, list_text(totals) + ".");
 }
 
 void add_table(Blocks& blocks, const Context& context, const std::vector<ActionView>& views) {
@@ -125,7 +134,9 @@ void add_plan(Blocks& blocks, const Context& context) {
     }
     add_counts(blocks, context, views);
     add_table(blocks, context, views);
-    add_matrix(blocks, context, views);
+    const std::vector<ActionView> open = open_actions(context);
+    if (!open.empty())
+        add_matrix(blocks, context, open);
 }
 
 } // namespace tappa::report

@@ -28,6 +28,8 @@ constexpr std::array heads{
     ReportText::CsvEffort,
     ReportText::CsvDuration,
     ReportText::CsvConfidence,
+    ReportText::CsvCostOnce,
+    ReportText::CsvCostYearly,
     ReportText::CsvAddresses,
     ReportText::CsvDependsOn,
     ReportText::CsvMissing,
@@ -41,18 +43,9 @@ constexpr std::array metric_heads{
     ReportText::CsvMetricMoment,
     ReportText::CsvMetricDue};
 
-// Open ones in order of rank, then those done.
-std::vector<ActionView> rows_of(const Context& context) {
-    std::vector<ActionView> views = ranked_actions(context);
-    std::stable_partition(views.begin(), views.end(), [](const ActionView& view) {
-        return view.action->status != ActionStatus::Done;
-    });
-    return views;
-}
-
 void add_heads(CsvWriter& csv, const Context& context, std::size_t metric_count) {
     for (const ReportText head : heads)
-        csv.text(text(context, head));
+        csv.text(text_with(context, head, {context.input.document.currency}));
     for (std::size_t i = 0; i < metric_count; ++i) {
         const auto number = static_cast<std::int64_t>(i + 1);
         const std::string name = metric_count == 1
@@ -83,13 +76,12 @@ std::string missing_of(const Context& context, const PlanAction& action) {
                                            : std::string();
 }
 
-void add_action(CsvWriter& csv, const Context& context, const ActionView& view, int rank) {
+void add_action(CsvWriter& csv, const Context& context, const ActionView& view) {
     const PlanAction& action = *view.action;
-    const bool open = action.status != ActionStatus::Done;
-    csv.raw(open ? std::to_string(rank) : "");
+    csv.raw(view.priority ? std::to_string(view.number) : "");
     csv.text(action.title);
-    csv.text(open ? name_of(view.point->quadrant, context.language) : "");
-    csv.raw(open ? formatted(view.priority->priority, 0, context.language) : "");
+    csv.text(view.point ? name_of(view.point->quadrant, context.language) : "");
+    csv.raw(view.priority ? formatted(view.priority->priority, 0, context.language) : "");
     csv.text(name_of(action.status, context.language));
     csv.text(action.owner_name);
     csv.text(action.owner_role);
@@ -98,6 +90,8 @@ void add_action(CsvWriter& csv, const Context& context, const ActionView& view, 
     csv.number(action.effort_days);
     csv.number(action.duration_weeks);
     csv.raw(formatted_percent(action.confidence, 0, context.language));
+    add_number(csv, action.cost_once);
+    add_number(csv, action.cost_yearly);
     csv.text(sources_text(context, action));
     csv.text(prerequisites_text(context, action));
     csv.text(missing_of(context, action));
@@ -118,15 +112,14 @@ void add_metric(CsvWriter& csv, const Context& context, const PlanMetric& metric
 
 std::string csv_from_plan(const ReportInput& input, Language language) {
     const Context context = context_of(input, language, {});
-    const std::vector<ActionView> rows = rows_of(context);
+    const std::vector<ActionView> rows = ranked_actions(context);
     std::size_t metric_count = 0;
     for (const ActionView& row : rows)
         metric_count = std::max(metric_count, row.action->metrics.size());
     CsvWriter csv(language);
     add_heads(csv, context, metric_count);
-    int rank = 0;
     for (const ActionView& row : rows) {
-        add_action(csv, context, row, ++rank);
+        add_action(csv, context, row);
         for (const PlanMetric& metric : row.action->metrics)
             add_metric(csv, context, metric);
         const std::size_t empty =
@@ -146,7 +139,7 @@ std::string csv_from_plan(
 ) {
     const Results results = score(questionnaire, document.assessment);
     const std::vector<ActionPriority> priorities =
-        plan_priorities(document.plan, results.gaps, document.journeys);
+        plan_priorities(document.plan, results.stage.blocking, results.gaps, document.journeys);
     return csv_from_plan({document, questionnaire, catalogue, results, priorities}, language);
 }
 

@@ -1,5 +1,6 @@
 #include "report/plan_view.hpp"
 
+#include "base/money.hpp"
 #include "base/number.hpp"
 
 namespace tappa::report {
@@ -7,6 +8,10 @@ namespace tappa::report {
 namespace {
 
 std::string source_text(const Context& context, const ActionSource& source) {
+    if (source.kind == SourceKind::Practice)
+        return text_with(
+            context, ReportText::PlanSourcePractice, {question_text(context, QuestionId(source.id))}
+        );
     if (source.kind == SourceKind::Gap)
         return text_with(
             context, ReportText::PlanSourceGap, {capability_name(context, CapabilityId(source.id))}
@@ -19,7 +24,7 @@ std::string source_text(const Context& context, const ActionSource& source) {
 
 } // namespace
 
-std::vector<ActionView> ranked_actions(const Context& context) {
+std::vector<ActionView> open_actions(const Context& context) {
     std::vector<ActionView> views;
     for (std::size_t i = 0; i < context.input.priorities.size(); ++i) {
         const ActionPriority& priority = context.input.priorities[i];
@@ -31,6 +36,29 @@ std::vector<ActionView> ranked_actions(const Context& context) {
             );
     }
     return views;
+}
+
+std::vector<ActionView> ranked_actions(const Context& context) {
+    std::vector<ActionView> views = open_actions(context);
+    for (const PlanAction& action : context.input.document.plan->actions)
+        if (action.status == ActionStatus::Done)
+            views.push_back({static_cast<int>(views.size()) + 1, &action, nullptr, nullptr});
+    return views;
+}
+
+std::string costs_text(const Context& context, const PlanAction& action) {
+    std::vector<std::string> parts;
+    const auto add = [&](ReportText pattern, const std::optional<double>& amount) {
+        if (amount)
+            parts.push_back(text_with(
+                context,
+                pattern,
+                {formatted_money(*amount, context.input.document.currency, context.language)}
+            ));
+    };
+    add(ReportText::PlanCostOnce, action.cost_once);
+    add(ReportText::PlanCostYearly, action.cost_yearly);
+    return list_text(parts);
 }
 
 std::string metric_change(const Context& context, const PlanMetric& metric) {

@@ -7,20 +7,24 @@
 
 namespace tappa::report {
 
-// The plan's actions as the plan and the details both show them: in order of rank, numbered.
+// The plan's actions as the plan and the details both show them, numbered: open ones in order of
+// rank, then those done, which have neither priority nor place.
 struct ActionView {
     int number = 0;
     const PlanAction* action = nullptr;
-    const ActionPriority* priority = nullptr;
-    const MatrixPoint* point = nullptr;
+    const ActionPriority* priority = nullptr; // null when done
+    const MatrixPoint* point = nullptr;       // likewise
 };
 
 [[nodiscard]] std::vector<ActionView> ranked_actions(const Context&);
+[[nodiscard]] std::vector<ActionView> open_actions(const Context&);
 // "5.1 → 6 points", with "?" for an end that is not known.
 [[nodiscard]] std::string metric_change(const Context&, const PlanMetric&);
 [[nodiscard]] std::string action_title(const Context&, const PlanActionId&);
 [[nodiscard]] std::string missing_text(const Context&, const std::vector<MissingPart>&);
-// What the action answers to: gaps and pain points, by name.
+// "EUR 12,000 one-off, EUR 900 a year"; empty where no cost is given.
+[[nodiscard]] std::string costs_text(const Context&, const PlanAction&);
+// What the action answers to: practices, gaps and pain points, by name.
 [[nodiscard]] std::string sources_text(const Context&, const PlanAction&);
 [[nodiscard]] std::string prerequisites_text(const Context&, const PlanAction&);
 // Only what customers are asked is surveyed at a moment.

@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/next_stage_words.hpp"
 #include "report/context.hpp"
 
 #include <array>
@@ -138,6 +139,58 @@ void add_distance(Blocks& blocks, const Context& context) {
     blocks.push_back(std::move(table));
 }
 
+std::string practices_text(const Context& context, const std::vector<QuestionId>& practices) {
+    std::vector<std::string> names;
+    for (const QuestionId& practice : practices)
+        names.push_back(question_text(context, practice));
+    return titles_text(names);
+}
+
+// The action as the plan has it, else as the catalogue does.
+std::vector<std::string> way_row(const Context& context, const LiftingAction& lifting) {
+    const std::string practices = practices_text(context, lifting.practices);
+    const auto days = [&](double effort) { return formatted_short(effort, 1, context.language); };
+    for (const PlanAction& action : context.input.document.plan->actions)
+        if (action.catalogue_id == lifting.action && action.status != ActionStatus::Dropped)
+            return {
+                action.title, practices, days(action.effort_days), name_in(context, action.status)};
+    const CatalogueAction* known = find_action(context.input.catalogue, lifting.action);
+    return {
+        known ? known->title.in(context.language) : lifting.action.text,
+        practices,
+        days(known ? known->effort_days.likely : 0),
+        name_in(context, ActionStatus::Proposed)};
+}
+
+// The actions that lift what holds the next stage back, those of the plan first.
+void add_way(Blocks& blocks, const Context& context) {
+    const ReportInput& input = context.input;
+    const GatedStage& stage = input.results.stage;
+    const WayToNextStage way =
+        way_to_next_stage(input.catalogue, stage.blocking, input.document.plan);
+    const std::vector<std::string> sentences =
+        next_stage_sentences(way, stage, input.questionnaire, context.language);
+    if (sentences.empty())
+        return;
+    const std::string next = formatted_integer(*stage.next_stage, context.language);
+    add_heading(blocks, 2, text_with(context, ReportText::StageWay, {next}));
+    add_paragraph(blocks, joined(sentences, " "));
+    Table table{
+        text_with(context, ReportText::StageWayTable, {next}),
+        true,
+        {{text(context, ReportText::PlanAction), Align::Start},
+         {text(context, ReportText::StagePractice), Align::Start},
+         {text(context, ReportText::CsvEffort), Align::End},
+         {text(context, ReportText::CsvStatus), Align::Start}},
+        {}};
+    for (const LiftingAction& lifting : way.in_plan)
+        table.rows.push_back(way_row(context, lifting));
+    for (const LiftingAction& lifting : way.proposed)
+        table.rows.push_back(way_row(context, lifting));
+    if (!table.rows.empty())
+        blocks.push_back(std::move(table));
+}
+
 // What lies two levels or more below the stage, key practice or not.
 void add_weak_spots(Blocks& blocks, const Context& context) {
     const std::vector<WeakSpot>& spots = context.input.results.stage.weak_spots;
@@ -180,6 +233,7 @@ void add_stage(Blocks& blocks, const Context& context) {
     add_verdict(blocks, context);
     add_open(blocks, context);
     add_distance(blocks, context);
+    add_way(blocks, context);
     add_weak_spots(blocks, context);
     add_ladder(blocks, context);
 }

@@ -212,7 +212,7 @@ void add_actions(Blocks& blocks, const Context& context) {
     for (const ActionPriority& priority : context.input.priorities) {
         const PlanAction* action =
             find_plan_action(context.input.document.plan, PlanActionId(priority.id));
-        if (!action || action->status == ActionStatus::Done)
+        if (!action)
             continue;
         std::vector<std::string> facts;
         if (!action->owner_name.empty())

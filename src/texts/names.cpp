@@ -79,7 +79,8 @@ constexpr NamesOf<PainCategory> pain_categories{
     NameText::PainOther};
 constexpr NamesOf<Pillar> pillars{
     NameText::PillarPeople, NameText::PillarProcess, NameText::PillarProduct};
-constexpr NamesOf<SourceKind> source_kinds{NameText::SourceKindGap, NameText::SourceKindPain};
+constexpr NamesOf<SourceKind> source_kinds{
+    NameText::SourceKindPractice, NameText::SourceKindGap, NameText::SourceKindPain};
 constexpr std::array<NameText, highest_level> levels{
     NameText::Level1, NameText::Level2, NameText::Level3, NameText::Level4, NameText::Level5};
 constexpr std::array<NameText, 5> emotions{

@@ -79,7 +79,7 @@ std::vector<std::string> all_targets(const App& app) {
         targets.push_back("emotion:" + std::string(enum_id(stage)));
     }
     for (const PlanAction& action : app.document().plan->actions)
-        if (action.status != ActionStatus::Dropped)
+        if (action.status != ActionStatus::Dropped && action.status != ActionStatus::Done)
             targets.push_back("priority:" + action.id.text);
     Derived cache;
     for (const Proposal& proposal : cache.at(app.state).proposals())

@@ -50,6 +50,55 @@ TEST_CASE("an accepted proposal becomes an action with its sources and is not pr
     CHECK(is_proposed(app, first.action));
 }
 
+TEST_CASE("the first proposals lift what blocks the next stage, until the plan does") {
+    App app = answered();
+    const auto names_practice = [](const Proposal& proposal) {
+        return proposal.sources[0].kind == SourceKind::Practice;
+    };
+    const std::vector<Proposal> all = proposals_of(app);
+    const auto count = std::count_if(all.begin(), all.end(), names_practice);
+    REQUIRE(count > 1);
+    CHECK(std::all_of(all.begin(), all.begin() + count, names_practice));
+    const auto way = [&] { return Derived(parts_of(app.state)).way_to_next_stage(); };
+    CHECK(std::ssize(way().proposed) == count);
+    for (std::ptrdiff_t i = 0; i < count; ++i)
+        app.act(actions::AcceptProposal{all[static_cast<std::size_t>(i)].action});
+    CHECK(way().proposed.empty());
+    CHECK(std::ssize(way().in_plan) == count);
+    const std::vector<Proposal> left = proposals_of(app);
+    CHECK(std::none_of(left.begin(), left.end(), names_practice));
+    // Such an action has the whole of the gap's part in its priority, and says why.
+    const Derived derived(parts_of(app.state));
+    for (const ActionPriority& priority : derived.priorities())
+        CHECK(priority.gap.scaled == 1.0);
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("costs are kept within what a file may hold, and can be taken away again") {
+    App app = answered();
+    app.act(actions::AddPlanAction{"First", {}}).act(actions::AddPlanAction{"Second", {}});
+    const PlanActionId first("pa-1");
+    const PlanActionId second("pa-2");
+    const auto cost = [&] { return plan_cost(app.document().plan); };
+    CHECK(cost() == PlanCost{});
+    app.act(actions::EditPlanAction{first, Set<&PlanAction::cost_once>{1200.5}});
+    app.act(actions::EditPlanAction{second, Set<&PlanAction::cost_once>{300.0}});
+    app.act(actions::EditPlanAction{second, Set<&PlanAction::cost_yearly>{-5.0}});
+    CHECK(cost() == PlanCost{1500.5, 0.0});
+    app.act(actions::EditPlanAction{first, Set<&PlanAction::status>{ActionStatus::Dropped}});
+    CHECK(cost().once == 300.0);
+    app.act(actions::EditPlanAction{second, Set<&PlanAction::cost_once>{std::nullopt}});
+    app.act(actions::EditPlanAction{second, Set<&PlanAction::cost_yearly>{1e13}});
+    CHECK(cost() == PlanCost{std::nullopt, 1e12});
+    app.act(actions::EditDetails{Set<&Document::currency>{std::string("CHF")}});
+    CHECK(app.document().currency == "CHF");
+    app.act(actions::EditDetails{Set<&Document::currency>{std::string("francs")}});
+    CHECK(app.document().currency == "CHF");
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
 TEST_CASE("accepting everything in any order links prerequisites without a circle") {
     App app = answered();
     std::vector<CatalogueActionId> accepted;
@@ -116,7 +165,7 @@ TEST_CASE("an edited action keeps its origin, its sources and its numbers in ran
     const PlanAction& kept = app.document().plan->actions[0];
     CHECK(kept.catalogue_id == before.catalogue_id);
     CHECK(kept.sources.size() == 1);
-    CHECK(kept.sources[0].kind == SourceKind::Gap);
+    CHECK(kept.sources[0] == before.sources.back());
     CHECK(kept.effort_days == doctest::Approx(0.01));
     CHECK(kept.duration_weeks == 1000);
     CHECK(kept.confidence == 1);

@@ -158,11 +158,12 @@ private:
     }
     void any(ActionSource& source) {
         any(source.kind);
+        QuestionId question;
         CapabilityId capability;
         PainPointId pain_point;
-        any(capability);
-        any(pain_point);
-        source.id = source.kind == SourceKind::Gap ? capability.text : pain_point.text;
+        each(question, capability, pain_point);
+        const std::array ids{question.text, capability.text, pain_point.text};
+        source.id = ids.at(static_cast<std::size_t>(source.kind));
     }
 
     template <typename... Members>

@@ -62,7 +62,7 @@ class Validate(Case):
         verdict = json.loads(run("validate", path, "--format", "json").stdout)["files"][0]
         self.assertEqual((verdict["valid"], verdict["unlifted"]), (True, steps))
 
-    def test_says_that_key_practices_begin_with_a_later_stage(self):
+    def test_names_stages_without_a_key_practice_of_their_own(self):
         content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
         for question in content["questions"]:
             if "gate" in question:
@@ -70,7 +70,22 @@ class Validate(Case):
         path = self.file("questions.json", json.dumps(content))
         result = run("validate", path, "--lang", "en")
         self.assertEqual(result.returncode, 0)
-        self.assertIn(f"{path}: the key practices begin with gate 3", result.stderr)
+        self.assertIn(f"{path}: stage 2 has no key practice of its own", result.stderr)
+        result = run("validate", path, "--lang", "it", "--format", "json")
+        self.assertIn(f"{path}: lo stadio 2 non ha pratiche chiave proprie", result.stderr)
+        self.assertEqual(json.loads(result.stdout)["files"][0]["stages_without_key_practice"], [2])
+        for question in content["questions"]:
+            question.pop("gate", None)
+        path = self.file("questions.json", json.dumps(content))
+        self.assertIn("stages 2, 3, 4, 5 have no key practice", run("validate", path, "--lang", "en").stderr)
+
+    def test_a_gate_is_a_stage_from_2_to_5(self):
+        for gate, code in ((1, "out-of-range"), (6, "out-of-range"), (2.5, "wrong-type"), ("2", "wrong-type")):
+            content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
+            content["questions"][0]["gate"] = gate
+            path = self.file("questions.json", json.dumps(content))
+            error = json.loads(run("validate", path, "--format", "json").stdout)["files"][0]["error"]
+            self.assertEqual((error["where"], error["code"]), ("questions[0].gate", code))
 
     def test_refuses_a_questionnaire_without_a_language(self):
         content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))

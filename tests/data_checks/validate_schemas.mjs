@@ -144,8 +144,10 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 4; },
-    "an older version": (d) => { d.version = 2; },
+    "a newer version": (d) => { d.version = 5; },
+    "an older version": (d) => { d.version = 3; },
+    "a currency by its sign": (d) => { d.document.currency = "€"; },
+    "a cost below nothing": (d) => { d.document.plan.actions[0].cost_once = -1; },
     "an unknown language": (d) => { d.document.language = "fr"; },
     "a date in the European form": (d) => { d.document.date = "21.11.2026"; },
     "month 13": (d) => { d.document.date = "2026-13-01"; },

@@ -56,7 +56,15 @@ TEST_CASE("loads every member of a document") {
     CHECK(journey.transitions[0].median_minutes == 1440.5);
 
     const PlanAction& action = document.plan->actions[0];
-    CHECK(action.sources.at(1) == ActionSource{SourceKind::Pain, "pp-1"});
+    CHECK(
+        action.sources
+        == std::vector<
+            ActionSource>{{SourceKind::Practice, "measurement.closed-loop"}, {SourceKind::Gap, "measurement"}, {SourceKind::Pain, "pp-1"}}
+    );
+    CHECK(action.cost_once == 12500.0);
+    CHECK(action.cost_yearly == 0.0);
+    CHECK_FALSE(document.plan->actions[1].cost_once);
+    CHECK(document.currency == "CHF");
     CHECK(action.metrics.at(0).baseline == -12.5);
     CHECK(action.metrics.at(0).moment == Moment::Cold);
     CHECK(action.due == Date{2027, 1, 31});
@@ -101,9 +109,9 @@ TEST_CASE("optional members may be left out and then stay out") {
 
 TEST_CASE("the order of members and white space do not matter") {
     const std::string json = edited(
-        edited(smallest(), R"("format":"tappa-document","version":3,)", ""),
+        edited(smallest(), R"("format":"tappa-document","version":4,)", ""),
         "0.5}}}}",
-        "0.5}}},\n\"version\" : 3, \"format\" :\t\"tappa-document\"}"
+        "0.5}}},\n\"version\" : 4, \"format\" :\t\"tappa-document\"}"
     );
     REQUIRE(document_from_json(json).ok());
     CHECK(document_from_json(json).value() == document_from_json(smallest()).value());
@@ -237,6 +245,15 @@ TEST_CASE("refuses members that are wrong by themselves and says where") {
          {C::UnknownValue, "document.language", {"fr", "it, en"}}},
         {"2026-01-31", "2026-02-29", {C::BadDate, "document.date", {"2026-02-29"}}},
         {"2026-01-31", "31/01/2026", {C::BadDate, "document.date", {"31/01/2026"}}},
+        {R"("language":"en")",
+         R"("language":"en","currency":"eur")",
+         {C::BadCurrency, "document.currency", {"eur"}}},
+        {R"("language":"en")",
+         R"("language":"en","currency":"EURO")",
+         {C::BadCurrency, "document.currency", {"EURO"}}},
+        {R"("language":"en")",
+         R"("language":"en","currency":978)",
+         {C::WrongType, "document.currency", {"text"}}},
         {R"("id":"t")", R"("id":"")", {C::EmptyText, touchpoint + ".id", {}}},
         {R"("id":"t")",
          R"("id":"a b")",
@@ -421,4 +438,21 @@ TEST_CASE("saving never makes a file that cannot be opened") {
     CHECK(again->title == "a\uFFFDb\uFFFD");
     CHECK_FALSE(again->journeys[0]->touchpoints[0].monthly_volume);
     CHECK(again->plan->actions[0].effort_days == 0.01);
+}
+
+TEST_CASE("a cost is money that is not owed to anybody, and a currency is euro unless said") {
+    const std::string full_json = full();
+    const auto costing = [&](const std::string& amount) {
+        return edited(full_json, "\"cost_once\": 12500.0", "\"cost_once\": " + amount);
+    };
+    const std::string where = "document.plan.actions[0].cost_once";
+    CHECK(document_from_json(costing("0"))->plan->actions[0].cost_once == 0.0);
+    CHECK(document_from_json(costing("1e12")).ok());
+    CHECK(
+        error_of(costing("-0.01"))
+        == Error{ErrorCode::OutOfRange, where, {"-0.01", "0", "1000000000000"}}
+    );
+    CHECK(error_of(costing("1e13")).code == ErrorCode::OutOfRange);
+    CHECK(error_of(costing("\"12500\"")) == Error{ErrorCode::WrongType, where, {"number"}});
+    CHECK(document_from_json(smallest())->currency == "EUR");
 }

@@ -30,16 +30,17 @@ TEST_CASE("the plan as JSON names its document and holds the plan as the documen
     const std::string json = json_from_plan(document);
     const Result<JsonOutline> outline = check_json(json, 1'000'000);
     REQUIRE(outline.ok());
-    REQUIRE(outline->members.size() == 7);
+    REQUIRE(outline->members.size() == 8);
     CHECK(text_of_json_string(outline->members[0].value) == "tappa-plan");
-    CHECK(outline->members[1].value == "1");
+    CHECK(outline->members[1].value == "2");
     CHECK(text_of_json_string(outline->members[2].value) == "doc-1");
     CHECK(outline->members[5].value == "\"2026-11-21\"");
+    CHECK(outline->members[6].value == "\"CHF\"");
     // Put into a document in place of its own plan, it changes nothing.
     std::string in_document = json_from_document(document);
     const std::size_t plan = in_document.find("\"plan\":");
     in_document.replace(plan, std::string::npos, "\"plan\":");
-    in_document += std::string(outline->members[6].value) + "}}";
+    in_document += std::string(outline->members[7].value) + "}}";
     REQUIRE(document_from_json(in_document).ok());
     CHECK(document_from_json(in_document).value() == document);
 }

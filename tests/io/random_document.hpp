@@ -42,6 +42,8 @@ public:
         document.organisation = text(200);
         document.language = m_random.chance() ? Language::It : Language::En;
         document.date = date();
+        for (char& letter : document.currency)
+            letter = static_cast<char>('A' + m_random.below(26));
         document.assessment = assessment();
         if (m_random.chance())
             document.questionnaire = questionnaire(document.assessment);
@@ -249,6 +251,8 @@ private:
             action.title = text(200);
             action.why = text(500);
             action.sources.push_back({SourceKind::Gap, "measurement"});
+            if (m_random.chance())
+                action.sources.push_back({SourceKind::Practice, "measurement.closed-loop"});
             if (!m_pain_points.empty())
                 action.sources.push_back(
                     {SourceKind::Pain, m_pain_points[m_random.below(m_pain_points.size())]}
@@ -269,6 +273,8 @@ private:
             action.effort_days = number(0.01, 10'000);
             action.duration_weeks = number(0.01, 1'000);
             action.confidence = m_random.share();
+            action.cost_once = maybe(number(0, 1e12));
+            action.cost_yearly = maybe(number(0, 1));
             action.status = pick<ActionStatus>();
             for (std::size_t k = 0; k < n; ++k)
                 if (m_random.chance())

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <vector>
+
 using namespace tappa;
 
 namespace {
@@ -48,4 +51,30 @@ TEST_CASE("pain points of a touchpoint come worst first") {
     CHECK(pain_points_of(journey, TouchpointId("b")).empty());
     CHECK(find_pain_point(journey, PainPointId("p3")) != nullptr);
     CHECK(find_touchpoint(journey, TouchpointId("a")) == nullptr);
+}
+
+TEST_CASE("a share that is not known counts as the mean of the known ones") {
+    const auto hitting = [](int severity, std::optional<double> share) {
+        PainPoint pain;
+        pain.severity = severity;
+        pain.share = share;
+        return pain;
+    };
+    Journey one;
+    one.pain_points = {hitting(2, 0.5), hitting(5, std::nullopt)};
+    Journey other;
+    other.pain_points = {hitting(1, 0.1)};
+    CHECK(usual_share(one) == 0.5);
+    CHECK(usual_share(Journeys{one, other}) == doctest::Approx(0.3));
+    CHECK(usual_share(Journey{}) == 1.0);
+    CHECK(usual_share(Journeys{}) == 1.0);
+    CHECK(pain_burden(one.pain_points[0], 0.3) == 1.0);
+    CHECK(pain_burden(one.pain_points[1], 0.3) == doctest::Approx(1.5));
+    // The least known pain does not weigh most.
+    std::vector<const PainPoint*> pains;
+    const PainPoint known = hitting(4, 0.9);
+    const PainPoint unknown = hitting(4, std::nullopt);
+    pains = {&unknown, &known};
+    sort_worst_first(pains, 0.3);
+    CHECK(pains.front() == &known);
 }

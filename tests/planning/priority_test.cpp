@@ -18,7 +18,8 @@ Gap weighted_gap(const std::string& capability_id, double weight) {
 const std::vector<Gap> gaps{weighted_gap("data", 8), weighted_gap("speed", 3)};
 const Journeys journeys{journey(
     {hitting(0.5, pain_point("p1", PainCategory::SlowResponse, 4)),
-     pain_point("p2", PainCategory::Price, 3)}
+     hitting(1, pain_point("p2", PainCategory::Price, 3)),
+     pain_point("p3", PainCategory::Access, 2)}
 )};
 
 PriorityInput input(
@@ -44,6 +45,7 @@ TEST_CASE("priority by hand, with every term") {
         {input("a", {gap_source("data"), gap_source("speed")}, 16, 0.8),
          input("b", {pain_source("p1"), pain_source("p2")}, 4, 0.5),
          input("c", {gap_source("speed"), pain_source("p1")}, 1, 1)},
+        {},
         gaps,
         journeys,
         PriorityWeights{}
@@ -81,21 +83,25 @@ TEST_CASE("each source is listed with what it adds") {
             {gap_source("data"),
              pain_source("p1"),
              pain_source("p2"),
+             pain_source("p3"),
              pain_source("gone"),
              gap_source("data")},
             4,
             1
         )},
+        {},
         gaps,
         journeys,
         PriorityWeights{}
     );
     const std::vector<SourceTerm>& terms = result.at(0).sources;
-    REQUIRE(terms.size() == 4); // the gap named twice counts once
+    REQUIRE(terms.size() == 5); // the gap named twice counts once
     CHECK(terms[0] == SourceTerm{gap_source("data"), true, std::nullopt, std::nullopt, 8});
     CHECK(terms[1] == SourceTerm{pain_source("p1"), true, 4, 0.5, 2});
-    CHECK(terms[2] == SourceTerm{pain_source("p2"), true, 3, std::nullopt, 3}); // share unknown: 1
-    CHECK(terms[3] == SourceTerm{pain_source("gone"), false, std::nullopt, std::nullopt, 0});
+    CHECK(terms[2] == SourceTerm{pain_source("p2"), true, 3, 1, 3});
+    // A share that is not known counts as the mean of the known ones.
+    CHECK(terms[3] == SourceTerm{pain_source("p3"), true, 2, std::nullopt, 1.5});
+    CHECK(terms[4] == SourceTerm{pain_source("gone"), false, std::nullopt, std::nullopt, 0});
     CHECK(result.at(0).gap.raw == 8.0);
 }
 
@@ -105,11 +111,11 @@ TEST_CASE("the weights and the effort exponent change the order") {
     PriorityWeights weights;
     weights.effort_exponent = 0; // effort does not count
     weights.pain = 0.5;
-    CHECK(order(prioritised(inputs, gaps, journeys, weights))[0] == "gap");
+    CHECK(order(prioritised(inputs, {}, gaps, journeys, weights))[0] == "gap");
     weights.effort_exponent = 1;
-    CHECK(order(prioritised(inputs, gaps, journeys, weights))[0] == "pain");
+    CHECK(order(prioritised(inputs, {}, gaps, journeys, weights))[0] == "pain");
     weights.pain = 0;
-    const std::vector<ActionPriority> gap_only = prioritised(inputs, gaps, journeys, weights);
+    const std::vector<ActionPriority> gap_only = prioritised(inputs, {}, gaps, journeys, weights);
     CHECK(order(gap_only)[0] == "gap");
     CHECK(gap_only[1].priority == 0.0);
 }
@@ -118,7 +124,7 @@ TEST_CASE("leverage counts where it is known") {
     std::vector<PriorityInput> inputs{input("a", {}, 1, 1), input("b", {}, 1, 1)};
     inputs[1].leverage = 0.2;
     const std::vector<ActionPriority> result =
-        prioritised(inputs, gaps, journeys, PriorityWeights{});
+        prioritised(inputs, {}, gaps, journeys, PriorityWeights{});
     CHECK(order(result) == std::vector<std::string>{"b", "a"});
     CHECK(result[0].leverage.scaled == 1.0);
     CHECK(result[1].leverage.raw == 0.0);
@@ -128,6 +134,7 @@ TEST_CASE("equal priorities are ranked by id, whatever the order they come in") 
     const std::vector<ActionSource> same{gap_source("data")};
     const std::vector<ActionPriority> result = prioritised(
         {input("c", same, 4, 0.8), input("a", same, 4, 0.8), input("b", same, 4, 0.8)},
+        {},
         gaps,
         journeys,
         PriorityWeights{}
@@ -139,10 +146,11 @@ TEST_CASE("equal priorities are ranked by id, whatever the order they come in") 
 
 TEST_CASE("nothing to answer, no confidence or no effort give a finite priority") {
     const std::vector<ActionPriority> nothing =
-        prioritised({input("a", {}, 4, 0.8)}, gaps, journeys, PriorityWeights{});
+        prioritised({input("a", {}, 4, 0.8)}, {}, gaps, journeys, PriorityWeights{});
     CHECK(nothing.at(0).priority == 0.0);
     const std::vector<ActionPriority> free = prioritised(
         {input("free", {gap_source("data")}, 0, 1), input("unsure", {gap_source("data")}, 1, 0)},
+        {},
         gaps,
         journeys,
         PriorityWeights{}
@@ -150,28 +158,54 @@ TEST_CASE("nothing to answer, no confidence or no effort give a finite priority"
     CHECK(free[0].id == "free");
     CHECK(free[0].ratio == doctest::Approx(10)); // 1 / √0.01
     CHECK(free[1].priority == 0.0);
-    CHECK(prioritised({}, gaps, journeys, PriorityWeights{}).empty());
+    CHECK(prioritised({}, {}, gaps, journeys, PriorityWeights{}).empty());
 }
 
-TEST_CASE("a plan's priorities leave dropped actions out of the scale") {
+TEST_CASE("the gap counts in full for what lifts a practice that blocks, as long as it does") {
+    const ActionSource lifts_k{SourceKind::Practice, "k"};
+    const std::vector<PriorityInput> inputs{
+        input("lifts", {lifts_k, gap_source("speed")}, 1, 1),
+        input("other", {gap_source("data")}, 1, 1),
+        input("plain", {gap_source("speed")}, 1, 1)};
+    const std::vector<ActionPriority> now =
+        prioritised(inputs, {{QuestionId("k"), 1, 2}}, gaps, journeys, PriorityWeights{});
+    const ActionPriority& lifts = *find_priority(now, "lifts");
+    CHECK(lifts.gap.raw == 3.0);
+    CHECK(lifts.gap.scaled == 1.0);
+    CHECK(lifts.priority == 100.0);
+    CHECK(lifts.sources.at(0).blocks);
+    CHECK(find_priority(now, "plain")->gap.scaled == doctest::Approx(3.0 / 8));
+    // Once the practice has the level, the action counts by its gap alone.
+    const std::vector<ActionPriority> later =
+        prioritised(inputs, {{QuestionId("j"), 1, 2}}, gaps, journeys, PriorityWeights{});
+    CHECK(find_priority(later, "lifts")->gap.scaled == doctest::Approx(3.0 / 8));
+    CHECK_FALSE(find_priority(later, "lifts")->sources.at(0).blocks);
+}
+
+TEST_CASE("a plan's priorities leave dropped and done actions out of the scale") {
     PlanAction dropped = plan_action("big", {gap_source("data")});
-    dropped.status = ActionStatus::Dropped;
+    SUBCASE("dropped") {
+        dropped.status = ActionStatus::Dropped;
+    }
+    SUBCASE("done") {
+        dropped.status = ActionStatus::Done;
+    }
     Plan with_dropped = plan({dropped, plan_action("small", {gap_source("speed")})});
-    const std::vector<ActionPriority> result = plan_priorities(with_dropped, gaps, journeys);
+    const std::vector<ActionPriority> result = plan_priorities(with_dropped, {}, gaps, journeys);
     REQUIRE(result.size() == 1);
     CHECK(result[0].id == "small");
     CHECK(result[0].gap.scaled == 1.0);
     CHECK(result[0].priority == 100.0);
     // Leverage stands beside the plan's actions, dropped ones included.
-    CHECK(plan_priorities(with_dropped, gaps, journeys, {9.0, 2.0})[0].leverage.raw == 2.0);
-    CHECK(plan_priorities(with_dropped, gaps, journeys, {9.0})[0].leverage.raw == 0.0);
+    CHECK(plan_priorities(with_dropped, {}, gaps, journeys, {9.0, 2.0})[0].leverage.raw == 2.0);
+    CHECK(plan_priorities(with_dropped, {}, gaps, journeys, {9.0})[0].leverage.raw == 0.0);
 }
 
 TEST_CASE("a pain point is found in whichever journey holds it") {
     Journey second = journey({pain_point("p9", PainCategory::Access, 5)});
     second.id = JourneyId("j2");
     const std::vector<ActionPriority> result = prioritised(
-        {input("a", {pain_source("p9")}, 1, 1)}, gaps, {journeys[0], second}, PriorityWeights{}
+        {input("a", {pain_source("p9")}, 1, 1)}, {}, gaps, {journeys[0], second}, PriorityWeights{}
     );
     CHECK(result.at(0).pain.raw == 5.0);
 }

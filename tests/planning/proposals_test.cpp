@@ -46,25 +46,29 @@ using Ids = std::vector<std::string>;
 } // namespace
 
 TEST_CASE("a gap proposes the step the capability stands on") {
-    CHECK(sorted_ids(proposed_actions(ladder, gaps_of({{"data", 2}}), {}, {})) == Ids{"data-2"});
-    CHECK(sorted_ids(proposed_actions(ladder, gaps_of({{"data", 5}}), {}, {})).empty());
-    CHECK(sorted_ids(proposed_actions(ladder, {}, {}, {})).empty());
+    CHECK(
+        sorted_ids(proposed_actions(ladder, {}, gaps_of({{"data", 2}}), {}, {})) == Ids{"data-2"}
+    );
+    CHECK(sorted_ids(proposed_actions(ladder, {}, gaps_of({{"data", 5}}), {}, {})).empty());
+    CHECK(sorted_ids(proposed_actions(ladder, {}, {}, {}, {})).empty());
 }
 
 TEST_CASE("the next step too when the target is two or more levels above") {
-    CHECK(sorted_ids(proposed_actions(ladder, gaps_of({{"data", 1}}, 2), {}, {})) == Ids{"data-1"});
     CHECK(
-        sorted_ids(proposed_actions(ladder, gaps_of({{"data", 1}}, 3), {}, {}))
+        sorted_ids(proposed_actions(ladder, {}, gaps_of({{"data", 1}}, 2), {}, {})) == Ids{"data-1"}
+    );
+    CHECK(
+        sorted_ids(proposed_actions(ladder, {}, gaps_of({{"data", 1}}, 3), {}, {}))
         == Ids{"data-1", "data-2"}
     );
     CHECK(
-        sorted_ids(proposed_actions(ladder, gaps_of({{"data", 1}}, 5), {}, {}))
+        sorted_ids(proposed_actions(ladder, {}, gaps_of({{"data", 1}}, 5), {}, {}))
         == Ids{"data-1", "data-2"}
     );
 }
 
 TEST_CASE("a target already reached proposes nothing") {
-    CHECK(proposed_actions(ladder, gaps_of({{"data", 3}}, 3), {}, {}).empty());
+    CHECK(proposed_actions(ladder, {}, gaps_of({{"data", 3}}, 3), {}, {}).empty());
 }
 
 TEST_CASE("a key practice that lags behind its capability still gets its step") {
@@ -73,7 +77,7 @@ TEST_CASE("a key practice that lags behind its capability still gets its step") 
     const Assessment answers = assessment({at_level("k", 2), at_level("q", 5)});
     const std::vector<Gap> gaps = score(two, answers).gaps;
     REQUIRE(gaps[0].gap == 1.0);
-    const std::vector<Proposal> proposals = proposed_actions(ladder, gaps, {}, {});
+    const std::vector<Proposal> proposals = proposed_actions(ladder, {}, gaps, {}, {});
     CHECK(sorted_ids(proposals) == Ids{"data-2"});
     CHECK(proposals[0].priority.priority == 100.0);
 }
@@ -88,7 +92,7 @@ TEST_CASE("the sources of one action are merged, gaps first, then pain points wo
          pain_point("bad", PainCategory::Access, 5)}
     );
     const std::vector<Proposal> proposals =
-        proposed_actions(one, gaps_of({{"speed", 2}, {"data", 2}}), {hurting}, {});
+        proposed_actions(one, {}, gaps_of({{"speed", 2}, {"data", 2}}), {hurting}, {});
     REQUIRE(proposals.size() == 1);
     const std::vector<ActionSource> merged{
         gap_source("speed"), gap_source("data"), pain_source("bad"), pain_source("mild")};
@@ -113,14 +117,14 @@ TEST_CASE("a pain point proposes its three best remedies") {
     const Journeys journeys{journey({pain_point("p", PainCategory::SlowResponse, 4)})};
     const std::vector<Gap> gaps = gaps_of({{"data", 2}});
     CHECK(
-        sorted_ids(proposed_actions(remedies, gaps, journeys, {}))
+        sorted_ids(proposed_actions(remedies, {}, gaps, journeys, {}))
         == Ids{"in-a-gap", "near-cheap", "near-cheap-too"}
     );
     SUBCASE("a dropped one gives way to the next best") {
         Plan refused;
         refused.dropped_proposals = {CatalogueActionId("near-cheap")};
         CHECK(
-            sorted_ids(proposed_actions(remedies, gaps, journeys, refused))
+            sorted_ids(proposed_actions(remedies, {}, gaps, journeys, refused))
             == Ids{"in-a-gap", "near-cheap-too", "near-dear"}
         );
     }
@@ -128,7 +132,7 @@ TEST_CASE("a pain point proposes its three best remedies") {
         Plan accepted = plan({plan_action("a1")});
         accepted.actions.edit(0).catalogue_id = CatalogueActionId("near-cheap");
         CHECK(
-            sorted_ids(proposed_actions(remedies, gaps, journeys, accepted))
+            sorted_ids(proposed_actions(remedies, {}, gaps, journeys, accepted))
             == Ids{"in-a-gap", "near-cheap-too"}
         );
     }
@@ -147,6 +151,7 @@ TEST_CASE("a remedy that closes a gap too goes before a cheaper one that fits as
     );
     const std::vector<Proposal> proposals = proposed_actions(
         remedies,
+        {},
         gaps_of({{"data", 2}}, 4),
         {journey({pain_point("p", PainCategory::Price, 4)})},
         {}
@@ -160,7 +165,11 @@ TEST_CASE("an action keeps no more sources than a file may hold, the worst pain 
     for (int i = 0; i < 2000; ++i)
         pains.push_back(pain_point("p" + std::to_string(i), PainCategory::Price, i < 1990 ? 2 : 5));
     const std::vector<Proposal> proposals = proposed_actions(
-        catalogue({easing(PainCategory::Price, catalogue_action("x"))}), {}, {journey(pains)}, {}
+        catalogue({easing(PainCategory::Price, catalogue_action("x"))}),
+        {},
+        {},
+        {journey(pains)},
+        {}
     );
     REQUIRE(proposals.size() == 1);
     CHECK(proposals[0].sources.size() == most_sources_per_action);
@@ -172,7 +181,7 @@ TEST_CASE("pain points alone are enough for a proposal") {
     const Catalogue one =
         catalogue({easing(PainCategory::Price, lifting("data", 1, catalogue_action("x")))});
     const std::vector<Proposal> proposals =
-        proposed_actions(one, {}, {journey({pain_point("p", PainCategory::Price, 1)})}, {});
+        proposed_actions(one, {}, {}, {journey({pain_point("p", PainCategory::Price, 1)})}, {});
     REQUIRE(proposals.size() == 1);
     CHECK(proposals[0].sources == std::vector<ActionSource>{pain_source("p")});
 }
@@ -184,11 +193,11 @@ TEST_CASE("dropped proposals and actions of the plan do not come back, whatever 
         Plan held = plan({plan_action("a1")});
         held.actions.edit(0).catalogue_id = CatalogueActionId("data-2");
         held.actions.edit(0).status = status;
-        CHECK(sorted_ids(proposed_actions(ladder, gaps, {}, held)) == Ids{"speed-2"});
+        CHECK(sorted_ids(proposed_actions(ladder, {}, gaps, {}, held)) == Ids{"speed-2"});
     }
     Plan refused;
     refused.dropped_proposals = {CatalogueActionId("data-2"), CatalogueActionId("unknown")};
-    CHECK(sorted_ids(proposed_actions(ladder, gaps, {}, refused)) == Ids{"speed-2"});
+    CHECK(sorted_ids(proposed_actions(ladder, {}, gaps, {}, refused)) == Ids{"speed-2"});
 }
 
 TEST_CASE("proposals come in order of provisional priority, with the plan's weights") {
@@ -199,12 +208,13 @@ TEST_CASE("proposals come in order of provisional priority, with the plan's weig
     const Journeys journeys{journey({pain_point("p", PainCategory::Price, 5)})};
     const std::vector<Gap> gaps = gaps_of({{"data", 2}});
     Plan chosen;
-    CHECK(proposed_actions(two, gaps, journeys, chosen)[0].action.text == "for-the-pain");
+    CHECK(proposed_actions(two, {}, gaps, journeys, chosen)[0].action.text == "for-the-pain");
     CHECK(
-        proposed_actions(two, gaps, journeys, chosen)[1].priority.priority == doctest::Approx(80)
+        proposed_actions(two, {}, gaps, journeys, chosen)[1].priority.priority
+        == doctest::Approx(80)
     );
     chosen.weights.pain = 0.5;
-    CHECK(proposed_actions(two, gaps, journeys, chosen)[0].action.text == "for-the-gap");
+    CHECK(proposed_actions(two, {}, gaps, journeys, chosen)[0].action.text == "for-the-gap");
 }
 
 TEST_CASE("prerequisites are named, and those the plan does not hold apart") {
@@ -218,7 +228,7 @@ TEST_CASE("prerequisites are named, and those the plan does not hold apart") {
     held.actions.edit(1).catalogue_id = CatalogueActionId("second");
     held.actions.edit(1).status = ActionStatus::Dropped;
     const std::vector<Proposal> proposals =
-        proposed_actions(three, gaps_of({{"data", 2}}), {}, held);
+        proposed_actions(three, {}, gaps_of({{"data", 2}}), {}, held);
     REQUIRE(proposals.size() == 1);
     CHECK(
         proposals[0].prerequisites

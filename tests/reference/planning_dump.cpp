@@ -15,6 +15,7 @@ namespace {
 
 struct Case {
     Plan plan;
+    std::vector<BlockingPractice> blocking;
     std::vector<Gap> gaps;
     Journeys journeys{Journey{}};
     std::vector<std::optional<double>> leverage;
@@ -35,6 +36,11 @@ void set_weights(Case& made, const Words& words) {
         std::stod(words.at(4))};
 }
 
+// b <question>: a key practice that holds back the next stage
+void add_blocking(Case& made, const Words& words) {
+    made.blocking.push_back({QuestionId(words.at(1)), 1, 2});
+}
+
 // g <capability> <gap weight>
 void add_gap(Case& made, const Words& words) {
     Gap gap;
@@ -52,16 +58,15 @@ void add_pain_point(Case& made, const Words& words) {
     made.journeys.back().edit().pain_points.push_back(pain);
 }
 
-// a <id> <effort> <confidence> <leverage or -> <dropped 0/1>, then words: gap:<id>, pain:<id> or
-// needs:<id>
+// a <id> <effort> <confidence> <leverage or -> <status>, then words: practice:<id>, gap:<id>,
+// pain:<id> or needs:<id>
 void add_action(Case& made, const Words& words) {
     PlanAction action;
     action.id = PlanActionId(words.at(1));
     action.effort_days = std::stod(words.at(2));
     action.confidence = std::stod(words.at(3));
     made.leverage.push_back(number(words.at(4)));
-    if (words.at(5) == "1")
-        action.status = ActionStatus::Dropped;
+    action.status = *enum_from_id<ActionStatus>(words.at(5));
     for (std::size_t i = 6; i < words.size(); ++i) {
         const std::size_t colon = words[i].find(':');
         const std::string kind = words[i].substr(0, colon);
@@ -80,7 +85,7 @@ void print_part(const std::string& name, const PriorityPart& part) {
 
 void print_results(const Case& made) {
     const std::vector<ActionPriority> priorities =
-        plan_priorities(made.plan, made.gaps, made.journeys, made.leverage);
+        plan_priorities(made.plan, made.blocking, made.gaps, made.journeys, made.leverage);
     for (const ActionPriority& action : priorities) {
         print(
             "action." + action.id,
@@ -99,6 +104,7 @@ void print_results(const Case& made) {
                 "source." + action.id + "." + std::string(enum_id(term.source.kind)) + "."
                     + term.source.id,
                 static_cast<int>(term.found),
+                static_cast<int>(term.blocks),
                 term.raw
             );
     }
@@ -125,6 +131,8 @@ int main() {
         const std::string& kind = words->at(0);
         if (kind == "w") {
             set_weights(current, *words);
+        } else if (kind == "b") {
+            add_blocking(current, *words);
         } else if (kind == "g") {
             add_gap(current, *words);
         } else if (kind == "p") {

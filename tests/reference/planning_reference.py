@@ -20,6 +20,8 @@ def random_case(rng):
         f"p{i}": (rng.randint(1, 5), rng.choice([None, 0, 0.05, 0.5, 1]))
         for i in range(rng.randint(0, 5))
     }
+    practices = [f"k{i}" for i in range(4)]
+    blocking = rng.sample(practices, rng.choice([0, 0, 1, 3]))
     count = rng.randint(0, 10)
     ids = [f"a{i}" for i in range(count)]
     rng.shuffle(ids)
@@ -27,13 +29,14 @@ def random_case(rng):
     actions = []
     for name in ids:
         sources = [("gap", g) for g in [*gaps, "gone"]] + [("pain", p) for p in [*pains, "gone"]]
+        sources += [("practice", k) for k in practices]
         actions.append(
             {
                 "id": name,
                 "effort": rng.choice([0.5, 1, 4, 4, 5, 20, 250]),
                 "confidence": rng.choice([0, 0.3, 0.8, 0.8, 1]),
                 "leverage": rng.choice([None, None, 0, 0.04, 0.3]),
-                "dropped": rng.random() < 0.15,
+                "status": rng.choice(["agreed"] * 5 + ["proposed", "in-progress", "done", "dropped"]),
                 # Drawn with repetition: a source named twice counts once.
                 "sources": [rng.choice(sources) for _ in range(rng.randint(0, 5))],
                 "needs": [
@@ -42,13 +45,14 @@ def random_case(rng):
             }
         )
     weights = [rng.choice([0, 0.5, 1, 2]) for _ in range(3)] + [rng.choice([0, 0.5, 1])]
-    return weights, gaps, pains, actions
+    return weights, blocking, gaps, pains, actions
 
 
 def text_of(case):
-    weights, gaps, pains, actions = case
+    weights, blocking, gaps, pains, actions = case
     dash = lambda value: "-" if value is None else value
     lines = ["w " + " ".join(map(str, weights))]
+    lines += [f"b {name}" for name in blocking]
     lines += [f"g {name} {weight}" for name, weight in gaps.items()]
     for i, (name, (severity, share)) in enumerate(pains.items()):
         # Half of the pain points stand in a second journey.
@@ -59,7 +63,7 @@ def text_of(case):
         words += [f"needs:{name}" for name in a["needs"]]
         lines.append(
             f"a {a['id']} {a['effort']} {a['confidence']} {dash(a['leverage'])}"
-            f" {int(a['dropped'])} " + " ".join(words)
+            f" {a['status']} " + " ".join(words)
         )
     return "\n".join(lines + ["end\n"])
 
@@ -70,23 +74,27 @@ def source_value(kind, name, gaps, pains):
     if name not in pains:
         return None
     severity, share = pains[name]
-    return severity * (1 if share is None else share)
+    known = [share for _, share in pains.values() if share is not None]
+    return severity * (share if share is not None else statistics.mean(known) if known else 1)
 
 
-def part(raw, largest, weight):
-    scaled = raw / largest if largest else 0
+def part(raw, largest, weight, whole=False):
+    scaled = 1 if whole else raw / largest if largest else 0
     return [float(x) for x in (raw, largest, scaled, weight, weight * scaled)]
 
 
 def reference(case):
-    weights, gaps, pains, actions = case
-    considered = [a for a in actions if not a["dropped"]]
+    weights, blocking, gaps, pains, actions = case
+    considered = [a for a in actions if a["status"] not in ("dropped", "done")]
     lines, raw = {}, {}
     for a in considered:
         sums = {"gap": 0, "pain": 0, "leverage": a["leverage"] or 0}
         for kind, name in set(a["sources"]):
+            if kind == "practice":
+                lines[f"source.{a['id']}.{kind}.{name}"] = [1, int(name in blocking), 0.0]
+                continue
             value = source_value(kind, name, gaps, pains)
-            lines[f"source.{a['id']}.{kind}.{name}"] = [int(value is not None), float(value or 0)]
+            lines[f"source.{a['id']}.{kind}.{name}"] = [int(value is not None), 0, float(value or 0)]
             sums[kind] += value or 0
         raw[a["id"]] = sums
     values, ratios = {}, {}
@@ -94,7 +102,9 @@ def reference(case):
         values[a["id"]] = 0
         for kind, weight in zip(("gap", "pain", "leverage"), weights):
             largest = max(sums[kind] for sums in raw.values())
-            lines[f"{kind}.{a['id']}"] = part(raw[a["id"]][kind], largest, weight)
+            # An action that lifts a practice which blocks the next stage has the whole gap.
+            whole = kind == "gap" and any(("practice", k) in a["sources"] for k in blocking)
+            lines[f"{kind}.{a['id']}"] = part(raw[a["id"]][kind], largest, weight, whole)
             values[a["id"]] += lines[f"{kind}.{a['id']}"][-1]
         ratios[a["id"]] = values[a["id"]] * a["confidence"] / a["effort"] ** weights[3]
     best = max(ratios.values(), default=0)
@@ -136,7 +146,7 @@ def has_circle(needs):
 
 
 def judge_circles(actions, circles):
-    needs = {a["id"]: set(a["needs"]) for a in actions if not a["dropped"]}
+    needs = {a["id"]: set(a["needs"]) for a in actions if a["status"] != "dropped"}
     place = [a["id"] for a in actions].index
     members = [name for circle in circles for name in circle]
     if len(members) != len(set(members)):
@@ -163,7 +173,7 @@ if __name__ == "__main__":
     for number, (case, found) in enumerate(zip(cases, answers)):
         circles = [found.pop(key) for key in list(found) if key.startswith("cycle.")]
         with_circles += bool(circles)
-        wrong = judge_circles(case[3], circles)
+        wrong = judge_circles(case[4], circles)
         lines = ([f"{wrong}: {circles}"] if wrong else []) + differences(reference(case), found)
         if lines:
             raise SystemExit(f"case {number}:\n" + "\n".join(lines[:20]) + "\n" + text_of(case))

@@ -110,6 +110,47 @@ TEST_CASE("scores show their terms and empty cells stay empty") {
     CHECK(says(report, "were 1 it would be 2.50; if every one were 5, 3.50"));
 }
 
+TEST_CASE("the way to the next stage is told with the actions that lead there") {
+    const Report planned = small_report(Language::En);
+    CHECK(says(planned, "1 action of the plan lifts everything that blocks stage 3."));
+    const Table* table = table_named(planned, "Actions that lift what blocks stage 3");
+    REQUIRE(table);
+    REQUIRE(table->rows.size() == 1);
+    CHECK(
+        table->rows[0]
+        == std::vector<
+            std::string>{"Utente: una sola scheda cliente", "Is there one record?", "8", "Agreed"}
+    );
+    // Without it the catalogue's action is what would be proposed.
+    Document document = small_document();
+    document.plan.edit().actions.clear();
+    const auto report_of = [&](const Catalogue& catalogue, Language language) {
+        return build_report(document, small_questionnaire(), catalogue, language);
+    };
+    const Report proposed = report_of(small_catalogue(), Language::It);
+    CHECK(says(proposed, "La prima azione proposta rimuove tutto ciò che frena il passaggio"));
+    const Table* first =
+        table_named(proposed, "Azioni che sollevano ciò che frena il passaggio allo stadio 3");
+    REQUIRE(first);
+    CHECK(first->rows.at(0).at(0) == "Una scheda sola");
+    CHECK(first->rows.at(0).at(3) == "Proposta");
+    // A catalogue that cannot lift it says so.
+    CHECK(says(report_of({}, Language::En), "Write one of your own"));
+}
+
+TEST_CASE("costs are shown and summed where they are given, and nowhere else") {
+    const Report report = small_report(Language::En);
+    CHECK(says(report, "one-off costs, where given: EUR\u00a012,500."));
+    CHECK(says(report, "EUR\u00a012,500 one-off"));
+    CHECK_FALSE(says(report, "yearly costs"));
+    Document document = small_document();
+    for (std::size_t i = 0; i < document.plan->actions.size(); ++i)
+        document.plan.edit().actions.edit(i).cost_once.reset();
+    const Report without =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK_FALSE(says(without, "EUR"));
+}
+
 TEST_CASE("the plan marks what is missing and leaves dropped actions out") {
     const Report report = small_report(Language::En);
     CHECK(report.draft);

@@ -35,14 +35,14 @@ TEST_CASE("the plan as CSV has one row an action in order of rank, in the reader
     CHECK(
         lines[0]
         == "\uFEFFRank,Action,Type,Priority,Status,Owner,Owner's role,Start,Due,"
-           "Effort (person-days),Duration (weeks),Likelihood to help,Addresses,Depends on,"
-           "Still missing,Why,Notes,Metric,Metric: unit,Metric: baseline,Metric: target,"
-           "Metric: surveyed,Metric: next measurement"
+           "Effort (person-days),Duration (weeks),Likelihood to help,One-off cost (EUR),"
+           "Yearly cost (EUR),Addresses,Depends on,Still missing,Why,Notes,Metric,Metric: unit,"
+           "Metric: baseline,Metric: target,Metric: surveyed,Metric: next measurement"
     );
     CHECK(
-        lines[1].substr(0, lines[1].find(",gap to"))
+        lines[1].substr(0, lines[1].find(",the practice"))
         == "1,Utente: una sola scheda cliente,Quick win,100,Agreed,Utente: L. Ferri,IT,2027-01-11,"
-           "2027-03-15,8,1,80%"
+           "2027-03-15,8,1,80%,12500,"
     );
     CHECK(lines[1].ends_with(",CES,/ 7,5.1,6,Right after the contact,2027-05-31"));
     CHECK(lines[2].starts_with("2,Utente: coda e richiamata,"));
@@ -55,6 +55,15 @@ TEST_CASE("in Italian the plan has semicolons, decimal commas and Italian names"
     CHECK(lines[0].starts_with("\uFEFFPosizione;Azione;Tipo;"));
     CHECK(lines[1].find(";Risultato rapido;100;Concordata;") != std::string::npos);
     CHECK(lines[1].find(";CES;/ 7;5,1;6;A caldo, subito dopo il contatto;") != std::string::npos);
+}
+
+TEST_CASE("costs stand in the form of the language under the document's currency") {
+    Document document = small_document();
+    document.currency = "CHF";
+    document.plan.edit().actions.edit(1).cost_yearly = 0.5;
+    const std::vector<std::string> lines = lines_of(csv_of(document, Language::It));
+    CHECK(lines[0].find(";Costo una tantum (CHF);Costo annuo (CHF);") != std::string::npos);
+    CHECK(lines[1].find(";80%;12500;0,5;") != std::string::npos);
 }
 
 TEST_CASE("done actions come last without rank, type and priority; dropped ones not at all") {

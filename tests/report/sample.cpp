@@ -94,7 +94,10 @@ PlanAction complete_action() {
     action.title = "Utente: una sola scheda cliente";
     action.why = "Utente: i dati vengono chiesti due volte";
     action.sources = {
-        {SourceKind::Gap, "data"}, {SourceKind::Pain, "pain1"}, {SourceKind::Pain, "gone"}};
+        {SourceKind::Practice, "data.record"},
+        {SourceKind::Gap, "data"},
+        {SourceKind::Pain, "pain1"},
+        {SourceKind::Pain, "gone"}};
     action.owner_name = "Utente: L. Ferri";
     action.owner_role = "IT";
     PlanMetric metric;
@@ -107,6 +110,7 @@ PlanAction complete_action() {
     action.metrics = {metric};
     action.effort_days = 8;
     action.duration_weeks = 1;
+    action.cost_once = 12500;
     action.start = Date{2027, 1, 11};
     action.due = Date{2027, 3, 15};
     action.notes = "Utente: parlarne con la filiale";
@@ -168,6 +172,8 @@ Catalogue small_catalogue() {
     CatalogueAction action;
     action.id = CatalogueActionId("data.one-record");
     action.title = local("Una scheda sola", "One record");
+    action.lifts = {{QuestionId("data.record"), 2, 3}};
+    action.effort_days = {4, 8, 16};
     action.first_steps = {
         local("Elencare i sistemi", "List the systems"),
         local("Scegliere quello guida", "Choose the leading one"),

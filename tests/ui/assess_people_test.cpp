@@ -88,7 +88,7 @@ TEST_CASE("people are added in a dialog, and each has answers of their own") {
         == 2
     );
     driver.click("Manage people");
-    driver.click("Show the answers of Anna · Marketing");
+    driver.click("Show Anna · Marketing's answers");
     CHECK(driver.count(Role::Dialog) == 0);
     CHECK(current_respondent(driver.state()) == assessment(driver).respondents[1].id);
 }

@@ -56,13 +56,16 @@ std::string dialog_name(const Driver& driver) {
 TEST_CASE("the menu leads to the pages, and a page to its terms and back") {
     Driver driver;
     driver.click("More");
-    driver.click("Knowledge");
-    CHECK(dialog_name(driver) == "Knowledge");
+    driver.click("Guides");
+    CHECK(dialog_name(driver) == "Guides");
     CHECK(driver.find(Role::Heading, "The journey stages"));
     driver.click("Customer service and customer experience");
     CHECK(dialog_name(driver) == "Customer service and customer experience");
     for (const char* heading :
-         {"What good looks like", "Typical pain", "What to measure", "Further reading"})
+         {"What good looks like",
+          "What customers complain about",
+          "What to measure",
+          "Further reading"})
         CHECK_MESSAGE(driver.find(Role::Heading, heading), heading);
     CHECK(driver.sees("Article 002: Trengo, customer service compared with customer experience"));
     CHECK(driver.sees("“Each time you solve the case, never the problem.”"));
@@ -71,7 +74,7 @@ TEST_CASE("the menu leads to the pages, and a page to its terms and back") {
     driver.click("Back: Customer service and customer experience");
     CHECK(dialog_name(driver) == "Customer service and customer experience");
     driver.click("Back: Knowledge");
-    CHECK(dialog_name(driver) == "Knowledge");
+    CHECK(dialog_name(driver) == "Guides");
     driver.press("Escape");
     CHECK(driver.count(Role::Dialog) == 0);
 }
@@ -247,7 +250,7 @@ TEST_CASE("the palette opens the pages, the glossary and how to read a result") 
         const char* title;
     };
     const Case cases[] = {
-        {"knowledge", "Open the knowledge pages", "Knowledge"},
+        {"knowledge", "Open the guides", "Guides"},
         {"glossary", "Open the glossary", "Glossary"},
         {"read result", "How to read your result", "Reading and defending your result"}};
     for (const Case& c : cases) {
@@ -314,7 +317,7 @@ TEST_CASE("what somebody linked to that is not there shows all pages") {
     Driver driver;
     driver.dispatch(actions::OpenKnowledge{"capability.our-own"});
     driver.frames(6);
-    CHECK(dialog_name(driver) == "Knowledge");
+    CHECK(dialog_name(driver) == "Guides");
     CHECK(driver.find(Role::Button, "Glossary"));
 }
 

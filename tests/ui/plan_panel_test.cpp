@@ -58,6 +58,8 @@ TEST_CASE("every field of an action can be edited in the panel") {
     driver.choose("Status", "In progress");
     driver.type("Effort, person-days", "7.5");
     driver.type("Duration, weeks", "6");
+    driver.type("One-off cost, EUR", "12500.5");
+    driver.type("Yearly cost, EUR", "900");
     driver.slide("How likely it is to help", 0.65);
     driver.type("Notes", "Ask the branch first");
     driver.click("Add a metric");
@@ -78,6 +80,8 @@ TEST_CASE("every field of an action can be edited in the panel") {
     CHECK(action.status == ActionStatus::InProgress);
     CHECK(action.effort_days == 7.5);
     CHECK(action.duration_weeks == 6);
+    CHECK(action.cost_once == 12500.5);
+    CHECK(action.cost_yearly == 900);
     CHECK(action.confidence == doctest::Approx(0.65));
     CHECK(action.notes == "Ask the branch first");
     REQUIRE(action.metrics.size() == 1);
@@ -99,6 +103,19 @@ TEST_CASE("every field of an action can be edited in the panel") {
     CHECK(open_action(driver).metrics[0].better == Direction::Up);
     driver.click("Remove the metric: Customers lost");
     CHECK(open_action(driver).metrics.empty());
+}
+
+TEST_CASE("costs are summed beside the effort, in the currency of the document") {
+    Driver driver = sample_plan(Language::It);
+    CHECK(driver.sees("57.000\u00A0EUR una tantum"));
+    CHECK(driver.sees("9000\u00A0EUR all'anno"));
+    driver.click(titles_in_table(driver).front());
+    driver.type("Costo una tantum, EUR", "1.250,5");
+    driver.choose("Valuta del documento", "CHF");
+    CHECK_NOTHROW(driver.field("Costo una tantum, CHF"));
+    CHECK(driver.sees("58.250,50\u00A0CHF una tantum"));
+    driver.type("Costo una tantum, CHF", "");
+    CHECK(driver.sees("57.000\u00A0CHF una tantum"));
 }
 
 TEST_CASE("an effort that is no number, or is nothing, changes nothing") {

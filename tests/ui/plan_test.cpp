@@ -79,6 +79,23 @@ TEST_CASE("a dropped proposal goes, and all dropped ones come back together") {
     CHECK_NOTHROW(driver.pressable(first));
 }
 
+TEST_CASE("says which proposals lift everything that blocks the next stage") {
+    Driver driver = sample_plan();
+    CHECK(driver.sees("actions of the plan lift everything that blocks stage 3."));
+    // Without them the same catalogue actions are proposed first.
+    while (!plan_of(driver).actions.empty()) {
+        driver.dispatch(actions::DeletePlanAction{plan_of(driver).actions[0].id});
+        driver.frames();
+    }
+    CHECK(driver.sees("proposals lift everything that blocks stage 3: "));
+    CHECK(driver.sees(" person-days."));
+    const auto& nodes = driver.tree().nodes();
+    const auto chip = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.name.rfind("Practice: ", 0) == 0;
+    });
+    CHECK(chip != nodes.end());
+}
+
 TEST_CASE("five proposals are shown until more are asked for") {
     Driver driver = sample_plan();
     CHECK(count_with_key(driver, "accept") == 5);

@@ -16,7 +16,8 @@ using Show = AssessFilter::Show;
 bool has_words(const Question& question, const std::string& query, Language language) {
     if (query.empty())
         return true;
-    std::string all = question.text.in(language) + ' ' + question.help.in(language);
+    std::string all = practice_name(question).in(language) + ' ' + question.text.in(language) + ' '
+        + question.help.in(language);
     for (const LocalText& level : question.levels)
         all += ' ' + level.in(language);
     return holds_words(folded(all), query);

@@ -63,15 +63,27 @@ const std::vector<Proposal>& Derived::proposals() const {
         parts.journeys,
         parts.plan,
         [&] {
-            return proposed_actions(parts.catalogue, results().gaps, parts.journeys, parts.plan);
+            const Results& now = results();
+            return proposed_actions(
+                parts.catalogue, now.stage.blocking, now.gaps, parts.journeys, parts.plan
+            );
         }
     );
+}
+
+const WayToNextStage& Derived::way_to_next_stage() const {
+    const DerivedParts& parts = m_parts;
+    return m_way_to_next_stage
+        .of(parts.questionnaire, parts.assessment, parts.catalogue, parts.plan, [&] {
+            return tappa::way_to_next_stage(parts.catalogue, results().stage.blocking, parts.plan);
+        });
 }
 
 const std::vector<ActionPriority>& Derived::priorities() const {
     return m_priorities
         .of(m_parts.questionnaire, m_parts.assessment, m_parts.journeys, m_parts.plan, [&] {
-            return plan_priorities(m_parts.plan, results().gaps, m_parts.journeys);
+            const Results& now = results();
+            return plan_priorities(m_parts.plan, now.stage.blocking, now.gaps, m_parts.journeys);
         });
 }
 

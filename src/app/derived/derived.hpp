@@ -5,6 +5,7 @@
 #include "app/state.hpp"
 #include "planning/completeness.hpp"
 #include "planning/matrix.hpp"
+#include "planning/next_stage.hpp"
 #include "planning/priority.hpp"
 #include "planning/proposals.hpp"
 #include "scoring/rescoring.hpp"
@@ -51,6 +52,8 @@ public:
 
     [[nodiscard]] const Results& results() const;
     [[nodiscard]] const std::vector<Proposal>& proposals() const;
+    // What it takes to reach the next stage; the first proposals are its own.
+    [[nodiscard]] const WayToNextStage& way_to_next_stage() const;
     [[nodiscard]] const std::vector<ActionPriority>& priorities() const;
     [[nodiscard]] const Completeness& completeness() const;
     [[nodiscard]] const ImpactEffortMatrix& matrix() const;
@@ -77,6 +80,13 @@ private:
         Journeys,
         Shared<Plan>>
         m_proposals;
+    mutable Memo<
+        WayToNextStage,
+        Shared<Questionnaire>,
+        Shared<Assessment>,
+        Shared<Catalogue>,
+        Shared<Plan>>
+        m_way_to_next_stage;
     mutable Memo<
         std::vector<ActionPriority>,
         Shared<Questionnaire>,

@@ -45,7 +45,7 @@ JourneyFigures journey_figures(const Journey& journey) {
     std::vector<const PainPoint*> pain_points;
     for (const PainPoint& pain_point : journey.pain_points)
         pain_points.push_back(&pain_point);
-    sort_worst_first(pain_points);
+    sort_worst_first(pain_points, usual_share(journey));
     for (const PainPoint* pain_point : pain_points)
         figures.worst_pain_points.push_back(pain_point->id);
     return figures;

@@ -12,6 +12,7 @@
 #include "app/documents/wall_clock.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/hash.hpp"
+#include "base/money.hpp"
 #include "io/document_io.hpp"
 #include "io/questionnaire_io.hpp"
 #include "planning/lifts.hpp"
@@ -119,13 +120,19 @@ void apply(Change& change, const actions::AskForFile&) {
 }
 
 // Where a step of a key practice has no action, the plan cannot lift what holds back the stage.
-// Where no key practice counts from stage 2, stage 1 is nobody's.
+// A stage without a key practice of its own is reached with the one before.
 void say_what_is_odd(Change& change, const Questionnaire& questionnaire) {
-    if (const int first = first_gate(questionnaire); first > 2)
+    const std::vector<int> stages = stages_without_key_practice(questionnaire);
+    if (!stages.empty())
         add_toast(
             change.session(),
             Toast::Kind::Notice,
-            text_with(Text::ToastLateFirstGate, change.language(), {std::to_string(first)})
+            text_count(
+                Text::ToastStagesWithoutKeyPractice,
+                change.language(),
+                static_cast<int>(stages.size()),
+                {joined(stages, ", ")}
+            )
         );
     const std::size_t count = unlifted_steps(questionnaire, change.content().catalogue).size();
     if (count > 0)
@@ -366,11 +373,14 @@ void apply(Change& change, const actions::RestoreRecent& action) {
 void apply(Change& change, const actions::EditDetails& action) {
     Document& document = change.document();
     const Date date = document.date;
+    const std::string currency = document.currency;
     set_field(document, action.edit);
     document.title = clean_text(document.title, limits::title);
     document.organisation = clean_text(document.organisation, limits::title);
     if (!is_day(document.date))
         document.date = date;
+    if (!is_currency(document.currency))
+        document.currency = currency;
 }
 
 void apply(Change& change, const actions::WorkHere&) {

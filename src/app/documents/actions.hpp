@@ -62,7 +62,7 @@ struct WorkHere { // take the document from the tab that has it
 };
 struct EditDetails {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
-    FieldEdit<&Document::title, &Document::organisation, &Document::date> edit;
+    FieldEdit<&Document::title, &Document::organisation, &Document::date, &Document::currency> edit;
 
     [[nodiscard]] std::string merge_key() const { return key_of_edit("details", "", edit); }
 };

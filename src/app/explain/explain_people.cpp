@@ -115,7 +115,7 @@ Explanation explain_question(const ExplainContext& context, std::string_view id)
     if (!question || !value || !agreement)
         return explain_nothing(context);
     Explanation explanation = context.begin_explanation(
-        context.say(Text::ExplainQuestionTitle, {question->text.in(context.language)}),
+        context.say(Text::ExplainQuestionTitle, {practice_name(*question).in(context.language)}),
         context.say(Text::ExplainQuestionFormula),
         {Text::ExplainAnswer, Text::ExplainPeople}
     );

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace tappa {
 
@@ -27,12 +28,20 @@ std::string title_of(const ExplainContext& context, std::string_view id) {
 
 std::string source_name(const ExplainContext& context, const SourceTerm& term) {
     std::string name = term.source.id;
-    if (term.source.kind == SourceKind::Gap) {
+    switch (term.source.kind) {
+    case SourceKind::Practice:
+        return context.say(
+            term.blocks ? Text::ExplainPriorityBlocks : Text::ExplainPriorityBlocksNoMore,
+            {context.question(QuestionId(term.source.id))}
+        );
+    case SourceKind::Gap:
         name = context.capability(CapabilityId(term.source.id));
-    } else {
+        break;
+    case SourceKind::Pain:
         for (const Journey& journey : context.state.document.journeys)
             if (const PainPoint* pain = find_pain_point(journey, PainPointId(term.source.id)))
                 name = pain->title;
+        break;
     }
     return term.found ? name : context.say(Text::ExplainSourceGone, {name});
 }
@@ -43,7 +52,7 @@ void add_part(
     const ActionPriority& priority,
     Text name,
     const PriorityPart& part,
-    std::optional<SourceKind> kind
+    std::initializer_list<SourceKind> kinds
 ) {
     rows.push_back(
         {context.say(name),
@@ -52,11 +61,15 @@ void add_part(
           context.short_number(part.weight),
           context.number(part.weighted)}}
     );
-    for (const SourceTerm& term : priority.sources)
-        if (kind && term.source.kind == *kind)
-            rows.push_back(
-                {"– " + source_name(context, term), {context.number(term.raw), "", "", ""}}
-            );
+    for (const SourceTerm& term : priority.sources) {
+        if (std::find(kinds.begin(), kinds.end(), term.source.kind) == kinds.end())
+            continue;
+        const bool has_number = term.source.kind != SourceKind::Practice;
+        rows.push_back(
+            {"– " + source_name(context, term),
+             {has_number ? context.number(term.raw) : std::string(), "", "", ""}}
+        );
+    }
 }
 
 std::string missing_text(const ExplainContext& context, const std::vector<MissingPart>& missing) {
@@ -86,11 +99,13 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
          Text::ExplainValue}
     );
     auto& rows = explanation.rows;
-    add_part(context, rows, *priority, Text::ExplainPriorityGap, priority->gap, SourceKind::Gap);
-    add_part(context, rows, *priority, Text::ExplainPriorityPain, priority->pain, SourceKind::Pain);
-    add_part(
-        context, rows, *priority, Text::ExplainPriorityLeverage, priority->leverage, std::nullopt
-    );
+    const auto add_parts =
+        [&](Text name, const PriorityPart& part, std::initializer_list<SourceKind> kinds) {
+            add_part(context, rows, *priority, name, part, kinds);
+        };
+    add_parts(Text::ExplainPriorityGap, priority->gap, {SourceKind::Practice, SourceKind::Gap});
+    add_parts(Text::ExplainPriorityPain, priority->pain, {SourceKind::Pain});
+    add_parts(Text::ExplainPriorityLeverage, priority->leverage, {});
     const auto add = [&](std::string label, double value) {
         rows.push_back({std::move(label), {"", "", "", context.number(value)}});
     };

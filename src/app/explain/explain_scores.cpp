@@ -212,7 +212,7 @@ Explanation explain_cell(const ExplainContext& context, std::string_view id) {
             : value->applicable()                                   ? Text::ExplainNoLevel
                                                                     : Text::AssessNotApplicable;
         open.push_back(
-            {question.text.in(context.language),
+            {practice_name(question).in(context.language),
              {context.say(none), context.short_number(question.weight), ""},
              {},
              question.id}

@@ -51,6 +51,8 @@ struct EditPlanAction {
         &PlanAction::effort_days,
         &PlanAction::duration_weeks,
         &PlanAction::confidence,
+        &PlanAction::cost_once,
+        &PlanAction::cost_yearly,
         &PlanAction::status,
         &PlanAction::start,
         &PlanAction::due,

@@ -86,7 +86,8 @@ public:
 
 private:
     [[nodiscard]] std::string words() const {
-        return m_question ? m_question->text.in(m_ui.language()) : m_agreement.question.text;
+        return m_question ? practice_name(*m_question).in(m_ui.language())
+                          : m_agreement.question.text;
     }
     [[nodiscard]] std::optional<int> agreed_level() const {
         return m_agreed ? std::optional(m_agreed->level) : std::nullopt;

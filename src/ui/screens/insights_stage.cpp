@@ -1,5 +1,6 @@
 #include "app/stage_words.hpp"
 #include "base/number.hpp"
+#include "planning/next_stage_words.hpp"
 #include "ui/screens/insights_parts.hpp"
 #include "ui/screens/interval_notice.hpp"
 
@@ -136,15 +137,25 @@ void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
         text_count(Text::InsightsNextStageText, ui.language(), stage.distance_total, {next}),
         {.size = 14, .colour = ui.theme().ink_soft}
     );
-    auto list = ui.list("blocking", ui.say(Text::InsightsHeldBackBy));
-    for (const BlockingPractice& practice : stage.blocking) {
-        const std::string level = marked(
-            ui, derived.results(), practice.question, level_title(practice.value, ui.language())
-        );
-        practice_link_ui(
-            ui, state, derived, practice.question, ui.say(Text::InsightsNowNeeded, {level, next})
-        );
+    {
+        auto list = ui.list("blocking", ui.say(Text::InsightsHeldBackBy));
+        for (const BlockingPractice& practice : stage.blocking) {
+            const std::string level = marked(
+                ui, derived.results(), practice.question, level_title(practice.value, ui.language())
+            );
+            practice_link_ui(
+                ui,
+                state,
+                derived,
+                practice.question,
+                ui.say(Text::InsightsNowNeeded, {level, next})
+            );
+        }
     }
+    for (const std::string& sentence : next_stage_sentences(
+             derived.way_to_next_stage(), stage, current_questionnaire(state), ui.language()
+         ))
+        ui.text(sentence, {.size = 14});
 }
 
 void weak_spots_ui(Ui& ui, const State& state, const Derived& derived) {

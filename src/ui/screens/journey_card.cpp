@@ -88,8 +88,9 @@ NotesByTouchpoint card_notes(const Journey& journey) {
         notes[pain.touchpoint].pain_points.push_back(&pain);
     for (const Opportunity& opportunity : journey.opportunities)
         notes[opportunity.touchpoint].opportunities.push_back(&opportunity);
+    const double share = usual_share(journey);
     for (auto& [id, on_card] : notes)
-        sort_worst_first(on_card.pain_points);
+        sort_worst_first(on_card.pain_points, share);
     return notes;
 }
 

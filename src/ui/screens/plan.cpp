@@ -28,6 +28,8 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
         ui.say_count(Text::PlanSummaryIncomplete, completeness.unready_count)};
     if (effort > 0)
         parts.push_back(text_amount(Text::PlanSummaryEffort, ui.language(), effort, 1));
+    for (std::string& cost : cost_texts(ui, state))
+        parts.push_back(std::move(cost));
     return joined(parts, middle_dot);
 }
 

@@ -1,8 +1,11 @@
 #include "ui/screens/plan_facts.hpp"
 
+#include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/names.hpp"
+
+#include <icons.gen.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -64,9 +67,10 @@ std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
         const auto& points = derived.matrix().points;
         rows.push_back({found->second, &priority, i < points.size() ? &points[i] : nullptr});
     }
-    for (const PlanAction& action : state.document.plan->actions)
-        if (action.status == ActionStatus::Dropped)
-            rows.push_back({&action, nullptr, nullptr});
+    for (const ActionStatus closed : {ActionStatus::Done, ActionStatus::Dropped})
+        for (const PlanAction& action : state.document.plan->actions)
+            if (action.status == closed)
+                rows.push_back({&action, nullptr, nullptr});
     return rows;
 }
 
@@ -80,15 +84,42 @@ std::string source_title(const State& state, const ActionSource& source, Languag
         const PainPoint* pain = pain_with(state, source.id, &journey);
         return pain ? pain->title : source.id;
     }
+    if (source.kind == SourceKind::Practice) {
+        const Question* question =
+            find_question(current_questionnaire(state), QuestionId(source.id));
+        return question ? practice_name(*question).in(language) : source.id;
+    }
     const Capability* capability =
         find_capability(current_questionnaire(state), CapabilityId(source.id));
     return capability ? capability->title.in(language) : source.id;
 }
 
 std::string source_sentence(const Ui& ui, const State& state, const ActionSource& source) {
-    const Text pattern =
-        source.kind == SourceKind::Gap ? Text::PlanSourceGap : Text::PlanSourcePain;
-    return ui.say(pattern, {source_title(state, source, ui.language())});
+    return ui.say(source_pattern(source.kind), {source_title(state, source, ui.language())});
+}
+
+Text source_pattern(SourceKind kind) {
+    switch (kind) {
+    case SourceKind::Practice:
+        return Text::PlanSourcePractice;
+    case SourceKind::Gap:
+        return Text::PlanSourceGap;
+    case SourceKind::Pain:
+        break;
+    }
+    return Text::PlanSourcePain;
+}
+
+std::string_view source_icon(SourceKind kind) {
+    switch (kind) {
+    case SourceKind::Practice:
+        return icons::flag;
+    case SourceKind::Gap:
+        return icons::gauge;
+    case SourceKind::Pain:
+        break;
+    }
+    return icons::frown;
 }
 
 std::string sources_line(
@@ -133,6 +164,20 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     if (!metric.unit.empty())
         text += "\u00a0" + metric.unit; // numbers and unit stay in one line
     return text;
+}
+
+std::vector<std::string> cost_texts(const Ui& ui, const State& state) {
+    const PlanCost cost = plan_cost(state.document.plan);
+    std::vector<std::string> texts;
+    const auto add = [&](Text pattern, const std::optional<double>& amount) {
+        if (amount)
+            texts.push_back(
+                ui.say(pattern, {formatted_money(*amount, state.document.currency, ui.language())})
+            );
+    };
+    add(Text::PlanSummaryCostOnce, cost.once);
+    add(Text::PlanSummaryCostYearly, cost.yearly);
+    return texts;
 }
 
 std::string person_days(const Ui& ui, double days) {

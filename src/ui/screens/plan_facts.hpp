@@ -18,16 +18,17 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
 // One line of the plan: an action with what is computed of it.
 struct PlanRow {
     const PlanAction* action = nullptr;
-    const ActionPriority* priority = nullptr; // null for dropped actions, which have none
+    const ActionPriority* priority = nullptr; // null for done and dropped actions, which have none
     const MatrixPoint* place = nullptr;       // likewise
 };
 
-// By priority; dropped actions at the end, in the plan's order.
+// Open ones by priority, then those done, then dropped ones, in the plan's order.
 [[nodiscard]] std::vector<PlanRow> plan_rows(const State& state, const Derived& derived);
 
 // The title, or how a new action is called while it has none.
 [[nodiscard]] std::string title_of(const Ui& ui, const PlanAction& action);
-// The capability's title or the pain point's; the id where nothing has it any more.
+// The practice's name, the capability's title or the pain point's; the id where nothing has it any
+// more.
 [[nodiscard]] std::string source_title(
     const State& state, const ActionSource& source, Language language
 );
@@ -35,6 +36,8 @@ struct PlanRow {
 [[nodiscard]] std::string source_sentence(
     const Ui& ui, const State& state, const ActionSource& source
 );
+[[nodiscard]] Text source_pattern(SourceKind kind);
+[[nodiscard]] std::string_view source_icon(SourceKind kind);
 // Where an action's sources lie, in a line: capabilities and touchpoints.
 [[nodiscard]] std::string sources_line(
     const Ui& ui, const State& state, const std::vector<ActionSource>& sources
@@ -45,6 +48,8 @@ struct PlanRow {
 // "CES 5,1 → 6,0"; what is not known is left out.
 [[nodiscard]] std::string metric_text(const Ui& ui, const PlanMetric& metric);
 
+// "EUR 12,000 one-off", "EUR 900 a year"; nothing where no cost is given.
+[[nodiscard]] std::vector<std::string> cost_texts(const Ui& ui, const State& state);
 [[nodiscard]] std::string person_days(const Ui& ui, double days);
 [[nodiscard]] std::string_view quadrant_name(const Ui& ui, Quadrant quadrant);
 [[nodiscard]] Tone quadrant_tone(Quadrant quadrant);

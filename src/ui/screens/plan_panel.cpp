@@ -6,6 +6,9 @@
 
 #include <icons.gen.hpp>
 
+#include <algorithm>
+#include <array>
+
 namespace tappa::ui {
 
 namespace {
@@ -36,6 +39,21 @@ void number_ui(
     );
     if (change && change->value)
         edit<Member>(ui, action, *change->value);
+}
+
+// Money where somebody knows it, in the document's currency.
+template <auto Member>
+void cost_ui(
+    Ui& ui, const State& state, const PlanAction& action, std::string_view field, Text label
+) {
+    const auto change = ui.number_field(
+        field,
+        ui.say(label, {state.document.currency}),
+        action.*Member,
+        {.minimum = limits::money.least, .maximum = limits::money.most}
+    );
+    if (change)
+        edit<Member>(ui, action, change->value);
 }
 
 template <auto Member>
@@ -107,6 +125,47 @@ void effort_ui(Ui& ui, const PlanAction& action) {
         edit<&PlanAction::confidence>(ui, action, *confidence);
 }
 
+// The currencies offered; a document may name any other of ISO 4217.
+constexpr std::array<std::string_view, 15> currencies{
+    "EUR",
+    "CHF",
+    "GBP",
+    "USD",
+    "CZK",
+    "DKK",
+    "HUF",
+    "ISK",
+    "NOK",
+    "PLN",
+    "RON",
+    "SEK",
+    "CAD",
+    "AUD",
+    "JPY"};
+
+void currency_ui(Ui& ui, const std::string& current) {
+    std::vector<Choice> choices;
+    for (const std::string_view code : currencies)
+        choices.push_back({std::string(code), std::string(code)});
+    if (std::find(currencies.begin(), currencies.end(), current) == currencies.end())
+        choices.push_back({current, current});
+    const auto chosen = ui.select("currency", ui.say(Text::PlanCurrency), choices, current);
+    if (chosen)
+        ui.send(actions::EditDetails{Set<&Document::currency>{std::string(*chosen)}});
+}
+
+void costs_ui(Ui& ui, const State& state, const PlanAction& action) {
+    {
+        auto row =
+            ui.columns("costs", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
+        ui.next_column();
+        cost_ui<&PlanAction::cost_once>(ui, state, action, "cost-once", Text::PlanCostOnce);
+        ui.next_column();
+        cost_ui<&PlanAction::cost_yearly>(ui, state, action, "cost-yearly", Text::PlanCostYearly);
+    }
+    currency_ui(ui, state.document.currency);
+}
+
 void dates_ui(Ui& ui, const PlanAction& action) {
     auto row =
         ui.columns("dates", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
@@ -150,6 +209,7 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     plan_metrics_ui(ui, action);
     ui.rule();
     effort_ui(ui, action);
+    costs_ui(ui, state, action);
     ui.rule();
     plan_sources_ui(ui, state, action);
     plan_prerequisites_ui(ui, state, action);

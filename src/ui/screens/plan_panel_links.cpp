@@ -65,10 +65,13 @@ std::vector<Choice> sources_to_add(const Ui& ui, const State& state, const PlanA
     const auto offer = [&](ActionSource source, const std::string& title) {
         if (has(action, source))
             return;
-        const Text pattern =
-            source.kind == SourceKind::Gap ? Text::PlanSourceGap : Text::PlanSourcePain;
-        choices.push_back({id_of(source), ui.say(pattern, {title})});
+        choices.push_back({id_of(source), ui.say(source_pattern(source.kind), {title})});
     };
+    for (const Question& question : current_questionnaire(state).questions)
+        if (question.key())
+            offer(
+                {SourceKind::Practice, question.id.text}, practice_name(question).in(ui.language())
+            );
     for (const Capability& capability : current_questionnaire(state).capabilities)
         offer({SourceKind::Gap, capability.id.text}, capability.title.in(ui.language()));
     for (const Journey& journey : state.document.journeys)
@@ -90,7 +93,7 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
                 ui,
                 id_of(source),
                 source_sentence(ui, state, source),
-                source.kind == SourceKind::Gap ? icons::gauge : icons::frown,
+                source_icon(source.kind),
                 action.sources.size() > 1 // every action answers to something
             );
             if (gone)

@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/next_stage_words.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -11,6 +12,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::size_t shown_at_first = 5;
+constexpr std::size_t most_shown_at_first = 10;
 constexpr std::size_t most_source_chips = 3;
 
 void sources_ui(Ui& ui, const State& state, const std::vector<ActionSource>& sources) {
@@ -19,9 +21,7 @@ void sources_ui(Ui& ui, const State& state, const std::vector<ActionSource>& sou
         sources.size() > most_source_chips + 1 ? most_source_chips : sources.size();
     for (std::size_t i = 0; i < shown; ++i)
         ui.chip(
-            source_sentence(ui, state, sources[i]),
-            Tone::Neutral,
-            sources[i].kind == SourceKind::Gap ? icons::gauge : icons::frown
+            source_sentence(ui, state, sources[i]), Tone::Neutral, source_icon(sources[i].kind)
         );
     if (shown < sources.size())
         ui.chip(formatted_signed(static_cast<double>(sources.size() - shown), 0, ui.language()));
@@ -33,9 +33,7 @@ std::string effort_line(const Ui& ui, const CatalogueAction& action) {
         std::string(name_of(action.horizon, ui.language()))};
     const std::string& role = action.owner_role.in(ui.language());
     if (!role.empty())
-        parts.push_back(
-            std::string(ui.say(Text::PlanOwner)) + ": " + ui.say(Text::PlanDefaultRole, {role})
-        );
+        parts.push_back(ui.say(Text::PlanDefaultRole, {role}));
     return joined(parts, middle_dot);
 }
 
@@ -75,6 +73,22 @@ void proposal_ui(Ui& ui, const State& state, const Proposal& proposal) {
     buttons_ui(ui, *action);
 }
 
+// Which of the proposals lead to the next stage, and what stays to be lifted.
+void next_stage_ui(Ui& ui, const State& state, const Derived& derived) {
+    const std::vector<std::string> sentences = next_stage_sentences(
+        derived.way_to_next_stage(),
+        derived.results().stage,
+        current_questionnaire(state),
+        ui.language()
+    );
+    if (sentences.empty())
+        return;
+    auto group = ui.group(Role::Group, "next-stage", ui.say(Text::PlanNextStage));
+    auto gap = ui.gap(2);
+    for (const std::string& sentence : sentences)
+        ui.text(sentence, {.semibold = true});
+}
+
 void restore_ui(Ui& ui, const Plan& plan) {
     if (plan.dropped_proposals.empty())
         return;
@@ -97,8 +111,13 @@ void plan_proposals_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
     ui.heading(2, ui.say(Text::PlanProposals), {.size = 16});
     ui.muted(ui.say(proposals.empty() ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
+    next_stage_ui(ui, state, derived);
     const bool all = ui.unfolded("more");
-    const std::size_t count = all ? proposals.size() : std::min(proposals.size(), shown_at_first);
+    // Those that a sentence above counts are there to be counted, unless they are very many.
+    const std::size_t at_first = std::clamp(
+        derived.way_to_next_stage().proposed.size(), shown_at_first, most_shown_at_first
+    );
+    const std::size_t count = all ? proposals.size() : std::min(proposals.size(), at_first);
     {
         auto list = ui.list("list", ui.say(Text::PlanProposals));
         auto gap = ui.gap(14);
@@ -109,8 +128,8 @@ void plan_proposals_ui(Ui& ui, const State& state, const Derived& derived) {
     }
     ui.space(4);
     auto flow = ui.flow("after");
-    if (proposals.size() > shown_at_first) {
-        const auto hidden = static_cast<std::int64_t>(proposals.size() - shown_at_first);
+    if (proposals.size() > at_first) {
+        const auto hidden = static_cast<std::int64_t>(proposals.size() - at_first);
         const std::string name = all ? std::string(ui.say(Text::PlanShowFewer))
                                      : ui.say_count(Text::PlanProposalsMore, hidden);
         ui.disclosure(

@@ -1,0 +1,72 @@
+#include "planning/next_stage_words.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "texts/names.gen.hpp"
+#include "texts/texts.hpp"
+
+#include <cstdint>
+
+namespace tappa {
+
+namespace {
+
+std::int64_t size_of(const auto& items) {
+    return static_cast<std::int64_t>(items.size());
+}
+
+std::string names_of(
+    const std::vector<QuestionId>& practices, const Questionnaire& questionnaire, Language language
+) {
+    std::vector<std::string> names;
+    for (const QuestionId& practice : practices) {
+        const Question* question = find_question(questionnaire, practice);
+        names.push_back(question ? practice_name(*question).in(language) : practice.text);
+    }
+    return joined(names, "; ");
+}
+
+} // namespace
+
+std::vector<std::string> next_stage_sentences(
+    const WayToNextStage& way,
+    const GatedStage& stage,
+    const Questionnaire& questionnaire,
+    Language language
+) {
+    std::vector<std::string> sentences;
+    if (stage.blocking.empty())
+        return sentences;
+    const std::string next = formatted_integer(*stage.next_stage, language);
+    const bool all = way.not_lifted.empty();
+    if (!way.in_plan.empty()) {
+        const bool enough = all && way.proposed.empty();
+        sentences.push_back(text_count(
+            enough ? NameText::NextStagePlanAll : NameText::NextStagePlanSome,
+            language,
+            size_of(way.in_plan),
+            {next}
+        ));
+    }
+    if (!way.proposed.empty()) {
+        NameText sentence = all ? NameText::NextStageProposedAll : NameText::NextStageProposedSome;
+        if (all && !way.in_plan.empty())
+            sentence = NameText::NextStageProposedRest;
+        const std::string days = text_amount(NameText::NextStageDays, language, way.effort_days, 1);
+        sentences.push_back(text_count(sentence, language, size_of(way.proposed), {next, days}));
+    }
+    if (!all)
+        sentences.push_back(text_count(
+            NameText::NextStageNotLifted,
+            language,
+            size_of(way.not_lifted),
+            {next, names_of(way.not_lifted, questionnaire, language)}
+        ));
+    if (!stage.open.empty())
+        sentences.push_back(
+            text_count(NameText::NextStageOpen, language, size_of(stage.open), {next})
+        );
+    return sentences;
+}
+
+} // namespace tappa

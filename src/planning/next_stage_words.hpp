@@ -1,0 +1,20 @@
+#pragma once
+
+#include "base/language.hpp"
+#include "model/questionnaire.hpp"
+#include "planning/next_stage.hpp"
+#include "scoring/stage.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+// What it takes to reach the next stage, in sentences for screen, report and command line: which
+// actions lift what holds it back, with their person-days; which practices nothing lifts; how many
+// key practices without a level may hold it back too. Empty where nothing is known to.
+[[nodiscard]] std::vector<std::string> next_stage_sentences(
+    const WayToNextStage&, const GatedStage&, const Questionnaire&, Language
+);
+
+} // namespace tappa
