@@ -70,6 +70,31 @@ bool is_letter(char c) {
     return c >= 'a' && c <= 'z';
 }
 
+// As people also write a day: "1° gennaio", "1st January". What stands after the number.
+std::size_t ordinal_at(std::string_view text, std::size_t at) {
+    for (const std::string_view sign : {"\u00B0", "\u00BA", "st", "nd", "rd", "th"}) {
+        const std::size_t end = at + sign.size();
+        if (text.substr(at).starts_with(sign) && (end >= text.size() || !is_letter(text[end])))
+            return sign.size();
+    }
+    return 0;
+}
+
+// Spaces that copying brings along, and the dashes that look like a hyphen, as plain ones.
+std::string plain_separators(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (c == 0xA0 || c == 0x2007 || c == 0x2009 || c == 0x202F)
+            plain += ' ';
+        else if ((c >= 0x2010 && c <= 0x2013) || c == 0x2212)
+            plain += '-';
+        else
+            append_code_point(plain, c);
+    }
+    return plain;
+}
+
 // Nothing where something else than numbers, words and what separates them stands in the text.
 std::optional<std::vector<Part>> parts_of(std::string_view text) {
     std::vector<Part> parts;
@@ -83,10 +108,13 @@ std::optional<std::vector<Part>> parts_of(std::string_view text) {
                 ++at;
         else if (std::string_view(" ,./-").find(text[at]) == std::string_view::npos)
             return std::nullopt;
-        if (at == start)
+        if (at == start) {
             ++at;
-        else
-            parts.push_back({is_letter(text[start]), text.substr(start, at - start)});
+            continue;
+        }
+        parts.push_back({is_letter(text[start]), text.substr(start, at - start)});
+        if (is_digit(text[start]))
+            at += ordinal_at(text, at);
     }
     return parts;
 }
@@ -152,7 +180,7 @@ std::string formatted_date_short(Date date, Language language) {
 }
 
 std::optional<Date> date_from_text(std::string_view text, Language language) {
-    const std::string plain = folded(trimmed(text));
+    const std::string plain = folded(plain_separators(trimmed(text)));
     const auto read = parts_of(plain);
     if (!read || read->size() != 3)
         return std::nullopt;

@@ -15,9 +15,9 @@ namespace tappa {
 [[nodiscard]] std::string formatted_date_short(Date date, Language language);
 
 // A day as a person writes it: the two forms above in either language, "2026-11-21", and numbers
-// between points, strokes, hyphens or spaces. Two digits are a year of this century. In Italian the
-// day stands before the month; in English that depends on the country, so numbers that may be
-// either are refused. Nothing for what is not one day.
+// between points, strokes, hyphens or spaces, the day also as "1°" or "1st". Two digits are a year
+// of this century. In Italian the day stands before the month; in English that depends on the
+// country, so numbers that may be either are refused. Nothing for what is not one day.
 [[nodiscard]] std::optional<Date> date_from_text(std::string_view text, Language language);
 
 } // namespace tappa

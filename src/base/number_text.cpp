@@ -15,11 +15,15 @@ constexpr std::size_t none = std::string::npos;
 
 struct Signed {
     bool negative = false;
-    std::string marks; // digits, ',' and '.', and ' ' for any space between them
+    std::string marks; // digits, ',' and '.', ' ' for any space and '\'' for any apostrophe between
 };
 
 bool is_space(char32_t c) {
     return c == U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+}
+
+bool is_apostrophe(char32_t c) { // between thousands in Switzerland
+    return c == U'\'' || c == 0x2019;
 }
 
 bool is_digit(char c) {
@@ -40,6 +44,8 @@ std::optional<Signed> signed_marks(std::string_view text) {
         } else if (is_space(c)) {
             if (!number.marks.empty())
                 number.marks += ' ';
+        } else if (is_apostrophe(c)) {
+            number.marks += '\'';
         } else if (c == U'.' || c == U',' || (c >= U'0' && c <= U'9')) {
             number.marks += static_cast<char>(c);
         } else {
@@ -55,12 +61,17 @@ struct Reading {
     char group = 0;           // what stands between thousands
 };
 
+// What stands between thousands where it is neither a point nor a comma.
+char blank_group(const std::string& marks) {
+    return marks.find('\'') == none ? ' ' : '\'';
+}
+
 std::optional<Reading> reading_of_lone_mark(const std::string& marks, Language language) {
     const std::size_t at = marks.find_first_of(".,");
     const char own = language == Language::It ? ',' : '.';
     const std::size_t after = marks.size() - at - 1;
-    const bool spaced = marks.find(' ') != none;
-    const Reading decimal{at, spaced ? ' ' : '\0'};
+    const bool spaced = marks.find_first_of(" '") != none;
+    const Reading decimal{at, blank_group(marks)};
     if (marks[at] == own)
         return decimal;
     const bool groups = after == 3 && at >= 1 && at <= 3 && marks[0] != '0';
@@ -77,7 +88,7 @@ std::optional<Reading> reading_of(const std::string& marks, Language language) {
     const auto points = count('.');
     const auto commas = count(',');
     if (points + commas == 0)
-        return Reading{none, ' '};
+        return Reading{none, blank_group(marks)};
     if (points + commas == 1)
         return reading_of_lone_mark(marks, language);
     if (points == 0 || commas == 0)

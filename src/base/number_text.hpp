@@ -12,7 +12,8 @@ namespace tappa {
 // not one number, may be meant in two ways, or is not finite. What formatted() and typed_number()
 // write is read as the same number.
 //
-// Where two marks stand the last one is for decimals. A mark that stands alone is for decimals if
+// Spaces or apostrophes may stand between thousands. Where two marks stand the last one is for
+// decimals. A mark that stands alone is for decimals if
 // it is the language's own; the other one is for thousands when one to three digits stand before
 // and exactly three after it, for decimals when two at most come after it or nothing but a zero
 // comes before it, and refused else. web/src/mirror/values.ts reads in the same way, and

@@ -57,6 +57,13 @@ TEST_CASE("dates are read as people type them") {
         {"3 Sept 2026", Date{2026, 9, 3}, Date{2026, 9, 3}},
         {"2026 Nov 21", day, day},
         {"1/1/00", Date{2000, 1, 1}, Date{2000, 1, 1}},
+        {"1\u00B0 gennaio 2027", Date{2027, 1, 1}, Date{2027, 1, 1}},
+        {"1\u00BA gen 27", Date{2027, 1, 1}, Date{2027, 1, 1}},
+        {"3rd April 2026", third_of_april, third_of_april},
+        {"April 3rd, 2026", third_of_april, third_of_april},
+        {"21\u00A0nov\u202F2026", day, day},
+        {"21\u201311\u20132026", day, day},
+        {"2026\u221211\u221221", day, day},
         {"29/2/2024", Date{2024, 2, 29}, Date{2024, 2, 29}},
     };
     for (const Read& read : cases) {
@@ -89,6 +96,10 @@ TEST_CASE("what is not one day is refused") {
           "21 nov nov",
           "21 nov 2026 10",
           "21:11:2026",
+          "21\u201411\u20142026",
+          "\u00B021 nov 2026",
+          "21stx nov 2026",
+          "st 21 2026",
           "tomorrow"})
         for (const Language language : all_languages) {
             INFO(text);

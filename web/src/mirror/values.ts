@@ -51,8 +51,8 @@ const ownMark = (language: string): string => language === "it" ? "," : ".";
 /** A number as a person writes it in a language, by the rules of src/base/number_text.hpp; NaN when
     it is none or may be meant in two ways. */
 export function numberFrom(text: string, language: string): number {
-  const plain = text.trim().replaceAll(/[ \u00A0\u2009\u202F]/g, " ");
-  const [, sign = "", marks = ""] = /^ *([+\-\u2212]?) *([0-9., ]*)$/.exec(plain) ?? [];
+  const plain = text.trim().replaceAll(/[ \u00A0\u2009\u202F]/g, " ").replaceAll("\u2019", "'");
+  const [, sign = "", marks = ""] = /^ *([+\-\u2212]?) *([0-9., ']*)$/.exec(plain) ?? [];
   const reading = readingOf(marks, ownMark(language));
   if (!reading) return Number.NaN;
   const { point, group } = reading;
@@ -72,12 +72,15 @@ interface Reading {
   readonly group: string;
 }
 
+/** What stands between thousands where it is neither a point nor a comma. */
+const blankGroup = (marks: string): string => marks.includes("'") ? "'" : " ";
+
 function readingOf(marks: string, own: string): Reading | undefined {
   const all = marks.replaceAll(/[^.,]/g, "");
   const last = Math.max(marks.lastIndexOf("."), marks.lastIndexOf(","));
   const after = marks.length - last - 1;
   const noPoint = marks.length;
-  if (all === "") return { point: noPoint, group: " " };
+  if (all === "") return { point: noPoint, group: blankGroup(marks) };
   if (all.length === 1) return readingOfLoneMark(marks, last, own);
   if (!all.includes(".") || !all.includes(",")) return { point: noPoint, group: all[0] ?? "" };
   const mark = marks[last] ?? "";
@@ -87,10 +90,10 @@ function readingOf(marks: string, own: string): Reading | undefined {
 
 function readingOfLoneMark(marks: string, at: number, own: string): Reading | undefined {
   const after = marks.length - at - 1;
-  const decimal = { point: at, group: " " };
+  const decimal = { point: at, group: blankGroup(marks) };
   if (marks[at] === own) return decimal;
   const groups = after === 3 && at >= 1 && at <= 3 && marks[0] !== "0";
-  if (groups && !marks.includes(" ")) return { point: marks.length, group: marks[at] ?? "" };
+  if (groups && !/[ ']/.test(marks)) return { point: marks.length, group: marks[at] ?? "" };
   const isBelowOne = at === 0 || (at === 1 && marks[0] === "0");
   return after <= 2 || isBelowOne ? decimal : undefined;
 }
