@@ -6,7 +6,7 @@
 
 namespace tappa {
 
-// FNV-1a, 64 bits (Fowler, Noll, Vo): for change detection and record checksums, not secrets.
+// FNV-1a, 64 bits (Fowler, Noll, Vo): for change detection, not secrets.
 [[nodiscard]] constexpr std::uint64_t hash_of(
     std::string_view bytes, std::uint64_t seed = 14695981039346656037ULL
 ) {
@@ -17,6 +17,13 @@ namespace tappa {
     }
     return hash;
 }
+
+// What shows whether bytes are still those that were written, quick enough for megabytes at every
+// save, in a page's script too (web/src/record_text.ts). The bytes are taken as 32-bit words,
+// lowest byte first, the last filled up with zeros; the even words and the odd ones each go through
+// FNV-1a, 32 bits, which after each word is XORed with itself shifted right by 15, so that the
+// upper bits of a word count for all that follows. The even words' sum is the upper half.
+[[nodiscard]] std::uint64_t checksum_of(std::string_view bytes);
 
 [[nodiscard]] std::string hex_of(std::uint64_t value); // 16 lower-case digits
 

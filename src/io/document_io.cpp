@@ -24,6 +24,12 @@ void fields(V& v, typename V::template Value<DocumentFile>& file) {
     v.object("document", file.document);
 }
 
+void write(FieldWriter& writer, const Document& document) {
+    writer.fixed("format", document_file.format);
+    writer.fixed("version", document_file.newest_version);
+    writer.object("document", document);
+}
+
 } // namespace
 
 Result<Document> document_from_json(std::string_view bytes) {
@@ -42,12 +48,21 @@ Result<Document> document_from_json(std::string_view bytes) {
 }
 
 std::string json_from_document(const Document& document) {
-    JsonOutput output;
+    JsonOutput output(JsonLayout::Indented);
     FieldWriter writer(output);
-    writer.fixed("format", document_file.format);
-    writer.fixed("version", document_file.newest_version);
-    writer.object("document", document);
+    write(writer, document);
     return output.take();
+}
+
+std::string compact_json(const Document& document, KeptTexts& kept) {
+    JsonOutput output(JsonLayout::Compact);
+    const std::size_t before = kept.document_size();
+    output.reserve(before + before / 64); // changed a little
+    FieldWriter writer(output, &kept);
+    write(writer, document);
+    std::string json = output.take();
+    kept.end(json.size());
+    return json;
 }
 
 } // namespace tappa

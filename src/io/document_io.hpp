@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "io/kept_texts.hpp"
 #include "model/document.hpp"
 
 #include <string>
@@ -16,5 +17,9 @@ namespace tappa {
 // The document as a file of the newest version: indented by two spaces, members in one fixed
 // order, a line feed at the end; the same document gives the same bytes.
 [[nodiscard]] std::string json_from_document(const Document& document);
+
+// The same in one line, for storage: whatever the document has in common with the one written
+// before with the same `kept` is taken from there.
+[[nodiscard]] std::string compact_json(const Document& document, KeptTexts& kept);
 
 } // namespace tappa

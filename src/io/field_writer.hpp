@@ -5,11 +5,13 @@
 #include "base/language.hpp"
 #include "base/shared_list.hpp"
 #include "io/json_output.hpp"
+#include "io/kept_texts.hpp"
 #include "io/limits.hpp"
 #include "model/enums.hpp"
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,12 +21,15 @@ namespace tappa {
 
 // Saves model structs by the same lists of fields FieldReader loads them by. Members always come
 // in the order of the list; optional members that are empty are not written; lists always are.
+//
+// With `kept`, into a compact text, a shared part that was written before is taken from there.
 class FieldWriter {
 public:
     template <typename T>
     using Value = const T;
 
-    explicit FieldWriter(JsonOutput& output) : m_output(output) {}
+    explicit FieldWriter(JsonOutput& output, KeptTexts* kept = nullptr)
+        : m_output(output), m_kept(kept) {}
 
     template <typename T>
     void members_of(const T& object) {
@@ -110,28 +115,50 @@ public:
             object(name, *value);
     }
     template <typename T>
+    void optional_object(const char* name, const std::optional<Shared<T>>& value) {
+        if (value)
+            write_shared(*value, [&](const T& whole) { object(name, whole); });
+    }
+    template <typename T>
     void list(const char* name, const std::vector<T>& items, limits::Count) {
-        write_list(name, items);
+        m_output.enter_list(name);
+        write_items(items);
+        m_output.leave_list();
     }
     template <typename T>
     void list(const char* name, const SharedList<T>& items, limits::Count) {
-        write_list(name, items);
+        m_output.enter_list(name);
+        for (const auto& chunk : items.chunks())
+            write_shared(chunk.items, [this](const std::vector<T>& some) { write_items(some); });
+        m_output.leave_list();
     }
 
 private:
-    template <typename Items>
-    void write_list(const char* name, const Items& items) {
-        m_output.enter_list(name);
-        for (const auto& item : items) {
+    template <typename T>
+    void write_items(const std::vector<T>& items) {
+        for (const T& item : items) {
             m_output.enter_object();
             members_of(item);
             m_output.leave_object();
         }
-        m_output.leave_list();
+    }
+    template <typename T, typename Write>
+    void write_shared(const Shared<T>& value, Write write) {
+        if (!m_kept)
+            return write(*value);
+        if (const std::string* written = m_kept->find(value.identity()))
+            return m_output.again(*written);
+        const std::size_t before = m_output.size();
+        write(*value);
+        // A copy holds the value.
+        m_kept->keep(
+            value.identity(), std::make_shared<Shared<T>>(value), m_output.written_since(before)
+        );
     }
     void write_languages(const LocalText& value);
 
     JsonOutput& m_output;
+    KeptTexts* m_kept;
 };
 
 } // namespace tappa

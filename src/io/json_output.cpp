@@ -2,7 +2,6 @@
 
 #include "base/text.hpp"
 #include "io/json_number.hpp"
-#include "io/json_writer.hpp"
 
 #include <cereal/cereal.hpp>
 
@@ -29,7 +28,7 @@ std::string storable(std::string_view value) {
 class JsonOutputArchive : public cereal::OutputArchive<JsonOutputArchive>,
                           public cereal::traits::TextArchive {
 public:
-    JsonOutputArchive() : OutputArchive(this), writer(JsonLayout::Indented) {}
+    explicit JsonOutputArchive(JsonLayout layout) : OutputArchive(this), writer(layout) {}
 
     JsonWriter writer;
 };
@@ -63,7 +62,7 @@ void save(JsonOutputArchive& archive, const cereal::NameValuePair<T>& pair) {
     archive(pair.value);
 }
 
-JsonOutput::JsonOutput() : m_archive(std::make_unique<JsonOutputArchive>()) {
+JsonOutput::JsonOutput(JsonLayout layout) : m_archive(std::make_unique<JsonOutputArchive>(layout)) {
     m_archive->writer.begin_object();
 }
 JsonOutput::~JsonOutput() = default;
@@ -92,6 +91,25 @@ void JsonOutput::leave_list() {
 
 void JsonOutput::item(std::string_view value) {
     (*m_archive)(value);
+}
+
+void JsonOutput::again(std::string_view written) {
+    m_archive->writer.again(written);
+}
+
+std::size_t JsonOutput::size() const {
+    return m_archive->writer.text().size();
+}
+
+std::string_view JsonOutput::written_since(std::size_t size) const {
+    std::string_view written = m_archive->writer.text().substr(size);
+    if (written.starts_with(','))
+        written.remove_prefix(1);
+    return written;
+}
+
+void JsonOutput::reserve(std::size_t size) {
+    m_archive->writer.reserve(size);
 }
 
 void JsonOutput::member(const char* name, std::string_view value) {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "io/json_writer.hpp"
+
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,11 +11,11 @@ namespace tappa {
 
 class JsonOutputArchive; // cereal's, kept out of this header
 
-// Writes JSON through an archive of cereal's kind, indented by two spaces; the top is an object
-// that is open from the start.
+// Writes JSON through an archive of cereal's kind; the top is an object that is open from the
+// start.
 class JsonOutput {
 public:
-    JsonOutput();
+    explicit JsonOutput(JsonLayout layout);
     ~JsonOutput();
     JsonOutput(const JsonOutput&) = delete;
     JsonOutput& operator=(const JsonOutput&) = delete;
@@ -23,6 +26,12 @@ public:
     void enter_list(const char* name);
     void leave_list();
     void item(std::string_view value); // of a list
+    // In a compact text: items or members that written_since() gave before.
+    void again(std::string_view written);
+    [[nodiscard]] std::size_t size() const;
+    // What has come after this size, without the comma before it.
+    [[nodiscard]] std::string_view written_since(std::size_t size) const;
+    void reserve(std::size_t size);
     // Characters that no file may hold (U+0000, what is not UTF-8) become U+FFFD, because a saved
     // file that cannot be opened again would be worse.
     void member(const char* name, std::string_view value);
@@ -32,7 +41,8 @@ public:
     // Without this overload a string literal would become true.
     void member(const char* name, const char* value) { member(name, std::string_view(value)); }
 
-    // Closes the top object and gives the text with a line feed at its end. Nothing may follow.
+    // Closes the top object and gives the text, an indented one with a line feed at its end.
+    // Nothing may follow.
     [[nodiscard]] std::string take();
 
 private:

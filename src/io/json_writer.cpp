@@ -1,6 +1,7 @@
 #include "io/json_writer.hpp"
 
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <cassert>
 #include <cmath>
@@ -10,43 +11,52 @@ namespace tappa {
 
 namespace {
 
+constexpr std::string_view hex = "0123456789ABCDEF"; // as files have always held it
+
+// Would command a terminal (C0, DEL and C1, ECMA-48) or turn the direction of what is read (Unicode
+// Technical Report 36, 3.1.3).
+bool is_hidden(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F
+        || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+// Whether a character that is_hidden may begin with this byte.
+bool may_hide(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2;
+}
+
+void append_code_unit(std::string& out, char32_t unit) {
+    out += "\\u";
+    for (unsigned shift = 16; shift > 0; shift -= 4)
+        out += hex[unit >> (shift - 4) & 0x0FU];
+}
+
+// The letter after the backslash; 0 where a character has none.
+char escape_letter(char c) {
+    constexpr std::string_view meanings = "\"\\\b\f\n\r\t";
+    constexpr std::string_view letters = "\"\\bfnrt";
+    const std::size_t which = meanings.find(c);
+    return which == std::string_view::npos ? '\0' : letters[which];
+}
+
 void append_quoted(std::string& out, std::string_view text) {
-    constexpr std::string_view hex = "0123456789ABCDEF"; // as files have always held it
     out += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t start = at++;
+        if (const char letter = escape_letter(text[start])) {
+            out += '\\';
+            out += letter;
             continue;
-        case '\\':
-            out += "\\\\";
-            continue;
-        case '\n':
-            out += "\\n";
-            continue;
-        case '\r':
-            out += "\\r";
-            continue;
-        case '\t':
-            out += "\\t";
-            continue;
-        case '\b':
-            out += "\\b";
-            continue;
-        case '\f':
-            out += "\\f";
-            continue;
-        default:
-            break;
         }
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20) {
-            out += "\\u00";
-            out += hex[byte >> 4U];
-            out += hex[byte & 0x0FU];
-        } else {
-            out += c;
+        if (may_hide(text[start])) {
+            at = start;
+            if (const char32_t c = next_code_point(text, at); is_hidden(c)) {
+                append_code_unit(out, c);
+                continue;
+            }
         }
+        out += text.substr(start, at - start);
     }
     out += '"';
 }
@@ -150,6 +160,14 @@ void JsonWriter::null() {
 void JsonWriter::raw(std::string_view json) {
     before_value();
     m_text += json;
+}
+
+void JsonWriter::again(std::string_view written) {
+    assert(m_layout == JsonLayout::Compact && !m_scopes.empty() && !m_after_key);
+    if (!m_first)
+        m_text += ',';
+    m_first = false;
+    m_text += written;
 }
 
 std::string JsonWriter::take() {

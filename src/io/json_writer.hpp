@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -9,8 +10,9 @@ namespace tappa {
 
 enum class JsonLayout { Compact, Indented };
 
-// The text of a JSON string, quotes included. Control characters, quotation mark and backslash
-// are escaped (RFC 8259, section 7); everything else stays UTF-8 as it is.
+// The text of a JSON string, quotes included. Quotation mark and backslash are escaped (RFC 8259,
+// section 7), and control characters and those that turn the direction of text, which would act on
+// a terminal; everything else stays UTF-8 as it is.
 [[nodiscard]] std::string json_quoted(std::string_view text);
 
 // Writes one JSON value into a string, piece by piece, in the order of the calls: the same calls
@@ -38,12 +40,19 @@ public:
     // A value that is JSON already, such as a number kept as it was written.
     void raw(std::string_view json);
 
+    // In a compact text: members of the object or items of the array, as they were written
+    // elsewhere, with the commas between them.
+    void again(std::string_view written);
+
     // A key and its value.
     template <typename T>
     void member(std::string_view name, const T& content) {
         key(name);
         value(content);
     }
+
+    [[nodiscard]] std::string_view text() const { return m_text; } // written so far
+    void reserve(std::size_t size) { m_text.reserve(size); }
 
     // The text written so far, complete when every object and array is closed; indented texts
     // end with a line feed. The writer is empty afterwards.

@@ -7,7 +7,7 @@
 namespace tappa {
 
 std::string json_from_plan(const Document& document) {
-    JsonOutput output;
+    JsonOutput output(JsonLayout::Indented);
     FieldWriter writer(output);
     writer.fixed("format", plan_file.format);
     writer.fixed("version", plan_file.newest_version);

@@ -26,7 +26,7 @@ Result<Questionnaire> questionnaire_from_json(std::string_view bytes) {
 }
 
 std::string json_from_questionnaire(const Questionnaire& questionnaire) {
-    JsonOutput output;
+    JsonOutput output(JsonLayout::Indented);
     FieldWriter(output).members_of(questionnaire);
     return output.take();
 }

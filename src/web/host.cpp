@@ -1,6 +1,5 @@
 #include "web/host.hpp"
 
-#include "app/documents/record.hpp"
 #include "app/exports/exports.hpp"
 #include "web/effect_json.hpp"
 
@@ -147,7 +146,7 @@ const std::string& Host::record() {
     else
         writer.null();
     writer.member("revision", static_cast<std::int64_t>(state.revision));
-    writer.member("bytes", m_blobs.keep(record_from_document(state.document, state.revision)));
+    writer.member("bytes", m_blobs.keep(m_records.record(state.document, state.revision)));
     writer.end_object();
     m_message = writer.take();
     return m_message;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/documents/record.hpp"
 #include "ui/interface.hpp"
 #include "web/blobs.hpp"
 #include "web/renderer.hpp"
@@ -63,6 +64,7 @@ private:
     EMSCRIPTEN_WEBGL_CONTEXT_HANDLE m_context = 0;
     Renderer m_renderer;
     TreeChanges m_changes;
+    RecordWriter m_records;
     Blobs m_blobs;
     std::vector<RecentDocument> m_recent;
     std::vector<RemovedDocument> m_removed;

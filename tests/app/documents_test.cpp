@@ -19,7 +19,7 @@ RecentDocument listed(const std::string& id, const std::string& title) {
 }
 
 std::string record_of(const Document& document, std::uint64_t revision = 7) {
-    return record_from_document(document, revision);
+    return RecordWriter().record(document, revision);
 }
 
 } // namespace

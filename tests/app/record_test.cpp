@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+#include <string>
+
 using namespace tappa;
 
 namespace {
@@ -13,12 +16,16 @@ ErrorCode error_of(std::string_view bytes) {
     return record.error().code;
 }
 
+std::string record_of(const Document& document, std::uint64_t revision) {
+    return RecordWriter().record(document, revision);
+}
+
 } // namespace
 
 TEST_CASE("a record gives back its document and revision") {
     const Document document = test::sample_app().document();
-    const std::string bytes = record_from_document(document, 42);
-    CHECK(bytes.substr(0, 18) == "tappa-record 1 42 ");
+    const std::string bytes = record_of(document, 42);
+    CHECK(bytes.substr(0, 18) == "tappa-record 2 42 ");
     const Result<Record> record = record_from_bytes(bytes);
     REQUIRE(record.ok());
     CHECK(record->revision == 42);
@@ -28,7 +35,7 @@ TEST_CASE("a record gives back its document and revision") {
 }
 
 TEST_CASE("a record damaged anywhere is found out") {
-    const std::string bytes = record_from_document(test::new_app().document(), 3);
+    const std::string bytes = record_of(test::new_app().document(), 3);
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         // A changed revision is still a number: it only orders records, and the host knows it.
         if (i == bytes.find(" 3 ") + 1)
@@ -42,7 +49,7 @@ TEST_CASE("a record damaged anywhere is found out") {
 }
 
 TEST_CASE("a record cut short at any place is found out") {
-    const std::string bytes = record_from_document(test::new_app().document(), 3);
+    const std::string bytes = record_of(test::new_app().document(), 3);
     for (std::size_t size = 0; size < bytes.size(); ++size)
         CHECK(error_of(bytes.substr(0, size)) == ErrorCode::BadChecksum);
     CHECK(error_of(bytes + "x") == ErrorCode::BadChecksum);
@@ -51,14 +58,59 @@ TEST_CASE("a record cut short at any place is found out") {
 TEST_CASE("headers of another form are no records, and a newer one says so") {
     for (const char* header :
          {"tappa-record",
-          "tappa-record 1 2 3 4 5 6",
-          "tappa-record 1  2 0 cbf29ce484222325",
-          "tappa-record 1 -2 0 cbf29ce484222325",
-          "tappa-record x 2 0 cbf29ce484222325",
-          "tappa-record 1 99999999999999999999 0 cbf29ce484222325"})
+          "tappa-record 2 2 3 4 5 6",
+          "tappa-record 2  2 0 811c9dc5811c9dc5",
+          "tappa-record 2 -2 0 811c9dc5811c9dc5",
+          "tappa-record 2 2 0 cbf29ce484222325",
+          "tappa-record x 2 0 811c9dc5811c9dc5",
+          "tappa-record 2 99999999999999999999 0 811c9dc5811c9dc5"})
         CHECK(error_of(std::string(header) + "\n") == ErrorCode::BadChecksum);
-    CHECK(record_from_bytes("tappa-record 1 2 0 cbf29ce484222325\n").ok());
-    CHECK(error_of("tappa-record 2 2 0 cbf29ce484222325\n") == ErrorCode::NewerVersion);
+    CHECK(record_from_bytes("tappa-record 2 2 0 811c9dc5811c9dc5\n").ok());
+    CHECK(error_of("tappa-record 3 2 0 811c9dc5811c9dc5\n") == ErrorCode::NewerVersion);
+}
+
+// "foobar" and its FNV-1a from the algorithm's authors' own test vectors.
+TEST_CASE("a record of version 1 still opens, by its own checksum") {
+    const Result<Record> old = record_from_bytes("tappa-record 1 7 6 85944171f73967e8\nfoobar");
+    REQUIRE(old.ok());
+    CHECK(old->revision == 7);
+    CHECK(old->json == "foobar");
+    CHECK(error_of("tappa-record 1 7 6 b2879394e48cf636\nfoobar") == ErrorCode::BadChecksum);
+    CHECK(error_of("tappa-record 1 7 6 85944171f73967e8\nfoobaz") == ErrorCode::BadChecksum);
+}
+
+TEST_CASE("what is kept of the record before gives the record that writing anew gives") {
+    test::App app = test::sample_app();
+    RecordWriter writer;
+    const auto check = [&](const char* after) {
+        INFO(after);
+        CHECK(
+            writer.record(app.document(), app.state.revision)
+            == record_of(app.document(), app.state.revision)
+        );
+    };
+    check("opening");
+    check("nothing");
+    app.act(actions::AnswerLevel{app.state.session.question, 1});
+    check("an answer");
+    const Journey& journey = current_journey(app.state);
+    app.act(actions::DeleteTouchpoint{journey.touchpoints[2].id});
+    check("a touchpoint less");
+    app.act(actions::AddTouchpoint{JourneyStage::Awareness, {}});
+    check("a touchpoint more");
+    app.act(actions::Undo{});
+    app.act(actions::Undo{});
+    check("undo");
+    app.act(actions::Redo{});
+    check("redo");
+    app.act(actions::NewDocument{});
+    check("another document");
+    Document document = test::sample_app().document();
+    document.questionnaire = current_questionnaire(app.state);
+    for (int revision = 1; revision <= 3; ++revision) {
+        document.title += '"';
+        CHECK(writer.record(document, 1) == record_of(document, 1));
+    }
 }
 
 TEST_CASE("the line of the home screen carries stage and score") {

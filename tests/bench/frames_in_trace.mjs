@@ -1,13 +1,13 @@
 // What the main thread did for each frame, read from Chromium's own trace.
 
-const isRun = ({ ph, name, cat }) =>
+export const isRun = ({ ph, name, cat }) =>
   ph === "X" && name === "RunTask" && cat === "disabled-by-default-devtools.timeline";
 const isWheel = ({ name, args }) => name === "EventDispatch" && args?.data?.type === "wheel";
 
 export const TRACE_CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
 
 /** The thread most animation frames ran on. */
-function mainThread(events) {
+export function mainThread(events) {
   const counts = new Map();
   for (const { name, pid, tid } of events) {
     const key = `${pid} ${tid}`;

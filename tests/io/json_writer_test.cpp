@@ -55,6 +55,43 @@ TEST_CASE("escapes what a JSON string may not contain and leaves other character
     );
 }
 
+TEST_CASE("escapes what would act on a terminal, and no neighbour of it") {
+    CHECK(tappa::json_quoted("\u007F\u0080\u009B\u009F") == "\"\\u007F\\u0080\\u009B\\u009F\"");
+    CHECK(
+        tappa::json_quoted("\u061C\u200E\u200F\u202A\u202E\u2066\u2069")
+        == "\"\\u061C\\u200E\\u200F\\u202A\\u202E\\u2066\\u2069\""
+    );
+    for (const char* other :
+         {"~",
+          "\u00A0",
+          "\u00BF",
+          "\u061B",
+          "\u200D",
+          "\u2010",
+          "\u2029",
+          "\u202F",
+          "\u2065",
+          "\u206A",
+          "\u20AC"})
+        CHECK(tappa::json_quoted(other) == "\"" + std::string(other) + "\"");
+    CHECK(tappa::json_quoted("\xC2") == "\"\xC2\""); // what is no UTF-8 stays as it is
+}
+
+TEST_CASE("takes again what was written, with a comma where one is needed") {
+    JsonWriter json;
+    json.begin_object();
+    json.again("\"a\":1");
+    json.key("list");
+    json.begin_array();
+    json.again("1,2");
+    json.value(3);
+    json.again("4");
+    json.end_array();
+    json.again("\"b\":2");
+    json.end_object();
+    CHECK(json.take() == "{\"a\":1,\"list\":[1,2,3,4],\"b\":2}");
+}
+
 TEST_CASE("writes numbers that are not finite as null") {
     JsonWriter json;
     json.begin_array();

@@ -1,6 +1,5 @@
 #include "support/driver.hpp"
 
-#include "app/documents/record.hpp"
 #include "app/jobs/job_run.hpp"
 #include "io/catalogue_io.hpp"
 #include "io/questionnaire_io.hpp"
@@ -127,7 +126,7 @@ void Driver::perform(const Effect& effect) {
             dispatch(outcomes::SaveFailed{StorageProblem::Full});
             return;
         }
-        stored[state().document.id] = record_from_document(state().document, save->revision);
+        stored[state().document.id] = m_records.record(state().document, save->revision);
         dispatch(outcomes::Saved{save->revision, "14:02:11"});
         give_recents();
     } else if (std::get_if<effects::PickFile>(&effect)) {
@@ -390,8 +389,12 @@ void Driver::tab_to(std::string_view name) {
             target = &node;
     if (!target)
         throw std::runtime_error("Tab never reaches “" + std::string(name) + "” in\n" + outline());
+    focus(target->id);
+}
+
+void Driver::focus(ui::NodeId id) {
     m_interface->request({m_focus, Request::Blur, {}});
-    m_focus = target->id;
+    m_focus = id;
     m_interface->request({m_focus, Request::Focus, {}});
     frames();
 }

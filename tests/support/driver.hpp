@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/documents/record.hpp"
 #include "ui/interface.hpp"
 
 #include <cstdint>
@@ -42,6 +43,7 @@ public:
     // As a browser does it: Enter and Space press what has the focus unless the app takes them.
     void press(std::string_view key, bool control = false, bool shift = false, bool alt = false);
     void tab_to(std::string_view name); // moves the focus as Tab would
+    void focus(ui::NodeId id);
     void drag(std::string_view from_name, std::string_view to_name);
     void resize(float width, float height, float scale = 1);
 
@@ -97,6 +99,7 @@ private:
     double m_now_ms = 1000;
     std::uint64_t m_random = 1;
     ui::NodeId m_focus = 0;
+    RecordWriter m_records;
     std::map<std::string, std::string> m_deleted;
     std::vector<effects::RunJob> m_jobs;
 };

@@ -13,7 +13,7 @@ namespace tappa {
 namespace {
 
 constexpr std::string_view format = "tappa-record";
-constexpr std::uint64_t newest_version = 1;
+constexpr std::uint64_t newest_version = 2;
 
 std::optional<std::uint64_t> number(std::string_view text) {
     std::uint64_t value = 0;
@@ -41,12 +41,14 @@ std::optional<Words> words_of(std::string_view line) {
 
 } // namespace
 
-std::string record_from_document(const Document& document, std::uint64_t revision) {
-    const std::string json = json_from_document(document);
+std::string RecordWriter::record(const Document& document, std::uint64_t revision) {
+    const std::string json = compact_json(document, m_kept);
     std::string record(format);
     record += " " + std::to_string(newest_version) + " " + std::to_string(revision) + " ";
-    record += std::to_string(json.size()) + " " + hex_of(hash_of(json)) + "\n";
-    return record + json;
+    record += std::to_string(json.size()) + " " + hex_of(checksum_of(json)) + "\n";
+    record.reserve(record.size() + json.size());
+    record += json;
+    return record;
 }
 
 Result<Record> record_from_bytes(std::string_view bytes) {
@@ -66,7 +68,10 @@ Result<Record> record_from_bytes(std::string_view bytes) {
     const std::optional<std::uint64_t> revision = number((*words)[2]);
     const std::optional<std::uint64_t> length = number((*words)[3]);
     const std::string_view json = bytes.substr(line_end + 1);
-    if (!version || !revision || length != json.size() || (*words)[4] != hex_of(hash_of(json)))
+    if (!version || !revision || length != json.size())
+        return damaged;
+    const std::uint64_t checksum = *version == 1 ? hash_of(json) : checksum_of(json);
+    if ((*words)[4] != hex_of(checksum))
         return damaged;
     return Record{*revision, json};
 }
