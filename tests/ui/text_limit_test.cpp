@@ -33,6 +33,57 @@ Driver touchpoint_panel() {
     return driver;
 }
 
+Driver plan_panel() {
+    Driver driver = sample(Screen::Plan);
+    const PlanActionId id = driver.state().document.plan->actions.front().id;
+    driver.dispatch(actions::AddPlanMetric{id});
+    driver.dispatch(actions::SelectPlanAction{id});
+    driver.frames();
+    return driver;
+}
+
+Driver details() {
+    Driver driver = sample(Screen::Journey);
+    driver.dispatch(actions::OpenOverlay{Overlay::DocumentDetails});
+    driver.frames();
+    return driver;
+}
+
+Driver answer() {
+    Driver driver = sample(Screen::Assess);
+    driver.dispatch(actions::AnswerLevel{driver.state().session.question, 3});
+    driver.frames();
+    return driver;
+}
+
+std::vector<ui::NodeId> text_fields(const Driver& driver) {
+    std::vector<ui::NodeId> ids;
+    for (const Node& node : driver.tree().nodes())
+        if ((node.role == Role::TextField || node.role == Role::TextArea) && !node.disabled)
+            ids.push_back(node.id);
+    return ids;
+}
+
+// What the document holds of it is all that the field says it holds.
+void check_every_field(Driver driver, std::size_t least) {
+    const std::vector<ui::NodeId> ids = text_fields(driver);
+    CHECK(ids.size() >= least);
+    for (const ui::NodeId id : ids) {
+        driver.interface().request({id, Request::Focus, {}});
+        driver.interface().request({id, Request::SetValue, std::string(10'400, 'x')});
+        driver.frames();
+        const Node* node = driver.tree().find(id);
+        REQUIRE(node != nullptr);
+        const std::string name = node->name + ": " + node->description;
+        INFO(name);
+        const std::size_t kept = node->value.size();
+        CHECK(node->invalid);
+        const std::string most = kept == 10'000 ? "10,000" : kept == 2'000 ? "2000" : "200";
+        CHECK(node->description.find("At most " + most + " characters.") == 0);
+        CHECK(driver.find(Role::Alert, node->description) != nullptr);
+    }
+}
+
 } // namespace
 
 TEST_CASE("a text that is too long says how much was left out, until it is changed or left") {
@@ -60,6 +111,13 @@ TEST_CASE("characters are counted, not bytes") {
     driver.type("Name", accents);
     CHECK(driver.field("Name").value == accents);
     CHECK_FALSE(driver.field("Name").invalid);
+}
+
+TEST_CASE("every field says its limit, which is the document's") {
+    check_every_field(touchpoint_panel(), 6);
+    check_every_field(plan_panel(), 7);
+    check_every_field(details(), 2);
+    check_every_field(answer(), 2);
 }
 
 } // namespace tappa

@@ -96,8 +96,9 @@ NodeId draw_field(
     }
     if (!look.unit.empty()) {
         const ImRect place(box.Min.x, box.Min.y, right, box.Max.y);
-        p.draw_text_in(place, small, theme.ink_muted, look.unit, Align::End);
-        right -= p.text_width(small, look.unit) + p.px(8);
+        const std::string unit = p.cut(small, look.unit, (right - place.Min.x) / 2); // people's own
+        p.draw_text_in(place, small, theme.ink_muted, unit, Align::End);
+        right -= p.text_width(small, unit) + p.px(8);
     }
     const bool typed_in_page = drawn_by_page || (editing && node_role != Role::Select);
     if (!typed_in_page) {

@@ -105,7 +105,8 @@ std::vector<std::string_view> Ui::Parts::wrap(
 
 std::string Ui::Parts::cut(const FontStyle& style, std::string_view text, float width) const {
     text = memory.glyphs.drawable(text);
-    if (text_width(style, text) <= width)
+    // An empty text may have no data at all, whatever the width.
+    if (text.empty() || text_width(style, text) <= width)
         return std::string(text);
     constexpr std::string_view dots = "\u2026";
     const char* fits = nullptr;
