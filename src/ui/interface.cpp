@@ -135,6 +135,8 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
     if (!busy)
         ask_for_intervals(p.state, p.effects);
     busy = p.lay_out(seconds) || busy;
+    p.owes_pass = busy;
+    p.is_shown = true;
     p.orphans = tappa::ui::items_without_node(p.memory);
     p.frames_to_settle = busy ? Parts::settling_frames : std::max(0, p.frames_to_settle - 1);
     std::vector<Effect> effects;

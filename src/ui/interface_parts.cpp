@@ -72,11 +72,27 @@ bool Interface::Parts::take_all() {
 
 void Interface::Parts::catch_up() {
     take_all();
+    settle();
+}
+
+void Interface::Parts::settle() {
+    if (!is_shown)
+        return; // nobody has met anything yet
     if (out_of_date)
         lay_out(0);
+    if (!owes_pass)
+        return;
+    do {
+        one_pass(0);
+        perform_sent();
+    } while (engine.input_waiting());
+    if (out_of_date || memory.unsettled)
+        lay_out(0);
+    owes_pass = false;
 }
 
 void Interface::Parts::take(Action& action) {
+    settle();
     perform(std::move(action));
 }
 
@@ -85,30 +101,18 @@ void Interface::Parts::take(Outcome& outcome) {
 }
 
 void Interface::Parts::take(SemanticRequest& request) {
+    settle();
     const bool acts = request.request == Request::Activate || request.request == Request::SetValue
         || request.request == Request::Dismiss;
-    if (!acts) {
+    if (acts) {
+        memory.requests.push_back(std::move(request));
+        one_pass(0);
+        memory.requests.clear();
+        perform_sent();
+    } else {
         move_focus(request);
-        out_of_date = true;
-        return;
     }
-    if (is_typed_over(request))
-        return;
-    if (out_of_date)
-        lay_out(0);
-    memory.requests.push_back(std::move(request));
-    one_pass(0);
-    memory.requests.clear();
-    perform_sent();
     out_of_date = true;
-}
-
-// The next thing that happens is more typing in the same field: its text holds this one's.
-bool Interface::Parts::is_typed_over(const SemanticRequest& request) const {
-    if (request.request != Request::SetValue || incoming.empty())
-        return false;
-    const auto* next = std::get_if<SemanticRequest>(&incoming.front());
-    return next && next->request == Request::SetValue && next->node == request.node;
 }
 
 void Interface::Parts::move_focus(const SemanticRequest& request) {
@@ -138,8 +142,8 @@ void Interface::Parts::move_focus(const SemanticRequest& request) {
 void Interface::Parts::take(PointerInput& input) {
     // A press meets what the pointer stands on now.
     const bool is_button = std::holds_alternative<PointerButton>(input);
-    if (is_button && out_of_date)
-        lay_out(0);
+    if (is_button)
+        settle();
     engine.feed(input);
     out_of_date = true;
     while (is_button && engine.input_waiting()) {
@@ -166,6 +170,7 @@ bool Interface::Parts::lay_out(double seconds) {
             break;
     }
     out_of_date = false;
+    owes_pass = true;
     return busy;
 }
 

@@ -34,6 +34,9 @@ struct Interface::Parts {
     std::vector<Effect> effects;
     HostFacts facts;         // of the latest frame
     bool out_of_date = true; // something has happened since the last layout
+    // Where the wheel scrolled to, and what the pointer stands on then, ImGui knows a pass later.
+    bool owes_pass = false;
+    bool is_shown = false; // a frame has been drawn
     int frames_to_settle = settling_frames;
     double last_frame_ms = 0;
     std::unordered_map<std::uint64_t, double> toast_seen_ms;
@@ -60,7 +63,7 @@ private:
     void take(Outcome& outcome);
     void take(SemanticRequest& request);
     void take(PointerInput& input);
-    [[nodiscard]] bool is_typed_over(const SemanticRequest& request) const;
+    void settle(); // the layout that everything so far has left, to the end
     void move_focus(const SemanticRequest& request);
     void one_pass(double seconds);
     bool perform_sent(); // what the screens sent in the pass
