@@ -27,10 +27,11 @@ void menu_ui(Ui& ui, const State& state) {
         ))
         return;
     auto menu = ui.menu("assess-menu");
+    // The first gets the focus: a second Enter must not change the questionnaire.
+    command_item_ui(ui, state, "respondents", icons::list_checks);
+    command_item_ui(ui, state, "open", icons::folder_open, ui.say(Text::AssessOpenOwn));
     command_item_ui(ui, state, "use-full", icons::clipboard_check);
     command_item_ui(ui, state, "use-quick", icons::clipboard_check);
-    command_item_ui(ui, state, "open", icons::folder_open, ui.say(Text::AssessOpenOwn));
-    command_item_ui(ui, state, "respondents", icons::list_checks);
 }
 
 void answers_of_ui(Ui& ui, const AssessFacts& facts) {
