@@ -121,7 +121,7 @@ class BadInput(Case):
         self.refused(
             self.file("own.json", json.dumps(content)),
             "document.questionnaire.revision",
-            "The document holds the questionnaire “small (3)”, but its answers are to “small (2)”",
+            "The document contains the questionnaire “small (3)”, but its answers are to “small (2)”",
             "Il documento contiene il questionario «small (3)», ma le risposte sono a «small (2)»",
         )
 
@@ -135,7 +135,7 @@ class BadInput(Case):
         self.refused(
             self.questionnaire(many),
             "questions",
-            "The file holds more than 1000 items in one place",
+            "The file contains more than 1000 items in one place",
             "Il file contiene in un punto più di 1000 elementi",
         )
 

@@ -81,7 +81,8 @@ TEST_CASE("a dropped proposal goes, and all dropped ones come back together") {
 
 TEST_CASE("says which proposals lift everything that blocks the next stage") {
     Driver driver = sample_plan();
-    CHECK(driver.sees("actions of the plan lift everything that blocks stage 3."));
+    CHECK(driver.sees("3 actions of the plan lift part of what blocks stage 3."));
+    CHECK(driver.sees("The first 2 proposals lift the rest: 31 person-days."));
     // Without them the same catalogue actions are proposed first.
     while (!plan_of(driver).actions.empty()) {
         driver.dispatch(actions::DeletePlanAction{plan_of(driver).actions[0].id});
