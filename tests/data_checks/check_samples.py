@@ -129,19 +129,23 @@ def missing_parts(action):
     return missing + ([] if "due" in action else ["due"])
 
 
-def check_plan(document, catalogue, capabilities):
+def check_plan(document, catalogue, questionnaire):
     problems = []
     actions = document["plan"]["actions"]
     known = {action["id"] for action in actions}
     pains = {pain["id"] for journey in document["journeys"] for pain in journey["pain_points"]}
+    ids = {
+        "practice": {question["id"] for question in questionnaire["questions"]},
+        "gap": {capability["id"] for capability in questionnaire["capabilities"]},
+        "pain": pains,
+    }
     unique(problems, "$.plan.actions", [action["id"] for action in actions])
     for index, action in enumerate(actions):
         path = f"$.plan.actions[{index}]"
         if "catalogue_id" in action:
             resolve(problems, path, action["catalogue_id"], catalogue, "catalogue action")
         for source in action["sources"]:
-            resolve(problems, f"{path}.sources", source["id"], capabilities if source["kind"] == "gap" else pains,
-                    source["kind"])
+            resolve(problems, f"{path}.sources", source["id"], ids[source["kind"]], source["kind"])
         for wanted in action["prerequisites"]:
             resolve(problems, f"{path}.prerequisites", wanted, known, "action")
         if "start" in action and "due" in action:
@@ -297,7 +301,7 @@ def check_document(document, questionnaires, catalogue):
         if "persona" in journey:
             resolve(problems, f"$.journeys[{index}].persona", journey["persona"], personas, "persona")
         problems += check_journey(journey, f"$.journeys[{index}]")
-    problems += check_plan(document, catalogue, {c["id"] for c in questionnaire["capabilities"]})
+    problems += check_plan(document, catalogue, questionnaire)
     return problems + check_show(document) + check_workshop(document)
 
 
