@@ -295,7 +295,7 @@ GRADES = ("measured", "reported", "assumed")
 
 def check_document(document, questionnaires, catalogue):
     problems = check_assessment(document, questionnaires)
-    questionnaire = questionnaires.get(document["assessment"]["questionnaire_id"], {"capabilities": []})
+    questionnaire = questionnaires.get(document["assessment"]["questionnaire_id"], {"capabilities": [], "questions": []})
     personas = {persona["id"] for persona in document["personas"]}
     for index, journey in enumerate(document["journeys"]):
         if "persona" in journey:
