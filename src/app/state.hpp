@@ -30,6 +30,14 @@ struct EnumIds<Theme> {
         "system", "light", "dark", "high-contrast"};
 };
 
+enum class ExportFormat { Json, PlanJson, PlanCsv, Pdf, Html, Markdown };
+
+template <>
+struct EnumIds<ExportFormat> {
+    static constexpr std::array<std::string_view, 6> ids{
+        "json", "plan-json", "plan-csv", "pdf", "html", "markdown"};
+};
+
 // The documents to look around in.
 enum class Sample { QuickScan, Workshop };
 
@@ -58,6 +66,7 @@ struct RecentDocument {
     std::optional<int> stage;    // gated stage when it was saved
     std::optional<double> score; // overall score when it was saved
     std::int64_t changed_ms = 0; // as the clock on the wall: milliseconds since 1970-01-01 there
+    std::string organisation = {};
     bool operator==(const RecentDocument&) const = default;
 };
 
@@ -118,6 +127,7 @@ enum class Overlay {
     Shortcuts,
     HowComputed,
     DocumentDetails,
+    NameDocument, // before its first export
     Settings,
     Respondents,
     Agreement,
@@ -138,7 +148,8 @@ using KnowledgePlace = std::string;
 // Fetched the first time somebody opens it.
 enum class KnowledgeState { NotAsked, Asked, Loaded, Failed };
 
-enum class AssessView { OneByOne, Table };
+// Group: the answers of all respondents side by side.
+enum class AssessView { OneByOne, Table, Group };
 
 // Which questions the assess screen shows: those that fit every part that is set.
 struct AssessFilter {
@@ -188,7 +199,8 @@ struct Session {
     // What an explanation was opened over; on top again when the explanation closes.
     Overlay overlay_below = Overlay::None;
     ExplainTarget explain;
-    QuestionId agreement; // in the overlay in which the respondents agree on a level
+    ExportFormat export_waiting{}; // until the document has a name: Overlay::NameDocument
+    QuestionId agreement;          // in the overlay in which the respondents agree on a level
     std::vector<KnowledgePlace> knowledge_trail; // the last is shown, the others lead back
     KnowledgeState knowledge = KnowledgeState::NotAsked;
     bool exporting_pdf = false;

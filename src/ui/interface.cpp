@@ -110,7 +110,7 @@ bool Interface::key(const KeyPress& press) {
     std::optional<Action> action;
     if (p.state.session.screen == Screen::Assess && plain) {
         action = assess_key(p.state, press.key);
-        if (action && p.state.session.assess_view == AssessView::Table)
+        if (action && p.state.session.assess_view != AssessView::OneByOne)
             p.show_question(); // what is answered by key is seen
     }
     if (p.state.session.screen == Screen::Journey)

@@ -211,7 +211,7 @@ void Interface::Parts::take_away_old_toasts() {
 }
 
 void Interface::Parts::show_question() {
-    if (state.session.assess_view == AssessView::Table)
+    if (state.session.assess_view != AssessView::OneByOne)
         memory.reveal_wish = {question_key(state.session.question), 0};
     else
         shell.scroll_main_to_top();

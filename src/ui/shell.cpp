@@ -130,11 +130,13 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
     const bool narrow = ui.narrow();
     header_ui(ui, state, {.width = width, .height = header_height}, surface);
 
-    const float left = narrow ? 0 : navigation_width;
-    const float bottom = narrow ? height - bottom_bar_height : height;
-    if (narrow)
+    // Without a document there is nowhere to go.
+    const bool has_document = state.session.has_document;
+    const float left = narrow || !has_document ? 0 : navigation_width;
+    const float bottom = narrow && has_document ? height - bottom_bar_height : height;
+    if (has_document && narrow)
         bottom_bar_ui(ui, state, {.y = bottom, .width = width, .height = bottom_bar_height});
-    else
+    if (has_document && !narrow)
         navigation_ui(
             ui,
             state,
@@ -142,6 +144,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             {.y = header_height, .width = left, .height = height - header_height}
         );
 
+    const float footer = m_assess.footer_height(ui, state);
     const bool panel = panel_open(state);
     const float beside = panel && !narrow ? std::min(panel_width, (width - left) / 2) : 0;
     {
@@ -149,7 +152,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             .x = left,
             .y = header_height,
             .width = width - left - beside,
-            .height = bottom - header_height};
+            .height = bottom - header_height - footer};
         auto main = ui.region(Role::Group, "content", {}, region);
         // Each screen keeps the place one has scrolled to, but a new question starts at its top.
         const auto screen = enum_id(state.session.screen);
@@ -160,11 +163,22 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             "main-" + std::string(screen),
             name_of(state.session.screen, ui.language()),
             region.height,
-            {.padding = narrow ? 14.0F : 24.0F,
+            {.padding = narrow ? 14.0F
+                 : footer > 0  ? 16.0F
+                               : 24.0F,
              .padding_x = narrow ? 14.0F : 28.0F,
              .role = Role::Main}
         );
         main_ui(ui, state, derived);
+    }
+    if (footer > 0) {
+        auto frozen = ui.read_only(is_read_only(state));
+        m_assess.draw_footer(
+            ui,
+            state,
+            derived,
+            {.x = left, .y = bottom - footer, .width = width - left, .height = footer}
+        );
     }
     if (panel) {
         auto place = ui.region(
@@ -180,7 +194,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
     }
     overlays_ui(ui, state, derived, m_palette, m_respondents, m_agreement, surface);
     m_knowledge.draw(ui, state);
-    toasts_ui(ui, state, bottom);
+    toasts_ui(ui, state, bottom - footer);
 }
 
 } // namespace tappa::ui

@@ -242,8 +242,6 @@ void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region re
     auto navigation =
         ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
     for (const Screen screen : all_of<Screen>()) {
-        if (!state.session.has_document && screen != Screen::Home)
-            break;
         if (screen == Screen::Assess || screen == Screen::Insights) {
             ui.space(12);
             auto indent = ui.indent(12);
@@ -256,8 +254,7 @@ void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region re
             ui.space(4);
         }
         const bool current = state.session.screen == screen;
-        const Count count =
-            state.session.has_document ? count_of(ui, state, derived, screen) : Count{};
+        const Count count = count_of(ui, state, derived, screen);
         if (ui.navigation_entry(
                 enum_id(screen),
                 name_of(screen, ui.language()),
@@ -275,8 +272,6 @@ void bottom_bar_ui(Ui& ui, const State& state, Region region) {
     region.line_above = true;
     auto navigation =
         ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
-    if (!state.session.has_document)
-        return;
     auto row =
         ui.columns("row", std::vector<Column>(enum_count<Screen>, Column::grow()), {.gap = 0});
     for (const Screen screen : all_of<Screen>()) {

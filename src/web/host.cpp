@@ -136,6 +136,7 @@ const std::string& Host::record() {
     writer.begin_object();
     writer.member("id", std::string_view(line.id));
     writer.member("title", std::string_view(line.title));
+    writer.member("organisation", std::string_view(line.organisation));
     writer.key("stage");
     if (line.stage)
         writer.value(*line.stage);

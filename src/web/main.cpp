@@ -299,6 +299,8 @@ EMSCRIPTEN_KEEPALIVE void tappa_add_recent(
     int id_size,
     const char* title,
     int title_size,
+    const char* organisation,
+    int organisation_size,
     int stage,
     double score,
     double changed_ms
@@ -306,6 +308,7 @@ EMSCRIPTEN_KEEPALIVE void tappa_add_recent(
     tappa::RecentDocument document;
     document.id = text_from(id, id_size);
     document.title = text_from(title, title_size);
+    document.organisation = text_from(organisation, organisation_size);
     if (stage > 0)
         document.stage = stage;
     if (!std::isnan(score))

@@ -102,8 +102,8 @@ private:
     static constexpr std::size_t count_of(E) {
         return EnumIds<E>::ids.size();
     }
-    static constexpr std::size_t count_of(Overlay) { return 9; }
-    static constexpr std::size_t count_of(AssessView) { return 2; }
+    static constexpr std::size_t count_of(Overlay) { return 10; }
+    static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(PlanView) { return 2; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
     static constexpr std::size_t count_of(Language) { return std::size(all_languages); }
@@ -207,6 +207,7 @@ private:
     void fill(actions::SetReportLanguage& a) { any(a.language); }
     void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
     void fill(actions::OpenQuestion& a) { any(a.question); }
+    void fill(actions::MarkQuestion& a) { each(a.question, a.respondent); }
     void fill(actions::SetAssessView& a) { any(a.view); }
     void fill(actions::AnswerLevel& a) { each(a.question, a.level); }
     void fill(actions::AnswerNotApplicable& a) { any(a.question); }

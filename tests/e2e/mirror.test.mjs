@@ -91,6 +91,15 @@ const EVERYTHING = whole(
   node(37, 34, "row"),
   node(38, 37, "cell"),
   node(39, 38, "text", { name: "Call back detractors" }),
+  node(53, 2, "grid", { name: "Answers" }),
+  node(54, 53, "row"),
+  node(55, 54, "column-header", { name: "Question" }),
+  node(56, 54, "column-header", { name: "Anna" }),
+  node(57, 54, "column-header", { name: "Bruno" }),
+  node(58, 53, "row"),
+  node(59, 58, "row-header", { name: "Are there goals?" }),
+  node(65, 58, "grid-cell", { name: "3 · Defined", selected: true }),
+  node(66, 58, "grid-cell", { name: "Not answered", selected: false }),
   node(40, 2, "list", { name: "Findings" }),
   node(41, 40, "list-item", { name: "Slow answers" }),
   node(42, 2, "progress", { name: "Answered", value: "0.5" }),
@@ -113,6 +122,7 @@ test("says every role by a native element or its ARIA role, with name and value"
     ["spinbutton", "Days"], ["combobox", "Status"], ["slider", "Emotion"], ["switch", "Draft"],
     ["radiogroup", "Level"], ["radio", "Initial"], ["tab", "Table"], ["table", "Actions"],
     ["columnheader", "Action"], ["cell", "Call back detractors"], ["list", "Findings"],
+    ["grid", "Answers"], ["rowheader", "Are there goals?"], ["gridcell", "3 · Defined"],
     ["progressbar", "Answered"], ["figure", "Radar"], ["combobox", "Command"],
     ["option", "Open the plan"], ["group", "Card"], ["navigation", "Steps"],
     ["complementary", "Touchpoint"], ["button", "Deep"],
@@ -132,6 +142,16 @@ test("says every role by a native element or its ARIA role, with name and value"
   "Strategy 2, culture 3");
   assert.equal(await byRole("link", "Plan").getAttribute("aria-current"), "page");
   assert.equal(await byRole("combobox", "Command").getAttribute("aria-activedescendant"), "node-46");
+});
+
+test("reaches a grid at its marked cell, and sends the press of another", async () => {
+  await apply(EVERYTHING);
+  const cell = (name) => page.getByRole("gridcell", { name, exact: true });
+  assert.equal(await cell("3 · Defined").getAttribute("tabindex"), "0");
+  assert.equal(await cell("3 · Defined").getAttribute("aria-selected"), "true");
+  assert.equal(await cell("Not answered").getAttribute("tabindex"), "-1");
+  await cell("Not answered").dispatchEvent("click");
+  assert.deepEqual((await sent()).at(-1).slice(0, 2), [66, "activate"]);
 });
 
 test("has no accessibility violation", async () => {

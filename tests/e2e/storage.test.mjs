@@ -21,7 +21,7 @@ const SOURCE = `
     return text !== undefined && Number(length) === text.length;
   };
   window.record = (id, text, revision = 1) =>
-    ({ id, title: text, stage: null, score: 2.5, revision, bytes: bytesOf(text) });
+    ({ id, title: text, organisation: "", stage: null, score: 2.5, revision, bytes: bytesOf(text) });
   window.log = [];
   window.open = { id: "a", text: "", revision: 0 };
   window.hash = (text) => {

@@ -24,7 +24,8 @@ constexpr std::int64_t changed_ms = 1795276800000; // 2026-11-21
 
 bool can_be_pressed(Role role) {
     return role == Role::Button || role == Role::Link || role == Role::Radio || role == Role::Switch
-        || role == Role::Tab || role == Role::MenuItem || role == Role::Option;
+        || role == Role::Tab || role == Role::MenuItem || role == Role::Option
+        || role == Role::GridCell;
 }
 
 bool is_field(Role role) {
@@ -376,7 +377,9 @@ void Driver::slide(std::string_view label, double value) {
 void Driver::press(std::string_view key, bool control, bool shift, bool alt) {
     const bool taken = m_interface->key({std::string(key), control, shift, alt});
     const Node* focused = tree().find(m_focus);
-    if (!taken && focused && (key == "Enter" || key == " ") && can_be_pressed(focused->role))
+    const bool presses = focused && (key == "Enter" || key == " ") && can_be_pressed(focused->role);
+    const bool enters = focused && key == "Enter" && focused->role == Role::TextField;
+    if (!taken && (presses || enters))
         m_interface->request({m_focus, Request::Activate, {}});
     frames();
 }

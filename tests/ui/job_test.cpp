@@ -27,7 +27,7 @@ void answer_all(Driver& driver) {
 
 TEST_CASE("a manager starts, answers and sees the stage with its blocking practices") {
     Driver driver;
-    CHECK(driver.sees("Welcome to Tappa"));
+    CHECK(driver.sees("See how mature your customer experience is"));
     driver.click("New quick scan");
     REQUIRE(driver.state().session.has_document);
     driver.click("Assess");

@@ -23,6 +23,7 @@ export interface FrameMessage {
 export interface DocumentRecord {
   readonly id: string;
   readonly title: string;
+  readonly organisation: string;
   readonly stage: number | null;
   readonly score: number | null;
   readonly revision: number;
@@ -32,6 +33,7 @@ export interface DocumentRecord {
 export interface RecentDocument {
   readonly id: string;
   readonly title: string;
+  readonly organisation: string;
   readonly stage: number | null;
   readonly score: number | null;
   readonly changedMs: number;
@@ -129,7 +131,8 @@ export interface ProgramModule {
   _tappa_record_read(host: number, id: number, idSize: number, bytes: number, size: number,
     isOlder: number, changedMs: number): void;
   _tappa_add_recent(host: number, id: number, idSize: number, title: number, titleSize: number,
-    stage: number, score: number, changedMs: number): void;
+    organisation: number, organisationSize: number, stage: number, score: number,
+    changedMs: number): void;
   _tappa_add_removed(host: number, key: number, keySize: number, title: number, titleSize: number,
     removedMs: number, wasReplaced: number): void;
   _tappa_list_recent(host: number): void;
@@ -381,10 +384,11 @@ export class Program {
   }
 
   listRecent(documents: readonly RecentDocument[], removed: readonly RemovedDocument[]): void {
-    for (const { id, title, stage, score, changedMs } of documents) {
-      this.#withBytes([id, title], (id_ = 0, idSize = 0, title_ = 0, titleSize = 0) =>
-        this.#module._tappa_add_recent(this.#host, id_, idSize, title_, titleSize, stage ?? 0,
-          score ?? Number.NaN, wallClockMs(changedMs)));
+    for (const { id, title, organisation, stage, score, changedMs } of documents) {
+      this.#withBytes([id, title, organisation], (id_ = 0, idSize = 0, title_ = 0, titleSize = 0,
+        organisation_ = 0, organisationSize = 0) =>
+        this.#module._tappa_add_recent(this.#host, id_, idSize, title_, titleSize, organisation_,
+          organisationSize, stage ?? 0, score ?? Number.NaN, wallClockMs(changedMs)));
     }
     for (const { key, title, removedMs, wasReplaced } of removed) {
       this.#withBytes([key, title], (key_ = 0, keySize = 0, title_ = 0, titleSize = 0) =>

@@ -362,7 +362,8 @@ export class Saver {
     this.#savedRevision = record.revision;
     if (this.#isStopped) return;
     this.#program.saved(record.revision, clockTime(new Date()));
-    const listed = JSON.stringify([record.id, record.title, record.stage, record.score]);
+    const listed = JSON.stringify(
+      [record.id, record.title, record.organisation, record.stage, record.score]);
     if (listed !== this.#listed) this.#hooks.listChanged();
     this.#listed = listed;
     askToPersist();

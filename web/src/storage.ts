@@ -55,9 +55,9 @@ function rangeOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 }
 
-function lineWith({ id, title, stage, score, revision }: DocumentRecord, changedMs: number,
-  sequence: number, owner: string | undefined): DocumentLine {
-  return { id, title, stage, score, changedMs, revision, sequence, owner };
+function lineWith({ id, title, organisation, stage, score, revision }: DocumentRecord,
+  changedMs: number, sequence: number, owner: string | undefined): DocumentLine {
+  return { id, title, organisation, stage, score, changedMs, revision, sequence, owner };
 }
 
 /** "~" is in no document's id. */
@@ -142,7 +142,8 @@ export class Storage {
       if (title === undefined) continue;
       const sequence = rows.at(-1)?.sequence ?? 0;
       stores.objectStore("documents").put(
-        { id, title, stage: null, score: null, changedMs: nowMs, revision: 0, sequence });
+        { id, title, organisation: "", stage: null, score: null, changedMs: nowMs, revision: 0,
+          sequence });
     }
     return lost.size > 0;
   }

@@ -57,7 +57,7 @@ export function idFrom(value: unknown): string | undefined {
 
 export function lineFrom(value: unknown): DocumentLine | undefined {
   if (!isRow(value)) return undefined;
-  const { id, title, stage, score, changedMs, revision, sequence, owner } = value;
+  const { id, title, organisation, stage, score, changedMs, revision, sequence, owner } = value;
   if (!isId(id) || !isText(title, 2 * LONGEST_TITLE) || !isTime(changedMs) || !isCount(revision) ||
       !isCount(sequence)) {
     return undefined;
@@ -65,6 +65,7 @@ export function lineFrom(value: unknown): DocumentLine | undefined {
   const level = inRange(stage, 1, 5);
   return {
     id, title, changedMs, revision, sequence,
+    organisation: isText(organisation, 2 * LONGEST_TITLE) ? organisation : "",
     stage: Number.isInteger(level) ? level : null,
     score: inRange(score, 0, 5),
     owner: isId(owner) ? owner : undefined,

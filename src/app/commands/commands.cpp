@@ -217,6 +217,14 @@ constexpr Command all_commands[]{
      {},
      other_assess_view<AssessView::Table>,
      set_assess_view<AssessView::Table>},
+    {"assess-group",
+     Text::CommandAssessGroup,
+     {},
+     [](const State& state) {
+         return other_assess_view<AssessView::Group>(state)
+             && state.document.assessment->respondents.size() > 1;
+     },
+     set_assess_view<AssessView::Group>},
     {"add-touchpoint",
      Text::CommandAddTouchpoint,
      {},

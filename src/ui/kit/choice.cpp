@@ -46,7 +46,7 @@ Scope Ui::radio_group(std::string_view key, std::string_view name) {
 bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     Parts& p = *m_parts;
     const float padding_x = p.px(narrow() ? 12 : 16);
-    const float padding_y = p.px(12);
+    const float padding_y = p.px(card.padding_y);
     const float badge = p.px(30);
     const float room = badge + p.px(14);
     const FontStyle title = p.font_style(15, true);
@@ -105,10 +105,13 @@ std::optional<std::size_t> Ui::segmented(
         widths.push_back(p.text_width(style, choice) + padding * 2);
         total += widths.back();
     }
-    // Where the row is too narrow, the parts shrink together and their words are cut.
+    // Where the row is too narrow, the parts shrink together and their words are cut. A column that
+    // fits its content hears how wide they would be.
     const float shrink = std::min(1.0F, p.area().width / std::max(1.0F, total));
     const ImRect rect = p.place(std::floor(total * shrink), height);
+    p.area().natural = std::max(p.area().natural, total);
     p.fill(rect, theme().surface, 8);
+    p.border(rect, theme().line, 8, 1); // below the parts: the chosen one's covers it
     p.enter(p.add(Role::RadioGroup, key, name, rect));
     float x = rect.Min.x;
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -143,7 +146,6 @@ std::optional<std::size_t> Ui::segmented(
         p.focus_ring(id, part, 8);
         x = right;
     }
-    p.border(rect, theme().line, 8, 1);
     p.leave();
     return result;
 }

@@ -219,6 +219,8 @@ std::optional<std::string> Ui::text_field(
     const std::string cut = keep_within_limit(*this, id, typed, options.limit);
     if (!cut.empty())
         options.error = cut;
+    if (options.entered)
+        *options.entered = p.asked(id, Request::Activate);
     Node node;
     node.role = options.lines > 1 ? Role::TextArea : Role::TextField;
     node.key = key;

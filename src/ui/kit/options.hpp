@@ -156,6 +156,7 @@ struct RadioCard {
     std::string_view text;
     bool chosen = false;
     std::string_view shortcut = {}; // "3"
+    float padding_y = 12;
 };
 
 struct SliderOptions {
@@ -178,6 +179,7 @@ struct FieldOptions {
     bool disabled = false;
     bool local = false; // changes nothing of the document: works where that is read only
     FieldKind kind = FieldKind::Sentence;
+    bool* entered = nullptr; // of a field of one line: set when Enter was pressed in it
 };
 
 struct NumberOptions {
@@ -199,13 +201,23 @@ struct TableColumn {
     bool row_header = false;
 };
 
+// A cell of a Grid: a few characters on a ground.
+struct GridCell {
+    std::string shown;
+    std::optional<Colour> ground = {}; // none: an empty frame
+    std::optional<Colour> ink = {};
+    bool marked = false; // the one that Tab reaches
+};
+
 struct RowOptions {
     bool selected = false;
+    bool* pressed = nullptr; // set by a press of the pointer beside what stands in its cells
 };
 
 struct DialogOptions {
     float width = 560;
-    bool menu_like = false; // at the top, without a title row: the command palette
+    bool menu_like = false;      // at the top, without a title row: the command palette
+    std::string_view focus = {}; // key of the widget that has the focus at first; else the dialog
 };
 
 // What is being dragged.

@@ -40,6 +40,8 @@ Scope Ui::dialog(
     p.scrolls.push_back({}); // bounds of the layer count from the page
     p.add(std::move(node), box);
     take_focus_if_new(p, id);
+    if (!options.focus.empty() && p.memory.last_tree.find(id) == nullptr)
+        focus_key(options.focus);
     p.enter(id);
     p.overlays.push_back({id, &dismissed});
 

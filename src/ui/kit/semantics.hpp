@@ -39,6 +39,8 @@ enum class Role {
     ColumnHeader,
     RowHeader,
     Cell,
+    Grid, // a table of which one cell at a time is reached by Tab, the others by the arrow keys
+    GridCell,
     List,
     ListItem,
     Progress, // minimum 0, maximum 1

@@ -128,6 +128,12 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     table.in_cell = false;
     if (options.selected)
         selected_row(p, rect);
+    if (options.pressed) {
+        const Interaction state = p.interact(table.row_id, rect);
+        *options.pressed = state.pressed;
+        if (state.hovered && !options.selected)
+            p.fill(rect, theme().hover, 6);
+    }
     return {*this, &Ui::end_row};
 }
 
@@ -202,6 +208,29 @@ void Ui::end_row() {
     Area& a = p.area();
     a.y = table.row_top + height;
     p.fill({a.x, a.y - p.px(1), a.x + a.width, a.y}, theme().line_soft, 0);
+}
+
+bool Ui::grid_cell(std::string_view key, std::string_view name, const GridCell& cell) {
+    Parts& p = *m_parts;
+    const ImRect rect = p.place(0, p.px(coarse_pointer() ? 44 : 32));
+    Node node;
+    node.role = Role::GridCell;
+    node.key = key;
+    node.name = name;
+    node.selected = cell.marked ? Tri::Yes : Tri::No;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    p.fill(rect, cell.ground.value_or(state.hovered ? theme().hover : theme().surface), 6);
+    if (!cell.ground || state.hovered)
+        p.border(rect, state.hovered ? theme().accent : theme().line, 6, 1);
+    const FontStyle style = p.font_style(13, true);
+    p.draw_text_in(rect, style, cell.ink.value_or(theme().ink_soft), cell.shown, Align::Middle);
+    if (cell.marked) {
+        p.border(rect, theme().surface, 6, 4); // apart from the ground, whatever its colour
+        p.border(rect, theme().ink, 6, 2);
+    }
+    p.focus_ring(id, rect, 6);
+    return state.pressed;
 }
 
 } // namespace tappa::ui

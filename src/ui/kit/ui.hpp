@@ -199,6 +199,8 @@ public:
     Scope row(std::string_view key, RowOptions options = {});
     // The next cell of the row; its content follows until the next cell or the end of the row.
     void cell();
+    // A cell of a group of role Grid, itself a stop: pressed, it wants to be the marked one.
+    bool grid_cell(std::string_view key, std::string_view name, const GridCell& cell);
 
     // --- Figures (figure.cpp) ---
     // Draws the scene as wide as it is, or scaled to `width`, with its alternative and table for

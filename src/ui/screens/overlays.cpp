@@ -1,6 +1,7 @@
 #include "ui/screens/overlays.hpp"
 
 #include "app/commands/commands.hpp"
+#include "app/documents/new_document.hpp"
 #include "base/number.hpp"
 #include "ui/screens/explanation.hpp"
 #include "ui/screens/file_conflict.hpp"
@@ -31,6 +32,46 @@ void details_ui(Ui& ui, const State& state) {
     auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
     if (ui.button("done", ui.say(Text::DialogOk), {.kind = ButtonKind::Primary}))
         dismissed = true;
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
+// Before the first export: what leaves bears a title.
+void name_ui(Ui& ui, const State& state) {
+    bool dismissed = false;
+    auto dialog =
+        ui.dialog("name", ui.say(Text::DetailsName), dismissed, {.focus = "document-title"});
+    auto gap = ui.gap(14);
+    const Document& document = state.document;
+    const bool unnamed = is_unnamed(document);
+    bool entered = false;
+    ui.text(ui.say(Text::DetailsNameText), {.size = 14, .colour = ui.theme().ink_soft});
+    if (auto typed = ui.text_field(
+            "document-title",
+            ui.say(Text::DetailsDocumentTitle),
+            unnamed ? std::string_view() : document.title,
+            {.placeholder = ui.say(Text::DetailsTitleHint), .entered = &entered}
+        ))
+        ui.send(actions::EditDetails{Set<&Document::title>{*typed}});
+    bool entered_organisation = false;
+    if (auto typed = ui.text_field(
+            "organisation",
+            ui.say(Text::DetailsOrganisation),
+            document.organisation,
+            {.entered = &entered_organisation}
+        ))
+        ui.send(actions::EditDetails{Set<&Document::organisation>{*typed}});
+    ui.space(2);
+    auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
+    const bool pressed = ui.button(
+        "export",
+        ui.say(Text::HeaderExport),
+        {.kind = ButtonKind::Primary,
+         .disabled = unnamed,
+         .description = unnamed ? ui.say(Text::DetailsTitleNeeded) : std::string_view()}
+    );
+    if ((pressed || entered || entered_organisation) && !unnamed)
+        ui.send(actions::Export{state.session.export_waiting});
     if (dismissed)
         ui.send(actions::CloseOverlay{});
 }
@@ -181,6 +222,9 @@ void overlays_ui(
             break;
         case Overlay::DocumentDetails:
             details_ui(ui, state);
+            break;
+        case Overlay::NameDocument:
+            name_ui(ui, state);
             break;
         case Overlay::Settings:
             settings_ui(ui, state);

@@ -44,6 +44,8 @@ const KINDS: Readonly<Record<Role, Kind>> = {
   "column-header": { tag: "th", role: "columnheader", naming: "text" },
   "row-header": { tag: "th", role: "rowheader", naming: "text" },
   cell: { tag: "td", role: "cell", naming: "text" },
+  grid: { tag: "table", role: "grid", naming: "label" },
+  "grid-cell": { tag: "td", role: "gridcell", naming: "text" },
   list: { tag: "ul", role: "list", naming: "label" },
   "list-item": { tag: "li", role: "listitem", naming: "text" },
   progress: { tag: "progress", naming: "label" },
@@ -64,7 +66,8 @@ const FIELDS: ReadonlySet<Role> =
   new Set([...TEXT_ENTRIES, "select", "slider", "switch", "radio"]);
 /** What lies over the canvas and takes the pointer itself. */
 const OVERLAID: ReadonlySet<Role> = new Set([...TEXT_ENTRIES, "select"]);
-const PRESSED: ReadonlySet<Role> = new Set(["button", "link", "tab", "menu-item", "option"]);
+const PRESSED: ReadonlySet<Role> =
+  new Set(["button", "link", "tab", "menu-item", "option", "grid-cell"]);
 /** Without a name they are nothing to assistive technology. */
 const NOTHING_UNNAMED: ReadonlySet<Role> = new Set(["group", "scroll"]);
 
@@ -184,7 +187,7 @@ function keypadOf(node: TreeNode): string | undefined {
 }
 
 function selectedOf(node: TreeNode): string | undefined {
-  const always = node.role === "tab" || node.role === "option";
+  const always = node.role === "tab" || node.role === "option" || node.role === "grid-cell";
   return always ? String(node.selected ?? false) : truth(node.selected);
 }
 
@@ -199,7 +202,7 @@ function setDisabled(element: HTMLElement, node: TreeNode): void {
 function setTabIndex(element: HTMLElement, node: TreeNode): void {
   let index: string | undefined;
   if (["dialog", "menu", "menu-item", "option"].includes(node.role)) index = "-1";
-  else if (node.role === "tab") index = node.selected ? "0" : "-1";
+  else if (node.role === "tab" || node.role === "grid-cell") index = node.selected ? "0" : "-1";
   else if (node.disabled && isPressed(node.role)) index = "-1";
   else if (node.focusable && !isField(node.role)) index = "0";
   set(element, "tabindex", index);
