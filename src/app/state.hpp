@@ -8,6 +8,7 @@
 #include "model/document.hpp"
 #include "model/knowledge.hpp"
 #include "model/questionnaire.hpp"
+#include "planning/matrix.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -151,6 +152,24 @@ struct AssessFilter {
 };
 enum class PlanView { Table, Matrix };
 
+// What the plan's table can be put in order by. By number is by priority, dropped actions last.
+enum class PlanColumn { Number, Action, Owner, Metric, Due, Class, Effort, Status, Priority };
+
+struct PlanSort {
+    PlanColumn by = PlanColumn::Number;
+    bool descending = false;
+    bool operator==(const PlanSort&) const = default;
+};
+
+// Which actions the plan's table shows: those that fit every part that is set.
+struct PlanFilter {
+    std::string words; // all of them somewhere in title, why, owner, metrics or notes
+    std::optional<ActionStatus> status;
+    std::optional<std::string> owner; // empty: those without one
+    std::optional<Quadrant> quadrant;
+    bool operator==(const PlanFilter&) const = default;
+};
+
 // A file that was read and waits until it is known what this device holds of the same document.
 struct WaitingFile {
     Document document;
@@ -181,6 +200,8 @@ struct Session {
     PainPointId pain_point;   // unfolded within that panel
     PlanActionId plan_action; // open in the plan's side panel; empty: closed
     PlanView plan_view = PlanView::Table;
+    PlanSort plan_sort;
+    PlanFilter plan_filter;
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone
     Language report_language = Language::En;
     std::vector<std::string> report_sections_off; // ids of report sections left out

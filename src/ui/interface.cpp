@@ -187,11 +187,14 @@ std::vector<GlyphPack> Interface::take_glyphs_wanted() {
     return m_parts->memory.glyphs.take_wanted();
 }
 
-NodeId Interface::take_focus_request() {
-    const NodeId wanted = m_parts->memory.focus_request;
-    m_parts->memory.focus_request = 0;
-    if (wanted != 0)
-        m_parts->self_focused = wanted;
+Interface::FocusRequest Interface::take_focus_request() {
+    Memory& m = m_parts->memory;
+    const FocusRequest wanted{
+        m.focus_request, m.focus_request != 0 && m.focus_request == m.new_text};
+    m.focus_request = 0;
+    m.new_text = 0;
+    if (wanted.node != 0)
+        m_parts->self_focused = wanted.node;
     return wanted;
 }
 

@@ -11,6 +11,10 @@
 #include "ui/screens/standing.hpp"
 #include "ui/shell_header.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 namespace tappa::ui {
 
 namespace {
@@ -19,6 +23,8 @@ constexpr float header_height = 56;
 constexpr float navigation_width = 232;
 constexpr float bottom_bar_height = 60;
 constexpr float panel_width = 420;
+// On a large screen there is more air, not longer lines; the journey's columns take all there is.
+constexpr float most_content_width = 1600;
 
 // Whether the screen has a side panel open, which narrows the main region.
 bool panel_open(const State& state) {
@@ -94,10 +100,23 @@ void toasts_ui(Ui& ui, const State& state, float bottom) {
 
 } // namespace
 
+// A new question does; so does each screen the first time it shows another document.
+bool Shell::begins_at_top(const State& state) {
+    const std::string document = state.session.has_document ? state.document.id : std::string();
+    if (document != m_document) {
+        m_document = document;
+        m_seen.clear();
+    }
+    const bool is_first = m_seen.insert(state.session.screen).second;
+    return std::exchange(m_from_top, false) || is_first;
+}
+
 void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
     auto gap = ui.gap(16);
     standing_ui(ui, state);
     auto frozen = ui.read_only(is_read_only(state));
+    if (!state.session.has_document || state.session.screen != Screen::Plan)
+        m_plan.forget();
     if (!state.session.has_document) {
         home_ui(ui, state, derived);
         return;
@@ -116,7 +135,7 @@ void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
         insights_ui(ui, state, derived, m_agreement);
         break;
     case Screen::Plan:
-        plan_ui(ui, state, derived);
+        m_plan.draw(ui, state, derived);
         break;
     case Screen::Report:
         m_report.draw(ui, state, derived);
@@ -153,15 +172,18 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         auto main = ui.region(Role::Group, "content", {}, region);
         // Each screen keeps the place one has scrolled to, but a new question starts at its top.
         const auto screen = enum_id(state.session.screen);
-        if (m_from_top)
+        if (begins_at_top(state))
             ui.scroll_from_top();
-        m_from_top = false;
+        const float most =
+            state.session.screen == Screen::Journey ? region.width : most_content_width;
+        const float padding_x =
+            narrow ? 14.0F : std::max(28.0F, std::floor((region.width - most) / 2));
         auto scroll = ui.scroll(
             "main-" + std::string(screen),
             name_of(state.session.screen, ui.language()),
             region.height,
             {.padding = narrow ? 14.0F : 24.0F,
-             .padding_x = narrow ? 14.0F : 28.0F,
+             .padding_x = padding_x,
              .role = Role::Main}
         );
         main_ui(ui, state, derived);

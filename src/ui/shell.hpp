@@ -8,8 +8,12 @@
 #include "ui/screens/assess.hpp"
 #include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
+#include "ui/screens/plan.hpp"
 #include "ui/screens/report.hpp"
 #include "ui/screens/respondents.hpp"
+
+#include <set>
+#include <string>
 
 namespace tappa::ui {
 
@@ -22,6 +26,7 @@ public:
     void scroll_main_to_top() { m_from_top = true; }
 
 private:
+    [[nodiscard]] bool begins_at_top(const State& state);
     void main_ui(Ui& ui, const State& state, const Derived& derived);
 
     ReportView m_report;
@@ -30,7 +35,10 @@ private:
     AgreementView m_agreement;
     AssessScreen m_assess;
     RespondentsView m_respondents;
+    PlanScreen m_plan;
     bool m_from_top = false;
+    std::string m_document;  // the one shown
+    std::set<Screen> m_seen; // since it is
 };
 
 } // namespace tappa::ui

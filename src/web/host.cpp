@@ -74,8 +74,11 @@ const std::string& Host::frame(double now_ms, const HostFacts& facts) {
     writer.begin_object();
     m_changes.write(m_interface->tree(), writer);
     writer.end_object();
-    if (const ui::NodeId node = m_interface->take_focus_request(); node != 0)
-        writer.member("focus", static_cast<std::int64_t>(node));
+    if (const auto wanted = m_interface->take_focus_request(); wanted.node != 0) {
+        writer.member("focus", static_cast<std::int64_t>(wanted.node));
+        if (wanted.selects_text)
+            writer.member("selectsText", true);
+    }
     write_glyphs_wanted(writer);
     write_effects(std::move(effects), writer);
     writer.end_object();

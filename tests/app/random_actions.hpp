@@ -105,6 +105,7 @@ private:
     static constexpr std::size_t count_of(Overlay) { return 9; }
     static constexpr std::size_t count_of(AssessView) { return 2; }
     static constexpr std::size_t count_of(PlanView) { return 2; }
+    static constexpr std::size_t count_of(PlanColumn) { return 9; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
     static constexpr std::size_t count_of(Language) { return std::size(all_languages); }
     template <typename V>
@@ -251,7 +252,15 @@ private:
     void fill(actions::DeleteOpportunity& a) { any(a.opportunity); }
     void fill(actions::SelectPlanAction& a) { any(a.action); }
     void fill(actions::SetPlanView& a) { any(a.view); }
+    void fill(actions::SortPlan& a) { any(a.by); }
+    void fill(actions::SetPlanFilter& a) { any(a.edit); }
+    void fill(actions::ClearPlanFilter&) {}
     void fill(actions::AcceptProposal& a) { any(a.proposal); }
+    void fill(actions::AcceptProposals& a) {
+        a.proposals.resize(below(4));
+        for (CatalogueActionId& proposal : a.proposals)
+            any(proposal);
+    }
     void fill(actions::DropProposal& a) { any(a.proposal); }
     void fill(actions::RestoreProposals&) {}
     void fill(actions::AddPlanAction& a) { each(a.title, a.source); }

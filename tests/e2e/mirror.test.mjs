@@ -291,6 +291,36 @@ test("passes the focus to the neighbour of what goes, and to the heading of anot
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Plan");
 });
 
+test("selects a stand-in with the focus, so that typing replaces it", async () => {
+  await apply(whole(ROOT, MAIN, node(3, 2, "text-field", { name: "Title", value: "New action" })), 3);
+  await page.evaluate(() => window.mirror.selectText());
+  await page.keyboard.type("Call back");
+  assert.equal(await page.getByRole("textbox", { name: "Title" }).inputValue(), "Call back");
+});
+
+test("says by which column a table is sorted", async () => {
+  await apply(whole(ROOT, MAIN, node(3, 2, "table", { name: "Actions" }), node(4, 3, "row"),
+    node(5, 4, "column-header", { name: "Owner", sorted: "descending" }),
+    node(6, 5, "button", { name: "Owner" }),
+    node(7, 4, "column-header", { name: "Due", sorted: "none" }),
+    node(8, 7, "button", { name: "Due" }),
+    node(9, 4, "column-header", { name: "Notes" })));
+  const sorts = await page.getByRole("columnheader").evaluateAll((heads) =>
+    heads.map((head) => [head.textContent, head.getAttribute("aria-sort")]));
+  assert.deepEqual(sorts, [["Owner", "descending"], ["Due", "none"], ["Notes", null]]);
+});
+
+test("lets nothing be met that lies under the head of a table", async () => {
+  const bounds = [10, 100, 200, 40];
+  await apply(whole(ROOT, MAIN, { ...node(3, 2, "text-field", { name: "Owner" }), bounds, covered: 15 }));
+  const met = await page.evaluate(() => [105, 114, 117, 135]
+    .map((y) => document.elementFromPoint(50, y)?.getAttribute("aria-label") ?? ""));
+  assert.deepEqual(met, ["", "", "Owner", "Owner"]);
+  await apply({ nodes: [{ ...node(3, 2, "text-field", { name: "Owner" }), bounds }] });
+  assert.equal(await page.evaluate(() =>
+    document.elementFromPoint(50, 105)?.getAttribute("aria-label")), "Owner");
+});
+
 test("keeps the focus on an element that moves", async () => {
   await apply(whole(ROOT, MAIN, node(90, 2, "button", { name: "A" }),
     node(91, 2, "button", { name: "B" }), node(92, 2, "button", { name: "C" })));

@@ -94,9 +94,10 @@ void Driver::frames(int count) {
                 texture->SetStatus(ImTextureStatus_OK);
             }
         }
-        if (const ui::NodeId wanted = m_interface->take_focus_request(); wanted != 0) {
-            m_focus = wanted;
-            m_interface->request({wanted, Request::Focus, {}});
+        if (const auto wanted = m_interface->take_focus_request(); wanted.node != 0) {
+            m_focus = wanted.node;
+            m_selected = wanted.selects_text ? wanted.node : 0;
+            m_interface->request({wanted.node, Request::Focus, {}});
         }
     }
 }

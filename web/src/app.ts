@@ -303,6 +303,7 @@ export class App {
     if (message.cursor !== undefined) this.#area.style.cursor = message.cursor;
     if (message.theme !== undefined) document.documentElement.dataset["theme"] = message.theme;
     this.#mirror.apply(message.tree, message.focus);
+    if (message.selectsText) this.#mirror.selectText();
     // What waits for the second part is typed, but the program has yet to hear of it.
     if (!this.#held.isHolding) this.#mirror.settleTyped();
     for (const pack of message.glyphs ?? []) void this.#fetchGlyphs(pack);

@@ -14,6 +14,8 @@ export interface FrameMessage {
   readonly cursor?: string;
   readonly theme?: string;
   readonly focus?: number;
+  /** With the focus, the text of the field is selected: it is a stand-in. */
+  readonly selectsText?: boolean;
   /** Packs of glyphs that a text needs. */
   readonly glyphs?: readonly string[];
   readonly effects?: readonly Effect[];

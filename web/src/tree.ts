@@ -35,6 +35,8 @@ export interface TreeNode {
   readonly checked?: boolean;
   readonly expanded?: boolean;
   readonly selected?: boolean;
+  /** Of a column's head, where its table can be put in that column's order. */
+  readonly sorted?: "none" | "ascending" | "descending";
   readonly current?: boolean;
   readonly disabled?: boolean;
   readonly invalid?: boolean;
@@ -48,6 +50,8 @@ export interface TreeNode {
   readonly fontSize?: number;
   readonly paddingX?: number;
   readonly paddingY?: number;
+  /** How much of the top lies under something that stays while it scrolls. */
+  readonly covered?: number;
   readonly bounds: Bounds;
   readonly scroll?: Scroll;
 }

@@ -14,12 +14,12 @@ namespace tappa {
 
 struct Change;
 
-enum class ExportFormat { Json, PlanJson, PlanCsv, Pdf, Html, Markdown };
+enum class ExportFormat { Pdf, Html, Markdown, PlanCsv, PlanJson, Json };
 
 template <>
 struct EnumIds<ExportFormat> {
     static constexpr std::array<std::string_view, 6> ids{
-        "json", "plan-json", "plan-csv", "pdf", "html", "markdown"};
+        "pdf", "html", "markdown", "plan-csv", "plan-json", "json"};
 };
 
 namespace actions {

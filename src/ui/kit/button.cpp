@@ -17,8 +17,9 @@ struct ButtonColours {
 
 ButtonColours colours_of(const ThemeColours& theme, const ButtonOptions& options, bool hovered) {
     const Colour plain = hovered ? theme.hover : theme.surface;
+    const bool ghost = options.kind == ButtonKind::Ghost;
     if (options.disabled)
-        return {scene::no_colour, theme.ink_muted, theme.line};
+        return {scene::no_colour, theme.ink_muted, ghost ? scene::no_colour : theme.line};
     if (options.pressed == Tri::Yes)
         return {theme.accent_soft, theme.accent_ink, theme.accent};
     switch (options.kind) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -176,6 +177,7 @@ struct FieldOptions {
     bool label_hidden = false; // read, not drawn
     float width = 0;           // 0: all there is
     bool disabled = false;
+    bool quiet = false; // in a table: small, the words where those of other cells stand
     bool local = false; // changes nothing of the document: works where that is read only
     FieldKind kind = FieldKind::Sentence;
 };
@@ -197,15 +199,38 @@ struct TableColumn {
     Column width;
     Align align = Align::Start;
     bool row_header = false;
+    SortOrder sorted = SortOrder::Unset; // set: the head is a button
+};
+
+struct TableOptions {
+    bool fixed_head = true; // the head stays in sight while its rows scroll
+    // Set at the table's end to the column whose head was pressed.
+    std::optional<std::size_t>* sort = nullptr;
 };
 
 struct RowOptions {
     bool selected = false;
+    bool* pressed = nullptr; // where there is one, the pointer can press the row
+};
+
+// A place on a figure that can be pressed, in the scene's lengths.
+struct FigureSpot {
+    std::string key;
+    std::string name; // read, and shown as a tooltip
+    double x = 0;
+    double y = 0;
+    double radius = 0;
+};
+
+struct FigureOptions {
+    float width = 0; // 0: as wide as the scene
+    const std::vector<FigureSpot>* spots = nullptr;
 };
 
 struct DialogOptions {
     float width = 560;
-    bool menu_like = false; // at the top, without a title row: the command palette
+    bool menu_like = false;        // at the top, without a title row: the command palette
+    std::string_view subject = {}; // an id: each is read from its beginning
 };
 
 // What is being dragged.

@@ -120,15 +120,21 @@ void Ui::Parts::remember(NodeId id, std::uint32_t size, float value) {
     }
 }
 
+float Ui::Parts::seen_from(const ImRect& bounds) const {
+    const bool is_there = covered_window == ImGui::GetCurrentWindow();
+    return is_there ? std::max(bounds.Min.y, covered_to) : bounds.Min.y;
+}
+
 Interaction Ui::Parts::interact(NodeId id, const ImRect& bounds, bool enabled) {
     Interaction result;
     if (!enabled)
         return result;
     result.pressed = asked(id, Request::Activate);
+    const ImRect seen({bounds.Min.x, seen_from(bounds)}, bounds.Max);
     ImGui::SetNextItemAllowOverlap();
-    if (!ImGui::ItemAdd(bounds, id))
+    if (seen.Min.y >= seen.Max.y || !ImGui::ItemAdd(seen, id))
         return result;
-    const bool clicked = ImGui::ButtonBehavior(bounds, id, &result.hovered, &result.held);
+    const bool clicked = ImGui::ButtonBehavior(seen, id, &result.hovered, &result.held);
     // Under what is being dragged nothing can be pressed.
     result.hovered = result.hovered && memory.drag.payload.empty();
     if (result.hovered)

@@ -76,6 +76,9 @@ enum class FieldKind : std::uint8_t { Sentence, Name, Address, Search };
 
 enum class Tri : std::uint8_t { Unset, No, Yes };
 
+// Of a ColumnHeader: whether its table can be put in its order, and is.
+enum class SortOrder : std::uint8_t { Unset, None, Ascending, Descending };
+
 struct Node {
     NodeId id = 0;
     NodeId parent = 0;
@@ -97,7 +100,8 @@ struct Node {
     Tri checked = Tri::Unset;  // switch, radio
     Tri expanded = Tri::Unset; // opens something
     Tri selected = Tri::Unset; // tab, option, row
-    bool current = false;      // the page or step one is at
+    SortOrder sorted = SortOrder::Unset;
+    bool current = false; // the page or step one is at
     bool disabled = false;
     bool invalid = false;
     bool modal = false;     // of a Dialog
@@ -108,6 +112,7 @@ struct Node {
     float font_size = 0;        // physical pixels; 0 where no text is typed
     float padding_x = 0;        // fields: from the bounds to the text
     float padding_y = 0;
+    float covered = 0;  // fields: how much of the top lies under the head of a table
     Bounds bounds;      // relative to the nearest Scroll ancestor's content, else to the page
     float scroll_x = 0; // of a Scroll: how far it is scrolled, physical pixels
     float scroll_y = 0;

@@ -1,5 +1,7 @@
 #include "ui/kit/parts.hpp"
 
+#include <icons.gen.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,17 +18,113 @@ void selected_row(Ui::Parts& p, const ImRect& rect) {
     p.fill({rect.Min, {rect.Min.x + p.px(3), rect.Max.y}}, p.theme().accent, 1.5F);
 }
 
+// Where the head is shown: in its place, or at the top of the region that scrolls for as long as
+// rows of the table are in sight.
+float head_top(const Ui::Parts& p, const TableFrame& table) {
+    if (!table.options.fixed_head || table.stacked)
+        return table.top;
+    const float seen_from = ImGui::GetCurrentWindow()->InnerRect.Min.y;
+    const float last = table.top + p.remembered(table.id, size::height, 0) - 2 * table.head_height;
+    return std::clamp(seen_from, table.top, std::max(table.top, last));
+}
+
+float head_height(const Ui::Parts& p, const TableFrame& table, const FontStyle& style) {
+    float tallest = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto lines = p.wrap(style, table.columns[i].title, table.widths[i]);
+        tallest = std::max(tallest, style.line_height * static_cast<float>(lines.size()));
+    }
+    return tallest + p.px(14);
+}
+
+std::string_view arrow_of(SortOrder order) {
+    if (order == SortOrder::Ascending)
+        return icons::arrow_up;
+    return order == SortOrder::Descending ? icons::arrow_down : std::string_view();
+}
+
+// Its nodes come before those of the rows, as one reads them.
+void add_head(Ui::Parts& p, TableFrame& table) {
+    const ImRect row(table.x, table.head.Min.y, table.x + table.width, table.head.Max.y);
+    Node header;
+    header.role = Role::Row;
+    header.key = "header";
+    p.enter(p.add(std::move(header), row));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const TableColumn& column = table.columns[i];
+        const float left = table.stacked ? row.Min.x : table.lefts[i];
+        const float right = table.stacked ? row.Max.x : left + table.widths[i];
+        const ImRect cell(left, row.Min.y, right, row.Max.y);
+        Node node;
+        node.role = Role::ColumnHeader;
+        node.key = std::to_string(i);
+        node.name = column.title;
+        node.sorted = column.sorted;
+        const NodeId id = p.add(std::move(node), cell);
+        NodeId button = 0;
+        if (column.sorted != SortOrder::Unset && !table.stacked) {
+            p.enter(id);
+            button = p.add(Role::Button, "sort", column.title, cell);
+            p.leave();
+        }
+        table.sort_buttons.push_back(button);
+    }
+    p.leave();
+}
+
+// Drawn after the rows, which pass under it.
+void draw_head(Ui::Parts& p, TableFrame& table) {
+    const ThemeColours& theme = p.theme();
+    const FontStyle style = p.font_style(12, true);
+    if (table.head.Min.y > table.top)
+        p.fill(table.head, theme.surface, 0);
+    p.fill({{table.head.Min.x, table.head.Max.y - p.px(1)}, table.head.Max}, theme.line, 0);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const TableColumn& column = table.columns[i];
+        const ImRect cell(
+            table.lefts[i], table.head.Min.y, table.lefts[i] + table.widths[i], table.head.Max.y
+        );
+        Colour ink = theme.ink_muted;
+        if (const NodeId button = table.sort_buttons[i]; button != 0) {
+            const Interaction state = p.interact(button, cell);
+            if (state.pressed && table.options.sort)
+                *table.options.sort = i;
+            if (state.hovered || !arrow_of(column.sorted).empty())
+                ink = theme.ink;
+            p.focus_ring(button, cell, 4);
+        }
+        const auto lines = p.wrap(style, column.title, table.widths[i]);
+        float y = cell.Max.y - p.px(7) - style.line_height * static_cast<float>(lines.size());
+        float right = cell.Min.x;
+        for (const std::string_view line : lines) {
+            const ImRect place(cell.Min.x, y, cell.Max.x, y + style.line_height);
+            p.draw_text_in(place, style, ink, line, column.align);
+            y += style.line_height;
+            right = cell.Min.x + p.text_width(style, line);
+        }
+        if (const std::string_view arrow = arrow_of(column.sorted); !arrow.empty())
+            p.draw_icon({right + p.px(9), y - style.line_height / 2}, arrow, 13, ink);
+    }
+}
+
 } // namespace
 
-Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableColumn> columns) {
+Scope Ui::table(
+    std::string_view key,
+    std::string_view name,
+    std::vector<TableColumn> columns,
+    TableOptions options
+) {
     Parts& p = *m_parts;
     Area& a = p.area();
     if (!a.empty)
         a.y += a.gap;
     a.empty = false;
     TableFrame frame;
+    frame.options = options;
     frame.x = a.x;
     frame.width = a.width;
+    frame.top = a.y;
     const float padding = p.px(8);
     float fixed = 0;
     float parts = 0;
@@ -54,57 +152,29 @@ Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableCo
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + 1);
     frame.id = p.add(Role::Table, key, name, rect);
     p.enter(frame.id);
-
-    const FontStyle style = p.font_style(12, true);
-    Node header;
-    header.role = Role::Row;
-    header.key = "header";
-    float tallest = 0;
     if (!frame.stacked)
-        for (std::size_t i = 0; i < frame.columns.size(); ++i) {
-            const auto lines = p.wrap(style, frame.columns[i].title, frame.widths[i]);
-            tallest = std::max(tallest, style.line_height * static_cast<float>(lines.size()));
-        }
-    const float height = frame.stacked ? 0 : tallest + p.px(14);
-    const ImRect row = ImRect(a.x, a.y, a.x + a.width, a.y + std::max(1.0F, height));
-    p.enter(p.add(std::move(header), row));
-    for (std::size_t i = 0; i < frame.columns.size(); ++i) {
-        const TableColumn& column = frame.columns[i];
-        const float left = frame.stacked ? row.Min.x : frame.lefts[i];
-        const float right = frame.stacked ? row.Max.x : left + frame.widths[i];
-        const ImRect cell(left, row.Min.y, right, row.Max.y);
-        Node node;
-        node.role = Role::ColumnHeader;
-        node.key = std::to_string(i);
-        node.name = column.title;
-        p.add(std::move(node), cell);
-        if (frame.stacked)
-            continue;
-        const auto lines = p.wrap(style, column.title, frame.widths[i]);
-        float y = cell.Max.y - p.px(7) - style.line_height * static_cast<float>(lines.size());
-        for (const std::string_view line : lines) {
-            p.draw_text_in(
-                {cell.Min.x, y, cell.Max.x, y + style.line_height},
-                style,
-                theme().ink_muted,
-                line,
-                column.align
-            );
-            y += style.line_height;
-        }
+        frame.head_height = head_height(p, frame, p.font_style(12, true));
+    const float top = head_top(p, frame);
+    const float height = std::max(1.0F, frame.head_height);
+    frame.head = ImRect(a.x, top, a.x + a.width, top + height);
+    if (top > frame.top) {
+        p.covered_to = frame.head.Max.y;
+        p.covered_window = ImGui::GetCurrentWindow();
     }
-    p.leave();
-    if (!frame.stacked) {
-        a.y += height;
-        p.fill({a.x, a.y - p.px(1), a.x + a.width, a.y}, theme().line, 0);
-    }
+    add_head(p, frame);
+    a.y += frame.head_height;
     p.tables.push_back(std::move(frame));
     return {*this, &Ui::end_table};
 }
 
 void Ui::end_table() {
     Parts& p = *m_parts;
+    TableFrame table = std::move(p.tables.back());
     p.tables.pop_back();
+    p.covered_window = nullptr;
+    p.remember(table.id, size::height, p.area().y - table.top);
+    if (!table.stacked)
+        draw_head(p, table);
     end_group();
 }
 
@@ -126,8 +196,16 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     table.row_bottom = a.y;
     table.next_cell = 0;
     table.in_cell = false;
+    bool hovered = false;
+    if (options.pressed) {
+        const Interaction state = p.interact(table.row_id, rect);
+        *options.pressed = state.pressed;
+        hovered = state.hovered;
+    }
     if (options.selected)
         selected_row(p, rect);
+    else if (hovered)
+        p.fill(rect, theme().hover, 6);
     return {*this, &Ui::end_row};
 }
 

@@ -57,11 +57,20 @@ void Ui::focus(NodeId node) {
 }
 
 void Ui::focus_key(std::string_view key) {
-    m_parts->memory.focus_wish = {std::string(key), 0};
+    m_parts->memory.focus_wish = {std::string(key), 0, false};
+}
+
+void Ui::focus_new_text(std::string_view key) {
+    m_parts->memory.focus_wish = {std::string(key), 0, true};
+}
+
+void Ui::hold_in_place(NodeId node) {
+    Memory& m = m_parts->memory;
+    m.held = {node, 0, 0};
 }
 
 void Ui::reveal_key(std::string_view key) {
-    m_parts->memory.reveal_wish = {std::string(key), 0};
+    m_parts->memory.reveal_wish = {std::string(key), 0, false};
 }
 
 NodeId Ui::focused() const {

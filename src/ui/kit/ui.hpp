@@ -101,6 +101,10 @@ public:
     void icon(std::string_view icon, IconOptions options = {}); // decorative
     void brand_mark(float size);
     void chip(std::string_view text, Tone tone = Tone::Neutral, std::string_view icon = {});
+    // One that can be pressed, because it names something one can go to.
+    bool chip_button(
+        std::string_view key, std::string_view text, Tone tone, std::string_view description = {}
+    );
     // A square with a number, as of a level or a step.
     void badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options = {});
     // A box with an icon and words; `role` Status or Alert makes it heard when it appears.
@@ -135,6 +139,8 @@ public:
 
     // --- Choosing (choice.cpp) --- the new value in the frame it changed
     bool toggle(std::string_view key, std::string_view name, bool on); // true: flipped
+    // The same as a box with a tick; the name is read, and drawn where it says so.
+    bool tick(std::string_view key, std::string_view name, bool on, bool name_shown = false);
     Scope radio_group(std::string_view key, std::string_view name);
     bool radio_card(std::string_view key, const RadioCard& card); // true: chosen now
     std::optional<std::size_t> segmented(
@@ -191,20 +197,29 @@ public:
         std::string_view key,
         std::string_view label,
         std::optional<Date> value,
-        DateOptions date = {}
+        DateOptions date = {},
+        FieldOptions options = {}
     );
 
     // --- Tables (table.cpp) ---
-    Scope table(std::string_view key, std::string_view name, std::vector<TableColumn> columns);
+    Scope table(
+        std::string_view key,
+        std::string_view name,
+        std::vector<TableColumn> columns,
+        TableOptions options = {}
+    );
     Scope row(std::string_view key, RowOptions options = {});
     // The next cell of the row; its content follows until the next cell or the end of the row.
     void cell();
 
     // --- Figures (figure.cpp) ---
-    // Draws the scene as wide as it is, or scaled to `width`, with its alternative and table for
-    // who cannot see it.
-    void figure(
-        std::string_view key, std::string_view caption, const scene::Scene& scene, float width = 0
+    // Draws the scene, with its alternative and table for who cannot see it. The spot that was
+    // pressed, if any.
+    std::optional<std::size_t> figure(
+        std::string_view key,
+        std::string_view caption,
+        const scene::Scene& scene,
+        const FigureOptions& options = {}
     );
 
     // --- Over the page (overlay.cpp) ---
@@ -213,7 +228,10 @@ public:
         std::string_view key, std::string_view title, bool& dismissed, DialogOptions options = {}
     );
     // Fills the current area as a region of its own beside the page; on a phone it is a dialog.
-    Scope side_panel(std::string_view key, std::string_view title, bool& dismissed);
+    // Each subject is read from its beginning.
+    Scope side_panel(
+        std::string_view key, std::string_view subject, std::string_view title, bool& dismissed
+    );
     // A menu under a button that opens and closes it; the kit keeps whether it is open.
     // Contains menu_item()s; nothing is drawn while it is closed.
     bool menu_button(std::string_view key, std::string_view name, ButtonOptions options = {});
@@ -251,6 +269,11 @@ public:
     // The same for the widget with this key, which may come to be only with the actions of this
     // frame: what a press adds or opens.
     void focus_key(std::string_view key);
+    // The same for a field that holds a stand-in, "New action": its text is selected, so that
+    // typing replaces it.
+    void focus_new_text(std::string_view key);
+    // While the actions of this frame change the page, this widget stays where it is on the screen.
+    void hold_in_place(NodeId node);
     // Scrolls the widget with this key into view once the actions of this frame are done.
     void reveal_key(std::string_view key);
     [[nodiscard]] NodeId focused() const;

@@ -152,7 +152,7 @@ void whole_ui(Ui& ui, const Document& document, const Touchpoint& touchpoint) {
     auto flow = ui.flow("whole", {.row_height = 38});
     if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy})) {
         const TouchpointId copy = next_touchpoint_id(document);
-        ui.focus_key(name_field_key(copy));
+        ui.focus_new_text(name_field_key(copy));
         ui.reveal_key(card_key(copy));
         ui.send(actions::DuplicateTouchpoint{touchpoint.id});
     }
@@ -175,7 +175,7 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
     if (!touchpoint)
         return;
     bool dismissed = false;
-    auto panel = ui.side_panel("panel", shown_name(ui, *touchpoint), dismissed);
+    auto panel = ui.side_panel("panel", touchpoint->id.text, shown_name(ui, *touchpoint), dismissed);
     if (dismissed) {
         ui.send(actions::ShowStageColumn{touchpoint->stage});
         ui.send(actions::SelectTouchpoint{});

@@ -64,7 +64,7 @@ void add_touchpoint(Ui& ui, const Document& document, JourneyStage stage) {
     const TouchpointId id = next_touchpoint_id(document);
     ui.send(actions::ShowStageColumn{stage});
     ui.send(actions::AddTouchpoint{stage, {}});
-    ui.focus_key(name_field_key(id));
+    ui.focus_new_text(name_field_key(id));
     ui.reveal_key(card_key(id));
 }
 

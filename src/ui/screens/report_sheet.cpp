@@ -176,7 +176,7 @@ private:
                  align(table.columns[i]),
                  table.row_headers && i == 0}
             );
-        auto drawn = m_ui.table(m_key, table.caption, std::move(columns));
+        auto drawn = m_ui.table(m_key, table.caption, std::move(columns), {.fixed_head = false});
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             auto row = m_ui.row("row-" + std::to_string(i));
             for (std::size_t j = 0; j < table.rows[i].size() && j < table.columns.size(); ++j) {
@@ -196,11 +196,11 @@ private:
         const auto own = static_cast<float>(figure.scene.width);
         const float width = std::min(own, m_ui.width());
         if (width >= own * least_figure_scale) {
-            m_ui.figure(m_key, figure.caption, figure.scene, width);
+            m_ui.figure(m_key, figure.caption, figure.scene, {.width = width});
         } else {
             auto sideways =
                 m_ui.scroll(m_key, figure.caption, 0, {.horizontal = true, .fit_height = true});
-            m_ui.figure("figure", figure.caption, figure.scene, own * least_figure_scale);
+            m_ui.figure("figure", figure.caption, figure.scene, {.width = own * least_figure_scale});
         }
         m_ui.text(figure.caption, {.size = 13, .colour = m_ui.theme().ink_muted, .hidden = true});
     }

@@ -126,7 +126,9 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
   const isNothing = NOTHING_UNNAMED.has(node.role) && !node.name;
   set(element, "role", isNothing ? undefined : kind.role);
   // An element that contains others is named by them, unless it has its own name to say.
-  const isLabelled = kind.naming === "label" || (kind.naming === "text" && hasChildren);
+  // The head of a column says what the button in it says.
+  const isLabelled = kind.naming === "label" ||
+    (kind.naming === "text" && hasChildren && node.role !== "column-header");
   const label = isLabelled ? node.name : undefined;
   set(element, "aria-label", label || undefined);
   element.classList.toggle("unseen", !hasChildren && !OVERLAID.has(node.role));
@@ -138,6 +140,7 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
   set(element, "aria-invalid", node.invalid ? "true" : undefined);
   set(element, "aria-current", node.current ? (isInNavigation ? "page" : "true") : undefined);
   set(element, "aria-selected", selectedOf(node));
+  set(element, "aria-sort", node.sorted);
   set(element, "aria-modal", node.modal ? "true" : undefined);
   if (isTextEntry(node.role)) setKeyboard(element, node);
   setDisabled(element, node);
