@@ -26,6 +26,10 @@ bool pressed_by_enter(Role role) {
         || role == Role::Switch || role == Role::Option;
 }
 
+bool asks_for_menu(const KeyPress& press) {
+    return press.key == "ContextMenu" || (press.key == "F10" && press.shift);
+}
+
 } // namespace
 
 Interface::Interface(FontFiles fonts) : m_parts(std::make_unique<Parts>(fonts)) {
@@ -91,6 +95,10 @@ bool Interface::key(const KeyPress& press) {
 
     const Node* focused = m.tree.find(m.focus);
     const Role role = focused ? focused->role : Role::Root;
+    if (plain && focused && focused->has_menu && asks_for_menu(press)) {
+        p.incoming.emplace_back(SemanticRequest{m.focus, Request::ShowMenu, {}});
+        return true;
+    }
     if (plain && types_text(role))
         return false;
     const bool enter = press.key == "Enter" || press.key == " ";
@@ -114,7 +122,7 @@ bool Interface::key(const KeyPress& press) {
             p.show_question(); // what is answered by key is seen
     }
     if (p.state.session.screen == Screen::Journey)
-        action = journey_key(p.state, focused ? focused->key : std::string(), press.key, press.alt);
+        action = p.journey_action(focused ? focused->key : std::string(), press);
     if (!action)
         return false;
     p.perform(std::move(*action));

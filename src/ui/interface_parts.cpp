@@ -4,6 +4,7 @@
 #include "base/hash.hpp"
 #include "ui/kit/page.hpp"
 #include "ui/screens/assess.hpp"
+#include "ui/screens/journey.hpp"
 
 #include <type_traits>
 #include <utility>
@@ -86,7 +87,7 @@ void Interface::Parts::take(Outcome& outcome) {
 
 void Interface::Parts::take(SemanticRequest& request) {
     const bool acts = request.request == Request::Activate || request.request == Request::SetValue
-        || request.request == Request::Dismiss;
+        || request.request == Request::Dismiss || request.request == Request::ShowMenu;
     if (!acts) {
         move_focus(request);
         out_of_date = true;
@@ -208,6 +209,15 @@ void Interface::Parts::take_away_old_toasts() {
         toast_seen_ms.erase(id);
         perform(Action(actions::DismissToast{id}));
     }
+}
+
+std::optional<Action> Interface::Parts::journey_action(
+    std::string_view focused, const KeyPress& press
+) {
+    std::optional<Action> action = journey_key(state, focused, press.key, press.alt);
+    if (const auto* gone = action ? std::get_if<actions::DeleteTouchpoint>(&*action) : nullptr)
+        memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
+    return action;
 }
 
 void Interface::Parts::show_question() {

@@ -9,7 +9,9 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -52,6 +54,10 @@ struct Interface::Parts {
     // they changed something or asked for more.
     bool lay_out(double seconds);
     void take_away_old_toasts();
+    // What a key means on the journey; the focus goes to what is left where it takes a card away.
+    [[nodiscard]] std::optional<Action> journey_action(
+        std::string_view focused, const KeyPress& press
+    );
     // It is read from its beginning; in the table its row comes into view.
     void show_question();
 

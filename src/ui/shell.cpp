@@ -19,6 +19,8 @@ constexpr float header_height = 56;
 constexpr float navigation_width = 232;
 constexpr float bottom_bar_height = 60;
 constexpr float panel_width = 420;
+constexpr float slim_panel_width = 360; // where the screen beside it needs the room
+constexpr float slim_panel_below = 1340;
 
 // Whether the screen has a side panel open, which narrows the main region.
 bool panel_open(const State& state) {
@@ -110,7 +112,7 @@ void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
         m_assess.draw(ui, state, derived);
         break;
     case Screen::Journey:
-        journey_ui(ui, state, derived);
+        journey_ui(ui, state, derived, m_journey_search);
         break;
     case Screen::Insights:
         insights_ui(ui, state, derived, m_agreement);
@@ -143,7 +145,8 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
 
     const bool panel = panel_open(state);
-    const float beside = panel && !narrow ? std::min(panel_width, (width - left) / 2) : 0;
+    const float wide = width - left < slim_panel_below ? slim_panel_width : panel_width;
+    const float beside = panel && ui.room_for_panel() ? wide : 0;
     {
         const Region region{
             .x = left,

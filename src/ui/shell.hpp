@@ -6,6 +6,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/screens/agreement.hpp"
 #include "ui/screens/assess.hpp"
+#include "ui/screens/journey_search.hpp"
 #include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
 #include "ui/screens/report.hpp"
@@ -27,6 +28,7 @@ private:
     ReportView m_report;
     PaletteView m_palette;
     KnowledgeView m_knowledge;
+    JourneySearch m_journey_search;
     AgreementView m_agreement;
     AssessScreen m_assess;
     RespondentsView m_respondents;

@@ -193,6 +193,24 @@ test("moves nodes between parents and changes elements with their role", async (
   assert.equal(await page.getByRole("heading", { name: "Now a heading", level: 2 }).count(), 1);
 });
 
+test("says how many rows and items there are where not all of them are here", async () => {
+  await apply(whole(ROOT, MAIN,
+    node(90, 2, "table", { name: "Touchpoints", maximum: 10001 }),
+    { ...node(91, 90, "row"), level: 5001 },
+    node(92, 91, "cell", { name: "Late" }),
+    node(93, 2, "list", { name: "Notes" }),
+    { ...node(94, 93, "list-item", { name: "One of them" }), level: 7, maximum: 900 },
+    node(95, 2, "table", { name: "Whole" }),
+    node(96, 95, "row")));
+  const attribute = (id, name) => page.locator(`#node-${id}`).getAttribute(name);
+  assert.equal(await attribute(90, "aria-rowcount"), "10001");
+  assert.equal(await attribute(91, "aria-rowindex"), "5001");
+  assert.equal(await attribute(94, "aria-posinset"), "7");
+  assert.equal(await attribute(94, "aria-setsize"), "900");
+  assert.equal(await attribute(95, "aria-rowcount"), null);
+  assert.equal(await attribute(96, "aria-rowindex"), null);
+});
+
 test("turns keyboard and assistive clicks into one activation, and lets pointers through", async () => {
   await apply(EVERYTHING);
   await page.getByRole("button", { name: "Deep" }).focus();

@@ -27,8 +27,10 @@ export interface TreeNode {
   readonly placeholder?: string;
   readonly shortcut?: string;
   readonly choices?: readonly (readonly [id: string, name: string])[];
+  /** Of a heading; of a row or list item where not all of them are here: which it is, from 1. */
   readonly level?: number;
   readonly minimum?: number;
+  /** Of a field; of a table or list item where not all are here: how many there are. */
   readonly maximum?: number;
   readonly step?: number;
   readonly pressed?: boolean;
@@ -63,7 +65,7 @@ export interface TreeChanges {
 
 /** In the order of tappa::ui::Request. */
 export const REQUESTS = [
-  "activate", "set-value", "focus", "blur", "scroll-into-view", "dismiss",
+  "activate", "set-value", "focus", "blur", "scroll-into-view", "dismiss", "show-menu",
 ] as const;
 export type Request = (typeof REQUESTS)[number];
 

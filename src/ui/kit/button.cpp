@@ -117,7 +117,8 @@ void Ui::close_disclosure(NodeId disclosure) {
 
 bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options) {
     Parts& p = *m_parts;
-    const FontStyle style = p.font_style(options.small ? 13 : 14, true);
+    const float size = options.text_size > 0 ? options.text_size : options.small ? 13.0F : 14.0F;
+    const FontStyle style = p.font_style(size, true);
     const float room = p.area().width;
     std::vector<std::string_view> lines{name};
     std::string shown;

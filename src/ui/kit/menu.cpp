@@ -51,6 +51,30 @@ bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions 
     return !pressed;
 }
 
+bool Ui::context_menu() {
+    Parts& p = *m_parts;
+    Memory& m = p.memory;
+    const NodeId of = p.last_node;
+    Node& node = p.node(of);
+    node.has_menu = true;
+    const NodeId id = Tree::id_of(of, "context-menu");
+    const bool by_key = p.asked(of, Request::ShowMenu);
+    const bool by_pointer =
+        ImGui::GetHoveredID() == of && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    if (by_key || by_pointer) {
+        const ScrollFrame origin = p.scrolls.empty() ? ScrollFrame{} : p.scrolls.back();
+        const ImVec2 corner(node.bounds.x + origin.origin_x, node.bounds.y + origin.origin_y);
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        m.menu_anchor = by_key ? ImRect(corner, {corner.x + node.bounds.width, corner.y + p.px(24)})
+                               : ImRect(pointer, pointer);
+        m.open_menu = id;
+        m.focus = of; // and back there when the menu closes
+        m.unsettled = true;
+        return false; // before the menu has its place, nothing in it is pressed
+    }
+    return m.open_menu == id;
+}
+
 Scope Ui::menu(std::string_view key) {
     Parts& p = *m_parts;
     Memory& m = p.memory;

@@ -4,6 +4,7 @@
 #include "ui/kit/semantics.hpp"
 #include "ui/kit/theme.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -116,6 +117,7 @@ struct ButtonOptions {
     bool icon_after = false; // a chevron, for what opens something
     bool fill = false;       // as wide as the area
     bool small = false;
+    float text_size = 0; // of a link; 0: 14, or 13 where small
     bool disabled = false;
     bool current = false; // the page one is at
     Tri pressed = Tri::Unset;
@@ -197,6 +199,10 @@ struct TableColumn {
     Column width;
     Align align = Align::Start;
     bool row_header = false;
+};
+
+struct TableOptions {
+    std::size_t row_count = 0; // not 0: not all rows are drawn, and this is how many there are
 };
 
 struct RowOptions {

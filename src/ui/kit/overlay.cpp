@@ -75,7 +75,7 @@ void Ui::end_dialog() {
 }
 
 Scope Ui::side_panel(std::string_view key, std::string_view title, bool& dismissed) {
-    if (narrow())
+    if (!room_for_panel())
         return dialog(key, title, dismissed, {.width = 640});
     Parts& p = *m_parts;
     const Area& a = p.area();
@@ -105,7 +105,7 @@ Scope Ui::side_panel(std::string_view key, std::string_view title, bool& dismiss
 }
 
 void Ui::end_side_panel() {
-    if (narrow()) {
+    if (!room_for_panel()) {
         end_dialog();
         return;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tappa::ui {
 
@@ -106,6 +107,17 @@ void scroll_to(Memory& m, const Node& around, const Node& target) {
     m.unsettled = true;
 }
 
+// Whatever becomes of it.
+void end_drag(Memory& m) {
+    m.drag.payload.clear();
+    m.dropped_at = ImGui::GetIO().MousePos;
+}
+
+bool moved_away(const Memory& m, ImVec2 from) {
+    const ImVec2 now = ImGui::GetIO().MousePos;
+    return std::hypot(now.x - from.x, now.y - from.y) > 24 * m.scale;
+}
+
 } // namespace
 
 void style_imgui(Memory& memory) {
@@ -140,6 +152,8 @@ void begin_pass(Memory& memory, Ui& ui) {
     memory.tooltip_text.clear();
     memory.drag.pointer_x = ImGui::GetIO().MousePos.x;
     memory.drag.pointer_y = ImGui::GetIO().MousePos.y;
+    if (memory.dropped_at && moved_away(memory, *memory.dropped_at))
+        memory.dropped_at.reset();
     memory.drag.dropped =
         !memory.drag.payload.empty() && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     if (!memory.drag.payload.empty())
@@ -174,7 +188,7 @@ void end_pass(Memory& memory, Ui& ui) {
     memory.wheel_y = 0;
     if (memory.drag.dropped
         || (!memory.drag.payload.empty() && !ImGui::IsMouseDown(ImGuiMouseButton_Left)))
-        memory.drag.payload.clear();
+        end_drag(memory);
 }
 
 void settle_focus(Memory& m) {
@@ -212,6 +226,10 @@ void settle_focus(Memory& m) {
 bool move_focus_by_key(Memory& m, std::string_view key) {
     const Node* at = m.tree.find(m.focus);
     if (key == "Escape") {
+        if (!m.drag.payload.empty()) {
+            end_drag(m);
+            return true;
+        }
         if (m.open_menu != 0) {
             m.open_menu = 0;
             return true;

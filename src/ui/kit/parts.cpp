@@ -178,7 +178,7 @@ void Ui::Parts::focus_ring(NodeId id, const ImRect& bounds, float radius) const 
 }
 
 void Ui::Parts::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text) {
-    if (!hovered || text.empty())
+    if (!hovered || text.empty() || memory.dropped_at)
         return;
     if (memory.tooltip != id) {
         memory.tooltip = id;

@@ -91,6 +91,8 @@ struct Memory {
     ImRect tooltip_anchor;
 
     DragState drag;
+    // Where the pointer was when a drag ended: until it leaves, no tooltip covers what lies there.
+    std::optional<ImVec2> dropped_at;
     bool waiting = false; // for a moment in time: another frame shall follow
 };
 
@@ -191,6 +193,8 @@ struct TableFrame {
     std::vector<float> widths;
     bool stacked = false;
     std::size_t next_cell = 0;
+    std::size_t next_row = 2; // the header is the first
+    bool numbered = false;    // rows say which they are
     NodeId row_id = 0;
     float row_top = 0;
     float row_bottom = 0;

@@ -89,8 +89,10 @@ struct Node {
     std::string placeholder; // shown by an empty field
     std::string shortcut;    // as aria-keyshortcuts wants it: "Control+Z"
     std::vector<Choice> choices;
-    int level = 0; // of a Heading
+    // Of a Heading. Of a Row or ListItem where not all of them are here: which it is, from 1.
+    int level = 0;
     double minimum = 0;
+    // Of fields. Of a Table or ListItem where not all rows or items are here: how many there are.
     double maximum = 0;
     double step = 0;
     Tri pressed = Tri::Unset;  // toggle buttons
@@ -101,6 +103,7 @@ struct Node {
     bool disabled = false;
     bool invalid = false;
     bool modal = false;     // of a Dialog
+    bool has_menu = false;  // takes Request::ShowMenu
     bool focusable = false; // in the Tab order though its role is not a control
     FieldKind field_kind = FieldKind::Sentence;
     bool font_semibold = false; // fields: the font the page's own input shall use
@@ -117,7 +120,7 @@ struct Node {
 };
 
 // What came in from the page (or a test) for one node.
-enum class Request { Activate, SetValue, Focus, Blur, ScrollIntoView, Dismiss };
+enum class Request { Activate, SetValue, Focus, Blur, ScrollIntoView, Dismiss, ShowMenu };
 
 struct SemanticRequest {
     NodeId node = 0;

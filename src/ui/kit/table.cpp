@@ -7,7 +7,8 @@ namespace tappa::ui {
 
 namespace {
 
-// Under this many pixels a column, cells stand under each other with their titles: a phone.
+// Under this many pixels a column, cells stand under each other with their titles: a phone, or a
+// page enlarged a lot.
 constexpr float least_column_width = 62;
 
 // A quiet ground and a mark at the left, on which chips of every tone can still be told.
@@ -18,7 +19,12 @@ void selected_row(Ui::Parts& p, const ImRect& rect) {
 
 } // namespace
 
-Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableColumn> columns) {
+Scope Ui::table(
+    std::string_view key,
+    std::string_view name,
+    std::vector<TableColumn> columns,
+    TableOptions options
+) {
     Parts& p = *m_parts;
     Area& a = p.area();
     if (!a.empty)
@@ -30,16 +36,23 @@ Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableCo
     const float padding = p.px(8);
     float fixed = 0;
     float parts = 0;
+    float least_part = 0; // of the columns that share what is left
     for (const TableColumn& column : columns) {
-        if (column.width.kind == Column::Kind::Fixed)
-            fixed += p.px(column.width.amount);
-        else
-            parts += column.width.amount;
+        const float amount = column.width.amount;
+        if (column.width.kind == Column::Kind::Fixed) {
+            fixed += p.px(amount);
+            continue;
+        }
+        least_part = parts > 0 ? std::min(least_part, amount) : amount;
+        parts += amount;
     }
     const float grows = parts > 0 ? (a.width - fixed) / parts : 0;
-    frame.stacked = narrow() && columns.size() > 2
-        && (grows < p.px(least_column_width)
-            || a.width / static_cast<float>(columns.size()) < p.px(least_column_width));
+    const float least = p.px(least_column_width);
+    // A page enlarged a lot: the fixed columns leave too little for the others.
+    const bool squeezed = fixed > 0 && parts > 0 && grows * least_part < least;
+    const bool crowded =
+        narrow() && (grows < least || a.width / static_cast<float>(columns.size()) < least);
+    frame.stacked = columns.size() > 2 && (squeezed || crowded);
     float x = a.x;
     for (const TableColumn& column : columns) {
         const bool is_fixed = column.width.kind == Column::Kind::Fixed;
@@ -53,12 +66,16 @@ Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableCo
     frame.columns = std::move(columns);
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + 1);
     frame.id = p.add(Role::Table, key, name, rect);
+    frame.numbered = options.row_count > 0;
+    if (frame.numbered)
+        p.node(frame.id).maximum = static_cast<double>(options.row_count + 1);
     p.enter(frame.id);
 
     const FontStyle style = p.font_style(12, true);
     Node header;
     header.role = Role::Row;
     header.key = "header";
+    header.level = frame.numbered ? 1 : 0;
     float tallest = 0;
     if (!frame.stacked)
         for (std::size_t i = 0; i < frame.columns.size(); ++i) {
@@ -108,6 +125,32 @@ void Ui::end_table() {
     end_group();
 }
 
+float Ui::row_height(const std::vector<std::string>& cells, TextOptions first, TextOptions others)
+    const {
+    const Parts& p = *m_parts;
+    const TableFrame& table = p.tables.back();
+    const float title = p.font_style(12, true).line_height;
+    float tallest = 0;
+    float stacked = 0;
+    for (std::size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
+        const float width = table.stacked ? table.width - p.px(8) : table.widths[i];
+        const float height =
+            cells[i].empty() ? 0 : text_height(cells[i], i == 0 ? first : others, p.css(width));
+        tallest = std::max(tallest, height);
+        stacked += height;
+        if (i > 0)
+            stacked += p.px(6) + (table.columns[i].title.empty() ? 0 : title);
+    }
+    return (table.stacked ? stacked : tallest) + 2 * p.px(10);
+}
+
+void Ui::skip_rows(std::size_t count, float height) {
+    if (count == 0)
+        return;
+    m_parts->tables.back().next_row += count;
+    m_parts->area().y += height;
+}
+
 Scope Ui::row(std::string_view key, RowOptions options) {
     Parts& p = *m_parts;
     TableFrame& table = p.tables.back();
@@ -117,6 +160,8 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     node.key = key;
     if (options.selected)
         node.selected = Tri::Yes;
+    if (table.numbered)
+        node.level = static_cast<int>(table.next_row++);
     const NodeId key_id = p.id_of(key);
     const float height = p.remembered(key_id, size::height, p.px(40));
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);

@@ -205,6 +205,14 @@ void Ui::text(std::string_view text, TextOptions options) {
         p.add(Role::Text, p.auto_key(), text, rect);
 }
 
+float Ui::text_height(std::string_view text, TextOptions options, float width) const {
+    const Parts& p = *m_parts;
+    const FontStyle style =
+        p.font_style(options.size > 0 ? options.size : body_size, options.semibold);
+    return style.line_height
+        * static_cast<float>(p.wrap(style, text, width * p.memory.scale).size());
+}
+
 void Ui::muted(std::string_view text) {
     this->text(text, {.size = 13, .colour = theme().ink_muted});
 }

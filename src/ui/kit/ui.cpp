@@ -32,6 +32,10 @@ bool Ui::narrow() const {
     return page_width() < 720;
 }
 
+bool Ui::room_for_panel() const {
+    return page_width() >= 1000;
+}
+
 bool Ui::coarse_pointer() const {
     return m_parts->memory.coarse_pointer;
 }

@@ -55,7 +55,8 @@ public:
     [[nodiscard]] float width() const;      // of the current area
     [[nodiscard]] float page_width() const; // of the whole surface
     [[nodiscard]] float page_height() const;
-    [[nodiscard]] bool narrow() const; // a phone, or a page zoomed in a lot: one column
+    [[nodiscard]] bool narrow() const;         // a phone, or a page zoomed in a lot: one column
+    [[nodiscard]] bool room_for_panel() const; // beside the page; else it lies over it
     [[nodiscard]] bool coarse_pointer() const;
     [[nodiscard]] std::string_view say(Text key) const;
     [[nodiscard]] std::string say(Text key, std::vector<std::string> arguments) const;
@@ -85,17 +86,31 @@ public:
     // A region with its own scrolling. Height 0: what is left of the enclosing region.
     Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
     void scroll_from_top(); // the next scroll region shows its beginning
+    // What is seen of the region that scrolls, with as much again above and below. Physical
+    // pixels, as next_y().
+    struct Sight {
+        float top = 0;
+        float bottom = 0;
+    };
+    [[nodiscard]] Sight sight() const;
+    // Leaves out what is out of sight: what follows stands as if it had been drawn. `height`:
+    // physical pixels, from one next_y() to the other.
+    void skip(float height);
     // A part of the page at a fixed place: header, navigation, main, … Lengths from its corner.
     Scope region(Role role, std::string_view key, std::string_view name, const Region& region);
     // A semantic group without a look. Role: Group, Navigation, Banner, Main, List, …
     Scope group(Role role, std::string_view key, std::string_view name);
     Scope list(std::string_view key, std::string_view name);
     Scope list_item(std::string_view key);
+    // Of a list that is not drawn whole: which of how many it is, from 1.
+    Scope list_item(std::string_view key, std::size_t position, std::size_t count);
 
     // --- Text (text.cpp) ---
     void heading(int level, std::string_view text, TextOptions options = {});
     void text(std::string_view text, TextOptions options = {});
     void muted(std::string_view text); // small and muted
+    // How high the text would stand, in physical pixels, in a column this many CSS pixels wide.
+    [[nodiscard]] float text_height(std::string_view text, TextOptions options, float width) const;
     // One paragraph of which parts are in bold.
     void rich_text(const std::vector<TextRun>& runs, TextOptions options = {});
     void icon(std::string_view icon, IconOptions options = {}); // decorative
@@ -195,8 +210,19 @@ public:
     );
 
     // --- Tables (table.cpp) ---
-    Scope table(std::string_view key, std::string_view name, std::vector<TableColumn> columns);
+    Scope table(
+        std::string_view key,
+        std::string_view name,
+        std::vector<TableColumn> columns,
+        TableOptions options = {}
+    );
     Scope row(std::string_view key, RowOptions options = {});
+    // How high a row would be with one text in each cell, in physical pixels.
+    [[nodiscard]] float row_height(
+        const std::vector<std::string>& cells, TextOptions first, TextOptions others
+    ) const;
+    // Leaves out rows that are out of sight, as skip() does.
+    void skip_rows(std::size_t count, float height);
     // The next cell of the row; its content follows until the next cell or the end of the row.
     void cell();
 
@@ -219,6 +245,9 @@ public:
     bool menu_button(std::string_view key, std::string_view name, ButtonOptions options = {});
     Scope menu(std::string_view key); // draw only when menu_button(key) returned true
     bool menu_item(std::string_view key, std::string_view name, std::string_view icon = {});
+    // Gives the widget recorded last a menu of its own, opened by the other button of the mouse,
+    // by Shift+F10 or the menu key. True while it is open: draw a menu().
+    bool context_menu();
     // One of a ListBox: words at the left, a shortcut at the right. True: chosen.
     bool option(std::string_view key, std::string_view name, std::string_view at_right = {});
     // Returns true when it was dismissed; `undo_pressed` when its button was.
@@ -240,6 +269,8 @@ public:
     [[nodiscard]] float next_y() const;
     [[nodiscard]] float area_left() const;
     [[nodiscard]] float area_right() const;
+    // Whether what is dragged is over the widget recorded last, which is marked then.
+    [[nodiscard]] bool drag_over();
     // A line across the area at a height, to show where a drop would go.
     void drop_line(float y);
     // What is dragged, in words beside the pointer.

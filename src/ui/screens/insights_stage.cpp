@@ -1,6 +1,10 @@
 #include "app/stage_words.hpp"
 #include "base/number.hpp"
+<<<<<<< HEAD
 #include "planning/next_stage_words.hpp"
+=======
+#include "scoring/stage.hpp"
+>>>>>>> 1c4e828 (WIP)
 #include "ui/screens/insights_parts.hpp"
 #include "ui/screens/interval_notice.hpp"
 
@@ -128,6 +132,8 @@ void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
         return;
     }
     const std::string next = number(ui, *stage.next_stage);
+    if (is_unknown(stage))
+        return; // of none of them anything can be said
     if (stage.blocking.empty()) {
         ui.muted(ui.say(Text::InsightsNothingKnownBlocks, {next}));
         return;

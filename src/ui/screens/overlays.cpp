@@ -107,6 +107,12 @@ void shortcuts_ui(Ui& ui, const Surface& surface) {
             ui.say(Text::ShortcutsMoveTouchpoint),
             std::string(ui.say(Text::KeyAlt)) + "+" + std::string(ui.say(Text::KeyArrows))
         );
+        line("delete", ui.say(Text::ShortcutsDeleteTouchpoint), ui.say(Text::KeyDelete));
+        line(
+            "touchpoint-menu",
+            ui.say(Text::ShortcutsTouchpointMenu),
+            std::string(ui.say(Text::KeyShift)) + "+F10"
+        );
         line("close", ui.say(Text::ShortcutsClose), ui.say(Text::KeyEscape));
     }
     if (dismissed)

@@ -117,6 +117,9 @@ export function set(element: Element, name: string, value: string | undefined): 
 
 const truth = (value: boolean | undefined): string | undefined =>
   value === undefined ? undefined : String(value);
+/** Where not all rows or items are here. */
+const countOf = (value: number | undefined): string | undefined =>
+  value ? String(value) : undefined;
 const number = (value: number | undefined): string => String(value ?? 0);
 
 /** All attributes but the value, the place and what refers to other elements. */
@@ -144,6 +147,12 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
   setTabIndex(element, node);
   if (node.placeholder !== undefined || element.hasAttribute("placeholder")) {
     set(element, "placeholder", node.placeholder);
+  }
+  if (node.role === "table") set(element, "aria-rowcount", countOf(node.maximum));
+  if (node.role === "row") set(element, "aria-rowindex", countOf(node.level));
+  if (node.role === "list-item") {
+    set(element, "aria-posinset", countOf(node.level));
+    set(element, "aria-setsize", countOf(node.maximum));
   }
   if (node.role === "link") set(element, "href", node.value || "#");
   if (node.role === "text-area") set(element, "aria-multiline", "true");
