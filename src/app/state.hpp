@@ -127,7 +127,7 @@ enum class Overlay {
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
 // "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
 // "emotion:use", "health", "cell:strategy:use", "pillar:people", "component:cs", "weights",
-// "coverage", "confidence", "evidence", "completeness", and of several respondents together
+// "coverage", "confidence", "evidence", "completeness"; with several respondents also
 // "interval", "agreement", "question:strategy.vision", "roles" (app/explain/explain.hpp).
 using ExplainTarget = std::string;
 
@@ -167,7 +167,7 @@ struct Session {
     // Kept by the browser between visits:
     Language language = Language::En;
     Theme theme = Theme::System;
-    double text_scale = 1.0; // 1.0, 1.25, 1.5 or 2.0
+    double text_scale = 1.0; // one of text_scales (settings/actions.hpp)
 
     // Kept while the page is open:
     bool has_document = false; // false: only the home screen has something to show

@@ -111,7 +111,7 @@ struct Run {
 };
 
 // Neighbouring known values, round the circle. A missing value ends a run: no line is drawn
-// across what nobody knows.
+// across unknown values.
 std::vector<Run> runs_of(const RadarInput& input, const Layout& layout, Series series) {
     const std::size_t count = input.axes.size();
     std::size_t start = 0;

@@ -88,6 +88,8 @@ public:
     [[nodiscard]] NodeId take_focus_request();
     // What the host shall fetch, because a text drawn in the last frame needs it; each once.
     [[nodiscard]] std::vector<GlyphPack> take_glyphs_wanted();
+    // The theme that is drawn: the one chosen, or what the surface prefers.
+    [[nodiscard]] Theme theme_shown() const;
     // The pointer's shape: "default", "pointer", "text", "grab", "ew-resize".
     [[nodiscard]] std::string_view cursor() const;
 

@@ -16,23 +16,26 @@ namespace {
 // screen, and must not hang the page.
 constexpr int most_passes = 5;
 
-const ThemeColours& theme_for(Theme chosen, const Surface& surface) {
-    switch (chosen) {
-    case Theme::Light:
-        return light_theme();
+const ThemeColours& colours_of(Theme theme) {
+    switch (theme) {
     case Theme::Dark:
         return dark_theme();
     case Theme::HighContrast:
         return high_contrast_theme();
-    case Theme::System:
-        break;
+    default:
+        return light_theme();
     }
-    if (surface.prefers_contrast)
-        return high_contrast_theme();
-    return surface.prefers_dark ? dark_theme() : light_theme();
 }
 
 } // namespace
+
+Theme Interface::Parts::theme_shown() const {
+    if (state.session.theme != Theme::System)
+        return state.session.theme;
+    if (surface.prefers_contrast)
+        return Theme::HighContrast;
+    return surface.prefers_dark ? Theme::Dark : Theme::Light;
+}
 
 template <typename Meant>
 void Interface::Parts::perform(Meant meant) {
@@ -183,7 +186,7 @@ void Interface::Parts::one_pass(double seconds) {
 }
 
 void Interface::Parts::apply_settings() {
-    const ThemeColours* theme = &theme_for(state.session.theme, surface);
+    const ThemeColours* theme = &colours_of(theme_shown());
     const float scale = surface.scale * static_cast<float>(state.session.text_scale);
     if (memory.theme != theme || memory.scale != scale) {
         memory.theme = theme;

@@ -41,6 +41,7 @@ struct Interface::Parts {
     std::uint64_t documents_made = 0;
     std::vector<std::string> orphans;
 
+    [[nodiscard]] Theme theme_shown() const;
     template <typename Meant>
     void perform(Meant meant);
     // Everything that has come in, one after the other. Presses and typing meet the layout that

@@ -3,13 +3,10 @@
 #include "app/commands/commands.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/number.hpp"
-#include "ui/screens/home.hpp"
-#include "ui/screens/insights.hpp"
-#include "ui/screens/journey.hpp"
 #include "ui/screens/overlays.hpp"
-#include "ui/screens/plan.hpp"
 #include "ui/screens/standing.hpp"
 #include "ui/shell_header.hpp"
+#include "ui/shell_navigation.hpp"
 
 namespace tappa::ui {
 
@@ -20,16 +17,9 @@ constexpr float navigation_width = 232;
 constexpr float bottom_bar_height = 60;
 constexpr float panel_width = 420;
 
-// Whether the screen has a side panel open, which narrows the main region.
-bool panel_open(const State& state) {
-    const Session& session = state.session;
-    if (!session.has_document)
-        return false;
-    if (session.screen == Screen::Journey)
-        return !session.touchpoint.empty();
-    if (session.screen == Screen::Plan)
-        return !session.plan_action.empty();
-    return false;
+bool has_panel(const State& state) {
+    const ScreenEntry& shown = screen_shown(state);
+    return shown.has_panel && shown.has_panel(state.session);
 }
 
 bool is_read_only(const State& state) {
@@ -38,10 +28,7 @@ bool is_read_only(const State& state) {
 
 void panel_ui(Ui& ui, const State& state, const Derived& derived) {
     auto frozen = ui.read_only(is_read_only(state));
-    if (state.session.screen == Screen::Journey)
-        journey_panel_ui(ui, state, derived);
-    if (state.session.screen == Screen::Plan)
-        plan_panel_ui(ui, state, derived);
+    screen_shown(state).panel(ui, state, derived);
 }
 
 Tone tone_of(Toast::Kind kind) {
@@ -98,30 +85,7 @@ void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
     auto gap = ui.gap(16);
     standing_ui(ui, state);
     auto frozen = ui.read_only(is_read_only(state));
-    if (!state.session.has_document) {
-        home_ui(ui, state, derived);
-        return;
-    }
-    switch (state.session.screen) {
-    case Screen::Home:
-        home_ui(ui, state, derived);
-        break;
-    case Screen::Assess:
-        m_assess.draw(ui, state, derived);
-        break;
-    case Screen::Journey:
-        journey_ui(ui, state, derived);
-        break;
-    case Screen::Insights:
-        insights_ui(ui, state, derived, m_agreement);
-        break;
-    case Screen::Plan:
-        plan_ui(ui, state, derived);
-        break;
-    case Screen::Report:
-        m_report.draw(ui, state, derived);
-        break;
-    }
+    screen_shown(state).draw(m_views, ui, state, derived);
 }
 
 void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surface& surface) {
@@ -142,7 +106,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             {.y = header_height, .width = left, .height = height - header_height}
         );
 
-    const bool panel = panel_open(state);
+    const bool panel = has_panel(state);
     const float beside = panel && !narrow ? std::min(panel_width, (width - left) / 2) : 0;
     {
         const Region region{
@@ -178,7 +142,7 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
         panel_ui(ui, state, derived);
     }
-    overlays_ui(ui, state, derived, m_palette, m_respondents, m_agreement, surface);
+    overlays_ui(ui, state, derived, m_palette, m_respondents, m_views.agreement, surface);
     m_knowledge.draw(ui, state);
     toasts_ui(ui, state, bottom);
 }

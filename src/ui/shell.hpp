@@ -4,11 +4,9 @@
 #include "app/state.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
-#include "ui/screens/agreement.hpp"
-#include "ui/screens/assess.hpp"
+#include "ui/screen_table.hpp"
 #include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
-#include "ui/screens/report.hpp"
 #include "ui/screens/respondents.hpp"
 
 namespace tappa::ui {
@@ -24,11 +22,9 @@ public:
 private:
     void main_ui(Ui& ui, const State& state, const Derived& derived);
 
-    ReportView m_report;
+    ScreenViews m_views;
     PaletteView m_palette;
     KnowledgeView m_knowledge;
-    AgreementView m_agreement;
-    AssessScreen m_assess;
     RespondentsView m_respondents;
     bool m_from_top = false;
 };

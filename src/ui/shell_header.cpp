@@ -1,7 +1,6 @@
 #include "ui/shell_header.hpp"
 
 #include "base/date_text.hpp"
-#include "base/number.hpp"
 #include "ui/screens/command_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -9,24 +8,6 @@
 namespace tappa::ui {
 
 namespace {
-
-std::string_view icon_of(Screen screen) {
-    switch (screen) {
-    case Screen::Home:
-        return icons::home;
-    case Screen::Assess:
-        return icons::clipboard_check;
-    case Screen::Journey:
-        return icons::route;
-    case Screen::Insights:
-        return icons::lightbulb;
-    case Screen::Plan:
-        return icons::list_checks;
-    case Screen::Report:
-        return icons::file_text;
-    }
-    return {};
-}
 
 void brand_ui(Ui& ui) {
     auto row = ui.flow("brand", {.gap = 10, .row_height = 56});
@@ -192,105 +173,6 @@ void header_ui(Ui& ui, const State& state, Region region, const Surface& surface
     if (has_document)
         export_menu_ui(ui, state, narrow);
     more_menu_ui(ui, state);
-}
-
-namespace {
-
-// What stands at the right of a navigation entry, and how it is read.
-struct Count {
-    std::string shown;
-    std::string read;
-};
-
-Count count_of(Ui& ui, const State& state, const Derived& derived, Screen screen) {
-    const Language language = ui.language();
-    const auto number = [&](std::size_t n) {
-        return formatted_integer(static_cast<std::int64_t>(n), language);
-    };
-    if (screen == Screen::Assess) {
-        const auto answered = static_cast<std::size_t>(derived.results().progress.answered);
-        const auto total = static_cast<std::size_t>(derived.results().progress.total);
-        return {
-            number(answered) + "/" + number(total),
-            ui.say(Text::NavigationAssessCount, {number(answered), number(total)})};
-    }
-    if (screen == Screen::Journey) {
-        const std::size_t count = current_journey(state).touchpoints.size();
-        return {
-            number(count),
-            ui.say_count(
-                Text::NavigationJourneyCount, std::ssize(current_journey(state).touchpoints)
-            )};
-    }
-    if (screen == Screen::Plan) {
-        const auto count = std::ssize(state.document.plan->actions);
-        return {
-            number(static_cast<std::size_t>(count)),
-            ui.say_count(Text::NavigationPlanCount, count)};
-    }
-    return {};
-}
-
-} // namespace
-
-void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region region) {
-    region.ground = ui.theme().surface;
-    region.line_right = true;
-    region.padding_x = 10;
-    region.padding_y = 14;
-    region.gap = 2;
-    auto navigation =
-        ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
-    for (const Screen screen : all_of<Screen>()) {
-        if (!state.session.has_document && screen != Screen::Home)
-            break;
-        if (screen == Screen::Assess || screen == Screen::Insights) {
-            ui.space(12);
-            auto indent = ui.indent(12);
-            ui.text(
-                ui.say(
-                    screen == Screen::Assess ? Text::NavigationUnderstand : Text::NavigationDecide
-                ),
-                {.size = 12, .semibold = true, .colour = ui.theme().ink_muted}
-            );
-            ui.space(4);
-        }
-        const bool current = state.session.screen == screen;
-        const Count count =
-            state.session.has_document ? count_of(ui, state, derived, screen) : Count{};
-        if (ui.navigation_entry(
-                enum_id(screen),
-                name_of(screen, ui.language()),
-                {.icon = icon_of(screen),
-                 .count = count.shown,
-                 .count_read = count.read,
-                 .current = current}
-            ))
-            ui.send(actions::GoTo{screen});
-    }
-}
-
-void bottom_bar_ui(Ui& ui, const State& state, Region region) {
-    region.ground = ui.theme().surface;
-    region.line_above = true;
-    auto navigation =
-        ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
-    if (!state.session.has_document)
-        return;
-    auto row =
-        ui.columns("row", std::vector<Column>(enum_count<Screen>, Column::grow()), {.gap = 0});
-    for (const Screen screen : all_of<Screen>()) {
-        ui.next_column();
-        if (ui.navigation_entry(
-                enum_id(screen),
-                name_of(screen, ui.language()),
-                {.icon = icon_of(screen),
-                 .current = state.session.screen == screen,
-                 .icon_above = true,
-                 .height = region.height}
-            ))
-            ui.send(actions::GoTo{screen});
-    }
 }
 
 } // namespace tappa::ui

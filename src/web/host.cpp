@@ -11,19 +11,6 @@
 
 namespace tappa::web {
 
-namespace {
-
-// The theme the interface draws in, for the page's own fields (src/ui chooses the same way).
-std::string_view theme_shown(Theme chosen, const ui::Surface& surface) {
-    if (chosen != Theme::System)
-        return enum_id(chosen);
-    if (surface.prefers_contrast)
-        return enum_id(Theme::HighContrast);
-    return enum_id(surface.prefers_dark ? Theme::Dark : Theme::Light);
-}
-
-} // namespace
-
 Host::Host(FontBytes fonts)
     : m_fonts(std::move(fonts))
     , m_interface(std::make_unique<ui::Interface>(ui::FontFiles{
@@ -56,7 +43,6 @@ void Host::context_restored() {
 }
 
 void Host::set_surface(const ui::Surface& surface) {
-    m_surface = surface;
     m_interface->set_surface(surface);
 }
 
@@ -89,7 +75,7 @@ void Host::write_look(JsonWriter& writer) {
         m_cursor = cursor;
         writer.member("cursor", cursor);
     }
-    const std::string_view theme = theme_shown(m_interface->state().session.theme, m_surface);
+    const std::string_view theme = enum_id(m_interface->theme_shown());
     if (theme != m_theme) {
         m_theme = theme;
         writer.member("theme", theme);

@@ -63,7 +63,7 @@ TEST_CASE("points at one place are moved apart") {
             );
 }
 
-TEST_CASE("five hundred points are drawn without delay") {
+TEST_CASE("five hundred points at one place are all drawn") {
     ImpactEffortInput input = matrix();
     input.points.assign(500, {"7", "same", 5, 0.8});
     CHECK(shapes_of<Circle>(impact_effort_matrix(input, {})).size() == 500);

@@ -83,6 +83,7 @@ public:
     void run_jobs();
 
 private:
+    struct Perform;
     void perform(const Effect& effect);
     void give_glyphs(ui::GlyphPack pack);
     void give_recents();

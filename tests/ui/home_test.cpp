@@ -1,5 +1,6 @@
 #include "io/document_io.hpp"
 #include "support/driver.hpp"
+#include "support/files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -57,10 +58,23 @@ TEST_CASE("the workshop sample has people who answered the full assessment and w
 
 TEST_CASE("a team's own questionnaire opens from the home screen") {
     Driver driver;
-    std::string own = R"({"format": "tappa-questionnaire")";
-    driver.files_to_pick.push_back({"own.json", own});
+    driver.files_to_pick.push_back(
+        {"own.json", test::file_bytes("tests/data/valid/questionnaire.json")}
+    );
+    driver.click("Open a file (or drop it here)");
+    driver.frames();
+    REQUIRE(driver.state().session.has_document);
+    CHECK(driver.state().document.assessment->questionnaire_id == "small");
+    CHECK(current_questionnaire(driver.state()).revision == 3);
+    CHECK(driver.count(ui::Role::Dialog) == 0);
+}
+
+TEST_CASE("a questionnaire that is cut is not opened, and the dialog says so") {
+    Driver driver;
+    driver.files_to_pick.push_back({"own.json", R"({"format": "tappa-questionnaire")"});
     driver.click("Open a file (or drop it here)");
     CHECK(driver.find(ui::Role::Dialog, "“own.json” was not opened") != nullptr);
+    CHECK_FALSE(driver.state().session.has_document);
 }
 
 TEST_CASE("recent documents say stage and average, or that there is none yet") {

@@ -9,7 +9,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { Program, type Looks, type ProgramModule } from "../../web/src/program.ts";
+import { Program, type Looks } from "../../web/src/program.ts";
+import type { ProgramModule } from "../../web/src/program_module.ts";
 
 type CreateModule = (options: {
   instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
@@ -113,7 +114,7 @@ function run(program: Program): Iterable<string> {
   if (!(program.mostFileBytes > 0)) throw new Error("no file could be opened");
   visit.focusEach();
   visit.look(1280, 720);
-  program.listRecent(RECENT, REMOVED);
+  program.tell({ kind: "recents-listed", recent: RECENT, removed: REMOVED });
   visit.settle();
   for (const [width, height, scale] of [[1280, 720, 1], [390, 844, 1], [2880, 1800, 2]] as const) {
     for (const looks of [LIGHT, { ...LIGHT, dark: true, coarsePointer: true },

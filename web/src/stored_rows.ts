@@ -1,10 +1,11 @@
 // What is read from storage, taken as the untrusted input it is: another version, an extension or
 // somebody's hand may have written it. What is not as it should be gives undefined.
-import type { RecentDocument, Settings } from "./program.ts";
+import type { RecentDocument } from "./outcomes.ts";
+import type { Settings } from "./program.ts";
 
 export interface DocumentLine extends RecentDocument {
   readonly revision: number;
-  /** Counts the writes of this document, whoever makes them: how tabs notice each other. */
+  /** Counts the writes of this document, by any tab: how tabs notice each other. */
   readonly sequence: number;
   /** The tab that may write it; none while no tab has it open. */
   readonly owner?: string | undefined;

@@ -43,7 +43,7 @@ export interface TreeNode {
   /** What a text field is for; none: sentences. */
   readonly kind?: "name" | "address" | "search";
   readonly fontSemibold?: boolean;
-  /** The page shows what the field holds, also while nobody edits it. */
+  /** The page shows what the field holds, also while it is not edited. */
   readonly drawnByPage?: boolean;
   readonly fontSize?: number;
   readonly paddingX?: number;

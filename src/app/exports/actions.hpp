@@ -64,7 +64,8 @@ struct CharactersLacking { // on the screen: what no font has is drawn as a box
     std::string characters;
 };
 
-using OfExports = Types<PdfProgress, PdfDone, PdfFailed, CharactersLacking>;
+using OfExports = Types<PdfProgress, PdfDone, PdfFailed>;
+using OfDrawing = Types<CharactersLacking>;
 
 } // namespace outcomes
 

@@ -20,7 +20,7 @@ float field_size(const Ui& ui) {
 }
 
 struct FieldLook {
-    std::string_view shown; // what the canvas draws while nobody edits it
+    std::string_view shown; // what the canvas draws while it is not edited
     std::string_view unit = {};
     std::string_view icon = {};
 };
@@ -291,7 +291,8 @@ std::optional<Ui::NumberChange> Ui::number_field(
     const std::string error = error_of(node.value);
     if (options.error.empty())
         options.error = error;
-    // Thousands are grouped only where nobody edits: the page's field holds `node.value`.
+    // Thousands are grouped only while the field is not edited: the page's field holds
+    // `node.value`.
     const bool whole = value && node.value == written();
     const std::string shown =
         whole ? formatted_exact(*value, number.power, language()) : node.value;

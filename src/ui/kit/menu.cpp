@@ -29,17 +29,11 @@ MenuPlace menu_place(Ui::Parts& p) {
     return {*parent, frame == p.scrolls.rend() ? ScrollFrame{} : *frame};
 }
 
-} // namespace
-
-bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions options) {
-    Parts& p = *m_parts;
+// Whether the menu of a button is to be drawn, once the button is; a press opens or closes it.
+bool opens_menu(Ui::Parts& p, NodeId id, bool pressed) {
     Memory& m = p.memory;
-    const NodeId id = p.id_of(key);
-    const bool was_open = m.open_menu == id;
-    options.expanded = was_open ? Tri::Yes : Tri::No;
-    const bool pressed = button(key, name, options);
     if (pressed) {
-        m.open_menu = was_open ? 0 : id;
+        m.open_menu = m.open_menu == id ? 0 : id;
         m.unsettled = true;
     }
     if (m.open_menu != id)
@@ -49,6 +43,22 @@ bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions 
     const ImVec2 corner(node.bounds.x + origin.origin_x, node.bounds.y + origin.origin_y);
     m.menu_anchor = ImRect(corner, {corner.x + node.bounds.width, corner.y + node.bounds.height});
     return !pressed;
+}
+
+} // namespace
+
+bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions options) {
+    const NodeId id = m_parts->id_of(key);
+    const bool was_open = m_parts->memory.open_menu == id;
+    options.expanded = was_open ? Tri::Yes : Tri::No;
+    return opens_menu(*m_parts, id, button(key, name, options));
+}
+
+bool Ui::navigation_menu(std::string_view key, std::string_view name, NavigationOptions options) {
+    const NodeId id = m_parts->id_of(key);
+    const bool was_open = m_parts->memory.open_menu == id;
+    options.expanded = was_open ? Tri::Yes : Tri::No;
+    return opens_menu(*m_parts, id, navigation_entry(key, name, options));
 }
 
 Scope Ui::menu(std::string_view key) {

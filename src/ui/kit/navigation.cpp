@@ -30,9 +30,10 @@ bool Ui::navigation_entry(
     Node node;
     node.role = Role::Button;
     node.key = key;
-    node.name = name;
+    node.name = options.read_as.empty() ? name : options.read_as;
     node.description = options.count_read;
     node.current = options.current;
+    node.expanded = options.expanded;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
     const Colour ink = options.current ? theme().accent_ink : theme().ink_soft;

@@ -129,7 +129,9 @@ struct NavigationOptions {
     std::string_view icon;
     std::string_view count = {};
     std::string_view count_read = {}; // "42 of 64 answered"
+    std::string_view read_as = {};    // when the visible name is too short to stand alone
     bool current = false;
+    Tri expanded = Tri::Unset;
     bool icon_above = false; // over the words: the bar of a phone
     float height = 42;
 };

@@ -35,7 +35,8 @@ NodeId first_stop(const Tree& tree, const Node& layer) {
     return first == nodes.end() ? layer.id : first->id;
 }
 
-// The node a wish is for. What a press adds or opens stands there from the next pass on.
+// The node with the requested key, once drawn: what a press adds or opens exists from the next pass
+// on.
 const Node* wished(const Memory& m, KeyWish& wish) {
     constexpr int most_passes = 10;
     if (wish.key.empty() || ++wish.passes == 1)

@@ -8,7 +8,7 @@
 
 namespace tappa::ui {
 
-// What a screen says to those who do not see it. Every widget of the kit records a node while it
+// What a screen says to people who cannot see it. Every widget of the kit records a node while it
 // draws; the page mirrors the tree in the DOM (web/src/mirror), tests drive screens through it.
 
 enum class Role {
@@ -104,7 +104,7 @@ struct Node {
     bool focusable = false; // in the Tab order though its role is not a control
     FieldKind field_kind = FieldKind::Sentence;
     bool font_semibold = false; // fields: the font the page's own input shall use
-    bool drawn_by_page = false; // fields: the page shows the text, also while nobody edits it
+    bool drawn_by_page = false; // fields: the page shows the text, also while it is not edited
     float font_size = 0;        // physical pixels; 0 where no text is typed
     float padding_x = 0;        // fields: from the bounds to the text
     float padding_y = 0;

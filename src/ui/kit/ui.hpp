@@ -19,7 +19,7 @@
 namespace tappa::ui {
 
 class Ui;
-struct Memory; // what the kit remembers between frames (ui_memory.hpp)
+struct Memory; // what the kit remembers between frames (parts.hpp)
 
 // Ends what it began when it goes out of scope: `auto card = ui.card("start");`.
 class [[nodiscard]] Scope {
@@ -32,7 +32,7 @@ public:
         if (m_ui)
             (m_ui->*m_end)();
     }
-    // Leaves the ending to somebody else: a widget made of others.
+    // Leaves the ending to the caller: a widget made of others.
     void release() { m_ui = nullptr; }
 
 private:
@@ -127,6 +127,8 @@ public:
     bool navigation_entry(
         std::string_view key, std::string_view name, const NavigationOptions& options
     );
+    // The same, with a menu() under it: draw that only when this returns true.
+    bool navigation_menu(std::string_view key, std::string_view name, NavigationOptions options);
     // A whole area that can be pressed: everything drawn until the scope ends lies on it. Its
     // name is what is read; `pressed` is set when it was.
     Scope pressable(
@@ -202,7 +204,7 @@ public:
 
     // --- Figures (figure.cpp) ---
     // Draws the scene as wide as it is, or scaled to `width`, with its alternative and table for
-    // who cannot see it.
+    // people who cannot see it.
     void figure(
         std::string_view key, std::string_view caption, const scene::Scene& scene, float width = 0
     );

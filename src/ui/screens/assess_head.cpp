@@ -162,7 +162,7 @@ void assess_head_ui(Ui& ui, const AssessFacts& facts) {
     else if (facts.is_filtered())
         assess_filter_count_ui(ui, facts);
     full_assessment_offer_ui(ui, facts);
-    assess_kept_ui(ui, facts);
+    assess_other_answers_ui(ui, facts);
 }
 
 } // namespace tappa::ui

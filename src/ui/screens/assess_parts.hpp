@@ -48,8 +48,8 @@ void assess_filter_bar_ui(Ui& ui, const AssessFacts& facts);
 // How many fit, told when it changes, and the way back to all of them.
 void assess_filter_count_ui(Ui& ui, const AssessFacts& facts);
 void assess_nothing_fits_ui(Ui& ui, const AssessFacts& facts);
-// assess_kept.cpp: answers to questions the questionnaire does not have.
-void assess_kept_ui(Ui& ui, const AssessFacts& facts);
+// assess_other_answers.cpp: answers to questions the questionnaire does not have.
+void assess_other_answers_ui(Ui& ui, const AssessFacts& facts);
 // assess_progress.cpp: how far one is, by capability; on a phone in one line.
 void assess_capabilities_ui(Ui& ui, const AssessFacts& facts);
 void assess_progress_line_ui(Ui& ui, const AssessFacts& facts);

@@ -16,7 +16,7 @@ struct GridColumn {
 };
 
 // Rows of small cells in the colours of the levels, closer together than the rows of a table, and
-// a table all the same to who cannot see it. Where the page is too narrow for the numbers it
+// a table to people who cannot see it. Where the page is too narrow for the numbers it
 // scrolls sideways.
 class LevelGrid {
 public:

@@ -55,7 +55,7 @@ std::string lowest_note(const Ui& ui, const Journey& journey, const StageEmotion
     return ui.say(Text::JourneyLowestNote, {what, share});
 }
 
-// The facts in words, for who does not see the curve.
+// The curve in words, for people who cannot see it.
 std::string alternative_of(const Ui& ui, const StageEmotions& emotions) {
     std::string words(ui.say(Text::JourneyCurveAlternative));
     const auto lowest = lowest_stage(emotions);

@@ -55,7 +55,7 @@ void settings_ui(Ui& ui, const State& state) {
         if (const auto theme = enum_from_id<Theme>(*chosen))
             ui.send(actions::SetTheme{*theme});
     std::vector<Choice> sizes;
-    for (const double scale : {1.0, 1.25, 1.5, 2.0})
+    for (const double scale : text_scales)
         sizes.push_back({exact_text(scale), formatted_percent(scale, 0, language)});
     if (const auto chosen = ui.select(
             "text-size", ui.say(Text::SettingsTextSize), sizes, exact_text(state.session.text_scale)
