@@ -30,23 +30,20 @@ if(TAPPA_SANITIZE)
 endif()
 
 if(EMSCRIPTEN)
-  # Exceptions never leave src/io, but cereal throws them: the wasm kind is the fast one.
-  add_compile_options(-fwasm-exceptions)
-  add_link_options(-fwasm-exceptions)
+  # Nothing throws: errors are values, and what gets no memory ends the program. Were anything to
+  # throw all the same, linking would fail. Without the code for unwinding, what a call that comes
+  # too early throws in the page passes through the program, which begins anew then.
+  add_compile_options(-fno-exceptions -fno-rtti)
+  add_link_options(-fno-exceptions)
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
     add_compile_options(-Oz -flto)
     add_link_options(-Oz -flto)
   endif()
 endif()
 
-# tappa_library(name [THROWS] SOURCES a.cpp … LINK other …): a static library of one folder of
-# src/. Only the folder marked THROWS may throw and catch; in a wasm build the others do without
-# the code that unwinding needs, a tenth of the download.
+# tappa_library(name SOURCES a.cpp … LINK other …): a static library of one folder of src/.
 function(tappa_library name)
-  cmake_parse_arguments(arg "THROWS" "" "SOURCES;LINK" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC tappa_options ${arg_LINK})
-  if(EMSCRIPTEN AND NOT arg_THROWS)
-    target_compile_options(${name} PRIVATE -fno-exceptions -fno-rtti)
-  endif()
 endfunction()

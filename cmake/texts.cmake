@@ -9,6 +9,7 @@ function(tappa_catalogue name catalogue place)
     OUTPUT ${generated}
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/generate_texts.py ${texts} ${out}
             ${catalogue}
+    BYPRODUCTS ${out}/${place}.it.later ${out}/${place}.en.later
     DEPENDS ${CMAKE_SOURCE_DIR}/tools/generate_texts.py ${texts}/${catalogue}/it.json
             ${texts}/${catalogue}/en.json
     COMMENT "Generating the texts: ${catalogue}"

@@ -128,6 +128,13 @@ export class Page {
     return Buffer.from(code);
   }
 
+  /** Texts of the program that its first screen does without (tools/generate_texts.py). */
+  async #laterTexts() {
+    const files = await filesBelow(join(this.root, "build", this.preset, "generated"));
+    const texts = files.filter((path) => extname(path) === ".later").sort().map((path) => readFile(path));
+    return (await Promise.all(texts)).filter(({ length }) => length > 0);
+  }
+
   async #programParts(name) {
     const bytes = await readFile(await this.#compiled(name));
     const program = await this.#smaller(name, bytes);
@@ -137,6 +144,7 @@ export class Page {
       script: await this.#compiled(name.replace(".wasm", ".mjs")).catch(() => ""),
       fonts: this.fonts,
       folder: this.#workFolder(name),
+      later: await this.#laterTexts(),
     });
     if (parts.problem) this.problems.push(`${name} ships whole: ${parts.problem}`);
     return parts;

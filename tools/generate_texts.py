@@ -1,6 +1,9 @@
 #!/usr/bin/env python3
 """Turns assets/texts/<catalogue>/<language>.json into C++: <place>.gen.hpp and its sources.
 
+Beside them <place>.<language>.later: the texts, as they stand in the program, that the first screen
+does without. The page's build moves them to the program's second part (lib/later_data.mjs).
+
 usage: generate_texts.py TEXTS_FOLDER OUTPUT_FOLDER CATALOGUE
 
 A key is in dotted form ("home.title"); a value is a text with places {0} {1} …, or
@@ -17,6 +20,8 @@ from pathlib import Path
 # In the order of `enum class Language` (src/base/language.hpp).
 LANGUAGES = ["it", "en"]
 FORMS = ["one", "other"]
+# A text's place is 16 bits.
+MOST_BYTES = 65_535
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
 PLACE = re.compile(r"\{(\d+)\}")
@@ -28,12 +33,22 @@ class Catalogue:
     enum: str  # the C++ type whose values are named after the keys
     place: str  # of the generated files, and of the library they belong to, below src/
     what: str
+    # Sections of keys that the first screen shows; None: all. One too few is found by the page's
+    # build: the first part alone would not show what the whole program does.
+    first: tuple | None = None
+
+    def is_later(self, key):
+        return self.first is not None and key.split(".")[0] not in self.first
 
 
+FIRST_SCREEN = (
+    "app", "command", "common", "dialog", "export-format", "header", "home", "key", "navigation",
+    "screen", "settings", "stage", "standing", "theme",
+)
 CATALOGUES = {
     "names": Catalogue("NameText", "texts/names", "Names of the closed lists of the model."),
-    "report": Catalogue("ReportText", "report/texts", "Every text of the report."),
-    "interface": Catalogue("Text", "app/texts", "Every text of the interface."),
+    "report": Catalogue("ReportText", "report/texts", "Every text of the report.", ()),
+    "interface": Catalogue("Text", "app/texts", "Every text of the interface.", FIRST_SCREEN),
     "cli": Catalogue("CliText", "cli/texts", "Every text that only the command line says."),
 }
 
@@ -151,30 +166,53 @@ def header(catalogue, names):
     )
 
 
-def language_array(language, keys, texts):
+def shown_for_many(value):
+    return value["other"] if isinstance(value, dict) else value
+
+
+def in_order(catalogue, keys):
+    """What the first screen shows comes first."""
+    return sorted(keys, key=catalogue.is_later)
+
+
+def text_block(catalogue, language, keys, texts):
+    """All texts of a language in one constant, each ended by a zero, and where each of them is."""
     lines = []
-    for key in keys:
-        value = texts[key]
-        lines.append(f"    {literal(value['other'] if isinstance(value, dict) else value)},\n")
+    places = {}
+    size = 0
+    for key in in_order(catalogue, keys):
+        text = shown_for_many(texts[key])
+        lines.append(f"\n    {literal(text)[:-1]}\\0\"")
+        length = len(text.encode("utf-8"))
+        places[key] = f"{{{size}, {length}}}"
+        size += length + 1
+    if size > MOST_BYTES:
+        raise TextsError(f"{language}.json: more than {MOST_BYTES} bytes of texts")
+    extents = "".join(f"    TextExtent{places[key]},\n" for key in keys)
     return (
-        f"constexpr std::array<std::string_view, {len(keys)}> {language}_texts{{{{\n"
-        f"{''.join(lines)}}}}};\n\n"
+        f"constexpr char {language}_bytes[] ={''.join(lines)};\n\n"
+        f"constexpr std::array<TextExtent, {len(keys)}> {language}_extents{{{{\n{extents}}}}};\n\n"
     )
 
 
+def later_bytes(catalogue, keys, texts):
+    later = [shown_for_many(texts[key]) for key in keys if catalogue.is_later(key)]
+    return "".join(f"{text}\0" for text in later).encode("utf-8")
+
+
 def source(catalogue, keys, names, languages):
-    arrays = "".join(language_array(code, keys, languages[code]) for code in LANGUAGES)
+    arrays = "".join(text_block(catalogue, code, keys, languages[code]) for code in LANGUAGES)
     singulars = []
     for index, key in enumerate(keys):
         if isinstance(languages[LANGUAGES[0]][key], dict):
             ones = ", ".join(literal(languages[code][key]["one"]) for code in LANGUAGES)
             singulars.append(f"    Singular{{{index}, {{{{{ones}}}}}}}, // {names[index]}\n")
-    tables = ", ".join(f"{code}_texts" for code in LANGUAGES)
+    tables = ", ".join(f"TextBlock{{{code}_bytes, {code}_extents}}" for code in LANGUAGES)
     return (
         f'{MADE_BY}#include "{catalogue.place}.gen.hpp"\n\n#include <array>\n\n'
         f"namespace tappa {{\n\nnamespace {{\n\n{arrays}"
         f"constexpr std::array<Singular, {len(singulars)}> singulars{{{{\n{''.join(singulars)}}}}};\n\n"
-        f"constexpr TextTable table{{{{{tables}}}, singulars}};\n\n}} // namespace\n\n"
+        f"constexpr TextTable table{{{{{{{tables}}}}}, singulars}};\n\n}} // namespace\n\n"
         f"const TextTable& table_of({catalogue.enum}) {{\n    return table;\n}}\n\n"
         "} // namespace tappa\n"
     )
@@ -200,8 +238,9 @@ def read_all(folder):
 
 
 def write_if_changed(path, content):
-    if not path.exists() or path.read_text(encoding="utf-8") != content:
-        path.write_text(content, encoding="utf-8")
+    content = content if isinstance(content, bytes) else content.encode("utf-8")
+    if not path.exists() or path.read_bytes() != content:
+        path.write_bytes(content)
 
 
 def main(arguments):
@@ -221,6 +260,9 @@ def main(arguments):
         place.with_name(place.name + ".gen.cpp"), source(catalogue, keys, names, languages)
     )
     write_if_changed(place.with_name(place.name + "_keys.gen.cpp"), keys_source(catalogue, keys))
+    for code in LANGUAGES:
+        later = later_bytes(catalogue, keys, languages[code])
+        write_if_changed(place.with_name(f"{place.name}.{code}.later"), later)
     return 0
 
 

@@ -15,7 +15,7 @@ namespace tappa {
 // Valid UTF-8 without control characters (line feed and tab stay), at most `limit` code points.
 [[nodiscard]] std::string clean_text(std::string_view text, std::size_t limit);
 [[nodiscard]] int clamped(int value, limits::Range range);
-// Of a value that is not finite, `otherwise`.
+// Returns `otherwise` for NaN or infinity.
 [[nodiscard]] double clamped(double value, limits::Range range, double otherwise);
 [[nodiscard]] std::optional<double> clamped(std::optional<double> value, limits::Range range);
 [[nodiscard]] bool is_day(Date date);

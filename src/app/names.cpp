@@ -21,12 +21,12 @@ template <typename E>
 using NamesOf = std::array<Text, enum_count<E>>;
 
 constexpr NamesOf<ExportFormat> export_formats{
-    Text::ExportFormatJson,
-    Text::ExportFormatPlanJson,
-    Text::ExportFormatPlanCsv,
     Text::ExportFormatPdf,
     Text::ExportFormatHtml,
-    Text::ExportFormatMarkdown};
+    Text::ExportFormatMarkdown,
+    Text::ExportFormatPlanCsv,
+    Text::ExportFormatPlanJson,
+    Text::ExportFormatJson};
 constexpr NamesOf<Screen> screens{
     Text::ScreenHome,
     Text::ScreenAssess,

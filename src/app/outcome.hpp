@@ -9,11 +9,20 @@
 namespace tappa {
 
 // What the host reports: how an effect went, and what arrives from outside.
-using Outcome = VariantOf<
+using HostOutcome = VariantOf<
     outcomes::OfDocuments,
     outcomes::OfSaving,
     outcomes::OfExports,
     outcomes::OfKnowledge,
     outcomes::OfJobs>;
+
+// That, and what shows only when something is drawn.
+using Outcome = VariantOf<
+    outcomes::OfDocuments,
+    outcomes::OfSaving,
+    outcomes::OfExports,
+    outcomes::OfKnowledge,
+    outcomes::OfJobs,
+    outcomes::OfDrawing>;
 
 } // namespace tappa

@@ -8,6 +8,7 @@
 #include "model/document.hpp"
 #include "model/knowledge.hpp"
 #include "model/questionnaire.hpp"
+#include "planning/matrix.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,14 @@ template <>
 struct EnumIds<Theme> {
     static constexpr std::array<std::string_view, 4> ids{
         "system", "light", "dark", "high-contrast"};
+};
+
+enum class ExportFormat { Pdf, Html, Markdown, PlanCsv, PlanJson, Json };
+
+template <>
+struct EnumIds<ExportFormat> {
+    static constexpr std::array<std::string_view, 6> ids{
+        "pdf", "html", "markdown", "plan-csv", "plan-json", "json"};
 };
 
 // The documents to look around in.
@@ -58,6 +67,7 @@ struct RecentDocument {
     std::optional<int> stage;    // gated stage when it was saved
     std::optional<double> score; // overall score when it was saved
     std::int64_t changed_ms = 0; // as the clock on the wall: milliseconds since 1970-01-01 there
+    std::string organisation = {};
     bool operator==(const RecentDocument&) const = default;
 };
 
@@ -118,6 +128,7 @@ enum class Overlay {
     Shortcuts,
     HowComputed,
     DocumentDetails,
+    NameDocument, // before its first export
     Settings,
     Respondents,
     Agreement,
@@ -127,7 +138,7 @@ enum class Overlay {
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
 // "capability:strategy", "journey-stage:use", "gap:strategy", "priority:<plan action id>",
 // "emotion:use", "health", "cell:strategy:use", "pillar:people", "component:cs", "weights",
-// "coverage", "confidence", "evidence", "completeness", and of several respondents together
+// "coverage", "confidence", "evidence", "completeness"; with several respondents also
 // "interval", "agreement", "question:strategy.vision", "roles" (app/explain/explain.hpp).
 using ExplainTarget = std::string;
 
@@ -138,7 +149,8 @@ using KnowledgePlace = std::string;
 // Fetched the first time somebody opens it.
 enum class KnowledgeState { NotAsked, Asked, Loaded, Failed };
 
-enum class AssessView { OneByOne, Table };
+// Group: the answers of all respondents side by side.
+enum class AssessView { OneByOne, Table, Group };
 
 // Which questions the assess screen shows: those that fit every part that is set.
 struct AssessFilter {
@@ -150,6 +162,24 @@ struct AssessFilter {
     bool operator==(const AssessFilter&) const = default;
 };
 enum class PlanView { Table, Matrix };
+
+// What the plan's table can be put in order by. By number is by priority, dropped actions last.
+enum class PlanColumn { Number, Action, Owner, Metric, Due, Class, Effort, Status, Priority };
+
+struct PlanSort {
+    PlanColumn by = PlanColumn::Number;
+    bool descending = false;
+    bool operator==(const PlanSort&) const = default;
+};
+
+// Which actions the plan's table shows: those that fit every part that is set.
+struct PlanFilter {
+    std::string words; // all of them somewhere in title, why, owner, metrics or notes
+    std::optional<ActionStatus> status;
+    std::optional<std::string> owner; // empty: those without one
+    std::optional<Quadrant> quadrant;
+    bool operator==(const PlanFilter&) const = default;
+};
 
 // A file that was read and waits until it is known what this device holds of the same document.
 struct WaitingFile {
@@ -167,7 +197,7 @@ struct Session {
     // Kept by the browser between visits:
     Language language = Language::En;
     Theme theme = Theme::System;
-    double text_scale = 1.0; // 1.0, 1.25, 1.5 or 2.0
+    double text_scale = 1.0; // one of text_scales (settings/actions.hpp)
 
     // Kept while the page is open:
     bool has_document = false; // false: only the home screen has something to show
@@ -181,6 +211,8 @@ struct Session {
     PainPointId pain_point;   // unfolded within that panel
     PlanActionId plan_action; // open in the plan's side panel; empty: closed
     PlanView plan_view = PlanView::Table;
+    PlanSort plan_sort;
+    PlanFilter plan_filter;
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone
     Language report_language = Language::En;
     std::vector<std::string> report_sections_off; // ids of report sections left out
@@ -188,7 +220,8 @@ struct Session {
     // What an explanation was opened over; on top again when the explanation closes.
     Overlay overlay_below = Overlay::None;
     ExplainTarget explain;
-    QuestionId agreement; // in the overlay in which the respondents agree on a level
+    ExportFormat export_waiting{}; // until the document has a name: Overlay::NameDocument
+    QuestionId agreement;          // in the overlay in which the respondents agree on a level
     std::vector<KnowledgePlace> knowledge_trail; // the last is shown, the others lead back
     KnowledgeState knowledge = KnowledgeState::NotAsked;
     bool exporting_pdf = false;

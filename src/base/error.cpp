@@ -73,7 +73,8 @@ const char* error_id(ErrorCode code) {
 const std::vector<ErrorCode>& all_error_codes() {
     static const std::vector<ErrorCode> codes = [] {
         std::vector<ErrorCode> all;
-        for (int i = 0; i <= static_cast<int>(ErrorCode::PdfFailed); ++i)
+        // The switch above has each of them, or does not compile.
+        for (int i = 0; *error_id(static_cast<ErrorCode>(i)) != '\0'; ++i)
             all.push_back(static_cast<ErrorCode>(i));
         return all;
     }();

@@ -6,9 +6,9 @@
 namespace tappa {
 
 // A value held in common with the copies made of it: a copy costs a counter, and editing copies
-// the value only while somebody else holds it too. It reads as the T it holds.
+// the value only while another owner holds it too. It reads as the T it holds.
 //
-// Equal values are equal whoever holds them; where both hold the same one nothing is compared.
+// Compares by value; two that hold the same object are equal without a comparison.
 // A move is a copy, so that nothing is ever left moved out of. Counting is not meant for threads.
 template <typename T>
 class Shared {
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const T* operator->() const { return m_value.get(); }
     operator const T&() const { return *m_value; }
 
-    // The value to change, held by nobody else. Good until the next copy is made.
+    // The value to change, with no other owner. Good until the next copy is made.
     [[nodiscard]] T& edit() {
         if (m_value.use_count() != 1)
             m_value = std::make_shared<T>(*m_value);

@@ -82,14 +82,14 @@ bool write_unnamed(const std::string& path, std::string_view bytes) {
 #endif
 }
 
-// A file that nobody may write is protected from the administrator too.
+// A write-protected file is protected from the administrator too.
 bool is_protected(const std::string& path, std::filesystem::perms permissions) {
     using std::filesystem::perms;
     constexpr perms writing = perms::owner_write | perms::group_write | perms::others_write;
     return (permissions & writing) == perms::none || ::access(path.c_str(), W_OK) != 0;
 }
 
-// Tappa's own data: whoever sees this error has to look at the installation, not at the file.
+// Tappa's own data: an error here is a fault of the installation, not of the file.
 Failure content_failure(std::string path, const Error& error, Language language) {
     Failure failure = failure_of(std::move(path), error, language);
     if (error.code == ErrorCode::ReadFailed)

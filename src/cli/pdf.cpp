@@ -42,7 +42,7 @@ std::string content_of(std::FILE* file) {
     return bytes;
 }
 
-// The three streams of the child are files: nobody waits for a full pipe.
+// The three streams of the child are files, so that neither side waits for a full pipe.
 struct Streams {
     TemporaryFile input{std::tmpfile()};
     TemporaryFile output{std::tmpfile()};

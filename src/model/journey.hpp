@@ -28,7 +28,7 @@ struct Touchpoint {
     std::optional<int> emotion;           // −2 … +2; nothing: not known
     int importance = 3;                   // 1–5
     std::optional<double> monthly_volume; // customers a month, >= 0
-    std::optional<double> abandonment;    // share 0–1 of those who leave here
+    std::optional<double> abandonment;    // share 0–1 of the customers who leave here
     Evidence evidence = Evidence::Assumed;
     std::string notes;
     bool operator==(const Touchpoint&) const = default;

@@ -88,7 +88,7 @@ struct PlanCost {
 };
 [[nodiscard]] PlanCost plan_cost(const Plan&);
 
-// What an action still needs before the plan is ready (domain.md §7).
+// What an action still needs before the plan is ready (text “method.completeness” of the report).
 enum class MissingPart { Owner, Metric, Baseline, Target, Due };
 [[nodiscard]] std::vector<MissingPart> missing_parts(const PlanAction&);
 [[nodiscard]] bool counts_for_completeness(const PlanAction&); // neither proposed nor dropped

@@ -15,7 +15,7 @@ struct ActionCompleteness {
 // Actions of which each waits for the next, and the last for the first.
 using PrerequisiteCycle = std::vector<PlanActionId>;
 
-// Whether the plan can be handed over (domain.md §7).
+// Whether the plan can be handed over (text “method.completeness” of the report).
 struct Completeness {
     std::vector<ActionCompleteness> actions; // those that count, in the plan's order
     int ready_count = 0;

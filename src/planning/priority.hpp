@@ -34,7 +34,7 @@ struct PriorityPart {
     bool operator==(const PriorityPart&) const = default;
 };
 
-// An action's priority with every term of it (domain.md §7):
+// An action's priority with every term of it (text “method.priority” of the report):
 //   V = w₁·gap + w₂·pain + w₃·leverage;  priority = 100 · (V · confidence / effort^α) / max
 struct ActionPriority {
     std::string id; // the plan action's, or the catalogue action's for a proposal

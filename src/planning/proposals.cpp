@@ -155,7 +155,7 @@ std::vector<CatalogueActionId> prerequisites_outside(
 
 Moment usual_moment(MetricKind kind) {
     switch (kind) {
-    // Asked or counted at fixed dates, whatever the customer did last (domain.md §2, measurement).
+    // Asked or counted at fixed dates, whatever the customer did last.
     case MetricKind::Nps:
     case MetricKind::Cxi:
     case MetricKind::Churn:

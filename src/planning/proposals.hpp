@@ -36,7 +36,7 @@ inline constexpr std::size_t most_sources_per_action = 50;
 //    stands on (its `current`, rounded down), and those for the next step when its target is two
 //    or more levels above.
 //  - From pain points: the actions that name its category; first those that a gap suggests too,
-//    then those whose capability step is nearest to where the organisation stands, then the
+//    then the ones whose capability step is nearest to the present level, then the
 //    cheapest, then by id.
 // Dropped proposals never come back and give way to the next best. Actions already in the plan,
 // in whatever status, are not proposed again but keep their place among the best of a pain point.

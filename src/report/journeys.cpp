@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace tappa::report {
 
@@ -112,10 +113,24 @@ void add_curve(Blocks& blocks, const Context& context, const Journey& journey) {
         scene::emotion_curve(input, chart_style(context, 680))});
 }
 
-std::string pains_text(const Journey& journey, const Touchpoint& touchpoint) {
+// Of all touchpoints at once: a journey may have thousands of both.
+using PainsByTouchpoint = std::unordered_map<TouchpointId, std::vector<const PainPoint*>>;
+
+PainsByTouchpoint pains_by_touchpoint(const Journey& journey) {
+    PainsByTouchpoint pains;
+    for (const PainPoint& pain : journey.pain_points)
+        pains[pain.touchpoint].push_back(&pain);
+    const double share = usual_share(journey);
+    for (auto& [touchpoint, its] : pains)
+        sort_worst_first(its, share);
+    return pains;
+}
+
+std::string pains_text(const PainsByTouchpoint& pains, const Touchpoint& touchpoint) {
     std::vector<std::string> titles;
-    for (const PainPoint* pain : pain_points_of(journey, touchpoint.id))
-        titles.push_back(pain->title);
+    if (const auto found = pains.find(touchpoint.id); found != pains.end())
+        for (const PainPoint* pain : found->second)
+            titles.push_back(pain->title);
     return titles_text(titles);
 }
 
@@ -126,7 +141,7 @@ std::string channel_text(const Touchpoint& touchpoint) {
 }
 
 std::vector<std::string> touchpoint_row(
-    const Context& context, const Journey& journey, const Touchpoint& touchpoint
+    const Context& context, const PainsByTouchpoint& pains, const Touchpoint& touchpoint
 ) {
     return {
         touchpoint.moment_of_truth
@@ -138,11 +153,12 @@ std::vector<std::string> touchpoint_row(
         formatted_integer(touchpoint.importance, context.language),
         share_text(context, touchpoint.abandonment),
         name_in(context, touchpoint.evidence),
-        pains_text(journey, touchpoint)};
+        pains_text(pains, touchpoint)};
 }
 
 // One table a stage; stages without touchpoints are named in a sentence instead.
 void add_stage_tables(Blocks& blocks, const Context& context, const Journey& journey) {
+    const PainsByTouchpoint pains = pains_by_touchpoint(journey);
     std::vector<std::string> empty_stages;
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         const std::string name = name_in(context, stage);
@@ -165,7 +181,7 @@ void add_stage_tables(Blocks& blocks, const Context& context, const Journey& jou
              {text(context, ReportText::JourneyPains), Align::Start}},
             {}};
         for (const Touchpoint* touchpoint : touchpoints)
-            table.rows.push_back(touchpoint_row(context, journey, *touchpoint));
+            table.rows.push_back(touchpoint_row(context, pains, *touchpoint));
         blocks.push_back(std::move(table));
     }
     if (!empty_stages.empty())
@@ -199,9 +215,13 @@ void add_opportunities(Blocks& blocks, const Context& context, const Journey& jo
     if (journey.opportunities.empty())
         return;
     add_heading(blocks, 3, text(context, ReportText::JourneyOpportunityTitle));
+    std::unordered_map<TouchpointId, const Touchpoint*> touchpoints;
+    for (const Touchpoint& touchpoint : journey.touchpoints)
+        touchpoints.emplace(touchpoint.id, &touchpoint);
     List list;
     for (const Opportunity& opportunity : journey.opportunities) {
-        const Touchpoint* touchpoint = find_touchpoint(journey, opportunity.touchpoint);
+        const auto found = touchpoints.find(opportunity.touchpoint);
+        const Touchpoint* touchpoint = found == touchpoints.end() ? nullptr : found->second;
         Spans spans{{opportunity.title, true}};
         if (touchpoint)
             spans.push_back({": " + touchpoint->name, false});

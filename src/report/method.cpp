@@ -135,7 +135,7 @@ void add_item(
     );
 }
 
-// The capabilities that somebody gave another weight than 1.
+// The capabilities with a weight other than 1.
 std::string weights_text(const Context& context) {
     std::vector<std::string> parts;
     for (const CapabilityWeight& weight : context.input.document.assessment->weights)

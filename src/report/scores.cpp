@@ -114,12 +114,9 @@ void add_radar(Blocks& blocks, const Context& context) {
     input.target_name = text(context, ReportText::ScoresTarget);
     input.missing = text(context, ReportText::CommonNoAnswer);
     for (const CapabilityScore& score : context.input.results.capabilities) {
-        const Capability* capability =
-            find_capability(context.input.questionnaire, score.capability);
-        const std::string name = capability_name(context, score.capability);
         input.axes.push_back(
-            {capability ? capability->short_title.in(context.language) : name,
-             name,
+            {capability_name(context, score.capability),
+             {},
              score.score.value,
              target_of(find_gap(context.input.results.gaps, score.capability)),
              std::nullopt}
@@ -283,12 +280,15 @@ void add_heat_map(Blocks& blocks, const Context& context) {
     scene::HeatMapInput input;
     input.row_name = text(context, ReportText::ScoresCapability);
     input.missing = text(context, ReportText::CommonUnknown);
+    input.unanswered = "?";
     for (const JourneyStage stage : all_of<JourneyStage>())
         input.columns.push_back(name_in(context, stage));
     for (const CapabilityScore& score : context.input.results.capabilities) {
-        scene::HeatMapRow row{capability_name(context, score.capability), {}};
-        for (const JourneyStage stage : all_of<JourneyStage>())
+        scene::HeatMapRow row{capability_name(context, score.capability), {}, {}};
+        for (const JourneyStage stage : all_of<JourneyStage>()) {
             row.cells.push_back(score.journey_stages[stage].value);
+            row.unanswered.push_back(score.journey_stages[stage].question_count > 0);
+        }
         input.rows.push_back(std::move(row));
     }
     blocks.push_back(figure_of(

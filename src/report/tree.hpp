@@ -79,7 +79,7 @@ struct Table {
 
 struct Figure {
     std::string caption;
-    std::string alternative; // for who cannot see it
+    std::string alternative; // for people who cannot see it
     scene::Scene scene;
     bool operator==(const Figure&) const = default;
 };

@@ -19,11 +19,16 @@ struct Layout {
     double top = 0;    // y of +2
     double bottom = 0; // y of −2
     std::size_t stages = 0;
+    std::optional<CurveColumns> columns;
 
     [[nodiscard]] double column_width() const {
+        if (columns)
+            return columns->pitch;
         return (right - left) / static_cast<double>(std::max<std::size_t>(stages, 1));
     }
     [[nodiscard]] double x(std::size_t stage) const {
+        if (columns)
+            return columns->first + columns->pitch * static_cast<double>(stage);
         return left + column_width() * (static_cast<double>(stage) + 0.5);
     }
     [[nodiscard]] double y(double emotion) const {
@@ -73,12 +78,15 @@ double depth_below_point(const EmotionCurveInput& input, double size) {
 Layout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double height) {
     const double size = style.text_size;
     Layout layout;
-    layout.left = widest_band(input, style, size - 1) + 14;
-    layout.right = style.width - 8;
+    layout.columns = input.columns;
+    layout.left = input.columns ? 0 : widest_band(input, style, size - 1) + 14;
+    layout.right = input.columns ? style.width : style.width - 8;
     layout.top = size * 2.4;
     layout.stages = input.stages.size();
-    const double names = column_names_height(names_of(input, layout, style.palette), style);
-    const double limit = height - names - size * 1.1; // of all that is above the names
+    const double names = input.columns
+        ? 0
+        : column_names_height(names_of(input, layout, style.palette), style) + size * 1.1;
+    const double limit = height - names; // of all that is above the names
     layout.bottom = limit - size * 0.6;
     if (const std::optional<double> lowest = lowest_negative(input)) {
         // The lowest point lies at this share of the way from +2 to −2.
@@ -124,6 +132,15 @@ void add_bands(
             band == 0 ? 1.5 : 1
         );
         const double size = style.text_size - 1;
+        if (layout.columns) { // no room beside the columns: in the corner above the line
+            add_text(
+                scene,
+                {4, y - 3},
+                input.bands[static_cast<std::size_t>(band + 2)],
+                {size - 1, TextWeight::Regular, TextAnchor::Start, palette.ink_muted}
+            );
+            continue;
+        }
         const std::string label = fitted(
             style.measure,
             input.bands[static_cast<std::size_t>(band + 2)],
@@ -248,9 +265,13 @@ Scene emotion_curve(const EmotionCurveInput& input, const ChartStyle& style) {
     add_curve(scene, input, layout, style);
     add_points(scene, input, layout, style);
     add_lowest_note(scene, input, layout, style);
-    add_column_names(
-        scene, names_of(input, layout, style.palette), style, scene.height - style.text_size * 0.5
-    );
+    if (!input.columns)
+        add_column_names(
+            scene,
+            names_of(input, layout, style.palette),
+            style,
+            scene.height - style.text_size * 0.5
+        );
     return scene;
 }
 

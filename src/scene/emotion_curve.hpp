@@ -15,13 +15,20 @@ struct EmotionStage {
     std::string note;            // for the table: "3 touchpoints"
 };
 
+// Columns that stand elsewhere and have their names there.
+struct CurveColumns {
+    double first = 0; // the middle of the first one
+    double pitch = 0; // from one middle to the next
+};
+
 struct EmotionCurveInput {
     std::vector<EmotionStage> stages;
-    std::array<std::string, 5> bands; // names of −2, −1, 0, +1, +2
-    std::string lowest_note;          // annotation at the lowest point when that is below 0
-    std::string stage_name;           // "Stage"
-    std::string value_name;           // "Emotion"
-    std::string note_name;            // "Touchpoints"; no such column when empty
+    std::optional<CurveColumns> columns; // else the drawing shares out its own and names them
+    std::array<std::string, 5> bands;    // names of −2, −1, 0, +1, +2
+    std::string lowest_note;             // annotation at the lowest point when that is below 0
+    std::string stage_name;              // "Stage"
+    std::string value_name;              // "Emotion"
+    std::string note_name;               // "Touchpoints"; no such column when empty
     std::string missing;
     std::string alternative;
 };

@@ -43,8 +43,8 @@ Layout layout_of(const HeatMapInput& input, const ChartStyle& style) {
 void add_cell(
     Scene& scene,
     const std::optional<double>& value,
+    const std::string& shown,
     Point corner,
-    const HeatMapInput& input,
     const Layout& layout,
     const ChartStyle& style
 ) {
@@ -67,7 +67,6 @@ void add_cell(
         text.fill = palette.on_levels[level];
     }
     scene.items.push_back(cell);
-    const std::string shown = value ? formatted(*value, 1, style.language) : input.missing;
     add_text(
         scene,
         {corner.x + layout.column_width / 2,
@@ -81,15 +80,22 @@ std::optional<double> cell_of(const HeatMapRow& row, std::size_t column) {
     return column < row.cells.size() ? known(row.cells[column]) : std::nullopt;
 }
 
+std::string shown_in(
+    const HeatMapInput& input, const HeatMapRow& row, std::size_t column, Language language
+) {
+    if (const auto value = cell_of(row, column))
+        return formatted(*value, 1, language);
+    const bool unanswered = column < row.unanswered.size() && row.unanswered[column];
+    return unanswered ? input.unanswered : input.missing;
+}
+
 SceneTable table_of(const HeatMapInput& input, Language language) {
     SceneTable table{{input.row_name}, {}};
     table.columns.insert(table.columns.end(), input.columns.begin(), input.columns.end());
     for (const HeatMapRow& row : input.rows) {
         std::vector<std::string> cells{row.label};
-        for (std::size_t column = 0; column < input.columns.size(); ++column) {
-            const auto value = cell_of(row, column);
-            cells.push_back(value ? formatted(*value, 1, language) : input.missing);
-        }
+        for (std::size_t column = 0; column < input.columns.size(); ++column)
+            cells.push_back(shown_in(input, row, column, language));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -119,7 +125,8 @@ Scene heat_map(const HeatMapInput& input, const ChartStyle& style) {
         );
         for (std::size_t column = 0; column < input.columns.size(); ++column) {
             const double x = layout.left + layout.column_width * static_cast<double>(column);
-            add_cell(scene, cell_of(row, column), {x, top}, input, layout, style);
+            const std::string shown = shown_in(input, row, column, style.language);
+            add_cell(scene, cell_of(row, column), shown, {x, top}, layout, style);
         }
         top += layout.row_height;
     }

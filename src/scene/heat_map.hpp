@@ -10,14 +10,16 @@ namespace tappa::scene {
 
 struct HeatMapRow {
     std::string label;
-    std::vector<std::optional<double>> cells; // as many as columns; nothing: an empty cell
+    std::vector<std::optional<double>> cells; // as many as columns; nothing: no number
+    std::vector<bool> unanswered = {}; // of those without a number: only an answer is missing
 };
 
 struct HeatMapInput {
     std::vector<std::string> columns;
     std::vector<HeatMapRow> rows;
-    std::string row_name; // heads the table's first column
-    std::string missing;  // what an empty cell says: "—"
+    std::string row_name;   // heads the table's first column
+    std::string missing;    // what a cell says that there is nothing to ask about: "—"
+    std::string unanswered; // what a cell says that only lacks an answer: "?"
     std::string alternative;
 };
 

@@ -11,7 +11,7 @@ namespace tappa::scene {
 
 namespace {
 
-constexpr double radius = 11;
+constexpr double radius = matrix_point_radius;
 constexpr double pi = 3.14159265358979323846;
 
 struct Layout {
@@ -70,7 +70,9 @@ bool is_drawable(const MatrixPoint& point) {
 
 bool is_free(Point at, const std::vector<Point>& taken) {
     return std::none_of(taken.begin(), taken.end(), [&](Point other) {
-        return std::hypot(at.x - other.x, at.y - other.y) < 2 * radius + 1;
+        const double x = at.x - other.x;
+        const double y = at.y - other.y;
+        return x * x + y * y < (2 * radius + 1) * (2 * radius + 1);
     });
 }
 
@@ -198,11 +200,16 @@ void add_axes(
 }
 
 void add_points(
-    Scene& scene, const ImpactEffortInput& input, const Layout& layout, const ChartStyle& style
+    MatrixDrawing& drawing,
+    const ImpactEffortInput& input,
+    const Layout& layout,
+    const ChartStyle& style
 ) {
     const Palette& palette = style.palette;
+    Scene& scene = drawing.scene;
     std::vector<Point> taken;
-    for (const MatrixPoint& point : input.points) {
+    for (std::size_t i = 0; i < input.points.size(); ++i) {
+        const MatrixPoint& point = input.points[i];
         if (!is_drawable(point))
             continue;
         const Room room = room_of(
@@ -212,6 +219,7 @@ void add_points(
         );
         const Point at = free_place(place_of(point, layout, room), room, taken);
         taken.push_back(at);
+        drawing.places[i] = at;
         scene.items.push_back(Circle{at.x, at.y, radius, palette.accent, palette.surface, 1.5});
         const double size = std::min(style.text_size, 12.0);
         add_text(
@@ -241,19 +249,25 @@ SceneTable table_of(const ImpactEffortInput& input, Language language) {
 
 } // namespace
 
-Scene impact_effort_matrix(const ImpactEffortInput& input, const ChartStyle& style) {
-    Scene scene;
+MatrixDrawing impact_effort_drawing(const ImpactEffortInput& input, const ChartStyle& style) {
+    MatrixDrawing drawing;
+    drawing.places.resize(input.points.size());
+    Scene& scene = drawing.scene;
     scene.width = style.width;
     scene.height = style.height > 0 ? style.height : style.width * 0.62;
     scene.alternative = input.alternative;
     scene.table = table_of(input, style.language);
     const Layout layout = layout_of(input, style, scene.height);
     if (layout.bottom - layout.top < 10 * radius || layout.right - layout.left < 10 * radius)
-        return scene; // no room for a picture; the table says it all
+        return drawing; // no room for a picture; the table says it all
     add_ground(scene, input, layout, style);
     add_axes(scene, input, layout, style);
-    add_points(scene, input, layout, style);
-    return scene;
+    add_points(drawing, input, layout, style);
+    return drawing;
+}
+
+Scene impact_effort_matrix(const ImpactEffortInput& input, const ChartStyle& style) {
+    return impact_effort_drawing(input, style).scene;
 }
 
 } // namespace tappa::scene

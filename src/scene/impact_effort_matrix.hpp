@@ -2,6 +2,7 @@
 
 #include "scene/chart.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,16 @@ struct ImpactEffortInput {
     std::string alternative;
 };
 
+struct MatrixDrawing {
+    Scene scene;
+    // Where each point has its middle, in the order given; nothing for one that cannot be drawn.
+    std::vector<std::optional<Point>> places;
+};
+
+// How large a point is, from its middle.
+inline constexpr double matrix_point_radius = 11;
+
+[[nodiscard]] MatrixDrawing impact_effort_drawing(const ImpactEffortInput&, const ChartStyle&);
 // Actions as numbered points on impact over effort; points that would lie on each other are
 // moved apart.
 [[nodiscard]] Scene impact_effort_matrix(const ImpactEffortInput&, const ChartStyle&);

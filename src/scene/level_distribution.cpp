@@ -10,7 +10,7 @@ namespace tappa::scene {
 namespace {
 
 constexpr double usual_height = 52;
-constexpr double least_bar = 2; // nobody: a line to stand on
+constexpr double least_bar = 2; // no respondent: a line to stand on
 
 } // namespace
 

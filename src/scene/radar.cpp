@@ -13,6 +13,9 @@ namespace {
 constexpr double pi = 3.14159265358979323846;
 constexpr double label_gap = 12;
 constexpr double smallest_radius = 12;
+constexpr double label_share = 0.25; // of the width, for a line of a label
+constexpr std::size_t most_label_lines = 3;
+constexpr double line_step = 1.25; // of add_lines, times the size of the text
 
 using Series = std::optional<double> RadarAxis::*;
 
@@ -47,13 +50,40 @@ TextAnchor anchor_of(Point direction) {
     return direction.x > 0 ? TextAnchor::Start : TextAnchor::End;
 }
 
-std::vector<std::string> labels_that_fit(const RadarInput& input, const ChartStyle& style) {
-    std::vector<std::string> labels;
+using Lines = std::vector<std::string>;
+
+std::vector<Lines> labels_that_fit(const RadarInput& input, const ChartStyle& style) {
+    std::vector<Lines> labels;
     for (const RadarAxis& axis : input.axes)
-        labels.push_back(fitted(
-            style.measure, axis.label, style.text_size, TextWeight::Regular, style.width * 0.27
+        labels.push_back(wrapped(
+            style.measure,
+            axis.label,
+            style.text_size,
+            TextWeight::Regular,
+            style.width * label_share,
+            most_label_lines
         ));
     return labels;
+}
+
+// From the middle of the first line to that of the last.
+double lines_height(std::size_t lines, const ChartStyle& style) {
+    return line_step * style.text_size * static_cast<double>(lines - 1);
+}
+
+double widest_of(const Lines& lines, const ChartStyle& style) {
+    double widest = 0;
+    for (const std::string& line : lines)
+        widest = std::max(widest, style.measure.width(line, style.text_size));
+    return widest;
+}
+
+// Above the uppermost axis and below the lowest ones.
+double margin_for(const std::vector<Lines>& labels, const ChartStyle& style) {
+    std::size_t most = 1;
+    for (const Lines& lines : labels)
+        most = std::max(most, lines.size());
+    return label_gap + style.text_size * 1.1 + lines_height(most, style);
 }
 
 // How far the axes reach below the centre, as a share of the radius; above it they reach 1.
@@ -66,12 +96,12 @@ double reach_below(const Layout& layout) {
 
 // The largest radius at which no label leaves the drawing on the left or right.
 double radius_in_width(
-    const Layout& layout, const std::vector<std::string>& labels, const ChartStyle& style
+    const Layout& layout, const std::vector<Lines>& labels, const ChartStyle& style
 ) {
     double radius = style.width / 2 - label_gap;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         const Point to = layout.direction(i);
-        const double width = style.measure.width(labels[i], style.text_size);
+        const double width = widest_of(labels[i], style);
         if (anchor_of(to) != TextAnchor::Middle)
             radius = std::min(radius, (style.width / 2 - width - 2) / std::fabs(to.x) - label_gap);
     }
@@ -111,7 +141,7 @@ struct Run {
 };
 
 // Neighbouring known values, round the circle. A missing value ends a run: no line is drawn
-// across what nobody knows.
+// across unknown values.
 std::vector<Run> runs_of(const RadarInput& input, const Layout& layout, Series series) {
     const std::size_t count = input.axes.size();
     std::size_t start = 0;
@@ -179,7 +209,7 @@ void add_series(
 void add_labels(
     Scene& scene,
     const RadarInput& input,
-    const std::vector<std::string>& labels,
+    const std::vector<Lines>& labels,
     const Layout& layout,
     const ChartStyle& style
 ) {
@@ -189,9 +219,10 @@ void add_labels(
             layout.centre.x + to.x * (layout.radius + label_gap),
             layout.centre.y + to.y * (layout.radius + label_gap)};
         const bool answered = known(input.axes[i].value).has_value();
-        add_text(
+        add_lines(
             scene,
-            {at.x, baseline_for_middle(at.y, style.text_size)},
+            at.x,
+            at.y + to.y * lines_height(labels[i].size(), style) / 2, // away from the rings
             labels[i],
             {style.text_size,
              TextWeight::Regular,
@@ -248,9 +279,9 @@ Scene radar(const RadarInput& input, const ChartStyle& style) {
         return scene;
 
     Layout layout{{style.width / 2, 0}, 0, input.axes.size(), input.highest};
-    const std::vector<std::string> labels = labels_that_fit(input, style);
+    const std::vector<Lines> labels = labels_that_fit(input, style);
     layout.radius = radius_in_width(layout, labels, style);
-    const double margin = label_gap + style.text_size * 1.1; // above and below, for the labels
+    const double margin = margin_for(labels, style);
     const double span = 1 + reach_below(layout);
     if (style.height > 0)
         layout.radius = std::min(layout.radius, (style.height - below - 2 * margin) / span);

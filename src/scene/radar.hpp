@@ -9,7 +9,7 @@
 namespace tappa::scene {
 
 struct RadarAxis {
-    std::string label;           // short, drawn
+    std::string label;           // drawn on up to three lines
     std::string name;            // in full, for the table; the label when empty
     std::optional<double> value; // 0 … highest; nothing: a gap in the line
     std::optional<double> target;

@@ -72,7 +72,7 @@ struct Text {
 
 using Item = std::variant<Polyline, Polygon, Rect, Circle, Text>;
 
-// The same facts as the drawing, for who reads rather than sees. The first column names the row.
+// The same facts as the drawing, for people who cannot see it. The first column names the row.
 struct SceneTable {
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows; // each as long as `columns`

@@ -11,9 +11,10 @@
 
 namespace tappa {
 
-// How far the respondents' levels lie apart, whatever level was agreed on afterwards (domain.md
-// §4). Worked by hand in tests/scoring/agreement_test.cpp: 1 1 2 4 5 → median 2, s² 3.3,
-// r_wg −0.65, AD 1.4. What needs two people is nothing for fewer.
+// How far the respondents' levels lie apart, whatever level was agreed on afterwards (texts
+// “method.r-wg” and “method.deviation” of the report). Worked by hand in
+// tests/scoring/agreement_test.cpp: 1 1 2 4 5 → median 2, s² 3.3, r_wg −0.65, AD 1.4. What needs
+// two people is nothing for fewer.
 struct QuestionAgreement {
     QuestionId question;
     int level_count = 0;               // n: respondents who gave a level

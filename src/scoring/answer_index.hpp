@@ -10,7 +10,7 @@ namespace tappa {
 
 // Where an answer belongs, as places in questionnaire.questions and assessment.respondents.
 struct AnswerPlace {
-    // Of a question the questionnaire does not have, or of a respondent nobody knows.
+    // Of a question the questionnaire does not have, or of an unknown respondent.
     static constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
     std::size_t question = nowhere;

@@ -24,7 +24,7 @@ struct IntervalInput {
     static constexpr std::uint8_t dont_know = 6;
     static constexpr std::uint8_t not_applicable = 7;
 
-    std::uint32_t respondent_count = 0; // those who gave a level to a question
+    std::uint32_t respondent_count = 0; // respondents who gave a level to a question
     std::vector<std::uint8_t> agreed;   // by question; 0: none
     std::vector<std::uint8_t> gates;    // by question; 0: no key practice
     // One respondent after the other, each with what was answered to each question: a level,

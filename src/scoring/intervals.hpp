@@ -22,9 +22,10 @@ struct Interval {
 
 // How far the scores could have moved had other people of the same kind been asked: 95 %
 // percentile bootstrap over the respondents (Efron 1979; Efron and Tibshirani 1993, §13.3;
-// domain.md §4). A resample draws as many respondents as there are, each drawn one with all of
-// their answers, and every score is computed anew; the interval goes from the 2.5th to the 97.5th
-// percentile of what came out (quantile.hpp). tests/reference/resampling.py does the same again.
+// text “method.interval” of the report). A resample draws as many respondents as there are, each
+// drawn one with all of their answers, and every score is computed anew; the interval goes from
+// the 2.5th to the 97.5th percentile of what came out (quantile.hpp). tests/reference/resampling.py
+// does the same again.
 //
 // Drawn from are the respondents who gave a level to a question of the questionnaire, in the
 // assessment's order. An agreed level is the same in every resample. A resample in which a score

@@ -17,7 +17,7 @@ struct CapabilityTerm {
     bool operator==(const CapabilityTerm&) const = default;
 };
 
-// The weighted mean of the capabilities that have a score (domain.md §4).
+// The weighted mean of the capabilities that have a score (text “method.overall” of the report).
 struct OverallScore {
     std::optional<double> value; // nothing when no capability counts
     std::vector<CapabilityTerm> terms;
@@ -49,7 +49,7 @@ overall_bounds(const Questionnaire&, const QuestionIndex&, const Assessment&, co
 
 // Nothing when all weights are 0: the user has left nothing to average.
 [[nodiscard]] std::optional<double> weighted_mean(const std::vector<CapabilityTerm>&);
-// Whether a "don't know" of the question is doubt: nobody has settled it.
+// Whether a "don't know" of the question is doubt: no level was agreed on.
 [[nodiscard]] bool is_doubtful(const QuestionValue&);
 // The question's value if every "don't know" were of that level; its value without doubt.
 [[nodiscard]] std::optional<double> value_with_dont_knows_at(const QuestionValue&, int level);

@@ -13,7 +13,7 @@ class PackedAnswers {
 public:
     struct Total {
         std::uint32_t sum = 0;   // of the levels
-        std::uint32_t count = 0; // of those who gave one
+        std::uint32_t count = 0; // of respondents with a level
     };
 
     PackedAnswers(std::size_t respondents, std::size_t questions);

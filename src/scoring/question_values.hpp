@@ -12,7 +12,7 @@ namespace tappa {
 
 // What the answers to a question, taken together, say.
 enum class QuestionState {
-    Unanswered,    // nobody answered
+    Unanswered,    // no respondent answered
     NotApplicable, // every answer given says so: the question leaves every denominator
     DontKnow,      // no level, and at least one don't know
     Level          // at least one level, or one agreed on
@@ -20,10 +20,10 @@ enum class QuestionState {
 
 using LevelCounts = std::array<int, 5>; // how many gave level 1 … 5
 
-// A question over its respondents (domain.md §4). A respondent who says "not applicable" leaves
-// the question's counts; one who says "don't know" leaves the mean and stays in the coverage.
-// A level the respondents agreed on replaces what they answered: it is the question's value, it
-// gates, and it leaves no doubt. The counts, the mean and the lower median stay theirs.
+// A question over its respondents (text “method.score” of the report). A respondent who says "not
+// applicable" leaves the question's counts; one who says "don't know" leaves the mean and stays in
+// the coverage. A level the respondents agreed on replaces what they answered: it is the question's
+// value, it gates, and it leaves no doubt. The counts, the mean and the lower median stay theirs.
 struct QuestionValue {
     QuestionId question;
     std::optional<double> value;     // the agreed level, else the mean; 1–5

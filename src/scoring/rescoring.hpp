@@ -24,10 +24,9 @@ public:
     // score(questionnaire, assessment), and what `follow` needs to go on from there.
     [[nodiscard]] Results start(const Questionnaire&, const Assessment&);
 
-    // Makes `results`, which were right for what the last call saw, right for `assessment`. Since
-    // then nothing has changed but the answer of one respondent to one question, which may be new
-    // (the last one of the answers), another one in its place, or gone. False where that cannot be
-    // followed: then the results are as they were, and the next call must be `start`.
+    // Updates `results` of the last call after one respondent's answer to one question changed: it
+    // may be new (the last of the answers), replaced in its place, or removed. False when that
+    // cannot be followed: `results` are unchanged then, and the next call must be `start`.
     [[nodiscard]] bool
     follow(Results& results, const Assessment& assessment, const QuestionId&, const RespondentId&);
 

@@ -47,7 +47,7 @@ RoleTally::RoleTally(
         m_questions[index[i].capability].push_back(i);
         m_question_weights.push_back(index[i].weight);
     }
-    m_given.assign(
+    m_levels.assign(
         m_roles.size(),
         {std::vector<int>(index.size()),
          std::vector<int>(index.size()),
@@ -57,23 +57,24 @@ RoleTally::RoleTally(
 }
 
 void RoleTally::count(std::size_t respondent, std::size_t question, int level, int times) {
-    Given& given = m_given[m_role_of_respondent[respondent]];
-    given.level_sums[question] += times * level;
-    given.level_counts[question] += times;
+    RoleLevels& levels = m_levels[m_role_of_respondent[respondent]];
+    levels.level_sums[question] += times * level;
+    levels.level_counts[question] += times;
     const std::size_t capability = m_capability_of_question[question];
     int& answers = m_level_answers[respondent * m_questions.size() + capability];
     const bool gave_before = answers > 0;
     answers += times;
-    given.capability_people[capability] += (answers > 0 ? 1 : 0) - (gave_before ? 1 : 0);
+    levels.capability_people[capability] += (answers > 0 ? 1 : 0) - (gave_before ? 1 : 0);
 }
 
-std::optional<double> RoleTally::capability_mean(const Given& given, std::size_t capability) const {
+std::optional<double> RoleTally::capability_mean(const RoleLevels& levels, std::size_t capability)
+    const {
     double weighted_sum = 0;
     double weight_sum = 0;
     for (const std::size_t i : m_questions[capability]) {
-        if (given.level_counts[i] == 0)
+        if (levels.level_counts[i] == 0)
             continue;
-        weighted_sum += m_question_weights[i] * given.level_sums[i] / given.level_counts[i];
+        weighted_sum += m_question_weights[i] * levels.level_sums[i] / levels.level_counts[i];
         weight_sum += m_question_weights[i];
     }
     if (weight_sum <= 0)
@@ -83,18 +84,18 @@ std::optional<double> RoleTally::capability_mean(const Given& given, std::size_t
 
 std::vector<bool> RoleTally::shown_roles(std::size_t capability) const {
     std::vector<int> people;
-    for (const Given& given : m_given)
-        people.push_back(given.capability_people[capability]);
+    for (const RoleLevels& levels : m_levels)
+        people.push_back(levels.capability_people[capability]);
     return shown_groups(people);
 }
 
 void RoleTally::set_scores(std::vector<RoleScores>& scores, std::size_t capability) const {
     const std::vector<bool> shown = shown_roles(capability);
-    for (std::size_t role = 0; role < m_given.size(); ++role) {
+    for (std::size_t role = 0; role < m_levels.size(); ++role) {
         RoleScores& of_role = scores[role];
         of_role.capabilities.resize(m_capability_weights.size());
         of_role.capabilities[capability] =
-            shown[role] ? capability_mean(m_given[role], capability) : std::nullopt;
+            shown[role] ? capability_mean(m_levels[role], capability) : std::nullopt;
         WeightedSum sum;
         for (std::size_t c = 0; c < m_capability_weights.size(); ++c)
             if (of_role.capabilities[c])

@@ -12,7 +12,7 @@
 
 namespace tappa {
 
-// A number over fewer people would tell what single ones answered (domain.md §8).
+// A number over fewer people would reveal single answers (text “method.roles” of the report).
 inline constexpr int least_people_shown = 4;
 
 // Which of the groups that so many people form may have a number: those of `least_people_shown`
@@ -47,18 +47,19 @@ public:
     void set_scores(std::vector<RoleScores>&, std::size_t capability) const;
 
 private:
-    struct Given {
+    struct RoleLevels {
         std::vector<int> level_sums;
         std::vector<int> level_counts;
-        std::vector<int> capability_people; // those who gave a level, by capability
+        std::vector<int> capability_people; // with a level, by capability
     };
 
     [[nodiscard]] std::vector<bool> shown_roles(std::size_t capability) const;
-    [[nodiscard]] std::optional<double> capability_mean(const Given&, std::size_t capability) const;
+    [[nodiscard]] std::optional<double> capability_mean(const RoleLevels&, std::size_t capability)
+        const;
 
     std::vector<RoleScores> m_roles;
     std::vector<std::size_t> m_role_of_respondent;
-    std::vector<Given> m_given;                        // by role
+    std::vector<RoleLevels> m_levels;                  // by role
     std::vector<int> m_level_answers;                  // by respondent and capability
     std::vector<std::size_t> m_capability_of_question; // one more: of none that is there
     std::vector<std::vector<std::size_t>> m_questions; // by capability

@@ -31,7 +31,7 @@ struct WeightedSum {
         values += weight * value;
         weights += weight;
     }
-    // Nothing where nothing weighs anything.
+    // Empty when all weights are zero.
     [[nodiscard]] std::optional<double> mean() const {
         return weights > 0 ? std::optional(values / weights) : std::nullopt;
     }

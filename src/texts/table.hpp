@@ -12,14 +12,30 @@ namespace tappa {
 
 // A catalogue of texts as tools/generate_texts.py makes it. `table_of` gives the one of an enum.
 
+struct TextExtent {
+    std::uint16_t begin = 0;
+    std::uint16_t size = 0;
+};
+
+// The texts of a language, one after the other in one constant: what the first screen does without
+// can then be taken out of the program's first part.
+struct TextBlock {
+    const char* bytes = nullptr;
+    std::span<const TextExtent> extents; // by value of the enum
+
+    [[nodiscard]] constexpr std::string_view text(std::size_t index) const {
+        return {bytes + extents[index].begin, extents[index].size};
+    }
+};
+
 struct Singular {
     std::size_t index = 0; // of the text
     std::array<std::string_view, all_languages.size()> by_language;
 };
 
 struct TextTable {
-    // By language, then by value of the enum; of a text with plural forms the one for many.
-    std::array<std::span<const std::string_view>, all_languages.size()> texts;
+    // By language; of a text with plural forms the one for many.
+    std::array<TextBlock, all_languages.size()> texts;
     std::span<const Singular> singulars; // the forms for one, where there are two
 };
 

@@ -24,7 +24,7 @@ std::string counted_text(
     const auto place = static_cast<std::size_t>(language);
     std::vector<std::string> arguments{number};
     arguments.insert(arguments.end(), more.begin(), more.end());
-    std::string_view pattern = table.texts[place][index];
+    std::string_view pattern = table.texts[place].text(index);
     if (is_one(number)) {
         const auto one = std::find_if(
             table.singulars.begin(),

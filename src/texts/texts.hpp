@@ -29,7 +29,8 @@ concept TextEnum = requires(E value) {
 // Of a text with plural forms, `text` and `text_with` give the form for many.
 template <TextEnum E>
 [[nodiscard]] std::string_view text(E id, Language language) {
-    return table_of(id).texts[static_cast<std::size_t>(language)][static_cast<std::size_t>(id)];
+    return table_of(id).texts[static_cast<std::size_t>(language)].text(static_cast<std::size_t>(id)
+    );
 }
 
 template <TextEnum E>

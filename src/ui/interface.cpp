@@ -5,8 +5,7 @@
 #include "ui/interface_parts.hpp"
 #include "ui/kit/item_hooks.hpp"
 #include "ui/kit/page.hpp"
-#include "ui/screens/assess.hpp"
-#include "ui/screens/journey.hpp"
+#include "ui/screen_table.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -24,6 +23,10 @@ bool types_text(Role role) {
 bool pressed_by_enter(Role role) {
     return role == Role::Button || role == Role::Link || role == Role::MenuItem || role == Role::Tab
         || role == Role::Switch || role == Role::Option;
+}
+
+bool asks_for_menu(const KeyPress& press) {
+    return press.key == "ContextMenu" || (press.key == "F10" && press.shift);
 }
 
 } // namespace
@@ -91,6 +94,10 @@ bool Interface::key(const KeyPress& press) {
 
     const Node* focused = m.tree.find(m.focus);
     const Role role = focused ? focused->role : Role::Root;
+    if (plain && focused && focused->has_menu && asks_for_menu(press)) {
+        p.incoming.emplace_back(SemanticRequest{m.focus, Request::ShowMenu, {}});
+        return true;
+    }
     if (plain && types_text(role))
         return false;
     const bool enter = press.key == "Enter" || press.key == " ";
@@ -108,15 +115,14 @@ bool Interface::key(const KeyPress& press) {
     if (covered || press.control)
         return false;
     std::optional<Action> action;
-    if (p.state.session.screen == Screen::Assess && plain) {
-        action = assess_key(p.state, press.key);
-        if (action && p.state.session.assess_view == AssessView::Table)
-            p.show_question(); // what is answered by key is seen
-    }
-    if (p.state.session.screen == Screen::Journey)
-        action = journey_key(p.state, focused ? focused->key : std::string(), press.key, press.alt);
+    const ScreenEntry& screen = screen_shown(p.state);
+    if (screen.key)
+        action = screen.key(p.state, focused ? focused->key : std::string(), press);
     if (!action)
         return false;
+    p.focus_what_is_left(*action);
+    if (screen.screen == Screen::Assess && p.state.session.assess_view != AssessView::OneByOne)
+        p.show_question(); // what is answered by key is seen
     p.perform(std::move(*action));
     return true;
 }
@@ -131,7 +137,7 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
     bool busy = p.out_of_date;
     busy = p.take_all() || busy;
     p.take_away_old_toasts();
-    // While somebody types or drags, every frame would begin it anew.
+    // During typing or dragging every frame would begin it anew.
     if (!busy)
         ask_for_intervals(p.state, p.effects);
     busy = p.lay_out(seconds) || busy;
@@ -156,7 +162,7 @@ double Interface::wake_after_ms() const {
         after = after < 0 ? ms : std::min(after, ms);
     };
     if (p.memory.waiting)
-        sooner(460 - (p.memory.now_ms - p.memory.tooltip_since_ms));
+        sooner(tooltip_delay_ms - (p.memory.now_ms - p.memory.tooltip_since_ms) + 1);
     for (const Toast& toast : p.state.session.toasts) {
         const auto seen = p.toast_seen_ms.find(toast.id);
         if (toast.kind == Toast::Kind::Done && seen != p.toast_seen_ms.end())
@@ -189,12 +195,19 @@ std::vector<GlyphPack> Interface::take_glyphs_wanted() {
     return m_parts->memory.glyphs.take_wanted();
 }
 
-NodeId Interface::take_focus_request() {
-    const NodeId wanted = m_parts->memory.focus_request;
-    m_parts->memory.focus_request = 0;
-    if (wanted != 0)
-        m_parts->self_focused = wanted;
+Interface::FocusRequest Interface::take_focus_request() {
+    Memory& m = m_parts->memory;
+    const FocusRequest wanted{
+        m.focus_request, m.focus_request != 0 && m.focus_request == m.new_text};
+    m.focus_request = 0;
+    m.new_text = 0;
+    if (wanted.node != 0)
+        m_parts->self_focused = wanted.node;
     return wanted;
+}
+
+Theme Interface::theme_shown() const {
+    return m_parts->theme_shown();
 }
 
 std::string_view Interface::cursor() const {

@@ -84,10 +84,16 @@ public:
     [[nodiscard]] const State& state() const;
     // Of the document as it is now.
     [[nodiscard]] const Results& results();
-    // The node the page shall give the DOM focus to after this frame, once; 0: leave it.
-    [[nodiscard]] NodeId take_focus_request();
+    struct FocusRequest {
+        NodeId node = 0;           // 0: leave the focus where it is
+        bool selects_text = false; // of a field that holds a stand-in
+    };
+    // The node the page shall give the DOM focus to after this frame, once.
+    [[nodiscard]] FocusRequest take_focus_request();
     // What the host shall fetch, because a text drawn in the last frame needs it; each once.
     [[nodiscard]] std::vector<GlyphPack> take_glyphs_wanted();
+    // The theme that is drawn: the one chosen, or what the surface prefers.
+    [[nodiscard]] Theme theme_shown() const;
     // The pointer's shape: "default", "pointer", "text", "grab", "ew-resize".
     [[nodiscard]] std::string_view cursor() const;
 

@@ -4,6 +4,7 @@
 #include "base/hash.hpp"
 #include "ui/kit/page.hpp"
 #include "ui/screens/assess.hpp"
+#include "ui/screens/journey.hpp"
 
 #include <type_traits>
 #include <utility>
@@ -16,23 +17,26 @@ namespace {
 // screen, and must not hang the page.
 constexpr int most_passes = 5;
 
-const ThemeColours& theme_for(Theme chosen, const Surface& surface) {
-    switch (chosen) {
-    case Theme::Light:
-        return light_theme();
+const ThemeColours& colours_of(Theme theme) {
+    switch (theme) {
     case Theme::Dark:
         return dark_theme();
     case Theme::HighContrast:
         return high_contrast_theme();
-    case Theme::System:
-        break;
+    default:
+        return light_theme();
     }
-    if (surface.prefers_contrast)
-        return high_contrast_theme();
-    return surface.prefers_dark ? dark_theme() : light_theme();
 }
 
 } // namespace
+
+Theme Interface::Parts::theme_shown() const {
+    if (state.session.theme != Theme::System)
+        return state.session.theme;
+    if (surface.prefers_contrast)
+        return Theme::HighContrast;
+    return surface.prefers_dark ? Theme::Dark : Theme::Light;
+}
 
 template <typename Meant>
 void Interface::Parts::perform(Meant meant) {
@@ -103,7 +107,7 @@ void Interface::Parts::take(Outcome& outcome) {
 void Interface::Parts::take(SemanticRequest& request) {
     settle();
     const bool acts = request.request == Request::Activate || request.request == Request::SetValue
-        || request.request == Request::Dismiss;
+        || request.request == Request::Dismiss || request.request == Request::ShowMenu;
     if (acts) {
         memory.requests.push_back(std::move(request));
         one_pass(0);
@@ -188,7 +192,7 @@ void Interface::Parts::one_pass(double seconds) {
 }
 
 void Interface::Parts::apply_settings() {
-    const ThemeColours* theme = &theme_for(state.session.theme, surface);
+    const ThemeColours* theme = &colours_of(theme_shown());
     const float scale = surface.scale * static_cast<float>(state.session.text_scale);
     if (memory.theme != theme || memory.scale != scale) {
         memory.theme = theme;
@@ -215,8 +219,13 @@ void Interface::Parts::take_away_old_toasts() {
     }
 }
 
+void Interface::Parts::focus_what_is_left(const Action& action) {
+    if (const auto* gone = std::get_if<actions::DeleteTouchpoint>(&action))
+        memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
+}
+
 void Interface::Parts::show_question() {
-    if (state.session.assess_view == AssessView::Table)
+    if (state.session.assess_view != AssessView::OneByOne)
         memory.reveal_wish = {question_key(state.session.question), 0};
     else
         shell.scroll_main_to_top();

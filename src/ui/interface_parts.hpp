@@ -9,7 +9,9 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -44,6 +46,7 @@ struct Interface::Parts {
     std::uint64_t documents_made = 0;
     std::vector<std::string> orphans;
 
+    [[nodiscard]] Theme theme_shown() const;
     template <typename Meant>
     void perform(Meant meant);
     // Everything that has come in, one after the other. Presses and typing meet the layout that
@@ -55,6 +58,8 @@ struct Interface::Parts {
     // they changed something or asked for more.
     bool lay_out(double seconds);
     void take_away_old_toasts();
+    // Where a key takes a card of the journey away, the focus goes to one that stays.
+    void focus_what_is_left(const Action& action);
     // It is read from its beginning; in the table its row comes into view.
     void show_question();
 

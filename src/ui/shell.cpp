@@ -3,13 +3,14 @@
 #include "app/commands/commands.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/number.hpp"
-#include "ui/screens/home.hpp"
-#include "ui/screens/insights.hpp"
-#include "ui/screens/journey.hpp"
 #include "ui/screens/overlays.hpp"
-#include "ui/screens/plan.hpp"
 #include "ui/screens/standing.hpp"
 #include "ui/shell_header.hpp"
+#include "ui/shell_navigation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -19,17 +20,14 @@ constexpr float header_height = 56;
 constexpr float navigation_width = 232;
 constexpr float bottom_bar_height = 60;
 constexpr float panel_width = 420;
+constexpr float slim_panel_width = 360; // where the screen beside it needs the room
+constexpr float slim_panel_below = 1340;
+// On a large screen there is more air, not longer lines; the journey's columns take all there is.
+constexpr float most_content_width = 1600;
 
-// Whether the screen has a side panel open, which narrows the main region.
-bool panel_open(const State& state) {
-    const Session& session = state.session;
-    if (!session.has_document)
-        return false;
-    if (session.screen == Screen::Journey)
-        return !session.touchpoint.empty();
-    if (session.screen == Screen::Plan)
-        return !session.plan_action.empty();
-    return false;
+bool has_panel(const State& state) {
+    const ScreenEntry& shown = screen_shown(state);
+    return shown.has_panel && shown.has_panel(state.session);
 }
 
 bool is_read_only(const State& state) {
@@ -38,10 +36,7 @@ bool is_read_only(const State& state) {
 
 void panel_ui(Ui& ui, const State& state, const Derived& derived) {
     auto frozen = ui.read_only(is_read_only(state));
-    if (state.session.screen == Screen::Journey)
-        journey_panel_ui(ui, state, derived);
-    if (state.session.screen == Screen::Plan)
-        plan_panel_ui(ui, state, derived);
+    screen_shown(state).panel(ui, state, derived);
 }
 
 Tone tone_of(Toast::Kind kind) {
@@ -94,34 +89,24 @@ void toasts_ui(Ui& ui, const State& state, float bottom) {
 
 } // namespace
 
+// A new question does; so does each screen the first time it shows another document.
+bool Shell::begins_at_top(const State& state) {
+    const std::string document = state.session.has_document ? state.document.id : std::string();
+    if (document != m_document) {
+        m_document = document;
+        m_seen.clear();
+    }
+    const bool is_first = m_seen.insert(state.session.screen).second;
+    return std::exchange(m_from_top, false) || is_first;
+}
+
 void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
     auto gap = ui.gap(16);
     standing_ui(ui, state);
     auto frozen = ui.read_only(is_read_only(state));
-    if (!state.session.has_document) {
-        home_ui(ui, state, derived);
-        return;
-    }
-    switch (state.session.screen) {
-    case Screen::Home:
-        home_ui(ui, state, derived);
-        break;
-    case Screen::Assess:
-        m_assess.draw(ui, state, derived);
-        break;
-    case Screen::Journey:
-        journey_ui(ui, state, derived);
-        break;
-    case Screen::Insights:
-        insights_ui(ui, state, derived, m_agreement);
-        break;
-    case Screen::Plan:
-        plan_ui(ui, state, derived);
-        break;
-    case Screen::Report:
-        m_report.draw(ui, state, derived);
-        break;
-    }
+    if (!state.session.has_document || state.session.screen != Screen::Plan)
+        m_views.plan.forget();
+    screen_shown(state).draw(m_views, ui, state, derived);
 }
 
 void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surface& surface) {
@@ -130,11 +115,13 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
     const bool narrow = ui.narrow();
     header_ui(ui, state, {.width = width, .height = header_height}, surface);
 
-    const float left = narrow ? 0 : navigation_width;
-    const float bottom = narrow ? height - bottom_bar_height : height;
-    if (narrow)
+    // Without a document there is nowhere to go.
+    const bool has_document = state.session.has_document;
+    const float left = narrow || !has_document ? 0 : navigation_width;
+    const float bottom = narrow && has_document ? height - bottom_bar_height : height;
+    if (has_document && narrow)
         bottom_bar_ui(ui, state, {.y = bottom, .width = width, .height = bottom_bar_height});
-    else
+    if (has_document && !narrow)
         navigation_ui(
             ui,
             state,
@@ -142,29 +129,45 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             {.y = header_height, .width = left, .height = height - header_height}
         );
 
-    const bool panel = panel_open(state);
-    const float beside = panel && !narrow ? std::min(panel_width, (width - left) / 2) : 0;
+    const float footer = m_views.assess.footer_height(ui, state);
+    const bool panel = has_panel(state);
+    const float wide = width - left < slim_panel_below ? slim_panel_width : panel_width;
+    const float beside = panel && ui.room_for_panel() ? wide : 0;
     {
         const Region region{
             .x = left,
             .y = header_height,
             .width = width - left - beside,
-            .height = bottom - header_height};
+            .height = bottom - header_height - footer};
         auto main = ui.region(Role::Group, "content", {}, region);
         // Each screen keeps the place one has scrolled to, but a new question starts at its top.
         const auto screen = enum_id(state.session.screen);
-        if (m_from_top)
+        if (begins_at_top(state))
             ui.scroll_from_top();
-        m_from_top = false;
+        const float most =
+            state.session.screen == Screen::Journey ? region.width : most_content_width;
+        const float padding_x =
+            narrow ? 14.0F : std::max(28.0F, std::floor((region.width - most) / 2));
         auto scroll = ui.scroll(
             "main-" + std::string(screen),
             name_of(state.session.screen, ui.language()),
             region.height,
-            {.padding = narrow ? 14.0F : 24.0F,
-             .padding_x = narrow ? 14.0F : 28.0F,
+            {.padding = narrow ? 14.0F
+                 : footer > 0  ? 16.0F
+                               : 24.0F,
+             .padding_x = padding_x,
              .role = Role::Main}
         );
         main_ui(ui, state, derived);
+    }
+    if (footer > 0) {
+        auto frozen = ui.read_only(is_read_only(state));
+        m_views.assess.draw_footer(
+            ui,
+            state,
+            derived,
+            {.x = left, .y = bottom - footer, .width = width - left, .height = footer}
+        );
     }
     if (panel) {
         auto place = ui.region(
@@ -178,9 +181,9 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
         panel_ui(ui, state, derived);
     }
-    overlays_ui(ui, state, derived, m_palette, m_respondents, m_agreement, surface);
+    overlays_ui(ui, state, derived, m_palette, m_respondents, m_views.agreement, surface);
     m_knowledge.draw(ui, state);
-    toasts_ui(ui, state, bottom);
+    toasts_ui(ui, state, bottom - footer);
 }
 
 } // namespace tappa::ui

@@ -4,12 +4,13 @@
 #include "app/state.hpp"
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
-#include "ui/screens/agreement.hpp"
-#include "ui/screens/assess.hpp"
+#include "ui/screen_table.hpp"
 #include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
-#include "ui/screens/report.hpp"
 #include "ui/screens/respondents.hpp"
+
+#include <set>
+#include <string>
 
 namespace tappa::ui {
 
@@ -22,15 +23,16 @@ public:
     void scroll_main_to_top() { m_from_top = true; }
 
 private:
+    [[nodiscard]] bool begins_at_top(const State& state);
     void main_ui(Ui& ui, const State& state, const Derived& derived);
 
-    ReportView m_report;
+    ScreenViews m_views;
     PaletteView m_palette;
     KnowledgeView m_knowledge;
-    AgreementView m_agreement;
-    AssessScreen m_assess;
     RespondentsView m_respondents;
     bool m_from_top = false;
+    std::string m_document;  // the one shown
+    std::set<Screen> m_seen; // since it is
 };
 
 } // namespace tappa::ui

@@ -2,74 +2,153 @@
 
 #include "base/date_text.hpp"
 #include "base/number.hpp"
+#include "scene/text_measure.hpp"
 #include "ui/screens/command_parts.hpp"
 
 #include <icons.gen.hpp>
+
+#include <algorithm>
 
 namespace tappa::ui {
 
 namespace {
 
-std::string_view icon_of(Screen screen) {
-    switch (screen) {
-    case Screen::Home:
-        return icons::home;
-    case Screen::Assess:
-        return icons::clipboard_check;
-    case Screen::Journey:
-        return icons::route;
-    case Screen::Insights:
-        return icons::lightbulb;
-    case Screen::Plan:
-        return icons::list_checks;
-    case Screen::Report:
-        return icons::file_text;
-    }
-    return {};
-}
+// What there is room for in the header.
+struct HeaderFit {
+    bool history_words = true;
+    bool saved_words = true;
+    bool brand_word = true;
+    bool export_word = true;
+    bool language = true;
+    bool history = true;
+    bool title = true;
+    bool brand = true;
+};
 
-void brand_ui(Ui& ui) {
-    auto row = ui.flow("brand", {.gap = 10, .row_height = 56});
-    ui.brand_mark(26);
-    if (ui.narrow())
-        return;
-    ui.text("Tappa", {.size = 18, .semibold = true});
-}
+// What goes first where there is less room. Whatever goes is in the menu at the end, in the
+// settings or read aloud.
+constexpr bool HeaderFit::*first_to_go[] = {
+    &HeaderFit::history_words,
+    &HeaderFit::saved_words,
+    &HeaderFit::brand_word,
+    &HeaderFit::export_word,
+    &HeaderFit::language,
+    &HeaderFit::history,
+    &HeaderFit::title,
+    &HeaderFit::brand};
 
-void saved_ui(Ui& ui, const State& state) {
+constexpr float brand_side = 26;
+constexpr float brand_width = 204; // up to where the content begins
+constexpr float tool_gap = 6;
+constexpr float title_gap = 8;
+constexpr float least_title = 110;
+constexpr float title_on_a_phone = 64; // a few letters, rather than no undo at hand
+constexpr float saved_icon_wide = 15;
+constexpr float saved_icon = 20;
+
+struct SavedLook {
+    std::string words;
+    std::string_view icon;
+    Colour colour;
+};
+
+SavedLook saved_look(const Ui& ui, const State& state) {
     const SaveStatus& save = state.session.save;
     const ThemeColours& theme = ui.theme();
-    Colour colour = theme.ink_muted;
-    std::string words(ui.say(Text::HeaderSaving));
-    std::string_view icon = icons::circle_dot;
     if (save.standing != Standing::Mine) {
-        words = ui.say(
-            save.standing == Standing::OpenElsewhere ? Text::HeaderOpenElsewhere
-                                                     : Text::HeaderDeletedElsewhere
-        );
-        colour = theme.tone(Tone::Bad).ink;
-        icon = icons::triangle_alert;
-    } else if (save.state == SaveState::Failed) {
-        words = ui.say(Text::HeaderSaveFailed);
-        colour = theme.tone(Tone::Bad).ink;
-        icon = icons::triangle_alert;
-    } else if (save.state == SaveState::Saved && save.saved_revision == state.revision) {
-        words = save.day ? ui.say(
-                    Text::HeaderSavedOn, {formatted_date_short(*save.day, ui.language()), save.time}
-                )
-                         : ui.say(Text::HeaderSaved, {save.time});
-        colour = theme.tone(Tone::Good).ink;
-        icon = icons::circle_check;
-    } else if (save.state == SaveState::NothingYet) {
-        words = ui.say(Text::HeaderSaveNothingYet);
+        const Text words = save.standing == Standing::OpenElsewhere ? Text::HeaderOpenElsewhere
+                                                                    : Text::HeaderDeletedElsewhere;
+        return {std::string(ui.say(words)), icons::triangle_alert, theme.tone(Tone::Bad).ink};
     }
-    if (ui.narrow()) {
+    if (save.state == SaveState::Failed)
+        return {
+            std::string(ui.say(Text::HeaderSaveFailed)),
+            icons::triangle_alert,
+            theme.tone(Tone::Bad).ink};
+    if (save.state == SaveState::Saved && save.saved_revision == state.revision) {
+        std::string words = save.day
+            ? ui.say(
+                Text::HeaderSavedOn, {formatted_date_short(*save.day, ui.language()), save.time}
+            )
+            : ui.say(Text::HeaderSaved, {save.time});
+        return {std::move(words), icons::circle_check, theme.tone(Tone::Good).ink};
+    }
+    const Text words =
+        save.state == SaveState::NothingYet ? Text::HeaderSaveNothingYet : Text::HeaderSaving;
+    return {std::string(ui.say(words)), icons::circle_dot, theme.ink_muted};
+}
+
+// A little more than the kit takes: the table of widths may be 2 % off.
+float words_width(std::string_view words, float size, scene::TextWeight weight) {
+    return static_cast<float>(scene::inter_measure().width(words, size, weight)) * 1.04F;
+}
+
+float button_width(std::string_view words, bool with_icon) {
+    return words_width(words, 14, scene::TextWeight::SemiBold) + 30 + (with_icon ? 24.0F : 0.0F);
+}
+
+float tools_width(const Ui& ui, const State& state, const HeaderFit& fit) {
+    const float icon_button = ui.coarse_pointer() ? 44 : 38;
+    float width = icon_button; // the menu
+    const auto add = [&](float tool) { width += tool + tool_gap; };
+    if (fit.language)
+        add(button_width(language_code(ui.language()), true) + 4); // in capitals
+    if (!state.session.has_document)
+        return width;
+    const std::string words = saved_look(ui, state).words;
+    add(fit.saved_words
+            ? saved_icon_wide + tool_gap + words_width(words, 13, scene::TextWeight::Regular)
+            : saved_icon);
+    if (fit.history)
+        for (const std::string_view id : {"undo", "redo"})
+            add(fit.history_words ? button_width(ui.say(find_command(id)->name), true) : icon_button
+            );
+    add(fit.export_word ? button_width(ui.say(Text::HeaderExport), true) : icon_button);
+    return width;
+}
+
+// How much of the title is kept rather than `next`.
+float title_room(bool HeaderFit::*next, float whole_title) {
+    // Undo and redo lose their words before the title loses its letters.
+    if (next == &HeaderFit::history_words)
+        return whole_title;
+    const bool is_last = next == &HeaderFit::history || next == &HeaderFit::title;
+    return is_last ? title_on_a_phone : least_title;
+}
+
+HeaderFit header_fit(const Ui& ui, const State& state, float room) {
+    const float whole_title = std::min(button_width(state.document.title, false), 6 * least_title);
+    HeaderFit fit;
+    for (bool HeaderFit::*next : first_to_go) {
+        float needed = tools_width(ui, state, fit) + title_gap;
+        if (fit.brand)
+            needed += (fit.brand_word ? brand_width : brand_side) + title_gap;
+        if (state.session.has_document && fit.title)
+            needed += title_room(next, whole_title);
+        if (needed <= room)
+            break;
+        fit.*next = false;
+    }
+    return fit;
+}
+
+void brand_ui(Ui& ui, const HeaderFit& fit, float height) {
+    auto row = ui.flow("brand", {.gap = 10, .row_height = height});
+    if (fit.brand)
+        ui.brand_mark(brand_side);
+    if (fit.brand_word)
+        ui.text("Tappa", {.size = 18, .semibold = true});
+}
+
+void saved_ui(Ui& ui, const State& state, bool with_words) {
+    const SavedLook look = saved_look(ui, state);
+    if (!with_words) {
         // There is room for the mark; its words are read.
-        ui.icon(icon, {.size = 20, .colour = colour, .name = words});
+        ui.icon(look.icon, {.size = saved_icon, .colour = look.colour, .name = look.words});
         return;
     }
-    ui.icon(icon, {.size = 15, .colour = colour});
-    ui.text(words, {.size = 13, .colour = colour});
+    ui.icon(look.icon, {.size = saved_icon_wide, .colour = look.colour});
+    ui.text(look.words, {.size = 13, .colour = look.colour});
 }
 
 void language_menu_ui(Ui& ui) {
@@ -139,13 +218,17 @@ void title_ui(Ui& ui, const State& state) {
     command_button_ui(ui, state, "details", {.kind = ButtonKind::Ghost, .read_as = read_as}, title);
 }
 
-void more_menu_ui(Ui& ui, const State& state) {
+void more_menu_ui(Ui& ui, const State& state, const HeaderFit& fit) {
     if (ui.menu_button(
             "header-more",
             ui.say(Text::CommonMore),
             {.kind = ButtonKind::Ghost, .icon = icons::ellipsis, .icon_only = true}
         )) {
         auto menu = ui.menu("more-menu");
+        if (!fit.history) {
+            command_item_ui(ui, state, "undo", icons::undo_2);
+            command_item_ui(ui, state, "redo", icons::redo_2);
+        }
         command_item_ui(ui, state, "details", icons::pencil);
         command_item_ui(ui, state, "palette", icons::search);
         command_item_ui(ui, state, "settings", icons::settings);
@@ -164,133 +247,32 @@ void header_ui(Ui& ui, const State& state, Region region, const Surface& surface
     region.padding_x = ui.narrow() ? 12.0F : 20.0F;
     auto header = ui.region(Role::Banner, "header", {}, region);
     const bool has_document = state.session.has_document;
-    const bool narrow = ui.narrow();
-    // Undo and redo lose their words before the title loses its letters.
-    const bool short_words = ui.page_width() < 1180;
+    const HeaderFit fit = header_fit(ui, state, region.width - 2 * region.padding_x);
+    const float brand = fit.brand_word ? brand_width : fit.brand ? brand_side : 0;
     auto row = ui.columns(
         "row",
-        {Column::fixed(narrow ? 26.0F : 204.0F), Column::grow(), Column::fit()},
-        {.gap = narrow ? 4.0F : 8.0F}
+        {Column::fixed(brand), Column::grow(), Column::fit()},
+        {.gap = fit.brand ? title_gap : 0}
     );
     ui.next_column();
-    brand_ui(ui);
+    brand_ui(ui, fit, region.height);
     ui.next_column();
-    if (has_document) {
+    if (has_document && fit.title) {
         auto flow = ui.flow("title", {.row_height = region.height});
         title_ui(ui, state);
     }
     ui.next_column();
-    auto flow = ui.flow("tools", {.gap = 6, .row_height = region.height, .align = Align::End});
-    if (has_document) {
-        saved_ui(ui, state);
-        if (!narrow)
-            ui.space(6);
-        history_buttons_ui(ui, state, short_words, surface.apple_keys);
-    }
-    if (!narrow || !has_document)
+    auto flow =
+        ui.flow("tools", {.gap = tool_gap, .row_height = region.height, .align = Align::End});
+    if (has_document)
+        saved_ui(ui, state, fit.saved_words);
+    if (has_document && fit.history)
+        history_buttons_ui(ui, state, !fit.history_words, surface.apple_keys);
+    if (fit.language)
         language_menu_ui(ui);
     if (has_document)
-        export_menu_ui(ui, state, narrow);
-    more_menu_ui(ui, state);
-}
-
-namespace {
-
-// What stands at the right of a navigation entry, and how it is read.
-struct Count {
-    std::string shown;
-    std::string read;
-};
-
-Count count_of(Ui& ui, const State& state, const Derived& derived, Screen screen) {
-    const Language language = ui.language();
-    const auto number = [&](std::size_t n) {
-        return formatted_integer(static_cast<std::int64_t>(n), language);
-    };
-    if (screen == Screen::Assess) {
-        const auto answered = static_cast<std::size_t>(derived.results().progress.answered);
-        const auto total = static_cast<std::size_t>(derived.results().progress.total);
-        return {
-            number(answered) + "/" + number(total),
-            ui.say(Text::NavigationAssessCount, {number(answered), number(total)})};
-    }
-    if (screen == Screen::Journey) {
-        const std::size_t count = current_journey(state).touchpoints.size();
-        return {
-            number(count),
-            ui.say_count(
-                Text::NavigationJourneyCount, std::ssize(current_journey(state).touchpoints)
-            )};
-    }
-    if (screen == Screen::Plan) {
-        const auto count = std::ssize(state.document.plan->actions);
-        return {
-            number(static_cast<std::size_t>(count)),
-            ui.say_count(Text::NavigationPlanCount, count)};
-    }
-    return {};
-}
-
-} // namespace
-
-void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region region) {
-    region.ground = ui.theme().surface;
-    region.line_right = true;
-    region.padding_x = 10;
-    region.padding_y = 14;
-    region.gap = 2;
-    auto navigation =
-        ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
-    for (const Screen screen : all_of<Screen>()) {
-        if (!state.session.has_document && screen != Screen::Home)
-            break;
-        if (screen == Screen::Assess || screen == Screen::Insights) {
-            ui.space(12);
-            auto indent = ui.indent(12);
-            ui.text(
-                ui.say(
-                    screen == Screen::Assess ? Text::NavigationUnderstand : Text::NavigationDecide
-                ),
-                {.size = 12, .semibold = true, .colour = ui.theme().ink_muted}
-            );
-            ui.space(4);
-        }
-        const bool current = state.session.screen == screen;
-        const Count count =
-            state.session.has_document ? count_of(ui, state, derived, screen) : Count{};
-        if (ui.navigation_entry(
-                enum_id(screen),
-                name_of(screen, ui.language()),
-                {.icon = icon_of(screen),
-                 .count = count.shown,
-                 .count_read = count.read,
-                 .current = current}
-            ))
-            ui.send(actions::GoTo{screen});
-    }
-}
-
-void bottom_bar_ui(Ui& ui, const State& state, Region region) {
-    region.ground = ui.theme().surface;
-    region.line_above = true;
-    auto navigation =
-        ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
-    if (!state.session.has_document)
-        return;
-    auto row =
-        ui.columns("row", std::vector<Column>(enum_count<Screen>, Column::grow()), {.gap = 0});
-    for (const Screen screen : all_of<Screen>()) {
-        ui.next_column();
-        if (ui.navigation_entry(
-                enum_id(screen),
-                name_of(screen, ui.language()),
-                {.icon = icon_of(screen),
-                 .current = state.session.screen == screen,
-                 .icon_above = true,
-                 .height = region.height}
-            ))
-            ui.send(actions::GoTo{screen});
-    }
+        export_menu_ui(ui, state, !fit.export_word);
+    more_menu_ui(ui, state, fit);
 }
 
 } // namespace tappa::ui

@@ -9,9 +9,5 @@ namespace tappa::ui {
 
 // Brand, document, saved state, undo and redo, language, export.
 void header_ui(Ui& ui, const State& state, Region region, const Surface& surface);
-// The screens, at the left.
-void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region region);
-// The screens on a phone, along the bottom.
-void bottom_bar_ui(Ui& ui, const State& state, Region region);
 
 } // namespace tappa::ui

@@ -10,19 +10,6 @@
 
 namespace tappa::web {
 
-namespace {
-
-// The theme the interface draws in, for the page's own fields (src/ui chooses the same way).
-std::string_view theme_shown(Theme chosen, const ui::Surface& surface) {
-    if (chosen != Theme::System)
-        return enum_id(chosen);
-    if (surface.prefers_contrast)
-        return enum_id(Theme::HighContrast);
-    return enum_id(surface.prefers_dark ? Theme::Dark : Theme::Light);
-}
-
-} // namespace
-
 Host::Host(FontBytes fonts)
     : m_fonts(std::move(fonts))
     , m_interface(std::make_unique<ui::Interface>(ui::FontFiles{
@@ -55,7 +42,6 @@ void Host::context_restored() {
 }
 
 void Host::set_surface(const ui::Surface& surface) {
-    m_surface = surface;
     m_interface->set_surface(surface);
 }
 
@@ -73,8 +59,11 @@ const std::string& Host::frame(double now_ms, const HostFacts& facts) {
     writer.begin_object();
     m_changes.write(m_interface->tree(), writer);
     writer.end_object();
-    if (const ui::NodeId node = m_interface->take_focus_request(); node != 0)
-        writer.member("focus", static_cast<std::int64_t>(node));
+    if (const auto wanted = m_interface->take_focus_request(); wanted.node != 0) {
+        writer.member("focus", static_cast<std::int64_t>(wanted.node));
+        if (wanted.selects_text)
+            writer.member("selectsText", true);
+    }
     write_glyphs_wanted(writer);
     write_effects(std::move(effects), writer);
     writer.end_object();
@@ -88,7 +77,7 @@ void Host::write_look(JsonWriter& writer) {
         m_cursor = cursor;
         writer.member("cursor", cursor);
     }
-    const std::string_view theme = theme_shown(m_interface->state().session.theme, m_surface);
+    const std::string_view theme = enum_id(m_interface->theme_shown());
     if (theme != m_theme) {
         m_theme = theme;
         writer.member("theme", theme);
@@ -135,6 +124,7 @@ const std::string& Host::record() {
     writer.begin_object();
     writer.member("id", std::string_view(line.id));
     writer.member("title", std::string_view(line.title));
+    writer.member("organisation", std::string_view(line.organisation));
     writer.key("stage");
     if (line.stage)
         writer.value(*line.stage);

@@ -37,9 +37,6 @@ public:
     void set_surface(const ui::Surface& surface);
     [[nodiscard]] ui::Interface& interface() { return *m_interface; }
     [[nodiscard]] Blobs& blobs() { return m_blobs; }
-    // Collected one by one, because the page has no lists to pass.
-    [[nodiscard]] std::vector<RecentDocument>& recent() { return m_recent; }
-    [[nodiscard]] std::vector<RemovedDocument>& removed() { return m_removed; }
     // What is being restored at the start was read from storage and need not be written there.
     void settings_restored() { m_restoring_settings = true; }
 
@@ -66,9 +63,6 @@ private:
     TreeChanges m_changes;
     RecordWriter m_records;
     Blobs m_blobs;
-    std::vector<RecentDocument> m_recent;
-    std::vector<RemovedDocument> m_removed;
-    ui::Surface m_surface;
     bool m_restoring_settings = false;
     std::string m_cursor;
     std::string m_theme;

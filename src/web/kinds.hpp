@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/effect.hpp"
+#include "app/outcome.hpp"
 
 #include <array>
 #include <cstddef>
@@ -8,8 +9,9 @@
 #include <utility>
 #include <variant>
 
-// What an effect is called in the message to the page. One without a name does not compile;
-// web/src/kinds.ts has the same names, and tests/web/kinds_test.cpp compares the two.
+// What an effect is called in the message to the page, and an outcome in the message from it. One
+// without a name does not compile; web/src/kinds.ts has the same names, and
+// tests/web/kinds_test.cpp compares the two.
 
 namespace tappa::web {
 
@@ -50,6 +52,43 @@ template <>
 inline constexpr std::string_view kind_of<effects::ShowAddress> = "show-address";
 template <>
 inline constexpr std::string_view kind_of<effects::SetPageLanguage> = "set-page-language";
+
+template <>
+inline constexpr std::string_view kind_of<outcomes::FileRead> = "file-read";
+template <>
+inline constexpr std::string_view kind_of<outcomes::FileFailed> = "file-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::RecentRead> = "recent-read";
+template <>
+inline constexpr std::string_view kind_of<outcomes::RecentsListed> = "recents-listed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::Saving> = "saving";
+template <>
+inline constexpr std::string_view kind_of<outcomes::Saved> = "saved";
+template <>
+inline constexpr std::string_view kind_of<outcomes::SaveFailed> = "save-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::StorageFailed> = "storage-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::StorageRepaired> = "storage-repaired";
+template <>
+inline constexpr std::string_view kind_of<outcomes::DocumentStands> = "document-stands";
+template <>
+inline constexpr std::string_view kind_of<outcomes::PdfProgress> = "pdf-progress";
+template <>
+inline constexpr std::string_view kind_of<outcomes::PdfDone> = "pdf-done";
+template <>
+inline constexpr std::string_view kind_of<outcomes::PdfFailed> = "pdf-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::KnowledgeRead> = "knowledge-read";
+template <>
+inline constexpr std::string_view kind_of<outcomes::KnowledgeFailed> = "knowledge-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::JobProgressed> = "job-progressed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::JobDone> = "job-done";
+template <>
+inline constexpr std::string_view kind_of<outcomes::JobFailed> = "job-failed";
 
 // Of all alternatives of a variant, in their order.
 template <typename Variant, std::size_t... places>

@@ -3,14 +3,13 @@
 
 #include "app/action.hpp"
 #include "app/host_facts.hpp"
-#include "app/jobs/job_bytes.hpp"
 #include "io/limits.hpp"
 #include "web/content.hpp"
 #include "web/host.hpp"
+#include "web/outcome_message.hpp"
 
 #include <emscripten/emscripten.h>
 
-#include <cmath>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,19 +22,6 @@ namespace {
 
 std::string text_from(const char* bytes, int size) {
     return std::string(bytes, static_cast<std::size_t>(size));
-}
-
-std::uint64_t revision_from(double number) {
-    return static_cast<std::uint64_t>(number);
-}
-
-std::string megabytes(double bytes) {
-    return std::to_string(static_cast<std::int64_t>(std::ceil(bytes / 1'000'000.0)));
-}
-
-tappa::StorageProblem problem_from(const char* id, int size) {
-    return tappa::enum_from_id<tappa::StorageProblem>({id, static_cast<std::size_t>(size)})
-        .value_or(tappa::StorageProblem::Unavailable);
 }
 
 // As the bits of `looks` in web/src/surface.ts.
@@ -219,7 +205,7 @@ EMSCRIPTEN_KEEPALIVE void tappa_restore_settings(
     const std::string_view theme_id{theme, static_cast<std::size_t>(theme_size)};
     if (const auto known = tappa::enum_from_id<tappa::Theme>(theme_id))
         host->interface().dispatch(tappa::actions::SetTheme{*known});
-    if (text_scale >= 1.0 && text_scale <= 2.0)
+    if (text_scale >= tappa::text_scales.front() && text_scale <= tappa::text_scales.back())
         host->interface().dispatch(tappa::actions::SetTextScale{text_scale});
 }
 // An address such as "plan"; others lead nowhere.
@@ -231,160 +217,21 @@ EMSCRIPTEN_KEEPALIVE int tappa_go_to(Host* host, const char* screen, int size) {
         host->interface().dispatch(tappa::actions::GoTo{*known});
     return 1;
 }
-EMSCRIPTEN_KEEPALIVE void tappa_file_read(
-    Host* host,
-    const char* name,
-    int name_size,
-    const char* bytes,
-    int size,
-    int is_sample,
-    double written_ms
-) {
-    host->interface().dispatch(tappa::outcomes::FileRead{
-        text_from(name, name_size),
-        text_from(bytes, size),
-        is_sample != 0,
-        static_cast<std::int64_t>(written_ms)});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_file_too_large(
-    Host* host, const char* name, int name_size, double bytes
-) {
-    host->interface().dispatch(tappa::outcomes::FileFailed{
-        text_from(name, name_size),
-        {tappa::ErrorCode::FileTooLarge,
-         "",
-         {megabytes(bytes), megabytes(static_cast<double>(tappa::limits::document_bytes))}}});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_file_unreadable(
-    Host* host, const char* name, int name_size, const char* detail, int size
-) {
-    host->interface().dispatch(tappa::outcomes::FileFailed{
-        text_from(name, name_size), {tappa::ErrorCode::ReadFailed, "", {text_from(detail, size)}}});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_folder_dropped(Host* host, const char* name, int size) {
-    host->interface().dispatch(tappa::outcomes::FileFailed{
-        text_from(name, size), {tappa::ErrorCode::OtherKind, "", {"folder"}}});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_knowledge_read(
-    Host* host, const char* glossary, int glossary_size, const char* pages, int pages_size
-) {
-    host->interface().dispatch(tappa::outcomes::KnowledgeRead{
-        text_from(glossary, glossary_size), text_from(pages, pages_size)});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_knowledge_failed(Host* host) {
-    host->interface().dispatch(tappa::outcomes::KnowledgeFailed{});
-}
 EMSCRIPTEN_KEEPALIVE int tappa_is_good_record(const char* bytes, int size) {
     return tappa::web::is_good_record({bytes, static_cast<std::size_t>(size)}) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE void tappa_record_read(
-    Host* host,
-    const char* id,
-    int id_size,
-    const char* bytes,
-    int size,
-    int is_older,
-    double changed_ms
-) {
-    host->interface().dispatch(tappa::outcomes::RecentRead{
-        text_from(id, id_size),
-        text_from(bytes, size),
-        is_older != 0,
-        static_cast<std::int64_t>(changed_ms)});
-}
-// `stage` 0 and `score` NaN: unknown.
-EMSCRIPTEN_KEEPALIVE void tappa_add_recent(
-    Host* host,
-    const char* id,
-    int id_size,
-    const char* title,
-    int title_size,
-    int stage,
-    double score,
-    double changed_ms
-) {
-    tappa::RecentDocument document;
-    document.id = text_from(id, id_size);
-    document.title = text_from(title, title_size);
-    if (stage > 0)
-        document.stage = stage;
-    if (!std::isnan(score))
-        document.score = score;
-    document.changed_ms = static_cast<std::int64_t>(changed_ms);
-    host->recent().push_back(std::move(document));
-}
-EMSCRIPTEN_KEEPALIVE void tappa_add_removed(
-    Host* host,
-    const char* key,
-    int key_size,
-    const char* title,
-    int title_size,
-    double removed_ms,
-    int was_replaced
-) {
-    host->removed().push_back(
-        {text_from(key, key_size),
-         text_from(title, title_size),
-         static_cast<std::int64_t>(removed_ms),
-         was_replaced != 0}
-    );
-}
-EMSCRIPTEN_KEEPALIVE void tappa_list_recent(Host* host) {
-    host->interface().dispatch(tappa::outcomes::RecentsListed{
-        std::exchange(host->recent(), {}), std::exchange(host->removed(), {})});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_saving(Host* host, double revision) {
-    host->interface().dispatch(tappa::outcomes::Saving{revision_from(revision)});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_saved(Host* host, double revision, const char* time, int size) {
-    host->interface().dispatch(tappa::outcomes::Saved{
-        revision_from(revision), text_from(time, size)});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_save_failed(Host* host, const char* problem, int size) {
-    host->interface().dispatch(tappa::outcomes::SaveFailed{problem_from(problem, size)});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_storage_failed(Host* host, const char* problem, int size) {
-    host->interface().dispatch(tappa::outcomes::StorageFailed{problem_from(problem, size)});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_storage_repaired(Host* host) {
-    host->interface().dispatch(tappa::outcomes::StorageRepaired{});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_stands(Host* host, const char* standing, int size) {
-    const std::string_view id{standing, static_cast<std::size_t>(size)};
-    if (const auto known = tappa::enum_from_id<tappa::Standing>(id))
-        host->interface().dispatch(tappa::outcomes::DocumentStands{*known});
+// How an effect went, and what arrived from outside (web/outcome_message.hpp). 0: the message is
+// not one the program knows.
+EMSCRIPTEN_KEEPALIVE int tappa_outcome(Host* host, const char* bytes, int size) {
+    auto outcome = tappa::web::outcome_from_bytes({bytes, static_cast<std::size_t>(size)});
+    if (!outcome)
+        return 0;
+    host->interface().dispatch(std::move(*outcome));
+    return 1;
 }
 // The report of the open document as a page of HTML; −1 when none is open.
 EMSCRIPTEN_KEEPALIVE int tappa_print_html(Host* host) {
     return host->print_html();
-}
-EMSCRIPTEN_KEEPALIVE void tappa_pdf_progress(Host* host, double share) {
-    host->interface().dispatch(tappa::outcomes::PdfProgress{share});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_pdf_done(Host* host, const char* lacking, int size) {
-    host->interface().dispatch(tappa::outcomes::PdfDone{text_from(lacking, size)});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_pdf_failed(Host* host, const char* detail, int size) {
-    host->interface().dispatch(tappa::outcomes::PdfFailed{text_from(detail, size)});
-}
-
-EMSCRIPTEN_KEEPALIVE void tappa_job_progressed(Host* host, double job, double share) {
-    host->interface().dispatch(tappa::outcomes::JobProgressed{static_cast<tappa::JobId>(job), share}
-    );
-}
-EMSCRIPTEN_KEEPALIVE void tappa_job_done(Host* host, double job, const char* result, int size) {
-    const auto id = static_cast<tappa::JobId>(job);
-    auto known = tappa::result_from_bytes({result, static_cast<std::size_t>(size)});
-    if (known)
-        host->interface().dispatch(tappa::outcomes::JobDone{id, std::move(*known)});
-    else
-        host->interface().dispatch(tappa::outcomes::JobFailed{id, tappa::JobFailure::Damaged});
-}
-EMSCRIPTEN_KEEPALIVE void tappa_job_failed(Host* host, double job, const char* reason, int size) {
-    const auto known =
-        tappa::enum_from_id<tappa::JobFailure>({reason, static_cast<std::size_t>(size)});
-    host->interface().dispatch(tappa::outcomes::JobFailed{
-        static_cast<tappa::JobId>(job), known.value_or(tappa::JobFailure::Stopped)});
 }
 
 } // extern "C"

@@ -1,7 +1,7 @@
 // Copying and filling by the instructions WebAssembly has for them. The C library of em++ 3.1.6
 // copies byte by byte where the two places are not aligned alike, which most texts are not: a
-// seventh of the time to read a file before the browser has compiled the program for speed. Every
-// browser with the exceptions we need has these instructions (Chrome 75, Firefox 79, Safari 15).
+// seventh of the time to read a file before the browser has compiled the program for speed. Chrome
+// 75, Firefox 79 and Safari 15 have these instructions; web/src/features.ts looks for them.
 // Compiled with options of its own, see CMakeLists.txt.
 
 #ifndef __wasm_bulk_memory__

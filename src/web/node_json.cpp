@@ -60,6 +60,19 @@ void write_choices(JsonWriter& writer, const std::vector<ui::Choice>& choices) {
     writer.end_array();
 }
 
+std::string_view sort_id(ui::SortOrder order) {
+    switch (order) {
+    case ui::SortOrder::Unset:
+    case ui::SortOrder::None:
+        break;
+    case ui::SortOrder::Ascending:
+        return "ascending";
+    case ui::SortOrder::Descending:
+        return "descending";
+    }
+    return "none";
+}
+
 std::string_view kind_id(ui::FieldKind kind) {
     switch (kind) {
     case ui::FieldKind::Sentence:
@@ -82,12 +95,12 @@ bool says_the_same(const Node& a, const Node& b) {
         && a.placeholder == b.placeholder && a.shortcut == b.shortcut && a.choices == b.choices
         && a.level == b.level && a.minimum == b.minimum && a.maximum == b.maximum
         && a.step == b.step && a.pressed == b.pressed && a.checked == b.checked
-        && a.expanded == b.expanded && a.selected == b.selected && a.current == b.current
-        && a.disabled == b.disabled && a.invalid == b.invalid && a.modal == b.modal
-        && a.focusable == b.focusable && a.field_kind == b.field_kind
-        && a.font_semibold == b.font_semibold && a.drawn_by_page == b.drawn_by_page
-        && a.font_size == b.font_size && a.padding_x == b.padding_x && a.padding_y == b.padding_y
-        && scrolls(a) == scrolls(b);
+        && a.expanded == b.expanded && a.selected == b.selected && a.sorted == b.sorted
+        && a.current == b.current && a.covered == b.covered && a.disabled == b.disabled
+        && a.invalid == b.invalid && a.modal == b.modal && a.focusable == b.focusable
+        && a.field_kind == b.field_kind && a.font_semibold == b.font_semibold
+        && a.drawn_by_page == b.drawn_by_page && a.font_size == b.font_size
+        && a.padding_x == b.padding_x && a.padding_y == b.padding_y && scrolls(a) == scrolls(b);
 }
 
 void write_node(const Node& node, JsonWriter& writer) {
@@ -112,6 +125,8 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_tri(writer, "checked", node.checked);
     write_tri(writer, "expanded", node.expanded);
     write_tri(writer, "selected", node.selected);
+    if (node.sorted != ui::SortOrder::Unset)
+        writer.member("sorted", sort_id(node.sorted));
     write_truth(writer, "current", node.current);
     write_truth(writer, "disabled", node.disabled);
     write_truth(writer, "invalid", node.invalid);
@@ -124,6 +139,7 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_number(writer, "fontSize", rounded(node.font_size));
     write_number(writer, "paddingX", rounded(node.padding_x));
     write_number(writer, "paddingY", rounded(node.padding_y));
+    write_number(writer, "covered", rounded(node.covered));
     writer.key("bounds");
     writer.begin_array();
     write_quad(writer, node.bounds);

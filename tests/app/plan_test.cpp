@@ -99,6 +99,22 @@ TEST_CASE("costs are kept within what a file may hold, and can be taken away aga
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
 }
 
+TEST_CASE("several proposals are accepted in one step") {
+    App app = answered();
+    const std::vector<Proposal> proposals = proposals_of(app);
+    REQUIRE(proposals.size() >= 3);
+    const CatalogueActionId first = proposals[0].action;
+    const CatalogueActionId third = proposals[2].action;
+    app.act(actions::AcceptProposals{{first, third, first, CatalogueActionId("no-such")}});
+    REQUIRE(app.document().plan->actions.size() == 2);
+    CHECK(app.document().plan->actions[0].catalogue_id == first);
+    CHECK(app.document().plan->actions[1].catalogue_id == third);
+    CHECK(app.document().plan->actions[1].sources == proposals[2].sources);
+    CHECK(app.session().toasts.back().text == "2 actions are now in the plan");
+    app.act(actions::Undo{});
+    CHECK(app.document().plan->actions.empty());
+}
+
 TEST_CASE("accepting everything in any order links prerequisites without a circle") {
     App app = answered();
     std::vector<CatalogueActionId> accepted;

@@ -102,9 +102,10 @@ private:
     static constexpr std::size_t count_of(E) {
         return EnumIds<E>::ids.size();
     }
-    static constexpr std::size_t count_of(Overlay) { return 9; }
-    static constexpr std::size_t count_of(AssessView) { return 2; }
+    static constexpr std::size_t count_of(Overlay) { return 10; }
+    static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(PlanView) { return 2; }
+    static constexpr std::size_t count_of(PlanColumn) { return 9; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
     static constexpr std::size_t count_of(Language) { return std::size(all_languages); }
     template <typename V>
@@ -207,6 +208,7 @@ private:
     void fill(actions::SetReportLanguage& a) { any(a.language); }
     void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
     void fill(actions::OpenQuestion& a) { any(a.question); }
+    void fill(actions::MarkQuestion& a) { each(a.question, a.respondent); }
     void fill(actions::SetAssessView& a) { any(a.view); }
     void fill(actions::AnswerLevel& a) { each(a.question, a.level); }
     void fill(actions::AnswerNotApplicable& a) { any(a.question); }
@@ -251,7 +253,15 @@ private:
     void fill(actions::DeleteOpportunity& a) { any(a.opportunity); }
     void fill(actions::SelectPlanAction& a) { any(a.action); }
     void fill(actions::SetPlanView& a) { any(a.view); }
+    void fill(actions::SortPlan& a) { any(a.by); }
+    void fill(actions::SetPlanFilter& a) { any(a.edit); }
+    void fill(actions::ClearPlanFilter&) {}
     void fill(actions::AcceptProposal& a) { any(a.proposal); }
+    void fill(actions::AcceptProposals& a) {
+        a.proposals.resize(below(4));
+        for (CatalogueActionId& proposal : a.proposals)
+            any(proposal);
+    }
     void fill(actions::DropProposal& a) { any(a.proposal); }
     void fill(actions::RestoreProposals&) {}
     void fill(actions::AddPlanAction& a) { each(a.title, a.source); }

@@ -1,6 +1,7 @@
 #include "app/action.hpp"
 #include "app/state.hpp"
 #include "app/texts.hpp"
+#include "support/names.hpp"
 
 #include <doctest/doctest.h>
 
@@ -11,30 +12,6 @@ using namespace tappa;
 
 namespace {
 
-std::optional<Text> text_of_key(std::string_view key) {
-    const std::span<const std::string_view> keys = keys_of(Text{});
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        if (keys[i] == key)
-            return static_cast<Text>(i);
-    return std::nullopt;
-}
-
-// The name comes from the key made of the prefix and the value's own id, in every language.
-template <typename E>
-void check_names(const std::string& prefix) {
-    for (const Language language : all_languages) {
-        std::set<std::string_view> names;
-        for (const E value : all_of<E>()) {
-            const std::string key = prefix + "." + std::string(enum_id(value));
-            INFO(key);
-            const std::optional<Text> expected = text_of_key(key);
-            REQUIRE(expected);
-            CHECK(name_of(value, language) == text(*expected, language));
-            CHECK(names.insert(name_of(value, language)).second);
-        }
-    }
-}
-
 bool contains(std::string_view whole, std::string_view part) {
     return whole.find(part) != std::string_view::npos;
 }
@@ -42,16 +19,16 @@ bool contains(std::string_view whole, std::string_view part) {
 } // namespace
 
 TEST_CASE("every value of the lists of the interface has its own name in every language") {
-    check_names<ExportFormat>("export-format");
-    check_names<Screen>("screen");
-    check_names<Theme>("theme");
+    test::check_names<Text, ExportFormat>("export-format");
+    test::check_names<Text, Screen>("screen");
+    test::check_names<Text, Theme>("theme");
 }
 
 TEST_CASE("every error says what happened and what to do, in every language") {
     for (const ErrorCode code : all_error_codes()) {
         const std::string key = std::string("error.") + error_id(code);
         INFO(key);
-        const std::optional<Text> what = text_of_key(key);
+        const std::optional<Text> what = test::text_of_key<Text>(key);
         REQUIRE(what);
         for (const Language language : all_languages) {
             const std::string sentence = error_sentence({code, "", {"A", "B", "C"}}, language);

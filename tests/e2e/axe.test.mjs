@@ -12,7 +12,8 @@ import { activate, openApp, settled } from "./support.mjs";
 /** Fails with every violation's rule, reason and elements. */
 async function holds(page) {
   // The elements are transparent over the canvas: their colours are not what people see. The
-  // colours of the canvas are tested natively (tests/ui).
+  // canvas takes its own from the themes and palettes, whose contrast is tested natively
+  // (tests/ui/theme_test.cpp, tests/scene/palette_test.cpp).
   const { violations } = await new AxeBuilder({ page }).disableRules(["color-contrast"])
     .options({ resultTypes: ["violations"] }).analyze();
   assert.deepEqual(violations.map(({ id, help, nodes }) =>

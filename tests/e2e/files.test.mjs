@@ -11,9 +11,7 @@ import { pickFile } from "./files.ts";
 window.read = [];
 const receiver = {
   mostFileBytes: 1000,
-  fileRead: (name) => window.read.push(name),
-  fileTooLarge: (name) => window.read.push("too large: " + name),
-  fileUnreadable: (name) => window.read.push("unreadable: " + name),
+  tell: ({ name, problem }) => window.read.push(problem ? problem + ": " + name : name),
 };
 window.pick = () => pickFile(receiver);
 document.querySelector("#open").addEventListener("click", window.pick);
@@ -53,7 +51,7 @@ test("opens right after a press, and hands on the file", async () => {
 test("says what is too large before reading it", async () => {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.click("#open")]);
   await chooser.setFiles({ ...FILE, buffer: Buffer.alloc(1001, 32) });
-  assert.deepEqual(await read(), ["too large: a.json"]);
+  assert.deepEqual(await read(), ["too-large: a.json"]);
 });
 
 test("asks for another press when the first had to wait too long", async () => {

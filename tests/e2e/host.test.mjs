@@ -214,7 +214,7 @@ for (const [what, break_, words] of [
       return kind === "webgl2" ? null : get.call(this, kind, ...more);
     };
   }, /WebGL 2/],
-  ["WebAssembly exceptions", () => {
+  ["WebAssembly's instructions for memory", () => {
     WebAssembly.validate = () => false;
   }, /WebAssembly/],
   ["IndexedDB", () => {

@@ -174,3 +174,36 @@ test("the page cannot be pulled, and long pressing a field selects as elsewhere"
   assert.notEqual(style[1], "none");
   assert.equal(style[2], false);
 });
+
+for (const [locale, more, home] of [
+  ["en-GB", "More: Home, Report", "Home"],
+  ["it-IT", "Altro: Inizio, Report", "Inizio"],
+]) {
+  test(`the bar shows four screens, and a finger finds the rest under More (${locale})`, async () => {
+    await context.close();
+    await newContext({ ...PHONE, locale });
+    await openApp(page, server.url);
+    await activate(page, page.getByRole("button", { name: /^(Explore the sample|Esplora l'esempio)$/ }));
+    await page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
+    await goToAddress(page, "assess");
+    const navigation = page.getByRole("navigation");
+    assert.equal(await navigation.getByRole("button").count(), 5);
+    const entry = navigation.getByRole("button", { name: more, exact: true });
+    assert.equal(await entry.getAttribute("aria-expanded"), "false");
+    const { x, y, width, height } = await entry.boundingBox();
+    assert.ok(width >= 44 && height >= 44, `${width} × ${height}`);
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await settled(page);
+    assert.equal(await entry.getAttribute("aria-expanded"), "true");
+    const items = navigation.getByRole("menu").getByRole("menuitem");
+    assert.deepEqual(await items.evaluateAll((all) => all.map((item) =>
+      item.getAttribute("aria-label") ?? item.textContent)), [home, "Report"]);
+    const report = await items.nth(1).boundingBox();
+    assert.ok(report.y + report.height <= y && report.y >= 0, "above the bar");
+    await page.touchscreen.tap(report.x + report.width / 2, report.y + report.height / 2);
+    await settled(page);
+    assert.equal(new URL(page.url()).hash, "#/report");
+    assert.equal(await navigation.getByRole("menu").count(), 0);
+    assert.equal(await entry.getAttribute("aria-current"), "page");
+  });
+}

@@ -11,9 +11,13 @@ type Told = Record<string, unknown>;
 
 let settle: (told: Told) => void = () => {};
 const listener: JobListener = {
-  jobProgressed: () => {},
-  jobDone: (id, result) => settle({ id, kind: "done", result: [...result] }),
-  jobFailed: (id, reason, detail) => settle({ id, kind: "failed", reason, detail }),
+  tell(outcome, detail) {
+    if (outcome.kind === "job-done") {
+      settle({ id: outcome.job, kind: "done", result: [...outcome.result] });
+    } else if (outcome.kind === "job-failed") {
+      settle({ id: outcome.job, kind: "failed", reason: outcome.reason, detail });
+    }
+  },
 };
 // How long a worker may be silent is in the address.
 const silence = new URLSearchParams(location.search).get("silence");

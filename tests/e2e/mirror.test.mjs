@@ -91,6 +91,15 @@ const EVERYTHING = whole(
   node(37, 34, "row"),
   node(38, 37, "cell"),
   node(39, 38, "text", { name: "Call back detractors" }),
+  node(53, 2, "grid", { name: "Answers" }),
+  node(54, 53, "row"),
+  node(55, 54, "column-header", { name: "Question" }),
+  node(56, 54, "column-header", { name: "Anna" }),
+  node(57, 54, "column-header", { name: "Bruno" }),
+  node(58, 53, "row"),
+  node(59, 58, "row-header", { name: "Are there goals?" }),
+  node(65, 58, "grid-cell", { name: "3 · Defined", selected: true }),
+  node(66, 58, "grid-cell", { name: "Not answered", selected: false }),
   node(40, 2, "list", { name: "Findings" }),
   node(41, 40, "list-item", { name: "Slow answers" }),
   node(42, 2, "progress", { name: "Answered", value: "0.5" }),
@@ -113,6 +122,7 @@ test("says every role by a native element or its ARIA role, with name and value"
     ["spinbutton", "Days"], ["combobox", "Status"], ["slider", "Emotion"], ["switch", "Draft"],
     ["radiogroup", "Level"], ["radio", "Initial"], ["tab", "Table"], ["table", "Actions"],
     ["columnheader", "Action"], ["cell", "Call back detractors"], ["list", "Findings"],
+    ["grid", "Answers"], ["rowheader", "Are there goals?"], ["gridcell", "3 · Defined"],
     ["progressbar", "Answered"], ["figure", "Radar"], ["combobox", "Command"],
     ["option", "Open the plan"], ["group", "Card"], ["navigation", "Steps"],
     ["complementary", "Touchpoint"], ["button", "Deep"],
@@ -132,6 +142,16 @@ test("says every role by a native element or its ARIA role, with name and value"
   "Strategy 2, culture 3");
   assert.equal(await byRole("link", "Plan").getAttribute("aria-current"), "page");
   assert.equal(await byRole("combobox", "Command").getAttribute("aria-activedescendant"), "node-46");
+});
+
+test("reaches a grid at its marked cell, and sends the press of another", async () => {
+  await apply(EVERYTHING);
+  const cell = (name) => page.getByRole("gridcell", { name, exact: true });
+  assert.equal(await cell("3 · Defined").getAttribute("tabindex"), "0");
+  assert.equal(await cell("3 · Defined").getAttribute("aria-selected"), "true");
+  assert.equal(await cell("Not answered").getAttribute("tabindex"), "-1");
+  await cell("Not answered").dispatchEvent("click");
+  assert.deepEqual((await sent()).at(-1).slice(0, 2), [66, "activate"]);
 });
 
 test("has no accessibility violation", async () => {
@@ -191,6 +211,24 @@ test("moves nodes between parents and changes elements with their role", async (
   assert.equal(await page.getByRole("list", { name: "Two" }).getByRole("listitem").count(), 1);
   await apply({ nodes: [{ ...node(80, 2, "heading"), level: 2, name: "Now a heading" }] });
   assert.equal(await page.getByRole("heading", { name: "Now a heading", level: 2 }).count(), 1);
+});
+
+test("says how many rows and items there are where not all of them are here", async () => {
+  await apply(whole(ROOT, MAIN,
+    node(90, 2, "table", { name: "Touchpoints", maximum: 10001 }),
+    { ...node(91, 90, "row"), level: 5001 },
+    node(92, 91, "cell", { name: "Late" }),
+    node(93, 2, "list", { name: "Notes" }),
+    { ...node(94, 93, "list-item", { name: "One of them" }), level: 7, maximum: 900 },
+    node(95, 2, "table", { name: "Whole" }),
+    node(96, 95, "row")));
+  const attribute = (id, name) => page.locator(`#node-${id}`).getAttribute(name);
+  assert.equal(await attribute(90, "aria-rowcount"), "10001");
+  assert.equal(await attribute(91, "aria-rowindex"), "5001");
+  assert.equal(await attribute(94, "aria-posinset"), "7");
+  assert.equal(await attribute(94, "aria-setsize"), "900");
+  assert.equal(await attribute(95, "aria-rowcount"), null);
+  assert.equal(await attribute(96, "aria-rowindex"), null);
 });
 
 test("turns keyboard and assistive clicks into one activation, and lets pointers through", async () => {
@@ -289,6 +327,36 @@ test("passes the focus to the neighbour of what goes, and to the heading of anot
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "A");
   await apply({ gone: [90], order: [[2, [3]]] });
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Plan");
+});
+
+test("selects a stand-in with the focus, so that typing replaces it", async () => {
+  await apply(whole(ROOT, MAIN, node(3, 2, "text-field", { name: "Title", value: "New action" })), 3);
+  await page.evaluate(() => window.mirror.selectText());
+  await page.keyboard.type("Call back");
+  assert.equal(await page.getByRole("textbox", { name: "Title" }).inputValue(), "Call back");
+});
+
+test("says by which column a table is sorted", async () => {
+  await apply(whole(ROOT, MAIN, node(3, 2, "table", { name: "Actions" }), node(4, 3, "row"),
+    node(5, 4, "column-header", { name: "Owner", sorted: "descending" }),
+    node(6, 5, "button", { name: "Owner" }),
+    node(7, 4, "column-header", { name: "Due", sorted: "none" }),
+    node(8, 7, "button", { name: "Due" }),
+    node(9, 4, "column-header", { name: "Notes" })));
+  const sorts = await page.getByRole("columnheader").evaluateAll((heads) =>
+    heads.map((head) => [head.textContent, head.getAttribute("aria-sort")]));
+  assert.deepEqual(sorts, [["Owner", "descending"], ["Due", "none"], ["Notes", null]]);
+});
+
+test("lets nothing be met that lies under the head of a table", async () => {
+  const bounds = [10, 100, 200, 40];
+  await apply(whole(ROOT, MAIN, { ...node(3, 2, "text-field", { name: "Owner" }), bounds, covered: 15 }));
+  const met = await page.evaluate(() => [105, 114, 117, 135]
+    .map((y) => document.elementFromPoint(50, y)?.getAttribute("aria-label") ?? ""));
+  assert.deepEqual(met, ["", "", "Owner", "Owner"]);
+  await apply({ nodes: [{ ...node(3, 2, "text-field", { name: "Owner" }), bounds }] });
+  assert.equal(await page.evaluate(() =>
+    document.elementFromPoint(50, 105)?.getAttribute("aria-label")), "Owner");
 });
 
 test("keeps the focus on an element that moves", async () => {

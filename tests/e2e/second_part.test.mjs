@@ -241,3 +241,33 @@ test("a kept document waits for it at the start, and says what is wrong", async 
   assert.equal((await snapshot(page)).saved.document, before);
   assert.equal(await page.evaluate(() => location.hash), "#/plan");
 });
+
+test("a call that comes too early begins anew with the whole program", async () => {
+  await renewed({ locale: "it-IT" });
+  await page.addInitScript(() => {
+    const { instantiate } = WebAssembly;
+    let standIn;
+    WebAssembly.instantiate = (module, imports) => {
+      if (imports?.["2"]) standIn ??= imports["2"].anything;
+      return instantiate(module, imports);
+    };
+    const { drawElements } = WebGL2RenderingContext.prototype;
+    let drawn = 0;
+    WebGL2RenderingContext.prototype.drawElements = function draw(...given) {
+      drawn += 1;
+      if (drawn === 3) standIn();
+      return drawElements.apply(this, given);
+    };
+  });
+  const { release } = await holdBack();
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.tappa !== undefined);
+  release();
+  await complete();
+  assert.equal(await page.locator(".refusal").count(), 0);
+  await press(page, button("Nuova valutazione rapida"));
+  await page.keyboard.press("2");
+  await settled(page);
+  assert.equal(await checkedLevel(), 2);
+  assert.deepEqual(errors, []);
+});

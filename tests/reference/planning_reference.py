@@ -1,4 +1,4 @@
-"""Reference for src/planning: priority, matrix and prerequisite circles (domain.md section 7).
+"""Reference for src/planning: priority, matrix and prerequisite circles.
 
     planning_reference.py PROGRAM [COUNT]
 

@@ -67,3 +67,23 @@ TEST_CASE("higher emotions lie higher") {
     for (std::size_t i = 1; i < line.points.size(); ++i)
         CHECK(line.points[i].y > line.points[i - 1].y);
 }
+
+TEST_CASE("points stand in the middle of columns that others draw, which also name them") {
+    EmotionCurveInput input = curve({1, 0, -1, 2, -2, 1, 1});
+    input.columns = CurveColumns{50, 110};
+    ChartStyle style;
+    style.width = 760;
+    style.height = 156;
+    const Scene drawing = emotion_curve(input, style);
+    const auto lines = curve_lines(drawing);
+    REQUIRE(lines.size() == 1);
+    REQUIRE(lines[0].points.size() == 7);
+    for (std::size_t i = 0; i < 7; ++i)
+        CHECK(lines[0].points[i].x == doctest::Approx(50 + 110 * static_cast<double>(i)));
+    CHECK_FALSE(shows_text(drawing, "Stage"));
+    CHECK(drawing.table.rows.size() == 7);
+    for (const Point point : lines[0].points) {
+        CHECK(point.y > 0);
+        CHECK(point.y < 156);
+    }
+}

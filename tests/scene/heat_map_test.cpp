@@ -75,3 +75,13 @@ TEST_CASE("column names never overlap, however narrow the columns") {
             }
     }
 }
+
+TEST_CASE("what has no answer yet and what nobody asks about are told apart") {
+    HeatMapInput input = map();
+    input.unanswered = "?";
+    input.rows = {{"Strategy", {std::nullopt, std::nullopt}, {true, false}}};
+    const Scene drawing = heat_map(input, {});
+    CHECK(drawing.table.rows[0][1] == "?");
+    CHECK(drawing.table.rows[0][2] == "\u2013");
+    CHECK(tappa::test::shows_text(drawing, "?"));
+}

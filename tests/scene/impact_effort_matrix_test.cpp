@@ -51,6 +51,22 @@ TEST_CASE("points lie wholly inside their quadrant") {
     }
 }
 
+TEST_CASE("it is said where each point is, and of which there is none") {
+    ImpactEffortInput input = matrix();
+    input.points.insert(input.points.begin() + 1, {"x", "lost", std::nan(""), 0.5});
+    const MatrixDrawing drawing = impact_effort_drawing(input, {});
+    const auto circles = shapes_of<Circle>(drawing.scene);
+    REQUIRE(circles.size() == 4);
+    REQUIRE(drawing.places.size() == 5);
+    CHECK_FALSE(drawing.places[1].has_value());
+    for (const std::size_t i : {std::size_t{0}, std::size_t{2}, std::size_t{4}}) {
+        REQUIRE(drawing.places[i].has_value());
+        const Circle& circle = circles[i > 1 ? i - 1 : i];
+        CHECK(drawing.places[i]->x == circle.x);
+        CHECK(drawing.places[i]->y == circle.y);
+    }
+}
+
 TEST_CASE("points at one place are moved apart") {
     ImpactEffortInput input = matrix();
     input.points.assign(20, {"7", "same", 5, 0.8});
@@ -63,7 +79,7 @@ TEST_CASE("points at one place are moved apart") {
             );
 }
 
-TEST_CASE("five hundred points are drawn without delay") {
+TEST_CASE("five hundred points at one place are all drawn") {
     ImpactEffortInput input = matrix();
     input.points.assign(500, {"7", "same", 5, 0.8});
     CHECK(shapes_of<Circle>(impact_effort_matrix(input, {})).size() == 500);

@@ -1,4 +1,5 @@
 #include "scene/palette.hpp"
+#include "support/contrast.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,40 +9,15 @@
 #include <utility>
 
 using namespace tappa::scene;
+using namespace tappa::test;
 
 namespace {
-
-struct Linear {
-    double r = 0;
-    double g = 0;
-    double b = 0;
-};
-
-double linear(std::uint8_t channel) {
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-Linear linear_of(Colour colour) {
-    return {linear(colour.r), linear(colour.g), linear(colour.b)};
-}
-
-double luminance(const Linear& colour) {
-    return 0.2126 * colour.r + 0.7152 * colour.g + 0.0722 * colour.b;
-}
-
-// WCAG 2.2, "contrast ratio".
-double contrast(Colour a, Colour b) {
-    const double x = luminance(linear_of(a)) + 0.05;
-    const double y = luminance(linear_of(b)) + 0.05;
-    return x > y ? x / y : y / x;
-}
 
 // How a person without one kind of cones sees a colour: Machado, Oliveira and Fernandes (2009),
 // severity 1.0, applied to linear RGB.
 enum class Sight { Protanopia, Deuteranopia, Tritanopia };
 
-Linear seen(Colour colour, Sight sight) {
+LinearColour seen(Colour colour, Sight sight) {
     static const double matrices[3][9] = {
         {0.152286,
          1.052583,
@@ -71,11 +47,11 @@ Linear seen(Colour colour, Sight sight) {
          0.691367,
          0.303900}};
     const double* m = matrices[static_cast<int>(sight)];
-    const Linear c = linear_of(colour);
+    const LinearColour c = linear_of(colour);
     return {
-        m[0] * c.r + m[1] * c.g + m[2] * c.b,
-        m[3] * c.r + m[4] * c.g + m[5] * c.b,
-        m[6] * c.r + m[7] * c.g + m[8] * c.b};
+        m[0] * c.red + m[1] * c.green + m[2] * c.blue,
+        m[3] * c.red + m[4] * c.green + m[5] * c.blue,
+        m[6] * c.red + m[7] * c.green + m[8] * c.blue};
 }
 
 struct Lab {
@@ -88,10 +64,10 @@ double lab_curve(double t) {
     return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116.0;
 }
 
-Lab lab_of(const Linear& c) { // CIE 1976 L*a*b*, white point D65
-    const double x = lab_curve((0.4124 * c.r + 0.3576 * c.g + 0.1805 * c.b) / 0.95047);
+Lab lab_of(const LinearColour& c) { // CIE 1976 L*a*b*, white point D65
+    const double x = lab_curve((0.4124 * c.red + 0.3576 * c.green + 0.1805 * c.blue) / 0.95047);
     const double y = lab_curve(luminance(c));
-    const double z = lab_curve((0.0193 * c.r + 0.1192 * c.g + 0.9505 * c.b) / 1.08883);
+    const double z = lab_curve((0.0193 * c.red + 0.1192 * c.green + 0.9505 * c.blue) / 1.08883);
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 

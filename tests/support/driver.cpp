@@ -1,9 +1,5 @@
 #include "support/driver.hpp"
 
-#include "app/jobs/job_run.hpp"
-#include "io/catalogue_io.hpp"
-#include "io/questionnaire_io.hpp"
-#include "scoring/results.hpp"
 #include "support/files.hpp"
 
 #include <imgui.h>
@@ -19,11 +15,10 @@ using ui::Role;
 
 namespace {
 
-constexpr std::int64_t changed_ms = 1795276800000; // 2026-11-21
-
 bool can_be_pressed(Role role) {
     return role == Role::Button || role == Role::Link || role == Role::Radio || role == Role::Switch
-        || role == Role::Tab || role == Role::MenuItem || role == Role::Option;
+        || role == Role::Tab || role == Role::MenuItem || role == Role::Option
+        || role == Role::GridCell;
 }
 
 bool is_field(Role role) {
@@ -34,15 +29,6 @@ bool is_field(Role role) {
 
 std::string font(const char* name) {
     return file_bytes_at(std::string(TAPPA_FONTS_DIR) + "/" + name);
-}
-
-Content content() {
-    auto quick = questionnaire_from_json(file_bytes("questionnaires/cx-quick.json"));
-    auto full = questionnaire_from_json(file_bytes("questionnaires/cx-maturity.json"));
-    auto catalogue = catalogue_from_json(file_bytes("questionnaires/actions.json"));
-    if (!quick || !full || !catalogue)
-        throw std::runtime_error("the shipped content does not load");
-    return {{std::move(quick).value(), std::move(full).value()}, std::move(catalogue).value()};
 }
 
 } // namespace
@@ -61,10 +47,6 @@ Driver::Driver(const Options& options)
     dispatch(actions::SetLanguage{options.language});
     frames();
     announcements.clear();
-}
-
-void Driver::receive_content() {
-    m_interface->receive(content());
 }
 
 void Driver::dispatch(Action action) {
@@ -93,9 +75,10 @@ void Driver::frames(int count) {
                 texture->SetStatus(ImTextureStatus_OK);
             }
         }
-        if (const ui::NodeId wanted = m_interface->take_focus_request(); wanted != 0) {
-            m_focus = wanted;
-            m_interface->request({wanted, Request::Focus, {}});
+        if (const auto wanted = m_interface->take_focus_request(); wanted.node != 0) {
+            m_focus = wanted.node;
+            m_selected = wanted.selects_text ? wanted.node : 0;
+            m_interface->request({wanted.node, Request::Focus, {}});
         }
     }
 }
@@ -118,96 +101,6 @@ void Driver::give_glyphs(ui::GlyphPack pack) {
 void Driver::wait_ms(double ms) {
     m_now_ms += ms;
     frames(2);
-}
-
-void Driver::perform(const Effect& effect) {
-    if (const auto* save = std::get_if<effects::SaveDocument>(&effect)) {
-        if (storage_fails) {
-            dispatch(outcomes::SaveFailed{StorageProblem::Full});
-            return;
-        }
-        stored[state().document.id] = m_records.record(state().document, save->revision);
-        dispatch(outcomes::Saved{save->revision, "14:02:11"});
-        give_recents();
-    } else if (std::get_if<effects::PickFile>(&effect)) {
-        if (files_to_pick.empty())
-            return; // the person closed the picker
-        File file = std::move(files_to_pick.front());
-        files_to_pick.pop_front();
-        dispatch(outcomes::FileRead{file.name, file.bytes, false});
-    } else if (const auto* fetch = std::get_if<effects::FetchSample>(&effect)) {
-        const std::string name = std::string("banca-aurora")
-            + (fetch->sample == Sample::Workshop ? "-workshop." : ".")
-            + std::string(language_code(fetch->language)) + ".json";
-        dispatch(outcomes::FileRead{name, file_bytes("assets/samples/" + name), true});
-    } else if (std::get_if<effects::FetchKnowledge>(&effect)) {
-        if (knowledge_fails)
-            dispatch(outcomes::KnowledgeFailed{});
-        else
-            dispatch(outcomes::KnowledgeRead{
-                file_bytes("knowledge/glossary.json"), file_bytes("knowledge/pages.json")});
-    } else if (const auto* read = std::get_if<effects::ReadRecent>(&effect)) {
-        if (read->purpose == effects::ReadPurpose::Replace)
-            m_deleted[read->id + "~1"] = stored[read->id];
-        const auto found = stored.find(read->id);
-        dispatch(outcomes::RecentRead{
-            read->id, found == stored.end() ? std::string() : found->second, false, changed_ms});
-    } else if (const auto* gone = std::get_if<effects::DeleteRecent>(&effect)) {
-        m_deleted[gone->id] = stored[gone->id];
-        stored.erase(gone->id);
-        give_recents();
-    } else if (const auto* back = std::get_if<effects::RestoreRecent>(&effect)) {
-        stored[back->key.substr(0, back->key.find('~'))] = m_deleted[back->key];
-        m_deleted.erase(back->key);
-        give_recents();
-    } else if (const auto* download = std::get_if<effects::Download>(&effect)) {
-        downloads.push_back({download->file_name, download->bytes});
-    } else if (const auto* pdf = std::get_if<effects::MakePdf>(&effect)) {
-        pdf_trees.push_back({pdf->file_name, pdf->tree_json});
-        if (!pdf_takes_long)
-            dispatch(outcomes::PdfDone{{}});
-    } else if (const auto* job = std::get_if<effects::RunJob>(&effect)) {
-        m_jobs.push_back(*job);
-        if (!jobs_wait)
-            run_jobs();
-    } else if (const auto* cancelled = std::get_if<effects::CancelJob>(&effect)) {
-        m_jobs.erase(
-            std::remove_if(
-                m_jobs.begin(),
-                m_jobs.end(),
-                [&](const effects::RunJob& asked) { return asked.job == cancelled->job; }
-            ),
-            m_jobs.end()
-        );
-    } else if (const auto* said = std::get_if<effects::Announce>(&effect)) {
-        announcements.push_back(said->text);
-    }
-}
-
-void Driver::run_jobs() {
-    std::vector<effects::RunJob> asked;
-    asked.swap(m_jobs);
-    for (const effects::RunJob& job : asked) {
-        if (jobs_fail)
-            dispatch(outcomes::JobFailed{job.job, *jobs_fail});
-        else
-            dispatch(outcomes::JobDone{job.job, run_job(job.work)});
-    }
-}
-
-void Driver::give_recents() {
-    std::vector<RecentDocument> recent;
-    for (const auto& [id, bytes] : stored) {
-        RecentDocument line;
-        line.id = id;
-        line.title = id == state().document.id ? state().document.title : id;
-        line.changed_ms = changed_ms;
-        recent.push_back(std::move(line));
-    }
-    std::vector<RemovedDocument> removed;
-    for (const auto& [key, bytes] : m_deleted)
-        removed.push_back({key, key, changed_ms, key.find('~') != std::string::npos});
-    dispatch(outcomes::RecentsListed{std::move(recent), std::move(removed)});
 }
 
 const Node* Driver::topmost_layer() const {
@@ -375,7 +268,9 @@ void Driver::slide(std::string_view label, double value) {
 void Driver::press(std::string_view key, bool control, bool shift, bool alt) {
     const bool taken = m_interface->key({std::string(key), control, shift, alt});
     const Node* focused = tree().find(m_focus);
-    if (!taken && focused && (key == "Enter" || key == " ") && can_be_pressed(focused->role))
+    const bool presses = focused && (key == "Enter" || key == " ") && can_be_pressed(focused->role);
+    const bool enters = focused && key == "Enter" && focused->role == Role::TextField;
+    if (!taken && (presses || enters))
         m_interface->request({m_focus, Request::Activate, {}});
     frames();
 }

@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::vector<std::string> items_without_node() const;
     [[nodiscard]] std::string outline() const; // the tree as indented text, for failed tests
     [[nodiscard]] ui::NodeId focused() const { return m_focus; }
+    // Whether the field with the focus has its text selected: typing would replace it.
+    [[nodiscard]] bool text_is_selected() const { return m_selected != 0 && m_selected == m_focus; }
     // Where a node is on the page; nothing when its middle is below it.
     [[nodiscard]] std::optional<ui::Bounds> on_page(const ui::Node& node) const;
     ui::Interface& interface() { return *m_interface; }
@@ -85,6 +87,7 @@ public:
     void run_jobs();
 
 private:
+    struct Perform;
     void perform(const Effect& effect);
     void give_glyphs(ui::GlyphPack pack);
     void give_recents();
@@ -100,6 +103,7 @@ private:
     std::uint64_t m_random = 1;
     ui::NodeId m_focus = 0;
     RecordWriter m_records;
+    ui::NodeId m_selected = 0;
     std::map<std::string, std::string> m_deleted;
     std::vector<effects::RunJob> m_jobs;
 };

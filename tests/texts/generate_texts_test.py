@@ -93,6 +93,16 @@ class GeneratorTest(unittest.TestCase):
     def test_escapes_what_c_plus_plus_would_read_otherwise(self):
         self.assertEqual(generator.literal('a "b" \\\n'), '"a \\"b\\" \\\\\\n"')
 
+    def test_puts_the_texts_of_the_first_screen_first(self):
+        catalogue = generator.Catalogue("E", "e", "", ("home",))
+        texts = {"plan.a": "Più", "home.b": {"one": "1", "other": "{0} è"}, "plan.c": "9"}
+        block = generator.text_block(catalogue, "it", list(texts), texts)
+        self.assertIn('"{0} è\\0"\n    "Più\\0"\n    "9\\0";', block)
+        places = re.findall(r"TextExtent\{(\d+), (\d+)\}", block)
+        self.assertEqual(places, [("7", "4"), ("0", "6"), ("12", "1")])
+        later = generator.later_bytes(catalogue, list(texts), texts)
+        self.assertEqual(later.decode(), "Più\0" "9\0")
+
 
 class TextsTest(unittest.TestCase):
     def test_every_text_is_said_somewhere(self):
@@ -109,7 +119,7 @@ class TextsTest(unittest.TestCase):
         for name, catalogue in generator.CATALOGUES.items():
             keys, names, languages = generator.read_all(ROOT / "assets" / "texts" / name)
             plural = {n for key, n in zip(keys, names) if isinstance(languages["en"][key], dict)}
-            said = re.compile(rf"\b(?:text|text_with|tr|say)\(\s*(?:context,\s*)?{catalogue.enum}::(\w+)")
+            said = re.compile(rf"\b(?:text|text_with|say)\(\s*(?:context,\s*)?{catalogue.enum}::(\w+)")
             wrong = {n for source in sources for n in said.findall(source) if n in plural}
             self.assertEqual(wrong, set(), name)
 

@@ -289,3 +289,30 @@ TEST_CASE("the workshop of fourteen people: ten questions at first, then all of 
     driver.frames(12);
     CHECK_FALSE(driver.interface().wants_frame());
 }
+
+TEST_CASE("the agenda says how many questions it has and what its columns mean") {
+    const Driver driver = team(10);
+    CHECK(driver.sees("On 9 questions the levels differ."));
+    CHECK(driver.sees("IQR: how wide the middle half of the answers is."));
+    CHECK(driver.sees("r_wg: 1 when everybody gives the same level"));
+}
+
+TEST_CASE("no question on which people are divided waits behind a button") {
+    Driver driver;
+    driver.dispatch(actions::ExploreSample{Sample::Workshop});
+    driver.frames(6);
+    driver.dispatch(actions::GoTo{Screen::Insights});
+    driver.frames(6);
+    const Results results = results_of(driver);
+    REQUIRE(results.agreement.agenda.size() > 10);
+    const std::vector<std::string> shown = agenda_on_screen(driver);
+    std::size_t late = 0;
+    for (std::size_t i = 0; i < results.agreement.agenda.size(); ++i) {
+        const QuestionId& id = results.agreement.agenda[i];
+        if (!find_agreement(results.agreement, id)->ad_is_high())
+            continue;
+        CHECK(holds(shown, words_of(driver, id)));
+        late += i >= 10 ? 1 : 0;
+    }
+    CHECK(shown.size() == 10 + late);
+}

@@ -93,6 +93,35 @@ TEST_CASE("people are added in a dialog, and each has answers of their own") {
     CHECK(current_respondent(driver.state()) == assessment(driver).respondents[1].id);
 }
 
+TEST_CASE("Enter adds the person being typed, once, and the name field waits for the next") {
+    Driver driver;
+    driver.click("New quick scan");
+    driver.click("Add people");
+    const auto name_has_focus = [&] {
+        const Node* focused = driver.tree().find(driver.focused());
+        return focused && focused->name == "Name of the new person";
+    };
+    CHECK(name_has_focus());
+    driver.press("Enter"); // nothing typed: nobody
+    CHECK(assessment(driver).respondents.size() == 1);
+    for (const char* name : {"Anna", "Bruno", "Carla"}) {
+        driver.type("Name of the new person", name);
+        driver.press("Enter");
+        CHECK(
+            assessment(driver).respondents[assessment(driver).respondents.size() - 1].name == name
+        );
+        CHECK(name_has_focus());
+        CHECK(driver.field("Name of the new person").value.empty());
+        driver.press("Enter");
+    }
+    CHECK(assessment(driver).respondents.size() == 4);
+    driver.type("Role of the new person", "Sales");
+    driver.press("Enter");
+    REQUIRE(assessment(driver).respondents.size() == 5);
+    CHECK(assessment(driver).respondents[4].role == "Sales");
+    CHECK(name_has_focus());
+}
+
 TEST_CASE("names and roles are edited in the table, as steps that can be undone") {
     Driver driver = with_anna();
     driver.type("Name of person 1", "Bruno");

@@ -1,5 +1,6 @@
 #include "io/document_io.hpp"
 #include "support/driver.hpp"
+#include "support/files.hpp"
 
 #include <doctest/doctest.h>
 
@@ -15,7 +16,7 @@ TEST_CASE("both questionnaires are offered by name, and with their size once the
     driver.frames();
     CHECK(driver.sees("12 questions, about 10 minutes"));
     CHECK(driver.sees("71 questions, about 90 minutes"));
-    CHECK(driver.sees("A questionnaire of your own opens the same way"));
+    CHECK(driver.sees("or a questionnaire of your own"));
 
     SUBCASE("the quick scan") {
         driver.click("New quick scan");
@@ -44,8 +45,8 @@ TEST_CASE("the workshop sample has people who answered the full assessment and w
     for (const Language language : all_languages) {
         Driver driver(Driver::Options{.language = language});
         driver.click(
-            language == Language::It ? "Esplora l'esempio del workshop"
-                                     : "Explore the workshop sample"
+            language == Language::It ? "Prima guardatene una già fatta"
+                                     : "Look around in a finished one first"
         );
         REQUIRE(driver.state().session.has_document);
         const Assessment& assessment = driver.state().document.assessment;
@@ -57,10 +58,23 @@ TEST_CASE("the workshop sample has people who answered the full assessment and w
 
 TEST_CASE("a team's own questionnaire opens from the home screen") {
     Driver driver;
-    std::string own = R"({"format": "tappa-questionnaire")";
-    driver.files_to_pick.push_back({"own.json", own});
+    driver.files_to_pick.push_back(
+        {"own.json", test::file_bytes("tests/data/valid/questionnaire.json")}
+    );
+    driver.click("Open a file (or drop it here)");
+    driver.frames();
+    REQUIRE(driver.state().session.has_document);
+    CHECK(driver.state().document.assessment->questionnaire_id == "small");
+    CHECK(current_questionnaire(driver.state()).revision == 3);
+    CHECK(driver.count(ui::Role::Dialog) == 0);
+}
+
+TEST_CASE("a questionnaire that is cut is not opened, and the dialog says so") {
+    Driver driver;
+    driver.files_to_pick.push_back({"own.json", R"({"format": "tappa-questionnaire")"});
     driver.click("Open a file (or drop it here)");
     CHECK(driver.find(ui::Role::Dialog, "“own.json” was not opened") != nullptr);
+    CHECK_FALSE(driver.state().session.has_document);
 }
 
 TEST_CASE("recent documents say stage and average, or that there is none yet") {
@@ -69,10 +83,13 @@ TEST_CASE("recent documents say stage and average, or that there is none yet") {
     RecentDocument new_one{"doc-2", "Only begun", std::nullopt, std::nullopt, 0};
     driver.dispatch(outcomes::RecentsListed{{scored, new_one}});
     driver.frames();
-    CHECK(driver.sees("2 · Developing"));
-    CHECK(driver.sees("average 2.55 out of 5"));
-    CHECK(driver.sees("—"));
-    driver.pressable("Open Only begun");
+    CHECK(
+        driver.pressable("Open Retail 2026").description.find("Developing · average 2.55 out of 5")
+        != std::string::npos
+    );
+    CHECK(
+        driver.pressable("Open Only begun").description.find("Not known yet") != std::string::npos
+    );
 }
 
 TEST_CASE("a recent document opens where one presses its row") {
@@ -87,18 +104,109 @@ TEST_CASE("a recent document opens where one presses its row") {
     CHECK(driver.state().document.id == id);
 }
 
-TEST_CASE("recent documents of one day say the time too") {
+TEST_CASE("recent documents say whose they are, and the day and the time of their last change") {
     Driver driver;
     const std::int64_t noon = 1795262400000;
-    const std::int64_t day = 24LL * 60 * 60 * 1000;
-    driver.dispatch(outcomes::RecentsListed{
-        {{"doc-1", "One", std::nullopt, std::nullopt, noon},
-         {"doc-2", "Two", std::nullopt, std::nullopt, noon + 60'000},
-         {"doc-3", "Three", std::nullopt, std::nullopt, noon - day}}});
+    RecentDocument one{"doc-1", "Retail 2026", std::nullopt, std::nullopt, noon};
+    RecentDocument two{"doc-2", "Retail 2026", std::nullopt, std::nullopt, noon + 60'000};
+    one.organisation = "Banca Aurora";
+    driver.dispatch(outcomes::RecentsListed{{one, two}});
     driver.frames(6);
-    CHECK(driver.pressable("Open One").description.find("12:00") != std::string::npos);
-    CHECK(driver.pressable("Open Two").description.find("12:01") != std::string::npos);
-    CHECK(driver.pressable("Open Three").description.find("12:00") == std::string::npos);
+    std::vector<std::string> said;
+    for (const ui::Node& node : driver.tree().nodes())
+        if (node.name == "Open Retail 2026")
+            said.push_back(node.description);
+    REQUIRE(said.size() == 2);
+    CHECK(said[0].find("Banca Aurora") != std::string::npos);
+    CHECK(said[0].find("21 Nov 2026, 12:00") != std::string::npos);
+    CHECK(said[1].find("21 Nov 2026, 12:01") != std::string::npos);
+}
+
+TEST_CASE("who comes back without a document open is led to the last one") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.frames(8);
+    const std::string id = driver.state().document.id;
+    REQUIRE(driver.stored.count(id) == 1);
+
+    Driver later;
+    later.stored = driver.stored;
+    RecentDocument left{id, "Retail 2026", 2, 2.5, 1795262400000};
+    later.dispatch(outcomes::RecentsListed{{left}});
+    later.frames(6);
+    CHECK(later.sees("Welcome back"));
+    CHECK(later.sees("Go on with “Retail 2026”"));
+    CHECK(later.sees("You left it on 21 Nov 2026, 12:00."));
+    later.click("Open it");
+    CHECK(later.state().document.id == id);
+    // The time it was left, not that of opening it.
+    CHECK(later.sees("you left it on 21 Nov 2026"));
+    CHECK(later.sees("Saved on this device on 21 Nov 2026 at"));
+}
+
+TEST_CASE("one next step leads on, from the first question to the report") {
+    Driver driver;
+    driver.click("New quick scan");
+    driver.press("3");
+    const auto at_home = [&] {
+        driver.dispatch(actions::GoTo{Screen::Home});
+        driver.frames();
+    };
+    at_home();
+    CHECK(driver.sees("Answer the 11 open questions"));
+    driver.click("Answer");
+    CHECK(driver.state().session.screen == Screen::Assess);
+    for (const Question& question : current_questionnaire(driver.state()).questions)
+        driver.dispatch(actions::AnswerLevel{question.id, 2});
+    at_home();
+    CHECK(driver.sees("12 of 12 answered, done"));
+    CHECK_FALSE(driver.sees("Continue: "));
+    const auto next = [&] { // the step strip has one of this name too
+        for (const ui::Node& node : driver.tree().nodes())
+            if (node.key == "go" && driver.tree().find(node.parent)->key == "next")
+                return node;
+        FAIL("no next step");
+        return ui::Node{};
+    };
+    CHECK(next().name == "Start mapping");
+    driver.dispatch(actions::GoTo{Screen::Journey});
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Card"});
+    at_home();
+    CHECK(driver.sees("Choose the first actions"));
+    driver.dispatch(actions::AddPlanAction{});
+    at_home();
+    driver.click("Complete it");
+    CHECK(driver.state().session.screen == Screen::Plan);
+    CHECK_FALSE(driver.state().session.plan_action.empty());
+}
+
+TEST_CASE("what needs somebody is listed with the way to it") {
+    Driver driver;
+    driver.click("New quick scan");
+    driver.dispatch(actions::AddRespondent{"Anna", "Sales"});
+    driver.dispatch(actions::GoTo{Screen::Home});
+    driver.frames();
+    CHECK(driver.sees("2 people have not finished"));
+    driver.click("Name it: The assessment has no title yet");
+    driver.type("Title", "Retail 2026");
+    driver.click("OK");
+    CHECK_FALSE(driver.sees("The assessment has no title yet"));
+    driver.click("Respondents: 2 people have not finished");
+    CHECK(driver.find(ui::Role::Dialog, "Respondents") != nullptr);
+}
+
+TEST_CASE("the figures explain themselves, and the five steps lead to their screens") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.frames(8);
+    const ui::Node& stage = driver.pressable("Maturity stage: How is this computed?");
+    CHECK(stage.description.find("2 · Developing") != std::string::npos);
+    driver.click("Maturity stage: How is this computed?");
+    CHECK(driver.count(ui::Role::Dialog) == 1);
+    driver.press("Escape");
+    CHECK(driver.pressable("Assess maturity").description == "12 of 12 answered, done");
+    driver.click("Read the findings");
+    CHECK(driver.state().session.screen == Screen::Insights);
 }
 
 TEST_CASE("what was deleted or replaced is listed and brought back") {

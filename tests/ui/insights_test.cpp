@@ -273,3 +273,81 @@ TEST_CASE("intervals that cannot be computed say why, and are computed when trie
         + shown(*score_intervals(questionnaire_of(driver), assessment_of(driver)).overall)
     ));
 }
+
+TEST_CASE("the heat map shows all seven stages, from a laptop's window to a phone's") {
+    for (const Language language : all_languages) {
+        Driver driver = team(1, language);
+        for (const ui::Surface& surface :
+             {ui::Surface{.width = 1280, .height = 720},
+              ui::Surface{.width = 1440, .height = 900, .scale = 2},
+              ui::Surface{.width = 1280, .height = 720, .scale = 2},
+              ui::Surface{.width = 390, .height = 844}}) {
+            INFO(language_code(language) << " " << surface.width / surface.scale);
+            driver.resize(surface.width, surface.height, surface.scale);
+            driver.frames(6);
+            for (const Node& node : driver.tree().nodes()) {
+                INFO(node.key);
+                CHECK(node.content_width <= node.bounds.width);
+            }
+            const Capability& first = questionnaire_of(driver).capabilities.front();
+            for (const JourneyStage stage : all_of<JourneyStage>()) {
+                const Node* cell = node_with_key(
+                    driver, "cell:" + first.id.text + ":" + std::string(enum_id(stage))
+                );
+                REQUIRE(cell != nullptr);
+                CHECK(cell->bounds.width >= 24 * surface.scale);
+            }
+        }
+    }
+}
+
+TEST_CASE("without a role of four people the roles have a sentence, not a table of dashes") {
+    Driver driver = team(3);
+    CHECK(driver.sees("No role has 4 people who gave a level"));
+    CHECK(driver.find(Role::Table, "Scores by role") == nullptr);
+    Driver many = team(10);
+    CHECK_FALSE(many.sees("No role has 4 people"));
+    CHECK(many.find(Role::Table, "Scores by role") != nullptr);
+}
+
+TEST_CASE("what holds the stage back has a gap, on the screen too") {
+    Driver driver = team(1);
+    const Results results = results_of(driver);
+    REQUIRE_FALSE(results.stage.blocking.empty());
+    for (const BlockingPractice& practice : results.stage.blocking) {
+        const Question& question = *find_question(questionnaire_of(driver), practice.question);
+        INFO(question.capability.text);
+        const auto said =
+            within(driver, row_in(driver, "Scores per capability", question.capability.text));
+        const Gap& gap = *find_gap(results.gaps, question.capability);
+        REQUIRE(gap.gap.has_value());
+        CHECK(*gap.gap > 0);
+        CHECK(std::any_of(said.begin(), said.end(), [&](const std::string& each) {
+            return each.ends_with("Gap: " + shown(*gap.gap));
+        }));
+    }
+}
+
+TEST_CASE("of nothing known nothing is said to be well") {
+    for (const bool knows : {false, true}) {
+        INFO(knows);
+        Driver driver;
+        driver.dispatch(actions::NewDocument{Language::En, {}, "doc-nothing", {2026, 11, 21}});
+        driver.frames();
+        const auto questions = current_questionnaire(driver.state()).questions;
+        for (const Question& question : questions)
+            if (knows)
+                driver.dispatch(actions::AnswerNotApplicable{question.id});
+            else
+                driver.dispatch(actions::AnswerDontKnow{question.id});
+        for (const Screen screen : {Screen::Insights, Screen::Report}) {
+            driver.dispatch(actions::GoTo{screen});
+            driver.frames(6);
+            INFO(enum_id(screen));
+            CHECK_FALSE(driver.sees("No capability is below its target"));
+            CHECK_FALSE(driver.sees("No key practice with a level is below"));
+            CHECK_FALSE(driver.sees("Every key practice is at the highest level"));
+            CHECK_FALSE(driver.sees("at most 5"));
+        }
+    }
+}

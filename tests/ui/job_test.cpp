@@ -27,7 +27,7 @@ void answer_all(Driver& driver) {
 
 TEST_CASE("a manager starts, answers and sees the stage with its blocking practices") {
     Driver driver;
-    CHECK(driver.sees("Welcome to Tappa"));
+    CHECK(driver.sees("See how mature your customer experience is"));
     driver.click("New quick scan");
     REQUIRE(driver.state().session.has_document);
     driver.click("Assess");
@@ -75,7 +75,7 @@ TEST_CASE("don't know and not applicable are answers of their own") {
     CHECK(driver.state().document.assessment->answers.empty());
 }
 
-TEST_CASE("proposals from gaps become actions with owner, metric and date") {
+TEST_CASE("proposals from gaps become actions that get a metric, an owner and a date") {
     Driver driver;
     driver.click("New quick scan");
     driver.click("Assess");
@@ -89,7 +89,24 @@ TEST_CASE("proposals from gaps become actions with owner, metric and date") {
     REQUIRE(accept != nullptr);
     driver.click(std::string(accept->name));
     REQUIRE(driver.state().document.plan->actions.size() == 1);
-    CHECK_FALSE(driver.state().document.plan->actions[0].sources.empty());
+    const auto accepted = [&]() -> const PlanAction& {
+        return *driver.state().document.plan->actions.begin();
+    };
+    CHECK_FALSE(accepted().sources.empty());
+    REQUIRE_FALSE(accepted().metrics.empty()); // the catalogue proposes how to measure it
+    CHECK(missing_parts(accepted()).size() >= 2);
+
+    driver.dispatch(actions::SelectPlanAction{accepted().id});
+    driver.frames();
+    driver.type("Owner's name", "M. Conti");
+    driver.type("Due", "2027-02-15");
+    CHECK(accepted().owner_name == "M. Conti");
+    CHECK(accepted().due == Date{2027, 2, 15});
+    for (const MissingPart part : missing_parts(accepted())) {
+        CHECK(part != MissingPart::Owner);
+        CHECK(part != MissingPart::Metric);
+        CHECK(part != MissingPart::Due);
+    }
 }
 
 TEST_CASE("the sample opens complete, and everything done to it can be undone") {

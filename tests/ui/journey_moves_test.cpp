@@ -3,6 +3,8 @@
 #include "journey_screen.hpp"
 #include "ui/screens/journey.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 
 using namespace tappa;
@@ -112,4 +114,178 @@ TEST_CASE("on a phone the stage shown follows a card moved by keys, and the focu
     driver.press("ArrowLeft", false, false, true);
     CHECK(touchpoint(driver, "ads").stage == JourneyStage::Awareness);
     CHECK(card(driver, "search") == nullptr);
+}
+
+namespace {
+
+ui::Bounds middle_of(const Driver& driver, const std::string& id) {
+    const auto bounds = driver.on_page(*card(driver, id));
+    REQUIRE(bounds.has_value());
+    return {bounds->x + bounds->width / 2, bounds->y + bounds->height / 2, 0, 0};
+}
+
+// Takes hold of one card and moves the pointer over the other, without letting go.
+void begin_drag(Driver& driver, const std::string& from, const std::string& to) {
+    const ui::Bounds start = middle_of(driver, from);
+    const ui::Bounds end = middle_of(driver, to);
+    driver.interface().point(ui::PointerMove{start.x, start.y});
+    driver.frames(1);
+    driver.interface().point(ui::PointerButton{0, true});
+    driver.frames(1);
+    for (const float share : {0.2F, 0.6F, 1.0F}) {
+        driver.interface().point(ui::PointerMove{
+            start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share});
+        driver.frames(1);
+    }
+}
+
+void let_go(Driver& driver) {
+    driver.interface().point(ui::PointerButton{0, false});
+    driver.frames();
+}
+
+void press_other_button(Driver& driver, const std::string& id) {
+    const ui::Bounds at = middle_of(driver, id);
+    driver.interface().point(ui::PointerMove{at.x, at.y});
+    driver.frames(1);
+    driver.interface().point(ui::PointerButton{1, true});
+    driver.frames(1);
+    driver.interface().point(ui::PointerButton{1, false});
+    driver.frames();
+}
+
+} // namespace
+
+TEST_CASE("Escape ends a drag where it began") {
+    Driver driver;
+    open_sample_journey(driver);
+    const Document before = driver.state().document;
+    begin_drag(driver, "ads", "simulator");
+    driver.press("Escape");
+    let_go(driver);
+    CHECK(driver.state().document == before);
+    CHECK_FALSE(driver.state().history.can_undo());
+    CHECK(driver.state().session.touchpoint.empty());
+    // And the next drag works again.
+    begin_drag(driver, "ads", "simulator");
+    let_go(driver);
+    CHECK(touchpoint(driver, "ads").stage == JourneyStage::Interest);
+}
+
+TEST_CASE("Delete takes the focused card away, offers undo and leaves the focus on a neighbour") {
+    for (const char* key : {"Delete", "Backspace"}) {
+        INFO(key);
+        Driver driver;
+        open_sample_journey(driver);
+        const Document before = driver.state().document;
+        driver.tab_to(called(driver, "help-pages"));
+        driver.press(key);
+        CHECK(card(driver, "help-pages") == nullptr);
+        REQUIRE_FALSE(driver.state().session.toasts.empty());
+        CHECK(driver.state().session.toasts.back().offers_undo);
+        CHECK(focused_key(driver).starts_with("touchpoint/"));
+        CHECK(
+            touchpoint(driver, focused_key(driver).substr(11)).stage
+            == find_touchpoint(before.journeys.at(0), TouchpointId("help-pages"))->stage
+        );
+        driver.press("z", true);
+        CHECK(driver.state().document == before);
+    }
+}
+
+TEST_CASE("Delete means nothing without a card, and nothing to what is typed") {
+    Driver driver;
+    open_sample_journey(driver);
+    CHECK_FALSE(ui::journey_key(driver.state(), "add/use", "Delete", false));
+    open_panel(driver, "survey");
+    const Document before = driver.state().document;
+    driver.tab_to("Name");
+    driver.press("Delete");
+    CHECK(driver.state().document == before);
+}
+
+TEST_CASE("the last card taken away leaves no focus on what adds or deletes") {
+    Driver driver;
+    open_sample_journey(driver);
+    while (!journey(driver).touchpoints.empty()) {
+        driver.tab_to(called(driver, journey(driver).touchpoints[0].id.text));
+        driver.press("Delete");
+    }
+    const Document empty = driver.state().document;
+    driver.press("Enter");
+    CHECK(driver.state().document == empty);
+}
+
+TEST_CASE("a card has a menu, by the other button of the mouse and by keys") {
+    Driver driver;
+    open_sample_journey(driver);
+    SUBCASE("Shift+F10") {
+        driver.tab_to(called(driver, "help-pages"));
+        driver.press("F10", false, true);
+    }
+    SUBCASE("the menu key") {
+        driver.tab_to(called(driver, "help-pages"));
+        driver.press("ContextMenu");
+    }
+    SUBCASE("the other button") {
+        press_other_button(driver, "help-pages");
+    }
+    REQUIRE(driver.count(Role::Menu) == 1);
+    CHECK(driver.state().session.touchpoint.empty()); // it is not pressed
+    SUBCASE("Escape leads back to the card") {
+        driver.press("Escape");
+        CHECK(driver.count(Role::Menu) == 0);
+        CHECK(focused_key(driver) == "touchpoint/help-pages");
+    }
+    SUBCASE("it opens") {
+        driver.click("Open");
+        CHECK(driver.state().session.touchpoint.text == "help-pages");
+    }
+    SUBCASE("it moves") {
+        driver.click("Move to Consideration");
+        CHECK(touchpoint(driver, "help-pages").stage == JourneyStage::Consideration);
+        CHECK(focused_key(driver) == "touchpoint/help-pages");
+    }
+    SUBCASE("it copies") {
+        const std::size_t before = journey(driver).touchpoints.size();
+        driver.click("Duplicate");
+        CHECK(journey(driver).touchpoints.size() == before + 1);
+    }
+    SUBCASE("it deletes, and undo is offered") {
+        driver.click("Delete");
+        CHECK(card(driver, "help-pages") == nullptr);
+        CHECK(driver.state().session.toasts.back().offers_undo);
+        const Document without = driver.state().document;
+        driver.press("Enter");
+        CHECK(driver.state().document == without);
+    }
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a press outside closes a card's menu") {
+    Driver driver;
+    open_sample_journey(driver);
+    press_other_button(driver, "help-pages");
+    REQUIRE(driver.count(Role::Menu) == 1);
+    press_other_button(driver, "ads");
+    CHECK(driver.count(Role::Menu) == 0);
+}
+
+TEST_CASE("no tooltip covers a card that was just dropped") {
+    Driver driver;
+    open_sample_journey(driver);
+    begin_drag(driver, "ads", "simulator");
+    let_go(driver);
+    const auto draws = [&] {
+        driver.wait_ms(1000);
+        return ImGui::GetForegroundDrawList()->VtxBuffer.Size > 0;
+    };
+    CHECK_FALSE(draws());
+    // Moved away and back, it is told again how to move a card.
+    driver.interface().point(ui::PointerMove{2, 2});
+    driver.frames(1);
+    const ui::Bounds at = middle_of(driver, "ads");
+    driver.interface().point(ui::PointerMove{at.x, at.y});
+    driver.frames(1);
+    CHECK(draws());
 }

@@ -96,20 +96,106 @@ TEST_CASE("a phone shows one stage, and the panel over it") {
     CHECK(card(driver, "call-centre") != nullptr);
 }
 
-TEST_CASE("where the columns do not fit, the focused card is scrolled into view") {
+namespace {
+
+// Of each stage's list of cards, in the order of the stages.
+std::vector<ui::Bounds> columns_of(const Driver& driver) {
+    std::vector<ui::Bounds> columns;
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        if (const Node* list = node_with_key(driver, "stage/" + std::string(enum_id(stage))))
+            columns.push_back(list->bounds);
+    return columns;
+}
+
+void check_all_stages_seen(const Driver& driver) {
+    const Node* main = nullptr;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Main)
+            main = &node;
+    REQUIRE(main != nullptr);
+    const std::vector<ui::Bounds> columns = columns_of(driver);
+    REQUIRE(columns.size() == 7);
+    for (const ui::Bounds& column : columns) {
+        CHECK(column.x >= 0);
+        CHECK(column.x + column.width <= main->bounds.width);
+    }
+    for (const Node& node : driver.tree().nodes())
+        CHECK(node.content_width <= node.bounds.width); // nothing scrolls sideways
+}
+
+} // namespace
+
+TEST_CASE("all seven stages stand beside each other, at 1024 and with the panel open at 1440") {
+    for (const Language language : all_languages) {
+        Driver driver({.language = language});
+        open_sample_journey(driver);
+        for (const float width : {1024.0F, 1280.0F, 1440.0F, 1920.0F}) {
+            INFO(language_code(language) << " " << width);
+            driver.resize(width, 720);
+            driver.frames(6);
+            check_all_stages_seen(driver);
+        }
+        for (const float width : {1440.0F, 1920.0F}) {
+            INFO(language_code(language) << " with the panel " << width);
+            driver.resize(width, 900);
+            driver.dispatch(actions::SelectTouchpoint{TouchpointId("survey")});
+            driver.frames(6);
+            REQUIRE(driver.count(Role::Complementary) == 1);
+            check_all_stages_seen(driver);
+        }
+    }
+}
+
+TEST_CASE("where seven columns do not fit, all seven stages can be chosen and dropped on") {
     Driver driver;
-    driver.resize(1024, 768);
+    driver.resize(1440, 900, 2); // 200 %
     open_sample_journey(driver);
-    const auto sideways = [&] {
-        const Node& columns = *node_with_key(driver, "columns");
-        CHECK(columns.content_width > columns.bounds.width);
-        return columns.scroll_x;
-    };
-    CHECK(sideways() == 0);
-    driver.tab_to(called(driver, "referral"));
-    CHECK(sideways() > 200);
-    driver.tab_to(called(driver, "ads"));
-    CHECK(sideways() < 20);
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        const Node* choice = node_with_key(driver, "show/" + std::string(enum_id(stage)));
+        REQUIRE(choice != nullptr);
+        CHECK(choice->bounds.x + choice->bounds.width <= 1440 - 2 * 232);
+    }
+    driver.click("6. Use (5)");
+    CHECK(card(driver, "call-centre") != nullptr);
+    CHECK(driver.pressable("6. Use (5)").pressed == ui::Tri::Yes);
+    driver.interface().request({card(driver, "app-activation")->id, ui::Request::ScrollIntoView, {}}
+    );
+    driver.frames();
+    driver.drag(called(driver, "app-activation"), "7. Advocacy (3)");
+    CHECK(touchpoint(driver, "app-activation").stage == JourneyStage::Advocacy);
+}
+
+TEST_CASE("beside an open panel another stage can be looked at") {
+    Driver driver;
+    driver.resize(1280, 720);
+    open_sample_journey(driver);
+    driver.dispatch(actions::SelectTouchpoint{TouchpointId("survey")});
+    driver.frames();
+    REQUIRE(driver.count(Role::Complementary) == 1);
+    CHECK(card(driver, "survey") != nullptr);
+    driver.click("1. Awareness (3)");
+    CHECK(card(driver, "ads") != nullptr);
+    CHECK(driver.state().session.touchpoint.text == "survey"); // and is still open
+}
+
+TEST_CASE("the emotion curve stands under the heads, each point in the middle of its column") {
+    Driver driver;
+    open_sample_journey(driver);
+    for (const float width : {1280.0F, 1440.0F, 2560.0F}) {
+        INFO(width);
+        driver.resize(width, 900);
+        driver.frames(6);
+        const ui::Bounds curve = driver.get(Role::Figure, "Emotion curve").bounds;
+        const std::vector<ui::Bounds> columns = columns_of(driver);
+        REQUIRE(columns.size() == 7);
+        // The drawing begins where the first column does and ends with the last, so that the
+        // places it was given (scene/emotion_curve_test.cpp) are theirs.
+        CHECK(std::abs(curve.x - columns.front().x) <= 1);
+        CHECK(std::abs(curve.x + curve.width - (columns.back().x + columns.back().width)) <= 8);
+        // In sight however many cards there are: above them.
+        CHECK(curve.y + curve.height <= columns.front().y);
+        CHECK(curve.y + curve.height < 900 - 56);
+    }
 }
 
 TEST_CASE("the screen stands any size, language and text, without a nameless or doubled widget") {
@@ -134,4 +220,47 @@ TEST_CASE("the screen stands any size, language and text, without a nameless or 
                 if (node.role == Role::Button)
                     CHECK_FALSE(node.name.empty());
         }
+}
+
+TEST_CASE("touchpoints are found by name, channel, department and what stands on them") {
+    Driver driver;
+    open_sample_journey(driver);
+    driver.type("Find a touchpoint", "IDENTITY");
+    const auto found = [&](std::size_t count) {
+        return driver.sees(
+            std::to_string(count) + (count == 1 ? " touchpoint found" : " touchpoints found")
+        );
+    };
+    std::size_t matching = 0;
+    for (const Touchpoint& each : journey(driver).touchpoints) {
+        bool matches = each.name.find("dentity") != std::string::npos;
+        for (const PainPoint* pain : pain_points_of(journey(driver), each.id))
+            matches = matches || pain->title.find("dentity") != std::string::npos;
+        for (const Opportunity& opportunity : journey(driver).opportunities)
+            matches = matches
+                || (opportunity.touchpoint == each.id
+                    && opportunity.title.find("dentity") != std::string::npos);
+        matching += matches ? 1 : 0;
+    }
+    REQUIRE(matching > 0);
+    CHECK(found(matching));
+    driver.click("Show the next");
+    CHECK(focused_key(driver).starts_with("touchpoint/"));
+    driver.type("Find a touchpoint", "no such thing");
+    CHECK(found(0));
+    CHECK(driver.pressable("Show the next").disabled);
+    // What is looked for changes nothing, and is no longer looked for in another document.
+    CHECK_FALSE(driver.state().history.can_undo());
+    open_empty_journey(driver);
+    CHECK_FALSE(driver.sees("touchpoints found"));
+}
+
+TEST_CASE("on a phone the next found touchpoint comes into view in its stage") {
+    Driver driver;
+    driver.resize(390, 844);
+    open_sample_journey(driver);
+    driver.type("Find a touchpoint", touchpoint(driver, "survey").name);
+    driver.click("Show the next");
+    CHECK(card(driver, "survey") != nullptr);
+    CHECK(focused_key(driver) == "touchpoint/survey");
 }

@@ -134,8 +134,35 @@ TEST_CASE("the matrix is a figure with a table, beside the list it numbers") {
     const Node& figure = driver.get(Role::Figure, "Impact and effort");
     CHECK(figure.description.find("9 actions") != std::string::npos);
     CHECK(titles_in_table(driver).size() == 9);
-    driver.click(titles_in_table(driver).back());
-    CHECK(driver.find(Role::Complementary, "Details of the action") != nullptr);
+    const std::string last = titles_in_table(driver).back();
+    driver.click(last);
+    CHECK(driver.find(Role::Complementary, last) != nullptr);
+}
+
+TEST_CASE("every point of the matrix says what it is and opens its action") {
+    Driver driver = sample_plan();
+    for (int i = 0; i < 70; ++i)
+        driver.dispatch(actions::AddPlanAction{"Extra " + std::to_string(i), {}});
+    driver.dispatch(actions::SelectPlanAction{});
+    driver.dispatch(actions::SetPlanView{PlanView::Matrix});
+    driver.frames();
+    std::vector<Node> points;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Button && node.key.rfind("point/", 0) == 0)
+            points.push_back(node);
+    const std::size_t ranked = points.size();
+    CHECK(ranked >= 79);
+    CHECK(titles_in_table(driver).size() == 60);
+    driver.click("Show " + std::to_string(ranked - 60) + " more");
+    CHECK(titles_in_table(driver).size() == ranked);
+    REQUIRE_FALSE(points.empty());
+    CHECK(points[0].name.rfind("1. " + titles_in_table(driver)[0], 0) == 0);
+    driver.point_and_click(points[0].name);
+    CHECK("point/" + driver.state().session.plan_action.text == points[0].key);
+    driver.dispatch(actions::SelectPlanAction{});
+    driver.tab_to(points[3].name);
+    driver.press("Enter");
+    CHECK("point/" + driver.state().session.plan_action.text == points[3].key);
 }
 
 TEST_CASE("an empty plan says what to do first") {

@@ -1,4 +1,4 @@
-// What every screen owes those who do not see it, checked on each screen, size and language.
+// Accessibility requirements, checked on each screen, size and language.
 
 #include "support/driver.hpp"
 

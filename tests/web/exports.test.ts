@@ -25,7 +25,7 @@ const withRest = (source: string): string[] =>
 
 test("the page declares the functions that its program exports", async () => {
   const inProgram = exported(await read("src/web/main.cpp"));
-  const page = await read("web/src/program.ts");
+  const page = await read("web/src/program_module.ts");
   const inPage = declared(page);
   assert.ok(Object.keys(inProgram).length > 20);
   for (const name of withRest(page)) {

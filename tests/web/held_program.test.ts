@@ -30,7 +30,7 @@ class Recorder {
     return false;
   }
   request(node: number, request: string, value = ""): void { this.#note("request", node, request, value); }
-  fileRead(name: string): void { this.#note("fileRead", name); }
+  tell({ kind }: { kind: string }): void { this.#note("tell", kind); }
   addedByTheNextFeature(): void { this.#note("addedByTheNextFeature"); }
 }
 
@@ -51,8 +51,9 @@ test("lets through what only looks", () => {
   program.request(4, "focus", "visible");
   program.request(4, "blur");
   program.request(4, "scroll-into-view");
+  program.tell({ kind: "recents-listed" });
   assert.equal(program.mostFileBytes, 7);
-  assert.equal(inner.calls.length, 5);
+  assert.equal(inner.calls.length, 6);
   assert.deepEqual(told, []);
 });
 
@@ -60,7 +61,7 @@ test("holds all else, what nobody thought of too, and does it in order", () => {
   const { inner, program, all, told } = held();
   assert.equal(program.key("k"), true, "the press is taken");
   program.request(4, "activate");
-  program.fileRead("a.json");
+  program.tell({ kind: "file-read" });
   assert.equal(program.goTo("plan"), true);
   program.addedByTheNextFeature();
   assert.deepEqual(inner.calls, []);
@@ -71,7 +72,7 @@ test("holds all else, what nobody thought of too, and does it in order", () => {
     between += 1;
   });
   assert.deepEqual(inner.calls,
-    ["key k", "request 4 activate ", "fileRead a.json", "goTo plan", "addedByTheNextFeature"]);
+    ["key k", "request 4 activate ", "tell file-read", "goTo plan", "addedByTheNextFeature"]);
   assert.equal(between, 5);
 });
 

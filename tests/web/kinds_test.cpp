@@ -47,7 +47,11 @@ TEST_CASE("program and page know the same effects") {
     CHECK(sorted(names_in_program<Effect>()) == sorted(names_in_page("EFFECT_KINDS")));
 }
 
-TEST_CASE("every kind has a name of its own") {
-    const std::vector<std::string> names = names_in_program<Effect>();
+TEST_CASE("program and page know the same outcomes") {
+    CHECK(sorted(names_in_program<HostOutcome>()) == sorted(names_in_page("OUTCOME_KINDS")));
+}
+
+TEST_CASE_TEMPLATE("every kind has a name of its own", Variant, Effect, HostOutcome) {
+    const std::vector<std::string> names = names_in_program<Variant>();
     CHECK(std::set<std::string>(names.begin(), names.end()).size() == names.size());
 }

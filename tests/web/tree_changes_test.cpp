@@ -144,3 +144,22 @@ TEST_CASE("a region that begins to scroll is sent anew") {
     CHECK(has(text, "\"role\":\"main\""));
     CHECK(has(text, "\"scroll\":[0,0,900]"));
 }
+
+TEST_CASE("a table's order and what lies under its head are sent when they change") {
+    Tree tree;
+    const NodeId root = add_root(tree);
+    Node head;
+    head.parent = root;
+    head.role = Role::ColumnHeader;
+    head.key = "owner";
+    head.sorted = ui::SortOrder::None;
+    const NodeId head_id = tree.add(head);
+    const NodeId field = add(tree, root, Role::TextField, "row-owner", "Owner");
+    TreeChanges changes;
+    CHECK(has(changes_to(changes, tree), "\"sorted\":\"none\""));
+    tree.find(head_id)->sorted = ui::SortOrder::Descending;
+    CHECK(has(changes_to(changes, tree), "\"sorted\":\"descending\""));
+    tree.find(field)->covered = 12;
+    CHECK(has(changes_to(changes, tree), "\"covered\":12"));
+    CHECK_FALSE(has(changes_to(changes, tree), "covered"));
+}

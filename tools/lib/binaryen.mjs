@@ -4,10 +4,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-// What every browser that runs wasm exceptions also runs; the second list is what newer Emscripten
-// uses by itself, and is only for programs that hold it.
+// What every browser that runs the page also runs; the second list is what newer Emscripten uses by
+// itself, and is only for programs that hold it.
 const WASM_FEATURES = [
-  ["exception-handling", "mutable-globals", "sign-ext"],
+  ["mutable-globals", "sign-ext"],
   ["bulk-memory", "multivalue", "nontrapping-float-to-int", "reference-types"],
 ];
 

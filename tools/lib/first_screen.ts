@@ -9,7 +9,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-import { Program, type Looks, type ProgramModule } from "../../web/src/program.ts";
+import { Program, type Looks } from "../../web/src/program.ts";
+import type { ProgramModule } from "../../web/src/program_module.ts";
 
 type CreateModule = (options: {
   instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
@@ -38,8 +39,8 @@ Object.assign(globalThis, {
 const LIGHT: Looks =
   { dark: false, contrast: false, reducedMotion: false, coarsePointer: false, appleKeys: false };
 const RECENT = [1, 2, 3].map((number) => ({
-  id: `document-${number}`, title: `Banca Aurora ${number}`, changedMs: 1_700_000_000_000,
-  stage: number === 1 ? null : number, score: number === 1 ? null : number + 0.25,
+  id: `document-${number}`, title: `Banca Aurora ${number}`, organisation: "Banca Aurora",
+  changedMs: 1_700_000_000_000, stage: number === 1 ? null : number, score: number === 1 ? null : number + 0.25,
 }));
 
 const REMOVED = [true, false].map((wasReplaced) => ({
@@ -113,7 +114,7 @@ function run(program: Program): Iterable<string> {
   if (!(program.mostFileBytes > 0)) throw new Error("no file could be opened");
   visit.focusEach();
   visit.look(1280, 720);
-  program.listRecent(RECENT, REMOVED);
+  program.tell({ kind: "recents-listed", recent: RECENT, removed: REMOVED });
   visit.settle();
   for (const [width, height, scale] of [[1280, 720, 1], [390, 844, 1], [2880, 1800, 2]] as const) {
     for (const looks of [LIGHT, { ...LIGHT, dark: true, coarsePointer: true },

@@ -1,5 +1,5 @@
 // Divides the program in two: what the first screen calls, and the rest, which the page fetches
-// right after it (web/src/second_part.ts).
+// right after it (web/src/divided_program.ts).
 //
 // What is called is recorded from the very program that is divided: wasm-split counts in it, and
 // first_screen.ts runs it under Node through all that the page lets happen before the second part
@@ -13,11 +13,12 @@ import * as esbuild from "esbuild";
 
 import { runBinaryen } from "./binaryen.mjs";
 import { kept } from "./kept.mjs";
+import { moveData } from "./later_data.mjs";
 import { OPTIMISATION } from "./optimised_program.mjs";
 
 const FIRST_SCREEN = fileURLToPath(new URL("first_screen.ts", import.meta.url));
 
-// Short, because each of a thousand imports repeats them; web/src/second_part.ts knows them.
+// Short, because each of a thousand imports repeats them; web/src/divided_program.ts knows them.
 const NAMES = ["--export-prefix=%", "--import-namespace=1", "--placeholder-namespace=2"];
 
 async function bundledFirstScreen() {
@@ -49,12 +50,14 @@ function compare(whole, part) {
 
 /**
  * Gives { first, second }; or { first, problem }, the whole program and a sentence, where this
- * machine cannot divide it. `script`: the path of Emscripten's script for it.
+ * machine cannot divide it. `script`: the path of Emscripten's script for it. `later`: constants of
+ * the program that the first screen does without (later_data.mjs).
  */
-export async function splitProgram({ program, script, fonts, folder }) {
+export async function splitProgram({ program, script, fonts, folder, later = [] }) {
   try {
     const [scenario, scriptBytes] = await Promise.all([bundledFirstScreen(), readFile(script)]);
-    const recipe = [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario];
+    const recipe =
+      [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario, ...later];
     const [first, second] = await kept(folder, "split", recipe, async () => {
       await mkdir(folder, { recursive: true });
       const at = (name) => join(folder, name);
@@ -68,8 +71,11 @@ export async function splitProgram({ program, script, fonts, folder }) {
       runBinaryen("wasm-split", ["--split", `--profile=${at("split.profile")}`, ...NAMES,
         at("split-program.wasm"), "-o1", parts[0], "-o2", parts[1]]);
       for (const part of parts) runBinaryen("wasm-opt", [...OPTIMISATION, part, "-o", part]);
+      const [whole, rest] = await Promise.all(parts.map((part) => readFile(part)));
+      const { first, second } = moveData({ first: whole, second: rest }, later);
+      await writeFile(parts[0], first);
       compare(shown, await show(at, parts[0], fonts));
-      return Promise.all(parts.map((part) => readFile(part)));
+      return [first, second];
     });
     return { first, second };
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Says things to those who do not see them, without moving their focus. */
+/** Says things to people who cannot see them, without moving their focus. */
 export class Announcer {
   readonly #regions: readonly Element[];
   #next = 0;

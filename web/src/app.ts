@@ -12,7 +12,7 @@ import { download } from "./downloads.ts";
 import { runEffect, type EffectRunners } from "./effects.ts";
 import type { DividedProgram } from "./divided_program.ts";
 import { fetchBytes } from "./fetch_files.ts";
-import { listenToDrops, pickFile } from "./files.ts";
+import { listenToDrops, pickFile, unreadable } from "./files.ts";
 import { Frames, type NextFrame } from "./frames.ts";
 import { holdKeys } from "./held_keys.ts";
 import { heldPointer } from "./held_pointer.ts";
@@ -99,7 +99,7 @@ export class App {
     this.#documents = new Documents(storage, this.#saver, program);
     this.#pdf = new PdfMaker(program);
     inner.onChange = this.#frames.request;
-    inner.onFailure = (error) => this.#stop(error);
+    inner.guard.onFailure = (error) => this.#stop(error);
   }
 
   /** Shows the first frame: with the settings, the document and the screen of the last visit. */
@@ -143,8 +143,8 @@ export class App {
 
   #restoreLooks({ settings, recent, removed, problem }: Stored): void {
     if (settings !== undefined) this.#program.restoreSettings(settings);
-    if (recent.length + removed.length > 0) this.#program.listRecent(recent, removed);
-    if (problem !== undefined) this.#program.storageFailed(problem);
+    if (recent.length + removed.length > 0) this.#program.tell({ kind: "recents-listed", recent, removed });
+    if (problem !== undefined) this.#program.tell({ kind: "storage-failed", problem });
   }
 
   /** Gets what the first screen did without, once that is on the screen. */
@@ -303,6 +303,7 @@ export class App {
     if (message.cursor !== undefined) this.#area.style.cursor = message.cursor;
     if (message.theme !== undefined) document.documentElement.dataset["theme"] = message.theme;
     this.#mirror.apply(message.tree, message.focus);
+    if (message.selectsText) this.#mirror.selectText();
     // What waits for the second part is typed, but the program has yet to hear of it.
     if (!this.#held.isHolding) this.#mirror.settleTyped();
     for (const pack of message.glyphs ?? []) void this.#fetchGlyphs(pack);
@@ -362,9 +363,10 @@ export class App {
     const file = SAMPLES[sample]?.[language] ?? enSample;
     const name = `banca-aurora-${sample}.${language}.json`;
     try {
-      this.#program.fileRead(name, await fetchBytes(file), true, 0);
+      const bytes = await fetchBytes(file);
+      this.#program.tell({ kind: "file-read", name, bytes, isSample: true, writtenMs: 0 });
     } catch (error) {
-      this.#program.fileUnreadable(name, error instanceof Error ? error.message : String(error));
+      this.#program.tell(unreadable(name, error));
     }
   }
 }

@@ -4,7 +4,7 @@ import fullFile from "tappa:data/questionnaires/cx-maturity.json";
 import quickFile from "tappa:data/questionnaires/cx-quick.json";
 
 import { fetchBytes } from "./fetch_files.ts";
-import type { ContentFiles } from "./program.ts";
+import type { ContentFiles } from "./program_module.ts";
 
 export async function fetchContent(): Promise<ContentFiles> {
   const [quick, full, catalogue] = await Promise.all(

@@ -77,7 +77,7 @@ export class Database {
     this.#opening ??= this.#request().finally(() => {
       this.#opening = undefined;
     });
-    this.#opening.catch(() => {}); // told to those who wait
+    this.#opening.catch(() => {}); // the callers that wait are told
     return within(ANSWER_MS, this.#opening);
   }
 

@@ -5,7 +5,7 @@ import secondFile from "tappa:second/tappa.wasm";
 
 import { EarlyCallError } from "./early_call.ts";
 import { fetchModule } from "./fetch_files.ts";
-import type { ProgramModule } from "./program.ts";
+import type { ProgramModule } from "./program_module.ts";
 
 interface ModuleOptions {
   instantiateWasm(imports: WebAssembly.Imports,

@@ -6,6 +6,8 @@ import { jsonOfRecord } from "./record_text.ts";
 import type { Saver } from "./saver.ts";
 import type { Storage } from "./storage.ts";
 
+const NOTHING_WHOLE = { bytes: new Uint8Array(), isOlder: false, changedMs: 0 };
+
 export class Documents {
   readonly #storage: Storage;
   readonly #saver: Saver;
@@ -46,14 +48,14 @@ export class Documents {
   }
 
   #failed(error: unknown): void {
-    if (!this.#isStopped) this.#program.storageFailed(problemOf(error));
+    if (!this.#isStopped) this.#program.tell({ kind: "storage-failed", problem: problemOf(error) });
   }
 
   /** Puts in order what was damaged, and forgets what was removed long ago. */
   async tidy(): Promise<void> {
     try {
       if (await this.#storage.repair(Date.now())) {
-        this.#program.storageRepaired();
+        this.#program.tell({ kind: "storage-repaired" });
         await this.list();
       }
       await this.#storage.forgetDeleted(Date.now());
@@ -78,18 +80,15 @@ export class Documents {
       const isShown = read.state === "good" ? purpose !== "compare" : purpose === "compare";
       const opening = read.state !== "none" && isShown
         ? this.#saver.open(id, read.sequence) : Promise.resolve();
-      if (read.state === "good") {
-        this.#program.recordRead(id, read.bytes, read.isOlder, read.changedMs);
-      } else {
-        this.#program.recordRead(id, new Uint8Array(), false, 0);
-      }
+      const { bytes, isOlder, changedMs } = read.state === "good" ? read : NOTHING_WHOLE;
+      this.#program.tell({ kind: "recent-read", id, bytes, isOlder, changedMs });
       await opening;
       if (purpose === "replace") await this.list();
     } catch (error) {
       this.#failed(error);
       // A file that was to be compared with it is all there is.
       if (purpose === "compare" && !this.#isStopped) {
-        this.#program.recordRead(id, new Uint8Array(), false, 0);
+        this.#program.tell({ kind: "recent-read", id, ...NOTHING_WHOLE });
       }
     }
   }
@@ -131,7 +130,7 @@ export class Documents {
     if (this.#isStopped) return;
     try {
       const { recent, removed } = await this.#storage.lists();
-      this.#program.listRecent(recent, removed);
+      this.#program.tell({ kind: "recents-listed", recent, removed });
     } catch (error) {
       this.#failed(error);
     }

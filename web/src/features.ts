@@ -1,17 +1,20 @@
 // What Tappa cannot do without.
 
-export type Feature = "webgl2" | "wasm-exceptions" | "indexeddb";
+export type Feature = "webgl2" | "wasm-bulk-memory" | "indexeddb";
 
-/** (module (tag) (func try catch_all end)): valid only where wasm exceptions are understood. */
-const THROWING_MODULE = new Uint8Array([
+/** (module (memory 1) (func (memory.fill (i32.const 0) (i32.const 0) (i32.const 0)))): valid only
+    where memory is copied and filled by instructions (src/web/memory.cpp). */
+const FILLING_MODULE = new Uint8Array([
   0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version
   0x01, 0x04, 0x01, 0x60, 0x00, 0x00, // type: () -> ()
   0x03, 0x02, 0x01, 0x00, // one function of it
-  0x0a, 0x08, 0x01, 0x06, 0x00, 0x06, 0x40, 0x19, 0x0b, 0x0b, // code: try, catch_all, end
+  0x05, 0x03, 0x01, 0x00, 0x01, // one memory of at least a page
+  0x0a, 0x0d, 0x01, 0x0b, 0x00, // code: one body without variables
+  0x41, 0x00, 0x41, 0x00, 0x41, 0x00, 0xfc, 0x0b, 0x00, 0x0b, // three zeros, memory.fill, end
 ]);
 
-function hasWasmExceptions(): boolean {
-  return typeof WebAssembly === "object" && WebAssembly.validate(THROWING_MODULE);
+function hasWasmBulkMemory(): boolean {
+  return typeof WebAssembly === "object" && WebAssembly.validate(FILLING_MODULE);
 }
 
 /** Whether the browser knows it at all; whether this machine gives a context shows when the program
@@ -31,7 +34,7 @@ function hasIndexedDb(): boolean {
 export function missingFeatures(): Feature[] {
   const checks: readonly (readonly [Feature, () => boolean])[] = [
     ["webgl2", hasWebgl2],
-    ["wasm-exceptions", hasWasmExceptions],
+    ["wasm-bulk-memory", hasWasmBulkMemory],
     ["indexeddb", hasIndexedDb],
   ];
   return checks.filter(([, check]) => !check()).map(([feature]) => feature);

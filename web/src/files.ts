@@ -1,25 +1,32 @@
 // Files that come in: picked or dropped. Their content is judged by the program.
 import { inPageLanguage, showNotice } from "./notice.ts";
+import type { Listener, Outcome } from "./outcomes.ts";
 
-export interface FileReceiver {
+export interface FileReceiver extends Listener {
   readonly mostFileBytes: number;
-  fileRead(name: string, bytes: Uint8Array, isSample: boolean, fileMs: number): void;
-  fileTooLarge(name: string, bytes: number): void;
-  fileUnreadable(name: string, detail: string): void;
-  folderDropped(name: string): void;
 }
+
+type FileProblem = Extract<Outcome, { kind: "file-failed" }>["problem"];
+
+const failed = (name: string, problem: FileProblem, size = 0, detail = ""): Outcome =>
+  ({ kind: "file-failed", name, problem, detail, size });
+
+/** It could not be read, for this reason. */
+export const unreadable = (name: string, error: unknown): Outcome =>
+  failed(name, "unreadable", 0, error instanceof Error ? error.message : String(error));
 
 /** Reads a file unless its size alone says no. */
 export async function takeFile(file: File, receiver: FileReceiver): Promise<void> {
   if (file.size > receiver.mostFileBytes) {
-    receiver.fileTooLarge(file.name, file.size);
+    receiver.tell(failed(file.name, "too-large", file.size));
     return;
   }
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    receiver.fileRead(file.name, bytes, false, file.lastModified);
+    const { name, lastModified: writtenMs } = file;
+    receiver.tell({ kind: "file-read", name, bytes, isSample: false, writtenMs });
   } catch (error) {
-    receiver.fileUnreadable(file.name, error instanceof Error ? error.message : String(error));
+    receiver.tell(unreadable(file.name, error));
   }
 }
 
@@ -90,7 +97,7 @@ export function listenToDrops(area: HTMLElement, receiver: FileReceiver): void {
     const file = event.dataTransfer?.files[0];
     // A folder looks like a file until it is read, which fails in each browser's own words.
     const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
-    if (entry?.isDirectory) receiver.folderDropped(entry.name);
+    if (entry?.isDirectory) receiver.tell(failed(entry.name, "folder"));
     else if (file) void takeFile(file, receiver);
   });
 }

@@ -26,7 +26,7 @@ export function holdKeys(held: HeldProgram, mirror: Mirror): void {
   }, { capture: true });
 }
 
-/** As if the key were pressed now: first for those who listen, then what the browser would do. */
+/** As if the key were pressed now: first for the listeners, then what the browser would do. */
 function pressAgain(mirror: Mirror, press: KeyboardEventInit): void {
   const target = document.activeElement ?? document.body;
   if (!target.dispatchEvent(new KeyboardEvent("keydown", press))) return;
@@ -40,7 +40,7 @@ function pressAgain(mirror: Mirror, press: KeyboardEventInit): void {
 }
 
 function type(target: Element, key: string): void {
-  // The one way that keeps undo and tells those who listen; every browser still has it.
+  // The one way that keeps undo and tells the listeners; every browser still has it.
   if (key.length === 1) document.execCommand("insertText", false, key);
   else if (key === "Backspace") document.execCommand("delete");
   else if (key === "Delete") document.execCommand("forwardDelete");

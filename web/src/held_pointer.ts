@@ -1,6 +1,6 @@
 // Presses of mouse, finger and pen while the program waits for its second part. Such a press means
 // what is seen under it now: it waits as a press on that thing, and is nothing if the thing has gone
-// by then (the second press of somebody impatient).
+// by then (an impatient second press).
 import { isPressed } from "./mirror/elements.ts";
 import type { Mirror } from "./mirror/mirror.ts";
 import type { HeldProgram } from "./held_program.ts";

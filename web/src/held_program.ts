@@ -2,13 +2,13 @@
 // passing, scrolling, the focus, the window's size) goes through, because the first part was cut for
 // it. Whatever changes something waits, and follows in order.
 import { EarlyCallError } from "./early_call.ts";
+import type { Outcome } from "./outcomes.ts";
 import type { FrameMessage, Program } from "./program.ts";
 
 /** What may be asked of the first part alone: tools/lib/first_screen.ts runs each of them. With what
     is answered in its place when the program has to begin anew. */
 const FIRST_PART = {
   restoreSettings: undefined,
-  listRecent: undefined,
   setSurface: undefined,
   attachCanvas: true,
   contextLost: undefined,
@@ -22,6 +22,14 @@ const FIRST_PART = {
 
 /** Requests that only look. */
 const LOOKING: readonly unknown[] = ["focus", "blur", "scroll-into-view"];
+/** What the first screen shows as soon as it is told. */
+const SHOWN: readonly Outcome["kind"][] = ["recents-listed"];
+
+function isOfFirstPart(name: string, [first, second]: readonly unknown[]): boolean {
+  if (name === "request") return LOOKING.includes(second);
+  if (name === "tell") return SHOWN.includes((first as Outcome).kind);
+  return name in FIRST_PART;
+}
 
 /** What is said of a call that waits, where the caller wants to know: the press was meant. */
 const HELD_ANSWERS: Readonly<Record<string, unknown>> = { key: true, goTo: true };
@@ -94,9 +102,7 @@ export class HeldProgram {
     const call = (...given: unknown[]): unknown => Reflect.apply(found, this.#inner, given);
     return (...given: unknown[]): unknown => {
       if (this.#isWhole) return call(...given);
-      if (name in FIRST_PART || (name === "request" && LOOKING.includes(given[1]))) {
-        return this.#look(name, () => call(...given));
-      }
+      if (isOfFirstPart(name, given)) return this.#look(name, () => call(...given));
       this.hold(() => void call(...given));
       return HELD_ANSWERS[name];
     };

@@ -4,13 +4,12 @@ import workerFile from "tappa:worker/jobs/job_worker.ts";
 
 import { DamagedFileError, fetchBytes, urlOf } from "./fetch_files.ts";
 import type { JobFailure, JobMessage, JobModule, JobRequest } from "./jobs/messages.ts";
+import type { Outcome } from "./outcomes.ts";
 import { scriptUrl } from "./trusted.ts";
 
-/** How jobs went, as the program is told. */
+/** Told how jobs go; the detail of a failure is for tests and the curious. */
 export interface JobListener {
-  jobProgressed(id: number, share: number): void;
-  jobDone(id: number, result: Uint8Array): void;
-  jobFailed(id: number, reason: JobFailure, detail: string): void;
+  tell(outcome: Outcome, detail?: string): void;
 }
 
 interface WaitingJob extends JobRequest {
@@ -109,7 +108,7 @@ export class Jobs {
         break;
       case "done":
         this.#finish();
-        this.#listener.jobDone(id, new Uint8Array(message.result));
+        this.#listener.tell({ kind: "job-done", job: id, result: new Uint8Array(message.result) });
         break;
       case "failed":
         this.#fail(message.reason, message.detail);
@@ -122,7 +121,7 @@ export class Jobs {
     const now = performance.now();
     if (now - this.#progressToldAt < PROGRESS_EVERY_MS) return;
     this.#progressToldAt = now;
-    this.#listener.jobProgressed(id, share);
+    this.#listener.tell({ kind: "job-progressed", job: id, share });
   }
 
   /** A worker that failed is not used again. */
@@ -130,7 +129,7 @@ export class Jobs {
     const id = this.#current?.id;
     this.#stopWorker();
     this.#finish();
-    if (id !== undefined) this.#listener.jobFailed(id, reason, detail);
+    if (id !== undefined) this.#listener.tell({ kind: "job-failed", job: id, reason }, detail);
   }
 
   #listen(): void {

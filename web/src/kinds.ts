@@ -1,6 +1,6 @@
-// What the program's messages to the page are called. src/web/kinds.hpp has the same names;
-// tests/web/kinds_test.cpp compares the two lists, and the union in effects.ts does not compile with
-// another one.
+// What the messages between program and page are called. src/web/kinds.hpp has the same names;
+// tests/web/kinds_test.cpp compares the lists, and the unions in effects.ts and outcomes.ts do not
+// compile with others.
 
 /** What the program asks of the page. */
 export const EFFECT_KINDS = [
@@ -21,6 +21,28 @@ export const EFFECT_KINDS = [
   "announce",
   "show-address",
   "set-page-language",
+] as const;
+
+/** What the page tells the program. */
+export const OUTCOME_KINDS = [
+  "file-read",
+  "file-failed",
+  "recent-read",
+  "recents-listed",
+  "saving",
+  "saved",
+  "save-failed",
+  "storage-failed",
+  "storage-repaired",
+  "document-stands",
+  "pdf-progress",
+  "pdf-done",
+  "pdf-failed",
+  "knowledge-read",
+  "knowledge-failed",
+  "job-progressed",
+  "job-done",
+  "job-failed",
 ] as const;
 
 /** `true` where both unions name the same; what is assigned to it does not compile otherwise. */

@@ -4,15 +4,15 @@ import glossaryFile from "tappa:data/knowledge/glossary.json";
 import pagesFile from "tappa:data/knowledge/pages.json";
 
 import { fetchBytes } from "./fetch_files.ts";
-import type { Program } from "./program.ts";
+import type { Listener } from "./outcomes.ts";
 
 /** Never throws: the program says what failed, and lets the person try again. */
-export async function fetchKnowledge(program: Program): Promise<void> {
+export async function fetchKnowledge(program: Listener): Promise<void> {
   try {
     const [glossary, pages] =
       await Promise.all([fetchBytes(glossaryFile), fetchBytes(pagesFile)]);
-    program.knowledgeRead(glossary, pages);
+    program.tell({ kind: "knowledge-read", glossary, pages });
   } catch {
-    program.knowledgeFailed();
+    program.tell({ kind: "knowledge-failed" });
   }
 }

@@ -7,13 +7,8 @@ import workerFile from "tappa:pdf";
 import type { PdfNews, PdfOrder } from "../pdf/worker.ts";
 import { download } from "./downloads.ts";
 import { fetchBytes } from "./fetch_files.ts";
+import type { Listener } from "./outcomes.ts";
 import { scriptUrl } from "./trusted.ts";
-
-export interface PdfReceiver {
-  pdfProgress(share: number): void;
-  pdfDone(lacking: string): void;
-  pdfFailed(detail: string): void;
-}
 
 type MadePdf = Extract<PdfNews, { bytes: unknown }>;
 
@@ -21,13 +16,13 @@ type MadePdf = Extract<PdfNews, { bytes: unknown }>;
 const STEP = 0.1;
 
 export class PdfMaker {
-  readonly #receiver: PdfReceiver;
+  readonly #listener: Listener;
   #worker: Worker | undefined;
   /** Counts the orders: what comes of one that was cancelled is of no interest. */
   #order = 0;
 
-  constructor(receiver: PdfReceiver) {
-    this.#receiver = receiver;
+  constructor(listener: Listener) {
+    this.#listener = listener;
   }
 
   async make(fileName: string, treeJson: Uint8Array): Promise<void> {
@@ -42,11 +37,12 @@ export class PdfMaker {
       if (order !== this.#order) return;
       this.cancel();
       download(fileName, "application/pdf", bytes);
-      this.#receiver.pdfDone(lacking);
+      this.#listener.tell({ kind: "pdf-done", lacking });
     } catch (error) {
       if (order !== this.#order) return;
       this.cancel();
-      this.#receiver.pdfFailed(error instanceof Error ? error.message : String(error));
+      const detail = error instanceof Error ? error.message : String(error);
+      this.#listener.tell({ kind: "pdf-failed", detail });
     }
   }
 
@@ -69,7 +65,7 @@ export class PdfMaker {
         else if ("needs" in data) wholeFonts().then((whole) => order({ whole }), reject);
         else if (data.share - told >= STEP) {
           told = data.share;
-          this.#receiver.pdfProgress(told);
+          this.#listener.tell({ kind: "pdf-progress", share: told });
         }
       });
       worker.addEventListener("error", ({ message }) =>

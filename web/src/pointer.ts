@@ -58,7 +58,8 @@ export class Pointer {
     });
     area.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
     area.addEventListener("contextmenu", (event) => {
-      if (!this.#field(event.target)) event.preventDefault();
+      // A field has the browser's own menu, to paste and to correct; the rest has the program's.
+      if (!this.#field(event.target)?.matches("input, textarea, select")) event.preventDefault();
     });
     // A long text is scrolled in its own field while one writes there; the browser must know
     // before the finger comes down.

@@ -31,7 +31,7 @@ const WORDS: readonly Words[] = [
     features: {
       "webgl2": "WebGL 2, che serve a disegnare le pagine. Spesso basta attivare l'accelerazione " +
         "grafica nelle impostazioni del browser.",
-      "wasm-exceptions": "la gestione delle eccezioni di WebAssembly, che serve al programma.",
+      "wasm-bulk-memory": "WebAssembly con le istruzioni per la memoria, che servono al programma.",
       "indexeddb": "IndexedDB, che serve a conservare il lavoro su questo dispositivo. A volte è " +
         "disattivato nella navigazione privata.",
     },
@@ -58,18 +58,18 @@ const WORDS: readonly Words[] = [
     features: {
       "webgl2": "WebGL 2, which draws the pages. Often it is enough to turn on graphics " +
         "acceleration in the browser's settings.",
-      "wasm-exceptions": "WebAssembly exception handling, which the program needs.",
+      "wasm-bulk-memory": "WebAssembly with bulk memory instructions, which the program needs.",
       "indexeddb": "IndexedDB, which keeps your work on this device. Private browsing sometimes " +
         "turns it off.",
     },
     advice: `These browsers and later versions work: ${BROWSERS}.`,
     failed: "Tappa could not be loaded",
     failedAdvice: "Check your connection and reload the page. If it happens again, send the text " +
-      "below to whoever gave you this address.",
+      "below to the person who gave you this address.",
     stopped: "Tappa stopped because of an error",
     stoppedAdvice: "It saves nothing from this moment on, so that your work is not damaged. " +
       "Reload the page: it goes on from the last saved version. If it happens again, send the " +
-      "text below to whoever gave you this address.",
+      "text below to the person who gave you this address.",
     graphics: "The browser's graphics have stopped",
     graphicsAdvice: "Tappa can no longer draw its pages. Reloading is usually enough; if it is " +
       "not, close the browser and open it again.",

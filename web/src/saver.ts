@@ -3,7 +3,8 @@
 import { problemOf, within, type StorageProblem } from "./database.ts";
 import { askToPersist, clockTime } from "./keeping.ts";
 import { OtherTabs } from "./other_tabs.ts";
-import type { DocumentRecord, Standing } from "./program.ts";
+import type { Listener, Standing } from "./outcomes.ts";
+import type { DocumentRecord } from "./program.ts";
 import type { DocumentLine } from "./stored_rows.ts";
 import { ChangedElsewhereError, DeletedElsewhereError, type Storage } from "./storage.ts";
 
@@ -19,12 +20,8 @@ const FLUSH_MS = 3_000;
 /** How often a tab that waits for a document looks whether its owner still lives. */
 const LOOK_MS = 3_000;
 
-export interface SavedProgram {
+export interface SavedProgram extends Listener {
   record(): DocumentRecord | undefined;
-  saving(revision: number): void;
-  saved(revision: number, time: string): void;
-  saveFailed(problem: StorageProblem): void;
-  stands(standing: Standing): void;
 }
 
 export interface SaverHooks {
@@ -146,7 +143,7 @@ export class Saver {
   #writeAtOnce(record: DocumentRecord, forGood: boolean): void {
     window.clearTimeout(this.#timer);
     this.#isPending = false;
-    this.#program.saving(record.revision);
+    this.#program.tell({ kind: "saving", revision: record.revision });
     // One may be on its way already.
     const sequence = (this.#sequence ?? 0) + (this.#writing ? 2 : 1);
     const owner = forGood ? undefined : this.#others.tab;
@@ -175,7 +172,7 @@ export class Saver {
     await this.#storage.setOpenDocument(id);
   }
 
-  /** Makes the document this tab's whoever has it, after that one wrote what it had. */
+  /** Takes the document from its owner, after that tab wrote its last changes. */
   async takeOver(id: string): Promise<void> {
     if (this.#document === id) await this.flush();
     const owner = (await this.#storage.line(id))?.owner;
@@ -251,7 +248,7 @@ export class Saver {
     }
     if (this.#standing === standing) return;
     this.#standing = standing;
-    this.#program.stands(standing);
+    this.#program.tell({ kind: "document-stands", standing });
   }
 
   /** Makes the open document this tab's unless another that lives has it. */
@@ -336,7 +333,7 @@ export class Saver {
       this.#letGo();
       this.#turnTo(record.id);
     }
-    this.#program.saving(record.revision);
+    this.#program.tell({ kind: "saving", revision: record.revision });
     const slow = window.setTimeout(() => this.#sayFailed("no-answer", "no answer"), WRITTEN_MS);
     try {
       // The tab that had it may have died without a word: a change waits until that is known.
@@ -361,8 +358,10 @@ export class Saver {
     this.#failure = undefined;
     this.#savedRevision = record.revision;
     if (this.#isStopped) return;
-    this.#program.saved(record.revision, clockTime(new Date()));
-    const listed = JSON.stringify([record.id, record.title, record.stage, record.score]);
+    const { revision } = record;
+    this.#program.tell({ kind: "saved", revision, time: clockTime(new Date()) });
+    const listed = JSON.stringify(
+      [record.id, record.title, record.organisation, record.stage, record.score]);
     if (listed !== this.#listed) this.#hooks.listChanged();
     this.#listed = listed;
     askToPersist();
@@ -385,7 +384,7 @@ export class Saver {
   #sayFailed(problem: StorageProblem, detail: string): void {
     if (this.#isStopped) return;
     this.#failure = detail;
-    this.#program.saveFailed(problem);
+    this.#program.tell({ kind: "save-failed", problem });
   }
 
   #failed(error: unknown): void {

@@ -11,7 +11,7 @@ import wasmFile from "tappa:wasm/tappa.wasm";
 import { DividedProgram, type CreateModule } from "./divided_program.ts";
 import { missingFeatures } from "./features.ts";
 import { fetchBytes, fetchModule } from "./fetch_files.ts";
-import type { ProgramFiles, ProgramModule } from "./program.ts";
+import type { ProgramFiles, ProgramModule } from "./program_module.ts";
 import { Progress } from "./progress.ts";
 import { openStorage } from "./start_storage.ts";
 

@@ -2,7 +2,8 @@
 // makes the records and checks them, nothing here looks inside. What is read is checked row by row
 // (stored_rows.ts): what is broken is left out and never keeps the rest from opening.
 import { result, transact, type Database } from "./database.ts";
-import type { DocumentRecord, RecentDocument, RemovedDocument, Settings } from "./program.ts";
+import type { RecentDocument, RemovedDocument } from "./outcomes.ts";
+import type { DocumentRecord, Settings } from "./program.ts";
 import { jsonOfRecord, titleOfJson } from "./record_text.ts";
 import {
   deletedFrom, idFrom, lineFrom, recordsFrom, settingsFrom,
@@ -55,9 +56,9 @@ function rangeOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
 }
 
-function lineWith({ id, title, stage, score, revision }: DocumentRecord, changedMs: number,
-  sequence: number, owner: string | undefined): DocumentLine {
-  return { id, title, stage, score, changedMs, revision, sequence, owner };
+function lineWith({ id, title, organisation, stage, score, revision }: DocumentRecord,
+  changedMs: number, sequence: number, owner: string | undefined): DocumentLine {
+  return { id, title, organisation, stage, score, changedMs, revision, sequence, owner };
 }
 
 /** "~" is in no document's id. */
@@ -76,7 +77,9 @@ export class Storage {
       const deleted = await result<unknown[]>(stores.objectStore("deleted").getAll());
       return {
         recent: lines.flatMap((row) => lineFrom(row) ?? [])
-          .sort((a, b) => b.changedMs - a.changedMs),
+          .sort((a, b) => b.changedMs - a.changedMs)
+          .map(({ id, title, organisation, stage, score, changedMs }) =>
+            ({ id, title, organisation, stage, score, changedMs })),
         removed: deleted.flatMap((row) => deletedFrom(row) ?? [])
           .sort((a, b) => b.deletedMs - a.deletedMs)
           .map(({ id, line, deletedMs }) => ({
@@ -142,7 +145,8 @@ export class Storage {
       if (title === undefined) continue;
       const sequence = rows.at(-1)?.sequence ?? 0;
       stores.objectStore("documents").put(
-        { id, title, stage: null, score: null, changedMs: nowMs, revision: 0, sequence });
+        { id, title, organisation: "", stage: null, score: null, changedMs: nowMs, revision: 0,
+          sequence });
     }
     return lost.size > 0;
   }
@@ -198,7 +202,7 @@ export class Storage {
     return transact(this.#database, ["documents"], "readonly", (stores) => lineOf(stores, id));
   }
 
-  /** Makes the document this tab's, if it is `before`'s (nobody's, where that is undefined) and
+  /** Makes the document this tab's, if it is `before`'s (without an owner, where that is undefined) and
       there. Gives its line then. */
   claim(id: string, tab: string, before: string | undefined): Promise<DocumentLine | undefined> {
     return transact(this.#database, ["documents"], "readwrite", async (stores) => {

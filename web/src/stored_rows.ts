@@ -1,10 +1,11 @@
 // What is read from storage, taken as the untrusted input it is: another version, an extension or
 // somebody's hand may have written it. What is not as it should be gives undefined.
-import type { RecentDocument, Settings } from "./program.ts";
+import type { RecentDocument } from "./outcomes.ts";
+import type { Settings } from "./program.ts";
 
 export interface DocumentLine extends RecentDocument {
   readonly revision: number;
-  /** Counts the writes of this document, whoever makes them: how tabs notice each other. */
+  /** Counts the writes of this document, by any tab: how tabs notice each other. */
   readonly sequence: number;
   /** The tab that may write it; none while no tab has it open. */
   readonly owner?: string | undefined;
@@ -57,7 +58,7 @@ export function idFrom(value: unknown): string | undefined {
 
 export function lineFrom(value: unknown): DocumentLine | undefined {
   if (!isRow(value)) return undefined;
-  const { id, title, stage, score, changedMs, revision, sequence, owner } = value;
+  const { id, title, organisation, stage, score, changedMs, revision, sequence, owner } = value;
   if (!isId(id) || !isText(title, 2 * LONGEST_TITLE) || !isTime(changedMs) || !isCount(revision) ||
       !isCount(sequence)) {
     return undefined;
@@ -65,6 +66,7 @@ export function lineFrom(value: unknown): DocumentLine | undefined {
   const level = inRange(stage, 1, 5);
   return {
     id, title, changedMs, revision, sequence,
+    organisation: isText(organisation, 2 * LONGEST_TITLE) ? organisation : "",
     stage: Number.isInteger(level) ? level : null,
     score: inRange(score, 0, 5),
     owner: isId(owner) ? owner : undefined,

@@ -4,8 +4,9 @@ export type Role =
   | "root" | "banner" | "navigation" | "main" | "complementary" | "group" | "scroll" | "heading"
   | "text" | "button" | "link" | "switch" | "radio-group" | "radio" | "text-field" | "text-area"
   | "number-field" | "date-field" | "select" | "slider" | "tab-list" | "tab" | "table" | "row"
-  | "column-header" | "row-header" | "cell" | "list" | "list-item" | "progress" | "dialog" | "menu"
-  | "menu-item" | "combobox" | "list-box" | "option" | "figure" | "status" | "alert";
+  | "column-header" | "row-header" | "cell" | "grid" | "grid-cell" | "list" | "list-item"
+  | "progress" | "dialog" | "menu" | "menu-item" | "combobox" | "list-box" | "option" | "figure"
+  | "status" | "alert";
 
 /** Physical pixels: x, y, width, height. */
 export type Bounds = readonly [number, number, number, number];
@@ -27,14 +28,18 @@ export interface TreeNode {
   readonly placeholder?: string;
   readonly shortcut?: string;
   readonly choices?: readonly (readonly [id: string, name: string])[];
+  /** Of a heading; of a row or list item where not all of them are here: which it is, from 1. */
   readonly level?: number;
   readonly minimum?: number;
+  /** Of a field; of a table or list item where not all are here: how many there are. */
   readonly maximum?: number;
   readonly step?: number;
   readonly pressed?: boolean;
   readonly checked?: boolean;
   readonly expanded?: boolean;
   readonly selected?: boolean;
+  /** Of a column's head, where its table can be put in that column's order. */
+  readonly sorted?: "none" | "ascending" | "descending";
   readonly current?: boolean;
   readonly disabled?: boolean;
   readonly invalid?: boolean;
@@ -43,11 +48,13 @@ export interface TreeNode {
   /** What a text field is for; none: sentences. */
   readonly kind?: "name" | "address" | "search";
   readonly fontSemibold?: boolean;
-  /** The page shows what the field holds, also while nobody edits it. */
+  /** The page shows what the field holds, also while it is not edited. */
   readonly drawnByPage?: boolean;
   readonly fontSize?: number;
   readonly paddingX?: number;
   readonly paddingY?: number;
+  /** How much of the top lies under something that stays while it scrolls. */
+  readonly covered?: number;
   readonly bounds: Bounds;
   readonly scroll?: Scroll;
 }
@@ -63,7 +70,7 @@ export interface TreeChanges {
 
 /** In the order of tappa::ui::Request. */
 export const REQUESTS = [
-  "activate", "set-value", "focus", "blur", "scroll-into-view", "dismiss",
+  "activate", "set-value", "focus", "blur", "scroll-into-view", "dismiss", "show-menu",
 ] as const;
 export type Request = (typeof REQUESTS)[number];
 

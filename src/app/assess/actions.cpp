@@ -85,9 +85,16 @@ void apply(Change& change, const actions::OpenQuestion& action) {
     show_screen(change, Screen::Assess);
 }
 
+void apply(Change& change, const actions::MarkQuestion& action) {
+    if (!find_question(current_questionnaire(change.state), action.question))
+        return;
+    change.session().question = action.question;
+    change.session().respondent = action.respondent;
+}
+
 void apply(Change& change, const actions::SetAssessView& action) {
     change.session().assess_view = action.view;
-    if (action.view == AssessView::Table)
+    if (action.view != AssessView::OneByOne)
         show_fitting_question(change); // the marked row is one of the table
 }
 

@@ -20,6 +20,12 @@ struct OpenQuestion { // goes to the assess screen too
     static constexpr UndoPolicy undo = UndoPolicy::None;
     QuestionId question;
 };
+// The one that the keys answer, and for whom. Stays in the view one is in.
+struct MarkQuestion {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    QuestionId question;
+    RespondentId respondent;
+};
 struct SetAssessView {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     AssessView view = AssessView::OneByOne;
@@ -100,6 +106,7 @@ struct SetCapabilityWeight {
 
 using Assess = Types<
     OpenQuestion,
+    MarkQuestion,
     SetAssessView,
     AnswerLevel,
     AnswerNotApplicable,
@@ -119,6 +126,7 @@ using Assess = Types<
 } // namespace actions
 
 void apply(Change& change, const actions::OpenQuestion& action);
+void apply(Change& change, const actions::MarkQuestion& action);
 void apply(Change& change, const actions::SetAssessView& action);
 void apply(Change& change, const actions::AnswerLevel& action);
 void apply(Change& change, const actions::AnswerNotApplicable& action);

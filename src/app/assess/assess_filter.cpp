@@ -68,6 +68,11 @@ std::vector<const Answer*> current_answers(const State& state) {
     return answers;
 }
 
+bool has_answered_all(const State& state) {
+    const auto answers = current_answers(state);
+    return std::find(answers.begin(), answers.end(), nullptr) == answers.end();
+}
+
 std::vector<const Question*> filtered_questions(const State& state, const Results& results) {
     return filtered_questions(state, results, current_answers(state));
 }

@@ -12,6 +12,9 @@ namespace tappa {
 // The pointers live until the document changes.
 [[nodiscard]] std::vector<const Answer*> current_answers(const State&);
 
+// Whether the one whose answers are shown has answered everything.
+[[nodiscard]] bool has_answered_all(const State&);
+
 // The questions the assess screen shows, in the questionnaire's order. The pointers live as long as
 // the state's questionnaire.
 [[nodiscard]] std::vector<const Question*> filtered_questions(const State&, const Results&);

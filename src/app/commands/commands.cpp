@@ -96,16 +96,14 @@ bool other_plan_view(const State& state) {
         && state.session.plan_view != view;
 }
 
-constexpr double text_scales[]{1.0, 1.25, 1.5, 2.0};
-
 Action larger_text(const State& state) {
     for (const double scale : text_scales)
         if (scale > state.session.text_scale + 0.01)
             return actions::SetTextScale{scale};
-    return actions::SetTextScale{2.0};
+    return actions::SetTextScale{text_scales.back()};
 }
 Action smaller_text(const State& state) {
-    double smaller = 1.0;
+    double smaller = text_scales.front();
     for (const double scale : text_scales)
         if (scale < state.session.text_scale - 0.01)
             smaller = scale;
@@ -217,6 +215,14 @@ constexpr Command all_commands[]{
      {},
      other_assess_view<AssessView::Table>,
      set_assess_view<AssessView::Table>},
+    {"assess-group",
+     Text::CommandAssessGroup,
+     {},
+     [](const State& state) {
+         return other_assess_view<AssessView::Group>(state)
+             && state.document.assessment->respondents.size() > 1;
+     },
+     set_assess_view<AssessView::Group>},
     {"add-touchpoint",
      Text::CommandAddTouchpoint,
      {},

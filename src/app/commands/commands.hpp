@@ -35,7 +35,7 @@ struct Command {
 [[nodiscard]] std::span<const Command> commands();
 // Null when there is none.
 [[nodiscard]] const Command* find_command(std::string_view id);
-// The command of a key press, enabled or not; null when it is nobody's. Letters may be in either
+// The command of a key press, enabled or not; null when no command has it. Letters may be in either
 // case; Shift counts only with letters, because other characters already say it.
 [[nodiscard]] const Command* command_of(const Shortcut& pressed);
 // The enabled commands whose name holds every word of the query, accents and case aside; best

@@ -39,6 +39,8 @@ void close_panels(Session& session) {
     session.touchpoint = {};
     session.pain_point = {};
     session.plan_action = {};
+    session.plan_sort = {};
+    session.plan_filter = {};
     session.touchpoint_stage_in_view.reset();
     session.overlay = Overlay::None;
     session.problem.reset();
@@ -277,6 +279,8 @@ void stay_where(const Session& before, Session& session) {
     session.touchpoint = before.touchpoint;
     session.pain_point = before.pain_point;
     session.plan_action = before.plan_action;
+    session.plan_sort = before.plan_sort;
+    session.plan_filter = before.plan_filter;
     session.touchpoint_stage_in_view = before.touchpoint_stage_in_view;
 }
 

@@ -1,7 +1,9 @@
 #include "app/documents/new_document.hpp"
 
 #include "app/texts.hpp"
+#include "base/text.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tappa {
@@ -22,6 +24,18 @@ Document new_document(
     journey.id = JourneyId("j-1");
     journey.name = text(Text::JourneyNewName, language);
     return document;
+}
+
+bool is_unnamed(const Document& document) {
+    const std::string title(trimmed(document.title));
+    return title.empty()
+        || std::any_of(
+               std::begin(all_languages),
+               std::end(all_languages),
+               [&](const Language language) {
+                   return title == text(Text::DetailsNewTitle, language);
+               }
+        );
 }
 
 } // namespace tappa

@@ -13,4 +13,8 @@ namespace tappa {
     const Questionnaire& questionnaire, Language language, std::string id, Date date
 );
 
+// Whether nobody has given it a title yet: it has none, or the one of a new document in any
+// language.
+[[nodiscard]] bool is_unnamed(const Document&);
+
 } // namespace tappa

@@ -82,6 +82,7 @@ RecentDocument recent_document(
     RecentDocument recent;
     recent.id = document.id;
     recent.title = document.title;
+    recent.organisation = document.organisation;
     recent.stage = results.stage.stage;
     recent.score = results.overall.value;
     recent.changed_ms = changed_ms;

@@ -24,7 +24,7 @@ void add_distribution(
         );
 }
 
-// Row by row what of it there is: one person has no spread, nobody no median.
+// Only the rows that exist: the spread needs two people, the median one.
 void add_figures(
     const ExplainContext& context,
     std::vector<ExplanationRow>& rows,

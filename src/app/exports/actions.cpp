@@ -1,6 +1,7 @@
 #include "app/exports/actions.hpp"
 
 #include "app/change.hpp"
+#include "app/documents/new_document.hpp"
 #include "app/exports/exports.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/text.hpp"
@@ -15,6 +16,12 @@ void apply(Change& change, const actions::Export& action) {
     session.overlay = Overlay::None;
     if (!session.has_document || (action.format == ExportFormat::Pdf && session.exporting_pdf))
         return;
+    // What leaves shall bear a name. In another tab's document it cannot be given here.
+    if (session.save.standing == Standing::Mine && is_unnamed(change.document())) {
+        session.overlay = Overlay::NameDocument;
+        session.export_waiting = action.format;
+        return;
+    }
     ExportedFile file = exported(change.state, action.format);
     if (action.format == ExportFormat::Pdf) {
         session.exporting_pdf = true;

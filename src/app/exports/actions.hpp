@@ -14,14 +14,6 @@ namespace tappa {
 
 struct Change;
 
-enum class ExportFormat { Json, PlanJson, PlanCsv, Pdf, Html, Markdown };
-
-template <>
-struct EnumIds<ExportFormat> {
-    static constexpr std::array<std::string_view, 6> ids{
-        "json", "plan-json", "plan-csv", "pdf", "html", "markdown"};
-};
-
 namespace actions {
 
 struct Export {
@@ -64,7 +56,8 @@ struct CharactersLacking { // on the screen: what no font has is drawn as a box
     std::string characters;
 };
 
-using OfExports = Types<PdfProgress, PdfDone, PdfFailed, CharactersLacking>;
+using OfExports = Types<PdfProgress, PdfDone, PdfFailed>;
+using OfDrawing = Types<CharactersLacking>;
 
 } // namespace outcomes
 

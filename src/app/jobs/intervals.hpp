@@ -23,7 +23,7 @@ namespace tappa {
 [[nodiscard]] std::string interval_failure(const State&, Language);
 
 // Starts the job where a screen shows intervals that are missing, in place of one for a former
-// state of the document. What failed is left alone until the document changes or somebody asks
+// state of the document. A failed job is not repeated until the document changes or the person asks
 // for it again.
 void ask_for_intervals(State& state, std::vector<Effect>& effects);
 

@@ -7,7 +7,7 @@
 
 namespace tappa {
 
-// A job being done, step by step. A step takes some milliseconds, so that whoever runs it can tell
+// A job being done, step by step. A step takes some milliseconds, so that its caller can tell
 // how far it is in between, and stop.
 class JobRun {
 public:

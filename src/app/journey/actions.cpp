@@ -76,6 +76,10 @@ void copy_pain_points(
 void apply(Change& change, const actions::SelectTouchpoint& action) {
     change.session().touchpoint = action.touchpoint;
     change.session().pain_point = {};
+    // Where one column shows, it is that of what was opened.
+    const Touchpoint* opened = find_touchpoint(current_journey(change.state), action.touchpoint);
+    if (opened)
+        change.session().touchpoint_stage_in_view = opened->stage;
     settle_selection(change.state);
 }
 

@@ -49,6 +49,10 @@ void settle_selection(State& state) {
         session.pain_point = {};
     if (!find_plan_action(state.document.plan, session.plan_action))
         session.plan_action = {};
+    // One person alone is no group.
+    if (session.assess_view == AssessView::Group
+        && state.document.assessment->respondents.size() < 2)
+        session.assess_view = AssessView::OneByOne;
     if (!find_question(current_questionnaire(state), session.question)) {
         const Question* question = first_open_question(state);
         session.question = question ? question->id : QuestionId();

@@ -52,7 +52,13 @@ void apply(Change& change, const actions::WithdrawAgreedLevel& action) {
 }
 
 void apply(Change& change, const actions::SelectRespondent& action) {
-    change.session().respondent = action.respondent;
+    Session& session = change.session();
+    const bool is_other = current_respondent(change.state) != action.respondent;
+    session.respondent = action.respondent;
+    // In the table the keys answer the marked row: it is not to be one that the person before had
+    // got to and this one has answered already.
+    if (is_other && session.assess_view == AssessView::Table)
+        session.question = {}; // the first open one (settle_selection)
     show_fitting_question(change);
 }
 

@@ -8,6 +8,7 @@
 #include "scoring/results.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace tappa {
@@ -42,6 +43,33 @@ void add_as_prerequisite(Change& change, const CatalogueActionId& id, const Plan
     }
 }
 
+// The title of the action that is in the plan now; nothing where the proposal cannot be accepted.
+std::optional<std::string> accept(Change& change, const CatalogueActionId& proposal) {
+    const CatalogueAction* known = find_action(change.content().catalogue, proposal);
+    if (!known || change.document().plan->actions.size() >= limits::actions)
+        return std::nullopt;
+    std::vector<ActionSource> sources = sources_of_proposal(change, proposal);
+    const auto& planned = change.document().plan->actions;
+    const bool already = std::any_of(planned.begin(), planned.end(), [&](const PlanAction& action) {
+        return action.catalogue_id == proposal;
+    });
+    if (sources.empty() || already)
+        return std::nullopt;
+    PlanAction accepted = action_from_proposal(
+        *known,
+        std::move(sources),
+        next_plan_action_id(change.document()),
+        change.document().language
+    );
+    accepted.prerequisites = prerequisites_in_plan(*known, change.document().plan);
+    accepted = cleaned(std::move(accepted), change.document(), change.content(), change.derived);
+    const PlanActionId id = accepted.id;
+    const std::string title = accepted.title;
+    change.document().plan.edit().actions.push_back(std::move(accepted));
+    add_as_prerequisite(change, proposal, id);
+    return title;
+}
+
 } // namespace
 
 void apply(Change& change, const actions::SelectPlanAction& action) {
@@ -53,27 +81,39 @@ void apply(Change& change, const actions::SetPlanView& action) {
     change.session().plan_view = action.view;
 }
 
+void apply(Change& change, const actions::SortPlan& action) {
+    PlanSort& sort = change.session().plan_sort;
+    const bool again = sort.by == action.by;
+    // What counts most comes first; a second press turns it round.
+    sort.descending = again ? !sort.descending : action.by == PlanColumn::Priority;
+    sort.by = action.by;
+}
+
+void apply(Change& change, const actions::SetPlanFilter& action) {
+    set_field(change.session().plan_filter, action.edit);
+}
+
+void apply(Change& change, const actions::ClearPlanFilter&) {
+    change.session().plan_filter = {};
+}
+
 void apply(Change& change, const actions::AcceptProposal& action) {
-    Plan& plan = change.document().plan.edit();
-    const CatalogueAction* known = find_action(change.content().catalogue, action.proposal);
-    if (!known || plan.actions.size() >= limits::actions)
+    const std::optional<std::string> title = accept(change, action.proposal);
+    if (!title)
         return;
-    std::vector<ActionSource> sources = sources_of_proposal(change, action.proposal);
-    if (sources.empty())
+    change.offer_undo(Text::ToastProposalAccepted, {*title});
+    change.announce(Text::AnnounceActionAdded, {*title});
+}
+
+void apply(Change& change, const actions::AcceptProposals& action) {
+    std::int64_t count = 0;
+    for (const CatalogueActionId& proposal : action.proposals)
+        if (accept(change, proposal))
+            ++count;
+    if (count == 0)
         return;
-    PlanAction accepted = action_from_proposal(
-        *known,
-        std::move(sources),
-        next_plan_action_id(change.document()),
-        change.document().language
-    );
-    accepted.prerequisites = prerequisites_in_plan(*known, plan);
-    accepted = cleaned(std::move(accepted), change.document(), change.content(), change.derived);
-    const PlanActionId id = accepted.id;
-    change.offer_undo(Text::ToastProposalAccepted, {accepted.title});
-    change.announce(Text::AnnounceActionAdded, {accepted.title});
-    plan.actions.push_back(std::move(accepted));
-    add_as_prerequisite(change, action.proposal, id);
+    change.undo_offer = text_count(Text::ToastProposalsAccepted, change.language(), count);
+    change.announce(change.undo_offer);
 }
 
 void apply(Change& change, const actions::DropProposal& action) {
@@ -110,6 +150,7 @@ void apply(Change& change, const actions::AddPlanAction& action) {
     added.sources = {action.source};
     added = cleaned(std::move(added), change.document(), change.content(), change.derived);
     change.session().plan_action = added.id;
+    change.session().plan_filter = {}; // the new action is seen
     change.announce(Text::AnnounceActionAdded, {added.title});
     plan.actions.push_back(std::move(added));
 }

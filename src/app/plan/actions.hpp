@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 // The plan: proposals, actions, what they answer to and wait for, weights.
 
@@ -24,9 +25,25 @@ struct SetPlanView {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     PlanView view = PlanView::Table;
 };
+struct SortPlan { // the other way round, where it is sorted by this already
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    PlanColumn by = PlanColumn::Number;
+};
+struct SetPlanFilter {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    FieldEdit<&PlanFilter::words, &PlanFilter::status, &PlanFilter::owner, &PlanFilter::quadrant>
+        edit;
+};
+struct ClearPlanFilter {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
 struct AcceptProposal {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     CatalogueActionId proposal;
+};
+struct AcceptProposals { // several, in one step
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::vector<CatalogueActionId> proposals;
 };
 struct DropProposal {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
@@ -103,7 +120,11 @@ struct ResetPriorityWeights {
 using ActionPlan = Types<
     SelectPlanAction,
     SetPlanView,
+    SortPlan,
+    SetPlanFilter,
+    ClearPlanFilter,
     AcceptProposal,
+    AcceptProposals,
     DropProposal,
     RestoreProposals,
     AddPlanAction,
@@ -120,7 +141,11 @@ using ActionPlan = Types<
 
 void apply(Change& change, const actions::SelectPlanAction& action);
 void apply(Change& change, const actions::SetPlanView& action);
+void apply(Change& change, const actions::SortPlan& action);
+void apply(Change& change, const actions::SetPlanFilter& action);
+void apply(Change& change, const actions::ClearPlanFilter& action);
 void apply(Change& change, const actions::AcceptProposal& action);
+void apply(Change& change, const actions::AcceptProposals& action);
 void apply(Change& change, const actions::DropProposal& action);
 void apply(Change& change, const actions::RestoreProposals& action);
 void apply(Change& change, const actions::AddPlanAction& action);

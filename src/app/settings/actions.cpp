@@ -4,14 +4,11 @@
 #include "base/number.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace tappa {
 
 namespace {
-
-constexpr std::array<double, 4> text_scales{1.0, 1.25, 1.5, 2.0};
 
 double nearest_text_scale(double wanted) {
     return *std::min_element(text_scales.begin(), text_scales.end(), [&](double a, double b) {

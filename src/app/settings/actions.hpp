@@ -4,11 +4,16 @@
 #include "app/undo_policy.hpp"
 #include "base/types.hpp"
 
+#include <array>
+
 // What the browser keeps between visits.
 
 namespace tappa {
 
 struct Change;
+
+// The text sizes offered, smallest first.
+inline constexpr std::array<double, 4> text_scales{1.0, 1.25, 1.5, 2.0};
 
 namespace actions {
 

@@ -17,8 +17,9 @@ struct ButtonColours {
 
 ButtonColours colours_of(const ThemeColours& theme, const ButtonOptions& options, bool hovered) {
     const Colour plain = hovered ? theme.hover : theme.surface;
+    const bool ghost = options.kind == ButtonKind::Ghost;
     if (options.disabled)
-        return {scene::no_colour, theme.ink_muted, theme.line};
+        return {scene::no_colour, theme.ink_muted, ghost ? scene::no_colour : theme.line};
     if (options.pressed == Tri::Yes)
         return {theme.accent_soft, theme.accent_ink, theme.accent};
     switch (options.kind) {
@@ -117,7 +118,8 @@ void Ui::close_disclosure(NodeId disclosure) {
 
 bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options) {
     Parts& p = *m_parts;
-    const FontStyle style = p.font_style(options.small ? 13 : 14, true);
+    const float size = options.text_size > 0 ? options.text_size : options.small ? 13.0F : 14.0F;
+    const FontStyle style = p.font_style(size, true);
     const float room = p.area().width;
     std::vector<std::string_view> lines{name};
     std::string shown;

@@ -39,6 +39,35 @@ bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
     return state.pressed;
 }
 
+bool Ui::tick(std::string_view key, std::string_view name, bool on, bool name_shown) {
+    Parts& p = *m_parts;
+    const FontStyle style = p.font_style(14, false);
+    const float height = p.px(coarse_pointer() ? 44 : 28);
+    const float side = p.px(20);
+    const float room = side + p.px(9);
+    const std::string shown =
+        name_shown ? p.cut(style, name, p.area().width - room) : std::string();
+    const float width = name_shown ? room + p.text_width(style, shown) : height;
+    const ImRect rect = p.place(width, height);
+    Node node;
+    node.role = Role::Switch;
+    node.key = key;
+    node.name = name;
+    node.checked = on ? Tri::Yes : Tri::No;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    const float y = rect.GetCenter().y - side / 2;
+    const ImRect box(rect.Min.x, y, rect.Min.x + side, y + side);
+    p.fill(box, on ? theme().accent : state.hovered ? theme().hover : theme().surface, 5);
+    p.border(box, on ? theme().accent : theme().control, 5, 1.5F);
+    if (on)
+        p.draw_icon(box.GetCenter(), icons::check, 14, theme().on_accent);
+    const ImRect words(rect.Min.x + room, rect.Min.y, rect.Max.x, rect.Max.y);
+    p.draw_text_in(words, style, theme().ink, shown);
+    p.focus_ring(id, name_shown ? rect : box, 6);
+    return state.pressed;
+}
+
 Scope Ui::radio_group(std::string_view key, std::string_view name) {
     return group(Role::RadioGroup, key, name);
 }
@@ -46,7 +75,7 @@ Scope Ui::radio_group(std::string_view key, std::string_view name) {
 bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     Parts& p = *m_parts;
     const float padding_x = p.px(narrow() ? 12 : 16);
-    const float padding_y = p.px(12);
+    const float padding_y = p.px(card.padding_y);
     const float badge = p.px(30);
     const float room = badge + p.px(14);
     const FontStyle title = p.font_style(15, true);
@@ -105,10 +134,13 @@ std::optional<std::size_t> Ui::segmented(
         widths.push_back(p.text_width(style, choice) + padding * 2);
         total += widths.back();
     }
-    // Where the row is too narrow, the parts shrink together and their words are cut.
+    // Where the row is too narrow, the parts shrink together and their words are cut. A column that
+    // fits its content hears how wide they would be.
     const float shrink = std::min(1.0F, p.area().width / std::max(1.0F, total));
     const ImRect rect = p.place(std::floor(total * shrink), height);
+    p.area().natural = std::max(p.area().natural, total);
     p.fill(rect, theme().surface, 8);
+    p.border(rect, theme().line, 8, 1); // below the parts: the chosen one's covers it
     p.enter(p.add(Role::RadioGroup, key, name, rect));
     float x = rect.Min.x;
     for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -143,7 +175,6 @@ std::optional<std::size_t> Ui::segmented(
         p.focus_ring(id, part, 8);
         x = right;
     }
-    p.border(rect, theme().line, 8, 1);
     p.leave();
     return result;
 }

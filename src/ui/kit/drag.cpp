@@ -33,6 +33,21 @@ float Ui::area_right() const {
     return a.x + a.width;
 }
 
+bool Ui::drag_over() {
+    Parts& p = *m_parts;
+    const DragState& drag = p.memory.drag;
+    if (drag.payload.empty())
+        return false;
+    const Bounds& bounds = p.node(p.last_node).bounds;
+    const ScrollFrame origin = p.scrolls.empty() ? ScrollFrame{} : p.scrolls.back();
+    const ImVec2 corner(bounds.x + origin.origin_x, bounds.y + origin.origin_y);
+    const ImRect rect(corner, {corner.x + bounds.width, corner.y + bounds.height});
+    if (!rect.Contains({drag.pointer_x, drag.pointer_y}))
+        return false;
+    p.border(rect, theme().accent, 8, 2);
+    return true;
+}
+
 void Ui::drop_line(float y) {
     Parts& p = *m_parts;
     const Area& a = p.area();

@@ -55,7 +55,7 @@ Engine::Engine(
 }
 
 Engine::~Engine() {
-    // Whoever drew the textures is gone with the page; nobody else will say so.
+    // The renderer that drew the textures is gone with the page and does not report it.
     make_current();
     for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
         texture->SetTexID(ImTextureID_Invalid);

@@ -15,12 +15,24 @@ namespace tappa::ui {
 namespace {
 
 // iOS enlarges the page when a field of less than 16 pixels gets the focus.
-float field_size(const Ui& ui) {
-    return ui.coarse_pointer() ? 16 : 15;
+float field_size(const Ui& ui, const FieldOptions& options) {
+    if (ui.coarse_pointer())
+        return 16;
+    return options.quiet ? 14 : 15;
 }
 
+float box_size(const Ui& ui, const FieldOptions& options) {
+    if (ui.coarse_pointer())
+        return 44;
+    return options.quiet ? 32 : 40;
+}
+
+// A quiet field reaches into the margins of its cell, so that its words stand where those of other
+// cells do.
+constexpr float quiet_padding = 7;
+
 struct FieldLook {
-    std::string_view shown; // what the canvas draws while nobody edits it
+    std::string_view shown; // what the canvas draws while it is not edited
     std::string_view unit = {};
     std::string_view icon = {};
 };
@@ -34,13 +46,14 @@ NodeId draw_field(
     const bool disabled = options.disabled || (p.memory.read_only && !options.local);
     const ThemeColours& theme = ui.theme();
     const FontStyle label_style = p.font_style(13, true);
-    const FontStyle style = p.font_style(field_size(ui), false);
+    const FontStyle style = p.font_style(field_size(ui, options), false);
     const FontStyle small = p.font_style(12.5F, false);
-    const float padding = p.px(12);
-    const float width = options.width > 0 ? p.px(options.width) : p.area().width;
+    const float padding = p.px(options.quiet ? quiet_padding : 12);
+    const float outside = options.quiet ? padding - p.px(1) : 0;
+    const float width = (options.width > 0 ? p.px(options.width) : p.area().width) + 2 * outside;
     const bool area = options.lines > 1;
     const float label_height = options.label_hidden ? 0 : label_style.line_height + p.px(5);
-    const float line_box = p.px(ui.coarse_pointer() ? 44 : 40);
+    const float line_box = p.px(box_size(ui, options));
     float box_height = line_box;
     std::vector<std::string_view> lines;
     if (area) {
@@ -56,10 +69,12 @@ NodeId draw_field(
         note.empty() ? 0 : p.px(5) + small.line_height * static_cast<float>(note_lines.size());
 
     const ImRect rect = p.place(
-        p.area().flow || options.width > 0 ? width : 0, label_height + box_height + note_height
+        p.area().flow || options.width > 0 ? width - 2 * outside : 0,
+        label_height + box_height + note_height
     );
     const float top = rect.Min.y + label_height;
-    const ImRect box(rect.Min.x, top, rect.Min.x + width, top + box_height);
+    const float left = rect.Min.x - outside;
+    const ImRect box(left, top, left + width, top + box_height);
     if (!options.label_hidden)
         p.draw_text_in(
             {rect.Min, {box.Max.x, rect.Min.y + label_style.line_height}},
@@ -75,9 +90,10 @@ NodeId draw_field(
     node.invalid = !options.error.empty();
     node.disabled = disabled;
     node.field_kind = options.kind;
-    node.font_size = std::round(field_size(ui) * p.memory.scale);
+    node.font_size = std::round(field_size(ui, options) * p.memory.scale);
     node.padding_x = padding;
     node.padding_y = area ? p.px(10) : 0;
+    node.covered = std::min(p.seen_from(box) - box.Min.y, box_height);
     // What the canvas cannot draw the page may: it has the device's fonts and shapes scripts.
     node.drawn_by_page = node_role != Role::Select && p.memory.glyphs.lacks_any(look.shown);
     const bool drawn_by_page = node.drawn_by_page;
@@ -87,12 +103,14 @@ NodeId draw_field(
     p.fill(box, disabled ? theme.page : theme.surface, 8);
     const Colour edge = !options.error.empty() ? theme.tone(Tone::Bad).ink
         : editing                              ? theme.accent
+        : options.quiet                        ? theme.line
                                                : theme.control;
     p.border(box, edge, 8, editing || !options.error.empty() ? 2 : 1);
     float right = box.Max.x - padding;
     if (!look.icon.empty()) {
-        p.draw_icon({right - p.px(6), box.GetCenter().y}, look.icon, 17, theme.ink_soft);
-        right -= p.px(24);
+        const float size = options.quiet ? 14 : 17;
+        p.draw_icon({right - p.px(6), box.GetCenter().y}, look.icon, size, theme.ink_soft);
+        right -= p.px(options.quiet ? 18 : 24);
     }
     if (!look.unit.empty()) {
         const ImRect place(box.Min.x, box.Min.y, right, box.Max.y);
@@ -220,6 +238,8 @@ std::optional<std::string> Ui::text_field(
     const std::string cut = keep_within_limit(*this, id, typed, options.limit);
     if (!cut.empty())
         options.error = cut;
+    if (options.entered)
+        *options.entered = p.asked(id, Request::Activate);
     Node node;
     node.role = options.lines > 1 ? Role::TextArea : Role::TextField;
     node.key = key;
@@ -292,7 +312,8 @@ std::optional<Ui::NumberChange> Ui::number_field(
     const std::string error = error_of(node.value);
     if (options.error.empty())
         options.error = error;
-    // Thousands are grouped only where nobody edits: the page's field holds `node.value`.
+    // Thousands are grouped only while the field is not edited: the page's field holds
+    // `node.value`.
     const bool whole = value && node.value == written();
     const std::string shown =
         whole ? formatted_exact(*value, number.power, language()) : node.value;
@@ -301,7 +322,11 @@ std::optional<Ui::NumberChange> Ui::number_field(
 }
 
 std::optional<Ui::DateChange> Ui::date_field(
-    std::string_view key, std::string_view label, std::optional<Date> value, DateOptions date
+    std::string_view key,
+    std::string_view label,
+    std::optional<Date> value,
+    DateOptions date,
+    FieldOptions options
 ) {
     Parts& p = *m_parts;
     const NodeId id = p.id_of(key);
@@ -332,7 +357,6 @@ std::optional<Ui::DateChange> Ui::date_field(
         node.date = iso_from_date(*value);
     // Half a date is no mistake while it is being typed.
     const std::string error = p.memory.focus == id ? std::string() : error_of(node.value);
-    FieldOptions options;
     options.error = error;
     options.placeholder = say(Text::CommonNotSet);
     const std::string shown = node.value;

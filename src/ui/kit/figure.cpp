@@ -161,12 +161,46 @@ private:
 
 } // namespace
 
-void Ui::figure(
-    std::string_view key, std::string_view caption, const scene::Scene& scene, float css_width
+namespace {
+
+std::optional<std::size_t> pressed_spot(
+    Ui::Parts& p, const std::vector<FigureSpot>& spots, ImVec2 origin, float scale
+) {
+    std::optional<std::size_t> pressed;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const FigureSpot& spot = spots[i];
+        const float radius = static_cast<float>(spot.radius) * scale;
+        const ImVec2 centre(
+            origin.x + static_cast<float>(spot.x) * scale,
+            origin.y + static_cast<float>(spot.y) * scale
+        );
+        const ImRect box(
+            {centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}
+        );
+        const NodeId id = p.add(Role::Button, spot.key, spot.name, box);
+        const Interaction state = p.interact(id, box);
+        if (state.pressed)
+            pressed = i;
+        if (state.hovered)
+            p.border(box, p.theme().ink, p.css(radius), 2);
+        p.focus_ring(id, box, p.css(radius));
+        const bool reached = p.memory.focus == id && p.memory.focus_visible;
+        p.tooltip(id, box, state.hovered || reached, spot.name);
+    }
+    return pressed;
+}
+
+} // namespace
+
+std::optional<std::size_t> Ui::figure(
+    std::string_view key,
+    std::string_view caption,
+    const scene::Scene& scene,
+    const FigureOptions& options
 ) {
     Parts& p = *m_parts;
     const auto own_width = static_cast<float>(scene.width);
-    const float ratio = css_width > 0 && own_width > 0 ? css_width / own_width : 1;
+    const float ratio = options.width > 0 && own_width > 0 ? options.width / own_width : 1;
     const ImRect rect =
         p.place(p.px(own_width * ratio), p.px(static_cast<float>(scene.height) * ratio));
     Node node;
@@ -181,9 +215,14 @@ void Ui::figure(
         for (const scene::Item& item : scene.items)
             std::visit(painter, item);
     }
-    if (scene.table.columns.empty())
-        return;
+    std::optional<std::size_t> pressed;
     p.enter(id);
+    if (options.spots)
+        pressed = pressed_spot(p, *options.spots, rect.Min, p.memory.scale * ratio);
+    if (scene.table.columns.empty()) {
+        p.leave();
+        return pressed;
+    }
     p.enter(p.add(Role::Table, "table", caption, rect));
     const auto add_row =
         [&](std::string_view row_key, Role first, Role rest, const std::vector<std::string>& cells
@@ -198,6 +237,7 @@ void Ui::figure(
         add_row("row-" + std::to_string(i), Role::RowHeader, Role::Cell, scene.table.rows[i]);
     p.leave();
     p.leave();
+    return pressed;
 }
 
 } // namespace tappa::ui

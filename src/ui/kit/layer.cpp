@@ -17,8 +17,9 @@ void begin_layer(Ui::Parts& p, NodeId id) {
 }
 
 bool pressed_outside(const ImRect& box) {
-    return ImGui::IsMouseClicked(ImGuiMouseButton_Left)
-        && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows)
+    const bool pressed = ImGui::IsMouseClicked(ImGuiMouseButton_Left)
+        || ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    return pressed && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows)
         && !box.Contains(ImGui::GetIO().MousePos);
 }
 

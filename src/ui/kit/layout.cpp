@@ -356,6 +356,14 @@ Scope Ui::list_item(std::string_view key) {
     return group(Role::ListItem, key, {});
 }
 
+Scope Ui::list_item(std::string_view key, std::size_t position, std::size_t count) {
+    Scope item = group(Role::ListItem, key, {});
+    Node& node = m_parts->node(m_parts->parents.back());
+    node.level = static_cast<int>(position);
+    node.maximum = static_cast<double>(count);
+    return item;
+}
+
 void Ui::end_list_item() {
     end_group();
 }

@@ -29,17 +29,11 @@ MenuPlace menu_place(Ui::Parts& p) {
     return {*parent, frame == p.scrolls.rend() ? ScrollFrame{} : *frame};
 }
 
-} // namespace
-
-bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions options) {
-    Parts& p = *m_parts;
+// Whether the menu of a button is to be drawn, once the button is; a press opens or closes it.
+bool opens_menu(Ui::Parts& p, NodeId id, bool pressed) {
     Memory& m = p.memory;
-    const NodeId id = p.id_of(key);
-    const bool was_open = m.open_menu == id;
-    options.expanded = was_open ? Tri::Yes : Tri::No;
-    const bool pressed = button(key, name, options);
     if (pressed) {
-        m.open_menu = was_open ? 0 : id;
+        m.open_menu = m.open_menu == id ? 0 : id;
         m.unsettled = true;
     }
     if (m.open_menu != id)
@@ -49,6 +43,46 @@ bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions 
     const ImVec2 corner(node.bounds.x + origin.origin_x, node.bounds.y + origin.origin_y);
     m.menu_anchor = ImRect(corner, {corner.x + node.bounds.width, corner.y + node.bounds.height});
     return !pressed;
+}
+
+} // namespace
+
+bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions options) {
+    const NodeId id = m_parts->id_of(key);
+    const bool was_open = m_parts->memory.open_menu == id;
+    options.expanded = was_open ? Tri::Yes : Tri::No;
+    return opens_menu(*m_parts, id, button(key, name, options));
+}
+
+bool Ui::navigation_menu(std::string_view key, std::string_view name, NavigationOptions options) {
+    const NodeId id = m_parts->id_of(key);
+    const bool was_open = m_parts->memory.open_menu == id;
+    options.expanded = was_open ? Tri::Yes : Tri::No;
+    return opens_menu(*m_parts, id, navigation_entry(key, name, options));
+}
+
+bool Ui::context_menu() {
+    Parts& p = *m_parts;
+    Memory& m = p.memory;
+    const NodeId of = p.last_node;
+    Node& node = p.node(of);
+    node.has_menu = true;
+    const NodeId id = Tree::id_of(of, "context-menu");
+    const bool by_key = p.asked(of, Request::ShowMenu);
+    const bool by_pointer =
+        ImGui::GetHoveredID() == of && ImGui::IsMouseClicked(ImGuiMouseButton_Right);
+    if (by_key || by_pointer) {
+        const ScrollFrame origin = p.scrolls.empty() ? ScrollFrame{} : p.scrolls.back();
+        const ImVec2 corner(node.bounds.x + origin.origin_x, node.bounds.y + origin.origin_y);
+        const ImVec2 pointer = ImGui::GetIO().MousePos;
+        m.menu_anchor = by_key ? ImRect(corner, {corner.x + node.bounds.width, corner.y + p.px(24)})
+                               : ImRect(pointer, pointer);
+        m.open_menu = id;
+        m.focus = of; // and back there when the menu closes
+        m.unsettled = true;
+        return false; // before the menu has its place, nothing in it is pressed
+    }
+    return m.open_menu == id;
 }
 
 Scope Ui::menu(std::string_view key) {

@@ -1,5 +1,6 @@
 #include "ui/kit/parts.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace tappa::ui {
@@ -30,9 +31,10 @@ bool Ui::navigation_entry(
     Node node;
     node.role = Role::Button;
     node.key = key;
-    node.name = name;
+    node.name = options.read_as.empty() ? name : options.read_as;
     node.description = options.count_read;
     node.current = options.current;
+    node.expanded = options.expanded;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
     const Colour ink = options.current ? theme().accent_ink : theme().ink_soft;
@@ -42,14 +44,19 @@ bool Ui::navigation_entry(
     if (options.icon_above) {
         const FontStyle style = p.font_style(11, options.current);
         const float middle = rect.GetCenter().x;
-        const float icon_y = rect.Min.y + p.px(21);
-        const ImRect pill(
-            middle - p.px(24), icon_y - p.px(13), middle + p.px(24), icon_y + p.px(13)
-        );
+        // Enlarged a lot there is room for the icon, not for the words: they are read, and shown
+        // by the pointer.
+        const bool has_words = p.text_width(style, name) <= rect.GetWidth();
+        const float icon_y = has_words ? rect.Min.y + p.px(21) : rect.GetCenter().y;
+        const float half = std::min(p.px(24), rect.GetWidth() / 2);
+        const ImRect pill(middle - half, icon_y - p.px(13), middle + half, icon_y + p.px(13));
         p.fill(pill, ground, 13);
         p.draw_icon({middle, icon_y}, options.icon, 20, ink);
         const ImRect words(rect.Min.x, icon_y + p.px(13), rect.Max.x, rect.Max.y - p.px(6));
-        p.draw_text_in(words, style, ink, p.cut(style, name, rect.GetWidth()), Align::Middle);
+        if (has_words)
+            p.draw_text_in(words, style, ink, name, Align::Middle);
+        else
+            p.tooltip(id, rect, state.hovered, name);
     } else {
         p.fill(rect, ground, 8);
         p.draw_icon({rect.Min.x + p.px(21), rect.GetCenter().y}, options.icon, 18, ink);

@@ -4,10 +4,12 @@
 #include "ui/kit/semantics.hpp"
 #include "ui/kit/theme.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -116,6 +118,7 @@ struct ButtonOptions {
     bool icon_after = false; // a chevron, for what opens something
     bool fill = false;       // as wide as the area
     bool small = false;
+    float text_size = 0; // of a link; 0: 14, or 13 where small
     bool disabled = false;
     bool current = false; // the page one is at
     Tri pressed = Tri::Unset;
@@ -129,7 +132,9 @@ struct NavigationOptions {
     std::string_view icon;
     std::string_view count = {};
     std::string_view count_read = {}; // "42 of 64 answered"
+    std::string_view read_as = {};    // when the visible name is too short to stand alone
     bool current = false;
+    Tri expanded = Tri::Unset;
     bool icon_above = false; // over the words: the bar of a phone
     float height = 42;
 };
@@ -156,6 +161,7 @@ struct RadioCard {
     std::string_view text;
     bool chosen = false;
     std::string_view shortcut = {}; // "3"
+    float padding_y = 12;
 };
 
 struct SliderOptions {
@@ -176,8 +182,10 @@ struct FieldOptions {
     bool label_hidden = false; // read, not drawn
     float width = 0;           // 0: all there is
     bool disabled = false;
+    bool quiet = false; // in a table: small, the words where those of other cells stand
     bool local = false; // changes nothing of the document: works where that is read only
     FieldKind kind = FieldKind::Sentence;
+    bool* entered = nullptr; // of a field of one line: set when Enter was pressed in it
 };
 
 struct NumberOptions {
@@ -197,15 +205,48 @@ struct TableColumn {
     Column width;
     Align align = Align::Start;
     bool row_header = false;
+    SortOrder sorted = SortOrder::Unset; // set: the head is a button
+};
+
+struct TableOptions {
+    bool fixed_head = true; // the head stays in sight while its rows scroll
+    // Set at the table's end to the column whose head was pressed.
+    std::optional<std::size_t>* sort = nullptr;
+    std::size_t row_count = 0; // not 0: not all rows are drawn, and this is how many there are
+};
+
+// A cell of a Grid: a few characters on a ground.
+struct GridCell {
+    std::string shown;
+    std::optional<Colour> ground = {}; // none: an empty frame
+    std::optional<Colour> ink = {};
+    bool marked = false; // the one that Tab reaches
 };
 
 struct RowOptions {
     bool selected = false;
+    bool* pressed = nullptr; // where there is one, the pointer can press the row
+};
+
+// A place on a figure that can be pressed, in the scene's lengths.
+struct FigureSpot {
+    std::string key;
+    std::string name; // read, and shown as a tooltip
+    double x = 0;
+    double y = 0;
+    double radius = 0;
+};
+
+struct FigureOptions {
+    float width = 0; // 0: as wide as the scene
+    const std::vector<FigureSpot>* spots = nullptr;
 };
 
 struct DialogOptions {
     float width = 560;
-    bool menu_like = false; // at the top, without a title row: the command palette
+    bool menu_like = false;        // at the top, without a title row: the command palette
+    std::string_view focus = {};   // key of the widget that has the focus at first; else the dialog
+    std::string_view subject = {}; // an id: each is read from its beginning
 };
 
 // What is being dragged.

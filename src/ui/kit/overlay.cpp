@@ -7,6 +7,19 @@
 
 namespace tappa::ui {
 
+namespace {
+
+// What is read from its beginning when it opens, or shows something else.
+std::string begin_content(Ui& ui, NodeId layer, std::string_view subject) {
+    const std::string key = "content/" + std::string(subject);
+    const Tree& before = ui.parts().memory.last_tree;
+    if (!before.find(layer) || !before.find(Tree::id_of(layer, key)))
+        ui.scroll_from_top();
+    return key;
+}
+
+} // namespace
+
 Scope Ui::dialog(
     std::string_view key, std::string_view title, bool& dismissed, DialogOptions options
 ) {
@@ -18,12 +31,12 @@ Scope Ui::dialog(
 
     const float margin = p.px(narrow() ? 12 : 32);
     const float width = std::min(p.px(options.width), p.memory.width - margin * 2);
-    const float most = p.memory.height - margin * 2;
+    const float menu_top = std::min(p.px(90), margin * 3);
+    const float most = p.memory.height - margin - (options.menu_like ? menu_top : margin);
     const float content = p.remembered(id, size::height, p.px(200));
     const float height = std::min(content, most);
     const float x = std::floor((p.memory.width - width) / 2);
-    const float y = options.menu_like ? std::min(p.px(90), margin * 3)
-                                      : std::floor((p.memory.height - height) / 2);
+    const float y = options.menu_like ? menu_top : std::floor((p.memory.height - height) / 2);
     const ImRect box(x, y, x + width, y + height);
     draw_shadow(p, box, 14);
     p.fill(box, theme().surface, 14);
@@ -40,11 +53,14 @@ Scope Ui::dialog(
     p.scrolls.push_back({}); // bounds of the layer count from the page
     p.add(std::move(node), box);
     take_focus_if_new(p, id);
+    if (!options.focus.empty() && p.memory.last_tree.find(id) == nullptr)
+        focus_key(options.focus);
     p.enter(id);
     p.overlays.push_back({id, &dismissed});
 
     p.push_area(box.Min.x, box.Min.y, width, 0);
-    scroll("content", title, p.css(height), {.padding = 22, .role = Role::Scroll}).release();
+    const std::string content_key = begin_content(*this, id, options.subject);
+    scroll(content_key, title, p.css(height), {.padding = 22, .role = Role::Scroll}).release();
     if (!options.menu_like) {
         auto row = columns("title", {Column::grow(), Column::fixed(36)}, {.align = Align::Middle});
         next_column();
@@ -74,9 +90,11 @@ void Ui::end_dialog() {
     ImGui::End();
 }
 
-Scope Ui::side_panel(std::string_view key, std::string_view title, bool& dismissed) {
-    if (narrow())
-        return dialog(key, title, dismissed, {.width = 640});
+Scope Ui::side_panel(
+    std::string_view key, std::string_view subject, std::string_view title, bool& dismissed
+) {
+    if (!room_for_panel())
+        return dialog(key, title, dismissed, {.width = 640, .subject = subject});
     Parts& p = *m_parts;
     const Area& a = p.area();
     const ImRect rect(a.x, a.y, a.x + a.width, p.memory.height);
@@ -90,7 +108,8 @@ Scope Ui::side_panel(std::string_view key, std::string_view title, bool& dismiss
     p.add(std::move(node), rect);
     dismissed = p.asked(id, Request::Dismiss);
     p.enter(id);
-    scroll("content", title, 0, {.padding = 20, .role = Role::Scroll}).release();
+    const std::string content_key = begin_content(*this, id, subject);
+    scroll(content_key, title, 0, {.padding = 20, .role = Role::Scroll}).release();
     auto row = columns("title", {Column::grow(), Column::fixed(36)}, {.align = Align::Middle});
     next_column();
     heading(2, title);
@@ -105,7 +124,7 @@ Scope Ui::side_panel(std::string_view key, std::string_view title, bool& dismiss
 }
 
 void Ui::end_side_panel() {
-    if (narrow()) {
+    if (!room_for_panel()) {
         end_dialog();
         return;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace tappa::ui {
 
@@ -23,11 +24,16 @@ std::size_t open_layers(const Tree& tree) {
     }));
 }
 
-// What gets the focus when a menu, dialog or side panel opens.
+// What has something in it that the focus goes to: a menu, dialog or side panel that opens, a row.
+bool holds_a_stop(Role role) {
+    return role == Role::Dialog || role == Role::Menu || role == Role::Complementary
+        || role == Role::Row || role == Role::ListItem;
+}
+
 NodeId first_stop(const Tree& tree, const Node& layer) {
     const Role wanted = layer.role == Role::Menu ? Role::MenuItem
-        : layer.role == Role::Complementary      ? Role::Button
-                                                 : Role::Combobox;
+        : layer.role == Role::Dialog             ? Role::Combobox
+                                                 : Role::Button;
     const auto& nodes = tree.nodes();
     const auto first = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
         return &node > &layer && node.role == wanted;
@@ -35,7 +41,21 @@ NodeId first_stop(const Tree& tree, const Node& layer) {
     return first == nodes.end() ? layer.id : first->id;
 }
 
-// The node a wish is for. What a press adds or opens stands there from the next pass on.
+// The head of the table a node is in may lie over what is above it.
+float head_over(const Tree& tree, const Node& target) {
+    const Node* inside = &target;
+    for (const Node* at = tree.find(target.parent); at; at = tree.find(at->parent)) {
+        if (at->role == Role::Table) {
+            const Node* head = tree.find(Tree::id_of(at->id, "header"));
+            return head && head != inside ? head->bounds.height : 0;
+        }
+        inside = at;
+    }
+    return 0;
+}
+
+// The node with the requested key, once drawn: what a press adds or opens exists from the next pass
+// on.
 const Node* wished(const Memory& m, KeyWish& wish) {
     constexpr int most_passes = 10;
     if (wish.key.empty() || ++wish.passes == 1)
@@ -90,8 +110,8 @@ void scroll_to(Memory& m, const Node& around, const Node& target) {
     const bool downwards = !sideways && around.content_height > around.bounds.height;
     if (!sideways && !downwards)
         return;
-    const float from = sideways ? b.x : b.y;
-    const float to = from + (sideways ? b.width : b.height);
+    const float from = sideways ? b.x : b.y - head_over(m.tree, target);
+    const float to = sideways ? b.x + b.width : b.y + b.height;
     const float offset = sideways ? around.scroll_x : around.scroll_y;
     const float wanted = offset_showing(
         from - margin,
@@ -103,6 +123,36 @@ void scroll_to(Memory& m, const Node& around, const Node& target) {
     if (wanted == offset)
         return;
     m.scroll_requests[around.id] = wanted;
+    m.unsettled = true;
+}
+
+// Whatever becomes of it.
+void end_drag(Memory& m) {
+    m.drag.payload.clear();
+    m.dropped_at = ImGui::GetIO().MousePos;
+}
+
+bool moved_away(const Memory& m, ImVec2 from) {
+    const ImVec2 now = ImGui::GetIO().MousePos;
+    return std::hypot(now.x - from.x, now.y - from.y) > 24 * m.scale;
+}
+
+// Undoes what has moved the widget on the screen since it was asked to stay.
+void hold_place(Memory& m) {
+    constexpr int most_passes = 8;
+    HeldPlace& held = m.held;
+    const Node* node = m.tree.find(held.node);
+    const Node* around = node ? scroll_around(m.tree, *node) : nullptr;
+    if (!around || ++held.passes > most_passes) {
+        held = {};
+        return;
+    }
+    const float y = node->bounds.y - around->scroll_y;
+    if (held.passes == 1)
+        held.y = y;
+    if (std::fabs(y - held.y) < 0.5F)
+        return;
+    m.scroll_requests[around->id] = std::max(0.0F, around->scroll_y + y - held.y);
     m.unsettled = true;
 }
 
@@ -140,6 +190,8 @@ void begin_pass(Memory& memory, Ui& ui) {
     memory.tooltip_text.clear();
     memory.drag.pointer_x = ImGui::GetIO().MousePos.x;
     memory.drag.pointer_y = ImGui::GetIO().MousePos.y;
+    if (memory.dropped_at && moved_away(memory, *memory.dropped_at))
+        memory.dropped_at.reset();
     memory.drag.dropped =
         !memory.drag.payload.empty() && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     if (!memory.drag.payload.empty())
@@ -148,6 +200,8 @@ void begin_pass(Memory& memory, Ui& ui) {
         memory.focus_visible = false;
     memory.wheel_x += ImGui::GetIO().MouseWheelH;
     memory.wheel_y += ImGui::GetIO().MouseWheel;
+    if (memory.wheel_y != 0)
+        memory.held = {};
 
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({memory.width, memory.height});
@@ -174,7 +228,7 @@ void end_pass(Memory& memory, Ui& ui) {
     memory.wheel_y = 0;
     if (memory.drag.dropped
         || (!memory.drag.payload.empty() && !ImGui::IsMouseDown(ImGuiMouseButton_Left)))
-        memory.drag.payload.clear();
+        end_drag(memory);
 }
 
 void settle_focus(Memory& m) {
@@ -185,12 +239,13 @@ void settle_focus(Memory& m) {
         if (m.focus_next == 0 && m.tree.find(before))
             m.focus_next = before;
     }
-    if (const Node* wanted = wished(m, m.focus_wish))
+    const bool new_text = m.focus_wish.new_text;
+    if (const Node* wanted = wished(m, m.focus_wish)) {
         m.focus_next = wanted->id;
+        m.new_text = new_text ? wanted->id : 0;
+    }
     if (const Node* wanted = m.tree.find(m.focus_next)) {
-        const bool layer = wanted->role == Role::Dialog || wanted->role == Role::Menu
-            || wanted->role == Role::Complementary;
-        m.focus = layer ? first_stop(m.tree, *wanted) : wanted->id;
+        m.focus = holds_a_stop(wanted->role) ? first_stop(m.tree, *wanted) : wanted->id;
         m.focus_request = m.focus;
         m.scroll_target = m.focus;
         m.focus_next = 0;
@@ -207,11 +262,16 @@ void settle_focus(Memory& m) {
             scroll_to(m, *around, *target);
         target = around;
     }
+    hold_place(m);
 }
 
 bool move_focus_by_key(Memory& m, std::string_view key) {
     const Node* at = m.tree.find(m.focus);
     if (key == "Escape") {
+        if (!m.drag.payload.empty()) {
+            end_drag(m);
+            return true;
+        }
         if (m.open_menu != 0) {
             m.open_menu = 0;
             return true;

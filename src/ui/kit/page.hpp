@@ -19,6 +19,8 @@ bool move_focus_by_key(Memory& memory, std::string_view key);
 
 void style_imgui(Memory& memory); // scroll bars and such, from the theme
 
+// How long the pointer rests on something before its tooltip is shown.
+inline constexpr double tooltip_delay_ms = 450;
 void draw_tooltip(Ui& ui); // tooltip.cpp
 
 } // namespace tappa::ui

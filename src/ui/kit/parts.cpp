@@ -120,15 +120,21 @@ void Ui::Parts::remember(NodeId id, std::uint32_t size, float value) {
     }
 }
 
+float Ui::Parts::seen_from(const ImRect& bounds) const {
+    const bool is_there = covered_window == ImGui::GetCurrentWindow();
+    return is_there ? std::max(bounds.Min.y, covered_to) : bounds.Min.y;
+}
+
 Interaction Ui::Parts::interact(NodeId id, const ImRect& bounds, bool enabled) {
     Interaction result;
     if (!enabled)
         return result;
     result.pressed = asked(id, Request::Activate);
+    const ImRect seen({bounds.Min.x, seen_from(bounds)}, bounds.Max);
     ImGui::SetNextItemAllowOverlap();
-    if (!ImGui::ItemAdd(bounds, id))
+    if (seen.Min.y >= seen.Max.y || !ImGui::ItemAdd(seen, id))
         return result;
-    const bool clicked = ImGui::ButtonBehavior(bounds, id, &result.hovered, &result.held);
+    const bool clicked = ImGui::ButtonBehavior(seen, id, &result.hovered, &result.held);
     // Under what is being dragged nothing can be pressed.
     result.hovered = result.hovered && memory.drag.payload.empty();
     if (result.hovered)
@@ -178,7 +184,7 @@ void Ui::Parts::focus_ring(NodeId id, const ImRect& bounds, float radius) const 
 }
 
 void Ui::Parts::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text) {
-    if (!hovered || text.empty())
+    if (!hovered || text.empty() || memory.dropped_at)
         return;
     if (memory.tooltip != id) {
         memory.tooltip = id;

@@ -21,6 +21,14 @@ namespace tappa::ui {
 struct KeyWish {
     std::string key;
     int passes = 0;
+    bool new_text = false; // of a field: what it holds is selected
+};
+
+// A widget that stays where it is on the screen while the page around it changes, for a few passes.
+struct HeldPlace {
+    NodeId node = 0;
+    float y = 0;
+    int passes = 0;
 };
 
 // What lasts from frame to frame.
@@ -55,11 +63,13 @@ struct Memory {
     NodeId focus = 0;
     bool focus_visible = false;       // came by keyboard: draw the ring
     NodeId focus_request = 0;         // for the page
+    NodeId new_text = 0;              // a field: its text is selected with the focus
     NodeId focus_next = 0;            // asked by ourselves, until its node exists
     std::vector<NodeId> focus_before; // of each open overlay
     NodeId scroll_target = 0;         // shall be scrolled into view
     KeyWish focus_wish;
     KeyWish reveal_wish;
+    HeldPlace held;
     std::string focus_key; // of the focused node, to find it again under another parent
     std::unordered_map<NodeId, float> scroll_requests; // scroll node → offset
 
@@ -91,6 +101,8 @@ struct Memory {
     ImRect tooltip_anchor;
 
     DragState drag;
+    // Where the pointer was when a drag ended: until it leaves, no tooltip covers what lies there.
+    std::optional<ImVec2> dropped_at;
     bool waiting = false; // for a moment in time: another frame shall follow
 };
 
@@ -186,11 +198,18 @@ struct PressFrame {
 
 struct TableFrame {
     NodeId id = 0;
+    TableOptions options;
     std::vector<TableColumn> columns;
+    std::vector<NodeId> sort_buttons; // one a column; 0: none
+    ImRect head;                      // where it is shown
+    float top = 0;
+    float head_height = 0;
     std::vector<float> lefts;
     std::vector<float> widths;
     bool stacked = false;
     std::size_t next_cell = 0;
+    std::size_t next_row = 2; // the header is the first
+    bool numbered = false;    // rows say which they are
     NodeId row_id = 0;
     float row_top = 0;
     float row_bottom = 0;
@@ -219,7 +238,9 @@ struct Ui::Parts {
     std::vector<OverlayFrame> overlays;
     NodeId last_node = 0;
     bool from_top = false; // the next scroll region starts there
-    int silent = 0;        // inside a pressable: words are drawn, not recorded
+    float covered_to = 0;  // what is above lies under the head of a table, in this window
+    const ImGuiWindow* covered_window = nullptr;
+    int silent = 0; // inside a pressable: words are drawn, not recorded
 
     [[nodiscard]] float px(float css) const { return std::round(css * memory.scale); }
     [[nodiscard]] float css(float physical) const { return physical / memory.scale; }
@@ -260,7 +281,8 @@ struct Ui::Parts {
     ) const;
     void draw_icon(ImVec2 centre, std::string_view icon, float css_size, Colour) const;
 
-    // Interaction
+    // Interaction. Where the head of a table begins to cover a place; its top where nothing does.
+    [[nodiscard]] float seen_from(const ImRect& bounds) const;
     Interaction interact(NodeId id, const ImRect& bounds, bool enabled = true);
     [[nodiscard]] bool asked(NodeId id, Request request);
     [[nodiscard]] std::optional<std::string> typed(NodeId id);

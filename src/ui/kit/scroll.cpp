@@ -64,6 +64,17 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
     return {*this, &Ui::end_scroll};
 }
 
+Ui::Sight Ui::sight() const {
+    const ImRect seen = ImGui::GetCurrentWindow()->ClipRect;
+    return {seen.Min.y - seen.GetHeight(), seen.Max.y + seen.GetHeight()};
+}
+
+void Ui::skip(float height) {
+    Area& a = m_parts->area();
+    a.y = next_y() + height - a.gap;
+    a.empty = false;
+}
+
 void Ui::scroll_from_top() {
     m_parts->from_top = true;
 }

@@ -8,7 +8,7 @@
 
 namespace tappa::ui {
 
-// What a screen says to those who do not see it. Every widget of the kit records a node while it
+// What a screen says to people who cannot see it. Every widget of the kit records a node while it
 // draws; the page mirrors the tree in the DOM (web/src/mirror), tests drive screens through it.
 
 enum class Role {
@@ -39,6 +39,8 @@ enum class Role {
     ColumnHeader,
     RowHeader,
     Cell,
+    Grid, // a table of which one cell at a time is reached by Tab, the others by the arrow keys
+    GridCell,
     List,
     ListItem,
     Progress, // minimum 0, maximum 1
@@ -76,6 +78,9 @@ enum class FieldKind : std::uint8_t { Sentence, Name, Address, Search };
 
 enum class Tri : std::uint8_t { Unset, No, Yes };
 
+// Of a ColumnHeader: whether its table can be put in its order, and is.
+enum class SortOrder : std::uint8_t { Unset, None, Ascending, Descending };
+
 struct Node {
     NodeId id = 0;
     NodeId parent = 0;
@@ -89,25 +94,30 @@ struct Node {
     std::string placeholder; // shown by an empty field
     std::string shortcut;    // as aria-keyshortcuts wants it: "Control+Z"
     std::vector<Choice> choices;
-    int level = 0; // of a Heading
+    // Of a Heading. Of a Row or ListItem where not all of them are here: which it is, from 1.
+    int level = 0;
     double minimum = 0;
+    // Of fields. Of a Table or ListItem where not all rows or items are here: how many there are.
     double maximum = 0;
     double step = 0;
     Tri pressed = Tri::Unset;  // toggle buttons
     Tri checked = Tri::Unset;  // switch, radio
     Tri expanded = Tri::Unset; // opens something
     Tri selected = Tri::Unset; // tab, option, row
-    bool current = false;      // the page or step one is at
+    SortOrder sorted = SortOrder::Unset;
+    bool current = false; // the page or step one is at
     bool disabled = false;
     bool invalid = false;
     bool modal = false;     // of a Dialog
+    bool has_menu = false;  // takes Request::ShowMenu
     bool focusable = false; // in the Tab order though its role is not a control
     FieldKind field_kind = FieldKind::Sentence;
     bool font_semibold = false; // fields: the font the page's own input shall use
-    bool drawn_by_page = false; // fields: the page shows the text, also while nobody edits it
+    bool drawn_by_page = false; // fields: the page shows the text, also while it is not edited
     float font_size = 0;        // physical pixels; 0 where no text is typed
     float padding_x = 0;        // fields: from the bounds to the text
     float padding_y = 0;
+    float covered = 0;  // fields: how much of the top lies under the head of a table
     Bounds bounds;      // relative to the nearest Scroll ancestor's content, else to the page
     float scroll_x = 0; // of a Scroll: how far it is scrolled, physical pixels
     float scroll_y = 0;
@@ -117,7 +127,7 @@ struct Node {
 };
 
 // What came in from the page (or a test) for one node.
-enum class Request { Activate, SetValue, Focus, Blur, ScrollIntoView, Dismiss };
+enum class Request { Activate, SetValue, Focus, Blur, ScrollIntoView, Dismiss, ShowMenu };
 
 struct SemanticRequest {
     NodeId node = 0;

@@ -1,5 +1,7 @@
 #include "ui/kit/parts.hpp"
 
+#include <icons.gen.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,7 +9,8 @@ namespace tappa::ui {
 
 namespace {
 
-// Under this many pixels a column, cells stand under each other with their titles: a phone.
+// Under this many pixels a column, cells stand under each other with their titles: a phone, or a
+// page enlarged a lot.
 constexpr float least_column_width = 62;
 
 // A quiet ground and a mark at the left, on which chips of every tone can still be told.
@@ -16,30 +19,134 @@ void selected_row(Ui::Parts& p, const ImRect& rect) {
     p.fill({rect.Min, {rect.Min.x + p.px(3), rect.Max.y}}, p.theme().accent, 1.5F);
 }
 
+// Where the head is shown: in its place, or at the top of the region that scrolls for as long as
+// rows of the table are in sight.
+float head_top(const Ui::Parts& p, const TableFrame& table) {
+    if (!table.options.fixed_head || table.stacked)
+        return table.top;
+    const float seen_from = ImGui::GetCurrentWindow()->InnerRect.Min.y;
+    const float last = table.top + p.remembered(table.id, size::height, 0) - 2 * table.head_height;
+    return std::clamp(seen_from, table.top, std::max(table.top, last));
+}
+
+float head_height(const Ui::Parts& p, const TableFrame& table, const FontStyle& style) {
+    float tallest = 0;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto lines = p.wrap(style, table.columns[i].title, table.widths[i]);
+        tallest = std::max(tallest, style.line_height * static_cast<float>(lines.size()));
+    }
+    return tallest + p.px(14);
+}
+
+std::string_view arrow_of(SortOrder order) {
+    if (order == SortOrder::Ascending)
+        return icons::arrow_up;
+    return order == SortOrder::Descending ? icons::arrow_down : std::string_view();
+}
+
+// Its nodes come before those of the rows, as one reads them.
+void add_head(Ui::Parts& p, TableFrame& table) {
+    const ImRect row(table.x, table.head.Min.y, table.x + table.width, table.head.Max.y);
+    Node header;
+    header.role = Role::Row;
+    header.key = "header";
+    header.level = table.numbered ? 1 : 0;
+    p.enter(p.add(std::move(header), row));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const TableColumn& column = table.columns[i];
+        const float left = table.stacked ? row.Min.x : table.lefts[i];
+        const float right = table.stacked ? row.Max.x : left + table.widths[i];
+        const ImRect cell(left, row.Min.y, right, row.Max.y);
+        Node node;
+        node.role = Role::ColumnHeader;
+        node.key = std::to_string(i);
+        node.name = column.title;
+        node.sorted = column.sorted;
+        const NodeId id = p.add(std::move(node), cell);
+        NodeId button = 0;
+        if (column.sorted != SortOrder::Unset && !table.stacked) {
+            p.enter(id);
+            button = p.add(Role::Button, "sort", column.title, cell);
+            p.leave();
+        }
+        table.sort_buttons.push_back(button);
+    }
+    p.leave();
+}
+
+// Drawn after the rows, which pass under it.
+void draw_head(Ui::Parts& p, TableFrame& table) {
+    const ThemeColours& theme = p.theme();
+    const FontStyle style = p.font_style(12, true);
+    if (table.head.Min.y > table.top)
+        p.fill(table.head, theme.surface, 0);
+    p.fill({{table.head.Min.x, table.head.Max.y - p.px(1)}, table.head.Max}, theme.line, 0);
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const TableColumn& column = table.columns[i];
+        const ImRect cell(
+            table.lefts[i], table.head.Min.y, table.lefts[i] + table.widths[i], table.head.Max.y
+        );
+        Colour ink = theme.ink_muted;
+        if (const NodeId button = table.sort_buttons[i]; button != 0) {
+            const Interaction state = p.interact(button, cell);
+            if (state.pressed && table.options.sort)
+                *table.options.sort = i;
+            if (state.hovered || !arrow_of(column.sorted).empty())
+                ink = theme.ink;
+            p.focus_ring(button, cell, 4);
+        }
+        const auto lines = p.wrap(style, column.title, table.widths[i]);
+        float y = cell.Max.y - p.px(7) - style.line_height * static_cast<float>(lines.size());
+        float right = cell.Min.x;
+        for (const std::string_view line : lines) {
+            const ImRect place(cell.Min.x, y, cell.Max.x, y + style.line_height);
+            p.draw_text_in(place, style, ink, line, column.align);
+            y += style.line_height;
+            right = cell.Min.x + p.text_width(style, line);
+        }
+        if (const std::string_view arrow = arrow_of(column.sorted); !arrow.empty())
+            p.draw_icon({right + p.px(9), y - style.line_height / 2}, arrow, 13, ink);
+    }
+}
+
 } // namespace
 
-Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableColumn> columns) {
+Scope Ui::table(
+    std::string_view key,
+    std::string_view name,
+    std::vector<TableColumn> columns,
+    TableOptions options
+) {
     Parts& p = *m_parts;
     Area& a = p.area();
     if (!a.empty)
         a.y += a.gap;
     a.empty = false;
     TableFrame frame;
+    frame.options = options;
     frame.x = a.x;
     frame.width = a.width;
+    frame.top = a.y;
     const float padding = p.px(8);
     float fixed = 0;
     float parts = 0;
+    float least_part = 0; // of the columns that share what is left
     for (const TableColumn& column : columns) {
-        if (column.width.kind == Column::Kind::Fixed)
-            fixed += p.px(column.width.amount);
-        else
-            parts += column.width.amount;
+        const float amount = column.width.amount;
+        if (column.width.kind == Column::Kind::Fixed) {
+            fixed += p.px(amount);
+            continue;
+        }
+        least_part = parts > 0 ? std::min(least_part, amount) : amount;
+        parts += amount;
     }
     const float grows = parts > 0 ? (a.width - fixed) / parts : 0;
-    frame.stacked = narrow() && columns.size() > 2
-        && (grows < p.px(least_column_width)
-            || a.width / static_cast<float>(columns.size()) < p.px(least_column_width));
+    const float least = p.px(least_column_width);
+    // A page enlarged a lot: the fixed columns leave too little for the others.
+    const bool squeezed = fixed > 0 && parts > 0 && grows * least_part < least;
+    const bool crowded =
+        narrow() && (grows < least || a.width / static_cast<float>(columns.size()) < least);
+    frame.stacked = columns.size() > 2 && (squeezed || crowded);
     float x = a.x;
     for (const TableColumn& column : columns) {
         const bool is_fixed = column.width.kind == Column::Kind::Fixed;
@@ -53,59 +160,60 @@ Scope Ui::table(std::string_view key, std::string_view name, std::vector<TableCo
     frame.columns = std::move(columns);
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + 1);
     frame.id = p.add(Role::Table, key, name, rect);
+    frame.numbered = options.row_count > 0;
+    if (frame.numbered)
+        p.node(frame.id).maximum = static_cast<double>(options.row_count + 1);
     p.enter(frame.id);
-
-    const FontStyle style = p.font_style(12, true);
-    Node header;
-    header.role = Role::Row;
-    header.key = "header";
-    float tallest = 0;
     if (!frame.stacked)
-        for (std::size_t i = 0; i < frame.columns.size(); ++i) {
-            const auto lines = p.wrap(style, frame.columns[i].title, frame.widths[i]);
-            tallest = std::max(tallest, style.line_height * static_cast<float>(lines.size()));
-        }
-    const float height = frame.stacked ? 0 : tallest + p.px(14);
-    const ImRect row = ImRect(a.x, a.y, a.x + a.width, a.y + std::max(1.0F, height));
-    p.enter(p.add(std::move(header), row));
-    for (std::size_t i = 0; i < frame.columns.size(); ++i) {
-        const TableColumn& column = frame.columns[i];
-        const float left = frame.stacked ? row.Min.x : frame.lefts[i];
-        const float right = frame.stacked ? row.Max.x : left + frame.widths[i];
-        const ImRect cell(left, row.Min.y, right, row.Max.y);
-        Node node;
-        node.role = Role::ColumnHeader;
-        node.key = std::to_string(i);
-        node.name = column.title;
-        p.add(std::move(node), cell);
-        if (frame.stacked)
-            continue;
-        const auto lines = p.wrap(style, column.title, frame.widths[i]);
-        float y = cell.Max.y - p.px(7) - style.line_height * static_cast<float>(lines.size());
-        for (const std::string_view line : lines) {
-            p.draw_text_in(
-                {cell.Min.x, y, cell.Max.x, y + style.line_height},
-                style,
-                theme().ink_muted,
-                line,
-                column.align
-            );
-            y += style.line_height;
-        }
+        frame.head_height = head_height(p, frame, p.font_style(12, true));
+    const float top = head_top(p, frame);
+    const float height = std::max(1.0F, frame.head_height);
+    frame.head = ImRect(a.x, top, a.x + a.width, top + height);
+    if (top > frame.top) {
+        p.covered_to = frame.head.Max.y;
+        p.covered_window = ImGui::GetCurrentWindow();
     }
-    p.leave();
-    if (!frame.stacked) {
-        a.y += height;
-        p.fill({a.x, a.y - p.px(1), a.x + a.width, a.y}, theme().line, 0);
-    }
+    add_head(p, frame);
+    a.y += frame.head_height;
     p.tables.push_back(std::move(frame));
     return {*this, &Ui::end_table};
 }
 
 void Ui::end_table() {
     Parts& p = *m_parts;
+    TableFrame table = std::move(p.tables.back());
     p.tables.pop_back();
+    p.covered_window = nullptr;
+    p.remember(table.id, size::height, p.area().y - table.top);
+    if (!table.stacked)
+        draw_head(p, table);
     end_group();
+}
+
+float Ui::row_height(const std::vector<std::string>& cells, TextOptions first, TextOptions others)
+    const {
+    const Parts& p = *m_parts;
+    const TableFrame& table = p.tables.back();
+    const float title = p.font_style(12, true).line_height;
+    float tallest = 0;
+    float stacked = 0;
+    for (std::size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
+        const float width = table.stacked ? table.width - p.px(8) : table.widths[i];
+        const float height =
+            cells[i].empty() ? 0 : text_height(cells[i], i == 0 ? first : others, p.css(width));
+        tallest = std::max(tallest, height);
+        stacked += height;
+        if (i > 0)
+            stacked += p.px(6) + (table.columns[i].title.empty() ? 0 : title);
+    }
+    return (table.stacked ? stacked : tallest) + 2 * p.px(10);
+}
+
+void Ui::skip_rows(std::size_t count, float height) {
+    if (count == 0)
+        return;
+    m_parts->tables.back().next_row += count;
+    m_parts->area().y += height;
 }
 
 Scope Ui::row(std::string_view key, RowOptions options) {
@@ -117,6 +225,8 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     node.key = key;
     if (options.selected)
         node.selected = Tri::Yes;
+    if (table.numbered)
+        node.level = static_cast<int>(table.next_row++);
     const NodeId key_id = p.id_of(key);
     const float height = p.remembered(key_id, size::height, p.px(40));
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
@@ -126,8 +236,16 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     table.row_bottom = a.y;
     table.next_cell = 0;
     table.in_cell = false;
+    bool hovered = false;
+    if (options.pressed) {
+        const Interaction state = p.interact(table.row_id, rect);
+        *options.pressed = state.pressed;
+        hovered = state.hovered;
+    }
     if (options.selected)
         selected_row(p, rect);
+    else if (hovered)
+        p.fill(rect, theme().hover, 6);
     return {*this, &Ui::end_row};
 }
 
@@ -202,6 +320,29 @@ void Ui::end_row() {
     Area& a = p.area();
     a.y = table.row_top + height;
     p.fill({a.x, a.y - p.px(1), a.x + a.width, a.y}, theme().line_soft, 0);
+}
+
+bool Ui::grid_cell(std::string_view key, std::string_view name, const GridCell& cell) {
+    Parts& p = *m_parts;
+    const ImRect rect = p.place(0, p.px(coarse_pointer() ? 44 : 32));
+    Node node;
+    node.role = Role::GridCell;
+    node.key = key;
+    node.name = name;
+    node.selected = cell.marked ? Tri::Yes : Tri::No;
+    const NodeId id = p.add(std::move(node), rect);
+    const Interaction state = p.interact(id, rect);
+    p.fill(rect, cell.ground.value_or(state.hovered ? theme().hover : theme().surface), 6);
+    if (!cell.ground || state.hovered)
+        p.border(rect, state.hovered ? theme().accent : theme().line, 6, 1);
+    const FontStyle style = p.font_style(13, true);
+    p.draw_text_in(rect, style, cell.ink.value_or(theme().ink_soft), cell.shown, Align::Middle);
+    if (cell.marked) {
+        p.border(rect, theme().surface, 6, 4); // apart from the ground, whatever its colour
+        p.border(rect, theme().ink, 6, 2);
+    }
+    p.focus_ring(id, rect, 6);
+    return state.pressed;
 }
 
 } // namespace tappa::ui

@@ -12,6 +12,8 @@ namespace tappa::ui {
 namespace {
 
 constexpr float body_size = 15;
+// A line of text at most, in letter sizes: about a hundred letters.
+constexpr float measure_in_sizes = 50;
 
 const char* end_of(std::string_view text) {
     return text.data() + text.size();
@@ -191,9 +193,15 @@ void Ui::text(std::string_view text, TextOptions options) {
             p.area().natural = std::max(p.area().natural, width);
         p.draw_text_in(rect, style, colour, shown, options.align);
     } else {
-        const auto lines = p.wrap(style, text, p.area().width);
+        // Longer lines lose the reader on the way back to the next.
+        const float size = options.size > 0 ? options.size : body_size;
+        const float most = p.px(measure_in_sizes * size);
+        const float measure =
+            options.align == Align::Start ? std::min(p.area().width, most) : p.area().width;
+        const auto lines = p.wrap(style, text, measure);
         float widest = 0;
         rect = p.place(0, style.line_height * static_cast<float>(lines.size()));
+        rect.Max.x = rect.Min.x + measure;
         ImRect line(rect.Min.x, rect.Min.y, rect.Max.x, rect.Min.y + style.line_height);
         for (const std::string_view words : lines) {
             widest = std::max(widest, p.text_width(style, words));
@@ -204,6 +212,14 @@ void Ui::text(std::string_view text, TextOptions options) {
     }
     if (!options.hidden)
         p.add(Role::Text, p.auto_key(), text, rect);
+}
+
+float Ui::text_height(std::string_view text, TextOptions options, float width) const {
+    const Parts& p = *m_parts;
+    const FontStyle style =
+        p.font_style(options.size > 0 ? options.size : body_size, options.semibold);
+    return style.line_height
+        * static_cast<float>(p.wrap(style, text, width * p.memory.scale).size());
 }
 
 void Ui::muted(std::string_view text) {
@@ -220,30 +236,60 @@ void Ui::icon(std::string_view icon, IconOptions options) {
         p.add(Role::Text, {}, options.name, rect);
 }
 
-void Ui::chip(std::string_view text, Tone tone, std::string_view icon) {
-    Parts& p = *m_parts;
+namespace {
+
+// Room and look of a chip; returns its box.
+ImRect draw_chip(
+    Ui::Parts& p, std::string_view text, Tone tone, std::string_view icon, float least_height
+) {
     const FontStyle style = p.font_style(12.5F, false);
     const float icon_room = icon.empty() ? 0 : p.px(18);
     const float padding = p.px(10);
     const float most = p.area().width - padding * 2 - icon_room;
-    const auto& colours = theme().tone(tone);
+    const auto& colours = p.theme().tone(tone);
     // A chip longer than its column breaks into lines rather than losing words.
     const auto lines = p.wrap(style, text, std::max(most, p.px(24)));
     float widest = 0;
     for (const std::string_view line : lines)
         widest = std::max(widest, p.text_width(style, line));
-    const float height = style.line_height * static_cast<float>(lines.size()) + p.px(6);
+    const float words = style.line_height * static_cast<float>(lines.size());
+    const float height = std::max(words + p.px(6), p.px(least_height));
     const ImRect rect = p.place(widest + padding * 2 + icon_room, height);
     const ImRect box(rect.Min, {rect.Min.x + widest + padding * 2 + icon_room, rect.Max.y});
     p.fill(box, colours.ground, std::min(12.0F, p.css(height) / 2));
     if (!icon.empty())
         p.draw_icon({box.Min.x + p.px(15), box.GetCenter().y}, icon, 13, colours.ink);
-    float y = box.Min.y + p.px(3);
+    float y = box.Min.y + std::floor((height - words) / 2);
     for (const std::string_view line : lines) {
         p.draw_text({box.Min.x + padding + icon_room, y}, style, colours.ink, line);
         y += style.line_height;
     }
+    return box;
+}
+
+} // namespace
+
+void Ui::chip(std::string_view text, Tone tone, std::string_view icon) {
+    Parts& p = *m_parts;
+    const ImRect box = draw_chip(p, text, tone, icon, 0);
     p.add(Role::Text, p.auto_key(), text, box);
+}
+
+bool Ui::chip_button(
+    std::string_view key, std::string_view text, Tone tone, std::string_view description
+) {
+    Parts& p = *m_parts;
+    const ImRect box = draw_chip(p, text, tone, {}, coarse_pointer() ? 44 : 24);
+    Node node;
+    node.role = Role::Button;
+    node.key = key;
+    node.name = text;
+    node.description = description;
+    const NodeId id = p.add(std::move(node), box);
+    const Interaction state = p.interact(id, box);
+    p.border(box, theme().tone(tone).ink, 12, state.hovered ? 1.5F : 1);
+    p.focus_ring(id, box, 12);
+    return state.pressed;
 }
 
 void Ui::badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options) {

@@ -13,8 +13,7 @@ void draw_tooltip(Ui& ui) {
         m.tooltip = 0;
         return;
     }
-    constexpr double delay_ms = 450;
-    if (m.now_ms - m.tooltip_since_ms < delay_ms) {
+    if (m.now_ms - m.tooltip_since_ms < tooltip_delay_ms) {
         m.waiting = true;
         return;
     }

@@ -32,6 +32,10 @@ bool Ui::narrow() const {
     return page_width() < 720;
 }
 
+bool Ui::room_for_panel() const {
+    return page_width() >= 1000;
+}
+
 bool Ui::coarse_pointer() const {
     return m_parts->memory.coarse_pointer;
 }
@@ -57,11 +61,20 @@ void Ui::focus(NodeId node) {
 }
 
 void Ui::focus_key(std::string_view key) {
-    m_parts->memory.focus_wish = {std::string(key), 0};
+    m_parts->memory.focus_wish = {std::string(key), 0, false};
+}
+
+void Ui::focus_new_text(std::string_view key) {
+    m_parts->memory.focus_wish = {std::string(key), 0, true};
+}
+
+void Ui::hold_in_place(NodeId node) {
+    Memory& m = m_parts->memory;
+    m.held = {node, 0, 0};
 }
 
 void Ui::reveal_key(std::string_view key) {
-    m_parts->memory.reveal_wish = {std::string(key), 0};
+    m_parts->memory.reveal_wish = {std::string(key), 0, false};
 }
 
 NodeId Ui::focused() const {

@@ -19,7 +19,7 @@
 namespace tappa::ui {
 
 class Ui;
-struct Memory; // what the kit remembers between frames (ui_memory.hpp)
+struct Memory; // what the kit remembers between frames (parts.hpp)
 
 // Ends what it began when it goes out of scope: `auto card = ui.card("start");`.
 class [[nodiscard]] Scope {
@@ -32,7 +32,7 @@ public:
         if (m_ui)
             (m_ui->*m_end)();
     }
-    // Leaves the ending to somebody else: a widget made of others.
+    // Leaves the ending to the caller: a widget made of others.
     void release() { m_ui = nullptr; }
 
 private:
@@ -55,7 +55,8 @@ public:
     [[nodiscard]] float width() const;      // of the current area
     [[nodiscard]] float page_width() const; // of the whole surface
     [[nodiscard]] float page_height() const;
-    [[nodiscard]] bool narrow() const; // a phone, or a page zoomed in a lot: one column
+    [[nodiscard]] bool narrow() const;         // a phone, or a page zoomed in a lot: one column
+    [[nodiscard]] bool room_for_panel() const; // beside the page; else it lies over it
     [[nodiscard]] bool coarse_pointer() const;
     [[nodiscard]] std::string_view say(Text key) const;
     [[nodiscard]] std::string say(Text key, std::vector<std::string> arguments) const;
@@ -85,22 +86,40 @@ public:
     // A region with its own scrolling. Height 0: what is left of the enclosing region.
     Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
     void scroll_from_top(); // the next scroll region shows its beginning
+    // What is seen of the region that scrolls, with as much again above and below. Physical
+    // pixels, as next_y().
+    struct Sight {
+        float top = 0;
+        float bottom = 0;
+    };
+    [[nodiscard]] Sight sight() const;
+    // Leaves out what is out of sight: what follows stands as if it had been drawn. `height`:
+    // physical pixels, from one next_y() to the other.
+    void skip(float height);
     // A part of the page at a fixed place: header, navigation, main, … Lengths from its corner.
     Scope region(Role role, std::string_view key, std::string_view name, const Region& region);
     // A semantic group without a look. Role: Group, Navigation, Banner, Main, List, …
     Scope group(Role role, std::string_view key, std::string_view name);
     Scope list(std::string_view key, std::string_view name);
     Scope list_item(std::string_view key);
+    // Of a list that is not drawn whole: which of how many it is, from 1.
+    Scope list_item(std::string_view key, std::size_t position, std::size_t count);
 
     // --- Text (text.cpp) ---
     void heading(int level, std::string_view text, TextOptions options = {});
     void text(std::string_view text, TextOptions options = {});
     void muted(std::string_view text); // small and muted
+    // How high the text would stand, in physical pixels, in a column this many CSS pixels wide.
+    [[nodiscard]] float text_height(std::string_view text, TextOptions options, float width) const;
     // One paragraph of which parts are in bold.
     void rich_text(const std::vector<TextRun>& runs, TextOptions options = {});
     void icon(std::string_view icon, IconOptions options = {}); // decorative
     void brand_mark(float size);
     void chip(std::string_view text, Tone tone = Tone::Neutral, std::string_view icon = {});
+    // One that can be pressed, because it names something one can go to.
+    bool chip_button(
+        std::string_view key, std::string_view text, Tone tone, std::string_view description = {}
+    );
     // A square with a number, as of a level or a step.
     void badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options = {});
     // A box with an icon and words; `role` Status or Alert makes it heard when it appears.
@@ -127,6 +146,8 @@ public:
     bool navigation_entry(
         std::string_view key, std::string_view name, const NavigationOptions& options
     );
+    // The same, with a menu() under it: draw that only when this returns true.
+    bool navigation_menu(std::string_view key, std::string_view name, NavigationOptions options);
     // A whole area that can be pressed: everything drawn until the scope ends lies on it. Its
     // name is what is read; `pressed` is set when it was.
     Scope pressable(
@@ -135,6 +156,8 @@ public:
 
     // --- Choosing (choice.cpp) --- the new value in the frame it changed
     bool toggle(std::string_view key, std::string_view name, bool on); // true: flipped
+    // The same as a box with a tick; the name is read, and drawn where it says so.
+    bool tick(std::string_view key, std::string_view name, bool on, bool name_shown = false);
     Scope radio_group(std::string_view key, std::string_view name);
     bool radio_card(std::string_view key, const RadioCard& card); // true: chosen now
     std::optional<std::size_t> segmented(
@@ -191,20 +214,37 @@ public:
         std::string_view key,
         std::string_view label,
         std::optional<Date> value,
-        DateOptions date = {}
+        DateOptions date = {},
+        FieldOptions options = {}
     );
 
     // --- Tables (table.cpp) ---
-    Scope table(std::string_view key, std::string_view name, std::vector<TableColumn> columns);
+    Scope table(
+        std::string_view key,
+        std::string_view name,
+        std::vector<TableColumn> columns,
+        TableOptions options = {}
+    );
     Scope row(std::string_view key, RowOptions options = {});
+    // How high a row would be with one text in each cell, in physical pixels.
+    [[nodiscard]] float row_height(
+        const std::vector<std::string>& cells, TextOptions first, TextOptions others
+    ) const;
+    // Leaves out rows that are out of sight, as skip() does.
+    void skip_rows(std::size_t count, float height);
     // The next cell of the row; its content follows until the next cell or the end of the row.
     void cell();
+    // A cell of a group of role Grid, itself a stop: pressed, it wants to be the marked one.
+    bool grid_cell(std::string_view key, std::string_view name, const GridCell& cell);
 
     // --- Figures (figure.cpp) ---
-    // Draws the scene as wide as it is, or scaled to `width`, with its alternative and table for
-    // who cannot see it.
-    void figure(
-        std::string_view key, std::string_view caption, const scene::Scene& scene, float width = 0
+    // Draws the scene, with its alternative and table for people who cannot see it. The
+    // spot that was pressed, if any.
+    std::optional<std::size_t> figure(
+        std::string_view key,
+        std::string_view caption,
+        const scene::Scene& scene,
+        const FigureOptions& options = {}
     );
 
     // --- Over the page (overlay.cpp) ---
@@ -213,12 +253,18 @@ public:
         std::string_view key, std::string_view title, bool& dismissed, DialogOptions options = {}
     );
     // Fills the current area as a region of its own beside the page; on a phone it is a dialog.
-    Scope side_panel(std::string_view key, std::string_view title, bool& dismissed);
+    // Each subject is read from its beginning.
+    Scope side_panel(
+        std::string_view key, std::string_view subject, std::string_view title, bool& dismissed
+    );
     // A menu under a button that opens and closes it; the kit keeps whether it is open.
     // Contains menu_item()s; nothing is drawn while it is closed.
     bool menu_button(std::string_view key, std::string_view name, ButtonOptions options = {});
     Scope menu(std::string_view key); // draw only when menu_button(key) returned true
     bool menu_item(std::string_view key, std::string_view name, std::string_view icon = {});
+    // Gives the widget recorded last a menu of its own, opened by the other button of the mouse,
+    // by Shift+F10 or the menu key. True while it is open: draw a menu().
+    bool context_menu();
     // One of a ListBox: words at the left, a shortcut at the right. True: chosen.
     bool option(std::string_view key, std::string_view name, std::string_view at_right = {});
     // Returns true when it was dismissed; `undo_pressed` when its button was.
@@ -240,6 +286,8 @@ public:
     [[nodiscard]] float next_y() const;
     [[nodiscard]] float area_left() const;
     [[nodiscard]] float area_right() const;
+    // Whether what is dragged is over the widget recorded last, which is marked then.
+    [[nodiscard]] bool drag_over();
     // A line across the area at a height, to show where a drop would go.
     void drop_line(float y);
     // What is dragged, in words beside the pointer.
@@ -251,6 +299,11 @@ public:
     // The same for the widget with this key, which may come to be only with the actions of this
     // frame: what a press adds or opens.
     void focus_key(std::string_view key);
+    // The same for a field that holds a stand-in, "New action": its text is selected, so that
+    // typing replaces it.
+    void focus_new_text(std::string_view key);
+    // While the actions of this frame change the page, this widget stays where it is on the screen.
+    void hold_in_place(NodeId node);
     // Scrolls the widget with this key into view once the actions of this frame are done.
     void reveal_key(std::string_view key);
     [[nodiscard]] NodeId focused() const;

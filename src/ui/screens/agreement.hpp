@@ -21,7 +21,7 @@ class AgreementView {
 public:
     void draw_card(Ui& ui, const State& state, const Derived& derived); // agreement_card.cpp
     void draw_dialog(Ui& ui, const State& state, const Derived& derived);
-    void dialog_closed() { m_discussed = {}; }
+    void dialog_closed() { m_question_shown = {}; }
 
 private:
     struct Draft {
@@ -48,8 +48,8 @@ private:
 
     bool m_only_divided = false;
     std::vector<Draft> m_drafts;
-    std::string m_document; // whose drafts they are
-    QuestionId m_discussed; // shown before: another one is read from its beginning
+    std::string m_document;      // whose drafts they are
+    QuestionId m_question_shown; // shown before: another one is read from its beginning
 };
 
 // How many gave each level, as a small drawing.

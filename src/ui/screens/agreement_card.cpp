@@ -113,7 +113,16 @@ TableColumn column(const Ui& ui, Text title, float width, bool row_header = fals
         row_header};
 }
 
-void table_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t count) {
+// The first ones, and whichever of the others people are divided on: those are never hidden.
+Agenda shown_at_first(const Agenda& agenda) {
+    Agenda shown;
+    for (std::size_t i = 0; i < agenda.size(); ++i)
+        if (i < rows_at_once || agenda[i]->ad_is_high())
+            shown.push_back(agenda[i]);
+    return shown;
+}
+
+void table_ui(Ui& ui, const State& state, const Agenda& agenda) {
     auto table = ui.table(
         "agenda",
         ui.say(Text::AgreementAgenda),
@@ -127,8 +136,8 @@ void table_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t coun
          column(ui, Text::AgreementAgreed, 160),
          {{}, Column::fixed(46)}}
     );
-    for (std::size_t i = 0; i < count; ++i) {
-        const QuestionAgreement& agreement = *agenda[i];
+    for (const QuestionAgreement* each : agenda) {
+        const QuestionAgreement& agreement = *each;
         const AgendaCells cells(ui, state, agreement);
         auto row = ui.row(agreement.question.text);
         ui.cell();
@@ -152,13 +161,13 @@ void table_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t coun
     }
 }
 
-void list_ui(Ui& ui, const State& state, const Agenda& agenda, std::size_t count) {
+void list_ui(Ui& ui, const State& state, const Agenda& agenda) {
     auto list = ui.list("agenda", ui.say(Text::AgreementAgenda));
-    for (std::size_t i = 0; i < count; ++i) {
-        if (i > 0)
+    for (const QuestionAgreement* each : agenda) {
+        if (each != agenda.front())
             ui.rule();
-        const AgendaCells cells(ui, state, *agenda[i]);
-        auto item = ui.list_item(agenda[i]->question.text);
+        const AgendaCells cells(ui, state, *each);
+        auto item = ui.list_item(each->question.text);
         auto gap = ui.gap(4);
         cells.title();
         cells.distribution(std::min(180.0F, ui.width()));
@@ -252,24 +261,28 @@ void AgreementView::draw_card(Ui& ui, const State& state, const Derived& derived
         ui.text(ui.say(Text::AgreementNothing), {.colour = ui.theme().ink_soft});
         return;
     }
-    ui.muted(ui.say(Text::AgreementAgendaText));
+    ui.muted(
+        ui.say_count(Text::AgreementAgendaCount, std::ssize(agreement.agenda)) + " "
+        + std::string(ui.say(Text::AgreementAgendaText))
+    );
     filter_ui(ui, derived);
     const Agenda rows = agenda(derived);
     if (rows.empty()) {
         ui.notice("none", Tone::Neutral, ui.say(Text::AgreementNothingDivided), Role::Status);
         return;
     }
-    const bool all = rows.size() <= rows_at_once || ui.unfolded("all-questions");
-    const std::size_t count = all ? rows.size() : rows_at_once;
+    const Agenda first = shown_at_first(rows);
+    const bool all = rows.size() <= first.size() || ui.unfolded("all-questions");
     if (ui.width() >= table_from)
-        table_ui(ui, state, rows, count);
+        table_ui(ui, state, all ? rows : first);
     else
-        list_ui(ui, state, rows, count);
-    if (rows.size() <= rows_at_once)
+        list_ui(ui, state, all ? rows : first);
+    ui.muted(ui.say(Text::AgreementColumns));
+    if (rows.size() <= first.size())
         return;
     ui.disclosure(
         "all-questions",
-        all ? ui.say(Text::AgreementShowFirst, {std::to_string(rows_at_once)})
+        all ? ui.say(Text::AgreementShowFirst, {std::to_string(first.size())})
             : ui.say_count(Text::AgreementShowAll, static_cast<std::int64_t>(rows.size()))
     );
 }

@@ -244,9 +244,9 @@ void AgreementView::draw_dialog(Ui& ui, const State& state, const Derived& deriv
         m_document = state.document.id;
         m_drafts.clear();
     }
-    if (m_discussed != id)
+    if (m_question_shown != id)
         ui.scroll_from_top();
-    m_discussed = id;
+    m_question_shown = id;
     bool dismissed = false;
     auto dialog = ui.dialog("agree", ui.say(Text::AgreementDialog), dismissed, {.width = 1120});
     auto gap = ui.gap(12);

@@ -18,13 +18,14 @@ struct RoleAnswers {
 
 struct RolesOfQuestion {
     std::vector<RoleAnswers> shown; // in the order roles are first named
-    int role_count = 0;             // roles in which somebody gave a level
+    int role_count = 0;             // roles with a level
     [[nodiscard]] bool some_hidden() const {
         return static_cast<std::size_t>(role_count) > shown.size();
     }
 };
 
-// Only roles that may be shown by those who gave a level (`shown_groups` in scoring/roles.hpp).
+// Only roles that may be shown, by the respondents who gave a level (`shown_groups` in
+// scoring/roles.hpp).
 [[nodiscard]] RolesOfQuestion roles_of_question(const Assessment&, const QuestionId&);
 
 } // namespace tappa::ui

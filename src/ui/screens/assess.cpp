@@ -1,5 +1,6 @@
 #include "ui/screens/assess.hpp"
 
+#include "app/assess/assess_filter.hpp"
 #include "ui/screens/assess_parts.hpp"
 
 namespace tappa::ui {
@@ -14,26 +15,41 @@ constexpr float width_for_table = 1040;
 
 void AssessScreen::draw(Ui& ui, const State& state, const Derived& derived) {
     const AssessFacts facts = assess_facts(state, derived);
-    const bool table = state.session.assess_view == AssessView::Table;
+    const AssessView view = state.session.assess_view;
     assess_head_ui(ui, facts);
     const auto content_ui = [&] {
-        if (table)
+        if (view == AssessView::Table)
             m_table.draw(ui, facts);
+        else if (view == AssessView::Group)
+            m_group.draw(ui, facts);
         else if (facts.question)
             assess_question_ui(ui, facts, *facts.question);
         else
             assess_nothing_fits_ui(ui, facts);
     };
-    if (ui.width() < (table ? width_for_table : width_for_question)) {
-        assess_progress_line_ui(ui, facts);
+    const bool table = view == AssessView::Table;
+    if (view == AssessView::Group || ui.width() < (table ? width_for_table : width_for_question)) {
         content_ui();
-        return;
+    } else {
+        auto row =
+            ui.columns("assess", {Column::fixed(280), Column::grow()}, {.equal_height = !table});
+        ui.next_column();
+        assess_capabilities_ui(ui, facts);
+        ui.next_column();
+        content_ui();
     }
-    auto row = ui.columns("assess", {Column::fixed(300), Column::grow()}, {.equal_height = !table});
-    ui.next_column();
-    assess_capabilities_ui(ui, facts);
-    ui.next_column();
-    content_ui();
+    assess_footer_in_page_ui(ui, facts);
+    full_assessment_offer_ui(ui, facts);
+}
+
+float AssessScreen::footer_height(const Ui& ui, const State& state) const {
+    return assess_footer_height(ui, state);
+}
+
+void AssessScreen::draw_footer(
+    Ui& ui, const State& state, const Derived& derived, const Region& region
+) {
+    assess_footer_ui(ui, assess_facts(state, derived), region);
 }
 
 std::optional<Action> assess_key(const State& state, std::string_view key) {
@@ -48,8 +64,12 @@ std::optional<Action> assess_key(const State& state, std::string_view key) {
         return actions::AnswerNotApplicable{question->id};
     if (key == "d" || key == "D")
         return actions::AnswerDontKnow{question->id};
-    if (key == "Enter")
-        return actions::NextQuestion{};
+    if (state.session.assess_view == AssessView::Group)
+        return group_key(state, *question, key);
+    if (key == "Enter") {
+        const bool done = has_answered_all(state) && state.session.assess_filter == AssessFilter{};
+        return done ? Action(actions::GoTo{Screen::Insights}) : Action(actions::NextQuestion{});
+    }
     return std::nullopt;
 }
 

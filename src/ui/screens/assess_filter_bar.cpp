@@ -75,7 +75,7 @@ void stage_ui(Ui& ui, const AssessFilter& filter) {
 // The button goes with the filter: the focus goes to where one may set another.
 void clear(Ui& ui, const AssessFacts& facts) {
     ui.send(actions::ClearAssessFilter{});
-    const bool table = facts.state.session.assess_view == AssessView::Table;
+    const bool table = facts.state.session.assess_view != AssessView::OneByOne;
     ui.focus_key(table && assess_filter_is_at_hand(ui, facts) ? "show" : "filter-show");
 }
 

@@ -12,8 +12,10 @@ namespace {
 constexpr std::size_t few_questions = 20;
 
 void view_ui(Ui& ui, const State& state) {
-    const std::vector<std::string> views{
+    std::vector<std::string> views{
         std::string(ui.say(Text::AssessViewOne)), std::string(ui.say(Text::AssessViewTable))};
+    if (state.document.assessment->respondents.size() > 1)
+        views.emplace_back(ui.say(Text::AssessViewGroup));
     const auto chosen = static_cast<std::size_t>(state.session.assess_view);
     if (const auto now = ui.segmented("view", ui.say(Text::AssessView), views, chosen))
         ui.send(actions::SetAssessView{static_cast<AssessView>(*now)});
@@ -57,7 +59,7 @@ void answers_of_ui(Ui& ui, const AssessFacts& facts) {
 
 // On a phone the menu has it.
 void people_ui(Ui& ui, const AssessFacts& facts) {
-    if (facts.several_people)
+    if (facts.several_people && facts.state.session.assess_view != AssessView::Group)
         answers_of_ui(ui, facts);
     command_button_ui(
         ui,
@@ -85,7 +87,7 @@ void title_ui(Ui& ui, const State& state) {
     // Where there is a question on screen, it is what the page is about.
     const bool is_question =
         state.session.assess_view == AssessView::OneByOne && !state.session.question.empty();
-    ui.heading(is_question ? 2 : 1, ui.say(Text::AssessTitle), {.size = 24});
+    ui.heading(is_question ? 2 : 1, ui.say(Text::AssessTitle), {.size = 20});
 }
 
 // Title, whose answers, filter, view and menu: in one row, in two, or as a phone has room.
@@ -118,12 +120,20 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
             people_ui(ui, facts);
         filter_open = filter_button_ui(ui, facts);
     }
-    if (narrow && facts.several_people)
+    if (narrow && facts.several_people && facts.state.session.assess_view != AssessView::Group)
         answers_of_ui(ui, facts);
     return filter_open;
 }
 
-// The next step after the quick scan; before, it is in the menu.
+} // namespace
+
+bool assess_filter_is_at_hand(const Ui& ui, const AssessFacts& facts) {
+    const bool table = facts.state.session.assess_view != AssessView::OneByOne;
+    const bool many = facts.questionnaire.questions.size() > few_questions;
+    return !ui.narrow() && (facts.is_filtered() || (table && many));
+}
+
+// Another step than the results, for later: below everything, where it moves nothing when it comes.
 void full_assessment_offer_ui(Ui& ui, const AssessFacts& facts) {
     const bool quick =
         !facts.state.document.questionnaire && facts.questionnaire.id == quick_scan_id;
@@ -148,22 +158,13 @@ void full_assessment_offer_ui(Ui& ui, const AssessFacts& facts) {
     command_button_ui(ui, facts.state, "use-full");
 }
 
-} // namespace
-
-bool assess_filter_is_at_hand(const Ui& ui, const AssessFacts& facts) {
-    const bool table = facts.state.session.assess_view == AssessView::Table;
-    const bool many = facts.questionnaire.questions.size() > few_questions;
-    return !ui.narrow() && (facts.is_filtered() || (table && many));
-}
-
 void assess_head_ui(Ui& ui, const AssessFacts& facts) {
     const bool filter_open = title_rows_ui(ui, facts);
     if (filter_open)
         assess_filter_bar_ui(ui, facts);
     else if (facts.is_filtered())
         assess_filter_count_ui(ui, facts);
-    full_assessment_offer_ui(ui, facts);
-    assess_kept_ui(ui, facts);
+    assess_other_answers_ui(ui, facts);
 }
 
 } // namespace tappa::ui

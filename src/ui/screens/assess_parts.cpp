@@ -13,9 +13,16 @@ AssessFacts assess_facts(const State& state, const Derived& derived) {
     facts.question = find_question(questionnaire, state.session.question);
     if (!facts.question && !facts.fitting.empty())
         facts.question = facts.fitting.front();
-    facts.progress.total = static_cast<int>(facts.answers.size());
-    for (const Answer* answer : facts.answers)
-        facts.progress.answered += answer ? 1 : 0;
+    if (state.session.assess_view == AssessView::Group) {
+        for (const RespondentProgress& one : derived.results().respondents) {
+            facts.progress.total += one.progress.total;
+            facts.progress.answered += one.progress.answered;
+        }
+    } else {
+        facts.progress.total = static_cast<int>(facts.answers.size());
+        for (const Answer* answer : facts.answers)
+            facts.progress.answered += answer ? 1 : 0;
+    }
     facts.several_people = state.document.assessment->respondents.size() > 1;
     return facts;
 }

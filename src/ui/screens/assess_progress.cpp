@@ -87,6 +87,8 @@ void capability_entry_ui(Ui& ui, const AssessFacts& facts, const Capability& cap
         pressed_ui(ui, facts, capability, *progress.first_open);
 }
 
+} // namespace
+
 std::string progress_text(Ui& ui, const AssessFacts& facts) {
     const Progress& progress = facts.progress;
     const int open = progress.total - progress.answered;
@@ -98,8 +100,6 @@ std::string progress_text(Ui& ui, const AssessFacts& facts) {
            )
         + " · " + ui.say_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open));
 }
-
-} // namespace
 
 void assess_capabilities_ui(Ui& ui, const AssessFacts& facts) {
     auto card = ui.card("capabilities", {.padding_x = 12, .stretch = true});
@@ -113,17 +113,11 @@ void assess_capabilities_ui(Ui& ui, const AssessFacts& facts) {
         for (const Capability& capability : facts.questionnaire.capabilities)
             capability_entry_ui(ui, facts, capability);
     }
+    if (ui.coarse_pointer() || facts.state.session.assess_view != AssessView::OneByOne)
+        return;
     auto indent = ui.indent(8);
     ui.space(4);
-    ui.muted(progress_text(ui, facts));
-}
-
-// On a phone the list of capabilities would push the question off the screen: a bar instead.
-void assess_progress_line_ui(Ui& ui, const AssessFacts& facts) {
-    const std::string words = progress_text(ui, facts);
-    auto gap = ui.gap(6);
-    ui.muted(words);
-    ui.progress("progress", words, facts.progress.share());
+    ui.muted(ui.say(Text::AssessKeys));
 }
 
 } // namespace tappa::ui

@@ -17,9 +17,14 @@ std::string stages_text(Ui& ui, const Question& question) {
     return ui.say(Text::AssessStages, {joined(names, ", ")});
 }
 
+// A laptop's window: question, levels and evidence stand closer, so that all of them are seen.
+bool is_low(const Ui& ui) {
+    return ui.page_height() < 1000;
+}
+
 void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
     auto group = ui.radio_group("levels", question.text.in(ui.language()));
-    auto gap = ui.gap(10);
+    auto gap = ui.gap(is_low(ui) ? 6 : 10);
     for (int level = lowest_level; level <= highest_level; ++level) {
         const auto index = static_cast<std::size_t>(level - 1);
         const std::string digit = std::to_string(level);
@@ -32,33 +37,15 @@ void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
                  .title = level_name(level, ui.language()),
                  .text = question.levels[index].in(ui.language()),
                  .chosen = chosen,
-                 .shortcut = digit}
+                 .shortcut = digit,
+                 .padding_y = is_low(ui) ? 8.0F : 12.0F}
             ))
             ui.send(actions::AnswerLevel{question.id, level});
     }
 }
 
-void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
-    const Language language = ui.language();
-    std::string prompts;
-    for (const LocalText& prompt : question.evidence_prompts)
-        prompts += (prompts.empty() ? "" : " · ") + prompt.in(language);
-    const std::string evidence = answer ? answer->evidence : std::string();
-    auto row = ui.columns("backing", {Column::grow(), Column::fixed(290)}, {.stack_below = 620});
-    ui.next_column();
-    if (const auto typed = ui.text_field(
-            "evidence",
-            ui.say(Text::AssessEvidence),
-            evidence,
-            {.placeholder = ui.say(Text::AssessEvidenceHint),
-             .help = prompts.empty()
-                 ? std::string()
-                 : std::string(ui.say(Text::AssessEvidencePrompts)) + ": " + prompts,
-             .lines = 2,
-             .limit = limits::notes,
-             .disabled = !answer}
-        ))
-        ui.send(actions::SetAnswerEvidence{question.id, *typed});
+// As wide as the card: what leads to the evidence, beside what it is.
+void link_ui(Ui& ui, const Question& question, const Answer* answer) {
     if (const auto typed = ui.text_field(
             "link",
             ui.say(Text::AssessLink),
@@ -69,82 +56,76 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
              .kind = FieldKind::Address}
         ))
         ui.send(actions::SetAnswerLink{question.id, *typed});
-    ui.next_column();
+}
+
+void evidence_ui(Ui& ui, const Question& question, const Answer* answer) {
+    if (const auto typed = ui.text_field(
+            "evidence",
+            ui.say(Text::AssessEvidence),
+            answer ? answer->evidence : std::string(),
+            {.placeholder = ui.say(Text::AssessEvidenceHint),
+             .lines = 2,
+             .limit = limits::notes,
+             .disabled = !answer}
+        ))
+        ui.send(actions::SetAnswerEvidence{question.id, *typed});
+}
+
+// What would prove it, across the card: beside the field it would take four lines.
+void prompts_ui(Ui& ui, const Question& question) {
+    std::string prompts;
+    for (const LocalText& prompt : question.evidence_prompts)
+        prompts += (prompts.empty() ? "" : " · ") + prompt.in(ui.language());
+    if (!prompts.empty())
+        ui.text(
+            std::string(ui.say(Text::AssessEvidencePrompts)) + ": " + prompts,
+            {.size = 12.5F, .colour = ui.theme().ink_muted}
+        );
+}
+
+void confidence_ui(Ui& ui, const Question& question, const Answer* answer) {
+    ui.text(ui.say(Text::AssessConfidence), {.size = 13, .semibold = true});
+    std::vector<std::string> choices;
+    for (const Confidence confidence : all_of<Confidence>())
+        choices.emplace_back(name_of(confidence, ui.language()));
+    std::optional<std::size_t> chosen;
+    if (answer && answer->confidence)
+        chosen = static_cast<std::size_t>(*answer->confidence);
+    if (const auto now =
+            ui.segmented("confidence", ui.say(Text::AssessConfidence), choices, chosen))
+        ui.send(actions::SetAnswerConfidence{question.id, static_cast<Confidence>(*now)});
+}
+
+// What the answer rests on and how sure it is. Where the page is a window and not a roll, the
+// link's field shows when there is a link or it is asked for.
+void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
+    bool link_open = ui.coarse_pointer() || (answer && !answer->link.empty());
     {
+        auto row =
+            ui.columns("backing", {Column::grow(), Column::fit()}, {.gap = 20, .stack_below = 620});
+        ui.next_column();
+        evidence_ui(ui, question, answer);
+        ui.next_column();
         auto gap = ui.gap(5);
-        ui.text(ui.say(Text::AssessConfidence), {.size = 13, .semibold = true});
-        std::vector<std::string> choices;
-        for (const Confidence confidence : all_of<Confidence>())
-            choices.emplace_back(name_of(confidence, language));
-        std::optional<std::size_t> chosen;
-        if (answer && answer->confidence)
-            chosen = static_cast<std::size_t>(*answer->confidence);
-        if (const auto now =
-                ui.segmented("confidence", ui.say(Text::AssessConfidence), choices, chosen))
-            ui.send(actions::SetAnswerConfidence{question.id, static_cast<Confidence>(*now)});
-    }
-}
-
-// Whether a step from here leads anywhere: through those that fit the filter.
-struct Ends {
-    bool first = true;
-    bool last = true;
-};
-
-Ends ends_at(const AssessFacts& facts, const Question& question) {
-    Ends ends;
-    for (const Question* other : facts.fitting) {
-        ends.first = ends.first && other >= &question; // they stand in one vector
-        ends.last = ends.last && other <= &question;
-    }
-    return ends;
-}
-
-void answer_buttons_ui(
-    Ui& ui, const AssessFacts& facts, const Question& question, const Answer* answer
-) {
-    const auto [first, last] = ends_at(facts, question);
-    const auto is = [&](AnswerState wanted) {
-        return answer && answer->state == wanted ? Tri::Yes : Tri::No;
-    };
-    auto row = ui.columns(
-        "buttons", {Column::grow(), Column::fit()}, {.stack_below = 560, .align = Align::Middle}
-    );
-    ui.next_column();
-    {
-        auto flow = ui.flow("other", {.row_height = 40});
-        if (ui.button(
-                "not-applicable",
-                ui.say(Text::AssessNotApplicable),
-                {.pressed = is(AnswerState::NotApplicable), .shortcut = "N"}
+        confidence_ui(ui, question, answer);
+        auto flow = ui.flow("more", {.gap = 4, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
+        if (!link_open)
+            link_open = ui.disclosure(
+                "link-add",
+                ui.say(Text::AssessLinkAdd),
+                {.kind = ButtonKind::Ghost, .icon = icons::plus, .small = true}
+            );
+        if (answer
+            && ui.button(
+                "clear",
+                ui.say(Text::AssessClear),
+                {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true}
             ))
-            ui.send(actions::AnswerNotApplicable{question.id});
-        if (ui.button(
-                "dont-know",
-                ui.say(Text::AssessDontKnow),
-                {.pressed = is(AnswerState::DontKnow), .shortcut = "D"}
-            ))
-            ui.send(actions::AnswerDontKnow{question.id});
-        if (answer && ui.button("clear", ui.say(Text::AssessClear), {.kind = ButtonKind::Ghost}))
             ui.send(actions::ClearAnswer{question.id});
     }
-    ui.next_column();
-    auto flow =
-        ui.flow("move", {.row_height = 40, .align = ui.narrow() ? Align::Start : Align::End});
-    if (ui.button("back", ui.say(Text::AssessBack), {.disabled = first}))
-        ui.send(actions::PreviousQuestion{});
-    const bool finished =
-        last && facts.progress.answered >= facts.progress.total && !facts.is_filtered();
-    if (finished) {
-        if (ui.button("results", ui.say(Text::AssessSeeInsights), {.kind = ButtonKind::Primary}))
-            ui.send(actions::GoTo{Screen::Insights});
-    } else if (ui.button(
-                   "next",
-                   ui.say(Text::AssessNext),
-                   {.kind = ButtonKind::Primary, .disabled = last, .shortcut = "Enter"}
-               )) {
-        ui.send(actions::NextQuestion{});
-    }
+    prompts_ui(ui, question);
+    if (link_open)
+        link_ui(ui, question, answer);
 }
 
 // What the respondents agreed on together, which the insights screen records.
@@ -204,9 +185,15 @@ void chips_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     ui.chip(stages_text(ui, question));
     if (question.key())
         ui.chip(ui.say(Text::AssessKeyPractice), Tone::Info, icons::star);
-    // Who has not answered yet shall not be led by what others say.
-    if (facts.answer_to(question) && facts.are_divided_on(question))
-        ui.chip(ui.say(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
+}
+
+// Who has not answered yet shall not be led by what others say. Below all else: it comes with the
+// answer, and must move nothing that is being pressed.
+void divided_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
+    if (!facts.answer_to(question) || !facts.are_divided_on(question))
+        return;
+    auto flow = ui.flow("divided", {.row_height = 26});
+    ui.chip(ui.say(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
 }
 
 // Leads to what lies behind the question.
@@ -225,19 +212,26 @@ void about_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
 void assess_question_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     const Language language = ui.language();
     const Answer* answer = facts.answer_to(question);
-    auto card = ui.card("question-" + question.id.text, {.stretch = true});
-    auto gap = ui.gap(12);
+    const bool low = is_low(ui);
+    auto card = ui.card(
+        "question-" + question.id.text, {.padding_y = low ? 14.0F : 18.0F, .stretch = true}
+    );
+    auto gap = ui.gap(low ? 8 : 12);
     chips_ui(ui, facts, question);
-    ui.heading(1, question.text.in(language), {.size = 21});
-    ui.text(question.help.in(language), {.colour = ui.theme().ink_muted});
-    about_ui(ui, facts, question);
+    ui.heading(1, question.text.in(language), {.size = low ? 20.0F : 21.0F});
+    {
+        auto row = ui.columns("help", {Column::grow(), Column::fit()}, {.stack_below = 560});
+        ui.next_column();
+        ui.text(question.help.in(language), {.size = 14, .colour = ui.theme().ink_muted});
+        ui.next_column();
+        about_ui(ui, facts, question);
+    }
     agreed_ui(ui, facts, question);
     levels_ui(ui, question, answer);
+    if (!footer_has_answers(ui))
+        other_answers_ui(ui, facts, ui.coarse_pointer() ? 44.0F : 40.0F);
     backing_ui(ui, question, answer);
-    ui.rule();
-    answer_buttons_ui(ui, facts, question, answer);
-    if (!ui.coarse_pointer())
-        ui.muted(ui.say(Text::AssessKeys));
+    divided_ui(ui, facts, question);
 }
 
 } // namespace tappa::ui

@@ -50,7 +50,13 @@ void question_row_ui(
     const Answer* answer = facts.answer_to(question);
     const Capability* capability = find_capability(facts.questionnaire, question.capability);
     const std::string& words = question.text.in(language);
-    auto row = ui.row(question_key(question.id), {.selected = facts.question == &question});
+    bool marked = false;
+    auto row = ui.row(
+        question_key(question.id), {.selected = facts.question == &question, .pressed = &marked}
+    );
+    const actions::MarkQuestion mark{question.id, current_respondent(facts.state)};
+    if (marked)
+        ui.send(mark);
     ui.cell();
     if (ui.link("open", words))
         ui.send(actions::OpenQuestion{question.id});
@@ -72,8 +78,10 @@ void question_row_ui(
             choices,
             chosen_id(answer),
             {.label_hidden = true}
-        ))
+        )) {
+        ui.send(mark); // the keys go on from here
         ui.send(answer_action(question.id, *now));
+    }
     ui.cell();
     const bool documented = answer && (!answer->evidence.empty() || !answer->link.empty());
     ui.text(

@@ -110,7 +110,7 @@ void insights_ui(Ui& ui, const State& state, const Derived& derived, AgreementVi
     if (several_people(state))
         roles_card_ui(ui, state, derived);
     pillars_card_ui(ui, state, derived);
-    solid_card_ui(ui, derived);
+    evidence_card_ui(ui, derived);
 }
 
 } // namespace tappa::ui

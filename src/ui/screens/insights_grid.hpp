@@ -16,8 +16,8 @@ struct GridColumn {
 };
 
 // Rows of small cells in the colours of the levels, closer together than the rows of a table, and
-// a table all the same to who cannot see it. Where the page is too narrow for the numbers it
-// scrolls sideways.
+// a table to people who cannot see it. On a narrow page labels stand above their cells and
+// columns are numbered; only where the numbers would touch it scrolls sideways.
 class LevelGrid {
 public:
     LevelGrid(
@@ -38,11 +38,15 @@ public:
 
 private:
     void header_ui(const GridColumn& corner, const std::vector<GridColumn>& columns);
+    void head_ui(std::string_view label, std::string_view note);
+    [[nodiscard]] bool are_numbered(const std::vector<GridColumn>& columns) const;
     [[nodiscard]] std::vector<Column> widths() const;
 
     Ui& m_ui;
     std::size_t m_count;
-    float m_label = 0; // pixels
+    bool m_above = false; // labels stand above their cells, not beside them
+    float m_label = 0;    // pixels
+    float m_gap_width = 0;
     float m_cell = 0;
     // Begun in this order, ended in the opposite one.
     std::optional<Scope> m_scroll;

@@ -9,6 +9,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr float widest_radar = 640;
+
 void heat_map_cell_ui(
     Ui& ui, const Capability& capability, JourneyStage stage, const Score* score
 ) {
@@ -16,7 +18,7 @@ void heat_map_cell_ui(
     const bool spoken_of = score && score->question_count > 0;
     const std::optional<double> value = spoken_of ? score->value : std::nullopt;
     const std::string shown = value ? formatted(*value, 1, language)
-        : spoken_of                 ? std::string(" ")
+        : spoken_of                 ? std::string("?")
                                     : std::string(ui.say(Text::CommonNotAvailable));
     const std::string said = value
         ? shown
@@ -31,12 +33,11 @@ void heat_map_cell_ui(
         ui.send(actions::Explain{target});
 }
 
-scene::ChartStyle chart_style(Ui& ui, float width, float height) {
+scene::ChartStyle chart_style(Ui& ui, float width) {
     scene::ChartStyle style;
     style.palette = *ui.theme().palette;
     style.language = ui.language();
     style.width = width;
-    style.height = height;
     return style;
 }
 
@@ -49,8 +50,7 @@ void radar_card_ui(Ui& ui, const State& state, const Derived& derived) {
         const CapabilityScore* score = find_score(derived.results().capabilities, capability.id);
         const Gap* gap = find_gap(derived.results().gaps, capability.id);
         scene::RadarAxis axis;
-        axis.label = capability.short_title.in(language);
-        axis.name = capability.title.in(language);
+        axis.label = capability.title.in(language);
         if (score)
             axis.value = score->score.value;
         if (gap && gap->target)
@@ -64,17 +64,13 @@ void radar_card_ui(Ui& ui, const State& state, const Derived& derived) {
     input.alternative = ui.say_count(
         Text::InsightsRadarAlternative, std::ssize(current_questionnaire(state).capabilities)
     );
-    auto card = ui.card("radar", {.padding_x = 12, .stretch = true});
+    auto card = ui.card("radar", {.padding_x = 12});
     {
         auto indent = ui.indent(8);
         ui.heading(2, ui.say(Text::InsightsRadar), {.size = 16});
     }
-    const float width = ui.width();
-    ui.figure(
-        "radar",
-        ui.say(Text::InsightsRadar),
-        scene::radar(input, chart_style(ui, width, std::min(width, 440.0F)))
-    );
+    const float width = std::min(ui.width(), widest_radar);
+    ui.figure("radar", ui.say(Text::InsightsRadar), scene::radar(input, chart_style(ui, width)));
 }
 
 void heat_map_card_ui(Ui& ui, const State& state, const Derived& derived) {

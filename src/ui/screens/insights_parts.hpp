@@ -36,7 +36,7 @@ void heat_map_card_ui(Ui&, const State&, const Derived&);       // insights_maps
 void capabilities_card_ui(Ui&, const State&, const Derived&);   // insights_capabilities.cpp
 void journey_stages_card_ui(Ui&, const State&, const Derived&); // insights_dimensions.cpp
 void pillars_card_ui(Ui&, const State&, const Derived&);        // insights_dimensions.cpp
-void solid_card_ui(Ui&, const Derived&);                        // insights_solid.cpp
+void evidence_card_ui(Ui&, const Derived&);                     // insights_evidence.cpp
 void roles_card_ui(Ui&, const State&, const Derived&);          // insights_roles.cpp
 
 } // namespace tappa::ui

@@ -2,6 +2,8 @@
 #include "ui/screens/insights_grid.hpp"
 #include "ui/screens/insights_parts.hpp"
 
+#include <algorithm>
+
 namespace tappa::ui {
 
 namespace {
@@ -40,6 +42,16 @@ void roles_card_ui(Ui& ui, const State& state, const Derived& derived) {
     const std::vector<RoleScores>& roles = derived.results().roles;
     auto card = ui.card("roles");
     ui.heading(2, ui.say(Text::InsightsRoles), {.size = 16});
+    const bool some = std::any_of(roles.begin(), roles.end(), [](const RoleScores& role) {
+        return role.overall.has_value();
+    });
+    if (!some) {
+        ui.text(
+            ui.say(Text::InsightsRolesNone, {std::to_string(least_people_shown)}),
+            {.size = 14, .colour = ui.theme().ink_soft}
+        );
+        return;
+    }
     ui.muted(ui.say(Text::InsightsRolesWhy, {std::to_string(least_people_shown)}));
     const bool all = roles.size() <= roles_at_once || ui.unfolded("all-roles");
     const std::size_t count = all ? roles.size() : roles_at_once;
@@ -47,7 +59,7 @@ void roles_card_ui(Ui& ui, const State& state, const Derived& derived) {
         std::vector<GridColumn> columns{
             {"overall", std::string(ui.say(Text::InsightsRolesOverall))}};
         for (const Capability& capability : current_questionnaire(state).capabilities)
-            columns.push_back({capability.id.text, capability.short_title.in(ui.language())});
+            columns.push_back({capability.id.text, capability.title.in(ui.language())});
         LevelGrid grid(
             ui,
             "roles",

@@ -1,6 +1,7 @@
 #include "app/stage_words.hpp"
 #include "base/number.hpp"
 #include "planning/next_stage_words.hpp"
+#include "scoring/stage.hpp"
 #include "ui/screens/insights_parts.hpp"
 #include "ui/screens/interval_notice.hpp"
 
@@ -128,6 +129,8 @@ void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
         return;
     }
     const std::string next = number(ui, *stage.next_stage);
+    if (is_unknown(stage))
+        return; // of none of them anything can be said
     if (stage.blocking.empty()) {
         ui.muted(ui.say(Text::InsightsNothingKnownBlocks, {next}));
         return;

@@ -14,6 +14,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr std::size_t worth_searching = 8; // fewer touchpoints are seen at a glance
+
 const Persona* persona_of(const Document& document, const Journey& journey) {
     const auto& personas = document.personas;
     const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& persona) {
@@ -52,10 +54,10 @@ std::string summary(
     return joined(parts, " · ");
 }
 
-// Where the button of the title row adds: to the stage of the open touchpoint, to the one a
-// phone shows, else to the first that is still empty.
+// Where the button of the title row adds: to the stage of the open touchpoint, to the only one
+// that shows, else to the first that is still empty.
 JourneyStage stage_to_add_to(const Ui& ui, const State& state, const Journey& journey) {
-    if (ui.narrow() || find_touchpoint(journey, state.session.touchpoint))
+    if (!shows_all_stages(ui) || find_touchpoint(journey, state.session.touchpoint))
         return stage_in_view(state);
     for (const JourneyStage stage : all_of<JourneyStage>())
         if (touchpoints_of(journey, stage).empty())
@@ -70,12 +72,16 @@ bool add_button(Ui& ui, std::string_view key) {
 }
 
 // Returns whether the journey's own fields shall show, and sets the button that hides them.
-bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_button) {
+bool title_ui(
+    Ui& ui, const State& state, const Derived& derived, JourneySearch& search, NodeId& edit_button
+) {
     const Journey& journey = current_journey(state);
+    const JourneyStage add_to = stage_to_add_to(ui, state, journey);
+    const bool tight = ui.width() < 560; // all three buttons stay in one row
     auto row = ui.columns(
         "title",
         {Column::grow(), Column::fit()},
-        {.gap = 16, .stack_below = 820, .align = Align::Middle}
+        {.gap = 16, .stack_below = 900, .align = Align::Middle}
     );
     ui.next_column();
     {
@@ -88,11 +94,15 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived, NodeId& edit_b
     }
     ui.next_column();
     auto buttons = ui.flow("buttons", {.row_height = 38});
-    const bool editing = ui.disclosure("edit", ui.say(Text::JourneyEdit), {.icon = icons::pencil});
+    if (journey.touchpoints.size() >= worth_searching)
+        search.field_ui(ui, state);
+    const bool editing = ui.disclosure(
+        "edit", ui.say(Text::JourneyEdit), {.icon = icons::pencil, .icon_only = tight}
+    );
     edit_button = ui.last_node();
     // While there is no touchpoint, the first step is offered by the empty journey itself.
     if (!journey.touchpoints.empty() && add_button(ui, "add"))
-        add_touchpoint(ui, state.document, stage_to_add_to(ui, state, journey));
+        add_touchpoint(ui, state.document, add_to);
     return editing;
 }
 
@@ -145,16 +155,17 @@ void empty_ui(Ui& ui, const State& state) {
 
 } // namespace
 
-void journey_ui(Ui& ui, const State& state, const Derived& derived) {
+void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearch& search) {
     NodeId edit_button = 0;
-    const bool editing = title_ui(ui, state, derived, edit_button);
+    const bool editing = title_ui(ui, state, derived, search, edit_button);
     if (editing)
         edit_ui(ui, state, edit_button);
+    search.found_ui(ui, state);
     const bool empty = current_journey(state).touchpoints.empty();
     if (empty)
         empty_ui(ui, state);
-    journey_board_ui(ui, state);
-    if (!empty)
+    journey_board_ui(ui, state, derived, search);
+    if (!empty && !shows_all_stages(ui))
         journey_curve_ui(ui, state, derived);
 }
 

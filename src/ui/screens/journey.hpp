@@ -4,22 +4,29 @@
 #include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/journey_search.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace tappa::ui {
 
 // The journey: what the customer meets on the seven stages, and how that feels.
-void journey_ui(Ui& ui, const State& state, const Derived& derived);
+void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearch& search);
 
 // Everything about the touchpoint that is open; nothing when none is.
 void journey_panel_ui(Ui& ui, const State& state, const Derived& derived);
 
-// Alt and an arrow move the focused card, else the touchpoint that is open in the panel.
+// Alt and an arrow move the focused card, else the touchpoint that is open in the panel. Delete
+// takes the focused card away.
 // `focused` is the key of the node that has the focus: "touchpoint/<id>" for a card.
 [[nodiscard]] std::optional<Action> journey_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 );
+
+// Where the focus goes when a card is taken away: a neighbour, which changes nothing when Enter is
+// pressed once more. Empty when there is none.
+[[nodiscard]] std::string key_after_removal(const Journey& journey, const TouchpointId& gone);
 
 } // namespace tappa::ui

@@ -3,6 +3,7 @@
 #include "app/knowledge/knowledge.hpp"
 #include "base/number.hpp"
 #include "ui/screens/journey_card.hpp"
+#include "ui/screens/journey_curve.hpp"
 #include "ui/screens/journey_moves.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -15,20 +16,34 @@ namespace tappa::ui {
 namespace {
 
 constexpr float card_gap = 8;
-constexpr float column_gap = 12;
-// The longest name of a stage must fit over its column.
-constexpr float least_column = 134;
-constexpr float scrolled_column = 160;
-// Where not even two fit (large text, the panel open), one and a selector are easier to follow.
-constexpr float two_columns = 2 * scrolled_column + column_gap;
 constexpr float stage_count = static_cast<float>(enum_count<JourneyStage>);
+// From this width on all seven columns stand beside each other; with less, one and a row of all
+// seven to choose from are easier to follow. The longest name of a stage fits over its column.
+constexpr float least_column = 95;
+constexpr float close_gap = 6;
+// Columns as wide as this have room for larger heads, and more space between them.
+constexpr float roomy_column = 134;
+constexpr float roomy_gap = 12;
+constexpr float close_padding = 12;
+constexpr float roomy_padding = 16;
+
+float all_columns(float column, float gap) {
+    return stage_count * column + (stage_count - 1) * gap;
+}
+
+bool is_roomy(float width) {
+    return width >= all_columns(roomy_column, roomy_gap);
+}
+
+float padding_of(float width) {
+    return is_roomy(width - 2 * roomy_padding) ? roomy_padding : close_padding;
+}
 
 struct Board {
     const Journey& journey;
     NotesByTouchpoint notes;
-    // Where it can be seen, in physical pixels: columns scrolled out of it take no drop.
-    float left = 0;
-    float right = 0;
+    const JourneySearch& search;
+    float top = 0; // above it, in physical pixels, nothing is dropped into a column
 };
 
 // The places between the cards of a column, the dragged one left out: where each begins to be
@@ -60,7 +75,7 @@ Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
         const float top = ui.next_y();
         {
             auto item = ui.list_item("item/" + touchpoint->id.text);
-            touchpoint_card_ui(ui, state, *touchpoint, board.notes);
+            touchpoint_card_ui(ui, state, *touchpoint, board.notes, board.search);
         }
         if (ui.drag().payload == card_key(touchpoint->id))
             continue;
@@ -75,9 +90,8 @@ Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
 void drop_ui(Ui& ui, const Board& board, JourneyStage stage, const Slots& slots) {
     const DragState& drag = ui.drag();
     const Touchpoint* dragged = find_touchpoint(board.journey, touchpoint_of_key(drag.payload));
-    const float left = std::max(ui.area_left(), board.left);
-    const float right = std::min(ui.area_right(), board.right);
-    if (!dragged || drag.pointer_x < left || drag.pointer_x > right)
+    if (!dragged || drag.pointer_x < ui.area_left() || drag.pointer_x > ui.area_right()
+        || drag.pointer_y < board.top)
         return;
     const std::size_t index = slots.nearest(drag.pointer_y);
     if (dragged->stage == stage && position_of(board.journey, *dragged) == index)
@@ -105,9 +119,19 @@ void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
     drop_ui(ui, board, stage, slots);
 }
 
-void all_columns_ui(Ui& ui, const State& state, const Board& board, Column column) {
+ColumnPlaces places_of(float width) {
+    const float gap = is_roomy(width) ? roomy_gap : close_gap;
+    return {(width - (stage_count - 1) * gap) / stage_count, gap};
+}
+
+// The longest name of a stage stays whole.
+float head_size(float column) {
+    return column >= roomy_column ? 14.0F : column >= 102 ? 12.0F : 11.0F;
+}
+
+void heads_ui(Ui& ui, const ColumnPlaces& places) {
     auto row = ui.columns(
-        "stages", std::vector<Column>(enum_count<JourneyStage>, column), {.gap = column_gap}
+        "heads", std::vector<Column>(enum_count<JourneyStage>, Column::grow()), {.gap = places.gap}
     );
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         ui.next_column();
@@ -115,10 +139,44 @@ void all_columns_ui(Ui& ui, const State& state, const Board& board, Column colum
                 2,
                 "title/" + std::string(enum_id(stage)),
                 stage_title(ui, stage),
-                {.kind = ButtonKind::Ghost, .description = ui.say(Text::KnowledgeAboutStage)}
+                {.kind = ButtonKind::Ghost,
+                 .text_size = head_size(places.width),
+                 .description = ui.say(Text::KnowledgeAboutStage)}
             ))
             ui.send(actions::OpenKnowledge{place_about(stage)});
+    }
+}
+
+void all_columns_ui(Ui& ui, const State& state, const Board& board, const ColumnPlaces& places) {
+    auto row = ui.columns(
+        "stages", std::vector<Column>(enum_count<JourneyStage>, Column::grow()), {.gap = places.gap}
+    );
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        ui.next_column();
         column_ui(ui, state, board, stage);
+    }
+}
+
+// All seven at a glance: pressed, one shows; a card dropped on one goes there.
+void stage_strip_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
+    auto strip = ui.group(Role::Group, "strip", ui.say(Text::JourneyStages));
+    auto flow = ui.flow("strip", {.gap = 6, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
+    const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload));
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        const auto count = touchpoints_of(journey, stage).size();
+        const std::string title = stage_title(ui, stage);
+        const std::string read_as = ui.say(
+            Text::JourneyStageWithCount,
+            {title, formatted_integer(static_cast<std::int64_t>(count), ui.language())}
+        );
+        if (ui.button(
+                "show/" + std::string(enum_id(stage)),
+                title,
+                {.small = true, .pressed = stage == shown ? Tri::Yes : Tri::No, .read_as = read_as}
+            ))
+            ui.send(actions::ShowStageColumn{stage});
+        if (dragged && dragged->stage != stage && ui.drag_over() && ui.drag().dropped)
+            ui.send(actions::MoveTouchpoint{dragged->id, stage, count});
     }
 }
 
@@ -171,36 +229,45 @@ void about_stage_ui(Ui& ui, JourneyStage stage) {
 
 JourneyStage stage_in_view(const State& state) {
     const Journey& journey = current_journey(state);
-    if (const Touchpoint* open = find_touchpoint(journey, state.session.touchpoint))
-        return open->stage;
     if (state.session.touchpoint_stage_in_view)
         return *state.session.touchpoint_stage_in_view;
+    if (const Touchpoint* open = find_touchpoint(journey, state.session.touchpoint))
+        return open->stage;
     for (const JourneyStage stage : all_of<JourneyStage>())
         if (!touchpoints_of(journey, stage).empty())
             return stage;
     return JourneyStage::Awareness;
 }
 
-void journey_board_ui(Ui& ui, const State& state) {
+bool shows_all_stages(const Ui& ui) {
+    const float inside = ui.width() - 2 * padding_of(ui.width());
+    return !ui.narrow() && inside >= all_columns(least_column, close_gap);
+}
+
+void journey_board_ui(
+    Ui& ui, const State& state, const Derived& derived, const JourneySearch& search
+) {
     const Journey& journey = current_journey(state);
-    auto card =
-        ui.card("board", {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::JourneyStages)});
-    const Board board{journey, card_notes(journey), ui.area_left(), ui.area_right()};
-    if (ui.narrow() || ui.width() < two_columns) {
-        const JourneyStage shown = stage_in_view(state);
-        stage_selector_ui(ui, journey, shown);
-        about_stage_ui(ui, shown);
-        column_ui(ui, state, board, shown);
-    } else if (ui.width() >= stage_count * least_column + (stage_count - 1) * column_gap) {
-        all_columns_ui(ui, state, board, Column::grow());
+    const bool all = shows_all_stages(ui);
+    auto card = ui.card(
+        "board",
+        {.padding_x = padding_of(ui.width()), .padding_y = 14, .name = ui.say(Text::JourneyStages)}
+    );
+    Board board{journey, card_notes(journey), search, ui.next_y()};
+    if (all) {
+        const ColumnPlaces places = places_of(ui.width());
+        heads_ui(ui, places);
+        journey_curve_lane_ui(ui, state, derived, places);
+        all_columns_ui(ui, state, board, places);
     } else {
-        auto scroll = ui.scroll(
-            "columns",
-            ui.say(Text::JourneyStages),
-            0,
-            {.horizontal = true, .padding = 4, .fit_height = true}
-        );
-        all_columns_ui(ui, state, board, Column::fixed(scrolled_column));
+        const JourneyStage shown = stage_in_view(state);
+        if (ui.narrow())
+            stage_selector_ui(ui, journey, shown);
+        else
+            stage_strip_ui(ui, journey, shown);
+        about_stage_ui(ui, shown);
+        board.top = ui.next_y();
+        column_ui(ui, state, board, shown);
     }
     if (const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload)))
         ui.drag_label(shown_name(ui, *dragged));

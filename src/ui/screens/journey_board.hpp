@@ -1,16 +1,24 @@
 #pragma once
 
+#include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/journey_search.hpp"
 
 namespace tappa::ui {
 
-// The seven stages with their touchpoints as cards that can be opened and dragged; on a phone
-// one stage and a selector.
-void journey_board_ui(Ui& ui, const State& state);
+// The seven stages with their touchpoints as cards that can be opened and dragged, and the emotion
+// curve between their heads and their cards. Where there is no room for seven columns: one stage,
+// and all seven to choose from.
+void journey_board_ui(
+    Ui& ui, const State& state, const Derived& derived, const JourneySearch& search
+);
 
-// The stage a phone shows: of the open touchpoint, else the one chosen, else the first that has
-// touchpoints.
+// Whether all seven columns stand beside each other in the current area.
+[[nodiscard]] bool shows_all_stages(const Ui& ui);
+
+// The stage that shows where there is room for one: the one chosen or opened last, else the first
+// that has touchpoints.
 [[nodiscard]] JourneyStage stage_in_view(const State& state);
 
 } // namespace tappa::ui

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/journey_moves.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -80,6 +81,55 @@ void chips_ui(Ui& ui, const Items& items, Tone tone, std::string_view icon) {
     }
 }
 
+void open_ui(Ui& ui, const Touchpoint& touchpoint, bool open) {
+    ui.send(actions::SelectTouchpoint{open ? touchpoint.id : TouchpointId()});
+    if (open)
+        ui.focus_key("panel");
+    ui.reveal_key(card_key(touchpoint.id));
+}
+
+void move_items_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+    const auto item =
+        [&](std::string_view key, const std::string& name, Step step, std::string_view icon) {
+            const auto move = moved(journey, touchpoint, step);
+            if (move && ui.menu_item(key, name, icon)) {
+                ui.send(*move);
+                ui.focus_key(card_key(touchpoint.id));
+                ui.reveal_key(card_key(touchpoint.id));
+            }
+        };
+    const auto to_stage = [&](Text text, Step step) {
+        const auto stage = stage_beyond(touchpoint.stage, step);
+        return stage ? ui.say(text, {std::string(name_of(*stage, ui.language()))}) : std::string();
+    };
+    item(
+        "left",
+        to_stage(Text::JourneyMoveLeft, Step::PreviousStage),
+        Step::PreviousStage,
+        icons::chevron_left
+    );
+    item(
+        "right",
+        to_stage(Text::JourneyMoveRight, Step::NextStage),
+        Step::NextStage,
+        icons::chevron_right
+    );
+    item("up", std::string(ui.say(Text::JourneyMoveUp)), Step::Up, icons::arrow_up);
+    item("down", std::string(ui.say(Text::JourneyMoveDown)), Step::Down, icons::arrow_down);
+}
+
+void card_menu_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
+    const Journey& journey = current_journey(state);
+    auto menu = ui.menu("card-menu");
+    if (ui.menu_item("open", ui.say(Text::JourneyOpenCard), icons::pencil))
+        open_ui(ui, touchpoint, true);
+    move_items_ui(ui, journey, touchpoint);
+    if (ui.menu_item("duplicate", ui.say(Text::JourneyDuplicate), icons::copy))
+        duplicate_touchpoint(ui, state.document, touchpoint.id);
+    if (ui.menu_item("delete", ui.say(Text::JourneyDelete), icons::trash_2))
+        delete_touchpoint(ui, journey, touchpoint);
+}
+
 } // namespace
 
 NotesByTouchpoint card_notes(const Journey& journey) {
@@ -95,7 +145,11 @@ NotesByTouchpoint card_notes(const Journey& journey) {
 }
 
 void touchpoint_card_ui(
-    Ui& ui, const State& state, const Touchpoint& touchpoint, const NotesByTouchpoint& all_notes
+    Ui& ui,
+    const State& state,
+    const Touchpoint& touchpoint,
+    const NotesByTouchpoint& all_notes,
+    const JourneySearch& search
 ) {
     static const CardNotes nothing;
     const auto found = all_notes.find(touchpoint.id);
@@ -104,6 +158,7 @@ void touchpoint_card_ui(
     const bool open = state.session.touchpoint == touchpoint.id;
     const bool dragged = ui.drag().payload == key;
     bool pressed = false;
+    bool menu_open = false;
     PressableOptions look{
         .padding_x = 10,
         .padding_y = 10,
@@ -112,21 +167,24 @@ void touchpoint_card_ui(
         .description = ui.say(Text::JourneyDragHint)};
     if (dragged)
         look.ground = ui.theme().line_soft;
-    auto card = ui.pressable(key, spoken_name(ui, touchpoint, notes), pressed, look);
-    ui.drag_source(key);
-    title_ui(ui, touchpoint);
-    const std::string where = channel_and_department(ui, touchpoint);
-    if (!where.empty())
-        ui.text(where, {.size = 12.5F, .colour = ui.theme().ink_muted});
-    facts_ui(ui, touchpoint);
-    chips_ui(ui, notes.pain_points, Tone::Bad, {});
-    chips_ui(ui, notes.opportunities, Tone::Good, icons::arrow_up);
-    if (!pressed)
-        return;
-    ui.send(actions::SelectTouchpoint{open ? TouchpointId() : touchpoint.id});
-    if (!open)
-        ui.focus_key("panel");
-    ui.reveal_key(key);
+    else if (search.finds(touchpoint))
+        look.ground = ui.theme().tone(Tone::Warning).ground;
+    {
+        auto card = ui.pressable(key, spoken_name(ui, touchpoint, notes), pressed, look);
+        ui.drag_source(key);
+        menu_open = ui.context_menu();
+        title_ui(ui, touchpoint);
+        const std::string where = channel_and_department(ui, touchpoint);
+        if (!where.empty())
+            ui.text(where, {.size = 12.5F, .colour = ui.theme().ink_muted});
+        facts_ui(ui, touchpoint);
+        chips_ui(ui, notes.pain_points, Tone::Bad, {});
+        chips_ui(ui, notes.opportunities, Tone::Good, icons::arrow_up);
+    }
+    if (menu_open)
+        card_menu_ui(ui, state, touchpoint);
+    if (pressed)
+        open_ui(ui, touchpoint, !open);
 }
 
 } // namespace tappa::ui

@@ -3,6 +3,7 @@
 #include "app/state.hpp"
 #include "model/journey.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/journey_search.hpp"
 
 #include <unordered_map>
 #include <vector>
@@ -21,7 +22,11 @@ using NotesByTouchpoint = std::unordered_map<TouchpointId, CardNotes>;
 
 // One touchpoint as a card: pressed, it opens in the panel; dragged, it moves.
 void touchpoint_card_ui(
-    Ui& ui, const State& state, const Touchpoint& touchpoint, const NotesByTouchpoint& notes
+    Ui& ui,
+    const State& state,
+    const Touchpoint& touchpoint,
+    const NotesByTouchpoint& notes,
+    const JourneySearch& search
 );
 
 } // namespace tappa::ui

@@ -6,9 +6,18 @@
 
 #include <icons.gen.hpp>
 
+#include <algorithm>
+
 namespace tappa::ui {
 
 namespace {
+
+constexpr float lower_page = 800;
+
+// On a lower page the cards need the room.
+double lane_height(const Ui& ui) {
+    return ui.page_height() < lower_page ? 132 : 156;
+}
 
 using StageEmotions = PerEnum<JourneyStage, std::optional<double>>;
 
@@ -55,7 +64,7 @@ std::string lowest_note(const Ui& ui, const Journey& journey, const StageEmotion
     return ui.say(Text::JourneyLowestNote, {what, share});
 }
 
-// The facts in words, for who does not see the curve.
+// The curve in words, for people who cannot see it.
 std::string alternative_of(const Ui& ui, const StageEmotions& emotions) {
     std::string words(ui.say(Text::JourneyCurveAlternative));
     const auto lowest = lowest_stage(emotions);
@@ -71,10 +80,17 @@ std::string alternative_of(const Ui& ui, const StageEmotions& emotions) {
 }
 
 scene::Scene curve_of(
-    Ui& ui, const Journey& journey, const StageEmotions& emotions, const std::string& note
+    Ui& ui,
+    const Journey& journey,
+    const StageEmotions& emotions,
+    const std::string& note,
+    const ColumnPlaces* places
 ) {
     const Language language = ui.language();
+    const bool numbers = places || is_small(ui);
     scene::EmotionCurveInput input;
+    if (places)
+        input.columns = {places->width / 2.0, static_cast<double>(places->width + places->gap)};
     for (const JourneyStage stage : all_of<JourneyStage>()) {
         const auto count = static_cast<std::int64_t>(touchpoints_of(journey, stage).size());
         const int number = static_cast<int>(stage) + 1;
@@ -86,9 +102,8 @@ scene::Scene curve_of(
         );
     }
     for (int emotion = -2; emotion <= 2; ++emotion)
-        input.bands[static_cast<std::size_t>(emotion + 2)] = is_small(ui)
-            ? formatted_signed(emotion, 0, language)
-            : emotion_title(emotion, language);
+        input.bands[static_cast<std::size_t>(emotion + 2)] =
+            numbers ? formatted_signed(emotion, 0, language) : emotion_title(emotion, language);
     input.stage_name = ui.say(Text::JourneyStage);
     input.value_name = ui.say(Text::JourneyEmotion);
     input.note_name = ui.say(Text::JourneyTouchpoints);
@@ -97,7 +112,11 @@ scene::Scene curve_of(
     input.lowest_note = note;
     scene::Scene curve = scene::emotion_curve(
         input,
-        {.palette = *ui.theme().palette, .language = language, .width = ui.width(), .text_size = 13}
+        {.palette = *ui.theme().palette,
+         .language = language,
+         .width = ui.width(),
+         .height = places ? lane_height(ui) : 0,
+         .text_size = 13}
     );
     for (const JourneyStage stage : all_of<JourneyStage>())
         curve.table.rows[static_cast<std::size_t>(stage)][0] = stage_title(ui, stage);
@@ -154,6 +173,25 @@ void title_row_ui(Ui& ui, const Journey& journey, const StageEmotions& emotions)
 
 } // namespace
 
+void journey_curve_lane_ui(
+    Ui& ui, const State& state, const Derived& derived, const ColumnPlaces& places
+) {
+    const Journey& journey = current_journey(state);
+    if (journey.touchpoints.empty())
+        return;
+    auto lane = ui.group(Role::Group, "curve", ui.say(Text::JourneyEmotionCurve));
+    if (derived.journey().stages_with_emotion == 0) {
+        ui.muted(ui.say(Text::JourneyEmotionCurveEmpty));
+        return;
+    }
+    const StageEmotions& emotions = derived.journey().emotions;
+    title_row_ui(ui, journey, emotions);
+    const std::string note = lowest_note(ui, journey, emotions);
+    ui.figure(
+        "chart", ui.say(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, note, &places)
+    );
+}
+
 void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
     const Journey& journey = current_journey(state);
     const StageEmotions& emotions = derived.journey().emotions;
@@ -168,7 +206,9 @@ void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
     title_row_ui(ui, journey, emotions);
     const std::string note = lowest_note(ui, journey, emotions);
     const std::string inside = is_small(ui) ? std::string() : note;
-    ui.figure("chart", ui.say(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, inside));
+    ui.figure(
+        "chart", ui.say(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, inside, nullptr)
+    );
     if (is_small(ui) && !note.empty())
         ui.text(note, {.size = 13, .colour = ui.theme().palette->alert});
 }

@@ -54,14 +54,41 @@ std::optional<actions::MoveTouchpoint> moved(
     return std::nullopt;
 }
 
+std::string key_after_removal(const Journey& journey, const TouchpointId& gone) {
+    const Touchpoint* removed = find_touchpoint(journey, gone);
+    if (!removed)
+        return {};
+    const Touchpoint* before = nullptr;
+    const Touchpoint* after = nullptr;
+    bool passed = false;
+    for (const JourneyStage stage : all_of<JourneyStage>()) {
+        for (const Touchpoint* each : touchpoints_of(journey, stage)) {
+            if (each == removed)
+                passed = true;
+            else if (!passed)
+                before = each;
+            else if (!after)
+                after = each;
+        }
+    }
+    // In its own stage rather than in the next.
+    const bool prefers_after =
+        after && (after->stage == removed->stage || !before || before->stage != removed->stage);
+    const Touchpoint* next = prefers_after ? after : before;
+    return next ? card_key(next->id) : std::string();
+}
+
 std::optional<Action> journey_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 ) {
+    const Journey& journey = current_journey(state);
+    const Touchpoint* touchpoint = find_touchpoint(journey, touchpoint_of_key(focused));
+    const bool removes = !alt && (key == "Delete" || key == "Backspace");
+    if (removes && touchpoint)
+        return Action(actions::DeleteTouchpoint{touchpoint->id});
     const std::optional<Step> step = step_of(key);
     if (!alt || !step)
         return std::nullopt;
-    const Journey& journey = current_journey(state);
-    const Touchpoint* touchpoint = find_touchpoint(journey, touchpoint_of_key(focused));
     if (!touchpoint)
         touchpoint = find_touchpoint(journey, state.session.touchpoint);
     if (!touchpoint)

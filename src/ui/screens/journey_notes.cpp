@@ -206,7 +206,7 @@ void pain_points_ui(
             ui.say(Text::JourneyAddPainPoint),
             {.icon = icons::plus, .small = true}
         )) {
-        ui.focus_key(title_field_key(next_pain_point_id(state.document).text));
+        ui.focus_new_text(title_field_key(next_pain_point_id(state.document).text));
         ui.send(actions::AddPainPoint{touchpoint.id, {}});
     }
 }
@@ -229,7 +229,7 @@ void opportunities_ui(
             ui.say(Text::JourneyAddOpportunity),
             {.icon = icons::plus, .small = true}
         )) {
-        ui.focus_key(title_field_key(next_opportunity_id(state.document).text));
+        ui.focus_new_text(title_field_key(next_opportunity_id(state.document).text));
         ui.send(actions::AddOpportunity{touchpoint.id, {}});
     }
 }

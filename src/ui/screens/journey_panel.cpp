@@ -148,23 +148,18 @@ void fields_ui(Ui& ui, const Touchpoint& t) {
         edit<&Touchpoint::notes>(ui, t, *typed);
 }
 
-void whole_ui(Ui& ui, const Document& document, const Touchpoint& touchpoint) {
+void whole_ui(
+    Ui& ui, const Document& document, const Journey& journey, const Touchpoint& touchpoint
+) {
     auto flow = ui.flow("whole", {.row_height = 38});
-    if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy})) {
-        const TouchpointId copy = next_touchpoint_id(document);
-        ui.focus_key(name_field_key(copy));
-        ui.reveal_key(card_key(copy));
-        ui.send(actions::DuplicateTouchpoint{touchpoint.id});
-    }
+    if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy}))
+        duplicate_touchpoint(ui, document, touchpoint.id);
     if (ui.button(
             "delete",
             ui.say(Text::JourneyDelete),
             {.kind = ButtonKind::Danger, .icon = icons::trash_2}
-        )) {
-        ui.send(actions::ShowStageColumn{touchpoint.stage});
-        ui.send(actions::DeleteTouchpoint{touchpoint.id});
-        ui.focus_key(add_key(touchpoint.stage));
-    }
+        ))
+        delete_touchpoint(ui, journey, touchpoint);
 }
 
 } // namespace
@@ -175,7 +170,7 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
     if (!touchpoint)
         return;
     bool dismissed = false;
-    auto panel = ui.side_panel("panel", shown_name(ui, *touchpoint), dismissed);
+    auto panel = ui.side_panel("panel", touchpoint->id.text, shown_name(ui, *touchpoint), dismissed);
     if (dismissed) {
         ui.send(actions::ShowStageColumn{touchpoint->stage});
         ui.send(actions::SelectTouchpoint{});
@@ -196,7 +191,7 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
     ui.rule();
     opportunities_ui(ui, state, journey, *touchpoint);
     ui.rule();
-    whole_ui(ui, state.document, *touchpoint);
+    whole_ui(ui, state.document, journey, *touchpoint);
 }
 
 } // namespace tappa::ui

@@ -2,6 +2,7 @@
 
 #include "app/document_rules.hpp"
 #include "base/number.hpp"
+#include "ui/screens/journey.hpp"
 
 #include <icons.gen.hpp>
 
@@ -64,8 +65,21 @@ void add_touchpoint(Ui& ui, const Document& document, JourneyStage stage) {
     const TouchpointId id = next_touchpoint_id(document);
     ui.send(actions::ShowStageColumn{stage});
     ui.send(actions::AddTouchpoint{stage, {}});
-    ui.focus_key(name_field_key(id));
+    ui.focus_new_text(name_field_key(id));
     ui.reveal_key(card_key(id));
+}
+
+void duplicate_touchpoint(Ui& ui, const Document& document, const TouchpointId& touchpoint) {
+    const TouchpointId copy = next_touchpoint_id(document);
+    ui.focus_new_text(name_field_key(copy));
+    ui.reveal_key(card_key(copy));
+    ui.send(actions::DuplicateTouchpoint{touchpoint});
+}
+
+void delete_touchpoint(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+    ui.send(actions::ShowStageColumn{touchpoint.stage});
+    ui.send(actions::DeleteTouchpoint{touchpoint.id});
+    ui.focus_key(key_after_removal(journey, touchpoint.id));
 }
 
 std::string_view emotion_icon(int emotion) {

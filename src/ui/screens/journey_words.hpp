@@ -30,6 +30,9 @@ namespace tappa::ui {
 
 // Adds a touchpoint to a stage; its name can be typed at once.
 void add_touchpoint(Ui& ui, const Document& document, JourneyStage stage);
+void duplicate_touchpoint(Ui& ui, const Document& document, const TouchpointId& touchpoint);
+// The focus goes to a neighbour.
+void delete_touchpoint(Ui& ui, const Journey& journey, const Touchpoint& touchpoint);
 
 // Smile, neutral or frown, by the sign: the shape says it to who does not see the colour.
 [[nodiscard]] std::string_view emotion_icon(int emotion);

@@ -9,7 +9,7 @@
 namespace tappa::ui {
 
 // The knowledge reader, over whichever screen one is on: the list of pages, a page, the glossary,
-// one of its terms. Keeps what is searched for in the glossary, which is nobody else's business.
+// one of its terms. Keeps what is searched for in the glossary, which only this view needs.
 class KnowledgeView {
 public:
     void draw(Ui& ui, const State& state);

@@ -1,6 +1,7 @@
 #include "ui/screens/overlays.hpp"
 
 #include "app/commands/commands.hpp"
+#include "app/documents/new_document.hpp"
 #include "base/number.hpp"
 #include "ui/screens/explanation.hpp"
 #include "ui/screens/file_conflict.hpp"
@@ -35,6 +36,46 @@ void details_ui(Ui& ui, const State& state) {
         ui.send(actions::CloseOverlay{});
 }
 
+// Before the first export: what leaves bears a title.
+void name_ui(Ui& ui, const State& state) {
+    bool dismissed = false;
+    auto dialog =
+        ui.dialog("name", ui.say(Text::DetailsName), dismissed, {.focus = "document-title"});
+    auto gap = ui.gap(14);
+    const Document& document = state.document;
+    const bool unnamed = is_unnamed(document);
+    bool entered = false;
+    ui.text(ui.say(Text::DetailsNameText), {.size = 14, .colour = ui.theme().ink_soft});
+    if (auto typed = ui.text_field(
+            "document-title",
+            ui.say(Text::DetailsDocumentTitle),
+            unnamed ? std::string_view() : document.title,
+            {.placeholder = ui.say(Text::DetailsTitleHint), .entered = &entered}
+        ))
+        ui.send(actions::EditDetails{Set<&Document::title>{*typed}});
+    bool entered_organisation = false;
+    if (auto typed = ui.text_field(
+            "organisation",
+            ui.say(Text::DetailsOrganisation),
+            document.organisation,
+            {.entered = &entered_organisation}
+        ))
+        ui.send(actions::EditDetails{Set<&Document::organisation>{*typed}});
+    ui.space(2);
+    auto buttons = ui.flow("buttons", {.row_height = 40, .align = Align::End});
+    const bool pressed = ui.button(
+        "export",
+        ui.say(Text::HeaderExport),
+        {.kind = ButtonKind::Primary,
+         .disabled = unnamed,
+         .description = unnamed ? ui.say(Text::DetailsTitleNeeded) : std::string_view()}
+    );
+    if ((pressed || entered || entered_organisation) && !unnamed)
+        ui.send(actions::Export{state.session.export_waiting});
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
 void settings_ui(Ui& ui, const State& state) {
     bool dismissed = false;
     auto dialog = ui.dialog("settings", ui.say(Text::SettingsTitle), dismissed);
@@ -55,7 +96,7 @@ void settings_ui(Ui& ui, const State& state) {
         if (const auto theme = enum_from_id<Theme>(*chosen))
             ui.send(actions::SetTheme{*theme});
     std::vector<Choice> sizes;
-    for (const double scale : {1.0, 1.25, 1.5, 2.0})
+    for (const double scale : text_scales)
         sizes.push_back({exact_text(scale), formatted_percent(scale, 0, language)});
     if (const auto chosen = ui.select(
             "text-size", ui.say(Text::SettingsTextSize), sizes, exact_text(state.session.text_scale)
@@ -106,6 +147,12 @@ void shortcuts_ui(Ui& ui, const Surface& surface) {
             "move",
             ui.say(Text::ShortcutsMoveTouchpoint),
             std::string(ui.say(Text::KeyAlt)) + "+" + std::string(ui.say(Text::KeyArrows))
+        );
+        line("delete", ui.say(Text::ShortcutsDeleteTouchpoint), ui.say(Text::KeyDelete));
+        line(
+            "touchpoint-menu",
+            ui.say(Text::ShortcutsTouchpointMenu),
+            std::string(ui.say(Text::KeyShift)) + "+F10"
         );
         line("close", ui.say(Text::ShortcutsClose), ui.say(Text::KeyEscape));
     }
@@ -181,6 +228,9 @@ void overlays_ui(
             break;
         case Overlay::DocumentDetails:
             details_ui(ui, state);
+            break;
+        case Overlay::NameDocument:
+            name_ui(ui, state);
             break;
         case Overlay::Settings:
             settings_ui(ui, state);

@@ -1,5 +1,6 @@
 #include "ui/screens/plan.hpp"
 
+#include "app/document_rules.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/plan_parts.hpp"
@@ -43,8 +44,12 @@ bool commands_ui(Ui& ui, const State& state, Align align) {
     const auto view = static_cast<std::size_t>(state.session.plan_view);
     if (const auto chosen = ui.segmented("view", ui.say(Text::PlanView), views, view))
         ui.send(actions::SetPlanView{static_cast<PlanView>(*chosen)});
-    if (ui.button("add", ui.say(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}))
+    if (ui.button(
+            "add", ui.say(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}
+        )) {
         ui.send(actions::AddPlanAction{});
+        ui.focus_new_text(plan_title_key(next_plan_action_id(state.document)));
+    }
     return weights;
 }
 
@@ -132,21 +137,29 @@ void empty_ui(Ui& ui, const Derived& derived) {
 
 } // namespace
 
-void plan_ui(Ui& ui, const State& state, const Derived& derived) {
+void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
     const bool weights = title_ui(ui, state, derived);
     if (weights)
         plan_weights_ui(ui, state.document.plan->weights);
-    const std::vector<PlanRow> rows = plan_rows(state, derived);
-    if (rows.empty()) {
+    if (state.document.plan->actions.empty()) {
         empty_ui(ui, derived);
     } else {
         completeness_ui(ui, state, derived);
-        if (state.session.plan_view == PlanView::Matrix)
-            plan_matrix_ui(ui, derived, rows);
-        else
-            plan_table_ui(ui, state, rows);
+        if (state.session.plan_view == PlanView::Matrix) {
+            m_matrix.draw(ui, state, derived);
+        } else {
+            const std::vector<PlanRow> rows =
+                m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
+            plan_filter_ui(ui, state, rows.size());
+            m_order.set_edited(!rows.empty() && plan_table_ui(ui, state, rows));
+        }
     }
-    plan_proposals_ui(ui, state, derived);
+    m_proposals.draw(ui, state, derived);
+}
+
+void PlanScreen::forget() {
+    m_order.forget();
+    m_proposals.forget();
 }
 
 } // namespace tappa::ui

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/names.hpp"
+#include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -53,25 +54,8 @@ int decimals_of(const std::optional<double>& value) {
 
 } // namespace
 
-std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
-    std::unordered_map<std::string_view, const PlanAction*> actions;
-    for (const PlanAction& action : state.document.plan->actions)
-        actions.emplace(action.id.text, &action);
-    std::vector<PlanRow> rows;
-    for (std::size_t i = 0; i < derived.priorities().size(); ++i) {
-        const ActionPriority& priority = derived.priorities()[i];
-        const auto found = actions.find(priority.id);
-        if (found == actions.end())
-            continue;
-        // The matrix has its points in the order of the priorities.
-        const auto& points = derived.matrix().points;
-        rows.push_back({found->second, &priority, i < points.size() ? &points[i] : nullptr});
-    }
-    for (const ActionStatus closed : {ActionStatus::Done, ActionStatus::Dropped})
-        for (const PlanAction& action : state.document.plan->actions)
-            if (action.status == closed)
-                rows.push_back({&action, nullptr, nullptr});
-    return rows;
+std::string plan_title_key(const PlanActionId& action) {
+    return "plan-title/" + action.text;
 }
 
 std::string title_of(const Ui& ui, const PlanAction& action) {
@@ -139,17 +123,6 @@ std::string sources_line(
     return joined(places, middle_dot);
 }
 
-const PlanMetric* leading_metric(const PlanAction& action) {
-    const auto ends = [](const PlanMetric& metric) {
-        return int{metric.baseline.has_value()} + int{metric.target.has_value()};
-    };
-    const PlanMetric* best = nullptr;
-    for (const PlanMetric& metric : action.metrics)
-        if (!metric.name.empty() && (!best || ends(metric) > ends(*best)))
-            best = &metric;
-    return best;
-}
-
 std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     const int decimals = std::max(decimals_of(metric.baseline), decimals_of(metric.target));
     const auto written = [&](const std::optional<double>& value) {
@@ -200,6 +173,27 @@ Tone quadrant_tone(Quadrant quadrant) {
         return Tone::Warning;
     }
     return Tone::Neutral;
+}
+
+void more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {
+    if (count <= most_rows_at_once)
+        return;
+    const auto hidden = static_cast<std::int64_t>(count - most_rows_at_once);
+    const bool all = ui.unfolded(key);
+    ui.disclosure(
+        key,
+        all ? std::string(ui.say(Text::PlanShowFewer))
+            : ui.say_count(Text::PlanProposalsMore, hidden)
+    );
+}
+
+std::vector<Choice> status_choices(const Ui& ui) {
+    std::vector<Choice> choices;
+    for (const ActionStatus status : all_of<ActionStatus>())
+        choices.push_back(
+            {std::string(enum_id(status)), std::string(name_of(status, ui.language()))}
+        );
+    return choices;
 }
 
 Text text_of(MissingPart part) {

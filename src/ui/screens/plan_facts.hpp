@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/derived/derived.hpp"
+#include "app/plan/plan_rows.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 
@@ -15,16 +15,8 @@ namespace tappa::ui {
 // Between facts in a line; never at the beginning of the next.
 inline constexpr std::string_view middle_dot = "\u00A0· ";
 
-// One line of the plan: an action with what is computed of it.
-struct PlanRow {
-    const PlanAction* action = nullptr;
-    const ActionPriority* priority = nullptr; // null for done and dropped actions, which have none
-    const MatrixPoint* place = nullptr;       // likewise
-};
-
-// Open ones by priority, then those done, then dropped ones, in the plan's order.
-[[nodiscard]] std::vector<PlanRow> plan_rows(const State& state, const Derived& derived);
-
+// The field of the panel that holds the title.
+[[nodiscard]] std::string plan_title_key(const PlanActionId& action);
 // The title, or how a new action is called while it has none.
 [[nodiscard]] std::string title_of(const Ui& ui, const PlanAction& action);
 // The practice's name, the capability's title or the pain point's; the id where nothing has it any
@@ -43,8 +35,6 @@ struct PlanRow {
     const Ui& ui, const State& state, const std::vector<ActionSource>& sources
 );
 
-// The metric that counts for completeness: named, with most of baseline and target known.
-[[nodiscard]] const PlanMetric* leading_metric(const PlanAction& action);
 // "CES 5,1 → 6,0"; what is not known is left out.
 [[nodiscard]] std::string metric_text(const Ui& ui, const PlanMetric& metric);
 

@@ -1,7 +1,8 @@
+#include "ui/screens/plan_matrix.hpp"
+
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/names.hpp"
-#include "scene/impact_effort_matrix.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <algorithm>
@@ -14,16 +15,30 @@ namespace {
 constexpr float list_width = 340;
 constexpr float beside_from = 900;
 
-scene::Scene scene_of(
-    const Ui& ui, const Derived& derived, const std::vector<PlanRow>& rows, std::size_t count
+// The figure may be drawn anew beside the panel: the focus goes into that.
+void open(Ui& ui, const PlanActionId& action) {
+    ui.send(actions::SelectPlanAction{action});
+    ui.focus_key("panel");
+}
+
+std::string place_sentence(const Ui& ui, const PlanRow& row) {
+    return joined(
+        {std::string(quadrant_name(ui, row.place->quadrant)),
+         person_days(ui, row.action->effort_days)},
+        middle_dot
+    );
+}
+
+scene::ImpactEffortInput input_of(
+    const Ui& ui, const Derived& derived, const std::vector<PlanRow>& rows
 ) {
     scene::ImpactEffortInput input;
-    for (std::size_t i = 0; i < count; ++i)
+    for (const PlanRow& row : rows)
         input.points.push_back(
-            {formatted_integer(rows[i].priority->rank, ui.language()),
-             title_of(ui, *rows[i].action),
-             rows[i].place->effort_days,
-             rows[i].place->impact}
+            {formatted_integer(row.priority->rank, ui.language()),
+             title_of(ui, *row.action),
+             row.place->effort_days,
+             row.place->impact}
         );
     input.effort_split = derived.matrix().effort_split_days;
     input.impact_split = derived.matrix().impact_split;
@@ -36,66 +51,101 @@ scene::Scene scene_of(
     input.mark_name = ui.say(Text::PlanNumber);
     input.title_name = ui.say(Text::PlanAction);
     input.class_name = ui.say(Text::PlanClass);
-    input.alternative = ui.say_count(Text::PlanMatrixAlternative, static_cast<std::int64_t>(count));
+    input.alternative = ui.say_count(Text::PlanMatrixAlternative, std::ssize(rows));
+    return input;
+}
+
+void numbered_list_ui(Ui& ui, const std::vector<PlanRow>& rows) {
+    const bool all = rows.size() <= most_rows_at_once || ui.unfolded("all-numbers");
+    const std::size_t count = all ? rows.size() : most_rows_at_once;
+    {
+        auto list = ui.list("numbers", ui.say(Text::PlanActions));
+        auto gap = ui.gap(10);
+        for (std::size_t i = 0; i < count; ++i) {
+            auto item = ui.list_item(rows[i].action->id.text);
+            auto row = ui.columns("row", {Column::fixed(26), Column::grow()}, {.gap = 10});
+            ui.next_column();
+            ui.badge(
+                formatted_integer(rows[i].priority->rank, ui.language()),
+                ui.theme().accent,
+                ui.theme().on_accent,
+                {.size = 24, .radius = 12, .text_size = 12}
+            );
+            ui.next_column();
+            auto lines = ui.gap(0);
+            if (ui.link("open", title_of(ui, *rows[i].action), {.kind = ButtonKind::Ghost}))
+                open(ui, rows[i].action->id);
+            ui.muted(place_sentence(ui, rows[i]));
+        }
+    }
+    more_rows_ui(ui, "all-numbers", rows.size());
+}
+
+} // namespace
+
+bool PlanMatrix::Look::operator==(const Look& other) const {
+    return revision == other.revision && width == other.width && height == other.height
+        && language == other.language && theme == other.theme && document == other.document;
+}
+
+void PlanMatrix::follow(
+    const Ui& ui, const State& state, const Derived& derived, const std::vector<PlanRow>& rows
+) {
     scene::ChartStyle style;
     style.palette = *ui.theme().palette;
     style.language = ui.language();
     style.width = std::floor(ui.width());
     style.height = ui.narrow() ? style.width : std::min(style.width * 0.62, 520.0);
-    return scene::impact_effort_matrix(input, style);
-}
-
-void numbered_list_ui(Ui& ui, const std::vector<PlanRow>& rows, std::size_t count) {
-    auto list = ui.list("numbers", ui.say(Text::PlanActions));
-    auto gap = ui.gap(10);
-    for (std::size_t i = 0; i < count; ++i) {
-        auto item = ui.list_item(rows[i].action->id.text);
-        auto row = ui.columns("row", {Column::fixed(26), Column::grow()}, {.gap = 10});
-        ui.next_column();
-        ui.badge(
-            formatted_integer(rows[i].priority->rank, ui.language()),
-            ui.theme().accent,
-            ui.theme().on_accent,
-            {.size = 24, .radius = 12, .text_size = 12}
+    const Look look{
+        state.revision, state.document.id, style.width, style.height, style.language, &ui.theme()};
+    if (look == m_look)
+        return;
+    m_look = look;
+    m_drawing = scene::impact_effort_drawing(input_of(ui, derived, rows), style);
+    m_spots.clear();
+    m_actions.clear();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::optional<scene::Point>& place = m_drawing.places[i];
+        if (!place)
+            continue;
+        const PlanAction& action = *rows[i].action;
+        const std::string rank = formatted_integer(rows[i].priority->rank, ui.language());
+        const std::string title = ui.say(Text::PlanRankAndTitle, {rank, title_of(ui, action)});
+        m_spots.push_back(
+            {"point/" + action.id.text,
+             joined({title, place_sentence(ui, rows[i])}, middle_dot),
+             place->x,
+             place->y,
+             scene::matrix_point_radius + 1}
         );
-        ui.next_column();
-        auto lines = ui.gap(0);
-        if (ui.link("open", title_of(ui, *rows[i].action), {.kind = ButtonKind::Ghost}))
-            ui.send(actions::SelectPlanAction{rows[i].action->id});
-        ui.muted(joined(
-            {std::string(quadrant_name(ui, rows[i].place->quadrant)),
-             person_days(ui, rows[i].action->effort_days)},
-            middle_dot
-        ));
+        m_actions.push_back(action.id);
     }
 }
 
-} // namespace
-
-void plan_matrix_ui(Ui& ui, const Derived& derived, const std::vector<PlanRow>& rows) {
-    // Dropped actions come last and have no place. More points than rows at once would lie on
-    // each other.
-    const auto placed = std::find_if(rows.begin(), rows.end(), [](const PlanRow& row) {
-        return !row.priority || !row.place;
-    });
-    const std::size_t count =
-        std::min(static_cast<std::size_t>(placed - rows.begin()), most_rows_at_once);
+void PlanMatrix::draw(Ui& ui, const State& state, const Derived& derived) {
+    std::vector<PlanRow> rows = plan_rows(state, derived);
+    const auto has_no_place = [](const PlanRow& row) { return !row.priority || !row.place; };
+    rows.erase(std::remove_if(rows.begin(), rows.end(), has_no_place), rows.end());
     auto card = ui.card("matrix", {.name = ui.say(Text::PlanMatrix)});
     ui.heading(2, ui.say(Text::PlanMatrix), {.size = 16});
-    if (count == 0) {
+    if (rows.empty()) {
         ui.text(ui.say(Text::PlanEmptyText), {.colour = ui.theme().ink_soft});
         return;
     }
-    ui.muted(ui.say_count(Text::PlanMatrixNote, static_cast<std::int64_t>(count)));
+    ui.muted(ui.say_count(Text::PlanMatrixNote, std::ssize(rows)));
     auto row = ui.columns(
         "matrix",
         {Column::grow(), Column::fixed(list_width)},
         {.gap = 24, .stack_below = beside_from}
     );
     ui.next_column();
-    ui.figure("figure", ui.say(Text::PlanMatrix), scene_of(ui, derived, rows, count));
+    follow(ui, state, derived, rows);
+    const auto pressed =
+        ui.figure("figure", ui.say(Text::PlanMatrix), m_drawing.scene, {.spots = &m_spots});
+    if (pressed)
+        open(ui, m_actions[*pressed]);
     ui.next_column();
-    numbered_list_ui(ui, rows, count);
+    numbered_list_ui(ui, rows);
 }
 
 } // namespace tappa::ui

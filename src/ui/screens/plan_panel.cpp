@@ -77,13 +77,8 @@ void missing_ui(Ui& ui, const PlanAction& action) {
 }
 
 void status_ui(Ui& ui, const PlanAction& action) {
-    std::vector<Choice> choices;
-    for (const ActionStatus status : all_of<ActionStatus>())
-        choices.push_back(
-            {std::string(enum_id(status)), std::string(name_of(status, ui.language()))}
-        );
     const auto chosen =
-        ui.select("status", ui.say(Text::PlanStatus), choices, enum_id(action.status));
+        ui.select("status", ui.say(Text::PlanStatus), status_choices(ui), enum_id(action.status));
     if (!chosen)
         return;
     if (const auto status = enum_from_id<ActionStatus>(*chosen))
@@ -199,7 +194,9 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     auto gap = ui.gap(14);
     ui.space(2);
     missing_ui(ui, action);
-    text_ui<&PlanAction::title>(ui, action, "title", Text::PlanActionTitle, {.lines = 2});
+    text_ui<&PlanAction::title>(
+        ui, action, plan_title_key(action.id), Text::PlanActionTitle, {.lines = 2}
+    );
     text_ui<&PlanAction::why>(
         ui, action, "why", Text::PlanWhy, {.lines = 3, .limit = limits::paragraph}
     );
@@ -232,14 +229,16 @@ void plan_panel_ui(Ui& ui, const State& state, const Derived&) {
     if (!action)
         return;
     bool dismissed = false;
-    auto panel = ui.side_panel("panel", ui.say(Text::PlanDetails), dismissed);
+    auto panel = ui.side_panel("panel", action->id.text, title_of(ui, *action), dismissed);
     {
         // Fields of another action are other fields: what is being typed stays with its own.
-        auto group = ui.group(Role::Group, action->id.text, title_of(ui, *action));
+        auto group = ui.group(Role::Group, action->id.text, ui.say(Text::PlanAction));
         fields_ui(ui, state, *action);
     }
-    if (dismissed)
-        ui.send(actions::SelectPlanAction{});
+    if (!dismissed)
+        return;
+    ui.send(actions::SelectPlanAction{});
+    ui.focus_key(action->id.text); // its row
 }
 
 } // namespace tappa::ui

@@ -106,7 +106,7 @@ private:
     template <auto Member>
     void number(std::string_view field, Text label) const {
         const auto change = m_ui.number_field(
-            field,
+            std::string(field) + "-" + std::to_string(m_index),
             m_ui.say(label),
             m_metric.*Member,
             {.minimum = limits::measured.least,

@@ -9,10 +9,18 @@ namespace tappa::ui {
 // More rows than anybody reads at once, and than a frame has time for, wait behind a button.
 inline constexpr std::size_t most_rows_at_once = 60;
 
-void plan_table_ui(Ui&, const State&, const std::vector<PlanRow>&);    // plan_table.cpp
-void plan_matrix_ui(Ui&, const Derived&, const std::vector<PlanRow>&); // plan_matrix.cpp
-void plan_proposals_ui(Ui&, const State&, const Derived&);             // plan_proposals.cpp
-void plan_weights_ui(Ui&, const PriorityWeights&);                     // plan_weights.cpp
+inline constexpr float table_card_padding = 10;
+
+// Returns whether a row is being edited in its place (plan_table.cpp).
+bool plan_table_ui(Ui&, const State&, const std::vector<PlanRow>&);
+[[nodiscard]] bool plan_fits_a_table(float width); // beside the card's edges
+// Which actions the table shows, of which there are `shown` (plan_filter.cpp).
+void plan_filter_ui(Ui&, const State&, std::size_t shown);
+void plan_weights_ui(Ui&, const PriorityWeights&); // plan_weights.cpp
+
+// "Show 12 more" after a list of `count` rows; nothing where all are there (plan_facts.cpp).
+void more_rows_ui(Ui&, std::string_view key, std::size_t count);
+[[nodiscard]] std::vector<Choice> status_choices(const Ui&);
 
 // The parts of the panel (plan_panel_metrics.cpp, plan_panel_links.cpp).
 void plan_metrics_ui(Ui&, const PlanAction&);

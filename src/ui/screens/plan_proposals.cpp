@@ -1,3 +1,5 @@
+#include "ui/screens/plan_proposals.hpp"
+
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/next_stage_words.hpp"
@@ -14,6 +16,7 @@ namespace {
 constexpr std::size_t shown_at_first = 5;
 constexpr std::size_t most_shown_at_first = 10;
 constexpr std::size_t most_source_chips = 3;
+constexpr float beside_from = 640; // tick, words and buttons in one line
 
 void sources_ui(Ui& ui, const State& state, const std::vector<ActionSource>& sources) {
     auto flow = ui.flow("sources", {.gap = 6, .row_height = 26});
@@ -37,40 +40,20 @@ std::string effort_line(const Ui& ui, const CatalogueAction& action) {
     return joined(parts, middle_dot);
 }
 
-void buttons_ui(Ui& ui, const CatalogueAction& action) {
-    const std::string& title = action.title.in(ui.language());
-    auto flow = ui.flow("buttons");
-    if (ui.button(
-            "accept",
-            ui.say(Text::PlanAccept),
-            {.icon = icons::check, .read_as = ui.say(Text::PlanAcceptNamed, {title})}
-        ))
-        ui.send(actions::AcceptProposal{action.id});
-    if (ui.button(
-            "drop",
-            ui.say(Text::PlanDrop),
-            {.kind = ButtonKind::Ghost, .read_as = ui.say(Text::PlanDropNamed, {title})}
-        ))
-        ui.send(actions::DropProposal{action.id});
+std::string settled_key(const CatalogueActionId& proposal) {
+    return "settled/" + proposal.text;
 }
 
-void proposal_ui(Ui& ui, const State& state, const Proposal& proposal) {
-    const CatalogueAction* action = find_action(state.content.catalogue, proposal.action);
-    if (!action)
-        return;
-    auto item = ui.list_item(proposal.action.text);
-    auto row = ui.columns("row", {Column::grow(), Column::fit()}, {.gap = 20, .stack_below = 640});
-    ui.next_column();
-    {
-        auto gap = ui.gap(4);
-        ui.heading(3, action->title.in(ui.language()));
-        ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
-        ui.space(2);
-        sources_ui(ui, state, proposal.sources);
-        ui.muted(effort_line(ui, *action));
-    }
-    ui.next_column();
-    buttons_ui(ui, *action);
+const PlanAction* accepted_from(const Plan& plan, const CatalogueActionId& proposal) {
+    for (const PlanAction& action : plan.actions)
+        if (action.catalogue_id == proposal)
+            return &action;
+    return nullptr;
+}
+
+bool is_dropped(const Plan& plan, const CatalogueActionId& proposal) {
+    const auto& dropped = plan.dropped_proposals;
+    return std::find(dropped.begin(), dropped.end(), proposal) != dropped.end();
 }
 
 // Which of the proposals lead to the next stage, and what stays to be lifted.
@@ -102,43 +85,221 @@ void restore_ui(Ui& ui, const Plan& plan) {
 
 } // namespace
 
-void plan_proposals_ui(Ui& ui, const State& state, const Derived& derived) {
-    const std::vector<Proposal>& proposals = derived.proposals();
+// Lines keep their places; what is proposed anew comes after them.
+void PlanProposals::follow(const State& state, const std::vector<Proposal>& proposals) {
+    if (m_document != state.document.id)
+        forget();
+    m_document = state.document.id;
     const Plan& plan = state.document.plan;
-    // Before anything is answered or mapped there is nothing to say of proposals either.
-    if (proposals.empty() && plan.actions.empty() && plan.dropped_proposals.empty())
-        return;
-    auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
-    ui.heading(2, ui.say(Text::PlanProposals), {.size = 16});
-    ui.muted(ui.say(proposals.empty() ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
-    next_stage_ui(ui, state, derived);
-    const bool all = ui.unfolded("more");
-    // Those that a sentence above counts are there to be counted, unless they are very many.
-    const std::size_t at_first = std::clamp(
-        derived.way_to_next_stage().proposed.size(), shown_at_first, most_shown_at_first
-    );
-    const std::size_t count = all ? proposals.size() : std::min(proposals.size(), at_first);
-    {
-        auto list = ui.list("list", ui.say(Text::PlanProposals));
-        auto gap = ui.gap(14);
-        for (std::size_t i = 0; i < count; ++i) {
-            ui.rule();
-            proposal_ui(ui, state, proposals[i]);
-        }
+    const auto proposed = [&](const CatalogueActionId& id) {
+        return std::find_if(proposals.begin(), proposals.end(), [&](const Proposal& proposal) {
+            return proposal.action == id;
+        });
+    };
+    std::vector<Line> lines;
+    std::set<std::string> known;
+    for (Line& line : m_lines) {
+        const CatalogueActionId id = line.proposal.action;
+        const auto found = proposed(id);
+        if (found != proposals.end())
+            lines.push_back({*found, true});
+        else if (accepted_from(plan, id) || is_dropped(plan, id))
+            lines.push_back({std::move(line.proposal), false});
+        else
+            continue; // what spoke for it is gone
+        known.insert(id.text);
     }
-    ui.space(4);
+    for (const Proposal& proposal : proposals)
+        if (known.count(proposal.action.text) == 0)
+            lines.push_back({proposal, true});
+    m_lines = std::move(lines);
+    // While nothing has become of any, they stand in their order.
+    const bool all_open =
+        std::all_of(m_lines.begin(), m_lines.end(), [](const Line& line) { return line.is_open; });
+    if (!all_open)
+        return;
+    m_lines.clear();
+    for (const Proposal& proposal : proposals)
+        m_lines.push_back({proposal, true});
+}
+
+std::size_t PlanProposals::shown_lines(std::size_t most_open) const {
+    std::size_t open = 0;
+    std::size_t shown = 0;
+    for (; shown < m_lines.size() && open < most_open; ++shown)
+        open += m_lines[shown].is_open ? 1U : 0U;
+    return shown;
+}
+
+std::vector<CatalogueActionId> PlanProposals::ticked(std::size_t shown) const {
+    std::vector<CatalogueActionId> ids;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const CatalogueActionId& id = m_lines[i].proposal.action;
+        if (m_lines[i].is_open && m_ticked.count(id.text) > 0)
+            ids.push_back(id);
+    }
+    return ids;
+}
+
+void PlanProposals::head_ui(Ui& ui, std::size_t shown) {
+    const std::vector<CatalogueActionId> chosen = ticked(shown);
+    std::size_t open = 0;
+    for (std::size_t i = 0; i < shown; ++i)
+        open += m_lines[i].is_open ? 1U : 0U;
+    if (open == 0)
+        return;
+    auto flow = ui.flow("several", {.gap = 16});
+    const bool all = chosen.size() == open;
+    if (ui.tick("select-shown", ui.say(Text::PlanSelectShown), all, true)) {
+        m_ticked.clear();
+        for (std::size_t i = 0; !all && i < shown; ++i)
+            if (m_lines[i].is_open)
+                m_ticked.insert(m_lines[i].proposal.action.text);
+    }
+    if (ui.button(
+            "accept-selected",
+            ui.say_count(Text::PlanAcceptSelected, std::ssize(chosen)),
+            {.icon = icons::check, .disabled = chosen.empty()}
+        )) {
+        ui.hold_in_place(ui.last_node());
+        ui.send(actions::AcceptProposals{chosen});
+        m_ticked.clear();
+    }
+}
+
+void PlanProposals::buttons_ui(Ui& ui, const CatalogueAction& action, NodeId item) const {
+    const std::string& title = action.title.in(ui.language());
+    auto flow = ui.flow("buttons");
+    const bool accepted = ui.button(
+        "accept",
+        ui.say(Text::PlanAccept),
+        {.icon = icons::check, .read_as = ui.say(Text::PlanAcceptNamed, {title})}
+    );
+    const bool dropped = ui.button(
+        "drop",
+        ui.say(Text::PlanDrop),
+        {.kind = ButtonKind::Ghost, .read_as = ui.say(Text::PlanDropNamed, {title})}
+    );
+    if (accepted)
+        ui.send(actions::AcceptProposal{action.id});
+    if (dropped)
+        ui.send(actions::DropProposal{action.id});
+    if (!accepted && !dropped)
+        return;
+    ui.hold_in_place(item);
+    // Never on the next proposal's button: a second Enter would accept that too.
+    ui.focus_key(settled_key(action.id));
+}
+
+// What became of it, and the way to the action it is now.
+void PlanProposals::settled_ui(Ui& ui, const State& state, const CatalogueAction& action) const {
+    auto flow = ui.flow("settled");
+    const PlanAction* planned = accepted_from(state.document.plan, action.id);
+    if (!planned) {
+        auto group =
+            ui.group(Role::Group, settled_key(action.id), ui.say(Text::PlanProposalDropped));
+        ui.chip(ui.say(Text::PlanProposalDropped));
+        return;
+    }
+    ui.chip(ui.say(Text::PlanInThePlan), Tone::Good, icons::check);
+    if (ui.link(
+            settled_key(action.id),
+            ui.say(Text::PlanOpen),
+            {.read_as = ui.say(Text::PlanOpenNamed, {title_of(ui, *planned)})}
+        )) {
+        ui.send(actions::SelectPlanAction{planned->id});
+        ui.focus_key("panel");
+    }
+}
+
+void PlanProposals::tick_ui(Ui& ui, const CatalogueAction& action, bool name_shown) {
+    const bool ticked = m_ticked.count(action.id.text) > 0;
+    const std::string name = ui.say(Text::PlanSelectNamed, {action.title.in(ui.language())});
+    if (!ui.tick("select", name, ticked, name_shown))
+        return;
+    if (ticked)
+        m_ticked.erase(action.id.text);
+    else
+        m_ticked.insert(action.id.text);
+}
+
+void PlanProposals::line_ui(Ui& ui, const State& state, const Line& line) {
+    const CatalogueAction* action = find_action(state.content.catalogue, line.proposal.action);
+    if (!action)
+        return;
+    const std::string& title = action->title.in(ui.language());
+    auto item = ui.list_item(action->id.text);
+    const NodeId item_node = ui.last_node();
+    const bool beside = ui.width() >= beside_from;
+    std::vector<Column> columns{Column::grow(), Column::fit()};
+    if (beside)
+        columns.insert(columns.begin(), Column::fixed(28));
+    auto row = ui.columns("row", std::move(columns), {.gap = 12, .stack_below = beside_from});
+    if (beside) {
+        ui.next_column();
+        if (line.is_open)
+            tick_ui(ui, *action, false);
+    }
+    ui.next_column();
+    {
+        auto gap = ui.gap(4);
+        ui.heading(3, title);
+        ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
+        ui.space(2);
+        sources_ui(ui, state, line.proposal.sources);
+        ui.muted(effort_line(ui, *action));
+    }
+    ui.next_column();
+    if (line.is_open && !beside)
+        tick_ui(ui, *action, true);
+    if (line.is_open)
+        buttons_ui(ui, *action, item_node);
+    else
+        settled_ui(ui, state, *action);
+}
+
+void PlanProposals::after_ui(Ui& ui, const Plan& plan, std::size_t shown) const {
     auto flow = ui.flow("after");
-    if (proposals.size() > at_first) {
-        const auto hidden = static_cast<std::int64_t>(proposals.size() - at_first);
-        const std::string name = all ? std::string(ui.say(Text::PlanShowFewer))
-                                     : ui.say_count(Text::PlanProposalsMore, hidden);
+    const bool all = ui.unfolded("more");
+    if (all || shown < m_lines.size()) {
+        const auto hidden = static_cast<std::int64_t>(m_lines.size() - shown);
         ui.disclosure(
             "more",
-            name,
+            all ? std::string(ui.say(Text::PlanShowFewer))
+                : ui.say_count(Text::PlanProposalsMore, hidden),
             {.icon = all ? icons::chevron_up : icons::chevron_down, .icon_after = true}
         );
     }
     restore_ui(ui, plan);
+}
+
+void PlanProposals::draw(Ui& ui, const State& state, const Derived& derived) {
+    follow(state, derived.proposals());
+    const Plan& plan = state.document.plan;
+    // Before anything is answered or mapped there is nothing to say of proposals either.
+    if (m_lines.empty() && plan.actions.empty() && plan.dropped_proposals.empty())
+        return;
+    auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
+    ui.heading(2, ui.say(Text::PlanProposals), {.size = 16});
+    const bool none = derived.proposals().empty();
+    ui.muted(ui.say(none ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
+    next_stage_ui(ui, state, derived);
+    // Those that a sentence above counts are there to be counted, unless they are very many.
+    const std::size_t at_first = std::clamp(
+        derived.way_to_next_stage().proposed.size(), shown_at_first, most_shown_at_first
+    );
+    const std::size_t shown = shown_lines(ui.unfolded("more") ? m_lines.size() + 1 : at_first);
+    head_ui(ui, shown);
+    {
+        auto list = ui.list("list", ui.say(Text::PlanProposals));
+        auto gap = ui.gap(14);
+        for (std::size_t i = 0; i < shown; ++i) {
+            ui.rule();
+            line_ui(ui, state, m_lines[i]);
+        }
+    }
+    ui.space(4);
+    after_ui(ui, plan, shown);
 }
 
 } // namespace tappa::ui

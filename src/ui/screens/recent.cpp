@@ -1,8 +1,8 @@
 #include "ui/screens/recent.hpp"
 
 #include "app/documents/wall_clock.hpp"
-#include "base/date_text.hpp"
 #include "base/number.hpp"
+#include "ui/screens/command_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -12,53 +12,70 @@ namespace tappa::ui {
 
 namespace {
 
-// The day; with the time where another one changed on the same day.
-std::string changed_text(Ui& ui, const State& state, const RecentDocument& document) {
-    const auto& all = state.session.recent;
-    const Date day = day_of(document.changed_ms);
-    const auto same_day = [&](const RecentDocument& other) {
-        return day_of(other.changed_ms) == day;
+std::string standing_text(Ui& ui, const RecentDocument& document) {
+    std::string words = document.organisation;
+    const auto add = [&](std::string_view more) {
+        words += words.empty() ? "" : " · ";
+        words += more;
     };
-    return std::count_if(all.begin(), all.end(), same_day) > 1
-        ? day_and_clock_of(document.changed_ms, ui.language())
-        : formatted_date_short(day, ui.language());
+    if (document.stage)
+        add(level_name(*document.stage, ui.language()));
+    if (document.score)
+        add(ui.say(Text::HomeMaturityStageNote, {formatted(*document.score, 2, ui.language())}));
+    return words.empty() ? std::string(ui.say(Text::HomeNotKnown)) : words;
 }
 
-std::string standing_text(Ui& ui, const RecentDocument& document) {
-    std::string words = document.stage ? level_title(*document.stage, ui.language())
-                                       : std::string(ui.say(Text::CommonNotAvailable));
-    if (document.score)
-        words += " · "
-            + ui.say(Text::HomeMaturityStageNote, {formatted(*document.score, 2, ui.language())});
-    return words;
+void stage_ui(Ui& ui, const RecentDocument& document) {
+    const scene::Palette& palette = *ui.theme().palette;
+    const auto index = static_cast<std::size_t>(std::clamp(document.stage.value_or(1), 1, 5) - 1);
+    ui.badge(
+        document.stage ? std::to_string(*document.stage)
+                       : std::string(ui.say(Text::CommonNotAvailable)),
+        document.stage ? palette.levels[index] : ui.theme().line_soft,
+        document.stage ? palette.on_levels[index] : ui.theme().ink_soft,
+        {.size = 36, .radius = 8, .text_size = 16}
+    );
 }
 
 // All of it opens the document.
 void open_area_ui(Ui& ui, const State& state, const RecentDocument& document) {
     const bool is_open = state.session.has_document && document.id == state.document.id;
-    const std::string changed =
-        is_open ? std::string(ui.say(Text::HomeRecentOpenNow)) : changed_text(ui, state, document);
+    const std::string changed = day_and_clock_of(document.changed_ms, ui.language());
+    const std::string open_now(is_open ? ui.say(Text::HomeRecentOpenNow) : std::string_view());
     const std::string standing = standing_text(ui, document);
-    const std::string read = standing + ", " + changed;
+    std::string read = standing + ", " + changed;
+    if (is_open)
+        read += ", " + open_now;
     bool pressed = false;
     auto area = ui.pressable(
         "open",
         ui.say(Text::HomeRecentOpen, {document.title}),
         pressed,
-        {.padding_x = 10, .padding_y = 8, .border = false, .current = is_open, .description = read}
+        {.padding_x = 10, .padding_y = 9, .border = false, .current = is_open, .description = read}
     );
     {
         auto row = ui.columns(
-            "row",
-            {Column::grow(3), Column::grow(2), Column::grow(1.6F)},
-            {.gap = 12, .stack_below = 520, .align = Align::Middle}
+            "row", {Column::fixed(36), Column::grow()}, {.gap = 14, .align = Align::Middle}
         );
         ui.next_column();
-        ui.text(document.title, {.semibold = true});
+        stage_ui(ui, document);
         ui.next_column();
-        ui.text(standing, {.size = 13, .colour = ui.theme().ink_soft});
+        auto words = ui.columns(
+            "words",
+            {Column::grow(), Column::fixed(128), Column::fixed(is_open ? 84.0F : 0.0F)},
+            {.gap = is_open ? 12.0F : 6.0F, .stack_below = 480, .align = Align::Middle}
+        );
         ui.next_column();
-        ui.text(changed, {.size = 13, .semibold = is_open, .colour = ui.theme().ink_soft});
+        {
+            auto gap = ui.gap(1);
+            ui.text(document.title, {.semibold = true});
+            ui.text(standing, {.size = 13, .colour = ui.theme().ink_muted});
+        }
+        ui.next_column();
+        ui.text(changed, {.size = 13, .colour = ui.theme().ink_soft});
+        ui.next_column();
+        if (is_open)
+            ui.chip(open_now, Tone::Accent);
     }
     if (pressed)
         ui.send(actions::OpenRecent{document.id});
@@ -105,20 +122,15 @@ void removed_row_ui(Ui& ui, const RemovedDocument& removed) {
         ui.send(actions::RestoreRecent{removed.key});
 }
 
-} // namespace
+void ways_ui(Ui& ui, const State& state) {
+    auto flow = ui.flow("ways", {.row_height = 34});
+    command_button_ui(ui, state, "new", {.icon = icons::gauge, .small = true});
+    command_button_ui(ui, state, "new-full", {.icon = icons::clipboard_check, .small = true});
+    command_button_ui(ui, state, "sample", {.icon = icons::eye, .small = true});
+    command_button_ui(ui, state, "sample-workshop", {.icon = icons::eye, .small = true});
+}
 
-void recent_ui(Ui& ui, const State& state) {
-    const Session& session = state.session;
-    auto card = ui.card("recent", {.stretch = true});
-    ui.heading(2, ui.say(Text::HomeRecent), {.size = 16});
-    if (session.recent.empty())
-        ui.muted(ui.say(Text::HomeRecentEmpty));
-    if (!session.recent.empty()) {
-        auto list = ui.list("recent", ui.say(Text::HomeRecent));
-        auto gap = ui.gap(2);
-        for (const RecentDocument& document : session.recent)
-            recent_row_ui(ui, state, document);
-    }
+void removed_ui(Ui& ui, const Session& session) {
     if (session.removed.empty())
         return;
     ui.rule();
@@ -127,6 +139,24 @@ void recent_ui(Ui& ui, const State& state) {
     auto gap = ui.gap(2);
     for (const RemovedDocument& removed : session.removed)
         removed_row_ui(ui, removed);
+}
+
+} // namespace
+
+void recent_ui(Ui& ui, const State& state) {
+    const Session& session = state.session;
+    auto card = ui.card("recent", {.stretch = true});
+    ui.heading(2, ui.say(Text::HomeRecent), {.size = 16});
+    if (!session.recent.empty()) {
+        auto list = ui.list("recent", ui.say(Text::HomeRecent));
+        auto gap = ui.gap(2);
+        for (const RecentDocument& document : session.recent)
+            recent_row_ui(ui, state, document);
+    }
+    ui.rule();
+    ways_ui(ui, state);
+    ui.muted(ui.say(Text::AppPrivacy));
+    removed_ui(ui, session);
 }
 
 } // namespace tappa::ui

@@ -94,11 +94,11 @@ void options_ui(Ui& ui, const State& state, const Derived& derived) {
 
 // In the middle of what room there is, no wider than a page.
 void preview_ui(
-    Ui& ui, const report::Report& tree, const LeastWidths& least, std::uint64_t version
+    Ui& ui, const report::Report& tree, SheetMeasures& measures, std::uint64_t version
 ) {
     auto group = ui.group(Role::Group, "preview", ui.say(Text::ReportPreview));
     if (ui.width() <= widest_sheet) {
-        report_sheet_ui(ui, tree, least, version);
+        report_sheet_ui(ui, tree, measures, version);
         return;
     }
     auto row = ui.columns(
@@ -106,7 +106,7 @@ void preview_ui(
     );
     ui.next_column();
     ui.next_column();
-    report_sheet_ui(ui, tree, least, version);
+    report_sheet_ui(ui, tree, measures, version);
     ui.next_column();
 }
 
@@ -137,7 +137,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
         key.language,
         report_options(state.session)
     );
-    m_least_widths = least_widths_of(*m_tree);
+    m_measures = measures_of(*m_tree);
     m_key = std::move(key);
     ++m_trees_built;
     return *m_tree;
@@ -151,12 +151,12 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     interval_notice_ui(ui, state);
     if (ui.width() < beside_from) {
         options_ui(ui, state, derived);
-        preview_ui(ui, tree, m_least_widths, m_trees_built);
+        preview_ui(ui, tree, m_measures, m_trees_built);
         return;
     }
     auto row = ui.columns("report", {Column::grow(), Column::fixed(options_width)}, {.gap = 24});
     ui.next_column();
-    preview_ui(ui, tree, m_least_widths, m_trees_built);
+    preview_ui(ui, tree, m_measures, m_trees_built);
     ui.next_column();
     options_ui(ui, state, derived);
 }

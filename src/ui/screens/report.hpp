@@ -36,7 +36,7 @@ private:
 
     Key m_key;
     std::optional<report::Report> m_tree;
-    LeastWidths m_least_widths; // of its tables' columns: every word of them is measured
+    SheetMeasures m_measures; // of it: every word of its tables is measured
     std::uint64_t m_trees_built = 0;
 };
 

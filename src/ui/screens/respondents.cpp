@@ -176,6 +176,8 @@ void RespondentsView::add_ui(Ui& ui, const State& state) {
         return;
     }
     ui.heading(3, ui.say(Text::RespondentsAdd), {.size = 16});
+    bool entered_name = false;
+    bool entered_role = false;
     {
         auto row = ui.columns(
             "new",
@@ -184,21 +186,29 @@ void RespondentsView::add_ui(Ui& ui, const State& state) {
         );
         ui.next_column();
         if (const auto typed = ui.text_field(
-                "new-name", ui.say(Text::RespondentsNewName), m_name, {.kind = FieldKind::Name}
+                "new-name",
+                ui.say(Text::RespondentsNewName),
+                m_name,
+                {.kind = FieldKind::Name, .entered = &entered_name}
             ))
             m_name = *typed;
         ui.next_column();
-        if (const auto typed = ui.text_field("new-role", ui.say(Text::RespondentsNewRole), m_role))
+        if (const auto typed = ui.text_field(
+                "new-role", ui.say(Text::RespondentsNewRole), m_role, {.entered = &entered_role}
+            ))
             m_role = *typed;
         ui.next_column();
         auto flow = ui.flow("add", {.row_height = 40});
-        if (ui.button(
-                "add",
-                ui.say(Text::CommonAdd),
-                {.kind = ButtonKind::Primary,
-                 .icon = icons::plus,
-                 .read_as = ui.say(Text::RespondentsAdd)}
-            )) {
+        const bool pressed = ui.button(
+            "add",
+            ui.say(Text::CommonAdd),
+            {.kind = ButtonKind::Primary,
+             .icon = icons::plus,
+             .read_as = ui.say(Text::RespondentsAdd)}
+        );
+        // A second Enter finds both fields empty and adds nobody.
+        const bool is_given = !trimmed(m_name).empty() || !trimmed(m_role).empty();
+        if (pressed || ((entered_name || entered_role) && is_given)) {
             ui.send(actions::AddRespondent{m_name, m_role});
             ui.focus_key("new-name");
             *this = {};
@@ -246,8 +256,12 @@ void RespondentsView::draw(Ui& ui, const State& state, const Derived& derived) {
     const std::vector<std::size_t> found = found_in(respondents, m_query);
     m_page = std::min(m_page, found.empty() ? 0 : (found.size() - 1) / page_size);
     bool dismissed = false;
-    auto dialog =
-        ui.dialog("respondents", ui.say(Text::RespondentsTitle), dismissed, {.width = 780});
+    auto dialog = ui.dialog(
+        "respondents",
+        ui.say(Text::RespondentsTitle),
+        dismissed,
+        {.width = 780, .focus = "new-name"}
+    );
     auto gap = ui.gap(12);
     ui.text(
         ui.say_count(Text::RespondentsCount, std::ssize(respondents)) + ". "

@@ -44,6 +44,8 @@ const KINDS: Readonly<Record<Role, Kind>> = {
   "column-header": { tag: "th", role: "columnheader", naming: "text" },
   "row-header": { tag: "th", role: "rowheader", naming: "text" },
   cell: { tag: "td", role: "cell", naming: "text" },
+  grid: { tag: "table", role: "grid", naming: "label" },
+  "grid-cell": { tag: "td", role: "gridcell", naming: "text" },
   list: { tag: "ul", role: "list", naming: "label" },
   "list-item": { tag: "li", role: "listitem", naming: "text" },
   progress: { tag: "progress", naming: "label" },
@@ -64,7 +66,8 @@ const FIELDS: ReadonlySet<Role> =
   new Set([...TEXT_ENTRIES, "select", "slider", "switch", "radio"]);
 /** What lies over the canvas and takes the pointer itself. */
 const OVERLAID: ReadonlySet<Role> = new Set([...TEXT_ENTRIES, "select"]);
-const PRESSED: ReadonlySet<Role> = new Set(["button", "link", "tab", "menu-item", "option"]);
+const PRESSED: ReadonlySet<Role> =
+  new Set(["button", "link", "tab", "menu-item", "option", "grid-cell"]);
 /** Without a name they are nothing to assistive technology. */
 const NOTHING_UNNAMED: ReadonlySet<Role> = new Set(["group", "scroll"]);
 
@@ -117,6 +120,9 @@ export function set(element: Element, name: string, value: string | undefined): 
 
 const truth = (value: boolean | undefined): string | undefined =>
   value === undefined ? undefined : String(value);
+/** Where not all rows or items are here. */
+const countOf = (value: number | undefined): string | undefined =>
+  value ? String(value) : undefined;
 const number = (value: number | undefined): string => String(value ?? 0);
 
 /** All attributes but the value, the place and what refers to other elements. */
@@ -126,7 +132,9 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
   const isNothing = NOTHING_UNNAMED.has(node.role) && !node.name;
   set(element, "role", isNothing ? undefined : kind.role);
   // An element that contains others is named by them, unless it has its own name to say.
-  const isLabelled = kind.naming === "label" || (kind.naming === "text" && hasChildren);
+  // The head of a column says what the button in it says.
+  const isLabelled = kind.naming === "label" ||
+    (kind.naming === "text" && hasChildren && node.role !== "column-header");
   const label = isLabelled ? node.name : undefined;
   set(element, "aria-label", label || undefined);
   element.classList.toggle("unseen", !hasChildren && !OVERLAID.has(node.role));
@@ -138,12 +146,19 @@ export function describe(element: HTMLElement, node: TreeNode, hasChildren: bool
   set(element, "aria-invalid", node.invalid ? "true" : undefined);
   set(element, "aria-current", node.current ? (isInNavigation ? "page" : "true") : undefined);
   set(element, "aria-selected", selectedOf(node));
+  set(element, "aria-sort", node.sorted);
   set(element, "aria-modal", node.modal ? "true" : undefined);
   if (isTextEntry(node.role)) setKeyboard(element, node);
   setDisabled(element, node);
   setTabIndex(element, node);
   if (node.placeholder !== undefined || element.hasAttribute("placeholder")) {
     set(element, "placeholder", node.placeholder);
+  }
+  if (node.role === "table") set(element, "aria-rowcount", countOf(node.maximum));
+  if (node.role === "row") set(element, "aria-rowindex", countOf(node.level));
+  if (node.role === "list-item") {
+    set(element, "aria-posinset", countOf(node.level));
+    set(element, "aria-setsize", countOf(node.maximum));
   }
   if (node.role === "link") set(element, "href", node.value || "#");
   if (node.role === "text-area") set(element, "aria-multiline", "true");
@@ -184,7 +199,7 @@ function keypadOf(node: TreeNode): string | undefined {
 }
 
 function selectedOf(node: TreeNode): string | undefined {
-  const always = node.role === "tab" || node.role === "option";
+  const always = node.role === "tab" || node.role === "option" || node.role === "grid-cell";
   return always ? String(node.selected ?? false) : truth(node.selected);
 }
 
@@ -199,7 +214,7 @@ function setDisabled(element: HTMLElement, node: TreeNode): void {
 function setTabIndex(element: HTMLElement, node: TreeNode): void {
   let index: string | undefined;
   if (["dialog", "menu", "menu-item", "option"].includes(node.role)) index = "-1";
-  else if (node.role === "tab") index = node.selected ? "0" : "-1";
+  else if (node.role === "tab" || node.role === "grid-cell") index = node.selected ? "0" : "-1";
   else if (node.disabled && isPressed(node.role)) index = "-1";
   else if (node.focusable && !isField(node.role)) index = "0";
   set(element, "tabindex", index);

@@ -58,7 +58,7 @@ export class FocusKeeper {
     this.node = now;
     if (before !== 0 && this.#mirror.find(before)) this.#send(before, "blur");
     if (now !== 0) {
-      // The ring is for those who came by keyboard; the browser knows.
+      // The ring is for people who came by keyboard; the browser knows.
       this.#send(now, "focus", document.activeElement?.matches(":focus-visible") ? "visible" : "");
     }
   }

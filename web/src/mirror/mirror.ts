@@ -122,6 +122,12 @@ export class Mirror {
     return document.activeElement === element;
   }
 
+  /** Selects what the field with the focus holds, so that typing replaces it. */
+  selectText(): void {
+    const field = document.activeElement;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+  }
+
   #remove(id: number): void {
     const mirrored = this.#mirrored.get(id);
     if (!mirrored) return;
@@ -266,6 +272,8 @@ export class Mirror {
       style += `;font-size:${css(node.fontSize)};font-weight:${node.fontSemibold ? 600 : 400}` +
         `;padding:${css(node.paddingY ?? 0)} ${css(node.paddingX ?? 0)}`;
     }
+    // What lies under the head of a table is neither seen nor met there.
+    if (node.covered) style += `;clip-path:inset(${css(node.covered)} 0 0 0)`;
     element.style.cssText = style;
   }
 

@@ -100,7 +100,7 @@ void kept_table_ui(Ui& ui, const AssessFacts& facts) {
 
 } // namespace
 
-void assess_kept_ui(Ui& ui, const AssessFacts& facts) {
+void assess_other_answers_ui(Ui& ui, const AssessFacts& facts) {
     const int count = facts.derived.foreign_answers();
     if (count == 0)
         return;

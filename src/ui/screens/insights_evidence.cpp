@@ -63,7 +63,7 @@ void fact_ui(Ui& ui, const char* target, Text label, const std::string& shown, T
 
 } // namespace
 
-void solid_card_ui(Ui& ui, const Derived& derived) {
+void evidence_card_ui(Ui& ui, const Derived& derived) {
     const Results& results = derived.results();
     auto card = ui.card("solid", {.name = ui.say(Text::InsightsSolid)});
     ui.heading(2, ui.say(Text::InsightsSolid), {.size = 16});

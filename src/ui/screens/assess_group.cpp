@@ -1,0 +1,263 @@
+#include "ui/screens/assess_group.hpp"
+
+#include "ui/screens/assess_parts.hpp"
+#include "ui/screens/assess_table.hpp"
+#include "ui/screens/respondents.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+#include <vector>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float cell_width = 64;
+constexpr float cell_gap = 4;
+
+float label_width(float width) {
+    return std::clamp(width * 0.38F, 128.0F, 440.0F);
+}
+
+std::size_t place_of(const SharedList<Respondent>& all, const RespondentId& id) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (all[i].id == id)
+            return i;
+    return 0;
+}
+
+// In the head of a narrow column: the name, else the role.
+std::string short_name(Ui& ui, const Respondent& one, std::size_t place) {
+    return one.name.empty() ? respondent_name(ui, one, place) : one.name;
+}
+
+std::string answer_name(Ui& ui, const Answer* answer) {
+    if (!answer)
+        return std::string(ui.say(Text::AssessUnanswered));
+    if (answer->state == AnswerState::Level)
+        return level_title(answer->level, ui.language());
+    return std::string(ui.say(
+        answer->state == AnswerState::DontKnow ? Text::AssessDontKnow : Text::AssessNotApplicable
+    ));
+}
+
+GridCell cell_of(Ui& ui, const Answer* answer, bool marked) {
+    GridCell cell;
+    cell.marked = marked;
+    if (!answer)
+        return cell;
+    if (answer->state == AnswerState::Level) {
+        const auto index = static_cast<std::size_t>(answer->level - 1);
+        cell.shown = std::to_string(answer->level);
+        cell.ground = ui.theme().palette->levels[index];
+        cell.ink = ui.theme().palette->on_levels[index];
+    } else {
+        cell.shown = answer->state == AnswerState::DontKnow
+            ? "?"
+            : std::string(ui.say(Text::AssessGroupNotApplicable));
+    }
+    return cell;
+}
+
+// Of the people in view, each with a place for every question; one walk over the answers.
+using Answers = std::vector<std::vector<const Answer*>>;
+
+Answers answers_of(const AssessFacts& facts, std::size_t first, std::size_t count) {
+    const Assessment& assessment = facts.state.document.assessment;
+    const auto& questions = facts.questionnaire.questions;
+    std::unordered_map<std::string_view, std::size_t> people;
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < count; ++i)
+        people.emplace(assessment.respondents[first + i].id.text, i);
+    for (std::size_t i = 0; i < questions.size(); ++i)
+        places.emplace(questions[i].id.text, i);
+    Answers answers(count, std::vector<const Answer*>(questions.size()));
+    for (const Answer& answer : assessment.answers) {
+        const auto person = people.find(answer.respondent.text);
+        const auto place = places.find(answer.question.text);
+        if (person != people.end() && place != places.end())
+            answers[person->second][place->second] = &answer;
+    }
+    return answers;
+}
+
+void head_ui(
+    Ui& ui, const AssessFacts& facts, std::size_t first, const std::vector<Column>& widths
+) {
+    const auto& respondents = facts.state.document.assessment->respondents;
+    auto row = ui.group(Role::Row, "header", {});
+    { auto corner = ui.group(Role::ColumnHeader, "corner", ui.say(Text::AssessColumnQuestion)); }
+    for (std::size_t i = first; i + 1 < first + widths.size(); ++i)
+        auto head = ui.group(
+            Role::ColumnHeader,
+            "person-" + respondents[i].id.text,
+            respondent_name(ui, respondents[i], i)
+        );
+    auto names = ui.columns("names", widths, {.gap = cell_gap});
+    ui.next_column();
+    for (std::size_t i = first; i + 1 < first + widths.size(); ++i) {
+        ui.next_column();
+        const bool marked = respondents[i].id == current_respondent(facts.state);
+        ui.text(
+            short_name(ui, respondents[i], i),
+            {.size = 12,
+             .semibold = true,
+             .colour = marked ? ui.theme().accent_ink : ui.theme().ink_muted,
+             .align = Align::Middle,
+             .one_line = true,
+             .hidden = true}
+        );
+    }
+}
+
+} // namespace
+
+// Which people are in view, and how wide their columns are.
+struct AssessGroup::Window {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::size_t all = 0;
+    std::vector<Column> widths;
+};
+
+AssessGroup::Window AssessGroup::window_of(const Ui& ui, const AssessFacts& facts) {
+    constexpr float padding = 24; // of the card
+    const auto& respondents = facts.state.document.assessment->respondents;
+    const float label = label_width(ui.width());
+    const float room = (ui.width() - padding - label) / (cell_width + cell_gap);
+    Window window;
+    window.all = respondents.size();
+    window.count =
+        std::clamp<std::size_t>(static_cast<std::size_t>(std::max(room, 1.0F)), 1, window.all);
+    const std::size_t marked = place_of(respondents, current_respondent(facts.state));
+    m_first = std::min(m_first, window.all - window.count);
+    if (marked < m_first || marked >= m_first + window.count)
+        m_first = marked / window.count * window.count;
+    m_first = std::min(m_first, window.all - window.count);
+    window.first = m_first;
+    window.widths.assign(window.count + 1, Column::fixed(cell_width));
+    window.widths.front() = Column::grow();
+    return window;
+}
+
+// The way to those who do not fit beside each other; the mark goes along.
+void AssessGroup::people_ui(Ui& ui, const AssessFacts& facts, const Window& window) {
+    if (window.count == window.all)
+        return;
+    const auto& respondents = facts.state.document.assessment->respondents;
+    const auto go = [&](std::size_t place) {
+        if (facts.question)
+            ui.send(actions::MarkQuestion{facts.question->id, respondents[place].id});
+    };
+    auto flow = ui.flow("people", {.row_height = ui.coarse_pointer() ? 44.0F : 32.0F});
+    if (ui.button(
+            "before",
+            ui.say(Text::AssessGroupBefore),
+            {.icon = icons::chevron_left,
+             .icon_only = true,
+             .small = true,
+             .disabled = window.first == 0}
+        ))
+        go(window.first - std::min(window.first, window.count));
+    const std::size_t end = window.first + window.count;
+    ui.text(
+        ui.say(
+            Text::AssessGroupPeople,
+            {count_text(ui, static_cast<std::int64_t>(window.first + 1)),
+             count_text(ui, static_cast<std::int64_t>(end)),
+             count_text(ui, static_cast<std::int64_t>(window.all))}
+        ),
+        {.size = 13, .colour = ui.theme().ink_muted}
+    );
+    if (ui.button(
+            "after",
+            ui.say(Text::AssessGroupAfter),
+            {.icon = icons::chevron_right,
+             .icon_only = true,
+             .small = true,
+             .disabled = end == window.all}
+        ))
+        go(end);
+}
+
+// Who moved the mark from the cell that has the focus finds the focus in the new one.
+void AssessGroup::follow(Ui& ui, NodeId marked) {
+    if (marked != 0 && m_marked != 0 && marked != m_marked && ui.focused() == m_marked)
+        ui.focus(marked);
+    m_marked = marked;
+}
+
+void AssessGroup::draw(Ui& ui, const AssessFacts& facts) {
+    if (facts.fitting.empty()) {
+        assess_nothing_fits_ui(ui, facts);
+        return;
+    }
+    const auto& respondents = facts.state.document.assessment->respondents;
+    const Window window = window_of(ui, facts);
+    const Answers answers = answers_of(facts, window.first, window.count);
+    const RespondentId marked_person = current_respondent(facts.state);
+    NodeId marked = 0;
+    people_ui(ui, facts, window);
+    if (!ui.coarse_pointer())
+        ui.muted(ui.say(Text::AssessKeysGroup));
+    auto card = ui.card("group", {.padding_x = 12, .padding_y = 12});
+    auto grid = ui.group(Role::Grid, "answers", ui.say(Text::AssessGroupName));
+    auto gap = ui.gap(4);
+    head_ui(ui, facts, window.first, window.widths);
+    for (const Question* question : facts.fitting) {
+        auto row = ui.group(Role::Row, question_key(question->id), {});
+        auto cells = ui.columns("cells", window.widths, {.gap = cell_gap, .align = Align::Middle});
+        const bool marked_row = facts.question == question;
+        ui.next_column();
+        {
+            const std::string& words = question->text.in(ui.language());
+            auto head = ui.group(Role::RowHeader, "head", words);
+            ui.text(words, {.size = 13, .semibold = marked_row, .hidden = true});
+        }
+        for (std::size_t i = 0; i < window.count; ++i) {
+            ui.next_column();
+            const RespondentId& person = respondents[window.first + i].id;
+            const Answer* answer = answers[i][facts.place_of(*question)];
+            const bool is_marked = marked_row && person == marked_person;
+            const bool pressed = ui.grid_cell(
+                "person-" + person.text, answer_name(ui, answer), cell_of(ui, answer, is_marked)
+            );
+            marked = is_marked ? ui.last_node() : marked;
+            const bool came = ui.focused() == ui.last_node() && ui.focused() != m_focused
+                && ui.focused() != m_marked && !is_marked;
+            if (pressed || came)
+                ui.send(actions::MarkQuestion{question->id, person});
+        }
+    }
+    m_focused = ui.focused();
+    follow(ui, marked);
+}
+
+std::optional<Action> group_key(
+    const State& state, const Question& question, std::string_view key
+) {
+    const auto& respondents = state.document.assessment->respondents;
+    const std::size_t place = place_of(respondents, current_respondent(state));
+    const auto to_person = [&](std::size_t to) -> std::optional<Action> {
+        return actions::MarkQuestion{question.id, respondents[to].id};
+    };
+    if (key == "ArrowLeft")
+        return place > 0 ? to_person(place - 1) : std::nullopt;
+    if (key == "ArrowRight")
+        return place + 1 < respondents.size() ? to_person(place + 1) : std::nullopt;
+    if (key == "Home")
+        return to_person(0);
+    if (key == "End")
+        return to_person(respondents.size() - 1);
+    if (key == "ArrowUp")
+        return actions::PreviousQuestion{};
+    if (key == "ArrowDown" || key == "Enter")
+        return actions::NextQuestion{};
+    if (key == "Delete" || key == "Backspace")
+        return actions::ClearAnswer{question.id};
+    return std::nullopt;
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,91 @@
+#include "ui/screens/journey_search.hpp"
+
+#include "base/text.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace tappa::ui {
+
+namespace {
+
+bool holds(std::string_view text, const std::string& words) {
+    return folded(text).find(words) != std::string::npos;
+}
+
+template <typename Notes>
+bool stands_on(const Notes& notes, const TouchpointId& touchpoint, const std::string& words) {
+    return std::any_of(notes.begin(), notes.end(), [&](const auto& note) {
+        return note.touchpoint == touchpoint && holds(note.title, words);
+    });
+}
+
+} // namespace
+
+bool JourneySearch::finds(const Touchpoint& touchpoint) const {
+    return std::find(m_found.begin(), m_found.end(), touchpoint.id) != m_found.end();
+}
+
+void JourneySearch::look_through(const Journey& journey) {
+    m_found.clear();
+    const std::string words = folded(trimmed(m_words));
+    if (words.empty())
+        return;
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        for (const Touchpoint* each : touchpoints_of(journey, stage))
+            if (holds(each->name, words) || holds(each->channel, words)
+                || holds(each->department, words) || stands_on(journey.pain_points, each->id, words)
+                || stands_on(journey.opportunities, each->id, words))
+                m_found.push_back(each->id);
+}
+
+void JourneySearch::go_on(Ui& ui, const Journey& journey) {
+    const auto at = std::find(m_found.begin(), m_found.end(), m_at);
+    const bool is_last = at == m_found.end() || at + 1 == m_found.end();
+    m_at = is_last ? m_found.front() : *(at + 1);
+    if (const Touchpoint* next = find_touchpoint(journey, m_at))
+        ui.send(actions::ShowStageColumn{next->stage});
+    ui.reveal_key(card_key(m_at));
+    ui.focus_key(card_key(m_at));
+}
+
+void JourneySearch::field_ui(Ui& ui, const State& state) {
+    if (m_document != state.document.id) {
+        m_document = state.document.id;
+        m_words.clear();
+    }
+    if (auto typed = ui.text_field(
+            "search",
+            ui.say(Text::JourneySearch),
+            m_words,
+            {.placeholder = ui.say(Text::JourneySearch),
+             .label_hidden = true,
+             .width = 170,
+             .local = true,
+             .kind = FieldKind::Search}
+        ))
+        m_words = std::move(*typed);
+    look_through(current_journey(state));
+}
+
+void JourneySearch::found_ui(Ui& ui, const State& state) {
+    if (trimmed(m_words).empty())
+        return;
+    auto flow = ui.flow("found", {.gap = 12, .row_height = 34});
+    const auto count = static_cast<std::int64_t>(m_found.size());
+    ui.text(
+        ui.say_count(Text::JourneySearchFound, count), {.size = 14, .colour = ui.theme().ink_soft}
+    );
+    if (ui.button(
+            "next-found",
+            ui.say(Text::JourneySearchNext),
+            {.icon = icons::arrow_down, .small = true, .disabled = m_found.empty()}
+        ))
+        go_on(ui, current_journey(state));
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/state.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <string>
+#include <vector>
+
+namespace tappa::ui {
+
+// What somebody looks for on the journey. It changes nothing of the document and is forgotten with
+// it, so it is not state.
+class JourneySearch {
+public:
+    void field_ui(Ui& ui, const State& state);
+    // How many touchpoints were found and the way to the next of them; nothing while nobody looks
+    // for anything.
+    void found_ui(Ui& ui, const State& state);
+    [[nodiscard]] bool finds(const Touchpoint& touchpoint) const;
+
+private:
+    void look_through(const Journey& journey);
+    void go_on(Ui& ui, const Journey& journey);
+
+    std::string m_document;
+    std::string m_words;               // as typed
+    std::vector<TouchpointId> m_found; // in the order of the stages
+    TouchpointId m_at;                 // the one gone to last
+};
+
+} // namespace tappa::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "app/derived/derived.hpp"
+#include "app/state.hpp"
+#include "scene/impact_effort_matrix.hpp"
+#include "ui/kit/ui.hpp"
+#include "ui/screens/plan_facts.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tappa::ui {
+
+// Every action that has a priority, by impact and effort; a point opens its action. Finding each
+// of hundreds of points a place is no work for every frame, so the view keeps the drawing for as
+// long as it looks the same.
+class PlanMatrix {
+public:
+    void draw(Ui& ui, const State& state, const Derived& derived);
+
+private:
+    struct Look {
+        std::uint64_t revision = 0;
+        std::string document;
+        double width = 0;
+        double height = 0;
+        Language language = Language::En;
+        const ThemeColours* theme = nullptr;
+        bool operator==(const Look&) const;
+    };
+
+    void follow(
+        const Ui& ui, const State& state, const Derived& derived, const std::vector<PlanRow>& rows
+    );
+
+    Look m_look;
+    scene::MatrixDrawing m_drawing;
+    std::vector<FigureSpot> m_spots;
+    std::vector<PlanActionId> m_actions; // of the spots
+};
+
+} // namespace tappa::ui

@@ -1,0 +1,114 @@
+#include "ui/shell_navigation.hpp"
+
+#include "ui/screen_table.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace tappa::ui {
+
+namespace {
+
+void group_ui(Ui& ui, Text name) {
+    ui.space(12);
+    {
+        auto indent = ui.indent(12);
+        ui.text(ui.say(name), {.size = 12, .semibold = true, .colour = ui.theme().ink_muted});
+    }
+    ui.space(4);
+}
+
+// The screens for which a phone's bar has no room of their own.
+void more_screens_ui(Ui& ui, const State& state, NavigationOptions options) {
+    std::string read_as;
+    for (const ScreenEntry& entry : all_screens())
+        if (!entry.in_bottom_bar)
+            read_as +=
+                (read_as.empty() ? ": " : ", ") + std::string(name_of(entry.screen, ui.language()));
+    read_as = std::string(ui.say(Text::CommonMore)) + read_as;
+    options.icon = icons::ellipsis;
+    options.read_as = read_as;
+    const ScreenEntry& shown = screen_shown(state);
+    options.current = !shown.in_bottom_bar;
+    if (options.current)
+        options.count_read = name_of(shown.screen, ui.language());
+    if (!ui.navigation_menu("more-screens", ui.say(Text::CommonMore), options))
+        return;
+    auto menu = ui.menu("more-screens-menu");
+    for (const ScreenEntry& entry : all_screens()) {
+        if (entry.in_bottom_bar)
+            continue;
+        const std::string_view name = name_of(entry.screen, ui.language());
+        if (ui.menu_item(enum_id(entry.screen), name, entry.icon))
+            ui.send(actions::GoTo{entry.screen});
+    }
+}
+
+} // namespace
+
+void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region region) {
+    region.ground = ui.theme().surface;
+    region.line_right = true;
+    auto place = ui.region(Role::Group, "at-left", {}, region);
+    // A page enlarged a lot is lower than the list is long.
+    auto navigation = ui.scroll(
+        "navigation",
+        ui.say(Text::NavigationLabel),
+        region.height,
+        {.padding = 14, .padding_x = 10, .role = Role::Navigation}
+    );
+    auto gap = ui.gap(2);
+    std::optional<Text> group;
+    for (const ScreenEntry& entry : all_screens()) {
+        if (!state.session.has_document && entry.screen != Screen::Home)
+            break;
+        if (entry.group && entry.group != group)
+            group_ui(ui, *entry.group);
+        group = entry.group;
+        const bool counts = state.session.has_document && entry.count;
+        const ScreenCount count = counts ? entry.count(ui, state, derived) : ScreenCount{};
+        if (ui.navigation_entry(
+                enum_id(entry.screen),
+                name_of(entry.screen, ui.language()),
+                {.icon = entry.icon,
+                 .count = count.shown,
+                 .count_read = count.read,
+                 .current = state.session.screen == entry.screen}
+            ))
+            ui.send(actions::GoTo{entry.screen});
+    }
+}
+
+void bottom_bar_ui(Ui& ui, const State& state, Region region) {
+    region.ground = ui.theme().surface;
+    region.line_above = true;
+    auto navigation =
+        ui.region(Role::Navigation, "navigation", ui.say(Text::NavigationLabel), region);
+    if (!state.session.has_document)
+        return;
+    const auto& screens = all_screens();
+    const auto own = std::count_if(screens.begin(), screens.end(), [](const ScreenEntry& entry) {
+        return entry.in_bottom_bar;
+    });
+    auto row = ui.columns(
+        "row", std::vector<Column>(static_cast<std::size_t>(own) + 1, Column::grow()), {.gap = 0}
+    );
+    NavigationOptions options{.icon = {}, .icon_above = true, .height = region.height};
+    for (const ScreenEntry& entry : screens) {
+        if (!entry.in_bottom_bar)
+            continue;
+        ui.next_column();
+        options.icon = entry.icon;
+        options.current = state.session.screen == entry.screen;
+        if (ui.navigation_entry(
+                enum_id(entry.screen), name_of(entry.screen, ui.language()), options
+            ))
+            ui.send(actions::GoTo{entry.screen});
+    }
+    ui.next_column();
+    more_screens_ui(ui, state, options);
+}
+
+} // namespace tappa::ui

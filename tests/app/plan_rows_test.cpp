@@ -1,0 +1,101 @@
+// The plan's table: what it is sorted by, and which actions it shows.
+
+#include "app/plan/plan_rows.hpp"
+#include "builders.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+PlanAction action(const std::string& id, const std::string& title, const std::string& owner) {
+    PlanAction made;
+    made.id = PlanActionId(id);
+    made.title = title;
+    made.owner_name = owner;
+    made.sources = {{SourceKind::Gap, "strategy"}};
+    return made;
+}
+
+App three_actions() {
+    App app = new_app();
+    PlanAction first = action("a", "Éclair for callers", "");
+    first.due = Date{2027, 5, 1};
+    first.effort_days = 30;
+    PlanAction second = action("b", "branch hours", "Moretti");
+    second.status = ActionStatus::Done;
+    PlanAction third = action("c", "Answer mails", "conti");
+    third.due = Date{2026, 12, 24};
+    third.effort_days = 2;
+    third.metrics.emplace_back().name = "Churn";
+    app.state.document.plan.edit().actions = {first, second, third};
+    return app;
+}
+
+std::string listed(const App& app) {
+    const Derived derived(parts_of(app.state));
+    std::string ids;
+    for (const PlanRow& row : listed_rows(app.state, derived))
+        ids += row.action->id.text;
+    return ids;
+}
+
+} // namespace
+
+TEST_CASE("the plan is sorted by any column, and the other way round when it is asked again") {
+    struct Case {
+        PlanColumn by;
+        const char* once;
+        const char* twice;
+    };
+    // What is missing comes last both ways.
+    for (const Case& one :
+         {Case{PlanColumn::Action, "cba", "abc"},
+          Case{PlanColumn::Owner, "cba", "bca"},
+          Case{PlanColumn::Metric, "cab", "cab"},
+          Case{PlanColumn::Due, "cab", "acb"},
+          Case{PlanColumn::Effort, "cba", "abc"},
+          Case{PlanColumn::Status, "acb", "bac"}}) {
+        App app = three_actions();
+        INFO("column " << static_cast<int>(one.by));
+        app.act(actions::SortPlan{one.by});
+        CHECK(listed(app) == one.once);
+        app.act(actions::SortPlan{one.by});
+        CHECK(listed(app) == one.twice);
+    }
+}
+
+TEST_CASE("the highest priority comes first when the plan is sorted by it") {
+    App app = three_actions();
+    app.act(actions::SortPlan{PlanColumn::Priority});
+    CHECK(app.state.session.plan_sort.descending);
+    app.act(actions::SortPlan{PlanColumn::Effort});
+    CHECK_FALSE(app.state.session.plan_sort.descending);
+}
+
+TEST_CASE("the plan shows what fits every part of the filter") {
+    App app = three_actions();
+    app.act(actions::SetPlanFilter{Set<&PlanFilter::words>{"CHURN"}});
+    CHECK(listed(app) == "c");
+    app.act(actions::SetPlanFilter{Set<&PlanFilter::words>{"eclair call"}});
+    CHECK(listed(app) == "a");
+    app.act(actions::SetPlanFilter{Set<&PlanFilter::owner>{"Moretti"}});
+    CHECK(listed(app).empty());
+    app.act(actions::ClearPlanFilter{});
+    CHECK(listed(app).size() == 3);
+    app.act(actions::SetPlanFilter{Set<&PlanFilter::owner>{""}});
+    CHECK(listed(app) == "a");
+    app.act(actions::ClearPlanFilter{});
+    app.act(actions::SetPlanFilter{Set<&PlanFilter::status>{ActionStatus::Done}});
+    CHECK(listed(app) == "b");
+}
+
+TEST_CASE("a new action is seen, whatever the filter was") {
+    App app = three_actions();
+    app.act(actions::SetPlanFilter{Set<&PlanFilter::words>{"churn"}});
+    app.act(actions::AddPlanAction{});
+    CHECK(app.state.session.plan_filter == PlanFilter{});
+    CHECK(listed(app).size() == 4);
+}

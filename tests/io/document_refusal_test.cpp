@@ -1,0 +1,298 @@
+#include "io/document_files.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using test::Case;
+using test::check_refused;
+using test::edited;
+using test::error_of;
+using test::file_bytes;
+using test::full;
+using test::smallest;
+
+TEST_CASE("refuses members that are wrong by themselves and says where") {
+    using C = ErrorCode;
+    const std::string touchpoint = "document.journeys[0].touchpoints[0]";
+    const Case cases[] = {
+        // Not one of our files, or not of this version.
+        {"tappa-document", "something-else", {C::NotTappaFile, "", {"something-else"}}},
+        {"tappa-document", "tappa-questionnaire", {C::NotTappaFile, "", {"tappa-questionnaire"}}},
+        {R"("format":"tappa-document",)", "", {C::NotTappaFile, "", {"\"format\": ?"}}},
+        {R"("tappa-document")", "7", {C::NotTappaFile, "", {"\"format\": ?"}}},
+        {R"("version":4)", R"("version":5)", {C::NewerVersion, "version", {"5", "4"}}},
+        {R"("version":4)",
+         R"("version":99999999999999999999)",
+         {C::NewerVersion, "version", {"99999999999999999999", "4"}}},
+        {R"("version":4)", R"("version":0)", {C::OutOfRange, "version", {"0", "1", "4"}}},
+        {R"("version":4)", R"("version":-7)", {C::OutOfRange, "version", {"-7", "1", "4"}}},
+        {R"("version":4)", R"("version":4.0)", {C::WrongType, "version", {"whole-number"}}},
+        {R"("version":4)", R"("version":"2")", {C::WrongType, "version", {"whole-number"}}},
+        {R"("version":4,)", "", {C::MissingKey, "version", {"version"}}},
+        // Keys.
+        {R"("stage")", R"("stge")", {C::UnknownKey, touchpoint + ".stge", {"stge"}}},
+        {R"("stage":"use",)", "", {C::MissingKey, touchpoint + ".stage", {"stage"}}},
+        {R"("plan")", R"("plans")", {C::UnknownKey, "document.plans", {"plans"}}},
+        {R"("version":4)", R"("version":4,"x":{})", {C::UnknownKey, "x", {"x"}}},
+        {R"("document":{)", R"("documents":{)", {C::UnknownKey, "documents", {"documents"}}},
+        {R"("id":"t")", R"("id":"t","id":"u")", {C::DuplicateKey, touchpoint + ".id", {"id"}}},
+        // Types.
+        {R"("name":"T")", R"("name":3)", {C::WrongType, touchpoint + ".name", {"text"}}},
+        {R"("name":"T")", R"("name":null)", {C::WrongType, touchpoint + ".name", {"text"}}},
+        {R"("name":"T")", R"("name":["T"])", {C::WrongType, touchpoint + ".name", {"text"}}},
+        {R"("stage":"use")", R"("stage":{})", {C::WrongType, touchpoint + ".stage", {"text"}}},
+        {R"("importance":3)",
+         R"("importance":"3")",
+         {C::WrongType, touchpoint + ".importance", {"whole-number"}}},
+        {R"("importance":3)",
+         R"("importance":2.5)",
+         {C::WrongType, touchpoint + ".importance", {"whole-number"}}},
+        {R"("effort_exponent":0.5)",
+         R"("effort_exponent":true)",
+         {C::WrongType, "document.plan.weights.effort_exponent", {"number"}}},
+        {R"("moment_of_truth":false)",
+         R"("moment_of_truth":0)",
+         {C::WrongType, touchpoint + ".moment_of_truth", {"true-false"}}},
+        {R"([{"id":"r"}])",
+         R"({"id":"r"})",
+         {C::WrongType, "document.assessment.respondents", {"list"}}},
+        {R"([{"id":"r"}])", R"("r")", {C::WrongType, "document.assessment.respondents", {"list"}}},
+        {R"([{"id":"r"}])", R"({})", {C::WrongType, "document.assessment.respondents", {"list"}}},
+        {R"([{"id":"r"}])",
+         R"([[]])",
+         {C::WrongType, "document.assessment.respondents[0]", {"object"}}},
+        {R"([{"id":"r"}])",
+         R"([["r"]])",
+         {C::WrongType, "document.assessment.respondents[0]", {"object"}}},
+        {R"([{"id":"r"}])",
+         R"(["r"])",
+         {C::WrongType, "document.assessment.respondents[0]", {"object"}}},
+        {R"([{"id":"r"}])",
+         R"([null])",
+         {C::WrongType, "document.assessment.respondents[0]", {"object"}}},
+        {R"([{"id":"r"}])",
+         R"([{}])",
+         {C::MissingKey, "document.assessment.respondents[0].id", {"id"}}},
+        {R"("document":{"id":"d",)",
+         R"("document":[],"d":{)",
+         {C::WrongType, "document", {"object"}}},
+        // Ranges. 300 read into eight bits would be 44.
+        {R"("importance":3)",
+         R"("importance":300)",
+         {C::OutOfRange, touchpoint + ".importance", {"300", "1", "5"}}},
+        {R"("importance":3)",
+         R"("importance":4294967299)",
+         {C::OutOfRange, touchpoint + ".importance", {"4294967299", "1", "5"}}},
+        {R"("importance":3)",
+         R"("importance":18446744073709551619)",
+         {C::OutOfRange, touchpoint + ".importance", {"1.8446744073709552e+19", "1", "5"}}},
+        {R"("importance":3)",
+         R"("importance":0)",
+         {C::OutOfRange, touchpoint + ".importance", {"0", "1", "5"}}},
+        {R"("importance":3)",
+         R"("importance":1e400)",
+         {C::OutOfRange, touchpoint + ".importance", {"1e400", "-1e200", "1e200"}}},
+        {R"("importance":3)",
+         R"("importance":3,"emotion":-3)",
+         {C::OutOfRange, touchpoint + ".emotion", {"-3", "-2", "2"}}},
+        {R"("importance":3)",
+         R"("importance":3,"abandonment":1.01)",
+         {C::OutOfRange, touchpoint + ".abandonment", {"1.01", "0", "1"}}},
+        {R"("importance":3)",
+         R"("importance":3,"monthly_volume":-1)",
+         {C::OutOfRange, touchpoint + ".monthly_volume", {"-1", "0", "1000000000000"}}},
+        {R"("level":3)",
+         R"("level":6)",
+         {C::OutOfRange, "document.assessment.answers[0].level", {"6", "1", "5"}}},
+        {R"("questionnaire_revision":1)",
+         R"("questionnaire_revision":0)",
+         {C::OutOfRange, "document.assessment.questionnaire_revision", {"0", "1", "1000000"}}},
+        {R"([{"id":"r"}])",
+         "[]",
+         {C::OutOfRange, "document.assessment.respondents", {"0", "1", "1000"}}},
+        {R"("level":3)",
+         R"("level":-1)",
+         {C::OutOfRange, "document.assessment.answers[0].level", {"-1", "1", "5"}}},
+        {R"("level":3)",
+         R"("level":2.5)",
+         {C::WrongType, "document.assessment.answers[0].level", {"whole-number"}}},
+        // Values.
+        {R"("stage":"use")",
+         R"("stage":"Use")",
+         {C::UnknownValue,
+          touchpoint + ".stage",
+          {"Use", "awareness, discovery, interest, consideration, action, use, advocacy"}}},
+        {R"("language":"en")",
+         R"("language":"fr")",
+         {C::UnknownValue, "document.language", {"fr", "it, en"}}},
+        {"2026-01-31", "2026-02-29", {C::BadDate, "document.date", {"2026-02-29"}}},
+        {"2026-01-31", "31/01/2026", {C::BadDate, "document.date", {"31/01/2026"}}},
+        {R"("language":"en")",
+         R"("language":"en","currency":"eur")",
+         {C::BadCurrency, "document.currency", {"eur"}}},
+        {R"("language":"en")",
+         R"("language":"en","currency":"EURO")",
+         {C::BadCurrency, "document.currency", {"EURO"}}},
+        {R"("language":"en")",
+         R"("language":"en","currency":978)",
+         {C::WrongType, "document.currency", {"text"}}},
+        {R"("id":"t")", R"("id":"")", {C::EmptyText, touchpoint + ".id", {}}},
+        {R"("id":"t")",
+         R"("id":"a b")",
+         {C::UnknownValue, touchpoint + ".id", {"a b", "A-Z a-z 0-9 . _ : -"}}},
+    };
+    check_refused(smallest(), cases);
+}
+
+TEST_CASE("refuses texts that are too long, counted in characters rather than bytes") {
+    const auto with_name = [](std::size_t length) {
+        std::string name;
+        for (std::size_t i = 0; i < length; ++i)
+            name += "è";
+        return edited(smallest(), R"("name":"T")", "\"name\":\"" + name + "\"");
+    };
+    CHECK(document_from_json(with_name(200)).ok());
+    CHECK(
+        error_of(with_name(201))
+        == Error{ErrorCode::TextTooLong, "document.journeys[0].touchpoints[0].name", {"201", "200"}}
+    );
+}
+
+TEST_CASE("refuses lists that are too long") {
+    std::string sources = R"({"kind":"gap","id":"x"})";
+    for (int i = 0; i < 50; ++i)
+        sources += R"(,{"kind":"gap","id":"x"})";
+    const std::string action = R"("plan":{"actions":[{"id":"a","title":"A","sources":[)" + sources
+        + R"(],"effort_days":1,"duration_weeks":1,"confidence":1,"status":"agreed"}],)";
+    CHECK(
+        error_of(edited(smallest(), R"("plan":{)", action))
+        == Error{ErrorCode::TooManyItems, "document.plan.actions[0].sources", {"50"}}
+    );
+}
+
+TEST_CASE("refuses members that do not fit together and says where") {
+    using C = ErrorCode;
+    const Case cases[] = {
+        {R"("id": "r-2")",
+         R"("id": "r-1")",
+         {C::DuplicateId, "document.assessment.respondents[1].id", {"r-1"}}},
+        {R"("respondent": "r-2")",
+         R"("respondent": "r-9")",
+         {C::UnknownReference, "document.assessment.answers[1].respondent", {"r-9"}}},
+        {R"("respondent": "r-2")",
+         R"("respondent": "r-1")",
+         {C::AnsweredTwice,
+          "document.assessment.answers[1].question",
+          {"measurement.closed-loop"}}},
+        {R"("state": "dont-know")",
+         R"("state": "dont-know", "level": 3)",
+         {C::OutOfRange, "document.assessment.answers[1].level", {"3", "0", "0"}}},
+        {R"("state": "dont-know")",
+         R"("state": "level")",
+         {C::MissingKey, "document.assessment.answers[1].level", {"level"}}},
+        {R"("agreed": [)",
+         R"("agreed": [{"question": "measurement.closed-loop", "level": 2, "reason": "r"},)",
+         {C::AnsweredTwice, "document.assessment.agreed[1].question", {"measurement.closed-loop"}}},
+        {R"("targets": [)",
+         R"("targets": [{"capability": "measurement", "level": 2},)",
+         {C::DuplicateId, "document.assessment.targets[1].capability", {"measurement"}}},
+        {R"("weights": [)",
+         R"("weights": [{"capability": "measurement", "weight": 2},)",
+         {C::DuplicateId, "document.assessment.weights[1].capability", {"measurement"}}},
+        {R"("personas": [)",
+         R"("personas": [{"id": "p-1", "name": ""},)",
+         {C::DuplicateId, "document.personas[1].id", {"p-1"}}},
+        {R"("persona": "p-1")",
+         R"("persona": "p-2")",
+         {C::UnknownReference, "document.journeys[0].persona", {"p-2"}}},
+        {R"("journeys": [)",
+         R"("journeys": [{"id": "j-1", "name": ""},)",
+         {C::DuplicateId, "document.journeys[1].id", {"j-1"}}},
+        {R"("id": "t-2")",
+         R"("id": "t-1")",
+         {C::DuplicateId, "document.journeys[0].touchpoints[1].id", {"t-1"}}},
+        {R"("id": "pp-2")",
+         R"("id": "pp-1")",
+         {C::DuplicateId, "document.journeys[0].pain_points[1].id", {"pp-1"}}},
+        {R"("touchpoint": "t-2")",
+         R"("touchpoint": "t-3")",
+         {C::UnknownReference, "document.journeys[0].pain_points[0].touchpoint", {"t-3"}}},
+        {R"(              "pp-2")",
+         R"("pp-7")",
+         {C::UnknownReference, "document.journeys[0].pain_points[0].causes[0]", {"pp-7"}}},
+        {R"(              "pp-2")",
+         R"("pp-2", "pp-2")",
+         {C::DuplicateId, "document.journeys[0].pain_points[0].causes[1]", {"pp-2"}}},
+        {R"("opportunities": [)",
+         R"("opportunities": [{"id": "o-1", "touchpoint": "t-1", "title": ""},)",
+         {C::DuplicateId, "document.journeys[0].opportunities[1].id", {"o-1"}}},
+        {R"("from": "t-1")",
+         R"("from": "t-0")",
+         {C::UnknownReference, "document.journeys[0].transitions[0].from", {"t-0"}}},
+        {R"("to": "t-2")",
+         R"("to": "")",
+         {C::EmptyText, "document.journeys[0].transitions[0].to", {}}},
+        {R"("transitions": [)",
+         R"("transitions": [{"from": "t-1", "to": "t-2"},)",
+         {C::DuplicateId, "document.journeys[0].transitions[1]", {"t-1 → t-2"}}},
+        {R"("id": "a-2")",
+         R"("id": "a-1")",
+         {C::DuplicateId, "document.plan.actions[1].id", {"a-1"}}},
+        {R"(            "a-2")",
+         R"("a-3")",
+         {C::UnknownReference, "document.plan.actions[0].prerequisites[0]", {"a-3"}}},
+        {R"("id": "pp-1"
+            })",
+         R"("id": "pp-9"
+            })",
+         {C::UnknownReference, "document.plan.actions[0].sources[2].id", {"pp-9"}}},
+        {R"("target": 10.0)",
+         R"("target": 1e13)",
+         {C::OutOfRange,
+          "document.plan.actions[0].metrics[0].target",
+          {"10000000000000", "-1000000000000", "1000000000000"}}},
+        {R"("effort_days": 0.5)",
+         R"("effort_days": 0)",
+         {C::OutOfRange, "document.plan.actions[1].effort_days", {"0", "0.01", "10000"}}},
+    };
+    check_refused(full(), cases);
+}
+
+TEST_CASE("refuses what is listed twice and texts of nothing but white space") {
+    const auto error_of = [](const std::string& json) {
+        const Result<Document> document = document_from_json(json);
+        REQUIRE_FALSE(document.ok());
+        return document.error();
+    };
+    Document document = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    document.plan.edit().dropped_proposals = {
+        CatalogueActionId("a"), CatalogueActionId("b"), CatalogueActionId("a")};
+    CHECK(
+        error_of(json_from_document(document))
+        == Error{ErrorCode::DuplicateId, "document.plan.dropped_proposals[2]", {"a"}}
+    );
+    document.plan.edit().dropped_proposals.clear();
+    PlanAction& action = document.plan.edit().actions.edit(0);
+    const PlanAction before = action;
+    action.sources.push_back(action.sources.at(0));
+    CHECK(error_of(json_from_document(document)).code == ErrorCode::DuplicateId);
+    action = before;
+    const PlanActionId other = document.plan->actions.back().id;
+    action.prerequisites = {other, other};
+    CHECK(
+        error_of(json_from_document(document))
+        == Error{ErrorCode::DuplicateId, "document.plan.actions[0].prerequisites[1]", {other.text}}
+    );
+    action = before;
+    for (const char* blank : {"", " \t", "\u00A0", "\u2028", "\u3000", "\uFEFF\u2003"}) {
+        INFO(blank);
+        document.assessment.edit().agreed.edit(0).reason = "word for word";
+        std::string json = json_from_document(document);
+        const std::size_t at = json.find("word for word");
+        json.replace(at, 13, *blank == ' ' ? " \\t" : blank);
+        CHECK(error_of(json).code == ErrorCode::EmptyText);
+    }
+}

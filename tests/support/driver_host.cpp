@@ -1,0 +1,130 @@
+// The host in memory: what a browser does for the program (web/src/app.ts).
+
+#include "app/jobs/job_run.hpp"
+#include "support/driver.hpp"
+#include "support/shipped.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace tappa::test {
+
+namespace {
+
+constexpr std::int64_t changed_ms = 1795276800000; // 2026-11-21
+
+} // namespace
+
+void Driver::receive_content() {
+    m_interface->receive(content());
+}
+
+// One function for each effect: a new one without does not compile.
+struct Driver::Perform {
+    Driver& driver;
+
+    void operator()(const effects::SaveDocument& save) {
+        if (driver.storage_fails) {
+            driver.dispatch(outcomes::SaveFailed{StorageProblem::Full});
+            return;
+        }
+        const Document& document = driver.state().document;
+        driver.stored[document.id] = driver.m_records.record(document, save.revision);
+        driver.dispatch(outcomes::Saved{save.revision, "14:02:11"});
+        driver.give_recents();
+    }
+    void operator()(const effects::SaveSettings& /*save*/) {} // each driver begins anew
+    void operator()(const effects::PickFile& /*pick*/) {
+        if (driver.files_to_pick.empty())
+            return; // the person closed the picker
+        File file = std::move(driver.files_to_pick.front());
+        driver.files_to_pick.pop_front();
+        driver.dispatch(outcomes::FileRead{file.name, file.bytes, false});
+    }
+    void operator()(const effects::FetchSample& fetch) {
+        const std::string name = std::string("banca-aurora")
+            + (fetch.sample == Sample::Workshop ? "-workshop." : ".")
+            + std::string(language_code(fetch.language)) + ".json";
+        driver.dispatch(outcomes::FileRead{name, file_bytes("assets/samples/" + name), true});
+    }
+    void operator()(const effects::FetchKnowledge& /*fetch*/) {
+        if (driver.knowledge_fails)
+            driver.dispatch(outcomes::KnowledgeFailed{});
+        else
+            driver.dispatch(outcomes::KnowledgeRead{
+                file_bytes("knowledge/glossary.json"), file_bytes("knowledge/pages.json")});
+    }
+    void operator()(const effects::ReadRecent& read) {
+        if (read.purpose == effects::ReadPurpose::Replace)
+            driver.m_deleted[read.id + "~1"] = driver.stored[read.id];
+        const auto found = driver.stored.find(read.id);
+        const std::string bytes = found == driver.stored.end() ? std::string() : found->second;
+        driver.dispatch(outcomes::RecentRead{read.id, bytes, false, changed_ms});
+    }
+    void operator()(const effects::DeleteRecent& gone) {
+        driver.m_deleted[gone.id] = driver.stored[gone.id];
+        driver.stored.erase(gone.id);
+        driver.give_recents();
+    }
+    void operator()(const effects::RestoreRecent& back) {
+        driver.stored[back.key.substr(0, back.key.find('~'))] = driver.m_deleted[back.key];
+        driver.m_deleted.erase(back.key);
+        driver.give_recents();
+    }
+    void operator()(const effects::WorkHere& /*work*/) {} // there is one tab
+    void operator()(const effects::Download& download) {
+        driver.downloads.push_back({download.file_name, download.bytes});
+    }
+    void operator()(const effects::MakePdf& pdf) {
+        driver.pdf_trees.push_back({pdf.file_name, pdf.tree_json});
+        if (!driver.pdf_takes_long)
+            driver.dispatch(outcomes::PdfDone{{}});
+    }
+    void operator()(const effects::CancelPdf& /*cancel*/) {}
+    void operator()(const effects::RunJob& job) {
+        driver.m_jobs.push_back(job);
+        if (!driver.jobs_wait)
+            driver.run_jobs();
+    }
+    void operator()(const effects::CancelJob& cancelled) {
+        std::vector<effects::RunJob>& jobs = driver.m_jobs;
+        const auto is_it = [&](const effects::RunJob& asked) { return asked.job == cancelled.job; };
+        jobs.erase(std::remove_if(jobs.begin(), jobs.end(), is_it), jobs.end());
+    }
+    void operator()(const effects::Announce& said) { driver.announcements.push_back(said.text); }
+    void operator()(const effects::ShowAddress& /*show*/) {} // tests look at the screen
+    void operator()(const effects::SetPageLanguage& /*set*/) {}
+};
+
+void Driver::perform(const Effect& effect) {
+    std::visit(Perform{*this}, effect);
+}
+
+void Driver::run_jobs() {
+    std::vector<effects::RunJob> asked;
+    asked.swap(m_jobs);
+    for (const effects::RunJob& job : asked) {
+        if (jobs_fail)
+            dispatch(outcomes::JobFailed{job.job, *jobs_fail});
+        else
+            dispatch(outcomes::JobDone{job.job, run_job(job.work)});
+    }
+}
+
+void Driver::give_recents() {
+    std::vector<RecentDocument> recent;
+    for (const auto& [id, bytes] : stored) {
+        RecentDocument line;
+        line.id = id;
+        line.title = id == state().document.id ? state().document.title : id;
+        line.changed_ms = changed_ms;
+        recent.push_back(std::move(line));
+    }
+    std::vector<RemovedDocument> removed;
+    for (const auto& [key, bytes] : m_deleted)
+        removed.push_back({key, key, changed_ms, key.find('~') != std::string::npos});
+    dispatch(outcomes::RecentsListed{std::move(recent), std::move(removed)});
+}
+
+} // namespace tappa::test

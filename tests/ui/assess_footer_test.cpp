@@ -1,0 +1,165 @@
+// The assess screen in the windows people have: what they need is seen without scrolling, nothing
+// moves while they press, and the way on is always there.
+
+#include "support/driver.hpp"
+
+#include <doctest/doctest.h>
+
+#include <vector>
+
+using namespace tappa;
+using tappa::test::Driver;
+using tappa::ui::Node;
+using tappa::ui::Role;
+
+namespace {
+
+Driver assessing(float width, float height, std::string_view way = "New quick scan") {
+    Driver driver(Driver::Options{
+        .surface = {.width = width, .height = height, .coarse_pointer = width < 600}});
+    driver.click(way);
+    return driver;
+}
+
+const Node& bar(const Driver& driver) {
+    return driver.get(Role::Navigation, "Questions");
+}
+
+float bottom_of(const Driver& driver, const Node& node) {
+    const auto bounds = driver.on_page(node);
+    return bounds ? bounds->y + bounds->height : 1e6F;
+}
+
+void answer_all(Driver& driver) {
+    for (const Question& question : current_questionnaire(driver.state()).questions)
+        driver.dispatch(actions::AnswerLevel{question.id, 3});
+    driver.frames();
+}
+
+} // namespace
+
+TEST_CASE("in a window of 900 pixels question, levels and evidence stand above the bar") {
+    for (const Language language : all_languages) {
+        Driver driver(Driver::Options{
+            .language = language, .surface = {.width = 1440, .height = 900}});
+        driver.click(
+            language == Language::It ? "Nuova valutazione completa" : "New full assessment"
+        );
+        const float top =
+            driver.get(Role::Navigation, language == Language::It ? "Domande" : "Questions")
+                .bounds.y;
+        for (const Question& question : current_questionnaire(driver.state()).questions) {
+            driver.dispatch(actions::OpenQuestion{question.id});
+            driver.frames();
+            INFO(question.id.text << ", " << language_code(language));
+            for (const Node& node : driver.tree().nodes())
+                if (node.role == Role::Radio || node.role == Role::TextArea)
+                    CHECK(bottom_of(driver, node) <= top);
+        }
+    }
+}
+
+TEST_CASE("progress, Back and Next stay on the page at every size and wherever it is scrolled") {
+    struct Size {
+        float width, height;
+    };
+    for (const Size size : {Size{1440, 900}, {1280, 720}, {720, 450}, {390, 844}}) {
+        INFO(size.width << " × " << size.height);
+        Driver driver = assessing(size.width, size.height, "New full assessment");
+        for (const float turns : {0.0F, -40.0F}) {
+            driver.interface().point(ui::PointerMove{size.width / 2, size.height / 2});
+            driver.interface().point(ui::Wheel{0, turns});
+            driver.frames(8);
+            for (const char* name : {"Back", "Next"})
+                CHECK(bottom_of(driver, driver.pressable(name)) <= size.height);
+            CHECK(bar(driver).bounds.y + bar(driver).bounds.height <= size.height);
+            bool has_progress = false;
+            for (const Node& node : driver.tree().nodes())
+                has_progress =
+                    has_progress || (node.role == Role::Progress && node.parent == bar(driver).id);
+            CHECK(has_progress);
+        }
+    }
+}
+
+TEST_CASE("enlarged to 400 % the bar stands below the question and leaves the page to it") {
+    Driver driver = assessing(360, 225);
+    const Node* around = driver.tree().find(bar(driver).parent);
+    while (around && around->role != Role::Main)
+        around = driver.tree().find(around->parent);
+    CHECK(around != nullptr);
+    driver.press("3");
+    driver.click("Next");
+    CHECK(driver.state().session.question == current_questionnaire(driver.state()).questions[1].id);
+}
+
+TEST_CASE("the last answer moves nothing, and results are the next step") {
+    for (const float width : {1440.0F, 1280.0F, 390.0F}) {
+        INFO(width);
+        Driver driver = assessing(width, width < 600 ? 844.0F : 900.0F);
+        for (int i = 0; i < 11; ++i) {
+            driver.press("3");
+            driver.press("Enter");
+        }
+        CHECK(driver.find(Role::Button, "See the results") == nullptr);
+        const auto radios = [&] {
+            std::vector<ui::Bounds> all;
+            for (const Node& node : driver.tree().nodes())
+                if (node.role == Role::Radio)
+                    all.push_back(*driver.on_page(node));
+            return all;
+        };
+        const auto before = radios();
+        const auto answers = driver.on_page(driver.pressable("Don't know"));
+        driver.press("2");
+        CHECK(radios() == before);
+        CHECK(driver.on_page(driver.pressable("Don't know")) == answers);
+        const Node& results = driver.pressable("See the results");
+        CHECK(results.parent == bar(driver).id);
+        CHECK(results.shortcut == "Enter");
+        driver.press("Enter");
+        CHECK(driver.state().session.screen == Screen::Insights);
+    }
+}
+
+TEST_CASE("with everything answered Enter leads to the results, but not past a filter") {
+    Driver driver = assessing(1440, 900);
+    answer_all(driver);
+    driver.press("Enter");
+    CHECK(driver.state().session.screen == Screen::Insights);
+    driver.dispatch(actions::GoTo{Screen::Assess});
+    driver.dispatch(actions::SetAssessFilter{Set<&AssessFilter::show>{AssessFilter::Show::Key}});
+    driver.frames();
+    CHECK(driver.find(Role::Button, "See the results") == nullptr);
+    driver.press("Enter");
+    CHECK(driver.state().session.screen == Screen::Assess);
+}
+
+TEST_CASE("the words of a choice are whole where there is room") {
+    for (const float width : {1280.0F, 1440.0F, 2560.0F}) {
+        INFO(width);
+        Driver driver = assessing(width, 900);
+        float widths[3]{};
+        for (const Node& node : driver.tree().nodes())
+            for (std::size_t i = 0; const char* name : {"Guess", "Fairly sure", "Documented"}) {
+                if (node.role == Role::Radio && node.name == name)
+                    widths[i] = node.bounds.width;
+                ++i;
+            }
+        // 24 of padding, and some 6 pixels a letter: cut, they were 75.
+        CHECK(widths[1] > 24 + 6 * 10);
+        CHECK(widths[2] > 24 + 6 * 10);
+    }
+}
+
+TEST_CASE("a link's field comes when it is asked for, and stays while there is a link") {
+    Driver driver = assessing(1440, 900);
+    driver.press("3");
+    CHECK(driver.find(Role::TextField, "Link to the evidence") == nullptr);
+    driver.click("Add a link");
+    driver.type("Link to the evidence", "https://intranet/minutes");
+    driver.click("Next");
+    CHECK(driver.find(Role::TextField, "Link to the evidence") == nullptr);
+    driver.click("Back");
+    CHECK(driver.field("Link to the evidence").value == "https://intranet/minutes");
+}

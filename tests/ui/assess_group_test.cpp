@@ -1,0 +1,222 @@
+// Answers of a group: the table with its mark, and the grid of questions and people.
+
+#include "app/commands/commands.hpp"
+#include "support/driver.hpp"
+#include "ui/screens/assess_table.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace tappa;
+using tappa::test::Driver;
+using tappa::ui::Node;
+using tappa::ui::Role;
+using tappa::ui::Tri;
+
+namespace {
+
+Driver with_people(std::size_t count, const char* view, float width = 1440) {
+    Driver driver(Driver::Options{.surface = {.width = width, .height = 900}});
+    driver.click("New quick scan");
+    for (std::size_t i = 1; i < count; ++i)
+        driver.dispatch(actions::AddRespondent{"Person no " + std::to_string(i + 1), "Sales"});
+    driver.dispatch(actions::SelectRespondent{RespondentId("r-1")});
+    driver.frames();
+    driver.click(view);
+    return driver;
+}
+
+const std::vector<Question>& questions(const Driver& driver) {
+    return current_questionnaire(driver.state()).questions;
+}
+
+const Assessment& assessment(const Driver& driver) {
+    return driver.state().document.assessment;
+}
+
+const Answer* answer(const Driver& driver, std::size_t question, std::size_t person) {
+    return find_answer(
+        assessment(driver),
+        questions(driver)[question].id,
+        assessment(driver).respondents[person].id
+    );
+}
+
+std::size_t marked_question(const Driver& driver) {
+    for (std::size_t i = 0; i < questions(driver).size(); ++i)
+        if (questions(driver)[i].id == driver.state().session.question)
+            return i;
+    return 1000;
+}
+
+const Node* cell(const Driver& driver, std::size_t question, std::size_t person) {
+    const std::string row = ui::question_key(questions(driver)[question].id);
+    const std::string key = "person-" + assessment(driver).respondents[person].id.text;
+    for (const Node& node : driver.tree().nodes()) {
+        const Node* parent = driver.tree().find(node.parent);
+        if (node.role == Role::GridCell && node.key == key && parent->key == row)
+            return &node;
+    }
+    return nullptr;
+}
+
+void press_with_pointer(Driver& driver, const Node& node, float from_right = 0) {
+    const auto at = driver.on_page(node);
+    REQUIRE(at.has_value());
+    const float x = from_right > 0 ? at->x + at->width - from_right : at->x + at->width / 2;
+    driver.interface().point(ui::PointerMove{x, at->y + at->height / 2});
+    driver.frames(1);
+    driver.interface().point(ui::PointerButton{0, true});
+    driver.frames(1);
+    driver.interface().point(ui::PointerButton{0, false});
+    driver.frames();
+}
+
+} // namespace
+
+TEST_CASE("in the table the mark goes to the row one presses or answers in") {
+    Driver driver = with_people(1, "Table");
+    const Node* row = nullptr;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Row && node.key == ui::question_key(questions(driver)[3].id))
+            row = &node;
+    REQUIRE(row != nullptr);
+    press_with_pointer(driver, *row, 4); // beside the fields
+    CHECK(marked_question(driver) == 3);
+    CHECK(driver.state().session.assess_view == AssessView::Table);
+    driver.press("4");
+    CHECK(answer(driver, 3, 0)->level == 4);
+    driver.choose("Answer: " + questions(driver)[6].text.in(Language::En), "2 · Developing");
+    CHECK(marked_question(driver) == 6);
+}
+
+TEST_CASE("for another person the mark goes to their first open question") {
+    Driver driver = with_people(3, "Table");
+    const auto answer_everything = [&] {
+        for (std::size_t i = 0; i < questions(driver).size(); ++i) {
+            driver.press(std::to_string(1 + i % 5));
+            if (i + 1 < questions(driver).size())
+                driver.press("Enter");
+        }
+    };
+    answer_everything();
+    for (const char* name : {"Person no 2 · Sales", "Person no 3 · Sales"}) {
+        driver.choose("Answers by", name);
+        CHECK(marked_question(driver) == 0);
+        answer_everything();
+    }
+    for (std::size_t person = 0; person < 3; ++person)
+        for (std::size_t i = 0; i < questions(driver).size(); ++i) {
+            INFO(person << ", " << i);
+            REQUIRE(answer(driver, i, person) != nullptr);
+            CHECK(answer(driver, i, person)->level == static_cast<int>(1 + i % 5));
+        }
+}
+
+TEST_CASE("the grid is offered to a group only") {
+    Driver driver;
+    driver.click("New quick scan");
+    CHECK(driver.find(Role::Radio, "Group") == nullptr);
+    CHECK_FALSE(find_command("assess-group")->enabled(driver.state()));
+    driver.dispatch(actions::AddRespondent{"Anna", ""});
+    driver.frames();
+    CHECK(driver.find(Role::Radio, "Group") != nullptr);
+    CHECK(find_command("assess-group")->enabled(driver.state()));
+}
+
+TEST_CASE("the grid is a grid to a screen reader, with one cell in the order of Tab") {
+    Driver driver = with_people(6, "Group");
+    driver.press("3");
+    const Node& grid = driver.get(Role::Grid, "Answers of the group");
+    std::size_t heads = 0;
+    std::size_t rows = 0;
+    std::size_t marked = 0;
+    for (const Node& node : driver.tree().nodes()) {
+        const Node* parent = driver.tree().find(node.parent);
+        if (node.role == Role::GridCell) {
+            CHECK(parent->role == Role::Row);
+            CHECK(parent->parent == grid.id);
+            CHECK_FALSE(node.name.empty());
+            marked += node.selected == Tri::Yes ? 1U : 0U;
+        }
+        rows += node.role == Role::RowHeader && !node.name.empty() ? 1U : 0U;
+        heads += node.role == Role::ColumnHeader ? 1U : 0U;
+    }
+    CHECK(rows == questions(driver).size());
+    CHECK(heads == 7); // the questions' and six people's
+    CHECK(marked == 1);
+    CHECK(driver.count(Role::GridCell) == 6 * questions(driver).size());
+    CHECK(cell(driver, 0, 0)->name == "3 · Defined");
+    CHECK(cell(driver, 0, 1)->name == "Not answered");
+    CHECK(driver.items_without_node().empty());
+    CHECK(driver.tree().duplicates().empty());
+}
+
+TEST_CASE("by keys alone each person's answers go where the mark stands") {
+    Driver driver = with_people(3, "Group");
+    driver.press("2");
+    driver.press("ArrowRight");
+    driver.press("5");
+    driver.press("ArrowDown");
+    driver.press("n");
+    driver.press("ArrowRight");
+    driver.press("d");
+    driver.press("ArrowRight"); // there is nobody further right
+    driver.press("ArrowUp");
+    driver.press("4");
+    CHECK(answer(driver, 0, 0)->level == 2);
+    CHECK(answer(driver, 0, 1)->level == 5);
+    CHECK(answer(driver, 0, 2)->level == 4);
+    CHECK(answer(driver, 1, 1)->state == AnswerState::NotApplicable);
+    CHECK(answer(driver, 1, 2)->state == AnswerState::DontKnow);
+    CHECK(assessment(driver).answers.size() == 5);
+    driver.press("Delete");
+    CHECK(answer(driver, 0, 2) == nullptr);
+    driver.press("Home");
+    driver.press("Enter");
+    driver.press("1");
+    CHECK(answer(driver, 1, 0)->level == 1);
+}
+
+TEST_CASE("the focus goes with the mark from cell to cell, and the mark with the focus") {
+    Driver driver = with_people(3, "Group");
+    driver.interface().request({cell(driver, 0, 0)->id, ui::Request::Focus, {}});
+    driver.frames();
+    driver.press("ArrowRight");
+    CHECK(driver.focused() == cell(driver, 0, 1)->id);
+    driver.interface().request({cell(driver, 4, 2)->id, ui::Request::Focus, {}});
+    driver.frames();
+    CHECK(marked_question(driver) == 4);
+    driver.press("3");
+    CHECK(answer(driver, 4, 2)->level == 3);
+}
+
+TEST_CASE("a cell that is pressed is marked, and changes nothing") {
+    Driver driver = with_people(4, "Group");
+    press_with_pointer(driver, *cell(driver, 2, 3));
+    CHECK(assessment(driver).answers.empty());
+    CHECK(marked_question(driver) == 2);
+    CHECK(cell(driver, 2, 3)->selected == Tri::Yes);
+    driver.press("1");
+    CHECK(answer(driver, 2, 3)->level == 1);
+}
+
+TEST_CASE("people who do not fit beside each other come in turn, the marked one always in view") {
+    for (const float width : {1440.0F, 390.0F}) {
+        INFO(width);
+        Driver driver = with_people(30, "Group", width);
+        CHECK(cell(driver, 0, 0) != nullptr);
+        CHECK(cell(driver, 0, 29) == nullptr);
+        driver.press("End");
+        REQUIRE(cell(driver, 0, 29) != nullptr);
+        CHECK(cell(driver, 0, 29)->selected == Tri::Yes);
+        CHECK(driver.pressable("People after these").disabled);
+        driver.press("Home");
+        driver.click("People after these");
+        CHECK(cell(driver, 0, 0) == nullptr);
+        driver.press("2");
+        CHECK(assessment(driver).answers.size() == 1);
+        for (const Node& node : driver.tree().nodes())
+            if (node.role == Role::GridCell)
+                CHECK(driver.on_page(node).value_or(ui::Bounds{}).x < width);
+    }
+}

@@ -1,0 +1,95 @@
+// Going through the proposals: the list stays where it is, and several are accepted at once.
+
+#include "plan_screen.hpp"
+
+#include <algorithm>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+std::vector<const Node*> with_key(const Driver& driver, std::string_view key) {
+    std::vector<const Node*> found;
+    for (const Node& node : driver.tree().nodes())
+        if (node.key == key)
+            found.push_back(&node);
+    return found;
+}
+
+float height_on_page(const Driver& driver, const std::string& name) {
+    const auto bounds = driver.on_page(driver.pressable(name));
+    REQUIRE(bounds.has_value());
+    return bounds->y;
+}
+
+} // namespace
+
+TEST_CASE("accepting or dropping a proposal leaves the others where they are on the screen") {
+    for (const char* key : {"accept", "drop"}) {
+        INFO(key);
+        Driver driver = sample_plan();
+        const auto accepts = with_key(driver, "accept");
+        REQUIRE(accepts.size() >= 4);
+        const std::string next = accepts[3]->name;
+        const std::string pressed = with_key(driver, key)[2]->name;
+        driver.tab_to(next);
+        driver.tab_to(pressed);
+        driver.frames();
+        const float before = height_on_page(driver, next);
+        driver.point_and_click(pressed);
+        CHECK(height_on_page(driver, next) == doctest::Approx(before).epsilon(0.003));
+        CHECK_THROWS(driver.pressable(pressed));
+    }
+}
+
+TEST_CASE("a second Enter after accepting a proposal changes nothing") {
+    Driver driver = sample_plan();
+    const std::string first = with_key(driver, "accept")[0]->name;
+    driver.tab_to(first);
+    driver.press("Enter");
+    const Plan after_one = plan_of(driver);
+    const Node* focused = driver.tree().find(driver.focused());
+    REQUIRE(focused != nullptr);
+    CHECK(focused->name.rfind("Open “", 0) == 0);
+    driver.press("Enter");
+    CHECK(plan_of(driver) == after_one);
+    CHECK_FALSE(driver.state().session.plan_action.empty());
+}
+
+TEST_CASE("an accepted proposal says so in its place until the screen is left") {
+    Driver driver = sample_plan();
+    driver.click(with_key(driver, "accept")[1]->name);
+    CHECK(driver.sees("In the plan"));
+    CHECK(count_with_key(driver, "accept") == 5); // more follow at the end
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK_FALSE(driver.sees("In the plan"));
+    driver.click(with_key(driver, "drop")[1]->name);
+    CHECK(driver.sees("Dropped"));
+    driver.dispatch(actions::GoTo{Screen::Journey});
+    driver.frames();
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.frames();
+    for (const Node& node : driver.tree().nodes())
+        CHECK(node.key.rfind("settled/", 0) != 0);
+}
+
+TEST_CASE("several proposals are ticked and accepted together") {
+    Driver driver = sample_plan();
+    const std::size_t before = plan_of(driver).actions.size();
+    CHECK(driver.pressable("Accept 0 selected").disabled);
+    const auto ticks = with_key(driver, "select");
+    REQUIRE(ticks.size() == 5);
+    const std::string first = ticks[0]->name;
+    const std::string third = ticks[2]->name;
+    driver.click(first);
+    driver.click(third);
+    driver.click("Accept 2 selected");
+    CHECK(plan_of(driver).actions.size() == before + 2);
+    driver.click("Select all shown");
+    driver.click("Accept 5 selected");
+    CHECK(plan_of(driver).actions.size() == before + 7);
+    driver.press("z", true);
+    CHECK(plan_of(driver).actions.size() == before + 2);
+}
