@@ -124,6 +124,8 @@ bool Interface::key(const KeyPress& press) {
     if (screen.screen == Screen::Assess && p.state.session.assess_view != AssessView::OneByOne)
         p.show_question(); // what is answered by key is seen
     p.perform(std::move(*action));
+    if (screen.screen == Screen::Assess)
+        p.focus_question();
     return true;
 }
 

@@ -231,4 +231,9 @@ void Interface::Parts::show_question() {
         shell.scroll_main_to_top();
 }
 
+void Interface::Parts::focus_question() {
+    if (std::string key = assess_focus_key(state); !key.empty())
+        memory.focus_wish = {std::move(key), 0};
+}
+
 } // namespace tappa::ui

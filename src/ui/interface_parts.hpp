@@ -62,6 +62,7 @@ struct Interface::Parts {
     void focus_what_is_left(const Action& action);
     // It is read from its beginning; in the table its row comes into view.
     void show_question();
+    void focus_question(); // after a key
 
 private:
     void take(Action& action);

@@ -1,3 +1,4 @@
+#include "app/documents/new_document.hpp"
 #include "app/documents/record.hpp"
 #include "app/documents/wall_clock.hpp"
 #include "app/host_facts.hpp"
@@ -40,6 +41,18 @@ TEST_CASE("a new document has a respondent and a journey and can be saved at onc
         std::string why;
         CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
     }
+}
+
+TEST_CASE("a document is unnamed until it has a title of its own") {
+    Document document;
+    for (const char* title :
+         {"", "  ", "New assessment", "Nuova valutazione", " New assessment "}) {
+        INFO(title);
+        document.title = title;
+        CHECK(is_unnamed(document));
+    }
+    document.title = "New assessment of shops";
+    CHECK_FALSE(is_unnamed(document));
 }
 
 TEST_CASE("the host fills in a new document's id and date where they are missing") {

@@ -54,6 +54,35 @@ TEST_CASE("the last respondent stays") {
     CHECK(app.document().assessment->respondents.size() == 1);
 }
 
+TEST_CASE("in the table another person begins at what they have not answered") {
+    App app = three_people();
+    const RespondentId second = app.document().assessment->respondents[1].id;
+    app.act(actions::SetAssessView{AssessView::Table});
+    const QuestionId last = test::content().questionnaires.front()->questions.back().id;
+    app.act(actions::MarkQuestion{last, current_respondent(app.state)});
+    app.act(actions::SelectRespondent{second});
+    CHECK(app.session().question == test::content().questionnaires.front()->questions[1].id);
+    app.act(actions::SetAssessView{AssessView::OneByOne});
+    app.act(actions::SelectRespondent{app.document().assessment->respondents[2].id});
+    CHECK(app.session().question == test::content().questionnaires.front()->questions[1].id);
+}
+
+TEST_CASE("a mark names the question and the person, and leaves the view as it is") {
+    App app = three_people();
+    const RespondentId first = app.document().assessment->respondents[0].id;
+    app.act(actions::SetAssessView{AssessView::Group});
+    app.act(actions::MarkQuestion{first_question(), first});
+    CHECK(app.session().question == first_question());
+    CHECK(current_respondent(app.state) == first);
+    CHECK(app.session().assess_view == AssessView::Group);
+    app.act(actions::MarkQuestion{QuestionId("none"), first});
+    CHECK(app.session().question == first_question());
+    // One person alone is no group.
+    app.act(actions::DeleteRespondent{app.document().assessment->respondents[2].id});
+    app.act(actions::DeleteRespondent{app.document().assessment->respondents[1].id});
+    CHECK(app.session().assess_view == AssessView::OneByOne);
+}
+
 TEST_CASE("an agreed level needs a reason, replaces the answers and can be withdrawn") {
     App app = three_people();
     Derived cache;

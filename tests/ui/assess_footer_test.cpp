@@ -122,6 +122,22 @@ TEST_CASE("the last answer moves nothing, and results are the next step") {
     }
 }
 
+TEST_CASE("after a press of the navigation the keys answer one question after the other") {
+    Driver driver = assessing(1440, 900);
+    driver.dispatch(actions::GoTo{Screen::Home});
+    driver.frames();
+    driver.point_and_click("Assess");
+    const auto& questions = current_questionnaire(driver.state()).questions;
+    for (const char* key : {"1", "Enter", "2", "Enter", "d", "Enter", "4"})
+        driver.press(key);
+    const auto& answers = driver.state().document.assessment->answers;
+    REQUIRE(answers.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i)
+        CHECK(answers[i].question == questions[i].id);
+    CHECK(answers[1].level == 2);
+    CHECK(driver.tree().find(driver.focused())->key == "level-4");
+}
+
 TEST_CASE("with everything answered Enter leads to the results, but not past a filter") {
     Driver driver = assessing(1440, 900);
     answer_all(driver);

@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.hpp"
 #include "support/driver.hpp"
+#include "ui/screens/assess_group.hpp"
 #include "ui/screens/assess_table.hpp"
 
 #include <doctest/doctest.h>
@@ -49,13 +50,12 @@ std::size_t marked_question(const Driver& driver) {
 }
 
 const Node* cell(const Driver& driver, std::size_t question, std::size_t person) {
-    const std::string row = ui::question_key(questions(driver)[question].id);
-    const std::string key = "person-" + assessment(driver).respondents[person].id.text;
-    for (const Node& node : driver.tree().nodes()) {
-        const Node* parent = driver.tree().find(node.parent);
-        if (node.role == Role::GridCell && node.key == key && parent->key == row)
+    const std::string key = ui::group_cell_key(
+        questions(driver)[question].id, assessment(driver).respondents[person].id
+    );
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::GridCell && node.key == key)
             return &node;
-    }
     return nullptr;
 }
 

@@ -73,4 +73,22 @@ std::optional<Action> assess_key(const State& state, std::string_view key) {
     return std::nullopt;
 }
 
+std::string assess_focus_key(const State& state) {
+    const Session& session = state.session;
+    if (session.screen != Screen::Assess || session.question.empty())
+        return {};
+    const RespondentId respondent = current_respondent(state);
+    switch (session.assess_view) {
+    case AssessView::OneByOne:
+        break;
+    case AssessView::Table:
+        return {};
+    case AssessView::Group:
+        return group_cell_key(session.question, respondent);
+    }
+    const Answer* answer = find_answer(state.document.assessment, session.question, respondent);
+    const bool has_level = answer && answer->state == AnswerState::Level;
+    return "level-" + std::to_string(has_level ? answer->level : lowest_level);
+}
+
 } // namespace tappa::ui

@@ -29,4 +29,8 @@ private:
 // for other keys.
 [[nodiscard]] std::optional<Action> assess_key(const State& state, std::string_view key);
 
+// The key of what has the focus after such a key: the chosen level, or the first, or the marked
+// cell. Left where it was, on an entry of the navigation say, Enter would press that. Empty: stays.
+[[nodiscard]] std::string assess_focus_key(const State& state);
+
 } // namespace tappa::ui

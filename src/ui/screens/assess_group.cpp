@@ -14,7 +14,8 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr float cell_width = 64;
+constexpr float cell_width = 64; // at least
+constexpr float widest_cell = 112;
 constexpr float cell_gap = 4;
 
 float label_width(float width) {
@@ -137,7 +138,10 @@ AssessGroup::Window AssessGroup::window_of(const Ui& ui, const AssessFacts& fact
         m_first = marked / window.count * window.count;
     m_first = std::min(m_first, window.all - window.count);
     window.first = m_first;
-    window.widths.assign(window.count + 1, Column::fixed(cell_width));
+    // A few people have room for their names.
+    const float share = (ui.width() - padding - label) / static_cast<float>(window.count);
+    const float width = std::clamp(share - cell_gap, cell_width, widest_cell);
+    window.widths.assign(window.count + 1, Column::fixed(width));
     window.widths.front() = Column::grow();
     return window;
 }
@@ -182,11 +186,8 @@ void AssessGroup::people_ui(Ui& ui, const AssessFacts& facts, const Window& wind
         go(end);
 }
 
-// Who moved the mark from the cell that has the focus finds the focus in the new one.
-void AssessGroup::follow(Ui& ui, NodeId marked) {
-    if (marked != 0 && m_marked != 0 && marked != m_marked && ui.focused() == m_marked)
-        ui.focus(marked);
-    m_marked = marked;
+std::string group_cell_key(const QuestionId& question, const RespondentId& person) {
+    return "cell-" + question.text + "-" + person.text;
 }
 
 void AssessGroup::draw(Ui& ui, const AssessFacts& facts) {
@@ -198,7 +199,6 @@ void AssessGroup::draw(Ui& ui, const AssessFacts& facts) {
     const Window window = window_of(ui, facts);
     const Answers answers = answers_of(facts, window.first, window.count);
     const RespondentId marked_person = current_respondent(facts.state);
-    NodeId marked = 0;
     people_ui(ui, facts, window);
     if (!ui.coarse_pointer())
         ui.muted(ui.say(Text::AssessKeysGroup));
@@ -222,17 +222,17 @@ void AssessGroup::draw(Ui& ui, const AssessFacts& facts) {
             const Answer* answer = answers[i][facts.place_of(*question)];
             const bool is_marked = marked_row && person == marked_person;
             const bool pressed = ui.grid_cell(
-                "person-" + person.text, answer_name(ui, answer), cell_of(ui, answer, is_marked)
+                group_cell_key(question->id, person),
+                answer_name(ui, answer),
+                cell_of(ui, answer, is_marked)
             );
-            marked = is_marked ? ui.last_node() : marked;
-            const bool came = ui.focused() == ui.last_node() && ui.focused() != m_focused
-                && ui.focused() != m_marked && !is_marked;
+            const bool came =
+                ui.focused() == ui.last_node() && ui.focused() != m_focused && !is_marked;
             if (pressed || came)
                 ui.send(actions::MarkQuestion{question->id, person});
         }
     }
     m_focused = ui.focused();
-    follow(ui, marked);
 }
 
 std::optional<Action> group_key(

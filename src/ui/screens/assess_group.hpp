@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace tappa::ui {
@@ -15,7 +16,7 @@ struct AssessFacts;
 // A grid of questions and people: each cell is one person's answer, one of them is marked, and the
 // keys answer that one. The mark follows the arrows, the pointer and the focus.
 //
-// Keeps the first person in view, and which cell was marked: the focus goes with the mark.
+// Keeps the first person in view, and what had the focus.
 class AssessGroup {
 public:
     void draw(Ui& ui, const AssessFacts& facts);
@@ -24,12 +25,13 @@ private:
     struct Window;
     [[nodiscard]] Window window_of(const Ui& ui, const AssessFacts& facts);
     void people_ui(Ui& ui, const AssessFacts& facts, const Window& window);
-    void follow(Ui& ui, NodeId marked);
 
     std::size_t m_first = 0;
-    NodeId m_marked = 0;
     NodeId m_focused = 0; // in the frame before: what has come to a cell since marks it
 };
+
+// The key of a cell's node.
+[[nodiscard]] std::string group_cell_key(const QuestionId& question, const RespondentId& person);
 
 // What a key means in the grid; nothing for other keys.
 [[nodiscard]] std::optional<Action> group_key(

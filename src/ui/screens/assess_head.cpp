@@ -92,7 +92,9 @@ void title_ui(Ui& ui, const State& state) {
 
 // Title, whose answers, filter, view and menu: in one row, in two, or as a phone has room.
 bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
-    constexpr float width_for_one_row = 1000;
+    const bool chooses_person =
+        facts.several_people && facts.state.session.assess_view != AssessView::Group;
+    const float width_for_one_row = chooses_person ? 1000 : 780;
     const bool narrow = ui.narrow();
     const bool one_row = ui.width() >= width_for_one_row;
     bool filter_open = false;

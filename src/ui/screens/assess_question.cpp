@@ -115,11 +115,11 @@ void backing_ui(Ui& ui, const Question& question, const Answer* answer) {
                 ui.say(Text::AssessLinkAdd),
                 {.kind = ButtonKind::Ghost, .icon = icons::plus, .small = true}
             );
-        if (answer
-            && ui.button(
+        // There without an answer too: coming with it, it would move what stands beside it.
+        if (ui.button(
                 "clear",
                 ui.say(Text::AssessClear),
-                {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true}
+                {.kind = ButtonKind::Ghost, .icon = icons::x, .small = true, .disabled = !answer}
             ))
             ui.send(actions::ClearAnswer{question.id});
     }

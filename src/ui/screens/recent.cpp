@@ -62,8 +62,8 @@ void open_area_ui(Ui& ui, const State& state, const RecentDocument& document) {
         ui.next_column();
         auto words = ui.columns(
             "words",
-            {Column::grow(), Column::fixed(128), Column::fixed(is_open ? 84.0F : 0.0F)},
-            {.gap = is_open ? 12.0F : 6.0F, .stack_below = 480, .align = Align::Middle}
+            {Column::grow(), Column::fixed(128)},
+            {.gap = 12, .stack_below = 360, .align = Align::Middle}
         );
         ui.next_column();
         {
@@ -72,8 +72,8 @@ void open_area_ui(Ui& ui, const State& state, const RecentDocument& document) {
             ui.text(standing, {.size = 13, .colour = ui.theme().ink_muted});
         }
         ui.next_column();
+        auto gap = ui.gap(4);
         ui.text(changed, {.size = 13, .colour = ui.theme().ink_soft});
-        ui.next_column();
         if (is_open)
             ui.chip(open_now, Tone::Accent);
     }
