@@ -97,5 +97,5 @@ TEST_CASE("a new action is seen, whatever the filter was") {
     app.act(actions::SetPlanFilter{Set<&PlanFilter::words>{"churn"}});
     app.act(actions::AddPlanAction{});
     CHECK(app.state.session.plan_filter == PlanFilter{});
-    CHECK(listed(app).size() == 4);
+    CHECK(listed(app).find("pa-1") != std::string::npos);
 }

@@ -137,16 +137,16 @@ TEST_CASE("owner, date and status are edited in the table") {
     const std::string title = titles_in_table(driver)[1];
     driver.type("Owner of “" + title + "”", "P. Neri");
     driver.type("Due date of “" + title + "”", "2027-03-01");
-    driver.choose("Status of “" + title + "”", "In progress");
+    driver.choose("Status of “" + title + "”", "Done");
     const PlanAction& action = action_titled(driver, title);
     CHECK(action.owner_name == "P. Neri");
     CHECK(action.due == Date{2027, 3, 1});
-    CHECK(action.status == ActionStatus::InProgress);
+    CHECK(action.status == ActionStatus::Done);
     CHECK(driver.state().session.plan_action.empty());
     driver.dispatch(actions::Undo{});
     driver.frames();
     CHECK(action_titled(driver, title).due == Date{2027, 3, 1});
-    CHECK(action_titled(driver, title).status != ActionStatus::InProgress);
+    CHECK(action_titled(driver, title).status != ActionStatus::Done);
 }
 
 TEST_CASE("rows stay where they are while one of them is edited") {
