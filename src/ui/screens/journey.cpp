@@ -95,7 +95,7 @@ bool title_ui(
     ui.next_column();
     auto buttons = ui.flow("buttons", {.row_height = 38});
     if (journey.touchpoints.size() >= worth_searching)
-        search.field_ui(ui, state);
+        search.field_ui(ui);
     const bool editing = ui.disclosure(
         "edit", ui.say(Text::JourneyEdit), {.icon = icons::pencil, .icon_only = tight}
     );
@@ -156,6 +156,7 @@ void empty_ui(Ui& ui, const State& state) {
 } // namespace
 
 void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearch& search) {
+    search.begin(state);
     NodeId edit_button = 0;
     const bool editing = title_ui(ui, state, derived, search, edit_button);
     if (editing)

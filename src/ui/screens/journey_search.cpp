@@ -53,11 +53,15 @@ void JourneySearch::go_on(Ui& ui, const Journey& journey) {
     ui.focus_key(card_key(m_at));
 }
 
-void JourneySearch::field_ui(Ui& ui, const State& state) {
+void JourneySearch::begin(const State& state) {
     if (m_document != state.document.id) {
         m_document = state.document.id;
         m_words.clear();
     }
+    look_through(current_journey(state));
+}
+
+void JourneySearch::field_ui(Ui& ui) {
     if (auto typed = ui.text_field(
             "search",
             ui.say(Text::JourneySearch),
@@ -69,7 +73,6 @@ void JourneySearch::field_ui(Ui& ui, const State& state) {
              .kind = FieldKind::Search}
         ))
         m_words = std::move(*typed);
-    look_through(current_journey(state));
 }
 
 void JourneySearch::found_ui(Ui& ui, const State& state) {

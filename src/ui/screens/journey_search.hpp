@@ -12,7 +12,8 @@ namespace tappa::ui {
 // it, so it is not state.
 class JourneySearch {
 public:
-    void field_ui(Ui& ui, const State& state);
+    void begin(const State& state); // before anything of the screen is drawn
+    void field_ui(Ui& ui);
     // How many touchpoints were found and the way to the next of them; nothing while nobody looks
     // for anything.
     void found_ui(Ui& ui, const State& state);
