@@ -38,6 +38,7 @@ NEVER_ONE = {
     "interface: error.too-many-items",
     "interface: explain.roles-formula",
     "interface: insights.roles-few",
+    "interface: insights.roles-none",
     "interface: insights.roles-why",
     "interface: respondents.full",
     "report: method.interval.formula",
