@@ -20,7 +20,7 @@ const AgreedLevel* agreed_on(const Driver& driver, const QuestionId& id) {
 TEST_CASE("the agenda stands in its order, ten at first, and can be narrowed to the divided") {
     Driver driver = team(10);
     const Results results = results_of(driver);
-    const std::vector<std::string> all = words_of(driver, results.agreement.agenda);
+    const std::vector<std::string> all = practices_of(driver, results.agreement.agenda);
     REQUIRE(all.size() == 9);
     CHECK(agenda_on_screen(driver) == all);
     const auto& most = *std::find_if(
@@ -47,7 +47,7 @@ TEST_CASE("the agenda stands in its order, ten at first, and can be narrowed to 
     for (const QuestionId& id : results.agreement.agenda)
         for (const QuestionAgreement& each : results.agreement.questions)
             if (each.question == id && each.ad_is_high())
-                divided.push_back(words_of(driver, id));
+                divided.push_back(practice_of(driver, id));
     REQUIRE_FALSE(divided.empty());
     REQUIRE(divided.size() < all.size());
     CHECK(agenda_on_screen(driver) == divided);
@@ -78,7 +78,7 @@ TEST_CASE("with the keyboard alone: discuss a question, record what was agreed, 
     Driver driver = team(5);
     const QuestionId id = results_of(driver).agreement.agenda.front();
     const double before = *results_of(driver).overall.value;
-    driver.tab_to(words_of(driver, id));
+    driver.tab_to(practice_of(driver, id));
     driver.press("Enter");
     REQUIRE(driver.find(Role::Dialog, "Agree on a level") != nullptr);
     CHECK(driver.pressable("Record agreed level").disabled);
@@ -124,7 +124,7 @@ TEST_CASE("with the keyboard alone: discuss a question, record what was agreed, 
 TEST_CASE("a workshop goes from question to question, and keeps what is not recorded yet") {
     Driver driver = team(10);
     const std::vector<QuestionId> agenda = results_of(driver).agreement.agenda;
-    driver.click(words_of(driver, agenda[0]));
+    driver.click(practice_of(driver, agenda[0]));
     CHECK(driver.pressable("Previous question").disabled);
     CHECK(driver.sees("1 of 9 on the agenda"));
     driver.type("Reason", "Half a sentence");
@@ -148,7 +148,7 @@ TEST_CASE("what explains the dialog's numbers lies over it, and gives the focus 
     Driver driver = team(10);
     driver.resize(390, 500);
     const QuestionId id = results_of(driver).agreement.agenda.front();
-    driver.click(words_of(driver, id));
+    driver.click(practice_of(driver, id));
     driver.type("Reason", "Half a sentence");
     const auto scrolled = [&] {
         for (const Node& node : driver.tree().nodes())
@@ -165,7 +165,7 @@ TEST_CASE("what explains the dialog's numbers lies over it, and gives the focus 
         driver.press("Enter");
         REQUIRE(driver.state().session.explain == "question:" + id.text);
         CHECK_THROWS(driver.pressable("Next question")); // covered
-        CHECK(driver.find(Role::Heading, "Question: " + words_of(driver, id)) != nullptr);
+        CHECK(driver.find(Role::Heading, "Practice: " + practice_of(driver, id)) != nullptr);
         check_sound(driver);
         if (by_key)
             driver.press("Escape");
@@ -179,9 +179,9 @@ TEST_CASE("what explains the dialog's numbers lies over it, and gives the focus 
     }
     driver.press("Escape");
     CHECK(driver.count(Role::Dialog) == 0);
-    CHECK(driver.tree().find(driver.focused())->name == words_of(driver, id));
+    CHECK(driver.tree().find(driver.focused())->name == practice_of(driver, id));
 
-    driver.click(words_of(driver, id));
+    driver.click(practice_of(driver, id));
     driver.click(link);
     driver.click("Open the question");
     CHECK(driver.state().session.screen == Screen::Assess);
@@ -191,7 +191,7 @@ TEST_CASE("what explains the dialog's numbers lies over it, and gives the focus 
 TEST_CASE("from the agenda an explanation gives the focus back to its row") {
     Driver driver = team(5);
     const QuestionId id = results_of(driver).agreement.agenda.front();
-    const std::string explain = "How is this computed? " + words_of(driver, id);
+    const std::string explain = "How is this computed? " + practice_of(driver, id);
     driver.tab_to(explain);
     driver.press("Enter");
     REQUIRE(driver.find(Role::Dialog, "How is this computed?") != nullptr);
@@ -218,7 +218,7 @@ TEST_CASE("in Italian the workshop's agenda has one name: on screen, in the repo
 TEST_CASE("in the dialog a role shows its answers only from four people on") {
     Driver driver = team(10); // four of Sales, four of Support, two of the Board
     const QuestionId id = results_of(driver).agreement.agenda.front();
-    driver.click(words_of(driver, id));
+    driver.click(practice_of(driver, id));
     const Node& table = driver.get(Role::Table, "By role");
     const std::vector<std::string> said = within(driver, table);
     // Two are left beside the shown ones, too few: the smallest role shown goes with them.
@@ -270,7 +270,7 @@ TEST_CASE("the workshop of fourteen people: ten questions at first, then all of 
     driver.dispatch(actions::GoTo{Screen::Insights});
     driver.frames(8);
     const Results results = results_of(driver);
-    const std::vector<std::string> all = words_of(driver, results.agreement.agenda);
+    const std::vector<std::string> all = practices_of(driver, results.agreement.agenda);
     REQUIRE(all.size() > 10);
     CHECK(agenda_on_screen(driver) == std::vector<std::string>(all.begin(), all.begin() + 10));
     driver.click("Show all " + std::to_string(all.size()) + " questions");
@@ -311,7 +311,7 @@ TEST_CASE("no question on which people are divided waits behind a button") {
         const QuestionId& id = results.agreement.agenda[i];
         if (!find_agreement(results.agreement, id)->ad_is_high())
             continue;
-        CHECK(holds(shown, words_of(driver, id)));
+        CHECK(holds(shown, practice_of(driver, id)));
         late += i >= 10 ? 1 : 0;
     }
     CHECK(shown.size() == 10 + late);

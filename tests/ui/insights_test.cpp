@@ -123,7 +123,7 @@ TEST_CASE("with the keyboard alone from a cell to its terms, to a question, and 
     driver.tab_to(words + ": " + formatted_short(term.value, 2, Language::En));
     driver.press("Enter");
     CHECK(driver.state().session.explain == "question:" + term.question.text);
-    CHECK(driver.sees("Question: " + words_of(driver, term.question)));
+    CHECK(driver.sees("Practice: " + practice_of(driver, term.question)));
     driver.tab_to("Open the question");
     driver.press("Enter");
     CHECK(driver.state().session.screen == Screen::Assess);
@@ -227,7 +227,7 @@ TEST_CASE("on a phone all of it stands under each other and works") {
     CHECK(driver.find(Role::List, "Scaletta del workshop") != nullptr);
     CHECK(agenda_on_screen(driver).size() == 9);
     const QuestionId id = results_of(driver).agreement.agenda.front();
-    driver.click(words_of(driver, id));
+    driver.click(practice_of(driver, id));
     REQUIRE(driver.find(Role::Dialog, "Concorda un livello") != nullptr);
     check_sound(driver);
     driver.type("Motivo", "Lo dice il rapporto");

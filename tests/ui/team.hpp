@@ -67,9 +67,6 @@ inline const Assessment& assessment_of(const Driver& driver) {
 inline Results results_of(const Driver& driver) {
     return score(questionnaire_of(driver), assessment_of(driver));
 }
-inline std::string words_of(const Driver& driver, const QuestionId& id) {
-    return find_question(questionnaire_of(driver), id)->text.in(driver.state().session.language);
-}
 // What its practice is called, where it is spoken of outside its question.
 inline std::string practice_of(const Driver& driver, const QuestionId& id) {
     return practice_name(*find_question(questionnaire_of(driver), id))
@@ -110,10 +107,12 @@ inline std::vector<std::string> agenda_on_screen(const Driver& driver) {
     return names;
 }
 
-inline std::vector<std::string> words_of(const Driver& driver, const std::vector<QuestionId>& ids) {
+inline std::vector<std::string> practices_of(
+    const Driver& driver, const std::vector<QuestionId>& ids
+) {
     std::vector<std::string> names;
     for (const QuestionId& id : ids)
-        names.push_back(words_of(driver, id));
+        names.push_back(practice_of(driver, id));
     return names;
 }
 
