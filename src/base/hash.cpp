@@ -1,6 +1,6 @@
 #include "base/hash.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 
 namespace tappa {
@@ -8,26 +8,35 @@ namespace tappa {
 std::uint64_t checksum_of(std::string_view bytes) {
     constexpr std::size_t word_size = 4;
     constexpr std::uint32_t start = 2166136261U;
-    std::array<std::uint32_t, 2> sums{start, start};
     const char* const first = bytes.data();
-    const auto byte = [&](std::size_t at) {
-        return std::uint32_t{static_cast<unsigned char>(first[at])};
+    const auto word = [&](std::size_t at) { // zeros beyond the end
+        std::uint32_t value = 0;
+        for (std::size_t i = std::min(at + word_size, bytes.size()); i-- > at;)
+            value = value << 8U | static_cast<unsigned char>(first[i]);
+        return value;
     };
-    const auto add = [&](std::size_t lane, std::uint32_t word) {
-        const std::uint32_t sum = (sums[lane] ^ word) * 16777619U;
-        sums[lane] = sum ^ (sum >> 15U);
+    const auto whole_word = [&](std::size_t at) {
+        const auto byte = [&](std::size_t i) {
+            return std::uint32_t{static_cast<unsigned char>(first[at + i])};
+        };
+        return byte(0) | byte(1) << 8U | byte(2) << 16U | byte(3) << 24U;
     };
-    const std::size_t whole = bytes.size() / word_size * word_size;
-    for (std::size_t at = 0; at < whole; at += word_size)
-        add(at / word_size % 2,
-            byte(at) | byte(at + 1) << 8U | byte(at + 2) << 16U | byte(at + 3) << 24U);
-    if (whole < bytes.size()) {
-        std::uint32_t rest = 0;
-        for (std::size_t at = bytes.size(); at-- > whole;)
-            rest = rest << 8U | byte(at);
-        add(whole / word_size % 2, rest);
+    const auto with = [](std::uint32_t sum, std::uint32_t next) {
+        sum = (sum ^ next) * 16777619U;
+        return sum ^ (sum >> 15U);
+    };
+    std::uint32_t even = start;
+    std::uint32_t odd = start;
+    std::size_t at = 0;
+    for (; at + 2 * word_size <= bytes.size(); at += 2 * word_size) {
+        even = with(even, whole_word(at));
+        odd = with(odd, whole_word(at + word_size));
     }
-    return std::uint64_t{sums[0]} << 32U | sums[1];
+    if (at < bytes.size())
+        even = with(even, word(at));
+    if (at + word_size < bytes.size())
+        odd = with(odd, word(at + word_size));
+    return std::uint64_t{even} << 32U | odd;
 }
 
 std::string hex_of(std::uint64_t value) {

@@ -42,12 +42,11 @@ std::optional<Words> words_of(std::string_view line) {
 } // namespace
 
 std::string RecordWriter::record(const Document& document, std::uint64_t revision) {
-    const std::string json = compact_json(document, m_kept);
-    std::string record(format);
-    record += " " + std::to_string(newest_version) + " " + std::to_string(revision) + " ";
-    record += std::to_string(json.size()) + " " + hex_of(checksum_of(json)) + "\n";
-    record.reserve(record.size() + json.size());
-    record += json;
+    std::string record = compact_json(document, m_kept);
+    std::string header(format);
+    header += " " + std::to_string(newest_version) + " " + std::to_string(revision) + " ";
+    header += std::to_string(record.size()) + " " + hex_of(checksum_of(record)) + "\n";
+    record.insert(0, header);
     return record;
 }
 
