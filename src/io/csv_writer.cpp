@@ -1,11 +1,29 @@
 #include "io/csv_writer.hpp"
 
+#include "base/directions.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace tappa {
+
+namespace {
+
+// Without what a table has no use for and a terminal would obey (ECMA-48); lines and tabs stay.
+std::string without_controls(std::string_view text) {
+    std::string shown;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const bool kept = c == U'\t' || c == U'\n' || c == U'\r';
+        if (kept || (c >= 0x20 && c < 0x7F) || c >= 0xA0)
+            append_code_point(shown, c);
+    }
+    return shown;
+}
+
+} // namespace
 
 CsvWriter::CsvWriter(Language language)
     : m_separator(language == Language::It ? ';' : ',')
@@ -37,7 +55,7 @@ void CsvWriter::text(std::string_view value) {
     constexpr std::string_view cell_ends = ",;\t\r\n";
     std::string safe;
     bool cell_starts = true;
-    for (const char c : value) {
+    for (const char c : with_directions_closed(without_controls(value))) {
         if (cell_starts && formula_starts.find(c) != std::string_view::npos)
             safe += '\'';
         cell_starts = cell_ends.find(c) != std::string_view::npos || (cell_starts && c == '"');

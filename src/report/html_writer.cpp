@@ -1,5 +1,6 @@
 #include "report/html_writer.hpp"
 
+#include "base/directions.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "report/html_style.hpp"
@@ -18,7 +19,7 @@ std::string escaped(std::string_view text) {
 // What people wrote keeps its line breaks.
 std::string shown(std::string_view text) {
     std::string html;
-    for (const char c : escaped(text)) {
+    for (const char c : escaped(with_directions_closed(text))) {
         if (c == '\n')
             html += "<br />";
         else

@@ -1,5 +1,6 @@
 #include "report/markdown_writer.hpp"
 
+#include "base/directions.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 
@@ -19,6 +20,10 @@ std::size_t list_mark_at(std::string_view text) {
     const bool mark =
         digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
     return mark ? digits : std::string_view::npos;
+}
+
+bool begins_c1(std::string_view text) { // U+0080 to U+009F, which command a terminal
+    return text.size() > 1 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0;
 }
 
 bool begins_something(char c) {
@@ -139,8 +144,10 @@ private:
 
 } // namespace
 
-std::string markdown_escaped(std::string_view text) {
+std::string markdown_escaped(std::string_view original) {
     constexpr std::string_view special = "\\`*_[]<>|~";
+    const std::string closed = with_directions_closed(original);
+    const std::string_view text = closed;
     const std::string_view line = trimmed(text);
     const std::size_t list_mark = list_mark_at(line);
     std::string result;
@@ -149,7 +156,10 @@ std::string markdown_escaped(std::string_view text) {
         result += ' ';
     for (std::size_t i = 0; i < line.size(); ++i) {
         const char c = line[i];
-        const bool control = static_cast<unsigned char>(c) < 0x20;
+        const bool is_c1 = begins_c1(line.substr(i));
+        const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7F || is_c1;
+        if (is_c1)
+            ++i; // it is two bytes
         if (c == '\n') {
             while (!result.empty() && result.back() == ' ')
                 result.pop_back();

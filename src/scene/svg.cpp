@@ -91,7 +91,8 @@ std::string element(const Text& text) {
 }
 
 bool allowed_in_xml(char32_t c) {
-    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c <= 0xD7FF)
+    // DEL and C1 may be there, and would only command a terminal.
+    return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c <= 0xD7FF)
         || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
 }
 

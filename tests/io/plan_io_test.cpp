@@ -53,6 +53,13 @@ TEST_CASE("in Italian too no cell can start a formula, or end before it should")
     CHECK(csv_of_text("a;b", Language::En) == "a;b");
 }
 
+TEST_CASE("a cell holds nothing that acts on a terminal or on the cells after it") {
+    CHECK(csv_of_text("a\x1B[31mb\a\u007F\u009B\u0085c") == "a[31mbc");
+    CHECK(csv_of_text("a\tb\nc") == "\"a\tb\nc\"");
+    CHECK(csv_of_text("a\u202Eb") == "a\u202Eb\u202C");
+    CHECK(csv_of_text("\x1B=1+1") == "'=1+1");
+}
+
 TEST_CASE("no cell a person wrote can start a formula in a spreadsheet") {
     CHECK(
         csv_of_text("=HYPERLINK(\"http://x\",\"y\")")

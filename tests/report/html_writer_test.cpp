@@ -75,6 +75,14 @@ TEST_CASE("nothing that people write becomes markup") {
     CHECK(html.find('\x01') == std::string::npos);
 }
 
+TEST_CASE("what people write acts on no terminal and turns nothing after it") {
+    const std::string html = html_of(with_texts("a\u202Eb\u009B\u007Fc"));
+    CHECK(fault_of(html) == "");
+    CHECK(html.find("a\u202Ebc\u202C") != std::string::npos);
+    CHECK(html.find('\x7F') == std::string::npos);
+    CHECK(html.find("\u009B") == std::string::npos);
+}
+
 TEST_CASE("the page asks nothing of any other place") {
     const std::string html = html_of(small_document());
     for (const char* outside :

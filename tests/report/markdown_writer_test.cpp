@@ -65,6 +65,12 @@ TEST_CASE("line ends stay, other control characters become one space") {
     CHECK(markdown_escaped("  a\n") == " a ");
 }
 
+TEST_CASE("DEL and C1 become one space, and what turns the direction is closed") {
+    CHECK(markdown_escaped("a\u007Fb\u009Bc\u0085\u0080d") == "a b c d");
+    CHECK(markdown_escaped("\u00A0a\u00BFb") == " a\u00BFb");
+    CHECK(markdown_escaped("a\u202Eb") == "a\u202Eb\u202C");
+}
+
 TEST_CASE("cells with bars and line ends stay one cell") {
     const Table table{
         "Caption",

@@ -3,6 +3,7 @@
 
 #include "support/driver.hpp"
 #include "support/files.hpp"
+#include "team.hpp"
 
 #include <doctest/doctest.h>
 
@@ -42,9 +43,22 @@ Driver plan_panel() {
     return driver;
 }
 
-Driver details() {
+Driver overlay(Overlay overlay) {
+    Driver driver = sample(Screen::Plan);
+    driver.dispatch(actions::OpenOverlay{overlay});
+    driver.frames();
+    return driver;
+}
+
+Driver journey_fields() {
     Driver driver = sample(Screen::Journey);
-    driver.dispatch(actions::OpenOverlay{Overlay::DocumentDetails});
+    driver.click("Edit the journey");
+    return driver;
+}
+
+Driver agreement() {
+    Driver driver = test::team(2);
+    driver.dispatch(actions::OpenAgreement{current_questionnaire(driver.state()).questions[0].id});
     driver.frames();
     return driver;
 }
@@ -116,7 +130,11 @@ TEST_CASE("characters are counted, not bytes") {
 TEST_CASE("every field says its limit, which is the document's") {
     check_every_field(touchpoint_panel(), 6);
     check_every_field(plan_panel(), 7);
-    check_every_field(details(), 2);
+    check_every_field(journey_fields(), 4);
+    check_every_field(overlay(Overlay::DocumentDetails), 2);
+    check_every_field(overlay(Overlay::NameDocument), 2);
+    check_every_field(overlay(Overlay::Respondents), 4);
+    check_every_field(agreement(), 1);
     check_every_field(answer(), 2);
 }
 
