@@ -79,6 +79,10 @@ for (const [what, store, value, key] of [
   ["a line without a title", "documents", { id: "zz" }],
   ["a line of wrong types", "documents", { id: "zz", title: 5, changedMs: "z" }],
   ["a line with a number for an id", "documents", { id: 5, title: "t", changedMs: 1 }],
+  ["a line whose count has no next one", "documents",
+    { id: "zz", title: "t", changedMs: 1, revision: 1, sequence: Number.MAX_SAFE_INTEGER }],
+  ["a line whose count is no number", "documents",
+    { id: "zz", title: "t", changedMs: 1, revision: Number.NaN, sequence: Infinity }],
   ["a deleted document without its records", "deleted", { id: "zz", line: 3 }],
 ]) {
   test(`leaves out ${what}, puts it in order once, and gives the rest`, async () => {
@@ -98,6 +102,21 @@ for (const [what, store, value, key] of [
     assert.deepEqual(outcome, [["a"], "good", "none", "none", true, false]);
   });
 }
+
+test("goes on counting beside a record whose number has no next one", async () => {
+  const read = await page.evaluate(async () => {
+    await new Promise((done) => {
+      const transaction = window.database.opened.transaction("records", "readwrite");
+      transaction.objectStore("records")
+        .put({ ...window.record("a", "wrong"), sequence: Number.MAX_SAFE_INTEGER });
+      transaction.oncomplete = done;
+    });
+    const first = await window.save(window.record("a", "first"), 1, undefined);
+    const second = await window.save(window.record("a", "second"), 2, first);
+    return [first, second, (await window.readText("a")).text];
+  });
+  assert.deepEqual(read, [1, 2, "second"]);
+});
 
 test("lists a document again whose line was damaged, from its last whole record", async () => {
   const lines = await page.evaluate(async () => {

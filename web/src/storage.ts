@@ -6,7 +6,7 @@ import type { RecentDocument, RemovedDocument } from "./outcomes.ts";
 import type { DocumentRecord, Settings } from "./program.ts";
 import { jsonOfRecord, titleOfJson } from "./record_text.ts";
 import {
-  deletedFrom, idFrom, lineFrom, recordsFrom, settingsFrom,
+  deletedFrom, idFrom, lineFrom, MOST_COUNT, recordsFrom, settingsFrom,
   type DeletedRow, type DocumentLine, type RecordRow,
 } from "./stored_rows.ts";
 
@@ -53,7 +53,7 @@ const recordsOf = async (stores: Stores, id: string): Promise<RecordRow[]> =>
   recordsFrom(await result<unknown[]>(stores.objectStore("records").getAll(rangeOf(id))));
 
 function rangeOf(id: string): IDBKeyRange {
-  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+  return IDBKeyRange.bound([id, 0], [id, MOST_COUNT]);
 }
 
 function lineWith({ id, title, organisation, stage, score, revision }: DocumentRecord,

@@ -26,6 +26,8 @@ export interface DeletedRow {
 
 /** What a Date can hold. */
 const MOST_MS = 8.64e15;
+/** Of writes and revisions; far from where numbers here end, so that there is always a next one. */
+export const MOST_COUNT = 2 ** 48;
 const LONGEST_TITLE = 200;
 const LONGEST_ID = 64;
 
@@ -35,7 +37,8 @@ const isRow = (value: unknown): value is Row => typeof value === "object" && val
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === "string" && value.length <= longest;
 const isId = (value: unknown): value is string => isText(value, LONGEST_ID) && value !== "";
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isCount = (value: unknown): value is number =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= MOST_COUNT;
 const isTime = (value: unknown): value is number =>
   typeof value === "number" && Math.abs(value) <= MOST_MS;
 
