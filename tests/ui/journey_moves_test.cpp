@@ -303,6 +303,6 @@ TEST_CASE("no tooltip covers a card that was just dropped") {
     driver.frames(1);
     const ui::Bounds at = middle_of(driver, "ads");
     driver.interface().point(ui::PointerMove{at.x, at.y});
-    driver.frames(1);
+    driver.frames();
     CHECK(draws());
 }

@@ -100,6 +100,8 @@ TEST_CASE("what the header has no room for is in its menu") {
 TEST_CASE("the navigation can be reached on a page lower than it is long") {
     Driver driver = sample_on(Screen::Insights);
     driver.resize(1440, 600, 2);
+    for (const Toast& toast : driver.state().session.toasts) // they lie over everything
+        driver.dispatch(actions::DismissToast{toast.id});
     driver.frames();
     const Node& navigation = region(driver, Role::Navigation);
     CHECK(navigation.bounds.y + navigation.bounds.height <= 600);
