@@ -47,7 +47,8 @@ void enter_twice(Driver& driver, ui::NodeId id) {
     const Node* node = driver.tree().find(id);
     if (!node)
         return; // not on this screen after it was opened anew
-    INFO("on ", std::string(ui::role_id(node->role)), " “", std::string(node->name), "”");
+    const std::string name(node->name);
+    INFO("on “", name, "”");
     driver.focus(id);
     const Document before = driver.state().document;
     driver.press("Enter");

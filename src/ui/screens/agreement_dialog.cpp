@@ -219,7 +219,7 @@ void AgreementView::buttons_ui(Ui& ui, const AgreedLevel* agreed, const Draft& d
         // What was agreed stays in the form: to withdraw is not to forget.
         keep(draft);
         ui.send(actions::WithdrawAgreedLevel{draft.question});
-        ui.focus_key("agree-record");
+        ui.focus_key("reason"); // a second Enter must not record it again
     }
     if (ui.button(
             "agree-record",

@@ -111,7 +111,7 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
         )) {
         ui.send(actions::DeletePainPoint{pain.id});
-        ui.focus_key("add-pain-point");
+        ui.focus_key("panel"); // not on a button that changes something
     }
 }
 
@@ -182,7 +182,7 @@ void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
         )) {
         ui.send(actions::DeleteOpportunity{opportunity.id});
-        ui.focus_key("add-opportunity");
+        ui.focus_key("panel");
     }
 }
 

@@ -13,13 +13,14 @@ namespace tappa::ui {
 
 namespace {
 
-// The field of the panel in which a part that is missing is filled in.
+// The field of the panel in which a part that is missing is filled in; empty where there is only a
+// button, on which a second Enter would press.
 std::string field_of(MissingPart part, const PlanAction& action) {
     switch (part) {
     case MissingPart::Owner:
         return "owner-name";
     case MissingPart::Metric:
-        return "add-metric";
+        return {};
     case MissingPart::Due:
         return "due";
     case MissingPart::Baseline:
@@ -245,7 +246,10 @@ void PlanRowParts::missing(MissingPart part) const {
     if (!m_ui.chip_button(key, m_ui.say(text_of(part)), Tone::Bad, title_of(m_ui, m_action)))
         return;
     m_ui.send(actions::SelectPlanAction{m_action.id});
-    m_ui.focus_key(field_of(part, m_action));
+    const std::string field = field_of(part, m_action);
+    m_ui.focus_key(field.empty() ? "panel" : field);
+    if (field.empty())
+        m_ui.reveal_key("add-metric");
 }
 
 bool PlanRowParts::misses(MissingPart part) const {
