@@ -170,7 +170,8 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
     if (!touchpoint)
         return;
     bool dismissed = false;
-    auto panel = ui.side_panel("panel", touchpoint->id.text, shown_name(ui, *touchpoint), dismissed);
+    auto panel =
+        ui.side_panel("panel", touchpoint->id.text, shown_name(ui, *touchpoint), dismissed);
     if (dismissed) {
         ui.send(actions::ShowStageColumn{touchpoint->stage});
         ui.send(actions::SelectTouchpoint{});

@@ -262,7 +262,9 @@ private:
         } else {
             auto sideways =
                 m_ui.scroll(m_key, figure.caption, 0, {.horizontal = true, .fit_height = true});
-            m_ui.figure("figure", figure.caption, figure.scene, {.width = own * least_figure_scale});
+            m_ui.figure(
+                "figure", figure.caption, figure.scene, {.width = own * least_figure_scale}
+            );
         }
         m_ui.text(figure.caption, {.size = 13, .colour = m_ui.theme().ink_muted, .hidden = true});
     }
