@@ -38,12 +38,12 @@ class Catalogue:
     first: tuple | None = None
 
     def is_later(self, key):
-        return self.first is not None and key.split(".")[0] not in self.first
+        return self.first is not None and not {key, key.split(".")[0]} & set(self.first)
 
 
 FIRST_SCREEN = (
     "app", "command", "common", "dialog", "export-format", "header", "home", "key", "navigation",
-    "screen", "settings", "stage", "standing", "theme",
+    "screen", "settings", "stage", "standing", "theme", "insights.journey-stage",
 )
 CATALOGUES = {
     "names": Catalogue("NameText", "texts/names", "Names of the closed lists of the model."),
