@@ -32,7 +32,7 @@ void way_ui(Ui& ui, const State& state, const Way& way, bool primary) {
              .description = way.text}
         );
         auto row = ui.columns(
-            "row",
+            "row-" + std::string(way.command),
             {Column::fixed(30), Column::grow(), Column::fixed(20)},
             {.gap = 16, .align = Align::Middle}
         );

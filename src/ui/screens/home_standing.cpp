@@ -72,7 +72,12 @@ void step_ui(Ui& ui, std::size_t index, const Step& step) {
              .description = step.done ? step.state + ", " + std::string(ui.say(Text::HomeStepDone))
                                       : step.state}
         );
-        auto row = ui.columns("row", {Column::fixed(28), Column::grow()}, {.gap = 12});
+        // Keys within a pressable stand beside those of its neighbours.
+        auto row = ui.columns(
+            "row-" + std::string(enum_id(step.screen)),
+            {Column::fixed(28), Column::grow()},
+            {.gap = 12}
+        );
         ui.next_column();
         if (step.done)
             ui.icon(icons::circle_check, {.size = 26, .colour = ui.theme().accent});
