@@ -24,7 +24,11 @@ async function journey() {
 }
 
 for (const [way, open] of [
-  ["the other mouse button", (page) => card(page).click({ button: "right", force: true })],
+  ["the other mouse button", async (page) => {
+    await card(page).focus(); // into view
+    await settled(page);
+    await card(page).click({ button: "right", force: true });
+  }],
   ["Shift+F10", async (page) => {
     await card(page).focus();
     await page.keyboard.press("Shift+F10");
@@ -57,6 +61,8 @@ test("deletes by key, and the next Enter changes nothing", async () => {
   await settled(page);
   assert.equal(await cards(), before - 1);
   await page.keyboard.press("Enter"); // opens the neighbour
+  await settled(page);
+  await page.keyboard.press("Escape");
   await settled(page);
   assert.equal(await cards(), before - 1);
   await activate(page, page.getByRole("status").getByRole("button", { name: "Undo" }));

@@ -157,7 +157,7 @@ test("opens the sample and gives it out again as a file", async () => {
     window.tappa.snapshot().tree.some((node) => /Banca Aurora/.test(node.name ?? "")));
   await saved(page);
   const { name, bytes } = await exported(page, "Document (JSON)");
-  assert.match(name, /^banca-aurora.*\.json$/);
+  assert.match(name, /^tappa-banca-aurora.*\.json$/);
   const sample = await readFile(
     new URL("../../assets/samples/banca-aurora.en.json", import.meta.url), "utf8");
   assert.deepEqual(JSON.parse(bytes), JSON.parse(sample));

@@ -186,7 +186,7 @@ for (const [locale, more, home, last] of [
     await activate(page, page.getByRole("button", { name: /^(Explore the sample|Esplora l'esempio)$/ }));
     await page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
     await goToAddress(page, "assess");
-    const navigation = page.getByRole("navigation");
+    const navigation = page.getByRole("navigation").first(); // beside that of the questions
     assert.equal(await navigation.getByRole("button").count(), 5);
     const entry = navigation.getByRole("button", { name: more, exact: true });
     assert.equal(await entry.getAttribute("aria-expanded"), "false");

@@ -37,7 +37,9 @@ export async function goToAddress(page, screen) {
   await page.evaluate((name) => {
     location.hash = `#/${name}`;
   }, screen);
-  await page.getByRole("navigation").locator("[aria-current=page]").waitFor({ state: "attached" });
+  // Without a document there is only home, and no navigation.
+  const entry = page.getByRole("navigation").locator("[aria-current=page]");
+  if (screen !== "home") await entry.waitFor({ state: "attached" });
   await settled(page);
 }
 
@@ -68,11 +70,16 @@ export async function downloaded(page, act) {
   return { name: download.suggestedFilename(), path, bytes: await readFile(path) };
 }
 
-/** Exports by the menu in the header. */
+/** Exports by the menu in the header; an assessment that has no title yet is given one. */
 export function exported(page, item, menu = "Export") {
   return downloaded(page, async () => {
     await activate(page, button(page, menu));
     await activate(page, page.getByRole("menuitem", { name: item, exact: true }));
+    const dialog = page.getByRole("dialog");
+    const title = dialog.getByRole("textbox", { name: /^(Title|Titolo)$/ });
+    if (await title.count() === 0) return;
+    await fill(page, title, "Aurora");
+    await activate(page, dialog.getByRole("button", { name: menu, exact: true }));
   });
 }
 

@@ -272,12 +272,15 @@ TEST_CASE("the workshop of fourteen people: ten questions at first, then all of 
     const Results results = results_of(driver);
     const std::vector<std::string> all = practices_of(driver, results.agreement.agenda);
     REQUIRE(all.size() > 10);
-    CHECK(agenda_on_screen(driver) == std::vector<std::string>(all.begin(), all.begin() + 10));
+    // The first ten, and whichever of the others people are divided on.
+    const std::vector<std::string> first = agenda_on_screen(driver);
+    REQUIRE(first.size() >= 10);
+    CHECK(std::equal(all.begin(), all.begin() + 10, first.begin()));
     driver.click("Show all " + std::to_string(all.size()) + " questions");
     CHECK(agenda_on_screen(driver) == all);
     check_sound(driver);
-    driver.click("Show the first 10");
-    CHECK(agenda_on_screen(driver).size() == 10);
+    driver.click("Show the first " + std::to_string(first.size()));
+    CHECK(agenda_on_screen(driver) == first);
 
     REQUIRE_FALSE(assessment_of(driver).agreed.empty());
     const AgreedLevel& agreed = assessment_of(driver).agreed.front();

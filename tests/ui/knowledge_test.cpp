@@ -73,7 +73,7 @@ TEST_CASE("the menu leads to the pages, and a page to its terms and back") {
     CHECK(dialog_name(driver) == "Root cause");
     driver.click("Back: Customer service and customer experience");
     CHECK(dialog_name(driver) == "Customer service and customer experience");
-    driver.click("Back: Knowledge");
+    driver.click("Back: Guides");
     CHECK(dialog_name(driver) == "Guides");
     driver.press("Escape");
     CHECK(driver.count(Role::Dialog) == 0);
@@ -250,7 +250,7 @@ TEST_CASE("the palette opens the pages, the glossary and how to read a result") 
         const char* title;
     };
     const Case cases[] = {
-        {"knowledge", "Open the guides", "Guides"},
+        {"guides", "Open the guides", "Guides"},
         {"glossary", "Open the glossary", "Glossary"},
         {"read result", "How to read your result", "Reading and defending your result"}};
     for (const Case& c : cases) {

@@ -191,15 +191,16 @@ TEST_CASE("sources are added and removed, but the last one stays") {
     driver.click("Add an action");
     REQUIRE(open_action(driver).sources.size() == 1);
     CHECK(count_with_key(driver, "remove") == 0);
-    const std::vector<std::string> offered = choices_of(driver, "Link a gap or pain point");
+    const std::vector<std::string> offered =
+        choices_of(driver, "Link a practice, gap or pain point");
     const auto pain = std::find_if(offered.begin(), offered.end(), [](const std::string& name) {
         return name.rfind("Pain point: ", 0) == 0;
     });
     REQUIRE(pain != offered.end());
-    driver.choose("Link a gap or pain point", *pain);
+    driver.choose("Link a practice, gap or pain point", *pain);
     REQUIRE(open_action(driver).sources.size() == 2);
     CHECK(open_action(driver).sources[1].kind == SourceKind::Pain);
-    CHECK_FALSE(holds(choices_of(driver, "Link a gap or pain point"), *pain));
+    CHECK_FALSE(holds(choices_of(driver, "Link a practice, gap or pain point"), *pain));
     driver.click("Remove “" + *pain + "”");
     CHECK(open_action(driver).sources.size() == 1);
 }

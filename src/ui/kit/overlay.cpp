@@ -9,10 +9,13 @@ namespace tappa::ui {
 
 namespace {
 
-// What is read from its beginning when it opens, or shows something else.
+// What is read from its beginning when it opens, or shows something else. Without a subject the
+// screen says where reading begins.
 std::string begin_content(Ui& ui, NodeId layer, std::string_view subject) {
     const std::string key = "content/" + std::string(subject);
     const Tree& before = ui.parts().memory.last_tree;
+    if (subject.empty())
+        return key;
     if (!before.find(layer) || !before.find(Tree::id_of(layer, key)))
         ui.scroll_from_top();
     return key;

@@ -55,10 +55,13 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
     p.enter(id);
     p.scrolls.push_back(frame);
     const float padding_x = options.padding_x >= 0 ? p.px(options.padding_x) : frame.padding;
+    // A page that begins to scroll keeps its width: nothing moves under the pointer.
+    const bool keeps_gutter = options.role == Role::Main && !window->ScrollbarY;
+    const float gutter = keeps_gutter ? ImGui::GetStyle().ScrollbarSize : 0;
     p.push_area(
         frame.origin_x + padding_x,
         frame.origin_y + frame.padding,
-        window->InnerRect.GetWidth() - 2 * padding_x,
+        window->InnerRect.GetWidth() - gutter - 2 * padding_x,
         p.px(8)
     );
     return {*this, &Ui::end_scroll};
