@@ -130,7 +130,8 @@ export class Page {
 
   /** Texts of the program that its first screen does without (tools/generate_texts.py). */
   async #laterTexts() {
-    const files = await filesBelow(join(this.root, "build", this.preset, "generated"));
+    const generated = join(this.root, "build", this.preset, "generated");
+    const files = existsSync(generated) ? await filesBelow(generated) : [];
     const texts = files.filter((path) => extname(path) === ".later").sort().map((path) => readFile(path));
     return (await Promise.all(texts)).filter(({ length }) => length > 0);
   }
