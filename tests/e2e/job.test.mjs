@@ -46,6 +46,8 @@ async function seeTheStage(page) {
 }
 
 const panel = (page) => page.getByRole("complementary");
+// All seven stages stand beside an open panel.
+const WIDE = { viewport: { width: 1440, height: 900 } };
 
 async function mapTheJourney(page) {
   await goTo(page, "Journey");
@@ -131,10 +133,11 @@ async function undoAndRedo(page) {
 }
 
 test("a person does the whole job, leaves, returns, and hands the work over", async (t) => {
-  const page = await freshPage(browser);
+  const page = await freshPage(browser, "en", WIDE);
   const errors = watchErrors(page);
   await openApp(page, server.url);
   await press(page, button(page, "New quick scan"));
+  await exported(page, "Document (JSON)"); // asks for its title
   await t.test("answers the twelve questions", () => answerAll(page));
   await t.test("sees the stage and why", () => seeTheStage(page));
   await t.test("maps the journey", () => mapTheJourney(page));

@@ -24,6 +24,9 @@ export async function freshPage(browser, language = "en", options = {}) {
 export async function exploreSample(page, url, language = "en") {
   await openApp(page, url);
   await activate(page, button(page, { en: "Explore the sample", it: "Esplora l'esempio" }[language]));
+  // It is fetched: the document comes a moment later.
+  await sees(page.getByRole("banner").getByRole("button", { name: /Banca Aurora/ }));
+  await settled(page);
 }
 
 /** Goes to a screen by its entry in the navigation. */

@@ -59,7 +59,9 @@ test("digits, N, D and Enter answer and go on, without looking for anything", as
     await key(name);
     await key("Enter");
   }
-  await sees(page.getByText("All questions are answered"));
+  // The last Enter leads to the results.
+  await sees(page.getByRole("main", { name: "Insights" }));
+  await sees(page.getByRole("main").getByText(/12 of 12 questions/));
 });
 
 test("the export menu opens, moves, closes, and gives the focus back", async () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { freshPage, goToAddress, openFile } from "./job_steps.mjs";
+import { freshPage, goToAddress, openFile, sees } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
 import { openApp, settled, watchErrors } from "./support.mjs";
 
@@ -27,6 +27,8 @@ test("a report of 10,000 touchpoints opens, scrolls and prints whole", async () 
   const errors = watchErrors(page);
   await openApp(page, server.url);
   await openFile(page, "many.json", await documentWithManyTouchpoints());
+  await sees(page.getByRole("banner").getByRole("button", { name: /Filiale e app/ }));
+  await settled(page);
   await goToAddress(page, "report");
   const elements = () => page.locator("#mirror *").count();
   assert.ok(await elements() < 3000, `${await elements()} elements`);

@@ -71,7 +71,8 @@ class Visit {
     for (let frames = 0; frames < 8 && this.frame(); frames += 1);
   }
 
-  /** The pointer passes over everything, with time for tooltips; then the wheel turns. */
+  /** The pointer passes over everything, with time for tooltips, also several times within one frame;
+      then the wheel turns. */
   look(width: number, height: number): void {
     for (let y = 8; y < height; y += 40) {
       for (let x = 8; x < width; x += 80) {
@@ -79,6 +80,10 @@ class Visit {
         this.frame();
       }
       this.frame(1_000);
+      this.frame();
+      for (let x = 8; x < width; x += 40) this.program.pointerMove(x, y + 20, "mouse");
+      this.program.scrollBy(0, 1);
+      this.program.pointerMove(8, y, "mouse");
       this.frame();
     }
     for (const by of [300, -300]) {
@@ -102,6 +107,22 @@ class Visit {
   }
 }
 
+/** In every size and look that a device may have. */
+function lookInAllSizes(visit: Visit): void {
+  const sizes = [
+    [1280, 720, 1], [960, 720, 1], [700, 600, 1], [390, 844, 1], [2880, 1800, 2],
+  ] as const;
+  for (const [width, height, scale] of sizes) {
+    for (const looks of [LIGHT, { ...LIGHT, dark: true, coarsePointer: true },
+      { ...LIGHT, contrast: true, reducedMotion: true, appleKeys: true }]) {
+      visit.program.setSurface(width, height, scale, looks);
+      visit.settle();
+    }
+    visit.look(width, height);
+    visit.focusEach();
+  }
+}
+
 /** Everything the page may ask of the first part (FIRST_PART in web/src/held_program.ts). */
 function run(program: Program): Iterable<string> {
   const visit = new Visit(program);
@@ -114,17 +135,19 @@ function run(program: Program): Iterable<string> {
   if (!(program.mostFileBytes > 0)) throw new Error("no file could be opened");
   visit.focusEach();
   visit.look(1280, 720);
-  program.tell({ kind: "recents-listed", recent: RECENT, removed: REMOVED });
+  // A first visit: storage holds nothing, and says so.
+  program.tell({ kind: "recents-listed", recent: [], removed: [] });
   visit.settle();
-  for (const [width, height, scale] of [[1280, 720, 1], [390, 844, 1], [2880, 1800, 2]] as const) {
-    for (const looks of [LIGHT, { ...LIGHT, dark: true, coarsePointer: true },
-      { ...LIGHT, contrast: true, reducedMotion: true, appleKeys: true }]) {
-      program.setSurface(width, height, scale, looks);
-      visit.settle();
-    }
-    visit.look(width, height);
+  lookInAllSizes(visit);
+  for (const language of ["en", "it"]) {
+    program.restoreSettings({ language, theme: "system", textScale: 1 });
+    visit.settle();
+    visit.look(1280, 720);
     visit.focusEach();
   }
+  program.tell({ kind: "recents-listed", recent: RECENT, removed: REMOVED });
+  visit.settle();
+  lookInAllSizes(visit);
   for (const theme of ["light", "dark", "high-contrast"]) {
     program.restoreSettings({ language: "en", theme, textScale: 1.5 });
     visit.settle();
