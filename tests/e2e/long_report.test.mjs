@@ -27,7 +27,7 @@ test("a report of 10,000 touchpoints opens, scrolls and prints whole", async () 
   const errors = watchErrors(page);
   await openApp(page, server.url);
   await openFile(page, "many.json", await documentWithManyTouchpoints());
-  await sees(page.getByRole("banner").getByRole("button", { name: /Filiale e app/ }));
+  await sees(page.getByRole("banner").getByRole("button", { name: /Banca Aurora/ }));
   await settled(page);
   await goToAddress(page, "report");
   const elements = () => page.locator("#mirror *").count();
