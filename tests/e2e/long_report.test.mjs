@@ -34,21 +34,21 @@ test("a report of 10,000 touchpoints opens, scrolls and prints whole", async () 
   assert.ok(await elements() < 3000, `${await elements()} elements`);
 
   // Tables say how long they are, and what is scrolled to is there.
-  const table = page.locator("#mirror table[aria-rowcount]").filter({
-    has: page.locator("tr[aria-rowindex='1']"),
-  });
-  const counts = await table.evaluateAll((all) =>
-    all.map((each) => Number(each.getAttribute("aria-rowcount"))));
-  assert.ok(Math.max(...counts) > MANY - 100, `${counts}`);
+  let longest = 0;
   await page.mouse.move(600, 500);
   const seen = new Set();
-  for (let step = 0; step < 5; ++step) {
+  for (let step = 0; step < 8; ++step) {
     await page.mouse.wheel(0, 30_000);
     await settled(page);
     for (const index of await page.locator("#mirror tr[aria-rowindex]").evaluateAll((rows) =>
       rows.map((row) => Number(row.getAttribute("aria-rowindex"))))) seen.add(index);
+    for (const count of await page.locator("#mirror table[aria-rowcount]").evaluateAll((all) =>
+      all.map((each) => Number(each.getAttribute("aria-rowcount"))))) {
+      longest = Math.max(longest, count);
+    }
     assert.ok(await elements() < 3000);
   }
+  assert.ok(longest > MANY - 100, `${longest} rows`);
   assert.ok(Math.max(...seen) > 500, `row ${Math.max(...seen)}`);
 
   // Paper has all of it.
