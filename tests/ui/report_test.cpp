@@ -2,10 +2,8 @@
 
 #include "app/derived/derived.hpp"
 #include "app/update.hpp"
-#include "io/document_io.hpp"
-#include "report/build.hpp"
+#include "report_preview.hpp"
 #include "support/files.hpp"
-#include "support/screens.hpp"
 #include "ui/kit/page.hpp"
 #include "ui/screens/report.hpp"
 
@@ -20,46 +18,6 @@ namespace {
 
 Driver sample_report(Language language = Language::En) {
     return sample_on(Screen::Report, language);
-}
-
-report::Report tree_of(const State& state) {
-    return report::build_report(
-        state.document,
-        current_questionnaire(state),
-        state.content.catalogue,
-        state.session.report_language
-    );
-}
-
-template <typename Block>
-std::vector<const Block*> blocks_of(const report::Report& tree) {
-    std::vector<const Block*> found;
-    for (const report::Block& block : tree.blocks)
-        if (const auto* known = std::get_if<Block>(&block))
-            found.push_back(known);
-    return found;
-}
-
-const Node& preview_of(const Driver& driver) {
-    const auto& nodes = driver.tree().nodes();
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
-        return node.key == "preview" && node.role == Role::Group;
-    });
-    REQUIRE(found != nodes.end());
-    return *found;
-}
-
-std::vector<std::string> names_within_preview(const Driver& driver, Role role) {
-    std::vector<std::string> names;
-    const Node& preview = preview_of(driver);
-    for (const Node& node : driver.tree().nodes()) {
-        if (node.role != role)
-            continue;
-        for (const Node* at = &node; at; at = driver.tree().find(at->parent))
-            if (at == &preview)
-                names.push_back(node.name);
-    }
-    return names;
 }
 
 bool ends_with(const std::string& text, std::string_view end) {
@@ -284,96 +242,6 @@ TEST_CASE("what is far out of sight can be read all the same") {
     }
 }
 
-namespace {
-
-Driver long_report(std::size_t touchpoints) {
-    Driver driver;
-    open_sample(driver, Screen::Home);
-    Document document = driver.state().document;
-    document.id = "long";
-    Journey& journey = document.journeys.front().edit();
-    const Touchpoint model = journey.touchpoints[0];
-    for (std::size_t i = 0; i < touchpoints; ++i) {
-        Touchpoint touchpoint = model;
-        touchpoint.id = TouchpointId("long-" + std::to_string(i));
-        touchpoint.name = "Touchpoint number " + std::to_string(i);
-        touchpoint.notes = "Note " + std::to_string(i);
-        journey.touchpoints.push_back(touchpoint);
-    }
-    driver.open_file("long.json", json_from_document(document));
-    driver.frames(6);
-    driver.dispatch(actions::GoTo{Screen::Report});
-    driver.frames(6);
-    return driver;
-}
-
-float height_of(const Driver& driver) {
-    for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Main)
-            return node.content_height;
-    return 0;
-}
-
-} // namespace
-
-TEST_CASE("a long report holds what is near the window, with every heading and honest numbers") {
-    Driver driver = long_report(3000);
-    CHECK(driver.tree().nodes().size() < 3000);
-    std::vector<std::string> headings{driver.state().document.title};
-    const report::Report tree = tree_of(driver.state());
-    for (const report::Heading* heading : blocks_of<report::Heading>(tree))
-        headings.push_back(heading->text);
-    CHECK(names_within_preview(driver, Role::Heading).size() == headings.size());
-
-    // What one scrolls to is there, in its place.
-    const float height = height_of(driver);
-    const auto scroll_to = [&](float share) {
-        const Node* main = nullptr;
-        for (const Node& node : driver.tree().nodes())
-            if (node.role == Role::Main)
-                main = &node;
-        const float now = main->scroll_y;
-        driver.interface().point(ui::PointerMove{700, 500});
-        driver.interface().point(ui::Wheel{0, (now - share * height_of(driver)) / 100});
-        driver.frames(8);
-    };
-    std::size_t rows_seen = 0;
-    for (const float share : {0.2F, 0.5F, 0.9F, 0.1F}) {
-        INFO(share);
-        scroll_to(share);
-        CHECK(std::abs(height_of(driver) - height) < 200);
-        CHECK(driver.tree().nodes().size() < 3000);
-        CHECK(driver.tree().duplicates().empty());
-        for (const Node& node : driver.tree().nodes())
-            if (node.role == Role::Table && node.maximum > 1000) {
-                CHECK(node.maximum > 3000);
-                for (const Node& row : driver.tree().nodes())
-                    if (row.parent == node.id && row.level > 1) {
-                        ++rows_seen;
-                        CHECK(row.key == "row-" + std::to_string(row.level - 2));
-                    }
-            }
-    }
-    CHECK(rows_seen > 20);
-}
-
-TEST_CASE("the rows of a long table stand without a gap, as high as they were measured") {
-    Driver driver = long_report(3000);
-    driver.interface().point(ui::PointerMove{700, 500});
-    for (int step = 0; step < 12; ++step) {
-        driver.interface().point(ui::Wheel{0, -20});
-        driver.frames(6);
-        const Node* before = nullptr;
-        for (const Node& node : driver.tree().nodes()) {
-            if (node.role != Role::Row || node.level < 2)
-                continue;
-            if (before && before->parent == node.parent && before->level + 1 == node.level)
-                CHECK(std::abs(before->bounds.y + before->bounds.height - node.bounds.y) <= 1);
-            before = &node;
-        }
-    }
-}
-
 TEST_CASE("the index and the mark of a draft stand in the preview, as in the PDF") {
     const Driver driver = sample_report();
     const report::Report tree = tree_of(driver.state());
@@ -393,31 +261,6 @@ TEST_CASE("the index and the mark of a draft stand in the preview, as in the PDF
         return std::holds_alternative<report::PageBreak>(block);
     });
     CHECK(std::count(texts.begin(), texts.end(), tree.draft_label) == pages + 2); // and the index
-}
-
-TEST_CASE("a tree takes over a node with what is in it, or nothing") {
-    const auto node = [](std::string key, ui::NodeId parent) {
-        Node made;
-        made.key = std::move(key);
-        made.parent = parent;
-        return made;
-    };
-    ui::Tree from;
-    const ui::NodeId root = from.add(node("root", 0));
-    const ui::NodeId card = from.add(node("card", root));
-    const ui::NodeId inside = from.add(node("inside", card));
-    from.add(node("after", root));
-    ui::Tree to;
-    to.add(node("root", 0));
-    CHECK_FALSE(to.take_over(from, 12345, 1));
-    CHECK_FALSE(to.take_over(from, card, 4)); // more than there are
-    REQUIRE(to.take_over(from, card, 2));
-    CHECK(to.nodes().size() == 3);
-    REQUIRE(to.find(inside) != nullptr);
-    CHECK(to.find(inside)->key == "inside");
-    CHECK(to.find(inside)->parent == card);
-    CHECK_FALSE(to.take_over(from, card, 2)); // the ids are taken
-    CHECK(to.nodes().size() == 3);
 }
 
 TEST_CASE("columns keep their longest word as long as there is room") {

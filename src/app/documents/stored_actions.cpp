@@ -1,0 +1,146 @@
+// Documents that are stored: opened, deleted, brought back, taken from another tab.
+
+#include "app/documents/actions.hpp"
+#include "app/documents/new_document.hpp"
+#include "app/documents/opening.hpp"
+#include "app/documents/record.hpp"
+#include "app/documents/wall_clock.hpp"
+#include "app/navigation/toasts.hpp"
+#include "io/document_io.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+// The file that waits meets what is stored.
+void compare(
+    Change& change, WaitingFile file, const Result<Document>& stored, std::int64_t stored_ms
+) {
+    if (!stored) { // the file is all there is
+        open_file(change, std::move(file));
+    } else if (stored.value() == file.document) {
+        open_stored(change, file);
+    } else {
+        file.stored_ms = stored_ms;
+        change.announce(Text::ConflictTitle);
+        change.session().waiting_file = std::move(file);
+    }
+}
+
+// Opened from storage: nothing of it need be written.
+void open_record(Change& change, Document document, const outcomes::RecentRead& action) {
+    Session& session = change.session();
+    const bool again = session.has_document && change.document().id == document.id;
+    const Session before = session;
+    const Standing standing = again ? before.save.standing : Standing::Mine;
+    open_document(change, std::move(document));
+    if (again)
+        stay_where(before, session);
+    change.is_stored = true;
+    session.save.state = SaveState::Saved;
+    session.save.standing = standing;
+    session.save.time = clock_of(action.changed_ms);
+    session.save.day = day_of(action.changed_ms);
+    if (action.older_revision)
+        add_toast(
+            session,
+            Toast::Kind::Notice,
+            std::string(text(Text::ToastOlderRevision, change.language()))
+        );
+    show_screen(change, again ? before.screen : Screen::Home);
+}
+
+} // namespace
+
+void apply(Change& change, const actions::OpenRecent& action) {
+    if (change.session().has_document && change.document().id == action.id)
+        show_screen(change, Screen::Home);
+    else
+        change.effects.push_back(effects::ReadRecent{action.id, effects::ReadPurpose::Open});
+}
+
+void apply(Change& change, const outcomes::RecentRead& action) {
+    const RecentDocument* listed = find_recent(change.session(), action.id);
+    const std::string name = listed ? listed->title : action.id;
+    const Result<Record> record = record_from_bytes(action.bytes);
+    Result<Document> read =
+        record ? document_from_json(record->json) : Result<Document>(record.error());
+    // Revisions go on where they were, so that storage never sees a smaller number than it holds.
+    if (record)
+        change.state.revision = std::max(change.state.revision, record->revision);
+    auto& waits = change.session().waiting_file;
+    const bool is_waited_for = waits && waits->document.id == action.id && !waits->stored_ms;
+    if (is_waited_for && !waits->replaces) {
+        WaitingFile file = std::move(*waits);
+        waits.reset();
+        compare(change, std::move(file), read, action.changed_ms);
+        return;
+    }
+    std::optional<WaitingFile> file;
+    if (is_waited_for)
+        file = std::exchange(waits, std::nullopt);
+    if (!read) {
+        report_problem(change, name, read.error());
+        return;
+    }
+    open_record(change, std::move(read).value(), action);
+    if (!file)
+        return;
+    replace_document(change, std::move(file->document));
+    change.is_stored = !change.document_replaced;
+    change.offer_undo(Text::ToastDocumentReplaced, {title_of(change.document(), file->name)});
+    show_screen(change, Screen::Home);
+}
+
+void apply(Change& change, const actions::DeleteRecent& action) {
+    const RecentDocument* listed = find_recent(change.session(), action.id);
+    if (!listed)
+        return;
+    const std::string title = listed->title.empty() ? listed->id : listed->title;
+    Session& session = change.session();
+    add_toast(
+        session, Toast::Kind::Done, text_with(Text::ToastRecentDeleted, change.language(), {title})
+    );
+    session.toasts.back().offers_undo = true;
+    session.toasts.back().recent_id = action.id;
+    if (session.has_document && change.document().id == action.id) {
+        // Left open, its next change would write it again.
+        close_panels(session);
+        session.has_document = false;
+        session.save = {};
+        change.state.history.clear();
+        change.document() = new_document(
+            shipped_questionnaire(change.content(), ""), change.language(), "", Date{}
+        );
+        ++change.state.revision;
+        settle_selection(change.state);
+        show_screen(change, Screen::Home);
+    }
+    change.effects.push_back(effects::DeleteRecent{action.id});
+}
+
+void apply(Change& change, const actions::RestoreRecent& action) {
+    auto& toasts = change.session().toasts;
+    const auto offered = [&](const Toast& toast) { return toast.recent_id == action.key; };
+    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), offered), toasts.end());
+    change.effects.push_back(effects::RestoreRecent{action.key});
+}
+
+void apply(Change& change, const actions::WorkHere&) {
+    if (change.session().save.standing != Standing::Mine)
+        change.effects.push_back(effects::WorkHere{});
+}
+
+void apply(Change& change, const outcomes::RecentsListed& outcome) {
+    Session& session = change.session();
+    session.recent = outcome.recent;
+    session.removed = outcome.removed;
+    // Storage answers again.
+    if (session.save.state == SaveState::Saved || session.save.state == SaveState::NothingYet)
+        session.save.problem.reset();
+}
+
+} // namespace tappa
