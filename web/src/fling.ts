@@ -12,14 +12,24 @@ interface Sample {
   readonly y: number;
 }
 
-/** The speed is that of the last moves before the finger lifts. */
+/** The speed is that of the last moves before the finger lifts; of the last few at least, because a
+    device that is slow tells of moves seldom. */
 const RECENT_MS = 100;
-/** A finger that rests before it lifts sets nothing going. */
+const LEAST_SAMPLES = 3;
+const OLDEST_MS = 500;
+/** A finger that rests before it lifts sets nothing going. What counts as rest is longer than the
+    time between two moves. */
 const REST_MS = 60;
+const REST_IN_GAPS = 2;
 /** What is left of the speed after a millisecond: iOS's UIScrollView.DecelerationRate.normal. */
 const KEPT_PER_MS = 0.998;
 const LEAST_START = 0.2;
 const LEAST = 0.02;
+
+function recent(samples: readonly Sample[], now: number): Sample[] {
+  return samples.filter(({ time }, i) =>
+    now - time <= (i < samples.length - LEAST_SAMPLES ? RECENT_MS : OLDEST_MS));
+}
 
 export class Fling {
   readonly #scrollBy: (x: number, y: number) => void;
@@ -35,8 +45,7 @@ export class Fling {
 
   /** The finger is at x, y (CSS pixels) at `time` (of the event). */
   moved(time: number, x: number, y: number): void {
-    this.#samples = [...this.#samples.filter((each) => time - each.time <= RECENT_MS),
-      { time, x, y }];
+    this.#samples = recent([...this.#samples, { time, x, y }], time);
   }
 
   forget(): void {
@@ -62,10 +71,11 @@ export class Fling {
   }
 
   #speed(time: number): Speed | undefined {
-    const samples = this.#samples.filter((each) => time - each.time <= RECENT_MS);
-    const [first, last] = [samples[0], samples.at(-1)];
-    if (!first || !last || time - last.time > REST_MS || last.time <= first.time) return undefined;
+    const [first, last] = [this.#samples[0], this.#samples.at(-1)];
+    if (!first || !last || last.time <= first.time) return undefined;
     const ms = last.time - first.time;
+    const gap = ms / (this.#samples.length - 1);
+    if (time - last.time > Math.max(REST_MS, REST_IN_GAPS * gap)) return undefined;
     const speed = { x: (first.x - last.x) / ms, y: (first.y - last.y) / ms };
     return Math.hypot(speed.x, speed.y) >= LEAST_START ? speed : undefined;
   }
