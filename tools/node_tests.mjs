@@ -1,7 +1,10 @@
 #!/usr/bin/env node
 // Runs the tests written for Node below the given folders: *.test.mjs, *.test.ts and *_test.ts.
 //
-// Usage: node tools/node_tests.mjs FOLDER…
+// Usage: node tools/node_tests.mjs [--again] FOLDER…
+//
+// --again: files with a failure are run once more, each by itself, and must pass then. It is for
+// tests in a browser, which now and then lose a race on a busy machine; both runs are reported.
 //
 // TypeScript is bundled to build/node_tests/ first, packages left out. In a bundle import.meta.url
 // would be the bundle's; here it stays each module's own, so that tests find the files beside them.
@@ -9,12 +12,13 @@
 
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { readFile, readdir, rm } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm } from "node:fs/promises";
 import { basename, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
+const FAILED_FILES = fileURLToPath(new URL("lib/failed_files.mjs", import.meta.url));
 const TEST_NAME = /(\.test\.mjs|[._]test\.ts)$/;
 
 async function testsBelow(folder) {
@@ -53,8 +57,21 @@ const plugin = {
   },
 };
 
-async function main(folders) {
-  if (folders.length === 0) throw new Error("usage: node tools/node_tests.mjs FOLDER…");
+function runTests(files, failedList) {
+  const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout",
+    `--test-reporter=${FAILED_FILES}`, `--test-reporter-destination=${failedList}`];
+  const run = spawn(process.execPath, ["--enable-source-maps", "--test", ...reporters, ...files],
+    { cwd: ROOT, stdio: "inherit" });
+  return new Promise((done, failed) => {
+    run.on("error", failed);
+    run.on("close", (code) => done(code ?? 1));
+  });
+}
+
+async function main(args) {
+  const mayRunAgain = args[0] === "--again";
+  const folders = mayRunAgain ? args.slice(1) : args;
+  if (folders.length === 0) throw new Error("usage: node tools/node_tests.mjs [--again] FOLDER…");
   const tests = (await Promise.all(folders.map((folder) => testsBelow(resolve(folder))))).flat();
   if (tests.length === 0) throw new Error(`no test below ${folders.join(", ")}`);
 
@@ -82,13 +99,22 @@ async function main(folders) {
     });
   }
   const files = tests.map((path) => (path.endsWith(".ts") ? bundleOf(path) : path));
-  const run = spawn(process.execPath,
-    ["--enable-source-maps", "--test", "--test-reporter=spec", ...files],
-    { cwd: ROOT, stdio: "inherit" });
-  return new Promise((done, failed) => {
-    run.on("error", failed);
-    run.on("close", (code) => done(code ?? 1));
-  });
+  await mkdir(out, { recursive: true });
+  const failedList = join(out, `failed-${process.pid}.txt`);
+  try {
+    const code = await runTests(files, failedList);
+    if (code === 0 || !mayRunAgain) return code;
+    const listed = (await readFile(failedList, "utf8")).split("\n");
+    const failed = files.filter((path) => listed.includes(path));
+    if (failed.length === 0) return code;
+    console.log(`== Once more: ${failed.map((path) => relative(ROOT, path)).join(", ")}`);
+    for (const file of failed) {
+      if (await runTests([file], failedList) !== 0) return 1;
+    }
+    return 0;
+  } finally {
+    await rm(failedList, { force: true });
+  }
 }
 
 main(process.argv.slice(2)).then(

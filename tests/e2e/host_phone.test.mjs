@@ -31,21 +31,25 @@ async function touches() {
   });
 }
 
+/** How far the finger of `flick` moves, and the content under it before anything runs on. */
+const FLICK_PX = 400;
+
 /** As fast as a finger also where the machine takes longer: the events carry its time. */
 async function flick(touch, restMs = 12) {
   const start = Date.now();
   await touch("touchStart", 200, 700, start);
-  for (let i = 1; i <= 8; i += 1) await touch("touchMove", 200, 700 - 50 * i, start + 12 * i);
+  for (let i = 1; i <= 8; i += 1) {
+    await touch("touchMove", 200, 700 - i * FLICK_PX / 8, start + 12 * i);
+  }
   await touch("touchEnd", 0, 0, start + 12 * 8 + restMs);
 }
 
 test("what a finger flicks runs on, slows down and stops by itself", async () => {
   await openSample("insights");
   await flick(await touches());
-  const atLift = await scrolled();
   await page.waitForTimeout(400);
   const later = await scrolled();
-  assert.ok(later - atLift > 150, `${later - atLift} px after the lift`);
+  assert.ok(later - FLICK_PX > 150, `${later - FLICK_PX} px after the lift`);
   await settled(page);
   const atRest = await scrolled();
   await page.waitForTimeout(300);
@@ -59,7 +63,7 @@ test("a touch stops what runs, and presses nothing", async () => {
   await page.waitForTimeout(60);
   const address = page.url();
   await touch("touchStart", 200, 400);
-  await page.waitForTimeout(60);
+  await settled(page);
   const stopped = await scrolled();
   await touch("touchEnd");
   await page.waitForTimeout(500);
@@ -70,17 +74,17 @@ test("a touch stops what runs, and presses nothing", async () => {
 test("nothing runs on where the person wants little motion", async () => {
   await openSample("insights", { reducedMotion: "reduce" });
   await flick(await touches());
-  const atLift = await scrolled();
   await page.waitForTimeout(500);
-  assert.equal(await scrolled(), atLift);
+  await settled(page);
+  assert.equal(await scrolled(), FLICK_PX);
 });
 
 test("a finger that rests before it lifts sets nothing going", async () => {
   await openSample("insights");
   await flick(await touches(), 250);
-  const atLift = await scrolled();
   await page.waitForTimeout(400);
-  assert.equal(await scrolled(), atLift);
+  await settled(page);
+  assert.equal(await scrolled(), FLICK_PX);
 });
 
 test("fields are large enough that no phone enlarges the page", async () => {
