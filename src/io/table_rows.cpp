@@ -1,0 +1,84 @@
+#include "io/table_rows.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace tappa {
+
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+} // namespace
+
+std::optional<BadRow> form_fault(const CsvReader& record, std::size_t heads) {
+    if (record.fault() == CsvFault::OpenQuote)
+        return BadRow{record.line(), RowFault::OpenQuote, {}};
+    const auto cells = record.cells();
+    const bool more = record.fault() == CsvFault::TooManyCells
+        || (cells.size() > heads
+            && std::any_of(
+                cells.begin() + static_cast<std::ptrdiff_t>(heads),
+                cells.end(),
+                [](std::string_view cell) { return !trimmed(cell).empty(); }
+            ));
+    if (!more)
+        return std::nullopt;
+    return BadRow{record.line(), RowFault::TooManyCells, std::to_string(heads)};
+}
+
+std::optional<std::size_t> column_named(
+    std::span<const std::string_view> heads, std::span<const std::string_view> names
+) {
+    for (const std::string_view name : names)
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            const std::string_view head = trimmed(heads[i]);
+            if (std::equal(head.begin(), head.end(), name.begin(), name.end(), [](char a, char b) {
+                    return lower(a) == b;
+                }))
+                return i;
+        }
+    return std::nullopt;
+}
+
+FoundColumns columns_of(
+    std::span<const std::string_view> heads, std::span<const TableColumnName> columns
+) {
+    FoundColumns found;
+    for (const TableColumnName& column : columns) {
+        found.places.push_back(column_named(heads, column.names));
+        if (column.required && !found.places.back())
+            found.missing.emplace_back(column.names.front());
+    }
+    return found;
+}
+
+std::optional<double> count_from_cell(std::string_view cell) {
+    cell = trimmed(cell);
+    if (cell.starts_with('+'))
+        cell.remove_prefix(1);
+    const std::size_t point = cell.find('.');
+    const std::string_view whole = cell.substr(0, point);
+    const std::string_view rest = point == std::string_view::npos ? "" : cell.substr(point + 1);
+    if (whole.empty() || !std::all_of(whole.begin(), whole.end(), is_digit)
+        || rest.find_first_not_of('0') != std::string_view::npos)
+        return std::nullopt;
+    constexpr std::uint64_t most = std::uint64_t{1} << 53U;
+    std::uint64_t count = 0;
+    for (const char digit : whole) {
+        count = count * 10 + static_cast<std::uint64_t>(digit - '0');
+        if (count > most)
+            return std::nullopt;
+    }
+    return static_cast<double>(count);
+}
+
+} // namespace tappa

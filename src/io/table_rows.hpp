@@ -1,0 +1,62 @@
+#pragma once
+
+#include "io/csv_reader.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa {
+
+// Why a row of a table is of no use.
+enum class RowFault {
+    OpenQuote,
+    TooManyCells,     // {detail} how many heads there are
+    EmptyCell,        // {detail} the column
+    NotACount,        // {detail} what stands there instead of a whole number of 0 or more
+    EmptyPathElement, // {detail} the path
+    LeadsFromEnd,     // from Goal or Exit, where journeys end
+    LeadsToStart,
+    UnreadableTime // {detail} what stands there
+};
+
+struct BadRow {
+    std::size_t line = 0;
+    RowFault fault = RowFault::EmptyCell;
+    std::string detail;
+    bool operator==(const BadRow&) const = default;
+};
+
+// What is wrong with the record's form: a quote left open, or more cells than the table has heads,
+// empty ones at the end aside.
+[[nodiscard]] std::optional<BadRow> form_fault(const CsvReader& record, std::size_t heads);
+
+// The column with the first of the names that a head has, cases of letters and blanks around it
+// aside. `names` are in lower case.
+[[nodiscard]] std::optional<std::size_t> column_named(
+    std::span<const std::string_view> heads, std::span<const std::string_view> names
+);
+
+// A column that a table must or may have.
+struct TableColumnName {
+    std::span<const std::string_view> names; // the first is what messages call it
+    bool required = true;
+};
+
+// The columns' places in the order asked for, or the names of those that must be there and are not.
+struct FoundColumns {
+    std::vector<std::optional<std::size_t>> places;
+    std::vector<std::string> missing;
+};
+[[nodiscard]] FoundColumns columns_of(
+    std::span<const std::string_view> heads, std::span<const TableColumnName> columns
+);
+
+// A whole number of 0 or more, "12", "+12" or "12.0", up to 2^53, beyond which a double no longer
+// holds every one; nothing for anything else.
+[[nodiscard]] std::optional<double> count_from_cell(std::string_view cell);
+
+} // namespace tappa
