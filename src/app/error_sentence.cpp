@@ -58,6 +58,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorBadDate, Text::ErrorAdviceCorrect};
     case ErrorCode::BadCurrency:
         return {Text::ErrorBadCurrency, Text::ErrorAdviceCorrect};
+    case ErrorCode::BadCountry:
+        return {Text::ErrorBadCountry, Text::ErrorAdviceCorrect};
     case ErrorCode::OtherKind:
         return {Text::ErrorOtherKind, Text::ErrorAdviceTappaFiles};
     case ErrorCode::NotTappaFile:

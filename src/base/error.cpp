@@ -46,6 +46,8 @@ const char* error_id(ErrorCode code) {
         return "bad-date";
     case ErrorCode::BadCurrency:
         return "bad-currency";
+    case ErrorCode::BadCountry:
+        return "bad-country";
     case ErrorCode::OtherKind:
         return "other-kind";
     case ErrorCode::NotTappaFile:

@@ -30,6 +30,7 @@ enum class ErrorCode {
     AnsweredTwice,      // {0} the question one person answered, or all agreed on, twice
     BadDate,            // {0} value
     BadCurrency,        // {0} value
+    BadCountry,         // {0} value
     OtherKind,          // no file of ours at all; {0} foreign_kind, or "folder"
     NotTappaFile,       // the "format" is none of ours; {0} what was found
     NewerVersion,       // {0} version of the file, {1} newest known

@@ -232,6 +232,16 @@ std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
     for (std::size_t i = 0; i < plan.actions.size(); ++i)
         if (std::optional<Error> problem = action_problem(plan.actions[i], i, actions, pain_points))
             return problem;
+    std::set<std::string_view> owners;
+    for (std::size_t i = 0; i < plan.schedule.owners.size(); ++i) {
+        const std::string& name = plan.schedule.owners[i].name;
+        // Nameless ones are those somebody is about to name.
+        if (!name.empty() && !owners.insert(name).second)
+            return Error{
+                ErrorCode::ListedTwice,
+                place(top, "plan", "schedule", "owners", i, "name"),
+                {shown(name)}};
+    }
     return std::nullopt;
 }
 

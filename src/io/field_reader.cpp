@@ -1,5 +1,6 @@
 #include "io/field_reader.hpp"
 
+#include "base/country.hpp"
 #include "base/money.hpp"
 #include "base/text.hpp"
 
@@ -282,6 +283,16 @@ void FieldReader::currency(const char* name, std::string& value) {
     const std::string_view code = m_input.text();
     if (!is_currency(code))
         m_input.fail(ErrorCode::BadCurrency, {shown(code)});
+    value = code;
+    end();
+}
+
+void FieldReader::optional_country(const char* name, std::string& value) {
+    if (!begin(name, Presence::Optional))
+        return;
+    const std::string_view code = m_input.text();
+    if (!is_country(code))
+        m_input.fail(ErrorCode::BadCountry, {shown(code)});
     value = code;
     end();
 }

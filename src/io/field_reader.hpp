@@ -88,6 +88,8 @@ public:
     void language(const char* name, Language& value);
     // Three capital letters, as ISO 4217 has them; left out means what stands there already.
     void currency(const char* name, std::string& value);
+    // Two capital letters, as ISO 3166-1 has them; left out means "".
+    void optional_country(const char* name, std::string& value);
     void answer_level(const char* name, int& value); // left out means 0
     void journey_stages(const char* name, std::vector<JourneyStage>& value);
 
@@ -127,6 +129,14 @@ public:
     template <typename T>
     void object(const char* name, T& value) {
         if (!begin(name, Presence::Required))
+            return;
+        read_object(value);
+        end();
+    }
+    // Left out means that it holds nothing.
+    template <typename T>
+    void object_unless_empty(const char* name, T& value) {
+        if (!begin(name, Presence::Optional))
             return;
         read_object(value);
         end();

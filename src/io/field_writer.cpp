@@ -91,6 +91,11 @@ void FieldWriter::currency(const char* name, const std::string& value) {
     m_output.member(name, value);
 }
 
+void FieldWriter::optional_country(const char* name, const std::string& value) {
+    if (!value.empty())
+        m_output.member(name, value);
+}
+
 void FieldWriter::language(const char* name, Language value) {
     m_output.member(name, language_code(value));
 }

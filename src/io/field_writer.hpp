@@ -69,6 +69,7 @@ public:
     void optional_date(const char* name, const std::optional<Date>& value);
     void language(const char* name, Language value);
     void currency(const char* name, const std::string& value);
+    void optional_country(const char* name, const std::string& value);
     void answer_level(const char* name, int value);
     void journey_stages(const char* name, const std::vector<JourneyStage>& value);
 
@@ -108,6 +109,11 @@ public:
         m_output.enter_object(name);
         members_of(value);
         m_output.leave_object();
+    }
+    template <typename T>
+    void object_unless_empty(const char* name, const T& value) {
+        if (!(value == T()))
+            object(name, value);
     }
     template <typename T>
     void optional_object(const char* name, const std::optional<T>& value) {

@@ -53,6 +53,7 @@ inline constexpr std::size_t opportunities = 10'000;
 inline constexpr std::size_t transitions = 100'000;
 inline constexpr std::size_t causes = 200; // of one pain point
 inline constexpr std::size_t actions = 2'000;
+inline constexpr std::size_t owners = 2'000;  // whose capacity a plan knows
 inline constexpr std::size_t per_action = 50; // sources, metrics, prerequisites, first steps
 inline constexpr std::size_t evidence_prompts = 20;
 inline constexpr std::size_t terms = 1'000; // of the glossary
@@ -76,6 +77,7 @@ inline constexpr Range weight{0, 100};
 inline constexpr Range question_weight{0.01, 100}; // more than nothing
 inline constexpr Range effort_days{0.01, 10'000};
 inline constexpr Range duration_weeks{0.01, 1'000};
+inline constexpr Range days_per_week{0.01, 10'000}; // person-days that fit into a week
 inline constexpr Range revision{1, 1'000'000};
 inline constexpr Range minutes{1, 1'440};
 

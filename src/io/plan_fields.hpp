@@ -55,10 +55,25 @@ void fields(V& v, typename V::template Value<PriorityWeights>& weights) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<OwnerCapacity>& owner) {
+    v.optional_text("name", owner.name, limits::title);
+    v.optional_number("days_per_week", owner.days_per_week, limits::days_per_week);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<PlanSchedule>& schedule) {
+    v.optional_date("start", schedule.start);
+    v.optional_country("country", schedule.country);
+    v.optional_number("days_per_week", schedule.days_per_week, limits::days_per_week);
+    v.list("owners", schedule.owners, {0, limits::owners});
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<Plan>& plan) {
     v.list("actions", plan.actions, {0, limits::actions});
     v.ids("dropped_proposals", plan.dropped_proposals, {0, limits::actions});
     v.object("weights", plan.weights);
+    v.object_unless_empty("schedule", plan.schedule);
 }
 
 } // namespace tappa

@@ -79,6 +79,7 @@ struct Beside {
         return all(one.id, one.touchpoint, one.title, one.notes);
     }
     static std::size_t of(const Transition& one) { return all(one.from, one.to); }
+    static std::size_t of(const OwnerCapacity& one) { return of(one.name); }
     static std::size_t of(const ActionSource& one) { return of(one.id); }
     static std::size_t of(const PlanMetric& one) { return all(one.name, one.unit); }
     static std::size_t of(const PlanAction& one) {
@@ -144,7 +145,8 @@ std::size_t beyond(const Journeys& journeys, const Journeys& others) {
 std::size_t beyond(const Shared<Plan>& part, const Shared<Plan>& other) {
     if (part.is_same(other))
         return 0;
-    return per_shared + sizeof(Plan) + Beside::of(part->dropped_proposals)
+    return per_shared + sizeof(Plan)
+        + Beside::all(part->dropped_proposals, part->schedule.country, part->schedule.owners)
         + beyond(part->actions, other->actions);
 }
 

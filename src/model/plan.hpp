@@ -71,10 +71,27 @@ struct PriorityWeights {
     bool operator==(const PriorityWeights&) const = default;
 };
 
+// How much an owner can do for the plan.
+struct OwnerCapacity {
+    std::string name;                    // as the actions have it in owner_name; each once
+    std::optional<double> days_per_week; // person-days; nothing: no limit of their own
+    bool operator==(const OwnerCapacity&) const = default;
+};
+
+// When the work begins and how much of it fits into a week (domain: planning/schedule.hpp).
+struct PlanSchedule {
+    std::optional<Date> start;           // nothing: the document's date
+    std::string country;                 // a code of ISO 3166-1, whose holidays are free; may be ""
+    std::optional<double> days_per_week; // person-days of all owners; nothing: no limit
+    std::vector<OwnerCapacity> owners;
+    bool operator==(const PlanSchedule&) const = default;
+};
+
 struct Plan {
     SharedList<PlanAction> actions;
     std::vector<CatalogueActionId> dropped_proposals; // these do not come back
     PriorityWeights weights;
+    PlanSchedule schedule;
     bool operator==(const Plan&) const = default;
 };
 

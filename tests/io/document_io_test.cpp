@@ -69,6 +69,10 @@ TEST_CASE("loads every member of a document") {
     CHECK(document.plan->actions[1].status == ActionStatus::InProgress);
     CHECK(document.plan->dropped_proposals.size() == 1);
     CHECK(document.plan->weights.pain == 1.25);
+    CHECK(
+        document.plan->schedule
+        == PlanSchedule{Date{2026, 12, 1}, "CH", 7.5, {{"Bruno", 2.5}, {"Servizio clienti", std::nullopt}}}
+    );
 }
 
 TEST_CASE("saves a document to the very bytes it was loaded from") {
@@ -102,14 +106,15 @@ TEST_CASE("optional members may be left out and then stay out") {
     CHECK(saved.find("organisation") == std::string::npos);
     CHECK(saved.find("emotion") == std::string::npos);
     CHECK(saved.find("\"persona\"") == std::string::npos);
+    CHECK(saved.find("\"schedule\"") == std::string::npos);
     CHECK(document_from_json(saved).value() == *loaded);
 }
 
 TEST_CASE("the order of members and white space do not matter") {
     const std::string json = edited(
-        edited(smallest(), R"("format":"tappa-document","version":4,)", ""),
+        edited(smallest(), R"("format":"tappa-document","version":5,)", ""),
         "0.5}}}}",
-        "0.5}}},\n\"version\" : 4, \"format\" :\t\"tappa-document\"}"
+        "0.5}}},\n\"version\" : 5, \"format\" :\t\"tappa-document\"}"
     );
     REQUIRE(document_from_json(json).ok());
     CHECK(document_from_json(json).value() == document_from_json(smallest()).value());
@@ -170,4 +175,20 @@ TEST_CASE("a cost is money that is not owed to anybody, and a currency is euro u
     CHECK(error_of(costing("1e13")).code == ErrorCode::OutOfRange);
     CHECK(error_of(costing("\"12500\"")) == Error{ErrorCode::WrongType, where, {"number"}});
     CHECK(document_from_json(smallest())->currency == "EUR");
+}
+
+TEST_CASE("all of a schedule may be left out, and owners who are being named share a blank") {
+    const std::string schedule = R"("schedule":)";
+    const auto with = [&](const std::string& members) {
+        return edited(smallest(), "0.5}}}}", "0.5}," + schedule + members + "}}}");
+    };
+    CHECK(document_from_json(with("{}")).value() == document_from_json(smallest()).value());
+    const Document document =
+        document_from_json(with(R"({"owners":[{},{"name":""},{"days_per_week":0.01}]})")).value();
+    CHECK(
+        document.plan->schedule.owners
+        == std::vector<OwnerCapacity>{{"", std::nullopt}, {"", std::nullopt}, {"", 0.01}}
+    );
+    CHECK(document_from_json(json_from_document(document)).value() == document);
+    CHECK(document_from_json(with(R"({"country":"PL"})"))->plan->schedule.country == "PL");
 }

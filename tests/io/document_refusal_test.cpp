@@ -23,20 +23,20 @@ TEST_CASE("refuses members that are wrong by themselves and says where") {
         {"tappa-document", "tappa-questionnaire", {C::NotTappaFile, "", {"tappa-questionnaire"}}},
         {R"("format":"tappa-document",)", "", {C::NotTappaFile, "", {"\"format\": ?"}}},
         {R"("tappa-document")", "7", {C::NotTappaFile, "", {"\"format\": ?"}}},
-        {R"("version":4)", R"("version":5)", {C::NewerVersion, "version", {"5", "4"}}},
-        {R"("version":4)",
+        {R"("version":5)", R"("version":6)", {C::NewerVersion, "version", {"6", "5"}}},
+        {R"("version":5)",
          R"("version":99999999999999999999)",
-         {C::NewerVersion, "version", {"99999999999999999999", "4"}}},
-        {R"("version":4)", R"("version":0)", {C::OutOfRange, "version", {"0", "1", "4"}}},
-        {R"("version":4)", R"("version":-7)", {C::OutOfRange, "version", {"-7", "1", "4"}}},
-        {R"("version":4)", R"("version":4.0)", {C::WrongType, "version", {"whole-number"}}},
-        {R"("version":4)", R"("version":"2")", {C::WrongType, "version", {"whole-number"}}},
-        {R"("version":4,)", "", {C::MissingKey, "version", {"version"}}},
+         {C::NewerVersion, "version", {"99999999999999999999", "5"}}},
+        {R"("version":5)", R"("version":0)", {C::OutOfRange, "version", {"0", "1", "5"}}},
+        {R"("version":5)", R"("version":-7)", {C::OutOfRange, "version", {"-7", "1", "5"}}},
+        {R"("version":5)", R"("version":5.0)", {C::WrongType, "version", {"whole-number"}}},
+        {R"("version":5)", R"("version":"2")", {C::WrongType, "version", {"whole-number"}}},
+        {R"("version":5,)", "", {C::MissingKey, "version", {"version"}}},
         // Keys.
         {R"("stage")", R"("stge")", {C::UnknownKey, touchpoint + ".stge", {"stge"}}},
         {R"("stage":"use",)", "", {C::MissingKey, touchpoint + ".stage", {"stage"}}},
         {R"("plan")", R"("plans")", {C::UnknownKey, "document.plans", {"plans"}}},
-        {R"("version":4)", R"("version":4,"x":{})", {C::UnknownKey, "x", {"x"}}},
+        {R"("version":5)", R"("version":5,"x":{})", {C::UnknownKey, "x", {"x"}}},
         {R"("document":{)", R"("documents":{)", {C::UnknownKey, "documents", {"documents"}}},
         {R"("id":"t")", R"("id":"t","id":"u")", {C::DuplicateKey, touchpoint + ".id", {"id"}}},
         // Types.
@@ -145,6 +145,41 @@ TEST_CASE("refuses members that are wrong by themselves and says where") {
          {C::UnknownValue, touchpoint + ".id", {"a b", "A-Z a-z 0-9 . _ : -"}}},
     };
     check_refused(smallest(), cases);
+}
+
+TEST_CASE("refuses a schedule that cannot be kept, and says where") {
+    using C = ErrorCode;
+    const std::string schedule = "document.plan.schedule.";
+    const std::string first = schedule + "owners[0].";
+    const Case cases[] = {
+        {R"("country": "CH")", R"("country": "ch")", {C::BadCountry, schedule + "country", {"ch"}}},
+        {R"("country": "CH")", R"("country": "")", {C::BadCountry, schedule + "country", {""}}},
+        {R"("country": "CH")",
+         R"("country": "CHE")",
+         {C::BadCountry, schedule + "country", {"CHE"}}},
+        {R"("country": "CH")", R"("country": 41)", {C::WrongType, schedule + "country", {"text"}}},
+        {R"("country": "CH")",
+         R"("holidays": [])",
+         {C::UnknownKey, schedule + "holidays", {"holidays"}}},
+        {R"("days_per_week": 7.5)",
+         R"("days_per_week": 0)",
+         {C::OutOfRange, schedule + "days_per_week", {"0", "0.01", "10000"}}},
+        {R"("days_per_week": 7.5)",
+         R"("days_per_week": "7,5")",
+         {C::WrongType, schedule + "days_per_week", {"number"}}},
+        {R"("days_per_week": 2.5)",
+         R"("days_per_week": -2.5)",
+         {C::OutOfRange, first + "days_per_week", {"-2.5", "0.01", "10000"}}},
+        {R"("start": "2026-12-01",
+        "country")",
+         R"("start": "2026-11-31",
+        "country")",
+         {C::BadDate, schedule + "start", {"2026-11-31"}}},
+        {R"("name": "Servizio clienti")",
+         R"("name": "Bruno")",
+         {C::ListedTwice, schedule + "owners[1].name", {"Bruno"}}},
+    };
+    check_refused(full(), cases);
 }
 
 TEST_CASE("refuses texts that are too long, counted in characters rather than bytes") {

@@ -35,11 +35,23 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 5> steps{
-    {{-1, name_title}, {0, spell_organisation}, {1, keep_file}, {2, keep_file}, {3, keep_file}}};
+constexpr std::array<Migration, 6> steps{
+    {{-1, name_title},
+     {0, spell_organisation},
+     {1, keep_file},
+     {2, keep_file},
+     {3, keep_file},
+     {4, keep_file}}};
+
+// What no document said before version 5.
+Document without_schedule(Document document) {
+    document.plan.edit().schedule = {};
+    return document;
+}
 
 // What no document said before version 4.
 Document without_costs(Document document) {
+    document = without_schedule(std::move(document));
     document.currency = "EUR";
     PlanAction& action = document.plan.edit().actions.edit(0);
     action.cost_once.reset();
@@ -63,7 +75,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 4") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 5") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -102,6 +114,17 @@ TEST_CASE("opens the third version, which knew no money") {
     CHECK(
         document_from_json(with_cost).error()
         == Error{ErrorCode::UnknownKey, "document.plan.actions[0].cost_once", {"cost_once"}}
+    );
+}
+
+TEST_CASE("opens the fourth version, which knew no schedule") {
+    const std::string json = file_bytes("tests/data/old/document-v4.json");
+    const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(document_from_json(json).value() == without_schedule(today));
+    CHECK(
+        document_from_json(edited(json, "\"weights\": {", "\"schedule\": {}, \"weights\": {"))
+            .error()
+        == Error{ErrorCode::UnknownKey, "document.plan.schedule", {"schedule"}}
     );
 }
 
@@ -154,7 +177,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 4, steps).value();
+    const std::string lifted = upgraded(old, -1, 5, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

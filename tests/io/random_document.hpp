@@ -287,6 +287,13 @@ private:
         for (std::size_t i = 0, dropped = m_random.below(3); i < dropped; ++i)
             out.dropped_proposals.emplace_back(id("dropped", i));
         out.weights = {number(0, 100), number(0, 100), number(0, 100), m_random.share()};
+        out.schedule.start = maybe(date());
+        out.schedule.country = m_random.chance() ? "IT" : "";
+        out.schedule.days_per_week = maybe(number(0.01, 10'000));
+        for (std::size_t i = 0, owners = m_random.below(3); i < owners; ++i)
+            out.schedule.owners.push_back(
+                {filled_text(100) + std::to_string(i), maybe(number(0.01, 10'000))}
+            );
         return out;
     }
 
