@@ -23,6 +23,7 @@ inline constexpr std::size_t document_bytes = 50'000'000;
 inline constexpr std::size_t content_bytes = 5'000'000; // questionnaires, catalogues, knowledge
 // A table that is imported: a log of two million events is some 100 MB.
 inline constexpr std::size_t table_bytes = 200'000'000;
+inline constexpr std::size_t log_bytes = 2'000'000'000; // on the command line
 inline constexpr std::size_t table_columns = 1'000;
 inline constexpr std::size_t depth = 32;
 inline constexpr std::size_t values = 1'000'000; // in one file

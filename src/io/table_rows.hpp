@@ -20,7 +20,9 @@ enum class RowFault {
     EmptyPathElement, // {detail} the path
     LeadsFromEnd,     // from Goal or Exit, where journeys end
     LeadsToStart,
-    UnreadableTime // {detail} what stands there
+    UnreadableTime, // {detail} what stands there
+    OtherDateOrder, // the month first where most dates of the column have the day first, or back
+    NulByte         // the character U+0000, which no text has
 };
 
 struct BadRow {

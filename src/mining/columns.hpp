@@ -1,0 +1,58 @@
+#pragma once
+
+#include "mining/time_column.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa {
+
+// What a column of an event log may hold.
+enum class LogColumn { Case, Activity, Timestamp, Channel, Department, Segment, Goal };
+inline constexpr std::size_t log_column_count = 7;
+
+// "case", "activity", …, the names our own logs use.
+[[nodiscard]] std::string_view log_column_name(LogColumn column);
+
+struct ColumnGuess {
+    std::size_t place = 0; // from 0
+    double confidence =
+        0; // 0–1: 1 for our own and the XES names, less for others, least by content
+    bool by_name = false;
+};
+
+// Where each column stands, as far as it was found. A plain value: screens change it.
+struct LogColumns {
+    std::array<std::optional<ColumnGuess>, log_column_count> found;
+
+    [[nodiscard]] const std::optional<ColumnGuess>& at(LogColumn column) const {
+        return found[static_cast<std::size_t>(column)];
+    }
+    [[nodiscard]] std::optional<ColumnGuess>& at(LogColumn column) {
+        return found[static_cast<std::size_t>(column)];
+    }
+};
+
+// By the names in the header alone, in any case, with blanks, hyphens and underscores alike: ours
+// (case, activity, timestamp, channel, department, segment, goal), those of XES
+// (case:concept:name, concept:name, time:timestamp, org:group), and usual ones in English and
+// Italian. The best name wins; of equal ones, the first column.
+[[nodiscard]] LogColumns columns_by_name(const std::vector<std::string>& header);
+
+// By name, then case, activity and time by what a sample of rows holds: the time is the column of
+// which most is read as a time; of the others the activity repeats most, the case repeats, but
+// less. At most 0.6 sure. Rows may be shorter than the header.
+[[nodiscard]] LogColumns recognised_columns(
+    const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& sample
+);
+
+// The same with one column chosen by a person: it leaves what it was taken for before.
+[[nodiscard]] LogColumns remapped(
+    LogColumns columns, LogColumn column, std::optional<std::size_t> place
+);
+
+} // namespace tappa

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "mining/event_log.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace tappa {
+
+// One path, that is a sequence of activities, with the cases that took it from beginning to end.
+struct Variant {
+    std::vector<std::uint32_t> activities;
+    std::uint64_t cases = 0;
+    std::uint64_t conversions = 0; // of these cases
+    double median_seconds = 0;     // from a case's first event to its last
+};
+
+struct Variants {
+    std::vector<Variant> most_frequent; // those of equally many cases in the order of the log
+    std::uint64_t different = 0;        // how many paths there are
+    std::uint64_t cases_shown = 0;      // that took one of the most frequent
+};
+
+[[nodiscard]] Variants variants_of(const EventLog& log, std::size_t most);
+
+} // namespace tappa

@@ -1,0 +1,94 @@
+// Answers the cases of mining_reference.py: texts of times ("time TEXT"), and whole logs ("log
+// LINES", then so many lines of CSV), each case ended by "end".
+
+#include "base/number.hpp"
+#include "mining/flows.hpp"
+#include "mining/log_file.hpp"
+#include "mining/variants.hpp"
+
+#include <cstdlib>
+#include <iostream>
+#include <string>
+
+using namespace tappa;
+
+namespace {
+
+std::string place(const EventLog& log, std::uint32_t which) {
+    return which == flow_start ? "(start)"
+        : which == flow_goal   ? "(goal)"
+        : which == flow_exit   ? "(exit)"
+                               : log.activities.at(which);
+}
+
+std::string number(const std::optional<double>& value) {
+    return value ? exact_text(*value) : "-";
+}
+
+void print_time(std::size_t which, const std::string& text) {
+    const std::optional<ReadTime> time = time_from_text(text);
+    std::cout << "time" << which << ' ';
+    if (time)
+        std::cout << time->ticks << ' ' << time->has_offset << '\n';
+    else
+        std::cout << "- -\n";
+}
+
+void print_flows(const EventLog& log) {
+    for (const Flow& flow : flows_of(log))
+        std::cout << "flow:" << place(log, flow.from) << '>' << place(log, flow.to) << ' '
+                  << flow.count << ' ' << number(flow.median_seconds) << ' '
+                  << number(flow.p90_seconds) << '\n';
+}
+
+void print_variants(const EventLog& log) {
+    const Variants variants = variants_of(log, 5);
+    std::cout << "variants " << variants.different << ' ' << variants.cases_shown << '\n';
+    for (std::size_t i = 0; i < variants.most_frequent.size(); ++i) {
+        const Variant& variant = variants.most_frequent[i];
+        std::cout << "variant" << i << ' ';
+        for (const std::uint32_t activity : variant.activities)
+            std::cout << log.activities.at(activity) << '>';
+        std::cout << ' ' << variant.cases << ' ' << variant.conversions << ' '
+                  << exact_text(variant.median_seconds) << '\n';
+    }
+}
+
+void print_log(std::string csv) {
+    const Result<LogFile> file = log_from_csv(csv, {});
+    if (!file.ok() || !file->missing.empty())
+        std::exit(1);
+    const LogReading& reading = file->reading;
+    std::cout << "cases " << reading.log.cases.size() << " events " << reading.log.events.size()
+              << " ties " << reading.ties << " duplicates " << reading.duplicates << '\n';
+    std::cout << "bad";
+    for (const BadRow& row : reading.bad)
+        std::cout << ' ' << row.line;
+    std::cout << '\n';
+    const Handoffs handoffs = handoffs_of(reading.log);
+    std::cout << "handoffs " << number(handoffs.department_changes) << ' '
+              << number(handoffs.channel_switches) << '\n';
+    print_flows(reading.log);
+    print_variants(reading.log);
+}
+
+} // namespace
+
+int main() {
+    std::size_t times = 0;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line == "end") {
+            std::cout << "end\n";
+            times = 0;
+        } else if (line.starts_with("time ")) {
+            print_time(times++, line.substr(5));
+        } else if (line.starts_with("log ")) {
+            std::string csv;
+            std::string row;
+            for (int left = std::atoi(line.c_str() + 4); left > 0 && std::getline(std::cin, row);
+                 --left)
+                csv += row + '\n';
+            print_log(std::move(csv));
+        }
+    }
+}

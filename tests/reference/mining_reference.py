@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Reads logs and times drawn at random with Python's own means and compares with Tappa.
+
+Times are read with datetime, logs gathered in dictionaries and lists; nothing is shared with the
+program but the rules (domain.md in the project's design: order by instant, equal instants by the
+order of the file, quantiles of type 7).
+
+usage: mining_reference.py MINING_DUMP [CASES]
+"""
+
+import random
+import sys
+from collections import Counter, defaultdict
+from datetime import datetime, timedelta, timezone
+
+from comparison import compare
+
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+FORMS = ["%d/%m/%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d-%m-%Y", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y%m%dT%H%M%S"]
+
+
+def instant(text):
+    """The moment and whether an offset was given, or None. Of numeric dates the day stands first."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        for form in FORMS:
+            try:
+                found = datetime.strptime(text, form)
+                break
+            except ValueError:
+                pass
+        else:
+            return None
+    given = found.tzinfo is not None
+    return (found if given else found.replace(tzinfo=timezone.utc)), given
+
+
+def ticks(moment):
+    return (moment - EPOCH) // timedelta(microseconds=1) * 10
+
+
+def random_moment(rng):
+    if rng.random() < 0.1:
+        return datetime(rng.choice([1, 1583, 1900, 1969, 1970, 2000, 2100, 9998]), 1, 1) + timedelta(
+            days=rng.randrange(366), seconds=rng.randrange(86400)
+        )
+    return datetime(1995, 1, 1) + timedelta(seconds=rng.randrange(40 * 365 * 86400))
+
+
+def random_time(rng):
+    moment = random_moment(rng)
+    kind = rng.randrange(4)
+    if kind == 0:
+        year, month, day = moment.year, rng.randint(0, 13), rng.randint(0, 32)  # often no day at all
+        return f"{year:04}-{month:02}-{day:02}T{rng.randint(0, 24):02}:{rng.randint(0, 60):02}:{rng.randint(0, 60):02}"
+    if kind == 1:
+        moment = moment.replace(
+            microsecond=rng.choice([0, 5, 120000, 999999]),
+            tzinfo=rng.choice([None, timezone.utc, timezone(timedelta(minutes=rng.randrange(-840, 841)))]),
+        )
+        return moment.isoformat(sep=rng.choice("T "))
+    form = rng.choice(FORMS)
+    if "%Y" in form and form.startswith("%d") and moment.day <= 12 and moment.day != moment.month:
+        moment = moment.replace(day=rng.randint(13, 28))
+    # Glibc writes years below 1000 without zeros.
+    return moment.strftime(form.replace("%Y", f"{moment.year:04}"))
+
+
+def quantile(values, p):
+    values = sorted(values)
+    place = (len(values) - 1) * p
+    below = int(place)
+    above = values[min(below + 1, len(values) - 1)]
+    return values[below] + (place - below) * (above - values[below])
+
+
+def seconds(duration):
+    return duration // timedelta(microseconds=1) / 1e6
+
+
+class Log:
+    def __init__(self, rng):
+        self.names = [f"T{i}" for i in range(rng.randint(1, 6))]
+        self.rows = []
+        start = datetime(2026, 1, 1)
+        for case in range(rng.randint(1, 12)):
+            moment = start + timedelta(seconds=rng.randrange(10))
+            for _ in range(rng.randint(1, 7)):
+                moment += timedelta(milliseconds=rng.choice([0, 0, 500, 1000, 61000]))
+                self.rows.append(self.row(rng, f"c{case}", moment))
+        if rng.random() < 0.8:
+            rng.shuffle(self.rows)
+        if rng.random() < 0.5:
+            self.rows += rng.choices(self.rows, k=2)
+
+    def row(self, rng, case, moment):
+        text = moment.isoformat()
+        if rng.random() < 0.3:
+            offset = timezone(timedelta(minutes=rng.choice([-300, 60, 330])))
+            text = moment.replace(tzinfo=timezone.utc).astimezone(offset).isoformat()
+        if rng.random() < 0.05:
+            text = rng.choice(["", "soon", "2026-02-30", "2026-01-01T25:00:00"])
+        return [
+            case if rng.random() < 0.97 else "",
+            rng.choice(self.names) if rng.random() < 0.97 else " ",
+            text,
+            rng.choice(["web", "shop", "phone", ""]),
+            rng.choice(["sales", "support", ""]),
+            rng.choice(["1", "0", "", "", "", "no", "Yes"]),
+        ]
+
+    def text(self):
+        lines = ["case,activity,timestamp,channel,department,goal", *(",".join(row) for row in self.rows)]
+        return f"log {len(lines)}\n" + "\n".join(lines) + "\nend\n"
+
+    def reference(self):
+        cases, goals, bad = {}, set(), []
+        for number, row in enumerate(self.rows):
+            case, name, text, channel, department, goal = row
+            time = instant(text)
+            if not case or not name.strip() or time is None:
+                bad.append(number + 2)
+                continue
+            cases.setdefault(case, []).append((time[0], number, name, channel, department))
+            if goal.lower() in ("1", "true", "yes"):
+                goals.add(case)
+        found = {"bad": bad}
+        flows, times, paths = Counter(), defaultdict(list), {}
+        ties = duplicates = departments = channels = 0
+        for case, events in cases.items():
+            events.sort(key=lambda event: event[:2])
+            names = [event[2] for event in events]
+            end = "(goal)" if case in goals else "(exit)"
+            flows.update(zip(["(start)", *names], [*names, end]))
+            path = paths.setdefault(tuple(names), [0, 0, []])
+            path[0] += 1
+            path[1] += case in goals
+            path[2].append(seconds(events[-1][0] - events[0][0]))
+            ties += len(events) - len({event[0] for event in events})
+            duplicates += len(events) - len({(event[0], *event[2:]) for event in events})
+            for before, after in zip(events, events[1:]):
+                times[before[2], after[2]].append(seconds(after[0] - before[0]))
+                channels += bool(before[3] and after[3] and before[3] != after[3])
+                departments += bool(before[4] and after[4] and before[4] != after[4])
+        for (start, end), count in flows.items():
+            gaps = times.get((start, end))
+            found[f"flow:{start}>{end}"] = [
+                count, quantile(gaps, 0.5) if gaps else None, quantile(gaps, 0.9) if gaps else None
+            ]
+        most = sorted(paths.items(), key=lambda path: -path[1][0])[:5]
+        found["cases"] = [
+            len(cases), "events", sum(map(len, cases.values())), "ties", ties, "duplicates", duplicates
+        ]
+        found["variants"] = [len(paths), sum(path[1][0] for path in most)]
+        for place, (names, (count, conversions, gaps)) in enumerate(most):
+            found[f"variant{place}"] = ["".join(f"{name}>" for name in names), count, conversions, quantile(gaps, 0.5)]
+        found["handoffs"] = [100 * departments / len(cases), 100 * channels / len(cases)] if cases else [None, None]
+        return found
+
+
+class Times:
+    def __init__(self, rng):
+        self.texts = [random_time(rng) for _ in range(200)]
+
+    def text(self):
+        return "".join(f"time {text}\n" for text in self.texts) + "end\n"
+
+    def reference(self):
+        found = {}
+        for place, text in enumerate(self.texts):
+            time = instant(text)
+            found[f"time{place}"] = [ticks(time[0]), int(time[1])] if time else [None, None]
+        return found
+
+
+def main(program, count=300):
+    rng = random.Random(20261129)
+    cases = [Times(rng) if i % 10 == 0 else Log(rng) for i in range(int(count))]
+    compare(program, cases, lambda case: case.text(), lambda case: case.reference())
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
