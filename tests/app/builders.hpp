@@ -1,10 +1,7 @@
 #pragma once
 
 #include "app/documents/new_document.hpp"
-#include "app/jobs/intervals.hpp"
-#include "app/jobs/job_run.hpp"
 #include "app/update.hpp"
-#include "io/document_io.hpp"
 #include "support/shipped.hpp"
 
 #include <stdexcept>
@@ -14,31 +11,28 @@
 
 namespace tappa::test {
 
-inline std::string sample_bytes() {
-    return file_bytes("assets/samples/banca-aurora.en.json");
-}
+std::string sample_bytes();
 
-inline State started() {
-    State state = initial_state(Language::En);
-    receive_content(state, content());
-    return state;
-}
+State started();
 
-// A state under test: keeps the effects of the latest action.
+// A state under test: keeps the effects of the latest action. What copies a state or an action is
+// in builders.cpp, once: compiling it takes longer than most tests do.
 struct App {
     State state = started();
     std::vector<Effect> effects;
     Derived derived;
 
-    App& act(const Action& action) { return take(update(state, action, derived)); }
-    App& act(const Outcome& outcome) { return take(update(state, outcome, derived)); }
+    App();
+    App(const App&);
+    App(App&&) noexcept;
+    App& operator=(const App&);
+    App& operator=(App&&) noexcept;
+    ~App();
+
+    App& act(const Action& action);
+    App& act(const Outcome& outcome);
     // As the host does: the job that the screen with the intervals asks for.
-    App& compute_intervals() {
-        act(actions::GoTo{Screen::Insights});
-        ask_for_intervals(state, effects);
-        const auto& asked = std::get<effects::RunJob>(effects.back());
-        return act(outcomes::JobDone{asked.job, run_job(asked.work)});
-    }
+    App& compute_intervals();
     [[nodiscard]] const Document& document() const { return state.document; }
     [[nodiscard]] const Session& session() const { return state.session; }
     [[nodiscard]] const Journey& journey() const { return current_journey(state); }
@@ -52,41 +46,17 @@ struct App {
     }
 
 private:
-    App& take(Update done) {
-        state = std::move(done.state);
-        effects = std::move(done.effects);
-        return *this;
-    }
+    App& take(Update done);
 };
 
-inline App new_app() {
-    App app;
-    app.act(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 21}});
-    return app;
-}
+App new_app();
 
 // Opens a file of which this device holds nothing.
-inline void open_file(App& app, const std::string& bytes, bool sample = false) {
-    app.act(outcomes::FileRead{"aurora.json", bytes, sample});
-    if (const auto& file = app.state.session.waiting_file)
-        app.act(outcomes::RecentRead{std::string(file->document.id), {}, false});
-}
+void open_file(App& app, const std::string& bytes, bool sample = false);
 
-inline App sample_app() {
-    App app;
-    open_file(app, sample_bytes(), true);
-    return app;
-}
+App sample_app();
 
 // Saved and opened again, the document is the same one.
-inline bool survives_saving(const Document& document, std::string& why) {
-    const Result<Document> read = document_from_json(json_from_document(document));
-    if (!read) {
-        why = std::string(error_id(read.error().code)) + " at " + read.error().where;
-        return false;
-    }
-    why = "came back different";
-    return *read == document;
-}
+bool survives_saving(const Document& document, std::string& why);
 
 } // namespace tappa::test

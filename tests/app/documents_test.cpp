@@ -4,6 +4,7 @@
 #include "app/host_facts.hpp"
 #include "app/navigation/toasts.hpp"
 #include "builders.hpp"
+#include "io/document_io.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,5 @@
 #include "app/explain/explain.hpp"
+#include "app/jobs/intervals.hpp"
 #include "base/number.hpp"
 #include "builders.hpp"
 

@@ -1,5 +1,6 @@
 #include "app/exports/exports.hpp"
 #include "builders.hpp"
+#include "io/document_io.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,6 @@
 #include "app/exports/exports.hpp"
 #include "app/jobs/intervals.hpp"
+#include "app/jobs/job_run.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 #include "app/assess/assess_filter.hpp"
 #include "app/derived/derived.hpp"
 #include "builders.hpp"
+#include "io/document_io.hpp"
 
 #include <doctest/doctest.h>
 

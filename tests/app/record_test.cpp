@@ -1,5 +1,6 @@
 #include "app/documents/record.hpp"
 #include "builders.hpp"
+#include "io/document_io.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,5 @@
 #include "builders.hpp"
+#include "io/document_io.hpp"
 
 #include <doctest/doctest.h>
 
