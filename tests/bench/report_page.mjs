@@ -15,7 +15,7 @@ export const row = (...cells) => `| ${cells.join(" | ")} |`;
 // Above this much waiting work per processor, times say more about the rest of the machine.
 const BUSY = 0.5;
 
-/** Where and when something is measured; call it before, and `finish` afterwards. */
+/** Where and when something is measured; call it before, `finish` afterwards, without a browser where there is none. */
 export function conditions() {
   const before = loadavg()[0];
   return {
@@ -26,7 +26,9 @@ export function conditions() {
       return [
         `- Date: ${new Date().toISOString().slice(0, 10)}`,
         `- Machine: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${type()} ${release()}`,
-        `- Browser: Chromium ${browser}, headless, WebGL by SwiftShader: in software, on the same cores`,
+        ...(browser
+          ? [`- Browser: Chromium ${browser}, headless, WebGL by SwiftShader: in software, on the same cores`]
+          : []),
         `- Load of the machine (average of one minute): ${load} after`,
         ...(isBusy
           ? ["- **Measured while other work was running**: times are longer than on a quiet machine. Ratios hold better than milliseconds, because what is compared is measured in turns."]
