@@ -1,10 +1,8 @@
 #include "planning/stability.hpp"
 
-#include "base/random.hpp"
+#include "planning/draws.hpp"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstddef>
 #include <numeric>
 
@@ -13,43 +11,6 @@ namespace tappa {
 namespace {
 
 constexpr std::uint64_t seed = 2026;
-constexpr double concentration = 20; // how close the weightings stay to the chosen one
-
-using Weighting = std::array<double, 3>; // gap, pain, leverage
-
-class Draws {
-public:
-    // Marsaglia and Tsang 2000; below a shape of 1 by their power of a uniform number. A shape of 0
-    // is a weight of 0.
-    double gamma(double shape) {
-        if (shape <= 0)
-            return 0;
-        if (shape < 1)
-            return gamma(shape + 1) * std::pow(uniform(), 1 / shape);
-        const double d = shape - 1.0 / 3;
-        const double c = 1 / std::sqrt(9 * d);
-        while (true) {
-            const double x = normal();
-            const double v = std::pow(1 + c * x, 3);
-            if (v > 0 && std::log(uniform()) < x * x / 2 + d - d * v + d * std::log(v))
-                return d * v;
-        }
-    }
-
-private:
-    // Above 0, below 1.
-    double uniform() {
-        return (static_cast<double>(m_random.next() >> 12U) + 0.5) / 4503599627370496.0;
-    }
-    // Box and Muller 1958, the first of the two.
-    double normal() {
-        constexpr double pi = 3.14159265358979323846;
-        const double radius = std::sqrt(-2 * std::log(uniform()));
-        return radius * std::cos(2 * pi * uniform());
-    }
-
-    Xoshiro256 m_random{seed};
-};
 
 double ratio_of(const ActionPriority& action, const Weighting& weights) {
     const double value = weights[0] * action.gap.scaled + weights[1] * action.pain.scaled
@@ -100,13 +61,9 @@ std::vector<RankStability> rank_stability(
     std::iota(order.begin(), order.end(), std::size_t{0});
     const double sum = chosen.gap + chosen.pain + chosen.leverage;
     const int draws = sum > 0 ? weightings : 1;
-    Draws random;
+    Draws random(seed);
     for (int i = 0; i < draws; ++i) {
-        Weighting weights{};
-        if (sum > 0)
-            for (std::size_t k = 0;
-                 const double weight : {chosen.gap, chosen.pain, chosen.leverage})
-                weights[k++] = random.gamma(concentration * weight / sum);
+        const Weighting weights = drawn_weighting(random, chosen);
         order_by(actions, weights, wanted, order);
         for (std::size_t place = 0; place < wanted; ++place)
             count(stability[order[place]], place);

@@ -1,0 +1,101 @@
+#include "planning/schedule.hpp"
+
+#include "planning/serial_schedule.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace tappa {
+
+namespace {
+
+// The critical path method (Kelley and Walker 1959): the earliest and the latest that each task can
+// end by precedence alone.
+struct CriticalPath {
+    std::vector<std::size_t> earliest_end;
+    std::vector<std::size_t> latest_end;
+    std::vector<std::size_t> chain; // tasks
+
+    [[nodiscard]] std::size_t slack(std::size_t task) const {
+        return latest_end[task] - earliest_end[task];
+    }
+};
+
+CriticalPath critical_path_of(
+    const ScheduleProblem& problem, const std::vector<TaskDays>& planned
+) {
+    const std::size_t count = problem.tasks.size();
+    CriticalPath path;
+    path.earliest_end.resize(count);
+    std::size_t end = 0;
+    for (const std::size_t i : problem.topological) {
+        std::size_t start = 0;
+        for (const std::size_t need : problem.tasks[i].needs)
+            start = std::max(start, path.earliest_end[need]);
+        path.earliest_end[i] = start + planned[i].count;
+        end = std::max(end, path.earliest_end[i]);
+    }
+    path.latest_end.assign(count, end);
+    for (auto at = problem.topological.rbegin(); at != problem.topological.rend(); ++at)
+        for (const std::size_t need : problem.tasks[*at].needs)
+            path.latest_end[need] =
+                std::min(path.latest_end[need], path.latest_end[*at] - planned[*at].count);
+    // Tasks are in order of rank, so the first that ends last, and the first that ends right
+    // before, are those that rank first.
+    const auto ends_at = [&](std::size_t task, std::size_t day) {
+        return path.earliest_end[task] == day && path.slack(task) == 0;
+    };
+    for (std::size_t i = 0; i < count && path.chain.empty(); ++i)
+        if (ends_at(i, end))
+            path.chain.push_back(i);
+    while (!path.chain.empty()) {
+        const std::size_t last = path.chain.back();
+        const std::size_t start = path.earliest_end[last] - planned[last].count;
+        std::vector<std::size_t> needs = problem.tasks[last].needs;
+        std::sort(needs.begin(), needs.end());
+        const auto before = std::find_if(needs.begin(), needs.end(), [&](std::size_t need) {
+            return ends_at(need, start);
+        });
+        if (before == needs.end())
+            break;
+        path.chain.push_back(*before);
+    }
+    std::reverse(path.chain.begin(), path.chain.end());
+    return path;
+}
+
+} // namespace
+
+Schedule plan_schedule(
+    const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
+) {
+    WorkingDays calendar(plan.schedule.country, first_date_of(plan, document_date));
+    const ScheduleProblem problem = schedule_problem(plan, by_rank, document_date, calendar);
+    const std::vector<TaskDays> planned = serial_schedule(problem);
+    const CriticalPath path = critical_path_of(problem, planned);
+    Schedule schedule;
+    schedule.actions.resize(plan.actions.size());
+    for (std::size_t i = 0; i < problem.tasks.size(); ++i) {
+        const std::optional<Date> first = calendar.date_of(planned[i].first);
+        const std::optional<Date> last = calendar.date_of(planned[i].end() - 1);
+        if (!first || !last)
+            continue;
+        const std::size_t place = problem.tasks[i].place;
+        const Date start = plan.actions[place].start.value_or(*first);
+        schedule.actions[place] = PlannedDates{
+            start,
+            *last,
+            static_cast<std::int64_t>(planned[i].count),
+            static_cast<std::int64_t>(path.slack(i)),
+            path.slack(i) == 0};
+        if (!schedule.start || start < *schedule.start)
+            schedule.start = start;
+        if (!schedule.end || *schedule.end < *last)
+            schedule.end = *last;
+    }
+    for (const std::size_t task : path.chain)
+        schedule.critical_path.push_back(plan.actions[problem.tasks[task].place].id);
+    return schedule;
+}
+
+} // namespace tappa

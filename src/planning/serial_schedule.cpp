@@ -1,0 +1,267 @@
+#include "planning/serial_schedule.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <iterator>
+#include <limits>
+#include <queue>
+#include <unordered_map>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+constexpr double days_in_week = 5;
+// Sums and quotients of decimal fractions are off by rounding: what exceeds a limit by less than
+// this part of it keeps the limit.
+constexpr double tolerance = 1e-9;
+
+bool exceeds(double value, double limit) {
+    return value > limit + tolerance * std::max(1.0, limit);
+}
+
+std::size_t whole_days(double days) {
+    return static_cast<std::size_t>(std::max(1.0, std::ceil(days - tolerance * std::max(1.0, days)))
+    );
+}
+
+bool is_scheduled(const PlanAction& action) {
+    return action.status != ActionStatus::Done && action.status != ActionStatus::Dropped;
+}
+
+// How much is asked of a capacity, day by day, in stretches of equal load. The last one has no end
+// and no load.
+class Load {
+public:
+    explicit Load(double capacity) : m_capacity(capacity) {}
+
+    void add(const TaskDays& days, double rate) {
+        const std::size_t begin = split(days.first);
+        const std::size_t end = split(days.end());
+        for (std::size_t i = begin; i < end; ++i)
+            m_stretches[i].load += rate;
+    }
+
+    // Where the last stretch ends that has no room for the rate within these days, or nothing.
+    [[nodiscard]] std::optional<std::size_t> blocked_until(const TaskDays& days, double rate)
+        const {
+        std::optional<std::size_t> until;
+        for (std::size_t i = stretch_of(days.first);
+             i < m_stretches.size() && m_stretches[i].begin < days.end();
+             ++i)
+            if (exceeds(m_stretches[i].load + rate, m_capacity) && i + 1 < m_stretches.size())
+                until = m_stretches[i + 1].begin;
+        return until;
+    }
+
+private:
+    struct Stretch {
+        std::size_t begin;
+        double load;
+    };
+
+    [[nodiscard]] std::size_t stretch_of(std::size_t day) const {
+        const auto after = std::upper_bound(
+            m_stretches.begin(),
+            m_stretches.end(),
+            day,
+            [](std::size_t one, const Stretch& stretch) { return one < stretch.begin; }
+        );
+        return static_cast<std::size_t>(after - m_stretches.begin()) - 1;
+    }
+    // The stretch that begins at this day, from now on at least.
+    std::size_t split(std::size_t day) {
+        const std::size_t i = stretch_of(day);
+        if (m_stretches[i].begin == day)
+            return i;
+        m_stretches.insert(
+            std::next(m_stretches.begin(), static_cast<std::ptrdiff_t>(i + 1)),
+            {day, m_stretches[i].load}
+        );
+        return i + 1;
+    }
+
+    double m_capacity;
+    std::vector<Stretch> m_stretches{{0, 0.0}};
+};
+
+// Tasks in order of rank without those in or behind a circle (Kahn 1962), and their order.
+struct Sorted {
+    std::vector<std::vector<std::size_t>> needs; // by place in the plan
+    std::vector<std::size_t> topological;        // places in the plan
+};
+
+Sorted sorted_actions(const Plan& plan) {
+    const std::size_t count = plan.actions.size();
+    std::unordered_map<PlanActionId, std::size_t> places;
+    for (std::size_t i = 0; i < count; ++i)
+        if (is_scheduled(plan.actions[i]))
+            places.emplace(plan.actions[i].id, i);
+    Sorted sorted;
+    sorted.needs.resize(count);
+    std::vector<std::vector<std::size_t>> needed_by(count);
+    std::vector<std::size_t> missing(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!is_scheduled(plan.actions[i]))
+            continue;
+        for (const PlanActionId& id : plan.actions[i].prerequisites)
+            if (const auto place = places.find(id); place != places.end()) {
+                sorted.needs[i].push_back(place->second);
+                needed_by[place->second].push_back(i);
+            }
+        missing[i] = sorted.needs[i].size();
+        if (missing[i] == 0)
+            sorted.topological.push_back(i);
+    }
+    for (std::size_t k = 0; k < sorted.topological.size(); ++k)
+        for (const std::size_t dependent : needed_by[sorted.topological[k]])
+            if (--missing[dependent] == 0)
+                sorted.topological.push_back(dependent);
+    return sorted;
+}
+
+// Tasks with an entered start, then again and again the first in rank of those whose prerequisites
+// all stand. Tasks are in order of rank.
+std::vector<std::size_t> generation_order(const std::vector<ScheduleTask>& tasks) {
+    std::vector<std::vector<std::size_t>> needed_by(tasks.size());
+    std::vector<std::size_t> missing(tasks.size());
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        missing[i] = tasks[i].needs.size();
+        for (const std::size_t need : tasks[i].needs)
+            needed_by[need].push_back(i);
+    }
+    std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
+    std::vector<std::size_t> order;
+    const auto stands = [&](std::size_t task) {
+        order.push_back(task);
+        for (const std::size_t dependent : needed_by[task])
+            if (--missing[dependent] == 0 && !tasks[dependent].kept_from)
+                ready.push(dependent);
+    };
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        if (!tasks[i].kept_from && missing[i] == 0)
+            ready.push(i);
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        if (tasks[i].kept_from)
+            stands(i);
+    while (!ready.empty()) {
+        const std::size_t task = ready.top();
+        ready.pop();
+        stands(task);
+    }
+    return order;
+}
+
+// Owners' names with a limit of their own, and where it stands.
+std::unordered_map<std::string, std::size_t> limited_owners(
+    const PlanSchedule& schedule, std::vector<double>& per_day
+) {
+    std::unordered_map<std::string, std::size_t> places;
+    for (const OwnerCapacity& owner : schedule.owners)
+        if (!owner.name.empty() && owner.days_per_week
+            && places.emplace(owner.name, per_day.size()).second)
+            per_day.push_back(*owner.days_per_week / days_in_week);
+    return places;
+}
+
+} // namespace
+
+Date first_date_of(const Plan& plan, Date document_date) {
+    Date first = plan.schedule.start.value_or(document_date);
+    for (const PlanAction& action : plan.actions)
+        if (is_scheduled(action) && action.start && *action.start < first)
+            first = *action.start;
+    return first;
+}
+
+ScheduleProblem schedule_problem(
+    const Plan& plan,
+    const std::vector<ActionPriority>& by_rank,
+    Date document_date,
+    WorkingDays& calendar
+) {
+    ScheduleProblem problem;
+    const PlanSchedule& schedule = plan.schedule;
+    // Beyond the calendar's end there is no date for anything.
+    constexpr std::size_t never = std::numeric_limits<std::size_t>::max() / 4;
+    problem.first_day = calendar.number_of(schedule.start.value_or(document_date)).value_or(never);
+    if (schedule.days_per_week)
+        problem.per_day = *schedule.days_per_week / days_in_week;
+    const auto owners = limited_owners(schedule, problem.owner_per_day);
+    const Sorted sorted = sorted_actions(plan);
+    std::unordered_map<std::string_view, int> ranks;
+    for (const ActionPriority& priority : by_rank)
+        ranks.emplace(priority.id, priority.rank);
+    std::vector<std::size_t> places = sorted.topological;
+    std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+        return ranks[plan.actions[a].id.text] < ranks[plan.actions[b].id.text];
+    });
+    std::vector<std::size_t> task_at(plan.actions.size());
+    for (const std::size_t place : places) {
+        const PlanAction& action = plan.actions[place];
+        task_at[place] = problem.tasks.size();
+        ScheduleTask& task = problem.tasks.emplace_back();
+        task.place = place;
+        task.effort_days = action.effort_days;
+        task.duration_weeks = action.duration_weeks;
+        if (const auto owner = owners.find(action.owner_name); owner != owners.end())
+            task.owner = owner->second;
+        if (action.start)
+            task.kept_from = calendar.number_of(*action.start).value_or(never);
+    }
+    for (ScheduleTask& task : problem.tasks)
+        for (const std::size_t need : sorted.needs[task.place])
+            task.needs.push_back(task_at[need]);
+    for (const std::size_t place : sorted.topological)
+        problem.topological.push_back(task_at[place]);
+    problem.order = generation_order(problem.tasks);
+    return problem;
+}
+
+std::size_t working_days_of(const ScheduleTask& task, const ScheduleProblem& problem) {
+    const std::size_t days = whole_days(days_in_week * task.duration_weeks);
+    double allowed = problem.per_day.value_or(std::numeric_limits<double>::infinity());
+    if (task.owner)
+        allowed = std::min(allowed, problem.owner_per_day[*task.owner]);
+    if (!exceeds(task.effort_days / static_cast<double>(days), allowed))
+        return days;
+    return std::max(days, whole_days(task.effort_days / allowed));
+}
+
+std::vector<TaskDays> serial_schedule(const ScheduleProblem& problem) {
+    std::vector<TaskDays> planned(problem.tasks.size());
+    std::optional<Load> overall;
+    if (problem.per_day)
+        overall.emplace(*problem.per_day);
+    std::vector<Load> owners;
+    for (const double capacity : problem.owner_per_day)
+        owners.emplace_back(capacity);
+    for (const std::size_t i : problem.order) {
+        const ScheduleTask& task = problem.tasks[i];
+        TaskDays& days = planned[i];
+        days.count = working_days_of(task, problem);
+        const double rate = task.effort_days / static_cast<double>(days.count);
+        Load* const own = task.owner ? &owners[*task.owner] : nullptr;
+        days.first = task.kept_from.value_or(problem.first_day);
+        if (!task.kept_from) {
+            for (const std::size_t need : task.needs)
+                days.first = std::max(days.first, planned[need].end());
+            std::optional<std::size_t> blocked;
+            do {
+                blocked = overall ? overall->blocked_until(days, rate) : std::nullopt;
+                if (!blocked && own)
+                    blocked = own->blocked_until(days, rate);
+                days.first = blocked.value_or(days.first);
+            } while (blocked);
+        }
+        if (overall)
+            overall->add(days, rate);
+        if (own)
+            own->add(days, rate);
+    }
+    return planned;
+}
+
+} // namespace tappa

@@ -1,0 +1,54 @@
+#include "planning/working_days.hpp"
+
+#include "planning/holidays.hpp"
+
+#include <algorithm>
+
+namespace tappa {
+
+namespace {
+
+constexpr int last_year = 9999;
+constexpr int saturday = 5;
+
+} // namespace
+
+WorkingDays::WorkingDays(std::string_view country, Date first)
+    : m_country(country), m_first(days_from_date(first)), m_next_year(first.year) {}
+
+bool WorkingDays::add_year() {
+    if (m_next_year > last_year)
+        return false;
+    const std::vector<Date> holidays = public_holidays(m_country, m_next_year);
+    auto holiday = holidays.begin();
+    const std::int64_t begin = days_from_date({m_next_year, 1, 1});
+    const std::int64_t end = days_from_date({m_next_year, 12, 31});
+    int on = weekday({m_next_year, 1, 1});
+    for (std::int64_t day = begin; day <= end; ++day, on = (on + 1) % 7) {
+        while (holiday != holidays.end() && days_from_date(*holiday) < day)
+            ++holiday;
+        const bool is_holiday = holiday != holidays.end() && days_from_date(*holiday) == day;
+        if (on < saturday && !is_holiday && day >= m_first)
+            m_days.push_back(static_cast<std::int32_t>(day));
+    }
+    ++m_next_year;
+    return true;
+}
+
+std::optional<std::size_t> WorkingDays::number_of(Date date) {
+    const std::int64_t day = days_from_date(date);
+    while (m_days.empty() || m_days.back() < day)
+        if (!add_year())
+            return std::nullopt;
+    const auto at = std::lower_bound(m_days.begin(), m_days.end(), day);
+    return static_cast<std::size_t>(at - m_days.begin());
+}
+
+std::optional<Date> WorkingDays::date_of(std::size_t number) {
+    while (m_days.size() <= number)
+        if (!add_year())
+            return std::nullopt;
+    return date_from_days(m_days[number]);
+}
+
+} // namespace tappa

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/date.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa {
+
+// Monday to Friday without a country's public holidays, numbered from 0 on. Years are added as
+// they are asked for, up to 9999.
+class WorkingDays {
+public:
+    // 0 is the first working day on or after `first`. A country whose holidays are not known has
+    // none (planning/holidays.hpp).
+    WorkingDays(std::string_view country, Date first);
+
+    // The number of the first working day on or after the date, which is not before `first`.
+    // Nothing where the calendar ends before that.
+    [[nodiscard]] std::optional<std::size_t> number_of(Date date);
+    // Nothing beyond the last day of 9999.
+    [[nodiscard]] std::optional<Date> date_of(std::size_t number);
+
+private:
+    [[nodiscard]] bool add_year(); // false at the end of the calendar
+
+    std::string m_country;
+    std::int64_t m_first;
+    int m_next_year;
+    std::vector<std::int32_t> m_days; // since 1970-01-01
+};
+
+} // namespace tappa
