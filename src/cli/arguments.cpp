@@ -1,11 +1,13 @@
 #include "cli/arguments.hpp"
 
+#include "base/number_text.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "texts/texts.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -93,6 +95,45 @@ std::string format_problem(const Pieces& pieces, Arguments& arguments) {
     return {};
 }
 
+// The first option that this command does not know, or that its format has no room for.
+std::string command_option_problem(const Pieces& pieces, const Arguments& arguments) {
+    for (const Option& option : all_options()) {
+        if (option.command.empty() || !option.slot || !(pieces.*(option.slot)))
+            continue;
+        if (option.command != arguments.command->name)
+            return text_with(
+                CliText::UsageOtherCommand,
+                arguments.language,
+                {std::string(option.name), std::string(option.command)}
+            );
+        if (arguments.format != OutputFormat::Text && arguments.format != OutputFormat::Json)
+            return text_with(
+                CliText::UsageOtherFormat, arguments.language, {std::string(option.name)}
+            );
+    }
+    return {};
+}
+
+// Sets what the options of a plan say, or tells what is wrong with it.
+std::string plan_option_problem(const Pieces& pieces, Arguments& arguments) {
+    constexpr double most_days = 1e9;
+    if (pieces.budget) {
+        arguments.budget_days = number_from_text(*pieces.budget, Language::En);
+        if (!arguments.budget_days || *arguments.budget_days < 0
+            || *arguments.budget_days > most_days)
+            return text_with(CliText::UsageBadDays, arguments.language, {*pieces.budget});
+    }
+    if (pieces.simulate) {
+        std::uint64_t seed = 0;
+        const char* const end = pieces.simulate->data() + pieces.simulate->size();
+        const auto read = std::from_chars(pieces.simulate->data(), end, seed);
+        if (read.ec != std::errc() || read.ptr != end)
+            return text_with(CliText::UsageBadSeed, arguments.language, {*pieces.simulate});
+        arguments.seed = seed;
+    }
+    return {};
+}
+
 } // namespace
 
 std::variant<Arguments, UsageError> arguments_from(
@@ -126,6 +167,10 @@ std::variant<Arguments, UsageError> arguments_from(
         count_problem(*arguments.command, arguments.files.size(), arguments.language);
     if (problem.empty() && arguments.command->files != Files::None)
         problem = format_problem(pieces, arguments);
+    if (problem.empty())
+        problem = command_option_problem(pieces, arguments);
+    if (problem.empty())
+        problem = plan_option_problem(pieces, arguments);
     if (!problem.empty())
         return wrong(std::move(problem));
     return arguments;

@@ -2,6 +2,7 @@
 
 #include "base/language.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -11,7 +12,7 @@ namespace tappa::cli {
 
 struct Command;
 
-enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown };
+enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown, ICalendar, Jira };
 
 // What was asked for, found to make sense.
 struct Arguments {
@@ -19,8 +20,10 @@ struct Arguments {
     Language language = Language::En;        // of messages and tables
     std::optional<Language> chosen_language; // when --lang named one
     OutputFormat format = OutputFormat::Text;
-    std::string output = "-";       // "-": standard output
-    std::vector<std::string> files; // "-": standard input
+    std::string output = "-";          // "-": standard output
+    std::vector<std::string> files;    // "-": standard input
+    std::optional<double> budget_days; // of a plan, >= 0
+    std::optional<std::uint64_t> seed; // of the draws that simulate it
 
     [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };

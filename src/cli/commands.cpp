@@ -9,8 +9,13 @@ namespace {
 constexpr std::array<Format, 1> text_only{{{"text", OutputFormat::Text}}};
 constexpr std::array<Format, 2> of_numbers{
     {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}}};
-constexpr std::array<Format, 3> of_plan{
-    {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}, {"csv", OutputFormat::Csv}}};
+constexpr std::array<Format, 6> of_plan{
+    {{"text", OutputFormat::Text},
+     {"json", OutputFormat::Json},
+     {"csv", OutputFormat::Csv},
+     {"md", OutputFormat::Markdown},
+     {"ics", OutputFormat::ICalendar},
+     {"jira", OutputFormat::Jira}}};
 constexpr std::array<Format, 4> of_report{
     {{"pdf", OutputFormat::Pdf},
      {"html", OutputFormat::Html},

@@ -65,7 +65,11 @@ Lines option_lines(Language language) {
         left += (left.empty() ? "" : ", ") + std::string(option.name);
         if (!option.value.empty())
             left += " " + std::string(option.value);
-        lines.emplace_back(std::move(left), text(option.what, language));
+        std::string meaning(text(option.what, language));
+        if (!option.command.empty())
+            meaning =
+                text_with(CliText::HelpOnly, language, {std::string(option.command), meaning});
+        lines.emplace_back(std::move(left), std::move(meaning));
     }
     lines.emplace_back("--", text(CliText::OptionRest, language));
     return lines;

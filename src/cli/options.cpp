@@ -8,10 +8,12 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 5> options{
+constexpr std::array<Option, 7> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
+     {"", "--budget", "DAYS", CliText::OptionBudget, &Pieces::budget, nullptr, "plan"},
+     {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},
      {"-h", "--help", "", CliText::CommandHelp, nullptr, &Pieces::help},
      {"", "--version", "", CliText::CommandVersion, nullptr, &Pieces::version}}};
 

@@ -16,6 +16,8 @@ struct Pieces {
     std::optional<std::string> format;
     std::optional<std::string> language;
     std::optional<std::string> output;
+    std::optional<std::string> budget;
+    std::optional<std::string> simulate;
     bool help = false;
     bool version = false;
     std::string unknown;      // the first option that is none of ours
@@ -31,6 +33,7 @@ struct Option {
     CliText what;
     std::optional<std::string> Pieces::*slot; // of an option with a value
     bool Pieces::*flag;                       // of one without
+    std::string_view command = {};            // the only one that knows it; empty: all
 };
 
 [[nodiscard]] std::span<const Option> all_options();

@@ -6,10 +6,16 @@
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/plan_json.hpp"
+#include "cli/plan_notes.hpp"
+#include "cli/plan_outlook.hpp"
 #include "cli/table.hpp"
 #include "cli/texts.gen.hpp"
 #include "planning/next_stage_words.hpp"
+#include "planning/schedule.hpp"
+#include "report/markdown_writer.hpp"
 #include "report/plan_csv.hpp"
+#include "report/plan_ics.hpp"
+#include "report/plan_jira.hpp"
 #include "texts/texts.hpp"
 
 #include <string>
@@ -47,6 +53,22 @@ std::string costs_text(const Document& document, Language language) {
     add(Text::PlanSummaryCostOnce, cost.once);
     add(Text::PlanSummaryCostYearly, cost.yearly);
     return parts.empty() ? std::string() : "\n" + joined(parts, ", ") + "\n";
+}
+
+std::string schedule_text(const Plan& plan, const Schedule& schedule, Language language) {
+    if (!schedule.start || !schedule.end)
+        return {};
+    const std::string dates = text_with(
+        CliText::PlanSchedule,
+        language,
+        {formatted_date(*schedule.start, language), formatted_date(*schedule.end, language)}
+    );
+    const std::string path = text_with(
+        CliText::PlanCriticalPath,
+        language,
+        {joined(titles_of(plan, schedule.critical_path), " → ")}
+    );
+    return "\n" + dates + "\n" + shown_on_line(path) + "\n";
 }
 
 std::string next_stage_text(const Assessed& assessed, const Derived& derived, Language language) {
@@ -113,15 +135,12 @@ std::string completeness_text(const Assessed& assessed, const Derived& derived, 
     std::string lines;
     if (completeness.unready_count > 0)
         lines += "\n" + text_count(Text::PlanNotReady, language, completeness.unready_count) + "\n";
-    for (const PrerequisiteCycle& cycle : completeness.cycles) {
-        std::vector<std::string> titles;
-        for (const PlanActionId& id : cycle) {
-            const PlanAction* const action = find_plan_action(assessed.document.plan, id);
-            titles.push_back(action ? action->title : id.text);
-        }
-        lines += "\n" + shown_on_line(text_with(Text::PlanCycle, language, {joined(titles, "; ")}))
+    for (const PrerequisiteCycle& cycle : completeness.cycles)
+        lines += "\n"
+            + shown_on_line(text_with(
+                Text::PlanCycle, language, {joined(titles_of(assessed.document.plan, cycle), "; ")}
+            ))
             + "\n";
-    }
     return lines;
 }
 
@@ -150,29 +169,60 @@ std::string proposals_text(const Assessed& assessed, const Derived& derived, Lan
     return heading + next_stage_text(assessed, derived, language) + table_text(columns, rows);
 }
 
-// What can be used and is odd all the same.
-void add_oddities(Outcome& outcome, const std::string& path, const Plan& plan, Language language) {
-    const auto note = [&](CliText pattern, const std::vector<std::string>& arguments) {
-        outcome.notes.push_back(shown_on_line(path + ": " + text_with(pattern, language, arguments))
+Outlook outlook_of(const Arguments& arguments, const Assessed& assessed, const Derived& derived) {
+    const Document& document = assessed.document;
+    const Catalogue& catalogue = assessed.content.catalogue;
+    Outlook outlook;
+    if (arguments.budget_days)
+        outlook.budget =
+            plan_budget(document.plan, catalogue, derived.priorities(), *arguments.budget_days);
+    if (arguments.seed)
+        outlook.simulation = simulated_plan(
+            document.plan,
+            derived.priorities(),
+            catalogue,
+            assessed.questionnaire(),
+            document.assessment,
+            derived.results(),
+            document.date,
+            *arguments.seed
         );
-    };
-    for (const PlanAction& action : plan.actions) {
-        if (action.status == ActionStatus::Dropped)
-            continue;
-        if (action.start && action.due && *action.due < *action.start)
-            note(
-                CliText::PlanDueBeforeStart,
-                {action.title,
-                 formatted_date(*action.due, language),
-                 formatted_date(*action.start, language)}
-            );
-        for (const PlanMetric& metric : action.metrics)
-            if (metric.baseline && metric.target == metric.baseline)
-                note(
-                    CliText::PlanTargetIsBaseline,
-                    {metric.name, action.title, formatted_short(*metric.target, 2, language)}
-                );
+    return outlook;
+}
+
+// For people or for other programs that plan. Texts of people stay as they are.
+std::string plan_file(
+    const Arguments& arguments,
+    const Assessed& assessed,
+    const Derived& derived,
+    const Schedule& schedule
+) {
+    const Document& document = assessed.document;
+    const Language language = arguments.chosen_language.value_or(document.language);
+    const report::ReportInput input{
+        document,
+        assessed.questionnaire(),
+        assessed.content.catalogue,
+        derived.results(),
+        derived.priorities()};
+    switch (arguments.format) {
+    case OutputFormat::Csv:
+        return report::csv_from_plan(input, language);
+    case OutputFormat::Markdown:
+        return report::markdown_from_report(report::build_report(
+            input, language, {{report::Section::Plan, report::Section::ActionDetails}}
+        ));
+    case OutputFormat::ICalendar:
+        return report::ics_from_plan(document, schedule);
+    case OutputFormat::Jira:
+        return report::jira_from_plan(input, schedule, language);
+    case OutputFormat::Text:
+    case OutputFormat::Json:
+    case OutputFormat::Pdf:
+    case OutputFormat::Html:
+        break;
     }
+    return {};
 }
 
 } // namespace
@@ -184,27 +234,26 @@ Outcome plan(const Arguments& arguments) {
     if (const Failure* const failure = std::get_if<Failure>(&loaded))
         return failed(*failure);
     const Assessed& assessed = *std::get_if<Assessed>(&loaded);
+    const Document& document = assessed.document;
     const Derived derived = derived_from(assessed);
+    const Schedule schedule = plan_schedule(document.plan, derived.priorities(), document.date);
     Outcome outcome;
     add_notes(outcome, path, derived, language);
-    add_oddities(outcome, path, assessed.document.plan, language);
-    if (arguments.format == OutputFormat::Json) {
-        outcome.output =
-            json_from_plan_view(assessed.document, assessed.content.catalogue, derived, language);
-        return outcome;
-    }
-    if (arguments.format == OutputFormat::Csv) {
-        outcome.output = report::csv_from_plan(
-            assessed.document,
-            assessed.questionnaire(),
-            assessed.content.catalogue,
-            arguments.chosen_language.value_or(assessed.document.language)
+    add_oddities(outcome, path, document.plan, derived.completeness(), language);
+    const Outlook outlook = outlook_of(arguments, assessed, derived);
+    if (arguments.format == OutputFormat::Json)
+        outcome.output = json_from_plan_view(
+            document, assessed.content.catalogue, derived, schedule, outlook, language
         );
-        return outcome;
-    }
-    outcome.output = document_line(assessed.document, language)
-        + actions_text(assessed, derived, language) + completeness_text(assessed, derived, language)
-        + proposals_text(assessed, derived, language);
+    else if (arguments.format == OutputFormat::Text)
+        outcome.output = document_line(document, language)
+            + actions_text(assessed, derived, language)
+            + schedule_text(document.plan, schedule, language)
+            + completeness_text(assessed, derived, language)
+            + outlook_text(document, outlook, language)
+            + proposals_text(assessed, derived, language);
+    else
+        outcome.output = plan_file(arguments, assessed, derived, schedule);
     return outcome;
 }
 

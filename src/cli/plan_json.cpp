@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,17 +34,27 @@ struct ListedAction {
     const ActionPriority* priority = nullptr; // null when done; so are the next two
     const MatrixPoint* point = nullptr;
     const RankStability* stability = nullptr;
+    const PlannedDates* planned = nullptr; // null where it is not scheduled
 };
 
 // Open ones by rank, then those done, by id.
 std::vector<ListedAction> listed_actions(
-    const Plan& plan, const Derived& derived, const std::vector<RankStability>& stability
+    const Plan& plan,
+    const Derived& derived,
+    const std::vector<RankStability>& stability,
+    const Schedule& schedule
 ) {
+    std::unordered_map<PlanActionId, const PlannedDates*> planned;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (schedule.actions[i])
+            planned.emplace(plan.actions[i].id, &*schedule.actions[i]);
     std::vector<ListedAction> listed;
     for (std::size_t i = 0; i < derived.priorities().size(); ++i) {
         const ActionPriority& priority = derived.priorities()[i];
         if (const PlanAction* const action = find_plan_action(plan, PlanActionId(priority.id)))
-            listed.push_back({action, &priority, &derived.matrix().points[i], &stability[i]});
+            listed.push_back(
+                {action, &priority, &derived.matrix().points[i], &stability[i], planned[action->id]}
+            );
     }
     const auto open = static_cast<std::ptrdiff_t>(listed.size());
     for (const PlanAction& action : plan.actions)
@@ -158,6 +169,10 @@ void action_object(JsonWriter& json, const ListedAction& listed) {
     json.end_array();
     date_or_null(json, "start", action.start);
     date_or_null(json, "due", action.due);
+    const PlannedDates* const planned = listed.planned;
+    date_or_null(json, "planned_start", planned ? std::optional(planned->start) : std::nullopt);
+    date_or_null(json, "planned_end", planned ? std::optional(planned->end) : std::nullopt);
+    json.member("critical", planned && planned->critical);
     sources_member(json, action.sources);
     missing_member(
         json,
@@ -221,6 +236,15 @@ void completeness_members(JsonWriter& json, const Completeness& completeness) {
     json.end_array();
 }
 
+void schedule_member(JsonWriter& json, const Schedule& schedule) {
+    json.key("schedule");
+    json.begin_object();
+    date_or_null(json, "start", schedule.start);
+    date_or_null(json, "end", schedule.end);
+    ids_member(json, "critical_path", schedule.critical_path);
+    json.end_object();
+}
+
 void cost_member(JsonWriter& json, const Document& document) {
     const PlanCost cost = plan_cost(document.plan);
     json.key("cost");
@@ -274,11 +298,17 @@ void next_stage_member(JsonWriter& json, const Derived& derived) {
 } // namespace
 
 std::string json_from_plan_view(
-    const Document& document, const Catalogue& catalogue, const Derived& derived, Language language
+    const Document& document,
+    const Catalogue& catalogue,
+    const Derived& derived,
+    const Schedule& schedule,
+    const Outlook& outlook,
+    Language language
 ) {
     const std::vector<RankStability> stability =
         rank_stability(derived.priorities(), document.plan->weights);
-    const std::vector<ListedAction> actions = listed_actions(document.plan, derived, stability);
+    const std::vector<ListedAction> actions =
+        listed_actions(document.plan, derived, stability, schedule);
     JsonWriter json(JsonLayout::Indented);
     json.begin_object();
     document_members(json, document);
@@ -287,6 +317,7 @@ std::string json_from_plan_view(
     for (const ListedAction& action : actions)
         action_object(json, action);
     json.end_array();
+    schedule_member(json, schedule);
     completeness_members(json, derived.completeness());
     metrics_member(json, actions);
     cost_member(json, document);
@@ -296,6 +327,7 @@ std::string json_from_plan_view(
         proposal_object(json, proposal, catalogue, language);
     json.end_array();
     next_stage_member(json, derived);
+    outlook_members(json, outlook, language);
     json.end_object();
     return json.take();
 }

@@ -61,9 +61,10 @@ SCORE = named(
 PLAN = named(
     "ready", "complete", "incomplete",
     document=DOCUMENT,
+    schedule=named("start", "end", critical_path=[]),
     actions=[named(
-        "rank", "id", "title", "priority", "class", "status", "start", "due", "catalogue_id", "duration_weeks",
-        "cost_once", "cost_yearly",
+        "rank", "id", "title", "priority", "class", "status", "start", "due", "planned_start", "planned_end",
+        "critical", "catalogue_id", "duration_weeks", "cost_once", "cost_yearly",
         terms=named("gap", "pain", "leverage", "confidence", "effort"),
         stability=named("top3", "top5", "top10"),
         owner=named("name", "role"),

@@ -53,7 +53,7 @@ class Usage(Case):
         for command, formats in (
             ("validate", "text (default), json"),
             ("score", "text (default), json"),
-            ("plan", "text (default), json, csv"),
+            ("plan", "text (default), json, csv, md, ics, jira"),
             ("report", "pdf, html, md, json"),
         ):
             self.assertRegex(text, rf"(?m)^  {command} +{re.escape(formats)}$")

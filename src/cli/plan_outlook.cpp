@@ -1,0 +1,223 @@
+#include "cli/plan_outlook.hpp"
+
+#include "base/date.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "cli/json_parts.hpp"
+#include "cli/outcome.hpp"
+#include "cli/plan_notes.hpp"
+#include "cli/table.hpp"
+#include "cli/texts.gen.hpp"
+#include "texts/texts.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace tappa::cli {
+
+namespace {
+
+// "2026-12" (ISO 8601).
+std::string iso_month(const SimulatedMonth& month) {
+    return iso_from_date({month.year, month.month, 1}).substr(0, 7);
+}
+
+template <typename Numbers>
+void numbers_or_null(JsonWriter& json, std::string_view name, const Numbers& numbers) {
+    json.key(name);
+    if (!numbers) {
+        json.null();
+        return;
+    }
+    json.begin_array();
+    for (const double number : *numbers)
+        json.value(number);
+    json.end_array();
+}
+
+std::vector<PlanActionId> ids_where(
+    const PlanBudget& budget, bool (*holds)(const BudgetedAction&)
+) {
+    std::vector<PlanActionId> ids;
+    for (const BudgetedAction& action : budget.actions)
+        if (holds(action))
+            ids.push_back(action.action);
+    return ids;
+}
+
+bool is_chosen(const BudgetedAction& action) {
+    return action.chosen;
+}
+bool is_sure(const BudgetedAction& action) {
+    return action.is_sure();
+}
+bool is_close(const BudgetedAction& action) {
+    return action.chosen && !action.is_sure();
+}
+
+void budget_member(JsonWriter& json, const PlanBudget& budget) {
+    json.key("budget");
+    json.begin_object();
+    json.member("days", budget.days);
+    ids_member(json, "chosen", ids_where(budget, is_chosen));
+    json.member("used_days", budget.used_days);
+    json.member("benefit", budget.benefit);
+    json.member("optimal", budget.optimal);
+    json.member("bound", budget.bound);
+    ids_member(json, "sure", ids_where(budget, is_sure));
+    ids_member(json, "close", ids_where(budget, is_close));
+    json.key("samples");
+    json.begin_array();
+    for (const BudgetedAction& action : budget.actions) {
+        json.begin_object();
+        json.member("id", action.action.text);
+        json.member("benefit", action.benefit);
+        json.member("share", action.share);
+        json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+}
+
+void simulation_member(JsonWriter& json, const Simulation& simulation, Language language) {
+    json.key("simulation");
+    json.begin_object();
+    json.key("months");
+    json.begin_array();
+    for (const SimulatedMonth& month : simulation.months) {
+        json.begin_object();
+        json.member("month", iso_month(month));
+        numbers_or_null(json, "stage_shares", month.stage_shares);
+        numbers_or_null(json, "score", month.score);
+        // Actions do not say what they do to abandonment.
+        json.key("conversion");
+        json.null();
+        json.end_object();
+    }
+    json.end_array();
+    json.key("assumptions");
+    json.begin_array();
+    for (const std::string& assumption : assumptions_of(simulation, language))
+        json.value(assumption);
+    json.end_array();
+    json.end_object();
+}
+
+std::string heading(CliText id, Language language, const std::vector<std::string>& arguments = {}) {
+    return "\n" + text_with(id, language, arguments) + "\n";
+}
+
+std::string budget_text(const Document& document, const PlanBudget& budget, Language language) {
+    const auto says = [&](CliText id) { return std::string(text(id, language)); };
+    const auto days = [&](double value) { return formatted_short(value, 1, language); };
+    std::string lines =
+        heading(CliText::BudgetTitle, language, {days(budget.days), days(budget.used_days)});
+    std::vector<std::vector<std::string>> rows;
+    for (const BudgetedAction& action : budget.actions)
+        rows.push_back(
+            {titles_of(document.plan, {action.action}).front(),
+             days(action.days),
+             formatted(action.benefit, 2, language),
+             formatted_percent(action.share, 0, language),
+             says(
+                 action.is_sure()    ? CliText::BudgetSure
+                     : action.chosen ? CliText::BudgetClose
+                                     : CliText::BudgetOut
+             )}
+        );
+    if (!rows.empty())
+        lines += table_text(
+            {{says(CliText::BudgetAction), false},
+             {says(CliText::BudgetDays), true},
+             {says(CliText::BudgetBenefit), true},
+             {says(CliText::BudgetSamples), true},
+             {says(CliText::BudgetChoice), false}},
+            rows
+        );
+    if (!budget.optimal)
+        lines += heading(
+            CliText::BudgetBound,
+            language,
+            {formatted(budget.benefit, 2, language), formatted(budget.bound, 2, language)}
+        );
+    return lines;
+}
+
+std::string simulation_text(const Simulation& simulation, Language language) {
+    const auto says = [&](CliText id) { return std::string(text(id, language)); };
+    std::vector<TableColumn> columns{{says(CliText::SimulationMonth), false}};
+    for (int stage = 2; stage <= 5; ++stage)
+        columns.push_back(
+            {text_with(CliText::SimulationStage, language, {std::to_string(stage)}), true}
+        );
+    columns.push_back({says(CliText::SimulationScore), true});
+    std::vector<std::vector<std::string>> rows;
+    for (const SimulatedMonth& month : simulation.months) {
+        std::vector<std::string> row{iso_month(month)};
+        double at_least = 1;
+        for (std::size_t stage = 0; stage < 4; ++stage) {
+            at_least -= month.stage_shares ? (*month.stage_shares)[stage] : 0;
+            row.push_back(
+                month.stage_shares ? formatted_percent(std::max(0.0, at_least), 0, language) : "–"
+            );
+        }
+        row.push_back(
+            month.score ? formatted((*month.score)[1], 2, language) + " ("
+                    + formatted((*month.score)[0], 2, language) + "–"
+                    + formatted((*month.score)[2], 2, language) + ")"
+                        : "–"
+        );
+        rows.push_back(std::move(row));
+    }
+    std::string lines = heading(CliText::SimulationTitle, language) + table_text(columns, rows)
+        + heading(CliText::SimulationAssumptions, language);
+    for (const std::string& assumption : assumptions_of(simulation, language))
+        lines += "  " + assumption + "\n";
+    return lines;
+}
+
+} // namespace
+
+std::vector<std::string> assumptions_of(const Simulation& simulation, Language language) {
+    std::vector<std::string> sentences{
+        text_with(
+            CliText::AssumeDraws,
+            language,
+            {formatted_integer(simulation_draws, language), std::to_string(simulation.seed)}
+        ),
+        std::string(text(CliText::AssumeSuccess, language)),
+        std::string(text(CliText::AssumeEffort, language)),
+        std::string(text(CliText::AssumeSchedule, language)),
+        std::string(text(CliText::AssumeLifts, language)),
+        std::string(text(CliText::AssumeConversion, language))};
+    if (simulation.without_lifts > 0)
+        sentences.push_back(text_count(
+            CliText::AssumeWithoutLifts,
+            language,
+            simulation.without_lifts,
+            {formatted_integer(simulation.actions, language)}
+        ));
+    if (simulation.unknown_practices > 0)
+        sentences.push_back(
+            text_count(CliText::AssumeUnknown, language, simulation.unknown_practices)
+        );
+    if (simulation.cut)
+        sentences.emplace_back(text(CliText::AssumeCut, language));
+    return sentences;
+}
+
+void outlook_members(JsonWriter& json, const Outlook& outlook, Language language) {
+    if (outlook.budget)
+        budget_member(json, *outlook.budget);
+    if (outlook.simulation)
+        simulation_member(json, *outlook.simulation, language);
+}
+
+std::string outlook_text(const Document& document, const Outlook& outlook, Language language) {
+    return (outlook.budget ? budget_text(document, *outlook.budget, language) : "")
+        + (outlook.simulation ? simulation_text(*outlook.simulation, language) : "");
+}
+
+} // namespace tappa::cli

@@ -1,0 +1,94 @@
+#include "report/plan_jira.hpp"
+
+#include "base/date.hpp"
+#include "io/csv_writer.hpp"
+#include "report/plan_view.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace tappa::report {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> heads{
+    "Summary",
+    "Issue Type",
+    "Description",
+    "Priority",
+    "Assignee",
+    "Start Date",
+    "Due Date",
+    "Labels",
+    "Original Estimate",
+    "External ID"};
+
+// By fifths of 100.
+std::string_view jira_priority(double priority) {
+    constexpr std::array<std::string_view, 5> names{"Lowest", "Low", "Medium", "High", "Highest"};
+    const double fifth = std::clamp(std::floor(priority / 20), 0.0, 4.0);
+    return names[static_cast<std::size_t>(fifth)];
+}
+
+std::string description(const Context& context, const PlanAction& action) {
+    std::string text = action.why;
+    for (const PlanMetric& metric : action.metrics) {
+        text += text.empty() ? "" : "\n";
+        text += metric_change(context, metric);
+    }
+    if (!action.notes.empty())
+        text += (text.empty() ? "" : "\n") + action.notes;
+    return text;
+}
+
+std::string date_text(const std::optional<Date>& date) {
+    return date ? iso_from_date(*date) : std::string();
+}
+
+void add_task(
+    CsvWriter& csv, const Context& context, const ActionView& view, const PlannedDates* planned
+) {
+    constexpr double seconds_in_day = 8 * 60 * 60;
+    const PlanAction& action = *view.action;
+    csv.text(action.title);
+    csv.raw("Task");
+    csv.text(description(context, action));
+    csv.raw(view.priority ? jira_priority(view.priority->priority) : "");
+    csv.text(action.owner_name);
+    csv.raw(date_text(planned ? planned->start : action.start));
+    csv.raw(date_text(action.due || !planned ? action.due : planned->end));
+    std::string labels = "tappa " + std::string(enum_id(action.status));
+    if (view.point)
+        labels += " " + std::string(enum_id(view.point->quadrant));
+    csv.raw(labels);
+    csv.raw(std::to_string(std::llround(action.effort_days * seconds_in_day)));
+    csv.raw(action.id.text);
+    csv.end_row();
+}
+
+} // namespace
+
+std::string jira_from_plan(const ReportInput& input, const Schedule& schedule, Language language) {
+    const Context context = context_of(input, language, {});
+    const SharedList<PlanAction>& actions = input.document.plan->actions;
+    std::unordered_map<PlanActionId, const PlannedDates*> planned;
+    for (std::size_t i = 0; i < actions.size(); ++i)
+        if (schedule.actions[i])
+            planned.emplace(actions[i].id, &*schedule.actions[i]);
+    CsvWriter csv(Language::En);
+    for (const std::string_view head : heads)
+        csv.raw(head);
+    csv.end_row();
+    for (const ActionView& view : ranked_actions(context)) {
+        const auto dates = planned.find(view.action->id);
+        add_task(csv, context, view, dates != planned.end() ? dates->second : nullptr);
+    }
+    return csv.take();
+}
+
+} // namespace tappa::report

@@ -1,0 +1,184 @@
+"""`tappa plan --budget` and `--simulate`: what a number of days buys, and what the plan may bring.
+
+usage: outlook_test.py TAPPA REPOSITORY
+"""
+
+import itertools
+import json
+import random
+from pathlib import Path
+
+from support import ROOT, SAMPLE, Case, main, run
+
+
+def action(name, effort, confidence=0.5, **more):
+    return {
+        "id": name,
+        "title": f"Action {name}",
+        "sources": [{"kind": "gap", "id": "data"}],
+        "effort_days": effort,
+        "duration_weeks": 2,
+        "confidence": confidence,
+        "status": "agreed",
+        **more,
+    }
+
+
+class Outlook(Case):
+    def document(self, actions, **schedule):
+        return self.changed_sample(lambda document: document["plan"].update(actions=actions, schedule=schedule))
+
+    def best_by_force(self, plan, actions, days):
+        """From the program's own terms: every set that keeps the days and the prerequisites."""
+        weights = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]["plan"]["weights"]
+        benefit = {
+            entry["id"]: entry["terms"]["confidence"]
+            * sum(weights[part] * entry["terms"][part] for part in ("gap", "pain", "leverage"))
+            for entry in plan["actions"]
+            if entry["status"] != "done"
+        }
+        needs = {a["id"]: set(a.get("prerequisites", ())) & benefit.keys() for a in actions}
+        effort = {a["id"]: a["effort_days"] for a in actions}
+        return max(
+            sum(benefit[name] for name in chosen)
+            for size in range(len(benefit) + 1)
+            for chosen in itertools.combinations(benefit, size)
+            if sum(effort[name] for name in chosen) <= days + 1e-9
+            and all(needs[name] <= set(chosen) for name in chosen)
+        )
+
+    def test_the_chosen_set_is_the_best_of_all_sets(self):
+        rng = random.Random(3)
+        capabilities = ["data", "people", "speed", "measurement", "strategy"]
+        for round_ in range(6):
+            actions = []
+            for i in range(11):
+                sources = [{"kind": "gap", "id": name} for name in rng.sample(capabilities, rng.randint(1, 3))]
+                needs = [f"a{k}" for k in range(i) if rng.random() < 0.15]
+                actions.append(
+                    action(f"a{i}", rng.randint(1, 40) / 2, rng.randint(1, 10) / 10, sources=sources, prerequisites=needs)
+                )
+            actions[0]["status"] = "done"
+            days = rng.randint(10, 80)
+            plan = self.json_output("plan", self.document(actions), "--budget", str(days))
+            budget = plan["budget"]
+            with self.subTest(round=round_):
+                self.assertAlmostEqual(budget["benefit"], self.best_by_force(plan, actions, days), places=9)
+                self.assertTrue(budget["optimal"])
+                self.assertEqual(budget["bound"], budget["benefit"])
+                self.assertEqual(budget["days"], days)
+                self.assertLessEqual(budget["used_days"], days)
+                self.assertEqual(sorted(budget["sure"] + budget["close"]), sorted(budget["chosen"]))
+                ranks = {entry["id"]: entry["rank"] for entry in plan["actions"]}
+                self.assertEqual(budget["chosen"], sorted(budget["chosen"], key=ranks.get))
+                self.assertNotIn("a0", budget["chosen"])
+
+    def test_owners_share_the_days_by_their_weeks(self):
+        # Ten days at five a week are two weeks: Anna has two days in them, all others the rest.
+        actions = [
+            action("a", 3, 0.8, owner_name="Anna"), action("b", 2, 0.5, owner_name="Anna"), action("c", 6, 0.9)
+        ]
+        owners = [{"name": "Anna", "days_per_week": 1}]
+        path = self.document(actions, days_per_week=5, owners=owners)
+        self.assertEqual(set(self.json_output("plan", path, "--budget", "10")["budget"]["chosen"]), {"b", "c"})
+        path = self.document(actions, owners=owners)
+        self.assertEqual(set(self.json_output("plan", path, "--budget", "10")["budget"]["chosen"]), {"a", "c"})
+
+    def test_what_runs_in_a_circle_is_never_chosen(self):
+        path = self.document(
+            [action("a", 1, prerequisites=["b"]), action("b", 1, prerequisites=["a"]), action("c", 1)]
+        )
+        result = run("plan", path, "--format", "json", "--budget", "100")
+        self.assertEqual(json.loads(result.stdout)["budget"]["chosen"], ["c"])
+
+    def test_no_days_buy_nothing(self):
+        budget = self.json_output("plan", SAMPLE["en"], "--budget", "0")["budget"]
+        self.assertEqual((budget["chosen"], budget["benefit"], budget["optimal"]), ([], 0, True))
+
+    def test_more_days_never_bring_less(self):
+        benefits = [
+            self.json_output("plan", SAMPLE["en"], "--budget", str(days))["budget"]["benefit"]
+            for days in range(0, 250, 25)
+        ]
+        self.assertEqual(benefits, sorted(benefits))
+        self.assertGreater(benefits[-1], benefits[0])
+
+    def test_months_hold_shares_and_scores(self):
+        plan = self.json_output("plan", SAMPLE["en"], "--simulate", "7")
+        months = plan["simulation"]["months"]
+        names = [month["month"] for month in months]
+        self.assertEqual(names, sorted(set(names)))
+        self.assertEqual(names[0], plan["schedule"]["start"][:7])
+        for month in months:
+            self.assertEqual(set(month), {"month", "stage_shares", "score", "conversion"})
+            self.assertAlmostEqual(sum(month["stage_shares"]), 1)
+            self.assertEqual(month["score"], sorted(month["score"]))
+            self.assertIsNone(month["conversion"])
+        medians = [month["score"][1] for month in months]
+        self.assertEqual(medians, sorted(medians))
+        today = self.json_output("score", SAMPLE["en"])["overall"]["score"]
+        self.assertAlmostEqual(months[0]["score"][0], today)
+        self.assertTrue(all(text.endswith((".", "!")) for text in plan["simulation"]["assumptions"]))
+
+    def test_one_action_lifts_the_stage_with_its_confidence(self):
+        # Every practice that blocks the next stage, lifted by actions that are certain but one.
+        def change(document):
+            document["plan"].update(actions=[], dropped_proposals=[])
+
+        path = self.changed_sample(change)
+        proposed = self.json_output("plan", path)["next_stage"]
+        catalogue = {
+            entry["id"]: entry for entry in json.loads((ROOT / "questionnaires/actions.json").read_text())["actions"]
+        }
+        confidence = 0.3
+        actions = []
+        for i, entry in enumerate(proposed["proposed"]):
+            name = entry["catalogue_id"]
+            actions.append(
+                action(f"a{i}", catalogue[name]["effort_days"]["likely"], confidence if i == 0 else 1, catalogue_id=name)
+            )
+        plan = self.json_output("plan", self.document(actions), "--simulate", "1")
+        shares = plan["simulation"]["months"][-1]["stage_shares"]
+        reached = sum(shares[proposed["stage"] - 1 :])
+        self.assertLess(abs(reached - confidence), 4 * (confidence * (1 - confidence) / 2000) ** 0.5)
+
+    def test_the_same_seed_gives_the_same_bytes_and_another_one_others(self):
+        call = ["plan", SAMPLE["en"], "--format", "json", "--budget", "100", "--simulate"]
+        first = run(*call, "18446744073709551615", as_bytes=True)
+        self.assertEqual(first.returncode, 0)
+        self.assertEqual(first.stdout, run(*call, "18446744073709551615", as_bytes=True, TZ="Asia/Tokyo").stdout)
+        self.assertNotEqual(first.stdout, run(*call, "0", as_bytes=True).stdout)
+
+    def test_the_members_are_there_when_asked_for_only(self):
+        plan = self.json_output("plan", SAMPLE["en"])
+        self.assertNotIn("budget", plan)
+        self.assertNotIn("simulation", plan)
+
+    def test_both_languages_say_it_in_words(self):
+        for language, words in (("en", ("For 100 person-days", "Assumptions:", "in, sure")),
+                                ("it", ("Per 100 giornate/persona", "Ipotesi:", "dentro, sicura"))):
+            text = self.output("plan", SAMPLE[language], "--budget", "100", "--simulate", "1", "--lang", language)
+            for word in words:
+                self.assertIn(word, text)
+
+    def test_what_cannot_be_meant_is_wrong_usage(self):
+        for arguments in (
+            ["plan", SAMPLE["en"], "--budget", "many"],
+            ["plan", SAMPLE["en"], "--budget", "-1"],
+            ["plan", SAMPLE["en"], "--budget", "1e400"],
+            ["plan", SAMPLE["en"], "--budget"],
+            ["plan", SAMPLE["en"], "--simulate", ""],
+            ["plan", SAMPLE["en"], "--simulate", "-1"],
+            ["plan", SAMPLE["en"], "--simulate", "18446744073709551616"],
+            ["plan", SAMPLE["en"], "--simulate", "1", "--format", "ics"],
+            ["score", SAMPLE["en"], "--budget", "1"],
+            ["report", SAMPLE["en"], "--format", "md", "--simulate", "1"],
+        ):
+            with self.subTest(arguments=arguments):
+                result = run(*arguments)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertEqual(len(result.stderr.splitlines()), 1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""The plan for other programs: calendar, Jira, Markdown; each read by a parser that is not ours.
+
+usage: plan_files_test.py TAPPA REPOSITORY
+"""
+
+import csv
+import io
+from datetime import date, timedelta
+
+from support import SAMPLE, Case, main, run
+
+ODD = "Zahlen; Fakten, \\ und 1\u202f000 \u20ac \U0001f600\nneue Zeile " + "\u00e8" * 60
+
+
+def unfolded(data):
+    """The lines of an iCalendar file, after checking how they are written (RFC 5545, 3.1)."""
+    assert data.endswith(b"\r\n")
+    raw = data[:-2].split(b"\r\n")
+    for line in raw:
+        assert len(line) <= 75, line
+        assert b"\n" not in line and b"\r" not in line
+        line.decode("utf-8")  # no character is cut in two
+    return data.replace(b"\r\n ", b"").decode("utf-8").split("\r\n")[:-1]
+
+
+def text_value(value):
+    """A TEXT value without its escapes (3.3.11)."""
+    out, at = "", 0
+    while at < len(value):
+        if value[at] == "\\":
+            at += 1
+            out += {"n": "\n", "N": "\n"}.get(value[at], value[at])
+        else:
+            assert value[at] not in ";,", value
+            out += value[at]
+        at += 1
+    return out
+
+
+def events_of(data):
+    events = []
+    for line in unfolded(data):
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            events.append({})
+        elif events and name not in ("BEGIN", "END"):
+            assert name not in events[-1], f"{name} twice"
+            events[-1][name] = value
+    return events
+
+
+class PlanFiles(Case):
+    def plan(self, *formats, path=SAMPLE["en"]):
+        return run("plan", path, "--format", *formats, as_bytes=True).stdout
+
+    def test_a_calendar_has_one_event_for_each_planned_action(self):
+        plan = self.json_output("plan", SAMPLE["en"])
+        planned = {a["id"]: a for a in plan["actions"] if a["planned_start"]}
+        data = self.plan("ics")
+        lines = unfolded(data)
+        self.assertEqual(lines[:3], ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tappa//Tappa//EN"])
+        self.assertEqual(lines[-1], "END:VCALENDAR")
+        events = events_of(data)
+        self.assertEqual(len(events), len(planned))
+        self.assertGreater(len(events), 3)
+        for event in events:
+            document, action = plan["document"]["id"], event["UID"].split("@")[0]
+            found = planned[action.removeprefix(document + ".")]
+            end = date.fromisoformat(found["planned_end"]) + timedelta(1)
+            self.assertEqual(event["DTSTART;VALUE=DATE"], found["planned_start"].replace("-", ""))
+            self.assertEqual(event["DTEND;VALUE=DATE"], end.isoformat().replace("-", ""))
+            self.assertEqual(event["DTSTAMP"], plan["document"]["date"].replace("-", "") + "T000000Z")
+            self.assertEqual(text_value(event["SUMMARY"]), found["title"])
+        self.assertEqual(len({event["UID"] for event in events}), len(events))
+        self.assertEqual(data, self.plan("ics"))
+
+    def test_a_calendar_keeps_odd_texts_and_folds_them(self):
+        def change(document):
+            document["plan"]["actions"][0].update(title=ODD, why=ODD + "\u0007\r\n\tend", notes="", owner_name="")
+            document["plan"]["actions"][0]["owner_role"] = ""
+            document["plan"]["actions"][0]["status"] = "proposed"
+
+        event = events_of(self.plan("ics", path=self.changed_sample(change)))[0]
+        self.assertEqual(text_value(event["SUMMARY"]), ODD)
+        self.assertEqual(text_value(event["DESCRIPTION"]), ODD + "\n end")
+        self.assertEqual(event["STATUS"], "TENTATIVE")
+
+    def test_an_empty_plan_is_a_calendar_without_events(self):
+        path = self.changed_sample(lambda document: document["plan"].update(actions=[]))
+        self.assertEqual(events_of(self.plan("ics", path=path)), [])
+
+    def test_jira_gets_its_columns(self):
+        plan = self.json_output("plan", SAMPLE["en"])
+        rows = list(csv.DictReader(io.StringIO(self.plan("jira").decode("utf-8"), newline="")))
+        self.assertEqual(
+            list(rows[0]),
+            ["Summary", "Issue Type", "Description", "Priority", "Assignee", "Start Date", "Due Date", "Labels",
+             "Original Estimate", "External ID"],
+        )
+        self.assertEqual([row["External ID"] for row in rows], [a["id"] for a in plan["actions"]])
+        names = ["Lowest", "Low", "Medium", "High", "Highest", "Highest"]
+        for row, action in zip(rows, plan["actions"]):
+            self.assertEqual(row["Summary"], action["title"])
+            self.assertEqual(row["Issue Type"], "Task")
+            self.assertEqual(row["Assignee"], (action["owner"] or {}).get("name") or "")
+            self.assertEqual(row["Original Estimate"], str(round(action["terms"]["effort"] * 8 * 3600)))
+            self.assertEqual(row["Start Date"], action["planned_start"] or action["start"] or "")
+            self.assertEqual(row["Due Date"], action["due"] or action["planned_end"] or "")
+            priority = action["priority"]
+            self.assertEqual(row["Priority"], "" if priority is None else names[int(priority // 20)])
+            self.assertIn(action["status"], row["Labels"].split())
+
+    def test_jira_takes_the_planned_end_where_nothing_is_due(self):
+        def change(document):
+            document["plan"]["actions"][0].pop("due")
+            document["plan"]["actions"][0]["title"] = "=1+1"
+
+        path = self.changed_sample(change)
+        plan = self.json_output("plan", path)
+        rows = {
+            row["External ID"]: row
+            for row in csv.DictReader(io.StringIO(self.plan("jira", path=path).decode("utf-8"), newline=""))
+        }
+        action = next(a for a in plan["actions"] if a["title"] == "=1+1")
+        self.assertEqual(rows[action["id"]]["Due Date"], action["planned_end"])
+        self.assertEqual(rows[action["id"]]["Summary"], "'=1+1")  # a spreadsheet must not run it
+
+    def test_markdown_holds_the_plan_in_the_language_of_the_document(self):
+        for language, heading in (("en", "## Action plan"), ("it", "## Piano d'azione")):
+            text = self.plan("md", path=SAMPLE[language]).decode("utf-8")
+            self.assertIn(heading, text)
+            for action in self.json_output("plan", SAMPLE[language])["actions"]:
+                self.assertIn(action["title"].split(" ")[0], text)
+            self.assertNotIn("| Capability |", text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""The schedule of `tappa plan`: dates, the critical path, and what is said of odd entries.
+
+usage: schedule_test.py TAPPA REPOSITORY
+"""
+
+from support import SAMPLE, Case, main, run
+
+
+def action(name, weeks=1, effort=1, **more):
+    return {
+        "id": name,
+        "title": f"Action {name}",
+        "sources": [{"kind": "gap", "id": "data"}],
+        "effort_days": effort,
+        "duration_weeks": weeks,
+        "confidence": 0.5,
+        "status": "agreed",
+        **more,
+    }
+
+
+class Schedule(Case):
+    def document(self, *actions, **schedule):
+        def change(document):
+            document["plan"].update(actions=list(actions), schedule=schedule)
+
+        return self.changed_sample(change)
+
+    def planned(self, *actions, **schedule):
+        plan = self.json_output("plan", self.document(*actions, **schedule))
+        dates = {a["id"]: (a["planned_start"], a["planned_end"], a["critical"]) for a in plan["actions"]}
+        return dates, plan["schedule"]
+
+    def test_dates_keep_holidays_prerequisites_and_capacity(self):
+        # Equal actions rank by id. 7 and 8 December 2026: a bridge and the Immaculate Conception.
+        dates, schedule = self.planned(
+            action("a", prerequisites=["c"]),
+            action("b", owner_name="Bruno", effort=5),
+            action("c", weeks=2),
+            action("d", status="done"),
+            start="2026-12-05",
+            country="IT",
+            owners=[{"name": "Bruno", "days_per_week": 2.5}],
+        )
+        self.assertEqual(dates["c"], ("2026-12-07", "2026-12-21", True))
+        self.assertEqual(dates["a"], ("2026-12-22", "2026-12-29", True))
+        self.assertEqual(dates["b"], ("2026-12-07", "2026-12-21", False))
+        self.assertEqual(dates["d"], (None, None, False))
+        self.assertEqual(
+            schedule, {"start": "2026-12-07", "end": "2026-12-29", "critical_path": ["c", "a"]}
+        )
+
+    def test_work_begins_on_the_date_of_the_document_unless_said(self):
+        dates, _ = self.planned(action("a"))
+        self.assertEqual(dates["a"], ("2026-11-12", "2026-11-18", True))
+
+    def test_circles_are_named_and_the_rest_is_planned(self):
+        path = self.document(
+            action("a", prerequisites=["b"]),
+            action("b", prerequisites=["a"]),
+            action("c", prerequisites=["b"], start="2026-12-01"),
+            action("d"),
+        )
+        result = run("plan", path, "--format", "json", "--lang", "en")
+        self.assertEqual(result.returncode, 0)
+        self.assertEqual(len(result.stderr.splitlines()), 1)
+        self.assertIn("Action a; Action b", result.stderr)
+        self.assertIn('"planned_start": null', result.stdout)
+        self.assertIn('"planned_start": "2026-11-12"', result.stdout)
+        self.assertIn("in a circle", result.stderr)
+        self.assertIn("in circolo", run("plan", path, "--lang", "it").stderr)
+
+    def test_nothing_to_plan_has_no_dates(self):
+        _, schedule = self.planned(action("a", status="done"))
+        self.assertEqual(schedule, {"start": None, "end": None, "critical_path": []})
+
+    def test_what_is_odd_is_said_and_used(self):
+        metric = {"kind": "csat", "name": "Satisfied", "moment": "hot", "baseline": 10}
+        path = self.document(
+            action("a", start="2027-02-01", due="2027-01-01"),
+            action("b", metrics=[{**metric, "better": "up", "target": 10}]),
+            action("c", metrics=[{**metric, "better": "up", "target": 9.5}]),
+            action("d", metrics=[{**metric, "better": "down", "target": 12}]),
+            action("e", metrics=[{**metric, "better": "down", "target": 8}]),
+            country="XX",
+            owners=[{"name": "Nobody", "days_per_week": 1}, {"days_per_week": 1}],
+        )
+        result = run("plan", path, "--format", "json", "--lang", "en")
+        self.assertEqual(result.returncode, 0)
+        notes = [line.removeprefix(path + ": ") for line in result.stderr.splitlines()]
+        self.assertEqual(
+            notes,
+            [
+                "“Action a” is due on 1 January 2027, before its start on 1 February 2027.",
+                "The target of “Satisfied” in “Action b” is its baseline, 10: there is nothing to reach.",
+                "The target of “Satisfied” in “Action c”, 9.5, is worse than its baseline, 10.",
+                "The target of “Satisfied” in “Action d”, 12, is worse than its baseline, 10.",
+                "The public holidays of XX are not known: only weekends are free.",
+                "No action has the owner “Nobody”, whose capacity the schedule states.",
+            ],
+        )
+
+    def test_the_table_says_when_the_plan_ends_and_what_decides_it(self):
+        path = self.document(action("a", prerequisites=["b"]), action("b"), start="2027-03-01")
+        text = self.output("plan", path, "--lang", "en")
+        self.assertIn("Planned from 1 March 2027 to 12 March 2027\nCritical path: Action b → Action a\n", text)
+        self.assertIn("dal 1 marzo 2027 al 12 marzo 2027", self.output("plan", path, "--lang", "it"))
+
+    def test_the_samples_are_planned(self):
+        for language in SAMPLE:
+            plan = self.json_output("plan", SAMPLE[language])
+            for entry in plan["actions"]:
+                self.assertEqual(entry["planned_start"] is None, entry["status"] == "done")
+                if entry["start"] and entry["planned_start"]:
+                    self.assertEqual(entry["planned_start"], entry["start"])
+
+
+if __name__ == "__main__":
+    main()
