@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace tappa::web {
@@ -53,7 +54,7 @@ const std::string& Host::frame(double now_ms, const HostFacts& facts) {
     writer.begin_object();
     writer.member("more", m_interface->wants_frame());
     if (const double wake = m_interface->wake_after_ms(); wake >= 0)
-        writer.member("wake", wake);
+        writer.member("wake", std::ceil(wake)); // the page's clock ticks in milliseconds
     write_look(writer);
     writer.key("tree");
     writer.begin_object();

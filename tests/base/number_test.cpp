@@ -2,6 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <random>
+#include <string>
+
 using namespace tappa;
 
 TEST_CASE("numbers take the form of the language") {
@@ -19,6 +25,43 @@ TEST_CASE("numbers take the form of the language") {
     CHECK(formatted_signed(0.0, 0, Language::En) == "0");
     CHECK(formatted_percent(0.343, 0, Language::En) == "34%");
     CHECK(formatted_percent(0.343, 1, Language::It) == "34,3%");
+}
+
+// Written without it wherever that takes little: the digits are the same.
+TEST_CASE("digits are those of the C library") {
+    std::mt19937_64 random(7);
+    const auto check = [](double value) {
+        CAPTURE(value);
+        char expected[400];
+        for (const int decimals : {0, 1, 2, 3, 4}) {
+            std::snprintf(expected, sizeof expected, "%.*f", decimals, value);
+            // Below five digits nothing is grouped.
+            REQUIRE(formatted(value, decimals, Language::En) == expected);
+        }
+        std::string shortest;
+        for (int digits = 15; digits <= 17; ++digits) {
+            std::snprintf(expected, sizeof expected, "%.*g", digits, value);
+            shortest = expected;
+            if (std::strtod(expected, nullptr) == value)
+                break;
+        }
+        REQUIRE(exact_text(value) == shortest);
+    };
+    for (int i = 0; i < 20'000; ++i) {
+        const double hundredths = static_cast<double>(random() % 1'000'000) / 100;
+        check(hundredths);
+        check(
+            std::ldexp(static_cast<double>(random() >> 11U), -41 - static_cast<int>(random() % 40))
+        );
+        check(static_cast<double>(random() % 80'000) / 8); // halves, to be rounded to even
+    }
+    for (const double value : {0.0, 0.5, 1.5, 2.5, 0.125, 0.375, 999.5, 0.05, 1e-7, 1e-300, 5e-324})
+        check(value);
+    CHECK(exact_text(-0.0) == "-0");
+    CHECK(exact_text(-1234.56) == "-1234.56");
+    CHECK(exact_text(1e15) == "1e+15");
+    CHECK(exact_text(999999999999.99) == "999999999999.99");
+    CHECK(formatted(1e22, 1, Language::En) == "10,000,000,000,000,000,000,000.0");
 }
 
 TEST_CASE("exact text reads back as the same number") {

@@ -2,7 +2,7 @@
 export interface NextFrame {
   /** Another shall follow. */
   readonly more: boolean;
-  /** Another shall follow after so many milliseconds. */
+  /** Another shall follow after so many milliseconds, a whole number. */
   readonly wake?: number;
 }
 
@@ -50,6 +50,6 @@ export class Frames {
     this.drawn += 1;
     this.lastMs = performance.now() - start;
     if (more) this.request();
-    else if (wake !== undefined) this.#timer = window.setTimeout(this.request, Math.ceil(wake));
+    else if (wake !== undefined) this.#timer = window.setTimeout(this.request, wake);
   }
 }
