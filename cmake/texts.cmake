@@ -9,7 +9,8 @@ function(tappa_catalogue name catalogue place)
     OUTPUT ${generated}
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/generate_texts.py ${texts} ${out}
             ${catalogue}
-    BYPRODUCTS ${out}/${place}.it.later ${out}/${place}.en.later
+    BYPRODUCTS ${out}/${place}.it.later ${out}/${place}.en.later ${out}/${place}.it.places.later
+               ${out}/${place}.en.places.later
     DEPENDS ${CMAKE_SOURCE_DIR}/tools/generate_texts.py ${texts}/${catalogue}/it.json
             ${texts}/${catalogue}/en.json
     COMMENT "Generating the texts: ${catalogue}"

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Turns assets/texts/<catalogue>/<language>.json into C++: <place>.gen.hpp and its sources.
 
-Beside them <place>.<language>.later: the texts, as they stand in the program, that the first screen
-does without. The page's build moves them to the program's second part (lib/later_data.mjs).
+Beside them <place>.<language>.later and <place>.<language>.places.later: the texts that the first
+screen does without, and where each of them is, as both stand in the program. The page's build moves
+them to the program's second part (lib/later_data.mjs).
 
 usage: generate_texts.py TEXTS_FOLDER OUTPUT_FOLDER CATALOGUE
 
@@ -13,6 +14,7 @@ with the same places and the same plural forms; else this fails and names the ke
 
 import json
 import re
+import struct
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -166,46 +168,65 @@ def header(catalogue, names):
     )
 
 
-def shown_for_many(value):
-    return value["other"] if isinstance(value, dict) else value
+def forms(value):
+    """For many, which is the form where there are not two; and for one."""
+    return [value["other"], value["one"]] if isinstance(value, dict) else [value]
 
 
-def in_order(catalogue, keys):
-    """What the first screen shows comes first."""
-    return sorted(keys, key=catalogue.is_later)
+@dataclass(frozen=True)
+class Block:
+    """All texts of a language, each ended by a zero, and where they are."""
+
+    texts: list
+    places: list  # (begin, size), in the order of the keys
+    singulars: dict  # the same of the forms for one, by key
 
 
-def text_block(catalogue, language, keys, texts):
-    """All texts of a language in one constant, each ended by a zero, and where each of them is."""
-    lines = []
-    places = {}
+def block_of(language, keys, texts):
+    block = Block([], [], {})
     size = 0
-    for key in in_order(catalogue, keys):
-        text = shown_for_many(texts[key])
-        lines.append(f"\n    {literal(text)[:-1]}\\0\"")
-        length = len(text.encode("utf-8"))
-        places[key] = f"{{{size}, {length}}}"
-        size += length + 1
+    for key in keys:
+        for form, text in enumerate(forms(texts[key])):
+            length = len(text.encode("utf-8"))
+            if form == 0:
+                block.places.append((size, length))
+            else:
+                block.singulars[key] = (size, length)
+            block.texts.append(text)
+            size += length + 1
     if size > MOST_BYTES:
         raise TextsError(f"{language}.json: more than {MOST_BYTES} bytes of texts")
-    extents = "".join(f"    TextExtent{places[key]},\n" for key in keys)
+    return block
+
+
+def extent(place):
+    return f"TextExtent{{{place[0]}, {place[1]}}}"
+
+
+def text_block(language, block):
+    lines = "".join(f"\n    {literal(text)[:-1]}\\0\"" for text in block.texts)
+    extents = "".join(f"    {extent(place)},\n" for place in block.places)
     return (
-        f"constexpr char {language}_bytes[] ={''.join(lines)};\n\n"
-        f"constexpr std::array<TextExtent, {len(keys)}> {language}_extents{{{{\n{extents}}}}};\n\n"
+        f"constexpr char {language}_bytes[] ={lines};\n\n"
+        f"constexpr std::array<TextExtent, {len(block.places)}> {language}_extents"
+        f"{{{{\n{extents}}}}};\n\n"
     )
 
 
-def later_bytes(catalogue, keys, texts):
-    later = [shown_for_many(texts[key]) for key in keys if catalogue.is_later(key)]
-    return "".join(f"{text}\0" for text in later).encode("utf-8")
+def later_parts(catalogue, keys, texts, block):
+    """What the first screen does without, as it stands in the program: texts, and their places."""
+    later = [key for key in keys if catalogue.is_later(key)]
+    said = "".join(f"{text}\0" for key in later for text in forms(texts[key]))
+    places = block.places[len(keys) - len(later):]
+    return said.encode("utf-8"), b"".join(struct.pack("<2H", *place) for place in places)
 
 
-def source(catalogue, keys, names, languages):
-    arrays = "".join(text_block(catalogue, code, keys, languages[code]) for code in LANGUAGES)
+def source(catalogue, keys, names, blocks):
+    arrays = "".join(text_block(code, blocks[code]) for code in LANGUAGES)
     singulars = []
     for index, key in enumerate(keys):
-        if isinstance(languages[LANGUAGES[0]][key], dict):
-            ones = ", ".join(literal(languages[code][key]["one"]) for code in LANGUAGES)
+        if key in blocks[LANGUAGES[0]].singulars:
+            ones = ", ".join(extent(blocks[code].singulars[key]) for code in LANGUAGES)
             singulars.append(f"    Singular{{{index}, {{{{{ones}}}}}}}, // {names[index]}\n")
     tables = ", ".join(f"TextBlock{{{code}_bytes, {code}_extents}}" for code in LANGUAGES)
     return (
@@ -249,7 +270,10 @@ def main(arguments):
         return 2
     catalogue = CATALOGUES[arguments[2]]
     try:
-        keys, names, languages = read_all(Path(arguments[0]) / arguments[2])
+        keys, _, languages = read_all(Path(arguments[0]) / arguments[2])
+        keys.sort(key=catalogue.is_later)  # what the first screen shows comes first
+        names = enum_names(keys)
+        blocks = {code: block_of(code, keys, languages[code]) for code in LANGUAGES}
     except TextsError as error:
         print(f"generate_texts: {arguments[2]}: {error}", file=sys.stderr)
         return 1
@@ -257,12 +281,13 @@ def main(arguments):
     place.parent.mkdir(parents=True, exist_ok=True)
     write_if_changed(place.with_name(place.name + ".gen.hpp"), header(catalogue, names))
     write_if_changed(
-        place.with_name(place.name + ".gen.cpp"), source(catalogue, keys, names, languages)
+        place.with_name(place.name + ".gen.cpp"), source(catalogue, keys, names, blocks)
     )
     write_if_changed(place.with_name(place.name + "_keys.gen.cpp"), keys_source(catalogue, keys))
     for code in LANGUAGES:
-        later = later_bytes(catalogue, keys, languages[code])
-        write_if_changed(place.with_name(f"{place.name}.{code}.later"), later)
+        texts, places = later_parts(catalogue, keys, languages[code], blocks[code])
+        write_if_changed(place.with_name(f"{place.name}.{code}.later"), texts)
+        write_if_changed(place.with_name(f"{place.name}.{code}.places.later"), places)
     return 0
 
 

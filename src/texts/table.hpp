@@ -23,14 +23,17 @@ struct TextBlock {
     const char* bytes = nullptr;
     std::span<const TextExtent> extents; // by value of the enum
 
+    [[nodiscard]] constexpr std::string_view text(const TextExtent& extent) const {
+        return {bytes + extent.begin, extent.size};
+    }
     [[nodiscard]] constexpr std::string_view text(std::size_t index) const {
-        return {bytes + extents[index].begin, extents[index].size};
+        return text(extents[index]);
     }
 };
 
 struct Singular {
-    std::size_t index = 0; // of the text
-    std::array<std::string_view, all_languages.size()> by_language;
+    std::size_t index = 0;                                    // of the text
+    std::array<TextExtent, all_languages.size()> by_language; // in the language's texts
 };
 
 struct TextTable {

@@ -32,7 +32,7 @@ std::string counted_text(
             [&](const Singular& singular) { return singular.index == index; }
         );
         if (one != table.singulars.end())
-            pattern = one->by_language[place];
+            pattern = table.texts[place].text(one->by_language[place]);
     }
     return with_arguments(pattern, arguments);
 }

@@ -94,15 +94,31 @@ class GeneratorTest(unittest.TestCase):
     def test_escapes_what_c_plus_plus_would_read_otherwise(self):
         self.assertEqual(generator.literal('a "b" \\\n'), '"a \\"b\\" \\\\\\n"')
 
-    def test_puts_the_texts_of_the_first_screen_first(self):
+    def test_writes_a_language_and_what_of_it_comes_later(self):
         catalogue = generator.Catalogue("E", "e", "", ("home",))
-        texts = {"plan.a": "Più", "home.b": {"one": "1", "other": "{0} è"}, "plan.c": "9"}
-        block = generator.text_block(catalogue, "it", list(texts), texts)
-        self.assertIn('"{0} è\\0"\n    "Più\\0"\n    "9\\0";', block)
-        places = re.findall(r"TextExtent\{(\d+), (\d+)\}", block)
-        self.assertEqual(places, [("7", "4"), ("0", "6"), ("12", "1")])
-        later = generator.later_bytes(catalogue, list(texts), texts)
+        texts = {"home.b": {"one": "1", "other": "{0} è"}, "plan.a": "Più", "plan.c": "9"}
+        block = generator.block_of("it", list(texts), texts)
+        written = generator.text_block("it", block)
+        self.assertIn('"{0} è\\0"\n    "1\\0"\n    "Più\\0"\n    "9\\0";', written)
+        places = re.findall(r"TextExtent\{(\d+), (\d+)\}", written)
+        self.assertEqual(places, [("0", "6"), ("9", "4"), ("14", "1")])
+        self.assertEqual(block.singulars, {"home.b": (7, 1)})
+        later, places = generator.later_parts(catalogue, list(texts), texts, block)
         self.assertEqual(later.decode(), "Più\0" "9\0")
+        self.assertEqual(places, bytes([9, 0, 4, 0, 14, 0, 1, 0]))
+
+    def test_puts_the_texts_of_the_first_screen_first(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual(
+                generator.main([str(ROOT / "assets" / "texts"), folder, "interface"]), 0
+            )
+            header = (Path(folder) / "app" / "texts.gen.hpp").read_text(encoding="utf-8")
+        catalogue = generator.CATALOGUES["interface"]
+        keys, names, _ = generator.read_all(ROOT / "assets" / "texts" / "interface")
+        is_later = {name: catalogue.is_later(key) for key, name in zip(keys, names)}
+        order = [is_later[name] for name in re.findall(r"^    (\w+),$", header, re.M)]
+        self.assertEqual(len(order), len(keys))
+        self.assertEqual(order, sorted(order))
 
 
 class TextsTest(unittest.TestCase):

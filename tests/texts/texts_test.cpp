@@ -11,15 +11,18 @@ enum class Sample { Title, Touchpoints, DeletedWith };
 // Not in the order of the enum: the texts of the first screen come first.
 constexpr char it_bytes[] = "«{1}» eliminato con {0} punti critici\0"
                             "Percorso di {0}\0"
-                            "{0} punti di contatto\0";
+                            "{0} punti di contatto\0"
+                            "{0} punto di contatto\0"
+                            "«{1}» eliminato con il suo punto critico\0";
 constexpr std::array<TextExtent, 3> it{{{40, 15}, {56, 21}, {0, 39}}};
 constexpr char en_bytes[] = "Journey of {0}\0"
                             "{0} touchpoints\0"
-                            "“{1}” deleted with its {0} pain points\0";
+                            "“{1}” deleted with its {0} pain points\0"
+                            "{0} touchpoint\0"
+                            "“{1}” deleted with its pain point\0";
 constexpr std::array<TextExtent, 3> en{{{0, 14}, {15, 15}, {31, 42}}};
 constexpr std::array<Singular, 2> singulars{
-    Singular{1, {"{0} punto di contatto", "{0} touchpoint"}},
-    Singular{2, {"«{1}» eliminato con il suo punto critico", "“{1}” deleted with its pain point"}}};
+    Singular{1, {{{78, 21}, {74, 14}}}}, Singular{2, {{{100, 42}, {89, 37}}}}};
 constexpr TextTable table{{{{it_bytes, it}, {en_bytes, en}}}, singulars};
 
 const TextTable& table_of(Sample) {

@@ -2,72 +2,7 @@
 // functions only. When the second part is joined to the first (web/src/divided_program.ts), the
 // browser copies its data to where it stood.
 
-const SECTION = { custom: 0, data: 11, dataCount: 12 };
-const PREAMBLE = 8; // magic and version
-
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  unsigned() {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.bytes[this.at++];
-      if (byte === undefined) throw new Error("a program that ends in a number");
-      value += (byte & 127) * factor;
-      if (byte < 128) return value;
-    }
-  }
-
-  signed() {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return shift < 25 && byte & 64 ? value | (-1 << (shift + 7)) : value;
-    }
-  }
-
-  take(size) {
-    const taken = this.bytes.subarray(this.at, this.at += size);
-    if (taken.length !== size) throw new Error("a program that is cut");
-    return taken;
-  }
-}
-
-function unsigned(value) {
-  const bytes = [];
-  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-  return Buffer.from([...bytes, value]);
-}
-
-function signed(value) {
-  const bytes = [];
-  for (;;) {
-    const low = value & 127;
-    value >>= 7;
-    if ((value === 0 && !(low & 64)) || (value === -1 && low & 64)) {
-      return Buffer.from([...bytes, low]);
-    }
-    bytes.push(low | 128);
-  }
-}
-
-function sectionsOf(program) {
-  const reader = new Reader(program);
-  reader.take(PREAMBLE);
-  const sections = [];
-  while (reader.at < program.length) {
-    const id = reader.take(1)[0];
-    sections.push({ id, bytes: reader.take(reader.unsigned()) });
-  }
-  return sections;
-}
-
-const programOf = (preamble, sections) => Buffer.concat([preamble.subarray(0, PREAMBLE),
-  ...sections.flatMap(({ id, bytes }) => [Buffer.from([id]), unsigned(bytes.length), bytes])]);
+import { Reader, SECTION, programOf, sectionsOf, signed, unsigned } from "./wasm_sections.mjs";
 
 /** What a program puts into its memory when it begins: { at, bytes } each. */
 function dataOf(sections) {
@@ -97,6 +32,12 @@ function withData(program, sections, data) {
   return programOf(program, others);
 }
 
+/** Without the zeros at its ends, which are in the memory anyway and perhaps in no piece of data. */
+function withoutOuterZeros(block) {
+  const begin = block.findIndex((byte) => byte !== 0);
+  return block.subarray(begin, block.findLastIndex((byte) => byte !== 0) + 1);
+}
+
 /** Divides the one piece of data that holds `block` into what is before, the block, and the rest. */
 function takeOut(data, block) {
   const holders = data.filter(({ bytes }) => bytes.includes(block));
@@ -118,7 +59,7 @@ function takeOut(data, block) {
 export function moveData({ first, second }, blocks) {
   const [firstSections, secondSections] = [sectionsOf(first), sectionsOf(second)];
   const data = dataOf(firstSections);
-  const moved = blocks.map((block) => takeOut(data, block));
+  const moved = blocks.map((block) => takeOut(data, withoutOuterZeros(block)));
   return {
     first: withData(first, firstSections, data),
     second: withData(second, secondSections, [...dataOf(secondSections), ...moved]),

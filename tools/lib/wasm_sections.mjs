@@ -1,0 +1,68 @@
+// Reads and writes WebAssembly programs section by section (WebAssembly core specification, 5.5).
+
+export const SECTION = { custom: 0, import: 2, element: 9, data: 11, dataCount: 12 };
+const PREAMBLE = 8; // magic and version
+
+export class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  unsigned() {
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = this.bytes[this.at++];
+      if (byte === undefined) throw new Error("a program that ends in a number");
+      value += (byte & 127) * factor;
+      if (byte < 128) return value;
+    }
+  }
+
+  signed() {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.at++];
+      value |= (byte & 127) << shift;
+      if (byte < 128) return shift < 25 && byte & 64 ? value | (-1 << (shift + 7)) : value;
+    }
+  }
+
+  take(size) {
+    const taken = this.bytes.subarray(this.at, this.at += size);
+    if (taken.length !== size) throw new Error("a program that is cut");
+    return taken;
+  }
+}
+
+export function unsigned(value) {
+  const bytes = [];
+  for (; value > 127; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
+  return Buffer.from([...bytes, value]);
+}
+
+export function signed(value) {
+  const bytes = [];
+  for (;;) {
+    const low = value & 127;
+    value >>= 7;
+    if ((value === 0 && !(low & 64)) || (value === -1 && low & 64)) {
+      return Buffer.from([...bytes, low]);
+    }
+    bytes.push(low | 128);
+  }
+}
+
+export function sectionsOf(program) {
+  const reader = new Reader(program);
+  reader.take(PREAMBLE);
+  const sections = [];
+  while (reader.at < program.length) {
+    const id = reader.take(1)[0];
+    sections.push({ id, bytes: reader.take(reader.unsigned()) });
+  }
+  return sections;
+}
+
+export const programOf = (preamble, sections) => Buffer.concat([preamble.subarray(0, PREAMBLE),
+  ...sections.flatMap(({ id, bytes }) => [Buffer.from([id]), unsigned(bytes.length), bytes])]);
