@@ -128,7 +128,8 @@ export class Page {
     return Buffer.from(code);
   }
 
-  /** Texts of the program that its first screen does without (tools/generate_texts.py). */
+  /** Texts of the program that its first screen does without, and their places
+      (tools/generate_texts.py). */
   async #laterTexts() {
     const generated = join(this.root, "build", this.preset, "generated");
     const files = existsSync(generated) ? await filesBelow(generated) : [];
@@ -171,9 +172,10 @@ export class Page {
         return second && this.add(path.replace(".wasm", ".second.wasm"), second, "later");
       }
       case "fonts": {
-        // Glyphs beyond the usual letters, and all of Inter for the PDF, are fetched on need.
-        const isUsual = /^(inter-(regular|semibold)|icons)\.\w+$/.test(path);
-        const part = path.endsWith("-print.otf") ? "pdf" : isUsual ? "first" : "later";
+        // The usual letters come after the first screen; other glyphs, and all of Inter for the PDF,
+        // on need.
+        const isFirst = /^(inter-(regular|semibold)-first|icons)\.\w+$/.test(path);
+        const part = path.endsWith("-print.otf") ? "pdf" : isFirst ? "first" : "later";
         return this.add(path, await readFile(join(this.fonts, path)), part);
       }
       case "data":

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Cut the fonts the program ships out of the full ones, and name the icons for C++.
 
-Writes to --out: inter-regular.otf and inter-semibold.otf for the screen, the same with -print for
-the PDF, icons.ttf, icons.gen.hpp and fonts.stamp. Further letters and signs, fetched when a text
+Writes to --out: inter-regular.otf and inter-semibold.otf for the screen, the same with -first for
+the page's first screen (the letters of its texts) and with -print for the PDF, icons.ttf,
+icons.gen.hpp and fonts.stamp. Further letters and signs, fetched when a text
 needs them: the same with the name of a pack (PACKS) for the screen, with -whole for the PDF (all
 that Inter has), and composition.bin, which says what a letter and a mark make together.
 Nothing is rewritten when the inputs are the same, so that a build depending on the header rests.
@@ -35,9 +36,12 @@ try:
 except ImportError:
     sys.exit("make_fonts.py: the Python package fonttools is missing (Debian: python3-fonttools)")
 
+import generate_texts
+
 ROOT = Path(__file__).resolve().parent.parent
 WEIGHTS = {"inter-regular": "Inter-Regular.otf", "inter-semibold": "Inter-SemiBold.otf"}
 SCREEN_FONTS = tuple(f"{name}.otf" for name in WEIGHTS)
+FIRST_FONTS = tuple(f"{name}-first.otf" for name in WEIGHTS)
 PRINT_FONTS = tuple(f"{name}-print.otf" for name in WEIGHTS)
 WHOLE_FONTS = tuple(f"{name}-whole.otf" for name in WEIGHTS)
 INTER_FOLDERS = (
@@ -55,6 +59,8 @@ ICON_UNITS = 240
 # Latin, Latin-1 and Latin Extended-A whole; of the rest only what the texts and charts use.
 # (U+0149 is deprecated in Unicode, and Inter leaves it out.)
 RANGES = ((0x20, 0x7E), (0xA0, 0x148), (0x14A, 0x17F), (0x2010, 0x2015))
+# Signs the program writes by itself: cut texts, numbers, and the box for what no font has.
+WRITTEN = "…−□\u00a0"
 SIGNS = "‘’‚“”„†‡•…‰′″‹›€™←↑→↓↔↗↘−×÷±≈≠≤≥√Δ∑Σ∞αβ²³✓✗●○■□▲△▼▽◆⌘⇧⌥⌃↵\u202f\u2009"
 
 # What is fetched on need; src/ui/kit/glyphs.cpp knows the same ranges. "signs" takes the rest of what
@@ -86,6 +92,23 @@ def fail(message: str) -> None:
 def wanted_code_points() -> set[int]:
     points = {point for first, last in RANGES for point in range(first, last + 1)}
     return points | {ord(sign) for sign in SIGNS}
+
+
+def first_texts() -> list[Path]:
+    """The files of texts the first screen shows some of."""
+    folders = [ROOT / "assets/texts" / name for name in ("interface", "names")]
+    return [folder / f"{code}.json" for folder in folders for code in generate_texts.LANGUAGES]
+
+
+def first_code_points() -> set[int]:
+    """What the first screen needs: of the letters and signs, those in its texts in any language."""
+    points = set(range(0x20, 0x7F)) | {ord(sign) for sign in WRITTEN}
+    for path in first_texts():
+        catalogue = generate_texts.CATALOGUES[path.parent.name]
+        for key, value in generate_texts.read_language(path).items():
+            if not catalogue.is_later(key):
+                points.update(ord(c) for form in generate_texts.forms(value) for c in form)
+    return points & wanted_code_points()
 
 
 def inter_folder(given: str | None) -> Path:
@@ -256,11 +279,12 @@ def main(arguments: list[str]) -> int:
             fail(f"{path} is missing; run tools/setup, which installs the npm packages")
     names = icon_names(options.icons)
 
-    inputs = [Path(__file__), options.icons, lucide, code_points_file]
+    inputs = [Path(__file__), Path(generate_texts.__file__), *first_texts()]
+    inputs += [options.icons, lucide, code_points_file]
     inputs += [inter / name for name in WEIGHTS.values()]
     digest = digest_of(inputs)
     stamp = options.out / "fonts.stamp"
-    made = (*SCREEN_FONTS, *PRINT_FONTS, *WHOLE_FONTS, "icons.ttf", "icons.gen.hpp")
+    made = (*SCREEN_FONTS, *FIRST_FONTS, *PRINT_FONTS, *WHOLE_FONTS, "icons.ttf", "icons.gen.hpp")
     outputs = [options.out / name for name in (*made, "composition.bin")]
     outputs += [options.out / f"{name}-{pack}.otf" for name in WEIGHTS for pack in PACK_NAMES]
     if stamp.is_file() and stamp.read_text().strip() == digest:
@@ -272,6 +296,7 @@ def main(arguments: list[str]) -> int:
         font, out = inter / source, options.out
         points = wanted_code_points()
         cut_text_font(font, out / f"{name}.otf", [], points)
+        cut_text_font(font, out / f"{name}-first.otf", [], first_code_points())
         cut_text_font(font, out / f"{name}-print.otf", ["kern", "tnum"], points)
         packs = pack_code_points(font)
         for pack, pack_points in packs.items():

@@ -32,8 +32,16 @@ class Fonts(unittest.TestCase):
             with self.subTest(font=name):
                 self.assertEqual([sign for sign in NEEDED if ord(sign) not in cmap], [])
 
+    def test_fonts_of_the_first_screen_have_the_letters_of_its_texts_and_no_more(self):
+        first, usual = make_fonts.first_code_points(), make_fonts.wanted_code_points()
+        self.assertLessEqual({ord(sign) for sign in "aZ09àèòù’…−"}, first)
+        self.assertLess(len(first), len(usual) / 2)
+        for name in make_fonts.FIRST_FONTS:
+            with self.subTest(font=name):
+                self.assertEqual(set(TTFont(self.out / name).getBestCmap()), first)
+
     def test_fonts_of_the_screen_have_no_layout_rules(self):
-        for name in make_fonts.SCREEN_FONTS:
+        for name in (*make_fonts.SCREEN_FONTS, *make_fonts.FIRST_FONTS):
             with self.subTest(font=name):
                 self.assertEqual({"GPOS", "GSUB"} & set(TTFont(self.out / name).keys()), set())
 

@@ -187,7 +187,7 @@ async function main([script = "", wasm = "", fonts = "", shown = "", profile]: s
   const font = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
     new Uint8Array(await readFile(join(fonts, name)));
   const [regular, semibold, icons] = await Promise.all(
-    [font("inter-regular.otf"), font("inter-semibold.otf"), font("icons.ttf")]);
+    [font("inter-regular-first.otf"), font("inter-semibold-first.otf"), font("icons.ttf")]);
   const lines = run(new Program(module, { regular, semibold, icons }));
   await writeFile(shown, [...lines].join("\n"));
   if (profile !== undefined) await writeProfile(profile, module, exports as Counted);

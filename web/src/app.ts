@@ -20,6 +20,7 @@ import { HeldProgram } from "./held_program.ts";
 import { Jobs } from "./jobs.ts";
 import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
+import { fetchLetters, isPlain, type Letters } from "./letters.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { PdfMaker } from "./pdf.ts";
@@ -74,7 +75,7 @@ export class App {
   #surface: Surface | undefined;
   #stored: Promise<Stored> | undefined;
   #isAttached = false;
-  #completing: Promise<void> | undefined;
+  #completing: Promise<Letters> | undefined;
   #endWaiting: (() => void) | undefined;
 
   constructor(inner: Program, parts: DividedProgram, storage: Storage) {
@@ -134,8 +135,12 @@ export class App {
 
   async #restore(stored: Stored, wanted: string | undefined): Promise<void> {
     this.#restoreLooks(stored);
+    const shown = [...stored.recent, ...stored.removed].flatMap((line) => Object.values(line));
+    const isFirstEnough = stored.openDocument === undefined &&
+      shown.every((value) => typeof value !== "string" || isPlain(value));
+    if (isFirstEnough) return;
+    await this.#whole(); // nothing of a document can be shown without, nor rare letters of its title
     if (stored.openDocument === undefined) return;
-    await this.#whole(); // nothing of a document can be shown without
     await this.#documents.read(stored.openDocument, "open", false);
     // After the document: opening one goes home by itself.
     if (wanted !== undefined) this.#program.goTo(wanted);
@@ -148,34 +153,37 @@ export class App {
   }
 
   /** Gets what the first screen did without, once that is on the screen. */
-  async complete(): Promise<void> {
+  async complete(): Promise<Letters> {
     const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
     await nextFrame();
     await nextFrame(); // the one before has been handed on
     await new Promise((resolve) => setTimeout(resolve));
     if (screenInAddress() === undefined) history.replaceState(null, "", "#/home");
-    await this.#whole();
+    const letters = await this.#whole();
     // A context lost meanwhile is another matter: it comes back. Its event may still be on its way.
     const isLost = this.#canvas.getContext("webgl2")?.isContextLost() === true;
     if (!isLost && !this.#program.draws()) {
       throw new Error("WebGL 2 does not take the program's shader.");
     }
+    return letters;
   }
 
   /** The program's second part and its content are there, and everything that waited is done. */
-  #whole(): Promise<void> {
+  #whole(): Promise<Letters> {
     this.#completing ??= this.#makeWhole();
     return this.#completing;
   }
 
-  async #makeWhole(): Promise<void> {
-    const [, content] = await Promise.all(
-      [insist(() => this.#parts.complete()), insist(fetchContent)]);
+  async #makeWhole(): Promise<Letters> {
+    const [, content, letters] = await Promise.all(
+      [insist(() => this.#parts.complete()), insist(fetchContent), insist(fetchLetters)]);
     if (this.#held.isBroken) await this.#beginAgain();
     this.#inner.receiveContent(content);
+    this.#inner.receiveGlyphs("usual", letters.regular, letters.semibold);
     this.#endWaiting?.();
     this.#held.release(() => this.#frames.now());
     performance.mark("whole"); // for tests/bench
+    return letters;
   }
 
   /** The first part met what it did not have. Nothing that changes anything has got to it, so the

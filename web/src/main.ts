@@ -39,10 +39,10 @@ async function start(): Promise<void> {
   await app.start(begun.storage.stored);
   loading.done();
   window.tappa = { snapshot: () => app.snapshot() };
-  await app.complete();
+  const { regular, semibold } = await app.complete();
   // The page's own fields show the same letters as the canvas.
-  document.fonts.add(new FontFace("Inter", files.regular, { weight: "400" }));
-  document.fonts.add(new FontFace("Inter", files.semibold, { weight: "600" }));
+  document.fonts.add(new FontFace("Inter", regular, { weight: "400" }));
+  document.fonts.add(new FontFace("Inter", semibold, { weight: "600" }));
   // After the first screen, so that it takes no bandwidth from it.
   window.setTimeout(() => void keepForOffline(), 1_000);
 }

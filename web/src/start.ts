@@ -3,8 +3,8 @@
 // own, small enough to run before the program has arrived, and runs before the page is parsed.
 // What it contains and exports is not in main.js again (tools/build_web.mjs).
 import iconsFile from "tappa:fonts/icons.ttf";
-import regularFile from "tappa:fonts/inter-regular.otf";
-import semiboldFile from "tappa:fonts/inter-semibold.otf";
+import regularFile from "tappa:fonts/inter-regular-first.otf";
+import semiboldFile from "tappa:fonts/inter-semibold-first.otf";
 import moduleFile from "tappa:wasm/tappa.mjs";
 import wasmFile from "tappa:wasm/tappa.wasm";
 
@@ -17,7 +17,6 @@ import { openStorage } from "./start_storage.ts";
 
 export * from "./database.ts";
 export * from "./divided_program.ts";
-export * from "./early_call.ts";
 export * from "./fetch_files.ts";
 export * from "./record_text.ts";
 export * from "./storage.ts";

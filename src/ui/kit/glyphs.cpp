@@ -15,7 +15,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::array<std::string_view, glyph_pack_count> pack_ids{
-    "latin", "greek", "cyrillic", "signs", "composition"};
+    "latin", "greek", "cyrillic", "signs", "composition", "usual"};
 
 constexpr char32_t box = 0x25A1;
 constexpr char32_t basic_plane = 0x10000;

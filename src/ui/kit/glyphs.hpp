@@ -12,9 +12,10 @@
 namespace tappa::ui {
 
 // Further glyphs, fetched when a text needs them (tools/make_fonts.py makes the files).
-// Composition: which letter and mark are one glyph, as composition.bin.
-enum class GlyphPack : std::uint8_t { Latin, Greek, Cyrillic, Signs, Composition };
-inline constexpr std::size_t glyph_pack_count = 5;
+// Composition: which letter and mark are one glyph, as composition.bin. Usual: all usual letters,
+// which the page brings after its first screen without being asked.
+enum class GlyphPack : std::uint8_t { Latin, Greek, Cyrillic, Signs, Composition, Usual };
+inline constexpr std::size_t glyph_pack_count = 6;
 [[nodiscard]] std::string_view glyph_pack_id(GlyphPack pack); // "latin"
 [[nodiscard]] std::optional<GlyphPack> glyph_pack_from_id(std::string_view id);
 
