@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { EarlyCallError } from "../../web/src/early_call.ts";
 import { HeldProgram } from "../../web/src/held_program.ts";
 import type { Program } from "../../web/src/program.ts";
 
@@ -13,7 +12,7 @@ class Recorder {
   early = "";
 
   #note(name: string, ...given: unknown[]): void {
-    if (name === this.early) throw new EarlyCallError("too early");
+    if (name === this.early) throw new WebAssembly.RuntimeError("too early");
     this.calls.push([name, ...given].join(" "));
   }
   frame(now: number): unknown {

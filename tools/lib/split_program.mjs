@@ -15,11 +15,13 @@ import { runBinaryen } from "./binaryen.mjs";
 import { kept } from "./kept.mjs";
 import { moveData } from "./later_data.mjs";
 import { OPTIMISATION } from "./optimised_program.mjs";
+import { withOneStandIn } from "./stand_ins.mjs";
 
 const FIRST_SCREEN = fileURLToPath(new URL("first_screen.ts", import.meta.url));
 
-// Short, because each of a thousand imports repeats them; web/src/divided_program.ts knows them.
-const NAMES = ["--export-prefix=%", "--import-namespace=1", "--placeholder-namespace=2"];
+// Short, because hundreds of imports repeat them; web/src/divided_program.ts knows them.
+const STAND_INS = "2";
+const NAMES = ["--export-prefix=%", "--import-namespace=1", `--placeholder-namespace=${STAND_INS}`];
 
 async function bundledFirstScreen() {
   const { outputFiles: [{ contents }] } = await esbuild.build({
@@ -70,6 +72,7 @@ export async function splitProgram({ program, script, fonts, folder, later = [] 
       const parts = ["split-first.wasm", "split-second.wasm"].map(at);
       runBinaryen("wasm-split", ["--split", `--profile=${at("split.profile")}`, ...NAMES,
         at("split-program.wasm"), "-o1", parts[0], "-o2", parts[1]]);
+      await writeFile(parts[0], withOneStandIn(await readFile(parts[0]), STAND_INS));
       for (const part of parts) runBinaryen("wasm-opt", [...OPTIMISATION, part, "-o", part]);
       const [whole, rest] = await Promise.all(parts.map((part) => readFile(part)));
       const { first, second } = moveData({ first: whole, second: rest }, later);

@@ -177,6 +177,7 @@ export class App {
   async #makeWhole(): Promise<Letters> {
     const [, content, letters] = await Promise.all(
       [insist(() => this.#parts.complete()), insist(fetchContent), insist(fetchLetters)]);
+    this.#inner.guard.isPartial = false;
     if (this.#held.isBroken) await this.#beginAgain();
     this.#inner.receiveContent(content);
     this.#inner.receiveGlyphs("usual", letters.regular, letters.semibold);

@@ -1,9 +1,9 @@
 // The program comes in two parts (tools/lib/split_program.mjs): what the first screen calls, and the
 // rest, which is fetched right after it. The second part shares memory and table with the first and
-// puts its functions into the table, in the place of stand-ins.
+// puts its functions into the table, in the place of a stand-in. A call that comes too early traps
+// (guard.ts, held_program.ts).
 import secondFile from "tappa:second/tappa.wasm";
 
-import { EarlyCallError } from "./early_call.ts";
 import { fetchModule } from "./fetch_files.ts";
 import type { ProgramModule } from "./program_module.ts";
 
@@ -14,10 +14,10 @@ interface ModuleOptions {
 export type CreateModule = (options: ModuleOptions) => Promise<ProgramModule>;
 
 function early(): never {
-  throw new EarlyCallError("a function of the program's second part was called too early");
+  throw new WebAssembly.RuntimeError("a function of the program's second part was called too early");
 }
 
-/** A stand-in for whatever is asked for. */
+/** Under whatever name it is imported. */
 const standIns = new Proxy({}, { get: () => early }) as WebAssembly.ModuleImports;
 
 export class DividedProgram {

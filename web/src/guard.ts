@@ -1,6 +1,5 @@
 // Stands around every call of the program. After one that failed there is no other: what the program
 // holds since then may be half of something, and must neither be shown nor stored.
-import { EarlyCallError } from "./early_call.ts";
 
 /** What every call gives once one of them has failed. */
 export class ProgramStoppedError extends Error {
@@ -9,6 +8,9 @@ export class ProgramStoppedError extends Error {
 
 export class Guard {
   #hasFailed = false;
+  /** The program's second part is not there yet: a trap is most likely a call of what is in it, which
+      is answered by beginning anew with all of the program (held_program.ts). */
+  isPartial = true;
   /** Called once, with whatever came out of a call: a trap, no memory. */
   onFailure: (error: unknown) => void = () => {};
 
@@ -17,8 +19,8 @@ export class Guard {
     try {
       return act();
     } catch (error) {
-      // One that came too early is answered by beginning anew (held_program.ts).
-      if (!this.#hasFailed && !(error instanceof EarlyCallError)) {
+      const isEarly = this.isPartial && error instanceof WebAssembly.RuntimeError;
+      if (!this.#hasFailed && !isEarly) {
         this.#hasFailed = true;
         this.onFailure(error);
       }

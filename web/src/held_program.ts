@@ -1,7 +1,6 @@
 // Stands before the program until its second part is there. What only looks (frames, the pointer
 // passing, scrolling, the focus, the window's size) goes through, because the first part was cut for
 // it. Whatever changes something waits, and follows in order.
-import { EarlyCallError } from "./early_call.ts";
 import type { Outcome } from "./outcomes.ts";
 import type { FrameMessage, Program } from "./program.ts";
 
@@ -114,7 +113,7 @@ export class HeldProgram {
     try {
       return call();
     } catch (error) {
-      if (!(error instanceof EarlyCallError)) throw error;
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.#isBroken = true;
       this.#holding.onEarlyCall();
       return instead;
