@@ -73,16 +73,43 @@ test("fetches the second part right after the first screen, once", async () => {
   assert.deepEqual(errors, []);
 });
 
+/** The pointer passes over everything there is, with time for one tooltip, and scrolls. */
+async function pointAtEverything({ width, height }) {
+  const { tree } = await snapshot(page);
+  const scale = await page.evaluate(() => devicePixelRatio);
+  for (const { bounds: [left, top, wide, high] } of tree) {
+    await page.mouse.move((left + wide / 2) / scale, (top + high / 2) / scale);
+  }
+  await button("New quick scan").or(button("Nuova valutazione rapida")).hover({ force: true });
+  await page.waitForTimeout(1000);
+  for (const by of [120, 700, -90, -900]) await page.mouse.wheel(0, by);
+  // Several in one frame, and places between pixels.
+  await page.evaluate(([right, bottom]) => {
+    const area = document.getElementById("app");
+    const at = (i) => ({ clientX: (i * 97.3) % right, clientY: (i * 61.7) % bottom });
+    for (let i = 0; i < 300; i += 1) {
+      area.dispatchEvent(new PointerEvent("pointermove", { ...at(i), pointerType: "mouse" }));
+      if (i % 7 === 0) {
+        area.dispatchEvent(new WheelEvent("wheel", { ...at(i), deltaX: i % 3, deltaY: 40 - i % 80 }));
+      }
+      if (i % 50 === 0) area.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" }));
+    }
+  }, [width, height]);
+  await settled(page);
+}
+
 test("looks at everything meanwhile, and nothing traps", async () => {
   for (const options of [
     { viewport: { width: 1280, height: 800 } },
     { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "it-IT" },
     { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 2, colorScheme: "dark" },
+    { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.25, locale: "it-IT" },
   ]) {
     await renewed(options);
     const { release } = await holdBack();
     await openFirstScreen();
     const { width } = options.viewport;
+    if (!options.isMobile) await pointAtEverything(options.viewport);
     for (let stops = 0; stops < 12; stops += 1) await page.keyboard.press("Tab");
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce", contrast: "more" });
     if (!options.isMobile) await page.setViewportSize({ width: 700, height: 600 });
@@ -152,6 +179,73 @@ test("what is typed into a dialog that a held key opens arrives in it", async ()
   release();
   await complete();
   assert.equal(await page.evaluate(() => document.documentElement.lang), "it");
+  assert.deepEqual(errors, []);
+});
+
+test("an impatient second press on a menu's button does not close it again", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  const menu = page.locator("#mirror header [aria-expanded=false]").first();
+  const name = await menu.getAttribute("aria-label") ?? await menu.textContent();
+  await clickOn(menu);
+  await clickOn(menu);
+  release();
+  await complete();
+  assert.equal(await page.locator("#mirror [aria-expanded=true]").count(), 1, name);
+  assert.ok(await page.getByRole("menuitem").or(page.getByRole("menuitemradio")).count() > 0);
+  await press(page, page.locator("#mirror [aria-expanded=true]"));
+  assert.equal(await page.locator("#mirror [aria-expanded=true]").count(), 0, "now it does");
+  assert.deepEqual(errors, []);
+});
+
+test("what is pasted into a dialog that a held key opens arrives in it", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  await page.keyboard.press("Control+k");
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "italiano");
+    document.body.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.keyboard.press("Enter");
+  release();
+  await complete();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "it");
+  assert.deepEqual(errors, []);
+});
+
+test("a press that begins before the second part is there and ends after it is one press", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  const { x, y, width, height } = await button("New quick scan").boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  release();
+  await complete();
+  await page.mouse.up();
+  await settled(page);
+  await page.keyboard.press("4");
+  await settled(page);
+  assert.equal(await checkedLevel(), 4);
+  assert.deepEqual(errors, []);
+});
+
+test("a press that leaves what it began on is none", async () => {
+  await renewed();
+  const { release } = await holdBack();
+  await openFirstScreen();
+  const { x, y, width, height } = await button("New quick scan").boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height * 8, { steps: 5 });
+  await page.mouse.up();
+  release();
+  await complete();
+  assert.equal((await snapshot(page)).saved.document, undefined);
   assert.deepEqual(errors, []);
 });
 

@@ -4,8 +4,9 @@ import { isPressed, isTextEntry } from "./mirror/elements.ts";
 import type { Mirror } from "./mirror/mirror.ts";
 import type { HeldProgram } from "./held_program.ts";
 
-/** Keys of the browser's own that are of no use to the page; F1 to F12 besides. */
-const BROWSER_KEYS = new Set(["r", "l", "t", "w", "n", "+", "-", "0"]);
+/** Keys of the browser's own, with Control: of no use to the page, or told it by an event of their own
+    (paste). F1 to F12 besides. */
+const BROWSER_KEYS = new Set(["r", "l", "t", "w", "n", "+", "-", "0", "v"]);
 const MODIFIERS = new Set(["Shift", "Control", "Alt", "Meta", "CapsLock", "AltGraph"]);
 
 const isOfBrowser = (event: KeyboardEvent): boolean =>
@@ -13,11 +14,19 @@ const isOfBrowser = (event: KeyboardEvent): boolean =>
   /^F\d+$/.test(event.key) ||
   ((event.ctrlKey || event.metaKey) && BROWSER_KEYS.has(event.key.toLowerCase()));
 
-/** `area`: what is not in it (a notice's buttons) keeps its keys. */
+/** Only what is pressed after something that waits; a notice's buttons keep their keys. */
 export function holdKeys(held: HeldProgram, mirror: Mirror): void {
+  const waits = ({ target }: Event): boolean => !held.isWhole && held.isHolding &&
+    !(target instanceof Element && target.closest(".notice"));
+  window.addEventListener("paste", (event) => {
+    if (!waits(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    held.hold(() => paste(mirror, text));
+  }, { capture: true });
   window.addEventListener("keydown", (event) => {
-    const isElsewhere = event.target instanceof Element && event.target.closest(".notice") !== null;
-    if (held.isWhole || !held.isHolding || isElsewhere || isOfBrowser(event)) return;
+    if (!waits(event) || isOfBrowser(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
@@ -37,6 +46,12 @@ function pressAgain(mirror: Mirror, press: KeyboardEventInit): void {
   if (isTextEntry(node.role)) type(target, key);
   else if ((key === "Enter" || key === " ") && (isPressed(node.role) || node.role === "switch" ||
     node.role === "radio")) (target as HTMLElement).click();
+}
+
+function paste(mirror: Mirror, text: string): void {
+  const target = document.activeElement ?? document.body;
+  const node = mirror.at(target)?.node;
+  if (node && isTextEntry(node.role)) document.execCommand("insertText", false, text);
 }
 
 function type(target: Element, key: string): void {

@@ -1,6 +1,6 @@
 // Presses of mouse, finger and pen while the program waits for its second part. Such a press means
 // what is seen under it now: it waits as a press on that thing, and is nothing if the thing has gone
-// by then (an impatient second press).
+// by then. An impatient second press on the same thing is the first one.
 import { isPressed } from "./mirror/elements.ts";
 import type { Mirror } from "./mirror/mirror.ts";
 import type { HeldProgram } from "./held_program.ts";
@@ -20,6 +20,12 @@ function nodeAt(mirror: Mirror, x: number, y: number): number | undefined {
 export function heldPointer(target: PointerTarget, mirror: Mirror, held: HeldProgram): PointerTarget {
   let place: readonly [x: number, y: number] = [0, 0]; // CSS pixels
   let pressed: number | undefined;
+  let last: { readonly node: number; readonly act: (() => void) | undefined } | undefined;
+  const activate = (node: number): void => {
+    if (last !== undefined && last.node === node && last.act === held.lastHeld) return;
+    held.program.request(node, "activate");
+    last = { node, act: held.lastHeld };
+  };
   return {
     pointerLeave: () => target.pointerLeave(),
     scrollBy: (x, y) => target.scrollBy(x, y),
@@ -39,7 +45,7 @@ export function heldPointer(target: PointerTarget, mirror: Mirror, held: HeldPro
         pressed = node;
         return;
       }
-      if (node !== undefined && node === pressed) held.program.request(node, "activate");
+      if (node !== undefined && node === pressed) activate(node);
       pressed = undefined;
     },
   };

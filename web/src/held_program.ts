@@ -71,6 +71,11 @@ export class HeldProgram {
     return this.#waiting.length > 0;
   }
 
+  /** What was held last; something else as soon as anything follows it. */
+  get lastHeld(): (() => void) | undefined {
+    return this.#waiting.at(-1);
+  }
+
   /** Does it now, or after everything that waits. */
   hold(act: () => void): void {
     if (this.#isWhole) {
