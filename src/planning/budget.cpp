@@ -73,7 +73,7 @@ std::vector<int> times_chosen(
     for (const PlanAction* action : candidates.actions)
         efforts.push_back(effort_range(*action, catalogue));
     std::vector<int> times(items.size());
-    const SearchLimits limits = search_limits(items.size(), 20'000, 20);
+    const SearchLimits limits = search_limits(items.size(), 20'000, 10);
     Draws draws(seed);
     for (int sample = 0; sample < budget_samples; ++sample) {
         set_benefits(candidates, drawn_weighting(draws, chosen));
