@@ -161,6 +161,8 @@ void remove_touchpoint(
         journey.transitions.erase_if([&](const Transition& transition) {
             return transition.from == id || transition.to == id;
         });
+        for (SharedList<JourneyEnd>* const ends : {&journey.entries, &journey.goals})
+            ends->erase_if([&](const JourneyEnd& end) { return end.touchpoint == id; });
     }
     remove_pain_points(document, pain_points, content, derived);
 }

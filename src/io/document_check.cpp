@@ -110,7 +110,8 @@ public:
               &JourneyCheck::pain_point_problem,
               &JourneyCheck::cause_problem,
               &JourneyCheck::opportunity_problem,
-              &JourneyCheck::transition_problem})
+              &JourneyCheck::transition_problem,
+              &JourneyCheck::end_problem})
             if (std::optional<Error> found = (this->*check)())
                 return found;
         return std::nullopt;
@@ -190,6 +191,24 @@ private:
                 return unknown_reference(to, here("transitions", i, "to"));
             if (!pairs.insert({from, to}).second)
                 return duplicate_id(from + " → " + to, here("transitions", i));
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Error> end_problem() {
+        if (std::optional<Error> found = end_problem("entries", m_journey.entries))
+            return found;
+        return end_problem("goals", m_journey.goals);
+    }
+
+    std::optional<Error> end_problem(const char* list, const SharedList<JourneyEnd>& ends) {
+        IdSet named;
+        for (std::size_t i = 0; i < ends.size(); ++i) {
+            const std::string& id = ends[i].touchpoint.text;
+            if (m_touchpoints.count(id) == 0)
+                return unknown_reference(id, here(list, i, "touchpoint"));
+            if (!named.insert(id).second)
+                return duplicate_id(id, here(list, i, "touchpoint"));
         }
         return std::nullopt;
     }

@@ -156,6 +156,10 @@ public:
     void list(const char* name, SharedList<T>& items, limits::Count count) {
         list_of(name, items, count, [this](T& item) { read_object(item); });
     }
+    template <typename T>
+    void list_unless_empty(const char* name, SharedList<T>& items, std::size_t most) {
+        list(name, items, {0, most});
+    }
 
 private:
     enum class Presence { Required, Optional };

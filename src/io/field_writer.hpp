@@ -138,6 +138,12 @@ public:
             write_shared(chunk.items, [this](const std::vector<T>& some) { write_items(some); });
         m_output.leave_list();
     }
+    // Not there at all when it is empty.
+    template <typename T>
+    void list_unless_empty(const char* name, const SharedList<T>& items, std::size_t most) {
+        if (!items.empty())
+            list(name, items, {0, most});
+    }
 
 private:
     template <typename T>

@@ -61,6 +61,13 @@ void fields(V& v, typename V::template Value<Transition>& transition) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<JourneyEnd>& end) {
+    v.id("touchpoint", end.touchpoint);
+    v.optional_number("count", end.count, limits::quantity);
+    v.optional_number("share", end.share, limits::share);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<Journey>& journey) {
     v.id("id", journey.id);
     v.text("name", journey.name, limits::title);
@@ -70,6 +77,8 @@ void fields(V& v, typename V::template Value<Journey>& journey) {
     v.list("pain_points", journey.pain_points, {0, limits::pain_points});
     v.list("opportunities", journey.opportunities, {0, limits::opportunities});
     v.list("transitions", journey.transitions, {0, limits::transitions});
+    v.list_unless_empty("entries", journey.entries, limits::touchpoints);
+    v.list_unless_empty("goals", journey.goals, limits::touchpoints);
 }
 
 } // namespace tappa

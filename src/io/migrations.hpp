@@ -46,7 +46,8 @@ inline constexpr std::array<std::string_view, 3> document_members_of_4{
     "document.currency",
     "document.plan.actions[].cost_once",
     "document.plan.actions[].cost_yearly"};
-inline constexpr std::array<std::string_view, 1> document_members_of_5{"document.plan.schedule"};
+inline constexpr std::array<std::string_view, 3> document_members_of_5{
+    "document.plan.schedule", "document.journeys[].entries", "document.journeys[].goals"};
 inline constexpr std::array<Migration, 4> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},

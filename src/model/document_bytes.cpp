@@ -79,6 +79,7 @@ struct Beside {
         return all(one.id, one.touchpoint, one.title, one.notes);
     }
     static std::size_t of(const Transition& one) { return all(one.from, one.to); }
+    static std::size_t of(const JourneyEnd& one) { return of(one.touchpoint); }
     static std::size_t of(const OwnerCapacity& one) { return of(one.name); }
     static std::size_t of(const ActionSource& one) { return of(one.id); }
     static std::size_t of(const PlanMetric& one) { return all(one.name, one.unit); }
@@ -128,7 +129,8 @@ std::size_t beyond(const Shared<Journey>& part, const Shared<Journey>& other) {
         + beyond(part->touchpoints, other->touchpoints)
         + beyond(part->pain_points, other->pain_points)
         + beyond(part->opportunities, other->opportunities)
-        + beyond(part->transitions, other->transitions);
+        + beyond(part->transitions, other->transitions) + beyond(part->entries, other->entries)
+        + beyond(part->goals, other->goals);
 }
 
 std::size_t beyond(const Journeys& journeys, const Journeys& others) {

@@ -64,6 +64,14 @@ struct Transition {
     bool operator==(const Transition&) const = default;
 };
 
+// Where customers come in, or reach the goal, as the team states it.
+struct JourneyEnd {
+    TouchpointId touchpoint;
+    std::optional<double> count; // customers, >= 0
+    std::optional<double> share; // 0–1, when no count is known
+    bool operator==(const JourneyEnd&) const = default;
+};
+
 struct Journey {
     JourneyId id;
     std::string name;
@@ -74,6 +82,9 @@ struct Journey {
     SharedList<PainPoint> pain_points;
     SharedList<Opportunity> opportunities;
     SharedList<Transition> transitions;
+    // None: told by volumes and transitions (graph/drawn.hpp). A touchpoint is in each once.
+    SharedList<JourneyEnd> entries; // shares of all customers
+    SharedList<JourneyEnd> goals;   // shares of those who go on from the touchpoint
     bool operator==(const Journey&) const = default;
 };
 

@@ -46,6 +46,10 @@ constexpr std::array<Migration, 6> steps{
 // What no document said before version 5.
 Document without_schedule(Document document) {
     document.plan.edit().schedule = {};
+    for (Shared<Journey>& journey : document.journeys) {
+        journey.edit().entries = {};
+        journey.edit().goals = {};
+    }
     return document;
 }
 
@@ -125,6 +129,11 @@ TEST_CASE("opens the fourth version, which knew no schedule") {
         document_from_json(edited(json, "\"weights\": {", "\"schedule\": {}, \"weights\": {"))
             .error()
         == Error{ErrorCode::UnknownKey, "document.plan.schedule", {"schedule"}}
+    );
+    CHECK(
+        document_from_json(edited(json, "\"transitions\": [", "\"goals\": [], \"transitions\": ["))
+            .error()
+        == Error{ErrorCode::UnknownKey, "document.journeys[0].goals", {"goals"}}
     );
 }
 

@@ -237,6 +237,13 @@ private:
                  maybe(m_random.share()),
                  maybe(number(0, 1e9))}
             );
+        for (const Touchpoint& entered : out.touchpoints) {
+            if (m_random.below(4) == 0)
+                out.entries.push_back({entered.id, maybe(number(0, 1e12)), maybe(m_random.share())}
+                );
+            if (m_random.below(4) == 0)
+                out.goals.push_back({entered.id, maybe(number(0, 1e12)), maybe(m_random.share())});
+        }
         return out;
     }
 
