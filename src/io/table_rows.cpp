@@ -35,17 +35,23 @@ std::optional<BadRow> form_fault(const CsvReader& record, std::size_t heads) {
     return BadRow{record.line(), RowFault::TooManyCells, std::to_string(heads)};
 }
 
+bool is_same_name(std::string_view name, std::string_view lower_case) {
+    return std::equal(
+        name.begin(),
+        name.end(),
+        lower_case.begin(),
+        lower_case.end(),
+        [](char a, char b) { return lower(a) == b; }
+    );
+}
+
 std::optional<std::size_t> column_named(
     std::span<const std::string_view> heads, std::span<const std::string_view> names
 ) {
     for (const std::string_view name : names)
-        for (std::size_t i = 0; i < heads.size(); ++i) {
-            const std::string_view head = trimmed(heads[i]);
-            if (std::equal(head.begin(), head.end(), name.begin(), name.end(), [](char a, char b) {
-                    return lower(a) == b;
-                }))
+        for (std::size_t i = 0; i < heads.size(); ++i)
+            if (is_same_name(trimmed(heads[i]), name))
                 return i;
-        }
     return std::nullopt;
 }
 

@@ -36,6 +36,9 @@ struct BadRow {
 // empty ones at the end aside.
 [[nodiscard]] std::optional<BadRow> form_fault(const CsvReader& record, std::size_t heads);
 
+// Whether a name is the one in lower case, capital letters A–Z aside.
+[[nodiscard]] bool is_same_name(std::string_view name, std::string_view lower_case);
+
 // The column with the first of the names that a head has, cases of letters and blanks around it
 // aside. `names` are in lower case.
 [[nodiscard]] std::optional<std::size_t> column_named(

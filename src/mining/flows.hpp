@@ -1,5 +1,6 @@
 #pragma once
 
+#include "graph/handoffs.hpp"
 #include "mining/event_log.hpp"
 
 #include <cstdint>
@@ -28,10 +29,6 @@ struct Flow {
 
 // Per 100 cases: how often the department, or the channel, changes between two events of which one
 // follows the other and both have one. Nothing without the column or without cases.
-struct Handoffs {
-    std::optional<double> department_changes;
-    std::optional<double> channel_switches;
-};
 [[nodiscard]] Handoffs handoffs_of(const EventLog& log);
 
 } // namespace tappa

@@ -1,10 +1,11 @@
 """Runs a dump program on generated cases and compares its lines with a reference's.
 
 A reference gives, for each case, a dict from the first word of a line to the words after it. A
-number may be a Fraction (compared to 1e-9), None stands for "-", everything else must match as
+number may be a Fraction (compared to 1e-9, of large numbers to as much of them), None stands for "-", everything else must match as
 text. Missing and unexpected lines are differences too.
 """
 
+import math
 import subprocess
 from fractions import Fraction
 
@@ -33,7 +34,7 @@ def same(expected, found):
     if expected is None:
         return found == "-"
     if isinstance(expected, (Fraction, float)):
-        return found != "-" and abs(float(expected) - float(found)) <= TOLERANCE
+        return found != "-" and math.isclose(float(expected), float(found), rel_tol=TOLERANCE, abs_tol=TOLERANCE)
     return str(expected) == found
 
 

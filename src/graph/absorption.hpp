@@ -1,0 +1,39 @@
+#pragma once
+
+#include "graph/journey_graph.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace tappa {
+
+// What the walk of a customer comes to who at each node goes on with the graph's probabilities.
+// N_sc is how often touchpoint c is visited from Start, h the probability to reach Goal.
+struct TouchpointFlow {
+    // N_sc; nothing where customers come and can neither reach Goal nor leave.
+    std::optional<double> visits;
+    double reach = 0;                // the probability ever to come here, N_sc / N_cc
+    double drop_off = 0;             // visits × the probability to leave next
+    double conversion_from_here = 0; // h_c
+    // 1 − h_s with this touchpoint taken out / h_s = reach · h_c / h_s (Anderl et al., 2014);
+    // nothing where nobody reaches Goal.
+    std::optional<double> removal_effect;
+    // The conversions due to it by its removal effect; nothing where no touchpoint has any.
+    std::optional<double> credit;
+    // What h_s gains when a tenth fewer of the customers here leave and all else grows in
+    // proportion; nothing where all leave.
+    std::optional<double> leverage;
+    std::optional<double> repeats; // N_cc − 1; nothing where nobody from here ends anywhere
+};
+
+struct Absorption {
+    double conversion = 0;                // h_s
+    std::optional<double> expected_steps; // the sum of visits; nothing where one is not known
+    std::vector<TouchpointFlow> touchpoints;
+};
+
+inline constexpr double leverage_step = 0.1; // the share of leavers that stay
+
+[[nodiscard]] Absorption absorption_of(const JourneyGraph&, const GraphArcs&);
+
+} // namespace tappa

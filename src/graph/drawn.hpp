@@ -1,0 +1,21 @@
+#pragma once
+
+#include "graph/journey_graph.hpp"
+#include "model/journey.hpp"
+
+namespace tappa {
+
+// The graph of a journey as a team drew it.
+//
+// From a touchpoint, p = (1 − abandonment) · n / Σ n, with n the counts of its transitions, their
+// shares where no count is known, and equal shares where neither is; the rest leaves. What is not
+// known beside known counts weighs their mean; beside known shares, what these leave of 1. A count
+// or share of 0 makes no transition. Without transitions all who stay reach Goal.
+//
+// Customers start with max(0, monthly volume − Σ incoming counts) at each touchpoint, or in equal
+// shares where nothing comes in. Where the journey states its entries, these hold, by count, share
+// or in equal parts like transitions. Where it states goals, Goal is one more way on from each, and
+// a touchpoint that is none and has no transitions is left.
+[[nodiscard]] JourneyGraph graph_from_journey(const Journey&);
+
+} // namespace tappa

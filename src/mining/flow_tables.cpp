@@ -1,0 +1,147 @@
+#include "mining/flow_tables.hpp"
+
+#include "base/text.hpp"
+#include "graph/link_counts.hpp"
+#include "io/limits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+using namespace std::string_view_literals;
+using Node = LinkCounts::Node;
+
+constexpr std::array from_names{"from"sv};
+constexpr std::array to_names{"to"sv};
+constexpr std::array count_names{"count"sv};
+constexpr std::array path_names{"path"sv};
+constexpr std::array conversion_names{"conversions"sv, "total_conversions"sv};
+constexpr std::array null_names{"nulls"sv, "total_null"sv};
+
+constexpr std::array<TableColumnName, 3> transition_columns{
+    {{from_names}, {to_names}, {count_names}}};
+constexpr std::array<TableColumnName, 3> path_columns{
+    {{path_names}, {conversion_names}, {null_names}}};
+
+struct Reserved {
+    std::string_view name;
+    Node node;
+};
+constexpr std::array<Reserved, 3> reserved_names{
+    {{"start", LinkCounts::start}, {"goal", LinkCounts::goal}, {"exit", LinkCounts::exit}}};
+
+using Cells = std::array<std::string_view, 3>; // in the order of the columns asked for
+
+// Reads the rows with `add`, which says what is wrong with one.
+template <typename Add>
+Result<FlowTable> read_table(
+    std::string_view bytes, std::span<const TableColumnName> columns, Add add
+) {
+    Result<CsvReader> opened = csv_reader_of(bytes);
+    if (!opened)
+        return opened.error();
+    CsvReader& csv = opened.value();
+    csv.next();
+    const FoundColumns found = columns_of(csv.cells(), columns);
+    const std::size_t heads = csv.cells().size();
+    FlowTable table;
+    table.missing_columns = found.missing;
+    if (!table.missing_columns.empty())
+        return table;
+    LinkCounts counts;
+    while (csv.next()) {
+        Cells cells;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            cells[i] = trimmed(csv.cell(*found.places[i]));
+        std::optional<BadRow> bad = form_fault(csv, heads);
+        if (!bad)
+            bad = add(cells, counts);
+        if (bad) {
+            bad->line = csv.line();
+            table.bad_rows.push_back(*std::move(bad));
+            continue;
+        }
+        ++table.good_rows;
+        if (counts.touchpoint_count() > limits::touchpoints) {
+            table.too_many_touchpoints = true;
+            return table;
+        }
+    }
+    table.graph = counts.graph();
+    return table;
+}
+
+Node node_named(std::string_view name, LinkCounts& counts) {
+    for (const Reserved& reserved : reserved_names)
+        if (is_same_name(name, reserved.name))
+            return reserved.node;
+    return counts.touchpoint(name);
+}
+
+std::optional<BadRow> add_transition(const Cells& cells, LinkCounts& counts) {
+    const auto [from, to, count_cell] = cells;
+    const std::optional<double> count = count_from_cell(count_cell);
+    if (from.empty() || to.empty())
+        return BadRow{0, RowFault::EmptyCell, std::string(from.empty() ? "from" : "to")};
+    if (!count)
+        return BadRow{0, RowFault::NotACount, std::string(count_cell)};
+    if (is_same_name(from, "goal") || is_same_name(from, "exit"))
+        return BadRow{0, RowFault::LeadsFromEnd, std::string(from)};
+    if (is_same_name(to, "start"))
+        return BadRow{0, RowFault::LeadsToStart, std::string(to)};
+    const Node source = node_named(from, counts);
+    counts.add(source, node_named(to, counts), *count);
+    return std::nullopt;
+}
+
+// The names between the ">" of a path; nothing when one of them is empty.
+std::optional<std::vector<std::string_view>> elements_of(std::string_view path) {
+    std::vector<std::string_view> elements;
+    for (std::size_t at = 0; at <= path.size();) {
+        const std::size_t end = std::min(path.find('>', at), path.size());
+        elements.push_back(trimmed(path.substr(at, end - at)));
+        if (elements.back().empty())
+            return std::nullopt;
+        at = end + 1;
+    }
+    return elements;
+}
+
+std::optional<BadRow> add_path(const Cells& cells, LinkCounts& counts) {
+    const auto [path, conversion_cell, null_cell] = cells;
+    const std::optional<std::vector<std::string_view>> elements = elements_of(path);
+    if (!elements)
+        return BadRow{0, RowFault::EmptyPathElement, std::string(path)};
+    const std::optional<double> conversions = count_from_cell(conversion_cell);
+    const std::optional<double> nulls = count_from_cell(null_cell);
+    if (!conversions || !nulls)
+        return BadRow{
+            0, RowFault::NotACount, std::string(conversions ? null_cell : conversion_cell)};
+    Node here = LinkCounts::start;
+    for (const std::string_view element : *elements) {
+        const Node next = counts.touchpoint(element);
+        counts.add(here, next, *conversions + *nulls);
+        here = next;
+    }
+    counts.add(here, LinkCounts::goal, *conversions);
+    counts.add(here, LinkCounts::exit, *nulls);
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<FlowTable> flow_from_transitions(std::string_view csv) {
+    return read_table(csv, transition_columns, add_transition);
+}
+
+Result<FlowTable> flow_from_paths(std::string_view csv) {
+    return read_table(csv, path_columns, add_path);
+}
+
+} // namespace tappa

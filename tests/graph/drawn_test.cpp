@@ -1,0 +1,219 @@
+#include "graph/analysis.hpp"
+#include "graph/builders.hpp"
+#include "graph/drawn.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <optional>
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+using Number = std::optional<double>;
+
+Touchpoint touchpoint(const std::string& id, Number volume = {}, Number abandonment = {}) {
+    Touchpoint made;
+    made.id = TouchpointId(id);
+    made.name = "The " + id;
+    made.monthly_volume = volume;
+    made.abandonment = abandonment;
+    return made;
+}
+
+Transition transition(
+    const std::string& from, const std::string& to, Number count = {}, Number share = {}
+) {
+    return {TouchpointId(from), TouchpointId(to), count, share, {}};
+}
+
+struct Link {
+    double probability = -1;
+    Number count;
+};
+
+Link link(const JourneyGraph& graph, const std::string& from, const std::string& to) {
+    for (const GraphLink& one : graph.links)
+        if (node_id(graph, one.from) == from && node_id(graph, one.to) == to)
+            return {one.probability, one.count};
+    return {};
+}
+
+double p(const JourneyGraph& graph, const std::string& from, const std::string& to) {
+    return link(graph, from, to).probability;
+}
+
+} // namespace
+
+TEST_CASE("customers start where more come in a month than transitions bring") {
+    Journey journey;
+    journey.touchpoints = {
+        touchpoint("a", 1000, 0.2), touchpoint("b", 700, 0.1), touchpoint("c", 100)};
+    journey.transitions = {
+        transition("a", "b", 600), transition("a", "c", 200), transition("b", "c", 540)};
+    const JourneyGraph graph = graph_from_journey(journey);
+    CHECK_FALSE(graph.measured);
+    CHECK(*link(graph, "(start)", "a").count == 1000);
+    CHECK(*link(graph, "(start)", "b").count == 100);
+    CHECK(p(graph, "(start)", "c") == -1);
+    CHECK(p(graph, "(start)", "a") == doctest::Approx(1000.0 / 1100));
+    CHECK(p(graph, "a", "b") == doctest::Approx(0.8 * 600 / 800));
+    CHECK(p(graph, "a", "c") == doctest::Approx(0.8 * 200 / 800));
+    CHECK(p(graph, "a", "(exit)") == doctest::Approx(0.2));
+    CHECK(*link(graph, "a", "(exit)").count == doctest::Approx(200));
+    CHECK(*link(graph, "b", "(exit)").count == doctest::Approx(60));
+    CHECK(p(graph, "c", "(goal)") == 1);
+    CHECK(*link(graph, "c", "(goal)").count == 740);
+    CHECK(*count_out_of(graph, graph.start()) == 1100);
+    CHECK(*count_into_touchpoints(graph) == 1100 + 600 + 200 + 540);
+    CHECK(graph.touchpoints[0].name == "The a");
+}
+
+TEST_CASE("without counts shares are equal and customers start where nothing comes in") {
+    Journey journey;
+    journey.touchpoints = {
+        touchpoint("a"), touchpoint("b", {}, 0.5), touchpoint("c"), touchpoint("d")};
+    journey.transitions = {transition("a", "c"), transition("a", "d"), transition("b", "c")};
+    const JourneyGraph graph = graph_from_journey(journey);
+    CHECK(p(graph, "(start)", "a") == 0.5);
+    CHECK(p(graph, "(start)", "b") == 0.5);
+    CHECK(p(graph, "(start)", "c") == -1);
+    CHECK(p(graph, "a", "c") == 0.5);
+    CHECK(p(graph, "b", "c") == 0.5);
+    CHECK(p(graph, "b", "(exit)") == 0.5);
+    CHECK(p(graph, "d", "(goal)") == 1);
+    CHECK_FALSE(count_out_of(graph, graph.start()).has_value());
+    CHECK_FALSE(count_into(graph, graph.goal()).has_value());
+    CHECK_FALSE(link(graph, "b", "(exit)").count.has_value());
+    CHECK(absorption_of(graph, GraphArcs(graph)).conversion == 0.75);
+}
+
+TEST_CASE("shares hold where no count is known, and what they leave goes to the others") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a"), touchpoint("b"), touchpoint("c"), touchpoint("d")};
+    journey.transitions = {transition("a", "b", {}, 0.2), transition("a", "c", {}, 0.6)};
+    CHECK(p(graph_from_journey(journey), "a", "b") == doctest::Approx(0.25));
+    journey.transitions.push_back(transition("a", "d"));
+    CHECK(p(graph_from_journey(journey), "a", "b") == doctest::Approx(0.2));
+    CHECK(p(graph_from_journey(journey), "a", "d") == doctest::Approx(0.2));
+    journey.transitions = {
+        transition("a", "b", 30), transition("a", "c", {}, 0.4), transition("b", "c")};
+    CHECK(p(graph_from_journey(journey), "a", "b") == doctest::Approx(0.6));
+    CHECK(p(graph_from_journey(journey), "a", "c") == doctest::Approx(0.4));
+    journey.transitions = {
+        transition("a", "b", 30), transition("a", "c", 10), transition("a", "d")};
+    CHECK(p(graph_from_journey(journey), "a", "d") == doctest::Approx(20.0 / 60));
+}
+
+TEST_CASE("a count or share of 0 makes no transition, and what is doubled adds up") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a"), touchpoint("b"), touchpoint("c")};
+    journey.transitions = {
+        transition("a", "b", 0),
+        transition("a", "c", {}, 0),
+        transition("b", "c", 2),
+        transition("b", "c", 3),
+        transition("b", "a", 5)};
+    const JourneyGraph graph = graph_from_journey(journey);
+    CHECK(p(graph, "a", "b") == -1);
+    CHECK(p(graph, "a", "(goal)") == 1);
+    CHECK(p(graph, "(start)", "b") == 1);
+    CHECK(p(graph, "b", "c") == 0.5);
+    CHECK(*link(graph, "b", "c").count == 5);
+}
+
+TEST_CASE("all who come to a touchpoint may leave, whatever is drawn on") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a", 10, 1), touchpoint("b", {}, 1)};
+    journey.transitions = {transition("a", "b", 4)};
+    const JourneyGraph graph = graph_from_journey(journey);
+    CHECK(p(graph, "a", "(exit)") == 1);
+    CHECK(*link(graph, "a", "(exit)").count == 10);
+    CHECK(p(graph, "a", "b") == 0);
+    CHECK(p(graph, "b", "(goal)") == -1);
+    const GraphAnalysis analysis = analysis_of(graph);
+    CHECK(ids_of(graph, analysis.orphans) == std::vector<std::string>{"b"});
+    CHECK(analysis.absorption.conversion == 0);
+    CHECK_FALSE(analysis.absorption.touchpoints[0].leverage.has_value());
+}
+
+TEST_CASE("a journey that begins with a repetition has a start, one that only goes round has none"
+) {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a"), touchpoint("b")};
+    journey.transitions = {transition("a", "a"), transition("a", "b")};
+    CHECK(p(graph_from_journey(journey), "(start)", "a") == 1);
+    journey.transitions = {transition("a", "b"), transition("b", "a")};
+    const JourneyGraph round = graph_from_journey(journey);
+    CHECK(count_out_of(round, round.start()) == 0);
+    CHECK(analysis_of(round).orphans.size() == 2);
+}
+
+TEST_CASE("entries and goals that a journey states hold instead of volumes and ends") {
+    Journey journey;
+    journey.touchpoints = {
+        touchpoint("a", 1000), touchpoint("b", 500, 0.2), touchpoint("c"), touchpoint("d")};
+    journey.transitions = {
+        transition("a", "b", 60), transition("b", "c", 30), transition("b", "d", 10)};
+    journey.entries = {{TouchpointId("a"), 60, {}}, {TouchpointId("b"), 40, {}}};
+    journey.goals = {{TouchpointId("b"), 40, {}}, {TouchpointId("c"), {}, {}}};
+    const JourneyGraph graph = graph_from_journey(journey);
+    CHECK(p(graph, "(start)", "a") == doctest::Approx(0.6));
+    CHECK(p(graph, "(start)", "b") == doctest::Approx(0.4));
+    CHECK(p(graph, "b", "(goal)") == doctest::Approx(0.8 * 40 / 80));
+    CHECK(p(graph, "b", "(exit)") == doctest::Approx(0.2));
+    CHECK(p(graph, "c", "(goal)") == 1);
+    CHECK(p(graph, "d", "(goal)") == -1);
+    CHECK(*count_out_of(graph, graph.start()) == 100);
+    CHECK(*link(graph, "b", "(goal)").count == 40);
+    const GraphAnalysis analysis = analysis_of(graph);
+    CHECK(analysis.absorption.conversion == doctest::Approx(0.4 + 0.8 * 30 / 80));
+    CHECK_FALSE(analysis.absorption.touchpoints[3].leverage.has_value());
+    journey.entries = {{TouchpointId("a"), {}, {}}, {TouchpointId("c"), {}, 0.25}};
+    CHECK(p(graph_from_journey(journey), "(start)", "c") == doctest::Approx(0.25));
+    CHECK(p(graph_from_journey(journey), "(start)", "a") == doctest::Approx(0.75));
+}
+
+TEST_CASE("links out of every node add up to 1, whatever was drawn") {
+    Random random(9);
+    const auto maybe = [&](double most) {
+        return random.chance() ? Number(most * random.share()) : Number();
+    };
+    for (int round = 0; round < 200; ++round) {
+        Journey journey;
+        const std::size_t count = random.below(6);
+        for (std::size_t i = 0; i < count; ++i)
+            journey.touchpoints.push_back(touchpoint(
+                "t" + std::to_string(i), maybe(1e9), random.below(6) == 0 ? Number(1) : maybe(1)
+            ));
+        for (std::size_t i = 0; count > 0 && i < 2 * count; ++i)
+            journey.transitions.push_back(transition(
+                "t" + std::to_string(random.below(count)),
+                "t" + std::to_string(random.below(count)),
+                random.below(5) == 0 ? Number(0) : maybe(1e9),
+                maybe(1)
+            ));
+        for (std::size_t i = random.below(3); count > 0 && i > 0; --i) {
+            const TouchpointId id("t" + std::to_string(random.below(count)));
+            (random.chance() ? journey.entries : journey.goals).push_back({id, maybe(9), maybe(1)});
+        }
+        const JourneyGraph graph = graph_from_journey(journey);
+        std::vector<double> sums(graph.node_count(), 0);
+        for (std::size_t i = 0; i < graph.links.size(); ++i) {
+            sums[graph.links[i].from] += graph.links[i].probability;
+            CHECK(std::isfinite(graph.links[i].count.value_or(0)));
+            if (i > 0)
+                CHECK(
+                    std::pair(graph.links[i - 1].from, graph.links[i - 1].to)
+                    < std::pair(graph.links[i].from, graph.links[i].to)
+                );
+        }
+        for (std::size_t node = 0; node < count; ++node)
+            CHECK((sums[node] == 0 || sums[node] == doctest::Approx(1)));
+        CHECK((sums[graph.start()] == 0 || sums[graph.start()] == doctest::Approx(1)));
+        CHECK(std::isfinite(analysis_of(graph).absorption.conversion));
+    }
+}

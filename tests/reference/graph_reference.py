@@ -1,0 +1,226 @@
+"""Reference for src/graph: all that a graph of counted customers says, by SciPy and NetworkX.
+
+    graph_reference.py PROGRAM [COUNT]
+
+Makes COUNT graphs (always the same ones), has graph_dump compute them, and compares every number.
+Ways that are equally likely may come in more than one right order, so of the paths the
+probabilities are compared, and each path must have the one it claims. Counts are drawn from many
+numbers, so that equal ways are rare where betweenness would depend on the last bit, and none is so
+small beside the others that the reference itself would lose digits.
+"""
+
+import math
+import random
+import sys
+
+import networkx as nx
+import numpy as np
+from comparison import differences, dump
+from scipy.sparse import csc_matrix, identity
+from scipy.sparse.linalg import splu
+
+START, GOAL, EXIT = "(start)", "(goal)", "(exit)"
+COUNTS = 100, 1000
+
+
+def random_case(rng):
+    names = [f"t{i:02}" for i in range(rng.randint(1, 14))]
+    links = {}
+    for _ in range(rng.randint(0, 3 * len(names))):
+        ends = names + rng.choice([[], [GOAL], [EXIT], [GOAL, EXIT]])
+        links[rng.choice(names), rng.choice(ends)] = rng.randint(*COUNTS)
+    for _ in range(rng.choice([0, 1, 1, 2, 4])):
+        links[START, rng.choice(names)] = rng.randint(*COUNTS)
+    if rng.random() < 0.1:
+        links[START, GOAL] = rng.randint(*COUNTS)
+    return names, links
+
+
+def text_of(case):
+    names, links = case
+    lines = [f"t {name}" for name in names]
+    lines += [f"l {start} {end} {count}" for (start, end), count in links.items()]
+    return "\n".join(lines + ["end\n"])
+
+
+def graph_of(case):
+    """The directed graph with the probability and the length of each arc."""
+    names, links = case
+    graph = nx.DiGraph()
+    graph.add_nodes_from([*names, START, GOAL, EXIT])
+    totals = {}
+    for (start, _), count in links.items():
+        totals[start] = totals.get(start, 0) + count
+    for (start, end), count in links.items():
+        graph.add_edge(start, end, p=count / totals[start])
+    for name in names:
+        if name not in totals:
+            graph.add_edge(name, EXIT, p=1.0)
+    for _, _, data in graph.edges(data=True):
+        data["length"] = -math.log(data["p"])
+    return graph
+
+
+def chance(graph, end, absorbs=None, changed=None):
+    """The probability to come to `end`, from each node from which that can be: a fresh solve."""
+    leads = [n for n in nx.ancestors(graph, end) if n not in (end, absorbs)]
+    if not leads:
+        return {}
+    place = {name: i for i, name in enumerate(leads)}
+    rows, columns, values = [], [], []
+    right = np.zeros(len(leads))
+    for name in leads:
+        for _, to, data in graph.out_edges(name, data=True):
+            p = changed.get((name, to), data["p"]) if changed else data["p"]
+            if to == end:
+                right[place[name]] += p
+            elif to in place:
+                rows.append(place[name])
+                columns.append(place[to])
+                values.append(p)
+    q = csc_matrix((values, (rows, columns)), shape=(len(leads), len(leads)))
+    return dict(zip(leads, splu(csc_matrix(identity(len(leads)) - q)).solve(right)))
+
+
+def with_leverage(graph, name):
+    """The row of `name` when a tenth fewer leave."""
+    leaving = graph.edges[name, EXIT]["p"] if graph.has_edge(name, EXIT) else 0
+    growth = (1 - 0.9 * leaving) / (1 - leaving)
+    return {(name, to): data["p"] * (0.9 if to == EXIT else growth) for _, to, data in graph.out_edges(name, data=True)}
+
+
+def visits_from(graph, sources):
+    """N for the rows of `sources`, over the nodes from which Goal or Exit can be reached."""
+    live = (nx.ancestors(graph, GOAL) | nx.ancestors(graph, EXIT)) - {GOAL, EXIT}
+    order = sorted(live)
+    place = {name: i for i, name in enumerate(order)}
+    q = np.zeros((len(order), len(order)))
+    for start, end, data in graph.edges(data=True):
+        if start in place and end in place:
+            q[place[start], place[end]] = data["p"]
+    inverse = np.linalg.inv(np.eye(len(order)) - q) if order else q
+    return {s: {n: inverse[place[s], place[n]] for n in order} for s in sources if s in place}
+
+
+def flows(lines, case, graph):
+    names, links = case
+    reached = nx.descendants(graph, START)
+    ends = nx.ancestors(graph, GOAL) | nx.ancestors(graph, EXIT)
+    to_goal = chance(graph, GOAL)
+    conversion = float(to_goal.get(START, 0))
+    visits = visits_from(graph, [START, *names])
+    effects = {}
+    for name in names:
+        without = chance(graph, GOAL, absorbs=name).get(START, 0)
+        effects[name] = float(1 - without / conversion) if conversion > 0 else None
+    sum_of_effects = sum(effect or 0 for effect in effects.values())
+    conversions = sum(count for (_, end), count in links.items() if end == GOAL)
+    steps = 0.0
+    for name in names:
+        leaving = graph.edges[name, EXIT]["p"] if graph.has_edge(name, EXIT) else 0
+        often = float(visits[START].get(name, 0)) if START in visits and name in reached else 0.0
+        if name in reached and name not in ends:
+            often = None
+        lines["flow." + name] = [
+            often,
+            float(chance(graph, name).get(START, 0)),
+            float((often or 0) * leaving),
+            float(to_goal.get(name, 0)),
+            effects[name],
+            float(conversions * effects[name] / sum_of_effects) if sum_of_effects > 1e-12 else None,
+            float(chance(graph, GOAL, changed=with_leverage(graph, name)).get(START, 0) - conversion)
+            if leaving < 1 else None,
+            None if often is None or name not in visits else float(visits[name][name] - 1),
+        ]
+        steps = None if steps is None or often is None else steps + often
+    lines["all"] = [conversion, steps]
+
+
+def positive(graph):
+    """Without self-loops, and with lengths above 0, as Brandes' algorithm asks for."""
+    plain = nx.DiGraph(graph)
+    plain.remove_edges_from(list(nx.selfloop_edges(plain)))
+    for _, _, data in plain.edges(data=True):
+        data["length"] = max(data["length"], 1e-12)
+    return plain
+
+
+def structure(lines, case, graph):
+    names, _ = case
+    reached = nx.descendants(graph, START) | {START}
+    dominators = set()
+    if GOAL in reached:
+        above = nx.immediate_dominators(graph.subgraph(reached), START)
+        node = GOAL
+        while node != START:
+            node = above[node]
+            dominators.add(node)
+    joined = nx.Graph((a, b) for a, b in graph.edges if a != b and EXIT not in (a, b))
+    cuts = set(nx.articulation_points(joined))
+    between = nx.betweenness_centrality(positive(graph), weight="length", normalized=True, endpoints=False)
+    for name in names:
+        lines["place." + name] = [float(between[name]), int(name in dominators), int(name in cuts)]
+    for a, b in nx.bridges(joined):
+        lines[f"bridge.{min(a, b)}.{max(a, b)}"] = []
+    inner = graph.subgraph(names)
+    for component in nx.strongly_connected_components(inner):
+        if len(component) > 1:
+            lines["loop." + ",".join(sorted(component))] = []
+    for name, _ in nx.selfloop_edges(inner):
+        lines["loop." + name] = []
+    lines["orphans"] = [",".join(n for n in names if n not in reached) or "none"]
+    to_goal = nx.ancestors(graph, GOAL)
+    lines["dead_ends"] = [",".join(n for n in names if n not in to_goal) or "none"]
+
+
+def reference(case):
+    graph = graph_of(case)
+    lines = {}
+    flows(lines, case, graph)
+    structure(lines, case, graph)
+    return lines
+
+
+def judge_paths(graph, end, found):
+    """What is wrong with the paths to `end`, or nothing."""
+    wanted = []
+    if nx.has_path(graph, START, end):
+        for path in nx.shortest_simple_paths(graph, START, end, weight="length"):
+            wanted.append(math.prod(graph.edges[arc]["p"] for arc in zip(path, path[1:])))
+            if len(wanted) == 5:
+                break
+    if len(found) != len(wanted):
+        return f"{len(wanted)} paths to {end} expected, {len(found)} found"
+    for expected, (probability, middle) in zip(wanted, found):
+        nodes = [START, *([] if middle == "none" else middle.split(",")), end]
+        if len(set(nodes)) != len(nodes) or not all(graph.has_edge(*arc) for arc in zip(nodes, nodes[1:])):
+            return f"{nodes} is no path"
+        own = math.prod(graph.edges[arc]["p"] for arc in zip(nodes, nodes[1:]))
+        if not math.isclose(own, float(probability)) or not math.isclose(own, expected):
+            return f"{nodes}: {own} expected {expected}, found {probability}"
+    if len({middle for _, middle in found}) != len(found):
+        return f"a path to {end} comes twice"
+    return None
+
+
+if __name__ == "__main__":
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
+    generator = random.Random(2026)
+    cases = [random_case(generator) for _ in range(count)]
+    answers = dump(sys.argv[1], "".join(map(text_of, cases)))
+    if len(answers) != len(cases):
+        raise SystemExit(f"{len(cases)} cases asked, {len(answers)} answered")
+    values = 0
+    for number, (case, found) in enumerate(zip(cases, answers)):
+        graph = graph_of(case)
+        wrong = []
+        for name, end in (("goal", GOAL), ("exit", EXIT)):
+            paths = [found.pop(key) for key in sorted(found) if key.startswith(name + ".")]
+            wrong += filter(None, [judge_paths(graph, end, paths)])
+            values += len(paths)
+        expected = reference(case)
+        values += sum(map(len, expected.values()))
+        wrong += differences(expected, found)
+        if wrong:
+            raise SystemExit(f"case {number}:\n" + "\n".join(wrong[:20]) + "\n" + text_of(case))
+    print(f"{len(cases)} graphs, {values} values, all equal")
