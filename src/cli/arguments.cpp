@@ -7,6 +7,7 @@
 #include "texts/texts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <string_view>
@@ -59,6 +60,31 @@ std::string option_problem(const Pieces& pieces, const Arguments& arguments) {
         return text_with(
             CliText::UsageUnknownValue, language, {"--lang", *pieces.language, listed_languages()}
         );
+    return {};
+}
+
+// What an option names instead of a document.
+struct TableOption {
+    std::optional<std::string> Pieces::*slot;
+    GraphInput input;
+};
+constexpr std::array<TableOption, 2> table_options{
+    {{&Pieces::transitions, GraphInput::Transitions}, {&Pieces::paths, GraphInput::Paths}}};
+
+// Takes the tables that options name for the files, or says what is wrong with them.
+std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
+    if (arguments.command->files != Files::OneOrTable)
+        return {};
+    for (const TableOption& option : table_options)
+        if (const std::optional<std::string>& table = pieces.*(option.slot)) {
+            arguments.files.push_back(*table);
+            arguments.graph_input = option.input;
+        }
+    if (arguments.files.size() != 1)
+        return std::string(text(CliText::UsageOneGraph, arguments.language));
+    if (pieces.journey && arguments.graph_input != GraphInput::Assessment)
+        return std::string(text(CliText::UsageJourneyOfTable, arguments.language));
+    arguments.journey = pieces.journey;
     return {};
 }
 
@@ -163,8 +189,9 @@ std::variant<Arguments, UsageError> arguments_from(
             text_with(CliText::UsageUnknownCommand, arguments.language, {pieces.names.front()})
         );
     arguments.files.assign(pieces.names.begin() + 1, pieces.names.end());
-    std::string problem =
-        count_problem(*arguments.command, arguments.files.size(), arguments.language);
+    std::string problem = tables_problem(pieces, arguments);
+    if (problem.empty())
+        problem = count_problem(*arguments.command, arguments.files.size(), arguments.language);
     if (problem.empty() && arguments.command->files != Files::None)
         problem = format_problem(pieces, arguments);
     if (problem.empty())

@@ -14,16 +14,21 @@ struct Command;
 
 enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown, ICalendar, Jira };
 
+// What `graph` reads.
+enum class GraphInput { Assessment, Transitions, Paths };
+
 // What was asked for, found to make sense.
 struct Arguments {
     const Command* command = nullptr;
     Language language = Language::En;        // of messages and tables
     std::optional<Language> chosen_language; // when --lang named one
     OutputFormat format = OutputFormat::Text;
-    std::string output = "-";          // "-": standard output
-    std::vector<std::string> files;    // "-": standard input
-    std::optional<double> budget_days; // of a plan, >= 0
-    std::optional<std::uint64_t> seed; // of the draws that simulate it
+    std::string output = "-";                        // "-": standard output
+    std::vector<std::string> files;                  // "-": standard input
+    std::optional<double> budget_days;               // of a plan, >= 0
+    std::optional<std::uint64_t> seed;               // of the draws that simulate it
+    GraphInput graph_input = GraphInput::Assessment; // what the file is
+    std::optional<std::string> journey;              // its id; nothing: the first
 
     [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };

@@ -26,11 +26,12 @@ Outcome version(const Arguments&) {
     return {"tappa " TAPPA_VERSION "\n", {}, {}};
 }
 
-constexpr std::array<Command, 6> commands{
+constexpr std::array<Command, 7> commands{
     {{"validate", Files::Several, of_numbers, false, CliText::CommandValidate, validate},
      {"score", Files::One, of_numbers, false, CliText::CommandScore, score},
      {"plan", Files::One, of_plan, false, CliText::CommandPlan, plan},
      {"report", Files::One, of_report, true, CliText::CommandReport, report},
+     {"graph", Files::OneOrTable, of_numbers, false, CliText::CommandGraph, graph},
      {"help", Files::None, text_only, false, CliText::CommandHelp, help},
      {"version", Files::None, text_only, false, CliText::CommandVersion, version}}};
 
@@ -41,11 +42,11 @@ std::span<const Command> all_commands() {
 }
 
 const Command& help_command() {
-    return commands[4];
+    return commands[5];
 }
 
 const Command& version_command() {
-    return commands[5];
+    return commands[6];
 }
 
 } // namespace tappa::cli

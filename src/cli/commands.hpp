@@ -14,7 +14,7 @@ struct Format {
     OutputFormat format;
 };
 
-enum class Files { None, One, Several };
+enum class Files { None, One, OneOrTable, Several };
 
 // All there is to know of a command; the parser and the help read it from here.
 struct Command {
@@ -37,5 +37,6 @@ struct Command {
 [[nodiscard]] Outcome score(const Arguments& arguments);
 [[nodiscard]] Outcome plan(const Arguments& arguments);
 [[nodiscard]] Outcome report(const Arguments& arguments);
+[[nodiscard]] Outcome graph(const Arguments& arguments);
 
 } // namespace tappa::cli

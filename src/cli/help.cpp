@@ -34,7 +34,7 @@ Lines command_lines(Language language) {
         std::string call = "tappa " + std::string(command.name);
         if (command.files == Files::Several)
             call += " FILE…";
-        if (command.files == Files::One)
+        if (command.files == Files::One || command.files == Files::OneOrTable)
             call += " FILE";
         if (command.must_choose_format)
             call += " --format FORMAT";

@@ -8,12 +8,21 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 7> options{
+constexpr std::array<Option, 10> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
      {"", "--budget", "DAYS", CliText::OptionBudget, &Pieces::budget, nullptr, "plan"},
      {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},
+     {"", "--journey", "ID", CliText::OptionJourney, &Pieces::journey, nullptr, "graph"},
+     {"",
+      "--transitions",
+      "CSV",
+      CliText::OptionTransitions,
+      &Pieces::transitions,
+      nullptr,
+      "graph"},
+     {"", "--paths", "CSV", CliText::OptionPaths, &Pieces::paths, nullptr, "graph"},
      {"-h", "--help", "", CliText::CommandHelp, nullptr, &Pieces::help},
      {"", "--version", "", CliText::CommandVersion, nullptr, &Pieces::version}}};
 

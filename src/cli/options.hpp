@@ -18,6 +18,9 @@ struct Pieces {
     std::optional<std::string> output;
     std::optional<std::string> budget;
     std::optional<std::string> simulate;
+    std::optional<std::string> journey;
+    std::optional<std::string> transitions;
+    std::optional<std::string> paths;
     bool help = false;
     bool version = false;
     std::string unknown;      // the first option that is none of ours

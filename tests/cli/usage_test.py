@@ -15,7 +15,7 @@ class Usage(Case):
         for language, word in (("en", "Usage"), ("it", "Uso")):
             text = self.output("help", "--lang", language)
             self.assertIn(word, text)
-            for command in ("validate", "score", "plan", "report"):
+            for command in ("validate", "score", "plan", "report", "graph"):
                 self.assertIn(f"tappa {command} ", text)
 
     def test_language_comes_from_the_environment(self):
@@ -55,6 +55,7 @@ class Usage(Case):
             ("score", "text (default), json"),
             ("plan", "text (default), json, csv, md, ics, jira"),
             ("report", "pdf, html, md, json"),
+            ("graph", "text (default), json"),
         ):
             self.assertRegex(text, rf"(?m)^  {command} +{re.escape(formats)}$")
         for option in ("--format FORMAT", "--lang it|en", "-o, --output FILE", "-h, --help", "--version"):
@@ -62,7 +63,7 @@ class Usage(Case):
 
     def test_a_hyphen_is_standard_input_for_every_command(self):
         content = Path(SAMPLE["en"]).read_bytes()
-        for arguments in (["validate"], ["score"], ["plan"], ["report", "--format", "md"]):
+        for arguments in (["validate"], ["score"], ["plan"], ["graph"], ["report", "--format", "md"]):
             with self.subTest(arguments=arguments):
                 by_name = run(*arguments, SAMPLE["en"], as_bytes=True)
                 piped = run(*arguments, "-", as_bytes=True, input=content)
@@ -73,7 +74,7 @@ class Usage(Case):
         self.assertTrue(broken.stderr.startswith(b"-: "), broken.stderr)
 
     def test_every_command_writes_where_it_is_told(self):
-        for arguments in (["validate"], ["score"], ["plan", "--format", "csv"], ["report", "--format", "md"]):
+        for arguments in (["validate"], ["score"], ["plan", "--format", "csv"], ["graph"], ["report", "--format", "md"]):
             with self.subTest(arguments=arguments):
                 expected = run(*arguments, SAMPLE["en"], as_bytes=True).stdout
                 self.assertTrue(expected)
@@ -86,7 +87,7 @@ class Usage(Case):
     def test_no_command_replaces_what_it_reads(self):
         path = self.changed_sample(lambda document: None)
         before = Path(path).read_bytes()
-        for arguments in (["validate"], ["score"], ["plan"], ["report", "--format", "md"]):
+        for arguments in (["validate"], ["score"], ["plan"], ["graph"], ["report", "--format", "md"]):
             result = run(*arguments, path, "-o", path)
             self.assertEqual((result.returncode, result.stdout), (1, ""))
         self.assertEqual(Path(path).read_bytes(), before)

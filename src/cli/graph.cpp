@@ -1,0 +1,133 @@
+#include "base/text.hpp"
+#include "cli/bad_rows.hpp"
+#include "cli/commands.hpp"
+#include "cli/files.hpp"
+#include "cli/graph_view.hpp"
+#include "cli/texts.gen.hpp"
+#include "graph/drawn.hpp"
+#include "io/document_io.hpp"
+#include "io/limits.hpp"
+#include "mining/flow_tables.hpp"
+#include "texts/texts.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace tappa::cli {
+
+namespace {
+
+// The journey's place in the document, or the sentence that names those there are.
+std::variant<std::size_t, Failure> chosen_journey(
+    const Document& document, const Arguments& arguments
+) {
+    if (!arguments.journey)
+        return std::size_t{0}; // a document has at least one (docs/FORMAT.md)
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < document.journeys.size(); ++i) {
+        ids.push_back(document.journeys[i]->id.text);
+        if (ids.back() == *arguments.journey)
+            return i;
+    }
+    return Failure{
+        arguments.files.front(),
+        error_id(ErrorCode::UnknownReference),
+        "document.journeys",
+        text_with(
+            CliText::GraphNoJourney, arguments.language, {*arguments.journey, joined(ids, ", ")}
+        )};
+}
+
+Outcome graph_of_assessment(const Arguments& arguments) {
+    const std::string& path = arguments.files.front();
+    const Result<std::string> bytes = read_file(path, limits::document_bytes);
+    if (!bytes)
+        return failed(failure_of(path, bytes.error(), arguments.language));
+    Result<Document> document = document_from_json(*bytes);
+    if (!document)
+        return failed(failure_of(path, document.error(), arguments.language));
+    const std::variant<std::size_t, Failure> chosen = chosen_journey(*document, arguments);
+    if (const Failure* const failure = std::get_if<Failure>(&chosen))
+        return failed(*failure);
+    GraphView view;
+    view.path = path;
+    view.document = std::move(document).value();
+    view.journey_index = *std::get_if<std::size_t>(&chosen);
+    view.graph = graph_from_journey(*view.journey());
+    view.analysis = analysis_of(view.graph);
+    return outcome_of(view, arguments);
+}
+
+// What makes a table useless as a whole, in words; empty when nothing does.
+std::string table_problem(const FlowTable& table, Language language) {
+    const auto count = [](std::size_t size) { return static_cast<std::int64_t>(size); };
+    if (!table.missing_columns.empty())
+        return text_count(
+            CliText::GraphMissingColumns,
+            language,
+            count(table.missing_columns.size()),
+            {joined(table.missing_columns, ", ")}
+        );
+    if (table.too_many_touchpoints)
+        return text_with(
+            CliText::GraphTooManyTouchpoints, language, {std::to_string(limits::touchpoints)}
+        );
+    if (table.good_rows == 0)
+        return text_count(CliText::GraphNoGoodRow, language, count(table.bad_rows.size()));
+    return {};
+}
+
+Outcome graph_of_table(const Arguments& arguments) {
+    const std::string& path = arguments.files.front();
+    const Result<std::string> bytes = read_file(path, limits::table_bytes);
+    if (!bytes)
+        return failed(failure_of(path, bytes.error(), arguments.language));
+    Result<FlowTable> table = arguments.graph_input == GraphInput::Paths
+        ? flow_from_paths(*bytes)
+        : flow_from_transitions(*bytes);
+    if (!table)
+        return failed(failure_of(path, table.error(), arguments.language));
+    Outcome outcome;
+    if (const std::string problem = table_problem(*table, arguments.language); !problem.empty()) {
+        outcome = failed({path, "unusable-table", "", problem});
+    } else {
+        GraphView view;
+        view.path = path;
+        view.graph = std::move(table.value().graph);
+        view.rows_bad = table->bad_rows.size();
+        view.analysis = analysis_of(view.graph);
+        outcome = outcome_of(view, arguments);
+    }
+    note_bad_rows(outcome, path, table->bad_rows, arguments.language);
+    return outcome;
+}
+
+} // namespace
+
+std::vector<Finding> findings_of(const GraphView& view) {
+    const double share = view.document ? usual_share(view.document->journeys) : 1;
+    return tappa::findings_of(
+        {view.graph, view.analysis, view.journey(), share, view.leverage_intervals}
+    );
+}
+
+Outcome outcome_of(const GraphView& view, const Arguments& arguments) {
+    Outcome outcome;
+    outcome.output = arguments.format == OutputFormat::Json
+        ? json_from_graph(view, arguments.language)
+        : text_from_graph(view, arguments.language);
+    const std::size_t touchpoints = view.graph.touchpoints.size();
+    if (touchpoints > 0 && view.analysis.orphans.size() == touchpoints)
+        outcome.notes.push_back(shown_on_line(
+            view.path + ": " + std::string(text(CliText::GraphNoStart, arguments.language))
+        ));
+    return outcome;
+}
+
+Outcome graph(const Arguments& arguments) {
+    return arguments.graph_input == GraphInput::Assessment ? graph_of_assessment(arguments)
+                                                           : graph_of_table(arguments);
+}
+
+} // namespace tappa::cli

@@ -1,0 +1,188 @@
+#include "planning/finding_words.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "texts/names.gen.hpp"
+#include "texts/texts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace tappa {
+
+namespace {
+
+constexpr std::size_t most_names = 5; // beyond, a sentence says how many more there are
+
+class Words {
+public:
+    Words(
+        const Finding& finding, const JourneyGraph& graph, const Journey* journey, Language language
+    )
+        : m_finding(finding), m_graph(graph), m_journey(journey), m_language(language) {}
+
+    [[nodiscard]] std::string sentence() const {
+        switch (m_finding.kind) {
+        case FindingKind::NoStart:
+            return with(NameText::FindingNoStart, {});
+        case FindingKind::NoGoal:
+            return with(NameText::FindingNoGoal, {});
+        case FindingKind::Conversion:
+            if (!m_finding.second)
+                return with(NameText::FindingConversion, {of_100(value())});
+            return with(
+                NameText::FindingConversionSteps, {of_100(value()), number(*m_finding.second)}
+            );
+        case FindingKind::DropOff:
+            return with(
+                NameText::FindingDropOff,
+                {of_100(value()), names(), of_100(m_finding.second.value_or(0))}
+            );
+        case FindingKind::RemovalEffect:
+            return with(NameText::FindingRemovalEffect, {names(), of_100(value())});
+        case FindingKind::Leverage:
+            return with(NameText::FindingLeverage, {names(), of_1000(value())});
+        case FindingKind::PassagePoints:
+            return counted(NameText::FindingPassagePoints, {names()});
+        case FindingKind::Loop:
+            return with(
+                m_finding.touchpoints.size() > 1 ? NameText::FindingLoop
+                                                 : NameText::FindingSelfLoop,
+                {names(), number(value()), of_100(m_finding.second.value_or(0))}
+            );
+        case FindingKind::FragilePoints:
+            return counted(NameText::FindingFragilePoints, {names()});
+        case FindingKind::FragileLinks:
+            return counted(NameText::FindingFragileLinks, {names()});
+        case FindingKind::Bridging:
+            return with(NameText::FindingBridging, {names(), of_100(value())});
+        case FindingKind::Orphans:
+            return counted(NameText::FindingOrphans, {names()});
+        case FindingKind::DeadEnds:
+            return counted(NameText::FindingDeadEnds, {names()});
+        case FindingKind::Trap:
+            return counted(NameText::FindingTrap, {names()});
+        case FindingKind::PathToGoal:
+            return with(NameText::FindingPathToGoal, {of_1000(value()), way()});
+        case FindingKind::PathToExit:
+            return with(NameText::FindingPathToExit, {of_1000(value()), way()});
+        case FindingKind::PainfulPath:
+            return with(
+                NameText::FindingPainfulPath,
+                {number(value()), way(), of_1000(m_finding.second.value_or(0))}
+            );
+        case FindingKind::Departments:
+            return amount(NameText::FindingDepartments, {});
+        case FindingKind::Channels:
+            return channels();
+        case FindingKind::Cause:
+            return text_count(
+                NameText::FindingCause,
+                m_language,
+                static_cast<std::int64_t>(m_finding.second.value_or(0)),
+                {pain_titles(), number(value())}
+            );
+        case FindingKind::CauseCircle:
+            return counted(NameText::FindingCauseCircle, {pain_titles()});
+        case FindingKind::Drawn:
+            return with(NameText::FindingDrawn, {});
+        case FindingKind::SmallNumbers:
+            return counted(
+                NameText::FindingSmallNumbers, {formatted_short(few_customers, 0, m_language)}
+            );
+        case FindingKind::LongerPaths:
+            return with(NameText::FindingLongerPaths, {number(value())});
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] double value() const { return m_finding.value.value_or(0); }
+    [[nodiscard]] std::string number(double value) const {
+        return formatted_short(value, 1, m_language);
+    }
+    [[nodiscard]] std::string of_100(double share) const { return number(100 * share); }
+    [[nodiscard]] std::string of_1000(double share) const { return number(1000 * share); }
+
+    [[nodiscard]] std::string with(NameText pattern, const std::vector<std::string>& arguments)
+        const {
+        return text_with(pattern, m_language, arguments);
+    }
+    [[nodiscard]] std::string counted(NameText pattern, const std::vector<std::string>& more)
+        const {
+        return text_count(pattern, m_language, static_cast<std::int64_t>(value()), more);
+    }
+    [[nodiscard]] std::string amount(NameText pattern, const std::vector<std::string>& more) const {
+        return text_amount(pattern, m_language, value(), 1, more);
+    }
+
+    [[nodiscard]] std::string quoted(const std::string& name) const {
+        return with(NameText::FindingName, {name});
+    }
+
+    [[nodiscard]] std::string listed(const std::vector<std::string>& all) const {
+        std::vector<std::string> named(
+            all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), most_names))
+        );
+        std::string text = joined(named, ", ");
+        if (all.size() > most_names)
+            text = text_count(
+                NameText::FindingAndMore,
+                m_language,
+                static_cast<std::int64_t>(all.size() - most_names),
+                {text}
+            );
+        return text;
+    }
+
+    [[nodiscard]] std::string names() const {
+        std::vector<std::string> all;
+        for (const std::size_t node : m_finding.touchpoints)
+            all.push_back(quoted(m_graph.touchpoints[node].name));
+        return listed(all);
+    }
+
+    // All touchpoints of a way, however long: leaving some out would make another way of it.
+    [[nodiscard]] std::string way() const {
+        std::vector<std::string> all;
+        for (const std::size_t node : m_finding.touchpoints)
+            all.push_back(m_graph.touchpoints[node].name);
+        return all.empty() ? with(NameText::FindingNoTouchpoint, {}) : joined(all, " → ");
+    }
+
+    [[nodiscard]] std::string pain_titles() const {
+        std::vector<std::string> all;
+        for (const PainPointId& id : m_finding.pain_points) {
+            const PainPoint* const pain = m_journey ? find_pain_point(*m_journey, id) : nullptr;
+            all.push_back(quoted(pain ? pain->title : id.text));
+        }
+        return listed(all);
+    }
+
+    [[nodiscard]] std::string channels() const {
+        const std::string sentence = amount(NameText::FindingChannels, {});
+        if (!m_finding.channel_switch)
+            return sentence;
+        const ChannelSwitch& most = *m_finding.channel_switch;
+        return sentence + " "
+            + with(NameText::FindingChannelsMost,
+                   {quoted(most.from), quoted(most.to), number(most.per_100)});
+    }
+
+    const Finding& m_finding;
+    const JourneyGraph& m_graph;
+    const Journey* m_journey;
+    Language m_language;
+};
+
+} // namespace
+
+std::string finding_sentence(
+    const Finding& finding, const JourneyGraph& graph, const Journey* journey, Language language
+) {
+    return Words(finding, graph, journey, language).sentence();
+}
+
+} // namespace tappa
