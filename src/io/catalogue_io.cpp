@@ -77,7 +77,7 @@ std::optional<Error> catalogue_problem(const Catalogue& catalogue) {
 
 Result<Catalogue> catalogue_from_json(std::string_view bytes) {
     std::string storage;
-    const Result<JsonOutline> outline = opened(bytes, catalogue_file, storage);
+    const Result<JsonOutline> outline = checked_file(bytes, catalogue_file, storage);
     if (!outline)
         return outline.error();
     JsonInput input(*outline);

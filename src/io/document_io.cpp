@@ -34,7 +34,7 @@ void write(FieldWriter& writer, const Document& document) {
 
 Result<Document> document_from_json(std::string_view bytes) {
     std::string storage;
-    const Result<JsonOutline> outline = opened(bytes, document_file, storage);
+    const Result<JsonOutline> outline = checked_file(bytes, document_file, storage);
     if (!outline)
         return outline.error();
     JsonInput input(*outline);

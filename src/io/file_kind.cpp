@@ -64,7 +64,9 @@ Result<JsonOutline> outline_of(std::string_view bytes, std::size_t most_bytes) {
     return outline;
 }
 
-Result<JsonOutline> opened(std::string_view bytes, const FileKind& kind, std::string& storage) {
+Result<JsonOutline> checked_file(
+    std::string_view bytes, const FileKind& kind, std::string& storage
+) {
     Result<JsonOutline> outline = outline_of(bytes, kind.most_bytes);
     if (!outline)
         return outline;

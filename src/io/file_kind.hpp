@@ -37,7 +37,7 @@ inline constexpr FileKind plan_file{"tappa-plan", 3, limits::document_bytes, {}}
 // `storage` keeps the lifted text the outline then points into.
 // Errors: OtherKind; those of check_json; NotTappaFile, NewerVersion; MissingKey, WrongType,
 // OutOfRange for the version.
-[[nodiscard]] Result<JsonOutline> opened(
+[[nodiscard]] Result<JsonOutline> checked_file(
     std::string_view bytes, const FileKind& kind, std::string& storage
 );
 

@@ -14,7 +14,7 @@ namespace {
 template <typename T>
 Result<T> read(std::string_view bytes, const FileKind& kind) {
     std::string storage;
-    const Result<JsonOutline> outline = opened(bytes, kind, storage);
+    const Result<JsonOutline> outline = checked_file(bytes, kind, storage);
     if (!outline)
         return outline.error();
     JsonInput input(*outline);

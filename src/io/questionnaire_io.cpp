@@ -12,7 +12,7 @@ namespace tappa {
 
 Result<Questionnaire> questionnaire_from_json(std::string_view bytes) {
     std::string storage;
-    const Result<JsonOutline> outline = opened(bytes, questionnaire_file, storage);
+    const Result<JsonOutline> outline = checked_file(bytes, questionnaire_file, storage);
     if (!outline)
         return outline.error();
     JsonInput input(*outline);

@@ -5,7 +5,7 @@
 namespace tappa::web {
 
 using ui::Node;
-using ui::Tri;
+using ui::Tristate;
 
 namespace {
 
@@ -24,9 +24,9 @@ void write_number(JsonWriter& writer, std::string_view name, double number) {
         writer.member(name, number);
 }
 
-void write_tri(JsonWriter& writer, std::string_view name, Tri value) {
-    if (value != Tri::Unset)
-        writer.member(name, value == Tri::Yes);
+void write_tristate(JsonWriter& writer, std::string_view name, Tristate value) {
+    if (value != Tristate::Unset)
+        writer.member(name, value == Tristate::Yes);
 }
 
 void write_truth(JsonWriter& writer, std::string_view name, bool truth) {
@@ -121,10 +121,10 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_number(writer, "minimum", node.minimum);
     write_number(writer, "maximum", node.maximum);
     write_number(writer, "step", node.step);
-    write_tri(writer, "pressed", node.pressed);
-    write_tri(writer, "checked", node.checked);
-    write_tri(writer, "expanded", node.expanded);
-    write_tri(writer, "selected", node.selected);
+    write_tristate(writer, "pressed", node.pressed);
+    write_tristate(writer, "checked", node.checked);
+    write_tristate(writer, "expanded", node.expanded);
+    write_tristate(writer, "selected", node.selected);
     if (node.sorted != ui::SortOrder::Unset)
         writer.member("sorted", sort_id(node.sorted));
     write_truth(writer, "current", node.current);

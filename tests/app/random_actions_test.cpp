@@ -64,8 +64,8 @@ TEST_CASE("the same holds for a document full of things") {
         check_sequence(test::sample_app(), seed);
 }
 
-// Answers of several people, one after the other or several at once, with everything else that may
-// come between them: the results kept up to date are those of computing all of them anew.
+// Answers of several respondents, one after the other or several at once, with everything else that
+// may come between them: the results kept up to date are those of computing all of them anew.
 TEST_CASE("results kept up to date answer by answer are those of computing all anew") {
     for (std::uint32_t seed = 201; seed <= 204; ++seed) {
         INFO("seed " << seed);

@@ -1,4 +1,4 @@
-"""The report of several people, in every format, run as a program.
+"""The report with several respondents, in every format, run as a program.
 
 usage: report_people_test.py TAPPA REPOSITORY
 """

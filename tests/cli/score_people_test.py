@@ -1,4 +1,4 @@
-"""`tappa score` of several people: agreement, intervals, agreed levels, roles.
+"""`tappa score` with several respondents: agreement, intervals, agreed levels, roles.
 
 usage: score_people_test.py TAPPA REPOSITORY
 """

@@ -170,7 +170,7 @@ class Sample(Checks):
 
 
 class Workshop(Checks):
-    """The assessment of several people."""
+    """The assessment with several respondents."""
 
     shipped = WORKSHOP
 

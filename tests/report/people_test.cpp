@@ -34,7 +34,7 @@ bool has_column(const Table& table, const std::string& title) {
 
 } // namespace
 
-TEST_CASE("a report of several people is sound and has their sections in order") {
+TEST_CASE("a report with several respondents is sound and has their sections in order") {
     const std::vector<std::string> wanted{
         "summary",
         "stage",
@@ -268,7 +268,7 @@ TEST_CASE("the method page prints each formula used, with its source, and none t
     CHECK_FALSE(says(report_of(document), "v = the level agreed on, if there is one"));
 }
 
-TEST_CASE("what is switched off stays out, whoever answered") {
+TEST_CASE("a section that is switched off stays out of the report") {
     ReportOptions options;
     auto& sections = options.sections;
     sections.erase(

@@ -11,7 +11,7 @@ using namespace tappa;
 using tappa::test::Driver;
 using tappa::ui::Node;
 using tappa::ui::Role;
-using tappa::ui::Tri;
+using tappa::ui::Tristate;
 
 namespace {
 
@@ -136,7 +136,7 @@ TEST_CASE("the grid is a grid to a screen reader, with one cell in the order of 
             CHECK(parent->role == Role::Row);
             CHECK(parent->parent == grid.id);
             CHECK_FALSE(node.name.empty());
-            marked += node.selected == Tri::Yes ? 1U : 0U;
+            marked += node.selected == Tristate::Yes ? 1U : 0U;
         }
         rows += node.role == Role::RowHeader && !node.name.empty() ? 1U : 0U;
         heads += node.role == Role::ColumnHeader ? 1U : 0U;
@@ -195,7 +195,7 @@ TEST_CASE("a cell that is pressed is marked, and changes nothing") {
     press_with_pointer(driver, *cell(driver, 2, 3));
     CHECK(assessment(driver).answers.empty());
     CHECK(marked_question(driver) == 2);
-    CHECK(cell(driver, 2, 3)->selected == Tri::Yes);
+    CHECK(cell(driver, 2, 3)->selected == Tristate::Yes);
     driver.press("1");
     CHECK(answer(driver, 2, 3)->level == 1);
 }
@@ -208,7 +208,7 @@ TEST_CASE("people who do not fit beside each other come in turn, the marked one 
         CHECK(cell(driver, 0, 29) == nullptr);
         driver.press("End");
         REQUIRE(cell(driver, 0, 29) != nullptr);
-        CHECK(cell(driver, 0, 29)->selected == Tri::Yes);
+        CHECK(cell(driver, 0, 29)->selected == Tristate::Yes);
         CHECK(driver.pressable("People after these").disabled);
         driver.press("Home");
         driver.click("People after these");

@@ -41,7 +41,7 @@ std::string text_of(const Question& question) {
 
 const Node* marked_row(const Driver& driver) {
     for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Row && node.selected == ui::Tri::Yes)
+        if (node.role == Role::Row && node.selected == ui::Tristate::Yes)
             return &node;
     return nullptr;
 }

@@ -11,7 +11,7 @@ TEST_CASE("a card opens its touchpoint at the side, and Escape leads back to the
     open_panel(driver, "online-application");
     REQUIRE(driver.count(Role::Complementary) == 1);
     CHECK(driver.field("Name").value == touchpoint(driver, "online-application").name);
-    CHECK(card(driver, "online-application")->expanded == ui::Tri::Yes);
+    CHECK(card(driver, "online-application")->expanded == ui::Tristate::Yes);
     // The keyboard is in the panel now, not thirty cards away from it.
     CHECK(focused_key(driver) == "close");
 

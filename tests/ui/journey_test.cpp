@@ -157,7 +157,7 @@ TEST_CASE("where seven columns do not fit, all seven stages can be chosen and dr
     }
     driver.click("6. Use (5)");
     CHECK(card(driver, "call-centre") != nullptr);
-    CHECK(driver.pressable("6. Use (5)").pressed == ui::Tri::Yes);
+    CHECK(driver.pressable("6. Use (5)").pressed == ui::Tristate::Yes);
     driver.interface().request({card(driver, "app-activation")->id, ui::Request::ScrollIntoView, {}}
     );
     driver.frames();

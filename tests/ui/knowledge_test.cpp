@@ -232,7 +232,7 @@ TEST_CASE("the glossary is searched and leafed through") {
     driver.click("P");
     CHECK(lists(driver, "persona"));
     CHECK_FALSE(lists(driver, "detractor"));
-    CHECK(driver.get(Role::Button, "P").pressed == ui::Tri::Yes);
+    CHECK(driver.get(Role::Button, "P").pressed == ui::Tristate::Yes);
     driver.click("All");
     CHECK(driver.sees("126 terms"));
     driver.click("Persona");

@@ -66,11 +66,11 @@ TEST_CASE("the bar of a phone shows four screens, and More holds the rest") {
     CHECK(entries_of(driver) == Names{"Assess", "Journey", "Insights", "Plan", more});
     driver.click("Plan");
     CHECK(driver.state().session.screen == Screen::Plan);
-    CHECK(driver.get(Role::Button, more).expanded == ui::Tri::No);
+    CHECK(driver.get(Role::Button, more).expanded == ui::Tristate::No);
     CHECK_FALSE(driver.get(Role::Button, more).current);
 
     driver.point_and_click(more);
-    CHECK(driver.get(Role::Button, more).expanded == ui::Tri::Yes);
+    CHECK(driver.get(Role::Button, more).expanded == ui::Tristate::Yes);
     CHECK(menu_of(driver) == Names{"Home", "Report"});
     const ui::Node& menu = driver.get(Role::Menu, "");
     CHECK(menu.parent == navigation_of(driver).id);

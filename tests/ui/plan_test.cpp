@@ -102,10 +102,10 @@ TEST_CASE("five proposals are shown until more are asked for") {
     CHECK(count_with_key(driver, "accept") == 5);
     const auto& nodes = driver.tree().nodes();
     const auto more = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
-        return node.name.rfind("Show ", 0) == 0 && node.expanded != ui::Tri::Unset;
+        return node.name.rfind("Show ", 0) == 0 && node.expanded != ui::Tristate::Unset;
     });
     REQUIRE(more != nodes.end());
-    CHECK(more->expanded == ui::Tri::No);
+    CHECK(more->expanded == ui::Tristate::No);
     driver.click(std::string(more->name));
     CHECK(count_with_key(driver, "accept") > 5);
     driver.click("Show fewer");

@@ -41,7 +41,7 @@ TEST_CASE("the workshop's report shows agreement, roles and intervals, at both w
                  {report::Section::Agreement, report::Section::Respondents}) {
                 const std::string title = title_of(section, language);
                 CHECK(driver.find(Role::Heading, title));
-                CHECK(driver.get(Role::Switch, title).checked == ui::Tri::Yes);
+                CHECK(driver.get(Role::Switch, title).checked == ui::Tristate::Yes);
             }
             const bool italian = language == Language::It;
             CHECK(driver.find(
@@ -58,7 +58,7 @@ TEST_CASE("a section of several people can be left out") {
     const std::string title = title_of(report::Section::Agreement, Language::En);
     driver.click(title);
     CHECK_FALSE(driver.find(Role::Heading, title));
-    CHECK(driver.get(Role::Switch, title).checked == ui::Tri::No);
+    CHECK(driver.get(Role::Switch, title).checked == ui::Tristate::No);
 }
 
 TEST_CASE("one person's report offers no section that would be empty") {

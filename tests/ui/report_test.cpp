@@ -92,11 +92,11 @@ TEST_CASE("a section that is switched off leaves the preview") {
             const auto names = names_within_preview(driver, Role::Heading);
             return std::count(names.begin(), names.end(), title);
         };
-        REQUIRE(driver.get(Role::Switch, title).checked == ui::Tri::Yes);
+        REQUIRE(driver.get(Role::Switch, title).checked == ui::Tristate::Yes);
         const auto before = headings();
         CHECK(before >= 1);
         driver.click(title);
-        CHECK(driver.get(Role::Switch, title).checked == ui::Tri::No);
+        CHECK(driver.get(Role::Switch, title).checked == ui::Tristate::No);
         CHECK(headings() == before - 1);
         driver.click(title);
         CHECK(headings() == before);

@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <icons.gen.hpp>
 
@@ -20,7 +20,7 @@ ButtonColours colours_of(const ThemeColours& theme, const ButtonOptions& options
     const bool ghost = options.kind == ButtonKind::Ghost;
     if (options.disabled)
         return {scene::no_colour, theme.ink_muted, ghost ? scene::no_colour : theme.line};
-    if (options.pressed == Tri::Yes)
+    if (options.pressed == Tristate::Yes)
         return {theme.accent_soft, theme.accent_ink, theme.accent};
     switch (options.kind) {
     case ButtonKind::Primary:
@@ -41,7 +41,7 @@ ButtonColours colours_of(const ThemeColours& theme, const ButtonOptions& options
 } // namespace
 
 bool Ui::button(std::string_view key, std::string_view name, ButtonOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(options.small ? 13 : 14, true);
     const float icon_size = options.small ? 15 : 17;
     const float padding = p.px(options.small ? 10 : 14);
@@ -96,10 +96,10 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonOptions optio
 }
 
 bool Ui::disclosure(std::string_view key, std::string_view name, ButtonOptions options) {
-    Memory& m = m_parts->memory;
-    const NodeId id = m_parts->id_of(key);
+    Memory& m = m_internal->memory;
+    const NodeId id = m_internal->id_of(key);
     const bool open = m.open_disclosures.count(id) > 0;
-    options.expanded = open ? Tri::Yes : Tri::No;
+    options.expanded = open ? Tristate::Yes : Tristate::No;
     if (!button(key, name, options))
         return open;
     if (open)
@@ -111,13 +111,13 @@ bool Ui::disclosure(std::string_view key, std::string_view name, ButtonOptions o
 }
 
 void Ui::close_disclosure(NodeId disclosure) {
-    m_parts->memory.open_disclosures.erase(disclosure);
-    m_parts->memory.focus_next = disclosure;
-    m_parts->memory.unsettled = true;
+    m_internal->memory.open_disclosures.erase(disclosure);
+    m_internal->memory.focus_next = disclosure;
+    m_internal->memory.unsettled = true;
 }
 
 bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const float size = options.text_size > 0 ? options.text_size : options.small ? 13.0F : 14.0F;
     const FontStyle style = p.font_style(size, true);
     const float room = p.area().width;
@@ -163,18 +163,18 @@ bool Ui::heading_link(
     int level, std::string_view key, std::string_view text, ButtonOptions options
 ) {
     auto heading = group(Role::Heading, key, text);
-    m_parts->node(m_parts->parents.back()).level = level;
+    m_internal->node(m_internal->parents.back()).level = level;
     return link("link", text, options);
 }
 
 bool Ui::unfolded(std::string_view key) const {
-    return m_parts->memory.open_disclosures.count(m_parts->id_of(key)) > 0;
+    return m_internal->memory.open_disclosures.count(m_internal->id_of(key)) > 0;
 }
 
 Scope Ui::pressable(
     std::string_view key, std::string_view name, bool& pressed, PressableOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Area& a = p.area();
     if (!a.empty)
         a.y += a.gap;
@@ -195,7 +195,7 @@ Scope Ui::pressable(
     node.expanded = options.expanded;
     node.current = options.current;
     if (options.role == Role::Button && options.selected)
-        node.pressed = Tri::Yes;
+        node.pressed = Tristate::Yes;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
     pressed = state.pressed;
@@ -226,7 +226,7 @@ Scope Ui::pressable(
 }
 
 void Ui::end_pressable() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area inner = p.pop_area();
     const PressFrame frame = p.presses.back();
     p.presses.pop_back();

@@ -1,5 +1,5 @@
 #include "base/number.hpp"
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <icons.gen.hpp>
 
@@ -9,7 +9,7 @@
 namespace tappa::ui {
 
 bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(14, false);
     const float height = p.px(coarse_pointer() ? 44 : 30);
     const float track_width = p.px(36);
@@ -20,7 +20,7 @@ bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
     node.role = Role::Switch;
     node.key = key;
     node.name = name;
-    node.checked = on ? Tri::Yes : Tri::No;
+    node.checked = on ? Tristate::Yes : Tristate::No;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
 
@@ -40,7 +40,7 @@ bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
 }
 
 bool Ui::tick(std::string_view key, std::string_view name, bool on, bool name_shown) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(14, false);
     const float height = p.px(coarse_pointer() ? 44 : 28);
     const float side = p.px(20);
@@ -53,7 +53,7 @@ bool Ui::tick(std::string_view key, std::string_view name, bool on, bool name_sh
     node.role = Role::Switch;
     node.key = key;
     node.name = name;
-    node.checked = on ? Tri::Yes : Tri::No;
+    node.checked = on ? Tristate::Yes : Tristate::No;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
     const float y = rect.GetCenter().y - side / 2;
@@ -73,7 +73,7 @@ Scope Ui::radio_group(std::string_view key, std::string_view name) {
 }
 
 bool Ui::radio_card(std::string_view key, const RadioCard& card) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const float padding_x = p.px(narrow() ? 12 : 16);
     const float padding_y = p.px(card.padding_y);
     const float badge = p.px(30);
@@ -88,7 +88,7 @@ bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     node.role = Role::Radio;
     node.key = key;
     node.name = std::string(card.title) + ". " + std::string(card.text);
-    node.checked = card.chosen ? Tri::Yes : Tri::No;
+    node.checked = card.chosen ? Tristate::Yes : Tristate::No;
     node.shortcut = card.shortcut;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
@@ -123,7 +123,7 @@ std::optional<std::size_t> Ui::segmented(
     const std::vector<std::string>& choices,
     std::optional<std::size_t> chosen
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     std::optional<std::size_t> result;
     const FontStyle style = p.font_style(13, true);
     const float height = p.px(coarse_pointer() ? 44 : 34);
@@ -152,7 +152,7 @@ std::optional<std::size_t> Ui::segmented(
         node.role = Role::Radio;
         node.key = std::to_string(i);
         node.name = choices[i];
-        node.checked = on ? Tri::Yes : Tri::No;
+        node.checked = on ? Tristate::Yes : Tristate::No;
         const NodeId id = p.add(std::move(node), part);
         const Interaction state = p.interact(id, part);
         if (state.pressed)
@@ -185,7 +185,7 @@ std::optional<std::size_t> Ui::tabs(
     const std::vector<std::string>& choices,
     std::size_t chosen
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     std::optional<std::size_t> result;
     const FontStyle style = p.font_style(14, true);
     const float height = p.px(coarse_pointer() ? 44 : 36);
@@ -204,7 +204,7 @@ std::optional<std::size_t> Ui::tabs(
         node.role = Role::Tab;
         node.key = std::to_string(i);
         node.name = choices[i];
-        node.selected = on ? Tri::Yes : Tri::No;
+        node.selected = on ? Tristate::Yes : Tristate::No;
         const NodeId id = p.add(std::move(node), part);
         const Interaction state = p.interact(id, part);
         if (state.pressed)
@@ -234,7 +234,7 @@ std::optional<std::size_t> Ui::tabs(
 std::optional<double> Ui::slider(
     std::string_view key, std::string_view label, double value, const SliderOptions& options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(13, true);
     const FontStyle small = p.font_style(13, false);
     const float track_height = p.px(coarse_pointer() ? 44 : 28);

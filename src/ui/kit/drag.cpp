@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,12 +6,12 @@
 namespace tappa::ui {
 
 const DragState& Ui::drag() const {
-    return m_parts->memory.drag;
+    return m_internal->memory.drag;
 }
 
 void Ui::drag_source(std::string_view payload) {
-    Memory& m = m_parts->memory;
-    const bool held = ImGui::GetActiveID() == m_parts->last_node && m_parts->last_node != 0;
+    Memory& m = m_internal->memory;
+    const bool held = ImGui::GetActiveID() == m_internal->last_node && m_internal->last_node != 0;
     if (held && m.drag.payload.empty() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6.0F)) {
         m.drag.payload = payload;
         // What is dragged is not also pressed when it is let go.
@@ -20,21 +20,21 @@ void Ui::drag_source(std::string_view payload) {
 }
 
 float Ui::next_y() const {
-    const Area& a = m_parts->areas.back();
+    const Area& a = m_internal->areas.back();
     return a.y + (a.empty ? 0 : a.gap);
 }
 
 float Ui::area_left() const {
-    return m_parts->areas.back().x;
+    return m_internal->areas.back().x;
 }
 
 float Ui::area_right() const {
-    const Area& a = m_parts->areas.back();
+    const Area& a = m_internal->areas.back();
     return a.x + a.width;
 }
 
 bool Ui::drag_over() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const DragState& drag = p.memory.drag;
     if (drag.payload.empty())
         return false;
@@ -49,13 +49,13 @@ bool Ui::drag_over() {
 }
 
 void Ui::drop_line(float y) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area& a = p.area();
     p.fill({a.x, y - p.px(2), a.x + a.width, y + p.px(1)}, theme().accent, 1.5F);
 }
 
 void Ui::drag_label(std::string_view text) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(13, true);
     const std::string shown = p.cut(style, text, p.px(240));
     const ImVec2 corner(p.memory.drag.pointer_x + p.px(14), p.memory.drag.pointer_y + p.px(10));

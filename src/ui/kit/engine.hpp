@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 #include "ui/kit/pointer.hpp"
 
 #include <string_view>

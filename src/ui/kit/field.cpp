@@ -2,7 +2,7 @@
 #include "base/number.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <icons.gen.hpp>
 
@@ -42,7 +42,7 @@ struct FieldLook {
 NodeId draw_field(
     Ui& ui, std::string_view label, Node node, const FieldOptions& options, const FieldLook& look
 ) {
-    Ui::Parts& p = ui.parts();
+    Ui::Internal& p = ui.parts();
     const bool disabled = options.disabled || (p.memory.read_only && !options.local);
     const ThemeColours& theme = ui.theme();
     const FontStyle label_style = p.font_style(13, true);
@@ -232,7 +232,7 @@ std::string keep_within_limit(
 std::optional<std::string> Ui::text_field(
     std::string_view key, std::string_view label, std::string_view value, FieldOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const NodeId id = p.id_of(key);
     auto typed = p.typed(id);
     const std::string cut = keep_within_limit(*this, id, typed, options.limit);
@@ -258,7 +258,7 @@ std::optional<std::string> Ui::text_field(
 std::optional<std::string> Ui::combobox(
     std::string_view key, std::string_view label, std::string_view value, FieldOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     auto typed = p.typed(p.id_of(key));
     Node node;
     node.role = Role::Combobox;
@@ -266,7 +266,7 @@ std::optional<std::string> Ui::combobox(
     options.kind = FieldKind::Search;
     options.local = true;
     node.value = typed ? *typed : value;
-    node.expanded = Tri::Yes;
+    node.expanded = Tristate::Yes;
     const std::string shown = node.value;
     options.label_hidden = true;
     draw_field(*this, label, std::move(node), options, {.shown = shown});
@@ -280,7 +280,7 @@ std::optional<Ui::NumberChange> Ui::number_field(
     NumberOptions number,
     FieldOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const NodeId id = p.id_of(key);
     const auto written = [&] {
         return value ? typed_number(*value, number.power, language()) : std::string();
@@ -328,7 +328,7 @@ std::optional<Ui::DateChange> Ui::date_field(
     DateOptions date,
     FieldOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const NodeId id = p.id_of(key);
     const auto written = [&] {
         return value ? formatted_date_short(*value, language()) : std::string();
@@ -371,7 +371,7 @@ std::optional<std::string> Ui::select(
     std::string_view chosen,
     FieldOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const NodeId id = p.id_of(key);
     auto typed = p.typed(id);
     const auto known = [&](std::string_view wanted) {

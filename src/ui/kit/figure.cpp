@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +11,8 @@ namespace {
 // Draws the items of a scene at a place and scale.
 class Painter {
 public:
-    Painter(Ui::Parts& parts, ImVec2 origin, float scale)
-        : m_parts(parts), m_origin(origin), m_scale(scale) {}
+    Painter(Ui::Internal& parts, ImVec2 origin, float scale)
+        : m_internal(parts), m_origin(origin), m_scale(scale) {}
 
     void operator()(const scene::Polyline& line) const {
         stroke(points(line.points), line.stroke, line.stroke_width, line.dash, false);
@@ -21,7 +21,7 @@ public:
     void operator()(const scene::Polygon& polygon) const {
         const auto corners = points(polygon.points);
         if (polygon.fill.visible() && corners.size() >= 3)
-            m_parts.draw().AddConcavePolyFilled(
+            m_internal.draw().AddConcavePolyFilled(
                 corners.data(), static_cast<int>(corners.size()), to_imgui(polygon.fill)
             );
         stroke(corners, polygon.stroke, polygon.stroke_width, polygon.dash, true);
@@ -32,9 +32,9 @@ public:
         const ImVec2 to = at(rect.x + rect.width, rect.y + rect.height);
         const float radius = length(rect.radius);
         if (rect.fill.visible())
-            m_parts.draw().AddRectFilled(from, to, to_imgui(rect.fill), radius);
+            m_internal.draw().AddRectFilled(from, to, to_imgui(rect.fill), radius);
         if (rect.stroke.visible() && rect.stroke_width > 0)
-            m_parts.draw().AddRect(
+            m_internal.draw().AddRect(
                 from,
                 to,
                 to_imgui(rect.stroke),
@@ -47,9 +47,9 @@ public:
     void operator()(const scene::Circle& circle) const {
         const ImVec2 centre = at(circle.x, circle.y);
         if (circle.fill.visible())
-            m_parts.draw().AddCircleFilled(centre, length(circle.r), to_imgui(circle.fill));
+            m_internal.draw().AddCircleFilled(centre, length(circle.r), to_imgui(circle.fill));
         if (circle.stroke.visible() && circle.stroke_width > 0)
-            m_parts.draw().AddCircle(
+            m_internal.draw().AddCircle(
                 centre,
                 length(circle.r),
                 to_imgui(circle.stroke),
@@ -59,7 +59,7 @@ public:
     }
 
     void operator()(const scene::Text& text) const {
-        Memory& memory = m_parts.memory;
+        Memory& memory = m_internal.memory;
         const bool semibold = text.weight == scene::TextWeight::SemiBold;
         ImFont* font = semibold ? memory.fonts.semibold : memory.fonts.regular;
         const float size = std::round(length(text.size) * memory.fonts.text_ratio);
@@ -77,7 +77,7 @@ public:
         // A scene places the baseline; ImGui the top of the line. Inter's ascender is 0.8005 of
         // its height from ascender to descender.
         place.y -= size * 0.8F;
-        m_parts.draw().AddText(
+        m_internal.draw().AddText(
             font, size, {std::round(place.x), std::round(place.y)}, to_imgui(text.fill), begin, end
         );
     }
@@ -109,7 +109,7 @@ private:
             return;
         const float thickness = std::max(1.0F, length(width));
         if (dash.empty()) {
-            m_parts.draw().AddPolyline(
+            m_internal.draw().AddPolyline(
                 line.data(),
                 static_cast<int>(line.size()),
                 to_imgui(colour),
@@ -142,7 +142,7 @@ private:
                     from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share
                 );
                 if (part % 2 == 0)
-                    m_parts.draw().AddLine(from, next, to_imgui(colour), thickness);
+                    m_internal.draw().AddLine(from, next, to_imgui(colour), thickness);
                 from = next;
                 remaining -= step;
                 left -= step;
@@ -154,7 +154,7 @@ private:
         }
     }
 
-    Ui::Parts& m_parts;
+    Ui::Internal& m_internal;
     ImVec2 m_origin;
     float m_scale;
 };
@@ -164,7 +164,7 @@ private:
 namespace {
 
 std::optional<std::size_t> pressed_spot(
-    Ui::Parts& p, const std::vector<FigureSpot>& spots, ImVec2 origin, float scale
+    Ui::Internal& p, const std::vector<FigureSpot>& spots, ImVec2 origin, float scale
 ) {
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < spots.size(); ++i) {
@@ -198,7 +198,7 @@ std::optional<std::size_t> Ui::figure(
     const scene::Scene& scene,
     const FigureOptions& options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const auto own_width = static_cast<float>(scene.width);
     const float ratio = options.width > 0 && own_width > 0 ? options.width / own_width : 1;
     const ImRect rect =

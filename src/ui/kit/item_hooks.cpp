@@ -1,6 +1,6 @@
 #include "ui/kit/item_hooks.hpp"
 
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 

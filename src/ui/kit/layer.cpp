@@ -4,7 +4,7 @@
 
 namespace tappa::ui {
 
-void begin_layer(Ui::Parts& p, NodeId id) {
+void begin_layer(Ui::Internal& p, NodeId id) {
     char name[24];
     ImFormatString(name, sizeof name, "##layer-%08X", id);
     ImGui::SetNextWindowPos({0, 0});
@@ -23,7 +23,7 @@ bool pressed_outside(const ImRect& box) {
         && !box.Contains(ImGui::GetIO().MousePos);
 }
 
-void draw_shadow(Ui::Parts& p, const ImRect& box, float radius) {
+void draw_shadow(Ui::Internal& p, const ImRect& box, float radius) {
     for (int i = 1; i <= 4; ++i) {
         ImRect rim = box;
         rim.Expand(p.px(static_cast<float>(i) * 2));
@@ -32,7 +32,7 @@ void draw_shadow(Ui::Parts& p, const ImRect& box, float radius) {
     }
 }
 
-void take_focus_if_new(Ui::Parts& p, NodeId id) {
+void take_focus_if_new(Ui::Internal& p, NodeId id) {
     Memory& m = p.memory;
     if (m.last_tree.find(id) != nullptr)
         return;

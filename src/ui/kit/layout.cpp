@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,22 +6,22 @@
 namespace tappa::ui {
 
 void Ui::space(float height) {
-    Area& a = m_parts->area();
+    Area& a = m_internal->area();
     if (a.flow) {
-        a.cursor_x += m_parts->px(height);
-        a.inline_total += m_parts->px(height);
+        a.cursor_x += m_internal->px(height);
+        a.inline_total += m_internal->px(height);
     } else
-        a.y += m_parts->px(height);
+        a.y += m_internal->px(height);
 }
 
 void Ui::rule() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const ImRect rect = p.place(0, std::max(1.0F, p.px(1)));
     p.fill(rect, theme().line_soft, 0);
 }
 
 void Ui::push_down(std::string_view key) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     if (p.cards.empty())
         return;
     CardFrame& card = p.cards.back();
@@ -37,7 +37,7 @@ void Ui::push_down(std::string_view key) {
 }
 
 Scope Ui::indent(float left) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area& a = p.area();
     const float shift = p.px(left);
     p.push_area(a.x + shift, a.y, a.width - shift, a.gap);
@@ -46,7 +46,7 @@ Scope Ui::indent(float left) {
 }
 
 void Ui::end_indent() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area inner = p.pop_area();
     Area& a = p.area();
     a.natural = std::max(a.natural, inner.natural + inner.x - a.x);
@@ -56,42 +56,42 @@ void Ui::end_indent() {
 }
 
 Scope Ui::gap(float pixels) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     p.gaps.push_back(p.area().gap);
     p.area().gap = p.px(pixels);
     return {*this, &Ui::end_gap};
 }
 
 void Ui::end_gap() {
-    m_parts->area().gap = m_parts->gaps.back();
-    m_parts->gaps.pop_back();
+    m_internal->area().gap = m_internal->gaps.back();
+    m_internal->gaps.pop_back();
 }
 
 Scope Ui::themed(const ThemeColours& theme) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     p.themes.push_back(p.memory.theme);
     p.memory.theme = &theme;
     return {*this, &Ui::end_themed};
 }
 
 void Ui::end_themed() {
-    m_parts->memory.theme = m_parts->themes.back();
-    m_parts->themes.pop_back();
+    m_internal->memory.theme = m_internal->themes.back();
+    m_internal->themes.pop_back();
 }
 
 Scope Ui::read_only(bool on) {
     if (!on)
         return {};
-    m_parts->memory.read_only = true;
+    m_internal->memory.read_only = true;
     return {*this, &Ui::end_read_only};
 }
 
 void Ui::end_read_only() {
-    m_parts->memory.read_only = false;
+    m_internal->memory.read_only = false;
 }
 
 Scope Ui::flow(std::string_view key, FlowOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Area& outer = p.area();
     if (!outer.flow && !outer.empty)
         outer.y += outer.gap;
@@ -111,7 +111,7 @@ Scope Ui::flow(std::string_view key, FlowOptions options) {
 }
 
 void Ui::end_flow() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area inner = p.pop_area();
     p.remember(inner.flow_id, size::flow_width, inner.inline_total);
     Area& a = p.area();
@@ -121,7 +121,7 @@ void Ui::end_flow() {
 }
 
 Scope Ui::columns(std::string_view key, std::vector<Column> columns, ColumnsOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Area& a = p.area();
     if (!a.empty)
         a.y += a.gap;
@@ -163,7 +163,7 @@ Scope Ui::columns(std::string_view key, std::vector<Column> columns, ColumnsOpti
 namespace {
 
 // Takes what a finished column says of its size.
-void close_column(Ui::Parts& p, ColumnsFrame& frame) {
+void close_column(Ui::Internal& p, ColumnsFrame& frame) {
     if (frame.next == 0)
         return;
     const std::size_t index = frame.next - 1;
@@ -185,7 +185,7 @@ void close_column(Ui::Parts& p, ColumnsFrame& frame) {
 } // namespace
 
 void Ui::next_column() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     ColumnsFrame& frame = p.columns.back();
     close_column(p, frame);
     const std::size_t index = frame.next++;
@@ -214,7 +214,7 @@ void Ui::next_column() {
 }
 
 void Ui::end_columns() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     ColumnsFrame frame = std::move(p.columns.back());
     close_column(p, frame);
     p.columns.pop_back();
@@ -224,7 +224,7 @@ void Ui::end_columns() {
 }
 
 Scope Ui::card(std::string_view key, CardOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Area& a = p.area();
     if (!a.empty)
         a.y += a.gap;
@@ -252,7 +252,7 @@ Scope Ui::card(std::string_view key, CardOptions options) {
 }
 
 void Ui::end_card() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area inner = p.pop_area();
     const CardFrame frame = p.cards.back();
     p.cards.pop_back();
@@ -273,7 +273,7 @@ void Ui::end_card() {
 }
 
 bool Ui::skip_card(std::string_view key, std::uint64_t version) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Memory& m = p.memory;
     Area& a = p.area();
     const NodeId id = p.id_of(key);
@@ -299,7 +299,7 @@ bool Ui::skip_card(std::string_view key, std::uint64_t version) {
 }
 
 Scope Ui::region(Role role, std::string_view key, std::string_view name, const Region& region) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const ImRect rect(
         p.px(region.x),
         p.px(region.y),
@@ -326,12 +326,12 @@ Scope Ui::region(Role role, std::string_view key, std::string_view name, const R
 }
 
 void Ui::end_region() {
-    m_parts->pop_area();
-    m_parts->leave();
+    m_internal->pop_area();
+    m_internal->leave();
 }
 
 Scope Ui::group(Role role, std::string_view key, std::string_view name) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area& a = p.area();
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + 1);
     const NodeId id = p.add(role, key, name, rect);
@@ -340,7 +340,7 @@ Scope Ui::group(Role role, std::string_view key, std::string_view name) {
 }
 
 void Ui::end_group() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Node& node = p.node(p.parents.back());
     const Area& a = p.area();
     const float origin = p.scrolls.empty() ? 0 : p.scrolls.back().origin_y;
@@ -358,7 +358,7 @@ Scope Ui::list_item(std::string_view key) {
 
 Scope Ui::list_item(std::string_view key, std::size_t position, std::size_t count) {
     Scope item = group(Role::ListItem, key, {});
-    Node& node = m_parts->node(m_parts->parents.back());
+    Node& node = m_internal->node(m_internal->parents.back());
     node.level = static_cast<int>(position);
     node.maximum = static_cast<double>(count);
     return item;

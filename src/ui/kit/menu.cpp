@@ -13,7 +13,7 @@ struct MenuPlace {
     ScrollFrame frame;
 };
 
-MenuPlace menu_place(Ui::Parts& p) {
+MenuPlace menu_place(Ui::Internal& p) {
     auto parent = p.parents.rbegin();
     for (; parent + 1 != p.parents.rend(); ++parent) {
         const Role role = p.node(*parent).role;
@@ -30,7 +30,7 @@ MenuPlace menu_place(Ui::Parts& p) {
 }
 
 // Whether the menu of a button is to be drawn, once the button is; a press opens or closes it.
-bool opens_menu(Ui::Parts& p, NodeId id, bool pressed) {
+bool opens_menu(Ui::Internal& p, NodeId id, bool pressed) {
     Memory& m = p.memory;
     if (pressed) {
         m.open_menu = m.open_menu == id ? 0 : id;
@@ -48,21 +48,21 @@ bool opens_menu(Ui::Parts& p, NodeId id, bool pressed) {
 } // namespace
 
 bool Ui::menu_button(std::string_view key, std::string_view name, ButtonOptions options) {
-    const NodeId id = m_parts->id_of(key);
-    const bool was_open = m_parts->memory.open_menu == id;
-    options.expanded = was_open ? Tri::Yes : Tri::No;
-    return opens_menu(*m_parts, id, button(key, name, options));
+    const NodeId id = m_internal->id_of(key);
+    const bool was_open = m_internal->memory.open_menu == id;
+    options.expanded = was_open ? Tristate::Yes : Tristate::No;
+    return opens_menu(*m_internal, id, button(key, name, options));
 }
 
 bool Ui::navigation_menu(std::string_view key, std::string_view name, NavigationOptions options) {
-    const NodeId id = m_parts->id_of(key);
-    const bool was_open = m_parts->memory.open_menu == id;
-    options.expanded = was_open ? Tri::Yes : Tri::No;
-    return opens_menu(*m_parts, id, navigation_entry(key, name, options));
+    const NodeId id = m_internal->id_of(key);
+    const bool was_open = m_internal->memory.open_menu == id;
+    options.expanded = was_open ? Tristate::Yes : Tristate::No;
+    return opens_menu(*m_internal, id, navigation_entry(key, name, options));
 }
 
 bool Ui::context_menu() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Memory& m = p.memory;
     const NodeId of = p.last_node;
     Node& node = p.node(of);
@@ -86,7 +86,7 @@ bool Ui::context_menu() {
 }
 
 Scope Ui::menu(std::string_view key) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Memory& m = p.memory;
     const MenuPlace place = menu_place(p);
     const NodeId id = Tree::id_of(place.parent, key);
@@ -118,7 +118,7 @@ Scope Ui::menu(std::string_view key) {
 }
 
 void Ui::end_menu() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area inner = p.pop_area();
     const NodeId id = p.overlays.back().id;
     p.overlays.pop_back();
@@ -131,7 +131,7 @@ void Ui::end_menu() {
 }
 
 bool Ui::menu_item(std::string_view key, std::string_view name, std::string_view icon) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(14, false);
     const float icon_room = icon.empty() ? 0 : p.px(28);
     const float padding = p.px(10);
@@ -163,7 +163,7 @@ bool Ui::menu_item(std::string_view key, std::string_view name, std::string_view
 }
 
 bool Ui::option(std::string_view key, std::string_view name, std::string_view at_right) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(14, false);
     const FontStyle small = p.font_style(12.5F, false);
     const ImRect rect = p.place(0, p.px(coarse_pointer() ? 44 : 36));

@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 namespace tappa::ui {
 
 void Ui::brand_mark(float size) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const float side = p.px(size);
     const ImRect rect = p.place(side, side);
     p.fill(rect, theme().accent, size * 0.27F);
@@ -26,7 +26,7 @@ void Ui::brand_mark(float size) {
 bool Ui::navigation_entry(
     std::string_view key, std::string_view name, const NavigationOptions& options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const ImRect rect = p.place(0, p.px(options.height));
     Node node;
     node.role = Role::Button;

@@ -121,8 +121,8 @@ struct ButtonOptions {
     float text_size = 0; // of a link; 0: 14, or 13 where small
     bool disabled = false;
     bool current = false; // the page one is at
-    Tri pressed = Tri::Unset;
-    Tri expanded = Tri::Unset;
+    Tristate pressed = Tristate::Unset;
+    Tristate expanded = Tristate::Unset;
     std::string_view shortcut = {};    // "Control+Z"
     std::string_view read_as = {};     // when the visible name is too short to stand alone
     std::string_view description = {}; // read after the name; shown as a tooltip
@@ -134,7 +134,7 @@ struct NavigationOptions {
     std::string_view count_read = {}; // "42 of 64 answered"
     std::string_view read_as = {};    // when the visible name is too short to stand alone
     bool current = false;
-    Tri expanded = Tri::Unset;
+    Tristate expanded = Tristate::Unset;
     bool icon_above = false; // over the words: the bar of a phone
     float height = 42;
 };
@@ -147,7 +147,7 @@ struct PressableOptions {
     bool border = true;
     float gap = 4;
     bool selected = false;
-    Tri expanded = Tri::Unset;
+    Tristate expanded = Tristate::Unset;
     bool current = false;
     std::optional<Colour> ground = {};
     std::string_view description = {};

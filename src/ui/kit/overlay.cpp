@@ -26,7 +26,7 @@ std::string begin_content(Ui& ui, NodeId layer, std::string_view subject) {
 Scope Ui::dialog(
     std::string_view key, std::string_view title, bool& dismissed, DialogOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const NodeId id = Tree::id_of(p.parents.front(), key);
     begin_layer(p, id);
     const ImRect page(0, 0, p.memory.width, p.memory.height);
@@ -80,7 +80,7 @@ Scope Ui::dialog(
 }
 
 void Ui::end_dialog() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const NodeId content = p.scrolls.back().id;
     end_scroll();
     const NodeId id = p.overlays.back().id;
@@ -98,7 +98,7 @@ Scope Ui::side_panel(
 ) {
     if (!room_for_panel())
         return dialog(key, title, dismissed, {.width = 640, .subject = subject});
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area& a = p.area();
     const ImRect rect(a.x, a.y, a.x + a.width, p.memory.height);
     p.fill(rect, theme().surface, 0);
@@ -132,7 +132,7 @@ void Ui::end_side_panel() {
         return;
     }
     end_scroll();
-    m_parts->leave();
+    m_internal->leave();
 }
 
 } // namespace tappa::ui

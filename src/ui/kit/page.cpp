@@ -212,14 +212,14 @@ void begin_pass(Memory& memory, Ui& ui) {
             | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus
             | ImGuiWindowFlags_NoScrollWithMouse
     );
-    Ui::Parts& p = ui.parts();
+    Ui::Internal& p = ui.parts();
     const ImRect page(0, 0, memory.width, memory.height);
     p.enter(p.add(Role::Root, "tappa", "Tappa", page));
     p.push_area(0, 0, memory.width, 0);
 }
 
 void end_pass(Memory& memory, Ui& ui) {
-    Ui::Parts& p = ui.parts();
+    Ui::Internal& p = ui.parts();
     p.pop_area();
     ImGui::End();
     draw_tooltip(ui);

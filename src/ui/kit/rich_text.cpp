@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 
@@ -48,7 +48,7 @@ float width_of(const FontStyle& style, std::string_view text) {
 // Sets words one after the other into lines of a width.
 class LineSetter {
 public:
-    LineSetter(const Ui::Parts& parts, float width) : m_parts(parts), m_width(width) {}
+    LineSetter(const Ui::Internal& parts, float width) : m_internal(parts), m_width(width) {}
 
     void set(std::string_view word, const FontStyle& style, bool bold) {
         if (word == "\n") {
@@ -59,7 +59,7 @@ public:
         if (m_x > 0 && m_x + width > m_width)
             next_line();
         if (width > m_width) { // longer than a line: broken anywhere
-            for (const std::string_view part : m_parts.wrap(style, word, m_width)) {
+            for (const std::string_view part : m_internal.wrap(style, word, m_width)) {
                 if (m_x > 0)
                     next_line();
                 put(part, style, bold);
@@ -90,7 +90,7 @@ private:
         m_widest = std::max(m_widest, m_x);
     }
 
-    const Ui::Parts& m_parts;
+    const Ui::Internal& m_internal;
     float m_width;
     float m_x = 0;
     int m_line = 0;
@@ -106,7 +106,7 @@ void Ui::rich_text(const std::vector<TextRun>& runs, TextOptions options) {
         text(runs[0].text, options);
         return;
     }
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const float size = options.size > 0 ? options.size : 15;
     const FontStyle regular = p.font_style(size, options.semibold);
     const FontStyle bold = p.font_style(size, true);

@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 namespace tappa::ui {
 
 Scope Ui::scroll(std::string_view key, std::string_view name, float height, ScrollOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Area& a = p.area();
     if (!a.empty)
         a.y += a.gap;
@@ -73,17 +73,17 @@ Ui::Sight Ui::sight() const {
 }
 
 void Ui::skip(float height) {
-    Area& a = m_parts->area();
+    Area& a = m_internal->area();
     a.y = next_y() + height - a.gap;
     a.empty = false;
 }
 
 void Ui::scroll_from_top() {
-    m_parts->from_top = true;
+    m_internal->from_top = true;
 }
 
 void Ui::end_scroll() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const Area inner = p.pop_area();
     const ScrollFrame frame = p.scrolls.back();
     const float bottom = inner.y + frame.padding;

@@ -76,7 +76,7 @@ struct Choice { // of a Select
 // What a field is for, as a phone's keyboard and the browser want to know it.
 enum class FieldKind : std::uint8_t { Sentence, Name, Address, Search };
 
-enum class Tri : std::uint8_t { Unset, No, Yes };
+enum class Tristate : std::uint8_t { Unset, No, Yes };
 
 // Of a ColumnHeader: whether its table can be put in its order, and is.
 enum class SortOrder : std::uint8_t { Unset, None, Ascending, Descending };
@@ -100,10 +100,10 @@ struct Node {
     // Of fields. Of a Table or ListItem where not all rows or items are here: how many there are.
     double maximum = 0;
     double step = 0;
-    Tri pressed = Tri::Unset;  // toggle buttons
-    Tri checked = Tri::Unset;  // switch, radio
-    Tri expanded = Tri::Unset; // opens something
-    Tri selected = Tri::Unset; // tab, option, row
+    Tristate pressed = Tristate::Unset;  // toggle buttons
+    Tristate checked = Tristate::Unset;  // switch, radio
+    Tristate expanded = Tristate::Unset; // opens something
+    Tristate selected = Tristate::Unset; // tab, option, row
     SortOrder sorted = SortOrder::Unset;
     bool current = false; // the page or step one is at
     bool disabled = false;

@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <icons.gen.hpp>
 
@@ -14,14 +14,14 @@ namespace {
 constexpr float least_column_width = 62;
 
 // A quiet ground and a mark at the left, on which chips of every tone can still be told.
-void selected_row(Ui::Parts& p, const ImRect& rect) {
+void selected_row(Ui::Internal& p, const ImRect& rect) {
     p.fill(rect, p.theme().hover, 6);
     p.fill({rect.Min, {rect.Min.x + p.px(3), rect.Max.y}}, p.theme().accent, 1.5F);
 }
 
 // Where the head is shown: in its place, or at the top of the region that scrolls for as long as
 // rows of the table are in sight.
-float head_top(const Ui::Parts& p, const TableFrame& table) {
+float head_top(const Ui::Internal& p, const TableFrame& table) {
     if (!table.options.fixed_head || table.stacked)
         return table.top;
     const float seen_from = ImGui::GetCurrentWindow()->InnerRect.Min.y;
@@ -29,7 +29,7 @@ float head_top(const Ui::Parts& p, const TableFrame& table) {
     return std::clamp(seen_from, table.top, std::max(table.top, last));
 }
 
-float head_height(const Ui::Parts& p, const TableFrame& table, const FontStyle& style) {
+float head_height(const Ui::Internal& p, const TableFrame& table, const FontStyle& style) {
     float tallest = 0;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto lines = p.wrap(style, table.columns[i].title, table.widths[i]);
@@ -45,7 +45,7 @@ std::string_view arrow_of(SortOrder order) {
 }
 
 // Its nodes come before those of the rows, as one reads them.
-void add_head(Ui::Parts& p, TableFrame& table) {
+void add_head(Ui::Internal& p, TableFrame& table) {
     const ImRect row(table.x, table.head.Min.y, table.x + table.width, table.head.Max.y);
     Node header;
     header.role = Role::Row;
@@ -75,7 +75,7 @@ void add_head(Ui::Parts& p, TableFrame& table) {
 }
 
 // Drawn after the rows, which pass under it.
-void draw_head(Ui::Parts& p, TableFrame& table) {
+void draw_head(Ui::Internal& p, TableFrame& table) {
     const ThemeColours& theme = p.theme();
     const FontStyle style = p.font_style(12, true);
     if (table.head.Min.y > table.top)
@@ -117,7 +117,7 @@ Scope Ui::table(
     std::vector<TableColumn> columns,
     TableOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     Area& a = p.area();
     if (!a.empty)
         a.y += a.gap;
@@ -180,7 +180,7 @@ Scope Ui::table(
 }
 
 void Ui::end_table() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     TableFrame table = std::move(p.tables.back());
     p.tables.pop_back();
     p.covered_window = nullptr;
@@ -192,7 +192,7 @@ void Ui::end_table() {
 
 float Ui::row_height(const std::vector<std::string>& cells, TextOptions first, TextOptions others)
     const {
-    const Parts& p = *m_parts;
+    const Internal& p = *m_internal;
     const TableFrame& table = p.tables.back();
     const float title = p.font_style(12, true).line_height;
     float tallest = 0;
@@ -212,19 +212,19 @@ float Ui::row_height(const std::vector<std::string>& cells, TextOptions first, T
 void Ui::skip_rows(std::size_t count, float height) {
     if (count == 0)
         return;
-    m_parts->tables.back().next_row += count;
-    m_parts->area().y += height;
+    m_internal->tables.back().next_row += count;
+    m_internal->area().y += height;
 }
 
 Scope Ui::row(std::string_view key, RowOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     TableFrame& table = p.tables.back();
     Area& a = p.area();
     Node node;
     node.role = Role::Row;
     node.key = key;
     if (options.selected)
-        node.selected = Tri::Yes;
+        node.selected = Tristate::Yes;
     if (table.numbered)
         node.level = static_cast<int>(table.next_row++);
     const NodeId key_id = p.id_of(key);
@@ -251,7 +251,7 @@ Scope Ui::row(std::string_view key, RowOptions options) {
 
 namespace {
 
-void close_cell(Ui::Parts& p) {
+void close_cell(Ui::Internal& p) {
     TableFrame& table = p.tables.back();
     if (!table.in_cell)
         return;
@@ -266,7 +266,7 @@ void close_cell(Ui::Parts& p) {
 } // namespace
 
 void Ui::cell() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     close_cell(p);
     TableFrame& table = p.tables.back();
     const std::size_t index = table.next_cell++;
@@ -299,7 +299,7 @@ void Ui::cell() {
 }
 
 void Ui::end_row() {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     close_cell(p);
     TableFrame& table = p.tables.back();
     const float padding_y = p.px(10);
@@ -323,13 +323,13 @@ void Ui::end_row() {
 }
 
 bool Ui::grid_cell(std::string_view key, std::string_view name, const GridCell& cell) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const ImRect rect = p.place(0, p.px(coarse_pointer() ? 44 : 32));
     Node node;
     node.role = Role::GridCell;
     node.key = key;
     node.name = name;
-    node.selected = cell.marked ? Tri::Yes : Tri::No;
+    node.selected = cell.marked ? Tristate::Yes : Tristate::No;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
     p.fill(rect, cell.ground.value_or(state.hovered ? theme().hover : theme().surface), 6);

@@ -1,6 +1,6 @@
 #include "base/text.hpp"
 
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <icons.gen.hpp>
 
@@ -21,7 +21,7 @@ const char* end_of(std::string_view text) {
 
 } // namespace
 
-FontStyle Ui::Parts::font_style(float css_size, bool semibold) const {
+FontStyle Ui::Internal::font_style(float css_size, bool semibold) const {
     FontStyle style;
     style.font = semibold ? memory.fonts.semibold : memory.fonts.regular;
     // Whole sizes only: ImGui rasterises those, and stretches the glyphs for any other.
@@ -31,7 +31,7 @@ FontStyle Ui::Parts::font_style(float css_size, bool semibold) const {
     return style;
 }
 
-float Ui::Parts::text_width(const FontStyle& style, std::string_view text) const {
+float Ui::Internal::text_width(const FontStyle& style, std::string_view text) const {
     if (text.empty()) // may have no data at all, which ImGui takes for a C string
         return 0;
     text = memory.glyphs.drawable(text);
@@ -42,7 +42,7 @@ float Ui::Parts::text_width(const FontStyle& style, std::string_view text) const
 
 // Lines end at spaces. ImGui's own wrapping also ends them after a comma or a point, and would
 // break "5,5" in two. A word longer than a line breaks after a hyphen or slash in it, or anywhere.
-std::vector<std::string_view> Ui::Parts::wrap(
+std::vector<std::string_view> Ui::Internal::wrap(
     const FontStyle& style, std::string_view text, float width
 ) const {
     text = memory.glyphs.drawable(text);
@@ -105,7 +105,7 @@ std::vector<std::string_view> Ui::Parts::wrap(
     return lines;
 }
 
-std::string Ui::Parts::cut(const FontStyle& style, std::string_view text, float width) const {
+std::string Ui::Internal::cut(const FontStyle& style, std::string_view text, float width) const {
     text = memory.glyphs.drawable(text);
     // An empty text may have no data at all, whatever the width.
     if (text.empty() || text_width(style, text) <= width)
@@ -126,7 +126,7 @@ std::string Ui::Parts::cut(const FontStyle& style, std::string_view text, float 
     return result + std::string(dots);
 }
 
-void Ui::Parts::draw_text(
+void Ui::Internal::draw_text(
     ImVec2 top_left, const FontStyle& style, Colour colour, std::string_view text
 ) const {
     text = memory.glyphs.drawable(text);
@@ -141,7 +141,7 @@ void Ui::Parts::draw_text(
     draw().AddText(style.font, style.size, at, to_imgui(colour), text.data(), end_of(text));
 }
 
-void Ui::Parts::draw_text_in(
+void Ui::Internal::draw_text_in(
     const ImRect& rect, const FontStyle& style, Colour colour, std::string_view text, Align align
 ) const {
     float x = rect.Min.x;
@@ -152,7 +152,7 @@ void Ui::Parts::draw_text_in(
     draw_text({x, rect.Min.y + (rect.GetHeight() - style.line_height) / 2}, style, colour, text);
 }
 
-void Ui::Parts::draw_icon(ImVec2 centre, std::string_view icon, float css_size, Colour colour)
+void Ui::Internal::draw_icon(ImVec2 centre, std::string_view icon, float css_size, Colour colour)
     const {
     if (icon.empty())
         return;
@@ -168,17 +168,17 @@ void Ui::heading(int level, std::string_view text, TextOptions options) {
     if (options.size <= 0)
         options.size = sizes[std::clamp(level, 1, 6)];
     options.semibold = true;
-    const std::size_t before = m_parts->memory.tree.nodes().size();
+    const std::size_t before = m_internal->memory.tree.nodes().size();
     this->text(text, options);
-    if (m_parts->memory.tree.nodes().size() == before)
+    if (m_internal->memory.tree.nodes().size() == before)
         return;
-    Node& node = m_parts->node(m_parts->last_node);
+    Node& node = m_internal->node(m_internal->last_node);
     node.role = Role::Heading;
     node.level = level;
 }
 
 void Ui::text(std::string_view text, TextOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style =
         p.font_style(options.size > 0 ? options.size : body_size, options.semibold);
     const Colour colour = options.colour.value_or(theme().ink);
@@ -215,7 +215,7 @@ void Ui::text(std::string_view text, TextOptions options) {
 }
 
 float Ui::text_height(std::string_view text, TextOptions options, float width) const {
-    const Parts& p = *m_parts;
+    const Internal& p = *m_internal;
     const FontStyle style =
         p.font_style(options.size > 0 ? options.size : body_size, options.semibold);
     return style.line_height
@@ -227,7 +227,7 @@ void Ui::muted(std::string_view text) {
 }
 
 void Ui::icon(std::string_view icon, IconOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const float side = p.px(options.size);
     const ImRect rect = p.place(side, side);
     const ImVec2 centre(rect.Min.x + side / 2, rect.GetCenter().y);
@@ -240,7 +240,7 @@ namespace {
 
 // Room and look of a chip; returns its box.
 ImRect draw_chip(
-    Ui::Parts& p, std::string_view text, Tone tone, std::string_view icon, float least_height
+    Ui::Internal& p, std::string_view text, Tone tone, std::string_view icon, float least_height
 ) {
     const FontStyle style = p.font_style(12.5F, false);
     const float icon_room = icon.empty() ? 0 : p.px(18);
@@ -270,7 +270,7 @@ ImRect draw_chip(
 } // namespace
 
 void Ui::chip(std::string_view text, Tone tone, std::string_view icon) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const ImRect box = draw_chip(p, text, tone, icon, 0);
     p.add(Role::Text, p.auto_key(), text, box);
 }
@@ -278,7 +278,7 @@ void Ui::chip(std::string_view text, Tone tone, std::string_view icon) {
 bool Ui::chip_button(
     std::string_view key, std::string_view text, Tone tone, std::string_view description
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const ImRect box = draw_chip(p, text, tone, {}, coarse_pointer() ? 44 : 24);
     Node node;
     node.role = Role::Button;
@@ -293,7 +293,7 @@ bool Ui::chip_button(
 }
 
 void Ui::badge(std::string_view text, Colour ground, Colour ink, BadgeOptions options) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const float side = p.px(options.size);
     const ImRect placed = p.place(side, side);
     const ImRect rect(placed.Min, {placed.Min.x + side, placed.Min.y + side});
@@ -303,7 +303,7 @@ void Ui::badge(std::string_view text, Colour ground, Colour ink, BadgeOptions op
 }
 
 void Ui::notice(std::string_view key, Tone tone, std::string_view text, Role role) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     const FontStyle style = p.font_style(14, false);
     const auto& colours = theme().tone(tone);
     const float padding = p.px(12);
@@ -329,7 +329,7 @@ void Ui::notice(std::string_view key, Tone tone, std::string_view text, Role rol
 void Ui::progress(
     std::string_view key, std::string_view name, double share, ProgressOptions options
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     share = std::clamp(share, 0.0, 1.0);
     const ImRect rect = p.place(options.width > 0 ? p.px(options.width) : 0, p.px(options.height));
     p.fill(rect, theme().line_soft, options.height / 2);

@@ -14,7 +14,7 @@ bool Ui::toast(
     std::string_view undo_name,
     bool& undo_pressed
 ) {
-    Parts& p = *m_parts;
+    Internal& p = *m_internal;
     bool dismissed = false;
     const NodeId id = Tree::id_of(p.parents.front(), key);
     Area& a = p.area(); // the caller's stack, upwards from the bottom of the page

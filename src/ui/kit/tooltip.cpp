@@ -7,7 +7,7 @@
 namespace tappa::ui {
 
 void draw_tooltip(Ui& ui) {
-    Ui::Parts& p = ui.parts();
+    Ui::Internal& p = ui.parts();
     Memory& m = p.memory;
     if (m.tooltip_text.empty()) {
         m.tooltip = 0;

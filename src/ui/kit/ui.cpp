@@ -1,31 +1,32 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <utility>
 
 namespace tappa::ui {
 
-Ui::Ui(Memory& memory) : m_parts(new Parts{memory, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {}
+Ui::Ui(Memory& memory)
+    : m_internal(new Internal{memory, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}) {}
 
 Ui::~Ui() = default;
 
 const ThemeColours& Ui::theme() const {
-    return *m_parts->memory.theme;
+    return *m_internal->memory.theme;
 }
 
 Language Ui::language() const {
-    return m_parts->memory.language;
+    return m_internal->memory.language;
 }
 
 float Ui::width() const {
-    return m_parts->css(m_parts->areas.back().width);
+    return m_internal->css(m_internal->areas.back().width);
 }
 
 float Ui::page_width() const {
-    return m_parts->css(m_parts->memory.width);
+    return m_internal->css(m_internal->memory.width);
 }
 
 float Ui::page_height() const {
-    return m_parts->css(m_parts->memory.height);
+    return m_internal->css(m_internal->memory.height);
 }
 
 bool Ui::narrow() const {
@@ -37,7 +38,7 @@ bool Ui::room_for_panel() const {
 }
 
 bool Ui::coarse_pointer() const {
-    return m_parts->memory.coarse_pointer;
+    return m_internal->memory.coarse_pointer;
 }
 
 std::string_view Ui::say(Text key) const {
@@ -53,36 +54,36 @@ std::string Ui::say_count(Text key, std::int64_t count) const {
 }
 
 void Ui::send(Action action) {
-    m_parts->memory.actions.push_back(std::move(action));
+    m_internal->memory.actions.push_back(std::move(action));
 }
 
 void Ui::focus(NodeId node) {
-    m_parts->memory.focus_next = node;
+    m_internal->memory.focus_next = node;
 }
 
 void Ui::focus_key(std::string_view key) {
-    m_parts->memory.focus_wish = {std::string(key), 0, false};
+    m_internal->memory.focus_wish = {std::string(key), 0, false};
 }
 
 void Ui::focus_new_text(std::string_view key) {
-    m_parts->memory.focus_wish = {std::string(key), 0, true};
+    m_internal->memory.focus_wish = {std::string(key), 0, true};
 }
 
 void Ui::hold_in_place(NodeId node) {
-    Memory& m = m_parts->memory;
+    Memory& m = m_internal->memory;
     m.held = {node, 0, 0};
 }
 
 void Ui::reveal_key(std::string_view key) {
-    m_parts->memory.reveal_wish = {std::string(key), 0, false};
+    m_internal->memory.reveal_wish = {std::string(key), 0, false};
 }
 
 NodeId Ui::focused() const {
-    return m_parts->memory.focus;
+    return m_internal->memory.focus;
 }
 
 NodeId Ui::last_node() const {
-    return m_parts->last_node;
+    return m_internal->last_node;
 }
 
 } // namespace tappa::ui

@@ -19,7 +19,7 @@
 namespace tappa::ui {
 
 class Ui;
-struct Memory; // what the kit remembers between frames (parts.hpp)
+struct Memory; // what the kit remembers between frames (kit_internal.hpp)
 
 // Ends what it began when it goes out of scope: `auto card = ui.card("start");`.
 class [[nodiscard]] Scope {
@@ -315,8 +315,8 @@ public:
     Ui(const Ui&) = delete;
     Ui& operator=(const Ui&) = delete;
 
-    struct Parts;
-    [[nodiscard]] Parts& parts() { return *m_parts; }
+    struct Internal;
+    [[nodiscard]] Internal& parts() { return *m_internal; }
 
 private:
     friend class Scope;
@@ -339,7 +339,7 @@ private:
     void end_side_panel();
     void end_menu();
 
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<Internal> m_internal;
 };
 
 } // namespace tappa::ui

@@ -114,7 +114,7 @@ void other_answers_ui(Ui& ui, const AssessFacts& facts, float row_height) {
     const Question& question = *facts.question;
     const Answer* answer = facts.answer_to(question);
     const auto is = [&](AnswerState wanted) {
-        return answer && answer->state == wanted ? Tri::Yes : Tri::No;
+        return answer && answer->state == wanted ? Tristate::Yes : Tristate::No;
     };
     auto flow = ui.flow("other", {.row_height = row_height});
     if (ui.button(

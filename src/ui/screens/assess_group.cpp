@@ -146,7 +146,7 @@ AssessGroup::Window AssessGroup::window_of(const Ui& ui, const AssessFacts& fact
     return window;
 }
 
-// The way to those who do not fit beside each other; the mark goes along.
+// Leads to the people who do not fit beside each other; the mark goes along.
 void AssessGroup::people_ui(Ui& ui, const AssessFacts& facts, const Window& window) {
     if (window.count == window.all)
         return;

@@ -172,7 +172,9 @@ void stage_strip_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
         if (ui.button(
                 "show/" + std::string(enum_id(stage)),
                 title,
-                {.small = true, .pressed = stage == shown ? Tri::Yes : Tri::No, .read_as = read_as}
+                {.small = true,
+                 .pressed = stage == shown ? Tristate::Yes : Tristate::No,
+                 .read_as = read_as}
             ))
             ui.send(actions::ShowStageColumn{stage});
         if (dragged && dragged->stage != stage && ui.drag_over() && ui.drag().dropped)

@@ -163,7 +163,7 @@ void touchpoint_card_ui(
         .padding_x = 10,
         .padding_y = 10,
         .selected = open,
-        .expanded = open ? Tri::Yes : Tri::No,
+        .expanded = open ? Tristate::Yes : Tristate::No,
         .description = ui.say(Text::JourneyDragHint)};
     if (dragged)
         look.ground = ui.theme().line_soft;

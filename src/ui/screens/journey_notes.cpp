@@ -128,7 +128,7 @@ void pain_head_ui(Ui& ui, const PainPoint& pain, bool open) {
         "pain-point/" + pain.id.text,
         spoken,
         pressed,
-        {.padding_x = 14, .border = false, .expanded = open ? Tri::Yes : Tri::No}
+        {.padding_x = 14, .border = false, .expanded = open ? Tristate::Yes : Tristate::No}
     );
     if (pressed)
         ui.send(actions::SelectPainPoint{open ? PainPointId() : pain.id});

@@ -77,7 +77,9 @@ void KnowledgeView::letters_ui(Ui& ui, const Glossary& glossary) {
         if (ui.button(
                 key,
                 name,
-                {.kind = ButtonKind::Ghost, .small = true, .pressed = chosen ? Tri::Yes : Tri::No}
+                {.kind = ButtonKind::Ghost,
+                 .small = true,
+                 .pressed = chosen ? Tristate::Yes : Tristate::No}
             ))
             m_initial = std::move(initial);
     };

@@ -24,7 +24,7 @@ bool holds(const std::string& text, const std::string& folded_part) {
     return folded(text).find(folded_part) != std::string::npos;
 }
 
-// The places of those whose name or role holds what was typed.
+// The places of the people whose name or role holds what was typed.
 std::vector<std::size_t> found_in(const SharedList<Respondent>& all, const std::string& query) {
     const std::string part = folded(trimmed(query));
     std::vector<std::size_t> places;

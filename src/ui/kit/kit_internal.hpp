@@ -223,7 +223,7 @@ struct OverlayFrame {
     bool* dismissed = nullptr;
 };
 
-struct Ui::Parts {
+struct Ui::Internal {
     Memory& memory;
     std::vector<Area> areas;
     std::vector<float> gaps;
@@ -263,7 +263,8 @@ struct Ui::Parts {
     [[nodiscard]] NodeId id_of(std::string_view key) const;
     [[nodiscard]] std::string auto_key();
 
-    // Remembered sizes. One id may have several, each with a number of its own (parts.hpp, Size).
+    // Remembered sizes. One id may have several, each with a number of its own (kit_internal.hpp,
+    // Size).
     [[nodiscard]] float remembered(NodeId id, std::uint32_t size, float otherwise) const;
     void remember(NodeId id, std::uint32_t size, float value);
 

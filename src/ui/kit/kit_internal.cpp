@@ -1,4 +1,4 @@
-#include "ui/kit/parts.hpp"
+#include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +13,7 @@ std::uint64_t key_of_size(NodeId id, std::uint32_t size) {
 
 } // namespace
 
-ImRect Ui::Parts::place(float width, float height) {
+ImRect Ui::Internal::place(float width, float height) {
     Area& a = area();
     if (!a.flow) {
         if (!a.empty)
@@ -42,7 +42,7 @@ ImRect Ui::Parts::place(float width, float height) {
     return rect;
 }
 
-void Ui::Parts::push_area(float x, float y, float width, float gap) {
+void Ui::Internal::push_area(float x, float y, float width, float gap) {
     Area a;
     a.x = x;
     a.y = y;
@@ -52,13 +52,13 @@ void Ui::Parts::push_area(float x, float y, float width, float gap) {
     areas.push_back(a);
 }
 
-Area Ui::Parts::pop_area() {
+Area Ui::Internal::pop_area() {
     const Area a = areas.back();
     areas.pop_back();
     return a;
 }
 
-Bounds Ui::Parts::bounds_of(const ImRect& place) const {
+Bounds Ui::Internal::bounds_of(const ImRect& place) const {
     const ImVec2 origin =
         scrolls.empty() ? ImVec2(0, 0) : ImVec2(scrolls.back().origin_x, scrolls.back().origin_y);
     return {
@@ -68,7 +68,7 @@ Bounds Ui::Parts::bounds_of(const ImRect& place) const {
         std::round(place.GetHeight())};
 }
 
-NodeId Ui::Parts::add(Node node, const ImRect& bounds) {
+NodeId Ui::Internal::add(Node node, const ImRect& bounds) {
     const bool words =
         node.role == Role::Text || node.role == Role::Heading || node.role == Role::Progress;
     if (silent > 0 && words)
@@ -79,7 +79,7 @@ NodeId Ui::Parts::add(Node node, const ImRect& bounds) {
     return last_node;
 }
 
-NodeId Ui::Parts::add(
+NodeId Ui::Internal::add(
     Role role, std::string_view key, std::string_view name, const ImRect& bounds
 ) {
     Node node;
@@ -89,30 +89,30 @@ NodeId Ui::Parts::add(
     return add(std::move(node), bounds);
 }
 
-void Ui::Parts::enter(NodeId id) {
+void Ui::Internal::enter(NodeId id) {
     parents.push_back(id);
     text_counts.push_back(0);
 }
 
-void Ui::Parts::leave() {
+void Ui::Internal::leave() {
     parents.pop_back();
     text_counts.pop_back();
 }
 
-NodeId Ui::Parts::id_of(std::string_view key) const {
+NodeId Ui::Internal::id_of(std::string_view key) const {
     return Tree::id_of(parents.empty() ? 0 : parents.back(), key);
 }
 
-std::string Ui::Parts::auto_key() {
+std::string Ui::Internal::auto_key() {
     return "text-" + std::to_string(++text_counts.back());
 }
 
-float Ui::Parts::remembered(NodeId id, std::uint32_t size, float otherwise) const {
+float Ui::Internal::remembered(NodeId id, std::uint32_t size, float otherwise) const {
     const auto it = memory.measured.find(key_of_size(id, size));
     return it == memory.measured.end() ? otherwise : it->second;
 }
 
-void Ui::Parts::remember(NodeId id, std::uint32_t size, float value) {
+void Ui::Internal::remember(NodeId id, std::uint32_t size, float value) {
     const auto [it, is_new] = memory.measured.try_emplace(key_of_size(id, size), value);
     if (is_new || std::fabs(it->second - value) > 0.5F) {
         it->second = value;
@@ -120,12 +120,12 @@ void Ui::Parts::remember(NodeId id, std::uint32_t size, float value) {
     }
 }
 
-float Ui::Parts::seen_from(const ImRect& bounds) const {
+float Ui::Internal::seen_from(const ImRect& bounds) const {
     const bool is_there = covered_window == ImGui::GetCurrentWindow();
     return is_there ? std::max(bounds.Min.y, covered_to) : bounds.Min.y;
 }
 
-Interaction Ui::Parts::interact(NodeId id, const ImRect& bounds, bool enabled) {
+Interaction Ui::Internal::interact(NodeId id, const ImRect& bounds, bool enabled) {
     Interaction result;
     if (!enabled)
         return result;
@@ -148,7 +148,7 @@ Interaction Ui::Parts::interact(NodeId id, const ImRect& bounds, bool enabled) {
     return result;
 }
 
-bool Ui::Parts::asked(NodeId id, Request request) {
+bool Ui::Internal::asked(NodeId id, Request request) {
     auto& requests = memory.requests;
     const auto it = std::find_if(requests.begin(), requests.end(), [&](const auto& r) {
         return r.node == id && r.request == request;
@@ -159,7 +159,7 @@ bool Ui::Parts::asked(NodeId id, Request request) {
     return true;
 }
 
-std::optional<std::string> Ui::Parts::typed(NodeId id) {
+std::optional<std::string> Ui::Internal::typed(NodeId id) {
     auto& requests = memory.requests;
     std::optional<std::string> value; // the last one counts
     for (auto it = requests.begin(); it != requests.end();) {
@@ -173,7 +173,7 @@ std::optional<std::string> Ui::Parts::typed(NodeId id) {
     return value;
 }
 
-void Ui::Parts::focus_ring(NodeId id, const ImRect& bounds, float radius) const {
+void Ui::Internal::focus_ring(NodeId id, const ImRect& bounds, float radius) const {
     if (memory.focus != id || !memory.focus_visible)
         return;
     ImRect ring = bounds;
@@ -183,7 +183,7 @@ void Ui::Parts::focus_ring(NodeId id, const ImRect& bounds, float radius) const 
     );
 }
 
-void Ui::Parts::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text) {
+void Ui::Internal::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text) {
     if (!hovered || text.empty() || memory.dropped_at)
         return;
     if (memory.tooltip != id) {
@@ -194,12 +194,12 @@ void Ui::Parts::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::stri
     memory.tooltip_anchor = bounds;
 }
 
-void Ui::Parts::fill(const ImRect& rect, Colour colour, float radius) const {
+void Ui::Internal::fill(const ImRect& rect, Colour colour, float radius) const {
     if (colour.visible())
         draw().AddRectFilled(rect.Min, rect.Max, to_imgui(colour), px(radius));
 }
 
-void Ui::Parts::border(const ImRect& rect, Colour colour, float radius, float thickness) const {
+void Ui::Internal::border(const ImRect& rect, Colour colour, float radius, float thickness) const {
     if (!colour.visible() || thickness <= 0)
         return;
     draw().AddRect(
