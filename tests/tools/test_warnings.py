@@ -23,7 +23,7 @@ def flags(compiler, version, emscripten=""):
         text = PROJECT.format(id=compiler, version=version, emscripten=emscripten,
                               options=ROOT / "cmake/options.cmake")
         (pathlib.Path(folder) / "CMakeLists.txt").write_text(text)
-        done = subprocess.run(["cmake", "-S", folder, "-B", folder + "/build"], check=True,
+        done = subprocess.run(["cmake", "-G", "Ninja", "-S", folder, "-B", folder + "/build"], check=True,
                               stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
         line = next(line for line in done.stderr.splitlines() if line.startswith("flags: "))
         return line.removeprefix("flags: ").split(";")
