@@ -1,6 +1,7 @@
 // The plan's screen: its table, proposals, weights and matrix, driven by the names of things.
 
 #include "plan_screen.hpp"
+#include "support/shipped.hpp"
 
 #include <algorithm>
 
@@ -178,6 +179,30 @@ TEST_CASE("an empty plan says what to do first") {
     CHECK(driver.sees("No action in the plan yet"));
     driver.click("Start answering");
     CHECK(driver.state().session.screen == Screen::Assess);
+}
+
+TEST_CASE("an empty plan without proposals says what would bring some") {
+    Driver driver;
+    driver.dispatch(actions::NewDocument{Language::En, {}, {}, {}});
+    const auto& questions = content().questionnaires.front()->questions;
+    const auto other =
+        std::find_if(questions.begin(), questions.end(), [](const Question& question) {
+            return !question.gate;
+        });
+    REQUIRE(other != questions.end());
+    driver.dispatch(actions::AnswerLevel{other->id, 3});
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.frames();
+    CHECK(driver.sees("key practices have no level yet"));
+    CHECK_FALSE(driver.sees("Answer some questions"));
+    driver.click("Go to the questions");
+    CHECK(driver.state().session.screen == Screen::Assess);
+
+    for (const Question& question : questions)
+        driver.dispatch(actions::AnswerLevel{question.id, 5});
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.frames();
+    CHECK(driver.sees("There is nothing more to propose"));
 }
 
 TEST_CASE("a dropped action stays at the end, without a priority") {

@@ -114,25 +114,41 @@ void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
     }
 }
 
-void empty_ui(Ui& ui, const Derived& derived) {
-    auto card = ui.card("empty", {.padding_y = 24});
-    ui.heading(2, ui.say(Text::PlanEmptyTitle));
-    const bool proposals = !derived.proposals().empty();
-    ui.text(
-        ui.say(proposals ? Text::PlanEmptyText : Text::PlanEmptyNothingKnown),
-        {.colour = ui.theme().ink_soft}
-    );
-    if (proposals)
-        return;
-    auto flow = ui.flow("steps");
+bool nothing_known(const State& state, const Derived& derived) {
+    const auto& journeys = state.document.journeys;
+    return !derived.results().overall.value
+        && std::all_of(journeys.begin(), journeys.end(), [](const Shared<Journey>& journey) {
+               return journey->pain_points.empty();
+           });
+}
+
+void to_questions_ui(Ui& ui, Text label) {
     if (ui.button(
-            "assess",
-            ui.say(Text::InsightsEmptyAction),
-            {.kind = ButtonKind::Primary, .icon = icons::clipboard_check}
+            "assess", ui.say(label), {.kind = ButtonKind::Primary, .icon = icons::clipboard_check}
         ))
         ui.send(actions::GoTo{Screen::Assess});
-    if (ui.button("journey", ui.say(Text::HomeStepJourneyTitle), {.icon = icons::route}))
-        ui.send(actions::GoTo{Screen::Journey});
+}
+
+// What to do where there is no action yet, and where proposals come from if there is none either.
+void empty_ui(Ui& ui, const State& state, const Derived& derived) {
+    auto card = ui.card("empty", {.padding_y = 24});
+    ui.heading(2, ui.say(Text::PlanEmptyTitle));
+    const TextOptions soft{.colour = ui.theme().ink_soft};
+    const auto open = std::ssize(derived.results().stage.open);
+    if (!derived.proposals().empty()) {
+        ui.text(ui.say(Text::PlanEmptyText), soft);
+    } else if (nothing_known(state, derived)) {
+        ui.text(ui.say(Text::PlanEmptyNothingKnown), soft);
+        auto flow = ui.flow("steps");
+        to_questions_ui(ui, Text::InsightsEmptyAction);
+        if (ui.button("journey", ui.say(Text::HomeStepJourneyTitle), {.icon = icons::route}))
+            ui.send(actions::GoTo{Screen::Journey});
+    } else if (open > 0) {
+        ui.text(ui.say_count(Text::PlanEmptyOpenKey, open), soft);
+        to_questions_ui(ui, Text::PlanEmptyOpenKeyAction);
+    } else {
+        ui.text(ui.say(Text::PlanEmptyNoMore), soft);
+    }
 }
 
 } // namespace
@@ -142,7 +158,7 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
     if (weights)
         plan_weights_ui(ui, state.document.plan->weights);
     if (state.document.plan->actions.empty()) {
-        empty_ui(ui, derived);
+        empty_ui(ui, state, derived);
     } else {
         completeness_ui(ui, state, derived);
         if (state.session.plan_view == PlanView::Matrix) {
