@@ -12,11 +12,11 @@ namespace {
 // The critical path method (Kelley and Walker 1959): the earliest and the latest that each task can
 // end by precedence alone.
 struct CriticalPath {
-    std::vector<std::size_t> earliest_end;
-    std::vector<std::size_t> latest_end;
+    std::vector<DayNumber> earliest_end;
+    std::vector<DayNumber> latest_end;
     std::vector<std::size_t> chain; // tasks
 
-    [[nodiscard]] std::size_t slack(std::size_t task) const {
+    [[nodiscard]] DayNumber slack(std::size_t task) const {
         return latest_end[task] - earliest_end[task];
     }
 };
@@ -27,9 +27,9 @@ CriticalPath critical_path_of(
     const std::size_t count = problem.tasks.size();
     CriticalPath path;
     path.earliest_end.resize(count);
-    std::size_t end = 0;
+    DayNumber end = 0;
     for (const std::size_t i : problem.topological) {
-        std::size_t start = 0;
+        DayNumber start = 0;
         for (const std::size_t need : problem.tasks[i].needs)
             start = std::max(start, path.earliest_end[need]);
         path.earliest_end[i] = start + planned[i].count;
@@ -42,7 +42,7 @@ CriticalPath critical_path_of(
                 std::min(path.latest_end[need], path.latest_end[*at] - planned[*at].count);
     // Tasks are in order of rank, so the first that ends last, and the first that ends right
     // before, are those that rank first.
-    const auto ends_at = [&](std::size_t task, std::size_t day) {
+    const auto ends_at = [&](std::size_t task, DayNumber day) {
         return path.earliest_end[task] == day && path.slack(task) == 0;
     };
     for (std::size_t i = 0; i < count && path.chain.empty(); ++i)
@@ -50,7 +50,7 @@ CriticalPath critical_path_of(
             path.chain.push_back(i);
     while (!path.chain.empty()) {
         const std::size_t last = path.chain.back();
-        const std::size_t start = path.earliest_end[last] - planned[last].count;
+        const DayNumber start = path.earliest_end[last] - planned[last].count;
         std::vector<std::size_t> needs = problem.tasks[last].needs;
         std::sort(needs.begin(), needs.end());
         const auto before = std::find_if(needs.begin(), needs.end(), [&](std::size_t need) {

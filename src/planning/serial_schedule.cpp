@@ -22,9 +22,8 @@ bool exceeds(double value, double limit) {
     return value > limit + tolerance * std::max(1.0, limit);
 }
 
-std::size_t whole_days(double days) {
-    return static_cast<std::size_t>(std::max(1.0, std::ceil(days - tolerance * std::max(1.0, days)))
-    );
+DayNumber whole_days(double days) {
+    return static_cast<DayNumber>(std::max(1.0, std::ceil(days - tolerance * std::max(1.0, days))));
 }
 
 bool is_scheduled(const PlanAction& action) {
@@ -45,9 +44,8 @@ public:
     }
 
     // Where the last stretch ends that has no room for the rate within these days, or nothing.
-    [[nodiscard]] std::optional<std::size_t> blocked_until(const TaskDays& days, double rate)
-        const {
-        std::optional<std::size_t> until;
+    [[nodiscard]] std::optional<DayNumber> blocked_until(const TaskDays& days, double rate) const {
+        std::optional<DayNumber> until;
         for (std::size_t i = stretch_of(days.first);
              i < m_stretches.size() && m_stretches[i].begin < days.end();
              ++i)
@@ -58,21 +56,21 @@ public:
 
 private:
     struct Stretch {
-        std::size_t begin;
+        DayNumber begin;
         double load;
     };
 
-    [[nodiscard]] std::size_t stretch_of(std::size_t day) const {
+    [[nodiscard]] std::size_t stretch_of(DayNumber day) const {
         const auto after = std::upper_bound(
             m_stretches.begin(),
             m_stretches.end(),
             day,
-            [](std::size_t one, const Stretch& stretch) { return one < stretch.begin; }
+            [](DayNumber one, const Stretch& stretch) { return one < stretch.begin; }
         );
         return static_cast<std::size_t>(after - m_stretches.begin()) - 1;
     }
     // The stretch that begins at this day, from now on at least.
-    std::size_t split(std::size_t day) {
+    std::size_t split(DayNumber day) {
         const std::size_t i = stretch_of(day);
         if (m_stretches[i].begin == day)
             return i;
@@ -185,7 +183,7 @@ ScheduleProblem schedule_problem(
     ScheduleProblem problem;
     const PlanSchedule& schedule = plan.schedule;
     // Beyond the calendar's end there is no date for anything.
-    constexpr std::size_t never = std::numeric_limits<std::size_t>::max() / 4;
+    constexpr DayNumber never = std::numeric_limits<DayNumber>::max() / 4;
     problem.first_day = calendar.number_of(schedule.start.value_or(document_date)).value_or(never);
     if (schedule.days_per_week)
         problem.per_day = *schedule.days_per_week / days_in_week;
@@ -220,8 +218,8 @@ ScheduleProblem schedule_problem(
     return problem;
 }
 
-std::size_t working_days_of(const ScheduleTask& task, const ScheduleProblem& problem) {
-    const std::size_t days = whole_days(days_in_week * task.duration_weeks);
+DayNumber working_days_of(const ScheduleTask& task, const ScheduleProblem& problem) {
+    const DayNumber days = whole_days(days_in_week * task.duration_weeks);
     double allowed = problem.per_day.value_or(std::numeric_limits<double>::infinity());
     if (task.owner)
         allowed = std::min(allowed, problem.owner_per_day[*task.owner]);
@@ -248,7 +246,7 @@ std::vector<TaskDays> serial_schedule(const ScheduleProblem& problem) {
         if (!task.kept_from) {
             for (const std::size_t need : task.needs)
                 days.first = std::max(days.first, planned[need].end());
-            std::optional<std::size_t> blocked;
+            std::optional<DayNumber> blocked;
             do {
                 blocked = overall ? overall->blocked_until(days, rate) : std::nullopt;
                 if (!blocked && own)

@@ -15,9 +15,9 @@ struct ScheduleTask {
     std::size_t place = 0; // in plan.actions
     double effort_days = 0;
     double duration_weeks = 0;
-    std::optional<std::size_t> owner;     // in ScheduleProblem::owner_per_day
-    std::optional<std::size_t> kept_from; // the day its entered start falls on, or the next one
-    std::vector<std::size_t> needs;       // places in ScheduleProblem::tasks
+    std::optional<std::size_t> owner;   // in ScheduleProblem::owner_per_day
+    std::optional<DayNumber> kept_from; // the day its entered start falls on, or the next one
+    std::vector<std::size_t> needs;     // places in ScheduleProblem::tasks
 };
 
 // What serial generation works on: the actions that are proposed, agreed or in progress and stand
@@ -27,16 +27,16 @@ struct ScheduleProblem {
     std::vector<ScheduleTask> tasks;
     std::vector<std::size_t> order;       // how they are generated
     std::vector<std::size_t> topological; // each after all it needs
-    std::size_t first_day = 0;            // no task without an entered start begins before
+    DayNumber first_day = 0;              // no task without an entered start begins before
     std::optional<double> per_day;        // person-days of all owners together; nothing: no limit
     std::vector<double> owner_per_day;
 };
 
 // Where a task came to stand.
 struct TaskDays {
-    std::size_t first = 0;
-    std::size_t count = 0; // at least 1
-    [[nodiscard]] std::size_t end() const { return first + count; }
+    DayNumber first = 0;
+    DayNumber count = 0; // at least 1
+    [[nodiscard]] DayNumber end() const { return first + count; }
     bool operator==(const TaskDays&) const = default;
 };
 
@@ -49,7 +49,7 @@ schedule_problem(const Plan&, const std::vector<ActionPriority>& by_rank, Date d
 
 // How many working days a task takes: ceil(5 · duration), and more where its effort, spread evenly,
 // would exceed in a day what all owners together or its own can do.
-[[nodiscard]] std::size_t working_days_of(const ScheduleTask&, const ScheduleProblem&);
+[[nodiscard]] DayNumber working_days_of(const ScheduleTask&, const ScheduleProblem&);
 
 // Serial schedule generation (Kelley 1963; Kolisch 1996): entered starts are kept, then each task
 // in the problem's order begins on the earliest day that keeps precedence and capacity. One for

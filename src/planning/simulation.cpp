@@ -142,7 +142,7 @@ public:
 
     [[nodiscard]] WorkingDays& calendar() { return m_calendar; }
     // That in which the working day lies; one too many beyond the calendar and what is shown.
-    [[nodiscard]] std::size_t of(std::size_t day) {
+    [[nodiscard]] std::size_t of(DayNumber day) {
         constexpr std::size_t beyond = most_simulated_months;
         while (m_months.size() <= day) {
             const std::optional<Date> date = m_calendar.date_of(m_months.size());
@@ -152,7 +152,7 @@ public:
                 return beyond;
             m_months.push_back(static_cast<std::size_t>(months));
         }
-        return m_months[day];
+        return m_months[static_cast<std::size_t>(day)];
     }
     [[nodiscard]] SimulatedMonth month(std::size_t number) const {
         const int month = m_first.month - 1 + static_cast<int>(number);

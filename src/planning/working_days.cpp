@@ -3,6 +3,7 @@
 #include "planning/holidays.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace tappa {
 
@@ -35,20 +36,20 @@ bool WorkingDays::add_year() {
     return true;
 }
 
-std::optional<std::size_t> WorkingDays::number_of(Date date) {
+std::optional<DayNumber> WorkingDays::number_of(Date date) {
     const std::int64_t day = days_from_date(date);
     while (m_days.empty() || m_days.back() < day)
         if (!add_year())
             return std::nullopt;
     const auto at = std::lower_bound(m_days.begin(), m_days.end(), day);
-    return static_cast<std::size_t>(at - m_days.begin());
+    return static_cast<DayNumber>(at - m_days.begin());
 }
 
-std::optional<Date> WorkingDays::date_of(std::size_t number) {
+std::optional<Date> WorkingDays::date_of(DayNumber number) {
     while (m_days.size() <= number)
         if (!add_year())
             return std::nullopt;
-    return date_from_days(m_days[number]);
+    return date_from_days(m_days[static_cast<std::size_t>(number)]);
 }
 
 } // namespace tappa

@@ -2,7 +2,6 @@
 
 #include "base/date.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,6 +9,10 @@
 #include <vector>
 
 namespace tappa {
+
+// Of a working day. Plans at the limits of the format would go beyond the 32 bits that a size has
+// in wasm.
+using DayNumber = std::uint64_t;
 
 // Monday to Friday without a country's public holidays, numbered from 0 on. Years are added as
 // they are asked for, up to 9999.
@@ -21,9 +24,9 @@ public:
 
     // The number of the first working day on or after the date, which is not before `first`.
     // Nothing where the calendar ends before that.
-    [[nodiscard]] std::optional<std::size_t> number_of(Date date);
+    [[nodiscard]] std::optional<DayNumber> number_of(Date date);
     // Nothing beyond the last day of 9999.
-    [[nodiscard]] std::optional<Date> date_of(std::size_t number);
+    [[nodiscard]] std::optional<Date> date_of(DayNumber number);
 
 private:
     [[nodiscard]] bool add_year(); // false at the end of the calendar

@@ -234,6 +234,24 @@ TEST_CASE("nothing is planned beyond the calendar, and an empty plan has no date
     CHECK(empty.critical_path.empty());
 }
 
+TEST_CASE("a plan at the limits of its numbers is told by what it cannot reach") {
+    std::vector<PlanAction> actions;
+    for (int i = 0; i < 2000; ++i)
+        actions.push_back(lasting(1000, 10000, plan_action(std::to_string(i))));
+    Plan made = plan(actions);
+    made.schedule.days_per_week = 0.01;
+    made.schedule.country = "US";
+    const Schedule schedule = scheduled(made);
+    CHECK_FALSE(schedule.start);
+    made.schedule.days_per_week = 10'000;
+    const Schedule quicker = scheduled(made);
+    // Two person-days a day each, for a thousand weeks: a thousand at a time, in two turns.
+    CHECK(quicker.start == monday);
+    CHECK(quicker.actions[999]->start == monday);
+    CHECK(quicker.actions[1000]->start == quicker.actions[1999]->start);
+    CHECK(monday < quicker.actions[1000]->start);
+}
+
 // Whatever the plan, its schedule can be carried out, and none of its actions could begin earlier
 // than it does with those that were placed before it.
 TEST_CASE("schedules of random plans keep precedence and capacity") {
@@ -260,14 +278,14 @@ TEST_CASE("schedules of random plans keep precedence and capacity") {
         const ScheduleProblem problem = schedule_problem(made, in_order(made), monday, calendar);
         const std::vector<TaskDays> planned = serial_schedule(problem);
         REQUIRE(planned.size() == actions.size());
-        std::map<std::pair<std::string, std::size_t>, double> load;
+        std::map<std::pair<std::string, DayNumber>, double> load;
         for (std::size_t i = 0; i < planned.size(); ++i) {
             const ScheduleTask& task = problem.tasks[i];
             for (const std::size_t need : task.needs)
                 CHECK(planned[need].end() <= planned[i].first);
-            CHECK(planned[i].count >= static_cast<std::size_t>(5 * task.duration_weeks - 0.01));
+            CHECK(planned[i].count >= static_cast<DayNumber>(5 * task.duration_weeks - 0.01));
             const double rate = task.effort_days / static_cast<double>(planned[i].count);
-            for (std::size_t day = planned[i].first; day < planned[i].end(); ++day) {
+            for (DayNumber day = planned[i].first; day < planned[i].end(); ++day) {
                 load[{"", day}] += rate;
                 load[{made.actions[task.place].owner_name, day}] += rate;
             }
