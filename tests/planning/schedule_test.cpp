@@ -161,16 +161,18 @@ TEST_CASE("an action takes longer where a day does not hold its effort") {
     CHECK(scheduled(made).actions[1]->working_days == 10);
 }
 
-TEST_CASE("rounding makes no day longer: nine tenths are three times three tenths") {
-    Plan made = plan({lasting(0.2, 0.9, plan_action("a"))});
+TEST_CASE("rounding makes nothing longer: 2.1 days at 1.5 a week are seven working days") {
+    // 2.1 / (1.5 / 5) is a little more than 7 in floating-point numbers.
+    Plan made = plan({lasting(0.2, 2.1, plan_action("a"))});
     made.schedule.days_per_week = 1.5;
-    CHECK(scheduled(made).actions[0]->working_days == 3);
-    // Ten tenths of a day fit into one day.
-    std::vector<PlanAction> tenths;
-    for (int i = 0; i < 10; ++i)
-        tenths.push_back(lasting(0.2, 0.1, plan_action("t" + std::to_string(i))));
-    Plan full = plan(tenths);
-    full.schedule.days_per_week = 5;
+    CHECK(scheduled(made).actions[0]->working_days == 7);
+    // So is the sum of three tenths more than 0.3.
+    Plan full = plan(
+        {lasting(0.2, 0.1, plan_action("a")),
+         lasting(0.2, 0.1, plan_action("b")),
+         lasting(0.2, 0.1, plan_action("c"))}
+    );
+    full.schedule.days_per_week = 1.5;
     CHECK(scheduled(full).end == monday);
 }
 
