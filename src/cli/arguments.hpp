@@ -12,7 +12,7 @@ namespace tappa::cli {
 
 struct Command;
 
-enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown, ICalendar, Jira };
+enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown, ICalendar, Jira, Xlsx };
 
 // What `graph` reads.
 enum class GraphInput { Assessment, Transitions, Paths };

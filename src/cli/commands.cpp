@@ -9,13 +9,14 @@ namespace {
 constexpr std::array<Format, 1> text_only{{{"text", OutputFormat::Text}}};
 constexpr std::array<Format, 2> of_numbers{
     {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}}};
-constexpr std::array<Format, 6> of_plan{
+constexpr std::array<Format, 7> of_plan{
     {{"text", OutputFormat::Text},
      {"json", OutputFormat::Json},
      {"csv", OutputFormat::Csv},
      {"md", OutputFormat::Markdown},
      {"ics", OutputFormat::ICalendar},
-     {"jira", OutputFormat::Jira}}};
+     {"jira", OutputFormat::Jira},
+     {"xlsx", OutputFormat::Xlsx}}};
 constexpr std::array<Format, 4> of_report{
     {{"pdf", OutputFormat::Pdf},
      {"html", OutputFormat::Html},

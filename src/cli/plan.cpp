@@ -16,6 +16,7 @@
 #include "report/plan_csv.hpp"
 #include "report/plan_ics.hpp"
 #include "report/plan_jira.hpp"
+#include "report/plan_xlsx.hpp"
 #include "texts/texts.hpp"
 
 #include <string>
@@ -216,6 +217,8 @@ std::string plan_file(
         return report::ics_from_plan(document, schedule);
     case OutputFormat::Jira:
         return report::jira_from_plan(input, schedule, language);
+    case OutputFormat::Xlsx:
+        return report::xlsx_from_plan(input, schedule, language);
     case OutputFormat::Text:
     case OutputFormat::Json:
     case OutputFormat::Pdf:

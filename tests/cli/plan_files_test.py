@@ -1,10 +1,12 @@
-"""The plan for other programs: calendar, Jira, Markdown; each read by a parser that is not ours.
+"""The plan for other programs: calendar, Jira, Markdown, workbook; each read by a parser that is not ours.
 
 usage: plan_files_test.py TAPPA REPOSITORY
 """
 
 import csv
 import io
+import xml.etree.ElementTree
+import zipfile
 from datetime import date, timedelta
 
 from support import SAMPLE, Case, main, run
@@ -47,6 +49,40 @@ def events_of(data):
             assert name not in events[-1], f"{name} twice"
             events[-1][name] = value
     return events
+
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def sheets_of(data):
+    """The sheets of a workbook by name, each a list of rows by head; days as dates."""
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    assert archive.testzip() is None
+    part = lambda name: xml.etree.ElementTree.fromstring(archive.read(name))
+    styles = part("xl/styles.xml").find(SHEET + "cellXfs")
+    formats = [style.get("numFmtId") for style in styles]
+    sheets = {}
+    for number, sheet in enumerate(part("xl/workbook.xml").iter(SHEET + "sheet"), 1):
+        rows = []
+        root = part(f"xl/worksheets/sheet{number}.xml")
+        for row in root.iter(SHEET + "row"):
+            cells = {}
+            for cell in row:
+                column = cell.get("r").rstrip("0123456789")
+                value = "".join(cell.itertext())
+                if cell.get("t") != "inlineStr":
+                    value = float(value)
+                    if formats[int(cell.get("s"))] == "14":
+                        value = date(1899, 12, 30) + timedelta(value)
+                cells[column] = value
+            rows.append(cells)
+        heads = rows[0]
+        sheets[sheet.get("name")] = [{heads[c]: row.get(c) for c in heads} for row in rows[1:]]
+        pane = root.find(f".//{SHEET}pane")
+        assert (pane.get("state"), pane.get("ySplit")) == ("frozen", "1")
+        assert root.find(SHEET + "autoFilter") is not None
+        assert root.find(f".//{SHEET}f") is None
+    return sheets
 
 
 class PlanFiles(Case):
@@ -124,6 +160,49 @@ class PlanFiles(Case):
         action = next(a for a in plan["actions"] if a["title"] == "=1+1")
         self.assertEqual(rows[action["id"]]["Due Date"], action["planned_end"])
         self.assertEqual(rows[action["id"]]["Summary"], "'=1+1")  # a spreadsheet must not run it
+
+    def test_a_workbook_has_the_plan_with_real_dates_and_numbers(self):
+        plan = self.json_output("plan", SAMPLE["en"])
+        data = self.plan("xlsx")
+        self.assertEqual(data, self.plan("xlsx"))
+        sheets = sheets_of(data)
+        self.assertEqual(list(sheets), ["Plan", "Metrics", "Gaps", "Roadmap"])
+        day = lambda text: text and date.fromisoformat(text)
+        self.assertEqual(len(sheets["Plan"]), len(plan["actions"]))
+        for row, action in zip(sheets["Plan"], plan["actions"]):
+            self.assertEqual(row["Action"], action["title"])
+            self.assertEqual(row["Id"], action["id"])
+            self.assertEqual(row["Rank"], action["rank"])
+            self.assertEqual(row["Priority"], action["priority"])
+            self.assertEqual(row["Effort (person-days)"], action["terms"]["effort"])
+            self.assertEqual(row["Likelihood to help"], action["terms"]["confidence"])
+            for head, key in (("Start", "start"), ("Due", "due"), ("Planned start", "planned_start"),
+                              ("Planned end", "planned_end")):
+                self.assertEqual(row[head], day(action[key]))
+        metrics = [metric for action in plan["actions"] for metric in action["metrics"]]
+        self.assertEqual([row["Metric"] for row in sheets["Metrics"]], [metric["name"] for metric in metrics])
+        self.assertEqual([row["Target"] for row in sheets["Metrics"]], [metric["target"] for metric in metrics])
+        gaps = self.json_output("score", SAMPLE["en"])["capabilities"]
+        self.assertEqual([row["Gap"] for row in sheets["Gaps"]], [gap["gap"] for gap in gaps])
+        self.assertEqual([row["Weight of the gap"] for row in sheets["Gaps"]], [gap["gap_weight"] for gap in gaps])
+        starts = [row["Planned start"] for row in sheets["Roadmap"]]
+        self.assertEqual(starts, sorted(starts))
+        critical = {row["Id"] for row in sheets["Roadmap"] if row["Critical"] == "yes"}
+        self.assertEqual(critical, {action["id"] for action in plan["actions"] if action["critical"]})
+
+    def test_a_workbook_keeps_odd_texts_and_runs_none(self):
+        def change(document):
+            for action, title in zip(document["plan"]["actions"], ("=1+1", ODD, "_x0041_ <&>\u0007")):
+                action["title"] = title
+
+        titles = {row["Action"] for row in sheets_of(self.plan("xlsx", path=self.changed_sample(change)))["Plan"]}
+        self.assertLessEqual({"=1+1", ODD, "_x005F_x0041_ <&>"}, titles)
+
+    def test_a_workbook_speaks_the_language_of_the_document(self):
+        self.assertEqual(
+            list(sheets_of(self.plan("xlsx", path=SAMPLE["it"]))),
+            ["Piano", "Indicatori", "Distanze", "Tabella di marcia"],
+        )
 
     def test_markdown_holds_the_plan_in_the_language_of_the_document(self):
         for language, heading in (("en", "## Action plan"), ("it", "## Piano d'azione")):

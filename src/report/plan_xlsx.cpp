@@ -1,0 +1,204 @@
+#include "report/plan_xlsx.hpp"
+
+#include "io/xlsx_writer.hpp"
+#include "planning/names.hpp"
+#include "report/plan_view.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace tappa::report {
+
+namespace {
+
+using PlannedActions = std::unordered_map<PlanActionId, const PlannedDates*>;
+
+PlannedActions planned_actions(const Plan& plan, const Schedule& schedule) {
+    PlannedActions planned;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (schedule.actions[i])
+            planned.emplace(plan.actions[i].id, &*schedule.actions[i]);
+    return planned;
+}
+
+const PlannedDates* dates_of(const PlannedActions& planned, const PlanAction& action) {
+    const auto found = planned.find(action.id);
+    return found != planned.end() ? found->second : nullptr;
+}
+
+XlsxSheet sheet_with(
+    const Context& context, ReportText name, std::initializer_list<ReportText> heads
+) {
+    XlsxSheet sheet(text(context, name));
+    std::vector<std::string> titles;
+    for (const ReportText head : heads)
+        titles.push_back(text_with(context, head, {context.input.document.currency}));
+    sheet.head(titles);
+    return sheet;
+}
+
+std::optional<double> maybe(bool known, double value) {
+    return known ? std::optional(value) : std::nullopt;
+}
+
+XlsxSheet plan_sheet(const Context& context, const PlannedActions& planned) {
+    XlsxSheet sheet = sheet_with(
+        context, ReportText::XlsxPlan, {ReportText::CsvRank,        ReportText::PlanAction,
+                                        ReportText::PlanType,       ReportText::PlanPriority,
+                                        ReportText::CsvStatus,      ReportText::PlanOwner,
+                                        ReportText::CsvOwnerRole,   ReportText::CsvStart,
+                                        ReportText::PlanDue,        ReportText::XlsxPlannedStart,
+                                        ReportText::XlsxPlannedEnd, ReportText::CsvEffort,
+                                        ReportText::CsvDuration,    ReportText::CsvConfidence,
+                                        ReportText::CsvCostOnce,    ReportText::CsvCostYearly,
+                                        ReportText::CsvAddresses,   ReportText::CsvDependsOn,
+                                        ReportText::CsvMissing,     ReportText::CsvWhy,
+                                        ReportText::CsvNotes,       ReportText::XlsxId}
+    );
+    constexpr std::size_t status_column = 4;
+    std::vector<std::string> statuses;
+    for (const ActionStatus status : all_of<ActionStatus>())
+        statuses.push_back(name_in(context, status));
+    sheet.choices(status_column, statuses);
+    for (const ActionView& view : ranked_actions(context)) {
+        const PlanAction& action = *view.action;
+        const PlannedDates* const dates = dates_of(planned, action);
+        sheet.number(maybe(view.priority, view.number));
+        sheet.text(action.title);
+        sheet.text(view.point ? name_of(view.point->quadrant, context.language) : "");
+        sheet.number(view.priority ? std::optional(view.priority->priority) : std::nullopt);
+        sheet.text(name_in(context, action.status));
+        sheet.text(action.owner_name);
+        sheet.text(action.owner_role);
+        sheet.date(action.start);
+        sheet.date(action.due);
+        sheet.date(dates ? std::optional(dates->start) : std::nullopt);
+        sheet.date(dates ? std::optional(dates->end) : std::nullopt);
+        sheet.number(action.effort_days);
+        sheet.number(action.duration_weeks);
+        sheet.share(action.confidence);
+        sheet.number(action.cost_once);
+        sheet.number(action.cost_yearly);
+        sheet.text(sources_text(context, action));
+        sheet.text(prerequisites_text(context, action));
+        sheet.text(
+            counts_for_completeness(action) ? missing_text(context, missing_parts(action)) : ""
+        );
+        sheet.text(action.why);
+        sheet.text(action.notes);
+        sheet.text(action.id.text);
+        sheet.end_row();
+    }
+    return sheet;
+}
+
+XlsxSheet metrics_sheet(const Context& context) {
+    XlsxSheet sheet = sheet_with(
+        context,
+        ReportText::XlsxMetrics,
+        {ReportText::CsvMetricOnly,
+         ReportText::XlsxKind,
+         ReportText::XlsxUnit,
+         ReportText::XlsxBetter,
+         ReportText::XlsxBaseline,
+         ReportText::ScoresTarget,
+         ReportText::XlsxSurveyed,
+         ReportText::XlsxNextMeasurement,
+         ReportText::PlanAction,
+         ReportText::XlsxId}
+    );
+    for (const ActionView& view : ranked_actions(context))
+        for (const PlanMetric& metric : view.action->metrics) {
+            sheet.text(metric.name);
+            sheet.text(name_in(context, metric.kind));
+            sheet.text(metric.unit);
+            sheet.text(name_in(context, metric.better));
+            sheet.number(metric.baseline);
+            sheet.number(metric.target);
+            sheet.text(is_survey(metric.kind) ? name_in(context, metric.moment) : "");
+            sheet.date(metric.due);
+            sheet.text(view.action->title);
+            sheet.text(view.action->id.text);
+            sheet.end_row();
+        }
+    return sheet;
+}
+
+XlsxSheet gaps_sheet(const Context& context) {
+    XlsxSheet sheet = sheet_with(
+        context,
+        ReportText::XlsxGaps,
+        {ReportText::ScoresCapability,
+         ReportText::ScoresScore,
+         ReportText::StageNow,
+         ReportText::ScoresTarget,
+         ReportText::ScoresGap,
+         ReportText::XlsxGapWeight}
+    );
+    for (const Gap& gap : context.input.results.gaps) {
+        sheet.text(capability_name(context, gap.capability));
+        sheet.number(gap.score);
+        sheet.number(gap.current);
+        sheet.number(maybe(gap.target.has_value(), gap.target.value_or(0)));
+        sheet.number(gap.gap);
+        sheet.number(maybe(gap.score.has_value(), gap.weight));
+        sheet.end_row();
+    }
+    return sheet;
+}
+
+XlsxSheet roadmap_sheet(const Context& context, const PlannedActions& planned) {
+    XlsxSheet sheet = sheet_with(
+        context,
+        ReportText::XlsxRoadmap,
+        {ReportText::PlanAction,
+         ReportText::PlanOwner,
+         ReportText::XlsxPlannedStart,
+         ReportText::XlsxPlannedEnd,
+         ReportText::XlsxWorkingDays,
+         ReportText::XlsxSlack,
+         ReportText::XlsxCritical,
+         ReportText::CsvDependsOn,
+         ReportText::XlsxId}
+    );
+    std::vector<std::pair<const PlanAction*, const PlannedDates*>> rows;
+    for (const ActionView& view : ranked_actions(context))
+        if (const PlannedDates* const dates = dates_of(planned, *view.action))
+            rows.emplace_back(view.action, dates);
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+        return a.second->start < b.second->start;
+    });
+    for (const auto& [action, dates] : rows) {
+        sheet.text(action->title);
+        sheet.text(action->owner_name);
+        sheet.date(dates->start);
+        sheet.date(dates->end);
+        sheet.number(static_cast<double>(dates->working_days));
+        sheet.number(static_cast<double>(dates->slack_days));
+        sheet.text(dates->critical ? text(context, ReportText::XlsxYes) : "");
+        sheet.text(prerequisites_text(context, *action));
+        sheet.text(action->id.text);
+        sheet.end_row();
+    }
+    return sheet;
+}
+
+} // namespace
+
+std::string xlsx_from_plan(const ReportInput& input, const Schedule& schedule, Language language) {
+    const Context context = context_of(input, language, {});
+    const PlannedActions planned = planned_actions(input.document.plan, schedule);
+    return xlsx_from_sheets(
+        {plan_sheet(context, planned),
+         metrics_sheet(context),
+         gaps_sheet(context),
+         roadmap_sheet(context, planned)}
+    );
+}
+
+} // namespace tappa::report
