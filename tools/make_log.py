@@ -62,7 +62,7 @@ SEGMENTS = {"young": 0.5, "family": 0.35, "business": 0.15}
 PLANTED = {
     "most_lost_at": "Identity check",
     "loop": ["Identity check", "Documents rejected"],
-    "slowest": ["Documents rejected", "Identity check"],
+    "slowest_after": "Documents rejected",
 }
 HEAD = "case,activity,timestamp,channel,department,segment,goal"
 BAD_ROWS = [

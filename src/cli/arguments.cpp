@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
+#include "cli/time_zone_named.hpp"
 #include "texts/texts.hpp"
 
 #include <algorithm>
@@ -68,8 +69,24 @@ struct TableOption {
     std::optional<std::string> Pieces::*slot;
     GraphInput input;
 };
-constexpr std::array<TableOption, 2> table_options{
-    {{&Pieces::transitions, GraphInput::Transitions}, {&Pieces::paths, GraphInput::Paths}}};
+constexpr std::array<TableOption, 3> table_options{
+    {{&Pieces::events, GraphInput::Events},
+     {&Pieces::transitions, GraphInput::Transitions},
+     {&Pieces::paths, GraphInput::Paths}}};
+
+std::string time_zone_problem(const Pieces& pieces, Arguments& arguments) {
+    if (!pieces.time_zone)
+        return {};
+    if (arguments.graph_input != GraphInput::Events)
+        return std::string(text(CliText::UsageTimeZoneOfLog, arguments.language));
+    const std::optional<TimeZone> zone = time_zone_named(*pieces.time_zone);
+    if (!zone)
+        return text_with(
+            CliText::UsageUnknownTimeZone, arguments.language, {shown_on_line(*pieces.time_zone)}
+        );
+    arguments.time_zone = *zone;
+    return {};
+}
 
 // Takes the tables that options name for the files, or says what is wrong with them.
 std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
@@ -85,7 +102,7 @@ std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
     if (pieces.journey && arguments.graph_input != GraphInput::Assessment)
         return std::string(text(CliText::UsageJourneyOfTable, arguments.language));
     arguments.journey = pieces.journey;
-    return {};
+    return time_zone_problem(pieces, arguments);
 }
 
 std::string count_problem(const Command& command, std::size_t count, Language language) {

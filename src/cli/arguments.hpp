@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "mining/time_zone.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -15,7 +16,7 @@ struct Command;
 enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown, ICalendar, Jira, Xlsx };
 
 // What `graph` reads.
-enum class GraphInput { Assessment, Transitions, Paths };
+enum class GraphInput { Assessment, Events, Transitions, Paths };
 
 // What was asked for, found to make sense.
 struct Arguments {
@@ -29,6 +30,7 @@ struct Arguments {
     std::optional<std::uint64_t> seed;               // of the draws that simulate it
     GraphInput graph_input = GraphInput::Assessment; // what the file is
     std::optional<std::string> journey;              // its id; nothing: the first
+    TimeZone time_zone;                              // of a log's times without an offset
 
     [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };

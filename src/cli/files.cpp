@@ -169,6 +169,11 @@ std::optional<Failure> find_questionnaire(
 Result<std::string> read_stream(std::FILE& file, const std::string& path, std::size_t most_bytes) {
     const auto failure = [] { return Error{ErrorCode::ReadFailed, "", {std::strerror(errno)}}; };
     std::string bytes;
+    // A log may be large: growing by doubling would hold it twice.
+    std::error_code unknown;
+    const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+    if (!unknown && size <= most_bytes)
+        bytes.reserve(static_cast<std::size_t>(size) + 1);
     std::array<char, 65'536> part;
     while (true) {
         errno = 0;

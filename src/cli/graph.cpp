@@ -2,12 +2,15 @@
 #include "cli/bad_rows.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/graph_log.hpp"
 #include "cli/graph_view.hpp"
 #include "cli/texts.gen.hpp"
 #include "graph/drawn.hpp"
 #include "io/document_io.hpp"
 #include "io/limits.hpp"
 #include "mining/flow_tables.hpp"
+#include "mining/leverage_intervals.hpp"
+#include "mining/log_graph.hpp"
 #include "texts/texts.hpp"
 
 #include <algorithm>
@@ -78,28 +81,60 @@ std::string table_problem(const FlowTable& table, Language language) {
     return {};
 }
 
+// A table, and what else there is to know when it was a log.
+struct ReadTable {
+    FlowTable table;
+    std::optional<LogGraph> log;
+};
+
+Result<ReadTable> read_table(const Arguments& arguments, std::string bytes) {
+    ReadTable read;
+    if (arguments.graph_input == GraphInput::Events) {
+        Result<LogGraph> log = graph_from_log(bytes, {arguments.time_zone, std::nullopt});
+        if (!log)
+            return log.error();
+        read.table = std::move(log.value().table);
+        read.log = std::move(log).value();
+        return read;
+    }
+    Result<FlowTable> table = arguments.graph_input == GraphInput::Paths
+        ? flow_from_paths(bytes)
+        : flow_from_transitions(bytes);
+    if (!table)
+        return table.error();
+    read.table = std::move(table).value();
+    return read;
+}
+
 Outcome graph_of_table(const Arguments& arguments) {
     const std::string& path = arguments.files.front();
-    const Result<std::string> bytes = read_file(path, limits::table_bytes);
+    const bool is_log = arguments.graph_input == GraphInput::Events;
+    Result<std::string> bytes = read_file(path, is_log ? limits::log_bytes : limits::table_bytes);
     if (!bytes)
         return failed(failure_of(path, bytes.error(), arguments.language));
-    Result<FlowTable> table = arguments.graph_input == GraphInput::Paths
-        ? flow_from_paths(*bytes)
-        : flow_from_transitions(*bytes);
-    if (!table)
-        return failed(failure_of(path, table.error(), arguments.language));
+    Result<ReadTable> read = read_table(arguments, std::move(bytes).value());
+    if (!read)
+        return failed(failure_of(path, read.error(), arguments.language));
+    FlowTable& table = read.value().table;
     Outcome outcome;
-    if (const std::string problem = table_problem(*table, arguments.language); !problem.empty()) {
+    if (const std::string problem = table_problem(table, arguments.language); !problem.empty()) {
         outcome = failed({path, "unusable-table", "", problem});
     } else {
         GraphView view;
         view.path = path;
-        view.graph = std::move(table.value().graph);
-        view.rows_bad = table->bad_rows.size();
+        view.graph = std::move(table.graph);
+        view.rows_bad = table.bad_rows.size();
         view.analysis = analysis_of(view.graph);
+        view.log = std::move(read.value().log);
+        if (view.log) {
+            view.analysis.handoffs = view.log->handoffs;
+            view.leverage_intervals = leverage_intervals_of(view.log->reading.log, view.graph);
+        }
         outcome = outcome_of(view, arguments);
+        if (view.log)
+            note_log(outcome, path, *view.log, arguments.language);
     }
-    note_bad_rows(outcome, path, table->bad_rows, arguments.language);
+    note_bad_rows(outcome, path, table.bad_rows, arguments.language);
     return outcome;
 }
 
@@ -117,6 +152,8 @@ Outcome outcome_of(const GraphView& view, const Arguments& arguments) {
     outcome.output = arguments.format == OutputFormat::Json
         ? json_from_graph(view, arguments.language)
         : text_from_graph(view, arguments.language);
+    if (view.log && arguments.format == OutputFormat::Text)
+        outcome.output += text_from_log(*view.log, arguments.language);
     const std::size_t touchpoints = view.graph.touchpoints.size();
     if (touchpoints > 0 && view.analysis.orphans.size() == touchpoints)
         outcome.notes.push_back(shown_on_line(

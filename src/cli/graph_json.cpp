@@ -1,3 +1,4 @@
+#include "cli/graph_log.hpp"
 #include "cli/graph_view.hpp"
 #include "cli/json_parts.hpp"
 #include "io/json_writer.hpp"
@@ -29,6 +30,8 @@ public:
         write_paths("paths_to_exit", m_view.analysis.paths_to_exit);
         write_handoffs();
         write_findings();
+        if (m_view.log)
+            log_member(m_json, *m_view.log);
         m_json.end_object();
         return m_json.take();
     }

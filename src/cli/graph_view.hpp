@@ -5,6 +5,7 @@
 #include "graph/analysis.hpp"
 #include "graph/findings.hpp"
 #include "graph/journey_graph.hpp"
+#include "mining/log_graph.hpp"
 #include "model/document.hpp"
 
 #include <cstddef>
@@ -24,6 +25,7 @@ struct GraphView {
     std::optional<Document> document;
     std::size_t journey_index = 0;
     std::vector<std::optional<FindingInterval>> leverage_intervals; // by touchpoint, of a log
+    std::optional<LogGraph> log;
 
     [[nodiscard]] const Journey* journey() const {
         return document ? &*document->journeys[journey_index] : nullptr;

@@ -19,6 +19,8 @@ struct Pieces {
     std::optional<std::string> budget;
     std::optional<std::string> simulate;
     std::optional<std::string> journey;
+    std::optional<std::string> events;
+    std::optional<std::string> time_zone;
     std::optional<std::string> transitions;
     std::optional<std::string> paths;
     bool help = false;

@@ -52,9 +52,10 @@ Result<LogFile> log_from_csv(std::string& bytes, const LogOptions& options) {
             reader.bad_row({csv.line(), RowFault::NulByte, {}});
         else
             reader.row(csv.cells(), csv.line());
-        if (reader.activity_count() > limits::touchpoints)
-            return Error{
-                ErrorCode::TooManyItems, "activity", {std::to_string(limits::touchpoints)}};
+        if (reader.activity_count() > limits::touchpoints) {
+            file.too_many_activities = true;
+            return file;
+        }
     }
     file.reading = reader.finish();
     return file;

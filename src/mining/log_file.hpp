@@ -18,12 +18,14 @@ struct LogOptions {
 // A log of a CSV file. Where columns are missing nothing was read.
 struct LogFile {
     std::vector<std::string> missing;
+    // More different names than a journey may have touchpoints (limits::touchpoints): then that
+    // column holds no activities, and there is no log.
+    bool too_many_activities = false;
     TextDecoding decoding;
     LogReading reading;
 };
 
-// `bytes` become UTF-8. Errors: TooManyItems at "activity", where the column has more different
-// names than a journey may have touchpoints.
+// `bytes` become UTF-8, whatever they were.
 [[nodiscard]] Result<LogFile> log_from_csv(std::string& bytes, const LogOptions& options);
 
 } // namespace tappa

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/outcome.hpp"
+#include "io/json_writer.hpp"
+#include "mining/log_graph.hpp"
+
+#include <string>
+
+namespace tappa::cli {
+
+// What is odd about a log and was read all the same: its letters, its dates, its goal flags.
+void note_log(Outcome&, const std::string& path, const LogGraph&, Language language);
+
+// What a log says beyond its graph: the most frequent paths, the times between touchpoints, and how
+// many of its rows were odd. The member "log".
+void log_member(JsonWriter&, const LogGraph&);
+[[nodiscard]] std::string text_from_log(const LogGraph&, Language language);
+
+} // namespace tappa::cli
