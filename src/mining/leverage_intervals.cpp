@@ -6,6 +6,7 @@
 #include "scoring/quantile.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <numeric>
 #include <utility>
@@ -15,6 +16,10 @@ namespace tappa {
 namespace {
 
 constexpr std::uint64_t seed = 20261129;
+
+std::size_t drawn_cases(std::size_t cases) {
+    return std::min(cases, most_drawn_cases);
+}
 
 // The cases of a log by the links they take: most take one of few paths.
 class SampledPaths {
@@ -45,7 +50,7 @@ public:
     [[nodiscard]] JourneyGraph draw(Xoshiro256& random) const {
         std::vector<std::uint32_t> cases(m_links.size(), 0);
         const auto count = static_cast<std::uint32_t>(m_path_of_case.size());
-        for (std::uint32_t i = 0; i < count; ++i)
+        for (std::size_t i = 0; i < drawn_cases(count); ++i)
             ++cases[m_path_of_case[random.below(count)]];
         std::vector<double> counts(m_graph.links.size(), 0);
         for (std::size_t path = 0; path < m_links.size(); ++path)
@@ -107,13 +112,19 @@ private:
     std::vector<std::uint32_t> m_path_of_case;
 };
 
-std::optional<FindingInterval> interval_of(std::vector<double> values) {
+// `narrower`: what the differences from the leverage are multiplied by.
+std::optional<FindingInterval> interval_of(
+    std::vector<double> values, double leverage, double narrower
+) {
     if (values.size() * 20 < leverage_samples * 19)
         return std::nullopt;
     std::sort(values.begin(), values.end());
-    const auto at = [&](std::size_t k) { return values[k]; };
-    return FindingInterval{
-        linear_quantile(values.size(), 0.025, at), linear_quantile(values.size(), 0.975, at)};
+    const auto percentile = [&](double p) {
+        const double value =
+            linear_quantile(values.size(), p, [&](std::size_t k) { return values[k]; });
+        return leverage + narrower * (value - leverage);
+    };
+    return FindingInterval{percentile(0.025), percentile(0.975)};
 }
 
 } // namespace
@@ -130,13 +141,17 @@ std::vector<std::optional<FindingInterval>> leverage_intervals_of(
     std::vector<std::vector<double>> values(count);
     for (std::size_t sample = 0; sample < leverage_samples; ++sample) {
         const JourneyGraph drawn = paths.draw(random);
-        const Absorption absorption = absorption_of(drawn, GraphArcs(drawn));
+        const Absorption sampled = absorption_of(drawn, GraphArcs(drawn));
         for (std::size_t i = 0; i < count; ++i)
-            if (const std::optional<double> leverage = absorption.touchpoints[i].leverage)
+            if (const std::optional<double> leverage = sampled.touchpoints[i].leverage)
                 values[i].push_back(*leverage);
     }
+    const Absorption absorption = absorption_of(graph, GraphArcs(graph));
+    const auto cases = static_cast<double>(log.cases.size());
+    const double narrower = std::sqrt(static_cast<double>(drawn_cases(log.cases.size())) / cases);
     for (std::size_t i = 0; i < count; ++i)
-        intervals[i] = interval_of(std::move(values[i]));
+        if (const std::optional<double> leverage = absorption.touchpoints[i].leverage)
+            intervals[i] = interval_of(std::move(values[i]), *leverage, narrower);
     return intervals;
 }
 

@@ -72,6 +72,12 @@ TEST_CASE("the interval of a leverage holds it, and more customers make it narro
     CHECK(many.high > leverage);
     CHECK(many.high - many.low < (few.high - few.low) / 2);
     CHECK(intervals(25) == intervals(25));
+    // 24,000 customers are more than are drawn: 15 times as many as 1,600, so √15 = 3.9 times
+    // narrower.
+    const FindingInterval most = intervals(6'000)[0].value();
+    CHECK(most.low < leverage);
+    CHECK(most.high > leverage);
+    CHECK((many.high - many.low) / (most.high - most.low) == doctest::Approx(3.9).epsilon(0.25));
 }
 
 TEST_CASE("few customers give no interval") {
