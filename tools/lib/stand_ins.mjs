@@ -36,24 +36,41 @@ function importedFrom(namespace, section) {
   return found;
 }
 
-/** A section of elements with `one` in place of each of `others`. */
-function withOne(section, one, others) {
+/** Where elements go: a constant, or what a global holds. */
+function skipPlace(reader) {
+  const [operation] = reader.take(1);
+  if (operation === 0x41) reader.signed();
+  else if (operation === 0x23) reader.unsigned();
+  else throw new Error("a table that is filled at a place nobody knows");
+  reader.take(1); // end
+}
+
+/** Copies an element, which names a function by its number alone or by an expression. */
+function element(reader, isExpression, numberFor) {
+  if (!isExpression) return unsigned(numberFor(reader.unsigned()));
+  const [operation] = reader.take(1);
+  const number = reader.unsigned();
+  const end = reader.take(1);
+  const isFunction = operation === 0xd2;
+  return Buffer.concat(
+    [Buffer.from([operation]), unsigned(isFunction ? numberFor(number) : number), end]);
+}
+
+/** A section of elements with other functions in it. */
+function withFunctions(section, numberFor) {
   const reader = new Reader(section.bytes);
   const count = reader.unsigned();
   const pieces = [unsigned(count)];
   for (let left = count; left > 0; left -= 1) {
     const begin = reader.at;
-    if (reader.unsigned() !== 0 || reader.take(1)[0] !== 0x41) {
-      throw new Error("a table that is not filled at a fixed place");
-    }
-    reader.signed();
-    reader.take(1); // end
-    pieces.push(section.bytes.subarray(begin, reader.at));
+    const flags = reader.unsigned(); // 1: fills nothing by itself; 2: says more; 4: expressions
+    if ((flags & 3) === 2) reader.unsigned(); // which table
+    if (!(flags & 1)) skipPlace(reader);
+    if (flags & 3) reader.take(1); // of what kind
     const functions = reader.unsigned();
-    pieces.push(unsigned(functions));
+    pieces.push(section.bytes.subarray(begin, reader.at));
     for (let place = 0; place < functions; place += 1) {
-      const number = reader.unsigned();
-      pieces.push(unsigned(others.has(number) ? one : number));
+      pieces.push(element(reader, (flags & 4) !== 0, numberFor));
     }
   }
   return { ...section, bytes: Buffer.concat(pieces) };
@@ -65,6 +82,8 @@ export function withOneStandIn(program, namespace) {
   const imports = sections.find(({ id }) => id === SECTION.import);
   const [one, ...others] = imports ? importedFrom(namespace, imports) : [];
   if (one === undefined) return program;
+  const without = new Set(others);
+  const numberFor = (number) => (without.has(number) ? one : number);
   return programOf(program, sections.map((section) =>
-    (section.id === SECTION.element ? withOne(section, one, new Set(others)) : section)));
+    (section.id === SECTION.element ? withFunctions(section, numberFor) : section)));
 }
