@@ -151,11 +151,16 @@ TEST_CASE("duplicating copies what stands on the touchpoint, under new ids") {
 
 TEST_CASE("deleting a touchpoint takes everything that refers to it, and undo brings it back") {
     App app = test::sample_app();
-    const Document before = app.document();
     const PainPoint pain_point = app.journey().pain_points.front();
+    const JourneyEnd stated{pain_point.touchpoint, 10, {}};
+    app.state.document.journeys.front().edit().entries = {stated};
+    app.state.document.journeys.front().edit().goals = {stated};
+    const Document before = app.document();
     app.act(actions::SelectPainPoint{pain_point.id});
     CHECK(app.session().touchpoint == pain_point.touchpoint);
     app.act(actions::DeleteTouchpoint{pain_point.touchpoint});
+    CHECK(app.journey().entries.empty());
+    CHECK(app.journey().goals.empty());
     CHECK(find_touchpoint(app.journey(), pain_point.touchpoint) == nullptr);
     CHECK(find_pain_point(app.journey(), pain_point.id) == nullptr);
     CHECK(app.session().touchpoint.empty());
