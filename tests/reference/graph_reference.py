@@ -4,8 +4,8 @@
 
 Makes COUNT graphs (always the same ones), has graph_dump compute them, and compares every number.
 Ways that are equally likely may come in more than one right order, so of the paths the
-probabilities are compared, and each path must have the one it claims. Counts are drawn from many
-numbers, so that equal ways are rare where betweenness would depend on the last bit, and none is so
+probabilities are compared, and each path must have the one it claims. No two counts of a graph are
+the same, so that no ways are equal where betweenness would depend on the last bit, and none is so
 small beside the others that the reference itself would lose digits.
 """
 
@@ -20,19 +20,20 @@ from scipy.sparse import csc_matrix, identity
 from scipy.sparse.linalg import splu
 
 START, GOAL, EXIT = "(start)", "(goal)", "(exit)"
-COUNTS = 100, 1000
+COUNTS = range(100, 1000)
 
 
 def random_case(rng):
     names = [f"t{i:02}" for i in range(rng.randint(1, 14))]
+    counts = iter(rng.sample(COUNTS, 60))
     links = {}
     for _ in range(rng.randint(0, 3 * len(names))):
         ends = names + rng.choice([[], [GOAL], [EXIT], [GOAL, EXIT]])
-        links[rng.choice(names), rng.choice(ends)] = rng.randint(*COUNTS)
+        links[rng.choice(names), rng.choice(ends)] = next(counts)
     for _ in range(rng.choice([0, 1, 1, 2, 4])):
-        links[START, rng.choice(names)] = rng.randint(*COUNTS)
+        links[START, rng.choice(names)] = next(counts)
     if rng.random() < 0.1:
-        links[START, GOAL] = rng.randint(*COUNTS)
+        links[START, GOAL] = next(counts)
     return names, links
 
 
