@@ -6,12 +6,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace tappa::scene {
 
 namespace {
 
-constexpr double radius = matrix_point_radius;
+// How large points are, tried one after the other until each has a place of its own. In the small
+// ones no number is drawn: it could not be read.
+constexpr double radii[] = {11, 9, 7.5, 6, 5};
+constexpr double least_radius_with_mark = 7.5;
 constexpr double pi = 3.14159265358979323846;
 
 struct Layout {
@@ -43,7 +47,7 @@ struct Room {
     Range y; // from little to much impact
 };
 
-Room room_of(const Layout& layout, bool much_effort, bool much_impact) {
+Room room_of(const Layout& layout, bool much_effort, bool much_impact, double radius) {
     const double inset = radius + 5;
     const double left = much_effort ? layout.middle_x() : layout.left;
     const double right = much_effort ? layout.right : layout.middle_x();
@@ -68,7 +72,7 @@ bool is_drawable(const MatrixPoint& point) {
     return std::isfinite(point.effort) && std::isfinite(point.impact);
 }
 
-bool is_free(Point at, const std::vector<Point>& taken) {
+bool is_free(Point at, const std::vector<Point>& taken, double radius) {
     return std::none_of(taken.begin(), taken.end(), [&](Point other) {
         const double x = at.x - other.x;
         const double y = at.y - other.y;
@@ -86,10 +90,26 @@ Point place_of(const MatrixPoint& point, const Layout& layout, const Room& room)
     return {room.x.at(x), room.y.at(y)};
 }
 
-// The free place nearest to the wished one, in the same quadrant; the wished one when all within
-// 120 px of it is taken.
-Point free_place(Point wish, const Room& room, const std::vector<Point>& taken) {
-    if (is_free(wish, taken))
+// The nearest free place of a grid over the quadrant.
+std::optional<Point> free_place_on_grid(
+    Point wish, const Room& room, const std::vector<Point>& taken, double radius
+) {
+    std::optional<Point> nearest;
+    const auto distance = [&](Point at) { return std::hypot(at.x - wish.x, at.y - wish.y); };
+    const double step = 2 * radius + 1;
+    for (double x = room.x.from; x <= room.x.to; x += step)
+        for (double y = room.y.from; y >= room.y.to; y -= step)
+            if ((!nearest || distance({x, y}) < distance(*nearest))
+                && is_free({x, y}, taken, radius))
+                nearest = Point{x, y};
+    return nearest;
+}
+
+// The free place nearest to the wished one, in the same quadrant; nothing when it is full.
+std::optional<Point> free_place(
+    Point wish, const Room& room, const std::vector<Point>& taken, double radius
+) {
+    if (is_free(wish, taken, radius))
         return wish;
     for (int ring = 1; ring <= 20; ++ring) {
         for (int step = 0; step < 12; ++step) {
@@ -98,11 +118,11 @@ Point free_place(Point wish, const Room& room, const std::vector<Point>& taken) 
                 wish.x + 6 * ring * std::cos(angle), wish.y + 6 * ring * std::sin(angle)};
             const bool inside = at.x >= room.x.from && at.x <= room.x.to && at.y <= room.y.from
                 && at.y >= room.y.to;
-            if (inside && is_free(at, taken))
+            if (inside && is_free(at, taken, radius))
                 return at;
         }
     }
-    return wish;
+    return free_place_on_grid(wish, room, taken, radius);
 }
 
 const std::string& class_of(const MatrixPoint& point, const ImpactEffortInput& input) {
@@ -199,35 +219,76 @@ void add_axes(
     );
 }
 
+struct Placing {
+    std::vector<std::optional<Point>> places;
+    bool is_complete = true; // no point lies on another
+};
+
+Placing placed(const ImpactEffortInput& input, const Layout& layout, double radius) {
+    Placing placing;
+    std::array<std::vector<Point>, 4> taken; // of each quadrant; those of two never meet
+    std::array<bool, 4> is_full{};
+    for (const MatrixPoint& point : input.points) {
+        placing.places.emplace_back();
+        if (!is_drawable(point))
+            continue;
+        const bool effort = takes_much_effort(point, layout.effort_split);
+        const bool impact = has_much_impact(point, layout.impact_split);
+        const Room room = room_of(layout, effort, impact, radius);
+        const Point wish = place_of(point, layout, room);
+        const std::size_t quadrant = (effort ? 1U : 0U) + (impact ? 2U : 0U);
+        std::optional<Point> at;
+        if (!is_full[quadrant])
+            at = free_place(wish, room, taken[quadrant], radius);
+        is_full[quadrant] = !at;
+        placing.is_complete = placing.is_complete && at;
+        placing.places.back() = at.value_or(wish);
+        taken[quadrant].push_back(at.value_or(wish));
+    }
+    return placing;
+}
+
+// As large as the point has room for: three digits are smaller than one.
+void add_mark(
+    Scene& scene, const std::string& mark, Point at, double radius, const ChartStyle& style
+) {
+    constexpr double size_in_radii = 12.0 / 11.0;
+    const double room = 2 * radius - 4;
+    double size = std::min(style.text_size, size_in_radii * radius);
+    if (const double width = style.measure.width(mark, size, TextWeight::SemiBold); width > room)
+        size *= room / width;
+    add_text(
+        scene,
+        {at.x, baseline_for_middle(at.y, size)},
+        mark,
+        {size, TextWeight::SemiBold, TextAnchor::Middle, style.palette.surface}
+    );
+}
+
 void add_points(
     MatrixDrawing& drawing,
     const ImpactEffortInput& input,
     const Layout& layout,
     const ChartStyle& style
 ) {
+    Placing placing;
+    for (const double radius : radii) {
+        drawing.radius = radius;
+        placing = placed(input, layout, radius);
+        if (placing.is_complete)
+            break;
+    }
+    drawing.places = std::move(placing.places);
     const Palette& palette = style.palette;
     Scene& scene = drawing.scene;
-    std::vector<Point> taken;
     for (std::size_t i = 0; i < input.points.size(); ++i) {
-        const MatrixPoint& point = input.points[i];
-        if (!is_drawable(point))
+        if (!drawing.places[i])
             continue;
-        const Room room = room_of(
-            layout,
-            takes_much_effort(point, layout.effort_split),
-            has_much_impact(point, layout.impact_split)
-        );
-        const Point at = free_place(place_of(point, layout, room), room, taken);
-        taken.push_back(at);
-        drawing.places[i] = at;
-        scene.items.push_back(Circle{at.x, at.y, radius, palette.accent, palette.surface, 1.5});
-        const double size = std::min(style.text_size, 12.0);
-        add_text(
-            scene,
-            {at.x, baseline_for_middle(at.y, size)},
-            fitted(style.measure, point.mark, size, TextWeight::SemiBold, 2 * radius),
-            {size, TextWeight::SemiBold, TextAnchor::Middle, palette.surface}
-        );
+        const Point at = *drawing.places[i];
+        scene.items.push_back(Circle{
+            at.x, at.y, drawing.radius, palette.accent, palette.surface, 1.5});
+        if (drawing.radius >= least_radius_with_mark)
+            add_mark(scene, input.points[i].mark, at, drawing.radius, style);
     }
 }
 
@@ -258,7 +319,7 @@ MatrixDrawing impact_effort_drawing(const ImpactEffortInput& input, const ChartS
     scene.alternative = input.alternative;
     scene.table = table_of(input, style.language);
     const Layout layout = layout_of(input, style, scene.height);
-    if (layout.bottom - layout.top < 10 * radius || layout.right - layout.left < 10 * radius)
+    if (layout.bottom - layout.top < 10 * radii[0] || layout.right - layout.left < 10 * radii[0])
         return drawing; // no room for a picture; the table says it all
     add_ground(scene, input, layout, style);
     add_axes(scene, input, layout, style);

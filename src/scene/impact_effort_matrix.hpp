@@ -36,14 +36,12 @@ struct MatrixDrawing {
     Scene scene;
     // Where each point has its middle, in the order given; nothing for one that cannot be drawn.
     std::vector<std::optional<Point>> places;
+    double radius = 0; // of a point; the smaller, the more there are
 };
 
-// How large a point is, from its middle.
-inline constexpr double matrix_point_radius = 11;
-
 [[nodiscard]] MatrixDrawing impact_effort_drawing(const ImpactEffortInput&, const ChartStyle&);
-// Actions as numbered points on impact over effort; points that would lie on each other are
-// moved apart.
+// Actions as numbered points on impact over effort. Points that would lie on each other are moved
+// apart; where a quadrant has no room for all, they are smaller.
 [[nodiscard]] Scene impact_effort_matrix(const ImpactEffortInput&, const ChartStyle&);
 
 } // namespace tappa::scene

@@ -79,8 +79,57 @@ TEST_CASE("points at one place are moved apart") {
             );
 }
 
-TEST_CASE("five hundred points at one place are all drawn") {
+TEST_CASE("of many points at one place none covers another") {
+    ChartStyle style;
+    style.width = 760; // as on a laptop
+    for (const std::size_t count : {60U, 200U}) {
+        INFO("points ", count);
+        ImpactEffortInput input = matrix();
+        input.points.assign(count, {"7", "same", 5, 0.8});
+        const MatrixDrawing drawing = impact_effort_drawing(input, style);
+        const auto quadrant = shapes_of<Rect>(drawing.scene)[0];
+        const auto points = shapes_of<Circle>(drawing.scene);
+        REQUIRE(points.size() == count);
+        for (std::size_t a = 0; a < points.size(); ++a) {
+            REQUIRE(points[a].r == drawing.radius);
+            REQUIRE(points[a].x + points[a].r <= quadrant.x + quadrant.width);
+            REQUIRE(points[a].y + points[a].r <= quadrant.y + quadrant.height);
+            for (std::size_t b = a + 1; b < points.size(); ++b)
+                REQUIRE(
+                    std::hypot(points[a].x - points[b].x, points[a].y - points[b].y)
+                    >= 2 * drawing.radius
+                );
+        }
+    }
+}
+
+TEST_CASE("a number is drawn where it can be read, and few points are large") {
     ImpactEffortInput input = matrix();
-    input.points.assign(500, {"7", "same", 5, 0.8});
-    CHECK(shapes_of<Circle>(impact_effort_matrix(input, {})).size() == 500);
+    CHECK(impact_effort_drawing(input, {}).radius == 11);
+    input.points.assign(300, {"7", "same", 5, 0.8});
+    const MatrixDrawing many = impact_effort_drawing(input, {});
+    CHECK(many.radius < 7);
+    for (const Text& text : shapes_of<Text>(many.scene))
+        CHECK(text.text != "7");
+}
+
+TEST_CASE("a number stays within its point, whatever digits it has") {
+    ImpactEffortInput input = matrix();
+    input.points = {{"1", "a", 5, 0.8}, {"88", "b", 5, 0.8}, {"108", "c", 5, 0.8}};
+    const ChartStyle style;
+    const Scene drawing = impact_effort_matrix(input, style);
+    std::size_t marks = 0;
+    for (const Text& text : shapes_of<Text>(drawing)) {
+        if (text.anchor != TextAnchor::Middle || text.weight != TextWeight::SemiBold)
+            continue;
+        ++marks;
+        CHECK(style.measure.width(text.text, text.size, text.weight) <= 18);
+    }
+    CHECK(marks == 3);
+}
+
+TEST_CASE("two thousand points at one place are all drawn") {
+    ImpactEffortInput input = matrix();
+    input.points.assign(2000, {"7", "same", 5, 0.8});
+    CHECK(shapes_of<Circle>(impact_effort_matrix(input, {})).size() == 2000);
 }

@@ -116,7 +116,7 @@ void PlanMatrix::follow(
              joined({title, place_sentence(ui, rows[i])}, middle_dot),
              place->x,
              place->y,
-             scene::matrix_point_radius + 1}
+             m_drawing.radius + 1}
         );
         m_actions.push_back(action.id);
     }
