@@ -143,6 +143,17 @@ test("scrolls by wheel, as far as the wheel says", async () => {
   assert.deepEqual(after.map((y, i) => y - before[i]).filter((by) => by !== 0), [60]);
 });
 
+test("the pointer's shape is none of the elements' business", async () => {
+  await openApp(page, server.url);
+  const { x, y, width, height } = await button("New quick scan").boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  const shape = (selector) => page.evaluate((found) =>
+    getComputedStyle(document.querySelector(found)).cursor, selector);
+  await page.waitForFunction(() =>
+    getComputedStyle(document.getElementById("stage")).cursor === "pointer");
+  assert.notEqual(await shape("#mirror button"), "pointer");
+});
+
 test("scrolls by finger and presses by tap", async () => {
   await context.close();
   await newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 600 } });

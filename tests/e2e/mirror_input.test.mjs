@@ -141,3 +141,16 @@ test("makes the rest wait while a dialog is open, and gives the focus back after
   await apply({ gone: [95, 96], order: [[1, [2]]] });
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Open");
 });
+
+test("leads to the heading when a dialog closes that found the focus nowhere", async () => {
+  const clear = node(91, 2, "button", { name: "Clear the answer" });
+  await apply(whole(ROOT, MAIN, H1, node(90, 2, "button", { name: "Open" }), clear));
+  await page.evaluate(() => document.activeElement.blur());
+  const dialog = [
+    node(95, 1, "dialog", { name: "Details", modal: true, bounds: [100, 100, 300, 200] }),
+    node(96, 95, "button", { name: "Close", bounds: [120, 120, 80, 30] }),
+  ];
+  await apply({ nodes: dialog, order: [[1, [2, 95]], [95, [96]]] });
+  await apply({ gone: [95, 96], order: [[1, [2]]] });
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "H1");
+});

@@ -71,7 +71,11 @@ export class FocusKeeper {
     const closed = [...this.#before.keys()].filter((id) => !this.#mirror.find(id));
     const backTo = closed.map((id) => this.#before.get(id) ?? 0)[0];
     for (const id of closed) this.#before.delete(id);
-    if (backTo !== undefined && this.#mirror.focusOn(backTo)) return;
+    if (backTo !== undefined) {
+      // Opened by assistive technology, a dialog may have found the focus nowhere.
+      if (!this.#mirror.focusOn(backTo)) this.#focusHeading();
+      return;
+    }
 
     if (this.node === 0) return;
     const mirrored = this.#mirror.find(this.node);
@@ -94,6 +98,10 @@ export class FocusKeeper {
         return;
       }
     }
+    this.#focusHeading();
+  }
+
+  #focusHeading(): void {
     const heading = this.#mirror.root.querySelector("main h1, main h2, h1");
     const mirrored = this.#mirror.at(heading);
     if (mirrored) this.#mirror.focusOn(mirrored.node.id);
