@@ -85,10 +85,9 @@ std::string blocking_text(const Assessed& assessed, const Results& results, Lang
     const GatedStage& stage = results.stage;
     std::string lines;
     if (!stage.open.empty())
-        lines +=
-            text_count(
-                Text::InsightsUnansweredKey, language, static_cast<std::int64_t>(stage.open.size())
-            )
+        lines += text_count(
+                     Text::InsightsOpenKey, language, static_cast<std::int64_t>(stage.open.size())
+                 )
             + "\n";
     for (const QuestionId& practice : stage.open)
         lines += practice_line(assessed, practice, language) + "\n";

@@ -34,6 +34,13 @@ Cell some_cell(const Driver& driver) {
     throw std::runtime_error("no cell has a value");
 }
 
+QuestionId find_key_practice(const Driver& driver, std::size_t place) {
+    for (const Question& question : questionnaire_of(driver).questions)
+        if (question.key() && place-- == 0)
+            return question.id;
+    throw std::runtime_error("there are fewer key practices");
+}
+
 } // namespace
 
 TEST_CASE("from three people on every score shows its interval") {
@@ -349,5 +356,25 @@ TEST_CASE("of nothing known nothing is said to be well") {
             CHECK_FALSE(driver.sees("Every key practice is at the highest level"));
             CHECK_FALSE(driver.sees("at most 5"));
         }
+    }
+}
+
+TEST_CASE("who does not know has answered: key practices without a level say why") {
+    for (const Language language : all_languages) {
+        Driver driver = team(1, language);
+        const bool en = language == Language::En;
+        const QuestionId known = find_key_practice(driver, 0);
+        driver.dispatch(actions::AnswerDontKnow{known});
+        driver.frames();
+        CHECK(driver.sees(
+            en ? "1 key practice has no level yet" : "1 pratica chiave non ha ancora un livello"
+        ));
+        CHECK(driver.sees(en ? "answered “don't know”" : "risposta: «non lo so»"));
+        driver.dispatch(actions::ClearAnswer{find_key_practice(driver, 1)});
+        driver.frames();
+        CHECK(driver.sees(
+            en ? "2 key practices have no level yet"
+               : "2 pratiche chiave non hanno ancora un livello"
+        ));
     }
 }

@@ -22,7 +22,7 @@ void heat_map_cell_ui(
                                     : std::string(ui.say(Text::CommonNotAvailable));
     const std::string said = value
         ? shown
-        : std::string(ui.say(spoken_of ? Text::InsightsHeatMapNoAnswer : Text::InsightsHeatMapEmpty)
+        : std::string(ui.say(spoken_of ? Text::InsightsHeatMapNoLevel : Text::InsightsHeatMapEmpty)
         );
     const std::string name = ui.say(
         Text::InsightsHeatMapCell,

@@ -111,15 +111,29 @@ std::string marked(Ui& ui, const Results& results, const QuestionId& id, const s
     return value && value->agreed ? ui.say(Text::InsightsAgreedMark, {level}) : level;
 }
 
+// Somebody who does not know has answered.
+bool is_unknown_to_all(const Results& results, const QuestionId& id) {
+    const QuestionValue* value = find_value(results.questions, id);
+    return value && value->state() == QuestionState::DontKnow;
+}
+
 void open_ui(Ui& ui, const State& state, const Derived& derived) {
     const std::vector<QuestionId>& open = derived.results().stage.open;
     if (open.empty())
         return;
-    const std::string title = ui.say_count(Text::InsightsUnansweredKey, std::ssize(open));
+    const std::string title = ui.say_count(Text::InsightsOpenKey, std::ssize(open));
     ui.heading(3, title);
     auto list = ui.list("open", title);
-    for (const QuestionId& id : open)
-        practice_link_ui(ui, state, derived, id, {});
+    for (const QuestionId& id : open) {
+        const bool unknown = is_unknown_to_all(derived.results(), id);
+        practice_link_ui(
+            ui,
+            state,
+            derived,
+            id,
+            unknown ? std::string(ui.say(Text::InsightsOpenDontKnow)) : std::string()
+        );
+    }
 }
 
 void blocking_ui(Ui& ui, const State& state, const Derived& derived) {
