@@ -1,3 +1,4 @@
+#include "app/documents/new_document.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -36,7 +37,8 @@ Outcome report(const Arguments& arguments) {
         assessed.document,
         assessed.questionnaire(),
         assessed.content.catalogue,
-        arguments.chosen_language.value_or(assessed.document.language)
+        arguments.chosen_language.value_or(assessed.document.language),
+        {.unnamed = is_unnamed(assessed.document)}
     );
     std::string bytes = text_of(tree, arguments.format);
     std::string lacking;

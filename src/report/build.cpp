@@ -66,14 +66,14 @@ const SectionInfo& info_of(Section section) {
     return infos[static_cast<std::size_t>(section)];
 }
 
-std::string title_of(const Context& context) {
+std::string title_of(const Context& context, const ReportOptions& options) {
     const std::string& title = context.input.document.title;
-    return title.empty() ? text(context, ReportText::CommonTitle) : title;
+    return options.unnamed || title.empty() ? text(context, ReportText::CommonTitle) : title;
 }
 
-Cover cover_of(const Context& context) {
+Cover cover_of(const Context& context, std::string title) {
     const Document& document = context.input.document;
-    Cover cover{title_of(context), text(context, ReportText::CommonSubtitle), {}};
+    Cover cover{std::move(title), text(context, ReportText::CommonSubtitle), {}};
     if (!document.organisation.empty())
         cover.lines.push_back(document.organisation);
     cover.lines.push_back(formatted_date(document.date, context.language));
@@ -123,7 +123,7 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
     const Context context = context_of(input, language, std::move(sections));
     Report report;
     report.language = language;
-    report.title = title_of(context);
+    report.title = title_of(context, options);
     report.subtitle = text(context, ReportText::CommonSubtitle);
     report.author = input.document.organisation;
     report.date = input.document.date;
@@ -134,7 +134,7 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
         text(context, ReportText::CommonContents),
         text(context, ReportText::CommonContinued),
         text(context, ReportText::CommonFigureData)};
-    report.blocks.push_back(cover_of(context));
+    report.blocks.push_back(cover_of(context, report.title));
     // One page break: sections that began pages of their own left many nearly empty.
     report.blocks.push_back(PageBreak{});
     for (const SectionInfo& info : infos) {

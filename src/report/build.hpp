@@ -39,6 +39,7 @@ inline constexpr std::size_t section_count = 12;
 
 struct ReportOptions {
     std::vector<Section> sections = all_sections();
+    bool unnamed = false; // its title is only a stand-in, which no cover shall bear
 };
 
 // What the report is made from; the caller owns all of it.

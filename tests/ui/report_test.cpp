@@ -335,3 +335,25 @@ TEST_CASE("the tree is built once for each revision, language and choice of sect
     ImGui::DestroyContext(context);
     ImGui::SetCurrentContext(around);
 }
+
+TEST_CASE("a line of the index leads to its heading: seen at the top, and with the focus") {
+    Driver driver = sample_report();
+    const report::Report tree = tree_of(driver.state());
+    const auto headings = blocks_of<report::Heading>(tree);
+    std::vector<std::string> lines;
+    for (const report::Heading* heading : headings)
+        if (heading->level <= 2)
+            lines.push_back("Go to " + heading->text);
+    std::vector<std::string> buttons = names_within_preview(driver, Role::Button);
+    buttons.resize(std::min(buttons.size(), lines.size()));
+    CHECK(buttons == lines);
+    for (const char* line : {"Method", "Action plan", "At a glance"}) {
+        INFO(line);
+        driver.click(std::string("Go to ") + line);
+        driver.frames();
+        const Node* at = driver.tree().find(driver.focused());
+        REQUIRE(at != nullptr);
+        CHECK(at->role == Role::Heading);
+        CHECK(at->name == line);
+    }
+}

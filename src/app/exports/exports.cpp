@@ -1,6 +1,7 @@
 #include "app/exports/exports.hpp"
 
 #include "app/derived/derived.hpp"
+#include "app/documents/new_document.hpp"
 #include "app/texts.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -83,10 +84,10 @@ bool shows_section(const Session& session, report::Section section) {
     return std::find(off.begin(), off.end(), report::section_id(section)) == off.end();
 }
 
-report::ReportOptions report_options(const Session& session) {
-    report::ReportOptions options{{}};
+report::ReportOptions report_options(const State& state) {
+    report::ReportOptions options{{}, is_unnamed(state.document)};
     for (const report::Section section : report::all_sections())
-        if (shows_section(session, section))
+        if (shows_section(state.session, section))
             options.sections.push_back(section);
     return options;
 }
@@ -97,7 +98,7 @@ report::Report report_of(const State& state) {
         current_questionnaire(state),
         state.content.catalogue,
         state.session.report_language,
-        report_options(state.session)
+        report_options(state)
     );
 }
 

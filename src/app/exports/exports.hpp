@@ -23,7 +23,7 @@ struct ExportedFile {
 
 // Whether the person wants the section in the report, and all of those.
 [[nodiscard]] bool shows_section(const Session& session, report::Section section);
-[[nodiscard]] report::ReportOptions report_options(const Session& session);
+[[nodiscard]] report::ReportOptions report_options(const State& state);
 
 // The report as it would be exported now: its language, without the sections left out.
 [[nodiscard]] report::Report report_of(const State& state);

@@ -22,6 +22,7 @@ struct KeyWish {
     std::string key;
     int passes = 0;
     bool new_text = false; // of a field: what it holds is selected
+    bool to_top = false;   // it shall stand at the top of what is seen
 };
 
 // A widget that stays where it is on the screen while the page around it changes, for a few passes.

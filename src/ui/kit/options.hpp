@@ -22,8 +22,9 @@ struct TextOptions {
     bool semibold = false;
     std::optional<Colour> colour = {}; // default: ink
     Align align = Align::Start;
-    bool one_line = false; // cut with "…" where it does not fit; the whole is read aloud
-    bool hidden = false;   // drawn, but not a node: another node's name says it already
+    bool one_line = false;     // cut with "…" where it does not fit; the whole is read aloud
+    bool hidden = false;       // drawn, but not a node: another node's name says it already
+    std::string_view key = {}; // of what is jumped to
 };
 
 struct TextRun {

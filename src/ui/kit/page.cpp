@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -103,7 +104,7 @@ float offset_showing(float from, float to, float offset, float size, float conte
     return std::clamp(offset, 0.0F, std::max(0.0F, content - size));
 }
 
-void scroll_to(Memory& m, const Node& around, const Node& target) {
+void scroll_to(Memory& m, const Node& around, const Node& target, bool to_top) {
     const float margin = 24 * m.scale;
     const Bounds& b = target.bounds;
     const bool sideways = around.content_width > around.bounds.width;
@@ -113,13 +114,10 @@ void scroll_to(Memory& m, const Node& around, const Node& target) {
     const float from = sideways ? b.x : b.y - head_over(m.tree, target);
     const float to = sideways ? b.x + b.width : b.y + b.height;
     const float offset = sideways ? around.scroll_x : around.scroll_y;
-    const float wanted = offset_showing(
-        from - margin,
-        to + margin,
-        offset,
-        sideways ? around.bounds.width : around.bounds.height,
-        sideways ? around.content_width : around.content_height
-    );
+    const float seen = sideways ? around.bounds.width : around.bounds.height;
+    const float content = sideways ? around.content_width : around.content_height;
+    const float wanted = to_top ? std::clamp(from - margin, 0.0F, content - seen)
+                                : offset_showing(from - margin, to + margin, offset, seen, content);
     if (wanted == offset)
         return;
     m.scroll_requests[around.id] = wanted;
@@ -240,6 +238,7 @@ void settle_focus(Memory& m) {
             m.focus_next = before;
     }
     const bool new_text = m.focus_wish.new_text;
+    bool to_top = m.focus_wish.to_top;
     if (const Node* wanted = wished(m, m.focus_wish)) {
         m.focus_next = wanted->id;
         m.new_text = new_text ? wanted->id : 0;
@@ -259,7 +258,7 @@ void settle_focus(Memory& m) {
     while (target) {
         const Node* around = scroll_around(m.tree, *target);
         if (around)
-            scroll_to(m, *around, *target);
+            scroll_to(m, *around, *target, std::exchange(to_top, false));
         target = around;
     }
     hold_place(m);

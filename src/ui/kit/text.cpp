@@ -210,8 +210,10 @@ void Ui::text(std::string_view text, TextOptions options) {
         }
         p.area().natural = std::max(p.area().natural, widest);
     }
-    if (!options.hidden)
-        p.add(Role::Text, p.auto_key(), text, rect);
+    if (options.hidden)
+        return;
+    const std::string key = options.key.empty() ? p.auto_key() : std::string(options.key);
+    p.focus_ring(p.add(Role::Text, key, text, rect), rect, 4);
 }
 
 float Ui::text_height(std::string_view text, TextOptions options, float width) const {

@@ -62,11 +62,15 @@ void Ui::focus(NodeId node) {
 }
 
 void Ui::focus_key(std::string_view key) {
-    m_internal->memory.focus_wish = {std::string(key), 0, false};
+    m_internal->memory.focus_wish = {std::string(key)};
 }
 
 void Ui::focus_new_text(std::string_view key) {
-    m_internal->memory.focus_wish = {std::string(key), 0, true};
+    m_internal->memory.focus_wish = {.key = std::string(key), .new_text = true};
+}
+
+void Ui::jump_to(std::string_view key) {
+    m_internal->memory.focus_wish = {.key = std::string(key), .to_top = true};
 }
 
 void Ui::hold_in_place(NodeId node) {
@@ -75,7 +79,7 @@ void Ui::hold_in_place(NodeId node) {
 }
 
 void Ui::reveal_key(std::string_view key) {
-    m_internal->memory.reveal_wish = {std::string(key), 0, false};
+    m_internal->memory.reveal_wish = {std::string(key)};
 }
 
 NodeId Ui::focused() const {

@@ -302,6 +302,8 @@ public:
     // The same for a field that holds a stand-in, "New action": its text is selected, so that
     // typing replaces it.
     void focus_new_text(std::string_view key);
+    // The same for a heading with this key, which then stands at the top of what is seen.
+    void jump_to(std::string_view key);
     // While the actions of this frame change the page, this widget stays where it is on the screen.
     void hold_in_place(NodeId node);
     // Scrolls the widget with this key into view once the actions of this frame are done.

@@ -135,7 +135,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
          derived.priorities(),
          key.intervals ? &*key.intervals : nullptr},
         key.language,
-        report_options(state.session)
+        report_options(state)
     );
     m_measures = measures_of(*m_tree);
     m_key = std::move(key);

@@ -35,6 +35,11 @@ std::string words_of(const report::Spans& spans) {
     return words;
 }
 
+// Where the index leads to.
+std::string heading_key(std::size_t place) {
+    return "heading-" + std::to_string(place);
+}
+
 // Draws one block after the other; each has a key of its own by its place. With heights, only what
 // is near the window.
 class BlockPainter {
@@ -104,7 +109,8 @@ private:
         const int level = std::clamp(heading.level, 1, 3);
         if (!m_first)
             m_ui.space(level == 1 ? 18.0F : 10.0F);
-        m_ui.heading(level + 1, heading.text, {.size = sizes[level]});
+        const std::string key = heading_key(m_place);
+        m_ui.heading(level + 1, heading.text, {.size = sizes[level], .key = key});
     }
 
     void draw(const report::Paragraph& paragraph) const {
@@ -323,7 +329,15 @@ void contents_ui(Ui& ui, const report::Report& tree, std::uint64_t version) {
             continue;
         auto item = ui.list_item(std::to_string(i));
         auto indent = ui.indent(heading->level == 1 ? 0.0F : 20.0F);
-        ui.text(heading->text, {.size = 14, .semibold = heading->level == 1});
+        // The section's switch bears its bare name.
+        const std::string read_as = ui.say(Text::ReportGoTo, {heading->text});
+        const bool is_small = heading->level > 1;
+        if (ui.link(
+                "open",
+                heading->text,
+                {.kind = ButtonKind::Ghost, .small = is_small, .read_as = read_as}
+            ))
+            ui.jump_to(heading_key(i));
     }
 }
 
