@@ -118,6 +118,7 @@ struct Toast {
     bool offers_undo = false;
     std::uint64_t revision = 0; // the change it offers to undo; the offer ends with the next one
     std::string recent_id;      // the stored document it offers to bring back, if that is it
+    std::string lacking;        // the characters it says no font has; further ones join them
     bool operator==(const Toast&) const = default;
 };
 

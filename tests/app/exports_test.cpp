@@ -79,3 +79,47 @@ TEST_CASE("the plan as a table takes the form of the interface's language") {
     app.act(actions::SetLanguage{Language::It});
     CHECK(exported(app.state, ExportFormat::PlanCsv).bytes.rfind("\uFEFFPosizione;", 0) == 0);
 }
+
+TEST_CASE("a report bears no stand-in for a title, in the language it is printed in") {
+    struct Row {
+        const char* title;
+        Language language;
+        const char* printed;
+    };
+    const Row rows[]{
+        {"New assessment", Language::En, "Untitled assessment"},
+        {"Nuova valutazione", Language::En, "Untitled assessment"},
+        {"New assessment", Language::It, "Valutazione senza titolo"},
+        {"", Language::It, "Valutazione senza titolo"},
+        {"Retail 2026", Language::It, "Retail 2026"},
+    };
+    App app = test::sample_app();
+    for (const Row& row : rows) {
+        INFO(row.title);
+        app.state.document.title = row.title;
+        app.act(actions::SetReportLanguage{row.language});
+        const report::Report report = report_of(app.state);
+        CHECK(report.title == row.printed);
+        CHECK(std::get<report::Cover>(report.blocks.front()).title == row.printed);
+        const std::string html = exported(app.state, ExportFormat::Html).bytes;
+        CHECK(html.find(std::string("<title>") + row.printed) != std::string::npos);
+    }
+}
+
+TEST_CASE("letters typed one after the other that no font has share one message, cut to a few") {
+    App app;
+    app.act(outcomes::CharactersLacking{"\u05E9"});
+    REQUIRE(app.session().toasts.size() == 1);
+    CHECK(app.effect<effects::Announce>() != nullptr);
+    app.act(outcomes::CharactersLacking{"\u05DC"});
+    REQUIRE(app.session().toasts.size() == 1);
+    CHECK(app.effect<effects::Announce>() == nullptr);
+    CHECK(
+        app.session().toasts[0].text.find("\u05E9 (U+05E9), \u05DC (U+05DC).") != std::string::npos
+    );
+    app.act(outcomes::CharactersLacking{"\u0627\u0628\u062A\u062B\u062C\u062D\u062E\u062F"});
+    const std::string& text = app.session().toasts[0].text;
+    CHECK(text.find("U+062D") != std::string::npos);
+    CHECK(text.find("U+062E") == std::string::npos);
+    CHECK(text.find("and 2 more") != std::string::npos);
+}

@@ -84,3 +84,38 @@ TEST_CASE("what no font has is said once, and a field leaves it to the page") {
     driver.type("Name", "Desk");
     CHECK_FALSE(driver.field("Name").drawn_by_page);
 }
+
+TEST_CASE("scripts that need shaping are left to the page's fields, and said to be boxes elsewhere"
+) {
+    struct Row {
+        const char* name;
+        const char* first;
+    };
+    const Row rows[]{
+        {"\u0645\u0631\u062D\u0628\u0627", "U+0645"},       // Arabic
+        {"\u05E9\u05DC\u05D5\u05DD", "U+05E9"},             // Hebrew
+        {"\u0928\u092E\u0938\u094D\u0924\u0947", "U+0928"}, // Devanagari, with vowel signs
+        {"\u0E2A\u0E27\u0E31\u0E2A\u0E14\u0E35", "U+0E2A"}, // Thai, with marks above
+    };
+    for (const Row& row : rows) {
+        INFO(row.first);
+        Driver driver;
+        name_touchpoint(driver, row.name);
+        CHECK(driver.field("Name").drawn_by_page);
+        CHECK(touchpoint(driver, "search").name == row.name);
+        // The card says it, whatever it draws.
+        CHECK(driver.outline().find("button “" + std::string(row.name)) != std::string::npos);
+        REQUIRE_FALSE(driver.announcements.empty());
+        CHECK(driver.announcements.back().find(row.first) != std::string::npos);
+    }
+}
+
+TEST_CASE("a mark that no font can put on its letter is said too") {
+    Driver driver;
+    name_touchpoint(driver, "a\u0300 x\u20E3"); // the second one encloses its letter as a key
+    driver.frames(6);
+    CHECK(driver.field("Name").drawn_by_page);
+    REQUIRE_FALSE(driver.announcements.empty());
+    CHECK(driver.announcements.back().find("U+20E3") != std::string::npos);
+    CHECK(driver.announcements.back().find("U+0300") == std::string::npos);
+}

@@ -111,7 +111,11 @@ export class Face {
       // A family, a flag or a thumb with a skin tone is one picture: one sign for it.
       const pair: boolean = flag && isRegionalIndicator(codePoint);
       flag = !pair && isRegionalIndicator(codePoint);
-      if (joined || pair || isSkinTone(codePoint) || COMBINING.test(character)) continue;
+      if (joined || pair || isSkinTone(codePoint)) continue;
+      if (COMBINING.test(character)) {
+        this.lacking.add(character); // a sign in its place would stand after its letter
+        continue;
+      }
       this.lacking.add(character);
       out.push(this.#replacement);
     }

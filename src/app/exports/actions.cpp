@@ -11,6 +11,22 @@
 
 namespace tappa {
 
+namespace {
+
+// The first of them by name, with how many more there are: a text in another script has dozens.
+std::string some_named(const std::string& characters, Language language) {
+    constexpr std::size_t most = 8;
+    const std::string names = characters_named(first_code_points(characters, most));
+    const std::size_t count = code_point_count(characters);
+    if (count <= most)
+        return names;
+    return text_count(
+        Text::ToastCharactersMore, language, static_cast<std::int64_t>(count - most), {names}
+    );
+}
+
+} // namespace
+
 void apply(Change& change, const actions::Export& action) {
     Session& session = change.session();
     session.overlay = Overlay::None;
@@ -55,18 +71,34 @@ void apply(Change& change, const outcomes::PdfDone& outcome) {
     std::string sentence(text(Text::ToastPdfDone, change.language()));
     const bool whole = outcome.lacking.empty();
     if (!whole)
-        sentence =
-            text_with(Text::ToastPdfLacks, change.language(), {characters_named(outcome.lacking)});
+        sentence = text_with(
+            Text::ToastPdfLacks, change.language(), {some_named(outcome.lacking, change.language())}
+        );
     add_toast(change.session(), whole ? Toast::Kind::Done : Toast::Kind::Problem, sentence);
     change.announce(sentence);
 }
 
 void apply(Change& change, const outcomes::CharactersLacking& outcome) {
-    const std::string sentence = text_with(
-        Text::ToastCharactersLacking, change.language(), {characters_named(outcome.characters)}
-    );
-    add_toast(change.session(), Toast::Kind::Done, sentence);
-    change.announce(sentence);
+    auto& toasts = change.session().toasts;
+    const auto says = [&](const std::string& characters) {
+        return text_with(
+            Text::ToastCharactersLacking,
+            change.language(),
+            {some_named(characters, change.language())}
+        );
+    };
+    const auto shown = std::find_if(toasts.begin(), toasts.end(), [](const Toast& toast) {
+        return !toast.lacking.empty();
+    });
+    // Somebody typing in another script adds one letter after the other.
+    if (shown != toasts.end()) {
+        shown->lacking += outcome.characters;
+        shown->text = says(shown->lacking);
+        return;
+    }
+    add_toast(change.session(), Toast::Kind::Done, says(outcome.characters));
+    toasts.back().lacking = outcome.characters;
+    change.announce(toasts.back().text);
 }
 
 void apply(Change& change, const outcomes::PdfFailed& outcome) {

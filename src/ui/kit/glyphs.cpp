@@ -218,6 +218,9 @@ void Glyphs::append(std::string& drawn, std::string_view text) {
             } else {
                 if (has(GlyphPack::Composition))
                     want(GlyphPack::Signs);
+                // It would be a box over its letter.
+                if (lacks_mark(c))
+                    say_lacking(c);
                 continue;
             }
         }
@@ -244,14 +247,16 @@ void Glyphs::append(std::string& drawn, std::string_view text) {
         if (joined || second_half || is_skin_tone(c))
             continue;
         append_code_point(drawn, box);
-        const bool known = state != State::Lacking
-            || std::find(m_lacking_known.begin(), m_lacking_known.end(), c)
-                != m_lacking_known.end();
-        if (!known) {
-            m_lacking_known.push_back(c);
-            append_code_point(m_lacking, c);
-        }
+        if (state == State::Lacking)
+            say_lacking(c);
     }
+}
+
+void Glyphs::say_lacking(char32_t c) {
+    if (std::find(m_lacking_known.begin(), m_lacking_known.end(), c) != m_lacking_known.end())
+        return;
+    m_lacking_known.push_back(c);
+    append_code_point(m_lacking, c);
 }
 
 std::string_view Glyphs::drawable(std::string_view text) {
@@ -271,10 +276,18 @@ std::string_view Glyphs::drawable(std::string_view text) {
 bool Glyphs::lacks_any(std::string_view text) {
     if (needs_no_look(text))
         return false;
-    for (std::size_t at = 0; at < text.size();)
-        if (state_of(next_code_point(text, at)) == State::Lacking)
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const State state = state_of(c);
+        if (state == State::Lacking || (state == State::Mark && lacks_mark(c)))
             return true;
+    }
     return false;
+}
+
+bool Glyphs::lacks_mark(char32_t c) const {
+    return has(GlyphPack::Composition) && has(GlyphPack::Signs)
+        && !font->IsGlyphInFont(static_cast<ImWchar>(c));
 }
 
 bool Glyphs::receive(

@@ -62,6 +62,8 @@ private:
     [[nodiscard]] bool has(GlyphPack pack) const { return m_has[static_cast<std::size_t>(pack)]; }
     void want(GlyphPack pack);
     void append(std::string& drawn, std::string_view text);
+    void say_lacking(char32_t c);
+    [[nodiscard]] bool lacks_mark(char32_t c) const; // known once both files with marks are here
 
     std::vector<State> m_states; // of the basic plane, once something beyond Latin was met
     std::deque<std::string> m_copies;
