@@ -38,6 +38,24 @@ void answer_all(Driver& driver) {
 
 } // namespace
 
+TEST_CASE("in a window of 720 pixels all five levels stand above the bar") {
+    for (const Language language : all_languages) {
+        const bool it = language == Language::It;
+        Driver driver(Driver::Options{
+            .language = language, .surface = {.width = 1280, .height = 720}});
+        driver.click(it ? "Nuova valutazione completa" : "New full assessment");
+        const float top = driver.get(Role::Navigation, it ? "Domande" : "Questions").bounds.y;
+        for (const Question& question : current_questionnaire(driver.state()).questions) {
+            driver.dispatch(actions::OpenQuestion{question.id});
+            driver.frames();
+            INFO(question.id.text << ", " << language_code(language));
+            for (const Node& node : driver.tree().nodes())
+                if (node.role == Role::Radio && !node.shortcut.empty())
+                    CHECK(bottom_of(driver, node) <= top);
+        }
+    }
+}
+
 TEST_CASE("in a window of 900 pixels question, levels and evidence stand above the bar") {
     for (const Language language : all_languages) {
         Driver driver(Driver::Options{

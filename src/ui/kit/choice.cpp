@@ -78,10 +78,15 @@ bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     const float padding_y = p.px(card.padding_y);
     const float badge = p.px(30);
     const float room = badge + p.px(14);
-    const FontStyle title = p.font_style(15, true);
-    const FontStyle body = p.font_style(15, false);
-    const auto lines = p.wrap(body, card.text, p.area().width - padding_x * 2 - room);
-    const float content = title.line_height + body.line_height * static_cast<float>(lines.size());
+    const float beside = p.px(card.title_width);
+    const float size = beside > 0 ? 14 : 15;
+    const FontStyle title = p.font_style(size, true);
+    const FontStyle body = p.font_style(size, false);
+    const float check = beside > 0 ? p.px(16) : 0; // where a chosen one is ticked
+    const float words = p.area().width - padding_x * 2 - room - beside - check;
+    const auto lines = p.wrap(body, card.text, words);
+    const float above = beside > 0 ? 0 : title.line_height;
+    const float content = above + body.line_height * static_cast<float>(lines.size());
     const ImRect rect = p.place(0, std::max(content, badge) + padding_y * 2);
 
     Node node;
@@ -104,9 +109,9 @@ bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     p.draw_text_in(square, p.font_style(15, true), card.badge_ink, card.badge, Align::Middle);
     float y = corner.y;
     p.draw_text({corner.x + room, y}, title, theme().ink, card.title);
-    y += title.line_height;
+    y += above;
     for (const std::string_view line : lines) {
-        p.draw_text({corner.x + room, y}, body, theme().ink_soft, line);
+        p.draw_text({corner.x + room + beside, y}, body, theme().ink_soft, line);
         y += body.line_height;
     }
     if (card.chosen) // not by colour alone

@@ -163,6 +163,7 @@ struct RadioCard {
     bool chosen = false;
     std::string_view shortcut = {}; // "3"
     float padding_y = 12;
+    float title_width = 0; // of a title beside the text; 0: it stands above
 };
 
 struct SliderOptions {

@@ -94,11 +94,14 @@ std::string progress_text(Ui& ui, const AssessFacts& facts) {
     const int open = progress.total - progress.answered;
     if (open <= 0)
         return std::string(ui.say(Text::AssessAllAnswered));
-    return ui.say(
-               Text::AssessProgress,
-               {count_text(ui, progress.answered), count_text(ui, progress.total)}
-           )
-        + " · " + ui.say_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open));
+    std::string words = ui.say(
+        Text::AssessProgress, {count_text(ui, progress.answered), count_text(ui, progress.total)}
+    );
+    // People who answer together need no longer than one alone.
+    if (facts.state.session.assess_view == AssessView::Group)
+        return words;
+    return words + " · "
+        + ui.say_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open));
 }
 
 void assess_capabilities_ui(Ui& ui, const AssessFacts& facts) {

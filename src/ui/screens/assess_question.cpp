@@ -22,9 +22,32 @@ bool is_low(const Ui& ui) {
     return ui.page_height() < 1000;
 }
 
+// A small laptop's: the name of a level stands beside its text, so that all five are seen.
+bool is_very_low(const Ui& ui) {
+    return ui.page_height() < 800 && ui.width() >= 560;
+}
+
+// Lengths that depend on how low the window is.
+struct Spacing {
+    float padding = 18; // of the question's card
+    float gap = 12;
+    float level_padding = 12;
+    float level_gap = 10;
+    float level_name = 0; // its width where it stands beside the text
+};
+
+Spacing spacing_of(const Ui& ui) {
+    if (is_very_low(ui))
+        return {10, 6, 6, 4, 98};
+    if (is_low(ui))
+        return {14, 8, 8, 6, 0};
+    return {};
+}
+
 void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
     auto group = ui.radio_group("levels", question.text.in(ui.language()));
-    auto gap = ui.gap(is_low(ui) ? 6 : 10);
+    const Spacing spacing = spacing_of(ui);
+    auto gap = ui.gap(spacing.level_gap);
     for (int level = lowest_level; level <= highest_level; ++level) {
         const auto index = static_cast<std::size_t>(level - 1);
         const std::string digit = std::to_string(level);
@@ -38,7 +61,8 @@ void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
                  .text = question.levels[index].in(ui.language()),
                  .chosen = chosen,
                  .shortcut = digit,
-                 .padding_y = is_low(ui) ? 8.0F : 12.0F}
+                 .padding_y = spacing.level_padding,
+                 .title_width = spacing.level_name}
             ))
             ui.send(actions::AnswerLevel{question.id, level});
     }
@@ -212,13 +236,12 @@ void about_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
 void assess_question_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     const Language language = ui.language();
     const Answer* answer = facts.answer_to(question);
-    const bool low = is_low(ui);
-    auto card = ui.card(
-        "question-" + question.id.text, {.padding_y = low ? 14.0F : 18.0F, .stretch = true}
-    );
-    auto gap = ui.gap(low ? 8 : 12);
+    const Spacing spacing = spacing_of(ui);
+    auto card =
+        ui.card("question-" + question.id.text, {.padding_y = spacing.padding, .stretch = true});
+    auto gap = ui.gap(spacing.gap);
     chips_ui(ui, facts, question);
-    ui.heading(1, question.text.in(language), {.size = low ? 20.0F : 21.0F});
+    ui.heading(1, question.text.in(language), {.size = is_low(ui) ? 20.0F : 21.0F});
     {
         auto row = ui.columns("help", {Column::grow(), Column::fit()}, {.stack_below = 560});
         ui.next_column();
