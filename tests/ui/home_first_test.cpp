@@ -40,6 +40,10 @@ TEST_CASE("on a phone the ways to begin come first, and nothing is wider than th
         const Node& ways =
             driver.get(Role::Group, language == Language::It ? "Come iniziare" : "Ways to begin");
         CHECK(ways.bounds.y < 844);
+        for (const char* note : {"drop", "trascin"})
+            CHECK_MESSAGE(
+                driver.outline().find(note) == std::string::npos, "a finger drops no files"
+            );
         for (const Node& node : driver.tree().nodes()) {
             INFO(ui::role_id(node.role) << " “" << node.name << "”");
             CHECK(node.bounds.x + node.bounds.width <= 391);

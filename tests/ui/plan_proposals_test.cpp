@@ -78,7 +78,7 @@ TEST_CASE("an accepted proposal says so in its place until the screen is left") 
 TEST_CASE("several proposals are ticked and accepted together") {
     Driver driver = sample_plan();
     const std::size_t before = plan_of(driver).actions.size();
-    CHECK(driver.pressable("Accept 0 selected").disabled);
+    CHECK(driver.pressable("Accept the selected ones").disabled);
     const auto ticks = with_key(driver, "select");
     REQUIRE(ticks.size() == 5);
     const std::string first = ticks[0]->name;

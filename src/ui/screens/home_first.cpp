@@ -91,6 +91,7 @@ void ways_ui(Ui& ui, const State& state) {
          Text::HomeFinished},
         false
     );
+    const bool drops = !ui.coarse_pointer(); // a finger drops no files
     auto row = ui.columns(
         "file",
         {Column::fit(), Column::grow()},
@@ -100,11 +101,16 @@ void ways_ui(Ui& ui, const State& state) {
     {
         auto flow = ui.flow("open", {.row_height = 40});
         command_button_ui(
-            ui, state, "open", {.icon = icons::folder_open, .read_as = ui.say(Text::HomeOpenFile)}
+            ui,
+            state,
+            "open",
+            {.icon = icons::folder_open,
+             .read_as = drops ? ui.say(Text::HomeOpenFile) : std::string_view()}
         );
     }
     ui.next_column();
-    ui.text(ui.say(Text::HomeOpenNote), {.size = 14, .colour = ui.theme().ink_soft});
+    if (drops)
+        ui.text(ui.say(Text::HomeOpenNote), {.size = 14, .colour = ui.theme().ink_soft});
 }
 
 void steps_ui(Ui& ui) {

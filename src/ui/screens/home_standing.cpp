@@ -169,7 +169,9 @@ std::vector<Figure> figures(Ui& ui, const State& state, const Derived& derived) 
     if (journey.mean_emotion) {
         health.value = formatted_signed(*journey.mean_emotion, 1, language);
     }
-    health.note = ui.say_count(Text::HomeJourneyHealthNote, journey.stages_with_emotion);
+    health.note = journey.mean_emotion
+        ? ui.say_count(Text::HomeJourneyHealthNote, journey.stages_with_emotion)
+        : std::string(ui.say(Text::HomeJourneyHealthNone));
     all.push_back(std::move(health));
 
     const Completeness& completeness = derived.completeness();

@@ -146,7 +146,7 @@ void PlanProposals::head_ui(Ui& ui, std::size_t shown) {
     std::size_t open = 0;
     for (std::size_t i = 0; i < shown; ++i)
         open += m_lines[i].is_open ? 1U : 0U;
-    if (open == 0)
+    if (open == 0 || m_lines.size() < 2)
         return;
     auto flow = ui.flow("several", {.gap = 16});
     const bool all = chosen.size() == open;
@@ -158,7 +158,8 @@ void PlanProposals::head_ui(Ui& ui, std::size_t shown) {
     }
     if (ui.button(
             "accept-selected",
-            ui.say_count(Text::PlanAcceptSelected, std::ssize(chosen)),
+            chosen.empty() ? std::string(ui.say(Text::PlanAcceptTicked))
+                           : ui.say_count(Text::PlanAcceptSelected, std::ssize(chosen)),
             {.icon = icons::check, .disabled = chosen.empty()}
         )) {
         ui.hold_in_place(ui.last_node());
