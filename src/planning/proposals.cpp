@@ -180,7 +180,8 @@ std::vector<Proposal> proposed_actions(
     const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
-    const Plan& plan
+    const Plan& plan,
+    const PainLeverage& leverage
 ) {
     const WayToNextStage way = way_to_next_stage(catalogue, blocking, plan);
     std::vector<Candidate> candidates = candidates_from_gaps(catalogue, gaps, plan);
@@ -203,7 +204,7 @@ std::vector<Proposal> proposed_actions(
              candidate.sources,
              candidate.action->effort_days.likely,
              PlanAction{}.confidence,
-             std::nullopt}
+             largest_leverage(candidate.sources, leverage)}
         );
     }
     std::vector<Proposal> proposals;

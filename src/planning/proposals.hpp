@@ -4,6 +4,7 @@
 #include "model/catalogue.hpp"
 #include "model/journey.hpp"
 #include "model/plan.hpp"
+#include "planning/pain_leverage.hpp"
 #include "planning/priority.hpp"
 #include "scoring/gaps.hpp"
 
@@ -45,7 +46,8 @@ inline constexpr std::size_t most_sources_per_action = 50;
     const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
-    const Plan& plan
+    const Plan& plan,
+    const PainLeverage& leverage = {}
 );
 
 // The plan's action that comes of accepting a proposal. Texts are in `language`; baselines,

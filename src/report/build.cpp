@@ -2,6 +2,7 @@
 
 #include "base/date_text.hpp"
 #include "base/number.hpp"
+#include "planning/pain_leverage.hpp"
 #include "report/column_widths.hpp"
 #include "report/context.hpp"
 
@@ -160,8 +161,13 @@ Report build_report(
 ) {
     const Results results = score(questionnaire, document.assessment);
     const Intervals intervals = score_intervals(questionnaire, document.assessment);
-    const std::vector<ActionPriority> priorities =
-        plan_priorities(document.plan, results.stage.blocking, results.gaps, document.journeys);
+    const std::vector<ActionPriority> priorities = plan_priorities(
+        document.plan,
+        results.stage.blocking,
+        results.gaps,
+        document.journeys,
+        plan_leverage(document.plan, pain_leverage(document.journeys))
+    );
     return build_report(
         ReportInput{document, questionnaire, catalogue, results, priorities, &intervals},
         language,

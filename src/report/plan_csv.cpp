@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "io/csv_writer.hpp"
 #include "planning/names.hpp"
+#include "planning/pain_leverage.hpp"
 #include "report/plan_view.hpp"
 
 #include <algorithm>
@@ -138,8 +139,13 @@ std::string csv_from_plan(
     Language language
 ) {
     const Results results = score(questionnaire, document.assessment);
-    const std::vector<ActionPriority> priorities =
-        plan_priorities(document.plan, results.stage.blocking, results.gaps, document.journeys);
+    const std::vector<ActionPriority> priorities = plan_priorities(
+        document.plan,
+        results.stage.blocking,
+        results.gaps,
+        document.journeys,
+        plan_leverage(document.plan, pain_leverage(document.journeys))
+    );
     return csv_from_plan({document, questionnaire, catalogue, results, priorities}, language);
 }
 

@@ -189,6 +189,21 @@ class Plan(Case):
         largest = {name: max(action["terms"][name] for action in open_ones) for name in ("gap", "pain")}
         self.assertEqual(largest, {"gap": 1, "pain": 1})
 
+    def test_leverage_is_the_largest_at_the_touchpoints_of_its_pain_points(self):
+        leverage = {entry["id"]: entry["leverage"] for entry in self.json_output("graph", SAMPLE["en"])["touchpoints"]}
+        content = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]
+        touchpoint = {pain["id"]: pain["touchpoint"] for pain in content["journeys"][0]["pain_points"]}
+        actions = [action for action in self.json_output("plan", SAMPLE["en"])["actions"] if action["status"] != "done"]
+        raw = {
+            action["id"]: max(
+                (leverage[touchpoint[source["id"]]] for source in action["sources"] if source["kind"] == "pain"), default=0
+            )
+            for action in actions
+        }
+        self.assertGreater(len(set(raw.values())), 2)
+        for action in actions:
+            self.assertAlmostEqual(action["terms"]["leverage"], raw[action["id"]] / max(raw.values()))
+
     def test_stability_shrinks_with_the_rank_asked_for(self):
         for action in self.json_output("plan", SAMPLE["en"])["actions"]:
             if action["status"] == "done":

@@ -13,7 +13,7 @@ TEST_CASE("the table shows every action by priority, with what it lacks") {
     REQUIRE(driver.find(Role::Table, "Actions") != nullptr);
     const std::vector<std::string> titles = titles_in_table(driver);
     REQUIRE(titles.size() == plan_of(driver).actions.size());
-    CHECK(titles.front() == "Let customers resume a failed identity check");
+    CHECK(titles.front() == "Call back customers who score 0 or 1 within two working days");
     CHECK(driver.sees("Owner missing"));
     CHECK(driver.sees("Metric missing"));
     CHECK(driver.sees("2 actions are incomplete"));

@@ -65,7 +65,12 @@ const std::vector<Proposal>& Derived::proposals() const {
         [&] {
             const Results& now = results();
             return proposed_actions(
-                parts.catalogue, now.stage.blocking, now.gaps, parts.journeys, parts.plan
+                parts.catalogue,
+                now.stage.blocking,
+                now.gaps,
+                parts.journeys,
+                parts.plan,
+                leverage()
             );
         }
     );
@@ -79,11 +84,21 @@ const WayToNextStage& Derived::way_to_next_stage() const {
         });
 }
 
+const PainLeverage& Derived::leverage() const {
+    return m_leverage.of(m_parts.journeys, [&] { return pain_leverage(m_parts.journeys); });
+}
+
 const std::vector<ActionPriority>& Derived::priorities() const {
     return m_priorities
         .of(m_parts.questionnaire, m_parts.assessment, m_parts.journeys, m_parts.plan, [&] {
             const Results& now = results();
-            return plan_priorities(m_parts.plan, now.stage.blocking, now.gaps, m_parts.journeys);
+            return plan_priorities(
+                m_parts.plan,
+                now.stage.blocking,
+                now.gaps,
+                m_parts.journeys,
+                plan_leverage(m_parts.plan, leverage())
+            );
         });
 }
 

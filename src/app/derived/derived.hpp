@@ -67,11 +67,13 @@ public:
 
 private:
     [[nodiscard]] Results scored() const;
+    [[nodiscard]] const PainLeverage& leverage() const;
 
     DerivedParts m_parts;
     mutable Memo<Results, Shared<Questionnaire>, Shared<Assessment>> m_results;
     mutable Rescoring m_rescoring;
     mutable std::uint64_t m_followed_answers = 0;
+    mutable Memo<PainLeverage, Journeys> m_leverage;
     mutable Memo<
         std::vector<Proposal>,
         Shared<Questionnaire>,
