@@ -49,6 +49,8 @@ async function measured(browser, url, bytes, saves) {
   const page = await freshPage(browser);
   await openApp(page, url);
   await openFile(page, "crowd.json", bytes);
+  // Opening a document goes home by itself.
+  await page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
   await goToAddress(page, "assess");
   const answer = async (turn) => {
     await page.keyboard.press(String(1 + (turn % 5)));
