@@ -205,12 +205,12 @@ TEST_CASE("a kind of file with steps opens its old versions and refuses older on
     std::string storage;
     const std::string old =
         R"({"format":"tappa-document","version":0,"document":{"organization":"x"}})";
-    const Result<JsonOutline> outline = opened(old, kind, storage);
+    const Result<JsonOutline> outline = checked_file(old, kind, storage);
     REQUIRE(outline.ok());
     CHECK(outline->text.find("organisation") != std::string_view::npos);
     CHECK(outline->members.at(1).value == "1");
     CHECK(
-        opened(edited(old, ":0,", ":-1,"), kind, storage).error()
+        checked_file(edited(old, ":0,", ":-1,"), kind, storage).error()
         == Error{ErrorCode::OutOfRange, "version", {"-1", "0", "1"}}
     );
 }
@@ -221,7 +221,7 @@ TEST_CASE("what a step writes is checked anew") {
     const std::string both =
         R"({"format":"tappa-document","version":0,"document":{"organization":1,"organisation":2}})";
     CHECK(
-        opened(both, kind, storage).error()
+        checked_file(both, kind, storage).error()
         == Error{ErrorCode::DuplicateKey, "document.organisation", {"organisation"}}
     );
 }
