@@ -35,7 +35,9 @@ JourneyGraph LinkCounts::graph() const {
         graph.touchpoints.push_back({name, name, std::nullopt, {}, {}, Evidence::Measured});
     }
     const auto node_of = [&](std::uint64_t node) {
-        return node >= start ? graph.start() + (node - start) : place[node];
+        return static_cast<std::size_t>(
+            node >= start ? graph.start() + (node - start) : place[static_cast<std::size_t>(node)]
+        );
     };
     for (const auto& [link, count] : m_counts)
         graph.links.push_back({node_of(link >> 32U), node_of(link & 0xFFFFFFFFU), count, 0});
