@@ -155,7 +155,7 @@ class Outlook(Case):
         self.assertNotIn("simulation", plan)
 
     def test_both_languages_say_it_in_words(self):
-        for language, words in (("en", ("For 100 person-days", "Assumptions:", "in, sure")),
+        for language, words in (("en", ("Person-days to spend: 100", "Assumptions:", "in, sure")),
                                 ("it", ("Per 100 giornate/persona", "Ipotesi:", "dentro, sicura"))):
             text = self.output("plan", SAMPLE[language], "--budget", "100", "--simulate", "1", "--lang", language)
             for word in words:

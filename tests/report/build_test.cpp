@@ -184,7 +184,7 @@ TEST_CASE("the terms of the priorities stand in Method, where they can be checke
         table->rows[0]
         == std::vector<
             std::
-                string>{"1. Utente: una sola scheda cliente", "1.00", "1.00", "0.00", "2.00", "0.80", "2.83", "0.566", "100"}
+                string>{"1. Utente: una sola scheda cliente", "1.00", "1.00", "1.00", "3.00", "0.80", "2.83", "0.849", "100"}
     );
     CHECK_FALSE(says(report, "V = 1 ×"));
 }

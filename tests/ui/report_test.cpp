@@ -253,7 +253,7 @@ TEST_CASE("the index and the mark of a draft stand in the preview, as in the PDF
     std::vector<std::string> expected;
     for (const report::Heading* heading : blocks_of<report::Heading>(tree))
         if (heading->level <= 2)
-            expected.push_back(heading->text);
+            expected.push_back("Go to " + heading->text);
     CHECK(lines == expected);
     REQUIRE(tree.draft);
     const auto texts = names_within_preview(driver, Role::Text);

@@ -134,9 +134,9 @@ const Example& home_example() {
         2,
         5,
         {1.1, 0.3, 0.2, -0.8, -0.9, 0.7, 0.4},
-        {{{Text::HomeExampleFirst, "Marco Conti", {2027, 2, 15}, 100},
-          {Text::HomeExampleSecond, "Andrea Galli", {2027, 3, 1}, 95},
-          {Text::HomeExampleThird, "Davide Sala", {2027, 4, 15}, 81}}}};
+        {{{Text::HomeExampleFirst, "Andrea Galli", {2027, 3, 1}, 100},
+          {Text::HomeExampleSecond, "Davide Sala", {2027, 4, 15}, 73},
+          {Text::HomeExampleThird, "Marco Conti", {2027, 2, 15}, 68}}}};
     return example;
 }
 
