@@ -22,10 +22,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LICENCES = ROOT / "tools/licences"
 
-# Each lets us ship under our own licence as long as its notice is kept.
+# Each lets us ship under our own licence as long as its notice is kept; MPL-2.0 as long as the
+# notice also says where the source of its unchanged files is.
 ACCEPTED = {
     "0BSD", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause",
-    "BSL-1.0", "ISC", "ISC AND MIT", "MIT", "OFL-1.1", "Zlib",
+    "BSL-1.0", "ISC", "ISC AND MIT", "MIT", "MPL-2.0", "OFL-1.1", "Zlib",
 }  # fmt: skip
 
 
@@ -53,6 +54,13 @@ LIBRARIES = {
         "BSD-3-Clause",
         "Copyright (c) 2014, Randolph Voorhies, Shane Grant",
         ("cereal.txt",),
+    ),
+    "Eigen": Component(
+        "Eigen",
+        "MPL-2.0",
+        "Copyright the Eigen authors. Unchanged; its source is at https://eigen.tuxfamily.org and in"
+        " Debian's package libeigen3-dev.",
+        ("MPL-2.0.txt",),
     ),
     "imgui": Component(
         "Dear ImGui, with stb_rect_pack, stb_textedit and stb_truetype",
