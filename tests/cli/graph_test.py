@@ -279,7 +279,7 @@ class BadInput(Graph):
             ("--transitions", "from,to,count\n", "no row that can be used"),
             ("--paths", "", "columns path, conversions, nulls"),
             ("--paths", "{\"format\": 3}", "columns path, conversions, nulls"),
-            ("--transitions", "from,to,count\n" + "".join(f"T{i},Goal,1\n" for i in range(10_001)), "more than 10000"),
+            ("--transitions", "from,to,count\n" + "".join(f"T{i},Goal,1\n" for i in range(10_001)), "the limit is 10000"),
         ):
             with self.subTest(text=text[:40]):
                 result, _ = self.table(option, text, "--lang", "en", "--format", "json")
