@@ -46,4 +46,14 @@ std::vector<std::optional<double>> plan_leverage(const Plan& plan, const PainLev
     return of_actions;
 }
 
+std::vector<ActionPriority> document_priorities(const Document& document, const Results& results) {
+    return plan_priorities(
+        document.plan,
+        results.stage.blocking,
+        results.gaps,
+        document.journeys,
+        plan_leverage(document.plan, pain_leverage(document.journeys))
+    );
+}
+
 } // namespace tappa

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "model/journey.hpp"
-#include "model/plan.hpp"
+#include "model/document.hpp"
+#include "planning/priority.hpp"
+#include "scoring/results.hpp"
 
 #include <optional>
 #include <string>
@@ -20,5 +21,8 @@ using PainLeverage = std::unordered_map<std::string, double>;
 largest_leverage(const std::vector<ActionSource>&, const PainLeverage&);
 // That of each action, in the order of the plan.
 [[nodiscard]] std::vector<std::optional<double>> plan_leverage(const Plan&, const PainLeverage&);
+
+// plan_priorities of a whole document, its leverage computed from its journeys.
+[[nodiscard]] std::vector<ActionPriority> document_priorities(const Document&, const Results&);
 
 } // namespace tappa

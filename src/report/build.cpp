@@ -161,13 +161,7 @@ Report build_report(
 ) {
     const Results results = score(questionnaire, document.assessment);
     const Intervals intervals = score_intervals(questionnaire, document.assessment);
-    const std::vector<ActionPriority> priorities = plan_priorities(
-        document.plan,
-        results.stage.blocking,
-        results.gaps,
-        document.journeys,
-        plan_leverage(document.plan, pain_leverage(document.journeys))
-    );
+    const std::vector<ActionPriority> priorities = document_priorities(document, results);
     return build_report(
         ReportInput{document, questionnaire, catalogue, results, priorities, &intervals},
         language,

@@ -139,13 +139,7 @@ std::string csv_from_plan(
     Language language
 ) {
     const Results results = score(questionnaire, document.assessment);
-    const std::vector<ActionPriority> priorities = plan_priorities(
-        document.plan,
-        results.stage.blocking,
-        results.gaps,
-        document.journeys,
-        plan_leverage(document.plan, pain_leverage(document.journeys))
-    );
+    const std::vector<ActionPriority> priorities = document_priorities(document, results);
     return csv_from_plan({document, questionnaire, catalogue, results, priorities}, language);
 }
 

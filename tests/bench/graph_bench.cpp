@@ -8,15 +8,16 @@
 #include "graph/analysis.hpp"
 #include "graph/betweenness.hpp"
 #include "graph/link_counts.hpp"
+#include "median_ms.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <vector>
 
 using namespace tappa;
+using bench::median_ms;
 
 namespace {
 
@@ -41,19 +42,6 @@ JourneyGraph made_up_graph(std::size_t touchpoints, std::size_t transitions) {
     }
     counts.add(node(touchpoints - 1), LinkCounts::goal, 1'000);
     return counts.graph();
-}
-
-template <typename Run>
-double median_ms(int turns, const Run& run) {
-    std::vector<double> times;
-    for (int i = 0; i < turns; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        run();
-        const auto end = std::chrono::steady_clock::now();
-        times.push_back(std::chrono::duration<double, std::milli>(end - start).count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
 }
 
 } // namespace

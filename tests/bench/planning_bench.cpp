@@ -4,13 +4,12 @@
 // Usage: planning_bench
 
 #include "base/random.hpp"
+#include "median_ms.hpp"
 #include "planning/budget.hpp"
 #include "planning/schedule.hpp"
 #include "planning/simulation.hpp"
 #include "planning/stability.hpp"
 
-#include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -18,21 +17,9 @@
 #include <vector>
 
 using namespace tappa;
+using bench::median_ms;
 
 namespace {
-
-template <typename Run>
-double median_ms(int runs, const Run& run) {
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        run();
-        const auto end = std::chrono::steady_clock::now();
-        times.push_back(std::chrono::duration<double, std::milli>(end - start).count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
 
 // A company with key practices at level 1, and a catalogue whose actions lift one each.
 struct Company {

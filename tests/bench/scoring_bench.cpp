@@ -6,11 +6,10 @@
 
 #include "io/questionnaire_io.hpp"
 #include "made_up_people.hpp"
+#include "median_ms.hpp"
 #include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
 
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -19,23 +18,7 @@
 #include <vector>
 
 using namespace tappa;
-
-namespace {
-
-template <typename Run>
-double median_ms(int runs, const Run& run) {
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        run();
-        const auto end = std::chrono::steady_clock::now();
-        times.push_back(std::chrono::duration<double, std::milli>(end - start).count());
-    }
-    std::sort(times.begin(), times.end());
-    return times[times.size() / 2];
-}
-
-} // namespace
+using bench::median_ms;
 
 int main(int count, char** arguments) {
     const int people = count == 3 ? std::atoi(arguments[2]) : 0;

@@ -1,5 +1,6 @@
 #include "mining/flows.hpp"
 #include "mining/logs.hpp"
+#include "support/flow_place.hpp"
 
 #include <string>
 #include <vector>
@@ -8,13 +9,6 @@ using namespace tappa;
 using namespace tappa::test;
 
 namespace {
-
-std::string place(const EventLog& log, std::uint32_t which) {
-    return which == flow_start ? "(start)"
-        : which == flow_goal   ? "(goal)"
-        : which == flow_exit   ? "(exit)"
-                               : log.activities.at(which);
-}
 
 // "A B 3", in the order in which they come.
 std::vector<std::string> flows(const EventLog& log) {

@@ -5,21 +5,16 @@
 #include "mining/flows.hpp"
 #include "mining/log_file.hpp"
 #include "mining/variants.hpp"
+#include "support/flow_place.hpp"
 
 #include <cstdlib>
 #include <iostream>
 #include <string>
 
 using namespace tappa;
+using test::place;
 
 namespace {
-
-std::string place(const EventLog& log, std::uint32_t which) {
-    return which == flow_start ? "(start)"
-        : which == flow_goal   ? "(goal)"
-        : which == flow_exit   ? "(exit)"
-                               : log.activities.at(which);
-}
 
 std::string number(const std::optional<double>& value) {
     return value ? exact_text(*value) : "-";
