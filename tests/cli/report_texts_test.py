@@ -15,11 +15,12 @@ CODED = {
     "id", "language", "date", "questionnaire_id", "question", "respondent", "state", "confidence",
     "capability", "persona", "stage", "touchpoint", "category", "causes", "component", "from", "to",
     "kind", "better", "moment", "due", "start", "status", "catalogue_id", "prerequisites",
-    "dropped_proposals", "sources",
+    "dropped_proposals", "sources", "country",
 }
 # Texts that are no part of a report, and why.
 EXCEPTIONS = {
     "assessment.respondents[].name": "answers are not shown by name",
+    "plan.schedule.owners[].name": "the report has no planned dates, so no capacity either",
 }
 
 
@@ -51,6 +52,7 @@ def full(document):
     document["personas"].append({"id": "p-unused", "name": "x", "description": "x"})
     action = document["plan"]["actions"][0]
     action.update(notes="x", why="x", owner_name="x", owner_role="x")
+    document["plan"]["schedule"] = {"country": "IT", "owners": [{"name": "x", "days_per_week": 2}]}
     answer = next(a for a in document["assessment"]["answers"] if a["state"] == "level")
     answer.update(evidence="x", link="x")
     return document
