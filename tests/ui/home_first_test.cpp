@@ -51,6 +51,18 @@ TEST_CASE("on a phone the ways to begin come first, and nothing is wider than th
     }
 }
 
+TEST_CASE("the example's stage stands in one line, from a phone to a wall") {
+    for (const Language language : all_languages)
+        for (const float width : {320.0F, 390.0F, 760.0F, 1280.0F, 1440.0F, 2560.0F}) {
+            INFO(width);
+            Driver driver(Driver::Options{
+                .language = language, .surface = {.width = width, .height = 900}});
+            const Node& stage =
+                driver.get(Role::Text, language == Language::It ? "In sviluppo" : "Developing");
+            CHECK(stage.bounds.height < 30);
+        }
+}
+
 TEST_CASE("the example is the sample that opens from it") {
     const ui::Example& example = ui::home_example();
     for (const Language language : all_languages) {

@@ -2,6 +2,7 @@
 #include "base/number.hpp"
 #include "scene/palette.hpp"
 #include "scene/pieces.hpp"
+#include "scene/text_measure.hpp"
 #include "ui/screens/command_parts.hpp"
 #include "ui/screens/home_parts.hpp"
 
@@ -15,10 +16,18 @@ namespace {
 
 constexpr double curve_height = 96; // of the emotions; the names stand below
 constexpr double names_height = 26;
+constexpr double names_line = 15; // of names in two lines
 
 // Where an emotion stands; the example's lie within ±1.4.
 double height_of(double emotion) {
     return curve_height / 2 - emotion / 1.4 * (curve_height / 2 - 10);
+}
+
+double widest_name(double size, Language language) {
+    double widest = 0;
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        widest = std::max(widest, scene::inter_measure().width(name_of(stage, language), size));
+    return widest;
 }
 
 // A small curve, without the bands and figures of the journey's own.
@@ -27,8 +36,10 @@ scene::Scene curve_of(Ui& ui, const Example& example) {
     const Language language = ui.language();
     scene::Scene drawing;
     drawing.width = std::max(200.0, static_cast<double>(ui.width()));
-    drawing.height = curve_height + names_height;
     const double pitch = drawing.width / static_cast<double>(example.emotions.size());
+    const double size = pitch < 64 ? 10.5 : 12;
+    const bool in_two_lines = widest_name(size, language) + 6 > pitch;
+    drawing.height = curve_height + names_height + (in_two_lines ? names_line : 0);
     drawing.items.push_back(scene::Polyline{
         {{0, height_of(0)}, {drawing.width, height_of(0)}}, palette.grid, 1, {}});
     scene::Polyline curve{{}, palette.accent, 2.5, {}};
@@ -44,7 +55,7 @@ scene::Scene curve_of(Ui& ui, const Example& example) {
         std::min_element(example.emotions.begin(), example.emotions.end())
         - example.emotions.begin()
     );
-    const double size = pitch < 64 ? 10.5 : 12;
+    const scene::TextMeasure measure = scene::inter_measure();
     for (std::size_t i = 0; i < example.emotions.size(); ++i) {
         const double emotion = example.emotions[i];
         const auto tone = static_cast<std::size_t>(scene::emotion_index(emotion));
@@ -53,15 +64,18 @@ scene::Scene curve_of(Ui& ui, const Example& example) {
             at.x, at.y, 6, palette.emotions[tone], palette.surface, 2});
         const std::string name(name_of(static_cast<JourneyStage>(i), language));
         const std::string value = formatted_signed(emotion, 1, language);
-        // Names of neighbours would touch on a phone: every other one, and always the lowest.
-        const bool named = pitch >= 52 || i % 2 == lowest % 2;
-        if (named)
-            scene::add_text(
-                drawing,
-                {at.x, drawing.height - 6},
-                name,
-                {size, scene::TextWeight::Regular, scene::TextAnchor::Middle, palette.ink_muted}
-            );
+        const bool is_above = in_two_lines && i % 2 == 1;
+        const std::string shown = scene::fitted(
+            measure, name, size, scene::TextWeight::Regular, (in_two_lines ? 2 * pitch : pitch) - 4
+        );
+        const double half = measure.width(shown, size) / 2;
+        scene::add_text(
+            drawing,
+            {std::clamp(at.x, half, drawing.width - half),
+             drawing.height - 6 - (is_above ? names_line : 0)},
+            shown,
+            {size, scene::TextWeight::Regular, scene::TextAnchor::Middle, palette.ink_muted}
+        );
         drawing.table.rows.push_back({name, value});
         drawing.alternative += (i == 0 ? "" : ", ") + name + " " + value;
     }
@@ -74,28 +88,7 @@ scene::Scene curve_of(Ui& ui, const Example& example) {
     return drawing;
 }
 
-void stage_ui(Ui& ui, const Example& example) {
-    const auto index = static_cast<std::size_t>(example.stage - 1);
-    auto row = ui.columns(
-        "stage",
-        {Column::fixed(52), Column::grow(), Column::fixed(150)},
-        {.gap = 14, .align = Align::Middle}
-    );
-    ui.next_column();
-    ui.badge(
-        std::to_string(example.stage),
-        ui.theme().palette->levels[index],
-        ui.theme().palette->on_levels[index],
-        {.size = 52, .radius = 10, .text_size = 24}
-    );
-    ui.next_column();
-    {
-        auto gap = ui.gap(6);
-        const std::string_view name = level_name(example.stage, ui.language());
-        ui.text(name, {.size = 19, .semibold = true});
-        ui.progress("level", ui.say(Text::HomeMaturityStage), example.stage / 5.0, {.width = 120});
-    }
-    ui.next_column();
+void hold_ui(Ui& ui, const Example& example, Align align) {
     ui.text(
         text_count(
             Text::HomeExampleHold,
@@ -103,8 +96,41 @@ void stage_ui(Ui& ui, const Example& example) {
             example.blocking,
             {std::to_string(example.stage + 1)}
         ),
-        {.size = 13, .colour = ui.theme().ink_soft, .align = Align::End}
+        {.size = 13, .colour = ui.theme().ink_soft, .align = align}
     );
+}
+
+void stage_ui(Ui& ui, const Example& example) {
+    const auto index = static_cast<std::size_t>(example.stage - 1);
+    const bool has_room = ui.width() >= 400; // else what holds back stands below
+    std::vector<Column> columns{Column::fixed(52), Column::grow()};
+    if (has_room)
+        columns.push_back(Column::fixed(176));
+    {
+        auto row = ui.columns("stage", columns, {.gap = 14, .align = Align::Middle});
+        ui.next_column();
+        ui.badge(
+            std::to_string(example.stage),
+            ui.theme().palette->levels[index],
+            ui.theme().palette->on_levels[index],
+            {.size = 52, .radius = 10, .text_size = 24}
+        );
+        ui.next_column();
+        {
+            auto gap = ui.gap(6);
+            const std::string_view name = level_name(example.stage, ui.language());
+            ui.text(name, {.size = 19, .semibold = true});
+            ui.progress(
+                "level", ui.say(Text::HomeMaturityStage), example.stage / 5.0, {.width = 120}
+            );
+        }
+        if (has_room) {
+            ui.next_column();
+            hold_ui(ui, example, Align::End);
+        }
+    }
+    if (!has_room)
+        hold_ui(ui, example, Align::Start);
 }
 
 void action_ui(Ui& ui, const ExampleAction& action, std::size_t place) {

@@ -58,6 +58,25 @@ std::string with_size(std::string size, std::string_view text) {
     return size.empty() ? std::string(text) : size + ". " + std::string(text);
 }
 
+void open_ui(Ui& ui, const State& state, std::string_view read_as) {
+    auto flow = ui.flow("open", {.row_height = 40});
+    command_button_ui(ui, state, "open", {.icon = icons::folder_open, .read_as = read_as});
+}
+
+void file_ui(Ui& ui, const State& state) {
+    if (ui.coarse_pointer()) // a finger drops no files
+        return open_ui(ui, state, {});
+    auto row = ui.columns(
+        "file",
+        {Column::fit(), Column::grow()},
+        {.gap = 14, .stack_below = 380, .align = Align::Middle}
+    );
+    ui.next_column();
+    open_ui(ui, state, ui.say(Text::HomeOpenFile));
+    ui.next_column();
+    ui.text(ui.say(Text::HomeOpenNote), {.size = 14, .colour = ui.theme().ink_soft});
+}
+
 void ways_ui(Ui& ui, const State& state) {
     auto group = ui.group(Role::Group, "ways", ui.say(Text::HomeWays));
     auto gap = ui.gap(12);
@@ -91,26 +110,7 @@ void ways_ui(Ui& ui, const State& state) {
          Text::HomeFinished},
         false
     );
-    const bool drops = !ui.coarse_pointer(); // a finger drops no files
-    auto row = ui.columns(
-        "file",
-        {Column::fit(), Column::grow()},
-        {.gap = 14, .stack_below = 380, .align = Align::Middle}
-    );
-    ui.next_column();
-    {
-        auto flow = ui.flow("open", {.row_height = 40});
-        command_button_ui(
-            ui,
-            state,
-            "open",
-            {.icon = icons::folder_open,
-             .read_as = drops ? ui.say(Text::HomeOpenFile) : std::string_view()}
-        );
-    }
-    ui.next_column();
-    if (drops)
-        ui.text(ui.say(Text::HomeOpenNote), {.size = 14, .colour = ui.theme().ink_soft});
+    file_ui(ui, state);
 }
 
 void steps_ui(Ui& ui) {
