@@ -28,7 +28,18 @@ constexpr Palette light{
     .good = hex(0x1B6B3A),
     .levels = {hex(0xC7E3DF), hex(0x8CC7C0), hex(0x4FA69E), hex(0x1F7F78), hex(0x0A4F4B)},
     .on_levels = {hex(0x17202B), hex(0x17202B), hex(0x17202B), hex(0xFFFFFF), hex(0xFFFFFF)},
-    .emotions = {hex(0xB93815), hex(0xD9793F), hex(0x7B8794), hex(0x5B8FCB), hex(0x1D4F91)}};
+    .emotions = {hex(0xB93815), hex(0xD9793F), hex(0x7B8794), hex(0x5B8FCB), hex(0x1D4F91)},
+    .flow = hex(0xCFD7DF),
+    .flow_line = hex(0x7C8A99),
+    .flow_dim = hex(0xE3E8ED),
+    .before = hex(0x2A62AB),
+    .after = hex(0x0B6E69),
+    .back = hex(0x6B3FA0),
+    .leaving = hex(0xD2603F),
+    .leaving_fill = hex(0xFBE9E2),
+    .band = hex(0xEEF1F4),
+    .band_chosen = hex(0xE3EFEE),
+    .star = hex(0x7D5200)};
 
 constexpr Palette dark{
     .surface = hex(0x171F28),
@@ -46,7 +57,18 @@ constexpr Palette dark{
     .good = hex(0x6CC893),
     .levels = {hex(0x1E4643), hex(0x246F69), hex(0x3A9B92), hex(0x6DC7BD), hex(0xB5ECE5)},
     .on_levels = {hex(0xE9EEF3), hex(0xFFFFFF), hex(0x0B1219), hex(0x0B1219), hex(0x0B1219)},
-    .emotions = {hex(0xF0764B), hex(0xF2AE8A), hex(0xA3AFBC), hex(0x9CC3F0), hex(0x5C9DEB)}};
+    .emotions = {hex(0xF0764B), hex(0xF2AE8A), hex(0xA3AFBC), hex(0x9CC3F0), hex(0x5C9DEB)},
+    .flow = hex(0x3C4855),
+    .flow_line = hex(0x8593A1),
+    .flow_dim = hex(0x28323D),
+    .before = hex(0x7FB0F0),
+    .after = hex(0x4FBDB3),
+    .back = hex(0xB79AE6),
+    .leaving = hex(0xE8825E),
+    .leaving_fill = hex(0x3A2721),
+    .band = hex(0x1E2832),
+    .band_chosen = hex(0x1D3536),
+    .star = hex(0xE0B25A)};
 
 constexpr Palette high_contrast{
     .surface = hex(0x000000),
@@ -64,7 +86,18 @@ constexpr Palette high_contrast{
     .good = hex(0x7DF0A8),
     .levels = {hex(0x0E3B38), hex(0x14605B), hex(0x2FA79D), hex(0x66DCD1), hex(0xC9FFF9)},
     .on_levels = {hex(0xFFFFFF), hex(0xFFFFFF), hex(0x000000), hex(0x000000), hex(0x000000)},
-    .emotions = {hex(0xFF7A45), hex(0xFFBE9C), hex(0xD0D0D0), hex(0xA9D2FF), hex(0x4FA3FF)}};
+    .emotions = {hex(0xFF7A45), hex(0xFFBE9C), hex(0xD0D0D0), hex(0xA9D2FF), hex(0x4FA3FF)},
+    .flow = hex(0x4A4A4A),
+    .flow_line = hex(0xFFFFFF),
+    .flow_dim = hex(0x303030),
+    .before = hex(0x9CC8FF),
+    .after = hex(0x3DF2E4),
+    .back = hex(0xD9B8FF),
+    .leaving = hex(0xFF9A73),
+    .leaving_fill = hex(0x331A10),
+    .band = hex(0x161616),
+    .band_chosen = hex(0x0E2F2D),
+    .star = hex(0xFFD45A)};
 
 } // namespace
 

@@ -28,6 +28,18 @@ struct Palette {
     // Emotions −2 … +2 as one diverging scale, vermilion to blue: the pair that stays apart for
     // red-green and blue-yellow colour blindness alike (Okabe and Ito, "Color Universal Design").
     std::array<Colour, 5> emotions;
+    // Of a journey's graph.
+    Colour flow;         // customers who go on
+    Colour flow_line;    // its edge, and all of it where few go
+    Colour flow_dim;     // what does not pass the chosen touchpoint
+    Colour before;       // on their way to it
+    Colour after;        // after it
+    Colour back;         // to an earlier touchpoint (always dashed)
+    Colour leaving;      // out of the journey
+    Colour leaving_fill; // where those are added up
+    Colour band;         // the ground of a stage
+    Colour band_chosen;  // of the stage of the chosen touchpoint
+    Colour star;         // a moment of truth
 
     bool operator==(const Palette&) const = default;
 };
