@@ -149,41 +149,54 @@ std::vector<double> AbsorbingChain::ends(const std::vector<double>& next_step) c
     return ends;
 }
 
+namespace {
+
+// What stands across from a state and below it, at the same place; the two are used together.
+struct Both {
+    double across = 0;
+    double below = 0;
+};
+
+} // namespace
+
+// The entries of the inverse where the triangles have some, from the last state to the first.
 std::vector<double> AbsorbingChain::visits_from_itself() const {
     const std::size_t count = m_rows.size();
-    // Of the inverse: the diagonal, and what stands where the triangles have entries.
     std::vector<double> diagonal(count, 0);
-    std::vector<std::vector<double>> right(count);
-    std::vector<std::vector<double>> below(count);
-    constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
-    std::vector<std::size_t> at_of(count, nowhere);
+    std::vector<std::vector<Both>> inverse(count);
+    // Places in the row at hand, from 1; all that it has no entry for share place 0, so that the
+    // innermost loop asks nothing.
+    std::vector<std::size_t> at_of(count, 0);
+    std::vector<Both> own;
     for (std::size_t k = count; k-- > 0;) {
         const Row& row = m_rows[k];
-        const std::size_t width = row.later.size();
-        std::vector<double>& across = right[k];
-        std::vector<double>& down = below[k];
-        across.assign(width, 0);
-        down.assign(width, 0);
-        for (std::size_t at = 0; at < width; ++at)
-            at_of[row.later[at]] = at;
-        for (std::size_t at = 0; at < width; ++at) {
-            const std::size_t i = row.later[at];
-            across[at] += row.upper[at] * diagonal[i];
-            down[at] += diagonal[i] * row.lower[at];
-            for (std::size_t of_i = 0; of_i < m_rows[i].later.size(); ++of_i) {
-                const std::size_t other = at_of[m_rows[i].later[of_i]];
-                if (other == nowhere)
-                    continue;
-                across[other] += row.upper[at] * right[i][of_i];
-                across[at] += row.upper[other] * below[i][of_i];
-                down[other] += below[i][of_i] * row.lower[at];
-                down[at] += right[i][of_i] * row.lower[other];
+        own.assign(1, {});
+        for (std::size_t at = 0; at < row.later.size(); ++at) {
+            at_of[row.later[at]] = own.size();
+            own.push_back({row.upper[at], row.lower[at]});
+        }
+        std::vector<Both>& found = inverse[k];
+        found.assign(own.size(), {});
+        for (const std::size_t i : row.later) {
+            const Both to_i = own[at_of[i]];
+            Both sum{to_i.across * diagonal[i], diagonal[i] * to_i.below};
+            const std::vector<std::size_t>& later = m_rows[i].later;
+            const std::vector<Both>& of_i = inverse[i];
+            for (std::size_t at = 0; at < later.size(); ++at) {
+                const std::size_t other = at_of[later[at]];
+                const Both entry = of_i[at + 1];
+                found[other].across += to_i.across * entry.across;
+                found[other].below += entry.below * to_i.below;
+                sum.across += own[other].across * entry.below;
+                sum.below += entry.across * own[other].below;
             }
+            found[at_of[i]].across += sum.across;
+            found[at_of[i]].below += sum.below;
         }
         diagonal[k] = 1 / row.pivot;
-        for (std::size_t at = 0; at < width; ++at) {
-            diagonal[k] += row.upper[at] * down[at];
-            at_of[row.later[at]] = nowhere;
+        for (const std::size_t i : row.later) {
+            diagonal[k] += own[at_of[i]].across * found[at_of[i]].below;
+            at_of[i] = 0;
         }
     }
     std::vector<double> visits(count);
