@@ -215,10 +215,23 @@ LayeredGraph layered_graph_of(
     return Layering(graph, flows, options).graph();
 }
 
+std::vector<const LayeredLink*> main_links(const LayeredGraph& graph) {
+    std::vector<const LayeredLink*> main(graph.node_count, nullptr);
+    for (const LayeredLink& link : graph.links) {
+        if (link.course() == LinkCourse::BackInStage || link.course() == LinkCourse::BackOverStages)
+            continue;
+        const LayeredLink*& best = main[link.items.front()];
+        if (!best || best->route.flow < link.route.flow)
+            best = &link;
+    }
+    return main;
+}
+
 LayoutNeighbours neighbours_of(const LayeredGraph& graph) {
     std::vector<std::pair<std::size_t, LayoutNeighbour>> left;
     std::vector<std::pair<std::size_t, LayoutNeighbour>> right;
     std::vector<std::pair<std::size_t, StageLink>> in_stage;
+    const std::vector<const LayeredLink*> main = main_links(graph);
     for (const LayeredLink& link : graph.links) {
         const double width = link.route.width;
         if (link.course() == LinkCourse::Onward) {
@@ -228,8 +241,12 @@ LayoutNeighbours neighbours_of(const LayeredGraph& graph) {
             }
         } else if (link.course() != LinkCourse::BackOverStages && link.items.front() != link.items.back()) {
             const bool back = link.course() == LinkCourse::BackInStage;
-            in_stage.push_back({link.items.front(), {link.items.back(), width, back, true}});
-            in_stage.push_back({link.items.back(), {link.items.front(), width, back, false}});
+            const bool is_main = main[link.items.front()] == &link;
+            in_stage.push_back({link.items.front(), {link.items.back(), width, back, true, is_main}}
+            );
+            in_stage.push_back(
+                {link.items.back(), {link.items.front(), width, back, false, is_main}}
+            );
         }
     }
     const std::size_t items = graph.items.size();

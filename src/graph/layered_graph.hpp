@@ -38,6 +38,7 @@ struct StageLink {
     double width = 0;
     bool back = false;
     bool leads_to_other = false;
+    bool main = false; // most customers go on by it
 };
 
 // A link that has a route. Its items go from one end over the layers between to the other, where it
@@ -95,6 +96,9 @@ struct LayoutNeighbours {
 [[nodiscard]] LayeredGraph
 layered_graph_of(const JourneyGraph&, const std::vector<double>& flows, const LayoutOptions&);
 [[nodiscard]] LayoutNeighbours neighbours_of(const LayeredGraph&);
+
+// By node, the link that most customers go on by, in its stage or to a later one; may be null.
+[[nodiscard]] std::vector<const LayeredLink*> main_links(const LayeredGraph&);
 
 // Puts each layer's items into an order with few crossings.
 void order_layers(LayeredGraph&, const LayoutNeighbours&);

@@ -94,11 +94,11 @@ private:
     void place_layers() {
         std::array<std::size_t, layer_count> segments{};
         std::array<double, layer_count> widest{};
-        std::array<bool, layer_count> bows{};
+        std::array<std::size_t, layer_count> bows{};
         std::array<bool, layer_count> back{};
         for (const LayeredLink& link : m_layered.links) {
             const std::size_t layer = m_layered.items[link.items.front()].layer;
-            bows[layer] = bows[layer] || link.course() == LinkCourse::Bow;
+            bows[layer] += link.course() == LinkCourse::Bow ? 1U : 0U;
             if (link.course() == LinkCourse::BackInStage)
                 back[layer - 1] = true;
             if (link.course() != LinkCourse::Onward)
@@ -118,8 +118,8 @@ private:
             m_frame.right[layer] = x;
             const auto tracks = static_cast<double>(m_tracks.ups[layer] + m_tracks.downs[layer]);
             x += 22 + std::min(30.0, 2 * std::sqrt(static_cast<double>(segments[layer])))
-                + 0.35 * widest[layer] + (bows[layer] ? 6 : 0) + (back[layer] ? 8 : 0)
-                + std::min(40.0, (tracks > 0 ? 8 : 0) + 4 * tracks) + tall;
+                + 0.35 * widest[layer] + std::min(24.0, 4 * static_cast<double>(bows[layer]))
+                + (back[layer] ? 8 : 0) + std::min(40.0, (tracks > 0 ? 8 : 0) + 4 * tracks) + tall;
         }
         m_result.width = m_frame.right.back() + margin;
     }

@@ -81,14 +81,7 @@ private:
 
     // The items of the way on which from each touchpoint most customers go on.
     [[nodiscard]] std::vector<bool> main_path() const {
-        std::vector<const LayeredLink*> widest(m_graph.node_count, nullptr);
-        for (const LayeredLink& link : m_graph.links) {
-            const LayeredLink*& best = widest[link.items.front()];
-            const bool ahead =
-                link.course() == LinkCourse::Onward || link.course() == LinkCourse::Beside;
-            if (ahead && (!best || best->route.flow < link.route.flow))
-                best = &link;
-        }
+        const std::vector<const LayeredLink*> widest = main_links(m_graph);
         std::vector<bool> on(m_graph.items.size(), false);
         for (std::size_t node = m_graph.node_count - 2; !on[node];
              node = widest[node]->items.back()) {

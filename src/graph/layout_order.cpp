@@ -17,9 +17,9 @@ constexpr std::size_t most_swap_passes = 8;
 constexpr std::size_t farthest_move = 40; // places in a layer
 
 // What it costs that a step within a stage has cards or links between its ends, beside the
-// crossings these make; and that it leads upwards.
+// crossings these make, most where most customers go on; and that it leads upwards.
 double detour(const StageLink& link) {
-    return 1.6 * (link.width + (link.back ? 1 : 4));
+    return (link.main ? 3 : 1.6) * (link.width + (link.back ? 1 : 4));
 }
 double upwards(const StageLink& link) {
     return link.back ? 0 : 2 + 0.4 * link.width;

@@ -11,8 +11,9 @@ namespace tappa::scene {
 namespace {
 
 constexpr double radius = 9;
-constexpr double inset = 7;
+constexpr double inset = 6;
 constexpr double name_size = 12;
+constexpr double small_name_size = 11; // where it shows more of the name
 constexpr double line_height = 14.5;
 constexpr double figure_size = 11.5;
 constexpr double face_radius = 6;
@@ -75,6 +76,34 @@ CardColours colours_of(
 void add_box(Scene& scene, const LayoutBox& box, Colour fill, Colour line, double line_width) {
     scene.items.push_back(Rect{box.x, box.y, box.width, box.height, radius, fill, line, line_width}
     );
+}
+
+// On as many lines as the card has room for.
+void add_name(
+    Scene& scene,
+    const LayoutBox& box,
+    const std::string& name,
+    TextStyle text,
+    const ChartStyle& style
+) {
+    const auto most = static_cast<std::size_t>(box.height >= 48 ? 2 : 1);
+    const double room = box.width - 2 * inset;
+    const auto lines_of = [&](double size) {
+        return wrapped(style.measure, name, size, text.weight, room, most);
+    };
+    std::vector<std::string> lines = lines_of(text.size);
+    if (lines.back().ends_with("\u2026")) {
+        std::vector<std::string> smaller = lines_of(small_name_size);
+        if (!smaller.back().ends_with("\u2026")) {
+            lines = std::move(smaller);
+            text.size = small_name_size;
+        }
+    }
+    double baseline = box.y + 16;
+    for (const std::string& line : lines) {
+        add_text(scene, {box.x + inset, baseline}, line, text);
+        baseline += line_height;
+    }
 }
 
 // A face that smiles or frowns, filled where the emotion is strong.
@@ -147,18 +176,7 @@ void add_card(
     add_box(scene, box, colours.fill, colours.line, colours.line_width);
 
     const TextWeight weight = dimmed ? TextWeight::Regular : TextWeight::SemiBold;
-    const auto lines = static_cast<std::size_t>(box.height >= 48 ? 2 : 1);
-    double baseline = box.y + 16;
-    for (const std::string& line :
-         wrapped(style.measure, card.name, name_size, weight, box.width - 2 * inset, lines)) {
-        add_text(
-            scene,
-            {box.x + inset, baseline},
-            line,
-            {name_size, weight, TextAnchor::Start, colours.ink}
-        );
-        baseline += line_height;
-    }
+    add_name(scene, box, card.name, {name_size, weight, TextAnchor::Start, colours.ink}, style);
 
     const double middle = box.bottom() - 11;
     const double figure_baseline = baseline_for_middle(middle, figure_size);

@@ -21,6 +21,7 @@ constexpr double note_size = 11.5;
 constexpr double dimmed_below = 0.06; // of the customers who pass the chosen card
 constexpr double least_core = 0.012;  // likewise, of what is drawn within a flow
 constexpr double label_height = 17;
+constexpr double label_step = 4; // along a route, from one place tried to the next
 
 std::vector<double> back_dash() {
     return {6, 4};
@@ -101,7 +102,7 @@ private:
             heading(
                 band.box.y + 31,
                 m_input.bands[i].note,
-                {note_size, TextWeight::Regular, TextAnchor::Middle, m_palette.ink_muted}
+                {note_size, TextWeight::Regular, TextAnchor::Middle, m_palette.ink_soft}
             );
         }
     }
@@ -143,17 +144,18 @@ private:
         for (const LinkRoute* route : routes)
             if (!goes_back(*route))
                 add_flow(*route);
-        if (passing())
-            for (const LinkRoute* route : routes)
-                if (!goes_back(*route))
-                    add_core(*route);
+        for (const LinkRoute* route : routes)
+            if (!goes_back(*route))
+                passing() ? add_core(*route)
+                          : add_arrowhead(*route, route->width, line_colour(*route));
         for (const LinkRoute* route : routes)
             if (goes_back(*route))
                 add_back(*route);
     }
 
-    [[nodiscard]] bool is_faint(const LinkRoute& route) const {
-        return route.link < m_input.faint.size() && m_input.faint[route.link];
+    [[nodiscard]] Colour line_colour(const LinkRoute& route) const {
+        const bool faint = route.link < m_input.faint.size() && m_input.faint[route.link];
+        return faint ? m_palette.line : m_palette.flow_line;
     }
 
     void add_flow(const LinkRoute& route) {
@@ -161,12 +163,11 @@ private:
             add_path(route, m_palette.flow_dim, route.width);
             return;
         }
-        const Colour line = is_faint(route) ? m_palette.line : m_palette.flow_line;
+        const Colour line = line_colour(route);
         const bool ribbon = route.width > thin;
         add_path(route, line, ribbon ? route.width + 2 * edge : route.width);
         if (ribbon)
             add_path(route, m_palette.flow, route.width);
-        add_arrowhead(route, route.width, line);
     }
 
     // The part of a flow that passes the chosen card.
@@ -215,7 +216,7 @@ private:
                 {note_size,
                  TextWeight::SemiBold,
                  TextAnchor::Start,
-                 dimmed ? m_palette.ink_muted : m_palette.alert}
+                 dimmed ? m_palette.ink_soft : m_palette.alert}
             );
             m_labels.push_back(
                 {at.x - 1,
@@ -365,7 +366,7 @@ private:
     // At the first place along the way that is free; where none is, the card's list says it.
     void add_share(const LinkRoute& route, const std::string& share, Colour colour) {
         const double width = m_style.measure.width(share, note_size, TextWeight::SemiBold) + 12;
-        for (const Point at : line_of(route)) {
+        for (const Point at : places_along(line_of(route))) {
             const LayoutBox box{at.x - width / 2, at.y - label_height / 2, width, label_height};
             if (!is_free(box))
                 continue;
@@ -381,6 +382,21 @@ private:
             );
             return;
         }
+    }
+
+    static std::vector<Point> places_along(const std::vector<Point>& line) {
+        std::vector<Point> places;
+        for (std::size_t i = 1; i < line.size(); ++i) {
+            const Point from = line[i - 1];
+            const Point to = line[i];
+            const double length = std::hypot(to.x - from.x, to.y - from.y);
+            for (double along = 0; along < length; along += label_step)
+                places.push_back(
+                    {from.x + (to.x - from.x) * along / length,
+                     from.y + (to.y - from.y) * along / length}
+                );
+        }
+        return places;
     }
 
     const TouchpointGraphInput& m_input;

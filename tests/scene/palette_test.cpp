@@ -95,6 +95,12 @@ TEST_CASE("text has a contrast of at least 4.5 to 1") {
             CHECK(contrast(palette.on_levels[level], palette.levels[level]) >= 4.5);
         }
         CHECK(contrast(palette.surface, palette.accent) >= 4.5); // numbers in the matrix's points
+        for (const Colour ground : {palette.band, palette.band_chosen})
+            for (const Colour text : {palette.ink, palette.ink_soft, palette.alert})
+                CHECK(contrast(text, ground) >= 4.5);
+        CHECK(contrast(palette.alert, palette.leaving_fill) >= 4.5);
+        for (const Colour end : {palette.ink_soft, palette.accent, palette.alert})
+            CHECK(contrast(palette.surface, end) >= 4.5);
     }
 }
 
@@ -105,6 +111,10 @@ TEST_CASE("lines that carry meaning have a contrast of at least 3 to 1") {
             CHECK(contrast(line, palette.surface) >= 3);
         for (const Colour point : palette.emotions)
             CHECK(contrast(point, palette.surface) >= 3);
+        for (const Colour ground : {palette.surface, palette.band})
+            for (const Colour line :
+                 {palette.flow_line, palette.before, palette.after, palette.back, palette.leaving})
+                CHECK(contrast(line, ground) >= 3);
     }
 }
 

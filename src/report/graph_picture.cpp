@@ -1,0 +1,291 @@
+#include "report/graph_picture.hpp"
+
+#include "base/number.hpp"
+#include "graph/findings.hpp"
+#include "report/texts.gen.hpp"
+#include "texts/names.hpp"
+#include "texts/texts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace tappa::report {
+
+namespace {
+
+// What the journey says of each touchpoint of the graph.
+struct Told {
+    const Touchpoint* touchpoint = nullptr;
+    std::size_t pains = 0;
+    double burden = 0;
+};
+
+std::vector<Told> told_by(const GraphPicture& picture) {
+    std::vector<Told> told(picture.graph.touchpoints.size());
+    if (!picture.journey)
+        return told;
+    std::unordered_map<std::string, std::size_t> places;
+    for (std::size_t i = 0; i < told.size(); ++i)
+        places.emplace(picture.graph.touchpoints[i].id, i);
+    const auto place = [&](const TouchpointId& id) -> Told* {
+        const auto found = places.find(id.text);
+        return found == places.end() ? nullptr : &told[found->second];
+    };
+    for (const Touchpoint& touchpoint : picture.journey->touchpoints)
+        if (Told* its = place(touchpoint.id))
+            its->touchpoint = &touchpoint;
+    const double share = usual_share(*picture.journey);
+    for (const PainPoint& pain : picture.journey->pain_points)
+        if (Told* its = place(pain.touchpoint)) {
+            ++its->pains;
+            its->burden += pain_burden(pain, share);
+        }
+    return told;
+}
+
+class Words {
+public:
+    Words(const GraphPicture& picture, Language language)
+        : m_picture(picture)
+        , m_graph(picture.graph)
+        , m_language(language)
+        , m_counted(count_out_of(m_graph, m_graph.start()).value_or(0) > 0)
+        , m_told(told_by(picture))
+        , m_come(m_graph.node_count(), 0)
+        , m_leave(m_graph.node_count(), 0) {
+        for (std::size_t i = 0; i < m_graph.links.size(); ++i)
+            m_come[m_graph.links[i].to] += picture.flows[i];
+        for (const Leaving& leaving : picture.layout.leaving)
+            m_leave[leaving.node] = leaving.share;
+    }
+
+    scene::TouchpointGraphInput input() {
+        scene::TouchpointGraphInput input;
+        input.graph = &m_graph;
+        input.layout = &m_picture.layout;
+        for (std::size_t i = 0; i < m_graph.touchpoints.size(); ++i)
+            input.cards.push_back(card(i));
+        add_strengths(input.cards);
+        add_bands(input);
+        add_ends(input);
+        for (const GraphLink& link : m_graph.links)
+            input.faint.push_back(m_graph.measured && link.count.value_or(0) < few_customers);
+        input.tone = tone();
+        if (m_picture.chosen)
+            input.chosen = scene::ChosenCard{*m_picture.chosen, m_picture.passing};
+        input.table = table();
+        input.alternative = alternative();
+        return input;
+    }
+
+private:
+    [[nodiscard]] std::string word(ReportText id) const {
+        return std::string(text(id, m_language));
+    }
+    // "2,112" where customers are counted, else their share of all: "34%".
+    [[nodiscard]] std::string flow(double customers) const {
+        if (!m_counted)
+            return formatted_percent(
+                customers, customers > 0 && customers < 0.01 ? 1 : 0, m_language
+            );
+        return formatted_integer(static_cast<std::int64_t>(std::llround(customers)), m_language);
+    }
+
+    [[nodiscard]] scene::GraphCard card(std::size_t at) const {
+        scene::GraphCard card;
+        card.name = m_graph.touchpoints[at].name;
+        card.figure = flow(m_come[at]);
+        const Told& told = m_told[at];
+        if (told.pains > 0)
+            card.pains = formatted_integer(static_cast<std::int64_t>(told.pains), m_language);
+        if (told.touchpoint) {
+            card.moment_of_truth = told.touchpoint->moment_of_truth;
+            if (told.touchpoint->emotion)
+                card.emotion = *told.touchpoint->emotion;
+        }
+        return card;
+    }
+
+    [[nodiscard]] scene::GraphTone tone() const {
+        switch (m_picture.colour) {
+        case CardColour::Abandonment:
+        case CardColour::Pain:
+            return scene::GraphTone::Alert;
+        case CardColour::Emotion:
+            return scene::GraphTone::Emotion;
+        case CardColour::Visits:
+        case CardColour::RemovalEffect:
+            break;
+        }
+        return scene::GraphTone::Accent;
+    }
+
+    [[nodiscard]] double strength(std::size_t at) const {
+        switch (m_picture.colour) {
+        case CardColour::Abandonment:
+            return m_leave[at] > many_leave ? m_leave[at] : 0;
+        case CardColour::Emotion: {
+            const Touchpoint* touchpoint = m_told[at].touchpoint;
+            return touchpoint ? std::abs(touchpoint->emotion.value_or(0)) / 2.0 : 0;
+        }
+        case CardColour::Pain:
+            return m_told[at].burden;
+        case CardColour::Visits:
+            return m_come[at];
+        case CardColour::RemovalEffect:
+            break;
+        }
+        return m_picture.absorption.touchpoints[at].removal_effect.value_or(0);
+    }
+
+    // Burden and visits have no upper end of their own: the greatest one is it.
+    void add_strengths(std::vector<scene::GraphCard>& cards) const {
+        double most = 1;
+        if (m_picture.colour == CardColour::Pain || m_picture.colour == CardColour::Visits) {
+            most = 0;
+            for (std::size_t i = 0; i < cards.size(); ++i)
+                most = std::max(most, strength(i));
+        }
+        for (std::size_t i = 0; i < cards.size(); ++i)
+            cards[i].strength = most > 0 ? strength(i) / most : 0;
+    }
+
+    void add_bands(scene::TouchpointGraphInput& input) const {
+        for (std::size_t i = 0; i < m_picture.layout.bands.size(); ++i) {
+            const StageBand& band = m_picture.layout.bands[i];
+            scene::GraphBand words;
+            if (band.stage)
+                words.title = text_with(
+                    ReportText::JourneyStageTable,
+                    m_language,
+                    {formatted_integer(static_cast<std::int64_t>(i) + 1, m_language),
+                     std::string(name_of(*band.stage, m_language))}
+                );
+            words.note = text_count(
+                ReportText::JourneyTouchpoints,
+                m_language,
+                static_cast<std::int64_t>(band.touchpoints)
+            );
+            input.bands.push_back(std::move(words));
+            input.leaving.push_back(
+                text_with(ReportText::GraphLeave, m_language, {flow(band.leaving)})
+            );
+        }
+    }
+
+    void add_ends(scene::TouchpointGraphInput& input) const {
+        double start = 0;
+        double left = 0; // of 1 customer
+        for (std::size_t i = 0; i < m_graph.links.size(); ++i) {
+            const GraphLink& link = m_graph.links[i];
+            if (link.from != m_graph.start())
+                continue;
+            start += m_picture.flows[i];
+            left += link.to == m_graph.exit() ? link.probability : 0;
+        }
+        for (const TouchpointFlow& touchpoint : m_picture.absorption.touchpoints)
+            left += touchpoint.drop_off;
+        input.start = {word(ReportText::GraphStart), m_counted ? flow(start) : ""};
+        input.goal = {
+            word(ReportText::GraphGoal),
+            formatted_percent(m_picture.absorption.conversion, 1, m_language)};
+        input.exit = {
+            word(ReportText::GraphExit), formatted_percent(std::min(left, 1.0), 1, m_language)};
+    }
+
+    [[nodiscard]] std::string node_name(std::size_t node) const {
+        if (node < m_graph.touchpoints.size())
+            return m_graph.touchpoints[node].name;
+        return word(node == m_graph.goal() ? ReportText::GraphGoal : ReportText::GraphExit);
+    }
+
+    // "Account page 60 %; Comparison site 40 %", the most likely first.
+    [[nodiscard]] std::string leads_to(std::vector<const GraphLink*> links) const {
+        std::stable_sort(links.begin(), links.end(), [](const GraphLink* a, const GraphLink* b) {
+            return a->probability > b->probability;
+        });
+        std::string list;
+        for (const GraphLink* link : links) {
+            list += list.empty() ? "" : "; ";
+            list += node_name(link->to) + " " + formatted_percent(link->probability, 0, m_language);
+        }
+        return list;
+    }
+
+    [[nodiscard]] std::vector<std::string> row(
+        std::size_t at, const std::vector<const GraphLink*>& links
+    ) const {
+        const auto& stage = m_graph.touchpoints[at].stage;
+        const Touchpoint* touchpoint = m_told[at].touchpoint;
+        return {
+            m_graph.touchpoints[at].name,
+            stage ? std::string(name_of(*stage, m_language)) : word(ReportText::CommonUnknown),
+            flow(m_come[at]),
+            formatted_percent(m_leave[at], 0, m_language),
+            touchpoint && touchpoint->emotion
+                ? formatted_signed(*touchpoint->emotion, 0, m_language)
+                : word(ReportText::CommonUnknown),
+            formatted_integer(static_cast<std::int64_t>(m_told[at].pains), m_language),
+            leads_to(links)};
+    }
+
+    [[nodiscard]] scene::SceneTable table() const {
+        scene::SceneTable table;
+        table.columns = {
+            word(ReportText::JourneyTouchpoint),
+            word(ReportText::JourneyStage),
+            word(ReportText::GraphCustomers),
+            word(ReportText::JourneyAbandonment),
+            word(ReportText::JourneyEmotion),
+            word(ReportText::JourneyPains),
+            word(ReportText::GraphLeadsTo)};
+        std::vector<std::vector<const GraphLink*>> links(m_graph.node_count());
+        for (const GraphLink& link : m_graph.links)
+            links[link.from].push_back(&link);
+        for (std::size_t i = 0; i < m_graph.touchpoints.size(); ++i)
+            table.rows.push_back(row(i, links[i]));
+        return table;
+    }
+
+    // What it comes to, and where most leave.
+    [[nodiscard]] std::string alternative() const {
+        std::string sentence = text_with(
+            ReportText::GraphAlternative,
+            m_language,
+            {text_count(
+                 ReportText::JourneyTouchpoints,
+                 m_language,
+                 static_cast<std::int64_t>(m_graph.touchpoints.size())
+             ),
+             formatted_percent(m_picture.absorption.conversion, 1, m_language)}
+        );
+        const Leaving* most = nullptr;
+        for (const Leaving& leaving : m_picture.layout.leaving)
+            if (leaving.node != m_graph.start() && (!most || leaving.flow > most->flow))
+                most = &leaving;
+        if (most)
+            sentence += " "
+                + text_with(ReportText::GraphMostLeave,
+                            m_language,
+                            {m_graph.touchpoints[most->node].name,
+                             formatted_percent(most->share, 0, m_language)});
+        return sentence;
+    }
+
+    const GraphPicture& m_picture;
+    const JourneyGraph& m_graph;
+    Language m_language;
+    bool m_counted;
+    std::vector<Told> m_told;    // by touchpoint
+    std::vector<double> m_come;  // by node
+    std::vector<double> m_leave; // by node, the share
+};
+
+} // namespace
+
+scene::TouchpointGraphInput touchpoint_graph_input(const GraphPicture& picture, Language language) {
+    return Words(picture, language).input();
+}
+
+} // namespace tappa::report
