@@ -257,3 +257,45 @@ TEST_CASE("priority bars stand under each other") {
     }
     CHECK(x > 0);
 }
+
+namespace {
+
+// A plan of 50 more actions than the sample's.
+Driver long_plan() {
+    Driver driver = wide_plan(Language::En, 1440, 600);
+    for (int i = 1; i <= 50; ++i) {
+        driver.dispatch(actions::AddPlanAction{});
+        PlanAction action = plan_of(driver).actions.back();
+        driver.dispatch(actions::EditPlanAction{
+            action.id, Set<&PlanAction::title>{"Further action " + std::to_string(i)}});
+    }
+    driver.dispatch(actions::SelectPlanAction{{}});
+    driver.frames(6);
+    return driver;
+}
+
+} // namespace
+
+TEST_CASE("rows far out of sight say and do what near ones do") {
+    Driver driver = long_plan();
+    const auto before = driver.tree().nodes();
+    driver.frames();
+    CHECK(driver.tree().nodes() == before);
+    const PlanActionId last = action_titled(driver, "Further action 50").id;
+    // What they say follows the document, the language and what is open.
+    driver.dispatch(actions::EditPlanAction{last, Set<&PlanAction::title>{"Renamed far away"}});
+    driver.frames();
+    CHECK(driver.sees("Renamed far away"));
+    CHECK_FALSE(driver.sees("Further action 50"));
+    driver.dispatch(actions::SelectPlanAction{last});
+    driver.frames();
+    CHECK(row_of(driver, last).selected == ui::Tristate::Yes);
+    driver.dispatch(actions::SelectPlanAction{{}});
+    driver.frames();
+    CHECK(row_of(driver, last).selected == ui::Tristate::Unset);
+    // They are pressed and typed in without the pointer.
+    driver.type("Owner of “Renamed far away”", "Paola Greco");
+    CHECK(action_titled(driver, "Renamed far away").owner_name == "Paola Greco");
+    driver.click("Renamed far away");
+    CHECK(driver.state().session.plan_action == last);
+}

@@ -194,8 +194,8 @@ Scope Ui::pressable(
     node.description = options.description;
     node.expanded = options.expanded;
     node.current = options.current;
-    if (options.role == Role::Button && options.selected)
-        node.pressed = Tristate::Yes;
+    if (options.role == Role::Button && (options.selected || options.selectable))
+        node.pressed = options.selected ? Tristate::Yes : Tristate::No;
     const NodeId id = p.add(std::move(node), rect);
     const Interaction state = p.interact(id, rect);
     pressed = state.pressed;

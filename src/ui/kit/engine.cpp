@@ -82,7 +82,7 @@ bool Engine::receive(Memory& memory, GlyphPack pack, const GlyphFiles& files) co
         return false;
     // Everything may be wider now.
     memory.measured.clear();
-    memory.kept_cards.clear();
+    memory.kept.clear();
     return true;
 }
 

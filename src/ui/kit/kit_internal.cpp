@@ -173,6 +173,31 @@ std::optional<std::string> Ui::Internal::typed(NodeId id) {
     return value;
 }
 
+void Ui::Internal::keep(NodeId id, std::uint64_t version, std::size_t first_node) {
+    if (version != 0)
+        memory.kept[id] = {version, memory.read_only, memory.tree.nodes().size() - first_node};
+}
+
+bool Ui::Internal::take_kept(NodeId id, std::uint64_t version, const ImRect& place) {
+    const auto kept = memory.kept.find(id);
+    if (kept == memory.kept.end() || kept->second.version != version
+        || kept->second.read_only != memory.read_only)
+        return false;
+    const ImRect sight = ImGui::GetCurrentWindow()->ClipRect;
+    const float margin = sight.GetHeight();
+    if (place.Min.y < sight.Max.y + margin && place.Max.y > sight.Min.y - margin)
+        return false;
+    if (!memory.requests.empty() || memory.focus_next != 0 || !memory.focus_wish.key.empty())
+        return false;
+    // Where it stood and as wide as it was, its parts stand where they stood. Sizes are forgotten
+    // with every change of theme, scale and surface.
+    const Node* before = memory.last_tree.find(id);
+    return before && place.GetHeight() > 0 && before->parent == parents.back()
+        && before->bounds == bounds_of(place)
+        && !memory.last_tree.holds(memory.focus, id, kept->second.nodes)
+        && memory.tree.take_over(memory.last_tree, id, kept->second.nodes);
+}
+
 void Ui::Internal::focus_ring(NodeId id, const ImRect& bounds, float radius) const {
     if (memory.focus != id || !memory.focus_visible)
         return;

@@ -50,11 +50,12 @@ struct Memory {
     std::unordered_map<std::uint64_t, float> measured;
     bool unsettled = false;
 
-    struct KeptCard {
+    struct Kept { // a card or a row of a table
         std::uint64_t version = 0;
+        bool read_only = false;
         std::size_t nodes = 0; // it and what is in it
     };
-    std::unordered_map<NodeId, KeptCard> kept_cards;
+    std::unordered_map<NodeId, Kept> kept;
 
     Tree tree;      // of this pass
     Tree last_tree; // of the pass before
@@ -212,6 +213,8 @@ struct TableFrame {
     std::size_t next_row = 2; // the header is the first
     bool numbered = false;    // rows say which they are
     NodeId row_id = 0;
+    std::uint64_t row_version = 0;
+    std::size_t row_first_node = 0;
     float row_top = 0;
     float row_bottom = 0;
     bool in_cell = false;
@@ -288,6 +291,10 @@ struct Ui::Internal {
     Interaction interact(NodeId id, const ImRect& bounds, bool enabled = true);
     [[nodiscard]] bool asked(NodeId id, Request request);
     [[nodiscard]] std::optional<std::string> typed(NodeId id);
+    // What was drawn from `first_node` on stands for it from now on; not with version 0.
+    void keep(NodeId id, std::uint64_t version, std::size_t first_node);
+    // Whether what was kept stands for it in this pass too, in this place far out of sight.
+    bool take_kept(NodeId id, std::uint64_t version, const ImRect& place);
     void focus_ring(NodeId id, const ImRect& bounds, float radius) const;
     void tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text);
 

@@ -257,9 +257,7 @@ void Ui::end_card() {
     const CardFrame frame = p.cards.back();
     p.cards.pop_back();
     p.leave();
-    if (frame.version != 0)
-        p.memory.kept_cards[frame.id] = {
-            frame.version, p.memory.tree.nodes().size() - frame.first_node};
+    p.keep(frame.id, frame.version, frame.first_node);
     if (frame.push_id != 0)
         p.remember(frame.push_id, size::pushed_height, inner.y - frame.push_y);
     const float with_stretch = inner.y + frame.padding_y - frame.top;
@@ -274,24 +272,12 @@ void Ui::end_card() {
 
 bool Ui::skip_card(std::string_view key, std::uint64_t version) {
     Internal& p = *m_internal;
-    Memory& m = p.memory;
     Area& a = p.area();
     const NodeId id = p.id_of(key);
-    const auto kept = m.kept_cards.find(id);
-    // Forgotten with every change of theme, scale and surface.
     const float height = p.remembered(id, size::height, 0);
-    if (kept == m.kept_cards.end() || kept->second.version != version || height <= 0)
-        return false;
     const float top = a.y + (a.empty ? 0 : a.gap);
     const ImRect rect(a.x, top, a.x + a.width, top + height);
-    const ImRect sight = ImGui::GetCurrentWindow()->ClipRect;
-    const float margin = sight.GetHeight();
-    if (rect.Min.y < sight.Max.y + margin && rect.Max.y > sight.Min.y - margin)
-        return false;
-    // Where it stood and as wide as it was, its parts stand where they stood.
-    const Node* before = m.last_tree.find(id);
-    if (!before || before->parent != p.parents.back() || before->bounds != p.bounds_of(rect)
-        || !m.tree.take_over(m.last_tree, id, kept->second.nodes))
+    if (!p.take_kept(id, version, rect))
         return false;
     a.y = rect.Max.y;
     a.empty = false;

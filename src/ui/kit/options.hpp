@@ -84,7 +84,7 @@ struct CardOptions {
     float radius = 12;
     float border_width = 1;
     bool stretch = false; // reaches the bottom of the tallest of equal columns
-    // Not 0: nothing in it changes or can be pressed as long as this number stays (skip_card).
+    // Not 0: nothing in it changes as long as this number stays (skip_card).
     std::uint64_t version = 0;
 };
 
@@ -148,6 +148,7 @@ struct PressableOptions {
     bool border = true;
     float gap = 4;
     bool selected = false;
+    bool selectable = false; // says so too while it is not selected
     Tristate expanded = Tristate::Unset;
     bool current = false;
     std::optional<Colour> ground = {};
@@ -228,6 +229,8 @@ struct GridCell {
 struct RowOptions {
     bool selected = false;
     bool* pressed = nullptr; // where there is one, the pointer can press the row
+    // Not 0: nothing in it changes as long as this number stays (skip_row).
+    std::uint64_t version = 0;
 };
 
 // A place on a figure that can be pressed, in the scene's lengths.

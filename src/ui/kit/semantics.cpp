@@ -60,6 +60,13 @@ bool Tree::take_over(Tree& other, NodeId first, std::size_t count) {
     return true;
 }
 
+bool Tree::holds(NodeId node, NodeId first, std::size_t count) const {
+    const auto found = m_index.find(node);
+    const auto begin = m_index.find(first);
+    return found != m_index.end() && begin != m_index.end() && found->second >= begin->second
+        && found->second < begin->second + count;
+}
+
 Node* Tree::find(NodeId id) {
     const auto it = m_index.find(id);
     return it == m_index.end() ? nullptr : &m_nodes[it->second];

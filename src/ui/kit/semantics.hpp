@@ -146,6 +146,8 @@ public:
     // Takes a node and its descendants, `count` in all, out of another tree in which they stand one
     // after the other. False, and nothing done, when they are not there or an id is taken.
     bool take_over(Tree& other, NodeId first, std::size_t count);
+    // Whether a node is among the `count` that begin with `first`.
+    [[nodiscard]] bool holds(NodeId node, NodeId first, std::size_t count) const;
     [[nodiscard]] const std::vector<Node>& nodes() const { return m_nodes; }
     [[nodiscard]] Node* find(NodeId id);
     [[nodiscard]] const Node* find(NodeId id) const;

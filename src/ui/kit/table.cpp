@@ -216,6 +216,18 @@ void Ui::skip_rows(std::size_t count, float height) {
     m_internal->area().y += height;
 }
 
+bool Ui::skip_row(std::string_view key, std::uint64_t version) {
+    Internal& p = *m_internal;
+    Area& a = p.area();
+    const NodeId id = p.id_of(key);
+    const float height = p.remembered(id, size::height, 0);
+    if (!p.take_kept(id, version, {a.x, a.y, a.x + a.width, a.y + height}))
+        return false;
+    ++p.tables.back().next_row;
+    a.y += height;
+    return true;
+}
+
 Scope Ui::row(std::string_view key, RowOptions options) {
     Internal& p = *m_internal;
     TableFrame& table = p.tables.back();
@@ -230,6 +242,8 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     const NodeId key_id = p.id_of(key);
     const float height = p.remembered(key_id, size::height, p.px(40));
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
+    table.row_version = options.version;
+    table.row_first_node = p.memory.tree.nodes().size();
     table.row_id = p.add(std::move(node), rect);
     p.enter(table.row_id);
     table.row_top = a.y;
@@ -317,6 +331,7 @@ void Ui::end_row() {
     Node& node = p.node(table.row_id);
     node.bounds.height = std::round(height);
     p.leave();
+    p.keep(table.row_id, table.row_version, table.row_first_node);
     Area& a = p.area();
     a.y = table.row_top + height;
     p.fill({a.x, a.y - p.px(1), a.x + a.width, a.y}, theme().line_soft, 0);

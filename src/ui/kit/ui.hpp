@@ -81,7 +81,8 @@ public:
     void next_column();
     Scope card(std::string_view key, CardOptions options = {});
     // For long pages of cards that have a version. True when this one is far out of sight: what it
-    // recorded last stands for it, and it is not to be drawn.
+    // recorded last stands for it, and it is not to be drawn. What has the focus is always drawn,
+    // and all of it in a frame that answers to the keyboard or to assistive technology.
     bool skip_card(std::string_view key, std::uint64_t version);
     // A region with its own scrolling. Height 0: what is left of the enclosing region.
     Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
@@ -225,6 +226,8 @@ public:
         std::vector<TableColumn> columns,
         TableOptions options = {}
     );
+    // The same as skip_card(), for a row of a long table.
+    bool skip_row(std::string_view key, std::uint64_t version);
     Scope row(std::string_view key, RowOptions options = {});
     // How high a row would be with one text in each cell, in physical pixels.
     [[nodiscard]] float row_height(

@@ -167,10 +167,25 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
             const std::vector<PlanRow> rows =
                 m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
             plan_filter_ui(ui, state, rows.size());
-            m_order.set_edited(!rows.empty() && plan_table_ui(ui, state, rows));
+            m_order.set_edited(
+                !rows.empty() && plan_table_ui(ui, state, rows, rows_version(state, derived))
+            );
         }
     }
     m_proposals.draw(ui, state, derived);
+}
+
+std::uint64_t PlanScreen::rows_version(const State& state, const Derived& derived) {
+    const Shown shown{
+        state.document.id,
+        state.revision,
+        derived.computations().priorities,
+        state.session.language};
+    if (shown != m_shown) {
+        m_shown = shown;
+        ++m_rows_version;
+    }
+    return m_rows_version;
 }
 
 void PlanScreen::forget() {

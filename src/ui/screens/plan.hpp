@@ -7,6 +7,9 @@
 #include "ui/screens/plan_order.hpp"
 #include "ui/screens/plan_proposals.hpp"
 
+#include <cstdint>
+#include <string>
+
 namespace tappa::ui {
 
 // The plan: table with owners, metrics and due dates, or the impact × effort matrix; proposals to
@@ -18,6 +21,18 @@ public:
     void forget();
 
 private:
+    // Changes whenever a row of the table may show something else.
+    std::uint64_t rows_version(const State& state, const Derived& derived);
+
+    struct Shown {
+        std::string document;
+        std::uint64_t revision = 0;
+        std::uint64_t priorities = 0; // how often they were computed
+        Language language = Language::En;
+        bool operator==(const Shown&) const = default;
+    };
+    Shown m_shown;
+    std::uint64_t m_rows_version = 1;
     PlanOrder m_order;
     PlanProposals m_proposals;
     PlanMatrix m_matrix;

@@ -2,6 +2,8 @@
 
 #include "ui/screens/plan_facts.hpp"
 
+#include <cstdint>
+
 // The parts of the plan's screen, one file each.
 
 namespace tappa::ui {
@@ -11,8 +13,9 @@ inline constexpr std::size_t most_rows_at_once = 60;
 
 inline constexpr float table_card_padding = 10;
 
-// Returns whether a row is being edited in its place (plan_table.cpp).
-bool plan_table_ui(Ui&, const State&, const std::vector<PlanRow>&);
+// Returns whether a row is being edited in its place. While `version` stays, rows show what they
+// showed (plan_table.cpp).
+bool plan_table_ui(Ui&, const State&, const std::vector<PlanRow>&, std::uint64_t version);
 [[nodiscard]] bool plan_fits_a_table(float width); // beside the card's edges
 // Which actions the table shows, of which there are `shown` (plan_filter.cpp).
 void plan_filter_ui(Ui&, const State&, std::size_t shown);

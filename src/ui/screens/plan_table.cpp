@@ -88,7 +88,8 @@ bool table_ui(
     const State& state,
     const std::vector<PlanRow>& rows,
     std::size_t count,
-    const std::vector<PlanColumn>& columns
+    const std::vector<PlanColumn>& columns,
+    std::uint64_t version
 ) {
     std::vector<TableColumn> heads;
     for (const PlanColumn column : columns)
@@ -99,12 +100,16 @@ bool table_ui(
         auto table =
             ui.table("actions", ui.say(Text::PlanActions), std::move(heads), {.sort = &sort});
         for (std::size_t i = 0; i < count; ++i) {
+            const std::string& key = rows[i].action->id.text;
+            const bool selected = is_open(state, rows[i]);
+            const std::uint64_t row_version = 2 * version + (selected ? 1 : 0);
+            if (ui.skip_row(key, row_version))
+                continue;
             PlanRowParts parts(ui, state, rows[i]);
             bool pressed = false;
             {
                 auto row = ui.row(
-                    rows[i].action->id.text,
-                    {.selected = is_open(state, rows[i]), .pressed = &pressed}
+                    key, {.selected = selected, .pressed = &pressed, .version = row_version}
                 );
                 for (const PlanColumn column : columns) {
                     ui.cell();
@@ -144,7 +149,9 @@ bool plan_fits_a_table(float width) {
     return columns_for(width - 2 * table_card_padding) != nullptr;
 }
 
-bool plan_table_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows) {
+bool plan_table_ui(
+    Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::uint64_t version
+) {
     const bool all = rows.size() <= most_rows_at_once || ui.unfolded("all-actions");
     const std::size_t count = all ? rows.size() : most_rows_at_once;
     bool edited = false;
@@ -156,7 +163,7 @@ bool plan_table_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows)
         );
         const auto* columns = columns_for(ui.width());
         if (table && columns)
-            edited = table_ui(ui, state, rows, count, *columns);
+            edited = table_ui(ui, state, rows, count, *columns, version);
         else
             list_ui(ui, state, rows, count);
     }
