@@ -6,6 +6,7 @@
 #include "app/jobs/actions.hpp"
 #include "app/journey/actions.hpp"
 #include "app/journey/pain_actions.hpp"
+#include "app/journey/several_actions.hpp"
 #include "app/knowledge/actions.hpp"
 #include "app/navigation/actions.hpp"
 #include "app/people/actions.hpp"
@@ -27,6 +28,7 @@ using Action = VariantOf<
     actions::Assess,
     actions::People,
     actions::JourneyMap,
+    actions::SeveralTouchpoints,
     actions::PainPoints,
     actions::ActionPlan,
     actions::PlanMetrics>;

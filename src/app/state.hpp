@@ -210,6 +210,8 @@ struct Session {
     JourneyId journey;
     TouchpointId touchpoint;  // open in the journey's side panel; empty: closed
     PainPointId pain_point;   // unfolded within that panel
+    // Several touchpoints, for what is done with them together; nothing: none are being selected.
+    std::optional<std::vector<TouchpointId>> selected_touchpoints;
     PlanActionId plan_action; // open in the plan's side panel; empty: closed
     PlanView plan_view = PlanView::Table;
     PlanSort plan_sort;

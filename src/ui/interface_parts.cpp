@@ -222,6 +222,8 @@ void Interface::Parts::take_away_old_toasts() {
 void Interface::Parts::focus_what_is_left(const Action& action) {
     if (const auto* gone = std::get_if<actions::DeleteTouchpoint>(&action))
         memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
+    else if (std::holds_alternative<actions::DeleteTouchpoints>(action))
+        memory.focus_wish = {"select-several", 0};
 }
 
 void Interface::Parts::show_question() {

@@ -114,6 +114,12 @@ private:
         if (below(3) > 0)
             any(value.emplace());
     }
+    template <typename V>
+    void any(std::vector<V>& values) {
+        values.resize(below(4));
+        for (V& value : values)
+            any(value);
+    }
     template <typename... Sets>
     void any(std::variant<Sets...>& edit) {
         using Make = void (RandomActions::*)(std::variant<Sets...>&);
@@ -242,6 +248,10 @@ private:
     void fill(actions::MoveTouchpoint& a) { each(a.touchpoint, a.stage, a.index); }
     void fill(actions::DuplicateTouchpoint& a) { any(a.touchpoint); }
     void fill(actions::DeleteTouchpoint& a) { any(a.touchpoint); }
+    void fill(actions::SelectTouchpoints& a) { any(a.touchpoints); }
+    void fill(actions::MoveTouchpoints& a) { each(a.touchpoints, a.stage, a.index); }
+    void fill(actions::DuplicateTouchpoints& a) { any(a.touchpoints); }
+    void fill(actions::DeleteTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::SelectPainPoint& a) { any(a.pain_point); }
     void fill(actions::AddPainPoint& a) { each(a.touchpoint, a.title); }
     void fill(actions::EditPainPoint& a) { each(a.pain_point, a.edit); }

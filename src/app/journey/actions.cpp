@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/touchpoint_rules.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -17,29 +18,6 @@ Journey* find(Document& document, const JourneyId& id) {
     return nullptr;
 }
 
-std::size_t index_of(const Journey& journey, const TouchpointId& id) {
-    const auto& all = journey.touchpoints;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Touchpoint& touchpoint) {
-        return touchpoint.id == id;
-    });
-    return static_cast<std::size_t>(found - all.begin());
-}
-
-// Where in the list the `index`-th touchpoint of a stage stands, or, past the last, the place
-// after it; the end of the list for a stage without touchpoints.
-std::size_t place_in_stage(const Journey& journey, JourneyStage stage, std::size_t index) {
-    std::size_t after_last = journey.touchpoints.size();
-    for (std::size_t i = 0; i < journey.touchpoints.size(); ++i) {
-        if (journey.touchpoints[i].stage != stage)
-            continue;
-        if (index == 0)
-            return i;
-        --index;
-        after_last = i + 1;
-    }
-    return after_last;
-}
-
 std::size_t position_in_stage(const Journey& journey, const Touchpoint& touchpoint) {
     std::size_t position = 1;
     for (const Touchpoint* other : touchpoints_of(journey, touchpoint.stage)) {
@@ -48,27 +26,6 @@ std::size_t position_in_stage(const Journey& journey, const Touchpoint& touchpoi
         ++position;
     }
     return position;
-}
-
-void copy_pain_points(
-    Change& change, Journey& journey, const TouchpointId& from, const TouchpointId& to
-) {
-    const SharedList<PainPoint> pain_points = journey.pain_points;
-    for (PainPoint copy : pain_points) {
-        if (copy.touchpoint != from || journey.pain_points.size() >= limits::pain_points)
-            continue;
-        copy.id = next_pain_point_id(change.document());
-        copy.touchpoint = to;
-        journey.pain_points.push_back(std::move(copy));
-    }
-    const SharedList<Opportunity> opportunities = journey.opportunities;
-    for (Opportunity copy : opportunities) {
-        if (copy.touchpoint != from || journey.opportunities.size() >= limits::opportunities)
-            continue;
-        copy.id = next_opportunity_id(change.document());
-        copy.touchpoint = to;
-        journey.opportunities.push_back(std::move(copy));
-    }
 }
 
 } // namespace
@@ -150,11 +107,8 @@ void apply(Change& change, const actions::MoveTouchpoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
     if (!journey)
         return;
-    const std::size_t from = index_of(*journey, action.touchpoint);
-    Touchpoint moved = journey->touchpoints[from];
-    journey->touchpoints.erase(from);
-    moved.stage = action.stage;
-    journey->touchpoints.insert(place_in_stage(*journey, action.stage, action.index), moved);
+    move_touchpoint(*journey, action.touchpoint, action.stage, action.index);
+    const Touchpoint& moved = journey->touchpoints[index_of(*journey, action.touchpoint)];
     // A phone shows one column: it follows the card, which may have gone to the next.
     change.session().touchpoint_stage_in_view = action.stage;
     const std::string stage(name_of(action.stage, change.language()));
@@ -163,18 +117,10 @@ void apply(Change& change, const actions::MoveTouchpoint& action) {
 }
 
 void apply(Change& change, const actions::DuplicateTouchpoint& action) {
-    Journey* journey = journey_of(change.document(), action.touchpoint);
-    if (!journey || journey->touchpoints.size() >= limits::touchpoints)
+    const std::optional<TouchpointId> id = duplicate_touchpoint(change, action.touchpoint);
+    if (!id)
         return;
-    const std::size_t original = index_of(*journey, action.touchpoint);
-    Touchpoint copy = journey->touchpoints[original];
-    copy.id = next_touchpoint_id(change.document());
-    copy.name = clean_text(
-        text_with(Text::JourneyTouchpointCopy, change.document().language, {copy.name}),
-        limits::title
-    );
-    journey->touchpoints.insert(original + 1, copy);
-    copy_pain_points(change, *journey, action.touchpoint, copy.id);
+    const Touchpoint& copy = *find_touchpoint(*journey_of(change.document(), *id), *id);
     change.session().touchpoint = copy.id;
     change.session().pain_point = {};
     const std::string stage(name_of(copy.stage, change.language()));

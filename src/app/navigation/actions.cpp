@@ -44,6 +44,18 @@ void settle_selection(State& state) {
     session.journey = journey.id;
     if (!find_touchpoint(journey, session.touchpoint))
         session.touchpoint = {};
+    if (auto& selected = session.selected_touchpoints; selected && !selected->empty()) {
+        selected->erase(
+            std::remove_if(
+                selected->begin(),
+                selected->end(),
+                [&](const TouchpointId& id) { return !find_touchpoint(journey, id); }
+            ),
+            selected->end()
+        );
+        if (selected->empty())
+            selected.reset();
+    }
     const PainPoint* pain_point = find_pain_point(journey, session.pain_point);
     if (!pain_point || pain_point->touchpoint != session.touchpoint)
         session.pain_point = {};

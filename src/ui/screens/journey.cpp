@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_curve.hpp"
+#include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -96,6 +97,8 @@ bool title_ui(
     auto buttons = ui.flow("buttons", {.row_height = 38});
     if (journey.touchpoints.size() >= worth_searching)
         search.field_ui(ui);
+    if (journey.touchpoints.size() > 1)
+        select_several_ui(ui, state);
     const bool editing = ui.disclosure(
         "edit", ui.say(Text::JourneyEdit), {.icon = icons::pencil, .icon_only = tight}
     );
@@ -162,6 +165,7 @@ void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearc
     if (editing)
         edit_ui(ui, state, edit_button);
     search.found_ui(ui, state);
+    selected_touchpoints_ui(ui, state);
     const bool empty = current_journey(state).touchpoints.empty();
     if (empty)
         empty_ui(ui, state);

@@ -5,6 +5,7 @@
 #include "ui/screens/journey_card.hpp"
 #include "ui/screens/journey_curve.hpp"
 #include "ui/screens/journey_moves.hpp"
+#include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -87,18 +88,36 @@ Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
     return slots;
 }
 
-void drop_ui(Ui& ui, const Board& board, JourneyStage stage, const Slots& slots) {
+// `index`: among the cards of the stage without the dragged one.
+void send_move(
+    Ui& ui, const State& state, const Touchpoint& dragged, JourneyStage stage, std::size_t index
+) {
+    if (!is_selected(state, dragged.id)) {
+        ui.send(actions::MoveTouchpoint{dragged.id, stage, index});
+        return;
+    }
+    const Journey& journey = current_journey(state);
+    const bool behind_itself = dragged.stage == stage && position_of(journey, dragged) <= index;
+    ui.send(actions::MoveTouchpoints{
+        *state.session.selected_touchpoints, stage, behind_itself ? index + 1 : index});
+}
+
+void drop_ui(
+    Ui& ui, const State& state, const Board& board, JourneyStage stage, const Slots& slots
+) {
     const DragState& drag = ui.drag();
     const Touchpoint* dragged = find_touchpoint(board.journey, touchpoint_of_key(drag.payload));
     if (!dragged || drag.pointer_x < ui.area_left() || drag.pointer_x > ui.area_right()
         || drag.pointer_y < board.top)
         return;
     const std::size_t index = slots.nearest(drag.pointer_y);
-    if (dragged->stage == stage && position_of(board.journey, *dragged) == index)
+    // Those that are selected go together, wherever they are.
+    const bool together = is_selected(state, dragged->id);
+    if (!together && dragged->stage == stage && position_of(board.journey, *dragged) == index)
         return; // where it is already
     ui.drop_line(index < slots.lines.size() ? slots.lines[index] : slots.end);
     if (drag.dropped)
-        ui.send(actions::MoveTouchpoint{dragged->id, stage, index});
+        send_move(ui, state, *dragged, stage, index);
 }
 
 void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stage) {
@@ -116,7 +135,7 @@ void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
              .read_as = read_as}
         ))
         add_touchpoint(ui, state.document, stage);
-    drop_ui(ui, board, stage, slots);
+    drop_ui(ui, state, board, stage, slots);
 }
 
 ColumnPlaces places_of(float width) {
@@ -158,7 +177,8 @@ void all_columns_ui(Ui& ui, const State& state, const Board& board, const Column
 }
 
 // All seven at a glance: pressed, one shows; a card dropped on one goes there.
-void stage_strip_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
+void stage_strip_ui(Ui& ui, const State& state, JourneyStage shown) {
+    const Journey& journey = current_journey(state);
     auto strip = ui.group(Role::Group, "strip", ui.say(Text::JourneyStages));
     auto flow = ui.flow("strip", {.gap = 6, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
     const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload));
@@ -178,7 +198,7 @@ void stage_strip_ui(Ui& ui, const Journey& journey, JourneyStage shown) {
             ))
             ui.send(actions::ShowStageColumn{stage});
         if (dragged && dragged->stage != stage && ui.drag_over() && ui.drag().dropped)
-            ui.send(actions::MoveTouchpoint{dragged->id, stage, count});
+            send_move(ui, state, *dragged, stage, count);
     }
 }
 
@@ -227,6 +247,15 @@ void about_stage_ui(Ui& ui, JourneyStage stage) {
         ui.send(actions::OpenKnowledge{place_about(stage)});
 }
 
+std::string drag_words(const Ui& ui, const State& state, const Touchpoint& dragged) {
+    const auto& selected = state.session.selected_touchpoints;
+    if (!is_selected(state, dragged.id) || selected->size() < 2)
+        return shown_name(ui, dragged);
+    return ui.say_count(
+        Text::JourneySummaryTouchpoints, static_cast<std::int64_t>(selected->size())
+    );
+}
+
 } // namespace
 
 JourneyStage stage_in_view(const State& state) {
@@ -266,13 +295,13 @@ void journey_board_ui(
         if (ui.narrow())
             stage_selector_ui(ui, journey, shown);
         else
-            stage_strip_ui(ui, journey, shown);
+            stage_strip_ui(ui, state, shown);
         about_stage_ui(ui, shown);
         board.top = ui.next_y();
         column_ui(ui, state, board, shown);
     }
     if (const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload)))
-        ui.drag_label(shown_name(ui, *dragged));
+        ui.drag_label(drag_words(ui, state, *dragged));
 }
 
 } // namespace tappa::ui

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/journey_moves.hpp"
+#include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -123,6 +124,8 @@ void card_menu_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
     auto menu = ui.menu("card-menu");
     if (ui.menu_item("open", ui.say(Text::JourneyOpenCard), icons::pencil))
         open_ui(ui, touchpoint, true);
+    if (ui.menu_item("select", ui.say(Text::JourneySelectCard), icons::list_checks))
+        toggle_selected(ui, state, touchpoint.id);
     move_items_ui(ui, journey, touchpoint);
     if (ui.menu_item("duplicate", ui.say(Text::JourneyDuplicate), icons::copy))
         duplicate_touchpoint(ui, state.document, touchpoint.id);
@@ -155,15 +158,20 @@ void touchpoint_card_ui(
     const auto found = all_notes.find(touchpoint.id);
     const CardNotes& notes = found == all_notes.end() ? nothing : found->second;
     const std::string key = card_key(touchpoint.id);
-    const bool open = state.session.touchpoint == touchpoint.id;
+    const bool selecting = state.session.selected_touchpoints.has_value();
+    const bool selected = is_selected(state, touchpoint.id);
+    const bool open = !selecting && state.session.touchpoint == touchpoint.id;
     const bool dragged = ui.drag().payload == key;
     bool pressed = false;
     bool menu_open = false;
     PressableOptions look{
         .padding_x = 10,
         .padding_y = 10,
-        .selected = open,
-        .expanded = open ? Tristate::Yes : Tristate::No,
+        .selected = open || selected,
+        .selectable = selecting,
+        .expanded = selecting ? Tristate::Unset
+            : open            ? Tristate::Yes
+                              : Tristate::No,
         .description = ui.say(Text::JourneyDragHint)};
     if (dragged)
         look.ground = ui.theme().line_soft;
@@ -183,7 +191,9 @@ void touchpoint_card_ui(
     }
     if (menu_open)
         card_menu_ui(ui, state, touchpoint);
-    if (pressed)
+    if (pressed && selecting)
+        toggle_selected(ui, state, touchpoint.id);
+    else if (pressed)
         open_ui(ui, touchpoint, !open);
 }
 

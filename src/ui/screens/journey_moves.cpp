@@ -84,6 +84,9 @@ std::optional<Action> journey_key(
     const Journey& journey = current_journey(state);
     const Touchpoint* touchpoint = find_touchpoint(journey, touchpoint_of_key(focused));
     const bool removes = !alt && (key == "Delete" || key == "Backspace");
+    const auto& selected = state.session.selected_touchpoints;
+    if (removes && touchpoint && selected && !selected->empty())
+        return Action(actions::DeleteTouchpoints{*selected});
     if (removes && touchpoint)
         return Action(actions::DeleteTouchpoint{touchpoint->id});
     const std::optional<Step> step = step_of(key);

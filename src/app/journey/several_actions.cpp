@@ -1,0 +1,94 @@
+#include "app/journey/several_actions.hpp"
+
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "app/journey/touchpoint_rules.hpp"
+
+#include <algorithm>
+
+namespace tappa {
+
+namespace {
+
+bool holds(const std::vector<TouchpointId>& ids, const TouchpointId& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+// Those of the journey on screen, as it has them.
+std::vector<TouchpointId> in_order(const Change& change, const std::vector<TouchpointId>& ids) {
+    std::vector<TouchpointId> ordered;
+    for (const JourneyStage stage : all_of<JourneyStage>())
+        for (const Touchpoint* each : touchpoints_of(current_journey(change.state), stage))
+            if (holds(ids, each->id))
+                ordered.push_back(each->id);
+    return ordered;
+}
+
+std::int64_t number_of(const std::vector<TouchpointId>& ids) {
+    return static_cast<std::int64_t>(ids.size());
+}
+
+} // namespace
+
+void apply(Change& change, const actions::SelectTouchpoints& action) {
+    Session& session = change.session();
+    if (!action.touchpoints) {
+        session.selected_touchpoints.reset();
+        return;
+    }
+    session.selected_touchpoints = in_order(change, *action.touchpoints);
+    session.touchpoint = {};
+    session.pain_point = {};
+}
+
+void apply(Change& change, const actions::MoveTouchpoints& action) {
+    const std::vector<TouchpointId> moved = in_order(change, action.touchpoints);
+    if (moved.empty())
+        return;
+    Journey& journey = *journey_of(change.document(), moved.front());
+    // The place is counted among all that are there now; those that go leave theirs.
+    const auto there = touchpoints_of(journey, action.stage);
+    std::size_t index = std::min(action.index, there.size());
+    const auto end = there.begin() + static_cast<std::ptrdiff_t>(index);
+    index -=
+        static_cast<std::size_t>(std::count_if(there.begin(), end, [&](const Touchpoint* each) {
+            return holds(moved, each->id);
+        }));
+    for (const TouchpointId& id : moved)
+        move_touchpoint(journey, id, action.stage, touchpoints_of(journey, action.stage).size());
+    for (const TouchpointId& id : moved)
+        move_touchpoint(journey, id, action.stage, index++);
+    change.session().touchpoint_stage_in_view = action.stage;
+    change.announce(text_count(
+        Text::AnnounceTouchpointsMoved,
+        change.language(),
+        number_of(moved),
+        {std::string(name_of(action.stage, change.language()))}
+    ));
+}
+
+void apply(Change& change, const actions::DuplicateTouchpoints& action) {
+    std::vector<TouchpointId> copies;
+    for (const TouchpointId& id : in_order(change, action.touchpoints))
+        if (const std::optional<TouchpointId> copy = duplicate_touchpoint(change, id))
+            copies.push_back(*copy);
+    if (copies.empty())
+        return;
+    change.announce(
+        text_count(Text::AnnounceTouchpointsDuplicated, change.language(), number_of(copies))
+    );
+    change.session().selected_touchpoints = std::move(copies);
+}
+
+void apply(Change& change, const actions::DeleteTouchpoints& action) {
+    const std::vector<TouchpointId> gone = in_order(change, action.touchpoints);
+    if (gone.empty())
+        return;
+    for (const TouchpointId& id : gone)
+        remove_touchpoint(change.document(), id, change.content(), change.derived);
+    change.undo_offer =
+        text_count(Text::ToastTouchpointsDeleted, change.language(), number_of(gone));
+    change.session().selected_touchpoints.reset();
+}
+
+} // namespace tappa

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/undo_policy.hpp"
+#include "base/types.hpp"
+#include "model/journey.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+// Several touchpoints at once. Ids that are gone are passed over; each action is one step back.
+
+namespace tappa {
+
+struct Change;
+
+namespace actions {
+
+struct SelectTouchpoints { // nothing: no selection is made any more
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::optional<std::vector<TouchpointId>> touchpoints;
+};
+struct MoveTouchpoints { // together, in the order they have, to the `index`-th place of a stage
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::vector<TouchpointId> touchpoints;
+    JourneyStage stage{};
+    std::size_t index = 0;
+};
+struct DuplicateTouchpoints {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::vector<TouchpointId> touchpoints;
+};
+struct DeleteTouchpoints {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::vector<TouchpointId> touchpoints;
+};
+
+using SeveralTouchpoints =
+    Types<SelectTouchpoints, MoveTouchpoints, DuplicateTouchpoints, DeleteTouchpoints>;
+
+} // namespace actions
+
+void apply(Change& change, const actions::SelectTouchpoints& action);
+void apply(Change& change, const actions::MoveTouchpoints& action);
+void apply(Change& change, const actions::DuplicateTouchpoints& action);
+void apply(Change& change, const actions::DeleteTouchpoints& action);
+
+} // namespace tappa

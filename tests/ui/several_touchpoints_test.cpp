@@ -1,0 +1,73 @@
+// Several touchpoints selected on the journey's screen.
+
+#include "journey_screen.hpp"
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Driver selecting() {
+    Driver driver;
+    open_sample_journey(driver);
+    driver.click("Select several touchpoints");
+    return driver;
+}
+
+} // namespace
+
+TEST_CASE("touchpoints are selected by pressing them, and moved together") {
+    Driver driver = selecting();
+    CHECK(driver.sees("Press the touchpoints you want to move, duplicate or delete together."));
+    const auto& all = journey(driver).touchpoints;
+    const std::string first = all[0].id.text;
+    const std::string second = all[1].id.text;
+    const std::size_t before = ids_in(driver, JourneyStage::Advocacy).size();
+    driver.click(called(driver, first));
+    driver.click(called(driver, second));
+    CHECK(driver.sees("2 selected"));
+    CHECK(driver.state().session.touchpoint.empty()); // no panel
+    CHECK(card(driver, first)->pressed == ui::Tristate::Yes);
+    CHECK(card(driver, all[2].id.text)->pressed == ui::Tristate::No);
+    driver.choose("Move the selected touchpoints to a stage", "7. Advocacy");
+    CHECK(ids_in(driver, JourneyStage::Advocacy).size() == before + 2);
+    driver.click("Done");
+    CHECK_FALSE(driver.state().session.selected_touchpoints.has_value());
+    CHECK(focused_key(driver) == "select-several");
+    CHECK(card(driver, first)->pressed == ui::Tristate::Unset);
+}
+
+TEST_CASE("all touchpoints are selected and deleted, and come back") {
+    Driver driver = selecting();
+    const std::size_t count = journey(driver).touchpoints.size();
+    driver.click("Select all");
+    CHECK(driver.sees(std::to_string(count) + " selected"));
+    CHECK(driver.find(Role::Button, "Select all") == nullptr);
+    driver.click("Delete");
+    CHECK(journey(driver).touchpoints.empty());
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(journey(driver).touchpoints.size() == count);
+}
+
+TEST_CASE("the Delete key takes away all that are selected") {
+    Driver driver = selecting();
+    const auto all = journey(driver).touchpoints;
+    driver.click(called(driver, all[0].id.text));
+    driver.click(called(driver, all[3].id.text));
+    driver.tab_to(called(driver, all[0].id.text));
+    driver.press("Delete");
+    CHECK(journey(driver).touchpoints.size() == all.size() - 2);
+    CHECK(find_touchpoint(journey(driver), all[3].id) == nullptr);
+}
+
+TEST_CASE("a selected card takes the others with it when it is dragged") {
+    Driver driver = selecting();
+    const auto all = journey(driver).touchpoints;
+    driver.click(called(driver, all[0].id.text));
+    driver.click(called(driver, all[1].id.text));
+    const std::string target = ids_in(driver, JourneyStage::Interest).front();
+    driver.drag(called(driver, all[0].id.text), called(driver, target));
+    CHECK(find_touchpoint(journey(driver), all[0].id)->stage == JourneyStage::Interest);
+    CHECK(find_touchpoint(journey(driver), all[1].id)->stage == JourneyStage::Interest);
+}
