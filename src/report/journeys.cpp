@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "report/context.hpp"
+#include "report/journey_graph.hpp"
 #include "scene/emotion_curve.hpp"
 
 #include <algorithm>
@@ -290,6 +291,7 @@ void add_journeys(Blocks& blocks, const Context& context) {
         add_paragraph(blocks, counts_text(context, journey));
         add_curve(blocks, context, journey);
         add_stage_tables(blocks, context, journey);
+        add_journey_graph(blocks, context, journey);
         add_touchpoint_notes(blocks, context, journey);
         add_opportunities(blocks, context, journey);
     }

@@ -1,0 +1,162 @@
+#include "graph/drawn.hpp"
+#include "report/build.hpp"
+#include "report/graph_picture.hpp"
+#include "report/journey_graph.hpp"
+#include "report/reading.hpp"
+#include "report/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
+
+using namespace tappa;
+using namespace tappa::report;
+using namespace tappa::test;
+
+namespace {
+
+// The small document's journey, in which customers go from t1 over t2 to t3.
+Journey connected_journey() {
+    Journey journey = *small_document().journeys.begin();
+    Touchpoint first = *journey.touchpoints.begin();
+    first.monthly_volume = 1000;
+    std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
+    touchpoints[0] = first;
+    journey.touchpoints = touchpoints;
+    Transition on;
+    on.from = TouchpointId("t1");
+    on.to = TouchpointId("t2");
+    on.count = 1000;
+    Transition further = on;
+    further.from = TouchpointId("t2");
+    further.to = TouchpointId("t3");
+    further.count = 660;
+    journey.transitions = {on, further};
+    return journey;
+}
+
+Document with_journey(Journey journey) {
+    Document document = small_document();
+    document.journeys = {Shared<Journey>(std::move(journey))};
+    return document;
+}
+
+Report report_of(const Document& document, Language language = Language::En) {
+    return build_report(document, small_questionnaire(), small_catalogue(), language);
+}
+
+const Figure* graph_figure(const Report& report) {
+    for (const Block& block : report.blocks)
+        if (const Figure* figure = std::get_if<Figure>(&block))
+            if (figure->caption.starts_with("Touchpoint graph"))
+                return figure;
+    return nullptr;
+}
+
+struct Made {
+    Journey journey = connected_journey();
+    JourneyGraph graph = graph_from_journey(journey);
+    Absorption absorption = absorption_of(graph, GraphArcs(graph));
+    std::vector<double> flows = flows_of(graph, absorption);
+    GraphLayout layout = layout_of(graph, flows);
+
+    [[nodiscard]] scene::TouchpointGraphInput input(CardColour colour) const {
+        return touchpoint_graph_input(
+            {graph, absorption, flows, layout, &journey, colour}, Language::En
+        );
+    }
+};
+
+std::vector<double> strengths(const scene::TouchpointGraphInput& input) {
+    std::vector<double> strengths;
+    for (const scene::GraphCard& card : input.cards)
+        strengths.push_back(card.strength);
+    return strengths;
+}
+
+} // namespace
+
+TEST_CASE("a journey with transitions has its graph in the report, one without has none") {
+    CHECK(graph_figure(report_of(small_document())) == nullptr);
+    const Report report = report_of(with_journey(connected_journey()));
+    check_sound(report);
+    const Figure* figure = graph_figure(report);
+    REQUIRE(figure);
+    CHECK(figure->scene.table.rows.size() == 3);
+    CHECK(says(report, "34% leave"));
+    CHECK(says(report, "66 of 100 customers reach the goal"));
+    check_sound(report_of(with_journey(connected_journey()), Language::It));
+}
+
+TEST_CASE("a graph too large for a page is named, and nothing of it is drawn") {
+    Journey journey = connected_journey();
+    std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
+    while (touchpoints.size() <= most_drawn_touchpoints) {
+        touchpoints.push_back(touchpoints.back());
+        touchpoints.back().id = TouchpointId("t" + std::to_string(touchpoints.size()));
+    }
+    journey.touchpoints = touchpoints;
+    const Report report = report_of(with_journey(journey));
+    CHECK(graph_figure(report) == nullptr);
+    CHECK(says(report, "81 touchpoints and 2 transitions"));
+}
+
+TEST_CASE("cards, bands and ends say what the graph knows") {
+    const Made made;
+    const scene::TouchpointGraphInput input = made.input(CardColour::Abandonment);
+    REQUIRE(input.cards.size() == 3);
+    CHECK(input.cards[1].figure == "1000");
+    CHECK(input.cards[1].pains == "1");
+    CHECK(input.cards[1].moment_of_truth);
+    CHECK(input.cards[1].emotion == -2.0);
+    CHECK_FALSE(input.cards[2].emotion.has_value());
+    CHECK(input.bands[1].title == "2. Discovery");
+    CHECK(input.bands[1].note == "1 touchpoint");
+    CHECK(input.leaving[4] == "340 leave");
+    CHECK(input.start.figure == "1000");
+    CHECK(input.goal.figure == "66.0%");
+    CHECK(input.exit.figure == "34.0%");
+    const std::vector<std::string>& row = input.table.rows[1];
+    CHECK(row[2] == "1000");
+    CHECK(row[3] == "34%");
+    CHECK(row.back().find("call center 66%") != std::string::npos);
+}
+
+TEST_CASE("the colour of the cards tells what was asked for") {
+    const Made made;
+    const std::vector<double> leaving = strengths(made.input(CardColour::Abandonment));
+    CHECK(leaving[0] == 0);
+    CHECK(leaving[1] == doctest::Approx(0.34));
+    CHECK(leaving[2] == 0);
+    CHECK(strengths(made.input(CardColour::Emotion)) == std::vector<double>{0.5, 1, 0});
+    const std::vector<double> pain = strengths(made.input(CardColour::Pain));
+    CHECK(pain[0] == 0);
+    CHECK(*std::max_element(pain.begin(), pain.end()) == doctest::Approx(1));
+    CHECK(strengths(made.input(CardColour::Visits))[0] == doctest::Approx(1));
+    CHECK(strengths(made.input(CardColour::Visits))[2] == doctest::Approx(0.66));
+    CHECK(strengths(made.input(CardColour::RemovalEffect))[1] == doctest::Approx(1));
+}
+
+TEST_CASE("without counts the figures are shares of all customers") {
+    Journey journey = connected_journey();
+    std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
+    touchpoints[0].monthly_volume.reset();
+    journey.touchpoints = touchpoints;
+    std::vector<Transition> transitions(journey.transitions.begin(), journey.transitions.end());
+    for (Transition& transition : transitions)
+        transition.count.reset();
+    journey.transitions = transitions;
+    Made made;
+    made.journey = journey;
+    made.graph = graph_from_journey(journey);
+    made.absorption = absorption_of(made.graph, GraphArcs(made.graph));
+    made.flows = flows_of(made.graph, made.absorption);
+    made.layout = layout_of(made.graph, made.flows);
+    const scene::TouchpointGraphInput input = made.input(CardColour::Abandonment);
+    CHECK(input.cards[2].figure == "66%");
+    CHECK(input.leaving[4] == "34% leave");
+    CHECK(input.start.figure.empty());
+}
