@@ -205,7 +205,7 @@ std::vector<double> median_steps(const GraphArcs& arcs, std::size_t touchpoints)
         }
     }
     for (double& step : median)
-        step = std::max(step, 1e-9);
+        step = step > 0 ? step : 1;
     return median;
 }
 

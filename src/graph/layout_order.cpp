@@ -11,10 +11,11 @@ namespace {
 // Work is counted in pairs of segments compared, so that the same graph is always laid out in the
 // same way. A journey of 200 touchpoints and 600 transitions needs some six million.
 constexpr std::size_t most_work = 24'000'000;
-constexpr std::size_t most_sweeps = 24;
+constexpr std::size_t most_sweeps = 12;
 constexpr std::size_t sweeps_without_gain = 4;
 constexpr std::size_t most_swap_passes = 8;
-constexpr std::size_t farthest_move = 40; // places in a layer
+constexpr std::size_t most_move_passes = 2;
+constexpr std::size_t farthest_move = 16; // places in a layer
 
 // What it costs that a step within a stage has cards or links between its ends, beside the
 // crossings these make, most where most customers go on; and that it leads upwards.
@@ -80,7 +81,7 @@ public:
         }
         m_graph.layers = std::move(best);
         note_places();
-        for (std::size_t pass = 0; pass < most_swap_passes && m_work < most_work; ++pass)
+        for (std::size_t pass = 0; pass < most_move_passes && m_work < most_work; ++pass)
             if (!move_items())
                 break;
     }

@@ -1,6 +1,7 @@
 #include "scene/touchpoint_graph.hpp"
 
 #include "base/number.hpp"
+#include "scene/free_places.hpp"
 #include "scene/graph_card.hpp"
 #include "scene/pieces.hpp"
 
@@ -18,10 +19,10 @@ constexpr double thinnest_back = 1.8; // of what goes back
 constexpr double taper_length = 20;
 constexpr double told_share = 0.1; // from here on the percentage stands beside the taper
 constexpr double note_size = 11.5;
+constexpr double smallest_heading = 10;
 constexpr double dimmed_below = 0.06; // of the customers who pass the chosen card
 constexpr double least_core = 0.012;  // likewise, of what is drawn within a flow
 constexpr double label_height = 17;
-constexpr double label_step = 4; // along a route, from one place tried to the next
 
 std::vector<double> back_dash() {
     return {6, 4};
@@ -41,7 +42,8 @@ public:
         , m_graph(*input.graph)
         , m_layout(*input.layout)
         , m_style(style)
-        , m_palette(style.palette) {}
+        , m_palette(style.palette)
+        , m_labels(input.layout->width, input.layout->height) {}
 
     Scene run() && {
         m_scene.width = m_layout.width;
@@ -87,6 +89,9 @@ private:
             const double middle = band.box.middle().x;
             const auto heading = [&](double y, const std::string& words, TextStyle style) {
                 const double room = band.box.width - 8;
+                const double wide = m_style.measure.width(words, style.size, style.weight);
+                if (wide > room)
+                    style.size = std::max(smallest_heading, style.size * room / wide);
                 add_text(
                     m_scene,
                     {middle, y},
@@ -218,7 +223,7 @@ private:
                  TextAnchor::Start,
                  dimmed ? m_palette.ink_soft : m_palette.alert}
             );
-            m_labels.push_back(
+            m_labels.take(
                 {at.x - 1,
                  at.y - 10,
                  m_style.measure.width(share, note_size, TextWeight::SemiBold) + 2,
@@ -319,7 +324,7 @@ private:
         const double y = box.middle().y;
         const auto words =
             [&](const std::string& text, double middle, double size, TextWeight weight) {
-                const double room = box.width - 4;
+                const double room = box.width - 10;
                 const double wide = m_style.measure.width(text, size, weight);
                 const double fitting = wide > room ? size * room / wide : size;
                 add_text(
@@ -342,7 +347,7 @@ private:
     // Beside each way out of the chosen card the share of its customers who take it.
     void add_shares() {
         for (const LayoutBox& card : m_layout.cards)
-            m_labels.push_back(card);
+            m_labels.take(card);
         for (const LinkRoute& route : m_layout.routes) {
             const GraphLink& link = m_graph.links[route.link];
             if (is_chosen(link.from))
@@ -354,49 +359,27 @@ private:
         }
     }
 
-    [[nodiscard]] bool is_free(const LayoutBox& box) const {
-        if (box.x < 0 || box.y < 0 || box.right() > m_scene.width || box.bottom() > m_scene.height)
-            return false;
-        return std::none_of(m_labels.begin(), m_labels.end(), [&](const LayoutBox& other) {
-            return box.x < other.right() && other.x < box.right() && box.y < other.bottom()
-                && other.y < box.bottom();
-        });
-    }
-
     // At the first place along the way that is free; where none is, the card's list says it.
     void add_share(const LinkRoute& route, const std::string& share, Colour colour) {
         const double width = m_style.measure.width(share, note_size, TextWeight::SemiBold) + 12;
-        for (const Point at : places_along(line_of(route))) {
-            const LayoutBox box{at.x - width / 2, at.y - label_height / 2, width, label_height};
-            if (!is_free(box))
-                continue;
-            m_labels.push_back(box);
-            m_scene.items.push_back(Rect{
-                box.x, box.y, box.width, box.height, label_height / 2, m_palette.surface, colour, 1}
-            );
-            add_text(
-                m_scene,
-                {at.x, baseline_for_middle(at.y, note_size)},
-                share,
-                {note_size, TextWeight::SemiBold, TextAnchor::Middle, colour}
-            );
+        const std::optional<Point> at = m_labels.place_along(line_of(route), width, label_height);
+        if (!at)
             return;
-        }
-    }
-
-    static std::vector<Point> places_along(const std::vector<Point>& line) {
-        std::vector<Point> places;
-        for (std::size_t i = 1; i < line.size(); ++i) {
-            const Point from = line[i - 1];
-            const Point to = line[i];
-            const double length = std::hypot(to.x - from.x, to.y - from.y);
-            for (double along = 0; along < length; along += label_step)
-                places.push_back(
-                    {from.x + (to.x - from.x) * along / length,
-                     from.y + (to.y - from.y) * along / length}
-                );
-        }
-        return places;
+        m_scene.items.push_back(Rect{
+            at->x - width / 2,
+            at->y - label_height / 2,
+            width,
+            label_height,
+            label_height / 2,
+            m_palette.surface,
+            colour,
+            1});
+        add_text(
+            m_scene,
+            {at->x, baseline_for_middle(at->y, note_size)},
+            share,
+            {note_size, TextWeight::SemiBold, TextAnchor::Middle, colour}
+        );
     }
 
     const TouchpointGraphInput& m_input;
@@ -404,7 +387,7 @@ private:
     const GraphLayout& m_layout;
     const ChartStyle& m_style;
     const Palette& m_palette;
-    std::vector<LayoutBox> m_labels; // what no further label may cover
+    FreePlaces m_labels; // what no further label may cover
     Scene m_scene;
 };
 

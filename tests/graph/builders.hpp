@@ -4,6 +4,8 @@
 #include "io/random_document.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,24 @@ inline JourneyGraph graph_of(
         counts.add(from, node(link.to), link.count);
     }
     return counts.graph();
+}
+
+// Touchpoints t0, t1… in stages as given, nothing for a touchpoint without.
+inline JourneyGraph staged(
+    const std::vector<std::optional<int>>& stages, const std::vector<GraphLink>& links
+) {
+    JourneyGraph graph;
+    for (const std::optional<int>& stage : stages) {
+        GraphTouchpoint touchpoint;
+        touchpoint.id = "t" + std::to_string(graph.touchpoints.size());
+        if (stage)
+            touchpoint.stage = static_cast<JourneyStage>(*stage);
+        graph.touchpoints.push_back(touchpoint);
+    }
+    graph.links = links;
+    graph.measured = true;
+    normalise_by_count(graph);
+    return graph;
 }
 
 // Few touchpoints and any links between them, loops, traps and orphans among them.
