@@ -1,18 +1,15 @@
 // The other page of the measurements: Excalidraw as its documentation says to embed it, with
 // nothing around it. Installed and bundled once, outside the repository; it is never shipped.
 
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
+import { cp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 
 import * as esbuild from "esbuild";
 
-const run = promisify(execFile);
+import { packageFolder } from "./packages.mjs";
 
 export const EXCALIDRAW_VERSION = "0.18.1";
 const REACT_VERSION = "18.3.1";
@@ -24,22 +21,6 @@ const PACKAGES = {
 };
 
 const SOURCES = fileURLToPath(new URL("excalidraw_page", import.meta.url));
-
-function cacheFolder() {
-  const base = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
-  return join(base, "tappa/bench", `excalidraw-${EXCALIDRAW_VERSION}-react-${REACT_VERSION}`);
-}
-
-async function install(folder) {
-  if (existsSync(join(folder, "installed"))) return;
-  console.log(`Installing Excalidraw ${EXCALIDRAW_VERSION} into ${folder}`);
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "package.json"),
-    JSON.stringify({ private: true, type: "module", dependencies: PACKAGES }, null, 2));
-  // Its packages run nothing of their own on this machine.
-  await run("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund"], { cwd: folder });
-  await writeFile(join(folder, "installed"), "");
-}
 
 async function hashOfSources() {
   const hash = createHash("sha256").update(esbuild.version);
@@ -67,10 +48,10 @@ async function htmlWithPreloads({ outputs }, folder) {
 
 /** The folder with the page, made where it is not there yet. */
 export async function excalidrawPage() {
-  const folder = cacheFolder();
+  const folder =
+    await packageFolder(`excalidraw-${EXCALIDRAW_VERSION}-react-${REACT_VERSION}`, PACKAGES);
   const page = join(folder, `page-${await hashOfSources()}`);
   if (existsSync(page)) return page;
-  await install(folder);
   const fresh = `${page}.new`;
   await rm(fresh, { recursive: true, force: true });
   const { metafile } = await esbuild.build({
