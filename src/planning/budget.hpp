@@ -2,11 +2,27 @@
 
 #include "model/catalogue.hpp"
 #include "model/plan.hpp"
+#include "planning/best_set.hpp"
+#include "planning/draws.hpp"
 #include "planning/priority.hpp"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace tappa {
+
+// Why an action is not among the best ones; the first of these that holds.
+enum class WhyLeftOut {
+    NoBenefit,  // it brings nothing by this measure
+    TooLarge,   // it takes more than all there is to spend
+    NeedsOther, // a prerequisite is left out
+    OwnerFull,  // its owner has no room for it beside what is chosen
+    NoRoom,     // nor is there as much left of the days
+    Less        // others bring more
+};
 
 // An open action, and how often it is in the best choice when weights and efforts vary.
 struct BudgetedAction {
@@ -15,6 +31,7 @@ struct BudgetedAction {
     double benefit = 0; // V · confidence
     bool chosen = false;
     double share = 0; // of the samples, 0–1
+    std::optional<WhyLeftOut> left_out;
     [[nodiscard]] bool is_sure() const { return chosen && share >= 0.95; }
     bool operator==(const BudgetedAction&) const = default;
 };
@@ -37,9 +54,78 @@ struct PlanBudget {
 
 inline constexpr int budget_samples = 1'000;
 
-// `by_rank`: the plan's open actions in order of rank. In each sample the weights are drawn as for
-// the stability of ranks, and each effort from the triangle of its range (effort_range.hpp); always
-// the same ones.
+// What the choice reads of an action, as numbers.
+struct BudgetItem {
+    PlanActionId action;
+    double days = 0;
+    Effort range;                  // of the days (effort_range.hpp)
+    double confidence = 0;         // 0–1
+    std::array<double, 3> parts{}; // gap, pain, leverage: scaled, 0–1
+    std::optional<std::uint32_t> owner;
+    std::vector<std::uint32_t> needs; // places in BudgetInput::items
+    bool operator==(const BudgetItem&) const = default;
+};
+struct BudgetInput {
+    std::vector<BudgetItem> items; // in order of rank
+    PriorityWeights weights;
+    std::vector<double> owner_shares; // of the days, as each owner has them
+    double days = 0;
+    bool operator==(const BudgetInput&) const = default;
+};
+// `by_rank`: the plan's open actions in order of rank.
+[[nodiscard]] BudgetInput budget_input(
+    const Plan&, const Catalogue&, const std::vector<ActionPriority>& by_rank, double days
+);
+
+// What so many days bring, as shares of what all actions together would.
+struct BenefitPoint {
+    double days = 0;
+    double benefit = 0;
+    double low = 0; // 5 and 95 % of the curve's samples stay below
+    double high = 0;
+    bool operator==(const BenefitPoint&) const = default;
+};
+
+inline constexpr int curve_points = 24; // beside that of no days at all
+inline constexpr int curve_samples = 100;
+
+// The choice in as many steps as wanted; one takes some milliseconds, the first as long as the
+// search is allowed to. In each sample the weights are drawn as for the stability of ranks, and
+// each effort from the triangle of its range; always the same ones.
+class BudgetRun {
+public:
+    explicit BudgetRun(BudgetInput input, bool with_curve = false);
+
+    void step();
+    [[nodiscard]] bool is_done() const { return m_done == m_steps; }
+    [[nodiscard]] double share_done() const;
+    // Once it is done.
+    [[nodiscard]] PlanBudget budget() const;
+    [[nodiscard]] std::vector<BenefitPoint> curve() const; // empty where none was asked for
+
+private:
+    void choose();
+    void sample();
+    void sample_curve();
+    void draw(Draws& draws);
+    void reset_problem();
+    void limit_to(double days);
+    [[nodiscard]] std::optional<WhyLeftOut> why_left_out(std::size_t item) const;
+
+    BudgetInput m_input;
+    SetProblem m_problem;
+    BestSet m_best;
+    std::vector<double> m_benefits; // with the chosen weights
+    std::vector<int> m_times;       // chosen in samples
+    std::vector<BenefitPoint> m_curve;
+    std::vector<std::vector<double>> m_curve_shares; // by point, of each sample
+    Draws m_draws;
+    Draws m_curve_draws;
+    int m_done = 0;
+    int m_steps = 0;
+};
+
+// All of it at once.
 [[nodiscard]] PlanBudget plan_budget(
     const Plan&, const Catalogue&, const std::vector<ActionPriority>& by_rank, double days
 );

@@ -1,9 +1,12 @@
 #include "planning/schedule.hpp"
 
+#include "planning/completeness.hpp"
 #include "planning/serial_schedule.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace tappa {
 
@@ -96,6 +99,54 @@ Schedule plan_schedule(
     for (const std::size_t task : path.chain)
         schedule.critical_path.push_back(plan.actions[problem.tasks[task].place].id);
     return schedule;
+}
+
+std::vector<EnteredStart> starts_that_fit(
+    const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
+) {
+    WorkingDays calendar(plan.schedule.country, first_date_of(plan, document_date));
+    const ScheduleProblem problem = schedule_problem(plan, by_rank, document_date, calendar);
+    std::vector<bool> begun;
+    for (const ScheduleTask& task : problem.tasks)
+        begun.push_back(plan.actions[task.place].status == ActionStatus::InProgress);
+    const std::vector<std::optional<DayNumber>> starts = fitting_starts(problem, begun);
+    std::vector<EnteredStart> changed;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        if (!starts[i] || starts[i] == problem.tasks[i].kept_from)
+            continue;
+        if (const std::optional<Date> date = calendar.date_of(*starts[i]))
+            changed.push_back({plan.actions[problem.tasks[i].place].id, *date});
+    }
+    return changed;
+}
+
+std::vector<UnscheduledAction> unscheduled_actions(const Plan& plan, const Schedule& schedule) {
+    std::unordered_map<PlanActionId, std::size_t> without_dates;
+    std::vector<UnscheduledAction> unscheduled;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+        const PlanAction& action = plan.actions[i];
+        if (action.status == ActionStatus::Done || action.status == ActionStatus::Dropped
+            || schedule.actions[i])
+            continue;
+        without_dates.emplace(action.id, i);
+        unscheduled.push_back({action.id, WhyUnscheduled::BeyondCalendar});
+    }
+    if (unscheduled.empty())
+        return unscheduled;
+    std::unordered_set<PlanActionId> in_circle;
+    for (const PrerequisiteCycle& cycle : prerequisite_cycles(plan))
+        in_circle.insert(cycle.begin(), cycle.end());
+    for (UnscheduledAction& one : unscheduled) {
+        const PlanAction& action = plan.actions[without_dates.at(one.action)];
+        const auto& needs = action.prerequisites;
+        if (in_circle.count(one.action) > 0)
+            one.why = WhyUnscheduled::InCircle;
+        else if (std::any_of(needs.begin(), needs.end(), [&](const PlanActionId& id) {
+                     return without_dates.count(id) > 0;
+                 }))
+            one.why = WhyUnscheduled::Waiting;
+    }
+    return unscheduled;
 }
 
 } // namespace tappa

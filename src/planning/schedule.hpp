@@ -38,4 +38,27 @@ struct Schedule {
     const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
 );
 
+struct EnteredStart {
+    PlanActionId action;
+    Date start;
+    bool operator==(const EnteredStart&) const = default;
+};
+
+// The entered starts that have to change so that nobody is asked for more than they have, each as
+// late as needed (planning/serial_schedule.hpp); work in progress moves last. Empty where all fit.
+[[nodiscard]] std::vector<EnteredStart> starts_that_fit(
+    const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
+);
+
+// Why an action that is neither done nor dropped has no planned dates: it stands in a circle of
+// prerequisites, waits for one that has none, or would end after the year 9999.
+enum class WhyUnscheduled { InCircle, Waiting, BeyondCalendar };
+struct UnscheduledAction {
+    PlanActionId action;
+    WhyUnscheduled why = WhyUnscheduled::InCircle;
+    bool operator==(const UnscheduledAction&) const = default;
+};
+// In the plan's order.
+[[nodiscard]] std::vector<UnscheduledAction> unscheduled_actions(const Plan&, const Schedule&);
+
 } // namespace tappa

@@ -120,37 +120,92 @@ Sorted sorted_actions(const Plan& plan) {
     return sorted;
 }
 
-// Tasks with an entered start, then again and again the first in rank of those whose prerequisites
-// all stand. Tasks are in order of rank.
-std::vector<std::size_t> generation_order(const std::vector<ScheduleTask>& tasks) {
+// Those of the tasks that are wanted: again and again the one that comes first, of those whose
+// wanted prerequisites all stand. `rank` says what comes first, with a number for each task.
+std::vector<std::size_t> ordered(
+    const std::vector<ScheduleTask>& tasks,
+    const std::vector<bool>& wanted,
+    const std::vector<std::size_t>& rank
+) {
     std::vector<std::vector<std::size_t>> needed_by(tasks.size());
     std::vector<std::size_t> missing(tasks.size());
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        missing[i] = tasks[i].needs.size();
+    for (std::size_t i = 0; i < tasks.size(); ++i)
         for (const std::size_t need : tasks[i].needs)
-            needed_by[need].push_back(i);
-    }
-    std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> ready;
+            if (wanted[i] && wanted[need]) {
+                ++missing[i];
+                needed_by[need].push_back(i);
+            }
+    using Ranked = std::pair<std::size_t, std::size_t>; // and its task
+    std::priority_queue<Ranked, std::vector<Ranked>, std::greater<>> ready;
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+        if (wanted[i] && missing[i] == 0)
+            ready.emplace(rank[i], i);
     std::vector<std::size_t> order;
-    const auto stands = [&](std::size_t task) {
+    while (!ready.empty()) {
+        const std::size_t task = ready.top().second;
+        ready.pop();
         order.push_back(task);
         for (const std::size_t dependent : needed_by[task])
-            if (--missing[dependent] == 0 && !tasks[dependent].kept_from)
-                ready.push(dependent);
-    };
-    for (std::size_t i = 0; i < tasks.size(); ++i)
-        if (!tasks[i].kept_from && missing[i] == 0)
-            ready.push(i);
-    for (std::size_t i = 0; i < tasks.size(); ++i)
-        if (tasks[i].kept_from)
-            stands(i);
-    while (!ready.empty()) {
-        const std::size_t task = ready.top();
-        ready.pop();
-        stands(task);
+            if (--missing[dependent] == 0)
+                ready.emplace(rank[dependent], dependent);
     }
     return order;
 }
+
+// Tasks with an entered start, then the others. Tasks are in order of rank.
+std::vector<std::size_t> generation_order(const std::vector<ScheduleTask>& tasks) {
+    std::vector<std::size_t> order;
+    std::vector<bool> free(tasks.size());
+    std::vector<std::size_t> rank(tasks.size());
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        rank[i] = i;
+        free[i] = !tasks[i].kept_from;
+        if (!free[i])
+            order.push_back(i);
+    }
+    const std::vector<std::size_t> others = ordered(tasks, free, rank);
+    order.insert(order.end(), others.begin(), others.end());
+    return order;
+}
+
+// What all and each owner are asked for, while one task after the other gets its place.
+class Loads {
+public:
+    explicit Loads(const ScheduleProblem& problem) {
+        if (problem.per_day)
+            m_overall.emplace(*problem.per_day);
+        for (const double capacity : problem.owner_per_day)
+            m_owners.emplace_back(capacity);
+    }
+
+    // The first day from `days.first` on that has room for the task.
+    [[nodiscard]] DayNumber first_fit(const ScheduleTask& task, TaskDays days) const {
+        const double rate = rate_of(task, days);
+        std::optional<DayNumber> blocked;
+        do {
+            blocked = m_overall ? m_overall->blocked_until(days, rate) : std::nullopt;
+            if (!blocked && task.owner)
+                blocked = m_owners[*task.owner].blocked_until(days, rate);
+            days.first = blocked.value_or(days.first);
+        } while (blocked);
+        return days.first;
+    }
+    void add(const ScheduleTask& task, const TaskDays& days) {
+        const double rate = rate_of(task, days);
+        if (m_overall)
+            m_overall->add(days, rate);
+        if (task.owner)
+            m_owners[*task.owner].add(days, rate);
+    }
+
+private:
+    [[nodiscard]] static double rate_of(const ScheduleTask& task, const TaskDays& days) {
+        return task.effort_days / static_cast<double>(days.count);
+    }
+
+    std::optional<Load> m_overall;
+    std::vector<Load> m_owners;
+};
 
 // Owners' names with a limit of their own, and where it stands.
 std::unordered_map<std::string, std::size_t> limited_owners(
@@ -230,36 +285,47 @@ DayNumber working_days_of(const ScheduleTask& task, const ScheduleProblem& probl
 
 std::vector<TaskDays> serial_schedule(const ScheduleProblem& problem) {
     std::vector<TaskDays> planned(problem.tasks.size());
-    std::optional<Load> overall;
-    if (problem.per_day)
-        overall.emplace(*problem.per_day);
-    std::vector<Load> owners;
-    for (const double capacity : problem.owner_per_day)
-        owners.emplace_back(capacity);
+    Loads loads(problem);
     for (const std::size_t i : problem.order) {
         const ScheduleTask& task = problem.tasks[i];
         TaskDays& days = planned[i];
         days.count = working_days_of(task, problem);
-        const double rate = task.effort_days / static_cast<double>(days.count);
-        Load* const own = task.owner ? &owners[*task.owner] : nullptr;
         days.first = task.kept_from.value_or(problem.first_day);
         if (!task.kept_from) {
             for (const std::size_t need : task.needs)
                 days.first = std::max(days.first, planned[need].end());
-            std::optional<DayNumber> blocked;
-            do {
-                blocked = overall ? overall->blocked_until(days, rate) : std::nullopt;
-                if (!blocked && own)
-                    blocked = own->blocked_until(days, rate);
-                days.first = blocked.value_or(days.first);
-            } while (blocked);
+            days.first = loads.first_fit(task, days);
         }
-        if (overall)
-            overall->add(days, rate);
-        if (own)
-            own->add(days, rate);
+        loads.add(task, days);
     }
     return planned;
+}
+
+std::vector<std::optional<DayNumber>> fitting_starts(
+    const ScheduleProblem& problem, const std::vector<bool>& begun
+) {
+    const std::size_t count = problem.tasks.size();
+    std::vector<bool> entered(count);
+    std::vector<std::size_t> rank(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        entered[i] = problem.tasks[i].kept_from.has_value();
+        rank[i] = begun[i] ? i : count + i;
+    }
+    std::vector<std::optional<DayNumber>> starts(count);
+    std::vector<std::optional<DayNumber>> moved_ends(count);
+    Loads loads(problem);
+    for (const std::size_t i : ordered(problem.tasks, entered, rank)) {
+        const ScheduleTask& task = problem.tasks[i];
+        TaskDays days{*task.kept_from, working_days_of(task, problem)};
+        for (const std::size_t need : task.needs)
+            days.first = std::max(days.first, moved_ends[need].value_or(0));
+        days.first = loads.first_fit(task, days);
+        loads.add(task, days);
+        starts[i] = days.first;
+        if (days.first != *task.kept_from)
+            moved_ends[i] = days.end();
+    }
+    return starts;
 }
 
 } // namespace tappa

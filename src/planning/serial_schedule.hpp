@@ -18,6 +18,7 @@ struct ScheduleTask {
     std::optional<std::size_t> owner;   // in ScheduleProblem::owner_per_day
     std::optional<DayNumber> kept_from; // the day its entered start falls on, or the next one
     std::vector<std::size_t> needs;     // places in ScheduleProblem::tasks
+    bool operator==(const ScheduleTask&) const = default;
 };
 
 // What serial generation works on: the actions that are proposed, agreed or in progress and stand
@@ -30,6 +31,7 @@ struct ScheduleProblem {
     DayNumber first_day = 0;              // no task without an entered start begins before
     std::optional<double> per_day;        // person-days of all owners together; nothing: no limit
     std::vector<double> owner_per_day;
+    bool operator==(const ScheduleProblem&) const = default;
 };
 
 // Where a task came to stand.
@@ -55,5 +57,13 @@ schedule_problem(const Plan&, const std::vector<ActionPriority>& by_rank, Date d
 // in the problem's order begins on the earliest day that keeps precedence and capacity. One for
 // each task. `problem.tasks` may have other efforts and durations than when it was made.
 [[nodiscard]] std::vector<TaskDays> serial_schedule(const ScheduleProblem& problem);
+
+// The same for the entered starts alone, in place of each that asks for more than there is beside
+// those before it the earliest later day that fits. They are taken in the problem's order, each
+// after what it needs, those of `begun` first; what waits for one that moves begins after its end.
+// One for each task; nothing where no start is entered.
+[[nodiscard]] std::vector<std::optional<DayNumber>> fitting_starts(
+    const ScheduleProblem& problem, const std::vector<bool>& begun
+);
 
 } // namespace tappa

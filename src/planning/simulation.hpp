@@ -5,11 +5,14 @@
 #include "model/plan.hpp"
 #include "model/questionnaire.hpp"
 #include "planning/priority.hpp"
+#include "planning/serial_schedule.hpp"
 #include "scoring/results.hpp"
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace tappa {
@@ -25,20 +28,80 @@ struct SimulatedMonth {
     bool operator==(const SimulatedMonth&) const = default;
 };
 
+// How much hangs on one action: by how much the draws in which it succeeds end higher than those in
+// which it fails. Nothing where all draws are of one kind.
+struct ActionEffect {
+    PlanActionId action;
+    std::optional<double> score;
+    // Of the share that ends on a higher stage than today's.
+    std::optional<double> higher_stage;
+    bool operator==(const ActionEffect&) const = default;
+};
+
 // What the plan may bring, month by month, and what that rests on.
 struct Simulation {
     std::vector<SimulatedMonth> months; // from the plan's first to the last in which a draw ends
     std::uint64_t seed = 0;
-    int actions = 0;           // that are carried out
-    int without_lifts = 0;     // of them, that lift no practice of the questionnaire
-    int unknown_practices = 0; // key practices without a level, taken for level 1
-    bool cut = false;          // work goes on after the last month
+    int actions = 0;                   // that are carried out
+    int without_lifts = 0;             // of them, that lift no practice of the questionnaire
+    int unknown_practices = 0;         // key practices without a level, taken for level 1
+    bool cut = false;                  // work goes on after the last month
+    std::vector<ActionEffect> effects; // of those that lift something, in order of rank
     bool operator==(const Simulation&) const = default;
 };
 
 inline constexpr int simulation_draws = 2'000;
 inline constexpr int most_simulated_months = 120;
 
+// A lift with its question's place.
+struct PlacedLift {
+    std::uint32_t question = 0;
+    std::uint8_t from = 1;
+    std::uint8_t to = 2;
+    bool operator==(const PlacedLift&) const = default;
+};
+// What the draws read of an action, beside its task: as numbers.
+struct SimulatedAction {
+    PlanActionId action;
+    double confidence = 0;
+    Effort effort;
+    double duration_weeks = 0;
+    std::vector<PlacedLift> lifts;
+    bool operator==(const SimulatedAction&) const = default;
+};
+// And of a question.
+struct SimulatedPractice {
+    std::uint8_t level = 0; // 1–5; 0: it does not apply
+    std::uint8_t gate = 0;  // of a key practice, 2–5
+    double value = 0;       // 0 without one
+    double weight = 0;      // how much the overall score rises when the value rises by 1
+    bool operator==(const SimulatedPractice&) const = default;
+};
+struct SimulationInput {
+    std::uint64_t seed = 0;
+    std::string country;
+    Date first; // of the plan
+    ScheduleProblem problem;
+    std::vector<SimulatedAction> actions; // of its tasks
+    std::vector<SimulatedPractice> practices;
+    bool has_stage = false;
+    std::optional<double> score_today;
+    int unknown_practices = 0;
+    bool operator==(const SimulationInput&) const = default;
+};
+[[nodiscard]] SimulationInput simulation_input(
+    const Plan& plan,
+    const std::vector<ActionPriority>& by_rank,
+    const Catalogue& catalogue,
+    const Questionnaire& questionnaire,
+    const Assessment& assessment,
+    const Results& results,
+    Date document_date,
+    std::uint64_t seed
+);
+
+// The draws, in as many steps as wanted.
+//
 // In each draw every scheduled action succeeds with its confidence, takes an effort from the
 // triangle of its range (effort_range.hpp) and time in proportion, and is scheduled anew by the
 // same rules as the plan (serial_schedule.hpp), whatever failed before it. On its last day one that
@@ -47,6 +110,24 @@ inline constexpr int most_simulated_months = 120;
 // question without a value stays out of the score.
 // An action's numbers depend on the seed and its id alone (common random numbers), so two plans
 // differ by what differs between them.
+class SimulationRun {
+public:
+    explicit SimulationRun(const SimulationInput&);
+    ~SimulationRun();
+    SimulationRun(SimulationRun&&) noexcept;
+    SimulationRun& operator=(SimulationRun&&) noexcept;
+
+    void draw(int draws); // so many more, or those that are left
+    [[nodiscard]] bool is_done() const;
+    [[nodiscard]] double share_done() const;
+    [[nodiscard]] Simulation simulation() const; // once it is done
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+// All of it at once.
 [[nodiscard]] Simulation simulated_plan(
     const Plan& plan,
     const std::vector<ActionPriority>& by_rank,

@@ -134,3 +134,60 @@ TEST_CASE("without any weight nothing is worth a day, and an empty plan has no a
     CHECK(budget.optimal);
     CHECK(budget_of(plan({}), {}, 10).actions.empty());
 }
+
+TEST_CASE("what is left out says why") {
+    PlanAction first = costing(4, "a");
+    PlanAction second = costing(4, "b");
+    first.owner_name = second.owner_name = "Anna";
+    Plan made = plan(
+        {first,
+         second,
+         costing(90, "large"),
+         costing(1, "idle"),
+         waiting_for({"large"}, costing(1, "waits")),
+         costing(8, "wide")}
+    );
+    made.schedule.owners = {{"Anna", 1.0}};
+    made.schedule.days_per_week = 2;
+    const PlanBudget budget =
+        budget_of(made, gaps({{"a", 8}, {"b", 7}, {"large", 8}, {"waits", 8}, {"wide", 1}}), 10);
+    CHECK(chosen(budget) == std::vector<std::string>{"a"});
+    CHECK_FALSE(of(budget, "a").left_out);
+    CHECK(of(budget, "b").left_out == WhyLeftOut::OwnerFull);
+    CHECK(of(budget, "large").left_out == WhyLeftOut::TooLarge);
+    CHECK(of(budget, "idle").left_out == WhyLeftOut::NoBenefit);
+    CHECK(of(budget, "waits").left_out == WhyLeftOut::NeedsOther);
+    CHECK(of(budget, "wide").left_out == WhyLeftOut::NoRoom);
+}
+
+TEST_CASE("the curve rises from nothing to all, within its band, and leaves the choice as it is") {
+    const Plan made =
+        plan({costing(6, "a"), costing(5, "b", 0.5), waiting_for({"a"}, costing(13, "c"))});
+    const auto ranked = plan_priorities(made, {}, gaps({{"a", 8}, {"b", 5}, {"c", 5}}), {});
+    BudgetRun run(budget_input(made, {}, ranked, 11), true);
+    while (!run.is_done())
+        run.step();
+    CHECK(run.share_done() == 1);
+    CHECK(run.budget() == plan_budget(made, {}, ranked, 11));
+    const std::vector<BenefitPoint> curve = run.curve();
+    REQUIRE(curve.size() == curve_points + 1);
+    CHECK(curve.front() == BenefitPoint{});
+    CHECK(curve.back().days == 24);
+    CHECK(curve.back().benefit == doctest::Approx(1));
+    for (std::size_t i = 1; i < curve.size(); ++i) {
+        CHECK(curve[i].benefit >= curve[i - 1].benefit);
+        CHECK(curve[i].low >= curve[i - 1].low);
+        CHECK(curve[i].high >= curve[i].low);
+        CHECK(
+            curve[i].benefit
+            == doctest::Approx(
+                plan_budget(made, {}, ranked, curve[i].days).benefit
+                / plan_budget(made, {}, ranked, 24).benefit
+            )
+        );
+    }
+    BudgetRun without(budget_input(made, {}, ranked, 11));
+    while (!without.is_done())
+        without.step();
+    CHECK(without.curve().empty());
+}

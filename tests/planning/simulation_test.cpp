@@ -215,3 +215,50 @@ TEST_CASE("ten years are shown, and that work goes on after them is said") {
     CHECK(simulation.cut);
     CHECK(simulation.months.back().stage_shares.value()[0] == 1);
 }
+
+TEST_CASE("what hangs on an action is what its success changes") {
+    Company company;
+    company.act("score", 0.5, {lift("z", 4, 5)});
+    company.act("stage", 0.5, {lift("a", 1, 2), lift("b", 1, 2)});
+    company.act("certain", 1, {lift("a", 4, 5)});
+    company.act("idle", 0.5, {});
+    const Simulation simulation = company.simulate();
+    REQUIRE(simulation.effects.size() == 3); // what lifts nothing changes nothing
+    const auto effect_of = [&](const std::string& id) {
+        for (const ActionEffect& effect : simulation.effects)
+            if (effect.action.text == id)
+                return effect;
+        FAIL(id);
+        return ActionEffect{};
+    };
+    // A third of a level more of the score; the draws of others differ by chance.
+    CHECK(std::abs(*effect_of("score").score - 1.0 / 3) < 0.05);
+    CHECK(std::abs(*effect_of("score").higher_stage) < 0.1);
+    CHECK(std::abs(*effect_of("stage").score - 2.0 / 3) < 0.05);
+    CHECK(*effect_of("stage").higher_stage == 1);
+    CHECK_FALSE(effect_of("certain").score);
+}
+
+TEST_CASE("a simulation in steps is the same as at once") {
+    Company company;
+    company.act("one", 0.6, {lift("a", 1, 2)});
+    company.act("two", 0.7, {lift("b", 1, 3)});
+    const Results results = score(company.asked, company.answers);
+    SimulationRun run(simulation_input(
+        company.planned,
+        plan_priorities(company.planned, results.stage.blocking, results.gaps, {Journey()}),
+        company.actions,
+        company.asked,
+        company.answers,
+        results,
+        {2026, 11, 2},
+        1
+    ));
+    CHECK(run.share_done() == 0);
+    for (int steps = 0; !run.is_done(); ++steps) {
+        REQUIRE(steps < simulation_draws);
+        run.draw(333);
+    }
+    CHECK(run.share_done() == 1);
+    CHECK(run.simulation() == company.simulate());
+}
