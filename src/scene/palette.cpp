@@ -39,7 +39,17 @@ constexpr Palette light{
     .leaving_fill = hex(0xFBE9E2),
     .band = hex(0xEEF1F4),
     .band_chosen = hex(0xE3EFEE),
-    .star = hex(0x7D5200)};
+    .star = hex(0x7D5200),
+    .series =
+        {hex(0x0B6E69),
+         hex(0x1D4F91),
+         hex(0x6B3FA0),
+         hex(0x8A5A00),
+         hex(0xA3305F),
+         hex(0x40622B),
+         hex(0x7A4528),
+         hex(0x4A5665)},
+    .on_series = hex(0xFFFFFF)};
 
 constexpr Palette dark{
     .surface = hex(0x171F28),
@@ -68,7 +78,17 @@ constexpr Palette dark{
     .leaving_fill = hex(0x3A2721),
     .band = hex(0x1E2832),
     .band_chosen = hex(0x1D3536),
-    .star = hex(0xE0B25A)};
+    .star = hex(0xE0B25A),
+    .series =
+        {hex(0x4FBDB3),
+         hex(0x86B4F2),
+         hex(0xC3A2F0),
+         hex(0xE0B25A),
+         hex(0xF08DB5),
+         hex(0xA6CC85),
+         hex(0xD9A07C),
+         hex(0xA9B8C6)},
+    .on_series = hex(0x0B1219)};
 
 constexpr Palette high_contrast{
     .surface = hex(0x000000),
@@ -97,7 +117,17 @@ constexpr Palette high_contrast{
     .leaving_fill = hex(0x331A10),
     .band = hex(0x161616),
     .band_chosen = hex(0x0E2F2D),
-    .star = hex(0xFFD45A)};
+    .star = hex(0xFFD45A),
+    .series =
+        {hex(0x3DF2E4),
+         hex(0x9CC8FF),
+         hex(0xD9B8FF),
+         hex(0xFFD45A),
+         hex(0xFF9CC8),
+         hex(0xB8F08A),
+         hex(0xFFB98A),
+         hex(0xD0D0D0)},
+    .on_series = hex(0x000000)};
 
 } // namespace
 

@@ -40,6 +40,9 @@ struct Palette {
     Colour band;         // the ground of a stage
     Colour band_chosen;  // of the stage of the chosen touchpoint
     Colour star;         // a moment of truth
+    // Things that only differ, as owners do; never colour alone. Beyond eight they come again.
+    std::array<Colour, 8> series;
+    Colour on_series; // text on any of them
 
     bool operator==(const Palette&) const = default;
 };

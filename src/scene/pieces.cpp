@@ -91,6 +91,21 @@ void add_mark(Scene& scene, const LegendEntry& entry, double x, double y) {
             .stroke = no_colour,
             .stroke_width = 0});
         break;
+    case LegendMark::Filled:
+    case LegendMark::Hatched:
+        scene.items.push_back(Rect{
+            .x = x + mark_width - 14,
+            .y = y - 7,
+            .width = 14,
+            .height = 14,
+            .radius = 2,
+            .fill = entry.mark == LegendMark::Filled ? entry.colour : no_colour,
+            .stroke = entry.colour});
+        if (entry.mark == LegendMark::Hatched)
+            add_hatching(
+                scene, {x + mark_width - 14, y - 7}, {x + mark_width, y + 7}, entry.colour
+            );
+        break;
     }
 }
 
@@ -201,6 +216,20 @@ void add_legend(
             {style.text_size, TextWeight::Regular, TextAnchor::Start, style.palette.ink_soft}
         );
     }
+}
+
+void add_hatching(Scene& scene, Point from, Point to, Colour stroke) {
+    constexpr double step = 7;
+    const double width = to.x - from.x;
+    const double height = to.y - from.y;
+    for (double at = step / 2; at < width + height; at += step)
+        add_line(
+            scene,
+            {from.x + std::min(at, width), from.y + std::max(0.0, at - width)},
+            {from.x + std::max(0.0, at - height), from.y + std::min(at, height)},
+            stroke,
+            1
+        );
 }
 
 std::vector<double> target_dash() {

@@ -47,7 +47,7 @@ struct ColumnNames {
 // Draws them so that the lowest line's baseline is at `y`.
 void add_column_names(Scene&, const ColumnNames&, const ChartStyle&, double y);
 
-enum class LegendMark { Line, DashedLine, DottedLine, Tick };
+enum class LegendMark { Line, DashedLine, DottedLine, Tick, Filled, Hatched };
 struct LegendEntry {
     LegendMark mark = LegendMark::Line;
     Colour colour;
@@ -57,6 +57,9 @@ struct LegendEntry {
 [[nodiscard]] double legend_height(const std::vector<LegendEntry>&, const ChartStyle&);
 // Draws it centred below `top`, in as many lines as it needs.
 void add_legend(Scene&, const std::vector<LegendEntry>&, const ChartStyle&, double top);
+
+// Slanting lines over a box.
+void add_hatching(Scene&, Point from, Point to, Colour stroke);
 
 // Dash patterns, so that series differ by more than colour.
 [[nodiscard]] std::vector<double> target_dash();

@@ -1,0 +1,231 @@
+#include "scene/gantt.hpp"
+
+#include "scene/pieces.hpp"
+
+#include <algorithm>
+
+namespace tappa::scene {
+
+namespace {
+
+constexpr double line_height = 30;
+constexpr double bar_height = 20;
+constexpr double least_bar = 5;
+constexpr double gap = 10;
+
+struct Frame {
+    double top = 0; // of the first line
+    double bottom = 0;
+
+    [[nodiscard]] double middle(std::size_t line) const {
+        return top + line_height * (static_cast<double>(line) + 0.5);
+    }
+};
+
+Rect place_of(
+    const GanttBar& bar,
+    std::size_t line,
+    const TimeAxis& axis,
+    const ChartStyle& style,
+    const Frame& frame
+) {
+    const double left = x_of(axis, style, bar.from);
+    const double right = std::max(left + least_bar, x_of(axis, style, bar.to + 1));
+    const double x = std::min(left, style.width - 1 - least_bar);
+    return Rect{
+        .x = x,
+        .y = frame.middle(line) - bar_height / 2,
+        .width = std::min(right, style.width - 1) - x,
+        .height = bar_height,
+        .radius = 4,
+        .fill = no_colour,
+        .stroke = no_colour};
+}
+
+void add_title(
+    Scene& scene,
+    const GanttInput& input,
+    std::size_t line,
+    const ChartStyle& style,
+    const Frame& frame
+) {
+    const GanttBar& bar = input.bars[line];
+    const TextWeight weight = bar.critical ? TextWeight::SemiBold : TextWeight::Regular;
+    double room = input.axis.title_width - 2 * gap;
+    const double baseline = baseline_for_middle(frame.middle(line), style.text_size);
+    if (bar.critical && room > 0) {
+        const double size = style.text_size - 1;
+        add_text(
+            scene,
+            {input.axis.title_width - gap, baseline},
+            input.critical_name,
+            {size, TextWeight::Regular, TextAnchor::End, style.palette.ink_soft}
+        );
+        room -= style.measure.width(input.critical_name, size) + gap;
+    }
+    add_text(
+        scene,
+        {gap, baseline},
+        fitted(style.measure, bar.title, style.text_size, weight, room),
+        {style.text_size, weight, TextAnchor::Start, style.palette.ink}
+    );
+}
+
+void add_bar(
+    Scene& scene,
+    const GanttInput& input,
+    std::size_t line,
+    const ChartStyle& style,
+    const Rect& place
+) {
+    const GanttBar& bar = input.bars[line];
+    const Palette& palette = style.palette;
+    const double middle = place.y + place.height / 2;
+    const double slack_end = x_of(input.axis, style, bar.may_end + 1);
+    if (bar.may_end > bar.to && slack_end > place.x + place.width)
+        add_line(
+            scene,
+            {place.x + place.width, middle},
+            {slack_end, middle},
+            bar.series ? palette.series[*bar.series % palette.series.size()] : palette.ink_soft,
+            1.5,
+            baseline_dash()
+        );
+    Rect drawn = place;
+    drawn.fill = bar.series ? palette.series[*bar.series % palette.series.size()] : palette.empty;
+    drawn.stroke = bar.series ? no_colour : palette.ink_soft;
+    scene.items.push_back(drawn);
+    if (bar.critical)
+        scene.items.push_back(Rect{
+            .x = place.x - 1,
+            .y = place.y - 1,
+            .width = place.width + 2,
+            .height = place.height + 2,
+            .radius = 5,
+            .fill = no_colour,
+            .stroke = palette.ink,
+            .stroke_width = 2});
+    const double size = style.text_size - 1;
+    const double room = place.width - 10;
+    for (const std::string& mark : {bar.mark, bar.short_mark})
+        if (style.measure.width(mark, size, TextWeight::SemiBold) <= room) {
+            add_text(
+                scene,
+                {place.x + 6, baseline_for_middle(middle, size)},
+                mark,
+                {size,
+                 TextWeight::SemiBold,
+                 TextAnchor::Start,
+                 bar.series ? palette.on_series : palette.ink}
+            );
+            break;
+        }
+}
+
+// From the end of one bar down, or up, to the beginning of another.
+void add_arrow(
+    Scene& scene, const Rect& before, const Rect& after, bool critical, const Palette& palette
+) {
+    constexpr double head = 5;
+    const Colour colour = critical ? palette.ink : palette.ink_muted;
+    const double width = critical ? 2 : 1;
+    const double target_y = after.y + after.height / 2;
+    const bool down = after.y > before.y;
+    const double x = std::max(before.x, std::min(before.x + before.width - 3, after.x - head - 3));
+    const double from_y = down ? before.y + before.height : before.y;
+    if (x + head >= after.x) { // no room for an arrow into its side: from above or below
+        const double end = down ? after.y : after.y + after.height;
+        const double at = std::max(after.x + 3, std::min(x, after.x + after.width - 3));
+        scene.items.push_back(Polyline{
+            {{x, from_y}, {x, (from_y + end) / 2}, {at, (from_y + end) / 2}, {at, end}},
+            colour,
+            width,
+            {}});
+        return;
+    }
+    scene.items.push_back(Polyline{
+        {{x, from_y}, {x, target_y}, {after.x - head, target_y}}, colour, width, {}});
+    scene.items.push_back(Polygon{
+        {{after.x - head - 1, target_y - head / 1.4},
+         {after.x - 1, target_y},
+         {after.x - head - 1, target_y + head / 1.4}},
+        colour,
+        no_colour,
+        0,
+        {}});
+}
+
+void add_stripes(
+    Scene& scene, const GanttInput& input, const ChartStyle& style, const Frame& frame
+) {
+    for (std::size_t i = 1; i < input.bars.size(); i += 2)
+        scene.items.push_back(Rect{
+            .x = 0,
+            .y = frame.middle(i) - line_height / 2,
+            .width = style.width,
+            .height = line_height,
+            .fill = with_alpha(style.palette.empty, 120),
+            .stroke = no_colour});
+}
+
+void add_arrows(
+    Scene& scene, const GanttInput& input, const std::vector<Rect>& places, const ChartStyle& style
+) {
+    for (std::size_t i = 0; i < input.bars.size(); ++i)
+        for (const std::size_t need : input.bars[i].needs)
+            if (need < places.size() && need != i)
+                add_arrow(
+                    scene,
+                    places[need],
+                    places[i],
+                    input.bars[i].critical && input.bars[need].critical,
+                    style.palette
+                );
+}
+
+// Of what there is.
+std::vector<LegendEntry> legend_of(const GanttInput& input, const Palette& palette) {
+    const auto any = [&](bool (*holds)(const GanttBar&)) {
+        return std::any_of(input.bars.begin(), input.bars.end(), holds);
+    };
+    std::vector<LegendEntry> legend;
+    if (any([](const GanttBar& bar) { return bar.critical; }))
+        legend.push_back({LegendMark::Line, palette.ink, input.path_name});
+    if (any([](const GanttBar& bar) { return bar.may_end > bar.to; }))
+        legend.push_back({LegendMark::DottedLine, palette.ink_soft, input.slack_name});
+    if (!input.axis.closed.empty())
+        legend.push_back({LegendMark::Hatched, palette.line, input.closed_name});
+    return legend;
+}
+
+} // namespace
+
+GanttDrawing gantt_drawing(const GanttInput& input, const ChartStyle& style) {
+    GanttDrawing drawing;
+    Scene& scene = drawing.scene;
+    const std::vector<LegendEntry> legend = legend_of(input, style.palette);
+    Frame frame{time_head_height(style), 0};
+    frame.bottom = frame.top + line_height * static_cast<double>(input.bars.size());
+    scene.width = style.width;
+    scene.height = frame.bottom + 8 + legend_height(legend, style);
+    scene.alternative = input.alternative;
+    scene.table.columns = input.columns;
+    add_stripes(scene, input, style, frame);
+    add_time_head(scene, input.axis, style);
+    add_time_grid(scene, input.axis, style, frame.top, frame.bottom);
+    for (std::size_t i = 0; i < input.bars.size(); ++i)
+        drawing.places.push_back(place_of(input.bars[i], i, input.axis, style, frame));
+    add_arrows(scene, input, drawing.places, style);
+    for (std::size_t i = 0; i < input.bars.size(); ++i) {
+        add_title(scene, input, i, style, frame);
+        add_bar(scene, input, i, style, drawing.places[i]);
+        std::vector<std::string>& row = scene.table.rows.emplace_back();
+        row.push_back(input.bars[i].title);
+        row.insert(row.end(), input.bars[i].facts.begin(), input.bars[i].facts.end());
+    }
+    add_today_line(scene, input.axis, style, frame.top - 2, frame.bottom);
+    add_legend(scene, legend, style, frame.bottom + 8);
+    return drawing;
+}
+
+} // namespace tappa::scene

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "scene/time_axis.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa::scene {
+
+struct GanttBar {
+    std::string title;
+    std::string mark;       // on the bar: "MC · 20 d"
+    std::string short_mark; // where that finds no room: "MC"
+    std::int64_t from = 0;  // first and last day
+    std::int64_t to = 0;
+    std::int64_t may_end = 0;          // the last day it may slip to; none where not after `to`
+    std::optional<std::size_t> series; // of palette.series; nothing: nobody's
+    bool critical = false;
+    std::vector<std::size_t> needs; // bars that come before
+    std::vector<std::string> facts; // after the title in the table
+};
+
+struct GanttInput {
+    TimeAxis axis;
+    std::vector<GanttBar> bars;
+    std::string critical_name; // beside the title: "critical"
+    std::string path_name;     // legend
+    std::string slack_name;
+    std::string closed_name;
+    std::vector<std::string> columns; // of the table, as many as a bar's facts and its title
+    std::string alternative;
+};
+
+struct GanttDrawing {
+    Scene scene;
+    std::vector<Rect> places; // of the bars, in the order given
+};
+
+// Bars over days, one a line: whose they are by colour and mark, what they wait for by arrows, how
+// far they can slip dotted, closed days hatched.
+[[nodiscard]] GanttDrawing gantt_drawing(const GanttInput&, const ChartStyle&);
+
+} // namespace tappa::scene
