@@ -1,6 +1,7 @@
 // What forms hand over, brought within what files may hold.
 
 #include "app/document_rules.hpp"
+#include "base/country.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -164,6 +165,17 @@ PriorityWeights cleaned(PriorityWeights weights) {
     weights.effort_exponent =
         clamped(weights.effort_exponent, limits::share, usual.effort_exponent);
     return weights;
+}
+
+PlanSchedule cleaned(PlanSchedule schedule) {
+    if (schedule.start && !is_day(*schedule.start))
+        schedule.start.reset();
+    if (!is_country(schedule.country))
+        schedule.country.clear();
+    schedule.days_per_week = clamped(schedule.days_per_week, limits::days_per_week);
+    for (OwnerCapacity& owner : schedule.owners)
+        owner.days_per_week = clamped(owner.days_per_week, limits::days_per_week);
+    return schedule;
 }
 
 } // namespace tappa

@@ -37,6 +37,7 @@ namespace tappa {
     PlanAction action, const Document& document, const Content& content, const Derived& derived
 );
 [[nodiscard]] PriorityWeights cleaned(PriorityWeights weights);
+[[nodiscard]] PlanSchedule cleaned(PlanSchedule schedule);
 
 [[nodiscard]] bool exists(
     const ActionSource& source, const Document& document, const Content& content

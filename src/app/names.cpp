@@ -24,7 +24,10 @@ constexpr NamesOf<ExportFormat> export_formats{
     Text::ExportFormatPdf,
     Text::ExportFormatHtml,
     Text::ExportFormatMarkdown,
+    Text::ExportFormatPlanXlsx,
     Text::ExportFormatPlanCsv,
+    Text::ExportFormatPlanCalendar,
+    Text::ExportFormatPlanJira,
     Text::ExportFormatPlanJson,
     Text::ExportFormatJson};
 constexpr NamesOf<Screen> screens{

@@ -4,6 +4,7 @@
 #include "app/exports/actions.hpp"
 #include "app/jobs/actions.hpp"
 #include "app/knowledge/actions.hpp"
+#include "app/plan/actions.hpp"
 #include "app/saving/outcomes.hpp"
 
 namespace tappa {
@@ -16,13 +17,14 @@ using HostOutcome = VariantOf<
     outcomes::OfKnowledge,
     outcomes::OfJobs>;
 
-// That, and what shows only when something is drawn.
+// That, and what shows only when something is drawn, or as time goes by.
 using Outcome = VariantOf<
     outcomes::OfDocuments,
     outcomes::OfSaving,
     outcomes::OfExports,
     outcomes::OfKnowledge,
     outcomes::OfJobs,
-    outcomes::OfDrawing>;
+    outcomes::OfDrawing,
+    outcomes::OfTime>;
 
 } // namespace tappa

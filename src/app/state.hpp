@@ -2,6 +2,7 @@
 
 #include "app/history.hpp"
 #include "app/jobs/interval_state.hpp"
+#include "app/jobs/outlook_state.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
 #include "model/catalogue.hpp"
@@ -31,12 +32,30 @@ struct EnumIds<Theme> {
         "system", "light", "dark", "high-contrast"};
 };
 
-enum class ExportFormat { Pdf, Html, Markdown, PlanCsv, PlanJson, Json };
+enum class ExportFormat {
+    Pdf,
+    Html,
+    Markdown,
+    PlanXlsx,
+    PlanCsv,
+    PlanCalendar,
+    PlanJira,
+    PlanJson,
+    Json
+};
 
 template <>
 struct EnumIds<ExportFormat> {
-    static constexpr std::array<std::string_view, 6> ids{
-        "pdf", "html", "markdown", "plan-csv", "plan-json", "json"};
+    static constexpr std::array<std::string_view, 9> ids{
+        "pdf",
+        "html",
+        "markdown",
+        "plan-xlsx",
+        "plan-csv",
+        "plan-calendar",
+        "plan-jira",
+        "plan-json",
+        "json"};
 };
 
 // The documents to look around in.
@@ -162,7 +181,8 @@ struct AssessFilter {
     std::string words;                 // all of them somewhere in question, help or levels
     bool operator==(const AssessFilter&) const = default;
 };
-enum class PlanView { Table, Matrix };
+enum class PlanView { Table, Matrix, Roadmap, Budget };
+enum class RoadmapScale { Week, Month }; // what the roadmap's grid and loads go by
 
 // What the plan's table can be put in order by. By number is by priority, dropped actions last.
 enum class PlanColumn { Number, Action, Owner, Metric, Due, Class, Effort, Status, Priority };
@@ -201,6 +221,7 @@ struct Session {
     double text_scale = 1.0; // one of text_scales (settings/actions.hpp)
 
     // Kept while the page is open:
+    Date today;                // as the host says
     bool has_document = false; // false: only the home screen has something to show
     Screen screen = Screen::Home;
     QuestionId question; // shown on the assess screen; empty where none fits the filter
@@ -214,6 +235,8 @@ struct Session {
     std::optional<std::vector<TouchpointId>> selected_touchpoints;
     PlanActionId plan_action; // open in the plan's side panel; empty: closed
     PlanView plan_view = PlanView::Table;
+    std::optional<RoadmapScale> roadmap_scale; // nothing: the one that suits the plan's length
+    std::optional<double> budget_days;         // nothing: what the plan's open actions take
     PlanSort plan_sort;
     PlanFilter plan_filter;
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone
@@ -246,6 +269,8 @@ struct State {
     History history;
     Session session;
     IntervalState intervals;
+    OutlookState outlook;
+    JobId last_job = 0;
     Content content;
     Shared<Knowledge> knowledge; // empty until it is here
 };

@@ -176,7 +176,16 @@ std::string formatted_date(Date date, Language language) {
 }
 
 std::string formatted_date_short(Date date, Language language) {
-    return spelled(date, month_name(date.month, language).substr(0, 3));
+    return spelled(date, short_month_name(date.month, language));
+}
+
+std::string formatted_month(int year, int month, Language language) {
+    const std::string day_and_all = spelled({year, month, 1}, month_name(month, language));
+    return day_and_all.substr(2); // without the day
+}
+
+std::string_view short_month_name(int month, Language language) {
+    return month_name(month, language).substr(0, 3);
 }
 
 std::optional<Date> date_from_text(std::string_view text, Language language) {

@@ -1,5 +1,6 @@
 #include "cli/plan_outlook.hpp"
 
+#include "app/plan/assumptions.hpp"
 #include "base/date.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -179,34 +180,6 @@ std::string simulation_text(const Simulation& simulation, Language language) {
 }
 
 } // namespace
-
-std::vector<std::string> assumptions_of(const Simulation& simulation, Language language) {
-    std::vector<std::string> sentences{
-        text_with(
-            CliText::AssumeDraws,
-            language,
-            {formatted_integer(simulation_draws, language), std::to_string(simulation.seed)}
-        ),
-        std::string(text(CliText::AssumeSuccess, language)),
-        std::string(text(CliText::AssumeEffort, language)),
-        std::string(text(CliText::AssumeSchedule, language)),
-        std::string(text(CliText::AssumeLifts, language)),
-        std::string(text(CliText::AssumeConversion, language))};
-    if (simulation.without_lifts > 0)
-        sentences.push_back(text_count(
-            CliText::AssumeWithoutLifts,
-            language,
-            simulation.without_lifts,
-            {formatted_integer(simulation.actions, language)}
-        ));
-    if (simulation.unknown_practices > 0)
-        sentences.push_back(
-            text_count(CliText::AssumeUnknown, language, simulation.unknown_practices)
-        );
-    if (simulation.cut)
-        sentences.emplace_back(text(CliText::AssumeCut, language));
-    return sentences;
-}
 
 void outlook_members(JsonWriter& json, const Outlook& outlook, Language language) {
     if (outlook.budget)

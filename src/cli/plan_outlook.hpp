@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace tappa::cli {
 
@@ -17,9 +16,6 @@ struct Outlook {
     std::optional<PlanBudget> budget;
     std::optional<Simulation> simulation;
 };
-
-// What a simulation rests on, a sentence each.
-[[nodiscard]] std::vector<std::string> assumptions_of(const Simulation&, Language language);
 
 // The members `budget` and `simulation`, each where it was asked for.
 void outlook_members(JsonWriter& json, const Outlook&, Language language);

@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.hpp"
 #include "app/jobs/intervals.hpp"
+#include "app/jobs/outlook.hpp"
 #include "ui/interface_parts.hpp"
 #include "ui/kit/item_hooks.hpp"
 #include "ui/kit/page.hpp"
@@ -134,14 +135,18 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
     p.engine.make_current();
     p.memory.now_ms = now_ms;
     p.facts = facts;
+    if (p.state.session.today != facts.today)
+        p.incoming.emplace_front(Outcome(outcomes::DayBegan{facts.today}));
     const double seconds = (now_ms - p.last_frame_ms) / 1000;
     p.last_frame_ms = now_ms;
     bool busy = p.out_of_date;
     busy = p.take_all() || busy;
     p.take_away_old_toasts();
     // During typing or dragging every frame would begin it anew.
-    if (!busy)
+    if (!busy) {
         ask_for_intervals(p.state, p.effects);
+        ask_for_outlook(p.state, p.derived, p.effects);
+    }
     busy = p.lay_out(seconds) || busy;
     p.owes_pass = busy;
     p.is_shown = true;

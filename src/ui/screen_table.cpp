@@ -4,6 +4,7 @@
 #include "ui/screens/home.hpp"
 #include "ui/screens/insights.hpp"
 #include "ui/screens/journey.hpp"
+#include "ui/screens/plan_roadmap.hpp"
 
 #include <icons.gen.hpp>
 
@@ -82,7 +83,9 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
               return count_of(
                   ui, Text::NavigationPlanCount, std::ssize(state.document.plan->actions)
               );
-          }},
+          },
+      .key = [](const State& state, std::string_view focused, const KeyPress& press
+             ) { return roadmap_key(state, focused, press.key, press.alt); }},
      {.screen = Screen::Report,
       .icon = icons::file_text,
       .group = Text::NavigationDecide,

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace tappa;
 using test::App;
 
@@ -27,6 +29,9 @@ TEST_CASE("file names say what is in the file, in letters every system takes") {
         {"../../etc", "", ExportFormat::Html, Language::En, "tappa-etc-2026-11-21-report.html"},
         {"日本", "", ExportFormat::Markdown, Language::It, "tappa-2026-11-21-rapporto.md"},
         {"A", "", ExportFormat::PlanCsv, Language::It, "tappa-a-2026-11-21-piano.csv"},
+        {"A", "", ExportFormat::PlanXlsx, Language::It, "tappa-a-2026-11-21-piano.xlsx"},
+        {"A", "", ExportFormat::PlanCalendar, Language::En, "tappa-a-2026-11-21-plan.ics"},
+        {"A", "", ExportFormat::PlanJira, Language::En, "tappa-a-2026-11-21-plan-jira.csv"},
         {"A", "", ExportFormat::PlanJson, Language::En, "tappa-a-2026-11-21-plan.json"},
         {"A", "", ExportFormat::Pdf, Language::En, "tappa-a-2026-11-21-report.pdf"},
     };
@@ -49,6 +54,22 @@ TEST_CASE("the same state gives the same bytes, in every format") {
         CHECK(file.bytes.size() > 500);
         CHECK_FALSE(file.media_type.empty());
     }
+}
+
+TEST_CASE("the plan leaves as a workbook, a calendar and for Jira, with its planned dates") {
+    App app = test::sample_app();
+    app.act(actions::EditPlanSchedule{Set<&PlanSchedule::start>{Date{2027, 3, 1}}});
+    const std::size_t planned = app.document().plan->actions.size();
+    const std::string xlsx = exported(app.state, ExportFormat::PlanXlsx).bytes;
+    CHECK(xlsx.rfind("PK", 0) == 0);
+    std::string day = iso_from_date(app.derived.at(app.state).schedule().actions[0]->start);
+    day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
+    const std::string calendar = exported(app.state, ExportFormat::PlanCalendar).bytes;
+    CHECK(calendar.find("DTSTART;VALUE=DATE:" + day) != std::string::npos);
+    const std::string jira = exported(app.state, ExportFormat::PlanJira).bytes;
+    CHECK(jira.find("Summary") != std::string::npos);
+    CHECK(static_cast<std::size_t>(std::count(jira.begin(), jira.end(), '\n')) >= planned);
+    CHECK(exported(app.state, ExportFormat::PlanXlsx).draft);
 }
 
 TEST_CASE("an exported document is the document, and a report of an unready plan is a draft") {

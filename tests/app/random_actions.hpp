@@ -104,7 +104,8 @@ private:
     }
     static constexpr std::size_t count_of(Overlay) { return 10; }
     static constexpr std::size_t count_of(AssessView) { return 3; }
-    static constexpr std::size_t count_of(PlanView) { return 2; }
+    static constexpr std::size_t count_of(PlanView) { return 4; }
+    static constexpr std::size_t count_of(RoadmapScale) { return 2; }
     static constexpr std::size_t count_of(PlanColumn) { return 9; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
     static constexpr std::size_t count_of(Language) { return std::size(all_languages); }
@@ -211,6 +212,7 @@ private:
     void fill(actions::Export& a) { any(a.format); }
     void fill(actions::CancelPdf&) {}
     void fill(actions::RetryIntervals&) {}
+    void fill(actions::RetryOutlook&) {}
     void fill(actions::SetReportLanguage& a) { any(a.language); }
     void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
     void fill(actions::OpenQuestion& a) { any(a.question); }
@@ -283,6 +285,20 @@ private:
     void fill(actions::DeletePlanAction& a) { any(a.action); }
     void fill(actions::SetPriorityWeight& a) { any(a.edit); }
     void fill(actions::ResetPriorityWeights&) {}
+    void fill(actions::SetRoadmapScale& a) { any(a.scale); }
+    void fill(actions::EditPlanSchedule& a) { any(a.edit); }
+    void fill(actions::SetOwnerCapacity& a) { each(a.owner, a.days_per_week); }
+    void fill(actions::ShiftPlanAction& a) {
+        any(a.action);
+        a.weeks = static_cast<int>(below(9)) - 4;
+    }
+    void fill(actions::FitPlanStarts&) {}
+    void fill(actions::SetBudgetDays& a) { any(a.days); }
+    void fill(actions::AgreeActions& a) {
+        a.actions.resize(below(4));
+        for (PlanActionId& action : a.actions)
+            any(action);
+    }
     void fill(actions::AddPlanMetric& a) { any(a.action); }
     void fill(actions::SetPlanMetricKind& a) { each(a.action, a.index, a.kind); }
     void fill(actions::EditPlanMetric& a) { each(a.action, a.index, a.edit); }

@@ -15,7 +15,8 @@ DerivedParts parts_of(
         document.assessment,
         document.journeys,
         journey,
-        document.plan};
+        document.plan,
+        document.date};
 }
 
 } // namespace
@@ -109,6 +110,26 @@ const ImpactEffortMatrix& Derived::matrix() const {
         });
 }
 
+const Schedule& Derived::schedule() const {
+    const DerivedParts& parts = m_parts;
+    return m_schedule
+        .of(parts.questionnaire, parts.assessment, parts.journeys, parts.plan, parts.date, [&] {
+            return plan_schedule(parts.plan, priorities(), parts.date);
+        });
+}
+
+const PlanLoad& Derived::load(LoadPeriods periods) const {
+    const DerivedParts& parts = m_parts;
+    const Loads& loads =
+        m_loads
+            .of(parts.questionnaire, parts.assessment, parts.journeys, parts.plan, parts.date, [&] {
+                return Loads{
+                    plan_load(parts.plan, schedule(), LoadPeriods::Weeks),
+                    plan_load(parts.plan, schedule(), LoadPeriods::Months)};
+            });
+    return periods == LoadPeriods::Weeks ? loads.by_week : loads.by_month;
+}
+
 const Completeness& Derived::completeness() const {
     return m_completeness.of(m_parts.plan, [&] { return plan_completeness(m_parts.plan); });
 }
@@ -130,6 +151,7 @@ Computations Derived::computations() const {
         m_priorities.computations(),
         m_completeness.computations(),
         m_matrix.computations(),
+        m_schedule.computations(),
         m_journey.computations()};
 }
 

@@ -4,10 +4,12 @@
 #include "app/derived/memo.hpp"
 #include "app/state.hpp"
 #include "planning/completeness.hpp"
+#include "planning/load.hpp"
 #include "planning/matrix.hpp"
 #include "planning/next_stage.hpp"
 #include "planning/priority.hpp"
 #include "planning/proposals.hpp"
+#include "planning/schedule.hpp"
 #include "scoring/rescoring.hpp"
 
 #include <cstdint>
@@ -23,6 +25,7 @@ struct DerivedParts {
     Journeys journeys;
     Shared<Journey> journey; // the one on screen
     Shared<Plan> plan;
+    Date date; // the document's
 };
 [[nodiscard]] DerivedParts parts_of(const State&);
 // With the first journey for the one on screen.
@@ -36,6 +39,7 @@ struct Computations {
     std::uint64_t priorities = 0;
     std::uint64_t completeness = 0;
     std::uint64_t matrix = 0;
+    std::uint64_t schedule = 0;
     std::uint64_t journey = 0;
 };
 
@@ -57,6 +61,8 @@ public:
     [[nodiscard]] const std::vector<ActionPriority>& priorities() const;
     [[nodiscard]] const Completeness& completeness() const;
     [[nodiscard]] const ImpactEffortMatrix& matrix() const;
+    [[nodiscard]] const Schedule& schedule() const;
+    [[nodiscard]] const PlanLoad& load(LoadPeriods) const;
     [[nodiscard]] const JourneyFigures& journey() const;
     // For the questions without an answer, at the questionnaire's pace.
     [[nodiscard]] int minutes_left() const;
@@ -103,6 +109,14 @@ private:
         Journeys,
         Shared<Plan>>
         m_matrix;
+    mutable Memo<Schedule, Shared<Questionnaire>, Shared<Assessment>, Journeys, Shared<Plan>, Date>
+        m_schedule;
+    struct Loads {
+        PlanLoad by_week;
+        PlanLoad by_month;
+    };
+    mutable Memo<Loads, Shared<Questionnaire>, Shared<Assessment>, Journeys, Shared<Plan>, Date>
+        m_loads;
     mutable Memo<Completeness, Shared<Plan>> m_completeness;
     mutable Memo<JourneyFigures, Shared<Journey>> m_journey;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/date.hpp"
 #include "base/shared.hpp"
 
 #include <algorithm>
@@ -24,6 +25,10 @@ template <typename T>
         b.end(),
         [](const Shared<T>& one, const Shared<T>& other) { return one.is_same(other); }
     );
+}
+
+[[nodiscard]] inline bool are_same(const Date& a, const Date& b) {
+    return a == b;
 }
 
 // The latest result of one computation, with the parts it was made from. It keeps hold of them, so

@@ -13,6 +13,9 @@
 #include "report/json_tree_writer.hpp"
 #include "report/markdown_writer.hpp"
 #include "report/plan_csv.hpp"
+#include "report/plan_ics.hpp"
+#include "report/plan_jira.hpp"
+#include "report/plan_xlsx.hpp"
 
 #include <algorithm>
 
@@ -30,8 +33,13 @@ FileKindName kind_of(ExportFormat format) {
     case ExportFormat::Json:
     case ExportFormat::PlanJson:
         return {"json", "application/json"};
+    case ExportFormat::PlanXlsx:
+        return {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
     case ExportFormat::PlanCsv:
+    case ExportFormat::PlanJira:
         return {"csv", "text/csv;charset=utf-8"};
+    case ExportFormat::PlanCalendar:
+        return {"ics", "text/calendar;charset=utf-8"};
     case ExportFormat::Pdf:
         return {"pdf", "application/pdf"};
     case ExportFormat::Html:
@@ -43,7 +51,9 @@ FileKindName kind_of(ExportFormat format) {
 }
 
 bool is_plan(ExportFormat format) {
-    return format == ExportFormat::PlanJson || format == ExportFormat::PlanCsv;
+    return format == ExportFormat::PlanJson || format == ExportFormat::PlanXlsx
+        || format == ExportFormat::PlanCsv || format == ExportFormat::PlanCalendar
+        || format == ExportFormat::PlanJira;
 }
 
 bool is_report(ExportFormat format) {
@@ -67,6 +77,22 @@ std::string slug(std::string_view text) {
     while (!result.empty() && result.back() == '-')
         result.pop_back();
     return result;
+}
+
+// What shows planned dates beside what the document says.
+std::string scheduled_plan_bytes(const State& state, ExportFormat format, Language language) {
+    const Derived derived(parts_of(state));
+    const report::ReportInput input{
+        state.document,
+        current_questionnaire(state),
+        state.content.catalogue,
+        derived.results(),
+        derived.priorities()};
+    if (format == ExportFormat::PlanCalendar)
+        return report::ics_from_plan(state.document, derived.schedule());
+    if (format == ExportFormat::PlanJira)
+        return report::jira_from_plan(input, derived.schedule(), language);
+    return report::xlsx_from_plan(input, derived.schedule(), language);
 }
 
 std::string report_bytes(const report::Report& report, ExportFormat format) {
@@ -112,6 +138,8 @@ std::string export_file_name(const Document& document, ExportFormat format, Lang
     name += "-" + iso_from_date(document.date);
     if (is_plan(format))
         name += "-" + slug(text(Text::ReportPlanWord, language));
+    if (format == ExportFormat::PlanJira)
+        name += "-jira";
     if (is_report(format))
         name += "-" + slug(text(Text::ReportFileWord, language));
     name += ".";
@@ -131,6 +159,11 @@ ExportedFile exported(const State& state, ExportFormat format) {
         break;
     case ExportFormat::PlanJson:
         file.bytes = json_from_plan(state.document);
+        break;
+    case ExportFormat::PlanXlsx:
+    case ExportFormat::PlanCalendar:
+    case ExportFormat::PlanJira:
+        file.bytes = scheduled_plan_bytes(state, format, language);
         break;
     case ExportFormat::PlanCsv:
         file.bytes = report::csv_from_plan(

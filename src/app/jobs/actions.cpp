@@ -2,8 +2,51 @@
 
 #include "app/change.hpp"
 #include "app/jobs/intervals.hpp"
+#include "app/jobs/outlook.hpp"
+
+#include <utility>
 
 namespace tappa {
+
+namespace {
+
+// What belongs to a job that was cancelled may still arrive; it is nobody's.
+template <typename Result>
+bool is_of(const Awaited<Result>& awaited, JobId job) {
+    return job != 0 && awaited.job == job;
+}
+
+template <typename Result>
+void receive(Awaited<Result>& awaited, Result result) {
+    awaited.job = 0;
+    awaited.latest_of = awaited.job_of;
+    awaited.latest = std::move(result);
+}
+
+// The curve of the same revision stays where only the days were others.
+void receive_choice(OutlookState& outlook, ChosenActions chosen) {
+    if (chosen.curve.empty() && outlook.choice.latest
+        && outlook.choice.latest_of == outlook.choice.job_of)
+        chosen.curve = std::move(outlook.choice.latest->curve);
+    receive(outlook.choice, std::move(chosen));
+}
+
+template <typename Result>
+void fail(Change& change, Awaited<Result>& awaited, JobFailure failure) {
+    awaited.job = 0;
+    awaited.failure = failure;
+    awaited.failure_of = awaited.job_of;
+    if (const std::string sentence = outlook_failure(change.state, change.language());
+        !sentence.empty())
+        change.announce(sentence);
+}
+
+} // namespace
+
+void apply(Change& change, const actions::RetryOutlook&) {
+    change.state.outlook.choice.failure.reset();
+    change.state.outlook.simulation.failure.reset();
+}
 
 void apply(Change& change, const actions::RetryIntervals&) {
     change.state.intervals.failure.reset();
@@ -13,10 +56,21 @@ void apply(Change& change, const outcomes::JobProgressed& outcome) {
     IntervalState& intervals = change.state.intervals;
     if (outcome.job == intervals.job)
         intervals.share = outcome.share;
+    OutlookState& outlook = change.state.outlook;
+    if (is_of(outlook.choice, outcome.job))
+        outlook.choice.share = outcome.share;
+    if (is_of(outlook.simulation, outcome.job))
+        outlook.simulation.share = outcome.share;
 }
 
-// What belongs to a job that was cancelled may still arrive.
 void apply(Change& change, const outcomes::JobDone& outcome) {
+    OutlookState& outlook = change.state.outlook;
+    const auto* chosen = std::get_if<ChosenActions>(&outcome.result);
+    if (chosen && is_of(outlook.choice, outcome.job))
+        receive_choice(outlook, *chosen);
+    const auto* simulated = std::get_if<Simulation>(&outcome.result);
+    if (simulated && is_of(outlook.simulation, outcome.job))
+        receive(outlook.simulation, *simulated);
     IntervalState& intervals = change.state.intervals;
     if (outcome.job != intervals.job)
         return;
@@ -27,6 +81,13 @@ void apply(Change& change, const outcomes::JobDone& outcome) {
 }
 
 void apply(Change& change, const outcomes::JobFailed& outcome) {
+    OutlookState& outlook = change.state.outlook;
+    if (is_of(outlook.choice, outcome.job)) {
+        outlook.choice_failure_days = outlook.choice_job_days;
+        fail(change, outlook.choice, outcome.failure);
+    }
+    if (is_of(outlook.simulation, outcome.job))
+        fail(change, outlook.simulation, outcome.failure);
     IntervalState& intervals = change.state.intervals;
     if (outcome.job != intervals.job)
         return;

@@ -16,7 +16,11 @@ struct RetryIntervals { // after the job that computes them failed
     static constexpr UndoPolicy undo = UndoPolicy::None;
 };
 
-using Jobs = Types<RetryIntervals>;
+struct RetryOutlook { // likewise
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+
+using Jobs = Types<RetryIntervals, RetryOutlook>;
 
 } // namespace actions
 
@@ -43,6 +47,7 @@ using OfJobs = Types<JobProgressed, JobDone, JobFailed>;
 } // namespace outcomes
 
 void apply(Change& change, const actions::RetryIntervals& action);
+void apply(Change& change, const actions::RetryOutlook& action);
 void apply(Change& change, const outcomes::JobProgressed& outcome);
 void apply(Change& change, const outcomes::JobDone& outcome);
 void apply(Change& change, const outcomes::JobFailed& outcome);

@@ -24,7 +24,6 @@ struct IntervalState {
     double share = 0;                  // of it that is done
     std::optional<JobFailure> failure; // of the last job, until another one begins
     DocumentRevision failure_of;
-    JobId last_job = 0;
 };
 
 } // namespace tappa

@@ -2,6 +2,8 @@
 
 #include "app/texts.hpp"
 
+#include <array>
+
 namespace tappa {
 
 namespace {
@@ -19,21 +21,16 @@ bool has_failed(const State& state) {
     return state.intervals.failure && state.intervals.failure_of == revision_of(state);
 }
 
-Text failure_text(JobFailure failure) {
-    switch (failure) {
-    case JobFailure::NotLoaded:
-        return Text::JobsFailedNotLoaded;
-    case JobFailure::Damaged:
-        return Text::JobsFailedDamaged;
-    case JobFailure::OutOfMemory:
-        return Text::JobsFailedOutOfMemory;
-    case JobFailure::Stopped:
-        break;
-    }
-    return Text::JobsFailedStopped;
-}
-
 } // namespace
+
+std::string job_failure_sentence(JobFailure failure, Language language) {
+    static constexpr std::array<Text, enum_count<JobFailure>> sentences{
+        Text::JobsFailedNotLoaded,
+        Text::JobsFailedDamaged,
+        Text::JobsFailedOutOfMemory,
+        Text::JobsFailedStopped};
+    return std::string(text(sentences[static_cast<std::size_t>(failure)], language));
+}
 
 bool expects_intervals(const State& state) {
     return state.document.assessment->respondents.size() >= std::size_t{least_respondents};
@@ -57,7 +54,7 @@ std::string interval_failure(const State& state, Language language) {
     if (!are_intervals_missing(state) || !has_failed(state))
         return {};
     return std::string(text(Text::JobsIntervalsFailed, language)) + " "
-        + std::string(text(failure_text(*state.intervals.failure), language));
+        + job_failure_sentence(*state.intervals.failure, language);
 }
 
 void ask_for_intervals(State& state, std::vector<Effect>& effects) {
@@ -69,7 +66,7 @@ void ask_for_intervals(State& state, std::vector<Effect>& effects) {
         return;
     if (intervals.job != 0)
         effects.push_back(effects::CancelJob{intervals.job});
-    intervals.job = ++intervals.last_job;
+    intervals.job = ++state.last_job;
     intervals.job_of = now;
     intervals.share = 0;
     intervals.failure.reset();

@@ -12,6 +12,9 @@
 
 namespace tappa {
 
+// What to do after a job failed so, in a sentence.
+[[nodiscard]] std::string job_failure_sentence(JobFailure, Language);
+
 // From three respondents on every score has an interval.
 [[nodiscard]] bool expects_intervals(const State&);
 // Those of the document as it is now or, while they are being computed anew, those before.

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "model/enums.hpp"
+#include "planning/budget.hpp"
+#include "planning/simulation.hpp"
 #include "scoring/intervals.hpp"
 
 #include <array>
 #include <cstdint>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace tappa {
 
@@ -21,10 +24,29 @@ struct ScoreIntervals {
     bool operator==(const ScoreIntervals&) const = default;
 };
 
+// The best choice of a plan's actions for a number of person-days.
+struct ChooseActions {
+    BudgetInput input;
+    bool with_curve = false; // of what any number of days brings
+    bool operator==(const ChooseActions&) const = default;
+};
+
+// A plan carried out many times.
+struct SimulatePlan {
+    SimulationInput input;
+    bool operator==(const SimulatePlan&) const = default;
+};
+
 } // namespace jobs
 
-using Job = std::variant<jobs::ScoreIntervals>;
-using JobResult = std::variant<Intervals>;
+struct ChosenActions {
+    PlanBudget budget;
+    std::vector<BenefitPoint> curve; // empty where none was asked for
+    bool operator==(const ChosenActions&) const = default;
+};
+
+using Job = std::variant<jobs::ScoreIntervals, jobs::ChooseActions, jobs::SimulatePlan>;
+using JobResult = std::variant<Intervals, ChosenActions, Simulation>;
 static_assert(std::variant_size_v<Job> == std::variant_size_v<JobResult>);
 
 // Numbers the jobs of a session from 1; 0: none.

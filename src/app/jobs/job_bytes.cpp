@@ -1,5 +1,6 @@
 #include "app/jobs/job_bytes.hpp"
 
+#include "app/jobs/outlook_bytes.hpp"
 #include "base/bytes.hpp"
 #include "io/limits.hpp"
 
@@ -103,6 +104,22 @@ bool is_sound(const jobs::ScoreIntervals& job) {
         && are_all_sound(input.journey_stages.items, questions)
         && are_all_sound(input.pillars.items, questions)
         && are_all_sound(input.components.items, questions);
+}
+
+bool is_sound(const jobs::ChooseActions& job) {
+    return is_sound_choice(job.input);
+}
+
+bool is_sound(const jobs::SimulatePlan& job) {
+    return is_sound_simulation(job.input);
+}
+
+bool is_sound(const ChosenActions& chosen) {
+    return is_sound_result(chosen);
+}
+
+bool is_sound(const Simulation& simulation) {
+    return is_sound_result(simulation);
 }
 
 bool is_sound(const std::optional<Interval>& interval) {

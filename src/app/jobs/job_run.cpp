@@ -6,6 +6,8 @@ namespace {
 
 // 500 respondents and 66 questions take some 10 µs each.
 constexpr int resamples_a_step = 250;
+// 60 actions take some 0.1 ms each.
+constexpr int draws_a_step = 50;
 
 std::size_t files_of(const jobs::ScoreIntervals& /*job*/) {
     return 0;
@@ -23,11 +25,44 @@ JobResult result_of(Resampling& run) {
     return run.intervals();
 }
 
+std::size_t files_of(const jobs::ChooseActions& /*job*/) {
+    return 0;
+}
+
+ChoiceRun run_of(const jobs::ChooseActions& job) {
+    return ChoiceRun(job);
+}
+
+void do_step(ChoiceRun& run) {
+    run.step();
+}
+
+JobResult result_of(ChoiceRun& run) {
+    return run.chosen();
+}
+
+std::size_t files_of(const jobs::SimulatePlan& /*job*/) {
+    return 0;
+}
+
+SimulationRun run_of(const jobs::SimulatePlan& job) {
+    return SimulationRun(job.input);
+}
+
+void do_step(SimulationRun& run) {
+    run.draw(draws_a_step);
+}
+
+JobResult result_of(SimulationRun& run) {
+    return run.simulation();
+}
+
+using AnyRun = std::variant<Resampling, ChoiceRun, SimulationRun>;
+
 } // namespace
 
 JobRun::JobRun(const Job& job)
-    : m_run(std::visit([](const auto& kind) { return std::variant<Resampling>(run_of(kind)); }, job)
-    ) {}
+    : m_run(std::visit([](const auto& kind) { return AnyRun(run_of(kind)); }, job)) {}
 
 void JobRun::step() {
     std::visit([](auto& run) { do_step(run); }, m_run);

@@ -7,6 +7,24 @@
 
 namespace tappa {
 
+// A best choice being searched for, and whether its curve was asked for.
+class ChoiceRun {
+public:
+    explicit ChoiceRun(const jobs::ChooseActions& job)
+        : m_run(job.input, job.with_curve), m_with_curve(job.with_curve) {}
+
+    void step() { m_run.step(); }
+    [[nodiscard]] bool is_done() const { return m_run.is_done(); }
+    [[nodiscard]] double share_done() const { return m_run.share_done(); }
+    [[nodiscard]] ChosenActions chosen() const {
+        return {m_run.budget(), m_with_curve ? m_run.curve() : std::vector<BenefitPoint>()};
+    }
+
+private:
+    BudgetRun m_run;
+    bool m_with_curve;
+};
+
 // A job being done, step by step. A step takes some milliseconds, so that its caller can tell
 // how far it is in between, and stop.
 class JobRun {
@@ -19,7 +37,8 @@ public:
     [[nodiscard]] JobResult result();        // once it is done
 
 private:
-    std::variant<Resampling> m_run; // one for each kind of job, in the order of Job
+    // One for each kind of job, in the order of Job.
+    std::variant<Resampling, ChoiceRun, SimulationRun> m_run;
 };
 
 // How many files a job works on; their bytes travel beside the job, and none through a document.

@@ -6,6 +6,7 @@
 #include "base/types.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -117,6 +118,44 @@ struct ResetPriorityWeights {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
 };
 
+struct SetRoadmapScale {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    RoadmapScale scale = RoadmapScale::Week;
+};
+struct EditPlanSchedule {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    FieldEdit<&PlanSchedule::start, &PlanSchedule::country, &PlanSchedule::days_per_week> edit;
+
+    [[nodiscard]] std::string merge_key() const { return key_of_edit("schedule", "", edit); }
+};
+struct SetOwnerCapacity { // nothing: no limit of their own
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    std::string owner;
+    std::optional<double> days_per_week;
+
+    [[nodiscard]] std::string merge_key() const { return "capacity/" + owner; }
+};
+// Enters a start so many weeks after the planned one; a scheduled action only.
+struct ShiftPlanAction {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    PlanActionId action;
+    int weeks = 0;
+
+    [[nodiscard]] std::string merge_key() const { return "shift/" + action.text; }
+};
+struct FitPlanStarts { // entered starts that ask for more than there is come later
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+};
+
+struct SetBudgetDays {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    double days = 0;
+};
+struct AgreeActions { // those of them that are proposed become agreed
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::vector<PlanActionId> actions;
+};
+
 using ActionPlan = Types<
     SelectPlanAction,
     SetPlanView,
@@ -135,9 +174,27 @@ using ActionPlan = Types<
     RemovePrerequisite,
     DeletePlanAction,
     SetPriorityWeight,
-    ResetPriorityWeights>;
+    ResetPriorityWeights,
+    SetRoadmapScale,
+    EditPlanSchedule,
+    SetOwnerCapacity,
+    ShiftPlanAction,
+    FitPlanStarts,
+    SetBudgetDays,
+    AgreeActions>;
 
 } // namespace actions
+
+namespace outcomes {
+
+struct DayBegan { // what the host says the day is
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    Date today;
+};
+
+using OfTime = Types<DayBegan>;
+
+} // namespace outcomes
 
 void apply(Change& change, const actions::SelectPlanAction& action);
 void apply(Change& change, const actions::SetPlanView& action);
@@ -157,5 +214,13 @@ void apply(Change& change, const actions::RemovePrerequisite& action);
 void apply(Change& change, const actions::DeletePlanAction& action);
 void apply(Change& change, const actions::SetPriorityWeight& action);
 void apply(Change& change, const actions::ResetPriorityWeights& action);
+void apply(Change& change, const actions::SetRoadmapScale& action);
+void apply(Change& change, const actions::EditPlanSchedule& action);
+void apply(Change& change, const actions::SetOwnerCapacity& action);
+void apply(Change& change, const actions::ShiftPlanAction& action);
+void apply(Change& change, const actions::FitPlanStarts& action);
+void apply(Change& change, const actions::SetBudgetDays& action);
+void apply(Change& change, const actions::AgreeActions& action);
+void apply(Change& change, const outcomes::DayBegan& outcome);
 
 } // namespace tappa

@@ -170,12 +170,16 @@ std::optional<std::size_t> pressed_spot(
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const FigureSpot& spot = spots[i];
         const float radius = static_cast<float>(spot.radius) * scale;
+        const bool is_box = spot.width > 0;
+        const float half_width = is_box ? static_cast<float>(spot.width) * scale / 2 : radius;
+        const float half_height = is_box ? static_cast<float>(spot.height) * scale / 2 : radius;
         const ImVec2 centre(
             origin.x + static_cast<float>(spot.x) * scale,
             origin.y + static_cast<float>(spot.y) * scale
         );
         const ImRect box(
-            {centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}
+            {centre.x - half_width, centre.y - half_height},
+            {centre.x + half_width, centre.y + half_height}
         );
         const NodeId id = p.add(Role::Button, spot.key, spot.name, box);
         const Interaction state = p.interact(id, box);

@@ -237,9 +237,11 @@ struct RowOptions {
 struct FigureSpot {
     std::string key;
     std::string name; // read, and shown as a tooltip
-    double x = 0;
+    double x = 0;     // of its middle
     double y = 0;
-    double radius = 0;
+    double radius = 0; // of a disc; of the corners where it is a box
+    double width = 0;  // not 0: a box
+    double height = 0;
 };
 
 struct FigureOptions {

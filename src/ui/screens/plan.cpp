@@ -3,6 +3,7 @@
 #include "app/document_rules.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/plan_budget.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -34,23 +35,40 @@ std::string summary(const Ui& ui, const State& state, const Derived& derived) {
     return joined(parts, middle_dot);
 }
 
-// Returns whether the weights are unfolded.
-bool commands_ui(Ui& ui, const State& state, Align align) {
-    auto flow = ui.flow("commands", {.align = align});
-    const bool weights =
-        ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
-    const std::vector<std::string> views{
-        std::string(ui.say(Text::PlanViewTable)), std::string(ui.say(Text::PlanViewMatrix))};
+bool shows_roadmap(const State& state) {
+    return state.session.plan_view == PlanView::Roadmap;
+}
+
+bool shows_budget(const State& state) {
+    return state.session.plan_view == PlanView::Budget;
+}
+
+void views_ui(Ui& ui, const State& state) {
+    std::vector<std::string> views;
+    for (const Text view :
+         {Text::PlanViewTable, Text::PlanViewMatrix, Text::PlanViewRoadmap, Text::PlanViewBudget})
+        views.emplace_back(ui.say(view));
     const auto view = static_cast<std::size_t>(state.session.plan_view);
     if (const auto chosen = ui.segmented("view", ui.say(Text::PlanView), views, view))
         ui.send(actions::SetPlanView{static_cast<PlanView>(*chosen)});
-    if (ui.button(
-            "add", ui.say(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}
-        )) {
+}
+
+// Returns whether the weights, on the roadmap the capacity, are unfolded.
+bool commands_ui(Ui& ui, const State& state, Align align) {
+    auto flow = ui.flow("commands", {.align = align});
+    const bool unfolded = shows_roadmap(state)
+        ? ui.disclosure("capacity", ui.say(Text::CapacityTitle), {.icon = icons::calendar})
+        : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
+    views_ui(ui, state);
+    if (shows_budget(state)) {
+        agree_chosen_ui(ui, state);
+    } else if (ui.button(
+                   "add", ui.say(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}
+               )) {
         ui.send(actions::AddPlanAction{});
         ui.focus_new_text(plan_title_key(next_plan_action_id(state.document)));
     }
-    return weights;
+    return unfolded;
 }
 
 bool title_ui(Ui& ui, const State& state, const Derived& derived) {
@@ -64,7 +82,12 @@ bool title_ui(Ui& ui, const State& state, const Derived& derived) {
     {
         auto gap = ui.gap(2);
         ui.heading(1, ui.say(Text::PlanTitle));
-        ui.text(summary(ui, state, derived), {.colour = ui.theme().ink_muted});
+        ui.text(
+            shows_roadmap(state)      ? roadmap_summary(ui, state, derived)
+                : shows_budget(state) ? std::string(ui.say(Text::BudgetText))
+                                      : summary(ui, state, derived),
+            {.colour = ui.theme().ink_muted}
+        );
     }
     ui.next_column();
     return commands_ui(ui, state, align);
@@ -154,13 +177,23 @@ void empty_ui(Ui& ui, const State& state, const Derived& derived) {
 } // namespace
 
 void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
-    const bool weights = title_ui(ui, state, derived);
-    if (weights)
+    const bool unfolded = title_ui(ui, state, derived);
+    if (unfolded && shows_roadmap(state))
+        plan_capacity_ui(ui, state);
+    else if (unfolded)
         plan_weights_ui(ui, state.document.plan->weights);
     if (state.document.plan->actions.empty()) {
         empty_ui(ui, state, derived);
     } else {
         completeness_ui(ui, state, derived);
+        if (shows_roadmap(state)) {
+            m_roadmap.draw(ui, state, derived);
+            return;
+        }
+        if (shows_budget(state)) {
+            plan_budget_ui(ui, state);
+            return;
+        }
         if (state.session.plan_view == PlanView::Matrix) {
             m_matrix.draw(ui, state, derived);
         } else {

@@ -6,14 +6,16 @@
 #include "ui/screens/plan_matrix.hpp"
 #include "ui/screens/plan_order.hpp"
 #include "ui/screens/plan_proposals.hpp"
+#include "ui/screens/plan_roadmap.hpp"
 
 #include <cstdint>
 #include <string>
 
 namespace tappa::ui {
 
-// The plan: table with owners, metrics and due dates, or the impact × effort matrix; proposals to
-// accept; weights; completeness. What its parts keep between frames says each of them.
+// The plan: table with owners, metrics and due dates, or the impact × effort matrix, with proposals
+// to accept; or the roadmap; weights; completeness. What its parts keep between frames says each of
+// them.
 class PlanScreen {
 public:
     void draw(Ui& ui, const State& state, const Derived& derived);
@@ -36,6 +38,7 @@ private:
     PlanOrder m_order;
     PlanProposals m_proposals;
     PlanMatrix m_matrix;
+    PlanRoadmap m_roadmap;
 };
 
 // One action in the side panel.

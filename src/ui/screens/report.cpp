@@ -44,7 +44,10 @@ void exports_ui(Ui& ui, const State& state) {
           Way{ExportFormat::Markdown, Text::ReportExportMarkdown, icons::file_text},
           Way{ExportFormat::Json, Text::ReportExportJson, icons::file_json},
           Way{ExportFormat::PlanJson, Text::ReportExportPlanJson, icons::file_json},
-          Way{ExportFormat::PlanCsv, Text::ReportExportPlanCsv, icons::table}})
+          Way{ExportFormat::PlanXlsx, Text::CommandExportPlanXlsx, icons::table},
+          Way{ExportFormat::PlanCsv, Text::ReportExportPlanCsv, icons::table},
+          Way{ExportFormat::PlanCalendar, Text::CommandExportPlanCalendar, icons::calendar},
+          Way{ExportFormat::PlanJira, Text::CommandExportPlanJira, icons::table}})
         if (ui.button(enum_id(way.format), ui.say(way.name), {.icon = way.icon, .fill = true}))
             ui.send(actions::Export{way.format});
 }

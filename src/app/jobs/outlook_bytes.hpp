@@ -1,0 +1,179 @@
+#pragma once
+
+#include "app/jobs/job.hpp"
+#include "base/bytes.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+// What the jobs on a plan are made of, and whether it can be computed with: parts of job_bytes.cpp.
+
+namespace tappa {
+
+// Places in lists have 32 bits, whatever the program.
+template <typename Bytes, typename Places>
+void places(Bytes& bytes, Places& values) {
+    std::vector<std::uint32_t> numbers(values.begin(), values.end());
+    bytes(numbers);
+    if constexpr (!std::is_const_v<Places>)
+        values.assign(numbers.begin(), numbers.end());
+}
+template <typename Bytes, typename Place>
+void optional_place(Bytes& bytes, Place& value) {
+    std::optional<std::uint32_t> number;
+    if (value)
+        number = static_cast<std::uint32_t>(*value);
+    bytes(number);
+    if constexpr (!std::is_const_v<Place>)
+        value = number;
+}
+template <typename Bytes, typename Number>
+void as_int32(Bytes& bytes, Number& value) {
+    auto number = static_cast<std::int32_t>(value);
+    bytes(number);
+    if constexpr (!std::is_const_v<Number>)
+        value = static_cast<Number>(number);
+}
+template <typename Bytes, typename Flag>
+void flag(Bytes& bytes, Flag& value) {
+    std::uint8_t number = value ? 1 : 0;
+    bytes(number);
+    if constexpr (!std::is_const_v<Flag>)
+        value = number != 0;
+}
+
+template <typename Bytes>
+void fields(Bytes& bytes, const std::array<double, 3>& three) {
+    bytes(three[0], three[1], three[2]);
+}
+template <typename Bytes>
+void fields(Bytes& bytes, std::array<double, 3>& three) {
+    bytes(three[0], three[1], three[2]);
+}
+template <typename Bytes, SameAs<Effort> Range>
+void fields(Bytes& bytes, Range& effort) {
+    bytes(effort.low, effort.likely, effort.high);
+}
+template <typename Bytes, SameAs<PriorityWeights> Weights>
+void fields(Bytes& bytes, Weights& weights) {
+    bytes(weights.gap, weights.pain, weights.leverage, weights.effort_exponent);
+}
+template <typename Bytes, SameAs<Date> Day>
+void fields(Bytes& bytes, Day& date) {
+    as_int32(bytes, date.year);
+    as_int32(bytes, date.month);
+    as_int32(bytes, date.day);
+}
+
+// --- The best choice
+template <typename Bytes, SameAs<BudgetItem> Item>
+void fields(Bytes& bytes, Item& item) {
+    bytes(item.action.text, item.days, item.range, item.confidence, item.parts, item.owner);
+    bytes(item.needs);
+}
+template <typename Bytes, SameAs<BudgetInput> Input>
+void fields(Bytes& bytes, Input& input) {
+    bytes(input.items, input.weights, input.owner_shares, input.days);
+}
+template <typename Bytes, SameAs<jobs::ChooseActions> Work>
+void fields(Bytes& bytes, Work& work) {
+    bytes(work.input);
+    flag(bytes, work.with_curve);
+}
+template <typename Bytes, SameAs<BudgetedAction> Action>
+void fields(Bytes& bytes, Action& action) {
+    bytes(action.action.text, action.days, action.benefit);
+    flag(bytes, action.chosen);
+    bytes(action.share);
+    std::optional<std::uint8_t> why;
+    if (action.left_out)
+        why = static_cast<std::uint8_t>(*action.left_out);
+    bytes(why);
+    if constexpr (!std::is_const_v<Action>) {
+        action.left_out.reset();
+        if (why)
+            action.left_out = static_cast<WhyLeftOut>(*why);
+    }
+}
+template <typename Bytes, SameAs<PlanBudget> Budget>
+void fields(Bytes& bytes, Budget& budget) {
+    bytes(budget.days, budget.actions, budget.used_days, budget.benefit);
+    flag(bytes, budget.optimal);
+    bytes(budget.bound);
+}
+template <typename Bytes, SameAs<BenefitPoint> At>
+void fields(Bytes& bytes, At& point) {
+    bytes(point.days, point.benefit, point.low, point.high);
+}
+template <typename Bytes, SameAs<ChosenActions> Chosen>
+void fields(Bytes& bytes, Chosen& chosen) {
+    bytes(chosen.budget, chosen.curve);
+}
+
+// --- The simulation
+template <typename Bytes, SameAs<ScheduleTask> Task>
+void fields(Bytes& bytes, Task& task) {
+    bytes(task.effort_days, task.duration_weeks, task.kept_from);
+    optional_place(bytes, task.owner);
+    places(bytes, task.needs);
+}
+template <typename Bytes, SameAs<ScheduleProblem> Problem>
+void fields(Bytes& bytes, Problem& problem) {
+    bytes(problem.tasks, problem.first_day, problem.per_day, problem.owner_per_day);
+    places(bytes, problem.order);
+    places(bytes, problem.topological);
+}
+template <typename Bytes, SameAs<PlacedLift> Lifted>
+void fields(Bytes& bytes, Lifted& lift) {
+    bytes(lift.question, lift.from, lift.to);
+}
+template <typename Bytes, SameAs<SimulatedAction> Action>
+void fields(Bytes& bytes, Action& action) {
+    bytes(action.action.text, action.confidence, action.effort, action.duration_weeks);
+    bytes(action.lifts);
+}
+template <typename Bytes, SameAs<SimulatedPractice> Practice>
+void fields(Bytes& bytes, Practice& practice) {
+    bytes(practice.level, practice.gate, practice.value, practice.weight);
+}
+template <typename Bytes, SameAs<SimulationInput> Input>
+void fields(Bytes& bytes, Input& input) {
+    bytes(input.seed, input.country, input.first, input.problem, input.actions, input.practices);
+    flag(bytes, input.has_stage);
+    bytes(input.score_today);
+    as_int32(bytes, input.unknown_practices);
+}
+template <typename Bytes, SameAs<jobs::SimulatePlan> Work>
+void fields(Bytes& bytes, Work& work) {
+    bytes(work.input);
+}
+template <typename Bytes, SameAs<SimulatedMonth> Month>
+void fields(Bytes& bytes, Month& month) {
+    as_int32(bytes, month.year);
+    as_int32(bytes, month.month);
+    bytes(month.stage_shares, month.score);
+}
+template <typename Bytes, SameAs<ActionEffect> Effect>
+void fields(Bytes& bytes, Effect& effect) {
+    bytes(effect.action.text, effect.score, effect.higher_stage);
+}
+template <typename Bytes, SameAs<Simulation> Found>
+void fields(Bytes& bytes, Found& simulation) {
+    bytes(simulation.months, simulation.seed);
+    as_int32(bytes, simulation.actions);
+    as_int32(bytes, simulation.without_lifts);
+    as_int32(bytes, simulation.unknown_practices);
+    flag(bytes, simulation.cut);
+    bytes(simulation.effects);
+}
+
+// Whether what arrived can be computed with, and whether a result can be one.
+[[nodiscard]] bool is_sound_choice(const BudgetInput&);
+[[nodiscard]] bool is_sound_simulation(const SimulationInput&);
+[[nodiscard]] bool is_sound_result(const ChosenActions&);
+[[nodiscard]] bool is_sound_result(const Simulation&);
+
+} // namespace tappa

@@ -1,0 +1,176 @@
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/plan_budget.hpp"
+#include "ui/screens/plan_parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float least_table = 560;
+
+std::string days_text(const Ui& ui, double days) {
+    return formatted_short(days, 1, ui.language());
+}
+
+void open(Ui& ui, const PlanActionId& action) {
+    ui.send(actions::SelectPlanAction{action});
+    ui.focus_key("panel");
+}
+
+Text text_of(WhyLeftOut why) {
+    switch (why) {
+    case WhyLeftOut::NoBenefit:
+        return Text::BudgetOutNoBenefit;
+    case WhyLeftOut::TooLarge:
+        return Text::BudgetOutTooLarge;
+    case WhyLeftOut::NeedsOther:
+        return Text::BudgetOutNeedsOther;
+    case WhyLeftOut::OwnerFull:
+        return Text::BudgetOutOwnerFull;
+    case WhyLeftOut::NoRoom:
+        return Text::BudgetOutNoRoom;
+    case WhyLeftOut::Less:
+        break;
+    }
+    return Text::BudgetOutLess;
+}
+
+std::string reason_of(const Ui& ui, const PlanBudget& budget, const BudgetedAction& action) {
+    if (action.left_out == WhyLeftOut::NoRoom)
+        return ui.say(
+            Text::BudgetOutNoRoom, {days_text(ui, action.days - (budget.days - budget.used_days))}
+        );
+    return std::string(ui.say(text_of(action.left_out.value_or(WhyLeftOut::Less))));
+}
+
+void samples_ui(Ui& ui, const BudgetedAction& action) {
+    auto gap = ui.gap(4);
+    ui.text(formatted_percent(action.share, 0, ui.language()), {.size = 14});
+    ui.progress(
+        "share",
+        ui.say(Text::BudgetInSamples),
+        action.share,
+        {.height = 6,
+         .colour = action.chosen ? ui.theme().palette->accent : ui.theme().palette->ink_muted}
+    );
+}
+
+void choice_ui(Ui& ui, const PlanBudget& budget, const BudgetedAction& action) {
+    if (action.is_sure())
+        ui.chip(ui.say(Text::BudgetSure), Tone::Good, icons::check);
+    else if (action.chosen)
+        ui.chip(ui.say(Text::BudgetClose), Tone::Warning);
+    else
+        ui.text(reason_of(ui, budget, action), {.size = 13, .colour = ui.theme().ink_muted});
+}
+
+// Sure ones, close calls, then what is left out; each in order of rank.
+std::vector<const BudgetedAction*> listed(const PlanBudget& budget) {
+    std::vector<const BudgetedAction*> actions;
+    for (const BudgetedAction& action : budget.actions)
+        actions.push_back(&action);
+    const auto group = [](const BudgetedAction& action) {
+        return action.is_sure() ? 0 : action.chosen ? 1 : 2;
+    };
+    std::stable_sort(actions.begin(), actions.end(), [&](const auto* a, const auto* b) {
+        return group(*a) < group(*b);
+    });
+    return actions;
+}
+
+void table_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
+    const std::vector<const BudgetedAction*> actions = listed(budget);
+    const bool all = actions.size() <= most_rows_at_once || ui.unfolded("all-chosen");
+    {
+        auto table = ui.table(
+            "choice",
+            ui.say(Text::BudgetTable),
+            {{.title = std::string(ui.say(Text::PlanAction)),
+              .width = Column::grow(),
+              .row_header = true},
+             {.title = std::string(ui.say(Text::BudgetDaysColumn)),
+              .width = Column::fixed(64),
+              .align = Align::End},
+             {.title = std::string(ui.say(Text::BudgetInSamples)), .width = Column::fixed(92)},
+             {.title = std::string(ui.say(Text::BudgetChoice)), .width = Column::fixed(150)}}
+        );
+        for (std::size_t i = 0; i < (all ? actions.size() : most_rows_at_once); ++i) {
+            const BudgetedAction& action = *actions[i];
+            const PlanAction* const planned = find_plan_action(plan, action.action);
+            if (!planned)
+                continue; // deleted since
+            auto row = ui.row("choice/" + action.action.text);
+            ui.cell();
+            if (ui.link("open", title_of(ui, *planned), {.kind = ButtonKind::Ghost}))
+                open(ui, action.action);
+            if (!planned->owner_name.empty())
+                ui.muted(planned->owner_name);
+            ui.cell();
+            ui.text(days_text(ui, action.days), {.size = 14, .align = Align::End});
+            ui.cell();
+            samples_ui(ui, action);
+            ui.cell();
+            choice_ui(ui, budget, action);
+        }
+    }
+    more_rows_ui(ui, "all-chosen", actions.size());
+}
+
+void list_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
+    const std::vector<const BudgetedAction*> actions = listed(budget);
+    const bool all = actions.size() <= most_rows_at_once || ui.unfolded("all-chosen");
+    {
+        auto list = ui.list("choice", ui.say(Text::BudgetTable));
+        auto gap = ui.gap(12);
+        for (std::size_t i = 0; i < (all ? actions.size() : most_rows_at_once); ++i) {
+            const BudgetedAction& action = *actions[i];
+            const PlanAction* const planned = find_plan_action(plan, action.action);
+            if (!planned)
+                continue;
+            auto item = ui.list_item("choice/" + action.action.text);
+            auto lines = ui.gap(4);
+            if (ui.link("open", title_of(ui, *planned), {.kind = ButtonKind::Ghost}))
+                open(ui, action.action);
+            ui.muted(ui.say(
+                Text::BudgetListLine,
+                {person_days(ui, action.days), formatted_percent(action.share, 0, ui.language())}
+            ));
+            choice_ui(ui, budget, action);
+        }
+    }
+    more_rows_ui(ui, "all-chosen", actions.size());
+}
+
+} // namespace
+
+void plan_choice_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
+    auto card =
+        ui.card("choices", {.padding_x = table_card_padding, .name = ui.say(Text::BudgetTable)});
+    {
+        auto inside = ui.indent(table_card_padding);
+        ui.heading(2, ui.say(Text::BudgetTable), {.size = 16});
+        ui.muted(ui.say(Text::BudgetTableText, {formatted_integer(budget_samples, ui.language())}));
+        if (!budget.optimal)
+            ui.notice(
+                "bound",
+                Tone::Info,
+                ui.say(
+                    Text::BudgetBound,
+                    {formatted_percent(
+                        budget.bound > 0 ? budget.benefit / budget.bound : 1, 1, ui.language()
+                    )}
+                )
+            );
+    }
+    if (ui.width() < least_table)
+        list_ui(ui, plan, budget);
+    else
+        table_ui(ui, plan, budget);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "app/derived/derived.hpp"
+#include "app/state.hpp"
+#include "scene/gantt.hpp"
+#include "scene/load_chart.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa::ui {
+
+// An action with planned dates, as the roadmap lists it.
+struct RoadmapRow {
+    const PlanAction* action = nullptr;
+    const PlannedDates* dates = nullptr;
+};
+
+// By planned start, then by end. The pointers live until the document changes.
+[[nodiscard]] std::vector<RoadmapRow> roadmap_rows(const Plan&, const Schedule&);
+// The one chosen, else weeks for as long as there is room for them.
+[[nodiscard]] RoadmapScale roadmap_scale(const State&, const Schedule&);
+// "MC" for Marco Conti; empty without a name.
+[[nodiscard]] std::string owner_mark(std::string_view owner);
+// What a bar is called when read aloud: title, owner, dates, effort, what it may slip.
+[[nodiscard]] std::string roadmap_bar_name(const Ui&, const RoadmapRow&);
+[[nodiscard]] std::string days_range(const Ui&, Date from, Date to);
+[[nodiscard]] scene::GanttInput
+gantt_input(const Ui&, const State&, const Schedule&, const std::vector<RoadmapRow>&);
+[[nodiscard]] scene::LoadInput
+load_input(const Ui&, const State&, const Schedule&, const PlanLoad&);
+
+// When the plan's actions are worked on: bars over weeks or months, what is asked of everybody
+// below, what cannot be scheduled and the critical path beside; a list by month on a phone. A bar
+// opens its action. Drawing hundreds of bars anew is no work for every frame, so the view keeps its
+// figures for as long as they look the same.
+class PlanRoadmap {
+public:
+    void draw(Ui& ui, const State& state, const Derived& derived);
+
+private:
+    struct Look {
+        std::uint64_t revision = 0;
+        std::string document;
+        double width = 0;
+        Language language = Language::En;
+        const ThemeColours* theme = nullptr;
+        RoadmapScale scale = RoadmapScale::Week;
+        Date today;
+        std::size_t rows = 0;
+        bool operator==(const Look&) const = default;
+    };
+
+    void follow(
+        const Ui& ui,
+        const State& state,
+        const Derived& derived,
+        const std::vector<RoadmapRow>& rows
+    );
+    void chart_ui(Ui& ui, const State& state, const Derived& derived, std::vector<RoadmapRow> rows);
+
+    Look m_look;
+    scene::GanttDrawing m_gantt;
+    scene::Scene m_load;
+    std::vector<FigureSpot> m_spots;
+    std::vector<PlanActionId> m_actions; // of the spots
+};
+
+// "13 of 16 actions scheduled · until 30 July 2027".
+[[nodiscard]] std::string roadmap_summary(const Ui&, const State&, const Derived&);
+// Alt and an arrow move the action whose bar has the focus by a week.
+[[nodiscard]] std::optional<Action> roadmap_key(
+    const State&, std::string_view focused, std::string_view key, bool alt
+);
+// Start, holidays, and how much everybody can do (plan_capacity.cpp).
+void plan_capacity_ui(Ui&, const State&);
+
+} // namespace tappa::ui

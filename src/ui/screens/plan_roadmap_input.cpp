@@ -1,0 +1,334 @@
+#include "base/date_text.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "planning/holidays.hpp"
+#include "planning/working_days.hpp"
+#include "ui/screens/plan_facts.hpp"
+#include "ui/screens/plan_roadmap.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr double title_width = 230;
+constexpr std::size_t most_marks = 600;
+constexpr std::int64_t most_days_before = 31; // that the axis begins earlier to show today
+constexpr double weeks_in_month = 365.25 / 7 / 12;
+
+enum class Unit { Week, Month, Year };
+
+Date next_of(Date date, Unit unit) {
+    switch (unit) {
+    case Unit::Week:
+        return date_from_days(days_from_date(date) + 7);
+    case Unit::Month:
+        return date.month == 12 ? Date{date.year + 1, 1, 1} : Date{date.year, date.month + 1, 1};
+    case Unit::Year:
+        break;
+    }
+    return {date.year + 1, 1, 1};
+}
+
+Date begin_of(Date date, Unit unit) {
+    switch (unit) {
+    case Unit::Week:
+        return date_from_days(days_from_date(date) - weekday(date));
+    case Unit::Month:
+        return {date.year, date.month, 1};
+    case Unit::Year:
+        break;
+    }
+    return {date.year, 1, 1};
+}
+
+std::string label_of(Date date, Unit unit, Language language) {
+    switch (unit) {
+    case Unit::Week:
+        return std::to_string(date.day);
+    case Unit::Month:
+        return std::string(short_month_name(date.month, language));
+    case Unit::Year:
+        break;
+    }
+    return std::to_string(date.year);
+}
+
+// From the day on; none where they would be too many to tell apart.
+std::vector<scene::TimeMark> marks_of(
+    std::int64_t from, std::int64_t end, Unit unit, bool whole_months, Language language
+) {
+    std::vector<scene::TimeMark> marks;
+    const Date first = date_from_days(from);
+    for (Date date = begin_of(first, unit); days_from_date(date) < end;
+         date = next_of(date, unit)) {
+        if (marks.size() == most_marks || date.year > 9999)
+            return {};
+        std::string label = whole_months ? formatted_month(date.year, date.month, language)
+                                         : label_of(date, unit, language);
+        marks.push_back({std::max(from, days_from_date(date)), std::move(label)});
+    }
+    return marks;
+}
+
+// Public holidays on working days, with the weekends they touch.
+std::vector<scene::ClosedDays> closed_days(
+    const std::string& country, std::int64_t from, std::int64_t end
+) {
+    std::vector<scene::ClosedDays> closed;
+    const int last_year = std::min(9999, date_from_days(end).year);
+    constexpr int most_years = 60; // thinner than a pixel beyond
+    const int first_year = date_from_days(from).year;
+    if (last_year - first_year > most_years)
+        return closed;
+    const auto is_weekend = [](std::int64_t day) { return weekday(date_from_days(day)) >= 5; };
+    for (int year = first_year; year <= last_year; ++year)
+        for (const Date holiday : public_holidays(country, year)) {
+            const std::int64_t day = days_from_date(holiday);
+            if (day < from || day >= end || is_weekend(day))
+                continue;
+            std::int64_t first = day;
+            std::int64_t last = day;
+            while (is_weekend(first - 1))
+                --first;
+            while (is_weekend(last + 1))
+                ++last;
+            if (!closed.empty() && first <= closed.back().to + 1)
+                closed.back().to = std::max(closed.back().to, last);
+            else
+                closed.push_back({first, last});
+        }
+    return closed;
+}
+
+scene::TimeAxis axis_of(const Ui& ui, const State& state, const Schedule& schedule) {
+    const Language language = ui.language();
+    const Unit unit =
+        roadmap_scale(state, schedule) == RoadmapScale::Week ? Unit::Week : Unit::Month;
+    const std::int64_t today = days_from_date(state.session.today);
+    scene::TimeAxis axis;
+    axis.title_width = title_width;
+    std::int64_t first = days_from_date(*schedule.start);
+    if (today < first && first - today <= most_days_before)
+        first = today;
+    axis.from = days_from_date(begin_of(date_from_days(first), unit));
+    axis.end = days_from_date(next_of(begin_of(*schedule.end, unit), unit));
+    axis.lower = marks_of(axis.from, axis.end, unit, false, language);
+    axis.upper = unit == Unit::Week ? marks_of(axis.from, axis.end, Unit::Month, true, language)
+                                    : marks_of(axis.from, axis.end, Unit::Year, false, language);
+    axis.closed = closed_days(state.document.plan->schedule.country, axis.from, axis.end);
+    axis.today = today;
+    axis.today_name =
+        ui.say(Text::RoadmapToday, {formatted_date_short(state.session.today, language)});
+    return axis;
+}
+
+std::optional<std::size_t> series_of(
+    const std::vector<std::string>& owners, const std::string& owner
+) {
+    const std::string_view name = trimmed(owner);
+    const auto at = std::lower_bound(owners.begin(), owners.end(), name);
+    if (name.empty() || at == owners.end() || *at != name)
+        return std::nullopt;
+    return static_cast<std::size_t>(at - owners.begin());
+}
+
+std::string short_days(const Ui& ui, double days) {
+    return ui.say(Text::RoadmapDaysShort, {formatted_short(days, 1, ui.language())});
+}
+
+scene::GanttBar bar_of(
+    const Ui& ui, const RoadmapRow& row, const std::vector<std::string>& owners
+) {
+    const PlanAction& action = *row.action;
+    const PlannedDates& dates = *row.dates;
+    const Language language = ui.language();
+    scene::GanttBar bar;
+    bar.title = title_of(ui, action);
+    bar.short_mark = owner_mark(action.owner_name);
+    bar.mark = bar.short_mark.empty()
+        ? short_days(ui, action.effort_days)
+        : joined({bar.short_mark, short_days(ui, action.effort_days)}, middle_dot);
+    bar.from = days_from_date(dates.start);
+    bar.to = days_from_date(dates.end);
+    bar.may_end = bar.to;
+    bar.series = series_of(owners, action.owner_name);
+    bar.critical = dates.critical;
+    bar.facts = {
+        action.owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner)) : action.owner_name,
+        formatted_date(dates.start, language),
+        formatted_date(dates.end, language),
+        formatted_short(action.effort_days, 1, language),
+        formatted_integer(dates.slack_days, language)};
+    return bar;
+}
+
+// The worst that is asked of the owner, and the sentence of each stretch.
+const Overload* worst_of(const PlanLoad& load, const std::string& owner) {
+    const Overload* worst = nullptr;
+    for (const Overload& one : load.overloads)
+        if (one.owner == owner && (!worst || one.most_per_week > worst->most_per_week))
+            worst = &one;
+    return worst;
+}
+
+} // namespace
+
+std::vector<RoadmapRow> roadmap_rows(const Plan& plan, const Schedule& schedule) {
+    std::vector<RoadmapRow> rows;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (const std::optional<PlannedDates>& dates = schedule.actions[i])
+            rows.push_back({&plan.actions[i], &*dates});
+    std::stable_sort(rows.begin(), rows.end(), [](const RoadmapRow& a, const RoadmapRow& b) {
+        if (a.dates->start != b.dates->start)
+            return a.dates->start < b.dates->start;
+        return a.dates->end < b.dates->end;
+    });
+    return rows;
+}
+
+RoadmapScale roadmap_scale(const State& state, const Schedule& schedule) {
+    constexpr std::int64_t most_days_by_week = 300;
+    if (state.session.roadmap_scale)
+        return *state.session.roadmap_scale;
+    const bool is_long = schedule.start && schedule.end
+        && days_from_date(*schedule.end) - days_from_date(*schedule.start) > most_days_by_week;
+    return is_long ? RoadmapScale::Month : RoadmapScale::Week;
+}
+
+std::string owner_mark(std::string_view owner) {
+    const std::vector<std::string_view> words = search_words(owner);
+    if (words.empty())
+        return {};
+    std::string mark(first_code_points(words.front(), words.size() == 1 ? 2 : 1));
+    if (words.size() > 1)
+        mark += first_code_points(words.back(), 1);
+    return mark;
+}
+
+std::string days_range(const Ui& ui, Date from, Date to) {
+    return ui.say(
+        Text::RoadmapRange,
+        {formatted_date_short(from, ui.language()), formatted_date_short(to, ui.language())}
+    );
+}
+
+std::string roadmap_bar_name(const Ui& ui, const RoadmapRow& row) {
+    const PlannedDates& dates = *row.dates;
+    return joined(
+        {title_of(ui, *row.action),
+         row.action->owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner))
+                                        : row.action->owner_name,
+         days_range(ui, dates.start, dates.end),
+         person_days(ui, row.action->effort_days),
+         dates.critical ? std::string(ui.say(Text::RoadmapCritical))
+                        : ui.say_count(Text::RoadmapSlack, dates.slack_days)},
+        middle_dot
+    );
+}
+
+scene::GanttInput gantt_input(
+    const Ui& ui, const State& state, const Schedule& schedule, const std::vector<RoadmapRow>& rows
+) {
+    const Plan& plan = state.document.plan;
+    const std::vector<std::string> owners = owners_in(plan);
+    WorkingDays calendar(plan.schedule.country, *schedule.start);
+    std::unordered_map<PlanActionId, std::size_t> lines;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        lines.emplace(rows[i].action->id, i);
+    scene::GanttInput input;
+    input.axis = axis_of(ui, state, schedule);
+    for (const RoadmapRow& row : rows) {
+        scene::GanttBar bar = bar_of(ui, row, owners);
+        if (row.dates->slack_days > 0)
+            if (const auto last = calendar.number_of(row.dates->end))
+                if (const auto slipped =
+                        calendar.date_of(*last + static_cast<DayNumber>(row.dates->slack_days)))
+                    bar.may_end = std::min(days_from_date(*slipped), days_from_date(*schedule.end));
+        for (const PlanActionId& id : row.action->prerequisites)
+            if (const auto line = lines.find(id); line != lines.end())
+                bar.needs.push_back(line->second);
+        input.bars.push_back(std::move(bar));
+    }
+    input.critical_name = ui.say(Text::RoadmapCritical);
+    input.path_name = ui.say(Text::RoadmapCriticalPath);
+    input.slack_name = ui.say(Text::RoadmapCanSlip);
+    input.closed_name = ui.say(Text::RoadmapClosed);
+    for (const Text column :
+         {Text::PlanAction,
+          Text::PlanOwner,
+          Text::RoadmapFrom,
+          Text::RoadmapTo,
+          Text::PlanEffortDays,
+          Text::RoadmapSlackColumn})
+        input.columns.emplace_back(ui.say(column));
+    input.alternative = text_count(
+        Text::RoadmapAlternative,
+        ui.language(),
+        std::ssize(rows),
+        {formatted_date(*schedule.start, ui.language()),
+         formatted_date(*schedule.end, ui.language())}
+    );
+    return input;
+}
+
+scene::LoadInput load_input(
+    const Ui& ui, const State& state, const Schedule& schedule, const PlanLoad& load
+) {
+    const Language language = ui.language();
+    const std::vector<std::string> owners = owners_in(state.document.plan);
+    const bool by_week = roadmap_scale(state, schedule) == RoadmapScale::Week;
+    scene::LoadInput input;
+    input.axis = axis_of(ui, state, schedule);
+    // The axis may begin earlier, to show today.
+    const std::int64_t first = days_from_date(load.periods.front());
+    std::size_t before = 0;
+    while (before < input.axis.lower.size() && input.axis.lower[before].day < first)
+        ++before;
+    for (const OwnerLoad& owner : load.owners) {
+        scene::LoadLine line;
+        line.name = owner.owner.empty() ? std::string(ui.say(Text::RoadmapEverybody)) : owner.owner;
+        line.mark = owner_mark(owner.owner);
+        line.series = series_of(owners, owner.owner);
+        if (owner.days_per_week) {
+            line.limit = *owner.days_per_week * (by_week ? 1 : weeks_in_month);
+            line.limit_text = formatted_short(*owner.days_per_week, 2, language);
+        }
+        line.bars.resize(before);
+        double days = 0;
+        double above = 0;
+        for (const PeriodLoad& period : owner.periods) {
+            line.bars.push_back({period.days, period.above});
+            days += period.days;
+            above += period.above;
+        }
+        if (const Overload* const worst = worst_of(load, owner.owner))
+            line.warning = ui.say(
+                Text::RoadmapLoadOf,
+                {formatted_short(worst->most_per_week, 1, language),
+                 formatted_short(worst->days_per_week, 2, language)}
+            );
+        line.facts = {
+            line.limit_text.empty() ? "–" : line.limit_text,
+            formatted_short(days, 1, language),
+            formatted_short(above, 1, language)};
+        input.lines.push_back(std::move(line));
+    }
+    input.title = ui.say(by_week ? Text::RoadmapLoadByWeek : Text::RoadmapLoadByMonth);
+    input.limit_name = ui.say(Text::RoadmapHasPerWeek);
+    input.within_name = ui.say(Text::RoadmapWithin);
+    input.above_name = ui.say(Text::RoadmapAbove);
+    for (const Text column :
+         {Text::PlanOwner,
+          Text::RoadmapCapacityColumn,
+          Text::RoadmapLoadColumn,
+          Text::RoadmapAboveColumn})
+        input.columns.emplace_back(ui.say(column));
+    input.alternative = ui.say_count(Text::RoadmapLoadAlternative, std::ssize(input.lines));
+    return input;
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,247 @@
+#include "app/jobs/job_bytes.hpp"
+#include "app/jobs/job_run.hpp"
+#include "app/jobs/outlook.hpp"
+#include "base/random.hpp"
+#include "builders.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+using namespace tappa;
+using test::App;
+
+namespace {
+
+// The sample, with its budget on screen; small, so that jobs are done at once.
+App sample_budget() {
+    App app = test::sample_app();
+    app.act(actions::GoTo{Screen::Plan});
+    return app.act(actions::SetPlanView{PlanView::Budget});
+}
+
+std::vector<Effect> asked(App& app) {
+    std::vector<Effect> effects;
+    ask_for_outlook(app.state, app.derived, effects);
+    return effects;
+}
+
+std::vector<effects::RunJob> jobs_of(const std::vector<Effect>& effects) {
+    std::vector<effects::RunJob> jobs;
+    for (const Effect& effect : effects)
+        if (const auto* job = std::get_if<effects::RunJob>(&effect))
+            jobs.push_back(*job);
+    return jobs;
+}
+
+// As the host does: whatever is asked for.
+void compute(App& app) {
+    for (const effects::RunJob& job : jobs_of(asked(app)))
+        app.act(outcomes::JobDone{job.job, run_job(job.work)});
+}
+
+jobs::ChooseActions choice_job(const App& app) {
+    const Derived derived(parts_of(app.state));
+    return {
+        budget_input(app.document().plan, app.state.content.catalogue, derived.priorities(), 30),
+        true};
+}
+
+jobs::SimulatePlan simulation_job(const App& app) {
+    const Derived derived(parts_of(app.state));
+    return {simulation_input(
+        app.document().plan,
+        derived.priorities(),
+        app.state.content.catalogue,
+        current_questionnaire(app.state),
+        app.document().assessment,
+        derived.results(),
+        app.document().date,
+        outlook_seed
+    )};
+}
+
+} // namespace
+
+TEST_CASE("the budget's screen asks for the choice and the simulation once, and shows both") {
+    App app = sample_budget();
+    CHECK(is_choice_missing(app.state));
+    CHECK_FALSE(chosen_actions(app.state));
+    const std::vector<effects::RunJob> jobs = jobs_of(asked(app));
+    REQUIRE(jobs.size() == 2);
+    CHECK(jobs[0].job != jobs[1].job);
+    CHECK(asked(app).empty()); // they are running
+    app.act(outcomes::JobProgressed{jobs[0].job, 0.5});
+    CHECK(outlook_share(app.state) == 0.25);
+    for (const effects::RunJob& job : jobs)
+        app.act(outcomes::JobDone{job.job, run_job(job.work)});
+    REQUIRE(chosen_actions(app.state));
+    REQUIRE(plan_simulation(app.state));
+    CHECK_FALSE(is_choice_missing(app.state));
+    CHECK_FALSE(is_simulation_missing(app.state));
+    CHECK(asked(app).empty());
+    // The very numbers of the command line.
+    const Derived derived(parts_of(app.state));
+    CHECK(
+        chosen_actions(app.state)->budget
+        == plan_budget(
+            app.document().plan,
+            app.state.content.catalogue,
+            derived.priorities(),
+            budget_days(app.state)
+        )
+    );
+    CHECK(chosen_actions(app.state)->curve.size() == curve_points + 1);
+}
+
+TEST_CASE("other screens ask for nothing") {
+    App app = sample_budget();
+    app.act(actions::SetPlanView{PlanView::Roadmap});
+    CHECK(asked(app).empty());
+    app.act(actions::GoTo{Screen::Home});
+    app.act(actions::SetPlanView{PlanView::Budget});
+    CHECK(asked(app).empty());
+}
+
+TEST_CASE("other person-days search anew, and keep the curve and the simulation") {
+    App app = sample_budget();
+    compute(app);
+    const std::vector<BenefitPoint> curve = chosen_actions(app.state)->curve;
+    app.act(actions::SetBudgetDays{7});
+    CHECK(budget_days(app.state) == 7);
+    REQUIRE(chosen_actions(app.state)); // the former, until the new one is there
+    CHECK(is_choice_missing(app.state));
+    const std::vector<effects::RunJob> jobs = jobs_of(asked(app));
+    REQUIRE(jobs.size() == 1);
+    CHECK_FALSE(std::get<jobs::ChooseActions>(jobs[0].work).with_curve);
+    app.act(outcomes::JobDone{jobs[0].job, run_job(jobs[0].work)});
+    CHECK(chosen_actions(app.state)->budget.days == 7);
+    CHECK(chosen_actions(app.state)->curve == curve);
+    app.act(actions::SetBudgetDays{std::nan("")});
+    CHECK(budget_days(app.state) == 0);
+}
+
+TEST_CASE("a change while jobs run puts others in their place, and their results are nobody's") {
+    App app = sample_budget();
+    const std::vector<effects::RunJob> old = jobs_of(asked(app));
+    app.act(actions::AddPlanAction{"One more", {}});
+    const std::vector<Effect> effects = asked(app);
+    REQUIRE(effects.size() == 4);
+    CHECK(std::get<effects::CancelJob>(effects[0]).job == old[0].job);
+    CHECK(std::get<effects::CancelJob>(effects[2]).job == old[1].job);
+    app.act(outcomes::JobDone{old[0].job, run_job(old[0].work)});
+    CHECK_FALSE(chosen_actions(app.state));
+    for (const effects::RunJob& job : jobs_of(effects))
+        app.act(outcomes::JobDone{job.job, run_job(job.work)});
+    CHECK(chosen_actions(app.state)->budget.actions.size() == app.document().plan->actions.size());
+}
+
+TEST_CASE("a failed job says so, is not repeated by itself, and is on request") {
+    App app = sample_budget();
+    const std::vector<effects::RunJob> jobs = jobs_of(asked(app));
+    app.act(outcomes::JobFailed{jobs[0].job, JobFailure::NotLoaded});
+    CHECK(
+        outlook_failure(app.state, Language::En).find("could not be computed") != std::string::npos
+    );
+    CHECK(app.effect<effects::Announce>() != nullptr);
+    CHECK(asked(app).empty());
+    app.act(actions::RetryOutlook{});
+    CHECK(outlook_failure(app.state, Language::En).empty());
+    CHECK(jobs_of(asked(app)).size() == 1); // the simulation still runs
+}
+
+TEST_CASE("what was chosen is agreed in one step, work in progress left alone") {
+    App app = test::new_app();
+    std::vector<PlanActionId> ids;
+    for (const ActionStatus status :
+         {ActionStatus::Proposed, ActionStatus::InProgress, ActionStatus::Proposed}) {
+        app.act(actions::AddPlanAction{"One", {}});
+        ids.push_back(app.session().plan_action);
+        app.act(actions::EditPlanAction{ids.back(), Set<&PlanAction::status>{status}});
+    }
+    app.act(actions::AgreeActions{{ids[0], ids[1], PlanActionId("gone")}});
+    const auto& planned = app.document().plan->actions;
+    CHECK(planned[0].status == ActionStatus::Agreed);
+    CHECK(planned[1].status == ActionStatus::InProgress);
+    CHECK(planned[2].status == ActionStatus::Proposed);
+    CHECK(app.session().toasts.back().offers_undo);
+    app.act(actions::Undo{});
+    CHECK(app.document().plan->actions[0].status == ActionStatus::Proposed);
+}
+
+TEST_CASE("jobs on a plan arrive as they were sent, and so do their results") {
+    const App app = sample_budget();
+    for (const Job& job : {Job(choice_job(app)), Job(simulation_job(app))}) {
+        CHECK(job_from_bytes(bytes_from_job(job)) == job);
+        const JobResult result = run_job(*job_from_bytes(bytes_from_job(job)));
+        CHECK(result_from_bytes(bytes_from_result(result)) == result);
+        CHECK(result == run_job(job));
+        JobRun run(job);
+        int steps = 0;
+        for (; !run.is_done(); ++steps)
+            run.step();
+        CHECK(steps > 1); // so that a page without workers can draw in between
+        CHECK(run.share_done() == 1);
+    }
+}
+
+TEST_CASE("jobs on a plan that would compute outside their numbers are refused") {
+    const App app = sample_budget();
+    const auto refuses_choice = [&](const std::function<void(BudgetInput&)>& spoil) {
+        jobs::ChooseActions job = choice_job(app);
+        spoil(job.input);
+        return !job_from_bytes(bytes_from_job(job));
+    };
+    CHECK_FALSE(refuses_choice([](BudgetInput&) {}));
+    CHECK(refuses_choice([](BudgetInput& input) { input.days = -1; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].days = 0; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].range.low = 0; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].parts[1] = std::nan(""); }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].owner = 5; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].needs = {999}; }));
+    CHECK(refuses_choice([](BudgetInput& input) {
+        input.items[0].needs = {1};
+        input.items[1].needs = {0};
+    }));
+    const auto refuses_simulation = [&](const std::function<void(SimulationInput&)>& spoil) {
+        jobs::SimulatePlan job = simulation_job(app);
+        spoil(job.input);
+        return !job_from_bytes(bytes_from_job(job));
+    };
+    CHECK_FALSE(refuses_simulation([](SimulationInput&) {}));
+    CHECK(refuses_simulation([](SimulationInput& input) { input.actions.pop_back(); }));
+    CHECK(refuses_simulation([](SimulationInput& input) { input.problem.order[0] = 1; }));
+    CHECK(refuses_simulation([](SimulationInput& input) { input.problem.tasks[0].owner = 9; }));
+    CHECK(refuses_simulation([](SimulationInput& input) { input.practices[0].level = 6; }));
+    CHECK(refuses_simulation([](SimulationInput& input) { input.first.month = 13; }));
+    CHECK(refuses_simulation([](SimulationInput& input) { input.country = "x"; }));
+    CHECK(refuses_simulation([](SimulationInput& input) { input.problem.per_day = 0; }));
+    CHECK(refuses_simulation([](SimulationInput& input) {
+        input.actions[0].lifts = {{9'999, 1, 2}};
+    }));
+    CHECK(refuses_simulation([](SimulationInput& input) {
+        input.problem.tasks[0].kept_from = std::numeric_limits<DayNumber>::max();
+    }));
+}
+
+TEST_CASE("whatever a byte is changed to, a job on a plan either runs or is refused") {
+    const App app = sample_budget();
+    Xoshiro256 random(12);
+    for (const Job& job : {Job(choice_job(app)), Job(simulation_job(app))}) {
+        const std::string bytes = bytes_from_job(job);
+        int accepted = 0;
+        for (int i = 0; i < 600; ++i) {
+            std::string changed = bytes;
+            changed[random.below(static_cast<std::uint32_t>(bytes.size()))] =
+                static_cast<char>(random.below(256));
+            if (const auto read = job_from_bytes(changed)) {
+                ++accepted;
+                if (accepted <= 40)
+                    JobRun(*read).step();
+            }
+        }
+        CHECK(accepted > 0);
+    }
+}

@@ -1,0 +1,49 @@
+// The plan's roadmap and budget in the browser: bars by keyboard, jobs in their worker, exports.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import {
+  button, exported, exploreSample, fill, freshPage, goToAddress, sees, seesNot,
+} from "./job_steps.mjs";
+import { browser, server } from "./served_app.mjs";
+import { activate, settled, watchErrors } from "./support.mjs";
+
+test("from the sample to dates, a budget, its outcome and files for other tools", async () => {
+  const page = await freshPage(browser, "en", { viewport: { width: 1440, height: 900 } });
+  const errors = watchErrors(page);
+  await exploreSample(page, server.url);
+  await goToAddress(page, "plan");
+
+  await activate(page, button(page, "Roadmap"));
+  const bars = page.getByRole("figure", { name: "Roadmap" }).getByRole("button");
+  await sees(bars);
+  assert.ok(await bars.count() > 3);
+  const before = await bars.first().getAttribute("aria-label") ?? await bars.first().textContent();
+  await bars.first().focus();
+  await page.keyboard.press("Alt+ArrowRight");
+  await settled(page);
+  await sees(page.getByText(/now starts on/));
+  assert.equal(await page.getByRole("button", { name: before, exact: true }).count(), 0);
+  await page.keyboard.press("Control+z");
+  await sees(page.getByRole("button", { name: before, exact: true }));
+
+  await activate(page, button(page, "Budget"));
+  await sees(page.getByRole("table", { name: "What the budget pays for" }));
+  await sees(page.getByRole("figure", { name: "Chance of each stage" }));
+  await fill(page, page.getByRole("textbox", { name: "Person-days" }), "1");
+  await sees(page.getByText("Takes more than the budget"));
+  await seesNot(page.getByRole("progressbar", { name: /^Searching/ }));
+
+  for (const [item, name, start] of [
+    ["Plan (Excel)", /-plan\.xlsx$/, "PK"],
+    ["Plan (calendar)", /-plan\.ics$/, "BEGIN:VCALENDAR"],
+    ["Plan (Jira)", /-plan-jira\.csv$/, "Summary"],
+  ]) {
+    const file = await exported(page, item);
+    assert.match(file.name, name);
+    assert.equal(file.bytes.toString("utf8").startsWith(start), true, item);
+  }
+  await page.context().close();
+  assert.deepEqual(errors, []);
+});

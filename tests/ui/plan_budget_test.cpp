@@ -1,0 +1,102 @@
+// The budget and what the plan will bring, by the names of things.
+
+#include "app/jobs/outlook.hpp"
+#include "plan_screen.hpp"
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Driver sample_budget(Language language = Language::En) {
+    Driver driver = sample_plan(language);
+    driver.click("Budget");
+    driver.frames(8);
+    return driver;
+}
+
+} // namespace
+
+TEST_CASE("the budget shows what is in, what is left out and why, with the share of samples") {
+    Driver driver = sample_budget();
+    REQUIRE(chosen_actions(driver.state()));
+    const PlanBudget& budget = chosen_actions(driver.state())->budget;
+    CHECK(driver.find(Role::Table, "What the budget pays for") != nullptr);
+    CHECK(driver.sees("Actions chosen"));
+    CHECK(count_with_key(driver, "open") == budget.actions.size());
+    CHECK(driver.find(Role::Figure, "Benefit by budget") != nullptr);
+    driver.slide("Budget", 5);
+    driver.frames(8);
+    CHECK(chosen_actions(driver.state())->budget.days == 5);
+    CHECK(driver.sees("Takes more than the budget"));
+    driver.type("Person-days", "1000");
+    driver.frames(8);
+    CHECK(chosen_actions(driver.state())->budget.days == 1000);
+    CHECK_FALSE(driver.sees("Takes more than the budget"));
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("what was chosen is agreed with one press, and undone with one") {
+    Driver driver = sample_budget();
+    const auto set_status = [&](ActionStatus status) {
+        for (std::size_t i = 0; i < plan_of(driver).actions.size(); ++i)
+            driver.dispatch(actions::EditPlanAction{
+                plan_of(driver).actions[i].id, Set<&PlanAction::status>{status}});
+        driver.frames(8);
+    };
+    set_status(ActionStatus::Proposed);
+    driver.type("Person-days", "1000");
+    driver.frames(8);
+    std::int64_t chosen = 0;
+    for (const BudgetedAction& action : chosen_actions(driver.state())->budget.actions)
+        chosen += action.chosen ? 1 : 0;
+    REQUIRE(chosen > 1);
+    driver.click("Agree these " + std::to_string(chosen));
+    std::int64_t agreed = 0;
+    for (const PlanAction& action : plan_of(driver).actions)
+        agreed += action.status == ActionStatus::Agreed ? 1 : 0;
+    CHECK(agreed == chosen);
+    CHECK(driver.pressable("Agree these 0").disabled);
+    driver.click("Undo");
+    for (const PlanAction& action : plan_of(driver).actions)
+        CHECK(action.status == ActionStatus::Proposed);
+}
+
+TEST_CASE("what the plan will bring is said, drawn, and stands on assumptions that can be read") {
+    Driver driver = sample_budget(Language::It);
+    CHECK(driver.sees("Che cosa porterà il piano"));
+    CHECK(driver.find(Role::Figure, "Probabilità di ogni stadio") != nullptr);
+    CHECK(driver.find(Role::Figure, "Punteggio complessivo") != nullptr);
+    CHECK(driver.sees("delle estrazioni"));
+    CHECK(driver.sees("2000 estrazioni con il seme 1"));
+    CHECK(driver.sees("Che cosa decide l’esito"));
+}
+
+TEST_CASE("while the jobs run their progress is shown, and a failure says what to do") {
+    Driver driver = sample_plan();
+    driver.jobs_wait = true;
+    driver.click("Budget");
+    CHECK(
+        driver.find(Role::Progress, "Searching for the best choice and simulating the plan")
+        != nullptr
+    );
+    driver.jobs_fail = JobFailure::NotLoaded;
+    driver.run_jobs();
+    driver.frames();
+    CHECK(driver.sees("Budget and outlook could not be computed."));
+    driver.jobs_fail.reset();
+    driver.jobs_wait = false;
+    driver.click("Try again");
+    driver.frames(8);
+    CHECK(chosen_actions(driver.state()));
+    CHECK_FALSE(driver.sees("could not be computed"));
+}
+
+TEST_CASE("a phone lists the choice") {
+    Driver driver = sample_budget();
+    driver.resize(390, 844);
+    driver.frames();
+    CHECK(driver.find(Role::Table, "What the budget pays for") == nullptr);
+    CHECK(driver.find(Role::List, "What the budget pays for") != nullptr);
+    CHECK(driver.sees("person-days, in "));
+}

@@ -1,0 +1,157 @@
+// The roadmap: bars, what is asked of everybody, and what is done about it, by the names of things.
+
+#include "app/plan/plan_rows.hpp"
+#include "plan_screen.hpp"
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Driver sample_roadmap(Language language = Language::En) {
+    Driver driver = sample_plan(language);
+    driver.click("Roadmap");
+    return driver;
+}
+
+std::vector<Node> bars_of(const Driver& driver) {
+    std::vector<Node> bars;
+    for (const Node& node : driver.tree().nodes())
+        if (node.key.rfind("bar/", 0) == 0)
+            bars.push_back(node);
+    return bars;
+}
+
+const PlanAction& action_of(const Driver& driver, const Node& bar) {
+    return *find_plan_action(plan_of(driver), PlanActionId(bar.key.substr(4)));
+}
+
+} // namespace
+
+TEST_CASE("every scheduled action is a bar that says all about itself and opens its panel") {
+    Driver driver = sample_roadmap();
+    const std::vector<Node> bars = bars_of(driver);
+    REQUIRE(bars.size() == 8);
+    const PlanAction& first = action_of(driver, bars[0]);
+    CHECK(bars[0].name.rfind(first.title, 0) == 0);
+    CHECK(bars[0].name.find(" 2026 – ") != std::string::npos);
+    CHECK(bars[0].name.find("person-day") != std::string::npos);
+    CHECK(driver.sees("8 of 8 open actions scheduled"));
+    driver.point_and_click(bars[1].name);
+    CHECK("bar/" + driver.state().session.plan_action.text == bars[1].key);
+    CHECK(driver.find(Role::Complementary, action_of(driver, bars[1]).title) != nullptr);
+    driver.dispatch(actions::SelectPlanAction{});
+    driver.frames();
+    driver.tab_to(bars[2].name);
+    driver.press("Enter");
+    CHECK("bar/" + driver.state().session.plan_action.text == bars[2].key);
+    // The same facts as tables.
+    CHECK(driver.get(Role::Figure, "Roadmap").description.find("8 actions") != std::string::npos);
+    CHECK(driver.sees("Can slip, working days"));
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("Alt and an arrow move the bar with the focus by a week, and undo brings it back") {
+    Driver driver = sample_roadmap();
+    const Node bar = bars_of(driver)[0];
+    const std::optional<Date> entered = action_of(driver, bar).start;
+    REQUIRE(entered);
+    const auto weeks_moved = [&] {
+        return (days_from_date(*action_of(driver, bar).start) - days_from_date(*entered)) / 7;
+    };
+    driver.focus(bar.id);
+    driver.press("ArrowRight", false, false, true);
+    CHECK(weeks_moved() == 1);
+    driver.press("ArrowRight", false, false, true);
+    CHECK(weeks_moved() == 2);
+    driver.press("ArrowLeft", false, false, true);
+    CHECK(weeks_moved() == 1);
+    REQUIRE_FALSE(driver.announcements.empty());
+    CHECK(driver.announcements.back().find("now starts on") != std::string::npos);
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(action_of(driver, bar).start == entered);
+}
+
+TEST_CASE("capacity, holidays and the start are set beside the bars") {
+    Driver driver = sample_roadmap();
+    driver.click("Capacity and calendar");
+    driver.type("Work begins on", "1 March 2027");
+    driver.choose("Public holidays of", "Italy");
+    driver.type("All owners together", "7.5");
+    const PlanSchedule& schedule = plan_of(driver).schedule;
+    CHECK(schedule.start == Date{2027, 3, 1});
+    CHECK(schedule.country == "IT");
+    CHECK(schedule.days_per_week == 7.5);
+    const std::string owner = owners_in(plan_of(driver)).front();
+    driver.type(owner, "0.5");
+    REQUIRE(plan_of(driver).schedule.owners.size() == 1);
+    CHECK(plan_of(driver).schedule.owners[0] == OwnerCapacity{owner, 0.5});
+    driver.type(owner, "");
+    CHECK(plan_of(driver).schedule.owners.empty());
+}
+
+TEST_CASE("too much work is said in a sentence, and dates that fit are one press away") {
+    Driver driver = sample_roadmap();
+    CHECK_FALSE(driver.sees("More work than capacity"));
+    const Plan plan = plan_of(driver);
+    const std::string owner = owners_in(plan).front();
+    driver.dispatch(actions::SetOwnerCapacity{owner, 1.0});
+    for (const std::size_t i : {0U, 2U}) { // the second is done
+        const PlanActionId id = plan.actions[i].id;
+        driver.dispatch(actions::EditPlanAction{id, Set<&PlanAction::owner_name>{owner}});
+        driver.dispatch(actions::EditPlanAction{id, Set<&PlanAction::effort_days>{4}});
+        driver.dispatch(actions::EditPlanAction{id, Set<&PlanAction::duration_weeks>{4}});
+        driver.dispatch(actions::EditPlanAction{id, Set<&PlanAction::start>{Date{2027, 3, 1}}});
+    }
+    driver.frames();
+    CHECK(driver.sees(
+        "More work than capacity. " + owner + ": 2 of 1 person-days a week from 1 Mar 2027"
+    ));
+    driver.click("Suggest dates that fit");
+    CHECK_FALSE(driver.sees("More work than capacity"));
+    CHECK(driver.sees("start moved so that the work fits"));
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(driver.sees("More work than capacity"));
+}
+
+TEST_CASE("what cannot be scheduled is listed with the reason, and the critical path is a sentence"
+) {
+    Driver driver = sample_roadmap();
+    CHECK(driver.sees("Every open action has planned dates."));
+    const Plan plan = plan_of(driver);
+    const PlanActionId a = plan.actions[0].id;
+    const PlanActionId b = plan.actions[2].id; // the second is done
+    driver.dispatch(actions::AddPrerequisite{a, b});
+    driver.frames();
+    CHECK(driver.sees(plan.actions[2].title + " → " + plan.actions[0].title));
+    CHECK(driver.sees("A delay of any of these actions delays the end."));
+    driver.dispatch(actions::AddPrerequisite{b, a});
+    driver.frames();
+    CHECK(driver.sees("In a circle of dependencies"));
+    driver.click(plan.actions[0].title);
+    CHECK(driver.state().session.plan_action == a);
+}
+
+TEST_CASE("a phone lists the actions by month") {
+    Driver driver = sample_roadmap(Language::It);
+    driver.resize(390, 844);
+    driver.frames();
+    CHECK(driver.find(Role::Figure, "Roadmap") == nullptr);
+    const std::vector<Node> bars = bars_of(driver);
+    REQUIRE(bars.size() == 8);
+    CHECK(driver.sees("novembre 2026"));
+    CHECK(driver.sees("Percorso critico"));
+    driver.click(bars[0].name);
+    CHECK("bar/" + driver.state().session.plan_action.text == bars[0].key);
+}
+
+TEST_CASE("weeks or months is a choice of the person") {
+    Driver driver = sample_roadmap();
+    driver.click("By month");
+    CHECK(driver.sees("Load"));
+    CHECK(driver.state().session.roadmap_scale == RoadmapScale::Month);
+    driver.click("By week");
+    CHECK(driver.state().session.roadmap_scale == RoadmapScale::Week);
+}
