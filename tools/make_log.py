@@ -7,7 +7,7 @@ all transitions, and three faults planted in the journey (where most customers a
 slow step). Rows of no use and repeated rows can be planted as well.
 
 usage: tools/make_log.py [--cases N] [--seed N] [--bad N] [--repeated N] [--order time|case|none]
-                         [--dates iso|european|epoch] [--truth FILE] [-o FILE]
+                         [--dates iso|european|epoch] [--language en|it] [--truth FILE] [-o FILE]
 """
 
 from __future__ import annotations
@@ -65,6 +65,30 @@ PLANTED = {
     "slowest_after": "Documents rejected",
 }
 HEAD = "case,activity,timestamp,channel,department,segment,goal"
+# As an Italian system writes it: its own names, and a semicolon, because the comma is for decimals.
+ITALIAN_HEAD = "pratica;attività;data e ora;canale;reparto;segmento;obiettivo"
+ITALIAN = {
+    "Advertisement": "Pubblicità",
+    "Landing page": "Pagina del conto",
+    "Rate comparison": "Confronto dei tassi",
+    "Branch visit": "Visita in filiale",
+    "Application form": "Modulo di richiesta",
+    "Call centre": "Assistenza telefonica",
+    "Identity check": "Verifica dell'identità",
+    "Documents rejected": "Documenti respinti",
+    "Contract signed": "Contratto firmato",
+    "First payment": "Primo pagamento",
+    "branch": "filiale",
+    "phone": "telefono",
+    "Sales": "Vendite",
+    "Customer service": "Servizio clienti",
+    "Operations": "Operazioni",
+    "young": "giovani",
+    "family": "famiglie",
+    "business": "imprese",
+    "some day": "un giorno",
+    "lost": "persa",
+}
 BAD_ROWS = [
     ",Landing page,2026-01-05T10:00:00Z,web,Marketing,young,0",
     "lost,,2026-01-05T10:00:00Z,web,Marketing,young,0",
@@ -136,6 +160,10 @@ class Log:
     def text(self) -> str:
         return "\n".join([HEAD, *(line for _, line in self.rows)]) + "\n"
 
+    def italian_text(self) -> str:
+        lines = [";".join(ITALIAN.get(cell, cell) for cell in line.split(",")) for _, line in self.rows]
+        return "\n".join([ITALIAN_HEAD, *lines]) + "\n"
+
     def truth(self) -> dict[str, object]:
         """What a reader of the log must find; repeated rows are in none of the transitions."""
         return {
@@ -160,17 +188,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--repeated", type=int, default=0, help="rows that come twice")
     parser.add_argument("--order", choices=["time", "case", "none"], default="time")
     parser.add_argument("--dates", choices=sorted(DATES), default="iso")
+    parser.add_argument("--language", choices=["en", "it"], default="en", help="of its names; the truth is in English")
     parser.add_argument("--truth", help="where to write what is in the log, as JSON")
     parser.add_argument("-o", "--output", help="where to write the log; default: standard output")
     given = parser.parse_args(arguments)
     log = Log(given.cases, given.seed, given.dates)
     log.plant(given.bad, given.repeated)
     log.order(given.order)
+    text = log.italian_text() if given.language == "it" else log.text()
     if given.output:
         with open(given.output, "w", encoding="utf-8", newline="") as file:
-            file.write(log.text())
+            file.write(text)
     else:
-        sys.stdout.write(log.text())
+        sys.stdout.write(text)
     if given.truth:
         with open(given.truth, "w", encoding="utf-8") as file:
             json.dump(log.truth(), file, indent=2)

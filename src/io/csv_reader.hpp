@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::size_t line() const { return m_line; }
     [[nodiscard]] CsvFault fault() const { return m_fault; }
     [[nodiscard]] char separator() const { return m_separator; }
+    // Where the next record begins, in bytes: how far the reader has come.
+    [[nodiscard]] std::size_t offset() const { return m_at; }
 
 private:
     friend Result<CsvReader> csv_reader_of(std::string_view bytes);

@@ -17,6 +17,7 @@ struct TextDecoding {
     std::size_t first_line = 0; // the first that is not UTF-8, from 1; 0: none
     std::size_t lines = 0;      // how many are not
     std::size_t replaced = 0;   // halves of UTF-16 pairs, now U+FFFD
+    bool operator==(const TextDecoding&) const = default;
 };
 
 // Makes a text of an imported file UTF-8. UTF-16 is known by its byte order mark, or by zero

@@ -23,6 +23,7 @@ struct ColumnGuess {
     double confidence =
         0; // 0–1: 1 for our own and the XES names, less for others, least by content
     bool by_name = false;
+    bool operator==(const ColumnGuess&) const = default;
 };
 
 // Where each column stands, as far as it was found. A plain value: screens change it.
@@ -35,6 +36,7 @@ struct LogColumns {
     [[nodiscard]] std::optional<ColumnGuess>& at(LogColumn column) {
         return found[static_cast<std::size_t>(column)];
     }
+    bool operator==(const LogColumns&) const = default;
 };
 
 // By the names in the header alone, in any case, with blanks, hyphens and underscores alike: ours

@@ -21,6 +21,7 @@ struct Flow {
     std::uint64_t count = 0;
     std::optional<double> median_seconds;
     std::optional<double> p90_seconds; // 90th percentile; both type 7 (scoring/quantile.hpp)
+    bool operator==(const Flow&) const = default;
 };
 
 // Each case goes from Start to its first event, from event to event, and from the last one to Goal

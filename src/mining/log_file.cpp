@@ -29,36 +29,71 @@ std::vector<std::string> missing_in(const LogColumns& columns) {
 
 } // namespace
 
-Result<LogFile> log_from_csv(std::string& bytes, const LogOptions& options) {
-    LogFile file;
-    file.decoding = make_utf8(bytes);
+LogFileReading::LogFileReading(CsvReader csv, std::string_view bytes, TextDecoding decoding)
+    : m_csv(std::move(csv))
+    , m_size(bytes.size())
+    , m_may_have_nul(bytes.find('\0') != std::string_view::npos) {
+    m_file.decoding = decoding;
+}
+
+Result<LogFileReading> LogFileReading::begin(std::string& bytes, const LogOptions& options) {
+    const TextDecoding decoding = make_utf8(bytes);
     Result<CsvReader> opened = csv_reader_of(bytes);
     if (!opened)
         return opened.error();
-    CsvReader& csv = opened.value();
+    LogFileReading reading(std::move(opened).value(), bytes, decoding);
+    reading.read_heads(options);
+    return reading;
+}
+
+void LogFileReading::read_heads(const LogOptions& options) {
     std::vector<std::string> heads;
-    if (csv.next())
-        heads.assign(csv.cells().begin(), csv.cells().end());
+    if (m_csv.next())
+        heads.assign(m_csv.cells().begin(), m_csv.cells().end());
+    m_heads = heads.size();
     const LogColumns columns = options.columns.value_or(columns_by_name(heads));
-    file.missing = missing_in(columns);
-    if (!file.missing.empty())
-        return file;
-    const bool may_have_nul = bytes.find('\0') != std::string::npos;
-    LogReader reader(columns, options.zone);
-    while (csv.next()) {
-        if (std::optional<BadRow> fault = form_fault(csv, heads.size()))
-            reader.bad_row(*std::move(fault));
-        else if (may_have_nul && has_nul(csv))
-            reader.bad_row({csv.line(), RowFault::NulByte, {}});
+    m_file.missing = missing_in(columns);
+    if (m_file.missing.empty())
+        m_reader.emplace(columns, options.zone, options.dates);
+}
+
+bool LogFileReading::read_rows(std::size_t most) {
+    if (!m_reader || m_file.too_many_activities)
+        return false;
+    for (std::size_t i = 0; i < most; ++i) {
+        if (!m_csv.next())
+            return false;
+        if (std::optional<BadRow> fault = form_fault(m_csv, m_heads))
+            m_reader->bad_row(*std::move(fault));
+        else if (m_may_have_nul && has_nul(m_csv))
+            m_reader->bad_row({m_csv.line(), RowFault::NulByte, {}});
         else
-            reader.row(csv.cells(), csv.line());
-        if (reader.activity_count() > limits::touchpoints) {
-            file.too_many_activities = true;
-            return file;
+            m_reader->row(m_csv.cells(), m_csv.line());
+        if (m_reader->activity_count() > limits::touchpoints) {
+            m_file.too_many_activities = true;
+            return false;
         }
     }
-    file.reading = reader.finish();
-    return file;
+    return true;
+}
+
+double LogFileReading::share_read() const {
+    return m_size == 0 ? 1 : static_cast<double>(m_csv.offset()) / static_cast<double>(m_size);
+}
+
+LogFile LogFileReading::finish() {
+    if (m_reader && !m_file.too_many_activities)
+        m_file.reading = m_reader->finish();
+    return std::move(m_file);
+}
+
+Result<LogFile> log_from_csv(std::string& bytes, const LogOptions& options) {
+    Result<LogFileReading> reading = LogFileReading::begin(bytes, options);
+    if (!reading)
+        return reading.error();
+    constexpr std::size_t some = 10'000;
+    while (reading.value().read_rows(some)) {}
+    return reading.value().finish();
 }
 
 } // namespace tappa

@@ -38,8 +38,8 @@ auto all_but_time(const LogEvent& event) {
 
 } // namespace
 
-LogReader::LogReader(const LogColumns& columns, const TimeZone& zone)
-    : m_columns(columns), m_zone(zone) {
+LogReader::LogReader(const LogColumns& columns, const TimeZone& zone, DateReading dates)
+    : m_columns(columns), m_zone(zone), m_dates(dates) {
     assert(columns.at(LogColumn::Case) && columns.at(LogColumn::Activity));
     assert(columns.at(LogColumn::Timestamp));
     EventLog& log = m_reading.log;
@@ -152,9 +152,12 @@ void LogReader::drop(const std::vector<OrderedRow>& rows) {
 void LogReader::settle_day_place() {
     if (m_day_first.empty() && m_month_first.empty() && m_open.empty())
         return;
-    const bool month_first = m_month_first.size() > m_day_first.size();
+    const bool is_told = m_dates != DateReading::AsShown;
+    const bool month_first =
+        is_told ? m_dates == DateReading::MonthFirst : m_month_first.size() > m_day_first.size();
+    const bool is_assumed = !is_told && m_day_first.empty();
     m_reading.day_place = month_first ? DayPlace::MonthFirst
-        : m_day_first.empty()         ? DayPlace::DayFirstAssumed
+        : is_assumed                  ? DayPlace::DayFirstAssumed
                                       : DayPlace::DayFirst;
     if (month_first)
         for (const OpenRow& row : m_open)

@@ -24,6 +24,13 @@ enum class DayPlace {
     DayFirstAssumed, // none says
 };
 
+// How a person wants dates such as 03/04/2026 read.
+enum class DateReading {
+    AsShown, // as the column's other dates say
+    DayFirst,
+    MonthFirst,
+};
+
 struct LogReading {
     EventLog log;
     std::vector<BadRow> bad; // in order of line
@@ -44,7 +51,9 @@ struct LogReading {
 class LogReader {
 public:
     // The columns of case, activity and timestamp must have been found.
-    LogReader(const LogColumns& columns, const TimeZone& zone);
+    LogReader(
+        const LogColumns& columns, const TimeZone& zone, DateReading dates = DateReading::AsShown
+    );
 
     // Cells beyond the last known column are not looked at, missing ones are empty.
     void row(std::span<const std::string_view> cells, std::size_t line);
@@ -91,6 +100,7 @@ private:
 
     LogColumns m_columns;
     TimeZone m_zone;
+    DateReading m_dates;
     bool m_is_sampling = true;
     std::vector<SampledRow> m_sample;
     LogReading m_reading;

@@ -14,6 +14,7 @@ namespace tappa {
 struct TimeFormat {
     std::optional<NumberForm> number; // nothing: dates
     double confidence = 0; // share of the sample's texts, 0–1, that are read in this way
+    bool operator==(const TimeFormat&) const = default;
 };
 
 // What most of the sample's texts are; a tie is for dates. Empty texts say nothing.

@@ -13,10 +13,12 @@ struct TimeZone {
     struct Change {
         Ticks at = 0; // UTC
         std::int32_t offset_seconds = 0;
+        bool operator==(const Change&) const = default;
     };
 
     std::int32_t offset_seconds = 0; // before the first change
     std::vector<Change> changes;
+    bool operator==(const TimeZone&) const = default;
 };
 
 // UTC of a local clock. An hour that comes twice when the clocks go back is the first of the two;

@@ -14,12 +14,14 @@ struct Variant {
     std::uint64_t cases = 0;
     std::uint64_t conversions = 0; // of these cases
     double median_seconds = 0;     // from a case's first event to its last
+    bool operator==(const Variant&) const = default;
 };
 
 struct Variants {
     std::vector<Variant> most_frequent; // those of equally many cases in the order of the log
     std::uint64_t different = 0;        // how many paths there are
     std::uint64_t cases_shown = 0;      // that took one of the most frequent
+    bool operator==(const Variants&) const = default;
 };
 
 [[nodiscard]] Variants variants_of(const EventLog& log, std::size_t most);

@@ -1,15 +1,20 @@
 #include "mining/flows.hpp"
 #include "mining/log_file.hpp"
+#include "mining/log_preview.hpp"
 #include "mining/variants.hpp"
 
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
-// Whatever the bytes: an error, or a log whose cases hold all of its events in order of time and
-// whose flows lead each case from Start to an end.
+// Whatever the bytes: a preview with whole rows; an error, or a log whose cases hold all of its
+// events in order of time and whose flows lead each case from Start to an end.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::string bytes(reinterpret_cast<const char*>(data), size);
+    const tappa::LogPreview preview = tappa::preview_of(bytes);
+    for (const auto& row : preview.rows)
+        if (row.size() != preview.heads.size())
+            std::abort();
     tappa::LogOptions options;
     if (size > 0 && data[0] % 2 == 1) // the heads need not be guessed to come to the rows
         options.columns =

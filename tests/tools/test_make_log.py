@@ -37,6 +37,16 @@ class MakeLog(unittest.TestCase):
                 self.assertAlmostEqual(sum(touchpoint.following.values()), 1)
         self.assertAlmostEqual(sum(make_log.ENTRIES.values()), 1)
 
+    def test_the_logs_that_ship_are_what_it_makes(self):
+        options = ["--cases", "400", "--bad", "9", "--seed", "11", "--dates", "european", "--order", "case"]
+        for language in ["en", "it"]:
+            with self.subTest(language=language):
+                shipped = (ROOT / f"assets/samples/sample-log.{language}.csv").read_text(encoding="utf-8")
+                written = io.StringIO()
+                with contextlib.redirect_stdout(written):
+                    make_log.main([*options, "--language", language])
+                self.assertEqual(written.getvalue(), shipped)
+
     def test_the_same_seed_gives_the_same_bytes(self):
         texts = {seed: make_log.Log(50, seed).text() for seed in (1, 2)}
         self.assertEqual(make_log.Log(50, 1).text(), texts[1])

@@ -1,0 +1,256 @@
+#include "mining/log_import.hpp"
+
+#include "mining/flow_tables.hpp"
+#include "mining/grouped_log.hpp"
+#include "mining/log_file.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+constexpr std::size_t rows_a_step = 5'000; // some 5 ms
+// How much of the work the parts are, as measured with a million events.
+constexpr double share_of_decoding = 0.05;
+constexpr double share_of_rows = 0.75;
+constexpr double share_of_flows = 0.9;
+
+void sum_up_bad(LogSummary& summary, std::vector<BadRow> bad) {
+    std::map<RowFault, BadRowCount> reasons;
+    for (const BadRow& row : bad) {
+        BadRowCount& reason = reasons[row.fault];
+        if (reason.rows++ == 0)
+            reason.first = row;
+    }
+    for (auto& [fault, reason] : reasons)
+        summary.bad_reasons.push_back(std::move(reason));
+    summary.bad_rows = bad.size();
+    bad.resize(std::min(bad.size(), most_bad_rows));
+    summary.bad = std::move(bad);
+}
+
+void note_reading(LogSummary& summary, const LogReading& reading) {
+    summary.day_place = reading.day_place;
+    summary.without_offset = reading.without_offset;
+    summary.ties = reading.ties;
+    summary.duplicates = reading.duplicates;
+    summary.dated_1970 = reading.dated_1970;
+    summary.dated_future = reading.dated_future;
+    summary.unknown_goals = reading.unknown_goals;
+}
+
+void count_activities(LogSummary& summary, const EventLog& log) {
+    for (const std::string& name : log.activities)
+        summary.activities.push_back({name, 0});
+    for (const LogEvent& event : log.events) {
+        ++summary.activities[event.activity].events;
+        summary.first = std::min(summary.first.value_or(event.time), event.time);
+        summary.last = std::max(summary.last.value_or(event.time), event.time);
+    }
+}
+
+// The flows of a table between touchpoints of the rules: what was two links may be one then.
+class TableFlows {
+public:
+    TableFlows(const JourneyGraph& graph, const std::vector<ActivityRule>& rules) : m_graph(graph) {
+        for (const ActivityRule& rule : rules)
+            m_rules.emplace(rule.activity, rule.group);
+    }
+
+    std::vector<Flow> flows() {
+        for (const GraphLink& link : m_graph.links) {
+            const std::optional<std::uint32_t> from = place_of(link.from);
+            const std::optional<std::uint32_t> to = place_of(link.to);
+            if (from && to)
+                add(*from, *to, static_cast<std::uint64_t>(link.count.value_or(0)));
+        }
+        return std::move(m_flows);
+    }
+
+private:
+    [[nodiscard]] std::optional<std::uint32_t> place_of(std::size_t node) const {
+        if (node == m_graph.start())
+            return flow_start;
+        if (node == m_graph.goal())
+            return flow_goal;
+        if (node == m_graph.exit())
+            return flow_exit;
+        if (m_rules.empty())
+            return static_cast<std::uint32_t>(node);
+        const auto rule = m_rules.find(m_graph.touchpoints[node].name);
+        return rule == m_rules.end() ? std::nullopt : rule->second;
+    }
+    void add(std::uint32_t from, std::uint32_t to, std::uint64_t count) {
+        const auto [place, is_new] = m_places.emplace(std::pair(from, to), m_flows.size());
+        if (is_new)
+            m_flows.push_back({from, to, 0, {}, {}});
+        m_flows[place->second].count += count;
+    }
+
+    const JourneyGraph& m_graph;
+    std::unordered_map<std::string, std::optional<std::uint32_t>> m_rules;
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> m_places;
+    std::vector<Flow> m_flows;
+};
+
+LogSummary summary_of_table(FlowTable table, const LogChoices& choices) {
+    LogSummary summary;
+    summary.too_many_activities = table.too_many_touchpoints;
+    sum_up_bad(summary, std::move(table.bad_rows));
+    const JourneyGraph& graph = table.graph;
+    for (const GraphTouchpoint& touchpoint : graph.touchpoints)
+        summary.activities.push_back({touchpoint.name, 0});
+    for (const GraphLink& link : graph.links) {
+        const auto count = static_cast<std::uint64_t>(link.count.value_or(0));
+        summary.cases += link.from == graph.start() ? count : 0;
+        summary.conversions += link.to == graph.goal() ? count : 0;
+        if (link.to < graph.touchpoints.size()) {
+            summary.activities[link.to].events += count;
+            summary.events += count;
+        }
+    }
+    if (choices.rules.empty())
+        summary.touchpoints = static_cast<std::uint32_t>(graph.touchpoints.size());
+    for (const ActivityRule& rule : choices.rules)
+        if (rule.group)
+            summary.touchpoints = std::max(summary.touchpoints, *rule.group + 1);
+    summary.has_goals = true; // a table says who reached Goal by its very form
+    summary.flows = TableFlows(graph, choices.rules).flows();
+    return summary;
+}
+
+} // namespace
+
+struct LogImport::Parts {
+    enum class Stage { Decoding, Rows, Sorting, Flows, Variants, Done };
+
+    LogChoices choices;
+    std::string bytes;
+    Stage stage = Stage::Decoding;
+    std::optional<LogFileReading> reading;
+    EventLog log;
+    LogSummary summary;
+
+    void give_up(LogProblem problem) {
+        summary = {};
+        summary.problem = problem;
+        stage = Stage::Done;
+    }
+
+    void read_table() {
+        const TextDecoding decoding = make_utf8(bytes);
+        Result<FlowTable> table =
+            choices.kind == LogKind::Paths ? flow_from_paths(bytes) : flow_from_transitions(bytes);
+        if (!table || !table->missing_columns.empty())
+            return give_up(LogProblem::NotReadable);
+        summary = summary_of_table(std::move(table).value(), choices);
+        summary.decoding = decoding;
+        stage = Stage::Done;
+    }
+
+    void begin() {
+        if (choices.kind != LogKind::Events)
+            return read_table();
+        Result<LogFileReading> begun =
+            LogFileReading::begin(bytes, {choices.zone, choices.columns, choices.dates});
+        if (!begun)
+            return give_up(LogProblem::NotReadable);
+        reading.emplace(std::move(begun).value());
+        stage = Stage::Rows;
+    }
+
+    void sort() {
+        LogFile file = reading->finish();
+        reading.reset();
+        bytes = {};
+        if (!file.missing.empty())
+            return give_up(LogProblem::NotReadable);
+        summary.too_many_activities = file.too_many_activities;
+        summary.decoding = file.decoding;
+        sum_up_bad(summary, std::exchange(file.reading.bad, {}));
+        note_reading(summary, file.reading);
+        log = std::move(file.reading.log);
+        count_activities(summary, log);
+        summary.events_left_out = group_activities(log, choices.rules);
+        summary.touchpoints = static_cast<std::uint32_t>(log.activities.size());
+        summary.cases = log.cases.size();
+        summary.events = log.events.size();
+        summary.has_goals = log.has_goals;
+        for (const LogCase& entry : log.cases)
+            summary.conversions += entry.reaches_goal ? 1 : 0;
+        stage = log.events.empty() ? Stage::Done : Stage::Flows;
+    }
+
+    void step() {
+        switch (stage) {
+        case Stage::Decoding:
+            return begin();
+        case Stage::Rows:
+            if (!reading->read_rows(rows_a_step))
+                stage = Stage::Sorting;
+            return;
+        case Stage::Sorting:
+            return sort();
+        case Stage::Flows:
+            summary.flows = flows_of(log);
+            stage = Stage::Variants;
+            return;
+        case Stage::Variants:
+            summary.variants = variants_of(log, imported_variants);
+            summary.channels = usual_channels(log);
+            summary.departments = usual_departments(log);
+            log = {};
+            stage = Stage::Done;
+            return;
+        case Stage::Done:
+            return;
+        }
+    }
+
+    [[nodiscard]] double share() const {
+        switch (stage) {
+        case Stage::Decoding:
+            return 0;
+        case Stage::Rows:
+            return share_of_decoding + (share_of_rows - share_of_decoding) * reading->share_read();
+        case Stage::Sorting:
+            return share_of_rows;
+        case Stage::Flows:
+        case Stage::Variants:
+            return share_of_flows;
+        case Stage::Done:
+            break;
+        }
+        return 1;
+    }
+};
+
+LogImport::LogImport(LogChoices choices, std::string bytes) : m_parts(std::make_unique<Parts>()) {
+    m_parts->choices = std::move(choices);
+    m_parts->bytes = std::move(bytes);
+}
+LogImport::LogImport(LogImport&&) noexcept = default;
+LogImport& LogImport::operator=(LogImport&&) noexcept = default;
+LogImport::~LogImport() = default;
+
+void LogImport::step() {
+    m_parts->step();
+}
+
+bool LogImport::is_done() const {
+    return m_parts->stage == Parts::Stage::Done;
+}
+
+double LogImport::share_done() const {
+    return m_parts->share();
+}
+
+LogSummary LogImport::summary() {
+    return std::move(m_parts->summary);
+}
+
+} // namespace tappa

@@ -1,0 +1,103 @@
+#pragma once
+
+#include "io/table_rows.hpp"
+#include "mining/flows.hpp"
+#include "mining/log_preview.hpp"
+#include "mining/log_reader.hpp"
+#include "mining/variants.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+// What becomes of an activity: one of several that are one touchpoint, or nothing.
+struct ActivityRule {
+    std::string activity;
+    std::optional<std::uint32_t> group; // which touchpoint; nothing: its events are left out
+    bool is_goal = false;               // who does it has reached the goal
+    bool operator==(const ActivityRule&) const = default;
+};
+
+// How a file is to be read.
+struct LogChoices {
+    LogKind kind = LogKind::Events;
+    LogColumns columns;
+    DateReading dates = DateReading::AsShown;
+    TimeZone zone;
+    // None: each activity is a touchpoint. Else one without a rule is left out.
+    std::vector<ActivityRule> rules;
+    bool operator==(const LogChoices&) const = default;
+};
+
+struct ActivityCount {
+    std::string name;
+    std::uint64_t events = 0;
+    bool operator==(const ActivityCount&) const = default;
+};
+
+// Rows that are bad for one reason.
+struct BadRowCount {
+    std::uint64_t rows = 0;
+    BadRow first;
+    bool operator==(const BadRowCount&) const = default;
+};
+
+// What is left of a log: counts, times and paths, and nothing of a single customer.
+struct LogSummary {
+    LogProblem problem = LogProblem::None; // then there is nothing else
+    bool too_many_activities = false;      // likewise
+    TextDecoding decoding;
+    std::vector<ActivityCount> activities; // as the file names them, in its order
+    std::uint32_t touchpoints = 0;     // how many: groups where there are rules, else activities
+    std::vector<Flow> flows;           // between those
+    std::vector<std::string> channels; // the most frequent of each; none of a table
+    std::vector<std::string> departments;
+    Variants variants; // the most frequent; none of a table
+    std::uint64_t cases = 0;
+    std::uint64_t events = 0;
+    std::uint64_t conversions = 0;
+    std::uint64_t events_left_out = 0;
+    std::optional<Ticks> first; // of the events, in UTC
+    std::optional<Ticks> last;
+    bool has_goals = false;
+    std::uint64_t bad_rows = 0;
+    std::vector<BadRowCount> bad_reasons; // in order of reason
+    std::vector<BadRow> bad;              // the first most_bad_rows
+    DayPlace day_place = DayPlace::Given;
+    std::uint64_t without_offset = 0; // these as in LogReading
+    std::uint64_t ties = 0;
+    std::uint64_t duplicates = 0;
+    std::uint64_t dated_1970 = 0;
+    std::uint64_t dated_future = 0;
+    std::uint64_t unknown_goals = 0;
+    bool operator==(const LogSummary&) const = default;
+};
+
+inline constexpr std::size_t most_bad_rows = 5'000; // listed and exported
+inline constexpr std::size_t imported_variants = 50;
+
+// Reads a file and sums it up, step by step, each of some milliseconds; those at the end, which
+// sort and count a log of a million events, take some hundred.
+class LogImport {
+public:
+    LogImport(LogChoices choices, std::string bytes);
+    LogImport(LogImport&&) noexcept;
+    LogImport& operator=(LogImport&&) noexcept;
+    ~LogImport();
+
+    void step();
+    [[nodiscard]] bool is_done() const;
+    [[nodiscard]] double share_done() const; // 0–1
+    [[nodiscard]] LogSummary summary();      // once it is done
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace tappa

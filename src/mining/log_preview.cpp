@@ -1,0 +1,120 @@
+#include "mining/log_preview.hpp"
+
+#include "base/text.hpp"
+#include "io/csv_reader.hpp"
+#include "io/table_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+namespace tappa {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+// Archives (and with them .xlsx and .ods), old .xls, PDF, PNG, Parquet, SQLite.
+constexpr std::array marks_of_programs{
+    "PK\x03\x04"sv, "\xD0\xCF\x11\xE0"sv, "%PDF"sv, "\x89PNG"sv, "PAR1"sv, "SQLite format"sv};
+
+bool is_no_text(std::string_view bytes) {
+    const bool is_marked =
+        std::any_of(marks_of_programs.begin(), marks_of_programs.end(), [&](std::string_view mark) {
+            return bytes.starts_with(mark);
+        });
+    // A zero byte here and there is a bad row; one in a hundred is no table.
+    const auto zeros = std::count(bytes.begin(), bytes.end(), '\0');
+    return is_marked || static_cast<std::size_t>(zeros) * 100 > bytes.size();
+}
+
+// What was cut off in the middle of a line goes; a file that ends within it is whole.
+bool drop_cut_line(std::string& text) {
+    const std::size_t end = text.find_last_of("\r\n");
+    if (end == std::string::npos)
+        return false;
+    text.resize(end + 1);
+    return true;
+}
+
+bool is_utf16(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+bool has_heads(const CsvReader& csv, std::initializer_list<std::string_view> names) {
+    return std::all_of(names.begin(), names.end(), [&](std::string_view name) {
+        const std::array wanted{name};
+        return column_named(csv.cells(), wanted).has_value();
+    });
+}
+
+LogKind kind_of(const CsvReader& heads) {
+    if (has_heads(heads, {"from", "to", "count"}))
+        return LogKind::Transitions;
+    if (has_heads(heads, {"path", "conversions"})
+        || has_heads(heads, {"path", "total_conversions"}))
+        return LogKind::Paths;
+    return LogKind::Events;
+}
+
+std::string shown_cell(std::string_view cell) {
+    return std::string(first_code_points(trimmed(cell), preview_cell));
+}
+
+void read_rows(CsvReader& csv, LogPreview& preview) {
+    const std::size_t begin = csv.offset();
+    std::size_t count = 0;
+    while (count < preview_rows && csv.next()) {
+        ++count;
+        std::vector<std::string>& row = preview.rows.emplace_back();
+        for (std::size_t i = 0; i < preview.heads.size(); ++i)
+            row.push_back(shown_cell(csv.cell(i)));
+    }
+    if (count > 0)
+        preview.row_bytes = static_cast<double>(csv.offset() - begin) / static_cast<double>(count);
+}
+
+} // namespace
+
+LogPreview preview_of(std::string bytes) {
+    LogPreview preview;
+    const bool may_be_cut = bytes.size() >= preview_bytes;
+    if (!is_utf16(bytes) && may_be_cut && !drop_cut_line(bytes)) {
+        preview.problem = is_no_text(bytes) ? LogProblem::NoText : LogProblem::LongLine;
+        return preview;
+    }
+    preview.decoding = make_utf8(bytes);
+    if (is_no_text(bytes)) {
+        preview.problem = LogProblem::NoText;
+        return preview;
+    }
+    if (trimmed(bytes).empty()) {
+        preview.problem = LogProblem::Empty;
+        return preview;
+    }
+    Result<CsvReader> opened = csv_reader_of(bytes);
+    if (!opened) {
+        preview.problem = LogProblem::NoText;
+        return preview;
+    }
+    CsvReader& csv = opened.value();
+    csv.next();
+    for (const std::string_view head : csv.cells())
+        preview.heads.push_back(shown_cell(head));
+    preview.separator = csv.separator();
+    preview.kind = kind_of(csv);
+    preview.heads_are_data =
+        std::any_of(preview.heads.begin(), preview.heads.end(), [](const std::string& head) {
+            return time_from_text(head).has_value();
+        });
+    read_rows(csv, preview);
+    preview.columns = recognised_columns(preview.heads, preview.rows);
+    if (preview.heads.size() < 2)
+        preview.problem = LogProblem::OneColumn;
+    else if (preview.rows.empty())
+        preview.problem = LogProblem::NoRows;
+    return preview;
+}
+
+} // namespace tappa

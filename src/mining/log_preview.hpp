@@ -1,0 +1,47 @@
+#pragma once
+
+#include "io/text_encoding.hpp"
+#include "mining/columns.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace tappa {
+
+// What a table holds, as its heads say.
+enum class LogKind { Events, Transitions, Paths };
+
+// What makes a file useless as a table.
+enum class LogProblem {
+    None,
+    Empty,       // nothing but blanks
+    NoText,      // a program's file: a spreadsheet, an archive, a PDF, a picture
+    LongLine,    // the first lines are longer than what is looked at
+    OneColumn,   // no separator that we know
+    NoRows,      // heads and nothing below them
+    NotReadable, // it went away, or changed, while it was read
+};
+
+// The beginning of a file, to choose its columns by.
+struct LogPreview {
+    LogProblem problem = LogProblem::None;
+    LogKind kind = LogKind::Events;
+    TextDecoding decoding;
+    char separator = ',';
+    bool heads_are_data = false; // one of them is a date: the names of the columns are missing
+    std::vector<std::string> heads;
+    std::vector<std::vector<std::string>> rows; // the first, as many cells each as there are heads
+    LogColumns columns;
+    double row_bytes = 0; // of a row, on average
+    bool operator==(const LogPreview&) const = default;
+};
+
+inline constexpr std::size_t preview_bytes = 1'000'000; // what is looked at of a file
+inline constexpr std::size_t preview_rows = 200;        // kept of it
+inline constexpr std::size_t preview_cell = 80;         // characters of a cell
+
+// `bytes`: the first preview_bytes of a file, or all of it where it is shorter.
+[[nodiscard]] LogPreview preview_of(std::string bytes);
+
+} // namespace tappa

@@ -1,0 +1,189 @@
+#include "mining/log_file.hpp"
+#include "mining/log_import.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace tappa;
+
+namespace {
+
+LogSummary summary_of(std::string bytes, const LogChoices& choices) {
+    LogImport import(choices, std::move(bytes));
+    double before = 0;
+    while (!import.is_done()) {
+        import.step();
+        CHECK(import.share_done() >= before);
+        before = import.share_done();
+    }
+    CHECK(before == 1);
+    return import.summary();
+}
+
+LogChoices events(const std::vector<std::string>& heads) {
+    LogChoices choices;
+    choices.columns = columns_by_name(heads);
+    return choices;
+}
+
+const std::vector<std::string> heads{"case", "activity", "timestamp", "channel", "goal"};
+constexpr const char* head_line = "case,activity,timestamp,channel,goal\n";
+
+const std::string small = std::string(head_line)
+    + "1,Search,2026-01-01T10:00:00Z,web,\n"
+      "1,Page,2026-01-01T10:02:00Z,web,\n"
+      "2,Search,2026-01-02T10:00:00Z,web,\n"
+      "1,Form,2026-01-01T10:05:00Z,app,1\n"
+      "2,Page,2026-01-02T10:04:00Z,app,\n"
+      "2,Page,2026-01-02T10:05:00Z,app,\n";
+
+const Flow* flow_between(const LogSummary& summary, std::uint32_t from, std::uint32_t to) {
+    for (const Flow& flow : summary.flows)
+        if (flow.from == from && flow.to == to)
+            return &flow;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("a log is summed up without rules, by its activities") {
+    const LogSummary summary = summary_of(small, events(heads));
+    CHECK(summary.problem == LogProblem::None);
+    CHECK(
+        summary.activities == std::vector<ActivityCount>{{"Search", 2}, {"Page", 3}, {"Form", 1}}
+    );
+    CHECK(summary.touchpoints == 3);
+    CHECK(summary.cases == 2);
+    CHECK(summary.events == 6);
+    CHECK(summary.conversions == 1);
+    CHECK(summary.has_goals);
+    REQUIRE(flow_between(summary, 0, 1));
+    CHECK(flow_between(summary, 0, 1)->count == 2);
+    CHECK(flow_between(summary, 0, 1)->median_seconds == 180);
+    CHECK(flow_between(summary, flow_start, 0)->count == 2);
+    CHECK(flow_between(summary, 2, flow_goal)->count == 1);
+    CHECK(flow_between(summary, 1, flow_exit)->count == 1);
+    CHECK(summary.channels == std::vector<std::string>{"web", "app", "app"});
+    CHECK(iso_from_ticks(*summary.first).view() == "2026-01-01T10:00:00Z");
+    CHECK(iso_from_ticks(*summary.last).view() == "2026-01-02T10:05:00Z");
+    CHECK(summary.variants.different == 2);
+}
+
+TEST_CASE("activities of one touchpoint are one, and what is left out is counted") {
+    LogChoices choices = events(heads);
+    choices.rules = {{"Search", 0U, false}, {"Page", 0U, false}, {"Form", std::nullopt, false}};
+    const LogSummary summary = summary_of(small, choices);
+    CHECK(summary.touchpoints == 1);
+    CHECK(summary.events == 5);
+    CHECK(summary.events_left_out == 1);
+    CHECK(flow_between(summary, 0, 0)->count == 3);
+    CHECK(flow_between(summary, 0, flow_goal)->count == 1);
+    CHECK(summary.activities.size() == 3); // as the file names them, all the same
+}
+
+TEST_CASE("an activity can be the goal, also one that is left out") {
+    LogChoices choices = events({"case", "activity", "timestamp"});
+    choices.rules = {{"Search", 0U, false}, {"Page", 1U, false}, {"Form", std::nullopt, true}};
+    const LogSummary summary = summary_of(small, choices);
+    CHECK(summary.has_goals);
+    CHECK(summary.conversions == 1);
+    CHECK(flow_between(summary, 1, flow_goal)->count == 1);
+}
+
+TEST_CASE("customers of whom nothing is left are none") {
+    LogChoices choices = events(heads);
+    choices.rules = {{"Form", 0U, false}};
+    const LogSummary summary = summary_of(small, choices);
+    CHECK(summary.cases == 1);
+    choices.rules = {{"Form", std::nullopt, false}};
+    CHECK(summary_of(small, choices).events == 0);
+}
+
+TEST_CASE("bad rows are counted by reason and listed, the first with its line") {
+    const LogSummary summary = summary_of(
+        std::string(head_line)
+            + "1,A,2026-01-01,,\n,A,2026-01-01,,\n2,A,soon,,\n3,,2026-01-01,,\n"
+              "4,A,2026-01-01,,,,more\n",
+        events(heads)
+    );
+    CHECK(summary.events == 1);
+    CHECK(summary.bad_rows == 4);
+    REQUIRE(summary.bad_reasons.size() == 3);
+    CHECK(summary.bad_reasons[0].first.fault == RowFault::TooManyCells);
+    CHECK(summary.bad_reasons[1].rows == 2);
+    CHECK(summary.bad_reasons[1].first == BadRow{3, RowFault::EmptyCell, "case"});
+    CHECK(summary.bad_reasons[2].first == BadRow{4, RowFault::UnreadableTime, "soon"});
+    CHECK(summary.bad.size() == 4);
+}
+
+TEST_CASE("of very many bad rows the first are listed and all counted") {
+    std::string bytes = head_line;
+    for (std::size_t i = 0; i < most_bad_rows + 10; ++i)
+        bytes += ",A,2026-01-01,,\n";
+    const LogSummary summary = summary_of(bytes, events(heads));
+    CHECK(summary.bad_rows == most_bad_rows + 10);
+    CHECK(summary.bad.size() == most_bad_rows);
+}
+
+TEST_CASE("dates are read as a person says") {
+    LogChoices choices = events({"case", "activity", "timestamp"});
+    const std::string bytes = "case,activity,timestamp\n1,A,03/04/2026\n1,B,05/04/2026\n";
+    CHECK(summary_of(bytes, choices).day_place == DayPlace::DayFirstAssumed);
+    choices.dates = DateReading::DayFirst;
+    CHECK(summary_of(bytes, choices).day_place == DayPlace::DayFirst);
+    choices.dates = DateReading::MonthFirst;
+    const LogSummary months = summary_of(bytes, choices);
+    CHECK(months.day_place == DayPlace::MonthFirst);
+    CHECK(iso_from_ticks(*months.first).view() == "2026-03-04T00:00:00Z");
+    const LogSummary against =
+        summary_of("case,activity,timestamp\n1,A,13/04/2026\n1,B,05/04/2026\n", choices);
+    CHECK(against.bad_reasons.at(0).first.fault == RowFault::OtherDateOrder);
+}
+
+TEST_CASE("transitions and paths come to the same kind of summary") {
+    LogChoices choices;
+    choices.kind = LogKind::Transitions;
+    const std::string table = "from,to,count\nStart,A,10\nA,B,6\nB,A,2\nA,Exit,6\nB,Goal,4\n";
+    const LogSummary plain = summary_of(table, choices);
+    CHECK(plain.cases == 10);
+    CHECK(plain.conversions == 4);
+    CHECK(plain.activities == std::vector<ActivityCount>{{"A", 12}, {"B", 6}});
+    choices.rules = {{"A", 0U, false}, {"B", 0U, false}};
+    const LogSummary merged = summary_of(table, choices);
+    CHECK(merged.touchpoints == 1);
+    CHECK(flow_between(merged, 0, 0)->count == 8);
+    choices = {};
+    choices.kind = LogKind::Paths;
+    const LogSummary paths = summary_of("path,conversions,nulls\nA > B,3,1\nA,0,2\n", choices);
+    CHECK(paths.cases == 6);
+    CHECK(paths.conversions == 3);
+    CHECK(paths.events == 10);
+}
+
+TEST_CASE("a file that is not what was chosen says so") {
+    CHECK(summary_of("a,b\n1,2\n", LogChoices{}).problem == LogProblem::NotReadable);
+    LogChoices transitions;
+    transitions.kind = LogKind::Transitions;
+    CHECK(summary_of(small, transitions).problem == LogProblem::NotReadable);
+    CHECK(summary_of("", events(heads)).events == 0);
+    std::string names = "case,activity,timestamp\n";
+    for (int i = 0; i < 10'002; ++i)
+        names += "1,N" + std::to_string(i) + ",2026-01-01\n";
+    CHECK(summary_of(names, events({"case", "activity", "timestamp"})).too_many_activities);
+}
+
+TEST_CASE("a log read in steps is the one read at once") {
+    std::string bytes = "case,activity,timestamp\n";
+    for (int i = 0; i < 12'000; ++i)
+        bytes += std::to_string(i % 3'000) + ",A" + std::to_string(i % 7)
+            + ",2026-01-01T00:" + std::to_string(10 + i % 50) + "\n";
+    std::string copy = bytes;
+    const Result<LogFile> file = log_from_csv(copy, {});
+    REQUIRE(file.ok());
+    const LogSummary summary = summary_of(bytes, events({"case", "activity", "timestamp"}));
+    CHECK(summary.flows == flows_of(file->reading.log));
+    CHECK(summary.variants == variants_of(file->reading.log, imported_variants));
+    CHECK(summary.ties == file->reading.ties);
+}
