@@ -3,6 +3,7 @@
 #include "app/assess/actions.hpp"
 #include "app/documents/actions.hpp"
 #include "app/exports/actions.hpp"
+#include "app/import/actions.hpp"
 #include "app/jobs/actions.hpp"
 #include "app/journey/actions.hpp"
 #include "app/journey/pain_actions.hpp"
@@ -25,6 +26,7 @@ using Action = VariantOf<
     actions::Documents,
     actions::Exports,
     actions::Jobs,
+    actions::LogImporting,
     actions::Assess,
     actions::People,
     actions::JourneyMap,

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace tappa {
 
@@ -22,12 +23,20 @@ struct SaveSettings {
 }; // language, theme, text size
 struct PickFile {
     bool operator==(const PickFile&) const = default;
-}; // → FileRead or FileFailed
+}; // → FileRead or FileFailed, TableHeld or TableFailed
 struct FetchSample {
     Sample sample{};
     Language language{};
     bool operator==(const FetchSample&) const = default;
 }; // → FileRead
+struct FetchSampleLog {
+    Language language{};
+    bool operator==(const FetchSampleLog&) const = default;
+}; // → TableHeld
+struct FetchTimeZone {
+    std::string name; // empty: the device's own, with the names of all
+    bool operator==(const FetchTimeZone&) const = default;
+}; // → TimeZoneTold
 struct FetchKnowledge {
     bool operator==(const FetchKnowledge&) const = default;
 }; // → KnowledgeRead or KnowledgeFailed
@@ -67,9 +76,16 @@ struct MakePdf {
 struct CancelPdf {
     bool operator==(const CancelPdf&) const = default;
 };
+// A file that the host holds, for a job to work on.
+struct JobFile {
+    std::uint64_t file = 0;
+    std::uint64_t first_bytes = 0; // only so many of it; 0: all
+    bool operator==(const JobFile&) const = default;
+};
 struct RunJob {
     JobId job = 0;
     Job work;
+    std::vector<JobFile> files = {}; // as many as file_count says
     bool operator==(const RunJob&) const = default;
 }; // → JobProgressed, then JobDone or JobFailed
 struct CancelJob {
@@ -101,6 +117,8 @@ using Effect = std::variant<
     effects::SaveSettings,
     effects::PickFile,
     effects::FetchSample,
+    effects::FetchSampleLog,
+    effects::FetchTimeZone,
     effects::FetchKnowledge,
     effects::ReadRecent,
     effects::DeleteRecent,

@@ -15,5 +15,6 @@ struct HostFacts {
 
 // Fills in the id and the date where they are missing.
 void complete(actions::NewDocument& created, const HostFacts& facts);
+void complete(actions::OpenImportedJourney& created, const HostFacts& facts);
 
 } // namespace tappa

@@ -2,6 +2,7 @@
 
 #include "app/documents/actions.hpp"
 #include "app/exports/actions.hpp"
+#include "app/import/actions.hpp"
 #include "app/jobs/actions.hpp"
 #include "app/knowledge/actions.hpp"
 #include "app/plan/actions.hpp"
@@ -15,6 +16,7 @@ using HostOutcome = VariantOf<
     outcomes::OfSaving,
     outcomes::OfExports,
     outcomes::OfKnowledge,
+    outcomes::OfImport,
     outcomes::OfJobs>;
 
 // That, and what shows only when something is drawn, or as time goes by.
@@ -23,6 +25,7 @@ using Outcome = VariantOf<
     outcomes::OfSaving,
     outcomes::OfExports,
     outcomes::OfKnowledge,
+    outcomes::OfImport,
     outcomes::OfJobs,
     outcomes::OfDrawing,
     outcomes::OfTime>;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/history.hpp"
+#include "app/import/import_state.hpp"
 #include "app/jobs/interval_state.hpp"
 #include "app/jobs/outlook_state.hpp"
 #include "base/error.hpp"
@@ -271,6 +272,7 @@ struct State {
     IntervalState intervals;
     OutlookState outlook;
     JobId last_job = 0;
+    ImportState import;
     Content content;
     Shared<Knowledge> knowledge; // empty until it is here
 };

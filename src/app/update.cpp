@@ -123,7 +123,8 @@ Update updated(const State& state, const Variant& input, Derived& derived) {
 } // namespace
 
 bool needs_content(const Action& action) {
-    return std::holds_alternative<actions::NewDocument>(action);
+    return std::holds_alternative<actions::NewDocument>(action)
+        || std::holds_alternative<actions::OpenImportedJourney>(action);
 }
 
 bool needs_content(const Outcome& outcome) {

@@ -10,8 +10,9 @@
 
 #include <cstddef>
 #include <cstdlib>
+#include <deque>
+#include <iterator>
 #include <limits>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,17 +20,8 @@
 
 namespace {
 
-struct FreeBytes {
-    void operator()(char* bytes) const { std::free(bytes); }
-};
-
-struct Room {
-    std::unique_ptr<char, FreeBytes> bytes;
-    std::size_t size = 0;
-};
-
 struct Program {
-    std::vector<Room> rooms; // of the job, then of its files
+    std::deque<std::string> rooms; // of the job, then of its files
     std::optional<tappa::JobRun> run;
     std::string result;
 };
@@ -48,25 +40,31 @@ EMSCRIPTEN_KEEPALIVE void tappa_job_clear() {
 }
 // Null when the device has not so much memory.
 EMSCRIPTEN_KEEPALIVE char* tappa_job_room(double size) {
-    if (size > static_cast<double>(std::numeric_limits<std::size_t>::max()))
+    if (size > static_cast<double>(std::numeric_limits<std::ptrdiff_t>::max()))
         return nullptr;
     const auto bytes = static_cast<std::size_t>(size);
-    Room room{decltype(Room::bytes)(static_cast<char*>(std::malloc(bytes > 0 ? bytes : 1))), bytes};
-    if (!room.bytes)
+    // A string that gets no memory ends the program, so it is asked for before. Volatile: else the
+    // compiler leaves the question out.
+    void* const volatile asked = std::malloc(bytes + 1);
+    if (!asked)
         return nullptr;
-    program().rooms.push_back(std::move(room));
-    return program().rooms.back().bytes.get();
+    std::free(asked);
+    return program().rooms.emplace_back(bytes, '\0').data();
 }
 // 0: these bytes are no job, or one of another version, or one of so many files.
 EMSCRIPTEN_KEEPALIVE int tappa_job_start() {
-    std::vector<Room>& rooms = program().rooms;
+    std::deque<std::string>& rooms = program().rooms;
     if (rooms.empty())
         return 0;
-    const std::optional<tappa::Job> job =
-        tappa::job_from_bytes({rooms.front().bytes.get(), rooms.front().size});
+    const std::optional<tappa::Job> job = tappa::job_from_bytes(rooms.front());
     if (!job || rooms.size() - 1 != tappa::file_count(*job))
         return 0;
-    program().run.emplace(*job);
+    rooms.pop_front();
+    std::vector<std::string> files(
+        std::make_move_iterator(rooms.begin()), std::make_move_iterator(rooms.end())
+    );
+    rooms.clear();
+    program().run.emplace(*job, std::move(files));
     return 1;
 }
 // What share is done; 1: all of it, and there is a result.
@@ -78,7 +76,6 @@ EMSCRIPTEN_KEEPALIVE double tappa_job_step() {
         return run.share_done();
     program().result = tappa::bytes_from_result(run.result());
     program().run.reset();
-    program().rooms.clear();
     return 1;
 }
 EMSCRIPTEN_KEEPALIVE const char* tappa_job_result() {

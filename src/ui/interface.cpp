@@ -112,7 +112,8 @@ bool Interface::key(const KeyPress& press) {
             return true;
         }
     }
-    const bool covered = p.state.session.overlay != Overlay::None || m.open_menu != 0;
+    const bool covered =
+        p.state.session.overlay != Overlay::None || p.state.import.is_shown || m.open_menu != 0;
     if (covered || press.control)
         return false;
     std::optional<Action> action;

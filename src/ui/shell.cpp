@@ -26,6 +26,8 @@ constexpr float slim_panel_below = 1340;
 constexpr float most_content_width = 1600;
 
 bool has_panel(const State& state) {
+    if (state.import.is_shown)
+        return false;
     const ScreenEntry& shown = screen_shown(state);
     return shown.has_panel && shown.has_panel(state.session);
 }
@@ -106,7 +108,10 @@ void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
     auto frozen = ui.read_only(is_read_only(state));
     if (!state.session.has_document || state.session.screen != Screen::Plan)
         m_views.plan.forget();
-    screen_shown(state).draw(m_views, ui, state, derived);
+    if (state.import.is_shown)
+        m_import.draw(ui, state);
+    else
+        screen_shown(state).draw(m_views, ui, state, derived);
 }
 
 void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surface& surface) {
@@ -129,7 +134,9 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             {.y = header_height, .width = left, .height = height - header_height}
         );
 
-    const float footer = m_views.assess.footer_height(ui, state);
+    const bool imports = state.import.is_shown;
+    const float footer =
+        imports ? ImportView::footer_height(ui) : m_views.assess.footer_height(ui, state);
     const bool panel = has_panel(state);
     const float wide = width - left < slim_panel_below ? slim_panel_width : panel_width;
     const float beside = panel && ui.room_for_panel() ? wide : 0;
@@ -141,16 +148,17 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             .height = bottom - header_height - footer};
         auto main = ui.region(Role::Group, "content", {}, region);
         // Each screen keeps the place one has scrolled to, but a new question starts at its top.
-        const auto screen = enum_id(state.session.screen);
+        const auto screen = imports ? "import-" + std::string(enum_id(state.import.step))
+                                    : std::string(enum_id(state.session.screen));
         if (begins_at_top(state))
             ui.scroll_from_top();
         const float most =
-            state.session.screen == Screen::Journey ? region.width : most_content_width;
+            state.session.screen == Screen::Journey && !imports ? region.width : most_content_width;
         const float padding_x =
             narrow ? 14.0F : std::max(28.0F, std::floor((region.width - most) / 2));
         auto scroll = ui.scroll(
-            "main-" + std::string(screen),
-            name_of(state.session.screen, ui.language()),
+            "main-" + screen,
+            imports ? ui.say(Text::ImportTitle) : name_of(state.session.screen, ui.language()),
             region.height,
             {.padding = narrow ? 14.0F
                  : footer > 0  ? 16.0F
@@ -160,7 +168,11 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
         main_ui(ui, state, derived);
     }
-    if (footer > 0) {
+    if (imports) {
+        m_import.footer_ui(
+            ui, state, {.x = left, .y = bottom - footer, .width = width - left, .height = footer}
+        );
+    } else if (footer > 0) {
         auto frozen = ui.read_only(is_read_only(state));
         m_views.assess.draw_footer(
             ui,

@@ -5,6 +5,7 @@
 #include "ui/interface.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/screen_table.hpp"
+#include "ui/screens/import.hpp"
 #include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
 #include "ui/screens/respondents.hpp"
@@ -27,6 +28,7 @@ private:
     void main_ui(Ui& ui, const State& state, const Derived& derived);
 
     ScreenViews m_views;
+    ImportView m_import;
     PaletteView m_palette;
     KnowledgeView m_knowledge;
     RespondentsView m_respondents;

@@ -230,6 +230,7 @@ void more_menu_ui(Ui& ui, const State& state, const HeaderFit& fit) {
             command_item_ui(ui, state, "redo", icons::redo_2);
         }
         command_item_ui(ui, state, "details", icons::pencil);
+        command_item_ui(ui, state, "import-log", icons::folder_open);
         command_item_ui(ui, state, "palette", icons::search);
         command_item_ui(ui, state, "settings", icons::settings);
         command_item_ui(ui, state, "knowledge", icons::info, ui.say(Text::KnowledgeTitle));

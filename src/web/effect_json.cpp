@@ -32,6 +32,10 @@ struct Write {
         writer.member("sample", enum_id(effect.sample));
         writer.member("language", language_code(effect.language));
     }
+    void operator()(effects::FetchSampleLog&& effect) {
+        writer.member("language", language_code(effect.language));
+    }
+    void operator()(effects::FetchTimeZone&& effect) { text("name", effect.name); }
     void operator()(effects::FetchKnowledge&&) {}
     void operator()(effects::ReadRecent&& effect) {
         text("id", effect.id);
@@ -53,6 +57,15 @@ struct Write {
     void operator()(effects::RunJob&& effect) {
         writer.member("job", static_cast<std::int64_t>(effect.job));
         writer.member("work", blobs.keep(bytes_from_job(effect.work)));
+        writer.key("files");
+        writer.begin_array();
+        for (const effects::JobFile& file : effect.files) {
+            writer.begin_object();
+            writer.member("file", static_cast<std::int64_t>(file.file));
+            writer.member("firstBytes", static_cast<std::int64_t>(file.first_bytes));
+            writer.end_object();
+        }
+        writer.end_array();
     }
     void operator()(effects::CancelJob&& effect) {
         writer.member("job", static_cast<std::int64_t>(effect.job));

@@ -27,6 +27,10 @@ inline constexpr std::string_view kind_of<effects::PickFile> = "pick-file";
 template <>
 inline constexpr std::string_view kind_of<effects::FetchSample> = "fetch-sample";
 template <>
+inline constexpr std::string_view kind_of<effects::FetchSampleLog> = "fetch-sample-log";
+template <>
+inline constexpr std::string_view kind_of<effects::FetchTimeZone> = "fetch-time-zone";
+template <>
 inline constexpr std::string_view kind_of<effects::FetchKnowledge> = "fetch-knowledge";
 template <>
 inline constexpr std::string_view kind_of<effects::ReadRecent> = "read-recent";
@@ -83,6 +87,12 @@ template <>
 inline constexpr std::string_view kind_of<outcomes::KnowledgeRead> = "knowledge-read";
 template <>
 inline constexpr std::string_view kind_of<outcomes::KnowledgeFailed> = "knowledge-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::TableHeld> = "table-held";
+template <>
+inline constexpr std::string_view kind_of<outcomes::TableFailed> = "table-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::TimeZoneTold> = "time-zone-told";
 template <>
 inline constexpr std::string_view kind_of<outcomes::JobProgressed> = "job-progressed";
 template <>

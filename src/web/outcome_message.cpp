@@ -158,6 +158,28 @@ struct Fill {
         return outcome;
     }
     Outcome operator()(outcomes::KnowledgeFailed outcome) { return outcome; }
+    Outcome operator()(outcomes::TableHeld outcome) {
+        outcome.table.file = natural("file");
+        outcome.table.name = fields.text("name");
+        outcome.table.bytes = natural("size");
+        return outcome;
+    }
+    Outcome operator()(outcomes::TableFailed outcome) {
+        outcome.name = fields.text("name");
+        outcome.failure = choice<TableFailure>("problem");
+        return outcome;
+    }
+    Outcome operator()(outcomes::TimeZoneTold outcome) {
+        outcome.name = fields.text("name");
+        outcome.zone.offset_seconds = static_cast<std::int32_t>(fields.number("offset"));
+        outcome.zone.changes = items<TimeZone::Change>("changes", [](Fields& own) {
+            return TimeZone::Change{
+                static_cast<Ticks>(own.number("at")) * ticks_per_second,
+                static_cast<std::int32_t>(own.number("offset"))};
+        });
+        outcome.names = items<std::string>("names", [](Fields& own) { return own.text("name"); });
+        return outcome;
+    }
     Outcome operator()(outcomes::JobProgressed outcome) {
         outcome.job = natural("job");
         outcome.share = fields.number("share");

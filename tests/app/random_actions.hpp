@@ -103,6 +103,8 @@ private:
         return EnumIds<E>::ids.size();
     }
     static constexpr std::size_t count_of(Overlay) { return 10; }
+    static constexpr std::size_t count_of(LogColumn) { return log_column_count; }
+    static constexpr std::size_t count_of(DateReading) { return 3; }
     static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(PlanView) { return 4; }
     static constexpr std::size_t count_of(RoadmapScale) { return 2; }
@@ -213,6 +215,29 @@ private:
     void fill(actions::CancelPdf&) {}
     void fill(actions::RetryIntervals&) {}
     void fill(actions::RetryOutlook&) {}
+    void fill(actions::OpenImport&) {}
+    void fill(actions::CloseImport&) {}
+    void fill(actions::TrySampleLog&) {}
+    void fill(actions::ShowImportStep& a) { any(a.step); }
+    void fill(actions::SetImportColumn& a) { each(a.place, a.column); }
+    void fill(actions::SetImportDates& a) { any(a.dates); }
+    void fill(actions::SetImportZone& a) { any(a.name); }
+    void fill(actions::ReadActivities&) {}
+    void fill(actions::SetActivityTouchpoint& a) { each(a.activity, a.touchpoint); }
+    void fill(actions::SetActivityStage& a) { each(a.activity, a.stage); }
+    void fill(actions::LeaveOutActivity& a) { any(a.activity); }
+    void fill(actions::SetActivityGoal& a) { each(a.activity, a.is_goal); }
+    void fill(actions::SetRareGrouping& a) { any(a.on); }
+    void fill(actions::SetImportTarget& a) { any(a.into_new_journey); }
+    void fill(actions::ReadImport&) {}
+    void fill(actions::CancelImportWork&) {}
+    void fill(actions::ExportBadRows&) {}
+    void fill(actions::AddImportedJourney&) {}
+    void fill(actions::OpenImportedJourney& a) {
+        any(a.date);
+        a.id = "doc-" + std::to_string(below(3));
+    }
+    void fill(actions::ShowJourney& a) { any(a.journey); }
     void fill(actions::SetReportLanguage& a) { any(a.language); }
     void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
     void fill(actions::OpenQuestion& a) { any(a.question); }

@@ -72,8 +72,9 @@ public:
     void receive_content(); // what ships
     void dispatch(Action action);
     void dispatch(Outcome outcome);
-    void open_file(std::string name, std::string bytes); // as if dropped on the page
-    std::deque<File> files_to_pick;                      // what the file picker gives next
+    void open_file(std::string name, std::string bytes);  // as if dropped on the page
+    void open_table(std::string name, std::string bytes); // likewise; its bytes stay with the host
+    std::deque<File> files_to_pick;                       // what the file picker gives next
     std::vector<File> downloads;
     std::vector<File> pdf_trees;
     std::map<std::string, std::string> stored; // document id → record
@@ -91,6 +92,7 @@ private:
     void perform(const Effect& effect);
     void give_glyphs(ui::GlyphPack pack);
     void give_recents();
+    [[nodiscard]] std::vector<std::string> files_of(const effects::RunJob& job) const;
     [[nodiscard]] const ui::Node* topmost_layer() const;
     [[nodiscard]] bool within(const ui::Node& node, const ui::Node& layer) const;
 
@@ -106,6 +108,7 @@ private:
     ui::NodeId m_selected = 0;
     std::map<std::string, std::string> m_deleted;
     std::vector<effects::RunJob> m_jobs;
+    std::map<std::uint64_t, std::string> m_tables; // by the number the program knows them by
 };
 
 } // namespace tappa::test

@@ -40,13 +40,36 @@ struct Driver::Perform {
             return; // the person closed the picker
         File file = std::move(driver.files_to_pick.front());
         driver.files_to_pick.pop_front();
-        driver.dispatch(outcomes::FileRead{file.name, file.bytes, false});
+        if (file.name.ends_with(".csv"))
+            driver.open_table(std::move(file.name), std::move(file.bytes));
+        else
+            driver.dispatch(outcomes::FileRead{file.name, file.bytes, false});
     }
     void operator()(const effects::FetchSample& fetch) {
         const std::string name = std::string("banca-aurora")
             + (fetch.sample == Sample::Workshop ? "-workshop." : ".")
             + std::string(language_code(fetch.language)) + ".json";
         driver.dispatch(outcomes::FileRead{name, file_bytes("assets/samples/" + name), true});
+    }
+    void operator()(const effects::FetchSampleLog& fetch) {
+        const std::string name =
+            "sample-log." + std::string(language_code(fetch.language)) + ".csv";
+        driver.open_table(name, file_bytes("assets/samples/" + name));
+    }
+    void operator()(const effects::FetchTimeZone& fetch) {
+        // Summer time of 2026; every other zone is UTC.
+        const std::string name = fetch.name.empty() ? "Europe/Rome" : fetch.name;
+        TimeZone zone;
+        if (name == "Europe/Rome")
+            zone = {
+                3'600,
+                {{1'774'746'000 * ticks_per_second, 7'200},
+                 {1'792'890'000 * ticks_per_second, 3'600}}};
+        driver.dispatch(outcomes::TimeZoneTold{
+            name,
+            zone,
+            fetch.name.empty() ? std::vector<std::string>{"Europe/Rome", "UTC"}
+                               : std::vector<std::string>()});
     }
     void operator()(const effects::FetchKnowledge& /*fetch*/) {
         if (driver.knowledge_fails)
@@ -108,8 +131,24 @@ void Driver::run_jobs() {
         if (jobs_fail)
             dispatch(outcomes::JobFailed{job.job, *jobs_fail});
         else
-            dispatch(outcomes::JobDone{job.job, run_job(job.work)});
+            dispatch(outcomes::JobDone{job.job, run_job(job.work, files_of(job))});
     }
+}
+
+std::vector<std::string> Driver::files_of(const effects::RunJob& job) const {
+    std::vector<std::string> files;
+    for (const effects::JobFile& part : job.files) {
+        const std::string& bytes = m_tables.at(part.file);
+        files.push_back(part.first_bytes > 0 ? bytes.substr(0, part.first_bytes) : bytes);
+    }
+    return files;
+}
+
+void Driver::open_table(std::string name, std::string bytes) {
+    const std::uint64_t file = m_tables.size() + 1;
+    const auto size = static_cast<std::uint64_t>(bytes.size());
+    m_tables[file] = std::move(bytes);
+    dispatch(outcomes::TableHeld{{file, std::move(name), size}});
 }
 
 void Driver::give_recents() {

@@ -1,5 +1,6 @@
 // The names on both sides of the border between program and page.
 
+#include "io/limits.hpp"
 #include "support/files.hpp"
 #include "web/kinds.hpp"
 
@@ -54,4 +55,14 @@ TEST_CASE("program and page know the same outcomes") {
 TEST_CASE_TEMPLATE("every kind has a name of its own", Variant, Effect, HostOutcome) {
     const std::vector<std::string> names = names_in_program<Variant>();
     CHECK(std::set<std::string>(names.begin(), names.end()).size() == names.size());
+}
+
+TEST_CASE("the page unpacks as much of a table as the program reads") {
+    const std::string source = test::file_bytes("web/src/tables.ts");
+    const std::string name = "export const MOST_TABLE_BYTES = ";
+    const std::size_t at = source.find(name);
+    REQUIRE(at != std::string::npos);
+    std::string digits = source.substr(at + name.size(), source.find(';', at) - at - name.size());
+    digits.erase(std::remove(digits.begin(), digits.end(), '_'), digits.end());
+    CHECK(digits == std::to_string(limits::table_bytes));
 }

@@ -17,6 +17,7 @@ import { Frames, type NextFrame } from "./frames.ts";
 import { holdKeys } from "./held_keys.ts";
 import { heldPointer } from "./held_pointer.ts";
 import { HeldProgram } from "./held_program.ts";
+import { HeldTables } from "./held_tables.ts";
 import { Jobs } from "./jobs.ts";
 import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
@@ -71,6 +72,7 @@ export class App {
   readonly #jobs: Jobs;
   readonly #documents: Documents;
   readonly #pdf: PdfMaker;
+  readonly #tables: HeldTables;
   #isStopped = false;
   #surface: Surface | undefined;
   #stored: Promise<Stored> | undefined;
@@ -92,6 +94,7 @@ export class App {
       send: (node, request, value) => program.request(node, request, value),
     });
     this.#jobs = new Jobs(program);
+    this.#tables = new HeldTables(program);
     this.#saver = new Saver(storage, program, {
       catchUp: () => this.#frames.now(),
       listChanged: () => void this.#documents.list(),
@@ -229,7 +232,7 @@ export class App {
     window.addEventListener("keydown", this.#frames.catchUp, { capture: true });
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToKeyboard(this.#area, this.#mirror, (node) => program.request(node, "scroll-into-view"));
-    listenToDrops(element("drop"), program);
+    listenToDrops(element("drop"), program, this.#tables.take);
     listenToAddress((screen) => program.goTo(screen));
     listenToPrint(this.#mirror, () => {
       if (this.#isStopped) return undefined;
@@ -333,8 +336,10 @@ export class App {
     "save-settings": ({ language, theme, textScale }) => {
       void this.#documents.saveSettings({ language, theme, textScale });
     },
-    "pick-file": () => pickFile(this.#program),
+    "pick-file": () => pickFile(this.#program, this.#tables.take),
     "fetch-sample": ({ sample, language }) => void this.#fetchSample(sample, language),
+    "fetch-sample-log": ({ language }) => this.#tables.takeSample(language),
+    "fetch-time-zone": ({ name }) => this.#tables.tellZone(name),
     "fetch-knowledge": () => void fetchKnowledge(this.#program),
     "read-recent": ({ id, purpose }) => void this.#documents.read(id, purpose),
     "delete-recent": ({ id }) => void this.#documents.delete(id),
@@ -345,7 +350,8 @@ export class App {
     "make-pdf": ({ fileName, tree }) =>
       void this.#pdf.make(fileName, this.#program.takeBlob(tree)),
     "cancel-pdf": () => this.#pdf.cancel(),
-    "run-job": ({ job, work }) => this.#jobs.run(job, this.#program.takeBlob(work).buffer),
+    "run-job": ({ job, work, files }) => this.#jobs.run(job, this.#program.takeBlob(work).buffer,
+      this.#tables.parts(files)),
     "cancel-job": ({ job }) => this.#jobs.cancel(job),
     "announce": ({ text }) => this.#announcer.say(text),
     "show-address": ({ screen }) => {

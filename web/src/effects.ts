@@ -5,12 +5,20 @@ import { type EFFECT_KINDS, type SameKinds } from "./kinds.ts";
     file, after which it can still be brought back. */
 export type ReadPurpose = "open" | "compare" | "replace";
 
+/** A file the page holds, for a job to work on: all of it, or the first bytes. */
+export interface JobFile {
+  readonly file: number;
+  readonly firstBytes: number;
+}
+
 export type Effect =
   | { readonly kind: "save-document" }
   | { readonly kind: "save-settings"; readonly language: string; readonly theme: string;
       readonly textScale: number }
   | { readonly kind: "pick-file" }
   | { readonly kind: "fetch-sample"; readonly sample: string; readonly language: string }
+  | { readonly kind: "fetch-sample-log"; readonly language: string }
+  | { readonly kind: "fetch-time-zone"; readonly name: string }
   | { readonly kind: "fetch-knowledge" }
   | { readonly kind: "read-recent"; readonly id: string; readonly purpose: ReadPurpose }
   | { readonly kind: "delete-recent"; readonly id: string }
@@ -20,7 +28,8 @@ export type Effect =
       readonly bytes: number }
   | { readonly kind: "make-pdf"; readonly fileName: string; readonly tree: number }
   | { readonly kind: "cancel-pdf" }
-  | { readonly kind: "run-job"; readonly job: number; readonly work: number }
+  | { readonly kind: "run-job"; readonly job: number; readonly work: number;
+      readonly files: readonly JobFile[] }
   | { readonly kind: "cancel-job"; readonly job: number }
   | { readonly kind: "announce"; readonly text: string }
   | { readonly kind: "show-address"; readonly screen: string }

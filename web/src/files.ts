@@ -6,6 +6,11 @@ export interface FileReceiver extends Listener {
   readonly mostFileBytes: number;
 }
 
+/** Where tables go: they are read by a worker, and not here. */
+export type TakeTable = (file: File) => void;
+
+const isTable = ({ name }: File): boolean => /\.(csv|tsv|txt|gz|zip)$/i.test(name);
+
 type FileProblem = Extract<Outcome, { kind: "file-failed" }>["problem"];
 
 const failed = (name: string, problem: FileProblem, size = 0, detail = ""): Outcome =>
@@ -16,7 +21,13 @@ export const unreadable = (name: string, error: unknown): Outcome =>
   failed(name, "unreadable", 0, error instanceof Error ? error.message : String(error));
 
 /** Reads a file unless its size alone says no. */
-export async function takeFile(file: File, receiver: FileReceiver): Promise<void> {
+export async function takeFile(
+  file: File, receiver: FileReceiver, takeTable: TakeTable,
+): Promise<void> {
+  if (isTable(file)) {
+    takeTable(file);
+    return;
+  }
   if (file.size > receiver.mostFileBytes) {
     receiver.tell(failed(file.name, "too-large", file.size));
     return;
@@ -36,28 +47,28 @@ const WORDS = {
 };
 
 /** Browsers open their dialog only soon after a press; when it had to wait, another is asked for. */
-export function pickFile(receiver: FileReceiver): void {
+export function pickFile(receiver: FileReceiver, takeTable: TakeTable): void {
   if (navigator.userActivation?.isActive !== false) {
-    openDialog(receiver);
+    openDialog(receiver, takeTable);
     return;
   }
   const { ready, choose, not } = inPageLanguage(WORDS);
   showNotice({
     text: ready,
     buttons: [
-      { text: choose, press: () => openDialog(receiver) },
+      { text: choose, press: () => openDialog(receiver, takeTable) },
       { text: not, press: () => {} },
     ],
   });
 }
 
-function openDialog(receiver: FileReceiver): void {
+function openDialog(receiver: FileReceiver, takeTable: TakeTable): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json";
+  input.accept = ".json,application/json,.csv,.tsv,.txt,.gz,.zip,text/csv";
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    if (file) void takeFile(file, receiver);
+    if (file) void takeFile(file, receiver, takeTable);
   });
   input.click();
 }
@@ -68,7 +79,9 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** A file may be dropped anywhere on the page; `area` shows that while one is over it. */
-export function listenToDrops(area: HTMLElement, receiver: FileReceiver): void {
+export function listenToDrops(
+  area: HTMLElement, receiver: FileReceiver, takeTable: TakeTable,
+): void {
   const isFile = (event: DragEvent): boolean =>
     event.dataTransfer?.types.includes("Files") ?? false;
   // Entering a child leaves its parent, so the two are counted.
@@ -98,6 +111,6 @@ export function listenToDrops(area: HTMLElement, receiver: FileReceiver): void {
     // A folder looks like a file until it is read, which fails in each browser's own words.
     const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
     if (entry?.isDirectory) receiver.tell(failed(entry.name, "folder"));
-    else if (file) void takeFile(file, receiver);
+    else if (file) void takeFile(file, receiver, takeTable);
   });
 }

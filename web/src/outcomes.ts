@@ -3,6 +3,7 @@
 import type { StorageProblem } from "./database.ts";
 import type { JobFailure } from "./jobs/messages.ts";
 import { type OUTCOME_KINDS, type SameKinds } from "./kinds.ts";
+import type { ZoneChange } from "./time_zones.ts";
 
 export interface RecentDocument {
   readonly id: string;
@@ -50,6 +51,13 @@ export type Outcome =
   | { readonly kind: "pdf-failed"; readonly detail: string }
   | { readonly kind: "knowledge-read"; readonly glossary: Uint8Array; readonly pages: Uint8Array }
   | { readonly kind: "knowledge-failed" }
+  /** A table that was picked, dropped or fetched; its bytes stay here (tables.ts). */
+  | { readonly kind: "table-held"; readonly file: number; readonly name: string;
+      readonly size: number }
+  | { readonly kind: "table-failed"; readonly name: string;
+      readonly problem: "too-large" | "unreadable" | "bad-archive" | "no-table" }
+  | { readonly kind: "time-zone-told"; readonly name: string; readonly offset: number;
+      readonly changes: readonly ZoneChange[]; readonly names: readonly { readonly name: string }[] }
   | { readonly kind: "job-progressed"; readonly job: number; readonly share: number }
   | { readonly kind: "job-done"; readonly job: number; readonly result: Uint8Array }
   | { readonly kind: "job-failed"; readonly job: number; readonly reason: JobFailure };

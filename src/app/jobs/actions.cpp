@@ -1,6 +1,7 @@
 #include "app/jobs/actions.hpp"
 
 #include "app/change.hpp"
+#include "app/import/import_reading.hpp"
 #include "app/jobs/intervals.hpp"
 #include "app/jobs/outlook.hpp"
 
@@ -53,6 +54,8 @@ void apply(Change& change, const actions::RetryIntervals&) {
 }
 
 void apply(Change& change, const outcomes::JobProgressed& outcome) {
+    if (take_import_outcome(change, outcome))
+        return;
     IntervalState& intervals = change.state.intervals;
     if (outcome.job == intervals.job)
         intervals.share = outcome.share;
@@ -64,6 +67,8 @@ void apply(Change& change, const outcomes::JobProgressed& outcome) {
 }
 
 void apply(Change& change, const outcomes::JobDone& outcome) {
+    if (take_import_outcome(change, outcome))
+        return;
     OutlookState& outlook = change.state.outlook;
     const auto* chosen = std::get_if<ChosenActions>(&outcome.result);
     if (chosen && is_of(outlook.choice, outcome.job))
@@ -81,6 +86,8 @@ void apply(Change& change, const outcomes::JobDone& outcome) {
 }
 
 void apply(Change& change, const outcomes::JobFailed& outcome) {
+    if (take_import_outcome(change, outcome))
+        return;
     OutlookState& outlook = change.state.outlook;
     if (is_of(outlook.choice, outcome.job)) {
         outlook.choice_failure_days = outlook.choice_job_days;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "mining/log_import.hpp"
+#include "mining/log_preview.hpp"
 #include "model/enums.hpp"
 #include "planning/budget.hpp"
 #include "planning/simulation.hpp"
@@ -37,6 +39,17 @@ struct SimulatePlan {
     bool operator==(const SimulatePlan&) const = default;
 };
 
+// The beginning of a file (preview_bytes of it), to choose its columns by.
+struct PreviewLog {
+    bool operator==(const PreviewLog&) const = default;
+};
+
+// All of a file: an event log, a table of transitions or one of paths.
+struct ReadLog {
+    LogChoices choices;
+    bool operator==(const ReadLog&) const = default;
+};
+
 } // namespace jobs
 
 struct ChosenActions {
@@ -45,8 +58,13 @@ struct ChosenActions {
     bool operator==(const ChosenActions&) const = default;
 };
 
-using Job = std::variant<jobs::ScoreIntervals, jobs::ChooseActions, jobs::SimulatePlan>;
-using JobResult = std::variant<Intervals, ChosenActions, Simulation>;
+using Job = std::variant<
+    jobs::ScoreIntervals,
+    jobs::ChooseActions,
+    jobs::SimulatePlan,
+    jobs::PreviewLog,
+    jobs::ReadLog>;
+using JobResult = std::variant<Intervals, ChosenActions, Simulation, LogPreview, LogSummary>;
 static_assert(std::variant_size_v<Job> == std::variant_size_v<JobResult>);
 
 // Numbers the jobs of a session from 1; 0: none.

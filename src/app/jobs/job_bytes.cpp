@@ -1,5 +1,6 @@
 #include "app/jobs/job_bytes.hpp"
 
+#include "app/jobs/log_job_bytes.hpp"
 #include "app/jobs/outlook_bytes.hpp"
 #include "base/bytes.hpp"
 #include "io/limits.hpp"
@@ -59,6 +60,8 @@ void fields(Bytes& bytes, Found& intervals) {
 }
 
 namespace {
+
+using tappa::is_sound; // of the jobs that read logs
 
 constexpr std::uint32_t job_mark = 0x4a505402;    // then "TPJ"; the first byte is the version
 constexpr std::uint32_t result_mark = 0x52505402; // then "TPR"

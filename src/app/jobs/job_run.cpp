@@ -1,8 +1,13 @@
 #include "app/jobs/job_run.hpp"
 
+#include <cassert>
+#include <utility>
+
 namespace tappa {
 
 namespace {
+
+using Files = std::vector<std::string>;
 
 // 500 respondents and 66 questions take some 10 µs each.
 constexpr int resamples_a_step = 250;
@@ -12,68 +17,98 @@ constexpr int draws_a_step = 50;
 std::size_t files_of(const jobs::ScoreIntervals& /*job*/) {
     return 0;
 }
+std::size_t files_of(const jobs::ChooseActions& /*job*/) {
+    return 0;
+}
+std::size_t files_of(const jobs::SimulatePlan& /*job*/) {
+    return 0;
+}
+std::size_t files_of(const jobs::PreviewLog& /*job*/) {
+    return 1;
+}
+std::size_t files_of(const jobs::ReadLog& /*job*/) {
+    return 1;
+}
 
-Resampling run_of(const jobs::ScoreIntervals& job) {
+Resampling run_of(const jobs::ScoreIntervals& job, Files& /*files*/) {
     return Resampling(job.input);
+}
+ChoiceRun run_of(const jobs::ChooseActions& job, Files& /*files*/) {
+    return ChoiceRun(job);
+}
+SimulationRun run_of(const jobs::SimulatePlan& job, Files& /*files*/) {
+    return SimulationRun(job.input);
+}
+LogLook run_of(const jobs::PreviewLog& /*job*/, Files& files) {
+    return {std::move(files.front()), {}};
+}
+LogImport run_of(const jobs::ReadLog& job, Files& files) {
+    return LogImport(job.choices, std::move(files.front()));
 }
 
 void do_step(Resampling& run) {
     run.draw(resamples_a_step);
 }
+void do_step(ChoiceRun& run) {
+    run.step();
+}
+void do_step(SimulationRun& run) {
+    run.draw(draws_a_step);
+}
+void do_step(LogLook& run) {
+    run.preview = preview_of(std::move(run.bytes));
+}
+void do_step(LogImport& run) {
+    run.step();
+}
+
+bool is_finished(const LogLook& run) {
+    return run.preview.has_value();
+}
+template <typename Run>
+bool is_finished(const Run& run) {
+    return run.is_done();
+}
+
+double share_of(const LogLook& run) {
+    return is_finished(run) ? 1 : 0;
+}
+template <typename Run>
+double share_of(const Run& run) {
+    return run.share_done();
+}
 
 JobResult result_of(Resampling& run) {
     return run.intervals();
 }
-
-std::size_t files_of(const jobs::ChooseActions& /*job*/) {
-    return 0;
-}
-
-ChoiceRun run_of(const jobs::ChooseActions& job) {
-    return ChoiceRun(job);
-}
-
-void do_step(ChoiceRun& run) {
-    run.step();
-}
-
 JobResult result_of(ChoiceRun& run) {
     return run.chosen();
 }
-
-std::size_t files_of(const jobs::SimulatePlan& /*job*/) {
-    return 0;
-}
-
-SimulationRun run_of(const jobs::SimulatePlan& job) {
-    return SimulationRun(job.input);
-}
-
-void do_step(SimulationRun& run) {
-    run.draw(draws_a_step);
-}
-
 JobResult result_of(SimulationRun& run) {
     return run.simulation();
 }
-
-using AnyRun = std::variant<Resampling, ChoiceRun, SimulationRun>;
+JobResult result_of(LogLook& run) {
+    return *std::move(run.preview);
+}
+JobResult result_of(LogImport& run) {
+    return run.summary();
+}
 
 } // namespace
 
-JobRun::JobRun(const Job& job)
-    : m_run(std::visit([](const auto& kind) { return AnyRun(run_of(kind)); }, job)) {}
+JobRun::JobRun(const Job& job, std::vector<std::string> files)
+    : m_run(std::visit([&](const auto& kind) { return Work(run_of(kind, files)); }, job)) {}
 
 void JobRun::step() {
     std::visit([](auto& run) { do_step(run); }, m_run);
 }
 
 bool JobRun::is_done() const {
-    return std::visit([](const auto& run) { return run.is_done(); }, m_run);
+    return std::visit([](const auto& run) { return is_finished(run); }, m_run);
 }
 
 double JobRun::share_done() const {
-    return std::visit([](const auto& run) { return run.share_done(); }, m_run);
+    return std::visit([](const auto& run) { return share_of(run); }, m_run);
 }
 
 JobResult JobRun::result() {
@@ -84,8 +119,9 @@ std::size_t file_count(const Job& job) {
     return std::visit([](const auto& kind) { return files_of(kind); }, job);
 }
 
-JobResult run_job(const Job& job) {
-    JobRun run(job);
+JobResult run_job(const Job& job, std::vector<std::string> files) {
+    assert(files.size() == file_count(job));
+    JobRun run(job, std::move(files));
     while (!run.is_done())
         run.step();
     return run.result();

@@ -3,7 +3,10 @@
 #include "app/jobs/job.hpp"
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <variant>
+#include <vector>
 
 namespace tappa {
 
@@ -25,11 +28,18 @@ private:
     bool m_with_curve;
 };
 
+// A look at the beginning of a file, which is done in one step.
+struct LogLook {
+    std::string bytes;
+    std::optional<LogPreview> preview;
+};
+
 // A job being done, step by step. A step takes some milliseconds, so that its caller can tell
 // how far it is in between, and stop.
 class JobRun {
 public:
-    explicit JobRun(const Job& job);
+    // `files`: the bytes of as many files as it works on (file_count).
+    explicit JobRun(const Job& job, std::vector<std::string> files = {});
 
     void step();
     [[nodiscard]] bool is_done() const;
@@ -37,13 +47,16 @@ public:
     [[nodiscard]] JobResult result();        // once it is done
 
 private:
-    // One for each kind of job, in the order of Job.
-    std::variant<Resampling, ChoiceRun, SimulationRun> m_run;
+    // In the order of Job.
+    using Work = std::variant<Resampling, ChoiceRun, SimulationRun, LogLook, LogImport>;
+    static_assert(std::variant_size_v<Work> == std::variant_size_v<Job>);
+
+    Work m_run;
 };
 
 // How many files a job works on; their bytes travel beside the job, and none through a document.
 [[nodiscard]] std::size_t file_count(const Job& job);
 // All steps at once.
-[[nodiscard]] JobResult run_job(const Job& job);
+[[nodiscard]] JobResult run_job(const Job& job, std::vector<std::string> files = {});
 
 } // namespace tappa

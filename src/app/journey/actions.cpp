@@ -40,6 +40,11 @@ void apply(Change& change, const actions::SelectTouchpoint& action) {
     settle_selection(change.state);
 }
 
+void apply(Change& change, const actions::ShowJourney& action) {
+    change.session().journey = action.journey;
+    settle_selection(change.state);
+}
+
 void apply(Change& change, const actions::ShowStageColumn& action) {
     change.session().touchpoint_stage_in_view = action.stage;
 }

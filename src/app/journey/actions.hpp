@@ -21,6 +21,10 @@ struct SelectTouchpoint { // empty: close the panel
     static constexpr UndoPolicy undo = UndoPolicy::None;
     TouchpointId touchpoint;
 };
+struct ShowJourney { // of several
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    JourneyId journey;
+};
 struct ShowStageColumn {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     JourneyStage stage = JourneyStage::Awareness;
@@ -86,6 +90,7 @@ struct DeleteTouchpoint {
 
 using JourneyMap = Types<
     SelectTouchpoint,
+    ShowJourney,
     ShowStageColumn,
     EditJourney,
     EditPersona,
@@ -98,6 +103,7 @@ using JourneyMap = Types<
 } // namespace actions
 
 void apply(Change& change, const actions::SelectTouchpoint& action);
+void apply(Change& change, const actions::ShowJourney& action);
 void apply(Change& change, const actions::ShowStageColumn& action);
 void apply(Change& change, const actions::EditJourney& action);
 void apply(Change& change, const actions::EditPersona& action);

@@ -30,6 +30,7 @@ Journey* journey_of(Document& document, const TouchpointId& touchpoint) {
 
 void show_screen(Change& change, Screen screen) {
     change.session().overlay = Overlay::None;
+    change.state.import.is_shown = false;
     if (change.session().screen == screen)
         return;
     change.session().screen = screen;

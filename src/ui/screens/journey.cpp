@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/command_parts.hpp"
 #include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_curve.hpp"
 #include "ui/screens/journey_several.hpp"
@@ -152,8 +153,31 @@ void empty_ui(Ui& ui, const State& state) {
     ui.heading(2, ui.say(Text::JourneyEmptyTitle));
     ui.text(ui.say(Text::JourneyEmptyText), {.colour = ui.theme().ink_soft});
     ui.space(8);
+    auto flow = ui.flow("begin", {.gap = 10, .row_height = 42});
     if (add_button(ui, "add"))
         add_touchpoint(ui, state.document, stage_to_add_to(ui, state, current_journey(state)));
+    command_button_ui(ui, state, "import-log", {.icon = icons::folder_open});
+}
+
+// Which of several journeys is shown.
+void journeys_ui(Ui& ui, const State& state) {
+    const Journeys& journeys = state.document.journeys;
+    if (journeys.size() < 2)
+        return;
+    std::vector<Choice> choices;
+    for (const Shared<Journey>& journey : journeys)
+        choices.push_back(
+            {journey->id.text,
+             journey->name.empty() ? std::string(ui.say(Text::JourneyTitle)) : journey->name}
+        );
+    if (const auto chosen = ui.select(
+            "journey",
+            ui.say(Text::JourneyWhich),
+            choices,
+            current_journey(state).id.text,
+            {.width = 320, .local = true}
+        ))
+        ui.send(actions::ShowJourney{JourneyId(*chosen)});
 }
 
 } // namespace
@@ -164,6 +188,7 @@ void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearc
     const bool editing = title_ui(ui, state, derived, search, edit_button);
     if (editing)
         edit_ui(ui, state, edit_button);
+    journeys_ui(ui, state);
     search.found_ui(ui, state);
     selected_touchpoints_ui(ui, state);
     const bool empty = current_journey(state).touchpoints.empty();

@@ -1,0 +1,281 @@
+#include "app/import/actions.hpp"
+
+#include "app/document_rules.hpp"
+#include "app/documents/new_document.hpp"
+#include "app/documents/opening.hpp"
+#include "app/import/import_plan.hpp"
+#include "app/import/import_reading.hpp"
+#include "app/import/import_words.hpp"
+#include "app/import/imported_journey.hpp"
+#include "app/navigation/toasts.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+
+#include <cstdint>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+// "aurora-events.csv.gz" → "aurora-events".
+std::string name_without_endings(std::string name) {
+    for (const std::string_view ending : {".gz", ".zip", ".csv", ".tsv", ".txt"})
+        if (name.size() > ending.size() && folded(name).ends_with(ending))
+            name.resize(name.size() - ending.size());
+    return clean_text(name, limits::title);
+}
+
+void show_import(Change& change) {
+    ImportState& import = change.state.import;
+    import.is_shown = true;
+    change.session().overlay = Overlay::None;
+    if (import.zone_name.empty())
+        change.effects.push_back(effects::FetchTimeZone{});
+    change.announce(Text::ImportTitle);
+}
+
+ActivityChoice* choice_at(Change& change, std::size_t activity) {
+    auto& activities = change.state.import.activities;
+    return activity < activities->size() ? &activities.edit()[activity] : nullptr;
+}
+
+// What was read no longer holds.
+void forget_result(Change& change) {
+    stop_import_work(change);
+    change.state.import.result.reset();
+}
+
+bool is_there(const ImportState& import, ImportStep step) {
+    switch (step) {
+    case ImportStep::File:
+        return true;
+    case ImportStep::Columns:
+        return import.preview && (*import.preview)->problem == LogProblem::None;
+    case ImportStep::Activities:
+        return import.counts && !import.activities->empty();
+    case ImportStep::Result:
+        break;
+    }
+    return import.result && (*import.result)->events > 0;
+}
+
+// Why the document cannot take it; nothing where it can.
+std::optional<std::string> no_room(const Change& change) {
+    const ImportState& import = change.state.import;
+    const Journey& journey = current_journey(change.state);
+    const auto full = [&](Text id, std::size_t limit) {
+        const auto most = static_cast<std::int64_t>(limit);
+        return text_with(id, change.language(), {formatted_integer(most, change.language())});
+    };
+    if (import.into_new_journey && change.state.document.journeys.size() >= limits::journeys)
+        return full(Text::ImportJourneysFull, limits::journeys);
+    const std::size_t own = import.into_new_journey ? 0 : journey.touchpoints.size();
+    if (own + journey_changes(import, journey).added > limits::touchpoints)
+        return full(Text::ImportTouchpointsFull, limits::touchpoints);
+    return std::nullopt;
+}
+
+// Puts the journey in place and shows it; what has happened, in words.
+std::string finish(Change& change, const std::string& name) {
+    ImportState& import = change.state.import;
+    const Journey& before = current_journey(change.state);
+    const JourneyChanges changes = journey_changes(import, before);
+    const Text sentence = import.into_new_journey ? Text::ImportAdded : Text::ImportRenewed;
+    change.session().journey = put_into_journey(change.document(), import, before.id, name);
+    change.session().touchpoint = {};
+    import = ImportState{};
+    show_screen(change, Screen::Journey);
+    const auto shown = [&](std::size_t count) {
+        return formatted_integer(static_cast<std::int64_t>(count), change.language());
+    };
+    return text_with(
+        sentence,
+        change.language(),
+        {shown(changes.added + changes.renewed), shown(changes.transitions)}
+    );
+}
+
+} // namespace
+
+void apply(Change& change, const actions::OpenImport&) {
+    show_import(change);
+}
+
+void apply(Change& change, const actions::CloseImport&) {
+    end_import(change);
+}
+
+void apply(Change& change, const actions::TrySampleLog&) {
+    show_import(change);
+    change.effects.push_back(effects::FetchSampleLog{change.language()});
+}
+
+void apply(Change& change, const actions::ShowImportStep& action) {
+    ImportState& import = change.state.import;
+    if (!is_there(import, action.step))
+        return;
+    stop_import_work(change);
+    import.table_failure.reset();
+    import.step = action.step;
+}
+
+void apply(Change& change, const actions::SetImportColumn& action) {
+    LogColumns& columns = change.state.import.columns;
+    forget_result(change);
+    for (std::optional<ColumnGuess>& found : columns.found)
+        if (found && found->place == action.place)
+            found.reset();
+    if (action.column)
+        columns = remapped(columns, *action.column, action.place);
+}
+
+void apply(Change& change, const actions::SetImportDates& action) {
+    forget_result(change);
+    change.state.import.dates = action.dates;
+}
+
+void apply(Change& change, const actions::SetImportZone& action) {
+    forget_result(change);
+    change.effects.push_back(effects::FetchTimeZone{action.name});
+}
+
+void apply(Change& change, const actions::ReadActivities&) {
+    const ImportState& import = change.state.import;
+    const bool is_table = import.preview && (*import.preview)->kind != LogKind::Events;
+    if (is_there(import, ImportStep::Columns) && (is_table || missing_columns(import).empty()))
+        begin_import_work(change, ImportWork::Activities);
+}
+
+void apply(Change& change, const actions::SetActivityTouchpoint& action) {
+    forget_result(change);
+    ActivityChoice* choice = choice_at(change, action.activity);
+    if (!choice)
+        return;
+    const Touchpoint* own = find_touchpoint(current_journey(change.state), action.touchpoint);
+    choice->touchpoint = own ? own->id : TouchpointId();
+    choice->stage = own ? own->stage : choice->stage;
+    choice->left_out = false;
+    choice->why = MatchReason::Chosen;
+}
+
+void apply(Change& change, const actions::SetActivityStage& action) {
+    forget_result(change);
+    if (ActivityChoice* choice = choice_at(change, action.activity)) {
+        choice->stage = action.stage;
+        choice->touchpoint = {};
+        choice->why = MatchReason::Chosen;
+    }
+}
+
+void apply(Change& change, const actions::LeaveOutActivity& action) {
+    forget_result(change);
+    if (ActivityChoice* choice = choice_at(change, action.activity)) {
+        choice->left_out = true;
+        choice->touchpoint = {};
+        choice->why = MatchReason::Chosen;
+    }
+}
+
+void apply(Change& change, const actions::SetActivityGoal& action) {
+    forget_result(change);
+    if (ActivityChoice* choice = choice_at(change, action.activity))
+        choice->is_goal = action.is_goal;
+}
+
+void apply(Change& change, const actions::SetRareGrouping& action) {
+    forget_result(change);
+    change.state.import.groups_rare = action.on;
+}
+
+void apply(Change& change, const actions::SetImportTarget& action) {
+    change.state.import.into_new_journey = action.into_new_journey;
+}
+
+void apply(Change& change, const actions::ReadImport&) {
+    if (is_there(change.state.import, ImportStep::Activities))
+        begin_import_work(change, ImportWork::Result);
+}
+
+void apply(Change& change, const actions::CancelImportWork&) {
+    stop_import_work(change);
+    change.announce(Text::ImportCancelled);
+}
+
+void apply(Change& change, const actions::ExportBadRows&) {
+    const ImportState& import = change.state.import;
+    const auto& summary = import.result ? import.result : import.counts;
+    if (!summary || !import.table || (*summary)->bad.empty())
+        return;
+    std::string name = name_without_endings(import.table->name) + "-"
+        + std::string(text(Text::ImportBadFile, change.language())) + ".csv";
+    add_toast(
+        change.session(),
+        Toast::Kind::Done,
+        text_with(Text::ToastExported, change.language(), {name})
+    );
+    change.announce(change.session().toasts.back().text);
+    change.effects.push_back(effects::Download{
+        std::move(name), "text/csv", bad_rows_csv(**summary, change.language())});
+}
+
+void apply(Change& change, const actions::AddImportedJourney&) {
+    const ImportState& import = change.state.import;
+    if (!is_there(import, ImportStep::Result) || !import.table)
+        return;
+    if (const std::optional<std::string> sentence = no_room(change)) {
+        add_toast(change.session(), Toast::Kind::Problem, *sentence);
+        change.announce(*sentence);
+        return;
+    }
+    change.undo_offer = finish(change, name_without_endings(import.table->name));
+}
+
+void apply(Change& change, const actions::OpenImportedJourney& action) {
+    ImportState import = change.state.import; // opening a document ends it
+    if (change.session().has_document || !is_there(import, ImportStep::Result) || !import.table)
+        return;
+    const Date date = is_day(action.date) ? action.date : Date{};
+    const Questionnaire& first = shipped_questionnaire(change.content(), {});
+    open_document(
+        change, new_document(first, change.language(), free_id(change.session(), action.id), date)
+    );
+    const std::string name = name_without_endings(import.table->name);
+    import.into_new_journey = false; // but into the empty one it has
+    change.state.import = std::move(import);
+    const std::string sentence = finish(change, name);
+    add_toast(change.session(), Toast::Kind::Done, sentence);
+    change.announce(sentence);
+}
+
+void apply(Change& change, const outcomes::TableHeld& outcome) {
+    ImportState& import = change.state.import;
+    stop_import_work(change);
+    ImportState begun;
+    begun.zone_name = import.zone_name;
+    begun.zone = import.zone;
+    begun.zone_names = import.zone_names;
+    begun.table = outcome.table;
+    import = std::move(begun);
+    show_import(change);
+    begin_import_work(change, ImportWork::Preview);
+}
+
+void apply(Change& change, const outcomes::TableFailed& outcome) {
+    ImportState& import = change.state.import;
+    import.table_failure = outcome.failure;
+    import.failed_name = outcome.name;
+    import.step = ImportStep::File;
+    show_import(change);
+    change.announce(import_problem(import, change.language()));
+}
+
+void apply(Change& change, const outcomes::TimeZoneTold& outcome) {
+    ImportState& import = change.state.import;
+    import.zone_name = outcome.name;
+    import.zone = outcome.zone;
+    if (!outcome.names.empty())
+        import.zone_names = outcome.names;
+}
+
+} // namespace tappa

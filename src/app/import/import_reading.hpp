@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/change.hpp"
+#include "app/import/actions.hpp"
+
+// Inside `update` only: the jobs of the import.
+
+namespace tappa {
+
+// Begins a job, in place of the one that may be running.
+void begin_import_work(Change& change, ImportWork work);
+// Ends the running job.
+void stop_import_work(Change& change);
+// That, and forgets everything about the file.
+void end_import(Change& change);
+
+// Whether the outcome is of the import's job, which it then has taken.
+bool take_import_outcome(Change& change, const outcomes::JobProgressed& outcome);
+bool take_import_outcome(Change& change, const outcomes::JobDone& outcome);
+bool take_import_outcome(Change& change, const outcomes::JobFailed& outcome);
+
+} // namespace tappa

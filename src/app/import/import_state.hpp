@@ -1,0 +1,109 @@
+#pragma once
+
+#include "app/jobs/job.hpp"
+#include "base/shared.hpp"
+#include "model/enums.hpp"
+#include "model/ids.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa {
+
+enum class ImportStep { File, Columns, Activities, Result };
+
+template <>
+struct EnumIds<ImportStep> {
+    static constexpr std::array<std::string_view, 4> ids{"file", "columns", "activities", "result"};
+};
+
+// Why the host has no table to give.
+enum class TableFailure {
+    TooLarge,   // beyond limits::table_bytes, unpacked
+    Unreadable, // the browser gave no bytes
+    BadArchive, // cut, or none of the kind its name says
+    NoTable,    // an archive without a table in it, or with several
+};
+
+template <>
+struct EnumIds<TableFailure> {
+    static constexpr std::array<std::string_view, 4> ids{
+        "too-large", "unreadable", "bad-archive", "no-table"};
+};
+
+// A table the host holds; its bytes never come here.
+struct HeldTable {
+    std::uint64_t file = 0;
+    std::string name;
+    std::uint64_t bytes = 0;
+    bool operator==(const HeldTable&) const = default;
+};
+
+// Why a touchpoint is proposed for an activity.
+enum class MatchReason {
+    SameName,
+    SimilarName,
+    Keyword,   // a word of its name stands for a stage
+    Neighbour, // the stage of what comes most often before or after it
+    None,      // to be looked at
+    Chosen     // by a person
+};
+
+// What an activity of the log becomes.
+struct ActivityChoice {
+    std::string activity;
+    std::uint64_t events = 0;
+    TouchpointId touchpoint;                     // of the journey on screen; empty: a new one
+    std::string name;                            // of a new one
+    JourneyStage stage = JourneyStage::Interest; // of a new one
+    MatchReason why = MatchReason::None;
+    bool is_goal = false;
+    bool left_out = false;
+    bool operator==(const ActivityChoice&) const = default;
+};
+
+// A touchpoint that the log is counted by: one or several activities.
+struct ImportedTouchpoint {
+    TouchpointId touchpoint; // of the journey it came from; empty: new
+    std::string name;
+    JourneyStage stage = JourneyStage::Interest;
+    bool operator==(const ImportedTouchpoint&) const = default;
+};
+
+// What the running job is for.
+enum class ImportWork { None, Preview, Activities, Result };
+
+// A file on its way to a journey. Kept while the page is open, and in no document.
+struct ImportState {
+    bool is_shown = false;
+    ImportStep step = ImportStep::File;
+    std::optional<HeldTable> table;
+    std::optional<TableFailure> table_failure; // of the file asked for last
+    std::string failed_name;
+
+    std::optional<Shared<LogPreview>> preview;
+    LogColumns columns; // as recognised, then as chosen
+    DateReading dates = DateReading::AsShown;
+    std::string zone_name; // empty: not told yet
+    TimeZone zone;
+    Shared<std::vector<std::string>> zone_names; // all that the host knows
+
+    std::optional<Shared<LogSummary>> counts; // by the activities as the file names them
+    Shared<std::vector<ActivityChoice>> activities;
+    bool groups_rare = true;
+    bool into_new_journey = true;
+
+    std::optional<Shared<LogSummary>> result; // by touchpoints
+    Shared<std::vector<ImportedTouchpoint>> touchpoints;
+
+    ImportWork work = ImportWork::None;
+    JobId job = 0;
+    double share = 0;
+    std::optional<JobFailure> failure; // of the last job, until another one begins
+};
+
+} // namespace tappa

@@ -1,0 +1,221 @@
+#include "app/import/import_words.hpp"
+
+#include "app/texts.hpp"
+#include "base/number.hpp"
+#include "io/csv_writer.hpp"
+#include "io/limits.hpp"
+
+#include <cstdint>
+
+namespace tappa {
+
+namespace {
+
+std::int64_t count_of(std::uint64_t count) {
+    return static_cast<std::int64_t>(count);
+}
+
+Text text_of(LogProblem problem) {
+    switch (problem) {
+    case LogProblem::Empty:
+        return Text::ImportProblemEmpty;
+    case LogProblem::NoText:
+        return Text::ImportProblemNoText;
+    case LogProblem::LongLine:
+        return Text::ImportProblemLongLine;
+    case LogProblem::OneColumn:
+        return Text::ImportProblemOneColumn;
+    case LogProblem::NoRows:
+        return Text::ImportProblemNoRows;
+    case LogProblem::None:
+    case LogProblem::NotReadable:
+        break;
+    }
+    return Text::ImportProblemNotReadable;
+}
+
+Text text_of(TableFailure failure) {
+    switch (failure) {
+    case TableFailure::TooLarge:
+        return Text::ImportFailureTooLarge;
+    case TableFailure::BadArchive:
+        return Text::ImportFailureBadArchive;
+    case TableFailure::NoTable:
+        return Text::ImportFailureNoTable;
+    case TableFailure::Unreadable:
+        break;
+    }
+    return Text::ImportFailureUnreadable;
+}
+
+Text text_of(JobFailure failure) {
+    switch (failure) {
+    case JobFailure::NotLoaded:
+        return Text::ImportJobNotLoaded;
+    case JobFailure::Damaged:
+        return Text::ImportJobDamaged;
+    case JobFailure::OutOfMemory:
+        return Text::ImportJobOutOfMemory;
+    case JobFailure::Stopped:
+        break;
+    }
+    return Text::ImportJobStopped;
+}
+
+std::string summary_problem(const LogSummary& summary, Language language) {
+    if (summary.problem != LogProblem::None)
+        return std::string(text(text_of(summary.problem), language));
+    if (summary.too_many_activities)
+        return text_with(
+            Text::ImportProblemTooManyActivities,
+            language,
+            {formatted_integer(std::int64_t{limits::touchpoints}, language)}
+        );
+    if (summary.events > 0)
+        return {};
+    if (summary.bad_reasons.empty())
+        return std::string(text(Text::ImportProblemNoEvents, language));
+    const BadRow& first = summary.bad_reasons.front().first;
+    return text_with(
+        Text::ImportProblemNoGoodRow,
+        language,
+        {formatted_integer(count_of(summary.bad_rows), language),
+         formatted_integer(static_cast<std::int64_t>(first.line), language),
+         fault_name(first.fault, language)}
+    );
+}
+
+} // namespace
+
+std::string import_problem(const ImportState& import, Language language) {
+    if (import.table_failure)
+        return text_with(
+            text_of(*import.table_failure),
+            language,
+            {import.failed_name, std::to_string(limits::table_bytes / 1'000'000)}
+        );
+    if (import.failure)
+        return std::string(text(text_of(*import.failure), language));
+    if (import.preview && (*import.preview)->problem != LogProblem::None)
+        return std::string(text(text_of((*import.preview)->problem), language));
+    if (import.result)
+        return summary_problem(**import.result, language);
+    if (import.counts)
+        return summary_problem(**import.counts, language);
+    return {};
+}
+
+std::string_view name_of(LogColumn column, Language language) {
+    switch (column) {
+    case LogColumn::Case:
+        return text(Text::ImportColumnCase, language);
+    case LogColumn::Activity:
+        return text(Text::ImportColumnActivity, language);
+    case LogColumn::Timestamp:
+        return text(Text::ImportColumnTimestamp, language);
+    case LogColumn::Channel:
+        return text(Text::ImportColumnChannel, language);
+    case LogColumn::Department:
+        return text(Text::ImportColumnDepartment, language);
+    case LogColumn::Segment:
+        return text(Text::ImportColumnSegment, language);
+    case LogColumn::Goal:
+        break;
+    }
+    return text(Text::ImportColumnGoal, language);
+}
+
+namespace {
+
+struct FaultWords {
+    Text name;
+    Text advice;
+};
+
+FaultWords words_of(RowFault fault) {
+    switch (fault) {
+    case RowFault::OpenQuote:
+        return {Text::ImportFaultOpenQuote, Text::ImportAdviceOpenQuote};
+    case RowFault::TooManyCells:
+        return {Text::ImportFaultTooManyCells, Text::ImportAdviceTooManyCells};
+    case RowFault::EmptyCell:
+        return {Text::ImportFaultEmptyCell, Text::ImportAdviceEmptyCell};
+    case RowFault::NotACount:
+        return {Text::ImportFaultNotACount, Text::ImportAdviceNotACount};
+    case RowFault::EmptyPathElement:
+        return {Text::ImportFaultEmptyPathElement, Text::ImportAdviceEmptyPathElement};
+    case RowFault::LeadsFromEnd:
+        return {Text::ImportFaultLeadsFromEnd, Text::ImportAdviceLeads};
+    case RowFault::LeadsToStart:
+        return {Text::ImportFaultLeadsToStart, Text::ImportAdviceLeads};
+    case RowFault::UnreadableTime:
+        return {Text::ImportFaultUnreadableTime, Text::ImportAdviceUnreadableTime};
+    case RowFault::OtherDateOrder:
+        return {Text::ImportFaultOtherDateOrder, Text::ImportAdviceOtherDateOrder};
+    case RowFault::NulByte:
+        break;
+    }
+    return {Text::ImportFaultNulByte, Text::ImportAdviceNulByte};
+}
+
+} // namespace
+
+std::string fault_name(RowFault fault, Language language) {
+    return std::string(text(words_of(fault).name, language));
+}
+
+std::string fault_advice(RowFault fault, Language language) {
+    return std::string(text(words_of(fault).advice, language));
+}
+
+std::vector<std::string> import_notes(const LogSummary& summary, Language language) {
+    std::vector<std::string> notes;
+    const auto counted = [&](Text id, std::uint64_t count, std::vector<std::string> more = {}) {
+        if (count > 0)
+            notes.push_back(text_count(id, language, count_of(count), more));
+    };
+    const TextDecoding& decoding = summary.decoding;
+    counted(Text::ImportNoteWindows1252, decoding.lines, {std::to_string(decoding.first_line)});
+    counted(Text::ImportNoteReplaced, decoding.replaced);
+    if (summary.day_place == DayPlace::DayFirstAssumed)
+        notes.emplace_back(text(Text::ImportNoteDayFirst, language));
+    counted(Text::ImportNoteTies, summary.ties);
+    counted(Text::ImportNoteDuplicates, summary.duplicates);
+    counted(Text::ImportNote1970, summary.dated_1970);
+    counted(Text::ImportNoteFuture, summary.dated_future);
+    counted(Text::ImportNoteUnknownGoals, summary.unknown_goals);
+    counted(Text::ImportNoteLeftOut, summary.events_left_out);
+    return notes;
+}
+
+std::string duration_text(double seconds, Language language) {
+    struct Unit {
+        double seconds;
+        Text text;
+    };
+    constexpr Unit units[] = {
+        {86'400, Text::ImportDays}, {3'600, Text::ImportHours}, {60, Text::ImportMinutes}};
+    for (const Unit& unit : units)
+        if (seconds >= unit.seconds)
+            return text_amount(unit.text, language, seconds / unit.seconds, 1);
+    return text_amount(Text::ImportSeconds, language, seconds, 0);
+}
+
+std::string bad_rows_csv(const LogSummary& summary, Language language) {
+    CsvWriter csv(language);
+    csv.text(text(Text::ImportBadLine, language));
+    csv.text(text(Text::ImportBadReason, language));
+    csv.text(text(Text::ImportBadContent, language));
+    csv.text(text(Text::ImportBadAdvice, language));
+    csv.end_row();
+    for (const BadRow& row : summary.bad) {
+        csv.number(static_cast<double>(row.line));
+        csv.text(fault_name(row.fault, language));
+        csv.text(row.detail);
+        csv.text(fault_advice(row.fault, language));
+        csv.end_row();
+    }
+    return csv.take();
+}
+
+} // namespace tappa

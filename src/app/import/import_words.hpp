@@ -1,0 +1,33 @@
+#pragma once
+
+#include "app/import/import_state.hpp"
+#include "base/language.hpp"
+#include "mining/log_import.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What the import says, in words.
+
+namespace tappa {
+
+// What is wrong with the file and what to do; empty where nothing is.
+[[nodiscard]] std::string import_problem(const ImportState&, Language language);
+
+[[nodiscard]] std::string_view name_of(LogColumn column, Language language);
+
+// Why a row is bad, whichever it is, and what to do about such rows.
+[[nodiscard]] std::string fault_name(RowFault fault, Language language);
+[[nodiscard]] std::string fault_advice(RowFault fault, Language language);
+
+// What is odd about a log and was read all the same, each in a sentence.
+[[nodiscard]] std::vector<std::string> import_notes(const LogSummary&, Language language);
+
+// "2.5 days", "11 min".
+[[nodiscard]] std::string duration_text(double seconds, Language language);
+
+// The bad rows as a table: line, reason, what stands there.
+[[nodiscard]] std::string bad_rows_csv(const LogSummary&, Language language);
+
+} // namespace tappa

@@ -1,0 +1,219 @@
+#include "app/import/imported_journey.hpp"
+
+#include "app/document_rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <iterator>
+#include <unordered_map>
+#include <vector>
+
+namespace tappa {
+
+namespace {
+
+constexpr double days_in_month = 30.4375;
+constexpr double least_days = 7; // of a log, to say how many customers come in a month
+
+bool is_between_touchpoints(const Flow& flow) {
+    return flow.from != flow_start && flow.to != flow_goal && flow.to != flow_exit;
+}
+
+// The flows that become transitions: the most frequent where there are too many.
+std::vector<Flow> transitions_of(const LogSummary& summary) {
+    std::vector<Flow> flows;
+    std::copy_if(
+        summary.flows.begin(),
+        summary.flows.end(),
+        std::back_inserter(flows),
+        is_between_touchpoints
+    );
+    if (flows.size() > limits::transitions) {
+        std::stable_sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) {
+            return a.count > b.count;
+        });
+        flows.resize(limits::transitions);
+    }
+    return flows;
+}
+
+double count_of(const Flow& flow) {
+    return clamped(static_cast<double>(flow.count), limits::quantity, 0);
+}
+
+// What each touchpoint counts.
+struct Visits {
+    double all = 0;
+    double going = 0; // on or away
+    double leaving = 0;
+};
+
+std::vector<Visits> visits_of(const LogSummary& summary) {
+    std::vector<Visits> visits(summary.touchpoints);
+    for (const Flow& flow : summary.flows) {
+        if (flow.to < visits.size())
+            visits[flow.to].all += count_of(flow);
+        if (flow.from >= visits.size())
+            continue;
+        visits[flow.from].going += count_of(flow);
+        if (flow.to == flow_exit)
+            visits[flow.from].leaving += count_of(flow);
+    }
+    return visits;
+}
+
+// How many months the log covers; 0 where it says too little.
+double months_of(const LogSummary& summary) {
+    if (!summary.first || !summary.last)
+        return 0;
+    const double days = (static_cast<double>(*summary.last) - static_cast<double>(*summary.first))
+        / static_cast<double>(ticks_per_day);
+    return days < least_days ? 0 : days / days_in_month;
+}
+
+const std::string& name_at(const std::vector<std::string>& names, std::size_t place) {
+    static const std::string none;
+    return place < names.size() ? names[place] : none;
+}
+
+JourneyId next_journey_id(const Document& document) {
+    const auto is_taken = [&](const JourneyId& id) {
+        return std::any_of(
+            document.journeys.begin(),
+            document.journeys.end(),
+            [&](const Journey& journey) { return journey.id == id; }
+        );
+    };
+    JourneyId id;
+    for (std::size_t number = document.journeys.size() + 1; id.empty() || is_taken(id); ++number)
+        id = JourneyId("j-" + std::to_string(number));
+    return id;
+}
+
+Journey& journey_to_fill(
+    Document& document, const JourneyId& wanted, bool is_new, const std::string& name
+) {
+    const auto found =
+        std::find_if(document.journeys.begin(), document.journeys.end(), [&](const Journey& one) {
+            return one.id == wanted;
+        });
+    if (!is_new && found != document.journeys.end())
+        return found->edit();
+    Journey journey;
+    journey.id = next_journey_id(document);
+    journey.name = name;
+    document.journeys.emplace_back(std::move(journey));
+    return document.journeys.back().edit();
+}
+
+class Filling {
+public:
+    Filling(Document& document, Journey& journey, const ImportState& import)
+        : m_journey(journey)
+        , m_import(import)
+        , m_summary(**import.result)
+        , m_visits(visits_of(m_summary))
+        , m_months(months_of(m_summary))
+        , m_next_number(number_of(next_touchpoint_id(document))) {
+        for (std::size_t i = 0; i < journey.touchpoints.size(); ++i)
+            m_places.emplace(journey.touchpoints[i].id, i);
+    }
+
+    void fill() {
+        for (std::size_t group = 0; group < m_import.touchpoints->size(); ++group)
+            m_ids.push_back(touchpoint_of(group));
+        m_journey.transitions = {};
+        for (const Flow& flow : transitions_of(m_summary))
+            m_journey.transitions.push_back(
+                {m_ids[flow.from], m_ids[flow.to], count_of(flow), std::nullopt, minutes_of(flow)}
+            );
+        m_journey.entries = {};
+        m_journey.goals = {};
+        for (const Flow& flow : m_summary.flows) {
+            if (flow.from == flow_start && flow.to < m_ids.size())
+                m_journey.entries.push_back({m_ids[flow.to], count_of(flow), std::nullopt});
+            if (flow.to == flow_goal && flow.from < m_ids.size())
+                m_journey.goals.push_back({m_ids[flow.from], count_of(flow), std::nullopt});
+        }
+    }
+
+private:
+    static constexpr std::size_t prefix_size = 3; // "tp-"
+
+    // Counted on from there, because asking the document for each would look through all of it.
+    [[nodiscard]] static std::uint64_t number_of(const TouchpointId& id) {
+        return std::stoull(id.text.substr(prefix_size));
+    }
+    [[nodiscard]] static std::optional<double> minutes_of(const Flow& flow) {
+        constexpr double seconds_a_minute = 60;
+        if (!flow.median_seconds)
+            return std::nullopt;
+        return clamped(*flow.median_seconds / seconds_a_minute, limits::median_minutes, 0);
+    }
+
+    // The journey's own where there is one, else a new one; with its numbers.
+    TouchpointId touchpoint_of(std::size_t group) {
+        const ImportedTouchpoint& wanted = (*m_import.touchpoints)[group];
+        auto& all = m_journey.touchpoints;
+        if (const auto found = m_places.find(wanted.touchpoint); found != m_places.end()) {
+            measure(all.edit(found->second), group);
+            return wanted.touchpoint;
+        }
+        Touchpoint made;
+        made.id = TouchpointId("tp-" + std::to_string(m_next_number++));
+        made.name = wanted.name;
+        made.stage = wanted.stage;
+        made.channel = name_at(m_summary.channels, group);
+        made.department = name_at(m_summary.departments, group);
+        measure(made, group);
+        all.push_back(cleaned(std::move(made)));
+        return all.back().id;
+    }
+
+    void measure(Touchpoint& touchpoint, std::size_t group) const {
+        const Visits& visits = m_visits[group];
+        touchpoint.evidence = Evidence::Measured;
+        touchpoint.abandonment = visits.going > 0 ? visits.leaving / visits.going : 0;
+        if (m_months > 0)
+            touchpoint.monthly_volume =
+                clamped(std::round(visits.all / m_months), limits::quantity, 0);
+    }
+
+    Journey& m_journey;
+    const ImportState& m_import;
+    const LogSummary& m_summary;
+    std::vector<Visits> m_visits;
+    double m_months;
+    std::unordered_map<TouchpointId, std::size_t> m_places; // of the journey's own
+    std::uint64_t m_next_number;
+    std::vector<TouchpointId> m_ids; // by group
+};
+
+} // namespace
+
+JourneyChanges journey_changes(const ImportState& import, const Journey& journey) {
+    JourneyChanges changes;
+    for (const ImportedTouchpoint& touchpoint : *import.touchpoints) {
+        const bool is_known =
+            !import.into_new_journey && find_touchpoint(journey, touchpoint.touchpoint);
+        (is_known ? changes.renewed : changes.added) += 1;
+    }
+    const auto all = static_cast<std::size_t>(std::count_if(
+        (*import.result)->flows.begin(), (*import.result)->flows.end(), is_between_touchpoints
+    ));
+    changes.transitions = std::min(all, limits::transitions);
+    changes.left_out = all - changes.transitions;
+    changes.transitions_before = import.into_new_journey ? 0 : journey.transitions.size();
+    return changes;
+}
+
+JourneyId put_into_journey(
+    Document& document, const ImportState& import, const JourneyId& journey, const std::string& name
+) {
+    Journey& target = journey_to_fill(document, journey, import.into_new_journey, name);
+    Filling(document, target, import).fill();
+    return target.id;
+}
+
+} // namespace tappa

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/import/import_state.hpp"
+#include "model/document.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace tappa {
+
+// What putting the import into a journey does to it.
+struct JourneyChanges {
+    std::size_t renewed = 0; // touchpoints that were there and take their numbers from the log
+    std::size_t added = 0;
+    std::size_t transitions = 0;
+    std::size_t transitions_before = 0; // which these replace
+    std::size_t left_out = 0;           // the rarest, beyond limits::transitions
+};
+[[nodiscard]] JourneyChanges journey_changes(const ImportState&, const Journey& journey);
+
+// Puts what was counted into a journey of the document and gives its id: a new one, or `journey`
+// with its own touchpoints, which keep all that people wrote. Transitions, entries and goals are
+// those of the log, with counts; visits and leaving likewise, as measured. `name`: of a new one.
+JourneyId put_into_journey(
+    Document& document, const ImportState&, const JourneyId& journey, const std::string& name
+);
+
+} // namespace tappa

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/import/import_state.hpp"
+#include "model/journey.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tappa {
+
+// A touchpoint for each activity of a log, to be confirmed: one of the journey by its name, else a
+// new one in the stage that a word of its name stands for, or that of what most often comes before
+// or after it. Touchpoints nobody has a reason for are of the stage Interest.
+[[nodiscard]] std::vector<ActivityChoice> suggested_choices(
+    const LogSummary& counts, const Journey& journey
+);
+
+// "online_app_start" → "Online app start".
+[[nodiscard]] std::string readable_name(std::string_view activity);
+
+} // namespace tappa

@@ -1,0 +1,120 @@
+#include "app/jobs/log_job_bytes.hpp"
+
+#include "base/text.hpp"
+#include "io/limits.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa {
+
+namespace {
+
+constexpr std::int32_t most_offset = 86'400; // seconds; no zone is a day away
+constexpr std::size_t most_zone_changes = 2'000;
+
+template <typename E>
+bool is_at_most(E value, E last) {
+    return static_cast<int>(value) <= static_cast<int>(last);
+}
+
+bool is_text(const std::string& text) {
+    return first_invalid_utf8(text) == std::string_view::npos;
+}
+
+template <typename List, typename Check>
+bool are_all(const List& list, Check check) {
+    return std::all_of(list.begin(), list.end(), check);
+}
+
+bool is_sound(const TimeZone& zone) {
+    const auto is_offset = [](std::int32_t seconds) {
+        return seconds >= -most_offset && seconds <= most_offset;
+    };
+    return is_offset(zone.offset_seconds) && zone.changes.size() <= most_zone_changes
+        && are_all(zone.changes, [&](const TimeZone::Change& change) {
+               return is_offset(change.offset_seconds);
+           });
+}
+
+bool is_sound(const LogColumns& columns) {
+    return are_all(columns.found, [](const std::optional<ColumnGuess>& guess) {
+        return !guess || guess->place < limits::table_columns;
+    });
+}
+
+bool is_sound(const BadRow& row) {
+    return is_at_most(row.fault, RowFault::NulByte) && is_text(row.detail);
+}
+
+bool is_time(const std::optional<double>& seconds) {
+    return !seconds || (std::isfinite(*seconds) && *seconds >= 0);
+}
+
+bool is_sound(const Flow& flow, std::uint32_t touchpoints) {
+    const bool is_from = flow.from < touchpoints || flow.from == flow_start;
+    const bool is_to = flow.to < touchpoints || flow.to == flow_goal || flow.to == flow_exit;
+    return is_from && is_to && is_time(flow.median_seconds) && is_time(flow.p90_seconds);
+}
+
+bool is_sound(const Variant& path, std::uint32_t touchpoints) {
+    return path.conversions <= path.cases && is_time(path.median_seconds)
+        && are_all(path.activities, [&](std::uint32_t activity) { return activity < touchpoints; });
+}
+
+} // namespace
+
+bool is_sound(const jobs::PreviewLog& /*job*/) {
+    return true;
+}
+
+bool is_sound(const jobs::ReadLog& job) {
+    const LogChoices& choices = job.choices;
+    return is_at_most(choices.kind, LogKind::Paths)
+        && is_at_most(choices.dates, DateReading::MonthFirst) && is_sound(choices.columns)
+        && is_sound(choices.zone) && choices.rules.size() <= limits::touchpoints
+        && are_all(choices.rules, [&](const ActivityRule& rule) {
+               return !rule.group || *rule.group < choices.rules.size();
+           });
+}
+
+bool is_sound(const LogPreview& preview) {
+    return is_at_most(preview.problem, LogProblem::NotReadable)
+        && is_at_most(preview.kind, LogKind::Paths) && is_sound(preview.columns)
+        && is_at_most(preview.decoding.encoding, TextEncoding::Mixed)
+        && preview.heads.size() <= limits::table_columns && are_all(preview.heads, is_text)
+        && preview.rows.size() <= preview_rows && std::isfinite(preview.row_bytes)
+        && preview.row_bytes >= 0
+        && are_all(preview.rows, [&](const std::vector<std::string>& row) {
+               return row.size() == preview.heads.size() && are_all(row, is_text);
+           });
+}
+
+bool is_sound(const LogSummary& summary) {
+    const std::uint32_t touchpoints = summary.touchpoints;
+    const auto are_names = [&](const std::vector<std::string>& names) {
+        return (names.empty() || names.size() == touchpoints) && are_all(names, is_text);
+    };
+    return is_at_most(summary.problem, LogProblem::NotReadable)
+        && is_at_most(summary.day_place, DayPlace::DayFirstAssumed)
+        && is_at_most(summary.decoding.encoding, TextEncoding::Mixed)
+        && touchpoints <= limits::touchpoints && summary.activities.size() <= limits::touchpoints
+        && are_all(
+               summary.activities,
+               [](const ActivityCount& activity) { return is_text(activity.name); }
+        )
+        && are_all(summary.flows, [&](const Flow& flow) { return is_sound(flow, touchpoints); })
+        && are_names(summary.channels) && are_names(summary.departments)
+        && summary.variants.most_frequent.size() <= imported_variants
+        && are_all(
+               summary.variants.most_frequent,
+               [&](const Variant& path) { return is_sound(path, touchpoints); }
+        )
+        && summary.conversions <= summary.cases && summary.bad.size() <= most_bad_rows
+        && are_all(summary.bad, [](const BadRow& row) { return is_sound(row); })
+        && are_all(summary.bad_reasons, [](const BadRowCount& reason) {
+               return is_sound(reason.first);
+           });
+}
+
+} // namespace tappa

@@ -1,0 +1,140 @@
+#pragma once
+
+#include "app/jobs/job.hpp"
+#include "base/bytes.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+// The jobs that read logs, on their way (job_bytes.hpp): what they are made of, and whether what
+// arrived can be worked with.
+
+namespace tappa {
+
+// A value of an enum as one byte. What is none of its values is refused by is_sound below.
+template <typename Bytes, typename E>
+requires std::is_enum_v<E>
+void fields(Bytes& bytes, const E& value) {
+    bytes(static_cast<std::uint8_t>(value));
+}
+template <typename E>
+requires std::is_enum_v<E>
+void fields(ByteReader& bytes, E& value) {
+    std::uint8_t number = 0;
+    bytes(number);
+    value = static_cast<E>(number);
+}
+
+// A bool is read as a number: memory that holds neither 0 nor 1 is none.
+inline void flag(ByteWriter& bytes, const bool& value) {
+    bytes(static_cast<std::uint8_t>(value ? 1 : 0));
+}
+inline void flag(ByteReader& bytes, bool& value) {
+    std::uint8_t number = 0;
+    bytes(number);
+    value = number != 0;
+}
+// A size as 64 bits, in programs of 32 and of 64.
+inline void size(ByteWriter& bytes, const std::size_t& value) {
+    bytes(static_cast<std::uint64_t>(value));
+}
+inline void size(ByteReader& bytes, std::size_t& value) {
+    std::uint64_t number = 0;
+    bytes(number);
+    value = static_cast<std::size_t>(number);
+}
+
+template <typename Bytes, SameAs<ColumnGuess> Guess>
+void fields(Bytes& bytes, Guess& guess) {
+    size(bytes, guess.place);
+    bytes(guess.confidence);
+    flag(bytes, guess.by_name);
+}
+template <typename Bytes, SameAs<LogColumns> Columns>
+void fields(Bytes& bytes, Columns& columns) {
+    for (auto& column : columns.found)
+        bytes(column);
+}
+template <typename Bytes, SameAs<TimeZone::Change> Change>
+void fields(Bytes& bytes, Change& change) {
+    bytes(change.at, change.offset_seconds);
+}
+template <typename Bytes, SameAs<TimeZone> Zone>
+void fields(Bytes& bytes, Zone& zone) {
+    bytes(zone.offset_seconds, zone.changes);
+}
+template <typename Bytes, SameAs<ActivityRule> Rule>
+void fields(Bytes& bytes, Rule& rule) {
+    bytes(rule.activity, rule.group);
+    flag(bytes, rule.is_goal);
+}
+template <typename Bytes, SameAs<LogChoices> Choices>
+void fields(Bytes& bytes, Choices& choices) {
+    bytes(choices.kind, choices.columns, choices.dates, choices.zone, choices.rules);
+}
+template <typename Bytes, SameAs<jobs::PreviewLog> Job>
+void fields(Bytes& /*bytes*/, Job& /*job*/) {}
+template <typename Bytes, SameAs<jobs::ReadLog> Job>
+void fields(Bytes& bytes, Job& job) {
+    bytes(job.choices);
+}
+
+template <typename Bytes, SameAs<TextDecoding> Decoding>
+void fields(Bytes& bytes, Decoding& decoding) {
+    bytes(decoding.encoding);
+    size(bytes, decoding.first_line);
+    size(bytes, decoding.lines);
+    size(bytes, decoding.replaced);
+}
+template <typename Bytes, SameAs<LogPreview> Preview>
+void fields(Bytes& bytes, Preview& preview) {
+    bytes(preview.problem, preview.kind, preview.decoding, preview.separator);
+    flag(bytes, preview.heads_are_data);
+    bytes(preview.heads, preview.rows, preview.columns, preview.row_bytes);
+}
+template <typename Bytes, SameAs<ActivityCount> Count>
+void fields(Bytes& bytes, Count& count) {
+    bytes(count.name, count.events);
+}
+template <typename Bytes, SameAs<Flow> Flowing>
+void fields(Bytes& bytes, Flowing& flow) {
+    bytes(flow.from, flow.to, flow.count, flow.median_seconds, flow.p90_seconds);
+}
+template <typename Bytes, SameAs<Variant> Path>
+void fields(Bytes& bytes, Path& path) {
+    bytes(path.activities, path.cases, path.conversions, path.median_seconds);
+}
+template <typename Bytes, SameAs<Variants> Paths>
+void fields(Bytes& bytes, Paths& paths) {
+    bytes(paths.most_frequent, paths.different, paths.cases_shown);
+}
+template <typename Bytes, SameAs<BadRow> Row>
+void fields(Bytes& bytes, Row& row) {
+    size(bytes, row.line);
+    bytes(row.fault, row.detail);
+}
+template <typename Bytes, SameAs<BadRowCount> Count>
+void fields(Bytes& bytes, Count& count) {
+    bytes(count.rows, count.first);
+}
+template <typename Bytes, SameAs<LogSummary> Summary>
+void fields(Bytes& bytes, Summary& summary) {
+    bytes(summary.problem, summary.decoding, summary.day_place);
+    flag(bytes, summary.too_many_activities);
+    flag(bytes, summary.has_goals);
+    bytes(summary.activities, summary.touchpoints, summary.flows);
+    bytes(summary.channels, summary.departments, summary.variants);
+    bytes(summary.cases, summary.events, summary.conversions, summary.events_left_out);
+    bytes(summary.first, summary.last);
+    bytes(summary.bad_rows, summary.bad_reasons, summary.bad);
+    bytes(summary.without_offset, summary.ties, summary.duplicates);
+    bytes(summary.dated_1970, summary.dated_future, summary.unknown_goals);
+}
+
+[[nodiscard]] bool is_sound(const jobs::PreviewLog& job);
+[[nodiscard]] bool is_sound(const jobs::ReadLog& job);
+[[nodiscard]] bool is_sound(const LogPreview& preview);
+[[nodiscard]] bool is_sound(const LogSummary& summary);
+
+} // namespace tappa

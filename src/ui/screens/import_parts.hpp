@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/import/import_plan.hpp"
+#include "app/import/import_words.hpp"
+#include "app/state.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <cstdint>
+#include <string>
+
+// The steps of the import, one file each, and what they share.
+
+namespace tappa::ui {
+
+// Beside a step's main part stands a narrow one; on a small window it stands below.
+inline constexpr float import_side_width = 316;
+inline constexpr float import_stack_below = 860;
+
+[[nodiscard]] std::string count_text(const Ui&, std::uint64_t count);
+[[nodiscard]] bool is_event_log(const ImportState&);
+
+void import_file_ui(Ui&, const State&);             // import_file.cpp
+void import_reading_ui(Ui&, const State&);          // import_file.cpp
+void import_dates_ui(Ui&, const ImportState&);      // import_columns.cpp
+void import_example_ui(Ui&, const ImportState&);    // import_columns.cpp
+void import_result_ui(Ui&, const State&);           // import_result.cpp
+void import_variants_ui(Ui&, const ImportState&);   // import_variants.cpp
+void import_slow_steps_ui(Ui&, const ImportState&); // import_variants.cpp
+
+} // namespace tappa::ui

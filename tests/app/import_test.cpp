@@ -1,0 +1,210 @@
+#include "app/import/example_path.hpp"
+#include "app/import/import_plan.hpp"
+#include "app/import/import_words.hpp"
+#include "app/import/suggestions.hpp"
+#include "base/random.hpp"
+#include "importing.hpp"
+
+using namespace tappa;
+using namespace tappa::test;
+
+TEST_CASE("a table that comes in is looked at, and its columns are proposed") {
+    App app = new_app();
+    give(app, log_text);
+    const ImportState& import = app.state.import;
+    CHECK(import.is_shown);
+    CHECK(import.step == ImportStep::Columns);
+    CHECK(import.columns.at(LogColumn::Case)->place == 0);
+    CHECK(missing_columns(import).empty());
+    app.act(actions::SetImportColumn{0, std::nullopt});
+    CHECK(missing_columns(app.state.import) == std::vector<LogColumn>{LogColumn::Case});
+    app.act(actions::ReadActivities{});
+    CHECK_FALSE(app.effect<effects::RunJob>());
+    app.act(actions::SetImportColumn{0, LogColumn::Case});
+    app.act(actions::ReadActivities{});
+    CHECK(app.effect<effects::RunJob>());
+}
+
+TEST_CASE("only the beginning of the file is looked at before its columns are chosen") {
+    App app = new_app();
+    app.act(outcomes::TableHeld{{7, "a.csv", 90'000'000}});
+    REQUIRE(app.effect<effects::RunJob>());
+    CHECK(
+        app.effect<effects::RunJob>()->files == std::vector<effects::JobFile>{{7, preview_bytes}}
+    );
+}
+
+TEST_CASE("one customer is shown as the choices have it") {
+    App app = new_app();
+    give(app, log_text);
+    const std::vector<ExampleStep> path = example_path(app.state.import);
+    REQUIRE(path.size() == 2);
+    CHECK(path[0] == ExampleStep{"product_page", std::nullopt});
+    CHECK(path[1] == ExampleStep{"checkout", 600});
+    app.act(actions::SetImportColumn{1, std::nullopt});
+    CHECK(example_path(app.state.import).empty());
+}
+
+TEST_CASE("activities are proposed as touchpoints with stage and reason") {
+    const App app = with_activities();
+    CHECK(app.state.import.step == ImportStep::Activities);
+    CHECK(choice(app, "product_page").name == "Product page");
+    CHECK(choice(app, "product_page").stage == JourneyStage::Interest);
+    CHECK(choice(app, "checkout").stage == JourneyStage::Action);
+    CHECK(choice(app, "checkout").why == MatchReason::Keyword);
+    CHECK(choice(app, "misc_click").why == MatchReason::Neighbour);
+    CHECK(choice(app, "misc_click").stage == JourneyStage::Action);
+}
+
+TEST_CASE("touchpoints of the journey are found by their names") {
+    Journey journey;
+    const auto add = [&](const char* id, const char* name, JourneyStage stage) {
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId(id);
+        touchpoint.name = name;
+        touchpoint.stage = stage;
+        journey.touchpoints.push_back(touchpoint);
+    };
+    add("tp-1", "Verifica dell'identità", JourneyStage::Action);
+    add("tp-2", "Online application", JourneyStage::Action);
+    add("tp-3", "Call", JourneyStage::Use);
+    LogSummary counts;
+    for (const char* name :
+         {"VERIFICA DELL'IDENTITA", "online_applications", "callable", "xyzzy", "ricerca web"})
+        counts.activities.push_back({name, 10});
+    const auto choices = suggested_choices(counts, journey);
+    CHECK(choices[0].touchpoint == TouchpointId("tp-1"));
+    CHECK(choices[0].why == MatchReason::SameName);
+    CHECK(choices[1].touchpoint == TouchpointId("tp-2"));
+    CHECK(choices[1].why == MatchReason::SimilarName);
+    CHECK(choices[2].touchpoint.empty());
+    CHECK(choices[3].why == MatchReason::None);
+    CHECK(choices[4].stage == JourneyStage::Discovery);
+}
+
+TEST_CASE("rare activities are one touchpoint of their stage, and the share kept is known") {
+    App app = with_activities();
+    ImportState import = app.state.import;
+    std::vector<ActivityChoice> choices{{"often", 10'000, {}, "Often"}};
+    for (const char* name : {"a", "b", "c"})
+        choices.push_back({name, 2, {}, name, JourneyStage::Use});
+    import.activities = choices;
+    const ImportPlan plan = import_plan(import, app.journey(), Language::En);
+    REQUIRE(plan.touchpoints.size() == 2);
+    CHECK(plan.touchpoints[1].name == "Other (Use)");
+    CHECK(plan.grouped == 3);
+    CHECK(plan.events_of_their_own == 10'000);
+    CHECK(plan.events == 10'006);
+    import.groups_rare = false;
+    CHECK(import_plan(import, app.journey(), Language::En).touchpoints.size() == 4);
+    choices[1].left_out = true;
+    choices[2].why = MatchReason::Chosen;
+    import.groups_rare = true;
+    import.activities = choices;
+    const ImportPlan chosen = import_plan(import, app.journey(), Language::En);
+    CHECK_FALSE(chosen.rules[1].group);
+    CHECK(chosen.touchpoints.size() == 3);
+}
+
+TEST_CASE("work that is cancelled or overtaken changes nothing any more") {
+    App app = new_app();
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    const JobId job = app.state.import.job;
+    app.act(actions::CancelImportWork{});
+    REQUIRE(app.effect<effects::CancelJob>());
+    CHECK(app.effect<effects::CancelJob>()->job == job);
+    app.act(outcomes::JobDone{job, LogSummary{}});
+    CHECK_FALSE(app.state.import.counts);
+    app.act(actions::ReadActivities{});
+    app.act(outcomes::JobProgressed{app.state.import.job, 0.4});
+    CHECK(app.state.import.share == 0.4);
+    app.act(actions::CloseImport{});
+    CHECK_FALSE(app.state.import.is_shown);
+    CHECK_FALSE(app.state.import.table);
+}
+
+TEST_CASE("another document ends the import, another screen only hides it") {
+    App app = with_activities();
+    app.act(actions::GoTo{Screen::Plan});
+    CHECK_FALSE(app.state.import.is_shown);
+    app.act(actions::OpenImport{});
+    CHECK(app.state.import.is_shown);
+    CHECK(app.state.import.step == ImportStep::Activities);
+    app.act(actions::NewDocument{Language::En, {}, "doc-8", {2026, 1, 1}});
+    CHECK_FALSE(app.state.import.table);
+}
+
+TEST_CASE("what is wrong is said in a sentence, in both languages") {
+    struct Case {
+        const char* bytes;
+        const char* en;
+        const char* it;
+    };
+    for (const Case& each : {
+             Case{"", "The file is empty.", "Il file è vuoto."},
+             Case{"PK\x03\x04", "This is no text file", "Questo non è un file di testo"},
+             Case{"a|b\n1|2\n", "one column only", "una sola colonna"},
+             Case{"case,activity,timestamp\n", "there is no row", "non c'è nessuna riga"},
+         }) {
+        App app = new_app();
+        give(app, each.bytes);
+        CHECK(import_problem(app.state.import, Language::En).find(each.en) != std::string::npos);
+        CHECK(import_problem(app.state.import, Language::It).find(each.it) != std::string::npos);
+        REQUIRE(app.effect<effects::Announce>());
+        CHECK(app.state.import.step == ImportStep::File);
+    }
+}
+
+TEST_CASE("a log without a row that can be read says which and why") {
+    App app = new_app();
+    const std::string bytes = "case,activity,timestamp\n1,A,soon\n2,B,later\n";
+    give(app, bytes);
+    app.act(actions::ReadActivities{});
+    run(app, bytes);
+    CHECK(app.state.import.step == ImportStep::Columns);
+    const std::string problem = import_problem(app.state.import, Language::En);
+    CHECK(problem.find("None of the 2 rows can be read. The first is at line 2") == 0);
+}
+
+TEST_CASE("tables the host cannot give are told with their name") {
+    App app = new_app();
+    for (const TableFailure failure : all_of<TableFailure>()) {
+        app.act(outcomes::TableFailed{"log.csv.gz", failure});
+        CHECK(app.state.import.is_shown);
+        for (const Language language : all_languages)
+            CHECK(
+                import_problem(app.state.import, language).find("log.csv.gz") != std::string::npos
+            );
+    }
+    give(app, log_text); // the next one is another matter
+    CHECK(import_problem(app.state.import, Language::En).empty());
+}
+
+TEST_CASE("bad rows are exported with line, reason and advice") {
+    App app = with_result();
+    app.act(actions::ExportBadRows{});
+    const auto* file = app.effect<effects::Download>();
+    REQUIRE(file);
+    CHECK(file->file_name == "shop-rows-not-read.csv");
+    CHECK(file->bytes.find("8,A cell is empty that must not be,case,") != std::string::npos);
+}
+
+TEST_CASE("whatever a byte of a log's job is changed to, it either runs or is refused") {
+    App app = with_activities();
+    app.act(actions::ReadImport{});
+    const std::string bytes = bytes_from_job(app.effect<effects::RunJob>()->work);
+    Xoshiro256 random(11);
+    int accepted = 0;
+    for (int i = 0; i < 600; ++i) {
+        std::string changed = bytes;
+        changed[random.below(static_cast<std::uint32_t>(bytes.size()))] =
+            static_cast<char>(random.below(256));
+        const std::optional<Job> job = job_from_bytes(changed);
+        if (!job || file_count(*job) != 1)
+            continue;
+        ++accepted;
+        static_cast<void>(run_job(*job, {log_text}));
+    }
+    CHECK(accepted > 0);
+}

@@ -1,0 +1,150 @@
+#include "app/import/imported_journey.hpp"
+#include "graph/drawn.hpp"
+#include "importing.hpp"
+#include "io/document_io.hpp"
+#include "mining/log_graph.hpp"
+#include "support/files.hpp"
+
+#include <algorithm>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+const Touchpoint* touchpoint_named(const Journey& journey, const std::string& name) {
+    for (const Touchpoint& touchpoint : journey.touchpoints)
+        if (touchpoint.name == name)
+            return &touchpoint;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("the journey has the touchpoints, transitions and counts of its log, in one step") {
+    App app = with_result();
+    const Document before = app.document();
+    app.act(actions::AddImportedJourney{});
+    CHECK_FALSE(app.state.import.is_shown);
+    CHECK(app.session().screen == Screen::Journey);
+    const Journey& journey = app.journey();
+    REQUIRE(journey.touchpoints.size() == 3);
+    const Touchpoint* page = touchpoint_named(journey, "Product page");
+    const Touchpoint* checkout = touchpoint_named(journey, "Checkout");
+    REQUIRE(page);
+    REQUIRE(checkout);
+    CHECK(page->evidence == Evidence::Measured);
+    CHECK(page->abandonment == doctest::Approx(1.0 / 3));
+    CHECK(checkout->abandonment == 0);
+    CHECK(checkout->monthly_volume == 3); // 2 visits in 18 days
+    REQUIRE(journey.transitions.size() == 3);
+    CHECK(journey.transitions[0] == Transition{page->id, checkout->id, 1, std::nullopt, 10});
+    CHECK(journey.transitions[1] == Transition{page->id, page->id, 1, std::nullopt, 5});
+    CHECK(journey.goals.size() == 1);
+    CHECK(journey.goals[0].count == 2);
+    CHECK(journey.entries.size() == 2);
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}
+
+TEST_CASE("nothing of a single customer is in the document") {
+    const std::string secret = "IT60X0542811101";
+    std::string bytes = log_text;
+    for (std::size_t at = bytes.find("c1,"); at != std::string::npos; at = bytes.find("c1,", at))
+        bytes.replace(at, 2, secret);
+    App app = with_result(bytes);
+    app.act(actions::AddImportedJourney{});
+    CHECK(json_from_document(app.document()).find(secret) == std::string::npos);
+}
+
+TEST_CASE("the drawn journey of the sample log is the graph of the log") {
+    std::string bytes = file_bytes("assets/samples/sample-log.en.csv");
+    App app = with_result(bytes);
+    app.act(actions::AddImportedJourney{});
+    const JourneyGraph drawn = graph_from_journey(app.journey());
+    const Result<LogGraph> log = graph_from_log(bytes, {});
+    REQUIRE(log.ok());
+    const JourneyGraph& measured = log->table.graph;
+    REQUIRE(drawn.touchpoints.size() == measured.touchpoints.size());
+    const auto node_of = [&](std::size_t node) {
+        if (node >= measured.touchpoints.size())
+            return node;
+        const auto found = std::find_if(
+            drawn.touchpoints.begin(),
+            drawn.touchpoints.end(),
+            [&](const GraphTouchpoint& one) { return one.name == measured.touchpoints[node].name; }
+        );
+        REQUIRE(found != drawn.touchpoints.end());
+        return static_cast<std::size_t>(found - drawn.touchpoints.begin());
+    };
+    const GraphArcs arcs(drawn);
+    for (const GraphLink& link : measured.links) {
+        INFO(node_id(measured, link.from) << " > " << node_id(measured, link.to));
+        CHECK(
+            arcs.probability(node_of(link.from), node_of(link.to))
+            == doctest::Approx(link.probability)
+        );
+    }
+}
+
+TEST_CASE("a journey that knows the touchpoints is renewed and keeps what people wrote") {
+    App app = new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Interest, "Product page"});
+    const TouchpointId page = app.session().touchpoint;
+    app.act(actions::EditTouchpoint{page, Set<&Touchpoint::notes>{"Ask Ada"}});
+    app.act(actions::AddPainPoint{page, "Slow"});
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    run(app, log_text);
+    CHECK(choice(app, "product_page").touchpoint == page);
+    CHECK_FALSE(app.state.import.into_new_journey);
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    const JourneyChanges changes = journey_changes(app.state.import, app.journey());
+    CHECK(changes.renewed == 1);
+    CHECK(changes.added == 2);
+    app.act(actions::AddImportedJourney{});
+    CHECK(app.document().journeys.size() == 1);
+    CHECK(find_touchpoint(app.journey(), page)->notes == "Ask Ada");
+    CHECK(find_touchpoint(app.journey(), page)->evidence == Evidence::Measured);
+    CHECK(app.journey().pain_points.size() == 1);
+    CHECK(app.journey().transitions.size() == 3);
+}
+
+TEST_CASE("a journey with other touchpoints stays, and the new one stands beside it") {
+    App app = sample_app();
+    const Journeys before = app.document().journeys;
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    run(app, log_text);
+    CHECK(app.state.import.into_new_journey);
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    app.act(actions::AddImportedJourney{});
+    REQUIRE(app.document().journeys.size() == before.size() + 1);
+    CHECK(app.document().journeys.front() == before.front());
+    CHECK(app.journey().name == "shop");
+    app.act(actions::ShowJourney{before.front()->id});
+    CHECK(app.journey().id == before.front()->id);
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("without a document the journey begins one") {
+    App app;
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    run(app, log_text);
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    app.act(actions::AddImportedJourney{});
+    CHECK_FALSE(app.session().has_document);
+    app.act(actions::OpenImportedJourney{"doc-9", {2026, 11, 29}});
+    CHECK(app.session().has_document);
+    CHECK(app.document().id == "doc-9");
+    CHECK(app.document().date == Date{2026, 11, 29});
+    CHECK(app.journey().touchpoints.size() == 3);
+    CHECK(app.effect<effects::SaveDocument>());
+}

@@ -1,0 +1,61 @@
+// A log is dropped on the page, read by the worker, and becomes a journey that undo takes back.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+
+import { button, exported, freshPage, goTo, sees, seesNot } from "./job_steps.mjs";
+import { browser, server } from "./served_app.mjs";
+import { activate, openApp, press, settled, watchErrors } from "./support.mjs";
+
+const SAMPLE = new URL("../../assets/samples/sample-log.en.csv", import.meta.url);
+
+async function drop(page, name, bytes) {
+  await page.evaluate(([file, numbers]) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(numbers)], file));
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, [name, [...bytes]]);
+  await settled(page);
+}
+
+test("a log goes from drop to journey, and nothing of a customer is kept", async () => {
+  const page = await freshPage(browser, "en", { timezoneId: "Europe/Rome" });
+  const errors = watchErrors(page);
+  await openApp(page, server.url);
+  await press(page, button(page, "New quick scan"));
+  await goTo(page, "Journey");
+  await drop(page, "log.csv.gz", gzipSync(await readFile(SAMPLE)));
+  await sees(page.getByRole("heading", { name: "What is in each column?" }));
+  assert.equal(await page.getByRole("combobox", { name: "Time zone" }).inputValue(), "Europe/Rome");
+  await activate(page, button(page, "Next: activities"));
+  await sees(page.getByRole("heading", { name: "Which touchpoint is each activity?" }));
+  await activate(page, button(page, "Read the file"));
+  await sees(page.getByRole("table", { name: "Most frequent paths" }));
+  await sees(page.getByText("9 rows", { exact: false }).first());
+  await press(page, button(page, "Update the journey"));
+  await sees(page.getByRole("button", { name: /^Identity check/ }));
+  const { bytes } = await exported(page, "Document (JSON)");
+  const { document } = JSON.parse(bytes);
+  const [journey] = document.journeys;
+  assert.equal(journey.touchpoints.length, 10);
+  const customers = journey.entries.reduce((sum, { count }) => sum + count, 0);
+  assert.equal(customers, 400);
+  assert.doesNotMatch(bytes.toString(), /C0000\d/);
+  await activate(page, button(page, "Undo"));
+  await seesNot(page.getByRole("button", { name: /^Identity check/ }));
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test("an archive cut short is refused in a sentence", async () => {
+  const page = await freshPage(browser);
+  await openApp(page, server.url);
+  const packed = gzipSync(await readFile(SAMPLE));
+  await drop(page, "log.csv.gz", packed.subarray(0, packed.length / 2));
+  await sees(page.getByRole("alert").filter({ hasText: "“log.csv.gz” cannot be unpacked" }));
+  await page.context().close();
+});

@@ -1,0 +1,201 @@
+// A log becomes a journey, on the screen.
+
+#include "support/files.hpp"
+#include "support/overlaps.hpp"
+#include "support/screens.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Driver at_columns(Language language = Language::En) {
+    Driver driver({.language = language});
+    driver.dispatch(actions::NewDocument{language, {}, "doc-1", {2026, 11, 29}});
+    driver.dispatch(actions::TrySampleLog{});
+    driver.frames();
+    return driver;
+}
+
+Driver at_activities() {
+    Driver driver = at_columns();
+    driver.click("Next: activities");
+    driver.frames();
+    return driver;
+}
+
+Driver at_result() {
+    Driver driver = at_activities();
+    driver.click("Read the file");
+    driver.frames();
+    return driver;
+}
+
+} // namespace
+
+TEST_CASE("from the journey a sample log becomes a journey with counts, and undo takes it back") {
+    Driver driver;
+    driver.click("New quick scan");
+    driver.dispatch(actions::GoTo{Screen::Journey});
+    driver.frames();
+    driver.click("Import a log");
+    CHECK(driver.find(Role::Heading, "Import a log"));
+    driver.click("Try it with a sample log");
+    driver.frames();
+    CHECK(driver.find(Role::Heading, "What is in each column?"));
+    CHECK(driver.sees("So one customer looks like this"));
+    driver.click("Next: activities");
+    driver.frames();
+    CHECK(driver.find(Role::Heading, "Which touchpoint is each activity?"));
+    driver.click("Read the file");
+    driver.frames();
+    CHECK(driver.sees("Most frequent paths"));
+    CHECK(driver.sees("Rows that could not be read"));
+    driver.click("Add as a journey");
+    driver.frames();
+    CHECK(driver.state().session.screen == Screen::Journey);
+    CHECK(current_journey(driver.state()).touchpoints.size() == 10);
+    CHECK(driver.sees("Identity check"));
+    driver.click("Undo");
+    driver.frames();
+    CHECK(current_journey(driver.state()).touchpoints.empty());
+}
+
+TEST_CASE("columns are remapped by hand, and what is missing is named") {
+    Driver driver = at_columns();
+    CHECK(driver.sees("Certain"));
+    CHECK_FALSE(driver.sees("C0000000")); // customers' numbers are hidden
+    driver.choose("What the column “case” holds", "Leave out");
+    driver.frames();
+    CHECK(driver.sees("Still to choose: Customer"));
+    CHECK(driver.pressable("Next: activities").disabled);
+    driver.choose("What the column “segment” holds", "Customer");
+    driver.frames();
+    CHECK_FALSE(driver.pressable("Next: activities").disabled);
+}
+
+TEST_CASE("the time zone of the device is proposed, and another can be chosen") {
+    Driver driver = at_columns();
+    CHECK(driver.field("Time zone").value == "Europe/Rome");
+    driver.choose("Time zone", "UTC");
+    driver.frames();
+    CHECK(driver.state().import.zone == TimeZone{});
+    driver.choose("Day or month first", "Month first");
+    driver.frames();
+    CHECK(driver.state().import.dates == DateReading::MonthFirst);
+}
+
+TEST_CASE("activities are mapped, left out and made the goal") {
+    Driver driver = at_activities();
+    driver.choose("Stage of “Branch visit”", "Interest");
+    driver.choose("Touchpoint of “Call centre”", "Leave out");
+    driver.click("“Contract signed” is the goal");
+    driver.frames();
+    driver.click("Read the file");
+    driver.frames();
+    CHECK(driver.state().import.touchpoints->size() == 9);
+    CHECK((*driver.state().import.result)->events_left_out > 0);
+    CHECK(driver.sees("belong to activities you left out"));
+}
+
+TEST_CASE("reading shows how far it is and can be cancelled") {
+    Driver driver = at_columns();
+    driver.jobs_wait = true;
+    driver.click("Next: activities");
+    driver.frames();
+    CHECK(driver.count(Role::Progress) == 1);
+    CHECK(driver.sees("Counting the activities of sample-log.en.csv"));
+    driver.dispatch(outcomes::JobProgressed{driver.state().import.job, 0.5});
+    driver.frames();
+    CHECK(driver.sees("50%"));
+    driver.click("Cancel");
+    driver.frames();
+    CHECK(driver.find(Role::Heading, "What is in each column?"));
+    driver.run_jobs(); // nothing comes of it any more
+    driver.frames();
+    CHECK(driver.find(Role::Heading, "What is in each column?"));
+}
+
+TEST_CASE("a job that fails says what to do, and can be tried again") {
+    Driver driver = at_columns();
+    driver.jobs_fail = JobFailure::OutOfMemory;
+    driver.click("Next: activities");
+    driver.frames();
+    CHECK(driver.find(Role::Alert, "") == nullptr);
+    CHECK(driver.sees("too little free memory"));
+    driver.jobs_fail.reset();
+    driver.click("Next: activities");
+    driver.frames();
+    CHECK(driver.find(Role::Heading, "Which touchpoint is each activity?"));
+}
+
+TEST_CASE("files that are no table are answered with a sentence") {
+    for (const char* bytes : {"", "PK\x03\x04", "one\ntwo\n", "case,activity,timestamp\n"}) {
+        Driver driver;
+        driver.open_table("strange.csv", bytes);
+        driver.frames();
+        CHECK(driver.find(Role::Heading, "Import a log"));
+        CHECK(driver.count(Role::Alert) == 1);
+        driver.click("Close the import and forget the file");
+        driver.frames();
+        CHECK(driver.count(Role::Alert) == 0);
+    }
+}
+
+TEST_CASE("a table dropped where no document is open begins one") {
+    Driver driver;
+    driver.open_table("shop.csv", file_bytes("assets/samples/sample-log.en.csv"));
+    driver.frames();
+    driver.click("Next: activities");
+    driver.frames();
+    driver.click("Read the file");
+    driver.frames();
+    driver.click("Update the journey");
+    driver.frames();
+    CHECK(driver.state().session.has_document);
+    CHECK(current_journey(driver.state()).touchpoints.size() == 10);
+}
+
+TEST_CASE("keys of the screen below mean nothing while a log is imported") {
+    Driver driver = at_columns();
+    driver.dispatch(actions::GoTo{Screen::Assess});
+    driver.dispatch(actions::OpenImport{});
+    driver.frames();
+    driver.press("3");
+    driver.frames();
+    CHECK(driver.state().document.assessment->answers.empty());
+}
+
+TEST_CASE("bad rows are handed out as a file") {
+    Driver driver = at_result();
+    driver.click("Export 9 rows (CSV)");
+    driver.frames();
+    REQUIRE(driver.downloads.size() == 1);
+    CHECK(driver.downloads[0].name == "sample-log.en-rows-not-read.csv");
+}
+
+TEST_CASE("each step fits every window, in both languages, without a key used twice") {
+    for (const Language language : all_languages)
+        for (const float width : {390.0F, 1280.0F}) {
+            Driver driver = at_columns(language);
+            driver.resize(width, 800);
+            const auto check = [&](const char* step) {
+                driver.frames();
+                INFO(step << " " << width << " " << language_code(language));
+                CHECK(driver.tree().duplicates().empty());
+                CHECK(driver.items_without_node().empty());
+                CHECK(collisions(driver).empty());
+            };
+            check("columns");
+            driver.dispatch(actions::ReadActivities{});
+            check("activities");
+            driver.dispatch(actions::ReadImport{});
+            check("result");
+            driver.dispatch(actions::ShowImportStep{ImportStep::File});
+            check("file");
+        }
+}
