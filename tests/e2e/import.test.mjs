@@ -36,7 +36,7 @@ test("a log goes from drop to journey, and nothing of a customer is kept", async
   await activate(page, button(page, "Read the file"));
   await sees(page.getByRole("table", { name: "Most frequent paths" }));
   await sees(page.getByText("9 rows", { exact: false }).first());
-  await press(page, button(page, "Update the journey"));
+  await press(page, button(page, "Add as a journey"));
   await sees(page.getByRole("button", { name: /^Identity check/ }));
   const { bytes } = await exported(page, "Document (JSON)");
   const { document } = JSON.parse(bytes);

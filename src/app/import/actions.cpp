@@ -79,10 +79,10 @@ std::optional<std::string> no_room(const Change& change) {
 // Puts the journey in place and shows it; what has happened, in words.
 std::string finish(Change& change, const std::string& name) {
     ImportState& import = change.state.import;
-    const Journey& before = current_journey(change.state);
-    const JourneyChanges changes = journey_changes(import, before);
-    const Text sentence = import.into_new_journey ? Text::ImportAdded : Text::ImportRenewed;
-    change.session().journey = put_into_journey(change.document(), import, before.id, name);
+    const JourneyId before = current_journey(change.state).id;
+    const JourneyChanges changes = journey_changes(import, current_journey(change.state));
+    const Text sentence = renews_journey(change.state) ? Text::ImportRenewed : Text::ImportAdded;
+    change.session().journey = put_into_journey(change.document(), import, before, name);
     change.session().touchpoint = {};
     import = ImportState{};
     show_screen(change, Screen::Journey);

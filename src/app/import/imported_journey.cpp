@@ -192,6 +192,11 @@ private:
 
 } // namespace
 
+bool renews_journey(const State& state) {
+    return !state.import.into_new_journey && state.session.has_document
+        && !current_journey(state).touchpoints.empty();
+}
+
 JourneyChanges journey_changes(const ImportState& import, const Journey& journey) {
     JourneyChanges changes;
     for (const ImportedTouchpoint& touchpoint : *import.touchpoints) {

@@ -1,12 +1,15 @@
 #pragma once
 
-#include "app/import/import_state.hpp"
+#include "app/state.hpp"
 #include "model/document.hpp"
 
 #include <cstddef>
 #include <string>
 
 namespace tappa {
+
+// Whether the journey on screen is renewed, and not begun or added.
+[[nodiscard]] bool renews_journey(const State&);
 
 // What putting the import into a journey does to it.
 struct JourneyChanges {

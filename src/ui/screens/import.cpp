@@ -1,5 +1,6 @@
 #include "ui/screens/import.hpp"
 
+#include "app/import/imported_journey.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/import_parts.hpp"
@@ -176,9 +177,7 @@ void next_ui(Ui& ui, const State& state, bool disabled) {
             ui.send(actions::ReadImport{});
         break;
     case ImportStep::Result:
-        if (!next_button(
-                ui, import.into_new_journey ? Text::ImportAdd : Text::ImportRenew, disabled
-            ))
+        if (!next_button(ui, renews_journey(state) ? Text::ImportRenew : Text::ImportAdd, disabled))
             break;
         if (state.session.has_document)
             ui.send(actions::AddImportedJourney{});
