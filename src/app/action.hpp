@@ -3,6 +3,7 @@
 #include "app/assess/actions.hpp"
 #include "app/documents/actions.hpp"
 #include "app/exports/actions.hpp"
+#include "app/graph/actions.hpp"
 #include "app/import/actions.hpp"
 #include "app/jobs/actions.hpp"
 #include "app/journey/actions.hpp"
@@ -32,6 +33,7 @@ using Action = VariantOf<
     actions::JourneyMap,
     actions::SeveralTouchpoints,
     actions::PainPoints,
+    actions::JourneyGraphs,
     actions::ActionPlan,
     actions::PlanMetrics>;
 

@@ -31,7 +31,8 @@ void keep_distinct(std::vector<T>& items, std::size_t most) {
     items = std::move(kept);
 }
 
-// A practice or capability of another questionnaire, which the document already speaks of, is kept.
+// A practice or capability of another questionnaire, or a finding about what is gone, which the
+// document already speaks of, is kept.
 bool was_there(const PlanAction* before, const ActionSource& source) {
     return before && source.kind != SourceKind::Pain
         && std::find(before->sources.begin(), before->sources.end(), source)

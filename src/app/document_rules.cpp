@@ -1,5 +1,7 @@
 #include "app/document_rules.hpp"
 
+#include "planning/finding_source.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <string>
@@ -94,6 +96,8 @@ bool exists(const ActionSource& source, const Document& document, const Content&
             document.journeys.end(),
             [&](const Journey& journey) { return find_pain_point(journey, PainPointId(source.id)); }
         );
+    case SourceKind::Finding:
+        return is_finding_id(source.id, document.journeys);
     }
     return false;
 }

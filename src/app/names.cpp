@@ -34,6 +34,7 @@ constexpr NamesOf<Screen> screens{
     Text::ScreenHome,
     Text::ScreenAssess,
     Text::ScreenJourney,
+    Text::ScreenGraph,
     Text::ScreenInsights,
     Text::ScreenPlan,
     Text::ScreenReport};

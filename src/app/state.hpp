@@ -1,8 +1,10 @@
 #pragma once
 
+#include "app/graph/graph_look.hpp"
 #include "app/history.hpp"
 #include "app/import/import_state.hpp"
 #include "app/jobs/interval_state.hpp"
+#include "app/jobs/large_graphs.hpp"
 #include "app/jobs/outlook_state.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
@@ -19,13 +21,13 @@
 
 namespace tappa {
 
-enum class Screen { Home, Assess, Journey, Insights, Plan, Report };
+enum class Screen { Home, Assess, Journey, Graph, Insights, Plan, Report };
 enum class Theme { System, Light, Dark, HighContrast };
 
 template <>
 struct EnumIds<Screen> {
-    static constexpr std::array<std::string_view, 6> ids{
-        "home", "assess", "journey", "insights", "plan", "report"};
+    static constexpr std::array<std::string_view, 7> ids{
+        "home", "assess", "journey", "graph", "insights", "plan", "report"};
 };
 template <>
 struct EnumIds<Theme> {
@@ -230,10 +232,11 @@ struct Session {
     AssessFilter assess_filter;
     RespondentId respondent; // whose answers are shown; unknown: the first
     JourneyId journey;
-    TouchpointId touchpoint;  // open in the journey's side panel; empty: closed
-    PainPointId pain_point;   // unfolded within that panel
+    TouchpointId touchpoint; // open in the journey's side panel; empty: closed
+    PainPointId pain_point;  // unfolded within that panel
     // Several touchpoints, for what is done with them together; nothing: none are being selected.
     std::optional<std::vector<TouchpointId>> selected_touchpoints;
+    GraphLook graph;
     PlanActionId plan_action; // open in the plan's side panel; empty: closed
     PlanView plan_view = PlanView::Table;
     std::optional<RoadmapScale> roadmap_scale; // nothing: the one that suits the plan's length
@@ -271,8 +274,9 @@ struct State {
     Session session;
     IntervalState intervals;
     OutlookState outlook;
-    JobId last_job = 0;
+    LargeGraphState graphs;
     ImportState import;
+    JobId last_job = 0;
     Content content;
     Shared<Knowledge> knowledge; // empty until it is here
 };

@@ -102,11 +102,11 @@ std::vector<double> reach_of_traps(
 // A row of Q and r that becomes g times itself changes both in proportion, so
 // h′_c − h_c = gα/(1 − gβ) − α/(1 − β) = h_c (g − 1)/(1 − gβ): the rank-one update of Sherman and
 // Morrison (1950), in a form without cancellation. Start gains what of it comes to c; `through` is
-// the probability to come to c and on to Goal.
-std::optional<double> leverage_of(double leaving, double through, double returns) {
+// the probability to come to c and on to Goal, `stay` the share of visits that no longer end.
+std::optional<double> gain_of(double stay, double leaving, double through, double returns) {
     if (leaving >= 1)
         return std::nullopt;
-    const double growth = leverage_step * leaving / (1 - leaving); // g − 1
+    const double growth = stay / (1 - leaving); // g − 1
     const double never_back = 1 / returns - growth * (1 - 1 / returns);
     return finite(through * growth / never_back);
 }
@@ -154,7 +154,7 @@ public:
         if (conversion > 0)
             flow.removal_effect = share(through / conversion);
         if (through > 0)
-            flow.leverage = leverage_of(leaving, through, m_returns[state]);
+            flow.leverage = gain_of(leverage_step * leaving, leaving, through, m_returns[state]);
         else if (leaving < 1)
             flow.leverage = 0;
         return flow;
@@ -214,6 +214,28 @@ Absorption absorption_of(const JourneyGraph& graph, const GraphArcs& arcs) {
     add_credits(graph, absorption);
     add_expected_steps(absorption);
     return absorption;
+}
+
+std::optional<double> conversion_gain(const TouchpointFlow& flow, double now, double abandonment) {
+    const double through = flow.reach * flow.conversion_from_here;
+    if (now >= 1)
+        return std::nullopt;
+    if (through <= 0 || !flow.repeats)
+        return 0;
+    return gain_of(now - std::clamp(abandonment, 0.0, 1.0), now, through, *flow.repeats + 1);
+}
+
+double abandonment_at(const JourneyGraph& graph, std::size_t touchpoint) {
+    double leaving = 0;
+    bool leads_on = false;
+    for (const GraphLink& link : graph.links) {
+        if (link.from != touchpoint || link.probability <= 0)
+            continue;
+        leads_on = true;
+        if (link.to == graph.exit())
+            leaving += link.probability;
+    }
+    return leads_on ? leaving : 1;
 }
 
 } // namespace tappa

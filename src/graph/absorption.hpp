@@ -24,16 +24,27 @@ struct TouchpointFlow {
     // proportion; nothing where all leave.
     std::optional<double> leverage;
     std::optional<double> repeats; // N_cc − 1; nothing where nobody from here ends anywhere
+    bool operator==(const TouchpointFlow&) const = default;
 };
 
 struct Absorption {
     double conversion = 0;                // h_s
     std::optional<double> expected_steps; // the sum of visits; nothing where one is not known
     std::vector<TouchpointFlow> touchpoints;
+    bool operator==(const Absorption&) const = default;
 };
 
 inline constexpr double leverage_step = 0.1; // the share of leavers that stay
 
 [[nodiscard]] Absorption absorption_of(const JourneyGraph&, const GraphArcs&);
+
+// What h_s gains when so great a share of the visits to a touchpoint ends in Exit, `now` being what
+// it is, and all else there grows or shrinks in proportion; nothing where all leave now, for then
+// nobody says where they would go instead.
+[[nodiscard]] std::optional<double> conversion_gain(
+    const TouchpointFlow&, double now, double abandonment
+);
+// The share of the visits to a touchpoint that ends in Exit.
+[[nodiscard]] double abandonment_at(const JourneyGraph&, std::size_t touchpoint);
 
 } // namespace tappa

@@ -20,21 +20,43 @@ std::vector<std::size_t> touchpoints_without(
 
 } // namespace
 
+AnalysisRun::AnalysisRun(const JourneyGraph& graph) : m_graph(graph), m_arcs(graph) {}
+
+double AnalysisRun::share_done() const {
+    return static_cast<double>(m_next) / static_cast<double>(step_count);
+}
+
+void AnalysisRun::step() {
+    switch (m_next++) {
+    case 0:
+        m_analysis.absorption = absorption_of(m_graph, m_arcs);
+        m_analysis.handoffs = handoffs_of(m_graph, m_arcs, m_analysis.absorption);
+        break;
+    case 1:
+        m_analysis.betweenness = betweenness_of(m_arcs);
+        m_analysis.betweenness.resize(m_graph.touchpoints.size());
+        break;
+    case 2:
+        m_analysis.dominators = dominators_of_goal(m_graph, m_arcs);
+        m_analysis.fragile = fragile_links(m_graph, m_arcs);
+        m_analysis.loops = loops_of(m_graph, m_arcs);
+        break;
+    case 3:
+        m_analysis.orphans = touchpoints_without(m_graph, reachable_from(m_arcs, m_graph.start()));
+        m_analysis.dead_ends =
+            touchpoints_without(m_graph, reachable_from(m_arcs.reversed(), m_graph.goal()));
+        m_analysis.paths_to_goal = likely_paths(m_graph, m_arcs, m_graph.goal(), shown_paths);
+        break;
+    default:
+        m_analysis.paths_to_exit = likely_paths(m_graph, m_arcs, m_graph.exit(), shown_paths);
+    }
+}
+
 GraphAnalysis analysis_of(const JourneyGraph& graph) {
-    const GraphArcs arcs(graph);
-    GraphAnalysis analysis;
-    analysis.absorption = absorption_of(graph, arcs);
-    analysis.betweenness = betweenness_of(arcs);
-    analysis.betweenness.resize(graph.touchpoints.size());
-    analysis.dominators = dominators_of_goal(graph, arcs);
-    analysis.fragile = fragile_links(graph, arcs);
-    analysis.loops = loops_of(graph, arcs);
-    analysis.orphans = touchpoints_without(graph, reachable_from(arcs, graph.start()));
-    analysis.dead_ends = touchpoints_without(graph, reachable_from(arcs.reversed(), graph.goal()));
-    analysis.paths_to_goal = likely_paths(graph, arcs, graph.goal(), shown_paths);
-    analysis.paths_to_exit = likely_paths(graph, arcs, graph.exit(), shown_paths);
-    analysis.handoffs = handoffs_of(graph, arcs, analysis.absorption);
-    return analysis;
+    AnalysisRun run(graph);
+    while (!run.is_done())
+        run.step();
+    return run.take();
 }
 
 } // namespace tappa

@@ -7,6 +7,7 @@
 #include "graph/structure.hpp"
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 namespace tappa {
@@ -23,10 +24,31 @@ struct GraphAnalysis {
     std::vector<LikelyPath> paths_to_goal;
     std::vector<LikelyPath> paths_to_exit;
     Handoffs handoffs;
+    bool operator==(const GraphAnalysis&) const = default;
 };
 
 inline constexpr std::size_t shown_paths = 5;
 
 [[nodiscard]] GraphAnalysis analysis_of(const JourneyGraph&);
+
+// The same, one analysis after the other, for callers that tell how far it is in between. The graph
+// must outlive it.
+class AnalysisRun {
+public:
+    explicit AnalysisRun(const JourneyGraph&);
+
+    void step();
+    [[nodiscard]] bool is_done() const { return m_next == step_count; }
+    [[nodiscard]] double share_done() const;
+    [[nodiscard]] GraphAnalysis take() { return std::move(m_analysis); }
+
+private:
+    static constexpr std::size_t step_count = 5;
+
+    const JourneyGraph& m_graph;
+    GraphArcs m_arcs;
+    GraphAnalysis m_analysis;
+    std::size_t m_next = 0;
+};
 
 } // namespace tappa

@@ -77,6 +77,7 @@ struct Finding {
     std::optional<double> second;
     std::vector<PainPointId> pain_points;
     std::optional<ChannelSwitch> channel_switch;
+    bool operator==(const Finding&) const = default;
 };
 
 // Of whom the findings are made. A journey adds its pain points; a log the handoffs it counted and

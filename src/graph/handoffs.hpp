@@ -25,6 +25,7 @@ struct ChannelSwitch {
     std::string from;
     std::string to;
     double per_100 = 0;
+    bool operator==(const ChannelSwitch&) const = default;
 };
 [[nodiscard]] std::vector<ChannelSwitch>
 channel_switches_of(const JourneyGraph&, const GraphArcs&, const Absorption&);

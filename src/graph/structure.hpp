@@ -30,6 +30,7 @@ struct FragileLinks {
     std::vector<bool> articulation; // by touchpoint
     // Node numbers in the direction of the link, of both directions the one with the lower `from`.
     std::vector<std::pair<std::size_t, std::size_t>> bridges;
+    bool operator==(const FragileLinks&) const = default;
 };
 [[nodiscard]] FragileLinks fragile_links(const JourneyGraph&, const GraphArcs&);
 

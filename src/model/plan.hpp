@@ -12,17 +12,19 @@
 
 namespace tappa {
 
-// What an action answers to: a practice that it lifts, a gap, a pain point.
-enum class SourceKind { Practice, Gap, Pain };
+// What an action answers to: a practice that it lifts, a gap, a pain point, a finding of the graph.
+enum class SourceKind { Practice, Gap, Pain, Finding };
 
 template <>
 struct EnumIds<SourceKind> {
-    static constexpr std::array<std::string_view, 3> ids{"practice", "gap", "pain"};
+    static constexpr std::array<std::string_view, 4> ids{"practice", "gap", "pain", "finding"};
 };
 
 struct ActionSource {
     SourceKind kind = SourceKind::Gap;
-    std::string id; // of the question, the capability or the pain point
+    // Of the question, the capability or the pain point; of a finding, see
+    // planning/finding_source.hpp.
+    std::string id;
     bool operator==(const ActionSource&) const = default;
 };
 

@@ -17,4 +17,30 @@ std::string_view name_of(Quadrant value, Language language) {
     return text(names[static_cast<std::size_t>(value)], language);
 }
 
+std::string_view name_of(FindingKind value, Language language) {
+    static constexpr std::array<NameText, enum_count<FindingKind>> names{
+        NameText::FindingKindNoStart,       NameText::FindingKindNoGoal,
+        NameText::FindingKindConversion,    NameText::FindingKindDropOff,
+        NameText::FindingKindRemovalEffect, NameText::FindingKindLeverage,
+        NameText::FindingKindPassagePoints, NameText::FindingKindLoop,
+        NameText::FindingKindFragilePoints, NameText::FindingKindFragileLinks,
+        NameText::FindingKindBridging,      NameText::FindingKindOrphans,
+        NameText::FindingKindDeadEnds,      NameText::FindingKindTrap,
+        NameText::FindingKindPathToGoal,    NameText::FindingKindPathToExit,
+        NameText::FindingKindPainfulPath,   NameText::FindingKindDepartments,
+        NameText::FindingKindChannels,      NameText::FindingKindCause,
+        NameText::FindingKindCauseCircle,   NameText::FindingKindDrawn,
+        NameText::FindingKindSmallNumbers,  NameText::FindingKindLongerPaths};
+    return text(names[static_cast<std::size_t>(value)], language);
+}
+
+std::string_view name_of(CycleStep value, Language language) {
+    static constexpr std::array<NameText, enum_count<CycleStep>> names{
+        NameText::CycleStepRecord,
+        NameText::CycleStepOverview,
+        NameText::CycleStepDiagnose,
+        NameText::CycleStepAct};
+    return text(names[static_cast<std::size_t>(value)], language);
+}
+
 } // namespace tappa

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/language.hpp"
+#include "graph/findings.hpp"
 #include "planning/matrix.hpp"
 
 #include <string_view>
 
 namespace tappa {
 
-[[nodiscard]] std::string_view name_of(Quadrant value, Language language); // "Quick win"
+[[nodiscard]] std::string_view name_of(Quadrant value, Language language);    // "Quick win"
+[[nodiscard]] std::string_view name_of(FindingKind value, Language language); // "Drop-off"
+[[nodiscard]] std::string_view name_of(CycleStep value, Language language);
 
 } // namespace tappa

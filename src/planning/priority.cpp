@@ -48,6 +48,9 @@ SourceTerm source_term(const ActionSource& source, const Lookup& lookup) {
             term.raw = gap->weight;
         }
         break;
+    case SourceKind::Finding: // counts by its leverage, which is the action's (leverage.hpp)
+        term.found = true;
+        break;
     case SourceKind::Pain:
         if (const auto found = lookup.pains.find(source.id); found != lookup.pains.end()) {
             const PainPoint& pain = *found->second;

@@ -181,7 +181,7 @@ std::vector<Proposal> proposed_actions(
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const Plan& plan,
-    const PainLeverage& leverage
+    const Leverage& leverage
 ) {
     const WayToNextStage way = way_to_next_stage(catalogue, blocking, plan);
     std::vector<Candidate> candidates = candidates_from_gaps(catalogue, gaps, plan);

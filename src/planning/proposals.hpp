@@ -4,7 +4,7 @@
 #include "model/catalogue.hpp"
 #include "model/journey.hpp"
 #include "model/plan.hpp"
-#include "planning/pain_leverage.hpp"
+#include "planning/leverage.hpp"
 #include "planning/priority.hpp"
 #include "scoring/gaps.hpp"
 
@@ -47,7 +47,7 @@ inline constexpr std::size_t most_sources_per_action = 50;
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const Plan& plan,
-    const PainLeverage& leverage = {}
+    const Leverage& leverage = {}
 );
 
 // The plan's action that comes of accepting a proposal. Texts are in `language`; baselines,

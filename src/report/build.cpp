@@ -2,7 +2,7 @@
 
 #include "base/date_text.hpp"
 #include "base/number.hpp"
-#include "planning/pain_leverage.hpp"
+#include "planning/leverage.hpp"
 #include "report/column_widths.hpp"
 #include "report/context.hpp"
 

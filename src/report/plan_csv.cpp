@@ -2,8 +2,8 @@
 
 #include "base/date.hpp"
 #include "io/csv_writer.hpp"
+#include "planning/leverage.hpp"
 #include "planning/names.hpp"
-#include "planning/pain_leverage.hpp"
 #include "report/plan_view.hpp"
 
 #include <algorithm>

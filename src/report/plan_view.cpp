@@ -2,6 +2,7 @@
 
 #include "base/money.hpp"
 #include "base/number.hpp"
+#include "planning/finding_source.hpp"
 
 namespace tappa::report {
 
@@ -15,6 +16,12 @@ std::string source_text(const Context& context, const ActionSource& source) {
     if (source.kind == SourceKind::Gap)
         return text_with(
             context, ReportText::PlanSourceGap, {capability_name(context, CapabilityId(source.id))}
+        );
+    if (source.kind == SourceKind::Finding)
+        return text_with(
+            context,
+            ReportText::PlanSourceFinding,
+            {finding_title(source.id, context.input.document.journeys, context.language)}
         );
     for (const Journey& journey : context.input.document.journeys)
         if (const PainPoint* pain = find_pain_point(journey, PainPointId(source.id)))

@@ -80,7 +80,10 @@ constexpr NamesOf<PainCategory> pain_categories{
 constexpr NamesOf<Pillar> pillars{
     NameText::PillarPeople, NameText::PillarProcess, NameText::PillarProduct};
 constexpr NamesOf<SourceKind> source_kinds{
-    NameText::SourceKindPractice, NameText::SourceKindGap, NameText::SourceKindPain};
+    NameText::SourceKindPractice,
+    NameText::SourceKindGap,
+    NameText::SourceKindPain,
+    NameText::SourceKindFinding};
 constexpr std::array<NameText, highest_level> levels{
     NameText::Level1, NameText::Level2, NameText::Level3, NameText::Level4, NameText::Level5};
 constexpr std::array<NameText, 5> emotions{

@@ -1,6 +1,7 @@
 #include "ui/interface.hpp"
 
 #include "app/commands/commands.hpp"
+#include "app/jobs/graph_jobs.hpp"
 #include "app/jobs/intervals.hpp"
 #include "app/jobs/outlook.hpp"
 #include "ui/interface_parts.hpp"
@@ -146,6 +147,7 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
     // During typing or dragging every frame would begin it anew.
     if (!busy) {
         ask_for_intervals(p.state, p.effects);
+        busy = ask_for_graphs(p.state, p.effects);
         ask_for_outlook(p.state, p.derived, p.effects);
     }
     busy = p.lay_out(seconds) || busy;

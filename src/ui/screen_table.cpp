@@ -1,6 +1,7 @@
 #include "ui/screen_table.hpp"
 
 #include "base/number.hpp"
+#include "ui/screens/graph.hpp"
 #include "ui/screens/home.hpp"
 #include "ui/screens/insights.hpp"
 #include "ui/screens/journey.hpp"
@@ -64,6 +65,11 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
           },
       .key = [](const State& state, std::string_view focused, const KeyPress& press
              ) { return journey_key(state, focused, press.key, press.alt); }},
+     {.screen = Screen::Graph,
+      .icon = icons::waypoints,
+      .group = Text::NavigationUnderstand,
+      .draw = [](ScreenViews& views, Ui& ui, const State& state, const Derived& derived
+              ) { graph_ui(ui, state, derived, views.graph); }},
      {.screen = Screen::Insights,
       .icon = icons::lightbulb,
       .group = Text::NavigationDecide,

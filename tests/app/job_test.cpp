@@ -1,6 +1,7 @@
 #include "app/jobs/job_bytes.hpp"
 #include "app/jobs/job_run.hpp"
 #include "base/random.hpp"
+#include "graph/drawn.hpp"
 #include "support/builders.hpp"
 #include "support/files.hpp"
 
@@ -10,6 +11,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <limits>
+#include <utility>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -182,4 +184,105 @@ TEST_CASE("a result outside the levels is refused") {
 TEST_CASE("golden job of intervals and its result") {
     check_golden("intervals.job", bytes_from_job(golden_job()));
     check_golden("intervals.result", bytes_from_result(run_job(golden_job())));
+}
+
+namespace {
+
+jobs::AnalyseGraph graph_job() {
+    Journey journey;
+    for (const char* id : {"a", "b", "c"}) {
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId(id);
+        touchpoint.channel = id[0] == 'b' ? "Web" : "Branch";
+        touchpoint.department = touchpoint.channel;
+        touchpoint.abandonment = 0.25;
+        journey.touchpoints.push_back(touchpoint);
+        PainPoint pain;
+        pain.id = PainPointId(std::string("p") + id);
+        pain.touchpoint = touchpoint.id;
+        if (id[0] == 'c')
+            pain.causes = {PainPointId("pa")};
+        journey.pain_points.push_back(pain);
+    }
+    const auto lead = [&](const char* from, const char* to, double count) {
+        journey.transitions.push_back({TouchpointId(from), TouchpointId(to), count, {}, {}});
+    };
+    lead("a", "b", 90);
+    lead("b", "c", 40);
+    lead("b", "a", 20);
+    jobs::AnalyseGraph job{graph_from_journey(journey), {}, 0.5};
+    for (const PainPoint& pain : journey.pain_points)
+        job.pain_points.push_back(pain);
+    return job;
+}
+
+template <typename Spoil>
+bool is_graph_refused(const Spoil& spoil) {
+    jobs::AnalyseGraph job = graph_job();
+    spoil(job);
+    return !job_from_bytes(bytes_from_job(job));
+}
+
+} // namespace
+
+TEST_CASE("a job that analyses a graph arrives as it was sent, and so does its result") {
+    const Job job = graph_job();
+    CHECK(job_from_bytes(bytes_from_job(job)) == job);
+    const JobResult result = run_job(job);
+    const auto& found = std::get<AnalysedGraph>(result);
+    CHECK(found.findings.size() > 5);
+    CHECK_FALSE(found.analysis.loops.empty());
+    CHECK(result_from_bytes(bytes_from_result(result)) == result);
+    JobRun run(job);
+    double before = -1;
+    for (; !run.is_done(); run.step()) {
+        CHECK(run.share_done() > before);
+        before = run.share_done();
+    }
+    CHECK(run.share_done() == 1);
+}
+
+TEST_CASE("a job about a graph that does not hold together is refused") {
+    CHECK_FALSE(is_graph_refused([](jobs::AnalyseGraph&) {}));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) { job.graph.links[0].to = 99; }));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) { job.graph.links[0].from = 4; }));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) { job.graph.links[0].to = 3; }));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) {
+        std::swap(job.graph.links.front(), job.graph.links.back());
+    }));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) {
+        job.graph.links[0].probability = std::nan("");
+    }));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) { job.graph.links[0].count = -1; }));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) { job.pain_points[0].severity = 6; }));
+    CHECK(is_graph_refused([](jobs::AnalyseGraph& job) { job.usual_share = 2; }));
+}
+
+TEST_CASE("an analysis that names touchpoints nobody has is refused") {
+    const auto good = std::get<AnalysedGraph>(run_job(graph_job()));
+    const auto is_refused_with = [&](const auto& spoil) {
+        AnalysedGraph spoilt = good;
+        spoil(spoilt);
+        return !result_from_bytes(bytes_from_result(spoilt));
+    };
+    CHECK_FALSE(is_refused_with([](AnalysedGraph&) {}));
+    CHECK(is_refused_with([](AnalysedGraph& found) { found.analysis.betweenness.pop_back(); }));
+    CHECK(is_refused_with([](AnalysedGraph& found) { found.analysis.orphans = {3}; }));
+    CHECK(is_refused_with([](AnalysedGraph& found) { found.analysis.loops[0][0] = 7; }));
+    CHECK(is_refused_with([](AnalysedGraph& found) { found.findings[0].touchpoints = {3}; }));
+    CHECK(is_refused_with([](AnalysedGraph& found) {
+        found.findings[0].kind = static_cast<FindingKind>(99);
+    }));
+}
+
+TEST_CASE("whatever a byte is changed to, a job about a graph either runs or is refused") {
+    const std::string bytes = bytes_from_job(graph_job());
+    Xoshiro256 random(11);
+    for (int i = 0; i < 600; ++i) {
+        std::string changed = bytes;
+        changed[random.below(static_cast<std::uint32_t>(bytes.size()))] =
+            static_cast<char>(random.below(256));
+        if (const auto job = job_from_bytes(changed))
+            CHECK(result_from_bytes(bytes_from_result(run_job(*job))));
+    }
 }

@@ -2,6 +2,7 @@
 
 #include "app/derived/derived.hpp"
 #include "builders.hpp"
+#include "planning/finding_source.hpp"
 
 #include <array>
 #include <cmath>
@@ -109,6 +110,9 @@ private:
     static constexpr std::size_t count_of(PlanView) { return 4; }
     static constexpr std::size_t count_of(RoadmapScale) { return 2; }
     static constexpr std::size_t count_of(PlanColumn) { return 9; }
+    static constexpr std::size_t count_of(GraphView) { return 2; }
+    static constexpr std::size_t count_of(GraphColour) { return 5; }
+    static constexpr std::size_t count_of(GraphColumn) { return 9; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
     static constexpr std::size_t count_of(Language) { return std::size(all_languages); }
     template <typename V>
@@ -172,9 +176,20 @@ private:
         CapabilityId capability;
         PainPointId pain_point;
         each(question, capability, pain_point);
-        const std::array ids{question.text, capability.text, pain_point.text};
+        const std::array ids{question.text, capability.text, pain_point.text, any_finding()};
         source.id = ids.at(static_cast<std::size_t>(source.kind));
     }
+
+    std::string any_finding() {
+        const Derived derived(parts_of(m_app.state));
+        const GraphFigures* const figures = derived.graph();
+        if (!figures || figures->findings.empty() || below(4) == 0)
+            return "no such: finding";
+        const Finding& finding = figures->findings[below(figures->findings.size())];
+        return finding_id(finding, figures->graph, m_app.journey().id);
+    }
+    void any(GraphSort& sort) { each(sort.by, sort.descending); }
+    void any(WhatIf& what_if) { each(what_if.touchpoint, what_if.abandonment); }
 
     template <typename... Members>
     void each(Members&... members) {
@@ -279,6 +294,20 @@ private:
     void fill(actions::MoveTouchpoints& a) { each(a.touchpoints, a.stage, a.index); }
     void fill(actions::DuplicateTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::DeleteTouchpoints& a) { any(a.touchpoints); }
+    void fill(actions::LookAtGraph& a) { any(a.edit); }
+    void fill(actions::RetryGraph&) {}
+    void fill(actions::AddTransition& a) { each(a.from, a.to); }
+    void fill(actions::EditTransition& a) {
+        each(a.from, a.to, a.edit);
+        const auto& all = m_app.journey().transitions;
+        if (!all.empty() && below(3) > 0) {
+            const Transition& one = all[below(all.size())];
+            a.from = one.from;
+            a.to = one.to;
+        }
+    }
+    void fill(actions::DeleteTransition& a) { each(a.from, a.to); }
+    void fill(actions::PlanFinding& a) { a.finding = any_finding(); }
     void fill(actions::SelectPainPoint& a) { any(a.pain_point); }
     void fill(actions::AddPainPoint& a) { each(a.touchpoint, a.title); }
     void fill(actions::EditPainPoint& a) { each(a.pain_point, a.edit); }

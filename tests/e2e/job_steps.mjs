@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 
 import { activate, openApp, press, settled } from "./support.mjs";
 
-export const SCREENS = ["home", "assess", "journey", "insights", "plan", "report"];
+export const SCREENS = ["home", "assess", "journey", "graph", "insights", "plan", "report"];
 
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 

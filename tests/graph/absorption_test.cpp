@@ -127,6 +127,46 @@ TEST_CASE("what is computed at once equals what is solved anew for each touchpoi
     }
 }
 
+TEST_CASE("another abandonment gives what the graph with it would convert") {
+    Random random(23);
+    for (int round = 0; round < 60; ++round) {
+        const JourneyGraph graph = random_graph(random);
+        const Absorption found = absorption_of(graph);
+        for (std::size_t node = 0; node < graph.touchpoints.size(); ++node) {
+            const double now = abandonment_at(graph, node);
+            CHECK(now == doctest::Approx(GraphArcs(graph).probability(node, graph.exit())));
+            for (const double wanted : {0.0, 0.3, 0.95, 1.0}) {
+                CAPTURE(round);
+                CAPTURE(node);
+                CAPTURE(wanted);
+                const auto gain = conversion_gain(found.touchpoints[node], now, wanted);
+                if (now >= 1) {
+                    CHECK_FALSE(gain);
+                    continue;
+                }
+                JourneyGraph changed = graph;
+                bool leaves = false;
+                for (GraphLink& link : changed.links) {
+                    if (link.from != node)
+                        continue;
+                    leaves = leaves || link.to == graph.exit();
+                    link.probability = link.to == graph.exit()
+                        ? wanted
+                        : link.probability * (1 - wanted) / (1 - now);
+                }
+                if (!leaves && wanted > 0)
+                    continue; // a link to Exit would be needed
+                REQUIRE(gain);
+                CHECK(
+                    found.conversion + *gain
+                    == doctest::Approx(chance_of(changed, graph.goal(), nobody, nobody))
+                           .epsilon(1e-9)
+                );
+            }
+        }
+    }
+}
+
 TEST_CASE("visits are reach times visits from there, and loops repeat") {
     const JourneyGraph graph =
         graph_of({{"S", "A"}, {"A", "A", 3}, {"A", "B"}, {"B", "A"}, {"B", "G"}});

@@ -59,6 +59,10 @@ TEST_CASE("loads every member of a document") {
         == std::vector<
             ActionSource>{{SourceKind::Practice, "measurement.closed-loop"}, {SourceKind::Gap, "measurement"}, {SourceKind::Pain, "pp-1"}}
     );
+    CHECK(
+        document.plan->actions[1].sources.back()
+        == ActionSource{SourceKind::Finding, "drop-off:tp-1"}
+    );
     CHECK(action.cost_once == 12500.0);
     CHECK(action.cost_yearly == 0.0);
     CHECK_FALSE(document.plan->actions[1].cost_once);

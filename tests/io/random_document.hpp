@@ -260,6 +260,8 @@ private:
             action.sources.push_back({SourceKind::Gap, "measurement"});
             if (m_random.chance())
                 action.sources.push_back({SourceKind::Practice, "measurement.closed-loop"});
+            if (m_random.chance())
+                action.sources.push_back({SourceKind::Finding, "drop-off:no-such"});
             if (!m_pain_points.empty())
                 action.sources.push_back(
                     {SourceKind::Pain, m_pain_points[m_random.below(m_pain_points.size())]}

@@ -50,7 +50,10 @@ TEST_CASE("a wide page lists all screens, with what there is to do in them") {
     Driver driver;
     CHECK(driver.count(Role::Navigation) == 0); // there is nowhere to go yet
     driver.click("Explore the sample");
-    CHECK(entries_of(driver) == Names{"Home", "Assess", "Journey", "Insights", "Plan", "Report"});
+    CHECK(
+        entries_of(driver)
+        == Names{"Home", "Assess", "Journey", "Graph", "Insights", "Plan", "Report"}
+    );
     CHECK(driver.sees("Understand"));
     CHECK(driver.sees("Decide"));
     CHECK(driver.get(Role::Button, "Assess").description == "12 of 12 answered");
@@ -62,7 +65,7 @@ TEST_CASE("a wide page lists all screens, with what there is to do in them") {
 
 TEST_CASE("the bar of a phone shows four screens, and More holds the rest") {
     Driver driver = phone_with_sample(Language::En);
-    const std::string more = "More: Home, Report";
+    const std::string more = "More: Home, Graph, Report";
     CHECK(entries_of(driver) == Names{"Assess", "Journey", "Insights", "Plan", more});
     driver.click("Plan");
     CHECK(driver.state().session.screen == Screen::Plan);
@@ -71,7 +74,7 @@ TEST_CASE("the bar of a phone shows four screens, and More holds the rest") {
 
     driver.point_and_click(more);
     CHECK(driver.get(Role::Button, more).expanded == ui::Tristate::Yes);
-    CHECK(menu_of(driver) == Names{"Home", "Report"});
+    CHECK(menu_of(driver) == Names{"Home", "Graph", "Report"});
     const ui::Node& menu = driver.get(Role::Menu, "");
     CHECK(menu.parent == navigation_of(driver).id);
     // Above the bar, and all of it on the page.
@@ -91,14 +94,14 @@ TEST_CASE("the bar of a phone is the same in Italian") {
     Driver driver = phone_with_sample(Language::It);
     const Names names = entries_of(driver);
     REQUIRE(names.size() == 5);
-    CHECK(names.back() == "Altro: Inizio, Rapporto");
+    CHECK(names.back() == "Altro: Inizio, Grafo, Rapporto");
     driver.point_and_click(names.back());
-    CHECK(menu_of(driver) == Names{"Inizio", "Rapporto"});
+    CHECK(menu_of(driver) == Names{"Inizio", "Grafo", "Rapporto"});
 }
 
 TEST_CASE("the keyboard opens More, moves in it and comes back") {
     Driver driver = phone_with_sample(Language::En);
-    driver.tab_to("More: Home, Report");
+    driver.tab_to("More: Home, Graph, Report");
     const ui::NodeId more = driver.focused();
     driver.press("Enter");
     REQUIRE(driver.count(Role::Menu) == 1);
@@ -107,6 +110,8 @@ TEST_CASE("the keyboard opens More, moves in it and comes back") {
     CHECK(driver.count(Role::Menu) == 0);
     CHECK(driver.focused() == more);
     driver.press("Enter");
+    driver.press("ArrowDown");
+    CHECK(driver.tree().find(driver.focused())->name == "Graph");
     driver.press("ArrowDown");
     CHECK(driver.tree().find(driver.focused())->name == "Report");
     driver.press("Enter");

@@ -96,6 +96,16 @@ bool other_plan_view(const State& state) {
         && state.session.plan_view != view;
 }
 
+template <GraphView view>
+Action set_graph_view(const State&) {
+    return actions::LookAtGraph{Set<&GraphLook::view>{view}};
+}
+template <GraphView view>
+bool other_graph_view(const State& state) {
+    return state.session.has_document && state.session.screen == Screen::Graph
+        && state.session.graph.view != view;
+}
+
 Action larger_text(const State& state) {
     for (const double scale : text_scales)
         if (scale > state.session.text_scale + 0.01)
@@ -132,6 +142,7 @@ constexpr Command all_commands[]{
     {"insights", Text::CommandInsights, {alt("4")}, with_document, go<Screen::Insights>},
     {"plan", Text::CommandPlan, {alt("5")}, with_document, go<Screen::Plan>},
     {"report", Text::CommandReport, {alt("6")}, with_document, go<Screen::Report>},
+    {"graph", Text::CommandGraph, {alt("7")}, with_document, go<Screen::Graph>},
     {"undo",
      Text::CommandUndo,
      {control("z")},
@@ -277,6 +288,16 @@ constexpr Command all_commands[]{
      {},
      other_plan_view<PlanView::Matrix>,
      set_plan_view<PlanView::Matrix>},
+    {"graph-picture",
+     Text::CommandGraphPicture,
+     {},
+     other_graph_view<GraphView::Picture>,
+     set_graph_view<GraphView::Picture>},
+    {"graph-table",
+     Text::CommandGraphTable,
+     {},
+     other_graph_view<GraphView::Table>,
+     set_graph_view<GraphView::Table>},
     {"language-it",
      Text::CommandLanguageIt,
      {},

@@ -1,5 +1,6 @@
 #include "app/derived/derived.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tappa {
@@ -16,13 +17,18 @@ DerivedParts parts_of(
         document.journeys,
         journey,
         document.plan,
-        document.date};
+        document.date,
+        {},
+        false};
 }
 
 } // namespace
 
 DerivedParts parts_of(const State& state) {
-    return parts_of(state.content, state.document, journey_part(state));
+    DerivedParts parts = parts_of(state.content, state.document, journey_part(state));
+    parts.large_graphs = state.graphs.latest;
+    parts.has_jobs = true;
+    return parts;
 }
 
 DerivedParts parts_of(const Content& content, const Document& document) {
@@ -63,6 +69,7 @@ const std::vector<Proposal>& Derived::proposals() const {
         parts.catalogue,
         parts.journeys,
         parts.plan,
+        parts.large_graphs,
         [&] {
             const Results& now = results();
             return proposed_actions(
@@ -71,7 +78,7 @@ const std::vector<Proposal>& Derived::proposals() const {
                 now.gaps,
                 parts.journeys,
                 parts.plan,
-                leverage()
+                pain_leverage()
             );
         }
     );
@@ -85,48 +92,126 @@ const WayToNextStage& Derived::way_to_next_stage() const {
         });
 }
 
-const PainLeverage& Derived::leverage() const {
-    return m_leverage.of(m_parts.journeys, [&] { return pain_leverage(m_parts.journeys); });
+bool Derived::is_at_once(const Journey& journey) const {
+    return !m_parts.has_jobs || !is_large(journey);
+}
+
+bool Derived::is_current(const Shared<Journey>& journey) const {
+    if (is_at_once(journey))
+        return true;
+    const LargeGraph* const found = find_large_graph(m_parts.large_graphs, journey->id);
+    return found && is_of(*found, journey, usual_share(m_parts.journeys));
+}
+
+const GraphFigures* Derived::graph() const {
+    const Shared<Journey>& journey = m_parts.journey;
+    if (is_at_once(journey))
+        return &m_graph.of(journey, m_parts.journeys, [&] {
+            return graph_figures(journey, usual_share(m_parts.journeys));
+        });
+    const LargeGraph* const found = find_large_graph(m_parts.large_graphs, journey->id);
+    return found ? &found->figures : nullptr;
+}
+
+bool Derived::is_leverage_current() const {
+    return std::all_of(
+        m_parts.journeys.begin(),
+        m_parts.journeys.end(),
+        [&](const Shared<Journey>& journey) { return is_current(journey); }
+    );
+}
+
+const Leverage& Derived::pain_leverage() const {
+    return m_pain_leverage.of(m_parts.journeys, m_parts.large_graphs, [&] {
+        Journeys at_once;
+        Leverage found;
+        for (const Shared<Journey>& journey : m_parts.journeys) {
+            const LargeGraph* const large = find_large_graph(m_parts.large_graphs, journey->id);
+            if (is_at_once(journey))
+                at_once.push_back(journey);
+            else if (large)
+                add_leverage(found, journey, large->figures);
+        }
+        add_pain_leverage(found, at_once);
+        return found;
+    });
+}
+
+const Leverage& Derived::leverage() const {
+    if (!answers_to_findings(m_parts.plan))
+        return pain_leverage();
+    return m_leverage.of(m_parts.journeys, m_parts.large_graphs, [&] {
+        Leverage found = pain_leverage();
+        for (const Shared<Journey>& journey : m_parts.journeys)
+            if (journey.is_same(m_parts.journey) && graph())
+                add_leverage(found, journey, *graph());
+            else if (is_at_once(journey))
+                add_leverage(found, journey, graph_figures(journey, usual_share(m_parts.journeys)));
+        return found;
+    });
 }
 
 const std::vector<ActionPriority>& Derived::priorities() const {
-    return m_priorities
-        .of(m_parts.questionnaire, m_parts.assessment, m_parts.journeys, m_parts.plan, [&] {
+    const DerivedParts& parts = m_parts;
+    return m_priorities.of(
+        parts.questionnaire,
+        parts.assessment,
+        parts.journeys,
+        parts.plan,
+        parts.large_graphs,
+        [&] {
             const Results& now = results();
             return plan_priorities(
-                m_parts.plan,
+                parts.plan,
                 now.stage.blocking,
                 now.gaps,
-                m_parts.journeys,
-                plan_leverage(m_parts.plan, leverage())
+                parts.journeys,
+                plan_leverage(parts.plan, leverage())
             );
-        });
+        }
+    );
 }
 
 const ImpactEffortMatrix& Derived::matrix() const {
-    return m_matrix
-        .of(m_parts.questionnaire, m_parts.assessment, m_parts.journeys, m_parts.plan, [&] {
-            return impact_effort_matrix(priorities());
-        });
+    const DerivedParts& parts = m_parts;
+    return m_matrix.of(
+        parts.questionnaire,
+        parts.assessment,
+        parts.journeys,
+        parts.plan,
+        parts.large_graphs,
+        [&] { return impact_effort_matrix(priorities()); }
+    );
 }
 
 const Schedule& Derived::schedule() const {
     const DerivedParts& parts = m_parts;
-    return m_schedule
-        .of(parts.questionnaire, parts.assessment, parts.journeys, parts.plan, parts.date, [&] {
-            return plan_schedule(parts.plan, priorities(), parts.date);
-        });
+    return m_schedule.of(
+        parts.questionnaire,
+        parts.assessment,
+        parts.journeys,
+        parts.plan,
+        parts.large_graphs,
+        parts.date,
+        [&] { return plan_schedule(parts.plan, priorities(), parts.date); }
+    );
 }
 
 const PlanLoad& Derived::load(LoadPeriods periods) const {
     const DerivedParts& parts = m_parts;
-    const Loads& loads =
-        m_loads
-            .of(parts.questionnaire, parts.assessment, parts.journeys, parts.plan, parts.date, [&] {
-                return Loads{
-                    plan_load(parts.plan, schedule(), LoadPeriods::Weeks),
-                    plan_load(parts.plan, schedule(), LoadPeriods::Months)};
-            });
+    const Loads& loads = m_loads.of(
+        parts.questionnaire,
+        parts.assessment,
+        parts.journeys,
+        parts.plan,
+        parts.large_graphs,
+        parts.date,
+        [&] {
+            return Loads{
+                plan_load(parts.plan, schedule(), LoadPeriods::Weeks),
+                plan_load(parts.plan, schedule(), LoadPeriods::Months)};
+        }
+    );
     return periods == LoadPeriods::Weeks ? loads.by_week : loads.by_month;
 }
 
@@ -152,7 +237,8 @@ Computations Derived::computations() const {
         m_completeness.computations(),
         m_matrix.computations(),
         m_schedule.computations(),
-        m_journey.computations()};
+        m_journey.computations(),
+        m_graph.computations()};
 }
 
 int minutes_for(const Questionnaire& questionnaire, int open_questions) {

@@ -3,7 +3,9 @@
 #include "app/derived/journey_figures.hpp"
 #include "app/derived/memo.hpp"
 #include "app/state.hpp"
+#include "graph/figures.hpp"
 #include "planning/completeness.hpp"
+#include "planning/leverage.hpp"
 #include "planning/load.hpp"
 #include "planning/matrix.hpp"
 #include "planning/next_stage.hpp"
@@ -26,6 +28,9 @@ struct DerivedParts {
     Shared<Journey> journey; // the one on screen
     Shared<Plan> plan;
     Date date; // the document's
+    // What jobs found of large journeys; without a host to run any all is computed at once.
+    LargeGraphs large_graphs = {};
+    bool has_jobs = false;
 };
 [[nodiscard]] DerivedParts parts_of(const State&);
 // With the first journey for the one on screen.
@@ -41,6 +46,7 @@ struct Computations {
     std::uint64_t matrix = 0;
     std::uint64_t schedule = 0;
     std::uint64_t journey = 0;
+    std::uint64_t graph = 0;
 };
 
 // Everything computed from what is saved, each topic when it is asked for and not before. Pure
@@ -64,6 +70,12 @@ public:
     [[nodiscard]] const Schedule& schedule() const;
     [[nodiscard]] const PlanLoad& load(LoadPeriods) const;
     [[nodiscard]] const JourneyFigures& journey() const;
+    // Of the journey on screen. Null while a job analyses a large one for the first time; until its
+    // work is done after a change it is that of the journey before.
+    [[nodiscard]] const GraphFigures* graph() const;
+    [[nodiscard]] bool is_graph_current() const { return is_current(m_parts.journey); }
+    // Whether the priorities count the leverage of all journeys as they are now.
+    [[nodiscard]] bool is_leverage_current() const;
     // For the questions without an answer, at the questionnaire's pace.
     [[nodiscard]] int minutes_left() const;
     // To questions of another version of the questionnaire.
@@ -73,20 +85,26 @@ public:
 
 private:
     [[nodiscard]] Results scored() const;
-    [[nodiscard]] const PainLeverage& leverage() const;
+    [[nodiscard]] bool is_at_once(const Journey& journey) const;
+    [[nodiscard]] bool is_current(const Shared<Journey>& journey) const;
+    [[nodiscard]] const Leverage& pain_leverage() const;
+    [[nodiscard]] const Leverage& leverage() const; // with that of findings
 
     DerivedParts m_parts;
     mutable Memo<Results, Shared<Questionnaire>, Shared<Assessment>> m_results;
     mutable Rescoring m_rescoring;
     mutable std::uint64_t m_followed_answers = 0;
-    mutable Memo<PainLeverage, Journeys> m_leverage;
+    mutable Memo<GraphFigures, Shared<Journey>, Journeys> m_graph;
+    mutable Memo<Leverage, Journeys, LargeGraphs> m_pain_leverage;
+    mutable Memo<Leverage, Journeys, LargeGraphs> m_leverage;
     mutable Memo<
         std::vector<Proposal>,
         Shared<Questionnaire>,
         Shared<Assessment>,
         Shared<Catalogue>,
         Journeys,
-        Shared<Plan>>
+        Shared<Plan>,
+        LargeGraphs>
         m_proposals;
     mutable Memo<
         WayToNextStage,
@@ -100,22 +118,38 @@ private:
         Shared<Questionnaire>,
         Shared<Assessment>,
         Journeys,
-        Shared<Plan>>
+        Shared<Plan>,
+        LargeGraphs>
         m_priorities;
     mutable Memo<
         ImpactEffortMatrix,
         Shared<Questionnaire>,
         Shared<Assessment>,
         Journeys,
-        Shared<Plan>>
+        Shared<Plan>,
+        LargeGraphs>
         m_matrix;
-    mutable Memo<Schedule, Shared<Questionnaire>, Shared<Assessment>, Journeys, Shared<Plan>, Date>
+    mutable Memo<
+        Schedule,
+        Shared<Questionnaire>,
+        Shared<Assessment>,
+        Journeys,
+        Shared<Plan>,
+        LargeGraphs,
+        Date>
         m_schedule;
     struct Loads {
         PlanLoad by_week;
         PlanLoad by_month;
     };
-    mutable Memo<Loads, Shared<Questionnaire>, Shared<Assessment>, Journeys, Shared<Plan>, Date>
+    mutable Memo<
+        Loads,
+        Shared<Questionnaire>,
+        Shared<Assessment>,
+        Journeys,
+        Shared<Plan>,
+        LargeGraphs,
+        Date>
         m_loads;
     mutable Memo<Completeness, Shared<Plan>> m_completeness;
     mutable Memo<JourneyFigures, Shared<Journey>> m_journey;

@@ -1,5 +1,6 @@
 #include "app/explain/explain_parts.hpp"
 #include "base/text.hpp"
+#include "planning/finding_source.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -42,6 +43,8 @@ std::string source_name(const ExplainContext& context, const SourceTerm& term) {
             if (const PainPoint* pain = find_pain_point(journey, PainPointId(term.source.id)))
                 name = pain->title;
         break;
+    case SourceKind::Finding:
+        return finding_title(term.source.id, context.state.document.journeys, context.language);
     }
     return term.found ? name : context.say(Text::ExplainSourceGone, {name});
 }
@@ -64,7 +67,8 @@ void add_part(
     for (const SourceTerm& term : priority.sources) {
         if (std::find(kinds.begin(), kinds.end(), term.source.kind) == kinds.end())
             continue;
-        const bool has_number = term.source.kind != SourceKind::Practice;
+        const bool has_number =
+            term.source.kind == SourceKind::Gap || term.source.kind == SourceKind::Pain;
         rows.push_back(
             {"– " + source_name(context, term),
              {has_number ? context.number(term.raw) : std::string(), "", "", ""}}
@@ -105,7 +109,7 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
         };
     add_parts(Text::ExplainPriorityGap, priority->gap, {SourceKind::Practice, SourceKind::Gap});
     add_parts(Text::ExplainPriorityPain, priority->pain, {SourceKind::Pain});
-    add_parts(Text::ExplainPriorityLeverage, priority->leverage, {});
+    add_parts(Text::ExplainPriorityLeverage, priority->leverage, {SourceKind::Finding});
     const auto add = [&](std::string label, double value) {
         rows.push_back({std::move(label), {"", "", "", context.number(value)}});
     };

@@ -2,10 +2,13 @@
 
 #include "app/change.hpp"
 #include "app/import/import_reading.hpp"
+#include "app/jobs/graph_jobs.hpp"
 #include "app/jobs/intervals.hpp"
 #include "app/jobs/outlook.hpp"
+#include "graph/drawn.hpp"
 
 #include <utility>
+#include <vector>
 
 namespace tappa {
 
@@ -38,8 +41,14 @@ void fail(Change& change, Awaited<Result>& awaited, JobFailure failure) {
     awaited.failure = failure;
     awaited.failure_of = awaited.job_of;
     if (const std::string sentence = outlook_failure(change.state, change.language());
-        !sentence.empty())
-        change.announce(sentence);
+void fail_graph(Change& change, JobFailure failure) {
+        LargeGraphState& graphs = change.state.graphs;
+        graphs.job = 0;
+        graphs.failure = failure;
+        graphs.failure_of = graphs.job_of->journey;
+        if (const std::string sentence = graph_failure(change.state, change.language());
+            !sentence.empty())
+            change.announce(sentence);
 }
 
 } // namespace
@@ -48,6 +57,25 @@ void apply(Change& change, const actions::RetryOutlook&) {
     change.state.outlook.choice.failure.reset();
     change.state.outlook.simulation.failure.reset();
 }
+
+void receive_graph(Change& change, const JobResult& result) {
+    LargeGraphState& graphs = change.state.graphs;
+    const auto* found = std::get_if<AnalysedGraph>(&result);
+    const std::size_t touchpoints = graphs.job_of->input.graph.touchpoints.size();
+    if (!found || found->analysis.absorption.touchpoints.size() != touchpoints) {
+        fail_graph(change, JobFailure::Stopped);
+        return;
+    }
+    graphs.job = 0;
+    LargeGraph& done = graphs.job_of.edit();
+    done.figures = {graph_from_journey(done.journey), found->analysis, found->findings};
+    std::erase_if(graphs.latest, [&](const Shared<LargeGraph>& known) {
+        return known->journey->id == done.journey->id;
+    });
+    graphs.latest.push_back(std::exchange(graphs.job_of, {}));
+}
+
+} // namespace
 
 void apply(Change& change, const actions::RetryIntervals&) {
     change.state.intervals.failure.reset();
@@ -64,6 +92,9 @@ void apply(Change& change, const outcomes::JobProgressed& outcome) {
         outlook.choice.share = outcome.share;
     if (is_of(outlook.simulation, outcome.job))
         outlook.simulation.share = outcome.share;
+    LargeGraphState& graphs = change.state.graphs;
+    if (outcome.job == graphs.job)
+        graphs.share = outcome.share;
 }
 
 void apply(Change& change, const outcomes::JobDone& outcome) {
@@ -76,6 +107,10 @@ void apply(Change& change, const outcomes::JobDone& outcome) {
     const auto* simulated = std::get_if<Simulation>(&outcome.result);
     if (simulated && is_of(outlook.simulation, outcome.job))
         receive(outlook.simulation, *simulated);
+    if (outcome.job != 0 && outcome.job == change.state.graphs.job) {
+        receive_graph(change, outcome.result);
+        return;
+    }
     IntervalState& intervals = change.state.intervals;
     if (outcome.job != intervals.job)
         return;
@@ -95,6 +130,10 @@ void apply(Change& change, const outcomes::JobFailed& outcome) {
     }
     if (is_of(outlook.simulation, outcome.job))
         fail(change, outlook.simulation, outcome.failure);
+    if (outcome.job != 0 && outcome.job == change.state.graphs.job) {
+        fail_graph(change, outcome.failure);
+        return;
+    }
     IntervalState& intervals = change.state.intervals;
     if (outcome.job != intervals.job)
         return;

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "graph/analysis.hpp"
+#include "graph/findings.hpp"
 #include "mining/log_import.hpp"
 #include "mining/log_preview.hpp"
 #include "model/enums.hpp"
+#include "model/journey.hpp"
 #include "planning/budget.hpp"
 #include "planning/simulation.hpp"
 #include "scoring/intervals.hpp"
@@ -24,6 +27,14 @@ namespace jobs {
 struct ScoreIntervals {
     IntervalInput input;
     bool operator==(const ScoreIntervals&) const = default;
+};
+
+// All that the graph of a journey says. Names, titles and notes are left out.
+struct AnalyseGraph {
+    JourneyGraph graph;
+    std::vector<PainPoint> pain_points;
+    double usual_share = 1;
+    bool operator==(const AnalyseGraph&) const = default;
 };
 
 // The best choice of a plan's actions for a number of person-days.
@@ -52,6 +63,12 @@ struct ReadLog {
 
 } // namespace jobs
 
+struct AnalysedGraph {
+    GraphAnalysis analysis;
+    std::vector<Finding> findings;
+    bool operator==(const AnalysedGraph&) const = default;
+};
+
 struct ChosenActions {
     PlanBudget budget;
     std::vector<BenefitPoint> curve; // empty where none was asked for
@@ -60,11 +77,13 @@ struct ChosenActions {
 
 using Job = std::variant<
     jobs::ScoreIntervals,
+    jobs::AnalyseGraph,
     jobs::ChooseActions,
     jobs::SimulatePlan,
     jobs::PreviewLog,
     jobs::ReadLog>;
-using JobResult = std::variant<Intervals, ChosenActions, Simulation, LogPreview, LogSummary>;
+using JobResult =
+    std::variant<Intervals, AnalysedGraph, ChosenActions, Simulation, LogPreview, LogSummary>;
 static_assert(std::variant_size_v<Job> == std::variant_size_v<JobResult>);
 
 // Numbers the jobs of a session from 1; 0: none.

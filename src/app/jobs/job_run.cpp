@@ -30,8 +30,15 @@ std::size_t files_of(const jobs::ReadLog& /*job*/) {
     return 1;
 }
 
+std::size_t files_of(const jobs::AnalyseGraph& /*job*/) {
+    return 0;
+}
+
 Resampling run_of(const jobs::ScoreIntervals& job, Files& /*files*/) {
     return Resampling(job.input);
+}
+GraphRun run_of(const jobs::AnalyseGraph& job, Files& /*files*/) {
+    return GraphRun(job);
 }
 ChoiceRun run_of(const jobs::ChooseActions& job, Files& /*files*/) {
     return ChoiceRun(job);
@@ -48,6 +55,9 @@ LogImport run_of(const jobs::ReadLog& job, Files& files) {
 
 void do_step(Resampling& run) {
     run.draw(resamples_a_step);
+}
+void do_step(GraphRun& run) {
+    run.step();
 }
 void do_step(ChoiceRun& run) {
     run.step();
@@ -80,6 +90,9 @@ double share_of(const Run& run) {
 
 JobResult result_of(Resampling& run) {
     return run.intervals();
+}
+JobResult result_of(GraphRun& run) {
+    return run.take();
 }
 JobResult result_of(ChoiceRun& run) {
     return run.chosen();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jobs/graph_run.hpp"
 #include "app/jobs/job.hpp"
 
 #include <cstddef>
@@ -48,7 +49,7 @@ public:
 
 private:
     // In the order of Job.
-    using Work = std::variant<Resampling, ChoiceRun, SimulationRun, LogLook, LogImport>;
+    using Work = std::variant<Resampling, GraphRun, ChoiceRun, SimulationRun, LogLook, LogImport>;
     static_assert(std::variant_size_v<Work> == std::variant_size_v<Job>);
 
     Work m_run;

@@ -1,6 +1,7 @@
 #include "app/navigation/actions.hpp"
 
 #include "app/change.hpp"
+#include "app/document_rules.hpp"
 
 #include <algorithm>
 
@@ -60,6 +61,13 @@ void settle_selection(State& state) {
     const PainPoint* pain_point = find_pain_point(journey, session.pain_point);
     if (!pain_point || pain_point->touchpoint != session.touchpoint)
         session.pain_point = {};
+    GraphLook& graph = session.graph;
+    if (!find_touchpoint(journey, graph.selected))
+        graph.selected = {};
+    if (graph.what_if && !find_touchpoint(journey, graph.what_if->touchpoint))
+        graph.what_if.reset();
+    if (graph.what_if)
+        graph.what_if->abandonment = clamped(graph.what_if->abandonment, limits::share, 0);
     if (!find_plan_action(state.document.plan, session.plan_action))
         session.plan_action = {};
     // One person alone is no group.

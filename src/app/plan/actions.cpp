@@ -2,9 +2,8 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/plan/accept_proposal.hpp"
 #include "app/plan/change_plan_action.hpp"
-#include "planning/completeness.hpp"
-#include "planning/proposals.hpp"
 #include "scoring/results.hpp"
 
 #include <algorithm>
@@ -12,65 +11,6 @@
 #include <utility>
 
 namespace tappa {
-
-namespace {
-
-// The gaps and pain points that make the catalogue's action worth proposing now; nothing when it
-// is not proposed.
-std::vector<ActionSource> sources_of_proposal(Change& change, const CatalogueActionId& id) {
-    for (const Proposal& proposal : change.derived.proposals())
-        if (proposal.action == id)
-            return proposal.sources;
-    return {};
-}
-
-// Actions accepted earlier that the catalogue wants to wait for this one do so from now on,
-// unless people have linked them the other way round.
-void add_as_prerequisite(Change& change, const CatalogueActionId& id, const PlanActionId& added) {
-    Plan& plan = change.document().plan.edit();
-    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
-        const CatalogueAction* known =
-            find_action(change.content().catalogue, plan.actions[i].catalogue_id);
-        if (!known || plan.actions[i].prerequisites.size() >= limits::per_action)
-            continue;
-        const auto& needs = known->prerequisites;
-        if (std::find(needs.begin(), needs.end(), id) == needs.end())
-            continue;
-        const std::size_t circles = prerequisite_cycles(plan).size();
-        plan.actions.edit(i).prerequisites.push_back(added);
-        if (prerequisite_cycles(plan).size() > circles)
-            plan.actions.edit(i).prerequisites.pop_back();
-    }
-}
-
-// The title of the action that is in the plan now; nothing where the proposal cannot be accepted.
-std::optional<std::string> accept(Change& change, const CatalogueActionId& proposal) {
-    const CatalogueAction* known = find_action(change.content().catalogue, proposal);
-    if (!known || change.document().plan->actions.size() >= limits::actions)
-        return std::nullopt;
-    std::vector<ActionSource> sources = sources_of_proposal(change, proposal);
-    const auto& planned = change.document().plan->actions;
-    const bool already = std::any_of(planned.begin(), planned.end(), [&](const PlanAction& action) {
-        return action.catalogue_id == proposal;
-    });
-    if (sources.empty() || already)
-        return std::nullopt;
-    PlanAction accepted = action_from_proposal(
-        *known,
-        std::move(sources),
-        next_plan_action_id(change.document()),
-        change.document().language
-    );
-    accepted.prerequisites = prerequisites_in_plan(*known, change.document().plan);
-    accepted = cleaned(std::move(accepted), change.document(), change.content(), change.derived);
-    const PlanActionId id = accepted.id;
-    const std::string title = accepted.title;
-    change.document().plan.edit().actions.push_back(std::move(accepted));
-    add_as_prerequisite(change, proposal, id);
-    return title;
-}
-
-} // namespace
 
 void apply(Change& change, const actions::SelectPlanAction& action) {
     change.session().plan_action = action.action;
@@ -98,17 +38,18 @@ void apply(Change& change, const actions::ClearPlanFilter&) {
 }
 
 void apply(Change& change, const actions::AcceptProposal& action) {
-    const std::optional<std::string> title = accept(change, action.proposal);
-    if (!title)
+    const std::optional<PlanActionId> added = accept_proposal(change, action.proposal);
+    if (!added)
         return;
-    change.offer_undo(Text::ToastProposalAccepted, {*title});
-    change.announce(Text::AnnounceActionAdded, {*title});
+    const std::string title = find_plan_action(change.document().plan, *added)->title;
+    change.offer_undo(Text::ToastProposalAccepted, {title});
+    change.announce(Text::AnnounceActionAdded, {title});
 }
 
 void apply(Change& change, const actions::AcceptProposals& action) {
     std::int64_t count = 0;
     for (const CatalogueActionId& proposal : action.proposals)
-        if (accept(change, proposal))
+        if (accept_proposal(change, proposal))
             ++count;
     if (count == 0)
         return;

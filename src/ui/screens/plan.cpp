@@ -194,6 +194,8 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
             plan_budget_ui(ui, state);
             return;
         }
+        if (!derived.is_leverage_current())
+            ui.notice("leverage", Tone::Info, ui.say(Text::JobsLeverageMissing), Role::Status);
         if (state.session.plan_view == PlanView::Matrix) {
             m_matrix.draw(ui, state, derived);
         } else {

@@ -3,6 +3,7 @@
 #include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/finding_source.hpp"
 #include "planning/names.hpp"
 #include "ui/screens/plan_parts.hpp"
 
@@ -68,6 +69,8 @@ std::string source_title(const State& state, const ActionSource& source, Languag
         const PainPoint* pain = pain_with(state, source.id, &journey);
         return pain ? pain->title : source.id;
     }
+    if (source.kind == SourceKind::Finding)
+        return finding_title(source.id, state.document.journeys, language);
     if (source.kind == SourceKind::Practice) {
         const Question* question =
             find_question(current_questionnaire(state), QuestionId(source.id));
@@ -88,6 +91,8 @@ Text source_pattern(SourceKind kind) {
         return Text::PlanSourcePractice;
     case SourceKind::Gap:
         return Text::PlanSourceGap;
+    case SourceKind::Finding:
+        return Text::PlanSourceFinding;
     case SourceKind::Pain:
         break;
     }
@@ -100,6 +105,8 @@ std::string_view source_icon(SourceKind kind) {
         return icons::flag;
     case SourceKind::Gap:
         return icons::gauge;
+    case SourceKind::Finding:
+        return icons::waypoints;
     case SourceKind::Pain:
         break;
     }

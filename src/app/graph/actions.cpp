@@ -1,0 +1,191 @@
+#include "app/graph/actions.hpp"
+
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "app/plan/accept_proposal.hpp"
+#include "planning/finding_source.hpp"
+#include "planning/finding_words.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+auto is_between(const TouchpointId& from, const TouchpointId& to) {
+    return [&from, &to](const Transition& transition) {
+        return transition.from == from && transition.to == to;
+    };
+}
+
+bool has_transition(const Journey& journey, const TouchpointId& from, const TouchpointId& to) {
+    const auto& all = journey.transitions;
+    return std::any_of(all.begin(), all.end(), is_between(from, to));
+}
+
+std::string name_in(const Journey& journey, const TouchpointId& id) {
+    const Touchpoint* const found = find_touchpoint(journey, id);
+    return found ? found->name : id.text;
+}
+
+Transition cleaned(Transition transition) {
+    transition.count = clamped(transition.count, limits::quantity);
+    transition.share = clamped(transition.share, limits::share);
+    transition.median_minutes = clamped(transition.median_minutes, limits::median_minutes);
+    return transition;
+}
+
+// The pain points a finding speaks of: its own, or those where customers meet it.
+std::unordered_set<std::string> pains_of(
+    const Finding& finding, const JourneyGraph& graph, const Journey& journey
+) {
+    std::unordered_set<std::string> pains;
+    for (const PainPointId& id : finding.pain_points)
+        pains.insert(id.text);
+    if (!pains.empty())
+        return pains;
+    std::unordered_set<std::string> touchpoints;
+    for (const std::size_t node : finding.touchpoints)
+        touchpoints.insert(graph.touchpoints[node].id);
+    for (const PainPoint& pain : journey.pain_points)
+        if (touchpoints.count(pain.touchpoint.text) > 0)
+            pains.insert(pain.id.text);
+    return pains;
+}
+
+// What the catalogue has against the kind itself; nothing where it depends on the touchpoint.
+std::optional<PainCategory> category_of(FindingKind kind) {
+    if (kind == FindingKind::Departments)
+        return PainCategory::FragmentedSystems;
+    if (kind == FindingKind::Channels)
+        return PainCategory::ChannelInconsistency;
+    return std::nullopt;
+}
+
+// Whether what helps against the pain points of its touchpoints helps against the finding.
+bool is_about_pain(FindingKind kind) {
+    return kind == FindingKind::DropOff || kind == FindingKind::Leverage
+        || kind == FindingKind::Loop || kind == FindingKind::PainfulPath
+        || kind == FindingKind::Cause || kind == FindingKind::CauseCircle;
+}
+
+// The first proposal that helps; nothing where the catalogue has none.
+std::optional<CatalogueActionId> remedy_of(
+    const Change& change, const Finding& finding, const JourneyGraph& graph
+) {
+    const std::optional<PainCategory> category = category_of(finding.kind);
+    std::unordered_set<std::string> pains;
+    if (is_about_pain(finding.kind))
+        pains = pains_of(finding, graph, current_journey(change.state));
+    for (const Proposal& proposal : change.derived.proposals()) {
+        for (const ActionSource& source : proposal.sources)
+            if (source.kind == SourceKind::Pain && pains.count(source.id) > 0)
+                return proposal.action;
+        const CatalogueAction* const known =
+            find_action(change.content().catalogue, proposal.action);
+        if (category && known
+            && std::find(known->pain_categories.begin(), known->pain_categories.end(), *category)
+                != known->pain_categories.end())
+            return proposal.action;
+    }
+    return std::nullopt;
+}
+
+PlanActionId add_own_action(Change& change, const std::string& finding) {
+    const Document& document = change.document();
+    PlanAction added;
+    added.id = next_plan_action_id(document);
+    added.title = finding_task(finding, document.journeys, document.language);
+    added.sources = {{SourceKind::Finding, finding}};
+    added = cleaned(std::move(added), document, change.content(), change.derived);
+    const PlanActionId id = added.id;
+    change.document().plan.edit().actions.push_back(std::move(added));
+    return id;
+}
+
+// The finding is its first reason, before what the catalogue says.
+void give_reason(
+    Change& change, const PlanActionId& id, const std::string& finding, const std::string& sentence
+) {
+    const ActionSource source{SourceKind::Finding, finding};
+    PlanAction* const action =
+        change.document().plan.edit().actions.edit_first([&](const PlanAction& each) {
+            return each.id == id;
+        });
+    if (std::find(action->sources.begin(), action->sources.end(), source) == action->sources.end())
+        action->sources.insert(action->sources.begin(), source);
+    action->sources.resize(std::min(action->sources.size(), limits::per_action));
+    action->why = clean_text(
+        action->why.empty() ? sentence : sentence + " " + action->why, limits::paragraph
+    );
+}
+
+} // namespace
+
+void apply(Change& change, const actions::LookAtGraph& action) {
+    set_field(change.session().graph, action.edit);
+    settle_selection(change.state);
+}
+
+void apply(Change& change, const actions::RetryGraph&) {
+    change.state.graphs.failure.reset();
+}
+
+void apply(Change& change, const actions::AddTransition& action) {
+    Journey* const journey = journey_of(change.document(), action.from);
+    if (!journey || !find_touchpoint(*journey, action.to)
+        || has_transition(*journey, action.from, action.to)
+        || journey->transitions.size() >= limits::transitions)
+        return;
+    journey->transitions.push_back({action.from, action.to, {}, {}, {}});
+    change.announce(
+        Text::AnnounceTransitionAdded,
+        {name_in(*journey, action.from), name_in(*journey, action.to)}
+    );
+}
+
+void apply(Change& change, const actions::EditTransition& action) {
+    Journey* const journey = journey_of(change.document(), action.from);
+    if (!journey || !has_transition(*journey, action.from, action.to))
+        return;
+    Transition& edited = *journey->transitions.edit_first(is_between(action.from, action.to));
+    set_field(edited, action.edit);
+    edited = cleaned(std::move(edited));
+}
+
+void apply(Change& change, const actions::DeleteTransition& action) {
+    Journey* const journey = journey_of(change.document(), action.from);
+    if (!journey || !has_transition(*journey, action.from, action.to))
+        return;
+    change.offer_undo(
+        Text::ToastTransitionDeleted, {name_in(*journey, action.from), name_in(*journey, action.to)}
+    );
+    journey->transitions.erase_if(is_between(action.from, action.to));
+}
+
+void apply(Change& change, const actions::PlanFinding& action) {
+    const Journey& journey = current_journey(change.state);
+    const GraphFigures* const figures = change.derived.graph();
+    const std::optional<Finding> finding =
+        figures ? find_finding(*figures, journey.id, action.finding) : std::nullopt;
+    const Plan& plan = change.document().plan;
+    if (!finding || plan.actions.size() >= limits::actions
+        || action_of_finding(plan, action.finding))
+        return;
+    const std::string sentence =
+        finding_sentence(*finding, figures->graph, &journey, change.document().language);
+    const std::optional<CatalogueActionId> remedy = remedy_of(change, *finding, figures->graph);
+    std::optional<PlanActionId> added = remedy ? accept_proposal(change, *remedy) : std::nullopt;
+    if (!added)
+        added = add_own_action(change, action.finding);
+    give_reason(change, *added, action.finding, sentence);
+    const std::string title = find_plan_action(change.document().plan, *added)->title;
+    change.offer_undo(Text::ToastProposalAccepted, {title});
+    change.announce(Text::AnnounceActionAdded, {title});
+}
+
+} // namespace tappa

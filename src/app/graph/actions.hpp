@@ -1,0 +1,72 @@
+#pragma once
+
+#include "app/field_edit.hpp"
+#include "app/state.hpp"
+#include "app/undo_policy.hpp"
+#include "base/types.hpp"
+
+#include <string>
+
+// The graph of the journey on screen: how it is looked at, its transitions, and what it says on its
+// way into the plan.
+
+namespace tappa {
+
+struct Change;
+
+namespace actions {
+
+struct LookAtGraph {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    FieldEdit<
+        &GraphLook::view,
+        &GraphLook::colour,
+        &GraphLook::sort,
+        &GraphLook::selected,
+        &GraphLook::words,
+        &GraphLook::what_if>
+        edit;
+};
+struct RetryGraph { // after the job that analyses it failed
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct AddTransition {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointId from;
+    TouchpointId to; // of the same journey; may be `from` itself
+};
+struct EditTransition {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    TouchpointId from;
+    TouchpointId to;
+    FieldEdit<&Transition::count, &Transition::share, &Transition::median_minutes> edit;
+
+    [[nodiscard]] std::string merge_key() const {
+        return key_of_edit("transition", from.text + "/" + to.text, edit);
+    }
+};
+struct DeleteTransition {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointId from;
+    TouchpointId to;
+};
+// Puts what the catalogue has against it into the plan, or an action named after it. `finding`: as
+// in finding_id (planning/finding_source.hpp), of the journey on screen.
+struct PlanFinding {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::string finding;
+};
+
+using JourneyGraphs =
+    Types<LookAtGraph, RetryGraph, AddTransition, EditTransition, DeleteTransition, PlanFinding>;
+
+} // namespace actions
+
+void apply(Change& change, const actions::LookAtGraph& action);
+void apply(Change& change, const actions::RetryGraph& action);
+void apply(Change& change, const actions::AddTransition& action);
+void apply(Change& change, const actions::EditTransition& action);
+void apply(Change& change, const actions::DeleteTransition& action);
+void apply(Change& change, const actions::PlanFinding& action);
+
+} // namespace tappa

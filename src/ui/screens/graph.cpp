@@ -1,0 +1,187 @@
+#include "ui/screens/graph.hpp"
+
+#include "app/jobs/graph_jobs.hpp"
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/graph_parts.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float findings_width = 300;
+constexpr float beside_from = 1040; // findings beside the figures
+
+// "13,087 customers · 25 touchpoints · 57 transitions · 9.1% reach the goal"
+std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page) {
+    std::vector<std::string> parts;
+    if (page)
+        if (const std::optional<double> count = customers(*page))
+            parts.push_back(text_amount(Text::GraphCustomers, ui.language(), *count, 0));
+    parts.push_back(ui.say_count(Text::JourneySummaryTouchpoints, std::ssize(journey.touchpoints)));
+    parts.push_back(ui.say_count(Text::GraphTransitionsCount, std::ssize(journey.transitions)));
+    if (page)
+        parts.push_back(ui.say(
+            Text::GraphConversion,
+            {formatted_percent(page->figures.analysis.absorption.conversion, 1, ui.language())}
+        ));
+    return joined(parts, " · ");
+}
+
+void search_ui(Ui& ui, const GraphLook& look) {
+    if (auto typed = ui.text_field(
+            "graph-search",
+            ui.say(Text::GraphSearch),
+            look.words,
+            {.placeholder = ui.say(Text::GraphSearch),
+             .label_hidden = true,
+             .width = 220,
+             .local = true,
+             .kind = FieldKind::Search}
+        ))
+        look_at_graph<&GraphLook::words>(ui, *std::move(typed));
+}
+
+// A phone has the list: its window is smaller than any picture.
+bool shows_picture(const Ui& ui, const GraphLook& look) {
+    return look.view == GraphView::Picture && !ui.narrow();
+}
+
+void view_ui(Ui& ui, const GraphLook& look) {
+    const auto chosen = ui.segmented(
+        "view",
+        ui.say(Text::GraphView),
+        {std::string(ui.say(Text::GraphViewPicture)), std::string(ui.say(Text::GraphViewTable))},
+        static_cast<std::size_t>(look.view)
+    );
+    if (chosen)
+        look_at_graph<&GraphLook::view>(ui, static_cast<GraphView>(*chosen));
+}
+
+void head_ui(Ui& ui, const State& state, const GraphPage* page) {
+    const Journey& journey = current_journey(state);
+    auto row = ui.columns(
+        "title",
+        {Column::grow(), Column::fit()},
+        {.gap = 16, .stack_below = 720, .align = Align::Middle}
+    );
+    ui.next_column();
+    {
+        auto gap = ui.gap(4);
+        ui.heading(1, ui.say(Text::GraphTitle));
+        if (!journey.touchpoints.empty())
+            ui.text(summary(ui, journey, page), {.size = 14, .colour = ui.theme().ink_muted});
+    }
+    ui.next_column();
+    if (page) {
+        auto flow = ui.flow("tools", {.row_height = 38});
+        if (!shows_picture(ui, page->look()))
+            search_ui(ui, page->look());
+        if (!ui.narrow())
+            view_ui(ui, page->look());
+    }
+}
+
+void empty_ui(Ui& ui) {
+    auto card = ui.card("empty", {.padding_y = 24});
+    ui.heading(2, ui.say(Text::GraphEmptyTitle));
+    ui.text(ui.say(Text::GraphEmptyText), {.colour = ui.theme().ink_soft});
+    ui.space(8);
+    if (ui.button(
+            "map",
+            ui.say(Text::GraphEmptyAction),
+            {.kind = ButtonKind::Primary, .icon = icons::route}
+        ))
+        ui.send(actions::GoTo{Screen::Journey});
+}
+
+// How the analysis of a large journey goes.
+void analysing_ui(Ui& ui, const State& state, const Derived& derived) {
+    if (derived.is_graph_current())
+        return;
+    if (const std::string failure = graph_failure(state, ui.language()); !failure.empty()) {
+        ui.notice("graph-failed", Tone::Bad, failure, Role::Alert);
+        auto flow = ui.flow("graph-again", {.row_height = 40});
+        if (ui.button("again", ui.say(Text::JobsTryAgain), {.icon = icons::rotate_ccw}))
+            ui.send(actions::RetryGraph{});
+        return;
+    }
+    ui.notice(
+        "analysing",
+        Tone::Info,
+        ui.say(derived.graph() ? Text::JobsGraphOfBefore : Text::JobsAnalysingGraph),
+        Role::Status
+    );
+    ui.progress("analysed", ui.say(Text::JobsAnalysingGraph), state.graphs.share);
+}
+
+// Where nothing leads anywhere: choosing a touchpoint opens its card, which asks where it leads.
+void first_transition_ui(Ui& ui, const GraphPage& page) {
+    auto card = ui.card("first", {.padding_y = 24});
+    ui.heading(2, ui.say(Text::GraphFirstTitle));
+    ui.text(ui.say(Text::GraphFirstText), {.colour = ui.theme().ink_soft});
+    ui.space(8);
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::GraphWhatIfChoose))}};
+    for (const Touchpoint& touchpoint : page.journey.touchpoints)
+        choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
+    const auto chosen = ui.select(
+        "first-touchpoint",
+        ui.say(Text::GraphChooseTouchpoint),
+        choices,
+        page.look().selected.text,
+        {.local = true}
+    );
+    if (chosen)
+        select_in_graph(ui, TouchpointId(*chosen));
+}
+
+void figures_ui(Ui& ui, const GraphPage& page, GraphPictureView& picture) {
+    if (page.journey.transitions.empty())
+        first_transition_ui(ui, page);
+    const bool drawn = shows_picture(ui, page.look());
+    if (drawn)
+        picture.draw(ui, page);
+    graph_what_if_ui(ui, page);
+    graph_touchpoint_ui(ui, page);
+    if (drawn)
+        return;
+    graph_table_ui(ui, page);
+    graph_transitions_ui(ui, page);
+}
+
+} // namespace
+
+void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphPictureView& picture) {
+    const Journey& journey = current_journey(state);
+    if (journey.touchpoints.empty()) {
+        head_ui(ui, state, nullptr);
+        empty_ui(ui);
+        return;
+    }
+    const GraphFigures* const figures = derived.graph();
+    if (!figures) {
+        head_ui(ui, state, nullptr);
+        analysing_ui(ui, state, derived);
+        return;
+    }
+    const GraphPage page{state, derived, journey, *figures};
+    head_ui(ui, state, &page);
+    analysing_ui(ui, state, derived);
+    if (!is_counted(page))
+        ui.notice("drawn", Tone::Warning, ui.say(Text::GraphDrawn));
+    if (ui.width() < beside_from) {
+        figures_ui(ui, page, picture);
+        graph_findings_ui(ui, page);
+        return;
+    }
+    auto row = ui.columns("graph", {Column::grow(), Column::fixed(findings_width)}, {.gap = 16});
+    ui.next_column();
+    figures_ui(ui, page, picture);
+    ui.next_column();
+    graph_findings_ui(ui, page);
+}
+
+} // namespace tappa::ui

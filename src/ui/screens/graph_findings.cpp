@@ -1,0 +1,245 @@
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "planning/finding_source.hpp"
+#include "planning/finding_words.hpp"
+#include "planning/names.hpp"
+#include "ui/screens/graph_parts.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr std::size_t findings_at_once = 8;
+constexpr std::size_t touchpoints_at_once = 4;
+
+Tone tone_of(FindingKind kind) {
+    switch (kind) {
+    case FindingKind::Leverage:
+        return Tone::Accent;
+    case FindingKind::DropOff:
+    case FindingKind::Trap:
+    case FindingKind::DeadEnds:
+    case FindingKind::PathToExit:
+    case FindingKind::PainfulPath:
+    case FindingKind::Cause:
+    case FindingKind::CauseCircle:
+        return Tone::Bad;
+    case FindingKind::NoStart:
+    case FindingKind::NoGoal:
+    case FindingKind::Orphans:
+    case FindingKind::Drawn:
+    case FindingKind::SmallNumbers:
+        return Tone::Warning;
+    default:
+        return Tone::Info;
+    }
+}
+
+// What to do first, then what goes wrong, then how it all looks, then what weakens the numbers.
+std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
+    const auto place = [](const Finding* finding) {
+        switch (finding->step) {
+        case CycleStep::Act:
+            return 0;
+        case CycleStep::Diagnose:
+            return 1;
+        case CycleStep::Overview:
+            return 2;
+        case CycleStep::Record:
+            break;
+        }
+        return 3;
+    };
+    std::vector<const Finding*> order;
+    for (const Finding& finding : findings)
+        order.push_back(&finding);
+    std::stable_sort(order.begin(), order.end(), [&](const Finding* a, const Finding* b) {
+        return place(a) < place(b);
+    });
+    return order;
+}
+
+// Whether a number about one touchpoint is a result of where it stands.
+bool depends_on_place(FindingKind kind) {
+    return kind == FindingKind::RemovalEffect || kind == FindingKind::Leverage
+        || kind == FindingKind::DropOff || kind == FindingKind::Bridging;
+}
+
+bool has_few_customers(const JourneyGraph& graph, std::size_t node) {
+    return std::any_of(graph.links.begin(), graph.links.end(), [&](const GraphLink& link) {
+        return link.from == node && is_few(link.count);
+    });
+}
+
+// What weakens the number beside its interval.
+std::vector<Text> notes_of(const GraphPage& page, const Finding& finding) {
+    std::vector<Text> notes;
+    const bool alone = finding.touchpoints.size() == 1;
+    const std::size_t node = alone ? finding.touchpoints.front() : 0;
+    if (alone && depends_on_place(finding.kind) && page.figures.analysis.dominators[node])
+        notes.push_back(Text::GraphNotePassage);
+    if (alone && has_few_customers(page.figures.graph, node))
+        notes.push_back(Text::GraphNoteFew);
+    if (!is_counted(page) && finding.kind != FindingKind::Drawn)
+        notes.push_back(Text::GraphNoteDrawn);
+    return notes;
+}
+
+std::string interval_text(const Ui& ui, const Finding& finding) {
+    if (!finding.interval)
+        return {};
+    const bool of_1000 = finding.kind == FindingKind::Leverage;
+    const auto shown = [&](double value) {
+        return of_1000 ? formatted(1000 * value, 1, ui.language())
+                       : formatted_percent(value, 1, ui.language());
+    };
+    return ui.say(
+        of_1000 ? Text::GraphIntervalLeverage : Text::GraphInterval,
+        {shown(finding.interval->low), shown(finding.interval->high)}
+    );
+}
+
+void touchpoints_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
+    if (finding.touchpoints.empty())
+        return;
+    auto flow = ui.flow("touchpoints", {.gap = 6, .row_height = 28});
+    const std::size_t shown = std::min(finding.touchpoints.size(), touchpoints_at_once);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const std::size_t node = finding.touchpoints[i];
+        const std::string& id = page.figures.graph.touchpoints[node].id;
+        const bool selected = page.look().selected.text == id;
+        if (ui.chip_button(
+                "show/" + id, node_name(ui, page, node), selected ? Tone::Accent : Tone::Neutral
+            ))
+            select_in_graph(ui, TouchpointId(id));
+    }
+    if (shown < finding.touchpoints.size())
+        ui.muted(ui.say_count(
+            Text::GraphMoreTouchpoints,
+            static_cast<std::int64_t>(finding.touchpoints.size() - shown)
+        ));
+}
+
+void planned_ui(Ui& ui, const GraphPage& page, const PlanAction& action, const std::string& title) {
+    const ActionPriority* const priority = find_priority(page.derived.priorities(), action.id.text);
+    const std::string name = priority
+        ? ui.say(Text::GraphInPlanRank, {formatted_integer(priority->rank, ui.language())})
+        : std::string(ui.say(Text::GraphInPlan));
+    if (ui.link(
+            "planned",
+            name,
+            {.icon = icons::check, .read_as = ui.say(Text::GraphInPlanNamed, {title})}
+        )) {
+        ui.send(actions::SelectPlanAction{action.id});
+        ui.send(actions::GoTo{Screen::Plan});
+    }
+}
+
+void buttons_ui(Ui& ui, const GraphPage& page, const Finding& finding, const std::string& id) {
+    const std::string title = finding_title(id, page.state.document.journeys, ui.language());
+    auto flow = ui.flow("buttons", {.gap = 8, .row_height = 34});
+    if (const PlanAction* action = action_of_finding(page.state.document.plan, id))
+        planned_ui(ui, page, *action, title);
+    else if (ui.button(
+                 "plan",
+                 ui.say(Text::GraphAddToPlan),
+                 {.icon = icons::plus,
+                  .small = true,
+                  .read_as = ui.say(Text::GraphAddToPlanNamed, {title})}
+             )) {
+        ui.hold_in_place(ui.last_node());
+        ui.send(actions::PlanFinding{id});
+        ui.focus_key("finding/" + id); // not on what opens the plan
+    }
+    const bool can_ask =
+        finding.kind == FindingKind::Leverage || finding.kind == FindingKind::DropOff;
+    if (!can_ask)
+        return;
+    const std::size_t node = finding.touchpoints.front();
+    if (ui.button(
+            "what-if",
+            ui.say(Text::GraphTryWhatIf),
+            {.kind = ButtonKind::Ghost,
+             .small = true,
+             .read_as = ui.say(Text::GraphTryWhatIfNamed, {node_name(ui, page, node)})}
+        )) {
+        const double now = abandonment_at(page.figures.graph, node);
+        look_at_graph<&GraphLook::what_if>(
+            ui,
+            std::optional(WhatIf{TouchpointId(page.figures.graph.touchpoints[node].id), now * 0.5})
+        );
+        ui.focus_key("what-if-share");
+    }
+}
+
+void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
+    const std::string id = finding_id(finding, page.figures.graph, page.journey.id);
+    auto item = ui.list_item(id);
+    auto group = ui.group(Role::Group, "finding/" + id, name_of(finding.kind, ui.language()));
+    auto gap = ui.gap(6);
+    {
+        auto flow = ui.flow("kind", {.gap = 8, .row_height = 26});
+        ui.chip(name_of(finding.kind, ui.language()), tone_of(finding.kind));
+        for (const Text note : notes_of(page, finding))
+            ui.chip(ui.say(note), Tone::Warning);
+    }
+    ui.text(
+        finding_sentence(finding, page.figures.graph, &page.journey, ui.language()),
+        {.size = 14, .semibold = true}
+    );
+    if (const std::string interval = interval_text(ui, finding); !interval.empty())
+        ui.muted(interval);
+    ui.muted(joined(
+        {ui.say(Text::GraphEvidence, {std::string(name_of(finding.evidence, ui.language()))}),
+         ui.say(Text::GraphStep, {std::string(name_of(finding.step, ui.language()))})},
+        " · "
+    ));
+    touchpoints_ui(ui, page, finding);
+    buttons_ui(ui, page, finding, id);
+}
+
+} // namespace
+
+void graph_findings_ui(Ui& ui, const GraphPage& page) {
+    auto card = ui.card(
+        "findings", {.padding_x = 16, .padding_y = 16, .name = ui.say(Text::GraphFindings)}
+    );
+    const std::vector<const Finding*> findings = in_order(page.figures.findings);
+    {
+        auto row =
+            ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8, .align = Align::Middle});
+        ui.next_column();
+        ui.heading(2, ui.say(Text::GraphFindings));
+        ui.next_column();
+        auto flow = ui.flow("count");
+        ui.chip(formatted_integer(std::ssize(findings), ui.language()));
+    }
+    if (findings.empty()) {
+        ui.muted(ui.say(Text::GraphFindingsNone));
+        return;
+    }
+    const bool all = findings.size() <= findings_at_once || ui.unfolded("all-findings");
+    {
+        auto list = ui.list("list", ui.say(Text::GraphFindings));
+        for (std::size_t i = 0; i < (all ? findings.size() : findings_at_once); ++i) {
+            ui.rule();
+            finding_ui(ui, page, *findings[i]);
+        }
+    }
+    if (findings.size() <= findings_at_once)
+        return;
+    const auto hidden = static_cast<std::int64_t>(findings.size() - findings_at_once);
+    ui.disclosure(
+        "all-findings",
+        all ? std::string(ui.say(Text::GraphFindingsFewer))
+            : ui.say_count(Text::GraphFindingsMore, hidden)
+    );
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/action.hpp"
+#include "app/derived/derived.hpp"
+#include "graph/figures.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace tappa::ui {
+
+// What all parts of the graph's screen draw from. The figures may be those of the journey before
+// its last change, so a touchpoint of theirs need not be there any more.
+struct GraphPage {
+    const State& state;
+    const Derived& derived;
+    const Journey& journey;
+    const GraphFigures& figures;
+
+    [[nodiscard]] const GraphLook& look() const { return state.session.graph; }
+    [[nodiscard]] const TouchpointFlow& flow(std::size_t node) const {
+        return figures.analysis.absorption.touchpoints[node];
+    }
+};
+
+void graph_findings_ui(Ui&, const GraphPage&);
+void graph_what_if_ui(Ui&, const GraphPage&);
+void graph_touchpoint_ui(Ui&, const GraphPage&); // the selected one; nothing where none is
+void graph_table_ui(Ui&, const GraphPage&);
+void graph_transitions_ui(Ui&, const GraphPage&);
+
+// More rows than one reads wait behind a button; more than a frame has time for are to be searched.
+inline constexpr std::size_t most_graph_rows = 60;
+inline constexpr std::size_t most_graph_rows_unfolded = 400;
+// How many of `count` rows show; call graph_more_rows_ui() after them.
+[[nodiscard]] std::size_t shown_graph_rows(const Ui&, std::string_view key, std::size_t count);
+void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
+
+// --- Words and numbers (graph_words.cpp) ---
+[[nodiscard]] const Touchpoint* touchpoint_at(const GraphPage&, std::size_t node);
+[[nodiscard]] std::string node_name(const Ui&, const GraphPage&, std::size_t node);
+[[nodiscard]] std::string touchpoint_name(const Ui&, const Journey&, const TouchpointId&);
+[[nodiscard]] std::string percent(const Ui&, double share);
+[[nodiscard]] std::string percent_or_dash(const Ui&, const std::optional<double>& share);
+[[nodiscard]] std::string number_or_dash(const Ui&, const std::optional<double>&, int decimals);
+// The customers who start, where they were counted.
+[[nodiscard]] std::optional<double> customers(const GraphPage&);
+[[nodiscard]] bool is_counted(const GraphPage&); // on any link
+[[nodiscard]] bool is_few(const std::optional<double>& count);
+[[nodiscard]] bool is_found(const std::string& folded_words, const std::string& name);
+
+template <auto Member, typename Value>
+void look_at_graph(Ui& ui, Value value) {
+    ui.send(actions::LookAtGraph{Set<Member>{std::move(value)}});
+}
+// Selects it, and shows its card.
+void select_in_graph(Ui&, const TouchpointId&);
+
+} // namespace tappa::ui

@@ -1,0 +1,223 @@
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/graph_parts.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float beside_from = 560;
+constexpr std::size_t most_neighbours = 40;
+
+// A neighbour of the touchpoint, with how much of what comes or goes it stands for.
+struct Neighbour {
+    std::size_t node = 0;
+    double share = 0;
+    std::optional<double> count;
+};
+
+std::vector<Neighbour> largest_first(std::vector<Neighbour> neighbours) {
+    std::stable_sort(neighbours.begin(), neighbours.end(), [](const auto& a, const auto& b) {
+        return a.share > b.share;
+    });
+    return neighbours;
+}
+
+std::vector<Neighbour> after(const GraphPage& page, std::size_t node) {
+    std::vector<Neighbour> found;
+    for (const GraphLink& link : page.figures.graph.links)
+        if (link.from == node && link.probability > 0)
+            found.push_back({link.to, link.probability, link.count});
+    return largest_first(std::move(found));
+}
+
+// Of each visit here, where the customer was just before: visits there × probability to go here.
+std::vector<Neighbour> before(const GraphPage& page, std::size_t node) {
+    const JourneyGraph& graph = page.figures.graph;
+    const double here = page.flow(node).visits.value_or(0);
+    std::vector<Neighbour> found;
+    for (const GraphLink& link : graph.links) {
+        if (link.to != node || link.probability <= 0)
+            continue;
+        const double visits =
+            link.from == graph.start() ? 1 : page.flow(link.from).visits.value_or(0);
+        found.push_back({link.from, here > 0 ? visits * link.probability / here : 0, link.count});
+    }
+    return largest_first(std::move(found));
+}
+
+void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour) {
+    const JourneyGraph& graph = page.figures.graph;
+    const bool is_touchpoint = neighbour.node < graph.touchpoints.size();
+    const std::string name = node_name(ui, page, neighbour.node);
+    auto item = ui.list_item(node_id(graph, neighbour.node));
+    auto row =
+        ui.columns("row", {Column::grow(), Column::fixed(120)}, {.gap = 8, .align = Align::Middle});
+    ui.next_column();
+    if (!is_touchpoint)
+        ui.text(name, {.size = 14, .colour = ui.theme().ink_soft});
+    else if (ui.link("show", name, {.kind = ButtonKind::Ghost}))
+        select_in_graph(ui, TouchpointId(graph.touchpoints[neighbour.node].id));
+    ui.next_column();
+    const std::string share = percent(ui, neighbour.share);
+    const std::string words = neighbour.count
+        ? ui.say(
+            Text::GraphShareAndCustomers,
+            {share,
+             formatted_integer(
+                 static_cast<std::int64_t>(std::llround(*neighbour.count)), ui.language()
+             )}
+        )
+        : share;
+    const ThemeColours& theme = ui.theme();
+    ui.text(
+        is_few(neighbour.count) ? ui.say(Text::GraphFew, {words}) : words,
+        {.size = 14,
+         .colour = is_few(neighbour.count) ? theme.ink_muted : theme.ink,
+         .align = Align::End}
+    );
+}
+
+void neighbours_ui(
+    Ui& ui,
+    const GraphPage& page,
+    std::string_view key,
+    Text title,
+    Text nothing,
+    const std::vector<Neighbour>& neighbours
+) {
+    auto gap = ui.gap(4);
+    ui.heading(3, ui.say(title), {.size = 14});
+    if (neighbours.empty()) {
+        ui.muted(ui.say(nothing));
+        return;
+    }
+    {
+        auto list = ui.list(key, ui.say(title));
+        const std::size_t shown = std::min(neighbours.size(), most_neighbours);
+        for (std::size_t i = 0; i < shown; ++i)
+            neighbour_ui(ui, page, neighbours[i]);
+    }
+    if (neighbours.size() > most_neighbours)
+        ui.muted(ui.say_count(
+            Text::GraphMoreTouchpoints,
+            static_cast<std::int64_t>(neighbours.size() - most_neighbours)
+        ));
+}
+
+void add_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
+    std::unordered_set<std::string_view> taken;
+    for (const Transition& transition : page.journey.transitions)
+        if (transition.from == from)
+            taken.insert(transition.to.text);
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::CommonChoose))}};
+    for (const Touchpoint& touchpoint : page.journey.touchpoints)
+        if (taken.count(touchpoint.id.text) == 0)
+            choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
+    const auto chosen =
+        ui.select("lead-to", ui.say(Text::GraphAddTransition), choices, {}, {.width = 280});
+    if (chosen && !chosen->empty())
+        ui.send(actions::AddTransition{from, TouchpointId(*chosen)});
+}
+
+void figure_ui(Ui& ui, std::string_view value, std::string_view words) {
+    ui.next_column();
+    auto gap = ui.gap(0);
+    ui.text(value, {.size = 20, .semibold = true});
+    ui.muted(words);
+}
+
+void figures_ui(Ui& ui, const GraphPage& page, std::size_t node, const TouchpointId& id) {
+    const TouchpointFlow& flow = page.flow(node);
+    const auto pains = std::count_if(
+        page.journey.pain_points.begin(),
+        page.journey.pain_points.end(),
+        [&](const PainPoint& pain) { return pain.touchpoint == id; }
+    );
+    const std::string pains_of = text_count(Text::GraphPainsOf, ui.language(), pains);
+    const std::array<std::pair<std::string, std::string_view>, 4> shown{
+        {{percent(ui, flow.reach), ui.say(Text::GraphReachOf)},
+         {percent(ui, abandonment_at(page.figures.graph, node)), ui.say(Text::GraphLeaveOf)},
+         {percent(ui, flow.conversion_from_here), ui.say(Text::GraphConversionOf)},
+         {formatted_integer(pains, ui.language()), pains_of}}};
+    // Two beside each other where four would break their words.
+    const std::size_t beside = ui.width() < beside_from ? 2 : 4;
+    for (std::size_t first = 0; first < shown.size(); first += beside) {
+        auto row = ui.columns(
+            "figures-" + std::to_string(first),
+            std::vector<Column>(beside, Column::grow()),
+            {.gap = 12}
+        );
+        for (std::size_t i = first; i < first + beside; ++i)
+            figure_ui(ui, shown[i].first, shown[i].second);
+    }
+}
+
+void head_ui(Ui& ui, const Touchpoint& touchpoint) {
+    const std::string name = shown_name(ui, touchpoint);
+    auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8});
+    ui.next_column();
+    {
+        auto gap = ui.gap(2);
+        ui.heading(2, name, {.key = "graph-selected"});
+        const std::string where = channel_and_department(ui, touchpoint);
+        const std::string stage = stage_title(ui, touchpoint.stage);
+        ui.muted(where.empty() ? stage : joined({stage, where}, " · "));
+    }
+    ui.next_column();
+    auto flow = ui.flow("buttons", {.row_height = 34});
+    if (ui.link("on-journey", ui.say(Text::GraphOpenOnJourney))) {
+        ui.send(actions::SelectTouchpoint{touchpoint.id});
+        ui.send(actions::GoTo{Screen::Journey});
+    }
+    if (ui.button(
+            "close",
+            ui.say(Text::GraphCloseSelected, {name}),
+            {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
+        )) {
+        look_at_graph<&GraphLook::selected>(ui, TouchpointId());
+        ui.focus_key("row/" + touchpoint.id.text);
+    }
+}
+
+} // namespace
+
+void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
+    const Touchpoint* const touchpoint = find_touchpoint(page.journey, page.look().selected);
+    if (!touchpoint)
+        return;
+    auto card = ui.card(
+        "selected", {.padding_x = 16, .padding_y = 14, .name = shown_name(ui, *touchpoint)}
+    );
+    auto gap = ui.gap(12);
+    head_ui(ui, *touchpoint);
+    const auto node = touchpoint_in(page.figures.graph, touchpoint->id);
+    if (node)
+        figures_ui(ui, page, *node, touchpoint->id);
+    auto row = ui.columns(
+        "ways", {Column::grow(), Column::grow()}, {.gap = 24, .stack_below = beside_from}
+    );
+    ui.next_column();
+    if (node)
+        neighbours_ui(
+            ui, page, "before", Text::GraphComesFrom, Text::GraphComesFromNone, before(page, *node)
+        );
+    ui.next_column();
+    if (node)
+        neighbours_ui(
+            ui, page, "after", Text::GraphLeadsTo, Text::GraphLeadsToNone, after(page, *node)
+        );
+    add_ui(ui, page, touchpoint->id);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,136 @@
+#include "base/number.hpp"
+#include "planning/finding_source.hpp"
+#include "ui/screens/graph_parts.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <cmath>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr float beside_from = 640;
+
+void choose_ui(Ui& ui, const GraphPage& page) {
+    const JourneyGraph& graph = page.figures.graph;
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::GraphWhatIfChoose))}};
+    for (std::size_t node = 0; node < graph.touchpoints.size(); ++node)
+        choices.push_back({graph.touchpoints[node].id, node_name(ui, page, node)});
+    const std::optional<WhatIf>& asked = page.look().what_if;
+    const auto chosen = ui.select(
+        "what-if-at",
+        ui.say(Text::GraphWhatIfAt),
+        choices,
+        asked ? asked->touchpoint.text : std::string(),
+        {.local = true}
+    );
+    if (!chosen)
+        return;
+    std::optional<WhatIf> now;
+    if (const auto node = touchpoint_in(graph, TouchpointId(*chosen)))
+        now = WhatIf{TouchpointId(*chosen), abandonment_at(graph, *node) / 2};
+    look_at_graph<&GraphLook::what_if>(ui, now);
+}
+
+void share_ui(Ui& ui, const WhatIf& asked, double now) {
+    const std::string words =
+        ui.say(Text::GraphWhatIfFromTo, {percent(ui, now), percent(ui, asked.abandonment)});
+    const auto slid = ui.slider(
+        "what-if-share",
+        ui.say(Text::GraphWhatIfShare),
+        std::round(100 * asked.abandonment),
+        {.minimum = 0, .maximum = 100, .step = 1, .value_text = words}
+    );
+    if (slid)
+        look_at_graph<&GraphLook::what_if>(
+            ui, std::optional(WhatIf{asked.touchpoint, *slid / 100})
+        );
+}
+
+void result_ui(Ui& ui, const GraphPage& page, double gain) {
+    const double conversion = page.figures.analysis.absorption.conversion;
+    const auto shown = [&](double share) { return formatted_percent(share, 1, ui.language()); };
+    auto status = ui.group(Role::Status, "what-if-result", {});
+    auto gap = ui.gap(2);
+    ui.text(
+        ui.say(Text::GraphWhatIfConversion, {shown(conversion), shown(conversion + gain)}),
+        {.size = 16, .semibold = true}
+    );
+    if (const std::optional<double> all = customers(page)) {
+        const auto more = static_cast<std::int64_t>(std::llround(std::fabs(gain) * *all));
+        ui.muted(text_count(
+            gain < 0 ? Text::GraphWhatIfFewer : Text::GraphWhatIfMore,
+            ui.language(),
+            more,
+            {formatted_integer(static_cast<std::int64_t>(std::llround(*all)), ui.language())}
+        ));
+    }
+}
+
+void buttons_ui(Ui& ui, const GraphPage& page, std::size_t node) {
+    const GraphTouchpoint& touchpoint = page.figures.graph.touchpoints[node];
+    const std::string id = leverage_id(touchpoint);
+    auto flow = ui.flow("what-if-buttons", {.row_height = 40});
+    const bool planned = action_of_finding(page.state.document.plan, id) != nullptr;
+    if (planned)
+        ui.chip(ui.say(Text::GraphInPlan), Tone::Good, icons::check);
+    else if (page.flow(node).leverage.value_or(0) > 0
+             && ui.button(
+                 "what-if-plan",
+                 ui.say(Text::GraphAddToPlan),
+                 {.kind = ButtonKind::Primary,
+                  .icon = icons::plus,
+                  .read_as = ui.say(
+                      Text::GraphAddToPlanNamed,
+                      {finding_title(id, page.state.document.journeys, ui.language())}
+                  )}
+             ))
+        ui.send(actions::PlanFinding{id});
+    if (ui.button(
+            "what-if-clear",
+            ui.say(Text::GraphWhatIfClear),
+            {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true}
+        )) {
+        look_at_graph<&GraphLook::what_if>(ui, std::optional<WhatIf>());
+        ui.focus_key("what-if-at");
+    }
+}
+
+} // namespace
+
+void graph_what_if_ui(Ui& ui, const GraphPage& page) {
+    auto card =
+        ui.card("what-if", {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::GraphWhatIf)});
+    const std::optional<WhatIf>& asked = page.look().what_if;
+    const auto node = asked ? touchpoint_in(page.figures.graph, asked->touchpoint) : std::nullopt;
+    if (!node) {
+        choose_ui(ui, page);
+        return;
+    }
+    const double now = abandonment_at(page.figures.graph, *node);
+    {
+        auto row = ui.columns(
+            "question", {Column::grow(), Column::grow()}, {.gap = 20, .stack_below = beside_from}
+        );
+        ui.next_column();
+        choose_ui(ui, page);
+        ui.next_column();
+        share_ui(ui, *asked, now);
+    }
+    auto row = ui.columns(
+        "answer",
+        {Column::grow(), Column::fit()},
+        {.gap = 20, .stack_below = beside_from, .align = Align::Middle}
+    );
+    ui.next_column();
+    if (const auto gain = conversion_gain(page.flow(*node), now, asked->abandonment))
+        result_ui(ui, page, *gain);
+    else
+        ui.text(ui.say(Text::GraphWhatIfUnknown), {.colour = ui.theme().ink_soft});
+    ui.next_column();
+    buttons_ui(ui, page, *node);
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,94 @@
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "ui/screens/graph_parts.hpp"
+#include "ui/screens/journey_words.hpp"
+#include "ui/screens/plan_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tappa::ui {
+
+std::size_t shown_graph_rows(const Ui& ui, std::string_view key, std::size_t count) {
+    if (count <= most_graph_rows)
+        return count;
+    return count <= most_graph_rows_unfolded && ui.unfolded(key) ? count : most_graph_rows;
+}
+
+void graph_more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {
+    if (count > most_graph_rows_unfolded)
+        ui.muted(ui.say(
+            Text::GraphOnlyFirst,
+            {formatted_integer(static_cast<std::int64_t>(most_graph_rows), ui.language())}
+        ));
+    else
+        more_rows_ui(ui, key, count);
+}
+
+const Touchpoint* touchpoint_at(const GraphPage& page, std::size_t node) {
+    const TouchpointId id(page.figures.graph.touchpoints[node].id);
+    const auto& all = page.journey.touchpoints;
+    if (node < all.size() && all[node].id == id)
+        return &all[node];
+    return find_touchpoint(page.journey, id);
+}
+
+std::string node_name(const Ui& ui, const GraphPage& page, std::size_t node) {
+    const JourneyGraph& graph = page.figures.graph;
+    if (node == graph.start())
+        return std::string(ui.say(Text::GraphStart));
+    if (node == graph.goal())
+        return std::string(ui.say(Text::GraphGoal));
+    if (node == graph.exit())
+        return std::string(ui.say(Text::GraphExit));
+    const Touchpoint* const touchpoint = touchpoint_at(page, node);
+    return touchpoint ? shown_name(ui, *touchpoint) : graph.touchpoints[node].name;
+}
+
+std::string touchpoint_name(const Ui& ui, const Journey& journey, const TouchpointId& id) {
+    const Touchpoint* const touchpoint = find_touchpoint(journey, id);
+    return touchpoint ? shown_name(ui, *touchpoint) : id.text;
+}
+
+std::string percent(const Ui& ui, double share) {
+    // A share below one in a hundred keeps a decimal that tells it from nothing.
+    const int decimals = share > 0 && share < 0.1 ? 1 : 0;
+    return formatted_percent(share, decimals, ui.language());
+}
+
+std::string percent_or_dash(const Ui& ui, const std::optional<double>& share) {
+    return share ? percent(ui, *share) : std::string(ui.say(Text::CommonNotAvailable));
+}
+
+std::string number_or_dash(const Ui& ui, const std::optional<double>& value, int decimals) {
+    return value ? formatted(*value, decimals, ui.language())
+                 : std::string(ui.say(Text::CommonNotAvailable));
+}
+
+std::optional<double> customers(const GraphPage& page) {
+    const JourneyGraph& graph = page.figures.graph;
+    const std::optional<double> count = count_out_of(graph, graph.start());
+    return count && *count > 0 ? count : std::nullopt;
+}
+
+bool is_counted(const GraphPage& page) {
+    const auto& links = page.figures.graph.links;
+    return std::any_of(links.begin(), links.end(), [](const GraphLink& link) {
+        return link.count.has_value();
+    });
+}
+
+bool is_few(const std::optional<double>& count) {
+    return count && *count < few_customers;
+}
+
+bool is_found(const std::string& folded_words, const std::string& name) {
+    return folded_words.empty() || folded(name).find(folded_words) != std::string::npos;
+}
+
+void select_in_graph(Ui& ui, const TouchpointId& touchpoint) {
+    look_at_graph<&GraphLook::selected>(ui, touchpoint);
+    ui.jump_to("graph-selected");
+}
+
+} // namespace tappa::ui

@@ -1,0 +1,88 @@
+#include "base/shared.hpp"
+#include "graph/figures.hpp"
+#include "io/limits.hpp"
+#include "planning/finding_source.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace tappa;
+
+namespace {
+
+Journey journey(const std::string& touchpoint) {
+    Journey made;
+    made.id = JourneyId("j");
+    made.name = "Opening";
+    Touchpoint here;
+    here.id = TouchpointId(touchpoint);
+    here.name = "Identity check";
+    here.abandonment = 0.5;
+    made.touchpoints = {here};
+    PainPoint pain;
+    pain.id = PainPointId("p");
+    pain.touchpoint = here.id;
+    pain.title = "Two archives";
+    PainPoint effect = pain;
+    effect.id = PainPointId("q");
+    effect.causes = {pain.id};
+    made.pain_points = {pain, effect};
+    made.transitions = {{here.id, here.id, {}, 0.5, {}}};
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("every finding has an id of its own that a file may hold, and is known by it again") {
+    for (const std::string& touchpoint : {std::string("check"), std::string(64, 'x')}) {
+        const Journeys journeys{journey(touchpoint)};
+        const GraphFigures figures = graph_figures(*journeys.front(), 1);
+        REQUIRE(figures.findings.size() > 5);
+        std::vector<std::string> ids;
+        for (const Finding& finding : figures.findings) {
+            const std::string id = finding_id(finding, figures.graph, journeys.front()->id);
+            INFO(id);
+            CHECK(id.size() <= limits::id);
+            CHECK(is_finding_id(id, journeys));
+            CHECK(finding_kind_of(id) == finding.kind);
+            CHECK(std::find(ids.begin(), ids.end(), id) == ids.end());
+            ids.push_back(id);
+            for (const Language language : all_languages)
+                CHECK_FALSE(finding_task(id, journeys, language).empty());
+        }
+    }
+}
+
+TEST_CASE("a finding is called by its kind and what it is about") {
+    const Journeys journeys{journey("check")};
+    CHECK(finding_title("drop-off:check", journeys, Language::En) == "Drop-off: Identity check");
+    CHECK(finding_title("self-loop:check", journeys, Language::En) == "Goes back: Identity check");
+    CHECK(finding_title("cause:p", journeys, Language::It) == "Causa di fondo: Two archives");
+    CHECK(finding_title("departments:j", journeys, Language::En) == "Hand-offs");
+    CHECK(finding_title("drop-off:gone", journeys, Language::En) == "Drop-off");
+    CHECK(
+        finding_task("drop-off:check", journeys, Language::En)
+        == "Keep customers from leaving at “Identity check”"
+    );
+}
+
+TEST_CASE("what names no finding, or something no journey has, is none") {
+    const Journeys journeys{journey("check")};
+    for (const char* id :
+         {"",
+          ":",
+          "drop-off",
+          "drop-off:",
+          "drop-off:j",
+          "drop-off:p",
+          "cause:check",
+          "x:check",
+          "self-loop:gone",
+          "departments:check",
+          "Drop-off:check"}) {
+        INFO(id);
+        CHECK_FALSE(is_finding_id(id, journeys));
+    }
+    CHECK(finding_title("what is this", journeys, Language::En) == "what is this");
+}

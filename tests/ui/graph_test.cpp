@@ -1,0 +1,267 @@
+// The graph's screen: the sample's findings on their way into the plan, the table, transitions and
+// the question what if, by the names of things.
+
+#include "support/screens.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Driver graph_of_sample(Language language = Language::En, float width = 1440) {
+    Driver driver({.language = language, .surface = {.width = width, .height = 900}});
+    open_sample(driver, Screen::Graph);
+    return driver;
+}
+
+Driver table_of_sample() {
+    Driver driver = graph_of_sample();
+    driver.click("Table");
+    return driver;
+}
+
+const Journey& journey(const Driver& driver) {
+    return driver.state().document.journeys.front();
+}
+
+std::size_t planned(const Driver& driver) {
+    return driver.state().document.plan->actions.size();
+}
+
+// A new assessment with three touchpoints and nothing drawn between them.
+Driver three_steps() {
+    Driver driver({.surface = {.width = 1440, .height = 900}});
+    driver.click("New quick scan");
+    for (const char* name : {"Ask", "Check", "Sign"})
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, name});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    return driver;
+}
+
+} // namespace
+
+TEST_CASE("the graph stands in the navigation after the journey and says what it is") {
+    Driver driver = graph_of_sample();
+    CHECK(driver.find(Role::Heading, "Touchpoint graph"));
+    CHECK(driver.sees("25 touchpoints"));
+    CHECK(driver.sees("57 transitions"));
+    CHECK(driver.sees("reach the goal"));
+    CHECK_FALSE(driver.sees("Drawn, not measured: nobody"));
+    CHECK(driver.tree().duplicates().empty());
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("nothing is lost and nothing has no name in both languages at any width") {
+    for (const Language language : all_languages)
+        for (const float width : {390.0F, 1024.0F, 1440.0F, 1920.0F}) {
+            INFO(language_code(language) << " " << width);
+            Driver driver = graph_of_sample(language, width);
+            driver.dispatch(actions::LookAtGraph{
+                Set<&GraphLook::selected>{journey(driver).touchpoints[3].id}});
+            driver.frames();
+            CHECK(driver.tree().duplicates().empty());
+            CHECK(driver.items_without_node().empty());
+            for (const Node& node : driver.tree().nodes())
+                if (node.role == Role::Button || node.role == Role::Link)
+                    CHECK_FALSE(node.name.empty());
+        }
+}
+
+TEST_CASE("a finding goes into the plan and says so from then on") {
+    Driver driver = graph_of_sample();
+    const std::size_t before = planned(driver);
+    const Node* button = nullptr;
+    for (const Node& node : driver.tree().nodes())
+        if (!button && node.role == Role::Button && node.name.starts_with("Add to plan: "))
+            button = &node;
+    REQUIRE(button);
+    const std::string name = button->name;
+    driver.click(name);
+    REQUIRE(planned(driver) == before + 1);
+    const PlanAction& added = driver.state().document.plan->actions[before];
+    CHECK(added.sources.front().kind == SourceKind::Finding);
+    CHECK_FALSE(driver.find(Role::Button, name));
+    const std::string open =
+        "Open in the plan: " + name.substr(std::string("Add to plan: ").size());
+    driver.click(open);
+    CHECK(driver.state().session.screen == Screen::Plan);
+    CHECK(driver.state().session.plan_action == added.id);
+    CHECK(driver.sees("Finding: "));
+}
+
+TEST_CASE("a touchpoint that a finding names shows where customers come from and go to") {
+    Driver driver = table_of_sample();
+    const Touchpoint* const check =
+        find_touchpoint(journey(driver), TouchpointId("identity-check"));
+    REQUIRE(check);
+    driver.click(check->name);
+    CHECK(driver.state().session.graph.selected == check->id);
+    CHECK(driver.find(Role::Heading, check->name));
+    const Node& before = driver.get(Role::List, "They come from");
+    const Node& after = driver.get(Role::List, "They go to");
+    CHECK(before.id != after.id);
+    driver.click("Close " + check->name);
+    CHECK(driver.state().session.graph.selected.empty());
+}
+
+TEST_CASE("the table is put in order by a press on a head, and searched") {
+    Driver driver = table_of_sample();
+    driver.click("Leave here");
+    CHECK(driver.state().session.graph.sort.by == GraphColumn::DropOff);
+    CHECK(driver.state().session.graph.sort.descending);
+    driver.click("Leave here");
+    CHECK_FALSE(driver.state().session.graph.sort.descending);
+    driver.type("Find a touchpoint", "identity");
+    CHECK(driver.sees("1 touchpoint of 25"));
+}
+
+TEST_CASE("a lower abandonment shows the conversion it would bring, and changes no document") {
+    Driver driver = graph_of_sample();
+    const std::uint64_t revision = driver.state().revision;
+    const Touchpoint& check = *find_touchpoint(journey(driver), TouchpointId("identity-check"));
+    driver.choose("What if abandonment at", check.name);
+    REQUIRE(driver.state().session.graph.what_if);
+    driver.slide("Abandonment", 0);
+    CHECK(driver.state().session.graph.what_if->abandonment == 0);
+    CHECK(driver.sees("Conversion would go from"));
+    CHECK(driver.sees("would reach the goal"));
+    CHECK(driver.state().revision == revision);
+    const std::size_t before = planned(driver);
+    driver.click("Add to plan: Leverage: " + check.name);
+    CHECK(planned(driver) == before + 1);
+    driver.click("Clear the question");
+    CHECK_FALSE(driver.state().session.graph.what_if);
+}
+
+TEST_CASE("each card of the picture is a button that says all it shows, and selects") {
+    Driver driver = graph_of_sample();
+    std::size_t cards = 0;
+    const Node* check = nullptr;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Button && node.key.starts_with("card/")) {
+            ++cards;
+            CHECK(node.bounds.width > 0);
+            if (node.key == "card/identity-check")
+                check = &node;
+        }
+    CHECK(cards == 25);
+    REQUIRE(check);
+    const std::string name = check->name;
+    CHECK(name.find("leave here") != std::string::npos);
+    CHECK(name.find("come here") != std::string::npos);
+    driver.point_and_click(name);
+    CHECK(driver.state().session.graph.selected.text == "identity-check");
+    CHECK(driver.find(Role::List, "They go to"));
+    driver.click(name);
+    CHECK(driver.state().session.graph.selected.empty());
+    driver.choose("Colour of the cards", "Colour: emotion");
+    CHECK(driver.state().session.graph.colour == GraphColour::Emotion);
+}
+
+TEST_CASE("the picture is made larger, dragged and fitted again") {
+    Driver driver = graph_of_sample();
+    const auto place = [&] {
+        return driver.on_page(*node_with_key(driver, "card/identity-check"));
+    };
+    const auto before = place();
+    REQUIRE(before);
+    driver.click("Larger");
+    driver.click("Larger");
+    const auto larger = place();
+    REQUIRE(larger);
+    CHECK(larger->width > before->width);
+    const Node& figure = driver.get(Role::Figure, "Picture of the graph");
+    const auto window = driver.on_page(figure);
+    REQUIRE(window);
+    auto& interface = driver.interface();
+    // Somewhere between the cards.
+    const auto is_free = [&](float x, float y) {
+        for (const Node& node : driver.tree().nodes())
+            if (node.key.starts_with("card/"))
+                if (const auto card = driver.on_page(node))
+                    if (x >= card->x && x <= card->x + card->width && y >= card->y
+                        && y <= card->y + card->height)
+                        return false;
+        return true;
+    };
+    float x = window->x + 200;
+    const float y = window->y + window->height - 60;
+    while (!is_free(x, y))
+        x += 10;
+    interface.point(ui::PointerMove{x, y});
+    driver.frames(1);
+    interface.point(ui::PointerButton{0, true});
+    driver.frames(1);
+    interface.point(ui::PointerMove{x - 100, y - 40});
+    driver.frames(2);
+    interface.point(ui::PointerButton{0, false});
+    driver.frames();
+    const auto moved = place();
+    REQUIRE(moved);
+    CHECK(moved->x < larger->x);
+    CHECK(driver.state().session.graph.selected.empty()); // a drag presses nothing
+    driver.click("Fit");
+    const auto fitted = place();
+    REQUIRE(fitted);
+    CHECK(fitted->width == doctest::Approx(before->width));
+}
+
+TEST_CASE("an empty journey leads to the map, and a journey without transitions to its first") {
+    Driver driver({.surface = {.width = 1440, .height = 900}});
+    driver.click("New quick scan");
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    driver.click("Map touchpoints");
+    CHECK(driver.state().session.screen == Screen::Journey);
+
+    Driver drawn = three_steps();
+    CHECK(drawn.sees("Drawn, not measured"));
+    drawn.choose("Touchpoint", "Ask");
+    drawn.choose("Leads to…", "Check");
+    REQUIRE(journey(drawn).transitions.size() == 1);
+    CHECK(journey(drawn).transitions[0].from == journey(drawn).touchpoints[0].id);
+    CHECK(journey(drawn).transitions[0].to == journey(drawn).touchpoints[1].id);
+}
+
+TEST_CASE("a transition is counted, shared out and deleted in the table") {
+    Driver driver = three_steps();
+    driver.choose("Touchpoint", "Ask");
+    driver.choose("Leads to…", "Check");
+    driver.click("Table");
+    driver.type("Customers from Ask to Check", "20");
+    CHECK(journey(driver).transitions[0].count == 20);
+    CHECK(driver.sees("(fewer than 30 customers)"));
+    driver.type("Share from Ask to Check", "40");
+    CHECK(journey(driver).transitions[0].share == doctest::Approx(0.4));
+    driver.click("Delete the transition from Ask to Check");
+    CHECK(journey(driver).transitions.empty());
+    driver.press("z", true);
+    CHECK(journey(driver).transitions.size() == 1);
+}
+
+TEST_CASE("a large journey says that it is being analysed, and why it is not") {
+    Driver driver = three_steps();
+    driver.jobs_wait = true;
+    for (int i = 0; i < 201; ++i)
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Far"});
+    driver.frames();
+    CHECK(driver.sees("Analysing the graph…"));
+    driver.jobs_fail = JobFailure::NotLoaded;
+    driver.run_jobs();
+    driver.frames();
+    CHECK(driver.sees("The graph could not be analysed."));
+    driver.jobs_fail.reset();
+    driver.click("Try again");
+    driver.frames();
+    driver.run_jobs();
+    driver.frames();
+    CHECK(driver.sees("204 touchpoints"));
+    CHECK(driver.sees("Findings"));
+    CHECK_FALSE(driver.sees("Try again"));
+}
