@@ -41,21 +41,18 @@ void fail(Change& change, Awaited<Result>& awaited, JobFailure failure) {
     awaited.failure = failure;
     awaited.failure_of = awaited.job_of;
     if (const std::string sentence = outlook_failure(change.state, change.language());
-void fail_graph(Change& change, JobFailure failure) {
-        LargeGraphState& graphs = change.state.graphs;
-        graphs.job = 0;
-        graphs.failure = failure;
-        graphs.failure_of = graphs.job_of->journey;
-        if (const std::string sentence = graph_failure(change.state, change.language());
-            !sentence.empty())
-            change.announce(sentence);
+        !sentence.empty())
+        change.announce(sentence);
 }
 
-} // namespace
-
-void apply(Change& change, const actions::RetryOutlook&) {
-    change.state.outlook.choice.failure.reset();
-    change.state.outlook.simulation.failure.reset();
+void fail_graph(Change& change, JobFailure failure) {
+    LargeGraphState& graphs = change.state.graphs;
+    graphs.job = 0;
+    graphs.failure = failure;
+    graphs.failure_of = graphs.job_of->journey;
+    if (const std::string sentence = graph_failure(change.state, change.language());
+        !sentence.empty())
+        change.announce(sentence);
 }
 
 void receive_graph(Change& change, const JobResult& result) {
@@ -76,6 +73,11 @@ void receive_graph(Change& change, const JobResult& result) {
 }
 
 } // namespace
+
+void apply(Change& change, const actions::RetryOutlook&) {
+    change.state.outlook.choice.failure.reset();
+    change.state.outlook.simulation.failure.reset();
+}
 
 void apply(Change& change, const actions::RetryIntervals&) {
     change.state.intervals.failure.reset();
