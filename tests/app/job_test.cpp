@@ -211,6 +211,8 @@ jobs::AnalyseGraph graph_job() {
     lead("b", "c", 40);
     lead("b", "a", 20);
     jobs::AnalyseGraph job{graph_from_journey(journey), {}, 0.5};
+    for (GraphTouchpoint& touchpoint : job.graph.touchpoints)
+        touchpoint.stage.reset();
     for (const PainPoint& pain : journey.pain_points)
         job.pain_points.push_back(pain);
     return job;
