@@ -59,7 +59,7 @@ std::string label_of(Date date, Unit unit, Language language) {
 
 // From the day on; none where they would be too many to tell apart.
 std::vector<scene::TimeMark> marks_of(
-    std::int64_t from, std::int64_t end, Unit unit, bool whole_months, Language language
+    std::int64_t from, std::int64_t end, Unit unit, bool with_year, Language language
 ) {
     std::vector<scene::TimeMark> marks;
     const Date first = date_from_days(from);
@@ -67,8 +67,9 @@ std::vector<scene::TimeMark> marks_of(
          date = next_of(date, unit)) {
         if (marks.size() == most_marks || date.year > 9999)
             return {};
-        std::string label = whole_months ? formatted_month(date.year, date.month, language)
-                                         : label_of(date, unit, language);
+        std::string label = label_of(date, unit, language);
+        if (with_year)
+            label += " " + std::to_string(date.year);
         marks.push_back({std::max(from, days_from_date(date)), std::move(label)});
     }
     return marks;
