@@ -83,13 +83,6 @@ void flags(Bytes& bytes, Flags& values) {
     if constexpr (!std::is_const_v<Flags>)
         values.assign(numbers.begin(), numbers.end());
 }
-template <typename Bytes, typename Places>
-void places(Bytes& bytes, Places& values) {
-    std::vector<std::uint32_t> numbers(values.begin(), values.end());
-    bytes(numbers);
-    if constexpr (!std::is_const_v<Places>)
-        values.assign(numbers.begin(), numbers.end());
-}
 template <typename Bytes, typename Lists>
 void lists_of_places(Bytes& bytes, Lists& lists) {
     auto count = static_cast<std::uint32_t>(lists.size());
