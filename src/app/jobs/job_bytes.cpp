@@ -1,5 +1,6 @@
 #include "app/jobs/job_bytes.hpp"
 
+#include "app/jobs/graph_job_bytes.hpp"
 #include "app/jobs/log_job_bytes.hpp"
 #include "app/jobs/outlook_bytes.hpp"
 #include "base/bytes.hpp"
@@ -60,138 +61,9 @@ void fields(Bytes& bytes, Found& intervals) {
     bytes(intervals.components, intervals.stage_shares);
 }
 
-// A place in a list: 32 bits, whatever the program.
-template <typename Bytes, typename Place>
-void place(Bytes& bytes, Place& value) {
-    auto number = static_cast<std::uint32_t>(value);
-    bytes(number);
-    if constexpr (!std::is_const_v<Place>)
-        value = number;
-}
-// A value of a closed list; one beyond it is seen by is_sound.
-template <typename Bytes, typename Value>
-void choice(Bytes& bytes, Value& value) {
-    auto number = static_cast<std::uint8_t>(value);
-    bytes(number);
-    if constexpr (!std::is_const_v<Value>)
-        value = static_cast<Value>(number);
-}
-template <typename Bytes, typename Flags>
-void flags(Bytes& bytes, Flags& values) {
-    std::vector<std::uint8_t> numbers(values.begin(), values.end());
-    bytes(numbers);
-    if constexpr (!std::is_const_v<Flags>)
-        values.assign(numbers.begin(), numbers.end());
-}
-template <typename Bytes, typename Lists>
-void lists_of_places(Bytes& bytes, Lists& lists) {
-    auto count = static_cast<std::uint32_t>(lists.size());
-    bytes(count);
-    if constexpr (!std::is_const_v<Lists>)
-        lists.resize(std::min<std::size_t>(count, limits::touchpoints));
-    for (auto& list : lists)
-        places(bytes, list);
-}
-
-template <typename Bytes, SameAs<GraphTouchpoint> Touchpoint>
-void fields(Bytes& bytes, Touchpoint& touchpoint) {
-    bytes(touchpoint.id, touchpoint.channel, touchpoint.department);
-    choice(bytes, touchpoint.evidence);
-}
-template <typename Bytes, SameAs<GraphLink> Link>
-void fields(Bytes& bytes, Link& link) {
-    place(bytes, link.from);
-    place(bytes, link.to);
-    bytes(link.count, link.probability);
-}
-template <typename Bytes, SameAs<JourneyGraph> Graph>
-void fields(Bytes& bytes, Graph& graph) {
-    bytes(graph.touchpoints, graph.links);
-    choice(bytes, graph.measured);
-}
-template <typename Bytes, typename Tag>
-void fields(Bytes& bytes, const Id<Tag>& id) {
-    bytes(id.text);
-}
-template <typename Bytes, typename Tag>
-void fields(Bytes& bytes, Id<Tag>& id) {
-    bytes(id.text);
-}
-template <typename Bytes, SameAs<PainPoint> Pain>
-void fields(Bytes& bytes, Pain& pain) {
-    bytes(pain.id, pain.touchpoint, pain.severity, pain.share, pain.causes);
-    choice(bytes, pain.evidence);
-}
-template <typename Bytes, SameAs<jobs::AnalyseGraph> Job>
-void fields(Bytes& bytes, Job& job) {
-    bytes(job.graph, job.pain_points, job.usual_share);
-}
-
-template <typename Bytes, SameAs<TouchpointFlow> Flow>
-void fields(Bytes& bytes, Flow& flow) {
-    bytes(flow.visits, flow.reach, flow.drop_off, flow.conversion_from_here, flow.removal_effect);
-    bytes(flow.credit, flow.leverage, flow.repeats);
-}
-template <typename Bytes, SameAs<Absorption> Found>
-void fields(Bytes& bytes, Found& absorption) {
-    bytes(absorption.conversion, absorption.expected_steps, absorption.touchpoints);
-}
-template <typename Bytes, SameAs<LikelyPath> Path>
-void fields(Bytes& bytes, Path& path) {
-    places(bytes, path.touchpoints);
-    bytes(path.probability);
-}
-template <typename Bytes, SameAs<FragileLinks> Links>
-void fields(Bytes& bytes, Links& links) {
-    flags(bytes, links.articulation);
-    auto count = static_cast<std::uint32_t>(links.bridges.size());
-    bytes(count);
-    if constexpr (!std::is_const_v<Links>)
-        links.bridges.resize(std::min<std::size_t>(count, limits::transitions));
-    for (auto& [from, to] : links.bridges) {
-        place(bytes, from);
-        place(bytes, to);
-    }
-}
-template <typename Bytes, SameAs<Handoffs> Found>
-void fields(Bytes& bytes, Found& handoffs) {
-    bytes(handoffs.department_changes, handoffs.channel_switches);
-}
-template <typename Bytes, SameAs<GraphAnalysis> Found>
-void fields(Bytes& bytes, Found& analysis) {
-    bytes(analysis.absorption, analysis.betweenness);
-    flags(bytes, analysis.dominators);
-    bytes(analysis.fragile);
-    lists_of_places(bytes, analysis.loops);
-    places(bytes, analysis.orphans);
-    places(bytes, analysis.dead_ends);
-    bytes(analysis.paths_to_goal, analysis.paths_to_exit, analysis.handoffs);
-}
-template <typename Bytes, SameAs<FindingInterval> Found>
-void fields(Bytes& bytes, Found& interval) {
-    bytes(interval.low, interval.high);
-}
-template <typename Bytes, SameAs<ChannelSwitch> Found>
-void fields(Bytes& bytes, Found& change) {
-    bytes(change.from, change.to, change.per_100);
-}
-template <typename Bytes, SameAs<Finding> Found>
-void fields(Bytes& bytes, Found& finding) {
-    choice(bytes, finding.kind);
-    choice(bytes, finding.evidence);
-    choice(bytes, finding.step);
-    places(bytes, finding.touchpoints);
-    bytes(finding.value, finding.interval, finding.second, finding.pain_points);
-    bytes(finding.channel_switch);
-}
-template <typename Bytes, SameAs<AnalysedGraph> Found>
-void fields(Bytes& bytes, Found& analysed) {
-    bytes(analysed.analysis, analysed.findings);
-}
-
 namespace {
 
-using tappa::is_sound; // of the jobs that read logs
+using tappa::is_sound; // of the jobs on graphs and logs
 
 constexpr std::uint32_t job_mark = 0x4a505402;    // then "TPJ"; the first byte is the version
 constexpr std::uint32_t result_mark = 0x52505402; // then "TPR"
@@ -277,79 +149,6 @@ bool is_sound(const Intervals& intervals) {
         && is_sound(intervals.overall) && all_sound(intervals.capabilities)
         && all_sound(intervals.journey_stages.items) && all_sound(intervals.pillars.items)
         && all_sound(intervals.components.items);
-}
-
-template <typename Value>
-bool is_listed(Value value) {
-    return static_cast<std::size_t>(value) < enum_count<Value>;
-}
-
-bool is_share(double value) {
-    return value >= 0 && value <= 1;
-}
-
-bool is_sound(const jobs::AnalyseGraph& job) {
-    const JourneyGraph& graph = job.graph;
-    const auto is_good_link = [&](const GraphLink& link) {
-        const bool places =
-            link.from <= graph.start() && link.to < graph.node_count() && link.to != graph.start();
-        return places && is_share(link.probability)
-            && (!link.count || (std::isfinite(*link.count) && *link.count >= 0));
-    };
-    const auto is_good_pain = [](const PainPoint& pain) {
-        return is_listed(pain.evidence) && pain.severity >= limits::scale.least
-            && pain.severity <= limits::scale.most && (!pain.share || is_share(*pain.share))
-            && pain.causes.size() <= limits::causes;
-    };
-    return graph.touchpoints.size() <= limits::touchpoints
-        && graph.links.size() <= limits::transitions + 3 * limits::touchpoints
-        && std::all_of(
-               graph.touchpoints.begin(),
-               graph.touchpoints.end(),
-               [](const GraphTouchpoint& touchpoint) { return is_listed(touchpoint.evidence); }
-        )
-        && std::all_of(graph.links.begin(), graph.links.end(), is_good_link)
-        && std::is_sorted(
-               graph.links.begin(),
-               graph.links.end(),
-               [](const GraphLink& a, const GraphLink& b) { return a.from < b.from; }
-        )
-        && job.pain_points.size() <= limits::pain_points
-        && std::all_of(job.pain_points.begin(), job.pain_points.end(), is_good_pain)
-        && is_share(job.usual_share);
-}
-
-bool is_sound(const AnalysedGraph& analysed) {
-    const GraphAnalysis& found = analysed.analysis;
-    const std::size_t count = found.absorption.touchpoints.size();
-    const auto are_touchpoints = [&](const std::vector<std::size_t>& nodes) {
-        return std::all_of(nodes.begin(), nodes.end(), [&](std::size_t n) { return n < count; });
-    };
-    const auto are_paths = [&](const std::vector<LikelyPath>& paths) {
-        return std::all_of(paths.begin(), paths.end(), [&](const LikelyPath& path) {
-            return are_touchpoints(path.touchpoints);
-        });
-    };
-    return count <= limits::touchpoints && found.betweenness.size() == count
-        && found.dominators.size() == count && found.fragile.articulation.size() == count
-        && std::all_of(
-               found.fragile.bridges.begin(),
-               found.fragile.bridges.end(),
-               [&](const auto& bridge) {
-                   return bridge.first < count + 3 && bridge.second < count + 3;
-               }
-        )
-        && std::all_of(found.loops.begin(), found.loops.end(), are_touchpoints)
-        && are_touchpoints(found.orphans) && are_touchpoints(found.dead_ends)
-        && are_paths(found.paths_to_goal) && are_paths(found.paths_to_exit)
-        && std::all_of(
-               analysed.findings.begin(),
-               analysed.findings.end(),
-               [&](const Finding& finding) {
-                   return is_listed(finding.kind) && is_listed(finding.evidence)
-                       && is_listed(finding.step) && are_touchpoints(finding.touchpoints);
-               }
-        );
 }
 
 // --- Any of a variant ---------------------------------------------------------------------------

@@ -1,49 +1,12 @@
 #pragma once
 
 #include "app/jobs/job.hpp"
-#include "base/bytes.hpp"
-
-#include <cstddef>
-#include <cstdint>
-#include <type_traits>
+#include "app/jobs/plain_bytes.hpp"
 
 // The jobs that read logs, on their way (job_bytes.hpp): what they are made of, and whether what
 // arrived can be worked with.
 
 namespace tappa {
-
-// A value of an enum as one byte. What is none of its values is refused by is_sound below.
-template <typename Bytes, typename E>
-requires std::is_enum_v<E>
-void fields(Bytes& bytes, const E& value) {
-    bytes(static_cast<std::uint8_t>(value));
-}
-template <typename E>
-requires std::is_enum_v<E>
-void fields(ByteReader& bytes, E& value) {
-    std::uint8_t number = 0;
-    bytes(number);
-    value = static_cast<E>(number);
-}
-
-// A bool is read as a number: memory that holds neither 0 nor 1 is none.
-inline void flag(ByteWriter& bytes, const bool& value) {
-    bytes(static_cast<std::uint8_t>(value ? 1 : 0));
-}
-inline void flag(ByteReader& bytes, bool& value) {
-    std::uint8_t number = 0;
-    bytes(number);
-    value = number != 0;
-}
-// A size as 64 bits, in programs of 32 and of 64.
-inline void size(ByteWriter& bytes, const std::size_t& value) {
-    bytes(static_cast<std::uint64_t>(value));
-}
-inline void size(ByteReader& bytes, std::size_t& value) {
-    std::uint64_t number = 0;
-    bytes(number);
-    value = static_cast<std::size_t>(number);
-}
 
 template <typename Bytes, SameAs<ColumnGuess> Guess>
 void fields(Bytes& bytes, Guess& guess) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/jobs/job.hpp"
-#include "base/bytes.hpp"
+#include "app/jobs/plain_bytes.hpp"
 
 #include <array>
 #include <cstdint>
@@ -12,38 +12,6 @@
 // What the jobs on a plan are made of, and whether it can be computed with: parts of job_bytes.cpp.
 
 namespace tappa {
-
-// Places in lists have 32 bits, whatever the program.
-template <typename Bytes, typename Places>
-void places(Bytes& bytes, Places& values) {
-    std::vector<std::uint32_t> numbers(values.begin(), values.end());
-    bytes(numbers);
-    if constexpr (!std::is_const_v<Places>)
-        values.assign(numbers.begin(), numbers.end());
-}
-template <typename Bytes, typename Place>
-void optional_place(Bytes& bytes, Place& value) {
-    std::optional<std::uint32_t> number;
-    if (value)
-        number = static_cast<std::uint32_t>(*value);
-    bytes(number);
-    if constexpr (!std::is_const_v<Place>)
-        value = number;
-}
-template <typename Bytes, typename Number>
-void as_int32(Bytes& bytes, Number& value) {
-    auto number = static_cast<std::int32_t>(value);
-    bytes(number);
-    if constexpr (!std::is_const_v<Number>)
-        value = static_cast<Number>(number);
-}
-template <typename Bytes, typename Flag>
-void flag(Bytes& bytes, Flag& value) {
-    std::uint8_t number = value ? 1 : 0;
-    bytes(number);
-    if constexpr (!std::is_const_v<Flag>)
-        value = number != 0;
-}
 
 template <typename Bytes>
 void fields(Bytes& bytes, const std::array<double, 3>& three) {
