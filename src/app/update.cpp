@@ -40,19 +40,28 @@ void refuse(Change& change) {
     change.announce(sentence);
 }
 
+template <typename Visitor>
+auto visit(Visitor&& visitor, const Action& action) {
+    return action.visit(visitor);
+}
+template <typename Visitor>
+auto visit(Visitor&& visitor, const Outcome& outcome) {
+    return std::visit(visitor, outcome);
+}
+
 template <typename Input>
 concept SaysItsUndoPolicy = requires {
     { Input::undo } -> std::convertible_to<UndoPolicy>;
 };
 
-template <typename Variant>
-UndoPolicy undo_policy(const Variant& input) {
-    return std::visit([]<SaysItsUndoPolicy T>(const T&) { return T::undo; }, input);
+template <typename Input>
+UndoPolicy undo_policy(const Input& input) {
+    return visit([]<SaysItsUndoPolicy T>(const T&) { return T::undo; }, input);
 }
 
-template <typename Variant>
-std::string merge_key(const Variant& input) {
-    return std::visit(
+template <typename Input>
+std::string merge_key(const Input& input) {
+    return visit(
         []<typename T>(const T& one) {
             if constexpr (T::undo == UndoPolicy::Merge)
                 return one.merge_key();
@@ -64,12 +73,12 @@ std::string merge_key(const Variant& input) {
 }
 
 // Another tab has the document: here it is read, not changed.
-template <typename Variant>
-bool is_refused(const Session& session, const Variant& input) {
+template <typename Input>
+bool is_refused(const Session& session, const Input& input) {
     const UndoPolicy policy = undo_policy(input);
     const bool changes =
         policy == UndoPolicy::Step || policy == UndoPolicy::Merge
-        || std::visit(
+        || visit(
             []<typename T>(const T&) {
                 return std::is_same_v<T, actions::Undo> || std::is_same_v<T, actions::Redo>;
             },
@@ -78,9 +87,9 @@ bool is_refused(const Session& session, const Variant& input) {
     return changes && session.has_document && session.save.standing != Standing::Mine;
 }
 
-template <typename Variant>
-void apply_to(Change& change, const Variant& input) {
-    std::visit([&](const auto& one) { apply(change, one); }, input);
+template <typename Input>
+void apply_to(Change& change, const Input& input) {
+    visit([&](const auto& one) { apply(change, one); }, input);
 }
 
 void offer_what_was_set(Change& change) {
@@ -88,8 +97,8 @@ void offer_what_was_set(Change& change) {
         add_undo_toast(change.session(), change.undo_offer, change.state.revision);
 }
 
-template <typename Variant>
-Update updated(const State& state, const Variant& input, Derived& derived) {
+template <typename Input>
+Update updated(const State& state, const Input& input, Derived& derived) {
     Update result{state, {}};
     Change change{result.state, result.effects, derived.at(state)};
     if (is_refused(result.state.session, input)) {
@@ -123,8 +132,7 @@ Update updated(const State& state, const Variant& input, Derived& derived) {
 } // namespace
 
 bool needs_content(const Action& action) {
-    return std::holds_alternative<actions::NewDocument>(action)
-        || std::holds_alternative<actions::OpenImportedJourney>(action);
+    return action.is<actions::NewDocument>() || action.is<actions::OpenImportedJourney>();
 }
 
 bool needs_content(const Outcome& outcome) {

@@ -45,10 +45,12 @@ void Interface::Parts::perform(Meant meant) {
         return;
     }
     if constexpr (std::is_same_v<Meant, Action>) {
-        if (auto* created = std::get_if<actions::NewDocument>(&meant)) {
+        if (const auto* asked = meant.template get_if<actions::NewDocument>()) {
             // One random number from outside, spread over what happens in the frame.
             const std::string number = std::to_string(++documents_made);
-            complete(*created, {facts.today, hash_of(number, facts.random | 1)});
+            actions::NewDocument created = *asked;
+            complete(created, {facts.today, hash_of(number, facts.random | 1)});
+            meant = Action(std::move(created));
         }
     }
     const QuestionId question = state.session.question;
@@ -220,9 +222,9 @@ void Interface::Parts::take_away_old_toasts() {
 }
 
 void Interface::Parts::focus_what_is_left(const Action& action) {
-    if (const auto* gone = std::get_if<actions::DeleteTouchpoint>(&action))
+    if (const auto* gone = action.get_if<actions::DeleteTouchpoint>())
         memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
-    else if (std::holds_alternative<actions::DeleteTouchpoints>(action))
+    else if (action.is<actions::DeleteTouchpoints>())
         memory.focus_wish = {"select-several", 0};
 }
 

@@ -307,7 +307,7 @@ TEST_CASE("deleting a stored document offers to bring it back, and closes it whe
     REQUIRE(app.effect<effects::DeleteRecent>());
     const Toast toast = app.session().toasts.back();
     CHECK(toast.offers_undo);
-    CHECK(std::get<actions::RestoreRecent>(undo_of(toast)).key == "doc-2");
+    CHECK(undo_of(toast).get_if<actions::RestoreRecent>()->key == "doc-2");
     app.act(undo_of(toast));
     CHECK(app.effect<effects::RestoreRecent>()->key == "doc-2");
     app.act(actions::DeleteRecent{id});

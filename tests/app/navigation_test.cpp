@@ -100,7 +100,7 @@ TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
     app.act(actions::DeleteTouchpoint{TouchpointId("tp-1")});
     REQUIRE(app.session().toasts.size() == 1);
     const Toast toast = app.session().toasts[0];
-    CHECK(std::holds_alternative<actions::Undo>(undo_of(toast)));
+    CHECK(undo_of(toast).is<actions::Undo>());
     app.act(actions::AddTouchpoint{JourneyStage::Use, "B"});
     CHECK(app.session().toasts.empty());
     for (int i = 0; i < 6; ++i)

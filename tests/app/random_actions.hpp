@@ -22,7 +22,7 @@ public:
     RandomActions(const App& app, std::uint32_t seed) : m_app(app), m_random(seed) {}
 
     Action next() {
-        const auto makers = makers_of(std::in_place_type<Action>);
+        const auto makers = makers_of(ActionKinds());
         return (this->*makers[below(makers.size())])();
     }
     Action next_edit() { // one that makes a step
@@ -39,12 +39,9 @@ public:
     }
 
     static bool makes_a_step(const Action& action) {
-        return std::visit(
-            [](const auto& one) {
-                return one.undo == UndoPolicy::Step || one.undo == UndoPolicy::Merge;
-            },
-            action
-        );
+        return action.visit([](const auto& one) {
+            return one.undo == UndoPolicy::Step || one.undo == UndoPolicy::Merge;
+        });
     }
 
 private:
@@ -56,7 +53,7 @@ private:
     }
     template <typename... Ts>
     static constexpr std::array<Action (RandomActions::*)(), sizeof...(Ts)>
-    makers_of(std::in_place_type_t<std::variant<Ts...>>) {
+    makers_of(Types<Ts...> /*kinds*/) {
         return {&RandomActions::made<Ts>...};
     }
 

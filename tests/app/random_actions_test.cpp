@@ -12,8 +12,7 @@ using test::RandomActions;
 namespace {
 
 bool moves_in_history(const Action& action) {
-    return std::holds_alternative<actions::Undo>(action)
-        || std::holds_alternative<actions::Redo>(action);
+    return action.is<actions::Undo>() || action.is<actions::Redo>();
 }
 
 void check_sequence(App app, std::uint32_t seed) {
@@ -25,7 +24,7 @@ void check_sequence(App app, std::uint32_t seed) {
         const Document before = app.document();
         const std::uint64_t revision = app.state.revision;
         const Action action = random.next();
-        const bool begins_anew = std::holds_alternative<actions::NewDocument>(action);
+        const bool begins_anew = action.is<actions::NewDocument>();
         app.act(action);
         const bool changed = !(app.document() == before);
         if (RandomActions::makes_a_step(action))
