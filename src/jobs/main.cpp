@@ -36,7 +36,9 @@ Program& program() {
 extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void tappa_job_clear() {
-    program() = {};
+    program().rooms.clear();
+    program().run.reset();
+    program().result.clear();
 }
 // Null when the device has not so much memory.
 EMSCRIPTEN_KEEPALIVE char* tappa_job_room(double size) {
