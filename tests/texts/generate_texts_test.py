@@ -37,10 +37,13 @@ NEVER_ONE = {
     "interface: error.too-deep",
     "interface: error.too-many-items",
     "interface: explain.roles-formula",
+    "interface: import.touchpoints-full",
     "interface: insights.roles-few",
     "interface: insights.roles-none",
     "interface: insights.roles-why",
     "interface: respondents.full",
+    "interface: roadmap.overload",  # amounts with decimals
+    "report: graph.too-large",
     "report: method.interval.formula",
     "report: method.interval.text",
     "report: method.roles.formula",
