@@ -131,7 +131,7 @@ TEST_CASE("slack is dotted after the bar, what it waits for comes by an arrow, c
     second.needs = {};
     first.critical = false;
     const GanttDrawing without = gantt_drawing(gantt({first, second}), wide());
-    CHECK(count_dashed(with) == count_dashed(without) + 1);
+    CHECK(count_dashed(with) == count_dashed(without) + 2); // and in the legend
     CHECK(shapes_of<Polygon>(without.scene).empty());
     CHECK_FALSE(shows_text(without.scene, "critical"));
 }

@@ -1,5 +1,6 @@
 // A log becomes a journey, on the screen.
 
+#include "base/text.hpp"
 #include "support/files.hpp"
 #include "support/overlaps.hpp"
 #include "support/screens.hpp"
@@ -182,10 +183,10 @@ TEST_CASE("each step fits every window, in both languages, without a key used tw
         for (const float width : {390.0F, 1280.0F}) {
             Driver driver = at_columns(language);
             driver.resize(width, 800);
-            const auto check = [&](const char* step) {
+            const auto check = [&](const std::string& step) {
                 driver.frames();
                 INFO(step << " " << width << " " << language_code(language));
-                CHECK(driver.tree().duplicates().empty());
+                CHECK(joined(driver.tree().duplicates(), ", ") == "");
                 CHECK(driver.items_without_node().empty());
                 CHECK(collisions(driver).empty());
             };

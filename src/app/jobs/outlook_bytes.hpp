@@ -84,6 +84,7 @@ void fields(Bytes& bytes, Chosen& chosen) {
 // --- The simulation
 template <typename Bytes, SameAs<ScheduleTask> Task>
 void fields(Bytes& bytes, Task& task) {
+    place(bytes, task.place);
     bytes(task.effort_days, task.duration_weeks, task.kept_from);
     optional_place(bytes, task.owner);
     places(bytes, task.needs);

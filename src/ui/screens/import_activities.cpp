@@ -164,7 +164,9 @@ void stages_card_ui(Ui& ui, const ImportState& import, const ImportPlan& plan) {
         ui.next_column();
         const double share =
             most == 0 ? 0 : static_cast<double>(events[stage]) / static_cast<double>(most);
-        ui.progress("bar", name + ": " + count, share, {.height = 8});
+        ui.progress(
+            "bar/" + std::string(enum_id(stage)), name + ": " + count, share, {.height = 8}
+        );
         ui.next_column();
         ui.text(count, {.size = 13, .align = Align::End});
     }
