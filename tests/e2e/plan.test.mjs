@@ -9,13 +9,15 @@ import {
 import { browser, server } from "./served_app.mjs";
 import { activate, settled, watchErrors } from "./support.mjs";
 
+const view = (page, name) => page.getByRole("radio", { name, exact: true });
+
 test("from the sample to dates, a budget, its outcome and files for other tools", async () => {
   const page = await freshPage(browser, "en", { viewport: { width: 1440, height: 900 } });
   const errors = watchErrors(page);
   await exploreSample(page, server.url);
   await goToAddress(page, "plan");
 
-  await activate(page, button(page, "Roadmap"));
+  await activate(page, view(page, "Roadmap"));
   const bars = page.getByRole("figure", { name: "Roadmap" }).getByRole("button");
   await sees(bars);
   assert.ok(await bars.count() > 3);
@@ -28,7 +30,7 @@ test("from the sample to dates, a budget, its outcome and files for other tools"
   await page.keyboard.press("Control+z");
   await sees(page.getByRole("button", { name: before, exact: true }));
 
-  await activate(page, button(page, "Budget"));
+  await activate(page, view(page, "Budget"));
   await sees(page.getByRole("table", { name: "What the budget pays for" }));
   await sees(page.getByRole("figure", { name: "Chance of each stage" }));
   await fill(page, page.getByRole("textbox", { name: "Person-days" }), "1");
