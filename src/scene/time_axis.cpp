@@ -33,6 +33,17 @@ std::size_t label_step(
     return step;
 }
 
+// "Nov 2026", in less room "Nov", or nothing: a month that is cut says less.
+std::string shortened(const std::string& label, const ChartStyle& style, double room) {
+    const auto fits = [&](const std::string& words) {
+        return style.measure.width(words, style.text_size, TextWeight::SemiBold) <= room;
+    };
+    if (fits(label))
+        return label;
+    const std::string first = label.substr(0, label.find(' '));
+    return fits(first) ? first : std::string();
+}
+
 } // namespace
 
 double x_of(const TimeAxis& axis, const ChartStyle& style, std::int64_t day) {
@@ -59,13 +70,8 @@ void add_time_head(Scene& scene, const TimeAxis& axis, const ChartStyle& style) 
                 .height = band,
                 .fill = style.palette.empty,
                 .stroke = no_colour});
-        const std::string label = fitted(
-            style.measure,
-            axis.upper[i].label,
-            style.text_size,
-            TextWeight::SemiBold,
-            right - left - 2 * label_gap
-        );
+        const std::string label =
+            shortened(axis.upper[i].label, style, right - left - 2 * label_gap);
         add_text(
             scene,
             {left + label_gap, baseline_for_middle(band / 2, style.text_size)},

@@ -40,7 +40,7 @@ void days_ui(Ui& ui, const State& state) {
     const double most = std::max(1.0, std::ceil(open_effort(state.document.plan)));
     {
         auto row = ui.columns(
-            "days", {Column::grow(), Column::fixed(150)}, {.gap = 16, .stack_below = 300}
+            "days", {Column::grow(), Column::fixed(150)}, {.gap = 16, .stack_below = 420}
         );
         ui.next_column();
         const std::string shown = person_days(ui, days);
