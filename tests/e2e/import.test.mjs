@@ -45,6 +45,8 @@ test("a log goes from drop to journey, and nothing of a customer is kept", async
   const customers = journey.entries.reduce((sum, { count }) => sum + count, 0);
   assert.equal(customers, 400);
   assert.doesNotMatch(bytes.toString(), /C0000\d/);
+  await activate(page, button(page, "Undo")); // the title that the export asked for
+  await sees(page.getByRole("button", { name: /^Identity check/ }));
   await activate(page, button(page, "Undo"));
   await seesNot(page.getByRole("button", { name: /^Identity check/ }));
   assert.deepEqual(errors, []);
