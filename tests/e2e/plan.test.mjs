@@ -33,7 +33,7 @@ test("from the sample to dates, a budget, its outcome and files for other tools"
   await activate(page, view(page, "Budget"));
   await sees(page.getByRole("table", { name: "What the budget pays for" }));
   await sees(page.getByRole("figure", { name: "Chance of each stage" }));
-  await fill(page, page.getByRole("textbox", { name: "Person-days" }), "1");
+  await fill(page, page.getByRole("spinbutton", { name: "Person-days", exact: true }), "1");
   await sees(page.getByText("Takes more than the budget"));
   await seesNot(page.getByRole("progressbar", { name: /^Searching/ }));
 
