@@ -225,17 +225,4 @@ std::optional<double> conversion_gain(const TouchpointFlow& flow, double now, do
     return gain_of(now - std::clamp(abandonment, 0.0, 1.0), now, through, *flow.repeats + 1);
 }
 
-double abandonment_at(const JourneyGraph& graph, std::size_t touchpoint) {
-    double leaving = 0;
-    bool leads_on = false;
-    for (const GraphLink& link : graph.links) {
-        if (link.from != touchpoint || link.probability <= 0)
-            continue;
-        leads_on = true;
-        if (link.to == graph.exit())
-            leaving += link.probability;
-    }
-    return leads_on ? leaving : 1;
-}
-
 } // namespace tappa

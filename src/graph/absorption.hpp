@@ -44,7 +44,5 @@ inline constexpr double leverage_step = 0.1; // the share of leavers that stay
 [[nodiscard]] std::optional<double> conversion_gain(
     const TouchpointFlow&, double now, double abandonment
 );
-// The share of the visits to a touchpoint that ends in Exit.
-[[nodiscard]] double abandonment_at(const JourneyGraph&, std::size_t touchpoint);
 
 } // namespace tappa

@@ -297,7 +297,7 @@ private:
     }
 
     void add_doubts() {
-        if (!m_graph.measured)
+        if (!m_graph.measured && !has_counts(m_graph))
             add(FindingKind::Drawn, {}, std::nullopt, CycleStep::Record);
         double few = 0;
         std::vector<bool> touched(m_flows.size(), false);

@@ -22,6 +22,12 @@ std::optional<double> counted(const JourneyGraph& graph, Wanted wanted) {
 
 } // namespace
 
+bool has_counts(const JourneyGraph& graph) {
+    return std::any_of(graph.links.begin(), graph.links.end(), [](const GraphLink& link) {
+        return link.count.has_value();
+    });
+}
+
 std::string node_id(const JourneyGraph& graph, std::size_t node) {
     if (node < graph.touchpoints.size())
         return graph.touchpoints[node].id;

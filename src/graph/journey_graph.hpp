@@ -45,6 +45,9 @@ struct JourneyGraph {
     bool operator==(const JourneyGraph&) const = default;
 };
 
+// Whether customers were counted on any link.
+[[nodiscard]] bool has_counts(const JourneyGraph&);
+
 // "(start)", "(goal)", "(exit)", or the touchpoint's id.
 [[nodiscard]] std::string node_id(const JourneyGraph&, std::size_t node);
 

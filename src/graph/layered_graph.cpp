@@ -10,7 +10,6 @@ namespace tappa {
 
 namespace {
 
-constexpr double card_inset = 10;    // flows leave this much of a card's side free
 constexpr double least_end = 66;     // the height of Start and Goal
 constexpr double tallest_end = 240;  // what flows at Start and Goal at most take
 constexpr double dummy_margin = 4;   // around a link that passes
@@ -40,9 +39,7 @@ std::vector<std::size_t> touchpoint_layers(
 }
 
 // The widest side of a card is what the scale is made for.
-double flow_per_pixel(
-    const JourneyGraph& graph, const std::vector<double>& flows, double card_height
-) {
+double flow_per_pixel(const JourneyGraph& graph, const std::vector<double>& flows) {
     std::vector<double> out(graph.node_count(), 0);
     std::vector<double> in(graph.node_count(), 0);
     for (std::size_t i = 0; i < graph.links.size(); ++i) {
@@ -58,30 +55,32 @@ double flow_per_pixel(
 class Layering {
 public:
     Layering(
-        const JourneyGraph& graph, const std::vector<double>& flows, const LayoutOptions& options
+        const JourneyGraph& graph,
+        const std::vector<double>& flows,
+        const std::vector<std::string>& kept_order
     )
         : m_graph(graph)
         , m_flows(flows)
         , m_arcs(graph)
         , m_steps(median_steps(m_arcs, graph.touchpoints.size()))
         , m_components(strong_components(graph, m_arcs)) {
-        m_result.flow_per_pixel = flow_per_pixel(graph, flows, options.card_height);
-        add_nodes(options);
+        m_result.flow_per_pixel = flow_per_pixel(graph, flows);
+        add_nodes();
         for (std::size_t i = 0; i < graph.links.size(); ++i)
             if (graph.links[i].to != graph.exit())
                 add_link(i);
-        find_kept(options.order);
+        find_kept(kept_order);
         give_room_to_cards();
     }
 
     LayeredGraph graph() && { return std::move(m_result); }
 
 private:
-    void add_nodes(const LayoutOptions& options) {
+    void add_nodes() {
         const std::vector<std::size_t> layers = touchpoint_layers(m_graph, m_steps);
         m_result.layers.resize(layer_count);
         for (const std::size_t layer : layers)
-            m_result.items.push_back({layer, std::nullopt, options.card_height});
+            m_result.items.push_back({layer, std::nullopt, card_height});
         double start = 0;
         double goal = 0;
         for (std::size_t i = 0; i < m_graph.links.size(); ++i) {
@@ -210,9 +209,11 @@ std::vector<double> median_steps(const GraphArcs& arcs, std::size_t touchpoints)
 }
 
 LayeredGraph layered_graph_of(
-    const JourneyGraph& graph, const std::vector<double>& flows, const LayoutOptions& options
+    const JourneyGraph& graph,
+    const std::vector<double>& flows,
+    const std::vector<std::string>& kept_order
 ) {
-    return Layering(graph, flows, options).graph();
+    return Layering(graph, flows, kept_order).graph();
 }
 
 std::vector<const LayeredLink*> main_links(const LayeredGraph& graph) {

@@ -4,7 +4,6 @@
 #include "graph/layout.hpp"
 
 #include <cstddef>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,7 +16,9 @@ namespace tappa {
 
 inline constexpr std::size_t stage_layers = enum_count<JourneyStage>;
 inline constexpr std::size_t layer_count = stage_layers + 2;
-inline constexpr std::size_t no_item = std::numeric_limits<std::size_t>::max();
+inline constexpr double card_width = 104;
+inline constexpr double card_height = 58;
+inline constexpr double card_inset = 10; // flows and their ports leave this much of a side free
 
 struct LayoutItem {
     std::size_t layer = 0;
@@ -93,8 +94,11 @@ struct LayoutNeighbours {
     PerItem<StageLink> in_stage;
 };
 
-[[nodiscard]] LayeredGraph
-layered_graph_of(const JourneyGraph&, const std::vector<double>& flows, const LayoutOptions&);
+[[nodiscard]] LayeredGraph layered_graph_of(
+    const JourneyGraph&,
+    const std::vector<double>& flows,
+    const std::vector<std::string>& kept_order
+);
 [[nodiscard]] LayoutNeighbours neighbours_of(const LayeredGraph&);
 
 // By node, the link that most customers go on by, in its stage or to a later one; may be null.

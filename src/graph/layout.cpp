@@ -25,12 +25,13 @@ constexpr double below_cards = 30;     // for the tapers of the lowest ones
 class Picture {
 public:
     Picture(
-        const JourneyGraph& graph, const std::vector<double>& flows, const LayoutOptions& options
+        const JourneyGraph& graph,
+        const std::vector<double>& flows,
+        const std::vector<std::string>& kept_order
     )
         : m_graph(graph)
         , m_flows(flows)
-        , m_options(options)
-        , m_layered(layered_graph_of(graph, flows, options))
+        , m_layered(layered_graph_of(graph, flows, kept_order))
         , m_neighbours(neighbours_of(m_layered)) {}
 
     GraphLayout run() && {
@@ -69,7 +70,7 @@ private:
     }
 
     void place_items() {
-        LayoutHeights heights = layout_heights(m_layered, m_neighbours, room_for_cards());
+        LayoutHeights heights = layout_heights(m_layered, m_neighbours, least_room);
         m_tracks = lane_tracks(m_layered, heights.tops);
         m_frame.lane_pitch = m_tracks.lanes == 0
             ? 0
@@ -81,13 +82,6 @@ private:
         for (double& top : m_frame.tops)
             top += m_cards_top;
         m_bands_bottom = m_cards_top + heights.height + below_cards;
-    }
-
-    // What is left of the height that is asked for, with a few lanes.
-    [[nodiscard]] double room_for_cards() const {
-        const double other =
-            2 * margin + band_heading + below_lanes + 3 * lane_pitch + below_cards + exit_height;
-        return std::max(m_options.height - other, least_room);
     }
 
     // Wider gutters where more links swing or thicker ones do, and the farther they must go.
@@ -112,9 +106,7 @@ private:
         double x = margin;
         for (std::size_t layer = 0; layer < layer_count; ++layer) {
             m_frame.left[layer] = x;
-            x += layer == 0                ? start_width
-                : layer + 1 == layer_count ? goal_width
-                                           : m_options.card_width;
+            x += layer == 0 ? start_width : layer + 1 == layer_count ? goal_width : card_width;
             m_frame.right[layer] = x;
             const auto tracks = static_cast<double>(m_tracks.ups[layer] + m_tracks.downs[layer]);
             x += 22 + std::min(30.0, 2 * std::sqrt(static_cast<double>(segments[layer])))
@@ -218,7 +210,6 @@ private:
 
     const JourneyGraph& m_graph;
     const std::vector<double>& m_flows;
-    const LayoutOptions& m_options;
     LayeredGraph m_layered;
     LayoutNeighbours m_neighbours;
     LaneTracks m_tracks;
@@ -230,12 +221,19 @@ private:
 
 } // namespace
 
+bool flows_are_counted(const JourneyGraph& graph) {
+    const auto known = [](const GraphLink& link) { return link.count.has_value(); };
+    return (!graph.links.empty() && std::all_of(graph.links.begin(), graph.links.end(), known))
+        || count_out_of(graph, graph.start()).value_or(0) > 0;
+}
+
 std::vector<double> flows_of(const JourneyGraph& graph, const Absorption& absorption) {
     std::vector<double> flows;
     const auto known = [](const GraphLink& link) { return link.count.has_value(); };
     if (std::all_of(graph.links.begin(), graph.links.end(), known)) {
+        // Nobody takes a link that all leave before.
         for (const GraphLink& link : graph.links)
-            flows.push_back(*link.count);
+            flows.push_back(link.probability > 0 ? *link.count : 0);
         return flows;
     }
     const double customers = count_out_of(graph, graph.start()).value_or(0);
@@ -251,9 +249,11 @@ std::vector<double> flows_of(const JourneyGraph& graph, const Absorption& absorp
 }
 
 GraphLayout layout_of(
-    const JourneyGraph& graph, const std::vector<double>& flows, const LayoutOptions& options
+    const JourneyGraph& graph,
+    const std::vector<double>& flows,
+    const std::vector<std::string>& kept_order
 ) {
-    return Picture(graph, flows, options).run();
+    return Picture(graph, flows, kept_order).run();
 }
 
 } // namespace tappa

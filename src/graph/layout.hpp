@@ -94,14 +94,6 @@ struct GraphLayout {
     bool operator==(const GraphLayout&) const = default;
 };
 
-struct LayoutOptions {
-    double card_width = 104;
-    double card_height = 58;
-    double height = 0; // the picture is at least as tall, and the cards are spread over it
-    // Of a layout before this one: touchpoints in it that still share a stage keep their order.
-    std::vector<std::string> order;
-};
-
 inline constexpr double thinnest_flow = 1.4;
 inline constexpr double arrow_length = 7;
 inline constexpr double band_heading = 40; // the height of a band's heading
@@ -109,10 +101,15 @@ inline constexpr double band_heading = 40; // the height of a band's heading
 // How many customers take each link: their counts where all are known, else the probability that
 // the walk takes it times the customers at Start (1 where these are not known).
 [[nodiscard]] std::vector<double> flows_of(const JourneyGraph&, const Absorption&);
+// Whether these are customers, or shares of 1.
+[[nodiscard]] bool flows_are_counted(const JourneyGraph&);
 
-// `flows` is by link. The same input gives the same layout.
+// `flows` is by link; `kept_order` that of a layout before this one: touchpoints in it that still
+// share a stage keep their order. The same input gives the same layout.
 [[nodiscard]] GraphLayout layout_of(
-    const JourneyGraph&, const std::vector<double>& flows, const LayoutOptions& = {}
+    const JourneyGraph&,
+    const std::vector<double>& flows,
+    const std::vector<std::string>& kept_order = {}
 );
 
 // Points along a route, close enough to draw it with straight lines.

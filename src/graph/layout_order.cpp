@@ -16,6 +16,9 @@ constexpr std::size_t sweeps_without_gain = 4;
 constexpr std::size_t most_swap_passes = 8;
 constexpr std::size_t most_move_passes = 2;
 constexpr std::size_t farthest_move = 16; // places in a layer
+// Where looking for crossings alone would take as long as all of it, layers are only swept.
+constexpr std::size_t most_pairs = most_work / 8;
+constexpr std::size_t sweeps_without_looking = 4;
 
 // What it costs that a step within a stage has cards or links between its ends, beside the
 // crossings these make, most where most customers go on; and that it leads upwards.
@@ -63,6 +66,11 @@ public:
         for (std::vector<std::size_t>& layer : m_graph.layers)
             keep_order(layer);
         note_places();
+        if (pairs() > most_pairs) {
+            for (std::size_t sweep = 0; sweep < sweeps_without_looking; ++sweep)
+                sweep_layers(sweep);
+            return;
+        }
         std::vector<std::vector<std::size_t>> best = m_graph.layers;
         double least = cost();
         std::size_t without_gain = 0;
@@ -94,6 +102,18 @@ private:
     void note_places() {
         for (const std::vector<std::size_t>& layer : m_graph.layers)
             note_places(layer);
+    }
+
+    // Of segments between the same layers.
+    [[nodiscard]] std::size_t pairs() const {
+        std::size_t sum = 0;
+        for (const std::vector<std::size_t>& layer : m_graph.layers) {
+            std::size_t segments = 0;
+            for (const std::size_t item : layer)
+                segments += m_neighbours.right.of(item).size();
+            sum += segments * segments / 2;
+        }
+        return sum;
     }
 
     [[nodiscard]] std::optional<std::size_t> kept(std::size_t item) const {

@@ -8,7 +8,7 @@ namespace tappa {
 
 namespace {
 
-constexpr double card_inset = 10; // ports leave this much of a side free
+constexpr std::size_t most_lanes = 180;
 constexpr double widest_port_gap = 3;
 constexpr double track_pitch = 4;
 constexpr double corner = 10;
@@ -330,7 +330,10 @@ LaneTracks lane_tracks(const LayeredGraph& graph, const std::vector<double>& top
                 [](bool there) { return there; }
             );
         };
-        auto lane = std::find_if(taken.begin(), taken.end(), is_free);
+        // Beyond so many, lanes are closer than a pixel: further links share them.
+        const bool full = taken.size() >= most_lanes;
+        auto lane = full ? taken.begin() + static_cast<std::ptrdiff_t>(link % most_lanes)
+                         : std::find_if(taken.begin(), taken.end(), is_free);
         if (lane == taken.end())
             lane = taken.insert(taken.end(), std::array<bool, layer_count>{});
         std::fill(

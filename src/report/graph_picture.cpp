@@ -23,8 +23,6 @@ struct Told {
 
 std::vector<Told> told_by(const GraphPicture& picture) {
     std::vector<Told> told(picture.graph.touchpoints.size());
-    if (!picture.journey)
-        return told;
     std::unordered_map<std::string, std::size_t> places;
     for (std::size_t i = 0; i < told.size(); ++i)
         places.emplace(picture.graph.touchpoints[i].id, i);
@@ -32,14 +30,13 @@ std::vector<Told> told_by(const GraphPicture& picture) {
         const auto found = places.find(id.text);
         return found == places.end() ? nullptr : &told[found->second];
     };
-    for (const Touchpoint& touchpoint : picture.journey->touchpoints)
+    for (const Touchpoint& touchpoint : picture.journey.touchpoints)
         if (Told* its = place(touchpoint.id))
             its->touchpoint = &touchpoint;
-    const double share = usual_share(*picture.journey);
-    for (const PainPoint& pain : picture.journey->pain_points)
+    for (const PainPoint& pain : picture.journey.pain_points)
         if (Told* its = place(pain.touchpoint)) {
             ++its->pains;
-            its->burden += pain_burden(pain, share);
+            its->burden += pain_burden(pain, picture.usual_share);
         }
     return told;
 }
@@ -50,14 +47,15 @@ public:
         : m_picture(picture)
         , m_graph(picture.graph)
         , m_language(language)
-        , m_counted(count_out_of(m_graph, m_graph.start()).value_or(0) > 0)
+        , m_counted(flows_are_counted(m_graph))
         , m_told(told_by(picture))
         , m_come(m_graph.node_count(), 0)
         , m_leave(m_graph.node_count(), 0) {
         for (std::size_t i = 0; i < m_graph.links.size(); ++i)
             m_come[m_graph.links[i].to] += picture.flows[i];
-        for (const Leaving& leaving : picture.layout.leaving)
-            m_leave[leaving.node] = leaving.share;
+        const GraphArcs arcs(m_graph);
+        for (std::size_t node = 0; node < m_graph.touchpoints.size(); ++node)
+            m_leave[node] = arcs.probability(node, m_graph.exit());
     }
 
     scene::TouchpointGraphInput input() {
@@ -70,13 +68,29 @@ public:
         add_bands(input);
         add_ends(input);
         for (const GraphLink& link : m_graph.links)
-            input.faint.push_back(m_graph.measured && link.count.value_or(0) < few_customers);
+            input.faint.push_back(link.count && *link.count < few_customers);
         input.tone = tone();
-        if (m_picture.chosen)
-            input.chosen = scene::ChosenCard{*m_picture.chosen, m_picture.passing};
-        input.table = table();
+        input.chosen = m_picture.chosen;
         input.alternative = alternative();
         return input;
+    }
+
+    [[nodiscard]] scene::SceneTable table() const {
+        scene::SceneTable table;
+        table.columns = {
+            word(ReportText::JourneyTouchpoint),
+            word(ReportText::JourneyStage),
+            word(ReportText::GraphCustomers),
+            word(ReportText::JourneyAbandonment),
+            word(ReportText::JourneyEmotion),
+            word(ReportText::JourneyPains),
+            word(ReportText::GraphLeadsTo)};
+        std::vector<std::vector<const GraphLink*>> links(m_graph.node_count());
+        for (const GraphLink& link : m_graph.links)
+            links[link.from].push_back(&link);
+        for (std::size_t i = 0; i < m_graph.touchpoints.size(); ++i)
+            table.rows.push_back(row(i, links[i]));
+        return table;
     }
 
 private:
@@ -230,24 +244,6 @@ private:
             leads_to(links)};
     }
 
-    [[nodiscard]] scene::SceneTable table() const {
-        scene::SceneTable table;
-        table.columns = {
-            word(ReportText::JourneyTouchpoint),
-            word(ReportText::JourneyStage),
-            word(ReportText::GraphCustomers),
-            word(ReportText::JourneyAbandonment),
-            word(ReportText::JourneyEmotion),
-            word(ReportText::JourneyPains),
-            word(ReportText::GraphLeadsTo)};
-        std::vector<std::vector<const GraphLink*>> links(m_graph.node_count());
-        for (const GraphLink& link : m_graph.links)
-            links[link.from].push_back(&link);
-        for (std::size_t i = 0; i < m_graph.touchpoints.size(); ++i)
-            table.rows.push_back(row(i, links[i]));
-        return table;
-    }
-
     // What it comes to, and where most leave.
     [[nodiscard]] std::string alternative() const {
         std::string sentence = text_with(
@@ -269,7 +265,7 @@ private:
                 + text_with(ReportText::GraphMostLeave,
                             m_language,
                             {m_graph.touchpoints[most->node].name,
-                             formatted_percent(most->share, 0, m_language)});
+                             formatted_percent(m_leave[most->node], 0, m_language)});
         return sentence;
     }
 
@@ -286,6 +282,10 @@ private:
 
 scene::TouchpointGraphInput touchpoint_graph_input(const GraphPicture& picture, Language language) {
     return Words(picture, language).input();
+}
+
+scene::SceneTable touchpoint_graph_table(const GraphPicture& picture, Language language) {
+    return Words(picture, language).table();
 }
 
 } // namespace tappa::report

@@ -5,6 +5,7 @@
 #include "graph/layout.hpp"
 #include "graph/passing.hpp"
 #include "model/journey.hpp"
+#include "report/card_colour.hpp"
 #include "scene/touchpoint_graph.hpp"
 
 #include <cstddef>
@@ -14,9 +15,6 @@
 
 namespace tappa::report {
 
-// What the cards of a graph's picture are coloured by.
-enum class CardColour { Abandonment, Emotion, Pain, Visits, RemovalEffect };
-
 // What the picture of a journey's graph is made from; the caller owns all of it. Screen and report
 // show the same one.
 struct GraphPicture {
@@ -24,13 +22,15 @@ struct GraphPicture {
     const Absorption& absorption;
     const std::vector<double>& flows; // flows_of(graph, absorption)
     const GraphLayout& layout;        // layout_of(graph, flows)
-    const Journey* journey = nullptr; // emotions and pain points; null for a graph from tables
+    const Journey& journey;           // emotions and pain points
+    double usual_share = 1;           // of the document's pain points (model/journey.hpp)
     CardColour colour = CardColour::Abandonment;
-    std::optional<std::size_t> chosen = std::nullopt; // a touchpoint
-    const Passing* passing = nullptr;                 // of the chosen one
+    std::optional<scene::ChosenCard> chosen = std::nullopt;
 };
 
 [[nodiscard]] scene::TouchpointGraphInput touchpoint_graph_input(const GraphPicture&, Language);
+// The same as a table, for those who do not see the picture.
+[[nodiscard]] scene::SceneTable touchpoint_graph_table(const GraphPicture&, Language);
 
 // Cards where more leave are coloured by abandonment.
 inline constexpr double many_leave = 0.3;

@@ -1,9 +1,7 @@
 #include "report/journey_graph.hpp"
 
 #include "base/number.hpp"
-#include "graph/analysis.hpp"
-#include "graph/drawn.hpp"
-#include "graph/findings.hpp"
+#include "graph/figures.hpp"
 #include "planning/finding_words.hpp"
 #include "report/graph_picture.hpp"
 
@@ -15,13 +13,16 @@ void add_picture(
     Blocks& blocks,
     const Context& context,
     const Journey& journey,
-    const JourneyGraph& graph,
-    const Absorption& absorption
+    const GraphFigures& figures,
+    double usual_share
 ) {
+    const JourneyGraph& graph = figures.graph;
+    const Absorption& absorption = figures.analysis.absorption;
     const std::vector<double> flows = flows_of(graph, absorption);
     const GraphLayout layout = layout_of(graph, flows);
-    const GraphPicture picture{graph, absorption, flows, layout, &journey};
-    const scene::TouchpointGraphInput input = touchpoint_graph_input(picture, context.language);
+    const GraphPicture picture{graph, absorption, flows, layout, journey, usual_share};
+    scene::TouchpointGraphInput input = touchpoint_graph_input(picture, context.language);
+    input.table = touchpoint_graph_table(picture, context.language);
     blocks.push_back(Figure{
         text_with(context, ReportText::GraphCaption, {journey.name}),
         input.alternative,
@@ -50,14 +51,15 @@ void add_journey_graph(Blocks& blocks, const Context& context, const Journey& jo
         );
         return;
     }
-    const JourneyGraph graph = graph_from_journey(journey);
-    const GraphAnalysis analysis = analysis_of(graph);
-    add_picture(blocks, context, journey, graph, analysis.absorption);
+    const double share = usual_share(context.input.document.journeys);
+    const GraphFigures figures = graph_figures(journey, share);
+    add_picture(blocks, context, journey, figures, share);
     add_paragraph(blocks, text(context, ReportText::GraphHowToRead), ParagraphStyle::Muted);
     List list;
-    const double share = usual_share(context.input.document.journeys);
-    for (const Finding& finding : findings_of({graph, analysis, &journey, share}))
-        list.items.push_back(plain(finding_sentence(finding, graph, &journey, context.language)));
+    for (const Finding& finding : figures.findings)
+        list.items.push_back(
+            plain(finding_sentence(finding, figures.graph, &journey, context.language))
+        );
     blocks.push_back(std::move(list));
 }
 

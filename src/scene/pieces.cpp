@@ -219,10 +219,9 @@ void add_legend(
 }
 
 void add_hatching(Scene& scene, Point from, Point to, Colour stroke) {
-    constexpr double step = 7;
     const double width = to.x - from.x;
     const double height = to.y - from.y;
-    for (double at = step / 2; at < width + height; at += step)
+    for (double at = hatch_step / 2; at < width + height; at += hatch_step)
         add_line(
             scene,
             {from.x + std::min(at, width), from.y + std::max(0.0, at - width)},

@@ -59,6 +59,7 @@ struct LegendEntry {
 void add_legend(Scene&, const std::vector<LegendEntry>&, const ChartStyle&, double top);
 
 // Slanting lines over a box.
+inline constexpr double hatch_step = 7; // between the lines
 void add_hatching(Scene&, Point from, Point to, Colour stroke);
 
 // Dash patterns, so that series differ by more than colour.

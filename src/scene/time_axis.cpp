@@ -127,8 +127,16 @@ void add_time_grid(
     for (const ClosedDays& days : axis.closed) {
         const double left = x_of(axis, style, days.from);
         const double right = x_of(axis, style, days.to + 1);
-        if (right > left)
+        if (right - left >= hatch_step)
             add_hatching(scene, {left, top}, {right, bottom}, style.palette.line);
+        else if (right > left)
+            scene.items.push_back(Rect{
+                .x = left,
+                .y = top,
+                .width = right - left,
+                .height = bottom - top,
+                .fill = with_alpha(style.palette.line, 0x78),
+                .stroke = no_colour});
     }
     for (const std::vector<TimeMark>* marks : {&axis.lower, &axis.upper})
         for (const TimeMark& mark : *marks)

@@ -252,17 +252,12 @@ private:
         const double half = std::clamp(leaving.width / 2, 1.0, 3.0);
         const double foot = m_layout.lane.y;
         Polygon way{{}, m_palette.leaving, no_colour, 0, {}};
-        const auto curve = [&](Point from, Point c1, Point c2, Point to) {
-            for (int i = 0; i <= 12; ++i) {
-                const double t = i / 12.0;
-                const double s = 1 - t;
-                way.points.push_back(
-                    {s * s * s * from.x + 3 * s * s * t * c1.x + 3 * s * t * t * c2.x
-                         + t * t * t * to.x,
-                     s * s * s * from.y + 3 * s * s * t * c1.y + 3 * s * t * t * c2.y
-                         + t * t * t * to.y}
-                );
-            }
+        const auto curve = [&](LayoutPoint from, LayoutPoint c1, LayoutPoint c2, LayoutPoint to) {
+            LinkRoute piece;
+            piece.begin = from;
+            piece.pieces = {{c1, c2, to}};
+            for (const LayoutPoint point : points_of(piece))
+                way.points.push_back({point.x, point.y});
         };
         curve({at.x, at.y}, {at.x, at.y + 20}, {x - half, at.y + 6}, {x - half, at.y + 34});
         way.points.push_back({x - half, foot});

@@ -40,7 +40,7 @@ struct GraphEnd {
 // What a person has chosen, and which customers pass there.
 struct ChosenCard {
     std::size_t touchpoint = 0;
-    const Passing* passing = nullptr;
+    const Passing* passing = nullptr; // never null where a card is chosen
 };
 
 // The words and values of a graph whose places are known.

@@ -246,7 +246,8 @@ TEST_CASE("after a change the former analysis stays, as that of before, until th
     job = std::get<effects::RunJob>(effects[1]);
     app.act(outcomes::JobDone{job.job, run_job(job.work)});
     CHECK(derived(app).is_graph_current());
-    CHECK(abandonment_at(derived(app).graph()->graph, 1) == doctest::Approx(0.3));
+    const JourneyGraph& graph = derived(app).graph()->graph;
+    CHECK(GraphArcs(graph).probability(1, graph.exit()) == doctest::Approx(0.3));
 }
 
 TEST_CASE("an edit that changes no number needs no job") {

@@ -108,7 +108,7 @@ private:
     static constexpr std::size_t count_of(RoadmapScale) { return 2; }
     static constexpr std::size_t count_of(PlanColumn) { return 9; }
     static constexpr std::size_t count_of(GraphView) { return 2; }
-    static constexpr std::size_t count_of(GraphColour) { return 5; }
+    static constexpr std::size_t count_of(report::CardColour) { return 5; }
     static constexpr std::size_t count_of(GraphColumn) { return 9; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
     static constexpr std::size_t count_of(Language) { return std::size(all_languages); }

@@ -57,17 +57,19 @@ const Figure* graph_figure(const Report& report) {
 }
 
 struct Made {
-    Journey journey = connected_journey();
+    Journey journey;
     JourneyGraph graph = graph_from_journey(journey);
     Absorption absorption = absorption_of(graph, GraphArcs(graph));
     std::vector<double> flows = flows_of(graph, absorption);
     GraphLayout layout = layout_of(graph, flows);
 
     [[nodiscard]] scene::TouchpointGraphInput input(CardColour colour) const {
-        return touchpoint_graph_input(
-            {graph, absorption, flows, layout, &journey, colour}, Language::En
-        );
+        return touchpoint_graph_input(picture(colour), Language::En);
     }
+    [[nodiscard]] GraphPicture picture(CardColour colour) const {
+        return {graph, absorption, flows, layout, journey, 1, colour};
+    }
+    explicit Made(Journey told = connected_journey()) : journey(std::move(told)) {}
 };
 
 std::vector<double> strengths(const scene::TouchpointGraphInput& input) {
@@ -119,7 +121,9 @@ TEST_CASE("cards, bands and ends say what the graph knows") {
     CHECK(input.start.figure == "1000");
     CHECK(input.goal.figure == "66.0%");
     CHECK(input.exit.figure == "34.0%");
-    const std::vector<std::string>& row = input.table.rows[1];
+    const scene::SceneTable table =
+        touchpoint_graph_table(made.picture(CardColour::Abandonment), Language::En);
+    const std::vector<std::string>& row = table.rows[1];
     CHECK(row[2] == "1000");
     CHECK(row[3] == "34%");
     CHECK(row.back().find("call center 66%") != std::string::npos);
@@ -149,14 +153,61 @@ TEST_CASE("without counts the figures are shares of all customers") {
     for (Transition& transition : transitions)
         transition.count.reset();
     journey.transitions = transitions;
-    Made made;
-    made.journey = journey;
-    made.graph = graph_from_journey(journey);
-    made.absorption = absorption_of(made.graph, GraphArcs(made.graph));
-    made.flows = flows_of(made.graph, made.absorption);
-    made.layout = layout_of(made.graph, made.flows);
+    const Made made(journey);
     const scene::TouchpointGraphInput input = made.input(CardColour::Abandonment);
     CHECK(input.cards[2].figure == "66%");
     CHECK(input.leaving[4] == "34% leave");
     CHECK(input.start.figure.empty());
+}
+
+TEST_CASE("where all leave, all are said to leave, and nobody goes on") {
+    Journey journey = connected_journey();
+    std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
+    for (Touchpoint& touchpoint : touchpoints)
+        touchpoint.abandonment = 1;
+    journey.touchpoints = touchpoints;
+    const Made made(journey);
+    const scene::SceneTable table =
+        touchpoint_graph_table(made.picture(CardColour::Abandonment), Language::En);
+    for (const std::vector<std::string>& row : table.rows)
+        CHECK(row[3] == "100%");
+    for (std::size_t i = 0; i < made.graph.links.size(); ++i)
+        if (made.graph.links[i].from < made.graph.touchpoints.size()
+            && made.graph.links[i].to != made.graph.exit())
+            CHECK(made.flows[i] == 0);
+}
+
+TEST_CASE("counts of a journey that nobody is said to begin are customers") {
+    Journey journey = connected_journey();
+    std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
+    for (Touchpoint& touchpoint : touchpoints) {
+        touchpoint.monthly_volume.reset();
+        touchpoint.abandonment = 0;
+    }
+    journey.touchpoints = touchpoints;
+    // All come round: none is without a way to it, and so none begins.
+    std::vector<Transition> transitions;
+    for (std::size_t i = 0; i < touchpoints.size(); ++i)
+        transitions.push_back(
+            {.from = touchpoints[i].id,
+             .to = touchpoints[(i + 1) % touchpoints.size()].id,
+             .count = 2500,
+             .share = std::nullopt,
+             .median_minutes = std::nullopt}
+        );
+    journey.transitions = transitions;
+    const Made made(journey);
+    CHECK(made.input(CardColour::Visits).cards[1].figure == "2500");
+}
+
+TEST_CASE("links of few customers are faint in a journey that is drawn, too") {
+    Journey journey = connected_journey();
+    std::vector<Transition> transitions(journey.transitions.begin(), journey.transitions.end());
+    transitions[0].count = 29;
+    journey.transitions = transitions;
+    const Made made(journey);
+    const std::vector<bool> faint = made.input(CardColour::Visits).faint;
+    for (std::size_t i = 0; i < made.graph.links.size(); ++i)
+        CHECK(faint[i] == (made.graph.links[i].count.value_or(30) < 30));
+    CHECK(std::count(faint.begin(), faint.end(), true) > 0);
 }

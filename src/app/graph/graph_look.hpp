@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/ids.hpp"
+#include "report/card_colour.hpp"
 
 #include <optional>
 #include <string>
@@ -8,9 +9,6 @@
 namespace tappa {
 
 enum class GraphView { Picture, Table };
-
-// What the cards of the graph's picture are coloured by.
-enum class GraphColour { Abandonment, Emotion, Pain, Visits, RemovalEffect };
 
 // What the table of touchpoints can be put in order by. By journey is by stage, as on the map.
 enum class GraphColumn {
@@ -42,7 +40,7 @@ struct WhatIf {
 // How the person looks at the graph.
 struct GraphLook {
     GraphView view = GraphView::Picture;
-    GraphColour colour = GraphColour::Abandonment;
+    report::CardColour colour = report::CardColour::Abandonment;
     GraphSort sort;
     TouchpointId selected;
     std::string words; // of the search

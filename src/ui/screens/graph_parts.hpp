@@ -48,6 +48,8 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 // The customers who start, where they were counted.
 [[nodiscard]] std::optional<double> customers(const GraphPage&);
 [[nodiscard]] bool is_counted(const GraphPage&); // on any link
+// The share of those at a touchpoint who leave there.
+[[nodiscard]] double abandonment_at(const JourneyGraph&, std::size_t node);
 [[nodiscard]] bool is_few(const std::optional<double>& count);
 [[nodiscard]] bool is_found(const std::string& folded_words, const std::string& name);
 

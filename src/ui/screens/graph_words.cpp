@@ -72,10 +72,23 @@ std::optional<double> customers(const GraphPage& page) {
 }
 
 bool is_counted(const GraphPage& page) {
-    const auto& links = page.figures.graph.links;
-    return std::any_of(links.begin(), links.end(), [](const GraphLink& link) {
-        return link.count.has_value();
-    });
+    return has_counts(page.figures.graph);
+}
+
+double abandonment_at(const JourneyGraph& graph, std::size_t node) {
+    const auto first = std::lower_bound(
+        graph.links.begin(),
+        graph.links.end(),
+        node,
+        [](const GraphLink& link, std::size_t from) { return link.from < from; }
+    );
+    bool leads_on = false;
+    double leaving = 0;
+    for (auto link = first; link != graph.links.end() && link->from == node; ++link) {
+        leads_on = leads_on || link->probability > 0;
+        leaving += link->to == graph.exit() ? link->probability : 0;
+    }
+    return leads_on ? leaving : 1;
 }
 
 bool is_few(const std::optional<double>& count) {
