@@ -161,7 +161,7 @@ TEST_CASE("each card of the picture is a button that says all it shows, and sele
     driver.click(name);
     CHECK(driver.state().session.graph.selected.empty());
     driver.choose("Colour of the cards", "Colour: emotion");
-    CHECK(driver.state().session.graph.colour == GraphColour::Emotion);
+    CHECK(driver.state().session.graph.colour == report::CardColour::Emotion);
 }
 
 TEST_CASE("the picture is made larger, dragged and fitted again") {
@@ -210,6 +210,56 @@ TEST_CASE("the picture is made larger, dragged and fitted again") {
     const auto fitted = place();
     REQUIRE(fitted);
     CHECK(fitted->width == doctest::Approx(before->width));
+}
+
+TEST_CASE("what is searched for is found in the picture, one after the other") {
+    Driver driver = graph_of_sample();
+    driver.click("Larger");
+    driver.click("Larger");
+    driver.click("Larger");
+    driver.type("Find a touchpoint", "survey");
+    CHECK(driver.find(Role::Status, "1 touchpoint found"));
+    const auto is_seen = [&](const std::string& key) {
+        const auto window = driver.on_page(driver.get(Role::Figure, "Picture of the graph"));
+        const auto card = driver.on_page(*node_with_key(driver, key));
+        return window && card && card->x + 1 >= window->x
+            && card->x + card->width <= window->x + window->width + 1;
+    };
+    CHECK(is_seen("card/survey"));
+    CHECK(!is_seen("card/ads"));
+    driver.type("Find a touchpoint", "nothing is called so");
+    CHECK(driver.find(Role::Status, "No touchpoint is called so."));
+    driver.type("Find a touchpoint", "");
+    CHECK(!driver.find(Role::Status, "No touchpoint is called so."));
+}
+
+TEST_CASE("the small map moves the window and lets nothing behind it be pressed") {
+    Driver driver = graph_of_sample();
+    for (int i = 0; i < 5; ++i)
+        driver.click("Larger");
+    const auto window = driver.on_page(driver.get(Role::Figure, "Picture of the graph"));
+    REQUIRE(window);
+    const auto place = [&] {
+        return driver.on_page(*node_with_key(driver, "card/identity-check"));
+    };
+    const auto press = [&](float x, float y) {
+        driver.interface().point(ui::PointerMove{x, y});
+        driver.frames(1);
+        driver.interface().point(ui::PointerButton{0, true});
+        driver.frames(2);
+        driver.interface().point(ui::PointerButton{0, false});
+        driver.frames();
+    };
+    const float right = window->x + window->width - 10;
+    const float bottom = window->y + window->height - 10;
+    press(right, bottom);
+    const auto from_right = place();
+    press(right - 120, bottom);
+    const auto from_left = place();
+    REQUIRE(from_right);
+    REQUIRE(from_left);
+    CHECK(from_left->x > from_right->x + 100);
+    CHECK(driver.state().session.graph.selected.empty());
 }
 
 TEST_CASE("an empty journey leads to the map, and a journey without transitions to its first") {

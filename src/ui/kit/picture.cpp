@@ -14,6 +14,10 @@ namespace {
 constexpr std::size_t most_spots_at_once = 400;
 constexpr double largest_fit = 1;    // a small picture is not blown up
 constexpr double smallest_fit = 0.5; // of a large one only a part is seen, which can be read
+constexpr float map_width = 150;     // at most
+constexpr float map_height = 96;     // at most
+constexpr float map_margin = 8;
+constexpr float window_for_map = 420; // a narrower window has no room for one
 
 class Window {
 public:
@@ -71,6 +75,54 @@ public:
         return {from, to};
     }
 
+    // The small map, where there is one; on it, nothing behind it is pressed.
+    void hold_map(NodeId id) {
+        if (!has_map())
+            return;
+        const ImRect map = map_box();
+        if (!ImGui::ItemAdd(map, id))
+            return;
+        bool hovered = false;
+        bool held = false;
+        ImGui::ButtonBehavior(map, id, &hovered, &held);
+        if (hovered)
+            m_internal.memory.cursor = "pointer";
+        if (!held)
+            return;
+        const ImVec2 mouse = ImGui::GetIO().MousePos;
+        m_view.left = (mouse.x - map.Min.x) / map_scale() - width() / 2;
+        m_view.top = (mouse.y - map.Min.y) / map_scale() - height() / 2;
+    }
+
+    void draw_map(const std::vector<PictureSpot>& spots) const {
+        if (!has_map())
+            return;
+        const ImRect map = map_box();
+        const ThemeColours& theme = m_internal.theme();
+        const auto on_map = [&](double x, double y, double wide, double high) {
+            const ImVec2 from(
+                map.Min.x + static_cast<float>(x * map_scale()),
+                map.Min.y + static_cast<float>(y * map_scale())
+            );
+            const ImVec2 to(
+                from.x + std::max(1.0F, static_cast<float>(wide * map_scale())),
+                from.y + std::max(1.0F, static_cast<float>(high * map_scale()))
+            );
+            return ImRect(from, to);
+        };
+        m_internal.fill(map, theme.surface, m_internal.px(4));
+        for (const PictureSpot& spot : spots)
+            m_internal.fill(
+                on_map(spot.x, spot.y, spot.width, spot.height),
+                spot.marked ? theme.accent : theme.control,
+                0
+            );
+        ImRect seen = on_map(m_view.left, m_view.top, width(), height());
+        seen.ClipWithFull(map);
+        m_internal.border(map, theme.line, m_internal.px(4), 1);
+        m_internal.border(seen, theme.accent, m_internal.px(2), 2);
+    }
+
     void draw() const {
         const ScenePainter painter(m_internal, at(0, 0), static_cast<float>(m_scale), m_rect);
         for (const scene::Item& item : m_scene.items)
@@ -80,6 +132,24 @@ public:
 private:
     [[nodiscard]] double width() const { return m_rect.GetWidth() / m_scale; }
     [[nodiscard]] double height() const { return m_rect.GetHeight() / m_scale; }
+    [[nodiscard]] bool has_map() const {
+        return m_rect.GetWidth() >= m_internal.px(window_for_map)
+            && (m_scene.width > width() + 1 || m_scene.height > height() + 1);
+    }
+    [[nodiscard]] double map_scale() const {
+        return std::min(
+            static_cast<double>(m_internal.px(map_width)) / std::max(m_scene.width, 1.0),
+            static_cast<double>(m_internal.px(map_height)) / std::max(m_scene.height, 1.0)
+        );
+    }
+    [[nodiscard]] ImRect map_box() const {
+        const float margin = m_internal.px(map_margin);
+        const ImVec2 to(m_rect.Max.x - margin, m_rect.Max.y - margin);
+        return {
+            {to.x - static_cast<float>(m_scene.width * map_scale()),
+             to.y - static_cast<float>(m_scene.height * map_scale())},
+            to};
+    }
     [[nodiscard]] ImVec2 at(double x, double y) const {
         return {
             m_rect.Min.x + static_cast<float>((x - m_view.left) * m_scale),
@@ -119,6 +189,7 @@ std::optional<std::size_t> picture(
     ImGui::PushClipRect(rect.Min, rect.Max, true);
     Window window(p, rect, scene, view);
     window.drag(id);
+    window.hold_map(p.id_of("map"));
     window.settle();
     if (options.reveal)
         window.reveal(spots[*options.reveal]);
@@ -137,12 +208,15 @@ std::optional<std::size_t> picture(
         const Interaction state = p.interact(spot, box);
         if (state.pressed)
             pressed = i;
+        if (spots[i].marked)
+            p.border(box, p.theme().accent, p.px(9), 4);
         if (state.hovered)
             p.border(box, p.theme().ink, p.px(9), 2);
         p.focus_ring(spot, box, p.px(9));
         const bool reached = p.memory.focus == spot && p.memory.focus_visible;
         p.tooltip(spot, box, state.hovered || reached, spots[i].name);
     }
+    window.draw_map(spots);
     ImGui::PopClipRect();
     p.leave();
     return pressed;

@@ -19,6 +19,7 @@ struct PictureSpot {
     double y = 0;
     double width = 0;
     double height = 0;
+    bool marked = false; // stands out: it is what was looked for
 };
 
 // Which part of a picture its window shows; the screen keeps it between frames.
@@ -36,8 +37,9 @@ struct PictureOptions {
 };
 
 // A drawing in a window of its own: dragged with the pointer, made larger and smaller. Only what is
-// in the window is drawn. The spot that was pressed, if any. A spot that gets the focus comes into
-// the window. Of more spots than anybody passes with Tab only those in the window are there.
+// in the window is drawn; where that is not all, a small map in the corner shows the whole, and
+// pressing it moves the window. The spot that was pressed, if any. A spot that gets the focus comes
+// into the window. Of more spots than anybody passes with Tab only those in the window are there.
 [[nodiscard]] std::optional<std::size_t> picture(
     Ui& ui,
     std::string_view key,

@@ -78,8 +78,7 @@ void head_ui(Ui& ui, const State& state, const GraphPage* page) {
     ui.next_column();
     if (page) {
         auto flow = ui.flow("tools", {.row_height = 38});
-        if (!shows_picture(ui, page->look()))
-            search_ui(ui, page->look());
+        search_ui(ui, page->look());
         if (!ui.narrow())
             view_ui(ui, page->look());
     }

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_map>
 
 namespace tappa::ui {
 
@@ -25,30 +26,19 @@ constexpr std::array<Text, 5> colour_names{
     Text::GraphColourVisits,
     Text::GraphColourRemovalEffect};
 
-report::CardColour card_colour(GraphColour colour) {
-    return static_cast<report::CardColour>(colour);
-}
-static_assert(
-    static_cast<int>(report::CardColour::RemovalEffect)
-    == static_cast<int>(GraphColour::RemovalEffect)
-);
-
 // All that the card shows, and where it stands.
-std::string spoken(const Ui& ui, const GraphPage& page, std::size_t node) {
-    const TouchpointFlow& flow = page.flow(node);
+std::string spoken(
+    const Ui& ui, const GraphPage& page, std::size_t node, double leave, std::int64_t pains
+) {
     std::vector<std::string> parts{node_name(ui, page, node)};
     if (const Touchpoint* const touchpoint = touchpoint_at(page, node)) {
         parts.push_back(stage_title(ui, touchpoint->stage));
         if (touchpoint->moment_of_truth)
             parts.emplace_back(ui.say(Text::JourneyMomentOfTruth));
     }
-    parts.push_back(percent(ui, flow.reach) + " " + std::string(ui.say(Text::GraphReachOf)));
-    parts.push_back(
-        percent(ui, abandonment_at(page.figures.graph, node)) + " "
-        + std::string(ui.say(Text::GraphLeaveOf))
-    );
-    const TouchpointId id(page.figures.graph.touchpoints[node].id);
-    const auto pains = static_cast<std::int64_t>(pain_points_of(page.journey, id).size());
+    const double reach = page.flow(node).reach;
+    parts.push_back(percent(ui, reach) + " " + std::string(ui.say(Text::GraphReachOf)));
+    parts.push_back(percent(ui, leave) + " " + std::string(ui.say(Text::GraphLeaveOf)));
     if (pains > 0)
         parts.push_back(ui.say_count(Text::JourneyCardPainPoints, pains));
     return joined(parts, ", ");
@@ -56,43 +46,38 @@ std::string spoken(const Ui& ui, const GraphPage& page, std::size_t node) {
 
 } // namespace
 
-void GraphPictureView::lay_out(const GraphPage& page) {
+void GraphPictureView::lay_out(const GraphPage& page, bool same_journey) {
     if (m_graph == page.figures.graph && !m_layout.cards.empty())
         return;
-    LayoutOptions options;
-    if (m_look.document == page.state.document.id)
-        options.order = m_layout.order;
+    std::vector<std::string> kept_order;
+    if (same_journey)
+        kept_order = std::move(m_layout.order);
     m_graph = page.figures.graph;
     m_flows = flows_of(m_graph, page.figures.analysis.absorption);
-    m_layout = layout_of(m_graph, m_flows, options);
+    m_layout = layout_of(m_graph, m_flows, kept_order);
 }
 
-void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
-    const auto chosen = touchpoint_in(m_graph, page.look().selected);
-    Passing passing;
-    if (chosen)
-        passing = passing_of(m_graph, m_flows, *chosen);
-    const report::GraphPicture picture{
-        m_graph,
-        page.figures.analysis.absorption,
-        m_flows,
-        m_layout,
-        &page.journey,
-        card_colour(page.look().colour),
-        chosen,
-        chosen ? &passing : nullptr};
-    scene::TouchpointGraphInput input = report::touchpoint_graph_input(picture, ui.language());
-    input.table = {}; // the screen has one of its own
-    scene::ChartStyle style;
-    style.palette = *ui.theme().palette;
-    style.language = ui.language();
-    m_scene = scene::touchpoint_graph(input, style);
+void GraphPictureView::name_cards(const Ui& ui, const GraphPage& page) {
+    const GraphArcs arcs(m_graph);
+    std::unordered_map<std::string, std::int64_t> pains;
+    for (const PainPoint& pain : page.journey.pain_points)
+        ++pains[pain.touchpoint.text];
+    m_words.clear();
+    m_found.clear();
     m_spots.clear();
     for (std::size_t node = 0; node < m_layout.cards.size(); ++node) {
+        const std::string& id = m_graph.touchpoints[node].id;
+        const auto found = pains.find(id);
         const LayoutBox& card = m_layout.cards[node];
         m_spots.push_back(
-            {"card/" + m_graph.touchpoints[node].id,
-             spoken(ui, page, node),
+            {"card/" + id,
+             spoken(
+                 ui,
+                 page,
+                 node,
+                 arcs.probability(node, m_graph.exit()),
+                 found == pains.end() ? 0 : found->second
+             ),
              card.x,
              card.y,
              card.width,
@@ -101,20 +86,45 @@ void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
     }
 }
 
-void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
-    const Look look{
-        page.state.revision,
-        page.state.document.id,
-        &ui.theme(),
-        ui.language(),
+void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
+    const auto chosen = touchpoint_in(m_graph, page.look().selected);
+    const Passing passing = chosen ? passing_of(m_graph, m_flows, *chosen) : Passing();
+    const report::GraphPicture picture{
+        m_graph,
+        page.figures.analysis.absorption,
+        m_flows,
+        m_layout,
+        page.journey,
+        usual_share(page.state.document.journeys),
         page.look().colour,
-        page.look().selected,
-        page.derived.is_graph_current()};
-    if (look == m_look)
+        chosen ? std::optional(scene::ChosenCard{*chosen, &passing}) : std::nullopt};
+    const scene::TouchpointGraphInput input =
+        report::touchpoint_graph_input(picture, ui.language());
+    scene::ChartStyle style;
+    style.palette = *ui.theme().palette;
+    style.language = ui.language();
+    m_scene = scene::touchpoint_graph(input, style);
+}
+
+void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
+    const Subject subject{
+        page.state.document.id,
+        page.journey.id,
+        page.state.revision,
+        page.derived.is_graph_current(),
+        ui.language()};
+    const Look look{&ui.theme(), page.look().colour, page.look().selected};
+    if (subject == m_subject && look == m_look)
         return;
-    if (m_look.document != look.document)
-        m_view = {};
-    lay_out(page);
+    if (subject != m_subject) {
+        const bool same_journey =
+            subject.document == m_subject.document && subject.journey == m_subject.journey;
+        if (!same_journey)
+            m_view = {};
+        lay_out(page, same_journey);
+        name_cards(ui, page);
+    }
+    m_subject = subject;
     m_look = look;
     draw_scene(ui, page);
 }
@@ -138,7 +148,7 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
     );
     for (std::size_t i = 0; chosen && i < choices.size(); ++i)
         if (choices[i].id == *chosen)
-            look_at_graph<&GraphLook::colour>(ui, static_cast<GraphColour>(i));
+            look_at_graph<&GraphLook::colour>(ui, static_cast<report::CardColour>(i));
     ui.next_column();
     auto flow = ui.flow("zoom", {.gap = 4, .row_height = 38});
     const auto zoom = [&](double by) {
@@ -162,6 +172,41 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
         m_view = {};
 }
 
+std::optional<std::size_t> GraphPictureView::found_ui(Ui& ui, const GraphPage& page) {
+    const std::string words = folded(trimmed(page.look().words));
+    std::optional<std::size_t> shown;
+    if (words != m_words) {
+        m_words = words;
+        m_found.clear();
+        m_at = 0;
+        for (std::size_t node = 0; node < m_spots.size(); ++node) {
+            m_spots[node].marked = !words.empty() && is_found(words, node_name(ui, page, node));
+            if (m_spots[node].marked)
+                m_found.push_back(node);
+        }
+        if (!m_found.empty())
+            shown = m_found.front();
+    }
+    if (words.empty())
+        return shown;
+    auto row = ui.flow("found", {.gap = 8, .row_height = 36});
+    {
+        auto status = ui.group(Role::Status, "found-count", {});
+        if (m_found.empty())
+            ui.muted(ui.say(Text::GraphFoundNone));
+        else
+            ui.text(
+                ui.say_count(Text::GraphFound, std::ssize(m_found)), {.size = 14, .semibold = true}
+            );
+    }
+    if (m_found.size() > 1
+        && ui.button("found-next", ui.say(Text::GraphFoundNext), {.small = true})) {
+        m_at = (m_at + 1) % m_found.size();
+        shown = m_found[m_at];
+    }
+    return shown;
+}
+
 void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
     follow(ui, page);
     auto card =
@@ -173,7 +218,9 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
         m_revealed = page.look().selected;
         options.reveal = touchpoint_in(m_graph, m_revealed);
     }
-    if (page.look().selected.empty())
+    if (const auto found = found_ui(ui, page))
+        options.reveal = found;
+    else if (page.look().selected.empty() && m_words.empty())
         ui.muted(ui.say(Text::GraphPictureHint));
     const auto pressed =
         picture(ui, "graph", ui.say(Text::GraphPicture), m_scene, m_spots, m_view, options);

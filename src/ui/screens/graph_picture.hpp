@@ -16,22 +16,32 @@ public:
     void draw(Ui& ui, const GraphPage& page);
 
 private:
-    struct Look {
-        std::uint64_t revision = 0;
+    // What the layout and the cards' names come from.
+    struct Subject {
         std::string document;
-        const ThemeColours* theme = nullptr;
-        Language language{};
-        GraphColour colour{};
-        TouchpointId selected;
+        JourneyId journey;
+        std::uint64_t revision = 0;
         bool is_current = false;
+        Language language{};
+        bool operator==(const Subject&) const = default;
+    };
+    // And how it is drawn.
+    struct Look {
+        const ThemeColours* theme = nullptr;
+        report::CardColour colour{};
+        TouchpointId selected;
         bool operator==(const Look&) const = default;
     };
 
     void follow(const Ui& ui, const GraphPage& page);
-    void lay_out(const GraphPage& page);
+    void lay_out(const GraphPage& page, bool same_journey);
+    void name_cards(const Ui& ui, const GraphPage& page);
     void draw_scene(const Ui& ui, const GraphPage& page);
     void tools_ui(Ui& ui, const GraphPage& page);
+    // What the words of the search are found in, and the card that comes into sight by it.
+    std::optional<std::size_t> found_ui(Ui& ui, const GraphPage& page);
 
+    Subject m_subject;
     Look m_look;
     JourneyGraph m_graph; // of the layout
     std::vector<double> m_flows;
@@ -40,6 +50,9 @@ private:
     std::vector<PictureSpot> m_spots;
     PictureView m_view;
     TouchpointId m_revealed;
+    std::string m_words; // that the found ones were found by
+    std::vector<std::size_t> m_found;
+    std::size_t m_at = 0; // of those found: which was shown last
 };
 
 } // namespace tappa::ui
