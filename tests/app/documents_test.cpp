@@ -97,6 +97,32 @@ TEST_CASE("a file opens as a document with its own history") {
     CHECK(app.effect<effects::SaveDocument>()->revision == app.state.revision);
 }
 
+TEST_CASE("how one document was looked at says nothing of the next one") {
+    App app = test::sample_app();
+    app.act(actions::SetBudgetDays{7});
+    app.act(actions::SetRoadmapScale{RoadmapScale::Month});
+    app.act(actions::SelectTouchpoints{std::vector<TouchpointId>{}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::colour>{GraphColour::Visits}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::words>{"call"}});
+    REQUIRE(app.session().selected_touchpoints);
+    REQUIRE(app.session().graph != GraphLook());
+    SUBCASE("another one opens") {
+        test::open_file(app, json_from_document(test::new_app().document()));
+        CHECK_FALSE(app.session().budget_days);
+        CHECK_FALSE(app.session().roadmap_scale);
+        CHECK_FALSE(app.session().selected_touchpoints);
+        CHECK(app.session().graph == GraphLook());
+    }
+    SUBCASE("the same one is read again") {
+        const Session before = app.session();
+        app.act(outcomes::RecentRead{app.document().id, record_of(app.document()), false});
+        CHECK(app.session().budget_days == 7);
+        CHECK(app.session().roadmap_scale == RoadmapScale::Month);
+        CHECK(app.session().selected_touchpoints);
+        CHECK(app.session().graph == before.graph);
+    }
+}
+
 TEST_CASE("what was exported opens again as the same document") {
     App app = test::sample_app();
     const Document before = app.document();

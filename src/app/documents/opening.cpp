@@ -10,7 +10,7 @@ namespace tappa {
 
 namespace {
 
-// Where one is in a document.
+// Where one is in a document, and how one looks at it.
 constexpr std::tuple places{
     &Session::question,
     &Session::respondent,
@@ -18,9 +18,13 @@ constexpr std::tuple places{
     &Session::journey,
     &Session::touchpoint,
     &Session::pain_point,
+    &Session::selected_touchpoints,
+    &Session::graph,
     &Session::plan_action,
     &Session::plan_sort,
     &Session::plan_filter,
+    &Session::roadmap_scale,
+    &Session::budget_days,
     &Session::touchpoint_stage_in_view};
 
 void go_to_places_of(const Session& other, Session& session) {
