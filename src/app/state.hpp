@@ -240,7 +240,7 @@ struct Session {
     PlanActionId plan_action; // open in the plan's side panel; empty: closed
     PlanView plan_view = PlanView::Table;
     std::optional<RoadmapScale> roadmap_scale; // nothing: the one that suits the plan's length
-    std::optional<double> budget_days;         // nothing: what the plan's open actions take
+    std::optional<double> budget_days;         // nothing: half of what the open actions take
     PlanSort plan_sort;
     PlanFilter plan_filter;
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone

@@ -62,6 +62,16 @@ App sample_app() {
     return app;
 }
 
+void enlarge_journey(App& app) {
+    Journey& journey = app.state.document.journeys.front().edit();
+    for (std::size_t i = journey.touchpoints.size(); i <= most_touchpoints_at_once; ++i) {
+        Touchpoint more;
+        more.id = TouchpointId("far-" + std::to_string(i));
+        more.name = "Far";
+        journey.touchpoints.push_back(more);
+    }
+}
+
 bool survives_saving(const Document& document, std::string& why) {
     const Result<Document> read = document_from_json(json_from_document(document));
     if (!read) {

@@ -1,10 +1,15 @@
 #include "app/exports/exports.hpp"
+#include "app/jobs/graph_jobs.hpp"
+#include "app/jobs/job_run.hpp"
 #include "builders.hpp"
 #include "io/document_io.hpp"
+#include "planning/leverage.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 using namespace tappa;
 using test::App;
@@ -70,6 +75,34 @@ TEST_CASE("the plan leaves as a workbook, a calendar and for Jira, with its plan
     CHECK(jira.find("Summary") != std::string::npos);
     CHECK(static_cast<std::size_t>(std::count(jira.begin(), jira.end(), '\n')) >= planned);
     CHECK(exported(app.state, ExportFormat::PlanXlsx).draft);
+}
+
+TEST_CASE("exports of the plan count the leverage of a large journey, analysed or not") {
+    App app = test::sample_app();
+    test::enlarge_journey(app);
+    app.act(actions::EditPlanSchedule{Set<&PlanSchedule::days_per_week>{1.0}});
+    for (std::size_t i = 0; i < app.document().plan->actions.size(); ++i) {
+        const PlanActionId id = app.document().plan->actions[i].id;
+        app.act(actions::EditPlanAction{id, Set<&PlanAction::start>{std::nullopt}});
+    }
+    REQUIRE(
+        app.derived.at(app.state).priorities()
+        != document_priorities(app.document(), app.derived.results())
+    );
+    constexpr std::array formats{
+        ExportFormat::PlanXlsx, ExportFormat::PlanCalendar, ExportFormat::PlanJira};
+    std::vector<ExportedFile> before;
+    for (const ExportFormat format : formats)
+        before.push_back(exported(app.state, format));
+    std::vector<Effect> effects;
+    ask_for_graphs(app.state, effects);
+    REQUIRE(effects.size() == 1);
+    const auto& job = std::get<effects::RunJob>(effects.front());
+    app.act(outcomes::JobDone{job.job, run_job(job.work)});
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        INFO(std::string(enum_id(formats[i])));
+        CHECK(exported(app.state, formats[i]) == before[i]);
+    }
 }
 
 TEST_CASE("an exported document is the document, and a report of an unready plan is a draft") {

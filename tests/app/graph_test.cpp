@@ -47,16 +47,9 @@ const GraphFigures& figures(App& app) {
     return *found;
 }
 
-// One above what is analysed at once, as an import leaves it.
 App with_large_journey() {
     App app = in_a_row();
-    Journey& journey = app.state.document.journeys.front().edit();
-    for (std::size_t i = journey.touchpoints.size(); i <= most_touchpoints_at_once; ++i) {
-        Touchpoint more;
-        more.id = TouchpointId("far-" + std::to_string(i));
-        more.name = "Far";
-        journey.touchpoints.push_back(more);
-    }
+    test::enlarge_journey(app);
     app.act(actions::AddPainPoint{tp(2), "Asked twice"});
     return app;
 }

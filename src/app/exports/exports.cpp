@@ -81,7 +81,8 @@ std::string slug(std::string_view text) {
 
 // What shows planned dates beside what the document says.
 std::string scheduled_plan_bytes(const State& state, ExportFormat format, Language language) {
-    const Derived derived(parts_of(state));
+    // At once, as the report and the command line have it: a file is not brought up to date later.
+    const Derived derived(parts_of(state.content, state.document));
     const report::ReportInput input{
         state.document,
         current_questionnaire(state),
