@@ -148,7 +148,8 @@ std::vector<Effect> Interface::frame(double now_ms, const HostFacts& facts) {
     if (!busy) {
         ask_for_intervals(p.state, p.effects);
         busy = ask_for_graphs(p.state, p.effects);
-        ask_for_outlook(p.state, p.derived, p.effects);
+        if (!busy) // else more graphs may be asked for
+            ask_for_outlook(p.state, p.derived, p.effects);
     }
     busy = p.lay_out(seconds) || busy;
     p.owes_pass = busy;

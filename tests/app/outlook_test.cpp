@@ -1,3 +1,4 @@
+#include "app/jobs/graph_jobs.hpp"
 #include "app/jobs/job_bytes.hpp"
 #include "app/jobs/job_run.hpp"
 #include "app/jobs/outlook.hpp"
@@ -34,6 +35,23 @@ std::vector<effects::RunJob> jobs_of(const std::vector<Effect>& effects) {
         if (const auto* job = std::get_if<effects::RunJob>(&effect))
             jobs.push_back(*job);
     return jobs;
+}
+
+effects::RunJob graph_job(App& app) {
+    std::vector<Effect> effects;
+    ask_for_graphs(app.state, effects);
+    REQUIRE(jobs_of(effects).size() == 1);
+    return jobs_of(effects).front();
+}
+
+PlanBudget budget_at_once(const App& app) {
+    const Derived derived(parts_of(app.state.content, app.document()));
+    return plan_budget(
+        app.document().plan,
+        app.state.content.catalogue,
+        derived.priorities(),
+        budget_days(app.state)
+    );
 }
 
 // As the host does: whatever is asked for.
@@ -83,16 +101,7 @@ TEST_CASE("the budget's screen asks for the choice and the simulation once, and 
     CHECK_FALSE(is_simulation_missing(app.state));
     CHECK(asked(app).empty());
     // The very numbers of the command line.
-    const Derived derived(parts_of(app.state));
-    CHECK(
-        chosen_actions(app.state)->budget
-        == plan_budget(
-            app.document().plan,
-            app.state.content.catalogue,
-            derived.priorities(),
-            budget_days(app.state)
-        )
-    );
+    CHECK(chosen_actions(app.state)->budget == budget_at_once(app));
     CHECK(chosen_actions(app.state)->curve.size() == curve_points + 1);
 }
 
@@ -137,6 +146,42 @@ TEST_CASE("a change while jobs run puts others in their place, and their results
         app.act(outcomes::JobDone{job.job, run_job(job.work)});
     const std::size_t open = Derived(parts_of(app.state)).priorities().size(); // one is done
     CHECK(chosen_actions(app.state)->budget.actions.size() == open);
+}
+
+TEST_CASE("a choice waits for the graph of a large journey, whose leverage it counts") {
+    App app = sample_budget();
+    test::enlarge_journey(app);
+    const effects::RunJob graph = graph_job(app);
+    CHECK(asked(app).empty());
+    app.act(outcomes::JobDone{graph.job, run_job(graph.work)});
+    compute(app);
+    CHECK_FALSE(is_choice_missing(app.state));
+    CHECK_FALSE(is_simulation_missing(app.state));
+    CHECK(chosen_actions(app.state)->budget == budget_at_once(app));
+}
+
+TEST_CASE("what was computed without a graph is computed anew once that is there") {
+    App app = sample_budget();
+    test::enlarge_journey(app);
+    app.act(outcomes::JobFailed{graph_job(app).job, JobFailure::OutOfMemory});
+    compute(app);
+    REQUIRE(chosen_actions(app.state));
+    CHECK(chosen_actions(app.state)->budget != budget_at_once(app)); // pains count for less
+    app.act(actions::SetBudgetDays{budget_days(app.state) + 1});
+    const std::vector<effects::RunJob> old = jobs_of(asked(app));
+    REQUIRE(old.size() == 1);
+    app.act(actions::RetryGraph{});
+    const effects::RunJob graph = graph_job(app);
+    app.act(outcomes::JobDone{graph.job, run_job(graph.work)});
+    CHECK(is_choice_missing(app.state));
+    CHECK(is_simulation_missing(app.state));
+    CHECK(chosen_actions(app.state)); // the former, until the new one is there
+    const std::vector<Effect> effects = asked(app);
+    REQUIRE(effects.size() == 3);
+    CHECK(std::get<effects::CancelJob>(effects[0]).job == old[0].job);
+    for (const effects::RunJob& job : jobs_of(effects))
+        app.act(outcomes::JobDone{job.job, run_job(job.work)});
+    CHECK(chosen_actions(app.state)->budget == budget_at_once(app));
 }
 
 TEST_CASE("a failed job says so, is not repeated by itself, and is on request") {

@@ -64,6 +64,7 @@ void receive_graph(Change& change, const JobResult& result) {
         return;
     }
     graphs.job = 0;
+    ++graphs.count;
     LargeGraph& done = graphs.job_of.edit();
     done.figures = {graph_from_journey(done.journey), found->analysis, found->findings};
     std::erase_if(graphs.latest, [&](const Shared<LargeGraph>& known) {

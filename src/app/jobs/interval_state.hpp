@@ -8,10 +8,11 @@
 
 namespace tappa {
 
-// A state of the document: its id and revision.
+// A state of the document, and where they count of what jobs found of its large graphs.
 struct DocumentRevision {
     std::string document;
     std::uint64_t revision = 0;
+    std::uint64_t graphs = 0; // LargeGraphState::count
     bool operator==(const DocumentRevision&) const = default;
 };
 

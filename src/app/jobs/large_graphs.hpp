@@ -5,6 +5,7 @@
 #include "graph/figures.hpp"
 #include "model/journey.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,8 @@ using LargeGraphs = std::vector<Shared<LargeGraph>>;
 // The latest of each large journey, and the one that is on its way (graph_jobs.hpp).
 struct LargeGraphState {
     LargeGraphs latest;
-    JobId job = 0; // the one that is running; 0: none
+    std::uint64_t count = 0; // of those that jobs have brought
+    JobId job = 0;           // the one that is running; 0: none
     Shared<LargeGraph> job_of;
     double share = 0;                  // of it that is done
     std::optional<JobFailure> failure; // of the last job, until another one begins

@@ -12,7 +12,7 @@ namespace tappa {
 namespace {
 
 DocumentRevision revision_of(const State& state) {
-    return {state.document.id, state.revision};
+    return {state.document.id, state.revision, state.graphs.count};
 }
 
 bool shows_outlook(const Session& session) {
@@ -142,7 +142,8 @@ void start_what_is_missing(State& state, const Derived& derived, std::vector<Eff
 } // namespace
 
 void ask_for_outlook(State& state, Derived& derived, std::vector<Effect>& effects) {
-    if (shows_outlook(state.session))
+    // Leverage of large graphs counts: what a job is finding of one is waited for.
+    if (shows_outlook(state.session) && state.graphs.job == 0)
         start_what_is_missing(state, derived.at(state), effects);
 }
 

@@ -33,8 +33,9 @@ inline constexpr std::uint64_t outlook_seed = 1; // always the same draws
 // Why they stay away, as a sentence that says what to do; empty while there is hope.
 [[nodiscard]] std::string outlook_failure(const State&, Language);
 
-// Starts the jobs where the screen shows what is missing, in place of those for a former state. A
-// failed one is not repeated until something changes or the person asks for it again.
+// Starts the jobs where the screen shows what is missing, in place of those for a former state,
+// once the graphs' jobs are done. A failed one is not repeated until something changes or the
+// person asks for it again.
 void ask_for_outlook(State& state, Derived& derived, std::vector<Effect>& effects);
 
 } // namespace tappa
