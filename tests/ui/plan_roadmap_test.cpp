@@ -116,6 +116,25 @@ TEST_CASE("too much work is said in a sentence, and dates that fit are one press
     CHECK(driver.sees("More work than capacity"));
 }
 
+TEST_CASE("bars are drawn anew when the leverage of a large journey changes the order") {
+    Driver driver = sample_roadmap();
+    driver.dispatch(actions::EditPlanSchedule{Set<&PlanSchedule::days_per_week>{1.0}});
+    for (const PlanAction& action :
+         std::vector<PlanAction>(plan_of(driver).actions.begin(), plan_of(driver).actions.end()))
+        driver.dispatch(actions::EditPlanAction{action.id, Set<&PlanAction::start>{std::nullopt}});
+    enlarge_journey(driver);
+    CHECK(driver.sees("Priorities do not count it in full yet"));
+    const std::vector<std::string> before = names_with_prefix(driver, "bar/");
+    driver.run_jobs();
+    driver.frames();
+    CHECK_FALSE(driver.sees("Priorities do not count it in full yet"));
+    const std::vector<std::string> shown = names_with_prefix(driver, "bar/");
+    CHECK(shown != before);
+    driver.resize(1300, 800); // draws them anew, whatever they show
+    driver.frames();
+    CHECK(shown == names_with_prefix(driver, "bar/"));
+}
+
 TEST_CASE("what cannot be scheduled is listed with the reason, and the critical path is a sentence"
 ) {
     Driver driver = sample_roadmap();

@@ -19,6 +19,22 @@ inline const Plan& plan_of(const Driver& driver) {
     return driver.state().document.plan;
 }
 
+// With more touchpoints than are analysed at once; the job waits.
+inline void enlarge_journey(Driver& driver) {
+    driver.jobs_wait = true;
+    for (std::size_t i = 0; i <= most_touchpoints_at_once; ++i)
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Far"});
+    driver.frames();
+}
+
+inline std::vector<std::string> names_with_prefix(const Driver& driver, std::string_view prefix) {
+    std::vector<std::string> names;
+    for (const Node& node : driver.tree().nodes())
+        if (node.key.rfind(prefix, 0) == 0)
+            names.emplace_back(node.name);
+    return names;
+}
+
 inline std::vector<std::string> titles_in_table(const Driver& driver) {
     std::vector<std::string> titles;
     const auto& nodes = driver.tree().nodes();

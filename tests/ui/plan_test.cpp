@@ -170,6 +170,25 @@ TEST_CASE("every point of the matrix says what it is and opens its action") {
     CHECK(titles_in_table(driver).size() == 78);
 }
 
+TEST_CASE("the matrix is drawn anew when the leverage of a large journey arrives") {
+    Driver driver = sample_plan();
+    enlarge_journey(driver);
+    driver.click("Matrix");
+    driver.frames();
+    CHECK(driver.sees("Priorities do not count it in full yet"));
+    const std::vector<std::string> before = names_with_prefix(driver, "point/");
+    driver.run_jobs();
+    driver.frames();
+    CHECK_FALSE(driver.sees("Priorities do not count it in full yet"));
+    const std::vector<std::string> shown = names_with_prefix(driver, "point/");
+    CHECK(shown != before);
+    driver.click("Table");
+    driver.click("Matrix");
+    driver.resize(1300, 800); // draws it anew, whatever it shows
+    driver.frames();
+    CHECK(shown == names_with_prefix(driver, "point/"));
+}
+
 TEST_CASE("an empty plan says what to do first") {
     Driver driver;
     driver.dispatch(actions::NewDocument{Language::En, {}, {}, {}});

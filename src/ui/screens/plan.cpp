@@ -186,6 +186,8 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
         empty_ui(ui, state, derived);
     } else {
         completeness_ui(ui, state, derived);
+        if (!derived.is_leverage_current())
+            ui.notice("leverage", Tone::Info, ui.say(Text::JobsLeverageMissing), Role::Status);
         if (shows_roadmap(state)) {
             m_roadmap.draw(ui, state, derived);
             return;
@@ -194,8 +196,6 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
             plan_budget_ui(ui, state);
             return;
         }
-        if (!derived.is_leverage_current())
-            ui.notice("leverage", Tone::Info, ui.say(Text::JobsLeverageMissing), Role::Status);
         if (state.session.plan_view == PlanView::Matrix) {
             m_matrix.draw(ui, state, derived);
         } else {

@@ -83,21 +83,14 @@ void numbered_list_ui(Ui& ui, const std::vector<PlanRow>& rows) {
 
 } // namespace
 
-bool PlanMatrix::Look::operator==(const Look& other) const {
-    return revision == other.revision && width == other.width && height == other.height
-        && language == other.language && theme == other.theme && document == other.document;
-}
-
-void PlanMatrix::follow(
-    const Ui& ui, const State& state, const Derived& derived, const std::vector<PlanRow>& rows
-) {
+void PlanMatrix::follow(const Ui& ui, const Derived& derived, const std::vector<PlanRow>& rows) {
     scene::ChartStyle style;
     style.palette = *ui.theme().palette;
     style.language = ui.language();
     style.width = std::floor(ui.width());
     style.height = ui.narrow() ? style.width : std::min(style.width * 0.62, 520.0);
     const Look look{
-        state.revision, state.document.id, style.width, style.height, style.language, &ui.theme()};
+        derived.computations().matrix, style.width, style.height, style.language, &ui.theme()};
     if (look == m_look)
         return;
     m_look = look;
@@ -139,7 +132,7 @@ void PlanMatrix::draw(Ui& ui, const State& state, const Derived& derived) {
         {.gap = 24, .stack_below = beside_from}
     );
     ui.next_column();
-    follow(ui, state, derived, rows);
+    follow(ui, derived, rows);
     const auto pressed =
         ui.figure("figure", ui.say(Text::PlanMatrix), m_drawing.scene, {.spots = &m_spots});
     if (pressed)

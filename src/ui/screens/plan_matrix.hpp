@@ -21,18 +21,15 @@ public:
 
 private:
     struct Look {
-        std::uint64_t revision = 0;
-        std::string document;
+        std::uint64_t matrix = 0; // how often it was computed
         double width = 0;
         double height = 0;
         Language language = Language::En;
         const ThemeColours* theme = nullptr;
-        bool operator==(const Look&) const;
+        bool operator==(const Look&) const = default;
     };
 
-    void follow(
-        const Ui& ui, const State& state, const Derived& derived, const std::vector<PlanRow>& rows
-    );
+    void follow(const Ui& ui, const Derived& derived, const std::vector<PlanRow>& rows);
 
     Look m_look;
     scene::MatrixDrawing m_drawing;

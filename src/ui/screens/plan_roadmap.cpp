@@ -182,8 +182,7 @@ void PlanRoadmap::follow(
     style.language = ui.language();
     style.width = std::floor(ui.width());
     const Look look{
-        state.revision,
-        state.document.id,
+        derived.computations().schedule,
         style.width,
         style.language,
         &ui.theme(),

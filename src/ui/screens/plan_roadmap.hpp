@@ -44,8 +44,7 @@ public:
 
 private:
     struct Look {
-        std::uint64_t revision = 0;
-        std::string document;
+        std::uint64_t schedule = 0; // how often it was computed
         double width = 0;
         Language language = Language::En;
         const ThemeColours* theme = nullptr;
