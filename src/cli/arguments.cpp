@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/time_zone_named.hpp"
+#include "planning/budget.hpp"
 #include "texts/texts.hpp"
 
 #include <algorithm>
@@ -159,11 +160,10 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
 
 // Sets what the options of a plan say, or tells what is wrong with it.
 std::string plan_option_problem(const Pieces& pieces, Arguments& arguments) {
-    constexpr double most_days = 1e9;
     if (pieces.budget) {
         arguments.budget_days = number_from_text(*pieces.budget, Language::En);
         if (!arguments.budget_days || *arguments.budget_days < 0
-            || *arguments.budget_days > most_days)
+            || *arguments.budget_days > most_budget_days)
             return text_with(CliText::UsageBadDays, arguments.language, {*pieces.budget});
     }
     if (pieces.simulate) {

@@ -1,5 +1,7 @@
 #include "planning/best_set.hpp"
 
+#include "planning/tolerance.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -8,13 +10,6 @@
 namespace tappa {
 
 namespace {
-
-// Sums of decimal fractions are off by rounding.
-constexpr double tolerance = 1e-9;
-
-double with_tolerance(double limit) {
-    return limit + tolerance * std::max(1.0, limit);
-}
 
 enum class State : unsigned char { Free, In, Out };
 

@@ -2,6 +2,7 @@
 
 #include "planning/effort_range.hpp"
 #include "planning/serial_schedule.hpp"
+#include "planning/tolerance.hpp"
 #include "scoring/quantile.hpp"
 
 #include <algorithm>
@@ -15,7 +16,6 @@ namespace {
 constexpr std::uint64_t seed = 2027;
 constexpr std::uint64_t curve_seed = 2028;
 constexpr int samples_a_step = 20;
-constexpr double tolerance = 1e-9;
 
 double benefit_of(const BudgetItem& item, const Weighting& weights) {
     return item.confidence
@@ -173,9 +173,6 @@ std::optional<WhyLeftOut> BudgetRun::why_left_out(std::size_t item) const {
     if (m_best.chosen[item])
         return std::nullopt;
     const BudgetItem& one = m_input.items[item];
-    const auto exceeds = [](double days, double limit) {
-        return days > limit + tolerance * std::max(1.0, limit);
-    };
     double used = one.days;
     double used_of_owner = one.days;
     for (std::size_t i = 0; i < m_input.items.size(); ++i)

@@ -52,6 +52,7 @@ struct PlanBudget {
     bool operator==(const PlanBudget&) const = default;
 };
 
+inline constexpr double most_budget_days = 1e7; // that can be asked for
 inline constexpr int budget_samples = 1'000;
 
 // What the choice reads of an action, as numbers.

@@ -44,13 +44,16 @@ void add_leverage(Leverage& leverage, const Journey& journey, const GraphFigures
             leverage.of_finding.emplace(
                 leverage_id(figures.graph.touchpoints[node]), *absorption.touchpoints[node].leverage
             );
-    for (const Finding& finding : figures.findings)
+    for (const Finding& finding : figures.findings) {
+        std::optional<double> largest;
         for (const std::size_t node : finding.touchpoints)
-            if (const std::optional<double>& own = absorption.touchpoints[node].leverage) {
-                const std::string id = finding_id(finding, figures.graph, journey.id);
-                double& largest = leverage.of_finding[id];
-                largest = std::max(largest, *own);
-            }
+            if (const std::optional<double>& own = absorption.touchpoints[node].leverage)
+                largest = std::max(largest.value_or(0), *own);
+        if (!largest)
+            continue;
+        double& known = leverage.of_finding[finding_id(finding, figures.graph, journey.id)];
+        known = std::max(known, *largest);
+    }
 }
 
 bool answers_to_findings(const Plan& plan) {

@@ -1,5 +1,6 @@
 #include "planning/load.hpp"
 
+#include "planning/tolerance.hpp"
 #include "planning/working_days.hpp"
 
 #include <algorithm>
@@ -10,9 +11,6 @@
 namespace tappa {
 
 namespace {
-
-constexpr double days_in_week = 5;
-constexpr double tolerance = 1e-9; // as planning/serial_schedule.cpp has it
 
 // By how much the load of a day differs from that of the day before.
 using Changes = std::map<DayNumber, double>;
@@ -86,10 +84,6 @@ std::vector<Owner> owners_of(const Plan& plan, const Schedule& schedule, Working
     return owners;
 }
 
-Date next_month(Date date) {
-    return date.month == 12 ? Date{date.year + 1, 1, 1} : Date{date.year, date.month + 1, 1};
-}
-
 std::vector<Date> periods_of(const Schedule& schedule, LoadPeriods kind) {
     std::vector<Date> periods;
     if (!schedule.start || !schedule.end)
@@ -101,32 +95,51 @@ std::vector<Date> periods_of(const Schedule& schedule, LoadPeriods kind) {
         if (periods.size() == most_load_periods)
             return {};
         periods.push_back(date);
-        date = kind == LoadPeriods::Weeks ? date_from_days(days_from_date(date) + 7)
-                                          : next_month(date);
+        date = next_period(date, kind);
     }
     return periods;
 }
 
-// `starts`: the first working day of each period.
+// The first working day of each period, and the one after the last.
+std::vector<DayNumber> bounds_of(
+    const std::vector<Date>& periods,
+    const Schedule& schedule,
+    LoadPeriods kind,
+    WorkingDays& calendar
+) {
+    std::vector<DayNumber> bounds;
+    for (const Date& date : periods)
+        bounds.push_back(
+            calendar.number_of(date < *schedule.start ? *schedule.start : date).value_or(0)
+        );
+    if (periods.empty())
+        return bounds;
+    // At the end of the calendar there is no day after.
+    const DayNumber last = calendar.number_of(*schedule.end).value_or(0) + 1;
+    bounds.push_back(calendar.number_of(next_period(periods.back(), kind)).value_or(last));
+    return bounds;
+}
+
 std::vector<PeriodLoad> by_period(
     const std::vector<Stretch>& stretches,
-    const std::vector<DayNumber>& starts,
+    const std::vector<DayNumber>& bounds,
     std::optional<double> per_day
 ) {
-    std::vector<PeriodLoad> periods(starts.size());
+    std::vector<PeriodLoad> periods(bounds.empty() ? 0 : bounds.size() - 1);
+    if (per_day)
+        for (std::size_t i = 0; i < periods.size(); ++i)
+            periods[i].room = *per_day * static_cast<double>(bounds[i + 1] - bounds[i]);
     std::size_t at = 0;
     for (const Stretch& stretch : stretches) {
-        while (at + 1 < starts.size() && starts[at + 1] <= stretch.begin)
+        while (at + 1 < periods.size() && bounds[at + 1] <= stretch.begin)
             ++at;
-        for (std::size_t i = at; i < starts.size() && starts[i] < stretch.end; ++i) {
-            const DayNumber begin = std::max(stretch.begin, starts[i]);
-            const DayNumber end =
-                i + 1 < starts.size() ? std::min(stretch.end, starts[i + 1]) : stretch.end;
+        for (std::size_t i = at; i < periods.size() && bounds[i] < stretch.end; ++i) {
+            const DayNumber begin = std::max(stretch.begin, bounds[i]);
+            const DayNumber end = std::min(stretch.end, bounds[i + 1]);
             const double days = end > begin ? static_cast<double>(end - begin) : 0;
             periods[i].days += days * stretch.load;
-            const double above = per_day ? stretch.load - *per_day : 0;
-            if (per_day && above > tolerance * std::max(1.0, *per_day))
-                periods[i].above += days * above;
+            if (per_day && exceeds(stretch.load, *per_day))
+                periods[i].above += days * (stretch.load - *per_day);
         }
     }
     return periods;
@@ -140,7 +153,7 @@ void add_overloads(
     const double per_day = *owner.days_per_week / days_in_week;
     std::optional<DayNumber> ended; // the last one, where nothing lies between
     for (const Stretch& stretch : stretches) {
-        if (stretch.load <= per_day + tolerance * std::max(1.0, per_day))
+        if (!exceeds(stretch.load, per_day))
             continue;
         const std::optional<Date> from = calendar.date_of(stretch.begin);
         const std::optional<Date> to = calendar.date_of(stretch.end - 1);
@@ -160,24 +173,26 @@ void add_overloads(
 
 } // namespace
 
+Date next_period(Date first, LoadPeriods kind) {
+    if (kind == LoadPeriods::Weeks)
+        return date_from_days(days_from_date(first) + 7);
+    return first.month == 12 ? Date{first.year + 1, 1, 1} : Date{first.year, first.month + 1, 1};
+}
+
 PlanLoad plan_load(const Plan& plan, const Schedule& schedule, LoadPeriods kind) {
     PlanLoad load;
     if (!schedule.start)
         return load;
     WorkingDays calendar(plan.schedule.country, *schedule.start);
     load.periods = periods_of(schedule, kind);
-    std::vector<DayNumber> starts;
-    for (const Date& date : load.periods)
-        starts.push_back(
-            calendar.number_of(date < *schedule.start ? *schedule.start : date).value_or(0)
-        );
+    const std::vector<DayNumber> bounds = bounds_of(load.periods, schedule, kind, calendar);
     for (Owner& owner : owners_of(plan, schedule, calendar)) {
         const std::vector<Stretch> stretches = stretches_of(owner.changes);
         std::optional<double> per_day;
         if (owner.days_per_week)
             per_day = *owner.days_per_week / days_in_week;
         load.owners.push_back(
-            {owner.name, owner.days_per_week, by_period(stretches, starts, per_day)}
+            {owner.name, owner.days_per_week, by_period(stretches, bounds, per_day)}
         );
         add_overloads(load, owner, stretches, calendar);
     }

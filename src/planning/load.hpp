@@ -16,6 +16,8 @@ enum class LoadPeriods { Weeks, Months };
 struct PeriodLoad {
     double days = 0;
     double above = 0; // of them, beyond what fits into its days
+    // What fits into its working days, from the plan's first on; nothing: no limit.
+    std::optional<double> room = {};
     bool operator==(const PeriodLoad&) const = default;
 };
 
@@ -48,6 +50,9 @@ struct PlanLoad {
 };
 
 inline constexpr std::size_t most_load_periods = 600;
+
+// The first day of the one after that which begins on `first`.
+[[nodiscard]] Date next_period(Date first, LoadPeriods);
 
 // An action's effort is spread evenly over its working days, as the schedule has it. Capacity holds
 // by the day, so only entered starts overload anybody (planning/schedule.hpp).

@@ -166,6 +166,10 @@ std::vector<ActionPriority> prioritised(
     return actions;
 }
 
+bool is_open_action(const PlanAction& action) {
+    return action.status != ActionStatus::Dropped && action.status != ActionStatus::Done;
+}
+
 std::vector<ActionPriority> plan_priorities(
     const Plan& plan,
     const std::vector<BlockingPractice>& blocking,
@@ -176,7 +180,7 @@ std::vector<ActionPriority> plan_priorities(
     std::vector<PriorityInput> inputs;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         const PlanAction& action = plan.actions[i];
-        if (action.status == ActionStatus::Dropped || action.status == ActionStatus::Done)
+        if (!is_open_action(action))
             continue;
         inputs.push_back(
             {action.id.text,

@@ -71,7 +71,9 @@ struct PriorityInput {
     const Journeys& journeys,
     const PriorityWeights& weights
 );
-// The plan's open actions, neither dropped nor done, in order of rank. `leverage` stands in the
+// Neither dropped nor done.
+[[nodiscard]] bool is_open_action(const PlanAction&);
+// The plan's open actions in order of rank. `leverage` stands in the
 // order of plan.actions and may be shorter.
 [[nodiscard]] std::vector<ActionPriority> plan_priorities(
     const Plan&,

@@ -125,8 +125,7 @@ std::vector<UnscheduledAction> unscheduled_actions(const Plan& plan, const Sched
     std::vector<UnscheduledAction> unscheduled;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         const PlanAction& action = plan.actions[i];
-        if (action.status == ActionStatus::Done || action.status == ActionStatus::Dropped
-            || schedule.actions[i])
+        if (!is_open_action(action) || schedule.actions[i])
             continue;
         without_dates.emplace(action.id, i);
         unscheduled.push_back({action.id, WhyUnscheduled::BeyondCalendar});

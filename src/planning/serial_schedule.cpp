@@ -1,5 +1,7 @@
 #include "planning/serial_schedule.hpp"
 
+#include "planning/tolerance.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -13,21 +15,8 @@ namespace tappa {
 
 namespace {
 
-constexpr double days_in_week = 5;
-// Sums and quotients of decimal fractions are off by rounding: what exceeds a limit by less than
-// this part of it keeps the limit.
-constexpr double tolerance = 1e-9;
-
-bool exceeds(double value, double limit) {
-    return value > limit + tolerance * std::max(1.0, limit);
-}
-
 DayNumber whole_days(double days) {
     return static_cast<DayNumber>(std::max(1.0, std::ceil(days - tolerance * std::max(1.0, days))));
-}
-
-bool is_scheduled(const PlanAction& action) {
-    return action.status != ActionStatus::Done && action.status != ActionStatus::Dropped;
 }
 
 // How much is asked of a capacity, day by day, in stretches of equal load. The last one has no end
@@ -95,14 +84,14 @@ Sorted sorted_actions(const Plan& plan) {
     const std::size_t count = plan.actions.size();
     std::unordered_map<PlanActionId, std::size_t> places;
     for (std::size_t i = 0; i < count; ++i)
-        if (is_scheduled(plan.actions[i]))
+        if (is_open_action(plan.actions[i]))
             places.emplace(plan.actions[i].id, i);
     Sorted sorted;
     sorted.needs.resize(count);
     std::vector<std::vector<std::size_t>> needed_by(count);
     std::vector<std::size_t> missing(count);
     for (std::size_t i = 0; i < count; ++i) {
-        if (!is_scheduled(plan.actions[i]))
+        if (!is_open_action(plan.actions[i]))
             continue;
         for (const PlanActionId& id : plan.actions[i].prerequisites)
             if (const auto place = places.find(id); place != places.end()) {
@@ -224,7 +213,7 @@ std::unordered_map<std::string, std::size_t> limited_owners(
 Date first_date_of(const Plan& plan, Date document_date) {
     Date first = plan.schedule.start.value_or(document_date);
     for (const PlanAction& action : plan.actions)
-        if (is_scheduled(action) && action.start && *action.start < first)
+        if (is_open_action(action) && action.start && *action.start < first)
             first = *action.start;
     return first;
 }

@@ -14,6 +14,8 @@ namespace tappa {
 // in wasm.
 using DayNumber = std::uint64_t;
 
+inline constexpr double days_in_week = 5; // without holidays
+
 // Monday to Friday without a country's public holidays, numbered from 0 on. Years are added as
 // they are asked for, up to 9999.
 class WorkingDays {

@@ -47,7 +47,6 @@ public:
     }
     [[nodiscard]] double left() const { return m_left; }
     [[nodiscard]] double right() const { return m_right; }
-    [[nodiscard]] double top() const { return m_top; }
     [[nodiscard]] double bottom() const { return m_bottom; }
     [[nodiscard]] bool has_room() const { return m_right - m_left > 40 && m_bottom - m_top > 40; }
 

@@ -3,6 +3,8 @@
 #include "scene/pieces.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace tappa::scene {
 
@@ -14,9 +16,9 @@ constexpr double badge_width = 28;
 constexpr double gap = 10;
 
 double largest_of(const LoadLine& line) {
-    double largest = known(line.limit).value_or(0);
+    double largest = 0;
     for (const LoadBar& bar : line.bars)
-        largest = std::max(largest, known(bar.amount).value_or(0));
+        largest = std::max({largest, known(bar.amount).value_or(0), known(bar.room).value_or(0)});
     return largest;
 }
 
@@ -107,16 +109,21 @@ void add_bars(
     if (largest <= 0)
         return;
     const double unit = bars_height / largest;
+    std::vector<std::pair<Point, Point>> rooms;
     std::optional<double> worst_x;
     double worst = 0;
     for (std::size_t i = 0; i < line.bars.size() && i < axis.lower.size(); ++i) {
         const double amount = known(line.bars[i].amount).value_or(0);
         const double above = std::clamp(known(line.bars[i].above).value_or(0), 0.0, amount);
-        if (amount <= 0)
-            continue;
         const double left = x_of(axis, style, axis.lower[i].day);
         const double right =
             x_of(axis, style, i + 1 < axis.lower.size() ? axis.lower[i + 1].day : axis.end);
+        if (const std::optional<double> room = known(line.bars[i].room)) {
+            const double y = bottom - std::max(0.0, *room) * unit;
+            rooms.push_back({{left, y}, {right, y}});
+        }
+        if (amount <= 0)
+            continue;
         const double space = std::min(1.5, (right - left) * 0.15);
         const Rect within{
             .x = left + space,
@@ -138,12 +145,8 @@ void add_bars(
             worst_x = left;
         }
     }
-    if (line.limit) {
-        const double y = bottom - *line.limit * unit;
-        add_line(
-            scene, {axis.title_width, y}, {style.width - 1, y}, style.palette.ink_muted, 1, {2, 3}
-        );
-    }
+    for (const auto& [from, to] : rooms) // over the bars
+        add_line(scene, from, to, style.palette.ink_muted, 1, {2, 3});
     if (worst_x && !line.warning.empty())
         add_warning(scene, line, *worst_x, bottom - bars_height / 2, axis, style);
 }
@@ -156,7 +159,7 @@ Scene load_chart(const LoadInput& input, const ChartStyle& style) {
     const double bottom = head + line_height * static_cast<double>(input.lines.size());
     std::vector<LegendEntry> legend;
     const bool limited = std::any_of(input.lines.begin(), input.lines.end(), [](const auto& line) {
-        return line.limit.has_value();
+        return !line.limit_text.empty();
     });
     if (limited)
         legend = {

@@ -13,14 +13,15 @@ namespace tappa::scene {
 struct LoadBar {
     double amount = 0; // >= 0
     double above = 0;  // of it
+    // What fits into it; nothing: no limit.
+    std::optional<double> room = {};
 };
 
 struct LoadLine {
     std::string name;
     std::string mark;                  // initials; may be empty
     std::optional<std::size_t> series; // of palette.series
-    std::optional<double> limit;       // of a full week or month
-    std::string limit_text;            // "2"
+    std::string limit_text;            // "2"; empty: no limit
     std::vector<LoadBar> bars;         // for each of the axis's lower marks
     std::string warning;               // beside the worst of them: "3.6 of 2"
     std::vector<std::string> facts;    // after the name in the table
@@ -38,7 +39,8 @@ struct LoadInput {
 };
 
 // Small columns for everybody over the same days as the bars of a Gantt chart. Each line has its
-// own scale: its limit, dotted, where the amounts stay below it.
+// own scale. What fits into each week or month is dotted: holidays leave less room, and so does a
+// short month.
 [[nodiscard]] Scene load_chart(const LoadInput&, const ChartStyle&);
 
 } // namespace tappa::scene

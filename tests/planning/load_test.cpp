@@ -99,6 +99,22 @@ TEST_CASE("what entered starts ask for beyond capacity is said with its days") {
     CHECK(monthly.owners[0].periods[0].above == doctest::Approx(1.5));
 }
 
+TEST_CASE("a period has room for its working days, without holidays and days before the plan") {
+    Plan made = plan({work("a", "Ann", 8, 8, Date{2026, 11, 9})});
+    made.schedule.country = "IT"; // 8 and 25 December, 1 and 6 January are free
+    CHECK_FALSE(weekly(made).owners[0].periods[0].room);
+    made.schedule.owners = {{"Ann", 2.5}};
+    const PlanLoad monthly = plan_load(made, scheduled(made), LoadPeriods::Months);
+    REQUIRE(monthly.periods == std::vector<Date>{{2026, 11, 1}, {2026, 12, 1}, {2027, 1, 1}});
+    const std::vector<PeriodLoad>& months = monthly.owners[0].periods;
+    CHECK(months[0].room.value_or(0) == doctest::Approx(16 * 0.5));
+    CHECK(months[1].room.value_or(0) == doctest::Approx(21 * 0.5));
+    CHECK(months[2].room.value_or(0) == doctest::Approx(19 * 0.5)); // to its end
+    const PlanLoad load = weekly(made);
+    CHECK(load.owners[0].periods[0].room.value_or(0) == doctest::Approx(2.5));
+    CHECK(load.owners[0].periods[4].room.value_or(0) == doctest::Approx(2)); // 7 to 11 December
+}
+
 TEST_CASE("holidays take part in no load, and a plan of centuries has none drawn") {
     Plan made = plan({work("a", "Ann", 1, 5, Date{2026, 12, 24})});
     made.schedule.country = "IT"; // 25 December and the first week of January have holidays

@@ -66,9 +66,8 @@ LoadInput load() {
     line.name = "Marco Conti";
     line.mark = "MC";
     line.series = 1;
-    line.limit = 2;
     line.limit_text = "2";
-    line.bars = {{1, 0}, {4, 2}, {0, 0}, {2, 0}};
+    line.bars = {{1, 0, 2}, {4, 2, 2}, {0, 0, 2}, {2, 0, 1.5}};
     line.warning = "4 of 2";
     line.facts = {"2"};
     input.lines = {line};
@@ -198,9 +197,28 @@ TEST_CASE("what is above the limit is drawn apart, on top, with a word on the wo
         CHECK_FALSE((rect.fill == palette.alert && rect.radius == 0));
 }
 
+TEST_CASE("what fits is dotted for each period, as much as its days have room for") {
+    const Scene drawing = load_chart(load(), wide());
+    std::vector<double> heights;
+    for (const Polyline& line : shapes_of<Polyline>(drawing))
+        if (line.stroke == light_palette().ink_muted && !line.dash.empty())
+            heights.push_back(line.points.front().y);
+    REQUIRE(heights.size() == 4);
+    CHECK(heights[1] == heights[0]);
+    CHECK(heights[2] == heights[0]);
+    CHECK(heights[3] > heights[0]); // less room, so lower
+    LoadInput without = load();
+    for (LoadBar& bar : without.lines[0].bars)
+        bar.room.reset();
+    CHECK(
+        shapes_of<Polyline>(load_chart(without, wide())).size()
+        == shapes_of<Polyline>(drawing).size() - 4
+    );
+}
+
 TEST_CASE("loads that are no numbers, and none at all, draw nothing wrong") {
     LoadInput input = load();
-    input.lines[0].bars = {{std::nan(""), 1}, {1, std::nan("")}, {1, 50}};
+    input.lines[0].bars = {{std::nan(""), 1}, {1, std::nan("")}, {1, 50, -3}, {1, 0, std::nan("")}};
     input.lines.push_back({});
     input.lines.back().facts = {""};
     CHECK(faults_of(load_chart(input, wide())).empty());

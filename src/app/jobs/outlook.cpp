@@ -58,7 +58,7 @@ bool has_curve(const State& state) {
 double open_effort(const Plan& plan) {
     double days = 0;
     for (const PlanAction& action : plan.actions)
-        if (action.status != ActionStatus::Done && action.status != ActionStatus::Dropped)
+        if (is_open_action(action))
             days += action.effort_days;
     return days;
 }

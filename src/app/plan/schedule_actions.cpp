@@ -3,6 +3,7 @@
 #include "app/plan/actions.hpp"
 #include "app/plan/change_plan_action.hpp"
 #include "base/date_text.hpp"
+#include "planning/budget.hpp"
 #include "planning/schedule.hpp"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ void apply(Change& change, const actions::FitPlanStarts&) {
 }
 
 void apply(Change& change, const actions::SetBudgetDays& action) {
-    constexpr limits::Range days{0, 1e7};
+    constexpr limits::Range days{0, most_budget_days};
     change.session().budget_days = clamped(action.days, days, 0);
 }
 

@@ -16,7 +16,6 @@ namespace tappa::ui {
 namespace {
 
 constexpr float beside_from = 940;
-constexpr double most_person_days = 1e7;
 constexpr double nearly_all = 0.9; // of the benefit
 
 struct Counts {
@@ -57,7 +56,7 @@ void days_ui(Ui& ui, const State& state) {
             "budget-number",
             ui.say(Text::BudgetDaysNumber),
             days,
-            {.minimum = 0, .maximum = most_person_days, .required = true},
+            {.minimum = 0, .maximum = most_budget_days, .required = true},
             {.local = true}
         );
         if (typed && typed->value)

@@ -17,16 +17,15 @@ namespace {
 constexpr double title_width = 230;
 constexpr std::size_t most_marks = 600;
 constexpr std::int64_t most_days_before = 31; // that the axis begins earlier to show today
-constexpr double weeks_in_month = 365.25 / 7 / 12;
 
 enum class Unit { Week, Month, Year };
 
 Date next_of(Date date, Unit unit) {
     switch (unit) {
     case Unit::Week:
-        return date_from_days(days_from_date(date) + 7);
+        return next_period(date, LoadPeriods::Weeks);
     case Unit::Month:
-        return date.month == 12 ? Date{date.year + 1, 1, 1} : Date{date.year, date.month + 1, 1};
+        return next_period(date, LoadPeriods::Months);
     case Unit::Year:
         break;
     }
@@ -294,15 +293,13 @@ scene::LoadInput load_input(
         line.name = owner.owner.empty() ? std::string(ui.say(Text::RoadmapEverybody)) : owner.owner;
         line.mark = owner_mark(owner.owner);
         line.series = series_of(owners, owner.owner);
-        if (owner.days_per_week) {
-            line.limit = *owner.days_per_week * (by_week ? 1 : weeks_in_month);
+        if (owner.days_per_week)
             line.limit_text = formatted_short(*owner.days_per_week, 2, language);
-        }
         line.bars.resize(before);
         double days = 0;
         double above = 0;
         for (const PeriodLoad& period : owner.periods) {
-            line.bars.push_back({period.days, period.above});
+            line.bars.push_back({period.days, period.above, period.room});
             days += period.days;
             above += period.above;
         }
