@@ -47,7 +47,7 @@ TEST_CASE("every scheduled action is a bar that says all about itself and opens 
     CHECK("bar/" + driver.state().session.plan_action.text == bars[2].key);
     // The same facts as tables.
     CHECK(driver.get(Role::Figure, "Roadmap").description.find("8 actions") != std::string::npos);
-    CHECK(driver.sees("Can slip, working days"));
+    CHECK(driver.sees("Can slip by dependencies alone, working days"));
     CHECK(driver.items_without_node().empty());
 }
 
@@ -145,7 +145,7 @@ TEST_CASE("what cannot be scheduled is listed with the reason, and the critical 
     driver.dispatch(actions::AddPrerequisite{a, b});
     driver.frames();
     CHECK(driver.sees(plan.actions[2].title + " → " + plan.actions[0].title));
-    CHECK(driver.sees("A delay of any of these actions delays the end."));
+    CHECK(driver.sees("A delay of any of these actions makes the path longer."));
     driver.dispatch(actions::AddPrerequisite{b, a});
     driver.frames();
     CHECK(driver.sees("In a circle of dependencies"));
