@@ -35,6 +35,11 @@ inline const Node* node_with_key(const Driver& driver, std::string_view key) {
     return nullptr;
 }
 
+inline std::string focused_key(const Driver& driver) {
+    const Node* node = driver.tree().find(driver.focused());
+    return node ? node->key : std::string();
+}
+
 inline std::size_t count_with_key(const Driver& driver, std::string_view key) {
     const auto& nodes = driver.tree().nodes();
     return static_cast<std::size_t>(std::count_if(nodes.begin(), nodes.end(), [&](const Node& n) {

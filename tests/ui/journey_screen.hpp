@@ -39,11 +39,6 @@ inline std::string called(const Driver& driver, const std::string& id) {
     return node->name;
 }
 
-inline std::string focused_key(const Driver& driver) {
-    const Node* node = driver.tree().find(driver.focused());
-    return node ? node->key : std::string();
-}
-
 inline void open_sample_journey(Driver& driver) {
     open_sample(driver, Screen::Journey);
     REQUIRE(driver.state().session.screen == Screen::Journey);

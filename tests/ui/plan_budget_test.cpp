@@ -36,6 +36,20 @@ TEST_CASE("the budget shows what is in, what is left out and why, with the share
     CHECK(driver.items_without_node().empty());
 }
 
+TEST_CASE("the focus comes back from the panel to the action in the choice") {
+    Driver driver = sample_budget();
+    const std::string title = titles_in_table(driver)[2];
+    driver.tab_to(title);
+    driver.press("Enter");
+    REQUIRE_FALSE(driver.state().session.plan_action.empty());
+    driver.press("Escape");
+    driver.frames();
+    CHECK(driver.state().session.plan_action.empty());
+    const Node* node = driver.tree().find(driver.focused());
+    REQUIRE(node);
+    CHECK(node->name == title);
+}
+
 TEST_CASE("what was chosen is agreed with one press, and undone with one") {
     Driver driver = sample_budget();
     const auto set_status = [&](ActionStatus status) {

@@ -108,7 +108,10 @@ TEST_CASE("too much work is said in a sentence, and dates that fit are one press
     CHECK(driver.sees(
         "More work than capacity. " + owner + ": 2 of 1 person-days a week from 1 Mar 2027"
     ));
-    driver.click("Suggest dates that fit");
+    driver.tab_to("Suggest dates that fit");
+    driver.press("Enter");
+    driver.frames();
+    CHECK(focused_key(driver) == "capacity"); // the button is gone
     CHECK_FALSE(driver.sees("More work than capacity"));
     CHECK(driver.sees("start moved so that the work fits"));
     driver.dispatch(actions::Undo{});
@@ -133,6 +136,28 @@ TEST_CASE("bars are drawn anew when the leverage of a large journey changes the 
     driver.resize(1300, 800); // draws them anew, whatever they show
     driver.frames();
     CHECK(shown == names_with_prefix(driver, "bar/"));
+}
+
+TEST_CASE("the focus comes back from the panel to the bar, and to what has none") {
+    Driver driver = sample_roadmap();
+    const Node bar = bars_of(driver)[1];
+    driver.tab_to(bar.name);
+    driver.press("Enter");
+    REQUIRE(focused_key(driver) != bar.key);
+    driver.press("Escape");
+    driver.frames();
+    CHECK(driver.state().session.plan_action.empty());
+    CHECK(focused_key(driver) == bar.key);
+    const Plan plan = plan_of(driver);
+    driver.dispatch(actions::AddPrerequisite{plan.actions[0].id, plan.actions[2].id});
+    driver.dispatch(actions::AddPrerequisite{plan.actions[2].id, plan.actions[0].id});
+    driver.frames();
+    driver.click(plan.actions[0].title);
+    driver.press("Escape");
+    driver.frames();
+    const Node* node = driver.tree().find(driver.focused());
+    REQUIRE(node);
+    CHECK(node->name == plan.actions[0].title);
 }
 
 TEST_CASE("what cannot be scheduled is listed with the reason, and the critical path is a sentence"

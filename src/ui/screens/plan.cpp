@@ -57,7 +57,7 @@ void views_ui(Ui& ui, const State& state) {
 bool commands_ui(Ui& ui, const State& state, Align align) {
     auto flow = ui.flow("commands", {.align = align});
     const bool unfolded = shows_roadmap(state)
-        ? ui.disclosure("capacity", ui.say(Text::CapacityTitle), {.icon = icons::calendar})
+        ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
         : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     views_ui(ui, state);
     if (shows_budget(state)) {

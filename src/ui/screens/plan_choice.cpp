@@ -17,11 +17,6 @@ std::string days_text(const Ui& ui, double days) {
     return formatted_short(days, 1, ui.language());
 }
 
-void open(Ui& ui, const PlanActionId& action) {
-    ui.send(actions::SelectPlanAction{action});
-    ui.focus_key("panel");
-}
-
 Text text_of(WhyLeftOut why) {
     switch (why) {
     case WhyLeftOut::NoBenefit:
@@ -104,10 +99,10 @@ void table_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
             const PlanAction* const planned = find_plan_action(plan, action.action);
             if (!planned)
                 continue; // deleted since
-            auto row = ui.row("choice/" + action.action.text);
+            auto row = ui.row(plan_choice_key(action.action));
             ui.cell();
             if (ui.link("open", title_of(ui, *planned), {.kind = ButtonKind::Ghost}))
-                open(ui, action.action);
+                open_plan_action(ui, action.action);
             if (!planned->owner_name.empty())
                 ui.muted(planned->owner_name);
             ui.cell();
@@ -132,10 +127,10 @@ void list_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
             const PlanAction* const planned = find_plan_action(plan, action.action);
             if (!planned)
                 continue;
-            auto item = ui.list_item("choice/" + action.action.text);
+            auto item = ui.list_item(plan_choice_key(action.action));
             auto lines = ui.gap(4);
             if (ui.link("open", title_of(ui, *planned), {.kind = ButtonKind::Ghost}))
-                open(ui, action.action);
+                open_plan_action(ui, action.action);
             ui.muted(ui.say(
                 Text::BudgetListLine,
                 {person_days(ui, action.days), formatted_percent(action.share, 0, ui.language())}
@@ -147,6 +142,10 @@ void list_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
 }
 
 } // namespace
+
+std::string plan_choice_key(const PlanActionId& action) {
+    return "choice/" + action.text;
+}
 
 void plan_choice_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
     auto card =

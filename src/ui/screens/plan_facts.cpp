@@ -182,6 +182,11 @@ Tone quadrant_tone(Quadrant quadrant) {
     return Tone::Neutral;
 }
 
+void open_plan_action(Ui& ui, const PlanActionId& action) {
+    ui.send(actions::SelectPlanAction{action});
+    ui.focus_key("panel");
+}
+
 void more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {
     if (count <= most_rows_at_once)
         return;

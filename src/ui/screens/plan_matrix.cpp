@@ -15,12 +15,6 @@ namespace {
 constexpr float list_width = 340;
 constexpr float beside_from = 900;
 
-// The figure may be drawn anew beside the panel: the focus goes into that.
-void open(Ui& ui, const PlanActionId& action) {
-    ui.send(actions::SelectPlanAction{action});
-    ui.focus_key("panel");
-}
-
 std::string place_sentence(const Ui& ui, const PlanRow& row) {
     return joined(
         {std::string(quadrant_name(ui, row.place->quadrant)),
@@ -74,7 +68,7 @@ void numbered_list_ui(Ui& ui, const std::vector<PlanRow>& rows) {
             ui.next_column();
             auto lines = ui.gap(0);
             if (ui.link("open", title_of(ui, *rows[i].action), {.kind = ButtonKind::Ghost}))
-                open(ui, rows[i].action->id);
+                open_plan_action(ui, rows[i].action->id);
             ui.muted(place_sentence(ui, rows[i]));
         }
     }
@@ -136,7 +130,7 @@ void PlanMatrix::draw(Ui& ui, const State& state, const Derived& derived) {
     const auto pressed =
         ui.figure("figure", ui.say(Text::PlanMatrix), m_drawing.scene, {.spots = &m_spots});
     if (pressed)
-        open(ui, m_actions[*pressed]);
+        open_plan_action(ui, m_actions[*pressed]);
     ui.next_column();
     numbered_list_ui(ui, rows);
 }

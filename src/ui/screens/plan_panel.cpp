@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "io/limits.hpp"
 #include "ui/screens/plan.hpp"
+#include "ui/screens/plan_budget.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -222,9 +223,22 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
         ui.send(actions::DeletePlanAction{action.id});
 }
 
+// What shows the action in the view behind the panel.
+std::string key_in_view(const State& state, const Derived& derived, const PlanActionId& action) {
+    if (state.session.plan_view == PlanView::Budget)
+        return plan_choice_key(action);
+    if (state.session.plan_view == PlanView::Roadmap) {
+        const Plan& plan = state.document.plan;
+        for (std::size_t i = 0; i < plan.actions.size(); ++i)
+            if (plan.actions[i].id == action && derived.schedule().actions[i])
+                return roadmap_bar_key(action);
+    }
+    return action.text; // its row
+}
+
 } // namespace
 
-void plan_panel_ui(Ui& ui, const State& state, const Derived&) {
+void plan_panel_ui(Ui& ui, const State& state, const Derived& derived) {
     const PlanAction* action = find_plan_action(state.document.plan, state.session.plan_action);
     if (!action)
         return;
@@ -238,7 +252,7 @@ void plan_panel_ui(Ui& ui, const State& state, const Derived&) {
     if (!dismissed)
         return;
     ui.send(actions::SelectPlanAction{});
-    ui.focus_key(action->id.text); // its row
+    ui.focus_key(key_in_view(state, derived, action->id));
 }
 
 } // namespace tappa::ui

@@ -21,7 +21,12 @@ bool plan_table_ui(Ui&, const State&, const std::vector<PlanRow>&, std::uint64_t
 void plan_filter_ui(Ui&, const State&, std::size_t shown);
 void plan_weights_ui(Ui&, const PriorityWeights&); // plan_weights.cpp
 
-// "Show 12 more" after a list of `count` rows; nothing where all are there (plan_facts.cpp).
+// Opens the action's panel and moves the focus into it, since what was pressed may be another
+// beside it: a table a list, a figure a smaller one. When the panel closes, the focus comes back to
+// where the view shows the action (plan_panel.cpp).
+void open_plan_action(Ui&, const PlanActionId&);
+// "Show 12 more" after a list of `count` rows; nothing where all are there. Both
+// in plan_facts.cpp.
 void more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::vector<Choice> status_choices(const Ui&);
 

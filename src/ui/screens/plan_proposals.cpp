@@ -207,10 +207,8 @@ void PlanProposals::settled_ui(Ui& ui, const State& state, const CatalogueAction
             settled_key(action.id),
             ui.say(Text::PlanOpen),
             {.read_as = ui.say(Text::PlanOpenNamed, {title_of(ui, *planned)})}
-        )) {
-        ui.send(actions::SelectPlanAction{planned->id});
-        ui.focus_key("panel");
-    }
+        ))
+        open_plan_action(ui, planned->id);
 }
 
 void PlanProposals::tick_ui(Ui& ui, const CatalogueAction& action, bool name_shown) {

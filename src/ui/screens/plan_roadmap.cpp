@@ -16,13 +16,8 @@ namespace {
 
 constexpr float side_width = 270;
 constexpr float beside_from = 1000;
-constexpr std::string_view bar_key = "bar/";
+constexpr std::string_view bar_prefix = "bar/";
 constexpr std::size_t most_overloads = 3; // said one by one
-
-void open(Ui& ui, const PlanActionId& action) {
-    ui.send(actions::SelectPlanAction{action});
-    ui.focus_key("panel");
-}
 
 std::string owner_name(const Ui& ui, const std::string& owner) {
     return owner.empty() ? std::string(ui.say(Text::RoadmapEverybody)) : owner;
@@ -56,8 +51,10 @@ void overloads_ui(Ui& ui, const std::vector<Overload>& overloads) {
         Role::Status
     );
     auto flow = ui.flow("fit");
-    if (ui.button("fit", ui.say(Text::RoadmapFit), {.icon = icons::calendar}))
+    if (ui.button("fit", ui.say(Text::RoadmapFit), {.icon = icons::calendar})) {
         ui.send(actions::FitPlanStarts{});
+        ui.focus_key(capacity_key); // this button goes with the notice
+    }
 }
 
 Text text_of(WhyUnscheduled why) {
@@ -89,7 +86,7 @@ void unscheduled_ui(Ui& ui, const Plan& plan, const Schedule& schedule) {
             auto item = ui.list_item(action.id.text);
             auto lines = ui.gap(2);
             if (ui.link("open", title_of(ui, action), {.kind = ButtonKind::Ghost}))
-                open(ui, action.id);
+                open_plan_action(ui, action.id);
             ui.chip(ui.say(text_of(all[i].why)), Tone::Warning);
         }
     }
@@ -135,11 +132,11 @@ void months_ui(Ui& ui, const std::vector<RoadmapRow>& rows) {
             auto item = ui.list_item(row.action->id.text);
             auto lines = ui.gap(2);
             if (ui.link(
-                    std::string(bar_key) + row.action->id.text,
+                    roadmap_bar_key(row.action->id),
                     title_of(ui, *row.action),
                     {.kind = ButtonKind::Ghost, .read_as = roadmap_bar_name(ui, row)}
                 ))
-                open(ui, row.action->id);
+                open_plan_action(ui, row.action->id);
             ui.muted(joined(
                 {days_range(ui, row.dates->start, row.dates->end),
                  row.action->owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner))
@@ -202,7 +199,7 @@ void PlanRoadmap::follow(
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const scene::Rect& place = m_gantt.places[i];
         m_spots.push_back(
-            {std::string(bar_key) + rows[i].action->id.text,
+            {roadmap_bar_key(rows[i].action->id),
              roadmap_bar_name(ui, rows[i]),
              place.x + place.width / 2,
              place.y + place.height / 2,
@@ -227,7 +224,7 @@ void PlanRoadmap::chart_ui(
     const auto pressed =
         ui.figure("gantt", ui.say(Text::RoadmapTitle), m_gantt.scene, {.spots = &m_spots});
     if (pressed)
-        open(ui, m_actions[*pressed]);
+        open_plan_action(ui, m_actions[*pressed]);
     more_rows_ui(ui, "all-bars", count);
     ui.muted(ui.say(Text::RoadmapKeys));
     if (m_load.width > 0)
@@ -254,16 +251,18 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
     critical_path_ui(ui, plan, schedule);
 }
 
+std::string roadmap_bar_key(const PlanActionId& action) {
+    return std::string(bar_prefix) + action.text;
+}
+
 std::string roadmap_summary(const Ui& ui, const State& state, const Derived& derived) {
     const Schedule& schedule = derived.schedule();
     const auto planned =
         std::count_if(schedule.actions.begin(), schedule.actions.end(), [](const auto& dates) {
             return dates.has_value();
         });
-    std::int64_t open_count = 0;
-    for (const PlanAction& action : state.document.plan->actions)
-        open_count +=
-            action.status != ActionStatus::Done && action.status != ActionStatus::Dropped ? 1 : 0;
+    const auto& actions = state.document.plan->actions;
+    const auto open_count = std::count_if(actions.begin(), actions.end(), is_open_action);
     std::vector<std::string> parts{text_count(
         Text::RoadmapSummary, ui.language(), open_count, {formatted_integer(planned, ui.language())}
     )};
@@ -275,10 +274,10 @@ std::string roadmap_summary(const Ui& ui, const State& state, const Derived& der
 std::optional<Action> roadmap_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 ) {
-    const bool is_bar = focused.substr(0, bar_key.size()) == bar_key;
+    const bool is_bar = focused.substr(0, bar_prefix.size()) == bar_prefix;
     if (!alt || !is_bar || state.session.plan_view != PlanView::Roadmap)
         return std::nullopt;
-    const PlanActionId action{std::string(focused.substr(bar_key.size()))};
+    const PlanActionId action{std::string(focused.substr(bar_prefix.size()))};
     if (key == "ArrowLeft")
         return Action(actions::ShiftPlanAction{action, -1});
     if (key == "ArrowRight")

@@ -24,6 +24,8 @@ struct RoadmapRow {
 [[nodiscard]] std::vector<RoadmapRow> roadmap_rows(const Plan&, const Schedule&);
 // The one chosen, else weeks for as long as there is room for them.
 [[nodiscard]] RoadmapScale roadmap_scale(const State&, const Schedule&);
+// The key of an action's bar, or of its entry in a phone's list.
+[[nodiscard]] std::string roadmap_bar_key(const PlanActionId&);
 // "MC" for Marco Conti; empty without a name.
 [[nodiscard]] std::string owner_mark(std::string_view owner);
 // What a bar is called when read aloud: title, owner, dates, effort, what it may slip.
@@ -77,5 +79,6 @@ private:
 );
 // Start, holidays, and how much everybody can do (plan_capacity.cpp).
 void plan_capacity_ui(Ui&, const State&);
+inline constexpr std::string_view capacity_key = "capacity"; // what unfolds it
 
 } // namespace tappa::ui

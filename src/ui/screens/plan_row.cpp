@@ -51,11 +51,8 @@ PlanRowParts::PlanRowParts(Ui& ui, const State& state, const PlanRow& row)
     , m_counts(counts_for_completeness(*row.action))
     , m_missing(missing_parts(*row.action)) {}
 
-// The table may become a list beside the panel, and the title's link another one: the focus goes
-// into the panel, and comes back to the row when that closes (plan_panel.cpp).
 void PlanRowParts::open() const {
-    m_ui.send(actions::SelectPlanAction{m_action.id});
-    m_ui.focus_key("panel");
+    open_plan_action(m_ui, m_action.id);
 }
 
 void PlanRowParts::cell(PlanColumn column) {
