@@ -142,6 +142,26 @@ TEST_CASE("a command that is enabled changes the state or asks the host for some
     }
 }
 
+TEST_CASE("on the plan's screen every view but the one shown is a command") {
+    App app = test::sample_app();
+    CHECK_FALSE(find_command("plan-roadmap")->enabled(app.state));
+    app.act(actions::GoTo{Screen::Plan});
+    const std::pair<const char*, PlanView> views[]{
+        {"plan-budget", PlanView::Budget},
+        {"plan-roadmap", PlanView::Roadmap},
+        {"plan-matrix", PlanView::Matrix},
+        {"plan-table", PlanView::Table}};
+    for (const auto& [id, view] : views) {
+        INFO(std::string(id));
+        const Command* const command = find_command(id);
+        REQUIRE(command);
+        CHECK(command->enabled(app.state));
+        app.act(command->action(app.state));
+        CHECK(app.session().plan_view == view);
+        CHECK_FALSE(command->enabled(app.state));
+    }
+}
+
 TEST_CASE("text grows and shrinks step by step to its ends") {
     App app;
     for (const double expected : {1.25, 1.5, 2.0, 2.0}) {
