@@ -272,6 +272,25 @@ TEST_CASE("jobs on a plan that would compute outside their numbers are refused")
     }));
 }
 
+TEST_CASE("a simulation whose months do not belong together is refused") {
+    const App app = sample_budget();
+    const Simulation sound = std::get<Simulation>(run_job(simulation_job(app)));
+    REQUIRE(sound.months.size() > 1);
+    REQUIRE(sound.months[0].score);
+    REQUIRE(sound.months[0].stage_shares);
+    const auto refuses = [&](const std::function<void(SimulatedMonth&)>& spoil) {
+        Simulation changed = sound;
+        spoil(changed.months[1]);
+        return !result_from_bytes(bytes_from_result(changed));
+    };
+    CHECK_FALSE(refuses([](SimulatedMonth&) {}));
+    CHECK(refuses([](SimulatedMonth& month) { month.score.reset(); }));
+    CHECK(refuses([](SimulatedMonth& month) { month.stage_shares.reset(); }));
+    CHECK(refuses([](SimulatedMonth& month) { month.year = 0; }));
+    CHECK(refuses([](SimulatedMonth& month) { month.year = 10'000; }));
+    CHECK(refuses([](SimulatedMonth& month) { month.month = 13; }));
+}
+
 TEST_CASE("whatever a byte is changed to, a job on a plan either runs or is refused") {
     const App app = sample_budget();
     Xoshiro256 random(12);

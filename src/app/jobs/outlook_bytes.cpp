@@ -174,11 +174,16 @@ bool is_sound_result(const ChosenActions& chosen) {
 }
 
 bool is_sound_result(const Simulation& simulation) {
-    return simulation.months.size() <= most_simulated_months
+    const auto& months = simulation.months;
+    return months.size() <= most_simulated_months
         && all_hold(
-               simulation.months,
-               [](const SimulatedMonth& month) {
-                   return month.month >= 1 && month.month <= 12
+               months,
+               [&](const SimulatedMonth& month) {
+                   return month.year >= 1 && month.year <= 9999 && month.month >= 1
+                       && month.month <= 12
+                       // What one has, all have.
+                       && month.stage_shares.has_value() == months[0].stage_shares.has_value()
+                       && month.score.has_value() == months[0].score.has_value()
                        && (!month.stage_shares || all_hold(*month.stage_shares, is_share))
                        && (!month.score || all_hold(*month.score, [](double score) {
                               return std::isfinite(score);
