@@ -3,6 +3,8 @@
 #include "app/jobs/outlook.hpp"
 #include "plan_screen.hpp"
 
+#include <set>
+
 using namespace tappa;
 using namespace tappa::test;
 
@@ -50,6 +52,27 @@ TEST_CASE("the focus comes back from the panel to the action in the choice") {
     CHECK(node->name == title);
 }
 
+TEST_CASE("the points of the curve are told apart where all actions take little") {
+    Driver driver = sample_budget();
+    const Plan plan = plan_of(driver);
+    for (const PlanAction& action : plan.actions)
+        driver.dispatch(actions::EditPlanAction{action.id, Set<&PlanAction::effort_days>{0.1}});
+    driver.frames(8);
+    const auto& nodes = driver.tree().nodes();
+    std::size_t points = 0;
+    std::set<std::string> days;
+    for (const Node& node : nodes) {
+        const Node* const row = driver.tree().find(node.parent);
+        const Node* const table = row ? driver.tree().find(row->parent) : nullptr;
+        if (node.role != Role::RowHeader || table->name != "Benefit by budget")
+            continue;
+        ++points;
+        days.emplace(node.name);
+    }
+    REQUIRE(points == curve_points + 1);
+    CHECK(days.size() == points);
+}
+
 TEST_CASE("what was chosen is agreed with one press, and undone with one") {
     Driver driver = sample_budget();
     const auto set_status = [&](ActionStatus status) {
@@ -65,12 +88,12 @@ TEST_CASE("what was chosen is agreed with one press, and undone with one") {
     for (const BudgetedAction& action : chosen_actions(driver.state())->budget.actions)
         chosen += action.chosen ? 1 : 0;
     REQUIRE(chosen > 1);
-    driver.click("Agree these " + std::to_string(chosen));
+    driver.click("Agree these " + std::to_string(chosen) + " actions");
     std::int64_t agreed = 0;
     for (const PlanAction& action : plan_of(driver).actions)
         agreed += action.status == ActionStatus::Agreed ? 1 : 0;
     CHECK(agreed == chosen);
-    CHECK(driver.pressable("Agree these 0").disabled);
+    CHECK(driver.pressable("Nothing to agree").disabled);
     driver.click("Undo");
     for (const PlanAction& action : plan_of(driver).actions)
         CHECK(action.status == ActionStatus::Proposed);

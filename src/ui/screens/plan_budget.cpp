@@ -121,6 +121,21 @@ void progress_ui(Ui& ui, const State& state) {
         ui.progress("outlook", ui.say(Text::BudgetComputing), outlook_share(state), {.height = 6});
 }
 
+// So many that one point of the curve is told from the next.
+int decimals_of(const std::vector<BenefitPoint>& curve) {
+    constexpr int most = 4;
+    const double step = curve.size() > 1 ? curve[1].days - curve[0].days : 1;
+    int decimals = 0;
+    for (double told = step; told < 10 && decimals < most; told *= 10)
+        ++decimals;
+    return decimals;
+}
+
+double rounded_up(double days, int decimals) {
+    const double unit = std::pow(10.0, decimals);
+    return std::ceil(days * unit - 1e-6) / unit;
+}
+
 scene::LineChartInput curve_input(
     const Ui& ui, const std::vector<BenefitPoint>& curve, double days
 ) {
@@ -129,13 +144,14 @@ scene::LineChartInput curve_input(
     scene::ChartLine line;
     line.colour = ui.theme().palette->accent;
     const std::size_t every = std::max<std::size_t>(1, curve.size() / 6);
+    const int decimals = decimals_of(curve);
     for (std::size_t i = 0; i < curve.size(); ++i) {
         const BenefitPoint& point = curve[i];
         input.x.push_back(point.days);
         line.values.emplace_back(point.benefit);
         line.low.push_back(point.low);
         line.high.push_back(point.high);
-        const std::string at = formatted(std::round(point.days), 0, language);
+        const std::string at = formatted_short(point.days, decimals, language);
         if (i % every == 0)
             input.x_ticks.push_back({point.days, at});
         input.table.rows.push_back(
@@ -186,7 +202,7 @@ void curve_ui(Ui& ui, const State& state, const std::vector<BenefitPoint>& curve
             Tone::Accent,
             ui.say(
                 Text::BudgetEnough,
-                {person_days(ui, std::ceil(enough->days)),
+                {person_days(ui, rounded_up(enough->days, std::min(2, decimals_of(curve)))),
                  formatted_percent(nearly_all, 0, ui.language())}
             )
         );
@@ -220,7 +236,8 @@ void agree_chosen_ui(Ui& ui, const State& state) {
                 proposed.push_back(action.action);
     if (ui.button(
             "agree",
-            ui.say_count(Text::BudgetAgree, std::ssize(proposed)),
+            proposed.empty() ? std::string(ui.say(Text::BudgetAgreeNone))
+                             : ui.say_count(Text::BudgetAgree, std::ssize(proposed)),
             {.kind = ButtonKind::Primary, .icon = icons::check, .disabled = proposed.empty()}
         ))
         ui.send(actions::AgreeActions{std::move(proposed)});

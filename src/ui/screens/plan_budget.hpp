@@ -16,7 +16,7 @@ void plan_budget_ui(Ui&, const State&);
 // What is in the choice, sure ones first, and what is left out and why (plan_choice.cpp).
 void plan_choice_ui(Ui&, const Plan&, const PlanBudget&);
 [[nodiscard]] std::string plan_choice_key(const PlanActionId&); // of an action's row there
-// "Agree these 10": what the choice holds and is only proposed becomes agreed.
+// "Agree these 10 actions": what the choice holds and is only proposed becomes agreed.
 void agree_chosen_ui(Ui&, const State&);
 // Chances of stages, expected score, what drives them, and what is taken for granted
 // (plan_outlook.cpp).
