@@ -239,7 +239,7 @@ Outcome plan(const Arguments& arguments) {
     const Assessed& assessed = *std::get_if<Assessed>(&loaded);
     const Document& document = assessed.document;
     const Derived derived = derived_from(assessed);
-    const Schedule schedule = plan_schedule(document.plan, derived.priorities(), document.date);
+    const Schedule& schedule = derived.schedule();
     Outcome outcome;
     add_notes(outcome, path, derived, language);
     add_oddities(outcome, path, document.plan, derived.completeness(), language);
