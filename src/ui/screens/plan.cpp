@@ -3,7 +3,6 @@
 #include "app/document_rules.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "ui/screens/plan_budget.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -193,7 +192,7 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
             return;
         }
         if (shows_budget(state)) {
-            plan_budget_ui(ui, state);
+            m_budget.draw(ui, state);
             return;
         }
         if (state.session.plan_view == PlanView::Matrix) {

@@ -3,6 +3,7 @@
 #include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/plan_budget.hpp"
 #include "ui/screens/plan_matrix.hpp"
 #include "ui/screens/plan_order.hpp"
 #include "ui/screens/plan_proposals.hpp"
@@ -39,6 +40,7 @@ private:
     PlanProposals m_proposals;
     PlanMatrix m_matrix;
     PlanRoadmap m_roadmap;
+    PlanBudgetView m_budget;
 };
 
 // One action in the side panel.

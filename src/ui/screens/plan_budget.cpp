@@ -3,7 +3,6 @@
 #include "app/jobs/outlook.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "scene/line_chart.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -175,7 +174,9 @@ scene::LineChartInput curve_input(
     return input;
 }
 
-void curve_ui(Ui& ui, const State& state, const std::vector<BenefitPoint>& curve) {
+void curve_ui(
+    Ui& ui, const State& state, const std::vector<BenefitPoint>& curve, FoundChart& chart
+) {
     auto card = ui.card("curve", {.name = ui.say(Text::BudgetCurve)});
     ui.heading(2, ui.say(Text::BudgetCurve), {.size = 16});
     ui.muted(ui.say(Text::BudgetCurveText, {formatted_integer(curve_samples, ui.language())}));
@@ -183,15 +184,17 @@ void curve_ui(Ui& ui, const State& state, const std::vector<BenefitPoint>& curve
         ui.text(ui.say(Text::BudgetNoBenefit), {.colour = ui.theme().ink_soft});
         return;
     }
-    scene::ChartStyle style;
-    style.palette = *ui.theme().palette;
-    style.language = ui.language();
-    style.width = std::floor(ui.width());
-    style.height = std::min(style.width * 0.75, 340.0);
+    const double days = budget_days(state);
     ui.figure(
         "curve",
         ui.say(Text::BudgetCurve),
-        scene::line_chart(curve_input(ui, curve, budget_days(state)), style)
+        chart.follow(
+            ui,
+            state.outlook.choice.latest_of,
+            days,
+            std::min(ui.width() * 0.75, 340.0),
+            [&] { return curve_input(ui, curve, days); }
+        )
     );
     const auto enough = std::find_if(curve.begin(), curve.end(), [](const BenefitPoint& point) {
         return point.benefit >= nearly_all;
@@ -210,7 +213,27 @@ void curve_ui(Ui& ui, const State& state, const std::vector<BenefitPoint>& curve
 
 } // namespace
 
-void plan_budget_ui(Ui& ui, const State& state) {
+const scene::Scene& FoundChart::follow(
+    const Ui& ui,
+    const DocumentRevision& of,
+    double days,
+    double height,
+    const std::function<scene::LineChartInput()>& input
+) {
+    const Look look{of, days, std::floor(ui.width()), height, ui.language(), &ui.theme()};
+    if (look == m_look)
+        return m_scene;
+    m_look = look;
+    scene::ChartStyle style;
+    style.palette = *ui.theme().palette;
+    style.language = look.language;
+    style.width = look.width;
+    style.height = look.height;
+    m_scene = scene::line_chart(input(), style);
+    return m_scene;
+}
+
+void PlanBudgetView::draw(Ui& ui, const State& state) {
     const ChosenActions* const chosen = chosen_actions(state);
     summary_ui(ui, state, chosen ? &chosen->budget : nullptr);
     progress_ui(ui, state);
@@ -218,11 +241,11 @@ void plan_budget_ui(Ui& ui, const State& state) {
         auto row =
             ui.columns("choice", {Column::grow(2), Column::grow(3)}, {.stack_below = beside_from});
         ui.next_column();
-        curve_ui(ui, state, chosen->curve);
+        curve_ui(ui, state, chosen->curve, m_curve);
         ui.next_column();
         plan_choice_ui(ui, state.document.plan, chosen->budget);
     }
-    plan_outlook_ui(ui, state);
+    m_outlook.draw(ui, state);
 }
 
 void agree_chosen_ui(Ui& ui, const State& state) {

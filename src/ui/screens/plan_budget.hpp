@@ -3,23 +3,67 @@
 #include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "planning/budget.hpp"
+#include "scene/line_chart.hpp"
 #include "ui/kit/ui.hpp"
 
+#include <functional>
 #include <string>
 
 namespace tappa::ui {
 
+// A chart of what a job found, drawn anew only where it would look different.
+class FoundChart {
+public:
+    // `of`: what it was found of; `days`: those that are marked. As wide as there is room.
+    const scene::Scene& follow(
+        const Ui& ui,
+        const DocumentRevision& of,
+        double days,
+        double height,
+        const std::function<scene::LineChartInput()>& input
+    );
+
+private:
+    struct Look {
+        DocumentRevision of;
+        double days = 0;
+        double width = 0;
+        double height = 0;
+        Language language = Language::En;
+        const ThemeColours* theme = nullptr;
+        bool operator==(const Look&) const = default;
+    };
+
+    Look m_look;
+    scene::Scene m_scene;
+};
+
+// Chances of stages, expected score, what drives them, and what is taken for granted.
+class PlanOutlook {
+public:
+    void draw(Ui&, const State&);
+
+private:
+    FoundChart m_stages;
+    FoundChart m_score;
+};
+
 // What the person-days that there are can buy, and what the plan may bring: a slider, the curve of
 // benefit, what is in and what is left out and why, the chances of the stages by month. All of it
 // comes from jobs (app/jobs/outlook.hpp); until they are done the former figures stay.
-void plan_budget_ui(Ui&, const State&);
+class PlanBudgetView {
+public:
+    void draw(Ui&, const State&);
+
+private:
+    FoundChart m_curve;
+    PlanOutlook m_outlook;
+};
+
 // What is in the choice, sure ones first, and what is left out and why (plan_choice.cpp).
 void plan_choice_ui(Ui&, const Plan&, const PlanBudget&);
 [[nodiscard]] std::string plan_choice_key(const PlanActionId&); // of an action's row there
 // "Agree these 10 actions": what the choice holds and is only proposed becomes agreed.
 void agree_chosen_ui(Ui&, const State&);
-// Chances of stages, expected score, what drives them, and what is taken for granted
-// (plan_outlook.cpp).
-void plan_outlook_ui(Ui&, const State&);
 
 } // namespace tappa::ui

@@ -3,7 +3,6 @@
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "scene/line_chart.hpp"
 #include "ui/screens/plan_budget.hpp"
 #include "ui/screens/plan_parts.hpp"
 
@@ -93,14 +92,21 @@ scene::LineChartInput score_input(const Ui& ui, const Simulation& simulation) {
     return input;
 }
 
-void chart_ui(Ui& ui, std::string_view key, Text name, const scene::LineChartInput& input) {
-    scene::ChartStyle style;
-    style.palette = *ui.theme().palette;
-    style.language = ui.language();
-    style.width = std::floor(ui.width());
-    style.height = std::min(style.width * 0.6, 260.0);
+using MakeInput = scene::LineChartInput (*)(const Ui&, const Simulation&);
+
+void chart_ui(
+    Ui& ui,
+    std::string_view key,
+    Text name,
+    const Awaited<Simulation>& simulation,
+    MakeInput input,
+    FoundChart& chart
+) {
     ui.heading(3, ui.say(name));
-    ui.figure(key, ui.say(name), scene::line_chart(input, style));
+    const double height = std::min(ui.width() * 0.6, 260.0);
+    ui.figure(key, ui.say(name), chart.follow(ui, simulation.latest_of, 0, height, [&] {
+        return input(ui, *simulation.latest);
+    }));
 }
 
 // "By November 2027: stage 3 or above in 82 of 100 draws, score 3.4 (3.1–3.6)".
@@ -185,7 +191,7 @@ void assumptions_ui(Ui& ui, const Simulation& simulation) {
 
 } // namespace
 
-void plan_outlook_ui(Ui& ui, const State& state) {
+void PlanOutlook::draw(Ui& ui, const State& state) {
     const Simulation* const simulation = plan_simulation(state);
     if (!simulation)
         return;
@@ -208,11 +214,15 @@ void plan_outlook_ui(Ui& ui, const State& state) {
         );
         if (last.stage_shares) {
             ui.next_column();
-            chart_ui(ui, "stages", Text::OutlookStages, stages_input(ui, *simulation));
+            chart_ui(
+                ui, "stages", Text::OutlookStages, state.outlook.simulation, stages_input, m_stages
+            );
         }
         if (last.score) {
             ui.next_column();
-            chart_ui(ui, "score", Text::OutlookScores, score_input(ui, *simulation));
+            chart_ui(
+                ui, "score", Text::OutlookScores, state.outlook.simulation, score_input, m_score
+            );
         }
     }
     auto row = ui.columns(

@@ -2,7 +2,6 @@
 #include "base/text.hpp"
 #include "io/limits.hpp"
 #include "ui/screens/plan.hpp"
-#include "ui/screens/plan_budget.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace tappa::ui {
 
@@ -69,8 +70,7 @@ Text text_of(WhyUnscheduled why) {
     return Text::RoadmapBeyond;
 }
 
-void unscheduled_ui(Ui& ui, const Plan& plan, const Schedule& schedule) {
-    const std::vector<UnscheduledAction> all = unscheduled_actions(plan, schedule);
+void unscheduled_ui(Ui& ui, const Plan& plan, const std::vector<UnscheduledAction>& all) {
     auto card = ui.card("unscheduled", {.name = ui.say(Text::RoadmapUnscheduled)});
     ui.heading(2, ui.say(Text::RoadmapUnscheduled), {.size = 16});
     if (all.empty()) {
@@ -93,21 +93,27 @@ void unscheduled_ui(Ui& ui, const Plan& plan, const Schedule& schedule) {
     more_rows_ui(ui, "all-unscheduled", all.size());
 }
 
+std::int64_t working_days_of(
+    const std::vector<PlanActionId>& path, const Plan& plan, const Schedule& schedule
+) {
+    const std::unordered_set<PlanActionId> on_path(path.begin(), path.end());
+    std::int64_t days = 0;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (schedule.actions[i] && on_path.count(plan.actions[i].id) > 0)
+            days += schedule.actions[i]->working_days;
+    return days;
+}
+
 // "Archives → One customer record → Pre-fill: 37 weeks. A delay of any moves the end."
-void critical_path_ui(Ui& ui, const Plan& plan, const Schedule& schedule) {
-    if (schedule.critical_path.empty())
+void critical_path_ui(
+    Ui& ui, const Plan& plan, const std::vector<PlanActionId>& path, std::int64_t days
+) {
+    if (path.empty())
         return;
     auto card = ui.card("critical-path", {.name = ui.say(Text::RoadmapCriticalPath)});
     ui.heading(2, ui.say(Text::RoadmapCriticalPath), {.size = 16});
     std::vector<std::string> titles;
-    std::int64_t days = 0;
-    for (std::size_t i = 0; i < plan.actions.size(); ++i)
-        if (std::find(
-                schedule.critical_path.begin(), schedule.critical_path.end(), plan.actions[i].id
-            ) != schedule.critical_path.end()
-            && schedule.actions[i])
-            days += schedule.actions[i]->working_days;
-    for (const PlanActionId& id : schedule.critical_path)
+    for (const PlanActionId& id : path)
         titles.push_back(title_of(ui, *find_plan_action(plan, id)));
     ui.text(joined(titles, " → "), {.size = 14});
     ui.muted(ui.say_count(Text::RoadmapPathLength, days));
@@ -247,8 +253,13 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
     else
         chart_ui(ui, state, derived, rows);
     ui.next_column();
-    unscheduled_ui(ui, plan, schedule);
-    critical_path_ui(ui, plan, schedule);
+    if (const std::uint64_t now = derived.computations().schedule; m_facts_of != now) {
+        m_facts_of = now;
+        m_unscheduled = unscheduled_actions(plan, schedule);
+        m_path_days = working_days_of(schedule.critical_path, plan, schedule);
+    }
+    unscheduled_ui(ui, plan, m_unscheduled);
+    critical_path_ui(ui, plan, schedule.critical_path, m_path_days);
 }
 
 std::string roadmap_bar_key(const PlanActionId& action) {

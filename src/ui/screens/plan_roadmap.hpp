@@ -69,6 +69,9 @@ private:
     scene::Scene m_load;
     std::vector<FigureSpot> m_spots;
     std::vector<PlanActionId> m_actions; // of the spots
+    std::uint64_t m_facts_of = 0;        // how often the schedule was computed that these are of
+    std::vector<UnscheduledAction> m_unscheduled;
+    std::int64_t m_path_days = 0; // of the critical path
 };
 
 // "13 of 16 actions scheduled · until 30 July 2027".
