@@ -1,8 +1,10 @@
 #include "cli/bad_rows.hpp"
 
-#include "base/text.hpp"
 #include "cli/texts.gen.hpp"
 #include "texts/texts.hpp"
+
+#include <cstdint>
+#include <vector>
 
 namespace tappa::cli {
 
@@ -37,17 +39,20 @@ CliText text_of(RowFault fault) {
 } // namespace
 
 void note_bad_rows(
-    Outcome& outcome, const std::string& path, const std::vector<BadRow>& rows, Language language
+    Outcome& outcome, const std::string& path, const BadRows& rows, Language language
 ) {
-    constexpr std::size_t longest_detail = 120; // a cell may hold a novel
-    for (const BadRow& row : rows) {
-        std::string detail(first_code_points(row.detail, longest_detail));
-        if (detail.size() < row.detail.size())
-            detail += "…";
+    const std::vector<BadRow> listed = rows.listed();
+    for (const BadRow& row : listed)
         outcome.notes.push_back(line_of(
-            {path, "", std::to_string(row.line), text_with(text_of(row.fault), language, {detail})}
+            {path,
+             "",
+             std::to_string(row.line),
+             text_with(text_of(row.fault), language, {row.detail})}
         ));
-    }
+    if (const std::uint64_t more = rows.count() - listed.size(); more > 0)
+        outcome.notes.push_back(shown_on_line(
+            path + ": " + text_count(CliText::RowMore, language, static_cast<std::int64_t>(more))
+        ));
 }
 
 } // namespace tappa::cli

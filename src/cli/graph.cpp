@@ -77,7 +77,9 @@ std::string table_problem(const FlowTable& table, Language language) {
             CliText::GraphTooManyTouchpoints, language, {std::to_string(limits::touchpoints)}
         );
     if (table.good_rows == 0)
-        return text_count(CliText::GraphNoGoodRow, language, count(table.bad_rows.size()));
+        return text_count(
+            CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
+        );
     return {};
 }
 
@@ -123,7 +125,7 @@ Outcome graph_of_table(const Arguments& arguments) {
         GraphView view;
         view.path = path;
         view.graph = std::move(table.graph);
-        view.rows_bad = table.bad_rows.size();
+        view.rows_bad = table.bad_rows.count();
         view.analysis = analysis_of(view.graph);
         view.log = std::move(read.value().log);
         if (view.log) {

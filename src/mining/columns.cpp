@@ -166,8 +166,12 @@ std::optional<ColumnGuess> best(
 
 } // namespace
 
-std::string_view log_column_name(LogColumn column) {
-    return known_names[static_cast<std::size_t>(column)].name;
+std::vector<LogColumn> LogColumns::missing() const {
+    std::vector<LogColumn> columns;
+    for (const LogColumn needed : needed_columns)
+        if (!at(needed))
+            columns.push_back(needed);
+    return columns;
 }
 
 LogColumns columns_by_name(const std::vector<std::string>& header) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "mining/time_column.hpp"
+#include "model/enums.hpp"
 
 #include <array>
 #include <cstddef>
@@ -13,10 +14,17 @@ namespace tappa {
 
 // What a column of an event log may hold.
 enum class LogColumn { Case, Activity, Timestamp, Channel, Department, Segment, Goal };
-inline constexpr std::size_t log_column_count = 7;
 
-// "case", "activity", …, the names our own logs use.
-[[nodiscard]] std::string_view log_column_name(LogColumn column);
+// The names our own logs use.
+template <>
+struct EnumIds<LogColumn> {
+    static constexpr std::array<std::string_view, 7> ids{
+        "case", "activity", "timestamp", "channel", "department", "segment", "goal"};
+};
+
+// Without these no log can be read.
+inline constexpr std::array needed_columns{
+    LogColumn::Case, LogColumn::Activity, LogColumn::Timestamp};
 
 struct ColumnGuess {
     std::size_t place = 0; // from 0
@@ -28,7 +36,7 @@ struct ColumnGuess {
 
 // Where each column stands, as far as it was found. A plain value: screens change it.
 struct LogColumns {
-    std::array<std::optional<ColumnGuess>, log_column_count> found;
+    std::array<std::optional<ColumnGuess>, enum_count<LogColumn>> found;
 
     [[nodiscard]] const std::optional<ColumnGuess>& at(LogColumn column) const {
         return found[static_cast<std::size_t>(column)];
@@ -36,6 +44,7 @@ struct LogColumns {
     [[nodiscard]] std::optional<ColumnGuess>& at(LogColumn column) {
         return found[static_cast<std::size_t>(column)];
     }
+    [[nodiscard]] std::vector<LogColumn> missing() const; // of those that are needed
     bool operator==(const LogColumns&) const = default;
 };
 

@@ -64,7 +64,7 @@ Result<FlowTable> read_table(
             bad = add(cells, counts);
         if (bad) {
             bad->line = csv.line();
-            table.bad_rows.push_back(*std::move(bad));
+            table.bad_rows.add(*std::move(bad));
             continue;
         }
         ++table.good_rows;
@@ -90,7 +90,7 @@ std::optional<BadRow> add_transition(const Cells& cells, LinkCounts& counts) {
     if (from.empty() || to.empty())
         return BadRow{0, RowFault::EmptyCell, std::string(from.empty() ? "from" : "to")};
     if (!count)
-        return BadRow{0, RowFault::NotACount, std::string(count_cell)};
+        return BadRow{0, RowFault::NotACount, shown_start(count_cell)};
     if (is_same_name(from, "goal") || is_same_name(from, "exit"))
         return BadRow{0, RowFault::LeadsFromEnd, std::string(from)};
     if (is_same_name(to, "start"))
@@ -117,12 +117,12 @@ std::optional<BadRow> add_path(const Cells& cells, LinkCounts& counts) {
     const auto [path, conversion_cell, null_cell] = cells;
     const std::optional<std::vector<std::string_view>> elements = elements_of(path);
     if (!elements)
-        return BadRow{0, RowFault::EmptyPathElement, std::string(path)};
+        return BadRow{0, RowFault::EmptyPathElement, shown_start(path)};
     const std::optional<double> conversions = count_from_cell(conversion_cell);
     const std::optional<double> nulls = count_from_cell(null_cell);
     if (!conversions || !nulls)
         return BadRow{
-            0, RowFault::NotACount, std::string(conversions ? null_cell : conversion_cell)};
+            0, RowFault::NotACount, shown_start(conversions ? null_cell : conversion_cell)};
     Node here = LinkCounts::start;
     for (const std::string_view element : *elements) {
         const Node next = counts.touchpoint(element);
@@ -135,6 +135,14 @@ std::optional<BadRow> add_path(const Cells& cells, LinkCounts& counts) {
 }
 
 } // namespace
+
+bool are_heads_of_transitions(std::span<const std::string_view> heads) {
+    return columns_of(heads, transition_columns).missing.empty();
+}
+
+bool are_heads_of_paths(std::span<const std::string_view> heads) {
+    return columns_of(heads, path_columns).missing.empty();
+}
 
 Result<FlowTable> flow_from_transitions(std::string_view csv) {
     return read_table(csv, transition_columns, add_transition);

@@ -2,9 +2,10 @@
 
 #include "base/result.hpp"
 #include "graph/journey_graph.hpp"
-#include "io/table_rows.hpp"
+#include "mining/bad_rows.hpp"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,9 +17,13 @@ struct FlowTable {
     JourneyGraph graph;
     std::vector<std::string> missing_columns; // with any of them nothing is read
     std::size_t good_rows = 0;
-    std::vector<BadRow> bad_rows;      // in order of line
+    BadRows bad_rows;
     bool too_many_touchpoints = false; // more than limits::touchpoints: then there is no graph
 };
+
+// Whether a table has all columns of one of the kinds below.
+[[nodiscard]] bool are_heads_of_transitions(std::span<const std::string_view> heads);
+[[nodiscard]] bool are_heads_of_paths(std::span<const std::string_view> heads);
 
 // From the columns from, to, count. Start, Goal and Exit, however written, are where journeys begin
 // and end. Errors: NotUtf8.

@@ -19,14 +19,6 @@ bool has_nul(const CsvReader& record) {
     });
 }
 
-std::vector<std::string> missing_in(const LogColumns& columns) {
-    std::vector<std::string> missing;
-    for (const LogColumn needed : {LogColumn::Case, LogColumn::Activity, LogColumn::Timestamp})
-        if (!columns.at(needed))
-            missing.emplace_back(log_column_name(needed));
-    return missing;
-}
-
 } // namespace
 
 LogFileReading::LogFileReading(CsvReader csv, std::string_view bytes, TextDecoding decoding)
@@ -52,7 +44,8 @@ void LogFileReading::read_heads(const LogOptions& options) {
         heads.assign(m_csv.cells().begin(), m_csv.cells().end());
     m_heads = heads.size();
     const LogColumns columns = options.columns.value_or(columns_by_name(heads));
-    m_file.missing = missing_in(columns);
+    for (const LogColumn column : columns.missing())
+        m_file.missing.emplace_back(enum_id(column));
     if (m_file.missing.empty())
         m_reader.emplace(columns, options.zone, options.dates);
 }

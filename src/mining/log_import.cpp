@@ -19,18 +19,10 @@ constexpr double share_of_decoding = 0.05;
 constexpr double share_of_rows = 0.75;
 constexpr double share_of_flows = 0.9;
 
-void sum_up_bad(LogSummary& summary, std::vector<BadRow> bad) {
-    std::map<RowFault, BadRowCount> reasons;
-    for (const BadRow& row : bad) {
-        BadRowCount& reason = reasons[row.fault];
-        if (reason.rows++ == 0)
-            reason.first = row;
-    }
-    for (auto& [fault, reason] : reasons)
-        summary.bad_reasons.push_back(std::move(reason));
-    summary.bad_rows = bad.size();
-    bad.resize(std::min(bad.size(), most_bad_rows));
-    summary.bad = std::move(bad);
+void sum_up_bad(LogSummary& summary, const BadRows& bad) {
+    summary.bad_rows = bad.count();
+    summary.bad_reasons = bad.reasons();
+    summary.bad = bad.listed();
 }
 
 void note_reading(LogSummary& summary, const LogReading& reading) {
@@ -46,11 +38,28 @@ void note_reading(LogSummary& summary, const LogReading& reading) {
 void count_activities(LogSummary& summary, const EventLog& log) {
     for (const std::string& name : log.activities)
         summary.activities.push_back({name, 0});
-    for (const LogEvent& event : log.events) {
+    for (const LogEvent& event : log.events)
         ++summary.activities[event.activity].events;
+}
+
+void note_span(LogSummary& summary, const EventLog& log) {
+    for (const LogEvent& event : log.events) {
+        if (!is_plausible(event.time))
+            continue;
         summary.first = std::min(summary.first.value_or(event.time), event.time);
         summary.last = std::max(summary.last.value_or(event.time), event.time);
     }
+}
+
+// Sums stay where a double holds every whole number, however large a table's counts are.
+std::uint64_t sum_of(std::uint64_t sum, std::uint64_t count) {
+    constexpr std::uint64_t most = std::uint64_t{1} << 53U;
+    return count < most - sum ? sum + count : most;
+}
+
+std::uint64_t count_of(const GraphLink& link) {
+    constexpr double most = 9'007'199'254'740'992; // as above
+    return static_cast<std::uint64_t>(std::min(link.count.value_or(0), most));
 }
 
 // The flows of a table between touchpoints of the rules: what was two links may be one then.
@@ -66,7 +75,7 @@ public:
             const std::optional<std::uint32_t> from = place_of(link.from);
             const std::optional<std::uint32_t> to = place_of(link.to);
             if (from && to)
-                add(*from, *to, static_cast<std::uint64_t>(link.count.value_or(0)));
+                add(*from, *to, count_of(link));
         }
         return std::move(m_flows);
     }
@@ -88,7 +97,8 @@ private:
         const auto [place, is_new] = m_places.emplace(std::pair(from, to), m_flows.size());
         if (is_new)
             m_flows.push_back({from, to, 0, {}, {}});
-        m_flows[place->second].count += count;
+        std::uint64_t& sum = m_flows[place->second].count;
+        sum = sum_of(sum, count);
     }
 
     const JourneyGraph& m_graph;
@@ -97,22 +107,29 @@ private:
     std::vector<Flow> m_flows;
 };
 
+// The rows of Start, Goal or Exit may be missing, so the larger of what comes and goes counts.
+void count_customers(LogSummary& summary, const JourneyGraph& graph) {
+    const std::size_t touchpoints = graph.touchpoints.size();
+    std::vector<std::uint64_t> came(graph.exit() + 1, 0); // by node
+    std::vector<std::uint64_t> went(graph.exit() + 1, 0);
+    for (const GraphLink& link : graph.links) {
+        came[link.to] = sum_of(came[link.to], count_of(link));
+        went[link.from] = sum_of(went[link.from], count_of(link));
+    }
+    summary.conversions = came[graph.goal()];
+    summary.cases = std::max(went[graph.start()], sum_of(summary.conversions, came[graph.exit()]));
+    for (std::size_t i = 0; i < touchpoints; ++i) {
+        summary.activities.push_back({graph.touchpoints[i].name, std::max(came[i], went[i])});
+        summary.events = sum_of(summary.events, summary.activities.back().events);
+    }
+}
+
 LogSummary summary_of_table(FlowTable table, const LogChoices& choices) {
     LogSummary summary;
     summary.too_many_activities = table.too_many_touchpoints;
-    sum_up_bad(summary, std::move(table.bad_rows));
+    sum_up_bad(summary, table.bad_rows);
     const JourneyGraph& graph = table.graph;
-    for (const GraphTouchpoint& touchpoint : graph.touchpoints)
-        summary.activities.push_back({touchpoint.name, 0});
-    for (const GraphLink& link : graph.links) {
-        const auto count = static_cast<std::uint64_t>(link.count.value_or(0));
-        summary.cases += link.from == graph.start() ? count : 0;
-        summary.conversions += link.to == graph.goal() ? count : 0;
-        if (link.to < graph.touchpoints.size()) {
-            summary.activities[link.to].events += count;
-            summary.events += count;
-        }
-    }
+    count_customers(summary, graph);
     if (choices.rules.empty())
         summary.touchpoints = static_cast<std::uint32_t>(graph.touchpoints.size());
     for (const ActivityRule& rule : choices.rules)
@@ -171,11 +188,12 @@ struct LogImport::Parts {
             return give_up(LogProblem::NotReadable);
         summary.too_many_activities = file.too_many_activities;
         summary.decoding = file.decoding;
-        sum_up_bad(summary, std::exchange(file.reading.bad, {}));
+        sum_up_bad(summary, file.reading.bad);
         note_reading(summary, file.reading);
         log = std::move(file.reading.log);
         count_activities(summary, log);
         summary.events_left_out = group_activities(log, choices.rules);
+        note_span(summary, log);
         summary.touchpoints = static_cast<std::uint32_t>(log.activities.size());
         summary.cases = log.cases.size();
         summary.events = log.events.size();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/table_rows.hpp"
+#include "mining/bad_rows.hpp"
 #include "mining/flows.hpp"
 #include "mining/log_preview.hpp"
 #include "mining/log_reader.hpp"
@@ -40,13 +40,6 @@ struct ActivityCount {
     bool operator==(const ActivityCount&) const = default;
 };
 
-// Rows that are bad for one reason.
-struct BadRowCount {
-    std::uint64_t rows = 0;
-    BadRow first;
-    bool operator==(const BadRowCount&) const = default;
-};
-
 // What is left of a log: counts, times and paths, and nothing of a single customer.
 struct LogSummary {
     LogProblem problem = LogProblem::None; // then there is nothing else
@@ -62,7 +55,7 @@ struct LogSummary {
     std::uint64_t events = 0;
     std::uint64_t conversions = 0;
     std::uint64_t events_left_out = 0;
-    std::optional<Ticks> first; // of the events, in UTC
+    std::optional<Ticks> first; // of the events of a plausible time, in UTC
     std::optional<Ticks> last;
     bool has_goals = false;
     std::uint64_t bad_rows = 0;
@@ -78,7 +71,6 @@ struct LogSummary {
     bool operator==(const LogSummary&) const = default;
 };
 
-inline constexpr std::size_t most_bad_rows = 5'000; // listed and exported
 inline constexpr std::size_t imported_variants = 50;
 
 // Reads a file and sums it up, step by step, each of some milliseconds; those at the end, which

@@ -2,11 +2,10 @@
 
 #include "base/text.hpp"
 #include "io/csv_reader.hpp"
-#include "io/table_rows.hpp"
+#include "mining/flow_tables.hpp"
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string_view>
 
 namespace tappa {
@@ -42,18 +41,10 @@ bool is_utf16(std::string_view bytes) {
     return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
 }
 
-bool has_heads(const CsvReader& csv, std::initializer_list<std::string_view> names) {
-    return std::all_of(names.begin(), names.end(), [&](std::string_view name) {
-        const std::array wanted{name};
-        return column_named(csv.cells(), wanted).has_value();
-    });
-}
-
 LogKind kind_of(const CsvReader& heads) {
-    if (has_heads(heads, {"from", "to", "count"}))
+    if (are_heads_of_transitions(heads.cells()))
         return LogKind::Transitions;
-    if (has_heads(heads, {"path", "conversions"})
-        || has_heads(heads, {"path", "total_conversions"}))
+    if (are_heads_of_paths(heads.cells()))
         return LogKind::Paths;
     return LogKind::Events;
 }

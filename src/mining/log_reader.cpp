@@ -13,7 +13,6 @@ namespace tappa {
 namespace {
 
 constexpr std::size_t sample_rows = 1'000;
-constexpr std::size_t shown_characters = 40;
 constexpr std::uint32_t no_case = 0xffff'ffffU;
 
 // As trimmed(), which looks at every letter.
@@ -40,8 +39,7 @@ auto all_but_time(const LogEvent& event) {
 
 LogReader::LogReader(const LogColumns& columns, const TimeZone& zone, DateReading dates)
     : m_columns(columns), m_zone(zone), m_dates(dates) {
-    assert(columns.at(LogColumn::Case) && columns.at(LogColumn::Activity));
-    assert(columns.at(LogColumn::Timestamp));
+    assert(columns.missing().empty());
     EventLog& log = m_reading.log;
     log.has_channels = columns.at(LogColumn::Channel).has_value();
     log.has_departments = columns.at(LogColumn::Department).has_value();
@@ -66,7 +64,7 @@ void LogReader::row(std::span<const std::string_view> cells, std::size_t line) {
 }
 
 void LogReader::bad_row(BadRow row) {
-    m_reading.bad.push_back(std::move(row));
+    m_reading.bad.add(std::move(row));
 }
 
 // Decides how the times are written, then reads what has been kept until then.
@@ -88,14 +86,12 @@ void LogReader::read(std::span<const std::string_view> cells, std::size_t line) 
     const std::string_view case_name = cell(cells, LogColumn::Case);
     const std::string_view activity = cell(cells, LogColumn::Activity);
     const std::string_view when = cell(cells, LogColumn::Timestamp);
-    for (const LogColumn needed : {LogColumn::Case, LogColumn::Activity, LogColumn::Timestamp})
+    for (const LogColumn needed : needed_columns)
         if (cell(cells, needed).empty())
-            return bad_row({line, RowFault::EmptyCell, std::string(log_column_name(needed))});
+            return bad_row({line, RowFault::EmptyCell, std::string(enum_id(needed))});
     const std::optional<ReadTime> time = time_from(when, m_reading.time_format);
     if (!time)
-        return bad_row(
-            {line, RowFault::UnreadableTime, std::string(first_code_points(when, shown_characters))}
-        );
+        return bad_row({line, RowFault::UnreadableTime, shown_start(when)});
     note_order(*time, line);
     RawEvent event{};
     event.time = time->ticks;
@@ -186,8 +182,8 @@ std::vector<std::uint32_t> LogReader::used_activities() {
 }
 
 void LogReader::note_year(Ticks ticks) {
-    constexpr Ticks year_1971 = 365 * ticks_per_day;
-    constexpr Ticks year_2100 = 47'482 * ticks_per_day;
+    if (is_plausible(ticks))
+        return;
     m_reading.dated_1970 += ticks >= 0 && ticks < year_1971 ? 1 : 0;
     m_reading.dated_future += ticks >= year_2100 ? 1 : 0;
 }
@@ -261,11 +257,6 @@ LogReading LogReader::finish() {
     m_reading.log.channels = m_channels.texts();
     m_reading.log.departments = m_departments.texts();
     m_reading.log.segments = m_segments.texts();
-    std::stable_sort(
-        m_reading.bad.begin(),
-        m_reading.bad.end(),
-        [](const BadRow& a, const BadRow& b) { return a.line < b.line; }
-    );
     return std::move(m_reading);
 }
 

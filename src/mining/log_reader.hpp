@@ -1,6 +1,6 @@
 #pragma once
 
-#include "io/table_rows.hpp"
+#include "mining/bad_rows.hpp"
 #include "mining/columns.hpp"
 #include "mining/event_log.hpp"
 #include "mining/key_index.hpp"
@@ -33,7 +33,7 @@ enum class DateReading {
 
 struct LogReading {
     EventLog log;
-    std::vector<BadRow> bad; // in order of line
+    BadRows bad;
     TimeFormat time_format;
     DayPlace day_place = DayPlace::Given;
     std::uint64_t without_offset = 0; // events whose time was taken for that of the zone given

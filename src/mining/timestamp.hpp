@@ -12,6 +12,15 @@ using Ticks = std::int64_t;
 inline constexpr Ticks ticks_per_second = 10'000'000;
 inline constexpr Ticks ticks_per_day = 86'400 * ticks_per_second;
 
+// A moment of 1970 is often a time that was empty before somebody made it 0, one of before that a
+// spreadsheet's, and one from 2100 on a stand-in for "no end". Events of such times count, but say
+// nothing of when customers came.
+inline constexpr Ticks year_1971 = 365 * ticks_per_day;
+inline constexpr Ticks year_2100 = 47'482 * ticks_per_day;
+[[nodiscard]] constexpr bool is_plausible(Ticks ticks) {
+    return ticks >= year_1971 && ticks < year_2100;
+}
+
 // What a written date says of the order of its parts. Either: both the day and the month may
 // stand first, as in 03/04/2026.
 enum class DateOrder : std::uint8_t { YearFirst, DayFirst, MonthFirst, Either };

@@ -15,9 +15,9 @@ TEST_CASE("a table that comes in is looked at, and its columns are proposed") {
     CHECK(import.is_shown);
     CHECK(import.step == ImportStep::Columns);
     CHECK(import.columns.at(LogColumn::Case)->place == 0);
-    CHECK(missing_columns(import).empty());
+    CHECK(import.columns.missing().empty());
     app.act(actions::SetImportColumn{0, std::nullopt});
-    CHECK(missing_columns(app.state.import) == std::vector<LogColumn>{LogColumn::Case});
+    CHECK(app.state.import.columns.missing() == std::vector<LogColumn>{LogColumn::Case});
     app.act(actions::ReadActivities{});
     CHECK_FALSE(app.effect<effects::RunJob>());
     app.act(actions::SetImportColumn{0, LogColumn::Case});
@@ -165,6 +165,20 @@ TEST_CASE("a log without a row that can be read says which and why") {
     CHECK(app.state.import.step == ImportStep::Columns);
     const std::string problem = import_problem(app.state.import, Language::En);
     CHECK(problem.find("None of the 2 rows can be read. The first is at line 2") == 0);
+}
+
+TEST_CASE("a table of transitions without its starts becomes a journey") {
+    const std::string bytes = "from,to,count\nA,B,3\nB,Goal,3\n";
+    App app = new_app();
+    give(app, bytes);
+    run(app, bytes); // its columns are known
+    CHECK(app.state.import.step == ImportStep::Activities);
+    app.act(actions::ReadImport{});
+    run(app, bytes);
+    CHECK(app.state.import.step == ImportStep::Result);
+    app.act(actions::AddImportedJourney{});
+    CHECK(app.journey().touchpoints.size() == 2);
+    CHECK(app.journey().goals.size() == 1);
 }
 
 TEST_CASE("tables the host cannot give are told with their name") {

@@ -113,6 +113,34 @@ TEST_CASE("a journey that knows the touchpoints is renewed and keeps what people
     CHECK(app.journey().transitions.size() == 3);
 }
 
+TEST_CASE("one event of 1970 or 2100 changes no visits a month") {
+    for (const char* date : {"1970-01-01", "2100-01-01"}) {
+        App app = with_result(std::string(log_text) + "c9,product_page," + date + ",\n");
+        app.act(actions::AddImportedJourney{});
+        CHECK(touchpoint_named(app.journey(), "Checkout")->monthly_volume == 3);
+    }
+}
+
+TEST_CASE("visits that a short log cannot measure keep their number and their evidence") {
+    const std::string bytes = "case,activity,timestamp,goal\nc1,product_page,2026-03-02 10:00,\n"
+                              "c1,checkout,2026-03-02 10:10,1\n";
+    App app = new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Interest, "Product page"});
+    const TouchpointId page = app.session().touchpoint;
+    app.act(actions::EditTouchpoint{page, Set<&Touchpoint::monthly_volume>{500.0}});
+    give(app, bytes);
+    app.act(actions::ReadActivities{});
+    run(app, bytes);
+    app.act(actions::ReadImport{});
+    run(app, bytes);
+    CHECK(journey_changes(app.state.import, app.journey()).keeps_volumes);
+    app.act(actions::AddImportedJourney{});
+    CHECK(find_touchpoint(app.journey(), page)->monthly_volume == 500);
+    CHECK(find_touchpoint(app.journey(), page)->evidence == Evidence::Assumed);
+    CHECK(find_touchpoint(app.journey(), page)->abandonment == 0);
+    CHECK(touchpoint_named(app.journey(), "Checkout")->evidence == Evidence::Measured);
+}
+
 TEST_CASE("a journey with other touchpoints stays, and the new one stands beside it") {
     App app = sample_app();
     const Journeys before = app.document().journeys;

@@ -101,7 +101,6 @@ private:
         return EnumIds<E>::ids.size();
     }
     static constexpr std::size_t count_of(Overlay) { return 10; }
-    static constexpr std::size_t count_of(LogColumn) { return log_column_count; }
     static constexpr std::size_t count_of(DateReading) { return 3; }
     static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(PlanView) { return 4; }

@@ -271,6 +271,13 @@ class BadInput(Graph):
         lines = result.stderr.splitlines()
         self.assertEqual([line[:len(path) + 4] for line in lines], [f"{path}: {n}:" for n in (3, 4, 5, 6)])
 
+    def test_of_very_many_bad_rows_the_first_are_told_and_the_others_counted(self):
+        result, path = self.table("--transitions", "from,to,count\nStart,A,2\n" + ",B,1\n" * 5_007, "--format", "json", "--lang", "en")
+        self.assertEqual(json.loads(result.stdout)["rows_bad"], 5_007)
+        lines = result.stderr.splitlines()
+        self.assertEqual(len(lines), 5_001)
+        self.assertEqual(lines[-1], f"{path}: 7 more rows cannot be used.")
+
     def test_tables_of_no_use_end_with_1_and_print_nothing(self):
         for option, text, words in (
             ("--transitions", "from,to\nA,B\n", "column count"),

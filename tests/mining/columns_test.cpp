@@ -22,7 +22,7 @@ std::string places(const LogColumns& columns) {
     std::string text;
     for (const LogColumn column : all_columns)
         if (const std::optional<ColumnGuess>& guess = columns.at(column))
-            text += (text.empty() ? "" : " ") + std::string(log_column_name(column)) + "="
+            text += (text.empty() ? "" : " ") + std::string(enum_id(column)) + "="
                 + std::to_string(guess->place);
     return text;
 }

@@ -67,7 +67,7 @@ TEST_CASE("rows of transitions that make no sense are told with their lines") {
         {9, F::LeadsFromEnd, "exit"},
         {10, F::LeadsToStart, "start"},
         {11, F::TooManyCells, "3"}};
-    CHECK(table.bad_rows == expected);
+    CHECK(table.bad_rows.listed() == expected);
     CHECK(table.good_rows == 1);
     CHECK(links(table.graph) == Names{"A>B 2"});
 }
@@ -88,10 +88,21 @@ TEST_CASE("paths have the columns of other programs too, and faults with their l
         );
     using F = RowFault;
     CHECK(
-        table.bad_rows
+        table.bad_rows.listed()
         == std::vector<
             BadRow>{{3, F::EmptyPathElement, "A>>B"}, {4, F::EmptyPathElement, ""}, {5, F::EmptyPathElement, "A>"}, {6, F::NotACount, "-1"}, {7, F::NotACount, "x"}}
     );
+}
+
+TEST_CASE("of a long cell that makes a row bad the beginning is kept") {
+    const std::string letters(100'000, 'x');
+    const FlowTable table = transitions("from,to,count\nA,B," + letters + "\n");
+    CHECK(table.bad_rows.listed().at(0).detail == std::string(40, 'x') + "…");
+    const FlowTable bad =
+        paths("path,conversions,nulls\n" + letters + ">,1,0\nA," + letters + ",0\n");
+    for (const BadRow& row : bad.bad_rows.listed())
+        CHECK(row.detail == std::string(40, 'x') + "…");
+    CHECK(bad.bad_rows.count() == 2);
 }
 
 TEST_CASE("a table without its columns is not read") {

@@ -142,6 +142,23 @@ TEST_CASE("dates are read as a person says") {
     CHECK(against.bad_reasons.at(0).first.fault == RowFault::OtherDateOrder);
 }
 
+TEST_CASE("neither odd dates nor activities left out stretch the time a log covers") {
+    const std::string bytes = "case,activity,timestamp\n"
+                              "1,A,2026-01-05T10:00:00Z\n1,B,2026-01-06T10:00:00Z\n"
+                              "2,A,1970-01-01T00:00:00Z\n2,B,2100-01-01T00:00:00Z\n"
+                              "3,A,1899-12-30T00:00:00Z\n3,Archived,2027-05-01T00:00:00Z\n";
+    LogChoices choices = events({"case", "activity", "timestamp"});
+    const auto span = [](const LogSummary& summary) {
+        return std::string(iso_from_ticks(summary.first.value()).view()) + " "
+            + std::string(iso_from_ticks(summary.last.value()).view());
+    };
+    CHECK(span(summary_of(bytes, choices)) == "2026-01-05T10:00:00Z 2027-05-01T00:00:00Z");
+    choices.rules = {{"A", 0U, false}, {"B", 1U, false}, {"Archived", std::nullopt, false}};
+    CHECK(span(summary_of(bytes, choices)) == "2026-01-05T10:00:00Z 2026-01-06T10:00:00Z");
+    CHECK(summary_of(bytes, choices).events == 5);
+    CHECK_FALSE(summary_of("case,activity,timestamp\n1,A,1970-01-01\n", choices).first);
+}
+
 TEST_CASE("transitions and paths come to the same kind of summary") {
     LogChoices choices;
     choices.kind = LogKind::Transitions;
@@ -160,6 +177,34 @@ TEST_CASE("transitions and paths come to the same kind of summary") {
     CHECK(paths.cases == 6);
     CHECK(paths.conversions == 3);
     CHECK(paths.events == 10);
+}
+
+TEST_CASE("a table without its starts has as many customers as reach an end") {
+    LogChoices choices;
+    choices.kind = LogKind::Transitions;
+    const LogSummary endless = summary_of("from,to,count\nA,B,3\nB,Goal,3\n", choices);
+    CHECK(endless.cases == 3);
+    CHECK(endless.conversions == 3);
+    CHECK(endless.activities == std::vector<ActivityCount>{{"A", 3}, {"B", 3}});
+    CHECK(endless.events == 6);
+    const LogSummary more = summary_of("from,to,count\nStart,A,2\nA,Goal,3\nA,Exit,4\n", choices);
+    CHECK(more.cases == 7);
+    CHECK(more.conversions == 3);
+    CHECK(summary_of("from,to,count\nStart,A,9\nA,Goal,3\n", choices).cases == 9);
+}
+
+TEST_CASE("counts beyond all bounds stay within them, and no more reach the goal than there are") {
+    LogChoices choices;
+    choices.kind = LogKind::Transitions;
+    const std::string most = "9007199254740992";
+    const LogSummary summary = summary_of(
+        "from,to,count\nA,Goal," + most + "\nB,Goal," + most + "\nA,Goal," + most + "\nB,A," + most
+            + "\nA,Exit," + most + "\n",
+        choices
+    );
+    CHECK(summary.conversions == std::uint64_t{1} << 53U);
+    CHECK(summary.cases == summary.conversions);
+    CHECK(summary.activities.at(0).events == summary.conversions);
 }
 
 TEST_CASE("a file that is not what was chosen says so") {

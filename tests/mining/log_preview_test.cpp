@@ -35,7 +35,14 @@ TEST_CASE("tables that are counted already are known by their heads") {
     CHECK(preview_of("from,to,count\nStart,A,2\n").kind == LogKind::Transitions);
     CHECK(preview_of("Path;Conversions;Nulls\nA > B;1;2\n").kind == LogKind::Paths);
     CHECK(preview_of("path,total_conversions,total_null\nA,1,2\n").kind == LogKind::Paths);
+    CHECK(preview_of("total_null,path,conversions\n1,A,2\n").kind == LogKind::Paths);
     CHECK(preview_of("from,to\nA,B\n").kind == LogKind::Events);
+}
+
+TEST_CASE("a table that lacks a column of its kind is one whose columns are asked for") {
+    CHECK(preview_of("path,conversions\nA > B,2\n").kind == LogKind::Events);
+    CHECK(preview_of("path,nulls\nA > B,2\n").kind == LogKind::Events);
+    CHECK(preview_of("path,conversions,null\nA > B,2,1\n").kind == LogKind::Events);
 }
 
 TEST_CASE("what is no table is refused with its reason") {

@@ -12,7 +12,7 @@ using Paths = std::vector<std::string>;
 
 std::vector<std::size_t> bad_lines(const LogReading& reading) {
     std::vector<std::size_t> lines;
-    for (const BadRow& row : reading.bad)
+    for (const BadRow& row : reading.bad.listed())
         lines.push_back(row.line);
     return lines;
 }
@@ -60,7 +60,7 @@ TEST_CASE("a row without case, activity or time is bad, the others count") {
     CHECK(paths_of(reading.log) == Paths{"B"});
     CHECK(reading.log.activities == std::vector<std::string>{"B"});
     CHECK(
-        reading.bad
+        reading.bad.listed()
         == std::vector<
             BadRow>{{2, RowFault::EmptyCell, "case"}, {3, RowFault::EmptyCell, "activity"}, {4, RowFault::EmptyCell, "timestamp"}, {5, RowFault::UnreadableTime, "2026-02-31"}, {6, RowFault::EmptyCell, "activity"}}
     );
@@ -99,7 +99,7 @@ TEST_CASE("the column decides whether the day or the month stands first") {
     SUBCASE("rows that contradict the others are bad") {
         const LogReading reading = reading_of("1,A,05/13/2026\n1,B,05/14/2026\n2,C,20/05/2026\n");
         CHECK(reading.day_place == DayPlace::MonthFirst);
-        CHECK(reading.bad == std::vector<BadRow>{{4, RowFault::OtherDateOrder, ""}});
+        CHECK(reading.bad.listed() == std::vector<BadRow>{{4, RowFault::OtherDateOrder, ""}});
         CHECK(paths_of(reading.log) == Paths{"A B"});
         CHECK(reading.log.activities == std::vector<std::string>{"A", "B"});
     }

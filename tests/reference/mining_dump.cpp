@@ -57,7 +57,7 @@ void print_log(std::string csv) {
     std::cout << "cases " << reading.log.cases.size() << " events " << reading.log.events.size()
               << " ties " << reading.ties << " duplicates " << reading.duplicates << '\n';
     std::cout << "bad";
-    for (const BadRow& row : reading.bad)
+    for (const BadRow& row : reading.bad.listed())
         std::cout << ' ' << row.line;
     std::cout << '\n';
     const Handoffs handoffs = handoffs_of(reading.log);

@@ -143,7 +143,7 @@ void apply(Change& change, const actions::SetImportZone& action) {
 void apply(Change& change, const actions::ReadActivities&) {
     const ImportState& import = change.state.import;
     const bool is_table = import.preview && (*import.preview)->kind != LogKind::Events;
-    if (is_there(import, ImportStep::Columns) && (is_table || missing_columns(import).empty()))
+    if (is_there(import, ImportStep::Columns) && (is_table || import.columns.missing().empty()))
         begin_import_work(change, ImportWork::Activities);
 }
 

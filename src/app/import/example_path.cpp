@@ -24,7 +24,7 @@ LogReading read_preview(const ImportState& import) {
 } // namespace
 
 std::vector<ExampleStep> example_path(const ImportState& import) {
-    if (!import.preview || !missing_columns(import).empty())
+    if (!import.preview || !import.columns.missing().empty())
         return {};
     const EventLog log = read_preview(import).log;
     const auto longest = std::max_element(

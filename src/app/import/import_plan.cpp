@@ -74,14 +74,6 @@ ImportPlan import_plan(const ImportState& import, const Journey& journey, Langua
     return plan;
 }
 
-std::vector<LogColumn> missing_columns(const ImportState& import) {
-    std::vector<LogColumn> missing;
-    for (const LogColumn needed : {LogColumn::Case, LogColumn::Activity, LogColumn::Timestamp})
-        if (!import.columns.at(needed))
-            missing.push_back(needed);
-    return missing;
-}
-
 bool lacks_goal(const ImportState& import) {
     const bool is_table = import.preview && (*import.preview)->kind != LogKind::Events;
     const auto& choices = *import.activities;

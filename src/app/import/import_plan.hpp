@@ -26,9 +26,6 @@ struct ImportPlan {
 // one that is gone from it is new again.
 [[nodiscard]] ImportPlan import_plan(const ImportState&, const Journey& journey, Language language);
 
-// Columns without which a log cannot be read, and are not chosen.
-[[nodiscard]] std::vector<LogColumn> missing_columns(const ImportState&);
-
 // Whether nothing says who reached the goal: no column, no activity.
 [[nodiscard]] bool lacks_goal(const ImportState&);
 

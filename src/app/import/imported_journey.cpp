@@ -173,11 +173,13 @@ private:
 
     void measure(Touchpoint& touchpoint, std::size_t group) const {
         const Visits& visits = m_visits[group];
-        touchpoint.evidence = Evidence::Measured;
         touchpoint.abandonment = visits.going > 0 ? visits.leaving / visits.going : 0;
         if (m_months > 0)
             touchpoint.monthly_volume =
                 clamped(std::round(visits.all / m_months), limits::quantity, 0);
+        else if (touchpoint.monthly_volume)
+            return; // which says where it comes from
+        touchpoint.evidence = Evidence::Measured;
     }
 
     Journey& m_journey;
@@ -209,6 +211,7 @@ JourneyChanges journey_changes(const ImportState& import, const Journey& journey
     ));
     changes.transitions = std::min(all, limits::transitions);
     changes.left_out = all - changes.transitions;
+    changes.keeps_volumes = months_of(**import.result) <= 0;
     changes.transitions_before = import.into_new_journey ? 0 : journey.transitions.size();
     return changes;
 }

@@ -18,6 +18,7 @@ struct JourneyChanges {
     std::size_t transitions = 0;
     std::size_t transitions_before = 0; // which these replace
     std::size_t left_out = 0;           // the rarest, beyond limits::transitions
+    bool keeps_volumes = false;         // the log covers too little to say how many come in a month
 };
 [[nodiscard]] JourneyChanges journey_changes(const ImportState&, const Journey& journey);
 

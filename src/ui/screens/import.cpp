@@ -143,7 +143,7 @@ std::string what_is_missing(const Ui& ui, const ImportState& import) {
     if (import.step != ImportStep::Columns || !is_event_log(import))
         return {};
     std::vector<std::string> names;
-    for (const LogColumn column : missing_columns(import))
+    for (const LogColumn column : import.columns.missing())
         names.emplace_back(name_of(column, ui.language()));
     return names.empty() ? std::string() : ui.say(Text::ImportMissing, {joined(names, ", ")});
 }

@@ -21,17 +21,8 @@ constexpr std::size_t shown_values = 3;
 constexpr double certain = 0.95;
 constexpr double likely = 0.7;
 
-constexpr std::array all_columns{
-    LogColumn::Case,
-    LogColumn::Activity,
-    LogColumn::Timestamp,
-    LogColumn::Channel,
-    LogColumn::Department,
-    LogColumn::Segment,
-    LogColumn::Goal};
-
 std::optional<LogColumn> held_by(const LogColumns& columns, std::size_t place) {
-    for (const LogColumn column : all_columns)
+    for (const LogColumn column : all_of<LogColumn>())
         if (columns.at(column) && columns.at(column)->place == place)
             return column;
     return std::nullopt;
@@ -89,24 +80,18 @@ void column_ui(Ui& ui, const ImportState& import, std::size_t place) {
     ui.text(name, {.size = 14, .semibold = true});
     ui.next_column();
     std::vector<Choice> choices{{"", std::string(ui.say(Text::ImportColumnNone))}};
-    for (const LogColumn column : all_columns)
+    for (const LogColumn column : all_of<LogColumn>())
         choices.push_back(
-            {std::string(log_column_name(column)), std::string(name_of(column, ui.language()))}
+            {std::string(enum_id(column)), std::string(name_of(column, ui.language()))}
         );
     if (const auto chosen = ui.select(
             "holds",
             ui.say(Text::ImportColumnHolds, {name}),
             choices,
-            held ? log_column_name(*held) : std::string_view(),
+            held ? enum_id(*held) : std::string_view(),
             {.label_hidden = true, .local = true}
-        )) {
-        const auto column =
-            std::find_if(all_columns.begin(), all_columns.end(), [&](LogColumn one) {
-                return log_column_name(one) == *chosen;
-            });
-        ui.send(actions::SetImportColumn{
-            place, column == all_columns.end() ? std::nullopt : std::optional(*column)});
-    }
+        ))
+        ui.send(actions::SetImportColumn{place, enum_from_id<LogColumn>(*chosen)});
     ui.next_column();
     {
         auto flow = ui.flow("sure", {.row_height = 26});

@@ -189,7 +189,8 @@ void changes_ui(Ui& ui, const State& state) {
                 ui,
                 "renewed",
                 counted(Text::ImportChangesRenewed, changes.renewed),
-                Text::ImportChangesRenewedNote
+                changes.keeps_volumes ? Text::ImportChangesRenewedShortNote
+                                      : Text::ImportChangesRenewedNote
             );
         if (changes.added > 0)
             change_ui(
