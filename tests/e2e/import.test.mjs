@@ -61,3 +61,11 @@ test("an archive cut short is refused in a sentence", async () => {
   await sees(page.getByRole("alert").filter({ hasText: "“log.csv.gz” cannot be unpacked" }));
   await page.context().close();
 });
+
+test("an archive that unpacks to more than the limit is refused as too large", async () => {
+  const page = await freshPage(browser);
+  await openApp(page, server.url);
+  await drop(page, "log.csv.gz", gzipSync(Buffer.alloc(200_000_001)));
+  await sees(page.getByRole("alert").filter({ hasText: "200 MB" }));
+  await page.context().close();
+});

@@ -4,33 +4,48 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync, gzipSync } from "node:zlib";
 
+import { HeldTables } from "../../web/src/held_tables.ts";
 import { MOST_TABLE_BYTES, takeTable, tellZone } from "../../web/src/tables.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
 
 const CSV = "case,activity,timestamp\n1,A,2026-01-01\n";
 
-async function taken(name: string, bytes: Uint8Array): Promise<{ told: Outcome; text?: string }> {
-  const held = new Map<number, Blob>();
+async function taken(name: string, bytes: Uint8Array): Promise<{ told?: Outcome; text?: string }> {
   const told: Outcome[] = [];
-  const file = Object.assign(new Blob([new Uint8Array(bytes)]), { name }) as File;
-  await takeTable(file, held, { tell: (outcome) => void told.push(outcome) });
-  assert.equal(told.length, 1);
-  const [blob] = held.values();
-  return { told: told[0]!, ...(blob && blob.size < 1_000 ? { text: await blob.text() } : {}) };
+  const held: Blob[] = [];
+  const file = fileOf(name, bytes);
+  await takeTable(file, (_, content) => held.push(content), { tell: (outcome) => void told.push(outcome) });
+  assert.equal(told.length + held.length, 1);
+  return held[0] ? { text: await held[0].text() } : { told: told[0]! };
+}
+
+function fileOf(name: string, bytes: Uint8Array): File {
+  return Object.assign(new Blob([new Uint8Array(bytes)]), { name }) as File;
+}
+
+/** CRC-32, bit by bit, as APPNOTE 4.4.7 has it. */
+function sumOf(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; ++bit) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return ~rest >>> 0;
 }
 
 interface ZipFile {
   readonly name: string;
   readonly text: string;
   readonly isStored?: boolean;
+  readonly sum?: number;
 }
 
-/** As any archiver writes it, but for the sums, which nobody here reads. */
+/** As any archiver writes it. */
 function zipOf(files: readonly ZipFile[]): Buffer {
   const parts: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const { name, text, isStored } of files) {
+  for (const { name, text, isStored, sum } of files) {
     const data = isStored ? Buffer.from(text) : deflateRawSync(text);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
@@ -40,7 +55,9 @@ function zipOf(files: readonly ZipFile[]): Buffer {
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(isStored ? 0 : 8, 10);
+    entry.writeUInt32LE(sum ?? sumOf(Buffer.from(text)), 16);
     entry.writeUInt32LE(data.length, 20);
+    entry.writeUInt32LE(Buffer.byteLength(text), 24);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
     entries.push(entry, Buffer.from(name));
@@ -55,11 +72,75 @@ function zipOf(files: readonly ZipFile[]): Buffer {
   return Buffer.concat([...parts, directory, end]);
 }
 
-test("a table is held under a number, and only its size is told", async () => {
-  const { told, text } = await taken("log.csv", Buffer.from(CSV));
-  assert.equal(told.kind, "table-held");
-  assert.equal(told.kind === "table-held" && told.size, CSV.length);
-  assert.equal(text, CSV);
+test("what sums up archives here is CRC-32", () => {
+  assert.equal(sumOf(Buffer.from("123456789")), 0xcbf43926); // the check value of its catalogues
+});
+
+/** What a page's tables tell, one after the other. */
+class Heard {
+  readonly #told: Outcome[] = [];
+  #arrived = (): void => {};
+
+  tell(outcome: Outcome): void {
+    this.#told.push(outcome);
+    this.#arrived();
+  }
+
+  get isQuiet(): boolean {
+    return this.#told.length === 0;
+  }
+
+  async next(): Promise<Outcome> {
+    while (this.#told.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#arrived = resolve;
+      });
+    }
+    return this.#told.shift()!;
+  }
+}
+
+test("a table is held under a number until it is released, and only its size is told", async () => {
+  const heard = new Heard();
+  const tables = new HeldTables(heard);
+  tables.take(fileOf("log.csv", Buffer.from(CSV)));
+  const told = await heard.next();
+  assert.ok(told.kind === "table-held");
+  assert.equal(told.size, CSV.length);
+  const { file } = told;
+  assert.equal(await tables.parts([{ file, firstBytes: 0 }])[0]!.text(), CSV);
+  assert.equal(await tables.parts([{ file, firstBytes: 4 }])[0]!.text(), "case");
+  tables.release(file + 1);
+  assert.equal(tables.parts([{ file, firstBytes: 0 }])[0]!.size, CSV.length);
+  tables.release(file);
+  assert.equal(tables.parts([{ file, firstBytes: 0 }])[0]!.size, 0);
+});
+
+test("of tables that come at once the one asked for last is held", async () => {
+  const heard = new Heard();
+  const tables = new HeldTables(heard);
+  let goOn = (): void => {};
+  const slow = new ReadableStream({
+    async pull(controller): Promise<void> {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      controller.enqueue(gzipSync("slow"));
+      controller.close();
+    },
+  });
+  tables.take(Object.assign(fileOf("slow.csv.gz", Buffer.from("")), { stream: () => slow }));
+  tables.take(fileOf("quick.csv", Buffer.from(CSV)));
+  const told = await heard.next();
+  assert.ok(told.kind === "table-held" && told.name === "quick.csv");
+  goOn();
+  for (let i = 0; i < 100; ++i) await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(heard.isQuiet);
+  assert.equal(await tables.parts([{ file: told.file, firstBytes: 0 }])[0]!.text(), CSV);
+});
+
+test("a plain table is taken as it is", async () => {
+  assert.equal((await taken("log.csv", Buffer.from(CSV))).text, CSV);
 });
 
 test("gzip is unpacked; cut short or something else it is refused", async () => {
@@ -71,13 +152,14 @@ test("gzip is unpacked; cut short or something else it is refused", async () => 
   }
 });
 
-test("a bomb is ended at the limit", async () => {
+test("a bomb is ended at the limit, however it is packed", async () => {
   const block = gzipSync(Buffer.alloc(1_000_000));
   // Several members, one after the other, are one file (RFC 1952).
   const bomb = Buffer.concat(Array.from({ length: 1 + MOST_TABLE_BYTES / 1_000_000 }, () => block));
-  const { told } = await taken("log.csv.gz", bomb);
-  assert.equal(told.kind, "table-failed");
-  assert.equal(told.kind === "table-failed" && told.problem, "too-large");
+  const tooLarge = (name: string): Outcome => ({ kind: "table-failed", name, problem: "too-large" });
+  assert.deepEqual((await taken("log.csv.gz", bomb)).told, tooLarge("log.csv.gz"));
+  const text = "0".repeat(MOST_TABLE_BYTES + 1);
+  assert.deepEqual((await taken("a.zip", zipOf([{ name: "log.csv", text, sum: 0 }]))).told, tooLarge("a.zip"));
 });
 
 test("the one table of a zip archive is found", async () => {
@@ -96,12 +178,26 @@ test("a damaged zip archive is refused, wherever it is damaged", async () => {
     const { told } = await taken("a.zip", whole.subarray(0, size));
     assert.deepEqual(told, { kind: "table-failed", name: "a.zip", problem: "bad-archive" }, `${size}`);
   }
-  for (const at of [0, whole.length - 4, whole.length - 10, whole.length - 68]) {
+  // Whatever byte is changed: what comes out is the table, or nothing.
+  const damaged = { kind: "table-failed", name: "a.zip", problem: "bad-archive" };
+  const refused = new Set<number>();
+  for (let at = 0; at < whole.length; ++at) {
     const changed = Buffer.from(whole);
     changed.writeUInt8(changed.readUInt8(at) ^ 0xff, at);
-    const { told } = await taken("a.zip", changed);
-    assert.ok(["table-failed", "table-held"].includes(told.kind));
+    const { told, text } = await taken("a.zip", changed);
+    if (text !== undefined) assert.equal(text, CSV, `byte ${at}`);
+    else if (told?.kind === "table-failed" && told.problem === "bad-archive") refused.add(at);
+    else assert.equal(told?.kind === "table-failed" && told.problem, "no-table", `byte ${at}`);
   }
+  const data = 30 + "log.csv".length;
+  const entry = data + deflateRawSync(CSV).length;
+  const [sum, bytes] = [entry + 16, entry + 24];
+  for (const at of [0, data, entry - 1, entry, sum, sum + 3, bytes, bytes + 3]) {
+    assert.ok(refused.has(at), `byte ${at}`);
+  }
+  const stored = zipOf([{ name: "log.csv", text: CSV, isStored: true }]);
+  stored.write("9", data + CSV.indexOf("2026"));
+  assert.deepEqual((await taken("a.zip", stored)).told, damaged);
 });
 
 test("a time zone is told as its offset and the moments it changes", () => {

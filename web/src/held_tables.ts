@@ -2,24 +2,29 @@
 // fetched when the first one comes (tables.ts): few visits need it.
 import type { JobFile } from "./effects.ts";
 import type { Listener } from "./outcomes.ts";
+import type { HoldTable } from "./tables.ts";
 
 type Tables = typeof import("./tables.ts");
 
 export class HeldTables {
-  /** Their bytes, by the number the program knows them by. */
-  readonly #held = new Map<number, Blob>();
   readonly #listener: Listener;
+  /** One at a time: who drops another file has done with the one before. */
+  #held: { readonly file: number; readonly content: Blob } | undefined;
+  /** A number for each table that was asked for; the one asked for last counts. */
+  #last = 0;
 
   constructor(listener: Listener) {
     this.#listener = listener;
   }
 
   readonly take = (file: File): void => {
-    void this.#use((tables) => tables.takeTable(file, this.#held, this.#listener), file.name);
+    const hold = this.#next();
+    void this.#use((tables) => tables.takeTable(file, hold, this.#listener), file.name);
   };
 
   takeSample(language: string): void {
-    void this.#use((tables) => tables.takeSampleLog(language, this.#held, this.#listener));
+    const hold = this.#next();
+    void this.#use((tables) => tables.takeSampleLog(language, hold, this.#listener));
   }
 
   tellZone(name: string): void {
@@ -29,9 +34,23 @@ export class HeldTables {
   /** What of them a job works on; empty where the file has gone. */
   parts(files: readonly JobFile[]): Blob[] {
     return files.map(({ file, firstBytes }) => {
-      const table = this.#held.get(file) ?? new Blob();
+      const table = this.#held?.file === file ? this.#held.content : new Blob();
       return firstBytes > 0 ? table.slice(0, firstBytes) : table;
     });
+  }
+
+  /** The program has done with it. */
+  release(file: number): void {
+    if (this.#held?.file === file) this.#held = undefined;
+  }
+
+  #next(): HoldTable {
+    const file = ++this.#last;
+    return (name, content) => {
+      if (file !== this.#last) return;
+      this.#held = { file, content };
+      this.#listener.tell({ kind: "table-held", file, name, size: content.size });
+    };
   }
 
   async #use(act: (tables: Tables) => Promise<void> | void, name = ""): Promise<void> {

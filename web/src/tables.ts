@@ -16,18 +16,31 @@ class TooLargeError extends Error {
   override readonly name = "TooLargeError";
 }
 
-/** A file packed to a thousandth of its size is ended at the limit, not unpacked first. */
-export async function unpacked(packed: Blob, format: CompressionFormat): Promise<Blob> {
+/** Pieces are put together in blobs of about this size, which the browser may keep on disk. */
+const BLOB_BYTES = 16_000_000;
+
+/** A file packed to a thousandth of its size is ended at the limit, not unpacked first. It is read
+    piece by piece, because an error that goes through a stream comes out as another one. */
+export async function contentOfStream(
+  stream: ReadableStream<Uint8Array>, see: (piece: Uint8Array) => void = () => {},
+): Promise<Blob> {
+  const reader = stream.getReader();
+  const blobs: Blob[] = [];
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  const counting = new TransformStream<Uint8Array, Uint8Array>({
-    transform(piece, controller) {
-      bytes += piece.length;
-      if (bytes > MOST_TABLE_BYTES) controller.error(new TooLargeError(`over ${MOST_TABLE_BYTES} bytes`));
-      else controller.enqueue(piece);
-    },
-  });
-  const stream = packed.stream().pipeThrough(new DecompressionStream(format)).pipeThrough(counting);
-  return new Response(stream).blob();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    see(next.value);
+    bytes += next.value.length;
+    if (bytes > MOST_TABLE_BYTES) {
+      reader.cancel().catch(() => {}); // what else there is to say, is not of interest any more
+      throw new TooLargeError(`over ${MOST_TABLE_BYTES} bytes`);
+    }
+    pieces.push(next.value as Uint8Array<ArrayBuffer>);
+    if (bytes < (blobs.length + 1) * BLOB_BYTES) continue;
+    blobs.push(new Blob(pieces));
+    pieces = [];
+  }
+  return new Blob([...blobs, ...pieces]);
 }
 
 type TableProblem = Extract<Outcome, { kind: "table-failed" }>["problem"];
@@ -40,22 +53,16 @@ function problemOf(error: unknown, isPacked: boolean): TableProblem {
 }
 
 async function contentOf(file: File): Promise<Blob | undefined> {
-  if (/\.gz$/i.test(file.name)) return unpacked(file, "gzip");
-  if (/\.zip$/i.test(file.name)) return tableInZip(file, unpacked);
+  if (/\.gz$/i.test(file.name)) return contentOfStream(file.stream().pipeThrough(new DecompressionStream("gzip")));
+  if (/\.zip$/i.test(file.name)) return tableInZip(file, contentOfStream);
   await file.slice(0, 1).arrayBuffer(); // says at once when it cannot be read
   return file;
 }
 
-let last = 0;
+/** Where what was taken goes. */
+export type HoldTable = (name: string, content: Blob) => void;
 
-/** One at a time: who drops another file has done with the one before. */
-function hold(name: string, content: Blob, held: Map<number, Blob>, listener: Listener): void {
-  held.clear();
-  held.set(++last, content);
-  listener.tell({ kind: "table-held", file: last, name, size: content.size });
-}
-
-export async function takeTable(file: File, held: Map<number, Blob>, listener: Listener): Promise<void> {
+export async function takeTable(file: File, hold: HoldTable, listener: Listener): Promise<void> {
   const { name } = file;
   const isPacked = /\.(gz|zip)$/i.test(name);
   try {
@@ -63,18 +70,16 @@ export async function takeTable(file: File, held: Map<number, Blob>, listener: L
     if (content === undefined) listener.tell({ kind: "table-failed", name, problem: "no-table" });
     else if (content.size > MOST_TABLE_BYTES) {
       listener.tell({ kind: "table-failed", name, problem: "too-large" });
-    } else hold(name, content, held, listener);
+    } else hold(name, content);
   } catch (error) {
     listener.tell({ kind: "table-failed", name, problem: problemOf(error, isPacked) });
   }
 }
 
-export async function takeSampleLog(
-  language: string, held: Map<number, Blob>, listener: Listener,
-): Promise<void> {
+export async function takeSampleLog(language: string, hold: HoldTable, listener: Listener): Promise<void> {
   const name = language === "it" ? "esempio-apertura-conto.csv" : "sample-account-opening.csv";
   try {
-    hold(name, new Blob([await fetchBytes(language === "it" ? itLog : enLog)]), held, listener);
+    hold(name, new Blob([await fetchBytes(language === "it" ? itLog : enLog)]));
   } catch {
     listener.tell({ kind: "table-failed", name, problem: "unreadable" });
   }

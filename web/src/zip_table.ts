@@ -16,7 +16,9 @@ interface Entry {
   readonly name: string;
   readonly isEncrypted: boolean;
   readonly method: number;
+  readonly sum: number;
   readonly packedBytes: number;
+  readonly bytes: number;
   readonly local: number;
 }
 
@@ -53,7 +55,9 @@ function entriesOf(directory: DataView): Entry[] {
       name,
       isEncrypted: (directory.getUint16(at + 8, true) & 1) === 1,
       method: directory.getUint16(at + 10, true),
+      sum: directory.getUint32(at + 16, true),
       packedBytes: directory.getUint32(at + 20, true),
+      bytes: directory.getUint32(at + 24, true),
       local: directory.getUint32(at + 42, true),
     });
     at += ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
@@ -64,9 +68,39 @@ function entriesOf(directory: DataView): Entry[] {
 const isTable = ({ name }: Entry): boolean =>
   /\.(csv|tsv|txt)$/i.test(name) && !name.startsWith("__MACOSX/");
 
+/** The remainders of all bytes by the polynomial of CRC-32, its bits reversed (APPNOTE 4.4.7). */
+function remainders(): Uint32Array {
+  const table = new Uint32Array(256);
+  for (let byte = 0; byte < 256; ++byte) {
+    let rest = byte;
+    for (let bit = 0; bit < 8; ++bit) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    table[byte] = rest;
+  }
+  return table;
+}
+
+/** Counts and sums up what comes out of an archive, which says both in its directory. */
+class Proof {
+  readonly #remainders = remainders();
+  #rest = 0xffffffff;
+  #bytes = 0;
+
+  readonly see = (piece: Uint8Array): void => {
+    let rest = this.#rest;
+    for (const byte of piece) rest = (rest >>> 8) ^ this.#remainders[(rest ^ byte) & 0xff]!;
+    this.#rest = rest;
+    this.#bytes += piece.length;
+  };
+
+  fits({ sum, bytes }: Entry): boolean {
+    return bytes === this.#bytes && sum === (this.#rest ^ 0xffffffff) >>> 0;
+  }
+}
+
 /** Nothing where there is no table in it, or more than one. Throws where it is no sound archive. */
 export async function tableInZip(
-  zip: Blob, unpack: (packed: Blob, format: CompressionFormat) => Promise<Blob>,
+  zip: Blob,
+  contentOf: (stream: ReadableStream<Uint8Array>, see: (piece: Uint8Array) => void) => Promise<Blob>,
 ): Promise<Blob | undefined> {
   const tables = entriesOf(await directoryOf(zip)).filter(isTable);
   const [table] = tables;
@@ -78,7 +112,11 @@ export async function tableInZip(
   const start = table.local + LOCAL_BYTES + head.getUint16(26, true) + head.getUint16(28, true);
   const packed = zip.slice(start, start + table.packedBytes);
   if (packed.size < table.packedBytes || table.isEncrypted) throw new BadZipError("cut or locked");
-  if (table.method === STORED) return packed;
-  if (table.method !== DEFLATED) throw new BadZipError(`method ${table.method}`);
-  return unpack(packed, "deflate-raw");
+  if (table.method !== STORED && table.method !== DEFLATED) throw new BadZipError(`method ${table.method}`);
+  const stream = packed.stream();
+  const proof = new Proof();
+  const content = await contentOf(
+    table.method === STORED ? stream : stream.pipeThrough(new DecompressionStream("deflate-raw")), proof.see);
+  if (!proof.fits(table)) throw new BadZipError("not what was packed");
+  return content;
 }
