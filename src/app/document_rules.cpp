@@ -1,5 +1,7 @@
 #include "app/document_rules.hpp"
 
+#include "io/document_io.hpp"
+#include "io/json_guard.hpp"
 #include "planning/finding_source.hpp"
 
 #include <algorithm>
@@ -38,8 +40,12 @@ public:
     template <typename Items>
     NextNumber& over(const Items& items) {
         for (const auto& item : items)
-            m_highest = std::max(m_highest, number_in(item.id.text, m_prefix));
+            over_one(item);
         return *this;
+    }
+    template <typename Item>
+    void over_one(const Item& item) {
+        m_highest = std::max(m_highest, number_in(item.id.text, m_prefix));
     }
     [[nodiscard]] std::string id() const { return m_prefix + std::to_string(m_highest + 1); }
 
@@ -56,6 +62,13 @@ RespondentId next_respondent_id(const Document& document) {
 
 PersonaId next_persona_id(const Document& document) {
     return PersonaId(NextNumber("pe-").over(document.personas).id());
+}
+
+JourneyId next_journey_id(const Document& document) {
+    NextNumber next("j-");
+    for (const Journey& journey : document.journeys)
+        next.over_one(journey);
+    return JourneyId(next.id());
 }
 
 TouchpointId next_touchpoint_id(const Document& document) {
@@ -179,6 +192,10 @@ void remove_plan_action(Document& document, const PlanActionId& id) {
         [&](const PlanAction& action) { return any_of(action.prerequisites, is_removed); },
         [&](PlanAction& action) { std::erase_if(action.prerequisites, is_removed); }
     );
+}
+
+bool fits_in_file(const Document& document) {
+    return check_json(json_from_document(document), limits::document_bytes).ok();
 }
 
 } // namespace tappa

@@ -23,6 +23,7 @@ namespace tappa {
 // Ids of new things: the prefix and the number after the highest in the document.
 [[nodiscard]] RespondentId next_respondent_id(const Document& document);
 [[nodiscard]] PersonaId next_persona_id(const Document& document);
+[[nodiscard]] JourneyId next_journey_id(const Document& document);
 [[nodiscard]] TouchpointId next_touchpoint_id(const Document& document);
 [[nodiscard]] PainPointId next_pain_point_id(const Document& document);
 [[nodiscard]] OpportunityId next_opportunity_id(const Document& document);
@@ -55,6 +56,9 @@ void remove_touchpoint(
     Document& document, const TouchpointId& id, const Content& content, const Derived& derived
 );
 void remove_plan_action(Document& document, const PlanActionId& id);
+
+// Whether all of it can be written such that it can be opened again. Takes as long as writing it.
+[[nodiscard]] bool fits_in_file(const Document& document);
 
 // What an action answers to when nothing else is known: the capability its catalogue entry lifts,
 // else the one with the widest gap, else the first.

@@ -33,10 +33,15 @@ struct FetchSampleLog {
     Language language{};
     bool operator==(const FetchSampleLog&) const = default;
 }; // → TableHeld
+// The table is of no more use; the host forgets it.
+struct ReleaseTable {
+    std::uint64_t file = 0;
+    bool operator==(const ReleaseTable&) const = default;
+};
 struct FetchTimeZone {
     std::string name; // empty: the device's own, with the names of all
     bool operator==(const FetchTimeZone&) const = default;
-}; // → TimeZoneTold
+}; // → TimeZoneTold or TimeZoneFailed
 struct FetchKnowledge {
     bool operator==(const FetchKnowledge&) const = default;
 }; // → KnowledgeRead or KnowledgeFailed
@@ -118,6 +123,7 @@ using Effect = std::variant<
     effects::PickFile,
     effects::FetchSample,
     effects::FetchSampleLog,
+    effects::ReleaseTable,
     effects::FetchTimeZone,
     effects::FetchKnowledge,
     effects::ReadRecent,

@@ -35,6 +35,9 @@ struct Write {
     void operator()(effects::FetchSampleLog&& effect) {
         writer.member("language", language_code(effect.language));
     }
+    void operator()(effects::ReleaseTable&& effect) {
+        writer.member("file", static_cast<std::int64_t>(effect.file));
+    }
     void operator()(effects::FetchTimeZone&& effect) { text("name", effect.name); }
     void operator()(effects::FetchKnowledge&&) {}
     void operator()(effects::ReadRecent&& effect) {

@@ -29,6 +29,8 @@ inline constexpr std::string_view kind_of<effects::FetchSample> = "fetch-sample"
 template <>
 inline constexpr std::string_view kind_of<effects::FetchSampleLog> = "fetch-sample-log";
 template <>
+inline constexpr std::string_view kind_of<effects::ReleaseTable> = "release-table";
+template <>
 inline constexpr std::string_view kind_of<effects::FetchTimeZone> = "fetch-time-zone";
 template <>
 inline constexpr std::string_view kind_of<effects::FetchKnowledge> = "fetch-knowledge";
@@ -93,6 +95,8 @@ template <>
 inline constexpr std::string_view kind_of<outcomes::TableFailed> = "table-failed";
 template <>
 inline constexpr std::string_view kind_of<outcomes::TimeZoneTold> = "time-zone-told";
+template <>
+inline constexpr std::string_view kind_of<outcomes::TimeZoneFailed> = "time-zone-failed";
 template <>
 inline constexpr std::string_view kind_of<outcomes::JobProgressed> = "job-progressed";
 template <>

@@ -180,6 +180,7 @@ struct Fill {
         outcome.names = items<std::string>("names", [](Fields& own) { return own.text("name"); });
         return outcome;
     }
+    Outcome operator()(outcomes::TimeZoneFailed outcome) { return outcome; }
     Outcome operator()(outcomes::JobProgressed outcome) {
         outcome.job = natural("job");
         outcome.share = fields.number("share");

@@ -120,8 +120,45 @@ TEST_CASE("work that is cancelled or overtaken changes nothing any more") {
     app.act(outcomes::JobProgressed{app.state.import.job, 0.4});
     CHECK(app.state.import.share == 0.4);
     app.act(actions::CloseImport{});
+    REQUIRE(app.effect<effects::ReleaseTable>());
+    CHECK(app.effect<effects::ReleaseTable>()->file == 1);
     CHECK_FALSE(app.state.import.is_shown);
     CHECK_FALSE(app.state.import.table);
+}
+
+TEST_CASE("who goes back to the columns finds the activities as they were chosen") {
+    App app = with_activities();
+    const auto place_of = [&](const char* activity) {
+        return static_cast<std::size_t>(
+            &choice(app, activity) - app.state.import.activities->data()
+        );
+    };
+    app.act(actions::SetActivityStage{place_of("misc_click"), JourneyStage::Advocacy});
+    app.act(actions::SetActivityGoal{place_of("checkout"), true});
+    app.act(actions::LeaveOutActivity{place_of("product_page")});
+    app.act(actions::SetImportTarget{true});
+    const auto chosen = app.state.import.activities;
+    app.act(actions::ShowImportStep{ImportStep::Columns});
+    app.act(actions::ReadActivities{});
+    CHECK_FALSE(app.effect<effects::RunJob>()); // nothing has changed since
+    CHECK(app.state.import.step == ImportStep::Activities);
+    app.act(actions::ShowImportStep{ImportStep::Columns});
+    app.act(actions::SetImportDates{DateReading::DayFirst});
+    app.act(actions::ShowImportStep{ImportStep::Activities}); // which are those of other dates
+    CHECK(app.state.import.step == ImportStep::Columns);
+    app.act(actions::ReadActivities{});
+    run(app, log_text);
+    CHECK(app.state.import.step == ImportStep::Activities);
+    CHECK(*app.state.import.activities == *chosen);
+    CHECK(app.state.import.into_new_journey);
+    app.act(actions::ShowImportStep{ImportStep::Columns});
+    app.act(actions::SetImportColumn{2, LogColumn::Activity}); // an activity for each time
+    app.act(actions::SetImportColumn{1, LogColumn::Timestamp});
+    app.act(actions::ReadActivities{});
+    run(app, log_text); // in which no row is good
+    CHECK(app.state.import.step == ImportStep::Columns);
+    app.act(actions::ShowImportStep{ImportStep::Activities});
+    CHECK(app.state.import.step == ImportStep::Columns);
 }
 
 TEST_CASE("another document ends the import, another screen only hides it") {
@@ -133,6 +170,18 @@ TEST_CASE("another document ends the import, another screen only hides it") {
     CHECK(app.state.import.step == ImportStep::Activities);
     app.act(actions::NewDocument{Language::En, {}, "doc-8", {2026, 1, 1}});
     CHECK_FALSE(app.state.import.table);
+}
+
+TEST_CASE("a document that is deleted takes the import into it along") {
+    App app = with_activities();
+    RecentDocument listed;
+    listed.id = app.document().id;
+    app.act(outcomes::RecentsListed{{listed}, {}});
+    app.act(actions::DeleteRecent{app.document().id});
+    REQUIRE_FALSE(app.session().has_document);
+    CHECK(app.effect<effects::ReleaseTable>());
+    CHECK_FALSE(app.state.import.table);
+    CHECK(app.state.import.activities->empty());
 }
 
 TEST_CASE("what is wrong is said in a sentence, in both languages") {
@@ -193,6 +242,48 @@ TEST_CASE("tables the host cannot give are told with their name") {
     }
     give(app, log_text); // the next one is another matter
     CHECK(import_problem(app.state.import, Language::En).empty());
+}
+
+TEST_CASE("a table that cannot be given ends the work on the one before, until that goes on") {
+    App app = new_app();
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    const JobId job = app.state.import.job;
+    app.act(outcomes::TableFailed{"log.zip", TableFailure::NoTable});
+    REQUIRE(app.effect<effects::CancelJob>());
+    CHECK(app.effect<effects::CancelJob>()->job == job);
+    CHECK(app.state.import.work == ImportWork::None);
+    app.act(outcomes::JobDone{job, LogSummary{}});
+    CHECK(app.state.import.step == ImportStep::File);
+    CHECK_FALSE(import_problem(app.state.import, Language::En).empty());
+    app.act(actions::ReadActivities{});
+    CHECK(import_problem(app.state.import, Language::En).empty());
+}
+
+TEST_CASE("times without an offset are told with the zone they are read in") {
+    LogSummary summary;
+    summary.without_offset = 2;
+    CHECK(
+        import_notes(summary, "Europe/Rome", Language::En)
+        == std::vector<
+            std::
+                string>{"2 events have times without an offset; they are read as those of Europe/Rome."}
+    );
+    CHECK(import_notes(summary, {}, Language::It).at(0).find("UTC") != std::string::npos);
+    CHECK(import_notes(LogSummary(), "Europe/Rome", Language::En).empty());
+    App app = with_result();
+    CHECK((*app.state.import.result)->without_offset == 6);
+}
+
+TEST_CASE("a time zone that cannot be loaded is told, and asked for again") {
+    App app = new_app();
+    app.act(actions::OpenImport{});
+    REQUIRE(app.effect<effects::FetchTimeZone>());
+    app.act(outcomes::TimeZoneFailed{});
+    CHECK(app.session().toasts.back().kind == Toast::Kind::Problem);
+    CHECK(app.effect<effects::Announce>());
+    app.act(actions::OpenImport{});
+    CHECK(app.effect<effects::FetchTimeZone>());
 }
 
 TEST_CASE("bad rows are exported with line, reason and advice") {

@@ -2,6 +2,7 @@
 #include "graph/drawn.hpp"
 #include "importing.hpp"
 #include "io/document_io.hpp"
+#include "io/limits.hpp"
 #include "mining/log_graph.hpp"
 #include "support/files.hpp"
 
@@ -25,6 +26,7 @@ TEST_CASE("the journey has the touchpoints, transitions and counts of its log, i
     App app = with_result();
     const Document before = app.document();
     app.act(actions::AddImportedJourney{});
+    CHECK(app.effect<effects::ReleaseTable>());
     CHECK_FALSE(app.state.import.is_shown);
     CHECK(app.session().screen == Screen::Journey);
     const Journey& journey = app.journey();
@@ -139,6 +141,64 @@ TEST_CASE("visits that a short log cannot measure keep their number and their ev
     CHECK(find_touchpoint(app.journey(), page)->evidence == Evidence::Assumed);
     CHECK(find_touchpoint(app.journey(), page)->abandonment == 0);
     CHECK(touchpoint_named(app.journey(), "Checkout")->evidence == Evidence::Measured);
+}
+
+TEST_CASE("the journey that was on screen when activities were proposed is the one renewed") {
+    App app = new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Interest, "Product page"});
+    app.act(actions::AddTouchpoint{JourneyStage::Action, "Checkout"});
+    const JourneyId own = app.journey().id;
+    Journey other;
+    other.id = JourneyId("j-other");
+    app.state.document.journeys.emplace_back(std::move(other));
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    run(app, log_text);
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    REQUIRE(renews_journey(app.state));
+    App changed = app;
+    app.act(actions::ShowJourney{JourneyId("j-other")});
+    CHECK(renews_journey(app.state));
+    app.act(actions::AddImportedJourney{});
+    CHECK(app.journey().id == own);
+    CHECK(app.journey().touchpoints.size() == 3);
+    CHECK(app.document().journeys.size() == 2);
+
+    changed.state.document.journeys.erase(changed.state.document.journeys.begin());
+    changed.act(actions::ShowJourney{JourneyId("j-other")});
+    CHECK_FALSE(renews_journey(changed.state));
+    changed.act(actions::AddImportedJourney{}); // and spoils none that it does not know
+    CHECK(changed.document().journeys.size() == 2);
+    CHECK(changed.journey().touchpoints.size() == 3);
+    std::string why;
+    CHECK_MESSAGE(survives_saving(changed.document(), why), why);
+}
+
+TEST_CASE("a journey that would make the document larger than a file may be is refused") {
+    App app = with_result();
+    LogSummary summary = **app.state.import.result;
+    constexpr std::uint32_t touchpoints = 320;
+    summary.flows.clear();
+    for (std::uint32_t from = 0; from < touchpoints; ++from)
+        for (std::uint32_t to = 0; to < touchpoints; ++to)
+            summary.flows.push_back({from, to, 1, 60.0, {}});
+    summary.touchpoints = touchpoints;
+    app.state.import.result = summary;
+    app.state.import.touchpoints =
+        std::vector<ImportedTouchpoint>(touchpoints, {{}, "T", JourneyStage::Use});
+    ImportState import = app.state.import;
+    app.act(actions::AddImportedJourney{});
+    REQUIRE(app.journey().transitions.size() == limits::transitions);
+    const Document before = app.document();
+    import.into_new_journey = true;
+    app.state.import = import;
+    app.act(actions::AddImportedJourney{});
+    CHECK(app.document() == before);
+    CHECK(app.state.import.table);
+    CHECK(app.session().toasts.back().text.find("larger than a file") != std::string::npos);
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
 }
 
 TEST_CASE("a journey with other touchpoints stays, and the new one stands beside it") {

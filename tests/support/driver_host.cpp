@@ -71,6 +71,9 @@ struct Driver::Perform {
             fetch.name.empty() ? std::vector<std::string>{"Europe/Rome", "UTC"}
                                : std::vector<std::string>()});
     }
+    void operator()(const effects::ReleaseTable& released) {
+        driver.m_tables[released.file].clear();
+    }
     void operator()(const effects::FetchKnowledge& /*fetch*/) {
         if (driver.knowledge_fails)
             driver.dispatch(outcomes::KnowledgeFailed{});

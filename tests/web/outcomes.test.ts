@@ -46,6 +46,7 @@ const ONE_OF_EACH: readonly Outcome[] = [
     changes: [{ at: 1_774_746_000, offset: 7_200 }],
     names: [{ name: "Europe/Rome" }, { name: "UTC" }],
   },
+  { kind: "time-zone-failed" },
   { kind: "job-progressed", job: 7, share: 0.25 },
   { kind: "job-done", job: 7, result: bytes },
   { kind: "job-failed", job: 7, reason: "out-of-memory" },

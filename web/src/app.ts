@@ -339,6 +339,7 @@ export class App {
     "pick-file": () => pickFile(this.#program, this.#tables.take),
     "fetch-sample": ({ sample, language }) => void this.#fetchSample(sample, language),
     "fetch-sample-log": ({ language }) => this.#tables.takeSample(language),
+    "release-table": ({ file }) => this.#tables.release(file),
     "fetch-time-zone": ({ name }) => this.#tables.tellZone(name),
     "fetch-knowledge": () => void fetchKnowledge(this.#program),
     "read-recent": ({ id, purpose }) => void this.#documents.read(id, purpose),

@@ -18,6 +18,7 @@ export type Effect =
   | { readonly kind: "pick-file" }
   | { readonly kind: "fetch-sample"; readonly sample: string; readonly language: string }
   | { readonly kind: "fetch-sample-log"; readonly language: string }
+  | { readonly kind: "release-table"; readonly file: number }
   | { readonly kind: "fetch-time-zone"; readonly name: string }
   | { readonly kind: "fetch-knowledge" }
   | { readonly kind: "read-recent"; readonly id: string; readonly purpose: ReadPurpose }

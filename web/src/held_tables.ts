@@ -1,7 +1,7 @@
 // The tables the page holds for the worker that reads them. What takes them in and unpacks them is
 // fetched when the first one comes (tables.ts): few visits need it.
 import type { JobFile } from "./effects.ts";
-import type { Listener } from "./outcomes.ts";
+import type { Listener, Outcome } from "./outcomes.ts";
 import type { HoldTable } from "./tables.ts";
 
 type Tables = typeof import("./tables.ts");
@@ -17,18 +17,15 @@ export class HeldTables {
     this.#listener = listener;
   }
 
-  readonly take = (file: File): void => {
-    const hold = this.#next();
-    void this.#use((tables) => tables.takeTable(file, hold, this.#listener), file.name);
-  };
+  readonly take = (file: File): void => this.#take(file.name,
+    (tables, hold) => tables.takeTable(file, hold, this.#listener));
 
   takeSample(language: string): void {
-    const hold = this.#next();
-    void this.#use((tables) => tables.takeSampleLog(language, hold, this.#listener));
+    this.#take("CSV", (tables, hold) => tables.takeSampleLog(language, hold, this.#listener));
   }
 
   tellZone(name: string): void {
-    void this.#use((tables) => tables.tellZone(name, this.#listener));
+    this.#use((tables) => tables.tellZone(name, this.#listener), { kind: "time-zone-failed" });
   }
 
   /** What of them a job works on; empty where the file has gone. */
@@ -44,20 +41,17 @@ export class HeldTables {
     if (this.#held?.file === file) this.#held = undefined;
   }
 
-  #next(): HoldTable {
+  #take(name: string, take: (tables: Tables, hold: HoldTable) => Promise<void>): void {
     const file = ++this.#last;
-    return (name, content) => {
+    const hold: HoldTable = (title, content) => {
       if (file !== this.#last) return;
       this.#held = { file, content };
-      this.#listener.tell({ kind: "table-held", file, name, size: content.size });
+      this.#listener.tell({ kind: "table-held", file, name: title, size: content.size });
     };
+    this.#use((tables) => take(tables, hold), { kind: "table-failed", name, problem: "not-loaded" });
   }
 
-  async #use(act: (tables: Tables) => Promise<void> | void, name = ""): Promise<void> {
-    try {
-      await act(await import("./tables.ts"));
-    } catch {
-      this.#listener.tell({ kind: "table-failed", name, problem: "unreadable" });
-    }
+  #use(act: (tables: Tables) => unknown, failure: Outcome): void {
+    import("./tables.ts").then(act).catch(() => this.#listener.tell(failure));
   }
 }

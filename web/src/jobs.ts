@@ -97,7 +97,7 @@ export class Jobs {
     worker.postMessage(request, buffers);
   }
 
-  #told({ id }: WaitingJob, message: JobMessage): void {
+  #told({ id, files }: WaitingJob, message: JobMessage): void {
     this.#listen();
     switch (message.kind) {
       case "loading":
@@ -107,6 +107,7 @@ export class Jobs {
         this.#progressed(id, message.share);
         break;
       case "done":
+        if (files.length > 0) this.#stopWorker(); // whose memory would keep them
         this.#finish();
         this.#listener.tell({ kind: "job-done", job: id, result: new Uint8Array(message.result) });
         break;

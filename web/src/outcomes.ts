@@ -55,9 +55,10 @@ export type Outcome =
   | { readonly kind: "table-held"; readonly file: number; readonly name: string;
       readonly size: number }
   | { readonly kind: "table-failed"; readonly name: string;
-      readonly problem: "too-large" | "unreadable" | "bad-archive" | "no-table" }
+      readonly problem: "too-large" | "unreadable" | "bad-archive" | "no-table" | "not-loaded" }
   | { readonly kind: "time-zone-told"; readonly name: string; readonly offset: number;
       readonly changes: readonly ZoneChange[]; readonly names: readonly { readonly name: string }[] }
+  | { readonly kind: "time-zone-failed" }
   | { readonly kind: "job-progressed"; readonly job: number; readonly share: number }
   | { readonly kind: "job-done"; readonly job: number; readonly result: Uint8Array }
   | { readonly kind: "job-failed"; readonly job: number; readonly reason: JobFailure };

@@ -81,7 +81,7 @@ export async function takeSampleLog(language: string, hold: HoldTable, listener:
   try {
     hold(name, new Blob([await fetchBytes(language === "it" ? itLog : enLog)]));
   } catch {
-    listener.tell({ kind: "table-failed", name, problem: "unreadable" });
+    listener.tell({ kind: "table-failed", name, problem: "not-loaded" });
   }
 }
 

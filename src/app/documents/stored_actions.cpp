@@ -5,6 +5,7 @@
 #include "app/documents/opening.hpp"
 #include "app/documents/record.hpp"
 #include "app/documents/wall_clock.hpp"
+#include "app/import/import_reading.hpp"
 #include "app/navigation/toasts.hpp"
 #include "io/document_io.hpp"
 
@@ -108,6 +109,7 @@ void apply(Change& change, const actions::DeleteRecent& action) {
     session.toasts.back().recent_id = action.id;
     if (session.has_document && change.document().id == action.id) {
         // Left open, its next change would write it again.
+        end_import(change); // which speaks of its journeys
         close_panels(session);
         session.has_document = false;
         session.save = {};

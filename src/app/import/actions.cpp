@@ -53,7 +53,7 @@ bool is_there(const ImportState& import, ImportStep step) {
     case ImportStep::Columns:
         return import.preview && (*import.preview)->problem == LogProblem::None;
     case ImportStep::Activities:
-        return import.counts && !import.activities->empty();
+        return import.counts && is_useful(**import.counts) && !import.activities->empty();
     case ImportStep::Result:
         break;
     }
@@ -61,30 +61,39 @@ bool is_there(const ImportState& import, ImportStep step) {
 }
 
 // Why the document cannot take it; nothing where it can.
-std::optional<std::string> no_room(const Change& change) {
+std::optional<std::string> no_room(const Change& change, const std::string& name) {
     const ImportState& import = change.state.import;
-    const Journey& journey = current_journey(change.state);
+    const Journey& journey = journey_of_import(change.state);
     const auto full = [&](Text id, std::size_t limit) {
         const auto most = static_cast<std::int64_t>(limit);
         return text_with(id, change.language(), {formatted_integer(most, change.language())});
     };
-    if (import.into_new_journey && change.state.document.journeys.size() >= limits::journeys)
+    const bool adds_journey = import.into_new_journey || journey.id.empty();
+    if (adds_journey && change.state.document.journeys.size() >= limits::journeys)
         return full(Text::ImportJourneysFull, limits::journeys);
-    const std::size_t own = import.into_new_journey ? 0 : journey.touchpoints.size();
+    const std::size_t own = adds_journey ? 0 : journey.touchpoints.size();
     if (own + journey_changes(import, journey).added > limits::touchpoints)
         return full(Text::ImportTouchpointsFull, limits::touchpoints);
+    Document filled = change.state.document;
+    put_into_journey(filled, import, name);
+    if (!fits_in_file(filled))
+        return text_with(
+            Text::ImportDocumentFull,
+            change.language(),
+            {formatted_integer(std::int64_t{limits::values}, change.language()),
+             std::to_string(limits::document_bytes / 1'000'000)}
+        );
     return std::nullopt;
 }
 
 // Puts the journey in place and shows it; what has happened, in words.
 std::string finish(Change& change, const std::string& name) {
     ImportState& import = change.state.import;
-    const JourneyId before = current_journey(change.state).id;
-    const JourneyChanges changes = journey_changes(import, current_journey(change.state));
+    const JourneyChanges changes = journey_changes(import, journey_of_import(change.state));
     const Text sentence = renews_journey(change.state) ? Text::ImportRenewed : Text::ImportAdded;
-    change.session().journey = put_into_journey(change.document(), import, before, name);
+    change.session().journey = put_into_journey(change.document(), import, name);
     change.session().touchpoint = {};
-    import = ImportState{};
+    end_import(change);
     show_screen(change, Screen::Journey);
     const auto shown = [&](std::size_t count) {
         return formatted_integer(static_cast<std::int64_t>(count), change.language());
@@ -116,13 +125,12 @@ void apply(Change& change, const actions::ShowImportStep& action) {
     if (!is_there(import, action.step))
         return;
     stop_import_work(change);
-    import.table_failure.reset();
     import.step = action.step;
 }
 
 void apply(Change& change, const actions::SetImportColumn& action) {
     LogColumns& columns = change.state.import.columns;
-    forget_result(change);
+    forget_counts(change);
     for (std::optional<ColumnGuess>& found : columns.found)
         if (found && found->place == action.place)
             found.reset();
@@ -131,19 +139,23 @@ void apply(Change& change, const actions::SetImportColumn& action) {
 }
 
 void apply(Change& change, const actions::SetImportDates& action) {
-    forget_result(change);
+    forget_counts(change);
     change.state.import.dates = action.dates;
 }
 
 void apply(Change& change, const actions::SetImportZone& action) {
-    forget_result(change);
+    forget_counts(change);
     change.effects.push_back(effects::FetchTimeZone{action.name});
 }
 
 void apply(Change& change, const actions::ReadActivities&) {
-    const ImportState& import = change.state.import;
+    ImportState& import = change.state.import;
     const bool is_table = import.preview && (*import.preview)->kind != LogKind::Events;
-    if (is_there(import, ImportStep::Columns) && (is_table || import.columns.missing().empty()))
+    if (is_there(import, ImportStep::Activities)) { // nothing has changed since
+        stop_import_work(change);
+        import.step = ImportStep::Activities;
+        change.announce(Text::ImportActivitiesTitle);
+    } else if (is_there(import, ImportStep::Columns) && (is_table || import.columns.missing().empty()))
         begin_import_work(change, ImportWork::Activities);
 }
 
@@ -152,7 +164,7 @@ void apply(Change& change, const actions::SetActivityTouchpoint& action) {
     ActivityChoice* choice = choice_at(change, action.activity);
     if (!choice)
         return;
-    const Touchpoint* own = find_touchpoint(current_journey(change.state), action.touchpoint);
+    const Touchpoint* own = find_touchpoint(journey_of_import(change.state), action.touchpoint);
     choice->touchpoint = own ? own->id : TouchpointId();
     choice->stage = own ? own->stage : choice->stage;
     choice->left_out = false;
@@ -223,12 +235,13 @@ void apply(Change& change, const actions::AddImportedJourney&) {
     const ImportState& import = change.state.import;
     if (!is_there(import, ImportStep::Result) || !import.table)
         return;
-    if (const std::optional<std::string> sentence = no_room(change)) {
+    const std::string name = name_without_endings(import.table->name);
+    if (const std::optional<std::string> sentence = no_room(change, name)) {
         add_toast(change.session(), Toast::Kind::Problem, *sentence);
         change.announce(*sentence);
         return;
     }
-    change.undo_offer = finish(change, name_without_endings(import.table->name));
+    change.undo_offer = finish(change, name);
 }
 
 void apply(Change& change, const actions::OpenImportedJourney& action) {
@@ -242,6 +255,8 @@ void apply(Change& change, const actions::OpenImportedJourney& action) {
     );
     const std::string name = name_without_endings(import.table->name);
     import.into_new_journey = false; // but into the empty one it has
+    import.journey = current_journey(change.state).id;
+    import.table.reset(); // released with it
     change.state.import = std::move(import);
     const std::string sentence = finish(change, name);
     add_toast(change.session(), Toast::Kind::Done, sentence);
@@ -262,6 +277,7 @@ void apply(Change& change, const outcomes::TableHeld& outcome) {
 }
 
 void apply(Change& change, const outcomes::TableFailed& outcome) {
+    stop_import_work(change);
     ImportState& import = change.state.import;
     import.table_failure = outcome.failure;
     import.failed_name = outcome.name;
@@ -276,6 +292,12 @@ void apply(Change& change, const outcomes::TimeZoneTold& outcome) {
     import.zone = outcome.zone;
     if (!outcome.names.empty())
         import.zone_names = outcome.names;
+}
+
+void apply(Change& change, const outcomes::TimeZoneFailed&) {
+    const std::string sentence(text(Text::ImportZoneFailed, change.language()));
+    add_toast(change.session(), Toast::Kind::Problem, sentence);
+    change.announce(sentence);
 }
 
 } // namespace tappa

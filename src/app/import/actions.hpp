@@ -137,7 +137,11 @@ struct TimeZoneTold {
     std::vector<std::string> names;
 };
 
-using OfImport = Types<TableHeld, TableFailed, TimeZoneTold>;
+struct TimeZoneFailed { // to load
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+
+using OfImport = Types<TableHeld, TableFailed, TimeZoneTold, TimeZoneFailed>;
 
 } // namespace outcomes
 
@@ -163,5 +167,6 @@ void apply(Change& change, const actions::OpenImportedJourney& action);
 void apply(Change& change, const outcomes::TableHeld& outcome);
 void apply(Change& change, const outcomes::TableFailed& outcome);
 void apply(Change& change, const outcomes::TimeZoneTold& outcome);
+void apply(Change& change, const outcomes::TimeZoneFailed& outcome);
 
 } // namespace tappa

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace tappa {
@@ -15,7 +17,10 @@ using Key = std::pair<int, std::string>; // stage or −1, and what tells touchp
 
 class Planner {
 public:
-    Planner(const Journey& journey, Language language) : m_journey(journey), m_language(language) {}
+    Planner(const Journey& journey, Language language) : m_language(language) {
+        for (const Touchpoint& touchpoint : journey.touchpoints)
+            m_own.emplace(touchpoint.id.text, &touchpoint);
+    }
 
     std::uint32_t group_of(const ActivityChoice& choice, bool is_grouped) {
         if (is_grouped)
@@ -23,8 +28,12 @@ public:
                 {static_cast<int>(choice.stage), std::string()},
                 {{}, other_name(choice.stage), choice.stage}
             );
-        if (const Touchpoint* own = find_touchpoint(m_journey, choice.touchpoint))
-            return group({-1, own->id.text}, {own->id, own->name, own->stage});
+        if (const auto own = m_own.find(choice.touchpoint.text); own != m_own.end()) {
+            const Touchpoint& touchpoint = *own->second;
+            return group(
+                {-1, touchpoint.id.text}, {touchpoint.id, touchpoint.name, touchpoint.stage}
+            );
+        }
         return group(
             {static_cast<int>(choice.stage), folded(choice.name)}, {{}, choice.name, choice.stage}
         );
@@ -44,7 +53,7 @@ private:
         return text_with(Text::ImportOtherActivities, m_language, {name});
     }
 
-    const Journey& m_journey;
+    std::unordered_map<std::string_view, const Touchpoint*> m_own; // of the journey, by id
     Language m_language;
     std::map<Key, std::uint32_t> m_groups;
     std::vector<ImportedTouchpoint> m_touchpoints;

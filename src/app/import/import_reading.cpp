@@ -2,9 +2,13 @@
 
 #include "app/import/import_plan.hpp"
 #include "app/import/import_words.hpp"
+#include "app/import/imported_journey.hpp"
 #include "app/import/suggestions.hpp"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,7 +28,7 @@ Job job_of(Change& change, ImportWork work) {
     choices.zone = import.zone;
     if (work == ImportWork::Result) {
         ImportPlan plan =
-            import_plan(import, current_journey(change.state), change.document().language);
+            import_plan(import, journey_of_import(change.state), change.document().language);
         choices.rules = std::move(plan.rules);
         import.touchpoints = std::move(plan.touchpoints);
     }
@@ -52,11 +56,6 @@ void take_preview(Change& change, LogPreview preview) {
         change.announce(Text::ImportColumnsTitle);
 }
 
-bool is_useful(const LogSummary& summary) {
-    return summary.problem == LogProblem::None && !summary.too_many_activities
-        && summary.events > 0;
-}
-
 // At least half of what happened is at touchpoints that the journey on screen has.
 bool are_mostly_known(const std::vector<ActivityChoice>& choices) {
     std::uint64_t all = 0;
@@ -66,6 +65,41 @@ bool are_mostly_known(const std::vector<ActivityChoice>& choices) {
         known += choice.touchpoint.empty() ? 0 : choice.events;
     }
     return known * 2 >= all;
+}
+
+// What a person chose for an activity of the same name holds on.
+std::vector<ActivityChoice> with_own_choices(
+    std::vector<ActivityChoice> choices, const std::vector<ActivityChoice>& before
+) {
+    std::unordered_map<std::string_view, const ActivityChoice*> own;
+    for (const ActivityChoice& choice : before)
+        if (choice.why == MatchReason::Chosen || choice.is_goal)
+            own.emplace(choice.activity, &choice);
+    for (ActivityChoice& choice : choices) {
+        const auto found = own.find(choice.activity);
+        if (found == own.end())
+            continue;
+        choice.is_goal = found->second->is_goal;
+        if (found->second->why != MatchReason::Chosen)
+            continue;
+        choice.touchpoint = found->second->touchpoint;
+        choice.stage = found->second->stage;
+        choice.left_out = found->second->left_out;
+        choice.why = MatchReason::Chosen;
+    }
+    return choices;
+}
+
+void propose_choices(Change& change) {
+    ImportState& import = change.state.import;
+    const bool is_first = import.activities->empty();
+    if (is_first)
+        import.journey = current_journey(change.state).id;
+    const Journey& journey = journey_of_import(change.state);
+    std::vector<ActivityChoice> choices = suggested_choices(**import.counts, journey);
+    if (is_first)
+        import.into_new_journey = !journey.touchpoints.empty() && !are_mostly_known(choices);
+    import.activities = with_own_choices(std::move(choices), *import.activities);
 }
 
 void take_summary(Change& change, ImportWork work, LogSummary summary) {
@@ -82,15 +116,17 @@ void take_summary(Change& change, ImportWork work, LogSummary summary) {
     import.counts = std::move(summary);
     if (!is_good)
         return;
-    const Journey& journey = current_journey(change.state);
-    std::vector<ActivityChoice> choices = suggested_choices(**import.counts, journey);
-    import.into_new_journey = !journey.touchpoints.empty() && !are_mostly_known(choices);
-    import.activities = std::move(choices);
+    propose_choices(change);
     import.step = ImportStep::Activities;
     change.announce(Text::ImportActivitiesTitle);
 }
 
 } // namespace
+
+bool is_useful(const LogSummary& summary) {
+    return summary.problem == LogProblem::None && !summary.too_many_activities
+        && summary.events > 0;
+}
 
 void stop_import_work(Change& change) {
     ImportState& import = change.state.import;
@@ -100,10 +136,19 @@ void stop_import_work(Change& change) {
     import.job = 0;
     import.share = 0;
     import.failure.reset();
+    import.table_failure.reset();
+}
+
+void forget_counts(Change& change) {
+    stop_import_work(change);
+    change.state.import.counts.reset();
+    change.state.import.result.reset();
 }
 
 void end_import(Change& change) {
     stop_import_work(change);
+    if (const std::optional<HeldTable>& table = change.state.import.table)
+        change.effects.push_back(effects::ReleaseTable{table->file});
     change.state.import = ImportState{};
 }
 

@@ -11,8 +11,13 @@ namespace tappa {
 void begin_import_work(Change& change, ImportWork work);
 // Ends the running job.
 void stop_import_work(Change& change);
-// That, and forgets everything about the file.
+// The file is to be read again before its activities are chosen, which are remembered.
+void forget_counts(Change& change);
+// Forgets everything about the file.
 void end_import(Change& change);
+
+// Whether activities can be chosen by what was counted, and a journey be made of it.
+[[nodiscard]] bool is_useful(const LogSummary& summary);
 
 // Whether the outcome is of the import's job, which it then has taken.
 bool take_import_outcome(Change& change, const outcomes::JobProgressed& outcome);

@@ -27,12 +27,13 @@ enum class TableFailure {
     Unreadable, // the browser gave no bytes
     BadArchive, // cut, or none of the kind its name says
     NoTable,    // an archive without a table in it, or with several
+    NotLoaded   // the part of Tappa that takes tables in, or the sample
 };
 
 template <>
 struct EnumIds<TableFailure> {
-    static constexpr std::array<std::string_view, 4> ids{
-        "too-large", "unreadable", "bad-archive", "no-table"};
+    static constexpr std::array<std::string_view, 5> ids{
+        "too-large", "unreadable", "bad-archive", "no-table", "not-loaded"};
 };
 
 // A table the host holds; its bytes never come here.
@@ -57,7 +58,7 @@ enum class MatchReason {
 struct ActivityChoice {
     std::string activity;
     std::uint64_t events = 0;
-    TouchpointId touchpoint;                     // of the journey on screen; empty: a new one
+    TouchpointId touchpoint;                     // of the import's journey; empty: a new one
     std::string name;                            // of a new one
     JourneyStage stage = JourneyStage::Interest; // of a new one
     MatchReason why = MatchReason::None;
@@ -95,6 +96,7 @@ struct ImportState {
     std::optional<Shared<LogSummary>> counts; // by the activities as the file names them
     Shared<std::vector<ActivityChoice>> activities;
     bool groups_rare = true;
+    JourneyId journey; // the one on screen when activities were proposed, whichever is there later
     bool into_new_journey = true;
 
     std::optional<Shared<LogSummary>> result; // by touchpoints

@@ -42,6 +42,8 @@ Text text_of(TableFailure failure) {
         return Text::ImportFailureBadArchive;
     case TableFailure::NoTable:
         return Text::ImportFailureNoTable;
+    case TableFailure::NotLoaded:
+        return Text::ImportFailureNotLoaded;
     case TableFailure::Unreadable:
         break;
     }
@@ -168,7 +170,9 @@ std::string fault_advice(RowFault fault, Language language) {
     return std::string(text(words_of(fault).advice, language));
 }
 
-std::vector<std::string> import_notes(const LogSummary& summary, Language language) {
+std::vector<std::string> import_notes(
+    const LogSummary& summary, const std::string& zone_name, Language language
+) {
     std::vector<std::string> notes;
     const auto counted = [&](Text id, std::uint64_t count, std::vector<std::string> more = {}) {
         if (count > 0)
@@ -179,6 +183,10 @@ std::vector<std::string> import_notes(const LogSummary& summary, Language langua
     counted(Text::ImportNoteReplaced, decoding.replaced);
     if (summary.day_place == DayPlace::DayFirstAssumed)
         notes.emplace_back(text(Text::ImportNoteDayFirst, language));
+    if (zone_name.empty())
+        counted(Text::ImportNoteNoZone, summary.without_offset);
+    else
+        counted(Text::ImportNoteNoOffset, summary.without_offset, {zone_name});
     counted(Text::ImportNoteTies, summary.ties);
     counted(Text::ImportNoteDuplicates, summary.duplicates);
     counted(Text::ImportNote1970, summary.dated_1970);

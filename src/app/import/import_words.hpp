@@ -21,8 +21,11 @@ namespace tappa {
 [[nodiscard]] std::string fault_name(RowFault fault, Language language);
 [[nodiscard]] std::string fault_advice(RowFault fault, Language language);
 
-// What is odd about a log and was read all the same, each in a sentence.
-[[nodiscard]] std::vector<std::string> import_notes(const LogSummary&, Language language);
+// What is odd about a log and was read all the same, each in a sentence. `zone_name`: of times
+// without an offset; empty: none could be had.
+[[nodiscard]] std::vector<std::string> import_notes(
+    const LogSummary&, const std::string& zone_name, Language language
+);
 
 // "2.5 days", "11 min".
 [[nodiscard]] std::string duration_text(double seconds, Language language);

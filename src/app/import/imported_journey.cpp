@@ -6,7 +6,9 @@
 #include <cmath>
 #include <cstdint>
 #include <iterator>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace tappa {
@@ -75,20 +77,6 @@ double months_of(const LogSummary& summary) {
 const std::string& name_at(const std::vector<std::string>& names, std::size_t place) {
     static const std::string none;
     return place < names.size() ? names[place] : none;
-}
-
-JourneyId next_journey_id(const Document& document) {
-    const auto is_taken = [&](const JourneyId& id) {
-        return std::any_of(
-            document.journeys.begin(),
-            document.journeys.end(),
-            [&](const Journey& journey) { return journey.id == id; }
-        );
-    };
-    JourneyId id;
-    for (std::size_t number = document.journeys.size() + 1; id.empty() || is_taken(id); ++number)
-        id = JourneyId("j-" + std::to_string(number));
-    return id;
 }
 
 Journey& journey_to_fill(
@@ -194,18 +182,27 @@ private:
 
 } // namespace
 
+const Journey& journey_of_import(const State& state) {
+    static const Journey none;
+    for (const auto& journey : state.document.journeys)
+        if (journey->id == state.import.journey)
+            return *journey;
+    return none;
+}
+
 bool renews_journey(const State& state) {
     return !state.import.into_new_journey && state.session.has_document
-        && !current_journey(state).touchpoints.empty();
+        && !journey_of_import(state).touchpoints.empty();
 }
 
 JourneyChanges journey_changes(const ImportState& import, const Journey& journey) {
     JourneyChanges changes;
-    for (const ImportedTouchpoint& touchpoint : *import.touchpoints) {
-        const bool is_known =
-            !import.into_new_journey && find_touchpoint(journey, touchpoint.touchpoint);
-        (is_known ? changes.renewed : changes.added) += 1;
-    }
+    std::unordered_set<std::string_view> known;
+    if (!import.into_new_journey)
+        for (const Touchpoint& touchpoint : journey.touchpoints)
+            known.insert(touchpoint.id.text);
+    for (const ImportedTouchpoint& touchpoint : *import.touchpoints)
+        (known.count(touchpoint.touchpoint.text) > 0 ? changes.renewed : changes.added) += 1;
     const auto all = static_cast<std::size_t>(std::count_if(
         (*import.result)->flows.begin(), (*import.result)->flows.end(), is_between_touchpoints
     ));
@@ -216,10 +213,8 @@ JourneyChanges journey_changes(const ImportState& import, const Journey& journey
     return changes;
 }
 
-JourneyId put_into_journey(
-    Document& document, const ImportState& import, const JourneyId& journey, const std::string& name
-) {
-    Journey& target = journey_to_fill(document, journey, import.into_new_journey, name);
+JourneyId put_into_journey(Document& document, const ImportState& import, const std::string& name) {
+    Journey& target = journey_to_fill(document, import.journey, import.into_new_journey, name);
     Filling(document, target, import).fill();
     return target.id;
 }

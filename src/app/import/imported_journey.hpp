@@ -8,7 +8,10 @@
 
 namespace tappa {
 
-// Whether the journey on screen is renewed, and not begun or added.
+// The journey whose touchpoints the choices name; an empty one where it is gone.
+[[nodiscard]] const Journey& journey_of_import(const State&);
+
+// Whether that one is renewed, and none begun or added.
 [[nodiscard]] bool renews_journey(const State&);
 
 // What putting the import into a journey does to it.
@@ -22,11 +25,10 @@ struct JourneyChanges {
 };
 [[nodiscard]] JourneyChanges journey_changes(const ImportState&, const Journey& journey);
 
-// Puts what was counted into a journey of the document and gives its id: a new one, or `journey`
-// with its own touchpoints, which keep all that people wrote. Transitions, entries and goals are
-// those of the log, with counts; visits and leaving likewise, as measured. `name`: of a new one.
-JourneyId put_into_journey(
-    Document& document, const ImportState&, const JourneyId& journey, const std::string& name
-);
+// Puts what was counted into a journey of the document and gives its id: a new one, or that of the
+// import with its own touchpoints, which keep all that people wrote. Transitions, entries and goals
+// are those of the log, with counts; visits and leaving likewise, as measured. `name`: of a new
+// one.
+JourneyId put_into_journey(Document& document, const ImportState&, const std::string& name);
 
 } // namespace tappa

@@ -63,7 +63,7 @@ Fact goal_fact(const Ui& ui, const LogSummary& summary) {
 
 void facts_ui(Ui& ui, const State& state) {
     const LogSummary& summary = **state.import.result;
-    const JourneyChanges changes = journey_changes(state.import, current_journey(state));
+    const JourneyChanges changes = journey_changes(state.import, journey_of_import(state));
     const std::string days = summary.first && summary.last
         ? day_text(ui, *summary.first) + " – " + day_text(ui, *summary.last)
         : std::string();
@@ -153,7 +153,7 @@ void change_ui(Ui& ui, std::string_view key, const std::string& what, Text note)
 
 void target_ui(Ui& ui, const State& state) {
     const ImportState& import = state.import;
-    const Journey& journey = current_journey(state);
+    const Journey& journey = journey_of_import(state);
     if (!state.session.has_document || journey.touchpoints.empty())
         return; // there is one way only
     const std::string name =
@@ -173,7 +173,7 @@ void target_ui(Ui& ui, const State& state) {
 
 void changes_ui(Ui& ui, const State& state) {
     const ImportState& import = state.import;
-    const JourneyChanges changes = journey_changes(import, current_journey(state));
+    const JourneyChanges changes = journey_changes(import, journey_of_import(state));
     const auto counted = [&](Text text, std::size_t count) {
         return ui.say_count(text, static_cast<std::int64_t>(count));
     };
@@ -217,8 +217,8 @@ void changes_ui(Ui& ui, const State& state) {
     ui.notice("undo", Tone::Info, ui.say(Text::ImportUndoNote));
 }
 
-void notes_ui(Ui& ui, const LogSummary& summary) {
-    const std::vector<std::string> notes = import_notes(summary, ui.language());
+void notes_ui(Ui& ui, const LogSummary& summary, const std::string& zone_name) {
+    const std::vector<std::string> notes = import_notes(summary, zone_name, ui.language());
     if (notes.empty())
         return;
     auto card = ui.card("notes");
@@ -251,7 +251,7 @@ void import_result_ui(Ui& ui, const State& state) {
     ui.next_column();
     auto gap = ui.gap(14);
     changes_ui(ui, state);
-    notes_ui(ui, summary);
+    notes_ui(ui, summary, state.import.zone_name);
 }
 
 } // namespace tappa::ui
