@@ -22,7 +22,6 @@ private:
     void activities_ui(Ui& ui, const State& state);
     void activity_list_ui(Ui& ui, const State& state);
     void filter_ui(Ui& ui, const State& state);
-    void pages_ui(Ui& ui, std::size_t count);
 
     std::size_t m_columns_shown = 0; // more than at first
     std::size_t m_page = 0;

@@ -1,8 +1,10 @@
 // Which touchpoint each activity of the log is.
 
+#include "app/import/imported_journey.hpp"
 #include "base/number.hpp"
 #include "ui/screens/import.hpp"
 #include "ui/screens/import_parts.hpp"
+#include "ui/screens/pages.hpp"
 
 #include <icons.gen.hpp>
 
@@ -50,17 +52,18 @@ WhyLook look_of(MatchReason why) {
 
 struct ActivityRow {
     const State& state;
+    const Journey& journey;
     const ActivityChoice& choice;
     std::size_t place;
-    std::uint64_t events; // of all activities
+    std::uint64_t events;         // of all activities
+    std::vector<Choice>& choices; // of touchpoints; the first, of a new one, is each row's own
 };
 
-std::vector<Choice> touchpoint_choices(const Ui& ui, const ActivityRow& row) {
-    std::vector<Choice> choices{
-        {std::string(choice_new), ui.say(Text::ImportNewTouchpoint, {row.choice.name})}};
-    for (const Touchpoint& touchpoint : current_journey(row.state).touchpoints)
+std::vector<Choice> touchpoint_choices(const Ui& ui, const State& state, const Journey& journey) {
+    std::vector<Choice> choices{{std::string(choice_new), {}}};
+    for (const Touchpoint& touchpoint : journey.touchpoints)
         choices.push_back({touchpoint.id.text, touchpoint.name});
-    if (is_event_log(row.state.import)) // out of counts nothing can be taken without a hole
+    if (is_event_log(state.import)) // out of counts nothing can be taken without a hole
         choices.push_back({std::string(choice_left_out), std::string(ui.say(Text::ImportLeaveOut))}
         );
     return choices;
@@ -68,12 +71,13 @@ std::vector<Choice> touchpoint_choices(const Ui& ui, const ActivityRow& row) {
 
 void touchpoint_ui(Ui& ui, const ActivityRow& row) {
     const ActivityChoice& choice = row.choice;
+    row.choices.front().name = ui.say(Text::ImportNewTouchpoint, {choice.name});
     const std::string_view chosen =
         choice.left_out ? choice_left_out : std::string_view(choice.touchpoint.text);
     if (const auto picked = ui.select(
             "touchpoint",
             ui.say(Text::ImportTouchpointOf, {choice.activity}),
-            touchpoint_choices(ui, row),
+            row.choices,
             chosen,
             {.label_hidden = true, .local = true}
         )) {
@@ -90,7 +94,7 @@ void stage_ui(Ui& ui, const ActivityRow& row) {
         ui.text(ui.say(Text::CommonNotAvailable), {.size = 14, .colour = ui.theme().ink_muted});
         return;
     }
-    if (const Touchpoint* own = find_touchpoint(current_journey(row.state), choice.touchpoint)) {
+    if (const Touchpoint* own = find_touchpoint(row.journey, choice.touchpoint)) {
         ui.text(name_of(own->stage, ui.language()), {.size = 14});
         return;
     }
@@ -224,30 +228,6 @@ void ImportView::filter_ui(Ui& ui, const State& state) {
     }
 }
 
-void ImportView::pages_ui(Ui& ui, std::size_t count) {
-    if (count <= page_size)
-        return;
-    auto flow = ui.flow("pages", {.gap = 10, .row_height = 34});
-    if (ui.button(
-            "previous", ui.say(Text::CommonPrevious), {.small = true, .disabled = m_page == 0}
-        ))
-        --m_page;
-    const std::size_t begin = m_page * page_size;
-    const std::size_t end = std::min(count, begin + page_size);
-    {
-        auto status = ui.group(Role::Status, "page", {});
-        ui.text(
-            ui.say(
-                Text::ImportPage,
-                {count_text(ui, begin + 1), count_text(ui, end), count_text(ui, count)}
-            ),
-            {.size = 13, .colour = ui.theme().ink_muted}
-        );
-    }
-    if (ui.button("next", ui.say(Text::CommonNext), {.small = true, .disabled = end == count}))
-        ++m_page;
-}
-
 void ImportView::activity_list_ui(Ui& ui, const State& state) {
     const auto& choices = *state.import.activities;
     std::vector<std::size_t> places;
@@ -263,7 +243,6 @@ void ImportView::activity_list_ui(Ui& ui, const State& state) {
     std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
         return choices[a].events > choices[b].events;
     });
-    m_page = std::min(m_page, places.empty() ? 0 : (places.size() - 1) / page_size);
     if (places.empty()) {
         ui.notice("nothing", Tone::Good, ui.say(Text::ImportNothingToCheck), Role::Status);
         return;
@@ -271,16 +250,18 @@ void ImportView::activity_list_ui(Ui& ui, const State& state) {
     {
         auto list = ui.list("activities", ui.say(Text::ImportActivitiesTitle));
         auto gap = ui.gap(8);
-        const std::size_t end = std::min(places.size(), (m_page + 1) * page_size);
-        for (std::size_t i = m_page * page_size; i < end; ++i)
-            activity_row_ui(ui, {state, choices[places[i]], places[i], events});
+        const Journey& journey = journey_of_import(state);
+        std::vector<Choice> own = touchpoint_choices(ui, state, journey);
+        const auto [begin, end] = page_rows(m_page, places.size(), page_size);
+        for (std::size_t i = begin; i < end; ++i)
+            activity_row_ui(ui, {state, journey, choices[places[i]], places[i], events, own});
     }
-    pages_ui(ui, places.size());
+    pages_ui(ui, Text::ImportPage, m_page, places.size(), page_size);
 }
 
 void ImportView::activities_ui(Ui& ui, const State& state) {
     const ImportState& import = state.import;
-    const ImportPlan plan = import_plan(import, current_journey(state), ui.language());
+    const ImportPlan plan = import_plan(import, journey_of_import(state), ui.language());
     auto row = ui.columns(
         "activities",
         {Column::grow(), Column::fixed(import_side_width)},

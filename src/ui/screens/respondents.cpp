@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
+#include "ui/screens/pages.hpp"
 
 #include <icons.gen.hpp>
 
@@ -12,7 +13,6 @@ namespace tappa::ui {
 
 namespace {
 
-// A page of the table: more rows of fields would make the page's own tree slow.
 constexpr std::size_t page_size = 25;
 constexpr std::size_t most_roles = 8;
 
@@ -135,7 +135,7 @@ void RespondentsView::table_ui(
     const auto& respondents = state.document.assessment->respondents;
     const auto& progress = derived.results().respondents; // parallel
     const RespondentId shown = current_respondent(state);
-    const std::size_t end = std::min(found.size(), (m_page + 1) * page_size);
+    const auto [begin, end] = page_rows(m_page, found.size(), page_size);
     auto table = ui.table(
         "respondents",
         ui.say(Text::RespondentsTitle),
@@ -144,7 +144,7 @@ void RespondentsView::table_ui(
          {std::string(ui.say(Text::RespondentsAnswered)), Column::fixed(96)},
          {{}, Column::fixed(190), Align::End}}
     );
-    for (std::size_t i = m_page * page_size; i < end; ++i) {
+    for (std::size_t i = begin; i < end; ++i) {
         const std::size_t place = found[i];
         const Respondent& one = respondents[place];
         row_ui(
@@ -228,33 +228,9 @@ void RespondentsView::find_ui(Ui& ui, std::size_t count) {
     }
 }
 
-void RespondentsView::pages_ui(Ui& ui, std::size_t count) {
-    if (count <= page_size)
-        return;
-    auto flow = ui.flow("pages", {.gap = 10, .row_height = 34});
-    if (ui.button(
-            "previous", ui.say(Text::CommonPrevious), {.small = true, .disabled = m_page == 0}
-        ))
-        --m_page;
-    const std::size_t begin = m_page * page_size;
-    const std::size_t end = std::min(count, begin + page_size);
-    {
-        auto status = ui.group(Role::Status, "page", {});
-        ui.text(
-            ui.say(
-                Text::RespondentsPage, {number(ui, begin + 1), number(ui, end), number(ui, count)}
-            ),
-            {.size = 13, .colour = ui.theme().ink_muted}
-        );
-    }
-    if (ui.button("next", ui.say(Text::CommonNext), {.small = true, .disabled = end == count}))
-        ++m_page;
-}
-
 void RespondentsView::draw(Ui& ui, const State& state, const Derived& derived) {
     const auto& respondents = state.document.assessment->respondents;
     const std::vector<std::size_t> found = found_in(respondents, m_query);
-    m_page = std::min(m_page, found.empty() ? 0 : (found.size() - 1) / page_size);
     bool dismissed = false;
     auto dialog = ui.dialog(
         "respondents",
@@ -275,7 +251,7 @@ void RespondentsView::draw(Ui& ui, const State& state, const Derived& derived) {
         ui.notice("nobody", Tone::Neutral, ui.say(Text::RespondentsNobody), Role::Status);
     else
         table_ui(ui, state, derived, found);
-    pages_ui(ui, found.size());
+    pages_ui(ui, Text::RespondentsPage, m_page, found.size(), page_size);
     if (dismissed)
         ui.send(actions::CloseOverlay{});
 }

@@ -23,7 +23,6 @@ private:
     void add_ui(Ui& ui, const State& state);
     void roles_ui(Ui& ui, const State& state);
     void find_ui(Ui& ui, std::size_t count);
-    void pages_ui(Ui& ui, std::size_t count);
     void table_ui(
         Ui& ui, const State& state, const Derived& derived, const std::vector<std::size_t>& found
     );
