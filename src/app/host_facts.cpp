@@ -2,26 +2,28 @@
 
 #include "base/hash.hpp"
 
+#include <utility>
+
 namespace tappa {
 
 namespace {
 
-template <typename Action>
-void fill_in(Action& created, const HostFacts& facts) {
-    if (!created.id.empty())
+template <typename Created>
+void fill_in(Action& action, const HostFacts& facts) {
+    const Created* const asked = action.get_if<Created>();
+    if (!asked || !asked->id.empty())
         return;
+    Created created = *asked;
     created.id = "doc-" + hex_of(facts.random);
     created.date = facts.today;
+    action = Action(std::move(created));
 }
 
 } // namespace
 
-void complete(actions::NewDocument& created, const HostFacts& facts) {
-    fill_in(created, facts);
-}
-
-void complete(actions::OpenImportedJourney& created, const HostFacts& facts) {
-    fill_in(created, facts);
+void complete(Action& action, const HostFacts& facts) {
+    fill_in<actions::NewDocument>(action, facts);
+    fill_in<actions::OpenImportedJourney>(action, facts);
 }
 
 } // namespace tappa

@@ -13,8 +13,7 @@ struct HostFacts {
     std::uint64_t random = 0; // fresh for every action
 };
 
-// Fills in the id and the date where they are missing.
-void complete(actions::NewDocument& created, const HostFacts& facts);
-void complete(actions::OpenImportedJourney& created, const HostFacts& facts);
+// Fills in the id and the date of a document that the action begins, where they are missing.
+void complete(Action& action, const HostFacts& facts);
 
 } // namespace tappa

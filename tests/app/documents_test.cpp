@@ -58,14 +58,20 @@ TEST_CASE("a document is unnamed until it has a title of its own") {
 
 TEST_CASE("the host fills in a new document's id and date where they are missing") {
     const HostFacts facts{{2026, 11, 21}, 0xabcdef};
-    actions::NewDocument created{Language::It, {}, {}, {}};
+    Action created(actions::NewDocument{Language::It, {}, {}, {}});
     complete(created, facts);
-    CHECK(created.id == "doc-0000000000abcdef");
-    CHECK(created.date == Date{2026, 11, 21});
-    actions::NewDocument given{Language::It, {}, "doc-9", {2020, 1, 1}};
+    REQUIRE(created.is<actions::NewDocument>());
+    CHECK(created.get_if<actions::NewDocument>()->language == Language::It);
+    CHECK(created.get_if<actions::NewDocument>()->id == "doc-0000000000abcdef");
+    CHECK(created.get_if<actions::NewDocument>()->date == Date{2026, 11, 21});
+    Action given(actions::NewDocument{Language::It, {}, "doc-9", {2020, 1, 1}});
     complete(given, facts);
-    CHECK(given.id == "doc-9");
-    CHECK(given.date == Date{2020, 1, 1});
+    CHECK(given.get_if<actions::NewDocument>()->id == "doc-9");
+    CHECK(given.get_if<actions::NewDocument>()->date == Date{2020, 1, 1});
+    Action imported(actions::OpenImportedJourney{});
+    complete(imported, facts);
+    CHECK(imported.get_if<actions::OpenImportedJourney>()->id == "doc-0000000000abcdef");
+    CHECK(imported.get_if<actions::OpenImportedJourney>()->date == Date{2026, 11, 21});
 }
 
 TEST_CASE("the sample asked for is fetched in the language of the interface") {

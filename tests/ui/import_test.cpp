@@ -158,6 +158,9 @@ TEST_CASE("a table dropped where no document is open begins one") {
     driver.frames();
     CHECK(driver.state().session.has_document);
     CHECK(current_journey(driver.state()).touchpoints.size() == 10);
+    // A document of its own: another on another device is no copy of it.
+    CHECK(driver.state().document.id.size() > std::string("doc-1").size());
+    CHECK(driver.state().document.date == Date{2026, 11, 21});
 }
 
 TEST_CASE("keys of the screen below mean nothing while a log is imported") {
