@@ -62,14 +62,17 @@ App sample_app() {
     return app;
 }
 
-void enlarge_journey(App& app) {
-    Journey& journey = app.state.document.journeys.front().edit();
+void make_large(Journey& journey) {
     for (std::size_t i = journey.touchpoints.size(); i <= most_touchpoints_at_once; ++i) {
         Touchpoint more;
         more.id = TouchpointId("far-" + std::to_string(i));
         more.name = "Far";
         journey.touchpoints.push_back(more);
     }
+}
+
+void enlarge_journey(App& app) {
+    make_large(app.state.document.journeys.front().edit());
 }
 
 bool survives_saving(const Document& document, std::string& why) {

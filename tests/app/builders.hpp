@@ -57,6 +57,7 @@ void open_file(App& app, const std::string& bytes, bool sample = false);
 App sample_app();
 
 // The journey on screen with more touchpoints than are analysed at once, as an import leaves it.
+void make_large(Journey& journey);
 void enlarge_journey(App& app);
 
 // Saved and opened again, the document is the same one.

@@ -280,3 +280,77 @@ TEST_CASE("what came of a job for another graph counts as a failure") {
     CHECK_FALSE(derived(app).graph());
     CHECK_FALSE(graph_failure(app.state, Language::En).empty());
 }
+
+TEST_CASE("two large journeys that cannot be analysed do not start each other again") {
+    App app = with_large_journey();
+    Journey second;
+    second.id = JourneyId("j-2");
+    second.name = "Branch";
+    test::make_large(second);
+    app.state.document.journeys.push_back(Shared<Journey>(std::move(second)));
+    app.act(outcomes::JobFailed{job_of(app).job, JobFailure::OutOfMemory});
+    CHECK(app.effect<effects::Announce>());
+    app.act(outcomes::JobFailed{job_of(app).job, JobFailure::Stopped});
+    CHECK_FALSE(app.effect<effects::Announce>()); // of a journey that is not on screen
+    CHECK(asked(app).empty());
+    CHECK(app.state.graphs.failures.size() == 2);
+    CHECK(graph_failure(app.state, Language::En).find("free memory") != std::string::npos);
+    app.act(actions::ShowJourney{JourneyId("j-2")});
+    CHECK(graph_failure(app.state, Language::En).find("stopped") != std::string::npos);
+    app.act(actions::RetryGraph{});
+    CHECK(leverage_failure(app.state, Language::En).empty());
+    for (int i = 0; i < 2; ++i) {
+        const effects::RunJob job = job_of(app);
+        app.act(outcomes::JobDone{job.job, run_job(job.work)});
+    }
+    CHECK(derived(app).is_leverage_current());
+}
+
+TEST_CASE("what priorities lack is said with the journey whose analysis failed") {
+    App app = with_large_journey();
+    app.state.document.journeys.front().edit().name = "Branch";
+    CHECK(leverage_failure(app.state, Language::En).empty());
+    app.act(outcomes::JobFailed{job_of(app).job, JobFailure::Stopped});
+    for (const Language language : all_languages)
+        CHECK(leverage_failure(app.state, language).find("Branch") != std::string::npos);
+}
+
+TEST_CASE("the analysis of a document's journey says nothing of another document's") {
+    for (const bool deleted : {false, true}) {
+        INFO(deleted);
+        App app = with_large_journey();
+        effects::RunJob job = job_of(app);
+        app.act(outcomes::JobDone{job.job, run_job(job.work)});
+        app.act(actions::EditTouchpoint{tp(2), Set<&Touchpoint::abandonment>{0.1}});
+        job = job_of(app); // is running when the other document opens
+        if (deleted) {
+            RecentDocument listed;
+            listed.id = app.document().id;
+            app.act(outcomes::RecentsListed{{listed}});
+            app.act(actions::DeleteRecent{app.document().id});
+        } else {
+            app.act(actions::NewDocument{Language::En, {}, "doc-2", {2026, 11, 21}});
+        }
+        REQUIRE(app.effect<effects::CancelJob>());
+        CHECK(app.effect<effects::CancelJob>()->job == job.job);
+        REQUIRE(app.journey().id == JourneyId("j-1")); // as that of the first document
+        test::make_large(app.state.document.journeys.front().edit());
+        CHECK_FALSE(derived(app).graph());
+        app.act(outcomes::JobDone{job.job, run_job(job.work)});
+        CHECK_FALSE(derived(app).graph());
+    }
+}
+
+TEST_CASE("a finding of the journey before its last change does not go into the plan") {
+    App app = with_large_journey();
+    effects::RunJob job = job_of(app);
+    app.act(outcomes::JobDone{job.job, run_job(job.work)});
+    app.act(actions::EditTouchpoint{tp(2), Set<&Touchpoint::abandonment>{0.1}});
+    REQUIRE_FALSE(derived(app).is_graph_current());
+    app.act(actions::PlanFinding{"drop-off:tp-2"});
+    CHECK(app.document().plan->actions.empty());
+    job = job_of(app);
+    app.act(outcomes::JobDone{job.job, run_job(job.work)});
+    app.act(actions::PlanFinding{"drop-off:tp-2"});
+    CHECK(app.document().plan->actions.size() == 1);
+}

@@ -295,6 +295,50 @@ TEST_CASE("a transition is counted, shared out and deleted in the table") {
     CHECK(journey(driver).transitions.size() == 1);
 }
 
+TEST_CASE("the plan says that a large journey was not analysed, and asks again") {
+    Driver driver = three_steps();
+    driver.jobs_fail = JobFailure::Stopped;
+    driver.dispatch(actions::AddPlanAction{});
+    for (int i = 0; i < 201; ++i)
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Far"});
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.frames();
+    CHECK(driver.sees("Priorities do not count its leverage in full."));
+    CHECK_FALSE(driver.sees("is still being computed"));
+    driver.jobs_fail.reset();
+    driver.click("Try again");
+    driver.frames();
+    CHECK_FALSE(driver.sees("Priorities do not count its leverage in full."));
+    CHECK_FALSE(driver.sees("Try again"));
+}
+
+TEST_CASE("nothing goes into the plan while the figures are those of before") {
+    Driver driver = three_steps();
+    driver.dispatch(actions::EditTouchpoint{
+        journey(driver).touchpoints[0].id, Set<&Touchpoint::abandonment>{0.5}});
+    for (int i = 0; i < 201; ++i)
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Far"});
+    driver.frames();
+    const auto adding = [&] {
+        std::vector<bool> disabled;
+        for (const Node& node : driver.tree().nodes())
+            if (node.role == Role::Button && node.name.starts_with("Add to plan: "))
+                disabled.push_back(node.disabled);
+        return disabled;
+    };
+    REQUIRE_FALSE(adding().empty());
+    CHECK(adding() == std::vector<bool>(adding().size(), false));
+    driver.jobs_wait = true;
+    driver.dispatch(actions::EditTouchpoint{
+        journey(driver).touchpoints[0].id, Set<&Touchpoint::abandonment>{0.4}});
+    driver.frames();
+    REQUIRE_FALSE(adding().empty());
+    CHECK(adding() == std::vector<bool>(adding().size(), true));
+    driver.run_jobs();
+    driver.frames();
+    CHECK(adding() == std::vector<bool>(adding().size(), false));
+}
+
 TEST_CASE("a large journey says that it is being analysed, and why it is not") {
     Driver driver = three_steps();
     driver.jobs_wait = true;

@@ -1,6 +1,7 @@
 #include "app/documents/opening.hpp"
 
 #include "app/import/import_reading.hpp"
+#include "app/jobs/graph_jobs.hpp"
 #include "app/navigation/toasts.hpp"
 
 #include <tuple>
@@ -55,6 +56,7 @@ void stay_where(const Session& before, Session& session) {
 void open_document(Change& change, Document document) {
     Session& session = change.session();
     end_import(change); // which speaks of the journey of the one before
+    forget_graphs(change.state, change.effects);
     change.document() = std::move(document);
     change.state.history.clear();
     change.document_replaced = true;

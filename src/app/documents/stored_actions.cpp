@@ -6,6 +6,7 @@
 #include "app/documents/record.hpp"
 #include "app/documents/wall_clock.hpp"
 #include "app/import/import_reading.hpp"
+#include "app/jobs/graph_jobs.hpp"
 #include "app/navigation/toasts.hpp"
 #include "io/document_io.hpp"
 
@@ -111,6 +112,7 @@ void apply(Change& change, const actions::DeleteRecent& action) {
         // Left open, its next change would write it again.
         end_import(change); // which speaks of its journeys
         close_panels(session);
+        forget_graphs(change.state, change.effects);
         session.has_document = false;
         session.save = {};
         change.state.history.clear();

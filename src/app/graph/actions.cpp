@@ -132,7 +132,7 @@ void apply(Change& change, const actions::LookAtGraph& action) {
 }
 
 void apply(Change& change, const actions::RetryGraph&) {
-    change.state.graphs.failure.reset();
+    change.state.graphs.failures.clear();
 }
 
 void apply(Change& change, const actions::AddTransition& action) {
@@ -169,7 +169,8 @@ void apply(Change& change, const actions::DeleteTransition& action) {
 
 void apply(Change& change, const actions::PlanFinding& action) {
     const Journey& journey = current_journey(change.state);
-    const GraphFigures* const figures = change.derived.graph();
+    const GraphFigures* const figures =
+        change.derived.is_graph_current() ? change.derived.graph() : nullptr;
     const std::optional<Finding> finding =
         figures ? find_finding(*figures, journey.id, action.finding) : std::nullopt;
     const Plan& plan = change.document().plan;

@@ -51,7 +51,8 @@ struct DeleteTransition {
     TouchpointId to;
 };
 // Puts what the catalogue has against it into the plan, or an action named after it. `finding`: as
-// in finding_id (planning/finding_source.hpp), of the journey on screen.
+// in finding_id (planning/finding_source.hpp), of the journey on screen as it is now; none while
+// its analysis is that of before.
 struct PlanFinding {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     std::string finding;

@@ -48,11 +48,9 @@ void fail(Change& change, Awaited<Result>& awaited, JobFailure failure) {
 void fail_graph(Change& change, JobFailure failure) {
     LargeGraphState& graphs = change.state.graphs;
     graphs.job = 0;
-    graphs.failure = failure;
-    graphs.failure_of = graphs.job_of->journey;
-    if (const std::string sentence = graph_failure(change.state, change.language());
-        !sentence.empty())
-        change.announce(sentence);
+    graphs.failures.push_back({graphs.job_of->journey, failure});
+    if (graphs.job_of->journey.is_same(journey_part(change.state)))
+        change.announce(graph_failure(change.state, change.language()));
 }
 
 void receive_graph(Change& change, const JobResult& result) {

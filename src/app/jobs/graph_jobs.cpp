@@ -30,24 +30,36 @@ jobs::AnalyseGraph input_of(const Journey& journey, double usual_share) {
     return input;
 }
 
-// The large journeys whose analysis is not there.
+const GraphFailure* find_failure(const State& state, const Shared<Journey>& journey) {
+    for (const GraphFailure& failed : state.graphs.failures)
+        if (failed.journey.is_same(journey))
+            return &failed;
+    return nullptr;
+}
+
+// The first large journey whose analysis is not there, and has not failed.
 const Shared<Journey>* first_missing(const State& state, double usual_share) {
     for (const Shared<Journey>& journey : state.document.journeys) {
         if (!is_large(journey))
             continue;
         const LargeGraph* const found = find_large_graph(state.graphs.latest, journey->id);
-        const bool failed = state.graphs.failure && state.graphs.failure_of.is_same(journey);
-        if (!failed && !(found && is_of(*found, journey, usual_share)))
+        if (!find_failure(state, journey) && !(found && is_of(*found, journey, usual_share)))
             return &journey;
     }
     return nullptr;
 }
 
-void forget_other_documents(State& state) {
+// The analyses of journeys that were deleted, and the failures of those that are others now.
+void forget_gone_journeys(State& state) {
+    const auto& journeys = state.document.journeys;
     std::erase_if(state.graphs.latest, [&](const Shared<LargeGraph>& known) {
-        const auto& journeys = state.document.journeys;
         return std::none_of(journeys.begin(), journeys.end(), [&](const Shared<Journey>& journey) {
             return journey->id == known->journey->id;
+        });
+    });
+    std::erase_if(state.graphs.failures, [&](const GraphFailure& failed) {
+        return std::none_of(journeys.begin(), journeys.end(), [&](const Shared<Journey>& journey) {
+            return journey.is_same(failed.journey);
         });
     });
 }
@@ -83,8 +95,7 @@ bool ask_for_graphs(State& state, std::vector<Effect>& effects) {
                                return is_large(journey);
                            });
     if (!any_large) {
-        cancel_running(state, effects);
-        state.graphs.latest.clear();
+        forget_graphs(state, effects);
         return false;
     }
     const double share = usual_share(journeys);
@@ -93,7 +104,7 @@ bool ask_for_graphs(State& state, std::vector<Effect>& effects) {
     if (!missing || (graphs.job != 0 && is_of(graphs.job_of, *missing, share)))
         return false;
     cancel_running(state, effects);
-    forget_other_documents(state);
+    forget_gone_journeys(state);
     LargeGraph wanted;
     wanted.journey = *missing;
     wanted.usual_share = share;
@@ -108,18 +119,34 @@ bool ask_for_graphs(State& state, std::vector<Effect>& effects) {
         }
     graphs.job = ++state.last_job;
     graphs.share = 0;
-    graphs.failure.reset();
     effects.push_back(effects::RunJob{graphs.job, wanted.input});
     graphs.job_of = Shared<LargeGraph>(std::move(wanted));
     return false;
 }
 
+void forget_graphs(State& state, std::vector<Effect>& effects) {
+    cancel_running(state, effects);
+    state.graphs = {};
+}
+
 std::string graph_failure(const State& state, Language language) {
-    const LargeGraphState& graphs = state.graphs;
-    if (!graphs.failure || !graphs.failure_of.is_same(journey_part(state)))
+    const GraphFailure* const failed = find_failure(state, journey_part(state));
+    if (!failed)
         return {};
     return std::string(text(Text::JobsGraphFailed, language)) + " "
-        + job_failure_sentence(*graphs.failure, language);
+        + job_failure_sentence(failed->failure, language);
+}
+
+std::string leverage_failure(const State& state, Language language) {
+    for (const Shared<Journey>& journey : state.document.journeys)
+        if (const GraphFailure* const failed = find_failure(state, journey)) {
+            const std::string name = journey->name.empty()
+                ? std::string(text(Text::JourneyTitle, language))
+                : journey->name;
+            return text_with(Text::JobsLeverageFailed, language, {name}) + " "
+                + job_failure_sentence(failed->failure, language);
+        }
+    return {};
 }
 
 } // namespace tappa

@@ -17,8 +17,13 @@ namespace tappa {
 // number needs no job.
 bool ask_for_graphs(State& state, std::vector<Effect>& effects);
 
+// Ends the job and forgets all analyses: another document has journeys of the same ids.
+void forget_graphs(State& state, std::vector<Effect>& effects);
+
 // Why the analysis of the journey on screen stays away, as a sentence that says what to do; empty
 // while there is hope.
 [[nodiscard]] std::string graph_failure(const State&, Language);
+// The same of what priorities lack, of the first journey that failed.
+[[nodiscard]] std::string leverage_failure(const State&, Language);
 
 } // namespace tappa

@@ -6,7 +6,6 @@
 #include "model/journey.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace tappa {
@@ -21,15 +20,20 @@ struct LargeGraph {
 
 using LargeGraphs = std::vector<Shared<LargeGraph>>;
 
+// Why the job of a journey, as it was then, brought nothing.
+struct GraphFailure {
+    Shared<Journey> journey;
+    JobFailure failure{};
+};
+
 // The latest of each large journey, and the one that is on its way (graph_jobs.hpp).
 struct LargeGraphState {
     LargeGraphs latest;
     std::uint64_t count = 0; // of those that jobs have brought
     JobId job = 0;           // the one that is running; 0: none
     Shared<LargeGraph> job_of;
-    double share = 0;                  // of it that is done
-    std::optional<JobFailure> failure; // of the last job, until another one begins
-    Shared<Journey> failure_of;
+    double share = 0;                   // of it that is done
+    std::vector<GraphFailure> failures; // until the person asks again
 };
 
 // More than these take longer than a frame.

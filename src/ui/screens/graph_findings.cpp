@@ -151,6 +151,7 @@ void buttons_ui(Ui& ui, const GraphPage& page, const Finding& finding, const std
                  ui.say(Text::GraphAddToPlan),
                  {.icon = icons::plus,
                   .small = true,
+                  .disabled = !page.derived.is_graph_current(),
                   .read_as = ui.say(Text::GraphAddToPlanNamed, {title})}
              )) {
         ui.hold_in_place(ui.last_node());

@@ -82,6 +82,7 @@ void buttons_ui(Ui& ui, const GraphPage& page, std::size_t node) {
                  ui.say(Text::GraphAddToPlan),
                  {.kind = ButtonKind::Primary,
                   .icon = icons::plus,
+                  .disabled = !page.derived.is_graph_current(),
                   .read_as = ui.say(
                       Text::GraphAddToPlanNamed,
                       {finding_title(id, page.state.document.journeys, ui.language())}

@@ -1,6 +1,7 @@
 #include "ui/screens/plan.hpp"
 
 #include "app/document_rules.hpp"
+#include "app/jobs/graph_jobs.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/plan_parts.hpp"
@@ -136,6 +137,21 @@ void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
     }
 }
 
+// Where the priorities do not count the leverage of all journeys as they are now.
+void leverage_notice_ui(Ui& ui, const State& state, const Derived& derived) {
+    if (derived.is_leverage_current())
+        return;
+    const std::string failure = leverage_failure(state, ui.language());
+    if (failure.empty()) {
+        ui.notice("leverage", Tone::Info, ui.say(Text::JobsLeverageMissing), Role::Status);
+        return;
+    }
+    ui.notice("leverage-failed", Tone::Bad, failure, Role::Alert);
+    auto flow = ui.flow("leverage-again", {.row_height = 40});
+    if (ui.button("again", ui.say(Text::JobsTryAgain), {.icon = icons::rotate_ccw}))
+        ui.send(actions::RetryGraph{});
+}
+
 bool nothing_known(const State& state, const Derived& derived) {
     const auto& journeys = state.document.journeys;
     return !derived.results().overall.value
@@ -185,8 +201,7 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
         empty_ui(ui, state, derived);
     } else {
         completeness_ui(ui, state, derived);
-        if (!derived.is_leverage_current())
-            ui.notice("leverage", Tone::Info, ui.say(Text::JobsLeverageMissing), Role::Status);
+        leverage_notice_ui(ui, state, derived);
         if (shows_roadmap(state)) {
             m_roadmap.draw(ui, state, derived);
             return;
