@@ -158,30 +158,36 @@ void remove_pain_points(
     );
 }
 
-void remove_touchpoint(
-    Document& document, const TouchpointId& id, const Content& content, const Derived& derived
+void remove_touchpoints(
+    Document& document, const TouchpointIds& ids, const Content& content, const Derived& derived
 ) {
+    const auto is_removed = [&](const TouchpointId& id) { return ids.count(id) > 0; };
+    const auto is_at_removed = [&](const auto& each) { return is_removed(each.touchpoint); };
     std::vector<PainPointId> pain_points;
     for (Shared<Journey>& shared : document.journeys) {
-        if (!find_touchpoint(shared, id))
+        if (!any_of(shared->touchpoints, [&](const Touchpoint& each) {
+                return is_removed(each.id);
+            }))
             continue;
         Journey& journey = shared.edit();
         for (const PainPoint& pain_point : journey.pain_points)
-            if (pain_point.touchpoint == id)
+            if (is_at_removed(pain_point))
                 pain_points.push_back(pain_point.id);
-        journey.touchpoints.erase_if([&](const Touchpoint& touchpoint) {
-            return touchpoint.id == id;
-        });
-        journey.opportunities.erase_if([&](const Opportunity& opportunity) {
-            return opportunity.touchpoint == id;
-        });
+        journey.touchpoints.erase_if([&](const Touchpoint& each) { return is_removed(each.id); });
+        journey.opportunities.erase_if(is_at_removed);
         journey.transitions.erase_if([&](const Transition& transition) {
-            return transition.from == id || transition.to == id;
+            return is_removed(transition.from) || is_removed(transition.to);
         });
-        for (SharedList<JourneyEnd>* const ends : {&journey.entries, &journey.goals})
-            ends->erase_if([&](const JourneyEnd& end) { return end.touchpoint == id; });
+        journey.entries.erase_if(is_at_removed);
+        journey.goals.erase_if(is_at_removed);
     }
     remove_pain_points(document, pain_points, content, derived);
+}
+
+void remove_touchpoint(
+    Document& document, const TouchpointId& id, const Content& content, const Derived& derived
+) {
+    remove_touchpoints(document, {id}, content, derived);
 }
 
 void remove_plan_action(Document& document, const PlanActionId& id) {

@@ -52,6 +52,9 @@ void remove_pain_points(
     const Content& content,
     const Derived& derived
 );
+void remove_touchpoints(
+    Document& document, const TouchpointIds& ids, const Content& content, const Derived& derived
+);
 void remove_touchpoint(
     Document& document, const TouchpointId& id, const Content& content, const Derived& derived
 );

@@ -235,7 +235,7 @@ struct Session {
     TouchpointId touchpoint; // open in the journey's side panel; empty: closed
     PainPointId pain_point;  // unfolded within that panel
     // Several touchpoints, for what is done with them together; nothing: none are being selected.
-    std::optional<std::vector<TouchpointId>> selected_touchpoints;
+    std::optional<TouchpointIds> selected_touchpoints;
     GraphLook graph;
     PlanActionId plan_action; // open in the plan's side panel; empty: closed
     PlanView plan_view = PlanView::Table;

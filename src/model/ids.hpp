@@ -2,6 +2,8 @@
 
 #include "base/id.hpp"
 
+#include <unordered_set>
+
 namespace tappa {
 
 using CapabilityId = Id<struct CapabilityTag>;
@@ -14,5 +16,7 @@ using TouchpointId = Id<struct TouchpointTag>;
 using PainPointId = Id<struct PainPointTag>;
 using OpportunityId = Id<struct OpportunityTag>;
 using PlanActionId = Id<struct PlanActionTag>;
+
+using TouchpointIds = std::unordered_set<TouchpointId>;
 
 } // namespace tappa

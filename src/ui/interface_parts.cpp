@@ -220,8 +220,8 @@ void Interface::Parts::take_away_old_toasts() {
 void Interface::Parts::focus_what_is_left(const Action& action) {
     if (const auto* gone = action.get_if<actions::DeleteTouchpoint>())
         memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
-    else if (action.is<actions::DeleteTouchpoints>())
-        memory.focus_wish = {"select-several", 0};
+    else if (const auto* several = action.get_if<actions::DeleteTouchpoints>())
+        memory.focus_wish = {key_after_removal(current_journey(state), several->touchpoints), 0};
 }
 
 void Interface::Parts::show_question() {

@@ -83,6 +83,22 @@ TEST_CASE("the sample asked for is fetched in the language of the interface") {
     }
 }
 
+TEST_CASE("what is selected and looked at in a document does not reach into the next") {
+    App app = test::sample_app();
+    const TouchpointId first = app.journey().touchpoints[0].id;
+    app.act(actions::SelectTouchpoints{TouchpointIds{first}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::selected>{first}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::what_if>{std::optional(WhatIf{first, 0.5})}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::words>{std::string("web")}});
+    Document other = app.document();
+    other.id = "doc-2";
+    test::open_file(app, json_from_document(other));
+    REQUIRE(app.document().id == "doc-2");
+    REQUIRE(find_touchpoint(app.journey(), first)); // ids are unique in a document alone
+    CHECK_FALSE(app.session().selected_touchpoints);
+    CHECK(app.session().graph == GraphLook{});
+}
+
 TEST_CASE("a new document never takes the id of a stored one") {
     App app;
     app.act(outcomes::RecentsListed{{listed("doc-1", "Stored")}});

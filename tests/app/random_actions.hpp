@@ -123,6 +123,14 @@ private:
         for (V& value : values)
             any(value);
     }
+    void any(TouchpointIds& ids) {
+        ids.clear();
+        for (std::size_t left = below(4); left > 0; --left) {
+            TouchpointId id;
+            any(id);
+            ids.insert(id);
+        }
+    }
     template <typename... Sets>
     void any(std::variant<Sets...>& edit) {
         using Make = void (RandomActions::*)(std::variant<Sets...>&);

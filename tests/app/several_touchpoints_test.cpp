@@ -21,8 +21,11 @@ Ids ids_of(const App& app, JourneyStage stage) {
     return ids;
 }
 
-std::vector<TouchpointId> these(const Ids& ids) {
-    return {ids.begin(), ids.end()};
+TouchpointIds these(const Ids& ids) {
+    TouchpointIds found;
+    for (const std::string& id : ids)
+        found.emplace(id);
+    return found;
 }
 
 App with_touchpoints() { // tp-1 … tp-4 in use, tp-5 and tp-6 in action

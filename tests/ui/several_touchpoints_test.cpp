@@ -61,6 +61,75 @@ TEST_CASE("the Delete key takes away all that are selected") {
     CHECK(find_touchpoint(journey(driver), all[3].id) == nullptr);
 }
 
+TEST_CASE("keys on a card that is not selected, or alone is, act on it alone") {
+    Driver driver = selecting();
+    const auto all = journey(driver).touchpoints;
+    driver.click(called(driver, all[0].id.text));
+    driver.click(called(driver, all[1].id.text));
+    driver.tab_to(called(driver, all[2].id.text));
+    driver.press("Delete");
+    CHECK(journey(driver).touchpoints.size() == all.size() - 1);
+    CHECK(find_touchpoint(journey(driver), all[2].id) == nullptr);
+    CHECK(driver.state().session.selected_touchpoints->size() == 2);
+    driver.click(called(driver, all[1].id.text)); // not selected any more
+    driver.tab_to(called(driver, all[0].id.text));
+    driver.press("Delete");
+    CHECK(journey(driver).touchpoints.size() == all.size() - 2);
+    CHECK(find_touchpoint(journey(driver), all[1].id));
+}
+
+TEST_CASE("Alt and an arrow move all that are selected to another stage, in their order") {
+    Driver driver = selecting();
+    const std::vector<std::string> first = ids_in(driver, JourneyStage::Awareness);
+    REQUIRE(first.size() > 1);
+    for (const std::string& id : first)
+        driver.click(called(driver, id));
+    driver.tab_to(called(driver, first[0]));
+    const Document before = driver.state().document;
+    driver.press("ArrowDown", false, false, true); // their places within the stage stay
+    CHECK(driver.state().document == before);
+    driver.press("ArrowRight", false, false, true);
+    CHECK(ids_in(driver, JourneyStage::Awareness).empty());
+    const std::vector<std::string> now = ids_in(driver, JourneyStage::Discovery);
+    CHECK(std::vector(now.begin(), now.begin() + std::ssize(first)) == first);
+    CHECK(focused_key(driver) == "touchpoint/" + first[0]);
+    CHECK(driver.state().session.selected_touchpoints->size() == first.size());
+}
+
+TEST_CASE("a selected card's menu acts on all that are selected") {
+    Driver driver = selecting();
+    const auto all = journey(driver).touchpoints;
+    driver.click(called(driver, all[0].id.text));
+    driver.click(called(driver, all[1].id.text));
+    const auto open_menu_of_first = [&] {
+        driver.focus(card(driver, all[0].id.text)->id);
+        driver.press("F10", false, true);
+        driver.frames();
+    };
+    open_menu_of_first();
+    driver.click("Duplicate 2 touchpoints");
+    CHECK(journey(driver).touchpoints.size() == all.size() + 2);
+    driver.dispatch(actions::Undo{});
+    driver.dispatch(actions::SelectTouchpoints{TouchpointIds{all[0].id, all[1].id}});
+    driver.frames();
+    open_menu_of_first();
+    driver.click("Delete 2 touchpoints");
+    CHECK(journey(driver).touchpoints.size() == all.size() - 2);
+    CHECK(focused_key(driver) == "select-several");
+}
+
+TEST_CASE("the focus goes beside where the button to select several is no more") {
+    Driver driver = selecting();
+    driver.click("Select all");
+    const std::string one = journey(driver).touchpoints[0].id.text;
+    driver.click(called(driver, one)); // all but this
+    driver.focus(driver.pressable("Delete").id);
+    driver.press("Enter");
+    CHECK(journey(driver).touchpoints.size() == 1);
+    CHECK_FALSE(driver.find(Role::Button, "Select several touchpoints"));
+    CHECK(focused_key(driver) == "edit");
+}
+
 TEST_CASE("a selected card takes the others with it when it is dragged") {
     Driver driver = selecting();
     const auto all = journey(driver).touchpoints;

@@ -18,6 +18,8 @@ constexpr std::tuple places{
     &Session::assess_filter,
     &Session::journey,
     &Session::touchpoint,
+    &Session::selected_touchpoints,
+    &Session::graph,
     &Session::pain_point,
     &Session::selected_touchpoints,
     &Session::graph,

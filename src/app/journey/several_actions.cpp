@@ -10,21 +10,17 @@ namespace tappa {
 
 namespace {
 
-bool holds(const std::vector<TouchpointId>& ids, const TouchpointId& id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 // Those of the journey on screen, as it has them.
-std::vector<TouchpointId> in_order(const Change& change, const std::vector<TouchpointId>& ids) {
+std::vector<TouchpointId> in_order(const Change& change, const TouchpointIds& ids) {
     std::vector<TouchpointId> ordered;
     for (const JourneyStage stage : all_of<JourneyStage>())
         for (const Touchpoint* each : touchpoints_of(current_journey(change.state), stage))
-            if (holds(ids, each->id))
+            if (ids.count(each->id) > 0)
                 ordered.push_back(each->id);
     return ordered;
 }
 
-std::int64_t number_of(const std::vector<TouchpointId>& ids) {
+std::int64_t number_of(const TouchpointIds& ids) {
     return static_cast<std::int64_t>(ids.size());
 }
 
@@ -36,28 +32,24 @@ void apply(Change& change, const actions::SelectTouchpoints& action) {
         session.selected_touchpoints.reset();
         return;
     }
-    session.selected_touchpoints = in_order(change, *action.touchpoints);
+    session.selected_touchpoints = ids_in(current_journey(change.state), *action.touchpoints);
     session.touchpoint = {};
     session.pain_point = {};
 }
 
 void apply(Change& change, const actions::MoveTouchpoints& action) {
-    const std::vector<TouchpointId> moved = in_order(change, action.touchpoints);
+    const TouchpointIds moved = ids_in(current_journey(change.state), action.touchpoints);
     if (moved.empty())
         return;
-    Journey& journey = *journey_of(change.document(), moved.front());
+    Journey& journey = *journey_of(change.document(), *moved.begin());
     // The place is counted among all that are there now; those that go leave theirs.
     const auto there = touchpoints_of(journey, action.stage);
-    std::size_t index = std::min(action.index, there.size());
-    const auto end = there.begin() + static_cast<std::ptrdiff_t>(index);
-    index -=
-        static_cast<std::size_t>(std::count_if(there.begin(), end, [&](const Touchpoint* each) {
-            return holds(moved, each->id);
-        }));
-    for (const TouchpointId& id : moved)
-        move_touchpoint(journey, id, action.stage, touchpoints_of(journey, action.stage).size());
-    for (const TouchpointId& id : moved)
-        move_touchpoint(journey, id, action.stage, index++);
+    const std::size_t index = std::min(action.index, there.size());
+    const auto before = there.begin() + static_cast<std::ptrdiff_t>(index);
+    const auto leaving = std::count_if(there.begin(), before, [&](const Touchpoint* each) {
+        return moved.count(each->id) > 0;
+    });
+    move_touchpoints(journey, moved, action.stage, index - static_cast<std::size_t>(leaving));
     change.session().touchpoint_stage_in_view = action.stage;
     change.announce(text_count(
         Text::AnnounceTouchpointsMoved,
@@ -68,10 +60,10 @@ void apply(Change& change, const actions::MoveTouchpoints& action) {
 }
 
 void apply(Change& change, const actions::DuplicateTouchpoints& action) {
-    std::vector<TouchpointId> copies;
+    TouchpointIds copies;
     for (const TouchpointId& id : in_order(change, action.touchpoints))
         if (const std::optional<TouchpointId> copy = duplicate_touchpoint(change, id))
-            copies.push_back(*copy);
+            copies.insert(*copy);
     if (copies.empty())
         return;
     change.announce(
@@ -81,11 +73,10 @@ void apply(Change& change, const actions::DuplicateTouchpoints& action) {
 }
 
 void apply(Change& change, const actions::DeleteTouchpoints& action) {
-    const std::vector<TouchpointId> gone = in_order(change, action.touchpoints);
+    const TouchpointIds gone = ids_in(current_journey(change.state), action.touchpoints);
     if (gone.empty())
         return;
-    for (const TouchpointId& id : gone)
-        remove_touchpoint(change.document(), id, change.content(), change.derived);
+    remove_touchpoints(change.document(), gone, change.content(), change.derived);
     change.undo_offer =
         text_count(Text::ToastTouchpointsDeleted, change.language(), number_of(gone));
     change.session().selected_touchpoints.reset();

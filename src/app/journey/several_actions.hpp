@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <vector>
 
 // Several touchpoints at once. Ids that are gone are passed over; each action is one step back.
 
@@ -18,21 +17,21 @@ namespace actions {
 
 struct SelectTouchpoints { // nothing: no selection is made any more
     static constexpr UndoPolicy undo = UndoPolicy::None;
-    std::optional<std::vector<TouchpointId>> touchpoints;
+    std::optional<TouchpointIds> touchpoints;
 };
 struct MoveTouchpoints { // together, in the order they have, to the `index`-th place of a stage
     static constexpr UndoPolicy undo = UndoPolicy::Step;
-    std::vector<TouchpointId> touchpoints;
+    TouchpointIds touchpoints;
     JourneyStage stage{};
     std::size_t index = 0;
 };
 struct DuplicateTouchpoints {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
-    std::vector<TouchpointId> touchpoints;
+    TouchpointIds touchpoints;
 };
 struct DeleteTouchpoints {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
-    std::vector<TouchpointId> touchpoints;
+    TouchpointIds touchpoints;
 };
 
 using SeveralTouchpoints =

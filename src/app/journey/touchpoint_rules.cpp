@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace tappa {
 
@@ -14,17 +15,19 @@ void copy_pain_points(
     Change& change, Journey& journey, const TouchpointId& from, const TouchpointId& to
 ) {
     const SharedList<PainPoint> pain_points = journey.pain_points;
-    for (PainPoint copy : pain_points) {
-        if (copy.touchpoint != from || journey.pain_points.size() >= limits::pain_points)
+    for (const PainPoint& original : pain_points) {
+        if (original.touchpoint != from || journey.pain_points.size() >= limits::pain_points)
             continue;
+        PainPoint copy = original;
         copy.id = next_pain_point_id(change.document());
         copy.touchpoint = to;
         journey.pain_points.push_back(std::move(copy));
     }
     const SharedList<Opportunity> opportunities = journey.opportunities;
-    for (Opportunity copy : opportunities) {
-        if (copy.touchpoint != from || journey.opportunities.size() >= limits::opportunities)
+    for (const Opportunity& original : opportunities) {
+        if (original.touchpoint != from || journey.opportunities.size() >= limits::opportunities)
             continue;
+        Opportunity copy = original;
         copy.id = next_opportunity_id(change.document());
         copy.touchpoint = to;
         journey.opportunities.push_back(std::move(copy));
@@ -54,14 +57,39 @@ std::size_t index_of(const Journey& journey, const TouchpointId& id) {
     return static_cast<std::size_t>(found - all.begin());
 }
 
+TouchpointIds ids_in(const Journey& journey, const TouchpointIds& ids) {
+    TouchpointIds found;
+    if (ids.empty())
+        return found;
+    for (const Touchpoint& touchpoint : journey.touchpoints)
+        if (ids.count(touchpoint.id) > 0)
+            found.insert(touchpoint.id);
+    return found;
+}
+
+void move_touchpoints(
+    Journey& journey, const TouchpointIds& ids, JourneyStage stage, std::size_t index
+) {
+    const auto is_moved = [&](const Touchpoint& touchpoint) {
+        return ids.count(touchpoint.id) > 0;
+    };
+    std::vector<Touchpoint> moved;
+    for (const JourneyStage from : all_of<JourneyStage>())
+        for (const Touchpoint* touchpoint : touchpoints_of(journey, from))
+            if (is_moved(*touchpoint))
+                moved.push_back(*touchpoint);
+    journey.touchpoints.erase_if(is_moved);
+    std::size_t place = place_in_stage(journey, stage, index);
+    for (Touchpoint& touchpoint : moved) {
+        touchpoint.stage = stage;
+        journey.touchpoints.insert(place++, std::move(touchpoint));
+    }
+}
+
 void move_touchpoint(
     Journey& journey, const TouchpointId& id, JourneyStage stage, std::size_t index
 ) {
-    const std::size_t from = index_of(journey, id);
-    Touchpoint moved = journey.touchpoints[from];
-    journey.touchpoints.erase(from);
-    moved.stage = stage;
-    journey.touchpoints.insert(place_in_stage(journey, stage, index), std::move(moved));
+    move_touchpoints(journey, {id}, stage, index);
 }
 
 std::optional<TouchpointId> duplicate_touchpoint(Change& change, const TouchpointId& id) {

@@ -14,7 +14,12 @@ struct Change;
 [[nodiscard]] std::size_t place_in_stage(const Journey&, JourneyStage, std::size_t index);
 [[nodiscard]] std::size_t index_of(const Journey&, const TouchpointId&);
 
-// To the `index`-th place of a stage, counted without it. It must be in the journey.
+// Those of the ids that the journey has.
+[[nodiscard]] TouchpointIds ids_in(const Journey&, const TouchpointIds&);
+
+// Together, in the order they have, to the `index`-th place of a stage, counted without them.
+void move_touchpoints(Journey&, const TouchpointIds&, JourneyStage, std::size_t index);
+// It must be in the journey.
 void move_touchpoint(Journey&, const TouchpointId&, JourneyStage, std::size_t index);
 // A copy after it, with its pain points and opportunities. Nothing when it is gone or there is no
 // room for more.

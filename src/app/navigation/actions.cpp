@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/touchpoint_rules.hpp"
 
 #include <algorithm>
 
@@ -47,14 +48,7 @@ void settle_selection(State& state) {
     if (!find_touchpoint(journey, session.touchpoint))
         session.touchpoint = {};
     if (auto& selected = session.selected_touchpoints; selected && !selected->empty()) {
-        selected->erase(
-            std::remove_if(
-                selected->begin(),
-                selected->end(),
-                [&](const TouchpointId& id) { return !find_touchpoint(journey, id); }
-            ),
-            selected->end()
-        );
+        selected = ids_in(journey, *selected);
         if (selected->empty())
             selected.reset();
     }

@@ -98,10 +98,10 @@ bool title_ui(
     auto buttons = ui.flow("buttons", {.row_height = 38});
     if (journey.touchpoints.size() >= worth_searching)
         search.field_ui(ui);
-    if (journey.touchpoints.size() > 1)
+    if (journey.touchpoints.size() >= least_to_select)
         select_several_ui(ui, state);
     const bool editing = ui.disclosure(
-        "edit", ui.say(Text::JourneyEdit), {.icon = icons::pencil, .icon_only = tight}
+        edit_journey_key, ui.say(Text::JourneyEdit), {.icon = icons::pencil, .icon_only = tight}
     );
     edit_button = ui.last_node();
     // While there is no touchpoint, the first step is offered by the empty journey itself.

@@ -19,7 +19,7 @@ void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearc
 void journey_panel_ui(Ui& ui, const State& state, const Derived& derived);
 
 // Alt and an arrow move the focused card, else the touchpoint that is open in the panel. Delete
-// takes the focused card away.
+// takes the focused card away. Where several are selected and it is one of them, all of them go.
 // `focused` is the key of the node that has the focus: "touchpoint/<id>" for a card.
 [[nodiscard]] std::optional<Action> journey_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
@@ -28,5 +28,7 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived& derived);
 // Where the focus goes when a card is taken away: a neighbour, which changes nothing when Enter is
 // pressed once more. Empty when there is none.
 [[nodiscard]] std::string key_after_removal(const Journey& journey, const TouchpointId& gone);
+// When several are: the button that selects several, or the one beside it where too few are left.
+[[nodiscard]] std::string key_after_removal(const Journey& journey, const TouchpointIds& gone);
 
 } // namespace tappa::ui

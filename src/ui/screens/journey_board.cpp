@@ -92,14 +92,14 @@ Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
 void send_move(
     Ui& ui, const State& state, const Touchpoint& dragged, JourneyStage stage, std::size_t index
 ) {
-    if (!is_selected(state, dragged.id)) {
+    const TouchpointIds* const together = going_together(state, dragged.id);
+    if (!together) {
         ui.send(actions::MoveTouchpoint{dragged.id, stage, index});
         return;
     }
     const Journey& journey = current_journey(state);
     const bool behind_itself = dragged.stage == stage && position_of(journey, dragged) <= index;
-    ui.send(actions::MoveTouchpoints{
-        *state.session.selected_touchpoints, stage, behind_itself ? index + 1 : index});
+    ui.send(actions::MoveTouchpoints{*together, stage, behind_itself ? index + 1 : index});
 }
 
 void drop_ui(
@@ -112,7 +112,7 @@ void drop_ui(
         return;
     const std::size_t index = slots.nearest(drag.pointer_y);
     // Those that are selected go together, wherever they are.
-    const bool together = is_selected(state, dragged->id);
+    const bool together = going_together(state, dragged->id) != nullptr;
     if (!together && dragged->stage == stage && position_of(board.journey, *dragged) == index)
         return; // where it is already
     ui.drop_line(index < slots.lines.size() ? slots.lines[index] : slots.end);
@@ -248,11 +248,11 @@ void about_stage_ui(Ui& ui, JourneyStage stage) {
 }
 
 std::string drag_words(const Ui& ui, const State& state, const Touchpoint& dragged) {
-    const auto& selected = state.session.selected_touchpoints;
-    if (!is_selected(state, dragged.id) || selected->size() < 2)
+    const TouchpointIds* const together = going_together(state, dragged.id);
+    if (!together)
         return shown_name(ui, dragged);
     return ui.say_count(
-        Text::JourneySummaryTouchpoints, static_cast<std::int64_t>(selected->size())
+        Text::JourneySummaryTouchpoints, static_cast<std::int64_t>(together->size())
     );
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/journey.hpp"
 #include "ui/screens/journey_moves.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
@@ -9,6 +10,7 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -89,12 +91,12 @@ void open_ui(Ui& ui, const Touchpoint& touchpoint, bool open) {
     ui.reveal_key(card_key(touchpoint.id));
 }
 
-void move_items_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {
+void move_items_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
     const auto item =
         [&](std::string_view key, const std::string& name, Step step, std::string_view icon) {
-            const auto move = moved(journey, touchpoint, step);
+            auto move = moved_with_selected(state, touchpoint, step);
             if (move && ui.menu_item(key, name, icon)) {
-                ui.send(*move);
+                ui.send(*std::move(move));
                 ui.focus_key(card_key(touchpoint.id));
                 ui.reveal_key(card_key(touchpoint.id));
             }
@@ -119,6 +121,23 @@ void move_items_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint)
     item("down", std::string(ui.say(Text::JourneyMoveDown)), Step::Down, icons::arrow_down);
 }
 
+// Of a card that is selected with others.
+void together_items_ui(
+    Ui& ui, const Journey& journey, const Touchpoint& touchpoint, const TouchpointIds& together
+) {
+    const auto count = static_cast<std::int64_t>(together.size());
+    if (ui.menu_item(
+            "duplicate", ui.say_count(Text::JourneyDuplicateSelected, count), icons::copy
+        )) {
+        ui.send(actions::DuplicateTouchpoints{together});
+        ui.focus_key(card_key(touchpoint.id));
+    }
+    if (ui.menu_item("delete", ui.say_count(Text::JourneyDeleteSelected, count), icons::trash_2)) {
+        ui.send(actions::DeleteTouchpoints{together});
+        ui.focus_key(key_after_removal(journey, together));
+    }
+}
+
 void card_menu_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
     const Journey& journey = current_journey(state);
     auto menu = ui.menu("card-menu");
@@ -126,7 +145,11 @@ void card_menu_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
         open_ui(ui, touchpoint, true);
     if (ui.menu_item("select", ui.say(Text::JourneySelectCard), icons::list_checks))
         toggle_selected(ui, state, touchpoint.id);
-    move_items_ui(ui, journey, touchpoint);
+    move_items_ui(ui, state, touchpoint);
+    if (const TouchpointIds* together = going_together(state, touchpoint.id)) {
+        together_items_ui(ui, journey, touchpoint, *together);
+        return;
+    }
     if (ui.menu_item("duplicate", ui.say(Text::JourneyDuplicate), icons::copy))
         duplicate_touchpoint(ui, state.document, touchpoint.id);
     if (ui.menu_item("delete", ui.say(Text::JourneyDelete), icons::trash_2))

@@ -1,8 +1,11 @@
 #include "ui/screens/journey_moves.hpp"
 
-#include "app/state.hpp"
 #include "ui/screens/journey.hpp"
+#include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -54,6 +57,31 @@ std::optional<actions::MoveTouchpoint> moved(
     return std::nullopt;
 }
 
+std::optional<Action> moved_with_selected(
+    const State& state, const Touchpoint& touchpoint, Step step
+) {
+    const Journey& journey = current_journey(state);
+    const TouchpointIds* const together = going_together(state, touchpoint.id);
+    if (!together) {
+        auto move = moved(journey, touchpoint, step);
+        return move ? std::optional<Action>(*std::move(move)) : std::nullopt;
+    }
+    const auto stage = stage_beyond(touchpoint.stage, step);
+    if (!stage)
+        return std::nullopt;
+    return Action(actions::MoveTouchpoints{*together, *stage, position_of(journey, touchpoint)});
+}
+
+std::string key_after_removal(const Journey& journey, const TouchpointIds& gone) {
+    const auto left = std::count_if(
+        journey.touchpoints.begin(),
+        journey.touchpoints.end(),
+        [&](const auto& each) { return gone.count(each.id) == 0; }
+    );
+    const bool enough = static_cast<std::size_t>(left) >= least_to_select;
+    return std::string(enough ? select_several_key : edit_journey_key);
+}
+
 std::string key_after_removal(const Journey& journey, const TouchpointId& gone) {
     const Touchpoint* removed = find_touchpoint(journey, gone);
     if (!removed)
@@ -84,9 +112,10 @@ std::optional<Action> journey_key(
     const Journey& journey = current_journey(state);
     const Touchpoint* touchpoint = find_touchpoint(journey, touchpoint_of_key(focused));
     const bool removes = !alt && (key == "Delete" || key == "Backspace");
-    const auto& selected = state.session.selected_touchpoints;
-    if (removes && touchpoint && selected && !selected->empty())
-        return Action(actions::DeleteTouchpoints{*selected});
+    const TouchpointIds* const together =
+        touchpoint ? going_together(state, touchpoint->id) : nullptr;
+    if (removes && together)
+        return Action(actions::DeleteTouchpoints{*together});
     if (removes && touchpoint)
         return Action(actions::DeleteTouchpoint{touchpoint->id});
     const std::optional<Step> step = step_of(key);
@@ -96,8 +125,8 @@ std::optional<Action> journey_key(
         touchpoint = find_touchpoint(journey, state.session.touchpoint);
     if (!touchpoint)
         return std::nullopt;
-    if (auto move = moved(journey, *touchpoint, *step))
-        return Action(std::move(*move));
+    if (auto move = moved_with_selected(state, *touchpoint, *step))
+        return move;
     // At the edge the keys are still ours: Alt and an arrow would make the browser leave the page.
     return Action(actions::ShowStageColumn{touchpoint->stage});
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/state.hpp"
 #include "model/journey.hpp"
 
 #include <cstddef>
@@ -20,6 +21,12 @@ enum class Step { PreviousStage, NextStage, Up, Down };
 // now. Nothing where there is no further step.
 [[nodiscard]] std::optional<actions::MoveTouchpoint> moved(
     const Journey& journey, const Touchpoint& touchpoint, Step step
+);
+
+// The action that a step of this card has: all that are selected go to another stage together where
+// it is one of them, and do not change places within theirs.
+[[nodiscard]] std::optional<Action> moved_with_selected(
+    const State& state, const Touchpoint& touchpoint, Step step
 );
 
 } // namespace tappa::ui

@@ -1,21 +1,17 @@
 #include "ui/screens/journey_several.hpp"
 
+#include "ui/screens/journey.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
 
-#include <algorithm>
 #include <limits>
 
 namespace tappa::ui {
 
 namespace {
 
-using Ids = std::vector<TouchpointId>;
-
-constexpr std::string_view button_key = "select-several";
-
-void move_ui(Ui& ui, const Ids& selected) {
+void move_ui(Ui& ui, const TouchpointIds& selected) {
     std::vector<Choice> stages{{"", std::string(ui.say(Text::JourneyMoveTo))}};
     for (const JourneyStage stage : all_of<JourneyStage>())
         stages.push_back({std::string(enum_id(stage)), stage_title(ui, stage)});
@@ -31,35 +27,40 @@ void move_ui(Ui& ui, const Ids& selected) {
 
 bool is_selected(const State& state, const TouchpointId& touchpoint) {
     const auto& selected = state.session.selected_touchpoints;
-    return selected && std::find(selected->begin(), selected->end(), touchpoint) != selected->end();
+    return selected && selected->count(touchpoint) > 0;
+}
+
+const TouchpointIds* going_together(const State& state, const TouchpointId& touchpoint) {
+    const bool together =
+        is_selected(state, touchpoint) && state.session.selected_touchpoints->size() > 1;
+    return together ? &*state.session.selected_touchpoints : nullptr;
 }
 
 void toggle_selected(Ui& ui, const State& state, const TouchpointId& touchpoint) {
-    Ids ids = state.session.selected_touchpoints.value_or(Ids());
-    const auto found = std::find(ids.begin(), ids.end(), touchpoint);
-    if (found == ids.end())
-        ids.push_back(touchpoint);
-    else
-        ids.erase(found);
+    TouchpointIds ids = state.session.selected_touchpoints.value_or(TouchpointIds());
+    if (ids.erase(touchpoint) == 0)
+        ids.insert(touchpoint);
     ui.send(actions::SelectTouchpoints{std::move(ids)});
 }
 
 void select_several_ui(Ui& ui, const State& state) {
     const bool selecting = state.session.selected_touchpoints.has_value();
     if (ui.button(
-            button_key,
+            select_several_key,
             ui.say(Text::JourneySelectSeveral),
             {.icon = icons::list_checks,
              .icon_only = true,
              .pressed = selecting ? Tristate::Yes : Tristate::No}
         ))
-        ui.send(actions::SelectTouchpoints{selecting ? std::nullopt : std::optional(Ids())});
+        ui.send(actions::SelectTouchpoints{
+            selecting ? std::nullopt : std::optional(TouchpointIds())});
 }
 
 void selected_touchpoints_ui(Ui& ui, const State& state) {
     if (!state.session.selected_touchpoints)
         return;
-    const Ids& selected = *state.session.selected_touchpoints;
+    const Journey& journey = current_journey(state);
+    const TouchpointIds& selected = *state.session.selected_touchpoints;
     auto card = ui.card(
         "selected",
         {.padding_x = 14,
@@ -76,23 +77,25 @@ void selected_touchpoints_ui(Ui& ui, const State& state) {
             ui.say_count(Text::JourneySelected, static_cast<std::int64_t>(selected.size())),
             {.semibold = true}
         );
-    Ids all;
-    for (const Touchpoint& each : current_journey(state).touchpoints)
-        all.push_back(each.id);
-    if (selected.size() < all.size() && ui.button("all", ui.say(Text::JourneySelectAll)))
+    if (selected.size() < journey.touchpoints.size()
+        && ui.button("all", ui.say(Text::JourneySelectAll))) {
+        TouchpointIds all;
+        for (const Touchpoint& each : journey.touchpoints)
+            all.insert(each.id);
         ui.send(actions::SelectTouchpoints{std::move(all)});
+    }
     if (!selected.empty()) {
         move_ui(ui, selected);
         if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy}))
             ui.send(actions::DuplicateTouchpoints{selected});
         if (ui.button("delete", ui.say(Text::JourneyDelete), {.icon = icons::trash_2})) {
             ui.send(actions::DeleteTouchpoints{selected});
-            ui.focus_key(button_key);
+            ui.focus_key(key_after_removal(journey, selected));
         }
     }
     if (ui.button("done", ui.say(Text::JourneySelectDone))) {
         ui.send(actions::SelectTouchpoints{});
-        ui.focus_key(button_key);
+        ui.focus_key(key_after_removal(journey, TouchpointIds()));
     }
 }
 

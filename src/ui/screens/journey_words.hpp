@@ -23,6 +23,8 @@ namespace tappa::ui {
 [[nodiscard]] std::string card_key(const TouchpointId& touchpoint);
 [[nodiscard]] TouchpointId touchpoint_of_key(std::string_view key); // empty: not a card's
 
+// The key of the button that opens the journey's own fields.
+inline constexpr std::string_view edit_journey_key = "edit";
 // The key of the panel's field for the name.
 [[nodiscard]] std::string name_field_key(const TouchpointId& touchpoint);
 // The key of the button at the end of a stage's column.
