@@ -280,7 +280,9 @@ TEST_CASE("columns keep their longest word as long as there is room") {
         CHECK(width >= 10);
 }
 
-TEST_CASE("the tree is built once for each revision, language and choice of sections") {
+TEST_CASE(
+    "the tree is built once for each revision, language, choice of sections and result of a job"
+) {
     Driver driver = sample_report(); // lends its fonts and its ImGui context
     driver.frames(1);
     State state = driver.state();
@@ -331,6 +333,11 @@ TEST_CASE("the tree is built once for each revision, language and choice of sect
     state = update(state, actions::EditDetails{Set<&Document::title>{"Another"}}, derived).state;
     draw_twice();
     CHECK(view.trees_built() == 4);
+    LargeGraph analysed; // comes with no change of the document, and may change priorities
+    analysed.journey = state.document.journeys.front();
+    state.graphs.latest.emplace_back(std::move(analysed));
+    draw_twice();
+    CHECK(view.trees_built() == 5);
 
     ImGui::DestroyContext(context);
     ImGui::SetCurrentContext(around);

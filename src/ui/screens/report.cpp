@@ -122,12 +122,14 @@ std::optional<Intervals> current_intervals(const State& state) {
 } // namespace
 
 const report::Report& ReportView::tree_of(const State& state, const Derived& derived) {
+    const std::vector<ActionPriority>& priorities = derived.priorities();
     Key key{
         state.document.id,
         state.revision,
         state.session.report_language,
         state.session.report_sections_off,
-        current_intervals(state)};
+        current_intervals(state),
+        derived.computations().priorities};
     if (m_tree && m_key == key)
         return *m_tree;
     m_tree = report::build_report(
@@ -135,7 +137,7 @@ const report::Report& ReportView::tree_of(const State& state, const Derived& der
          current_questionnaire(state),
          state.content.catalogue,
          derived.results(),
-         derived.priorities(),
+         priorities,
          key.intervals ? &*key.intervals : nullptr},
         key.language,
         report_options(state)

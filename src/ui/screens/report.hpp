@@ -28,7 +28,9 @@ private:
         std::uint64_t revision = 0;
         Language language = Language::En;
         std::vector<std::string> sections_off;
-        std::optional<Intervals> intervals; // they come later than their revision
+        // What jobs compute comes later than its revision:
+        std::optional<Intervals> intervals;
+        std::uint64_t priorities = 0; // how often they were computed
         bool operator==(const Key&) const = default;
     };
 
