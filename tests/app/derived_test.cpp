@@ -150,6 +150,64 @@ TEST_CASE("update reads the results that are there") {
     CHECK(app.derived.computations().proposals == before.proposals);
 }
 
+TEST_CASE("a change of one journey analyses no other") {
+    App app = test::sample_app();
+    Journey second;
+    second.id = JourneyId("j-second");
+    second.name = "Branch";
+    for (const char* const id : {"tp-branch-1", "tp-branch-2"}) {
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId(id);
+        touchpoint.name = id;
+        second.touchpoints.push_back(touchpoint);
+    }
+    Transition& transition = second.transitions.emplace_back();
+    transition.from = TouchpointId("tp-branch-1");
+    transition.to = TouchpointId("tp-branch-2");
+    app.state.document.journeys.push_back(Shared<Journey>(std::move(second)));
+    PlanAction& action = app.state.document.plan.edit().actions.edit(0);
+    action.sources.push_back({SourceKind::Finding, "leverage:tp-branch-1"});
+    const JourneyId first = app.journey().id;
+    const auto graphs = [&] {
+        (void)app.derived.at(app.state).priorities();
+        (void)app.derived.graph();
+        return app.derived.computations().graph;
+    };
+    CHECK(graphs() == 2);
+    app.act(actions::ShowJourney{JourneyId("j-second")});
+    CHECK(graphs() == 2);
+    const Set<&Touchpoint::abandonment> left{0.25};
+    app.act(actions::EditTouchpoint{TouchpointId("tp-branch-1"), left});
+    CHECK(graphs() == 3);
+    app.act(actions::ShowJourney{first});
+    CHECK(graphs() == 3);
+    app.act(actions::EditTouchpoint{app.journey().touchpoints[0].id, left});
+    CHECK(graphs() == 4);
+    const Derived anew(parts_of(app.state));
+    CHECK(app.derived.priorities() == anew.priorities());
+    REQUIRE(app.derived.graph());
+    CHECK(*app.derived.graph() == *anew.graph());
+}
+
+TEST_CASE("the findings of all journeys follow the document's usual share") {
+    App app = test::sample_app();
+    Journey second;
+    second.id = JourneyId("j-second");
+    app.state.document.journeys.push_back(Shared<Journey>(second));
+    REQUIRE(app.derived.at(app.state).graph());
+    const auto before = app.derived.computations().graph;
+    const double share = usual_share(app.document().journeys);
+    PainPoint pain;
+    pain.id = PainPointId("pp-second");
+    pain.share = share / 2;
+    second.pain_points = {pain, pain, pain, pain, pain, pain, pain, pain, pain};
+    app.state.document.journeys.back() = Shared<Journey>(second);
+    REQUIRE(usual_share(app.document().journeys) != share);
+    REQUIRE(app.derived.at(app.state).graph());
+    CHECK(app.derived.computations().graph == before + 1);
+    CHECK(*app.derived.graph() == *Derived(parts_of(app.state)).graph());
+}
+
 TEST_CASE("another document is never taken for the one computed before") {
     Derived derived;
     const App one = test::new_app();

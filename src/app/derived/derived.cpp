@@ -103,12 +103,33 @@ bool Derived::is_current(const Shared<Journey>& journey) const {
     return found && is_of(*found, journey, usual_share(m_parts.journeys));
 }
 
+Derived::OfJourney& Derived::memos_of(const Journey& journey) const {
+    const auto found = m_of_journeys.find(journey.id.text);
+    if (found != m_of_journeys.end())
+        return found->second;
+    const auto is_gone = [&](const auto& known) {
+        return std::none_of(
+            m_parts.journeys.begin(),
+            m_parts.journeys.end(),
+            [&](const Journey& each) { return each.id.text == known.first; }
+        );
+    };
+    std::erase_if(m_of_journeys, is_gone);
+    return m_of_journeys[journey.id.text];
+}
+
+const GraphFigures& Derived::figures_of(const Shared<Journey>& journey) const {
+    const double share = usual_share(m_parts.journeys);
+    return memos_of(journey).figures.of(journey, share, [&] {
+        ++m_graphs_computed;
+        return graph_figures(journey, share);
+    });
+}
+
 const GraphFigures* Derived::graph() const {
     const Shared<Journey>& journey = m_parts.journey;
     if (is_at_once(journey))
-        return &m_graph.of(journey, m_parts.journeys, [&] {
-            return graph_figures(journey, usual_share(m_parts.journeys));
-        });
+        return &figures_of(journey);
     const LargeGraph* const found = find_large_graph(m_parts.large_graphs, journey->id);
     return found ? &found->figures : nullptr;
 }
@@ -121,18 +142,26 @@ bool Derived::is_leverage_current() const {
     );
 }
 
+const Leverage& Derived::pain_leverage_of(const Shared<Journey>& journey) const {
+    return memos_of(journey).pain_leverage.of(journey, [&] {
+        Leverage found;
+        add_pain_leverage(found, {journey});
+        return found;
+    });
+}
+
 const Leverage& Derived::pain_leverage() const {
     return m_pain_leverage.of(m_parts.journeys, m_parts.large_graphs, [&] {
-        Journeys at_once;
         Leverage found;
         for (const Shared<Journey>& journey : m_parts.journeys) {
             const LargeGraph* const large = find_large_graph(m_parts.large_graphs, journey->id);
-            if (is_at_once(journey))
-                at_once.push_back(journey);
-            else if (large)
+            if (is_at_once(journey)) {
+                const Leverage& own = pain_leverage_of(journey);
+                found.of_pain.insert(own.of_pain.begin(), own.of_pain.end());
+            } else if (large) {
                 add_leverage(found, journey, large->figures);
+            }
         }
-        add_pain_leverage(found, at_once);
         return found;
     });
 }
@@ -143,10 +172,8 @@ const Leverage& Derived::leverage() const {
     return m_leverage.of(m_parts.journeys, m_parts.large_graphs, [&] {
         Leverage found = pain_leverage();
         for (const Shared<Journey>& journey : m_parts.journeys)
-            if (journey.is_same(m_parts.journey) && graph())
-                add_leverage(found, journey, *graph());
-            else if (is_at_once(journey))
-                add_leverage(found, journey, graph_figures(journey, usual_share(m_parts.journeys)));
+            if (is_at_once(journey))
+                add_leverage(found, journey, figures_of(journey));
         return found;
     });
 }
@@ -238,7 +265,7 @@ Computations Derived::computations() const {
         m_matrix.computations(),
         m_schedule.computations(),
         m_journey.computations(),
-        m_graph.computations()};
+        m_graphs_computed};
 }
 
 int minutes_for(const Questionnaire& questionnaire, int open_questions) {

@@ -15,6 +15,8 @@
 #include "scoring/rescoring.hpp"
 
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tappa {
@@ -46,7 +48,7 @@ struct Computations {
     std::uint64_t matrix = 0;
     std::uint64_t schedule = 0;
     std::uint64_t journey = 0;
-    std::uint64_t graph = 0;
+    std::uint64_t graph = 0; // of one journey at a time
 };
 
 // Everything computed from what is saved, each topic when it is asked for and not before. Pure
@@ -87,6 +89,8 @@ private:
     [[nodiscard]] Results scored() const;
     [[nodiscard]] bool is_at_once(const Journey& journey) const;
     [[nodiscard]] bool is_current(const Shared<Journey>& journey) const;
+    [[nodiscard]] const GraphFigures& figures_of(const Shared<Journey>& journey) const;
+    [[nodiscard]] const Leverage& pain_leverage_of(const Shared<Journey>& journey) const;
     [[nodiscard]] const Leverage& pain_leverage() const;
     [[nodiscard]] const Leverage& leverage() const; // with that of findings
 
@@ -94,7 +98,14 @@ private:
     mutable Memo<Results, Shared<Questionnaire>, Shared<Assessment>> m_results;
     mutable Rescoring m_rescoring;
     mutable std::uint64_t m_followed_answers = 0;
-    mutable Memo<GraphFigures, Shared<Journey>, Journeys> m_graph;
+    // Each journey has its own, so that a change of one leaves those of the others.
+    struct OfJourney {
+        Memo<GraphFigures, Shared<Journey>, double> figures; // with the document's usual share
+        Memo<Leverage, Shared<Journey>> pain_leverage;
+    };
+    [[nodiscard]] OfJourney& memos_of(const Journey& journey) const;
+    mutable std::unordered_map<std::string, OfJourney> m_of_journeys; // by id
+    mutable std::uint64_t m_graphs_computed = 0;
     mutable Memo<Leverage, Journeys, LargeGraphs> m_pain_leverage;
     mutable Memo<Leverage, Journeys, LargeGraphs> m_leverage;
     mutable Memo<
