@@ -56,7 +56,7 @@ void open_file(App& app, const std::string& bytes, bool sample = false);
 
 App sample_app();
 
-// The journey on screen with more touchpoints than are analysed at once, as an import leaves it.
+// More touchpoints than are analysed at once, as an import leaves them; in the journey on screen.
 void make_large(Journey& journey);
 void enlarge_journey(App& app);
 
