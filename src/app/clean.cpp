@@ -39,6 +39,16 @@ bool was_there(const PlanAction* before, const ActionSource& source) {
         != before->sources.end();
 }
 
+void clean_readings(std::vector<MetricReading>& readings) {
+    if (readings.size() > limits::readings)
+        readings.resize(limits::readings);
+    for (MetricReading& one : readings) {
+        one.value = clamped(one.value, limits::measured);
+        if (one.answers)
+            one.answers = clamped(*one.answers, limits::answer_count);
+    }
+}
+
 PlanMetric cleaned(PlanMetric metric) {
     metric.name = clean_text(metric.name, limits::title);
     metric.unit = clean_text(metric.unit, limits::title);
@@ -46,6 +56,7 @@ PlanMetric cleaned(PlanMetric metric) {
     metric.target = clamped(metric.target, limits::measured);
     if (metric.due && !is_day(*metric.due))
         metric.due.reset();
+    clean_readings(metric.readings);
     return metric;
 }
 

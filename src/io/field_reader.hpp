@@ -160,6 +160,10 @@ public:
     void list_unless_empty(const char* name, SharedList<T>& items, std::size_t most) {
         list(name, items, {0, most});
     }
+    template <typename T>
+    void list_unless_empty(const char* name, std::vector<T>& items, std::size_t most) {
+        list(name, items, {0, most});
+    }
 
 private:
     enum class Presence { Required, Optional };

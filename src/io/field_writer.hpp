@@ -144,6 +144,11 @@ public:
         if (!items.empty())
             list(name, items, {0, most});
     }
+    template <typename T>
+    void list_unless_empty(const char* name, const std::vector<T>& items, std::size_t most) {
+        if (!items.empty())
+            list(name, items, {0, most});
+    }
 
 private:
     template <typename T>

@@ -54,8 +54,9 @@ inline constexpr std::size_t opportunities = 10'000;
 inline constexpr std::size_t transitions = 100'000;
 inline constexpr std::size_t causes = 200; // of one pain point
 inline constexpr std::size_t actions = 2'000;
-inline constexpr std::size_t owners = 2'000;  // whose capacity a plan knows
-inline constexpr std::size_t per_action = 50; // sources, metrics, prerequisites, first steps
+inline constexpr std::size_t owners = 2'000;   // whose capacity a plan knows
+inline constexpr std::size_t per_action = 50;  // sources, metrics, prerequisites, first steps
+inline constexpr std::size_t readings = 1'000; // of one metric
 inline constexpr std::size_t evidence_prompts = 20;
 inline constexpr std::size_t terms = 1'000; // of the glossary
 inline constexpr std::size_t pages = 200;   // of knowledge
@@ -71,7 +72,8 @@ inline constexpr Range scale{1, 5}; // importance, severity
 inline constexpr Range emotion{-2, 2};
 inline constexpr Range share{0, 1};
 inline constexpr Range quantity{0, 1e12};     // customers a month, cases
-inline constexpr Range measured{-1e12, 1e12}; // baselines and targets
+inline constexpr Range measured{-1e12, 1e12}; // baselines, targets and readings
+inline constexpr Range answer_count{1, 1e9};  // that a reading rests on
 inline constexpr Range money{0, 1e12};        // costs, in the document's currency
 inline constexpr Range median_minutes{0, 1e9};
 inline constexpr Range weight{0, 100};

@@ -13,6 +13,13 @@ void fields(V& v, typename V::template Value<ActionSource>& source) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<MetricReading>& reading) {
+    v.date("date", reading.date);
+    v.optional_number("value", reading.value, limits::measured);
+    v.optional_whole("answers", reading.answers, limits::answer_count);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<PlanMetric>& metric) {
     v.choice("kind", metric.kind);
     v.text("name", metric.name, limits::title);
@@ -22,6 +29,7 @@ void fields(V& v, typename V::template Value<PlanMetric>& metric) {
     v.optional_number("target", metric.target, limits::measured);
     v.choice("moment", metric.moment);
     v.optional_date("due", metric.due);
+    v.list_unless_empty("readings", metric.readings, limits::readings);
 }
 
 template <typename V>

@@ -82,7 +82,8 @@ struct Beside {
     static std::size_t of(const JourneyEnd& one) { return of(one.touchpoint); }
     static std::size_t of(const OwnerCapacity& one) { return of(one.name); }
     static std::size_t of(const ActionSource& one) { return of(one.id); }
-    static std::size_t of(const PlanMetric& one) { return all(one.name, one.unit); }
+    static std::size_t of(const MetricReading&) { return 0; }
+    static std::size_t of(const PlanMetric& one) { return all(one.name, one.unit, one.readings); }
     static std::size_t of(const PlanAction& one) {
         return all(one.id, one.catalogue_id, one.title, one.why, one.sources, one.owner_name)
             + all(one.owner_role, one.metrics, one.prerequisites, one.notes);

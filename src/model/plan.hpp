@@ -28,6 +28,14 @@ struct ActionSource {
     bool operator==(const ActionSource&) const = default;
 };
 
+// What a metric read on a day.
+struct MetricReading {
+    Date date;
+    std::optional<double> value; // in the metric's unit; nothing while it is being entered
+    std::optional<int> answers;  // that it rests on, > 0
+    bool operator==(const MetricReading&) const = default;
+};
+
 struct PlanMetric {
     MetricKind kind = MetricKind::Other;
     std::string name;
@@ -37,6 +45,7 @@ struct PlanMetric {
     std::optional<double> target;
     Moment moment = Moment::Hot;
     std::optional<Date> due;
+    std::vector<MetricReading> readings; // in any order
     bool operator==(const PlanMetric&) const = default;
 };
 

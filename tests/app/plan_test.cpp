@@ -245,6 +245,59 @@ TEST_CASE("a metric's name and direction follow its kind until people write thei
     CHECK(app.document().plan->actions[0].metrics.empty());
 }
 
+TEST_CASE("what a metric read is entered, corrected and deleted, and never cannot be saved") {
+    App app = answered();
+    app.act(Outcome(outcomes::DayBegan{{2026, 12, 7}}));
+    app.act(actions::AddPlanAction{"Own", {}});
+    const PlanActionId id = app.document().plan->actions[0].id;
+    app.act(actions::AddPlanMetric{id});
+    const auto readings = [&] { return app.document().plan->actions[0].metrics.at(0).readings; };
+    app.act(actions::AddMetricReading{id, 0}).act(actions::AddMetricReading{id, 0});
+    CHECK(readings() == std::vector<MetricReading>(2, {{2026, 12, 7}, {}, {}}));
+    for (const double value : {7.0, 79.0})
+        app.act(actions::EditMetricReading{id, 0, 0, Set<&MetricReading::value>{value}});
+    app.act(actions::EditMetricReading{id, 0, 0, Set<&MetricReading::answers>{212}});
+    app.act(actions::EditMetricReading{id, 0, 1, Set<&MetricReading::answers>{-4}});
+    app.act(actions::EditMetricReading{id, 0, 1, Set<&MetricReading::value>{1e300}});
+    app.act(actions::EditMetricReading{id, 0, 1, Set<&MetricReading::date>{Date{2026, 2, 31}}});
+    const std::vector<MetricReading> entered{{{2026, 12, 7}, 79.0, 212}, {{2026, 12, 7}, 1e12, 1}};
+    CHECK(readings() == entered);
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+    app.act(actions::RemoveMetricReading{id, 0, 0});
+    CHECK(readings().size() == 1);
+    CHECK(app.session().toasts.back().text == "Reading of 7 December 2026 deleted");
+    app.act(actions::Undo{});
+    CHECK(readings() == entered);
+    // What is not there stays as it is.
+    app.act(actions::RemoveMetricReading{id, 0, 5}).act(actions::RemoveMetricReading{id, 3, 0});
+    app.act(actions::AddMetricReading{id, 3});
+    app.act(actions::EditMetricReading{id, 0, 5, Set<&MetricReading::answers>{3}});
+    CHECK(readings() == entered);
+    for (int count = 0; count < 1'010; ++count)
+        app.act(actions::AddMetricReading{id, 0});
+    CHECK(readings().size() == 1'000);
+}
+
+TEST_CASE("typing a reading is one step, another reading another one") {
+    App app = answered();
+    app.act(actions::AddPlanAction{"Own", {}});
+    const PlanActionId id = app.document().plan->actions[0].id;
+    app.act(actions::AddPlanMetric{id});
+    app.act(actions::AddMetricReading{id, 0}).act(actions::AddMetricReading{id, 0});
+    for (const std::size_t reading : {0U, 1U})
+        for (const double value : {5.0, 50.0})
+            app.act(actions::EditMetricReading{id, 0, reading, Set<&MetricReading::value>{value}});
+    const auto value = [&](std::size_t reading) {
+        return app.document().plan->actions[0].metrics.at(0).readings.at(reading).value;
+    };
+    app.act(actions::Undo{});
+    CHECK(value(0) == 50);
+    CHECK_FALSE(value(1));
+    app.act(actions::Undo{});
+    CHECK_FALSE(value(0));
+}
+
 TEST_CASE("what an action answers to and waits for is added and removed one by one") {
     App app = answered();
     app.act(actions::AddPlanAction{"First", {}}).act(actions::AddPlanAction{"Second", {}});

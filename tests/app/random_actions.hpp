@@ -361,6 +361,9 @@ private:
     void fill(actions::SetPlanMetricKind& a) { each(a.action, a.index, a.kind); }
     void fill(actions::EditPlanMetric& a) { each(a.action, a.index, a.edit); }
     void fill(actions::RemovePlanMetric& a) { each(a.action, a.index); }
+    void fill(actions::AddMetricReading& a) { each(a.action, a.index); }
+    void fill(actions::EditMetricReading& a) { each(a.action, a.index, a.reading, a.edit); }
+    void fill(actions::RemoveMetricReading& a) { each(a.action, a.index, a.reading); }
 
     const App& m_app;
     std::mt19937 m_random;

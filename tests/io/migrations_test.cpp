@@ -35,17 +35,25 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 7> steps{
+constexpr std::array<Migration, 8> steps{
     {{-1, name_title},
      {0, spell_organisation},
      {1, keep_file},
      {2, keep_file},
      {3, keep_file},
      {4, keep_file},
-     {5, keep_file}}};
+     {5, keep_file},
+     {6, keep_file}}};
+
+// What no document said before version 7.
+Document without_readings(Document document) {
+    document.plan.edit().actions.edit(0).metrics.at(0).readings.clear();
+    return document;
+}
 
 // What no document said before version 6.
 Document without_findings(Document document) {
+    document = without_readings(std::move(document));
     document.plan.edit().actions.edit(1).sources.pop_back();
     return document;
 }
@@ -87,7 +95,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 6") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 7") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -151,6 +159,17 @@ TEST_CASE("opens the fifth version, which knew no findings") {
     CHECK(document_from_json(json).value() == without_findings(today));
 }
 
+TEST_CASE("opens the sixth version, which knew no readings") {
+    const std::string json = file_bytes("tests/data/old/document-v6.json");
+    const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(today.plan->actions[0].metrics.at(0).readings.size() == 2);
+    CHECK(document_from_json(json).value() == without_readings(today));
+    CHECK(
+        document_from_json(edited(json, "\"unit\": \"punti\"", "\"readings\": []")).error()
+        == Error{ErrorCode::UnknownKey, "document.plan.actions[0].metrics[0].readings", {"readings"}}
+    );
+}
+
 TEST_CASE("a document whose own questionnaire is newer than itself is left to the reader") {
     const std::string old = file_bytes("tests/data/old/own-questionnaire-v2.json");
     const std::string newer = edited(
@@ -200,7 +219,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 6, steps).value();
+    const std::string lifted = upgraded(old, -1, 7, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

@@ -247,6 +247,17 @@ private:
         return out;
     }
 
+    std::vector<MetricReading> readings() {
+        std::vector<MetricReading> out;
+        for (std::size_t i = 0, n = m_random.below(4); i < n; ++i)
+            out.push_back(
+                {date(),
+                 maybe(number(-1e12, 1e12)),
+                 maybe(static_cast<int>(1 + m_random.below(900)))}
+            );
+        return out;
+    }
+
     Plan plan() {
         Plan out;
         const std::size_t n = m_random.below(5);
@@ -277,7 +288,8 @@ private:
                      maybe(number(-1e12, 1e12)),
                      maybe(number(-1, 1)),
                      pick<Moment>(),
-                     maybe(date())}
+                     maybe(date()),
+                     readings()}
                 );
             action.effort_days = number(0.01, 10'000);
             action.duration_weeks = number(0.01, 1'000);

@@ -1,6 +1,7 @@
 #include "app/plan/metric_actions.hpp"
 
 #include "app/plan/change_plan_action.hpp"
+#include "base/date_text.hpp"
 
 #include <iterator>
 #include <utility>
@@ -65,6 +66,37 @@ void apply(Change& change, const actions::RemovePlanMetric& action) {
             planned.metrics.erase(
                 std::next(planned.metrics.begin(), static_cast<std::ptrdiff_t>(action.index))
             );
+    });
+}
+
+void apply(Change& change, const actions::AddMetricReading& action) {
+    const Date today = change.session().today;
+    change_metric(change, action.action, action.index, [&](PlanMetric& metric) {
+        if (metric.readings.size() < limits::readings)
+            metric.readings.push_back({today, std::nullopt, std::nullopt});
+    });
+}
+
+void apply(Change& change, const actions::EditMetricReading& action) {
+    change_metric(change, action.action, action.index, [&](PlanMetric& metric) {
+        if (action.reading >= metric.readings.size())
+            return;
+        MetricReading& reading = metric.readings[action.reading];
+        const Date before = reading.date;
+        set_field(reading, action.edit);
+        if (!is_day(reading.date))
+            reading.date = before;
+    });
+}
+
+void apply(Change& change, const actions::RemoveMetricReading& action) {
+    change_metric(change, action.action, action.index, [&](PlanMetric& metric) {
+        if (action.reading >= metric.readings.size())
+            return;
+        const auto place = static_cast<std::ptrdiff_t>(action.reading);
+        const Date date = metric.readings[action.reading].date;
+        metric.readings.erase(std::next(metric.readings.begin(), place));
+        change.offer_undo(Text::ToastReadingDeleted, {formatted_date(date, change.language())});
     });
 }
 

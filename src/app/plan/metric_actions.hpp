@@ -8,7 +8,8 @@
 #include <cstddef>
 #include <string>
 
-// The metrics of an action of the plan; `index` is a metric's place in its list.
+// The metrics of an action of the plan and what they read; `index` is a metric's place in its
+// list, `reading` a reading's.
 
 namespace tappa {
 
@@ -51,7 +52,38 @@ struct RemovePlanMetric {
     std::size_t index = 0;
 };
 
-using PlanMetrics = Types<AddPlanMetric, SetPlanMetricKind, EditPlanMetric, RemovePlanMetric>;
+struct AddMetricReading { // of today
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    std::size_t index = 0;
+};
+struct EditMetricReading {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    PlanActionId action;
+    std::size_t index = 0;
+    std::size_t reading = 0;
+    FieldEdit<&MetricReading::date, &MetricReading::value, &MetricReading::answers> edit;
+
+    [[nodiscard]] std::string merge_key() const {
+        const std::string place = std::to_string(index) + "/" + std::to_string(reading);
+        return key_of_edit("reading/" + action.text, place, edit);
+    }
+};
+struct RemoveMetricReading {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    std::size_t index = 0;
+    std::size_t reading = 0;
+};
+
+using PlanMetrics = Types<
+    AddPlanMetric,
+    SetPlanMetricKind,
+    EditPlanMetric,
+    RemovePlanMetric,
+    AddMetricReading,
+    EditMetricReading,
+    RemoveMetricReading>;
 
 } // namespace actions
 
@@ -59,5 +91,8 @@ void apply(Change& change, const actions::AddPlanMetric& action);
 void apply(Change& change, const actions::SetPlanMetricKind& action);
 void apply(Change& change, const actions::EditPlanMetric& action);
 void apply(Change& change, const actions::RemovePlanMetric& action);
+void apply(Change& change, const actions::AddMetricReading& action);
+void apply(Change& change, const actions::EditMetricReading& action);
+void apply(Change& change, const actions::RemoveMetricReading& action);
 
 } // namespace tappa
