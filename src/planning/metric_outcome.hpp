@@ -40,6 +40,15 @@ struct NeededCount {
 enum class Verdict { NotKnown, Better, Worse };        // than the baseline
 enum class TargetVerdict { NotKnown, Reached, Short }; // of the target
 
+template <>
+struct EnumIds<Verdict> {
+    static constexpr std::array<std::string_view, 3> ids{"not-known", "better", "worse"};
+};
+template <>
+struct EnumIds<TargetVerdict> {
+    static constexpr std::array<std::string_view, 3> ids{"not-known", "reached", "short"};
+};
+
 // A reading with the mean of all up to it and the sequence's interval then, of the last ones.
 inline constexpr std::size_t most_intervals = 60;
 struct ReadingSoFar {

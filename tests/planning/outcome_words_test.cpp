@@ -43,12 +43,12 @@ TEST_CASE("says how many answers a change needs") {
     CHECK(
         needed(solved_at_once()).at(0)
         == "To see the change from 10% to 15% takes about 686 answers before the action and as "
-           "many after it (power 80%, α 5%)."
+           "many after it (80% sure to see it, 5% risk of a false alarm)."
     );
     CHECK(
         needed(solved_at_once(), Language::It).at(0)
         == "Per vedere il passaggio da 10% a 15% servono circa 686 risposte prima dell’azione e "
-           "altrettante dopo (potenza 80%, α 5%)."
+           "altrettante dopo (80% di probabilità di vederlo, 5% di falso allarme)."
     );
     CHECK(needed(solved_at_once()).size() == 2);
 }
@@ -68,7 +68,7 @@ TEST_CASE("says how many weeks a change needs, or when that will be known") {
     CHECK(
         needed(metric).at(0)
         == "To see the change from 11 minutes to 4.5 minutes takes about 10 weeks with a reading "
-           "each (power 80%, α 5%)."
+           "each (80% sure to see it, 5% risk of a false alarm)."
     );
 }
 
