@@ -1,5 +1,10 @@
 #include "base/number.hpp"
+#include "base/text.hpp"
+#include "planning/outcome_words.hpp"
 #include "report/plan_view.hpp"
+#include "report/readings_chart.hpp"
+
+#include <algorithm>
 
 namespace tappa::report {
 
@@ -58,6 +63,48 @@ void add_metrics(Blocks& blocks, const Context& context, const PlanAction& actio
     blocks.push_back(std::move(list));
 }
 
+Table readings_table(const Context& context, const PlanMetric& metric) {
+    Table table{
+        text(context, ReportText::ReadingsCaption),
+        true,
+        {{text(context, ReportText::ReadingsDate), Align::Start},
+         {text(context, ReportText::ReadingsValue), Align::End},
+         {text(context, ReportText::ReadingsAnswers), Align::End}},
+        {}};
+    std::vector<MetricReading> readings = metric.readings;
+    std::stable_sort(readings.begin(), readings.end(), [](const auto& a, const auto& b) {
+        return a.date < b.date;
+    });
+    const std::string unknown = text(context, ReportText::CommonUnknown);
+    for (const MetricReading& reading : readings)
+        table.rows.push_back(
+            {date_text(context, reading.date),
+             reading.value ? value_with_unit(*reading.value, metric.unit, context.language)
+                           : unknown,
+             reading.answers ? formatted_integer(*reading.answers, context.language) : unknown}
+        );
+    return table;
+}
+
+// The verdict on each metric that was read.
+void add_outcomes(Blocks& blocks, const Context& context, const PlanAction& action) {
+    for (const PlanMetric& metric : action.metrics) {
+        if (metric.readings.empty())
+            continue;
+        const MetricOutcome outcome = metric_outcome(metric, action.start);
+        add_heading(blocks, 3, text_with(context, ReportText::ReadingsTitle, {metric.name}));
+        add_paragraph(blocks, verdict_sentence(metric, outcome, context.language));
+        add_paragraph(blocks, joined(evidence_sentences(metric, outcome, context.language), " "));
+        add_paragraph(blocks, joined(needed_sentences(metric, outcome, context.language), " "));
+        blocks.push_back(readings_table(context, metric));
+        if (auto scene = readings_chart(metric, outcome, chart_style(context, 600)))
+            blocks.push_back(Figure{
+                text_with(context, ReportText::ReadingsTitle, {metric.name}),
+                text(context, ReportText::ReadingsAlternative),
+                *std::move(scene)});
+    }
+}
+
 void add_first_steps(Blocks& blocks, const Context& context, const PlanAction& action) {
     const CatalogueAction* known = action.catalogue_id.empty()
         ? nullptr
@@ -86,6 +133,7 @@ void add_action(Blocks& blocks, const Context& context, const ActionView& view) 
             add_paragraph(blocks, text_with(context, ReportText::PlanMissingLine, {missing}));
     }
     add_metrics(blocks, context, action);
+    add_outcomes(blocks, context, action);
     add_first_steps(blocks, context, action);
     add_labelled(blocks, context, ReportText::PlanNotes, action.notes);
 }

@@ -73,6 +73,11 @@ constexpr MethodItem method_classes{
     ReportText::MethodClassesFormula,
     ReportText::MethodClassesText,
     ReportText::MethodClassesSource};
+constexpr MethodItem method_outcome{
+    ReportText::MethodOutcomeTitle,
+    ReportText::MethodOutcomeFormula,
+    ReportText::MethodOutcomeText,
+    ReportText::MethodOutcomeSource};
 constexpr MethodItem method_completeness{
     ReportText::MethodCompletenessTitle,
     ReportText::MethodCompletenessFormula,
@@ -211,6 +216,14 @@ void add_priority_terms(Blocks& blocks, const Context& context) {
     blocks.push_back(std::move(table));
 }
 
+bool has_readings(const Plan& plan) {
+    for (const PlanAction& action : plan.actions)
+        for (const PlanMetric& metric : action.metrics)
+            if (!metric.readings.empty())
+                return true;
+    return false;
+}
+
 } // namespace
 
 void add_method(Blocks& blocks, const Context& context) {
@@ -251,6 +264,8 @@ void add_method(Blocks& blocks, const Context& context) {
          number(context.matrix.effort_split_days)}
     );
     add_item(blocks, context, method_completeness);
+    if (has_readings(context.input.document.plan))
+        add_item(blocks, context, method_outcome);
 }
 
 } // namespace tappa::report
