@@ -1,5 +1,6 @@
 // The panel of an action: its fields, metrics, sources and prerequisites.
 
+#include "base/date_text.hpp"
 #include "plan_screen.hpp"
 #include "planning/completeness.hpp"
 #include "ui/screens/plan_facts.hpp"
@@ -106,6 +107,64 @@ TEST_CASE("every field of an action can be edited in the panel") {
     CHECK(open_action(driver).metrics[0].better == Direction::Up);
     driver.click("Remove the metric: Customers lost");
     CHECK(open_action(driver).metrics.empty());
+}
+
+TEST_CASE("readings of a metric are entered, judged and deleted in the panel") {
+    Driver driver = sample_plan();
+    driver.click("Add an action");
+    driver.click("Add a metric");
+    driver.choose("Kind", "First contact resolution");
+    driver.type("Unit", "%");
+    CHECK(driver.sees("Enter baseline and target to learn how many answers"));
+    driver.type("Baseline", "61");
+    driver.type("Target", "61");
+    CHECK(driver.sees("Target and baseline are the same: there is no change to see."));
+    driver.type("Target", "75");
+    CHECK(driver.sees("To see the change from 61% to 75% takes about"));
+    const auto readings = [&] { return open_action(driver).metrics.at(0).readings; };
+    CHECK(driver.sees("Enter what the metric reads, for instance every week."));
+    driver.click("Add a reading: First contact resolution");
+    REQUIRE(readings().size() == 1);
+    CHECK(readings()[0].date == driver.state().session.today);
+    CHECK(driver.sees("1 reading has no value yet."));
+    driver.type("Value", "90");
+    driver.type("Answers", "600");
+    CHECK(readings()[0].value == 90);
+    CHECK(readings()[0].answers == 600);
+    CHECK(driver.sees("Better than the baseline: sure. The target is reached: sure."));
+    driver.type("Value", "20");
+    CHECK(driver.sees("Worse than the baseline: sure. Short of the target: sure."));
+    driver.click("Add a reading: First contact resolution");
+    REQUIRE(readings().size() == 2);
+    const std::string deletes =
+        "Delete the reading: Reading of " + formatted_date(readings()[1].date, Language::En);
+    driver.click(deletes);
+    CHECK(readings().size() == 1);
+    driver.press("z", true);
+    CHECK(readings().size() == 2);
+}
+
+TEST_CASE("a reading that cannot be is refused with a sentence") {
+    Driver driver = sample_plan();
+    driver.click("Add an action");
+    driver.click("Add a metric");
+    driver.choose("Kind", "First contact resolution");
+    driver.type("Unit", "%");
+    driver.click("Add a reading: First contact resolution");
+    const auto reading = [&] { return open_action(driver).metrics.at(0).readings.at(0); };
+    const Date today = reading().date;
+    driver.type("Value", "101");
+    CHECK_FALSE(reading().value);
+    CHECK(driver.field("Value").invalid);
+    driver.type("Answers", "0");
+    CHECK_FALSE(reading().answers);
+    CHECK(driver.field("Answers").invalid);
+    driver.type("Date", iso_from_date(date_from_days(days_from_date(today) + 1)));
+    CHECK(reading().date == today);
+    driver.click("Add a metric"); // the focus is elsewhere
+    CHECK(driver.sees("Today at the latest"));
+    driver.type("Date", "2025-03-31");
+    CHECK(reading().date == Date{2025, 3, 31});
 }
 
 TEST_CASE("costs are summed beside the effort, in the currency of the document") {

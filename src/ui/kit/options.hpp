@@ -201,6 +201,8 @@ struct NumberOptions {
 
 struct DateOptions {
     bool required = false; // as of a number
+    std::optional<Date> latest = {};
+    std::string_view too_late = {}; // what a later day is told
 };
 
 struct TableColumn {

@@ -203,7 +203,7 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     owner_ui(ui, state, action);
     dates_ui(ui, action);
     status_ui(ui, action);
-    plan_metrics_ui(ui, action);
+    plan_metrics_ui(ui, action, state.session.today);
     ui.rule();
     effort_ui(ui, action);
     costs_ui(ui, state, action);

@@ -25,7 +25,7 @@ public:
         , m_metric(action.metrics[index])
         , m_key("metric-" + std::to_string(index)) {}
 
-    void draw() const {
+    void draw(Date today) const {
         const std::string name = m_ui.say(Text::PlanMetricNumber, {std::to_string(m_index + 1)});
         auto card =
             m_ui.card(m_key, {.padding_x = 14, .padding_y = 12, .name = name, .radius = 10});
@@ -48,6 +48,8 @@ public:
             [&] { choice<&PlanMetric::better>("better", Text::PlanMetricBetter); },
             [&] { due(); }
         );
+        m_ui.rule();
+        plan_readings_ui(m_ui, m_action, m_index, today);
     }
 
 private:
@@ -141,11 +143,11 @@ private:
 
 } // namespace
 
-void plan_metrics_ui(Ui& ui, const PlanAction& action) {
+void plan_metrics_ui(Ui& ui, const PlanAction& action, Date today) {
     auto group = ui.group(Role::Group, "metrics", ui.say(Text::PlanMetrics));
     ui.heading(3, ui.say(Text::PlanMetrics));
     for (std::size_t i = 0; i < action.metrics.size(); ++i)
-        MetricForm(ui, action, i).draw();
+        MetricForm(ui, action, i).draw(today);
     if (action.metrics.size() >= limits::per_action)
         return;
     auto flow = ui.flow("add");

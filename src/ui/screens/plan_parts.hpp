@@ -30,8 +30,9 @@ void open_plan_action(Ui&, const PlanActionId&);
 void more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::vector<Choice> status_choices(const Ui&);
 
-// The parts of the panel (plan_panel_metrics.cpp, plan_panel_links.cpp).
-void plan_metrics_ui(Ui&, const PlanAction&);
+// The parts of the panel (plan_panel_metrics.cpp, plan_panel_readings.cpp, plan_panel_links.cpp).
+void plan_metrics_ui(Ui&, const PlanAction&, Date today);
+void plan_readings_ui(Ui&, const PlanAction&, std::size_t metric, Date today);
 void plan_sources_ui(Ui&, const State&, const PlanAction&);
 void plan_prerequisites_ui(Ui&, const State&, const PlanAction&);
 

@@ -1,0 +1,202 @@
+#include "base/date_text.hpp"
+#include "io/limits.hpp"
+#include "planning/outcome_words.hpp"
+#include "report/readings_chart.hpp"
+#include "ui/screens/plan_parts.hpp"
+
+#include <icons.gen.hpp>
+
+#include <cmath>
+
+namespace tappa::ui {
+
+namespace {
+
+// What one metric of an action read, and whether the action worked.
+class ReadingsForm {
+public:
+    ReadingsForm(Ui& ui, const PlanAction& action, std::size_t index, Date today)
+        : m_ui(ui)
+        , m_action(action)
+        , m_index(index)
+        , m_metric(action.metrics[index])
+        , m_today(today)
+        , m_outcome(metric_outcome(m_metric, action.start)) {}
+
+    void draw() const {
+        m_ui.heading(5, m_ui.say(Text::PlanOutcome), {.size = 14});
+        for (const std::string& sentence : needed_sentences(m_metric, m_outcome, m_ui.language()))
+            m_ui.muted(sentence);
+        verdict();
+        chart();
+        rows();
+        add();
+    }
+
+private:
+    [[nodiscard]] Tone tone() const {
+        switch (m_outcome.verdict) {
+        case Verdict::Better:
+            return Tone::Good;
+        case Verdict::Worse:
+            return Tone::Bad;
+        case Verdict::NotKnown:
+            break;
+        }
+        return Tone::Neutral;
+    }
+
+    void verdict() const {
+        const std::string sentence = verdict_sentence(m_metric, m_outcome, m_ui.language());
+        if (sentence.empty()) {
+            m_ui.muted(m_ui.say(Text::PlanNoReadings));
+            return;
+        }
+        m_ui.notice("verdict", tone(), sentence);
+        for (const std::string& line : evidence_sentences(m_metric, m_outcome, m_ui.language()))
+            m_ui.muted(line);
+    }
+
+    void chart() const {
+        scene::ChartStyle style;
+        style.palette = *m_ui.theme().palette;
+        style.language = m_ui.language();
+        style.width = std::floor(m_ui.width());
+        style.height = 190;
+        if (const auto scene = report::readings_chart(m_metric, m_outcome, style))
+            m_ui.figure("chart", m_ui.say(Text::PlanReadings), *scene);
+    }
+
+    // The last one entered first.
+    void rows() const {
+        const std::size_t count = m_metric.readings.size();
+        if (count == 0)
+            return;
+        auto list = m_ui.list("readings", m_ui.say(Text::PlanReadings));
+        auto gap = m_ui.gap(6);
+        const bool all = count <= most_rows_at_once || m_ui.unfolded(more_key());
+        const std::size_t shown = all ? count : most_rows_at_once;
+        for (std::size_t i = 0; i < shown; ++i)
+            row(count - 1 - i, i == 0);
+        more_rows_ui(m_ui, more_key(), count);
+    }
+
+    [[nodiscard]] std::string more_key() const {
+        return "more-readings-" + std::to_string(m_index);
+    }
+
+    [[nodiscard]] std::string value_key(std::size_t reading) const {
+        return "reading-" + std::to_string(m_index) + "-" + std::to_string(reading);
+    }
+
+    template <auto Member, typename Value>
+    void edit(std::size_t reading, Value value) const {
+        m_ui.send(actions::EditMetricReading{
+            m_action.id, m_index, reading, Set<Member>{std::move(value)}});
+    }
+
+    void row(std::size_t place, bool with_labels) const {
+        const MetricReading& reading = m_metric.readings[place];
+        const std::string name =
+            m_ui.say(Text::PlanReadingOf, {formatted_date(reading.date, m_ui.language())});
+        auto item = m_ui.list_item("reading/" + std::to_string(place));
+        auto group = m_ui.group(Role::Group, "fields", name);
+        auto columns = m_ui.columns(
+            "row",
+            {Column::grow(1.5F), Column::grow(), Column::grow(), Column::fixed(32)},
+            {.gap = 6, .align = Align::End}
+        );
+        const FieldOptions options{.label_hidden = !with_labels};
+        m_ui.next_column();
+        if (const auto change = m_ui.date_field(
+                "date",
+                m_ui.say(Text::PlanReadingDate),
+                reading.date,
+                {.required = true,
+                 .latest = m_today,
+                 .too_late = m_ui.say(Text::PlanReadingTooLate)},
+                options
+            );
+            change && change->value)
+            edit<&MetricReading::date>(place, *change->value);
+        m_ui.next_column();
+        if (const auto change = m_ui.number_field(
+                value_key(place),
+                m_ui.say(Text::PlanReadingValue),
+                reading.value,
+                value_range(),
+                options
+            ))
+            edit<&MetricReading::value>(place, change->value);
+        m_ui.next_column();
+        answers(place, reading, options);
+        m_ui.next_column();
+        if (m_ui.button(
+                "remove",
+                m_ui.say(Text::PlanRemoveReading),
+                {.kind = ButtonKind::Ghost,
+                 .icon = icons::trash_2,
+                 .icon_only = true,
+                 .small = true,
+                 .read_as = std::string(m_ui.say(Text::PlanRemoveReading)) + ": " + name}
+            ))
+            m_ui.send(actions::RemoveMetricReading{m_action.id, m_index, place});
+    }
+
+    // A share above all there is, or an NPS of 200, is no reading.
+    [[nodiscard]] NumberOptions value_range() const {
+        if (m_outcome.measure.kind == MeasureKind::Series)
+            return {.minimum = limits::measured.least, .maximum = limits::measured.most};
+        return {.minimum = m_outcome.measure.least, .maximum = m_outcome.measure.most};
+    }
+
+    void answers(std::size_t place, const MetricReading& reading, const FieldOptions& options)
+        const {
+        const auto known =
+            reading.answers ? std::optional<double>(*reading.answers) : std::optional<double>();
+        const auto change = m_ui.number_field(
+            "answers",
+            m_ui.say(Text::PlanReadingAnswers),
+            known,
+            {.minimum = limits::answer_count.least, .maximum = limits::answer_count.most},
+            options
+        );
+        if (change)
+            edit<&MetricReading::answers>(
+                place,
+                change->value ? std::optional<int>(static_cast<int>(std::lround(*change->value)))
+                              : std::optional<int>()
+            );
+    }
+
+    void add() const {
+        if (m_metric.readings.size() >= limits::readings) {
+            m_ui.muted(m_ui.say(Text::PlanReadingsFull));
+            return;
+        }
+        auto flow = m_ui.flow("add-reading-flow");
+        const std::string name(m_ui.say(Text::PlanAddReading));
+        const std::string read = m_metric.name.empty() ? name : name + ": " + m_metric.name;
+        if (!m_ui.button(
+                "add-reading", name, {.icon = icons::plus, .small = true, .read_as = read}
+            ))
+            return;
+        m_ui.send(actions::AddMetricReading{m_action.id, m_index});
+        m_ui.focus_key(value_key(m_metric.readings.size()));
+    }
+
+    Ui& m_ui;
+    const PlanAction& m_action;
+    std::size_t m_index;
+    const PlanMetric& m_metric;
+    Date m_today;
+    MetricOutcome m_outcome;
+};
+
+} // namespace
+
+void plan_readings_ui(Ui& ui, const PlanAction& action, std::size_t index, Date today) {
+    ReadingsForm(ui, action, index, today).draw();
+}
+
+} // namespace tappa::ui
