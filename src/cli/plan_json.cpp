@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "cli/json_parts.hpp"
+#include "planning/metric_outcome.hpp"
 #include "planning/stability.hpp"
 
 #include <algorithm>
@@ -137,6 +138,39 @@ void metric_members(JsonWriter& json, const PlanMetric& metric) {
     member_or_null(json, "target", metric.target);
     json.member("moment", enum_id(metric.moment));
     date_or_null(json, "due", metric.due);
+    json.key("readings");
+    json.begin_array();
+    for (const MetricReading& reading : metric.readings) {
+        json.begin_object();
+        json.member("date", iso_from_date(reading.date));
+        member_or_null(json, "value", reading.value);
+        member_or_null(json, "answers", reading.answers);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+// What the change needs, answers or readings, and whether it is there.
+void outcome_member(JsonWriter& json, const MetricOutcome& outcome) {
+    const std::optional<NeededCount>& needed = outcome.needed;
+    json.key("outcome");
+    json.begin_object();
+    json.member("counts", outcome.by_readings ? "readings" : "answers");
+    member_or_null(json, "needed", needed ? std::optional(needed->once) : std::nullopt);
+    member_or_null(json, "needed_always", needed ? needed->always : std::nullopt);
+    member_or_null(json, "mean", outcome.mean);
+    json.key("interval");
+    if (outcome.interval) {
+        json.begin_array();
+        json.value(outcome.interval->low);
+        json.value(outcome.interval->high);
+        json.end_array();
+    } else {
+        json.null();
+    }
+    json.member("verdict", enum_id(outcome.verdict));
+    json.member("target", enum_id(outcome.target));
+    json.end_object();
 }
 
 void action_object(JsonWriter& json, const ListedAction& listed) {
@@ -164,6 +198,7 @@ void action_object(JsonWriter& json, const ListedAction& listed) {
     for (const PlanMetric& metric : action.metrics) {
         json.begin_object();
         metric_members(json, metric);
+        outcome_member(json, metric_outcome(metric, action.start));
         json.end_object();
     }
     json.end_array();

@@ -2,6 +2,7 @@
 
 #include "io/xlsx_writer.hpp"
 #include "planning/names.hpp"
+#include "planning/outcome_words.hpp"
 #include "report/plan_view.hpp"
 
 #include <algorithm>
@@ -109,6 +110,7 @@ XlsxSheet metrics_sheet(const Context& context) {
          ReportText::ScoresTarget,
          ReportText::XlsxSurveyed,
          ReportText::XlsxNextMeasurement,
+         ReportText::XlsxVerdict,
          ReportText::PlanAction,
          ReportText::XlsxId}
     );
@@ -122,10 +124,40 @@ XlsxSheet metrics_sheet(const Context& context) {
             sheet.number(metric.target);
             sheet.text(is_survey(metric.kind) ? name_in(context, metric.moment) : "");
             sheet.date(metric.due);
+            sheet.text(verdict_sentence(
+                metric, metric_outcome(metric, view.action->start), context.language
+            ));
             sheet.text(view.action->title);
             sheet.text(view.action->id.text);
             sheet.end_row();
         }
+    return sheet;
+}
+
+XlsxSheet readings_sheet(const Context& context) {
+    XlsxSheet sheet = sheet_with(
+        context,
+        ReportText::XlsxReadings,
+        {ReportText::CsvMetricOnly,
+         ReportText::ReadingsDate,
+         ReportText::ReadingsValue,
+         ReportText::XlsxUnit,
+         ReportText::ReadingsAnswers,
+         ReportText::PlanAction,
+         ReportText::XlsxId}
+    );
+    for (const ActionView& view : ranked_actions(context))
+        for (const PlanMetric& metric : view.action->metrics)
+            for (const MetricReading& reading : metric.readings) {
+                sheet.text(metric.name);
+                sheet.date(reading.date);
+                sheet.number(reading.value);
+                sheet.text(metric.unit);
+                sheet.number(maybe(reading.answers.has_value(), reading.answers.value_or(0)));
+                sheet.text(view.action->title);
+                sheet.text(view.action->id.text);
+                sheet.end_row();
+            }
     return sheet;
 }
 
@@ -196,6 +228,7 @@ std::string xlsx_from_plan(const ReportInput& input, const Schedule& schedule, L
     return xlsx_from_sheets(
         {plan_sheet(context, planned),
          metrics_sheet(context),
+         readings_sheet(context),
          gaps_sheet(context),
          roadmap_sheet(context, planned)}
     );

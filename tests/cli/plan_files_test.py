@@ -166,7 +166,7 @@ class PlanFiles(Case):
         data = self.plan("xlsx")
         self.assertEqual(data, self.plan("xlsx"))
         sheets = sheets_of(data)
-        self.assertEqual(list(sheets), ["Plan", "Metrics", "Gaps", "Roadmap"])
+        self.assertEqual(list(sheets), ["Plan", "Metrics", "Readings", "Gaps", "Roadmap"])
         day = lambda text: text and date.fromisoformat(text)
         self.assertEqual(len(sheets["Plan"]), len(plan["actions"]))
         for row, action in zip(sheets["Plan"], plan["actions"]):
@@ -190,6 +190,24 @@ class PlanFiles(Case):
         critical = {row["Id"] for row in sheets["Roadmap"] if row["Critical"] == "yes"}
         self.assertEqual(critical, {action["id"] for action in plan["actions"] if action["critical"]})
 
+    def test_a_workbook_has_what_metrics_read_and_the_verdict(self):
+        def change(document):
+            metric = document["plan"]["actions"][0]["metrics"][1]
+            metric["readings"] = [
+                {"date": "2026-11-16", "value": 12.5, "answers": 800},
+                {"date": "2026-11-23"},
+            ]
+
+        sheets = sheets_of(self.plan("xlsx", path=self.changed_sample(change)))
+        name = "Drop-off at the identity check"
+        self.assertEqual(
+            [(row["Date"], row["Reading"], row["Answers"]) for row in sheets["Readings"] if row["Metric"] == name],
+            [(date(2026, 11, 16), 12.5, 800), (date(2026, 11, 23), None, None)],
+        )
+        verdicts = {row["Metric"]: row["Did it work?"] for row in sheets["Metrics"]}
+        self.assertEqual(verdicts[name], "Better than the baseline: sure. The target is reached: sure.")
+        self.assertIn(None, verdicts.values())
+
     def test_a_workbook_keeps_odd_texts_and_runs_none(self):
         def change(document):
             for action, title in zip(document["plan"]["actions"], ("=1+1", ODD, "_x0041_ <&>\u0007")):
@@ -201,7 +219,7 @@ class PlanFiles(Case):
     def test_a_workbook_speaks_the_language_of_the_document(self):
         self.assertEqual(
             list(sheets_of(self.plan("xlsx", path=SAMPLE["it"]))),
-            ["Piano", "Indicatori", "Distanze", "Tabella di marcia"],
+            ["Piano", "Indicatori", "Rilevazioni", "Distanze", "Tabella di marcia"],
         )
 
     def test_markdown_holds_the_plan_in_the_language_of_the_document(self):

@@ -59,6 +59,25 @@ class Plan(Case):
             self.assertEqual(len(rows), len(actions) + 1)
             self.assertEqual({len(row) for row in rows}, {len(rows[0])})
 
+    def test_a_metric_says_what_its_change_needs_and_whether_it_is_there(self):
+        def change(document):
+            metric = document["plan"]["actions"][0]["metrics"][1]
+            metric.update(kind="csat", unit="%", better="up", baseline=10, target=15)
+            metric["readings"] = [{"date": "2026-11-16", "value": 2, "answers": 4000}, {"date": "2026-11-23"}]
+
+        plan = self.json_output("plan", self.changed_sample(change))
+        changed = json.loads(Path(self.changed_sample(change)).read_text(encoding="utf-8"))["document"]
+        action = next(a for a in plan["actions"] if a["id"] == changed["plan"]["actions"][0]["id"])
+        metric = action["metrics"][1]
+        self.assertEqual(metric["readings"][1], {"date": "2026-11-23", "value": None, "answers": None})
+        outcome = metric["outcome"]
+        self.assertEqual((outcome["counts"], outcome["needed"], outcome["mean"]), ("answers", 686, 2))
+        self.assertGreater(outcome["needed_always"], 686)
+        self.assertEqual((outcome["verdict"], outcome["target"]), ("worse", "short"))
+        self.assertTrue(0 < outcome["interval"][0] < 2 < outcome["interval"][1] < 10)
+        untouched = action["metrics"][0]["outcome"]
+        self.assertEqual((untouched["verdict"], untouched["interval"]), ("not-known", None))
+
     def test_empty_plan_says_so(self):
         path = self.changed_sample(lambda document: document["plan"].update(actions=[]))
         self.assertIn("No action in the plan yet", self.output("plan", path, "--lang", "en"))

@@ -144,7 +144,7 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 7; },
+    "a newer version": (d) => { d.version = 8; },
     "an older version": (d) => { d.version = 3; },
     "a currency by its sign": (d) => { d.document.currency = "€"; },
     "a cost below nothing": (d) => { d.document.plan.actions[0].cost_once = -1; },
