@@ -344,7 +344,7 @@ std::optional<Ui::DateChange> Ui::date_field(
             value = read;
         }
         // A whole ISO date comes from the calendar, or is finished: the field writes it its way.
-        if (date_from_iso(*typed))
+        if (date_from_iso(*typed) && error_of(*typed).empty())
             p.memory.drafts.erase(id);
         else
             keep_draft(p.memory, id, std::move(*typed), written());
