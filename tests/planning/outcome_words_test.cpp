@@ -47,7 +47,7 @@ TEST_CASE("says how many answers a change needs") {
     );
     CHECK(
         needed(solved_at_once(), Language::It).at(0)
-        == "Per vedere il passaggio da 10% a 15% servono circa 686 risposte prima dell’azione e "
+        == "Per vedere il passaggio da 10% a 15% servono circa 686 risposte prima dell'azione e "
            "altrettante dopo (80% di probabilità di vederlo, 5% di falso allarme)."
     );
     CHECK(needed(solved_at_once()).size() == 2);

@@ -43,6 +43,12 @@ NEVER_ONE = {
     "interface: insights.roles-why",
     "interface: respondents.full",
     "interface: roadmap.overload",  # amounts with decimals
+    "names: outcome.needed-always",
+    "names: outcome.needed-always-most",
+    "names: outcome.needed-always-weeks",
+    "names: outcome.needed-answers",
+    "names: outcome.needed-most",
+    "names: outcome.needed-weeks",
     "report: graph.too-large",
     "report: method.interval.formula",
     "report: method.interval.text",
