@@ -40,6 +40,7 @@ FOLDERS = {
     "scene": Folder(3),
     "planning": Folder(3, ("boost/",)),
     "report": Folder(4),
+    "exchange": Folder(4),
     "app": Folder(5),
     "ui": Folder(6, ("imgui.h",)),
     "web": Folder(7, ("emscripten/", "emscripten.h", "GLES2/", "GLES3/", "webgl/", "imgui")),

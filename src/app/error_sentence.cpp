@@ -80,6 +80,18 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorReadFailed, Text::ErrorAdviceTryAgain};
     case ErrorCode::PdfFailed:
         return {Text::ErrorPdfFailed, Text::ErrorAdviceTryPdfAgain};
+    case ErrorCode::NotXml:
+        return {Text::ErrorNotXml, Text::ErrorAdviceCompleteFile};
+    case ErrorCode::XmlDoctype:
+        return {Text::ErrorXmlDoctype, Text::ErrorAdviceCorrect};
+    case ErrorCode::NotCjml:
+        return {Text::ErrorNotCjml, Text::ErrorAdviceCorrect};
+    case ErrorCode::NotMermaid:
+        return {Text::ErrorNotMermaid, Text::ErrorAdviceCorrect};
+    case ErrorCode::NotAJourney:
+        return {Text::ErrorNotAJourney, Text::ErrorAdviceCorrect};
+    case ErrorCode::NoTouchpoints:
+        return {Text::ErrorNoTouchpoints, Text::ErrorAdviceCorrect};
     }
     return {Text::ErrorReadFailed, Text::ErrorAdviceTryAgain};
 }

@@ -68,6 +68,18 @@ const char* error_id(ErrorCode code) {
         return "read-failed";
     case ErrorCode::PdfFailed:
         return "pdf-failed";
+    case ErrorCode::NotXml:
+        return "not-xml";
+    case ErrorCode::XmlDoctype:
+        return "xml-doctype";
+    case ErrorCode::NotCjml:
+        return "not-cjml";
+    case ErrorCode::NotMermaid:
+        return "not-mermaid";
+    case ErrorCode::NotAJourney:
+        return "not-a-journey";
+    case ErrorCode::NoTouchpoints:
+        return "no-touchpoints";
     }
     return "";
 }
@@ -81,6 +93,14 @@ const std::vector<ErrorCode>& all_error_codes() {
         return all;
     }();
     return codes;
+}
+
+Error too_large(std::size_t bytes, std::size_t most_bytes) {
+    // A file above the limit is never said to be as large as the limit.
+    const auto megabytes = [](std::size_t size) {
+        return std::to_string((size + 999'999) / 1'000'000);
+    };
+    return {ErrorCode::FileTooLarge, "", {megabytes(bytes), megabytes(most_bytes)}};
 }
 
 } // namespace tappa

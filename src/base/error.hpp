@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,12 @@ enum class ErrorCode {
     StorageFailed,      // {0} detail from the browser
     ReadFailed,         // {0} detail from the system
     PdfFailed,          // {0} detail from the writer
+    NotXml,             // where: line and column
+    XmlDoctype,         // where: line and column
+    NotCjml,            // where: line and column; {0} the root element
+    NotMermaid,         // where: line and column; {0} the line
+    NotAJourney,        // a Mermaid diagram of another kind; {0} its first word
+    NoTouchpoints,      // a journey of another program without one
 };
 
 [[nodiscard]] const char* error_id(ErrorCode code); // "file-too-large"
@@ -55,5 +62,8 @@ struct Error {
 
     bool operator==(const Error&) const = default;
 };
+
+// FileTooLarge with both sizes.
+[[nodiscard]] Error too_large(std::size_t bytes, std::size_t most_bytes);
 
 } // namespace tappa

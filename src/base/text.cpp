@@ -138,6 +138,14 @@ void append_code_point(std::string& text, char32_t c) {
     }
 }
 
+std::string line_and_column(std::string_view text, std::size_t position) {
+    const std::string_view before = text.substr(0, position);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const std::size_t line_start = before.rfind('\n') + 1; // npos + 1 is 0
+    const std::size_t column = code_point_count(before.substr(line_start)) + 1;
+    return std::to_string(lines + 1) + ":" + std::to_string(column);
+}
+
 std::string_view trimmed(std::string_view text) {
     std::size_t first = text.size();
     std::size_t end = 0; // behind the last code point that is no white space

@@ -18,6 +18,8 @@ namespace tappa {
 // Decodes the code point at `position` and moves past it; U+FFFD for a wrong byte.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t code_point);
+// "3:14": where a byte stands, both from 1, the column in code points.
+[[nodiscard]] std::string line_and_column(std::string_view text, std::size_t position);
 
 // Without white space at its ends: what "\s" is in ECMAScript, so that schemas agree on what is
 // blank.

@@ -273,11 +273,7 @@ private:
     }
 
     [[nodiscard]] std::string line_and_column() const {
-        const std::string_view before = m_text.substr(0, m_at);
-        const auto lines = std::count(before.begin(), before.end(), '\n');
-        const std::size_t line_start = before.rfind('\n') + 1; // npos + 1 is 0
-        const std::size_t column = code_point_count(before.substr(line_start)) + 1;
-        return std::to_string(lines + 1) + ":" + std::to_string(column);
+        return tappa::line_and_column(m_text, m_at);
     }
 
     // Of the value being read.
@@ -311,16 +307,12 @@ private:
     std::optional<Error> m_error;
 };
 
-std::string megabytes(std::size_t bytes) {
-    return std::to_string((bytes + 999'999) / 1'000'000);
-}
-
 } // namespace
 
 Result<JsonOutline> check_json(std::string_view bytes, std::size_t most_bytes) {
     assert(most_bytes < JsonOutline::with_escapes);
     if (bytes.size() > most_bytes)
-        return Error{ErrorCode::FileTooLarge, "", {megabytes(bytes.size()), megabytes(most_bytes)}};
+        return too_large(bytes.size(), most_bytes);
     const std::size_t wrong = first_invalid_utf8(bytes);
     if (wrong != std::string_view::npos)
         return Error{ErrorCode::NotUtf8, std::to_string(wrong), {}};

@@ -26,7 +26,8 @@ inline constexpr std::size_t table_bytes = 200'000'000;
 inline constexpr std::size_t log_bytes = 2'000'000'000; // on the command line
 inline constexpr std::size_t table_columns = 1'000;
 inline constexpr std::size_t depth = 32;
-inline constexpr std::size_t values = 1'000'000; // in one file
+inline constexpr std::size_t values = 1'000'000;     // in one file
+inline constexpr std::size_t xml_elements = 200'000; // in one file
 inline constexpr std::size_t number_characters = 64;
 // Powers of ten a number may reach. RapidJSON 1.1.0 reads outside its table of powers for numbers
 // far below 1e-300 (its issue 1251); nothing we count comes near either end.
