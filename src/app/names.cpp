@@ -29,6 +29,8 @@ constexpr NamesOf<ExportFormat> export_formats{
     Text::ExportFormatPlanCalendar,
     Text::ExportFormatPlanJira,
     Text::ExportFormatPlanJson,
+    Text::ExportFormatJourneyMermaid,
+    Text::ExportFormatJourneyCjml,
     Text::ExportFormatJson};
 constexpr NamesOf<Screen> screens{
     Text::ScreenHome,

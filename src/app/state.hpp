@@ -8,6 +8,7 @@
 #include "app/jobs/outlook_state.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
+#include "exchange/exchange_file.hpp"
 #include "model/catalogue.hpp"
 #include "model/document.hpp"
 #include "model/knowledge.hpp"
@@ -44,12 +45,14 @@ enum class ExportFormat {
     PlanCalendar,
     PlanJira,
     PlanJson,
+    JourneyMermaid, // the journey on screen
+    JourneyCjml,
     Json
 };
 
 template <>
 struct EnumIds<ExportFormat> {
-    static constexpr std::array<std::string_view, 9> ids{
+    static constexpr std::array<std::string_view, 11> ids{
         "pdf",
         "html",
         "markdown",
@@ -58,6 +61,8 @@ struct EnumIds<ExportFormat> {
         "plan-calendar",
         "plan-jira",
         "plan-json",
+        "journey-mermaid",
+        "journey-cjml",
         "json"};
 };
 
@@ -155,7 +160,8 @@ enum class Overlay {
     Settings,
     Respondents,
     Agreement,
-    Knowledge
+    Knowledge,
+    Adoption // what became of another program's file
 };
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
@@ -264,6 +270,7 @@ struct Session {
     std::optional<Error> problem; // shown as a dialog-like notice until dismissed
     std::string problem_file;     // the file it speaks of
     std::optional<WaitingFile> waiting_file;
+    std::optional<Shared<AdoptionReport>> adoption; // of the latest file of another program
 };
 
 struct State {

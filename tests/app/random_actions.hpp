@@ -100,7 +100,7 @@ private:
     static constexpr std::size_t count_of(E) {
         return EnumIds<E>::ids.size();
     }
-    static constexpr std::size_t count_of(Overlay) { return 10; }
+    static constexpr std::size_t count_of(Overlay) { return 11; }
     static constexpr std::size_t count_of(DateReading) { return 3; }
     static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(PlanView) { return 4; }

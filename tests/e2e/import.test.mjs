@@ -5,22 +5,11 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 
-import { button, exported, freshPage, goTo, sees, seesNot } from "./job_steps.mjs";
+import { button, drop, exported, freshPage, goTo, sees, seesNot } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
 import { activate, openApp, press, settled, watchErrors } from "./support.mjs";
 
 const SAMPLE = new URL("../../assets/samples/sample-log.en.csv", import.meta.url);
-
-async function drop(page, name, bytes) {
-  await page.evaluate(([file, numbers]) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([Uint8Array.from(numbers)], file));
-    for (const type of ["dragenter", "dragover", "drop"]) {
-      window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
-    }
-  }, [name, [...bytes]]);
-  await settled(page);
-}
 
 test("a log goes from drop to journey, and nothing of a customer is kept", async () => {
   const page = await freshPage(browser, "en", { timezoneId: "Europe/Rome" });

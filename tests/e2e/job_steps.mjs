@@ -132,3 +132,15 @@ export async function tabTo(page, name, key = "Tab") {
   }
   assert.fail(`${name} is not reached by ${key}; passed ${passed.join(" · ")}`);
 }
+
+/** Drops a file of these bytes on the page. */
+export async function drop(page, name, bytes) {
+  await page.evaluate(([file, numbers]) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([Uint8Array.from(numbers)], file));
+    for (const type of ["dragenter", "dragover", "drop"]) {
+      window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, [name, [...bytes]]);
+  await settled(page);
+}

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { deflateRawSync, gzipSync } from "node:zlib";
 
 import { HeldTables } from "../../web/src/held_tables.ts";
-import { MOST_TABLE_BYTES, takeTable, tellZone } from "../../web/src/tables.ts";
+import { MOST_TABLE_BYTES, takePasted, takeTable, tellZone } from "../../web/src/tables.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
 
 const CSV = "case,activity,timestamp\n1,A,2026-01-01\n";
@@ -213,4 +213,33 @@ test("a time zone is told as its offset and the moments it changes", () => {
   assert.equal(rome.names.length, 0);
   tellZone("", { tell: (outcome) => void told.push(outcome) });
   assert.ok(told[1]?.kind === "time-zone-told" && told[1].names.some(({ name }) => name === "UTC"));
+});
+
+const JOURNEYS = [
+  "journey\n  A: 5: Me\n",
+  "\uFEFF\n  Journey \r\nA: 5",
+  "---\ntitle: T\n---\n%%{init: {\n}}%%\n%% note\njourney\nA: 1",
+  "Notes\n\n```mermaid\njourney\nA: 1\n```\n",
+  "<?xml version='1.0'?>\n<CJML version='2.0'>",
+];
+
+test("a journey in a text file goes to the program, whatever else is called .txt to the worker", async () => {
+  for (const text of JOURNEYS) {
+    const { told } = await taken("notes.txt", Buffer.from(text));
+    assert.ok(told?.kind === "file-read" && Buffer.from(told.bytes).equals(Buffer.from(text)));
+  }
+  for (const text of ["case,activity\njourney\n", "journey,count\nA,1", "", "journey to the east"]) {
+    assert.equal((await taken("log.txt", Buffer.from(text))).text, text);
+  }
+  assert.equal((await taken("log.csv", Buffer.from(JOURNEYS[0]!))).text, JOURNEYS[0]);
+});
+
+test("a pasted journey comes in like a file, other text does nothing", () => {
+  const told: Outcome[] = [];
+  const listener = { tell: (outcome: Outcome) => void told.push(outcome) };
+  Object.assign(globalThis, { document: { documentElement: { lang: "it" } } });
+  for (const text of ["hello", "the journey", ""]) takePasted(text, listener);
+  assert.equal(told.length, 0);
+  takePasted(JOURNEYS[0]!, listener);
+  assert.deepEqual(told.map((each) => each.kind === "file-read" && each.name), ["Appunti"]);
 });

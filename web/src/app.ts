@@ -12,7 +12,7 @@ import { download } from "./downloads.ts";
 import { runEffect, type EffectRunners } from "./effects.ts";
 import type { DividedProgram } from "./divided_program.ts";
 import { fetchBytes } from "./fetch_files.ts";
-import { listenToDrops, pickFile, unreadable } from "./files.ts";
+import { listenToDrops, listenToPaste, pickFile, unreadable } from "./files.ts";
 import { Frames, type NextFrame } from "./frames.ts";
 import { holdKeys } from "./held_keys.ts";
 import { heldPointer } from "./held_pointer.ts";
@@ -233,6 +233,7 @@ export class App {
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToKeyboard(this.#area, this.#mirror, (node) => program.request(node, "scroll-into-view"));
     listenToDrops(element("drop"), program, this.#tables.take);
+    listenToPaste((text) => this.#tables.paste(text));
     listenToAddress((screen) => program.goTo(screen));
     listenToPrint(this.#mirror, () => {
       if (this.#isStopped) return undefined;

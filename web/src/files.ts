@@ -65,7 +65,7 @@ export function pickFile(receiver: FileReceiver, takeTable: TakeTable): void {
 function openDialog(receiver: FileReceiver, takeTable: TakeTable): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json,.csv,.tsv,.txt,.gz,.zip,text/csv";
+  input.accept = ".json,application/json,.csv,.tsv,.txt,.gz,.zip,text/csv,.mmd,.md,.xml,.cjml";
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) void takeFile(file, receiver, takeTable);
@@ -112,5 +112,14 @@ export function listenToDrops(
     const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
     if (entry?.isDirectory) receiver.tell(failed(entry.name, "folder"));
     else if (file) void takeFile(file, receiver, takeTable);
+  });
+}
+
+/** Text pasted where no field takes it, when it may be a journey of another program. */
+export function listenToPaste(take: (text: string) => void): void {
+  window.addEventListener("paste", ({ target, clipboardData }) => {
+    const text = clipboardData?.getData("text/plain") ?? "";
+    const isInField = target instanceof Element && target.matches("input, textarea");
+    if (!isInField && /journey|CJML/i.test(text)) take(text);
   });
 }

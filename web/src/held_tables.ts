@@ -20,6 +20,12 @@ export class HeldTables {
   readonly take = (file: File): void => this.#take(file.name,
     (tables, hold) => tables.takeTable(file, hold, this.#listener));
 
+  paste(text: string): void {
+    if (!/journey|CJML/i.test(text)) return; // most that is pasted: nothing to fetch anything for
+    this.#use((tables) => tables.takePasted(text, this.#listener),
+      { kind: "table-failed", name: "Mermaid", problem: "not-loaded" });
+  }
+
   takeSample(language: string): void {
     this.#take("CSV", (tables, hold) => tables.takeSampleLog(language, hold, this.#listener));
   }

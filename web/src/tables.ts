@@ -1,16 +1,20 @@
-// Tables that come in: event logs, transitions, paths. Their bytes stay on this side and go from
-// here to the worker that reads them; the program is told of a number, a name and a size. Few visits
-// need this, so it is no part of the first load.
+// Tables that come in: event logs, transitions, paths, and the journeys that may be taken for them.
+// Their bytes stay on this side and go from here to the worker that reads them; the program is told
+// of a number, a name and a size. Few visits need this, so it is no part of the first load.
 import itLog from "tappa:data/assets/samples/sample-log.it.csv";
 import enLog from "tappa:data/assets/samples/sample-log.en.csv";
 
 import { fetchBytes } from "./fetch_files.ts";
+import { inPageLanguage } from "./notice.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
 import { tableInZip } from "./zip_table.ts";
 
 /** Unpacked; limits::table_bytes of the program (tests/web/kinds_test.cpp compares them). */
 export const MOST_TABLE_BYTES = 200_000_000;
+
+/** Of a journey of another program; limits::content_bytes. */
+const MOST_TEXT_BYTES = 5_000_000;
 
 class TooLargeError extends Error {
   override readonly name = "TooLargeError";
@@ -62,10 +66,39 @@ async function contentOf(file: File): Promise<Blob | undefined> {
 /** Where what was taken goes. */
 export type HoldTable = (name: string, content: Blob) => void;
 
+/** Mermaid text whose diagram is a journey, a Markdown file with a diagram, or CJML. As quick as it is
+    rough; the program has the last word. */
+function isJourney(text: string): boolean {
+  if (/^\s*<[^]*?\bCJML\b/.test(text)) return true;
+  if (/^[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?mermaid\b/im.test(text)) return true;
+  const [first = ""] = text.replace(/^\s*---\n[^]*?\n---[ \t]*\n/, "").replace(/%%\{[^]*?\}%%/g, "")
+    .split(/[\r\n]+/).map((line) => line.trim()).filter((line) => !/^($|%%|#)/.test(line));
+  return first.toLowerCase() === "journey";
+}
+
+/** A journey is no table, though it may be called .txt. */
+const isJourneyFile = async (file: File): Promise<boolean> =>
+  /\.txt$/i.test(file.name) && file.size <= MOST_TEXT_BYTES && isJourney(await file.text());
+
+function tellJourney(name: string, bytes: Uint8Array, writtenMs: number, listener: Listener): void {
+  listener.tell({ kind: "file-read", name, bytes, isSample: false, writtenMs });
+}
+
+/** Text pasted beside any field: a journey comes in as if it were a file, all else means nothing. */
+export function takePasted(text: string, listener: Listener): void {
+  if (!isJourney(text)) return;
+  const name = inPageLanguage({ it: "Appunti", en: "Clipboard" });
+  tellJourney(name, new TextEncoder().encode(text), 0, listener);
+}
+
 export async function takeTable(file: File, hold: HoldTable, listener: Listener): Promise<void> {
   const { name } = file;
   const isPacked = /\.(gz|zip)$/i.test(name);
   try {
+    if (await isJourneyFile(file)) {
+      tellJourney(name, new Uint8Array(await file.arrayBuffer()), file.lastModified, listener);
+      return;
+    }
     const content = await contentOf(file);
     if (content === undefined) listener.tell({ kind: "table-failed", name, problem: "no-table" });
     else if (content.size > MOST_TABLE_BYTES) {

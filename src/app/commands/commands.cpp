@@ -18,6 +18,9 @@ bool with_document(const State& state) {
 bool with_pdf_writer_free(const State& state) {
     return state.session.has_document && !state.session.exporting_pdf;
 }
+bool with_touchpoints(const State& state) {
+    return state.session.has_document && !current_journey(state).touchpoints.empty();
+}
 bool answering(const State& state) {
     return state.session.has_document && state.session.screen == Screen::Assess;
 }
@@ -219,6 +222,16 @@ constexpr Command all_commands[]{
      {},
      with_document,
      export_as<ExportFormat::PlanJira>},
+    {"export-journey-mermaid",
+     Text::CommandExportJourneyMermaid,
+     {},
+     with_touchpoints,
+     export_as<ExportFormat::JourneyMermaid>},
+    {"export-journey-cjml",
+     Text::CommandExportJourneyCjml,
+     {},
+     with_touchpoints,
+     export_as<ExportFormat::JourneyCjml>},
     {"export-pdf", Text::CommandExportPdf, {}, with_pdf_writer_free, export_as<ExportFormat::Pdf>},
     {"export-html", Text::CommandExportHtml, {}, with_document, export_as<ExportFormat::Html>},
     {"export-markdown",

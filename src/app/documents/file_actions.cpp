@@ -5,8 +5,10 @@
 #include "app/documents/actions.hpp"
 #include "app/documents/new_document.hpp"
 #include "app/documents/opening.hpp"
+#include "app/exchange/foreign_files.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/hash.hpp"
+#include "exchange/exchange_file.hpp"
 #include "io/document_io.hpp"
 #include "io/questionnaire_io.hpp"
 #include "planning/lifts.hpp"
@@ -68,6 +70,10 @@ void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
 } // namespace
 
 void apply(Change& change, const outcomes::FileRead& action) {
+    if (const auto format = exchange_format_of(action.name, action.bytes)) {
+        take_foreign_file(change, action.name, action.bytes, *format);
+        return;
+    }
     Result<Document> read = document_from_json(action.bytes);
     if (!read && read.error().code == ErrorCode::NotTappaFile) {
         Result<Questionnaire> own = questionnaire_from_json(action.bytes);

@@ -47,7 +47,11 @@ void apply(Change& change, const actions::Export& action) {
         return;
     }
     const Text sentence = file.draft ? Text::ToastExportedDraft : Text::ToastExported;
-    add_toast(session, Toast::Kind::Done, text_with(sentence, change.language(), {file.name}));
+    std::string said = text_with(sentence, change.language(), {file.name});
+    if (!file.left_out.empty())
+        said += ". " + file.left_out;
+    const Toast::Kind kind = file.left_out.empty() ? Toast::Kind::Done : Toast::Kind::Notice;
+    add_toast(session, kind, std::move(said));
     change.announce(session.toasts.back().text);
     change.effects.push_back(effects::Download{
         std::move(file.name), std::move(file.media_type), std::move(file.bytes)});

@@ -2,6 +2,7 @@
 
 #include "app/derived/derived.hpp"
 #include "app/documents/new_document.hpp"
+#include "app/exchange/exchange_words.hpp"
 #include "app/texts.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -40,6 +41,10 @@ FileKindName kind_of(ExportFormat format) {
         return {"csv", "text/csv;charset=utf-8"};
     case ExportFormat::PlanCalendar:
         return {"ics", "text/calendar;charset=utf-8"};
+    case ExportFormat::JourneyMermaid:
+        return {"mmd", "text/vnd.mermaid;charset=utf-8"};
+    case ExportFormat::JourneyCjml:
+        return {"xml", "application/xml"};
     case ExportFormat::Pdf:
         return {"pdf", "application/pdf"};
     case ExportFormat::Html:
@@ -54,6 +59,10 @@ bool is_plan(ExportFormat format) {
     return format == ExportFormat::PlanJson || format == ExportFormat::PlanXlsx
         || format == ExportFormat::PlanCsv || format == ExportFormat::PlanCalendar
         || format == ExportFormat::PlanJira;
+}
+
+bool is_journey(ExportFormat format) {
+    return format == ExportFormat::JourneyMermaid || format == ExportFormat::JourneyCjml;
 }
 
 bool is_report(ExportFormat format) {
@@ -94,6 +103,16 @@ std::string scheduled_plan_bytes(const State& state, ExportFormat format, Langua
     if (format == ExportFormat::PlanJira)
         return report::jira_from_plan(input, derived.schedule(), language);
     return report::xlsx_from_plan(input, derived.schedule(), language);
+}
+
+// The journey on screen, and what the format has no place for.
+void add_journey(ExportedFile& file, const State& state, ExportFormat format, Language language) {
+    const ExchangeFormat exchange =
+        format == ExportFormat::JourneyCjml ? ExchangeFormat::Cjml : ExchangeFormat::Mermaid;
+    const Document& document = state.document;
+    const Journey& journey = current_journey(state);
+    file.bytes = exchange_text(journey_export(document, journey, language), exchange);
+    file.left_out = left_out_sentence(document, journey, exchange, language);
 }
 
 std::string report_bytes(const report::Report& report, ExportFormat format) {
@@ -141,6 +160,8 @@ std::string export_file_name(const Document& document, ExportFormat format, Lang
         name += "-" + slug(text(Text::ReportPlanWord, language));
     if (format == ExportFormat::PlanJira)
         name += "-jira";
+    if (is_journey(format))
+        name += "-" + slug(text(Text::JourneyTitle, language));
     if (is_report(format))
         name += "-" + slug(text(Text::ReportFileWord, language));
     name += ".";
@@ -170,6 +191,10 @@ ExportedFile exported(const State& state, ExportFormat format) {
         file.bytes = report::csv_from_plan(
             state.document, current_questionnaire(state), state.content.catalogue, language
         );
+        break;
+    case ExportFormat::JourneyMermaid:
+    case ExportFormat::JourneyCjml:
+        add_journey(file, state, format, language);
         break;
     case ExportFormat::Pdf:
     case ExportFormat::Html:

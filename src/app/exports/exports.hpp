@@ -14,7 +14,8 @@ struct ExportedFile {
     std::string name;
     std::string media_type;
     std::string bytes;
-    bool draft = false; // the plan is not ready, and the file says so
+    bool draft = false;   // the plan is not ready, and the file says so
+    std::string left_out; // in a sentence, what the format has no place for
     bool operator==(const ExportedFile&) const = default;
 };
 

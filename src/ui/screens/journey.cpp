@@ -144,8 +144,11 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
         ui.next_column();
         persona_fields_ui(ui, state);
     }
+    auto buttons = ui.flow("buttons", {.row_height = 38});
     if (ui.button("done", ui.say(Text::CommonClose)))
         ui.close_disclosure(edit_button);
+    for (const std::string_view id : {"export-journey-mermaid", "export-journey-cjml"})
+        command_button_ui(ui, state, id, {.icon = icons::download});
 }
 
 void empty_ui(Ui& ui, const State& state) {

@@ -3,6 +3,7 @@
 #include "app/commands/commands.hpp"
 #include "app/documents/new_document.hpp"
 #include "base/number.hpp"
+#include "ui/screens/adoption.hpp"
 #include "ui/screens/explanation.hpp"
 #include "ui/screens/file_conflict.hpp"
 
@@ -240,6 +241,9 @@ void overlays_ui(
             break;
         case Overlay::Respondents:
             respondents.draw(ui, state, derived);
+            break;
+        case Overlay::Adoption:
+            adoption_ui(ui, state);
             break;
         }
     };

@@ -1,0 +1,180 @@
+#include "app/exchange/foreign_files.hpp"
+
+#include "app/document_rules.hpp"
+#include "app/documents/new_document.hpp"
+#include "app/documents/opening.hpp"
+#include "app/exchange/exchange_words.hpp"
+#include "app/navigation/toasts.hpp"
+#include "base/number.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+bool is_empty(const Journey& journey) {
+    return journey.touchpoints.empty() && journey.pain_points.empty()
+        && journey.opportunities.empty();
+}
+
+// The one of this name, else a new one; empty where the document has no room for it.
+PersonaId persona_named(Document& document, const std::string& name) {
+    const auto& personas = document.personas;
+    const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& each) {
+        return each.name == name;
+    });
+    if (found != personas.end())
+        return found->id;
+    if (personas.size() >= limits::personas)
+        return {};
+    Persona persona;
+    persona.id = next_persona_id(document);
+    persona.name = name;
+    document.personas.push_back(persona);
+    return persona.id;
+}
+
+// "account.mmd" → "account".
+std::string without_ending(const std::string& file_name) {
+    return file_name.substr(0, file_name.rfind('.'));
+}
+
+class Placing {
+public:
+    explicit Placing(Document& document)
+        : m_document(document), m_number(number_of(next_touchpoint_id(document))) {}
+
+    // `name` where the file gives none. False where a persona found no room.
+    bool add(const AdoptedJourney& adopted, const JourneyId& into, const std::string& name) {
+        Journey& journey = journey_to_fill(into);
+        const std::string& own = adopted.journey.name;
+        journey.name = clean_text(own.empty() ? name : own, limits::title);
+        for (Touchpoint touchpoint : adopted.journey.touchpoints) {
+            touchpoint.id = TouchpointId("tp-" + std::to_string(m_number++));
+            journey.touchpoints.push_back(cleaned(std::move(touchpoint)));
+        }
+        if (m_first.empty())
+            m_first = journey.id;
+        const std::string customer = clean_text(adopted.customer, limits::title);
+        if (customer.empty())
+            return true;
+        const PersonaId persona = persona_named(m_document, customer);
+        journey.persona = persona;
+        return !persona.empty();
+    }
+
+    [[nodiscard]] const JourneyId& first() const { return m_first; }
+
+private:
+    // Counted on from there, because asking the document for each would look through all of it.
+    static std::uint64_t number_of(const TouchpointId& id) {
+        constexpr std::size_t prefix_size = 3; // "tp-"
+        return std::stoull(id.text.substr(prefix_size));
+    }
+
+    Journey& journey_to_fill(const JourneyId& into) {
+        for (Shared<Journey>& journey : m_document.journeys)
+            if (journey->id == into)
+                return journey.edit();
+        Journey journey;
+        journey.id = next_journey_id(m_document);
+        m_document.journeys.emplace_back(std::move(journey));
+        return m_document.journeys.back().edit();
+    }
+
+    Document& m_document;
+    std::uint64_t m_number;
+    JourneyId m_first;
+};
+
+void refuse(Change& change, const std::string& sentence) {
+    add_toast(change.session(), Toast::Kind::Problem, sentence);
+    change.announce(sentence);
+}
+
+// Shows the journeys, says what happened, and lists what there is to know.
+void show_adopted(Change& change, const JourneyId& journey, AdoptionReport report, bool is_step) {
+    const Language language = change.language();
+    Session& session = change.session();
+    session.journey = journey;
+    show_screen(change, Screen::Journey);
+    const auto touchpoints = static_cast<std::int64_t>(report.touchpoints);
+    const std::string sentence = report.journeys == 1
+        ? text_count(Text::ExchangeAdded, language, touchpoints, {report.file})
+        : text_count(
+            Text::ExchangeAddedSeveral,
+            language,
+            static_cast<std::int64_t>(report.journeys),
+            {report.file, formatted_integer(touchpoints, language)}
+        );
+    if (is_step) {
+        change.undo_offer = sentence;
+    } else {
+        add_toast(session, Toast::Kind::Done, sentence);
+        change.announce(sentence);
+    }
+    if (!report.has_news())
+        return;
+    session.adoption = Shared<AdoptionReport>(std::move(report));
+    session.overlay = Overlay::Adoption;
+}
+
+} // namespace
+
+void take_foreign_file(
+    Change& change, const std::string& name, const std::string& bytes, ExchangeFormat format
+) {
+    std::string text = bytes;
+    Result<ForeignFile> file = foreign_from(format, text);
+    if (!file)
+        return report_problem(change, name, file.error());
+    // One that belongs to another tab is not changed here.
+    const Session& session = change.session();
+    const bool is_step = session.has_document && session.save.standing == Standing::Mine;
+    const Date date = is_day(session.today) ? session.today : Date{};
+    Document document = is_step ? change.document()
+                                : new_document(
+                                    shipped_questionnaire(change.content(), {}),
+                                    change.language(),
+                                    free_id(session, ""),
+                                    date
+                                );
+    const JourneyId shown =
+        is_step ? current_journey(change.state).id : document.journeys.front()->id;
+    const bool fills = std::any_of(
+        document.journeys.begin(),
+        document.journeys.end(),
+        [&](const Shared<Journey>& journey) { return journey->id == shown && is_empty(*journey); }
+    );
+    if (document.journeys.size() + file->journeys.size() > limits::journeys + (fills ? 1U : 0U))
+        return refuse(
+            change,
+            text_with(
+                Text::ImportJourneysFull,
+                change.language(),
+                {formatted_integer(static_cast<std::int64_t>(limits::journeys), change.language())}
+            )
+        );
+    const AdoptionWords words = adoption_words(document.organisation, change.language());
+    std::vector<AdoptedJourney> adopted_journeys;
+    Placing placing(document);
+    for (const ForeignJourney& foreign : file->journeys) {
+        adopted_journeys.push_back(adopted(foreign, words));
+        const bool is_first = adopted_journeys.size() == 1;
+        const JourneyId into = is_first && fills ? shown : JourneyId();
+        if (!placing.add(adopted_journeys.back(), into, without_ending(name)))
+            leave_out(file.value(), foreign.customer);
+    }
+    AdoptionReport report = adoption_report(name, *file, adopted_journeys);
+    const JourneyId first = placing.first();
+    if (is_step)
+        replace_document(change, std::move(document));
+    else
+        open_document(change, std::move(document));
+    show_adopted(change, first, std::move(report), is_step);
+}
+
+} // namespace tappa
