@@ -150,7 +150,11 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
                 arguments.language,
                 {std::string(option.name), std::string(option.command)}
             );
-        if (arguments.format != OutputFormat::Text && arguments.format != OutputFormat::Json)
+        // A journey that is exported may be chosen too.
+        const bool chooses_exported =
+            option.slot == &Pieces::journey && is_exchange(arguments.format);
+        if (arguments.format != OutputFormat::Text && arguments.format != OutputFormat::Json
+            && !chooses_exported)
             return text_with(
                 CliText::UsageOtherFormat, arguments.language, {std::string(option.name)}
             );

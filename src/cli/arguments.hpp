@@ -13,7 +13,19 @@ namespace tappa::cli {
 
 struct Command;
 
-enum class OutputFormat { Text, Json, Csv, Pdf, Html, Markdown, ICalendar, Jira, Xlsx };
+enum class OutputFormat {
+    Text,
+    Json,
+    Csv,
+    Pdf,
+    Html,
+    Markdown,
+    ICalendar,
+    Jira,
+    Xlsx,
+    Mermaid,
+    Cjml
+};
 
 // What `graph` reads.
 enum class GraphInput { Assessment, Events, Transitions, Paths };
@@ -34,6 +46,11 @@ struct Arguments {
 
     [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };
+
+// A journey as another program reads it.
+[[nodiscard]] constexpr bool is_exchange(OutputFormat format) {
+    return format == OutputFormat::Mermaid || format == OutputFormat::Cjml;
+}
 
 struct UsageError {
     std::string message;

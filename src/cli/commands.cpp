@@ -9,6 +9,11 @@ namespace {
 constexpr std::array<Format, 1> text_only{{{"text", OutputFormat::Text}}};
 constexpr std::array<Format, 2> of_numbers{
     {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}}};
+constexpr std::array<Format, 4> of_graph{
+    {{"text", OutputFormat::Text},
+     {"json", OutputFormat::Json},
+     {"mermaid", OutputFormat::Mermaid},
+     {"cjml", OutputFormat::Cjml}}};
 constexpr std::array<Format, 7> of_plan{
     {{"text", OutputFormat::Text},
      {"json", OutputFormat::Json},
@@ -32,7 +37,7 @@ constexpr std::array<Command, 7> commands{
      {"score", Files::One, of_numbers, false, CliText::CommandScore, score},
      {"plan", Files::One, of_plan, false, CliText::CommandPlan, plan},
      {"report", Files::One, of_report, true, CliText::CommandReport, report},
-     {"graph", Files::OneOrTable, of_numbers, false, CliText::CommandGraph, graph},
+     {"graph", Files::OneOrTable, of_graph, false, CliText::CommandGraph, graph},
      {"help", Files::None, text_only, false, CliText::CommandHelp, help},
      {"version", Files::None, text_only, false, CliText::CommandVersion, version}}};
 

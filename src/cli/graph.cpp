@@ -1,3 +1,4 @@
+#include "app/exchange/exchange_words.hpp"
 #include "base/text.hpp"
 #include "cli/bad_rows.hpp"
 #include "cli/commands.hpp"
@@ -42,6 +43,19 @@ std::variant<std::size_t, Failure> chosen_journey(
         )};
 }
 
+// The journey as another program reads it, and what that one has no place for.
+Outcome exchanged(const Document& document, std::size_t place, const Arguments& arguments) {
+    const ExchangeFormat format =
+        arguments.format == OutputFormat::Cjml ? ExchangeFormat::Cjml : ExchangeFormat::Mermaid;
+    const Journey& journey = *document.journeys[place];
+    Outcome outcome;
+    outcome.output = exchange_text(journey_export(document, journey, arguments.language), format);
+    const std::string left_out = left_out_sentence(document, journey, format, arguments.language);
+    if (!left_out.empty())
+        outcome.notes.push_back(shown_on_line(arguments.files.front() + ": " + left_out));
+    return outcome;
+}
+
 Outcome graph_of_assessment(const Arguments& arguments) {
     const std::string& path = arguments.files.front();
     const Result<std::string> bytes = read_file(path, limits::document_bytes);
@@ -53,10 +67,13 @@ Outcome graph_of_assessment(const Arguments& arguments) {
     const std::variant<std::size_t, Failure> chosen = chosen_journey(*document, arguments);
     if (const Failure* const failure = std::get_if<Failure>(&chosen))
         return failed(*failure);
+    const std::size_t place = *std::get_if<std::size_t>(&chosen);
+    if (is_exchange(arguments.format))
+        return exchanged(*document, place, arguments);
     GraphView view;
     view.path = path;
     view.document = std::move(document).value();
-    view.journey_index = *std::get_if<std::size_t>(&chosen);
+    view.journey_index = place;
     view.graph = graph_from_journey(*view.journey());
     view.analysis = analysis_of(view.graph);
     return outcome_of(view, arguments);

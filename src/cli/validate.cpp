@@ -1,3 +1,4 @@
+#include "app/exchange/exchange_words.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
@@ -28,6 +29,7 @@ struct Verdict {
     std::optional<Error> error;
     std::vector<std::string> unlifted = {}; // of a questionnaire; see unlifted_steps
     std::vector<int> open_stages = {};      // of a questionnaire; see stages_without_key_practice
+    std::optional<AdoptionReport> adoption = {}; // of a journey of another program
 };
 
 template <typename T>
@@ -71,10 +73,32 @@ Verdict verdict_on_questionnaire(const std::string& bytes) {
         stages_without_key_practice(*questionnaire)};
 }
 
-Verdict verdict_on(const std::string& path) {
+constexpr std::string_view mermaid_journey = "mermaid-journey";
+constexpr std::string_view cjml = "cjml";
+
+Verdict verdict_on_foreign(
+    const std::string& path, std::string bytes, ExchangeFormat format, Language language
+) {
+    Verdict verdict{format == ExchangeFormat::Cjml ? cjml : mermaid_journey, std::nullopt};
+    const Result<ForeignFile> file = foreign_from(format, bytes);
+    if (!file) {
+        verdict.error = file.error();
+        return verdict;
+    }
+    const AdoptionWords words = adoption_words("", language);
+    std::vector<AdoptedJourney> journeys;
+    for (const ForeignJourney& journey : file->journeys)
+        journeys.push_back(adopted(journey, words));
+    verdict.adoption = adoption_report(path, *file, journeys);
+    return verdict;
+}
+
+Verdict verdict_on(const std::string& path, Language language) {
     const Result<std::string> bytes = read_file(path, limits::document_bytes);
     if (!bytes)
         return {"", bytes.error()};
+    if (const auto foreign = exchange_format_of(path, *bytes))
+        return verdict_on_foreign(path, *bytes, *foreign, language);
     const Result<JsonOutline> outline = outline_of(*bytes, limits::document_bytes);
     if (!outline)
         return {"", outline.error()};
@@ -101,6 +125,10 @@ std::string kind_name(std::string_view format, Language language) {
         return std::string(text(CliText::KindGlossary, language));
     if (format == knowledge_file.format)
         return std::string(text(CliText::KindKnowledge, language));
+    if (format == mermaid_journey)
+        return std::string(text(CliText::KindMermaid, language));
+    if (format == cjml)
+        return std::string(text(CliText::KindCjml, language));
     return std::string(text(CliText::KindDocument, language));
 }
 
@@ -151,7 +179,7 @@ Outcome validate(const Arguments& arguments) {
     json.key("files");
     json.begin_array();
     for (const std::string& path : arguments.files) {
-        const Verdict verdict = verdict_on(path);
+        const Verdict verdict = verdict_on(path, arguments.language);
         std::optional<Failure> failure;
         if (verdict.error)
             failure = failure_of(path, *verdict.error, arguments.language);
@@ -169,6 +197,9 @@ Outcome validate(const Arguments& arguments) {
                 static_cast<std::int64_t>(verdict.open_stages.size()),
                 {path, joined(verdict.open_stages, ", ")}
             )));
+        if (verdict.adoption)
+            for (const std::string& sentence : sentences_of(*verdict.adoption, arguments.language))
+                outcome.notes.push_back(shown_on_line(path + ": " + sentence));
         if (failure)
             outcome.failures.push_back(*failure);
         else if (!as_json)

@@ -55,7 +55,7 @@ class Usage(Case):
             ("score", "text (default), json"),
             ("plan", "text (default), json, csv, md, ics, jira, xlsx"),
             ("report", "pdf, html, md, json"),
-            ("graph", "text (default), json"),
+            ("graph", "text (default), json, mermaid, cjml"),
         ):
             self.assertRegex(text, rf"(?m)^  {command} +{re.escape(formats)}$")
         for option in ("--format FORMAT", "--lang it|en", "-o, --output FILE", "-h, --help", "--version"):
