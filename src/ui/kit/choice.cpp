@@ -30,9 +30,7 @@ bool Ui::toggle(std::string_view key, std::string_view name, bool on) {
     if (!on)
         p.border(track, theme().control, 10, 1.5F);
     const float knob = on ? track.Max.x - p.px(10) : track.Min.x + p.px(10);
-    p.draw().AddCircleFilled(
-        {knob, middle}, p.px(7), to_imgui(on ? theme().on_accent : theme().control)
-    );
+    p.disc({knob, middle}, p.px(7), on ? theme().on_accent : theme().control);
     const ImRect words(rect.Min.x + room, rect.Min.y, rect.Max.x, rect.Max.y);
     p.draw_text_in(words, style, theme().ink, shown);
     p.focus_ring(id, rect, 8);
@@ -289,8 +287,8 @@ std::optional<double> Ui::slider(
     const Colour ink = options.unset && !wanted ? theme().control : theme().accent;
     if (!options.unset)
         p.fill({left, middle - p.px(2), at, middle + p.px(2)}, ink, 2);
-    p.draw().AddCircleFilled({at, middle}, knob, to_imgui(ink));
-    p.draw().AddCircleFilled({at, middle}, knob - p.px(3), to_imgui(theme().surface));
+    p.disc({at, middle}, knob, ink);
+    p.disc({at, middle}, knob - p.px(3), theme().surface);
     p.focus_ring(id, bar, 8);
     return wanted;
 }

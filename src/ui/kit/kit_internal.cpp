@@ -219,17 +219,26 @@ void Ui::Internal::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::s
     memory.tooltip_anchor = bounds;
 }
 
+bool Ui::Internal::in_sight(ImRect rect, float beyond) const {
+    rect.Expand(beyond + 1);
+    return rect.Overlaps({draw().GetClipRectMin(), draw().GetClipRectMax()});
+}
+
 void Ui::Internal::fill(const ImRect& rect, Colour colour, float radius) const {
-    if (colour.visible())
+    if (colour.visible() && in_sight(rect, 0))
         draw().AddRectFilled(rect.Min, rect.Max, to_imgui(colour), px(radius));
 }
 
 void Ui::Internal::border(const ImRect& rect, Colour colour, float radius, float thickness) const {
-    if (!colour.visible() || thickness <= 0)
+    const float width = std::max(1.0F, px(thickness));
+    if (!colour.visible() || thickness <= 0 || !in_sight(rect, width))
         return;
-    draw().AddRect(
-        rect.Min, rect.Max, to_imgui(colour), px(radius), 0, std::max(1.0F, px(thickness))
-    );
+    draw().AddRect(rect.Min, rect.Max, to_imgui(colour), px(radius), 0, width);
+}
+
+void Ui::Internal::disc(ImVec2 centre, float radius, Colour colour) const {
+    if (in_sight({centre, centre}, radius))
+        draw().AddCircleFilled(centre, radius, to_imgui(colour));
 }
 
 } // namespace tappa::ui

@@ -298,8 +298,13 @@ struct Ui::Internal {
     void focus_ring(NodeId id, const ImRect& bounds, float radius) const;
     void tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text);
 
+    // Shapes out of sight are left out. On a page that scrolls they would be half of all triangles,
+    // which are made, handed on and clipped in every frame.
     void fill(const ImRect&, Colour, float radius) const;
     void border(const ImRect&, Colour, float radius, float thickness) const;
+    void disc(ImVec2 centre, float radius, Colour) const; // the radius in physical pixels
+    // Whether what reaches so far beyond a rectangle is in sight, smoothed edges included.
+    [[nodiscard]] bool in_sight(ImRect rect, float beyond) const;
 };
 
 } // namespace tappa::ui

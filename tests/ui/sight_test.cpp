@@ -1,0 +1,56 @@
+// What is out of sight is not drawn.
+
+#include "support/screens.hpp"
+
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cstddef>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+struct Drawn {
+    std::size_t triangles = 0;
+    std::size_t out_of_sight = 0; // above or below what their command shows
+};
+
+Drawn drawn_last() {
+    Drawn drawn;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+        for (const ImDrawCmd& command : list->CmdBuffer) {
+            const ImDrawIdx* const corners = list->IdxBuffer.Data + command.IdxOffset;
+            for (unsigned int i = 0; i + 3 <= command.ElemCount; i += 3) {
+                const auto y = [&](unsigned int corner) {
+                    const auto vertex = static_cast<int>(corners[i + corner]);
+                    return list->VtxBuffer[vertex].pos.y;
+                };
+                const auto [top, bottom] = std::minmax({y(0), y(1), y(2)});
+                ++drawn.triangles;
+                if (bottom < command.ClipRect.y || top > command.ClipRect.w)
+                    ++drawn.out_of_sight;
+            }
+        }
+    return drawn;
+}
+
+} // namespace
+
+TEST_CASE("a page that scrolls draws what is in sight") {
+    for (const Screen screen : {Screen::Insights, Screen::Plan, Screen::Report}) {
+        CAPTURE(enum_id(screen));
+        Driver driver = sample_on(screen, Language::En);
+        driver.interface().point(ui::PointerMove{700, 500});
+        for (int step = 0; step < 3; ++step) {
+            driver.interface().point(ui::Wheel{0, -6});
+            driver.frames(6);
+            const Drawn drawn = drawn_last();
+            REQUIRE(drawn.triangles > 1000);
+            // Of a card that begins in sight and ends out of it a corner may be beyond.
+            CHECK(drawn.out_of_sight * 20 < drawn.triangles);
+        }
+    }
+}
