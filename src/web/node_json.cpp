@@ -96,11 +96,11 @@ bool says_the_same(const Node& a, const Node& b) {
         && a.level == b.level && a.minimum == b.minimum && a.maximum == b.maximum
         && a.step == b.step && a.pressed == b.pressed && a.checked == b.checked
         && a.expanded == b.expanded && a.selected == b.selected && a.sorted == b.sorted
-        && a.current == b.current && a.covered == b.covered && a.disabled == b.disabled
-        && a.invalid == b.invalid && a.modal == b.modal && a.focusable == b.focusable
-        && a.field_kind == b.field_kind && a.font_semibold == b.font_semibold
-        && a.drawn_by_page == b.drawn_by_page && a.font_size == b.font_size
-        && a.padding_x == b.padding_x && a.padding_y == b.padding_y && scrolls(a) == scrolls(b);
+        && a.current == b.current && a.disabled == b.disabled && a.invalid == b.invalid
+        && a.modal == b.modal && a.focusable == b.focusable && a.field_kind == b.field_kind
+        && a.font_semibold == b.font_semibold && a.drawn_by_page == b.drawn_by_page
+        && a.font_size == b.font_size && a.padding_x == b.padding_x && a.padding_y == b.padding_y
+        && scrolls(a) == scrolls(b);
 }
 
 void write_node(const Node& node, JsonWriter& writer) {
@@ -159,6 +159,8 @@ void write_place(const Node& node, JsonWriter& writer) {
     writer.begin_array();
     writer.value(static_cast<std::int64_t>(node.id));
     write_quad(writer, node.bounds);
+    if (node.covered != 0)
+        writer.value(rounded(node.covered));
     writer.end_array();
 }
 

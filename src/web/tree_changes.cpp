@@ -18,6 +18,10 @@ Children children_of(const std::vector<Node>& nodes) {
     return children;
 }
 
+bool same_place(const Node& a, const Node& b) {
+    return a.bounds == b.bounds && a.covered == b.covered;
+}
+
 bool same_scroll(const Node& a, const Node& b) {
     return a.scroll_x == b.scroll_x && a.scroll_y == b.scroll_y
         && a.content_height == b.content_height;
@@ -44,7 +48,7 @@ bool TreeChanges::write(const ui::Tree& tree, JsonWriter& writer) {
             changes.push_back({i, Change::Kind::Whole});
             continue;
         }
-        if (!(before->bounds == now[i].bounds))
+        if (!same_place(*before, now[i]))
             changes.push_back({i, Change::Kind::Place});
         if (!same_scroll(*before, now[i]))
             changes.push_back({i, Change::Kind::Scroll});

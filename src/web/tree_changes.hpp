@@ -16,7 +16,8 @@ public:
     //   "gone":   [id…]                            nodes that are no more
     //   "nodes":  [{id, parent, role, …}…]         new nodes, and those that say something else
     //   "order":  [[parent, [child…]]…]            parents with other children, or in other order
-    //   "bounds": [[id, x, y, width, height]…]     nodes that only moved
+    //   "bounds": [[id, x, y, width, height]…]     nodes that only moved; with what of them is
+    //                                              covered, where anything is
     //   "scroll": [[id, x, y, content_height]…]    regions that only scrolled
     // Within "nodes" parents come before their children.
     bool write(const ui::Tree& tree, JsonWriter& writer);

@@ -142,25 +142,46 @@ test("lets nothing be met that lies under the head of a table", async () => {
   const met = await page.evaluate(() => [105, 114, 117, 135]
     .map((y) => document.elementFromPoint(50, y)?.getAttribute("aria-label") ?? ""));
   assert.deepEqual(met, ["", "", "Owner", "Owner"]);
+  const owner = (y) => page.evaluate((at) =>
+    document.elementFromPoint(50, at)?.getAttribute("aria-label") ?? "", y);
+  await apply({ bounds: [[3, ...bounds]] });
+  assert.equal(await owner(105), "Owner");
+  await apply({ bounds: [[3, 10, 90, 200, 40, 25]] });
+  assert.deepEqual([await owner(105), await owner(120)], ["", "Owner"]);
   await apply({ nodes: [{ ...node(3, 2, "text-field", { name: "Owner" }), bounds }] });
-  assert.equal(await page.evaluate(() =>
-    document.elementFromPoint(50, 105)?.getAttribute("aria-label")), "Owner");
+  assert.equal(await owner(105), "Owner");
 });
+
+/** How many changes to its elements the mirror makes of one of the tree. */
+const touched = (changes) => page.evaluate(async (given) => {
+  let count = 0;
+  const observer = new MutationObserver((records) => {
+    count += records.length;
+  });
+  observer.observe(window.mirror.root,
+    { attributes: true, childList: true, characterData: true, subtree: true });
+  window.mirror.apply(given);
+  await new Promise((done) => setTimeout(done, 0));
+  observer.disconnect();
+  return count;
+}, changes);
 
 test("moves a thousand nodes by scrolling without touching them", async () => {
   const rows = Array.from({ length: 1000 }, (_, i) =>
     node(1000 + i, 60, "text", { name: `Row ${i}`, bounds: [0, 30 * i, 300, 24] }));
   await apply(whole(ROOT, MAIN, node(60, 2, "scroll", { scroll: [0, 0, 30000] }), ...rows));
-  const touched = await page.evaluate(async () => {
-    let count = 0;
-    const observer = new MutationObserver((records) => {
-      count += records.length;
-    });
-    observer.observe(window.mirror.root,
-      { attributes: true, childList: true, characterData: true, subtree: true });
-    window.mirror.apply({ scroll: [[60, 0, 500, 30000]] });
-    await new Promise((done) => setTimeout(done, 0));
-    return count;
-  });
-  assert.equal(touched, 1);
+  assert.equal(await touched({ scroll: [[60, 0, 500, 30000]] }), 1);
+});
+
+test("moves the head of a table as one, whatever is in it", async () => {
+  const at = (y) => [[61, 0, y, 400, 30], [62, 0, y, 200, 30], [63, 0, y, 200, 30], [64, 200, y, 200, 30]];
+  const heads = [[62, 61, "column-header"], [63, 62, "button"], [64, 61, "column-header"]];
+  await apply(whole(ROOT, MAIN, node(60, 2, "table", { name: "Actions", bounds: [0, 0, 400, 600] }),
+    node(61, 60, "row", { bounds: [0, 0, 400, 30] }),
+    ...heads.map(([id, parent, role]) => node(id, parent, role, { name: `Head ${id}` }))));
+  await apply({ bounds: at(0) });
+  assert.equal(await touched({ bounds: at(40) }), 1);
+  const { x, y } = await page.locator("#node-64").boundingBox();
+  assert.deepEqual([x, y], [200, 40]);
+  assert.equal((await page.locator("#node-63").boundingBox()).y, 40);
 });

@@ -64,7 +64,8 @@ export interface TreeChanges {
   readonly gone?: readonly number[];
   readonly nodes?: readonly TreeNode[];
   readonly order?: readonly (readonly [parent: number, children: readonly number[]])[];
-  readonly bounds?: readonly (readonly [number, number, number, number, number])[];
+  /** The last: how much of it is covered, where anything is. */
+  readonly bounds?: readonly (readonly [number, number, number, number, number, number?])[];
   readonly scroll?: readonly (readonly [number, number, number, number])[];
 }
 

@@ -37,8 +37,10 @@ export class FocusKeeper {
     this.#neighbours = changes.gone?.includes(this.node) ? this.#tabOrder() : [];
   }
 
-  after(wanted: number | undefined): void {
-    const opened = this.#updateModal();
+  /** `isAsItWas`: at most things have moved. Looking for dialogs goes through the whole tree, which
+      would be done for every frame that scrolls. */
+  after(wanted: number | undefined, isAsItWas: boolean): void {
+    const opened = isAsItWas ? undefined : this.#updateModal();
     // Made inert or moved, an element loses the focus without being asked.
     if (!(wanted !== undefined && this.#mirror.focusOn(wanted))) this.#keep(opened);
     this.isChanging = false;

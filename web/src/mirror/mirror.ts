@@ -11,10 +11,16 @@ export interface Mirrored {
   node: TreeNode;
   bounds: Bounds;
   scroll: Scroll;
+  /** How much of its top lies under the head of a table. */
+  covered: number;
   element: HTMLElement;
   /** Where the children are: the element itself, or what is moved inside a scrolling one. */
   content: HTMLElement;
   children: readonly number[];
+  /** As they were last set: writing a style costs the browser a new layout even where it says what
+      it said before. */
+  style: string;
+  contentStyle: string;
 }
 
 const NO_SCROLL: Scroll = [0, 0, 0];
@@ -92,8 +98,9 @@ export class Mirror {
     for (const node of changes.nodes ?? []) this.#put(node);
     for (const [parent, children] of changes.order ?? []) this.#arrange(parent, children);
     this.#move(changes);
-    if (changes.gone || changes.nodes || changes.order) this.#relate();
-    this.#focus.after(focus);
+    const isAsItWas = !changes.gone && !changes.nodes && !changes.order;
+    if (!isAsItWas) this.#relate();
+    this.#focus.after(focus, isAsItWas);
   }
 
   /** Takes back what a field holds to what the program holds. */
@@ -143,6 +150,7 @@ export class Mirror {
       before.node = node;
       before.bounds = node.bounds;
       before.scroll = node.scroll ?? NO_SCROLL;
+      before.covered = node.covered ?? 0;
       this.#describe(before);
       this.#placeWithChildren(before);
       return;
@@ -154,8 +162,8 @@ export class Mirror {
       element.append(content);
     }
     const mirrored: Mirrored = {
-      node, bounds: node.bounds, scroll: node.scroll ?? NO_SCROLL, element, content,
-      children: before?.children ?? [],
+      node, bounds: node.bounds, scroll: node.scroll ?? NO_SCROLL, covered: node.covered ?? 0,
+      element, content, children: before?.children ?? [], style: "", contentStyle: "",
     };
     this.#mirrored.set(node.id, mirrored);
     this.#ids.set(element, node.id);
@@ -233,12 +241,16 @@ export class Mirror {
   }
 
   #move({ bounds, scroll }: TreeChanges): void {
-    for (const [id, x, y, width, height] of bounds ?? []) {
+    const moved: Mirrored[] = [];
+    for (const [id, x, y, width, height, covered = 0] of bounds ?? []) {
       const mirrored = this.#mirrored.get(id);
       if (!mirrored) continue;
       mirrored.bounds = [x, y, width, height];
-      this.#placeWithChildren(mirrored);
+      mirrored.covered = covered;
+      moved.push(mirrored);
     }
+    // Once all are known: what moves with its parent stands in it where it stood.
+    for (const mirrored of moved) this.#placeWithChildren(mirrored);
     for (const [id, x, y, height] of scroll ?? []) {
       const mirrored = this.#mirrored.get(id);
       if (!mirrored) continue;
@@ -260,7 +272,8 @@ export class Mirror {
   }
 
   /** Bounds are relative to the nearest scrolling content, elements to their parent. */
-  #place({ node, bounds, element }: Mirrored): void {
+  #place(mirrored: Mirrored): void {
+    const { node, bounds, covered, element } = mirrored;
     const parent = this.#mirrored.get(node.parent);
     const isFree = !parent || parent.node.scroll !== undefined;
     const [originX, originY] = isFree ? [0, 0] : parent.bounds;
@@ -273,16 +286,22 @@ export class Mirror {
         `;padding:${css(node.paddingY ?? 0)} ${css(node.paddingX ?? 0)}`;
     }
     // What lies under the head of a table is neither seen nor met there.
-    if (node.covered) style += `;clip-path:inset(${css(node.covered)} 0 0 0)`;
+    if (covered) style += `;clip-path:inset(${css(covered)} 0 0 0)`;
+    if (style === mirrored.style) return;
+    mirrored.style = style;
     element.style.cssText = style;
   }
 
-  #scrollContent({ node, content, scroll, bounds }: Mirrored): void {
+  #scrollContent(mirrored: Mirrored): void {
+    const { node, content, scroll, bounds } = mirrored;
     if (!node.scroll) return;
     const [x, y, height] = scroll;
     const css = (physical: number): string => `${round(physical / this.#scale)}px`;
-    content.style.cssText = `left:0;top:0;width:${css(bounds[2])};height:${css(height)};` +
+    const style = `left:0;top:0;width:${css(bounds[2])};height:${css(height)};` +
       `transform:translate(${css(-x)},${css(-y)})`;
+    if (style === mirrored.contentStyle) return;
+    mirrored.contentStyle = style;
+    content.style.cssText = style;
   }
 
   /** What elements say of each other. */
