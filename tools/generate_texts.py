@@ -38,19 +38,39 @@ class Catalogue:
     # Sections of keys that the first screen shows; None: all. One too few is found by the page's
     # build: the first part alone would not show what the whole program does.
     first: tuple | None = None
+    # How the keys in those sections begin that the first screen shows with a document open only:
+    # then the page waits for the second part before it shows anything.
+    with_document: tuple = ()
 
     def is_later(self, key):
-        return self.first is not None and not {key, key.split(".")[0]} & set(self.first)
+        if self.first is None:
+            return False
+        is_shown = key in self.first or key.split(".")[0] in self.first
+        return not is_shown or key.startswith(self.with_document)
 
 
 FIRST_SCREEN = (
-    "app", "command", "common", "dialog", "export-format", "header", "home", "key", "navigation",
-    "screen", "settings", "stage", "standing", "theme", "insights.journey-stage",
+    "app", "common", "header", "home", "key", "navigation", "screen", "settings", "stage", "standing",
+    "theme", "insights.journey-stage",
+    *(f"command.{name}" for name in (
+        "glossary", "knowledge", "language-en", "language-it", "new", "new-full", "open", "palette",
+        "redo", "sample", "sample-workshop", "settings", "shortcuts", "undo",
+    )),
 )
+HOME_WITH_DOCUMENT = tuple(f"home.{name}" for name in (
+    "actions", "answered", "evidence", "figures", "findings", "journey-health", "needs", "next-action",
+    "next-answer", "next-journey", "next-missing", "next-plan", "next-report", "pain-points",
+    "plan-completeness", "plan-ready", "report", "step-done", "touchpoints",
+))
+FIRST_NAMES = ("component", "emotion", "journey-stage", "level", "pain", "pillar")
 CATALOGUES = {
-    "names": Catalogue("NameText", "texts/names", "Names of the closed lists of the model."),
+    "names": Catalogue(
+        "NameText", "texts/names", "Names of the closed lists of the model.", FIRST_NAMES
+    ),
     "report": Catalogue("ReportText", "report/texts", "Every text of the report.", ()),
-    "interface": Catalogue("Text", "app/texts", "Every text of the interface.", FIRST_SCREEN),
+    "interface": Catalogue(
+        "Text", "app/texts", "Every text of the interface.", FIRST_SCREEN, HOME_WITH_DOCUMENT
+    ),
     "cli": Catalogue("CliText", "cli/texts", "Every text that only the command line says."),
 }
 

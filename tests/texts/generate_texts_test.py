@@ -116,6 +116,16 @@ class GeneratorTest(unittest.TestCase):
         self.assertEqual(later.decode(), "Più\0" "9\0")
         self.assertEqual(places, bytes([9, 0, 4, 0, 14, 0, 1, 0]))
 
+    def test_tells_what_the_first_screen_shows_from_what_it_shows_of_a_document(self):
+        catalogue = generator.Catalogue("E", "e", "", ("home", "plan.title"), ("home.next-plan",))
+        for key, is_later in {
+            "home.next": False, "home.next-plan": True, "home.next-plan-text": True,
+            "plan.title": False, "plan.text": True,
+        }.items():
+            self.assertEqual(catalogue.is_later(key), is_later, key)
+        everything = generator.Catalogue("E", "e", "")
+        self.assertFalse(everything.is_later("plan.text"))
+
     def test_puts_the_texts_of_the_first_screen_first(self):
         with tempfile.TemporaryDirectory() as folder:
             self.assertEqual(
