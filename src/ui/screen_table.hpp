@@ -7,6 +7,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/screens/agreement.hpp"
 #include "ui/screens/assess.hpp"
+#include "ui/screens/graph_lists.hpp"
 #include "ui/screens/graph_picture.hpp"
 #include "ui/screens/journey_search.hpp"
 #include "ui/screens/plan.hpp"
@@ -27,6 +28,7 @@ struct ScreenViews {
     PlanScreen plan;
     ReportView report;
     GraphPictureView graph;
+    GraphLists graph_lists;
 };
 
 // What stands beside a screen's name in the navigation, and how it is read.

@@ -1,6 +1,7 @@
 // The graph's screen: the sample's findings on their way into the plan, the table, transitions and
 // the question what if, by the names of things.
 
+#include "planning/finding_source.hpp"
 #include "support/screens.hpp"
 
 #include <doctest/doctest.h>
@@ -293,6 +294,127 @@ TEST_CASE("a transition is counted, shared out and deleted in the table") {
     CHECK(journey(driver).transitions.empty());
     driver.press("z", true);
     CHECK(journey(driver).transitions.size() == 1);
+}
+
+TEST_CASE("the focus stays with what was done on the graph") {
+    Driver driver = graph_of_sample();
+    const auto enter = [&](std::string_view name) {
+        driver.focus(driver.pressable(name).id);
+        driver.press("Enter");
+        driver.frames();
+    };
+    const auto key = [&] {
+        const Node* const node = driver.tree().find(driver.focused());
+        return node ? std::string(node->key) : std::string();
+    };
+    SUBCASE("what if, when its finding goes into the plan") {
+        const GraphFigures figures = graph_figures(journey(driver), 1);
+        TouchpointId id;
+        for (std::size_t node = 0; node < figures.graph.touchpoints.size(); ++node) {
+            const GraphTouchpoint& touchpoint = figures.graph.touchpoints[node];
+            if (figures.analysis.absorption.touchpoints[node].leverage.value_or(0) > 0
+                && !action_of_finding(driver.state().document.plan, leverage_id(touchpoint)))
+                id = TouchpointId(touchpoint.id);
+        }
+        driver.dispatch(actions::LookAtGraph{
+            Set<&GraphLook::what_if>{std::optional(WhatIf{id, 0.1})}});
+        driver.frames();
+        const std::size_t before = planned(driver);
+        const Node* button = nullptr;
+        for (const Node& node : driver.tree().nodes())
+            if (node.key == "what-if-plan")
+                button = &node;
+        REQUIRE(button);
+        driver.focus(button->id);
+        driver.press("Enter");
+        driver.frames();
+        CHECK(planned(driver) == before + 1);
+        CHECK(key() == "what-if-share");
+    }
+    SUBCASE("the card of a touchpoint, when it is closed") {
+        const Touchpoint& touchpoint = journey(driver).touchpoints[3];
+        const auto close = [&] {
+            driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{touchpoint.id}});
+            driver.frames();
+            enter("Close " + touchpoint.name);
+            driver.frames(10);
+        };
+        close();
+        CHECK(key() == "card/" + touchpoint.id.text);
+        driver.click("Table");
+        close();
+        CHECK(key() == "row/" + touchpoint.id.text);
+        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::words>{std::string("no such words")}});
+        close();
+        CHECK(key() == "what-if-at");
+    }
+    SUBCASE("a transition, when it is deleted") {
+        Driver drawn = three_steps();
+        drawn.dispatch(actions::AddTransition{
+            journey(drawn).touchpoints[0].id, journey(drawn).touchpoints[1].id});
+        drawn.click("Table");
+        drawn.focus(drawn.pressable("Delete the transition from Ask to Check").id);
+        drawn.press("Enter");
+        drawn.frames();
+        REQUIRE(journey(drawn).transitions.empty());
+        const Node* const node = drawn.tree().find(drawn.focused());
+        REQUIRE(node);
+        CHECK(node->key == "first-touchpoint");
+    }
+}
+
+TEST_CASE("what the graph lists follows the journey, the search, the order and the language") {
+    Driver driver = three_steps();
+    const TouchpointId ask = journey(driver).touchpoints[0].id;
+    const TouchpointId check = journey(driver).touchpoints[1].id;
+    driver.dispatch(actions::AddTransition{ask, check});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{ask}});
+    driver.click("Table");
+    CHECK(driver.find(Role::Button, "Check"));
+    driver.dispatch(actions::EditTouchpoint{check, Set<&Touchpoint::name>{std::string("Verify")}});
+    driver.frames();
+    CHECK_FALSE(driver.find(Role::Button, "Check"));
+    CHECK(driver.find(Role::Button, "Verify"));
+    CHECK(driver.find(Role::Button, "Delete the transition from Ask to Verify"));
+    driver.choose("What if abandonment at", "Verify");
+    CHECK(driver.state().session.graph.what_if->touchpoint == check);
+    driver.choose("Leads to…", "Sign");
+    REQUIRE(journey(driver).transitions.size() == 2);
+    CHECK(driver.find(Role::Button, "Delete the transition from Ask to Sign"));
+    driver.type("Find a touchpoint", "sign");
+    CHECK_FALSE(driver.find(Role::Button, "Delete the transition from Ask to Verify"));
+    CHECK(driver.find(Role::Button, "Delete the transition from Ask to Sign"));
+    driver.dispatch(actions::SetLanguage{Language::It});
+    driver.dispatch(actions::EditTouchpoint{check, Set<&Touchpoint::name>{std::string()}});
+    driver.frames();
+    driver.type("Cerca un punto di contatto", "");
+    driver.frames();
+    CHECK(driver.find(Role::Button, "Nuovo punto di contatto"));
+}
+
+TEST_CASE("a card of the picture says whether it is the chosen one, and stays where it is") {
+    Driver driver = graph_of_sample();
+    const std::string key = "card/" + journey(driver).touchpoints[3].id.text;
+    const auto card = [&]() -> const Node& {
+        const auto& nodes = driver.tree().nodes();
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+            return node.key == key;
+        });
+        REQUIRE(found != nodes.end());
+        return *found;
+    };
+    CHECK(card().pressed == ui::Tristate::No);
+    const float before = card().bounds.y;
+    const ui::NodeId id = card().id;
+    driver.focus(id);
+    driver.press("Enter");
+    driver.frames();
+    CHECK(driver.state().session.graph.selected == journey(driver).touchpoints[3].id);
+    CHECK(card().pressed == ui::Tristate::Yes);
+    CHECK(card().bounds.y == before);
+    driver.press("Enter");
+    driver.frames();
+    CHECK(card().pressed == ui::Tristate::No);
 }
 
 TEST_CASE("the plan says that a large journey was not analysed, and asks again") {

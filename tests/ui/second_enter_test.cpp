@@ -73,6 +73,8 @@ TEST_CASE("a second Enter changes nothing where the first opened something") {
     for (const auto& [screen, width] :
          {Place{Screen::Assess, 1200},
           {Screen::Journey, 1200},
+          {Screen::Graph, 1200},
+          {Screen::Graph, 390},
           {Screen::Insights, 1200},
           {Screen::Plan, 1200},
           {Screen::Plan, 390},

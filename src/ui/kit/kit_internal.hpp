@@ -21,8 +21,9 @@ namespace tappa::ui {
 struct KeyWish {
     std::string key;
     int passes = 0;
-    bool new_text = false; // of a field: what it holds is selected
-    bool to_top = false;   // it shall stand at the top of what is seen
+    bool new_text = false;      // of a field: what it holds is selected
+    bool to_top = false;        // it shall stand at the top of what is seen
+    std::string otherwise = {}; // the key wished for where that one does not come to be
 };
 
 // A widget that stays where it is on the screen while the page around it changes, for a few passes.

@@ -67,7 +67,7 @@ const Node* wished(const Memory& m, KeyWish& wish) {
     });
     if (found == nodes.end() && wish.passes < most_passes)
         return nullptr;
-    wish = {};
+    wish = {found == nodes.end() ? std::exchange(wish.otherwise, {}) : std::string()};
     return found == nodes.end() ? nullptr : &*found;
 }
 

@@ -194,7 +194,8 @@ std::optional<std::size_t> picture(
     if (options.reveal)
         window.reveal(spots[*options.reveal]);
     for (const PictureSpot& spot : spots)
-        if (p.memory.focus_visible && p.memory.focus == p.id_of(spot.key))
+        if ((p.memory.focus_visible && p.memory.focus == p.id_of(spot.key))
+            || p.memory.focus_wish.key == spot.key)
             window.reveal(spot);
     if (ImGui::GetCurrentWindow()->ClipRect.Overlaps(rect))
         window.draw();
@@ -204,7 +205,12 @@ std::optional<std::size_t> picture(
             continue;
         ImRect box = window.box(spots[i]);
         box.ClipWithFull(rect); // an element beyond the window would lie over what is beside it
-        const NodeId spot = p.add(Role::Button, spots[i].key, spots[i].name, box);
+        Node button;
+        button.role = Role::Button;
+        button.key = spots[i].key;
+        button.name = spots[i].name;
+        button.pressed = options.chosen == i ? Tristate::Yes : Tristate::No;
+        const NodeId spot = p.add(std::move(button), box);
         const Interaction state = p.interact(spot, box);
         if (state.pressed)
             pressed = i;

@@ -34,12 +34,14 @@ struct PictureOptions {
     float height = 520; // of the window, at most: a lower picture has a lower one
     // A spot that shall be seen, in this frame; nothing moves where it is.
     std::optional<std::size_t> reveal = {};
+    std::optional<std::size_t> chosen = {}; // the spot that is read as pressed
 };
 
 // A drawing in a window of its own: dragged with the pointer, made larger and smaller. Only what is
 // in the window is drawn; where that is not all, a small map in the corner shows the whole, and
-// pressing it moves the window. The spot that was pressed, if any. A spot that gets the focus comes
-// into the window. Of more spots than anybody passes with Tab only those in the window are there.
+// pressing it moves the window. The spot that was pressed, if any. A spot that gets the focus, or
+// that a key gives it to, comes into the window. Of more spots than anybody passes with Tab only
+// those in the window are there.
 [[nodiscard]] std::optional<std::size_t> picture(
     Ui& ui,
     std::string_view key,

@@ -61,8 +61,8 @@ void Ui::focus(NodeId node) {
     m_internal->memory.focus_next = node;
 }
 
-void Ui::focus_key(std::string_view key) {
-    m_internal->memory.focus_wish = {std::string(key)};
+void Ui::focus_key(std::string_view key, std::string_view otherwise) {
+    m_internal->memory.focus_wish = {.key = std::string(key), .otherwise = std::string(otherwise)};
 }
 
 void Ui::focus_new_text(std::string_view key) {

@@ -300,8 +300,8 @@ public:
     // The widget with this node id gets the focus after the frame.
     void focus(NodeId node);
     // The same for the widget with this key, which may come to be only with the actions of this
-    // frame: what a press adds or opens.
-    void focus_key(std::string_view key);
+    // frame: what a press adds or opens. Where it does not, for the one with the key `otherwise`.
+    void focus_key(std::string_view key, std::string_view otherwise = {});
     // The same for a field that holds a stand-in, "New action": its text is selected, so that
     // typing replaces it.
     void focus_new_text(std::string_view key);

@@ -8,6 +8,8 @@
 
 #include <icons.gen.hpp>
 
+#include <utility>
+
 namespace tappa::ui {
 
 namespace {
@@ -43,11 +45,6 @@ void search_ui(Ui& ui, const GraphLook& look) {
              .kind = FieldKind::Search}
         ))
         look_at_graph<&GraphLook::words>(ui, *std::move(typed));
-}
-
-// A phone has the list: its window is smaller than any picture.
-bool shows_picture(const Ui& ui, const GraphLook& look) {
-    return look.view == GraphView::Picture && !ui.narrow();
 }
 
 void view_ui(Ui& ui, const GraphLook& look) {
@@ -151,9 +148,32 @@ void figures_ui(Ui& ui, const GraphPage& page, GraphPictureView& picture) {
     graph_transitions_ui(ui, page);
 }
 
+void forget_old_lists(const Ui& ui, const GraphPage& page) {
+    const GraphLook& look = page.look();
+    GraphLists::Key key{
+        page.state.document.id,
+        page.journey.id,
+        page.state.revision,
+        page.derived.is_graph_current(),
+        ui.language(),
+        look.words,
+        look.sort,
+        look.selected};
+    if (page.lists.key == key)
+        return;
+    page.lists = {};
+    page.lists.key = std::move(key);
+}
+
 } // namespace
 
-void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphPictureView& picture) {
+bool shows_picture(const Ui& ui, const GraphLook& look) {
+    return look.view == GraphView::Picture && !ui.narrow();
+}
+
+void graph_ui(
+    Ui& ui, const State& state, const Derived& derived, GraphPictureView& picture, GraphLists& lists
+) {
     const Journey& journey = current_journey(state);
     if (journey.touchpoints.empty()) {
         head_ui(ui, state, nullptr);
@@ -166,7 +186,8 @@ void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphPictureVi
         analysing_ui(ui, state, derived);
         return;
     }
-    const GraphPage page{state, derived, journey, *figures};
+    const GraphPage page{state, derived, journey, *figures, lists};
+    forget_old_lists(ui, page);
     head_ui(ui, state, &page);
     analysing_ui(ui, state, derived);
     if (!is_counted(page))

@@ -3,12 +3,15 @@
 #include "app/derived/derived.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/graph_lists.hpp"
 #include "ui/screens/graph_picture.hpp"
 
 namespace tappa::ui {
 
 // The touchpoint graph: what customers do along the journey, what follows from it, and the way of
 // what follows into the plan.
-void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphPictureView& picture);
+void graph_ui(
+    Ui& ui, const State& state, const Derived& derived, GraphPictureView& picture, GraphLists& lists
+);
 
 } // namespace tappa::ui

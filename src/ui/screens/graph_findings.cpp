@@ -141,7 +141,9 @@ void planned_ui(Ui& ui, const GraphPage& page, const PlanAction& action, const s
     }
 }
 
-void buttons_ui(Ui& ui, const GraphPage& page, const Finding& finding, const std::string& id) {
+void buttons_ui(
+    Ui& ui, const GraphPage& page, const Finding& finding, const std::string& id, NodeId group
+) {
     const std::string title = finding_title(id, page.state.document.journeys, ui.language());
     auto flow = ui.flow("buttons", {.gap = 8, .row_height = 34});
     if (const PlanAction* action = action_of_finding(page.state.document.plan, id))
@@ -154,7 +156,7 @@ void buttons_ui(Ui& ui, const GraphPage& page, const Finding& finding, const std
                   .disabled = !page.derived.is_graph_current(),
                   .read_as = ui.say(Text::GraphAddToPlanNamed, {title})}
              )) {
-        ui.hold_in_place(ui.last_node());
+        ui.hold_in_place(group);
         ui.send(actions::PlanFinding{id});
         ui.focus_key("finding/" + id); // not on what opens the plan
     }
@@ -183,6 +185,7 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
     const std::string id = finding_id(finding, page.figures.graph, page.journey.id);
     auto item = ui.list_item(id);
     auto group = ui.group(Role::Group, "finding/" + id, name_of(finding.kind, ui.language()));
+    const NodeId node = ui.last_node();
     auto gap = ui.gap(6);
     {
         auto flow = ui.flow("kind", {.gap = 8, .row_height = 26});
@@ -202,7 +205,7 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         " · "
     ));
     touchpoints_ui(ui, page, finding);
-    buttons_ui(ui, page, finding, id);
+    buttons_ui(ui, page, finding, id, node);
 }
 
 } // namespace

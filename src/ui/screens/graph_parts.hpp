@@ -4,6 +4,7 @@
 #include "app/derived/derived.hpp"
 #include "graph/figures.hpp"
 #include "ui/kit/ui.hpp"
+#include "ui/screens/graph_lists.hpp"
 
 #include <optional>
 #include <string>
@@ -18,12 +19,16 @@ struct GraphPage {
     const Derived& derived;
     const Journey& journey;
     const GraphFigures& figures;
+    GraphLists& lists;
 
     [[nodiscard]] const GraphLook& look() const { return state.session.graph; }
     [[nodiscard]] const TouchpointFlow& flow(std::size_t node) const {
         return figures.analysis.absorption.touchpoints[node];
     }
 };
+
+// A phone has the list: its window is smaller than any picture.
+[[nodiscard]] bool shows_picture(const Ui&, const GraphLook&);
 
 void graph_findings_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);
@@ -41,7 +46,6 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 // --- Words and numbers (graph_words.cpp) ---
 [[nodiscard]] const Touchpoint* touchpoint_at(const GraphPage&, std::size_t node);
 [[nodiscard]] std::string node_name(const Ui&, const GraphPage&, std::size_t node);
-[[nodiscard]] std::string touchpoint_name(const Ui&, const Journey&, const TouchpointId&);
 [[nodiscard]] std::string percent(const Ui&, double share);
 [[nodiscard]] std::string percent_or_dash(const Ui&, const std::optional<double>& share);
 [[nodiscard]] std::string number_or_dash(const Ui&, const std::optional<double>&, int decimals);

@@ -213,6 +213,7 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
         ui.card("picture", {.padding_x = 12, .padding_y = 12, .name = ui.say(Text::GraphPicture)});
     tools_ui(ui, page);
     PictureOptions options;
+    options.chosen = touchpoint_in(m_graph, page.look().selected);
     options.height = std::clamp(ui.page_height() - 250, 320.0F, 760.0F);
     if (page.look().selected != m_revealed) {
         m_revealed = page.look().selected;
@@ -220,7 +221,7 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
     }
     if (const auto found = found_ui(ui, page))
         options.reveal = found;
-    else if (page.look().selected.empty() && m_words.empty())
+    if (m_words.empty()) // it stays when a card is chosen, so that the cards do not jump
         ui.muted(ui.say(Text::GraphPictureHint));
     const auto pressed =
         picture(ui, "graph", ui.say(Text::GraphPicture), m_scene, m_spots, m_view, options);

@@ -224,7 +224,9 @@ void narrow_ui(Ui& ui, const GraphPage& page, const std::vector<std::size_t>& no
 } // namespace
 
 void graph_table_ui(Ui& ui, const GraphPage& page) {
-    const std::vector<std::size_t> nodes = listed(ui, page);
+    if (!page.lists.touchpoints)
+        page.lists.touchpoints = listed(ui, page);
+    const std::vector<std::size_t>& nodes = *page.lists.touchpoints;
     auto card = ui.card(
         "table", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::JourneyTouchpoints)}
     );

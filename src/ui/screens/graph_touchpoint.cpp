@@ -115,7 +115,7 @@ void neighbours_ui(
         ));
 }
 
-void add_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
+std::vector<Choice> choices_from(const Ui& ui, const GraphPage& page, const TouchpointId& from) {
     std::unordered_set<std::string_view> taken;
     for (const Transition& transition : page.journey.transitions)
         if (transition.from == from)
@@ -124,8 +124,15 @@ void add_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
     for (const Touchpoint& touchpoint : page.journey.touchpoints)
         if (taken.count(touchpoint.id.text) == 0)
             choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
-    const auto chosen =
-        ui.select("lead-to", ui.say(Text::GraphAddTransition), choices, {}, {.width = 280});
+    return choices;
+}
+
+void add_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
+    if (!page.lists.leads_to)
+        page.lists.leads_to = choices_from(ui, page, from);
+    const auto chosen = ui.select(
+        "lead-to", ui.say(Text::GraphAddTransition), *page.lists.leads_to, {}, {.width = 280}
+    );
     if (chosen && !chosen->empty())
         ui.send(actions::AddTransition{from, TouchpointId(*chosen)});
 }
@@ -163,7 +170,7 @@ void figures_ui(Ui& ui, const GraphPage& page, std::size_t node, const Touchpoin
     }
 }
 
-void head_ui(Ui& ui, const Touchpoint& touchpoint) {
+void head_ui(Ui& ui, const GraphPage& page, const Touchpoint& touchpoint) {
     const std::string name = shown_name(ui, touchpoint);
     auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8});
     ui.next_column();
@@ -186,7 +193,8 @@ void head_ui(Ui& ui, const Touchpoint& touchpoint) {
             {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
         )) {
         look_at_graph<&GraphLook::selected>(ui, TouchpointId());
-        ui.focus_key("row/" + touchpoint.id.text);
+        const std::string kind = shows_picture(ui, page.look()) ? "card/" : "row/";
+        ui.focus_key(kind + touchpoint.id.text, "what-if-at");
     }
 }
 
@@ -200,7 +208,7 @@ void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
         "selected", {.padding_x = 16, .padding_y = 14, .name = shown_name(ui, *touchpoint)}
     );
     auto gap = ui.gap(12);
-    head_ui(ui, *touchpoint);
+    head_ui(ui, page, *touchpoint);
     const auto node = touchpoint_in(page.figures.graph, touchpoint->id);
     if (node)
         figures_ui(ui, page, *node, touchpoint->id);

@@ -15,14 +15,7 @@ namespace {
 
 using Names = std::unordered_map<std::string_view, std::string>;
 
-struct Row {
-    const Transition* transition = nullptr;
-    std::string from;
-    std::string to;
-    std::optional<double> probability;
-};
-
-std::vector<Row> listed(const Ui& ui, const GraphPage& page) {
+std::vector<TransitionRow> listed(const Ui& ui, const GraphPage& page) {
     Names names;
     std::unordered_map<std::string_view, std::size_t> nodes;
     for (const Touchpoint& touchpoint : page.journey.touchpoints)
@@ -34,9 +27,9 @@ std::vector<Row> listed(const Ui& ui, const GraphPage& page) {
     for (const GraphLink& link : graph.links)
         probabilities.emplace(link.from * graph.node_count() + link.to, link.probability);
     const std::string words = folded(trimmed(page.look().words));
-    std::vector<Row> rows;
+    std::vector<TransitionRow> rows;
     for (const Transition& transition : page.journey.transitions) {
-        Row row{&transition, names[transition.from.text], names[transition.to.text], {}};
+        TransitionRow row{transition, names[transition.from.text], names[transition.to.text], {}};
         if (!is_found(words, row.from) && !is_found(words, row.to))
             continue;
         const auto from = nodes.find(transition.from.text);
@@ -53,18 +46,18 @@ std::vector<Row> listed(const Ui& ui, const GraphPage& page) {
 
 template <auto Member>
 void field_ui(
-    Ui& ui, const Row& row, std::string_view key, Text label, const NumberOptions& number
+    Ui& ui, const TransitionRow& row, std::string_view key, Text label, const NumberOptions& number
 ) {
     const auto change = ui.number_field(
         key,
         ui.say(label, {row.from, row.to}),
-        row.transition->*Member,
+        row.transition.*Member,
         number,
         {.placeholder = ui.say(Text::CommonNotSet), .label_hidden = true, .quiet = true}
     );
     if (change)
         ui.send(actions::EditTransition{
-            row.transition->from, row.transition->to, Set<Member>{change->value}});
+            row.transition.from, row.transition.to, Set<Member>{change->value}});
 }
 
 void end_ui(Ui& ui, std::string_view key, const std::string& name, const TouchpointId& id) {
@@ -72,8 +65,8 @@ void end_ui(Ui& ui, std::string_view key, const std::string& name, const Touchpo
         select_in_graph(ui, id);
 }
 
-void row_ui(Ui& ui, const Row& row) {
-    const Transition& transition = *row.transition;
+void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
+    const Transition& transition = row.transition;
     ui.cell();
     end_ui(ui, "from", row.from, transition.from);
     ui.cell();
@@ -108,7 +101,9 @@ void row_ui(Ui& ui, const Row& row) {
             {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}
         )) {
         ui.send(actions::DeleteTransition{transition.from, transition.to});
-        ui.focus_key("graph-transitions"); // not on the next one's
+        // Not on the next one's; the last one takes the table with it.
+        const bool last = page.journey.transitions.size() == 1;
+        ui.focus_key(last ? "first-touchpoint" : "graph-transitions");
     }
 }
 
@@ -117,7 +112,9 @@ void row_ui(Ui& ui, const Row& row) {
 void graph_transitions_ui(Ui& ui, const GraphPage& page) {
     if (page.journey.transitions.empty())
         return;
-    const std::vector<Row> rows = listed(ui, page);
+    if (!page.lists.transitions)
+        page.lists.transitions = listed(ui, page);
+    const std::vector<TransitionRow>& rows = *page.lists.transitions;
     auto card = ui.card(
         "transitions", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::GraphTransitions)}
     );
@@ -137,8 +134,8 @@ void graph_transitions_ui(Ui& ui, const GraphPage& page) {
             {.row_count = count < rows.size() ? rows.size() : 0}
         );
         for (std::size_t i = 0; i < count; ++i) {
-            auto row = ui.row(rows[i].transition->from.text + "/" + rows[i].transition->to.text);
-            row_ui(ui, rows[i]);
+            auto row = ui.row(rows[i].transition.from.text + "/" + rows[i].transition.to.text);
+            row_ui(ui, page, rows[i]);
         }
     }
     graph_more_rows_ui(ui, "all-transitions", rows.size());

@@ -13,24 +13,30 @@ namespace {
 
 constexpr float beside_from = 640;
 
-void choose_ui(Ui& ui, const GraphPage& page) {
+std::vector<Choice> choices_of(const Ui& ui, const GraphPage& page) {
     const JourneyGraph& graph = page.figures.graph;
     std::vector<Choice> choices{{"", std::string(ui.say(Text::GraphWhatIfChoose))}};
     for (std::size_t node = 0; node < graph.touchpoints.size(); ++node)
         choices.push_back({graph.touchpoints[node].id, node_name(ui, page, node)});
+    return choices;
+}
+
+void choose_ui(Ui& ui, const GraphPage& page) {
+    if (!page.lists.what_if)
+        page.lists.what_if = choices_of(ui, page);
     const std::optional<WhatIf>& asked = page.look().what_if;
     const auto chosen = ui.select(
         "what-if-at",
         ui.say(Text::GraphWhatIfAt),
-        choices,
+        *page.lists.what_if,
         asked ? asked->touchpoint.text : std::string(),
         {.local = true}
     );
     if (!chosen)
         return;
     std::optional<WhatIf> now;
-    if (const auto node = touchpoint_in(graph, TouchpointId(*chosen)))
-        now = WhatIf{TouchpointId(*chosen), abandonment_at(graph, *node) / 2};
+    if (const auto node = touchpoint_in(page.figures.graph, TouchpointId(*chosen)))
+        now = WhatIf{TouchpointId(*chosen), abandonment_at(page.figures.graph, *node) / 2};
     look_at_graph<&GraphLook::what_if>(ui, now);
 }
 
@@ -87,8 +93,10 @@ void buttons_ui(Ui& ui, const GraphPage& page, std::size_t node) {
                       Text::GraphAddToPlanNamed,
                       {finding_title(id, page.state.document.journeys, ui.language())}
                   )}
-             ))
+             )) {
         ui.send(actions::PlanFinding{id});
+        ui.focus_key("what-if-share");
+    }
     if (ui.button(
             "what-if-clear",
             ui.say(Text::GraphWhatIfClear),

@@ -45,11 +45,6 @@ std::string node_name(const Ui& ui, const GraphPage& page, std::size_t node) {
     return touchpoint ? shown_name(ui, *touchpoint) : graph.touchpoints[node].name;
 }
 
-std::string touchpoint_name(const Ui& ui, const Journey& journey, const TouchpointId& id) {
-    const Touchpoint* const touchpoint = find_touchpoint(journey, id);
-    return touchpoint ? shown_name(ui, *touchpoint) : id.text;
-}
-
 std::string percent(const Ui& ui, double share) {
     // A share below one in a hundred keeps a decimal that tells it from nothing.
     const int decimals = share > 0 && share < 0.1 ? 1 : 0;

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "app/graph/graph_look.hpp"
+#include "base/language.hpp"
+#include "model/journey.hpp"
+#include "ui/kit/options.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tappa::ui {
+
+struct TransitionRow {
+    Transition transition;
+    std::string from;
+    std::string to;
+    std::optional<double> probability;
+};
+
+// What the graph's screen lists of all touchpoints and transitions. A list is made when it is drawn
+// for the first time, and anew when something it is made of has changed: a large journey's takes
+// longer than a frame.
+struct GraphLists {
+    struct Key {
+        std::string document;
+        JourneyId journey;
+        std::uint64_t revision = 0;
+        bool is_current = false; // the figures
+        Language language{};
+        std::string words;
+        GraphSort sort;
+        TouchpointId selected;
+        bool operator==(const Key&) const = default;
+    };
+
+    Key key;
+    std::optional<std::vector<std::size_t>> touchpoints; // the table's, in its order
+    std::optional<std::vector<TransitionRow>> transitions;
+    std::optional<std::vector<Choice>> what_if;  // of all touchpoints
+    std::optional<std::vector<Choice>> leads_to; // where the selected one does not lead yet
+};
+
+} // namespace tappa::ui
