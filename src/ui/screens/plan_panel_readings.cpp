@@ -72,17 +72,16 @@ private:
         const std::size_t count = m_metric.readings.size();
         if (count == 0)
             return;
-        auto list = m_ui.list("readings", m_ui.say(Text::PlanReadings));
-        auto gap = m_ui.gap(6);
-        const bool all = count <= most_rows_at_once || m_ui.unfolded(more_key());
+        const std::string more = "more-readings-" + std::to_string(m_index);
+        const bool all = count <= most_rows_at_once || m_ui.unfolded(more);
         const std::size_t shown = all ? count : most_rows_at_once;
-        for (std::size_t i = 0; i < shown; ++i)
-            row(count - 1 - i, i == 0);
-        more_rows_ui(m_ui, more_key(), count);
-    }
-
-    [[nodiscard]] std::string more_key() const {
-        return "more-readings-" + std::to_string(m_index);
+        {
+            auto list = m_ui.list("readings", m_ui.say(Text::PlanReadings));
+            auto gap = m_ui.gap(6);
+            for (std::size_t i = 0; i < shown; ++i)
+                row(count - 1 - i, i == 0);
+        }
+        more_rows_ui(m_ui, more, count);
     }
 
     [[nodiscard]] std::string value_key(std::size_t reading) const {
