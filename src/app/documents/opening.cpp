@@ -21,8 +21,6 @@ constexpr std::tuple places{
     &Session::selected_touchpoints,
     &Session::graph,
     &Session::pain_point,
-    &Session::selected_touchpoints,
-    &Session::graph,
     &Session::plan_action,
     &Session::plan_sort,
     &Session::plan_filter,
