@@ -1,8 +1,8 @@
 // The graph's screen: the sample's findings on their way into the plan, the table, transitions and
 // the question what if, by the names of things.
 
+#include "graph_screen.hpp"
 #include "planning/finding_source.hpp"
-#include "support/screens.hpp"
 
 #include <doctest/doctest.h>
 
@@ -14,20 +14,10 @@ using namespace tappa::test;
 
 namespace {
 
-Driver graph_of_sample(Language language = Language::En, float width = 1440) {
-    Driver driver({.language = language, .surface = {.width = width, .height = 900}});
-    open_sample(driver, Screen::Graph);
-    return driver;
-}
-
 Driver table_of_sample() {
     Driver driver = graph_of_sample();
     driver.click("Table");
     return driver;
-}
-
-const Journey& journey(const Driver& driver) {
-    return driver.state().document.journeys.front();
 }
 
 std::size_t planned(const Driver& driver) {
@@ -138,129 +128,6 @@ TEST_CASE("a lower abandonment shows the conversion it would bring, and changes 
     CHECK(planned(driver) == before + 1);
     driver.click("Clear the question");
     CHECK_FALSE(driver.state().session.graph.what_if);
-}
-
-TEST_CASE("each card of the picture is a button that says all it shows, and selects") {
-    Driver driver = graph_of_sample();
-    std::size_t cards = 0;
-    const Node* check = nullptr;
-    for (const Node& node : driver.tree().nodes())
-        if (node.role == Role::Button && node.key.starts_with("card/")) {
-            ++cards;
-            CHECK(node.bounds.width > 0);
-            if (node.key == "card/identity-check")
-                check = &node;
-        }
-    CHECK(cards == 25);
-    REQUIRE(check);
-    const std::string name = check->name;
-    CHECK(name.find("leave here") != std::string::npos);
-    CHECK(name.find("come here") != std::string::npos);
-    driver.point_and_click(name);
-    CHECK(driver.state().session.graph.selected.text == "identity-check");
-    CHECK(driver.find(Role::List, "They go to"));
-    driver.click(name);
-    CHECK(driver.state().session.graph.selected.empty());
-    driver.choose("Colour of the cards", "Colour: emotion");
-    CHECK(driver.state().session.graph.colour == report::CardColour::Emotion);
-}
-
-TEST_CASE("the picture is made larger, dragged and fitted again") {
-    Driver driver = graph_of_sample();
-    const auto place = [&] {
-        return driver.on_page(*node_with_key(driver, "card/identity-check"));
-    };
-    const auto before = place();
-    REQUIRE(before);
-    driver.click("Larger");
-    driver.click("Larger");
-    const auto larger = place();
-    REQUIRE(larger);
-    CHECK(larger->width > before->width);
-    const Node& figure = driver.get(Role::Figure, "Picture of the graph");
-    const auto window = driver.on_page(figure);
-    REQUIRE(window);
-    auto& interface = driver.interface();
-    // Somewhere between the cards.
-    const auto is_free = [&](float x, float y) {
-        for (const Node& node : driver.tree().nodes())
-            if (node.key.starts_with("card/"))
-                if (const auto card = driver.on_page(node))
-                    if (x >= card->x && x <= card->x + card->width && y >= card->y
-                        && y <= card->y + card->height)
-                        return false;
-        return true;
-    };
-    float x = window->x + 200;
-    const float y = window->y + window->height - 60;
-    while (!is_free(x, y))
-        x += 10;
-    interface.point(ui::PointerMove{x, y});
-    driver.frames(1);
-    interface.point(ui::PointerButton{0, true});
-    driver.frames(1);
-    interface.point(ui::PointerMove{x - 100, y - 40});
-    driver.frames(2);
-    interface.point(ui::PointerButton{0, false});
-    driver.frames();
-    const auto moved = place();
-    REQUIRE(moved);
-    CHECK(moved->x < larger->x);
-    CHECK(driver.state().session.graph.selected.empty()); // a drag presses nothing
-    driver.click("Fit");
-    const auto fitted = place();
-    REQUIRE(fitted);
-    CHECK(fitted->width == doctest::Approx(before->width));
-}
-
-TEST_CASE("what is searched for is found in the picture, one after the other") {
-    Driver driver = graph_of_sample();
-    driver.click("Larger");
-    driver.click("Larger");
-    driver.click("Larger");
-    driver.type("Find a touchpoint", "survey");
-    CHECK(driver.find(Role::Status, "1 touchpoint found"));
-    const auto is_seen = [&](const std::string& key) {
-        const auto window = driver.on_page(driver.get(Role::Figure, "Picture of the graph"));
-        const auto card = driver.on_page(*node_with_key(driver, key));
-        return window && card && card->x + 1 >= window->x
-            && card->x + card->width <= window->x + window->width + 1;
-    };
-    CHECK(is_seen("card/survey"));
-    CHECK(!is_seen("card/ads"));
-    driver.type("Find a touchpoint", "nothing is called so");
-    CHECK(driver.find(Role::Status, "No touchpoint is called so."));
-    driver.type("Find a touchpoint", "");
-    CHECK(!driver.find(Role::Status, "No touchpoint is called so."));
-}
-
-TEST_CASE("the small map moves the window and lets nothing behind it be pressed") {
-    Driver driver = graph_of_sample();
-    for (int i = 0; i < 5; ++i)
-        driver.click("Larger");
-    const auto window = driver.on_page(driver.get(Role::Figure, "Picture of the graph"));
-    REQUIRE(window);
-    const auto place = [&] {
-        return driver.on_page(*node_with_key(driver, "card/identity-check"));
-    };
-    const auto press = [&](float x, float y) {
-        driver.interface().point(ui::PointerMove{x, y});
-        driver.frames(1);
-        driver.interface().point(ui::PointerButton{0, true});
-        driver.frames(2);
-        driver.interface().point(ui::PointerButton{0, false});
-        driver.frames();
-    };
-    const float right = window->x + window->width - 10;
-    const float bottom = window->y + window->height - 10;
-    press(right, bottom);
-    const auto from_right = place();
-    press(right - 120, bottom);
-    const auto from_left = place();
-    REQUIRE(from_right);
-    REQUIRE(from_left);
-    CHECK(from_left->x > from_right->x + 100);
-    CHECK(driver.state().session.graph.selected.empty());
 }
 
 TEST_CASE("an empty journey leads to the map, and a journey without transitions to its first") {
@@ -390,31 +257,6 @@ TEST_CASE("what the graph lists follows the journey, the search, the order and t
     driver.type("Cerca un punto di contatto", "");
     driver.frames();
     CHECK(driver.find(Role::Button, "Nuovo punto di contatto"));
-}
-
-TEST_CASE("a card of the picture says whether it is the chosen one, and stays where it is") {
-    Driver driver = graph_of_sample();
-    const std::string key = "card/" + journey(driver).touchpoints[3].id.text;
-    const auto card = [&]() -> const Node& {
-        const auto& nodes = driver.tree().nodes();
-        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
-            return node.key == key;
-        });
-        REQUIRE(found != nodes.end());
-        return *found;
-    };
-    CHECK(card().pressed == ui::Tristate::No);
-    const float before = card().bounds.y;
-    const ui::NodeId id = card().id;
-    driver.focus(id);
-    driver.press("Enter");
-    driver.frames();
-    CHECK(driver.state().session.graph.selected == journey(driver).touchpoints[3].id);
-    CHECK(card().pressed == ui::Tristate::Yes);
-    CHECK(card().bounds.y == before);
-    driver.press("Enter");
-    driver.frames();
-    CHECK(card().pressed == ui::Tristate::No);
 }
 
 TEST_CASE("the plan says that a large journey was not analysed, and asks again") {

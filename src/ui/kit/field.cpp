@@ -201,10 +201,9 @@ std::string number_error(const Ui& ui, const std::string& text, const NumberOpti
 std::string date_error(const Ui& ui, const std::string& text, const DateOptions& options) {
     if (trimmed(text).empty())
         return std::string(options.required ? ui.say(Text::CommonDateNeeded) : "");
-    const std::optional<Date> read = date_from_text(text, ui.language());
-    if (!read)
-        return std::string(ui.say(Text::CommonInvalidDate));
-    return std::string(options.latest && *options.latest < *read ? options.too_late : "");
+    if (const auto read = date_from_text(text, ui.language()))
+        return std::string(options.latest && *options.latest < *read ? options.too_late : "");
+    return std::string(ui.say(Text::CommonInvalidDate));
 }
 
 // Cuts what was typed at the field's limit and remembers how much that was, until the field is
