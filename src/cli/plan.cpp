@@ -223,6 +223,8 @@ std::string plan_file(
     case OutputFormat::Json:
     case OutputFormat::Pdf:
     case OutputFormat::Html:
+    case OutputFormat::Mermaid:
+    case OutputFormat::Cjml:
         break;
     }
     return {};
