@@ -123,8 +123,8 @@ TEST_CASE("how one document was looked at says nothing of the next one") {
     App app = test::sample_app();
     app.act(actions::SetBudgetDays{7});
     app.act(actions::SetRoadmapScale{RoadmapScale::Month});
-    app.act(actions::SelectTouchpoints{std::vector<TouchpointId>{}});
-    app.act(actions::LookAtGraph{Set<&GraphLook::colour>{GraphColour::Visits}});
+    app.act(actions::SelectTouchpoints{TouchpointIds{}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::colour>{report::CardColour::Visits}});
     app.act(actions::LookAtGraph{Set<&GraphLook::words>{"call"}});
     REQUIRE(app.session().selected_touchpoints);
     REQUIRE(app.session().graph != GraphLook());

@@ -110,12 +110,11 @@ void show_adopted(Change& change, const JourneyId& journey, AdoptionReport repor
             static_cast<std::int64_t>(report.journeys),
             {report.file, formatted_integer(touchpoints, language)}
         );
-    if (is_step) {
+    if (is_step)
         change.undo_offer = sentence;
-    } else {
+    else
         add_toast(session, Toast::Kind::Done, sentence);
-        change.announce(sentence);
-    }
+    change.announce(sentence);
     if (!report.has_news())
         return;
     session.adoption = Shared<AdoptionReport>(std::move(report));
