@@ -31,6 +31,8 @@ def named(*names, **inner):
 
 SOURCES = [named("kind", "id")]
 METRIC = named("kind", "name", "unit", "better", "baseline", "target", "moment", "due")
+READINGS = [named("date", "value", "answers")]
+OUTCOME = named("counts", "interval", "mean", "needed", "needed_always", "target", "verdict")
 DOCUMENT = named("id", "title", "organisation", "language", "date")
 
 SCORE = named(
@@ -68,14 +70,14 @@ PLAN = named(
         terms=named("gap", "pain", "leverage", "confidence", "effort"),
         stability=named("top3", "top5", "top10"),
         owner=named("name", "role"),
-        metrics=[METRIC],
+        metrics=[METRIC | {"readings": READINGS, "outcome": OUTCOME}],
         sources=SOURCES,
         missing=[],
         prerequisites=[],
     )],
     missing=[named("action", parts=[])],
     cycles=[],
-    metrics=[METRIC | {"actions": []}],
+    metrics=[METRIC | {"readings": READINGS, "actions": []}],
     cost=named("currency", "once", "yearly"),
     proposals=[named(
         "catalogue_id", "title", "effort_days", "priority", sources=SOURCES, prerequisites_outside_plan=[]

@@ -49,8 +49,8 @@ TEST_CASE("a page that scrolls draws what is in sight") {
             driver.frames(6);
             const Drawn drawn = drawn_last();
             REQUIRE(drawn.triangles > 1000);
-            // Of a card that begins in sight and ends out of it a corner may be beyond.
-            CHECK(drawn.out_of_sight * 20 < drawn.triangles);
+            // Of a card or a ribbon that begins in sight and ends out of it some may be beyond.
+            CHECK(drawn.out_of_sight * 10 < drawn.triangles);
         }
     }
 }
