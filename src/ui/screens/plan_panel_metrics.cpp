@@ -7,6 +7,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr float date_width = 146; // of "30 Sep 2026" and its button
+
 template <typename E>
 std::vector<Choice> choices_of(Language language) {
     std::vector<Choice> choices;
@@ -46,7 +48,8 @@ public:
         pair(
             "better-due",
             [&] { choice<&PlanMetric::better>("better", Text::PlanMetricBetter); },
-            [&] { due(); }
+            [&] { due(); },
+            Column::fixed(date_width)
         );
         m_ui.rule();
         plan_readings_ui(m_ui, m_action, m_index, today);
@@ -54,9 +57,10 @@ public:
 
 private:
     template <typename Left, typename Right>
-    void pair(std::string_view key, Left left, Right right) const {
+    void pair(std::string_view key, Left left, Right right, Column right_column = Column::grow())
+        const {
         auto row =
-            m_ui.columns(key, {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 280});
+            m_ui.columns(key, {Column::grow(), right_column}, {.gap = 12, .stack_below = 280});
         m_ui.next_column();
         left();
         m_ui.next_column();

@@ -77,9 +77,9 @@ private:
         const std::size_t shown = all ? count : most_rows_at_once;
         {
             auto list = m_ui.list("readings", m_ui.say(Text::PlanReadings));
-            auto gap = m_ui.gap(6);
+            auto gap = m_ui.gap(14);
             for (std::size_t i = 0; i < shown; ++i)
-                row(count - 1 - i, i == 0);
+                row(count - 1 - i);
         }
         more_rows_ui(m_ui, more, count);
     }
@@ -94,52 +94,50 @@ private:
             m_action.id, m_index, reading, Set<Member>{std::move(value)}});
     }
 
-    void row(std::size_t place, bool with_labels) const {
+    void row(std::size_t place) const {
         const MetricReading& reading = m_metric.readings[place];
         const std::string name =
             m_ui.say(Text::PlanReadingOf, {formatted_date(reading.date, m_ui.language())});
         auto item = m_ui.list_item("reading/" + std::to_string(place));
         auto group = m_ui.group(Role::Group, "fields", name);
-        auto columns = m_ui.columns(
-            "row",
-            {Column::grow(1.5F), Column::grow(), Column::grow(), Column::fixed(32)},
-            {.gap = 6, .align = Align::End}
-        );
-        const FieldOptions options{.label_hidden = !with_labels};
-        m_ui.next_column();
-        if (const auto change = m_ui.date_field(
-                "date",
-                m_ui.say(Text::PlanReadingDate),
-                reading.date,
-                {.required = true,
-                 .latest = m_today,
-                 .too_late = m_ui.say(Text::PlanReadingTooLate)},
-                options
+        auto gap = m_ui.gap(8);
+        {
+            auto columns = m_ui.columns(
+                "when", {Column::grow(), Column::fixed(36)}, {.gap = 6, .align = Align::End}
             );
-            change && change->value)
-            edit<&MetricReading::date>(place, *change->value);
+            m_ui.next_column();
+            date(place, reading);
+            m_ui.next_column();
+            if (m_ui.button(
+                    "remove",
+                    m_ui.say(Text::PlanRemoveReading),
+                    {.kind = ButtonKind::Ghost,
+                     .icon = icons::trash_2,
+                     .icon_only = true,
+                     .small = true,
+                     .read_as = std::string(m_ui.say(Text::PlanRemoveReading)) + ": " + name}
+                ))
+                m_ui.send(actions::RemoveMetricReading{m_action.id, m_index, place});
+        }
+        auto columns = m_ui.columns("what", {Column::grow(), Column::grow()}, {.gap = 12});
         m_ui.next_column();
         if (const auto change = m_ui.number_field(
-                value_key(place),
-                m_ui.say(Text::PlanReadingValue),
-                reading.value,
-                value_range(),
-                options
+                value_key(place), m_ui.say(Text::PlanReadingValue), reading.value, value_range()
             ))
             edit<&MetricReading::value>(place, change->value);
         m_ui.next_column();
-        answers(place, reading, options);
-        m_ui.next_column();
-        if (m_ui.button(
-                "remove",
-                m_ui.say(Text::PlanRemoveReading),
-                {.kind = ButtonKind::Ghost,
-                 .icon = icons::trash_2,
-                 .icon_only = true,
-                 .small = true,
-                 .read_as = std::string(m_ui.say(Text::PlanRemoveReading)) + ": " + name}
-            ))
-            m_ui.send(actions::RemoveMetricReading{m_action.id, m_index, place});
+        answers(place, reading);
+    }
+
+    void date(std::size_t place, const MetricReading& reading) const {
+        const auto change = m_ui.date_field(
+            "date",
+            m_ui.say(Text::PlanReadingDate),
+            reading.date,
+            {.required = true, .latest = m_today, .too_late = m_ui.say(Text::PlanReadingTooLate)}
+        );
+        if (change && change->value)
+            edit<&MetricReading::date>(place, *change->value);
     }
 
     // A share above all there is, or an NPS of 200, is no reading.
@@ -149,16 +147,14 @@ private:
         return {.minimum = m_outcome.measure.least, .maximum = m_outcome.measure.most};
     }
 
-    void answers(std::size_t place, const MetricReading& reading, const FieldOptions& options)
-        const {
+    void answers(std::size_t place, const MetricReading& reading) const {
         const auto known =
             reading.answers ? std::optional<double>(*reading.answers) : std::optional<double>();
         const auto change = m_ui.number_field(
             "answers",
             m_ui.say(Text::PlanReadingAnswers),
             known,
-            {.minimum = limits::answer_count.least, .maximum = limits::answer_count.most},
-            options
+            {.minimum = limits::answer_count.least, .maximum = limits::answer_count.most}
         );
         if (change)
             edit<&MetricReading::answers>(
