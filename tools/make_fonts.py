@@ -61,7 +61,7 @@ ICON_UNITS = 240
 RANGES = ((0x20, 0x7E), (0xA0, 0x148), (0x14A, 0x17F), (0x2010, 0x2015))
 # Signs the program writes by itself: cut texts, numbers, and the box for what no font has.
 WRITTEN = "…−□\u00a0"
-SIGNS = "‘’‚“”„†‡•…‰′″‹›€™←↑→↓↔↗↘−×÷±≈≠≤≥√Δ∑Σ∞αβ²³✓✗●○■□▲△▼▽◆⌘⇧⌥⌃↵\u202f\u2009"
+SIGNS = "‘’‚“”„†‡•…‰′″‹›€™←↑→↓↔↗↘−×÷±≈≠≤≥√Δ∑Σ∞αβμσ²³✓✗●○■□▲△▼▽◆⌘⇧⌥⌃↵\u202f\u2009"
 
 # What is fetched on need; src/ui/kit/glyphs.cpp knows the same ranges. "signs" takes the rest of what
 # Inter has below the private area.

@@ -47,7 +47,7 @@ test("a Mermaid journey is dropped, its choices are named, and it leaves as it c
   assert.match(cjml, /<initiatorLabel>Identity check<\/initiatorLabel>/);
   await drop(page, "again.xml", Buffer.from(cjml));
   await sees(page.getByRole("combobox", { name: "Journey shown" }));
-  await activate(page, button(page, "Undo"));
+  await activate(page, page.getByRole("status").getByRole("button", { name: "Undo" }));
   await seesNot(page.getByRole("combobox", { name: "Journey shown" }));
   assert.deepEqual(errors, []);
   await page.context().close();

@@ -158,6 +158,9 @@ TEST_CASE("a reading that cannot be is refused with a sentence") {
     driver.type("Answers", "0");
     CHECK_FALSE(reading().answers);
     CHECK(driver.field("Answers").invalid);
+    driver.type("Answers", "21.5");
+    CHECK_FALSE(reading().answers);
+    CHECK(driver.sees("A whole number"));
     driver.type("Date", iso_from_date(date_from_days(days_from_date(today) + 1)));
     CHECK(reading().date == today);
     driver.click("Add a metric"); // the focus is elsewhere

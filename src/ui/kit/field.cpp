@@ -2,6 +2,7 @@
 #include "base/number.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
+#include "ui/kit/field_errors.hpp"
 #include "ui/kit/kit_internal.hpp"
 
 #include <icons.gen.hpp>
@@ -177,33 +178,6 @@ std::string text_in_field(Memory& memory, NodeId id, std::string value, IsWrong 
         return draft->second.text;
     memory.drafts.erase(draft);
     return value;
-}
-
-// Why the text is no value of a number field; empty when it is one.
-std::string number_error(const Ui& ui, const std::string& text, const NumberOptions& options) {
-    if (text.empty())
-        return std::string(options.required ? ui.say(Text::CommonNumberNeeded) : "");
-    const auto number = number_from_text(text, ui.language(), -options.power);
-    if (!number)
-        return std::string(ui.say(Text::CommonInvalidNumber));
-    const auto end = [&](double limit) {
-        return formatted_exact(limit, options.power, ui.language());
-    };
-    const bool below = options.minimum && *number < *options.minimum;
-    const bool above = options.maximum && *number > *options.maximum;
-    if (!below && !above)
-        return {};
-    if (options.minimum && options.maximum)
-        return ui.say(Text::CommonNumberRange, {end(*options.minimum), end(*options.maximum)});
-    return ui.say(Text::CommonNumberAtLeast, {end(options.minimum.value_or(0))});
-}
-
-std::string date_error(const Ui& ui, const std::string& text, const DateOptions& options) {
-    if (trimmed(text).empty())
-        return std::string(options.required ? ui.say(Text::CommonDateNeeded) : "");
-    if (const auto read = date_from_text(text, ui.language()))
-        return std::string(options.latest && *options.latest < *read ? options.too_late : "");
-    return std::string(ui.say(Text::CommonInvalidDate));
 }
 
 // Cuts what was typed at the field's limit and remembers how much that was, until the field is

@@ -197,6 +197,7 @@ struct NumberOptions {
     int power = 0;              // of ten, between the value and what is typed: 2 for percent
     std::string_view unit = {}; // after the number: "%", "days"
     bool required = false;      // emptied, it says so and its value stays
+    bool whole = false;         // a part of one is no value
 };
 
 struct DateOptions {

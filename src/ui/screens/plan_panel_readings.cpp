@@ -154,12 +154,14 @@ private:
             "answers",
             m_ui.say(Text::PlanReadingAnswers),
             known,
-            {.minimum = limits::answer_count.least, .maximum = limits::answer_count.most}
+            {.minimum = limits::answer_count.least,
+             .maximum = limits::answer_count.most,
+             .whole = true}
         );
         if (change)
             edit<&MetricReading::answers>(
                 place,
-                change->value ? std::optional<int>(static_cast<int>(std::lround(*change->value)))
+                change->value ? std::optional<int>(static_cast<int>(*change->value))
                               : std::optional<int>()
             );
     }

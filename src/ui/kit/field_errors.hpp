@@ -1,0 +1,13 @@
+#pragma once
+
+#include "ui/kit/ui.hpp"
+
+#include <string>
+
+namespace tappa::ui {
+
+// Why the text of a field is no value of it, as a sentence; empty when it is one.
+[[nodiscard]] std::string number_error(const Ui&, const std::string& text, const NumberOptions&);
+[[nodiscard]] std::string date_error(const Ui&, const std::string& text, const DateOptions&);
+
+} // namespace tappa::ui
