@@ -108,6 +108,37 @@ TEST_CASE("what a field refuses stays in it with a sentence, also when it is lef
     CHECK_FALSE(driver.field(italian.volume).invalid);
 }
 
+TEST_CASE("what is refused in the end leaves nothing of what stood there on the way") {
+    Driver driver({.language = Language::It});
+    open_touchpoint(driver);
+    const auto share = [&] { return touchpoint(driver, "search").abandonment; };
+    const auto before = share();
+    REQUIRE(before);
+    for (const char* typed : {"1", "12", "120"}) // keys
+        driver.type(italian.share, typed);
+    CHECK(driver.field(italian.share).invalid);
+    CHECK(share() == before);
+    driver.type("Reparto", "Digitale");
+    CHECK(share() == before);
+    CHECK(driver.field(italian.share).value == "120");
+    for (const char* typed : {"12", "1", "15"})
+        driver.type(italian.share, typed);
+    CHECK(share() == 0.15);
+}
+
+TEST_CASE("a date with a digit too many leaves the day that was there") {
+    Driver driver = sample_on(Screen::Plan, Language::It);
+    driver.dispatch(actions::SelectPlanAction{driver.state().document.plan->actions.front().id});
+    driver.frames();
+    const auto due = [&] { return driver.state().document.plan->actions.front().due; };
+    const auto before = due();
+    for (const char* typed : {"3", "30/6/2", "30/6/2027", "30/6/20277"})
+        driver.type("Scadenza", typed);
+    CHECK(due() == before);
+    driver.type("Scadenza", "30/6/2027");
+    CHECK(due() == Date{2027, 6, 30});
+}
+
 TEST_CASE("undo takes the place of what was typed") {
     Driver driver;
     open_touchpoint(driver);

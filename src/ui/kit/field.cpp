@@ -161,9 +161,23 @@ double scaled(double value, int power) {
     return number_from_exact_text((value < 0 ? "-" : "") + exact_digits(value, power)).value_or(0);
 }
 
-// Takes what was just typed, if anything was; `value` is what the field then holds, as written.
+// Takes what was just typed; `value` is what the field then holds, as written.
 void keep_draft(Memory& memory, NodeId id, std::string text, std::string value) {
-    memory.drafts[id] = {std::move(text), std::move(value)};
+    Memory::Draft& draft = memory.drafts[id];
+    draft.text = std::move(text);
+    draft.value = std::move(value);
+}
+
+// What the field held, as written, before `text` was typed key by key: that is what a refused text
+// leaves. On the way to "120" stands "12", which nobody meant.
+std::string held_before(
+    Memory& memory, NodeId id, const std::string& value, const std::string& text
+) {
+    const auto [found, is_first] = memory.drafts.try_emplace(id);
+    Memory::Draft& draft = found->second;
+    if (is_first || (!text.starts_with(draft.text) && !draft.text.starts_with(text)))
+        draft.before = value;
+    return draft.before;
 }
 
 // What stands in a field whose value is not itself a text: what was typed, until the field is left
@@ -265,8 +279,10 @@ std::optional<Ui::NumberChange> Ui::number_field(
     };
     std::optional<NumberChange> change;
     if (auto typed = p.typed(id)) {
-        const auto read = number_from_text(*typed, language(), -number.power);
-        if (read != value && error_of(*typed).empty()) {
+        const std::string before = held_before(p.memory, id, written(), *typed);
+        const bool refused = !error_of(*typed).empty();
+        const auto read = number_from_text(refused ? before : *typed, language(), -number.power);
+        if (read != value) {
             change = NumberChange{read};
             value = read;
         }
@@ -311,13 +327,15 @@ std::optional<Ui::DateChange> Ui::date_field(
     const auto error_of = [&](const std::string& text) { return date_error(*this, text, date); };
     std::optional<DateChange> change;
     if (auto typed = p.typed(id)) {
-        const auto read = date_from_text(*typed, language());
-        if (read != value && error_of(*typed).empty()) {
+        const std::string before = held_before(p.memory, id, written(), *typed);
+        const bool refused = !error_of(*typed).empty();
+        const auto read = date_from_text(refused ? before : *typed, language());
+        if (read != value) {
             change = DateChange{read};
             value = read;
         }
         // A whole ISO date comes from the calendar, or is finished: the field writes it its way.
-        if (date_from_iso(*typed) && error_of(*typed).empty())
+        if (date_from_iso(*typed) && !refused)
             p.memory.drafts.erase(id);
         else
             keep_draft(p.memory, id, std::move(*typed), written());

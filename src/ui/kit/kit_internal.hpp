@@ -86,7 +86,8 @@ struct Memory {
     // when the field is left.
     struct Draft {
         std::string text;
-        std::string value; // the field's, as written
+        std::string value;  // the field's, as written
+        std::string before; // what it held before the text was typed key by key, as written
     };
     std::unordered_map<NodeId, Draft> drafts;
 
