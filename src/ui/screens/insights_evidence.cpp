@@ -68,7 +68,7 @@ void evidence_card_ui(Ui& ui, const Derived& derived) {
     auto card = ui.card("solid", {.name = ui.say(Text::InsightsSolid)});
     ui.heading(2, ui.say(Text::InsightsSolid), {.size = 16});
     if (results.evidence.level_answers == 0) {
-        ui.text(ui.say(Text::InsightsSolidCoverageLow), {.colour = ui.theme().ink_soft});
+        ui.text(ui.say(Text::InsightsSolidCoverageNone), {.colour = ui.theme().ink_soft});
         return;
     }
     const auto percent = [&](double share) { return formatted_percent(share, 0, ui.language()); };

@@ -46,8 +46,14 @@ void roles_card_ui(Ui& ui, const State& state, const Derived& derived) {
         return role.overall.has_value();
     });
     if (!some) {
+        const bool enough = std::any_of(roles.begin(), roles.end(), [](const RoleScores& role) {
+            return role.people >= least_people_shown;
+        });
         ui.text(
-            ui.say(Text::InsightsRolesNone, {std::to_string(least_people_shown)}),
+            ui.say(
+                enough ? Text::InsightsRolesAllHidden : Text::InsightsRolesNone,
+                {std::to_string(least_people_shown)}
+            ),
             {.size = 14, .colour = ui.theme().ink_soft}
         );
         return;

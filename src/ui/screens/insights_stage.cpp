@@ -227,7 +227,10 @@ void stage_card_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.muted(ui.say(Text::InsightsIntervalFromThree));
     ui.rule();
     if (stage.key_count == 0) {
-        ui.text(ui.say(Text::InsightsNoKeyPractice));
+        ui.text(ui.say(
+            derived.results().evidence.level_answers > 0 ? Text::InsightsNoKeyPractice
+                                                         : Text::InsightsNoKeyPracticeAlone
+        ));
         return;
     }
     open_ui(ui, state, derived);
