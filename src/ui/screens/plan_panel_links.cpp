@@ -9,6 +9,10 @@ namespace tappa::ui {
 
 namespace {
 
+// The headings above both lists.
+constexpr std::string_view sources_key = "plan-sources";
+constexpr std::string_view prerequisites_key = "plan-prerequisites";
+
 // A chip with a button that takes it away. True: pressed.
 bool removable_ui(
     Ui& ui, std::string_view key, const std::string& words, std::string_view icon, bool can_go
@@ -85,7 +89,7 @@ std::vector<Choice> sources_to_add(const Ui& ui, const State& state, const PlanA
 void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
     auto group = ui.group(Role::Group, "sources", ui.say(Text::PlanSources));
     auto gap = ui.gap(6);
-    ui.heading(3, ui.say(Text::PlanSources));
+    ui.heading(3, ui.say(Text::PlanSources), {.key = sources_key});
     {
         auto list = ui.list("list", ui.say(Text::PlanSources));
         for (const ActionSource& source : action.sources) {
@@ -96,8 +100,10 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
                 source_icon(source.kind),
                 action.sources.size() > 1 // every action answers to something
             );
-            if (gone)
+            if (gone) {
                 ui.send(actions::RemoveSource{action.id, source});
+                ui.focus_key(sources_key); // not on the button that removes another
+            }
         }
     }
     if (action.sources.size() >= limits::per_action)
@@ -112,7 +118,7 @@ void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action)
     const Plan& plan = state.document.plan;
     auto group = ui.group(Role::Group, "prerequisites", ui.say(Text::PlanPrerequisites));
     auto gap = ui.gap(6);
-    ui.heading(3, ui.say(Text::PlanPrerequisites));
+    ui.heading(3, ui.say(Text::PlanPrerequisites), {.key = prerequisites_key});
     if (action.prerequisites.empty()) {
         ui.muted(ui.say(Text::PlanPrerequisitesNone));
     } else {
@@ -120,8 +126,10 @@ void plan_prerequisites_ui(Ui& ui, const State& state, const PlanAction& action)
         for (const PlanActionId& id : action.prerequisites) {
             const PlanAction* before = find_plan_action(plan, id);
             const std::string title = before ? title_of(ui, *before) : id.text;
-            if (removable_ui(ui, id.text, title, icons::flag, true))
+            if (removable_ui(ui, id.text, title, icons::flag, true)) {
                 ui.send(actions::RemovePrerequisite{action.id, id});
+                ui.focus_key(prerequisites_key);
+            }
         }
     }
     if (action.prerequisites.size() >= limits::per_action)

@@ -3,9 +3,14 @@
 
 #include <icons.gen.hpp>
 
+#include <algorithm>
+
 namespace tappa::ui {
 
 namespace {
+
+// The heading above all metrics.
+constexpr std::string_view heading_key = "plan-metrics";
 
 constexpr float date_width = 146; // of "30 Sep 2026" and its button
 
@@ -38,7 +43,7 @@ public:
             [&] { kind(); },
             [&] { text<&PlanMetric::unit>("unit", Text::PlanMetricUnit); }
         );
-        text<&PlanMetric::name>("name", Text::PlanMetricName);
+        text<&PlanMetric::name>(name_key(m_index), Text::PlanMetricName);
         pair(
             "ends",
             [&] { number<&PlanMetric::baseline>("baseline", Text::PlanMetricBaseline); },
@@ -83,8 +88,21 @@ private:
                  .icon_only = true,
                  .small = true,
                  .read_as = read}
-            ))
+            )) {
             m_ui.send(actions::RemovePlanMetric{m_action.id, m_index});
+            m_ui.focus_key(key_after_removal());
+        }
+    }
+
+    [[nodiscard]] static std::string name_key(std::size_t index) {
+        return "metric-name-" + std::to_string(index);
+    }
+
+    // A field of the metric that takes its place, or of the one before: not the button that removes
+    // it.
+    [[nodiscard]] std::string key_after_removal() const {
+        const std::size_t left = m_action.metrics.size() - 1;
+        return left == 0 ? std::string(heading_key) : name_key(std::min(m_index, left - 1));
     }
 
     template <auto Member, typename Value>
@@ -149,7 +167,7 @@ private:
 
 void plan_metrics_ui(Ui& ui, const PlanAction& action, Date today) {
     auto group = ui.group(Role::Group, "metrics", ui.say(Text::PlanMetrics));
-    ui.heading(3, ui.say(Text::PlanMetrics));
+    ui.heading(3, ui.say(Text::PlanMetrics), {.key = heading_key});
     for (std::size_t i = 0; i < action.metrics.size(); ++i)
         MetricForm(ui, action, i).draw(today);
     if (action.metrics.size() >= limits::per_action)

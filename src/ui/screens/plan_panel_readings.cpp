@@ -88,6 +88,17 @@ private:
         return "reading-" + std::to_string(m_index) + "-" + std::to_string(reading);
     }
 
+    [[nodiscard]] std::string date_key(std::size_t reading) const {
+        return "reading-date-" + std::to_string(m_index) + "-" + std::to_string(reading);
+    }
+
+    // The date of the one listed next, or of the one above: not the button that deletes it.
+    [[nodiscard]] std::string key_after_removal(std::size_t reading) const {
+        if (m_metric.readings.size() == 1)
+            return "target-" + std::to_string(m_index);
+        return date_key(reading == 0 ? 0 : reading - 1);
+    }
+
     template <auto Member, typename Value>
     void edit(std::size_t reading, Value value) const {
         m_ui.send(actions::EditMetricReading{
@@ -116,8 +127,10 @@ private:
                      .icon_only = true,
                      .small = true,
                      .read_as = std::string(m_ui.say(Text::PlanRemoveReading)) + ": " + name}
-                ))
+                )) {
                 m_ui.send(actions::RemoveMetricReading{m_action.id, m_index, place});
+                m_ui.focus_key(key_after_removal(place));
+            }
         }
         auto columns = m_ui.columns("what", {Column::grow(), Column::grow()}, {.gap = 12});
         m_ui.next_column();
@@ -131,7 +144,7 @@ private:
 
     void date(std::size_t place, const MetricReading& reading) const {
         const auto change = m_ui.date_field(
-            "date",
+            date_key(place),
             m_ui.say(Text::PlanReadingDate),
             reading.date,
             {.required = true, .latest = m_today, .too_late = m_ui.say(Text::PlanReadingTooLate)}
