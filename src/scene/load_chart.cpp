@@ -151,6 +151,46 @@ void add_bars(
         add_warning(scene, line, *worst_x, bottom - bars_height / 2, axis, style);
 }
 
+// The title stands above the columns where the names leave no room for it beside the limits' name.
+void add_head(
+    Scene& scene, const LoadInput& input, bool limited, double middle, const ChartStyle& style
+) {
+    const double baseline = baseline_for_middle(middle, style.text_size);
+    const double limits_end = input.axis.title_width - gap;
+    double left = gap;
+    if (limited) {
+        const double title =
+            style.measure.width(input.title, style.text_size, TextWeight::SemiBold);
+        const double name = style.measure.width(input.limit_name, style.text_size);
+        if (left + title + gap > limits_end - name)
+            left = input.axis.title_width + gap / 2;
+        add_text(
+            scene,
+            {limits_end, baseline},
+            fitted(
+                style.measure,
+                input.limit_name,
+                style.text_size,
+                TextWeight::Regular,
+                limits_end - gap
+            ),
+            {style.text_size, TextWeight::Regular, TextAnchor::End, style.palette.ink_soft}
+        );
+    }
+    add_text(
+        scene,
+        {left, baseline},
+        fitted(
+            style.measure,
+            input.title,
+            style.text_size,
+            TextWeight::SemiBold,
+            style.width - left - gap
+        ),
+        {style.text_size, TextWeight::SemiBold, TextAnchor::Start, style.palette.ink}
+    );
+}
+
 } // namespace
 
 Scene load_chart(const LoadInput& input, const ChartStyle& style) {
@@ -176,19 +216,7 @@ Scene load_chart(const LoadInput& input, const ChartStyle& style) {
         .height = head,
         .fill = style.palette.empty,
         .stroke = no_colour});
-    const double baseline = baseline_for_middle(head / 2, style.text_size);
-    add_text(
-        scene,
-        {gap, baseline},
-        input.title,
-        {style.text_size, TextWeight::SemiBold, TextAnchor::Start, style.palette.ink}
-    );
-    add_text(
-        scene,
-        {input.axis.title_width - gap, baseline},
-        input.limit_name,
-        {style.text_size, TextWeight::Regular, TextAnchor::End, style.palette.ink_soft}
-    );
+    add_head(scene, input, limited, head / 2, style);
     add_time_grid(scene, input.axis, style, head, bottom);
     for (std::size_t i = 0; i < input.lines.size(); ++i) {
         const double top = head + line_height * static_cast<double>(i);

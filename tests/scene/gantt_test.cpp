@@ -216,6 +216,25 @@ TEST_CASE("what fits is dotted for each period, as much as its days have room fo
     );
 }
 
+TEST_CASE("what is counted and what somebody has are never written over each other") {
+    LoadInput input = load();
+    input.limit_name = "a settimana";
+    const auto place = [&](const std::string& words) {
+        for (const Text& text : shapes_of<Text>(load_chart(input, wide())))
+            if (text.text == words)
+                return text.x;
+        return -1.0;
+    };
+    CHECK(place(input.title) < place(input.limit_name));
+    input.title = "Giornate/persona per settimana";
+    CHECK(place(input.limit_name) > 0);
+    CHECK(place(input.title) > input.axis.title_width);
+    CHECK(faults_of(load_chart(input, wide())).empty());
+    input.lines[0].limit_text.clear(); // no limit, so nothing to name
+    CHECK(place(input.limit_name) == -1);
+    CHECK(place(input.title) < input.axis.title_width);
+}
+
 TEST_CASE("loads that are no numbers, and none at all, draw nothing wrong") {
     LoadInput input = load();
     input.lines[0].bars = {{std::nan(""), 1}, {1, std::nan("")}, {1, 50, -3}, {1, 0, std::nan("")}};
