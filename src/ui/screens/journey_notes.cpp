@@ -33,6 +33,24 @@ std::string title_field_key(const std::string& id) {
     return "title/" + id;
 }
 
+std::string pain_head_key(const PainPoint& pain) {
+    return "pain-point/" + pain.id.text;
+}
+
+// The headings above both lists.
+constexpr std::string_view pain_points_key = "panel-pain-points";
+constexpr std::string_view opportunities_key = "panel-opportunities";
+
+// The one after it in its list, else the one before; null: none is left.
+template <typename T>
+const T* beside(const std::vector<const T*>& all, const T& gone) {
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const T* each) { return each->id == gone.id; });
+    if (at == all.end() || all.size() == 1)
+        return nullptr;
+    return at + 1 == all.end() ? *(at - 1) : *(at + 1);
+}
+
 // The pain points that may be named as a cause: all others of the journey, each with the
 // touchpoint it stands on.
 std::vector<Choice> cause_choices(Ui& ui, const Journey& journey, const PainPoint& pain) {
@@ -65,8 +83,10 @@ void cause_ui(Ui& ui, const PainPoint& pain, const PainPoint& cause) {
             "remove",
             ui.say(Text::JourneyRemoveCause, {cause.title}),
             {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
-        ))
+        )) {
         ui.send(actions::RemoveCause{pain.id, cause.id});
+        ui.focus_key("add-cause"); // not on the button that removes another
+    }
 }
 
 void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
@@ -111,7 +131,9 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
         )) {
         ui.send(actions::DeletePainPoint{pain.id});
-        ui.focus_key("panel"); // not on a button that changes something
+        // On what only opens it, not on a button that changes something or closes the panel.
+        const PainPoint* left = beside(pain_points_of(journey, pain.touchpoint), pain);
+        ui.focus_key(left ? pain_head_key(*left) : std::string(pain_points_key));
     }
 }
 
@@ -125,7 +147,7 @@ void pain_head_ui(Ui& ui, const PainPoint& pain, bool open) {
     );
     bool pressed = false;
     auto head = ui.pressable(
-        "pain-point/" + pain.id.text,
+        pain_head_key(pain),
         spoken,
         pressed,
         {.padding_x = 14, .border = false, .expanded = open ? Tristate::Yes : Tristate::No}
@@ -157,7 +179,7 @@ void pain_point_ui(Ui& ui, const State& state, const Journey& journey, const Pai
     ui.space(8);
 }
 
-void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
+void opportunity_ui(Ui& ui, const Journey& journey, const Opportunity& opportunity) {
     auto item = ui.list_item("opportunity/" + opportunity.id.text);
     auto card = ui.card(
         "card", {.padding_x = 14, .padding_y = 12, .name = opportunity.title, .radius = 10}
@@ -182,7 +204,9 @@ void opportunity_ui(Ui& ui, const Opportunity& opportunity) {
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
         )) {
         ui.send(actions::DeleteOpportunity{opportunity.id});
-        ui.focus_key("panel");
+        const Opportunity* left =
+            beside(opportunities_of(journey, opportunity.touchpoint), opportunity);
+        ui.focus_key(left ? title_field_key(left->id.text) : std::string(opportunities_key));
     }
 }
 
@@ -192,7 +216,7 @@ void pain_points_ui(
     Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
 ) {
     auto gap = ui.gap(10);
-    ui.heading(3, ui.say(Text::JourneyPainPoints));
+    ui.heading(3, ui.say(Text::JourneyPainPoints), {.key = pain_points_key});
     const auto pain_points = pain_points_of(journey, touchpoint.id);
     if (pain_points.empty()) {
         ui.muted(ui.say(Text::JourneyPainPointsEmpty));
@@ -215,14 +239,14 @@ void opportunities_ui(
     Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
 ) {
     auto gap = ui.gap(10);
-    ui.heading(3, ui.say(Text::JourneyOpportunities));
+    ui.heading(3, ui.say(Text::JourneyOpportunities), {.key = opportunities_key});
     const auto opportunities = opportunities_of(journey, touchpoint.id);
     if (opportunities.empty()) {
         ui.muted(ui.say(Text::JourneyOpportunitiesEmpty));
     } else {
         auto list = ui.list("opportunities", ui.say(Text::JourneyOpportunities));
         for (const Opportunity* opportunity : opportunities)
-            opportunity_ui(ui, *opportunity);
+            opportunity_ui(ui, journey, *opportunity);
     }
     if (ui.button(
             "add-opportunity",
