@@ -2,11 +2,14 @@
 // nothing of the document.
 
 #include "support/screens.hpp"
+#include "ui/screens/journey_words.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tappa {
@@ -62,6 +65,30 @@ void enter_twice(Driver& driver, ui::NodeId id) {
         CHECK(driver.state().document == between);
 }
 
+// Enter on the first control called so, and once more where the focus is then: the key of that.
+std::string enter_twice_on(Driver& driver, std::string_view name) {
+    const auto& nodes = driver.tree().nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+        return is_pressed_by_enter(node.role) && node.name.starts_with(name);
+    });
+    REQUIRE(found != nodes.end());
+    driver.focus(found->id);
+    const Document before = driver.state().document;
+    driver.press("Enter");
+    const Document between = driver.state().document;
+    REQUIRE_FALSE(between == before);
+    const std::string key = test::focused_key(driver);
+    driver.press("Enter");
+    CHECK(driver.state().document == between);
+    return key;
+}
+
+PlanActionId open_new_action(Driver& driver) {
+    test::open_sample(driver, Screen::Plan);
+    driver.click("Add an action");
+    return driver.state().session.plan_action;
+}
+
 } // namespace
 
 TEST_CASE("a second Enter changes nothing where the first opened something") {
@@ -87,6 +114,92 @@ TEST_CASE("a second Enter changes nothing where the first opened something") {
             enter_twice(driver, id);
         }
     }
+}
+
+TEST_CASE("removing a metric leads to the name of the next, then of the one before") {
+    Driver driver;
+    const PlanActionId action = open_new_action(driver);
+    for (int i = 0; i < 3; ++i)
+        driver.dispatch(actions::AddPlanMetric{action});
+    driver.frames();
+    CHECK(enter_twice_on(driver, "Remove the metric") == "metric-name-0");
+    const auto& nodes = driver.tree().nodes();
+    const auto remove = std::find_if(nodes.rbegin(), nodes.rend(), [](const Node& node) {
+        return node.name.starts_with("Remove the metric");
+    });
+    REQUIRE(remove != nodes.rend());
+    driver.focus(remove->id);
+    driver.press("Enter");
+    CHECK(test::focused_key(driver) == "metric-name-0");
+    CHECK(enter_twice_on(driver, "Remove the metric") == "plan-metrics");
+    CHECK(driver.state().session.plan_action == action); // the panel is still there
+}
+
+TEST_CASE("deleting a reading leads to the date of the next one") {
+    Driver driver;
+    const PlanActionId action = open_new_action(driver);
+    driver.dispatch(actions::AddPlanMetric{action});
+    for (int i = 0; i < 3; ++i)
+        driver.dispatch(actions::AddMetricReading{action, 0});
+    driver.frames();
+    // The last one entered stands first.
+    CHECK(enter_twice_on(driver, "Delete the reading") == "reading-date-0-1");
+    CHECK(enter_twice_on(driver, "Delete the reading") == "reading-date-0-0");
+    CHECK(enter_twice_on(driver, "Delete the reading") == "target-0");
+}
+
+TEST_CASE("removing a source stays in the panel") {
+    Driver driver;
+    test::open_sample(driver, Screen::Plan);
+    const auto& plan = driver.state().document.plan->actions;
+    const auto several = std::find_if(plan.begin(), plan.end(), [](const PlanAction& action) {
+        return action.sources.size() > 1;
+    });
+    REQUIRE(several != plan.end());
+    const PlanActionId action = several->id;
+    driver.dispatch(actions::SelectPlanAction{action});
+    driver.frames();
+    CHECK(enter_twice_on(driver, "Remove “") == "plan-sources");
+    CHECK(driver.state().session.plan_action == action);
+}
+
+TEST_CASE("deleting a pain point leads to another, then to the heading above them") {
+    Driver driver;
+    test::open_sample(driver, Screen::Journey);
+    const TouchpointId touchpoint("chat");
+    const auto pain_points = [&] {
+        return pain_points_of(current_journey(driver.state()), touchpoint);
+    };
+    driver.dispatch(actions::SelectTouchpoint{touchpoint});
+    while (pain_points().size() < 2) {
+        driver.dispatch(actions::AddPainPoint{touchpoint, {}});
+        driver.frames();
+    }
+    while (!pain_points().empty()) {
+        driver.dispatch(actions::SelectPainPoint{pain_points()[0]->id});
+        driver.frames();
+        const std::string key = enter_twice_on(driver, "Delete the pain point");
+        CHECK(
+            key
+            == (pain_points().empty() ? std::string("panel-pain-points")
+                                      : "pain-point/" + pain_points()[0]->id.text)
+        );
+        CHECK(driver.state().session.touchpoint == touchpoint); // the panel is still there
+    }
+}
+
+TEST_CASE("deleting an opportunity leads to another, then to the heading above them") {
+    Driver driver;
+    test::open_sample(driver, Screen::Journey);
+    const TouchpointId touchpoint("chat");
+    driver.dispatch(actions::SelectTouchpoint{touchpoint});
+    for (int i = 0; i < 2; ++i)
+        driver.dispatch(actions::AddOpportunity{touchpoint, {}});
+    driver.frames();
+    CHECK(enter_twice_on(driver, "Delete the opportunity").starts_with("title/"));
+    while (!ui::opportunities_of(current_journey(driver.state()), touchpoint).empty())
+        enter_twice_on(driver, "Delete the opportunity");
+    CHECK(test::focused_key(driver) == "panel-opportunities");
 }
 
 } // namespace tappa
