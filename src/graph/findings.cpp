@@ -23,6 +23,13 @@ public:
         , m_cases(count_out_of(input.graph, input.graph.start())) {}
 
     std::vector<Finding> findings() && {
+        add_missing_ends();
+        if (is_bare()) {
+            add_group(FindingKind::Orphans, m_analysis.orphans, CycleStep::Record);
+            add_causes();
+            add_doubts();
+            return std::move(m_found);
+        }
         add_conversion();
         add_drop_offs();
         add_removal_effects();
@@ -65,18 +72,32 @@ private:
         return found;
     }
 
-    void add_conversion() {
+    // Whether nobody has drawn or counted a way from one touchpoint to another: then there are no
+    // customers to follow, and no structure.
+    [[nodiscard]] bool is_bare() const {
+        const std::size_t count = m_graph.touchpoints.size();
+        return !has_counts(m_graph)
+            && std::none_of(m_graph.links.begin(), m_graph.links.end(), [&](const GraphLink& link) {
+                   return link.from < count && link.to < count;
+               });
+    }
+
+    void add_missing_ends() {
         const std::vector<bool> reached = reachable_from(GraphArcs(m_graph), m_graph.start());
-        const bool starts = std::any_of(
+        m_starts = std::any_of(
             reached.begin(),
             reached.begin() + static_cast<std::ptrdiff_t>(m_graph.touchpoints.size()),
             [](bool there) { return there; }
         );
-        if (!starts)
+        m_arrives = reached[m_graph.goal()];
+        if (!m_starts)
             add(FindingKind::NoStart, {}, std::nullopt, CycleStep::Record);
-        else if (!reached[m_graph.goal()])
+        else if (!m_arrives)
             add(FindingKind::NoGoal, {}, std::nullopt, CycleStep::Record);
-        if (!starts && !reached[m_graph.goal()])
+    }
+
+    void add_conversion() {
+        if (!m_starts && !m_arrives)
             return;
         const Absorption& absorption = m_analysis.absorption;
         Finding& made =
@@ -317,6 +338,8 @@ private:
     const GraphAnalysis& m_analysis;
     const std::vector<TouchpointFlow>& m_flows;
     std::optional<double> m_cases;
+    bool m_starts = false;  // a way leads from Start to a touchpoint
+    bool m_arrives = false; // a way leads from Start to Goal
     std::vector<Finding> m_found;
 };
 

@@ -8,6 +8,7 @@
 
 #include <icons.gen.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace tappa::ui {
@@ -17,6 +18,14 @@ namespace {
 constexpr float findings_width = 300;
 constexpr float beside_from = 1040; // findings beside the figures
 
+// Where nobody starts, or no way is drawn, there is no share to speak of.
+bool tells_conversion(const GraphPage& page) {
+    const std::vector<Finding>& findings = page.figures.findings;
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.kind == FindingKind::Conversion;
+    });
+}
+
 // "13,087 customers · 25 touchpoints · 57 transitions · 9.1% reach the goal"
 std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page) {
     std::vector<std::string> parts;
@@ -25,7 +34,7 @@ std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page)
             parts.push_back(text_amount(Text::GraphCustomers, ui.language(), *count, 0));
     parts.push_back(ui.say_count(Text::JourneySummaryTouchpoints, std::ssize(journey.touchpoints)));
     parts.push_back(ui.say_count(Text::GraphTransitionsCount, std::ssize(journey.transitions)));
-    if (page)
+    if (page && tells_conversion(*page))
         parts.push_back(ui.say(
             Text::GraphConversion,
             {formatted_percent(page->figures.analysis.absorption.conversion, 1, ui.language())}

@@ -38,7 +38,8 @@ std::string spoken(
     }
     const double reach = page.flow(node).reach;
     parts.push_back(percent(ui, reach) + " " + std::string(ui.say(Text::GraphReachOf)));
-    parts.push_back(percent(ui, leave) + " " + std::string(ui.say(Text::GraphLeaveOf)));
+    if (reach > 0)
+        parts.push_back(percent(ui, leave) + " " + std::string(ui.say(Text::GraphLeaveOf)));
     if (pains > 0)
         parts.push_back(ui.say_count(Text::JourneyCardPainPoints, pains));
     return joined(parts, ", ");
@@ -153,6 +154,7 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
     auto flow = ui.flow("zoom", {.gap = 4, .row_height = 38});
     const auto zoom = [&](double by) {
         m_view.zoom = std::clamp(m_view.shown_zoom * by, least_zoom, most_zoom);
+        m_view.whole = false;
     };
     const ButtonOptions plain{.kind = ButtonKind::Ghost, .icon_only = true};
     ButtonOptions smaller = plain;
@@ -169,7 +171,7 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
             ui.say(Text::GraphFit),
             {.kind = ButtonKind::Ghost, .icon = icons::maximize, .small = true}
         ))
-        m_view = {};
+        m_view = {.whole = true};
 }
 
 std::optional<std::size_t> GraphPictureView::found_ui(Ui& ui, const GraphPage& page) {

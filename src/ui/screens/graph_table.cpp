@@ -62,7 +62,7 @@ std::optional<double> value_of(const GraphPage& page, std::size_t node, C column
     case C::DropOff:
         return flow.drop_off;
     case C::Conversion:
-        return flow.conversion_from_here;
+        return flow.reach > 0 ? std::optional(flow.conversion_from_here) : std::nullopt;
     case C::RemovalEffect:
         return flow.removal_effect;
     case C::Leverage:

@@ -70,7 +70,10 @@ void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour) {
         select_in_graph(ui, TouchpointId(graph.touchpoints[neighbour.node].id));
     ui.next_column();
     const std::string share = percent(ui, neighbour.share);
-    const std::string words = neighbour.count
+    // Nobody is not few: there is no share of them.
+    const bool nobody = neighbour.count && *neighbour.count <= 0;
+    const bool few = !nobody && is_few(neighbour.count);
+    const std::string words = nobody ? ui.say_count(Text::GraphCustomers, 0) : neighbour.count
         ? ui.say(
             Text::GraphShareAndCustomers,
             {share,
@@ -81,9 +84,9 @@ void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour) {
         : share;
     const ThemeColours& theme = ui.theme();
     ui.text(
-        is_few(neighbour.count) ? ui.say(Text::GraphFew, {words}) : words,
+        few ? ui.say(Text::GraphFew, {words}) : words,
         {.size = 14,
-         .colour = is_few(neighbour.count) ? theme.ink_muted : theme.ink,
+         .colour = few || nobody ? theme.ink_muted : theme.ink,
          .align = Align::End}
     );
 }
@@ -152,10 +155,14 @@ void figures_ui(Ui& ui, const GraphPage& page, std::size_t node, const Touchpoin
         [&](const PainPoint& pain) { return pain.touchpoint == id; }
     );
     const std::string pains_of = text_count(Text::GraphPainsOf, ui.language(), pains);
+    // Of nobody there is no share.
+    const auto of_them = [&](double share) {
+        return percent_or_dash(ui, flow.reach > 0 ? std::optional<double>(share) : std::nullopt);
+    };
     const std::array<std::pair<std::string, std::string_view>, 4> shown{
         {{percent(ui, flow.reach), ui.say(Text::GraphReachOf)},
-         {percent(ui, abandonment_at(page.figures.graph, node)), ui.say(Text::GraphLeaveOf)},
-         {percent(ui, flow.conversion_from_here), ui.say(Text::GraphConversionOf)},
+         {of_them(abandonment_at(page.figures.graph, node)), ui.say(Text::GraphLeaveOf)},
+         {of_them(flow.conversion_from_here), ui.say(Text::GraphConversionOf)},
          {formatted_integer(pains, ui.language()), pains_of}}};
     // Two beside each other where four would break their words.
     const std::size_t beside = ui.width() < beside_from ? 2 : 4;

@@ -88,7 +88,7 @@ void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
         {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"}
     );
     ui.cell();
-    const bool few = is_few(transition.count);
+    const bool few = transition.count != 0 && is_few(transition.count);
     const std::string share = percent_or_dash(ui, row.probability);
     ui.text(
         few ? ui.say(Text::GraphFew, {share}) : share,
