@@ -1,6 +1,7 @@
 #include "io/document_io.hpp"
 #include "support/driver.hpp"
 #include "support/files.hpp"
+#include "support/screens.hpp"
 
 #include <doctest/doctest.h>
 
@@ -178,6 +179,7 @@ TEST_CASE("one next step leads on, from the first question to the report") {
     driver.click("Complete it");
     CHECK(driver.state().session.screen == Screen::Plan);
     CHECK_FALSE(driver.state().session.plan_action.empty());
+    CHECK(test::focused_key(driver) == "owner-name"); // the first that is missing, in the panel
 }
 
 TEST_CASE("what needs somebody is listed with the way to it") {

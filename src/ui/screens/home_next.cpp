@@ -2,6 +2,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/home_parts.hpp"
+#include "ui/screens/plan_facts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -16,7 +17,9 @@ struct Next {
     std::string text;
     std::string button;
     std::vector<Action> actions;
-    int minutes = 0; // 0: nobody knows
+    int minutes = 0;                        // 0: nobody knows
+    const PlanAction* incomplete = nullptr; // whose panel opens, where a part of it is missing
+    MissingPart missing = {};
 };
 
 std::string said(Ui& ui, Text key) {
@@ -86,7 +89,10 @@ Next complete_action(Ui& ui, const State& state, const Completeness& completenes
         ui.say(Text::HomeNextAction, {action ? action->title : std::string()}),
         text_count(Text::HomeNextActionText, ui.language(), completeness.unready_count, {what}),
         said(ui, Text::HomeNextActionDo),
-        {actions::GoTo{Screen::Plan}, actions::SelectPlanAction{found->action}}};
+        {actions::GoTo{Screen::Plan}},
+        0,
+        action,
+        found->missing.front()};
 }
 
 Next share_report(Ui& ui) {
@@ -136,9 +142,12 @@ void home_next_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.text(next.text, {.colour = theme.on_accent});
     ui.space(6);
     auto flow = ui.flow("do", {.row_height = 40});
-    if (ui.button("go", next.button, {.icon = icons::arrow_right, .icon_after = true}))
-        for (const Action& action : next.actions)
-            ui.send(action);
+    if (!ui.button("go", next.button, {.icon = icons::arrow_right, .icon_after = true}))
+        return;
+    for (const Action& action : next.actions)
+        ui.send(action);
+    if (next.incomplete)
+        open_plan_action_at(ui, *next.incomplete, next.missing);
 }
 
 } // namespace tappa::ui

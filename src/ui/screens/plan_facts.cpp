@@ -53,6 +53,25 @@ int decimals_of(const std::optional<double>& value) {
     return metric_decimals;
 }
 
+// The field of the panel in which a part that is missing is filled in; empty where there is only a
+// button, on which a second Enter would press.
+std::string field_of(MissingPart part, const PlanAction& action) {
+    switch (part) {
+    case MissingPart::Owner:
+        return "owner-name";
+    case MissingPart::Metric:
+        return {};
+    case MissingPart::Due:
+        return "due";
+    case MissingPart::Baseline:
+    case MissingPart::Target:
+        break;
+    }
+    const PlanMetric* metric = leading_metric(action);
+    const auto index = metric ? metric - action.metrics.data() : 0;
+    return (part == MissingPart::Baseline ? "baseline-" : "target-") + std::to_string(index);
+}
+
 } // namespace
 
 std::string plan_title_key(const PlanActionId& action) {
@@ -185,6 +204,14 @@ Tone quadrant_tone(Quadrant quadrant) {
 void open_plan_action(Ui& ui, const PlanActionId& action) {
     ui.send(actions::SelectPlanAction{action});
     ui.focus_key("panel");
+}
+
+void open_plan_action_at(Ui& ui, const PlanAction& action, MissingPart part) {
+    ui.send(actions::SelectPlanAction{action.id});
+    const std::string field = field_of(part, action);
+    ui.focus_key(field.empty() ? "panel" : field);
+    if (field.empty())
+        ui.reveal_key("add-metric");
 }
 
 void more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {

@@ -44,6 +44,8 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
 [[nodiscard]] std::string_view quadrant_name(const Ui& ui, Quadrant quadrant);
 [[nodiscard]] Tone quadrant_tone(Quadrant quadrant);
 [[nodiscard]] Text text_of(MissingPart part); // "Owner missing"
+// Opens the action's panel where the part that is missing is filled in.
+void open_plan_action_at(Ui&, const PlanAction&, MissingPart);
 
 // The actions that may come before this one: those that do not wait for it themselves, directly
 // or through others, and do not come before it already.

@@ -13,25 +13,6 @@ namespace tappa::ui {
 
 namespace {
 
-// The field of the panel in which a part that is missing is filled in; empty where there is only a
-// button, on which a second Enter would press.
-std::string field_of(MissingPart part, const PlanAction& action) {
-    switch (part) {
-    case MissingPart::Owner:
-        return "owner-name";
-    case MissingPart::Metric:
-        return {};
-    case MissingPart::Due:
-        return "due";
-    case MissingPart::Baseline:
-    case MissingPart::Target:
-        break;
-    }
-    const PlanMetric* metric = leading_metric(action);
-    const auto index = metric ? metric - action.metrics.data() : 0;
-    return (part == MissingPart::Baseline ? "baseline-" : "target-") + std::to_string(index);
-}
-
 template <auto Member, typename Value>
 void edit(Ui& ui, const PlanAction& action, Value value) {
     ui.send(actions::EditPlanAction{action.id, Set<Member>{std::move(value)}});
@@ -240,13 +221,8 @@ void PlanRowParts::body(std::string_view text) const {
 
 void PlanRowParts::missing(MissingPart part) const {
     const std::string key = "missing-" + std::to_string(static_cast<int>(part));
-    if (!m_ui.chip_button(key, m_ui.say(text_of(part)), Tone::Bad, title_of(m_ui, m_action)))
-        return;
-    m_ui.send(actions::SelectPlanAction{m_action.id});
-    const std::string field = field_of(part, m_action);
-    m_ui.focus_key(field.empty() ? "panel" : field);
-    if (field.empty())
-        m_ui.reveal_key("add-metric");
+    if (m_ui.chip_button(key, m_ui.say(text_of(part)), Tone::Bad, title_of(m_ui, m_action)))
+        open_plan_action_at(m_ui, m_action, part);
 }
 
 bool PlanRowParts::misses(MissingPart part) const {
