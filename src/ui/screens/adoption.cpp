@@ -9,7 +9,10 @@ void adoption_ui(Ui& ui, const State& state) {
         state.session.adoption ? **state.session.adoption : AdoptionReport{};
     bool dismissed = false;
     auto dialog = ui.dialog(
-        "adoption", ui.say(Text::ExchangeTitle, {report.file}), dismissed, {.width = 560}
+        "adoption",
+        ui.say(Text::ExchangeTitle, {report.file}),
+        dismissed,
+        {.width = 560, .focus = "ok"}
     );
     auto gap = ui.gap(12);
     ui.text(ui.say(Text::ExchangeIntro), {.colour = ui.theme().ink_soft});
