@@ -317,6 +317,17 @@ TEST_CASE("without a role of four people the roles have a sentence, not a table 
     CHECK(many.find(Role::Table, "Scores by role") != nullptr);
 }
 
+TEST_CASE("a role of four whose score would give away the fifth person is not said to be missing") {
+    Driver driver = team(5);
+    const auto respondents = assessment_of(driver).respondents;
+    for (std::size_t i = 0; i < respondents.size(); ++i)
+        driver.dispatch(actions::EditRespondent{
+            respondents[i].id, Set<&Respondent::role>{i < 4 ? "Sales" : "Board"}});
+    driver.frames();
+    CHECK_FALSE(driver.sees("No role has 4 people"));
+    CHECK(driver.sees("No role has a score: fewer than 4 of its people gave a level"));
+}
+
 TEST_CASE("what holds the stage back has a gap, on the screen too") {
     Driver driver = team(1);
     const Results results = results_of(driver);

@@ -161,6 +161,12 @@ TEST_CASE("a draft is marked, a ready plan is not") {
     }
     driver.frames();
     CHECK_FALSE(driver.sees("Marked as a draft"));
+
+    Driver none({.surface = {.width = 1440, .height = 900}});
+    none.click("New quick scan");
+    none.dispatch(actions::GoTo{Screen::Report});
+    none.frames();
+    CHECK(none.sees("Marked as a draft: no action has been agreed yet."));
 }
 
 TEST_CASE("the report fits every width, and every frame comes to rest") {

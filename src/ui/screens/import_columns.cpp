@@ -126,7 +126,11 @@ void import_dates_ui(Ui& ui, const ImportState& import) {
     auto gap = ui.gap(10);
     ui.heading(2, ui.say(Text::ImportDates), {.size = 16});
     if (facts.example.empty()) {
-        ui.text(ui.say(Text::ImportDatesNone), {.size = 14, .colour = ui.theme().ink_soft});
+        const bool chosen = import.columns.at(LogColumn::Timestamp).has_value();
+        ui.text(
+            ui.say(chosen ? Text::ImportDatesNone : Text::ImportDatesNoColumn),
+            {.size = 14, .colour = ui.theme().ink_soft}
+        );
         return;
     }
     ui.text(

@@ -171,6 +171,12 @@ void target_ui(Ui& ui, const State& state) {
         ui.send(actions::SetImportTarget{*chosen == "new"});
 }
 
+bool has_times(const LogSummary& summary) {
+    return std::any_of(summary.flows.begin(), summary.flows.end(), [](const Flow& flow) {
+        return flow.median_seconds.has_value();
+    });
+}
+
 void changes_ui(Ui& ui, const State& state) {
     const ImportState& import = state.import;
     const JourneyChanges changes = journey_changes(import, journey_of_import(state));
@@ -204,7 +210,8 @@ void changes_ui(Ui& ui, const State& state) {
             "transitions",
             counted(Text::ImportChangesTransitions, changes.transitions),
             changes.transitions_before > 0 ? Text::ImportChangesReplaceNote
-                                           : Text::ImportChangesTransitionsNote
+                : has_times(**import.result) ? Text::ImportChangesTransitionsNote
+                                             : Text::ImportChangesTransitionsNoTimesNote
         );
         if (changes.left_out > 0)
             change_ui(

@@ -16,6 +16,7 @@ namespace {
 
 constexpr float beside_from = 940;
 constexpr double nearly_all = 0.9; // of the benefit
+constexpr double rounding = 1e-9;  // of a sum of benefits
 
 struct Counts {
     std::int64_t chosen = 0;
@@ -199,16 +200,20 @@ void curve_ui(
     const auto enough = std::find_if(curve.begin(), curve.end(), [](const BenefitPoint& point) {
         return point.benefit >= nearly_all;
     });
-    if (enough != curve.end())
-        ui.notice(
-            "enough",
-            Tone::Accent,
-            ui.say(
+    if (enough == curve.end())
+        return;
+    const std::string days_enough =
+        person_days(ui, rounded_up(enough->days, std::min(2, decimals_of(curve))));
+    ui.notice(
+        "enough",
+        Tone::Accent,
+        enough->benefit < 1 - rounding
+            ? ui.say(
                 Text::BudgetEnough,
-                {person_days(ui, rounded_up(enough->days, std::min(2, decimals_of(curve)))),
-                 formatted_percent(nearly_all, 0, ui.language())}
+                {days_enough, formatted_percent(enough->benefit, 0, ui.language())}
             )
-        );
+            : ui.say(Text::BudgetEnoughAll, {days_enough})
+    );
 }
 
 } // namespace

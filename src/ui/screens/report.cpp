@@ -2,6 +2,7 @@
 
 #include "app/exports/exports.hpp"
 #include "app/jobs/intervals.hpp"
+#include "planning/completeness.hpp"
 #include "report/build.hpp"
 #include "ui/screens/interval_notice.hpp"
 
@@ -152,7 +153,14 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     title_ui(ui);
     const report::Report& tree = tree_of(state, derived);
     if (tree.draft)
-        ui.notice("draft", Tone::Warning, ui.say(Text::ReportDraftText));
+        ui.notice(
+            "draft",
+            Tone::Warning,
+            ui.say(
+                plan_completeness(state.document.plan).actions.empty() ? Text::ReportDraftNoneAgreed
+                                                                       : Text::ReportDraftText
+            )
+        );
     interval_notice_ui(ui, state);
     if (ui.width() < beside_from) {
         options_ui(ui, state, derived);
