@@ -119,6 +119,8 @@ private:
         layered.route.flow = m_flows[index];
         layered.route.width = std::max(thinnest_flow, m_flows[index] / m_result.flow_per_pixel);
         layered.route.course = course_of(link.from, link.to);
+        if (goes_back(layered.route))
+            layered.route.width = std::min(layered.route.width, widest_back);
         layered.items.push_back(link.from);
         if (layered.course() == LinkCourse::Onward)
             for (std::size_t layer = m_result.items[link.from].layer + 1;

@@ -51,13 +51,17 @@ struct LinkRoute {
     std::size_t link = 0; // in the graph
     LinkCourse course = LinkCourse::Onward;
     double flow = 0;
-    double width = 0; // of the flow, at least `thinnest_flow`
+    double width = 0; // of the flow, at least `thinnest_flow`; back, at most `widest_back`
     LayoutPoint begin;
     std::vector<RoutePiece> pieces;
     // Where an arrowhead ends, `arrow_length` beyond the last piece; ribbons have none.
     std::optional<LayoutPoint> tip;
     bool operator==(const LinkRoute&) const = default;
 };
+
+[[nodiscard]] inline bool goes_back(const LinkRoute& route) {
+    return route.course == LinkCourse::BackInStage || route.course == LinkCourse::BackOverStages;
+}
 
 // Customers who leave at Start or a touchpoint: a taper that hangs below it.
 struct Leaving {
@@ -95,6 +99,7 @@ struct GraphLayout {
 };
 
 inline constexpr double thinnest_flow = 1.4;
+inline constexpr double widest_back = 6; // wider ones do not bend around corners of this size
 inline constexpr double arrow_length = 7;
 inline constexpr double band_heading = 40; // the height of a band's heading
 

@@ -24,8 +24,9 @@ constexpr double dimmed_below = 0.06; // of the customers who pass the chosen ca
 constexpr double least_core = 0.012;  // likewise, of what is drawn within a flow
 constexpr double label_height = 17;
 
-std::vector<double> back_dash() {
-    return {6, 4};
+// Longer than the line is wide, else it looks like a ladder.
+std::vector<double> back_dash(double width) {
+    return {std::max(6.0, 2 * width), std::max(4.0, width)};
 }
 
 std::vector<Point> line_of(const LinkRoute& route) {
@@ -133,11 +134,6 @@ private:
         m_scene.items.push_back(Polyline{line_of(route), colour, width, {}});
     }
 
-    static bool goes_back(const LinkRoute& route) {
-        return route.course == LinkCourse::BackInStage
-            || route.course == LinkCourse::BackOverStages;
-    }
-
     // Wide ones below, so that no thin one is hidden; what goes back above all.
     void add_flows() {
         std::vector<const LinkRoute*> routes;
@@ -198,7 +194,7 @@ private:
                 colour = with_alpha(colour, 0x59);
         }
         const double width = std::max(thinnest_back, route.width);
-        m_scene.items.push_back(Polyline{line_of(route), colour, width, back_dash()});
+        m_scene.items.push_back(Polyline{line_of(route), colour, width, back_dash(width)});
         add_arrowhead(route, width, colour);
     }
 

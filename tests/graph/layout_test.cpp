@@ -316,6 +316,18 @@ TEST_CASE("one scale holds for all that flows") {
     CHECK(picture.leaving[0].width == doctest::Approx(24));
 }
 
+TEST_CASE("what goes back is never wider than its corners") {
+    const JourneyGraph graph =
+        staged({0, 1, 1}, {{0, 1, 900, 0}, {1, 0, 900, 0}, {1, 2, 300, 0}, {2, 1, 300, 0}});
+    const GraphLayout picture = layout(graph);
+    CHECK(route_of(picture, graph, 0, 1).width > widest_back);
+    for (const std::size_t from : {std::size_t{1}, std::size_t{2}}) {
+        const LinkRoute& route = route_of(picture, graph, from, from - 1);
+        CHECK(goes_back(route));
+        CHECK(route.width == widest_back);
+    }
+}
+
 TEST_CASE("the main path is straight") {
     std::vector<GraphLink> links{{14, 0, 1000, 0}, {14, 1, 50, 0}};
     std::vector<std::optional<int>> stages;
