@@ -25,7 +25,7 @@ public:
     void operator()(const scene::Polygon& polygon) const {
         if (!is_seen(polygon.points, polygon.stroke_width))
             return;
-        const auto corners = points(polygon.points);
+        const auto corners = clockwise(points(polygon.points));
         if (polygon.fill.visible() && corners.size() >= 3)
             m_internal.draw().AddConcavePolyFilled(
                 corners.data(), static_cast<int>(corners.size()), to_imgui(polygon.fill)
@@ -136,6 +136,20 @@ private:
         return result;
     }
 
+    // ImGui fills no other polygon right that has a corner turned inwards.
+    [[nodiscard]] static std::vector<ImVec2> clockwise(std::vector<ImVec2> corners) {
+        float twice_the_area = 0;
+        for (std::size_t i = 0; i < corners.size(); ++i) {
+            const ImVec2 from = corners[i];
+            const ImVec2 to = corners[(i + 1) % corners.size()];
+            twice_the_area += (from.x - corners[0].x) * (to.y - corners[0].y)
+                - (to.x - corners[0].x) * (from.y - corners[0].y);
+        }
+        if (twice_the_area < 0) // y runs down
+            std::reverse(corners.begin(), corners.end());
+        return corners;
+    }
+
     void stroke(
         const std::vector<ImVec2>& line,
         Colour colour,
@@ -168,6 +182,18 @@ private:
     ) const {
         std::size_t part = 0;
         float left = length(dash[0]);
+        std::vector<ImVec2> drawn; // of the dash so far: it bends with the line
+        const auto end_dash = [&] {
+            if (drawn.size() > 1)
+                m_internal.draw().AddPolyline(
+                    drawn.data(),
+                    static_cast<int>(drawn.size()),
+                    to_imgui(colour),
+                    ImDrawFlags_None,
+                    thickness
+                );
+            drawn.clear();
+        };
         const std::size_t count = line.size() - (closed ? 0 : 1);
         for (std::size_t i = 0; i < count; ++i) {
             ImVec2 from = line[i];
@@ -179,17 +205,22 @@ private:
                 const ImVec2 next(
                     from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share
                 );
-                if (part % 2 == 0)
-                    m_internal.draw().AddLine(from, next, to_imgui(colour), thickness);
+                if (part % 2 == 0) {
+                    if (drawn.empty())
+                        drawn.push_back(from);
+                    drawn.push_back(next);
+                }
                 from = next;
                 remaining -= step;
                 left -= step;
                 if (left <= 0.01F) {
+                    end_dash();
                     part = (part + 1) % std::max<std::size_t>(2, dash.size());
                     left = std::max(0.5F, length(dash[part % dash.size()]));
                 }
             }
         }
+        end_dash();
     }
 
     Ui::Internal& m_internal;
