@@ -14,10 +14,16 @@ namespace {
 constexpr std::size_t most_spots_at_once = 400;
 constexpr double largest_fit = 1;    // a small picture is not blown up
 constexpr double smallest_fit = 0.5; // of a large one only a part is seen, which can be read
+constexpr double smallest_whole = 0.1;
 constexpr float map_width = 150;     // at most
 constexpr float map_height = 96;     // at most
 constexpr float map_margin = 8;
 constexpr float window_for_map = 420; // a narrower window has no room for one
+
+// How large a picture is drawn that has room for so much of it.
+double fitting(double room, const PictureView& view) {
+    return std::clamp(room, view.whole ? smallest_whole : smallest_fit, largest_fit);
+}
 
 class Window {
 public:
@@ -26,7 +32,7 @@ public:
         const auto base = static_cast<double>(parts.memory.scale);
         const double across = rect.GetWidth() / (std::max(scene.width, 1.0) * base);
         const double down = rect.GetHeight() / (std::max(scene.height, 1.0) * base);
-        const double fit = std::clamp(std::min(across, down), smallest_fit, largest_fit);
+        const double fit = fitting(std::min(across, down), m_view);
         m_view.shown_zoom = m_view.zoom > 0 ? m_view.zoom : fit;
         m_scale = base * m_view.shown_zoom;
     }
@@ -176,7 +182,7 @@ std::optional<std::size_t> picture(
 ) {
     Ui::Internal& p = ui.parts();
     const double wide = p.area().width / (std::max(scene.width, 1.0) * p.memory.scale);
-    const double tall = std::clamp(wide, smallest_fit, largest_fit) * scene.height;
+    const double tall = fitting(wide, view) * scene.height;
     const ImRect rect =
         p.place(0, std::min(p.px(options.height), p.px(static_cast<float>(tall) + 1)));
     Node node;

@@ -24,7 +24,8 @@ struct PictureSpot {
 
 // Which part of a picture its window shows; the screen keeps it between frames.
 struct PictureView {
-    double zoom = 0; // 0: the whole picture fits
+    double zoom = 0;    // 0: the whole picture fits, unless that is too small to be read
+    bool whole = false; // it fits nevertheless
     double left = 0; // of the window, in the scene's lengths
     double top = 0;
     double shown_zoom = 1; // what 0 came to
