@@ -108,10 +108,12 @@ void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
     auto frozen = ui.read_only(is_read_only(state));
     if (!state.session.has_document || state.session.screen != Screen::Plan)
         m_views.plan.forget();
-    if (state.import.is_shown)
+    if (state.import.is_shown) {
         m_import.draw(ui, state);
-    else
-        screen_shown(state).draw(m_views, ui, state, derived);
+        return;
+    }
+    m_import.forget();
+    screen_shown(state).draw(m_views, ui, state, derived);
 }
 
 void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surface& surface) {

@@ -202,3 +202,25 @@ TEST_CASE("each step fits every window, in both languages, without a key used tw
             check("file");
         }
 }
+
+TEST_CASE("whatever has the focus, a file that is dropped leads to the import's heading") {
+    Driver driver;
+    driver.click("New quick scan");
+    const auto forget_focus = [&] { driver.focus(0); };
+    forget_focus();
+    driver.dispatch(outcomes::TableFailed{"log.csv.gz", TableFailure::Unreadable});
+    driver.frames();
+    CHECK(focused_key(driver) == "import/title"); // a damaged one too
+    const std::string log = file_bytes("assets/samples/sample-log.en.csv");
+    for (const char* const name : {"first.csv", "second.csv"}) {
+        forget_focus();
+        driver.open_table(name, log);
+        driver.frames();
+        CHECK(driver.find(Role::Heading, "What is in each column?"));
+        CHECK(focused_key(driver) == "import/title");
+    }
+    forget_focus();
+    driver.dispatch(outcomes::TableFailed{"log.zip", TableFailure::NoTable});
+    driver.frames();
+    CHECK(focused_key(driver) == "import/title");
+}

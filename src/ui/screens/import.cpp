@@ -15,6 +15,9 @@ namespace tappa::ui {
 
 namespace {
 
+// With a stroke: from step to step the focus stays on it.
+constexpr std::string_view title_key = "import/title";
+
 Text name_of_step(ImportStep step) {
     switch (step) {
     case ImportStep::File:
@@ -34,7 +37,7 @@ void head_ui(Ui& ui) {
     ui.next_column();
     {
         auto gap = ui.gap(4);
-        ui.heading(1, ui.say(Text::ImportTitle));
+        ui.heading(1, ui.say(Text::ImportTitle), {.key = title_key});
         ui.text(ui.say(Text::ImportText), {.size = 14, .colour = ui.theme().ink_muted});
     }
     ui.next_column();
@@ -197,8 +200,19 @@ bool is_event_log(const ImportState& import) {
     return !import.preview || (*import.preview)->kind == LogKind::Events;
 }
 
+// A file can be dropped at any time, whatever has the focus then: the page begins anew.
+void ImportView::lead_to_what_arrived(Ui& ui, const ImportState& import) {
+    Arrived now{import.table ? import.table->file : 0, import.table_failure, import.failed_name};
+    const bool is_new =
+        !m_arrived || now.file != m_arrived->file || (now.failure && now != *m_arrived);
+    if (is_new)
+        ui.focus_key(title_key);
+    m_arrived = std::move(now);
+}
+
 void ImportView::draw(Ui& ui, const State& state) {
     const ImportState& import = state.import;
+    lead_to_what_arrived(ui, import);
     head_ui(ui);
     steps_ui(ui, import);
     if (const std::string problem = import_problem(import, ui.language()); !problem.empty())
