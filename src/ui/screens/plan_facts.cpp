@@ -151,8 +151,10 @@ std::string sources_line(
 
 std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     const int decimals = std::max(decimals_of(metric.baseline), decimals_of(metric.target));
+    // A percent sign stands at each number, other units once behind both.
+    const bool percent = metric.unit == "%";
     const auto written = [&](const std::optional<double>& value) {
-        return value ? formatted(*value, decimals, ui.language())
+        return value ? formatted(*value, decimals, ui.language()) + (percent ? "%" : "")
                      : std::string(ui.say(Text::CommonNotAvailable));
     };
     if (!metric.baseline && !metric.target)
@@ -160,7 +162,7 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     std::string text = ui.say(
         Text::PlanMetricValue, {metric.name, written(metric.baseline), written(metric.target)}
     );
-    if (!metric.unit.empty())
+    if (!metric.unit.empty() && !percent)
         text += "\u00a0" + metric.unit; // numbers and unit stay in one line
     return text;
 }
