@@ -17,6 +17,7 @@ constexpr std::size_t most_days_named = 5;
 constexpr double least_steps = 3; // between the ends of the axis
 constexpr double most_steps = 12;
 constexpr int tick_decimals = 4;
+constexpr double widest_interval = 6; // of what is shown anyway
 
 // 1, 2 or 5 times a power of ten, at most a third of the span.
 double step_of(double span) {
@@ -99,10 +100,11 @@ private:
         }
         input.lines = {std::move(mean), std::move(readings)};
         add_level(input, m_metric.baseline, ReportText::ReadingsBaseline, m_style.palette.baseline);
-        add_level(input, m_metric.target, ReportText::ScoresTarget, m_style.palette.target);
+        add_level(input, m_metric.target, ReportText::ReadingsTarget, m_style.palette.target);
     }
 
-    // Room for the readings, both ends and the last interval; the first ones may be far wider.
+    // Room for the readings, both ends and the intervals. Of the first ones, which may be so wide
+    // that nothing else could be told apart, only a part is seen.
     void add_values(scene::LineChartInput& input) const {
         std::vector<double> values{m_shown.back()->interval->low, m_shown.back()->interval->high};
         for (const ReadingSoFar* one : m_shown)
@@ -110,10 +112,18 @@ private:
         for (const std::optional<double>& end : {m_metric.baseline, m_metric.target})
             if (end)
                 values.push_back(*end);
+        const auto span = [&values] {
+            const auto [low, high] = std::minmax_element(values.begin(), values.end());
+            return *high - *low;
+        };
+        const double widest = widest_interval * span();
+        for (const ReadingSoFar* one : m_shown)
+            if (one->interval->high - one->interval->low <= widest)
+                values.insert(values.end(), {one->interval->low, one->interval->high});
         const auto [least, most] = std::minmax_element(values.begin(), values.end());
         // So that a step is more than nothing beside the values.
         const double visible = 1e-6 * std::max({std::fabs(*least), std::fabs(*most), 1e-6});
-        const double step = step_of(std::max(*most - *least, visible));
+        const double step = step_of(std::max(span(), visible));
         const double first = std::floor(*least / step);
         const double count = std::min(std::ceil(*most / step) - first, most_steps);
         // Long units have no room on an axis.

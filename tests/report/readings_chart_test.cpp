@@ -63,6 +63,29 @@ TEST_CASE("the chart of values next to each other, and of very large ones, comes
     CHECK(chart_of(metric_with({-1e12, 1e12, -1e12, 1e12, 0}, {})));
 }
 
+TEST_CASE("the axis holds the whole band") {
+    PlanMetric metric = metric_with({20, 24, 22}, 60);
+    metric.baseline = 18;
+    metric.target = 30;
+    const std::optional<scene::Scene> scene = chart_of(metric);
+    REQUIRE(scene);
+    const double low = metric_outcome(metric, {}).readings.front().interval->low;
+    REQUIRE(low < 15);
+    // Where the band reaches an end of the axis, it is cut.
+    double lowest = 0;
+    for (const scene::Item& item : scene->items)
+        if (const auto* const band = std::get_if<scene::Polygon>(&item))
+            for (const scene::Point& point : band->points)
+                lowest = std::max(lowest, point.y);
+    double axis = 0;
+    for (const scene::Item& item : scene->items)
+        if (const auto* const line = std::get_if<scene::Polyline>(&item))
+            for (const scene::Point& point : line->points)
+                axis = std::max(axis, point.y);
+    CHECK(lowest > 0);
+    CHECK(lowest < axis);
+}
+
 TEST_CASE("readings of a metric come with the verdict, what it rests on, and a chart") {
     Document document = small_document();
     PlanAction& action = document.plan.edit().actions.edit(1);
