@@ -313,6 +313,8 @@ TEST_CASE("the open document read again stays where the person is") {
 TEST_CASE("wall clock times are read to the minute, also before 1970") {
     CHECK(clock_of(noon + 62 * 60 * 1000) == "13:02");
     CHECK(clock_of(-60 * 1000) == "23:59");
+    CHECK(day_and_clock_beside(noon + 7000, noon + 59000, Language::En).ends_with(", 12:00:07"));
+    CHECK(day_and_clock_beside(noon + 7000, noon + 60000, Language::En).ends_with(", 12:00"));
     CHECK(day_of(-1) == Date{1969, 12, 31});
     CHECK(day_of(noon) == Date{2026, 11, 21});
 }

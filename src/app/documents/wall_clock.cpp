@@ -6,12 +6,17 @@ namespace tappa {
 
 namespace {
 
-constexpr std::int64_t minute_ms = 60LL * 1000;
+constexpr std::int64_t second_ms = 1000;
+constexpr std::int64_t minute_ms = 60 * second_ms;
 constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
 
 // Rounded down, also before 1970.
+std::int64_t whole(std::int64_t wall_ms, std::int64_t unit_ms) {
+    return wall_ms / unit_ms - (wall_ms % unit_ms < 0 ? 1 : 0);
+}
+
 std::int64_t days_of(std::int64_t wall_ms) {
-    return wall_ms / day_ms - (wall_ms % day_ms < 0 ? 1 : 0);
+    return whole(wall_ms, day_ms);
 }
 
 std::string two_digits(std::int64_t number) {
@@ -31,6 +36,14 @@ std::string clock_of(std::int64_t wall_ms) {
 
 std::string day_and_clock_of(std::int64_t wall_ms, Language language) {
     return formatted_date_short(day_of(wall_ms), language) + ", " + clock_of(wall_ms);
+}
+
+std::string day_and_clock_beside(std::int64_t wall_ms, std::int64_t other_ms, Language language) {
+    std::string moment = day_and_clock_of(wall_ms, language);
+    const std::int64_t minute = whole(wall_ms, minute_ms);
+    if (minute == whole(other_ms, minute_ms))
+        moment += ":" + two_digits((wall_ms - minute * minute_ms) / second_ms);
+    return moment;
 }
 
 } // namespace tappa

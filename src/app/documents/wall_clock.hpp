@@ -14,5 +14,9 @@ namespace tappa {
 [[nodiscard]] std::string clock_of(std::int64_t wall_ms); // "14:02"
 // "12 Nov 2026, 14:02"
 [[nodiscard]] std::string day_and_clock_of(std::int64_t wall_ms, Language language);
+// With seconds where the other moment is in the same minute: "12 Nov 2026, 14:02:11".
+[[nodiscard]] std::string day_and_clock_beside(
+    std::int64_t wall_ms, std::int64_t other_ms, Language language
+);
 
 } // namespace tappa

@@ -34,12 +34,17 @@ void file_conflict_ui(Ui& ui, const State& state) {
     );
     ui.text(ui.say(Text::ConflictWhat, {file.document.title}));
     ui.text(
-        ui.say(Text::ConflictStored, {day_and_clock_of(*file.stored_ms, language)}),
+        ui.say(
+            Text::ConflictStored, {day_and_clock_beside(*file.stored_ms, file.written_ms, language)}
+        ),
         {.semibold = true}
     );
     if (file.written_ms > 0)
         ui.text(
-            ui.say(Text::ConflictFile, {file.name, day_and_clock_of(file.written_ms, language)}),
+            ui.say(
+                Text::ConflictFile,
+                {file.name, day_and_clock_beside(file.written_ms, *file.stored_ms, language)}
+            ),
             {.semibold = true}
         );
     ui.space(6);
