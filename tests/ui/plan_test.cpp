@@ -29,6 +29,8 @@ TEST_CASE("numbers of a metric are written in the form of the language, both end
     driver.type("Traguardo", "6");
     driver.type("Unità", "");
     CHECK(driver.sees("CES 5,1\u00A0→\u00A06,0"));
+    driver.type("Unità", "%");
+    CHECK(driver.sees("CES 5,1%\u00A0→\u00A06,0%"));
 }
 
 TEST_CASE("every priority can be explained") {

@@ -73,21 +73,21 @@ void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour) {
     // Nobody is not few: there is no share of them.
     const bool nobody = neighbour.count && *neighbour.count <= 0;
     const bool few = !nobody && is_few(neighbour.count);
-    const std::string words = nobody ? ui.say_count(Text::GraphCustomers, 0) : neighbour.count
-        ? ui.say(
+    std::string words = share;
+    if (nobody)
+        words = ui.say_count(Text::GraphCustomers, 0);
+    else if (neighbour.count)
+        words = ui.say(
             Text::GraphShareAndCustomers,
             {share,
              formatted_integer(
                  static_cast<std::int64_t>(std::llround(*neighbour.count)), ui.language()
              )}
-        )
-        : share;
+        );
     const ThemeColours& theme = ui.theme();
     ui.text(
         few ? ui.say(Text::GraphFew, {words}) : words,
-        {.size = 14,
-         .colour = few || nobody ? theme.ink_muted : theme.ink,
-         .align = Align::End}
+        {.size = 14, .colour = few || nobody ? theme.ink_muted : theme.ink, .align = Align::End}
     );
 }
 

@@ -209,7 +209,7 @@ void changes_ui(Ui& ui, const State& state) {
             ui,
             "transitions",
             counted(Text::ImportChangesTransitions, changes.transitions),
-            changes.transitions_before > 0 ? Text::ImportChangesReplaceNote
+            changes.transitions_before > 0   ? Text::ImportChangesReplaceNote
                 : has_times(**import.result) ? Text::ImportChangesTransitionsNote
                                              : Text::ImportChangesTransitionsNoTimesNote
         );

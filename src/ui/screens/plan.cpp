@@ -176,10 +176,13 @@ void empty_ui(Ui& ui, const State& state, const Derived& derived) {
     if (!derived.proposals().empty()) {
         ui.text(ui.say(Text::PlanEmptyText), soft);
     } else if (nothing_known(state, derived)) {
-        ui.text(ui.say(
+        ui.text(
+            ui.say(
                 state.document.assessment->answers.empty() ? Text::PlanEmptyNothingKnown
                                                            : Text::PlanEmptyNoLevel
-            ), soft);
+            ),
+            soft
+        );
         auto flow = ui.flow("steps");
         to_questions_ui(ui, Text::InsightsEmptyAction);
         if (ui.button("journey", ui.say(Text::HomeStepJourneyTitle), {.icon = icons::route}))

@@ -207,12 +207,10 @@ void curve_ui(
     ui.notice(
         "enough",
         Tone::Accent,
-        enough->benefit < 1 - rounding
-            ? ui.say(
-                Text::BudgetEnough,
-                {days_enough, formatted_percent(enough->benefit, 0, ui.language())}
-            )
-            : ui.say(Text::BudgetEnoughAll, {days_enough})
+        enough->benefit < 1 - rounding ? ui.say(
+            Text::BudgetEnough, {days_enough, formatted_percent(enough->benefit, 0, ui.language())}
+        )
+                                       : ui.say(Text::BudgetEnoughAll, {days_enough})
     );
 }
 
