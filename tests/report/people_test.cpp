@@ -160,7 +160,7 @@ TEST_CASE("roles of fewer than four people have no number, and the reason is giv
     CHECK(table->rows[0][2] != "—");
     CHECK(table->rows[1] == std::vector<std::string>{"Utente: IT", "3", "—"});
     CHECK(table->rows[2] == std::vector<std::string>{"Role not stated", "2", "—"});
-    CHECK(says(report, "Where fewer than 4 people of a role gave a level no number is shown"));
+    CHECK(says(report, "Where fewer than 4 people of a role gave a level, and where"));
     const Table* capabilities = table_named(report, "Capabilities by role");
     REQUIRE(capabilities);
     REQUIRE(capabilities->columns.size() == 2);
