@@ -280,6 +280,10 @@ struct Ui::Internal {
     [[nodiscard]] std::vector<std::string_view> wrap(
         const FontStyle&, std::string_view text, float width
     ) const;
+    // In letters a little smaller than `css_size` where that keeps a word whole; `style` is theirs.
+    [[nodiscard]] std::vector<std::string_view> wrap_whole(
+        FontStyle& style, float css_size, bool semibold, std::string_view text, float width
+    ) const;
     [[nodiscard]] std::string cut(const FontStyle&, std::string_view text, float width) const;
     void draw_text(ImVec2 top_left, const FontStyle&, Colour, std::string_view text) const;
     // Centred vertically in the rectangle, at its left edge or in the middle.

@@ -24,6 +24,7 @@ struct TextOptions {
     Align align = Align::Start;
     bool one_line = false;     // cut with "…" where it does not fit; the whole is read aloud
     bool hidden = false;       // drawn, but not a node: another node's name says it already
+    bool whole_words = false;  // in smaller letters where a word would be broken
     std::string_view key = {}; // of what is jumped to
 };
 

@@ -14,6 +14,9 @@ namespace {
 constexpr float body_size = 15;
 // A line of text at most, in letter sizes: about a hundred letters.
 constexpr float measure_in_sizes = 50;
+// After these a word longer than its line is broken.
+constexpr std::string_view soft_ends = "-/'";
+constexpr float most_less = 2; // how much smaller letters are to keep a word whole
 
 const char* end_of(std::string_view text) {
     return text.data() + text.size();
@@ -41,7 +44,8 @@ float Ui::Internal::text_width(const FontStyle& style, std::string_view text) co
 }
 
 // Lines end at spaces. ImGui's own wrapping also ends them after a comma or a point, and would
-// break "5,5" in two. A word longer than a line breaks after a hyphen or slash in it, or anywhere.
+// break "5,5" in two. A word longer than a line breaks after a hyphen, slash or apostrophe in it,
+// or anywhere.
 std::vector<std::string_view> Ui::Internal::wrap(
     const FontStyle& style, std::string_view text, float width
 ) const {
@@ -96,12 +100,35 @@ std::vector<std::string_view> Ui::Internal::wrap(
         length += advance;
         after_break += advance;
         after_soft += advance;
-        if (c == '-' || c == '/') {
+        if (c < 0x80 && soft_ends.find(static_cast<char>(c)) != std::string_view::npos) {
             soft = at;
             after_soft = 0;
         }
     }
     end_line(text.size(), text.size(), 0);
+    return lines;
+}
+
+std::vector<std::string_view> Ui::Internal::wrap_whole(
+    FontStyle& style, float css_size, bool semibold, std::string_view text, float width
+) const {
+    const auto breaks_word = [](const std::vector<std::string_view>& lines) {
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+            if (!lines[i].empty() && end_of(lines[i]) == lines[i + 1].data()
+                && soft_ends.find(lines[i].back()) == std::string_view::npos)
+                return true;
+        return false;
+    };
+    style = font_style(css_size, semibold);
+    std::vector<std::string_view> lines = wrap(style, text, width);
+    for (float less = 1; less <= most_less && breaks_word(lines); ++less) {
+        const FontStyle smaller = font_style(css_size - less, semibold);
+        std::vector<std::string_view> tried = wrap(smaller, text, width);
+        if (breaks_word(tried))
+            continue;
+        style = smaller;
+        return tried;
+    }
     return lines;
 }
 
@@ -179,8 +206,7 @@ void Ui::heading(int level, std::string_view text, TextOptions options) {
 
 void Ui::text(std::string_view text, TextOptions options) {
     Internal& p = *m_internal;
-    const FontStyle style =
-        p.font_style(options.size > 0 ? options.size : body_size, options.semibold);
+    FontStyle style = p.font_style(options.size > 0 ? options.size : body_size, options.semibold);
     const Colour colour = options.colour.value_or(theme().ink);
     const bool flow = p.area().flow;
     ImRect rect;
@@ -198,7 +224,9 @@ void Ui::text(std::string_view text, TextOptions options) {
         const float most = p.px(measure_in_sizes * size);
         const float measure =
             options.align == Align::Start ? std::min(p.area().width, most) : p.area().width;
-        const auto lines = p.wrap(style, text, measure);
+        const auto lines = options.whole_words
+            ? p.wrap_whole(style, size, options.semibold, text, measure)
+            : p.wrap(style, text, measure);
         float widest = 0;
         rect = p.place(0, style.line_height * static_cast<float>(lines.size()));
         rect.Max.x = rect.Min.x + measure;
@@ -240,17 +268,19 @@ void Ui::icon(std::string_view icon, IconOptions options) {
 
 namespace {
 
+constexpr float narrow_chip = 110; // in less room than this, words need all of it
+
 // Room and look of a chip; returns its box.
 ImRect draw_chip(
     Ui::Internal& p, std::string_view text, Tone tone, std::string_view icon, float least_height
 ) {
-    const FontStyle style = p.font_style(12.5F, false);
+    FontStyle style;
     const float icon_room = icon.empty() ? 0 : p.px(18);
-    const float padding = p.px(10);
+    const float padding = p.px(p.css(p.area().width) < narrow_chip ? 6 : 10);
     const float most = p.area().width - padding * 2 - icon_room;
     const auto& colours = p.theme().tone(tone);
     // A chip longer than its column breaks into lines rather than losing words.
-    const auto lines = p.wrap(style, text, std::max(most, p.px(24)));
+    const auto lines = p.wrap_whole(style, 12.5F, false, text, std::max(most, p.px(24)));
     float widest = 0;
     for (const std::string_view line : lines)
         widest = std::max(widest, p.text_width(style, line));

@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t most_chips = 3; // of each kind on a card
 constexpr float room_for_words = 230; // in a narrower card the number of an emotion must do
+constexpr float room_for_star = 104;  // in a narrower card the name needs all of a line
+constexpr float narrow_column = 118;  // a card of it has less space around its words
 
 // What is read for the whole card, since the words on it are not read one by one.
 std::string spoken_name(const Ui& ui, const Touchpoint& touchpoint, const CardNotes& notes) {
@@ -44,9 +46,13 @@ std::string spoken_name(const Ui& ui, const Touchpoint& touchpoint, const CardNo
     return joined(parts, ui.say(Text::CommonListSeparator));
 }
 
+void star_ui(Ui& ui) {
+    ui.icon(icons::star, {.size = 16, .colour = ui.theme().tone(Tone::Warning).ink});
+}
+
 void title_ui(Ui& ui, const Touchpoint& touchpoint) {
-    const TextOptions look{.size = 13.5F, .semibold = true};
-    if (!touchpoint.moment_of_truth) {
+    const TextOptions look{.size = 13.5F, .semibold = true, .whole_words = true};
+    if (!touchpoint.moment_of_truth || ui.width() < room_for_star) {
         ui.text(shown_name(ui, touchpoint), look);
         return;
     }
@@ -54,13 +60,15 @@ void title_ui(Ui& ui, const Touchpoint& touchpoint) {
     ui.next_column();
     ui.text(shown_name(ui, touchpoint), look);
     ui.next_column();
-    ui.icon(icons::star, {.size = 16, .colour = ui.theme().tone(Tone::Warning).ink});
+    star_ui(ui);
 }
 
 void facts_ui(Ui& ui, const Touchpoint& touchpoint) {
     const TextOptions look{.size = 12.5F, .colour = ui.theme().ink_soft};
     const bool wide = ui.width() >= room_for_words;
     auto flow = ui.flow("facts", {.gap = 4, .row_height = 20});
+    if (touchpoint.moment_of_truth && ui.width() < room_for_star)
+        star_ui(ui);
     if (touchpoint.emotion) {
         const int emotion = *touchpoint.emotion;
         const auto index = static_cast<std::size_t>(scene::emotion_index(emotion));
@@ -188,7 +196,7 @@ void touchpoint_card_ui(
     bool pressed = false;
     bool menu_open = false;
     PressableOptions look{
-        .padding_x = 10,
+        .padding_x = ui.width() < narrow_column ? 7.0F : 10.0F,
         .padding_y = 10,
         .selected = open || selected,
         .selectable = selecting,
@@ -207,7 +215,9 @@ void touchpoint_card_ui(
         title_ui(ui, touchpoint);
         const std::string where = channel_and_department(ui, touchpoint);
         if (!where.empty())
-            ui.text(where, {.size = 12.5F, .colour = ui.theme().ink_muted});
+            ui.text(
+                where, {.size = 12.5F, .colour = ui.theme().ink_muted, .whole_words = true}
+            );
         facts_ui(ui, touchpoint);
         chips_ui(ui, notes.pain_points, Tone::Bad, {});
         chips_ui(ui, notes.opportunities, Tone::Good, icons::arrow_up);
