@@ -366,7 +366,12 @@ TEST_CASE("of nothing known nothing is said to be well") {
             CHECK_FALSE(driver.sees("No key practice with a level is below"));
             CHECK_FALSE(driver.sees("Every key practice is at the highest level"));
             CHECK_FALSE(driver.sees("at most 5"));
+            CHECK_FALSE(driver.sees("still hold"));
+            CHECK_FALSE(driver.sees("first impression"));
         }
+        driver.dispatch(actions::GoTo{Screen::Plan});
+        driver.frames(6);
+        CHECK_FALSE(driver.sees("Answer some questions"));
     }
 }
 
