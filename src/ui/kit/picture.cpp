@@ -15,8 +15,8 @@ constexpr std::size_t most_spots_at_once = 400;
 constexpr double largest_fit = 1;    // a small picture is not blown up
 constexpr double smallest_fit = 0.5; // of a large one only a part is seen, which can be read
 constexpr double smallest_whole = 0.1;
-constexpr float map_width = 150;     // at most
-constexpr float map_height = 96;     // at most
+constexpr float map_width = 150; // at most
+constexpr float map_height = 96; // at most
 constexpr float map_margin = 8;
 constexpr float window_for_map = 420; // a narrower window has no room for one
 

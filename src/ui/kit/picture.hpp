@@ -26,7 +26,7 @@ struct PictureSpot {
 struct PictureView {
     double zoom = 0;    // 0: the whole picture fits, unless that is too small to be read
     bool whole = false; // it fits nevertheless
-    double left = 0; // of the window, in the scene's lengths
+    double left = 0;    // of the window, in the scene's lengths
     double top = 0;
     double shown_zoom = 1; // what 0 came to
 };

@@ -215,9 +215,7 @@ void touchpoint_card_ui(
         title_ui(ui, touchpoint);
         const std::string where = channel_and_department(ui, touchpoint);
         if (!where.empty())
-            ui.text(
-                where, {.size = 12.5F, .colour = ui.theme().ink_muted, .whole_words = true}
-            );
+            ui.text(where, {.size = 12.5F, .colour = ui.theme().ink_muted, .whole_words = true});
         facts_ui(ui, touchpoint);
         chips_ui(ui, notes.pain_points, Tone::Bad, {});
         chips_ui(ui, notes.opportunities, Tone::Good, icons::arrow_up);
