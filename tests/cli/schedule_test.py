@@ -104,7 +104,7 @@ class Schedule(Case):
         path = self.document(action("a", prerequisites=["b"]), action("b"), start="2027-03-01")
         text = self.output("plan", path, "--lang", "en")
         self.assertIn("Planned from 1 March 2027 to 12 March 2027\nCritical path: Action b → Action a\n", text)
-        self.assertIn("dal 1 marzo 2027 al 12 marzo 2027", self.output("plan", path, "--lang", "it"))
+        self.assertIn("In programma: 1 marzo 2027 – 12 marzo 2027", self.output("plan", path, "--lang", "it"))
 
     def test_the_samples_are_planned(self):
         for language in SAMPLE:

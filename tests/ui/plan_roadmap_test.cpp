@@ -170,7 +170,7 @@ TEST_CASE("what cannot be scheduled is listed with the reason, and the critical 
     driver.dispatch(actions::AddPrerequisite{a, b});
     driver.frames();
     CHECK(driver.sees(plan.actions[2].title + " → " + plan.actions[0].title));
-    CHECK(driver.sees("A delay of any of these actions makes the path longer."));
+    CHECK(driver.sees("A delay on this path makes it longer."));
     driver.dispatch(actions::AddPrerequisite{b, a});
     driver.frames();
     CHECK(driver.sees("In a circle of dependencies"));
