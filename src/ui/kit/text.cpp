@@ -268,15 +268,18 @@ void Ui::icon(std::string_view icon, IconOptions options) {
 
 namespace {
 
-constexpr float narrow_chip = 110; // in less room than this, words need all of it
+constexpr float narrow_chip = 110; // in less room than this, words that do not fit need all of it
 
 // Room and look of a chip; returns its box.
 ImRect draw_chip(
     Ui::Internal& p, std::string_view text, Tone tone, std::string_view icon, float least_height
 ) {
-    FontStyle style;
+    FontStyle style = p.font_style(12.5F, false);
     const float icon_room = icon.empty() ? 0 : p.px(18);
-    const float padding = p.px(p.css(p.area().width) < narrow_chip ? 6 : 10);
+    float padding = p.px(10);
+    const float room = p.area().width - padding * 2 - icon_room;
+    if (p.css(p.area().width) < narrow_chip && p.text_width(style, text) > room + 1)
+        padding = p.px(6);
     const float most = p.area().width - padding * 2 - icon_room;
     const auto& colours = p.theme().tone(tone);
     // A chip longer than its column breaks into lines rather than losing words.
