@@ -124,6 +124,10 @@ TEST_CASE("what is refused in the end leaves nothing of what stood there on the 
     for (const char* typed : {"12", "1", "15"})
         driver.type(italian.share, typed);
     CHECK(share() == 0.15);
+    driver.type(italian.share, "42"); // pasted
+    driver.type(italian.share, "420");
+    CHECK(driver.field(italian.share).invalid);
+    CHECK(share() == 0.42);
 }
 
 TEST_CASE("a date with a digit too many leaves the day that was there") {

@@ -64,6 +64,7 @@ TEST_CASE("a number half typed stays as it is until it is one") {
     driver.click("Insights");
     const Capability& capability = current_questionnaire(driver.state()).capabilities.front();
     const std::string label = "Weight of " + capability.title.in(Language::En);
+    driver.type(label, "2");
     driver.type(label, "2.");
     CHECK(driver.field(label).value == "2.");
     driver.type(label, "2.5");

@@ -169,14 +169,18 @@ void keep_draft(Memory& memory, NodeId id, std::string text, std::string value) 
 }
 
 // What the field held, as written, before `text` was typed key by key: that is what a refused text
-// leaves. On the way to "120" stands "12", which nobody meant.
+// leaves. On the way to "120" stands "12", which nobody meant; what came whole was meant.
 std::string held_before(
     Memory& memory, NodeId id, const std::string& value, const std::string& text
 ) {
     const auto [found, is_first] = memory.drafts.try_emplace(id);
     Memory::Draft& draft = found->second;
-    if (is_first || (!text.starts_with(draft.text) && !draft.text.starts_with(text)))
+    const std::string& last = is_first ? value : draft.text;
+    const bool goes_on =
+        !(is_first && value.empty()) && (text.starts_with(last) || last.starts_with(text));
+    if (is_first || !goes_on || draft.whole)
         draft.before = value;
+    draft.whole = !goes_on && text.size() > 1;
     return draft.before;
 }
 

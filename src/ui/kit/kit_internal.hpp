@@ -88,6 +88,7 @@ struct Memory {
         std::string text;
         std::string value;  // the field's, as written
         std::string before; // what it held before the text was typed key by key, as written
+        bool whole = false; // the text came at once, not key by key
     };
     std::unordered_map<NodeId, Draft> drafts;
 
