@@ -24,8 +24,9 @@ target_link_libraries(tappa_options INTERFACE tappa_warnings)
 
 if(TAPPA_SANITIZE)
   # Applied to everything, Dear ImGui included, so that no allocation crosses the border unseen.
+  # Lines are all that their reports need of the debugger's tables, which double what is written.
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined
-                      -fno-omit-frame-pointer)
+                      -fno-omit-frame-pointer -g1)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
