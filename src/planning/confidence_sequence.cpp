@@ -47,6 +47,14 @@ SequenceInterval share_sequence(double yes, double answers) {
     return {yes > 0 ? edge(0) : 0, yes < answers ? edge(1) : 1};
 }
 
+bool share_sequence_excludes(double yes, double answers, double share) {
+    if (share <= 0)
+        return yes > 0;
+    if (share >= 1)
+        return yes < answers;
+    return ShareMixture(yes, answers).excludes(share);
+}
+
 SequenceInterval scale_sequence(double mean, double answers, double least, double most) {
     constexpr double rho = 63;
     const double sigma = (most - least) / 2;

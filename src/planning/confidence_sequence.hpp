@@ -18,6 +18,8 @@ struct SequenceInterval {
 // prior, B(1 + s, 1 + n − s) / (pˢ (1 − p)ⁿ⁻ˢ) < 1/α. Exact for every p. Robbins 1970;
 // Howard, Ramdas, McAuliffe and Sekhon, Annals of Statistics 49 (2021) 1055–1080.
 [[nodiscard]] SequenceInterval share_sequence(double yes, double answers);
+// Whether it leaves `share` out, without looking for its ends.
+[[nodiscard]] bool share_sequence_excludes(double yes, double answers, double share);
 
 // Of the mean of answers on a scale from `least` to `most`: the normal mixture for what is
 // sub-Gaussian with σ = (most − least) / 2 (Hoeffding),

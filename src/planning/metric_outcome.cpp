@@ -37,21 +37,21 @@ struct Spread {
     }
 };
 
-// The first count from 2 on at which `is_enough`, which holds from some count on.
+// The first count from 2 to `most` at which `is_enough`, which holds from some count on.
 template <typename IsEnough>
-std::optional<double> first_count(IsEnough is_enough) {
+std::optional<double> first_count(IsEnough is_enough, double most) {
     double below = 1;
     double enough = 2;
     for (; !is_enough(enough); enough *= 2) {
-        below = enough;
-        if (enough > most_needed)
+        if (enough >= most)
             return std::nullopt;
+        below = enough;
     }
     while (enough - below > 1) {
         const double middle = std::floor((below + enough) / 2);
         (is_enough(middle) ? enough : below) = middle;
     }
-    return enough;
+    return enough <= most ? std::optional(enough) : std::nullopt;
 }
 
 class Judge {
@@ -108,9 +108,7 @@ private:
                 so_far.mean = sum / m_outcome.answers;
             }
             if (i + most_intervals >= m_counted.size())
-                so_far.interval = m_outcome.by_readings
-                    ? series_sequence(m_after.mean, m_after.squares, m_after.count)
-                    : sequence(so_far.mean, m_outcome.answers);
+                so_far.interval = interval_so_far(so_far.mean);
             m_outcome.readings.push_back(so_far);
         }
         if (m_outcome.readings.empty())
@@ -119,14 +117,28 @@ private:
         m_outcome.interval = m_outcome.readings.back().interval;
     }
 
+    // A whole number of people said yes, whatever the share was rounded to.
+    [[nodiscard]] double yes_of(double mean, double answers) const {
+        const double share = (mean - measure().least) / width();
+        return std::clamp(std::round(share * answers), 0.0, answers);
+    }
+
+    // Of all readings up to now; it stays on the scale where there is one.
+    [[nodiscard]] std::optional<SequenceInterval> interval_so_far(double mean) const {
+        if (!m_outcome.by_readings)
+            return sequence(mean, m_outcome.answers);
+        auto found = series_sequence(m_after.mean, m_after.squares, m_after.count);
+        if (found && measure().kind != MeasureKind::Series)
+            found = SequenceInterval{
+                std::max(found->low, measure().least), std::min(found->high, measure().most)};
+        return found;
+    }
+
     // In the metric's unit.
     [[nodiscard]] SequenceInterval sequence(double mean, double answers) const {
         if (measure().kind == MeasureKind::Scale)
             return scale_sequence(mean, answers, measure().least, measure().most);
-        const double share = (mean - measure().least) / width();
-        // A whole number of people said yes, whatever the share was rounded to.
-        const SequenceInterval shares =
-            share_sequence(std::clamp(std::round(share * answers), 0.0, answers), answers);
+        const SequenceInterval shares = share_sequence(yes_of(mean, answers), answers);
         return {measure().least + shares.low * width(), measure().least + shares.high * width()};
     }
 
@@ -176,17 +188,21 @@ private:
             return std::nullopt;
         const auto is_enough = [&](double answers) {
             const auto mean = near_target(std::sqrt(variance_at(after) / answers));
-            return mean && leaves_out_baseline(sequence(*mean, answers));
+            if (!mean || measure().kind == MeasureKind::Scale)
+                return mean && leaves_out_baseline(sequence(*mean, answers));
+            const double share = (before - measure().least) / width();
+            return share_sequence_excludes(yes_of(*mean, answers), answers, share);
         };
-        return NeededCount{*once, first_count(is_enough)};
+        return NeededCount{*once, first_count(is_enough, most_needed)};
     }
 
-    [[nodiscard]] std::optional<NeededCount> needed_readings() const {
+    [[nodiscard]] std::optional<NeededCount> needed_readings() {
         // Readings before and after scatter around means of their own.
         const int groups = (m_before.count > 0 ? 1 : 0) + (m_after.count > 0 ? 1 : 0);
         const int freedom = m_before.count + m_after.count - groups;
         const double variance = (m_before.squares + m_after.squares) / std::max(1, freedom);
-        if (freedom < 2 || !(variance > 0))
+        m_outcome.spread_known = freedom >= 2 && variance > 0;
+        if (!m_outcome.spread_known)
             return std::nullopt;
         const double change = *m_metric.target - *m_metric.baseline;
         const std::optional<double> once = readings_for_mean(change, std::sqrt(variance));
@@ -195,17 +211,12 @@ private:
         constexpr double most_readings = 1e6; // nobody counts more weeks
         const auto is_enough = [&](double readings) {
             const auto mean = near_target(std::sqrt(variance / readings));
-            if (readings > most_readings)
-                return true;
             const auto interval = mean
                 ? series_sequence(*mean, variance * (readings - 1), static_cast<int>(readings))
                 : std::nullopt;
             return interval && leaves_out_baseline(*interval);
         };
-        std::optional<double> always = first_count(is_enough);
-        if (always && *always > most_readings)
-            always.reset();
-        return NeededCount{*once, always};
+        return NeededCount{*once, first_count(is_enough, most_readings)};
     }
 
     const PlanMetric& m_metric;

@@ -63,6 +63,7 @@ struct MetricOutcome {
     // Each reading counts once: of a series, and where a number of answers is missing.
     bool by_readings = false;
     std::optional<ChangeProblem> problem;
+    bool spread_known = true;           // of readings that count once each
     std::optional<NeededCount> needed;  // nothing with a problem, or a spread not known yet
     std::vector<ReadingSoFar> readings; // those that count, by date
     double answers = 0;                 // of all of them; 0 where they count once

@@ -5,13 +5,12 @@
 #include "texts/names.gen.hpp"
 #include "texts/texts.hpp"
 
+#include <cmath>
 #include <cstdint>
 
 namespace tappa {
 
 namespace {
-
-constexpr int most_decimals = 2;
 
 class Words {
 public:
@@ -22,11 +21,11 @@ public:
         if (m_outcome.problem)
             return {problem(*m_outcome.problem)};
         const std::vector<std::string> ends{value(*m_metric.baseline), value(*m_metric.target)};
-        if (!m_outcome.needed) {
-            const bool waits = m_outcome.by_readings
-                && m_outcome.readings.size() < static_cast<std::size_t>(least_readings);
-            return {with(waits ? NameText::OutcomeNeededSpread : NameText::OutcomeTooSmall, ends)};
-        }
+        if (!m_outcome.needed)
+            return {with(
+                m_outcome.spread_known ? NameText::OutcomeTooSmall : NameText::OutcomeNeededSpread,
+                ends
+            )};
         const bool at_most = m_outcome.measure.kind == MeasureKind::Scale;
         NameText once = at_most ? NameText::OutcomeNeededMost : NameText::OutcomeNeededAnswers;
         NameText always =
@@ -131,7 +130,8 @@ private:
 } // namespace
 
 std::string value_with_unit(double value, const std::string& unit, Language language) {
-    const std::string number = formatted_short(value, most_decimals, language);
+    const int decimals = std::fabs(value) < 1 ? 4 : 2; // rates from 0 to 1 lie behind the point
+    const std::string number = formatted_short(value, decimals, language);
     const std::string_view shown = trimmed(unit);
     if (shown.empty())
         return number;

@@ -2,6 +2,7 @@
 
 #include "base/money.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "planning/finding_source.hpp"
 
 namespace tappa::report {
@@ -70,7 +71,7 @@ std::string costs_text(const Context& context, const PlanAction& action) {
 
 std::string metric_change(const Context& context, const PlanMetric& metric) {
     // A percent sign stands at each number, other units once behind both.
-    const bool percent = metric.unit == "%";
+    const bool percent = trimmed(metric.unit) == "%";
     const auto end = [&](const std::optional<double>& value) {
         return value ? formatted_short(*value, 2, context.language) + (percent ? "%" : "")
                      : text(context, ReportText::PlanMetricOpen);

@@ -2,6 +2,7 @@
 
 #include "base/date_text.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "planning/outcome_words.hpp"
 #include "report/texts.gen.hpp"
 #include "texts/texts.hpp"
@@ -127,7 +128,7 @@ private:
         const double first = std::floor(*least / step);
         const double count = std::min(std::ceil(*most / step) - first, most_steps);
         // Long units have no room on an axis.
-        const std::string unit = m_metric.unit == "%" ? "%" : "";
+        const std::string unit = trimmed(m_metric.unit) == "%" ? "%" : "";
         for (double i = 0; i <= count; i += 1) {
             const double at = (first + i) * step;
             input.y_ticks.push_back(
