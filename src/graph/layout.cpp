@@ -219,18 +219,22 @@ private:
     GraphLayout m_result;
 };
 
+bool all_counted(const JourneyGraph& graph) {
+    return std::all_of(graph.links.begin(), graph.links.end(), [](const GraphLink& link) {
+        return link.count.has_value();
+    });
+}
+
 } // namespace
 
 bool flows_are_counted(const JourneyGraph& graph) {
-    const auto known = [](const GraphLink& link) { return link.count.has_value(); };
-    return (!graph.links.empty() && std::all_of(graph.links.begin(), graph.links.end(), known))
+    return (!graph.links.empty() && all_counted(graph))
         || count_out_of(graph, graph.start()).value_or(0) > 0;
 }
 
 std::vector<double> flows_of(const JourneyGraph& graph, const Absorption& absorption) {
     std::vector<double> flows;
-    const auto known = [](const GraphLink& link) { return link.count.has_value(); };
-    if (std::all_of(graph.links.begin(), graph.links.end(), known)) {
+    if (all_counted(graph)) {
         // Nobody takes a link that all leave before.
         for (const GraphLink& link : graph.links)
             flows.push_back(link.probability > 0 ? *link.count : 0);
