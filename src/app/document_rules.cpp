@@ -1,5 +1,7 @@
 #include "app/document_rules.hpp"
 
+#include "app/texts.hpp"
+#include "base/number.hpp"
 #include "io/document_io.hpp"
 #include "io/json_guard.hpp"
 #include "planning/finding_source.hpp"
@@ -202,6 +204,15 @@ void remove_plan_action(Document& document, const PlanActionId& id) {
 
 bool fits_in_file(const Document& document) {
     return check_json(json_from_document(document), limits::document_bytes).ok();
+}
+
+std::string document_full_sentence(Language language) {
+    return text_with(
+        Text::ImportDocumentFull,
+        language,
+        {formatted_integer(std::int64_t{limits::values}, language),
+         std::to_string(limits::document_bytes / 1'000'000)}
+    );
 }
 
 } // namespace tappa

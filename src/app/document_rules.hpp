@@ -62,6 +62,7 @@ void remove_plan_action(Document& document, const PlanActionId& id);
 
 // Whether all of it can be written such that it can be opened again. Takes as long as writing it.
 [[nodiscard]] bool fits_in_file(const Document& document);
+[[nodiscard]] std::string document_full_sentence(Language language); // why it does not
 
 // What an action answers to when nothing else is known: the capability its catalogue entry lifts,
 // else the one with the widest gap, else the first.

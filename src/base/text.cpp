@@ -118,6 +118,14 @@ std::string_view first_code_points(std::string_view text, std::size_t limit) {
     return text;
 }
 
+std::string shown_start(std::string_view text) {
+    constexpr std::size_t shown_characters = 40;
+    std::string start(first_code_points(text, shown_characters));
+    if (start.size() < text.size())
+        start += "…";
+    return start;
+}
+
 char32_t next_code_point(std::string_view text, std::size_t& position) {
     const Decoded decoded = decode(text, position);
     position += decoded.length == 0 ? 1 : decoded.length;

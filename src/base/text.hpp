@@ -15,6 +15,8 @@ namespace tappa {
 [[nodiscard]] std::size_t code_point_count(std::string_view text);
 // The text cut to at most `limit` code points, never inside one.
 [[nodiscard]] std::string_view first_code_points(std::string_view text, std::size_t limit);
+// The beginning, as messages show what others wrote: a cell may hold a novel.
+[[nodiscard]] std::string shown_start(std::string_view text);
 // Decodes the code point at `position` and moves past it; U+FFFD for a wrong byte.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t code_point);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace tappa {
@@ -14,17 +16,22 @@ namespace {
 
 constexpr std::size_t stage_count = enum_count<JourneyStage>;
 
-std::optional<std::size_t> stage_named(std::string_view section) {
-    const std::string wanted = folded(trimmed(section));
+// By name in any language, or id.
+std::unordered_map<std::string, std::size_t> stages_by_name() {
+    std::unordered_map<std::string, std::size_t> stages;
     for (const JourneyStage stage : all_of<JourneyStage>()) {
-        const bool is_named =
-            std::any_of(all_languages.begin(), all_languages.end(), [&](Language language) {
-                return folded(name_of(stage, language)) == wanted;
-            });
-        if (is_named || enum_id(stage) == wanted)
-            return static_cast<std::size_t>(stage);
+        const auto place = static_cast<std::size_t>(stage);
+        stages.emplace(std::string(enum_id(stage)), place);
+        for (const Language language : all_languages)
+            stages.emplace(folded(name_of(stage, language)), place);
     }
-    return std::nullopt;
+    return stages;
+}
+
+std::optional<std::size_t> stage_named(std::string_view section) {
+    static const std::unordered_map<std::string, std::size_t> stages = stages_by_name();
+    const auto found = stages.find(folded(trimmed(section)));
+    return found == stages.end() ? std::nullopt : std::optional(found->second);
 }
 
 // The place of the `i`-th of `n` steps from one stage to a later one.

@@ -196,7 +196,9 @@ private:
             const std::string& name = actor == m_actors.end() ? id : actor->second;
             auto& parties = touchpoint.parties;
             const bool is_known = std::find(parties.begin(), parties.end(), name) != parties.end();
-            if (id != m_customer_id && !name.empty() && !is_known)
+            const bool is_customer =
+                actor == m_actors.end() ? name == m_journey.customer : id == m_customer_id;
+            if (!is_customer && !name.empty() && !is_known)
                 parties.push_back(name);
         }
         return text_of(*found, label);
@@ -272,18 +274,18 @@ Result<ForeignFile> foreign_from_cjml(std::string& text) {
     const XmlElement& root = tree->root();
     if (root.name != "CJML")
         return Error{
-            ErrorCode::NotCjml, line_and_column(content, root.offset), {std::string(root.name)}};
+            ErrorCode::NotCjml, line_and_column(content, root.offset), {shown_start(root.name)}};
     ForeignFile file;
     for (const XmlElement* each : tree->children(root)) {
         if (!is_one_of(each->name, journey_names)) {
             leave_out(file, std::string(each->name));
             continue;
         }
-        const std::string where = line_and_column(content, each->offset);
+        const auto where = [&] { return line_and_column(content, each->offset); };
         if (file.journeys.size() == limits::journeys)
-            return Error{ErrorCode::TooManyItems, where, {std::to_string(limits::journeys)}};
+            return Error{ErrorCode::TooManyItems, where(), {std::to_string(limits::journeys)}};
         if (!JourneyReader(*tree, *each, file).read())
-            return Error{ErrorCode::TooManyItems, where, {std::to_string(limits::touchpoints)}};
+            return Error{ErrorCode::TooManyItems, where(), {std::to_string(limits::touchpoints)}};
     }
     if (file.journeys.empty())
         return Error{ErrorCode::NoTouchpoints, line_and_column(content, root.offset), {}};

@@ -4,6 +4,7 @@
 #include "exchange/cjml_reader.hpp"
 #include "exchange/mermaid_reader.hpp"
 #include "io/limits.hpp"
+#include "io/text_encoding.hpp"
 
 #include <algorithm>
 
@@ -30,9 +31,11 @@ std::optional<ExchangeFormat> exchange_format_of(
         begin != std::string_view::npos && (bytes[begin] == '{' || bytes[begin] == '[');
     if (is_json || bytes.size() > limits::content_bytes)
         return std::nullopt;
-    if (holds_cjml(bytes))
+    std::string text(bytes);
+    make_utf8(text);
+    if (holds_cjml(text))
         return ExchangeFormat::Cjml;
-    if (holds_mermaid_journey(bytes))
+    if (holds_mermaid_journey(text))
         return ExchangeFormat::Mermaid;
     return std::nullopt;
 }

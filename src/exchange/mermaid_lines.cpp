@@ -41,6 +41,8 @@ std::optional<Fence> fence_of(std::string_view line) {
     const std::size_t length = std::min(line.find_first_not_of(line.front()), line.size());
     if (length < least)
         return std::nullopt;
+    if (line.front() == '`' && line.find('`', length) != std::string_view::npos)
+        return std::nullopt; // code within a line (CommonMark 4.5)
     return Fence{line.front(), length, trimmed(line.substr(length))};
 }
 

@@ -187,7 +187,7 @@ private:
         }
     }
 
-    void fail(const TextLine& line) { fail(line, ErrorCode::NotMermaid, std::string(line.text)); }
+    void fail(const TextLine& line) { fail(line, ErrorCode::NotMermaid, shown_start(line.text)); }
     void fail(const TextLine& line, ErrorCode code, std::string argument) {
         m_error = Error{code, line_and_column(m_text, line.offset), {std::move(argument)}};
     }

@@ -134,7 +134,7 @@ private:
     // Adds the text up to there with its references resolved.
     void resolved_until(std::size_t end, std::string& to) {
         while (m_at < end) {
-            const std::size_t reference = std::min(m_text.find('&', m_at), end);
+            const std::size_t reference = std::min(m_text.substr(0, end).find('&', m_at), end);
             to += m_text.substr(m_at, reference - m_at);
             m_at = reference;
             if (m_at == end)

@@ -43,12 +43,4 @@ std::vector<BadRowCount> BadRows::reasons() const {
     return reasons;
 }
 
-std::string shown_start(std::string_view cell) {
-    constexpr std::size_t shown_characters = 40;
-    std::string start(first_code_points(cell, shown_characters));
-    if (start.size() < cell.size())
-        start += "…";
-    return start;
-}
-
 } // namespace tappa

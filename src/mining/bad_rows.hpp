@@ -37,7 +37,4 @@ private:
     std::vector<BadRow> m_first; // a heap with the last line on top
 };
 
-// The beginning of a cell, as messages show it: a cell may hold a novel.
-[[nodiscard]] std::string shown_start(std::string_view cell);
-
 } // namespace tappa

@@ -222,3 +222,19 @@ TEST_CASE("a document that is full says so") {
     read(empty, text, "many.md");
     CHECK(empty.document().journeys.size() == limits::journeys);
 }
+
+TEST_CASE("journeys that would make a document nobody can open again are refused") {
+    App app = test::new_app();
+    const Document before = app.document();
+    std::string tasks = "```mermaid\njourney\n";
+    for (std::size_t i = 0; i < limits::touchpoints; ++i)
+        tasks += "a:5\n";
+    tasks += "```\n";
+    std::string text;
+    for (int block = 0; block < 20; ++block)
+        text += tasks;
+    read(app, text, "many.md");
+    CHECK(app.document() == before);
+    REQUIRE_FALSE(app.session().toasts.empty());
+    CHECK(app.session().toasts.back().text == document_full_sentence(Language::En));
+}

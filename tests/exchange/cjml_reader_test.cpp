@@ -81,6 +81,21 @@ TEST_CASE("the published example is read whole") {
     CHECK(file.left_out.empty());
 }
 
+TEST_CASE("the customer is no department, by name as by id") {
+    for (const char* reference : {"a1", "Carl"}) {
+        CAPTURE(reference);
+        const ForeignFile file = read_cjml(
+            "<CJML><plannedJourney><actors><endUser actorID='a1'><actorName>Carl</actorName>"
+            "</endUser></actors><touchpoints><plannedAction><initiator><refersTo actorIDref='"
+            + std::string(reference)
+            + "'/><initiatorLabel>Call</initiatorLabel></initiator></plannedAction></touchpoints>"
+              "</plannedJourney></CJML>"
+        );
+        CHECK(file.journeys[0].customer == "Carl");
+        CHECK(file.journeys[0].touchpoints[0].parties.empty());
+    }
+}
+
 TEST_CASE("phases are sections, in the order in which touchpoints come to them") {
     const ForeignFile file = read_cjml(with_touchpoints(
         action("A", "<belongsTo phaseIDref='p2'></belongsTo>")

@@ -1,3 +1,4 @@
+#include "exchange/exchange_file.hpp"
 #include "exchanging.hpp"
 #include "io/limits.hpp"
 
@@ -129,8 +130,15 @@ TEST_CASE("UTF-16, Windows letters and any end of line are read") {
         utf16 += c;
         utf16 += '\0';
     }
+    CHECK(exchange_format_of("notes.md", utf16) == ExchangeFormat::Mermaid); // told by its content
     CHECK(read_mermaid(utf16).journeys[0].touchpoints[0].name == "A");
     CHECK(read_mermaid("journey\rCaff\xE8: 5\r").journeys[0].touchpoints[0].name == "Caffè");
+}
+
+TEST_CASE("code within a line of Markdown opens no block") {
+    const ForeignFile file =
+        read_mermaid("Say ```code``` so:\n```code``` is short\n```mermaid\njourney\nA: 5\n```\n");
+    CHECK(file.journeys[0].touchpoints[0].name == "A");
 }
 
 TEST_CASE("what Mermaid would not read is refused, with the line") {

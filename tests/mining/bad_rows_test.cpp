@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "mining/bad_rows.hpp"
 
 #include <doctest/doctest.h>

@@ -84,7 +84,7 @@ AdoptionWords adoption_words(const std::string& organisation, Language language)
 std::vector<std::string> sentences_of(const AdoptionReport& report, Language language) {
     std::vector<std::string> sentences;
     const auto quoted = [&](const std::string& name) {
-        return text_with(Text::ExchangeQuoted, language, {name});
+        return text_with(Text::ExchangeQuoted, language, {shown_start(name)});
     };
     if (report.placed.count > 0)
         sentences.push_back(text_with(
@@ -96,7 +96,7 @@ std::vector<std::string> sentences_of(const AdoptionReport& report, Language lan
                 [&](const PlacedSection& placed) {
                     const std::string stage(name_of(placed.stage, language));
                     return text_with(
-                        Text::ExchangePlacedSection, language, {placed.section, stage}
+                        Text::ExchangePlacedSection, language, {shown_start(placed.section), stage}
                     );
                 }
             )}
@@ -115,7 +115,8 @@ std::vector<std::string> sentences_of(const AdoptionReport& report, Language lan
                 language,
                 [&](const UnreadScore& unread) {
                     const std::string name = quoted(unread.touchpoint);
-                    return unread.score.empty() ? name : name + " (" + unread.score + ")";
+                    return unread.score.empty() ? name
+                                                : name + " (" + shown_start(unread.score) + ")";
                 }
             )}
         ));

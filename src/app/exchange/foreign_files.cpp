@@ -62,7 +62,8 @@ public:
         if (customer.empty())
             return true;
         const PersonaId persona = persona_named(m_document, customer);
-        journey.persona = persona;
+        if (!persona.empty())
+            journey.persona = persona;
         return !persona.empty();
     }
 
@@ -169,6 +170,8 @@ void take_foreign_file(
     }
     AdoptionReport report = adoption_report(name, *file, adopted_journeys);
     const JourneyId first = placing.first();
+    if (!fits_in_file(document))
+        return refuse(change, document_full_sentence(change.language()));
     if (is_step)
         replace_document(change, std::move(document));
     else

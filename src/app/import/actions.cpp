@@ -77,12 +77,7 @@ std::optional<std::string> no_room(const Change& change, const std::string& name
     Document filled = change.state.document;
     put_into_journey(filled, import, name);
     if (!fits_in_file(filled))
-        return text_with(
-            Text::ImportDocumentFull,
-            change.language(),
-            {formatted_integer(std::int64_t{limits::values}, change.language()),
-             std::to_string(limits::document_bytes / 1'000'000)}
-        );
+        return document_full_sentence(change.language());
     return std::nullopt;
 }
 
