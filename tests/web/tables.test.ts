@@ -139,6 +139,28 @@ test("of tables that come at once the one asked for last is held", async () => {
   assert.equal(await tables.parts([{ file: told.file, firstBytes: 0 }])[0]!.text(), CSV);
 });
 
+test("what became of a table that is not wanted any more is not told", async () => {
+  const heard = new Heard();
+  const tables = new HeldTables(heard);
+  let goOn = (): void => {};
+  const slow = new ReadableStream({
+    async pull(controller): Promise<void> {
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      controller.enqueue(Buffer.from("no gzip"));
+      controller.close();
+    },
+  });
+  tables.take(Object.assign(fileOf("damaged.csv.gz", Buffer.from("")), { stream: () => slow }));
+  tables.take(fileOf("quick.csv", Buffer.from(CSV)));
+  const told = await heard.next();
+  assert.ok(told.kind === "table-held" && told.name === "quick.csv");
+  goOn();
+  for (let i = 0; i < 100; ++i) await new Promise((resolve) => setImmediate(resolve));
+  assert.ok(heard.isQuiet);
+});
+
 test("a plain table is taken as it is", async () => {
   assert.equal((await taken("log.csv", Buffer.from(CSV))).text, CSV);
 });
@@ -219,6 +241,7 @@ const JOURNEYS = [
   "journey\n  A: 5: Me\n",
   "\uFEFF\n  Journey \r\nA: 5",
   "---\ntitle: T\n---\n%%{init: {\n}}%%\n%% note\njourney\nA: 1",
+  "---\r\ntitle: T\r\n---\r\njourney\r\nA: 1\r\n",
   "Notes\n\n```mermaid\njourney\nA: 1\n```\n",
   "<?xml version='1.0'?>\n<CJML version='2.0'>",
 ];
@@ -238,7 +261,8 @@ test("a pasted journey comes in like a file, other text does nothing", () => {
   const told: Outcome[] = [];
   const listener = { tell: (outcome: Outcome) => void told.push(outcome) };
   Object.assign(globalThis, { document: { documentElement: { lang: "it" } } });
-  for (const text of ["hello", "the journey", ""]) takePasted(text, listener);
+  const flow = "Our journey:\n```mermaid\nflowchart LR\nA-->B\n```\n";
+  for (const text of ["hello", "the journey", "", flow]) takePasted(text, listener);
   assert.equal(told.length, 0);
   takePasted(JOURNEYS[0]!, listener);
   assert.deepEqual(told.map((each) => each.kind === "file-read" && each.name), ["Appunti"]);

@@ -18,7 +18,7 @@ export class HeldTables {
   }
 
   readonly take = (file: File): void => this.#take(file.name,
-    (tables, hold) => tables.takeTable(file, hold, this.#listener));
+    (tables, hold, listener) => tables.takeTable(file, hold, listener));
 
   paste(text: string): void {
     if (!/journey|CJML/i.test(text)) return; // most that is pasted: nothing to fetch anything for
@@ -27,7 +27,7 @@ export class HeldTables {
   }
 
   takeSample(language: string): void {
-    this.#take("CSV", (tables, hold) => tables.takeSampleLog(language, hold, this.#listener));
+    this.#take("CSV", (tables, hold, listener) => tables.takeSampleLog(language, hold, listener));
   }
 
   tellZone(name: string): void {
@@ -47,17 +47,24 @@ export class HeldTables {
     if (this.#held?.file === file) this.#held = undefined;
   }
 
-  #take(name: string, take: (tables: Tables, hold: HoldTable) => Promise<void>): void {
+  #take(name: string, take: (tables: Tables, hold: HoldTable, listener: Listener) => Promise<void>): void {
     const file = ++this.#last;
+    // What becomes of one that is not wanted any more, ends nothing of the next.
+    const listener: Listener = {
+      tell: (outcome) => {
+        if (file === this.#last) this.#listener.tell(outcome);
+      },
+    };
     const hold: HoldTable = (title, content) => {
       if (file !== this.#last) return;
       this.#held = { file, content };
-      this.#listener.tell({ kind: "table-held", file, name: title, size: content.size });
+      listener.tell({ kind: "table-held", file, name: title, size: content.size });
     };
-    this.#use((tables) => take(tables, hold), { kind: "table-failed", name, problem: "not-loaded" });
+    this.#use((tables) => take(tables, hold, listener),
+      { kind: "table-failed", name, problem: "not-loaded" }, listener);
   }
 
-  #use(act: (tables: Tables) => unknown, failure: Outcome): void {
-    import("./tables.ts").then(act).catch(() => this.#listener.tell(failure));
+  #use(act: (tables: Tables) => unknown, failure: Outcome, listener: Listener = this.#listener): void {
+    import("./tables.ts").then(act).catch(() => listener.tell(failure));
   }
 }

@@ -68,9 +68,10 @@ export type HoldTable = (name: string, content: Blob) => void;
 
 /** Mermaid text whose diagram is a journey, a Markdown file with a diagram, or CJML. As quick as it is
     rough; the program has the last word. */
-function isJourney(text: string): boolean {
+function isJourney(written: string): boolean {
+  const text = written.replace(/\r\n?/g, "\n");
   if (/^\s*<[^]*?\bCJML\b/.test(text)) return true;
-  if (/^[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?mermaid\b/im.test(text)) return true;
+  if (/^[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?mermaid\b[^]*?^[ \t]*journey[ \t]*$/im.test(text)) return true;
   const [first = ""] = text.replace(/^\s*---\n[^]*?\n---[ \t]*\n/, "").replace(/%%\{[^]*?\}%%/g, "")
     .split(/[\r\n]+/).map((line) => line.trim()).filter((line) => !/^($|%%|#)/.test(line));
   return first.toLowerCase() === "journey";
