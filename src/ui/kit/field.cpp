@@ -2,6 +2,7 @@
 #include "base/number.hpp"
 #include "base/number_text.hpp"
 #include "base/text.hpp"
+#include "ui/kit/field_drafts.hpp"
 #include "ui/kit/field_errors.hpp"
 #include "ui/kit/kit_internal.hpp"
 
@@ -159,29 +160,6 @@ NodeId draw_field(
 
 double scaled(double value, int power) {
     return number_from_exact_text((value < 0 ? "-" : "") + exact_digits(value, power)).value_or(0);
-}
-
-// Takes what was just typed; `value` is what the field then holds, as written.
-void keep_draft(Memory& memory, NodeId id, std::string text, std::string value) {
-    Memory::Draft& draft = memory.drafts[id];
-    draft.text = std::move(text);
-    draft.value = std::move(value);
-}
-
-// What the field held, as written, before `text` was typed key by key: that is what a refused text
-// leaves. On the way to "120" stands "12", which nobody meant; what came whole was meant.
-std::string held_before(
-    Memory& memory, NodeId id, const std::string& value, const std::string& text
-) {
-    const auto [found, is_first] = memory.drafts.try_emplace(id);
-    Memory::Draft& draft = found->second;
-    const std::string& last = is_first ? value : draft.text;
-    const bool goes_on =
-        !(is_first && value.empty()) && (text.starts_with(last) || last.starts_with(text));
-    if (is_first || !goes_on || draft.whole)
-        draft.before = value;
-    draft.whole = !goes_on && text.size() > 1;
-    return draft.before;
 }
 
 // What stands in a field whose value is not itself a text: what was typed, until the field is left

@@ -104,19 +104,19 @@ public:
         if (!has_map())
             return;
         const ImRect map = map_box();
+        const double scale = map_scale();
         const ThemeColours& theme = m_internal.theme();
         const auto on_map = [&](double x, double y, double wide, double high) {
             const ImVec2 from(
-                map.Min.x + static_cast<float>(x * map_scale()),
-                map.Min.y + static_cast<float>(y * map_scale())
+                map.Min.x + static_cast<float>(x * scale), map.Min.y + static_cast<float>(y * scale)
             );
             const ImVec2 to(
-                from.x + std::max(1.0F, static_cast<float>(wide * map_scale())),
-                from.y + std::max(1.0F, static_cast<float>(high * map_scale()))
+                from.x + std::max(1.0F, static_cast<float>(wide * scale)),
+                from.y + std::max(1.0F, static_cast<float>(high * scale))
             );
             return ImRect(from, to);
         };
-        m_internal.fill(map, theme.surface, m_internal.px(4));
+        m_internal.fill(map, theme.surface, 4);
         for (const PictureSpot& spot : spots)
             m_internal.fill(
                 on_map(spot.x, spot.y, spot.width, spot.height),
@@ -125,8 +125,8 @@ public:
             );
         ImRect seen = on_map(m_view.left, m_view.top, width(), height());
         seen.ClipWithFull(map);
-        m_internal.border(map, theme.line, m_internal.px(4), 1);
-        m_internal.border(seen, theme.accent, m_internal.px(2), 2);
+        m_internal.border(map, theme.line, 4, 1);
+        m_internal.border(seen, theme.accent, 2, 2);
     }
 
     void draw() const {
@@ -203,7 +203,8 @@ std::optional<std::size_t> picture(
         if ((p.memory.focus_visible && p.memory.focus == p.id_of(spot.key))
             || p.memory.focus_wish.key == spot.key)
             window.reveal(spot);
-    if (ImGui::GetCurrentWindow()->ClipRect.Overlaps(rect))
+    const bool in_sight = ImGui::GetCurrentWindow()->ClipRect.Overlaps(rect);
+    if (in_sight)
         window.draw();
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < spots.size(); ++i) {
@@ -221,14 +222,15 @@ std::optional<std::size_t> picture(
         if (state.pressed)
             pressed = i;
         if (spots[i].marked)
-            p.border(box, p.theme().accent, p.px(9), 4);
+            p.border(box, p.theme().accent, 9, 4);
         if (state.hovered)
-            p.border(box, p.theme().ink, p.px(9), 2);
-        p.focus_ring(spot, box, p.px(9));
+            p.border(box, p.theme().ink, 9, 2);
+        p.focus_ring(spot, box, 9);
         const bool reached = p.memory.focus == spot && p.memory.focus_visible;
         p.tooltip(spot, box, state.hovered || reached, spots[i].name);
     }
-    window.draw_map(spots);
+    if (in_sight)
+        window.draw_map(spots);
     ImGui::PopClipRect();
     p.leave();
     return pressed;

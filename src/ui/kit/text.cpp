@@ -121,7 +121,9 @@ std::vector<std::string_view> Ui::Internal::wrap_whole(
     };
     style = font_style(css_size, semibold);
     std::vector<std::string_view> lines = wrap(style, text, width);
-    for (float less = 1; less <= most_less && breaks_word(lines); ++less) {
+    if (!breaks_word(lines))
+        return lines;
+    for (float less = 1; less <= most_less; ++less) {
         const FontStyle smaller = font_style(css_size - less, semibold);
         std::vector<std::string_view> tried = wrap(smaller, text, width);
         if (breaks_word(tried))

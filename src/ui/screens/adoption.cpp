@@ -5,8 +5,8 @@
 namespace tappa::ui {
 
 void adoption_ui(Ui& ui, const State& state) {
-    const AdoptionReport report =
-        state.session.adoption ? **state.session.adoption : AdoptionReport{};
+    static const AdoptionReport none;
+    const AdoptionReport& report = state.session.adoption ? **state.session.adoption : none;
     bool dismissed = false;
     auto dialog = ui.dialog(
         "adoption",

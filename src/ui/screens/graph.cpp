@@ -164,6 +164,7 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
         page.journey.id,
         page.state.revision,
         page.derived.is_graph_current(),
+        page.state.graphs.count,
         ui.language(),
         look.words,
         look.sort,

@@ -28,7 +28,8 @@ struct GraphLists {
         std::string document;
         JourneyId journey;
         std::uint64_t revision = 0;
-        bool is_current = false; // the figures
+        bool is_current = false;  // the figures
+        std::uint64_t graphs = 0; // of those that jobs have brought
         Language language{};
         std::string words;
         GraphSort sort;

@@ -63,8 +63,6 @@ void GraphPictureView::name_cards(const Ui& ui, const GraphPage& page) {
     std::unordered_map<std::string, std::int64_t> pains;
     for (const PainPoint& pain : page.journey.pain_points)
         ++pains[pain.touchpoint.text];
-    m_words.clear();
-    m_found.clear();
     m_spots.clear();
     for (std::size_t node = 0; node < m_layout.cards.size(); ++node) {
         const std::string& id = m_graph.touchpoints[node].id;
@@ -113,6 +111,7 @@ void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
         page.journey.id,
         page.state.revision,
         page.derived.is_graph_current(),
+        page.state.graphs.count,
         ui.language()};
     const Look look{&ui.theme(), page.look().colour, page.look().selected};
     if (subject == m_subject && look == m_look)
@@ -124,6 +123,7 @@ void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
             m_view = {};
         lay_out(page, same_journey);
         name_cards(ui, page);
+        mark_found(ui, page);
     }
     m_subject = subject;
     m_look = look;
@@ -174,18 +174,24 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
         m_view = {.whole = true};
 }
 
+void GraphPictureView::mark_found(const Ui& ui, const GraphPage& page) {
+    m_found.clear();
+    for (std::size_t node = 0; node < m_spots.size(); ++node) {
+        m_spots[node].marked = !m_words.empty() && is_found(m_words, node_name(ui, page, node));
+        if (m_spots[node].marked)
+            m_found.push_back(node);
+    }
+    if (m_at >= m_found.size())
+        m_at = 0;
+}
+
 std::optional<std::size_t> GraphPictureView::found_ui(Ui& ui, const GraphPage& page) {
     const std::string words = folded(trimmed(page.look().words));
     std::optional<std::size_t> shown;
     if (words != m_words) {
         m_words = words;
-        m_found.clear();
         m_at = 0;
-        for (std::size_t node = 0; node < m_spots.size(); ++node) {
-            m_spots[node].marked = !words.empty() && is_found(words, node_name(ui, page, node));
-            if (m_spots[node].marked)
-                m_found.push_back(node);
-        }
+        mark_found(ui, page);
         if (!m_found.empty())
             shown = m_found.front();
     }

@@ -22,6 +22,7 @@ private:
         JourneyId journey;
         std::uint64_t revision = 0;
         bool is_current = false;
+        std::uint64_t graphs = 0; // of those that jobs have brought
         Language language{};
         bool operator==(const Subject&) const = default;
     };
@@ -38,6 +39,7 @@ private:
     void name_cards(const Ui& ui, const GraphPage& page);
     void draw_scene(const Ui& ui, const GraphPage& page);
     void tools_ui(Ui& ui, const GraphPage& page);
+    void mark_found(const Ui& ui, const GraphPage& page);
     // What the words of the search are found in, and the card that comes into sight by it.
     std::optional<std::size_t> found_ui(Ui& ui, const GraphPage& page);
 

@@ -152,7 +152,7 @@ std::string sources_line(
 std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     const int decimals = std::max(decimals_of(metric.baseline), decimals_of(metric.target));
     // A percent sign stands at each number, other units once behind both.
-    const bool percent = metric.unit == "%";
+    const bool percent = trimmed(metric.unit) == "%";
     const auto written = [&](const std::optional<double>& value) {
         return value ? formatted(*value, decimals, ui.language()) + (percent ? "%" : "")
                      : std::string(ui.say(Text::CommonNotAvailable));

@@ -2,7 +2,6 @@
 
 #include "app/exports/exports.hpp"
 #include "app/jobs/intervals.hpp"
-#include "planning/completeness.hpp"
 #include "report/build.hpp"
 #include "ui/screens/interval_notice.hpp"
 
@@ -157,8 +156,8 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
             "draft",
             Tone::Warning,
             ui.say(
-                plan_completeness(state.document.plan).actions.empty() ? Text::ReportDraftNoneAgreed
-                                                                       : Text::ReportDraftText
+                derived.completeness().actions.empty() ? Text::ReportDraftNoneAgreed
+                                                       : Text::ReportDraftText
             )
         );
     interval_notice_ui(ui, state);

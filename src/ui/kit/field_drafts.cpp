@@ -1,0 +1,42 @@
+#include "ui/kit/field_drafts.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace tappa::ui {
+
+namespace {
+
+// Whether one is the other with a piece put in at one place.
+bool goes_on_from(std::string_view a, std::string_view b) {
+    if (a.size() > b.size())
+        std::swap(a, b);
+    const auto front = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+    const auto back = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend()).first - a.rbegin();
+    return static_cast<std::size_t>(front + back) >= a.size();
+}
+
+} // namespace
+
+void keep_draft(Memory& memory, NodeId id, std::string text, std::string value) {
+    Memory::Draft& draft = memory.drafts[id];
+    draft.text = std::move(text);
+    draft.value = std::move(value);
+}
+
+std::string held_before(
+    Memory& memory, NodeId id, const std::string& value, const std::string& text
+) {
+    const auto [found, is_first] = memory.drafts.try_emplace(id);
+    Memory::Draft& draft = found->second;
+    const std::string& last = is_first ? value : draft.text;
+    const bool goes_on = goes_on_from(last, text);
+    if (is_first || !goes_on || draft.whole)
+        draft.before = value;
+    draft.whole = text.size() > 1 && (!goes_on || text.size() > last.size() + 1);
+    return draft.before;
+}
+
+} // namespace tappa::ui
