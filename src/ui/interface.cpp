@@ -24,7 +24,7 @@ bool types_text(Role role) {
 // Enter and Space press what has the focus; they are no shortcut then.
 bool pressed_by_enter(Role role) {
     return role == Role::Button || role == Role::Link || role == Role::MenuItem || role == Role::Tab
-        || role == Role::Switch || role == Role::Option;
+        || role == Role::Switch || role == Role::Checkbox || role == Role::Option;
 }
 
 bool asks_for_menu(const KeyPress& press) {

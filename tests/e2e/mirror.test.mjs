@@ -13,6 +13,7 @@ test("says every role by a native element or its ARIA role, with name and value"
   for (const [role, name] of [
     ["link", "Plan"], ["heading", "Plan"], ["textbox", "Title"], ["textbox", "Notes"],
     ["spinbutton", "Days"], ["combobox", "Status"], ["slider", "Emotion"], ["switch", "Draft"],
+    ["checkbox", "Maturity"],
     ["radiogroup", "Level"], ["radio", "Initial"], ["tab", "Table"], ["table", "Actions"],
     ["columnheader", "Action"], ["cell", "Call back detractors"], ["list", "Findings"],
     ["grid", "Answers"], ["rowheader", "Are there goals?"], ["gridcell", "3 · Defined"],
@@ -29,6 +30,7 @@ test("says every role by a native element or its ARIA role, with name and value"
   assert.equal(await byRole("combobox", "Status").inputValue(), "done");
   assert.equal(await byRole("slider", "Emotion").inputValue(), "1");
   assert.equal(await byRole("switch", "Draft").isChecked(), true);
+  assert.equal(await byRole("checkbox", "Maturity").isChecked(), true);
   assert.equal(await byRole("spinbutton", "Days").getAttribute("aria-valuenow"), "2.5");
   assert.equal(await byRole("figure", "Radar").evaluate((figure) =>
     document.getElementById(figure.getAttribute("aria-describedby")).textContent),

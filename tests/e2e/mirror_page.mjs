@@ -75,6 +75,7 @@ export const EVERYTHING = whole(
     { name: "Status", value: "done", choices: [["agreed", "Agreed"], ["done", "Done"]] }),
   node(26, 2, "slider", { name: "Emotion", value: "1", minimum: -2, maximum: 2, step: 1 }),
   node(27, 2, "switch", { name: "Draft", checked: true }),
+  node(71, 2, "checkbox", { name: "Maturity", checked: true }),
   node(28, 2, "radio-group", { name: "Level" }),
   node(29, 28, "radio", { name: "Initial", checked: true }),
   node(30, 28, "radio", { name: "Defined", checked: false }),

@@ -17,8 +17,8 @@ namespace {
 
 bool can_be_pressed(Role role) {
     return role == Role::Button || role == Role::Link || role == Role::Radio || role == Role::Switch
-        || role == Role::Tab || role == Role::MenuItem || role == Role::Option
-        || role == Role::GridCell;
+        || role == Role::Checkbox || role == Role::Tab || role == Role::MenuItem
+        || role == Role::Option || role == Role::GridCell;
 }
 
 bool is_field(Role role) {

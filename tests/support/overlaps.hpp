@@ -17,6 +17,7 @@ inline bool is_interactive(const ui::Node& node) {
     case Role::Button:
     case Role::Link:
     case Role::Switch:
+    case Role::Checkbox:
     case Role::Radio:
     case Role::TextField:
     case Role::TextArea:

@@ -51,7 +51,7 @@ bool is_pressed(const Node& node) {
     if (node.name == "Undo" || node.name == "Dismiss")
         return false;
     return node.role == Role::Button || node.role == Role::Radio || node.role == Role::Switch
-        || node.role == Role::Tab || node.role == Role::MenuItem;
+        || node.role == Role::Checkbox || node.role == Role::Tab || node.role == Role::MenuItem;
 }
 
 bool is_typed(const Node& node) {

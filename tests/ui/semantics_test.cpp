@@ -18,6 +18,7 @@ bool needs_a_name(Role role) {
     case Role::Button:
     case Role::Link:
     case Role::Switch:
+    case Role::Checkbox:
     case Role::RadioGroup:
     case Role::Radio:
     case Role::TextField:

@@ -35,6 +35,7 @@ test("controls keep the keys that work them and give the rest", () => {
   const kept: readonly (readonly [Role, readonly string[]])[] = [
     ["button", ["Enter", " "]],
     ["switch", [" "]],
+    ["checkbox", [" "]],
     ["radio", [" ", "ArrowUp", "ArrowRight"]],
     ["slider", ["ArrowLeft", "Home", "PageUp"]],
     ["select", ["ArrowDown", "d", "Enter"]],

@@ -1,6 +1,6 @@
 // Keys pressed while something waits for the program's second part. They wait too, because what the
 // focus is on when they are due is decided by what was pressed before them.
-import { isPressed, isTextEntry } from "./mirror/elements.ts";
+import { isPressed, isTextEntry, isTicked } from "./mirror/elements.ts";
 import type { Mirror } from "./mirror/mirror.ts";
 import type { HeldProgram } from "./held_program.ts";
 
@@ -44,8 +44,9 @@ function pressAgain(mirror: Mirror, press: KeyboardEventInit): void {
   if (key === "Tab") moveFocus(press.shiftKey ? -1 : 1);
   if (!node || ctrlKey || metaKey || altKey) return;
   if (isTextEntry(node.role)) type(target, key);
-  else if ((key === "Enter" || key === " ") && (isPressed(node.role) || node.role === "switch" ||
-    node.role === "radio")) (target as HTMLElement).click();
+  else if ((key === "Enter" || key === " ") && (isPressed(node.role) || isTicked(node.role))) {
+    (target as HTMLElement).click();
+  }
 }
 
 function paste(mirror: Mirror, text: string): void {

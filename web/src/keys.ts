@@ -33,6 +33,7 @@ export function isOfControl(node: TreeNode | undefined, press: KeyPress): boolea
     case "option":
       return key === "Enter" || key === " ";
     case "switch":
+    case "checkbox":
       return key === " ";
     case "radio":
       return key === " " || isArrow;

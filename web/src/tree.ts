@@ -2,8 +2,8 @@
 
 export type Role =
   | "root" | "banner" | "navigation" | "main" | "complementary" | "group" | "scroll" | "heading"
-  | "text" | "button" | "link" | "switch" | "radio-group" | "radio" | "text-field" | "text-area"
-  | "number-field" | "date-field" | "select" | "slider" | "tab-list" | "tab" | "table" | "row"
+  | "text" | "button" | "link" | "switch" | "checkbox" | "radio-group" | "radio" | "text-field"
+  | "text-area" | "number-field" | "date-field" | "select" | "slider" | "tab-list" | "tab" | "table" | "row"
   | "column-header" | "row-header" | "cell" | "grid" | "grid-cell" | "list" | "list-item"
   | "progress" | "dialog" | "menu" | "menu-item" | "combobox" | "list-box" | "option" | "figure"
   | "status" | "alert";

@@ -48,7 +48,7 @@ bool Ui::tick(std::string_view key, std::string_view name, bool on, bool name_sh
     const float width = name_shown ? room + p.text_width(style, shown) : height;
     const ImRect rect = p.place(width, height);
     Node node;
-    node.role = Role::Switch;
+    node.role = Role::Checkbox;
     node.key = key;
     node.name = name;
     node.checked = on ? Tristate::Yes : Tristate::No;

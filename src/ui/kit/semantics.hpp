@@ -23,7 +23,8 @@ enum class Role {
     Text,          // a paragraph or label
     Button,        // may carry pressed, expanded, current
     Link,
-    Switch, // on or off
+    Switch,   // on or off, at once
+    Checkbox, // ticked or not, one of a set
     RadioGroup,
     Radio,
     TextField,

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Role, Kind>> = {
   button: { tag: "button", type: "button", naming: "text" },
   link: { tag: "a", naming: "text" },
   switch: { tag: "input", type: "checkbox", role: "switch", naming: "label" },
+  checkbox: { tag: "input", type: "checkbox", naming: "label" },
   "radio-group": { tag: "div", role: "radiogroup", naming: "label" },
   radio: { tag: "input", type: "radio", naming: "label" },
   "text-field": { tag: "input", type: "text", naming: "label" },
@@ -62,8 +63,8 @@ const KINDS: Readonly<Record<Role, Kind>> = {
 
 const TEXT_ENTRIES: ReadonlySet<Role> =
   new Set(["text-field", "text-area", "number-field", "date-field", "combobox"]);
-const FIELDS: ReadonlySet<Role> =
-  new Set([...TEXT_ENTRIES, "select", "slider", "switch", "radio"]);
+const TICKED: ReadonlySet<Role> = new Set(["switch", "checkbox", "radio"]);
+const FIELDS: ReadonlySet<Role> = new Set([...TEXT_ENTRIES, ...TICKED, "select", "slider"]);
 /** What lies over the canvas and takes the pointer itself. */
 const OVERLAID: ReadonlySet<Role> = new Set([...TEXT_ENTRIES, "select"]);
 const PRESSED: ReadonlySet<Role> =
@@ -73,6 +74,7 @@ const NOTHING_UNNAMED: ReadonlySet<Role> = new Set(["group", "scroll"]);
 
 export const isTextEntry = (role: Role): boolean => TEXT_ENTRIES.has(role);
 export const isField = (role: Role): boolean => FIELDS.has(role);
+export const isTicked = (role: Role): boolean => TICKED.has(role);
 export const isPressed = (role: Role): boolean => PRESSED.has(role);
 
 function kindOf(node: TreeNode): Kind {

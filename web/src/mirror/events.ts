@@ -1,6 +1,6 @@
 // From the elements back to the program.
 import type { SendRequest } from "../tree.ts";
-import { isPressed, isTextEntry } from "./elements.ts";
+import { isPressed, isTextEntry, isTicked } from "./elements.ts";
 import type { FocusKeeper } from "./focus.ts";
 import type { Mirror, Mirrored } from "./mirror.ts";
 import { DatePicker } from "./date_picker.ts";
@@ -61,7 +61,7 @@ function change(mirror: Mirror, send: SendRequest, event: Event): void {
   if (!node || !element) return;
   if (node.role === "select") {
     send(node.id, "set-value", (element as HTMLSelectElement).value);
-  } else if (node.role === "switch" || node.role === "radio") {
+  } else if (isTicked(node.role)) {
     send(node.id, "activate");
   } else {
     return;

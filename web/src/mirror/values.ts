@@ -22,6 +22,7 @@ export function setValue(element: HTMLElement, node: TreeNode, isComposing: bool
       setSelect(element as HTMLSelectElement, node);
       break;
     case "switch":
+    case "checkbox":
     case "radio":
       (element as HTMLInputElement).checked = node.checked ?? false;
       break;
