@@ -201,11 +201,19 @@ private:
         for (const TouchpointFlow& touchpoint : m_picture.absorption.touchpoints)
             left += touchpoint.drop_off;
         input.start = {word(ReportText::GraphStart), m_counted ? flow(start) : ""};
-        input.goal = {
-            word(ReportText::GraphGoal),
-            formatted_percent(m_picture.absorption.conversion, 1, m_language)};
-        input.exit = {
-            word(ReportText::GraphExit), formatted_percent(std::min(left, 1.0), 1, m_language)};
+        input.goal = {word(ReportText::GraphGoal), share_of_all(m_picture.absorption.conversion)};
+        input.exit = {word(ReportText::GraphExit), share_of_all(std::min(left, 1.0))};
+    }
+
+    // Where nobody begins, nobody arrives or leaves either: there is no share to speak of.
+    [[nodiscard]] std::string share_of_all(double share) const {
+        return anybody_begins() ? formatted_percent(share, 1, m_language)
+                                : word(ReportText::CommonUnknown);
+    }
+    [[nodiscard]] bool anybody_begins() const {
+        return std::any_of(m_graph.links.begin(), m_graph.links.end(), [&](const GraphLink& link) {
+            return link.from == m_graph.start() && link.probability > 0;
+        });
     }
 
     [[nodiscard]] std::string node_name(std::size_t node) const {
@@ -246,15 +254,17 @@ private:
 
     // What it comes to, and where most leave.
     [[nodiscard]] std::string alternative() const {
+        const std::string touchpoints = text_count(
+            ReportText::JourneyTouchpoints,
+            m_language,
+            static_cast<std::int64_t>(m_graph.touchpoints.size())
+        );
+        if (!anybody_begins())
+            return text_with(ReportText::GraphAlternativeNoStart, m_language, {touchpoints});
         std::string sentence = text_with(
             ReportText::GraphAlternative,
             m_language,
-            {text_count(
-                 ReportText::JourneyTouchpoints,
-                 m_language,
-                 static_cast<std::int64_t>(m_graph.touchpoints.size())
-             ),
-             formatted_percent(m_picture.absorption.conversion, 1, m_language)}
+            {touchpoints, formatted_percent(m_picture.absorption.conversion, 1, m_language)}
         );
         const Leaving* most = nullptr;
         for (const Leaving& leaving : m_picture.layout.leaving)

@@ -197,7 +197,12 @@ TEST_CASE("counts of a journey that nobody is said to begin are customers") {
         );
     journey.transitions = transitions;
     const Made made(journey);
-    CHECK(made.input(CardColour::Visits).cards[1].figure == "2500");
+    const scene::TouchpointGraphInput input = made.input(CardColour::Visits);
+    CHECK(input.cards[1].figure == "2500");
+    // Of nobody there is no share that arrives.
+    CHECK(input.goal.figure == "—");
+    CHECK(input.exit.figure == "—");
+    CHECK(input.alternative.find('%') == std::string::npos);
 }
 
 TEST_CASE("links of few customers are faint in a journey that is drawn, too") {
