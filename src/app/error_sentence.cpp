@@ -84,6 +84,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorNotXml, Text::ErrorAdviceCompleteFile};
     case ErrorCode::XmlDoctype:
         return {Text::ErrorXmlDoctype, Text::ErrorAdviceCorrect};
+    case ErrorCode::NotXes:
+        return {Text::ErrorNotXes, Text::ErrorAdviceCorrect};
     case ErrorCode::NotCjml:
         return {Text::ErrorNotCjml, Text::ErrorAdviceCorrect};
     case ErrorCode::NotMermaid:

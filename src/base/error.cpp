@@ -72,6 +72,8 @@ const char* error_id(ErrorCode code) {
         return "not-xml";
     case ErrorCode::XmlDoctype:
         return "xml-doctype";
+    case ErrorCode::NotXes:
+        return "not-xes";
     case ErrorCode::NotCjml:
         return "not-cjml";
     case ErrorCode::NotMermaid:

@@ -44,6 +44,7 @@ enum class ErrorCode {
     PdfFailed,          // {0} detail from the writer
     NotXml,             // where: line and column
     XmlDoctype,         // where: line and column
+    NotXes,             // where: line and column; {0} the root element
     NotCjml,            // where: line and column; {0} the root element
     NotMermaid,         // where: line and column; {0} the line
     NotAJourney,        // a Mermaid diagram of another kind; {0} its first word

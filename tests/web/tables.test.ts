@@ -7,6 +7,7 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { HeldTables } from "../../web/src/held_tables.ts";
 import { MOST_TABLE_BYTES, takePasted, takeTable, tellZone } from "../../web/src/tables.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
+import { sumOf, zipOf } from "./zip_file.ts";
 
 const CSV = "case,activity,timestamp\n1,A,2026-01-01\n";
 
@@ -21,55 +22,6 @@ async function taken(name: string, bytes: Uint8Array): Promise<{ told?: Outcome;
 
 function fileOf(name: string, bytes: Uint8Array): File {
   return Object.assign(new Blob([new Uint8Array(bytes)]), { name }) as File;
-}
-
-/** CRC-32, bit by bit, as APPNOTE 4.4.7 has it. */
-function sumOf(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) {
-    rest ^= byte;
-    for (let bit = 0; bit < 8; ++bit) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
-  }
-  return ~rest >>> 0;
-}
-
-interface ZipFile {
-  readonly name: string;
-  readonly text: string;
-  readonly isStored?: boolean;
-  readonly sum?: number;
-}
-
-/** As any archiver writes it. */
-function zipOf(files: readonly ZipFile[]): Buffer {
-  const parts: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let at = 0;
-  for (const { name, text, isStored, sum } of files) {
-    const data = isStored ? Buffer.from(text) : deflateRawSync(text);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(isStored ? 0 : 8, 8);
-    local.writeUInt32LE(data.length, 18);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(isStored ? 0 : 8, 10);
-    entry.writeUInt32LE(sum ?? sumOf(Buffer.from(text)), 16);
-    entry.writeUInt32LE(data.length, 20);
-    entry.writeUInt32LE(Buffer.byteLength(text), 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(at, 42);
-    entries.push(entry, Buffer.from(name));
-    parts.push(local, Buffer.from(name), data);
-    at += 30 + name.length + data.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, directory, end]);
 }
 
 test("what sums up archives here is CRC-32", () => {
@@ -188,6 +140,7 @@ test("the one table of a zip archive is found", async () => {
   const others = [{ name: "readme.md", text: "x" }, { name: "__MACOSX/._log.csv", text: "x" }];
   assert.equal((await taken("a.zip", zipOf([...others, { name: "b/log.csv", text: CSV }]))).text, CSV);
   assert.equal((await taken("a.zip", zipOf([{ name: "l.tsv", text: CSV, isStored: true }]))).text, CSV);
+  assert.equal((await taken("a.zip", zipOf([{ name: "l.XES", text: "<log/>" }]))).text, "<log/>");
   for (const files of [others, [{ name: "a.csv", text: CSV }, { name: "b.csv", text: CSV }]]) {
     const { told } = await taken("a.zip", zipOf(files));
     assert.deepEqual(told, { kind: "table-failed", name: "a.zip", problem: "no-table" });

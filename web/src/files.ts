@@ -9,7 +9,7 @@ export interface FileReceiver extends Listener {
 /** Where tables go: they are read by a worker, and not here. */
 export type TakeTable = (file: File) => void;
 
-const isTable = ({ name }: File): boolean => /\.(csv|tsv|txt|gz|zip)$/i.test(name);
+const isTable = ({ name }: File): boolean => /\.(csv|tsv|txt|xes|xlsx|gz|zip)$/i.test(name);
 
 type FileProblem = Extract<Outcome, { kind: "file-failed" }>["problem"];
 
@@ -65,7 +65,7 @@ export function pickFile(receiver: FileReceiver, takeTable: TakeTable): void {
 function openDialog(receiver: FileReceiver, takeTable: TakeTable): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json,.csv,.tsv,.txt,.gz,.zip,text/csv,.mmd,.md,.xml,.cjml";
+  input.accept = ".json,application/json,.csv,.tsv,.txt,.xes,.xlsx,.gz,.zip,text/csv,.mmd,.md,.xml,.cjml";
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) void takeFile(file, receiver, takeTable);

@@ -55,7 +55,8 @@ export type Outcome =
   | { readonly kind: "table-held"; readonly file: number; readonly name: string;
       readonly size: number }
   | { readonly kind: "table-failed"; readonly name: string;
-      readonly problem: "too-large" | "unreadable" | "bad-archive" | "no-table" | "not-loaded" }
+      readonly problem: "too-large" | "unreadable" | "bad-archive" | "no-table" | "not-loaded"
+        | "too-many-cells" | "locked-workbook" | "bad-workbook" | "empty-workbook" }
   | { readonly kind: "time-zone-told"; readonly name: string; readonly offset: number;
       readonly changes: readonly ZoneChange[]; readonly names: readonly { readonly name: string }[] }
   | { readonly kind: "time-zone-failed" }

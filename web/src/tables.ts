@@ -8,6 +8,7 @@ import { fetchBytes } from "./fetch_files.ts";
 import { inPageLanguage } from "./notice.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
+import type { WorkbookProblem } from "./workbook/parts.ts";
 import { tableInZip } from "./zip_table.ts";
 
 /** Unpacked; limits::table_bytes of the program (tests/web/kinds_test.cpp compares them). */
@@ -92,8 +93,35 @@ export function takePasted(text: string, listener: Listener): void {
   tellJourney(name, new TextEncoder().encode(text), 0, listener);
 }
 
+const WORKBOOK_PROBLEMS: Readonly<Record<WorkbookProblem, TableProblem>> = {
+  locked: "locked-workbook",
+  damaged: "bad-workbook",
+  "too-large": "too-large",
+  "too-many-cells": "too-many-cells",
+};
+
+/** An Excel workbook becomes the table that its first sheet with rows holds, and is named by both.
+    Rejects where the part that reads it could not be loaded. */
+async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Promise<void> {
+  const { name } = file;
+  const fail = (problem: TableProblem): void => listener.tell({ kind: "table-failed", name, problem });
+  const { tableInWorkbook, WorkbookError } = await import("./workbook/table.ts");
+  try {
+    const table = await tableInWorkbook(file);
+    if (table === undefined) fail("empty-workbook");
+    else if (table.content.size > MOST_TABLE_BYTES) fail("too-large");
+    else hold(`${name} – ${table.sheet}`, table.content);
+  } catch (error) {
+    fail(error instanceof WorkbookError ? WORKBOOK_PROBLEMS[error.problem] : "unreadable");
+  }
+}
+
 export async function takeTable(file: File, hold: HoldTable, listener: Listener): Promise<void> {
   const { name } = file;
+  if (/\.xlsx$/i.test(name)) {
+    await takeWorkbook(file, hold, listener);
+    return;
+  }
   const isPacked = /\.(gz|zip)$/i.test(name);
   try {
     if (await isJourneyFile(file)) {

@@ -1,122 +1,15 @@
-// The table in a zip archive: PKWARE's APPNOTE 6.3.10, as much of it as takes to find one file.
+// The table in a zip archive.
+import { type ZipEntry, unpacked, zipEntries } from "./zip.ts";
 
-/** The end of the central directory: 22 bytes and a comment of 65,535 at most. */
-const END_BYTES = 22;
-const MOST_COMMENT = 0xffff;
-const END_MARK = 0x06054b50;
-const ENTRY_MARK = 0x02014b50;
-const ENTRY_BYTES = 46;
-const LOCAL_MARK = 0x04034b50;
-const LOCAL_BYTES = 30;
-const MOST_DIRECTORY = 10_000_000;
-const STORED = 0;
-const DEFLATED = 8;
-
-interface Entry {
-  readonly name: string;
-  readonly isEncrypted: boolean;
-  readonly method: number;
-  readonly sum: number;
-  readonly packedBytes: number;
-  readonly bytes: number;
-  readonly local: number;
-}
-
-class BadZipError extends Error {
-  override readonly name = "BadZipError";
-}
-
-async function viewOf(blob: Blob): Promise<DataView> {
-  return new DataView(await blob.arrayBuffer());
-}
-
-async function directoryOf(zip: Blob): Promise<DataView> {
-  const begin = Math.max(0, zip.size - END_BYTES - MOST_COMMENT);
-  const tail = await viewOf(zip.slice(begin));
-  for (let at = tail.byteLength - END_BYTES; at >= 0; --at) {
-    if (tail.getUint32(at, true) !== END_MARK) continue;
-    const size = tail.getUint32(at + 12, true);
-    const start = tail.getUint32(at + 16, true);
-    if (size > MOST_DIRECTORY || start + size > zip.size) break;
-    return viewOf(zip.slice(start, start + size));
-  }
-  throw new BadZipError("no central directory");
-}
-
-function entriesOf(directory: DataView): Entry[] {
-  const decoder = new TextDecoder();
-  const entries: Entry[] = [];
-  for (let at = 0; at + ENTRY_BYTES <= directory.byteLength;) {
-    if (directory.getUint32(at, true) !== ENTRY_MARK) throw new BadZipError("no entry");
-    const nameBytes = directory.getUint16(at + 28, true);
-    const name = decoder.decode(new Uint8Array(directory.buffer, at + ENTRY_BYTES,
-      Math.min(nameBytes, directory.byteLength - at - ENTRY_BYTES)));
-    entries.push({
-      name,
-      isEncrypted: (directory.getUint16(at + 8, true) & 1) === 1,
-      method: directory.getUint16(at + 10, true),
-      sum: directory.getUint32(at + 16, true),
-      packedBytes: directory.getUint32(at + 20, true),
-      bytes: directory.getUint32(at + 24, true),
-      local: directory.getUint32(at + 42, true),
-    });
-    at += ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
-  }
-  return entries;
-}
-
-const isTable = ({ name }: Entry): boolean =>
-  /\.(csv|tsv|txt)$/i.test(name) && !name.startsWith("__MACOSX/");
-
-/** The remainders of all bytes by the polynomial of CRC-32, its bits reversed (APPNOTE 4.4.7). */
-function remainders(): Uint32Array {
-  const table = new Uint32Array(256);
-  for (let byte = 0; byte < 256; ++byte) {
-    let rest = byte;
-    for (let bit = 0; bit < 8; ++bit) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-    table[byte] = rest;
-  }
-  return table;
-}
-
-/** Counts and sums up what comes out of an archive, which says both in its directory. */
-class Proof {
-  readonly #remainders = remainders();
-  #rest = 0xffffffff;
-  #bytes = 0;
-
-  readonly see = (piece: Uint8Array): void => {
-    let rest = this.#rest;
-    for (const byte of piece) rest = (rest >>> 8) ^ this.#remainders[(rest ^ byte) & 0xff]!;
-    this.#rest = rest;
-    this.#bytes += piece.length;
-  };
-
-  fits({ sum, bytes }: Entry): boolean {
-    return bytes === this.#bytes && sum === (this.#rest ^ 0xffffffff) >>> 0;
-  }
-}
+const isTable = ({ name }: ZipEntry): boolean =>
+  /\.(csv|tsv|txt|xes)$/i.test(name) && !name.startsWith("__MACOSX/");
 
 /** Nothing where there is no table in it, or more than one. Throws where it is no sound archive. */
 export async function tableInZip(
   zip: Blob,
   contentOf: (stream: ReadableStream<Uint8Array>, see: (piece: Uint8Array) => void) => Promise<Blob>,
 ): Promise<Blob | undefined> {
-  const tables = entriesOf(await directoryOf(zip)).filter(isTable);
+  const tables = (await zipEntries(zip)).filter(isTable);
   const [table] = tables;
-  if (table === undefined || tables.length > 1) return undefined;
-  const head = await viewOf(zip.slice(table.local, table.local + LOCAL_BYTES));
-  if (head.byteLength < LOCAL_BYTES || head.getUint32(0, true) !== LOCAL_MARK) {
-    throw new BadZipError("no file where the directory says");
-  }
-  const start = table.local + LOCAL_BYTES + head.getUint16(26, true) + head.getUint16(28, true);
-  const packed = zip.slice(start, start + table.packedBytes);
-  if (packed.size < table.packedBytes || table.isEncrypted) throw new BadZipError("cut or locked");
-  if (table.method !== STORED && table.method !== DEFLATED) throw new BadZipError(`method ${table.method}`);
-  const stream = packed.stream();
-  const proof = new Proof();
-  const content = await contentOf(
-    table.method === STORED ? stream : stream.pipeThrough(new DecompressionStream("deflate-raw")), proof.see);
-  if (!proof.fits(table)) throw new BadZipError("not what was packed");
-  return content;
+  return table === undefined || tables.length > 1 ? undefined : unpacked(zip, table, contentOf);
 }

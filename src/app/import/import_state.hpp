@@ -27,13 +27,25 @@ enum class TableFailure {
     Unreadable, // the browser gave no bytes
     BadArchive, // cut, or none of the kind its name says
     NoTable,    // an archive without a table in it, or with several
-    NotLoaded   // the part of Tappa that takes tables in, or the sample
+    NotLoaded,  // the part of Tappa that takes tables in, or the sample
+    TooManyCells,   // of a workbook
+    LockedWorkbook, // by a password, or one of the form before .xlsx
+    BadWorkbook,    // cut, or none
+    EmptyWorkbook   // no sheet of it holds a table
 };
 
 template <>
 struct EnumIds<TableFailure> {
-    static constexpr std::array<std::string_view, 5> ids{
-        "too-large", "unreadable", "bad-archive", "no-table", "not-loaded"};
+    static constexpr std::array<std::string_view, 9> ids{
+        "too-large",
+        "unreadable",
+        "bad-archive",
+        "no-table",
+        "not-loaded",
+        "too-many-cells",
+        "locked-workbook",
+        "bad-workbook",
+        "empty-workbook"};
 };
 
 // A table the host holds; its bytes never come here.

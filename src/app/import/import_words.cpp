@@ -44,10 +44,26 @@ Text text_of(TableFailure failure) {
         return Text::ImportFailureNoTable;
     case TableFailure::NotLoaded:
         return Text::ImportFailureNotLoaded;
+    case TableFailure::TooManyCells:
+        return Text::ImportFailureTooManyCells;
+    case TableFailure::LockedWorkbook:
+        return Text::ImportFailureLockedWorkbook;
+    case TableFailure::BadWorkbook:
+        return Text::ImportFailureBadWorkbook;
+    case TableFailure::EmptyWorkbook:
+        return Text::ImportFailureEmptyWorkbook;
     case TableFailure::Unreadable:
         break;
     }
     return Text::ImportFailureUnreadable;
+}
+
+// What the sentence about it names as the most.
+std::string limit_of(TableFailure failure, Language language) {
+    const std::size_t most = failure == TableFailure::TooManyCells
+        ? limits::workbook_cells
+        : limits::table_bytes / 1'000'000;
+    return formatted_integer(static_cast<std::int64_t>(most), language);
 }
 
 Text text_of(JobFailure failure) {
@@ -94,7 +110,7 @@ std::string import_problem(const ImportState& import, Language language) {
         return text_with(
             text_of(*import.table_failure),
             language,
-            {import.failed_name, std::to_string(limits::table_bytes / 1'000'000)}
+            {import.failed_name, limit_of(*import.table_failure, language)}
         );
     if (import.failure)
         return std::string(text(text_of(*import.failure), language));

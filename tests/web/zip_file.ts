@@ -1,0 +1,50 @@
+// Archives for tests, as any archiver writes them.
+import { deflateRawSync } from "node:zlib";
+
+/** CRC-32, bit by bit, as APPNOTE 4.4.7 has it. */
+export function sumOf(bytes: Uint8Array): number {
+  let rest = 0xffffffff;
+  for (const byte of bytes) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; ++bit) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return ~rest >>> 0;
+}
+
+export interface ZipFile {
+  readonly name: string;
+  readonly text: string;
+  readonly isStored?: boolean;
+  readonly sum?: number;
+}
+
+export function zipOf(files: readonly ZipFile[]): Buffer {
+  const parts: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let at = 0;
+  for (const { name, text, isStored, sum } of files) {
+    const data = isStored ? Buffer.from(text) : deflateRawSync(text);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(isStored ? 0 : 8, 8);
+    local.writeUInt32LE(data.length, 18);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(isStored ? 0 : 8, 10);
+    entry.writeUInt32LE(sum ?? sumOf(Buffer.from(text)), 16);
+    entry.writeUInt32LE(data.length, 20);
+    entry.writeUInt32LE(Buffer.byteLength(text), 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(at, 42);
+    entries.push(entry, Buffer.from(name));
+    parts.push(local, Buffer.from(name), data);
+    at += 30 + name.length + data.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, directory, end]);
+}
