@@ -31,6 +31,7 @@ constexpr NamesOf<ExportFormat> export_formats{
     Text::ExportFormatPlanJson,
     Text::ExportFormatJourneyMermaid,
     Text::ExportFormatJourneyCjml,
+    Text::ExportFormatJourneyTransitions,
     Text::ExportFormatJson};
 constexpr NamesOf<Screen> screens{
     Text::ScreenHome,

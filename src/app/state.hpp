@@ -47,12 +47,13 @@ enum class ExportFormat {
     PlanJson,
     JourneyMermaid, // the journey on screen
     JourneyCjml,
+    JourneyTransitions,
     Json
 };
 
 template <>
 struct EnumIds<ExportFormat> {
-    static constexpr std::array<std::string_view, 11> ids{
+    static constexpr std::array<std::string_view, 12> ids{
         "pdf",
         "html",
         "markdown",
@@ -63,6 +64,7 @@ struct EnumIds<ExportFormat> {
         "plan-json",
         "journey-mermaid",
         "journey-cjml",
+        "journey-transitions",
         "json"};
 };
 

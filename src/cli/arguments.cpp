@@ -89,6 +89,22 @@ std::string time_zone_problem(const Pieces& pieces, Arguments& arguments) {
     return {};
 }
 
+constexpr double most_gap_hours = 1'000'000; // a century
+
+std::string session_gap_problem(const Pieces& pieces, Arguments& arguments) {
+    if (!pieces.session_gap)
+        return {};
+    if (arguments.graph_input != GraphInput::Events)
+        return std::string(text(CliText::UsageSessionGapOfLog, arguments.language));
+    const std::optional<double> hours = number_from_text(*pieces.session_gap, Language::En);
+    if (!hours || *hours <= 0 || *hours > most_gap_hours)
+        return text_with(
+            CliText::UsageBadHours, arguments.language, {shown_on_line(*pieces.session_gap)}
+        );
+    arguments.session_gap_hours = hours;
+    return {};
+}
+
 // Takes the tables that options name for the files, or says what is wrong with them.
 std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
     if (arguments.command->files != Files::OneOrTable)
@@ -103,7 +119,8 @@ std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
     if (pieces.journey && arguments.graph_input != GraphInput::Assessment)
         return std::string(text(CliText::UsageJourneyOfTable, arguments.language));
     arguments.journey = pieces.journey;
-    return time_zone_problem(pieces, arguments);
+    std::string problem = time_zone_problem(pieces, arguments);
+    return problem.empty() ? session_gap_problem(pieces, arguments) : problem;
 }
 
 std::string count_problem(const Command& command, std::size_t count, Language language) {

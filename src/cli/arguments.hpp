@@ -43,6 +43,7 @@ struct Arguments {
     GraphInput graph_input = GraphInput::Assessment; // what the file is
     std::optional<std::string> journey;              // its id; nothing: the first
     TimeZone time_zone;                              // of a log's times without an offset
+    std::optional<double> session_gap_hours;         // a longer pause in a log begins a new case
 
     [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };

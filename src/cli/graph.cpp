@@ -15,6 +15,7 @@
 #include "texts/texts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -100,6 +101,18 @@ std::string table_problem(const FlowTable& table, Language language) {
     return {};
 }
 
+// What to do with a file that is no text; empty where it may be one.
+std::string packed_problem(const std::string& bytes, Language language) {
+    const bool is_gzip = bytes.starts_with("\x1F\x8B");
+    const bool is_archive = bytes.starts_with("PK\x03\x04");
+    const bool is_old_workbook = bytes.starts_with("\xD0\xCF\x11\xE0");
+    const bool is_workbook = is_archive && bytes.find("[Content_Types].xml") != std::string::npos;
+    if (is_workbook || is_old_workbook)
+        return std::string(text(CliText::GraphWorkbook, language));
+    return is_gzip || is_archive ? std::string(text(CliText::GraphPacked, language))
+                                 : std::string();
+}
+
 // A table, and what else there is to know when it was a log.
 struct ReadTable {
     FlowTable table;
@@ -109,7 +122,12 @@ struct ReadTable {
 Result<ReadTable> read_table(const Arguments& arguments, std::string bytes) {
     ReadTable read;
     if (arguments.graph_input == GraphInput::Events) {
-        Result<LogGraph> log = graph_from_log(bytes, {arguments.time_zone, std::nullopt});
+        LogOptions options;
+        options.zone = arguments.time_zone;
+        if (arguments.session_gap_hours)
+            options.session_gap =
+                std::llround(*arguments.session_gap_hours * 3'600 * ticks_per_second);
+        Result<LogGraph> log = graph_from_log(bytes, options);
         if (!log)
             return log.error();
         read.table = std::move(log.value().table);
@@ -131,6 +149,8 @@ Outcome graph_of_table(const Arguments& arguments) {
     Result<std::string> bytes = read_file(path, is_log ? limits::log_bytes : limits::table_bytes);
     if (!bytes)
         return failed(failure_of(path, bytes.error(), arguments.language));
+    if (const std::string packed = packed_problem(*bytes, arguments.language); !packed.empty())
+        return failed({path, "unusable-table", "", packed});
     Result<ReadTable> read = read_table(arguments, std::move(bytes).value());
     if (!read)
         return failed(failure_of(path, read.error(), arguments.language));
@@ -151,7 +171,7 @@ Outcome graph_of_table(const Arguments& arguments) {
         }
         outcome = outcome_of(view, arguments);
         if (view.log)
-            note_log(outcome, path, *view.log, arguments.language);
+            note_log(outcome, path, *view.log, arguments);
     }
     note_bad_rows(outcome, path, table.bad_rows, arguments.language);
     return outcome;

@@ -162,7 +162,10 @@ void times_member(JsonWriter& json, const LogGraph& graph) {
 
 } // namespace
 
-void note_log(Outcome& outcome, const std::string& path, const LogGraph& graph, Language language) {
+void note_log(
+    Outcome& outcome, const std::string& path, const LogGraph& graph, const Arguments& arguments
+) {
+    const Language language = arguments.language;
     const auto note = [&](const std::string& sentence) {
         outcome.notes.push_back(shown_on_line(path + ": " + sentence));
     };
@@ -179,6 +182,15 @@ void note_log(Outcome& outcome, const std::string& path, const LogGraph& graph, 
     counted(CliText::LogDated1970, reading.dated_1970);
     counted(CliText::LogDatedFuture, reading.dated_future);
     counted(CliText::LogUnknownGoals, reading.unknown_goals);
+    counted(CliText::LogNoSteps, graph.no_steps);
+    counted(CliText::LogUnfinished, graph.unfinished);
+    if (arguments.session_gap_hours)
+        counted(
+            CliText::LogSessions,
+            reading.log.cases.size(),
+            {formatted_short(*arguments.session_gap_hours, 2, language),
+             formatted_integer(count_of(graph.cases_in_file), language)}
+        );
 }
 
 void log_member(JsonWriter& json, const LogGraph& graph) {
@@ -191,6 +203,9 @@ void log_member(JsonWriter& json, const LogGraph& graph) {
     json.member("dated_1970", count_of(reading.dated_1970));
     json.member("dated_future", count_of(reading.dated_future));
     json.member("unknown_goals", count_of(reading.unknown_goals));
+    json.member("no_steps", count_of(graph.no_steps));
+    json.member("unfinished", count_of(graph.unfinished));
+    json.member("cases_in_file", count_of(graph.cases_in_file));
     variants_member(json, graph);
     times_member(json, graph);
     json.end_object();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/arguments.hpp"
 #include "cli/outcome.hpp"
 #include "io/json_writer.hpp"
 #include "mining/log_graph.hpp"
@@ -8,8 +9,9 @@
 
 namespace tappa::cli {
 
-// What is odd about a log and was read all the same: its letters, its dates, its goal flags.
-void note_log(Outcome&, const std::string& path, const LogGraph&, Language language);
+// What is odd about a log and was read all the same: its letters, its dates, its goal flags,
+// its steps, its pauses.
+void note_log(Outcome&, const std::string& path, const LogGraph&, const Arguments& arguments);
 
 // What a log says beyond its graph: the most frequent paths, the times between touchpoints, and how
 // many of its rows were odd. The member "log".

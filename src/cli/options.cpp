@@ -8,15 +8,22 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 12> options{
+constexpr std::array<Option, 13> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
      {"", "--budget", "DAYS", CliText::OptionBudget, &Pieces::budget, nullptr, "plan"},
      {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},
      {"", "--journey", "ID", CliText::OptionJourney, &Pieces::journey, nullptr, "graph"},
-     {"", "--events", "CSV", CliText::OptionEvents, &Pieces::events, nullptr, "graph"},
+     {"", "--events", "FILE", CliText::OptionEvents, &Pieces::events, nullptr, "graph"},
      {"", "--timezone", "NAME", CliText::OptionTimeZone, &Pieces::time_zone, nullptr, "graph"},
+     {"",
+      "--session-gap",
+      "HOURS",
+      CliText::OptionSessionGap,
+      &Pieces::session_gap,
+      nullptr,
+      "graph"},
      {"",
       "--transitions",
       "CSV",

@@ -21,6 +21,7 @@ struct Pieces {
     std::optional<std::string> journey;
     std::optional<std::string> events;
     std::optional<std::string> time_zone;
+    std::optional<std::string> session_gap;
     std::optional<std::string> transitions;
     std::optional<std::string> paths;
     bool help = false;

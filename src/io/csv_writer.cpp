@@ -11,6 +11,15 @@ namespace tappa {
 
 namespace {
 
+// A spreadsheet that takes another separator than ours begins a cell within the text: after a
+// comma, semicolon, tab or line break, and quotes do not keep it from doing so.
+constexpr std::string_view formula_starts = "=+-@\t\r";
+constexpr std::string_view cell_ends = ",;\t\r\n";
+
+bool begins_cell_after(char c, bool began) {
+    return cell_ends.find(c) != std::string_view::npos || (began && c == '"');
+}
+
 // Without what a table has no use for and a terminal would obey (ECMA-48); lines and tabs stay.
 std::string without_controls(std::string_view text) {
     std::string shown;
@@ -49,16 +58,12 @@ void CsvWriter::cell(std::string_view value) {
 }
 
 void CsvWriter::text(std::string_view value) {
-    // A spreadsheet that takes another separator than ours begins a cell within the text: after a
-    // comma, semicolon, tab or line break, and quotes do not keep it from doing so.
-    constexpr std::string_view formula_starts = "=+-@\t\r";
-    constexpr std::string_view cell_ends = ",;\t\r\n";
     std::string safe;
     bool cell_starts = true;
     for (const char c : with_directions_closed(without_controls(value))) {
         if (cell_starts && formula_starts.find(c) != std::string_view::npos)
             safe += '\'';
-        cell_starts = cell_ends.find(c) != std::string_view::npos || (cell_starts && c == '"');
+        cell_starts = begins_cell_after(c, cell_starts);
         safe += c;
     }
     cell(safe);
@@ -77,6 +82,20 @@ void CsvWriter::number(double value) {
 void CsvWriter::end_row() {
     m_text += "\r\n";
     m_row_empty = true;
+}
+
+std::string text_from_guarded(std::string_view cell) {
+    std::string text;
+    bool cell_starts = true;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const bool is_guard = cell_starts && cell[i] == '\'' && i + 1 < cell.size()
+            && formula_starts.find(cell[i + 1]) != std::string_view::npos;
+        if (is_guard)
+            ++i;
+        text += cell[i];
+        cell_starts = begins_cell_after(cell[i], cell_starts);
+    }
+    return text;
 }
 
 std::string CsvWriter::take() {

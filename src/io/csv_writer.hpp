@@ -34,4 +34,8 @@ private:
     bool m_row_empty = true;
 };
 
+// A text as CsvWriter::text wrote it, without the apostrophes it put before what would be a
+// formula.
+[[nodiscard]] std::string text_from_guarded(std::string_view cell);
+
 } // namespace tappa

@@ -17,6 +17,7 @@ struct LogEvent {
     std::uint32_t activity = 0; // index of activities
     std::uint32_t channel = no_name;
     std::uint32_t department = no_name;
+    bool says_goal = false; // its row says that the goal was reached
 };
 
 // One customer's journey: some of the log's events.

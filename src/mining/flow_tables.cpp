@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "graph/link_counts.hpp"
+#include "io/csv_writer.hpp"
 #include "io/limits.hpp"
 
 #include <algorithm>
@@ -77,11 +78,18 @@ Result<FlowTable> read_table(
     return table;
 }
 
+// As it was called where Tappa itself wrote the table.
+Node touchpoint_named(std::string_view name, LinkCounts& counts) {
+    return counts.touchpoint(
+        name.find('\'') == std::string_view::npos ? std::string(name) : text_from_guarded(name)
+    );
+}
+
 Node node_named(std::string_view name, LinkCounts& counts) {
     for (const Reserved& reserved : reserved_names)
         if (is_same_name(name, reserved.name))
             return reserved.node;
-    return counts.touchpoint(name);
+    return touchpoint_named(name, counts);
 }
 
 std::optional<BadRow> add_transition(const Cells& cells, LinkCounts& counts) {
@@ -125,7 +133,7 @@ std::optional<BadRow> add_path(const Cells& cells, LinkCounts& counts) {
             0, RowFault::NotACount, shown_start(conversions ? null_cell : conversion_cell)};
     Node here = LinkCounts::start;
     for (const std::string_view element : *elements) {
-        const Node next = counts.touchpoint(element);
+        const Node next = touchpoint_named(element, counts);
         counts.add(here, next, *conversions + *nulls);
         here = next;
     }

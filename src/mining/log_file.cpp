@@ -3,6 +3,7 @@
 #include "io/csv_reader.hpp"
 #include "io/limits.hpp"
 #include "io/table_rows.hpp"
+#include "mining/log_preview.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -12,37 +13,56 @@ namespace tappa {
 
 namespace {
 
-bool has_nul(const CsvReader& record) {
+template <typename Reader>
+bool has_nul(const Reader& record) {
     const auto cells = record.cells();
     return std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
         return cell.find('\0') != std::string_view::npos;
     });
 }
 
+std::optional<BadRow> form_fault(const XesReader& /*row*/, std::size_t /*heads*/) {
+    return std::nullopt; // its form is that of the whole file
+}
+
+std::vector<std::string> heads_of(CsvReader& csv) {
+    if (!csv.next())
+        return {};
+    return {csv.cells().begin(), csv.cells().end()};
+}
+
 } // namespace
 
-LogFileReading::LogFileReading(CsvReader csv, std::string_view bytes, TextDecoding decoding)
-    : m_csv(std::move(csv))
+LogFileReading::LogFileReading(Rows rows, std::string_view bytes, TextDecoding decoding)
+    : m_rows(std::move(rows))
     , m_size(bytes.size())
     , m_may_have_nul(bytes.find('\0') != std::string_view::npos) {
     m_file.decoding = decoding;
 }
 
 Result<LogFileReading> LogFileReading::begin(std::string& bytes, const LogOptions& options) {
+    std::string beginning = beginning_of(bytes);
     const TextDecoding decoding = make_utf8(bytes);
+    if (is_xml(bytes)) {
+        make_utf8(beginning);
+        XesColumns columns = xes_columns_of(beginning);
+        const std::vector<std::string> heads = columns.heads;
+        LogFileReading reading(XesReader(bytes, std::move(columns)), bytes, decoding);
+        reading.take_heads(heads, options);
+        return reading;
+    }
     Result<CsvReader> opened = csv_reader_of(bytes);
     if (!opened)
         return opened.error();
+    const std::vector<std::string> heads = heads_of(opened.value());
     LogFileReading reading(std::move(opened).value(), bytes, decoding);
-    reading.read_heads(options);
+    reading.take_heads(heads, options);
     return reading;
 }
 
-void LogFileReading::read_heads(const LogOptions& options) {
-    std::vector<std::string> heads;
-    if (m_csv.next())
-        heads.assign(m_csv.cells().begin(), m_csv.cells().end());
+void LogFileReading::take_heads(const std::vector<std::string>& heads, const LogOptions& options) {
     m_heads = heads.size();
+    m_session_gap = options.session_gap;
     const LogColumns columns = options.columns.value_or(columns_by_name(heads));
     for (const LogColumn column : columns.missing())
         m_file.missing.emplace_back(enum_id(column));
@@ -50,18 +70,17 @@ void LogFileReading::read_heads(const LogOptions& options) {
         m_reader.emplace(columns, options.zone, options.dates);
 }
 
-bool LogFileReading::read_rows(std::size_t most) {
-    if (!m_reader || m_file.too_many_activities)
-        return false;
+template <typename Reader>
+bool LogFileReading::read_from(Reader& rows, std::size_t most) {
     for (std::size_t i = 0; i < most; ++i) {
-        if (!m_csv.next())
+        if (!rows.next())
             return false;
-        if (std::optional<BadRow> fault = form_fault(m_csv, m_heads))
+        if (std::optional<BadRow> fault = form_fault(rows, m_heads))
             m_reader->bad_row(*std::move(fault));
-        else if (m_may_have_nul && has_nul(m_csv))
-            m_reader->bad_row({m_csv.line(), RowFault::NulByte, {}});
+        else if (m_may_have_nul && has_nul(rows))
+            m_reader->bad_row({rows.line(), RowFault::NulByte, {}});
         else
-            m_reader->row(m_csv.cells(), m_csv.line());
+            m_reader->row(rows.cells(), rows.line());
         if (m_reader->activity_count() > limits::touchpoints) {
             m_file.too_many_activities = true;
             return false;
@@ -70,23 +89,44 @@ bool LogFileReading::read_rows(std::size_t most) {
     return true;
 }
 
+bool LogFileReading::read_rows(std::size_t most) {
+    if (!m_reader || m_file.too_many_activities)
+        return false;
+    return std::visit([&](auto& rows) { return read_from(rows, most); }, m_rows);
+}
+
 double LogFileReading::share_read() const {
-    return m_size == 0 ? 1 : static_cast<double>(m_csv.offset()) / static_cast<double>(m_size);
+    const std::size_t offset = std::visit([](const auto& rows) { return rows.offset(); }, m_rows);
+    return m_size == 0 ? 1 : static_cast<double>(offset) / static_cast<double>(m_size);
 }
 
 LogFile LogFileReading::finish() {
-    if (m_reader && !m_file.too_many_activities)
+    if (const XesReader* const xes = std::get_if<XesReader>(&m_rows)) {
+        m_file.error = xes->error();
+        m_file.no_steps = xes->no_steps();
+        m_file.unfinished = xes->unfinished();
+    }
+    if (m_reader && !m_file.too_many_activities && !m_file.error) {
         m_file.reading = m_reader->finish();
+        EventLog& log = m_file.reading.log;
+        m_file.cases_in_file = log.cases.size();
+        m_file.session_counts = session_counts(log);
+        if (m_session_gap > 0)
+            cut_into_sessions(log, m_session_gap);
+    }
     return std::move(m_file);
 }
 
-Result<LogFile> log_from_csv(std::string& bytes, const LogOptions& options) {
+Result<LogFile> log_from_file(std::string& bytes, const LogOptions& options) {
     Result<LogFileReading> reading = LogFileReading::begin(bytes, options);
     if (!reading)
         return reading.error();
     constexpr std::size_t some = 10'000;
     while (reading.value().read_rows(some)) {}
-    return reading.value().finish();
+    LogFile file = reading.value().finish();
+    if (file.error)
+        return *std::move(file.error);
+    return file;
 }
 
 } // namespace tappa

@@ -27,11 +27,14 @@ JourneyGraph graph_from(const EventLog& log, const std::vector<Flow>& flows) {
 } // namespace
 
 Result<LogGraph> graph_from_log(std::string& bytes, const LogOptions& options) {
-    Result<LogFile> file = log_from_csv(bytes, options);
+    Result<LogFile> file = log_from_file(bytes, options);
     if (!file)
         return file.error();
     LogGraph result;
     result.decoding = file->decoding;
+    result.no_steps = file->no_steps;
+    result.unfinished = file->unfinished;
+    result.cases_in_file = file->cases_in_file;
     result.reading = std::move(file.value().reading);
     result.table.missing_columns = file->missing;
     result.table.too_many_touchpoints = file->too_many_activities;

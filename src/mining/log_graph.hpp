@@ -19,6 +19,9 @@ struct LogGraph {
     std::vector<Flow> flows;
     Variants variants; // the most frequent
     Handoffs handoffs;
+    std::uint64_t no_steps = 0; // these as in LogFile
+    std::uint64_t unfinished = 0;
+    std::uint64_t cases_in_file = 0;
 };
 
 inline constexpr std::size_t shown_variants = 20;

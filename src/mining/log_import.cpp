@@ -172,8 +172,13 @@ struct LogImport::Parts {
     void begin() {
         if (choices.kind != LogKind::Events)
             return read_table();
-        Result<LogFileReading> begun =
-            LogFileReading::begin(bytes, {choices.zone, choices.columns, choices.dates});
+        Result<LogFileReading> begun = LogFileReading::begin(
+            bytes,
+            {choices.zone,
+             choices.columns,
+             choices.dates,
+             Ticks{choices.session_gap_hours} * 3'600 * ticks_per_second}
+        );
         if (!begun)
             return give_up(LogProblem::NotReadable);
         reading.emplace(std::move(begun).value());
@@ -186,6 +191,15 @@ struct LogImport::Parts {
         bytes = {};
         if (!file.missing.empty())
             return give_up(LogProblem::NotReadable);
+        if (file.error) {
+            give_up(LogProblem::Refused);
+            summary.error = std::move(file.error);
+            return;
+        }
+        summary.cases_in_file = file.cases_in_file;
+        summary.session_counts = file.session_counts;
+        summary.no_steps = file.no_steps;
+        summary.unfinished = file.unfinished;
         summary.too_many_activities = file.too_many_activities;
         summary.decoding = file.decoding;
         sum_up_bad(summary, file.reading.bad);

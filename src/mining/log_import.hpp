@@ -4,6 +4,7 @@
 #include "mining/flows.hpp"
 #include "mining/log_preview.hpp"
 #include "mining/log_reader.hpp"
+#include "mining/sessions.hpp"
 #include "mining/variants.hpp"
 
 #include <cstddef>
@@ -28,6 +29,7 @@ struct LogChoices {
     LogKind kind = LogKind::Events;
     LogColumns columns;
     DateReading dates = DateReading::AsShown;
+    std::uint32_t session_gap_hours = 0; // a longer pause begins a new case; 0: none does
     TimeZone zone;
     // None: each activity is a touchpoint. Else one without a rule is left out.
     std::vector<ActivityRule> rules;
@@ -43,6 +45,7 @@ struct ActivityCount {
 // What is left of a log: counts, times and paths, and nothing of a single customer.
 struct LogSummary {
     LogProblem problem = LogProblem::None; // then there is nothing else
+    std::optional<Error> error;            // of what is refused
     bool too_many_activities = false;      // likewise
     TextDecoding decoding;
     std::vector<ActivityCount> activities; // as the file names them, in its order
@@ -52,6 +55,8 @@ struct LogSummary {
     std::vector<std::string> departments;
     Variants variants; // the most frequent; none of a table
     std::uint64_t cases = 0;
+    std::uint64_t cases_in_file = 0; // before pauses cut them
+    SessionCounts session_counts{};  // of those in the file, for each gap; 0 of a table
     std::uint64_t events = 0;
     std::uint64_t conversions = 0;
     std::uint64_t events_left_out = 0;
@@ -68,6 +73,8 @@ struct LogSummary {
     std::uint64_t dated_1970 = 0;
     std::uint64_t dated_future = 0;
     std::uint64_t unknown_goals = 0;
+    std::uint64_t no_steps = 0; // these as in LogFile
+    std::uint64_t unfinished = 0;
     bool operator==(const LogSummary&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "io/csv_reader.hpp"
 #include "mining/flow_tables.hpp"
+#include "mining/xes_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -53,25 +54,52 @@ std::string shown_cell(std::string_view cell) {
     return std::string(first_code_points(trimmed(cell), preview_cell));
 }
 
-void read_rows(CsvReader& csv, LogPreview& preview) {
-    const std::size_t begin = csv.offset();
+template <typename Reader>
+void read_rows(Reader& rows, LogPreview& preview) {
+    const std::size_t begin = rows.offset();
     std::size_t count = 0;
-    while (count < preview_rows && csv.next()) {
+    while (count < preview_rows && rows.next()) {
         ++count;
+        const auto cells = rows.cells();
         std::vector<std::string>& row = preview.rows.emplace_back();
         for (std::size_t i = 0; i < preview.heads.size(); ++i)
-            row.push_back(shown_cell(csv.cell(i)));
+            row.push_back(i < cells.size() ? shown_cell(cells[i]) : std::string());
     }
     if (count > 0)
-        preview.row_bytes = static_cast<double>(csv.offset() - begin) / static_cast<double>(count);
+        preview.row_bytes = static_cast<double>(rows.offset() - begin) / static_cast<double>(count);
+}
+
+// What is wrong with the end of a part says nothing about the file.
+void look_at_xes(std::string_view bytes, bool may_be_cut, LogPreview& preview) {
+    preview.is_xes = true;
+    XesReader xes(bytes, xes_columns_of(bytes));
+    for (const std::string& head : xes.columns().heads)
+        preview.heads.push_back(shown_cell(head));
+    read_rows(xes, preview);
+    preview.columns = recognised_columns(preview.heads, preview.rows);
+    if (xes.error() && (!may_be_cut || preview.rows.empty())) {
+        preview.problem = LogProblem::Refused;
+        preview.error = xes.error();
+    } else if (preview.rows.empty()) {
+        preview.problem = LogProblem::NoRows;
+    }
 }
 
 } // namespace
 
+std::string beginning_of(std::string_view bytes) {
+    std::string beginning(bytes.substr(0, preview_bytes));
+    if (beginning.size() == preview_bytes && !is_utf16(beginning) && is_xml(beginning))
+        beginning.resize(beginning.rfind('>') + 1);
+    return beginning;
+}
+
 LogPreview preview_of(std::string bytes) {
     LogPreview preview;
     const bool may_be_cut = bytes.size() >= preview_bytes;
-    if (!is_utf16(bytes) && may_be_cut && !drop_cut_line(bytes)) {
+    if (is_xml(bytes)) {
+        bytes = beginning_of(bytes);
+    } else if (!is_utf16(bytes) && may_be_cut && !drop_cut_line(bytes)) {
         preview.problem = is_no_text(bytes) ? LogProblem::NoText : LogProblem::LongLine;
         return preview;
     }
@@ -82,6 +110,10 @@ LogPreview preview_of(std::string bytes) {
     }
     if (trimmed(bytes).empty()) {
         preview.problem = LogProblem::Empty;
+        return preview;
+    }
+    if (is_xml(bytes)) {
+        look_at_xes(bytes, may_be_cut, preview);
         return preview;
     }
     Result<CsvReader> opened = csv_reader_of(bytes);

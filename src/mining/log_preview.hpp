@@ -1,10 +1,13 @@
 #pragma once
 
+#include "base/error.hpp"
 #include "io/text_encoding.hpp"
 #include "mining/columns.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tappa {
@@ -21,12 +24,15 @@ enum class LogProblem {
     OneColumn,   // no separator that we know
     NoRows,      // heads and nothing below them
     NotReadable, // it went away, or changed, while it was read
+    Refused      // XML that cannot be read; the error says where
 };
 
 // The beginning of a file, to choose its columns by.
 struct LogPreview {
     LogProblem problem = LogProblem::None;
+    std::optional<Error> error; // of what is refused
     LogKind kind = LogKind::Events;
+    bool is_xes = false; // and no table; then there is no separator
     TextDecoding decoding;
     char separator = ',';
     bool heads_are_data = false; // one of them is a date: the names of the columns are missing
@@ -43,5 +49,9 @@ inline constexpr std::size_t preview_cell = 80;         // characters of a cell
 
 // `bytes`: the first preview_bytes of a file, or all of it where it is shorter.
 [[nodiscard]] LogPreview preview_of(std::string bytes);
+
+// As much of a file as is looked at: in XML up to its last whole tag, so that the columns are the
+// same when all of it is read.
+[[nodiscard]] std::string beginning_of(std::string_view bytes);
 
 } // namespace tappa

@@ -217,7 +217,7 @@ void LogReader::sort_into_cases(const std::vector<std::uint32_t>& activity_numbe
         const Ticks time = raw.has_offset ? raw.time : utc_from_local(m_zone, raw.time);
         note_year(time);
         log.events[places[raw.log_case]++] = {
-            time, activity_numbers[raw.activity], raw.channel, raw.department};
+            time, activity_numbers[raw.activity], raw.channel, raw.department, raw.has_goal != 0};
     }
     m_events = {};
     const auto is_empty = [](const LogCase& entry) { return entry.count == 0; };

@@ -40,6 +40,11 @@ TEST_CASE("file names say what is in the file, in letters every system takes") {
         {"A", "", ExportFormat::PlanJson, Language::En, "tappa-a-2026-11-21-plan.json"},
         {"A", "", ExportFormat::JourneyMermaid, Language::It, "tappa-a-2026-11-21-percorso.mmd"},
         {"A", "", ExportFormat::JourneyCjml, Language::En, "tappa-a-2026-11-21-journey.xml"},
+        {"A",
+         "",
+         ExportFormat::JourneyTransitions,
+         Language::It,
+         "tappa-a-2026-11-21-percorso-transizioni.csv"},
         {"A", "", ExportFormat::Pdf, Language::En, "tappa-a-2026-11-21-report.pdf"},
     };
     for (const Row& row : rows) {

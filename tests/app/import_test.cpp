@@ -5,6 +5,8 @@
 #include "base/random.hpp"
 #include "importing.hpp"
 
+#include <algorithm>
+
 using namespace tappa;
 using namespace tappa::test;
 
@@ -195,6 +197,9 @@ TEST_CASE("what is wrong is said in a sentence, in both languages") {
              Case{"PK\x03\x04", "This is no text file", "Questo non è un file di testo"},
              Case{"a|b\n1|2\n", "one column only", "una sola colonna"},
              Case{"case,activity,timestamp\n", "there is no row", "non c'è nessuna riga"},
+             Case{"<?xml version='1.0'?>\n<html/>", "“html”", "«html»"},
+             Case{"<log>\n<trace>", "not complete XML", "non è XML completo"},
+             Case{"<!DOCTYPE log>\n<log/>", "DOCTYPE", "DOCTYPE"},
          }) {
         App app = new_app();
         give(app, each.bytes);
@@ -293,6 +298,72 @@ TEST_CASE("bad rows are exported with line, reason and advice") {
     REQUIRE(file);
     CHECK(file->file_name == "shop-rows-not-read.csv");
     CHECK(file->bytes.find("8,A cell is empty that must not be,case,") != std::string::npos);
+}
+
+TEST_CASE("a log in XES becomes what the same log is as a table") {
+    const std::string bytes =
+        "<log><trace><string key='concept:name' value='c1'/>\n"
+        "<event><string key='concept:name' value='product_page'/>"
+        "<string key='lifecycle:transition' value='start'/>"
+        "<date key='time:timestamp' value='2026-03-02T10:00:00'/></event>\n"
+        "<event><string key='concept:name' value='product_page'/>"
+        "<string key='lifecycle:transition' value='suspend'/>"
+        "<date key='time:timestamp' value='2026-03-02T10:01:00'/></event>\n"
+        "<event><string key='concept:name' value='checkout'/>"
+        "<date key='time:timestamp' value='2026-03-02T10:10:00'/></event></trace></log>";
+    App app = with_result(bytes);
+    REQUIRE(app.state.import.step == ImportStep::Result);
+    const LogSummary& summary = **app.state.import.result;
+    CHECK(summary.cases == 1);
+    CHECK(summary.events == 2);
+    CHECK(example_path(app.state.import).size() == 2);
+    const std::vector<std::string> notes = import_notes(summary, "UTC", Language::En);
+    REQUIRE(notes.size() == 3);
+    CHECK(notes[1].find("1 event only says") == 0);
+    CHECK(notes[2].find("1 step was started") == 0);
+}
+
+TEST_CASE("a pause ends a case, and how many there are then is known before the file is read") {
+    App app = with_activities();
+    CHECK((*app.state.import.counts)->cases_in_file == 3);
+    app.act(actions::SetSessionGap{5}); // none of those there are
+    CHECK(app.state.import.session_gap_hours == 0);
+    app.act(actions::SetSessionGap{24});
+    const auto place =
+        std::find(session_gaps.begin(), session_gaps.end(), 24U) - session_gaps.begin();
+    CHECK((*app.state.import.counts)->session_counts[static_cast<std::size_t>(place)] == 4);
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    const LogSummary& summary = **app.state.import.result;
+    CHECK(summary.cases == 4);
+    CHECK(summary.cases_in_file == 3);
+    CHECK(summary.conversions == 2);
+    app.act(actions::SetSessionGap{0});
+    CHECK_FALSE(app.state.import.result);
+}
+
+TEST_CASE("what was counted is handed out as tables that can be imported again") {
+    App app = with_result();
+    const LogSummary before = **app.state.import.result;
+    app.act(actions::ExportPaths{});
+    REQUIRE(app.effect<effects::Download>());
+    const effects::Download paths = *app.effect<effects::Download>();
+    CHECK(paths.file_name == "shop-paths.csv");
+    app.act(actions::ExportTransitions{});
+    REQUIRE(app.effect<effects::Download>());
+    const effects::Download transitions = *app.effect<effects::Download>();
+    CHECK(transitions.file_name == "shop-transitions.csv");
+    for (const std::string& bytes : {paths.bytes, transitions.bytes}) {
+        App again = new_app();
+        give(again, bytes);
+        run(again, bytes);
+        REQUIRE(again.state.import.step == ImportStep::Activities);
+        const LogSummary& summary = **again.state.import.counts;
+        CHECK(summary.cases == before.cases);
+        CHECK(summary.events == before.events);
+        CHECK(summary.conversions == before.conversions);
+        CHECK(summary.flows.size() == before.flows.size());
+    }
 }
 
 TEST_CASE("whatever a byte of a log's job is changed to, it either runs or is refused") {

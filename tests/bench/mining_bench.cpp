@@ -51,7 +51,7 @@ int main(int count, char** arguments) {
     for (int turn = 0; turn < turns; ++turn) {
         const auto start = std::chrono::steady_clock::now();
         std::string bytes = bytes_of(arguments[1]);
-        const Result<LogFile> file = log_from_csv(bytes, {});
+        const Result<LogFile> file = log_from_file(bytes, {});
         if (!file.ok() || !file->missing.empty()) {
             std::fputs("mining_bench: this is no log\n", stderr);
             return 1;

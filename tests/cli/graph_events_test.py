@@ -19,7 +19,7 @@ import make_log  # noqa: E402
 
 HEAD = "case,activity,timestamp\n"
 LOG = {"ties", "duplicates", "without_offset", "dated_1970", "dated_future", "unknown_goals", "variants_total",
-       "variants", "times"}
+       "variants", "times", "no_steps", "unfinished", "cases_in_file"}
 # With a tie, a case of one event and a quoted name.
 SMALL = (
     "case,activity,timestamp,goal\n"
@@ -304,6 +304,69 @@ class BadInput(Events):
     def test_a_million_columns_and_a_line_of_100_megabytes(self):
         self.assertEqual(self.bad_lines(HEAD + "1,A,2026-01-01\n1,A" + "," * 1_000_000 + "x\n"), ([3], 1))
         self.assertEqual(self.bad_lines(HEAD + "1,A,2026-01-01\n1,B," + "x" * 100_000_000 + "\n"), ([3], 1))
+
+
+def xes(rows):
+    """The same log in XES; of each row the step has a start and a completion an hour later."""
+    cases = {}
+    for case, activity, timestamp, goal in rows:
+        later = timestamp.replace(":00:00Z", ":59:59Z")
+        events = cases.setdefault(case, [])
+        for transition, time in (("start", timestamp), ("complete", later)):
+            events.append(
+                f'<event><string key="concept:name" value="{activity}"/><date key="time:timestamp" value="{time}"/>'
+                f'<string key="lifecycle:transition" value="{transition}"/><string key="goal" value="{goal}"/></event>'
+            )
+    traces = [
+        f'<trace><string key="concept:name" value="{case}"/>{"".join(events)}</trace>' for case, events in cases.items()
+    ]
+    return f'<?xml version="1.0"?>\n<log>{"".join(traces)}</log>\n'
+
+
+class OtherForms(Events):
+    def test_xes_gives_the_graph_of_the_same_log_as_csv(self):
+        expected = self.graph(SMALL)
+        text = xes(list(csv.reader(io.StringIO(SMALL)))[1:])
+        self.assertEqual(self.graph(text), expected)
+        self.assertEqual(self.graph(text.encode("utf-16")), expected)
+
+    def test_xes_that_cannot_be_read_is_refused_with_its_place(self):
+        for text, word in (
+            ("<?xml version='1.0'?>\n<html/>", "html"),
+            ('<!DOCTYPE log [<!ENTITY a "b">]>\n<log/>', "DOCTYPE"),
+            ("<log>\n<trace>\n", "XML"),
+            ("<log>\n" + "<trace>" * 1_000_000, "32"),
+        ):
+            result, path = self.tried(text, name="log.xes")
+            self.assertEqual((result.returncode, result.stdout), (1, ""), text[:40])
+            self.assertIn(word, result.stderr)
+            self.assertRegex(result.stderr, rf"^{re.escape(path)}: [^\n]*\n$")
+
+    def test_what_is_packed_says_how_to_unpack_it(self):
+        for begin, word in ((b"\x1f\x8b\x08", "gunzip"), (b"PK\x03\x04", "unzip"), (b"\xd0\xcf\x11\xe0", "CSV"),
+                            (b"PK\x03\x04......[Content_Types].xml", "CSV")):
+            result, _ = self.tried(begin + b"\0" * 100)
+            self.assertEqual(result.returncode, 1)
+            self.assertIn(word, result.stderr)
+
+
+class Sessions(Events):
+    ROWS = "case,activity,timestamp,goal\n1,A,2026-01-01T00:00:00Z,1\n1,B,2026-01-01T12:00:00Z,0\n1,A,2026-01-03,0\n"
+
+    def test_a_longer_pause_begins_a_new_case(self):
+        result, _ = self.tried(self.ROWS, "--session-gap", "12", "--format", "json")
+        graph = json.loads(result.stdout)
+        self.assertEqual((graph["cases"], graph["log"]["cases_in_file"], graph["conversions"]), (2, 1, 1))
+        self.assertRegex(result.stderr, "12 hours.*: 1 .*2 ")
+        result, _ = self.tried(self.ROWS, "--session-gap=11.99", "--format", "json")
+        self.assertEqual(json.loads(result.stdout)["cases"], 3)
+        self.assertEqual(self.graph(self.ROWS)["cases"], 1)
+
+    def test_a_gap_is_hours_and_goes_with_logs(self):
+        for gap in ("0", "-1", "soon", "1e99", ""):
+            self.assertEqual(self.tried(self.ROWS, "--session-gap", gap)[0].returncode, 2, gap)
+        paths = self.file("paths.csv", "path,conversions,nulls\nA,1,1\n")
+        self.assertEqual(run("graph", "--paths", paths, "--session-gap", "12").returncode, 2)
 
 
 if __name__ == "__main__":

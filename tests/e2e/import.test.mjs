@@ -7,6 +7,7 @@ import { gzipSync } from "node:zlib";
 
 import { button, drop, exported, freshPage, goTo, sees, seesNot } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
+import { workbookOf } from "./workbook.mjs";
 import { activate, openApp, press, settled, watchErrors } from "./support.mjs";
 
 const SAMPLE = new URL("../../assets/samples/sample-log.en.csv", import.meta.url);
@@ -38,6 +39,29 @@ test("a log goes from drop to journey, and nothing of a customer is kept", async
   await sees(page.getByRole("button", { name: /^Identity check/ }));
   await activate(page, button(page, "Undo"));
   await seesNot(page.getByRole("button", { name: /^Identity check/ }));
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
+test("logs in Excel and XES are read like tables", async () => {
+  const page = await freshPage(browser, "en", { timezoneId: "Europe/Rome" });
+  const errors = watchErrors(page);
+  await openApp(page, server.url);
+  await press(page, button(page, "New quick scan"));
+  const rows = [["case", "activity", "timestamp"], ["1", "Search", 46155.5], ["1", "Order", 46155.75]];
+  await drop(page, "shop.xlsx", workbookOf("Orders", rows));
+  await sees(page.getByRole("heading", { name: "What is in each column?" }));
+  await sees(page.getByText("2026-05-13T12:00:00", { exact: false }).first());
+  await sees(page.getByText("shop – Orders", { exact: false }).first());
+  const events = rows.slice(1).map(([, name], hour) =>
+    `<event><string key="concept:name" value="${name}"/><date key="time:timestamp" value="2026-05-13T1${hour}:00:00Z"/></event>`);
+  await drop(page, "shop.xes.gz", gzipSync(`<log><trace>${events.join("")}</trace></log>`));
+  await sees(page.getByText("XES", { exact: false }).first());
+  await activate(page, button(page, "Next: activities"));
+  await activate(page, button(page, "Read the file"));
+  await sees(page.getByRole("table", { name: "Most frequent paths" }));
+  await drop(page, "old.xlsx", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+  await sees(page.getByRole("alert").filter({ hasText: "protected by a password" }));
   assert.deepEqual(errors, []);
   await page.context().close();
 });

@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (size > 0 && data[0] % 2 == 1) // the heads need not be guessed to come to the rows
         options.columns =
             tappa::columns_by_name({"case", "activity", "timestamp", "channel", "goal"});
-    const tappa::Result<tappa::LogFile> file = tappa::log_from_csv(bytes, options);
+    const tappa::Result<tappa::LogFile> file = tappa::log_from_file(bytes, options);
     if (!file.ok())
         return 0;
     const tappa::EventLog& log = file->reading.log;

@@ -225,7 +225,7 @@ TEST_CASE("a log read in steps is the one read at once") {
         bytes += std::to_string(i % 3'000) + ",A" + std::to_string(i % 7)
             + ",2026-01-01T00:" + std::to_string(10 + i % 50) + "\n";
     std::string copy = bytes;
-    const Result<LogFile> file = log_from_csv(copy, {});
+    const Result<LogFile> file = log_from_file(copy, {});
     REQUIRE(file.ok());
     const LogSummary summary = summary_of(bytes, events({"case", "activity", "timestamp"}));
     CHECK(summary.flows == flows_of(file->reading.log));

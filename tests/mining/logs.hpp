@@ -10,7 +10,7 @@
 namespace tappa::test {
 
 inline LogFile file_of(std::string csv, const LogOptions& options = {}) {
-    Result<LogFile> file = log_from_csv(csv, options);
+    Result<LogFile> file = log_from_file(csv, options);
     REQUIRE(file.ok());
     return std::move(file).value();
 }

@@ -9,6 +9,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <sstream>
 #include <string>
 
 using namespace tappa;
@@ -49,13 +50,16 @@ void print_variants(const EventLog& log) {
     }
 }
 
-void print_log(std::string csv) {
-    const Result<LogFile> file = log_from_csv(csv, {});
+void print_log(std::string csv, Ticks session_gap) {
+    LogOptions options;
+    options.session_gap = session_gap;
+    const Result<LogFile> file = log_from_file(csv, options);
     if (!file.ok() || !file->missing.empty())
         std::exit(1);
     const LogReading& reading = file->reading;
     std::cout << "cases " << reading.log.cases.size() << " events " << reading.log.events.size()
-              << " ties " << reading.ties << " duplicates " << reading.duplicates << '\n';
+              << " ties " << reading.ties << " duplicates " << reading.duplicates << " before "
+              << file->cases_in_file << '\n';
     std::cout << "bad";
     for (const BadRow& row : reading.bad.listed())
         std::cout << ' ' << row.line;
@@ -78,12 +82,15 @@ int main() {
         } else if (line.starts_with("time ")) {
             print_time(times++, line.substr(5));
         } else if (line.starts_with("log ")) {
+            std::istringstream head(line.substr(4));
+            int left = 0;
+            Ticks gap_ms = 0;
+            head >> left >> gap_ms;
             std::string csv;
             std::string row;
-            for (int left = std::atoi(line.c_str() + 4); left > 0 && std::getline(std::cin, row);
-                 --left)
+            for (; left > 0 && std::getline(std::cin, row); --left)
                 csv += row + '\n';
-            print_log(std::move(csv));
+            print_log(std::move(csv), gap_ms * (ticks_per_second / 1'000));
         }
     }
 }

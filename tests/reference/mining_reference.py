@@ -81,6 +81,8 @@ def seconds(duration):
 
 class Log:
     def __init__(self, rng):
+        # A pause longer than so many milliseconds begins a new case; 0: none does.
+        self.gap = rng.choice([0, 0, 500, 1000, 30000])
         self.names = [f"T{i}" for i in range(rng.randint(1, 6))]
         self.rows = []
         start = datetime(2026, 1, 1)
@@ -112,33 +114,40 @@ class Log:
 
     def text(self):
         lines = ["case,activity,timestamp,channel,department,goal", *(",".join(row) for row in self.rows)]
-        return f"log {len(lines)}\n" + "\n".join(lines) + "\nend\n"
+        return f"log {len(lines)} {self.gap}\n" + "\n".join(lines) + "\nend\n"
 
     def reference(self):
-        cases, goals, bad = {}, set(), []
+        customers, bad = {}, []
         for number, row in enumerate(self.rows):
             case, name, text, channel, department, goal = row
             time = instant(text)
             if not case or not name.strip() or time is None:
                 bad.append(number + 2)
                 continue
-            cases.setdefault(case, []).append((time[0], number, name, channel, department))
-            if goal.lower() in ("1", "true", "yes"):
-                goals.add(case)
+            event = (time[0], number, name, channel, department, goal.lower() in ("1", "true", "yes"))
+            customers.setdefault(case, []).append(event)
+        cases = []
+        for events in customers.values():
+            events.sort(key=lambda event: event[:2])
+            for place, event in enumerate(events):
+                pause = event[0] - events[place - 1][0] if place else timedelta(0)
+                if place == 0 or (self.gap and pause > timedelta(milliseconds=self.gap)):
+                    cases.append([])
+                cases[-1].append(event)
         found = {"bad": bad}
         flows, times, paths = Counter(), defaultdict(list), {}
         ties = duplicates = departments = channels = 0
-        for case, events in cases.items():
-            events.sort(key=lambda event: event[:2])
+        for events in cases:
+            reached = any(event[5] for event in events)
             names = [event[2] for event in events]
-            end = "(goal)" if case in goals else "(exit)"
+            end = "(goal)" if reached else "(exit)"
             flows.update(zip(["(start)", *names], [*names, end]))
             path = paths.setdefault(tuple(names), [0, 0, []])
             path[0] += 1
-            path[1] += case in goals
+            path[1] += reached
             path[2].append(seconds(events[-1][0] - events[0][0]))
             ties += len(events) - len({event[0] for event in events})
-            duplicates += len(events) - len({(event[0], *event[2:]) for event in events})
+            duplicates += len(events) - len({(event[0], *event[2:5]) for event in events})
             for before, after in zip(events, events[1:]):
                 times[before[2], after[2]].append(seconds(after[0] - before[0]))
                 channels += bool(before[3] and after[3] and before[3] != after[3])
@@ -150,7 +159,8 @@ class Log:
             ]
         most = sorted(paths.items(), key=lambda path: -path[1][0])[:5]
         found["cases"] = [
-            len(cases), "events", sum(map(len, cases.values())), "ties", ties, "duplicates", duplicates
+            len(cases), "events", sum(map(len, cases)), "ties", ties, "duplicates", duplicates,
+            "before", len(customers)
         ]
         found["variants"] = [len(paths), sum(path[1][0] for path in most)]
         for place, (names, (count, conversions, gaps)) in enumerate(most):

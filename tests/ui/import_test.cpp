@@ -181,6 +181,32 @@ TEST_CASE("bad rows are handed out as a file") {
     CHECK(driver.downloads[0].name == "sample-log.en-rows-not-read.csv");
 }
 
+TEST_CASE("what was counted is handed out as tables") {
+    Driver driver = at_result();
+    driver.click("Transitions (CSV)");
+    driver.click("50 most frequent paths (CSV)");
+    driver.frames();
+    REQUIRE(driver.downloads.size() == 2);
+    CHECK(driver.downloads[0].name == "sample-log.en-transitions.csv");
+    CHECK(driver.downloads[1].name == "sample-log.en-paths.csv");
+}
+
+TEST_CASE("where a case ends is chosen by its pause, with the number of cases") {
+    Driver driver = at_activities();
+    CHECK(driver.sees("All that a customer does is one case."));
+    driver.slide("A new case begins after a pause of more than", 1);
+    driver.frames();
+    CHECK(driver.state().import.session_gap_hours == session_gaps.back());
+    CHECK(driver.sees("in the file"));
+    driver.slide("A new case begins after a pause of more than", 15);
+    driver.frames();
+    CHECK(driver.state().import.session_gap_hours == session_gaps.front());
+    driver.click("Read the file");
+    driver.frames();
+    CHECK(driver.sees("from 400 customers"));
+    CHECK((*driver.state().import.result)->cases > 400);
+}
+
 TEST_CASE("each step fits every window, in both languages, without a key used twice") {
     for (const Language language : all_languages)
         for (const float width : {390.0F, 1280.0F}) {

@@ -124,7 +124,7 @@ test("a log in a workbook becomes the table that the reader knows, on the sheet'
   const after = '<mergeCells><mergeCell ref="A4:A6"/></mergeCells>';
   const { held, told } = await taken(workbookOf({ sheets: [hidden, cover, { name: "Log", data, after }] }));
   assert.deepEqual(told, []);
-  assert.deepEqual(held, [{ name: "log.xlsx – Log", text: [
+  assert.deepEqual(held, [{ name: "log – Log", text: [
     "", "", "case,activity,timestamp", '17,"Call, ""again"" and again",2026-05-13T12:00:00', "", "17,Visit,2026-05-13",
   ].join("\n") }]);
 });

@@ -110,7 +110,7 @@ async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Pr
     const table = await tableInWorkbook(file);
     if (table === undefined) fail("empty-workbook");
     else if (table.content.size > MOST_TABLE_BYTES) fail("too-large");
-    else hold(`${name} – ${table.sheet}`, table.content);
+    else hold(`${name.replace(/\.xlsx$/i, "")} – ${table.sheet}`, table.content);
   } catch (error) {
     fail(error instanceof WorkbookError ? WORKBOOK_PROBLEMS[error.problem] : "unreadable");
   }

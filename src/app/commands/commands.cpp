@@ -21,6 +21,13 @@ bool with_pdf_writer_free(const State& state) {
 bool with_touchpoints(const State& state) {
     return state.session.has_document && !current_journey(state).touchpoints.empty();
 }
+bool with_counted_journey(const State& state) {
+    const auto& transitions = current_journey(state).transitions;
+    return state.session.has_document
+        && std::any_of(transitions.begin(), transitions.end(), [](const Transition& transition) {
+               return transition.count.has_value();
+           });
+}
 bool answering(const State& state) {
     return state.session.has_document && state.session.screen == Screen::Assess;
 }
@@ -232,6 +239,11 @@ constexpr Command all_commands[]{
      {},
      with_touchpoints,
      export_as<ExportFormat::JourneyCjml>},
+    {"export-journey-transitions",
+     Text::CommandExportJourneyTransitions,
+     {},
+     with_counted_journey,
+     export_as<ExportFormat::JourneyTransitions>},
     {"export-pdf", Text::CommandExportPdf, {}, with_pdf_writer_free, export_as<ExportFormat::Pdf>},
     {"export-html", Text::CommandExportHtml, {}, with_document, export_as<ExportFormat::Html>},
     {"export-markdown",

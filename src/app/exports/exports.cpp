@@ -6,8 +6,10 @@
 #include "app/texts.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "graph/drawn.hpp"
 #include "io/document_io.hpp"
 #include "io/plan_io.hpp"
+#include "mining/flow_export.hpp"
 #include "planning/completeness.hpp"
 #include "report/build.hpp"
 #include "report/html_writer.hpp"
@@ -38,6 +40,7 @@ FileKindName kind_of(ExportFormat format) {
         return {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
     case ExportFormat::PlanCsv:
     case ExportFormat::PlanJira:
+    case ExportFormat::JourneyTransitions:
         return {"csv", "text/csv;charset=utf-8"};
     case ExportFormat::PlanCalendar:
         return {"ics", "text/calendar;charset=utf-8"};
@@ -62,7 +65,8 @@ bool is_plan(ExportFormat format) {
 }
 
 bool is_journey(ExportFormat format) {
-    return format == ExportFormat::JourneyMermaid || format == ExportFormat::JourneyCjml;
+    return format == ExportFormat::JourneyMermaid || format == ExportFormat::JourneyCjml
+        || format == ExportFormat::JourneyTransitions;
 }
 
 bool is_report(ExportFormat format) {
@@ -162,6 +166,8 @@ std::string export_file_name(const Document& document, ExportFormat format, Lang
         name += "-jira";
     if (is_journey(format))
         name += "-" + slug(text(Text::JourneyTitle, language));
+    if (format == ExportFormat::JourneyTransitions)
+        name += "-" + slug(text(Text::ImportTransitionsFile, language));
     if (is_report(format))
         name += "-" + slug(text(Text::ReportFileWord, language));
     name += ".";
@@ -195,6 +201,9 @@ ExportedFile exported(const State& state, ExportFormat format) {
     case ExportFormat::JourneyMermaid:
     case ExportFormat::JourneyCjml:
         add_journey(file, state, format, language);
+        break;
+    case ExportFormat::JourneyTransitions:
+        file.bytes = transitions_csv(graph_from_journey(current_journey(state)), language);
         break;
     case ExportFormat::Pdf:
     case ExportFormat::Html:

@@ -10,7 +10,9 @@
 #include "app/navigation/toasts.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "mining/flow_export.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -20,7 +22,7 @@ namespace {
 
 // "aurora-events.csv.gz" → "aurora-events".
 std::string name_without_endings(std::string name) {
-    for (const std::string_view ending : {".gz", ".zip", ".csv", ".tsv", ".txt"})
+    for (const std::string_view ending : {".gz", ".zip", ".csv", ".tsv", ".txt", ".xes"})
         if (name.size() > ending.size() && folded(name).ends_with(ending))
             name.resize(name.size() - ending.size());
     return clean_text(name, limits::title);
@@ -58,6 +60,26 @@ bool is_there(const ImportState& import, ImportStep step) {
         break;
     }
     return import.result && (*import.result)->events > 0;
+}
+
+std::vector<std::string> touchpoint_names(const ImportState& import) {
+    std::vector<std::string> names;
+    for (const ImportedTouchpoint& touchpoint : *import.touchpoints)
+        names.push_back(touchpoint.name);
+    return names;
+}
+
+// Hands over a table of the import, which is called after its file.
+void download(Change& change, Text what, std::string bytes) {
+    std::string name = name_without_endings(change.state.import.table->name) + "-"
+        + std::string(text(what, change.language())) + ".csv";
+    add_toast(
+        change.session(),
+        Toast::Kind::Done,
+        text_with(Text::ToastExported, change.language(), {name})
+    );
+    change.announce(change.session().toasts.back().text);
+    change.effects.push_back(effects::Download{std::move(name), "text/csv", std::move(bytes)});
 }
 
 // Why the document cannot take it; nothing where it can.
@@ -195,6 +217,15 @@ void apply(Change& change, const actions::SetRareGrouping& action) {
     change.state.import.groups_rare = action.on;
 }
 
+void apply(Change& change, const actions::SetSessionGap& action) {
+    const bool is_known = action.hours == 0
+        || std::find(session_gaps.begin(), session_gaps.end(), action.hours) != session_gaps.end();
+    if (!is_known)
+        return;
+    forget_result(change);
+    change.state.import.session_gap_hours = action.hours;
+}
+
 void apply(Change& change, const actions::SetImportTarget& action) {
     change.state.import.into_new_journey = action.into_new_journey;
 }
@@ -214,16 +245,27 @@ void apply(Change& change, const actions::ExportBadRows&) {
     const auto& summary = import.result ? import.result : import.counts;
     if (!summary || !import.table || (*summary)->bad.empty())
         return;
-    std::string name = name_without_endings(import.table->name) + "-"
-        + std::string(text(Text::ImportBadFile, change.language())) + ".csv";
-    add_toast(
-        change.session(),
-        Toast::Kind::Done,
-        text_with(Text::ToastExported, change.language(), {name})
-    );
-    change.announce(change.session().toasts.back().text);
-    change.effects.push_back(effects::Download{
-        std::move(name), "text/csv", bad_rows_csv(**summary, change.language())});
+    download(change, Text::ImportBadFile, bad_rows_csv(**summary, change.language()));
+}
+
+void apply(Change& change, const actions::ExportTransitions&) {
+    const ImportState& import = change.state.import;
+    if (is_there(import, ImportStep::Result) && import.table)
+        download(
+            change,
+            Text::ImportTransitionsFile,
+            transitions_csv(touchpoint_names(import), (*import.result)->flows, change.language())
+        );
+}
+
+void apply(Change& change, const actions::ExportPaths&) {
+    const ImportState& import = change.state.import;
+    if (is_there(import, ImportStep::Result) && import.table)
+        download(
+            change,
+            Text::ImportPathsFile,
+            paths_csv(touchpoint_names(import), (*import.result)->variants, change.language())
+        );
 }
 
 void apply(Change& change, const actions::AddImportedJourney&) {

@@ -6,6 +6,7 @@
 #include "base/types.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -70,6 +71,10 @@ struct SetRareGrouping {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     bool on = true;
 };
+struct SetSessionGap { // one of session_gaps; 0: no pause ends a case
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::uint32_t hours = 0;
+};
 struct SetImportTarget {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     bool into_new_journey = true;
@@ -81,6 +86,12 @@ struct CancelImportWork {
     static constexpr UndoPolicy undo = UndoPolicy::None;
 };
 struct ExportBadRows {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct ExportTransitions { // what was counted, as a table
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct ExportPaths {
     static constexpr UndoPolicy undo = UndoPolicy::None;
 };
 struct AddImportedJourney { // or renew the one on screen
@@ -107,10 +118,13 @@ using LogImporting = Types<
     LeaveOutActivity,
     SetActivityGoal,
     SetRareGrouping,
+    SetSessionGap,
     SetImportTarget,
     ReadImport,
     CancelImportWork,
     ExportBadRows,
+    ExportTransitions,
+    ExportPaths,
     AddImportedJourney,
     OpenImportedJourney>;
 
@@ -158,10 +172,13 @@ void apply(Change& change, const actions::SetActivityStage& action);
 void apply(Change& change, const actions::LeaveOutActivity& action);
 void apply(Change& change, const actions::SetActivityGoal& action);
 void apply(Change& change, const actions::SetRareGrouping& action);
+void apply(Change& change, const actions::SetSessionGap& action);
 void apply(Change& change, const actions::SetImportTarget& action);
 void apply(Change& change, const actions::ReadImport& action);
 void apply(Change& change, const actions::CancelImportWork& action);
 void apply(Change& change, const actions::ExportBadRows& action);
+void apply(Change& change, const actions::ExportTransitions& action);
+void apply(Change& change, const actions::ExportPaths& action);
 void apply(Change& change, const actions::AddImportedJourney& action);
 void apply(Change& change, const actions::OpenImportedJourney& action);
 void apply(Change& change, const outcomes::TableHeld& outcome);

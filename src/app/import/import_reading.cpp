@@ -27,6 +27,7 @@ Job job_of(Change& change, ImportWork work) {
     choices.dates = import.dates;
     choices.zone = import.zone;
     if (work == ImportWork::Result) {
+        choices.session_gap_hours = import.session_gap_hours;
         ImportPlan plan =
             import_plan(import, journey_of_import(change.state), change.document().language);
         choices.rules = std::move(plan.rules);

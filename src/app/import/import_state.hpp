@@ -23,11 +23,11 @@ struct EnumIds<ImportStep> {
 
 // Why the host has no table to give.
 enum class TableFailure {
-    TooLarge,   // beyond limits::table_bytes, unpacked
-    Unreadable, // the browser gave no bytes
-    BadArchive, // cut, or none of the kind its name says
-    NoTable,    // an archive without a table in it, or with several
-    NotLoaded,  // the part of Tappa that takes tables in, or the sample
+    TooLarge,       // beyond limits::table_bytes, unpacked
+    Unreadable,     // the browser gave no bytes
+    BadArchive,     // cut, or none of the kind its name says
+    NoTable,        // an archive without a table in it, or with several
+    NotLoaded,      // the part of Tappa that takes tables in, or the sample
     TooManyCells,   // of a workbook
     LockedWorkbook, // by a password, or one of the form before .xlsx
     BadWorkbook,    // cut, or none
@@ -108,6 +108,7 @@ struct ImportState {
     std::optional<Shared<LogSummary>> counts; // by the activities as the file names them
     Shared<std::vector<ActivityChoice>> activities;
     bool groups_rare = true;
+    std::uint32_t session_gap_hours = 0; // one of session_gaps; 0: a case never ends by a pause
     JourneyId journey; // the one on screen when activities were proposed, whichever is there later
     bool into_new_journey = true;
 

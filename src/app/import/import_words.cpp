@@ -29,6 +29,7 @@ Text text_of(LogProblem problem) {
         return Text::ImportProblemNoRows;
     case LogProblem::None:
     case LogProblem::NotReadable:
+    case LogProblem::Refused:
         break;
     }
     return Text::ImportProblemNotReadable;
@@ -81,6 +82,8 @@ Text text_of(JobFailure failure) {
 }
 
 std::string summary_problem(const LogSummary& summary, Language language) {
+    if (summary.error)
+        return error_sentence(*summary.error, language);
     if (summary.problem != LogProblem::None)
         return std::string(text(text_of(summary.problem), language));
     if (summary.too_many_activities)
@@ -114,6 +117,8 @@ std::string import_problem(const ImportState& import, Language language) {
         );
     if (import.failure)
         return std::string(text(text_of(*import.failure), language));
+    if (import.preview && (*import.preview)->error)
+        return error_sentence(*(*import.preview)->error, language);
     if (import.preview && (*import.preview)->problem != LogProblem::None)
         return std::string(text(text_of((*import.preview)->problem), language));
     if (import.result)
@@ -209,6 +214,8 @@ std::vector<std::string> import_notes(
     counted(Text::ImportNoteFuture, summary.dated_future);
     counted(Text::ImportNoteUnknownGoals, summary.unknown_goals);
     counted(Text::ImportNoteLeftOut, summary.events_left_out);
+    counted(Text::ImportNoteNoSteps, summary.no_steps);
+    counted(Text::ImportNoteUnfinished, summary.unfinished);
     return notes;
 }
 

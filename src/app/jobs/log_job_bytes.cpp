@@ -43,6 +43,12 @@ bool is_sound(const LogColumns& columns) {
     });
 }
 
+bool is_sound(const std::optional<Error>& error) {
+    return !error
+        || (is_at_most(error->code, all_error_codes().back()) && is_text(error->where)
+            && are_all(error->arguments, is_text));
+}
+
 bool is_sound(const BadRow& row) {
     return is_at_most(row.fault, RowFault::NulByte) && is_text(row.detail);
 }
@@ -79,7 +85,7 @@ bool is_sound(const jobs::ReadLog& job) {
 }
 
 bool is_sound(const LogPreview& preview) {
-    return is_at_most(preview.problem, LogProblem::NotReadable)
+    return is_at_most(preview.problem, LogProblem::Refused) && is_sound(preview.error)
         && is_at_most(preview.kind, LogKind::Paths) && is_sound(preview.columns)
         && is_at_most(preview.decoding.encoding, TextEncoding::Mixed)
         && preview.heads.size() <= limits::table_columns && are_all(preview.heads, is_text)
@@ -95,7 +101,7 @@ bool is_sound(const LogSummary& summary) {
     const auto are_names = [&](const std::vector<std::string>& names) {
         return (names.empty() || names.size() == touchpoints) && are_all(names, is_text);
     };
-    return is_at_most(summary.problem, LogProblem::NotReadable)
+    return is_at_most(summary.problem, LogProblem::Refused) && is_sound(summary.error)
         && is_at_most(summary.day_place, DayPlace::DayFirstAssumed)
         && is_at_most(summary.decoding.encoding, TextEncoding::Mixed)
         && touchpoints <= limits::touchpoints && summary.activities.size() <= limits::touchpoints

@@ -35,6 +35,7 @@ void fields(Bytes& bytes, Rule& rule) {
 template <typename Bytes, SameAs<LogChoices> Choices>
 void fields(Bytes& bytes, Choices& choices) {
     bytes(choices.kind, choices.columns, choices.dates, choices.zone, choices.rules);
+    bytes(choices.session_gap_hours);
 }
 template <typename Bytes, SameAs<jobs::PreviewLog> Job>
 void fields(Bytes& /*bytes*/, Job& /*job*/) {}
@@ -50,9 +51,14 @@ void fields(Bytes& bytes, Decoding& decoding) {
     size(bytes, decoding.lines);
     size(bytes, decoding.replaced);
 }
+template <typename Bytes, SameAs<Error> Refusal>
+void fields(Bytes& bytes, Refusal& error) {
+    bytes(error.code, error.where, error.arguments);
+}
 template <typename Bytes, SameAs<LogPreview> Preview>
 void fields(Bytes& bytes, Preview& preview) {
-    bytes(preview.problem, preview.kind, preview.decoding, preview.separator);
+    bytes(preview.problem, preview.error, preview.kind, preview.decoding, preview.separator);
+    flag(bytes, preview.is_xes);
     flag(bytes, preview.heads_are_data);
     bytes(preview.heads, preview.rows, preview.columns, preview.row_bytes);
 }
@@ -83,7 +89,7 @@ void fields(Bytes& bytes, Count& count) {
 }
 template <typename Bytes, SameAs<LogSummary> Summary>
 void fields(Bytes& bytes, Summary& summary) {
-    bytes(summary.problem, summary.decoding, summary.day_place);
+    bytes(summary.problem, summary.error, summary.decoding, summary.day_place);
     flag(bytes, summary.too_many_activities);
     flag(bytes, summary.has_goals);
     bytes(summary.activities, summary.touchpoints, summary.flows);
@@ -93,6 +99,9 @@ void fields(Bytes& bytes, Summary& summary) {
     bytes(summary.bad_rows, summary.bad_reasons, summary.bad);
     bytes(summary.without_offset, summary.ties, summary.duplicates);
     bytes(summary.dated_1970, summary.dated_future, summary.unknown_goals);
+    bytes(summary.no_steps, summary.unfinished, summary.cases_in_file);
+    for (auto& count : summary.session_counts)
+        bytes(count);
 }
 
 [[nodiscard]] bool is_sound(const jobs::PreviewLog& job);

@@ -114,11 +114,14 @@ std::string file_facts(const Ui& ui, const ImportState& import) {
     );
     if (import.preview && (*import.preview)->problem == LogProblem::None) {
         const LogPreview& preview = **import.preview;
-        parts.emplace_back(ui.say(
-            preview.separator == ';'        ? Text::ImportSemicolon
-                : preview.separator == '\t' ? Text::ImportTab
-                                            : Text::ImportComma
-        ));
+        if (preview.is_xes)
+            parts.emplace_back("XES");
+        else
+            parts.emplace_back(ui.say(
+                preview.separator == ';'        ? Text::ImportSemicolon
+                    : preview.separator == '\t' ? Text::ImportTab
+                                                : Text::ImportComma
+            ));
         switch (preview.decoding.encoding) {
         case TextEncoding::Utf8:
             parts.emplace_back("UTF-8");

@@ -9,6 +9,8 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <string_view>
 
 namespace tappa::ui {
@@ -210,6 +212,45 @@ void goal_card_ui(Ui& ui, const ImportState& import) {
         ui.muted(ui.say(Text::ImportGoalHelp));
 }
 
+// From no pause at all, at the left, to ever shorter ones: the more cases, the further right.
+void session_card_ui(Ui& ui, const ImportState& import) {
+    const LogSummary& counts = **import.counts;
+    const std::uint32_t hours = import.session_gap_hours;
+    auto card = ui.card("session");
+    auto gap = ui.gap(8);
+    ui.heading(2, ui.say(Text::ImportSession), {.size = 16});
+    const auto chosen = std::find(session_gaps.begin(), session_gaps.end(), hours);
+    const std::ptrdiff_t stop = session_gaps.end() - chosen; // 0: none
+    const std::string words = hours == 0 ? std::string(ui.say(Text::ImportSessionOff))
+                                         : duration_text(hours * 3'600.0, ui.language());
+    if (const auto slid = ui.slider(
+            "gap",
+            ui.say(Text::ImportSessionGap),
+            static_cast<double>(stop),
+            {.minimum = 0,
+             .maximum = static_cast<double>(session_gaps.size()),
+             .step = 1,
+             .value_text = words}
+        )) {
+        const auto place = session_gaps.size() - static_cast<std::size_t>(std::lround(*slid));
+        ui.send(actions::SetSessionGap{place < session_gaps.size() ? session_gaps[place] : 0});
+    }
+    auto status = ui.group(Role::Status, "sessions", {});
+    if (hours == 0) {
+        ui.muted(ui.say(Text::ImportSessionOne));
+    } else {
+        const std::uint64_t sessions =
+            counts.session_counts[static_cast<std::size_t>(chosen - session_gaps.begin())];
+        ui.text(text_count(
+            Text::ImportSessionCount,
+            ui.language(),
+            static_cast<std::int64_t>(sessions),
+            {count_text(ui, counts.cases_in_file)}
+        ));
+    }
+    ui.muted(ui.say(Text::ImportSessionHelp));
+}
+
 } // namespace
 
 void ImportView::filter_ui(Ui& ui, const State& state) {
@@ -278,8 +319,10 @@ void ImportView::activities_ui(Ui& ui, const State& state) {
     ui.next_column();
     auto gap = ui.gap(14);
     stages_card_ui(ui, import, plan);
-    if (is_event_log(import))
+    if (is_event_log(import)) {
         goal_card_ui(ui, import);
+        session_card_ui(ui, import);
+    }
     rare_card_ui(ui, import, plan);
 }
 

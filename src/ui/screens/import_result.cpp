@@ -67,8 +67,19 @@ void facts_ui(Ui& ui, const State& state) {
     const std::string days = summary.first && summary.last
         ? day_text(ui, *summary.first) + " – " + day_text(ui, *summary.last)
         : std::string();
+    const bool has_sessions = state.import.session_gap_hours > 0 && is_event_log(state.import);
+    const std::string customers = text_count(
+        Text::ImportFactSessions,
+        ui.language(),
+        static_cast<std::int64_t>(summary.cases_in_file),
+        {}
+    );
     const std::vector<Fact> facts{
-        {Text::ImportFactCases, count_text(ui, summary.cases), days},
+        {has_sessions ? Text::ImportFactSessionCases : Text::ImportFactCases,
+         count_text(ui, summary.cases),
+         !has_sessions      ? days
+             : days.empty() ? customers
+                            : customers + " · " + days},
         {Text::ImportFactEvents,
          count_text(ui, summary.events),
          summary.events_left_out > 0 ? ui.say_count(
@@ -171,6 +182,20 @@ void target_ui(Ui& ui, const State& state) {
         ui.send(actions::SetImportTarget{*chosen == "new"});
 }
 
+void export_ui(Ui& ui, const LogSummary& summary) {
+    auto card = ui.card("export");
+    auto gap = ui.gap(10);
+    ui.heading(2, ui.say(Text::ImportExport), {.size = 16});
+    ui.muted(ui.say(Text::ImportExportText));
+    auto flow = ui.flow("tables", {.row_height = 34});
+    const ButtonOptions options{.icon = icons::download, .small = true};
+    if (ui.button("transitions", ui.say(Text::ImportExportTransitions), options))
+        ui.send(actions::ExportTransitions{});
+    const auto paths = std::ssize(summary.variants.most_frequent);
+    if (paths > 0 && ui.button("paths", ui.say_count(Text::ImportExportPaths, paths), options))
+        ui.send(actions::ExportPaths{});
+}
+
 bool has_times(const LogSummary& summary) {
     return std::any_of(summary.flows.begin(), summary.flows.end(), [](const Flow& flow) {
         return flow.median_seconds.has_value();
@@ -258,6 +283,7 @@ void import_result_ui(Ui& ui, const State& state) {
     ui.next_column();
     auto gap = ui.gap(14);
     changes_ui(ui, state);
+    export_ui(ui, summary);
     notes_ui(ui, summary, state.import.zone_name);
 }
 

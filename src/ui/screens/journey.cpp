@@ -147,7 +147,8 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
     auto buttons = ui.flow("buttons", {.row_height = 38});
     if (ui.button("done", ui.say(Text::CommonClose)))
         ui.close_disclosure(edit_button);
-    for (const std::string_view id : {"export-journey-mermaid", "export-journey-cjml"})
+    for (const std::string_view id :
+         {"export-journey-mermaid", "export-journey-cjml", "export-journey-transitions"})
         command_button_ui(ui, state, id, {.icon = icons::download});
 }
 
