@@ -14,6 +14,7 @@
 #include "app/people/actions.hpp"
 #include "app/plan/actions.hpp"
 #include "app/plan/metric_actions.hpp"
+#include "app/plan_file/actions.hpp"
 #include "app/settings/actions.hpp"
 #include "base/types.hpp"
 
@@ -41,7 +42,8 @@ using ActionKinds = JoinedTypes<
     actions::PainPoints,
     actions::JourneyGraphs,
     actions::ActionPlan,
-    actions::PlanMetrics>::List;
+    actions::PlanMetrics,
+    actions::PlanFiles>::List;
 
 template <typename T, typename Kinds>
 inline constexpr bool is_among = false;

@@ -6,6 +6,7 @@
 #include "app/jobs/interval_state.hpp"
 #include "app/jobs/large_graphs.hpp"
 #include "app/jobs/outlook_state.hpp"
+#include "app/plan_file/plan_review.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
 #include "exchange/exchange_file.hpp"
@@ -44,6 +45,9 @@ enum class ExportFormat {
     PlanCsv,
     PlanCalendar,
     PlanJira,
+    PlanTrello,
+    PlanPlanner,
+    PlanAsana,
     PlanJson,
     JourneyMermaid, // the journey on screen
     JourneyCjml,
@@ -53,7 +57,7 @@ enum class ExportFormat {
 
 template <>
 struct EnumIds<ExportFormat> {
-    static constexpr std::array<std::string_view, 12> ids{
+    static constexpr std::array<std::string_view, 15> ids{
         "pdf",
         "html",
         "markdown",
@@ -61,6 +65,9 @@ struct EnumIds<ExportFormat> {
         "plan-csv",
         "plan-calendar",
         "plan-jira",
+        "plan-trello",
+        "plan-planner",
+        "plan-asana",
         "plan-json",
         "journey-mermaid",
         "journey-cjml",
@@ -163,7 +170,8 @@ enum class Overlay {
     Respondents,
     Agreement,
     Knowledge,
-    Adoption // what became of another program's file
+    Adoption, // what became of another program's file
+    PlanFile  // what an edited plan would change
 };
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",
@@ -273,6 +281,7 @@ struct Session {
     std::string problem_file;     // the file it speaks of
     std::optional<WaitingFile> waiting_file;
     std::optional<Shared<AdoptionReport>> adoption; // of the latest file of another program
+    std::optional<Shared<PlanReview>> plan_review;  // of the edited plan that is being looked at
 };
 
 struct State {

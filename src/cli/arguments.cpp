@@ -159,7 +159,9 @@ std::string format_problem(const Pieces& pieces, Arguments& arguments) {
 // The first option that this command does not know, or that its format has no room for.
 std::string command_option_problem(const Pieces& pieces, const Arguments& arguments) {
     for (const Option& option : all_options()) {
-        if (option.command.empty() || !option.slot || !(pieces.*(option.slot)))
+        const bool is_given =
+            option.slot ? (pieces.*(option.slot)).has_value() : pieces.*(option.flag);
+        if (option.command.empty() || !is_given)
             continue;
         if (option.command != arguments.command->name)
             return text_with(
@@ -179,6 +181,29 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
     return {};
 }
 
+// An edited plan is compared, and nothing else done with it; some options are for that alone.
+std::string apply_problem(const Pieces& pieces, Arguments& arguments) {
+    const auto says = [&](CliText id, std::string_view option) {
+        return text_with(id, arguments.language, {std::string(option)});
+    };
+    if (!pieces.apply) {
+        if (pieces.write)
+            return says(CliText::UsageNeedsApply, "--write");
+        return pieces.delete_missing ? says(CliText::UsageNeedsApply, "--delete-missing")
+                                     : std::string();
+    }
+    if (pieces.budget)
+        return says(CliText::UsageApplyAlone, "--budget");
+    if (pieces.simulate)
+        return says(CliText::UsageApplyAlone, "--simulate");
+    if (pieces.write && pieces.write->empty())
+        return says(CliText::UsageLacksValue, "--write");
+    arguments.apply = pieces.apply;
+    arguments.write = pieces.write;
+    arguments.delete_missing = pieces.delete_missing;
+    return {};
+}
+
 // Sets what the options of a plan say, or tells what is wrong with it.
 std::string plan_option_problem(const Pieces& pieces, Arguments& arguments) {
     if (pieces.budget) {
@@ -195,7 +220,7 @@ std::string plan_option_problem(const Pieces& pieces, Arguments& arguments) {
             return text_with(CliText::UsageBadSeed, arguments.language, {*pieces.simulate});
         arguments.seed = seed;
     }
-    return {};
+    return apply_problem(pieces, arguments);
 }
 
 } // namespace

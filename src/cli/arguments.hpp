@@ -22,6 +22,9 @@ enum class OutputFormat {
     Markdown,
     ICalendar,
     Jira,
+    Trello,
+    Planner,
+    Asana,
     Xlsx,
     Mermaid,
     Cjml
@@ -40,6 +43,9 @@ struct Arguments {
     std::vector<std::string> files;                  // "-": standard input
     std::optional<double> budget_days;               // of a plan, >= 0
     std::optional<std::uint64_t> seed;               // of the draws that simulate it
+    std::optional<std::string> apply;                // an edited plan
+    std::optional<std::string> write;                // where the document goes with its changes
+    bool delete_missing = false;                     // also what the edited plan has no row for
     GraphInput graph_input = GraphInput::Assessment; // what the file is
     std::optional<std::string> journey;              // its id; nothing: the first
     TimeZone time_zone;                              // of a log's times without an offset

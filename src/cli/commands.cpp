@@ -14,13 +14,16 @@ constexpr std::array<Format, 4> of_graph{
      {"json", OutputFormat::Json},
      {"mermaid", OutputFormat::Mermaid},
      {"cjml", OutputFormat::Cjml}}};
-constexpr std::array<Format, 7> of_plan{
+constexpr std::array<Format, 10> of_plan{
     {{"text", OutputFormat::Text},
      {"json", OutputFormat::Json},
      {"csv", OutputFormat::Csv},
      {"md", OutputFormat::Markdown},
      {"ics", OutputFormat::ICalendar},
      {"jira", OutputFormat::Jira},
+     {"trello", OutputFormat::Trello},
+     {"planner", OutputFormat::Planner},
+     {"asana", OutputFormat::Asana},
      {"xlsx", OutputFormat::Xlsx}}};
 constexpr std::array<Format, 4> of_report{
     {{"pdf", OutputFormat::Pdf},

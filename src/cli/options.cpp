@@ -8,12 +8,21 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 13> options{
+constexpr std::array<Option, 16> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
      {"", "--budget", "DAYS", CliText::OptionBudget, &Pieces::budget, nullptr, "plan"},
      {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},
+     {"", "--apply", "CSV", CliText::OptionApply, &Pieces::apply, nullptr, "plan"},
+     {"", "--write", "FILE", CliText::OptionWrite, &Pieces::write, nullptr, "plan"},
+     {"",
+      "--delete-missing",
+      "",
+      CliText::OptionDeleteMissing,
+      nullptr,
+      &Pieces::delete_missing,
+      "plan"},
      {"", "--journey", "ID", CliText::OptionJourney, &Pieces::journey, nullptr, "graph"},
      {"", "--events", "FILE", CliText::OptionEvents, &Pieces::events, nullptr, "graph"},
      {"", "--timezone", "NAME", CliText::OptionTimeZone, &Pieces::time_zone, nullptr, "graph"},

@@ -18,12 +18,15 @@ struct Pieces {
     std::optional<std::string> output;
     std::optional<std::string> budget;
     std::optional<std::string> simulate;
+    std::optional<std::string> apply;
+    std::optional<std::string> write;
     std::optional<std::string> journey;
     std::optional<std::string> events;
     std::optional<std::string> time_zone;
     std::optional<std::string> session_gap;
     std::optional<std::string> transitions;
     std::optional<std::string> paths;
+    bool delete_missing = false;
     bool help = false;
     bool version = false;
     std::string unknown;      // the first option that is none of ours

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/plan_apply.hpp"
 #include "cli/plan_json.hpp"
 #include "cli/plan_notes.hpp"
 #include "cli/plan_outlook.hpp"
@@ -13,6 +14,7 @@
 #include "planning/next_stage_words.hpp"
 #include "planning/schedule.hpp"
 #include "report/markdown_writer.hpp"
+#include "report/plan_board.hpp"
 #include "report/plan_csv.hpp"
 #include "report/plan_ics.hpp"
 #include "report/plan_jira.hpp"
@@ -217,6 +219,12 @@ std::string plan_file(
         return report::ics_from_plan(document, schedule);
     case OutputFormat::Jira:
         return report::jira_from_plan(input, schedule, language);
+    case OutputFormat::Trello:
+        return report::board_from_plan(input, schedule, report::BoardProgram::Trello, language);
+    case OutputFormat::Planner:
+        return report::board_from_plan(input, schedule, report::BoardProgram::Planner, language);
+    case OutputFormat::Asana:
+        return report::board_from_plan(input, schedule, report::BoardProgram::Asana, language);
     case OutputFormat::Xlsx:
         return report::xlsx_from_plan(input, schedule, language);
     case OutputFormat::Text:
@@ -241,6 +249,8 @@ Outcome plan(const Arguments& arguments) {
     const Assessed& assessed = *std::get_if<Assessed>(&loaded);
     const Document& document = assessed.document;
     const Derived derived = derived_from(assessed);
+    if (arguments.apply)
+        return applied_plan(arguments, assessed, derived);
     const Schedule& schedule = derived.schedule();
     Outcome outcome;
     add_notes(outcome, path, derived, language);

@@ -4,10 +4,11 @@
 #include "io/csv_writer.hpp"
 #include "planning/leverage.hpp"
 #include "planning/names.hpp"
+#include "planning/plan_values.hpp"
+#include "report/plan_columns.hpp"
 #include "report/plan_view.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace tappa::report {
@@ -16,36 +17,8 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-constexpr std::array heads{
-    ReportText::CsvRank,
-    ReportText::PlanAction,
-    ReportText::PlanType,
-    ReportText::PlanPriority,
-    ReportText::CsvStatus,
-    ReportText::PlanOwner,
-    ReportText::CsvOwnerRole,
-    ReportText::CsvStart,
-    ReportText::PlanDue,
-    ReportText::CsvEffort,
-    ReportText::CsvDuration,
-    ReportText::CsvConfidence,
-    ReportText::CsvCostOnce,
-    ReportText::CsvCostYearly,
-    ReportText::CsvAddresses,
-    ReportText::CsvDependsOn,
-    ReportText::CsvMissing,
-    ReportText::CsvWhy,
-    ReportText::CsvNotes};
-
-constexpr std::array metric_heads{
-    ReportText::CsvMetricUnit,
-    ReportText::CsvMetricBaseline,
-    ReportText::CsvMetricTarget,
-    ReportText::CsvMetricMoment,
-    ReportText::CsvMetricDue};
-
 void add_heads(CsvWriter& csv, const Context& context, std::size_t metric_count) {
-    for (const ReportText head : heads)
+    for (const ReportText head : plan_csv_heads())
         csv.text(text_with(context, head, {context.input.document.currency}));
     for (std::size_t i = 0; i < metric_count; ++i) {
         const auto number = static_cast<std::int64_t>(i + 1);
@@ -55,9 +28,11 @@ void add_heads(CsvWriter& csv, const Context& context, std::size_t metric_count)
                 context, ReportText::CsvMetric, {formatted_integer(number, context.language)}
             );
         csv.text(name);
-        for (const ReportText head : metric_heads)
+        for (const ReportText head : plan_csv_metric_heads())
             csv.text(text_with(context, head, {name}));
     }
+    csv.text(text(context, ReportText::XlsxId));
+    csv.text(text(context, ReportText::CsvAsExported));
     csv.end_row();
 }
 
@@ -124,9 +99,11 @@ std::string csv_from_plan(const ReportInput& input, Language language) {
         for (const PlanMetric& metric : row.action->metrics)
             add_metric(csv, context, metric);
         const std::size_t empty =
-            (metric_count - row.action->metrics.size()) * (1 + metric_heads.size());
+            (metric_count - row.action->metrics.size()) * (1 + plan_csv_metric_heads().size());
         for (std::size_t i = 0; i < empty; ++i)
             csv.raw("");
+        csv.text(row.action->id.text);
+        csv.raw(export_mark(input.document.id, *row.action));
         csv.end_row();
     }
     return std::string(byte_order_mark) + csv.take();

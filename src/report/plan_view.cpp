@@ -7,8 +7,6 @@
 
 namespace tappa::report {
 
-namespace {
-
 std::string source_text(const Context& context, const ActionSource& source) {
     if (source.kind == SourceKind::Practice)
         return text_with(
@@ -29,8 +27,6 @@ std::string source_text(const Context& context, const ActionSource& source) {
             return text_with(context, ReportText::PlanSourcePain, {pain->title});
     return text(context, ReportText::PlanSourceLost);
 }
-
-} // namespace
 
 std::vector<ActionView> open_actions(const Context& context) {
     std::vector<ActionView> views;

@@ -24,6 +24,8 @@ struct ActionView {
 [[nodiscard]] std::string missing_text(const Context&, const std::vector<MissingPart>&);
 // "EUR 12,000 one-off, EUR 900 a year"; empty where no cost is given.
 [[nodiscard]] std::string costs_text(const Context&, const PlanAction&);
+// "gap to the target in Strategy".
+[[nodiscard]] std::string source_text(const Context&, const ActionSource&);
 // What the action answers to: practices, gaps and pain points, by name.
 [[nodiscard]] std::string sources_text(const Context&, const PlanAction&);
 [[nodiscard]] std::string prerequisites_text(const Context&, const PlanAction&);

@@ -3,6 +3,7 @@
 #include "io/xlsx_writer.hpp"
 #include "planning/names.hpp"
 #include "planning/outcome_words.hpp"
+#include "planning/plan_values.hpp"
 #include "report/plan_view.hpp"
 
 #include <algorithm>
@@ -49,17 +50,16 @@ std::optional<double> maybe(bool known, double value) {
 
 XlsxSheet plan_sheet(const Context& context, const PlannedActions& planned) {
     XlsxSheet sheet = sheet_with(
-        context, ReportText::XlsxPlan, {ReportText::CsvRank,        ReportText::PlanAction,
-                                        ReportText::PlanType,       ReportText::PlanPriority,
-                                        ReportText::CsvStatus,      ReportText::PlanOwner,
-                                        ReportText::CsvOwnerRole,   ReportText::CsvStart,
-                                        ReportText::PlanDue,        ReportText::XlsxPlannedStart,
-                                        ReportText::XlsxPlannedEnd, ReportText::CsvEffort,
-                                        ReportText::CsvDuration,    ReportText::CsvConfidence,
-                                        ReportText::CsvCostOnce,    ReportText::CsvCostYearly,
-                                        ReportText::CsvAddresses,   ReportText::CsvDependsOn,
-                                        ReportText::CsvMissing,     ReportText::CsvWhy,
-                                        ReportText::CsvNotes,       ReportText::XlsxId}
+        context,
+        ReportText::XlsxPlan,
+        {ReportText::CsvRank,          ReportText::PlanAction,     ReportText::PlanType,
+         ReportText::PlanPriority,     ReportText::CsvStatus,      ReportText::PlanOwner,
+         ReportText::CsvOwnerRole,     ReportText::CsvStart,       ReportText::PlanDue,
+         ReportText::XlsxPlannedStart, ReportText::XlsxPlannedEnd, ReportText::CsvEffort,
+         ReportText::CsvDuration,      ReportText::CsvConfidence,  ReportText::CsvCostOnce,
+         ReportText::CsvCostYearly,    ReportText::CsvAddresses,   ReportText::CsvDependsOn,
+         ReportText::CsvMissing,       ReportText::CsvWhy,         ReportText::CsvNotes,
+         ReportText::XlsxId,           ReportText::CsvAsExported}
     );
     constexpr std::size_t status_column = 4;
     std::vector<std::string> statuses;
@@ -93,6 +93,7 @@ XlsxSheet plan_sheet(const Context& context, const PlannedActions& planned) {
         sheet.text(action.why);
         sheet.text(action.notes);
         sheet.text(action.id.text);
+        sheet.text(export_mark(context.input.document.id, action));
         sheet.end_row();
     }
     return sheet;

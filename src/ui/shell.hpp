@@ -8,6 +8,7 @@
 #include "ui/screens/import.hpp"
 #include "ui/screens/knowledge.hpp"
 #include "ui/screens/palette.hpp"
+#include "ui/screens/plan_file.hpp"
 #include "ui/screens/respondents.hpp"
 
 #include <set>
@@ -32,6 +33,7 @@ private:
     PaletteView m_palette;
     KnowledgeView m_knowledge;
     RespondentsView m_respondents;
+    PlanFileView m_plan_file;
     bool m_from_top = false;
     std::string m_document;  // the one shown
     std::set<Screen> m_seen; // since it is

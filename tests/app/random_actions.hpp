@@ -100,7 +100,8 @@ private:
     static constexpr std::size_t count_of(E) {
         return EnumIds<E>::ids.size();
     }
-    static constexpr std::size_t count_of(Overlay) { return 11; }
+    static constexpr std::size_t count_of(Overlay) { return 12; }
+    static constexpr std::size_t count_of(PlanFilePart) { return 3; }
     static constexpr std::size_t count_of(DateReading) { return 3; }
     static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(PlanView) { return 4; }
@@ -326,6 +327,12 @@ private:
     void fill(actions::SortPlan& a) { any(a.by); }
     void fill(actions::SetPlanFilter& a) { any(a.edit); }
     void fill(actions::ClearPlanFilter&) {}
+    void fill(actions::TickPlanChange& a) {
+        any(a.part);
+        each(a.row, a.place, a.on);
+    }
+    void fill(actions::TickPlanChanges& a) { any(a.on); }
+    void fill(actions::ApplyPlanFile&) {}
     void fill(actions::AcceptProposal& a) { any(a.proposal); }
     void fill(actions::AcceptProposals& a) {
         a.proposals.resize(below(4));

@@ -1,6 +1,7 @@
 // The names on both sides of the border between program and page.
 
 #include "io/limits.hpp"
+#include "report/plan_columns.hpp"
 #include "support/files.hpp"
 #include "web/kinds.hpp"
 
@@ -55,6 +56,25 @@ TEST_CASE("program and page know the same outcomes") {
 TEST_CASE_TEMPLATE("every kind has a name of its own", Variant, Effect, HostOutcome) {
     const std::vector<std::string> names = names_in_program<Variant>();
     CHECK(std::set<std::string>(names.begin(), names.end()).size() == names.size());
+}
+
+TEST_CASE("the page knows a plan that comes back by heads that the program knows") {
+    const std::string source = test::file_bytes("web/src/plan_table.ts");
+    std::size_t heads = 0;
+    for (const char* const list :
+         {"NAMES_ACTIONS: readonly string[] = [", "OTHERS: readonly string[] = ["}) {
+        std::size_t at = source.find(list);
+        REQUIRE(at != std::string::npos);
+        const std::size_t end = source.find("];", at);
+        for (at = source.find('"', at); at < end; at = source.find('"', at), ++heads) {
+            const std::size_t close = source.find('"', at + 1);
+            const std::string head = source.substr(at + 1, close - at - 1);
+            CAPTURE(head);
+            CHECK(report::plan_column_from_head(head, report::PlanSheetKind::Plan));
+            at = close + 1;
+        }
+    }
+    CHECK(heads > 30);
 }
 
 TEST_CASE("the page unpacks as much of a table as the program reads") {

@@ -21,7 +21,7 @@ export class HeldTables {
     (tables, hold, listener) => tables.takeTable(file, hold, listener));
 
   paste(text: string): void {
-    if (!/journey|CJML/i.test(text)) return; // most that is pasted: nothing to fetch anything for
+    if (!/journey|CJML|\t/i.test(text)) return; // most that is pasted: nothing to fetch anything for
     this.#use((tables) => tables.takePasted(text, this.#listener),
       { kind: "table-failed", name: "Mermaid", problem: "not-loaded" });
   }

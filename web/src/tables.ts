@@ -7,6 +7,7 @@ import enLog from "tappa:data/assets/samples/sample-log.en.csv";
 import { fetchBytes } from "./fetch_files.ts";
 import { inPageLanguage } from "./notice.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
+import { isPlanFile, isPlanTable } from "./plan_table.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
 import type { WorkbookProblem } from "./workbook/parts.ts";
 import { tableInZip } from "./zip_table.ts";
@@ -82,15 +83,16 @@ function isJourney(written: string): boolean {
 const isJourneyFile = async (file: File): Promise<boolean> =>
   /\.txt$/i.test(file.name) && file.size <= MOST_TEXT_BYTES && isJourney(await file.text());
 
-function tellJourney(name: string, bytes: Uint8Array, writtenMs: number, listener: Listener): void {
+function tellFile(name: string, bytes: Uint8Array, writtenMs: number, listener: Listener): void {
   listener.tell({ kind: "file-read", name, bytes, isSample: false, writtenMs });
 }
 
-/** Text pasted beside any field: a journey comes in as if it were a file, all else means nothing. */
+/** Text pasted beside any field: a journey or rows of a plan come in as if they were a file, all else
+    means nothing. */
 export function takePasted(text: string, listener: Listener): void {
-  if (!isJourney(text)) return;
+  if (!isJourney(text) && !isPlanTable(text)) return;
   const name = inPageLanguage({ it: "Appunti", en: "Clipboard" });
-  tellJourney(name, new TextEncoder().encode(text), 0, listener);
+  tellFile(name, new TextEncoder().encode(text), 0, listener);
 }
 
 const WORKBOOK_PROBLEMS: Readonly<Record<WorkbookProblem, TableProblem>> = {
@@ -124,8 +126,8 @@ export async function takeTable(file: File, hold: HoldTable, listener: Listener)
   }
   const isPacked = /\.(gz|zip)$/i.test(name);
   try {
-    if (await isJourneyFile(file)) {
-      tellJourney(name, new Uint8Array(await file.arrayBuffer()), file.lastModified, listener);
+    if (await isJourneyFile(file) || (!isPacked && await isPlanFile(file, MOST_TEXT_BYTES))) {
+      tellFile(name, new Uint8Array(await file.arrayBuffer()), file.lastModified, listener);
       return;
     }
     const content = await contentOf(file);

@@ -48,6 +48,9 @@ template <const std::string_view& questionnaire>
 Action new_document(const State& state) {
     return actions::NewDocument{state.session.language, std::string(questionnaire), {}, {}};
 }
+Action ask_for_file(const State&) {
+    return actions::AskForFile{};
+}
 template <const std::string_view& questionnaire>
 Action use_questionnaire(const State&) {
     return actions::UseQuestionnaire{std::string(questionnaire)};
@@ -229,6 +232,22 @@ constexpr Command all_commands[]{
      {},
      with_document,
      export_as<ExportFormat::PlanJira>},
+    {"export-plan-trello",
+     Text::CommandExportPlanTrello,
+     {},
+     with_document,
+     export_as<ExportFormat::PlanTrello>},
+    {"export-plan-planner",
+     Text::CommandExportPlanPlanner,
+     {},
+     with_document,
+     export_as<ExportFormat::PlanPlanner>},
+    {"export-plan-asana",
+     Text::CommandExportPlanAsana,
+     {},
+     with_document,
+     export_as<ExportFormat::PlanAsana>},
+    {"import-plan", Text::CommandImportPlan, {}, with_document, ask_for_file},
     {"export-journey-mermaid",
      Text::CommandExportJourneyMermaid,
      {},

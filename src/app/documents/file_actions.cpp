@@ -6,6 +6,7 @@
 #include "app/documents/new_document.hpp"
 #include "app/documents/opening.hpp"
 #include "app/exchange/foreign_files.hpp"
+#include "app/plan_file/plan_review.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/hash.hpp"
 #include "exchange/exchange_file.hpp"
@@ -70,6 +71,8 @@ void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
 } // namespace
 
 void apply(Change& change, const outcomes::FileRead& action) {
+    if (take_plan_file(change, action.name, action.bytes))
+        return;
     if (const auto format = exchange_format_of(action.name, action.bytes)) {
         take_foreign_file(change, action.name, action.bytes, *format);
         return;

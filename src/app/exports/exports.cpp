@@ -15,6 +15,7 @@
 #include "report/html_writer.hpp"
 #include "report/json_tree_writer.hpp"
 #include "report/markdown_writer.hpp"
+#include "report/plan_board.hpp"
 #include "report/plan_csv.hpp"
 #include "report/plan_ics.hpp"
 #include "report/plan_jira.hpp"
@@ -41,6 +42,9 @@ FileKindName kind_of(ExportFormat format) {
     case ExportFormat::PlanCsv:
     case ExportFormat::PlanJira:
     case ExportFormat::JourneyTransitions:
+    case ExportFormat::PlanTrello:
+    case ExportFormat::PlanPlanner:
+    case ExportFormat::PlanAsana:
         return {"csv", "text/csv;charset=utf-8"};
     case ExportFormat::PlanCalendar:
         return {"ics", "text/calendar;charset=utf-8"};
@@ -58,10 +62,26 @@ FileKindName kind_of(ExportFormat format) {
     return {};
 }
 
+// The one whose import reads the file, as its name says it; empty: none in particular.
+std::string_view other_program(ExportFormat format) {
+    switch (format) {
+    case ExportFormat::PlanJira:
+        return "jira";
+    case ExportFormat::PlanTrello:
+        return "trello";
+    case ExportFormat::PlanPlanner:
+        return "planner";
+    case ExportFormat::PlanAsana:
+        return "asana";
+    default:
+        return {};
+    }
+}
+
 bool is_plan(ExportFormat format) {
     return format == ExportFormat::PlanJson || format == ExportFormat::PlanXlsx
         || format == ExportFormat::PlanCsv || format == ExportFormat::PlanCalendar
-        || format == ExportFormat::PlanJira;
+        || !other_program(format).empty();
 }
 
 bool is_journey(ExportFormat format) {
@@ -92,6 +112,16 @@ std::string slug(std::string_view text) {
     return result;
 }
 
+std::optional<report::BoardProgram> board_program(ExportFormat format) {
+    if (format == ExportFormat::PlanTrello)
+        return report::BoardProgram::Trello;
+    if (format == ExportFormat::PlanPlanner)
+        return report::BoardProgram::Planner;
+    if (format == ExportFormat::PlanAsana)
+        return report::BoardProgram::Asana;
+    return std::nullopt;
+}
+
 // What shows planned dates beside what the document says.
 std::string scheduled_plan_bytes(const State& state, ExportFormat format, Language language) {
     // At once, as the report and the command line have it: a file is not brought up to date later.
@@ -106,6 +136,8 @@ std::string scheduled_plan_bytes(const State& state, ExportFormat format, Langua
         return report::ics_from_plan(state.document, derived.schedule());
     if (format == ExportFormat::PlanJira)
         return report::jira_from_plan(input, derived.schedule(), language);
+    if (const auto program = board_program(format))
+        return report::board_from_plan(input, derived.schedule(), *program, language);
     return report::xlsx_from_plan(input, derived.schedule(), language);
 }
 
@@ -162,8 +194,8 @@ std::string export_file_name(const Document& document, ExportFormat format, Lang
     name += "-" + iso_from_date(document.date);
     if (is_plan(format))
         name += "-" + slug(text(Text::ReportPlanWord, language));
-    if (format == ExportFormat::PlanJira)
-        name += "-jira";
+    if (const std::string_view program = other_program(format); !program.empty())
+        name += "-" + std::string(program);
     if (is_journey(format))
         name += "-" + slug(text(Text::JourneyTitle, language));
     if (format == ExportFormat::JourneyTransitions)
@@ -191,6 +223,9 @@ ExportedFile exported(const State& state, ExportFormat format) {
     case ExportFormat::PlanXlsx:
     case ExportFormat::PlanCalendar:
     case ExportFormat::PlanJira:
+    case ExportFormat::PlanTrello:
+    case ExportFormat::PlanPlanner:
+    case ExportFormat::PlanAsana:
         file.bytes = scheduled_plan_bytes(state, format, language);
         break;
     case ExportFormat::PlanCsv:

@@ -191,6 +191,7 @@ void overlays_ui(
     PaletteView& palette,
     RespondentsView& respondents,
     AgreementView& agreement,
+    PlanFileView& plan_file,
     const Surface& surface
 ) {
     const Session& session = state.session;
@@ -205,6 +206,8 @@ void overlays_ui(
         agreement.dialog_closed();
     if (!is_open(Overlay::Respondents))
         respondents.forget();
+    if (!is_open(Overlay::PlanFile))
+        plan_file.forget();
     if (session.problem) {
         problem_ui(ui, state);
         return;
@@ -244,6 +247,9 @@ void overlays_ui(
             break;
         case Overlay::Adoption:
             adoption_ui(ui, state);
+            break;
+        case Overlay::PlanFile:
+            plan_file.draw(ui, state);
             break;
         }
     };

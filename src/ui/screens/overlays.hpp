@@ -6,6 +6,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/screens/agreement.hpp"
 #include "ui/screens/palette.hpp"
+#include "ui/screens/plan_file.hpp"
 #include "ui/screens/respondents.hpp"
 
 namespace tappa::ui {
@@ -18,6 +19,7 @@ void overlays_ui(
     PaletteView& palette,
     RespondentsView& respondents,
     AgreementView& agreement,
+    PlanFileView& plan_file,
     const Surface& surface
 );
 

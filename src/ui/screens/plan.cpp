@@ -60,6 +60,15 @@ bool commands_ui(Ui& ui, const State& state, Align align) {
         ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
         : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     views_ui(ui, state);
+    if (state.session.plan_view == PlanView::Table
+        && ui.button(
+            "import-plan",
+            ui.say(Text::CommandImportPlan),
+            {.icon = icons::folder_open,
+             .icon_only = true,
+             .description = ui.say(Text::PlanFileHint)}
+        ))
+        ui.send(actions::AskForFile{});
     if (shows_budget(state)) {
         agree_chosen_ui(ui, state);
     } else if (ui.button(

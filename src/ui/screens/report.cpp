@@ -47,7 +47,10 @@ void exports_ui(Ui& ui, const State& state) {
           Way{ExportFormat::PlanXlsx, Text::CommandExportPlanXlsx, icons::table},
           Way{ExportFormat::PlanCsv, Text::ReportExportPlanCsv, icons::table},
           Way{ExportFormat::PlanCalendar, Text::CommandExportPlanCalendar, icons::calendar},
-          Way{ExportFormat::PlanJira, Text::CommandExportPlanJira, icons::table}})
+          Way{ExportFormat::PlanJira, Text::CommandExportPlanJira, icons::table},
+          Way{ExportFormat::PlanTrello, Text::CommandExportPlanTrello, icons::table},
+          Way{ExportFormat::PlanPlanner, Text::CommandExportPlanPlanner, icons::table},
+          Way{ExportFormat::PlanAsana, Text::CommandExportPlanAsana, icons::table}})
         if (ui.button(enum_id(way.format), ui.say(way.name), {.icon = way.icon, .fill = true}))
             ui.send(actions::Export{way.format});
 }

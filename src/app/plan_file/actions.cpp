@@ -1,0 +1,94 @@
+#include "app/plan_file/actions.hpp"
+
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "app/navigation/toasts.hpp"
+#include "base/text.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tappa {
+
+namespace {
+
+// "5 fields changed, 1 action added".
+std::string done_words(const ChosenCounts& counts, Language language) {
+    std::vector<std::string> parts;
+    const auto add = [&](Text id, std::int64_t count) {
+        if (count > 0)
+            parts.push_back(text_count(id, language, count));
+    };
+    add(Text::PlanFileDoneChanged, counts.fields);
+    add(Text::PlanFileDoneAdded, counts.added);
+    add(Text::PlanFileDoneDeleted, counts.deleted);
+    return joined(parts, text(Text::CommonListSeparator, language));
+}
+
+template <typename List>
+void tick(List& list, std::size_t place, bool on) {
+    if (place < list.size())
+        list[place].chosen = on;
+}
+
+void say(Change& change, Toast::Kind kind, const std::string& sentence) {
+    add_toast(change.session(), kind, sentence);
+    change.announce(sentence);
+}
+
+} // namespace
+
+void apply(Change& change, const actions::TickPlanChange& action) {
+    if (!change.session().plan_review)
+        return;
+    PlanChanges& changes = change.session().plan_review->edit().changes;
+    if (action.part == PlanFilePart::Added)
+        tick(changes.added, action.row, action.on);
+    else if (action.part == PlanFilePart::Missing)
+        tick(changes.missing, action.row, action.on);
+    else if (action.row < changes.changed.size())
+        tick(changes.changed[action.row].changes, action.place, action.on);
+}
+
+void apply(Change& change, const actions::TickPlanChanges& action) {
+    if (!change.session().plan_review)
+        return;
+    PlanChanges& changes = change.session().plan_review->edit().changes;
+    for (ChangedAction& changed : changes.changed)
+        for (PlanChange& one : changed.changes)
+            one.chosen = action.on;
+    for (AddedAction& added : changes.added)
+        added.chosen = action.on;
+    if (!action.on)
+        for (MissingAction& missing : changes.missing)
+            missing.chosen = false;
+}
+
+void apply(Change& change, const actions::ApplyPlanFile&) {
+    Session& session = change.session();
+    if (!session.plan_review || session.overlay != Overlay::PlanFile)
+        return;
+    const Shared<PlanReview> review = *session.plan_review;
+    if (review->revision != change.state.revision) {
+        review_plan_file(change, review->file, review->bytes);
+        say(change, Toast::Kind::Notice, std::string(text(Text::PlanFileStale, change.language())));
+        return;
+    }
+    const ChosenCounts counts = chosen_counts(review->changes);
+    if (counts.all() == 0)
+        return;
+    Document filled = change.document();
+    filled.plan = plan_with(filled.plan, review->changes);
+    if (!fits_in_file(filled)) {
+        say(change, Toast::Kind::Problem, document_full_sentence(change.language()));
+        return;
+    }
+    change.document() = std::move(filled);
+    session.overlay = Overlay::None;
+    session.plan_review.reset();
+    session.plan_filter = {}; // what has changed is seen
+    change.offer_undo(Text::PlanFileDone, {review->file, done_words(counts, change.language())});
+}
+
+} // namespace tappa

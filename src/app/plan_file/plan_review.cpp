@@ -1,0 +1,69 @@
+#include "app/plan_file/plan_review.hpp"
+
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "app/navigation/toasts.hpp"
+#include "base/text.hpp"
+#include "report/plan_table.hpp"
+
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+// Other kinds of files begin so; a table of a plan does not.
+bool is_json_or_xml(const std::string& bytes) {
+    const std::size_t begin = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    return begin == std::string::npos || bytes[begin] == '{' || bytes[begin] == '<';
+}
+
+} // namespace
+
+void review_plan_file(Change& change, std::string name, std::string bytes) {
+    const Language language = change.language();
+    const report::ReportInput input{
+        change.document(),
+        current_questionnaire(change.state),
+        change.content().catalogue,
+        change.derived.results(),
+        change.derived.priorities()};
+    const report::NewActions fresh{
+        next_plan_action_id(change.document()),
+        fallback_source({}, change.content(), change.derived)};
+    report::EditedPlan edited =
+        report::edited_plan(report::plan_table_from(bytes), input, fresh, language);
+    PlanReview review;
+    review.file = std::move(name);
+    review.bytes = std::move(bytes);
+    review.changes = plan_changes(change.document().plan, edited.rows);
+    if (!edited.failure.empty())
+        review.changes = {};
+    review.words = report::change_words(input, review.changes, language);
+    for (const report::PlanTableProblem& problem : edited.problems)
+        review.problems.push_back(report::problem_sentence(problem, language));
+    review.notes = std::move(edited.notes);
+    review.failure = std::move(edited.failure);
+    review.revision = change.state.revision;
+    change.session().plan_review = std::move(review);
+    change.session().overlay = Overlay::PlanFile;
+}
+
+bool take_plan_file(Change& change, const std::string& name, const std::string& bytes) {
+    if (bytes.size() > limits::content_bytes || is_json_or_xml(bytes)
+        || !report::is_plan_table(report::plan_table_from(bytes)))
+        return false;
+    if (!change.session().has_document) {
+        const std::string sentence(text(Text::PlanFileNeedsDocument, change.language()));
+        add_toast(change.session(), Toast::Kind::Problem, sentence);
+        change.announce(sentence);
+        return true;
+    }
+    review_plan_file(change, name, bytes);
+    show_screen(change, Screen::Plan);
+    change.session().overlay = Overlay::PlanFile;
+    change.announce(Text::PlanFileTitle, {name});
+    return true;
+}
+
+} // namespace tappa

@@ -1,0 +1,261 @@
+#include "planning/plan_changes.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+template <typename Item, typename Was>
+ChangedIn changed_in(const Item& plan, const Item& file, bool has_mark, Was was) {
+    if (!has_mark || was(plan))
+        return ChangedIn::File;
+    return was(file) ? ChangedIn::Plan : ChangedIn::Both;
+}
+
+void compare_values(ChangedAction& changed, const PlanAction& plan, const EditedAction& row) {
+    for (const PlanField field : all_of<PlanField>()) {
+        if (is_of_metric(field) || !row.read.test(static_cast<std::size_t>(field))
+            || is_same_value(plan, row.action, field))
+            continue;
+        PlanChange change;
+        change.field = field;
+        change.changed_in =
+            changed_in(plan, row.action, row.mark.has_value(), [&](const PlanAction& action) {
+                return row.mark->was(action, field);
+            });
+        change.chosen = change.changed_in != ChangedIn::Plan;
+        changed.changes.push_back(std::move(change));
+    }
+}
+
+// Which metric of the plan each metric of the row is: the one in its place if it has its name, else
+// any of that name, else what is left in its place, renamed.
+std::vector<std::size_t> matched_metrics(const PlanAction& plan, const EditedAction& row) {
+    constexpr PlanField name = PlanField::MetricName;
+    std::vector<std::size_t> found(row.metrics.size(), none);
+    std::vector<char> taken(plan.metrics.size());
+    const auto take = [&](std::size_t i, std::size_t place) {
+        found[i] = place;
+        taken[place] = 1;
+    };
+    const auto is_free = [&](std::size_t place) {
+        return place < taken.size() && taken[place] == 0;
+    };
+    const auto has_name = [&](std::size_t i, std::size_t place) {
+        return is_free(place) && !row.metrics[i].is_empty
+            && is_same_value(plan.metrics[place], row.metrics[i].metric, name);
+    };
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (has_name(i, row.metrics[i].place))
+            take(i, row.metrics[i].place);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        for (std::size_t place = 0; found[i] == none && place < taken.size(); ++place)
+            if (has_name(i, place))
+                take(i, place);
+    for (const bool empty : {false, true})
+        for (std::size_t i = 0; i < found.size(); ++i)
+            if (found[i] == none && row.metrics[i].is_empty == empty
+                && is_free(row.metrics[i].place))
+                take(i, row.metrics[i].place);
+    return found;
+}
+
+// Where the metric stood in the action when it was exported.
+std::size_t exported_place(
+    const ExportMark& mark, const PlanMetric& metric, std::size_t otherwise
+) {
+    for (std::size_t i = 0; i < mark.metric_count(); ++i)
+        if (mark.was(metric, i, PlanField::MetricName))
+            return i;
+    return otherwise;
+}
+
+void compare_metric(
+    ChangedAction& changed,
+    const PlanMetric& plan,
+    std::size_t place,
+    const EditedMetric& edited,
+    const std::optional<ExportMark>& mark
+) {
+    const std::size_t exported = mark ? exported_place(*mark, plan, edited.place) : 0;
+    for (const PlanField field : all_of<PlanField>()) {
+        if (!is_of_metric(field) || !edited.read.test(static_cast<std::size_t>(field))
+            || is_same_value(plan, edited.metric, field))
+            continue;
+        PlanChange change;
+        change.field = field;
+        change.metric = place;
+        change.file_metric = edited.metric;
+        change.changed_in =
+            changed_in(plan, edited.metric, mark.has_value(), [&](const PlanMetric& metric) {
+                return mark->was(metric, exported, field);
+            });
+        change.chosen = change.changed_in != ChangedIn::Plan;
+        changed.changes.push_back(std::move(change));
+    }
+}
+
+void add_new_metric(
+    ChangedAction& changed, const EditedMetric& edited, const std::optional<ExportMark>& mark
+) {
+    PlanChange change;
+    change.kind = ChangeKind::NewMetric;
+    change.field = PlanField::MetricName;
+    change.file_metric = edited.metric;
+    if (mark && exported_place(*mark, edited.metric, none) != none)
+        change.changed_in = ChangedIn::Plan; // which has taken it out since
+    change.chosen = change.changed_in != ChangedIn::Plan;
+    changed.changes.push_back(std::move(change));
+}
+
+// A metric with readings goes only where that is chosen: the file does not have them.
+void add_lost_metric(
+    ChangedAction& changed,
+    const PlanMetric& plan,
+    std::size_t place,
+    const std::optional<ExportMark>& mark
+) {
+    if (mark && exported_place(*mark, plan, none) == none)
+        return; // came after the export
+    PlanChange change;
+    change.kind = ChangeKind::NoMetric;
+    change.field = PlanField::MetricName;
+    change.metric = place;
+    change.chosen = plan.readings.empty();
+    changed.changes.push_back(std::move(change));
+}
+
+void compare_metrics(ChangedAction& changed, const PlanAction& plan, const EditedAction& row) {
+    const std::vector<std::size_t> found = matched_metrics(plan, row);
+    std::vector<char> seen(plan.metrics.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const EditedMetric& edited = row.metrics[i];
+        if (found[i] != none)
+            seen[found[i]] = 1;
+        if (found[i] == none && !edited.is_empty)
+            add_new_metric(changed, edited, row.mark);
+        else if (found[i] != none && edited.is_empty)
+            add_lost_metric(changed, plan.metrics[found[i]], found[i], row.mark);
+        else if (found[i] != none)
+            compare_metric(changed, plan.metrics[found[i]], found[i], edited, row.mark);
+    }
+    for (std::size_t i = 0; row.metrics_are_whole && i < seen.size(); ++i)
+        if (seen[i] == 0)
+            add_lost_metric(changed, plan.metrics[i], i, row.mark);
+}
+
+AddedAction added_from(const EditedAction& row) {
+    AddedAction added;
+    added.row = row.row;
+    added.action = row.action;
+    for (const EditedMetric& edited : row.metrics)
+        if (!edited.is_empty)
+            added.action.metrics.push_back(edited.metric);
+    added.was_deleted = row.mark && row.mark->is_of_action(row.action.id);
+    added.chosen = !added.was_deleted;
+    return added;
+}
+
+void apply_changes(PlanAction& action, const ChangedAction& changed) {
+    std::vector<std::size_t> lost;
+    for (const PlanChange& change : changed.changes) {
+        if (!change.chosen)
+            continue;
+        if (change.kind == ChangeKind::NewMetric)
+            action.metrics.push_back(change.file_metric);
+        else if (!is_of_metric(change.field))
+            copy_value(changed.file, action, change.field);
+        else if (change.metric < action.metrics.size() && change.kind == ChangeKind::Value)
+            copy_value(change.file_metric, action.metrics[change.metric], change.field);
+        else if (change.metric < action.metrics.size())
+            lost.push_back(change.metric);
+    }
+    std::sort(lost.begin(), lost.end());
+    for (auto place = lost.rbegin(); place != lost.rend(); ++place)
+        action.metrics.erase(action.metrics.begin() + static_cast<std::ptrdiff_t>(*place));
+}
+
+} // namespace
+
+PlanChanges plan_changes(const Plan& plan, const std::vector<EditedAction>& rows) {
+    std::unordered_map<PlanActionId, const PlanAction*> actions;
+    for (const PlanAction& action : plan.actions)
+        actions.emplace(action.id, &action);
+    std::unordered_set<PlanActionId> seen;
+    PlanChanges changes;
+    for (const EditedAction& row : rows) {
+        const auto found = row.known ? actions.find(*row.known) : actions.end();
+        if (found == actions.end()) {
+            changes.added.push_back(added_from(row));
+            continue;
+        }
+        seen.insert(*row.known);
+        ChangedAction changed{row.row, *row.known, row.action, {}};
+        compare_values(changed, *found->second, row);
+        compare_metrics(changed, *found->second, row);
+        if (!changed.changes.empty())
+            changes.changed.push_back(std::move(changed));
+    }
+    for (const PlanAction& action : plan.actions)
+        if (action.status != ActionStatus::Dropped && seen.count(action.id) == 0)
+            changes.missing.push_back({action.id, action.title});
+    return changes;
+}
+
+ChosenCounts chosen_counts(const PlanChanges& changes) {
+    ChosenCounts counts;
+    const auto is_chosen = [](const auto& one) { return one.chosen; };
+    for (const ChangedAction& changed : changes.changed)
+        counts.fields += std::count_if(changed.changes.begin(), changed.changes.end(), is_chosen);
+    counts.added = std::count_if(changes.added.begin(), changes.added.end(), is_chosen);
+    counts.deleted = std::count_if(changes.missing.begin(), changes.missing.end(), is_chosen);
+    return counts;
+}
+
+std::int64_t conflict_count(const PlanChanges& changes) {
+    std::int64_t count = 0;
+    for (const ChangedAction& changed : changes.changed)
+        count += std::count_if(
+            changed.changes.begin(),
+            changed.changes.end(),
+            [](const PlanChange& change) { return change.changed_in == ChangedIn::Both; }
+        );
+    return count;
+}
+
+Plan plan_with(Plan plan, const PlanChanges& changes) {
+    std::unordered_map<PlanActionId, const ChangedAction*> changed;
+    for (const ChangedAction& one : changes.changed)
+        changed.emplace(one.id, &one);
+    plan.actions.edit_all(
+        [&](const PlanAction& action) { return changed.count(action.id) > 0; },
+        [&](PlanAction& action) { apply_changes(action, *changed.at(action.id)); }
+    );
+    for (const AddedAction& added : changes.added)
+        if (added.chosen)
+            plan.actions.push_back(added.action);
+    std::unordered_set<PlanActionId> deleted;
+    for (const MissingAction& missing : changes.missing)
+        if (missing.chosen)
+            deleted.insert(missing.id);
+    plan.actions.erase_if([&](const PlanAction& action) { return deleted.count(action.id) > 0; });
+    std::unordered_set<PlanActionId> there;
+    for (const PlanAction& action : plan.actions)
+        there.insert(action.id);
+    const auto is_gone = [&](const PlanActionId& id) { return there.count(id) == 0; };
+    plan.actions.edit_all(
+        [&](const PlanAction& action) {
+            return std::any_of(action.prerequisites.begin(), action.prerequisites.end(), is_gone);
+        },
+        [&](PlanAction& action) { std::erase_if(action.prerequisites, is_gone); }
+    );
+    return plan;
+}
+
+} // namespace tappa

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "model/plan.hpp"
+#include "planning/plan_values.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+// What an edited table of the plan would change, and the plan with what was chosen of it.
+
+namespace tappa {
+
+// A row of the table, as far as it could be read.
+struct EditedMetric {
+    PlanMetric metric;
+    PlanFields read;
+    bool is_empty = false; // there is room for a metric, and nothing stands in it
+    std::size_t place = 0; // of the metric in the row, from 0
+};
+
+struct EditedAction {
+    std::size_t row = 0;
+    std::optional<PlanActionId> known; // the action of the plan that it is about
+    PlanAction action;                 // its id is to be used where it is none of the plan's
+    PlanFields read;
+    std::vector<EditedMetric> metrics;
+    std::optional<ExportMark> mark;
+    bool metrics_are_whole = false; // metrics of the plan that it lacks were taken out of the table
+};
+
+// Who changed the value since the export; without a mark that is taken for the file.
+enum class ChangedIn { File, Both, Plan };
+
+template <>
+struct EnumIds<ChangedIn> {
+    static constexpr std::array<std::string_view, 3> ids{"file", "both", "plan"};
+};
+
+enum class ChangeKind { Value, NewMetric, NoMetric };
+
+struct PlanChange {
+    ChangeKind kind = ChangeKind::Value;
+    PlanField field = PlanField::Title; // of a value
+    std::size_t metric = 0;             // of a metric: its place in the plan's action
+    PlanMetric file_metric;             // of a metric: what the file has
+    ChangedIn changed_in = ChangedIn::File;
+    bool chosen = true;
+};
+
+struct ChangedAction {
+    std::size_t row = 0;
+    PlanActionId id;
+    PlanAction file; // what the file has, where it could be read
+    std::vector<PlanChange> changes;
+};
+
+// A change in words: what it is of, and its value before and after; empty where there is none.
+struct ChangeWords {
+    std::string field;
+    std::string before;
+    std::string after;
+    bool operator==(const ChangeWords&) const = default;
+};
+
+// An action that the plan does not have.
+struct AddedAction {
+    std::size_t row = 0;
+    PlanAction action;
+    bool was_deleted = false; // it was in the plan when the file was exported
+    bool chosen = true;
+};
+
+struct MissingAction {
+    PlanActionId id;
+    std::string title;
+    bool chosen = false; // to be deleted
+};
+
+struct PlanChanges {
+    std::vector<ChangedAction> changed;
+    std::vector<AddedAction> added;
+    std::vector<MissingAction> missing;
+
+    [[nodiscard]] bool empty() const { return changed.empty() && added.empty() && missing.empty(); }
+};
+
+// Dropped actions are in no table, so none of them is missing.
+[[nodiscard]] PlanChanges plan_changes(const Plan&, const std::vector<EditedAction>& rows);
+
+struct ChosenCounts {
+    std::int64_t fields = 0; // metrics that come and go count as one
+    std::int64_t added = 0;
+    std::int64_t deleted = 0;
+    [[nodiscard]] std::int64_t all() const { return fields + added + deleted; }
+};
+[[nodiscard]] ChosenCounts chosen_counts(const PlanChanges&);
+[[nodiscard]] std::int64_t conflict_count(const PlanChanges&);
+
+// With all that is chosen. What depended on an action that is not there does so no longer.
+[[nodiscard]] Plan plan_with(Plan, const PlanChanges&);
+
+} // namespace tappa

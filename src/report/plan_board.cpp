@@ -1,0 +1,233 @@
+#include "report/plan_board.hpp"
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "io/csv_writer.hpp"
+#include "planning/names.hpp"
+#include "report/plan_view.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace tappa::report {
+
+namespace {
+
+// An action as any of the programs may show it.
+struct Task {
+    const ActionView* view = nullptr;
+    const PlanAction* action = nullptr;
+    std::optional<Date> start;
+    std::optional<Date> due;
+    std::string description;
+};
+
+std::string description_of(const Context& context, const PlanAction& action, bool names_owner) {
+    std::vector<std::string> lines;
+    if (names_owner && !action.owner_name.empty())
+        lines.push_back(text(context, ReportText::PlanOwnerLine) + " " + action.owner_name);
+    if (!action.why.empty())
+        lines.push_back(action.why);
+    for (const PlanMetric& metric : action.metrics)
+        lines.push_back(metric_change(context, metric));
+    if (!action.notes.empty())
+        lines.push_back(action.notes);
+    return joined(lines, "\n");
+}
+
+// Each behind what it depends on, else in order of rank; what waits for itself is put as it comes.
+std::vector<const ActionView*> in_order(const std::vector<ActionView>& views) {
+    std::unordered_set<PlanActionId> waiting;
+    for (const ActionView& view : views)
+        waiting.insert(view.action->id);
+    std::vector<const ActionView*> left;
+    for (const ActionView& view : views)
+        left.push_back(&view);
+    std::vector<const ActionView*> ordered;
+    while (!left.empty()) {
+        const auto is_free = [&](const ActionView* view) {
+            const auto& needed = view->action->prerequisites;
+            return std::none_of(needed.begin(), needed.end(), [&](const PlanActionId& id) {
+                return waiting.count(id) > 0;
+            });
+        };
+        auto next = std::find_if(left.begin(), left.end(), is_free);
+        if (next == left.end())
+            next = left.begin();
+        waiting.erase((*next)->action->id);
+        ordered.push_back(*next);
+        left.erase(next);
+    }
+    return ordered;
+}
+
+std::string iso(const std::optional<Date>& date) {
+    return date ? iso_from_date(*date) : std::string();
+}
+
+// "11/21/2026".
+std::string month_first(const std::optional<Date>& date) {
+    if (!date)
+        return {};
+    const std::string day = iso_from_date(*date); // yyyy-mm-dd
+    return day.substr(5, 2) + "/" + day.substr(8, 2) + "/" + day.substr(0, 4);
+}
+
+bool is_address(std::string_view owner) {
+    return owner.find('@') != std::string_view::npos && owner.find(' ') == std::string_view::npos;
+}
+
+std::string_view quadrant_of(const Context& context, const Task& task) {
+    return task.view->point ? name_of(task.view->point->quadrant, context.language)
+                            : std::string_view();
+}
+
+void add_trello(CsvWriter& csv, const Context& context, const Task& task) {
+    csv.text(task.action->title);
+    csv.text(task.description);
+    csv.text(name_in(context, task.action->status));
+    csv.text(quadrant_of(context, task));
+    csv.text(task.action->owner_name);
+    csv.raw(iso(task.start));
+    csv.raw(iso(task.due));
+}
+
+// By fifths of 100, of which Planner has four steps.
+std::string_view planner_priority(const Task& task) {
+    if (!task.view->priority)
+        return "Medium";
+    const double priority = task.view->priority->priority;
+    return priority >= 80 ? "Urgent"
+        : priority >= 60  ? "Important"
+        : priority >= 20  ? "Medium"
+                          : "Low";
+}
+
+std::string_view planner_progress(ActionStatus status) {
+    if (status == ActionStatus::Done)
+        return "Completed";
+    return status == ActionStatus::InProgress ? "In progress" : "Not started";
+}
+
+void add_planner(CsvWriter& csv, const Context& context, const Task& task) {
+    csv.text(task.action->title);
+    csv.text(name_in(context, task.action->status));
+    csv.raw(planner_progress(task.action->status));
+    csv.raw(planner_priority(task));
+    csv.text(task.action->owner_name);
+    csv.raw(iso(task.start));
+    csv.raw(iso(task.due));
+    csv.text(quadrant_of(context, task));
+    csv.text(task.description);
+}
+
+// Titles between commas; nothing where one holds a comma of its own and would be read as two.
+std::string asana_dependencies(const Context& context, const PlanAction& action) {
+    std::vector<std::string> titles;
+    for (const PlanActionId& id : action.prerequisites)
+        titles.push_back(action_title(context, id));
+    const bool are_plain = std::none_of(titles.begin(), titles.end(), [](const std::string& title) {
+        return title.find(',') != std::string::npos;
+    });
+    return are_plain ? joined(titles, ",") : std::string();
+}
+
+void add_asana(CsvWriter& csv, const Context& context, const Task& task) {
+    const std::string dependencies = asana_dependencies(context, *task.action);
+    std::string description = task.description;
+    if (dependencies.empty() && !task.action->prerequisites.empty())
+        description += (description.empty() ? "" : "\n") + text(context, ReportText::PlanNeedsFirst)
+            + " " + prerequisites_text(context, *task.action);
+    csv.text(task.action->title);
+    csv.text(description);
+    csv.text(name_in(context, task.action->status));
+    csv.text(is_address(task.action->owner_name) ? task.action->owner_name : "");
+    csv.raw("");
+    csv.raw(month_first(task.start));
+    csv.raw(month_first(task.due));
+    csv.text(dependencies);
+}
+
+struct Board {
+    std::vector<std::string_view> heads;
+    void (*add)(CsvWriter&, const Context&, const Task&);
+};
+
+Board board_of(BoardProgram program) {
+    switch (program) {
+    case BoardProgram::Trello: // as Trello's own export names them
+        return {
+            {"Card Name",
+             "Card Description",
+             "List Name",
+             "Labels",
+             "Members",
+             "Start Date",
+             "Due Date"},
+            add_trello};
+    case BoardProgram::Planner: // as Planner's own export names them
+        return {
+            {"Task Name",
+             "Bucket Name",
+             "Progress",
+             "Priority",
+             "Assigned To",
+             "Start Date",
+             "Due Date",
+             "Labels",
+             "Description"},
+            add_planner};
+    case BoardProgram::Asana: // in the order that its importer asks for
+        break;
+    }
+    return {
+        {"Name",
+         "Description",
+         "Section",
+         "Assignee",
+         "Collaborators",
+         "Start Date",
+         "Due Date",
+         "Dependencies"},
+        add_asana};
+}
+
+} // namespace
+
+std::string board_from_plan(
+    const ReportInput& input, const Schedule& schedule, BoardProgram program, Language language
+) {
+    const Context context = context_of(input, language, {});
+    const SharedList<PlanAction>& actions = input.document.plan->actions;
+    std::unordered_map<PlanActionId, const PlannedDates*> planned;
+    for (std::size_t i = 0; i < actions.size(); ++i)
+        if (schedule.actions[i])
+            planned.emplace(actions[i].id, &*schedule.actions[i]);
+    const Board board = board_of(program);
+    CsvWriter csv(Language::En);
+    for (const std::string_view head : board.heads)
+        csv.raw(head);
+    csv.end_row();
+    const std::vector<ActionView> views = ranked_actions(context);
+    for (const ActionView* view : in_order(views)) {
+        const PlanAction& action = *view->action;
+        const auto dates = planned.find(action.id);
+        Task task{view, &action, action.start, action.due, {}};
+        if (dates != planned.end()) {
+            task.start = dates->second->start;
+            task.due = action.due ? action.due : dates->second->end;
+        }
+        const bool owner_apart = program != BoardProgram::Asana || is_address(action.owner_name);
+        task.description = description_of(context, action, !owner_apart);
+        board.add(csv, context, task);
+        csv.end_row();
+    }
+    return csv.take();
+}
+
+} // namespace tappa::report

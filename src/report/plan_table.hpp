@@ -1,0 +1,82 @@
+#pragma once
+
+#include "base/language.hpp"
+#include "io/text_encoding.hpp"
+#include "model/plan.hpp"
+#include "planning/plan_changes.hpp"
+#include "report/build.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Exported plans that come back edited: separated values in either language, saved by whatever
+// spreadsheet, with columns moved, left out, added or translated.
+
+namespace tappa::report {
+
+struct PlanTableRow {
+    std::size_t number = 0; // as a spreadsheet counts it, from 1
+    std::vector<std::string> cells;
+    bool has_open_quote = false;
+};
+
+struct PlanTableSheet {
+    std::string name; // of a workbook's sheet
+    std::vector<PlanTableRow> rows;
+    std::vector<std::string> merged; // "A2:A5"
+};
+
+// The cells as they stand in the file. Of a workbook the page makes separated values too
+// (web/src/workbook/plan.ts): before each further sheet stands a row with one cell, a form feed and
+// the sheet's name, and what was merged in a sheet is a row of its own after a vertical tab.
+struct PlanTable {
+    std::vector<PlanTableSheet> sheets;
+    char separator = ',';
+    TextDecoding decoding;
+    bool is_cut = false; // there were more rows than are ever read
+};
+
+// Rows beyond this many are not read: a plan holds fewer.
+inline constexpr std::size_t most_plan_table_rows = 10'000;
+
+[[nodiscard]] PlanTable plan_table_from(std::string bytes);
+
+// Whether the rows begin with the heads of a plan, or hold what only its exports do.
+[[nodiscard]] bool is_plan_table(const PlanTable&);
+
+// What could not be read of a place, in a sentence that says what to do.
+struct PlanTableProblem {
+    std::size_t row = 0;
+    std::string column; // as its head says it; empty: the row as a whole
+    std::string message;
+};
+
+struct EditedPlan {
+    std::vector<EditedAction> rows;
+    std::vector<PlanTableProblem> problems;
+    std::vector<std::string> notes; // of the file as a whole, in sentences
+    std::string failure;            // why nothing of it can be read; empty: it can
+};
+
+// What new actions start from.
+struct NewActions {
+    PlanActionId first_id; // with a number at its end: the others count on
+    ActionSource source;   // what they answer to where the table does not say
+};
+
+// Sentences are in `language`.
+[[nodiscard]] EditedPlan edited_plan(
+    const PlanTable&, const ReportInput&, const NewActions&, Language language
+);
+
+// "Row 5, Owner: …".
+[[nodiscard]] std::string problem_sentence(const PlanTableProblem&, Language language);
+
+// The changes of every changed action, in their order.
+[[nodiscard]] std::vector<std::vector<ChangeWords>> change_words(
+    const ReportInput&, const PlanChanges&, Language language
+);
+
+} // namespace tappa::report

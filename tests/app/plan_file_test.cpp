@@ -1,0 +1,140 @@
+#include "app/exports/exports.hpp"
+#include "app/plan_file/actions.hpp"
+#include "builders.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+using namespace tappa;
+using test::App;
+
+namespace {
+
+void read(App& app, std::string bytes, std::string name = "plan.csv") {
+    app.act(outcomes::FileRead{std::move(name), std::move(bytes), false});
+}
+
+std::string exported_csv(const App& app) {
+    return exported(app.state, ExportFormat::PlanCsv).bytes;
+}
+
+App app_with_plan() {
+    App app = test::sample_app();
+    app.act(actions::SetLanguage{Language::En});
+    return app;
+}
+
+const PlanReview& review_of(const App& app) {
+    REQUIRE(app.session().plan_review);
+    return **app.session().plan_review;
+}
+
+// The export with the owner of every action changed.
+std::string with_owner(std::string csv, const std::string& from, const std::string& to) {
+    for (std::size_t at = csv.find(from); at != std::string::npos;
+         at = csv.find(from, at + to.size()))
+        csv.replace(at, from.size(), to);
+    return csv;
+}
+
+std::string owner_in(const App& app) {
+    for (const PlanAction& action : app.document().plan->actions)
+        if (!action.owner_name.empty() && action.status != ActionStatus::Dropped)
+            return action.owner_name;
+    FAIL("the sample has owners");
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("an edited plan is shown, taken over in one step, and said in one sentence") {
+    App app = app_with_plan();
+    const Document before = app.document();
+    const std::string owner = owner_in(app);
+    read(app, with_owner(exported_csv(app), owner, "Somebody Else"));
+    CHECK(app.session().overlay == Overlay::PlanFile);
+    CHECK(app.session().screen == Screen::Plan);
+    CHECK(app.document() == before); // nothing yet
+    const auto& changed = review_of(app).changes.changed;
+    REQUIRE_FALSE(changed.empty());
+    CHECK(review_of(app).words->front().front().before == owner);
+    CHECK(review_of(app).words->front().front().after == "Somebody Else");
+    app.act(actions::ApplyPlanFile{});
+    CHECK(app.session().overlay == Overlay::None);
+    CHECK(find_plan_action(app.document().plan, changed[0].id)->owner_name == "Somebody Else");
+    REQUIRE_FALSE(app.session().toasts.empty());
+    CHECK(app.session().toasts.back().offers_undo);
+    CHECK(app.session().toasts.back().text.find("Plan from “plan.csv”: ") == 0);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}
+
+TEST_CASE("only what is ticked is taken over") {
+    App app = app_with_plan();
+    const Document before = app.document();
+    read(app, with_owner(exported_csv(app), owner_in(app), "Somebody Else"));
+    app.act(actions::TickPlanChanges{false});
+    app.act(actions::ApplyPlanFile{});
+    CHECK(app.document() == before);
+    CHECK(app.session().overlay == Overlay::PlanFile);
+    app.act(actions::TickPlanChange{PlanFilePart::Changed, 0, 0, true});
+    app.act(actions::TickPlanChange{PlanFilePart::Changed, 99, 0, true});
+    app.act(actions::TickPlanChange{PlanFilePart::Missing, 99, 0, true});
+    const PlanActionId id = review_of(app).changes.changed[0].id;
+    app.act(actions::ApplyPlanFile{});
+    std::size_t changed = 0;
+    for (const PlanAction& action : app.document().plan->actions)
+        changed += action.owner_name == "Somebody Else" ? 1 : 0;
+    CHECK(changed == 1);
+    CHECK(find_plan_action(app.document().plan, id)->owner_name == "Somebody Else");
+}
+
+TEST_CASE("actions that the file lacks are deleted where that is ticked") {
+    App app = app_with_plan();
+    const std::size_t count = app.document().plan->actions.size();
+    std::string csv = exported_csv(app);
+    csv.resize(csv.find("\r\n") + 2); // the heads
+    read(app, csv + "\r\n,\"A new one\"\r\n");
+    const std::size_t missing = review_of(app).changes.missing.size();
+    REQUIRE(missing > 1);
+    app.act(actions::TickPlanChange{PlanFilePart::Missing, 0, 0, true});
+    app.act(actions::ApplyPlanFile{});
+    CHECK(app.document().plan->actions.size() == count);
+    CHECK(app.document().plan->actions.back().title == "A new one");
+    CHECK_FALSE(app.document().plan->actions.back().sources.empty());
+    CHECK(app.session().toasts.back().text.find("1 action added, 1 action deleted") > 0);
+    std::string why;
+    const bool survives = test::survives_saving(app.document(), why);
+    INFO(why);
+    CHECK(survives);
+}
+
+TEST_CASE("a plan that changed after the file was compared is compared again") {
+    App app = app_with_plan();
+    read(app, with_owner(exported_csv(app), owner_in(app), "Somebody Else"));
+    const PlanActionId id = review_of(app).changes.changed[0].id;
+    app.act(actions::EditPlanAction{id, Set<&PlanAction::owner_name>{"Third"}});
+    const Document before = app.document();
+    app.act(actions::ApplyPlanFile{});
+    CHECK(app.document() == before);
+    CHECK(app.session().overlay == Overlay::PlanFile);
+    CHECK(conflict_count(review_of(app).changes) == 1);
+    app.act(actions::ApplyPlanFile{});
+    CHECK(find_plan_action(app.document().plan, id)->owner_name == "Somebody Else");
+}
+
+TEST_CASE("an edited plan needs a document; another table is none") {
+    App app = app_with_plan();
+    const std::string csv = exported_csv(app);
+    App empty;
+    read(empty, csv);
+    CHECK_FALSE(empty.session().has_document);
+    REQUIRE_FALSE(empty.session().toasts.empty());
+    CHECK_FALSE(empty.session().plan_review);
+    read(app, "case,activity,timestamp\n1,A,2026-01-01\n", "log.csv");
+    CHECK_FALSE(app.session().plan_review);
+    CHECK(app.session().problem);
+}

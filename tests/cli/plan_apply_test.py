@@ -1,0 +1,184 @@
+"""An edited plan that comes back: what it would change, and the document with it.
+
+usage: plan_apply_test.py TAPPA REPOSITORY
+"""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from support import SAMPLE, Case, main, run
+
+
+class Table:
+    """The plan's CSV as a spreadsheet holds it."""
+
+    def __init__(self, language):
+        result = run("plan", SAMPLE["en"], "--format", "csv", "--lang", language)
+        self.separator = ";" if language == "it" else ","
+        self.rows = list(csv.reader(io.StringIO(result.stdout.removeprefix("\ufeff")), delimiter=self.separator))
+
+    def cell(self, row, head):
+        return self.rows[row][self.rows[0].index(head)]
+
+    def put(self, row, head, value):
+        self.rows[row][self.rows[0].index(head)] = value
+
+    def bytes(self, encoding="utf-8-sig", separator=None):
+        text = io.StringIO()
+        csv.writer(text, delimiter=separator or self.separator, lineterminator="\r\n").writerows(self.rows)
+        return text.getvalue().encode(encoding)
+
+
+class Apply(Case):
+    def applied(self, content, *options):
+        path = self.file("edited.csv", content)
+        result = run("plan", SAMPLE["en"], "--apply", path, "--format", "json", *options)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def test_an_export_changes_nothing_in_either_language_encoding_or_form(self):
+        for language in ("en", "it"):
+            table = Table(language)
+            for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+                for separator in (table.separator, "\t"):
+                    with self.subTest(language=language, encoding=encoding, separator=separator):
+                        view = self.applied(table.bytes(encoding, separator))
+                        self.assertEqual(view["changes"] + view["added"] + view["missing"] + view["problems"], [])
+
+    def test_changes_are_listed_and_the_document_with_them_is_written(self):
+        table = Table("it")
+        action = table.cell(1, "Id")
+        before = table.cell(1, "Responsabile")
+        table.put(1, "Responsabile", "R. Neri")
+        table.put(1, "Scadenza", "31/12/2027")
+        table.put(2, "Impegno (giornate/persona)", "un po'")
+        gone = table.rows.pop()[table.rows[0].index("Id")]
+        table.rows.append([""] * len(table.rows[0]))
+        table.put(-1, "Azione", "Nuova azione")
+        new = self.folder / "new.json"
+        view = self.applied(table.bytes(), "--write", str(new))
+        owner = next(change for change in view["changes"] if change["field"] == "owner_name")
+        self.assertEqual((owner["action"], owner["row"]), (action, 2))
+        self.assertEqual((owner["before"], owner["after"]), (before, "R. Neri"))
+        self.assertEqual((owner["changed_in"], owner["taken"]), ("file", True))
+        self.assertEqual([(problem["row"], problem["column"]) for problem in view["problems"]],
+                         [(3, "Impegno (giornate/persona)")])
+        self.assertEqual([(one["id"], one["deleted"]) for one in view["missing"]], [(gone, False)])
+        self.assertEqual([one["title"] for one in view["added"]], ["Nuova azione"])
+
+        old = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]
+        document = json.loads(new.read_text(encoding="utf-8"))["document"]
+        actions = {one["id"]: one for one in document["plan"]["actions"]}
+        self.assertEqual(actions[action]["owner_name"], "R. Neri")
+        self.assertEqual(actions[action]["due"], "2027-12-31")
+        self.assertIn(gone, actions)
+        self.assertEqual(len(actions), len(old["plan"]["actions"]) + 1)
+        self.assertEqual({**old, "plan": 0}, {**document, "plan": 0})
+        self.output("validate", str(new))
+
+        self.applied(table.bytes(), "--delete-missing", "--write", str(new))
+        document = json.loads(new.read_text(encoding="utf-8"))["document"]
+        self.assertNotIn(gone, [one["id"] for one in document["plan"]["actions"]])
+
+    def test_in_text_the_same_is_said_and_what_was_not_read_goes_to_standard_error(self):
+        table = Table("en")
+        table.put(1, "Status", "finished")
+        table.put(1, "Owner", "R. Neri")
+        path = self.file("edited.csv", table.bytes())
+        result = run("plan", SAMPLE["en"], "--apply", path)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("R. Neri", result.stdout)
+        self.assertIn("Row 2, Status: “finished” is not one of these", result.stderr)
+
+    def test_what_is_no_plan_fails_and_writes_nothing(self):
+        new = self.folder / "new.json"
+        for content in ("a,b\n1,2\n", "", b"\x00\xff" * 50, "Action,Owner,Status\n"):
+            path = self.file("edited.csv", content)
+            result = run("plan", SAMPLE["en"], "--apply", path, "--write", str(new))
+            self.assertEqual((result.returncode, result.stdout), (1, ""))
+            self.assertIn("edited.csv: ", result.stderr)
+            self.assertFalse(new.exists())
+        path = self.file("edited.csv", Table("en").bytes())
+        result = run("plan", SAMPLE["en"], "--apply", path, "--write", path)
+        self.assertEqual(result.returncode, 1)
+
+    def test_options_that_belong_together(self):
+        for arguments in (
+            ["--write", "x.json"],
+            ["--delete-missing"],
+            ["--apply", "x.csv", "--budget", "3"],
+            ["--apply", "x.csv", "--simulate", "3"],
+            ["--apply", "x.csv", "--format", "csv"],
+        ):
+            with self.subTest(arguments=arguments):
+                result = run("plan", SAMPLE["en"], *arguments)
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+        self.assertEqual(run("score", SAMPLE["en"], "--delete-missing").returncode, 2)
+
+
+class Boards(Case):
+    def rows(self, name, path=SAMPLE["en"]):
+        text = self.output("plan", path, "--format", name)
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+
+    def setUp(self):
+        super().setUp()
+        self.view = json.loads(self.output("plan", SAMPLE["en"], "--format", "json"))
+        self.actions = {action["title"]: action for action in self.view["actions"]}
+
+    def test_trello_gets_cards_in_lists_by_status(self):
+        rows = self.rows("trello")
+        self.assertEqual(
+            list(rows[0]),
+            ["Card Name", "Card Description", "List Name", "Labels", "Members", "Start Date", "Due Date"],
+        )
+        self.assertEqual(sorted(row["Card Name"] for row in rows), sorted(self.actions))
+        for row in rows:
+            action = self.actions[row["Card Name"]]
+            self.assertEqual(row["Members"], (action["owner"] or {}).get("name") or "")
+            self.assertEqual(row["Start Date"], action["planned_start"] or action["start"] or "")
+            self.assertEqual(row["Due Date"], action["due"] or action["planned_end"] or "")
+
+    def test_planner_gets_its_own_words_for_progress_and_priority(self):
+        rows = self.rows("planner")
+        self.assertEqual(
+            list(rows[0]),
+            ["Task Name", "Bucket Name", "Progress", "Priority", "Assigned To", "Start Date", "Due Date", "Labels",
+             "Description"],
+        )
+        for row in rows:
+            action = self.actions[row["Task Name"]]
+            progress = {"done": "Completed", "in-progress": "In progress"}.get(action["status"], "Not started")
+            self.assertEqual(row["Progress"], progress)
+            self.assertIn(row["Priority"], ("Urgent", "Important", "Medium", "Low"))
+
+    def test_asana_gets_predecessors_first_and_dates_with_the_month_first(self):
+        def change(document):
+            first, second = document["plan"]["actions"][:2]
+            first["owner_name"] = "ada@example.com"
+            second["owner_name"] = "Ada L."
+            first["prerequisites"], second["prerequisites"] = [second["id"]], []
+            second["title"] = "First, this"
+
+        rows = self.rows("asana", self.changed_sample(change))
+        self.assertEqual(
+            list(rows[0]),
+            ["Name", "Description", "Section", "Assignee", "Collaborators", "Start Date", "Due Date", "Dependencies"],
+        )
+        names = [row["Name"] for row in rows]
+        for row in rows:
+            for needed in filter(None, row["Dependencies"].split(",")):
+                self.assertLess(names.index(needed), names.index(row["Name"]))
+            for day in filter(None, (row["Start Date"], row["Due Date"])):
+                self.assertRegex(day, r"^(0[1-9]|1[0-2])/\d\d/\d{4}$")
+        self.assertEqual([row["Assignee"] for row in rows if row["Assignee"]], ["ada@example.com"])
+        waiting = next(row for row in rows if row["Assignee"])
+        self.assertEqual(waiting["Dependencies"], "")  # the comma would make two of it
+        self.assertIn("First, this", waiting["Description"])
+        self.assertIn("Ada L.", next(row for row in rows if row["Name"] == "First, this")["Description"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+// The dialog that shows an edited plan beside the document's.
+
+#include "app/exports/exports.hpp"
+#include "support/driver.hpp"
+#include "support/screens.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+using ui::Role;
+
+namespace {
+
+// The plan as exported, with the first row's owner and status changed, a row added and one gone.
+std::string edited_csv(const Driver& driver) {
+    std::string csv = exported(driver.state(), ExportFormat::PlanCsv).bytes;
+    const std::string& owner = driver.state().document.plan->actions[0].owner_name;
+    REQUIRE_FALSE(owner.empty());
+    csv.replace(csv.find(owner), owner.size(), "Somebody Else");
+    csv.erase(csv.rfind("\r\n", csv.size() - 3) + 2);
+    return csv + ",\"One more\"\r\n,\"\",,,,Nobody\r\n";
+}
+
+} // namespace
+
+TEST_CASE("changes stand side by side, each with a tick, and are taken over by one button") {
+    Driver driver = sample_on(Screen::Plan);
+    driver.dispatch(outcomes::FileRead{"plan.csv", edited_csv(driver), false});
+    driver.frames();
+    REQUIRE(driver.find(Role::Dialog, "Edited plan: plan.csv"));
+    CHECK(driver.sees("In the plan"));
+    CHECK(driver.sees("Somebody Else"));
+    CHECK(driver.sees("A new action needs a title. This row was not read."));
+    CHECK(driver.sees("1 new action"));
+    CHECK(driver.sees("1 action not in the file"));
+    CHECK(driver.sees("Take over 2"));
+    driver.click("Untick all");
+    CHECK(driver.sees("Take over 0"));
+    driver.click("Tick all changes");
+    driver.click("Take over 2");
+    CHECK(driver.count(Role::Dialog) == 0);
+    CHECK(driver.sees("1 field changed, 1 action added"));
+    CHECK(driver.sees("One more"));
+    driver.click("Undo");
+    CHECK_FALSE(driver.sees("One more"));
+}
+
+TEST_CASE("nothing is changed by Escape, or by a file that says the same") {
+    Driver driver = sample_on(Screen::Plan);
+    const Document before = driver.state().document;
+    driver.dispatch(outcomes::FileRead{"plan.csv", edited_csv(driver), false});
+    driver.frames();
+    driver.press("Escape");
+    CHECK(driver.count(Role::Dialog) == 0);
+    driver.dispatch(outcomes::FileRead{
+        "plan.csv", exported(driver.state(), ExportFormat::PlanCsv).bytes, false});
+    driver.frames();
+    CHECK(driver.sees("The file says the same as the plan."));
+    driver.click("Close");
+    CHECK(driver.state().document == before);
+}
+
+TEST_CASE("on a phone the values stand under each other and say which they are") {
+    Driver driver = sample_on(Screen::Plan);
+    driver.resize(390, 844);
+    driver.dispatch(outcomes::FileRead{"plan.csv", edited_csv(driver), false});
+    driver.frames();
+    CHECK(driver.sees("In the file: Somebody Else"));
+}
