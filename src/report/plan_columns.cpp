@@ -67,8 +67,9 @@ constexpr std::array metrics_sheet_heads{
 
 // As people and programs may have left it: in other letters, with more blanks.
 std::string plain_head(std::string_view head) {
+    const std::string plain = folded(head);
     std::vector<std::string> words;
-    for (const std::string_view word : search_words(folded(head)))
+    for (const std::string_view word : search_words(plain))
         words.emplace_back(word);
     return joined(words, " ");
 }

@@ -102,13 +102,20 @@ const WORKBOOK_PROBLEMS: Readonly<Record<WorkbookProblem, TableProblem>> = {
   "too-many-cells": "too-many-cells",
 };
 
-/** An Excel workbook becomes the table that its first sheet with rows holds, and is named by both.
-    Rejects where the part that reads it could not be loaded. */
+/** An Excel workbook with an edited plan goes to the program; any other becomes the table that its
+    first sheet with rows holds, and is named by both. Rejects where the part that reads it could not be loaded. */
 async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Promise<void> {
   const { name } = file;
   const fail = (problem: TableProblem): void => listener.tell({ kind: "table-failed", name, problem });
-  const { tableInWorkbook, WorkbookError } = await import("./workbook/table.ts");
+  const [{ tableInWorkbook, WorkbookError }, { planInWorkbook }] =
+    await Promise.all([import("./workbook/table.ts"), import("./workbook/plan.ts")]);
   try {
+    const plan = file.size <= MOST_TEXT_BYTES ? await planInWorkbook(file) : undefined;
+    if (plan !== undefined) {
+      if (plan.length > MOST_TEXT_BYTES) fail("too-large");
+      else tellFile(name, plan, file.lastModified, listener);
+      return;
+    }
     const table = await tableInWorkbook(file);
     if (table === undefined) fail("empty-workbook");
     else if (table.content.size > MOST_TABLE_BYTES) fail("too-large");

@@ -1,0 +1,162 @@
+#include "planning/plan_changes.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+
+namespace {
+
+PlanAction action(const std::string& id, const std::string& title) {
+    PlanAction made;
+    made.id = PlanActionId(id);
+    made.title = title;
+    made.sources = {{SourceKind::Gap, "data"}};
+    return made;
+}
+
+PlanMetric metric(const std::string& name) {
+    PlanMetric made;
+    made.name = name;
+    made.baseline = 1;
+    return made;
+}
+
+// A row that says of every field what the action has.
+EditedAction row_of(const PlanAction& of, std::size_t number) {
+    EditedAction row;
+    row.row = number;
+    row.known = of.id;
+    row.action = of;
+    row.read.set();
+    row.mark = ExportMark::from(export_mark("doc", of));
+    for (std::size_t i = 0; i < of.metrics.size(); ++i)
+        row.metrics.push_back({of.metrics[i], PlanFields().set(), false, i});
+    return row;
+}
+
+} // namespace
+
+TEST_CASE("a mark tells every value of the action that it was made of, and no other") {
+    PlanAction made = action("a", "Title");
+    made.metrics = {metric("CES"), metric("NPS")};
+    const auto mark = ExportMark::from(" " + export_mark("doc", made) + " ");
+    REQUIRE(mark);
+    CHECK(mark->is_of_document("doc"));
+    CHECK_FALSE(mark->is_of_document("other"));
+    CHECK(mark->is_of_action(PlanActionId("a")));
+    CHECK(mark->metric_count() == 2);
+    PlanAction changed = made;
+    changed.title = "Other";
+    changed.status = ActionStatus::Done;
+    changed.confidence = 0.3;
+    changed.notes = "x";
+    for (const PlanField field : all_of<PlanField>()) {
+        if (is_of_metric(field))
+            continue;
+        CHECK(mark->was(made, field));
+        const bool is_changed = field == PlanField::Title || field == PlanField::Status
+            || field == PlanField::Confidence || field == PlanField::Notes;
+        CHECK(mark->was(changed, field) == !is_changed);
+    }
+    CHECK(mark->was(made.metrics[1], 1, PlanField::MetricName));
+    CHECK_FALSE(mark->was(made.metrics[1], 0, PlanField::MetricName));
+    CHECK_FALSE(mark->was(made.metrics[1], 2, PlanField::MetricName));
+    const std::string text = export_mark("doc", made);
+    for (const std::string& bad :
+         {std::string(),
+          text.substr(1),
+          text + "A",
+          text + "=abc",
+          std::string("t1"),
+          text.substr(0, text.size() - 4)})
+        CHECK_FALSE(ExportMark::from(bad));
+}
+
+TEST_CASE("values that a spreadsheet writes in another way are the same") {
+    PlanAction one = action("a", "=1+1");
+    PlanAction other = action("a", "'=1+1 ");
+    CHECK(is_same_value(one, other, PlanField::Title));
+    one.notes = "a\n- b,\n'quoted'";
+    other.notes = "a\r\n'- b,\r\n'quoted'";
+    CHECK(is_same_value(one, other, PlanField::Notes));
+    other.notes = "a\r\n'- b,\r\nquoted";
+    CHECK_FALSE(is_same_value(one, other, PlanField::Notes));
+    one.effort_days = 1.0 / 3;
+    other.effort_days = 0.3333333333;
+    CHECK(is_same_value(one, other, PlanField::Effort));
+    other.effort_days = 0.33334;
+    CHECK_FALSE(is_same_value(one, other, PlanField::Effort));
+    one.confidence = 0.825;
+    other.confidence = 0.83;
+    CHECK(is_same_value(one, other, PlanField::Confidence));
+    other.confidence = 0.827;
+    CHECK_FALSE(is_same_value(one, other, PlanField::Confidence));
+    CHECK(plain_text("l'-x 'tis") == "l'-x 'tis");
+}
+
+TEST_CASE("rows that say what the plan has change nothing, and none that is there is missing") {
+    Plan plan;
+    PlanAction dropped = action("d", "Dropped");
+    dropped.status = ActionStatus::Dropped;
+    plan.actions = {action("a", "A"), action("b", "B"), dropped};
+    CHECK(plan_changes(plan, {row_of(plan.actions[1], 2), row_of(plan.actions[0], 3)}).empty());
+    const PlanChanges changes = plan_changes(plan, {row_of(plan.actions[1], 2)});
+    REQUIRE(changes.missing.size() == 1); // of dropped ones there is no row to be missed
+    CHECK(changes.missing[0].id.text == "a");
+    CHECK(plan_with(plan, changes) == plan);
+}
+
+TEST_CASE("what is chosen is taken over, and nothing depends on what is gone") {
+    Plan plan;
+    plan.actions = {action("a", "A"), action("b", "B")};
+    EditedAction first = row_of(plan.actions[0], 2);
+    first.action.title = "A2";
+    first.action.prerequisites = {PlanActionId("n")};
+    EditedAction added;
+    added.row = 3;
+    added.action = action("n", "New");
+    PlanChanges changes = plan_changes(plan, {first, added});
+    CHECK(chosen_counts(changes).fields == 2);
+    CHECK(chosen_counts(changes).all() == 3);
+    const Plan all = plan_with(plan, changes);
+    REQUIRE(all.actions.size() == 3);
+    CHECK(all.actions[0].title == "A2");
+    CHECK(all.actions[0].prerequisites == std::vector{PlanActionId("n")});
+    changes.added[0].chosen = false;
+    CHECK(plan_with(plan, changes).actions[0].prerequisites.empty());
+    changes.missing[0].chosen = true;
+    CHECK(plan_with(plan, changes).actions.size() == 1);
+}
+
+TEST_CASE("metrics are matched by name wherever they stand, and by place where renamed") {
+    Plan plan;
+    PlanAction with = action("a", "A");
+    with.metrics = {metric("CES"), metric("NPS")};
+    plan.actions = {with};
+    EditedAction row = row_of(with, 2);
+    std::swap(row.metrics[0].metric, row.metrics[1].metric);
+    CHECK(plan_changes(plan, {row}).empty());
+    row = row_of(with, 2);
+    row.metrics[1].metric.name = "eNPS";
+    row.metrics[1].metric.target = 5;
+    PlanChanges changes = plan_changes(plan, {row});
+    REQUIRE(changes.changed.size() == 1);
+    CHECK(changes.changed[0].changes.size() == 2);
+    CHECK(plan_with(plan, changes).actions[0].metrics[1].name == "eNPS");
+
+    // Taken out of the plan after the export: it does not come back by itself.
+    plan.actions.edit(0).metrics.pop_back();
+    changes = plan_changes(plan, {row_of(with, 2)});
+    REQUIRE(changes.changed.size() == 1);
+    CHECK(changes.changed[0].changes[0].kind == ChangeKind::NewMetric);
+    CHECK_FALSE(changes.changed[0].changes[0].chosen);
+
+    // Added to the plan after the export: an empty place in the file does not take it away.
+    plan.actions.edit(0) = with;
+    plan.actions.edit(0).metrics.push_back(metric("Calls"));
+    row = row_of(with, 2);
+    row.metrics.push_back({{}, PlanFields().set(), true, 2});
+    CHECK(plan_changes(plan, {row}).empty());
+}
