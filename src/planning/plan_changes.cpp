@@ -114,12 +114,12 @@ void add_new_metric(
     changed.changes.push_back(std::move(change));
 }
 
-// A metric with readings goes only where that is chosen: the file does not have them.
 void add_lost_metric(
     ChangedAction& changed,
     const PlanMetric& plan,
     std::size_t place,
-    const std::optional<ExportMark>& mark
+    const std::optional<ExportMark>& mark,
+    bool was_emptied
 ) {
     if (mark && exported_place(*mark, plan, none) == none)
         return; // came after the export
@@ -127,7 +127,8 @@ void add_lost_metric(
     change.kind = ChangeKind::NoMetric;
     change.field = PlanField::MetricName;
     change.metric = place;
-    change.chosen = plan.readings.empty();
+    // What has no row goes only where that is chosen, and so do readings, which no table has.
+    change.chosen = was_emptied && plan.readings.empty();
     changed.changes.push_back(std::move(change));
 }
 
@@ -141,13 +142,13 @@ void compare_metrics(ChangedAction& changed, const PlanAction& plan, const Edite
         if (found[i] == none && !edited.is_empty)
             add_new_metric(changed, edited, row.mark);
         else if (found[i] != none && edited.is_empty)
-            add_lost_metric(changed, plan.metrics[found[i]], found[i], row.mark);
+            add_lost_metric(changed, plan.metrics[found[i]], found[i], row.mark, true);
         else if (found[i] != none)
             compare_metric(changed, plan.metrics[found[i]], found[i], edited, row.mark);
     }
     for (std::size_t i = 0; row.metrics_are_whole && i < seen.size(); ++i)
         if (seen[i] == 0)
-            add_lost_metric(changed, plan.metrics[i], i, row.mark);
+            add_lost_metric(changed, plan.metrics[i], i, row.mark, false);
 }
 
 AddedAction added_from(const EditedAction& row) {

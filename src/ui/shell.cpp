@@ -195,7 +195,9 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         );
         panel_ui(ui, state, derived);
     }
-    overlays_ui(ui, state, derived, m_palette, m_respondents, m_views.agreement, m_plan_file, surface);
+    overlays_ui(
+        ui, state, derived, m_palette, m_respondents, m_views.agreement, m_plan_file, surface
+    );
     m_knowledge.draw(ui, state);
     toasts_ui(ui, state, bottom - footer);
 }
