@@ -1,5 +1,6 @@
 #pragma once
 
+#include "io/limits.hpp"
 #include "mining/bad_rows.hpp"
 #include "mining/flows.hpp"
 #include "mining/log_preview.hpp"
@@ -78,7 +79,7 @@ struct LogSummary {
     bool operator==(const LogSummary&) const = default;
 };
 
-inline constexpr std::size_t imported_variants = 50;
+inline constexpr std::size_t imported_variants = limits::variants;
 
 // Reads a file and sums it up, step by step, each of some milliseconds; those at the end, which
 // sort and count a log of a million events, take some hundred.

@@ -23,6 +23,42 @@ struct Counted {
     std::uint64_t conversions = 0;
 };
 
+// The paths of a log, and which of them each case took.
+struct Paths {
+    std::vector<Counted> counted;
+    std::vector<std::uint32_t> of_case;
+};
+
+Paths paths_of(const EventLog& log) {
+    KeyIndex index;
+    Paths paths;
+    paths.of_case.reserve(log.cases.size());
+    for (std::size_t i = 0; i < log.cases.size(); ++i) {
+        const LogCase& entry = log.cases[i];
+        const std::uint32_t path = index.index_of(path_of(log, entry));
+        if (path == paths.counted.size())
+            paths.counted.push_back({i, 0, 0});
+        ++paths.counted[path].cases;
+        paths.counted[path].conversions += entry.reaches_goal ? 1 : 0;
+        paths.of_case.push_back(path);
+    }
+    return paths;
+}
+
+std::vector<std::size_t> most_frequent(const Paths& paths, std::size_t most) {
+    std::vector<std::size_t> order(paths.counted.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return paths.counted[a].cases > paths.counted[b].cases;
+    });
+    order.resize(std::min(order.size(), most));
+    return order;
+}
+
+Ticks duration_of(const EventLog& log, const LogCase& entry) {
+    return log.events[entry.first + entry.count - 1].time - log.events[entry.first].time;
+}
+
 Variant variant_from(const EventLog& log, const Counted& counted) {
     Variant variant;
     const LogCase& example = log.cases[counted.example];
@@ -33,38 +69,66 @@ Variant variant_from(const EventLog& log, const Counted& counted) {
     return variant;
 }
 
+// The times of the chosen paths only: all steps of all paths would be as many as there are events.
+void measure(
+    std::vector<Variant>& variants,
+    const EventLog& log,
+    const Paths& paths,
+    const std::vector<std::size_t>& chosen
+) {
+    constexpr std::uint32_t none = 0xffff'ffffU;
+    std::vector<std::uint32_t> first_group(paths.counted.size(), none);
+    std::uint32_t groups = 0; // of each path one for the whole, then one for each step
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        first_group[chosen[i]] = groups;
+        groups += static_cast<std::uint32_t>(variants[i].activities.size());
+    }
+    Durations durations(log.cases.size());
+    for (std::size_t i = 0; i < log.cases.size(); ++i) {
+        const std::uint32_t group = first_group[paths.of_case[i]];
+        if (group == none)
+            continue;
+        const LogCase& entry = log.cases[i];
+        durations.add(group, duration_of(log, entry));
+        for (std::uint32_t step = 1; step < entry.count; ++step) {
+            const LogEvent* const event = &log.events[entry.first + step];
+            durations.add(group + step, event->time - (event - 1)->time);
+        }
+    }
+    const std::vector<DurationQuantiles> times = durations.quantiles(groups);
+    std::size_t group = 0;
+    for (Variant& variant : variants) {
+        variant.median_seconds = times[group].median_seconds.value_or(0);
+        variant.p90_seconds = times[group].p90_seconds.value_or(0);
+        ++group;
+        for (std::size_t step = 1; step < variant.activities.size(); ++step, ++group)
+            variant.step_seconds.push_back(times[group].median_seconds.value_or(0));
+    }
+}
+
+DurationQuantiles times_to_goal(const EventLog& log) {
+    Durations durations(0);
+    for (const LogCase& entry : log.cases)
+        if (entry.reaches_goal)
+            durations.add(0, duration_of(log, entry));
+    return durations.quantiles(1).front();
+}
+
 } // namespace
 
 Variants variants_of(const EventLog& log, std::size_t most) {
-    KeyIndex paths;
-    std::vector<Counted> counted;
-    Durations durations(log.cases.size());
-    for (std::size_t i = 0; i < log.cases.size(); ++i) {
-        const LogCase& entry = log.cases[i];
-        const std::uint32_t path = paths.index_of(path_of(log, entry));
-        if (path == counted.size())
-            counted.push_back({i, 0, 0});
-        ++counted[path].cases;
-        counted[path].conversions += entry.reaches_goal ? 1 : 0;
-        durations.add(
-            path, log.events[entry.first + entry.count - 1].time - log.events[entry.first].time
-        );
-    }
-    std::vector<std::size_t> order(counted.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return counted[a].cases > counted[b].cases;
-    });
-    order.resize(std::min(order.size(), most));
-    const std::vector<DurationQuantiles> times = durations.quantiles(counted.size());
+    const Paths paths = paths_of(log);
+    const std::vector<std::size_t> chosen = most_frequent(paths, most);
     Variants variants;
-    variants.different = counted.size();
-    for (const std::size_t path : order) {
-        Variant variant = variant_from(log, counted[path]);
-        variant.median_seconds = times[path].median_seconds.value_or(0);
-        variants.cases_shown += variant.cases;
-        variants.most_frequent.push_back(std::move(variant));
+    variants.different = paths.counted.size();
+    for (const std::size_t path : chosen) {
+        variants.most_frequent.push_back(variant_from(log, paths.counted[path]));
+        variants.cases_shown += paths.counted[path].cases;
     }
+    measure(variants.most_frequent, log, paths, chosen);
+    const DurationQuantiles to_goal = times_to_goal(log);
+    variants.goal_median_seconds = to_goal.median_seconds;
+    variants.goal_p90_seconds = to_goal.p90_seconds;
     return variants;
 }
 

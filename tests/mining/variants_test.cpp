@@ -21,6 +21,23 @@ TEST_CASE("the most frequent paths come first, equal ones in the order of the lo
     CHECK(first.conversions == 1);
     CHECK(first.median_seconds == 20);
     CHECK(variants.most_frequent[1].activities == std::vector<std::uint32_t>{0, 1});
+    CHECK(variants.goal_median_seconds == 5); // of 10 and 0
+    CHECK(variants.goal_p90_seconds == 9);
+}
+
+TEST_CASE("each step of a path has its own median, of those who took that path") {
+    const EventLog log =
+        reading_of("1,A,2026-01-01T00:00:00\n1,B,2026-01-01T00:00:10\n1,A,2026-01-01T00:01:00\n"
+                   "2,A,2026-01-01T00:00:00\n2,B,2026-01-01T00:00:30\n2,A,2026-01-01T00:00:32\n"
+                   "3,A,2026-01-01T00:00:00\n3,B,2026-01-01T09:00:00\n")
+            .log;
+    const Variants variants = variants_of(log, 1);
+    REQUIRE(variants.most_frequent.size() == 1);
+    const Variant& path = variants.most_frequent.front();
+    CHECK(path.step_seconds == std::vector<double>{20, 26});
+    CHECK(path.median_seconds == 46);
+    CHECK(path.p90_seconds == doctest::Approx(57.2));
+    CHECK_FALSE(variants.goal_median_seconds);
 }
 
 TEST_CASE("the order and the number of events make a path") {

@@ -4,6 +4,7 @@
 #include "base/number.hpp"
 #include "mining/flows.hpp"
 #include "mining/log_file.hpp"
+#include "mining/representatives.hpp"
 #include "mining/variants.hpp"
 #include "support/flow_place.hpp"
 
@@ -46,7 +47,26 @@ void print_variants(const EventLog& log) {
         for (const std::uint32_t activity : variant.activities)
             std::cout << log.activities.at(activity) << '>';
         std::cout << ' ' << variant.cases << ' ' << variant.conversions << ' '
-                  << exact_text(variant.median_seconds) << '\n';
+                  << exact_text(variant.median_seconds) << ' ' << exact_text(variant.p90_seconds);
+        for (const double seconds : variant.step_seconds)
+            std::cout << ' ' << exact_text(seconds);
+        std::cout << '\n';
+    }
+    std::cout << "to-goal " << number(variants.goal_median_seconds) << ' '
+              << number(variants.goal_p90_seconds) << '\n';
+}
+
+void print_representatives(const EventLog& log) {
+    std::vector<WeightedPath> paths;
+    for (const Variant& variant : variants_of(log, log.cases.size()).most_frequent)
+        paths.push_back({variant.activities, static_cast<double>(variant.cases)});
+    const PathGroups groups(paths);
+    for (std::size_t count = 1; count <= 4; ++count) {
+        std::cout << "representatives" << count;
+        for (const Representative& one : groups.representatives(count))
+            std::cout << ' ' << one.path << ' ' << exact_text(one.weight) << ' '
+                      << exact_text(one.mean_distance);
+        std::cout << '\n';
     }
 }
 
@@ -69,6 +89,7 @@ void print_log(std::string csv, Ticks session_gap) {
               << number(handoffs.channel_switches) << '\n';
     print_flows(reading.log);
     print_variants(reading.log);
+    print_representatives(reading.log);
 }
 
 } // namespace

@@ -12,6 +12,7 @@ import random
 import sys
 from collections import Counter, defaultdict
 from datetime import datetime, timedelta, timezone
+from fractions import Fraction
 
 from comparison import compare
 
@@ -79,6 +80,46 @@ def seconds(duration):
     return duration // timedelta(microseconds=1) / 1e6
 
 
+def path_distance(one, other):
+    """Edits by Wagner and Fischer's table, as a share of the longer path."""
+    above = list(range(len(other) + 1))
+    for i, step in enumerate(one):
+        row = [i + 1]
+        for k, wanted in enumerate(other):
+            row.append(min(above[k + 1] + 1, row[k] + 1, above[k] + (step != wanted)))
+        above = row
+    return Fraction(above[-1], max(len(one), len(other)))
+
+
+def representatives(apart, weights, count):
+    """PAM in exact fractions: build, then the best exchange for as long as one helps."""
+    every = range(len(weights))
+
+    def cost(chosen):
+        return sum(weight * min(apart[i][one] for one in chosen) for i, weight in enumerate(weights))
+
+    chosen = []
+    while len(chosen) < min(count, len(weights)):
+        chosen.append(min((one for one in every if one not in chosen), key=lambda one: cost([*chosen, one])))
+    while True:
+        exchanges = [
+            [*chosen[:place], one, *chosen[place + 1 :]]
+            for place in range(len(chosen)) for one in every if one not in chosen
+        ]
+        best = min(exchanges, key=cost, default=chosen)
+        if cost(best) >= cost(chosen):
+            break
+        chosen = best
+    members = {one: [] for one in chosen}
+    for i in every:
+        members[min(chosen, key=lambda one: apart[i][one])].append(i)
+    found = []
+    for one, its in members.items():
+        weight = sum(weights[i] for i in its)
+        found.append((-weight, one, sum(weights[i] * apart[i][one] for i in its) / weight))
+    return [value for weight, one, mean in sorted(found) for value in (one, float(-weight), mean)]
+
+
 class Log:
     def __init__(self, rng):
         # A pause longer than so many milliseconds begins a new case; 0: none does.
@@ -135,17 +176,21 @@ class Log:
                     cases.append([])
                 cases[-1].append(event)
         found = {"bad": bad}
-        flows, times, paths = Counter(), defaultdict(list), {}
+        flows, times, paths, to_goal = Counter(), defaultdict(list), {}, []
         ties = duplicates = departments = channels = 0
         for events in cases:
             reached = any(event[5] for event in events)
             names = [event[2] for event in events]
             end = "(goal)" if reached else "(exit)"
             flows.update(zip(["(start)", *names], [*names, end]))
-            path = paths.setdefault(tuple(names), [0, 0, []])
+            path = paths.setdefault(tuple(names), [0, 0, [], [[] for _ in names[1:]]])
             path[0] += 1
             path[1] += reached
             path[2].append(seconds(events[-1][0] - events[0][0]))
+            for step, (before, after) in zip(path[3], zip(events, events[1:])):
+                step.append(seconds(after[0] - before[0]))
+            if case in goals:
+                to_goal.append(path[2][-1])
             ties += len(events) - len({event[0] for event in events})
             duplicates += len(events) - len({(event[0], *event[2:5]) for event in events})
             for before, after in zip(events, events[1:]):
@@ -163,8 +208,17 @@ class Log:
             "before", len(customers)
         ]
         found["variants"] = [len(paths), sum(path[1][0] for path in most)]
-        for place, (names, (count, conversions, gaps)) in enumerate(most):
-            found[f"variant{place}"] = ["".join(f"{name}>" for name in names), count, conversions, quantile(gaps, 0.5)]
+        for place, (names, (count, conversions, gaps, steps)) in enumerate(most):
+            found[f"variant{place}"] = [
+                "".join(f"{name}>" for name in names), count, conversions,
+                *(quantile(gaps, p) for p in (0.5, 0.9)), *(quantile(step, 0.5) for step in steps),
+            ]
+        found["to-goal"] = [quantile(to_goal, p) if to_goal else None for p in (0.5, 0.9)]
+        ordered = sorted(paths.items(), key=lambda path: -path[1][0])
+        apart = [[path_distance(one, other) for other, _ in ordered] for one, _ in ordered]
+        weights = [path[1][0] for path in ordered]
+        for count in range(1, 5):
+            found[f"representatives{count}"] = representatives(apart, weights, count)
         found["handoffs"] = [100 * departments / len(cases), 100 * channels / len(cases)] if cases else [None, None]
         return found
 

@@ -65,6 +65,9 @@ bool is_sound(const Flow& flow, std::uint32_t touchpoints) {
 
 bool is_sound(const Variant& path, std::uint32_t touchpoints) {
     return path.conversions <= path.cases && is_time(path.median_seconds)
+        && is_time(path.p90_seconds) && !path.activities.empty()
+        && path.step_seconds.size() + 1 == path.activities.size()
+        && are_all(path.step_seconds, [](double seconds) { return is_time(seconds); })
         && are_all(path.activities, [&](std::uint32_t activity) { return activity < touchpoints; });
 }
 
@@ -116,6 +119,10 @@ bool is_sound(const LogSummary& summary) {
                summary.variants.most_frequent,
                [&](const Variant& path) { return is_sound(path, touchpoints); }
         )
+        && is_time(summary.variants.goal_median_seconds)
+        && is_time(summary.variants.goal_p90_seconds)
+        && summary.variants.cases_shown <= summary.cases
+        && summary.variants.different >= summary.variants.most_frequent.size()
         && summary.conversions <= summary.cases && summary.bad.size() <= most_bad_rows
         && are_all(summary.bad, [](const BadRow& row) { return is_sound(row); })
         && are_all(summary.bad_reasons, [](const BadRowCount& reason) {

@@ -73,10 +73,12 @@ void fields(Bytes& bytes, Flowing& flow) {
 template <typename Bytes, SameAs<Variant> Path>
 void fields(Bytes& bytes, Path& path) {
     bytes(path.activities, path.cases, path.conversions, path.median_seconds);
+    bytes(path.p90_seconds, path.step_seconds);
 }
 template <typename Bytes, SameAs<Variants> Paths>
 void fields(Bytes& bytes, Paths& paths) {
     bytes(paths.most_frequent, paths.different, paths.cases_shown);
+    bytes(paths.goal_median_seconds, paths.goal_p90_seconds);
 }
 template <typename Bytes, SameAs<BadRow> Row>
 void fields(Bytes& bytes, Row& row) {
