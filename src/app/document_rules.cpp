@@ -160,6 +160,32 @@ void remove_pain_points(
     );
 }
 
+namespace {
+
+// A path is what a log has seen: without a touchpoint it would be another one that nobody counted.
+// So it goes with the touchpoint, and its customers go on counting.
+template <typename IsRemoved>
+void remove_from_variants(Journey& journey, IsRemoved is_removed) {
+    if (!journey.variants)
+        return;
+    const auto is_through = [&](const JourneyVariant& variant) {
+        return any_of(variant.steps, [&](const VariantStep& step) {
+            return is_removed(step.touchpoint);
+        });
+    };
+    if (!any_of((*journey.variants)->most_frequent, is_through))
+        return;
+    JourneyVariants& variants = journey.variants->edit();
+    for (const JourneyVariant& variant : variants.most_frequent)
+        if (is_through(variant)) {
+            variants.deleted += 1;
+            variants.deleted_customers += variant.customers;
+        }
+    std::erase_if(variants.most_frequent, is_through);
+}
+
+} // namespace
+
 void remove_touchpoints(
     Document& document, const TouchpointIds& ids, const Content& content, const Derived& derived
 ) {
@@ -182,6 +208,7 @@ void remove_touchpoints(
         });
         journey.entries.erase_if(is_at_removed);
         journey.goals.erase_if(is_at_removed);
+        remove_from_variants(journey, is_removed);
     }
     remove_pain_points(document, pain_points, content, derived);
 }

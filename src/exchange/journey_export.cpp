@@ -49,6 +49,7 @@ std::vector<JourneyPart> parts_left_out(
     add_if(!journey.opportunities.empty(), JourneyPart::Opportunities);
     add_if(!journey.transitions.empty(), JourneyPart::Transitions);
     add_if(!journey.entries.empty() || !journey.goals.empty(), JourneyPart::Ends);
+    add_if(journey.variants.has_value(), JourneyPart::Variants);
     return parts;
 }
 

@@ -33,7 +33,8 @@ enum class JourneyPart {
     PainPoints,
     Opportunities,
     Transitions,
-    Ends // entries and goals
+    Ends, // entries and goals
+    Variants
 };
 
 // In the order of the values; only what the journey has. `persona` may be null.

@@ -68,6 +68,33 @@ void fields(V& v, typename V::template Value<JourneyEnd>& end) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<VariantStep>& step) {
+    v.id("touchpoint", step.touchpoint);
+    v.optional_number("median_minutes", step.median_minutes, limits::median_minutes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<JourneyVariant>& variant) {
+    v.list("steps", variant.steps, {1, limits::variant_steps});
+    v.number("customers", variant.customers, limits::quantity);
+    v.number("conversions", variant.conversions, limits::quantity);
+    v.optional_number("median_minutes", variant.median_minutes, limits::median_minutes);
+    v.optional_number("p90_minutes", variant.p90_minutes, limits::median_minutes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<JourneyVariants>& variants) {
+    v.number("customers", variants.customers, limits::quantity);
+    v.number("conversions", variants.conversions, limits::quantity);
+    v.number("different", variants.different, limits::quantity);
+    v.number("deleted", variants.deleted, limits::quantity);
+    v.number("deleted_customers", variants.deleted_customers, limits::quantity);
+    v.optional_number("goal_median_minutes", variants.goal_median_minutes, limits::median_minutes);
+    v.optional_number("goal_p90_minutes", variants.goal_p90_minutes, limits::median_minutes);
+    v.list("most_frequent", variants.most_frequent, {0, limits::variants});
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<Journey>& journey) {
     v.id("id", journey.id);
     v.text("name", journey.name, limits::title);
@@ -79,6 +106,7 @@ void fields(V& v, typename V::template Value<Journey>& journey) {
     v.list("transitions", journey.transitions, {0, limits::transitions});
     v.list_unless_empty("entries", journey.entries, limits::touchpoints);
     v.list_unless_empty("goals", journey.goals, limits::touchpoints);
+    v.optional_object("variants", journey.variants);
 }
 
 } // namespace tappa

@@ -50,13 +50,16 @@ inline constexpr std::array<std::string_view, 3> document_members_of_5{
     "document.plan.schedule", "document.journeys[].entries", "document.journeys[].goals"};
 inline constexpr std::array<std::string_view, 1> document_members_of_7{
     "document.plan.actions[].metrics[].readings"};
-inline constexpr std::array<Migration, 6> document_migrations{
+inline constexpr std::array<std::string_view, 1> document_members_of_8{
+    "document.journeys[].variants"};
+inline constexpr std::array<Migration, 7> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},
      {3, keep_file, document_members_of_4},
      {4, keep_file, document_members_of_5},
      {5, keep_file},
-     {6, keep_file, document_members_of_7}}};
+     {6, keep_file, document_members_of_7},
+     {7, keep_file, document_members_of_8}}};
 inline constexpr std::array<std::string_view, 2> questionnaire_members_of_2{
     "questions[].gate", "questions[].name"};
 inline constexpr std::array<Migration, 1> questionnaire_migrations{

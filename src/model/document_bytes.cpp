@@ -80,6 +80,8 @@ struct Beside {
     }
     static std::size_t of(const Transition& one) { return all(one.from, one.to); }
     static std::size_t of(const JourneyEnd& one) { return of(one.touchpoint); }
+    static std::size_t of(const VariantStep& one) { return of(one.touchpoint); }
+    static std::size_t of(const JourneyVariant& one) { return of(one.steps); }
     static std::size_t of(const OwnerCapacity& one) { return of(one.name); }
     static std::size_t of(const ActionSource& one) { return of(one.id); }
     static std::size_t of(const MetricReading&) { return 0; }
@@ -122,6 +124,15 @@ std::size_t beyond(const Shared<Assessment>& part, const Shared<Assessment>& oth
         + beyond(part->agreed, other->agreed);
 }
 
+std::size_t beyond(
+    const std::optional<Shared<JourneyVariants>>& part,
+    const std::optional<Shared<JourneyVariants>>& other
+) {
+    if (!part || (other && part->is_same(*other)))
+        return 0;
+    return per_shared + sizeof(JourneyVariants) + Beside::of((*part)->most_frequent);
+}
+
 std::size_t beyond(const Shared<Journey>& part, const Shared<Journey>& other) {
     if (part.is_same(other))
         return 0;
@@ -131,7 +142,7 @@ std::size_t beyond(const Shared<Journey>& part, const Shared<Journey>& other) {
         + beyond(part->pain_points, other->pain_points)
         + beyond(part->opportunities, other->opportunities)
         + beyond(part->transitions, other->transitions) + beyond(part->entries, other->entries)
-        + beyond(part->goals, other->goals);
+        + beyond(part->goals, other->goals) + beyond(part->variants, other->variants);
 }
 
 std::size_t beyond(const Journeys& journeys, const Journeys& others) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared.hpp"
 #include "base/shared_list.hpp"
 #include "model/enums.hpp"
 #include "model/ids.hpp"
@@ -72,6 +73,36 @@ struct JourneyEnd {
     bool operator==(const JourneyEnd&) const = default;
 };
 
+struct VariantStep {
+    TouchpointId touchpoint;
+    std::optional<double> median_minutes; // to the next one; none after the last
+    bool operator==(const VariantStep&) const = default;
+};
+
+// One path, from beginning to end, with the customers of a log who took it.
+struct JourneyVariant {
+    std::vector<VariantStep> steps;
+    double customers = 0;
+    double conversions = 0;               // of these
+    std::optional<double> median_minutes; // from the first touchpoint to the last
+    std::optional<double> p90_minutes;    // 90th percentile
+    bool operator==(const JourneyVariant&) const = default;
+};
+
+// Which paths the customers of a log took: the most frequent ones, and all the others as one count.
+// The totals stay those of the log when a touchpoint goes, and its paths with it.
+struct JourneyVariants {
+    double customers = 0;
+    double conversions = 0;
+    double different = 0;                      // how many paths there are
+    double deleted = 0;                        // of them, those that a deleted touchpoint was on
+    double deleted_customers = 0;              // who took these
+    std::optional<double> goal_median_minutes; // of all who reach the goal, from first to last
+    std::optional<double> goal_p90_minutes;
+    std::vector<JourneyVariant> most_frequent; // first
+    bool operator==(const JourneyVariants&) const = default;
+};
+
 struct Journey {
     JourneyId id;
     std::string name;
@@ -85,6 +116,7 @@ struct Journey {
     // None: told by volumes and transitions (graph/drawn.hpp). A touchpoint is in each once.
     SharedList<JourneyEnd> entries; // shares of all customers
     SharedList<JourneyEnd> goals;   // shares of those who go on from the touchpoint
+    std::optional<Shared<JourneyVariants>> variants; // of the log it was imported from last
     bool operator==(const Journey&) const = default;
 };
 

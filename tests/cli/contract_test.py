@@ -153,7 +153,7 @@ class Score(Case):
             [("measurement.closed-loop", 3, 4)],
         )
         self.assertEqual(own["distance_to_next"], 1)
-        for version in (1, 2, 3, 4, 5, 6):
+        for version in (1, 2, 3, 4, 5, 6, 7):
             result = run("score", str(ROOT / f"tests/data/old/document-v{version}.json"), "--format", "json")
             self.assertEqual(result.returncode, 0, result.stderr)
             overall = json.loads(result.stdout)["overall"]

@@ -35,7 +35,7 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 8> steps{
+constexpr std::array<Migration, 9> steps{
     {{-1, name_title},
      {0, spell_organisation},
      {1, keep_file},
@@ -43,10 +43,19 @@ constexpr std::array<Migration, 8> steps{
      {3, keep_file},
      {4, keep_file},
      {5, keep_file},
-     {6, keep_file}}};
+     {6, keep_file},
+     {7, keep_file}}};
+
+// What no document said before version 8.
+Document without_variants(Document document) {
+    for (Shared<Journey>& journey : document.journeys)
+        journey.edit().variants.reset();
+    return document;
+}
 
 // What no document said before version 7.
 Document without_readings(Document document) {
+    document = without_variants(std::move(document));
     document.plan.edit().actions.edit(0).metrics.at(0).readings.clear();
     return document;
 }
@@ -95,7 +104,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 7") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 8") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -170,6 +179,20 @@ TEST_CASE("opens the sixth version, which knew no readings") {
     );
 }
 
+TEST_CASE("opens the seventh version, which knew no paths of customers") {
+    const std::string json = file_bytes("tests/data/old/document-v7.json");
+    const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(today.journeys[0]->variants.has_value());
+    CHECK(document_from_json(json).value() == without_variants(today));
+    CHECK(
+        document_from_json(
+            edited(json, "\"transitions\": [", "\"variants\": {}, \"transitions\": [")
+        )
+            .error()
+        == Error{ErrorCode::UnknownKey, "document.journeys[0].variants", {"variants"}}
+    );
+}
+
 TEST_CASE("a document whose own questionnaire is newer than itself is left to the reader") {
     const std::string old = file_bytes("tests/data/old/own-questionnaire-v2.json");
     const std::string newer = edited(
@@ -219,7 +242,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 7, steps).value();
+    const std::string lifted = upgraded(old, -1, 8, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

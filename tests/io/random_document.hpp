@@ -244,6 +244,34 @@ private:
             if (m_random.below(4) == 0)
                 out.goals.push_back({entered.id, maybe(number(0, 1e12)), maybe(m_random.share())});
         }
+        if (m_random.chance())
+            out.variants = variants(out);
+        return out;
+    }
+
+    JourneyVariants variants(const Journey& journey) {
+        JourneyVariants out;
+        out.deleted = m_random.between(0, 3);
+        out.deleted_customers = number(0, 1e9);
+        out.customers = out.deleted_customers + number(0, 1e9);
+        out.goal_median_minutes = maybe(number(0, 1e9));
+        out.goal_p90_minutes = maybe(number(0, 1e9));
+        for (std::size_t i = 0, n = m_random.below(4); i < n; ++i) {
+            JourneyVariant variant;
+            for (std::size_t k = 0, steps = 1 + m_random.below(5); k < steps; ++k)
+                variant.steps.push_back(
+                    {journey.touchpoints[m_random.below(journey.touchpoints.size())].id,
+                     maybe(number(0, 1e9))}
+                );
+            variant.customers = number(0, 1e9);
+            variant.conversions = variant.customers * m_random.share();
+            variant.median_minutes = maybe(number(0, 1e9));
+            variant.p90_minutes = maybe(number(0, 1e9));
+            out.customers += variant.customers;
+            out.conversions += variant.conversions;
+            out.most_frequent.push_back(std::move(variant));
+        }
+        out.different = out.deleted + static_cast<double>(out.most_frequent.size()) + 2;
         return out;
     }
 

@@ -56,8 +56,9 @@ constexpr std::array parts{
     Text::JourneyPainPoints,
     Text::JourneyOpportunities,
     Text::ExchangeTransitions,
-    Text::ExchangeEnds};
-static_assert(parts.size() == static_cast<std::size_t>(JourneyPart::Ends) + 1);
+    Text::ExchangeEnds,
+    Text::GraphVariants};
+static_assert(parts.size() == static_cast<std::size_t>(JourneyPart::Variants) + 1);
 
 const Persona* persona_of(const Document& document, const Journey& journey) {
     const auto found = std::find_if(

@@ -114,8 +114,13 @@ public:
         m_journey.transitions = {};
         for (const Flow& flow : transitions_of(m_summary))
             m_journey.transitions.push_back(
-                {m_ids[flow.from], m_ids[flow.to], count_of(flow), std::nullopt, minutes_of(flow)}
+                {m_ids[flow.from],
+                 m_ids[flow.to],
+                 count_of(flow),
+                 std::nullopt,
+                 minutes_of(flow.median_seconds)}
             );
+        m_journey.variants = variants();
         m_journey.entries = {};
         m_journey.goals = {};
         for (const Flow& flow : m_summary.flows) {
@@ -133,11 +138,44 @@ private:
     [[nodiscard]] static std::uint64_t number_of(const TouchpointId& id) {
         return std::stoull(id.text.substr(prefix_size));
     }
-    [[nodiscard]] static std::optional<double> minutes_of(const Flow& flow) {
+    [[nodiscard]] static std::optional<double> minutes_of(const std::optional<double>& seconds) {
         constexpr double seconds_a_minute = 60;
-        if (!flow.median_seconds)
+        if (!seconds)
             return std::nullopt;
-        return clamped(*flow.median_seconds / seconds_a_minute, limits::median_minutes, 0);
+        return clamped(*seconds / seconds_a_minute, limits::median_minutes, 0);
+    }
+
+    // Nothing where the file tells of no paths, so that none of an earlier log are left.
+    [[nodiscard]] std::optional<Shared<JourneyVariants>> variants() const {
+        const Variants& found = m_summary.variants;
+        if (found.different == 0)
+            return std::nullopt;
+        JourneyVariants kept;
+        kept.customers = static_cast<double>(m_summary.cases);
+        kept.conversions = static_cast<double>(m_summary.conversions);
+        kept.different = static_cast<double>(found.different);
+        kept.goal_median_minutes = minutes_of(found.goal_median_seconds);
+        kept.goal_p90_minutes = minutes_of(found.goal_p90_seconds);
+        for (const Variant& variant : found.most_frequent)
+            if (variant.activities.size() <= limits::variant_steps)
+                kept.most_frequent.push_back(variant_from(variant));
+        return kept;
+    }
+    [[nodiscard]] JourneyVariant variant_from(const Variant& found) const {
+        JourneyVariant variant;
+        variant.customers = static_cast<double>(found.cases);
+        variant.conversions = static_cast<double>(found.conversions);
+        variant.steps.reserve(found.activities.size());
+        for (std::size_t i = 0; i < found.activities.size(); ++i)
+            variant.steps.push_back(
+                {m_ids[found.activities[i]],
+                 i < found.step_seconds.size() ? minutes_of(found.step_seconds[i]) : std::nullopt}
+            );
+        if (found.activities.size() > 1) {
+            variant.median_minutes = minutes_of(found.median_seconds);
+            variant.p90_minutes = minutes_of(found.p90_seconds);
+        }
+        return variant;
     }
 
     // The journey's own where there is one, else a new one; with its numbers.
