@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "scene/free_places.hpp"
 #include "scene/graph_card.hpp"
+#include "scene/graph_lines.hpp"
 #include "scene/pieces.hpp"
 
 #include <algorithm>
@@ -16,8 +17,7 @@ constexpr double band_radius = 12;
 constexpr double edge = 0.8;          // the line on both sides of a ribbon
 constexpr double thin = 3;            // below, a ribbon is only its line
 constexpr double thinnest_back = 1.8; // of what goes back
-constexpr double taper_length = 20;
-constexpr double told_share = 0.1; // from here on the percentage stands beside the taper
+constexpr double told_share = 0.1;    // from here on the percentage stands beside the taper
 constexpr double note_size = 11.5;
 constexpr double smallest_heading = 10;
 constexpr double dimmed_below = 0.06; // of the customers who pass the chosen card
@@ -27,13 +27,6 @@ constexpr double label_height = 17;
 // Longer than the line is wide, else it looks like a ladder.
 std::vector<double> back_dash(double width) {
     return {std::max(6.0, 2 * width), std::max(4.0, width)};
-}
-
-std::vector<Point> line_of(const LinkRoute& route) {
-    std::vector<Point> points;
-    for (const LayoutPoint at : points_of(route))
-        points.push_back({at.x, at.y});
-    return points;
 }
 
 class Drawing {
@@ -68,6 +61,15 @@ private:
     }
     [[nodiscard]] const Passing* passing() const {
         return m_input.chosen ? m_input.chosen->passing : nullptr;
+    }
+    [[nodiscard]] const MarkedPath* marked() const {
+        return m_input.marked && !m_input.chosen ? &*m_input.marked : nullptr;
+    }
+    [[nodiscard]] bool hides_card(std::size_t node) const {
+        return node < m_input.hidden_cards.size() && m_input.hidden_cards[node];
+    }
+    [[nodiscard]] bool hides(const LinkRoute& route) const {
+        return route.link < m_input.hidden_links.size() && m_input.hidden_links[route.link];
     }
 
     void add_bands() {
@@ -138,7 +140,8 @@ private:
     void add_flows() {
         std::vector<const LinkRoute*> routes;
         for (const LinkRoute& route : m_layout.routes)
-            routes.push_back(&route);
+            if (!hides(route))
+                routes.push_back(&route);
         std::stable_sort(routes.begin(), routes.end(), [](const LinkRoute* a, const LinkRoute* b) {
             return goes_back(*a) != goes_back(*b) ? goes_back(*b) : a->width > b->width;
         });
@@ -147,8 +150,7 @@ private:
                 add_flow(*route);
         for (const LinkRoute* route : routes)
             if (!goes_back(*route))
-                passing() ? add_core(*route)
-                          : add_arrowhead(*route, route->width, line_colour(*route));
+                add_tip(*route);
         for (const LinkRoute* route : routes)
             if (goes_back(*route))
                 add_back(*route);
@@ -159,8 +161,24 @@ private:
         return faint ? m_palette.line : m_palette.flow_line;
     }
 
+    // What lies on a flow: its part that is chosen or marked, else its arrowhead.
+    void add_tip(const LinkRoute& route) {
+        if (passing())
+            add_core(route);
+        else if (!marked())
+            add_arrowhead(route, route.width, line_colour(route));
+        else if (marked()->links[route.link])
+            add_marked(route);
+    }
+
+    void add_marked(const LinkRoute& route) {
+        const double width = std::max(thin, marked()->flow / m_layout.flow_per_pixel);
+        add_path(route, m_palette.accent, width);
+        add_arrowhead(route, width, m_palette.accent);
+    }
+
     void add_flow(const LinkRoute& route) {
-        if (passing()) {
+        if (passing() || marked()) {
             add_path(route, m_palette.flow_dim, route.width);
             return;
         }
@@ -186,6 +204,8 @@ private:
 
     void add_back(const LinkRoute& route) {
         Colour colour = m_palette.back;
+        if (marked())
+            colour = marked()->links[route.link] ? m_palette.accent : with_alpha(colour, 0x59);
         if (passing()) {
             const GraphLink& link = m_graph.links[route.link];
             const bool touches = is_chosen(link.from) || is_chosen(link.to);
@@ -200,12 +220,14 @@ private:
 
     void add_all_leaving() {
         for (const Leaving& leaving : m_layout.leaving) {
+            if (hides_card(leaving.node))
+                continue;
             const bool chosen = is_chosen(leaving.node);
-            const bool dimmed = m_input.chosen && !chosen;
+            const bool dimmed = (m_input.chosen && !chosen) || marked();
             if (chosen)
-                add_way_out(leaving);
+                add_way_out(m_scene, m_layout, leaving, m_palette.leaving);
             else
-                add_taper(leaving, with_alpha(m_palette.leaving, dimmed ? 0x4D : 0xD9));
+                add_taper(m_scene, leaving, with_alpha(m_palette.leaving, dimmed ? 0x4D : 0xD9));
             if (leaving.share < told_share)
                 continue;
             const std::string share = formatted_percent(leaving.share, 0, m_style.language);
@@ -226,45 +248,6 @@ private:
                  13}
             );
         }
-    }
-
-    void add_taper(const Leaving& leaving, Colour colour) {
-        const LayoutPoint at = leaving.begin;
-        m_scene.items.push_back(Polygon{
-            {{at.x, at.y},
-             {at.x + leaving.width, at.y},
-             {at.x + leaving.width * 0.64, at.y + taper_length},
-             {at.x + leaving.width * 0.36, at.y + taper_length}},
-            colour,
-            no_colour,
-            0,
-            {}});
-    }
-
-    // From the chosen card down the gutter on its left to the lane of all who leave.
-    void add_way_out(const Leaving& leaving) {
-        const LayoutPoint at = leaving.begin;
-        const double x = m_layout.cards[leaving.node].x - 5;
-        const double half = std::clamp(leaving.width / 2, 1.0, 3.0);
-        const double foot = m_layout.lane.y;
-        Polygon way{{}, m_palette.leaving, no_colour, 0, {}};
-        const auto curve = [&](LayoutPoint from, LayoutPoint c1, LayoutPoint c2, LayoutPoint to) {
-            LinkRoute piece;
-            piece.begin = from;
-            piece.pieces = {{c1, c2, to}};
-            for (const LayoutPoint point : points_of(piece))
-                way.points.push_back({point.x, point.y});
-        };
-        curve({at.x, at.y}, {at.x, at.y + 20}, {x - half, at.y + 6}, {x - half, at.y + 34});
-        way.points.push_back({x - half, foot});
-        way.points.push_back({x + half, foot});
-        curve(
-            {x + half, at.y + 36},
-            {x + half, at.y + 22},
-            {at.x + leaving.width, at.y + 26},
-            {at.x + leaving.width, at.y}
-        );
-        m_scene.items.push_back(std::move(way));
     }
 
     void add_lane() {
@@ -290,6 +273,8 @@ private:
     [[nodiscard]] CardRole role_of(std::size_t touchpoint) const {
         if (is_chosen(touchpoint))
             return CardRole::Chosen;
+        if (marked())
+            return marked()->cards[touchpoint] ? CardRole::After : CardRole::Dimmed;
         if (!passing())
             return CardRole::Plain;
         const double before = passing()->share_before[touchpoint];
@@ -301,9 +286,11 @@ private:
 
     void add_cards() {
         for (std::size_t i = 0; i < m_layout.cards.size() && i < m_input.cards.size(); ++i) {
+            if (hides_card(i))
+                continue;
             const CardRole role = role_of(i);
             GraphCard card = m_input.cards[i];
-            if (passing())
+            if (passing() || marked())
                 card.strength = 0; // colours tell the way now
             add_card(m_scene, m_layout.cards[i], card, m_input.tone, role, m_style);
         }
@@ -341,7 +328,7 @@ private:
             m_labels.take(card);
         for (const LinkRoute& route : m_layout.routes) {
             const GraphLink& link = m_graph.links[route.link];
-            if (is_chosen(link.from))
+            if (is_chosen(link.from) && !hides(route))
                 add_share(
                     route,
                     formatted_percent(link.probability, 0, m_style.language),

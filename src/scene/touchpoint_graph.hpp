@@ -43,6 +43,13 @@ struct ChosenCard {
     const Passing* passing = nullptr; // never null where a card is chosen
 };
 
+// A path that stands out: what is not on it steps back.
+struct MarkedPath {
+    std::vector<bool> cards; // by touchpoint
+    std::vector<bool> links;
+    double flow = 0; // how much of them it is; 0: not known
+};
+
 // The words and values of a graph whose places are known.
 struct TouchpointGraphInput {
     const JourneyGraph* graph = nullptr;
@@ -56,6 +63,10 @@ struct TouchpointGraphInput {
     std::vector<bool> faint;          // by link: too few customers to build on; may be empty
     GraphTone tone = GraphTone::Alert;
     std::optional<ChosenCard> chosen;
+    std::optional<MarkedPath> marked; // seen where no card is chosen
+    // What is left out of the drawing, whose places stay: by touchpoint, by link; may be empty.
+    std::vector<bool> hidden_cards;
+    std::vector<bool> hidden_links;
     SceneTable table;
     std::string alternative;
 };

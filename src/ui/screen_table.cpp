@@ -69,7 +69,7 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
       .icon = icons::waypoints,
       .group = Text::NavigationUnderstand,
       .draw = [](ScreenViews& views, Ui& ui, const State& state, const Derived& derived
-              ) { graph_ui(ui, state, derived, views.graph, views.graph_lists); }},
+              ) { graph_ui(ui, state, derived, views.graph); }},
      {.screen = Screen::Insights,
       .icon = icons::lightbulb,
       .group = Text::NavigationDecide,

@@ -7,8 +7,7 @@
 #include "ui/kit/ui.hpp"
 #include "ui/screens/agreement.hpp"
 #include "ui/screens/assess.hpp"
-#include "ui/screens/graph_lists.hpp"
-#include "ui/screens/graph_picture.hpp"
+#include "ui/screens/graph.hpp"
 #include "ui/screens/journey_search.hpp"
 #include "ui/screens/plan.hpp"
 #include "ui/screens/report.hpp"
@@ -27,8 +26,7 @@ struct ScreenViews {
     AgreementView agreement;
     PlanScreen plan;
     ReportView report;
-    GraphPictureView graph;
-    GraphLists graph_lists;
+    GraphViews graph;
 };
 
 // What stands beside a screen's name in the navigation, and how it is read.

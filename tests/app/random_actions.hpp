@@ -107,7 +107,10 @@ private:
     static constexpr std::size_t count_of(PlanView) { return 4; }
     static constexpr std::size_t count_of(RoadmapScale) { return 2; }
     static constexpr std::size_t count_of(PlanColumn) { return 9; }
-    static constexpr std::size_t count_of(GraphView) { return 2; }
+    static constexpr std::size_t count_of(GraphView) { return 3; }
+    static constexpr std::size_t count_of(VariantEnd) { return 3; }
+    static constexpr std::size_t count_of(VariantRelation) { return 4; }
+    static constexpr std::size_t count_of(VariantOrder) { return 4; }
     static constexpr std::size_t count_of(report::CardColour) { return 5; }
     static constexpr std::size_t count_of(GraphColumn) { return 9; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
@@ -194,6 +197,10 @@ private:
         return finding_id(finding, figures->graph, m_app.journey().id);
     }
     void any(GraphSort& sort) { each(sort.by, sort.descending); }
+    void any(VariantLook& variants) {
+        each(variants.end, variants.relation, variants.touchpoint, variants.order);
+        each(variants.rows, variants.representatives, variants.chosen);
+    }
     void any(WhatIf& what_if) { each(what_if.touchpoint, what_if.abandonment); }
 
     template <typename... Members>
@@ -300,6 +307,8 @@ private:
     void fill(actions::DuplicateTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::DeleteTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::LookAtGraph& a) { any(a.edit); }
+    void fill(actions::MarkPath& a) { any(a.path); }
+    void fill(actions::ShowWholeGraph&) {}
     void fill(actions::RetryGraph&) {}
     void fill(actions::AddTransition& a) { each(a.from, a.to); }
     void fill(actions::EditTransition& a) {

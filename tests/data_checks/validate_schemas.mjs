@@ -24,6 +24,11 @@ const validators = {
   "tappa-document": ajv.compile(read("questionnaires/schema/document.schema.json")),
 };
 
+const paths = (steps) => ({
+  customers: 1, conversions: 0, different: 1, deleted: 0, deleted_customers: 0,
+  most_frequent: [{ steps, customers: 1, conversions: 0 }],
+});
+
 let failures = 0;
 const fail = (message) => {
   failures += 1;
@@ -144,7 +149,10 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 8; },
+    "a newer version": (d) => { d.version = 9; },
+    "a path of nothing": (d) => { d.document.journeys[0].variants = paths([]); },
+    "a path of 101 touchpoints": (d) => { d.document.journeys[0].variants = paths(Array.from({ length: 101 }, () => ({ touchpoint: "ads" }))); },
+    "paths without their customers": (d) => { const { customers, ...rest } = paths([{ touchpoint: "ads" }]); d.document.journeys[0].variants = rest; },
     "an older version": (d) => { d.version = 3; },
     "a currency by its sign": (d) => { d.document.currency = "€"; },
     "a cost below nothing": (d) => { d.document.plan.actions[0].cost_once = -1; },

@@ -1,4 +1,5 @@
 #include "graph/link_counts.hpp"
+#include "graph/shown_part.hpp"
 #include "scene/scene_checks.hpp"
 #include "scene/touchpoint_graph.hpp"
 
@@ -213,4 +214,51 @@ TEST_CASE("a long name shrinks before it is cut") {
     for (const Text& text : shapes_of<Text>(touchpoint_graph(input, {})))
         cut = cut || text.text.ends_with("\u2026");
     CHECK(cut);
+}
+
+TEST_CASE("a marked path stands out, as wide as its customers, and the rest steps back") {
+    const Example example;
+    TouchpointGraphInput input = example.input();
+    CHECK(lines_of(touchpoint_graph(input, {}), light_palette().accent) == 0);
+    MarkedPath path{{true, true, false}, std::vector<bool>(8, false), 400};
+    path.links[*link_between(example.graph, ads, form)] = true;
+    input.marked = path;
+    const Scene drawing = touchpoint_graph(input, {});
+    CHECK(faults_of(drawing) == std::vector<std::string>{});
+    double width = 0;
+    for (const Polyline& line : shapes_of<Polyline>(drawing))
+        if (line.stroke == light_palette().accent)
+            width = line.stroke_width;
+    CHECK(width == doctest::Approx(400 / example.layout.flow_per_pixel));
+    CHECK(lines_of(drawing, light_palette().accent) == 1);
+    CHECK(lines_of(drawing, light_palette().flow) == 0);
+    // A chosen card has its own ways to show.
+    input.chosen = ChosenCard{check, &example.passing};
+    CHECK(lines_of(touchpoint_graph(input, {}), light_palette().accent) == 0);
+}
+
+TEST_CASE("what is hidden is left out and nothing else moves") {
+    const Example example;
+    TouchpointGraphInput input = example.input();
+    const Scene whole = touchpoint_graph(input, {});
+    input.hidden_cards = {false, false, true};
+    for (const GraphLink& link : example.graph.links)
+        input.hidden_links.push_back(link.from == check || link.to == check);
+    const Scene some = touchpoint_graph(input, {});
+    const auto has_text = [](const Scene& drawing, const std::string& words) {
+        const std::vector<Text> texts = shapes_of<Text>(drawing);
+        return std::any_of(texts.begin(), texts.end(), [&](const Text& text) {
+            return text.text == words;
+        });
+    };
+    CHECK(has_text(whole, "Identity check"));
+    CHECK_FALSE(has_text(some, "Identity check"));
+    CHECK(has_text(some, "Goal"));
+    CHECK(lines_of(some, light_palette().back) == 0);
+    CHECK(lines_of(whole, light_palette().back) > 0);
+    CHECK(some.width == whole.width);
+    for (const Text& text : shapes_of<Text>(some)) {
+        const std::vector<Text> before = shapes_of<Text>(whole);
+        CHECK(std::find(before.begin(), before.end(), text) != before.end());
+    }
 }

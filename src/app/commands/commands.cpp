@@ -113,10 +113,12 @@ template <GraphView view>
 Action set_graph_view(const State&) {
     return actions::LookAtGraph{Set<&GraphLook::view>{view}};
 }
+bool on_graph(const State& state) {
+    return state.session.has_document && state.session.screen == Screen::Graph;
+}
 template <GraphView view>
 bool other_graph_view(const State& state) {
-    return state.session.has_document && state.session.screen == Screen::Graph
-        && state.session.graph.view != view;
+    return on_graph(state) && state.session.graph.view != view;
 }
 
 Action larger_text(const State& state) {
@@ -352,6 +354,16 @@ constexpr Command all_commands[]{
      {},
      other_graph_view<GraphView::Table>,
      set_graph_view<GraphView::Table>},
+    {"graph-variants",
+     Text::CommandGraphVariants,
+     {},
+     other_graph_view<GraphView::Variants>,
+     set_graph_view<GraphView::Variants>},
+    {"graph-show-all",
+     Text::CommandGraphShowAll,
+     {},
+     [](const State& state) { return on_graph(state) && hides_some(state.session.graph); },
+     [](const State&) -> Action { return actions::ShowWholeGraph{}; }},
     {"language-it",
      Text::CommandLanguageIt,
      {},

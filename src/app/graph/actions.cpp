@@ -131,6 +131,20 @@ void apply(Change& change, const actions::LookAtGraph& action) {
     settle_selection(change.state);
 }
 
+void apply(Change& change, const actions::MarkPath& action) {
+    GraphLook& look = change.session().graph;
+    look.marked = action.path;
+    look.selected = {}; // whose own ways would cover the path
+    look.view = GraphView::Picture;
+    settle_selection(change.state);
+}
+
+void apply(Change& change, const actions::ShowWholeGraph&) {
+    GraphLook& look = change.session().graph;
+    look.touchpoints_shown = 1;
+    look.transitions_shown = 1;
+}
+
 void apply(Change& change, const actions::RetryGraph&) {
     change.state.graphs.failures.clear();
 }

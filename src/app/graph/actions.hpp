@@ -24,8 +24,21 @@ struct LookAtGraph {
         &GraphLook::sort,
         &GraphLook::selected,
         &GraphLook::words,
-        &GraphLook::what_if>
+        &GraphLook::what_if,
+        &GraphLook::variants,
+        &GraphLook::marked,
+        &GraphLook::touchpoints_shown,
+        &GraphLook::transitions_shown>
         edit;
+};
+// Chosen among the paths of customers: it is marked in the picture, which is shown.
+struct MarkPath {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    PathIds path;
+};
+// Hides nothing of the graph any more.
+struct ShowWholeGraph {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
 };
 struct RetryGraph { // after the job that analyses it failed
     static constexpr UndoPolicy undo = UndoPolicy::None;
@@ -58,12 +71,21 @@ struct PlanFinding {
     std::string finding;
 };
 
-using JourneyGraphs =
-    Types<LookAtGraph, RetryGraph, AddTransition, EditTransition, DeleteTransition, PlanFinding>;
+using JourneyGraphs = Types<
+    LookAtGraph,
+    MarkPath,
+    ShowWholeGraph,
+    RetryGraph,
+    AddTransition,
+    EditTransition,
+    DeleteTransition,
+    PlanFinding>;
 
 } // namespace actions
 
 void apply(Change& change, const actions::LookAtGraph& action);
+void apply(Change& change, const actions::MarkPath& action);
+void apply(Change& change, const actions::ShowWholeGraph& action);
 void apply(Change& change, const actions::RetryGraph& action);
 void apply(Change& change, const actions::AddTransition& action);
 void apply(Change& change, const actions::EditTransition& action);

@@ -3,12 +3,14 @@
 #include "model/ids.hpp"
 #include "report/card_colour.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tappa {
 
-enum class GraphView { Picture, Table };
+enum class GraphView { Picture, Table, Variants };
 
 // What the table of touchpoints can be put in order by. By journey is by stage, as on the map.
 enum class GraphColumn {
@@ -37,6 +39,29 @@ struct WhatIf {
     bool operator==(const WhatIf&) const = default;
 };
 
+// A path as its touchpoints, one after the other: in a journey's variants each is there once.
+using PathIds = std::vector<TouchpointId>;
+
+enum class VariantEnd { Any, Goal, Left };
+enum class VariantRelation { With, Without, Starting, Ending };
+enum class VariantOrder { Customers, Conversion, Time, Length };
+
+inline constexpr std::size_t variant_rows = 20; // at first, and more with each press
+inline constexpr std::size_t least_representatives = 2;
+inline constexpr std::size_t most_representatives = 8;
+
+// How the person looks at the paths of customers.
+struct VariantLook {
+    VariantEnd end = VariantEnd::Any;
+    VariantRelation relation = VariantRelation::With;
+    TouchpointId touchpoint; // that the relation is to; empty: any
+    VariantOrder order = VariantOrder::Customers;
+    std::size_t rows = variant_rows;
+    std::size_t representatives = 0; // only so many that stand for all; 0: every path
+    PathIds chosen;                  // the one whose times are shown; empty: none
+    bool operator==(const VariantLook&) const = default;
+};
+
 // How the person looks at the graph.
 struct GraphLook {
     GraphView view = GraphView::Picture;
@@ -45,7 +70,16 @@ struct GraphLook {
     TouchpointId selected;
     std::string words; // of the search
     std::optional<WhatIf> what_if;
+    VariantLook variants;
+    PathIds marked; // a path in the picture; empty: none
+    // The most frequent ones that are drawn, as a share of all of them.
+    double touchpoints_shown = 1;
+    double transitions_shown = 1;
     bool operator==(const GraphLook&) const = default;
 };
+
+[[nodiscard]] inline bool hides_some(const GraphLook& look) {
+    return look.touchpoints_shown < 1 || look.transitions_shown < 1;
+}
 
 } // namespace tappa

@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/graph/variant_list.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 
 #include <algorithm>
@@ -62,6 +63,16 @@ void settle_selection(State& state) {
         graph.what_if.reset();
     if (graph.what_if)
         graph.what_if->abandonment = clamped(graph.what_if->abandonment, limits::share, 0);
+    VariantLook& variants = graph.variants;
+    if (!find_touchpoint(journey, variants.touchpoint))
+        variants.touchpoint = {};
+    if (!is_path_of(journey, variants.chosen))
+        variants.chosen.clear();
+    if (!is_path_of(journey, graph.marked))
+        graph.marked.clear();
+    variants.representatives = std::min(variants.representatives, most_representatives);
+    graph.touchpoints_shown = clamped(graph.touchpoints_shown, limits::share, 1);
+    graph.transitions_shown = clamped(graph.transitions_shown, limits::share, 1);
     if (!find_plan_action(state.document.plan, session.plan_action))
         session.plan_action = {};
     // One person alone is no group.

@@ -118,11 +118,12 @@ public:
         };
         m_internal.fill(map, theme.surface, 4);
         for (const PictureSpot& spot : spots)
-            m_internal.fill(
-                on_map(spot.x, spot.y, spot.width, spot.height),
-                spot.marked ? theme.accent : theme.control,
-                0
-            );
+            if (!spot.hidden)
+                m_internal.fill(
+                    on_map(spot.x, spot.y, spot.width, spot.height),
+                    spot.marked ? theme.accent : theme.control,
+                    0
+                );
         ImRect seen = on_map(m_view.left, m_view.top, width(), height());
         seen.ClipWithFull(map);
         m_internal.border(map, theme.line, 4, 1);
@@ -208,7 +209,7 @@ std::optional<std::size_t> picture(
         window.draw();
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        if (!window.shows(spots[i]) && spots.size() > most_spots_at_once)
+        if (spots[i].hidden || (!window.shows(spots[i]) && spots.size() > most_spots_at_once))
             continue;
         ImRect box = window.box(spots[i]);
         box.ClipWithFull(rect); // an element beyond the window would lie over what is beside it

@@ -20,6 +20,7 @@ struct PictureSpot {
     double width = 0;
     double height = 0;
     bool marked = false; // stands out: it is what was looked for
+    bool hidden = false; // it is not there, for now
 };
 
 // Which part of a picture its window shows; the screen keeps it between frames.

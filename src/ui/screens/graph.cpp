@@ -26,8 +26,26 @@ bool tells_conversion(const GraphPage& page) {
     });
 }
 
+// "13,087 customers took 1,204 different paths. The 20 shown: 64% of them."
+std::string variants_summary(const Ui& ui, const JourneyVariants& variants) {
+    const std::size_t shown = std::min(variants.most_frequent.size(), variant_rows);
+    double customers = 0;
+    for (std::size_t i = 0; i < shown; ++i)
+        customers += variants.most_frequent[i].customers;
+    return text_count(
+        Text::GraphVariantsSummary,
+        ui.language(),
+        static_cast<std::int64_t>(variants.different),
+        {text_amount(Text::GraphCustomers, ui.language(), variants.customers, 0),
+         whole(ui, static_cast<double>(shown)),
+         percent(ui, variants.customers > 0 ? customers / variants.customers : 0)}
+    );
+}
+
 // "13,087 customers · 25 touchpoints · 57 transitions · 9.1% reach the goal"
 std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page) {
+    if (page && shows_variants(page->look()) && journey.variants)
+        return variants_summary(ui, **journey.variants);
     std::vector<std::string> parts;
     if (page)
         if (const std::optional<double> count = customers(*page))
@@ -56,15 +74,24 @@ void search_ui(Ui& ui, const GraphLook& look) {
         look_at_graph<&GraphLook::words>(ui, *std::move(typed));
 }
 
+// On a phone there is no picture.
 void view_ui(Ui& ui, const GraphLook& look) {
-    const auto chosen = ui.segmented(
-        "view",
-        ui.say(Text::GraphView),
-        {std::string(ui.say(Text::GraphViewPicture)), std::string(ui.say(Text::GraphViewTable))},
-        static_cast<std::size_t>(look.view)
-    );
+    std::vector<GraphView> views{GraphView::Picture, GraphView::Table, GraphView::Variants};
+    std::vector<std::string> names{
+        std::string(ui.say(Text::GraphViewPicture)),
+        std::string(ui.say(Text::GraphViewTable)),
+        std::string(ui.say(Text::GraphViewVariants))};
+    GraphView shown = look.view;
+    if (ui.narrow()) {
+        views.erase(views.begin());
+        names.erase(names.begin());
+        shown = shows_variants(look) ? GraphView::Variants : GraphView::Table;
+    }
+    const auto place = std::find(views.begin(), views.end(), shown) - views.begin();
+    const auto chosen =
+        ui.segmented("view", ui.say(Text::GraphView), names, static_cast<std::size_t>(place));
     if (chosen)
-        look_at_graph<&GraphLook::view>(ui, static_cast<GraphView>(*chosen));
+        look_at_graph<&GraphLook::view>(ui, views[*chosen]);
 }
 
 void head_ui(Ui& ui, const State& state, const GraphPage* page) {
@@ -84,9 +111,9 @@ void head_ui(Ui& ui, const State& state, const GraphPage* page) {
     ui.next_column();
     if (page) {
         auto flow = ui.flow("tools", {.row_height = 38});
-        search_ui(ui, page->look());
-        if (!ui.narrow())
-            view_ui(ui, page->look());
+        if (!shows_variants(page->look()))
+            search_ui(ui, page->look());
+        view_ui(ui, page->look());
     }
 }
 
@@ -143,18 +170,34 @@ void first_transition_ui(Ui& ui, const GraphPage& page) {
         select_in_graph(ui, TouchpointId(*chosen));
 }
 
-void figures_ui(Ui& ui, const GraphPage& page, GraphPictureView& picture) {
+void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
+    if (shows_variants(page.look())) {
+        views.variants.draw(ui, page);
+        return;
+    }
     if (page.journey.transitions.empty())
         first_transition_ui(ui, page);
     const bool drawn = shows_picture(ui, page.look());
-    if (drawn)
-        picture.draw(ui, page);
+    if (drawn) {
+        graph_shown_ui(ui, page);
+        views.picture.draw(ui, page);
+    }
     graph_what_if_ui(ui, page);
     graph_touchpoint_ui(ui, page);
     if (drawn)
         return;
     graph_table_ui(ui, page);
     graph_transitions_ui(ui, page);
+}
+
+// What stands beside the figures: the chosen path, else what follows from the graph.
+void beside_ui(Ui& ui, const GraphPage& page) {
+    if (shows_variants(page.look()))
+        if (const auto place = variant_place(page.journey, page.look().variants.chosen)) {
+            graph_variant_ui(ui, page, *place);
+            return;
+        }
+    graph_findings_ui(ui, page);
 }
 
 void forget_old_lists(const Ui& ui, const GraphPage& page) {
@@ -168,7 +211,9 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
         ui.language(),
         look.words,
         look.sort,
-        look.selected};
+        look.selected,
+        look.touchpoints_shown,
+        look.transitions_shown};
     if (page.lists.key == key)
         return;
     page.lists = {};
@@ -181,9 +226,11 @@ bool shows_picture(const Ui& ui, const GraphLook& look) {
     return look.view == GraphView::Picture && !ui.narrow();
 }
 
-void graph_ui(
-    Ui& ui, const State& state, const Derived& derived, GraphPictureView& picture, GraphLists& lists
-) {
+bool shows_variants(const GraphLook& look) {
+    return look.view == GraphView::Variants;
+}
+
+void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& views) {
     const Journey& journey = current_journey(state);
     if (journey.touchpoints.empty()) {
         head_ui(ui, state, nullptr);
@@ -196,22 +243,23 @@ void graph_ui(
         analysing_ui(ui, state, derived);
         return;
     }
-    const GraphPage page{state, derived, journey, *figures, lists};
+    const bool beside = ui.width() >= beside_from;
+    const GraphPage page{state, derived, journey, *figures, views.lists, beside};
     forget_old_lists(ui, page);
     head_ui(ui, state, &page);
     analysing_ui(ui, state, derived);
     if (!is_counted(page))
         ui.notice("drawn", Tone::Warning, ui.say(Text::GraphDrawn));
-    if (ui.width() < beside_from) {
-        figures_ui(ui, page, picture);
+    if (!beside) {
+        figures_ui(ui, page, views);
         graph_findings_ui(ui, page);
         return;
     }
     auto row = ui.columns("graph", {Column::grow(), Column::fixed(findings_width)}, {.gap = 16});
     ui.next_column();
-    figures_ui(ui, page, picture);
+    figures_ui(ui, page, views);
     ui.next_column();
-    graph_findings_ui(ui, page);
+    beside_ui(ui, page);
 }
 
 } // namespace tappa::ui

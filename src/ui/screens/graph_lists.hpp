@@ -2,6 +2,7 @@
 
 #include "app/graph/graph_look.hpp"
 #include "base/language.hpp"
+#include "graph/shown_part.hpp"
 #include "model/journey.hpp"
 #include "ui/kit/options.hpp"
 
@@ -34,10 +35,13 @@ struct GraphLists {
         std::string words;
         GraphSort sort;
         TouchpointId selected;
+        double touchpoints_shown = 1;
+        double transitions_shown = 1;
         bool operator==(const Key&) const = default;
     };
 
     Key key;
+    std::optional<ShownPart> part;
     std::optional<std::vector<std::size_t>> touchpoints; // the table's, in its order
     std::optional<std::vector<TransitionRow>> transitions;
     std::optional<std::vector<Choice>> what_if;  // of all touchpoints

@@ -20,6 +20,7 @@ struct GraphPage {
     const Journey& journey;
     const GraphFigures& figures;
     GraphLists& lists;
+    bool panels_beside = false; // what is chosen shows beside the figures, else above
 
     [[nodiscard]] const GraphLook& look() const { return state.session.graph; }
     [[nodiscard]] const TouchpointFlow& flow(std::size_t node) const {
@@ -29,12 +30,22 @@ struct GraphPage {
 
 // A phone has the list: its window is smaller than any picture.
 [[nodiscard]] bool shows_picture(const Ui&, const GraphLook&);
+[[nodiscard]] bool shows_variants(const GraphLook&);
+
+// What of the graph the person wants to see (graph_shown.cpp).
+[[nodiscard]] const ShownPart& shown_part_of(const GraphPage&);
+void graph_shown_ui(Ui&, const GraphPage&);
 
 void graph_findings_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);
 void graph_touchpoint_ui(Ui&, const GraphPage&); // the selected one; nothing where none is
 void graph_table_ui(Ui&, const GraphPage&);
 void graph_transitions_ui(Ui&, const GraphPage&);
+void graph_variant_filters_ui(Ui&, const GraphPage&);
+// The chosen path of customers: its times, and how it compares (graph_variant.cpp). `place`: of the
+// journey's variants.
+void graph_variant_ui(Ui&, const GraphPage&, std::size_t place);
+void graph_marked_path_ui(Ui&, const GraphPage&); // says which one is marked; nothing without
 
 // More rows than one reads wait behind a button; more than a frame has time for are to be searched.
 inline constexpr std::size_t most_graph_rows = 60;
@@ -47,6 +58,11 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] const Touchpoint* touchpoint_at(const GraphPage&, std::size_t node);
 [[nodiscard]] std::string node_name(const Ui&, const GraphPage&, std::size_t node);
 [[nodiscard]] std::string percent(const Ui&, double share);
+[[nodiscard]] std::string whole(const Ui&, double count); // "13,087"
+// "Search → Account page ×2 → …"; a path of many touchpoints is cut there.
+[[nodiscard]] std::string path_words(const Ui&, const Journey&, const PathIds&);
+// The kept path of these touchpoints; nothing where there is none.
+[[nodiscard]] std::optional<std::size_t> variant_place(const Journey&, const PathIds&);
 [[nodiscard]] std::string percent_or_dash(const Ui&, const std::optional<double>& share);
 [[nodiscard]] std::string number_or_dash(const Ui&, const std::optional<double>&, int decimals);
 // The customers who start, where they were counted.

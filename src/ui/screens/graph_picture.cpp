@@ -45,6 +45,35 @@ std::string spoken(
     return joined(parts, ", ");
 }
 
+// The links one after the other, from Start to the Goal where some come to it.
+scene::MarkedPath marked_path(const JourneyGraph& graph, const GraphPage& page) {
+    scene::MarkedPath marked{
+        std::vector<bool>(graph.touchpoints.size(), false),
+        std::vector<bool>(graph.links.size(), false)};
+    const auto mark = [&](std::size_t from, std::size_t to) {
+        if (const std::optional<std::size_t> link = link_between(graph, from, to))
+            marked.links[*link] = true;
+    };
+    std::size_t before = graph.start();
+    for (const TouchpointId& id : page.look().marked) {
+        const std::optional<std::size_t> node = touchpoint_in(graph, id);
+        if (!node)
+            continue;
+        marked.cards[*node] = true;
+        mark(before, *node);
+        before = *node;
+    }
+    const auto place = variant_place(page.journey, page.look().marked);
+    if (!place)
+        return marked;
+    const JourneyVariant& variant = (*page.journey.variants)->most_frequent[*place];
+    if (variant.conversions > 0)
+        mark(before, graph.goal());
+    if (flows_are_counted(graph))
+        marked.flow = variant.customers;
+    return marked;
+}
+
 } // namespace
 
 void GraphPictureView::lay_out(const GraphPage& page, bool same_journey) {
@@ -85,6 +114,27 @@ void GraphPictureView::name_cards(const Ui& ui, const GraphPage& page) {
     }
 }
 
+// What the sliders leave out, but for what is chosen, marked or looked for.
+void GraphPictureView::hide_rest(const GraphPage& page, scene::TouchpointGraphInput& input) {
+    for (PictureSpot& spot : m_spots)
+        spot.hidden = false;
+    const ShownPart& part = shown_part_of(page);
+    if (part.is_whole() || part.touchpoints.size() != m_spots.size())
+        return;
+    const auto is_kept = [&](std::size_t node) {
+        return m_spots[node].marked || (input.chosen && input.chosen->touchpoint == node)
+            || (input.marked && input.marked->cards[node]);
+    };
+    for (std::size_t node = 0; node < m_spots.size(); ++node) {
+        m_spots[node].hidden = !part.touchpoints[node] && !is_kept(node);
+        input.hidden_cards.push_back(m_spots[node].hidden);
+    }
+    for (std::size_t link = 0; link < part.links.size(); ++link)
+        input.hidden_links.push_back(
+            !part.links[link] && !(input.marked && input.marked->links[link])
+        );
+}
+
 void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
     const auto chosen = touchpoint_in(m_graph, page.look().selected);
     const Passing passing = chosen ? passing_of(m_graph, m_flows, *chosen) : Passing();
@@ -97,8 +147,10 @@ void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
         usual_share(page.state.document.journeys),
         page.look().colour,
         chosen ? std::optional(scene::ChosenCard{*chosen, &passing}) : std::nullopt};
-    const scene::TouchpointGraphInput input =
-        report::touchpoint_graph_input(picture, ui.language());
+    scene::TouchpointGraphInput input = report::touchpoint_graph_input(picture, ui.language());
+    if (!page.look().marked.empty())
+        input.marked = marked_path(m_graph, page);
+    hide_rest(page, input);
     scene::ChartStyle style;
     style.palette = *ui.theme().palette;
     style.language = ui.language();
@@ -113,7 +165,13 @@ void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
         page.derived.is_graph_current(),
         page.state.graphs.count,
         ui.language()};
-    const Look look{&ui.theme(), page.look().colour, page.look().selected};
+    const Look look{
+        &ui.theme(),
+        page.look().colour,
+        page.look().selected,
+        page.look().marked,
+        page.look().touchpoints_shown,
+        page.look().transitions_shown};
     if (subject == m_subject && look == m_look)
         return;
     if (subject != m_subject) {
@@ -192,6 +250,7 @@ std::optional<std::size_t> GraphPictureView::found_ui(Ui& ui, const GraphPage& p
         m_words = words;
         m_at = 0;
         mark_found(ui, page);
+        draw_scene(ui, page); // what is found comes into sight
         if (!m_found.empty())
             shown = m_found.front();
     }
@@ -222,13 +281,14 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
     tools_ui(ui, page);
     PictureOptions options;
     options.chosen = touchpoint_in(m_graph, page.look().selected);
-    options.height = std::clamp(ui.page_height() - 250, 320.0F, 760.0F);
+    options.height = std::clamp(ui.page_height() - 340, 320.0F, 760.0F);
     if (page.look().selected != m_revealed) {
         m_revealed = page.look().selected;
         options.reveal = touchpoint_in(m_graph, m_revealed);
     }
     if (const auto found = found_ui(ui, page))
         options.reveal = found;
+    graph_marked_path_ui(ui, page);
     if (m_words.empty()) // it stays when a card is chosen, so that the cards do not jump
         ui.muted(ui.say(Text::GraphPictureHint));
     const auto pressed =

@@ -31,6 +31,9 @@ private:
         const ThemeColours* theme = nullptr;
         report::CardColour colour{};
         TouchpointId selected;
+        PathIds marked;
+        double touchpoints_shown = 1;
+        double transitions_shown = 1;
         bool operator==(const Look&) const = default;
     };
 
@@ -38,6 +41,7 @@ private:
     void lay_out(const GraphPage& page, bool same_journey);
     void name_cards(const Ui& ui, const GraphPage& page);
     void draw_scene(const Ui& ui, const GraphPage& page);
+    void hide_rest(const GraphPage& page, scene::TouchpointGraphInput& input);
     void tools_ui(Ui& ui, const GraphPage& page);
     void mark_found(const Ui& ui, const GraphPage& page);
     // What the words of the search are found in, and the card that comes into sight by it.

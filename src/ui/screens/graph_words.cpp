@@ -51,6 +51,10 @@ std::string percent(const Ui& ui, double share) {
     return formatted_percent(share, decimals, ui.language());
 }
 
+std::string whole(const Ui& ui, double count) {
+    return formatted_integer(static_cast<std::int64_t>(std::llround(count)), ui.language());
+}
+
 std::string percent_or_dash(const Ui& ui, const std::optional<double>& share) {
     return share ? percent(ui, *share) : std::string(ui.say(Text::CommonNotAvailable));
 }

@@ -1,0 +1,249 @@
+#include "app/commands/commands.hpp"
+#include "app/graph/variant_list.hpp"
+#include "builders.hpp"
+#include "graph/drawn.hpp"
+#include "importing.hpp"
+#include "io/document_io.hpp"
+#include "io/limits.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+using Places = std::vector<std::size_t>;
+
+Touchpoint touchpoint(const char* id, const char* department) {
+    Touchpoint made;
+    made.id = TouchpointId(id);
+    made.name = id;
+    made.department = department;
+    return made;
+}
+
+JourneyVariant variant(
+    const std::vector<const char*>& path, double customers, double conversions, double minutes
+) {
+    JourneyVariant made;
+    for (const char* id : path)
+        made.steps.push_back({TouchpointId(id), {}});
+    made.customers = customers;
+    made.conversions = conversions;
+    if (path.size() > 1)
+        made.median_minutes = minutes;
+    return made;
+}
+
+Journey shop() {
+    Journey journey;
+    journey.touchpoints.push_back(touchpoint("a", "web"));
+    journey.touchpoints.push_back(touchpoint("b", "shop"));
+    journey.touchpoints.push_back(touchpoint("c", ""));
+    JourneyVariants variants;
+    variants.customers = 200;
+    variants.conversions = 70;
+    variants.different = 9;
+    variants.deleted = 2;
+    variants.deleted_customers = 15;
+    variants.most_frequent = {
+        variant({"a"}, 100, 0, 0),
+        variant({"a", "b"}, 40, 40, 60),
+        variant({"b", "a", "b"}, 20, 5, 600),
+        variant({"c", "b"}, 10, 0, 5)};
+    journey.variants = variants;
+    for (const auto& [from, to] : {std::pair("a", "b"), std::pair("b", "a"), std::pair("c", "b")})
+        journey.transitions.push_back({TouchpointId(from), TouchpointId(to), 10.0, {}, {}});
+    return journey;
+}
+
+VariantList list(const VariantLook& look, double touchpoints = 1, double transitions = 1) {
+    const Journey journey = shop();
+    const JourneyGraph graph = graph_from_journey(journey);
+    return variant_list(
+        **journey.variants,
+        look,
+        graph,
+        shown_part(graph, absorption_of(graph, GraphArcs(graph)), touchpoints, transitions)
+    );
+}
+
+const JourneyVariants& kept(const App& app) {
+    REQUIRE(app.journey().variants);
+    return **app.journey().variants;
+}
+
+} // namespace
+
+TEST_CASE("paths are found by how they end and what is on them") {
+    VariantLook look;
+    CHECK(list(look).places == Places{0, 1, 2, 3});
+    CHECK(list(look).customers == 170);
+    look.end = VariantEnd::Goal;
+    CHECK(list(look).places == Places{1, 2});
+    look.end = VariantEnd::Left;
+    CHECK(list(look).places == Places{0, 2, 3});
+    look.end = VariantEnd::Any;
+    look.touchpoint = TouchpointId("a");
+    CHECK(list(look).places == Places{0, 1, 2});
+    look.relation = VariantRelation::Without;
+    CHECK(list(look).places == Places{3});
+    look.relation = VariantRelation::Starting;
+    CHECK(list(look).places == Places{0, 1});
+    look.relation = VariantRelation::Ending;
+    CHECK(list(look).places == Places{0});
+}
+
+TEST_CASE("paths are put in order, and what is not known comes last") {
+    VariantLook look;
+    look.order = VariantOrder::Conversion;
+    CHECK(list(look).places == Places{1, 2, 0, 3});
+    look.order = VariantOrder::Time;
+    CHECK(list(look).places == Places{2, 1, 3, 0});
+    look.order = VariantOrder::Length;
+    CHECK(list(look).places == Places{2, 1, 3, 0});
+}
+
+TEST_CASE("paths through what is hidden are counted and not listed") {
+    const VariantList some = list({}, 0.67); // without the rarest: c
+    CHECK(some.places == Places{0, 1, 2});
+    CHECK(some.hidden == 1);
+    CHECK(some.hidden_customers == 10);
+    const VariantList none = list({}, 1, 0);
+    CHECK(none.places == Places{0});
+    CHECK(none.hidden == 3);
+}
+
+TEST_CASE("what is not listed is counted, deleted paths with it") {
+    const VariantsLeft left = variants_left(**shop().variants);
+    CHECK(left.paths == 5);
+    CHECK(left.customers == 30);
+}
+
+TEST_CASE("departments change between touchpoints that have one, and means are of conversions") {
+    const Journey journey = shop();
+    const auto& all = (*journey.variants)->most_frequent;
+    CHECK(department_changes(journey, all[0]) == 0);
+    CHECK(department_changes(journey, all[2]) == 2);
+    CHECK(department_changes(journey, all[3]) == 0);
+    const std::optional<GoalMeans> means = goal_means(journey);
+    REQUIRE(means);
+    CHECK(means->touchpoints == doctest::Approx((40 * 2 + 5 * 3) / 45.0));
+    CHECK(means->department_changes == doctest::Approx((40 * 1 + 5 * 2) / 45.0));
+    CHECK_FALSE(goal_means(Journey()));
+}
+
+TEST_CASE("an imported journey keeps its paths with their times, and one undo takes them back") {
+    App app = with_result();
+    const Document before = app.document();
+    app.act(actions::AddImportedJourney{});
+    const JourneyVariants& variants = kept(app);
+    CHECK(variants.customers == 3);
+    CHECK(variants.conversions == 2);
+    CHECK(variants.different == 3);
+    REQUIRE(variants.most_frequent.size() == 3);
+    CHECK(variants.goal_median_minutes == (10 + (16 * 24 * 60 + 10)) / 2.0);
+    const JourneyVariant& first = variants.most_frequent[0];
+    REQUIRE(first.steps.size() == 2);
+    CHECK(first.steps[0].median_minutes == 10);
+    CHECK_FALSE(first.steps[1].median_minutes);
+    CHECK(first.median_minutes == 10);
+    CHECK(first.p90_minutes == 10);
+    CHECK(first.conversions == 1);
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}
+
+TEST_CASE("a journey renewed by a table without paths keeps none of the log before") {
+    App app = with_result();
+    app.act(actions::AddImportedJourney{});
+    REQUIRE(app.journey().variants);
+    const std::string table = "from,to,count\nStart,Product page,5\nProduct page,Checkout,4\n"
+                              "Checkout,Goal,4\nProduct page,Exit,1\n";
+    give(app, table, "table.csv");
+    app.act(actions::ReadActivities{});
+    run(app, table);
+    REQUIRE_FALSE(app.state.import.into_new_journey);
+    app.act(actions::ReadImport{});
+    run(app, table);
+    app.act(actions::AddImportedJourney{});
+    CHECK_FALSE(app.journey().variants);
+}
+
+TEST_CASE("a path longer than a journey keeps is counted only") {
+    std::string log = "case,activity,timestamp\n";
+    for (std::size_t i = 0; i <= limits::variant_steps; ++i)
+        log += "c1,click," + std::to_string(2026 + i) + "-01-01\n";
+    log += "c2,click,2026-01-01\n";
+    App app = with_result(log);
+    app.act(actions::AddImportedJourney{});
+    CHECK(kept(app).customers == 2);
+    CHECK(kept(app).different == 2);
+    REQUIRE(kept(app).most_frequent.size() == 1);
+    CHECK(kept(app).most_frequent[0].steps.size() == 1);
+}
+
+TEST_CASE("a deleted touchpoint takes its paths along, and their customers still count") {
+    App app = with_result();
+    app.act(actions::AddImportedJourney{});
+    TouchpointId page;
+    for (const Touchpoint& each : app.journey().touchpoints)
+        if (each.name == "Product page")
+            page = each.id;
+    const Document before = app.document();
+    app.act(actions::LookAtGraph{Set<&GraphLook::marked>{path_ids(kept(app).most_frequent.front())}}
+    );
+    CHECK_FALSE(app.session().graph.marked.empty());
+    app.act(actions::DeleteTouchpoint{page});
+    CHECK(kept(app).customers == 3);
+    CHECK(kept(app).deleted == 2);
+    CHECK(kept(app).deleted_customers == 2);
+    CHECK(kept(app).most_frequent.size() == 1);
+    CHECK(app.session().graph.marked.empty()); // it is no path any more
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}
+
+TEST_CASE("a path is marked in the picture, and everything is shown again") {
+    App app = with_result();
+    app.act(actions::AddImportedJourney{});
+    const PathIds path = path_ids(kept(app).most_frequent.front());
+    app.act(actions::LookAtGraph{Set<&GraphLook::view>{GraphView::Variants}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::selected>{path.front()}});
+    app.act(actions::MarkPath{path});
+    CHECK(app.session().graph.marked == path);
+    CHECK(app.session().graph.view == GraphView::Picture);
+    CHECK(app.session().graph.selected.empty());
+    app.act(actions::MarkPath{{TouchpointId("no-such")}});
+    CHECK(app.session().graph.marked.empty());
+    app.act(actions::LookAtGraph{Set<&GraphLook::touchpoints_shown>{-3.0}});
+    CHECK(app.session().graph.touchpoints_shown == 0);
+    CHECK(hides_some(app.session().graph));
+    app.act(actions::ShowWholeGraph{});
+    CHECK_FALSE(hides_some(app.session().graph));
+}
+
+TEST_CASE("commands lead to the paths, and show everything again where something is hidden") {
+    App app = with_result();
+    app.act(actions::AddImportedJourney{});
+    const Command& paths = *find_command("graph-variants");
+    const Command& all = *find_command("graph-show-all");
+    CHECK_FALSE(paths.enabled(app.state)); // on another screen
+    app.act(actions::GoTo{Screen::Graph});
+    REQUIRE(paths.enabled(app.state));
+    app.act(paths.action(app.state));
+    CHECK(app.session().graph.view == GraphView::Variants);
+    CHECK_FALSE(paths.enabled(app.state));
+    CHECK_FALSE(all.enabled(app.state));
+    app.act(actions::LookAtGraph{Set<&GraphLook::transitions_shown>{0.5}});
+    REQUIRE(all.enabled(app.state));
+    app.act(all.action(app.state));
+    CHECK_FALSE(hides_some(app.session().graph));
+}

@@ -1,0 +1,163 @@
+// The paths of the sample log on the graph's screen, those that stand for all, and the sliders.
+
+#include "app/graph/variant_list.hpp"
+#include "graph_screen.hpp"
+#include "support/overlaps.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+// The sample log, imported, with its paths on screen.
+Driver paths_of_log(Language language = Language::En, float width = 1440) {
+    Driver driver({.language = language, .surface = {.width = width, .height = 900}});
+    driver.dispatch(actions::NewDocument{language, {}, "doc-1", {2026, 11, 29}});
+    driver.dispatch(actions::TrySampleLog{});
+    driver.frames();
+    driver.dispatch(actions::ReadActivities{});
+    driver.frames();
+    driver.dispatch(actions::ReadImport{});
+    driver.frames();
+    driver.dispatch(actions::AddImportedJourney{});
+    driver.frames();
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::view>{GraphView::Variants}});
+    driver.frames();
+    return driver;
+}
+
+const Journey& shown(const Driver& driver) {
+    return current_journey(driver.state());
+}
+
+const JourneyVariants& variants(const Driver& driver) {
+    REQUIRE(shown(driver).variants);
+    return **shown(driver).variants;
+}
+
+std::size_t rows(const Driver& driver) {
+    std::size_t found = 0;
+    for (const Node& node : driver.tree().nodes())
+        found += node.role == Role::Row && node.key.starts_with("variant/") ? 1U : 0U;
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("the paths of an imported log show with customers, conversion and time") {
+    Driver driver = paths_of_log();
+    CHECK(driver.find(Role::Heading, "Paths customers took"));
+    CHECK(driver.sees("400 customers took"));
+    CHECK(driver.find(Role::Table, "Paths customers took"));
+    CHECK(rows(driver) == std::min(variants(driver).most_frequent.size(), variant_rows));
+    CHECK(driver.sees("all left"));
+    CHECK(driver.tree().duplicates().empty());
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a drawn journey says how it comes to have paths") {
+    Driver driver({.surface = {.width = 1440, .height = 900}});
+    driver.click("New quick scan");
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Ask"});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    driver.click("Variants");
+    CHECK(driver.find(Role::Heading, "See the paths customers really took"));
+    driver.click("Import a log");
+    CHECK(driver.state().import.is_shown);
+}
+
+TEST_CASE("a path opens with its waits, and is marked in the picture and found again") {
+    Driver driver = paths_of_log();
+    std::size_t place = 0;
+    while (variants(driver).most_frequent[place].steps.size() < 3)
+        ++place;
+    const std::string name = "Path " + std::to_string(place + 1);
+    driver.click(name);
+    CHECK(driver.find(Role::Heading, name));
+    CHECK(driver.find(Role::List, "Where the time goes"));
+    CHECK(driver.sees("the longest wait"));
+    CHECK(driver.sees("Against everyone who reaches the goal"));
+    driver.click("Show in picture");
+    CHECK(driver.state().session.graph.view == GraphView::Picture);
+    CHECK(driver.sees("Marked in the picture: "));
+    driver.click("Back to the path");
+    CHECK(driver.find(Role::Heading, name));
+    driver.click("Close " + std::string("path ") + std::to_string(place + 1));
+    CHECK_FALSE(driver.find(Role::Heading, name));
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::view>{GraphView::Picture}});
+    driver.frames();
+    driver.click("Remove the mark");
+    CHECK(driver.state().session.graph.marked.empty());
+}
+
+TEST_CASE("paths are filtered by how they end and by a touchpoint") {
+    Driver driver = paths_of_log();
+    CHECK(driver.sees("all left"));
+    for (const Node& node : driver.tree().nodes())
+        if (node.name.starts_with("Reached the goal ")) {
+            driver.click(node.name);
+            break;
+        }
+    CHECK(driver.state().session.graph.variants.end == VariantEnd::Goal);
+    CHECK(rows(driver) > 0);
+    CHECK_FALSE(driver.sees("all left"));
+    driver.choose("Show paths", "without");
+    driver.choose("Touchpoint on the path", shown(driver).touchpoints[0].name);
+    CHECK(driver.state().session.graph.variants.relation == VariantRelation::Without);
+    CHECK(driver.state().session.graph.variants.touchpoint == shown(driver).touchpoints[0].id);
+    driver.choose("Order", "Order: slowest");
+    CHECK(driver.state().session.graph.variants.order == VariantOrder::Time);
+}
+
+TEST_CASE("so many paths stand for all, with how many customers and how well") {
+    Driver driver = paths_of_log();
+    driver.choose("Paths shown", "4 paths that stand for all");
+    std::size_t found = 0;
+    for (const Node& node : driver.tree().nodes())
+        found += node.role == Role::Row && node.key.starts_with("representative/") ? 1U : 0U;
+    CHECK(found == 4);
+    CHECK(driver.sees("Stands for"));
+    CHECK(driver.find(Role::Table, "Paths customers took"));
+}
+
+TEST_CASE("sliders leave rare touchpoints out of picture and list, and say so") {
+    Driver driver = paths_of_log();
+    CHECK(driver.find(Role::Slider, "Transitions shown"));
+    CHECK_FALSE(driver.sees("All numbers and findings still count everything"));
+    const auto count = static_cast<double>(shown(driver).touchpoints.size() / 2);
+    driver.slide("Touchpoints shown", count);
+    CHECK(
+        driver.state().session.graph.touchpoints_shown
+        == count / static_cast<double>(shown(driver).touchpoints.size())
+    );
+    CHECK(driver.sees("through what the sliders hide"));
+    CHECK(driver.sees("All numbers and findings still count everything"));
+    driver.click("Picture");
+    std::size_t cards = 0;
+    for (const Node& node : driver.tree().nodes())
+        cards += node.key.starts_with("card/") ? 1U : 0U;
+    CHECK(cards == static_cast<std::size_t>(count));
+    driver.click("Show all");
+    CHECK_FALSE(hides_some(driver.state().session.graph));
+}
+
+TEST_CASE("paths lose nothing at any width in both languages") {
+    for (const Language language : all_languages)
+        for (const float width : {390.0F, 1024.0F, 1440.0F}) {
+            INFO(language_code(language) << " " << width);
+            Driver driver = paths_of_log(language, width);
+            VariantLook look;
+            look.chosen = path_ids(variants(driver).most_frequent[3]);
+            driver.dispatch(actions::LookAtGraph{Set<&GraphLook::variants>{look}});
+            driver.frames();
+            CHECK(driver.tree().duplicates().empty());
+            CHECK(driver.items_without_node().empty());
+            CHECK(driver.find(Role::Heading, language == Language::En ? "Path 4" : "Sequenza 4"));
+        }
+}
