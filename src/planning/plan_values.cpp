@@ -43,8 +43,9 @@ std::string normal_list(std::vector<std::string> ids) {
     return joined(ids, " ");
 }
 
-double whole_percent(double share) {
-    return std::round(share * 100);
+// As exports have it.
+std::string whole_percent(double share) {
+    return formatted_percent(share, 0, Language::En);
 }
 
 // Six bits as a digit that neither a file name nor a formula minds.
@@ -65,7 +66,7 @@ std::string mark_of(std::string_view value) {
 
 // A likelihood comes back from a table in whole percent.
 std::string marked_value(const PlanAction& action, PlanField field) {
-    return field == PlanField::Confidence ? exact_text(whole_percent(action.confidence))
+    return field == PlanField::Confidence ? whole_percent(action.confidence)
                                           : normal_value(action, field);
 }
 
@@ -166,9 +167,9 @@ bool is_same_value(const PlanAction& plan, const PlanAction& file, PlanField fie
     if (field != PlanField::Confidence)
         return false;
     constexpr double hair = 1e-9;
-    const double percent = whole_percent(file.confidence);
-    return std::abs(file.confidence * 100 - percent) < hair
-        && percent == whole_percent(plan.confidence);
+    const bool is_whole =
+        std::abs(file.confidence * 100 - std::round(file.confidence * 100)) < hair;
+    return is_whole && whole_percent(file.confidence) == whole_percent(plan.confidence);
 }
 
 bool is_same_value(const PlanMetric& plan, const PlanMetric& file, PlanField field) {

@@ -6,7 +6,6 @@ usage: plan_apply_test.py TAPPA REPOSITORY
 import csv
 import io
 import json
-from pathlib import Path
 
 from support import SAMPLE, Case, main, run
 
@@ -68,7 +67,9 @@ class Apply(Case):
         self.assertEqual([(one["id"], one["deleted"]) for one in view["missing"]], [(gone, False)])
         self.assertEqual([one["title"] for one in view["added"]], ["Nuova azione"])
 
-        old = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]
+        same = self.folder / "same.json"
+        self.applied(Table("en").bytes(), "--write", str(same))
+        old = json.loads(same.read_text(encoding="utf-8"))["document"]
         document = json.loads(new.read_text(encoding="utf-8"))["document"]
         actions = {one["id"]: one for one in document["plan"]["actions"]}
         self.assertEqual(actions[action]["owner_name"], "R. Neri")

@@ -3,8 +3,6 @@
 #include "model/document.hpp"
 #include "report/plan_table.hpp"
 
-#include <doctest/doctest.h>
-
 #include <string>
 #include <vector>
 
@@ -45,17 +43,3 @@ struct Compared {
 );
 
 } // namespace tappa::test
-
-namespace doctest {
-
-template <>
-struct StringMaker<std::vector<std::string>> {
-    static String convert(const std::vector<std::string>& lines) {
-        std::string all;
-        for (const std::string& line : lines)
-            all += "\n  " + line;
-        return all.c_str();
-    }
-};
-
-} // namespace doctest
