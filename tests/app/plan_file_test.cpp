@@ -105,7 +105,10 @@ TEST_CASE("actions that the file lacks are deleted where that is ticked") {
     CHECK(app.document().plan->actions.size() == count);
     CHECK(app.document().plan->actions.back().title == "A new one");
     CHECK_FALSE(app.document().plan->actions.back().sources.empty());
-    CHECK(app.session().toasts.back().text.find("1 action added, 1 action deleted") > 0);
+    CHECK(
+        app.session().toasts.back().text.find("1 action added, 1 action deleted")
+        != std::string::npos
+    );
     std::string why;
     const bool survives = test::survives_saving(app.document(), why);
     INFO(why);
