@@ -3,6 +3,10 @@
 #include "io/checks.hpp"
 #include "io/questionnaire_check.hpp"
 
+#include <set>
+#include <tuple>
+#include <utility>
+
 namespace tappa {
 
 namespace {
@@ -286,6 +290,35 @@ std::optional<Error> action_problem(
     return std::nullopt;
 }
 
+// Each about one thing, which is there; findings come and go with the journey.
+std::optional<Error> decision_problem(const Plan& plan, const IdSet& actions) {
+    IdSet proposals;
+    for (const CatalogueActionId& dropped : plan.dropped_proposals)
+        proposals.insert(dropped.text);
+    std::set<std::pair<DecisionKind, std::string_view>> decided;
+    for (std::size_t i = 0; i < plan.decisions.size(); ++i) {
+        const auto& [kind, id] = std::tie(plan.decisions[i].kind, plan.decisions[i].id);
+        if (!decided.insert({kind, id}).second)
+            return duplicate_id(id, place(top, "plan", "decisions", i));
+        const bool is_lost = (kind == DecisionKind::Proposal && proposals.count(id) == 0)
+            || (kind == DecisionKind::Action && actions.count(id) == 0);
+        if (is_lost)
+            return unknown_reference(id, place(top, "plan", "decisions", i, "id"));
+    }
+    return std::nullopt;
+}
+
+// The actions signed may be gone by now.
+std::optional<Error> sign_off_problem(const Plan& plan) {
+    IdSet signed_ids;
+    for (std::size_t i = 0; plan.sign_off && i < plan.sign_off->actions.size(); ++i) {
+        const std::string& id = plan.sign_off->actions[i].id.text;
+        if (!signed_ids.insert(id).second)
+            return duplicate_id(id, place(top, "plan", "sign_off", "actions", i, "id"));
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
     IdSet actions;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
@@ -306,7 +339,9 @@ std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
                 place(top, "plan", "schedule", "owners", i, "name"),
                 {shown(name)}};
     }
-    return std::nullopt;
+    if (std::optional<Error> problem = decision_problem(plan, actions))
+        return problem;
+    return sign_off_problem(plan);
 }
 
 } // namespace

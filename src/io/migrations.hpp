@@ -50,8 +50,11 @@ inline constexpr std::array<std::string_view, 3> document_members_of_5{
     "document.plan.schedule", "document.journeys[].entries", "document.journeys[].goals"};
 inline constexpr std::array<std::string_view, 1> document_members_of_7{
     "document.plan.actions[].metrics[].readings"};
-inline constexpr std::array<std::string_view, 1> document_members_of_8{
-    "document.journeys[].variants"};
+inline constexpr std::array<std::string_view, 4> document_members_of_8{
+    "document.journeys[].variants",
+    "document.plan.actions[].updates",
+    "document.plan.decisions",
+    "document.plan.sign_off"};
 inline constexpr std::array<Migration, 7> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},

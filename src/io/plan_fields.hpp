@@ -33,6 +33,15 @@ void fields(V& v, typename V::template Value<PlanMetric>& metric) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<ActionUpdate>& update) {
+    v.date("date", update.date);
+    v.optional_text("author", update.author, limits::title);
+    v.optional_text("text", update.text, limits::paragraph);
+    v.optional_choice("from", update.from);
+    v.optional_choice("status", update.status);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<PlanAction>& action) {
     v.id("id", action.id);
     v.optional_id("catalogue_id", action.catalogue_id);
@@ -52,6 +61,44 @@ void fields(V& v, typename V::template Value<PlanAction>& action) {
     v.optional_date("start", action.start);
     v.optional_date("due", action.due);
     v.optional_text("notes", action.notes, limits::notes);
+    v.list_unless_empty("updates", action.updates, limits::updates);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<PlanDecision>& decision) {
+    v.choice("kind", decision.kind);
+    v.id_text("id", decision.id);
+    v.optional_text("reason", decision.reason, limits::paragraph);
+    v.optional_text("decided_by", decision.decided_by, limits::title);
+    v.optional_date("date", decision.date);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<SignedMetric>& metric) {
+    v.text("name", metric.name, limits::title);
+    v.optional_number("baseline", metric.baseline, limits::measured);
+    v.optional_number("target", metric.target, limits::measured);
+    v.optional_date("due", metric.due);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<SignedAction>& action) {
+    v.id("id", action.id);
+    v.text("title", action.title, limits::title);
+    v.optional_text("owner_name", action.owner_name, limits::title);
+    v.optional_text("owner_role", action.owner_role, limits::title);
+    v.optional_date("start", action.start);
+    v.optional_date("due", action.due);
+    v.number("effort_days", action.effort_days, limits::effort_days);
+    v.list_unless_empty("metrics", action.metrics, limits::per_action);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<SignOff>& sign_off) {
+    v.filled_text("name", sign_off.name, limits::title);
+    v.optional_text("role", sign_off.role, limits::title);
+    v.date("date", sign_off.date);
+    v.list("actions", sign_off.actions, {0, limits::actions});
 }
 
 template <typename V>
@@ -80,8 +127,10 @@ template <typename V>
 void fields(V& v, typename V::template Value<Plan>& plan) {
     v.list("actions", plan.actions, {0, limits::actions});
     v.ids("dropped_proposals", plan.dropped_proposals, {0, limits::actions});
+    v.list_unless_empty("decisions", plan.decisions, limits::decisions);
     v.object("weights", plan.weights);
     v.object_unless_empty("schedule", plan.schedule);
+    v.optional_object("sign_off", plan.sign_off);
 }
 
 } // namespace tappa

@@ -86,9 +86,17 @@ struct Beside {
     static std::size_t of(const ActionSource& one) { return of(one.id); }
     static std::size_t of(const MetricReading&) { return 0; }
     static std::size_t of(const PlanMetric& one) { return all(one.name, one.unit, one.readings); }
+    static std::size_t of(const ActionUpdate& one) { return all(one.author, one.text); }
     static std::size_t of(const PlanAction& one) {
         return all(one.id, one.catalogue_id, one.title, one.why, one.sources, one.owner_name)
-            + all(one.owner_role, one.metrics, one.prerequisites, one.notes);
+            + all(one.owner_role, one.metrics, one.prerequisites, one.notes, one.updates);
+    }
+    static std::size_t of(const PlanDecision& one) {
+        return all(one.id, one.reason, one.decided_by);
+    }
+    static std::size_t of(const SignedMetric& one) { return of(one.name); }
+    static std::size_t of(const SignedAction& one) {
+        return all(one.id, one.title, one.owner_name, one.owner_role, one.metrics);
     }
     static std::size_t of(const Capability& one) {
         return all(one.id, one.title, one.short_title, one.description);
@@ -156,11 +164,19 @@ std::size_t beyond(const Journeys& journeys, const Journeys& others) {
     return bytes;
 }
 
+std::size_t beyond(const std::optional<SignOff>& part, const std::optional<SignOff>& other) {
+    if (!part)
+        return 0;
+    return Beside::all(part->name, part->role)
+        + beyond(part->actions, other ? other->actions : SharedList<SignedAction>());
+}
+
 std::size_t beyond(const Shared<Plan>& part, const Shared<Plan>& other) {
     if (part.is_same(other))
         return 0;
     return per_shared + sizeof(Plan)
-        + Beside::all(part->dropped_proposals, part->schedule.country, part->schedule.owners)
+        + Beside::all(part->dropped_proposals, part->decisions, part->schedule.country)
+        + Beside::of(part->schedule.owners) + beyond(part->sign_off, other->sign_off)
         + beyond(part->actions, other->actions);
 }
 

@@ -1,5 +1,8 @@
 #include "model/plan.hpp"
 
+#include <algorithm>
+#include <numeric>
+
 namespace tappa {
 
 const PlanAction* find_plan_action(const Plan& plan, const PlanActionId& id) {
@@ -7,6 +10,22 @@ const PlanAction* find_plan_action(const Plan& plan, const PlanActionId& id) {
         if (action.id == id)
             return &action;
     return nullptr;
+}
+
+const PlanDecision* find_decision(const Plan& plan, DecisionKind kind, std::string_view id) {
+    for (const PlanDecision& decision : plan.decisions)
+        if (decision.kind == kind && decision.id == id)
+            return &decision;
+    return nullptr;
+}
+
+std::vector<std::size_t> newest_first(const std::vector<ActionUpdate>& updates) {
+    std::vector<std::size_t> places(updates.size());
+    std::iota(places.rbegin(), places.rend(), std::size_t{0});
+    std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+        return updates[b].date < updates[a].date;
+    });
+    return places;
 }
 
 PlanCost plan_cost(const Plan& plan) {

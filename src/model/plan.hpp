@@ -6,8 +6,11 @@
 #include "model/enums.hpp"
 #include "model/ids.hpp"
 
+#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tappa {
@@ -49,6 +52,17 @@ struct PlanMetric {
     bool operator==(const PlanMetric&) const = default;
 };
 
+// What somebody told of an action on a day. A change of its status is one too.
+struct ActionUpdate {
+    Date date;
+    std::string author; // as people write it; may be empty
+    std::string text;   // may be empty
+    // The status before and after; nothing: it did not change.
+    std::optional<ActionStatus> from = {};
+    std::optional<ActionStatus> status = {};
+    bool operator==(const ActionUpdate&) const = default;
+};
+
 struct PlanAction {
     PlanActionId id;
     CatalogueActionId catalogue_id; // empty when a person wrote it
@@ -69,7 +83,59 @@ struct PlanAction {
     std::optional<Date> start;
     std::optional<Date> due;
     std::string notes;
+    std::vector<ActionUpdate> updates; // in the order in which they were entered
     bool operator==(const PlanAction&) const = default;
+};
+
+// What was looked at and decided against.
+enum class DecisionKind { Proposal, Action, Finding };
+
+template <>
+struct EnumIds<DecisionKind> {
+    static constexpr std::array<std::string_view, 3> ids{"proposal", "action", "finding"};
+};
+
+// Why, by whom and when. A proposal is one of those dropped, an action has the status of those
+// dropped; a finding has only this.
+struct PlanDecision {
+    DecisionKind kind = DecisionKind::Proposal;
+    // Of the catalogue's action, the plan's action or the finding (planning/finding_source.hpp).
+    std::string id;
+    std::string reason;       // may be empty
+    std::string decided_by;   // may be empty
+    std::optional<Date> date; // nothing: not known
+    bool operator==(const PlanDecision&) const = default;
+};
+
+// What of a metric is signed: not its readings.
+struct SignedMetric {
+    std::string name;
+    std::optional<double> baseline;
+    std::optional<double> target;
+    std::optional<Date> due;
+    bool operator==(const SignedMetric&) const = default;
+};
+
+// What of an action is signed, as it was then.
+struct SignedAction {
+    PlanActionId id;
+    std::string title;
+    std::string owner_name;
+    std::string owner_role;
+    std::optional<Date> start;
+    std::optional<Date> due;
+    double effort_days = 5;
+    std::vector<SignedMetric> metrics;
+    bool operator==(const SignedAction&) const = default;
+};
+
+// That somebody agreed to the plan, and to what (domain: planning/sign_off.hpp).
+struct SignOff {
+    std::string name; // not blank
+    std::string role; // may be empty
+    Date date;
+    SharedList<SignedAction> actions; // each id once
+    bool operator==(const SignOff&) const = default;
 };
 
 // How the three parts of an action's value are weighed and how strongly effort counts against
@@ -101,12 +167,18 @@ struct PlanSchedule {
 struct Plan {
     SharedList<PlanAction> actions;
     std::vector<CatalogueActionId> dropped_proposals; // these do not come back
+    std::vector<PlanDecision> decisions;              // each kind and id once
     PriorityWeights weights;
     PlanSchedule schedule;
+    std::optional<SignOff> sign_off;
     bool operator==(const Plan&) const = default;
 };
 
 [[nodiscard]] const PlanAction* find_plan_action(const Plan&, const PlanActionId&);
+// Null where nobody gave any.
+[[nodiscard]] const PlanDecision* find_decision(const Plan&, DecisionKind, std::string_view id);
+// The places of the updates, the newest first.
+[[nodiscard]] std::vector<std::size_t> newest_first(const std::vector<ActionUpdate>&);
 
 // What the actions that are not dropped cost, of those where it was given.
 struct PlanCost {

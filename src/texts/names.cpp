@@ -34,6 +34,8 @@ constexpr NamesOf<Component> components{
     NameText::ComponentPx, NameText::ComponentCs, NameText::ComponentBx, NameText::ComponentUx};
 constexpr NamesOf<Confidence> confidences{
     NameText::ConfidenceGuess, NameText::ConfidenceFairlySure, NameText::ConfidenceDocumented};
+constexpr NamesOf<DecisionKind> decision_kinds{
+    NameText::DecisionKindProposal, NameText::DecisionKindAction, NameText::DecisionKindFinding};
 constexpr NamesOf<Direction> directions{NameText::DirectionUp, NameText::DirectionDown};
 constexpr NamesOf<Evidence> evidences{
     NameText::EvidenceMeasured, NameText::EvidenceReported, NameText::EvidenceAssumed};
@@ -106,6 +108,9 @@ std::string_view name_of(Component value, Language language) {
 }
 std::string_view name_of(Confidence value, Language language) {
     return name_in(confidences, value, language);
+}
+std::string_view name_of(DecisionKind value, Language language) {
+    return name_in(decision_kinds, value, language);
 }
 std::string_view name_of(Direction value, Language language) {
     return name_in(directions, value, language);

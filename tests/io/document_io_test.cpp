@@ -72,6 +72,20 @@ TEST_CASE("loads every member of a document") {
     CHECK(action.due == Date{2027, 1, 31});
     CHECK(document.plan->actions[1].status == ActionStatus::InProgress);
     CHECK(document.plan->dropped_proposals.size() == 1);
+    CHECK(
+        document.plan->actions[1].updates
+        == std::vector<
+            ActionUpdate>{{Date{2026, 12, 3}, "Bruno", "", ActionStatus::Agreed, ActionStatus::Done}, {Date{2026, 12, 10}, "", "Fatta metà"}}
+    );
+    CHECK(
+        document.plan->decisions
+        == std::vector<
+            PlanDecision>{{DecisionKind::Proposal, "people.train-front-line", "Già in corso altrove", "Direzione", Date{2026, 12, 1}}, {DecisionKind::Finding, "drop-off:tp-2", "", "", std::nullopt}}
+    );
+    REQUIRE(document.plan->sign_off);
+    CHECK(document.plan->sign_off->name == "Anna Bianchi");
+    CHECK(document.plan->sign_off->actions[0].metrics.at(0).target == 9.5);
+    CHECK(document.plan->sign_off->actions[1].id == PlanActionId("a-9"));
     CHECK(document.plan->weights.pain == 1.25);
     CHECK(
         document.plan->schedule

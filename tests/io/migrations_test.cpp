@@ -47,15 +47,19 @@ constexpr std::array<Migration, 9> steps{
      {7, keep_file}}};
 
 // What no document said before version 8.
-Document without_variants(Document document) {
+Document without_members_of_8(Document document) {
     for (Shared<Journey>& journey : document.journeys)
         journey.edit().variants.reset();
+    Plan& plan = document.plan.edit();
+    plan.decisions.clear();
+    plan.sign_off.reset();
+    plan.actions.edit(1).updates.clear();
     return document;
 }
 
 // What no document said before version 7.
 Document without_readings(Document document) {
-    document = without_variants(std::move(document));
+    document = without_members_of_8(std::move(document));
     document.plan.edit().actions.edit(0).metrics.at(0).readings.clear();
     return document;
 }
@@ -179,17 +183,29 @@ TEST_CASE("opens the sixth version, which knew no readings") {
     );
 }
 
-TEST_CASE("opens the seventh version, which knew no paths of customers") {
+TEST_CASE("opens the seventh version, which knew no paths, updates, decisions and sign-off") {
     const std::string json = file_bytes("tests/data/old/document-v7.json");
     const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
     CHECK(today.journeys[0]->variants.has_value());
-    CHECK(document_from_json(json).value() == without_variants(today));
+    CHECK(today.plan->actions[1].updates.size() == 2);
+    CHECK(document_from_json(json).value() == without_members_of_8(today));
     CHECK(
         document_from_json(
             edited(json, "\"transitions\": [", "\"variants\": {}, \"transitions\": [")
         )
             .error()
         == Error{ErrorCode::UnknownKey, "document.journeys[0].variants", {"variants"}}
+    );
+    for (const char* member : {"decisions", "sign_off"}) {
+        const std::string with = std::string("\"") + member + "\": [], \"dropped_proposals\"";
+        CHECK(
+            document_from_json(edited(json, "\"dropped_proposals\"", with)).error()
+            == Error{ErrorCode::UnknownKey, std::string("document.plan.") + member, {member}}
+        );
+    }
+    CHECK(
+        document_from_json(edited(json, "\"status\": \"agreed\"", "\"updates\": []")).error()
+        == Error{ErrorCode::UnknownKey, "document.plan.actions[0].updates", {"updates"}}
     );
 }
 

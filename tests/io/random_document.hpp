@@ -286,6 +286,52 @@ private:
         return out;
     }
 
+    std::vector<ActionUpdate> updates() {
+        std::vector<ActionUpdate> out;
+        for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
+            out.push_back(
+                {date(),
+                 text(50),
+                 text(200),
+                 maybe(pick<ActionStatus>()),
+                 maybe(pick<ActionStatus>())}
+            );
+        return out;
+    }
+
+    void decide(Plan& out) {
+        for (const CatalogueActionId& dropped : out.dropped_proposals)
+            if (m_random.chance())
+                out.decisions.push_back(
+                    {DecisionKind::Proposal, dropped.text, text(200), text(50), maybe(date())}
+                );
+        for (const PlanAction& action : out.actions)
+            if (m_random.chance())
+                out.decisions.push_back(
+                    {DecisionKind::Action, action.id.text, text(200), text(50), maybe(date())}
+                );
+        if (m_random.chance())
+            out.decisions.push_back(
+                {DecisionKind::Finding, "drop-off:no-such", text(200), text(50), maybe(date())}
+            );
+    }
+
+    SignOff sign_off() {
+        SignOff out{filled_text(50), text(50), date(), {}};
+        for (std::size_t i = 0, n = m_random.below(4); i < n; ++i)
+            out.actions.push_back(
+                {PlanActionId(id("a", i)),
+                 text(50),
+                 text(50),
+                 text(50),
+                 maybe(date()),
+                 maybe(date()),
+                 number(0.01, 10'000),
+                 {{text(50), maybe(number(-1e12, 1e12)), maybe(number(-1, 1)), maybe(date())}}}
+            );
+        return out;
+    }
+
     Plan plan() {
         Plan out;
         const std::size_t n = m_random.below(5);
@@ -331,10 +377,14 @@ private:
             action.start = maybe(date());
             action.due = maybe(date());
             action.notes = text(1000);
+            action.updates = updates();
             out.actions.push_back(action);
         }
         for (std::size_t i = 0, dropped = m_random.below(3); i < dropped; ++i)
             out.dropped_proposals.emplace_back(id("dropped", i));
+        decide(out);
+        if (m_random.chance())
+            out.sign_off = sign_off();
         out.weights = {number(0, 100), number(0, 100), number(0, 100), m_random.share()};
         out.schedule.start = maybe(date());
         out.schedule.country = m_random.chance() ? "IT" : "";
