@@ -1,9 +1,16 @@
 #include "cli/json_parts.hpp"
 
-#include "base/date.hpp"
 #include "base/language.hpp"
 
 namespace tappa::cli {
+
+void text_or_null(JsonWriter& json, std::string_view name, const std::string& text) {
+    member_or_null(json, name, text.empty() ? std::nullopt : std::optional<std::string>(text));
+}
+
+void date_or_null(JsonWriter& json, std::string_view name, const std::optional<Date>& date) {
+    text_or_null(json, name, date ? iso_from_date(*date) : std::string());
+}
 
 void pair_or_null(
     JsonWriter& json,

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "base/date.hpp"
 #include "io/json_writer.hpp"
 #include "model/document.hpp"
 #include "model/ids.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +21,10 @@ void member_or_null(JsonWriter& json, std::string_view name, const std::optional
     else
         json.null();
 }
+
+// Null where it is empty.
+void text_or_null(JsonWriter& json, std::string_view name, const std::string& text);
+void date_or_null(JsonWriter& json, std::string_view name, const std::optional<Date>& date);
 
 // [low, high], or null unless both are known.
 void pair_or_null(

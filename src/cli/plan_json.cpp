@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "cli/json_parts.hpp"
+#include "cli/plan_follow_json.hpp"
 #include "planning/metric_outcome.hpp"
 #include "planning/stability.hpp"
 
@@ -20,14 +21,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> missing_ids{
     "owner", "metric", "baseline", "target", "due"};
-
-void text_or_null(JsonWriter& json, std::string_view name, const std::string& text) {
-    member_or_null(json, name, text.empty() ? std::nullopt : std::optional<std::string>(text));
-}
-
-void date_or_null(JsonWriter& json, std::string_view name, const std::optional<Date>& date) {
-    text_or_null(json, name, date ? iso_from_date(*date) : std::string());
-}
 
 // An action as the list has it: what is computed of it is there while it is open.
 struct ListedAction {
@@ -219,6 +212,7 @@ void action_object(JsonWriter& json, const ListedAction& listed) {
     ids_member(json, "prerequisites", action.prerequisites);
     member_or_null(json, "cost_once", action.cost_once);
     member_or_null(json, "cost_yearly", action.cost_yearly);
+    updates_member(json, action);
     json.end_object();
 }
 
@@ -362,6 +356,8 @@ std::string json_from_plan_view(
         proposal_object(json, proposal, catalogue, language);
     json.end_array();
     next_stage_member(json, derived);
+    decisions_member(json, document, catalogue, language);
+    sign_off_member(json, document.plan);
     outlook_members(json, outlook, language);
     json.end_object();
     return json.take();

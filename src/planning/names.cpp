@@ -43,4 +43,15 @@ std::string_view name_of(CycleStep value, Language language) {
     return text(names[static_cast<std::size_t>(value)], language);
 }
 
+std::string_view name_of(SignedPart value, Language language) {
+    static constexpr std::array<NameText, enum_count<SignedPart>> names{
+        NameText::SignedPartTitle,
+        NameText::SignedPartOwner,
+        NameText::SignedPartStart,
+        NameText::SignedPartDue,
+        NameText::SignedPartEffort,
+        NameText::SignedPartMetrics};
+    return text(names[static_cast<std::size_t>(value)], language);
+}
+
 } // namespace tappa

@@ -3,6 +3,7 @@
 #include "base/language.hpp"
 #include "graph/findings.hpp"
 #include "planning/matrix.hpp"
+#include "planning/sign_off.hpp"
 
 #include <string_view>
 
@@ -10,6 +11,7 @@ namespace tappa {
 
 [[nodiscard]] std::string_view name_of(Quadrant value, Language language);    // "Quick win"
 [[nodiscard]] std::string_view name_of(FindingKind value, Language language); // "Drop-off"
+[[nodiscard]] std::string_view name_of(SignedPart value, Language language);
 [[nodiscard]] std::string_view name_of(CycleStep value, Language language);
 
 } // namespace tappa

@@ -105,6 +105,30 @@ void add_outcomes(Blocks& blocks, const Context& context, const PlanAction& acti
     }
 }
 
+// What people told of it, and what became of its status; the newest first.
+void add_updates(Blocks& blocks, const Context& context, const PlanAction& action) {
+    if (action.updates.empty())
+        return;
+    Table table{
+        text(context, ReportText::UpdatesCaption),
+        true,
+        {{text(context, ReportText::ReadingsDate), Align::Start},
+         {text(context, ReportText::UpdatesStatus), Align::Start},
+         {text(context, ReportText::UpdatesText), Align::Start},
+         {text(context, ReportText::UpdatesAuthor), Align::Start}},
+        {}};
+    for (const std::size_t place : newest_first(action.updates)) {
+        const ActionUpdate& update = action.updates[place];
+        table.rows.push_back(
+            {date_text(context, update.date),
+             update.status ? name_in(context, *update.status) : std::string(),
+             update.text,
+             update.author}
+        );
+    }
+    blocks.push_back(std::move(table));
+}
+
 void add_first_steps(Blocks& blocks, const Context& context, const PlanAction& action) {
     const CatalogueAction* known = action.catalogue_id.empty()
         ? nullptr
@@ -134,6 +158,7 @@ void add_action(Blocks& blocks, const Context& context, const ActionView& view) 
     }
     add_metrics(blocks, context, action);
     add_outcomes(blocks, context, action);
+    add_updates(blocks, context, action);
     add_first_steps(blocks, context, action);
     add_labelled(blocks, context, ReportText::PlanNotes, action.notes);
 }

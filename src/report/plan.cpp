@@ -1,8 +1,12 @@
 #include "base/money.hpp"
 #include "base/number.hpp"
+#include "planning/decisions.hpp"
 #include "planning/names.hpp"
+#include "planning/sign_off_words.hpp"
 #include "report/plan_view.hpp"
 #include "scene/impact_effort_matrix.hpp"
+
+#include <utility>
 
 namespace tappa::report {
 
@@ -123,20 +127,71 @@ void add_matrix(Blocks& blocks, const Context& context, const std::vector<Action
         scene::impact_effort_matrix(input, chart_style(context, 600))});
 }
 
+// Who signed the plan, and what is no longer as it was signed.
+void add_sign_off(Blocks& blocks, const Context& context) {
+    const Plan& plan = context.input.document.plan;
+    if (!plan.sign_off)
+        return;
+    const ChangesSinceSigned changes = changes_since(*plan.sign_off, plan);
+    add_paragraph(
+        blocks,
+        signed_sentence(*plan.sign_off, context.language) + " "
+            + changes_sentence(changes, context.language)
+    );
+    if (changes.empty())
+        return;
+    Table table{
+        text(context, ReportText::SignOffTable),
+        true,
+        {{text(context, ReportText::PlanAction), Align::Start},
+         {text(context, ReportText::SignOffChange), Align::Start}},
+        {}};
+    for (ChangeLine& line : change_lines(changes, context.language))
+        table.rows.push_back({std::move(line.title), std::move(line.what)});
+    blocks.push_back(std::move(table));
+}
+
+// What is not to be done, and why.
+void add_decisions(Blocks& blocks, const Context& context) {
+    const std::vector<PlanDecision> decisions = decisions_against(context.input.document.plan);
+    if (decisions.empty())
+        return;
+    Table table{
+        text(context, ReportText::DecisionsTitle),
+        true,
+        {{text(context, ReportText::DecisionsWhat), Align::Start},
+         {text(context, ReportText::XlsxKind), Align::Start},
+         {text(context, ReportText::DecisionsReason), Align::Start},
+         {text(context, ReportText::DecisionsBy), Align::Start},
+         {text(context, ReportText::DecisionsDate), Align::Start}},
+        {}};
+    for (const PlanDecision& decision : decisions)
+        table.rows.push_back(
+            {decision_text(context, decision),
+             name_in(context, decision.kind),
+             decision.reason,
+             decision.decided_by,
+             decision.date ? date_text(context, decision.date) : std::string()}
+        );
+    blocks.push_back(std::move(table));
+}
+
 } // namespace
 
 void add_plan(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::Plan);
     const std::vector<ActionView> views = ranked_actions(context);
-    if (views.empty()) {
+    if (views.empty())
         add_paragraph(blocks, text(context, ReportText::PlanEmpty));
-        return;
-    }
-    add_counts(blocks, context, views);
-    add_table(blocks, context, views);
+    else
+        add_counts(blocks, context, views);
+    add_sign_off(blocks, context);
+    if (!views.empty())
+        add_table(blocks, context, views);
     const std::vector<ActionView> open = open_actions(context);
     if (!open.empty())
         add_matrix(blocks, context, open);
+    add_decisions(blocks, context);
 }
 
 } // namespace tappa::report

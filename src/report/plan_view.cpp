@@ -3,6 +3,7 @@
 #include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/decisions.hpp"
 #include "planning/finding_source.hpp"
 
 namespace tappa::report {
@@ -106,6 +107,13 @@ std::string prerequisites_text(const Context& context, const PlanAction& action)
     for (const PlanActionId& id : action.prerequisites)
         titles.push_back(action_title(context, id));
     return titles_text(titles);
+}
+
+std::string decision_text(const Context& context, const PlanDecision& decision) {
+    const Document& document = context.input.document;
+    return decision_title(
+        decision, document.plan, context.input.catalogue, document.journeys, context.language
+    );
 }
 
 bool is_survey(MetricKind kind) {

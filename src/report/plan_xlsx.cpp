@@ -1,6 +1,7 @@
 #include "report/plan_xlsx.hpp"
 
 #include "io/xlsx_writer.hpp"
+#include "planning/decisions.hpp"
 #include "planning/names.hpp"
 #include "planning/outcome_words.hpp"
 #include "planning/plan_values.hpp"
@@ -162,6 +163,60 @@ XlsxSheet readings_sheet(const Context& context) {
     return sheet;
 }
 
+XlsxSheet updates_sheet(const Context& context) {
+    XlsxSheet sheet = sheet_with(
+        context,
+        ReportText::XlsxUpdates,
+        {ReportText::PlanAction,
+         ReportText::ReadingsDate,
+         ReportText::UpdatesStatus,
+         ReportText::UpdatesText,
+         ReportText::UpdatesAuthor,
+         ReportText::XlsxId}
+    );
+    const auto add = [&](const PlanAction& action) {
+        for (const std::size_t place : newest_first(action.updates)) {
+            const ActionUpdate& update = action.updates[place];
+            sheet.text(action.title);
+            sheet.date(update.date);
+            sheet.text(update.status ? name_in(context, *update.status) : "");
+            sheet.text(update.text);
+            sheet.text(update.author);
+            sheet.text(action.id.text);
+            sheet.end_row();
+        }
+    };
+    for (const ActionView& view : ranked_actions(context))
+        add(*view.action);
+    for (const PlanAction& action : context.input.document.plan->actions)
+        if (action.status == ActionStatus::Dropped)
+            add(action);
+    return sheet;
+}
+
+XlsxSheet decisions_sheet(const Context& context) {
+    XlsxSheet sheet = sheet_with(
+        context,
+        ReportText::XlsxDecisions,
+        {ReportText::DecisionsWhat,
+         ReportText::XlsxKind,
+         ReportText::DecisionsReason,
+         ReportText::DecisionsBy,
+         ReportText::DecisionsDate,
+         ReportText::XlsxId}
+    );
+    for (const PlanDecision& decision : decisions_against(context.input.document.plan)) {
+        sheet.text(decision_text(context, decision));
+        sheet.text(name_in(context, decision.kind));
+        sheet.text(decision.reason);
+        sheet.text(decision.decided_by);
+        sheet.date(decision.date);
+        sheet.text(decision.id);
+        sheet.end_row();
+    }
+    return sheet;
+}
+
 XlsxSheet gaps_sheet(const Context& context) {
     XlsxSheet sheet = sheet_with(
         context,
@@ -231,7 +286,9 @@ std::string xlsx_from_plan(const ReportInput& input, const Schedule& schedule, L
          metrics_sheet(context),
          readings_sheet(context),
          gaps_sheet(context),
-         roadmap_sheet(context, planned)}
+         roadmap_sheet(context, planned),
+         updates_sheet(context),
+         decisions_sheet(context)}
     );
 }
 

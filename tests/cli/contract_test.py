@@ -74,6 +74,7 @@ PLAN = named(
         sources=SOURCES,
         missing=[],
         prerequisites=[],
+        updates=[named("date", "author", "text", "from", "status")],
     )],
     missing=[named("action", parts=[])],
     cycles=[],
@@ -87,6 +88,13 @@ PLAN = named(
         in_plan=[named("catalogue_id", practices=[])],
         proposed=[named("catalogue_id", practices=[])],
         not_lifted=[],
+    ),
+    decisions=[named("kind", "id", "title", "reason", "decided_by", "date")],
+    sign_off=named(
+        "name", "role", "date",
+        changed=[named("id", "title", parts=[])],
+        added=[named("id", "title")],
+        removed=[named("id", "title")],
     ),
 )
 
@@ -103,6 +111,11 @@ class Names(Case):
         # One lifts a practice that blocks: without it the app proposes another. One lacks its owner.
         actions[:] = [action for action in actions if action["catalogue_id"] != "consistency.one-source"]
         actions[0].update(owner_name="", status="agreed")
+        actions[0]["updates"] = [{"date": "2027-01-01"}]
+        signed = [{"id": f"a-{i}", "title": "Gone", "effort_days": 1} for i in range(2)]
+        signed[0]["id"] = actions[0]["id"]
+        content["document"]["plan"]["sign_off"] = {"name": "Anna", "date": "2027-01-01", "actions": signed}
+        content["document"]["plan"]["dropped_proposals"] = ["people.train-front-line"]
         kept = {action["id"] for action in actions}
         for action in actions:
             action["prerequisites"] = [entry for entry in action["prerequisites"] if entry in kept]

@@ -5,9 +5,11 @@ usage: plan_files_test.py TAPPA REPOSITORY
 
 import csv
 import io
+import json
 import xml.etree.ElementTree
 import zipfile
 from datetime import date, timedelta
+from pathlib import Path
 
 from support import SAMPLE, Case, main, run
 
@@ -166,7 +168,7 @@ class PlanFiles(Case):
         data = self.plan("xlsx")
         self.assertEqual(data, self.plan("xlsx"))
         sheets = sheets_of(data)
-        self.assertEqual(list(sheets), ["Plan", "Metrics", "Readings", "Gaps", "Roadmap"])
+        self.assertEqual(list(sheets), ["Plan", "Metrics", "Readings", "Gaps", "Roadmap", "Updates", "Decisions"])
         day = lambda text: text and date.fromisoformat(text)
         self.assertEqual(len(sheets["Plan"]), len(plan["actions"]))
         for row, action in zip(sheets["Plan"], plan["actions"]):
@@ -208,6 +210,39 @@ class PlanFiles(Case):
         self.assertEqual(verdicts[name], "Better than the baseline: sure. The target is reached: sure.")
         self.assertIn(None, verdicts.values())
 
+    def test_a_workbook_has_the_updates_and_what_was_decided_against(self):
+        def change(document):
+            plan = document["plan"]
+            plan["actions"][0]["updates"] = [
+                {"date": "2027-01-04", "author": "Ada", "from": "agreed", "status": "in-progress"},
+                {"date": "2027-01-11", "text": "=1+1"},
+            ]
+            plan["actions"][1].update(
+                status="dropped", updates=[{"date": "2027-01-05", "from": "agreed", "status": "dropped"}]
+            )
+            plan["dropped_proposals"] = []
+            plan["decisions"] = [
+                {"kind": "action", "id": plan["actions"][1]["id"], "reason": "Too dear", "decided_by": "Ada",
+                 "date": "2027-01-05"},
+            ]
+
+        path = self.changed_sample(change)
+        document = json.loads(Path(path).read_text(encoding="utf-8"))["document"]
+        first, second = document["plan"]["actions"][:2]
+        sheets = sheets_of(self.plan("xlsx", path=path))
+        self.assertEqual(
+            [tuple(row.values()) for row in sheets["Updates"]],
+            [
+                (first["title"], date(2027, 1, 11), None, "=1+1", None, first["id"]),
+                (first["title"], date(2027, 1, 4), "In progress", None, "Ada", first["id"]),
+                (second["title"], date(2027, 1, 5), "Dropped", None, None, second["id"]),
+            ],
+        )
+        self.assertEqual(
+            [tuple(row.values()) for row in sheets["Decisions"]],
+            [(second["title"], "action", "Too dear", "Ada", date(2027, 1, 5), second["id"])],
+        )
+
     def test_a_workbook_keeps_odd_texts_and_runs_none(self):
         def change(document):
             for action, title in zip(document["plan"]["actions"], ("=1+1", ODD, "_x0041_ <&>\u0007")):
@@ -219,7 +254,7 @@ class PlanFiles(Case):
     def test_a_workbook_speaks_the_language_of_the_document(self):
         self.assertEqual(
             list(sheets_of(self.plan("xlsx", path=SAMPLE["it"]))),
-            ["Piano", "Indicatori", "Rilevazioni", "Distanze", "Tabella di marcia"],
+            ["Piano", "Indicatori", "Rilevazioni", "Distanze", "Tabella di marcia", "Avanzamento", "Decisioni"],
         )
 
     def test_markdown_holds_the_plan_in_the_language_of_the_document(self):

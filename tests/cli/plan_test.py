@@ -78,6 +78,49 @@ class Plan(Case):
         untouched = action["metrics"][0]["outcome"]
         self.assertEqual((untouched["verdict"], untouched["interval"]), ("not-known", None))
 
+    def test_says_who_signed_and_what_changed_since_and_what_was_decided_against(self):
+        self.assertIsNone(self.json_output("plan", SAMPLE["en"])["sign_off"])
+
+        def change(document):
+            plan = document["plan"]
+            first, second, third = plan["actions"][:3]
+            signed = [
+                {key: action[key] for key in ("id", "title", "owner_name", "owner_role", "start", "due", "effort_days")
+                 if key in action}
+                | {"metrics": [{key: metric[key] for key in ("name", "baseline", "target", "due") if key in metric}
+                               for metric in action["metrics"]]}
+                for action in plan["actions"] if action is not third
+            ]
+            plan["sign_off"] = {"name": "Anna", "date": "2027-01-03", "actions": signed}
+            first.update(owner_name="Somebody else", effort_days=77)
+            first["updates"] = [{"date": "2027-02-01", "text": "Half of it"}]
+            second.update(status="dropped")
+            plan["dropped_proposals"] = []
+            plan["decisions"] = [{"kind": "action", "id": second["id"], "reason": "Too dear"}]
+
+        path = self.changed_sample(change)
+        first, second, third = json.loads(Path(path).read_text(encoding="utf-8"))["document"]["plan"]["actions"][:3]
+        plan = self.json_output("plan", path)
+        brief = lambda action: {"id": action["id"], "title": action["title"]}
+        self.assertEqual(plan["sign_off"], {
+            "name": "Anna", "role": None, "date": "2027-01-03",
+            "changed": [brief(first) | {"parts": ["owner", "effort"]}],
+            "added": [brief(third)],
+            "removed": [brief(second)],
+        })
+        self.assertEqual(plan["decisions"], [
+            {"kind": "action", **brief(second), "reason": "Too dear", "decided_by": None, "date": None},
+        ])
+        listed = next(action for action in plan["actions"] if action["id"] == first["id"])
+        self.assertEqual(
+            listed["updates"],
+            [{"date": "2027-02-01", "author": None, "text": "Half of it", "from": None, "status": None}],
+        )
+        markdown = self.output("plan", path, "--format", "md", "--lang", "en")
+        self.assertIn("Signed by Anna on 3 January 2027. Changed since: 1 action changed, 1 action added, 1 action removed.", markdown)
+        self.assertIn("Too dear", markdown)
+        self.assertIn("Half of it", markdown)
+
     def test_empty_plan_says_so(self):
         path = self.changed_sample(lambda document: document["plan"].update(actions=[]))
         self.assertIn("No action in the plan yet", self.output("plan", path, "--lang", "en"))

@@ -52,6 +52,11 @@ def full(document):
     document["personas"].append({"id": "p-unused", "name": "x", "description": "x"})
     action = document["plan"]["actions"][0]
     action.update(notes="x", why="x", owner_name="x", owner_role="x")
+    action["updates"] = [{"date": "2027-01-01", "author": "x", "text": "x"}]
+    dropped = {"kind": "proposal", "id": "people.train-front-line", "reason": "x", "decided_by": "x"}
+    document["plan"].update(dropped_proposals=[dropped["id"]], decisions=[dropped])
+    as_signed = {"id": action["id"], "title": "x", "owner_name": "x", "owner_role": "x", "effort_days": 1}
+    document["plan"]["sign_off"] = {"name": "x", "role": "x", "date": "2027-01-01", "actions": [as_signed]}
     document["plan"]["schedule"] = {"country": "IT", "owners": [{"name": "x", "days_per_week": 2}]}
     answer = next(a for a in document["assessment"]["answers"] if a["state"] == "level")
     answer.update(evidence="x", link="x")

@@ -161,8 +161,39 @@ TEST_CASE("the plan marks what is missing and leaves dropped actions out") {
     CHECK(table->rows[1][1] == "owner missing");
     CHECK(table->rows[1][2] == "metric missing");
     CHECK(table->rows[1][3] == "date missing");
-    CHECK_FALSE(says(report, "scartata"));
+    CHECK_FALSE(says(report, "3. Utente: scartata"));
     CHECK(says(report, ": owner, metric, due date"));
+}
+
+TEST_CASE("the plan says who signed it, what changed since, and what was decided against") {
+    const Report report = small_report(Language::En);
+    CHECK(says(
+        report,
+        "Signed by Utente: A. Galli (Utente: direzione) on 19 November 2026. Changed since: 1 "
+        "action changed."
+    ));
+    const Table* const changed = table_named(report, "Changed since the sign-off");
+    REQUIRE(changed);
+    REQUIRE(changed->rows.size() == 1);
+    CHECK(changed->rows[0][1] == "effort in person-days: 16 → 20");
+    const Table* const decisions = table_named(report, "Seen, decided against");
+    REQUIRE(decisions);
+    CHECK(
+        decisions->rows
+        == std::vector<std::vector<
+            std::
+                string>>{{"Utente: scartata", "action", "Utente: troppo caro", "Utente: L. Ferri", "20 Nov 2026"}}
+    );
+}
+
+TEST_CASE("an action's updates are in its details, the newest first") {
+    const Report report = small_report(Language::It);
+    const Table* const updates = table_named(report, "Avanzamento");
+    REQUIRE(updates);
+    REQUIRE(updates->rows.size() == 2);
+    CHECK(updates->rows[0][2] == "Utente: fornitore scelto");
+    CHECK(updates->rows[1][1] == "Concordata");
+    CHECK(updates->rows[1][3] == "Utente: L. Ferri");
 }
 
 TEST_CASE("an action's details come from the plan and from the catalogue") {

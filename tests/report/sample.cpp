@@ -1,5 +1,7 @@
 #include "report/sample.hpp"
 
+#include "planning/sign_off.hpp"
+
 namespace tappa::test {
 
 namespace {
@@ -219,7 +221,20 @@ Document small_document() {
     dropped.id = PlanActionId("a3");
     dropped.title = "Utente: scartata";
     dropped.status = ActionStatus::Dropped;
-    made.plan.edit().actions = {incomplete, complete_action(), dropped};
+    Plan& plan = made.plan.edit();
+    plan.actions = {incomplete, complete_action(), dropped};
+    plan.decisions = {
+        {DecisionKind::Action,
+         "a3",
+         "Utente: troppo caro",
+         "Utente: L. Ferri",
+         Date{2026, 11, 20}}};
+    plan.sign_off =
+        SignOff{"Utente: A. Galli", "Utente: direzione", Date{2026, 11, 19}, signed_actions(plan)};
+    plan.sign_off->actions.edit(0).effort_days = 16; // since then it has grown
+    plan.actions.edit(0).updates = {
+        {Date{2026, 11, 18}, "Utente: L. Ferri", "", ActionStatus::Proposed, ActionStatus::Agreed},
+        {Date{2026, 11, 20}, "", "Utente: fornitore scelto"}};
     return made;
 }
 
