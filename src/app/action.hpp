@@ -13,7 +13,10 @@
 #include "app/navigation/actions.hpp"
 #include "app/people/actions.hpp"
 #include "app/plan/actions.hpp"
+#include "app/plan/decision_actions.hpp"
 #include "app/plan/metric_actions.hpp"
+#include "app/plan/progress_actions.hpp"
+#include "app/plan/sign_off_actions.hpp"
 #include "app/plan_file/actions.hpp"
 #include "app/settings/actions.hpp"
 #include "base/types.hpp"
@@ -43,7 +46,10 @@ using ActionKinds = JoinedTypes<
     actions::JourneyGraphs,
     actions::ActionPlan,
     actions::PlanMetrics,
-    actions::PlanFiles>::List;
+    actions::PlanFiles,
+    actions::PlanProgress,
+    actions::PlanDecisions,
+    actions::PlanSignOff>::List;
 
 template <typename T, typename Kinds>
 inline constexpr bool is_among = false;

@@ -49,6 +49,15 @@ void clean_readings(std::vector<MetricReading>& readings) {
     }
 }
 
+void clean_updates(std::vector<ActionUpdate>& updates) {
+    if (updates.size() > limits::updates)
+        updates.resize(limits::updates);
+    for (ActionUpdate& update : updates) {
+        update.author = clean_text(update.author, limits::title);
+        update.text = clean_text(update.text, limits::paragraph);
+    }
+}
+
 PlanMetric cleaned(PlanMetric metric) {
     metric.name = clean_text(metric.name, limits::title);
     metric.unit = clean_text(metric.unit, limits::title);
@@ -155,6 +164,7 @@ PlanAction cleaned(
         action.metrics.resize(limits::per_action);
     for (PlanMetric& metric : action.metrics)
         metric = cleaned(std::move(metric));
+    clean_updates(action.updates);
     const PlanAction* before = find_plan_action(document.plan, action.id);
     std::erase_if(action.sources, [&](const ActionSource& source) {
         return !exists(source, document, content) && !was_there(before, source);

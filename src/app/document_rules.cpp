@@ -95,7 +95,12 @@ OpportunityId next_opportunity_id(const Document& document) {
 }
 
 PlanActionId next_plan_action_id(const Document& document) {
-    return PlanActionId(NextNumber("pa-").over(document.plan->actions).id());
+    NextNumber next("pa-");
+    next.over(document.plan->actions);
+    // An id that was signed stays that action's.
+    if (const std::optional<SignOff>& sign_off = document.plan->sign_off)
+        next.over(sign_off->actions);
+    return PlanActionId(next.id());
 }
 
 bool exists(const ActionSource& source, const Document& document, const Content& content) {
@@ -221,7 +226,11 @@ void remove_touchpoint(
 
 void remove_plan_action(Document& document, const PlanActionId& id) {
     const auto is_removed = [&](const PlanActionId& needed) { return needed == id; };
-    SharedList<PlanAction>& actions = document.plan.edit().actions;
+    Plan& plan = document.plan.edit();
+    std::erase_if(plan.decisions, [&](const PlanDecision& decision) {
+        return decision.kind == DecisionKind::Action && decision.id == id.text;
+    });
+    SharedList<PlanAction>& actions = plan.actions;
     actions.erase_if([&](const PlanAction& action) { return action.id == id; });
     actions.edit_all(
         [&](const PlanAction& action) { return any_of(action.prerequisites, is_removed); },

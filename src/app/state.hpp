@@ -200,7 +200,7 @@ struct AssessFilter {
     std::string words;                 // all of them somewhere in question, help or levels
     bool operator==(const AssessFilter&) const = default;
 };
-enum class PlanView { Table, Matrix, Roadmap, Budget };
+enum class PlanView { Table, Matrix, Board, Roadmap, Budget };
 enum class RoadmapScale { Week, Month }; // what the roadmap's grid and loads go by
 
 // What the plan's table can be put in order by. By number is by priority, dropped actions last.
@@ -253,13 +253,17 @@ struct Session {
     // Several touchpoints, for what is done with them together; nothing: none are being selected.
     std::optional<TouchpointIds> selected_touchpoints;
     GraphLook graph;
-    PlanActionId plan_action; // open in the plan's side panel; empty: closed
+    PlanActionId plan_action;                 // open in the plan's side panel; empty: closed
+    std::optional<std::size_t> action_update; // unfolded within that panel
+    // Who wrote an update or a decision last; nothing: nobody since the page was opened.
+    std::optional<std::string> author;
     PlanView plan_view = PlanView::Table;
     std::optional<RoadmapScale> roadmap_scale; // nothing: the one that suits the plan's length
     std::optional<double> budget_days;         // nothing: half of what the open actions take
     PlanSort plan_sort;
     PlanFilter plan_filter;
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone
+    std::optional<ActionStatus> plan_status_in_view;      // likewise, of the plan's board
     Language report_language = Language::En;
     std::vector<std::string> report_sections_off; // ids of report sections left out
     Overlay overlay = Overlay::None;

@@ -58,18 +58,33 @@ TEST_CASE("an edited plan is shown, taken over in one step, and said in one sent
     CHECK(app.session().overlay == Overlay::PlanFile);
     CHECK(app.session().screen == Screen::Plan);
     CHECK(app.document() == before); // nothing yet
-    const auto& changed = review_of(app).changes.changed;
-    REQUIRE_FALSE(changed.empty());
+    REQUIRE_FALSE(review_of(app).changes.changed.empty());
+    const PlanActionId first = review_of(app).changes.changed.front().id;
     CHECK(review_of(app).words->front().front().before == owner);
     CHECK(review_of(app).words->front().front().after == "Somebody Else");
     app.act(actions::ApplyPlanFile{});
     CHECK(app.session().overlay == Overlay::None);
-    CHECK(find_plan_action(app.document().plan, changed[0].id)->owner_name == "Somebody Else");
+    CHECK(find_plan_action(app.document().plan, first)->owner_name == "Somebody Else");
     REQUIRE_FALSE(app.session().toasts.empty());
     CHECK(app.session().toasts.back().offers_undo);
     CHECK(app.session().toasts.back().text.find("Plan from “plan.csv”: ") == 0);
     app.act(actions::Undo{});
     CHECK(app.document() == before);
+}
+
+TEST_CASE("a status that the file changed is told as one changed by hand") {
+    App app = app_with_plan();
+    read(app, with_owner(exported_csv(app), ",In progress,", ",Done,"));
+    const auto changed = review_of(app).changes.changed;
+    REQUIRE_FALSE(changed.empty());
+    app.act(actions::ApplyPlanFile{});
+    for (const ChangedAction& each : changed) {
+        const PlanAction* action = find_plan_action(app.document().plan, each.id);
+        REQUIRE_FALSE(action->updates.empty());
+        CHECK(action->updates.back().from == ActionStatus::InProgress);
+        CHECK(action->updates.back().status == ActionStatus::Done);
+        CHECK(action->updates.back().date == app.session().today);
+    }
 }
 
 TEST_CASE("only what is ticked is taken over") {

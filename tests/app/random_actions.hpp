@@ -2,6 +2,7 @@
 
 #include "app/derived/derived.hpp"
 #include "builders.hpp"
+#include "planning/decisions.hpp"
 #include "planning/finding_source.hpp"
 
 #include <array>
@@ -333,6 +334,7 @@ private:
     void fill(actions::DeleteOpportunity& a) { any(a.opportunity); }
     void fill(actions::SelectPlanAction& a) { any(a.action); }
     void fill(actions::SetPlanView& a) { any(a.view); }
+    void fill(actions::ShowPlanStatus& a) { any(a.status); }
     void fill(actions::SortPlan& a) { any(a.by); }
     void fill(actions::SetPlanFilter& a) { any(a.edit); }
     void fill(actions::ClearPlanFilter&) {}
@@ -352,6 +354,7 @@ private:
     void fill(actions::RestoreProposals&) {}
     void fill(actions::AddPlanAction& a) { each(a.title, a.source); }
     void fill(actions::EditPlanAction& a) { each(a.action, a.edit); }
+    void fill(actions::MoveToStatus& a) { each(a.action, a.status); }
     void fill(actions::AddSource& a) { each(a.action, a.source); }
     void fill(actions::RemoveSource& a) { each(a.action, a.source); }
     void fill(actions::AddPrerequisite& a) { each(a.action, a.prerequisite); }
@@ -380,6 +383,31 @@ private:
     void fill(actions::AddMetricReading& a) { each(a.action, a.index); }
     void fill(actions::EditMetricReading& a) { each(a.action, a.index, a.reading, a.edit); }
     void fill(actions::RemoveMetricReading& a) { each(a.action, a.index, a.reading); }
+
+    void fill(actions::AddActionUpdate& a) { any(a.action); }
+    void fill(actions::EditActionUpdate& a) { each(a.action, a.update, a.edit); }
+    void fill(actions::RemoveActionUpdate& a) { each(a.action, a.update); }
+    void fill(actions::UnfoldActionUpdate& a) { any(a.update); }
+    void fill(actions::DropFinding& a) { a.finding = any_finding(); }
+    void fill(actions::EditDecision& a) {
+        any(a.edit);
+        any_decision(a.kind, a.id);
+    }
+    void fill(actions::TakeBackDecision& a) { any_decision(a.kind, a.id); }
+    void fill(actions::SignPlan& a) { each(a.name, a.role, a.date); }
+    void fill(actions::WithdrawSignOff&) {}
+
+    // Of what is decided against, mostly.
+    void any_decision(DecisionKind& kind, std::string& id) {
+        const std::vector<PlanDecision> all = decisions_against(m_app.document().plan);
+        any(kind);
+        any(id);
+        if (all.empty() || below(4) == 0)
+            return;
+        const PlanDecision& one = all[below(all.size())];
+        kind = one.kind;
+        id = one.id;
+    }
 
     const App& m_app;
     std::mt19937 m_random;

@@ -3,6 +3,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/plan/accept_proposal.hpp"
+#include "app/plan/decision_actions.hpp"
 #include "planning/finding_source.hpp"
 #include "planning/finding_words.hpp"
 
@@ -198,6 +199,7 @@ void apply(Change& change, const actions::PlanFinding& action) {
     if (!added)
         added = add_own_action(change, action.finding);
     give_reason(change, *added, action.finding, sentence);
+    forget_decision(change, DecisionKind::Finding, action.finding);
     const std::string title = find_plan_action(change.document().plan, *added)->title;
     change.offer_undo(Text::ToastProposalAccepted, {title});
     change.announce(Text::AnnounceActionAdded, {title});

@@ -73,8 +73,11 @@ void settle_selection(State& state) {
     variants.representatives = std::min(variants.representatives, most_representatives);
     graph.touchpoints_shown = clamped(graph.touchpoints_shown, limits::share, 1);
     graph.transitions_shown = clamped(graph.transitions_shown, limits::share, 1);
-    if (!find_plan_action(state.document.plan, session.plan_action))
+    const PlanAction* action = find_plan_action(state.document.plan, session.plan_action);
+    if (!action)
         session.plan_action = {};
+    if (!action || (session.action_update && *session.action_update >= action->updates.size()))
+        session.action_update.reset();
     // One person alone is no group.
     if (session.assess_view == AssessView::Group
         && state.document.assessment->respondents.size() < 2)

@@ -13,12 +13,18 @@
 namespace tappa {
 
 void apply(Change& change, const actions::SelectPlanAction& action) {
+    if (change.session().plan_action != action.action)
+        change.session().action_update.reset();
     change.session().plan_action = action.action;
     settle_selection(change.state);
 }
 
 void apply(Change& change, const actions::SetPlanView& action) {
     change.session().plan_view = action.view;
+}
+
+void apply(Change& change, const actions::ShowPlanStatus& action) {
+    change.session().plan_status_in_view = action.status;
 }
 
 void apply(Change& change, const actions::SortPlan& action) {
@@ -57,28 +63,6 @@ void apply(Change& change, const actions::AcceptProposals& action) {
     change.announce(change.undo_offer);
 }
 
-void apply(Change& change, const actions::DropProposal& action) {
-    Plan& plan = change.document().plan.edit();
-    const CatalogueAction* known = find_action(change.content().catalogue, action.proposal);
-    auto& dropped = plan.dropped_proposals;
-    const bool already =
-        std::find(dropped.begin(), dropped.end(), action.proposal) != dropped.end();
-    if (!known || already || dropped.size() >= limits::actions)
-        return;
-    dropped.push_back(action.proposal);
-    change.offer_undo(Text::ToastProposalDropped, {known->title.in(change.language())});
-}
-
-void apply(Change& change, const actions::RestoreProposals&) {
-    auto& dropped = change.document().plan.edit().dropped_proposals;
-    if (dropped.empty())
-        return;
-    change.undo_offer = text_count(
-        Text::ToastProposalsRestored, change.language(), static_cast<std::int64_t>(dropped.size())
-    );
-    dropped.clear();
-}
-
 void apply(Change& change, const actions::AddPlanAction& action) {
     Plan& plan = change.document().plan.edit();
     if (plan.actions.size() >= limits::actions)
@@ -91,6 +75,7 @@ void apply(Change& change, const actions::AddPlanAction& action) {
     added.sources = {action.source};
     added = cleaned(std::move(added), change.document(), change.content(), change.derived);
     change.session().plan_action = added.id;
+    change.session().action_update.reset();
     change.session().plan_filter = {}; // the new action is seen
     change.announce(Text::AnnounceActionAdded, {added.title});
     plan.actions.push_back(std::move(added));
@@ -99,6 +84,19 @@ void apply(Change& change, const actions::AddPlanAction& action) {
 void apply(Change& change, const actions::EditPlanAction& action) {
     change_plan_action(change, action.action, [&](PlanAction& planned) {
         set_field(planned, action.edit);
+    });
+}
+
+void apply(Change& change, const actions::MoveToStatus& action) {
+    const PlanAction* const planned = find_plan_action(change.document().plan, action.action);
+    if (!planned || planned->status == action.status)
+        return;
+    change.session().plan_status_in_view = action.status;
+    change.announce(
+        Text::BoardMoved, {planned->title, std::string(name_of(action.status, change.language()))}
+    );
+    change_plan_action(change, action.action, [&](PlanAction& moved) {
+        moved.status = action.status;
     });
 }
 

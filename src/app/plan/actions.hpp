@@ -26,6 +26,10 @@ struct SetPlanView {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     PlanView view = PlanView::Table;
 };
+struct ShowPlanStatus { // the board's column where there is room for one
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    ActionStatus status = ActionStatus::Agreed;
+};
 struct SortPlan { // the other way round, where it is sorted by this already
     static constexpr UndoPolicy undo = UndoPolicy::None;
     PlanColumn by = PlanColumn::Number;
@@ -78,6 +82,11 @@ struct EditPlanAction {
         edit;
 
     [[nodiscard]] std::string merge_key() const { return key_of_edit("action", action.text, edit); }
+};
+struct MoveToStatus { // a card of the board; on a phone its column shows
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    ActionStatus status = ActionStatus::Agreed;
 };
 struct AddSource {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
@@ -159,6 +168,7 @@ struct AgreeActions { // those of them that are proposed become agreed
 using ActionPlan = Types<
     SelectPlanAction,
     SetPlanView,
+    ShowPlanStatus,
     SortPlan,
     SetPlanFilter,
     ClearPlanFilter,
@@ -168,6 +178,7 @@ using ActionPlan = Types<
     RestoreProposals,
     AddPlanAction,
     EditPlanAction,
+    MoveToStatus,
     AddSource,
     RemoveSource,
     AddPrerequisite,
@@ -198,6 +209,7 @@ using OfTime = Types<DayBegan>;
 
 void apply(Change& change, const actions::SelectPlanAction& action);
 void apply(Change& change, const actions::SetPlanView& action);
+void apply(Change& change, const actions::ShowPlanStatus& action);
 void apply(Change& change, const actions::SortPlan& action);
 void apply(Change& change, const actions::SetPlanFilter& action);
 void apply(Change& change, const actions::ClearPlanFilter& action);
@@ -207,6 +219,7 @@ void apply(Change& change, const actions::DropProposal& action);
 void apply(Change& change, const actions::RestoreProposals& action);
 void apply(Change& change, const actions::AddPlanAction& action);
 void apply(Change& change, const actions::EditPlanAction& action);
+void apply(Change& change, const actions::MoveToStatus& action);
 void apply(Change& change, const actions::AddSource& action);
 void apply(Change& change, const actions::RemoveSource& action);
 void apply(Change& change, const actions::AddPrerequisite& action);

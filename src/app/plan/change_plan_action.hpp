@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/plan/progress_actions.hpp"
 
 #include <utility>
 
@@ -13,9 +14,11 @@ void change_plan_action(Change& change, const PlanActionId& id, Edit edit) {
     const PlanAction* planned = find_plan_action(change.document().plan, id);
     if (!planned)
         return;
-    PlanAction edited = *planned;
+    const PlanAction before = *planned;
+    PlanAction edited = before;
     edit(edited);
     edited = cleaned(std::move(edited), change.document(), change.content(), change.derived);
+    follow_status(change, before, edited);
     const auto is_it = [&](const PlanAction& each) { return each.id == id; };
     *change.document().plan.edit().actions.edit_first(is_it) = std::move(edited);
 }

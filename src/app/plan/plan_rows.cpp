@@ -132,12 +132,17 @@ std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
     return rows;
 }
 
-std::vector<PlanRow> listed_rows(const State& state, const Derived& derived) {
+std::vector<PlanRow> filtered_rows(const State& state, const Derived& derived) {
     std::vector<PlanRow> rows = plan_rows(state, derived);
     const PlanFilter& filter = state.session.plan_filter;
     const std::string query = folded(filter.words);
     const auto hidden = [&](const PlanRow& row) { return !fits(row, filter, query); };
     rows.erase(std::remove_if(rows.begin(), rows.end(), hidden), rows.end());
+    return rows;
+}
+
+std::vector<PlanRow> listed_rows(const State& state, const Derived& derived) {
+    std::vector<PlanRow> rows = filtered_rows(state, derived);
     if (state.session.plan_sort != PlanSort{})
         sort_rows(rows, state.session.plan_sort);
     return rows;

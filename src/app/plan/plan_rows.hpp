@@ -18,7 +18,9 @@ struct PlanRow {
 
 // All of them, by priority; at the end those without one, dropped ones last, in the plan's order.
 [[nodiscard]] std::vector<PlanRow> plan_rows(const State&, const Derived&);
-// Those that fit the session's filter, in the session's order. What an action lacks of what they
+// Those of them that fit the session's filter.
+[[nodiscard]] std::vector<PlanRow> filtered_rows(const State&, const Derived&);
+// The same in the session's order. What an action lacks of what they
 // are sorted by puts it at the end, whichever way round.
 [[nodiscard]] std::vector<PlanRow> listed_rows(const State&, const Derived&);
 

@@ -3,6 +3,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/navigation/toasts.hpp"
+#include "app/plan/progress_actions.hpp"
 #include "base/text.hpp"
 
 #include <string>
@@ -30,6 +31,19 @@ template <typename List>
 void tick(List& list, std::size_t place, bool on) {
     if (place < list.size())
         list[place].chosen = on;
+}
+
+// Where the file changed a status, an update of today says so, as for a change by hand.
+void follow_statuses(Change& change, const Plan& before) {
+    for (const PlanAction& old : before.actions) {
+        const PlanAction* now = find_plan_action(change.document().plan, old.id);
+        if (!now || now->status == old.status)
+            continue;
+        PlanAction edited = *now;
+        follow_status(change, old, edited);
+        const auto is_it = [&](const PlanAction& each) { return each.id == old.id; };
+        *change.document().plan.edit().actions.edit_first(is_it) = std::move(edited);
+    }
 }
 
 void say(Change& change, Toast::Kind kind, const std::string& sentence) {
@@ -84,7 +98,9 @@ void apply(Change& change, const actions::ApplyPlanFile&) {
         say(change, Toast::Kind::Problem, document_full_sentence(change.language()));
         return;
     }
+    const Shared<Plan> before = change.document().plan;
     change.document() = std::move(filled);
+    follow_statuses(change, *before);
     session.overlay = Overlay::None;
     session.plan_review.reset();
     session.plan_filter = {}; // what has changed is seen

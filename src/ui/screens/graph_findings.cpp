@@ -5,6 +5,7 @@
 #include "planning/names.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
+#include "ui/screens/plan_decisions.hpp"
 
 #include <icons.gen.hpp>
 
@@ -141,7 +142,35 @@ void planned_ui(Ui& ui, const GraphPage& page, const PlanAction& action, const s
     }
 }
 
-void buttons_ui(
+// One is seen and decided against, and says so until that is taken back. Returns whether to ask
+// why.
+bool drop_ui(Ui& ui, const GraphPage& page, const std::string& id, const std::string& title) {
+    const Plan& plan = page.state.document.plan;
+    const std::string why_key = "why-not/" + id;
+    if (const PlanDecision* decision = find_decision(plan, DecisionKind::Finding, id)) {
+        ui.chip(ui.say(Text::DecisionFindingDropped));
+        const bool asks = why_not_ui(ui, page.state, *decision, why_key);
+        if (take_back_ui(ui, page.state, *decision))
+            ui.focus_key("finding/" + id);
+        return asks;
+    }
+    if (action_of_finding(plan, id))
+        return false;
+    if (ui.button(
+            "drop",
+            ui.say(Text::DecisionFindingDrop),
+            {.kind = ButtonKind::Ghost,
+             .small = true,
+             .read_as = ui.say(Text::DecisionFindingDropNamed, {title})}
+        )) {
+        ui.send(actions::DropFinding{id});
+        ui.focus_key(why_key);
+    }
+    return false;
+}
+
+// Returns whether to ask why the finding was decided against.
+bool buttons_ui(
     Ui& ui, const GraphPage& page, const Finding& finding, const std::string& id, NodeId group
 ) {
     const std::string title = finding_title(id, page.state.document.journeys, ui.language());
@@ -160,10 +189,11 @@ void buttons_ui(
         ui.send(actions::PlanFinding{id});
         ui.focus_key("finding/" + id); // not on what opens the plan
     }
+    const bool asks = drop_ui(ui, page, id, title);
     const bool can_ask =
         finding.kind == FindingKind::Leverage || finding.kind == FindingKind::DropOff;
     if (!can_ask)
-        return;
+        return asks;
     const std::size_t node = finding.touchpoints.front();
     if (ui.button(
             "what-if",
@@ -179,6 +209,7 @@ void buttons_ui(
         );
         ui.focus_key("what-if-share");
     }
+    return asks;
 }
 
 void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
@@ -205,7 +236,10 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         " · "
     ));
     touchpoints_ui(ui, page, finding);
-    buttons_ui(ui, page, finding, id, node);
+    if (buttons_ui(ui, page, finding, id, node))
+        decision_fields_ui(
+            ui, page.state, decision_on(page.state.document.plan, DecisionKind::Finding, id)
+        );
 }
 
 } // namespace

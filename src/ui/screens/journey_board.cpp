@@ -2,6 +2,7 @@
 
 #include "app/knowledge/knowledge.hpp"
 #include "base/number.hpp"
+#include "ui/screens/card_slots.hpp"
 #include "ui/screens/journey_card.hpp"
 #include "ui/screens/journey_curve.hpp"
 #include "ui/screens/journey_moves.hpp"
@@ -9,8 +10,6 @@
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
-
-#include <algorithm>
 
 namespace tappa::ui {
 
@@ -47,26 +46,10 @@ struct Board {
     float top = 0; // above it, in physical pixels, nothing is dropped into a column
 };
 
-// The places between the cards of a column, the dragged one left out: where each begins to be
-// the nearest, and where its line is drawn.
-struct Slots {
-    std::vector<float> lines;
-    std::vector<float> middles;
-    float end = 0; // the line after the last
-
-    [[nodiscard]] std::size_t nearest(float y) const {
-        const auto below =
-            std::find_if(middles.begin(), middles.end(), [&](float middle) { return y < middle; });
-        return static_cast<std::size_t>(below - middles.begin());
-    }
-};
-
 // Draws the cards and finds the places between them.
-Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stage) {
-    const float gap = card_gap * (ui.area_right() - ui.area_left()) / ui.width();
+CardSlots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stage) {
     const auto touchpoints = touchpoints_of(board.journey, stage);
-    Slots slots;
-    slots.end = ui.next_y() - gap / 2;
+    CardSlots slots(ui, card_gap);
     if (touchpoints.empty()) {
         ui.muted(ui.say(Text::JourneyColumnEmpty));
         return slots;
@@ -78,12 +61,8 @@ Slots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
             auto item = ui.list_item("item/" + touchpoint->id.text);
             touchpoint_card_ui(ui, state, *touchpoint, board.notes, board.search);
         }
-        if (ui.drag().payload == card_key(touchpoint->id))
-            continue;
-        const float bottom = ui.next_y() - gap;
-        slots.lines.push_back(top - gap / 2);
-        slots.middles.push_back((top + bottom) / 2);
-        slots.end = bottom + gap / 2;
+        if (ui.drag().payload != card_key(touchpoint->id))
+            slots.add(ui, top);
     }
     return slots;
 }
@@ -103,26 +82,25 @@ void send_move(
 }
 
 void drop_ui(
-    Ui& ui, const State& state, const Board& board, JourneyStage stage, const Slots& slots
+    Ui& ui, const State& state, const Board& board, JourneyStage stage, const CardSlots& slots
 ) {
     const DragState& drag = ui.drag();
     const Touchpoint* dragged = find_touchpoint(board.journey, touchpoint_of_key(drag.payload));
-    if (!dragged || drag.pointer_x < ui.area_left() || drag.pointer_x > ui.area_right()
-        || drag.pointer_y < board.top)
+    if (!dragged || !is_dragged_over(ui, board.top))
         return;
     const std::size_t index = slots.nearest(drag.pointer_y);
     // Those that are selected go together, wherever they are.
     const bool together = going_together(state, dragged->id) != nullptr;
     if (!together && dragged->stage == stage && position_of(board.journey, *dragged) == index)
         return; // where it is already
-    ui.drop_line(index < slots.lines.size() ? slots.lines[index] : slots.end);
+    ui.drop_line(slots.line(index));
     if (drag.dropped)
         send_move(ui, state, *dragged, stage, index);
 }
 
 void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stage) {
     auto gap = ui.gap(card_gap);
-    const Slots slots = cards_ui(ui, state, board, stage);
+    const CardSlots slots = cards_ui(ui, state, board, stage);
     const std::string stage_name(name_of(stage, ui.language()));
     const std::string read_as = ui.say(Text::JourneyAddTouchpointTo, {stage_name});
     if (ui.button(

@@ -4,6 +4,7 @@
 #include "app/jobs/graph_jobs.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/plan_board.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -46,17 +47,29 @@ bool shows_budget(const State& state) {
 void views_ui(Ui& ui, const State& state) {
     std::vector<std::string> views;
     for (const Text view :
-         {Text::PlanViewTable, Text::PlanViewMatrix, Text::PlanViewRoadmap, Text::PlanViewBudget})
+         {Text::PlanViewTable,
+          Text::PlanViewMatrix,
+          Text::PlanViewBoard,
+          Text::PlanViewRoadmap,
+          Text::PlanViewBudget})
         views.emplace_back(ui.say(view));
     const auto view = static_cast<std::size_t>(state.session.plan_view);
     if (const auto chosen = ui.segmented("view", ui.say(Text::PlanView), views, view))
         ui.send(actions::SetPlanView{static_cast<PlanView>(*chosen)});
 }
 
-// Returns whether the weights, on the roadmap the capacity, are unfolded.
-bool commands_ui(Ui& ui, const State& state, Align align) {
+// What is unfolded under the title.
+struct Unfolded {
+    bool weights = false; // on the roadmap: the capacity
+    bool sign_off = false;
+};
+
+Unfolded commands_ui(Ui& ui, const State& state, Align align) {
     auto flow = ui.flow("commands", {.align = align});
-    const bool unfolded = shows_roadmap(state)
+    Unfolded unfolded;
+    unfolded.sign_off =
+        ui.disclosure("sign-off", ui.say(Text::SignOffTitle), {.icon = icons::circle_check});
+    unfolded.weights = shows_roadmap(state)
         ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
         : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     views_ui(ui, state);
@@ -80,7 +93,7 @@ bool commands_ui(Ui& ui, const State& state, Align align) {
     return unfolded;
 }
 
-bool title_ui(Ui& ui, const State& state, const Derived& derived) {
+Unfolded title_ui(Ui& ui, const State& state, const Derived& derived) {
     const Align align = ui.width() < beside_from ? Align::Start : Align::End;
     auto row = ui.columns(
         "title",
@@ -207,36 +220,59 @@ void empty_ui(Ui& ui, const State& state, const Derived& derived) {
 } // namespace
 
 void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
-    const bool unfolded = title_ui(ui, state, derived);
-    if (unfolded && shows_roadmap(state))
+    const Unfolded unfolded = title_ui(ui, state, derived);
+    if (unfolded.sign_off)
+        m_sign_off.form_ui(ui, state);
+    if (unfolded.weights && shows_roadmap(state))
         plan_capacity_ui(ui, state);
-    else if (unfolded)
+    else if (unfolded.weights)
         plan_weights_ui(ui, state.document.plan->weights);
-    if (state.document.plan->actions.empty()) {
+    m_sign_off.standing_ui(ui, state);
+    if (state.document.plan->actions.empty())
         empty_ui(ui, state, derived);
-    } else {
-        completeness_ui(ui, state, derived);
-        leverage_notice_ui(ui, state, derived);
-        if (shows_roadmap(state)) {
-            m_roadmap.draw(ui, state, derived);
-            return;
-        }
-        if (shows_budget(state)) {
-            m_budget.draw(ui, state);
-            return;
-        }
-        if (state.session.plan_view == PlanView::Matrix) {
-            m_matrix.draw(ui, state, derived);
-        } else {
-            const std::vector<PlanRow> rows =
-                m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
-            plan_filter_ui(ui, state, rows.size());
-            m_order.set_edited(
-                !rows.empty() && plan_table_ui(ui, state, rows, rows_version(state, derived))
-            );
-        }
+    else
+        actions_ui(ui, state, derived);
+    const PlanView view = state.session.plan_view;
+    const bool proposes = view == PlanView::Table || view == PlanView::Matrix;
+    if (proposes || state.document.plan->actions.empty())
+        m_proposals.draw(ui, state, derived);
+    if (proposes || view == PlanView::Board)
+        m_decisions.draw(ui, state);
+}
+
+// The actions as the view has them; there are some.
+void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) {
+    completeness_ui(ui, state, derived);
+    leverage_notice_ui(ui, state, derived);
+    switch (state.session.plan_view) {
+    case PlanView::Roadmap:
+        return m_roadmap.draw(ui, state, derived);
+    case PlanView::Budget:
+        return m_budget.draw(ui, state);
+    case PlanView::Matrix:
+        return m_matrix.draw(ui, state, derived);
+    case PlanView::Board: {
+        const std::vector<PlanRow> rows = filtered_rows(state, derived);
+        plan_filter_ui(ui, state, rows.size());
+        return plan_board_ui(ui, state, rows);
     }
-    m_proposals.draw(ui, state, derived);
+    case PlanView::Table:
+        break;
+    }
+    const std::vector<PlanRow> rows =
+        m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
+    plan_filter_ui(ui, state, rows.size());
+    m_order.set_edited(
+        !rows.empty() && plan_table_ui(ui, state, rows, rows_version(state, derived))
+    );
+}
+
+std::optional<Action> plan_key(
+    const State& state, std::string_view focused, std::string_view key, bool alt
+) {
+    if (std::optional<Action> moved = board_key(state, focused, key, alt))
+        return moved;
+    return roadmap_key(state, focused, key, alt);
 }
 
 std::uint64_t PlanScreen::rows_version(const State& state, const Derived& derived) {
@@ -255,6 +291,8 @@ std::uint64_t PlanScreen::rows_version(const State& state, const Derived& derive
 void PlanScreen::forget() {
     m_order.forget();
     m_proposals.forget();
+    m_decisions.forget();
+    m_sign_off.forget();
 }
 
 } // namespace tappa::ui

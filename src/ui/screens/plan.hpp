@@ -4,19 +4,23 @@
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/screens/plan_budget.hpp"
+#include "ui/screens/plan_decisions.hpp"
 #include "ui/screens/plan_matrix.hpp"
 #include "ui/screens/plan_order.hpp"
 #include "ui/screens/plan_proposals.hpp"
 #include "ui/screens/plan_roadmap.hpp"
+#include "ui/screens/plan_sign_off.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tappa::ui {
 
 // The plan: table with owners, metrics and due dates, or the impact × effort matrix, with proposals
-// to accept; or the roadmap; weights; completeness. What its parts keep between frames says each of
-// them.
+// to accept; or the board by status; or the roadmap; weights; completeness; who signed it. What its
+// parts keep between frames says each of them.
 class PlanScreen {
 public:
     void draw(Ui& ui, const State& state, const Derived& derived);
@@ -24,6 +28,7 @@ public:
     void forget();
 
 private:
+    void actions_ui(Ui& ui, const State& state, const Derived& derived);
     // Changes whenever a row of the table may show something else.
     std::uint64_t rows_version(const State& state, const Derived& derived);
 
@@ -38,10 +43,17 @@ private:
     std::uint64_t m_rows_version = 1;
     PlanOrder m_order;
     PlanProposals m_proposals;
+    PlanDecisions m_decisions;
+    PlanSignOffView m_sign_off;
     PlanMatrix m_matrix;
     PlanRoadmap m_roadmap;
     PlanBudgetView m_budget;
 };
+
+// Keys of the view that shows.
+[[nodiscard]] std::optional<Action> plan_key(
+    const State&, std::string_view focused, std::string_view key, bool alt
+);
 
 // One action in the side panel.
 void plan_panel_ui(Ui& ui, const State& state, const Derived& derived);

@@ -152,7 +152,8 @@ void plan_filter_ui(Ui& ui, const State& state, std::size_t shown) {
                 "more", ui.say(Text::PlanFilterMore), {.icon = icons::sliders_horizontal}
             )) {
             choices_ui(ui, plan, filter, [] {});
-            sort_ui(ui, state.session.plan_sort);
+            if (state.session.plan_view == PlanView::Table)
+                sort_ui(ui, state.session.plan_sort);
         }
     } else {
         auto row = ui.columns(

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "io/limits.hpp"
 #include "ui/screens/plan.hpp"
+#include "ui/screens/plan_board.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -203,6 +204,12 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     owner_ui(ui, state, action);
     dates_ui(ui, action);
     status_ui(ui, action);
+    if (action.status == ActionStatus::Dropped)
+        decision_fields_ui(
+            ui, state, decision_on(state.document.plan, DecisionKind::Action, action.id.text)
+        );
+    plan_progress_ui(ui, state, action);
+    ui.rule();
     plan_metrics_ui(ui, action, state.session.today);
     ui.rule();
     effort_ui(ui, action);
@@ -224,6 +231,8 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
 
 // What shows the action in the view behind the panel.
 std::string key_in_view(const State& state, const Derived& derived, const PlanActionId& action) {
+    if (state.session.plan_view == PlanView::Board)
+        return plan_card_key(action);
     if (state.session.plan_view == PlanView::Budget)
         return plan_choice_key(action);
     if (state.session.plan_view == PlanView::Roadmap) {

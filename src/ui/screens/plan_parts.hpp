@@ -30,9 +30,11 @@ void open_plan_action(Ui&, const PlanActionId&);
 void more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::vector<Choice> status_choices(const Ui&);
 
-// The parts of the panel (plan_panel_metrics.cpp, plan_panel_readings.cpp, plan_panel_links.cpp).
+// The parts of the panel (plan_panel_metrics.cpp, plan_panel_readings.cpp, plan_panel_progress.cpp,
+// plan_panel_links.cpp).
 void plan_metrics_ui(Ui&, const PlanAction&, Date today);
 void plan_readings_ui(Ui&, const PlanAction&, std::size_t metric, Date today);
+void plan_progress_ui(Ui&, const State&, const PlanAction&);
 void plan_sources_ui(Ui&, const State&, const PlanAction&);
 void plan_prerequisites_ui(Ui&, const State&, const PlanAction&);
 

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/next_stage_words.hpp"
+#include "ui/screens/plan_decisions.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -42,6 +43,10 @@ std::string effort_line(const Ui& ui, const CatalogueAction& action) {
 
 std::string settled_key(const CatalogueActionId& proposal) {
     return "settled/" + proposal.text;
+}
+
+std::string title_key(const CatalogueActionId& proposal) {
+    return "proposal/" + proposal.text;
 }
 
 const PlanAction* accepted_from(const Plan& plan, const CatalogueActionId& proposal) {
@@ -192,15 +197,18 @@ void PlanProposals::buttons_ui(Ui& ui, const CatalogueAction& action, NodeId ite
     ui.focus_key(settled_key(action.id));
 }
 
-// What became of it, and the way to the action it is now.
-void PlanProposals::settled_ui(Ui& ui, const State& state, const CatalogueAction& action) const {
+// What became of it: the way to the action it is now, or back. Returns whether to ask why not.
+bool PlanProposals::settled_ui(Ui& ui, const State& state, const CatalogueAction& action) const {
     auto flow = ui.flow("settled");
     const PlanAction* planned = accepted_from(state.document.plan, action.id);
     if (!planned) {
-        auto group =
-            ui.group(Role::Group, settled_key(action.id), ui.say(Text::PlanProposalDropped));
+        const PlanDecision decision =
+            decision_on(state.document.plan, DecisionKind::Proposal, action.id.text);
         ui.chip(ui.say(Text::PlanProposalDropped));
-        return;
+        const bool asks = why_not_ui(ui, state, decision, settled_key(action.id));
+        if (take_back_ui(ui, state, decision))
+            ui.focus_key(title_key(action.id));
+        return asks;
     }
     ui.chip(ui.say(Text::PlanInThePlan), Tone::Good, icons::check);
     if (ui.link(
@@ -209,6 +217,7 @@ void PlanProposals::settled_ui(Ui& ui, const State& state, const CatalogueAction
             {.read_as = ui.say(Text::PlanOpenNamed, {title_of(ui, *planned)})}
         ))
         open_plan_action(ui, planned->id);
+    return false;
 }
 
 void PlanProposals::tick_ui(Ui& ui, const CatalogueAction& action, bool name_shown) {
@@ -233,28 +242,35 @@ void PlanProposals::line_ui(Ui& ui, const State& state, const Line& line) {
     std::vector<Column> columns{Column::grow(), Column::fit()};
     if (beside)
         columns.insert(columns.begin(), Column::fixed(28));
-    auto row = ui.columns("row", std::move(columns), {.gap = 12, .stack_below = beside_from});
-    if (beside) {
-        ui.next_column();
-        if (line.is_open)
-            tick_ui(ui, *action, false);
-    }
-    ui.next_column();
+    bool asks = false;
     {
-        auto gap = ui.gap(4);
-        ui.heading(3, title);
-        ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
-        ui.space(2);
-        sources_ui(ui, state, line.proposal.sources);
-        ui.muted(effort_line(ui, *action));
+        auto row = ui.columns("row", std::move(columns), {.gap = 12, .stack_below = beside_from});
+        if (beside) {
+            ui.next_column();
+            if (line.is_open)
+                tick_ui(ui, *action, false);
+        }
+        ui.next_column();
+        {
+            auto gap = ui.gap(4);
+            ui.heading(3, title, {.key = title_key(action->id)});
+            ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
+            ui.space(2);
+            sources_ui(ui, state, line.proposal.sources);
+            ui.muted(effort_line(ui, *action));
+        }
+        ui.next_column();
+        if (line.is_open && !beside)
+            tick_ui(ui, *action, true);
+        if (line.is_open)
+            buttons_ui(ui, *action, item_node);
+        else
+            asks = settled_ui(ui, state, *action);
     }
-    ui.next_column();
-    if (line.is_open && !beside)
-        tick_ui(ui, *action, true);
-    if (line.is_open)
-        buttons_ui(ui, *action, item_node);
-    else
-        settled_ui(ui, state, *action);
+    if (asks)
+        decision_fields_ui(
+            ui, state, decision_on(state.document.plan, DecisionKind::Proposal, action->id.text)
+        );
 }
 
 void PlanProposals::after_ui(Ui& ui, const Plan& plan, std::size_t shown) const {

@@ -30,7 +30,7 @@ private:
     void head_ui(Ui& ui, std::size_t shown);
     void tick_ui(Ui& ui, const CatalogueAction& action, bool name_shown);
     void line_ui(Ui& ui, const State& state, const Line& line);
-    void settled_ui(Ui& ui, const State& state, const CatalogueAction& action) const;
+    [[nodiscard]] bool settled_ui(Ui& ui, const State& state, const CatalogueAction& action) const;
     void buttons_ui(Ui& ui, const CatalogueAction& action, NodeId item) const;
     void after_ui(Ui& ui, const Plan& plan, std::size_t shown) const;
 

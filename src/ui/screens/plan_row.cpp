@@ -3,6 +3,7 @@
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/plan_decisions.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -94,6 +95,7 @@ void PlanRowParts::stacked() {
     rest.push_back(person_days(m_ui, m_action.effort_days));
     rest.emplace_back(name_of(m_action.status, m_ui.language()));
     m_ui.muted(joined(rest, middle_dot));
+    missing_reason();
     if (!m_row.priority)
         return;
     auto flow = m_ui.flow("figures", {.gap = 12});
@@ -170,6 +172,25 @@ void PlanRowParts::status() {
     note_focus();
     if (const auto status = chosen ? enum_from_id<ActionStatus>(*chosen) : std::nullopt)
         edit<&PlanAction::status>(m_ui, m_action, *status);
+    missing_reason();
+}
+
+// Asks why an action was dropped, where nobody has said so.
+void PlanRowParts::missing_reason() const {
+    if (m_action.status != ActionStatus::Dropped)
+        return;
+    const std::string& id = m_action.id.text;
+    if (!decision_on(m_state.document.plan, DecisionKind::Action, id).reason.empty())
+        return;
+    if (!m_ui.chip_button(
+            "missing-reason",
+            m_ui.say(Text::DecisionNoReason),
+            Tone::Warning,
+            title_of(m_ui, m_action)
+        ))
+        return;
+    m_ui.send(actions::SelectPlanAction{m_action.id});
+    m_ui.focus_key(reason_key(DecisionKind::Action, id));
 }
 
 void PlanRowParts::quadrant() const {

@@ -29,6 +29,7 @@ private:
     void metric() const;
     void due();
     void status();
+    void missing_reason() const;
     void quadrant() const;
     void priority() const;
     void bar_and_reason() const;

@@ -1,0 +1,152 @@
+// What becomes of the plan: updates of an action, decisions, the sign-off.
+
+#include "plan_screen.hpp"
+#include "ui/screens/plan_decisions.hpp"
+
+#include <algorithm>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+const PlanAction& open_action(const Driver& driver) {
+    const PlanAction* const action =
+        find_plan_action(plan_of(driver), driver.state().session.plan_action);
+    REQUIRE(action != nullptr);
+    return *action;
+}
+
+Driver with_open_action() {
+    Driver driver = sample_plan();
+    driver.click(titles_in_table(driver).front());
+    return driver;
+}
+
+} // namespace
+
+TEST_CASE("an update is written, unfolded to be edited, and deleted") {
+    Driver driver = with_open_action();
+    CHECK(driver.sees("Each change of status is recorded here"));
+    driver.click("Add an update");
+    REQUIRE(open_action(driver).updates.size() == 1);
+    CHECK(driver.focused() == driver.field("What happened").id);
+    driver.type("What happened", "The team is trained");
+    driver.type("Author", "M. Conti");
+    driver.choose("New status", "Done");
+    CHECK(open_action(driver).status == ActionStatus::Done);
+    CHECK(open_action(driver).updates[0].author == "M. Conti");
+    CHECK(driver.sees("→ Done"));
+    // Another action's first: its fields are its own, and the author is known.
+    driver.click("Add an update");
+    CHECK(open_action(driver).updates[1].author == "M. Conti");
+    CHECK(driver.field("What happened").value.empty());
+    driver.press("z", true);
+    CHECK(open_action(driver).updates.size() == 1);
+    const auto& nodes = driver.tree().nodes();
+    const auto head = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.key == "update/0";
+    });
+    REQUIRE(head != nodes.end());
+    if (head->expanded != ui::Tristate::Yes)
+        driver.click(std::string(head->name));
+    const auto remove = std::find_if(
+        driver.tree().nodes().begin(),
+        driver.tree().nodes().end(),
+        [](const Node& node) { return node.name.rfind("Delete the update: ", 0) == 0; }
+    );
+    REQUIRE(remove != driver.tree().nodes().end());
+    driver.click(std::string(remove->name));
+    CHECK(open_action(driver).updates.empty());
+    CHECK(driver.tree().duplicates().empty());
+}
+
+TEST_CASE("a status changed in the panel is listed with its day, the newest first") {
+    Driver driver = with_open_action();
+    driver.choose("Status", "In progress");
+    driver.choose("Status", "Done");
+    const std::vector<std::string> heads = names_with_prefix(driver, "update/");
+    REQUIRE(heads.size() == 2);
+    CHECK(heads[0].find("In progress → Done") != std::string::npos);
+    CHECK(heads[1].find("→ In progress") != std::string::npos);
+}
+
+TEST_CASE("an action dropped in its panel asks why, and in the table until somebody says so") {
+    Driver driver = with_open_action();
+    driver.choose("Status", "Dropped");
+    const std::string id = open_action(driver).id.text;
+    CHECK(driver.state().session.plan_action.text == id); // nothing blocks
+    driver.press("Escape");
+    driver.click("Reason missing");
+    CHECK(focused_key(driver) == ui::reason_key(DecisionKind::Action, id));
+    driver.type("Reason", "Bought elsewhere");
+    CHECK(find_decision(plan_of(driver), DecisionKind::Action, id)->reason == "Bought elsewhere");
+}
+
+TEST_CASE("a dropped proposal says why not in its place, and is taken back there") {
+    Driver driver = sample_plan();
+    const std::vector<std::string> names = names_with_prefix(driver, "drop");
+    REQUIRE(!names.empty());
+    const Plan before = plan_of(driver);
+    const std::string title = names[0].substr(std::string("Drop “").size());
+    driver.tab_to(names[0]);
+    driver.press("Enter");
+    REQUIRE(plan_of(driver).dropped_proposals.size() == before.dropped_proposals.size() + 1);
+    const std::string id = plan_of(driver).dropped_proposals.back().text;
+    CHECK(focused_key(driver) == "settled/" + id);
+    const Plan dropped = plan_of(driver);
+    driver.press("Enter"); // unfolds, and changes nothing
+    CHECK(plan_of(driver) == dropped);
+    CHECK(focused_key(driver) == ui::reason_key(DecisionKind::Proposal, id));
+    driver.click("Take back “" + title);
+    CHECK(plan_of(driver) == before);
+    CHECK_NOTHROW(driver.pressable(names[0]));
+}
+
+TEST_CASE("decisions are listed with reason, person and day, edited and taken back") {
+    Driver driver = sample_plan();
+    CHECK(driver.sees("Seen, decided against")); // a proposal that was dropped without a reason
+    CHECK(driver.sees("Reason missing"));
+    const PlanAction action = plan_of(driver).actions[0];
+    driver.dispatch(actions::MoveToStatus{action.id, ActionStatus::Dropped});
+    driver.dispatch(actions::EditDecision{
+        DecisionKind::Action, action.id.text, Set<&PlanDecision::reason>{"Too dear"}});
+    driver.frames();
+    CHECK(driver.sees("Seen, decided against"));
+    CHECK(driver.sees("Too dear"));
+    driver.click("Edit the decision on “" + action.title + "”"); // it came open
+    CHECK_THROWS(driver.field("Decided by"));
+    driver.click("Edit the decision on “" + action.title + "”");
+    driver.type("Decided by", "Anna Bianchi");
+    CHECK(driver.sees("Anna Bianchi"));
+    driver.click("Take back “" + action.title + "”");
+    CHECK(find_plan_action(plan_of(driver), action.id)->status == action.status);
+    CHECK_FALSE(driver.sees("Too dear"));
+}
+
+TEST_CASE("the plan is signed, tells what changed since, and the sign-off is withdrawn") {
+    Driver driver = sample_plan();
+    driver.click("Sign-off");
+    CHECK(driver.pressable("Sign the plan").disabled);
+    driver.type("Name", "Anna Bianchi");
+    driver.type("Role", "CFO");
+    driver.click("Sign the plan");
+    REQUIRE(plan_of(driver).sign_off);
+    CHECK(driver.sees("Signed by Anna Bianchi (CFO) on "));
+    CHECK(driver.sees("Nothing signed has changed since."));
+    const PlanAction action = plan_of(driver).actions[0];
+    driver.dispatch(actions::EditPlanAction{
+        action.id, Set<&PlanAction::owner_name>{std::string("Somebody")}});
+    driver.dispatch(actions::AddPlanAction{"Added later", {}});
+    driver.dispatch(actions::SelectPlanAction{});
+    driver.frames();
+    CHECK(driver.sees("Changed since: 1 action changed, 1 action added."));
+    driver.click("What changed");
+    CHECK(driver.sees("→ Somebody"));
+    CHECK(driver.sees("Added later"));
+    driver.click("Sign again");
+    CHECK(driver.sees("Nothing signed has changed since."));
+    driver.click("Withdraw the sign-off");
+    CHECK_FALSE(driver.sees("Signed by"));
+    CHECK_FALSE(plan_of(driver).sign_off);
+}
