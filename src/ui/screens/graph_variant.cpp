@@ -49,12 +49,23 @@ std::string name_of(const Ui& ui, const Journey& journey, const TouchpointId& id
 
 void head_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant, std::size_t place) {
     const std::string number = whole(ui, static_cast<double>(place + 1));
-    auto row =
-        ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8, .align = Align::Middle});
-    ui.next_column();
-    ui.heading(2, ui.say(Text::GraphVariant, {number}), {.size = 18, .key = "variant-chosen"});
-    ui.next_column();
-    auto flow = ui.flow("head-tools", {.gap = 4, .row_height = 36});
+    {
+        auto row =
+            ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8, .align = Align::Middle});
+        ui.next_column();
+        ui.heading(2, ui.say(Text::GraphVariant, {number}), {.size = 18, .key = "variant-chosen"});
+        ui.next_column();
+        auto flow = ui.flow("head-tools", {.row_height = 36});
+        if (ui.button(
+                "close",
+                ui.say(Text::GraphVariantClose, {number}),
+                {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true}
+            )) {
+            VariantLook look = page.look().variants;
+            look.chosen.clear();
+            look_at_graph<&GraphLook::variants>(ui, std::move(look));
+        }
+    }
     if (!ui.narrow()
         && ui.button(
             "show-in-picture",
@@ -62,15 +73,6 @@ void head_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant, std::
             {.icon = icons::waypoints, .small = true}
         ))
         ui.send(actions::MarkPath{path_ids(variant)});
-    if (ui.button(
-            "close",
-            ui.say(Text::GraphVariantClose, {number}),
-            {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true}
-        )) {
-        VariantLook look = page.look().variants;
-        look.chosen.clear();
-        look_at_graph<&GraphLook::variants>(ui, std::move(look));
-    }
 }
 
 void customers_ui(Ui& ui, const JourneyVariants& variants, const JourneyVariant& variant) {

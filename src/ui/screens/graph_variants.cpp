@@ -65,15 +65,20 @@ void share_ui(Ui& ui, double customers, double all) {
     ui.progress("bar", share, all > 0 ? customers / all : 0);
 }
 
+// Under its head where cells stand below each other.
+Align number_align(const Ui& ui) {
+    return ui.narrow() ? Align::Start : Align::End;
+}
+
 void reach_ui(Ui& ui, const JourneyVariants& variants, const JourneyVariant& variant) {
     if (variants.conversions <= 0) {
-        ui.text(ui.say(Text::CommonNotAvailable), {.size = 13, .align = Align::End});
+        ui.text(ui.say(Text::CommonNotAvailable), {.size = 13, .align = number_align(ui)});
         return;
     }
     if (variant.conversions <= 0) {
         ui.text(
             ui.say(Text::ImportAllLeft),
-            {.size = 13, .colour = ui.theme().palette->alert, .align = Align::End}
+            {.size = 13, .colour = ui.theme().palette->alert, .align = number_align(ui)}
         );
         return;
     }
@@ -81,12 +86,12 @@ void reach_ui(Ui& ui, const JourneyVariants& variants, const JourneyVariant& var
     const auto percents = [&](double share) { return formatted_percent(share, 0, ui.language()); };
     ui.text(
         percents(variant.conversions / variant.customers),
-        {.size = 14, .semibold = true, .align = Align::End}
+        {.size = 14, .semibold = true, .align = number_align(ui)}
     );
     if (const auto interval = share_interval(variant.conversions, variant.customers))
         ui.text(
             ui.say(Text::ImportIntervalShort, {percents(interval->low), percents(interval->high)}),
-            {.size = 12, .colour = ui.theme().ink_muted, .align = Align::End}
+            {.size = 12, .colour = ui.theme().ink_muted, .align = number_align(ui)}
         );
 }
 
@@ -238,7 +243,7 @@ void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place)
     ui.cell();
     reach_ui(ui, variants, variant);
     ui.cell();
-    ui.text(time_text(ui, variant.median_minutes), {.size = 13, .align = Align::End});
+    ui.text(time_text(ui, variant.median_minutes), {.size = 13, .align = number_align(ui)});
     if (pressed)
         choose(ui, page, place);
 }
@@ -359,7 +364,7 @@ void GraphVariantsView::representatives_ui(Ui& ui, const GraphPage& page) {
             ui.cell();
             ui.text(
                 formatted_percent(one.mean_distance, 0, ui.language()),
-                {.size = 14, .align = Align::End}
+                {.size = 14, .align = number_align(ui)}
             );
             if (pressed)
                 choose(ui, page, one.path);
