@@ -189,7 +189,7 @@ class Log:
             path[2].append(seconds(events[-1][0] - events[0][0]))
             for step, (before, after) in zip(path[3], zip(events, events[1:])):
                 step.append(seconds(after[0] - before[0]))
-            if case in goals:
+            if reached:
                 to_goal.append(path[2][-1])
             ties += len(events) - len({event[0] for event in events})
             duplicates += len(events) - len({(event[0], *event[2:5]) for event in events})
