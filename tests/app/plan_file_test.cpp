@@ -102,7 +102,7 @@ TEST_CASE("only what is ticked is taken over") {
     app.act(actions::ApplyPlanFile{});
     std::size_t changed = 0;
     for (const PlanAction& action : app.document().plan->actions)
-        changed += action.owner_name == "Somebody Else" ? 1 : 0;
+        changed += action.owner_name == "Somebody Else" ? 1U : 0U;
     CHECK(changed == 1);
     CHECK(find_plan_action(app.document().plan, id)->owner_name == "Somebody Else");
 }

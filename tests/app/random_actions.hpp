@@ -256,10 +256,13 @@ private:
     void fill(actions::LeaveOutActivity& a) { any(a.activity); }
     void fill(actions::SetActivityGoal& a) { each(a.activity, a.is_goal); }
     void fill(actions::SetRareGrouping& a) { any(a.on); }
+    void fill(actions::SetSessionGap& a) { a.hours = static_cast<std::uint32_t>(6 * below(6)); }
     void fill(actions::SetImportTarget& a) { any(a.into_new_journey); }
     void fill(actions::ReadImport&) {}
     void fill(actions::CancelImportWork&) {}
     void fill(actions::ExportBadRows&) {}
+    void fill(actions::ExportTransitions&) {}
+    void fill(actions::ExportPaths&) {}
     void fill(actions::AddImportedJourney&) {}
     void fill(actions::OpenImportedJourney& a) {
         any(a.date);
