@@ -132,7 +132,9 @@ std::optional<double> share_in_cell(std::string_view cell, Language language, do
     const auto number = number_in_cell(trimmed(cell), language, percent ? before * 100 : before);
     if (!number)
         return std::nullopt;
-    return percent || *number > 1 ? *number / 100 : *number;
+    // 82.7 / 100 is not the double next to 0.827.
+    constexpr double parts = 1e10;
+    return percent || *number > 1 ? std::round(*number * parts) / (parts * 100) : *number;
 }
 
 DateOrder order_told_by(std::string_view cell) {

@@ -300,7 +300,8 @@ EditedPlan edited_plan(
         return edited;
     }
     for (MatchedRow& row : rows_of(table, sheets, input, fresh, problems))
-        edited.rows.push_back(std::move(row.edited));
+        if (row.plan || !row.edited.action.title.empty()) // else it could not be read
+            edited.rows.push_back(std::move(row.edited));
     edited.problems = problems.take();
     std::stable_sort(
         edited.problems.begin(),

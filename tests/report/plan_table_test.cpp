@@ -164,7 +164,7 @@ TEST_CASE("numbers come back with the other decimal mark, powers, percent and cu
     };
     for (const char* same : {"12,5", "12.5", "12,50", "1,25E+01"})
         CHECK(changed("Impegno (giornate/persona)", same) == Lines{});
-    for (const char* same : {"83%", "83 %", "0,825", "0,83", "82,5%"})
+    for (const char* same : {"82%", "82 %", "0,825", "0,82", "82,5%"})
         CHECK(changed("Probabilità che serva", same) == Lines{});
     CHECK(changed("Probabilità che serva", "82,7%") == Lines{"Likelihood to help: 82.5% → 82.7%"});
     for (const char* same : {"12.500,00 €", "EUR 12500", "12.500"})
@@ -288,6 +288,7 @@ TEST_CASE("an action deleted in the plan since the export does not come back by 
     document.plan.edit().actions.erase_if([](const PlanAction& one) { return one.id.text == "a1"; }
     );
     document.plan.edit().actions.edit(0).prerequisites.clear();
+    document.plan.edit().actions.edit(1).prerequisites.clear();
     const Compared result = compared(document, table.bytes());
     REQUIRE(result.changes.added.size() == 1);
     CHECK(result.changes.added[0].was_deleted);
