@@ -14,6 +14,7 @@ using S = ActionStatus;
 
 Driver sample_board() {
     Driver driver = sample_plan();
+    driver.resize(1280, 2000); // all cards are on the page
     driver.click("Board");
     return driver;
 }

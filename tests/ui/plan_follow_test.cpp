@@ -63,12 +63,12 @@ TEST_CASE("an update is written, unfolded to be edited, and deleted") {
 
 TEST_CASE("a status changed in the panel is listed with its day, the newest first") {
     Driver driver = with_open_action();
-    driver.choose("Status", "In progress");
+    driver.choose("Status", "Agreed");
     driver.choose("Status", "Done");
     const std::vector<std::string> heads = names_with_prefix(driver, "update/");
     REQUIRE(heads.size() == 2);
-    CHECK(heads[0].find("In progress → Done") != std::string::npos);
-    CHECK(heads[1].find("→ In progress") != std::string::npos);
+    CHECK(heads[0].find("Agreed → Done") != std::string::npos);
+    CHECK(heads[1].find("In progress → Agreed") != std::string::npos);
 }
 
 TEST_CASE("an action dropped in its panel asks why, and in the table until somebody says so") {

@@ -3,6 +3,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/navigation/toasts.hpp"
+#include "app/plan/decision_actions.hpp"
 #include "app/plan/progress_actions.hpp"
 #include "base/text.hpp"
 
@@ -33,10 +34,13 @@ void tick(List& list, std::size_t place, bool on) {
         list[place].chosen = on;
 }
 
-// Where the file changed a status, an update of today says so, as for a change by hand.
+// Where the file changed a status, an update of today says so, as for a change by hand. Of an
+// action that is gone no decision is left.
 void follow_statuses(Change& change, const Plan& before) {
     for (const PlanAction& old : before.actions) {
         const PlanAction* now = find_plan_action(change.document().plan, old.id);
+        if (!now)
+            forget_decision(change, DecisionKind::Action, old.id.text);
         if (!now || now->status == old.status)
             continue;
         PlanAction edited = *now;
