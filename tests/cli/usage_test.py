@@ -53,7 +53,7 @@ class Usage(Case):
         for command, formats in (
             ("validate", "text (default), json"),
             ("score", "text (default), json"),
-            ("plan", "text (default), json, csv, md, ics, jira, xlsx"),
+            ("plan", "text (default), json, csv, md, ics, jira, trello, planner, asana, xlsx"),
             ("report", "pdf, html, md, json"),
             ("graph", "text (default), json, mermaid, cjml"),
         ):

@@ -51,6 +51,8 @@ NEVER_ONE = {
     "names: outcome.needed-weeks",
     "report: graph.too-large",
     "report: method.interval.formula",
+    "report: plan-file.plan-full",
+    "report: plan-file.too-long",
     "report: method.interval.text",
     "report: method.roles.formula",
     "report: respondents.hidden",
