@@ -68,7 +68,7 @@ std::optional<ActionStatus> status_beyond(const PlanAction& action, bool forward
 class Card {
 public:
     Card(Ui& ui, const State& state, const PlanRow& row)
-        : m_ui(ui), m_state(state), m_row(row), m_action(*row.action) {
+        : m_ui(ui), m_state(state), m_action(*row.action) {
         if (counts_for_completeness(m_action))
             for (const MissingPart part : missing_parts(m_action))
                 m_missing.emplace_back(ui.say(text_of(part)));
@@ -143,7 +143,6 @@ private:
 
     Ui& m_ui;
     const State& m_state;
-    const PlanRow& m_row;
     const PlanAction& m_action;
     std::vector<std::string> m_facts;
     std::vector<std::string> m_missing;
