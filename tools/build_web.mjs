@@ -65,9 +65,13 @@ async function filesBelow(folder) {
   return found;
 }
 
+// In web/src/, a script each: what they import is no part of the first load.
+const LATER_SCRIPTS = ["glyphs", "tables"];
+
 export class Page {
   /** name in dist → { bytes, part }, where part says when it is loaded */
   files = new Map();
+  later = new Map(); // the TappaFile of each of LATER_SCRIPTS
   /** What the build could not do, as sentences. */
   problems = [];
   #addresses = new Map();
@@ -243,10 +247,13 @@ export class Page {
           kind === "import-statement" && besides?.modules.has(resolve(resolveDir, path))
             ? { path: `./${basename(besides.url)}`, external: true }
             : undefined);
-        build.onResolve({ filter: /^\.\/glyphs\.ts$/ }, ({ kind }) =>
-          kind === "dynamic-import"
-            ? { path: `./${basename(this.glyphs.url)}`, external: true }
-            : { errors: [{ text: "glyphs.ts is loaded by import(…), when a text needs it" }] });
+        build.onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ path, kind }) => {
+          const name = path.slice("./".length, -".ts".length);
+          if (!LATER_SCRIPTS.includes(name)) return undefined;
+          return kind === "dynamic-import"
+            ? { path: `./${basename(this.later.get(name).url)}`, external: true }
+            : { errors: [{ text: `${name}.ts is loaded by import(…), when it is needed` }] };
+        });
         build.onResolve({ filter: /(^|\/)pdf\/\w+(\.ts)?$/ }, () => (
           { errors: [{ text: "the PDF part is loaded as tappa:pdf, on export only" }] }));
       },
@@ -298,8 +305,10 @@ export class Page {
   async addPage() {
     const { js, modules } = await this.bundle("web/src/start.ts", "start");
     const start = { ...this.add("start.js", js, "first"), modules };
-    const glyphs = await this.bundle("web/src/glyphs.ts", "glyphs", { besides: start });
-    this.glyphs = this.add("glyphs.js", glyphs.js, "later");
+    for (const name of LATER_SCRIPTS) {
+      const { js: script } = await this.bundle(`web/src/${name}.ts`, name, { besides: start });
+      this.later.set(name, this.add(`${name}.js`, script, "later"));
+    }
     const main = await this.bundle("web/src/main.ts", "main", { besides: start });
     const known = { start: start.url, main: this.add("main.js", main.js, "first").url };
     if (main.css) known.styles = this.add("main.css", main.css, "first").url;

@@ -27,6 +27,7 @@ const SOURCES = {
     + 'import pdf from "tappa:pdf";\nconsole.log(wasm, samples, job, pdf, begun, shared());',
   "web/src/main.css": '@font-face { font-family: Inter; src: url("tappa:fonts/inter.otf"); }',
   "web/src/glyphs.ts": "export const glyphs = 1;",
+  "web/src/tables.ts": "export const tables = 1;",
   "web/src/job_worker.ts": "postMessage(1);",
   "web/src/service_worker.ts":
     'import { version, files } from "tappa:precache";\nconsole.log(version, files);',

@@ -194,11 +194,11 @@ TEST_CASE("what was counted is handed out as tables") {
 TEST_CASE("where a case ends is chosen by its pause, with the number of cases") {
     Driver driver = at_activities();
     CHECK(driver.sees("All that a customer does is one case."));
-    driver.slide("A new case begins after a pause of more than", 1);
+    driver.slide("Longest pause in a case", 1);
     driver.frames();
     CHECK(driver.state().import.session_gap_hours == session_gaps.back());
     CHECK(driver.sees("in the file"));
-    driver.slide("A new case begins after a pause of more than", 15);
+    driver.slide("Longest pause in a case", 15);
     driver.frames();
     CHECK(driver.state().import.session_gap_hours == session_gaps.front());
     driver.click("Read the file");

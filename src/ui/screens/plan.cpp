@@ -16,7 +16,7 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr float beside_from = 760; // title and commands in one line
+constexpr float beside_from = 1040; // title and commands in one line
 
 std::string summary(const Ui& ui, const State& state, const Derived& derived) {
     const Plan& plan = state.document.plan;
