@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  button, exported, exploreSample, fill, freshPage, goToAddress, sees, seesNot,
+  drop, exported, exploreSample, fill, freshPage, goToAddress, sees, seesNot,
 } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
 import { activate, settled, watchErrors } from "./support.mjs";
@@ -46,6 +46,30 @@ test("from the sample to dates, a budget, its outcome and files for other tools"
     assert.match(file.name, name);
     assert.equal(file.bytes.toString("utf8").startsWith(start), true, item);
   }
+  await page.context().close();
+  assert.deepEqual(errors, []);
+});
+
+test("an edited plan comes back as CSV and as a workbook", async () => {
+  const page = await freshPage(browser, "en", { viewport: { width: 1440, height: 900 } });
+  const errors = watchErrors(page);
+  await exploreSample(page, server.url);
+  await goToAddress(page, "plan");
+
+  const csv = (await exported(page, "Plan (CSV)")).bytes.toString("utf8");
+  assert.ok(csv.includes("Davide Sala"));
+  await drop(page, "plan.csv", Buffer.from(csv.replace("Davide Sala", "Giulia Bassi")));
+  const dialog = page.getByRole("dialog", { name: "Edited plan: plan.csv" });
+  await sees(dialog.getByRole("checkbox", { name: /Owner: take over from the file$/ }));
+  await activate(page, dialog.getByRole("button", { name: "Take over 1", exact: true }));
+  await sees(page.getByText("Plan from “plan.csv”: 1 field changed.", { exact: false }).first());
+  assert.equal(await page.getByText("Davide Sala").count(), 0);
+
+  const workbook = await exported(page, "Plan (Excel)");
+  await page.keyboard.press("Control+z");
+  await drop(page, "plan.xlsx", workbook.bytes);
+  await sees(page.getByRole("dialog", { name: "Edited plan: plan.xlsx" })
+    .getByText("Giulia Bassi", { exact: false }).first());
   await page.context().close();
   assert.deepEqual(errors, []);
 });
