@@ -31,7 +31,8 @@ class Sharing {
 public:
     Sharing(const JourneyGraph& graph, const Absorption& absorption) : m_graph(graph) {
         for (const TouchpointFlow& touchpoint : absorption.touchpoints)
-            m_visits.push_back(touchpoint.visits.value_or(0));
+            m_visits.push_back(touchpoint.visits.value_or(touchpoint.reach)
+            ); // as the picture has it
     }
 
     ShownPart part(double touchpoints, double transitions) {

@@ -224,6 +224,7 @@ private:
             return std::nullopt;
         const JourneyVariants& variants = **m_journey.variants;
         double customers = variants.deleted_customers;
+        double conversions = 0;
         for (std::size_t i = 0; i < variants.most_frequent.size(); ++i) {
             const JourneyVariant& variant = variants.most_frequent[i];
             for (std::size_t k = 0; k < variant.steps.size(); ++k)
@@ -233,6 +234,7 @@ private:
                         here("variants", "most_frequent", i, "steps", k, "touchpoint")
                     );
             customers += variant.customers;
+            conversions += variant.conversions;
             if (std::optional<Error> found = more_than(
                     variant.customers, variant.conversions, "most_frequent", i, "conversions"
                 ))
@@ -242,6 +244,9 @@ private:
                 more_than(variants.customers, variants.conversions, "conversions"))
             return found;
         if (std::optional<Error> found = more_than(variants.customers, customers, "most_frequent"))
+            return found;
+        if (std::optional<Error> found =
+                more_than(variants.conversions, conversions, "most_frequent"))
             return found;
         return more_than(
             variants.different,

@@ -172,7 +172,9 @@ private:
     }
 
     void add_marked(const LinkRoute& route) {
-        const double width = std::max(thin, marked()->flow / m_layout.flow_per_pixel);
+        // Never wider than the flow it lies on, which may have been edited since.
+        const double width =
+            std::max(thin, std::min(route.width, marked()->flow / m_layout.flow_per_pixel));
         add_path(route, m_palette.accent, width);
         add_arrowhead(route, width, m_palette.accent);
     }

@@ -70,7 +70,13 @@ void settle_selection(State& state) {
         variants.chosen.clear();
     if (!is_path_of(journey, graph.marked))
         graph.marked.clear();
-    variants.representatives = std::min(variants.representatives, most_representatives);
+    // What another journey's paths offered is not chosen of this one's: its control is not there.
+    const std::size_t paths = journey.variants ? (*journey.variants)->most_frequent.size() : 0;
+    variants.representatives = paths <= least_representatives
+        ? 0
+        : std::min({variants.representatives, most_representatives, paths});
+    if (!journey.variants || (*journey.variants)->conversions <= 0)
+        variants.end = VariantEnd::Any;
     graph.touchpoints_shown = clamped(graph.touchpoints_shown, limits::share, 1);
     graph.transitions_shown = clamped(graph.transitions_shown, limits::share, 1);
     const PlanAction* action = find_plan_action(state.document.plan, session.plan_action);

@@ -216,7 +216,16 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
         look.transitions_shown};
     if (page.lists.key == key)
         return;
+    // What the sliders show is long to compute, and neither words nor a choice change it.
+    GraphLists::Key alike = key;
+    alike.words = page.lists.key.words;
+    alike.sort = page.lists.key.sort;
+    alike.selected = page.lists.key.selected;
+    std::optional<ShownPart> part;
+    if (page.lists.key == alike)
+        part = std::move(page.lists.part);
     page.lists = {};
+    page.lists.part = std::move(part);
     page.lists.key = std::move(key);
 }
 

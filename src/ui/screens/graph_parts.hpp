@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 namespace tappa::ui {
@@ -41,7 +42,8 @@ void graph_what_if_ui(Ui&, const GraphPage&);
 void graph_touchpoint_ui(Ui&, const GraphPage&); // the selected one; nothing where none is
 void graph_table_ui(Ui&, const GraphPage&);
 void graph_transitions_ui(Ui&, const GraphPage&);
-void graph_variant_filters_ui(Ui&, const GraphPage&);
+// `there`: the touchpoints of the kept paths.
+void graph_variant_filters_ui(Ui&, const GraphPage&, const std::unordered_set<std::string>& there);
 // The chosen path of customers: its times, and how it compares (graph_variant.cpp). `place`: of the
 // journey's variants.
 void graph_variant_ui(Ui&, const GraphPage&, std::size_t place);
@@ -59,7 +61,7 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::string node_name(const Ui&, const GraphPage&, std::size_t node);
 [[nodiscard]] std::string percent(const Ui&, double share);
 [[nodiscard]] std::string whole(const Ui&, double count); // "13,087"
-// "Search → Account page ×2 → …"; a path of many touchpoints is cut there.
+// "Search → Account page ×2 → Application".
 [[nodiscard]] std::string path_words(const Ui&, const Journey&, const PathIds&);
 // The kept path of these touchpoints; nothing where there is none.
 [[nodiscard]] std::optional<std::size_t> variant_place(const Journey&, const PathIds&);

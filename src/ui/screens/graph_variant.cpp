@@ -111,7 +111,9 @@ void time_ui(Ui& ui, const JourneyVariant& variant) {
     auto gap = ui.gap(2);
     ui.heading(3, ui.say(Text::GraphVariantTime), {.size = 14});
     if (!variant.median_minutes) {
-        ui.muted(ui.say(Text::GraphVariantNoTime));
+        ui.muted(
+            ui.say(variant.steps.size() == 1 ? Text::GraphVariantNoTime : Text::CommonNotAvailable)
+        );
         return;
     }
     ui.text(
@@ -283,7 +285,7 @@ void graph_variant_ui(Ui& ui, const GraphPage& page, std::size_t place) {
 
 void graph_marked_path_ui(Ui& ui, const GraphPage& page) {
     const PathIds& path = page.look().marked;
-    if (path.empty())
+    if (path.empty() || !page.look().selected.empty()) // a chosen card takes its place
         return;
     {
         auto status = ui.group(Role::Status, "marked-path", {});

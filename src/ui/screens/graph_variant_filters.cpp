@@ -107,7 +107,9 @@ void representatives_choice_ui(Ui& ui, const GraphPage& page) {
 
 } // namespace
 
-void graph_variant_filters_ui(Ui& ui, const GraphPage& page) {
+void graph_variant_filters_ui(
+    Ui& ui, const GraphPage& page, const std::unordered_set<std::string>& there
+) {
     const VariantLook& look = page.look().variants;
     auto flow = ui.flow("variant-filters", {.row_height = 38});
     representatives_choice_ui(ui, page);
@@ -117,10 +119,6 @@ void graph_variant_filters_ui(Ui& ui, const GraphPage& page) {
     if (const auto relation =
             chosen_of(ui, "relation", Text::GraphVariantsRelation, relations, look.relation, 150))
         look_at<&VariantLook::relation>(ui, page, *relation);
-    std::unordered_set<std::string_view> there;
-    for (const JourneyVariant& variant : variants_of(page).most_frequent)
-        for (const VariantStep& step : variant.steps)
-            there.insert(step.touchpoint.text);
     std::vector<Choice> choices{{"", std::string(ui.say(Text::GraphVariantsAny))}};
     for (const Touchpoint& touchpoint : page.journey.touchpoints)
         if (there.count(touchpoint.id.text) > 0)

@@ -120,6 +120,16 @@ std::vector<scene::PathChip> chips_from(
     return chips;
 }
 
+std::string spoken_path(const Ui& ui, const Journey& journey, const JourneyVariant& variant) {
+    const std::string words = path_words(ui, journey, path_ids(variant));
+    if (variant.conversions <= 0)
+        return ui.say(Text::GraphVariantSpokenLeft, {words});
+    return ui.say(
+        Text::GraphVariantSpokenGoal,
+        {words, formatted_percent(variant.conversions / variant.customers, 0, ui.language())}
+    );
+}
+
 // What is counted, and not to be seen in the list.
 void left_ui(Ui& ui, const JourneyVariants& variants) {
     const VariantsLeft left = variants_left(variants);
@@ -159,6 +169,10 @@ void GraphVariantsView::follow(const GraphPage& page) {
         m_variants = page.journey.variants;
         m_groups.reset();
         m_list.reset();
+        m_there.clear();
+        for (const JourneyVariant& variant : (*m_variants)->most_frequent)
+            for (const VariantStep& step : variant.steps)
+                m_there.insert(step.touchpoint.text);
     }
     const Listed listed{
         page.state.revision,
@@ -177,7 +191,7 @@ void GraphVariantsView::follow(const GraphPage& page) {
         );
 }
 
-const scene::Scene& GraphVariantsView::chips_of(
+const GraphVariantsView::DrawnPath& GraphVariantsView::drawn_path(
     const Ui& ui, const GraphPage& page, std::size_t place
 ) {
     const Rows rows{
@@ -189,24 +203,24 @@ const scene::Scene& GraphVariantsView::chips_of(
         static_cast<double>(ui.width())};
     if (!(rows == m_rows)) {
         m_rows = rows;
-        m_chips.clear();
+        m_drawn.clear();
     }
-    const auto [found, is_new] = m_chips.try_emplace(place);
+    const auto [found, is_new] = m_drawn.try_emplace(place);
     if (is_new) {
         const JourneyVariant& variant = variants_of(page).most_frequent[place];
         scene::ChartStyle style;
         style.palette = *ui.theme().palette;
         style.language = ui.language();
         style.width = rows.width;
-        found->second = scene::path_chips(
+        found->second.chips = scene::path_chips(
             {chips_from(ui, page.journey, variant), variant.conversions > 0}, style
         );
+        found->second.spoken = spoken_path(ui, page.journey, variant);
     }
     return found->second;
 }
 
 void GraphVariantsView::path_cell_ui(Ui& ui, const GraphPage& page, std::size_t place) {
-    const JourneyVariant& variant = variants_of(page).most_frequent[place];
     auto row = ui.columns(
         "path", {Column::fixed(number_width), Column::grow()}, {.gap = 4, .align = Align::Middle}
     );
@@ -216,16 +230,8 @@ void GraphVariantsView::path_cell_ui(Ui& ui, const GraphPage& page, std::size_t 
     if (ui.link("open", number, {.kind = ButtonKind::Ghost, .read_as = name}))
         choose(ui, page, place);
     ui.next_column();
-    const std::string words = path_words(ui, page.journey, path_ids(variant));
-    ui.figure(
-        "chips",
-        variant.conversions > 0 ? ui.say(
-            Text::GraphVariantSpokenGoal,
-            {words, formatted_percent(variant.conversions / variant.customers, 0, ui.language())}
-        )
-                                : ui.say(Text::GraphVariantSpokenLeft, {words}),
-        chips_of(ui, page, place)
-    );
+    const DrawnPath& drawn = drawn_path(ui, page, place);
+    ui.figure("chips", drawn.spoken, drawn.chips);
 }
 
 void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place) {
@@ -233,8 +239,7 @@ void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place)
     const JourneyVariant& variant = variants.most_frequent[place];
     bool pressed = false;
     auto row = ui.row(
-        "variant/" + std::to_string(place),
-        {.selected = page.look().variants.chosen == path_ids(variant), .pressed = &pressed}
+        "variant/" + std::to_string(place), {.selected = m_chosen == place, .pressed = &pressed}
     );
     ui.cell();
     path_cell_ui(ui, page, place);
@@ -351,11 +356,10 @@ void GraphVariantsView::representatives_ui(Ui& ui, const GraphPage& page) {
             )
         );
         for (const Representative& one : m_representatives) {
-            const JourneyVariant& variant = variants.most_frequent[one.path];
             bool pressed = false;
             auto row = ui.row(
                 "representative/" + std::to_string(one.path),
-                {.selected = page.look().variants.chosen == path_ids(variant), .pressed = &pressed}
+                {.selected = m_chosen == one.path, .pressed = &pressed}
             );
             ui.cell();
             path_cell_ui(ui, page, one.path);
@@ -381,11 +385,10 @@ void GraphVariantsView::draw(Ui& ui, const GraphPage& page) {
     }
     follow(page);
     graph_shown_ui(ui, page);
-    const std::optional<std::size_t> chosen =
-        variant_place(page.journey, page.look().variants.chosen);
-    if (chosen && !page.panels_beside)
-        graph_variant_ui(ui, page, *chosen);
-    graph_variant_filters_ui(ui, page);
+    m_chosen = variant_place(page.journey, page.look().variants.chosen);
+    if (m_chosen && !page.panels_beside)
+        graph_variant_ui(ui, page, *m_chosen);
+    graph_variant_filters_ui(ui, page, m_there);
     auto card =
         ui.card("paths", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::GraphVariants)});
     auto gap = ui.gap(8);

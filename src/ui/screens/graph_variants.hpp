@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace tappa::ui {
@@ -29,6 +30,10 @@ private:
         double width = 0;
         bool operator==(const Rows&) const = default;
     };
+    struct DrawnPath {
+        scene::Scene chips;
+        std::string spoken;
+    };
     struct Listed {
         std::uint64_t revision = 0;
         bool is_current = false;  // the figures
@@ -43,7 +48,7 @@ private:
     void list_ui(Ui& ui, const GraphPage& page);
     void representatives_ui(Ui& ui, const GraphPage& page);
     void path_cell_ui(Ui& ui, const GraphPage& page, std::size_t place);
-    const scene::Scene& chips_of(const Ui& ui, const GraphPage& page, std::size_t place);
+    const DrawnPath& drawn_path(const Ui& ui, const GraphPage& page, std::size_t place);
     void row_ui(Ui& ui, const GraphPage& page, std::size_t place);
 
     // Held, so that no other journey's can be taken for them.
@@ -52,7 +57,9 @@ private:
     std::size_t m_count = 0; // of the representatives
     std::vector<Representative> m_representatives;
     Rows m_rows;
-    std::map<std::size_t, scene::Scene> m_chips; // by place
+    std::map<std::size_t, DrawnPath> m_drawn; // by place
+    std::unordered_set<std::string> m_there;  // the touchpoints of the paths
+    std::optional<std::size_t> m_chosen;      // the place of the chosen path
     Listed m_listed;
     std::optional<VariantList> m_list;
 };
