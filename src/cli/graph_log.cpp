@@ -188,7 +188,7 @@ void note_log(
         counted(
             CliText::LogSessions,
             reading.log.cases.size(),
-            {formatted_short(*arguments.session_gap_hours, 2, language),
+            {duration_text(*arguments.session_gap_hours * 3600, language),
              formatted_integer(count_of(graph.cases_in_file), language)}
         );
 }

@@ -33,6 +33,11 @@ constexpr KnownName known_names[] = {
     {"concept:name", LogColumn::Activity, certain},
     {"time:timestamp", LogColumn::Timestamp, certain},
     {"org:group", LogColumn::Department, certain},
+    // Said once of a whole case
+    {"case:goal", LogColumn::Goal, usual},
+    {"case:channel", LogColumn::Channel, usual},
+    {"case:department", LogColumn::Department, usual},
+    {"case:segment", LogColumn::Segment, usual},
     {"case id", LogColumn::Case, usual},
     {"caseid", LogColumn::Case, usual},
     {"trace id", LogColumn::Case, usual},

@@ -41,11 +41,11 @@ LogFileReading::LogFileReading(Rows rows, std::string_view bytes, TextDecoding d
 }
 
 Result<LogFileReading> LogFileReading::begin(std::string& bytes, const LogOptions& options) {
-    std::string beginning = beginning_of(bytes);
     const TextDecoding decoding = make_utf8(bytes);
     if (is_xml(bytes)) {
-        make_utf8(beginning);
-        XesColumns columns = xes_columns_of(beginning);
+        // Of the whole file: what is said for the first time at its end is a column too. Columns
+        // are numbered as they appear, so those that a beginning showed keep their places.
+        XesColumns columns = xes_columns_of(bytes);
         const std::vector<std::string> heads = columns.heads;
         LogFileReading reading(XesReader(bytes, std::move(columns)), bytes, decoding);
         reading.take_heads(heads, options);

@@ -110,7 +110,13 @@ async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Pr
   const [{ tableInWorkbook, WorkbookError }, { planInWorkbook }] =
     await Promise.all([import("./workbook/table.ts"), import("./workbook/plan.ts")]);
   try {
-    const plan = file.size <= MOST_TEXT_BYTES ? await planInWorkbook(file) : undefined;
+    // A sheet that cannot be read forbids no other: the table's own says what is wrong with it.
+    const plan = file.size <= MOST_TEXT_BYTES
+      ? await planInWorkbook(file).catch((error: unknown) => {
+        if (error instanceof WorkbookError) return undefined;
+        throw error;
+      })
+      : undefined;
     if (plan !== undefined) {
       if (plan.length > MOST_TEXT_BYTES) fail("too-large");
       else tellFile(name, plan, file.lastModified, listener);

@@ -23,8 +23,9 @@ bool with_touchpoints(const State& state) {
 }
 bool with_counted_journey(const State& state) {
     const auto& transitions = current_journey(state).transitions;
-    return state.session.has_document
-        && std::any_of(transitions.begin(), transitions.end(), [](const Transition& transition) {
+    // All of them: a table of counts would leave the others out.
+    return state.session.has_document && !transitions.empty()
+        && std::all_of(transitions.begin(), transitions.end(), [](const Transition& transition) {
                return transition.count.has_value();
            });
 }

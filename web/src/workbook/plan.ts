@@ -3,6 +3,7 @@
 import { isPlanTable } from "../plan_table.ts";
 import type { Cell } from "./cells.ts";
 import type { MergedCells, Sheet, SheetRow } from "./sheet.ts";
+import { WorkbookError } from "./parts.ts";
 import { openWorkbook } from "./workbook.ts";
 
 const SHEET_MARK = "\f";
@@ -12,6 +13,7 @@ const MOST_ROWS = 10_001;
 const MOST_SHEETS = 20;
 const ROWS_WITH_HEADS = 20;
 const MOST_MERGED = 20;
+const MOST_STEPS = 1_000_000; // in merged cells
 
 function cellText(cell: Cell): string {
   if (cell === null) return "";
@@ -30,11 +32,15 @@ const column = (place: number): string =>
 function fillDown(rows: readonly SheetRow[], merged: readonly MergedCells[]): string[] {
   const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
   const filled: string[] = [];
+  const last = Math.min(rows.at(-1)?.number ?? 0, MOST_ROWS);
+  let steps = 0;
   for (const { top, left, bottom, right } of merged) {
     const value = byNumber.get(top + 1)?.[left] ?? null;
     if (left !== right || value === null) continue;
-    for (let number = top + 2; number <= Math.min(bottom + 1, MOST_ROWS); ++number) {
+    for (let number = top + 2; number <= Math.min(bottom + 1, last); ++number) {
       const cells = byNumber.get(number);
+      steps += 1 + Math.max(0, left - (cells?.length ?? left));
+      if (steps > MOST_STEPS) throw new WorkbookError("too-many-cells", "merged cells");
       if (cells === undefined) continue;
       while (cells.length <= left) cells.push(null);
       cells[left] ??= value;

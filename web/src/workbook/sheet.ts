@@ -48,6 +48,7 @@ export class SheetReader implements Listener {
   #style = 0;
   #text = "";
   #isText = false;
+  #isAside = false; // how the text beside it is pronounced
   #isCell = false;
 
   constructor(context: Context, mostCells: number) {
@@ -59,7 +60,8 @@ export class SheetReader implements Listener {
     if (name === "row") this.#beginRow(attributes()["r"]);
     else if (name === "c") this.#beginCell(attributes());
     else if (name === "mergeCell") this.#merge(attributes()["ref"] ?? "");
-    else this.#isText = this.#isCell && (name === "v" || name === "t");
+    else if (name === "rPh") this.#isAside = true;
+    else this.#isText = this.#isCell && !this.#isAside && (name === "v" || name === "t");
   }
 
   text(piece: string): void {
@@ -68,6 +70,7 @@ export class SheetReader implements Listener {
 
   close(name: string): void {
     if (name === "v" || name === "t") this.#isText = false;
+    else if (name === "rPh") this.#isAside = false;
     else if (name === "c") this.#endCell();
     else if (name === "row" && this.#cells.length > 0) this.rows.push({ number: this.#row + 1, cells: this.#cells });
   }

@@ -1,10 +1,11 @@
 // The table in a workbook as separated values, which the reader of logs knows. Lines are the sheet's
 // rows, so that what it says of a line is found there.
 import type { Cell } from "./cells.ts";
+import { WorkbookError } from "./parts.ts";
 import { type MergedCells, type Sheet, type SheetRow } from "./sheet.ts";
 import { openWorkbook } from "./workbook.ts";
 
-export { WorkbookError } from "./parts.ts";
+export { WorkbookError };
 
 const ROWS_A_PIECE = 5_000;
 const MOST_FILLED = 5_000_000;
@@ -26,17 +27,24 @@ function cellText(cell: Cell): string {
     that happened to it. */
 function fillMerged(rows: readonly SheetRow[], merged: readonly MergedCells[]): void {
   const byNumber = new Map(rows.map((row) => [row.number, row]));
+  const last = rows.at(-1)?.number ?? 0;
   let filled = 0;
+  const count = (cells: number): void => {
+    filled += cells;
+    if (filled > MOST_FILLED) throw new WorkbookError("too-many-cells", "merged cells");
+  };
   for (const { top, left, bottom, right } of merged) {
     const value = byNumber.get(top + 1)?.cells[left] ?? null;
     if (value === null) continue;
-    for (let number = top + 1; number <= bottom + 1 && filled < MOST_FILLED; ++number) {
+    for (let number = top + 1; number <= Math.min(bottom + 1, last); ++number) {
+      count(1);
       const cells = byNumber.get(number)?.cells;
       if (cells === undefined) continue; // nothing else stands in this row
+      count(Math.max(0, left - cells.length));
       while (cells.length <= left) cells.push(null);
-      for (let column = left; column <= Math.min(right, cells.length - 1); ++column, ++filled) {
-        cells[column] ??= value;
-      }
+      const end = Math.min(right, cells.length - 1);
+      count(end - left);
+      for (let column = left; column <= end; ++column) cells[column] ??= value;
     }
   }
 }
