@@ -52,6 +52,12 @@ TEST_CASE("columns are found by name in any order and any case") {
         places(columns_by_name({"CaseID", "event-name", "DateTime"}))
         == "case=0 activity=1 timestamp=2"
     );
+    CHECK(
+        places(columns_by_name(
+            {"case:concept:name", "concept:name", "time:timestamp", "case:goal", "case:segment"}
+        ))
+        == "case=0 activity=1 timestamp=2 segment=4 goal=3"
+    );
     CHECK(places(columns_by_name({"a", "", "b"})).empty());
     CHECK(places(columns_by_name({})).empty());
 }

@@ -277,6 +277,24 @@ TEST_CASE("the preview of a long log on one line has the columns that reading it
     CHECK(summary.channels.front() == "web");
 }
 
+TEST_CASE("a goal that only the last trace of a long log has is counted") {
+    std::string within;
+    for (int i = 0; within.size() < 2 * preview_bytes; ++i)
+        within += trace(std::to_string(i), event("A", "10:00"));
+    std::string text =
+        log_of(within + trace("z", "<boolean key=\"goal\" value=\"true\"/>" + event("A", "10:00")));
+    const Result<LogFile> file = log_from_file(text, {});
+    REQUIRE(file.ok());
+    CHECK(
+        std::count_if(
+            file.value().reading.log.cases.begin(),
+            file.value().reading.log.cases.end(),
+            [](const auto& one) { return one.reaches_goal; }
+        )
+        == 1
+    );
+}
+
 TEST_CASE("what is refused says where, in the preview and when all is read") {
     const std::string text = log_of(trace("1", event("A", "10:00"))) + "<again/>";
     const LogPreview preview = preview_of(text);

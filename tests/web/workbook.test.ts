@@ -26,7 +26,7 @@ async function problemOf(file: Blob, limits = WORKBOOK_LIMITS): Promise<string> 
 test("cells are texts, numbers, dates, yes or no, errors, or empty", async () => {
   const file = workbookOf({
     sheets: [sheetWith(`
-      <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>a &amp; b</t></is></c></row>
+      <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><t>a &amp; b</t><rPh><t>aside</t></rPh></is></c></row>
       <row r="4"><c r="A4" s="1"><v>46000.003</v></c><c r="B4" s="2"><v>1</v></c><c r="C4" s="3"><v>1.5</v></c>
         <c r="D4" s="4"><v>7.5</v></c><c r="E4"/><c r="F4" t="b"><v>1</v></c><c r="G4" t="e"><f>NA()</f><v>#N/A</v></c>
         <c r="H4" t="str"><f>"x"&amp;1</f><v>x1</v></c><c r="I4"><f>1+1</f><v>2</v></c><c r="J4" t="str"><f>A9</f></c></row>
@@ -136,4 +136,23 @@ test("a workbook without a table, or none at all, is refused", async () => {
   assert.deepEqual((await taken(new Blob(["case,activity"]))).told, failed("bad-workbook"));
   assert.deepEqual((await taken(new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]))).told, failed("locked-workbook"));
   assert.equal(MOST_TABLE_BYTES, WORKBOOK_LIMITS.bytes);
+});
+
+test("merged cells neither fill the memory nor hold the page up", async () => {
+  const merged = (refs: string): string => `<mergeCells>${refs}</mergeCells>`;
+  let rows = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>';
+  for (let number = 2; number <= 2000; ++number) rows += rowOf(number, "a", "b");
+  const wide = await taken(workbookOf({ sheets: [sheetWith(rows, merged('<mergeCell ref="XFD1:XFD1048576"/>'))] }));
+  assert.deepEqual(wide.told, [{ kind: "table-failed", name: "log.xlsx", problem: "too-many-cells" }]);
+  const again = merged('<mergeCell ref="A1:A1048576"/>'.repeat(50_000));
+  const long = await taken(workbookOf({ sheets: [sheetWith(rowOf(1, "a", "b") + rowOf(2, "c", "d"), again)] }));
+  assert.equal(long.held[0]?.text, "a,b\nc,d");
+});
+
+test("a later sheet that cannot be read forbids no earlier one", async () => {
+  const bad = { name: "Bad", data: rowOf(2, "a", "b") + rowOf(1, "c", "d") };
+  const good = sheetWith(HEADS + rowOf(4, "1", "Visit", "2026-05-13"));
+  const { held, told } = await taken(workbookOf({ sheets: [good, bad] }));
+  assert.deepEqual(told, []);
+  assert.match(held[0]?.text ?? "", /1,Visit,2026-05-13$/);
 });
