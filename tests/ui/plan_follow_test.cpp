@@ -119,9 +119,13 @@ TEST_CASE("decisions are listed with reason, person and day, edited and taken ba
     driver.click("Edit the decision on “" + action.title + "”");
     driver.type("Decided by", "Anna Bianchi");
     CHECK(driver.sees("Anna Bianchi"));
+    driver.dispatch(actions::RestoreProposals{});
+    driver.frames();
     driver.click("Take back “" + action.title + "”");
     CHECK(find_plan_action(plan_of(driver), action.id)->status == action.status);
     CHECK_FALSE(driver.sees("Too dear"));
+    CHECK_FALSE(driver.sees("Seen, decided against"));
+    CHECK(focused_key(driver) == "plan-title"); // the list is gone
 }
 
 TEST_CASE("the plan is signed, tells what changed since, and the sign-off is withdrawn") {
@@ -132,6 +136,7 @@ TEST_CASE("the plan is signed, tells what changed since, and the sign-off is wit
     driver.type("Role", "CFO");
     driver.click("Sign the plan");
     REQUIRE(plan_of(driver).sign_off);
+    CHECK(focused_key(driver) == "sign-name"); // a second Enter does not sign again
     CHECK(driver.sees("Signed by Anna Bianchi (CFO) on "));
     CHECK(driver.sees("Nothing signed has changed since."));
     const PlanAction action = plan_of(driver).actions[0];

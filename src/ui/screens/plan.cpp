@@ -103,7 +103,7 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.next_column();
     {
         auto gap = ui.gap(2);
-        ui.heading(1, ui.say(Text::PlanTitle));
+        ui.heading(1, ui.say(Text::PlanTitle), {.key = "plan-title"});
         ui.text(
             shows_roadmap(state)      ? roadmap_summary(ui, state, derived)
                 : shows_budget(state) ? std::string(ui.say(Text::BudgetText))

@@ -167,7 +167,7 @@ void PlanDecisions::line_ui(Ui& ui, const State& state, const PlanDecision& deci
                 m_unfolded.insert(key);
         }
         if (take_back_ui(ui, state, decision))
-            ui.focus_key(heading_key);
+            ui.focus_key(heading_key, "plan-title"); // behind the last one the card is gone
     }
     if (unfolded)
         decision_fields_ui(ui, state, decision);

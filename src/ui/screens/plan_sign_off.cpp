@@ -37,6 +37,7 @@ void PlanSignOffView::follow(const State& state) {
         if (const std::optional<SignOff>& signed_by = state.document.plan->sign_off) {
             m_name = signed_by->name;
             m_role = signed_by->role;
+            m_date = signed_by->date;
         }
     }
     if (m_revision == state.revision)
@@ -114,7 +115,7 @@ void PlanSignOffView::form_ui(Ui& ui, const State& state) {
             {.kind = ButtonKind::Primary, .icon = icons::check, .disabled = trimmed(m_name).empty()}
         )) {
         ui.send(actions::SignPlan{m_name, m_role, m_date.value_or(state.session.today)});
-        m_date.reset();
+        ui.focus_key("sign-name"); // a second Enter does not sign again
     }
     if (is_signed
         && ui.button("withdraw", ui.say(Text::SignOffWithdraw), {.kind = ButtonKind::Ghost})) {
