@@ -96,8 +96,27 @@ TEST_CASE("the action has the status of the latest update that names one") {
     CHECK(action(app, first).status == S::InProgress);
     app.act(actions::EditActionUpdate{
         first, 0, Set<&ActionUpdate::status>{std::optional<ActionStatus>()}});
-    CHECK(action(app, first).status == S::InProgress); // said no more, and still so
+    CHECK(action(app, first).status == S::Done); // the other is now the latest that names one
     CHECK_FALSE(action(app, first).updates[0].from);
+}
+
+TEST_CASE("an update that takes back what it said gives the action its status back") {
+    App app = with_actions();
+    app.act(actions::MoveToStatus{first, S::Done});
+    app.act(actions::EditActionUpdate{
+        first, 0, Set<&ActionUpdate::status>{std::optional<ActionStatus>()}});
+    CHECK(action(app, first).status == S::Agreed);
+    CHECK(action(app, first).updates.size() == 1);
+}
+
+TEST_CASE("the day of an update decides which status is the latest") {
+    App app = with_actions();
+    app.act(actions::MoveToStatus{first, S::InProgress});
+    app.act(actions::MoveToStatus{first, S::Done});
+    app.act(actions::EditActionUpdate{first, 1, Set<&ActionUpdate::date>{Date{2027, 1, 1}}});
+    CHECK(action(app, first).status == S::InProgress);
+    app.act(actions::EditActionUpdate{first, 1, Set<&ActionUpdate::date>{today}});
+    CHECK(action(app, first).status == S::Done);
 }
 
 TEST_CASE("an update is deleted with an offer to bring it back, and the status stays") {

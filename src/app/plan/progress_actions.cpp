@@ -12,24 +12,27 @@ namespace tappa {
 
 namespace {
 
-// Whether no later update names a status.
-bool says_status_now(const std::vector<ActionUpdate>& updates, std::size_t place) {
+std::optional<ActionStatus> latest_status(const std::vector<ActionUpdate>& updates) {
     for (const std::size_t each : newest_first(updates))
         if (updates[each].status)
-            return each == place;
-    return false;
+            return updates[each].status;
+    return std::nullopt;
 }
 
-void follow_update(PlanAction& planned, std::size_t place) {
+// The action has the status of the latest update that names one. Where none does any more, it has
+// the one from before the update that did.
+void follow_update(PlanAction& planned, std::size_t place, const ActionUpdate& before) {
     ActionUpdate& update = planned.updates[place];
-    if (!update.status) {
-        update.from.reset();
+    if (!before.status && !update.status)
         return;
-    }
-    if (!update.from)
+    if (!update.status)
+        update.from.reset();
+    else if (!update.from)
         update.from = planned.status;
-    if (says_status_now(planned.updates, place))
-        planned.status = *update.status;
+    if (const auto latest = latest_status(planned.updates))
+        planned.status = *latest;
+    else if (before.from)
+        planned.status = *before.from;
 }
 
 } // namespace
@@ -93,14 +96,14 @@ void apply(Change& change, const actions::EditActionUpdate& action) {
         if (action.update >= planned.updates.size())
             return;
         ActionUpdate& update = planned.updates[action.update];
-        const Date before = update.date;
+        const ActionUpdate before = update;
         set_field(update, action.edit);
         if (!is_day(update.date))
-            update.date = before;
+            update.date = before.date;
         if (std::holds_alternative<Set<&ActionUpdate::author>>(action.edit))
             change.session().author = clean_text(update.author, limits::title);
-        if (std::holds_alternative<Set<&ActionUpdate::status>>(action.edit))
-            follow_update(planned, action.update);
+        if (update.status != before.status || update.date != before.date)
+            follow_update(planned, action.update, before);
     });
 }
 
