@@ -126,6 +126,15 @@ void add_planner(CsvWriter& csv, const Context& context, const Task& task) {
     csv.text(task.description);
 }
 
+// What is dropped is not in the file, so nothing there can wait for it.
+PlanAction waiting_only_for_planned(const Context& context, PlanAction action) {
+    std::erase_if(action.prerequisites, [&](const PlanActionId& id) {
+        const PlanAction* const needed = find_plan_action(context.input.document.plan, id);
+        return !needed || needed->status == ActionStatus::Dropped;
+    });
+    return action;
+}
+
 // Titles between commas; nothing where one holds a comma of its own and would be read as two.
 std::string asana_dependencies(const Context& context, const PlanAction& action) {
     std::vector<std::string> titles;
@@ -138,11 +147,12 @@ std::string asana_dependencies(const Context& context, const PlanAction& action)
 }
 
 void add_asana(CsvWriter& csv, const Context& context, const Task& task) {
-    const std::string dependencies = asana_dependencies(context, *task.action);
+    const PlanAction action = waiting_only_for_planned(context, *task.action);
+    const std::string dependencies = asana_dependencies(context, action);
     std::string description = task.description;
-    if (dependencies.empty() && !task.action->prerequisites.empty())
+    if (dependencies.empty() && !action.prerequisites.empty())
         description += (description.empty() ? "" : "\n") + text(context, ReportText::PlanNeedsFirst)
-            + " " + prerequisites_text(context, *task.action);
+            + " " + prerequisites_text(context, action);
     csv.text(task.action->title);
     csv.text(description);
     csv.text(name_in(context, task.action->status));
