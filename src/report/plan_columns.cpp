@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "io/limits.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -121,6 +122,19 @@ std::string upper(std::string text) {
     return text;
 }
 
+// Event logs have an id, a status, a start and the like too (web/src/plan_table.ts has these too).
+bool is_only_in_plans(ReportText head) {
+    constexpr std::array heads{
+        ReportText::CsvOwnerRole,
+        ReportText::CsvEffort,
+        ReportText::CsvDuration,
+        ReportText::CsvConfidence,
+        ReportText::CsvAddresses,
+        ReportText::CsvDependsOn,
+        ReportText::CsvMissing};
+    return std::find(heads.begin(), heads.end(), head) != heads.end();
+}
+
 std::optional<PlanTableColumn> column_of(
     const std::string& head, const Head& known, Language language
 ) {
@@ -128,7 +142,8 @@ std::optional<PlanTableColumn> column_of(
     if (pattern.find("{0}") == std::string_view::npos) {
         if (head != plain_head(pattern))
             return std::nullopt;
-        return PlanTableColumn{known.kind, known.field, 0, {}, language};
+        return PlanTableColumn{
+            known.kind, known.field, 0, {}, language, is_only_in_plans(known.text)};
     }
     const auto currency = argument_in(head, pattern);
     if (!currency)

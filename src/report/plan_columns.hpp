@@ -19,6 +19,7 @@ struct PlanTableColumn {
     std::size_t metric = 0; // of a metric's field: which of the row's metrics, from 0
     std::string currency;   // of costs
     Language language = Language::En;
+    bool only_in_plans = false; // tables of other kinds have no such head
 
     [[nodiscard]] bool is(PlanField wanted) const { return kind == Kind::Field && field == wanted; }
 };

@@ -118,7 +118,7 @@ PlanActionId PlanRowMatches::new_id(const PlanTableRow& row) {
     std::string id;
     do
         id = counted_on(m_fresh.first_id.text, m_numbers_used++);
-    while (!m_taken_ids.insert(id).second);
+    while (m_ids_in_file.count(id) > 0 || !m_taken_ids.insert(id).second);
     return PlanActionId(id);
 }
 
@@ -135,6 +135,9 @@ void PlanRowMatches::report_cells_beyond(const PlanTableRow& row) {
 
 std::vector<MatchedRow> PlanRowMatches::matched(const PlanTableSheet& sheet) {
     std::vector<MatchedRow> rows;
+    for (std::size_t i = m_layout.first_row; m_ids && i < sheet.rows.size(); ++i)
+        if (std::string id = plain_text(cell(sheet.rows[i], m_ids)); is_id(id))
+            m_ids_in_file.insert(std::move(id));
     for (std::size_t i = m_layout.first_row; i < sheet.rows.size(); ++i) {
         const PlanTableRow& cells = sheet.rows[i];
         if (is_blank(cells))

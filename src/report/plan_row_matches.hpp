@@ -54,6 +54,7 @@ private:
     std::unordered_map<std::string, std::vector<const PlanAction*>> m_titled; // folded
     std::unordered_map<PlanActionId, std::size_t> m_met; // the row each was met in
     std::unordered_set<std::string> m_taken_ids;
+    std::unordered_set<std::string> m_ids_in_file;
     std::size_t m_added = 0;
     std::size_t m_numbers_used = 0;
 };

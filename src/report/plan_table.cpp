@@ -51,6 +51,23 @@ bool names_actions(const PlanSheetLayout& layout) {
         || layout.place_of(PlanField::Title);
 }
 
+// Other tables may have three such heads as well.
+bool is_surely_a_plan(const PlanSheetLayout& layout) {
+    const auto only_in_plans = [](const auto& column) { return column && column->only_in_plans; };
+    return layout.place_of(Kind::Mark)
+        || std::any_of(layout.columns.begin(), layout.columns.end(), only_in_plans)
+        || (layout.place_of(PlanField::Title) && layout.place_of(PlanField::OwnerName)
+            && layout.place_of(PlanField::Due));
+}
+
+// A sheet that was exported before others, then the one with more columns of a plan.
+bool fits_better(const PlanSheetLayout& layout, const PlanSheetLayout& other) {
+    const bool is_exported = layout.place_of(Kind::Mark).has_value();
+    if (is_exported != other.place_of(Kind::Mark).has_value())
+        return is_exported;
+    return known_columns(layout) > known_columns(other);
+}
+
 // Rows copied out of an export without its heads: the mark at the end tells how many metrics stand
 // before it.
 std::optional<PlanSheetLayout> layout_from_mark(const PlanTableRow& row) {
@@ -176,7 +193,8 @@ PlanSheets plan_sheets_of(const PlanTable& table) {
         if (auto metrics = metrics_layout(sheet); metrics && !sheets.metrics) {
             sheets.metrics = &sheet;
             sheets.metrics_layout = std::move(*metrics);
-        } else if (auto plan = plan_layout(sheet); plan && !sheets.plan) {
+        } else if (auto plan = plan_layout(sheet);
+                   plan && (!sheets.plan || fits_better(*plan, sheets.plan_layout))) {
             sheets.plan = &sheet;
             sheets.plan_layout = std::move(*plan);
         }
@@ -186,7 +204,8 @@ PlanSheets plan_sheets_of(const PlanTable& table) {
 
 bool is_plan_table(const PlanTable& table) {
     return std::any_of(table.sheets.begin(), table.sheets.end(), [](const PlanTableSheet& sheet) {
-        return plan_layout(sheet).has_value();
+        const auto layout = plan_layout(sheet);
+        return layout && is_surely_a_plan(*layout);
     });
 }
 

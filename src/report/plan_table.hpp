@@ -43,7 +43,8 @@ inline constexpr std::size_t most_plan_table_rows = 10'000;
 
 [[nodiscard]] PlanTable plan_table_from(std::string bytes);
 
-// Whether the rows begin with the heads of a plan, or hold what only its exports do.
+// Whether the rows begin with heads that no other table has so, or hold what only exports of a plan
+// do. An event log has an id, a status and dates too; edited_plan() is content with less.
 [[nodiscard]] bool is_plan_table(const PlanTable&);
 
 // What could not be read of a place, in a sentence that says what to do.
@@ -58,6 +59,7 @@ struct EditedPlan {
     std::vector<PlanTableProblem> problems;
     std::vector<std::string> notes; // of the file as a whole, in sentences
     std::string failure;            // why nothing of it can be read; empty: it can
+    bool all_rows_read = true;      // else what has no row may have been in one of the others
 };
 
 // What new actions start from.

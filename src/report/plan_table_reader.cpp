@@ -309,6 +309,8 @@ EditedPlan edited_plan(
         [](const PlanTableProblem& a, const PlanTableProblem& b) { return a.row < b.row; }
     );
     edited.notes = problems.take_notes();
+    const auto is_open = [](const PlanTableRow& row) { return row.has_open_quote; };
+    edited.all_rows_read = !table.is_cut && std::ranges::none_of(sheets.plan->rows, is_open);
     return edited;
 }
 

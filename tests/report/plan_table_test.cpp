@@ -250,6 +250,15 @@ TEST_CASE("rows may be added, copied or taken out; what is missing is not delete
     CHECK(find_plan_action(plan_with(small_document().plan, shorter.changes), PlanActionId("a1")));
 }
 
+TEST_CASE("a new row takes no id that a row below it has") {
+    const Compared result = compared(
+        small_document(), "Action,Owner,Status,Id\nNew one,,Agreed,\nNew two,,Agreed,pa-7\n"
+    );
+    REQUIRE(result.changes.added.size() == 2);
+    CHECK(result.changes.added[0].action.id == PlanActionId("pa-8"));
+    CHECK(result.changes.added[1].action.id == PlanActionId("pa-7"));
+}
+
 TEST_CASE("what changed in the plan since the export is told from what changed in the file") {
     EditedTable table(small_document(), Language::En);
     table.at(1, "Owner") = "File";
@@ -379,69 +388,4 @@ TEST_CASE("metrics are renamed, added, and go only where nothing is lost with th
     CHECK(action_of(plan, "a1").metrics[0].name == "CES of calls");
     REQUIRE(action_of(plan, "a2").metrics.size() == 1);
     CHECK(action_of(plan, "a2").metrics[0].baseline == -5);
-}
-
-TEST_CASE("a workbook's metrics stand on a sheet of their own") {
-    EditedTable table(small_document(), Language::En);
-    for (const char* column :
-         {"Metric",
-          "Metric: unit",
-          "Metric: baseline",
-          "Metric: target",
-          "Metric: surveyed",
-          "Metric: next measurement"})
-        table.drop_column(column);
-    const std::string sheet = "\"\fMetrics\"\r\nMetric,Kind,Unit,Better when,Baseline,Target,"
-                              "Surveyed,Next measurement,Did it work?,Action,Id\r\n";
-    const auto with = [&](const std::string& rows) {
-        return compared(small_document(), table.bytes() + sheet + rows);
-    };
-    const std::string same =
-        "CES,CES,/ 7,It goes up,5.1,6,Right after the contact,2027-05-31,,x,a1\r\n";
-    CHECK(with(same).changes.empty());
-    CHECK(
-        with("CES,NPS,/ 7,It goes up,5.1,6,Periodically,2027-05-31,,x,a1\r\n").lines()
-        == Lines{"Metric: kind: CES → NPS", "Metric: surveyed: Right after the contact → Periodically"}
-    );
-    const Compared other =
-        with(same + "Calls,Other,,It goes down,9,,,,,x,a2\r\nA,,,,,,,,,x,a9\r\n");
-    CHECK(other.lines() == Lines{"Metric:  → Calls: 9 → ?"});
-    REQUIRE(other.problems().size() == 1);
-    CHECK(other.problems()[0].starts_with("4 Id: “a9”"));
-    CHECK(with("").lines() == Lines{"Metric: CES: 5.1 → 6 / 7 → "});
-}
-
-TEST_CASE("rows pasted without their heads are known by what was exported with them") {
-    EditedTable table(small_document(), Language::It);
-    table.at(1, "Responsabile") = "R. Neri";
-    table.rows().erase(table.rows().begin());
-    CHECK(
-        compared(small_document(), table.bytes('\t')).lines()
-        == Lines{"Owner: Utente: L. Ferri → R. Neri"}
-    );
-}
-
-TEST_CASE("other tables are none of a plan, and hostile bytes come to an end") {
-    CHECK_FALSE(report::is_plan_table(report::plan_table_from("case,activity,timestamp\n1,A,2026"))
-    );
-    CHECK_FALSE(report::is_plan_table(report::plan_table_from("action,start,status_of_it\nA,b,c")));
-    CHECK_FALSE(report::is_plan_table(report::plan_table_from("")));
-    CHECK_FALSE(compared(small_document(), "a,b\n1,2").edited.failure.empty());
-    CHECK_FALSE(compared(small_document(), "Action,Owner,Status\n").edited.failure.empty());
-    const std::string heads = "Action,Owner,Status,Id\n";
-    CHECK(compared(small_document(), heads + "\"x,y,z").problems().size() == 1);
-    std::string many = heads;
-    for (std::size_t i = 0; i < report::most_plan_table_rows + 5; ++i)
-        many += "A" + std::to_string(i) + ",,Agreed,\n";
-    const Compared full = compared(small_document(), many);
-    CHECK(full.notes("more than 10,000 rows"));
-    CHECK(full.changes.added.size() == limits::actions - small_document().plan->actions.size());
-    CHECK(full.problems().size() > 7'000);
-    const std::string nul("Action,Owner,Status,Id\nA\0B,\xFF,Agreed,a1\n", 39);
-    CHECK(compared(small_document(), nul).edited.failure.empty());
-    CHECK(compared(small_document(), heads + std::string(5'000, ';')).changes.added.empty());
-    CHECK(
-        compared(small_document(), "Metric 99999999999,Metric 51,Metric 0,Action,Owner,Status\nA\n")
-            .edited.failure.empty()
-    );
 }

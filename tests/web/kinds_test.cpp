@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace tappa;
@@ -62,7 +63,9 @@ TEST_CASE("the page knows a plan that comes back by heads that the program knows
     const std::string source = test::file_bytes("web/src/plan_table.ts");
     std::size_t heads = 0;
     for (const char* const list :
-         {"NAMES_ACTIONS: readonly string[] = [", "OTHERS: readonly string[] = ["}) {
+         {"NAMES_ACTIONS: readonly string[] = [",
+          "OTHERS: readonly string[] = [",
+          "ONLY_IN_PLANS: readonly string[] = ["}) {
         std::size_t at = source.find(list);
         REQUIRE(at != std::string::npos);
         const std::size_t end = source.find("];", at);
@@ -70,11 +73,15 @@ TEST_CASE("the page knows a plan that comes back by heads that the program knows
             const std::size_t close = source.find('"', at + 1);
             const std::string head = source.substr(at + 1, close - at - 1);
             CAPTURE(head);
-            CHECK(report::plan_column_from_head(head, report::PlanSheetKind::Plan));
+            const auto column = report::plan_column_from_head(head, report::PlanSheetKind::Plan);
+            REQUIRE(column);
+            if (std::string_view(list).starts_with("ONLY"))
+                CHECK((column->only_in_plans || column->kind == report::PlanTableColumn::Kind::Mark)
+                );
             at = close + 1;
         }
     }
-    CHECK(heads > 30);
+    CHECK(heads > 45);
 }
 
 TEST_CASE("the page unpacks as much of a table as the program reads") {

@@ -11,6 +11,18 @@ const OTHERS: readonly string[] = [
   "Manca ancora", "Still missing", "Perché", "Why", "Note", "Notes",
 ];
 
+/** Heads that no table of another kind has; an event log may have an id, a status and a start. */
+const ONLY_IN_PLANS: readonly string[] = [
+  "Valori esportati", "As exported", "Ruolo del responsabile", "Owner's role",
+  "Impegno (giornate/persona)", "Effort (person-days)", "Durata (settimane)", "Duration (weeks)",
+  "Probabilità che serva", "Likelihood to help", "Risponde a", "Addresses", "Dipende da", "Depends on",
+  "Manca ancora", "Still missing",
+];
+/** Nor has any such a table one of each of these. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ["Azione", "Action"], ["Responsabile", "Owner"], ["Scadenza", "Due"],
+];
+
 const HEADS_NEEDED = 3;
 const LINES_WITH_HEADS = 20;
 /** What only exports hold: the last cell of each of their rows. */
@@ -21,12 +33,16 @@ const plain = (head: string): string =>
 
 const naming = new Set(NAMES_ACTIONS.map(plain));
 const others = new Set(OTHERS.map(plain));
+const onlyInPlans = ONLY_IN_PLANS.map(plain);
+const together = TOGETHER.map((heads) => heads.map(plain));
 
 function hasHeads(line: string): boolean {
   const heads = new Set(line.split(/[;,\t]/).map(plain));
   const named = [...heads].filter((head) => naming.has(head)).length;
   const known = named + [...heads].filter((head) => others.has(head)).length;
-  return named > 0 && known >= HEADS_NEEDED;
+  if (named === 0 || known < HEADS_NEEDED) return false;
+  return onlyInPlans.some((head) => heads.has(head))
+    || together.every((names) => names.some((name) => heads.has(name)));
 }
 
 /** Whether text of separated values is an edited plan. */

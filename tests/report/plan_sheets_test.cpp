@@ -1,0 +1,105 @@
+// Which tables are a plan's, on which of their sheets and without their heads.
+
+#include "io/limits.hpp"
+#include "report/edited_table.hpp"
+#include "report/plan_table.hpp"
+#include "report/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("of several sheets of a workbook the exported one is the plan") {
+    const std::string other = "Action,Owner,Due,Status\nElsewhere,,,\n\fPlan\n";
+    EditedTable table(small_document(), Language::En);
+    CHECK(compared(small_document(), other + table.bytes()).changes.added.empty());
+    table.drop_column("As exported");
+    CHECK(compared(small_document(), other + table.bytes()).changes.added.empty());
+}
+
+TEST_CASE("a workbook's metrics stand on a sheet of their own") {
+    EditedTable table(small_document(), Language::En);
+    for (const char* column :
+         {"Metric",
+          "Metric: unit",
+          "Metric: baseline",
+          "Metric: target",
+          "Metric: surveyed",
+          "Metric: next measurement"})
+        table.drop_column(column);
+    const std::string sheet = "\"\fMetrics\"\r\nMetric,Kind,Unit,Better when,Baseline,Target,"
+                              "Surveyed,Next measurement,Did it work?,Action,Id\r\n";
+    const auto with = [&](const std::string& rows) {
+        return compared(small_document(), table.bytes() + sheet + rows);
+    };
+    const std::string same =
+        "CES,CES,/ 7,It goes up,5.1,6,Right after the contact,2027-05-31,,x,a1\r\n";
+    CHECK(with(same).changes.empty());
+    CHECK(
+        with("CES,NPS,/ 7,It goes up,5.1,6,Periodically,2027-05-31,,x,a1\r\n").lines()
+        == Lines{"Metric: kind: CES → NPS", "Metric: surveyed: Right after the contact → Periodically"}
+    );
+    const Compared other =
+        with(same + "Calls,Other,,It goes down,9,,,,,x,a2\r\nA,,,,,,,,,x,a9\r\n");
+    CHECK(other.lines() == Lines{"Metric:  → Calls: 9 → ?"});
+    REQUIRE(other.problems().size() == 1);
+    CHECK(other.problems()[0].starts_with("4 Id: “a9”"));
+    CHECK(with("").lines() == Lines{"Metric: CES: 5.1 → 6 / 7 → "});
+}
+
+TEST_CASE("rows pasted without their heads are known by what was exported with them") {
+    EditedTable table(small_document(), Language::It);
+    table.at(1, "Responsabile") = "R. Neri";
+    table.rows().erase(table.rows().begin());
+    CHECK(
+        compared(small_document(), table.bytes('\t')).lines()
+        == Lines{"Owner: Utente: L. Ferri → R. Neri"}
+    );
+}
+
+TEST_CASE("other tables are none of a plan, and hostile bytes come to an end") {
+    CHECK_FALSE(report::is_plan_table(report::plan_table_from("case,activity,timestamp\n1,A,2026"))
+    );
+    CHECK_FALSE(report::is_plan_table(report::plan_table_from("action,start,status_of_it\nA,b,c")));
+    CHECK_FALSE(report::is_plan_table(report::plan_table_from("")));
+    for (const std::string log :
+         {"Customer,Action,Start,Status\n", "Cliente;Azione;Inizio;Stato\n", "Id,Status,Start\n"})
+        CHECK_FALSE(report::is_plan_table(report::plan_table_from(log)));
+    for (const std::string plan :
+         {"Action,Owner,Due\n",
+          "Azione;Stato;Dipende da\n",
+          "Id,Status,Still missing\n",
+          "Id,Status,As exported\n"})
+        CHECK(report::is_plan_table(report::plan_table_from(plan)));
+    CHECK_FALSE(compared(small_document(), "a,b\n1,2").edited.failure.empty());
+    CHECK_FALSE(compared(small_document(), "Action,Owner,Status\n").edited.failure.empty());
+    const std::string heads = "Action,Owner,Status,Id\n";
+    CHECK(compared(small_document(), heads + "\"x,y,z").problems().size() == 1);
+    std::string many = heads;
+    for (std::size_t i = 0; i < report::most_plan_table_rows + 5; ++i)
+        many += "A" + std::to_string(i) + ",,Agreed,\n";
+    const Compared full = compared(small_document(), many);
+    CHECK_FALSE(full.edited.all_rows_read);
+    CHECK(compared(small_document(), heads + "A,,Agreed,\n").edited.all_rows_read);
+    CHECK_FALSE(compared(small_document(), heads + "\"x,y,z").edited.all_rows_read);
+    CHECK(full.notes("more than 10,000 rows"));
+    CHECK(full.changes.added.size() == limits::actions - small_document().plan->actions.size());
+    CHECK(full.problems().size() > 7'000);
+    const std::string nul("Action,Owner,Status,Id\nA\0B,\xFF,Agreed,a1\n", 39);
+    CHECK(compared(small_document(), nul).edited.failure.empty());
+    CHECK(compared(small_document(), heads + std::string(5'000, ';')).changes.added.empty());
+    CHECK(
+        compared(small_document(), "Metric 99999999999,Metric 51,Metric 0,Action,Owner,Status\nA\n")
+            .edited.failure.empty()
+    );
+}
