@@ -43,7 +43,7 @@ Applied applied_from(
     );
     applied.changes = plan_changes(assessed.document.plan, applied.edited.rows);
     for (MissingAction& missing : applied.changes.missing)
-        missing.chosen = arguments.delete_missing;
+        missing.chosen = arguments.delete_missing && applied.edited.all_rows_read;
     applied.words = report::change_words(input, applied.changes, arguments.language);
     return applied;
 }
@@ -105,7 +105,8 @@ std::string text_of(const Applied& applied, const Document& document, const Argu
     std::vector<std::string> missing;
     for (const MissingAction& action : applied.changes.missing)
         missing.push_back(action.title);
-    const CliText head = arguments.delete_missing ? CliText::ApplyDeleted : CliText::ApplyMissing;
+    const bool deletes = arguments.delete_missing && applied.edited.all_rows_read;
+    const CliText head = deletes ? CliText::ApplyDeleted : CliText::ApplyMissing;
     return document_line(document, language) + changes_text(applied, document.plan, language)
         + titles_list(CliText::ApplyAdded, added, language) + titles_list(head, missing, language);
 }
@@ -214,9 +215,13 @@ std::optional<Failure> write_applied(
     const Language language = arguments.language;
     Document document = assessed.document;
     document.plan = plan_with(document.plan, changes);
+    record_statuses(document.plan.edit(), assessed.document.plan, document.date, {});
     if (!fits_in_file(document))
         return Failure{path, "write-failed", "", document_full_sentence(language)};
-    if (const auto problem = write_file(path, json_from_document(document)))
+    const std::string json = json_from_document(document);
+    if (const Result<Document> again = document_from_json(json); !again)
+        return failure_of(path, again.error(), language);
+    if (const auto problem = write_file(path, json))
         return Failure{path, "write-failed", "", *problem};
     return std::nullopt;
 }
@@ -248,6 +253,10 @@ Outcome applied_plan(const Arguments& arguments, const Assessed& assessed, const
         );
     for (const std::string& note : applied.edited.notes)
         outcome.notes.push_back(shown_on_line(path + ": " + note));
+    if (arguments.delete_missing && !applied.edited.all_rows_read)
+        outcome.notes.push_back(
+            shown_on_line(path + ": " + std::string(text(CliText::ApplyNotDeleted, language)))
+        );
     if (arguments.write)
         if (std::optional<Failure> failure = write_applied(arguments, assessed, applied.changes))
             return failed(*std::move(failure));

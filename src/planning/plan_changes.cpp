@@ -10,6 +10,8 @@ namespace tappa {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t most_updates = 1'000;    // io/limits.hpp, proved by plan_changes_test.cpp
+constexpr std::size_t most_decisions = 10'000; // likewise
 
 template <typename Item, typename Was>
 ChangedIn changed_in(const Item& plan, const Item& file, bool has_mark, Was was) {
@@ -101,13 +103,22 @@ void compare_metric(
     }
 }
 
+// What falls is taken to be better low where the file does not say.
+PlanMetric new_metric(const EditedMetric& edited) {
+    PlanMetric metric = edited.metric;
+    if (!edited.read.test(static_cast<std::size_t>(PlanField::MetricBetter)) && metric.baseline
+        && metric.target && *metric.target < *metric.baseline)
+        metric.better = Direction::Down;
+    return metric;
+}
+
 void add_new_metric(
     ChangedAction& changed, const EditedMetric& edited, const std::optional<ExportMark>& mark
 ) {
     PlanChange change;
     change.kind = ChangeKind::NewMetric;
     change.field = PlanField::MetricName;
-    change.file_metric = edited.metric;
+    change.file_metric = new_metric(edited);
     if (mark && exported_place(*mark, edited.metric, none) != none)
         change.changed_in = ChangedIn::Plan; // which has taken it out since
     change.chosen = change.changed_in != ChangedIn::Plan;
@@ -139,6 +150,8 @@ void compare_metrics(ChangedAction& changed, const PlanAction& plan, const Edite
         const EditedMetric& edited = row.metrics[i];
         if (found[i] != none)
             seen[found[i]] = 1;
+        if (edited.is_empty && !edited.read.test(static_cast<std::size_t>(PlanField::MetricName)))
+            continue; // the file has no column for its name
         if (found[i] == none && !edited.is_empty)
             add_new_metric(changed, edited, row.mark);
         else if (found[i] != none && edited.is_empty)
@@ -157,7 +170,7 @@ AddedAction added_from(const EditedAction& row) {
     added.action = row.action;
     for (const EditedMetric& edited : row.metrics)
         if (!edited.is_empty)
-            added.action.metrics.push_back(edited.metric);
+            added.action.metrics.push_back(new_metric(edited));
     added.was_deleted = row.mark && row.mark->is_of_action(row.action.id);
     added.chosen = !added.was_deleted;
     return added;
@@ -180,6 +193,17 @@ void apply_changes(PlanAction& action, const ChangedAction& changed) {
     std::sort(lost.begin(), lost.end());
     for (auto place = lost.rbegin(); place != lost.rend(); ++place)
         action.metrics.erase(action.metrics.begin() + static_cast<std::ptrdiff_t>(*place));
+}
+
+// Of an action that is gone or back in the plan no decision against it is left.
+void forget_decisions(Plan& plan) {
+    std::unordered_set<std::string> dropped;
+    for (const PlanAction& action : plan.actions)
+        if (action.status == ActionStatus::Dropped)
+            dropped.insert(action.id.text);
+    std::erase_if(plan.decisions, [&](const PlanDecision& decision) {
+        return decision.kind == DecisionKind::Action && dropped.count(decision.id) == 0;
+    });
 }
 
 } // namespace
@@ -256,7 +280,27 @@ Plan plan_with(Plan plan, const PlanChanges& changes) {
         },
         [&](PlanAction& action) { std::erase_if(action.prerequisites, is_gone); }
     );
+    forget_decisions(plan);
     return plan;
+}
+
+void record_statuses(Plan& plan, const Plan& before, const Date& day, const std::string& author) {
+    std::unordered_map<PlanActionId, ActionStatus> statuses;
+    for (const PlanAction& action : before.actions)
+        statuses.emplace(action.id, action.status);
+    const auto is_other = [&](const PlanAction& action) {
+        const auto was = statuses.find(action.id);
+        return was != statuses.end() && was->second != action.status;
+    };
+    for (const PlanAction& action : plan.actions)
+        if (is_other(action) && action.status == ActionStatus::Dropped
+            && !find_decision(plan, DecisionKind::Action, action.id.text)
+            && plan.decisions.size() < most_decisions)
+            plan.decisions.push_back({DecisionKind::Action, action.id.text, {}, author, day});
+    plan.actions.edit_all(is_other, [&](PlanAction& action) {
+        if (action.updates.size() < most_updates)
+            action.updates.push_back({day, author, {}, statuses.at(action.id), action.status});
+    });
 }
 
 } // namespace tappa

@@ -98,7 +98,12 @@ struct ChosenCounts {
 [[nodiscard]] ChosenCounts chosen_counts(const PlanChanges&);
 [[nodiscard]] std::int64_t conflict_count(const PlanChanges&);
 
-// With all that is chosen. What depended on an action that is not there does so no longer.
+// With all that is chosen. What depended on an action that is not there does so no longer, and no
+// decision is left against one that is not dropped.
 [[nodiscard]] Plan plan_with(Plan, const PlanChanges&);
+
+// Of each action whose status is another than before an update of the day says so, as for a change
+// by hand; against those that are now dropped it was decided that day.
+void record_statuses(Plan&, const Plan& before, const Date& day, const std::string& author);
 
 } // namespace tappa

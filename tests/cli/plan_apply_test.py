@@ -83,6 +83,27 @@ class Apply(Case):
         document = json.loads(new.read_text(encoding="utf-8"))["document"]
         self.assertNotIn(gone, [one["id"] for one in document["plan"]["actions"]])
 
+    def test_a_changed_status_is_recorded_on_the_day_of_the_document(self):
+        table = Table("en")
+        action = table.cell(1, "Id")
+        table.put(1, "Status", "In progress" if table.cell(1, "Status") == "Done" else "Done")
+        new = self.folder / "new.json"
+        self.applied(table.bytes(), "--write", str(new))
+        document = json.loads(new.read_text(encoding="utf-8"))["document"]
+        changed = next(one for one in document["plan"]["actions"] if one["id"] == action)
+        self.assertEqual(changed["updates"][-1]["date"], document["date"])
+        self.assertEqual(changed["updates"][-1]["status"], changed["status"])
+        self.output("validate", str(new))
+
+    def test_nothing_is_deleted_where_a_row_could_not_be_read(self):
+        table = Table("en")
+        table.rows.pop()
+        path = self.file("edited.csv", table.bytes() + b'"open,')
+        result = run("plan", SAMPLE["en"], "--apply", path, "--delete-missing", "--format", "json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertEqual([one["deleted"] for one in json.loads(result.stdout)["missing"]], [False])
+        self.assertIn("no action is deleted", result.stderr)
+
     def test_in_text_the_same_is_said_and_what_was_not_read_goes_to_standard_error(self):
         table = Table("en")
         table.put(1, "Status", "finished")
@@ -179,6 +200,17 @@ class Boards(Case):
         self.assertEqual(waiting["Dependencies"], "")  # the comma would make two of it
         self.assertIn("First, this", waiting["Description"])
         self.assertIn("Ada L.", next(row for row in rows if row["Name"] == "First, this")["Description"])
+
+    def test_asana_is_not_told_to_wait_for_what_was_dropped(self):
+        def change(document):
+            first, second = document["plan"]["actions"][:2]
+            first["title"], first["prerequisites"] = "This waits", [second["id"]]
+            second["title"], second["status"] = "Dropped, this", "dropped"
+
+        rows = self.rows("asana", self.changed_sample(change))
+        waiting = next(row for row in rows if row["Name"] == "This waits")
+        self.assertEqual(waiting["Dependencies"], "")
+        self.assertNotIn("Dropped, this", waiting["Description"])
 
 
 if __name__ == "__main__":

@@ -1,3 +1,4 @@
+#include "io/limits.hpp"
 #include "planning/plan_changes.hpp"
 
 #include <doctest/doctest.h>
@@ -159,4 +160,68 @@ TEST_CASE("metrics are matched by name wherever they stand, and by place where r
     row = row_of(with, 2);
     row.metrics.push_back({{}, PlanFields().set(), true, 2});
     CHECK(plan_changes(plan, {row}).empty());
+}
+
+TEST_CASE("a metric whose name has no column in the file is not taken for emptied") {
+    Plan plan;
+    plan.actions.push_back(action("a", "First"));
+    plan.actions.edit(0).metrics = {metric("CES")};
+    EditedAction row = row_of(plan.actions[0], 2);
+    row.metrics[0].metric.name.clear();
+    row.metrics[0].is_empty = true;
+    row.metrics[0].read.reset(static_cast<std::size_t>(PlanField::MetricName));
+    CHECK(plan_changes(plan, {row}).empty());
+}
+
+TEST_CASE("a new metric that falls is better low, unless the file says otherwise") {
+    const Plan plan;
+    EditedAction row = row_of(action("new", "New"), 2);
+    row.known.reset();
+    row.mark.reset();
+    PlanMetric falls = metric("Complaints");
+    falls.baseline = 20;
+    falls.target = 5;
+    row.metrics = {{falls, PlanFields().set(), false, 0}};
+    CHECK(plan_changes(plan, {row}).added[0].action.metrics[0].better == Direction::Up);
+    row.metrics[0].read.reset(static_cast<std::size_t>(PlanField::MetricBetter));
+    CHECK(plan_changes(plan, {row}).added[0].action.metrics[0].better == Direction::Down);
+}
+
+TEST_CASE("decisions go with what they are about, and changed statuses are recorded") {
+    Plan plan;
+    plan.actions.push_back(action("a", "Gone"));
+    plan.actions.push_back(action("b", "Back"));
+    plan.actions.push_back(action("c", "Dropped"));
+    plan.actions.push_back(action("d", "Full"));
+    for (const std::size_t dropped : {std::size_t{0}, std::size_t{1}})
+        plan.actions.edit(dropped).status = ActionStatus::Dropped;
+    plan.actions.edit(3).updates.resize(limits::updates);
+    for (const std::string id : {"a", "b"})
+        plan.decisions.push_back({DecisionKind::Action, id, "Too dear", {}, {}});
+    plan.decisions.push_back({DecisionKind::Finding, "f", {}, {}, {}});
+    const auto with = [&](std::size_t place, ActionStatus status) {
+        EditedAction row = row_of(plan.actions[place], place + 2);
+        row.action.status = status;
+        return row;
+    };
+    PlanChanges changes = plan_changes(
+        plan,
+        {with(1, ActionStatus::Agreed), with(2, ActionStatus::Dropped), with(3, ActionStatus::Done)}
+    );
+    changes.missing.push_back({PlanActionId("a"), "Gone", true});
+    Plan now = plan_with(plan, changes);
+    REQUIRE(now.decisions.size() == 1);
+    CHECK(now.decisions[0].kind == DecisionKind::Finding);
+    const Date day{2027, 2, 3};
+    record_statuses(now, plan, day, "A. Bianchi");
+    REQUIRE(now.actions.size() == 3);
+    CHECK(
+        now.actions[0].updates
+        == std::vector<
+            ActionUpdate>{{day, "A. Bianchi", {}, ActionStatus::Dropped, ActionStatus::Agreed}}
+    );
+    CHECK(now.actions[1].updates.size() == 1);
+    CHECK(now.actions[2].updates.size() == limits::updates);
+    REQUIRE(now.decisions.size() == 2);
+    CHECK(now.decisions[1] == PlanDecision{DecisionKind::Action, "c", {}, "A. Bianchi", day});
 }

@@ -3,7 +3,6 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/navigation/toasts.hpp"
-#include "app/plan/decision_actions.hpp"
 #include "app/plan/progress_actions.hpp"
 #include "base/text.hpp"
 
@@ -32,22 +31,6 @@ template <typename List>
 void tick(List& list, std::size_t place, bool on) {
     if (place < list.size())
         list[place].chosen = on;
-}
-
-// Where the file changed a status, an update of today says so, as for a change by hand. Of an
-// action that is gone no decision is left.
-void follow_statuses(Change& change, const Plan& before) {
-    for (const PlanAction& old : before.actions) {
-        const PlanAction* now = find_plan_action(change.document().plan, old.id);
-        if (!now)
-            forget_decision(change, DecisionKind::Action, old.id.text);
-        if (!now || now->status == old.status)
-            continue;
-        PlanAction edited = *now;
-        follow_status(change, old, edited);
-        const auto is_it = [&](const PlanAction& each) { return each.id == old.id; };
-        *change.document().plan.edit().actions.edit_first(is_it) = std::move(edited);
-    }
 }
 
 void say(Change& change, Toast::Kind kind, const std::string& sentence) {
@@ -104,7 +87,9 @@ void apply(Change& change, const actions::ApplyPlanFile&) {
     }
     const Shared<Plan> before = change.document().plan;
     change.document() = std::move(filled);
-    follow_statuses(change, *before);
+    record_statuses(
+        change.document().plan.edit(), *before, session.today, usual_author(change.state)
+    );
     session.overlay = Overlay::None;
     session.plan_review.reset();
     session.plan_filter = {}; // what has changed is seen
