@@ -131,7 +131,7 @@ TEST_CASE("says who signed and what changed from what to what, in both languages
     const std::vector<ChangeLine> lines = change_lines(changes, Language::En);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].title == "Action a-1");
-    CHECK(lines[0].what == "owner: L. Ferri → M. Conti; due date: 1 March 2027 → none; metrics");
+    CHECK(lines[0].what == "owner: L. Ferri → M. Conti; due date: 1 March 2027 → not set; metrics");
     CHECK(lines[1].title == "Action a-5");
     CHECK(lines[1].what == "added");
 }
