@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/time_zone_named.hpp"
+#include "mining/sessions.hpp"
 #include "planning/budget.hpp"
 #include "texts/texts.hpp"
 
@@ -89,15 +90,13 @@ std::string time_zone_problem(const Pieces& pieces, Arguments& arguments) {
     return {};
 }
 
-constexpr double most_gap_hours = 1'000'000; // a century
-
 std::string session_gap_problem(const Pieces& pieces, Arguments& arguments) {
     if (!pieces.session_gap)
         return {};
     if (arguments.graph_input != GraphInput::Events)
         return std::string(text(CliText::UsageSessionGapOfLog, arguments.language));
     const std::optional<double> hours = number_from_text(*pieces.session_gap, Language::En);
-    if (!hours || *hours <= 0 || *hours > most_gap_hours)
+    if (!hours || *hours <= 0 || *hours > most_session_gap_hours)
         return text_with(
             CliText::UsageBadHours, arguments.language, {shown_on_line(*pieces.session_gap)}
         );

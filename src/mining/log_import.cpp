@@ -3,6 +3,7 @@
 #include "mining/flow_tables.hpp"
 #include "mining/grouped_log.hpp"
 #include "mining/log_file.hpp"
+#include "mining/sessions.hpp"
 
 #include <algorithm>
 #include <map>
@@ -177,7 +178,8 @@ struct LogImport::Parts {
             {choices.zone,
              choices.columns,
              choices.dates,
-             Ticks{choices.session_gap_hours} * 3'600 * ticks_per_second}
+             Ticks{std::min(choices.session_gap_hours, most_session_gap_hours)} * 3'600
+                 * ticks_per_second}
         );
         if (!begun)
             return give_up(LogProblem::NotReadable);

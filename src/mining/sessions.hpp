@@ -7,6 +7,8 @@
 
 namespace tappa {
 
+inline constexpr std::uint32_t most_session_gap_hours = 1'000'000; // a century
+
 // The pauses a person can choose from, in hours, from an hour to a year.
 inline constexpr std::array<std::uint32_t, 15> session_gaps{
     1, 2, 4, 8, 12, 24, 48, 72, 168, 336, 720, 1'440, 2'160, 4'320, 8'760};

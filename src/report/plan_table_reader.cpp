@@ -310,7 +310,8 @@ EditedPlan edited_plan(
     );
     edited.notes = problems.take_notes();
     const auto is_open = [](const PlanTableRow& row) { return row.has_open_quote; };
-    edited.all_rows_read = !table.is_cut && std::ranges::none_of(sheets.plan->rows, is_open);
+    edited.all_rows_read =
+        !table.is_cut && std::none_of(sheets.plan->rows.begin(), sheets.plan->rows.end(), is_open);
     return edited;
 }
 

@@ -357,7 +357,7 @@ class Sessions(Events):
         result, _ = self.tried(self.ROWS, "--session-gap", "12", "--format", "json")
         graph = json.loads(result.stdout)
         self.assertEqual((graph["cases"], graph["log"]["cases_in_file"], graph["conversions"]), (2, 1, 1))
-        self.assertRegex(result.stderr, "12 hours.*: 1 .*2 ")
+        self.assertRegex(result.stderr, "12 h.*: 1 .*2 ")
         result, _ = self.tried(self.ROWS, "--session-gap=11.99", "--format", "json")
         self.assertEqual(json.loads(result.stdout)["cases"], 3)
         self.assertEqual(self.graph(self.ROWS)["cases"], 1)
