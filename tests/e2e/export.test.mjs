@@ -126,7 +126,8 @@ for (const [language, { menu, items, stage, words }] of Object.entries(LANGUAGES
 }
 
 test("the page answers while the PDF is made, and the making can be ended", async () => {
-  const page = await freshPage(browser);
+  // A service worker that is ready by then would answer in place of the network that is held here.
+  const page = await freshPage(browser, "en", { serviceWorkers: "block" });
   const errors = watchErrors(page);
   await exploreSample(page, server.url);
   // The worker is held where it asks for its script, as a large report would hold it.
