@@ -125,6 +125,7 @@ TEST_CASE("decisions are listed with reason, person and day, edited and taken ba
     CHECK(find_plan_action(plan_of(driver), action.id)->status == action.status);
     CHECK_FALSE(driver.sees("Too dear"));
     CHECK_FALSE(driver.sees("Seen, decided against"));
+    driver.frames();
     CHECK(focused_key(driver) == "plan-title"); // the list is gone
 }
 
