@@ -1,7 +1,7 @@
 #pragma once
 
 #include "graph/link_counts.hpp"
-#include "io/random_document.hpp"
+#include "io/random.hpp"
 
 #include <algorithm>
 #include <cstddef>

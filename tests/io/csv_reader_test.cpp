@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "io/csv_reader.hpp"
 #include "io/limits.hpp"
-#include "io/random_document.hpp"
+#include "io/random.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
 #include "io/json_guard.hpp"
 #include "io/json_input.hpp"
 #include "io/json_number.hpp"
-#include "io/random_document.hpp"
+#include "io/random.hpp"
 
 #include <doctest/doctest.h>
 

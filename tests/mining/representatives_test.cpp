@@ -1,4 +1,4 @@
-#include "io/random_document.hpp"
+#include "io/random.hpp"
 #include "mining/representatives.hpp"
 
 #include <doctest/doctest.h>

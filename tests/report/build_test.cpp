@@ -138,105 +138,6 @@ TEST_CASE("the way to the next stage is told with the actions that lead there") 
     CHECK(says(report_of({}, Language::En), "Write one of your own"));
 }
 
-TEST_CASE("costs are shown and summed where they are given, and nowhere else") {
-    const Report report = small_report(Language::En);
-    CHECK(says(report, "one-off costs, where given: EUR\u00a012,500."));
-    CHECK(says(report, "EUR\u00a012,500 one-off"));
-    CHECK_FALSE(says(report, "yearly costs"));
-    Document document = small_document();
-    for (std::size_t i = 0; i < document.plan->actions.size(); ++i)
-        document.plan.edit().actions.edit(i).cost_once.reset();
-    const Report without =
-        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
-    CHECK_FALSE(says(without, "EUR"));
-}
-
-TEST_CASE("the plan marks what is missing and leaves dropped actions out") {
-    const Report report = small_report(Language::En);
-    CHECK(report.draft);
-    const Table* table = table_named(report, "Actions in order of priority");
-    REQUIRE(table);
-    REQUIRE(table->rows.size() == 2);
-    CHECK(table->rows[0][0] == "1. Utente: una sola scheda cliente");
-    CHECK(table->rows[1][1] == "owner missing");
-    CHECK(table->rows[1][2] == "metric missing");
-    CHECK(table->rows[1][3] == "date missing");
-    CHECK_FALSE(says(report, "3. Utente: scartata"));
-    CHECK(says(report, ": owner, metric, due date"));
-}
-
-TEST_CASE("the plan says who signed it, what changed since, and what was decided against") {
-    const Report report = small_report(Language::En);
-    CHECK(says(
-        report,
-        "Signed by Utente: A. Galli (Utente: direzione) on 19 November 2026. Changed since: 1 "
-        "action changed."
-    ));
-    const Table* const changed = table_named(report, "Changed since the sign-off");
-    REQUIRE(changed);
-    REQUIRE(changed->rows.size() == 1);
-    CHECK(changed->rows[0][1] == "effort in person-days: 16 → 20");
-    const Table* const decisions = table_named(report, "Seen, decided against");
-    REQUIRE(decisions);
-    CHECK(
-        decisions->rows
-        == std::vector<std::vector<
-            std::
-                string>>{{"Utente: scartata", "action", "Utente: troppo caro", "Utente: L. Ferri", "20 Nov 2026"}}
-    );
-}
-
-TEST_CASE("an action's updates are in its details, the newest first") {
-    const Report report = small_report(Language::It);
-    const Table* const updates = table_named(report, "Avanzamento");
-    REQUIRE(updates);
-    REQUIRE(updates->rows.size() == 2);
-    CHECK(updates->rows[0][2] == "Utente: fornitore scelto");
-    CHECK(updates->rows[1][1] == "Concordata");
-    CHECK(updates->rows[1][3] == "Utente: L. Ferri");
-}
-
-TEST_CASE("an action's details come from the plan and from the catalogue") {
-    const Report report = small_report(Language::En);
-    CHECK(says(report, "gap to the target in Data and technology; pain point “Utente: il"));
-    CHECK(says(report, "something that is no longer there"));
-    CHECK(says(report, "Choose the leading one"));
-    CHECK(says(report, "Utente: parlarne con la filiale"));
-    CHECK(says(report, "CES: 5.1 → 6 / 7, surveyed right after the contact, again on 31 May 2027"));
-}
-
-TEST_CASE("the terms of the priorities stand in Method, where they can be checked by hand") {
-    const Report report = small_report(Language::En);
-    const Table* table = table_named(report, "Priorities of this plan, term by term");
-    REQUIRE(table);
-    REQUIRE(table->rows.size() == 2);
-    CHECK(table->columns[6].title == "Effort^0.5");
-    CHECK(
-        table->rows[0]
-        == std::vector<
-            std::
-                string>{"1. Utente: una sola scheda cliente", "1.00", "1.00", "1.00", "3.00", "0.80", "2.83", "0.849", "100"}
-    );
-    CHECK_FALSE(says(report, "V = 1 ×"));
-}
-
-TEST_CASE("a percent sign stands at both numbers of a metric") {
-    Document document = small_document();
-    document.plan.edit().actions.edit(1).metrics[0].unit = "%";
-    const Report report =
-        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
-    CHECK(says(report, "CES: 5.1% → 6%, surveyed"));
-}
-
-TEST_CASE("what only metrics of a survey have is not said of others") {
-    Document document = small_document();
-    document.plan.edit().actions.edit(1).metrics[0].kind = MetricKind::Resolution;
-    const Report report =
-        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
-    CHECK(says(report, "CES: 5.1 → 6 / 7, again on 31 May 2027"));
-    CHECK_FALSE(says(report, "surveyed"));
-}
-
 namespace {
 
 Report report_without_answers(AnswerState state) {
@@ -285,17 +186,6 @@ TEST_CASE("only capabilities with a score are said not to be below their target"
     ));
 }
 
-TEST_CASE("a plan in which nothing is agreed has no share of complete actions") {
-    Document document = small_document();
-    document.plan.edit().actions.edit_all([](PlanAction& action) {
-        action.status = ActionStatus::Proposed;
-    });
-    const Report report =
-        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
-    CHECK(says(report, "The plan is a draft: no action has been agreed yet."));
-    CHECK_FALSE(says(report, "0 of 0"));
-}
-
 TEST_CASE("notes and volumes of the journey are in the report, line breaks kept") {
     Document document = small_document();
     Journey& journey = document.journeys.front().edit();
@@ -314,25 +204,6 @@ TEST_CASE("notes and volumes of the journey are in the report, line breaks kept"
     for (const char* part :
          {"Customers a month: 43,217. NOTE-T\nsecond line", "NOTE-P", "NOTE-O", "PERSONA-9, DESC"})
         CHECK(says(report, part));
-}
-
-TEST_CASE("a plan with everything in it is no draft") {
-    Document document = small_document();
-    document.plan.edit().actions.erase(0);
-    const Report report =
-        build_report(document, small_questionnaire(), small_catalogue(), Language::It);
-    CHECK_FALSE(report.draft);
-    CHECK(says(report, "Il piano è pronto"));
-    const std::vector<std::string> ids = section_ids(report);
-    CHECK(std::count(ids.begin(), ids.end(), "missing") == 0);
-}
-
-TEST_CASE("actions that wait for each other are named") {
-    Document document = small_document();
-    document.plan.edit().actions.edit(1).prerequisites = {PlanActionId("a2")};
-    const Report report =
-        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
-    CHECK(says(report, "wait for each other"));
 }
 
 TEST_CASE("the data quality section lists what nobody knows") {
