@@ -242,9 +242,9 @@ bool fits_in_file(const Document& document) {
     return check_json(json_from_document(document), limits::document_bytes).ok();
 }
 
-std::string document_full_sentence(Language language) {
+std::string document_full_sentence(Language language, Text sentence) {
     return text_with(
-        Text::ImportDocumentFull,
+        sentence,
         language,
         {formatted_integer(std::int64_t{limits::values}, language),
          std::to_string(limits::document_bytes / 1'000'000)}

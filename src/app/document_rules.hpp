@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/derived/derived.hpp"
+#include "app/texts.hpp"
 #include "io/limits.hpp"
 
 #include <string>
@@ -62,7 +63,10 @@ void remove_plan_action(Document& document, const PlanActionId& id);
 
 // Whether all of it can be written such that it can be opened again. Takes as long as writing it.
 [[nodiscard]] bool fits_in_file(const Document& document);
-[[nodiscard]] std::string document_full_sentence(Language language); // why it does not
+// Why it does not; `sentence` has a place for the values and one for the megabytes of a file.
+[[nodiscard]] std::string document_full_sentence(
+    Language language, Text sentence = Text::ImportDocumentFull
+);
 
 // What an action answers to when nothing else is known: the capability its catalogue entry lifts,
 // else the one with the widest gap, else the first.

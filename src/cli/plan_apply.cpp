@@ -111,11 +111,6 @@ std::string text_of(const Applied& applied, const Document& document, const Argu
         + titles_list(CliText::ApplyAdded, added, language) + titles_list(head, missing, language);
 }
 
-void member(JsonWriter& json, std::string_view name, std::string_view value) {
-    json.key(name);
-    json.value(value);
-}
-
 void change_json(
     JsonWriter& json,
     const ChangedAction& changed,
@@ -123,11 +118,9 @@ void change_json(
     const ChangeWords& words
 ) {
     json.begin_object();
-    member(json, "action", changed.id.text);
-    json.key("row");
-    json.value(static_cast<double>(changed.row));
-    member(
-        json,
+    json.member("action", changed.id.text);
+    json.member("row", static_cast<double>(changed.row));
+    json.member(
         "field",
         change.kind == ChangeKind::Value ? enum_id(change.field) : std::string_view("metric")
     );
@@ -136,12 +129,11 @@ void change_json(
         json.value(static_cast<double>(change.metric + 1));
     else
         json.null();
-    member(json, "name", words.field);
-    member(json, "before", words.before);
-    member(json, "after", words.after);
-    member(json, "changed_in", enum_id(change.changed_in));
-    json.key("taken");
-    json.value(change.chosen);
+    json.member("name", words.field);
+    json.member("before", words.before);
+    json.member("after", words.after);
+    json.member("changed_in", enum_id(change.changed_in));
+    json.member("taken", change.chosen);
     json.end_object();
 }
 
@@ -171,20 +163,17 @@ std::string json_of(const Applied& applied, const Document& document) {
     json.end_array();
     list_json(json, "added", applied.changes.added, [&](const AddedAction& added) {
         json.begin_object();
-        json.key("row");
-        json.value(static_cast<double>(added.row));
-        member(json, "id", added.action.id.text);
-        member(json, "title", added.action.title);
-        json.key("taken");
-        json.value(added.chosen);
+        json.member("row", static_cast<double>(added.row));
+        json.member("id", added.action.id.text);
+        json.member("title", added.action.title);
+        json.member("taken", added.chosen);
         json.end_object();
     });
     list_json(json, "missing", applied.changes.missing, [&](const MissingAction& missing) {
         json.begin_object();
-        member(json, "id", missing.id.text);
-        member(json, "title", missing.title);
-        json.key("deleted");
-        json.value(missing.chosen);
+        json.member("id", missing.id.text);
+        json.member("title", missing.title);
+        json.member("deleted", missing.chosen);
         json.end_object();
     });
     list_json(
@@ -193,10 +182,9 @@ std::string json_of(const Applied& applied, const Document& document) {
         applied.edited.problems,
         [&](const report::PlanTableProblem& problem) {
             json.begin_object();
-            json.key("row");
-            json.value(static_cast<double>(problem.row));
-            member(json, "column", problem.column);
-            member(json, "message", problem.message);
+            json.member("row", static_cast<double>(problem.row));
+            json.member("column", problem.column);
+            json.member("message", problem.message);
             json.end_object();
         }
     );
@@ -217,7 +205,8 @@ std::optional<Failure> write_applied(
     document.plan = plan_with(document.plan, changes);
     record_statuses(document.plan.edit(), assessed.document.plan, document.date, {});
     if (!fits_in_file(document))
-        return Failure{path, "write-failed", "", document_full_sentence(language)};
+        return Failure{
+            path, "write-failed", "", document_full_sentence(language, Text::PlanFileDocumentFull)};
     const std::string json = json_from_document(document);
     if (const Result<Document> again = document_from_json(json); !again)
         return failure_of(path, again.error(), language);

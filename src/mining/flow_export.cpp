@@ -62,8 +62,10 @@ std::vector<std::string> names_in_table(const std::vector<std::string>& names) {
     std::set<std::string> taken;
     std::vector<std::string> result;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string plain = without_separator(names[i]);
-        std::string name = plain.empty() ? std::to_string(i + 1) : plain;
+        std::string plain = without_separator(names[i]);
+        if (plain.empty())
+            plain = std::to_string(i + 1);
+        std::string name = plain;
         for (std::size_t number = 2; is_reserved(name) || taken.count(name) > 0; ++number)
             name = plain + " (" + std::to_string(number) + ")";
         taken.insert(name);

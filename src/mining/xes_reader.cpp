@@ -83,7 +83,9 @@ bool is_xml(std::string_view text) {
 XesColumns xes_columns_of(std::string_view beginning) {
     XesReader reader(beginning, {});
     reader.m_finds_columns = true;
-    while (reader.next()) {}
+    // Without its rows: they are the longer part.
+    for (XmlToken token = reader.m_xml.next(); token != XmlToken::Done; token = reader.m_xml.next())
+        reader.take(token);
     return std::move(reader.m_columns);
 }
 

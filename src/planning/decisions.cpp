@@ -7,22 +7,23 @@
 
 namespace tappa {
 
-namespace {
-
-PlanDecision known_or_bare(const Plan& plan, DecisionKind kind, const std::string& id) {
+PlanDecision decision_on(const Plan& plan, DecisionKind kind, const std::string& id) {
     const PlanDecision* const known = find_decision(plan, kind, id);
     return known ? *known : PlanDecision{kind, id, {}, {}, {}};
 }
 
-} // namespace
+bool has_reason(const Plan& plan, DecisionKind kind, const std::string& id) {
+    const PlanDecision* const known = find_decision(plan, kind, id);
+    return known && !known->reason.empty();
+}
 
 std::vector<PlanDecision> decisions_against(const Plan& plan) {
     std::vector<PlanDecision> all;
     for (const PlanAction& action : plan.actions)
         if (action.status == ActionStatus::Dropped)
-            all.push_back(known_or_bare(plan, DecisionKind::Action, action.id.text));
+            all.push_back(decision_on(plan, DecisionKind::Action, action.id.text));
     for (const CatalogueActionId& proposal : plan.dropped_proposals)
-        all.push_back(known_or_bare(plan, DecisionKind::Proposal, proposal.text));
+        all.push_back(decision_on(plan, DecisionKind::Proposal, proposal.text));
     for (const PlanDecision& decision : plan.decisions)
         if (decision.kind == DecisionKind::Finding)
             all.push_back(decision);

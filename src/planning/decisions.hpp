@@ -10,6 +10,11 @@
 
 namespace tappa {
 
+// On a thing that is decided against, with what is known of why.
+[[nodiscard]] PlanDecision decision_on(const Plan&, DecisionKind, const std::string& id);
+// Whether somebody said why.
+[[nodiscard]] bool has_reason(const Plan&, DecisionKind, const std::string& id);
+
 // Everything that was decided against, the latest first, those without a date last: the proposals
 // and actions that were dropped, with what is known of why, and the findings.
 [[nodiscard]] std::vector<PlanDecision> decisions_against(const Plan&);

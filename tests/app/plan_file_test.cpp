@@ -130,6 +130,20 @@ TEST_CASE("actions that the file lacks are deleted where that is ticked") {
     CHECK(survives);
 }
 
+TEST_CASE("nothing is taken over that could not be opened again") {
+    App app = app_with_plan();
+    read(app, with_owner(exported_csv(app), owner_in(app), "Somebody Else"));
+    PlanChange metric;
+    metric.kind = ChangeKind::NewMetric;
+    auto& changes = app.state.session.plan_review->edit().changes.changed.at(0).changes;
+    changes.insert(changes.end(), limits::per_action + 1, metric);
+    const Document before = app.document();
+    app.act(actions::ApplyPlanFile{});
+    CHECK(app.document() == before);
+    CHECK(app.session().overlay == Overlay::PlanFile);
+    CHECK(app.session().toasts.back().text.find("more than 50 metrics") != std::string::npos);
+}
+
 TEST_CASE("a plan that changed after the file was compared is compared again") {
     App app = app_with_plan();
     read(app, with_owner(exported_csv(app), owner_in(app), "Somebody Else"));

@@ -6,12 +6,13 @@ import { test } from "node:test";
 import type { Outcome } from "../../web/src/outcomes.ts";
 import { takeTable } from "../../web/src/tables.ts";
 import { planInWorkbook } from "../../web/src/workbook/plan.ts";
+import { openWorkbook } from "../../web/src/workbook/workbook.ts";
 import { rowOf, type SheetParts, workbookOf } from "./workbook_file.ts";
 
 const HEADS = rowOf(1, "Action", "Owner", "Due", "Id");
 
 async function textOf(...sheets: readonly SheetParts[]): Promise<string | undefined> {
-  const plan = await planInWorkbook(workbookOf({ sheets }));
+  const plan = await planInWorkbook(await openWorkbook(workbookOf({ sheets })));
   return plan === undefined ? undefined : new TextDecoder().decode(plan);
 }
 

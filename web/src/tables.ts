@@ -9,7 +9,10 @@ import { inPageLanguage } from "./notice.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
 import { isPlanFile, isPlanTable } from "./plan_table.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
-import type { WorkbookProblem } from "./workbook/parts.ts";
+import { WorkbookError, type WorkbookProblem } from "./workbook/parts.ts";
+import { planInWorkbook } from "./workbook/plan.ts";
+import { tableInWorkbook } from "./workbook/table.ts";
+import { openWorkbook } from "./workbook/workbook.ts";
 import { tableInZip } from "./zip_table.ts";
 
 /** Unpacked; limits::table_bytes of the program (tests/web/kinds_test.cpp compares them). */
@@ -103,16 +106,15 @@ const WORKBOOK_PROBLEMS: Readonly<Record<WorkbookProblem, TableProblem>> = {
 };
 
 /** An Excel workbook with an edited plan goes to the program; any other becomes the table that its
-    first sheet with rows holds, and is named by both. Rejects where the part that reads it could not be loaded. */
+    first sheet with rows holds, and is named by both. */
 async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Promise<void> {
   const { name } = file;
   const fail = (problem: TableProblem): void => listener.tell({ kind: "table-failed", name, problem });
-  const [{ tableInWorkbook, WorkbookError }, { planInWorkbook }] =
-    await Promise.all([import("./workbook/table.ts"), import("./workbook/plan.ts")]);
   try {
+    const workbook = await openWorkbook(file);
     // A sheet that cannot be read forbids no other: the table's own says what is wrong with it.
     const plan = file.size <= MOST_TEXT_BYTES
-      ? await planInWorkbook(file).catch((error: unknown) => {
+      ? await planInWorkbook(workbook).catch((error: unknown) => {
         if (error instanceof WorkbookError) return undefined;
         throw error;
       })
@@ -122,7 +124,7 @@ async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Pr
       else tellFile(name, plan, file.lastModified, listener);
       return;
     }
-    const table = await tableInWorkbook(file);
+    const table = await tableInWorkbook(workbook);
     if (table === undefined) fail("empty-workbook");
     else if (table.content.size > MOST_TABLE_BYTES) fail("too-large");
     else hold(`${name.replace(/\.xlsx$/i, "")} – ${table.sheet}`, table.content);

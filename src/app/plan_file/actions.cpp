@@ -33,6 +33,19 @@ void tick(List& list, std::size_t place, bool on) {
         list[place].chosen = on;
 }
 
+// Why the document could not be opened again; empty where it could.
+std::string problem_of(const Document& document, Language language) {
+    for (const PlanAction& action : document.plan->actions)
+        if (action.metrics.size() > limits::per_action)
+            return text_with(
+                Text::PlanFileMetricsFull,
+                language,
+                {action.title, std::to_string(limits::per_action)}
+            );
+    return fits_in_file(document) ? std::string()
+                                  : document_full_sentence(language, Text::PlanFileDocumentFull);
+}
+
 void say(Change& change, Toast::Kind kind, const std::string& sentence) {
     add_toast(change.session(), kind, sentence);
     change.announce(sentence);
@@ -81,15 +94,14 @@ void apply(Change& change, const actions::ApplyPlanFile&) {
         return;
     Document filled = change.document();
     filled.plan = plan_with(filled.plan, review->changes);
-    if (!fits_in_file(filled)) {
-        say(change, Toast::Kind::Problem, document_full_sentence(change.language()));
+    record_statuses(
+        filled.plan.edit(), change.document().plan, session.today, usual_author(change.state)
+    );
+    if (const std::string problem = problem_of(filled, change.language()); !problem.empty()) {
+        say(change, Toast::Kind::Problem, problem);
         return;
     }
-    const Shared<Plan> before = change.document().plan;
     change.document() = std::move(filled);
-    record_statuses(
-        change.document().plan.edit(), *before, session.today, usual_author(change.state)
-    );
     session.overlay = Overlay::None;
     session.plan_review.reset();
     session.plan_filter = {}; // what has changed is seen

@@ -18,9 +18,7 @@ bool is_json_or_xml(const std::string& bytes) {
     return begin == std::string::npos || bytes[begin] == '{' || bytes[begin] == '<';
 }
 
-} // namespace
-
-void review_plan_file(Change& change, std::string name, std::string bytes) {
+void review(Change& change, std::string name, std::string bytes, const report::PlanTable& table) {
     const Language language = change.language();
     const report::ReportInput input{
         change.document(),
@@ -31,14 +29,12 @@ void review_plan_file(Change& change, std::string name, std::string bytes) {
     const report::NewActions fresh{
         next_plan_action_id(change.document()),
         fallback_source({}, change.content(), change.derived)};
-    report::EditedPlan edited =
-        report::edited_plan(report::plan_table_from(bytes), input, fresh, language);
+    report::EditedPlan edited = report::edited_plan(table, input, fresh, language);
     PlanReview review;
     review.file = std::move(name);
     review.bytes = std::move(bytes);
-    review.changes = plan_changes(change.document().plan, edited.rows);
-    if (!edited.failure.empty())
-        review.changes = {};
+    if (edited.failure.empty())
+        review.changes = plan_changes(change.document().plan, edited.rows);
     review.words = report::change_words(input, review.changes, language);
     for (const report::PlanTableProblem& problem : edited.problems)
         review.problems.push_back(report::problem_sentence(problem, language));
@@ -49,9 +45,18 @@ void review_plan_file(Change& change, std::string name, std::string bytes) {
     change.session().overlay = Overlay::PlanFile;
 }
 
+} // namespace
+
+void review_plan_file(Change& change, std::string name, std::string bytes) {
+    const report::PlanTable table = report::plan_table_from(bytes);
+    review(change, std::move(name), std::move(bytes), table);
+}
+
 bool take_plan_file(Change& change, const std::string& name, const std::string& bytes) {
-    if (bytes.size() > limits::content_bytes || is_json_or_xml(bytes)
-        || !report::is_plan_table(report::plan_table_from(bytes)))
+    if (bytes.size() > limits::content_bytes || is_json_or_xml(bytes))
+        return false;
+    const report::PlanTable table = report::plan_table_from(bytes);
+    if (!report::is_plan_table(table))
         return false;
     if (!change.session().has_document) {
         const std::string sentence(text(Text::PlanFileNeedsDocument, change.language()));
@@ -59,9 +64,8 @@ bool take_plan_file(Change& change, const std::string& name, const std::string& 
         change.announce(sentence);
         return true;
     }
-    review_plan_file(change, name, bytes);
     show_screen(change, Screen::Plan);
-    change.session().overlay = Overlay::PlanFile;
+    review(change, name, bytes, table);
     change.announce(Text::PlanFileTitle, {name});
     return true;
 }

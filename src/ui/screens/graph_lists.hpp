@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/graph/graph_look.hpp"
+#include "app/graph/variant_list.hpp"
 #include "base/language.hpp"
 #include "graph/shown_part.hpp"
 #include "model/journey.hpp"
@@ -46,6 +47,8 @@ struct GraphLists {
     std::optional<std::vector<TransitionRow>> transitions;
     std::optional<std::vector<Choice>> what_if;  // of all touchpoints
     std::optional<std::vector<Choice>> leads_to; // where the selected one does not lead yet
+    std::optional<std::vector<Choice>> on_paths; // the touchpoints of the kept paths
+    std::optional<std::optional<GoalMeans>> goal_means;
 };
 
 } // namespace tappa::ui

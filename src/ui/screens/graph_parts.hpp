@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <utility>
 
 namespace tappa::ui {
@@ -24,6 +23,8 @@ struct GraphPage {
     bool panels_beside = false; // what is chosen shows beside the figures, else above
 
     [[nodiscard]] const GraphLook& look() const { return state.session.graph; }
+    // Where the journey has them.
+    [[nodiscard]] const JourneyVariants& variants() const { return **journey.variants; }
     [[nodiscard]] const TouchpointFlow& flow(std::size_t node) const {
         return figures.analysis.absorption.touchpoints[node];
     }
@@ -42,8 +43,7 @@ void graph_what_if_ui(Ui&, const GraphPage&);
 void graph_touchpoint_ui(Ui&, const GraphPage&); // the selected one; nothing where none is
 void graph_table_ui(Ui&, const GraphPage&);
 void graph_transitions_ui(Ui&, const GraphPage&);
-// `there`: the touchpoints of the kept paths.
-void graph_variant_filters_ui(Ui&, const GraphPage&, const std::unordered_set<std::string>& there);
+void graph_variant_filters_ui(Ui&, const GraphPage&);
 // The chosen path of customers: its times, and how it compares (graph_variant.cpp). `place`: of the
 // journey's variants.
 void graph_variant_ui(Ui&, const GraphPage&, std::size_t place);

@@ -250,7 +250,8 @@ std::optional<std::size_t> GraphPictureView::found_ui(Ui& ui, const GraphPage& p
         m_words = words;
         m_at = 0;
         mark_found(ui, page);
-        draw_scene(ui, page); // what is found comes into sight
+        if (hides_some(page.look()))
+            draw_scene(ui, page); // what is found comes into sight
         if (!m_found.empty())
             shown = m_found.front();
     }

@@ -203,8 +203,10 @@ void fact_ui(
 }
 
 void against_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
-    const JourneyVariants& variants = **page.journey.variants;
-    const std::optional<GoalMeans> means = goal_means(page.journey);
+    const JourneyVariants& variants = page.variants();
+    if (!page.lists.goal_means)
+        page.lists.goal_means.emplace(goal_means(page.journey));
+    const std::optional<GoalMeans>& means = *page.lists.goal_means;
     const bool has_times = variant.median_minutes && variants.goal_median_minutes;
     if (!means && !has_times)
         return;
@@ -272,7 +274,7 @@ std::optional<std::size_t> variant_place(const Journey& journey, const PathIds& 
 }
 
 void graph_variant_ui(Ui& ui, const GraphPage& page, std::size_t place) {
-    const JourneyVariants& variants = **page.journey.variants;
+    const JourneyVariants& variants = page.variants();
     const JourneyVariant& variant = variants.most_frequent[place];
     auto card = ui.card("variant", {.padding_x = 16, .padding_y = 14});
     auto gap = ui.gap(12);

@@ -25,10 +25,6 @@ constexpr std::array orders{
     Text::GraphVariantsByTime,
     Text::GraphVariantsByLength};
 
-const JourneyVariants& variants_of(const GraphPage& page) {
-    return **page.journey.variants;
-}
-
 template <typename E, std::size_t count>
 std::optional<E> chosen_of(
     Ui& ui,
@@ -64,7 +60,7 @@ void look_at(Ui& ui, const GraphPage& page, Value value) {
 }
 
 void ends_ui(Ui& ui, const GraphPage& page) {
-    const JourneyVariants& variants = variants_of(page);
+    const JourneyVariants& variants = page.variants();
     if (variants.conversions <= 0) {
         ui.muted(ui.say(Text::GraphVariantsNoGoal));
         return;
@@ -82,7 +78,7 @@ void ends_ui(Ui& ui, const GraphPage& page) {
 }
 
 void representatives_choice_ui(Ui& ui, const GraphPage& page) {
-    const std::size_t kept = variants_of(page).most_frequent.size();
+    const std::size_t kept = page.variants().most_frequent.size();
     if (kept <= least_representatives)
         return;
     std::vector<Choice> choices{{"0", std::string(ui.say(Text::GraphRepresentativesOff))}};
@@ -105,11 +101,22 @@ void representatives_choice_ui(Ui& ui, const GraphPage& page) {
             );
 }
 
+// The touchpoints that stand on a kept path.
+std::vector<Choice> touchpoint_choices(const Ui& ui, const GraphPage& page) {
+    std::unordered_set<std::string_view> there;
+    for (const JourneyVariant& variant : page.variants().most_frequent)
+        for (const VariantStep& step : variant.steps)
+            there.insert(step.touchpoint.text);
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::GraphVariantsAny))}};
+    for (const Touchpoint& touchpoint : page.journey.touchpoints)
+        if (there.count(touchpoint.id.text) > 0)
+            choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
+    return choices;
+}
+
 } // namespace
 
-void graph_variant_filters_ui(
-    Ui& ui, const GraphPage& page, const std::unordered_set<std::string>& there
-) {
+void graph_variant_filters_ui(Ui& ui, const GraphPage& page) {
     const VariantLook& look = page.look().variants;
     auto flow = ui.flow("variant-filters", {.row_height = 38});
     representatives_choice_ui(ui, page);
@@ -119,14 +126,12 @@ void graph_variant_filters_ui(
     if (const auto relation =
             chosen_of(ui, "relation", Text::GraphVariantsRelation, relations, look.relation, 150))
         look_at<&VariantLook::relation>(ui, page, *relation);
-    std::vector<Choice> choices{{"", std::string(ui.say(Text::GraphVariantsAny))}};
-    for (const Touchpoint& touchpoint : page.journey.touchpoints)
-        if (there.count(touchpoint.id.text) > 0)
-            choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
+    if (!page.lists.on_paths)
+        page.lists.on_paths = touchpoint_choices(ui, page);
     const auto touchpoint = ui.select(
         "variant-touchpoint",
         ui.say(Text::GraphVariantsTouchpoint),
-        choices,
+        *page.lists.on_paths,
         look.touchpoint.text,
         {.label_hidden = true, .width = 210, .local = true}
     );

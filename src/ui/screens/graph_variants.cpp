@@ -19,17 +19,13 @@ constexpr double seconds_a_minute = 60;
 constexpr float number_width = 34;
 constexpr float bar_width = 56;
 
-const JourneyVariants& variants_of(const GraphPage& page) {
-    return **page.journey.variants;
-}
-
 std::string share_text(const Ui& ui, double part, double all) {
     return formatted_percent(all > 0 ? part / all : 0, 1, ui.language());
 }
 
 void choose(Ui& ui, const GraphPage& page, std::size_t place) {
     VariantLook look = page.look().variants;
-    PathIds path = path_ids(variants_of(page).most_frequent[place]);
+    PathIds path = path_ids(page.variants().most_frequent[place]);
     const bool again = look.chosen == path;
     look.chosen = again ? PathIds() : std::move(path);
     look_at_graph<&GraphLook::variants>(ui, std::move(look));
@@ -169,10 +165,6 @@ void GraphVariantsView::follow(const GraphPage& page) {
         m_variants = page.journey.variants;
         m_groups.reset();
         m_list.reset();
-        m_there.clear();
-        for (const JourneyVariant& variant : (*m_variants)->most_frequent)
-            for (const VariantStep& step : variant.steps)
-                m_there.insert(step.touchpoint.text);
     }
     const Listed listed{
         page.state.revision,
@@ -207,7 +199,7 @@ const GraphVariantsView::DrawnPath& GraphVariantsView::drawn_path(
     }
     const auto [found, is_new] = m_drawn.try_emplace(place);
     if (is_new) {
-        const JourneyVariant& variant = variants_of(page).most_frequent[place];
+        const JourneyVariant& variant = page.variants().most_frequent[place];
         scene::ChartStyle style;
         style.palette = *ui.theme().palette;
         style.language = ui.language();
@@ -235,7 +227,7 @@ void GraphVariantsView::path_cell_ui(Ui& ui, const GraphPage& page, std::size_t 
 }
 
 void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place) {
-    const JourneyVariants& variants = variants_of(page);
+    const JourneyVariants& variants = page.variants();
     const JourneyVariant& variant = variants.most_frequent[place];
     bool pressed = false;
     auto row = ui.row(
@@ -254,7 +246,7 @@ void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place)
 }
 
 void GraphVariantsView::list_ui(Ui& ui, const GraphPage& page) {
-    const JourneyVariants& variants = variants_of(page);
+    const JourneyVariants& variants = page.variants();
     const VariantList& list = *m_list;
     const std::size_t count = std::min(list.places.size(), page.look().variants.rows);
     {
@@ -315,7 +307,7 @@ void GraphVariantsView::list_ui(Ui& ui, const GraphPage& page) {
 }
 
 void GraphVariantsView::representatives_ui(Ui& ui, const GraphPage& page) {
-    const JourneyVariants& variants = variants_of(page);
+    const JourneyVariants& variants = page.variants();
     const std::size_t count = page.look().variants.representatives;
     if (!m_groups) {
         std::map<std::string_view, std::uint32_t> numbers;
@@ -388,7 +380,7 @@ void GraphVariantsView::draw(Ui& ui, const GraphPage& page) {
     m_chosen = variant_place(page.journey, page.look().variants.chosen);
     if (m_chosen && !page.panels_beside)
         graph_variant_ui(ui, page, *m_chosen);
-    graph_variant_filters_ui(ui, page, m_there);
+    graph_variant_filters_ui(ui, page);
     auto card =
         ui.card("paths", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::GraphVariants)});
     auto gap = ui.gap(8);

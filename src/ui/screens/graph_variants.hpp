@@ -8,7 +8,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 namespace tappa::ui {
@@ -58,7 +57,6 @@ private:
     std::vector<Representative> m_representatives;
     Rows m_rows;
     std::map<std::size_t, DrawnPath> m_drawn; // by place
-    std::unordered_set<std::string> m_there;  // the touchpoints of the paths
     std::optional<std::size_t> m_chosen;      // the place of the chosen path
     Listed m_listed;
     std::optional<VariantList> m_list;

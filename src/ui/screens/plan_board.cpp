@@ -73,8 +73,7 @@ public:
             for (const MissingPart part : missing_parts(m_action))
                 m_missing.emplace_back(ui.say(text_of(part)));
         if (m_action.status == ActionStatus::Dropped
-            && decision_on(state.document.plan, DecisionKind::Action, m_action.id.text)
-                   .reason.empty())
+            && !has_reason(state.document.plan, DecisionKind::Action, m_action.id.text))
             m_missing.emplace_back(ui.say(Text::DecisionNoReason));
         if (!m_action.owner_name.empty())
             m_facts.push_back(m_action.owner_name);

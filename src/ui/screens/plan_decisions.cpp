@@ -3,7 +3,6 @@
 #include "base/date_text.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
-#include "planning/decisions.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -56,11 +55,6 @@ void words_ui(Ui& ui, const PlanDecision& decision, const std::string& title) {
 
 std::string reason_key(DecisionKind kind, const std::string& id) {
     return "reason/" + std::string(enum_id(kind)) + "/" + id;
-}
-
-PlanDecision decision_on(const Plan& plan, DecisionKind kind, const std::string& id) {
-    const PlanDecision* const known = find_decision(plan, kind, id);
-    return known ? *known : PlanDecision{kind, id, {}, {}, {}};
 }
 
 void decision_fields_ui(Ui& ui, const State& state, const PlanDecision& decision) {
@@ -124,13 +118,17 @@ bool take_back_ui(Ui& ui, const State& state, const PlanDecision& decision) {
     return pressed;
 }
 
-void PlanDecisions::follow(const State& state, const std::vector<PlanDecision>& decisions) {
+void PlanDecisions::follow(const State& state) {
     const bool first = m_document != state.document.id;
     if (first)
         forget();
+    else if (m_revision == state.revision)
+        return;
     m_document = state.document.id;
+    m_revision = state.revision;
+    m_decisions = decisions_against(state.document.plan);
     std::set<std::string> known;
-    for (const PlanDecision& decision : decisions) {
+    for (const PlanDecision& decision : m_decisions) {
         const std::string key = reason_key(decision.kind, decision.id);
         if (!first && m_known.count(key) == 0)
             m_unfolded.insert(key);
@@ -174,23 +172,22 @@ void PlanDecisions::line_ui(Ui& ui, const State& state, const PlanDecision& deci
 }
 
 void PlanDecisions::draw(Ui& ui, const State& state) {
-    const std::vector<PlanDecision> decisions = decisions_against(state.document.plan);
-    follow(state, decisions);
-    if (decisions.empty())
+    follow(state);
+    if (m_decisions.empty())
         return;
     auto card = ui.card("decisions", {.name = ui.say(Text::DecisionTitle)});
     ui.heading(2, ui.say(Text::DecisionTitle), {.size = 16, .key = heading_key});
     ui.muted(ui.say(Text::DecisionText));
-    const bool all = decisions.size() <= most_rows_at_once || ui.unfolded("all-decisions");
+    const bool all = m_decisions.size() <= most_rows_at_once || ui.unfolded("all-decisions");
     {
         auto list = ui.list("list", ui.say(Text::DecisionTitle));
         auto gap = ui.gap(12);
-        for (std::size_t i = 0; i < (all ? decisions.size() : most_rows_at_once); ++i) {
+        for (std::size_t i = 0; i < (all ? m_decisions.size() : most_rows_at_once); ++i) {
             ui.rule();
-            line_ui(ui, state, decisions[i]);
+            line_ui(ui, state, m_decisions[i]);
         }
     }
-    more_rows_ui(ui, "all-decisions", decisions.size());
+    more_rows_ui(ui, "all-decisions", m_decisions.size());
 }
 
 } // namespace tappa::ui

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/state.hpp"
+#include "planning/decisions.hpp"
 #include "ui/kit/ui.hpp"
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -13,8 +16,6 @@ namespace tappa::ui {
 void decision_fields_ui(Ui&, const State&, const PlanDecision&);
 // Of the field for the reason.
 [[nodiscard]] std::string reason_key(DecisionKind, const std::string& id);
-// Of a thing that is decided against, with what is known of why.
-[[nodiscard]] PlanDecision decision_on(const Plan&, DecisionKind, const std::string& id);
 // Asks for the reason where somebody wants to give it. Returns whether its fields shall show.
 [[nodiscard]] bool why_not_ui(Ui&, const State&, const PlanDecision&, std::string_view key);
 // Makes it possible again. Returns whether it was pressed.
@@ -28,10 +29,12 @@ public:
     void forget() { *this = {}; }
 
 private:
-    void follow(const State& state, const std::vector<PlanDecision>& decisions);
+    void follow(const State& state);
     void line_ui(Ui& ui, const State& state, const PlanDecision& decision);
 
     std::string m_document;
+    std::uint64_t m_revision = 0;
+    std::vector<PlanDecision> m_decisions;
     std::set<std::string> m_known; // reason_key()s
     std::set<std::string> m_unfolded;
 };

@@ -180,7 +180,7 @@ void PlanRowParts::missing_reason() const {
     if (m_action.status != ActionStatus::Dropped)
         return;
     const std::string& id = m_action.id.text;
-    if (!decision_on(m_state.document.plan, DecisionKind::Action, id).reason.empty())
+    if (has_reason(m_state.document.plan, DecisionKind::Action, id))
         return;
     if (!m_ui.chip_button(
             "missing-reason",

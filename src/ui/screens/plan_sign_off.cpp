@@ -37,7 +37,6 @@ void PlanSignOffView::follow(const State& state) {
         if (const std::optional<SignOff>& signed_by = state.document.plan->sign_off) {
             m_name = signed_by->name;
             m_role = signed_by->role;
-            m_date = signed_by->date;
         }
     }
     if (m_revision == state.revision)

@@ -4,7 +4,7 @@ import { isPlanTable } from "../plan_table.ts";
 import type { Cell } from "./cells.ts";
 import type { MergedCells, Sheet, SheetRow } from "./sheet.ts";
 import { WorkbookError } from "./parts.ts";
-import { openWorkbook } from "./workbook.ts";
+import type { Workbook } from "./workbook.ts";
 
 const SHEET_MARK = "\f";
 const MERGED_MARK = "\v";
@@ -68,8 +68,7 @@ const beginning = ({ rows }: Sheet): string =>
 
 /** All sheets, where one of those that are seen holds a plan; nothing where none does. Throws
     WorkbookError. */
-export async function planInWorkbook(file: Blob): Promise<Uint8Array | undefined> {
-  const workbook = await openWorkbook(file);
+export async function planInWorkbook(workbook: Workbook): Promise<Uint8Array | undefined> {
   const sheets: Sheet[] = [];
   for (let place = 0; place < Math.min(workbook.sheets.length, MOST_SHEETS); ++place) {
     if (!workbook.sheets[place]!.isHidden) sheets.push(await workbook.sheet(place));

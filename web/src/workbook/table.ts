@@ -3,9 +3,7 @@
 import type { Cell } from "./cells.ts";
 import { WorkbookError } from "./parts.ts";
 import { type MergedCells, type Sheet, type SheetRow } from "./sheet.ts";
-import { openWorkbook } from "./workbook.ts";
-
-export { WorkbookError };
+import type { Workbook } from "./workbook.ts";
 
 const ROWS_A_PIECE = 5_000;
 const MOST_FILLED = 5_000_000;
@@ -72,8 +70,7 @@ const isTable = ({ rows }: Sheet): boolean => rows.filter(({ cells }) => cells.l
 
 /** The first sheet with a table, those that are seen before those that are hidden; nothing where there
     is none. Throws WorkbookError. */
-export async function tableInWorkbook(file: Blob): Promise<WorkbookTable | undefined> {
-  const workbook = await openWorkbook(file);
+export async function tableInWorkbook(workbook: Workbook): Promise<WorkbookTable | undefined> {
   const places = workbook.sheets.map((_, place) => place);
   const seen = (isHidden: boolean): number[] => places.filter((place) => workbook.sheets[place]!.isHidden === isHidden);
   for (const place of [...seen(false), ...seen(true)]) {

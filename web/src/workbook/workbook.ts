@@ -15,7 +15,7 @@ export interface SheetName {
 
 export interface Workbook {
   readonly sheets: readonly SheetName[];
-  /** Reads one; throws WorkbookError. */
+  /** Reads one, the first time it is asked for; throws WorkbookError. */
   sheet(place: number): Promise<Sheet>;
 }
 
@@ -65,19 +65,25 @@ async function opened(file: Blob, limits: WorkbookLimits): Promise<Workbook> {
   let context: Context | undefined;
   // Charts on a sheet of their own are none with rows.
   const tables = sheets.filter(({ path }) => path !== undefined);
+  const read = async (place: number): Promise<Sheet> => {
+    const { name, path = "" } = tables[place] ?? { name: "" };
+    context ??= {
+      texts: await sharedTexts(parts, pathOf("sharedStrings")),
+      isDate: await dateStyles(parts, pathOf("styles")),
+      begins1904,
+    };
+    const reader = new SheetReader(context, limits.cells);
+    if (!await parts.read(path, reader)) throw damaged(`no sheet ${name}`);
+    return { name, rows: reader.rows, merged: reader.merged };
+  };
+  const known = new Map<number, Promise<Sheet>>();
   return {
     sheets: tables.map(({ name, isHidden }) => ({ name, isHidden })),
-    sheet: (place) => asWorkbookError(async () => {
-      const { name, path = "" } = tables[place] ?? { name: "" };
-      context ??= {
-        texts: await sharedTexts(parts, pathOf("sharedStrings")),
-        isDate: await dateStyles(parts, pathOf("styles")),
-        begins1904,
-      };
-      const reader = new SheetReader(context, limits.cells);
-      if (!await parts.read(path, reader)) throw damaged(`no sheet ${name}`);
-      return { name, rows: reader.rows, merged: reader.merged };
-    }),
+    sheet: (place) => {
+      const sheet = known.get(place) ?? asWorkbookError(() => read(place));
+      known.set(place, sheet);
+      return sheet;
+    },
   };
 }
 
