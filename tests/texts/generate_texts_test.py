@@ -38,6 +38,7 @@ NEVER_ONE = {
     "interface: error.too-many-items",
     "interface: explain.roles-formula",
     "interface: import.touchpoints-full",
+    "interface: plan-file.metrics-full",
     "interface: insights.roles-few",
     "interface: insights.roles-none",
     "interface: insights.roles-why",
