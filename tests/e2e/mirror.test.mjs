@@ -7,6 +7,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 
 import { EVERYTHING, H1, MAIN, ROOT, apply, node, page, sent, whole } from "./mirror_page.mjs";
 
+/** Until every element stands where it is drawn: after scrolling, a little later. */
+const moved = () => page.waitForFunction(() => !window.mirror.isMoving);
+
 test("says every role by a native element or its ARIA role, with name and value", async () => {
   await apply(EVERYTHING);
   const byRole = (role, name, options = {}) => page.getByRole(role, { name, exact: true, ...options });
@@ -74,7 +77,10 @@ test("places elements where they are drawn, at any scale and however nested", as
     node(61, 60, "group", { name: "Card", bounds: [20, 60, 300, 200] }),
     node(62, 61, "button", { name: "Open", bounds: [40, 100, 100, 40] }));
   await apply(tree);
-  const box = () => page.getByRole("button", { name: "Open" }).boundingBox();
+  const box = async () => {
+    await moved();
+    return page.getByRole("button", { name: "Open" }).boundingBox();
+  };
   assert.deepEqual(await box(), { x: 80, y: 75, width: 50, height: 20 });
   await apply({ scroll: [[60, 0, 90, 1000]] });
   assert.deepEqual(await box(), { x: 80, y: 55, width: 50, height: 20 });
@@ -147,8 +153,10 @@ test("lets nothing be met that lies under the head of a table", async () => {
   const owner = (y) => page.evaluate((at) =>
     document.elementFromPoint(50, at)?.getAttribute("aria-label") ?? "", y);
   await apply({ bounds: [[3, ...bounds]] });
+  await moved();
   assert.equal(await owner(105), "Owner");
   await apply({ bounds: [[3, 10, 90, 200, 40, 25]] });
+  await moved();
   assert.deepEqual([await owner(105), await owner(120)], ["", "Owner"]);
   await apply({ nodes: [{ ...node(3, 2, "text-field", { name: "Owner" }), bounds }] });
   assert.equal(await owner(105), "Owner");
@@ -156,6 +164,10 @@ test("lets nothing be met that lies under the head of a table", async () => {
 
 /** How many changes to its elements the mirror makes of one of the tree. */
 const touched = (changes) => page.evaluate(async (given) => {
+  const moved = async () => {
+    while (window.mirror.isMoving) await new Promise((done) => setTimeout(done, 10));
+  };
+  await moved();
   let count = 0;
   const observer = new MutationObserver((records) => {
     count += records.length;
@@ -163,6 +175,7 @@ const touched = (changes) => page.evaluate(async (given) => {
   observer.observe(window.mirror.root,
     { attributes: true, childList: true, characterData: true, subtree: true });
   window.mirror.apply(given);
+  await moved();
   await new Promise((done) => setTimeout(done, 0));
   observer.disconnect();
   return count;
@@ -173,6 +186,55 @@ test("moves a thousand nodes by scrolling without touching them", async () => {
     node(1000 + i, 60, "text", { name: `Row ${i}`, bounds: [0, 30 * i, 300, 24] }));
   await apply(whole(ROOT, MAIN, node(60, 2, "scroll", { scroll: [0, 0, 30000] }), ...rows));
   assert.equal(await touched({ scroll: [[60, 0, 500, 30000]] }), 1);
+});
+
+const SCROLLED = [ROOT, MAIN, node(60, 2, "scroll", { scroll: [0, 0, 30000] }),
+  node(61, 60, "text-field", { name: "Name", bounds: [0, 40, 300, 24] }),
+  node(62, 60, "button", { name: "Open", bounds: [0, 80, 300, 24] })];
+
+/** Where an element stands after each of ten frames that scroll by 5 pixels. */
+const places = (id) => page.evaluate((which) => {
+  const top = () => document.getElementById(which).getBoundingClientRect().top;
+  const start = top();
+  return Array.from({ length: 10 }, (_, i) => {
+    window.mirror.apply({ scroll: [[60, 0, 5 * (i + 1), 30000]] });
+    return start - top();
+  });
+}, id);
+const STEPS = Array.from({ length: 10 }, (_, i) => 5 * (i + 1));
+
+test("moves what nobody sees once the scrolling rests", async () => {
+  await apply(whole(...SCROLLED));
+  const before = await page.locator("#node-62").boundingBox();
+  assert.deepEqual(await places("node-62"), Array(10).fill(0));
+  await moved();
+  assert.equal((await page.locator("#node-62").boundingBox()).y, before.y - 50);
+});
+
+test("moves a field that is being edited with every frame", async () => {
+  await apply(whole(...SCROLLED));
+  await page.getByLabel("Name").focus();
+  assert.deepEqual(await places("node-61"), STEPS);
+});
+
+test("moves a field whose text the page draws with every frame", async () => {
+  await apply(whole(...SCROLLED.slice(0, 4),
+    node(62, 60, "text-field", { name: "Name", bounds: [0, 80, 300, 24], drawnByPage: true })));
+  assert.deepEqual(await places("node-62"), STEPS);
+});
+
+test("has everything in its place before a press, and with any other change", async () => {
+  await apply(whole(...SCROLLED));
+  const top = () => page.evaluate(() => document.getElementById("node-62").getBoundingClientRect().top);
+  const before = await top();
+  const pressed = await page.evaluate((whichTop) => {
+    window.mirror.apply({ scroll: [[60, 0, 30, 30000]] });
+    window.dispatchEvent(new PointerEvent("pointerdown"));
+    return whichTop - document.getElementById("node-62").getBoundingClientRect().top;
+  }, before);
+  assert.equal(pressed, 30);
+  await apply({ scroll: [[60, 0, 60, 30000]], nodes: [node(62, 60, "button", { name: "Close", bounds: [0, 80, 300, 24] })] });
+  assert.equal(before - await top(), 60);
 });
 
 test("moves the head of a table as one, whatever is in it", async () => {

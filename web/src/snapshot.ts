@@ -28,7 +28,11 @@ export function snapshotOf(
   return {
     tree,
     focus: mirror.focusedNode,
-    frames: { drawn: frames.drawn, lastMs: frames.lastMs, isResting: frames.isResting },
+    frames: {
+      drawn: frames.drawn,
+      lastMs: frames.lastMs,
+      isResting: frames.isResting && !mirror.isMoving,
+    },
     saved: saver.summary,
     isComplete,
   };

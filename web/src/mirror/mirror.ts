@@ -4,6 +4,7 @@ import type { Bounds, Scroll, SendRequest, TreeChanges, TreeNode } from "../tree
 import { createElement, describe, fits, idOf, isTextEntry, ownText, set } from "./elements.ts";
 import { FocusKeeper } from "./focus.ts";
 import { listen } from "./events.ts";
+import { LateMoves } from "./late_moves.ts";
 import { setValue } from "./values.ts";
 
 /** A node and its element. */
@@ -38,6 +39,9 @@ export class Mirror {
   readonly #mirrored = new Map<number, Mirrored>();
   readonly #ids = new WeakMap<Element, number>();
   readonly #focus: FocusKeeper;
+  readonly #lateMoves: LateMoves;
+  /** Those whose elements do not yet stand where they should. */
+  readonly #moved = new Set<Mirrored>();
   #scale = 1;
   /** The field in which text is being composed (an IME's), if any. */
   composing: Element | undefined;
@@ -46,6 +50,7 @@ export class Mirror {
     this.root = root;
     this.#descriptions = descriptions;
     this.#focus = new FocusKeeper(this, send);
+    this.#lateMoves = new LateMoves(this, () => this.#placeMoved());
     listen(this, this.#focus, send);
   }
 
@@ -81,6 +86,11 @@ export class Mirror {
     return this.#focus.modal;
   }
 
+  /** Whether an element still stands where it was before things scrolled. */
+  get isMoving(): boolean {
+    return this.#lateMoves.isWaiting;
+  }
+
   /** Physical pixels of a CSS pixel. */
   setScale(scale: number): void {
     if (scale === this.#scale) return;
@@ -99,6 +109,11 @@ export class Mirror {
     for (const [parent, children] of changes.order ?? []) this.#arrange(parent, children);
     this.#move(changes);
     const isAsItWas = !changes.gone && !changes.nodes && !changes.order;
+    if (isAsItWas && focus === undefined) {
+      if (this.#moved.size > 0) this.#lateMoves.moved();
+    } else {
+      this.#lateMoves.now();
+    }
     if (!isAsItWas) this.#relate();
     this.#focus.after(focus, isAsItWas);
   }
@@ -139,6 +154,7 @@ export class Mirror {
     const mirrored = this.#mirrored.get(id);
     if (!mirrored) return;
     this.#mirrored.delete(id);
+    this.#moved.delete(mirrored);
     mirrored.element.remove();
     document.getElementById(descriptionId(id))?.remove();
     if (this.composing === mirrored.element) this.composing = undefined;
@@ -241,22 +257,25 @@ export class Mirror {
   }
 
   #move({ bounds, scroll }: TreeChanges): void {
-    const moved: Mirrored[] = [];
     for (const [id, x, y, width, height, covered = 0] of bounds ?? []) {
       const mirrored = this.#mirrored.get(id);
       if (!mirrored) continue;
       mirrored.bounds = [x, y, width, height];
       mirrored.covered = covered;
-      moved.push(mirrored);
+      this.#moved.add(mirrored);
     }
-    // Once all are known: what moves with its parent stands in it where it stood.
-    for (const mirrored of moved) this.#placeWithChildren(mirrored);
     for (const [id, x, y, height] of scroll ?? []) {
       const mirrored = this.#mirrored.get(id);
       if (!mirrored) continue;
       mirrored.scroll = [x, y, height];
-      this.#scrollContent(mirrored);
+      this.#moved.add(mirrored);
     }
+  }
+
+  /** Once all are known: what moves with its parent stands in it where it stood. */
+  #placeMoved(): void {
+    for (const mirrored of this.#moved) this.#placeWithChildren(mirrored);
+    this.#moved.clear();
   }
 
   #placeWithChildren(mirrored: Mirrored): void {
