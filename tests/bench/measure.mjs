@@ -1,13 +1,11 @@
 // The single measurements, each of one page in a browser context of its own.
 
-import { framesInTrace, TRACE_CATEGORIES } from "./frames_in_trace.mjs";
 import { record } from "./recorder.mjs";
 
-const VIEWPORT = { width: 1440, height: 900 };
+export const VIEWPORT = { width: 1440, height: 900 };
 const READY_MS = 120_000;
 const READY_MESSAGE = "bench: ready"; // of recorder.mjs
 const EMPTY_PAGE_MS = 500;
-const SCROLL_PIXELS = 4000;
 
 export function median(values) {
   return percentile(values, 0.5);
@@ -43,7 +41,7 @@ async function slowDown(page) {
 }
 
 /** Opens a page with nothing kept from before and waits until it can be used. */
-async function open(browser, app, url, { isSlow = false } = {}) {
+export async function open(browser, app, url, { isSlow = false } = {}) {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB" });
   const page = await context.newPage();
   if (isSlow) await slowDown(page);
@@ -95,74 +93,6 @@ async function wholeTime(page) {
   const mark = () => performance.getEntriesByName("whole")[0]?.startTime;
   await page.waitForFunction(mark, undefined, { polling: 200, timeout: READY_MS });
   return page.evaluate(mark);
-}
-
-/** Scrolls there and back with a real wheel; what each frame took the main thread. */
-async function scrollTimes(page, x, y, distance) {
-  const browser = page.context().browser();
-  const session = await page.context().newCDPSession(page);
-  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
-  for (let left = SCROLL_PIXELS; left > 0; left -= 2 * distance) {
-    for (const yDistance of [-distance, distance]) {
-      await session.send("Input.synthesizeScrollGesture",
-        { x, y, yDistance, speed: 1500, gestureSourceType: "mouse" });
-    }
-  }
-  const trace = await browser.stopTracing();
-  const frames = framesInTrace(JSON.parse(trace.toString("utf8")).traceEvents);
-  const of = (name) => frames.map((frame) => frame[name]);
-  return {
-    frames: frames.length,
-    median: median(of("processor")),
-    p95: percentile(of("processor"), 0.95),
-    script: median(of("script")),
-    elapsed: median(of("elapsed")),
-  };
-}
-
-async function settled(page) {
-  await page.waitForFunction(() => window.tappa.snapshot().frames.isResting);
-}
-
-/** Every screen of the sample that scrolls, the one with the most content first. */
-export async function scrollTappa(browser, url) {
-  const { context, page } = await open(browser, "tappa", url);
-  await page.getByRole("button", { name: "Explore the sample", exact: true }).first()
-    .dispatchEvent("click");
-  await page.waitForFunction(() => window.tappa.snapshot().saved.isPending === false &&
-    window.tappa.snapshot().tree.some(({ role }) => role === "navigation"));
-  await page.waitForTimeout(1500);
-  const screens = [];
-  for (const screen of ["home", "assess", "journey", "insights", "plan", "report"]) {
-    await page.evaluate((name) => {
-      location.hash = `#/${name}`;
-    }, screen);
-    await page.waitForTimeout(1000);
-    await settled(page);
-    const areas = await page.evaluate(() => window.tappa.snapshot().tree
-      .filter(({ role, scroll }) => role === "scroll" || scroll)
-      .map(({ bounds, scroll }) => ({ bounds, content: scroll?.[2] ?? 0 })));
-    const [area] = areas.filter(({ bounds, content }) => content > bounds[3] + 1)
-      .sort((a, b) => b.content - a.content);
-    if (area === undefined) continue;
-    const [left, top, width, height] = area.bounds;
-    const x = Math.round(left + width / 2);
-    const y = Math.round(Math.max(top, 0) + Math.min(height, VIEWPORT.height - top) / 2);
-    const distance = Math.min(area.content - height, SCROLL_PIXELS / 2);
-    const nodes = await page.evaluate(() => window.tappa.snapshot().tree.length);
-    const times = await scrollTimes(page, x, y, distance);
-    screens.push({ screen, content: area.content, nodes, ...times });
-  }
-  await context.close();
-  return screens.sort((a, b) => b.content - a.content);
-}
-
-export async function scrollExcalidraw(browser, url) {
-  const { context, page } = await open(browser, "excalidraw", `${url}#cards`);
-  await page.waitForTimeout(2000); // its fonts
-  const times = await scrollTimes(page, VIEWPORT.width / 2, VIEWPORT.height / 2, SCROLL_PIXELS / 2);
-  await context.close();
-  return times;
 }
 
 /** Seconds of processor by kind of process: { renderer, GPU, … }. */

@@ -1,5 +1,5 @@
-// Measures Tappa beside Excalidraw: first load, time to the first usable screen, frames while
-// scrolling, and what both take at rest. tools/bench runs it.
+// Measures Tappa beside Excalidraw: first load, time to the first usable screen, and what both
+// take at rest. tools/bench runs it.
 //
 // Usage: node tests/bench/start.bench.mjs [--print] [--pairs N]
 //   Writes its part of docs/BENCHMARKS.md; with --print it writes nothing and prints the text.
@@ -16,7 +16,7 @@ import { parseArgs } from "node:util";
 import { launch } from "../e2e/support.mjs";
 import { packed, serveAll } from "./brotli_server.mjs";
 import { excalidrawPage } from "./excalidraw.mjs";
-import { atRest, median, readyTime, scrollExcalidraw, scrollTappa } from "./measure.mjs";
+import { atRest, median, readyTime } from "./measure.mjs";
 import { conditions, writePart } from "./report_page.mjs";
 import { startPart } from "./start_part.mjs";
 
@@ -88,19 +88,12 @@ async function main() {
     const browser = await launch();
     const version = browser.version();
     let measured;
-    let scrolling;
     try {
       say("First usable screen (Tappa and Excalidraw):");
       measured = await measureStart(browser, server, pairs);
-      say("Scrolling");
-      scrolling = {
-        tappa: await scrollTappa(browser, `${server.url}tappa/`),
-        excalidraw: await scrollExcalidraw(browser, `${server.url}excalidraw/`),
-      };
     } finally {
       await browser.close();
     }
-    if (scrolling.tappa.length === 0) throw new Error("no screen of the sample scrolls");
     say("At rest");
     const rest = {
       tappa: await atRest(launch, "tappa", `${server.url}tappa/`),
@@ -111,7 +104,6 @@ async function main() {
       start: measured.start,
       slow: measured.slow,
       sizes: { ...measured.sizes, pdf: await pdfBytes() },
-      scrolling,
       rest,
     });
     if (values.print) process.stdout.write(part);

@@ -8,14 +8,11 @@ import { isKept, kilobytes, milliseconds, row } from "./report_page.mjs";
 const percent = (share) => `${(100 * share).toFixed(2)} %`;
 const ratio = (value) => value.toFixed(2);
 
-export function startPart({ conditions, start, slow, sizes, scrolling, rest }) {
-  const [largest] = scrolling.tappa;
-  const slowest = scrolling.tappa.reduce((a, b) => (a.p95 > b.p95 ? a : b));
-  const other = scrolling.excalidraw;
+export function startPart({ conditions, start, slow, sizes, rest }) {
   const network = `${SLOW.megabits} Mbit/s and ${SLOW.latencyMs} ms`;
   const slowRatio = slow.tappa.median / slow.excalidraw.median;
   const startRatio = start.tappa.median / start.excalidraw.median;
-  return `## Start, scrolling, rest
+  return `## Start and rest
 
 \`tools/bench start\` measures Tappa beside Excalidraw ${EXCALIDRAW_VERSION}, a drawing page that many people know: in the same run, in turns, from the same server with the same compression.
 
@@ -41,11 +38,6 @@ ${[
     row("Processor time until then, all processes, median", milliseconds(start.tappa.processor),
       milliseconds(start.excalidraw.processor),
       ratio(start.tappa.processor / start.excalidraw.processor), "–", "–"),
-    row(`Main thread per frame while scrolling, median (${largest.screen}, the longest screen)`,
-      milliseconds(largest.median), milliseconds(other.median),
-      ratio(largest.median / other.median), "4 ms", isKept(largest.median, 4)),
-    row(`Main thread per frame while scrolling, 95th percentile (${largest.screen})`, milliseconds(largest.p95),
-      milliseconds(other.p95), ratio(largest.p95 / other.p95), "4 ms", isKept(largest.p95, 4)),
     row("Frames in 5 s at rest", rest.tappa.frames, rest.excalidraw.frames, "–", "0",
       isKept(rest.tappa.frames, 0)),
     row("Page's process at rest, of one core", percent(rest.tappa.renderer),
@@ -63,28 +55,13 @@ ${start.pairs.map(({ tappa, excalidraw }, index) => row(index + 1,
     ratio(tappa.readyMs / excalidraw.readyMs), milliseconds(tappa.processorMs),
     milliseconds(excalidraw.processorMs))).join("\n")}
 
-### Scrolling, each screen of the sample
-
-Slowest by 95th percentile: ${slowest.screen}.
-
-| Screen | Content | Nodes in the tree | Frames | Median | 95th percentile | Callbacks alone, median | By the clock, median |
-|---|---|---|---|---|---|---|---|
-${[
-    ...scrolling.tappa.map((screen) => row(screen.screen, `${Math.round(screen.content)} px`,
-      screen.nodes, screen.frames, milliseconds(screen.median), milliseconds(screen.p95),
-      milliseconds(screen.script), milliseconds(screen.elapsed))),
-    row("Excalidraw, 120 cards", "3580 px", "–", other.frames, milliseconds(other.median),
-      milliseconds(other.p95), milliseconds(other.script), milliseconds(other.elapsed)),
-  ].join("\n")}
-
 ### What the numbers mean
 
 - **First load**: everything either page asks for until its first usable screen, as sent; brotli at its best, fonts in WOFF2 as they are. 1 kB is 1,000 bytes.
 - **First usable screen**: from the start of navigation, in a fresh browser context with nothing cached and an empty page that has come to rest, until the frame after the canvas has been drawn and the tools are there; the page tells when, nothing asks it meanwhile. Tappa: the loading screen is gone and *Explore the sample* is in the accessibility tree. Excalidraw: its toolbar is visible. One pair before the others warms up the server and is not counted. The processor time is the sum over the browser's processes, WebGL in software included; a busy machine lengthens it less than the clock's.
 - **On ${network}**: Chromium's own imitation of such a network, for both pages alike; ${slow.pairs.length} pairs.
 - **All of the program there**: its second part and the content have arrived and been checked, and what was pressed meanwhile has been done.
-- **Main thread per frame while scrolling**: the processor time the page's main thread takes for a frame that answers the wheel, from Chromium's trace: input, the program, style and layout of the accessibility tree, everything; the wheel turns by 1,500 pixels per second. Processor time, because waiting for other programs is not ours; *by the clock* includes it. *Callbacks alone* is the program's own part. Drawing itself is in another process.
 - **At rest**: five seconds after the network has become quiet, nobody touching anything; the processor time of the browser's own processes over ten seconds, in a browser that has this page only.
-- Excalidraw's page is its component alone, bundled with the same esbuild, its fonts from the same server, so that it asks for nothing elsewhere. Its frames while scrolling are those of a drawing of 120 cards with text.
+- Excalidraw's page is its component alone, bundled with the same esbuild, its fonts from the same server, so that it asks for nothing elsewhere.
 `;
 }
