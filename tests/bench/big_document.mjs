@@ -15,12 +15,12 @@ function grown(list, count, name) {
   }));
 }
 
-export async function bigDocument() {
+export async function bigDocument({ actions } = BIG) {
   const file = JSON.parse(await readFile(SAMPLE, "utf8"));
   const [journey] = file.document.journeys;
   journey.touchpoints = grown(journey.touchpoints, BIG.touchpoints, "name");
   journey.pain_points = grown(journey.pain_points, BIG.pains, "title");
   const { plan } = file.document;
-  plan.actions = grown(plan.actions, BIG.actions, "title");
+  plan.actions = grown(plan.actions, actions, "title");
   return Buffer.from(JSON.stringify(file));
 }

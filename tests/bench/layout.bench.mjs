@@ -1,6 +1,6 @@
-// Measures the layout of a journey's graph: its time in the native program, and the crossings of
-// its links beside dagre's, a layout that many people know, on the same graphs with the same
-// layers. tools/bench runs it.
+// Measures the layout of a journey's graph: its time, natively and in the browser, and the
+// crossings of its links beside dagre's, a layout that many people know, and beside ELK's, on the
+// same graphs with the same layers. tools/bench runs it.
 //
 // Usage: node tests/bench/layout.bench.mjs [--print] [--turns N]
 //   Writes its part of docs/BENCHMARKS.md; with --print it writes nothing and prints the text.
@@ -8,23 +8,18 @@
 //
 // It never fails because of a time.
 
-import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { packageFolder } from "./packages.mjs";
 import { conditions, isKept, milliseconds, row, writePart } from "./report_page.mjs";
+import { inBrowser, nativeProgram } from "./work_page.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DAGRE_VERSION = "3.1.3";
 const GRAPHS = 100;
+const ELK_VERSION = "0.12.1";
 const BUDGETS = { wanted: 30, crossings: 1.1 };
-
-const say = (sentence) => process.stderr.write(`${sentence}\n`);
-const run = (program, ...rest) => execFileSync(program, rest,
-  { cwd: ROOT, encoding: "utf8", maxBuffer: 64e6, stdio: ["ignore", "pipe", "pipe"] });
 
 /** The sum over all crossings of the thinner link's width. `places` is, for each link, its place in
  *  each layer from its first to its last. */
@@ -77,54 +72,92 @@ function placesByDagre(dagre, { layers, links }) {
   });
 }
 
-function compare(dagre, graphs) {
+/** Where ELK puts the links in each layer: it keeps our layers as partitions. */
+async function placesByElk(elk, { layers, links }) {
+  const laidOut = await elk.layout({
+    id: "root",
+    layoutOptions: {
+      "elk.algorithm": "layered",
+      "elk.direction": "RIGHT",
+      "elk.edgeRouting": "POLYLINE",
+      "elk.partitioning.activate": "true",
+    },
+    children: layers.map((layer, node) => ({
+      id: String(node), width: 104, height: 58,
+      layoutOptions: { "elk.partitioning.partition": String(layer) },
+    })),
+    edges: links.map(([from, to], index) =>
+      ({ id: `link-${index}`, sources: [String(from)], targets: [String(to)] })),
+  });
+  const nodes = laidOut.children;
+  const columns = [];
+  nodes.forEach(({ x, width }, node) => { columns[layers[node]] = x + width / 2; });
+  return links.map(([from, to], index) => {
+    const [{ startPoint, bendPoints = [], endPoint }] = laidOut.edges[index].sections;
+    const points = [startPoint, ...bendPoints, endPoint];
+    const heightAt = (x) => {
+      const next = Math.max(1, points.findIndex((point) => point.x >= x));
+      const [left, right] = [points[next - 1], points[next]];
+      return right.x === left.x ? right.y : left.y + (right.y - left.y) * (x - left.x) / (right.x - left.x);
+    };
+    const middle = ({ y, height }) => y + height / 2;
+    const inner = [];
+    for (let layer = layers[from] + 1; layer < layers[to]; ++layer) inner.push(heightAt(columns[layer]));
+    return [middle(nodes[from]), ...inner, middle(nodes[to])];
+  });
+}
+
+async function compare(places, graphs) {
   const ratios = [];
-  const sums = { ours: 0, dagre: 0 };
+  const sums = { ours: 0, others: 0 };
   for (const graph of graphs) {
-    const theirs = weightedCrossings(graph, placesByDagre(dagre, graph));
-    const ours = weightedCrossings(graph, graph.links.map(([, , , places]) => places));
+    const others = weightedCrossings(graph, await places(graph));
+    const ours = weightedCrossings(graph, graph.links.map(([, , , own]) => own));
     sums.ours += ours;
-    sums.dagre += theirs;
-    ratios.push(theirs > 0 ? ours / theirs : ours > 0 ? Infinity : 1);
+    sums.others += others;
+    ratios.push(others > 0 ? ours / others : ours > 0 ? Infinity : 1);
   }
   ratios.sort((a, b) => a - b);
-  return { ratio: sums.ours / sums.dagre, worst: ratios.at(-1), better: ratios.filter((r) => r <= 1).length };
+  return { ratio: sums.ours / sums.others, worst: ratios.at(-1), better: ratios.filter((r) => r <= 1).length };
 }
 
 async function main() {
   const { values } = parseArgs({
     options: { print: { type: "boolean", default: false }, turns: { type: "string", default: "5" } },
   });
-  const folder = await packageFolder(`dagre-${DAGRE_VERSION}`, { "@dagrejs/dagre": DAGRE_VERSION });
-  const dagre = createRequire(join(folder, "package.json"))("@dagrejs/dagre");
-  say("Building");
-  run("cmake", "--preset", "native-release");
-  run("cmake", "--build", "--preset", "native-release", "--target", "layout_bench");
+  const folder = await packageFolder(`layouts-dagre-${DAGRE_VERSION}-elk-${ELK_VERSION}`,
+    { "@dagrejs/dagre": DAGRE_VERSION, "elkjs": ELK_VERSION });
+  const load = createRequire(join(folder, "package.json"));
+  const dagre = load("@dagrejs/dagre");
+  const Elk = load("elkjs/lib/elk.bundled.js");
+  const elk = new Elk();
   const where = conditions();
-  const measured = JSON.parse(
-    run(join(ROOT, "build/native-release/tests/bench/layout_bench"), values.turns, String(GRAPHS)));
-  const { ratio, worst, better } = compare(dagre, measured.graphs);
+  const measured = nativeProgram("layout_bench")(values.turns, String(GRAPHS));
+  const { here, browser } = await inBrowser(async (bench) =>
+    ({ here: await bench("run", "layout", Number(values.turns)) }));
+  const { ratio, worst, better } =
+    await compare((graph) => placesByDagre(dagre, graph), measured.graphs);
+  const besideElk = await compare((graph) => placesByElk(elk, graph), measured.graphs);
   const part = [
     "## Layout of a journey's graph", "",
-    `The layered layout, natively, and its crossings beside dagre's (${DAGRE_VERSION}) on ${GRAPHS} graphs of 14 to 73 touchpoints in the seven stages, with two or three times as many links and the same layers.`, "",
-    where.finish("not used"), "",
+    `The layered layout, and its crossings beside dagre's (${DAGRE_VERSION}) on ${GRAPHS} graphs of 14 to 73 touchpoints in the seven stages, with two or three times as many links and the same layers.`, "",
+    where.finish(browser), "",
     row("What", "Tappa", "Budget", "Kept"), "|---|---|---|---|",
-    row("30 touchpoints and 80 transitions", milliseconds(measured.usual), "–", "–"),
-    row("200 touchpoints and 600 transitions", milliseconds(measured.wanted), milliseconds(BUDGETS.wanted), isKept(measured.wanted, BUDGETS.wanted)),
-    row("2,000 touchpoints and 10,000 transitions", milliseconds(measured.large), "–", "–"),
+    row("30 touchpoints and 80 transitions, native", milliseconds(measured.usual), "–", "–"),
+    row("The same in the browser", milliseconds(here.usual), "–", "–"),
+    row("200 touchpoints and 600 transitions, native", milliseconds(measured.wanted), "–", "–"),
+    row("The same in the browser", milliseconds(here.wanted), milliseconds(BUDGETS.wanted), isKept(here.wanted, BUDGETS.wanted)),
+    row("2,000 touchpoints and 10,000 transitions, native", milliseconds(measured.large), "–", "–"),
+    row("The same in the browser", milliseconds(here.large), "–", "–"),
     row("Crossings, weighted by the thinner width, as a part of dagre's", ratio.toFixed(2), BUDGETS.crossings.toFixed(1), isKept(ratio, BUDGETS.crossings)),
     row("The same on the graph where it is worst", worst.toFixed(2), "–", "–"),
     row("Graphs with as few or fewer", `${better} of ${GRAPHS}`, "–", "–"),
+    row(`Crossings, as a part of ELK's (${ELK_VERSION})`, besideElk.ratio.toFixed(2), "–", "–"),
+    row("Graphs with as few or fewer than ELK's", `${besideElk.better} of ${GRAPHS}`, "–", "–"),
     "",
   ].join("\n");
   if (values.print) process.stdout.write(part);
-  else {
-    await writePart("layout", part);
-    say("Written: its part of docs/BENCHMARKS.md");
-  }
+  else await writePart("layout", part);
 }
 
-main().catch((error) => {
-  say(`layout.bench.mjs: ${error.message}`);
-  process.exitCode = 1;
-});
+await main();
