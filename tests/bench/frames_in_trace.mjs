@@ -2,7 +2,6 @@
 
 export const isRun = ({ ph, name, cat }) =>
   ph === "X" && name === "RunTask" && cat === "disabled-by-default-devtools.timeline";
-const isWheel = ({ name, args }) => name === "EventDispatch" && args?.data?.type === "wheel";
 
 export const TRACE_CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline"];
 
@@ -19,18 +18,19 @@ export function mainThread(events) {
 }
 
 /**
- * One record for every frame that answers the wheel, in milliseconds: all tasks since the frame
+ * One record for every frame that answers one of the events, in milliseconds: all tasks since the frame
  * before, the last of which is the one that makes the frame. `processor` is the time the thread ran
  * (what a busy machine does not lengthen), `elapsed` the clock's, `script` the part of `processor` in
  * animation-frame callbacks.
  */
-export function framesInTrace(events) {
+export function framesInTrace(events, answered = ["wheel"]) {
+  const isAnswered = ({ name, args }) => name === "EventDispatch" && answered.includes(args?.data?.type);
   const thread = mainThread(events);
   const own = events.filter(({ ph, pid, tid }) => ph === "X" && `${pid} ${tid}` === thread)
     .sort((a, b) => a.ts - b.ts);
-  const details = own.filter((event) => event.name === "FireAnimationFrame" || isWheel(event));
+  const details = own.filter((event) => event.name === "FireAnimationFrame" || isAnswered(event));
   const frames = [];
-  const nothing = { processor: 0, elapsed: 0, script: 0, isScrolled: false };
+  const nothing = { processor: 0, elapsed: 0, script: 0, isAnswer: false };
   let frame = { ...nothing };
   let next = 0;
   for (const { ts, dur = 0, tdur } of own.filter(isRun)) {
@@ -40,15 +40,15 @@ export function framesInTrace(events) {
     while (next < details.length && details[next].ts <= ts + dur) {
       const detail = details[next];
       next += 1;
-      if (isWheel(detail)) {
-        frame.isScrolled = true;
+      if (isAnswered(detail)) {
+        frame.isAnswer = true;
       } else {
         isFrame = true;
         frame.script += (detail.tdur ?? detail.dur ?? 0) / 1000;
       }
     }
     if (isFrame) {
-      if (frame.isScrolled) frames.push(frame);
+      if (frame.isAnswer) frames.push(frame);
       frame = { ...nothing };
     }
   }

@@ -16,7 +16,7 @@ test("adds the tasks before a frame to the task that makes it", () => {
     task(0, 2000, 1000), wheel(500), task(3000, 9000, 4000), callback(4000, 5000, 2500),
   ]);
   assert.deepEqual(others, []);
-  assert.deepEqual(frame, { processor: 5, elapsed: 11, script: 2.5, isScrolled: true });
+  assert.deepEqual(frame, { processor: 5, elapsed: 11, script: 2.5, isAnswer: true });
 });
 
 test("leaves out frames without the wheel, and what comes after the last frame", () => {
