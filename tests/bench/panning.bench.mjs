@@ -108,6 +108,8 @@ async function pan(page, { x, y, width, height }) {
 async function panTappa(browser, url, graph) {
   const { context, page } = await open(browser, "tappa", url);
   await openFile(page, "graph.json", await documentOf(graph));
+  // Opening a document goes home by itself.
+  await page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
   await goToAddress(page, "graph");
   const picture = page.getByRole("figure", { name: /graph/i }).first();
   await picture.waitFor({ state: "attached", timeout: 60_000 });
