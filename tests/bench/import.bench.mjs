@@ -97,7 +97,7 @@ async function main() {
   try {
     const tappa = await importTimes(browser, `${server.url}tappa/`, log);
     const other = await papaparseTimes(browser, `${server.url}papaparse/`, log);
-    const ratio = tappa.all / other.ms;
+    const ratio = tappa.graph / other.ms;
     const part = `## An event log in the page
 
 A log of ${CASES.toLocaleString("en")} cases (${(size / 1e6).toFixed(0)} MB of CSV from \`tools/make_log.py\`), opened in the page and taken through the import by a person who presses at once.
@@ -109,11 +109,11 @@ ${where.finish(browser.version())}
 ${[
     row("From the file to the columns", milliseconds(tappa.columns), "–", "–"),
     row("To the activities", milliseconds(tappa.activities), "–", "–"),
-    row("To the graph, with times, paths and variants", milliseconds(tappa.graph), "–", "–"),
-    row("All together", milliseconds(tappa.all), milliseconds(WANTED.ms), isKept(tappa.all, WANTED.ms)),
+    row("To the graph, with times, paths and variants: the file is read anew", milliseconds(tappa.graph), milliseconds(WANTED.ms), isKept(tappa.graph, WANTED.ms)),
+    row("All together", milliseconds(tappa.all), "–", "–"),
     row("Longest task of the page meanwhile", milliseconds(tappa.longest), "–", "–"),
     row(`PapaParse ${PAPAPARSE_VERSION} and a Map: transitions with their times alone`, milliseconds(other.ms), "–", "–"),
-    row("Tappa as a part of that", ratio.toFixed(2), WANTED.ratio.toFixed(2), isKept(ratio, WANTED.ratio)),
+    row("The graph as a part of that", ratio.toFixed(2), WANTED.ratio.toFixed(2), isKept(ratio, WANTED.ratio)),
   ].join("\n")}
 `;
     if (values.print) process.stdout.write(part);
