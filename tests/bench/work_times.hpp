@@ -6,8 +6,8 @@
 namespace tappa::bench {
 
 bool print_graph_times(int turns);
-// The graph whose betweenness is measured: the number of its nodes, then a line for each link: from,
-// to and probability.
+// The graph whose betweenness is measured: the number of its nodes, then a line for each link:
+// from, to and probability.
 void print_graph_links();
 
 bool print_layout_times(int turns); // members alone, without braces
