@@ -15,7 +15,9 @@ import { conditions, isKept, milliseconds, row, writePart } from "./report_page.
 import { GRAPHOLOGY, inBrowser, nativeProgram } from "./work_page.mjs";
 
 const BUDGETS = { usual: 16, large: 1000, largeInBrowser: 3000, ofGraphology: 0.75, ofNative: 1.6 };
-const SAME = 1e-6;
+// Links that everybody takes have length 0, where Brandes' algorithm as graphology has it may count a
+// node before all ways to it are known (graph/betweenness.hpp).
+const SAME = 1e-4;
 
 function graphPart(where, native, browser, graphology) {
   const ofGraphology = browser.betweenness / graphology.ms;
@@ -42,7 +44,7 @@ ${[
     row("In the browser, as a multiple of the native time", ...ratio(ofNative, BUDGETS.ofNative)),
   ].join("\n")}
 
-- The highest betweenness found is the same by all three, within a millionth of it.
+- The highest betweenness found is the same by all three, within a ten-thousandth of it: graphology is not exact where links have length 0.
 - The page does this work in a worker (\`src/jobs/\`), so that nothing waits for it.
 `;
 }
