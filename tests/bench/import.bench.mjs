@@ -6,17 +6,15 @@
 // TAPPA_DIST, TAPPA_CHROMIUM: as for the browser tests. It never fails because of a time.
 
 import { execFileSync } from "node:child_process";
-import { copyFile, mkdir, rm, stat } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import * as esbuild from "esbuild";
-
 import { button, freshPage, goTo } from "../e2e/job_steps.mjs";
 import { activate, launch, openApp, press } from "../e2e/support.mjs";
 import { serveAll } from "./brotli_server.mjs";
-import { packageFolder } from "./packages.mjs";
+import { bundledPage } from "./bundled_page.mjs";
 import { conditions, isKept, milliseconds, row, writePart } from "./report_page.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -25,21 +23,6 @@ const PAPAPARSE_VERSION = "5.7.1";
 const CASES = 250_000; // some 1,020,000 events
 const WANTED = { ms: 4000, ratio: 0.5 };
 const WAIT = { state: "attached", timeout: 120_000 };
-
-async function papaparsePage() {
-  const packages =
-    await packageFolder(`papaparse-${PAPAPARSE_VERSION}`, { papaparse: PAPAPARSE_VERSION });
-  const folder = join(ROOT, "build/bench/papaparse_page");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await esbuild.build({
-    entryPoints: { main: join(ROOT, "tests/bench/papaparse_page/main.mjs") },
-    outdir: folder, bundle: true, format: "esm", target: "es2022", minify: true,
-    legalComments: "none", logLevel: "warning", nodePaths: [join(packages, "node_modules")],
-  });
-  await copyFile(join(ROOT, "tests/bench/papaparse_page/index.html"), join(folder, "index.html"));
-  return folder;
-}
 
 async function timed(act, done) {
   const start = performance.now();
@@ -92,7 +75,7 @@ async function main() {
   await mkdir(join(ROOT, "build/bench"), { recursive: true });
   execFileSync("python3", ["tools/make_log.py", "--cases", String(CASES), "--seed", "7", "-o", log], { cwd: ROOT });
   const { size } = await stat(log);
-  const server = await serveAll({ tappa: DIST, papaparse: await papaparsePage() });
+  const server = await serveAll({ tappa: DIST, papaparse: await bundledPage("papaparse_page", { papaparse: PAPAPARSE_VERSION }) });
   const browser = await launch();
   try {
     const tappa = await importTimes(browser, `${server.url}tappa/`, log);

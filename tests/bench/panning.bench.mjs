@@ -6,19 +6,17 @@
 //   Writes its part of docs/BENCHMARKS.md; with --print it writes nothing and prints the text.
 // TAPPA_DIST, TAPPA_CHROMIUM: as for the browser tests. It never fails because of a time.
 
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import * as esbuild from "esbuild";
-
 import { goToAddress, openFile } from "../e2e/job_steps.mjs";
 import { launch } from "../e2e/support.mjs";
 import { serveAll } from "./brotli_server.mjs";
+import { bundledPage } from "./bundled_page.mjs";
 import { framesInTrace, TRACE_CATEGORIES } from "./frames_in_trace.mjs";
 import { median, open, percentile, VIEWPORT } from "./measure.mjs";
-import { packageFolder } from "./packages.mjs";
 import { conditions, isKept, milliseconds, row, writePart } from "./report_page.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -63,21 +61,6 @@ async function documentOf({ nodes, links }) {
   }];
   file.document.plan.actions = [];
   return Buffer.from(JSON.stringify(file));
-}
-
-async function cytoscapePage() {
-  const packages =
-    await packageFolder(`cytoscape-${CYTOSCAPE_VERSION}`, { cytoscape: CYTOSCAPE_VERSION });
-  const folder = join(ROOT, "build/bench/cytoscape_page");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await esbuild.build({
-    entryPoints: { main: join(ROOT, "tests/bench/cytoscape_page/main.mjs") },
-    outdir: folder, bundle: true, format: "esm", target: "es2022", minify: true,
-    legalComments: "none", logLevel: "warning", nodePaths: [join(packages, "node_modules")],
-  });
-  await copyFile(join(ROOT, "tests/bench/cytoscape_page/index.html"), join(folder, "index.html"));
-  return folder;
 }
 
 /** Drags from the middle of `box` to and fro. */
@@ -139,7 +122,7 @@ async function main() {
   const { values } = parseArgs({ options: { print: { type: "boolean", default: false } } });
   const graph = madeUp();
   const where = conditions();
-  const server = await serveAll({ tappa: DIST, cytoscape: await cytoscapePage() });
+  const server = await serveAll({ tappa: DIST, cytoscape: await bundledPage("cytoscape_page", { cytoscape: CYTOSCAPE_VERSION }) });
   const browser = await launch();
   try {
     const tappa = await panTappa(browser, `${server.url}tappa/`, graph);

@@ -1,16 +1,14 @@
 // A page that does in the browser what the native programs do, with graphology beside it.
 
 import { execFileSync } from "node:child_process";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-import * as esbuild from "esbuild";
 
 import { optimisedProgram } from "../../tools/lib/optimised_program.mjs";
 import { launch } from "../e2e/support.mjs";
 import { serveAll } from "./brotli_server.mjs";
-import { packageFolder } from "./packages.mjs";
+import { bundledPage } from "./bundled_page.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const GRAPHOLOGY = { "graphology": "0.26.0", "graphology-metrics": "2.4.2" };
@@ -30,26 +28,10 @@ async function makePage() {
   run("cmake", "--preset", "web-release");
   run("cmake", "--build", "--preset", "web-release", "--target", "work_web");
   const programs = join(ROOT, "build/web-release/tests/bench");
-  const folder = join(ROOT, "build/bench/work_page");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  const packages = await packageFolder(`graphology-${GRAPHOLOGY.graphology}`, GRAPHOLOGY);
-  await esbuild.build({
-    entryPoints: { main: join(ROOT, "tests/bench/work_page/main.mjs") },
-    outdir: folder,
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
-    external: ["./work_web.mjs"],
-    nodePaths: [join(packages, "node_modules")],
-  });
+  const folder = await bundledPage("work_page", GRAPHOLOGY, ["./work_web.mjs"]);
   await copyFile(join(programs, "work_web.mjs"), join(folder, "work_web.mjs"));
   await writeFile(join(folder, "work_web.wasm"),
     await optimisedProgram(await readFile(join(programs, "work_web.wasm")), join(ROOT, "build/bench")));
-  await copyFile(join(ROOT, "tests/bench/work_page/index.html"), join(folder, "index.html"));
   return folder;
 }
 
