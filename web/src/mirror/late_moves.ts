@@ -32,13 +32,17 @@ export class LateMoves {
       return;
     }
     const now = performance.now();
-    if (this.#timer === undefined) this.#since = now;
+    if (this.#timer === undefined) {
+      this.#since = now;
+      this.#mirror.root.classList.add("late"); // a press goes to what is drawn there
+    }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.now(), Math.min(REST_MS, this.#since + LONGEST_MS - now));
   }
 
   now(): void {
     clearTimeout(this.#timer);
+    if (this.isWaiting) this.#mirror.root.classList.remove("late");
     this.#timer = undefined;
     this.#place();
   }
