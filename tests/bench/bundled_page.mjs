@@ -1,6 +1,6 @@
 // A page of this folder, bundled with packages that are only measured beside ours.
 
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,10 +10,24 @@ import { packageFolder } from "./packages.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The folder with the page `name` (tests/bench/NAME), made anew; `external`: imports left as they are. */
+const htmlOf = (name) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>${name}</title>
+    <link rel="icon" href="data:,">
+    <script type="module" src="main.js"></script>
+  </head>
+  <body style="margin: 0"></body>
+</html>
+`;
+
+/** The folder with the page `name` (tests/bench/NAME/main.mjs), made anew. `packages`: those that are not
+    the project's; `external`: imports left as they are. */
 export async function bundledPage(name, packages, external = []) {
-  const versions = Object.entries(packages).map(([one, version]) => `${one}-${version}`).join("-");
-  const installed = await packageFolder(versions, packages);
+  const versions = Object.entries(packages).map(([one, version]) => `${one}-${version}`);
+  const nodePaths = versions.length === 0 ? []
+    : [join(await packageFolder(versions.join("-"), packages), "node_modules")];
   const folder = join(ROOT, "build/bench", name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -27,8 +41,8 @@ export async function bundledPage(name, packages, external = []) {
     legalComments: "none",
     logLevel: "warning",
     external,
-    nodePaths: [join(installed, "node_modules")],
+    nodePaths,
   });
-  await copyFile(join(ROOT, "tests/bench", name, "index.html"), join(folder, "index.html"));
+  await writeFile(join(folder, "index.html"), htmlOf(name));
   return folder;
 }

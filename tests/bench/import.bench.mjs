@@ -62,7 +62,7 @@ async function papaparseTimes(browser, url, log) {
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForFunction(() => window.bench !== undefined);
-  await page.getByLabel("Log").setInputFiles(log);
+  await page.locator("input").setInputFiles(log);
   const times = await page.evaluate(() => window.bench);
   await page.close();
   return times;

@@ -11,16 +11,15 @@
 // It never fails because of a time, only when the scores differ or it cannot measure.
 
 import { execFileSync } from "node:child_process";
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import * as esbuild from "esbuild";
-
 import { optimisedProgram } from "../../tools/lib/optimised_program.mjs";
 import { launch } from "../e2e/support.mjs";
 import { packed, serveAll } from "./brotli_server.mjs";
+import { bundledPage } from "./bundled_page.mjs";
 import { median } from "./measure.mjs";
 import { conditions, writePart } from "./report_page.mjs";
 import { scoringPart } from "./scoring_part.mjs";
@@ -51,26 +50,12 @@ function built(preset, kind, target) {
 
 /** The folder with the page, made anew. */
 async function makePage(programs) {
-  const folder = join(ROOT, "build/bench/scoring_page");
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await esbuild.build({
-    entryPoints: { main: join(ROOT, "tests/bench/scoring_page/main.mjs") },
-    outdir: folder,
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
-    external: ["./scoring_web.mjs"],
-  });
+  const folder = await bundledPage("scoring_page", {}, ["./scoring_web.mjs"]);
   await copyFile(join(programs, "scoring_web.mjs"), join(folder, "scoring_web.mjs"));
   // As the page's own.
   const program = await readFile(join(programs, "scoring_web.wasm"));
   await writeFile(join(folder, "scoring_web.wasm"),
     await optimisedProgram(program, join(ROOT, "build/bench")));
-  await copyFile(join(ROOT, "tests/bench/scoring_page/index.html"), join(folder, "index.html"));
   return folder;
 }
 

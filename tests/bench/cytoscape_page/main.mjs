@@ -4,7 +4,7 @@
 import cytoscape from "cytoscape";
 
 window.show = ({ nodes, links }, { width, height }) => {
-  const container = document.getElementById("graph");
+  const container = document.body.appendChild(document.createElement("div"));
   Object.assign(container.style, { width: `${width}px`, height: `${height}px` });
   window.graph = cytoscape({
     container,
