@@ -90,6 +90,8 @@ async function pan(page, { x, y, width, height }) {
 
 async function panTappa(browser, url, graph) {
   const { context, page } = await open(browser, "tappa", url);
+  // The browser opens its dialog only for a press that is answered soon.
+  await page.waitForFunction(() => window.tappa.snapshot().isComplete);
   await openFile(page, "graph.json", await documentOf(graph));
   // Opening a document goes home by itself.
   await page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);

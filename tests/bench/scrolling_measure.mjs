@@ -82,6 +82,8 @@ export async function scrollSample(browser, url) {
 /** The screens of a document read from a file. */
 export async function scrollFile(browser, url, bytes) {
   const { context, page } = await open(browser, "tappa", url);
+  // The browser opens its dialog only for a press that is answered soon.
+  await page.waitForFunction(() => window.tappa.snapshot().isComplete);
   await openFile(page, "big.json", bytes);
   await isShown(page);
   await page.waitForTimeout(3000);
