@@ -27,10 +27,8 @@ ImRect Ui::Internal::place(float width, float height) {
         return rect;
     }
     const bool wraps = !a.empty && a.cursor_x + width > a.x + a.width + 1;
-    if (wraps) {
-        a.cursor_x = a.x;
-        a.y += a.row_height + std::min(a.gap, px(8));
-    }
+    if (wraps)
+        next_line();
     a.inline_total += width + (a.empty ? 0 : a.gap);
     a.empty = false;
     // Something taller than the row makes the row as tall: touch needs larger buttons.
@@ -40,6 +38,12 @@ ImRect Ui::Internal::place(float width, float height) {
     const ImRect rect(a.cursor_x, y, a.cursor_x + width, y + height);
     a.cursor_x += width + a.gap;
     return rect;
+}
+
+void Ui::Internal::next_line() {
+    Area& a = area();
+    a.cursor_x = a.x;
+    a.y += a.row_height + std::min(a.gap, px(8));
 }
 
 void Ui::Internal::push_area(float x, float y, float width, float gap) {

@@ -257,6 +257,7 @@ struct Ui::Internal {
 
     // Takes room from the area. Width 0: all there is (in a flow: nothing).
     ImRect place(float width, float height);
+    void next_line(); // of a flow
     void push_area(float x, float y, float width, float gap);
     Area pop_area();
 

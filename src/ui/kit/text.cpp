@@ -268,6 +268,20 @@ void Ui::icon(std::string_view icon, IconOptions options) {
         p.add(Role::Text, {}, options.name, rect);
 }
 
+void Ui::text_with_icon(
+    std::string_view icon, std::string_view text, IconOptions icon_look, TextOptions text_look
+) {
+    Internal& p = *m_internal;
+    const Area& a = p.area();
+    const FontStyle style =
+        p.font_style(text_look.size > 0 ? text_look.size : body_size, text_look.semibold);
+    const float width = p.px(icon_look.size) + a.gap + p.text_width(style, text);
+    if (!a.empty && a.cursor_x + width > a.x + a.width + 1)
+        p.next_line();
+    this->icon(icon, icon_look);
+    this->text(text, text_look);
+}
+
 namespace {
 
 constexpr float narrow_chip = 110; // in less room than this, words that do not fit need all of it

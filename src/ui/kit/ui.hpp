@@ -115,6 +115,10 @@ public:
     // One paragraph of which parts are in bold.
     void rich_text(const std::vector<TextRun>& runs, TextOptions options = {});
     void icon(std::string_view icon, IconOptions options = {}); // decorative
+    // In a flow: both on one line, where they fit there.
+    void text_with_icon(
+        std::string_view icon, std::string_view text, IconOptions = {}, TextOptions = {}
+    );
     void brand_mark(float size);
     void chip(std::string_view text, Tone tone = Tone::Neutral, std::string_view icon = {});
     // One that can be pressed, because it names something one can go to.

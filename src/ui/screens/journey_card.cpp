@@ -72,13 +72,21 @@ void facts_ui(Ui& ui, const Touchpoint& touchpoint) {
     if (touchpoint.emotion) {
         const int emotion = *touchpoint.emotion;
         const auto index = static_cast<std::size_t>(scene::emotion_index(emotion));
-        ui.icon(emotion_icon(emotion), {.size = 15, .colour = ui.theme().palette->emotions[index]});
-        const std::string number = formatted_signed(emotion, 0, ui.language());
-        ui.text(wide ? emotion_title(emotion, ui.language()) : number, look);
+        ui.text_with_icon(
+            emotion_icon(emotion),
+            wide ? emotion_title(emotion, ui.language())
+                 : formatted_signed(emotion, 0, ui.language()),
+            {.size = 15, .colour = ui.theme().palette->emotions[index]},
+            look
+        );
         ui.space(4);
     }
-    ui.icon(evidence_icon(touchpoint.evidence), {.size = 14, .colour = ui.theme().ink_muted});
-    ui.text(name_of(touchpoint.evidence, ui.language()), look);
+    ui.text_with_icon(
+        evidence_icon(touchpoint.evidence),
+        name_of(touchpoint.evidence, ui.language()),
+        {.size = 14, .colour = ui.theme().ink_muted},
+        look
+    );
 }
 
 template <typename Items>
