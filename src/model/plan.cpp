@@ -19,13 +19,26 @@ const PlanDecision* find_decision(const Plan& plan, DecisionKind kind, std::stri
     return nullptr;
 }
 
-std::vector<std::size_t> newest_first(const std::vector<ActionUpdate>& updates) {
-    std::vector<std::size_t> places(updates.size());
+namespace {
+
+template <typename Dated>
+std::vector<std::size_t> places_newest_first(const std::vector<Dated>& items) {
+    std::vector<std::size_t> places(items.size());
     std::iota(places.rbegin(), places.rend(), std::size_t{0});
     std::stable_sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
-        return updates[b].date < updates[a].date;
+        return items[b].date < items[a].date;
     });
     return places;
+}
+
+} // namespace
+
+std::vector<std::size_t> newest_first(const std::vector<ActionUpdate>& updates) {
+    return places_newest_first(updates);
+}
+
+std::vector<std::size_t> newest_first(const std::vector<MetricReading>& readings) {
+    return places_newest_first(readings);
 }
 
 PlanCost plan_cost(const Plan& plan) {

@@ -177,8 +177,9 @@ struct Plan {
 [[nodiscard]] const PlanAction* find_plan_action(const Plan&, const PlanActionId&);
 // Null where nobody gave any.
 [[nodiscard]] const PlanDecision* find_decision(const Plan&, DecisionKind, std::string_view id);
-// The places of the updates, the newest first.
+// The places of the updates or readings, the newest first; of one day, the one entered last.
 [[nodiscard]] std::vector<std::size_t> newest_first(const std::vector<ActionUpdate>&);
+[[nodiscard]] std::vector<std::size_t> newest_first(const std::vector<MetricReading>&);
 
 // What the actions that are not dropped cost, of those where it was given.
 struct PlanCost {

@@ -38,3 +38,13 @@ TEST_CASE("proposed and dropped actions do not count for completeness") {
         );
     }
 }
+
+TEST_CASE("readings go by their dates, of one day by the order in which they were entered") {
+    const std::vector<MetricReading> readings{
+        {{2027, 2, 8}, 1.0, {}},
+        {{2027, 2, 1}, 2.0, {}},
+        {{2027, 3, 1}, 3.0, {}},
+        {{2027, 2, 8}, 4.0, {}}};
+    CHECK(newest_first(readings) == std::vector<std::size_t>{2, 3, 0, 1});
+    CHECK(newest_first(std::vector<MetricReading>()).empty());
+}

@@ -148,6 +148,21 @@ TEST_CASE("deleting a reading leads to the date of the next one") {
     CHECK(enter_twice_on(driver, "Delete the reading") == "target-0");
 }
 
+TEST_CASE("readings stand by their dates, and deleting one leads to the one below it") {
+    Driver driver;
+    const PlanActionId action = open_new_action(driver);
+    driver.dispatch(actions::AddPlanMetric{action});
+    for (int i = 0; i < 3; ++i)
+        driver.dispatch(actions::AddMetricReading{action, 0});
+    driver.dispatch(actions::EditMetricReading{
+        action, 0, 2, Set<&MetricReading::date>{Date{2025, 1, 1}}});
+    driver.frames();
+    // The second, the first and then the third, which is the oldest.
+    CHECK(enter_twice_on(driver, "Delete the reading") == "reading-date-0-0");
+    CHECK(enter_twice_on(driver, "Delete the reading") == "reading-date-0-0");
+    CHECK(enter_twice_on(driver, "Delete the reading: Reading of 1 January 2025") == "target-0");
+}
+
 TEST_CASE("removing a source stays in the panel") {
     Driver driver;
     test::open_sample(driver, Screen::Plan);

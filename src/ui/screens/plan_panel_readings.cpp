@@ -6,6 +6,7 @@
 
 #include <icons.gen.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace tappa::ui {
@@ -67,7 +68,6 @@ private:
             m_ui.figure("chart", m_ui.say(Text::PlanReadings), *scene);
     }
 
-    // The last one entered first.
     void rows() const {
         const std::size_t count = m_metric.readings.size();
         if (count == 0)
@@ -78,8 +78,9 @@ private:
         {
             auto list = m_ui.list("readings", m_ui.say(Text::PlanReadings));
             auto gap = m_ui.gap(14);
+            const std::vector<std::size_t> places = newest_first(m_metric.readings);
             for (std::size_t i = 0; i < shown; ++i)
-                row(count - 1 - i);
+                row(places[i]);
         }
         more_rows_ui(m_ui, more, count);
     }
@@ -94,9 +95,12 @@ private:
 
     // The date of the one listed next, or of the one above: not the button that deletes it.
     [[nodiscard]] std::string key_after_removal(std::size_t reading) const {
-        if (m_metric.readings.size() == 1)
+        const std::vector<std::size_t> places = newest_first(m_metric.readings);
+        if (places.size() == 1)
             return "target-" + std::to_string(m_index);
-        return date_key(reading == 0 ? 0 : reading - 1);
+        const auto at = std::find(places.begin(), places.end(), reading);
+        const std::size_t next = at + 1 == places.end() ? *(at - 1) : *(at + 1);
+        return date_key(next > reading ? next - 1 : next);
     }
 
     template <auto Member, typename Value>
