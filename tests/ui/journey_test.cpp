@@ -1,5 +1,6 @@
 // The journey's screen as a whole: cards, curve, its name and persona, sizes and languages.
 
+#include "io/document_io.hpp"
 #include "journey_screen.hpp"
 
 using namespace tappa;
@@ -263,4 +264,24 @@ TEST_CASE("on a phone the next found touchpoint comes into view in its stage") {
     driver.click("Show the next");
     CHECK(card(driver, "survey") != nullptr);
     CHECK(focused_key(driver) == "touchpoint/survey");
+}
+
+TEST_CASE("journeys of one name can be told apart where one is chosen") {
+    Document document;
+    document.id = "doc-1";
+    for (const char* id : {"j-1", "j-2", "j-3", "j-4"}) {
+        Journey journey;
+        journey.id = JourneyId(id);
+        journey.name = journey.id.text == "j-3" ? "" : "A log";
+        document.journeys.emplace_back(journey);
+    }
+    Driver driver;
+    driver.open_file("four.json", json_from_document(document));
+    driver.frames();
+    driver.dispatch(actions::GoTo{Screen::Journey});
+    driver.frames();
+    driver.choose("Journey shown", "A log (3)");
+    CHECK(driver.state().session.journey == JourneyId("j-4"));
+    driver.choose("Journey shown", "A log (2)");
+    CHECK(driver.state().session.journey == JourneyId("j-2"));
 }

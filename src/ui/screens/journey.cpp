@@ -168,12 +168,10 @@ void journeys_ui(Ui& ui, const State& state) {
     const Journeys& journeys = state.document.journeys;
     if (journeys.size() < 2)
         return;
+    const std::vector<std::string> titles = journey_titles(ui, journeys);
     std::vector<Choice> choices;
-    for (const Shared<Journey>& journey : journeys)
-        choices.push_back(
-            {journey->id.text,
-             journey->name.empty() ? std::string(ui.say(Text::JourneyTitle)) : journey->name}
-        );
+    for (std::size_t i = 0; i < journeys.size(); ++i)
+        choices.push_back({journeys[i]->id.text, titles[i]});
     if (const auto chosen = ui.select(
             "journey",
             ui.say(Text::JourneyWhich),

@@ -6,6 +6,8 @@
 
 #include <icons.gen.hpp>
 
+#include <unordered_map>
+
 namespace tappa::ui {
 
 namespace {
@@ -98,6 +100,18 @@ std::string_view evidence_icon(Evidence evidence) {
         return icons::circle_help;
     }
     return {};
+}
+
+std::vector<std::string> journey_titles(const Ui& ui, const Journeys& journeys) {
+    std::vector<std::string> titles;
+    std::unordered_map<std::string, int> times;
+    for (const Shared<Journey>& journey : journeys) {
+        const std::string title =
+            journey->name.empty() ? std::string(ui.say(Text::JourneyTitle)) : journey->name;
+        const int time = ++times[title];
+        titles.push_back(time == 1 ? title : title + " (" + std::to_string(time) + ")");
+    }
+    return titles;
 }
 
 } // namespace tappa::ui

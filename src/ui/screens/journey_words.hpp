@@ -40,4 +40,7 @@ void delete_touchpoint(Ui& ui, const Journey& journey, const Touchpoint& touchpo
 [[nodiscard]] std::string_view emotion_icon(int emotion);
 [[nodiscard]] std::string_view evidence_icon(Evidence evidence);
 
+// What each journey is called in a list; those of one name are numbered from the second on.
+[[nodiscard]] std::vector<std::string> journey_titles(const Ui&, const Journeys&);
+
 } // namespace tappa::ui
