@@ -1,6 +1,7 @@
 #include "io/document_check.hpp"
 
 #include "io/checks.hpp"
+#include "io/journey_check.hpp"
 #include "io/questionnaire_check.hpp"
 
 #include <set>
@@ -92,187 +93,16 @@ std::optional<Error> questionnaire_problem(const Document& document) {
     return problem;
 }
 
-// Ids that stand for one thing in the whole document, so that other parts can name them alone.
-struct DocumentIds {
-    IdSet personas;
-    IdSet journeys;
-    IdSet touchpoints;
-    IdSet pain_points;
-    IdSet opportunities;
-};
-
-// The references inside one journey: to touchpoints and pain points of the same journey.
-class JourneyCheck {
-public:
-    JourneyCheck(const Journey& journey, std::size_t index, DocumentIds& ids)
-        : m_journey(journey), m_index(index), m_ids(ids) {}
-
-    std::optional<Error> problem() {
-        for (const auto check :
-             {&JourneyCheck::own_problem,
-              &JourneyCheck::touchpoint_problem,
-              &JourneyCheck::pain_point_problem,
-              &JourneyCheck::cause_problem,
-              &JourneyCheck::opportunity_problem,
-              &JourneyCheck::transition_problem,
-              &JourneyCheck::end_problem,
-              &JourneyCheck::variants_problem})
-            if (std::optional<Error> found = (this->*check)())
-                return found;
-        return std::nullopt;
-    }
-
-private:
-    template <typename... Parts>
-    [[nodiscard]] std::string here(const Parts&... parts) const {
-        return place(top, "journeys", m_index, parts...);
-    }
-
-    std::optional<Error> own_problem() {
-        if (!m_ids.journeys.insert(m_journey.id.text).second)
-            return duplicate_id(m_journey.id.text, here("id"));
-        if (!m_journey.persona.empty() && m_ids.personas.count(m_journey.persona.text) == 0)
-            return unknown_reference(m_journey.persona.text, here("persona"));
-        return std::nullopt;
-    }
-
-    std::optional<Error> touchpoint_problem() {
-        for (std::size_t i = 0; i < m_journey.touchpoints.size(); ++i) {
-            const std::string& id = m_journey.touchpoints[i].id.text;
-            if (!m_ids.touchpoints.insert(id).second)
-                return duplicate_id(id, here("touchpoints", i, "id"));
-            m_touchpoints.insert(id);
+// A touchpoint may open a journey that comes later in the list.
+std::optional<Error> nested_problem(const Journeys& journeys, const IdSet& ids) {
+    for (std::size_t i = 0; i < journeys.size(); ++i)
+        for (std::size_t k = 0; k < journeys[i]->touchpoints.size(); ++k) {
+            const std::string& id = journeys[i]->touchpoints[k].opens.text;
+            if (!id.empty() && ids.count(id) == 0)
+                return unknown_reference(id, place(top, "journeys", i, "touchpoints", k, "opens"));
         }
-        return std::nullopt;
-    }
-
-    std::optional<Error> pain_point_problem() {
-        for (std::size_t i = 0; i < m_journey.pain_points.size(); ++i) {
-            const PainPoint& pain = m_journey.pain_points[i];
-            if (!m_ids.pain_points.insert(pain.id.text).second)
-                return duplicate_id(pain.id.text, here("pain_points", i, "id"));
-            m_pain_points.insert(pain.id.text);
-            if (m_touchpoints.count(pain.touchpoint.text) == 0)
-                return unknown_reference(
-                    pain.touchpoint.text, here("pain_points", i, "touchpoint")
-                );
-        }
-        return std::nullopt;
-    }
-
-    // After all pain points are known: a cause may come later in the list.
-    std::optional<Error> cause_problem() {
-        for (std::size_t i = 0; i < m_journey.pain_points.size(); ++i) {
-            for (std::size_t k = 0; k < m_journey.pain_points[i].causes.size(); ++k) {
-                const std::string& id = m_journey.pain_points[i].causes[k].text;
-                if (m_pain_points.count(id) == 0)
-                    return unknown_reference(id, here("pain_points", i, "causes", k));
-            }
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Error> opportunity_problem() {
-        for (std::size_t i = 0; i < m_journey.opportunities.size(); ++i) {
-            const Opportunity& opportunity = m_journey.opportunities[i];
-            if (!m_ids.opportunities.insert(opportunity.id.text).second)
-                return duplicate_id(opportunity.id.text, here("opportunities", i, "id"));
-            if (m_touchpoints.count(opportunity.touchpoint.text) == 0)
-                return unknown_reference(
-                    opportunity.touchpoint.text, here("opportunities", i, "touchpoint")
-                );
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Error> transition_problem() {
-        std::set<std::pair<std::string_view, std::string_view>> pairs;
-        for (std::size_t i = 0; i < m_journey.transitions.size(); ++i) {
-            const std::string& from = m_journey.transitions[i].from.text;
-            const std::string& to = m_journey.transitions[i].to.text;
-            if (m_touchpoints.count(from) == 0)
-                return unknown_reference(from, here("transitions", i, "from"));
-            if (m_touchpoints.count(to) == 0)
-                return unknown_reference(to, here("transitions", i, "to"));
-            if (!pairs.insert({from, to}).second)
-                return duplicate_id(from + " → " + to, here("transitions", i));
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Error> end_problem() {
-        if (std::optional<Error> found = end_problem("entries", m_journey.entries))
-            return found;
-        return end_problem("goals", m_journey.goals);
-    }
-
-    template <typename... Parts>
-    [[nodiscard]] std::optional<Error> more_than(double most, double value, const Parts&... parts)
-        const {
-        constexpr double rounding = 1e-9; // of sums; counts themselves are whole
-        if (value <= most * (1 + rounding))
-            return std::nullopt;
-        return Error{
-            ErrorCode::OutOfRange,
-            here("variants", parts...),
-            {shown_number(value), "0", shown_number(most)}};
-    }
-
-    // Parts are no more than the whole: shares of more than all would be shown else.
-    std::optional<Error> variants_problem() {
-        if (!m_journey.variants)
-            return std::nullopt;
-        const JourneyVariants& variants = **m_journey.variants;
-        double customers = variants.deleted_customers;
-        double conversions = 0;
-        for (std::size_t i = 0; i < variants.most_frequent.size(); ++i) {
-            const JourneyVariant& variant = variants.most_frequent[i];
-            for (std::size_t k = 0; k < variant.steps.size(); ++k)
-                if (m_touchpoints.count(variant.steps[k].touchpoint.text) == 0)
-                    return unknown_reference(
-                        variant.steps[k].touchpoint.text,
-                        here("variants", "most_frequent", i, "steps", k, "touchpoint")
-                    );
-            customers += variant.customers;
-            conversions += variant.conversions;
-            if (std::optional<Error> found = more_than(
-                    variant.customers, variant.conversions, "most_frequent", i, "conversions"
-                ))
-                return found;
-        }
-        if (std::optional<Error> found =
-                more_than(variants.customers, variants.conversions, "conversions"))
-            return found;
-        if (std::optional<Error> found = more_than(variants.customers, customers, "most_frequent"))
-            return found;
-        if (std::optional<Error> found =
-                more_than(variants.conversions, conversions, "most_frequent"))
-            return found;
-        return more_than(
-            variants.different,
-            variants.deleted + static_cast<double>(variants.most_frequent.size()),
-            "deleted"
-        );
-    }
-
-    std::optional<Error> end_problem(const char* list, const SharedList<JourneyEnd>& ends) {
-        IdSet named;
-        for (std::size_t i = 0; i < ends.size(); ++i) {
-            const std::string& id = ends[i].touchpoint.text;
-            if (m_touchpoints.count(id) == 0)
-                return unknown_reference(id, here(list, i, "touchpoint"));
-            if (!named.insert(id).second)
-                return duplicate_id(id, here(list, i, "touchpoint"));
-        }
-        return std::nullopt;
-    }
-
-    const Journey& m_journey;
-    std::size_t m_index;
-    DocumentIds& m_ids;
-    IdSet m_touchpoints;
-    IdSet m_pain_points;
-};
+    return std::nullopt;
+}
 
 std::optional<Error> action_problem(
     const PlanAction& action, std::size_t index, const IdSet& actions, const IdSet& pain_points
@@ -324,6 +154,26 @@ std::optional<Error> sign_off_problem(const Plan& plan) {
     return std::nullopt;
 }
 
+// One entry for each day, one id for each milestone.
+std::optional<Error> special_day_problem(const Plan& plan) {
+    std::set<Date> days;
+    for (std::size_t i = 0; i < plan.schedule.special_days.size(); ++i) {
+        const Date date = plan.schedule.special_days[i].date;
+        if (!days.insert(date).second)
+            return Error{
+                ErrorCode::ListedTwice,
+                place(top, "plan", "schedule", "special_days", i, "date"),
+                {iso_from_date(date)}};
+    }
+    IdSet milestones;
+    for (std::size_t i = 0; i < plan.milestones.size(); ++i) {
+        const std::string& id = plan.milestones[i].id.text;
+        if (!milestones.insert(id).second)
+            return duplicate_id(id, place(top, "plan", "milestones", i, "id"));
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
     IdSet actions;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
@@ -344,6 +194,8 @@ std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
                 place(top, "plan", "schedule", "owners", i, "name"),
                 {shown(name)}};
     }
+    if (std::optional<Error> problem = special_day_problem(plan))
+        return problem;
     if (std::optional<Error> problem = decision_problem(plan, actions))
         return problem;
     return sign_off_problem(plan);
@@ -363,8 +215,10 @@ std::optional<Error> document_problem(const Document& document) {
             return duplicate_id(id, place(top, "personas", i, "id"));
     }
     for (std::size_t i = 0; i < document.journeys.size(); ++i)
-        if (std::optional<Error> problem = JourneyCheck(document.journeys[i], i, ids).problem())
+        if (std::optional<Error> problem = journey_problem(document.journeys[i], i, ids))
             return problem;
+    if (std::optional<Error> problem = nested_problem(document.journeys, ids.journeys))
+        return problem;
     return plan_problem(document.plan, ids.pain_points);
 }
 

@@ -14,6 +14,18 @@ void fields(V& v, typename V::template Value<Persona>& persona) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<PersonaEmotion>& felt) {
+    v.id("persona", felt.persona);
+    v.whole("emotion", felt.emotion, limits::emotion);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Picture>& picture) {
+    v.text("jpeg", picture.jpeg, limits::picture);
+    v.optional_text("description", picture.description, limits::title);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<Touchpoint>& touchpoint) {
     v.id("id", touchpoint.id);
     v.text("name", touchpoint.name, limits::title);
@@ -23,10 +35,18 @@ void fields(V& v, typename V::template Value<Touchpoint>& touchpoint) {
     v.optional_choice("component", touchpoint.component);
     v.truth("moment_of_truth", touchpoint.moment_of_truth);
     v.optional_whole("emotion", touchpoint.emotion, limits::emotion);
+    v.optional_whole("target_emotion", touchpoint.target_emotion, limits::emotion);
+    v.list_unless_empty("persona_emotions", touchpoint.persona_emotions, limits::personas);
     v.whole("importance", touchpoint.importance, limits::scale);
     v.optional_number("monthly_volume", touchpoint.monthly_volume, limits::quantity);
     v.optional_number("abandonment", touchpoint.abandonment, limits::share);
     v.choice("evidence", touchpoint.evidence);
+    v.optional_text("thinking", touchpoint.thinking, limits::paragraph);
+    v.optional_text("saying", touchpoint.saying, limits::paragraph);
+    v.optional_text("job", touchpoint.job, limits::paragraph);
+    v.optional_text("backstage", touchpoint.backstage, limits::paragraph);
+    v.optional_object("picture", touchpoint.picture);
+    v.optional_id("opens", touchpoint.opens);
     v.optional_text("notes", touchpoint.notes, limits::notes);
 }
 
@@ -49,6 +69,16 @@ void fields(V& v, typename V::template Value<Opportunity>& opportunity) {
     v.id("touchpoint", opportunity.touchpoint);
     v.text("title", opportunity.title, limits::title);
     v.optional_text("notes", opportunity.notes, limits::notes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Quote>& quote) {
+    v.id("id", quote.id);
+    v.text("text", quote.text, limits::paragraph);
+    v.optional_text("source", quote.source, limits::title);
+    v.optional_id("persona", quote.persona);
+    v.ids("touchpoints", quote.touchpoints, {0, limits::quote_links});
+    v.ids("pain_points", quote.pain_points, {0, limits::quote_links});
 }
 
 template <typename V>
@@ -95,18 +125,38 @@ void fields(V& v, typename V::template Value<JourneyVariants>& variants) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<LogActivity>& activity) {
+    v.text("activity", activity.activity, limits::title);
+    v.optional_id("touchpoint", activity.touchpoint);
+    v.truth("is_goal", activity.is_goal);
+    v.truth("left_out", activity.left_out);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<LogMapping>& mapping) {
+    v.list("activities", mapping.activities, {0, limits::log_activities});
+    v.truth("groups_rare", mapping.groups_rare);
+    v.whole("session_gap_hours", mapping.session_gap_hours, limits::session_gap_hours);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<Journey>& journey) {
     v.id("id", journey.id);
     v.text("name", journey.name, limits::title);
     v.optional_text("segment", journey.segment, limits::title);
     v.optional_id("persona", journey.persona);
+    v.optional_text("owner", journey.owner, limits::title);
+    v.optional_choice("status", journey.status);
+    v.optional_date("reviewed", journey.reviewed);
     v.list("touchpoints", journey.touchpoints, {0, limits::touchpoints});
     v.list("pain_points", journey.pain_points, {0, limits::pain_points});
     v.list("opportunities", journey.opportunities, {0, limits::opportunities});
+    v.list_unless_empty("quotes", journey.quotes, limits::quotes);
     v.list("transitions", journey.transitions, {0, limits::transitions});
     v.list_unless_empty("entries", journey.entries, limits::touchpoints);
     v.list_unless_empty("goals", journey.goals, limits::touchpoints);
     v.optional_object("variants", journey.variants);
+    v.optional_object("log_mapping", journey.log_mapping);
 }
 
 } // namespace tappa

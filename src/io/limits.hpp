@@ -41,6 +41,7 @@ inline constexpr std::size_t radar_label = 14;
 inline constexpr std::size_t practice_name = 60;
 inline constexpr std::size_t paragraph = 2'000; // help, descriptions, links
 inline constexpr std::size_t notes = 10'000;
+inline constexpr std::size_t picture = 60'000; // in base64: some 45 kB
 
 // Lists.
 inline constexpr std::size_t respondents = 1'000;
@@ -56,9 +57,14 @@ inline constexpr std::size_t opportunities = 10'000;
 inline constexpr std::size_t transitions = 100'000;
 inline constexpr std::size_t variants = 200; // paths of customers; so many of one journey
 inline constexpr std::size_t variant_steps = 100;
-inline constexpr std::size_t causes = 200; // of one pain point
+inline constexpr std::size_t causes = 200;            // of one pain point
+inline constexpr std::size_t quotes = 10'000;         // of one journey
+inline constexpr std::size_t quote_links = 200;       // touchpoints of one quote; pain points too
+inline constexpr std::size_t log_activities = 10'000; // whose choices a journey keeps
 inline constexpr std::size_t actions = 2'000;
-inline constexpr std::size_t owners = 2'000;   // whose capacity a plan knows
+inline constexpr std::size_t owners = 2'000; // whose capacity a plan knows
+inline constexpr std::size_t special_days = 1'000;
+inline constexpr std::size_t milestones = 200;
 inline constexpr std::size_t per_action = 50;  // sources, metrics, prerequisites, first steps
 inline constexpr std::size_t readings = 1'000; // of one metric
 inline constexpr std::size_t updates = 1'000;  // of one action
@@ -89,5 +95,6 @@ inline constexpr Range duration_weeks{0.01, 1'000};
 inline constexpr Range days_per_week{0.01, 10'000}; // person-days that fit into a week
 inline constexpr Range revision{1, 1'000'000};
 inline constexpr Range minutes{1, 1'440};
+inline constexpr Range session_gap_hours{0, 8'760}; // a year
 
 } // namespace tappa::limits

@@ -55,14 +55,31 @@ inline constexpr std::array<std::string_view, 4> document_members_of_8{
     "document.plan.actions[].updates",
     "document.plan.decisions",
     "document.plan.sign_off"};
-inline constexpr std::array<Migration, 7> document_migrations{
+inline constexpr std::array<std::string_view, 15> document_members_of_9{
+    "document.journeys[].owner",
+    "document.journeys[].status",
+    "document.journeys[].reviewed",
+    "document.journeys[].quotes",
+    "document.journeys[].log_mapping",
+    "document.journeys[].touchpoints[].target_emotion",
+    "document.journeys[].touchpoints[].persona_emotions",
+    "document.journeys[].touchpoints[].thinking",
+    "document.journeys[].touchpoints[].saying",
+    "document.journeys[].touchpoints[].job",
+    "document.journeys[].touchpoints[].backstage",
+    "document.journeys[].touchpoints[].picture",
+    "document.journeys[].touchpoints[].opens",
+    "document.plan.schedule.special_days",
+    "document.plan.milestones"};
+inline constexpr std::array<Migration, 8> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},
      {3, keep_file, document_members_of_4},
      {4, keep_file, document_members_of_5},
      {5, keep_file},
      {6, keep_file, document_members_of_7},
-     {7, keep_file, document_members_of_8}}};
+     {7, keep_file, document_members_of_8},
+     {8, keep_file, document_members_of_9}}};
 inline constexpr std::array<std::string_view, 2> questionnaire_members_of_2{
     "questions[].gate", "questions[].name"};
 inline constexpr std::array<Migration, 1> questionnaire_migrations{

@@ -116,11 +116,26 @@ void fields(V& v, typename V::template Value<OwnerCapacity>& owner) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<SpecialDay>& day) {
+    v.date("date", day.date);
+    v.truth("is_worked", day.is_worked);
+    v.optional_text("name", day.name, limits::title);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Milestone>& milestone) {
+    v.id("id", milestone.id);
+    v.text("name", milestone.name, limits::title);
+    v.date("date", milestone.date);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<PlanSchedule>& schedule) {
     v.optional_date("start", schedule.start);
     v.optional_country("country", schedule.country);
     v.optional_number("days_per_week", schedule.days_per_week, limits::days_per_week);
     v.list("owners", schedule.owners, {0, limits::owners});
+    v.list_unless_empty("special_days", schedule.special_days, limits::special_days);
 }
 
 template <typename V>
@@ -130,6 +145,7 @@ void fields(V& v, typename V::template Value<Plan>& plan) {
     v.list_unless_empty("decisions", plan.decisions, limits::decisions);
     v.object("weights", plan.weights);
     v.object_unless_empty("schedule", plan.schedule);
+    v.list_unless_empty("milestones", plan.milestones, limits::milestones);
     v.optional_object("sign_off", plan.sign_off);
 }
 

@@ -69,8 +69,12 @@ struct Beside {
     static std::size_t of(const CapabilityTarget& one) { return of(one.capability); }
     static std::size_t of(const CapabilityWeight& one) { return of(one.capability); }
     static std::size_t of(const Persona& one) { return all(one.id, one.name, one.description); }
+    static std::size_t of(const PersonaEmotion& one) { return of(one.persona); }
+    static std::size_t of(const Picture& one) { return all(one.jpeg, one.description); }
     static std::size_t of(const Touchpoint& one) {
-        return all(one.id, one.name, one.channel, one.department, one.notes);
+        return all(one.id, one.name, one.channel, one.department, one.notes, one.opens)
+            + all(one.persona_emotions, one.thinking, one.saying, one.job, one.backstage)
+            + (one.picture ? per_shared + sizeof(Picture) + of(**one.picture) : 0);
     }
     static std::size_t of(const PainPoint& one) {
         return all(one.id, one.touchpoint, one.title, one.causes, one.notes);
@@ -78,10 +82,16 @@ struct Beside {
     static std::size_t of(const Opportunity& one) {
         return all(one.id, one.touchpoint, one.title, one.notes);
     }
+    static std::size_t of(const Quote& one) {
+        return all(one.id, one.text, one.source, one.persona, one.touchpoints, one.pain_points);
+    }
     static std::size_t of(const Transition& one) { return all(one.from, one.to); }
     static std::size_t of(const JourneyEnd& one) { return of(one.touchpoint); }
     static std::size_t of(const VariantStep& one) { return of(one.touchpoint); }
     static std::size_t of(const JourneyVariant& one) { return of(one.steps); }
+    static std::size_t of(const LogActivity& one) { return all(one.activity, one.touchpoint); }
+    static std::size_t of(const SpecialDay& one) { return of(one.name); }
+    static std::size_t of(const Milestone& one) { return all(one.id, one.name); }
     static std::size_t of(const OwnerCapacity& one) { return of(one.name); }
     static std::size_t of(const ActionSource& one) { return of(one.id); }
     static std::size_t of(const MetricReading&) { return 0; }
@@ -141,16 +151,25 @@ std::size_t beyond(
     return per_shared + sizeof(JourneyVariants) + Beside::of((*part)->most_frequent);
 }
 
+std::size_t beyond(
+    const std::optional<Shared<LogMapping>>& part, const std::optional<Shared<LogMapping>>& other
+) {
+    if (!part || (other && part->is_same(*other)))
+        return 0;
+    return per_shared + sizeof(LogMapping) + Beside::of((*part)->activities);
+}
+
 std::size_t beyond(const Shared<Journey>& part, const Shared<Journey>& other) {
     if (part.is_same(other))
         return 0;
     return per_shared + sizeof(Journey)
-        + Beside::all(part->id, part->name, part->segment, part->persona)
+        + Beside::all(part->id, part->name, part->segment, part->persona, part->owner)
         + beyond(part->touchpoints, other->touchpoints)
         + beyond(part->pain_points, other->pain_points)
-        + beyond(part->opportunities, other->opportunities)
+        + beyond(part->opportunities, other->opportunities) + beyond(part->quotes, other->quotes)
         + beyond(part->transitions, other->transitions) + beyond(part->entries, other->entries)
-        + beyond(part->goals, other->goals) + beyond(part->variants, other->variants);
+        + beyond(part->goals, other->goals) + beyond(part->variants, other->variants)
+        + beyond(part->log_mapping, other->log_mapping);
 }
 
 std::size_t beyond(const Journeys& journeys, const Journeys& others) {
@@ -176,8 +195,8 @@ std::size_t beyond(const Shared<Plan>& part, const Shared<Plan>& other) {
         return 0;
     return per_shared + sizeof(Plan)
         + Beside::all(part->dropped_proposals, part->decisions, part->schedule.country)
-        + Beside::of(part->schedule.owners) + beyond(part->sign_off, other->sign_off)
-        + beyond(part->actions, other->actions);
+        + Beside::all(part->schedule.owners, part->schedule.special_days, part->milestones)
+        + beyond(part->sign_off, other->sign_off) + beyond(part->actions, other->actions);
 }
 
 std::size_t beyond(

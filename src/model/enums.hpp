@@ -27,6 +27,7 @@ enum class PainCategory {
 };
 enum class Confidence { Guess, FairlySure, Documented };
 enum class Evidence { Measured, Reported, Assumed };
+enum class JourneyStatus { Unmapped, Researched, Live };
 enum class MetricKind {
     Nps,
     Csat,
@@ -82,6 +83,10 @@ struct EnumIds<Confidence> {
 template <>
 struct EnumIds<Evidence> {
     static constexpr std::array<std::string_view, 3> ids{"measured", "reported", "assumed"};
+};
+template <>
+struct EnumIds<JourneyStatus> {
+    static constexpr std::array<std::string_view, 3> ids{"unmapped", "researched", "live"};
 };
 template <>
 struct EnumIds<MetricKind> {

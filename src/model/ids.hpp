@@ -15,7 +15,9 @@ using JourneyId = Id<struct JourneyTag>;
 using TouchpointId = Id<struct TouchpointTag>;
 using PainPointId = Id<struct PainPointTag>;
 using OpportunityId = Id<struct OpportunityTag>;
+using QuoteId = Id<struct QuoteTag>;
 using PlanActionId = Id<struct PlanActionTag>;
+using MilestoneId = Id<struct MilestoneTag>;
 
 using TouchpointIds = std::unordered_set<TouchpointId>;
 

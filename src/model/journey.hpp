@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/date.hpp"
 #include "base/shared.hpp"
 #include "base/shared_list.hpp"
 #include "model/enums.hpp"
@@ -18,6 +19,20 @@ struct Persona {
     bool operator==(const Persona&) const = default;
 };
 
+// How a persona feels at a touchpoint.
+struct PersonaEmotion {
+    PersonaId persona;
+    int emotion = 0; // −2 … +2
+    bool operator==(const PersonaEmotion&) const = default;
+};
+
+// A small picture, a JPEG of at most 320 × 240 pixels.
+struct Picture {
+    std::string jpeg;        // its bytes in base64 (RFC 4648)
+    std::string description; // what it shows, for who does not see it; may be empty
+    bool operator==(const Picture&) const = default;
+};
+
 struct Touchpoint {
     TouchpointId id;
     std::string name;
@@ -26,11 +41,19 @@ struct Touchpoint {
     std::string department;
     std::optional<Component> component;
     bool moment_of_truth = false;
-    std::optional<int> emotion;           // −2 … +2; nothing: not known
-    int importance = 3;                   // 1–5
-    std::optional<double> monthly_volume; // customers a month, >= 0
-    std::optional<double> abandonment;    // share 0–1 of the customers who leave here
+    std::optional<int> emotion;                   // −2 … +2; nothing: not known
+    std::optional<int> target_emotion;            // −2 … +2: as it is to be; nothing: not said
+    std::vector<PersonaEmotion> persona_emotions; // each persona once
+    int importance = 3;                           // 1–5
+    std::optional<double> monthly_volume;         // customers a month, >= 0
+    std::optional<double> abandonment;            // share 0–1 of the customers who leave here
     Evidence evidence = Evidence::Assumed;
+    std::string thinking;  // what customers think here
+    std::string saying;    // what they say
+    std::string job;       // what they want to get done
+    std::string backstage; // what happens here that they do not see
+    std::optional<Shared<Picture>> picture;
+    JourneyId opens;       // the journey that tells this touchpoint in detail; may be empty
     std::string notes;
     bool operator==(const Touchpoint&) const = default;
 };
@@ -54,6 +77,17 @@ struct Opportunity {
     std::string title;
     std::string notes;
     bool operator==(const Opportunity&) const = default;
+};
+
+// What a customer said, word for word.
+struct Quote {
+    QuoteId id;
+    std::string text;
+    std::string source;                    // who said it where; may be empty
+    PersonaId persona;                     // may be empty
+    std::vector<TouchpointId> touchpoints; // of the same journey, each once
+    std::vector<PainPointId> pain_points;  // of the same journey, each once
+    bool operator==(const Quote&) const = default;
 };
 
 struct Transition {
@@ -103,20 +137,42 @@ struct JourneyVariants {
     bool operator==(const JourneyVariants&) const = default;
 };
 
+// What an activity of a log was made at the last import.
+struct LogActivity {
+    std::string activity;    // as the log names it
+    TouchpointId touchpoint; // of the same journey; empty: none of those that are there
+    bool is_goal = false;
+    bool left_out = false;
+    bool operator==(const LogActivity&) const = default;
+};
+
+// What people chose when they imported a log, for the next one of its kind.
+struct LogMapping {
+    std::vector<LogActivity> activities; // each once
+    bool groups_rare = true;
+    int session_gap_hours = 0; // 0: a case never ends by a pause
+    bool operator==(const LogMapping&) const = default;
+};
+
 struct Journey {
     JourneyId id;
     std::string name;
     std::string segment;
-    PersonaId persona; // may be empty
+    PersonaId persona;                   // may be empty
+    std::string owner;                   // who answers for it; may be empty
+    std::optional<JourneyStatus> status; // nothing: not said
+    std::optional<Date> reviewed;        // the day it was looked at last
     // Order matters: within a stage, touchpoints stand in the order of this list.
     SharedList<Touchpoint> touchpoints;
     SharedList<PainPoint> pain_points;
     SharedList<Opportunity> opportunities;
+    SharedList<Quote> quotes;
     SharedList<Transition> transitions;
     // None: told by volumes and transitions (graph/drawn.hpp). A touchpoint is in each once.
     SharedList<JourneyEnd> entries; // shares of all customers
     SharedList<JourneyEnd> goals;   // shares of those who go on from the touchpoint
     std::optional<Shared<JourneyVariants>> variants; // of the log it was imported from last
+    std::optional<Shared<LogMapping>> log_mapping;   // of that log too
     bool operator==(const Journey&) const = default;
 };
 

@@ -155,12 +155,29 @@ struct OwnerCapacity {
     bool operator==(const OwnerCapacity&) const = default;
 };
 
+// A day of a plan that is worked or free against its weekday and its country's holidays.
+struct SpecialDay {
+    Date date;
+    bool is_worked = false; // else free
+    std::string name;       // may be empty
+    bool operator==(const SpecialDay&) const = default;
+};
+
+// A day by which something is to be reached.
+struct Milestone {
+    MilestoneId id;
+    std::string name;
+    Date date;
+    bool operator==(const Milestone&) const = default;
+};
+
 // When the work begins and how much of it fits into a week (domain: planning/schedule.hpp).
 struct PlanSchedule {
     std::optional<Date> start;           // nothing: the document's date
     std::string country;                 // a code of ISO 3166-1, whose holidays are free; may be ""
     std::optional<double> days_per_week; // person-days of all owners; nothing: no limit
     std::vector<OwnerCapacity> owners;
+    std::vector<SpecialDay> special_days = {}; // each date once
     bool operator==(const PlanSchedule&) const = default;
 };
 
@@ -170,6 +187,7 @@ struct Plan {
     std::vector<PlanDecision> decisions;              // each kind and id once
     PriorityWeights weights;
     PlanSchedule schedule;
+    std::vector<Milestone> milestones; // in the order in which they were entered
     std::optional<SignOff> sign_off;
     bool operator==(const Plan&) const = default;
 };

@@ -149,7 +149,7 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 9; },
+    "a newer version": (d) => { d.version = 10; },
     "a path of nothing": (d) => { d.document.journeys[0].variants = paths([]); },
     "a path of 101 touchpoints": (d) => { d.document.journeys[0].variants = paths(Array.from({ length: 101 }, () => ({ touchpoint: "ads" }))); },
     "paths without their customers": (d) => { const { customers, ...rest } = paths([{ touchpoint: "ads" }]); d.document.journeys[0].variants = rest; },

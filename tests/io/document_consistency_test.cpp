@@ -46,8 +46,10 @@ TEST_CASE("refuses members that do not fit together and says where") {
         {R"("personas": [)",
          R"("personas": [{"id": "p-1", "name": ""},)",
          {C::DuplicateId, "document.personas[1].id", {"p-1"}}},
-        {R"("persona": "p-1")",
-         R"("persona": "p-2")",
+        {R"("persona": "p-1",
+        "owner")",
+         R"("persona": "p-2",
+        "owner")",
          {C::UnknownReference, "document.journeys[0].persona", {"p-2"}}},
         {R"("journeys": [)",
          R"("journeys": [{"id": "j-1", "name": ""},)",
@@ -184,6 +186,57 @@ TEST_CASE("refuses members that do not fit together and says where") {
         {R"("effort_days": 0.5)",
          R"("effort_days": 0)",
          {C::OutOfRange, "document.plan.actions[1].effort_days", {"0", "0.01", "10000"}}},
+    };
+    check_refused(full(), cases);
+}
+
+TEST_CASE("refuses quotes, feelings, logs and days that refer to nothing or come twice") {
+    using C = ErrorCode;
+    const std::string journey = "document.journeys[0].";
+    const Case cases[] = {
+        {R"("persona": "p-1",
+                "emotion": -2)",
+         R"("persona": "p-9",
+                "emotion": -2)",
+         {C::UnknownReference, journey + "touchpoints[0].persona_emotions[0].persona", {"p-9"}}},
+        {R"("persona_emotions": [)",
+         R"("persona_emotions": [{"persona": "p-1", "emotion": 0},)",
+         {C::DuplicateId, journey + "touchpoints[0].persona_emotions[1].persona", {"p-1"}}},
+        {R"("target_emotion": 2)",
+         R"("target_emotion": 3)",
+         {C::OutOfRange, journey + "touchpoints[0].target_emotion", {"3", "-2", "2"}}},
+        {R"("opens": "j-1")",
+         R"("opens": "j-9")",
+         {C::UnknownReference, journey + "touchpoints[0].opens", {"j-9"}}},
+        {R"("id": "q-2")", R"("id": "q-1")", {C::DuplicateId, journey + "quotes[1].id", {"q-1"}}},
+        {R"("id": "q-2")",
+         R"("persona": "p-9", "id": "q-2")",
+         {C::UnknownReference, journey + "quotes[1].persona", {"p-9"}}},
+        {R"("touchpoints": [
+              "t-2")",
+         R"("touchpoints": [
+              "t-9")",
+         {C::UnknownReference, journey + "quotes[0].touchpoints[0]", {"t-9"}}},
+        {R"("pain_points": [
+              "pp-1")",
+         R"("pain_points": [
+              "pp-9")",
+         {C::UnknownReference, journey + "quotes[0].pain_points[0]", {"pp-9"}}},
+        {R"("activity": "ping")",
+         R"("activity": "web/home")",
+         {C::ListedTwice, journey + "log_mapping.activities[1].activity", {"web/home"}}},
+        {R"("activity": "ping")",
+         R"("touchpoint": "t-9", "activity": "ping")",
+         {C::UnknownReference, journey + "log_mapping.activities[1].touchpoint", {"t-9"}}},
+        {R"("session_gap_hours": 24)",
+         R"("session_gap_hours": -1)",
+         {C::OutOfRange, journey + "log_mapping.session_gap_hours", {"-1", "0", "8760"}}},
+        {R"("date": "2026-12-26")",
+         R"("date": "2026-12-24")",
+         {C::ListedTwice, "document.plan.schedule.special_days[1].date", {"2026-12-24"}}},
+        {R"("id": "m-2")",
+         R"("id": "m-1")",
+         {C::DuplicateId, "document.plan.milestones[1].id", {"m-1"}}},
     };
     check_refused(full(), cases);
 }

@@ -52,6 +52,35 @@ TEST_CASE("loads every member of a document") {
     CHECK(journey.pain_points[0].causes == std::vector{PainPointId("pp-2")});
     CHECK(journey.opportunities[0].title == "Prenotare online");
     CHECK(journey.transitions[0].median_minutes == 1440.5);
+    CHECK(journey.owner == "Ufficio Clienti");
+    CHECK(journey.status == JourneyStatus::Researched);
+    CHECK(journey.reviewed == Date{2026, 11, 20});
+    const Touchpoint& described = journey.touchpoints[0];
+    CHECK(described.target_emotion == 2);
+    CHECK(described.persona_emotions == std::vector{PersonaEmotion{PersonaId("p-1"), -2}});
+    CHECK(described.thinking == "Quanto costa?");
+    CHECK(described.saying == "“Non trovo il canone”");
+    CHECK(described.job == "Capire se conviene");
+    CHECK(described.backstage == "Il foglio dei tassi\ncambia ogni lunedì");
+    CHECK(described.opens == journey.id);
+    REQUIRE(described.picture);
+    CHECK((*described.picture)->description == "La prima schermata");
+    CHECK_FALSE(journey.touchpoints[1].picture);
+    CHECK(
+        journey.quotes[0]
+        == Quote{QuoteId("q-1"), "Ho dovuto rifare tutto,\ndue volte", "Intervista, 12 novembre", PersonaId("p-1"), {TouchpointId("t-2"), TouchpointId("t-1")}, {PainPointId("pp-1")}}
+    );
+    REQUIRE(journey.log_mapping);
+    const LogMapping& mapping = **journey.log_mapping;
+    CHECK(mapping.activities.at(0) == LogActivity{"web/home", TouchpointId("t-1"), false, false});
+    CHECK(mapping.activities.at(1) == LogActivity{"ping", {}, false, true});
+    CHECK(mapping.activities.at(2) == LogActivity{"conto aperto", {}, true, false});
+    CHECK_FALSE(mapping.groups_rare);
+    CHECK(mapping.session_gap_hours == 24);
+    CHECK(
+        document.plan->milestones.at(0)
+        == Milestone{MilestoneId("m-1"), "Primo sportello", Date{2027, 1, 15}}
+    );
 
     const PlanAction& action = document.plan->actions[0];
     CHECK(
@@ -89,7 +118,7 @@ TEST_CASE("loads every member of a document") {
     CHECK(document.plan->weights.pain == 1.25);
     CHECK(
         document.plan->schedule
-        == PlanSchedule{Date{2026, 12, 1}, "CH", 7.5, {{"Bruno", 2.5}, {"Servizio clienti", std::nullopt}}}
+        == PlanSchedule{Date{2026, 12, 1}, "CH", 7.5, {{"Bruno", 2.5}, {"Servizio clienti", std::nullopt}}, {{{2026, 12, 24}, false, "Chiusura"}, {{2026, 12, 26}, true, ""}}}
     );
 }
 
@@ -130,7 +159,7 @@ TEST_CASE("optional members may be left out and then stay out") {
 
 TEST_CASE("the order of members and white space do not matter") {
     const std::string json = edited(
-        edited(smallest(), R"("format":"tappa-document","version":8,)", ""),
+        edited(smallest(), R"("format":"tappa-document","version":9,)", ""),
         "0.5}}}}",
         "0.5}}},\n\"version\" : 5, \"format\" :\t\"tappa-document\"}"
     );

@@ -35,7 +35,7 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 9> steps{
+constexpr std::array<Migration, 10> steps{
     {{-1, name_title},
      {0, spell_organisation},
      {1, keep_file},
@@ -44,10 +44,39 @@ constexpr std::array<Migration, 9> steps{
      {4, keep_file},
      {5, keep_file},
      {6, keep_file},
-     {7, keep_file}}};
+     {7, keep_file},
+     {8, keep_file}}};
+
+// What no document said before version 9.
+Document without_members_of_9(Document document) {
+    for (Shared<Journey>& shared : document.journeys) {
+        Journey& journey = shared.edit();
+        journey.owner.clear();
+        journey.status.reset();
+        journey.reviewed.reset();
+        journey.quotes = {};
+        journey.log_mapping.reset();
+        for (std::size_t i = 0; i < journey.touchpoints.size(); ++i) {
+            Touchpoint& touchpoint = journey.touchpoints.edit(i);
+            touchpoint.target_emotion.reset();
+            touchpoint.persona_emotions.clear();
+            touchpoint.thinking.clear();
+            touchpoint.saying.clear();
+            touchpoint.job.clear();
+            touchpoint.backstage.clear();
+            touchpoint.picture.reset();
+            touchpoint.opens = {};
+        }
+    }
+    Plan& plan = document.plan.edit();
+    plan.schedule.special_days.clear();
+    plan.milestones.clear();
+    return document;
+}
 
 // What no document said before version 8.
 Document without_members_of_8(Document document) {
+    document = without_members_of_9(std::move(document));
     for (Shared<Journey>& journey : document.journeys)
         journey.edit().variants.reset();
     Plan& plan = document.plan.edit();
@@ -108,7 +137,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 8") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 9") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -209,6 +238,24 @@ TEST_CASE("opens the seventh version, which knew no paths, updates, decisions an
     );
 }
 
+TEST_CASE("opens the eighth version, which knew no quotes, special days and milestones") {
+    const std::string json = file_bytes("tests/data/old/document-v8.json");
+    const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(today.journeys[0]->quotes.size() == 2);
+    CHECK(today.plan->milestones.size() == 2);
+    CHECK(document_from_json(json).value() == without_members_of_9(today));
+    CHECK(
+        document_from_json(edited(json, "\"transitions\": [", "\"quotes\": [], \"transitions\": ["))
+            .error()
+        == Error{ErrorCode::UnknownKey, "document.journeys[0].quotes", {"quotes"}}
+    );
+    CHECK(
+        document_from_json(edited(json, "\"dropped_proposals\"", "\"milestones\": [], \"x\""))
+            .error()
+        == Error{ErrorCode::UnknownKey, "document.plan.milestones", {"milestones"}}
+    );
+}
+
 TEST_CASE("a document whose own questionnaire is newer than itself is left to the reader") {
     const std::string old = file_bytes("tests/data/old/own-questionnaire-v2.json");
     const std::string newer = edited(
@@ -258,7 +305,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 8, steps).value();
+    const std::string lifted = upgraded(old, -1, 9, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

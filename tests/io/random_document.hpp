@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/text.hpp"
-#include "io/random.hpp"
+#include "io/random_parts.hpp"
 #include "model/document.hpp"
 
 #include <cstdint>
@@ -9,11 +8,29 @@
 
 namespace tappa::test {
 
+// 16 × 12 pixels.
+inline constexpr const char* tiny_jpeg =
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/4gHYSUNDX1BST0ZJTEUAAQEAAAHIAAAAAAQwAABtbnRyUkdCIFhZ"
+    "WiAH4AABAAEAAAAAAABhY3NwAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAQAA9tYAAQAAAADTLQAA"
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAlkZXNjAAAA8AAA"
+    "ACRyWFlaAAABFAAAABRnWFlaAAABKAAAABRiWFlaAAABPAAAABR3dHB0AAABUAAAABRyVFJDAAABZAAA"
+    "AChnVFJDAAABZAAAAChiVFJDAAABZAAAAChjcHJ0AAABjAAAADxtbHVjAAAAAAAAAAEAAAAMZW5VUwAA"
+    "AAgAAAAcAHMAUgBHAEJYWVogAAAAAAAAb6IAADj1AAADkFhZWiAAAAAAAABimQAAt4UAABjaWFlaIAAA"
+    "AAAAACSgAAAPhAAAts9YWVogAAAAAAAA9tYAAQAAAADTLXBhcmEAAAAAAAQAAAACZmYAAPKnAAANWQAA"
+    "E9AAAApbAAAAAAAAAABtbHVjAAAAAAAAAAEAAAAMZW5VUwAAACAAAAAcAEcAbwBvAGcAbABlACAASQBu"
+    "AGMALgAgADIAMAAxADb/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZG"
+    "NywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09P"
+    "T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAMABADASIAAhEBAxEB/8QAFQABAQAA"
+    "AAAAAAAAAAAAAAAAAAX/xAAiEAAABQQBBQAAAAAAAAAAAAABAgMEEgAFERRRBhMxMpH/xAAVAQEBAAAA"
+    "AAAAAAAAAAAAAAAABv/EABoRAAICAwAAAAAAAAAAAAAAAAASAxMiUYH/2gAMAwEAAhEDEQA/AKnTtob3"
+    "XY2Dql7UYwEA855AeKdRWhvatfXOqbuylMQHxjgA5qUg6cNpa66qUvaBxLn5Rd04cx2F1VY+szibH2hP"
+    "WR1KuW+n/9k=";
+
 // Documents that are valid in every way but the likely ones: odd characters, extreme numbers,
 // optional members there or not.
-class DocumentMaker {
+class DocumentMaker : RandomParts {
 public:
-    explicit DocumentMaker(std::uint64_t seed) : m_random(seed) {}
+    explicit DocumentMaker(std::uint64_t seed) : RandomParts(seed) {}
 
     Document make() {
         Document document;
@@ -31,105 +48,12 @@ public:
             document.personas.push_back({PersonaId(id("persona", i)), text(200), text(300)});
         for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i)
             document.journeys.push_back(journey(document, i));
+        nest(document.journeys);
         document.plan = plan();
         return document;
     }
 
 private:
-    static std::string id(const std::string& kind, std::size_t index) {
-        return kind + "." + std::to_string(index);
-    }
-
-    std::string text(std::size_t most) {
-        static const std::u32string odd =
-            U"aZ09 \t\n\r\"\\/'<>&{}[]:,=+-@\u0001\u001F\u007F\u00E8\u20AC\u2028\uFEFF\uFFFD\U0001F600"
-            U"\U0010FFFF";
-        std::string out;
-        for (std::size_t i = 0, n = m_random.chance() ? 0 : m_random.below(most); i < n; ++i)
-            append_code_point(out, odd[m_random.below(odd.size())]);
-        return out;
-    }
-
-    // White space alone would count as empty.
-    std::string filled_text(std::size_t most) { return text(most - 1) + "a"; }
-
-    LocalText local_text(std::size_t most) {
-        LocalText out;
-        for (const Language language : all_languages)
-            out.in(language) = filled_text(most);
-        return out;
-    }
-
-    // The one the assessment names.
-    Questionnaire questionnaire(const Assessment& assessment) {
-        Questionnaire out;
-        out.id = assessment.questionnaire_id;
-        out.revision = assessment.questionnaire_revision;
-        out.title = local_text(200);
-        out.introduction = local_text(500);
-        out.minutes = m_random.between(1, 1'440);
-        for (std::size_t i = 0, n = 1 + m_random.below(3); i < n; ++i)
-            out.capabilities.push_back(
-                {CapabilityId(id("c", i)), local_text(200), local_text(14), local_text(100)}
-            );
-        for (std::size_t i = 0, n = 1 + m_random.below(4); i < n; ++i) {
-            Question question;
-            question.id = QuestionId(id("question", i));
-            question.capability = out.capabilities[m_random.below(out.capabilities.size())].id;
-            question.pillar = pick<Pillar>();
-            question.component = pick<Component>();
-            for (const JourneyStage stage : all_of<JourneyStage>())
-                if (m_random.chance())
-                    question.journey_stages.push_back(stage);
-            question.weight = number(0.01, 100);
-            question.gate = maybe(m_random.between(2, 5));
-            if (m_random.chance())
-                question.name = local_text(60);
-            question.text = local_text(200);
-            question.help = local_text(200);
-            for (LocalText& level : question.levels)
-                level = local_text(100);
-            for (std::size_t k = 0, prompts = m_random.below(3); k < prompts; ++k) {
-                LocalText prompt = local_text(50); // each once
-                for (std::string& words : prompt.by_language)
-                    words += std::to_string(k);
-                question.evidence_prompts.push_back(std::move(prompt));
-            }
-            question.source = text(20);
-            out.questions.push_back(question);
-        }
-        // Stages are held back from the second on.
-        for (Question& question : out.questions)
-            if (question.key()) {
-                question.gate = 2;
-                break;
-            }
-        return out;
-    }
-
-    Date date() { return date_from_days(m_random.between(-719162, 2932896)); }
-
-    template <typename E>
-    E pick() {
-        return static_cast<E>(m_random.below(enum_count<E>));
-    }
-
-    template <typename T>
-    std::optional<T> maybe(T value) {
-        return m_random.chance() ? std::optional<T>(value) : std::nullopt;
-    }
-
-    double number(double least, double most) {
-        switch (m_random.below(4)) {
-        case 0:
-            return least;
-        case 1:
-            return most;
-        default:
-            return least + (most - least) * m_random.share();
-        }
-    }
-
     Assessment assessment() {
         Assessment out;
         out.questionnaire_id = "cx-quick";
@@ -159,6 +83,56 @@ private:
         return out;
     }
 
+    // Journeys that come later and the touchpoint's own included.
+    void nest(Journeys& journeys) {
+        for (Shared<Journey>& journey : journeys)
+            for (std::size_t i = 0; i < journey->touchpoints.size(); ++i)
+                if (m_random.below(4) == 0)
+                    journey.edit().touchpoints.edit(i).opens =
+                        journeys[m_random.below(journeys.size())]->id;
+    }
+
+    void describe(Touchpoint& touchpoint, const Document& document) {
+        touchpoint.target_emotion = maybe(m_random.between(-2, 2));
+        for (const Persona& persona : document.personas)
+            if (m_random.chance())
+                touchpoint.persona_emotions.push_back({persona.id, m_random.between(-2, 2)});
+        touchpoint.thinking = text(200);
+        touchpoint.saying = text(200);
+        touchpoint.job = text(200);
+        touchpoint.backstage = text(200);
+        if (m_random.chance())
+            touchpoint.picture = Picture{tiny_jpeg, text(200)};
+    }
+
+    Quote quote(const Document& document, const Journey& journey, std::string id) {
+        Quote out{QuoteId(std::move(id)), text(300), text(50), {}, {}, {}};
+        if (!document.personas.empty() && m_random.chance())
+            out.persona = document.personas[m_random.below(document.personas.size())].id;
+        for (const Touchpoint& touchpoint : journey.touchpoints)
+            if (m_random.chance())
+                out.touchpoints.push_back(touchpoint.id);
+        for (const PainPoint& pain : journey.pain_points)
+            if (m_random.chance())
+                out.pain_points.push_back(pain.id);
+        return out;
+    }
+
+    LogMapping log_mapping(const Journey& journey) {
+        LogMapping out;
+        for (std::size_t i = 0, n = m_random.below(4); i < n; ++i) {
+            LogActivity activity{text(100) + std::to_string(i), {}, m_random.chance(), false};
+            activity.left_out = m_random.chance();
+            if (!activity.left_out && m_random.chance())
+                activity.touchpoint =
+                    journey.touchpoints[m_random.below(journey.touchpoints.size())].id;
+            out.activities.push_back(std::move(activity));
+        }
+        out.groups_rare = m_random.chance();
+        out.session_gap_hours = m_random.between(0, 8'760);
+        return out;
+    }
+
     Journey journey(const Document& document, std::size_t index) {
         Journey out;
         out.id = JourneyId(id("journey", index));
@@ -182,8 +156,12 @@ private:
             touchpoint.abandonment = maybe(m_random.share());
             touchpoint.evidence = pick<Evidence>();
             touchpoint.notes = text(1000);
+            describe(touchpoint, document);
             out.touchpoints.push_back(touchpoint);
         }
+        out.owner = text(50);
+        out.status = maybe(pick<JourneyStatus>());
+        out.reviewed = maybe(date());
         if (out.touchpoints.empty())
             return out;
         const auto touchpoint = [&] {
@@ -226,6 +204,10 @@ private:
         }
         if (m_random.chance())
             out.variants = variants(out);
+        for (std::size_t i = 0, n = m_random.below(3); i < n; ++i)
+            out.quotes.push_back(quote(document, out, id(prefix + "q", i)));
+        if (m_random.chance())
+            out.log_mapping = log_mapping(out);
         return out;
     }
 
@@ -373,10 +355,16 @@ private:
             out.schedule.owners.push_back(
                 {filled_text(100) + std::to_string(i), maybe(number(0.01, 10'000))}
             );
+        const Date first = date_from_days(m_random.between(0, 20'000));
+        for (int i = 0, days = m_random.between(0, 3); i < days; ++i)
+            out.schedule.special_days.push_back(
+                {date_from_days(days_from_date(first) + i), m_random.chance(), text(50)}
+            );
+        for (std::size_t i = 0, milestones = m_random.below(3); i < milestones; ++i)
+            out.milestones.push_back({MilestoneId(id("m", i)), text(50), date()});
         return out;
     }
 
-    Random m_random;
     std::vector<std::string> m_pain_points;
 };
 
