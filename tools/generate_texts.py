@@ -22,8 +22,10 @@ from pathlib import Path
 # In the order of `enum class Language` (src/base/language.hpp).
 LANGUAGES = ["it", "en"]
 FORMS = ["one", "other"]
-# A text's place is 16 bits.
-MOST_BYTES = 65_535
+# A text's place is 20 bits for where it begins and 12 for how long it is (src/texts/table.hpp).
+BEGIN_BITS = 20
+MOST_BYTES = 2**BEGIN_BITS - 1
+MOST_BYTES_OF_ONE = 2**12 - 1
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+")
 PLACE = re.compile(r"\{(\d+)\}")
@@ -208,6 +210,8 @@ def block_of(language, keys, texts):
     for key in keys:
         for form, text in enumerate(forms(texts[key])):
             length = len(text.encode("utf-8"))
+            if length > MOST_BYTES_OF_ONE:
+                raise TextsError(f"{language}.json: {key}: more than {MOST_BYTES_OF_ONE} bytes")
             if form == 0:
                 block.places.append((size, length))
             else:
@@ -238,7 +242,8 @@ def later_parts(catalogue, keys, texts, block):
     later = [key for key in keys if catalogue.is_later(key)]
     said = "".join(f"{text}\0" for key in later for text in forms(texts[key]))
     places = block.places[len(keys) - len(later):]
-    return said.encode("utf-8"), b"".join(struct.pack("<2H", *place) for place in places)
+    packed = (struct.pack("<I", begin | size << BEGIN_BITS) for begin, size in places)
+    return said.encode("utf-8"), b"".join(packed)
 
 
 def source(catalogue, keys, names, blocks):

@@ -12,10 +12,13 @@ namespace tappa {
 
 // A catalogue of texts as tools/generate_texts.py makes it. `table_of` gives the one of an enum.
 
+// In four bytes, because a visitor downloads one of each text; tools/generate_texts.py writes the
+// same.
 struct TextExtent {
-    std::uint16_t begin = 0;
-    std::uint16_t size = 0;
+    std::uint32_t begin : 20;
+    std::uint32_t size : 12;
 };
+static_assert(sizeof(TextExtent) == 4);
 
 // The texts of a language, one after the other in one constant: what the first screen does without
 // can then be taken out of the program's first part.

@@ -117,7 +117,7 @@ class GeneratorTest(unittest.TestCase):
         self.assertEqual(block.singulars, {"home.b": (7, 1)})
         later, places = generator.later_parts(catalogue, list(texts), texts, block)
         self.assertEqual(later.decode(), "Più\0" "9\0")
-        self.assertEqual(places, bytes([9, 0, 4, 0, 14, 0, 1, 0]))
+        self.assertEqual(places, bytes([9, 0, 4 << 4, 0, 14, 0, 1 << 4, 0]))
 
     def test_tells_what_the_first_screen_shows_from_what_it_shows_of_a_document(self):
         catalogue = generator.Catalogue("E", "e", "", ("home", "plan.title"), ("home.next-plan",))
