@@ -94,6 +94,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorNotAJourney, Text::ErrorAdviceCorrect};
     case ErrorCode::NoTouchpoints:
         return {Text::ErrorNoTouchpoints, Text::ErrorAdviceCorrect};
+    case ErrorCode::BadPicture:
+        return {Text::ErrorBadPicture, Text::ErrorAdviceCorrect};
     }
     return {Text::ErrorReadFailed, Text::ErrorAdviceTryAgain};
 }

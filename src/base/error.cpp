@@ -82,6 +82,8 @@ const char* error_id(ErrorCode code) {
         return "not-a-journey";
     case ErrorCode::NoTouchpoints:
         return "no-touchpoints";
+    case ErrorCode::BadPicture:
+        return "bad-picture";
     }
     return "";
 }

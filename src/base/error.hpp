@@ -49,6 +49,7 @@ enum class ErrorCode {
     NotMermaid,         // where: line and column; {0} the line
     NotAJourney,        // a Mermaid diagram of another kind; {0} its first word
     NoTouchpoints,      // a journey of another program without one
+    BadPicture,         // not what io/picture_check.hpp takes
 };
 
 [[nodiscard]] const char* error_id(ErrorCode code); // "file-too-large"

@@ -1,5 +1,7 @@
 #include "io/journey_check.hpp"
 
+#include "io/picture_check.hpp"
+
 #include <set>
 #include <string>
 #include <utility>
@@ -56,6 +58,9 @@ private:
             m_touchpoints.insert(id);
             if (std::optional<Error> found = persona_emotion_problem(i))
                 return found;
+            const auto& picture = m_journey.touchpoints[i].picture;
+            if (picture && !is_picture((*picture)->jpeg))
+                return Error{ErrorCode::BadPicture, here("touchpoints", i, "picture", "jpeg"), {}};
         }
         return std::nullopt;
     }
