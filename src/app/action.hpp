@@ -8,6 +8,7 @@
 #include "app/jobs/actions.hpp"
 #include "app/journey/actions.hpp"
 #include "app/journey/pain_actions.hpp"
+#include "app/journey/picture_actions.hpp"
 #include "app/journey/several_actions.hpp"
 #include "app/knowledge/actions.hpp"
 #include "app/navigation/actions.hpp"
@@ -43,6 +44,7 @@ using ActionKinds = JoinedTypes<
     actions::JourneyMap,
     actions::SeveralTouchpoints,
     actions::PainPoints,
+    actions::Pictures,
     actions::JourneyGraphs,
     actions::ActionPlan,
     actions::PlanMetrics,

@@ -24,6 +24,12 @@ struct SaveSettings {
 struct PickFile {
     bool operator==(const PickFile&) const = default;
 }; // → FileRead or FileFailed, TableHeld or TableFailed
+// Picks a picture and makes it small: a JPEG as a document holds one.
+struct PickPicture {
+    std::string document;
+    TouchpointId touchpoint;
+    bool operator==(const PickPicture&) const = default;
+}; // → PictureRead or PictureFailed
 struct FetchSample {
     Sample sample{};
     Language language{};
@@ -121,6 +127,7 @@ using Effect = std::variant<
     effects::SaveDocument,
     effects::SaveSettings,
     effects::PickFile,
+    effects::PickPicture,
     effects::FetchSample,
     effects::FetchSampleLog,
     effects::ReleaseTable,

@@ -4,6 +4,7 @@
 #include "app/exports/actions.hpp"
 #include "app/import/actions.hpp"
 #include "app/jobs/actions.hpp"
+#include "app/journey/picture_actions.hpp"
 #include "app/knowledge/actions.hpp"
 #include "app/plan/actions.hpp"
 #include "app/saving/outcomes.hpp"
@@ -17,7 +18,8 @@ using HostOutcome = VariantOf<
     outcomes::OfExports,
     outcomes::OfKnowledge,
     outcomes::OfImport,
-    outcomes::OfJobs>;
+    outcomes::OfJobs,
+    outcomes::OfPictures>;
 
 // That, and what shows only when something is drawn, or as time goes by.
 using Outcome = VariantOf<
@@ -27,6 +29,7 @@ using Outcome = VariantOf<
     outcomes::OfKnowledge,
     outcomes::OfImport,
     outcomes::OfJobs,
+    outcomes::OfPictures,
     outcomes::OfDrawing,
     outcomes::OfTime>;
 

@@ -206,6 +206,19 @@ std::vector<GlyphPack> Interface::take_glyphs_wanted() {
     return m_parts->memory.glyphs.take_wanted();
 }
 
+bool Interface::receive_image(std::uint64_t id, int width, int height, std::string_view rgba) {
+    m_parts->engine.make_current();
+    if (!m_parts->memory.images.receive(id, width, height, rgba))
+        return false;
+    m_parts->out_of_date = true;
+    m_parts->frames_to_settle = Parts::settling_frames;
+    return true;
+}
+
+std::vector<ImageWanted> Interface::take_images_wanted() {
+    return m_parts->memory.images.take_wanted();
+}
+
 Interface::FocusRequest Interface::take_focus_request() {
     Memory& m = m_parts->memory;
     const FocusRequest wanted{

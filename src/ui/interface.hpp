@@ -6,7 +6,9 @@
 #include "scoring/results.hpp"
 #include "ui/input.hpp"
 #include "ui/kit/glyphs.hpp"
+#include "ui/kit/images.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,6 +61,11 @@ public:
     void receive(Content content);
     // Further glyphs that take_glyphs_wanted() asked for; false when the files are damaged.
     [[nodiscard]] bool receive(GlyphPack pack, const GlyphFiles& files);
+    // A picture that take_images_wanted() asked for: its pixels, four bytes each; of 0 × 0 where it
+    // cannot be decoded. False when they are not what they should be.
+    [[nodiscard]] bool receive_image(
+        std::uint64_t id, int width, int height, std::string_view rgba
+    );
     // What was meant elsewhere than in here: an address, a test.
     void dispatch(Action action);
     // How an effect went, and what arrives from outside (files, stored records).
@@ -92,6 +99,8 @@ public:
     [[nodiscard]] FocusRequest take_focus_request();
     // What the host shall fetch, because a text drawn in the last frame needs it; each once.
     [[nodiscard]] std::vector<GlyphPack> take_glyphs_wanted();
+    // Pictures the host shall decode, because they were drawn in the last frame; each once.
+    [[nodiscard]] std::vector<ImageWanted> take_images_wanted();
     // The theme that is drawn: the one chosen, or what the surface prefers.
     [[nodiscard]] Theme theme_shown() const;
     // The pointer's shape: "default", "pointer", "text", "grab", "ew-resize".

@@ -28,6 +28,10 @@ struct Write {
         writer.member("textScale", session.text_scale);
     }
     void operator()(effects::PickFile&&) {}
+    void operator()(effects::PickPicture&& effect) {
+        text("document", effect.document);
+        text("touchpoint", effect.touchpoint.text);
+    }
     void operator()(effects::FetchSample&& effect) {
         writer.member("sample", enum_id(effect.sample));
         writer.member("language", language_code(effect.language));

@@ -1,6 +1,7 @@
 #include "web/host.hpp"
 
 #include "app/exports/exports.hpp"
+#include "base/hash.hpp"
 #include "web/effect_json.hpp"
 
 #include <imgui.h>
@@ -66,6 +67,7 @@ const std::string& Host::frame(double now_ms, const HostFacts& facts) {
             writer.member("selectsText", true);
     }
     write_glyphs_wanted(writer);
+    write_images_wanted(writer);
     write_effects(std::move(effects), writer);
     writer.end_object();
     m_message = writer.take();
@@ -93,6 +95,21 @@ void Host::write_glyphs_wanted(JsonWriter& writer) {
     writer.begin_array();
     for (const ui::GlyphPack pack : wanted)
         writer.value(ui::glyph_pack_id(pack));
+    writer.end_array();
+}
+
+void Host::write_images_wanted(JsonWriter& writer) {
+    std::vector<ui::ImageWanted> wanted = m_interface->take_images_wanted();
+    if (wanted.empty())
+        return;
+    writer.key("images");
+    writer.begin_array();
+    for (ui::ImageWanted& image : wanted) {
+        writer.begin_object();
+        writer.member("id", std::string_view(hex_of(image.id)));
+        writer.member("jpeg", m_blobs.keep(std::move(image.jpeg)));
+        writer.end_object();
+    }
     writer.end_array();
 }
 

@@ -54,6 +54,7 @@ public:
 private:
     void write_look(JsonWriter& writer);
     void write_glyphs_wanted(JsonWriter& writer);
+    void write_images_wanted(JsonWriter& writer);
     void write_effects(std::vector<Effect> effects, JsonWriter& writer);
 
     FontBytes m_fonts;

@@ -25,6 +25,8 @@ inline constexpr std::string_view kind_of<effects::SaveSettings> = "save-setting
 template <>
 inline constexpr std::string_view kind_of<effects::PickFile> = "pick-file";
 template <>
+inline constexpr std::string_view kind_of<effects::PickPicture> = "pick-picture";
+template <>
 inline constexpr std::string_view kind_of<effects::FetchSample> = "fetch-sample";
 template <>
 inline constexpr std::string_view kind_of<effects::FetchSampleLog> = "fetch-sample-log";
@@ -103,6 +105,10 @@ template <>
 inline constexpr std::string_view kind_of<outcomes::JobDone> = "job-done";
 template <>
 inline constexpr std::string_view kind_of<outcomes::JobFailed> = "job-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::PictureRead> = "picture-read";
+template <>
+inline constexpr std::string_view kind_of<outcomes::PictureFailed> = "picture-failed";
 
 // Of all alternatives of a variant, in their order.
 template <typename Variant, std::size_t... places>

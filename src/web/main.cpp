@@ -10,9 +10,11 @@
 
 #include <emscripten/emscripten.h>
 
+#include <charconv>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 using tappa::ui::PointerSource;
@@ -88,6 +90,26 @@ EMSCRIPTEN_KEEPALIVE int tappa_receive_glyphs(
     const auto known = tappa::ui::glyph_pack_from_id(view(pack, pack_size));
     const tappa::ui::GlyphFiles files{view(regular, regular_size), view(semibold, semibold_size)};
     return known && host->interface().receive(*known, files) ? 1 : 0;
+}
+
+// The pixels of a picture, by the id a frame's message gave; of 0 × 0 where it cannot be decoded.
+// 0 when it was not asked for, or they are not what they should be.
+EMSCRIPTEN_KEEPALIVE int tappa_receive_image(
+    Host* host,
+    const char* id,
+    int id_size,
+    int width,
+    int height,
+    const char* pixels,
+    int pixels_size
+) {
+    std::uint64_t number = 0;
+    const char* end = id + id_size;
+    const auto [last, error] = std::from_chars(id, end, number, 16);
+    if (error != std::errc() || last != end)
+        return 0;
+    const std::string_view rgba(pixels, static_cast<std::size_t>(pixels_size));
+    return host->interface().receive_image(number, width, height, rgba) ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE int tappa_attach_canvas(Host* host, const char* selector, int size) {

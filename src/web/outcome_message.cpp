@@ -200,6 +200,19 @@ struct Fill {
         outcome.failure = choice<JobFailure>("reason");
         return outcome;
     }
+    Outcome operator()(outcomes::PictureRead outcome) {
+        outcome.document = fields.text("document");
+        outcome.touchpoint = TouchpointId(fields.text("touchpoint"));
+        outcome.jpeg = fields.text("jpeg");
+        return outcome;
+    }
+    Outcome operator()(outcomes::PictureFailed outcome) {
+        outcome.name = fields.text("name");
+        outcome.problem = choice<PictureProblem>("problem");
+        outcome.size = fields.number("size");
+        outcome.most = fields.number("most");
+        return outcome;
+    }
 };
 
 template <std::size_t place = 0>

@@ -147,6 +147,9 @@ private:
     void fill(actions::MoveTouchpoint& a) { each(a.touchpoint, a.stage, a.index); }
     void fill(actions::DuplicateTouchpoint& a) { any(a.touchpoint); }
     void fill(actions::DeleteTouchpoint& a) { any(a.touchpoint); }
+    void fill(actions::AskForPicture& a) { any(a.touchpoint); }
+    void fill(actions::DescribePicture& a) { each(a.touchpoint, a.description); }
+    void fill(actions::RemovePicture& a) { any(a.touchpoint); }
     void fill(actions::SelectTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::MoveTouchpoints& a) { each(a.touchpoints, a.stage, a.index); }
     void fill(actions::DuplicateTouchpoints& a) { any(a.touchpoints); }

@@ -65,6 +65,8 @@ void Driver::frames(int count) {
             perform(effect);
         for (const ui::GlyphPack pack : m_interface->take_glyphs_wanted())
             give_glyphs(pack);
+        for (const ui::ImageWanted& image : m_interface->take_images_wanted())
+            give_image(image);
         // The renderer's part: every texture counts as uploaded.
         for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
             if (texture->Status == ImTextureStatus_WantDestroy) {

@@ -79,7 +79,9 @@ public:
     std::vector<File> pdf_trees;
     std::map<std::string, std::string> stored; // document id → record
     std::vector<std::string> announcements;
-    std::vector<ui::GlyphPack> glyphs_given; // fetched on need
+    std::vector<ui::GlyphPack> glyphs_given;    // fetched on need
+    std::vector<ui::ImageWanted> images_wanted; // decoded on need
+    bool images_wait = false;                   // they are not decoded
     bool storage_fails = false;
     bool pdf_takes_long = false;
     bool knowledge_fails = false;
@@ -91,6 +93,7 @@ private:
     struct Perform;
     void perform(const Effect& effect);
     void give_glyphs(ui::GlyphPack pack);
+    void give_image(const ui::ImageWanted& wanted);
     void give_recents();
     [[nodiscard]] std::vector<std::string> files_of(const effects::RunJob& job) const;
     [[nodiscard]] const ui::Node* topmost_layer() const;

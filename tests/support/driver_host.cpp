@@ -1,10 +1,12 @@
 // The host in memory: what a browser does for the program (web/src/app.ts).
 
 #include "app/jobs/job_run.hpp"
+#include "base/jpeg_size.hpp"
 #include "support/driver.hpp"
 #include "support/shipped.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 #include <variant>
 
@@ -44,6 +46,13 @@ struct Driver::Perform {
             driver.open_table(std::move(file.name), std::move(file.bytes));
         else
             driver.dispatch(outcomes::FileRead{file.name, file.bytes, false});
+    }
+    void operator()(const effects::PickPicture& pick) {
+        if (driver.files_to_pick.empty())
+            return;
+        File file = std::move(driver.files_to_pick.front());
+        driver.files_to_pick.pop_front();
+        driver.dispatch(outcomes::PictureRead{pick.document, pick.touchpoint, file.bytes});
     }
     void operator()(const effects::FetchSample& fetch) {
         const std::string name = std::string("banca-aurora")
@@ -125,6 +134,17 @@ struct Driver::Perform {
 
 void Driver::perform(const Effect& effect) {
     std::visit(Perform{*this}, effect);
+}
+
+void Driver::give_image(const ui::ImageWanted& wanted) {
+    images_wanted.push_back(wanted);
+    if (images_wait)
+        return;
+    // Some pixels of the right size; what is no JPEG cannot be decoded.
+    const auto size = jpeg_size(wanted.jpeg).value_or(JpegSize());
+    const auto bytes = std::size_t{4} * static_cast<std::size_t>(size.width * size.height);
+    if (!m_interface->receive_image(wanted.id, size.width, size.height, std::string(bytes, '\x7F')))
+        throw std::runtime_error("the program refused the pixels of a picture");
 }
 
 void Driver::run_jobs() {

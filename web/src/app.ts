@@ -25,6 +25,7 @@ import { fetchLetters, isPlain, type Letters } from "./letters.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { PdfMaker } from "./pdf.ts";
+import { PicturePart } from "./picture_part.ts";
 import { Pointer } from "./pointer.ts";
 import { listenToPrint } from "./print.ts";
 import type { Program } from "./program.ts";
@@ -72,6 +73,7 @@ export class App {
   readonly #jobs: Jobs;
   readonly #documents: Documents;
   readonly #pdf: PdfMaker;
+  readonly #pictures: PicturePart;
   readonly #tables: HeldTables;
   #isStopped = false;
   #surface: Surface | undefined;
@@ -102,6 +104,7 @@ export class App {
     });
     this.#documents = new Documents(storage, this.#saver, program);
     this.#pdf = new PdfMaker(program);
+    this.#pictures = new PicturePart(program, () => this.#saver.summary.document !== undefined);
     inner.onChange = this.#frames.request;
     inner.guard.onFailure = (error) => this.#stop(error);
   }
@@ -232,8 +235,8 @@ export class App {
     window.addEventListener("keydown", this.#frames.catchUp, { capture: true });
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToKeyboard(this.#area, this.#mirror, (node) => program.request(node, "scroll-into-view"));
-    listenToDrops(element("drop"), program, this.#tables.take);
-    listenToPaste((text) => this.#tables.paste(text));
+    listenToDrops(element("drop"), program, this.#tables.take, this.#pictures.offer);
+    listenToPaste((text) => this.#tables.paste(text), this.#pictures.offer);
     listenToAddress((screen) => program.goTo(screen));
     listenToPrint(this.#mirror, () => {
       if (this.#isStopped) return undefined;
@@ -320,6 +323,9 @@ export class App {
     // What waits for the second part is typed, but the program has yet to hear of it.
     if (!this.#held.isHolding) this.#mirror.settleTyped();
     for (const pack of message.glyphs ?? []) void this.#fetchGlyphs(pack);
+    for (const { id, jpeg } of message.images ?? []) {
+      void this.#pictures.show(id, this.#program.takeBlob(jpeg));
+    }
     for (const effect of message.effects ?? []) runEffect(effect, this.#effects);
     if (message.tree.nodes) this.#showTitle();
     return message;
@@ -338,6 +344,7 @@ export class App {
       void this.#documents.saveSettings({ language, theme, textScale });
     },
     "pick-file": () => pickFile(this.#program, this.#tables.take),
+    "pick-picture": ({ document, touchpoint }) => this.#pictures.pick({ document, touchpoint }),
     "fetch-sample": ({ sample, language }) => void this.#fetchSample(sample, language),
     "fetch-sample-log": ({ language }) => this.#tables.takeSample(language),
     "release-table": ({ file }) => this.#tables.release(file),

@@ -16,6 +16,7 @@ export type Effect =
   | { readonly kind: "save-settings"; readonly language: string; readonly theme: string;
       readonly textScale: number }
   | { readonly kind: "pick-file" }
+  | { readonly kind: "pick-picture"; readonly document: string; readonly touchpoint: string }
   | { readonly kind: "fetch-sample"; readonly sample: string; readonly language: string }
   | { readonly kind: "fetch-sample-log"; readonly language: string }
   | { readonly kind: "release-table"; readonly file: number }

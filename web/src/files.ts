@@ -46,29 +46,45 @@ const WORDS = {
   en: { ready: "The file can be opened now.", choose: "Choose a file…", not: "Not now" },
 };
 
-/** Browsers open their dialog only soon after a press; when it had to wait, another is asked for. */
+const DOCUMENTS =
+  ".json,application/json,.csv,.tsv,.txt,.xes,.xlsx,.gz,.zip,text/csv,.mmd,.md,.xml,.cjml";
+
 export function pickFile(receiver: FileReceiver, takeTable: TakeTable): void {
+  pick(DOCUMENTS, (file) => void takeFile(file, receiver, takeTable));
+}
+
+/** Where pictures go; false: there is no document that one could go into. */
+export type TakePicture = (file: File) => boolean;
+
+const isPicture = ({ type }: File): boolean => type.startsWith("image/");
+
+export function pickPicture(take: (file: File) => void): void {
+  pick("image/*", take);
+}
+
+/** Browsers open their dialog only soon after a press; when it had to wait, another is asked for. */
+function pick(accept: string, take: (file: File) => void): void {
   if (navigator.userActivation?.isActive !== false) {
-    openDialog(receiver, takeTable);
+    openDialog(accept, take);
     return;
   }
   const { ready, choose, not } = inPageLanguage(WORDS);
   showNotice({
     text: ready,
     buttons: [
-      { text: choose, press: () => openDialog(receiver, takeTable) },
+      { text: choose, press: () => openDialog(accept, take) },
       { text: not, press: () => {} },
     ],
   });
 }
 
-function openDialog(receiver: FileReceiver, takeTable: TakeTable): void {
+function openDialog(accept: string, take: (file: File) => void): void {
   const input = document.createElement("input");
   input.type = "file";
-  input.accept = ".json,application/json,.csv,.tsv,.txt,.xes,.xlsx,.gz,.zip,text/csv,.mmd,.md,.xml,.cjml";
+  input.accept = accept;
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    if (file) void takeFile(file, receiver, takeTable);
+    if (file) take(file);
   });
   input.click();
 }
@@ -80,7 +96,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** A file may be dropped anywhere on the page; `area` shows that while one is over it. */
 export function listenToDrops(
-  area: HTMLElement, receiver: FileReceiver, takeTable: TakeTable,
+  area: HTMLElement, receiver: FileReceiver, takeTable: TakeTable, takePicture: TakePicture,
 ): void {
   const isFile = (event: DragEvent): boolean =>
     event.dataTransfer?.types.includes("Files") ?? false;
@@ -111,15 +127,21 @@ export function listenToDrops(
     // A folder looks like a file until it is read, which fails in each browser's own words.
     const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
     if (entry?.isDirectory) receiver.tell(failed(entry.name, "folder"));
-    else if (file) void takeFile(file, receiver, takeTable);
+    else if (file && !(isPicture(file) && takePicture(file))) {
+      void takeFile(file, receiver, takeTable);
+    }
   });
 }
 
-/** Text pasted where no field takes it, when it may be a journey of another program. */
-export function listenToPaste(take: (text: string) => void): void {
+/** What is pasted: a picture, or, where no field takes it, text that may be a journey of another
+    program. */
+export function listenToPaste(take: (text: string) => void, takePicture: TakePicture): void {
   window.addEventListener("paste", ({ target, clipboardData }) => {
     const text = clipboardData?.getData("text/plain") ?? "";
+    const picture = [...clipboardData?.files ?? []].find(isPicture);
     const isInField = target instanceof Element && target.matches("input, textarea");
+    // A cell copied from a sheet is text and a picture of it: a field wants the text.
+    if (picture && !(isInField && text !== "") && takePicture(picture)) return;
     if (!isInField && text !== "") take(text);
   });
 }

@@ -7,6 +7,7 @@ export const EFFECT_KINDS = [
   "save-document",
   "save-settings",
   "pick-file",
+  "pick-picture",
   "fetch-sample",
   "fetch-sample-log",
   "release-table",
@@ -50,6 +51,8 @@ export const OUTCOME_KINDS = [
   "job-progressed",
   "job-done",
   "job-failed",
+  "picture-read",
+  "picture-failed",
 ] as const;
 
 /** `true` where both unions name the same; what is assigned to it does not compile otherwise. */

@@ -3,6 +3,7 @@
 import type { StorageProblem } from "./database.ts";
 import type { JobFailure } from "./jobs/messages.ts";
 import { type OUTCOME_KINDS, type SameKinds } from "./kinds.ts";
+import type { PictureProblem } from "./picture_size.ts";
 import type { ZoneChange } from "./time_zones.ts";
 
 export interface RecentDocument {
@@ -62,7 +63,13 @@ export type Outcome =
   | { readonly kind: "time-zone-failed" }
   | { readonly kind: "job-progressed"; readonly job: number; readonly share: number }
   | { readonly kind: "job-done"; readonly job: number; readonly result: Uint8Array }
-  | { readonly kind: "job-failed"; readonly job: number; readonly reason: JobFailure };
+  | { readonly kind: "job-failed"; readonly job: number; readonly reason: JobFailure }
+  /** Both ids empty: it was dropped or pasted. */
+  | { readonly kind: "picture-read"; readonly document: string; readonly touchpoint: string;
+      readonly jpeg: Uint8Array }
+  /** `size` and `most` in bytes or pixels; 0 where neither is the problem. */
+  | { readonly kind: "picture-failed"; readonly name: string; readonly problem: PictureProblem;
+      readonly size: number; readonly most: number };
 
 export const outcomeKindsAgree: SameKinds<Outcome["kind"], (typeof OUTCOME_KINDS)[number]> = true;
 

@@ -18,7 +18,16 @@ export interface FrameMessage {
   readonly selectsText?: boolean;
   /** Packs of glyphs that a text needs. */
   readonly glyphs?: readonly string[];
+  /** Pictures to be decoded: their bytes are blobs. */
+  readonly images?: readonly { readonly id: string; readonly jpeg: number }[];
   readonly effects?: readonly Effect[];
+}
+
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue, opacity. */
+  readonly rgba: Uint8Array;
 }
 
 /** The open document, ready to be stored. */
@@ -95,6 +104,14 @@ export class Program {
     const isGood = this.#withBytes([pack, regular, semibold],
       (...places) => this.#module._tappa_receive_glyphs(this.#host, ...places)) === 1;
     if (!isGood) throw new Error(`The ${pack} glyphs are damaged.`);
+    this.onChange();
+  }
+
+  /** A picture that a frame's message asked for; without pixels when it cannot be decoded. */
+  receiveImage(id: string, pixels?: Pixels): void {
+    const { width, height, rgba } = pixels ?? { width: 0, height: 0, rgba: new Uint8Array() };
+    this.#withBytes([id, rgba], (at = 0, size = 0, rgbaAt = 0, rgbaSize = 0) =>
+      this.#module._tappa_receive_image(this.#host, at, size, width, height, rgbaAt, rgbaSize));
     this.onChange();
   }
 

@@ -21,6 +21,8 @@ export interface ProgramModule {
   _tappa_create(...filePointersAndSizes: number[]): number;
   _tappa_receive_content(host: number, ...filePointersAndSizes: number[]): number;
   _tappa_receive_glyphs(host: number, ...packAndFilePointersAndSizes: number[]): number;
+  _tappa_receive_image(host: number, id: number, idSize: number, width: number, height: number,
+    pixels: number, pixelsSize: number): number;
   _tappa_draws(host: number): number;
   _tappa_attach_canvas(host: number, selector: number, size: number): number;
   _tappa_context_lost(host: number): void;

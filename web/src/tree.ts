@@ -6,7 +6,7 @@ export type Role =
   | "text-area" | "number-field" | "date-field" | "select" | "slider" | "tab-list" | "tab" | "table" | "row"
   | "column-header" | "row-header" | "cell" | "grid" | "grid-cell" | "list" | "list-item"
   | "progress" | "dialog" | "menu" | "menu-item" | "combobox" | "list-box" | "option" | "figure"
-  | "status" | "alert";
+  | "image" | "status" | "alert";
 
 /** Physical pixels: x, y, width, height. */
 export type Bounds = readonly [number, number, number, number];

@@ -73,8 +73,8 @@ Bounds Ui::Internal::bounds_of(const ImRect& place) const {
 }
 
 NodeId Ui::Internal::add(Node node, const ImRect& bounds) {
-    const bool words =
-        node.role == Role::Text || node.role == Role::Heading || node.role == Role::Progress;
+    const bool words = node.role == Role::Text || node.role == Role::Heading
+        || node.role == Role::Progress || node.role == Role::Image;
     if (silent > 0 && words)
         return 0;
     node.parent = parents.empty() ? 0 : parents.back();

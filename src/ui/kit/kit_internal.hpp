@@ -4,6 +4,7 @@
 
 #include "ui/kit/fonts.hpp"
 #include "ui/kit/glyphs.hpp"
+#include "ui/kit/images.hpp"
 #include "ui/kit/ui.hpp"
 
 #include <imgui.h>
@@ -37,6 +38,7 @@ struct HeldPlace {
 struct Memory {
     Fonts fonts;
     Glyphs glyphs;
+    Images images;
     const ThemeColours* theme = nullptr;
     Language language = Language::En;
     float scale = 1; // physical pixels of one CSS pixel, text scale included
@@ -261,7 +263,8 @@ struct Ui::Internal {
     void push_area(float x, float y, float width, float gap);
     Area pop_area();
 
-    // Semantics. Returns 0 for words inside a pressable, which are not recorded.
+    // Semantics. Returns 0 for words and images inside a pressable, which are not
+    // recorded.
     [[nodiscard]] Bounds bounds_of(const ImRect& place) const; // as nodes have them
     NodeId add(Node node, const ImRect& bounds);
     NodeId add(Role role, std::string_view key, std::string_view name, const ImRect& bounds);

@@ -253,6 +253,13 @@ struct FigureOptions {
     const std::vector<FigureSpot>* spots = nullptr;
 };
 
+struct ImageOptions {
+    float width = 0; // of the box it stands in; 0: all there is
+    float height = 72;
+    bool whole = false; // all of it shows; else it fills the box, and is cut at two sides
+    float radius = 8;
+};
+
 struct DialogOptions {
     float width = 560;
     bool menu_like = false;        // at the top, without a title row: the command palette

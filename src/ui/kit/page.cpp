@@ -182,6 +182,7 @@ void begin_pass(Memory& memory, Ui& ui) {
     std::swap(memory.last_tree, memory.tree); // keeps what both have reserved
     memory.tree.clear();
     memory.glyphs.begin_pass();
+    memory.images.begin_pass();
     memory.unsettled = false;
     memory.waiting = false;
     memory.cursor = "default";

@@ -7,14 +7,15 @@
 namespace tappa::ui {
 
 std::string_view role_id(Role role) {
-    static constexpr std::array<std::string_view, 42> ids{
+    static constexpr std::array<std::string_view, 43> ids{
         "root",       "banner",        "navigation", "main",       "complementary", "group",
         "scroll",     "heading",       "text",       "button",     "link",          "switch",
         "checkbox",   "radio-group",   "radio",      "text-field", "text-area",     "number-field",
         "date-field", "select",        "slider",     "tab-list",   "tab",           "table",
         "row",        "column-header", "row-header", "cell",       "grid",          "grid-cell",
         "list",       "list-item",     "progress",   "dialog",     "menu",          "menu-item",
-        "combobox",   "list-box",      "option",     "figure",     "status",        "alert"};
+        "combobox",   "list-box",      "option",     "figure",     "image",         "status",
+        "alert"};
     static_assert(ids.size() == static_cast<std::size_t>(Role::Alert) + 1);
     return ids[static_cast<std::size_t>(role)];
 }

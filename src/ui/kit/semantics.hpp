@@ -52,6 +52,7 @@ enum class Role {
     ListBox,
     Option,
     Figure, // name: caption; description: the text alternative; a Table child may follow
+    Image,  // name: what it shows
     Status, // polite live region
     Alert,  // assertive live region
 };

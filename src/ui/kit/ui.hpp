@@ -254,6 +254,16 @@ public:
         const FigureOptions& options = {}
     );
 
+    // --- Images (image.cpp) ---
+    // A picture of the document. While the host decodes it, an empty box stands for it. Without a
+    // name it is decoration.
+    void image(
+        std::string_view key,
+        std::string_view name,
+        const Shared<Picture>& picture,
+        const ImageOptions& options = {}
+    );
+
     // --- Over the page (overlay.cpp) ---
     // Draw these after everything else. `dismissed` is set by Escape or a press outside.
     Scope dialog(

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "ui/screens/journey.hpp"
 #include "ui/screens/journey_moves.hpp"
+#include "ui/screens/journey_picture.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -43,6 +44,8 @@ std::string spoken_name(const Ui& ui, const Touchpoint& touchpoint, const CardNo
     };
     count(Text::JourneyCardPainPoints, notes.pain_points.size());
     count(Text::JourneyCardOpportunities, notes.opportunities.size());
+    if (std::string picture = picture_words(ui, touchpoint); !picture.empty())
+        parts.push_back(std::move(picture));
     return joined(parts, ui.say(Text::CommonListSeparator));
 }
 
@@ -220,6 +223,7 @@ void touchpoint_card_ui(
         auto card = ui.pressable(key, spoken_name(ui, touchpoint, notes), pressed, look);
         ui.drag_source(key);
         menu_open = ui.context_menu();
+        card_picture_ui(ui, touchpoint);
         title_ui(ui, touchpoint);
         const std::string where = channel_and_department(ui, touchpoint);
         if (!where.empty())

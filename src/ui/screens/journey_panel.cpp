@@ -3,6 +3,7 @@
 #include "ui/screens/journey_fields.hpp"
 #include "ui/screens/journey_moves.hpp"
 #include "ui/screens/journey_notes.hpp"
+#include "ui/screens/journey_picture.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -187,6 +188,8 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
         edit<&Touchpoint::name>(ui, *touchpoint, *typed);
     place_ui(ui, journey, *touchpoint);
     fields_ui(ui, *touchpoint);
+    ui.rule();
+    touchpoint_picture_ui(ui, *touchpoint);
     ui.rule();
     pain_points_ui(ui, state, journey, *touchpoint);
     ui.rule();

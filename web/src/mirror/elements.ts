@@ -57,6 +57,7 @@ const KINDS: Readonly<Record<Role, Kind>> = {
   "list-box": { tag: "div", role: "listbox", naming: "label" },
   option: { tag: "div", role: "option", naming: "text" },
   figure: { tag: "figure", role: "figure", naming: "label" },
+  image: { tag: "div", role: "img", naming: "label" },
   status: { tag: "div", role: "status", naming: "text" },
   alert: { tag: "div", role: "alert", naming: "text" },
 };

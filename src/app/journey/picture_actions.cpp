@@ -1,0 +1,124 @@
+#include "app/journey/picture_actions.hpp"
+
+#include "app/change.hpp"
+#include "app/document_rules.hpp"
+#include "app/journey/touchpoint_rules.hpp"
+#include "app/navigation/toasts.hpp"
+#include "base/base64.hpp"
+#include "io/picture_check.hpp"
+
+#include <cmath>
+#include <optional>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+Touchpoint* find(Document& document, const TouchpointId& id) {
+    Journey* journey = journey_of(document, id);
+    return journey ? &journey->touchpoints.edit(index_of(*journey, id)) : nullptr;
+}
+
+void refuse(Change& change, std::string sentence) {
+    add_toast(change.session(), Toast::Kind::Problem, std::move(sentence));
+}
+
+void refuse(Change& change, Text text, const std::vector<std::string>& arguments = {}) {
+    refuse(change, text_with(text, change.language(), arguments));
+}
+
+// Where what was dropped or pasted goes; empty: nowhere.
+TouchpointId touchpoint_in_sight(const Session& session) {
+    return session.screen == Screen::Journey ? session.touchpoint : TouchpointId();
+}
+
+// In millions; what is more than the limit is never said to be as much.
+std::string millions_over(double count) {
+    return std::to_string(static_cast<std::int64_t>(std::ceil(count / 1'000'000)));
+}
+
+std::string millions(double count) {
+    return std::to_string(static_cast<std::int64_t>(count / 1'000'000));
+}
+
+} // namespace
+
+void apply(Change& change, const actions::AskForPicture& action) {
+    if (!journey_of(change.document(), action.touchpoint))
+        return;
+    change.effects.push_back(effects::PickPicture{change.document().id, action.touchpoint});
+}
+
+void apply(Change& change, const actions::DescribePicture& action) {
+    Touchpoint* touchpoint = find(change.document(), action.touchpoint);
+    if (touchpoint && touchpoint->picture)
+        touchpoint->picture->edit().description = clean_text(action.description, limits::title);
+}
+
+void apply(Change& change, const actions::RemovePicture& action) {
+    Touchpoint* touchpoint = find(change.document(), action.touchpoint);
+    if (!touchpoint || !touchpoint->picture)
+        return;
+    touchpoint->picture.reset();
+    change.offer_undo(Text::ToastPictureRemoved, {touchpoint->name});
+}
+
+void apply(Change& change, const outcomes::PictureRead& outcome) {
+    const bool is_offered = outcome.touchpoint.empty();
+    if (!is_offered && outcome.document != change.document().id)
+        return; // another one was opened meanwhile
+    const TouchpointId id = is_offered ? touchpoint_in_sight(change.session()) : outcome.touchpoint;
+    if (id.empty()) {
+        refuse(change, Text::ToastPictureNowhere);
+        return;
+    }
+    std::string jpeg = base64_from(outcome.jpeg);
+    if (!is_picture(jpeg)) {
+        refuse(change, Text::ToastPictureNoCanvas);
+        return;
+    }
+    const Document before = change.document();
+    Touchpoint* touchpoint = find(change.document(), id);
+    if (!touchpoint)
+        return; // it is gone
+    // What an earlier one showed is not what this one shows.
+    touchpoint->picture = Picture{std::move(jpeg), {}};
+    const std::string name = touchpoint->name;
+    if (!fits_in_file(change.document())) {
+        change.document() = before;
+        refuse(change, document_full_sentence(change.language(), Text::ToastPictureDocumentFull));
+        return;
+    }
+    change.announce(Text::AnnouncePictureAdded, {name});
+}
+
+void apply(Change& change, const outcomes::PictureFailed& outcome) {
+    switch (outcome.problem) {
+    case PictureProblem::NotImage:
+        refuse(change, Text::ToastPictureNotImage, {outcome.name});
+        break;
+    case PictureProblem::TooLarge:
+        refuse(
+            change,
+            Text::ToastPictureTooLarge,
+            {millions_over(outcome.size), millions(outcome.most)}
+        );
+        break;
+    case PictureProblem::TooManyPixels:
+        refuse(
+            change,
+            Text::ToastPictureTooManyPixels,
+            {millions_over(outcome.size), millions(outcome.most)}
+        );
+        break;
+    case PictureProblem::Unreadable:
+        refuse(change, Text::ToastPictureUnreadable, {outcome.name});
+        break;
+    case PictureProblem::NoCanvas:
+        refuse(change, Text::ToastPictureNoCanvas);
+        break;
+    }
+}
+
+} // namespace tappa
