@@ -134,7 +134,8 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
         text_with(context, ReportText::CommonPage, {"{page}", "{pages}"}),
         text(context, ReportText::CommonContents),
         text(context, ReportText::CommonContinued),
-        text(context, ReportText::CommonFigureData)};
+        text(context, ReportText::CommonFigureData),
+        text_with(context, ReportText::CommonPicture, {"{0}"})};
     report.blocks.push_back(cover_of(context, report.title));
     // One page break: sections that began pages of their own left many nearly empty.
     report.blocks.push_back(PageBreak{});

@@ -43,6 +43,7 @@ th,td{text-align:left;vertical-align:top;padding:7px 10px 7px 0;border-bottom:1p
 thead th{color:var(--ink-muted);font-size:12.5px;border-bottom:1px solid var(--line);vertical-align:bottom}
 tbody th{font-weight:600}
 .end{text-align:right}
+.picture{display:block;width:96px;height:64px;margin:2px 0 6px;border-radius:6px;object-fit:cover}
 figure{margin:18px 0 22px}
 figcaption{font-weight:600;font-size:14px;margin-bottom:8px}
 figure svg{display:block;max-width:100%;height:auto}

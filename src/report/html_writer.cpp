@@ -48,6 +48,12 @@ std::string spans_html(const Spans& spans) {
     return html;
 }
 
+// In the page itself. One that nobody has described says nothing beside the name it stands with.
+std::string picture_html(const Picture& picture) {
+    return "<img class=\"picture\" " + attribute("alt", with_directions_closed(picture.description))
+        + " " + attribute("src", "data:image/jpeg;base64," + picture.jpeg) + " />";
+}
+
 // A text as a string of CSS: anything but letters, digits and spaces as its code, so that nothing
 // can end the string or the style sheet.
 std::string css_string(std::string_view text) {
@@ -183,8 +189,9 @@ private:
                 shown(column.title)
             );
         std::string rows;
-        for (const auto& row : table.rows)
-            rows += row_html(table, row);
+        const auto pictures = pictures_by_row(table);
+        for (std::size_t i = 0; i < table.rows.size(); ++i)
+            rows += row_html(table, table.rows[i], pictures[i]);
         const std::string content = "\n"
             + element("caption", attribute("id", id), shown(table.caption)) + "\n"
             + element("thead", "", element("tr", "", head)) + "\n"
@@ -199,7 +206,7 @@ private:
     }
 
     [[nodiscard]] static std::string row_html(
-        const Table& table, const std::vector<std::string>& row
+        const Table& table, const std::vector<std::string>& row, const Shared<Picture>* picture
     ) {
         std::string cells;
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -208,7 +215,8 @@ private:
             std::string attributes = names_row ? "scope=\"row\"" : "";
             if (at_end)
                 attributes += attributes.empty() ? "class=\"end\"" : " class=\"end\"";
-            cells += element(names_row ? "th" : "td", attributes, shown(row[i]));
+            const std::string image = i == 0 && picture ? picture_html(**picture) : std::string();
+            cells += element(names_row ? "th" : "td", attributes, image + shown(row[i]));
         }
         return element("tr", "", cells) + "\n";
     }

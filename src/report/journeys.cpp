@@ -181,8 +181,11 @@ void add_stage_tables(Blocks& blocks, const Context& context, const Journey& jou
              {text(context, ReportText::JourneyEvidence), Align::Start},
              {text(context, ReportText::JourneyPains), Align::Start}},
             {}};
-        for (const Touchpoint* touchpoint : touchpoints)
+        for (const Touchpoint* touchpoint : touchpoints) {
+            if (touchpoint->picture)
+                table.pictures.push_back({table.rows.size(), *touchpoint->picture});
             table.rows.push_back(touchpoint_row(context, pains, *touchpoint));
+        }
         blocks.push_back(std::move(table));
     }
     if (!empty_stages.empty())

@@ -4,6 +4,7 @@
 #include "scene/svg.hpp"
 
 #include <cmath>
+#include <cstdint>
 
 namespace tappa::report {
 
@@ -189,6 +190,21 @@ void write_block(JsonWriter& json, const KeyFigures& figures) {
     json.end_array();
 }
 
+void write_pictures(JsonWriter& json, const std::vector<RowPicture>& pictures) {
+    if (pictures.empty())
+        return;
+    json.key("pictures");
+    json.begin_array();
+    for (const RowPicture& one : pictures) {
+        json.begin_object();
+        json.member("row", static_cast<std::int64_t>(one.row));
+        json.member("jpeg", one.picture->jpeg);
+        json.member("alternative", one.picture->description);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void write_block(JsonWriter& json, const Table& table) {
     json.member("kind", "table");
     json.member("caption", table.caption);
@@ -212,6 +228,7 @@ void write_block(JsonWriter& json, const Table& table) {
         json.end_array();
     }
     json.end_array();
+    write_pictures(json, table.pictures);
 }
 
 void write_block(JsonWriter& json, const Figure& figure) {

@@ -122,7 +122,13 @@ private:
 
     void add(const Table& table) {
         add_paragraph("**" + markdown_escaped(table.caption) + "**");
-        add_rows(table.columns, table.rows);
+        // Pictures are told in words, where somebody has described them.
+        std::vector<std::vector<std::string>> rows = table.rows;
+        for (const RowPicture& one : table.pictures)
+            if (one.row < rows.size() && !one.picture->description.empty())
+                rows[one.row].front() +=
+                    "\n" + with_arguments(m_report.labels.picture, {one.picture->description});
+        add_rows(table.columns, rows);
     }
 
     void add(const Figure& figure) {

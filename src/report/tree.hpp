@@ -2,8 +2,11 @@
 
 #include "base/date.hpp"
 #include "base/language.hpp"
+#include "base/shared.hpp"
+#include "model/journey.hpp"
 #include "scene/scene.hpp"
 
+#include <cstddef>
 #include <string>
 #include <variant>
 #include <vector>
@@ -69,13 +72,30 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
+// Beside the name of a row: small, and part of its first cell.
+struct RowPicture {
+    std::size_t row = 0;
+    Shared<Picture> picture;
+    bool operator==(const RowPicture&) const = default;
+};
+
 struct Table {
     std::string caption;
     bool row_headers = true; // the first cell of a row names it
     std::vector<Column> columns;
     std::vector<std::vector<std::string>> rows; // each as long as `columns`
+    std::vector<RowPicture> pictures = {};      // at most one a row, in their order
     bool operator==(const Table&) const = default;
 };
+
+// The picture of each row, or null. Pointers live as long as the table.
+[[nodiscard]] inline std::vector<const Shared<Picture>*> pictures_by_row(const Table& table) {
+    std::vector<const Shared<Picture>*> pictures(table.rows.size(), nullptr);
+    for (const RowPicture& one : table.pictures)
+        if (one.row < pictures.size())
+            pictures[one.row] = &one.picture;
+    return pictures;
+}
 
 struct Figure {
     std::string caption;
@@ -92,10 +112,11 @@ using Block = std::variant<Cover, Heading, Paragraph, List, KeyFigures, Table, F
 
 // Words that writers need for what they add themselves.
 struct Labels {
-    std::string page;        // "Page {page} of {pages}"
-    std::string contents;    // heads the list of sections
-    std::string continued;   // beside the caption of a table that goes on
-    std::string figure_data; // opens a figure's table
+    std::string page;         // "Page {page} of {pages}"
+    std::string contents;     // heads the list of sections
+    std::string continued;    // beside the caption of a table that goes on
+    std::string figure_data;  // opens a figure's table
+    std::string picture = {}; // "Picture: {0}", where it is told in words
     bool operator==(const Labels&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "io/random_document.hpp"
 #include "journey_screen.hpp"
 
+#include <algorithm>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -143,4 +144,18 @@ TEST_CASE("a picture that cannot be decoded leaves the screen whole") {
     driver.frames();
     CHECK(images(driver).size() == 1);
     CHECK(driver.images_wanted.size() == 1);
+}
+
+TEST_CASE("the report shows the picture of a touchpoint, with its words where it has some") {
+    Driver driver;
+    open_sample_journey(driver);
+    open_panel(driver, "chat");
+    pick(driver, "Add a picture…");
+    driver.type("What it shows, for people who cannot see it", "A window with three answers");
+    driver.dispatch(actions::GoTo{Screen::Report});
+    driver.frames(8);
+    const auto found = images(driver);
+    CHECK(std::any_of(found.begin(), found.end(), [](const Node* node) {
+        return node->name == "A window with three answers";
+    }));
 }

@@ -1,7 +1,8 @@
 // Draws shapes and text on the current page of the document. Origin top left, y downwards.
 import { faceOf } from "./lines.ts";
 import type { Faces, Line } from "./lines.ts";
-import type { Kit } from "./kit.ts";
+import type { Kit, KitReference } from "./kit.ts";
+import type { Jpeg } from "./picture.ts";
 import type { TextStyle } from "./tokens.ts";
 
 /** Line box parts of Inter, as shares of the size (its hhea table: 0.969 up, 0.242 down). */
@@ -35,6 +36,7 @@ export function baselineOf(style: TextStyle): number {
 export class Canvas {
   readonly kit: Kit;
   readonly faces: Faces;
+  #images = 0;
 
   constructor(kit: Kit, faces: Faces) {
     this.kit = kit;
@@ -112,5 +114,29 @@ export class Canvas {
     trace();
     kit.addContent(stroke === undefined ? "f" : fill === "" ? "S" : "B");
     kit.restore();
+  }
+
+  /** A JPEG as it is: PDF knows its compression (ISO 32000-1 7.4.8). */
+  image(jpeg: Jpeg, x: number, y: number, width: number, height: number): void {
+    const { kit } = this;
+    const name = `Picture${this.#images += 1}`;
+    kit.page.xobjects[name] = this.#embedded(jpeg);
+    // The page is turned upside down, the image's own square is not.
+    const place = [width, 0, 0, -height, x, y + height].map(rounded).join(" ");
+    kit.addContent(`q ${place} cm /${name} Do Q`);
+  }
+
+  #embedded(jpeg: Jpeg): KitReference {
+    const reference = this.kit.ref({
+      Type: "XObject",
+      Subtype: "Image",
+      Width: jpeg.width,
+      Height: jpeg.height,
+      ColorSpace: jpeg.components === 1 ? "DeviceGray" : "DeviceRGB",
+      BitsPerComponent: 8,
+      Filter: "DCTDecode",
+    });
+    reference.end(jpeg.bytes);
+    return reference;
   }
 }

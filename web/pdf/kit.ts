@@ -8,6 +8,11 @@ export interface KitReference {
   readonly data: Record<string, unknown>;
 }
 
+/** An object with bytes of its own. */
+export interface KitStream extends KitReference {
+  end(bytes: Uint8Array): void;
+}
+
 /** One marked-content sequence on one page. */
 export interface KitContent {
   readonly refs: readonly unknown[];
@@ -57,6 +62,7 @@ export interface KitFont {
 export interface KitPage {
   readonly dictionary: KitReference;
   readonly fonts: Record<string, KitReference>;
+  readonly xobjects: Record<string, KitReference>;
 }
 
 export interface KitOutline {
@@ -73,6 +79,7 @@ export interface Kit {
   addPage(): Kit;
   switchToPage(index: number): KitPage;
   addContent(operators: string): Kit;
+  ref(data: Record<string, unknown>): KitStream;
   save(): Kit;
   restore(): Kit;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): Kit;

@@ -58,12 +58,22 @@ export interface TableColumn {
   weight: number;
 }
 
+/** A small picture in the first cell of a row. */
+export interface RowPicture {
+  row: number;
+  /** A JPEG in base64. */
+  jpeg: string;
+  /** Empty where nobody has described it: it is decoration beside the row's name. */
+  alternative: string;
+}
+
 export interface TableBlock {
   kind: "table";
   caption: string;
   row_headers: boolean;
   columns: TableColumn[];
   rows: string[][];
+  pictures?: RowPicture[];
 }
 
 /** A colour as #RRGGBB or #RRGGBBAA; the empty string means none. */

@@ -3,10 +3,11 @@
 import {
   joined, readChoice, readFlag, readList, readNumber, readRecord, readText, readWords, TreeError,
 } from "./json_reader.ts";
+import { jpegOf } from "./picture.ts";
 import { readScene } from "./scene_reader.ts";
 import type {
   Block, CoverBlock, FigureBlock, HeadingBlock, KeyFiguresBlock, Labels, ListBlock, ParagraphBlock,
-  ReportTree, Span, TableBlock, TableColumn,
+  ReportTree, RowPicture, Span, TableBlock, TableColumn,
 } from "./tree.ts";
 
 /** Longest JSON accepted, in UTF-16 units. A report of hundreds of pages is under 5 million. */
@@ -14,6 +15,7 @@ const MAX_JSON = 64_000_000;
 const MAX_BLOCKS = 20_000;
 const MAX_ROWS = 50_000;
 const MAX_COLUMNS = 40;
+const MAX_PICTURE = 60_000;
 
 const BLOCK_KINDS = [
   "cover", "heading", "paragraph", "list", "key-figures", "table", "figure", "page-break",
@@ -104,8 +106,22 @@ function readColumn(value: unknown, path: string): TableColumn {
   };
 }
 
+function readPictures(value: unknown, path: string, rows: number): RowPicture[] {
+  let least = 0;
+  return readList(value, path, MAX_ROWS, (entry, at) => {
+    const picture = readRecord(entry, at, ["row", "jpeg", "alternative"]);
+    const row = readNumber(picture["row"], joined(at, "row"), least, rows - 1);
+    if (!Number.isInteger(row)) throw new TreeError(joined(at, "row"), "must be whole");
+    least = row + 1;
+    const jpeg = readText(picture["jpeg"], joined(at, "jpeg"), MAX_PICTURE);
+    if (jpegOf(jpeg) === undefined) throw new TreeError(joined(at, "jpeg"), "is not a small JPEG");
+    return { row, jpeg, alternative: readText(picture["alternative"], joined(at, "alternative"), 2_000) };
+  });
+}
+
 function readTable(value: unknown, path: string): TableBlock {
-  const table = readRecord(value, path, ["kind", "caption", "row_headers", "columns", "rows"]);
+  const table = readRecord(value, path, ["kind", "caption", "row_headers", "columns", "rows"],
+    ["pictures"]);
   const columns = readList(table["columns"], joined(path, "columns"), MAX_COLUMNS, readColumn);
   if (columns.length === 0) throw new TreeError(joined(path, "columns"), "must not be empty");
   const rows = readList(table["rows"], joined(path, "rows"), MAX_ROWS, (row, at) => {
@@ -121,6 +137,9 @@ function readTable(value: unknown, path: string): TableBlock {
     row_headers: readFlag(table["row_headers"], joined(path, "row_headers")),
     columns,
     rows,
+    ...(table["pictures"] === undefined
+      ? {}
+      : { pictures: readPictures(table["pictures"], joined(path, "pictures"), rows.length) }),
   };
 }
 

@@ -9,6 +9,8 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr float cell_gap = 3; // between the things in a cell
+
 // Under this many pixels a column, cells stand under each other with their titles: a phone, or a
 // page enlarged a lot.
 constexpr float least_column_width = 62;
@@ -190,8 +192,9 @@ void Ui::end_table() {
     end_group();
 }
 
-float Ui::row_height(const std::vector<std::string>& cells, TextOptions first, TextOptions others)
-    const {
+float Ui::row_height(
+    const std::vector<std::string>& cells, TextOptions first, TextOptions others, float image_height
+) const {
     const Internal& p = *m_internal;
     const TableFrame& table = p.tables.back();
     const float title = p.font_style(12, true).line_height;
@@ -199,8 +202,10 @@ float Ui::row_height(const std::vector<std::string>& cells, TextOptions first, T
     float stacked = 0;
     for (std::size_t i = 0; i < cells.size() && i < table.columns.size(); ++i) {
         const float width = table.stacked ? table.width - p.px(8) : table.widths[i];
-        const float height =
+        float height =
             cells[i].empty() ? 0 : text_height(cells[i], i == 0 ? first : others, p.css(width));
+        if (i == 0 && image_height > 0)
+            height += p.px(image_height) + (cells[i].empty() ? 0 : p.px(cell_gap));
         tallest = std::max(tallest, height);
         stacked += height;
         if (i > 0)
@@ -308,7 +313,7 @@ void Ui::cell() {
     node.role = column.row_header ? Role::RowHeader : Role::Cell;
     node.key = "cell-" + std::to_string(index);
     p.enter(p.add(std::move(node), {x, y, x + width, y + p.px(20)}));
-    p.push_area(x, y, width, p.px(3));
+    p.push_area(x, y, width, p.px(cell_gap));
     table.in_cell = true;
 }
 

@@ -233,9 +233,13 @@ public:
     // The same as skip_card(), for a row of a long table.
     bool skip_row(std::string_view key, std::uint64_t version);
     Scope row(std::string_view key, RowOptions options = {});
-    // How high a row would be with one text in each cell, in physical pixels.
+    // How high a row would be with one text in each cell, in physical pixels; in the first below
+    // an image this high, where it has one.
     [[nodiscard]] float row_height(
-        const std::vector<std::string>& cells, TextOptions first, TextOptions others
+        const std::vector<std::string>& cells,
+        TextOptions first,
+        TextOptions others,
+        float image_height = 0
     ) const;
     // Leaves out rows that are out of sight, as skip() does.
     void skip_rows(std::size_t count, float height);

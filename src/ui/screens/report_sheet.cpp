@@ -16,6 +16,8 @@ constexpr float block_gap = 10;
 constexpr float item_gap = 6;
 constexpr float bullet_width = 22;
 constexpr float bullet_gap = 4;
+constexpr float picture_width = 84;
+constexpr float picture_height = 56;
 
 std::vector<TextRun> runs_of(const report::Spans& spans) {
     std::vector<TextRun> runs;
@@ -227,6 +229,7 @@ private:
                  align(table.columns[i]),
                  table.row_headers && i == 0}
             );
+        const auto pictures = pictures_by_row(table);
         const auto look = [&](std::size_t column) {
             return TextOptions{
                 .size = cell_text,
@@ -244,8 +247,15 @@ private:
             std::vector<float>& ends = m_heights->ends(m_place);
             float end = 0;
             if (ends.empty())
-                for (const auto& row : table.rows)
-                    ends.push_back(end += m_ui.row_height(row, look(0), {.size = cell_text}));
+                for (std::size_t i = 0; i < table.rows.size(); ++i)
+                    ends.push_back(
+                        end += m_ui.row_height(
+                            table.rows[i],
+                            look(0),
+                            {.size = cell_text},
+                            pictures[i] ? picture_height : 0
+                        )
+                    );
             seen = stretch_in_sight(ends, m_ui.next_y(), m_ui.sight());
         }
         m_ui.skip_rows(seen.first, seen.above);
@@ -253,11 +263,23 @@ private:
             auto row = m_ui.row("row-" + std::to_string(i));
             for (std::size_t j = 0; j < table.rows[i].size() && j < table.columns.size(); ++j) {
                 m_ui.cell();
+                if (j == 0 && pictures[i])
+                    picture_ui(*pictures[i]);
                 if (!table.rows[i][j].empty())
                     m_ui.text(table.rows[i][j], look(j));
             }
         }
         m_ui.skip_rows(table.rows.size() - seen.last, seen.below);
+    }
+
+    // One that nobody has described says nothing beside the name it stands with.
+    void picture_ui(const Shared<Picture>& picture) const {
+        m_ui.image(
+            "picture",
+            picture->description,
+            picture,
+            {.width = picture_width, .height = picture_height}
+        );
     }
 
     void draw(const report::Figure& figure) const {

@@ -4,6 +4,9 @@ import type { Faces } from "../lines.ts";
 import { TEXT } from "../tokens.ts";
 import type { TableBlock } from "../tree.ts";
 
+/** Of a picture beside a row's name. */
+export const PICTURE = { width: 54, height: 40.5 } as const;
+
 /** No single word may claim more than this share of the table; it is broken instead. */
 const WIDEST_WORD = 0.4;
 
@@ -19,7 +22,8 @@ function narrowest(faces: Faces, table: TableBlock, padding: number, width: numb
         widest = Math.max(widest, widestWord(faces, text, TEXT.cell));
       }
     }
-    return Math.min(widest + 0.5, limit) + padding;
+    const picture = index === 0 && table.pictures?.length ? PICTURE.width : 0;
+    return Math.max(Math.min(widest + 0.5, limit), picture) + padding;
   });
 }
 

@@ -4,13 +4,15 @@ import type { Faces, Line } from "../lines.ts";
 import { COLOUR, CONTENT_HEIGHT, CONTENT_WIDTH, PAGE, TEXT } from "../tokens.ts";
 import type { TextStyle } from "../tokens.ts";
 import type { StructNode } from "../structure.ts";
-import type { TableBlock } from "../tree.ts";
-import { columnWidths } from "./columns.ts";
+import type { RowPicture, TableBlock } from "../tree.ts";
+import { jpegOf, type Jpeg } from "../picture.ts";
+import { columnWidths, PICTURE } from "./columns.ts";
 import type { Box, Flow } from "./flow.ts";
 
 const PAD_X = 7;
 const PAD_Y = 5.5;
 const CAPTION_GAP = 5;
+const PICTURE_GAP = 4;
 /** A header row taller than this would leave no room for rows and is not repeated. */
 const TALLEST_HEADER = CONTENT_HEIGHT / 3;
 /** A table up to this height is not divided when it fits on a page of its own. */
@@ -26,10 +28,39 @@ interface Cell {
   readonly width: number;
 }
 
+/** In the first cell, above its words. */
+interface Image {
+  readonly jpeg: Jpeg;
+  readonly alternative: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 interface Row {
   readonly cells: readonly Cell[];
+  readonly image?: Image | undefined;
+  /** The image's element; none where it is decoration. */
+  readonly figure?: StructNode | undefined;
   readonly height: number;
   readonly leading: number;
+}
+
+function imageOf(picture: RowPicture | undefined): Image | undefined {
+  const jpeg = picture && jpegOf(picture.jpeg);
+  if (picture === undefined || jpeg === undefined) return undefined;
+  const scale = Math.min(PICTURE.width / jpeg.width, PICTURE.height / jpeg.height);
+  const { alternative } = picture;
+  return { jpeg, alternative, width: jpeg.width * scale, height: jpeg.height * scale };
+}
+
+/** The first cell begins with empty lines where its picture stands, so that both break alike. */
+function under(image: Image, row: Row): Row {
+  const [first, ...rest] = row.cells;
+  if (first === undefined) return row;
+  const room = Math.ceil((image.height + PICTURE_GAP) / row.leading);
+  const lines = [...Array<Line>(room).fill({ runs: [], width: 0 }), ...first.lines];
+  const height = Math.max(row.height, lines.length * row.leading + 2 * PAD_Y);
+  return { ...row, cells: [{ ...first, lines }, ...rest], image, height };
 }
 
 class TableSetter {
@@ -40,12 +71,14 @@ class TableSetter {
   readonly #widths: readonly number[];
   readonly #header: Row;
   readonly #caption: readonly Line[];
+  readonly #pictures: ReadonlyMap<number, RowPicture>;
 
   constructor(faces: Faces, table: TableBlock, continued: string, parent: StructNode) {
     this.#faces = faces;
     this.#table = table;
     this.#continued = continued;
     this.#node = parent.add("Table");
+    this.#pictures = new Map((table.pictures ?? []).map((picture) => [picture.row, picture]));
     this.#widths = columnWidths(faces, table, 2 * PAD_X, CONTENT_WIDTH);
     this.#header = this.#row(table.columns.map((column) => column.title), () => TEXT.columnTitle);
     this.#caption = plainLines(faces, table.caption, TEXT.caption, CONTENT_WIDTH);
@@ -56,8 +89,8 @@ class TableSetter {
     const above = this.#captionHeight(this.#caption) + this.#header.height;
     let first: number | undefined;
     let height = above;
-    for (const texts of this.#table.rows) {
-      const row = this.#body(texts).height;
+    for (let index = 0; index < this.#table.rows.length; index += 1) {
+      const row = this.#body(index).height;
       // A row that is torn in any case may begin where there is room for a few lines.
       first ??= above + (row > this.#roomOnNewPage ? TORN_START : row);
       height += row;
@@ -78,13 +111,17 @@ class TableSetter {
     if (this.#table.rows.length === 0) return;
 
     const body = this.#node.add("TBody");
-    for (const texts of this.#table.rows) {
-      const row = this.#body(texts);
+    for (let at = 0; at < this.#table.rows.length; at += 1) {
+      let row = this.#body(at);
       const line = body.add("TR");
-      const nodes = texts.map((text, index) => {
+      const nodes = (this.#table.rows[at] ?? []).map((text, index) => {
         const cell = index === 0 && this.#table.row_headers
           ? line.add("TH", { scope: "Row" })
           : line.add("TD");
+        if (index === 0 && row.image && row.image.alternative !== "") {
+          row = { ...row, figure: cell.add("Figure", { alt: row.image.alternative }) };
+          return text === "" ? undefined : cell.add("P");
+        }
         return text === "" ? undefined : cell;
       });
       if (!flow.fits(row.height)) {
@@ -137,9 +174,21 @@ class TableSetter {
     return { cells, height: most * leading + 2 * PAD_Y, leading };
   }
 
-  #body(texts: readonly string[]): Row {
-    return this.#row(texts, (index) =>
+  #body(at: number): Row {
+    const row = this.#row(this.#table.rows[at] ?? [], (index) =>
       index === 0 && this.#table.row_headers ? TEXT.rowHeader : TEXT.cell);
+    const image = imageOf(this.#pictures.get(at));
+    return image === undefined ? row : under(image, row);
+  }
+
+  #placeImage(flow: Flow, row: Row): void {
+    const { image, figure } = row;
+    const [cell] = row.cells;
+    if (image === undefined || cell === undefined) return;
+    const { x } = cell;
+    const y = flow.y + PAD_Y;
+    if (figure !== undefined) figure.options.bbox = [x, y, x + image.width, y + image.height];
+    flow.put(figure, (canvas) => canvas.image(image.jpeg, x, y, image.width, image.height));
   }
 
   #placeCaption(flow: Flow, lines: readonly Line[], node: StructNode | undefined): void {
@@ -171,6 +220,7 @@ class TableSetter {
   #placeCells(flow: Flow, row: Row, nodes: readonly (StructNode | undefined)[], from: number,
     count: number): void {
     const top = flow.y + PAD_Y;
+    if (from === 0) this.#placeImage(flow, row);
     row.cells.forEach((cell, index) => {
       const lines = cell.lines.slice(from, from + count);
       if (lines.length === 0) return;
