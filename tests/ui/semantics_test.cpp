@@ -16,6 +16,7 @@ namespace {
 bool needs_a_name(Role role) {
     switch (role) {
     case Role::Button:
+    case Role::Image:
     case Role::Link:
     case Role::Switch:
     case Role::Checkbox:

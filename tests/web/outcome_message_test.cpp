@@ -113,6 +113,18 @@ TEST_CASE("reads what came of the PDF, the knowledge and jobs") {
     CHECK(damaged.failure == JobFailure::Damaged);
 }
 
+TEST_CASE("reads what became of pictures") {
+    const auto read = outcome_of_page<outcomes::PictureRead>("picture-read");
+    CHECK(read.document == "doc-1");
+    CHECK(read.touchpoint == TouchpointId("tp-3"));
+    CHECK(read.jpeg == file_of_page);
+    const auto failed = outcome_of_page<outcomes::PictureFailed>("picture-failed");
+    CHECK(failed.name == "è.png");
+    CHECK(failed.problem == PictureProblem::TooManyPixels);
+    CHECK(failed.size == 120e6);
+    CHECK(failed.most == 100e6);
+}
+
 TEST_CASE("refuses a message that is cut, or goes on after its end") {
     for (const auto& [kind, bytes] : messages_of_page()) {
         INFO(kind);
