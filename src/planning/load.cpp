@@ -183,7 +183,7 @@ PlanLoad plan_load(const Plan& plan, const Schedule& schedule, LoadPeriods kind)
     PlanLoad load;
     if (!schedule.start)
         return load;
-    WorkingDays calendar(plan.schedule.country, *schedule.start);
+    WorkingDays calendar(plan.schedule, *schedule.start);
     load.periods = periods_of(schedule, kind);
     const std::vector<DayNumber> bounds = bounds_of(load.periods, schedule, kind, calendar);
     for (Owner& owner : owners_of(plan, schedule, calendar)) {

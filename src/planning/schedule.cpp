@@ -72,7 +72,7 @@ CriticalPath critical_path_of(
 Schedule plan_schedule(
     const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
 ) {
-    WorkingDays calendar(plan.schedule.country, first_date_of(plan, document_date));
+    WorkingDays calendar(plan.schedule, first_date_of(plan, document_date));
     const ScheduleProblem problem = schedule_problem(plan, by_rank, document_date, calendar);
     const std::vector<TaskDays> planned = serial_schedule(problem);
     const CriticalPath path = critical_path_of(problem, planned);
@@ -104,7 +104,7 @@ Schedule plan_schedule(
 std::vector<EnteredStart> starts_that_fit(
     const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
 ) {
-    WorkingDays calendar(plan.schedule.country, first_date_of(plan, document_date));
+    WorkingDays calendar(plan.schedule, first_date_of(plan, document_date));
     const ScheduleProblem problem = schedule_problem(plan, by_rank, document_date, calendar);
     std::vector<bool> begun;
     for (const ScheduleTask& task : problem.tasks)

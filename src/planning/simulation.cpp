@@ -107,7 +107,8 @@ private:
 // Months counted from the first one of the plan.
 class Months {
 public:
-    Months(std::string_view country, Date first) : m_calendar(country, first), m_first(first) {}
+    explicit Months(const SimulationInput& input)
+        : m_calendar(input.country, input.first, input.special_days), m_first(input.first) {}
 
     // That in which the working day lies; one too many beyond the calendar and what is shown.
     [[nodiscard]] std::size_t of(DayNumber day) {
@@ -154,7 +155,7 @@ struct Actor {
 
 struct SimulationRun::Parts {
     explicit Parts(const SimulationInput& from)
-        : input(from), practices(from), months(from.country, from.first), problem(from.problem) {
+        : input(from), practices(from), months(from), problem(from.problem) {
         for (const SimulatedAction& action : from.actions)
             actors.push_back(
                 {Draws(hash_of(action.action.text, hash_of(std::to_string(from.seed) + " "))),
@@ -334,8 +335,10 @@ SimulationInput simulation_input(
     SimulationInput input;
     input.seed = seed;
     input.country = plan.schedule.country;
+    for (const SpecialDay& day : plan.schedule.special_days)
+        input.special_days.push_back({day.date, day.is_worked, {}});
     input.first = first_date_of(plan, document_date);
-    WorkingDays calendar(input.country, input.first);
+    WorkingDays calendar(plan.schedule, input.first);
     input.problem = schedule_problem(plan, by_rank, document_date, calendar);
     input.has_stage = results.stage.standing().has_value();
     input.score_today = results.overall.value;

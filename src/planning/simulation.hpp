@@ -80,7 +80,8 @@ struct SimulatedPractice {
 struct SimulationInput {
     std::uint64_t seed = 0;
     std::string country;
-    Date first; // of the plan
+    std::vector<SpecialDay> special_days; // without their names
+    Date first;                           // of the plan
     ScheduleProblem problem;
     std::vector<SimulatedAction> actions; // of its tasks
     std::vector<SimulatedPractice> practices;

@@ -28,6 +28,12 @@ void set_schedule(Case& made, const Words& words) {
     made.plan.schedule.days_per_week = number(words.at(3));
 }
 
+// x <date> <f or w>: a day that is free or worked against the calendar
+void add_special_day(Case& made, const Words& words) {
+    made.plan.schedule.special_days.push_back({*date_from_iso(words.at(1)), words.at(2) == "w", ""}
+    );
+}
+
 // o <owner> <days per week or ->
 void add_owner(Case& made, const Words& words) {
     made.plan.schedule.owners.push_back({words.at(1), number(words.at(2))});
@@ -88,6 +94,8 @@ int main() {
             continue;
         if (words->front() == "s")
             set_schedule(made, *words);
+        else if (words->front() == "x")
+            add_special_day(made, *words);
         else if (words->front() == "o")
             add_owner(made, *words);
         else if (words->front() == "a")

@@ -50,7 +50,9 @@ def random_case(rng):
                 "needs": [other for other in earlier if rng.random() < links],
             }
         )
+    special = {START + timedelta(day): rng.choice("fw") for day in rng.sample(range(200), rng.choice([0, 0, 5, 40]))}
     return {
+        "special": special,
         "country": rng.choice(["-", "IT"]),
         "per_week": rng.choice([None, Fraction(3, 2), Fraction(5), Fraction(12)]),
         "owners": {"Anna": rng.choice([None, Fraction(2)]), "Bruno": rng.choice([Fraction(3, 5), Fraction(4)])},
@@ -61,6 +63,7 @@ def random_case(rng):
 def text_of(case):
     dash = lambda value: "-" if value is None else str(float(value))
     lines = [f"s {START} {case['country']} {dash(case['per_week'])}"]
+    lines += [f"x {day} {kind}" for day, kind in case["special"].items()]
     lines += [f"o {name} {dash(days)}" for name, days in case["owners"].items()]
     lines += [
         f"a {a['id']} {a['rank']} {float(a['weeks'])} {float(a['effort'])} {a['status']} {a['owner']}"
@@ -71,10 +74,13 @@ def text_of(case):
 
 
 class Calendar:
-    def __init__(self, country):
+    def __init__(self, country, special):
         self.holidays = HOLIDAYS if country == "IT" else set()
+        self.special = special
 
     def works(self, day):
+        if day in self.special:
+            return self.special[day] == "w"
         return day.weekday() < 5 and day not in self.holidays
 
     def stretch(self, start, length):
@@ -88,7 +94,7 @@ class Calendar:
 
 
 def reference(case):
-    calendar = Calendar(case["country"])
+    calendar = Calendar(case["country"], case["special"])
     actions = {a["id"]: a for a in case["actions"] if a["status"] not in ("done", "dropped")}
     graph = networkx.DiGraph()
     graph.add_nodes_from(actions)

@@ -30,6 +30,10 @@ bool is_amount(double value) {
     return std::isfinite(value) && value >= 0;
 }
 
+bool is_date(Date date) {
+    return date_from_iso(iso_from_date(date)) == date;
+}
+
 bool is_sound_range(const Effort& effort) {
     return is_within(effort.likely, limits::effort_days) && effort.low > 0
         && effort.low <= effort.likely && effort.likely <= effort.high
@@ -136,8 +140,9 @@ bool is_sound_simulation(const SimulationInput& input) {
     return input.practices.size() <= limits::questions
         && input.actions.size() == input.problem.tasks.size()
         && (input.country.empty() || is_country(input.country))
-        && date_from_iso(iso_from_date(input.first)) == input.first
-        && is_sound_problem(input.problem)
+        && input.special_days.size() <= limits::special_days
+        && all_hold(input.special_days, [](const SpecialDay& day) { return is_date(day.date); })
+        && is_date(input.first) && is_sound_problem(input.problem)
         && (!input.score_today || is_within(*input.score_today, limits::level))
         && all_hold(
                input.practices,

@@ -108,9 +108,16 @@ template <typename Bytes, SameAs<SimulatedPractice> Practice>
 void fields(Bytes& bytes, Practice& practice) {
     bytes(practice.level, practice.gate, practice.value, practice.weight);
 }
+// What a day is called moves no date.
+template <typename Bytes, SameAs<SpecialDay> Day>
+void fields(Bytes& bytes, Day& day) {
+    bytes(day.date);
+    flag(bytes, day.is_worked);
+}
 template <typename Bytes, SameAs<SimulationInput> Input>
 void fields(Bytes& bytes, Input& input) {
-    bytes(input.seed, input.country, input.first, input.problem, input.actions, input.practices);
+    bytes(input.seed, input.country, input.special_days, input.first, input.problem);
+    bytes(input.actions, input.practices);
     flag(bytes, input.has_stage);
     bytes(input.score_today);
     as_int32(bytes, input.unknown_practices);
