@@ -14,6 +14,7 @@
 #include "app/navigation/actions.hpp"
 #include "app/people/actions.hpp"
 #include "app/plan/actions.hpp"
+#include "app/plan/calendar_actions.hpp"
 #include "app/plan/decision_actions.hpp"
 #include "app/plan/metric_actions.hpp"
 #include "app/plan/progress_actions.hpp"
@@ -47,6 +48,7 @@ using ActionKinds = JoinedTypes<
     actions::Pictures,
     actions::JourneyGraphs,
     actions::ActionPlan,
+    actions::PlanCalendar,
     actions::PlanMetrics,
     actions::PlanFiles,
     actions::PlanProgress,

@@ -197,6 +197,8 @@ PlanSchedule cleaned(PlanSchedule schedule) {
     schedule.days_per_week = clamped(schedule.days_per_week, limits::days_per_week);
     for (OwnerCapacity& owner : schedule.owners)
         owner.days_per_week = clamped(owner.days_per_week, limits::days_per_week);
+    const auto by_date = [](const SpecialDay& a, const SpecialDay& b) { return a.date < b.date; };
+    std::stable_sort(schedule.special_days.begin(), schedule.special_days.end(), by_date);
     return schedule;
 }
 

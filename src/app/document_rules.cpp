@@ -103,6 +103,10 @@ PlanActionId next_plan_action_id(const Document& document) {
     return PlanActionId(next.id());
 }
 
+MilestoneId next_milestone_id(const Document& document) {
+    return MilestoneId(NextNumber("ms-").over(document.plan->milestones).id());
+}
+
 bool exists(const ActionSource& source, const Document& document, const Content& content) {
     switch (source.kind) {
     case SourceKind::Practice:

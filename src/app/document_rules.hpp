@@ -29,6 +29,7 @@ namespace tappa {
 [[nodiscard]] PainPointId next_pain_point_id(const Document& document);
 [[nodiscard]] OpportunityId next_opportunity_id(const Document& document);
 [[nodiscard]] PlanActionId next_plan_action_id(const Document& document);
+[[nodiscard]] MilestoneId next_milestone_id(const Document& document);
 
 [[nodiscard]] Touchpoint cleaned(Touchpoint touchpoint);
 // Also without causes that the journey does not have.

@@ -258,6 +258,7 @@ struct Session {
     // Who wrote an update or a decision last; nothing: nobody since the page was opened.
     std::optional<std::string> author;
     PlanView plan_view = PlanView::Table;
+    MilestoneId new_milestone;                 // added last: its name takes the focus once
     std::optional<RoadmapScale> roadmap_scale; // nothing: the one that suits the plan's length
     std::optional<double> budget_days;         // nothing: half of what the open actions take
     PlanSort plan_sort;

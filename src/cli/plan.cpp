@@ -74,6 +74,20 @@ std::string schedule_text(const Plan& plan, const Schedule& schedule, Language l
     return "\n" + dates + "\n" + shown_on_line(path) + "\n";
 }
 
+// "Milestones: Board (10 December 2026)".
+std::string milestones_text(const Plan& plan, Language language) {
+    std::vector<std::string> parts;
+    for (const Milestone* const milestone : milestones_by_date(plan))
+        parts.push_back(
+            (milestone->name.empty() ? milestone->id.text : milestone->name) + " ("
+            + formatted_date(milestone->date, language) + ")"
+        );
+    if (parts.empty())
+        return {};
+    return "\n" + shown_on_line(text_with(CliText::PlanMilestones, language, {joined(parts, "; ")}))
+        + "\n";
+}
+
 std::string next_stage_text(const Assessed& assessed, const Derived& derived, Language language) {
     std::string lines;
     for (const std::string& sentence : next_stage_sentences(
@@ -264,6 +278,7 @@ Outcome plan(const Arguments& arguments) {
         outcome.output = document_line(document, language)
             + actions_text(assessed, derived, language)
             + schedule_text(document.plan, schedule, language)
+            + milestones_text(document.plan, language)
             + completeness_text(assessed, derived, language)
             + outlook_text(document, outlook, language)
             + proposals_text(assessed, derived, language);

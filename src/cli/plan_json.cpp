@@ -265,6 +265,29 @@ void completeness_members(JsonWriter& json, const Completeness& completeness) {
     json.end_array();
 }
 
+void calendar_members(JsonWriter& json, const Plan& plan) {
+    json.key("special_days");
+    json.begin_array();
+    for (const SpecialDay& day : plan.schedule.special_days) {
+        json.begin_object();
+        json.member("date", iso_from_date(day.date));
+        json.member("is_worked", day.is_worked);
+        text_or_null(json, "name", day.name);
+        json.end_object();
+    }
+    json.end_array();
+    json.key("milestones");
+    json.begin_array();
+    for (const Milestone* const milestone : milestones_by_date(plan)) {
+        json.begin_object();
+        json.member("id", milestone->id.text);
+        json.member("name", milestone->name);
+        json.member("date", iso_from_date(milestone->date));
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void schedule_member(JsonWriter& json, const Schedule& schedule) {
     json.key("schedule");
     json.begin_object();
@@ -347,6 +370,7 @@ std::string json_from_plan_view(
         action_object(json, action);
     json.end_array();
     schedule_member(json, schedule);
+    calendar_members(json, document.plan);
     completeness_members(json, derived.completeness());
     metrics_member(json, actions);
     cost_member(json, document);

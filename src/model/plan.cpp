@@ -12,6 +12,18 @@ const PlanAction* find_plan_action(const Plan& plan, const PlanActionId& id) {
     return nullptr;
 }
 
+std::vector<const Milestone*> milestones_by_date(const Plan& plan) {
+    std::vector<const Milestone*> milestones;
+    for (const Milestone& milestone : plan.milestones)
+        milestones.push_back(&milestone);
+    std::stable_sort(
+        milestones.begin(),
+        milestones.end(),
+        [](const Milestone* a, const Milestone* b) { return a->date < b->date; }
+    );
+    return milestones;
+}
+
 const PlanDecision* find_decision(const Plan& plan, DecisionKind kind, std::string_view id) {
     for (const PlanDecision& decision : plan.decisions)
         if (decision.kind == kind && decision.id == id)

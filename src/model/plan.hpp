@@ -193,6 +193,8 @@ struct Plan {
 };
 
 [[nodiscard]] const PlanAction* find_plan_action(const Plan&, const PlanActionId&);
+// By date; of one day in the order in which they were entered.
+[[nodiscard]] std::vector<const Milestone*> milestones_by_date(const Plan&);
 // Null where nobody gave any.
 [[nodiscard]] const PlanDecision* find_decision(const Plan&, DecisionKind, std::string_view id);
 // The places of the updates or readings, the newest first; of one day, the one entered last.

@@ -1,5 +1,6 @@
 #include "base/money.hpp"
 #include "base/number.hpp"
+#include "planning/calendar_days.hpp"
 #include "planning/decisions.hpp"
 #include "planning/names.hpp"
 #include "planning/sign_off_words.hpp"
@@ -151,6 +152,57 @@ void add_sign_off(Blocks& blocks, const Context& context) {
     blocks.push_back(std::move(table));
 }
 
+void add_milestones(Blocks& blocks, const Context& context) {
+    const Plan& plan = context.input.document.plan;
+    if (plan.milestones.empty())
+        return;
+    Table table{
+        text(context, ReportText::MilestonesTitle),
+        true,
+        {{text(context, ReportText::MilestonesName), Align::Start},
+         {text(context, ReportText::MilestonesDate), Align::Start}},
+        {}};
+    for (const Milestone* const milestone : milestones_by_date(plan))
+        table.rows.push_back(
+            {milestone_name(context, *milestone), date_text(context, milestone->date)}
+        );
+    blocks.push_back(std::move(table));
+}
+
+// Days that differ from the usual ones: those that are free, or those that are worked.
+void add_special_days(
+    Blocks& blocks, const Context& context, const std::vector<SpecialDays>& all, bool worked
+) {
+    std::vector<std::string> parts;
+    for (const SpecialDays& days : all) {
+        if (days.is_worked != worked)
+            continue;
+        std::string part = date_text(context, days.from);
+        if (days.from != days.to)
+            part =
+                text_with(context, ReportText::CalendarRange, {part, date_text(context, days.to)});
+        if (!days.name.empty())
+            part = text_with(context, ReportText::CalendarNamed, {part, days.name});
+        parts.push_back(std::move(part));
+    }
+    if (!parts.empty())
+        add_paragraph(
+            blocks,
+            text_with(
+                context,
+                worked ? ReportText::CalendarWorked : ReportText::CalendarFree,
+                {titles_text(parts)}
+            )
+        );
+}
+
+void add_calendar(Blocks& blocks, const Context& context) {
+    const std::vector<SpecialDays> days =
+        special_days_together(context.input.document.plan->schedule);
+    for (const bool worked : {false, true})
+        add_special_days(blocks, context, days, worked);
+}
+
 // What is not to be done, and why.
 void add_decisions(Blocks& blocks, const Context& context) {
     const std::vector<PlanDecision> decisions = decisions_against(context.input.document.plan);
@@ -191,6 +243,8 @@ void add_plan(Blocks& blocks, const Context& context) {
     const std::vector<ActionView> open = open_actions(context);
     if (!open.empty())
         add_matrix(blocks, context, open);
+    add_milestones(blocks, context);
+    add_calendar(blocks, context);
     add_decisions(blocks, context);
 }
 

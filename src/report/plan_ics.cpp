@@ -77,16 +77,32 @@ std::string description(const PlanAction& action) {
     return text;
 }
 
+void begin_event(
+    Lines& lines, const Document& document, const std::string& id, Date start, Date end
+) {
+    lines.add("BEGIN:", "VEVENT");
+    lines.add("UID:", document.id + "." + id + "@tappa");
+    lines.add("DTSTAMP:", basic_date(document.date) + "T000000Z");
+    lines.add("DTSTART;VALUE=DATE:", basic_date(start));
+    // Exclusive. Without it an event lasts one day: the last of the calendar has none after it.
+    if (end < Date{9999, 12, 31})
+        lines.add("DTEND;VALUE=DATE:", basic_date(date_from_days(days_from_date(end) + 1)));
+}
+
+// Ids of actions and milestones may be equal.
+void add_milestone(Lines& lines, const Document& document, const Milestone& milestone) {
+    begin_event(lines, document, "milestone." + milestone.id.text, milestone.date, milestone.date);
+    const std::string_view name = trimmed(milestone.name);
+    lines.add("SUMMARY:", escaped(name.empty() ? std::string_view(milestone.id.text) : name));
+    lines.add("STATUS:", "CONFIRMED");
+    lines.add("TRANSP:", "TRANSPARENT");
+    lines.add("END:", "VEVENT");
+}
+
 void add_event(
     Lines& lines, const Document& document, const PlanAction& action, const PlannedDates& dates
 ) {
-    lines.add("BEGIN:", "VEVENT");
-    lines.add("UID:", document.id + "." + action.id.text + "@tappa");
-    lines.add("DTSTAMP:", basic_date(document.date) + "T000000Z");
-    lines.add("DTSTART;VALUE=DATE:", basic_date(dates.start));
-    // Exclusive. Without it an event lasts one day: the last of the calendar has none after it.
-    if (dates.end < Date{9999, 12, 31})
-        lines.add("DTEND;VALUE=DATE:", basic_date(date_from_days(days_from_date(dates.end) + 1)));
+    begin_event(lines, document, action.id.text, dates.start, dates.end);
     lines.add("SUMMARY:", escaped(action.title));
     if (const std::string text = description(action); !text.empty())
         lines.add("DESCRIPTION:", escaped(text));
@@ -109,6 +125,8 @@ std::string ics_from_plan(const Document& document, const Schedule& schedule) {
     for (std::size_t i = 0; i < actions.size(); ++i)
         if (schedule.actions[i])
             add_event(lines, document, actions[i], *schedule.actions[i]);
+    for (const Milestone& milestone : document.plan->milestones)
+        add_milestone(lines, document, milestone);
     lines.add("END:", "VCALENDAR");
     return lines.take();
 }

@@ -109,6 +109,11 @@ std::string prerequisites_text(const Context& context, const PlanAction& action)
     return titles_text(titles);
 }
 
+std::string milestone_name(const Context& context, const Milestone& milestone) {
+    const std::string_view name = trimmed(milestone.name);
+    return name.empty() ? text(context, ReportText::MilestonesName) : std::string(name);
+}
+
 std::string decision_text(const Context& context, const PlanDecision& decision) {
     const Document& document = context.input.document;
     return decision_title(

@@ -29,6 +29,8 @@ struct ActionView {
 // What the action answers to: practices, gaps and pain points, by name.
 [[nodiscard]] std::string sources_text(const Context&, const PlanAction&);
 [[nodiscard]] std::string prerequisites_text(const Context&, const PlanAction&);
+// Never empty.
+[[nodiscard]] std::string milestone_name(const Context&, const Milestone&);
 // What was decided against, by name.
 [[nodiscard]] std::string decision_text(const Context&, const PlanDecision&);
 // Only what customers are asked is surveyed at a moment.

@@ -240,6 +240,37 @@ XlsxSheet gaps_sheet(const Context& context) {
     return sheet;
 }
 
+void add_action(
+    XlsxSheet& sheet, const Context& context, const PlanAction& action, const PlannedDates& dates
+) {
+    sheet.text(action.title);
+    sheet.text(action.owner_name);
+    sheet.date(dates.start);
+    sheet.date(dates.end);
+    sheet.number(static_cast<double>(dates.working_days));
+    sheet.number(static_cast<double>(dates.slack_days));
+    sheet.text(dates.critical ? text(context, ReportText::XlsxYes) : "");
+    sheet.text(prerequisites_text(context, action));
+    sheet.text(text(context, ReportText::XlsxAction));
+    sheet.text(action.id.text);
+    sheet.end_row();
+}
+
+void add_milestone(XlsxSheet& sheet, const Context& context, const Milestone& milestone) {
+    sheet.text(milestone_name(context, milestone));
+    sheet.text("");
+    sheet.date(milestone.date);
+    sheet.date(milestone.date);
+    sheet.number(std::nullopt);
+    sheet.number(std::nullopt);
+    sheet.text("");
+    sheet.text("");
+    sheet.text(text(context, ReportText::XlsxMilestone));
+    sheet.text(milestone.id.text);
+    sheet.end_row();
+}
+
+// Actions and milestones in order of their days.
 XlsxSheet roadmap_sheet(const Context& context, const PlannedActions& planned) {
     XlsxSheet sheet = sheet_with(
         context,
@@ -252,26 +283,29 @@ XlsxSheet roadmap_sheet(const Context& context, const PlannedActions& planned) {
          ReportText::XlsxSlack,
          ReportText::XlsxCritical,
          ReportText::CsvDependsOn,
+         ReportText::XlsxKind,
          ReportText::XlsxId}
     );
-    std::vector<std::pair<const PlanAction*, const PlannedDates*>> rows;
+    struct Row {
+        Date date;
+        const PlanAction* action = nullptr; // null: a milestone
+        const PlannedDates* dates = nullptr;
+        const Milestone* milestone = nullptr;
+    };
+    std::vector<Row> rows;
     for (const ActionView& view : ranked_actions(context))
         if (const PlannedDates* const dates = dates_of(planned, *view.action))
-            rows.emplace_back(view.action, dates);
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
-        return a.second->start < b.second->start;
+            rows.push_back({dates->start, view.action, dates, nullptr});
+    for (const Milestone* const milestone : milestones_by_date(context.input.document.plan))
+        rows.push_back({milestone->date, nullptr, nullptr, milestone});
+    std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+        return a.date < b.date;
     });
-    for (const auto& [action, dates] : rows) {
-        sheet.text(action->title);
-        sheet.text(action->owner_name);
-        sheet.date(dates->start);
-        sheet.date(dates->end);
-        sheet.number(static_cast<double>(dates->working_days));
-        sheet.number(static_cast<double>(dates->slack_days));
-        sheet.text(dates->critical ? text(context, ReportText::XlsxYes) : "");
-        sheet.text(prerequisites_text(context, *action));
-        sheet.text(action->id.text);
-        sheet.end_row();
+    for (const Row& row : rows) {
+        if (row.action)
+            add_action(sheet, context, *row.action, *row.dates);
+        else
+            add_milestone(sheet, context, *row.milestone);
     }
     return sheet;
 }

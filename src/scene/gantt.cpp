@@ -14,7 +14,7 @@ constexpr double least_bar = 5;
 constexpr double gap = 10;
 
 struct Frame {
-    double top = 0; // of the first line
+    double top = 0; // of the first bar's line
     double bottom = 0;
 
     [[nodiscard]] double middle(std::size_t line) const {
@@ -198,13 +198,97 @@ std::vector<LegendEntry> legend_of(const GanttInput& input, const Palette& palet
     return legend;
 }
 
+// The name beside the diamond: to the right where there is room before the next one, else to the
+// left, else as much of it as says something. Returns where what was drawn ends.
+double add_milestone_name(
+    Scene& scene,
+    const std::string& name,
+    const Rect& place,
+    double left,
+    double right,
+    const ChartStyle& style
+) {
+    constexpr double least_room = 36;
+    const double size = style.text_size - 1;
+    const double end = place.x + place.width;
+    const double width = style.measure.width(name, size, TextWeight::SemiBold);
+    const double room_right = right - end - gap;
+    const double room_left = place.x - left - gap;
+    const bool to_left = width > room_right && (width <= room_left || room_left > room_right);
+    const double room = to_left ? room_left : room_right;
+    if (width > room && room < least_room)
+        return end;
+    add_text(
+        scene,
+        {to_left ? place.x - gap / 2 : end + gap / 2,
+         baseline_for_middle(place.y + place.height / 2, size)},
+        fitted(style.measure, name, size, TextWeight::SemiBold, room),
+        {size,
+         TextWeight::SemiBold,
+         to_left ? TextAnchor::End : TextAnchor::Start,
+         style.palette.ink}
+    );
+    return to_left ? end : end + gap / 2 + std::min(width, room);
+}
+
+void add_milestones(
+    GanttDrawing& drawing, const GanttInput& input, const ChartStyle& style, const Frame& frame
+) {
+    constexpr double half = 6; // of a diamond
+    Scene& scene = drawing.scene;
+    const double middle = frame.top - line_height / 2;
+    add_text(
+        scene,
+        {gap, baseline_for_middle(middle, style.text_size)},
+        fitted(
+            style.measure,
+            input.milestones_name,
+            style.text_size,
+            TextWeight::Regular,
+            input.axis.title_width - 2 * gap
+        ),
+        {style.text_size, TextWeight::Regular, TextAnchor::Start, style.palette.ink_muted}
+    );
+    for (const GanttMilestone& milestone : input.milestones) {
+        const double x =
+            (x_of(input.axis, style, milestone.day) + x_of(input.axis, style, milestone.day + 1))
+            / 2;
+        add_line(scene, {x, middle + half}, {x, frame.bottom}, style.palette.ink_muted, 1);
+        scene.items.push_back(Polygon{
+            {{x, middle - half}, {x + half, middle}, {x, middle + half}, {x - half, middle}},
+            style.palette.ink,
+            no_colour,
+            0,
+            {}});
+        drawing.milestone_places.push_back(Rect{
+            .x = x - half,
+            .y = middle - half,
+            .width = 2 * half,
+            .height = 2 * half,
+            .radius = 3,
+            .fill = no_colour,
+            .stroke = no_colour});
+    }
+    double left = input.axis.title_width;
+    for (std::size_t i = 0; i < input.milestones.size(); ++i) {
+        const bool is_last = i + 1 == input.milestones.size();
+        const double right = is_last ? style.width : drawing.milestone_places[i + 1].x;
+        const Rect& place = drawing.milestone_places[i];
+        left = add_milestone_name(scene, input.milestones[i].name, place, left, right, style);
+        std::vector<std::string>& row = scene.table.rows.emplace_back();
+        row.push_back(input.milestones[i].name);
+        row.insert(row.end(), input.milestones[i].facts.begin(), input.milestones[i].facts.end());
+    }
+}
+
 } // namespace
 
 GanttDrawing gantt_drawing(const GanttInput& input, const ChartStyle& style) {
     GanttDrawing drawing;
     Scene& scene = drawing.scene;
     const std::vector<LegendEntry> legend = legend_of(input, style.palette);
-    Frame frame{time_head_height(style), 0};
+    const double head = time_head_height(style);
+    Frame frame{head + (input.milestones.empty() ? 0 : line_height), 0};
     frame.bottom = frame.top + line_height * static_cast<double>(input.bars.size());
     scene.width = style.width;
     scene.height = frame.bottom + 8 + legend_height(legend, style);
@@ -212,7 +296,9 @@ GanttDrawing gantt_drawing(const GanttInput& input, const ChartStyle& style) {
     scene.table.columns = input.columns;
     add_stripes(scene, input, style, frame);
     add_time_head(scene, input.axis, style);
-    add_time_grid(scene, input.axis, style, frame.top, frame.bottom);
+    add_time_grid(scene, input.axis, style, head, frame.bottom);
+    if (!input.milestones.empty())
+        add_milestones(drawing, input, style, frame);
     for (std::size_t i = 0; i < input.bars.size(); ++i)
         drawing.places.push_back(place_of(input.bars[i], i, input.axis, style, frame));
     add_arrows(scene, input, drawing.places, style);
@@ -223,8 +309,12 @@ GanttDrawing gantt_drawing(const GanttInput& input, const ChartStyle& style) {
         row.push_back(input.bars[i].title);
         row.insert(row.end(), input.bars[i].facts.begin(), input.bars[i].facts.end());
     }
-    add_today_line(scene, input.axis, style, frame.top - 2, frame.bottom);
+    add_today_line(scene, input.axis, style, head - 2, frame.bottom);
     add_legend(scene, legend, style, frame.bottom + 8);
+    drawing.days_from = {input.axis.title_width, frame.top};
+    drawing.days_to = {style.width - 1, frame.bottom};
+    drawing.day_width = (drawing.days_to.x - drawing.days_from.x)
+        / static_cast<double>(std::max<std::int64_t>(1, input.axis.end - input.axis.from));
     return drawing;
 }
 

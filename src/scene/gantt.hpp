@@ -23,11 +23,20 @@ struct GanttBar {
     std::vector<std::string> facts; // after the title in the table
 };
 
+// A day by which something is to be reached.
+struct GanttMilestone {
+    std::string name;
+    std::int64_t day = 0;           // within the axis
+    std::vector<std::string> facts; // after the name in the table
+};
+
 struct GanttInput {
     TimeAxis axis;
     std::vector<GanttBar> bars;
-    std::string critical_name; // beside the title: "critical"
-    std::string path_name;     // legend
+    std::vector<GanttMilestone> milestones; // in order of days
+    std::string milestones_name;            // of their line
+    std::string critical_name;              // beside the title: "critical"
+    std::string path_name;                  // legend
     std::string slack_name;
     std::string closed_name;
     std::vector<std::string> columns; // of the table, as many as a bar's facts and its title
@@ -36,11 +45,15 @@ struct GanttInput {
 
 struct GanttDrawing {
     Scene scene;
-    std::vector<Rect> places; // of the bars, in the order given
+    std::vector<Rect> places;           // of the bars, in the order given
+    std::vector<Rect> milestone_places; // of their diamonds, likewise
+    Point days_from;                    // the corner of the days
+    Point days_to;
+    double day_width = 1;
 };
 
 // Bars over days, one a line: whose they are by colour and mark, what they wait for by arrows, how
-// far they can slip dotted, closed days hatched.
+// far they can slip dotted, closed days hatched. Milestones are diamonds above, with a line down.
 [[nodiscard]] GanttDrawing gantt_drawing(const GanttInput&, const ChartStyle&);
 
 } // namespace tappa::scene

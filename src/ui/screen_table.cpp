@@ -91,7 +91,7 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
               );
           },
       .key = [](const State& state, std::string_view focused, const KeyPress& press
-             ) { return plan_key(state, focused, press.key, press.alt); }},
+             ) { return plan_key(state, focused, press.key, press.shift, press.alt); }},
      {.screen = Screen::Report,
       .icon = icons::file_text,
       .group = Text::NavigationDecide,

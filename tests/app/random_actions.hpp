@@ -215,7 +215,15 @@ private:
     void fill(actions::ShiftPlanAction& a) {
         any(a.action);
         a.weeks = static_cast<int>(below(9)) - 4;
+        a.working_days = static_cast<int>(below(9)) - 4;
     }
+    void fill(actions::StartPlanActionOn& a) { each(a.action, a.start); }
+    void fill(actions::SetDayWorked& a) { each(a.date, a.is_worked); }
+    void fill(actions::AddSpecialDays& a) { each(a.from, a.to, a.is_worked, a.name); }
+    void fill(actions::RemoveSpecialDays& a) { each(a.from, a.to); }
+    void fill(actions::AddMilestone&) {}
+    void fill(actions::EditMilestone& a) { each(a.milestone, a.edit); }
+    void fill(actions::DeleteMilestone& a) { any(a.milestone); }
     void fill(actions::FitPlanStarts&) {}
     void fill(actions::SetBudgetDays& a) { any(a.days); }
     void fill(actions::AgreeActions& a) {

@@ -137,6 +137,7 @@ protected:
     void any(PainPointId& id) { id_in(m_app.journey().pain_points, id); }
     void any(OpportunityId& id) { id_in(m_app.journey().opportunities, id); }
     void any(PlanActionId& id) { id_in(m_app.document().plan->actions, id); }
+    void any(MilestoneId& id) { id_in(m_app.document().plan->milestones, id); }
     void any(CatalogueActionId& id) {
         const Derived derived(parts_of(m_app.state));
         const std::size_t index = below(derived.proposals().size() + 1);

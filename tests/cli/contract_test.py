@@ -64,6 +64,8 @@ PLAN = named(
     "ready", "complete", "incomplete",
     document=DOCUMENT,
     schedule=named("start", "end", critical_path=[]),
+    special_days=[named("date", "is_worked", "name")],
+    milestones=[named("id", "name", "date")],
     actions=[named(
         "rank", "id", "title", "priority", "class", "status", "start", "due", "planned_start", "planned_end",
         "critical", "catalogue_id", "duration_weeks", "cost_once", "cost_yearly",
@@ -114,6 +116,11 @@ class Names(Case):
         actions[0]["updates"] = [{"date": "2027-01-01"}]
         signed = [{"id": f"a-{i}", "title": "Gone", "effort_days": 1} for i in range(2)]
         signed[0]["id"] = actions[0]["id"]
+        content["version"] = max(content["version"], 9)  # of the next two
+        content["document"]["plan"]["milestones"] = [{"id": "ms-1", "name": "Board", "date": "2027-01-01"}]
+        content["document"]["plan"].setdefault("schedule", {})["special_days"] = [
+            {"date": "2027-01-01", "is_worked": True}
+        ]
         content["document"]["plan"]["sign_off"] = {"name": "Anna", "date": "2027-01-01", "actions": signed}
         content["document"]["plan"]["dropped_proposals"] = ["people.train-front-line"]
         kept = {action["id"] for action in actions}

@@ -163,6 +163,29 @@ class PlanFiles(Case):
         self.assertEqual(rows[action["id"]]["Due Date"], action["planned_end"])
         self.assertEqual(rows[action["id"]]["Summary"], "'=1+1")  # a spreadsheet must not run it
 
+    def test_milestones_stand_among_the_actions_of_the_roadmap_and_in_the_calendar(self):
+        first = self.json_output("plan", SAMPLE["en"])["actions"][0]["id"]  # an id that both may have
+        milestones = [
+            {"id": first, "name": "Board, or not", "date": "2026-12-10"},
+            {"id": "ms-2", "name": "", "date": "9999-12-31"},
+        ]
+        path = self.newer_sample(lambda document: document["plan"].update(milestones=milestones))
+        rows = sheets_of(self.plan("xlsx", path=path))["Roadmap"]
+        self.assertEqual(
+            [(row["Action"], row["Planned start"], row["Planned end"]) for row in rows if row["Kind"] == "milestone"],
+            [("Board, or not", date(2026, 12, 10), date(2026, 12, 10)),
+             ("Milestone", date(9999, 12, 31), date(9999, 12, 31))],
+        )
+        starts = [row["Planned start"] for row in rows]
+        self.assertEqual(starts, sorted(starts))
+        events = events_of(self.plan("ics", path=path))
+        self.assertEqual(len({event["UID"] for event in events}), len(events))
+        board = next(event for event in events if ".milestone." in event["UID"])
+        self.assertEqual((board["DTSTART;VALUE=DATE"], board["DTEND;VALUE=DATE"]), ("20261210", "20261211"))
+        self.assertEqual(text_value(board["SUMMARY"]), "Board, or not")
+        markdown = self.plan("markdown", path=path).decode()
+        self.assertIn("| Board, or not | 10 Dec 2026 |", markdown)
+
     def test_a_workbook_has_the_plan_with_real_dates_and_numbers(self):
         plan = self.json_output("plan", SAMPLE["en"])
         data = self.plan("xlsx")

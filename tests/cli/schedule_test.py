@@ -50,6 +50,33 @@ class Schedule(Case):
             schedule, {"start": "2026-12-07", "end": "2026-12-29", "critical_path": ["c", "a"]}
         )
 
+    def test_days_off_and_worked_holidays_count(self):
+        days = [
+            {"date": "2026-12-10", "is_worked": False, "name": "Closing"},
+            {"date": "2026-12-08", "is_worked": True},
+            {"date": "2026-12-12", "is_worked": True},
+        ]
+        schedule = {"start": "2026-12-07", "country": "IT", "special_days": days}
+        path = self.newer_sample(lambda document: document["plan"].update(actions=[action("a")], schedule=schedule))
+        plan = self.json_output("plan", path)
+        self.assertEqual(plan["actions"][0]["planned_end"], "2026-12-12")
+        self.assertEqual(
+            [(day["date"], day["is_worked"], day["name"]) for day in plan["special_days"]],
+            [("2026-12-10", False, "Closing"), ("2026-12-08", True, None), ("2026-12-12", True, None)],
+        )
+
+    def test_milestones_are_listed_by_date(self):
+        milestones = [
+            {"id": "ms-1", "name": "Launch", "date": "2027-03-01"},
+            {"id": "ms-2", "name": "Board", "date": "2026-12-10"},
+        ]
+
+        path = self.newer_sample(lambda document: document["plan"].update(actions=[action("a")], milestones=milestones))
+        self.assertEqual([one["name"] for one in self.json_output("plan", path)["milestones"]], ["Board", "Launch"])
+        self.assertIn(
+            "\nMilestones: Board (10 December 2026); Launch (1 March 2027)\n", self.output("plan", path, "--lang", "en")
+        )
+
     def test_work_begins_on_the_date_of_the_document_unless_said(self):
         dates, _ = self.planned(action("a"))
         self.assertEqual(dates["a"], ("2026-11-12", "2026-11-18", True))
@@ -95,7 +122,7 @@ class Schedule(Case):
                 "The target of “Satisfied” in “Action b” is its baseline, 10: there is nothing to reach.",
                 "The target of “Satisfied” in “Action c”, 9.5, is worse than its baseline, 10.",
                 "The target of “Satisfied” in “Action d”, 12, is worse than its baseline, 10.",
-                "The public holidays of XX are not known: only weekends are free.",
+                "The public holidays of XX are not known: they count as working days.",
                 "No action has the owner “Nobody”, whose capacity the schedule states.",
             ],
         )

@@ -15,6 +15,7 @@ TAPPA = sys.argv[1]
 ROOT = Path(sys.argv[2])
 SAMPLE = {language: str(ROOT / f"assets/samples/banca-aurora.{language}.json") for language in ("en", "it")}
 PDF_NODE = ROOT / "build/pdf_node.mjs"
+WORKBOOK_NODE = ROOT / "build/workbook_node.mjs"
 
 
 def run(*arguments, as_bytes=False, input=None, **variables):
@@ -32,9 +33,9 @@ def run(*arguments, as_bytes=False, input=None, **variables):
     )
 
 
-def make_pdf_part():
-    """Bundles what writes the PDF, unless it is there."""
-    if not PDF_NODE.exists():
+def make_node_parts():
+    """Bundles what writes the PDF and what reads workbooks, unless both are there."""
+    if not PDF_NODE.exists() or not WORKBOOK_NODE.exists():
         subprocess.run(["node", str(ROOT / "tools/build_web.mjs"), "--pdf-node"], check=True, timeout=120)
 
 
@@ -53,6 +54,13 @@ class Case(unittest.TestCase):
         content = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))
         change(content["document"])
         return self.file("changed.json", json.dumps(content))
+
+    def newer_sample(self, change):
+        """The sample with members that came with version 9 of the format."""
+        content = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))
+        content["version"] = max(content["version"], 9)
+        change(content["document"])
+        return self.file("newer.json", json.dumps(content))
 
     def output(self, *arguments, **variables):
         result = run(*arguments, **variables)

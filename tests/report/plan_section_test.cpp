@@ -70,6 +70,31 @@ TEST_CASE("the plan says who signed it, what changed since, and what was decided
     );
 }
 
+TEST_CASE("the plan lists its milestones by date, and days that differ from the usual ones") {
+    Document document = small_document();
+    Plan& plan = document.plan.edit();
+    plan.milestones = {
+        {MilestoneId("ms-2"), "Launch; second part", {2027, 3, 1}},
+        {MilestoneId("ms-1"), "Board", {2026, 12, 10}}};
+    plan.schedule.special_days = {
+        {{2026, 12, 24}, false, "Closing"},
+        {{2026, 12, 23}, false, "Closing"},
+        {{2026, 12, 12}, true, ""}};
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    const Table* const milestones = table_named(report, "Milestones");
+    REQUIRE(milestones);
+    CHECK(
+        milestones->rows
+        == std::vector<std::vector<
+            std::string>>{{"Board", "10 Dec 2026"}, {"Launch; second part", "1 Mar 2027"}}
+    );
+    CHECK(says(report, "Days off: 23 Dec 2026 to 24 Dec 2026 (Closing)."));
+    CHECK(says(report, "Worked though usually free: 12 Dec 2026."));
+    CHECK_FALSE(table_named(small_report(Language::En), "Milestones"));
+    CHECK_FALSE(says(small_report(Language::En), "Days off"));
+}
+
 TEST_CASE("an action's updates are in its details, the newest first") {
     const Report report = small_report(Language::It);
     const Table* const updates = table_named(report, "Avanzamento");

@@ -110,6 +110,40 @@ TEST_CASE("a bar too short for its mark has the short one, or none, and can stil
     CHECK(drawing.places[2].width >= 5);
 }
 
+TEST_CASE("milestones are diamonds above the bars, with a line down and a name that fits") {
+    GanttInput input = gantt({bar("a", 0, 7), bar("b", 7, 14)});
+    const GanttDrawing without = gantt_drawing(input, wide());
+    input.milestones_name = "Milestones";
+    input.milestones = {
+        {"Board", monday + 7, {"milestone"}},
+        {"One right after, with a name that is too long for the room", monday + 9, {"milestone"}},
+        {"Launch", monday + 55, {"milestone"}}}; // at the right edge: its name stands to the left
+    const GanttDrawing drawing = gantt_drawing(input, wide());
+    CHECK(faults_of(drawing.scene).empty());
+    REQUIRE(drawing.milestone_places.size() == 3);
+    CHECK(without.milestone_places.empty());
+    CHECK(shapes_of<Polygon>(drawing.scene).size() == 3);
+    CHECK(shows_text(drawing.scene, "Milestones"));
+    CHECK(shows_text(drawing.scene, "Launch"));
+    const Rect& first = drawing.milestone_places[0];
+    const double middle_of_day =
+        (x_of(input.axis, wide(), monday + 7) + x_of(input.axis, wide(), monday + 8)) / 2;
+    CHECK(first.x + first.width / 2 == doctest::Approx(middle_of_day));
+    CHECK(first.y + first.height <= drawing.places[0].y);
+    CHECK(drawing.places[0].y > without.places[0].y);
+    CHECK(drawing.scene.table.rows[0] == std::vector<std::string>{"Board", "milestone"});
+    CHECK(drawing.scene.table.rows[3][0] == "a");
+    for (const Text& text : shapes_of<Text>(drawing.scene))
+        if (text.text == "Launch")
+            CHECK(text.anchor == TextAnchor::End);
+}
+
+TEST_CASE("how wide a day is leads from a place to a date") {
+    const GanttDrawing drawing = gantt_drawing(gantt({bar("a", 7, 7)}), wide());
+    CHECK(drawing.places[0].width == doctest::Approx(7 * drawing.day_width));
+    CHECK(drawing.places[0].x == doctest::Approx(drawing.days_from.x + 7 * drawing.day_width));
+}
+
 TEST_CASE("slack is dotted after the bar, what it waits for comes by an arrow, critical is said") {
     GanttBar first = bar("first", 0, 7);
     first.critical = true;

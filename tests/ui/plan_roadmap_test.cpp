@@ -26,6 +26,23 @@ const PlanAction& action_of(const Driver& driver, const Node& bar) {
     return *find_plan_action(plan_of(driver), PlanActionId(bar.key.substr(4)));
 }
 
+// Takes hold of a bar and pulls it to the right; it is not let go.
+void grab(Driver& driver, const Node& bar, float by) {
+    driver.interface().request({bar.id, ui::Request::ScrollIntoView, {}});
+    driver.frames();
+    const ui::Bounds at = *driver.on_page(*driver.tree().find(bar.id));
+    const float x = at.x + at.width / 2;
+    const float y = at.y + at.height / 2;
+    driver.interface().point(ui::PointerMove{x, y});
+    driver.frames(1);
+    driver.interface().point(ui::PointerButton{0, true});
+    driver.frames(1);
+    for (int step = 1; step <= 6; ++step) {
+        driver.interface().point(ui::PointerMove{x + by * static_cast<float>(step) / 6, y});
+        driver.frames(1);
+    }
+}
+
 } // namespace
 
 TEST_CASE("every scheduled action is a bar that says all about itself and opens its panel") {
@@ -198,4 +215,108 @@ TEST_CASE("weeks or months is a choice of the person") {
     CHECK(driver.state().session.roadmap_scale == RoadmapScale::Month);
     driver.click("By week");
     CHECK(driver.state().session.roadmap_scale == RoadmapScale::Week);
+}
+
+TEST_CASE("an arrow moves the bar with the focus by a working day, with Shift by a week") {
+    Driver driver = sample_roadmap();
+    const Node bar = bars_of(driver)[0];
+    driver.dispatch(actions::EditPlanAction{
+        action_of(driver, bar).id, Set<&PlanAction::start>{Date{2027, 1, 8}}}); // a Friday
+    driver.frames();
+    driver.focus(bar.id);
+    driver.press("ArrowRight");
+    CHECK(action_of(driver, bar).start == Date{2027, 1, 11});
+    driver.press("ArrowRight", false, true);
+    CHECK(action_of(driver, bar).start == Date{2027, 1, 18});
+    driver.press("ArrowLeft", false, true);
+    driver.press("ArrowLeft");
+    CHECK(action_of(driver, bar).start == Date{2027, 1, 8});
+    CHECK(driver.announcements.back().find("8 January 2027") != std::string::npos);
+}
+
+TEST_CASE("a bar is dragged to another day: one step, and Escape lets it go where it was") {
+    Driver driver = sample_roadmap();
+    const Node bar = bars_of(driver)[0];
+    const std::optional<Date> before = action_of(driver, bar).start;
+    REQUIRE(before);
+    grab(driver, bar, 120);
+    CHECK(action_of(driver, bar).start == before); // not let go yet
+    driver.interface().point(ui::PointerButton{0, false});
+    driver.frames();
+    const std::optional<Date> after = action_of(driver, bar).start;
+    CHECK(*before < *after);
+    CHECK(weekday(*after) < 5);
+    CHECK(driver.state().session.plan_action.empty()); // it was not pressed
+    CHECK(driver.sees("now starts on"));
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(action_of(driver, bar).start == before);
+    grab(driver, bar, 120);
+    driver.press("Escape");
+    driver.interface().point(ui::PointerButton{0, false});
+    driver.frames();
+    CHECK(action_of(driver, bar).start == before);
+}
+
+TEST_CASE("holidays are switched to worked, and days off are added and removed") {
+    Driver driver = sample_roadmap();
+    driver.click("Capacity and calendar");
+    CHECK(driver.sees("Choose a country above"));
+    driver.choose("Public holidays of", "Italy");
+    driver.click("Tue 8 Dec 2026: worked");
+    const auto days = [&] { return plan_of(driver).schedule.special_days; };
+    CHECK(days() == std::vector<SpecialDay>{{{2026, 12, 8}, true, ""}});
+    CHECK(driver.sees("1 day worked"));
+    driver.type("From", "21 December 2026");
+    CHECK(driver.sees("Adds 1 day"));
+    driver.type("To", "20 December 2026");
+    CHECK(driver.sees("The last day is before the first."));
+    CHECK(driver.pressable("Add days").disabled);
+    driver.type("To", "27 December 2026");
+    CHECK(driver.sees("Adds 4 days")); // Christmas is free anyway
+    driver.type("Name", "Closing");
+    driver.tab_to("Add days");
+    driver.press("Enter");
+    driver.frames();
+    CHECK(days().size() == 5);
+    CHECK(focused_key(driver) == "calendar-from");
+    CHECK(driver.sees("Mon 21 Dec 2026 – Thu 24 Dec 2026 · Closing · 4 days off"));
+    driver.click("Remove these days: Mon 21 Dec 2026 – Thu 24 Dec 2026");
+    CHECK(days().size() == 1);
+    CHECK(focused_key(driver) == "calendar-from");
+    CHECK(driver.sees("4 days removed from the calendar"));
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(days().size() == 5);
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a milestone is added, named, dated and deleted, and its diamond leads to its name") {
+    Driver driver = sample_roadmap();
+    driver.click("Add a milestone");
+    driver.frames();
+    REQUIRE(plan_of(driver).milestones.size() == 1);
+    const MilestoneId id = plan_of(driver).milestones[0].id;
+    CHECK(focused_key(driver) == "milestone-name/" + id.text);
+    driver.dispatch(actions::EditMilestone{id, Set<&Milestone::name>{"Board"}});
+    driver.dispatch(actions::EditMilestone{id, Set<&Milestone::date>{Date{2027, 1, 15}}});
+    driver.frames();
+    CHECK(driver.find(Role::Button, "Milestone: Board, 15 January 2027") != nullptr);
+    driver.click("Milestone: Board, 15 January 2027");
+    CHECK(focused_key(driver) == "milestone-name/" + id.text);
+    CHECK_FALSE(driver.sees("Outside the dates of the bars"));
+    driver.dispatch(actions::EditMilestone{id, Set<&Milestone::date>{Date{2050, 1, 15}}});
+    driver.frames();
+    CHECK(driver.sees("Outside the dates of the bars"));
+    CHECK(driver.find(Role::Button, "Milestone: Board, 15 January 2050") == nullptr);
+    driver.click("Delete the milestone: Board");
+    CHECK(plan_of(driver).milestones.empty());
+    CHECK(focused_key(driver) == "add-milestone");
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(plan_of(driver).milestones.size() == 1);
+    CHECK(driver.items_without_node().empty());
+    driver.resize(390, 844);
+    driver.frames();
+    CHECK(driver.field("Name").value == "Board");
 }

@@ -2,6 +2,7 @@
 
 #include "app/commands/command_parts.hpp"
 #include "app/knowledge/knowledge.hpp"
+#include "io/limits.hpp"
 
 namespace tappa {
 
@@ -187,6 +188,15 @@ constexpr Command all_commands[]{
          return state.session.has_document && state.session.screen == Screen::Plan;
      },
      [](const State&) -> Action { return actions::AddPlanAction{}; }},
+    {"add-milestone",
+     Text::CommandAddMilestone,
+     {},
+     [](const State& state) {
+         const Plan& plan = state.document.plan;
+         return state.session.has_document && !plan.actions.empty()
+             && plan.milestones.size() < limits::milestones;
+     },
+     [](const State&) -> Action { return actions::AddMilestone{}; }},
     {"restore-proposals",
      Text::CommandRestoreProposals,
      {},

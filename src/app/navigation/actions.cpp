@@ -79,6 +79,11 @@ void settle_selection(State& state) {
         variants.end = VariantEnd::Any;
     graph.touchpoints_shown = clamped(graph.touchpoints_shown, limits::share, 1);
     graph.transitions_shown = clamped(graph.transitions_shown, limits::share, 1);
+    const std::vector<Milestone>& milestones = state.document.plan->milestones;
+    if (std::none_of(milestones.begin(), milestones.end(), [&](const Milestone& milestone) {
+            return milestone.id == session.new_milestone;
+        }))
+        session.new_milestone = {};
     const PlanAction* action = find_plan_action(state.document.plan, session.plan_action);
     if (!action)
         session.plan_action = {};

@@ -144,13 +144,19 @@ struct SetOwnerCapacity { // nothing: no limit of their own
 
     [[nodiscard]] std::string merge_key() const { return "capacity/" + owner; }
 };
-// Enters a start so many weeks after the planned one; a scheduled action only.
+// Enters a start so many weeks and working days after the planned one; a scheduled action only.
 struct ShiftPlanAction {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
     PlanActionId action;
     int weeks = 0;
+    int working_days = 0;
 
     [[nodiscard]] std::string merge_key() const { return "shift/" + action.text; }
+};
+struct StartPlanActionOn { // enters its start; a scheduled action only
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PlanActionId action;
+    Date start;
 };
 struct FitPlanStarts { // entered starts that ask for more than there is come later
     static constexpr UndoPolicy undo = UndoPolicy::Step;
@@ -190,6 +196,7 @@ using ActionPlan = Types<
     EditPlanSchedule,
     SetOwnerCapacity,
     ShiftPlanAction,
+    StartPlanActionOn,
     FitPlanStarts,
     SetBudgetDays,
     AgreeActions>;
@@ -231,6 +238,7 @@ void apply(Change& change, const actions::SetRoadmapScale& action);
 void apply(Change& change, const actions::EditPlanSchedule& action);
 void apply(Change& change, const actions::SetOwnerCapacity& action);
 void apply(Change& change, const actions::ShiftPlanAction& action);
+void apply(Change& change, const actions::StartPlanActionOn& action);
 void apply(Change& change, const actions::FitPlanStarts& action);
 void apply(Change& change, const actions::SetBudgetDays& action);
 void apply(Change& change, const actions::AgreeActions& action);

@@ -4,6 +4,7 @@
 #include "app/plan/change_plan_action.hpp"
 #include "base/date_text.hpp"
 #include "planning/budget.hpp"
+#include "planning/calendar_days.hpp"
 #include "planning/schedule.hpp"
 
 #include <algorithm>
@@ -19,6 +20,39 @@ Date shifted(Date date, std::int64_t days) {
     return date_from_days(
         std::clamp(days_from_date(date) + days, days_from_date(first), days_from_date(last))
     );
+}
+
+// Null where there is no such action, or none that is scheduled.
+const PlannedDates* planned_dates(const Change& change, const PlanActionId& id) {
+    const auto& planned = change.state.document.plan->actions;
+    const Schedule& schedule = change.derived.schedule();
+    for (std::size_t i = 0; i < planned.size(); ++i)
+        if (planned[i].id == id && schedule.actions[i])
+            return &*schedule.actions[i];
+    return nullptr;
+}
+
+// Says when the action begins from now on, and where it then ends after it is due.
+std::string enter_start(
+    Change& change, const PlanActionId& id, const PlannedDates& dates, Date start
+) {
+    const Language language = change.language();
+    const Plan& plan = change.document().plan;
+    const PlanAction& action = *find_plan_action(plan, id);
+    const std::optional<Date> end = end_of_work(plan.schedule, start, dates.working_days);
+    const bool is_late = end && action.due && *action.due < *end;
+    std::string sentence = is_late
+        ? text_with(
+            Text::RoadmapMovedLate,
+            language,
+            {action.title,
+             formatted_date(start, language),
+             formatted_date(*end, language),
+             formatted_date(*action.due, language)}
+        )
+        : text_with(Text::RoadmapMoved, language, {action.title, formatted_date(start, language)});
+    change_plan_action(change, id, [&](PlanAction& moved) { moved.start = start; });
+    return sentence;
 }
 
 } // namespace
@@ -54,18 +88,23 @@ void apply(Change& change, const actions::SetOwnerCapacity& action) {
 }
 
 void apply(Change& change, const actions::ShiftPlanAction& action) {
-    const auto& planned = change.document().plan->actions;
-    const Schedule& schedule = change.derived.schedule();
-    for (std::size_t i = 0; i < planned.size(); ++i) {
-        if (planned[i].id != action.action || !schedule.actions[i])
-            continue;
-        const Date start = shifted(schedule.actions[i]->start, 7 * std::int64_t{action.weeks});
-        change.announce(
-            Text::RoadmapMoved, {planned[i].title, formatted_date(start, change.language())}
-        );
-        change_plan_action(change, action.action, [&](PlanAction& moved) { moved.start = start; });
+    const PlannedDates* const dates = planned_dates(change, action.action);
+    if (!dates)
         return;
-    }
+    const Date start = moved_by_working_days(
+        change.document().plan->schedule,
+        shifted(dates->start, 7 * std::int64_t{action.weeks}),
+        action.working_days
+    );
+    change.announce(enter_start(change, action.action, *dates, start));
+}
+
+void apply(Change& change, const actions::StartPlanActionOn& action) {
+    const PlannedDates* const dates = planned_dates(change, action.action);
+    if (!dates || !is_day(action.start) || action.start == dates->start)
+        return;
+    change.undo_offer = enter_start(change, action.action, *dates, action.start);
+    change.announce(change.undo_offer);
 }
 
 void apply(Change& change, const actions::FitPlanStarts&) {

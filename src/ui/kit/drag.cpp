@@ -14,9 +14,17 @@ void Ui::drag_source(std::string_view payload) {
     const bool held = ImGui::GetActiveID() == m_internal->last_node && m_internal->last_node != 0;
     if (held && m.drag.payload.empty() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 6.0F)) {
         m.drag.payload = payload;
+        const ImVec2 from = ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left];
+        m.drag.from_x = from.x;
+        m.drag.from_y = from.y;
         // What is dragged is not also pressed when it is let go.
         ImGui::ClearActiveID();
     }
+}
+
+float Ui::dragged_right() const {
+    const Memory& m = m_internal->memory;
+    return (m.drag.pointer_x - m.drag.from_x) / m.scale;
 }
 
 float Ui::next_y() const {

@@ -10,8 +10,9 @@ namespace tappa::ui {
 namespace {
 
 std::optional<std::size_t> pressed_spot(
-    Ui::Internal& p, const std::vector<FigureSpot>& spots, ImVec2 origin, float scale
+    Ui& ui, const std::vector<FigureSpot>& spots, ImVec2 origin, float scale
 ) {
+    Ui::Internal& p = ui.parts();
     std::optional<std::size_t> pressed;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const FigureSpot& spot = spots[i];
@@ -31,6 +32,8 @@ std::optional<std::size_t> pressed_spot(
         const Interaction state = p.interact(id, box);
         if (state.pressed)
             pressed = i;
+        if (spot.draggable)
+            ui.drag_source(spot.key);
         if (state.hovered)
             p.border(box, p.theme().ink, p.css(radius), 2);
         p.focus_ring(id, box, p.css(radius));
@@ -64,11 +67,14 @@ std::optional<std::size_t> Ui::figure(
         const ScenePainter painter(p, rect.Min, p.memory.scale * ratio, clip);
         for (const scene::Item& item : scene.items)
             std::visit(painter, item);
+        if (options.over)
+            for (const scene::Item& item : options.over->items)
+                std::visit(painter, item);
     }
     std::optional<std::size_t> pressed;
     p.enter(id);
     if (options.spots)
-        pressed = pressed_spot(p, *options.spots, rect.Min, p.memory.scale * ratio);
+        pressed = pressed_spot(*this, *options.spots, rect.Min, p.memory.scale * ratio);
     if (scene.table.columns.empty()) {
         p.leave();
         return pressed;

@@ -11,6 +11,10 @@
 #include <string_view>
 #include <vector>
 
+namespace tappa::scene {
+struct Scene;
+}
+
 namespace tappa::ui {
 
 // What widgets take besides their key, name and value. All lengths in CSS pixels.
@@ -246,11 +250,13 @@ struct FigureSpot {
     double radius = 0; // of a disc; of the corners where it is a box
     double width = 0;  // not 0: a box
     double height = 0;
+    bool draggable = false; // its key is what is dragged
 };
 
 struct FigureOptions {
     float width = 0; // 0: as wide as the scene
     const std::vector<FigureSpot>* spots = nullptr;
+    const scene::Scene* over = nullptr; // drawn over it, for the eye alone: what a drag would do
 };
 
 struct ImageOptions {
@@ -273,6 +279,8 @@ struct DragState {
     bool dropped = false; // in this frame
     float pointer_x = 0;  // physical pixels
     float pointer_y = 0;
+    float from_x = 0; // where it was taken hold of
+    float from_y = 0;
 };
 
 } // namespace tappa::ui

@@ -300,6 +300,8 @@ public:
     // --- Dragging (drag.cpp) ---
     // What is being dragged, if anything. The pointer's place is in physical pixels.
     [[nodiscard]] const DragState& drag() const;
+    // How far to the right of where it was taken hold of.
+    [[nodiscard]] float dragged_right() const;
     // Makes the widget recorded last (a button, a pressable) something that can be dragged.
     void drag_source(std::string_view payload);
     // Where the next widget of this area will stand, in physical pixels of the screen: to find

@@ -223,10 +223,12 @@ void PlanScreen::draw(Ui& ui, const State& state, const Derived& derived) {
     const Unfolded unfolded = title_ui(ui, state, derived);
     if (unfolded.sign_off)
         m_sign_off.form_ui(ui, state);
-    if (unfolded.weights && shows_roadmap(state))
+    if (unfolded.weights && shows_roadmap(state)) {
         plan_capacity_ui(ui, state);
-    else if (unfolded.weights)
+        m_calendar.draw(ui, state, derived);
+    } else if (unfolded.weights) {
         plan_weights_ui(ui, state.document.plan->weights);
+    }
     m_sign_off.standing_ui(ui, state);
     if (state.document.plan->actions.empty())
         empty_ui(ui, state, derived);
@@ -268,11 +270,11 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
 }
 
 std::optional<Action> plan_key(
-    const State& state, std::string_view focused, std::string_view key, bool alt
+    const State& state, std::string_view focused, std::string_view key, bool shift, bool alt
 ) {
     if (std::optional<Action> moved = board_key(state, focused, key, alt))
         return moved;
-    return roadmap_key(state, focused, key, alt);
+    return roadmap_key(state, focused, key, shift, alt);
 }
 
 std::uint64_t PlanScreen::rows_version(const State& state, const Derived& derived) {
@@ -293,6 +295,7 @@ void PlanScreen::forget() {
     m_proposals.forget();
     m_decisions.forget();
     m_sign_off.forget();
+    m_calendar.forget();
 }
 
 } // namespace tappa::ui

@@ -4,6 +4,7 @@
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/screens/plan_budget.hpp"
+#include "ui/screens/plan_calendar.hpp"
 #include "ui/screens/plan_decisions.hpp"
 #include "ui/screens/plan_matrix.hpp"
 #include "ui/screens/plan_order.hpp"
@@ -47,12 +48,13 @@ private:
     PlanSignOffView m_sign_off;
     PlanMatrix m_matrix;
     PlanRoadmap m_roadmap;
+    PlanCalendar m_calendar;
     PlanBudgetView m_budget;
 };
 
 // Keys of the view that shows.
 [[nodiscard]] std::optional<Action> plan_key(
-    const State&, std::string_view focused, std::string_view key, bool alt
+    const State&, std::string_view focused, std::string_view key, bool shift, bool alt
 );
 
 // One action in the side panel.

@@ -17,7 +17,6 @@ namespace {
 
 constexpr float side_width = 270;
 constexpr float beside_from = 1000;
-constexpr std::string_view bar_prefix = "bar/";
 constexpr std::size_t most_overloads = 3; // said one by one
 
 std::string owner_name(const Ui& ui, const std::string& owner) {
@@ -151,6 +150,8 @@ void months_ui(Ui& ui, const std::vector<RoadmapRow>& rows) {
             ));
             if (row.dates->critical)
                 ui.chip(ui.say(Text::RoadmapCritical), Tone::Accent);
+            if (const std::string late = late_words(ui, *row.action, row.dates->end); !late.empty())
+                ui.chip(late, Tone::Warning);
         }
     }
     more_rows_ui(ui, "all-bars", rows.size());
@@ -195,7 +196,8 @@ void PlanRoadmap::follow(
     if (look == m_look)
         return;
     m_look = look;
-    m_gantt = scene::gantt_drawing(gantt_input(ui, state, schedule, rows), style);
+    const scene::GanttInput input = gantt_input(ui, state, schedule, rows);
+    m_gantt = scene::gantt_drawing(input, style);
     const PlanLoad& load = derived.load(periods_of(look.scale));
     m_load = load.periods.empty() || load.owners.empty()
         ? scene::Scene{}
@@ -211,9 +213,29 @@ void PlanRoadmap::follow(
              place.y + place.height / 2,
              place.radius,
              place.width,
-             place.height}
+             place.height,
+             true}
         );
         m_actions.push_back(rows[i].action->id);
+    }
+    m_milestones.clear();
+    m_shown_from = input.axis.from;
+    m_shown_end = input.axis.end;
+    for (const Milestone* const milestone : milestones_shown(state.document.plan, input.axis)) {
+        const scene::Rect& place = m_gantt.milestone_places[m_milestones.size()];
+        m_spots.push_back(
+            {"milestone/" + milestone->id.text,
+             ui.say(
+                 Text::MilestonesSpot,
+                 {milestone_name(ui, *milestone), formatted_date(milestone->date, ui.language())}
+             ),
+             place.x + place.width / 2,
+             place.y + place.height / 2,
+             place.radius,
+             place.width,
+             place.height}
+        );
+        m_milestones.push_back(milestone->id);
     }
 }
 
@@ -227,10 +249,17 @@ void PlanRoadmap::chart_ui(
     if (count > most_rows_at_once && !ui.unfolded("all-bars"))
         rows.resize(most_rows_at_once);
     follow(ui, state, derived, rows);
-    const auto pressed =
-        ui.figure("gantt", ui.say(Text::RoadmapTitle), m_gantt.scene, {.spots = &m_spots});
-    if (pressed)
+    dragged_ui(ui, state.document.plan, rows);
+    const auto pressed = ui.figure(
+        "gantt",
+        ui.say(Text::RoadmapTitle),
+        m_gantt.scene,
+        {.spots = &m_spots, .over = m_ghost.items.empty() ? nullptr : &m_ghost}
+    );
+    if (pressed && *pressed < m_actions.size())
         open_plan_action(ui, m_actions[*pressed]);
+    else if (pressed)
+        ui.focus_key(milestone_name_key(m_milestones[*pressed - m_actions.size()]));
     more_rows_ui(ui, "all-bars", count);
     ui.muted(ui.say(Text::RoadmapKeys));
     if (m_load.width > 0)
@@ -258,12 +287,9 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
         m_unscheduled = unscheduled_actions(plan, schedule);
         m_path_days = working_days_of(schedule.critical_path, plan, schedule);
     }
+    milestones_ui(ui, state, !rows.empty() && !ui.narrow());
     unscheduled_ui(ui, plan, m_unscheduled);
     critical_path_ui(ui, plan, schedule.critical_path, m_path_days);
-}
-
-std::string roadmap_bar_key(const PlanActionId& action) {
-    return std::string(bar_prefix) + action.text;
 }
 
 std::string roadmap_summary(const Ui& ui, const State& state, const Derived& derived) {
@@ -280,20 +306,6 @@ std::string roadmap_summary(const Ui& ui, const State& state, const Derived& der
     if (schedule.end)
         parts.push_back(ui.say(Text::RoadmapUntil, {formatted_date(*schedule.end, ui.language())}));
     return joined(parts, middle_dot);
-}
-
-std::optional<Action> roadmap_key(
-    const State& state, std::string_view focused, std::string_view key, bool alt
-) {
-    const bool is_bar = focused.substr(0, bar_prefix.size()) == bar_prefix;
-    if (!alt || !is_bar || state.session.plan_view != PlanView::Roadmap)
-        return std::nullopt;
-    const PlanActionId action{std::string(focused.substr(bar_prefix.size()))};
-    if (key == "ArrowLeft")
-        return Action(actions::ShiftPlanAction{action, -1});
-    if (key == "ArrowRight")
-        return Action(actions::ShiftPlanAction{action, 1});
-    return std::nullopt;
 }
 
 } // namespace tappa::ui

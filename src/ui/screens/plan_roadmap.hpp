@@ -30,6 +30,12 @@ struct RoadmapRow {
 [[nodiscard]] std::string owner_mark(std::string_view owner);
 // What a bar is called when read aloud: title, owner, dates, effort, what it may slip.
 [[nodiscard]] std::string roadmap_bar_name(const Ui&, const RoadmapRow&);
+// "due on 3 March 2027, before it ends"; empty where it is not.
+[[nodiscard]] std::string late_words(const Ui&, const PlanAction&, Date end);
+[[nodiscard]] std::string milestone_name(const Ui&, const Milestone&); // never empty
+[[nodiscard]] std::string milestone_name_key(const MilestoneId&);      // of its field
+// Those on the axis, in order of their days.
+[[nodiscard]] std::vector<const Milestone*> milestones_shown(const Plan&, const scene::TimeAxis&);
 [[nodiscard]] std::string days_range(const Ui&, Date from, Date to);
 [[nodiscard]] scene::GanttInput
 gantt_input(const Ui&, const State&, const Schedule&, const std::vector<RoadmapRow>&);
@@ -38,8 +44,8 @@ load_input(const Ui&, const State&, const Schedule&, const PlanLoad&);
 
 // When the plan's actions are worked on: bars over weeks or months, what is asked of everybody
 // below, what cannot be scheduled and the critical path beside; a list by month on a phone. A bar
-// opens its action. Drawing hundreds of bars anew is no work for every frame, so the view keeps its
-// figures for as long as they look the same.
+// opens its action; dragged, or moved by keys, it starts on another day. Drawing hundreds of bars
+// anew is no work for every frame, so the view keeps its figures for as long as they look the same.
 class PlanRoadmap {
 public:
     void draw(Ui& ui, const State& state, const Derived& derived);
@@ -63,24 +69,33 @@ private:
         const std::vector<RoadmapRow>& rows
     );
     void chart_ui(Ui& ui, const State& state, const Derived& derived, std::vector<RoadmapRow> rows);
+    // What the bar that is dragged would become, if any; enters it where it was let go.
+    void dragged_ui(Ui& ui, const Plan& plan, const std::vector<RoadmapRow>& rows);
+    // `has_axis`: those that have no place on it say so.
+    void milestones_ui(Ui& ui, const State& state, bool has_axis);
 
     Look m_look;
     scene::GanttDrawing m_gantt;
     scene::Scene m_load;
     std::vector<FigureSpot> m_spots;
-    std::vector<PlanActionId> m_actions; // of the spots
-    std::uint64_t m_facts_of = 0;        // how often the schedule was computed that these are of
+    std::vector<PlanActionId> m_actions;   // of the spots of bars, which come first
+    std::vector<MilestoneId> m_milestones; // of those after
+    std::int64_t m_shown_from = 0;         // the days of the axis
+    std::int64_t m_shown_end = 0;
+    scene::Scene m_ghost;         // what a drag would do
+    MilestoneId m_focused;        // whose name was given the focus
+    std::uint64_t m_facts_of = 0; // how often the schedule was computed that these are of
     std::vector<UnscheduledAction> m_unscheduled;
     std::int64_t m_path_days = 0; // of the critical path
 };
 
 // "13 of 16 actions scheduled · until 30 July 2027".
 [[nodiscard]] std::string roadmap_summary(const Ui&, const State&, const Derived&);
-// Alt and an arrow move the action whose bar has the focus by a week.
+// An arrow moves the action whose bar has the focus by a working day, with Shift or Alt by a week.
 [[nodiscard]] std::optional<Action> roadmap_key(
-    const State&, std::string_view focused, std::string_view key, bool alt
+    const State&, std::string_view focused, std::string_view key, bool shift, bool alt
 );
-// Start, holidays, and how much everybody can do (plan_capacity.cpp).
+// Start, country, and how much everybody can do (plan_capacity.cpp).
 void plan_capacity_ui(Ui&, const State&);
 inline constexpr std::string_view capacity_key = "capacity"; // what unfolds it
 

@@ -1,7 +1,7 @@
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "planning/holidays.hpp"
+#include "planning/calendar_days.hpp"
 #include "planning/working_days.hpp"
 #include "ui/screens/plan_facts.hpp"
 #include "ui/screens/plan_roadmap.hpp"
@@ -16,7 +16,9 @@ namespace {
 
 constexpr double title_width = 230;
 constexpr std::size_t most_marks = 600;
+constexpr int saturday = 5;
 constexpr std::int64_t most_days_before = 31; // that the axis begins earlier to show today
+constexpr std::int64_t most_days_after = 184; // that it ends later to show a milestone
 
 enum class Unit { Week, Month, Year };
 
@@ -74,33 +76,40 @@ std::vector<scene::TimeMark> marks_of(
     return marks;
 }
 
-// Public holidays on working days, with the weekends they touch.
+// Weekdays on which nobody works, with the weekends they touch.
 std::vector<scene::ClosedDays> closed_days(
-    const std::string& country, std::int64_t from, std::int64_t end
+    const PlanSchedule& schedule, std::int64_t from, std::int64_t end
 ) {
     std::vector<scene::ClosedDays> closed;
+    const int first_year = date_from_days(from).year;
     const int last_year = std::min(9999, date_from_days(end).year);
     constexpr int most_years = 60; // thinner than a pixel beyond
-    const int first_year = date_from_days(from).year;
     if (last_year - first_year > most_years)
         return closed;
-    const auto is_weekend = [](std::int64_t day) { return weekday(date_from_days(day)) >= 5; };
-    for (int year = first_year; year <= last_year; ++year)
-        for (const Date holiday : public_holidays(country, year)) {
-            const std::int64_t day = days_from_date(holiday);
-            if (day < from || day >= end || is_weekend(day))
-                continue;
-            std::int64_t first = day;
-            std::int64_t last = day;
-            while (is_weekend(first - 1))
-                --first;
-            while (is_weekend(last + 1))
-                ++last;
-            if (!closed.empty() && first <= closed.back().to + 1)
-                closed.back().to = std::max(closed.back().to, last);
-            else
-                closed.push_back({first, last});
-        }
+    std::vector<Date> free = weekday_holidays(schedule.country, first_year, last_year);
+    for (const SpecialDay& day : schedule.special_days)
+        if (weekday(day.date) < saturday)
+            free.push_back(day.date);
+    std::sort(free.begin(), free.end());
+    const auto is_free_weekend = [&](std::int64_t day) {
+        const Date date = date_from_days(day);
+        return weekday(date) >= saturday && !is_worked(schedule, date);
+    };
+    for (const Date date : free) {
+        const std::int64_t day = days_from_date(date);
+        if (day < from || day >= end || is_worked(schedule, date))
+            continue;
+        std::int64_t first = day;
+        std::int64_t last = day;
+        while (is_free_weekend(first - 1))
+            --first;
+        while (is_free_weekend(last + 1))
+            ++last;
+        if (!closed.empty() && first <= closed.back().to + 1)
+            closed.back().to = std::max(closed.back().to, last);
+        else
+            closed.push_back({first, last});
+    }
     return closed;
 }
 
@@ -112,14 +121,24 @@ scene::TimeAxis axis_of(const Ui& ui, const State& state, const Schedule& schedu
     scene::TimeAxis axis;
     axis.title_width = title_width;
     std::int64_t first = days_from_date(*schedule.start);
+    std::int64_t last = days_from_date(*schedule.end);
     if (today < first && first - today <= most_days_before)
         first = today;
+    const std::int64_t first_shown = first - most_days_before;
+    const std::int64_t last_shown = last + most_days_after;
+    for (const Milestone& milestone : state.document.plan->milestones) {
+        const std::int64_t day = days_from_date(milestone.date);
+        if (day >= first_shown && day <= last_shown) {
+            first = std::min(first, day);
+            last = std::max(last, day);
+        }
+    }
     axis.from = days_from_date(begin_of(date_from_days(first), unit));
-    axis.end = days_from_date(next_of(begin_of(*schedule.end, unit), unit));
+    axis.end = days_from_date(next_of(begin_of(date_from_days(last), unit), unit));
     axis.lower = marks_of(axis.from, axis.end, unit, false, language);
     axis.upper = unit == Unit::Week ? marks_of(axis.from, axis.end, Unit::Month, true, language)
                                     : marks_of(axis.from, axis.end, Unit::Year, false, language);
-    axis.closed = closed_days(state.document.plan->schedule.country, axis.from, axis.end);
+    axis.closed = closed_days(state.document.plan->schedule, axis.from, axis.end);
     axis.today = today;
     axis.today_name =
         ui.say(Text::RoadmapToday, {formatted_date_short(state.session.today, language)});
@@ -164,6 +183,21 @@ scene::GanttBar bar_of(
         formatted_short(action.effort_days, 1, language),
         formatted_integer(dates.slack_days, language)};
     return bar;
+}
+
+std::vector<scene::GanttMilestone> milestones_on(
+    const Ui& ui, const Plan& plan, const scene::TimeAxis& axis
+) {
+    std::vector<scene::GanttMilestone> milestones;
+    for (const Milestone* const milestone : milestones_shown(plan, axis)) {
+        const std::string date = formatted_date(milestone->date, ui.language());
+        milestones.push_back(
+            {milestone_name(ui, *milestone),
+             days_from_date(milestone->date),
+             {std::string(ui.say(Text::MilestonesKind)), date, date, "–", "–"}}
+        );
+    }
+    return milestones;
 }
 
 // The worst that is asked of the owner, and the sentence of each stretch.
@@ -216,18 +250,34 @@ std::string days_range(const Ui& ui, Date from, Date to) {
     );
 }
 
+std::string late_words(const Ui& ui, const PlanAction& action, Date end) {
+    if (!action.due || !(*action.due < end))
+        return {};
+    return ui.say(Text::RoadmapLate, {formatted_date_short(*action.due, ui.language())});
+}
+
 std::string roadmap_bar_name(const Ui& ui, const RoadmapRow& row) {
     const PlannedDates& dates = *row.dates;
-    return joined(
-        {title_of(ui, *row.action),
-         row.action->owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner))
-                                        : row.action->owner_name,
-         days_range(ui, dates.start, dates.end),
-         person_days(ui, row.action->effort_days),
-         dates.critical ? std::string(ui.say(Text::RoadmapCritical))
-                        : ui.say_count(Text::RoadmapSlack, dates.slack_days)},
-        middle_dot
-    );
+    std::vector<std::string> parts{
+        title_of(ui, *row.action),
+        row.action->owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner))
+                                       : row.action->owner_name,
+        days_range(ui, dates.start, dates.end),
+        person_days(ui, row.action->effort_days),
+        dates.critical ? std::string(ui.say(Text::RoadmapCritical))
+                       : ui.say_count(Text::RoadmapSlack, dates.slack_days)};
+    if (std::string late = late_words(ui, *row.action, dates.end); !late.empty())
+        parts.push_back(std::move(late));
+    return joined(parts, middle_dot);
+}
+
+std::vector<const Milestone*> milestones_shown(const Plan& plan, const scene::TimeAxis& axis) {
+    std::vector<const Milestone*> shown = milestones_by_date(plan);
+    std::erase_if(shown, [&](const Milestone* milestone) {
+        const std::int64_t day = days_from_date(milestone->date);
+        return day < axis.from || day >= axis.end;
+    });
+    return shown;
 }
 
 scene::GanttInput gantt_input(
@@ -235,7 +285,7 @@ scene::GanttInput gantt_input(
 ) {
     const Plan& plan = state.document.plan;
     const std::vector<std::string> owners = owners_in(plan);
-    WorkingDays calendar(plan.schedule.country, *schedule.start);
+    WorkingDays calendar(plan.schedule, *schedule.start);
     std::unordered_map<PlanActionId, std::size_t> lines;
     for (std::size_t i = 0; i < rows.size(); ++i)
         lines.emplace(rows[i].action->id, i);
@@ -253,6 +303,8 @@ scene::GanttInput gantt_input(
                 bar.needs.push_back(line->second);
         input.bars.push_back(std::move(bar));
     }
+    input.milestones = milestones_on(ui, plan, input.axis);
+    input.milestones_name = ui.say(Text::MilestonesTitle);
     input.critical_name = ui.say(Text::RoadmapCritical);
     input.path_name = ui.say(Text::RoadmapCriticalPath);
     input.slack_name = ui.say(Text::RoadmapCanSlip);

@@ -1,0 +1,110 @@
+#include "base/date_text.hpp"
+#include "base/text.hpp"
+#include "io/limits.hpp"
+#include "ui/screens/plan_parts.hpp"
+#include "ui/screens/plan_roadmap.hpp"
+
+#include <icons.gen.hpp>
+
+#include <algorithm>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr std::string_view add_key = "add-milestone";
+
+// Of the one listed next, of the one above, else of the button that adds one.
+std::string key_after_removal(const std::vector<const Milestone*>& listed, std::size_t place) {
+    if (listed.size() == 1)
+        return std::string(add_key);
+    return milestone_name_key(listed[place + 1 < listed.size() ? place + 1 : place - 1]->id);
+}
+
+void milestone_ui(
+    Ui& ui, const std::vector<const Milestone*>& listed, std::size_t place, bool is_outside
+) {
+    const Milestone& milestone = *listed[place];
+    const std::string name = milestone_name(ui, milestone);
+    auto item = ui.list_item(milestone.id.text);
+    auto group = ui.group(Role::Group, "fields", name);
+    auto gap = ui.gap(6);
+    {
+        auto columns = ui.columns(
+            "what", {Column::grow(), Column::fixed(36)}, {.gap = 6, .align = Align::End}
+        );
+        ui.next_column();
+        if (auto typed = ui.text_field(
+                milestone_name_key(milestone.id), ui.say(Text::MilestonesName), milestone.name
+            ))
+            ui.send(actions::EditMilestone{milestone.id, Set<&Milestone::name>{*std::move(typed)}});
+        ui.next_column();
+        if (ui.button(
+                "delete",
+                ui.say(Text::MilestonesDelete),
+                {.kind = ButtonKind::Ghost,
+                 .icon = icons::trash_2,
+                 .icon_only = true,
+                 .small = true,
+                 .read_as = std::string(ui.say(Text::MilestonesDelete)) + ": " + name}
+            )) {
+            ui.send(actions::DeleteMilestone{milestone.id});
+            ui.focus_key(key_after_removal(listed, place));
+        }
+    }
+    const auto change = ui.date_field(
+        "milestone-date/" + milestone.id.text,
+        ui.say(Text::MilestonesDate),
+        milestone.date,
+        {.required = true}
+    );
+    if (change && change->value)
+        ui.send(actions::EditMilestone{milestone.id, Set<&Milestone::date>{*change->value}});
+    if (is_outside)
+        ui.muted(ui.say(Text::MilestonesOutside));
+}
+
+} // namespace
+
+std::string milestone_name(const Ui& ui, const Milestone& milestone) {
+    const std::string_view name = trimmed(milestone.name);
+    return std::string(name.empty() ? ui.say(Text::MilestonesNew) : name);
+}
+
+std::string milestone_name_key(const MilestoneId& milestone) {
+    return "milestone-name/" + milestone.text;
+}
+
+// In the order in which they were entered: a row does not move while its date is typed.
+void PlanRoadmap::milestones_ui(Ui& ui, const State& state, bool has_axis) {
+    const std::vector<Milestone>& milestones = state.document.plan->milestones;
+    auto card = ui.card("milestones", {.name = ui.say(Text::MilestonesTitle)});
+    ui.heading(2, ui.say(Text::MilestonesTitle), {.size = 16});
+    std::vector<const Milestone*> listed;
+    for (const Milestone& milestone : milestones)
+        listed.push_back(&milestone);
+    if (listed.empty()) {
+        ui.muted(ui.say(Text::MilestonesText));
+    } else {
+        auto list = ui.list("milestones", ui.say(Text::MilestonesTitle));
+        auto gap = ui.gap(14);
+        for (std::size_t i = 0; i < listed.size(); ++i) {
+            const std::int64_t day = days_from_date(listed[i]->date);
+            milestone_ui(ui, listed, i, has_axis && (day < m_shown_from || day >= m_shown_end));
+        }
+    }
+    if (const MilestoneId& added = state.session.new_milestone; added != m_focused) {
+        m_focused = added;
+        if (!added.empty())
+            ui.focus_new_text(milestone_name_key(added));
+    }
+    if (milestones.size() >= limits::milestones) {
+        ui.muted(ui.say(Text::MilestonesFull, {std::to_string(limits::milestones)}));
+        return;
+    }
+    auto flow = ui.flow("add-milestone-flow");
+    if (ui.button(add_key, ui.say(Text::MilestonesAdd), {.icon = icons::plus, .small = true}))
+        ui.send(actions::AddMilestone{});
+}
+
+} // namespace tappa::ui
