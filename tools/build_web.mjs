@@ -2,7 +2,8 @@
 // Puts the page together: bundles web/, adds the compiled programs, fonts and data, reports sizes.
 //
 // Usage: node tools/build_web.mjs [--preset web-release] [--out dist] [--pdf-node] [--strict]
-//   --pdf-node   only bundle web/pdf/node.ts into build/pdf_node.mjs (the command line's PDF part)
+//   --pdf-node   only bundle what the command line runs under Node: web/pdf/node.ts into
+//                build/pdf_node.mjs, web/src/workbook/node.ts into build/workbook_node.mjs
 //   --strict     fail above a size budget, as tools/test does; other compilers make other sizes, and
 //                nobody's build stops for that
 //
@@ -358,9 +359,16 @@ export class Page {
   }
 }
 
-async function buildPdfForNode() {
+async function buildPartsForNode() {
   const outfile = join(ROOT, "build/pdf_node.mjs");
   await esbuild.build({ ...pdfBuildOptions({ kind: "node", outfile }), absWorkingDir: ROOT });
+  await esbuild.build({
+    entryPoints: [join(ROOT, "web/src/workbook/node.ts")],
+    outfile: join(ROOT, "build/workbook_node.mjs"),
+    absWorkingDir: ROOT,
+    bundle: true, minify: true, format: "esm", target: "node18", platform: "node",
+    legalComments: "none", logLevel: "warning",
+  });
 }
 
 async function main() {
@@ -372,7 +380,7 @@ async function main() {
       strict: { type: "boolean", default: false },
     },
   });
-  await buildPdfForNode();
+  await buildPartsForNode();
   if (values["pdf-node"]) return;
 
   const page = new Page({ preset: values.preset, out: resolve(values.out) });

@@ -5,6 +5,7 @@
 #include "cli/json_parts.hpp"
 #include "cli/table.hpp"
 #include "cli/texts.gen.hpp"
+#include "cli/workbook.hpp"
 #include "io/document_io.hpp"
 #include "planning/plan_changes.hpp"
 #include "report/plan_table.hpp"
@@ -232,7 +233,14 @@ Outcome applied_plan(const Arguments& arguments, const Assessed& assessed, const
     Result<std::string> bytes = read_file(path, limits::content_bytes);
     if (!bytes)
         return failed(failure_of(path, bytes.error(), language));
-    const Applied applied = applied_from(std::move(bytes).value(), assessed, derived, arguments);
+    std::string table = std::move(bytes).value();
+    if (is_workbook(table)) {
+        ReadWorkbook read = plan_in_workbook(table, language);
+        if (!read.problem.empty())
+            return failed({path, "no-plan", "", std::move(read.problem)});
+        table = std::move(read.table);
+    }
+    const Applied applied = applied_from(std::move(table), assessed, derived, arguments);
     if (!applied.edited.failure.empty())
         return failed({path, "no-plan", "", applied.edited.failure});
     Outcome outcome;

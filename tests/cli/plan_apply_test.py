@@ -6,8 +6,11 @@ usage: plan_apply_test.py TAPPA REPOSITORY
 import csv
 import io
 import json
+import re
+import zipfile
+from datetime import date
 
-from support import SAMPLE, Case, main, run
+from support import SAMPLE, Case, main, make_node_parts, run
 
 
 class Table:
@@ -28,6 +31,90 @@ class Table:
         text = io.StringIO()
         csv.writer(text, delimiter=separator or self.separator, lineterminator="\r\n").writerows(self.rows)
         return text.getvalue().encode(encoding)
+
+
+def repacked(data, changed):
+    """A workbook with other bytes in the parts that `changed` names."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in parts.namelist():
+            target.writestr(name, changed.get(name, parts.read(name)))
+    return packed.getvalue()
+
+
+class Workbook(Case):
+    PLAN = "xl/worksheets/sheet1.xml"
+
+    def setUp(self):
+        super().setUp()
+        make_node_parts()
+
+    def exported(self, language="en"):
+        return run("plan", SAMPLE["en"], "--format", "xlsx", "--lang", language, as_bytes=True).stdout
+
+    def applied(self, content, *options, name="edited.xlsx"):
+        path = self.file(name, content)
+        result = run("plan", SAMPLE["en"], "--apply", path, "--format", "json", *options)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return json.loads(result.stdout)
+
+    def refused(self, content, words, **variables):
+        path = self.file("edited.xlsx", content)
+        new = self.folder / "new.json"
+        result = run("plan", SAMPLE["en"], "--apply", path, "--write", str(new), "--lang", "en", **variables)
+        self.assertEqual((result.returncode, result.stdout), (1, ""))
+        self.assertIn(words, result.stderr)
+        self.assertFalse(new.exists())
+
+    def test_an_export_changes_nothing_in_either_language(self):
+        for language in ("en", "it"):
+            with self.subTest(language=language):
+                view = self.applied(self.exported(language))
+                self.assertEqual(view["changes"] + view["added"] + view["missing"] + view["problems"], [])
+
+    def test_an_edit_is_listed_and_written_whatever_the_file_is_called(self):
+        data = self.exported()
+        action = self.json_output("plan", SAMPLE["en"])["actions"][0]
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            sheet = parts.read(self.PLAN).decode()
+        serial = (date(2027, 12, 31) - date(1899, 12, 30)).days
+        edits = {
+            r'(<c r="F2"[^>]*><is><t[^>]*>)[^<]*': r"\g<1>R. Neri",
+            r'(<c r="I2"[^>]*><v>)[^<]*': rf"\g<1>{serial}",
+            r'(<c r="L2"[^>]*><v>)[^<]*': r"\g<1>7.5",
+        }
+        for pattern, value in edits.items():
+            sheet, count = re.subn(pattern, value, sheet)
+            self.assertEqual(count, 1)
+        new = self.folder / "new.json"
+        view = self.applied(repacked(data, {self.PLAN: sheet}), "--write", str(new), name="edited.table")
+        self.assertEqual({change["field"] for change in view["changes"]}, {"owner_name", "due", "effort_days"})
+        document = json.loads(new.read_text(encoding="utf-8"))["document"]
+        changed = next(one for one in document["plan"]["actions"] if one["id"] == action["id"])
+        self.assertEqual(
+            (changed["owner_name"], changed["due"], changed["effort_days"]), ("R. Neri", "2027-12-31", 7.5)
+        )
+        self.output("validate", str(new))
+
+    def test_what_cannot_be_read_is_a_sentence_and_writes_nothing(self):
+        data = self.exported()
+        self.refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "protected by a password")
+        self.refused(data[: len(data) // 2], "no complete Excel workbook")
+        self.refused(b"PK\x05\x06" + bytes(18), "no complete Excel workbook")
+        heads = '<row r="1"><c r="A1" t="inlineStr"><is><t>Case</t></is></c></row>'
+        other = f"<worksheet><sheetData>{heads}</sheetData></worksheet>"
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            sheets = [name for name in parts.namelist() if "/worksheets/" in name]
+        self.refused(repacked(data, dict.fromkeys(sheets, other)), "No sheet of the workbook holds an exported plan")
+        text = f't="inlineStr"><is><t>{"x" * 30_000}</t></is></c></row>'
+        bomb = "<worksheet><sheetData>" + "".join(f'<row r="{n}"><c r="A{n}" {text}' for n in range(1, 7_001))
+        self.refused(repacked(data, {self.PLAN: bomb}), "too large to be read")
+
+    def test_without_the_part_or_node_it_says_what_is_missing(self):
+        data = self.exported()
+        self.refused(data, "none.mjs, which is not there", TAPPA_WORKBOOK_NODE=str(self.folder / "none.mjs"))
+        self.refused(data, "could not be read", TAPPA_WORKBOOK_NODE=self.file("silent.mjs", ""))
+        self.refused(data, "needs Node 18", PATH=str(self.folder))
 
 
 class Apply(Case):

@@ -10,7 +10,7 @@ import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
-from support import ROOT, SAMPLE, Case, main, make_pdf_part, run
+from support import ROOT, SAMPLE, Case, main, make_node_parts, run
 
 WORKSHOP = {
     language: str(ROOT / f"assets/samples/banca-aurora-workshop.{language}.json") for language in ("en", "it")
@@ -155,7 +155,7 @@ class People(Case):
             self.assertTrue(first)
 
     def test_pdf_is_tagged_and_says_it(self):
-        make_pdf_part()
+        make_node_parts()
         for tool in ("qpdf", "pdfinfo", "pdftotext"):
             self.assertIsNotNone(shutil.which(tool), tool)
         for language in ("en", "it"):

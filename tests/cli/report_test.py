@@ -9,7 +9,7 @@ import resource
 import subprocess
 from pathlib import Path
 
-from support import ROOT, SAMPLE, TAPPA, Case, main, make_pdf_part, run
+from support import ROOT, SAMPLE, TAPPA, Case, main, make_node_parts, run
 
 
 class Report(Case):
@@ -79,7 +79,7 @@ class Report(Case):
         self.assertTrue(device.is_char_device())
 
     def test_a_pdf_names_what_its_fonts_lack_in_one_line(self):
-        make_pdf_part()
+        make_node_parts()
         path = self.changed_sample(
             lambda document: document.update(title="Ștefan Ольга Αθηνά", organisation="東京 ‏שלום 東")
         )
@@ -106,7 +106,7 @@ class Report(Case):
 class Pdf(Case):
     @classmethod
     def setUpClass(cls):
-        make_pdf_part()
+        make_node_parts()
 
     def test_is_sound_and_the_same_twice(self):
         paths = [self.folder / name for name in ("one.pdf", "two.pdf")]

@@ -92,7 +92,8 @@ class CommandLine(Folder):
             self.write(name, (ROOT / name).read_text(encoding="utf-8"))
         self.write("build/setup.env", "")
         self.write("build/native-release/src/cli/tappa", '#!/bin/sh\necho "tappa $*"\n')
-        self.write("web/pdf/node.ts", "")
+        for source in ("web/pdf/node.ts", "web/src/workbook/node.ts", "web/src/plan_table.ts", "web/src/zip.ts"):
+            self.write(source, "")
         self.write("bin/cmake", "#!/bin/sh\nexit 0\n")
         for tool in ("bash", "sh", "dirname", "mkdir", "flock", "touch", "find", "getconf", "id"):
             if found := shutil.which(tool):
@@ -111,9 +112,9 @@ class CommandLine(Folder):
         done = self.tappa("help", HOME="")
         self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "tappa help\n", ""))
 
-    def test_bundles_the_pdf_part_once(self):
+    def test_bundles_the_parts_for_node_once(self):
         self.write("bin/node", '#!/bin/sh\necho bundled >> "$(dirname "$0")/log"\n'
-                               f'touch "{self.folder}/build/pdf_node.mjs"\n')
+                               f'touch "{self.folder}/build/pdf_node.mjs" "{self.folder}/build/workbook_node.mjs"\n')
         for _ in range(2):
             self.assertEqual(self.tappa("help").returncode, 0)
         self.assertEqual((self.folder / "bin/log").read_text(), "bundled\n")
