@@ -7,8 +7,11 @@
 #include "app/import/actions.hpp"
 #include "app/jobs/actions.hpp"
 #include "app/journey/actions.hpp"
+#include "app/journey/lane_actions.hpp"
 #include "app/journey/pain_actions.hpp"
 #include "app/journey/picture_actions.hpp"
+#include "app/journey/persona_actions.hpp"
+#include "app/journey/quote_actions.hpp"
 #include "app/journey/several_actions.hpp"
 #include "app/knowledge/actions.hpp"
 #include "app/navigation/actions.hpp"
@@ -46,6 +49,9 @@ using ActionKinds = JoinedTypes<
     actions::SeveralTouchpoints,
     actions::PainPoints,
     actions::Pictures,
+    actions::JourneyLooks,
+    actions::Personas,
+    actions::Quotes,
     actions::JourneyGraphs,
     actions::ActionPlan,
     actions::PlanCalendar,

@@ -116,6 +116,11 @@ Touchpoint cleaned(Touchpoint touchpoint) {
     touchpoint.channel = clean_text(touchpoint.channel, limits::title);
     touchpoint.department = clean_text(touchpoint.department, limits::title);
     touchpoint.notes = clean_text(touchpoint.notes, limits::notes);
+    for (std::string* text :
+         {&touchpoint.thinking, &touchpoint.saying, &touchpoint.job, &touchpoint.backstage})
+        *text = clean_text(*text, limits::paragraph);
+    if (touchpoint.target_emotion)
+        touchpoint.target_emotion = clamped(*touchpoint.target_emotion, limits::emotion);
     if (touchpoint.emotion)
         touchpoint.emotion = clamped(*touchpoint.emotion, limits::emotion);
     touchpoint.importance = clamped(touchpoint.importance, limits::scale);
@@ -140,6 +145,16 @@ Opportunity cleaned(Opportunity opportunity) {
     opportunity.title = clean_text(opportunity.title, limits::title);
     opportunity.notes = clean_text(opportunity.notes, limits::notes);
     return opportunity;
+}
+
+Quote cleaned(Quote quote, const Document& document) {
+    quote.text = clean_text(quote.text, limits::paragraph);
+    quote.source = clean_text(quote.source, limits::title);
+    const auto& personas = document.personas;
+    const auto is_it = [&](const Persona& persona) { return persona.id == quote.persona; };
+    if (std::none_of(personas.begin(), personas.end(), is_it))
+        quote.persona = {};
+    return quote;
 }
 
 PlanAction cleaned(

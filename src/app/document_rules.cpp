@@ -94,6 +94,13 @@ OpportunityId next_opportunity_id(const Document& document) {
     return OpportunityId(next.id());
 }
 
+QuoteId next_quote_id(const Document& document) {
+    NextNumber next("qu-");
+    for (const Journey& journey : document.journeys)
+        next.over(journey.quotes);
+    return QuoteId(next.id());
+}
+
 PlanActionId next_plan_action_id(const Document& document) {
     NextNumber next("pa-");
     next.over(document.plan->actions);
@@ -152,11 +159,16 @@ void remove_pain_points(
         return source.kind == SourceKind::Pain && is_removed(PainPointId(source.id));
     };
     for (Shared<Journey>& journey : document.journeys) {
-        SharedList<PainPoint>& all = journey.edit().pain_points;
+        Journey& edited = journey.edit();
+        SharedList<PainPoint>& all = edited.pain_points;
         all.erase_if([&](const PainPoint& pain_point) { return is_removed(pain_point.id); });
         all.edit_all(
             [&](const PainPoint& pain_point) { return any_of(pain_point.causes, is_removed); },
             [&](PainPoint& pain_point) { std::erase_if(pain_point.causes, is_removed); }
+        );
+        edited.quotes.edit_all(
+            [&](const Quote& quote) { return any_of(quote.pain_points, is_removed); },
+            [&](Quote& quote) { std::erase_if(quote.pain_points, is_removed); }
         );
     }
     document.plan.edit().actions.edit_all(
@@ -217,6 +229,10 @@ void remove_touchpoints(
         });
         journey.entries.erase_if(is_at_removed);
         journey.goals.erase_if(is_at_removed);
+        journey.quotes.edit_all(
+            [&](const Quote& quote) { return any_of(quote.touchpoints, is_removed); },
+            [&](Quote& quote) { std::erase_if(quote.touchpoints, is_removed); }
+        );
         remove_from_variants(journey, is_removed);
     }
     remove_pain_points(document, pain_points, content, derived);
@@ -226,6 +242,24 @@ void remove_touchpoint(
     Document& document, const TouchpointId& id, const Content& content, const Derived& derived
 ) {
     remove_touchpoints(document, {id}, content, derived);
+}
+
+void remove_persona(Document& document, const PersonaId& id) {
+    document.personas.erase_if([&](const Persona& persona) { return persona.id == id; });
+    const auto is_its = [&](const PersonaEmotion& felt) { return felt.persona == id; };
+    for (Shared<Journey>& shared : document.journeys) {
+        Journey& journey = shared.edit();
+        if (journey.persona == id)
+            journey.persona = {};
+        journey.touchpoints.edit_all(
+            [&](const Touchpoint& each) { return any_of(each.persona_emotions, is_its); },
+            [&](Touchpoint& each) { std::erase_if(each.persona_emotions, is_its); }
+        );
+        journey.quotes.edit_all(
+            [&](const Quote& quote) { return quote.persona == id; },
+            [](Quote& quote) { quote.persona = {}; }
+        );
+    }
 }
 
 void remove_plan_action(Document& document, const PlanActionId& id) {

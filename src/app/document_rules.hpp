@@ -28,6 +28,7 @@ namespace tappa {
 [[nodiscard]] TouchpointId next_touchpoint_id(const Document& document);
 [[nodiscard]] PainPointId next_pain_point_id(const Document& document);
 [[nodiscard]] OpportunityId next_opportunity_id(const Document& document);
+[[nodiscard]] QuoteId next_quote_id(const Document& document);
 [[nodiscard]] PlanActionId next_plan_action_id(const Document& document);
 [[nodiscard]] MilestoneId next_milestone_id(const Document& document);
 
@@ -35,6 +36,8 @@ namespace tappa {
 // Also without causes that the journey does not have.
 [[nodiscard]] PainPoint cleaned(PainPoint pain_point, const Journey& journey);
 [[nodiscard]] Opportunity cleaned(Opportunity opportunity);
+// Also without a persona that the document does not have.
+[[nodiscard]] Quote cleaned(Quote quote, const Document& document);
 // Also without sources and prerequisites that nothing has.
 [[nodiscard]] PlanAction cleaned(
     PlanAction action, const Document& document, const Content& content, const Derived& derived
@@ -60,6 +63,8 @@ void remove_touchpoints(
 void remove_touchpoint(
     Document& document, const TouchpointId& id, const Content& content, const Derived& derived
 );
+// Takes a persona out of the document, of journeys, feelings and quotes too.
+void remove_persona(Document& document, const PersonaId& id);
 void remove_plan_action(Document& document, const PlanActionId& id);
 
 // Whether all of it can be written such that it can be opened again. Takes as long as writing it.

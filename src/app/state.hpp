@@ -6,6 +6,7 @@
 #include "app/jobs/interval_state.hpp"
 #include "app/jobs/large_graphs.hpp"
 #include "app/jobs/outlook_state.hpp"
+#include "app/journey/map_look.hpp"
 #include "app/plan_file/plan_review.hpp"
 #include "base/error.hpp"
 #include "base/language.hpp"
@@ -52,12 +53,14 @@ enum class ExportFormat {
     JourneyMermaid, // the journey on screen
     JourneyCjml,
     JourneyTransitions,
+    JourneyMapPdf,
+    JourneyMapSvg,
     Json
 };
 
 template <>
 struct EnumIds<ExportFormat> {
-    static constexpr std::array<std::string_view, 15> ids{
+    static constexpr std::array<std::string_view, 17> ids{
         "pdf",
         "html",
         "markdown",
@@ -72,6 +75,8 @@ struct EnumIds<ExportFormat> {
         "journey-mermaid",
         "journey-cjml",
         "journey-transitions",
+        "journey-map-pdf",
+        "journey-map-svg",
         "json"};
 };
 
@@ -170,6 +175,7 @@ enum class Overlay {
     Respondents,
     Agreement,
     Knowledge,
+    MapExport,
     Adoption, // what became of another program's file
     PlanFile  // what an edited plan would change
 };
@@ -252,6 +258,7 @@ struct Session {
     PainPointId pain_point;  // unfolded within that panel
     // Several touchpoints, for what is done with them together; nothing: none are being selected.
     std::optional<TouchpointIds> selected_touchpoints;
+    MapLook map_look;
     GraphLook graph;
     PlanActionId plan_action;                 // open in the plan's side panel; empty: closed
     std::optional<std::size_t> action_update; // unfolded within that panel

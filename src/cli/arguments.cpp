@@ -162,7 +162,10 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
             option.slot ? (pieces.*(option.slot)).has_value() : pieces.*(option.flag);
         if (option.command.empty() || !is_given)
             continue;
-        if (option.command != arguments.command->name)
+        const std::string_view command = arguments.command->name;
+        if (command == option.also || (command == option.command && command == "map"))
+            continue;
+        if (option.command != command)
             return text_with(
                 CliText::UsageOtherCommand,
                 arguments.language,
@@ -178,6 +181,28 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
             );
     }
     return {};
+}
+
+// Sets what the options of a map say, or tells what is wrong with it.
+std::string map_option_problem(const Pieces& pieces, Arguments& arguments) {
+    if (arguments.command->name != "map")
+        return {};
+    arguments.journey = pieces.journey;
+    if (!pieces.paper)
+        return {};
+    const std::optional<MapPaper> paper = enum_from_id<MapPaper>(*pieces.paper);
+    if (paper) {
+        arguments.paper = *paper;
+        return {};
+    }
+    std::vector<std::string> names;
+    for (const MapPaper each : all_of<MapPaper>())
+        names.emplace_back(enum_id(each));
+    return text_with(
+        CliText::UsageUnknownValue,
+        arguments.language,
+        {"--paper", shown_on_line(*pieces.paper), joined(names, ", ")}
+    );
 }
 
 // An edited plan is compared, and nothing else done with it; some options are for that alone.
@@ -258,6 +283,8 @@ std::variant<Arguments, UsageError> arguments_from(
         problem = format_problem(pieces, arguments);
     if (problem.empty())
         problem = command_option_problem(pieces, arguments);
+    if (problem.empty())
+        problem = map_option_problem(pieces, arguments);
     if (problem.empty())
         problem = plan_option_problem(pieces, arguments);
     if (!problem.empty())

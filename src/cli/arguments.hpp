@@ -2,6 +2,7 @@
 
 #include "base/language.hpp"
 #include "mining/time_zone.hpp"
+#include "report/map_paper.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -27,7 +28,8 @@ enum class OutputFormat {
     Asana,
     Xlsx,
     Mermaid,
-    Cjml
+    Cjml,
+    Svg
 };
 
 // What `graph` reads.
@@ -48,6 +50,7 @@ struct Arguments {
     bool delete_missing = false;                     // also what the edited plan has no row for
     GraphInput graph_input = GraphInput::Assessment; // what the file is
     std::optional<std::string> journey;              // its id; nothing: the first
+    MapPaper paper = MapPaper::A3;                   // of a map
     TimeZone time_zone;                              // of a log's times without an offset
     std::optional<double> session_gap_hours;         // a longer pause in a log begins a new case
 

@@ -31,16 +31,19 @@ constexpr std::array<Format, 4> of_report{
      {"md", OutputFormat::Markdown},
      {"json", OutputFormat::Json}}};
 
+constexpr std::array<Format, 2> of_map{{{"svg", OutputFormat::Svg}, {"pdf", OutputFormat::Pdf}}};
+
 Outcome version(const Arguments&) {
     return {"tappa " TAPPA_VERSION "\n", {}, {}};
 }
 
-constexpr std::array<Command, 7> commands{
+constexpr std::array<Command, 8> commands{
     {{"validate", Files::Several, of_numbers, false, CliText::CommandValidate, validate},
      {"score", Files::One, of_numbers, false, CliText::CommandScore, score},
      {"plan", Files::One, of_plan, false, CliText::CommandPlan, plan},
      {"report", Files::One, of_report, true, CliText::CommandReport, report},
      {"graph", Files::OneOrTable, of_graph, false, CliText::CommandGraph, graph},
+     {"map", Files::One, of_map, false, CliText::CommandMap, map},
      {"help", Files::None, text_only, false, CliText::CommandHelp, help},
      {"version", Files::None, text_only, false, CliText::CommandVersion, version}}};
 
@@ -51,11 +54,11 @@ std::span<const Command> all_commands() {
 }
 
 const Command& help_command() {
-    return commands[5];
+    return commands[6];
 }
 
 const Command& version_command() {
-    return commands[6];
+    return commands[7];
 }
 
 } // namespace tappa::cli

@@ -38,5 +38,6 @@ struct Command {
 [[nodiscard]] Outcome plan(const Arguments& arguments);
 [[nodiscard]] Outcome report(const Arguments& arguments);
 [[nodiscard]] Outcome graph(const Arguments& arguments);
+[[nodiscard]] Outcome map(const Arguments& arguments);
 
 } // namespace tappa::cli

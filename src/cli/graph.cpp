@@ -1,6 +1,7 @@
 #include "app/exchange/exchange_words.hpp"
 #include "base/text.hpp"
 #include "cli/bad_rows.hpp"
+#include "cli/chosen_journey.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/graph_log.hpp"
@@ -22,27 +23,6 @@
 namespace tappa::cli {
 
 namespace {
-
-// The journey's place in the document, or the sentence that names those there are.
-std::variant<std::size_t, Failure> chosen_journey(
-    const Document& document, const Arguments& arguments
-) {
-    if (!arguments.journey)
-        return std::size_t{0}; // a document has at least one (docs/FORMAT.md)
-    std::vector<std::string> ids;
-    for (std::size_t i = 0; i < document.journeys.size(); ++i) {
-        ids.push_back(document.journeys[i]->id.text);
-        if (ids.back() == *arguments.journey)
-            return i;
-    }
-    return Failure{
-        arguments.files.front(),
-        error_id(ErrorCode::UnknownReference),
-        "document.journeys",
-        text_with(
-            CliText::GraphNoJourney, arguments.language, {*arguments.journey, joined(ids, ", ")}
-        )};
-}
 
 // The journey as another program reads it, and what that one has no place for.
 Outcome exchanged(const Document& document, std::size_t place, const Arguments& arguments) {

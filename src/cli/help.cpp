@@ -66,9 +66,11 @@ Lines option_lines(Language language) {
         if (!option.value.empty())
             left += " " + std::string(option.value);
         std::string meaning(text(option.what, language));
-        if (!option.command.empty())
-            meaning =
-                text_with(CliText::HelpOnly, language, {std::string(option.command), meaning});
+        std::string command(option.command);
+        if (!option.also.empty())
+            command += ", " + std::string(option.also);
+        if (!command.empty())
+            meaning = text_with(CliText::HelpOnly, language, {command, meaning});
         lines.emplace_back(std::move(left), std::move(meaning));
     }
     lines.emplace_back("--", text(CliText::OptionRest, language));

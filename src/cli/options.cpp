@@ -8,7 +8,7 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 16> options{
+constexpr std::array<Option, 17> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
@@ -23,7 +23,8 @@ constexpr std::array<Option, 16> options{
       nullptr,
       &Pieces::delete_missing,
       "plan"},
-     {"", "--journey", "ID", CliText::OptionJourney, &Pieces::journey, nullptr, "graph"},
+     {"", "--journey", "ID", CliText::OptionJourney, &Pieces::journey, nullptr, "graph", "map"},
+     {"", "--paper", "PAPER", CliText::OptionPaper, &Pieces::paper, nullptr, "map"},
      {"", "--events", "FILE", CliText::OptionEvents, &Pieces::events, nullptr, "graph"},
      {"", "--timezone", "NAME", CliText::OptionTimeZone, &Pieces::time_zone, nullptr, "graph"},
      {"",

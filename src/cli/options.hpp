@@ -21,6 +21,7 @@ struct Pieces {
     std::optional<std::string> apply;
     std::optional<std::string> write;
     std::optional<std::string> journey;
+    std::optional<std::string> paper;
     std::optional<std::string> events;
     std::optional<std::string> time_zone;
     std::optional<std::string> session_gap;
@@ -42,7 +43,8 @@ struct Option {
     CliText what;
     std::optional<std::string> Pieces::*slot; // of an option with a value
     bool Pieces::*flag;                       // of one without
-    std::string_view command = {};            // the only one that knows it; empty: all
+    std::string_view command = {};            // the one that knows it; empty: all
+    std::string_view also = {};               // another that does
 };
 
 [[nodiscard]] std::span<const Option> all_options();

@@ -47,6 +47,19 @@ std::vector<JourneyPart> parts_left_out(
     );
     add_if(!journey.pain_points.empty(), JourneyPart::PainPoints);
     add_if(!journey.opportunities.empty(), JourneyPart::Opportunities);
+    add_if(
+        any([](const Touchpoint& t) { return t.target_emotion.has_value(); }),
+        JourneyPart::TargetEmotion
+    );
+    add_if(
+        any([](const Touchpoint& t) { return !t.persona_emotions.empty(); }),
+        JourneyPart::PersonaEmotions
+    );
+    add_if(any([](const Touchpoint& t) { return !t.job.empty(); }), JourneyPart::JobToBeDone);
+    add_if(any([](const Touchpoint& t) { return !t.thinking.empty(); }), JourneyPart::Thinking);
+    add_if(any([](const Touchpoint& t) { return !t.saying.empty(); }), JourneyPart::Saying);
+    add_if(any([](const Touchpoint& t) { return !t.backstage.empty(); }), JourneyPart::Backstage);
+    add_if(!journey.quotes.empty(), JourneyPart::Quotes);
     add_if(!journey.transitions.empty(), JourneyPart::Transitions);
     add_if(!journey.entries.empty() || !journey.goals.empty(), JourneyPart::Ends);
     add_if(journey.variants.has_value(), JourneyPart::Variants);

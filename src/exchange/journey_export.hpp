@@ -32,6 +32,13 @@ enum class JourneyPart {
     Notes,
     PainPoints,
     Opportunities,
+    TargetEmotion,
+    PersonaEmotions,
+    JobToBeDone,
+    Thinking,
+    Saying,
+    Backstage,
+    Quotes,
     Transitions,
     Ends, // entries and goals
     Variants

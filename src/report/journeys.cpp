@@ -1,6 +1,8 @@
 #include "base/number.hpp"
 #include "report/context.hpp"
 #include "report/journey_graph.hpp"
+#include "report/journey_series.hpp"
+#include "report/journey_words.hpp"
 #include "scene/emotion_curve.hpp"
 
 #include <algorithm>
@@ -85,7 +87,12 @@ std::string lowest_note(const Context& context, const Journey& journey, JourneyS
 void add_curve(Blocks& blocks, const Context& context, const Journey& journey) {
     const StageEmotions emotions = emotions_of(journey);
     const std::optional<Extremes> extremes = extremes_of(emotions);
-    if (!extremes) {
+    const scene::ChartStyle style = chart_style(context, 680);
+    const JourneyCurves curves = journey_curves(journey);
+    std::vector<scene::EmotionSeries> series = emotion_series(
+        curves, all_curves(curves), context.input.document.personas, style.palette, context.language
+    );
+    if (!extremes && series.empty()) {
         add_paragraph(
             blocks, text(context, ReportText::JourneyCurveNoValue), ParagraphStyle::Muted
         );
@@ -102,16 +109,19 @@ void add_curve(Blocks& blocks, const Context& context, const Journey& journey) {
              formatted_integer(count, context.language)}
         );
     }
-    input.lowest_note = lowest_note(context, journey, static_cast<JourneyStage>(extremes->lowest));
+    if (extremes)
+        input.lowest_note =
+            lowest_note(context, journey, static_cast<JourneyStage>(extremes->lowest));
     input.stage_name = text(context, ReportText::JourneyStage);
     input.value_name = text(context, ReportText::JourneyEmotion);
     input.note_name = text(context, ReportText::QualityTouchpoints);
     input.missing = text(context, ReportText::CommonUnknown);
     input.alternative = curve_alternative(context, emotions);
+    add_series(input, std::move(series), context.language);
     blocks.push_back(Figure{
         text_with(context, ReportText::JourneyCurve, {journey.name}),
         input.alternative,
-        scene::emotion_curve(input, chart_style(context, 680))});
+        scene::emotion_curve(input, style)});
 }
 
 // Of all touchpoints at once: a journey may have thousands of both.
@@ -294,9 +304,11 @@ void add_journeys(Blocks& blocks, const Context& context) {
         add_paragraph(blocks, counts_text(context, journey));
         add_curve(blocks, context, journey);
         add_stage_tables(blocks, context, journey);
+        add_journey_words(blocks, context, journey);
         add_journey_graph(blocks, context, journey);
         add_touchpoint_notes(blocks, context, journey);
         add_opportunities(blocks, context, journey);
+        add_journey_quotes(blocks, context, journey);
     }
     add_other_personas(blocks, context);
 }

@@ -255,6 +255,8 @@ std::string json_from_report(const Report& report) {
     json.member("date", iso_from_date(report.date));
     json.member("draft", report.draft);
     json.member("draft_label", report.draft_label);
+    if (report.is_sheet)
+        json.member("sheet", true);
     json.key("labels");
     json.begin_object();
     json.member("page", report.labels.page);

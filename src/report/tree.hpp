@@ -130,6 +130,9 @@ struct Report {
     std::string draft_label;
     Labels labels;
     std::vector<Block> blocks;
+    // Its one block is a figure, which is all of a page as large as its scene, in points. Only the
+    // PDF writer makes one.
+    bool is_sheet = false;
     bool operator==(const Report&) const = default;
 };
 

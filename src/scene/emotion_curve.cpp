@@ -1,6 +1,7 @@
 #include "scene/emotion_curve.hpp"
 
 #include "base/number.hpp"
+#include "scene/emotion_series.hpp"
 #include "scene/pieces.hpp"
 
 #include <algorithm>
@@ -11,31 +12,6 @@ namespace tappa::scene {
 namespace {
 
 constexpr double neutral_below = 0.5; // closer to 0 than to +1 or −1
-constexpr double point_radius = 7;
-
-struct Layout {
-    double left = 0;
-    double right = 0;
-    double top = 0;    // y of +2
-    double bottom = 0; // y of −2
-    std::size_t stages = 0;
-    std::optional<CurveColumns> columns;
-
-    [[nodiscard]] double column_width() const {
-        if (columns)
-            return columns->pitch;
-        return (right - left) / static_cast<double>(std::max<std::size_t>(stages, 1));
-    }
-    [[nodiscard]] double x(std::size_t stage) const {
-        if (columns)
-            return columns->first + columns->pitch * static_cast<double>(stage);
-        return left + column_width() * (static_cast<double>(stage) + 0.5);
-    }
-    [[nodiscard]] double y(double emotion) const {
-        return top + (bottom - top) * (2 - std::clamp(emotion, -2.0, 2.0)) / 4;
-    }
-};
-
 double widest_band(const EmotionCurveInput& input, const ChartStyle& style, double size) {
     double widest = 0;
     for (const std::string& band : input.bands)
@@ -43,7 +19,9 @@ double widest_band(const EmotionCurveInput& input, const ChartStyle& style, doub
     return std::min(widest, style.width * 0.24);
 }
 
-ColumnNames names_of(const EmotionCurveInput& input, const Layout& layout, const Palette& palette) {
+ColumnNames names_of(
+    const EmotionCurveInput& input, const EmotionLayout& layout, const Palette& palette
+) {
     ColumnNames names{{}, {}, layout.left, layout.column_width()};
     for (const EmotionStage& stage : input.stages) {
         names.texts.push_back(stage.label);
@@ -75,9 +53,9 @@ double depth_below_point(const EmotionCurveInput& input, double size) {
     return point_radius + size * (input.lowest_note.empty() ? 1.6 : 2.9);
 }
 
-Layout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double height) {
+EmotionLayout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double height) {
     const double size = style.text_size;
-    Layout layout;
+    EmotionLayout layout;
     layout.columns = input.columns;
     layout.left = input.columns ? 0 : widest_band(input, style, size - 1) + 14;
     layout.right = input.columns ? style.width : style.width - 8;
@@ -98,7 +76,10 @@ Layout layout_of(const EmotionCurveInput& input, const ChartStyle& style, double
 }
 
 void add_bands(
-    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+    Scene& scene,
+    const EmotionCurveInput& input,
+    const EmotionLayout& layout,
+    const ChartStyle& style
 ) {
     const Palette& palette = style.palette;
     const double zero = layout.y(0);
@@ -158,7 +139,10 @@ void add_bands(
 }
 
 void add_curve(
-    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+    Scene& scene,
+    const EmotionCurveInput& input,
+    const EmotionLayout& layout,
+    const ChartStyle& style
 ) {
     Polyline run{{}, style.palette.accent, 3, {}};
     const auto finish = [&] {
@@ -175,7 +159,14 @@ void add_curve(
     finish();
 }
 
-void add_point(Scene& scene, Point at, double value, double column_width, const ChartStyle& style) {
+void add_point(
+    Scene& scene,
+    Point at,
+    double value,
+    double column_width,
+    bool others_behind,
+    const ChartStyle& style
+) {
     const Palette& palette = style.palette;
     const Colour fill = palette.emotions[static_cast<std::size_t>(emotion_index(value))];
     if (value >= neutral_below)
@@ -189,17 +180,32 @@ void add_point(Scene& scene, Point at, double value, double column_width, const 
     if (2 * half > column_width) // in a crowd of points the table has the numbers
         return;
     const bool below = value < 0;
+    const double baseline =
+        below ? at.y + point_radius + style.text_size * 1.25 : at.y - point_radius - 5;
+    const double middle = std::min(at.x, style.width - half);
+    if (others_behind) // what passes behind the number leaves it readable
+        scene.items.push_back(Rect{
+            middle - half - 1,
+            baseline - style.text_size * 0.85,
+            2 * half + 2,
+            style.text_size * 1.1,
+            3,
+            with_alpha(palette.surface, 200),
+            no_colour,
+            0});
     add_text(
         scene,
-        {std::min(at.x, style.width - half),
-         below ? at.y + point_radius + style.text_size * 1.25 : at.y - point_radius - 5},
+        {middle, baseline},
         number,
         {style.text_size, TextWeight::SemiBold, TextAnchor::Middle, palette.ink}
     );
 }
 
 void add_points(
-    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+    Scene& scene,
+    const EmotionCurveInput& input,
+    const EmotionLayout& layout,
+    const ChartStyle& style
 ) {
     for (std::size_t i = 0; i < input.stages.size(); ++i)
         if (const auto value = known(input.stages[i].value))
@@ -208,12 +214,16 @@ void add_points(
                 {layout.x(i), layout.y(*value)},
                 std::clamp(*value, -2.0, 2.0),
                 layout.column_width(),
+                !input.series.empty(),
                 style
             );
 }
 
 void add_lowest_note(
-    Scene& scene, const EmotionCurveInput& input, const Layout& layout, const ChartStyle& style
+    Scene& scene,
+    const EmotionCurveInput& input,
+    const EmotionLayout& layout,
+    const ChartStyle& style
 ) {
     const std::optional<double> lowest = lowest_negative(input);
     if (!lowest || input.lowest_note.empty())
@@ -235,12 +245,19 @@ void add_lowest_note(
 
 SceneTable table_of(const EmotionCurveInput& input, Language language) {
     SceneTable table{{input.stage_name, input.value_name}, {}};
+    for (const EmotionSeries& each : input.series)
+        table.columns.push_back(each.label);
     if (!input.note_name.empty())
         table.columns.push_back(input.note_name);
-    for (const EmotionStage& stage : input.stages) {
-        const auto value = known(stage.value);
-        std::vector<std::string> row{
-            stage.label, value ? formatted_signed(*value, 1, language) : input.missing};
+    const auto cell = [&](const std::optional<double>& value) {
+        const auto number = known(value);
+        return number ? formatted_signed(*number, 1, language) : input.missing;
+    };
+    for (std::size_t i = 0; i < input.stages.size(); ++i) {
+        const EmotionStage& stage = input.stages[i];
+        std::vector<std::string> row{stage.label, cell(stage.value)};
+        for (const EmotionSeries& each : input.series)
+            row.push_back(cell(each.values[i]));
         if (!input.note_name.empty())
             row.push_back(stage.note);
         table.rows.push_back(std::move(row));
@@ -256,12 +273,16 @@ Scene emotion_curve(const EmotionCurveInput& input, const ChartStyle& style) {
     scene.height = style.height > 0
         ? style.height
         : std::clamp(style.width * 0.3, 150.0, 260.0) + style.text_size * 4;
+    const std::vector<LegendEntry> legend = emotion_legend(input, style.palette);
+    const double plot_height = scene.height;
+    scene.height += legend_height(legend, style);
     scene.alternative = input.alternative;
     scene.table = table_of(input, style.language);
-    const Layout layout = layout_of(input, style, scene.height);
+    const EmotionLayout layout = layout_of(input, style, plot_height);
     if (layout.bottom <= layout.top || layout.right <= layout.left)
         return scene; // no room for a picture; the table says it all
     add_bands(scene, input, layout, style);
+    add_emotion_series(scene, input, layout, style);
     add_curve(scene, input, layout, style);
     add_points(scene, input, layout, style);
     add_lowest_note(scene, input, layout, style);
@@ -270,8 +291,9 @@ Scene emotion_curve(const EmotionCurveInput& input, const ChartStyle& style) {
             scene,
             names_of(input, layout, style.palette),
             style,
-            scene.height - style.text_size * 0.5
+            plot_height - style.text_size * 0.5
         );
+    add_legend(scene, legend, style, plot_height);
     return scene;
 }
 

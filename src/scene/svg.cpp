@@ -90,6 +90,10 @@ std::string element(const Text& text) {
         + "</text>";
 }
 
+std::string length(const std::string& said, double units) {
+    return said.empty() ? number(units) : xml_escaped(said);
+}
+
 bool allowed_in_xml(char32_t c) {
     // DEL and C1 may be there, and would only command a terminal.
     return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c <= 0xD7FF)
@@ -102,8 +106,9 @@ std::string svg_from_scene(const Scene& scene, const SvgOptions& options) {
     const std::string id = xml_escaped(options.id);
     const std::string size = number(scene.width) + " " + number(scene.height);
     std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\""
-        + attribute("viewBox", "0 0 " + size) + attribute("width", number(scene.width))
-        + attribute("height", number(scene.height)) + attribute("role", "img")
+        + attribute("viewBox", "0 0 " + size)
+        + attribute("width", length(options.width, scene.width))
+        + attribute("height", length(options.height, scene.height)) + attribute("role", "img")
         + attribute("aria-labelledby", id + "-title " + id + "-description")
         + attribute("font-family", "Inter, 'Helvetica Neue', Arial, sans-serif") + ">\n";
     svg +=

@@ -45,6 +45,8 @@ TEST_CASE("file names say what is in the file, in letters every system takes") {
          ExportFormat::JourneyTransitions,
          Language::It,
          "tappa-a-2026-11-21-percorso-transizioni.csv"},
+        {"A", "", ExportFormat::JourneyMapPdf, Language::En, "tappa-a-2026-11-21-map.pdf"},
+        {"A", "", ExportFormat::JourneyMapSvg, Language::It, "tappa-a-2026-11-21-mappa.svg"},
         {"A", "", ExportFormat::Pdf, Language::En, "tappa-a-2026-11-21-report.pdf"},
     };
     for (const Row& row : rows) {
@@ -183,4 +185,24 @@ TEST_CASE("letters typed one after the other that no font has share one message,
     CHECK(text.find("U+062D") != std::string::npos);
     CHECK(text.find("U+062E") == std::string::npos);
     CHECK(text.find("and 2 more") != std::string::npos);
+}
+
+TEST_CASE("a map has the lanes that show, on the paper that was chosen") {
+    App app = test::sample_app();
+    app.act(actions::ShowLane{MapLane::Evidence, true});
+    app.act(actions::SetMapPaper{MapPaper::A1});
+    app.act(actions::Export{ExportFormat::JourneyMapSvg});
+    const auto* const file = app.effect<effects::Download>();
+    REQUIRE(file != nullptr);
+    CHECK(file->media_type == "image/svg+xml");
+    CHECK(file->bytes.find("width=\"841mm\"") != std::string::npos);
+    CHECK(file->bytes.find(">Evidence</text>") != std::string::npos);
+    app.act(actions::ShowLane{MapLane::Evidence, false});
+    CHECK(
+        exported(app.state, ExportFormat::JourneyMapSvg).bytes.find(">Evidence</text>")
+        == std::string::npos
+    );
+    app.act(actions::Export{ExportFormat::JourneyMapPdf});
+    CHECK(app.session().exporting_pdf);
+    REQUIRE(app.effect<effects::MakePdf>() != nullptr);
 }

@@ -179,6 +179,21 @@ private:
     void fill(actions::AddOpportunity& a) { each(a.touchpoint, a.title); }
     void fill(actions::EditOpportunity& a) { each(a.opportunity, a.edit); }
     void fill(actions::DeleteOpportunity& a) { any(a.opportunity); }
+    void fill(actions::ShowLane& a) { each(a.lane, a.shown); }
+    void fill(actions::ShowTargetCurve& a) { any(a.shown); }
+    void fill(actions::ShowPersonaCurve& a) { each(a.persona, a.shown); }
+    void fill(actions::SetMapPaper& a) { any(a.paper); }
+    void fill(actions::SetMapFormat& a) { any(a.format); }
+    void fill(actions::AddPersona& a) { any(a.name); }
+    void fill(actions::DescribePersona& a) { each(a.persona, a.edit); }
+    void fill(actions::DeletePersona& a) { any(a.persona); }
+    void fill(actions::SetPersonaEmotion& a) { each(a.touchpoint, a.persona, a.emotion); }
+    void fill(actions::AddQuote& a) { each(a.place, a.text); }
+    void fill(actions::EditQuote& a) { each(a.quote, a.edit); }
+    void fill(actions::LinkQuote& a) { each(a.quote, a.place); }
+    void fill(actions::UnlinkQuote& a) { each(a.quote, a.place); }
+    void fill(actions::DeleteQuote& a) { any(a.quote); }
+    void fill(actions::ShowMoreQuotes&) {}
     void fill(actions::SelectPlanAction& a) { any(a.action); }
     void fill(actions::SetPlanView& a) { any(a.view); }
     void fill(actions::ShowPlanStatus& a) { any(a.status); }

@@ -65,7 +65,7 @@ protected:
     static constexpr std::size_t count_of(E) {
         return EnumIds<E>::ids.size();
     }
-    static constexpr std::size_t count_of(Overlay) { return 12; }
+    static constexpr std::size_t count_of(Overlay) { return 13; }
     static constexpr std::size_t count_of(PlanFilePart) { return 3; }
     static constexpr std::size_t count_of(DateReading) { return 3; }
     static constexpr std::size_t count_of(AssessView) { return 3; }
@@ -136,6 +136,14 @@ protected:
     void any(TouchpointId& id) { id_in(m_app.journey().touchpoints, id); }
     void any(PainPointId& id) { id_in(m_app.journey().pain_points, id); }
     void any(OpportunityId& id) { id_in(m_app.journey().opportunities, id); }
+    void any(QuoteId& id) { id_in(m_app.journey().quotes, id); }
+    void any(PersonaId& id) { id_in(m_app.document().personas, id); }
+    void any(QuotePlace& place) {
+        if (below(2) == 0)
+            any(place.touchpoint);
+        else if (below(3) > 0)
+            any(place.pain_point);
+    }
     void any(PlanActionId& id) { id_in(m_app.document().plan->actions, id); }
     void any(MilestoneId& id) { id_in(m_app.document().plan->milestones, id); }
     void any(CatalogueActionId& id) {

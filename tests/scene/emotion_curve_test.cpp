@@ -87,3 +87,62 @@ TEST_CASE("points stand in the middle of columns that others draw, which also na
         CHECK(point.y < 156);
     }
 }
+
+namespace {
+
+EmotionCurveInput with_series() {
+    EmotionCurveInput input = curve({1, 0, -1, 1});
+    input.own_label = "As it is";
+    input.series = {
+        {"As it is to be", {std::nullopt, 1.0, std::nullopt, 2.0}, "", light_palette().target},
+        {"Giulia", {2.0, 1.0, 0.0, std::nullopt}, "A", light_palette().series[0]},
+        {"Marco", {2.0, 1.0, 0.0, -2.0}, "B", light_palette().series[1]}};
+    return input;
+}
+
+} // namespace
+
+TEST_CASE("the emotion to reach is a dashed line, also where its neighbours are not known") {
+    const Scene drawing = emotion_curve(with_series(), {});
+    std::vector<Polyline> dashed;
+    for (const Polyline& line : shapes_of<Polyline>(drawing))
+        if (line.stroke == light_palette().target && line.points.size() == 2 && !line.dash.empty())
+            dashed.push_back(line);
+    REQUIRE(dashed.size() == 3); // two stages and the legend
+    for (const Polyline& line : dashed)
+        CHECK(line.points[0].x < line.points[1].x);
+}
+
+TEST_CASE("curves of personas have letters, never one over the other") {
+    const Scene drawing = emotion_curve(with_series(), {});
+    std::vector<Circle> marks;
+    for (const Circle& circle : shapes_of<Circle>(drawing))
+        if (circle.fill == light_palette().series[0] || circle.fill == light_palette().series[1])
+            marks.push_back(circle);
+    REQUIRE(marks.size() == 7);
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        for (std::size_t j = i + 1; j < marks.size(); ++j) {
+            const double x = marks[i].x - marks[j].x;
+            const double y = marks[i].y - marks[j].y;
+            CHECK(x * x + y * y > 4 * 7 * 7 - 1);
+        }
+    CHECK(shows_text(drawing, "A"));
+    CHECK(shows_text(drawing, "B"));
+}
+
+TEST_CASE("other curves have a legend below the chart, and columns in its table") {
+    const Scene alone = emotion_curve(curve({1, 0, -1, 1}), {});
+    const Scene drawing = emotion_curve(with_series(), {});
+    CHECK(drawing.height > alone.height);
+    for (const char* label : {"As it is", "As it is to be", "A \u00B7 Giulia", "B \u00B7 Marco"})
+        CHECK(shows_text(drawing, label));
+    REQUIRE(drawing.table.columns.size() == 5);
+    CHECK(drawing.table.columns[2] == "As it is to be");
+    CHECK(drawing.table.rows[0][2] == "not known");
+    CHECK(drawing.table.rows[3][2] == "+2.0");
+    CHECK(drawing.table.rows[2][4] == "0.0");
+    for (const Text& text : shapes_of<Text>(drawing)) {
+        CHECK(text.y <= drawing.height);
+        CHECK(text.y >= 0);
+    }
+}

@@ -178,6 +178,13 @@ export class ReportDocument extends Document {
   }
 }
 
+function pageSize(tree: ReportTree): [number, number] {
+  const [block] = tree.blocks;
+  return tree.sheet && block?.kind === "figure"
+    ? [block.scene.width, block.scene.height]
+    : [PAGE.width, PAGE.height];
+}
+
 /** An empty tagged document that says what it is and in which language. */
 export function openKit(tree: ReportTree, deflate: boolean): ReportDocument {
   // The report's day at noon: the same calendar day in nearly every time zone.
@@ -191,7 +198,7 @@ export function openKit(tree: ReportTree, deflate: boolean): ReportDocument {
   if (tree.author !== "") info["Author"] = tree.author;
   if (tree.subtitle !== "") info["Subject"] = tree.subtitle;
   return new ReportDocument(tree, {
-    size: [PAGE.width, PAGE.height],
+    size: pageSize(tree),
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,

@@ -167,4 +167,6 @@ export interface ReportTree {
   draft_label: string;
   labels: Labels;
   blocks: Block[];
+  /** The one block is a figure, which is all of a page as large as its scene, in points. */
+  sheet: boolean;
 }

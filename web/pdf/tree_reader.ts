@@ -225,10 +225,27 @@ function readLanguage(value: unknown, path: string): string {
   return language;
 }
 
+/** Longest side of a page that every reader shows, in points (ISO 32000-1, annex C). */
+const MAX_SIDE = 14_400;
+
+function checkSheet(blocks: readonly Block[]): void {
+  const [block] = blocks;
+  if (blocks.length !== 1 || block?.kind !== "figure") {
+    throw new TreeError("blocks", "a sheet has one block, a figure");
+  }
+  const { width, height } = block.scene;
+  if (Math.min(width, height) < 1 || Math.max(width, height) > MAX_SIDE) {
+    throw new TreeError("blocks[0].scene", `a sheet's sides are from 1 to ${MAX_SIDE} points`);
+  }
+}
+
 /** Checks a value against the contract; throws TreeError. */
 export function readTree(value: unknown): ReportTree {
   const tree = readRecord(value, "", ["language", "title", "subtitle", "author", "date", "draft",
-    "draft_label", "labels", "blocks"]);
+    "draft_label", "labels", "blocks"], ["sheet"]);
+  const blocks = readBlocks(tree["blocks"], "blocks");
+  const sheet = tree["sheet"] === undefined ? false : readFlag(tree["sheet"], "sheet");
+  if (sheet) checkSheet(blocks);
   return {
     language: readLanguage(tree["language"], "language"),
     // PDF/UA-1 (7.1) wants a title in the metadata, so an empty one cannot pass.
@@ -239,7 +256,8 @@ export function readTree(value: unknown): ReportTree {
     draft: readFlag(tree["draft"], "draft"),
     draft_label: readText(tree["draft_label"], "draft_label", 60),
     labels: readLabels(tree["labels"], "labels"),
-    blocks: readBlocks(tree["blocks"], "blocks"),
+    blocks,
+    sheet,
   };
 }
 

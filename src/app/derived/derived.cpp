@@ -250,6 +250,18 @@ const JourneyFigures& Derived::journey() const {
     return m_journey.of(m_parts.journey, [&] { return journey_figures(m_parts.journey); });
 }
 
+const JourneyCurves& Derived::journey_curves() const {
+    return m_journey_curves.of(m_parts.journey, [&] {
+        return tappa::journey_curves(m_parts.journey);
+    });
+}
+
+const report::JourneyLanes& Derived::journey_lanes(Language language) const {
+    return m_journey_lanes.of(m_parts.journey, language, [&] {
+        return report::journey_lanes(m_parts.journey, language);
+    });
+}
+
 int Derived::minutes_left() const {
     const Progress& progress = results().progress;
     return minutes_for(m_parts.questionnaire, progress.total - progress.answered);

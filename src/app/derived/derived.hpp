@@ -4,6 +4,7 @@
 #include "app/derived/memo.hpp"
 #include "app/state.hpp"
 #include "graph/figures.hpp"
+#include "model/journey_emotions.hpp"
 #include "planning/completeness.hpp"
 #include "planning/leverage.hpp"
 #include "planning/load.hpp"
@@ -12,6 +13,7 @@
 #include "planning/priority.hpp"
 #include "planning/proposals.hpp"
 #include "planning/schedule.hpp"
+#include "report/journey_lanes.hpp"
 #include "scoring/rescoring.hpp"
 
 #include <cstdint>
@@ -72,6 +74,9 @@ public:
     [[nodiscard]] const Schedule& schedule() const;
     [[nodiscard]] const PlanLoad& load(LoadPeriods) const;
     [[nodiscard]] const JourneyFigures& journey() const;
+    // Of the journey on screen: its curves beside the first, and what stands in its lanes.
+    [[nodiscard]] const JourneyCurves& journey_curves() const;
+    [[nodiscard]] const report::JourneyLanes& journey_lanes(Language) const;
     // Of the journey on screen. Null while a job analyses a large one for the first time; until its
     // work is done after a change it is that of the journey before.
     [[nodiscard]] const GraphFigures* graph() const;
@@ -164,6 +169,8 @@ private:
         m_loads;
     mutable Memo<Completeness, Shared<Plan>> m_completeness;
     mutable Memo<JourneyFigures, Shared<Journey>> m_journey;
+    mutable Memo<JourneyCurves, Shared<Journey>> m_journey_curves;
+    mutable Memo<report::JourneyLanes, Shared<Journey>, Language> m_journey_lanes;
 };
 
 // How long so many questions take at the questionnaire's pace.

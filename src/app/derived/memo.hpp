@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/date.hpp"
+#include "base/language.hpp"
 #include "base/shared.hpp"
 
 #include <algorithm>
@@ -28,6 +29,10 @@ template <typename T>
 }
 
 [[nodiscard]] inline bool are_same(const Date& a, const Date& b) {
+    return a == b;
+}
+
+[[nodiscard]] inline bool are_same(Language a, Language b) {
     return a == b;
 }
 

@@ -55,6 +55,13 @@ constexpr std::array parts{
     Text::JourneyNotes,
     Text::JourneyPainPoints,
     Text::JourneyOpportunities,
+    Text::JourneyTargetEmotion,
+    Text::JourneyPersonaFeelings,
+    Text::JourneyJob,
+    Text::JourneyThinking,
+    Text::JourneySaying,
+    Text::JourneyBackstage,
+    Text::JourneyQuotes,
     Text::ExchangeTransitions,
     Text::ExchangeEnds,
     Text::GraphVariants};

@@ -17,7 +17,7 @@ namespace {
 
 bool is_empty(const Journey& journey) {
     return journey.touchpoints.empty() && journey.pain_points.empty()
-        && journey.opportunities.empty();
+        && journey.opportunities.empty() && journey.quotes.empty();
 }
 
 // The one of this name, else a new one; empty where the document has no room for it.

@@ -30,7 +30,7 @@ std::string some_named(const std::string& characters, Language language) {
 void apply(Change& change, const actions::Export& action) {
     Session& session = change.session();
     session.overlay = Overlay::None;
-    if (!session.has_document || (action.format == ExportFormat::Pdf && session.exporting_pdf))
+    if (!session.has_document || (is_pdf(action.format) && session.exporting_pdf))
         return;
     // What leaves shall bear a name. In another tab's document it cannot be given here.
     if (session.save.standing == Standing::Mine && is_unnamed(change.document())) {
@@ -39,9 +39,11 @@ void apply(Change& change, const actions::Export& action) {
         return;
     }
     ExportedFile file = exported(change.state, action.format);
-    if (action.format == ExportFormat::Pdf) {
+    if (is_pdf(action.format)) {
         session.exporting_pdf = true;
         session.pdf_share = 0;
+        if (!file.left_out.empty())
+            add_toast(session, Toast::Kind::Notice, file.left_out);
         change.announce(Text::AnnounceMakingPdf);
         change.effects.push_back(effects::MakePdf{std::move(file.name), std::move(file.bytes)});
         return;

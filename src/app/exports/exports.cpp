@@ -5,6 +5,7 @@
 #include "app/exchange/exchange_words.hpp"
 #include "app/texts.hpp"
 #include "base/date.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "graph/drawn.hpp"
 #include "io/document_io.hpp"
@@ -13,6 +14,7 @@
 #include "planning/completeness.hpp"
 #include "report/build.hpp"
 #include "report/html_writer.hpp"
+#include "report/journey_map.hpp"
 #include "report/json_tree_writer.hpp"
 #include "report/markdown_writer.hpp"
 #include "report/plan_board.hpp"
@@ -52,7 +54,10 @@ FileKindName kind_of(ExportFormat format) {
         return {"mmd", "text/vnd.mermaid;charset=utf-8"};
     case ExportFormat::JourneyCjml:
         return {"xml", "application/xml"};
+    case ExportFormat::JourneyMapSvg:
+        return {"svg", "image/svg+xml"};
     case ExportFormat::Pdf:
+    case ExportFormat::JourneyMapPdf:
         return {"pdf", "application/pdf"};
     case ExportFormat::Html:
         return {"html", "text/html;charset=utf-8"};
@@ -92,6 +97,10 @@ bool is_journey(ExportFormat format) {
 bool is_report(ExportFormat format) {
     return format == ExportFormat::Pdf || format == ExportFormat::Html
         || format == ExportFormat::Markdown;
+}
+
+bool is_map(ExportFormat format) {
+    return format == ExportFormat::JourneyMapPdf || format == ExportFormat::JourneyMapSvg;
 }
 
 // "Banca Àurora — Retail" → "banca-aurora-retail": a name every file system takes.
@@ -151,6 +160,30 @@ void add_journey(ExportedFile& file, const State& state, ExportFormat format, La
     file.left_out = left_out_sentence(document, journey, exchange, language);
 }
 
+// The journey on screen with the lanes and curves that show.
+void add_map(ExportedFile& file, const State& state, ExportFormat format, Language language) {
+    const Journey& journey = current_journey(state);
+    const MapLook& look = state.session.map_look;
+    report::MapInput input{
+        journey,
+        state.document.personas,
+        state.document.organisation,
+        state.document.date,
+        {},
+        {look.target_curve, look.persona_curves}};
+    const report::JourneyLanes lanes = report::journey_lanes(journey, language);
+    for (const MapLane lane : all_of<MapLane>())
+        if (shows_lane(look, lanes, lane))
+            input.lanes.push_back(lane);
+    const report::JourneyMap map = report::journey_map(input, look.paper, language);
+    file.bytes = format == ExportFormat::JourneyMapSvg
+        ? report::svg_from_map(map, look.paper)
+        : report::json_from_report(report::sheet_from_map(map, input, language));
+    if (const std::optional<double> smallest = report::hard_to_read(map))
+        file.left_out =
+            text_with(Text::JourneyMapSmall, language, {formatted_short(*smallest, 1, language)});
+}
+
 std::string report_bytes(const report::Report& report, ExportFormat format) {
     if (format == ExportFormat::Html)
         return report::html_from_report(report);
@@ -160,6 +193,10 @@ std::string report_bytes(const report::Report& report, ExportFormat format) {
 }
 
 } // namespace
+
+bool is_pdf(ExportFormat format) {
+    return format == ExportFormat::Pdf || format == ExportFormat::JourneyMapPdf;
+}
 
 bool shows_section(const Session& session, report::Section section) {
     const auto& off = session.report_sections_off;
@@ -200,6 +237,8 @@ std::string export_file_name(const Document& document, ExportFormat format, Lang
         name += "-" + slug(text(Text::JourneyTitle, language));
     if (format == ExportFormat::JourneyTransitions)
         name += "-" + slug(text(Text::ImportTransitionsFile, language));
+    if (is_map(format))
+        name += "-" + slug(text(Text::JourneyMapFile, language));
     if (is_report(format))
         name += "-" + slug(text(Text::ReportFileWord, language));
     name += ".";
@@ -239,6 +278,10 @@ ExportedFile exported(const State& state, ExportFormat format) {
         break;
     case ExportFormat::JourneyTransitions:
         file.bytes = transitions_csv(graph_from_journey(current_journey(state)), language);
+        break;
+    case ExportFormat::JourneyMapPdf:
+    case ExportFormat::JourneyMapSvg:
+        add_map(file, state, format, language);
         break;
     case ExportFormat::Pdf:
     case ExportFormat::Html:

@@ -15,9 +15,12 @@ struct ExportedFile {
     std::string media_type;
     std::string bytes;
     bool draft = false;   // the plan is not ready, and the file says so
-    std::string left_out; // in a sentence, what the format has no place for
+    std::string left_out; // in a sentence, what the format has no place for, or is poor at
     bool operator==(const ExportedFile&) const = default;
 };
+
+// Whether the PDF writer makes the file of it.
+[[nodiscard]] bool is_pdf(ExportFormat format);
 
 // The same state gives the same bytes: dates come from the document.
 [[nodiscard]] ExportedFile exported(const State& state, ExportFormat format);

@@ -66,7 +66,12 @@ struct EditTouchpoint { // its stage: MoveTouchpoint
         &Touchpoint::monthly_volume,
         &Touchpoint::abandonment,
         &Touchpoint::evidence,
-        &Touchpoint::notes>
+        &Touchpoint::notes,
+        &Touchpoint::target_emotion,
+        &Touchpoint::thinking,
+        &Touchpoint::saying,
+        &Touchpoint::job,
+        &Touchpoint::backstage>
         edit;
 
     [[nodiscard]] std::string merge_key() const {

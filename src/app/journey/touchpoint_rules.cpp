@@ -11,6 +11,19 @@ namespace tappa {
 
 namespace {
 
+// What was said of the one was said of its copy too, as far as a quote has room for links.
+template <typename Id>
+void link_copy(Journey& journey, std::vector<Id> Quote::*links, const Id& from, const Id& to) {
+    journey.quotes.edit_all(
+        [&](const Quote& quote) {
+            const std::vector<Id>& ids = quote.*links;
+            return ids.size() < limits::quote_links
+                && std::find(ids.begin(), ids.end(), from) != ids.end();
+        },
+        [&](Quote& quote) { (quote.*links).push_back(to); }
+    );
+}
+
 void copy_pain_points(
     Change& change, Journey& journey, const TouchpointId& from, const TouchpointId& to
 ) {
@@ -21,7 +34,9 @@ void copy_pain_points(
         PainPoint copy = original;
         copy.id = next_pain_point_id(change.document());
         copy.touchpoint = to;
+        const PainPointId copy_id = copy.id;
         journey.pain_points.push_back(std::move(copy));
+        link_copy(journey, &Quote::pain_points, original.id, copy_id);
     }
     const SharedList<Opportunity> opportunities = journey.opportunities;
     for (const Opportunity& original : opportunities) {
@@ -105,6 +120,7 @@ std::optional<TouchpointId> duplicate_touchpoint(Change& change, const Touchpoin
     );
     const TouchpointId copy_id = copy.id;
     journey->touchpoints.insert(original + 1, std::move(copy));
+    link_copy(*journey, &Quote::touchpoints, id, copy_id);
     copy_pain_points(change, *journey, id, copy_id);
     return copy_id;
 }

@@ -21,8 +21,8 @@ struct Change;
 void move_touchpoints(Journey&, const TouchpointIds&, JourneyStage, std::size_t index);
 // It must be in the journey.
 void move_touchpoint(Journey&, const TouchpointId&, JourneyStage, std::size_t index);
-// A copy after it, with its pain points and opportunities. Nothing when it is gone or there is no
-// room for more.
+// A copy after it, with its pain points and opportunities, linked to the same quotes. Nothing when
+// it is gone or there is no room for more.
 std::optional<TouchpointId> duplicate_touchpoint(Change&, const TouchpointId&);
 
 } // namespace tappa

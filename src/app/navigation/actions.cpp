@@ -56,6 +56,12 @@ void settle_selection(State& state) {
     const PainPoint* pain_point = find_pain_point(journey, session.pain_point);
     if (!pain_point || pain_point->touchpoint != session.touchpoint)
         session.pain_point = {};
+    const auto& personas = state.document.personas;
+    std::erase_if(session.map_look.persona_curves, [&](const PersonaId& id) {
+        return std::none_of(personas.begin(), personas.end(), [&](const Persona& persona) {
+            return persona.id == id;
+        });
+    });
     GraphLook& graph = session.graph;
     if (!find_touchpoint(journey, graph.selected))
         graph.selected = {};

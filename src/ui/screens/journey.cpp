@@ -5,6 +5,9 @@
 #include "ui/screens/command_parts.hpp"
 #include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_curve.hpp"
+#include "ui/screens/journey_experience.hpp"
+#include "ui/screens/journey_lanes.hpp"
+#include "ui/screens/journey_quotes.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -73,10 +76,14 @@ bool add_button(Ui& ui, std::string_view key) {
     );
 }
 
-// Returns whether the journey's own fields shall show, and sets the button that hides them.
-bool title_ui(
-    Ui& ui, const State& state, const Derived& derived, JourneySearch& search, NodeId& edit_button
-) {
+// What the buttons of the title row unfold.
+struct Unfolded {
+    bool fields = false; // the journey's own
+    NodeId edit_button = 0;
+    bool lanes = false;
+};
+
+Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySearch& search) {
     const Journey& journey = current_journey(state);
     const JourneyStage add_to = stage_to_add_to(ui, state, journey);
     const bool tight = ui.width() < 560; // all three buttons stay in one row
@@ -100,14 +107,17 @@ bool title_ui(
         search.field_ui(ui);
     if (journey.touchpoints.size() >= least_to_select)
         select_several_ui(ui, state);
-    const bool editing = ui.disclosure(
+    Unfolded unfolded;
+    if (!journey.touchpoints.empty())
+        unfolded.lanes = lanes_button_ui(ui, tight);
+    unfolded.fields = ui.disclosure(
         edit_journey_key, ui.say(Text::JourneyEdit), {.icon = icons::pencil, .icon_only = tight}
     );
-    edit_button = ui.last_node();
+    unfolded.edit_button = ui.last_node();
     // While there is no touchpoint, the first step is offered by the empty journey itself.
     if (!journey.touchpoints.empty() && add_button(ui, "add"))
         add_touchpoint(ui, state.document, add_to);
-    return editing;
+    return unfolded;
 }
 
 void persona_fields_ui(Ui& ui, const State& state) {
@@ -144,11 +154,15 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
         ui.next_column();
         persona_fields_ui(ui, state);
     }
+    other_personas_ui(ui, state);
     auto buttons = ui.flow("buttons", {.row_height = 38});
     if (ui.button("done", ui.say(Text::CommonClose)))
         ui.close_disclosure(edit_button);
     for (const std::string_view id :
-         {"export-journey-mermaid", "export-journey-cjml", "export-journey-transitions"})
+         {"export-map",
+          "export-journey-mermaid",
+          "export-journey-cjml",
+          "export-journey-transitions"})
         command_button_ui(ui, state, id, {.icon = icons::download});
 }
 
@@ -186,10 +200,11 @@ void journeys_ui(Ui& ui, const State& state) {
 
 void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearch& search) {
     search.begin(state);
-    NodeId edit_button = 0;
-    const bool editing = title_ui(ui, state, derived, search, edit_button);
-    if (editing)
-        edit_ui(ui, state, edit_button);
+    const Unfolded unfolded = title_ui(ui, state, derived, search);
+    if (unfolded.fields)
+        edit_ui(ui, state, unfolded.edit_button);
+    if (unfolded.lanes)
+        lanes_choice_ui(ui, state, derived);
     journeys_ui(ui, state);
     search.found_ui(ui, state);
     selected_touchpoints_ui(ui, state);
@@ -199,6 +214,7 @@ void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearc
     journey_board_ui(ui, state, derived, search);
     if (!empty && !shows_all_stages(ui))
         journey_curve_ui(ui, state, derived);
+    all_quotes_ui(ui, state, search);
 }
 
 } // namespace tappa::ui

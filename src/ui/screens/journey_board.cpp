@@ -5,6 +5,7 @@
 #include "ui/screens/card_slots.hpp"
 #include "ui/screens/journey_card.hpp"
 #include "ui/screens/journey_curve.hpp"
+#include "ui/screens/journey_lanes.hpp"
 #include "ui/screens/journey_moves.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
@@ -268,6 +269,7 @@ void journey_board_ui(
         heads_ui(ui, places);
         journey_curve_lane_ui(ui, state, derived, places);
         all_columns_ui(ui, state, board, places);
+        journey_lanes_ui(ui, state, derived, places);
     } else {
         const JourneyStage shown = stage_in_view(state);
         if (ui.narrow())
@@ -277,6 +279,7 @@ void journey_board_ui(
         about_stage_ui(ui, shown);
         board.top = ui.next_y();
         column_ui(ui, state, board, shown);
+        journey_lanes_ui(ui, state, derived, shown);
     }
     if (const Touchpoint* dragged = find_touchpoint(journey, touchpoint_of_key(ui.drag().payload)))
         ui.drag_label(drag_words(ui, state, *dragged));

@@ -1,12 +1,14 @@
 #include "ui/screens/journey_curve.hpp"
 
 #include "base/number.hpp"
+#include "report/journey_series.hpp"
 #include "scene/emotion_curve.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -79,11 +81,26 @@ std::string alternative_of(const Ui& ui, const StageEmotions& emotions) {
     return words;
 }
 
+// The curves beside the first that are to be seen.
+std::vector<scene::EmotionSeries> series_of(
+    const Ui& ui, const State& state, const Derived& derived
+) {
+    const MapLook& look = state.session.map_look;
+    return report::emotion_series(
+        derived.journey_curves(),
+        {look.target_curve, look.persona_curves},
+        state.document.personas,
+        *ui.theme().palette,
+        ui.language()
+    );
+}
+
 scene::Scene curve_of(
     Ui& ui,
     const Journey& journey,
     const StageEmotions& emotions,
     const std::string& note,
+    std::vector<scene::EmotionSeries> series,
     const ColumnPlaces* places
 ) {
     const Language language = ui.language();
@@ -110,6 +127,7 @@ scene::Scene curve_of(
     input.missing = ui.say(Text::EmotionUnknown);
     input.alternative = alternative_of(ui, emotions);
     input.lowest_note = note;
+    report::add_series(input, std::move(series), language);
     scene::Scene curve = scene::emotion_curve(
         input,
         {.palette = *ui.theme().palette,
@@ -180,7 +198,8 @@ void journey_curve_lane_ui(
     if (journey.touchpoints.empty())
         return;
     auto lane = ui.group(Role::Group, "curve", ui.say(Text::JourneyEmotionCurve));
-    if (derived.journey().stages_with_emotion == 0) {
+    std::vector<scene::EmotionSeries> series = series_of(ui, state, derived);
+    if (derived.journey().stages_with_emotion == 0 && series.empty()) {
         ui.muted(ui.say(Text::JourneyEmotionCurveEmpty));
         return;
     }
@@ -188,7 +207,9 @@ void journey_curve_lane_ui(
     title_row_ui(ui, journey, emotions);
     const std::string note = lowest_note(ui, journey, emotions);
     ui.figure(
-        "chart", ui.say(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, note, &places)
+        "chart",
+        ui.say(Text::JourneyEmotionCurve),
+        curve_of(ui, journey, emotions, note, std::move(series), &places)
     );
 }
 
@@ -198,7 +219,8 @@ void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card(
         "curve", {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::JourneyEmotionCurve)}
     );
-    if (derived.journey().stages_with_emotion == 0) {
+    std::vector<scene::EmotionSeries> series = series_of(ui, state, derived);
+    if (derived.journey().stages_with_emotion == 0 && series.empty()) {
         ui.heading(2, ui.say(Text::JourneyEmotionCurve));
         ui.muted(ui.say(Text::JourneyEmotionCurveEmpty));
         return;
@@ -207,7 +229,9 @@ void journey_curve_ui(Ui& ui, const State& state, const Derived& derived) {
     const std::string note = lowest_note(ui, journey, emotions);
     const std::string inside = is_small(ui) ? std::string() : note;
     ui.figure(
-        "chart", ui.say(Text::JourneyEmotionCurve), curve_of(ui, journey, emotions, inside, nullptr)
+        "chart",
+        ui.say(Text::JourneyEmotionCurve),
+        curve_of(ui, journey, emotions, inside, std::move(series), nullptr)
     );
     if (is_small(ui) && !note.empty())
         ui.text(note, {.size = 13, .colour = ui.theme().palette->alert});

@@ -3,6 +3,7 @@
 #include "app/document_rules.hpp"
 #include "base/number.hpp"
 #include "ui/screens/journey_fields.hpp"
+#include "ui/screens/journey_quotes.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -105,7 +106,7 @@ void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
             cause_ui(ui, pain, *cause);
 }
 
-void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
+void pain_fields_ui(Ui& ui, const State& state, const Journey& journey, const PainPoint& pain) {
     auto gap = ui.gap(14);
     if (auto typed = ui.text_field(
             title_field_key(pain.id.text), ui.say(Text::JourneyPainTitle), pain.title, {.lines = 2}
@@ -125,6 +126,7 @@ void pain_fields_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
             "notes", ui.say(Text::JourneyNotes), pain.notes, {.lines = 2, .limit = limits::notes}
         ))
         edit<&PainPoint::notes>(ui, pain, *typed);
+    quotes_ui(ui, state, journey, {.pain_point = pain.id}, 4);
     if (ui.button(
             "delete",
             ui.say(Text::JourneyDeletePainPoint),
@@ -175,7 +177,7 @@ void pain_point_ui(Ui& ui, const State& state, const Journey& journey, const Pai
         "fields",
         {.padding_x = 14, .padding_y = 4, .ground = scene::no_colour, .border = scene::no_colour}
     );
-    pain_fields_ui(ui, journey, pain);
+    pain_fields_ui(ui, state, journey, pain);
     ui.space(8);
 }
 

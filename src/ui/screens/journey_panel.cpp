@@ -1,9 +1,11 @@
 #include "app/document_rules.hpp"
 #include "ui/screens/journey.hpp"
+#include "ui/screens/journey_experience.hpp"
 #include "ui/screens/journey_fields.hpp"
 #include "ui/screens/journey_moves.hpp"
 #include "ui/screens/journey_notes.hpp"
 #include "ui/screens/journey_picture.hpp"
+#include "ui/screens/journey_quotes.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -130,7 +132,7 @@ void numbers_ui(Ui& ui, const Touchpoint& t) {
         edit<&Touchpoint::abandonment>(ui, t, change->share);
 }
 
-void fields_ui(Ui& ui, const Touchpoint& t) {
+void fields_ui(Ui& ui, const State& state, const Touchpoint& t) {
     who_and_where_ui(ui, t);
     component_ui(ui, t);
     if (ui.toggle("moment", ui.say(Text::JourneyMomentOfTruth), t.moment_of_truth))
@@ -140,6 +142,7 @@ void fields_ui(Ui& ui, const Touchpoint& t) {
         ui.muted(ui.say(Text::JourneyMomentOfTruthHint));
     }
     emotion_ui(ui, t);
+    experience_ui(ui, state, t);
     numbers_ui(ui, t);
     if (const auto evidence = select_enum(ui, "evidence", Text::JourneyEvidence, t.evidence))
         edit<&Touchpoint::evidence>(ui, t, *evidence);
@@ -187,13 +190,15 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
         ))
         edit<&Touchpoint::name>(ui, *touchpoint, *typed);
     place_ui(ui, journey, *touchpoint);
-    fields_ui(ui, *touchpoint);
+    fields_ui(ui, state, *touchpoint);
     ui.rule();
     touchpoint_picture_ui(ui, *touchpoint);
     ui.rule();
     pain_points_ui(ui, state, journey, *touchpoint);
     ui.rule();
     opportunities_ui(ui, state, journey, *touchpoint);
+    ui.rule();
+    quotes_ui(ui, state, journey, {.touchpoint = touchpoint->id}, 3);
     ui.rule();
     whole_ui(ui, state.document, journey, *touchpoint);
 }

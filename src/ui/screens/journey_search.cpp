@@ -24,10 +24,38 @@ bool stands_on(const Notes& notes, const TouchpointId& touchpoint, const std::st
     });
 }
 
+bool is_described(const Touchpoint& touchpoint, const std::string& words) {
+    return holds(touchpoint.thinking, words) || holds(touchpoint.saying, words)
+        || holds(touchpoint.job, words) || holds(touchpoint.backstage, words);
+}
+
+// The touchpoints of quotes that say it, and those of the pain points these are linked to.
+TouchpointIds where_said(const Journey& journey, const std::string& words) {
+    TouchpointIds places;
+    for (const Quote& quote : journey.quotes) {
+        if (!holds(quote.text, words))
+            continue;
+        places.insert(quote.touchpoints.begin(), quote.touchpoints.end());
+        for (const PainPointId& id : quote.pain_points)
+            if (const PainPoint* pain = find_pain_point(journey, id))
+                places.insert(pain->touchpoint);
+    }
+    return places;
+}
+
 } // namespace
 
 bool JourneySearch::finds(const Touchpoint& touchpoint) const {
     return std::find(m_found.begin(), m_found.end(), touchpoint.id) != m_found.end();
+}
+
+bool JourneySearch::is_looking() const {
+    return !trimmed(m_words).empty();
+}
+
+bool JourneySearch::finds(const Quote& quote) const {
+    const std::string words = folded(trimmed(m_words));
+    return words.empty() || holds(quote.text, words) || holds(quote.source, words);
 }
 
 void JourneySearch::look_through(const Journey& journey) {
@@ -35,10 +63,12 @@ void JourneySearch::look_through(const Journey& journey) {
     const std::string words = folded(trimmed(m_words));
     if (words.empty())
         return;
+    const TouchpointIds said_at = where_said(journey, words);
     for (const JourneyStage stage : all_of<JourneyStage>())
         for (const Touchpoint* each : touchpoints_of(journey, stage))
             if (holds(each->name, words) || holds(each->channel, words)
-                || holds(each->department, words) || stands_on(journey.pain_points, each->id, words)
+                || holds(each->department, words) || is_described(*each, words)
+                || said_at.count(each->id) > 0 || stands_on(journey.pain_points, each->id, words)
                 || stands_on(journey.opportunities, each->id, words))
                 m_found.push_back(each->id);
 }
@@ -76,7 +106,7 @@ void JourneySearch::field_ui(Ui& ui) {
 }
 
 void JourneySearch::found_ui(Ui& ui, const State& state) {
-    if (trimmed(m_words).empty())
+    if (!is_looking())
         return;
     auto flow = ui.flow("found", {.gap = 12, .row_height = 34});
     const auto count = static_cast<std::int64_t>(m_found.size());

@@ -18,6 +18,9 @@ public:
     // for anything.
     void found_ui(Ui& ui, const State& state);
     [[nodiscard]] bool finds(const Touchpoint& touchpoint) const;
+    // While nobody looks for anything: all of them.
+    [[nodiscard]] bool finds(const Quote& quote) const;
+    [[nodiscard]] bool is_looking() const;
 
 private:
     void look_through(const Journey& journey);

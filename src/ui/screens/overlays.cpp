@@ -6,6 +6,7 @@
 #include "ui/screens/adoption.hpp"
 #include "ui/screens/explanation.hpp"
 #include "ui/screens/file_conflict.hpp"
+#include "ui/screens/map_export.hpp"
 
 #include <icons.gen.hpp>
 
@@ -244,6 +245,9 @@ void overlays_ui(
             break;
         case Overlay::Respondents:
             respondents.draw(ui, state, derived);
+            break;
+        case Overlay::MapExport:
+            map_export_ui(ui, state);
             break;
         case Overlay::Adoption:
             adoption_ui(ui, state);

@@ -293,3 +293,20 @@ test("everything bundled has a permissive licence", async () => {
   }
   assert.ok(![...folders].some((folder) => /\/(brotli|png-js|linebreak)$/.test(folder)));
 });
+
+test("a sheet is one page as large as its scene, told as a figure", async () => {
+  const text = {
+    kind: "text" as const, x: 20, y: 40, text: "Journey map", size: 12,
+    weight: "regular" as const, anchor: "start" as const, fill: "#17202B",
+  };
+  const tree: ReportTree = {
+    ...sampleTree(), draft: false, sheet: true,
+    blocks: [{ kind: "figure", caption: "", alternative: "A map of the journey",
+      scene: { width: 1190.55, height: 841.89, items: [text] } }],
+  };
+  const path = await rendered(tree);
+  assert.match(run("pdfinfo", path), /^Page size:\s+1190\.\d+ x 841\.\d+ pts/m);
+  assert.equal(pageCount(path), 1);
+  assert.match(textOf(path), /Journey map/);
+  assert.deepEqual(await render(tree), await render(tree));
+});

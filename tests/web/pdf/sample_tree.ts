@@ -153,6 +153,7 @@ export function sampleTree(planRows = 14): ReportTree {
     date: "2026-11-21",
     draft: false,
     draft_label: "Bozza",
+    sheet: false,
     labels: {
       page: "Pagina {page} di {pages}", contents: "Indice", continued: "(continua)",
     },

@@ -36,6 +36,13 @@ const REJECTED: [name: string, value: unknown, message: RegExp][] = [
   ["an empty title", changed((tree) => (tree["title"] = " ")), /^title: must not be empty$/],
   ["a number for a text", changed((tree) => (tree["author"] = 3)),
     /^author: expected text, found a number$/],
+  ["a sheet of many blocks", changed((tree) => (tree["sheet"] = true)),
+    /^blocks: a sheet has one block, a figure$/],
+  ["a sheet too large for a page", changed((tree) => {
+    tree["sheet"] = true;
+    tree["blocks"] = [{ kind: "figure", caption: "c", alternative: "a",
+      scene: { width: 15_000, height: 10, items: [] } }];
+  }), /^blocks\[0\]\.scene: a sheet's sides are from 1 to 14400 points$/],
   ["a text for a flag", changed((tree) => (tree["draft"] = "yes")),
     /^draft: expected true or false, found text$/],
   ["a day that does not exist", changed((tree) => (tree["date"] = "2026-02-30")), /^date: must be/],

@@ -2,7 +2,8 @@
 import type { Faces } from "../lines.ts";
 import { StructNode } from "../structure.ts";
 import type { StructType } from "../structure.ts";
-import type { HeadingBlock, ReportTree } from "../tree.ts";
+import { drawScene } from "../scene.ts";
+import type { FigureBlock, HeadingBlock, ReportTree } from "../tree.ts";
 import { cardBoxes } from "./cards.ts";
 import { contentsSheets, LISTED_LEVELS } from "./contents.ts";
 import { coverSheet } from "./cover.ts";
@@ -10,7 +11,8 @@ import { figureBox } from "./figure.ts";
 import { Flow, placeAll } from "./flow.ts";
 import type { Box } from "./flow.ts";
 import { headingBox, listBoxes, paragraphBox } from "./paragraph.ts";
-import type { Bookmark, Sheet } from "./sheet.ts";
+import { Sheet } from "./sheet.ts";
+import type { Bookmark } from "./sheet.ts";
 import { tableBox } from "./table.ts";
 
 export interface LaidOut {
@@ -75,9 +77,20 @@ function bodyBoxes(faces: Faces, tree: ReportTree, root: StructNode, levels: Hea
   });
 }
 
-export function layOut(faces: Faces, tree: ReportTree): LaidOut {
+/** A figure that is all of a page. */
+function layOutSheet(block: FigureBlock): LaidOut {
   const root = new StructNode("Document");
+  const { scene, alternative } = block;
+  const node = root.add("Figure", { alt: alternative, bbox: [0, 0, scene.width, scene.height] });
+  const sheet = new Sheet(true);
+  sheet.pieces.push({ node, draw: (canvas) => drawScene(canvas, scene, 0, 0, 1) });
+  return { sheets: [sheet], bookmarks: [], root };
+}
+
+export function layOut(faces: Faces, tree: ReportTree): LaidOut {
   const first = tree.blocks[0];
+  if (tree.sheet && first?.kind === "figure") return layOutSheet(first);
+  const root = new StructNode("Document");
   const cover = first?.kind === "cover" ? first : undefined;
   const front: Sheet[] = [];
   if (cover !== undefined) front.push(coverSheet(faces, tree, cover, root));

@@ -1,0 +1,143 @@
+#include "report/journey_lanes.hpp"
+
+#include "report/texts.gen.hpp"
+#include "texts/names.hpp"
+#include "texts/texts.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace tappa::report {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+using ByTouchpoint = std::unordered_map<TouchpointId, Texts>;
+
+ByTouchpoint pains_of(const Journey& journey) {
+    std::vector<const PainPoint*> pains;
+    for (const PainPoint& pain : journey.pain_points)
+        pains.push_back(&pain);
+    sort_worst_first(pains, usual_share(journey));
+    ByTouchpoint titles;
+    for (const PainPoint* pain : pains)
+        titles[pain->touchpoint].push_back(pain->title);
+    return titles;
+}
+
+ByTouchpoint opportunities_of(const Journey& journey) {
+    ByTouchpoint titles;
+    for (const Opportunity& opportunity : journey.opportunities)
+        titles[opportunity.touchpoint].push_back(opportunity.title);
+    return titles;
+}
+
+// Each quote once a touchpoint, whether it is linked to that or to a pain point on it.
+ByTouchpoint quotes_of(const Journey& journey, Language language) {
+    std::unordered_map<PainPointId, TouchpointId> stands_on;
+    for (const PainPoint& pain : journey.pain_points)
+        stands_on.emplace(pain.id, pain.touchpoint);
+    ByTouchpoint texts;
+    for (const Quote& quote : journey.quotes) {
+        TouchpointIds said_at(quote.touchpoints.begin(), quote.touchpoints.end());
+        for (const PainPointId& pain : quote.pain_points)
+            if (const auto found = stands_on.find(pain); found != stands_on.end())
+                said_at.insert(found->second);
+        for (const TouchpointId& touchpoint : said_at)
+            texts[touchpoint].push_back(in_quotation_marks(quote.text, language));
+    }
+    return texts;
+}
+
+Texts text_if_any(const std::string& text) {
+    return text.empty() ? Texts() : Texts{text};
+}
+
+struct Notes {
+    ByTouchpoint pains;
+    ByTouchpoint opportunities;
+    ByTouchpoint quotes;
+};
+
+Texts taken(ByTouchpoint& from, const TouchpointId& touchpoint) {
+    const auto found = from.find(touchpoint);
+    return found == from.end() ? Texts() : std::move(found->second);
+}
+
+Texts texts_of(MapLane lane, const Touchpoint& touchpoint, Notes& notes, Language language) {
+    switch (lane) {
+    case MapLane::JobToBeDone:
+        return text_if_any(touchpoint.job);
+    case MapLane::Thinking:
+        return text_if_any(touchpoint.thinking);
+    case MapLane::Saying:
+        return text_if_any(touchpoint.saying);
+    case MapLane::Quotes:
+        return taken(notes.quotes, touchpoint.id);
+    case MapLane::Channel:
+        return text_if_any(touchpoint.channel);
+    case MapLane::PainPoints:
+        return taken(notes.pains, touchpoint.id);
+    case MapLane::Opportunities:
+        return taken(notes.opportunities, touchpoint.id);
+    case MapLane::Evidence:
+        return {std::string(name_of(touchpoint.evidence, language))};
+    case MapLane::Department:
+        return text_if_any(touchpoint.department);
+    case MapLane::Backstage:
+        return text_if_any(touchpoint.backstage);
+    }
+    return {};
+}
+
+} // namespace
+
+bool JourneyLanes::has_something(MapLane lane) const {
+    const LaneStages& stages = (*this)[lane];
+    return std::any_of(stages.begin(), stages.end(), [](const auto& entries) {
+        return !entries.empty();
+    });
+}
+
+JourneyLanes journey_lanes(const Journey& journey, Language language) {
+    JourneyLanes lanes;
+    Notes notes{pains_of(journey), opportunities_of(journey), quotes_of(journey, language)};
+    for (const Touchpoint& touchpoint : journey.touchpoints) {
+        const auto stage = static_cast<std::size_t>(touchpoint.stage);
+        for (const MapLane lane : all_of<MapLane>()) {
+            Texts texts = texts_of(lane, touchpoint, notes, language);
+            if (!texts.empty())
+                lanes.lanes[static_cast<std::size_t>(lane)][stage].push_back(
+                    {touchpoint.id, touchpoint.name, std::move(texts)}
+                );
+        }
+    }
+    return lanes;
+}
+
+std::string_view lane_name(MapLane lane, Language language) {
+    constexpr std::array names{
+        ReportText::JourneyLaneJob,
+        ReportText::JourneyLaneThinking,
+        ReportText::JourneyLaneSaying,
+        ReportText::JourneyLaneQuotes,
+        ReportText::JourneyLaneChannel,
+        ReportText::JourneyLanePains,
+        ReportText::JourneyLaneOpportunities,
+        ReportText::JourneyLaneEvidence,
+        ReportText::JourneyLaneDepartment,
+        ReportText::JourneyLaneBackstage};
+    static_assert(names.size() == enum_count<MapLane>);
+    return tappa::text(names[static_cast<std::size_t>(lane)], language);
+}
+
+std::string_view line_of_visibility(Language language) {
+    return tappa::text(ReportText::JourneyLineOfVisibility, language);
+}
+
+std::string in_quotation_marks(std::string_view words, Language language) {
+    return tappa::text_with(ReportText::JourneyQuoted, language, {std::string(words)});
+}
+
+} // namespace tappa::report

@@ -1,0 +1,162 @@
+#include "report/journey_map.hpp"
+
+#include "base/number.hpp"
+#include "base/text.hpp"
+#include "report/map_columns.hpp"
+#include "report/map_curve.hpp"
+#include "report/map_sheet.hpp"
+#include "report/texts.gen.hpp"
+#include "scene/svg.hpp"
+#include "texts/names.hpp"
+#include "texts/texts.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace tappa::report {
+
+namespace {
+
+constexpr double largest_text = 16;   // points; more is no easier to read
+constexpr double smallest_text = 0.8; // what the PDF's reader takes at least
+// Half a step finer does not show.
+constexpr int halvings = 9;
+// A journey of thousands is laid out in the one way that is likely best: each try takes seconds.
+constexpr std::size_t many_touchpoints = 400;
+
+struct Fit {
+    MapColumns columns;
+    MapLayout layout;
+    DrawnMap map;
+};
+
+// The largest letters with which these columns fit.
+Fit fit_of(
+    const MapInput& input,
+    const MapColumns& columns,
+    const JourneyLanes& lanes,
+    MapLayout layout,
+    Language language
+) {
+    const auto drawn = [&](double size) {
+        layout.text_size = size;
+        return drawn_map(input, columns, lanes, layout, language);
+    };
+    const auto fits = [&](double size) {
+        layout.text_size = size;
+        return has_room(columns, layout) && drawn(size).bottom <= layout.height;
+    };
+    double fitting = smallest_text;
+    double too_large = largest_text;
+    if (fits(largest_text))
+        fitting = largest_text;
+    else
+        for (int i = 0; i < halvings; ++i) {
+            const double middle = (fitting + too_large) / 2;
+            (fits(middle) ? fitting : too_large) = middle;
+        }
+    Fit fit{columns, layout, drawn(fitting)};
+    fit.layout.text_size = fitting;
+    return fit;
+}
+
+// What is left of the paper goes to the curve, as far as that makes it easier to read.
+void use_rest(Fit& fit, const MapInput& input, const JourneyLanes& lanes, Language language) {
+    const double rest = fit.layout.height - fit.map.bottom;
+    const double em = fit.layout.text_size;
+    constexpr double most_more = 12; // letters
+    if (rest <= 0)
+        return;
+    fit.layout.curve_height = (usual_curve_height + std::min(most_more, rest / em)) * em;
+    DrawnMap map = drawn_map(input, fit.columns, lanes, fit.layout, language);
+    if (map.bottom <= fit.layout.height + 0.01)
+        fit.map = std::move(map);
+}
+
+std::string alternative_of(const MapInput& input, Language language) {
+    const Journey& journey = input.journey;
+    const auto count = [&](ReportText id, std::size_t number) {
+        return tappa::text_count(id, language, static_cast<std::int64_t>(number));
+    };
+    std::vector<std::string> parts{
+        count(ReportText::JourneyTouchpoints, journey.touchpoints.size()),
+        count(ReportText::JourneyPainPoints, journey.pain_points.size())};
+    std::vector<std::string> lanes;
+    for (const MapLane lane : input.lanes)
+        lanes.emplace_back(lane_name(lane, language));
+    if (lanes.empty())
+        return tappa::text_with(ReportText::MapAlternativeCards, language, parts);
+    parts.push_back(joined(lanes, "; "));
+    return tappa::text_with(ReportText::MapAlternative, language, parts);
+}
+
+} // namespace
+
+MapInput whole_map(
+    const Journey& journey, const SharedList<Persona>& personas, std::string organisation, Date date
+) {
+    MapInput input{journey, personas, std::move(organisation), date, {}, {}};
+    const JourneyLanes lanes = journey_lanes(journey, Language::En);
+    for (const MapLane lane : all_of<MapLane>())
+        if (!is_on_cards(lane) && lanes.has_something(lane))
+            input.lanes.push_back(lane);
+    input.curves = all_curves(journey_curves(journey));
+    return input;
+}
+
+std::optional<double> hard_to_read(const JourneyMap& map) {
+    const double smallest = map.text_size * small_share;
+    return smallest < readable_size ? std::optional<double>(smallest) : std::nullopt;
+}
+
+JourneyMap journey_map(const MapInput& input, MapPaper paper, Language language) {
+    const PaperSize size = size_of(paper);
+    const MapLayout layout{size.width * points_per_mm, size.height * points_per_mm, 0, 0};
+    const JourneyLanes lanes = journey_lanes(input.journey, language);
+    std::vector<std::size_t> choices = row_choices(input.journey);
+    if (input.journey.touchpoints.size() > many_touchpoints)
+        choices.resize(1);
+    Fit best;
+    for (const std::size_t rows : choices) {
+        Fit fit = fit_of(input, map_columns(input.journey, rows), lanes, layout, language);
+        if (fit.layout.text_size > best.layout.text_size)
+            best = std::move(fit);
+    }
+    use_rest(best, input, lanes, language);
+    JourneyMap map;
+    map.scene = std::move(best.map.scene);
+    map.scene.alternative = alternative_of(input, language);
+    map.title = map_title(input.journey, language);
+    map.text_size = best.layout.text_size;
+    return map;
+}
+
+std::string svg_from_map(const JourneyMap& map, MapPaper paper) {
+    const PaperSize size = size_of(paper);
+    return scene::svg_from_scene(
+        map.scene,
+        {.title = map.title,
+         .id = "map",
+         .width = exact_text(size.width) + "mm",
+         .height = exact_text(size.height) + "mm"}
+    );
+}
+
+Report sheet_from_map(const JourneyMap& map, const MapInput& input, Language language) {
+    Report report;
+    report.language = language;
+    report.title = map.title;
+    report.author = input.organisation;
+    report.date = input.date;
+    report.labels = {
+        tappa::text_with(ReportText::CommonPage, language, {"{page}", "{pages}"}),
+        std::string(tappa::text(ReportText::CommonContents, language)),
+        std::string(tappa::text(ReportText::CommonContinued, language)),
+        std::string(tappa::text(ReportText::CommonFigureData, language))};
+    report.is_sheet = true;
+    report.blocks.push_back(Figure{map.title, map.scene.alternative, map.scene});
+    return report;
+}
+
+} // namespace tappa::report

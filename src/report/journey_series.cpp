@@ -1,0 +1,89 @@
+#include "report/journey_series.hpp"
+
+#include "base/text.hpp"
+#include "report/texts.gen.hpp"
+#include "texts/texts.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace tappa::report {
+
+namespace {
+
+std::vector<std::optional<double>> values_of(const StageCurve& curve) {
+    return {curve.begin(), curve.end()};
+}
+
+const PersonaCurve* find_curve(const JourneyCurves& curves, const PersonaId& persona) {
+    for (const PersonaCurve& curve : curves.personas)
+        if (curve.persona == persona)
+            return &curve;
+    return nullptr;
+}
+
+} // namespace
+
+ChosenCurves all_curves(const JourneyCurves& curves) {
+    ChosenCurves chosen;
+    const std::size_t most = scene::light_palette().series.size();
+    for (const PersonaCurve& curve : curves.personas)
+        if (chosen.personas.size() < most)
+            chosen.personas.push_back(curve.persona);
+    return chosen;
+}
+
+std::vector<scene::EmotionSeries> emotion_series(
+    const JourneyCurves& curves,
+    const ChosenCurves& chosen,
+    const SharedList<Persona>& personas,
+    const scene::Palette& palette,
+    Language language
+) {
+    std::vector<scene::EmotionSeries> series;
+    if (chosen.target && curves.target)
+        series.push_back(
+            {std::string(tappa::text(ReportText::JourneyToBe, language)),
+             values_of(*curves.target),
+             "",
+             palette.target}
+        );
+    std::size_t place = 0;
+    for (const PersonaId& persona : chosen.personas)
+        if (const PersonaCurve* curve = find_curve(curves, persona)) {
+            series.push_back(
+                {persona_name(personas, persona, language),
+                 values_of(curve->emotions),
+                 std::string(1, static_cast<char>('A' + place)),
+                 palette.series[place % palette.series.size()]}
+            );
+            ++place;
+        }
+    return series;
+}
+
+void add_series(
+    scene::EmotionCurveInput& input, std::vector<scene::EmotionSeries> series, Language language
+) {
+    if (series.empty())
+        return;
+    std::vector<std::string> labels;
+    for (const scene::EmotionSeries& each : series)
+        labels.push_back(each.label);
+    input.own_label = tappa::text(ReportText::JourneyAsIs, language);
+    input.alternative +=
+        " " + tappa::text_with(ReportText::JourneyCurvesAlso, language, {joined(labels, ", ")});
+    input.series = std::move(series);
+}
+
+std::string persona_name(
+    const SharedList<Persona>& personas, const PersonaId& persona, Language language
+) {
+    for (const Persona& each : personas)
+        if (each.id == persona && !each.name.empty())
+            return each.name;
+    return std::string(tappa::text(ReportText::JourneyPersona, language));
+}
+
+} // namespace tappa::report

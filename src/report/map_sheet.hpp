@@ -1,0 +1,30 @@
+#pragma once
+
+#include "report/journey_map.hpp"
+#include "report/map_columns.hpp"
+
+namespace tappa::report {
+
+// How a map is laid out on a sheet.
+struct MapLayout {
+    double width = 0; // of the paper, in points
+    double height = 0;
+    double text_size = 0;    // of most texts
+    double curve_height = 0; // 0: as usual for the size
+};
+
+struct DrawnMap {
+    scene::Scene scene;
+    double bottom = 0; // where it ends; beyond the paper's foot where the letters are too large
+};
+
+// All of the map with these columns and letters. Nothing lies over anything else, whether it fits
+// the paper or not.
+[[nodiscard]] DrawnMap drawn_map(
+    const MapInput&, const MapColumns&, const JourneyLanes&, const MapLayout&, Language
+);
+// Whether a column has room for words at all.
+[[nodiscard]] bool has_room(const MapColumns&, const MapLayout&);
+[[nodiscard]] std::string map_title(const Journey&, Language);
+
+} // namespace tappa::report

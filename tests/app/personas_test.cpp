@@ -1,0 +1,121 @@
+// Personas of the document, how they feel, and what shows beside the cards.
+
+#include "builders.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using test::App;
+
+namespace {
+
+App with_two_personas() {
+    App app = test::new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Web"});
+    app.act(actions::AddPersona{"Giulia"});
+    app.act(actions::AddPersona{""});
+    return app;
+}
+
+const Touchpoint& only_touchpoint(const App& app) {
+    return app.journey().touchpoints[0];
+}
+
+} // namespace
+
+TEST_CASE("personas are added and described, each by itself") {
+    App app = with_two_personas();
+    REQUIRE(app.document().personas.size() == 2);
+    CHECK(app.document().personas[1].name == "New persona");
+    app.act(actions::DescribePersona{PersonaId("pe-2"), Set<&Persona::description>{"First\x01 job"}}
+    );
+    CHECK(app.document().personas[1].description == "First job");
+    CHECK(app.document().personas[0].description.empty());
+    CHECK(app.effects.size() > 0);
+    app.act(actions::DescribePersona{PersonaId("no"), Set<&Persona::name>{"x"}});
+    CHECK(app.document().personas[0].name == "Giulia");
+}
+
+TEST_CASE("what a persona feels is set, kept within bounds, and taken back") {
+    App app = with_two_personas();
+    const TouchpointId web("tp-1");
+    app.act(actions::SetPersonaEmotion{web, PersonaId("pe-1"), 9});
+    app.act(actions::SetPersonaEmotion{web, PersonaId("pe-2"), -1});
+    app.act(actions::SetPersonaEmotion{web, PersonaId("pe-2"), -2});
+    app.act(actions::SetPersonaEmotion{web, PersonaId("nobody"), 1});
+    const std::vector<PersonaEmotion> felt{{PersonaId("pe-1"), 2}, {PersonaId("pe-2"), -2}};
+    CHECK(only_touchpoint(app).persona_emotions == felt);
+    app.act(actions::SetPersonaEmotion{web, PersonaId("pe-1"), std::nullopt});
+    CHECK(only_touchpoint(app).persona_emotions.size() == 1);
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("a persona that is deleted is gone from journeys, feelings, quotes and curves") {
+    App app = with_two_personas();
+    const PersonaId giulia("pe-1");
+    app.act(actions::EditPersona{app.journey().id, Set<&Persona::name>{"Own"}});
+    app.act(actions::SetPersonaEmotion{TouchpointId("tp-1"), giulia, 1});
+    app.act(actions::AddQuote{{TouchpointId("tp-1"), {}}, "Fine"});
+    app.act(actions::EditQuote{QuoteId("qu-1"), Set<&Quote::persona>{giulia}});
+    app.act(actions::ShowPersonaCurve{giulia, true});
+    CHECK(app.session().map_look.persona_curves.size() == 1);
+    const Document before = app.document();
+    app.act(actions::DeletePersona{giulia});
+    CHECK(only_touchpoint(app).persona_emotions.empty());
+    CHECK(app.journey().quotes[0].persona.empty());
+    CHECK(app.session().map_look.persona_curves.empty());
+    CHECK(app.session().toasts.back().offers_undo);
+    const PersonaId own = app.journey().persona;
+    CHECK_FALSE(own.empty());
+    app.act(actions::DeletePersona{own});
+    CHECK(app.journey().persona.empty());
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+    app.act(actions::Undo{});
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}
+
+TEST_CASE("words of a touchpoint are kept within what a file holds") {
+    App app = with_two_personas();
+    const TouchpointId web("tp-1");
+    app.act(actions::EditTouchpoint{
+        web, Set<&Touchpoint::thinking>{std::string(limits::paragraph + 5, 'x')}});
+    app.act(actions::EditTouchpoint{web, Set<&Touchpoint::target_emotion>{-7}});
+    CHECK(only_touchpoint(app).thinking.size() == limits::paragraph);
+    CHECK(only_touchpoint(app).target_emotion == -2);
+}
+
+TEST_CASE("a lane shows by what is in it until somebody chooses") {
+    App app = with_two_personas();
+    const auto shown = [&](MapLane lane) {
+        const auto lanes = report::journey_lanes(app.journey(), Language::En);
+        return shows_lane(app.session().map_look, lanes, lane);
+    };
+    CHECK_FALSE(shown(MapLane::JobToBeDone));
+    CHECK_FALSE(shown(MapLane::Evidence)); // the cards say it
+    app.act(actions::EditTouchpoint{TouchpointId("tp-1"), Set<&Touchpoint::job>{"Pay"}});
+    CHECK(shown(MapLane::JobToBeDone));
+    app.act(actions::ShowLane{MapLane::JobToBeDone, false});
+    app.act(actions::ShowLane{MapLane::Evidence, true});
+    app.act(actions::ShowLane{MapLane::Saying, true});
+    CHECK_FALSE(shown(MapLane::JobToBeDone));
+    CHECK(shown(MapLane::Evidence));
+    CHECK(shown(MapLane::Saying)); // empty, and asked for
+}
+
+TEST_CASE("as many personas are drawn at once as there are colours, and more are refused in words"
+) {
+    App app = test::new_app();
+    for (std::size_t i = 0; i <= most_persona_curves; ++i) {
+        app.act(actions::AddPersona{"P"});
+        app.act(actions::ShowPersonaCurve{PersonaId("pe-" + std::to_string(i + 1)), true});
+    }
+    CHECK(app.session().map_look.persona_curves.size() == most_persona_curves);
+    CHECK(app.session().toasts.back().text == "Up to 8 personas can be drawn at once.");
+    app.act(actions::ShowPersonaCurve{PersonaId("pe-1"), false});
+    CHECK(app.session().map_look.persona_curves.size() == most_persona_curves - 1);
+}

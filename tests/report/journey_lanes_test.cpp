@@ -1,0 +1,130 @@
+// What stands in a journey's lanes, and what the report says of it.
+
+#include "report/build.hpp"
+#include "report/journey_lanes.hpp"
+#include "report/reading.hpp"
+#include "report/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
+
+using namespace tappa;
+using namespace tappa::report;
+using namespace tappa::test;
+
+namespace {
+
+// The small document, in whose first journey people said more.
+Document described_document() {
+    Document document = small_document();
+    document.personas.push_back({PersonaId("pe-9"), "Utente Marco", ""});
+    Journey& journey = document.journeys[0].edit();
+    Touchpoint& first = journey.touchpoints.edit(0);
+    first.thinking = "Utente: is it safe?";
+    first.job = "Utente: open an account";
+    first.backstage = "Utente: checks the register";
+    first.target_emotion = 2;
+    first.persona_emotions = {{PersonaId("pe-9"), -1}};
+    Quote quote;
+    quote.id = QuoteId("qu-1");
+    quote.text = "Utente: I gave up";
+    quote.source = "Utente interview 4";
+    quote.persona = PersonaId("pe-9");
+    quote.touchpoints = {first.id};
+    journey.quotes.push_back(quote);
+    quote.id = QuoteId("qu-2");
+    quote.text = "Utente: never again";
+    quote.touchpoints.clear();
+    journey.quotes.push_back(quote);
+    return document;
+}
+
+std::vector<std::string> texts_in(const JourneyLanes& lanes, MapLane lane) {
+    std::vector<std::string> texts;
+    for (const auto& entries : lanes[lane])
+        for (const LaneEntry& entry : entries)
+            texts.insert(texts.end(), entry.texts.begin(), entry.texts.end());
+    return texts;
+}
+
+Report report_of(const Document& document, Language language) {
+    return build_report(document, small_questionnaire(), small_catalogue(), language);
+}
+
+} // namespace
+
+TEST_CASE("a lane holds what its touchpoints say, by stage and in their order") {
+    const Document document = described_document();
+    const Journey& journey = *document.journeys.front();
+    const JourneyLanes lanes = journey_lanes(journey, Language::En);
+    const auto first_stage = static_cast<std::size_t>(journey.touchpoints[0].stage);
+    REQUIRE(lanes[MapLane::Thinking][first_stage].size() == 1);
+    CHECK(lanes[MapLane::Thinking][first_stage][0].touchpoint == journey.touchpoints[0].id);
+    CHECK(lanes[MapLane::Thinking][first_stage][0].name == journey.touchpoints[0].name);
+    CHECK_FALSE(lanes.has_something(MapLane::Saying));
+    CHECK(lanes.has_something(MapLane::Backstage));
+    CHECK(texts_in(lanes, MapLane::Evidence).size() == journey.touchpoints.size());
+    CHECK(texts_in(lanes, MapLane::PainPoints).size() == journey.pain_points.size());
+    CHECK(texts_in(lanes, MapLane::Opportunities).size() == journey.opportunities.size());
+}
+
+TEST_CASE("a quote stands once at a touchpoint, linked to it or to its pain points") {
+    Document document = described_document();
+    Journey& journey = document.journeys[0].edit();
+    REQUIRE_FALSE(journey.pain_points.empty());
+    const PainPoint pain = journey.pain_points[0];
+    Quote& unlinked = journey.quotes.edit(1);
+    CHECK(
+        texts_in(journey_lanes(journey, Language::En), MapLane::Quotes)
+        == std::vector<std::string>{"“Utente: I gave up”"}
+    );
+    unlinked.pain_points = {pain.id};
+    unlinked.touchpoints = {pain.touchpoint};
+    const auto texts = texts_in(journey_lanes(journey, Language::It), MapLane::Quotes);
+    CHECK(std::count(texts.begin(), texts.end(), "«Utente: never again»") == 1);
+    CHECK(texts.size() == 2);
+}
+
+TEST_CASE("the report says what was said behind the touchpoints, and each quote") {
+    for (const Language language : all_languages) {
+        const Report report = report_of(described_document(), language);
+        check_sound(report);
+        CHECK(says(report, "Utente: is it safe?"));
+        CHECK(says(report, "Utente: open an account"));
+        CHECK(says(report, "Utente: checks the register"));
+        CHECK(says(report, "Utente Marco \u22121"));
+        CHECK(says(report, "Utente: I gave up"));
+        CHECK(says(report, "Utente interview 4"));
+        CHECK(says(report, "Utente: never again"));
+    }
+    const Report report = report_of(described_document(), Language::En);
+    const Table* const words = table_named(report, "Behind the touchpoints");
+    REQUIRE(words != nullptr);
+    CHECK(words->rows.size() == 1);    // no row for those of whom nothing was said
+    CHECK(words->columns.size() == 6); // nor a column: nobody said what they say
+}
+
+TEST_CASE("the report's curve shows how it is to be and how personas feel") {
+    const Report report = report_of(described_document(), Language::En);
+    const auto is_curve = [](const Block& block) {
+        const auto* const figure = std::get_if<Figure>(&block);
+        return figure && figure->alternative.find("Also drawn:") != std::string::npos;
+    };
+    const auto found = std::find_if(report.blocks.begin(), report.blocks.end(), is_curve);
+    REQUIRE(found != report.blocks.end());
+    const auto& figure = std::get<Figure>(*found);
+    CHECK(figure.alternative.find("As it is to be, Utente Marco") != std::string::npos);
+    REQUIRE(figure.scene.table.columns.size() == 5);
+    CHECK(figure.scene.table.columns[3] == "Utente Marco");
+}
+
+TEST_CASE("a report without any of it says nothing of it") {
+    const Report report = report_of(small_document(), Language::En);
+    CHECK_FALSE(says(report, "Behind the touchpoints"));
+    CHECK_FALSE(says(report, "In customers’ own words"));
+    CHECK_FALSE(says(report, "Also drawn"));
+}

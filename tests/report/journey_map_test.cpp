@@ -1,0 +1,236 @@
+// The map of a journey on one page: whole texts, nothing over anything else, and the same bytes.
+
+#include "report/journey_map.hpp"
+#include "report/json_tree_writer.hpp"
+#include "report/map_columns.hpp"
+#include "report/sample.hpp"
+#include "scene/scene_checks.hpp"
+#include "scene/text_block.hpp"
+#include "support/files.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+using namespace tappa;
+using namespace tappa::report;
+using namespace tappa::test;
+
+namespace {
+
+Document described_document() {
+    Document document = small_document();
+    Journey& journey = document.journeys[0].edit();
+    Touchpoint& first = journey.touchpoints.edit(0);
+    first.thinking = "Utente: is it safe?";
+    first.backstage = "Utente: checks the register, and asks the colleague who knows the customer";
+    first.target_emotion = 2;
+    Quote quote;
+    quote.id = QuoteId("qu-1");
+    quote.text = "Utente: I gave up <twice> & left";
+    quote.touchpoints = {first.id};
+    journey.quotes.push_back(quote);
+    return document;
+}
+
+MapInput map_of(const Document& document) {
+    return whole_map(
+        *document.journeys.front(), document.personas, document.organisation, document.date
+    );
+}
+
+// A journey of so many touchpoints, each with much to say.
+Document large_document(int touchpoints) {
+    Document document = small_document();
+    Journey& journey = document.journeys[0].edit();
+    journey = Journey{journey.id, "A journey"};
+    for (int i = 0; i < touchpoints; ++i) {
+        const std::string number = std::to_string(i);
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId("t" + number);
+        touchpoint.name = "Touchpoint number " + number;
+        touchpoint.stage = static_cast<JourneyStage>(i * i % 7);
+        touchpoint.channel = "Web and branch";
+        touchpoint.department = "Digital";
+        touchpoint.emotion = i % 5 - 2;
+        touchpoint.thinking = "Customers wonder whether this is what they came for " + number;
+        touchpoint.job = "Get it done without a second visit";
+        touchpoint.backstage = "A colleague copies the data from one system to another";
+        journey.touchpoints.push_back(touchpoint);
+        PainPoint pain;
+        pain.id = PainPointId("p" + number);
+        pain.touchpoint = touchpoint.id;
+        pain.title = "The data have to be entered again";
+        journey.pain_points.push_back(pain);
+    }
+    return document;
+}
+
+struct TextBox {
+    double left;
+    double top;
+    double right;
+    double bottom;
+    std::string text;
+};
+
+std::vector<TextBox> boxes_of(const scene::Scene& drawing) {
+    const scene::TextMeasure measure = scene::inter_measure();
+    std::vector<TextBox> boxes;
+    for (const scene::Text& text : shapes_of<scene::Text>(drawing)) {
+        const double width = measure.width(text.text, text.size, text.weight);
+        const double left = text.anchor == scene::TextAnchor::Start ? text.x
+            : text.anchor == scene::TextAnchor::End                 ? text.x - width
+                                                                    : text.x - width / 2;
+        boxes.push_back(
+            {left, text.y - 0.75 * text.size, left + width, text.y + 0.2 * text.size, text.text}
+        );
+    }
+    return boxes;
+}
+
+void check_apart(const scene::Scene& drawing) {
+    const std::vector<TextBox> boxes = boxes_of(drawing);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const TextBox& a = boxes[i];
+        INFO(a.text);
+        CHECK(a.left >= 0);
+        CHECK(a.top >= 0);
+        CHECK(a.right <= drawing.width);
+        CHECK(a.bottom <= drawing.height);
+        for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+            const TextBox& b = boxes[j];
+            const bool over =
+                a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+            CHECK_MESSAGE(!over, a.text << " lies over " << b.text);
+        }
+    }
+}
+
+// All texts one after the other, without blanks: lines may break anywhere.
+std::string letters_of(const scene::Scene& drawing) {
+    std::string letters;
+    for (const scene::Text& text : shapes_of<scene::Text>(drawing))
+        for (const char c : text.text)
+            if (c != ' ')
+                letters += c;
+    return letters;
+}
+
+} // namespace
+
+TEST_CASE("all texts of a journey are on its map, whole") {
+    const Document document = described_document();
+    for (const MapPaper paper : all_of<MapPaper>()) {
+        const JourneyMap map = journey_map(map_of(document), paper, Language::En);
+        INFO(enum_id(paper));
+        const std::string letters = letters_of(map.scene);
+        for (const char* part :
+             {"Utente:isitsafe?",
+              "checkstheregister,andasksthecolleaguewhoknowsthecustomer",
+              "“Utente:Igaveup<twice>&left”",
+              "Lineofvisibility",
+              "Asitistobe"})
+            CHECK_MESSAGE(letters.find(part) != std::string::npos, part);
+        CHECK(letters.find("…") == std::string::npos);
+        CHECK(map.scene.width == doctest::Approx(size_of(paper).width * 72 / 25.4));
+        check_apart(map.scene);
+    }
+}
+
+TEST_CASE("sixty touchpoints that say much can be read on A0, and nothing lies over anything") {
+    const Document document = large_document(60);
+    const JourneyMap map = journey_map(map_of(document), MapPaper::A0, Language::It);
+    MESSAGE("letters of ", map.text_size, " points");
+    CHECK(map.text_size * small_share >= 7);
+    CHECK_FALSE(hard_to_read(map).has_value());
+    check_apart(map.scene);
+    const JourneyMap small = journey_map(map_of(document), MapPaper::A3, Language::It);
+    CHECK(small.text_size < map.text_size);
+    CHECK(hard_to_read(small).has_value());
+    check_apart(small.scene);
+}
+
+TEST_CASE("a map without touchpoints, or with a word longer than a column, is whole too") {
+    Document document = large_document(0);
+    check_apart(journey_map(map_of(document), MapPaper::A3, Language::En).scene);
+    document = large_document(3);
+    document.journeys[0].edit().touchpoints.edit(1).name = std::string(200, 'w');
+    const JourneyMap map = journey_map(map_of(document), MapPaper::A3, Language::En);
+    check_apart(map.scene);
+    CHECK(letters_of(map.scene).find(std::string(30, 'w')) != std::string::npos);
+}
+
+TEST_CASE("a thousand touchpoints stay on the paper") {
+    const Document document = large_document(1'000);
+    const JourneyMap map = journey_map(map_of(document), MapPaper::A0, Language::En);
+    for (const TextBox& box : boxes_of(map.scene)) {
+        CHECK(box.bottom <= map.scene.height);
+        CHECK(box.right <= map.scene.width);
+    }
+}
+
+TEST_CASE("columns hold a stage's touchpoints in order, as even as can be") {
+    const Document document = large_document(40);
+    for (const std::size_t rows : row_choices(*document.journeys.front())) {
+        const MapColumns map = map_columns(*document.journeys.front(), rows);
+        for (const JourneyStage stage : all_of<JourneyStage>()) {
+            std::vector<const Touchpoint*> all;
+            for (const auto& column : map[static_cast<std::size_t>(stage)].columns) {
+                CHECK(column.size() <= rows);
+                all.insert(all.end(), column.begin(), column.end());
+            }
+            CHECK(all == touchpoints_of(*document.journeys.front(), stage));
+        }
+    }
+}
+
+TEST_CASE("a text is broken into lines whole") {
+    const scene::TextMeasure measure = scene::inter_measure();
+    const auto lines = [&](std::string_view text, double width) {
+        return scene::whole_lines(measure, text, 10, scene::TextWeight::Regular, width);
+    };
+    CHECK(lines("one two", 1'000) == std::vector<std::string>{"one two"});
+    CHECK(lines("one\ntwo", 1'000) == std::vector<std::string>{"one", "two"});
+    CHECK(lines("  one   two ", 25) == std::vector<std::string>{"one", "two"});
+    std::string whole;
+    for (const std::string& line : lines("perchéìòù", 12)) {
+        CHECK(measure.width(line, 10) <= 12);
+        whole += line;
+    }
+    CHECK(whole == "perchéìòù");
+    CHECK(lines("", 10).size() == 1);
+}
+
+TEST_CASE("the sheet for the PDF writer is one figure as large as the paper") {
+    const Document document = described_document();
+    const MapInput input = map_of(document);
+    const JourneyMap map = journey_map(input, MapPaper::A2, Language::En);
+    const Report sheet = sheet_from_map(map, input, Language::En);
+    CHECK(sheet.is_sheet);
+    REQUIRE(sheet.blocks.size() == 1);
+    const std::string json = json_from_report(sheet);
+    CHECK(json.find("\"sheet\": true") + json.find("\"sheet\":true") != 2 * std::string::npos);
+    CHECK(map.scene.alternative.find("Line of") == std::string::npos);
+    CHECK(map.scene.alternative.find("What customers think") != std::string::npos);
+}
+
+// TAPPA_UPDATE_GOLDEN=1 test_report -tc="golden map*", then look at it before committing.
+TEST_CASE("golden map of the small document") {
+    const Document document = described_document();
+    const std::string svg =
+        svg_from_map(journey_map(map_of(document), MapPaper::A3, Language::En), MapPaper::A3);
+    const std::string path = "tests/report/golden/map.en.svg";
+    const char* flag = std::getenv("TAPPA_UPDATE_GOLDEN");
+    if (flag && std::string(flag) == "1") {
+        std::FILE* file = std::fopen((std::string(TAPPA_SOURCE_DIR) + "/" + path).c_str(), "wb");
+        REQUIRE(file);
+        std::fwrite(svg.data(), 1, svg.size(), file);
+        std::fclose(file);
+    }
+    CHECK((svg == file_bytes(path)));
+    CHECK(svg.find("width=\"420mm\" height=\"297mm\"") != std::string::npos);
+}

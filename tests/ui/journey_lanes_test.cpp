@@ -1,0 +1,168 @@
+// Lanes below the cards, the curves beside the first, and the fields they come from.
+
+#include "journey_screen.hpp"
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+const Node* lane(const Driver& driver, const std::string& id) {
+    return node_with_key(driver, "lane/" + id);
+}
+
+// A persona beside the journey's own.
+void add_marco(Driver& driver) {
+    driver.dispatch(actions::AddPersona{"Marco"});
+    driver.frames();
+}
+
+} // namespace
+
+TEST_CASE("what customers think, say and want is typed in the panel and shows in its lane") {
+    Driver driver;
+    open_sample_journey(driver);
+    CHECK(lane(driver, "thinking") == nullptr);
+    open_panel(driver, "search");
+    driver.type("What customers think", "Is it safe?");
+    driver.type("What customers say", "Where do I start?");
+    driver.type("What they want to get done", "Compare accounts");
+    driver.type("What happens backstage", "The agency bids");
+    const Touchpoint& now = touchpoint(driver, "search");
+    CHECK(now.thinking == "Is it safe?");
+    CHECK(now.saying == "Where do I start?");
+    CHECK(now.job == "Compare accounts");
+    CHECK(now.backstage == "The agency bids");
+    driver.press("Escape");
+    driver.frames();
+    for (const char* id : {"job", "thinking", "saying", "backstage"}) {
+        INFO(id);
+        REQUIRE(lane(driver, id) != nullptr);
+        CHECK(lane(driver, id)->role == Role::Group);
+    }
+    CHECK(driver.sees("Line of visibility"));
+    CHECK(lane(driver, "backstage")->bounds.y > lane(driver, "saying")->bounds.y);
+    CHECK(lane(driver, "evidence") == nullptr);
+}
+
+TEST_CASE("each lane can be shown and hidden, and an empty one says so") {
+    Driver driver;
+    open_sample_journey(driver);
+    CHECK_FALSE(driver.sees("Line of visibility"));
+    driver.click("Lanes");
+    driver.click("Department");
+    CHECK(lane(driver, "department") != nullptr);
+    CHECK(driver.sees("Line of visibility"));
+    driver.click("What customers think");
+    REQUIRE(lane(driver, "thinking") != nullptr);
+    CHECK(driver.sees("Nothing here yet. Open a touchpoint to fill it in."));
+    driver.click("What customers think");
+    CHECK(lane(driver, "thinking") == nullptr);
+    driver.click("Department");
+    CHECK_FALSE(driver.sees("Line of visibility"));
+    driver.click("Lanes");
+    CHECK(driver.find(Role::Checkbox, "Department") == nullptr);
+}
+
+TEST_CASE("an entry of a lane leads to its touchpoint, by pointer and by keyboard") {
+    Driver driver;
+    open_sample_journey(driver);
+    driver.dispatch(actions::EditTouchpoint{
+        TouchpointId("search"), Set<&Touchpoint::thinking>{"Is it safe?"}});
+    driver.frames();
+    const std::string name = touchpoint(driver, "search").name;
+    REQUIRE(driver.find(Role::Link, name) != nullptr);
+    driver.focus(driver.find(Role::Link, name)->id);
+    driver.press("Enter");
+    CHECK(driver.state().session.touchpoint.text == "search");
+}
+
+TEST_CASE("on a phone a lane shows the stage that the cards show") {
+    Driver driver;
+    driver.resize(390, 844);
+    open_sample_journey(driver);
+    driver.dispatch(actions::EditTouchpoint{
+        TouchpointId("search"), Set<&Touchpoint::thinking>{"Is it safe?"}});
+    driver.frames();
+    REQUIRE(lane(driver, "thinking") != nullptr);
+    CHECK_FALSE(driver.sees("Is it safe?")); // it stands on the next stage
+    driver.click("Next stage");
+    CHECK(driver.sees("Is it safe?"));
+    CHECK(lane(driver, "thinking")->bounds.width <= 390);
+}
+
+TEST_CASE("the emotion to reach is set and cleared, and drawn as a curve that can be hidden") {
+    Driver driver;
+    open_sample_journey(driver);
+    open_panel(driver, "identity-check");
+    driver.slide("Emotion to reach", 1);
+    CHECK(touchpoint(driver, "identity-check").target_emotion == 1);
+    const auto also_drawn = [&] {
+        return driver.get(Role::Figure, "Emotion curve")
+                   .description.find("Also drawn: As it is to be")
+            != std::string::npos;
+    };
+    CHECK(also_drawn());
+    driver.click("Clear the emotion to reach");
+    CHECK_FALSE(touchpoint(driver, "identity-check").target_emotion.has_value());
+    CHECK_FALSE(also_drawn());
+    driver.slide("Emotion to reach", 2);
+    driver.press("Escape");
+    driver.click("Lanes");
+    driver.click("Emotion to reach");
+    CHECK_FALSE(also_drawn());
+}
+
+TEST_CASE("how a persona feels is added, changed and removed, and drawn when it is chosen") {
+    Driver driver;
+    open_sample_journey(driver);
+    add_marco(driver);
+    open_panel(driver, "search");
+    driver.choose("How personas feel here", "Marco");
+    driver.slide("Emotion of Marco", -2);
+    REQUIRE(touchpoint(driver, "search").persona_emotions.size() == 1);
+    CHECK(touchpoint(driver, "search").persona_emotions[0].emotion == -2);
+    driver.press("Escape");
+    const auto description = [&] { return driver.get(Role::Figure, "Emotion curve").description; };
+    CHECK(description().find("Marco") == std::string::npos);
+    driver.click("Lanes");
+    driver.click("Marco");
+    CHECK(description().find("Also drawn: Marco.") != std::string::npos);
+    open_panel(driver, "search");
+    driver.click("Remove the emotion of Marco");
+    CHECK(touchpoint(driver, "search").persona_emotions.empty());
+    CHECK(focused_key(driver) == "add-feeling");
+    CHECK(description().find("Marco") == std::string::npos);
+}
+
+TEST_CASE("personas are added, described and deleted among the journey's fields") {
+    Driver driver;
+    open_sample_journey(driver);
+    const std::size_t before = driver.state().document.personas.size();
+    driver.click("Edit the journey");
+    driver.click("Add a persona");
+    REQUIRE(driver.state().document.personas.size() == before + 1);
+    CHECK(driver.text_is_selected());
+    driver.press("Escape");
+    driver.click("Delete New persona");
+    CHECK(driver.state().document.personas.size() == before);
+    CHECK(focused_key(driver) == "other-personas-heading");
+}
+
+TEST_CASE("the map is exported from a dialog, on the paper and in the format chosen") {
+    Driver driver;
+    open_sample_journey(driver);
+    driver.click("Edit the journey");
+    driver.click("Export the map…");
+    CHECK(driver.count(Role::Dialog) == 1);
+    CHECK(focused_key(driver) == "export");
+    driver.click("A0");
+    driver.click("SVG");
+    driver.press("Enter");
+    if (driver.downloads.empty())
+        driver.click("Export");
+    REQUIRE(driver.downloads.size() == 1);
+    CHECK(driver.downloads[0].name.find("-map.svg") != std::string::npos);
+    CHECK(driver.downloads[0].bytes.find("width=\"1189mm\"") != std::string::npos);
+    CHECK(driver.count(Role::Dialog) == 0);
+}

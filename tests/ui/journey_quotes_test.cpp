@@ -1,0 +1,107 @@
+// Quotes: in the panel of a touchpoint, at a pain point, in the list of all, and found.
+
+#include "journey_screen.hpp"
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+const Quote& quote(const Driver& driver, std::size_t index = 0) {
+    REQUIRE(journey(driver).quotes.size() > index);
+    return journey(driver).quotes[index];
+}
+
+void open_with_quote(Driver& driver) {
+    open_sample_journey(driver);
+    driver.dispatch(actions::AddQuote{{TouchpointId("search"), {}}, "I gave up"});
+    driver.frames();
+}
+
+} // namespace
+
+TEST_CASE("a quote is added at a touchpoint, its text ready to be typed") {
+    Driver driver;
+    open_sample_journey(driver);
+    open_panel(driver, "search");
+    CHECK(driver.sees("What did customers say, word for word?"));
+    driver.click("Add a quote");
+    CHECK(quote(driver).touchpoints == std::vector{TouchpointId("search")});
+    CHECK(driver.text_is_selected());
+    driver.type("In the customer’s words", "I gave up");
+    driver.type("Source", "Interview 4");
+    CHECK(quote(driver).text == "I gave up");
+    CHECK(quote(driver).source == "Interview 4");
+    REQUIRE_FALSE(driver.state().document.personas.empty());
+    driver.choose("Who says it", driver.state().document.personas[0].name);
+    CHECK(quote(driver).persona == driver.state().document.personas[0].id);
+    driver.press("Escape");
+    driver.frames();
+    CHECK(driver.sees("“I gave up”")); // in the lane
+}
+
+TEST_CASE("a quote that is there is linked to another touchpoint and unlinked again") {
+    Driver driver;
+    open_with_quote(driver);
+    open_panel(driver, "chat");
+    driver.choose("Link a quote", "I gave up");
+    CHECK(quote(driver).touchpoints.size() == 2);
+    CHECK(focused_key(driver) == "quotes-of/chat"); // the choice is gone with its last quote
+    driver.click("Unlink it here");
+    CHECK(quote(driver).touchpoints == std::vector{TouchpointId("search")});
+    CHECK(focused_key(driver) == "quotes-of/chat");
+}
+
+TEST_CASE("a pain point has quotes of its own") {
+    Driver driver;
+    open_sample_journey(driver);
+    const PainPoint pain = journey(driver).pain_points[0];
+    driver.dispatch(actions::SelectPainPoint{pain.id});
+    driver.frames();
+    driver.dispatch(actions::AddQuote{{{}, pain.id}, "Again and again"});
+    driver.frames();
+    CHECK(quote(driver).pain_points == std::vector{pain.id});
+    CHECK(driver.field("In the customer’s words").value == "Again and again");
+    driver.click("Delete the quote");
+    CHECK(journey(driver).quotes.empty());
+    CHECK(focused_key(driver) == "quotes-of/" + pain.id.text);
+}
+
+TEST_CASE("the list of all quotes has those linked to nothing, and leads to the others") {
+    Driver driver;
+    open_with_quote(driver);
+    driver.dispatch(actions::AddQuote{{}, "Lost and found"});
+    driver.frames();
+    CHECK_FALSE(driver.sees("Linked to nothing"));
+    driver.click("2 quotes");
+    CHECK(driver.sees("Linked to nothing"));
+    CHECK(driver.sees("Lost and found"));
+    // Once as a card, once as the place of a quote.
+    const Node* link = node_with_key(driver, "at/search");
+    REQUIRE(link != nullptr);
+    driver.focus(link->id);
+    driver.press("Enter");
+    CHECK(driver.state().session.touchpoint.text == "search");
+}
+
+TEST_CASE("many quotes are shown in parts") {
+    Driver driver;
+    open_sample_journey(driver);
+    for (int i = 0; i < 25; ++i)
+        driver.dispatch(actions::AddQuote{{}, "Quote " + std::to_string(i)});
+    driver.frames();
+    driver.click("25 quotes");
+    CHECK_FALSE(driver.sees("Quote 24"));
+    driver.click("Show more quotes");
+    CHECK(driver.sees("Quote 24"));
+}
+
+TEST_CASE("the search finds the touchpoint where something was said") {
+    Driver driver;
+    open_with_quote(driver);
+    driver.type("Find a touchpoint", "gave up");
+    CHECK(driver.sees("1 touchpoint found"));
+    CHECK(driver.sees("1 quote found"));
+    driver.type("Find a touchpoint", "nobody said this");
+    CHECK(driver.sees("0 touchpoints found"));
+}
