@@ -1,6 +1,6 @@
 #include "exchange/cjml_writer.hpp"
 
-#include "scene/svg.hpp"
+#include "base/xml_text.hpp"
 #include "texts/names.hpp"
 
 #include <algorithm>
@@ -56,7 +56,7 @@ private:
     }
 
     static std::string attribute(std::string_view name, std::string_view value) {
-        return " " + std::string(name) + "=\"" + scene::xml_escaped(value) + "\"";
+        return " " + std::string(name) + "=\"" + xml_escaped(value) + "\"";
     }
 
     void indent() { m_xml.append(m_open.size() * 2, ' '); }
@@ -76,8 +76,8 @@ private:
 
     void element(std::string_view name, std::string_view text) {
         indent();
-        m_xml += "<" + std::string(name) + ">" + scene::xml_escaped(text) + "</" + std::string(name)
-            + ">\n";
+        m_xml +=
+            "<" + std::string(name) + ">" + xml_escaped(text) + "</" + std::string(name) + ">\n";
     }
 
     void empty(std::string_view name, const std::string& attributes) {

@@ -3,6 +3,7 @@
 #include "base/directions.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "base/xml_text.hpp"
 #include "report/html_style.hpp"
 #include "scene/svg.hpp"
 
@@ -13,7 +14,7 @@ namespace tappa::report {
 namespace {
 
 std::string escaped(std::string_view text) {
-    return scene::xml_escaped(text);
+    return xml_escaped(text);
 }
 
 // What people wrote keeps its line breaks.

@@ -19,8 +19,6 @@ struct SvgOptions {
 // The scene as one <svg> element, the same bytes for the same scene. Texts are escaped.
 [[nodiscard]] std::string svg_from_scene(const Scene&, const SvgOptions&);
 
-// The text with & < > " ' as entities and without characters XML 1.0 forbids.
-[[nodiscard]] std::string xml_escaped(std::string_view text);
 // "#0B6E69", with two more digits when translucent; "none" when not visible.
 [[nodiscard]] std::string css_colour(Colour colour);
 

@@ -52,18 +52,6 @@ TEST_CASE("texts cannot become markup") {
     CHECK(tappa::test::xml_fault(svg).empty());
 }
 
-TEST_CASE("characters that XML forbids are left out and wrong bytes replaced") {
-    CHECK(
-        xml_escaped(std::string("a\x01\x1F"
-                                "b\tc"))
-        == "ab\tc"
-    );
-    CHECK(xml_escaped(std::string("a\0b", 3)) == "ab");
-    CHECK(xml_escaped("\xFF") == "\uFFFD");
-    CHECK(xml_escaped("\uFFFE") == "");
-    CHECK(xml_escaped("è €") == "è €");
-}
-
 TEST_CASE("numbers that are none never reach the file") {
     Scene drawing;
     drawing.width = 10;
