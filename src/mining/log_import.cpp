@@ -2,7 +2,6 @@
 
 #include "mining/flow_tables.hpp"
 #include "mining/grouped_log.hpp"
-#include "mining/log_file.hpp"
 #include "mining/sessions.hpp"
 
 #include <algorithm>
@@ -143,6 +142,15 @@ LogSummary summary_of_table(FlowTable table, const LogChoices& choices) {
 
 } // namespace
 
+LogOptions options_of(const LogChoices& choices) {
+    return {
+        choices.zone,
+        choices.columns,
+        choices.dates,
+        Ticks{std::min(choices.session_gap_hours, most_session_gap_hours)} * 3'600
+            * ticks_per_second};
+}
+
 struct LogImport::Parts {
     enum class Stage { Decoding, Rows, Sorting, Flows, Variants, Done };
 
@@ -173,14 +181,7 @@ struct LogImport::Parts {
     void begin() {
         if (choices.kind != LogKind::Events)
             return read_table();
-        Result<LogFileReading> begun = LogFileReading::begin(
-            bytes,
-            {choices.zone,
-             choices.columns,
-             choices.dates,
-             Ticks{std::min(choices.session_gap_hours, most_session_gap_hours)} * 3'600
-                 * ticks_per_second}
-        );
+        Result<LogFileReading> begun = LogFileReading::begin(bytes, options_of(choices));
         if (!begun)
             return give_up(LogProblem::NotReadable);
         reading.emplace(std::move(begun).value());
@@ -214,6 +215,7 @@ struct LogImport::Parts {
         summary.cases = log.cases.size();
         summary.events = log.events.size();
         summary.has_goals = log.has_goals;
+        summary.segments = segments_of(log);
         for (const LogCase& entry : log.cases)
             summary.conversions += entry.reaches_goal ? 1 : 0;
         stage = log.events.empty() ? Stage::Done : Stage::Flows;

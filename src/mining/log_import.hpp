@@ -2,7 +2,9 @@
 
 #include "io/limits.hpp"
 #include "mining/bad_rows.hpp"
+#include "mining/comparison.hpp"
 #include "mining/flows.hpp"
+#include "mining/log_file.hpp"
 #include "mining/log_preview.hpp"
 #include "mining/log_reader.hpp"
 #include "mining/sessions.hpp"
@@ -37,6 +39,9 @@ struct LogChoices {
     bool operator==(const LogChoices&) const = default;
 };
 
+// The rules apart, which are for what was read.
+[[nodiscard]] LogOptions options_of(const LogChoices&);
+
 struct ActivityCount {
     std::string name;
     std::uint64_t events = 0;
@@ -61,7 +66,8 @@ struct LogSummary {
     std::uint64_t events = 0;
     std::uint64_t conversions = 0;
     std::uint64_t events_left_out = 0;
-    std::optional<Ticks> first; // of the events of a plausible time, in UTC
+    std::vector<SegmentCount> segments; // the most frequent; none of a table
+    std::optional<Ticks> first;         // of the events of a plausible time, in UTC
     std::optional<Ticks> last;
     bool has_goals = false;
     std::uint64_t bad_rows = 0;

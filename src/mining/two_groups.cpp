@@ -1,0 +1,149 @@
+#include "mining/two_groups.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+
+namespace tappa {
+
+namespace {
+
+// How probable a first count is beside the likeliest one, of all that leave the sums as they are
+// (the hypergeometric distribution).
+class Table {
+public:
+    Table(Part first, Part second)
+        : m_drawn(static_cast<double>(first.of))
+        , m_others(static_cast<double>(second.of))
+        , m_marked(static_cast<double>(first.count) + static_cast<double>(second.count)) {}
+
+    [[nodiscard]] double least() const { return std::max(0.0, m_marked - m_others); }
+    [[nodiscard]] double most() const { return std::min(m_marked, m_drawn); }
+    [[nodiscard]] double likeliest() const {
+        const double place = std::floor((m_drawn + 1) * (m_marked + 1) / (m_drawn + m_others + 2));
+        return std::clamp(place, least(), most());
+    }
+    // P(count + 1) / P(count)
+    [[nodiscard]] double step_up(double count) const {
+        return (m_marked - count) * (m_drawn - count)
+            / ((count + 1) * (m_others - m_marked + count + 1));
+    }
+
+private:
+    double m_drawn;
+    double m_others;
+    double m_marked;
+};
+
+// How often a larger time stands before a smaller one, and what ties take from the spread.
+struct Ranks {
+    double sum_of_first = 0;
+    double ties = 0; // Σ t³ − t
+};
+
+Ranks ranks_of(const std::vector<Ticks>& first, const std::vector<Ticks>& second) {
+    Ranks ranks;
+    std::size_t i = 0;
+    std::size_t k = 0;
+    while (i < first.size() || k < second.size()) {
+        const Ticks value = k == second.size() || (i < first.size() && first[i] <= second[k])
+            ? first[i]
+            : second[k];
+        const std::size_t before = i + k;
+        const std::size_t own = i;
+        while (i < first.size() && first[i] == value)
+            ++i;
+        while (k < second.size() && second[k] == value)
+            ++k;
+        const auto equal = static_cast<double>(i + k - before);
+        const double rank = static_cast<double>(before) + (equal + 1) / 2;
+        ranks.sum_of_first += static_cast<double>(i - own) * rank;
+        ranks.ties += equal * equal * equal - equal;
+    }
+    return ranks;
+}
+
+double share_of(Part part) {
+    return static_cast<double>(part.count) / static_cast<double>(part.of);
+}
+
+} // namespace
+
+// From the likeliest count outwards, each relative to it: no factorial, and as exact for millions.
+double fisher_p(Part first, Part second) {
+    constexpr double rounding = 1 + 1e-7; // equally probable ones count, however they were rounded
+    const Table table(first, second);
+    const double middle = table.likeliest();
+    const auto own = static_cast<double>(first.count);
+    double observed = 1;
+    for (double count = middle; count < own && observed > 0; ++count)
+        observed *= table.step_up(count);
+    for (double count = middle; count > own && observed > 0; --count)
+        observed /= table.step_up(count - 1);
+    double all = 0;
+    double no_more_probable = 0;
+    const auto add = [&](double weight) {
+        all += weight;
+        if (weight <= observed * rounding)
+            no_more_probable += weight;
+    };
+    add(1);
+    double weight = 1;
+    for (double count = middle; count < table.most() && weight > 0; ++count) {
+        weight *= table.step_up(count);
+        add(weight);
+    }
+    weight = 1;
+    for (double count = middle; count > table.least() && weight > 0; --count) {
+        weight /= table.step_up(count - 1);
+        add(weight);
+    }
+    return std::min(1.0, no_more_probable / all);
+}
+
+FindingInterval difference_interval(Part first, Part second) {
+    const double p1 = share_of(first);
+    const double p2 = share_of(second);
+    const auto around = [](Part part) {
+        return *share_interval(static_cast<double>(part.count), static_cast<double>(part.of));
+    };
+    const FindingInterval one = around(first);
+    const FindingInterval two = around(second);
+    const double difference = p2 - p1;
+    return {
+        difference - std::hypot(p2 - two.low, one.high - p1),
+        difference + std::hypot(two.high - p2, p1 - one.low)};
+}
+
+double rank_sum_p(const std::vector<Ticks>& first, const std::vector<Ticks>& second) {
+    const auto n1 = static_cast<double>(first.size());
+    const auto n2 = static_cast<double>(second.size());
+    const double n = n1 + n2;
+    const Ranks ranks = ranks_of(first, second);
+    const double wins = ranks.sum_of_first - n1 * (n1 + 1) / 2;
+    const double mean = n1 * n2 / 2;
+    const double variance = n1 * n2 / 12 * (n + 1 - ranks.ties / (n * (n - 1)));
+    const double distance = std::fabs(wins - mean) - 0.5;
+    if (!(variance > 0) || distance <= 0)
+        return 1;
+    return std::erfc(distance / std::sqrt(2 * variance));
+}
+
+std::vector<double> adjusted_p(const std::vector<double>& p) {
+    std::vector<std::size_t> order(p.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return p[a] > p[b] || (p[a] == p[b] && a < b);
+    });
+    std::vector<double> adjusted(p.size());
+    double least = 1;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto rank = static_cast<double>(order.size() - i); // from the smallest
+        least = std::min(least, p[order[i]] * static_cast<double>(order.size()) / rank);
+        adjusted[order[i]] = least;
+    }
+    return adjusted;
+}
+
+} // namespace tappa

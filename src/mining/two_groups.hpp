@@ -1,0 +1,35 @@
+#pragma once
+
+#include "graph/findings.hpp"
+#include "mining/timestamp.hpp"
+
+#include <cstdint>
+#include <vector>
+
+// Statistics of two groups. Pure, and compared with SciPy (tests/reference).
+
+namespace tappa {
+
+// So many of a group.
+struct Part {
+    std::uint64_t count = 0;
+    std::uint64_t of = 0; // at least 1, and at least the count
+};
+
+// Fisher's exact test, two-sided: the probability of all tables with the same sums that are no more
+// probable than this one.
+[[nodiscard]] double fisher_p(Part first, Part second);
+
+// The 95 % interval of the second share less the first: the hybrid score interval (Newcombe,
+// Statistics in Medicine 17, 1998, method 10).
+[[nodiscard]] FindingInterval difference_interval(Part first, Part second);
+
+// The rank-sum test of Mann, Whitney and Wilcoxon, two-sided: normal approximation, corrected for
+// ties and continuity. Both sorted, none empty.
+[[nodiscard]] double rank_sum_p(const std::vector<Ticks>& first, const std::vector<Ticks>& second);
+
+// p values of several tests made at once (Benjamini and Hochberg, Journal of the Royal Statistical
+// Society B 57, 1995), in the order given.
+[[nodiscard]] std::vector<double> adjusted_p(const std::vector<double>& p);
+
+} // namespace tappa
