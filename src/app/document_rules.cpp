@@ -205,6 +205,20 @@ void remove_from_variants(Journey& journey, IsRemoved is_removed) {
     std::erase_if(variants.most_frequent, is_through);
 }
 
+// What an activity of a log was made is not known any more where it is gone; whether it is the goal
+// is.
+template <typename IsRemoved>
+void remove_from_log_mapping(Journey& journey, IsRemoved is_removed) {
+    const auto was_made_removed = [&](const LogActivity& activity) {
+        return is_removed(activity.touchpoint);
+    };
+    if (!journey.log_mapping || !any_of((*journey.log_mapping)->activities, was_made_removed))
+        return;
+    for (LogActivity& activity : journey.log_mapping->edit().activities)
+        if (was_made_removed(activity))
+            activity.touchpoint = {};
+}
+
 } // namespace
 
 void remove_touchpoints(
@@ -234,6 +248,7 @@ void remove_touchpoints(
             [&](Quote& quote) { std::erase_if(quote.touchpoints, is_removed); }
         );
         remove_from_variants(journey, is_removed);
+        remove_from_log_mapping(journey, is_removed);
     }
     remove_pain_points(document, pain_points, content, derived);
 }

@@ -177,7 +177,8 @@ enum class Overlay {
     Knowledge,
     MapExport,
     Adoption, // what became of another program's file
-    PlanFile  // what an edited plan would change
+    PlanFile, // what an edited plan would change
+    ExportLog // before a log with what each customer did is written
 };
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",

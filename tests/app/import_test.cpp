@@ -74,7 +74,7 @@ TEST_CASE("touchpoints of the journey are found by their names") {
     for (const char* name :
          {"VERIFICA DELL'IDENTITA", "online_applications", "callable", "xyzzy", "ricerca web"})
         counts.activities.push_back({name, 10});
-    const auto choices = suggested_choices(counts, journey);
+    const auto choices = suggested_choices(counts, journey, LogKind::Events);
     CHECK(choices[0].touchpoint == TouchpointId("tp-1"));
     CHECK(choices[0].why == MatchReason::SameName);
     CHECK(choices[1].touchpoint == TouchpointId("tp-2"));

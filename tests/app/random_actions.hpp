@@ -104,6 +104,14 @@ private:
     void fill(actions::ExportBadRows&) {}
     void fill(actions::ExportTransitions&) {}
     void fill(actions::ExportPaths&) {}
+    void fill(actions::SetComparedGroups& a) {
+        any(a.groups.by_period);
+        each(a.groups.first, a.groups.second, a.groups.day);
+    }
+    void fill(actions::CompareGroups&) {}
+    void fill(actions::AskToExportLog&) {}
+    void fill(actions::ExportLog&) {}
+    void fill(actions::ForgetLogMapping&) {}
     void fill(actions::AddImportedJourney&) {}
     void fill(actions::OpenImportedJourney& a) {
         any(a.date);

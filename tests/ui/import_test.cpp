@@ -191,6 +191,51 @@ TEST_CASE("what was counted is handed out as tables") {
     CHECK(driver.downloads[1].name == "sample-log.en-paths.csv");
 }
 
+TEST_CASE("two groups of the log stand side by side, with a verdict on each difference") {
+    Driver driver = at_result();
+    CHECK_FALSE(driver.sees("Could be chance"));
+    driver.click("Compare");
+    driver.frames();
+    CHECK(driver.sees("Verdict"));
+    CHECK(driver.sees("Could be chance"));
+    CHECK(driver.sees("Median time to the goal"));
+    driver.choose("Groups", "By period");
+    driver.frames();
+    CHECK_FALSE(driver.sees("Verdict")); // of other groups
+    driver.click("Compare");
+    driver.frames();
+    CHECK(driver.sees("Before "));
+    CHECK(driver.find(Role::Heading, "Which touchpoint is each activity?") == nullptr);
+    CHECK(driver.sees("Most frequent paths")); // the result is still there
+}
+
+TEST_CASE("the log leaves only after a dialog that says what it holds") {
+    Driver driver = at_result();
+    driver.click("Cleaned log (XES)…");
+    driver.frames();
+    CHECK(driver.sees("what every single customer did"));
+    driver.click("Export the log");
+    driver.frames();
+    REQUIRE(driver.downloads.size() == 1);
+    CHECK(driver.downloads[0].name == "sample-log.en-cleaned.xes");
+    CHECK(driver.sees("Most frequent paths"));
+}
+
+TEST_CASE("the next log begins as the last one did, until that is forgotten") {
+    Driver driver = at_result();
+    driver.click("Add as a journey");
+    driver.dispatch(actions::TrySampleLog{});
+    driver.frames();
+    driver.click("Next: activities");
+    driver.frames();
+    CHECK(driver.sees("As last time"));
+    driver.click("Forget those choices");
+    driver.frames();
+    CHECK_FALSE(driver.sees("As last time"));
+    CHECK_FALSE(current_journey(driver.state()).log_mapping);
+    CHECK(driver.sees("Same name"));
+}
+
 TEST_CASE("where a case ends is chosen by its pause, with the number of cases") {
     Driver driver = at_activities();
     CHECK(driver.sees("All that a customer does is one case."));
@@ -224,6 +269,11 @@ TEST_CASE("each step fits every window, in both languages, without a key used tw
             check("activities");
             driver.dispatch(actions::ReadImport{});
             check("result");
+            driver.dispatch(actions::CompareGroups{});
+            check("comparison");
+            driver.dispatch(actions::AskToExportLog{});
+            check("dialog");
+            driver.dispatch(actions::CloseOverlay{});
             driver.dispatch(actions::ShowImportStep{ImportStep::File});
             check("file");
         }

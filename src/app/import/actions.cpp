@@ -3,14 +3,14 @@
 #include "app/document_rules.hpp"
 #include "app/documents/new_document.hpp"
 #include "app/documents/opening.hpp"
-#include "app/import/import_plan.hpp"
+#include "app/import/import_exports.hpp"
 #include "app/import/import_reading.hpp"
+#include "app/import/import_result.hpp"
 #include "app/import/import_words.hpp"
 #include "app/import/imported_journey.hpp"
 #include "app/navigation/toasts.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "mining/flow_export.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -19,14 +19,6 @@
 namespace tappa {
 
 namespace {
-
-// "aurora-events.csv.gz" → "aurora-events".
-std::string name_without_endings(std::string name) {
-    for (const std::string_view ending : {".gz", ".zip", ".csv", ".tsv", ".txt", ".xes"})
-        if (name.size() > ending.size() && folded(name).ends_with(ending))
-            name.resize(name.size() - ending.size());
-    return clean_text(name, limits::title);
-}
 
 void show_import(Change& change) {
     ImportState& import = change.state.import;
@@ -42,44 +34,10 @@ ActivityChoice* choice_at(Change& change, std::size_t activity) {
     return activity < activities->size() ? &activities.edit()[activity] : nullptr;
 }
 
-// What was read no longer holds.
+// Another choice was made.
 void forget_result(Change& change) {
     stop_import_work(change);
-    change.state.import.result.reset();
-}
-
-bool is_there(const ImportState& import, ImportStep step) {
-    switch (step) {
-    case ImportStep::File:
-        return true;
-    case ImportStep::Columns:
-        return import.preview && (*import.preview)->problem == LogProblem::None;
-    case ImportStep::Activities:
-        return import.counts && is_useful(**import.counts) && !import.activities->empty();
-    case ImportStep::Result:
-        break;
-    }
-    return import.result && (*import.result)->events > 0;
-}
-
-std::vector<std::string> touchpoint_names(const ImportState& import) {
-    std::vector<std::string> names;
-    for (const ImportedTouchpoint& touchpoint : *import.touchpoints)
-        names.push_back(touchpoint.name);
-    return names;
-}
-
-// Hands over a table of the import, which is called after its file.
-void download(Change& change, Text what, std::string bytes) {
-    std::string name = name_without_endings(change.state.import.table->name) + "-"
-        + std::string(text(what, change.language())) + ".csv";
-    add_toast(
-        change.session(),
-        Toast::Kind::Done,
-        text_with(Text::ToastExported, change.language(), {name})
-    );
-    change.announce(change.session().toasts.back().text);
-    change.effects.push_back(effects::Download{std::move(name), "text/csv", std::move(bytes)});
+    forget_result(change.state.import);
 }
 
 // Why the document cannot take it; nothing where it can.
@@ -240,32 +198,36 @@ void apply(Change& change, const actions::CancelImportWork&) {
     change.announce(Text::ImportCancelled);
 }
 
-void apply(Change& change, const actions::ExportBadRows&) {
-    const ImportState& import = change.state.import;
-    const auto& summary = import.result ? import.result : import.counts;
-    if (!summary || !import.table || (*summary)->bad.empty())
+// A segment is compared with another one, a day is one.
+void apply(Change& change, const actions::SetComparedGroups& action) {
+    ImportState& import = change.state.import;
+    if (import.groups == action.groups)
         return;
-    download(change, Text::ImportBadFile, bad_rows_csv(**summary, change.language()));
+    import.groups = action.groups;
+    if (import.groups.day && !is_day(*import.groups.day))
+        import.groups.day.reset();
+    import.comparison.reset();
 }
 
-void apply(Change& change, const actions::ExportTransitions&) {
+void apply(Change& change, const actions::CompareGroups&) {
     const ImportState& import = change.state.import;
-    if (is_there(import, ImportStep::Result) && import.table)
-        download(
-            change,
-            Text::ImportTransitionsFile,
-            transitions_csv(touchpoint_names(import), (*import.result)->flows, change.language())
-        );
+    if (is_there(import, ImportStep::Result) && can_be_compared(import))
+        begin_import_work(change, ImportWork::Comparison);
 }
 
-void apply(Change& change, const actions::ExportPaths&) {
-    const ImportState& import = change.state.import;
-    if (is_there(import, ImportStep::Result) && import.table)
-        download(
-            change,
-            Text::ImportPathsFile,
-            paths_csv(touchpoint_names(import), (*import.result)->variants, change.language())
-        );
+void apply(Change& change, const actions::ForgetLogMapping&) {
+    ImportState& import = change.state.import;
+    const JourneyId id = journey_of_import(change.state).id;
+    for (Shared<Journey>& journey : change.document().journeys) {
+        if (journey->id != id || !journey->log_mapping)
+            continue;
+        journey.edit().log_mapping.reset();
+        change.offer_undo(Text::ImportLastForgotten, {});
+        if (!is_there(import, ImportStep::Activities))
+            continue;
+        forget_result(change);
+        suggest_again(import, *journey);
+    }
 }
 
 void apply(Change& change, const actions::AddImportedJourney&) {

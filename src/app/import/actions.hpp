@@ -94,6 +94,23 @@ struct ExportTransitions { // what was counted, as a table
 struct ExportPaths {
     static constexpr UndoPolicy undo = UndoPolicy::None;
 };
+struct SetComparedGroups { // of the result
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    ComparedGroups groups;
+};
+struct CompareGroups {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct AskToExportLog { // which holds what each customer did: opens a dialog
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct ExportLog {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+// What was chosen for the last log of the import's journey; its suggestions go, too.
+struct ForgetLogMapping {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+};
 struct AddImportedJourney { // or renew the one on screen
     static constexpr UndoPolicy undo = UndoPolicy::Step;
 };
@@ -125,6 +142,11 @@ using LogImporting = Types<
     ExportBadRows,
     ExportTransitions,
     ExportPaths,
+    SetComparedGroups,
+    CompareGroups,
+    AskToExportLog,
+    ExportLog,
+    ForgetLogMapping,
     AddImportedJourney,
     OpenImportedJourney>;
 
@@ -179,6 +201,11 @@ void apply(Change& change, const actions::CancelImportWork& action);
 void apply(Change& change, const actions::ExportBadRows& action);
 void apply(Change& change, const actions::ExportTransitions& action);
 void apply(Change& change, const actions::ExportPaths& action);
+void apply(Change& change, const actions::SetComparedGroups& action);
+void apply(Change& change, const actions::CompareGroups& action);
+void apply(Change& change, const actions::AskToExportLog& action);
+void apply(Change& change, const actions::ExportLog& action);
+void apply(Change& change, const actions::ForgetLogMapping& action);
 void apply(Change& change, const actions::AddImportedJourney& action);
 void apply(Change& change, const actions::OpenImportedJourney& action);
 void apply(Change& change, const outcomes::TableHeld& outcome);

@@ -17,17 +17,23 @@ using Key = std::pair<int, std::string>; // stage or −1, and what tells touchp
 
 class Planner {
 public:
-    Planner(const Journey& journey, Language language) : m_language(language) {
-        for (const Touchpoint& touchpoint : journey.touchpoints)
+    Planner(const Journey& journey, Language language) {
+        for (const JourneyStage stage : all_of<JourneyStage>())
+            m_others[stage].name = text_with(
+                Text::ImportOtherActivities, language, {std::string(name_of(stage, language))}
+            );
+        for (const Touchpoint& touchpoint : journey.touchpoints) {
             m_own.emplace(touchpoint.id.text, &touchpoint);
+            // What an earlier import called so is the same touchpoint, not one more of the name.
+            Other& other = m_others[touchpoint.stage];
+            if (other.touchpoint.empty() && touchpoint.name == other.name)
+                other.touchpoint = touchpoint.id;
+        }
     }
 
     std::uint32_t group_of(const ActivityChoice& choice, bool is_grouped) {
         if (is_grouped)
-            return group(
-                {static_cast<int>(choice.stage), std::string()},
-                {{}, other_name(choice.stage), choice.stage}
-            );
+            return other_group(choice.stage);
         if (const auto own = m_own.find(choice.touchpoint.text); own != m_own.end()) {
             const Touchpoint& touchpoint = *own->second;
             return group(
@@ -41,6 +47,17 @@ public:
     std::vector<ImportedTouchpoint> take() { return std::move(m_touchpoints); }
 
 private:
+    struct Other { // what is rare in a stage
+        std::string name;
+        TouchpointId touchpoint; // of the journey
+    };
+
+    std::uint32_t other_group(JourneyStage stage) {
+        const Other& other = m_others[stage];
+        const Key key = other.touchpoint.empty() ? Key{static_cast<int>(stage), {}}
+                                                 : Key{-1, other.touchpoint.text};
+        return group(key, {other.touchpoint, other.name, stage});
+    }
     std::uint32_t group(const Key& key, ImportedTouchpoint touchpoint) {
         const auto [place, is_new] =
             m_groups.emplace(key, static_cast<std::uint32_t>(m_touchpoints.size()));
@@ -48,13 +65,9 @@ private:
             m_touchpoints.push_back(std::move(touchpoint));
         return place->second;
     }
-    [[nodiscard]] std::string other_name(JourneyStage stage) const {
-        const std::string name(name_of(stage, m_language));
-        return text_with(Text::ImportOtherActivities, m_language, {name});
-    }
 
     std::unordered_map<std::string_view, const Touchpoint*> m_own; // of the journey, by id
-    Language m_language;
+    PerEnum<JourneyStage, Other> m_others;
     std::map<Key, std::uint32_t> m_groups;
     std::vector<ImportedTouchpoint> m_touchpoints;
 };

@@ -1,10 +1,14 @@
 #include "app/import/import_reading.hpp"
 
+#include "app/import/import_exports.hpp"
 #include "app/import/import_plan.hpp"
+#include "app/import/import_result.hpp"
 #include "app/import/import_words.hpp"
 #include "app/import/imported_journey.hpp"
 #include "app/import/suggestions.hpp"
+#include "app/navigation/toasts.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -17,6 +21,25 @@ namespace tappa {
 
 namespace {
 
+// The log that the result tells of, whatever has become of the journey since.
+LogChoices as_in_result(const ImportState& import, LogChoices choices) {
+    choices.session_gap_hours = import.session_gap_hours;
+    const std::vector<ActivityChoice>& activities = *import.activities;
+    for (std::size_t i = 0; i < activities.size(); ++i)
+        choices.rules.push_back(
+            {activities[i].activity, (*import.touchpoint_of)[i], activities[i].is_goal}
+        );
+    return choices;
+}
+
+LogGroups groups_of(const ImportState& import) {
+    const ComparedGroups& groups = import.groups;
+    LogGroups found{groups.by_period, groups.first, groups.second, 0};
+    if (groups.day) // begins at midnight where the times were written
+        found.boundary = utc_from_local(import.zone, days_from_date(*groups.day) * ticks_per_day);
+    return found;
+}
+
 Job job_of(Change& change, ImportWork work) {
     ImportState& import = change.state.import;
     if (work == ImportWork::Preview)
@@ -26,10 +49,18 @@ Job job_of(Change& change, ImportWork work) {
     choices.columns = import.columns;
     choices.dates = import.dates;
     choices.zone = import.zone;
+    if (work == ImportWork::Comparison)
+        return jobs::CompareLog{as_in_result(import, std::move(choices)), groups_of(import)};
+    if (work == ImportWork::Log)
+        return jobs::WriteLog{as_in_result(import, std::move(choices)), touchpoint_names(import)};
     if (work == ImportWork::Result) {
         choices.session_gap_hours = import.session_gap_hours;
         ImportPlan plan =
             import_plan(import, journey_of_import(change.state), change.document().language);
+        std::vector<std::optional<std::uint32_t>> touchpoint_of;
+        for (const ActivityRule& rule : plan.rules)
+            touchpoint_of.push_back(rule.group);
+        import.touchpoint_of = std::move(touchpoint_of);
         choices.rules = std::move(plan.rules);
         import.touchpoints = std::move(plan.touchpoints);
     }
@@ -57,13 +88,14 @@ void take_preview(Change& change, LogPreview preview) {
         change.announce(Text::ImportColumnsTitle);
 }
 
-// At least half of what happened is at touchpoints that the journey on screen has.
+// At least half of what happened is at touchpoints that the journey on screen has, or was left out
+// of its last log, too.
 bool are_mostly_known(const std::vector<ActivityChoice>& choices) {
     std::uint64_t all = 0;
     std::uint64_t known = 0;
     for (const ActivityChoice& choice : choices) {
         all += choice.events;
-        known += choice.touchpoint.empty() ? 0 : choice.events;
+        known += choice.touchpoint.empty() && !choice.left_out ? 0 : choice.events;
     }
     return known * 2 >= all;
 }
@@ -91,16 +123,54 @@ std::vector<ActivityChoice> with_own_choices(
     return choices;
 }
 
+// How the log is cut and grouped, as for the journey's last one. A document may name any pause.
+void choose_as_last_time(ImportState& import, const Journey& journey) {
+    if (!journey.log_mapping)
+        return;
+    const LogMapping& last = **journey.log_mapping;
+    import.groups_rare = last.groups_rare;
+    const auto hours = static_cast<std::uint32_t>(last.session_gap_hours);
+    const bool is_known =
+        std::find(session_gaps.begin(), session_gaps.end(), hours) != session_gaps.end();
+    import.session_gap_hours = is_known && (*import.preview)->kind == LogKind::Events ? hours : 0;
+}
+
 void propose_choices(Change& change) {
     ImportState& import = change.state.import;
     const bool is_first = import.activities->empty();
     if (is_first)
         import.journey = current_journey(change.state).id;
     const Journey& journey = journey_of_import(change.state);
-    std::vector<ActivityChoice> choices = suggested_choices(**import.counts, journey);
-    if (is_first)
+    std::vector<ActivityChoice> choices =
+        suggested_choices(**import.counts, journey, (*import.preview)->kind);
+    if (is_first) {
         import.into_new_journey = !journey.touchpoints.empty() && !are_mostly_known(choices);
+        choose_as_last_time(import, journey);
+    }
     import.activities = with_own_choices(std::move(choices), *import.activities);
+}
+
+// The two largest segments, and the middle of what the log covers; what was chosen holds on as long
+// as it is in the log.
+void propose_groups(ImportState& import) {
+    const LogSummary& summary = **import.result;
+    ComparedGroups& groups = import.groups;
+    const auto is_there = [&](const std::string& name) {
+        return std::any_of(
+            summary.segments.begin(),
+            summary.segments.end(),
+            [&](const SegmentCount& segment) { return segment.name == name; }
+        );
+    };
+    if (summary.segments.size() < 2)
+        groups.by_period = true;
+    else if (!is_there(groups.first) || !is_there(groups.second)) {
+        groups.first = summary.segments[0].name;
+        groups.second = summary.segments[1].name;
+    }
+    if (!groups.day && summary.first && summary.last)
+        groups.day =
+            date_from_days((*summary.first + (*summary.last - *summary.first) / 2) / ticks_per_day);
 }
 
 void take_summary(Change& change, ImportWork work, LogSummary summary) {
@@ -110,6 +180,7 @@ void take_summary(Change& change, ImportWork work, LogSummary summary) {
         import.result = std::move(summary);
         if (!is_good)
             return;
+        propose_groups(import);
         import.step = ImportStep::Result;
         change.announce(Text::ImportResultTitle);
         return;
@@ -122,7 +193,55 @@ void take_summary(Change& change, ImportWork work, LogSummary summary) {
     change.announce(Text::ImportActivitiesTitle);
 }
 
+// Only a result that is still there has two groups to compare.
+void take_comparison(Change& change, const LogComparison& comparison) {
+    if (!change.state.import.result)
+        return;
+    change.state.import.comparison = comparison;
+    change.announce(comparison.found ? Text::ImportCompare : Text::ImportCompareEmpty);
+}
+
+void take_log(Change& change, const WrittenLog& written) {
+    ImportState& import = change.state.import;
+    import.is_log_too_large = written.is_too_large;
+    if (written.xes.empty() && !written.is_too_large) { // the file is another one by now
+        const std::string sentence(text(Text::ImportProblemNotReadable, change.language()));
+        add_toast(change.session(), Toast::Kind::Problem, sentence);
+        change.announce(sentence);
+    }
+    if (!written.xes.empty())
+        download_of_import(change, Text::ImportLogFile, {".xes", "application/xml"}, written.xes);
+}
+
 } // namespace
+
+bool is_there(const ImportState& import, ImportStep step) {
+    switch (step) {
+    case ImportStep::File:
+        return true;
+    case ImportStep::Columns:
+        return import.preview && (*import.preview)->problem == LogProblem::None;
+    case ImportStep::Activities:
+        return import.counts && is_useful(**import.counts) && !import.activities->empty();
+    case ImportStep::Result:
+        break;
+    }
+    return import.result && (*import.result)->events > 0;
+}
+
+bool has_customers(const ImportState& import) {
+    return is_there(import, ImportStep::Result) && import.preview
+        && (*import.preview)->kind == LogKind::Events;
+}
+
+bool can_be_compared(const ImportState& import) {
+    const ComparedGroups& groups = import.groups;
+    if (!has_customers(import))
+        return false;
+    return groups.by_period
+        ? groups.day.has_value()
+        : !groups.first.empty() && !groups.second.empty() && groups.first != groups.second;
+}
 
 bool is_useful(const LogSummary& summary) {
     return summary.problem == LogProblem::None && !summary.too_many_activities
@@ -138,12 +257,27 @@ void stop_import_work(Change& change) {
     import.share = 0;
     import.failure.reset();
     import.table_failure.reset();
+    import.is_log_too_large = false;
+}
+
+void forget_result(ImportState& import) {
+    import.result.reset();
+    import.comparison.reset();
 }
 
 void forget_counts(Change& change) {
     stop_import_work(change);
     change.state.import.counts.reset();
-    change.state.import.result.reset();
+    forget_result(change.state.import);
+}
+
+void suggest_again(ImportState& import, const Journey& journey) {
+    const std::vector<ActivityChoice> anew =
+        suggested_choices(**import.counts, journey, (*import.preview)->kind);
+    std::vector<ActivityChoice>& choices = import.activities.edit();
+    for (std::size_t i = 0; i < std::min(choices.size(), anew.size()); ++i)
+        if (choices[i].why == MatchReason::LastTime)
+            choices[i] = anew[i];
 }
 
 void end_import(Change& change) {
@@ -158,8 +292,10 @@ void begin_import_work(Change& change, ImportWork work) {
     ImportState& import = change.state.import;
     if (!import.table)
         return;
-    import.result.reset();
-    if (work != ImportWork::Result)
+    const bool reads_anew = work != ImportWork::Comparison && work != ImportWork::Log;
+    if (reads_anew)
+        forget_result(import);
+    if (reads_anew && work != ImportWork::Result)
         import.counts.reset();
     Job job = job_of(change, work);
     import.work = work;
@@ -187,6 +323,10 @@ bool take_import_outcome(Change& change, const outcomes::JobDone& outcome) {
         take_preview(change, *preview);
     else if (const auto* summary = std::get_if<LogSummary>(&outcome.result))
         take_summary(change, work, *summary);
+    else if (const auto* comparison = std::get_if<LogComparison>(&outcome.result))
+        take_comparison(change, *comparison);
+    else if (const auto* written = std::get_if<WrittenLog>(&outcome.result))
+        take_log(change, *written);
     say_problem(change);
     return true;
 }

@@ -7,12 +7,19 @@
 
 namespace tappa {
 
+// Whether a step's facts are there.
+[[nodiscard]] bool is_there(const ImportState& import, ImportStep step);
+
 // Begins a job, in place of the one that may be running.
 void begin_import_work(Change& change, ImportWork work);
 // Ends the running job.
 void stop_import_work(Change& change);
+// What was read no longer holds.
+void forget_result(ImportState& import);
 // The file is to be read again before its activities are chosen, which are remembered.
 void forget_counts(Change& change);
+// What is proposed for the activities as last time, is so for another reason now.
+void suggest_again(ImportState& import, const Journey& journey);
 // Forgets everything about the file.
 void end_import(Change& change);
 

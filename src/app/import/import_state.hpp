@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/jobs/job.hpp"
+#include "base/date.hpp"
 #include "base/shared.hpp"
 #include "model/enums.hpp"
 #include "model/ids.hpp"
@@ -62,6 +63,7 @@ enum class MatchReason {
     SimilarName,
     Keyword,   // a word of its name stands for a stage
     Neighbour, // the stage of what comes most often before or after it
+    LastTime,  // chosen for the last log of the journey
     None,      // to be looked at
     Chosen     // by a person
 };
@@ -88,7 +90,16 @@ struct ImportedTouchpoint {
 };
 
 // What the running job is for.
-enum class ImportWork { None, Preview, Activities, Result };
+enum class ImportWork { None, Preview, Activities, Result, Comparison, Log };
+
+// Which groups of the log a person compares.
+struct ComparedGroups {
+    bool by_period = false;
+    std::string first; // segments
+    std::string second;
+    std::optional<Date> day; // the first of the second period
+    bool operator==(const ComparedGroups&) const = default;
+};
 
 // A file on its way to a journey. Kept while the page is open, and in no document.
 struct ImportState {
@@ -114,6 +125,11 @@ struct ImportState {
 
     std::optional<Shared<LogSummary>> result; // by touchpoints
     Shared<std::vector<ImportedTouchpoint>> touchpoints;
+    // Of each of the activities, in touchpoints; nothing: left out.
+    Shared<std::vector<std::optional<std::uint32_t>>> touchpoint_of;
+    ComparedGroups groups;
+    std::optional<Shared<LogComparison>> comparison; // of these groups in this result
+    bool is_log_too_large = false;                   // the one that was to be written
 
     ImportWork work = ImportWork::None;
     JobId job = 0;

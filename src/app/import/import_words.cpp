@@ -121,6 +121,10 @@ std::string import_problem(const ImportState& import, Language language) {
         return error_sentence(*(*import.preview)->error, language);
     if (import.preview && (*import.preview)->problem != LogProblem::None)
         return std::string(text(text_of((*import.preview)->problem), language));
+    if (import.is_log_too_large)
+        return text_with(
+            Text::ImportLogTooLarge, language, {std::to_string(most_written_bytes / 1'000'000)}
+        );
     if (import.result)
         return summary_problem(**import.result, language);
     if (import.counts)

@@ -65,6 +65,13 @@ std::vector<Visits> visits_of(const LogSummary& summary) {
     return visits;
 }
 
+// Whether a document has room for what was chosen for an activity, beside so many others. Names of
+// activities stay as the log has them: shortened they would be found again in no other.
+bool is_kept(const ActivityChoice& choice, std::size_t others) {
+    return others < limits::log_activities
+        && clean_text(choice.activity, limits::title) == choice.activity;
+}
+
 // How many months the log covers; 0 where it says too little.
 double months_of(const LogSummary& summary) {
     if (!summary.first || !summary.last)
@@ -121,6 +128,7 @@ public:
                  minutes_of(flow.median_seconds)}
             );
         m_journey.variants = variants();
+        m_journey.log_mapping = mapping();
         m_journey.entries = {};
         m_journey.goals = {};
         for (const Flow& flow : m_summary.flows) {
@@ -143,6 +151,26 @@ private:
         if (!seconds)
             return std::nullopt;
         return clamped(*seconds / seconds_a_minute, limits::median_minutes, 0);
+    }
+
+    // For the next log.
+    [[nodiscard]] Shared<LogMapping> mapping() const {
+        LogMapping kept;
+        const auto& choices = *m_import.activities;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            if (!is_kept(choices[i], kept.activities.size()))
+                continue;
+            const std::optional<std::uint32_t> group = (*m_import.touchpoint_of)[i];
+            kept.activities.push_back(
+                {choices[i].activity,
+                 group ? m_ids[*group] : TouchpointId(),
+                 choices[i].is_goal,
+                 choices[i].left_out}
+            );
+        }
+        kept.groups_rare = m_import.groups_rare;
+        kept.session_gap_hours = static_cast<int>(m_import.session_gap_hours);
+        return kept;
     }
 
     // Nothing where the file tells of no paths, so that none of an earlier log are left.
@@ -246,6 +274,10 @@ JourneyChanges journey_changes(const ImportState& import, const Journey& journey
     ));
     changes.transitions = std::min(all, limits::transitions);
     changes.left_out = all - changes.transitions;
+    std::size_t kept = 0;
+    for (const ActivityChoice& choice : *import.activities)
+        kept += is_kept(choice, kept) ? std::size_t{1} : 0;
+    changes.choices_not_kept = import.activities->size() - kept;
     changes.keeps_volumes = months_of(**import.result) <= 0;
     changes.transitions_before = import.into_new_journey ? 0 : journey.transitions.size();
     return changes;

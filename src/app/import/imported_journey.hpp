@@ -21,14 +21,15 @@ struct JourneyChanges {
     std::size_t transitions = 0;
     std::size_t transitions_before = 0; // which these replace
     std::size_t left_out = 0;           // the rarest, beyond limits::transitions
+    std::size_t choices_not_kept = 0;   // for the next log
     bool keeps_volumes = false;         // the log covers too little to say how many come in a month
 };
 [[nodiscard]] JourneyChanges journey_changes(const ImportState&, const Journey& journey);
 
 // Puts what was counted into a journey of the document and gives its id: a new one, or that of the
 // import with its own touchpoints, which keep all that people wrote. Transitions, entries and goals
-// are those of the log, with counts; visits and leaving likewise, as measured. `name`: of a new
-// one.
+// are those of the log, with counts; visits and leaving likewise, as measured. What was chosen for
+// its activities is kept for the next log. `name`: of a new one.
 JourneyId put_into_journey(Document& document, const ImportState&, const std::string& name);
 
 } // namespace tappa

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace tappa {
@@ -191,6 +192,43 @@ private:
     std::map<Words, std::size_t> m_places; // the first of equal names
 };
 
+// What became of the activities of the journey's last log.
+class LastChoices {
+public:
+    LastChoices(const Journey& journey, LogKind kind) : m_is_log(kind == LogKind::Events) {
+        for (const Touchpoint& touchpoint : journey.touchpoints)
+            m_touchpoints.emplace(touchpoint.id.text, &touchpoint);
+        if (journey.log_mapping)
+            for (const LogActivity& activity : (*journey.log_mapping)->activities)
+                m_activities.emplace(activity.activity, &activity);
+    }
+
+    // False where nothing was, or its touchpoint is gone. What is the goal holds on in any case.
+    // Counts have neither a goal of this kind nor a place for a hole.
+    [[nodiscard]] bool choose(ActivityChoice& choice) const {
+        const auto found = m_activities.find(choice.activity);
+        if (found == m_activities.end())
+            return false;
+        const LogActivity& last = *found->second;
+        choice.is_goal = m_is_log && last.is_goal;
+        choice.left_out = m_is_log && last.left_out;
+        const auto own = m_touchpoints.find(last.touchpoint.text);
+        if (own == m_touchpoints.end() && !choice.left_out)
+            return false;
+        if (!choice.left_out) {
+            choice.touchpoint = own->second->id;
+            choice.stage = own->second->stage;
+        }
+        choice.why = MatchReason::LastTime;
+        return true;
+    }
+
+private:
+    bool m_is_log;
+    std::unordered_map<std::string_view, const Touchpoint*> m_touchpoints; // by id
+    std::unordered_map<std::string_view, const LogActivity*> m_activities; // by name
+};
+
 // Round by round, so that a chain of unknown activities takes the stage of its end.
 void match_by_neighbours(std::vector<ActivityChoice>& choices, const std::vector<Flow>& flows) {
     constexpr int most_rounds = 20;
@@ -230,15 +268,19 @@ std::string readable_name(std::string_view activity) {
     return name;
 }
 
-std::vector<ActivityChoice> suggested_choices(const LogSummary& counts, const Journey& journey) {
+std::vector<ActivityChoice> suggested_choices(
+    const LogSummary& counts, const Journey& journey, LogKind kind
+) {
     const Matcher matcher(journey, counts.activities.size());
+    const LastChoices last(journey, kind);
     std::vector<ActivityChoice> choices;
     for (const ActivityCount& activity : counts.activities) {
         ActivityChoice& choice = choices.emplace_back();
         choice.activity = activity.name;
         choice.events = activity.events;
         choice.name = readable_name(activity.name);
-        matcher.match(choice);
+        if (!last.choose(choice))
+            matcher.match(choice);
     }
     match_by_neighbours(choices, counts.flows);
     return choices;

@@ -3,6 +3,7 @@
 #include "graph/analysis.hpp"
 #include "graph/findings.hpp"
 #include "mining/log_import.hpp"
+#include "mining/log_pass.hpp"
 #include "mining/log_preview.hpp"
 #include "model/enums.hpp"
 #include "model/journey.hpp"
@@ -61,6 +62,20 @@ struct ReadLog {
     bool operator==(const ReadLog&) const = default;
 };
 
+// Two groups of an event log beside each other.
+struct CompareLog {
+    LogChoices choices;
+    LogGroups groups;
+    bool operator==(const CompareLog&) const = default;
+};
+
+// An event log as XES, with the names of its touchpoints.
+struct WriteLog {
+    LogChoices choices;
+    std::vector<std::string> names;
+    bool operator==(const WriteLog&) const = default;
+};
+
 } // namespace jobs
 
 struct AnalysedGraph {
@@ -81,9 +96,18 @@ using Job = std::variant<
     jobs::ChooseActions,
     jobs::SimulatePlan,
     jobs::PreviewLog,
-    jobs::ReadLog>;
-using JobResult =
-    std::variant<Intervals, AnalysedGraph, ChosenActions, Simulation, LogPreview, LogSummary>;
+    jobs::ReadLog,
+    jobs::CompareLog,
+    jobs::WriteLog>;
+using JobResult = std::variant<
+    Intervals,
+    AnalysedGraph,
+    ChosenActions,
+    Simulation,
+    LogPreview,
+    LogSummary,
+    LogComparison,
+    WrittenLog>;
 static_assert(std::variant_size_v<Job> == std::variant_size_v<JobResult>);
 
 // Numbers the jobs of a session from 1; 0: none.

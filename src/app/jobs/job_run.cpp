@@ -29,6 +29,12 @@ std::size_t files_of(const jobs::PreviewLog& /*job*/) {
 std::size_t files_of(const jobs::ReadLog& /*job*/) {
     return 1;
 }
+std::size_t files_of(const jobs::CompareLog& /*job*/) {
+    return 1;
+}
+std::size_t files_of(const jobs::WriteLog& /*job*/) {
+    return 1;
+}
 
 std::size_t files_of(const jobs::AnalyseGraph& /*job*/) {
     return 0;
@@ -52,6 +58,12 @@ LogLook run_of(const jobs::PreviewLog& /*job*/, Files& files) {
 LogImport run_of(const jobs::ReadLog& job, Files& files) {
     return LogImport(job.choices, std::move(files.front()));
 }
+LogComparing run_of(const jobs::CompareLog& job, Files& files) {
+    return {job.choices, job.groups, std::move(files.front())};
+}
+LogWriting run_of(const jobs::WriteLog& job, Files& files) {
+    return {job.choices, job.names, std::move(files.front())};
+}
 
 void do_step(Resampling& run) {
     run.draw(resamples_a_step);
@@ -69,6 +81,12 @@ void do_step(LogLook& run) {
     run.preview = preview_of(std::move(run.bytes));
 }
 void do_step(LogImport& run) {
+    run.step();
+}
+void do_step(LogComparing& run) {
+    run.step();
+}
+void do_step(LogWriting& run) {
     run.step();
 }
 
@@ -105,6 +123,12 @@ JobResult result_of(LogLook& run) {
 }
 JobResult result_of(LogImport& run) {
     return run.summary();
+}
+JobResult result_of(LogComparing& run) {
+    return run.comparison();
+}
+JobResult result_of(LogWriting& run) {
+    return run.written();
 }
 
 } // namespace

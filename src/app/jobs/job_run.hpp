@@ -49,7 +49,15 @@ public:
 
 private:
     // In the order of Job.
-    using Work = std::variant<Resampling, GraphRun, ChoiceRun, SimulationRun, LogLook, LogImport>;
+    using Work = std::variant<
+        Resampling,
+        GraphRun,
+        ChoiceRun,
+        SimulationRun,
+        LogLook,
+        LogImport,
+        LogComparing,
+        LogWriting>;
     static_assert(std::variant_size_v<Work> == std::variant_size_v<Job>);
 
     Work m_run;

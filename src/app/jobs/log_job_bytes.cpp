@@ -77,14 +77,47 @@ bool is_sound(const jobs::PreviewLog& /*job*/) {
     return true;
 }
 
-bool is_sound(const jobs::ReadLog& job) {
-    const LogChoices& choices = job.choices;
+namespace {
+
+bool is_sound(const LogChoices& choices) {
     return is_at_most(choices.kind, LogKind::Paths)
         && is_at_most(choices.dates, DateReading::MonthFirst) && is_sound(choices.columns)
         && is_sound(choices.zone) && choices.rules.size() <= limits::touchpoints
         && are_all(choices.rules, [&](const ActivityRule& rule) {
                return !rule.group || *rule.group < choices.rules.size();
            });
+}
+
+bool is_sound(const ChanceTest& test) {
+    const auto is_probability = [](double p) { return p >= 0 && p <= 1; };
+    return is_probability(test.p) && is_probability(test.adjusted)
+        && is_at_most(test.verdict, Verdict::Real);
+}
+
+bool is_sound(const ShareDifference& difference) {
+    const auto is_difference = [](double value) { return value >= -1.000001 && value <= 1.000001; };
+    return is_difference(difference.value) && is_difference(difference.low)
+        && is_difference(difference.high) && is_sound(difference.test);
+}
+
+bool is_sound(const ComparedGroup& group) {
+    return group.cases > 0 && group.conversions <= group.cases && group.timed <= group.cases
+        && is_time(group.median_seconds) && group.median_seconds.has_value() == (group.timed > 0);
+}
+
+} // namespace
+
+bool is_sound(const jobs::ReadLog& job) {
+    return is_sound(job.choices);
+}
+
+bool is_sound(const jobs::CompareLog& job) {
+    return is_sound(job.choices);
+}
+
+bool is_sound(const jobs::WriteLog& job) {
+    return is_sound(job.choices) && job.names.size() <= limits::touchpoints
+        && are_all(job.names, is_text);
 }
 
 bool is_sound(const LogPreview& preview) {
@@ -119,6 +152,10 @@ bool is_sound(const LogSummary& summary) {
                summary.variants.most_frequent,
                [&](const Variant& path) { return is_sound(path, touchpoints); }
         )
+        && summary.segments.size() <= listed_segments
+        && are_all(
+               summary.segments, [](const SegmentCount& segment) { return is_text(segment.name); }
+        )
         && is_time(summary.variants.goal_median_seconds)
         && is_time(summary.variants.goal_p90_seconds)
         && summary.variants.cases_shown <= summary.cases
@@ -128,6 +165,26 @@ bool is_sound(const LogSummary& summary) {
         && are_all(summary.bad_reasons, [](const BadRowCount& reason) {
                return is_sound(reason.first);
            });
+}
+
+bool is_sound(const LogComparison& comparison) {
+    if (!comparison.found)
+        return true;
+    const GroupComparison& found = *comparison.found;
+    return is_sound(found.first) && is_sound(found.second)
+        && (!found.conversion || is_sound(*found.conversion))
+        && (!found.times || is_sound(*found.times)) && found.paths.size() <= compared_paths
+        && are_all(found.paths, [&](const ComparedPath& path) {
+               return !path.activities.empty() && path.first <= found.first.cases
+                   && path.second <= found.second.cases && is_sound(path.difference)
+                   && are_all(path.activities, [](std::uint32_t activity) {
+                          return activity < limits::touchpoints;
+                      });
+           });
+}
+
+bool is_sound(const WrittenLog& written) {
+    return written.xes.empty() || !written.is_too_large;
 }
 
 } // namespace tappa

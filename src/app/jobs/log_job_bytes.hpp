@@ -44,6 +44,20 @@ void fields(Bytes& bytes, Job& job) {
     bytes(job.choices);
 }
 
+template <typename Bytes, SameAs<LogGroups> Groups>
+void fields(Bytes& bytes, Groups& groups) {
+    flag(bytes, groups.by_period);
+    bytes(groups.first, groups.second, groups.boundary);
+}
+template <typename Bytes, SameAs<jobs::CompareLog> Job>
+void fields(Bytes& bytes, Job& job) {
+    bytes(job.choices, job.groups);
+}
+template <typename Bytes, SameAs<jobs::WriteLog> Job>
+void fields(Bytes& bytes, Job& job) {
+    bytes(job.choices, job.names);
+}
+
 template <typename Bytes, SameAs<TextDecoding> Decoding>
 void fields(Bytes& bytes, Decoding& decoding) {
     bytes(decoding.encoding);
@@ -89,6 +103,41 @@ template <typename Bytes, SameAs<BadRowCount> Count>
 void fields(Bytes& bytes, Count& count) {
     bytes(count.rows, count.first);
 }
+template <typename Bytes, SameAs<SegmentCount> Count>
+void fields(Bytes& bytes, Count& count) {
+    bytes(count.name, count.cases);
+}
+template <typename Bytes, SameAs<ChanceTest> Test>
+void fields(Bytes& bytes, Test& test) {
+    bytes(test.p, test.adjusted, test.verdict);
+}
+template <typename Bytes, SameAs<ShareDifference> Difference>
+void fields(Bytes& bytes, Difference& difference) {
+    bytes(difference.value, difference.low, difference.high, difference.test);
+}
+template <typename Bytes, SameAs<ComparedGroup> Group>
+void fields(Bytes& bytes, Group& group) {
+    bytes(group.cases, group.conversions, group.timed, group.median_seconds);
+}
+template <typename Bytes, SameAs<ComparedPath> Path>
+void fields(Bytes& bytes, Path& path) {
+    bytes(path.activities, path.first, path.second, path.difference);
+}
+template <typename Bytes, SameAs<GroupComparison> Found>
+void fields(Bytes& bytes, Found& found) {
+    bytes(found.first, found.second, found.neither, found.conversion);
+    flag(bytes, found.times_to_goal);
+    bytes(found.times, found.paths);
+}
+template <typename Bytes, SameAs<LogComparison> Comparison>
+void fields(Bytes& bytes, Comparison& comparison) {
+    bytes(comparison.found);
+}
+template <typename Bytes, SameAs<WrittenLog> Written>
+void fields(Bytes& bytes, Written& written) {
+    bytes(written.xes);
+    flag(bytes, written.is_too_large);
+}
 template <typename Bytes, SameAs<LogSummary> Summary>
 void fields(Bytes& bytes, Summary& summary) {
     bytes(summary.problem, summary.error, summary.decoding, summary.day_place);
@@ -97,7 +146,7 @@ void fields(Bytes& bytes, Summary& summary) {
     bytes(summary.activities, summary.touchpoints, summary.flows);
     bytes(summary.channels, summary.departments, summary.variants);
     bytes(summary.cases, summary.events, summary.conversions, summary.events_left_out);
-    bytes(summary.first, summary.last);
+    bytes(summary.segments, summary.first, summary.last);
     bytes(summary.bad_rows, summary.bad_reasons, summary.bad);
     bytes(summary.without_offset, summary.ties, summary.duplicates);
     bytes(summary.dated_1970, summary.dated_future, summary.unknown_goals);
@@ -108,7 +157,11 @@ void fields(Bytes& bytes, Summary& summary) {
 
 [[nodiscard]] bool is_sound(const jobs::PreviewLog& job);
 [[nodiscard]] bool is_sound(const jobs::ReadLog& job);
+[[nodiscard]] bool is_sound(const jobs::CompareLog& job);
+[[nodiscard]] bool is_sound(const jobs::WriteLog& job);
 [[nodiscard]] bool is_sound(const LogPreview& preview);
 [[nodiscard]] bool is_sound(const LogSummary& summary);
+[[nodiscard]] bool is_sound(const LogComparison& comparison);
+[[nodiscard]] bool is_sound(const WrittenLog& written);
 
 } // namespace tappa

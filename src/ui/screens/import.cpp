@@ -220,7 +220,9 @@ void ImportView::draw(Ui& ui, const State& state) {
     steps_ui(ui, import);
     if (const std::string problem = import_problem(import, ui.language()); !problem.empty())
         ui.notice("problem", Tone::Bad, problem, Role::Alert);
-    if (import.work != ImportWork::None) {
+    const bool keeps_result =
+        import.work == ImportWork::Comparison || import.work == ImportWork::Log;
+    if (import.work != ImportWork::None && !keeps_result) {
         import_reading_ui(ui, state);
         return;
     }

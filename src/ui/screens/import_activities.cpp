@@ -18,6 +18,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::size_t page_size = 20;
+constexpr std::string_view list_title_key = "import/activities-title"; // takes the focus
 constexpr std::string_view choice_new = "";
 constexpr std::string_view choice_left_out = "left-out"; // no id of ours: they end in a number
 
@@ -44,6 +45,8 @@ WhyLook look_of(MatchReason why) {
         return {Text::ImportWhyKeyword, Tone::Info};
     case MatchReason::Neighbour:
         return {Text::ImportWhyNeighbour, Tone::Warning};
+    case MatchReason::LastTime:
+        return {Text::ImportWhyLast, Tone::Good};
     case MatchReason::Chosen:
         return {Text::ImportWhyChosen, Tone::Good};
     case MatchReason::None:
@@ -212,6 +215,27 @@ void goal_card_ui(Ui& ui, const ImportState& import) {
         ui.muted(ui.say(Text::ImportGoalHelp));
 }
 
+// What was proposed as for the last log; only then there is something to forget.
+void last_time_ui(Ui& ui, const ImportState& import) {
+    const auto& choices = *import.activities;
+    const auto count = std::count_if(choices.begin(), choices.end(), [](const auto& choice) {
+        return choice.why == MatchReason::LastTime;
+    });
+    if (count == 0)
+        return;
+    auto card = ui.card("last-time");
+    auto gap = ui.gap(8);
+    ui.heading(2, ui.say(Text::ImportWhyLast), {.size = 16});
+    ui.text(
+        ui.say_count(Text::ImportLastTimeCount, count), {.size = 14, .colour = ui.theme().ink_soft}
+    );
+    auto flow = ui.flow("forget", {.row_height = 34});
+    if (ui.button("forget", ui.say(Text::ImportForgetLast), {.small = true})) {
+        ui.send(actions::ForgetLogMapping{});
+        ui.focus_key(list_title_key); // the card goes
+    }
+}
+
 // From no pause at all, at the left, to ever shorter ones: the more cases, the further right.
 void session_card_ui(Ui& ui, const ImportState& import) {
     const LogSummary& counts = **import.counts;
@@ -312,12 +336,13 @@ void ImportView::activities_ui(Ui& ui, const State& state) {
     {
         auto card = ui.card("which");
         auto gap = ui.gap(12);
-        ui.heading(2, ui.say(Text::ImportActivitiesTitle), {.size = 16});
+        ui.heading(2, ui.say(Text::ImportActivitiesTitle), {.size = 16, .key = list_title_key});
         filter_ui(ui, state);
         activity_list_ui(ui, state);
     }
     ui.next_column();
     auto gap = ui.gap(14);
+    last_time_ui(ui, import);
     stages_card_ui(ui, import, plan);
     if (is_event_log(import)) {
         goal_card_ui(ui, import);

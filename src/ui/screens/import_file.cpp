@@ -48,6 +48,10 @@ Text reading_text(ImportWork work) {
         return Text::ImportLooking;
     case ImportWork::Activities:
         return Text::ImportCounting;
+    case ImportWork::Comparison:
+        return Text::ImportComparing;
+    case ImportWork::Log:
+        return Text::ImportLogWriting;
     case ImportWork::Result:
     case ImportWork::None:
         break;
@@ -89,6 +93,15 @@ void import_file_ui(Ui& ui, const State& /*state*/) {
         Text::ImportKindPathsText,
         "path;conversions;nulls\nSearch > Account page > Application;118;402"
     );
+}
+
+void import_pass_ui(Ui& ui, const ImportState& import, ImportWork work) {
+    if (import.work != work)
+        return;
+    const std::string words =
+        ui.say(reading_text(work), {import.table ? import.table->name : std::string()});
+    ui.muted(words);
+    ui.progress("pass", words, import.share);
 }
 
 void import_reading_ui(Ui& ui, const State& state) {

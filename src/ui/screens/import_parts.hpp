@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 // The steps of the import, one file each, and what they share.
 
@@ -19,12 +20,21 @@ inline constexpr float import_stack_below = 860;
 [[nodiscard]] std::string count_text(const Ui&, std::uint64_t count);
 [[nodiscard]] bool is_event_log(const ImportState&);
 
-void import_file_ui(Ui&, const State&);             // import_file.cpp
-void import_reading_ui(Ui&, const State&);          // import_file.cpp
-void import_dates_ui(Ui&, const ImportState&);      // import_columns.cpp
-void import_example_ui(Ui&, const ImportState&);    // import_columns.cpp
-void import_result_ui(Ui&, const State&);           // import_result.cpp
-void import_variants_ui(Ui&, const ImportState&);   // import_variants.cpp
-void import_slow_steps_ui(Ui&, const ImportState&); // import_variants.cpp
+void import_file_ui(Ui&, const State&);    // import_file.cpp
+void import_reading_ui(Ui&, const State&); // import_file.cpp
+// How far that work is, where it leaves the result in sight; nothing while there is none.
+void import_pass_ui(Ui&, const ImportState&, ImportWork work); // import_file.cpp
+void import_dates_ui(Ui&, const ImportState&);                 // import_columns.cpp
+void import_example_ui(Ui&, const ImportState&);               // import_columns.cpp
+void import_result_ui(Ui&, const State&);                      // import_result.cpp
+void import_variants_ui(Ui&, const ImportState&);              // import_variants.cpp
+void import_slow_steps_ui(Ui&, const ImportState&);            // import_variants.cpp
+void import_compare_ui(Ui&, const ImportState&);               // import_compare.cpp
+void export_log_ui(Ui&);                                       // import_log_dialog.cpp
+
+// "Search → Account page ×3 → Application → …"
+[[nodiscard]] std::string import_path_text(
+    const ImportState&, const std::vector<std::uint32_t>& touchpoints
+); // import_variants.cpp
 
 } // namespace tappa::ui

@@ -1,5 +1,7 @@
 // What a log came to, before it becomes a journey.
 
+#include "app/import/import_result.hpp"
+
 #include "app/import/imported_journey.hpp"
 #include "base/date_text.hpp"
 #include "base/number.hpp"
@@ -182,11 +184,13 @@ void target_ui(Ui& ui, const State& state) {
         ui.send(actions::SetImportTarget{*chosen == "new"});
 }
 
-void export_ui(Ui& ui, const LogSummary& summary) {
+void export_ui(Ui& ui, const ImportState& import) {
+    const LogSummary& summary = **import.result;
     auto card = ui.card("export");
     auto gap = ui.gap(10);
     ui.heading(2, ui.say(Text::ImportExport), {.size = 16});
     ui.muted(ui.say(Text::ImportExportText));
+    import_pass_ui(ui, import, ImportWork::Log);
     auto flow = ui.flow("tables", {.row_height = 34});
     const ButtonOptions options{.icon = icons::download, .small = true};
     if (ui.button("transitions", ui.say(Text::ImportExportTransitions), options))
@@ -194,6 +198,8 @@ void export_ui(Ui& ui, const LogSummary& summary) {
     const auto paths = std::ssize(summary.variants.most_frequent);
     if (paths > 0 && ui.button("paths", ui.say_count(Text::ImportExportPaths, paths), options))
         ui.send(actions::ExportPaths{});
+    if (has_customers(import) && ui.button("log", ui.say(Text::ImportExportLog), options))
+        ui.send(actions::AskToExportLog{});
 }
 
 bool has_times(const LogSummary& summary) {
@@ -245,6 +251,21 @@ void changes_ui(Ui& ui, const State& state) {
                 counted(Text::ImportChangesLeftOut, changes.left_out),
                 Text::ImportChangesLeftOutNote
             );
+        change_ui(
+            ui, "kept", std::string(ui.say(Text::ImportChangesKept)), Text::ImportChangesKeptNote
+        );
+        if (changes.choices_not_kept > 0) {
+            auto item = ui.list_item("not-kept");
+            auto tight = ui.gap(1);
+            ui.text(
+                counted(Text::ImportChangesNotKept, changes.choices_not_kept),
+                {.size = 14, .semibold = true}
+            );
+            ui.muted(ui.say(
+                Text::ImportChangesNotKeptNote,
+                {count_text(ui, limits::title), count_text(ui, limits::log_activities)}
+            ));
+        }
     }
     ui.notice("undo", Tone::Info, ui.say(Text::ImportUndoNote));
 }
@@ -278,12 +299,13 @@ void import_result_ui(Ui& ui, const State& state) {
         auto gap = ui.gap(14);
         import_variants_ui(ui, state.import);
         import_slow_steps_ui(ui, state.import);
+        import_compare_ui(ui, state.import);
         bad_rows_ui(ui, summary);
     }
     ui.next_column();
     auto gap = ui.gap(14);
     changes_ui(ui, state);
-    export_ui(ui, summary);
+    export_ui(ui, state.import);
     notes_ui(ui, summary, state.import.zone_name);
 }
 

@@ -20,27 +20,6 @@ const std::string& name_at(const ImportState& import, std::uint32_t touchpoint) 
     return (*import.touchpoints)[touchpoint].name;
 }
 
-// "Search → Account page ×3 → Application → …"
-std::string path_text(const ImportState& import, const Variant& variant) {
-    std::vector<std::string> parts;
-    const auto& path = variant.activities;
-    for (std::size_t i = 0; i < path.size();) {
-        std::size_t next = i;
-        while (next < path.size() && path[next] == path[i])
-            ++next;
-        if (parts.size() == longest_path) {
-            parts.emplace_back("…");
-            break;
-        }
-        std::string part = name_at(import, path[i]);
-        if (next - i > 1)
-            part += " ×" + std::to_string(next - i);
-        parts.push_back(std::move(part));
-        i = next;
-    }
-    return joined(parts, " → ");
-}
-
 std::string percent(const Ui& ui, double share, int decimals) {
     return formatted_percent(share, decimals, ui.language());
 }
@@ -73,7 +52,7 @@ void variant_row_ui(Ui& ui, const ImportState& import, std::size_t place) {
     const Variant& variant = summary.variants.most_frequent[place];
     auto row = ui.row("variant/" + std::to_string(place));
     ui.cell();
-    ui.text(path_text(import, variant), {.size = 13});
+    ui.text(import_path_text(import, variant.activities), {.size = 13});
     ui.cell();
     {
         auto gap = ui.gap(0);
@@ -99,6 +78,25 @@ bool is_slower(const Flow* a, const Flow* b) {
 }
 
 } // namespace
+
+std::string import_path_text(const ImportState& import, const std::vector<std::uint32_t>& path) {
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < path.size();) {
+        std::size_t next = i;
+        while (next < path.size() && path[next] == path[i])
+            ++next;
+        if (parts.size() == longest_path) {
+            parts.emplace_back("…");
+            break;
+        }
+        std::string part = name_at(import, path[i]);
+        if (next - i > 1)
+            part += " ×" + std::to_string(next - i);
+        parts.push_back(std::move(part));
+        i = next;
+    }
+    return joined(parts, " → ");
+}
 
 void import_variants_ui(Ui& ui, const ImportState& import) {
     const Variants& variants = (*import.result)->variants;

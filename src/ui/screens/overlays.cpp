@@ -7,6 +7,7 @@
 #include "ui/screens/explanation.hpp"
 #include "ui/screens/file_conflict.hpp"
 #include "ui/screens/map_export.hpp"
+#include "ui/screens/import_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -251,6 +252,9 @@ void overlays_ui(
             break;
         case Overlay::Adoption:
             adoption_ui(ui, state);
+            break;
+        case Overlay::ExportLog:
+            export_log_ui(ui);
             break;
         case Overlay::PlanFile:
             plan_file.draw(ui, state);

@@ -1,0 +1,291 @@
+// Two groups of the log beside each other: what differs, and whether it could be chance.
+
+#include "app/import/import_result.hpp"
+#include "base/date_text.hpp"
+#include "base/number.hpp"
+#include "mining/two_groups.hpp"
+#include "ui/screens/import_parts.hpp"
+
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+namespace tappa::ui {
+
+namespace {
+
+constexpr std::string_view by_segment = "segment";
+constexpr std::string_view by_period = "period";
+
+std::string percent(const Ui& ui, std::uint64_t count, std::uint64_t of) {
+    return formatted_percent(
+        static_cast<double>(count) / static_cast<double>(of), 1, ui.language()
+    );
+}
+
+// One thing that was compared, in words.
+struct Measure {
+    std::string name;
+    std::string first;
+    std::string second;
+    std::string difference; // empty: nothing is to be said
+    std::string interval;
+    const ChanceTest* test = nullptr;
+};
+
+Measure measure_of_share(
+    const Ui& ui, std::string name, Part first, Part second, const ShareDifference& difference
+) {
+    const auto points = [&](double share) {
+        return formatted_signed(100 * share, 1, ui.language());
+    };
+    return {
+        std::move(name),
+        percent(ui, first.count, first.of),
+        percent(ui, second.count, second.of),
+        ui.say(Text::ImportComparePoints, {points(difference.value)}),
+        ui.say(Text::ImportComparePointsRange, {points(difference.low), points(difference.high)}),
+        &difference.test};
+}
+
+std::string time_difference(const Ui& ui, double first, double second) {
+    const std::string size = duration_text(std::fabs(second - first), ui.language());
+    if (first == second)
+        return std::string(ui.say(Text::ImportCompareSame));
+    return ui.say(second > first ? Text::ImportCompareLonger : Text::ImportCompareShorter, {size});
+}
+
+std::vector<Measure> measures_of(
+    const Ui& ui, const ImportState& import, const GroupComparison& found
+) {
+    const ComparedGroup& one = found.first;
+    const ComparedGroup& two = found.second;
+    std::vector<Measure> measures{
+        {std::string(ui.say(Text::ImportFactCases)),
+         count_text(ui, one.cases),
+         count_text(ui, two.cases),
+         {},
+         {}}};
+    if (found.conversion)
+        measures.push_back(measure_of_share(
+            ui,
+            std::string(ui.say(Text::ImportReachGoal)),
+            {one.conversions, one.cases},
+            {two.conversions, two.cases},
+            *found.conversion
+        ));
+    if (found.times)
+        measures.push_back(
+            {std::string(
+                 ui.say(found.times_to_goal ? Text::ImportCompareTimeGoal : Text::ImportCompareTime)
+             ),
+             duration_text(*one.median_seconds, ui.language()),
+             duration_text(*two.median_seconds, ui.language()),
+             time_difference(ui, *one.median_seconds, *two.median_seconds),
+             {},
+             &*found.times}
+        );
+    for (const ComparedPath& path : found.paths)
+        measures.push_back(measure_of_share(
+            ui,
+            import_path_text(import, path.activities),
+            {path.first, one.cases},
+            {path.second, two.cases},
+            path.difference
+        ));
+    return measures;
+}
+
+std::pair<std::string, std::string> names_of(const Ui& ui, const ComparedGroups& groups) {
+    if (!groups.by_period)
+        return {groups.first, groups.second};
+    const std::string day = formatted_date_short(groups.day.value_or(Date{}), ui.language());
+    return {ui.say(Text::ImportCompareBefore, {day}), ui.say(Text::ImportCompareFrom, {day})};
+}
+
+void verdict_ui(Ui& ui, const ChanceTest& test) {
+    switch (test.verdict) {
+    case Verdict::Real:
+        ui.chip(ui.say(Text::ImportCompareReal), Tone::Info);
+        break;
+    case Verdict::Chance:
+        ui.chip(ui.say(Text::ImportCompareChance), Tone::Neutral);
+        break;
+    case Verdict::TooFew:
+        ui.chip(ui.say(Text::ImportCompareFew), Tone::Warning);
+        return;
+    }
+    constexpr double smallest = 0.001; // that is shown
+    const std::string p = test.adjusted < smallest
+        ? "p < " + formatted_short(smallest, 3, ui.language())
+        : "p = " + formatted_short(test.adjusted, 3, ui.language());
+    ui.text(p, {.size = 12, .colour = ui.theme().ink_muted});
+}
+
+void difference_ui(Ui& ui, const Measure& measure) {
+    auto gap = ui.gap(0);
+    ui.text(measure.difference, {.size = 13, .semibold = true});
+    if (!measure.interval.empty())
+        ui.text(measure.interval, {.size = 12, .colour = ui.theme().ink_muted});
+}
+
+void measures_table_ui(
+    Ui& ui, const std::vector<Measure>& measures, const std::pair<std::string, std::string>& groups
+) {
+    auto table = ui.table(
+        "measures",
+        ui.say(Text::ImportCompare),
+        {{std::string(ui.say(Text::ImportCompareWhat)), Column::grow(), Align::Start, true},
+         {groups.first, Column::fixed(88)},
+         {groups.second, Column::fixed(88)},
+         {std::string(ui.say(Text::ImportCompareDifference)), Column::fixed(112)},
+         {std::string(ui.say(Text::ImportCompareVerdict)), Column::fixed(138)}},
+        {.fixed_head = false}
+    );
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const Measure& measure = measures[i];
+        auto row = ui.row("measure/" + std::to_string(i));
+        ui.cell();
+        ui.text(measure.name, {.size = 13});
+        ui.cell();
+        ui.text(measure.first, {.size = 13});
+        ui.cell();
+        ui.text(measure.second, {.size = 13});
+        ui.cell();
+        difference_ui(ui, measure);
+        ui.cell();
+        if (measure.test) {
+            auto gap = ui.gap(2);
+            verdict_ui(ui, *measure.test);
+        }
+    }
+}
+
+// A phone has no room for five columns.
+void measures_list_ui(
+    Ui& ui, const std::vector<Measure>& measures, const std::pair<std::string, std::string>& groups
+) {
+    auto list = ui.list("measures", ui.say(Text::ImportCompare));
+    auto between = ui.gap(12);
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const Measure& measure = measures[i];
+        auto item = ui.list_item("measure/" + std::to_string(i));
+        auto gap = ui.gap(3);
+        ui.text(measure.name, {.size = 13, .semibold = true});
+        ui.text(groups.first + ": " + measure.first, {.size = 13});
+        ui.text(groups.second + ": " + measure.second, {.size = 13});
+        if (!measure.test)
+            continue;
+        difference_ui(ui, measure);
+        verdict_ui(ui, *measure.test);
+    }
+}
+
+void found_ui(Ui& ui, const ImportState& import, const GroupComparison& found) {
+    const std::vector<Measure> measures = measures_of(ui, import, found);
+    const auto groups = names_of(ui, import.groups);
+    if (ui.narrow())
+        measures_list_ui(ui, measures, groups);
+    else
+        measures_table_ui(ui, measures, groups);
+    if (found.neither > 0)
+        ui.muted(ui.say_count(Text::ImportCompareNeither, static_cast<std::int64_t>(found.neither))
+        );
+    ui.muted(ui.say(Text::ImportCompareHelp));
+    ui.muted(ui.say(Text::ImportCompareFewHelp, {count_text(ui, least_compared)}));
+}
+
+void segment_ui(Ui& ui, const ImportState& import, bool is_first) {
+    std::vector<Choice> choices;
+    for (const SegmentCount& segment : (*import.result)->segments)
+        choices.push_back({segment.name, segment.name});
+    const ComparedGroups& groups = import.groups;
+    if (const auto chosen = ui.select(
+            is_first ? "first" : "second",
+            ui.say(is_first ? Text::ImportCompareFirst : Text::ImportCompareSecond),
+            choices,
+            is_first ? groups.first : groups.second,
+            {.local = true}
+        )) {
+        ComparedGroups changed = groups;
+        (is_first ? changed.first : changed.second) = std::string(*chosen);
+        ui.send(actions::SetComparedGroups{changed});
+    }
+}
+
+void day_ui(Ui& ui, const ComparedGroups& groups) {
+    if (const auto change = ui.date_field(
+            "day",
+            ui.say(Text::ImportCompareDate),
+            groups.day,
+            {},
+            {.help = ui.say(Text::ImportCompareDateHelp), .local = true}
+        )) {
+        ComparedGroups changed = groups;
+        changed.day = change->value;
+        ui.send(actions::SetComparedGroups{changed});
+    }
+}
+
+void groups_ui(Ui& ui, const ImportState& import) {
+    const ComparedGroups& groups = import.groups;
+    auto row = ui.columns(
+        "groups", {Column::grow(), Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 560}
+    );
+    ui.next_column();
+    if ((*import.result)->segments.size() > 1) {
+        const std::vector<Choice> choices{
+            {std::string(by_segment), std::string(ui.say(Text::ImportCompareSegments))},
+            {std::string(by_period), std::string(ui.say(Text::ImportComparePeriods))}};
+        if (const auto chosen = ui.select(
+                "by",
+                ui.say(Text::ImportCompareBy),
+                choices,
+                groups.by_period ? by_period : by_segment,
+                {.local = true}
+            )) {
+            ComparedGroups changed = groups;
+            changed.by_period = *chosen == by_period;
+            ui.send(actions::SetComparedGroups{changed});
+        }
+        ui.next_column();
+    }
+    if (groups.by_period) {
+        day_ui(ui, groups);
+        return;
+    }
+    segment_ui(ui, import, true);
+    ui.next_column();
+    segment_ui(ui, import, false);
+}
+
+} // namespace
+
+void import_compare_ui(Ui& ui, const ImportState& import) {
+    if (!is_event_log(import))
+        return;
+    auto card = ui.card("compare");
+    auto gap = ui.gap(12);
+    ui.heading(2, ui.say(Text::ImportCompare), {.size = 16});
+    ui.muted(ui.say(Text::ImportCompareText));
+    groups_ui(ui, import);
+    {
+        auto flow = ui.flow("run", {.row_height = 34});
+        if (ui.button(
+                "compare",
+                ui.say(Text::ImportCompareRun),
+                {.small = true, .disabled = !can_be_compared(import)}
+            ))
+            ui.send(actions::CompareGroups{});
+    }
+    import_pass_ui(ui, import, ImportWork::Comparison);
+    if (!import.comparison)
+        return;
+    if (const std::optional<GroupComparison>& found = (*import.comparison)->found)
+        found_ui(ui, import, *found);
+    else
+        ui.notice("empty", Tone::Warning, ui.say(Text::ImportCompareEmpty), Role::Status);
+}
+
+} // namespace tappa::ui
