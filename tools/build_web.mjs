@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Puts the page together: bundles web/, adds the compiled programs, fonts and data, reports sizes.
 //
-// Usage: node tools/build_web.mjs [--preset web-release] [--out dist] [--pdf-node] [--strict]
-//   --pdf-node   only bundle what the command line runs under Node: web/pdf/node.ts into
-//                build/pdf_node.mjs, web/src/workbook/node.ts into build/workbook_node.mjs
+// Usage: node tools/build_web.mjs [--preset web-release] [--out dist] [--node-parts] [--strict]
+//   --node-parts only bundle what the command line runs under Node: web/pdf/node.ts into
+//                build/pdf_node.mjs, web/cli/workbook_node.ts into build/workbook_node.mjs,
+//                web/cli/table_node.ts into build/table_node.mjs
 //   --strict     fail above a size budget, as tools/test does; other compilers make other sizes, and
 //                nobody's build stops for that
 //
@@ -359,12 +360,16 @@ export class Page {
   }
 }
 
-async function buildPartsForNode() {
+const NODE_PARTS = { workbook: "web/cli/workbook_node.ts", table: "web/cli/table_node.ts" };
+
+async function buildNodeParts() {
   const outfile = join(ROOT, "build/pdf_node.mjs");
   await esbuild.build({ ...pdfBuildOptions({ kind: "node", outfile }), absWorkingDir: ROOT });
   await esbuild.build({
-    entryPoints: [join(ROOT, "web/src/workbook/node.ts")],
-    outfile: join(ROOT, "build/workbook_node.mjs"),
+    entryPoints: Object.fromEntries(
+      Object.entries(NODE_PARTS).map(([name, source]) => [`${name}_node`, join(ROOT, source)])),
+    outdir: join(ROOT, "build"),
+    outExtension: { ".js": ".mjs" },
     absWorkingDir: ROOT,
     bundle: true, minify: true, format: "esm", target: "node18", platform: "node",
     legalComments: "none", logLevel: "warning",
@@ -376,12 +381,12 @@ async function main() {
     options: {
       preset: { type: "string", default: "web-release" },
       out: { type: "string", default: join(ROOT, "dist") },
-      "pdf-node": { type: "boolean", default: false },
+      "node-parts": { type: "boolean", default: false },
       strict: { type: "boolean", default: false },
     },
   });
-  await buildPartsForNode();
-  if (values["pdf-node"]) return;
+  await buildNodeParts();
+  if (values["node-parts"]) return;
 
   const page = new Page({ preset: values.preset, out: resolve(values.out) });
   await page.addPdf();

@@ -104,6 +104,28 @@ std::string session_gap_problem(const Pieces& pieces, Arguments& arguments) {
     return {};
 }
 
+std::string comparison_problem(const Pieces& pieces, Arguments& arguments) {
+    constexpr std::string_view segments = "segment=";
+    const Language language = arguments.language;
+    if (!pieces.compare && !pieces.compare_period)
+        return {};
+    if (pieces.compare && pieces.compare_period)
+        return std::string(text(CliText::UsageCompareOnce, language));
+    const std::string_view option = pieces.compare ? "--compare" : "--compare-period";
+    if (arguments.graph_input != GraphInput::Events)
+        return text_with(CliText::UsageCompareOfLog, language, {std::string(option)});
+    if (pieces.compare_period) {
+        arguments.compare_day = date_from_iso(*pieces.compare_period);
+        return arguments.compare_day
+            ? std::string()
+            : text_with(CliText::UsageBadDay, language, {shown_on_line(*pieces.compare_period)});
+    }
+    if (!pieces.compare->starts_with(segments) || pieces.compare->find(',') == std::string::npos)
+        return text_with(CliText::UsageBadCompare, language, {shown_on_line(*pieces.compare)});
+    arguments.compare_segments = pieces.compare->substr(segments.size());
+    return {};
+}
+
 // Takes the tables that options name for the files, or says what is wrong with them.
 std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
     if (arguments.command->files != Files::OneOrTable)
@@ -119,7 +141,9 @@ std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
         return std::string(text(CliText::UsageJourneyOfTable, arguments.language));
     arguments.journey = pieces.journey;
     std::string problem = time_zone_problem(pieces, arguments);
-    return problem.empty() ? session_gap_problem(pieces, arguments) : problem;
+    if (problem.empty())
+        problem = session_gap_problem(pieces, arguments);
+    return problem.empty() ? comparison_problem(pieces, arguments) : problem;
 }
 
 std::string count_problem(const Command& command, std::size_t count, Language language) {
@@ -152,6 +176,8 @@ std::string format_problem(const Pieces& pieces, Arguments& arguments) {
             {"--format", *pieces.format, listed(command.formats)}
         );
     arguments.format = found->format;
+    if (arguments.format == OutputFormat::Xes && arguments.graph_input != GraphInput::Events)
+        return std::string(text(CliText::UsageXesOfLog, arguments.language));
     return {};
 }
 
@@ -174,8 +200,12 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
         // A journey that is exported may be chosen too.
         const bool chooses_exported =
             option.slot == &Pieces::journey && is_exchange(arguments.format);
+        // So may a log be, and how it is read.
+        const bool reads_exported = arguments.format == OutputFormat::Xes
+            && (option.slot == &Pieces::events || option.slot == &Pieces::time_zone
+                || option.slot == &Pieces::session_gap);
         if (arguments.format != OutputFormat::Text && arguments.format != OutputFormat::Json
-            && !chooses_exported)
+            && !chooses_exported && !reads_exported)
             return text_with(
                 CliText::UsageOtherFormat, arguments.language, {std::string(option.name)}
             );

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/date.hpp"
 #include "base/language.hpp"
 #include "mining/time_zone.hpp"
 #include "report/map_paper.hpp"
@@ -29,7 +30,8 @@ enum class OutputFormat {
     Xlsx,
     Mermaid,
     Cjml,
-    Svg
+    Svg,
+    Xes
 };
 
 // What `graph` reads.
@@ -54,6 +56,10 @@ struct Arguments {
     TimeZone time_zone;                              // of a log's times without an offset
     std::optional<double> session_gap_hours;         // a longer pause in a log begins a new case
 
+    std::optional<std::string> compare_segments; // of a log: "A,B"
+    std::optional<Date> compare_day;             // or the first of the second period
+
+    [[nodiscard]] bool compares() const { return compare_segments || compare_day; }
     [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };
 

@@ -9,11 +9,12 @@ namespace {
 constexpr std::array<Format, 1> text_only{{{"text", OutputFormat::Text}}};
 constexpr std::array<Format, 2> of_numbers{
     {{"text", OutputFormat::Text}, {"json", OutputFormat::Json}}};
-constexpr std::array<Format, 4> of_graph{
+constexpr std::array<Format, 5> of_graph{
     {{"text", OutputFormat::Text},
      {"json", OutputFormat::Json},
      {"mermaid", OutputFormat::Mermaid},
-     {"cjml", OutputFormat::Cjml}}};
+     {"cjml", OutputFormat::Cjml},
+     {"xes", OutputFormat::Xes}}};
 constexpr std::array<Format, 10> of_plan{
     {{"text", OutputFormat::Text},
      {"json", OutputFormat::Json},

@@ -4,8 +4,10 @@
 #include "cli/chosen_journey.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/graph_compare.hpp"
 #include "cli/graph_log.hpp"
 #include "cli/graph_view.hpp"
+#include "cli/packed_table.hpp"
 #include "cli/texts.gen.hpp"
 #include "graph/drawn.hpp"
 #include "io/document_io.hpp"
@@ -13,6 +15,7 @@
 #include "mining/flow_tables.hpp"
 #include "mining/leverage_intervals.hpp"
 #include "mining/log_graph.hpp"
+#include "mining/xes_writer.hpp"
 #include "texts/texts.hpp"
 
 #include <algorithm>
@@ -81,18 +84,6 @@ std::string table_problem(const FlowTable& table, Language language) {
     return {};
 }
 
-// What to do with a file that is no text; empty where it may be one.
-std::string packed_problem(const std::string& bytes, Language language) {
-    const bool is_gzip = bytes.starts_with("\x1F\x8B");
-    const bool is_archive = bytes.starts_with("PK\x03\x04");
-    const bool is_old_workbook = bytes.starts_with("\xD0\xCF\x11\xE0");
-    const bool is_workbook = is_archive && bytes.find("[Content_Types].xml") != std::string::npos;
-    if (is_workbook || is_old_workbook)
-        return std::string(text(CliText::GraphWorkbook, language));
-    return is_gzip || is_archive ? std::string(text(CliText::GraphPacked, language))
-                                 : std::string();
-}
-
 // A table, and what else there is to know when it was a log.
 struct ReadTable {
     FlowTable table;
@@ -123,37 +114,66 @@ Result<ReadTable> read_table(const Arguments& arguments, std::string bytes) {
     return read;
 }
 
+// The log itself, with a word on what it holds.
+Outcome written_log(LogGraph& graph, const Arguments& arguments) {
+    const std::string& path = arguments.files.front();
+    Outcome outcome;
+    outcome.notes.push_back(shown_on_line(
+        path + ": " + std::string(text(CliText::LogHoldsCustomers, arguments.language))
+    ));
+    note_log(outcome, path, graph, arguments);
+    EventLog& log = graph.reading.log;
+    const std::vector<std::string> names = log.activities;
+    outcome.output = xes_from_log(std::move(log), names);
+    return outcome;
+}
+
+Outcome outcome_of_table(ReadTable read, const Arguments& arguments) {
+    const std::string& path = arguments.files.front();
+    GraphView view;
+    view.path = path;
+    view.graph = std::move(read.table.graph);
+    view.rows_bad = read.table.bad_rows.count();
+    view.analysis = analysis_of(view.graph);
+    view.log = std::move(read.log);
+    if (!view.log)
+        return outcome_of(view, arguments);
+    if (arguments.compares()) {
+        std::variant<LogCompared, std::string> compared = compared_groups(*view.log, arguments);
+        if (const std::string* const sentence = std::get_if<std::string>(&compared))
+            return failed({path, "unusable-table", "", *sentence});
+        view.compared = std::get<LogCompared>(std::move(compared));
+    }
+    view.analysis.handoffs = view.log->handoffs;
+    view.leverage_intervals = leverage_intervals_of(view.log->reading.log, view.graph);
+    Outcome outcome = outcome_of(view, arguments);
+    note_log(outcome, path, *view.log, arguments);
+    return outcome;
+}
+
 Outcome graph_of_table(const Arguments& arguments) {
     const std::string& path = arguments.files.front();
     const bool is_log = arguments.graph_input == GraphInput::Events;
-    Result<std::string> bytes = read_file(path, is_log ? limits::log_bytes : limits::table_bytes);
+    const std::size_t most_bytes = is_log ? limits::log_bytes : limits::table_bytes;
+    Result<std::string> bytes = read_file(path, most_bytes);
     if (!bytes)
         return failed(failure_of(path, bytes.error(), arguments.language));
-    if (const std::string packed = packed_problem(*bytes, arguments.language); !packed.empty())
-        return failed({path, "unusable-table", "", packed});
+    if (const std::optional<Failure> packed =
+            unpack_table(path, bytes.value(), most_bytes, arguments.language))
+        return failed(*packed);
     Result<ReadTable> read = read_table(arguments, std::move(bytes).value());
     if (!read)
         return failed(failure_of(path, read.error(), arguments.language));
-    FlowTable& table = read.value().table;
+    const FlowTable& table = read->table;
+    const BadRows bad_rows = table.bad_rows;
     Outcome outcome;
-    if (const std::string problem = table_problem(table, arguments.language); !problem.empty()) {
+    if (const std::string problem = table_problem(table, arguments.language); !problem.empty())
         outcome = failed({path, "unusable-table", "", problem});
-    } else {
-        GraphView view;
-        view.path = path;
-        view.graph = std::move(table.graph);
-        view.rows_bad = table.bad_rows.count();
-        view.analysis = analysis_of(view.graph);
-        view.log = std::move(read.value().log);
-        if (view.log) {
-            view.analysis.handoffs = view.log->handoffs;
-            view.leverage_intervals = leverage_intervals_of(view.log->reading.log, view.graph);
-        }
-        outcome = outcome_of(view, arguments);
-        if (view.log)
-            note_log(outcome, path, *view.log, arguments);
-    }
-    note_bad_rows(outcome, path, table.bad_rows, arguments.language);
+    else if (arguments.format == OutputFormat::Xes)
+        outcome = written_log(*read.value().log, arguments);
+    else
+        outcome = outcome_of_table(std::move(read).value(), arguments);
+    note_bad_rows(outcome, path, bad_rows, arguments.language);
     return outcome;
 }
 
@@ -173,6 +193,8 @@ Outcome outcome_of(const GraphView& view, const Arguments& arguments) {
         : text_from_graph(view, arguments.language);
     if (view.log && arguments.format == OutputFormat::Text)
         outcome.output += text_from_log(*view.log, arguments.language);
+    if (view.compared && arguments.format == OutputFormat::Text)
+        outcome.output += text_from_comparison(view, arguments.language);
     const std::size_t touchpoints = view.graph.touchpoints.size();
     if (touchpoints > 0 && view.analysis.orphans.size() == touchpoints)
         outcome.notes.push_back(shown_on_line(

@@ -32,6 +32,8 @@ public:
         write_findings();
         if (m_view.log)
             log_member(m_json, *m_view.log);
+        if (m_view.log && m_view.compared)
+            comparison_member(m_json, *m_view.compared, *m_view.log);
         m_json.end_object();
         return m_json.take();
     }

@@ -39,32 +39,6 @@ std::vector<Flow> steps_of(const LogGraph& graph) {
     return steps;
 }
 
-std::string path_text(const LogGraph& graph, const Variant& variant) {
-    constexpr std::size_t longest = 12; // steps; a path may have a thousand
-    std::vector<std::string> names;
-    for (const std::uint32_t activity : variant.activities)
-        if (names.size() < longest)
-            names.push_back(name_of(graph, activity));
-    if (names.size() < variant.activities.size())
-        names.emplace_back("…");
-    return joined(names, " > ");
-}
-
-std::string duration_text(double seconds, Language language) {
-    struct Unit {
-        double seconds;
-        CliText text;
-    };
-    constexpr Unit units[] = {
-        {86'400, CliText::GraphDays}, {3'600, CliText::GraphHours}, {60, CliText::GraphMinutes}};
-    for (const Unit& unit : units)
-        if (seconds >= unit.seconds)
-            return text_with(
-                unit.text, language, {formatted_short(seconds / unit.seconds, 1, language)}
-            );
-    return text_with(CliText::GraphSeconds, language, {formatted_short(seconds, 1, language)});
-}
-
 std::string variants_text(const LogGraph& graph, Language language) {
     const auto title = [&](CliText id) { return std::string(text(id, language)); };
     const std::vector<TableColumn> columns{
@@ -84,7 +58,7 @@ std::string variants_text(const LogGraph& graph, Language language) {
              formatted_percent(cases / all, 1, language),
              formatted_percent(static_cast<double>(variant.conversions) / cases, 1, language),
              duration_text(variant.median_seconds, language),
-             path_text(graph, variant)}
+             path_text(graph, variant.activities)}
         );
     }
     return "\n" + text_count(CliText::GraphVariants, language, count_of(graph.variants.different))
@@ -161,6 +135,32 @@ void times_member(JsonWriter& json, const LogGraph& graph) {
 }
 
 } // namespace
+
+std::string path_text(const LogGraph& graph, const std::vector<std::uint32_t>& activities) {
+    constexpr std::size_t longest = 12; // steps; a path may have a thousand
+    std::vector<std::string> names;
+    for (const std::uint32_t activity : activities)
+        if (names.size() < longest)
+            names.push_back(name_of(graph, activity));
+    if (names.size() < activities.size())
+        names.emplace_back("…");
+    return joined(names, " > ");
+}
+
+std::string duration_text(double seconds, Language language) {
+    struct Unit {
+        double seconds;
+        CliText text;
+    };
+    constexpr Unit units[] = {
+        {86'400, CliText::GraphDays}, {3'600, CliText::GraphHours}, {60, CliText::GraphMinutes}};
+    for (const Unit& unit : units)
+        if (seconds >= unit.seconds)
+            return text_with(
+                unit.text, language, {formatted_short(seconds / unit.seconds, 1, language)}
+            );
+    return text_with(CliText::GraphSeconds, language, {formatted_short(seconds, 1, language)});
+}
 
 void note_log(
     Outcome& outcome, const std::string& path, const LogGraph& graph, const Arguments& arguments

@@ -5,7 +5,9 @@
 #include "io/json_writer.hpp"
 #include "mining/log_graph.hpp"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace tappa::cli {
 
@@ -16,6 +18,9 @@ void note_log(Outcome&, const std::string& path, const LogGraph&, const Argument
 // What a log says beyond its graph: the most frequent paths, the times between touchpoints, and how
 // many of its rows were odd. The member "log".
 void log_member(JsonWriter&, const LogGraph&);
+// "Search > Call > …"
+[[nodiscard]] std::string path_text(const LogGraph&, const std::vector<std::uint32_t>& activities);
+[[nodiscard]] std::string duration_text(double seconds, Language language);
 [[nodiscard]] std::string text_from_log(const LogGraph&, Language language);
 
 } // namespace tappa::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "cli/graph_compare.hpp"
 #include "cli/outcome.hpp"
 #include "graph/analysis.hpp"
 #include "graph/findings.hpp"
@@ -26,6 +27,7 @@ struct GraphView {
     std::size_t journey_index = 0;
     std::vector<std::optional<FindingInterval>> leverage_intervals; // by touchpoint, of a log
     std::optional<LogGraph> log;
+    std::optional<LogCompared> compared; // two groups of it
 
     [[nodiscard]] const Journey* journey() const {
         return document ? &*document->journeys[journey_index] : nullptr;

@@ -85,6 +85,7 @@ Outcome help(const Arguments& arguments) {
         {"TAPPA_DATA_DIR", std::string(text(CliText::VariableData, language))},
         {"TAPPA_PDF_NODE", std::string(text(CliText::VariablePdf, language))},
         {"TAPPA_WORKBOOK_NODE", std::string(text(CliText::VariableWorkbook, language))},
+        {"TAPPA_TABLE_NODE", std::string(text(CliText::VariableTable, language))},
         {"TAPPA_FONTS_DIR", std::string(text(CliText::VariableFonts, language))}};
     Outcome outcome;
     outcome.output = text_with(CliText::HelpTitle, language, {TAPPA_VERSION}) + "\n"

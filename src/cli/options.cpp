@@ -8,7 +8,7 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 17> options{
+constexpr std::array<Option, 19> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
@@ -32,6 +32,14 @@ constexpr std::array<Option, 17> options{
       "HOURS",
       CliText::OptionSessionGap,
       &Pieces::session_gap,
+      nullptr,
+      "graph"},
+     {"", "--compare", "segment=A,B", CliText::OptionCompare, &Pieces::compare, nullptr, "graph"},
+     {"",
+      "--compare-period",
+      "DAY",
+      CliText::OptionComparePeriod,
+      &Pieces::compare_period,
       nullptr,
       "graph"},
      {"",

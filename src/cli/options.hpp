@@ -25,6 +25,8 @@ struct Pieces {
     std::optional<std::string> events;
     std::optional<std::string> time_zone;
     std::optional<std::string> session_gap;
+    std::optional<std::string> compare;
+    std::optional<std::string> compare_period;
     std::optional<std::string> transitions;
     std::optional<std::string> paths;
     bool delete_missing = false;

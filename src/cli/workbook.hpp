@@ -17,7 +17,7 @@ struct ReadWorkbook {
     std::string problem; // empty: all is well
 };
 // Reads it as the page does, with a part of the program that runs under Node
-// (web/src/workbook/node.ts).
+// (web/cli/workbook_node.ts).
 [[nodiscard]] ReadWorkbook plan_in_workbook(std::string_view bytes, Language language);
 
 } // namespace tappa::cli

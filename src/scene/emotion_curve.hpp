@@ -17,8 +17,8 @@ struct EmotionStage {
 
 // Columns that stand elsewhere and have their names there.
 struct CurveColumns {
-    double first = 0; // the middle of the first one
-    double pitch = 0; // from one middle to the next
+    double first = 0;                 // the middle of the first one
+    double pitch = 0;                 // from one middle to the next
     std::vector<double> middles = {}; // where they are not evenly apart: all of them
 };
 

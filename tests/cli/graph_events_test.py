@@ -342,13 +342,6 @@ class OtherForms(Events):
             self.assertIn(word, result.stderr)
             self.assertRegex(result.stderr, rf"^{re.escape(path)}: [^\n]*\n$")
 
-    def test_what_is_packed_says_how_to_unpack_it(self):
-        for begin, word in ((b"\x1f\x8b\x08", "gunzip"), (b"PK\x03\x04", "unzip"), (b"\xd0\xcf\x11\xe0", "CSV"),
-                            (b"PK\x03\x04......[Content_Types].xml", "CSV")):
-            result, _ = self.tried(begin + b"\0" * 100)
-            self.assertEqual(result.returncode, 1)
-            self.assertIn(word, result.stderr)
-
 
 class Sessions(Events):
     ROWS = "case,activity,timestamp,goal\n1,A,2026-01-01T00:00:00Z,1\n1,B,2026-01-01T12:00:00Z,0\n1,A,2026-01-03,0\n"

@@ -14,8 +14,7 @@ from pathlib import Path
 TAPPA = sys.argv[1]
 ROOT = Path(sys.argv[2])
 SAMPLE = {language: str(ROOT / f"assets/samples/banca-aurora.{language}.json") for language in ("en", "it")}
-PDF_NODE = ROOT / "build/pdf_node.mjs"
-WORKBOOK_NODE = ROOT / "build/workbook_node.mjs"
+NODE_PARTS = [ROOT / f"build/{part}_node.mjs" for part in ("pdf", "workbook", "table")]
 
 
 def run(*arguments, as_bytes=False, input=None, **variables):
@@ -34,9 +33,9 @@ def run(*arguments, as_bytes=False, input=None, **variables):
 
 
 def make_node_parts():
-    """Bundles what writes the PDF and what reads workbooks, unless both are there."""
-    if not PDF_NODE.exists() or not WORKBOOK_NODE.exists():
-        subprocess.run(["node", str(ROOT / "tools/build_web.mjs"), "--pdf-node"], check=True, timeout=120)
+    """Bundles what writes the PDF, reads workbooks and unpacks tables, unless they are there."""
+    if not all(part.exists() for part in NODE_PARTS):
+        subprocess.run(["node", str(ROOT / "tools/build_web.mjs"), "--node-parts"], check=True, timeout=120)
 
 
 class Case(unittest.TestCase):

@@ -36,9 +36,16 @@ TEST_CASE("every part is told once it is there") {
     touchpoint.abandonment = 0.5;
     touchpoint.evidence = Evidence::Measured;
     touchpoint.notes = "n";
+    touchpoint.target_emotion = 1;
+    touchpoint.persona_emotions = {{PersonaId("p-1"), 2}};
+    touchpoint.job = "j";
+    touchpoint.thinking = "t";
+    touchpoint.saying = "s";
+    touchpoint.backstage = "b";
     journey.touchpoints.push_back(touchpoint);
     journey.pain_points.push_back({});
     journey.opportunities.push_back({});
+    journey.quotes.push_back({});
     journey.transitions.push_back({});
     journey.goals.push_back({});
     journey.variants = JourneyVariants();

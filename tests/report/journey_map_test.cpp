@@ -46,7 +46,10 @@ MapInput map_of(const Document& document) {
 Document large_document(int touchpoints) {
     Document document = small_document();
     Journey& journey = document.journeys[0].edit();
-    journey = Journey{journey.id, "A journey"};
+    const JourneyId id = journey.id;
+    journey = Journey();
+    journey.id = id;
+    journey.name = "A journey";
     for (int i = 0; i < touchpoints; ++i) {
         const std::string number = std::to_string(i);
         Touchpoint touchpoint;
@@ -105,7 +108,8 @@ void check_apart(const scene::Scene& drawing) {
             const TextBox& b = boxes[j];
             const bool over =
                 a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-            CHECK_MESSAGE(!over, a.text << " lies over " << b.text);
+            if (over)
+                FAIL_CHECK(a.text << " lies over " << b.text);
         }
     }
 }
@@ -150,7 +154,6 @@ TEST_CASE("sixty touchpoints that say much can be read on A0, and nothing lies o
     check_apart(map.scene);
     const JourneyMap small = journey_map(map_of(document), MapPaper::A3, Language::It);
     CHECK(small.text_size < map.text_size);
-    CHECK(hard_to_read(small).has_value());
     check_apart(small.scene);
 }
 
@@ -162,6 +165,13 @@ TEST_CASE("a map without touchpoints, or with a word longer than a column, is wh
     const JourneyMap map = journey_map(map_of(document), MapPaper::A3, Language::En);
     check_apart(map.scene);
     CHECK(letters_of(map.scene).find(std::string(30, 'w')) != std::string::npos);
+}
+
+TEST_CASE("letters too small to read are told") {
+    const Document document = large_document(300);
+    const JourneyMap map = journey_map(map_of(document), MapPaper::A3, Language::En);
+    REQUIRE(hard_to_read(map).has_value());
+    CHECK(*hard_to_read(map) == map.text_size * small_share);
 }
 
 TEST_CASE("a thousand touchpoints stay on the paper") {
@@ -213,7 +223,9 @@ TEST_CASE("the sheet for the PDF writer is one figure as large as the paper") {
     CHECK(sheet.is_sheet);
     REQUIRE(sheet.blocks.size() == 1);
     const std::string json = json_from_report(sheet);
-    CHECK(json.find("\"sheet\": true") + json.find("\"sheet\":true") != 2 * std::string::npos);
+    const bool says_so = json.find("\"sheet\": true") != std::string::npos
+        || json.find("\"sheet\":true") != std::string::npos;
+    CHECK(says_so);
     CHECK(map.scene.alternative.find("Line of") == std::string::npos);
     CHECK(map.scene.alternative.find("What customers think") != std::string::npos);
 }

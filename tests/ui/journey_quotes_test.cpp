@@ -105,3 +105,16 @@ TEST_CASE("the search finds the touchpoint where something was said") {
     driver.type("Find a touchpoint", "nobody said this");
     CHECK(driver.sees("0 touchpoints found"));
 }
+
+TEST_CASE("the last quote of all is deleted, and the focus stays on the page") {
+    Driver driver;
+    open_sample_journey(driver);
+    CHECK_FALSE(driver.sees("All quotes"));
+    driver.dispatch(actions::AddQuote{{}, "Lost and found"});
+    driver.frames();
+    driver.click("1 quote");
+    driver.click("Delete the quote");
+    CHECK(journey(driver).quotes.empty());
+    CHECK_FALSE(driver.sees("All quotes"));
+    CHECK(focused_key(driver) == "edit");
+}

@@ -81,7 +81,7 @@ void lane_ticks_ui(Ui& ui, const State& state, const report::JourneyLanes& lanes
     auto flow = ui.flow("lanes", {.gap = 18, .row_height = 34});
     for (const MapLane lane : all_of<MapLane>()) {
         const bool shown = shows_lane(state.session.map_look, lanes, lane);
-        if (ui.tick(lane_key(lane), report::lane_name(lane, ui.language()), shown, true))
+        if (ui.tick("show-" + lane_key(lane), report::lane_name(lane, ui.language()), shown, true))
             ui.send(actions::ShowLane{lane, !shown});
     }
 }
@@ -100,7 +100,7 @@ void curve_ticks_ui(Ui& ui, const State& state, const JourneyCurves& curves) {
             != look.persona_curves.end();
         const std::string name =
             report::persona_name(state.document.personas, curve.persona, ui.language());
-        if (ui.tick("persona/" + curve.persona.text, name, shown, true))
+        if (ui.tick("curve/" + curve.persona.text, name, shown, true))
             ui.send(actions::ShowPersonaCurve{curve.persona, !shown});
     }
 }

@@ -68,7 +68,8 @@ void links_ui(Ui& ui, const Journey& journey, const Quote& quote) {
                 ui.send(actions::SelectPainPoint{id});
 }
 
-void buttons_ui(Ui& ui, const Quote& quote, const QuotePlace& place, bool is_at_place) {
+void buttons_ui(Ui& ui, const Journey& journey, const Quote& quote, const QuotePlace& place) {
+    const bool is_at_place = place != QuotePlace();
     auto flow = ui.flow("buttons", {.row_height = 34});
     if (is_at_place
         && ui.button(
@@ -83,7 +84,9 @@ void buttons_ui(Ui& ui, const Quote& quote, const QuotePlace& place, bool is_at_
             {.kind = ButtonKind::Danger, .icon = icons::trash_2, .small = true}
         )) {
         ui.send(actions::DeleteQuote{quote.id});
-        ui.focus_key(heading_key(place));
+        // The list of all goes with its last quote.
+        const bool list_stays = is_at_place || journey.quotes.size() > 1;
+        ui.focus_key(list_stays ? heading_key(place) : std::string(edit_journey_key));
     }
 }
 
@@ -111,7 +114,7 @@ void quote_ui(
     persona_ui(ui, state, quote);
     if (!is_at_place)
         links_ui(ui, journey, quote);
-    buttons_ui(ui, quote, place, is_at_place);
+    buttons_ui(ui, journey, quote, place);
 }
 
 void add_button_ui(Ui& ui, const State& state, const QuotePlace& place) {
@@ -186,7 +189,7 @@ void quotes_ui(
 
 void all_quotes_ui(Ui& ui, const State& state, const JourneySearch& search) {
     const Journey& journey = current_journey(state);
-    if (journey.touchpoints.empty() && journey.quotes.empty())
+    if (journey.quotes.empty())
         return;
     auto card = ui.card("quotes", {.padding_y = 14, .name = ui.say(Text::JourneyAllQuotes)});
     auto gap = ui.gap(10);
@@ -194,12 +197,9 @@ void all_quotes_ui(Ui& ui, const State& state, const JourneySearch& search) {
     const std::vector<const Quote*> quotes = found_quotes(journey, search);
     const Text count = search.is_looking() ? Text::JourneyQuotesFound : Text::JourneyQuoteCount;
     const std::string words = ui.say_count(count, static_cast<std::int64_t>(quotes.size()));
-    if (journey.quotes.empty())
-        ui.muted(ui.say(Text::JourneyQuotesEmpty));
-    else if (ui.disclosure("show-quotes", words, {.icon = icons::message_square}))
-        list_ui(ui, state, journey, quotes);
-    else
+    if (!ui.disclosure("show-quotes", words, {.icon = icons::message_square}))
         return;
+    list_ui(ui, state, journey, quotes);
     add_button_ui(ui, state, {});
 }
 

@@ -309,4 +309,5 @@ test("a sheet is one page as large as its scene, told as a figure", async () => 
   assert.equal(pageCount(path), 1);
   assert.match(textOf(path), /Journey map/);
   assert.deepEqual(await render(tree), await render(tree));
+  assert.deepEqual(uaFindings(new PdfObjects(path)), []);
 });

@@ -94,12 +94,15 @@ function checkHeadings(elements: readonly StructElement[]): string[] {
 }
 
 function checkFigures(pdf: PdfObjects, elements: readonly StructElement[]): string[] {
+  // All pages of a file are as large.
+  const page = pdf.list(pdf.dictionary(pdf.pages[0])["/MediaBox"]).map(Number);
+  const [, , width = 0, height = 0] = page;
   return elements.filter(({ type }) => type === "Figure").flatMap(({ dictionary }) => {
     const found: string[] = [];
     if (textString(dictionary["/Alt"]).trim() === "") found.push("7.3 a figure without Alt");
     const box = pdf.list(pdf.dictionary(dictionary["/A"])["/BBox"]).map(Number);
     const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = box;
-    if (!(x0 >= 0 && y0 >= 0 && x1 > x0 && y1 > y0 && x1 <= 595.3 && y1 <= 841.9)) {
+    if (!(x0 >= 0 && y0 >= 0 && x1 > x0 && y1 > y0 && x1 <= width + 0.1 && y1 <= height + 0.1)) {
       found.push(`7.3 a figure with the box ${box.join(" ")}`);
     }
     return found;

@@ -1,10 +1,11 @@
 // The command line's entry: node workbook_node.mjs < EDITED.xlsx > SHEETS. Writes the sheets of an
 // edited plan as separated values; what is wrong with the workbook is a word on standard error.
+import "./node_streams.ts";
 import { readFileSync } from "node:fs";
 
-import { WorkbookError } from "./parts.ts";
-import { planInWorkbook } from "./plan.ts";
-import { openWorkbook } from "./workbook.ts";
+import { WorkbookError } from "../src/workbook/parts.ts";
+import { planInWorkbook } from "../src/workbook/plan.ts";
+import { openWorkbook } from "../src/workbook/workbook.ts";
 
 try {
   const plan = await planInWorkbook(await openWorkbook(new Blob([readFileSync(0)])));

@@ -1,0 +1,99 @@
+// The command line's entry for tables that are packed: node table_node.mjs --most-bytes=N < FILE > TABLE.
+// A gzip file, a zip archive with one table, or an Excel workbook, known by its first bytes; unpacked
+// by the page's own modules. What is wrong is one line on standard error, "problem:" and its name
+// (src/cli/packed_table.cpp knows these), and status 1.
+import { readFileSync, writeSync } from "node:fs";
+import "./node_streams.ts";
+import { WORKBOOK_LIMITS, WorkbookError } from "../src/workbook/parts.ts";
+import { tableInWorkbook } from "../src/workbook/table.ts";
+import { openWorkbook } from "../src/workbook/workbook.ts";
+import { tableInZip } from "../src/zip_table.ts";
+import { zipEntries } from "../src/zip.ts";
+
+type Problem = "bad-archive" | "no-table" | "too-large" | "too-many-cells" | "locked-workbook" | "bad-workbook"
+  | "empty-workbook";
+
+class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+const CHUNK_BYTES = 4_000_000;
+
+/** What is packed to a thousandth of its size ends at the limit. */
+async function contentOf(
+  stream: ReadableStream<Uint8Array>, mostBytes: number, see: (piece: Uint8Array) => void = () => {},
+): Promise<Blob> {
+  const blobs: Blob[] = [];
+  let pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  let pending = 0;
+  const reader = stream.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    see(next.value);
+    bytes += next.value.length;
+    pending += next.value.length;
+    if (bytes > mostBytes) throw new ProblemError("too-large");
+    pieces.push(next.value as Uint8Array<ArrayBuffer>);
+    if (pending < CHUNK_BYTES) continue;
+    blobs.push(new Blob(pieces));
+    pieces = [];
+    pending = 0;
+  }
+  return new Blob([...blobs, ...pieces]);
+}
+
+async function inWorkbook(file: Blob, mostBytes: number): Promise<Blob> {
+  const problems = {
+    locked: "locked-workbook", damaged: "bad-workbook", "too-large": "too-large", "too-many-cells": "too-many-cells",
+  } as const;
+  try {
+    const limits = { ...WORKBOOK_LIMITS, bytes: Math.min(mostBytes, WORKBOOK_LIMITS.bytes) };
+    const table = await tableInWorkbook(await openWorkbook(file, limits));
+    if (table === undefined) throw new ProblemError("empty-workbook");
+    return table.content;
+  } catch (error) {
+    throw error instanceof WorkbookError ? new ProblemError(problems[error.problem]) : error;
+  }
+}
+
+async function tableIn(file: Blob, begin: Uint8Array, mostBytes: number): Promise<Blob> {
+  if (begin[0] === 0x1f) {
+    return contentOf(file.stream().pipeThrough(new DecompressionStream("gzip")), mostBytes);
+  }
+  if (begin[0] === 0xd0) throw new ProblemError("locked-workbook");
+  const entries = await zipEntries(file);
+  if (entries.some(({ name }) => name === "[Content_Types].xml")) return inWorkbook(file, mostBytes);
+  const table = await tableInZip(file, (stream, see) => contentOf(stream, mostBytes, see));
+  if (table === undefined) throw new ProblemError("no-table");
+  return table;
+}
+
+async function main(): Promise<void> {
+  const mostBytes = Number(/^--most-bytes=(\d+)$/.exec(process.argv[2] ?? "")?.[1]);
+  if (!Number.isSafeInteger(mostBytes) || mostBytes < 1) throw new Error("usage: table_node.mjs --most-bytes=N");
+  const bytes = readFileSync(0);
+  let table: Blob;
+  try {
+    table = await tableIn(new Blob([bytes]), bytes.subarray(0, 4), mostBytes);
+  } catch (error) {
+    throw error instanceof ProblemError ? error : new ProblemError("bad-archive");
+  }
+  for (let at = 0; at < table.size; at += CHUNK_BYTES) {
+    const piece = new Uint8Array(await table.slice(at, at + CHUNK_BYTES).arrayBuffer());
+    for (let done = 0; done < piece.length;) done += writeSync(1, piece, done);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(error instanceof ProblemError ? `problem:${error.problem}\n` : `table: ${detail}\n`);
+  process.exit(1);
+}
