@@ -18,6 +18,13 @@ bool always(const Document&, const Results&) {
     return true;
 }
 
+bool has_pain_points(const Document& document, const Results&) {
+    const Journeys& journeys = document.journeys;
+    return std::any_of(journeys.begin(), journeys.end(), [](const Journey& journey) {
+        return !journey.pain_points.empty();
+    });
+}
+
 bool has_people(const Document& document, const Results&) {
     return document.assessment->respondents.size() > 1;
 }
@@ -47,6 +54,11 @@ constexpr std::array<SectionInfo, section_count> infos{{
     {Section::Agreement, "agreement", ReportText::SectionAgreement, compares_people, add_agreement},
     {Section::Journey, "journey", ReportText::SectionJourney, always, add_journeys},
     {Section::PainPoints, "pain-points", ReportText::SectionPainPoints, always, add_pain_points},
+    {Section::QuickAudit,
+     "quick-audit",
+     ReportText::SectionQuickAudit,
+     has_pain_points,
+     add_quick_audit},
     {Section::Plan, "plan", ReportText::SectionPlan, always, add_plan},
     {Section::ActionDetails,
      "action-details",
@@ -121,7 +133,8 @@ Report build_report(const ReportInput& input, Language language, const ReportOpt
             && has_content(section, input.document, input.results))
             sections.push_back(section);
     }
-    const Context context = context_of(input, language, std::move(sections));
+    Context context = context_of(input, language, std::move(sections));
+    context.today = options.today.value_or(input.document.date);
     Report report;
     report.language = language;
     report.title = title_of(context, options);

@@ -9,6 +9,7 @@
 #include "scoring/intervals.hpp"
 #include "scoring/results.hpp"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,7 @@ enum class Section {
     Agreement,
     Journey,
     PainPoints,
+    QuickAudit,
     Plan,
     ActionDetails,
     Method,
@@ -30,7 +32,7 @@ enum class Section {
     Answers
 };
 
-inline constexpr std::size_t section_count = 12;
+inline constexpr std::size_t section_count = 13;
 
 [[nodiscard]] const std::vector<Section>& all_sections();
 [[nodiscard]] std::string_view section_id(Section section); // "action-details"
@@ -40,6 +42,8 @@ inline constexpr std::size_t section_count = 12;
 struct ReportOptions {
     std::vector<Section> sections = all_sections();
     bool unnamed = false; // its title is only a stand-in, which no cover shall bear
+    // Against which it is told what is out of date; nothing: the document's date.
+    std::optional<Date> today = {};
 };
 
 // What the report is made from; the caller owns all of it.

@@ -25,6 +25,7 @@ struct Context {
     Completeness completeness;
     ImpactEffortMatrix matrix;
     std::vector<Section> sections; // those in the report
+    Date today = {};               // what is out of date is so on this day
 
     [[nodiscard]] bool includes(Section) const;
 };
@@ -107,6 +108,7 @@ void add_scores(Blocks&, const Context&);
 void add_agreement(Blocks&, const Context&);
 void add_journeys(Blocks&, const Context&);
 void add_pain_points(Blocks&, const Context&);
+void add_quick_audit(Blocks&, const Context&);
 void add_plan(Blocks&, const Context&);
 void add_action_details(Blocks&, const Context&);
 void add_missing(Blocks&, const Context&);

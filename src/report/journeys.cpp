@@ -1,4 +1,6 @@
 #include "base/number.hpp"
+#include "model/nesting.hpp"
+#include "planning/review.hpp"
 #include "report/context.hpp"
 #include "report/journey_graph.hpp"
 #include "report/journey_series.hpp"
@@ -151,13 +153,27 @@ std::string channel_text(const Touchpoint& touchpoint) {
     return touchpoint.channel + " \u00B7 " + touchpoint.department;
 }
 
+std::string journey_name(const Context& context, const Journey& journey) {
+    return journey.name.empty() ? text(context, ReportText::JourneyUnnamed) : journey.name;
+}
+
+// "Complaint (opens “Complaints”) (moment of truth)".
+std::string touchpoint_name(const Context& context, const Touchpoint& touchpoint) {
+    std::string name = touchpoint.name;
+    if (!touchpoint.opens.empty())
+        if (const Journey* opened = find_journey(context.input.document.journeys, touchpoint.opens))
+            name = text_with(
+                context, ReportText::JourneyOpens, {name, journey_name(context, *opened)}
+            );
+    return touchpoint.moment_of_truth ? text_with(context, ReportText::JourneyMomentOfTruth, {name})
+                                      : name;
+}
+
 std::vector<std::string> touchpoint_row(
     const Context& context, const PainsByTouchpoint& pains, const Touchpoint& touchpoint
 ) {
     return {
-        touchpoint.moment_of_truth
-            ? text_with(context, ReportText::JourneyMomentOfTruth, {touchpoint.name})
-            : touchpoint.name,
+        touchpoint_name(context, touchpoint),
         channel_text(touchpoint),
         touchpoint.emotion ? formatted_signed(*touchpoint.emotion, 0, context.language)
                            : text(context, ReportText::CommonUnknown),
@@ -272,6 +288,45 @@ void add_who(Blocks& blocks, const Context& context, const Journey& journey) {
             );
 }
 
+std::string review_text(const Context& context, const Journey& journey) {
+    if (!journey.reviewed)
+        return text(context, ReportText::JourneyReviewedNever);
+    const std::string day = date_text(context, journey.reviewed);
+    if (!is_review_due(journey, context.today))
+        return day;
+    return text_count(
+        context, ReportText::JourneyReviewDue, *days_since_review(journey, context.today), {day}
+    );
+}
+
+// Who answers for it, how far it is and when it was looked at: as far as anything of it is said.
+void add_standing(Blocks& blocks, const Context& context, const Journey& journey) {
+    if (journey.owner.empty() && !journey.status && !journey.reviewed)
+        return;
+    const auto add = [&](ReportText label, const std::string& value) {
+        if (!value.empty())
+            add_paragraph(blocks, text(context, label) + ": " + value);
+    };
+    add(ReportText::JourneyOwner, journey.owner);
+    add(ReportText::JourneyStatus,
+        journey.status ? name_in(context, *journey.status) : std::string());
+    add(ReportText::JourneyReviewed, review_text(context, journey));
+}
+
+void add_openers(Blocks& blocks, const Context& context, const std::vector<Opener>& openers) {
+    std::vector<std::string> places;
+    for (const Opener& opener : openers)
+        places.push_back(text_with(
+            context,
+            ReportText::JourneyIn,
+            {opener.touchpoint->name, journey_name(context, *opener.journey)}
+        ));
+    if (!places.empty())
+        add_paragraph(
+            blocks, text(context, ReportText::JourneyOpenedBy) + ": " + titles_text(places)
+        );
+}
+
 // Those that no journey is of.
 void add_other_personas(Blocks& blocks, const Context& context) {
     const Document& document = context.input.document;
@@ -293,10 +348,15 @@ void add_journeys(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::Journey);
     if (context.input.document.journeys.empty())
         add_paragraph(blocks, text(context, ReportText::JourneyEmpty));
-    for (const Journey& journey : context.input.document.journeys) {
+    const Journeys& journeys = context.input.document.journeys;
+    const std::vector<std::vector<Opener>> openers = openers_of(journeys);
+    for (std::size_t i = 0; i < journeys.size(); ++i) {
+        const Journey& journey = journeys[i];
         if (!journey.name.empty())
             add_heading(blocks, 2, journey.name);
         add_who(blocks, context, journey);
+        add_standing(blocks, context, journey);
+        add_openers(blocks, context, openers[i]);
         if (journey.touchpoints.empty()) {
             add_paragraph(blocks, text(context, ReportText::JourneyEmpty));
             continue;

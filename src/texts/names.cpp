@@ -49,6 +49,10 @@ constexpr NamesOf<JourneyStage> journey_stages{
     NameText::JourneyStageAction,
     NameText::JourneyStageUse,
     NameText::JourneyStageAdvocacy};
+constexpr NamesOf<JourneyStatus> journey_statuses{
+    NameText::JourneyStatusUnmapped,
+    NameText::JourneyStatusResearched,
+    NameText::JourneyStatusLive};
 constexpr NamesOf<MetricKind> metric_kinds{
     NameText::MetricKindNps,
     NameText::MetricKindCsat,
@@ -123,6 +127,9 @@ std::string_view name_of(Horizon value, Language language) {
 }
 std::string_view name_of(JourneyStage value, Language language) {
     return name_in(journey_stages, value, language);
+}
+std::string_view name_of(JourneyStatus value, Language language) {
+    return name_in(journey_statuses, value, language);
 }
 std::string_view name_of(MetricKind value, Language language) {
     return name_in(metric_kinds, value, language);

@@ -23,6 +23,7 @@ namespace tappa {
 [[nodiscard]] std::string_view name_of(Evidence value, Language language);
 [[nodiscard]] std::string_view name_of(Horizon value, Language language);
 [[nodiscard]] std::string_view name_of(JourneyStage value, Language language);
+[[nodiscard]] std::string_view name_of(JourneyStatus value, Language language);
 [[nodiscard]] std::string_view name_of(MetricKind value, Language language);
 [[nodiscard]] std::string_view name_of(MissingPart value, Language language);
 [[nodiscard]] std::string_view name_of(Moment value, Language language);

@@ -29,6 +29,7 @@ TEST_CASE("a report holds every section in order") {
         "scores",
         "journey",
         "pain-points",
+        "quick-audit",
         "plan",
         "action-details",
         "missing",

@@ -42,6 +42,7 @@ TEST_CASE("a report with several respondents is sound and has their sections in 
         "agreement",
         "journey",
         "pain-points",
+        "quick-audit",
         "plan",
         "action-details",
         "missing",

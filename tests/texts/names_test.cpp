@@ -14,6 +14,7 @@ TEST_CASE("every value of every closed list has its own name in every language")
     test::check_names<NameText, Evidence>("evidence");
     test::check_names<NameText, Horizon>("horizon");
     test::check_names<NameText, JourneyStage>("journey-stage");
+    test::check_names<NameText, JourneyStatus>("journey-status");
     test::check_names<NameText, MetricKind>("metric-kind");
     test::check_names<NameText, Moment>("moment");
     test::check_names<NameText, PainCategory>("pain");

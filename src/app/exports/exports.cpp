@@ -204,7 +204,7 @@ bool shows_section(const Session& session, report::Section section) {
 }
 
 report::ReportOptions report_options(const State& state) {
-    report::ReportOptions options{{}, is_unnamed(state.document)};
+    report::ReportOptions options{{}, is_unnamed(state.document), state.session.today};
     for (const report::Section section : report::all_sections())
         if (shows_section(state.session, section))
             options.sections.push_back(section);
