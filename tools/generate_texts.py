@@ -73,6 +73,9 @@ CATALOGUES = {
     "interface": Catalogue(
         "Text", "app/texts", "Every text of the interface.", FIRST_SCREEN, HOME_WITH_DOCUMENT
     ),
+    "templates": Catalogue(
+        "TemplateText", "app/template_texts", "Every text of the journeys to begin from.", ()
+    ),
     "cli": Catalogue("CliText", "cli/texts", "Every text that only the command line says."),
 }
 

@@ -8,6 +8,7 @@
 #include "app/jobs/actions.hpp"
 #include "app/journey/actions.hpp"
 #include "app/journey/lane_actions.hpp"
+#include "app/journey/journeys_actions.hpp"
 #include "app/journey/pain_actions.hpp"
 #include "app/journey/picture_actions.hpp"
 #include "app/journey/persona_actions.hpp"
@@ -46,6 +47,7 @@ using ActionKinds = JoinedTypes<
     actions::Assess,
     actions::People,
     actions::JourneyMap,
+    actions::AllJourneys,
     actions::SeveralTouchpoints,
     actions::PainPoints,
     actions::Pictures,

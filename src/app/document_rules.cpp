@@ -277,6 +277,26 @@ void remove_persona(Document& document, const PersonaId& id) {
     }
 }
 
+void remove_journey(
+    Document& document, const JourneyId& id, const Content& content, const Derived& derived
+) {
+    const auto is_it = [&](const Journey& journey) { return journey.id == id; };
+    const auto found = std::find_if(document.journeys.begin(), document.journeys.end(), is_it);
+    if (found == document.journeys.end())
+        return;
+    TouchpointIds touchpoints;
+    for (const Touchpoint& touchpoint : (*found)->touchpoints)
+        touchpoints.insert(touchpoint.id);
+    remove_touchpoints(document, touchpoints, content, derived);
+    std::erase_if(document.journeys, is_it);
+    const auto opens_it = [&](const Touchpoint& touchpoint) { return touchpoint.opens == id; };
+    for (Shared<Journey>& journey : document.journeys)
+        if (any_of(journey->touchpoints, opens_it))
+            journey.edit().touchpoints.edit_all(opens_it, [](Touchpoint& touchpoint) {
+                touchpoint.opens = {};
+            });
+}
+
 void remove_plan_action(Document& document, const PlanActionId& id) {
     const auto is_removed = [&](const PlanActionId& needed) { return needed == id; };
     Plan& plan = document.plan.edit();

@@ -65,6 +65,10 @@ void remove_touchpoint(
 );
 // Takes a persona out of the document, of journeys, feelings and quotes too.
 void remove_persona(Document& document, const PersonaId& id);
+// With all that refers to it, the touchpoints that open it among them. It must not be the only one.
+void remove_journey(
+    Document& document, const JourneyId& id, const Content& content, const Derived& derived
+);
 void remove_plan_action(Document& document, const PlanActionId& id);
 
 // Whether all of it can be written such that it can be opened again. Takes as long as writing it.

@@ -207,6 +207,8 @@ struct AssessFilter {
     std::string words;                 // all of them somewhere in question, help or levels
     bool operator==(const AssessFilter&) const = default;
 };
+// The one on screen, all of them by their status, or where they hurt most.
+enum class JourneyView { Map, Board, Audit };
 enum class PlanView { Table, Matrix, Board, Roadmap, Budget };
 enum class RoadmapScale { Week, Month }; // what the roadmap's grid and loads go by
 
@@ -255,6 +257,10 @@ struct Session {
     AssessFilter assess_filter;
     RespondentId respondent; // whose answers are shown; unknown: the first
     JourneyId journey;
+    JourneyView journey_view = JourneyView::Map;
+    // The touchpoints through which one came to the journey on screen, each of which opens the
+    // journey of the next; empty: it was not opened from another.
+    std::vector<TouchpointId> journey_trail;
     TouchpointId touchpoint; // open in the journey's side panel; empty: closed
     PainPointId pain_point;  // unfolded within that panel
     // Several touchpoints, for what is done with them together; nothing: none are being selected.

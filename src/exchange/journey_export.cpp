@@ -18,6 +18,9 @@ std::vector<JourneyPart> parts_left_out(
             parts.push_back(part);
     };
     add_if(!journey.segment.empty(), JourneyPart::Segment);
+    add_if(!journey.owner.empty(), JourneyPart::Owner);
+    add_if(journey.status.has_value(), JourneyPart::Status);
+    add_if(journey.reviewed.has_value(), JourneyPart::Reviewed);
     add_if(persona && !persona->description.empty(), JourneyPart::PersonaDescription);
     add_if(
         !is_cjml && any([](const Touchpoint& t) { return !t.channel.empty(); }),
@@ -45,6 +48,7 @@ std::vector<JourneyPart> parts_left_out(
     add_if(
         !is_cjml && any([](const Touchpoint& t) { return !t.notes.empty(); }), JourneyPart::Notes
     );
+    add_if(any([](const Touchpoint& t) { return !t.opens.empty(); }), JourneyPart::Opens);
     add_if(!journey.pain_points.empty(), JourneyPart::PainPoints);
     add_if(!journey.opportunities.empty(), JourneyPart::Opportunities);
     add_if(

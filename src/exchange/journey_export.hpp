@@ -21,6 +21,9 @@ struct JourneyExport {
 // What a journey holds and a format has no place for.
 enum class JourneyPart {
     Segment,
+    Owner,
+    Status,
+    Reviewed,
     PersonaDescription,
     Channel,
     Component,
@@ -30,6 +33,7 @@ enum class JourneyPart {
     Abandonment,
     Evidence,
     Notes,
+    Opens,
     PainPoints,
     Opportunities,
     TargetEmotion,

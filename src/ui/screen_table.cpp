@@ -55,7 +55,10 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
       .in_bottom_bar = true,
       .draw = [](ScreenViews& views, Ui& ui, const State& state, const Derived& derived
               ) { journey_ui(ui, state, derived, views.journey_search); },
-      .has_panel = [](const Session& session) { return !session.touchpoint.empty(); },
+      .has_panel =
+          [](const Session& session) {
+              return session.journey_view == JourneyView::Map && !session.touchpoint.empty();
+          },
       .panel = journey_panel_ui,
       .count =
           [](Ui& ui, const State& state, const Derived&) {

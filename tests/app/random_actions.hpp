@@ -150,6 +150,15 @@ private:
     void fill(actions::ShowStageColumn& a) { any(a.stage); }
     void fill(actions::EditJourney& a) { each(a.journey, a.edit); }
     void fill(actions::EditPersona& a) { each(a.journey, a.edit); }
+    void fill(actions::SetJourneyView& a) { any(a.view); }
+    void fill(actions::AddJourney& a) { any(a.from); }
+    void fill(actions::DuplicateJourney& a) { any(a.journey); }
+    void fill(actions::DeleteJourney& a) { any(a.journey); }
+    void fill(actions::MoveJourney& a) { each(a.journey, a.status); }
+    void fill(actions::OpenNested& a) { any(a.touchpoint); }
+    void fill(actions::GoBackToTouchpoint& a) { any(a.place); }
+    void fill(actions::OpenPainPoint& a) { any(a.pain_point); }
+    void fill(actions::PlanPainPoint& a) { any(a.pain_point); }
     void fill(actions::AddTouchpoint& a) { each(a.stage, a.name); }
     void fill(actions::EditTouchpoint& a) { each(a.touchpoint, a.edit); }
     void fill(actions::MoveTouchpoint& a) { each(a.touchpoint, a.stage, a.index); }

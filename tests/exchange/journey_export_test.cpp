@@ -27,7 +27,11 @@ TEST_CASE("what a format has no place for is told, and only what the journey has
 TEST_CASE("every part is told once it is there") {
     Journey journey;
     journey.segment = "young";
+    journey.owner = "Ada";
+    journey.status = JourneyStatus::Live;
+    journey.reviewed = Date{2026, 5, 3};
     Touchpoint touchpoint;
+    touchpoint.opens = JourneyId("j-2");
     touchpoint.channel = "Web";
     touchpoint.component = Component::Brand;
     touchpoint.moment_of_truth = true;

@@ -1,6 +1,7 @@
 // What every catalogue of assets/texts/ has to keep to; keys and places are checked where the
 // catalogues are generated.
 
+#include "app/template_texts.gen.hpp"
 #include "app/texts.gen.hpp"
 #include "cli/texts.gen.hpp"
 #include "report/texts.gen.hpp"
@@ -56,6 +57,7 @@ TEST_CASE("texts read as the style asks") {
     check_style<NameText>();
     check_style<ReportText>();
     check_style<Text>();
+    check_style<TemplateText>();
     check_style<CliText>();
 }
 

@@ -37,6 +37,7 @@ NEVER_ONE = {
     "interface: error.too-deep",
     "interface: error.too-many-items",
     "interface: explain.roles-formula",
+    "interface: home.needs-review-text",
     "interface: import.touchpoints-full",
     "interface: plan-file.metrics-full",
     "interface: insights.roles-few",

@@ -117,6 +117,26 @@ TEST_CASE("every screen is sound in both languages, wide and narrow") {
     }
 }
 
+TEST_CASE("all journeys and the quick audit are sound") {
+    for (const Language language : all_languages)
+        for (const float width : {1440.0F, 390.0F})
+            for (const JourneyView view : {JourneyView::Board, JourneyView::Audit}) {
+                INFO(language_code(language) << " " << width);
+                Driver driver({.language = language, .surface = {.width = width, .height = 844}});
+                driver.dispatch(actions::ExploreSample{});
+                driver.frames(6);
+                driver.dispatch(actions::AddJourney{JourneyTemplate::OnlineShop});
+                driver.frames();
+                driver.dispatch(actions::EditTouchpoint{
+                    driver.state().document.journeys[0]->touchpoints[0].id,
+                    Set<&Touchpoint::opens>{driver.state().document.journeys[1]->id}});
+                driver.dispatch(actions::SetJourneyView{view});
+                driver.frames(6);
+                check_tree(driver);
+                check_width(driver, width);
+            }
+}
+
 TEST_CASE("panels and dialogs are sound") {
     for (const float width : {1440.0F, 390.0F}) {
         Driver driver({.surface = {.width = width, .height = 844}});

@@ -246,6 +246,16 @@ const Completeness& Derived::completeness() const {
     return m_completeness.of(m_parts.plan, [&] { return plan_completeness(m_parts.plan); });
 }
 
+const std::vector<JourneyCard>& Derived::journey_cards() const {
+    return m_journey_cards.of(m_parts.journeys, [&] {
+        return tappa::journey_cards(m_parts.journeys);
+    });
+}
+
+const QuickAudit& Derived::quick_audit() const {
+    return m_quick_audit.of(m_parts.journeys, [&] { return tappa::quick_audit(m_parts.journeys); });
+}
+
 const JourneyFigures& Derived::journey() const {
     return m_journey.of(m_parts.journey, [&] { return journey_figures(m_parts.journey); });
 }
@@ -277,7 +287,9 @@ Computations Derived::computations() const {
         m_matrix.computations(),
         m_schedule.computations(),
         m_journey.computations(),
-        m_graphs_computed};
+        m_graphs_computed,
+        m_journey_cards.computations(),
+        m_quick_audit.computations()};
 }
 
 int minutes_for(const Questionnaire& questionnaire, int open_questions) {

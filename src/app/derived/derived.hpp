@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/derived/journey_cards.hpp"
 #include "app/derived/journey_figures.hpp"
 #include "app/derived/memo.hpp"
 #include "app/state.hpp"
@@ -12,6 +13,7 @@
 #include "planning/next_stage.hpp"
 #include "planning/priority.hpp"
 #include "planning/proposals.hpp"
+#include "planning/quick_audit.hpp"
 #include "planning/schedule.hpp"
 #include "report/journey_lanes.hpp"
 #include "scoring/rescoring.hpp"
@@ -51,6 +53,8 @@ struct Computations {
     std::uint64_t schedule = 0;
     std::uint64_t journey = 0;
     std::uint64_t graph = 0; // of one journey at a time
+    std::uint64_t journey_cards = 0;
+    std::uint64_t quick_audit = 0;
 };
 
 // Everything computed from what is saved, each topic when it is asked for and not before. Pure
@@ -77,6 +81,8 @@ public:
     // Of the journey on screen: its curves beside the first, and what stands in its lanes.
     [[nodiscard]] const JourneyCurves& journey_curves() const;
     [[nodiscard]] const report::JourneyLanes& journey_lanes(Language) const;
+    [[nodiscard]] const std::vector<JourneyCard>& journey_cards() const;
+    [[nodiscard]] const QuickAudit& quick_audit() const;
     // Of the journey on screen. Null while a job analyses a large one for the first time; until its
     // work is done after a change it is that of the journey before.
     [[nodiscard]] const GraphFigures* graph() const;
@@ -171,6 +177,8 @@ private:
     mutable Memo<JourneyFigures, Shared<Journey>> m_journey;
     mutable Memo<JourneyCurves, Shared<Journey>> m_journey_curves;
     mutable Memo<report::JourneyLanes, Shared<Journey>, Language> m_journey_lanes;
+    mutable Memo<std::vector<JourneyCard>, Journeys> m_journey_cards;
+    mutable Memo<QuickAudit, Journeys> m_quick_audit;
 };
 
 // How long so many questions take at the questionnaire's pace.

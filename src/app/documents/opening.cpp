@@ -17,6 +17,8 @@ constexpr std::tuple places{
     &Session::respondent,
     &Session::assess_filter,
     &Session::journey,
+    &Session::journey_view,
+    &Session::journey_trail,
     &Session::touchpoint,
     &Session::selected_touchpoints,
     &Session::graph,

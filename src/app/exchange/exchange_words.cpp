@@ -42,17 +42,33 @@ std::string listed(const FirstOf<T>& all, Language language, Name name_of_item) 
     return listed(names, all.count, language);
 }
 
-constexpr std::array parts{Text::JourneySegment,       Text::JourneyPersonaDescription,
-                           Text::JourneyChannel,       Text::JourneyComponent,
-                           Text::JourneyMomentOfTruth, Text::JourneyImportance,
-                           Text::JourneyMonthlyVolume, Text::JourneyAbandonment,
-                           Text::JourneyEvidence,      Text::JourneyNotes,
-                           Text::JourneyPainPoints,    Text::JourneyOpportunities,
-                           Text::JourneyTargetEmotion, Text::JourneyPersonaFeelings,
-                           Text::JourneyJob,           Text::JourneyThinking,
-                           Text::JourneySaying,        Text::JourneyBackstage,
-                           Text::JourneyQuotes,        Text::ExchangeTransitions,
-                           Text::ExchangeEnds,         Text::GraphVariants};
+constexpr std::array parts{
+    Text::JourneySegment,
+    Text::JourneysOwner,
+    Text::JourneysStatus,
+    Text::JourneysReviewed,
+    Text::JourneyPersonaDescription,
+    Text::JourneyChannel,
+    Text::JourneyComponent,
+    Text::JourneyMomentOfTruth,
+    Text::JourneyImportance,
+    Text::JourneyMonthlyVolume,
+    Text::JourneyAbandonment,
+    Text::JourneyEvidence,
+    Text::JourneyNotes,
+    Text::NestingOpens,
+    Text::JourneyPainPoints,
+    Text::JourneyOpportunities,
+    Text::JourneyTargetEmotion,
+    Text::JourneyPersonaFeelings,
+    Text::JourneyJob,
+    Text::JourneyThinking,
+    Text::JourneySaying,
+    Text::JourneyBackstage,
+    Text::JourneyQuotes,
+    Text::ExchangeTransitions,
+    Text::ExchangeEnds,
+    Text::GraphVariants};
 static_assert(parts.size() == static_cast<std::size_t>(JourneyPart::Variants) + 1);
 
 const Persona* persona_of(const Document& document, const Journey& journey) {

@@ -67,6 +67,7 @@ std::string finish(Change& change, const std::string& name) {
     const JourneyChanges changes = journey_changes(import, journey_of_import(change.state));
     const Text sentence = renews_journey(change.state) ? Text::ImportRenewed : Text::ImportAdded;
     change.session().journey = put_into_journey(change.document(), import, name);
+    change.session().journey_view = JourneyView::Map;
     change.session().touchpoint = {};
     end_import(change);
     show_screen(change, Screen::Journey);

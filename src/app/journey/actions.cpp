@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/nesting.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 
 #include <algorithm>
@@ -31,6 +32,8 @@ std::size_t position_in_stage(const Journey& journey, const Touchpoint& touchpoi
 } // namespace
 
 void apply(Change& change, const actions::SelectTouchpoint& action) {
+    if (!action.touchpoint.empty())
+        change.session().journey_view = JourneyView::Map;
     change.session().touchpoint = action.touchpoint;
     change.session().pain_point = {};
     // Where one column shows, it is that of what was opened.
@@ -42,6 +45,7 @@ void apply(Change& change, const actions::SelectTouchpoint& action) {
 
 void apply(Change& change, const actions::ShowJourney& action) {
     change.session().journey = action.journey;
+    change.session().journey_trail.clear();
     settle_selection(change.state);
 }
 
@@ -56,6 +60,9 @@ void apply(Change& change, const actions::EditJourney& action) {
     set_field(*journey, action.edit);
     journey->name = clean_text(journey->name, limits::title);
     journey->segment = clean_text(journey->segment, limits::title);
+    journey->owner = clean_text(journey->owner, limits::title);
+    if (journey->reviewed && !is_day(*journey->reviewed))
+        journey->reviewed.reset();
 }
 
 void apply(Change& change, const actions::EditPersona& action) {
@@ -106,6 +113,7 @@ void apply(Change& change, const actions::EditTouchpoint& action) {
     Touchpoint& touchpoint = journey->touchpoints.edit(index_of(*journey, action.touchpoint));
     set_field(touchpoint, action.edit);
     touchpoint = cleaned(std::move(touchpoint));
+    drop_false_link(change.document(), *journey, touchpoint);
 }
 
 void apply(Change& change, const actions::MoveTouchpoint& action) {

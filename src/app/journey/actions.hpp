@@ -32,7 +32,13 @@ struct ShowStageColumn {
 struct EditJourney {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
     JourneyId journey;
-    FieldEdit<&Journey::name, &Journey::segment> edit;
+    FieldEdit<
+        &Journey::name,
+        &Journey::segment,
+        &Journey::owner,
+        &Journey::status,
+        &Journey::reviewed>
+        edit;
 
     [[nodiscard]] std::string merge_key() const {
         return key_of_edit("journey", journey.text, edit);
@@ -66,6 +72,7 @@ struct EditTouchpoint { // its stage: MoveTouchpoint
         &Touchpoint::monthly_volume,
         &Touchpoint::abandonment,
         &Touchpoint::evidence,
+        &Touchpoint::opens,
         &Touchpoint::notes,
         &Touchpoint::target_emotion,
         &Touchpoint::thinking,

@@ -3,6 +3,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/graph/variant_list.hpp"
+#include "app/journey/nesting.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ void settle_selection(State& state) {
     Session& session = state.session;
     const Journey& journey = current_journey(state);
     session.journey = journey.id;
+    settle_trail(state);
     if (!find_touchpoint(journey, session.touchpoint))
         session.touchpoint = {};
     if (auto& selected = session.selected_touchpoints; selected && !selected->empty()) {

@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/documents/new_document.hpp"
 #include "base/number.hpp"
+#include "planning/review.hpp"
 #include "ui/screens/home_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -106,6 +107,23 @@ void add_emotions(Ui& ui, const State& state, std::vector<Need>& needs) {
         );
 }
 
+void add_reviews(Ui& ui, const State& state, std::vector<Need>& needs) {
+    const Journeys& journeys = state.document.journeys;
+    const auto due = std::count_if(journeys.begin(), journeys.end(), [&](const Journey& journey) {
+        return is_review_due(journey, state.session.today);
+    });
+    if (due > 0)
+        needs.push_back(
+            {"reviews",
+             icons::calendar,
+             Tone::Warning,
+             ui.say_count(Text::HomeNeedsReview, due),
+             ui.say(Text::HomeNeedsReviewText, {formatted_integer(review_days, ui.language())}),
+             said(ui, Text::JourneysViewBoard),
+             actions::SetJourneyView{JourneyView::Board}}
+        );
+}
+
 void add_full(Ui& ui, const State& state, const Derived& derived, std::vector<Need>& needs) {
     const Progress& progress = derived.results().progress;
     const Command* command = find_command("use-full");
@@ -138,6 +156,7 @@ std::vector<Need> needs_of(Ui& ui, const State& state, const Derived& derived) {
     add_divided(ui, state, derived, needs);
     add_plan(ui, derived, needs);
     add_emotions(ui, state, needs);
+    add_reviews(ui, state, needs);
     add_full(ui, state, derived, needs);
     return needs;
 }

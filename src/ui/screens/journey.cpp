@@ -10,6 +10,7 @@
 #include "ui/screens/journey_quotes.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
+#include "ui/screens/journeys_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -41,16 +42,19 @@ std::string evidence_summary(const Ui& ui, const EvidenceCounts& counts) {
     return ui.say(Text::JourneySummaryEvidence, std::move(shares));
 }
 
-// "Persona: Giulia · Segment: … · 31 touchpoints · 12 pain points · evidence: 58 % measured, …"
+// "Persona: Giulia · Segment: … · Owner: … · Live · reviewed on 3 May 2026 · 31 touchpoints ·
+// 12 pain points · evidence: 58 % measured, …"
 std::string summary(
-    const Ui& ui, const Document& document, const Journey& journey, const JourneyFigures& figures
+    const Ui& ui, const State& state, const Journey& journey, const JourneyFigures& figures
 ) {
     std::vector<std::string> parts;
-    const Persona* persona = persona_of(document, journey);
+    const Persona* persona = persona_of(state.document, journey);
     if (persona && !persona->name.empty())
         parts.push_back(ui.say(Text::JourneySummaryPersona, {persona->name}));
     if (!journey.segment.empty())
         parts.push_back(ui.say(Text::JourneySummarySegment, {journey.segment}));
+    for (std::string& words : standing_words(ui, journey, state.session.today))
+        parts.push_back(std::move(words));
     const auto count = [](const auto& items) { return static_cast<std::int64_t>(items.size()); };
     parts.push_back(ui.say_count(Text::JourneySummaryTouchpoints, count(journey.touchpoints)));
     parts.push_back(ui.say_count(Text::JourneySummaryPainPoints, count(journey.pain_points)));
@@ -95,11 +99,12 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     ui.next_column();
     {
         auto gap = ui.gap(4);
-        ui.heading(1, journey.name.empty() ? ui.say(Text::JourneyTitle) : journey.name);
+        ui.heading(1, name_of_journey(ui, journey), {.key = "journey-title"});
         ui.text(
-            summary(ui, state.document, journey, derived.journey()),
+            summary(ui, state, journey, derived.journey()),
             {.size = 14, .colour = ui.theme().ink_muted}
         );
+        review_due_ui(ui, journey, state.session.today);
     }
     ui.next_column();
     auto buttons = ui.flow("buttons", {.row_height = 38});
@@ -154,6 +159,7 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
         ui.next_column();
         persona_fields_ui(ui, state);
     }
+    standing_fields_ui(ui, current_journey(state), state.session.today);
     other_personas_ui(ui, state);
     auto buttons = ui.flow("buttons", {.row_height = 38});
     if (ui.button("done", ui.say(Text::CommonClose)))
@@ -174,6 +180,7 @@ void empty_ui(Ui& ui, const State& state) {
     auto flow = ui.flow("begin", {.gap = 10, .row_height = 42});
     if (add_button(ui, "add"))
         add_touchpoint(ui, state.document, stage_to_add_to(ui, state, current_journey(state)));
+    templates_ui(ui);
     command_button_ui(ui, state, "import-log", {.icon = icons::folder_open});
 }
 
@@ -199,12 +206,18 @@ void journeys_ui(Ui& ui, const State& state) {
 } // namespace
 
 void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearch& search) {
+    if (state.session.journey_view == JourneyView::Board)
+        return all_journeys_ui(ui, state, derived);
+    if (state.session.journey_view == JourneyView::Audit)
+        return quick_audit_ui(ui, state, derived);
     search.begin(state);
+    journey_path_ui(ui, state);
     const Unfolded unfolded = title_ui(ui, state, derived, search);
     if (unfolded.fields)
         edit_ui(ui, state, unfolded.edit_button);
     if (unfolded.lanes)
         lanes_choice_ui(ui, state, derived);
+    journey_views_ui(ui, state);
     journeys_ui(ui, state);
     search.found_ui(ui, state);
     selected_touchpoints_ui(ui, state);

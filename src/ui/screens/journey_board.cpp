@@ -9,6 +9,7 @@
 #include "ui/screens/journey_moves.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
+#include "ui/screens/journeys_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -61,6 +62,7 @@ CardSlots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage 
         {
             auto item = ui.list_item("item/" + touchpoint->id.text);
             touchpoint_card_ui(ui, state, *touchpoint, board.notes, board.search);
+            nested_link_ui(ui, state, *touchpoint);
         }
         if (ui.drag().payload != card_key(touchpoint->id))
             slots.add(ui, top);

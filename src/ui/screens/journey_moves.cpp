@@ -3,6 +3,7 @@
 #include "ui/screens/journey.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
+#include "ui/screens/journeys_parts.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -109,6 +110,8 @@ std::string key_after_removal(const Journey& journey, const TouchpointId& gone) 
 std::optional<Action> journey_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 ) {
+    if (state.session.journey_view != JourneyView::Map)
+        return all_journeys_key(state, focused, key, alt);
     const Journey& journey = current_journey(state);
     const Touchpoint* touchpoint = find_touchpoint(journey, touchpoint_of_key(focused));
     const bool removes = !alt && (key == "Delete" || key == "Backspace");

@@ -7,6 +7,7 @@
 #include "ui/screens/journey_picture.hpp"
 #include "ui/screens/journey_quotes.hpp"
 #include "ui/screens/journey_words.hpp"
+#include "ui/screens/journeys_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -168,7 +169,7 @@ void whole_ui(
 
 } // namespace
 
-void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
+void journey_panel_ui(Ui& ui, const State& state, const Derived& derived) {
     const Journey& journey = current_journey(state);
     const Touchpoint* touchpoint = find_touchpoint(journey, state.session.touchpoint);
     if (!touchpoint)
@@ -191,6 +192,7 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived&) {
         edit<&Touchpoint::name>(ui, *touchpoint, *typed);
     place_ui(ui, journey, *touchpoint);
     fields_ui(ui, state, *touchpoint);
+    nested_field_ui(ui, state, derived, *touchpoint);
     ui.rule();
     touchpoint_picture_ui(ui, *touchpoint);
     ui.rule();

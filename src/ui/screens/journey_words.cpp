@@ -3,6 +3,7 @@
 #include "app/document_rules.hpp"
 #include "base/number.hpp"
 #include "ui/screens/journey.hpp"
+#include "ui/screens/journeys_parts.hpp"
 
 #include <icons.gen.hpp>
 
@@ -106,8 +107,7 @@ std::vector<std::string> journey_titles(const Ui& ui, const Journeys& journeys) 
     std::vector<std::string> titles;
     std::unordered_map<std::string, int> times;
     for (const Shared<Journey>& journey : journeys) {
-        const std::string title =
-            journey->name.empty() ? std::string(ui.say(Text::JourneyTitle)) : journey->name;
+        const std::string title = name_of_journey(ui, *journey);
         const int time = ++times[title];
         titles.push_back(time == 1 ? title : title + " (" + std::to_string(time) + ")");
     }
