@@ -93,6 +93,7 @@ private:
         m_json.member("conversion_from_here", flow.conversion_from_here);
         member_or_null(m_json, "removal_effect", flow.removal_effect);
         member_or_null(m_json, "credit", flow.credit);
+        member_or_null(m_json, "shapley", flow.shapley);
         member_or_null(m_json, "leverage", flow.leverage);
         m_json.member("betweenness", analysis.betweenness[node]);
         m_json.member("dominator", static_cast<bool>(analysis.dominators[node]));

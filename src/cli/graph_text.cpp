@@ -44,6 +44,7 @@ std::string touchpoints_text(const GraphView& view, Language language) {
         {title(CliText::GraphDropOff), true},
         {title(CliText::GraphFromHere), true},
         {title(CliText::GraphRemovalEffect), true},
+        {title(CliText::GraphShapley), true},
         {title(CliText::GraphLeverage), true}};
     std::vector<std::vector<std::string>> rows;
     for (std::size_t node = 0; node < view.graph.touchpoints.size(); ++node) {
@@ -55,6 +56,7 @@ std::string touchpoints_text(const GraphView& view, Language language) {
              share_or_dash(flow.drop_off, language),
              share_or_dash(flow.conversion_from_here, language),
              share_or_dash(flow.removal_effect, language),
+             share_or_dash(shapley_share(view.analysis.absorption, node), language),
              flow.leverage ? formatted_percent(*flow.leverage, 2, language) : std::string(unknown)}
         );
     }

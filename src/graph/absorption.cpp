@@ -216,6 +216,13 @@ Absorption absorption_of(const JourneyGraph& graph, const GraphArcs& arcs) {
     return absorption;
 }
 
+std::optional<double> shapley_share(const Absorption& absorption, std::size_t touchpoint) {
+    const std::optional<double>& value = absorption.touchpoints[touchpoint].shapley;
+    if (!value || absorption.conversion <= 0)
+        return std::nullopt;
+    return share(*value / absorption.conversion);
+}
+
 std::optional<double> conversion_gain(const TouchpointFlow& flow, double now, double abandonment) {
     const double through = flow.reach * flow.conversion_from_here;
     if (now >= 1)

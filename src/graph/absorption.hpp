@@ -2,6 +2,7 @@
 
 #include "graph/journey_graph.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -20,6 +21,8 @@ struct TouchpointFlow {
     std::optional<double> removal_effect;
     // The conversions due to it by its removal effect; nothing where no touchpoint has any.
     std::optional<double> credit;
+    // What it is worth to the conversion (shapley.hpp); nothing where that is not computed.
+    std::optional<double> shapley;
     // What h_s gains when a tenth fewer of the customers here leave and all else grows in
     // proportion; nothing where all leave.
     std::optional<double> leverage;
@@ -37,6 +40,10 @@ struct Absorption {
 inline constexpr double leverage_step = 0.1; // the share of leavers that stay
 
 [[nodiscard]] Absorption absorption_of(const JourneyGraph&, const GraphArcs&);
+
+// A touchpoint's share of the conversions by its Shapley value; nothing where that is not known, or
+// nobody reaches Goal.
+[[nodiscard]] std::optional<double> shapley_share(const Absorption&, std::size_t touchpoint);
 
 // What h_s gains when so great a share of the visits to a touchpoint ends in Exit, `now` being what
 // it is, and all else there grows or shrinks in proportion; nothing where all leave now, for then

@@ -1,12 +1,19 @@
 #include "graph/analysis.hpp"
 
 #include "graph/betweenness.hpp"
+#include "graph/shapley.hpp"
 
 #include <cstddef>
 
 namespace tappa {
 
 namespace {
+
+void add_shapley_values(const JourneyGraph& graph, const GraphArcs& arcs, Absorption& absorption) {
+    const std::optional<std::vector<double>> values = shapley_values(graph, arcs);
+    for (std::size_t node = 0; values && node < values->size(); ++node)
+        absorption.touchpoints[node].shapley = (*values)[node];
+}
 
 std::vector<std::size_t> touchpoints_without(
     const JourneyGraph& graph, const std::vector<bool>& reached
@@ -30,6 +37,7 @@ void AnalysisRun::step() {
     switch (m_next++) {
     case 0:
         m_analysis.absorption = absorption_of(m_graph, m_arcs);
+        add_shapley_values(m_graph, m_arcs, m_analysis.absorption);
         m_analysis.handoffs = handoffs_of(m_graph, m_arcs, m_analysis.absorption);
         break;
     case 1:

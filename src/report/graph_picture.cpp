@@ -84,6 +84,8 @@ public:
             word(ReportText::JourneyAbandonment),
             word(ReportText::JourneyEmotion),
             word(ReportText::JourneyPains),
+            word(ReportText::GraphRemovalEffect),
+            word(ReportText::GraphShapley),
             word(ReportText::GraphLeadsTo)};
         std::vector<std::vector<const GraphLink*>> links(m_graph.node_count());
         for (const GraphLink& link : m_graph.links)
@@ -249,7 +251,13 @@ private:
                 ? formatted_signed(*touchpoint->emotion, 0, m_language)
                 : word(ReportText::CommonUnknown),
             formatted_integer(static_cast<std::int64_t>(m_told[at].pains), m_language),
+            share_or_unknown(m_picture.absorption.touchpoints[at].removal_effect),
+            share_or_unknown(shapley_share(m_picture.absorption, at)),
             leads_to(links)};
+    }
+
+    [[nodiscard]] std::string share_or_unknown(const std::optional<double>& share) const {
+        return share ? formatted_percent(*share, 1, m_language) : word(ReportText::CommonUnknown);
     }
 
     // What it comes to, and where most leave.

@@ -55,6 +55,7 @@ void add_journey_graph(Blocks& blocks, const Context& context, const Journey& jo
     const GraphFigures figures = graph_figures(journey, share);
     add_picture(blocks, context, journey, figures, share);
     add_paragraph(blocks, text(context, ReportText::GraphHowToRead), ParagraphStyle::Muted);
+    add_paragraph(blocks, text(context, ReportText::GraphDueNote), ParagraphStyle::Muted);
     List list;
     for (const Finding& finding : figures.findings)
         list.items.push_back(

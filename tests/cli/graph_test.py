@@ -9,7 +9,7 @@ import math
 from support import SAMPLE, Case, main, run
 
 TOUCHPOINT = {
-    "id", "name", "stage", "visits", "reach", "drop_off", "conversion_from_here", "removal_effect", "credit",
+    "id", "name", "stage", "visits", "reach", "drop_off", "conversion_from_here", "removal_effect", "credit", "shapley",
     "leverage", "betweenness", "dominator", "articulation", "repeats",
 }
 FINDING = {"kind", "text", "touchpoints", "value", "interval", "evidence", "step"}
@@ -81,6 +81,9 @@ class Contract(Graph):
         self.assertAlmostEqual(b["removal_effect"], 1)
         self.assertAlmostEqual(a["credit"], 0.5)
         self.assertAlmostEqual(b["credit"], 1.5)
+        # Half of A > B, which converts one in six; and the other half with all of B alone.
+        self.assertAlmostEqual(a["shapley"], 1 / 12)
+        self.assertAlmostEqual(b["shapley"], 5 / 12)
         self.assertEqual((a["stage"], a["repeats"], a["drop_off"]), (None, 0, 0.25))
         self.assertEqual(graph["handoffs"], {"department_changes": None, "channel_switches": None})
         self.assertEqual(

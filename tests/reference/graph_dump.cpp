@@ -61,6 +61,7 @@ void print_results(const JourneyGraph& graph) {
             static_cast<int>(analysis.dominators[node]),
             static_cast<int>(analysis.fragile.articulation[node])
         );
+        print("shapley." + id, flow.shapley);
     }
     for (const auto& [from, to] : analysis.fragile.bridges)
         print(

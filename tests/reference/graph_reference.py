@@ -137,6 +137,51 @@ def flows(lines, case, graph):
     lines["all"] = [conversion, steps]
 
 
+MOST_PLAYERS = 8
+
+
+def players_of(names, graph):
+    """The touchpoints on a way from Start to Goal."""
+    ways = nx.descendants(graph, START) & nx.ancestors(graph, GOAL)
+    return [name for name in names if name in ways]
+
+
+def shapley(names, graph):
+    """The values by their definition: a fresh solve for each set of touchpoints that are there."""
+    players = players_of(names, graph)
+    ways = {end: graph.edges[START, end]["p"] for end in graph.successors(START)}
+    place = {name: i for i, name in enumerate(players)}
+    q = np.zeros((len(players), len(players)))
+    for start, end, data in graph.edges(data=True):
+        if start in place and end in place:
+            q[place[start], place[end]] = data["p"]
+    first = np.array([ways.get(name, 0) for name in players])
+    to_goal = np.array([graph.edges[n, GOAL]["p"] if graph.has_edge(n, GOAL) else 0 for n in players])
+    worth = {}
+    for chosen in range(2 ** len(players)):
+        there = [i for i in range(len(players)) if chosen >> i & 1]
+        ends = np.linalg.solve(np.eye(len(there)) - q[np.ix_(there, there)], to_goal[there]) if there else []
+        worth[chosen] = ways.get(GOAL, 0) + sum(first[i] * end for i, end in zip(there, ends))
+    values = dict.fromkeys(names, 0.0)
+    for i, name in enumerate(players):
+        for chosen in worth:
+            if not chosen >> i & 1:
+                size = chosen.bit_count()
+                weight = math.factorial(size) * math.factorial(len(players) - size - 1) / math.factorial(len(players))
+                values[name] += weight * (worth[chosen | 1 << i] - worth[chosen])
+    return values
+
+
+def judge_values(case, graph, found):
+    """What is wrong with Shapley values that are too many to compute by definition, or nothing."""
+    if "-" in found:
+        return None
+    to_goal = chance(graph, GOAL).get(START, 0)
+    direct = graph.edges[START, GOAL]["p"] if graph.has_edge(START, GOAL) else 0
+    together = sum(map(float, found))
+    return None if math.isclose(together, to_goal - direct, abs_tol=1e-9) else f"Shapley values sum to {together}"
+
+
 def positive(graph):
     """Without self-loops, and with lengths above 0, as Brandes' algorithm asks for."""
     plain = nx.DiGraph(graph)
@@ -178,6 +223,8 @@ def reference(case):
     graph = graph_of(case)
     lines = {}
     flows(lines, case, graph)
+    if len(players_of(case[0], graph)) <= MOST_PLAYERS:
+        lines |= {"shapley." + name: [float(value)] for name, value in shapley(case[0], graph).items()}
     structure(lines, case, graph)
     return lines
 
@@ -219,6 +266,8 @@ if __name__ == "__main__":
             paths = [found.pop(key) for key in sorted(found) if key.startswith(name + ".")]
             wrong += filter(None, [judge_paths(graph, end, paths)])
             values += len(paths)
+        if len(players_of(case[0], graph)) > MOST_PLAYERS:
+            wrong += filter(None, [judge_values(case, graph, [found.pop("shapley." + name)[0] for name in case[0]])])
         expected = reference(case)
         values += sum(map(len, expected.values()))
         wrong += differences(expected, found)

@@ -21,6 +21,7 @@ enum class GraphColumn {
     DropOff,
     Conversion,
     RemovalEffect,
+    Shapley,
     Leverage,
     Repeats
 };

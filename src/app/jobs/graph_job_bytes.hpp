@@ -61,7 +61,7 @@ void fields(Bytes& bytes, Job& job) {
 template <typename Bytes, SameAs<TouchpointFlow> Flow>
 void fields(Bytes& bytes, Flow& flow) {
     bytes(flow.visits, flow.reach, flow.drop_off, flow.conversion_from_here, flow.removal_effect);
-    bytes(flow.credit, flow.leverage, flow.repeats);
+    bytes(flow.credit, flow.shapley, flow.leverage, flow.repeats);
 }
 template <typename Bytes, SameAs<Absorption> Found>
 void fields(Bytes& bytes, Found& absorption) {

@@ -21,12 +21,13 @@ constexpr std::array columns{
     C::DropOff,
     C::Conversion,
     C::RemovalEffect,
+    C::Shapley,
     C::Leverage,
     C::Repeats};
 // Where there are no heads to press.
 constexpr std::array offered{
-    C::Journey, C::Touchpoint, C::Reach, C::DropOff, C::RemovalEffect, C::Leverage};
-constexpr float least_table_width = 660; // below, a list
+    C::Journey, C::Touchpoint, C::Reach, C::DropOff, C::RemovalEffect, C::Shapley, C::Leverage};
+constexpr float least_table_width = 760; // below, a list
 
 Text title_of(C column) {
     switch (column) {
@@ -44,6 +45,8 @@ Text title_of(C column) {
         return Text::GraphConversionFromHere;
     case C::RemovalEffect:
         return Text::GraphRemovalEffect;
+    case C::Shapley:
+        return Text::GraphShapley;
     case C::Leverage:
         return Text::GraphLeverage;
     case C::Repeats:
@@ -65,6 +68,8 @@ std::optional<double> value_of(const GraphPage& page, std::size_t node, C column
         return flow.reach > 0 ? std::optional(flow.conversion_from_here) : std::nullopt;
     case C::RemovalEffect:
         return flow.removal_effect;
+    case C::Shapley:
+        return shapley_share(page.figures.analysis.absorption, node);
     case C::Leverage:
         return flow.leverage;
     case C::Repeats:
@@ -212,7 +217,7 @@ void narrow_ui(Ui& ui, const GraphPage& page, const std::vector<std::size_t>& no
         auto gap = ui.gap(4);
         name_ui(ui, page, nodes[i]);
         std::vector<std::string> facts;
-        for (const C column : {C::Reach, C::DropOff, C::RemovalEffect, C::Leverage})
+        for (const C column : {C::Reach, C::DropOff, C::RemovalEffect, C::Shapley, C::Leverage})
             facts.push_back(
                 std::string(ui.say(title_of(column))) + " "
                 + shown_value(ui, page, nodes[i], column)

@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "graph/shapley.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -177,6 +178,22 @@ void figures_ui(Ui& ui, const GraphPage& page, std::size_t node, const Touchpoin
     }
 }
 
+// What of the conversions is due to it, by two measures that agree only where ways do not share.
+void due_ui(Ui& ui, const GraphPage& page, std::size_t node) {
+    const TouchpointFlow& flow = page.flow(node);
+    if (!flow.removal_effect)
+        return;
+    const std::string removal = percent(ui, *flow.removal_effect);
+    const auto shapley = shapley_share(page.figures.analysis.absorption, node);
+    ui.muted(
+        shapley
+            ? ui.say(Text::GraphDue, {removal, percent(ui, *shapley)})
+            : ui.say(
+                Text::GraphDueRemoval, {removal, whole(ui, static_cast<double>(most_in_circles))}
+            )
+    );
+}
+
 void head_ui(Ui& ui, const GraphPage& page, const Touchpoint& touchpoint) {
     const std::string name = shown_name(ui, touchpoint);
     auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8});
@@ -217,8 +234,10 @@ void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
     auto gap = ui.gap(12);
     head_ui(ui, page, *touchpoint);
     const auto node = touchpoint_in(page.figures.graph, touchpoint->id);
-    if (node)
+    if (node) {
         figures_ui(ui, page, *node, touchpoint->id);
+        due_ui(ui, page, *node);
+    }
     auto row = ui.columns(
         "ways", {Column::grow(), Column::grow()}, {.gap = 24, .stack_below = beside_from}
     );
