@@ -1,6 +1,7 @@
 // Prints what the graph of every case on standard input says; see graph_reference.py.
 
 #include "graph/analysis.hpp"
+#include "graph/conformance.hpp"
 #include "graph/link_counts.hpp"
 #include "reference/dump.hpp"
 
@@ -34,6 +35,32 @@ void print_paths(
             name + "." + std::to_string(number++),
             path.probability,
             joined_ids(graph, path.touchpoints)
+        );
+}
+
+std::string place_id(const Conformance& found, std::size_t place) {
+    return place == compared_start ? "(start)"
+        : place == compared_goal   ? "(goal)"
+                                   : found.touchpoints[place].name;
+}
+
+// The graph as drawn against the case before it as measured.
+void print_conformance(const JourneyGraph& drawn, const JourneyGraph& measured) {
+    const Conformance found = conformance_of(
+        drawn,
+        absorption_of(drawn, GraphArcs(drawn)),
+        measured,
+        absorption_of(measured, GraphArcs(measured))
+    );
+    print("fit", found.fit, static_cast<int>(found.matched));
+    for (const ComparedWay& way : found.ways)
+        print(
+            "compared." + place_id(found, way.from) + "." + place_id(found, way.to),
+            way.drawn,
+            way.measured,
+            way.interval ? std::optional(way.interval->low) : std::nullopt,
+            way.interval ? std::optional(way.interval->high) : std::nullopt,
+            way.steps
         );
 }
 
@@ -74,7 +101,6 @@ void print_results(const JourneyGraph& graph) {
     print("dead_ends", joined_ids(graph, analysis.dead_ends));
     print_paths("goal", graph, analysis.paths_to_goal);
     print_paths("exit", graph, analysis.paths_to_exit);
-    print("end");
 }
 
 } // namespace
@@ -82,6 +108,7 @@ void print_results(const JourneyGraph& graph) {
 int main() {
     std::ios::sync_with_stdio(false);
     LinkCounts counts;
+    JourneyGraph before;
     while (const std::optional<Words> words = next_words()) {
         const std::string& kind = words->at(0);
         if (kind == "t") {
@@ -90,7 +117,11 @@ int main() {
             const LinkCounts::Node from = node_named(words->at(1), counts);
             counts.add(from, node_named(words->at(2), counts), std::stod(words->at(3)));
         } else if (kind == "end") {
-            print_results(counts.graph());
+            const JourneyGraph graph = counts.graph();
+            print_results(graph);
+            print_conformance(graph, before);
+            print("end");
+            before = graph;
             counts = LinkCounts();
         } else {
             std::cerr << "unknown line: " << kind << '\n';

@@ -182,6 +182,43 @@ def judge_values(case, graph, found):
     return None if math.isclose(together, to_goal - direct, abs_tol=1e-9) else f"Shapley values sum to {together}"
 
 
+def wilson(count, total):
+    """The 95% interval of a share as statsmodels has it: the roots of the score test."""
+    z = 1.959963984540054
+    share = count / total
+    middle = (share + z * z / (2 * total)) / (1 + z * z / total)
+    half = z * math.sqrt(share * (1 - share) / total + z * z / (4 * total * total)) / (1 + z * z / total)
+    return [middle - half, middle + half]
+
+
+def conformance(lines, drawn, measured):
+    """The first case as drawn against the second as measured; touchpoints of one name are the same."""
+    drawn_names, drawn_links = drawn
+    names, links = measured
+    drawn_graph, graph = graph_of(drawn), graph_of(measured)
+    visits = visits_from(graph, [START]).get(START, {})
+    live = nx.ancestors(graph, GOAL) | nx.ancestors(graph, EXIT)
+    reached = nx.descendants(graph, START)
+    totals = {}
+    for (start, _), count in links.items():
+        totals[start] = totals.get(start, 0) + count
+    ways = {(a, b): [d["p"], None, None, None, 0.0] for a, b, d in drawn_graph.edges(data=True) if b != EXIT}
+    for a, b, data in graph.edges(data=True):
+        if b == EXIT:
+            continue
+        way = ways.setdefault((a, b), [None, None, None, None, 0.0])
+        way[1:4] = [data["p"], *wilson(links[a, b], totals[a])]
+        if a in reached or a == START:
+            # Where customers go round for ever, each who comes counts once.
+            often = 1.0 if a == START else visits.get(a, 0.0) if a in live else float(chance(graph, a).get(START, 0))
+            way[4] = float(often * data["p"])
+    steps = sum(way[4] for way in ways.values())
+    seen = sum(way[4] for way in ways.values() if way[0] is not None)
+    lines["fit"] = [float(seen / steps) if steps > 0 else None, len(set(drawn_names) & set(names))]
+    for (a, b), way in ways.items():
+        lines[f"compared.{a}.{b}"] = way
+
+
 def positive(graph):
     """Without self-loops, and with lengths above 0, as Brandes' algorithm asks for."""
     plain = nx.DiGraph(graph)
@@ -219,13 +256,14 @@ def structure(lines, case, graph):
     lines["dead_ends"] = [",".join(n for n in names if n not in to_goal) or "none"]
 
 
-def reference(case):
+def reference(case, before):
     graph = graph_of(case)
     lines = {}
     flows(lines, case, graph)
     if len(players_of(case[0], graph)) <= MOST_PLAYERS:
         lines |= {"shapley." + name: [float(value)] for name, value in shapley(case[0], graph).items()}
     structure(lines, case, graph)
+    conformance(lines, case, before)
     return lines
 
 
@@ -268,7 +306,7 @@ if __name__ == "__main__":
             values += len(paths)
         if len(players_of(case[0], graph)) > MOST_PLAYERS:
             wrong += filter(None, [judge_values(case, graph, [found.pop("shapley." + name)[0] for name in case[0]])])
-        expected = reference(case)
+        expected = reference(case, cases[number - 1] if number else ([], {}))
         values += sum(map(len, expected.values()))
         wrong += differences(expected, found)
         if wrong:

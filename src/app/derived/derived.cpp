@@ -127,11 +127,33 @@ const GraphFigures& Derived::figures_of(const Shared<Journey>& journey) const {
 }
 
 const GraphFigures* Derived::graph() const {
-    const Shared<Journey>& journey = m_parts.journey;
+    return known_figures_of(m_parts.journey);
+}
+
+const GraphFigures* Derived::known_figures_of(const Shared<Journey>& journey) const {
     if (is_at_once(journey))
         return &figures_of(journey);
     const LargeGraph* const found = find_large_graph(m_parts.large_graphs, journey->id);
     return found ? &found->figures : nullptr;
+}
+
+const Conformance* Derived::conformance(const JourneyId& with) const {
+    const auto& journeys = m_parts.journeys;
+    const auto other =
+        std::find_if(journeys.begin(), journeys.end(), [&](const Shared<Journey>& each) {
+            return each->id == with;
+        });
+    if (other == journeys.end())
+        return nullptr;
+    const GraphFigures* const drawn = graph();
+    const GraphFigures* const measured = known_figures_of(*other);
+    if (!drawn || !measured)
+        return nullptr;
+    return &m_conformance.of(m_parts.journey, *other, m_parts.large_graphs, [&] {
+        return conformance_of(
+            drawn->graph, drawn->analysis.absorption, measured->graph, measured->analysis.absorption
+        );
+    });
 }
 
 bool Derived::is_leverage_current() const {

@@ -4,6 +4,7 @@
 #include "app/derived/journey_figures.hpp"
 #include "app/derived/memo.hpp"
 #include "app/state.hpp"
+#include "graph/conformance.hpp"
 #include "graph/figures.hpp"
 #include "model/journey_emotions.hpp"
 #include "planning/completeness.hpp"
@@ -87,6 +88,9 @@ public:
     // work is done after a change it is that of the journey before.
     [[nodiscard]] const GraphFigures* graph() const;
     [[nodiscard]] bool is_graph_current() const { return is_current(m_parts.journey); }
+    // The journey on screen against another one; null where there is none of this id, or a job has
+    // yet to analyse one of the two.
+    [[nodiscard]] const Conformance* conformance(const JourneyId& with) const;
     // Whether the priorities count the leverage of all journeys as they are now.
     [[nodiscard]] bool is_leverage_current() const;
     // For the questions without an answer, at the questionnaire's pace.
@@ -101,6 +105,7 @@ private:
     [[nodiscard]] bool is_at_once(const Journey& journey) const;
     [[nodiscard]] bool is_current(const Shared<Journey>& journey) const;
     [[nodiscard]] const GraphFigures& figures_of(const Shared<Journey>& journey) const;
+    [[nodiscard]] const GraphFigures* known_figures_of(const Shared<Journey>& journey) const;
     [[nodiscard]] const Leverage& pain_leverage_of(const Shared<Journey>& journey) const;
     [[nodiscard]] const Leverage& pain_leverage() const;
     [[nodiscard]] const Leverage& leverage() const; // with that of findings
@@ -179,6 +184,7 @@ private:
     mutable Memo<report::JourneyLanes, Shared<Journey>, Language> m_journey_lanes;
     mutable Memo<std::vector<JourneyCard>, Journeys> m_journey_cards;
     mutable Memo<QuickAudit, Journeys> m_quick_audit;
+    mutable Memo<Conformance, Shared<Journey>, Shared<Journey>, LargeGraphs> m_conformance;
 };
 
 // How long so many questions take at the questionnaire's pace.

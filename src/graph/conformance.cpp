@@ -1,0 +1,282 @@
+#include "graph/conformance.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace tappa {
+
+namespace {
+
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max() / 2; // of no way
+
+// Without case, and with one blank where there are several.
+std::string name_key(const std::string& name) {
+    std::string key;
+    for (const char letter : folded(trimmed(name)))
+        if (letter != ' ' || key.empty() || key.back() != ' ')
+            key += letter;
+    return key;
+}
+
+// By drawn touchpoint its measured one.
+class Matching {
+public:
+    Matching(const JourneyGraph& drawn, const JourneyGraph& measured)
+        : m_drawn(drawn), m_measured(measured), m_taken(measured.touchpoints.size(), false) {
+        for (std::size_t node = 0; node < measured.touchpoints.size(); ++node)
+            m_named[name_key(measured.touchpoints[node].name)].push_back(node);
+        m_of.resize(drawn.touchpoints.size());
+    }
+
+    std::vector<std::optional<std::size_t>> matches() && {
+        take([](const GraphTouchpoint& a, const GraphTouchpoint& b) { return a.id == b.id; });
+        take([](const GraphTouchpoint& a, const GraphTouchpoint& b) { return a.stage == b.stage; });
+        take([](const GraphTouchpoint&, const GraphTouchpoint&) { return true; });
+        return std::move(m_of);
+    }
+
+private:
+    template <typename Likeness>
+    void take(const Likeness& are_alike) {
+        for (std::size_t node = 0; node < m_of.size(); ++node) {
+            const GraphTouchpoint& touchpoint = m_drawn.touchpoints[node];
+            const auto named = m_named.find(name_key(touchpoint.name));
+            if (m_of[node] || named == m_named.end())
+                continue;
+            for (const std::size_t other : named->second)
+                if (!m_taken[other] && are_alike(touchpoint, m_measured.touchpoints[other])) {
+                    m_of[node] = other;
+                    m_taken[other] = true;
+                    break;
+                }
+        }
+    }
+
+    const JourneyGraph& m_drawn;
+    const JourneyGraph& m_measured;
+    std::vector<bool> m_taken;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_named;
+    std::vector<std::optional<std::size_t>> m_of;
+};
+
+ComparedShares shares_of(const JourneyGraph& graph, const Absorption& flow, std::size_t node) {
+    bool leads_on = false;
+    double leave = 0;
+    const auto first = std::lower_bound(
+        graph.links.begin(),
+        graph.links.end(),
+        node,
+        [](const GraphLink& link, std::size_t from) { return link.from < from; }
+    );
+    for (auto link = first; link != graph.links.end() && link->from == node; ++link) {
+        leads_on = leads_on || link->probability > 0;
+        leave += link->to == graph.exit() ? link->probability : 0;
+    }
+    const TouchpointFlow& at = flow.touchpoints[node];
+    return {at.reach, leads_on ? leave : 1, at.conversion_from_here};
+}
+
+class Comparison {
+public:
+    Comparison(
+        const JourneyGraph& drawn,
+        const Absorption& drawn_flow,
+        const JourneyGraph& measured,
+        const Absorption& measured_flow
+    )
+        : m_drawn(drawn)
+        , m_drawn_flow(drawn_flow)
+        , m_measured(measured)
+        , m_measured_flow(measured_flow) {}
+
+    Conformance result() && {
+        find_touchpoints();
+        find_ways();
+        find_fit();
+        m_found.is_counted = has_counts(m_measured);
+        for (std::size_t way = 0; way < m_found.ways.size(); ++way)
+            note_way(way);
+        for (std::size_t place = 0; place < m_found.touchpoints.size(); ++place)
+            note_touchpoint(place);
+        std::stable_sort(
+            m_found.deviations.begin(),
+            m_found.deviations.end(),
+            [](const Deviation& a, const Deviation& b) { return a.weight > b.weight; }
+        );
+        return std::move(m_found);
+    }
+
+private:
+    void find_touchpoints() {
+        const auto matches = Matching(m_drawn, m_measured).matches();
+        m_place_of.assign(m_measured.node_count(), nowhere);
+        for (std::size_t node = 0; node < matches.size(); ++node) {
+            m_found.touchpoints.push_back({m_drawn.touchpoints[node].name, node, matches[node]});
+            if (!matches[node])
+                continue;
+            m_place_of[*matches[node]] = node;
+            ++m_found.matched;
+        }
+        for (std::size_t node = 0; node < m_measured.touchpoints.size(); ++node)
+            if (m_place_of[node] == nowhere) {
+                m_place_of[node] = m_found.touchpoints.size();
+                m_found.touchpoints.push_back(
+                    {m_measured.touchpoints[node].name, std::nullopt, node}
+                );
+            }
+        m_place_of[m_measured.start()] = compared_start;
+        m_place_of[m_measured.goal()] = compared_goal;
+        const auto shares = [](const JourneyGraph& graph,
+                               const Absorption& flow,
+                               const std::optional<std::size_t>& node) {
+            return node ? std::optional(shares_of(graph, flow, *node)) : std::nullopt;
+        };
+        for (const ComparedTouchpoint& touchpoint : m_found.touchpoints) {
+            m_found.drawn.push_back(shares(m_drawn, m_drawn_flow, touchpoint.drawn));
+            m_found.measured.push_back(shares(m_measured, m_measured_flow, touchpoint.measured));
+        }
+    }
+
+    [[nodiscard]] std::size_t drawn_place(std::size_t node) const {
+        return node == m_drawn.start() ? compared_start
+            : node == m_drawn.goal()   ? compared_goal
+                                       : node;
+    }
+
+    void find_ways() {
+        std::map<std::pair<std::size_t, std::size_t>, ComparedWay> ways;
+        const auto way_between = [&](std::size_t from, std::size_t to) -> ComparedWay& {
+            ComparedWay& way = ways[{from, to}];
+            way.from = from;
+            way.to = to;
+            return way;
+        };
+        for (const GraphLink& link : m_drawn.links)
+            if (link.to != m_drawn.exit() && link.probability > 0)
+                way_between(drawn_place(link.from), drawn_place(link.to)).drawn = link.probability;
+        std::vector<double> out_of(m_measured.node_count(), 0); // customers; unknown: not a number
+        for (const GraphLink& link : m_measured.links)
+            out_of[link.from] += link.count.value_or(std::numeric_limits<double>::quiet_NaN());
+        for (const GraphLink& link : m_measured.links) {
+            if (link.to == m_measured.exit() || link.probability <= 0)
+                continue;
+            ComparedWay& way = way_between(m_place_of[link.from], m_place_of[link.to]);
+            way.measured = link.probability;
+            way.count = link.count;
+            if (link.count && out_of[link.from] > 0)
+                way.interval = share_interval(*link.count, out_of[link.from]);
+            way.steps = visits_at(way.from) * link.probability;
+        }
+        for (auto& [ends, way] : ways)
+            m_found.ways.push_back(std::move(way));
+    }
+
+    // How often a measured customer is there; a drawn one, where it is not among the measured.
+    [[nodiscard]] double visits_at(std::size_t place) const {
+        if (place == compared_start)
+            return 1;
+        const ComparedTouchpoint& touchpoint = m_found.touchpoints[place];
+        const TouchpointFlow& flow = touchpoint.measured
+            ? m_measured_flow.touchpoints[*touchpoint.measured]
+            : m_drawn_flow.touchpoints[*touchpoint.drawn];
+        return flow.visits.value_or(flow.reach);
+    }
+
+    void find_fit() {
+        double all = 0;
+        double drawn = 0;
+        for (const ComparedWay& way : m_found.ways) {
+            all += way.steps;
+            drawn += way.drawn ? way.steps : 0;
+        }
+        if (all > 0)
+            m_found.fit = std::min(drawn / all, 1.0);
+    }
+
+    // Whether both journeys have it; what else is to be said is said of the touchpoint.
+    [[nodiscard]] bool is_in_both(std::size_t place) const {
+        return place >= m_found.touchpoints.size()
+            || (m_found.touchpoints[place].drawn && m_found.touchpoints[place].measured);
+    }
+
+    void note(DeviationKind kind, std::size_t place, double weight) {
+        m_found.deviations.push_back({kind, place, weight});
+    }
+
+    void note_way(std::size_t place) {
+        const ComparedWay& way = m_found.ways[place];
+        if (!is_in_both(way.from) || !is_in_both(way.to))
+            return;
+        const double visits = visits_at(way.from);
+        if (!way.measured) {
+            note(DeviationKind::NotSeen, place, visits * *way.drawn);
+        } else if (!way.drawn) {
+            note(DeviationKind::NotDrawn, place, way.steps);
+        } else {
+            const double apart = std::abs(*way.drawn - *way.measured);
+            const bool by_chance =
+                way.interval && *way.drawn >= way.interval->low && *way.drawn <= way.interval->high;
+            if (apart >= least_deviation && !by_chance)
+                note(DeviationKind::WayDiffers, place, visits * apart);
+        }
+    }
+
+    void note_touchpoint(std::size_t place) {
+        const auto& drawn = m_found.drawn[place];
+        const auto& measured = m_found.measured[place];
+        if (!measured) {
+            note(DeviationKind::TouchpointNotSeen, place, drawn->reach);
+            return;
+        }
+        if (!drawn) {
+            note(DeviationKind::TouchpointNotDrawn, place, measured->reach);
+            return;
+        }
+        const auto compare = [&](DeviationKind kind, double a, double b, double customers) {
+            if (std::abs(a - b) >= least_deviation)
+                note(kind, place, std::abs(a - b) * customers);
+        };
+        compare(DeviationKind::ReachDiffers, drawn->reach, measured->reach, 1);
+        // Of nobody there are no shares.
+        if (drawn->reach <= 0 || measured->reach <= 0)
+            return;
+        compare(DeviationKind::LeaveDiffers, drawn->leave, measured->leave, visits_at(place));
+        compare(
+            DeviationKind::ConversionDiffers,
+            drawn->conversion,
+            measured->conversion,
+            measured->reach
+        );
+    }
+
+    const JourneyGraph& m_drawn;
+    const Absorption& m_drawn_flow;
+    const JourneyGraph& m_measured;
+    const Absorption& m_measured_flow;
+    Conformance m_found;
+    std::vector<std::size_t> m_place_of; // by measured node
+};
+
+} // namespace
+
+bool is_of_way(DeviationKind kind) {
+    return kind == DeviationKind::WayDiffers || kind == DeviationKind::NotSeen
+        || kind == DeviationKind::NotDrawn;
+}
+
+Conformance conformance_of(
+    const JourneyGraph& drawn,
+    const Absorption& drawn_flow,
+    const JourneyGraph& measured,
+    const Absorption& measured_flow
+) {
+    return Comparison(drawn, drawn_flow, measured, measured_flow).result();
+}
+
+} // namespace tappa

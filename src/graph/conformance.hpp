@@ -1,0 +1,94 @@
+#pragma once
+
+#include "graph/absorption.hpp"
+#include "graph/findings.hpp"
+#include "graph/journey_graph.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+// A journey as it was drawn, held against one of which customers were counted.
+
+namespace tappa {
+
+// Touchpoints of the two are the same when they have the same id and name, else the same name
+// whatever the case and the spaces; of several the one of the same stage, then the first. Each is
+// matched once.
+struct ComparedTouchpoint {
+    std::string name;
+    std::optional<std::size_t> drawn; // its place in either graph; one of them at least
+    std::optional<std::size_t> measured;
+    bool operator==(const ComparedTouchpoint&) const = default;
+};
+
+// The place of a way's end among the compared touchpoints, or one of these.
+inline constexpr std::size_t compared_start = static_cast<std::size_t>(-1);
+inline constexpr std::size_t compared_goal = static_cast<std::size_t>(-2);
+
+// A way of either. Shares are of those at `from`, whoever leaves included; ways to Exit are none.
+struct ComparedWay {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::optional<double> drawn;    // nothing: not drawn
+    std::optional<double> measured; // nothing: not seen
+    std::optional<double> count;    // of those measured
+    // 95% of the measured share, by Wilson's score; where customers were counted.
+    std::optional<FindingInterval> interval;
+    double steps = 0; // how often a measured customer goes this way, on average
+    bool operator==(const ComparedWay&) const = default;
+};
+
+struct ComparedShares {
+    double reach = 0;
+    double leave = 0;      // of those who are there
+    double conversion = 0; // from there
+    bool operator==(const ComparedShares&) const = default;
+};
+
+enum class DeviationKind {
+    WayDiffers, // by more than chance, where customers were counted
+    NotSeen,
+    NotDrawn,
+    ReachDiffers,
+    LeaveDiffers,
+    ConversionDiffers,
+    TouchpointNotSeen,
+    TouchpointNotDrawn
+};
+
+struct Deviation {
+    DeviationKind kind{};
+    std::size_t place = 0; // of the way, or of the touchpoint
+    // How many of all customers it is about, on average: what matters most has most.
+    double weight = 0;
+    bool operator==(const Deviation&) const = default;
+};
+[[nodiscard]] bool is_of_way(DeviationKind);
+
+struct Conformance {
+    std::vector<ComparedTouchpoint> touchpoints; // the drawn ones, then those that are not drawn
+    std::vector<std::optional<ComparedShares>> drawn; // by touchpoint
+    std::vector<std::optional<ComparedShares>> measured;
+    std::vector<ComparedWay> ways; // by from, then by to; Start and Goal last
+    std::size_t matched = 0;       // touchpoints of both
+    // Of the steps that measured customers take, from Start to Goal, the share whose way is drawn.
+    // Leaving is no step. Nothing where they take none.
+    std::optional<double> fit;
+    bool is_counted = false;           // customers were counted on any measured way
+    std::vector<Deviation> deviations; // what matters most first
+    bool operator==(const Conformance&) const = default;
+};
+
+[[nodiscard]] Conformance conformance_of(
+    const JourneyGraph& drawn,
+    const Absorption& drawn_flow,
+    const JourneyGraph& measured,
+    const Absorption& measured_flow
+);
+
+// Shares that differ by less are the same.
+inline constexpr double least_deviation = 0.005;
+
+} // namespace tappa
