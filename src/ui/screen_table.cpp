@@ -72,7 +72,9 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
       .icon = icons::waypoints,
       .group = Text::NavigationUnderstand,
       .draw = [](ScreenViews& views, Ui& ui, const State& state, const Derived& derived
-              ) { graph_ui(ui, state, derived, views.graph); }},
+              ) { graph_ui(ui, state, derived, views.graph); },
+      .key = [](const State& state, std::string_view focused, const KeyPress& press
+             ) { return graph_key(state, focused, press.key, press.alt); }},
      {.screen = Screen::Insights,
       .icon = icons::lightbulb,
       .group = Text::NavigationDecide,

@@ -186,6 +186,11 @@ private:
         }
     }
     void fill(actions::DeleteTransition& a) { each(a.from, a.to); }
+    void fill(actions::AddJourneyEnd& a) { each(a.which, a.touchpoint); }
+    void fill(actions::EditJourneyEnd& a) { each(a.which, a.touchpoint, a.edit); }
+    void fill(actions::DeleteJourneyEnd& a) { each(a.which, a.touchpoint); }
+    void fill(actions::DrawWayTo& a) { any(a.to); }
+    void fill(actions::DeleteChosenWay&) {}
     void fill(actions::PlanFinding& a) { a.finding = any_finding(); }
     void fill(actions::SelectPainPoint& a) { any(a.pain_point); }
     void fill(actions::AddPainPoint& a) { each(a.touchpoint, a.title); }

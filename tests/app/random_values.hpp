@@ -78,7 +78,8 @@ protected:
     static constexpr std::size_t count_of(VariantRelation) { return 4; }
     static constexpr std::size_t count_of(VariantOrder) { return 4; }
     static constexpr std::size_t count_of(report::CardColour) { return 5; }
-    static constexpr std::size_t count_of(GraphColumn) { return 9; }
+    static constexpr std::size_t count_of(GraphColumn) { return 10; }
+    static constexpr std::size_t count_of(JourneyEnds) { return 2; }
     static constexpr std::size_t count_of(AssessFilter::Show) { return 6; }
     static constexpr std::size_t count_of(Language) { return std::size(all_languages); }
     template <typename V>
@@ -176,6 +177,7 @@ protected:
         each(variants.end, variants.relation, variants.touchpoint, variants.order);
         each(variants.rows, variants.representatives, variants.chosen);
     }
+    void any(WayEnds& way) { each(way.from, way.to); }
     void any(WhatIf& what_if) { each(what_if.touchpoint, what_if.abandonment); }
 
     template <typename... Members>

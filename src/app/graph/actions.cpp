@@ -17,29 +17,6 @@ namespace tappa {
 
 namespace {
 
-auto is_between(const TouchpointId& from, const TouchpointId& to) {
-    return [&from, &to](const Transition& transition) {
-        return transition.from == from && transition.to == to;
-    };
-}
-
-bool has_transition(const Journey& journey, const TouchpointId& from, const TouchpointId& to) {
-    const auto& all = journey.transitions;
-    return std::any_of(all.begin(), all.end(), is_between(from, to));
-}
-
-std::string name_in(const Journey& journey, const TouchpointId& id) {
-    const Touchpoint* const found = find_touchpoint(journey, id);
-    return found ? found->name : id.text;
-}
-
-Transition cleaned(Transition transition) {
-    transition.count = clamped(transition.count, limits::quantity);
-    transition.share = clamped(transition.share, limits::share);
-    transition.median_minutes = clamped(transition.median_minutes, limits::median_minutes);
-    return transition;
-}
-
 // The pain points a finding speaks of: its own, or those where customers meet it.
 std::unordered_set<std::string> pains_of(
     const Finding& finding, const JourneyGraph& graph, const Journey& journey
@@ -148,38 +125,6 @@ void apply(Change& change, const actions::ShowWholeGraph&) {
 
 void apply(Change& change, const actions::RetryGraph&) {
     change.state.graphs.failures.clear();
-}
-
-void apply(Change& change, const actions::AddTransition& action) {
-    Journey* const journey = journey_of(change.document(), action.from);
-    if (!journey || !find_touchpoint(*journey, action.to)
-        || has_transition(*journey, action.from, action.to)
-        || journey->transitions.size() >= limits::transitions)
-        return;
-    journey->transitions.push_back({action.from, action.to, {}, {}, {}});
-    change.announce(
-        Text::AnnounceTransitionAdded,
-        {name_in(*journey, action.from), name_in(*journey, action.to)}
-    );
-}
-
-void apply(Change& change, const actions::EditTransition& action) {
-    Journey* const journey = journey_of(change.document(), action.from);
-    if (!journey || !has_transition(*journey, action.from, action.to))
-        return;
-    Transition& edited = *journey->transitions.edit_first(is_between(action.from, action.to));
-    set_field(edited, action.edit);
-    edited = cleaned(std::move(edited));
-}
-
-void apply(Change& change, const actions::DeleteTransition& action) {
-    Journey* const journey = journey_of(change.document(), action.from);
-    if (!journey || !has_transition(*journey, action.from, action.to))
-        return;
-    change.offer_undo(
-        Text::ToastTransitionDeleted, {name_in(*journey, action.from), name_in(*journey, action.to)}
-    );
-    journey->transitions.erase_if(is_between(action.from, action.to));
 }
 
 void apply(Change& change, const actions::PlanFinding& action) {

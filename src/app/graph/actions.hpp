@@ -14,6 +14,8 @@ namespace tappa {
 
 struct Change;
 
+enum class JourneyEnds { Entries, Goals };
+
 namespace actions {
 
 struct LookAtGraph {
@@ -23,6 +25,9 @@ struct LookAtGraph {
         &GraphLook::colour,
         &GraphLook::sort,
         &GraphLook::selected,
+        &GraphLook::way,
+        &GraphLook::drawing,
+        &GraphLook::compared,
         &GraphLook::words,
         &GraphLook::what_if,
         &GraphLook::variants,
@@ -63,6 +68,39 @@ struct DeleteTransition {
     TouchpointId from;
     TouchpointId to;
 };
+// States where customers start, or reach the goal. What the graph has taken for granted so far is
+// stated with it (graph/drawn.hpp): else the first word would silence all the rest.
+struct AddJourneyEnd {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    JourneyEnds which{};
+    TouchpointId touchpoint;
+};
+struct EditJourneyEnd {
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    JourneyEnds which{};
+    TouchpointId touchpoint;
+    FieldEdit<&JourneyEnd::count, &JourneyEnd::share> edit;
+
+    [[nodiscard]] std::string merge_key() const {
+        const std::string kind = which == JourneyEnds::Entries ? "entry" : "goal";
+        return key_of_edit(kind, touchpoint.text, edit);
+    }
+};
+struct DeleteJourneyEnd {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    JourneyEnds which{};
+    TouchpointId touchpoint;
+};
+// Ends drawing at a touchpoint, or at Goal where it is empty: the way is drawn, or chosen where it
+// is there already.
+struct DrawWayTo {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointId to;
+};
+// Deletes the way that is chosen.
+struct DeleteChosenWay {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+};
 // Puts what the catalogue has against it into the plan, or an action named after it. `finding`: as
 // in finding_id (planning/finding_source.hpp), of the journey on screen as it is now; none while
 // its analysis is that of before.
@@ -79,6 +117,11 @@ using JourneyGraphs = Types<
     AddTransition,
     EditTransition,
     DeleteTransition,
+    AddJourneyEnd,
+    EditJourneyEnd,
+    DeleteJourneyEnd,
+    DrawWayTo,
+    DeleteChosenWay,
     PlanFinding>;
 
 } // namespace actions
@@ -90,6 +133,18 @@ void apply(Change& change, const actions::RetryGraph& action);
 void apply(Change& change, const actions::AddTransition& action);
 void apply(Change& change, const actions::EditTransition& action);
 void apply(Change& change, const actions::DeleteTransition& action);
+void apply(Change& change, const actions::AddJourneyEnd& action);
+void apply(Change& change, const actions::EditJourneyEnd& action);
+void apply(Change& change, const actions::DeleteJourneyEnd& action);
+void apply(Change& change, const actions::DrawWayTo& action);
+void apply(Change& change, const actions::DeleteChosenWay& action);
 void apply(Change& change, const actions::PlanFinding& action);
+
+// The chosen way, or any other, as the document states it; null where it does not.
+[[nodiscard]] const Transition* find_transition(const Journey&, const WayEnds&);
+[[nodiscard]] const JourneyEnd* find_journey_end(const Journey&, const WayEnds&);
+[[nodiscard]] inline bool is_stated(const Journey& journey, const WayEnds& way) {
+    return find_transition(journey, way) || find_journey_end(journey, way);
+}
 
 } // namespace tappa

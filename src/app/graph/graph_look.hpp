@@ -40,6 +40,15 @@ struct WhatIf {
     bool operator==(const WhatIf&) const = default;
 };
 
+// A way of the graph by where it begins and ends. Without `from` it comes from Start, without `to`
+// it leads to Goal; without either there is none.
+struct WayEnds {
+    TouchpointId from;
+    TouchpointId to;
+    [[nodiscard]] bool is_none() const { return from.empty() && to.empty(); }
+    bool operator==(const WayEnds&) const = default;
+};
+
 // A path as its touchpoints, one after the other: in a journey's variants each is there once.
 using PathIds = std::vector<TouchpointId>;
 
@@ -69,7 +78,11 @@ struct GraphLook {
     report::CardColour colour = report::CardColour::Abandonment;
     GraphSort sort;
     TouchpointId selected;
-    std::string words; // of the search
+    WayEnds way; // the chosen one
+    // Where a way is being drawn from: a touchpoint, or Start where it is empty.
+    std::optional<TouchpointId> drawing;
+    JourneyId compared; // the journey this one is held against; empty: none
+    std::string words;  // of the search
     std::optional<WhatIf> what_if;
     VariantLook variants;
     PathIds marked; // a path in the picture; empty: none

@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/graph/actions.hpp"
 #include "app/graph/variant_list.hpp"
 #include "app/journey/nesting.hpp"
 #include "app/journey/touchpoint_rules.hpp"
@@ -67,6 +68,16 @@ void settle_selection(State& state) {
     GraphLook& graph = session.graph;
     if (!find_touchpoint(journey, graph.selected))
         graph.selected = {};
+    if (!is_stated(journey, graph.way))
+        graph.way = {};
+    if (graph.drawing && !graph.drawing->empty() && !find_touchpoint(journey, *graph.drawing))
+        graph.drawing.reset();
+    const auto& journeys = state.document.journeys;
+    if (graph.compared == journey.id
+        || std::none_of(journeys.begin(), journeys.end(), [&](const Shared<Journey>& each) {
+               return each->id == graph.compared;
+           }))
+        graph.compared = {};
     if (graph.what_if && !find_touchpoint(journey, graph.what_if->touchpoint))
         graph.what_if.reset();
     if (graph.what_if)

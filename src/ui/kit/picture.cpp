@@ -1,178 +1,167 @@
 #include "ui/kit/picture.hpp"
 
-#include "ui/kit/kit_internal.hpp"
-#include "ui/kit/scene_painter.hpp"
+#include "ui/kit/picture_lines.hpp"
+#include "ui/kit/picture_window.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <variant>
 
 namespace tappa::ui {
 
 namespace {
 
 constexpr std::size_t most_spots_at_once = 400;
-constexpr double largest_fit = 1;    // a small picture is not blown up
-constexpr double smallest_fit = 0.5; // of a large one only a part is seen, which can be read
-constexpr double smallest_whole = 0.1;
-constexpr float map_width = 150; // at most
-constexpr float map_height = 96; // at most
-constexpr float map_margin = 8;
-constexpr float window_for_map = 420; // a narrower window has no room for one
 
-// How large a picture is drawn that has room for so much of it.
-double fitting(double room, const PictureView& view) {
-    return std::clamp(room, view.whole ? smallest_whole : smallest_fit, largest_fit);
+bool is_there(const PictureSpot& spot, const PictureOptions& options, const Memory& memory) {
+    if (spot.hidden || (spot.kind == SpotKind::Begin && memory.read_only))
+        return false;
+    return spot.kind != SpotKind::End || options.drawing || is_pulled(memory.drag);
 }
 
-class Window {
+// Where the pointer is over a spot that a way may end at.
+std::optional<std::size_t> end_under_pointer(
+    const PictureWindow& window, const std::vector<PictureSpot>& spots, const DragState& drag
+) {
+    const ImVec2 pointer(drag.pointer_x, drag.pointer_y);
+    for (std::size_t i = 0; i < spots.size(); ++i)
+        if (!spots[i].hidden && spots[i].kind != SpotKind::Begin && window.rect().Contains(pointer)
+            && window.box(spots[i]).Contains(pointer))
+            return i;
+    return std::nullopt;
+}
+
+class Spots {
 public:
-    Window(Ui::Internal& parts, const ImRect& rect, const scene::Scene& scene, PictureView& view)
-        : m_internal(parts), m_rect(rect), m_scene(scene), m_view(view) {
-        const auto base = static_cast<double>(parts.memory.scale);
-        const double across = rect.GetWidth() / (std::max(scene.width, 1.0) * base);
-        const double down = rect.GetHeight() / (std::max(scene.height, 1.0) * base);
-        const double fit = fitting(std::min(across, down), m_view);
-        m_view.shown_zoom = m_view.zoom > 0 ? m_view.zoom : fit;
-        m_scale = base * m_view.shown_zoom;
-    }
+    Spots(
+        Ui& ui,
+        const PictureWindow& window,
+        const std::vector<PictureSpot>& spots,
+        PictureView& view,
+        const PictureOptions& options
+    )
+        : m_ui(ui)
+        , m_internal(ui.parts())
+        , m_window(window)
+        , m_spots(spots)
+        , m_view(view)
+        , m_options(options) {}
 
-    // The background holds what is dragged; spots lie on it.
-    void drag(NodeId id) {
-        ImGui::SetNextItemAllowOverlap();
-        if (!ImGui::ItemAdd(m_rect, id))
-            return;
-        bool hovered = false;
-        bool held = false;
-        ImGui::ButtonBehavior(m_rect, id, &hovered, &held);
-        if (hovered)
-            m_internal.memory.cursor = "grab";
-        if (!held)
-            return;
-        const ImVec2 moved = ImGui::GetIO().MouseDelta;
-        m_view.left -= moved.x / m_scale;
-        m_view.top -= moved.y / m_scale;
-    }
-
-    // Never beyond the picture; in the middle where the picture is the smaller.
-    void settle() {
-        const auto clamp = [](double at, double window, double whole) {
-            return whole <= window ? (whole - window) / 2 : std::clamp(at, 0.0, whole - window);
-        };
-        m_view.left = clamp(m_view.left, width(), m_scene.width);
-        m_view.top = clamp(m_view.top, height(), m_scene.height);
-    }
-
-    void reveal(const PictureSpot& spot) {
-        const auto move = [](double at, double window, double from, double size) {
-            if (from < at)
-                return from - size / 4;
-            return from + size > at + window ? from + size * 1.25 - window : at;
-        };
-        m_view.left = move(m_view.left, width(), spot.x, spot.width);
-        m_view.top = move(m_view.top, height(), spot.y, spot.height);
-        settle();
-    }
-
-    [[nodiscard]] bool shows(const PictureSpot& spot) const { return m_rect.Overlaps(box(spot)); }
-    [[nodiscard]] ImRect box(const PictureSpot& spot) const {
-        const ImVec2 from = at(spot.x, spot.y);
-        const ImVec2 to = at(spot.x + spot.width, spot.y + spot.height);
-        return {from, to};
-    }
-
-    // The small map, where there is one; on it, nothing behind it is pressed.
-    void hold_map(NodeId id) {
-        if (!has_map())
-            return;
-        const ImRect map = map_box();
-        if (!ImGui::ItemAdd(map, id))
-            return;
-        bool hovered = false;
-        bool held = false;
-        ImGui::ButtonBehavior(map, id, &hovered, &held);
-        if (hovered)
-            m_internal.memory.cursor = "pointer";
-        if (!held)
-            return;
-        const ImVec2 mouse = ImGui::GetIO().MousePos;
-        m_view.left = (mouse.x - map.Min.x) / map_scale() - width() / 2;
-        m_view.top = (mouse.y - map.Min.y) / map_scale() - height() / 2;
-    }
-
-    void draw_map(const std::vector<PictureSpot>& spots) const {
-        if (!has_map())
-            return;
-        const ImRect map = map_box();
-        const double scale = map_scale();
-        const ThemeColours& theme = m_internal.theme();
-        const auto on_map = [&](double x, double y, double wide, double high) {
-            const ImVec2 from(
-                map.Min.x + static_cast<float>(x * scale), map.Min.y + static_cast<float>(y * scale)
-            );
-            const ImVec2 to(
-                from.x + std::max(1.0F, static_cast<float>(wide * scale)),
-                from.y + std::max(1.0F, static_cast<float>(high * scale))
-            );
-            return ImRect(from, to);
-        };
-        m_internal.fill(map, theme.surface, 4);
-        for (const PictureSpot& spot : spots)
-            if (!spot.hidden)
-                m_internal.fill(
-                    on_map(spot.x, spot.y, spot.width, spot.height),
-                    spot.marked ? theme.accent : theme.control,
-                    0
-                );
-        ImRect seen = on_map(m_view.left, m_view.top, width(), height());
-        seen.ClipWithFull(map);
-        m_internal.border(map, theme.line, 4, 1);
-        m_internal.border(seen, theme.accent, 2, 2);
-    }
-
-    void draw() const {
-        const ScenePainter painter(m_internal, at(0, 0), static_cast<float>(m_scale), m_rect);
-        for (const scene::Item& item : m_scene.items)
-            std::visit(painter, item);
+    PictureResult result() && {
+        const std::size_t hovered_before = m_view.hovered;
+        m_view.hovered = no_spot;
+        for (std::size_t i = 0; i < m_spots.size(); ++i)
+            if (is_there(m_spots[i], m_options, m_internal.memory))
+                spot_ui(i, hovered_before);
+        if (m_view.hovered != hovered_before)
+            m_internal.memory.waiting = true; // for its handle
+        return m_result;
     }
 
 private:
-    [[nodiscard]] double width() const { return m_rect.GetWidth() / m_scale; }
-    [[nodiscard]] double height() const { return m_rect.GetHeight() / m_scale; }
-    [[nodiscard]] bool has_map() const {
-        return m_rect.GetWidth() >= m_internal.px(window_for_map)
-            && (m_scene.width > width() + 1 || m_scene.height > height() + 1);
-    }
-    [[nodiscard]] double map_scale() const {
-        return std::min(
-            static_cast<double>(m_internal.px(map_width)) / std::max(m_scene.width, 1.0),
-            static_cast<double>(m_internal.px(map_height)) / std::max(m_scene.height, 1.0)
-        );
-    }
-    [[nodiscard]] ImRect map_box() const {
-        const float margin = m_internal.px(map_margin);
-        const ImVec2 to(m_rect.Max.x - margin, m_rect.Max.y - margin);
-        return {
-            {to.x - static_cast<float>(m_scene.width * map_scale()),
-             to.y - static_cast<float>(m_scene.height * map_scale())},
-            to};
-    }
-    [[nodiscard]] ImVec2 at(double x, double y) const {
-        return {
-            m_rect.Min.x + static_cast<float>((x - m_view.left) * m_scale),
-            m_rect.Min.y + static_cast<float>((y - m_view.top) * m_scale)};
+    void spot_ui(std::size_t i, std::size_t hovered_before) {
+        const PictureSpot& spot = m_spots[i];
+        if (!m_window.shows(spot) && m_spots.size() > most_spots_at_once)
+            return;
+        ImRect box = m_window.box(spot);
+        // An element beyond the window would lie over what is beside it.
+        box.ClipWithFull(m_window.rect());
+        Node button;
+        button.role = Role::Button;
+        button.key = spot.key;
+        button.name = spot.name;
+        if (spot.kind == SpotKind::Card)
+            button.pressed = m_options.chosen == i ? Tristate::Yes : Tristate::No;
+        const NodeId id = m_internal.add(std::move(button), box);
+        const Interaction state = m_internal.interact(id, box);
+        if (state.pressed)
+            (spot.kind == SpotKind::Begin ? m_result.handle : m_result.spot) = i;
+        if (spot.kind == SpotKind::Begin)
+            m_ui.drag_source(pulled_prefix + spot.key);
+        if (spot.marked)
+            m_internal.border(box, m_internal.theme().accent, 9, 4);
+        if (state.hovered)
+            m_internal.border(box, m_internal.theme().ink, 9, 2);
+        m_internal.focus_ring(id, box, 9);
+        const bool reached = m_internal.memory.focus == id && m_internal.memory.focus_visible;
+        m_internal.tooltip(id, box, state.hovered || reached, spot.name);
+        if (state.hovered)
+            m_view.hovered = i;
+        const bool has_focus = m_internal.memory.focus == id
+            || m_internal.memory.focus == m_internal.id_of(handle_key(spot));
+        const bool wanted = m_options.chosen == i || hovered_before == i || has_focus;
+        const bool may_draw = !m_options.drawing && !m_internal.memory.read_only;
+        if (wanted && may_draw && !spot.handle.empty() && m_window.shows(spot))
+            handle_ui(i);
     }
 
+    // Half over the card's right edge, where ways leave.
+    void handle_ui(std::size_t i) {
+        const PictureSpot& spot = m_spots[i];
+        const ImVec2 middle = handle_place(m_window, spot);
+        const float reach = m_internal.px(m_internal.memory.coarse_pointer ? 22 : 13);
+        const ImRect box(
+            {middle.x - reach, middle.y - reach}, {middle.x + reach, middle.y + reach}
+        );
+        if (!m_window.rect().Contains(middle))
+            return;
+        Node button;
+        button.role = Role::Button;
+        button.key = handle_key(spot);
+        button.name = spot.handle;
+        const NodeId id = m_internal.add(std::move(button), box);
+        const Interaction state = m_internal.interact(id, box);
+        m_ui.drag_source(pulled_prefix + spot.key);
+        if (state.pressed)
+            m_result.handle = i;
+        // By its place: what comes under the pointer is not told to be so in the same frame.
+        if (state.held || box.Contains(ImGui::GetIO().MousePos))
+            m_view.hovered = i;
+        const ThemeColours& theme = m_internal.theme();
+        m_internal.disc(middle, m_internal.px(state.hovered ? 10 : 8), theme.surface);
+        m_internal.disc(middle, m_internal.px(state.hovered ? 8 : 6), theme.accent);
+        m_internal.focus_ring(id, box, 13);
+        m_internal.tooltip(id, box, state.hovered, spot.handle);
+    }
+
+    Ui& m_ui;
     Ui::Internal& m_internal;
-    ImRect m_rect;
-    const scene::Scene& m_scene;
+    const PictureWindow& m_window;
+    const std::vector<PictureSpot>& m_spots;
     PictureView& m_view;
-    double m_scale = 1;
+    const PictureOptions& m_options;
+    PictureResult m_result;
 };
+
+// The line that follows the pointer while a way is pulled, or its end is being chosen.
+void pull(
+    Ui& ui,
+    PictureWindow& window,
+    const std::vector<PictureSpot>& spots,
+    const PictureOptions& options,
+    PictureResult& result
+) {
+    Ui::Internal& p = ui.parts();
+    const DragState& drag = ui.drag();
+    const bool pulled = is_pulled(drag);
+    const std::optional<std::size_t> from = pulled ? pulled_spot(spots, drag) : options.drawing;
+    if (!from)
+        return;
+    const ImVec2 pointer(drag.pointer_x, drag.pointer_y);
+    if (pulled)
+        window.move_towards(pointer);
+    const std::optional<std::size_t> end = end_under_pointer(window, spots, drag);
+    const bool possible =
+        end && (spots[*from].kind == SpotKind::Card || spots[*end].kind == SpotKind::Card);
+    if (possible)
+        p.border(window.box(spots[*end]), p.theme().accent, 9, 4);
+    if (window.rect().Contains(pointer))
+        draw_pulled_line(p, handle_place(window, spots[*from]), pointer);
+    if (pulled && drag.dropped && possible)
+        result.drawn = PictureResult::Drawn{*from, *end};
+}
 
 } // namespace
 
-std::optional<std::size_t> picture(
+PictureResult picture(
     Ui& ui,
     std::string_view key,
     std::string_view caption,
@@ -194,8 +183,8 @@ std::optional<std::size_t> picture(
     const NodeId id = p.add(std::move(node), rect);
     p.enter(id);
     ImGui::PushClipRect(rect.Min, rect.Max, true);
-    Window window(p, rect, scene, view);
-    window.drag(id);
+    PictureWindow window(p, rect, scene, view);
+    const bool pressed = window.drag(id);
     window.hold_map(p.id_of("map"));
     window.settle();
     if (options.reveal)
@@ -207,34 +196,16 @@ std::optional<std::size_t> picture(
     const bool in_sight = ImGui::GetCurrentWindow()->ClipRect.Overlaps(rect);
     if (in_sight)
         window.draw();
-    std::optional<std::size_t> pressed;
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        if (spots[i].hidden || (!window.shows(spots[i]) && spots.size() > most_spots_at_once))
-            continue;
-        ImRect box = window.box(spots[i]);
-        box.ClipWithFull(rect); // an element beyond the window would lie over what is beside it
-        Node button;
-        button.role = Role::Button;
-        button.key = spots[i].key;
-        button.name = spots[i].name;
-        button.pressed = options.chosen == i ? Tristate::Yes : Tristate::No;
-        const NodeId spot = p.add(std::move(button), box);
-        const Interaction state = p.interact(spot, box);
-        if (state.pressed)
-            pressed = i;
-        if (spots[i].marked)
-            p.border(box, p.theme().accent, 9, 4);
-        if (state.hovered)
-            p.border(box, p.theme().ink, 9, 2);
-        p.focus_ring(spot, box, 9);
-        const bool reached = p.memory.focus == spot && p.memory.focus_visible;
-        p.tooltip(spot, box, state.hovered || reached, spots[i].name);
-    }
+    const std::optional<std::size_t> line = lines_ui(p, window, options);
+    PictureResult result = Spots(ui, window, spots, view, options).result();
+    if (pressed && !result.spot && !result.handle)
+        result.line = line;
+    pull(ui, window, spots, options, result);
     if (in_sight)
         window.draw_map(spots);
     ImGui::PopClipRect();
     p.leave();
-    return pressed;
+    return result;
 }
 
 } // namespace tappa::ui

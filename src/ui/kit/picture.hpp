@@ -11,17 +11,34 @@
 
 namespace tappa::ui {
 
+enum class SpotKind {
+    Card,  // ways begin and end here
+    Begin, // ways begin here, and no more: pressing it is pressing its handle
+    End    // ways end here: it is there while one is drawn
+};
+
 // A place on a picture that can be pressed, in the scene's lengths.
 struct PictureSpot {
+    SpotKind kind = SpotKind::Card;
     std::string key;
     std::string name; // read, and shown as a tooltip
     double x = 0;
     double y = 0;
     double width = 0;
     double height = 0;
-    bool marked = false; // stands out: it is what was looked for
-    bool hidden = false; // it is not there, for now
+    bool marked = false;     // stands out: it is what was looked for
+    bool hidden = false;     // it is not there, for now
+    std::string handle = {}; // the name of what pulls a way out of it; empty: nothing does
 };
+
+// A line that can be pressed.
+struct PictureLine {
+    std::vector<scene::Point> points;
+    double width = 1;
+    bool hidden = false;
+};
+
+inline constexpr std::size_t no_spot = static_cast<std::size_t>(-1);
 
 // Which part of a picture its window shows; the screen keeps it between frames.
 struct PictureView {
@@ -29,7 +46,8 @@ struct PictureView {
     bool whole = false; // it fits nevertheless
     double left = 0;    // of the window, in the scene's lengths
     double top = 0;
-    double shown_zoom = 1; // what 0 came to
+    double shown_zoom = 1;         // what 0 came to
+    std::size_t hovered = no_spot; // whose handle shows
 };
 
 struct PictureOptions {
@@ -37,14 +55,29 @@ struct PictureOptions {
     // A spot that shall be seen, in this frame; nothing moves where it is.
     std::optional<std::size_t> reveal = {};
     std::optional<std::size_t> chosen = {}; // the spot that is read as pressed
+    const std::vector<PictureLine>* lines = nullptr;
+    std::optional<std::size_t> chosen_line = {};
+    std::optional<std::size_t> drawing = {}; // the spot a way is drawn from, whose end is awaited
+};
+
+// What the person did in this frame.
+struct PictureResult {
+    struct Drawn {
+        std::size_t from = 0;
+        std::size_t to = 0; // may be the same
+    };
+    std::optional<std::size_t> spot;   // was pressed
+    std::optional<std::size_t> handle; // of this spot was pressed
+    std::optional<std::size_t> line;   // was pressed
+    std::optional<Drawn> drawn;        // pulled out of a handle to another spot
 };
 
 // A drawing in a window of its own: dragged with the pointer, made larger and smaller. Only what is
 // in the window is drawn; where that is not all, a small map in the corner shows the whole, and
-// pressing it moves the window. The spot that was pressed, if any. A spot that gets the focus, or
-// that a key gives it to, comes into the window. Of more spots than anybody passes with Tab only
-// those in the window are there.
-[[nodiscard]] std::optional<std::size_t> picture(
+// pressing it moves the window. A spot that gets the focus, or that a key gives it to, comes into
+// the window. Of more spots than anybody passes with Tab only those in the window are there. The
+// spot that is chosen, pointed at or has the focus shows its handle.
+[[nodiscard]] PictureResult picture(
     Ui& ui,
     std::string_view key,
     std::string_view caption,

@@ -183,11 +183,13 @@ void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
         views.picture.draw(ui, page);
     }
     graph_what_if_ui(ui, page);
+    graph_way_ui(ui, page);
     graph_touchpoint_ui(ui, page);
-    if (drawn)
-        return;
-    graph_table_ui(ui, page);
-    graph_transitions_ui(ui, page);
+    if (!drawn) {
+        graph_table_ui(ui, page);
+        graph_transitions_ui(ui, page);
+    }
+    graph_against_ui(ui, page);
 }
 
 // What stands beside the figures: the chosen path, else what follows from the graph.

@@ -41,6 +41,8 @@ void graph_shown_ui(Ui&, const GraphPage&);
 void graph_findings_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);
 void graph_touchpoint_ui(Ui&, const GraphPage&); // the selected one; nothing where none is
+void graph_way_ui(Ui&, const GraphPage&);        // the chosen one; likewise
+void graph_against_ui(Ui&, const GraphPage&);    // where there is another journey
 void graph_table_ui(Ui&, const GraphPage&);
 void graph_transitions_ui(Ui&, const GraphPage&);
 void graph_variant_filters_ui(Ui&, const GraphPage&);
@@ -48,6 +50,8 @@ void graph_variant_filters_ui(Ui&, const GraphPage&);
 // journey's variants.
 void graph_variant_ui(Ui&, const GraphPage&, std::size_t place);
 void graph_marked_path_ui(Ui&, const GraphPage&); // says which one is marked; nothing without
+
+inline constexpr std::string_view way_count_key = "way-count"; // the chosen way's field
 
 // More rows than one reads wait behind a button; more than a frame has time for are to be searched.
 inline constexpr std::size_t most_graph_rows = 60;

@@ -98,7 +98,8 @@ void GraphPictureView::name_cards(const Ui& ui, const GraphPage& page) {
         const auto found = pains.find(id);
         const LayoutBox& card = m_layout.cards[node];
         m_spots.push_back(
-            {"card/" + id,
+            {SpotKind::Card,
+             "card/" + id,
              spoken(
                  ui,
                  page,
@@ -111,7 +112,9 @@ void GraphPictureView::name_cards(const Ui& ui, const GraphPage& page) {
              card.width,
              card.height}
         );
+        m_spots.back().handle = ui.say(Text::GraphDrawFrom, {node_name(ui, page, node)});
     }
+    name_ends(ui);
 }
 
 // What the sliders leave out, but for what is chosen, marked or looked for.
@@ -119,13 +122,14 @@ void GraphPictureView::hide_rest(const GraphPage& page, scene::TouchpointGraphIn
     for (PictureSpot& spot : m_spots)
         spot.hidden = false;
     const ShownPart& part = shown_part_of(page);
-    if (part.is_whole() || part.touchpoints.size() != m_spots.size())
+    m_hidden_links.clear();
+    if (part.is_whole() || part.touchpoints.size() != m_layout.cards.size())
         return;
     const auto is_kept = [&](std::size_t node) {
         return m_spots[node].marked || (input.chosen && input.chosen->touchpoint == node)
             || (input.marked && input.marked->cards[node]);
     };
-    for (std::size_t node = 0; node < m_spots.size(); ++node) {
+    for (std::size_t node = 0; node < m_layout.cards.size(); ++node) {
         m_spots[node].hidden = !part.touchpoints[node] && !is_kept(node);
         input.hidden_cards.push_back(m_spots[node].hidden);
     }
@@ -133,6 +137,7 @@ void GraphPictureView::hide_rest(const GraphPage& page, scene::TouchpointGraphIn
         input.hidden_links.push_back(
             !part.links[link] && !(input.marked && input.marked->links[link])
         );
+    m_hidden_links = input.hidden_links;
 }
 
 void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
@@ -155,6 +160,7 @@ void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
     style.palette = *ui.theme().palette;
     style.language = ui.language();
     m_scene = scene::touchpoint_graph(input, style);
+    find_lines(page);
 }
 
 void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
@@ -234,7 +240,7 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
 
 void GraphPictureView::mark_found(const Ui& ui, const GraphPage& page) {
     m_found.clear();
-    for (std::size_t node = 0; node < m_spots.size(); ++node) {
+    for (std::size_t node = 0; node < m_layout.cards.size(); ++node) {
         m_spots[node].marked = !m_words.empty() && is_found(m_words, node_name(ui, page, node));
         if (m_spots[node].marked)
             m_found.push_back(node);
@@ -290,16 +296,22 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
     if (const auto found = found_ui(ui, page))
         options.reveal = found;
     graph_marked_path_ui(ui, page);
+    drawing_ui(ui, page);
     if (m_words.empty()) // it stays when a card is chosen, so that the cards do not jump
         ui.muted(ui.say(Text::GraphPictureHint));
-    const auto pressed =
-        picture(ui, "graph", ui.say(Text::GraphPicture), m_scene, m_spots, m_view, options);
-    if (!pressed)
-        return;
-    const TouchpointId id(m_graph.touchpoints[*pressed].id);
-    const bool again = page.look().selected == id;
-    m_revealed = again ? TouchpointId() : id; // it is where it was pressed
-    look_at_graph<&GraphLook::selected>(ui, m_revealed);
+    options.lines = &m_lines;
+    if (const WayEnds& way = page.look().way; !way.is_none())
+        for (std::size_t line = 0; line < m_ways.size(); ++line)
+            if (m_ways[line] == way)
+                options.chosen_line = line;
+    if (const auto& from = page.look().drawing)
+        options.drawing =
+            from->empty() ? std::optional(m_graph.start()) : touchpoint_in(m_graph, *from);
+    follow_result(
+        ui,
+        page,
+        picture(ui, "graph", ui.say(Text::GraphPicture), m_scene, m_spots, m_view, options)
+    );
 }
 
 } // namespace tappa::ui

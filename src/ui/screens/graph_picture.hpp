@@ -40,6 +40,12 @@ private:
     void follow(const Ui& ui, const GraphPage& page);
     void lay_out(const GraphPage& page, bool same_journey);
     void name_cards(const Ui& ui, const GraphPage& page);
+    // Start and the Goal, where ways begin and end, and the lines (graph_drawing.cpp).
+    void name_ends(const Ui& ui);
+    void find_lines(const GraphPage& page);
+    void drawing_ui(Ui& ui, const GraphPage& page);
+    void follow_result(Ui& ui, const GraphPage& page, const PictureResult& result);
+    [[nodiscard]] TouchpointId end_at(std::size_t spot) const; // empty for Start and Goal
     void draw_scene(const Ui& ui, const GraphPage& page);
     void hide_rest(const GraphPage& page, scene::TouchpointGraphInput& input);
     void tools_ui(Ui& ui, const GraphPage& page);
@@ -53,7 +59,10 @@ private:
     std::vector<double> m_flows;
     GraphLayout m_layout;
     scene::Scene m_scene;
-    std::vector<PictureSpot> m_spots;
+    std::vector<PictureSpot> m_spots; // of the touchpoints, then of Start and of the Goal
+    std::vector<PictureLine> m_lines;
+    std::vector<WayEnds> m_ways; // by line
+    std::vector<bool> m_hidden_links;
     PictureView m_view;
     TouchpointId m_revealed;
     std::string m_words; // that the found ones were found by

@@ -19,6 +19,7 @@ namespace {
 
 constexpr float beside_from = 560;
 constexpr std::size_t most_neighbours = 40;
+constexpr std::string_view goal_choice = "(goal)"; // no touchpoint's id is in brackets
 
 // A neighbour of the touchpoint, with how much of what comes or goes it stands for.
 struct Neighbour {
@@ -57,13 +58,34 @@ std::vector<Neighbour> before(const GraphPage& page, std::size_t node) {
     return largest_first(std::move(found));
 }
 
-void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour) {
+// The way between the chosen touchpoint and a neighbour, where the document states it.
+void edit_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const std::string& neighbour) {
+    if (!is_stated(page.journey, way))
+        return;
+    const Touchpoint* const chosen = find_touchpoint(page.journey, page.look().selected);
+    const std::string name = chosen ? shown_name(ui, *chosen) : std::string();
+    const bool leads_here = way.to == page.look().selected && way.from != way.to;
+    if (ui.button(
+            "edit",
+            leads_here ? ui.say(Text::GraphLinkEdit, {neighbour, name})
+                       : ui.say(Text::GraphLinkEdit, {name, neighbour}),
+            {.kind = ButtonKind::Ghost, .icon = icons::pencil, .icon_only = true, .small = true}
+        )) {
+        look_at_graph<&GraphLook::way>(ui, way);
+        ui.jump_to("graph-way");
+    }
+}
+
+void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour, bool is_before) {
     const JourneyGraph& graph = page.figures.graph;
     const bool is_touchpoint = neighbour.node < graph.touchpoints.size();
     const std::string name = node_name(ui, page, neighbour.node);
     auto item = ui.list_item(node_id(graph, neighbour.node));
-    auto row =
-        ui.columns("row", {Column::grow(), Column::fixed(120)}, {.gap = 8, .align = Align::Middle});
+    auto row = ui.columns(
+        "row",
+        {Column::grow(), Column::fixed(112), Column::fixed(34)},
+        {.gap = 6, .align = Align::Middle}
+    );
     ui.next_column();
     if (!is_touchpoint)
         ui.text(name, {.size = 14, .colour = ui.theme().ink_soft});
@@ -90,6 +112,12 @@ void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour) {
         few ? ui.say(Text::GraphFew, {words}) : words,
         {.size = 14, .colour = few || nobody ? theme.ink_muted : theme.ink, .align = Align::End}
     );
+    ui.next_column();
+    const TouchpointId there =
+        is_touchpoint ? TouchpointId(graph.touchpoints[neighbour.node].id) : TouchpointId();
+    const TouchpointId& here = page.look().selected;
+    if (neighbour.node != graph.exit())
+        edit_ui(ui, page, is_before ? WayEnds{there, here} : WayEnds{here, there}, name);
 }
 
 void neighbours_ui(
@@ -110,7 +138,7 @@ void neighbours_ui(
         auto list = ui.list(key, ui.say(title));
         const std::size_t shown = std::min(neighbours.size(), most_neighbours);
         for (std::size_t i = 0; i < shown; ++i)
-            neighbour_ui(ui, page, neighbours[i]);
+            neighbour_ui(ui, page, neighbours[i], title == Text::GraphComesFrom);
     }
     if (neighbours.size() > most_neighbours)
         ui.muted(ui.say_count(
@@ -128,6 +156,8 @@ std::vector<Choice> choices_from(const Ui& ui, const GraphPage& page, const Touc
     for (const Touchpoint& touchpoint : page.journey.touchpoints)
         if (taken.count(touchpoint.id.text) == 0)
             choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
+    if (!find_journey_end(page.journey, {from, {}}))
+        choices.push_back({std::string(goal_choice), std::string(ui.say(Text::GraphGoal))});
     return choices;
 }
 
@@ -137,7 +167,9 @@ void add_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
     const auto chosen = ui.select(
         "lead-to", ui.say(Text::GraphAddTransition), *page.lists.leads_to, {}, {.width = 280}
     );
-    if (chosen && !chosen->empty())
+    if (chosen == goal_choice)
+        ui.send(actions::AddJourneyEnd{JourneyEnds::Goals, from});
+    else if (chosen && !chosen->empty())
         ui.send(actions::AddTransition{from, TouchpointId(*chosen)});
 }
 

@@ -157,6 +157,8 @@ void shortcuts_ui(Ui& ui, const Surface& surface) {
             ui.say(Text::ShortcutsTouchpointMenu),
             std::string(ui.say(Text::KeyShift)) + "+F10"
         );
+        line("draw-way", ui.say(Text::ShortcutsDrawWay), "D");
+        line("delete-way", ui.say(Text::ShortcutsDeleteWay), ui.say(Text::KeyDelete));
         line("close", ui.say(Text::ShortcutsClose), ui.say(Text::KeyEscape));
     }
     if (dismissed)

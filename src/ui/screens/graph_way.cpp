@@ -1,0 +1,156 @@
+// The chosen way of the graph: its numbers, and its end.
+
+#include "base/text.hpp"
+#include "graph/shown_part.hpp"
+#include "io/limits.hpp"
+#include "ui/screens/graph_parts.hpp"
+#include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
+
+#include <string>
+
+namespace tappa::ui {
+
+namespace {
+
+struct WayNames {
+    std::string from;
+    std::string to;
+};
+
+std::string end_name(const Ui& ui, const GraphPage& page, const TouchpointId& id, Text otherwise) {
+    const Touchpoint* const touchpoint = find_touchpoint(page.journey, id);
+    return touchpoint ? shown_name(ui, *touchpoint) : std::string(ui.say(otherwise));
+}
+
+WayNames names_of(const Ui& ui, const GraphPage& page, const WayEnds& way) {
+    return {
+        end_name(ui, page, way.from, Text::GraphStart),
+        end_name(ui, page, way.to, Text::GraphGoal)};
+}
+
+void head_ui(Ui& ui, const WayEnds& way, const WayNames& names) {
+    auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8});
+    ui.next_column();
+    ui.heading(2, ui.say(Text::GraphLink, {names.from, names.to}), {.key = "graph-way"});
+    ui.next_column();
+    auto flow = ui.flow("buttons", {.row_height = 34});
+    if (ui.button(
+            "way-delete",
+            ui.say(Text::GraphDeleteTransition, {names.from, names.to}),
+            {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}
+        )) {
+        ui.send(actions::DeleteChosenWay{});
+        ui.focus_key("card/" + (way.from.empty() ? way.to : way.from).text, "what-if-at");
+    }
+    if (ui.button(
+            "way-close",
+            ui.say(Text::GraphLinkClose, {names.from, names.to}),
+            {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
+        )) {
+        look_at_graph<&GraphLook::way>(ui, WayEnds());
+        ui.focus_key("card/" + (way.from.empty() ? way.to : way.from).text, "what-if-at");
+    }
+}
+
+// How many of those at its beginning take it.
+void share_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const WayNames& names) {
+    const JourneyGraph& graph = page.figures.graph;
+    const auto from =
+        way.from.empty() ? std::optional(graph.start()) : touchpoint_in(graph, way.from);
+    const auto to = way.to.empty() ? std::optional(graph.goal()) : touchpoint_in(graph, way.to);
+    if (!from || !to)
+        return;
+    const std::optional<std::size_t> link = link_between(graph, *from, *to);
+    const std::string share = percent(ui, link ? graph.links[*link].probability : 0);
+    ui.muted(
+        way.from.empty() ? ui.say(Text::GraphLinkShareStart, {share})
+                         : ui.say(Text::GraphLinkShare, {share, names.from})
+    );
+    if (way.from.empty())
+        ui.muted(ui.say(Text::GraphLinkEntries));
+    else if (way.to.empty())
+        ui.muted(ui.say(Text::GraphLinkGoals));
+}
+
+template <typename Send>
+void field_ui(
+    Ui& ui,
+    std::string_view key,
+    Text label,
+    const WayNames& names,
+    const std::optional<double>& value,
+    const NumberOptions& number,
+    const Send& send
+) {
+    const auto change = ui.number_field(
+        key,
+        ui.say(label, {names.from, names.to}),
+        value,
+        number,
+        {.placeholder = ui.say(Text::CommonNotSet)}
+    );
+    if (change)
+        send(change->value);
+}
+
+template <typename Edit, typename Record>
+void fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& edit) {
+    auto row =
+        ui.columns("fields", {Column::grow(), Column::grow()}, {.gap = 16, .stack_below = 480});
+    ui.next_column();
+    field_ui(
+        ui,
+        way_count_key,
+        Text::GraphCountOf,
+        names,
+        record.count,
+        {.minimum = limits::quantity.least, .maximum = limits::quantity.most},
+        [&](const std::optional<double>& value) {
+            auto changed = edit;
+            changed.edit = Set<&Record::count>{value};
+            ui.send(changed);
+        }
+    );
+    ui.next_column();
+    field_ui(
+        ui,
+        "way-share",
+        Text::GraphShareOf,
+        names,
+        record.share,
+        {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"},
+        [&](const std::optional<double>& value) {
+            auto changed = edit;
+            changed.edit = Set<&Record::share>{value};
+            ui.send(changed);
+        }
+    );
+}
+
+} // namespace
+
+void graph_way_ui(Ui& ui, const GraphPage& page) {
+    const WayEnds& way = page.look().way;
+    const Transition* const transition = find_transition(page.journey, way);
+    const JourneyEnd* const end = find_journey_end(page.journey, way);
+    if (!transition && !end)
+        return;
+    const WayNames names = names_of(ui, page, way);
+    auto card = ui.card(
+        "way",
+        {.padding_x = 16, .padding_y = 14, .name = ui.say(Text::GraphLink, {names.from, names.to})}
+    );
+    auto gap = ui.gap(10);
+    head_ui(ui, way, names);
+    share_ui(ui, page, way, names);
+    if (transition)
+        fields_ui(ui, names, *transition, actions::EditTransition{way.from, way.to, {}});
+    else if (way.from.empty())
+        fields_ui(ui, names, *end, actions::EditJourneyEnd{JourneyEnds::Entries, way.to, {}});
+    else
+        fields_ui(ui, names, *end, actions::EditJourneyEnd{JourneyEnds::Goals, way.from, {}});
+}
+
+} // namespace tappa::ui

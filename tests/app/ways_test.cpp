@@ -1,0 +1,128 @@
+// The ways of the graph that are drawn, chosen and deleted; where customers start and reach the
+// goal.
+
+#include "app/graph/actions.hpp"
+#include "builders.hpp"
+#include "graph/drawn.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using test::App;
+
+namespace {
+
+TouchpointId tp(int number) {
+    return TouchpointId("tp-" + std::to_string(number));
+}
+
+// Two touchpoints in a row and a third by itself.
+App with_ways() {
+    App app = test::new_app();
+    for (int i = 1; i <= 3; ++i)
+        app.act(actions::AddTouchpoint{JourneyStage::Use, "Step " + std::to_string(i)});
+    app.act(actions::AddTransition{tp(1), tp(2)});
+    return app;
+}
+
+void draw(App& app, const TouchpointId& from, const TouchpointId& to) {
+    app.act(actions::LookAtGraph{Set<&GraphLook::drawing>{from}});
+    app.act(actions::DrawWayTo{to});
+}
+
+const GraphLook& look(const App& app) {
+    return app.state.session.graph;
+}
+
+} // namespace
+
+TEST_CASE("a way that is drawn is chosen, and undone at once") {
+    App app = with_ways();
+    draw(app, tp(2), tp(3));
+    CHECK(app.journey().transitions.size() == 2);
+    CHECK(look(app).way == WayEnds{tp(2), tp(3)});
+    CHECK_FALSE(look(app).drawing);
+    app.act(actions::Undo{});
+    CHECK(app.journey().transitions.size() == 1);
+    CHECK(look(app).way.is_none());
+}
+
+TEST_CASE("a way that is there is chosen and not drawn twice") {
+    App app = with_ways();
+    const Document before = app.document();
+    draw(app, tp(1), tp(2));
+    CHECK(app.document() == before);
+    CHECK(look(app).way == WayEnds{tp(1), tp(2)});
+}
+
+TEST_CASE("without a beginning, or to nothing, no way is drawn") {
+    App app = with_ways();
+    const Document before = app.document();
+    app.act(actions::DrawWayTo{tp(3)});
+    draw(app, {}, {});
+    draw(app, tp(1), tp(9));
+    CHECK(app.document() == before);
+    app.act(actions::LookAtGraph{Set<&GraphLook::drawing>{tp(9)}});
+    CHECK_FALSE(look(app).drawing);
+}
+
+TEST_CASE("the first end that is stated keeps those that were taken for granted") {
+    App app = with_ways();
+    const JourneyGraph before = graph_from_journey(app.journey());
+    draw(app, tp(1), {}); // 2 and 3 led to the goal, leading nowhere else
+    REQUIRE(app.journey().goals.size() == 3);
+    CHECK(look(app).way == WayEnds{tp(1), {}});
+    draw(app, {}, tp(2)); // 1 and 3 were where customers start
+    REQUIRE(app.journey().entries.size() == 3);
+    CHECK(look(app).way == WayEnds{{}, tp(2)});
+    app.act(actions::EditJourneyEnd{JourneyEnds::Goals, tp(1), Set<&JourneyEnd::share>{4.0}});
+    CHECK(find_journey_end(app.journey(), {tp(1), {}})->share == 1);
+    app.act(actions::EditJourneyEnd{JourneyEnds::Entries, tp(2), Set<&JourneyEnd::count>{40.0}});
+    CHECK(find_journey_end(app.journey(), {{}, tp(2)})->count == 40);
+    app.act(actions::Undo{});
+    app.act(actions::Undo{});
+    app.act(actions::Undo{});
+    app.act(actions::Undo{});
+    CHECK(graph_from_journey(app.journey()) == before);
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("customers who are counted stay counted where they start") {
+    App app = with_ways();
+    app.act(actions::EditTouchpoint{tp(1), Set<&Touchpoint::monthly_volume>{500.0}});
+    draw(app, {}, tp(3));
+    CHECK(find_journey_end(app.journey(), {{}, tp(1)})->count == 500);
+    CHECK_FALSE(find_journey_end(app.journey(), {{}, tp(3)})->count);
+}
+
+TEST_CASE("the chosen way is deleted, of whatever kind, and can be brought back") {
+    App app = with_ways();
+    draw(app, tp(3), tp(3));
+    app.act(actions::DeleteChosenWay{});
+    CHECK(app.journey().transitions.size() == 1);
+    CHECK(look(app).way.is_none());
+    draw(app, tp(1), {});
+    app.act(actions::DeleteChosenWay{});
+    CHECK(app.journey().goals.size() == 2);
+    app.act(actions::Undo{});
+    CHECK(app.journey().goals.size() == 3);
+    draw(app, {}, tp(2));
+    app.act(actions::DeleteChosenWay{});
+    CHECK(app.journey().entries.size() == 2);
+    const Document before = app.document();
+    app.act(actions::DeleteChosenWay{});
+    CHECK(app.document() == before);
+}
+
+TEST_CASE("a touchpoint that goes takes its ends, and the way that was chosen, with it") {
+    App app = with_ways();
+    draw(app, tp(1), {});
+    app.act(actions::DeleteTouchpoint{tp(1)});
+    CHECK(look(app).way.is_none());
+    CHECK_FALSE(find_journey_end(app.journey(), {tp(1), {}}));
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}

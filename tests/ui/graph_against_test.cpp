@@ -1,0 +1,108 @@
+// A drawn journey against a measured one of the document.
+
+#include "graph_screen.hpp"
+#include "io/document_io.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+constexpr const char* heading = "Drawn against measured";
+
+// The sample, and beside it a copy of its journey with one way fewer and one more touchpoint.
+Driver with_two_journeys(Language language = Language::En, float width = 1440) {
+    Driver first = graph_of_sample();
+    Document document = first.state().document;
+    document.id = "two-journeys";
+    Journey drawn = journey(first);
+    drawn.id = JourneyId("drawn");
+    drawn.name = "As we think";
+    const auto renamed = [](const TouchpointId& id) { return TouchpointId("drawn-" + id.text); };
+    Journey copy;
+    copy.id = drawn.id;
+    copy.name = drawn.name;
+    for (Touchpoint touchpoint : drawn.touchpoints) {
+        touchpoint.id = renamed(touchpoint.id);
+        copy.touchpoints.push_back(touchpoint);
+    }
+    bool left_out = false;
+    for (Transition transition : drawn.transitions) {
+        if (!left_out && transition.from.text == "search") {
+            left_out = true;
+            continue;
+        }
+        transition.from = renamed(transition.from);
+        transition.to = renamed(transition.to);
+        transition.count.reset();
+        copy.transitions.push_back(transition);
+    }
+    Touchpoint own;
+    own.id = TouchpointId("drawn-own");
+    own.name = "Welcome letter";
+    copy.touchpoints.push_back(own);
+    document.journeys.push_back(Shared<Journey>(copy));
+    Driver driver({.language = language, .surface = {.width = width, .height = 900}});
+    driver.open_file("two.json", json_from_document(document));
+    driver.frames();
+    driver.dispatch(actions::ShowJourney{JourneyId("drawn")});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames(8);
+    return driver;
+}
+
+} // namespace
+
+TEST_CASE("a document with one journey has nothing to compare with") {
+    CHECK_FALSE(graph_of_sample().find(Role::Heading, heading));
+}
+
+TEST_CASE("a journey is held against another one, and what differs leads to the picture") {
+    Driver driver = with_two_journeys();
+    REQUIRE(driver.find(Role::Heading, heading));
+    driver.choose("Compare with the journey", "Open a current account");
+    driver.frames();
+    CHECK(driver.state().session.graph.compared == journey(driver).id);
+    CHECK(driver.sees("of the steps that customers took in “Open a current account” are drawn"));
+    CHECK(driver.sees("25 touchpoints of 26 here are there too"));
+    CHECK(driver.find(Role::List, "Where they differ"));
+    CHECK(driver.sees("this way is not drawn"));
+    CHECK(driver.sees("“Welcome letter” is drawn, but not among the measured touchpoints."));
+    driver.click(
+        "Show in the picture: “Welcome letter” is drawn, but not among the measured touchpoints."
+    );
+    CHECK(driver.state().session.graph.selected.text == "drawn-own");
+    const std::uint64_t revision = driver.state().revision;
+    driver.choose("Compare with the journey", "No comparison");
+    CHECK_FALSE(driver.find(Role::List, "Where they differ"));
+    CHECK(driver.state().revision == revision);
+}
+
+TEST_CASE("the comparison has a name for everything in both languages at any width") {
+    for (const Language language : all_languages)
+        for (const float width : {390.0F, 1280.0F}) {
+            CAPTURE(width);
+            Driver driver = with_two_journeys(language, width);
+            driver.dispatch(actions::LookAtGraph{
+                Set<&GraphLook::compared>{driver.state().document.journeys.front()->id}});
+            driver.frames();
+            CHECK(driver.tree().duplicates().empty());
+            CHECK(driver.items_without_node().empty());
+            for (const Node& node : driver.tree().nodes())
+                if (node.role == Role::Button || node.role == Role::Link)
+                    CHECK_FALSE(node.name.empty());
+        }
+}
+
+TEST_CASE("a journey is not compared with itself, nor with one that is not there") {
+    Driver driver = with_two_journeys();
+    for (const char* id : {"drawn", "gone"}) {
+        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::compared>{JourneyId(id)}});
+        driver.frames();
+        CHECK(driver.state().session.graph.compared.empty());
+    }
+}

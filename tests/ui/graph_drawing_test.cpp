@@ -1,0 +1,244 @@
+// Ways of the graph, drawn and chosen in its picture by mouse and by keyboard.
+
+#include "graph_screen.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+// Three touchpoints in a row of stages, with a way from the first to the second.
+Driver three_steps(float width = 1440) {
+    Driver driver({.surface = {.width = width, .height = 900}});
+    driver.click("New quick scan");
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Interest, "Ask"});
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Action, "Check"});
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Sign"});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    const auto& touchpoints = journey(driver).touchpoints;
+    driver.dispatch(actions::AddTransition{touchpoints[0].id, touchpoints[1].id});
+    driver.frames(8);
+    return driver;
+}
+
+TouchpointId id_of(const Driver& driver, std::string_view name) {
+    for (const Touchpoint& touchpoint : journey(driver).touchpoints)
+        if (touchpoint.name == name)
+            return touchpoint.id;
+    return {};
+}
+
+struct Place {
+    float x = 0;
+    float y = 0;
+};
+
+Place middle_of(const Driver& driver, const std::string& key) {
+    CAPTURE(key);
+    const Node* const node = node_with_key(driver, key);
+    REQUIRE(node);
+    const auto box = driver.on_page(*node);
+    REQUIRE(box);
+    return {box->x + box->width / 2, box->y + box->height / 2};
+}
+
+Place card_of(const Driver& driver, std::string_view name) {
+    return middle_of(driver, "card/" + id_of(driver, name).text);
+}
+
+void move(Driver& driver, Place to) {
+    driver.interface().point(ui::PointerMove{to.x, to.y});
+    driver.frames(2);
+}
+
+void press(Driver& driver, bool down) {
+    driver.interface().point(ui::PointerButton{0, down});
+    driver.frames(2);
+}
+
+// Pulls a way from the handle of a card, which shows while the pointer is on it.
+void pull(Driver& driver, std::string_view from, Place to, bool release = true) {
+    move(driver, card_of(driver, from));
+    driver.frames(2);
+    move(driver, middle_of(driver, "pull/card/" + id_of(driver, from).text));
+    driver.frames(2);
+    press(driver, true);
+    const Place begin = middle_of(driver, "pull/card/" + id_of(driver, from).text);
+    move(driver, {begin.x + 20, begin.y});
+    move(driver, to);
+    move(driver, to);
+    if (release)
+        press(driver, false);
+    driver.frames(4);
+}
+
+bool has_way(const Driver& driver, std::string_view from, std::string_view to) {
+    return find_transition(journey(driver), {id_of(driver, from), id_of(driver, to)}) != nullptr;
+}
+
+const ui::Node* focused(const Driver& driver) {
+    return driver.tree().find(driver.focused());
+}
+
+} // namespace
+
+TEST_CASE("a way is pulled out of a card's handle to another card, in one step") {
+    Driver driver = three_steps();
+    pull(driver, "Check", card_of(driver, "Sign"));
+    CHECK(has_way(driver, "Check", "Sign"));
+    CHECK(
+        driver.state().session.graph.way == WayEnds{id_of(driver, "Check"), id_of(driver, "Sign")}
+    );
+    CHECK(driver.find(Role::Heading, "From Check to Sign"));
+    driver.type("Customers from Check to Sign", "120");
+    CHECK(journey(driver).transitions[1].count == 120);
+    driver.dispatch(actions::Undo{});
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK_FALSE(has_way(driver, "Check", "Sign"));
+    CHECK(has_way(driver, "Ask", "Check"));
+    CHECK(driver.state().session.graph.way.is_none());
+}
+
+TEST_CASE("a way that is there is chosen, not drawn again; nothing is drawn to nowhere") {
+    Driver driver = three_steps();
+    const std::uint64_t revision = driver.state().revision;
+    pull(driver, "Ask", card_of(driver, "Check"));
+    CHECK(driver.state().revision == revision);
+    CHECK(driver.find(Role::Heading, "From Ask to Check"));
+}
+
+TEST_CASE("a way that is let go over nothing, or given up, is not drawn") {
+    Driver driver = three_steps();
+    const std::uint64_t revision = driver.state().revision;
+    const auto window = driver.on_page(driver.get(Role::Figure, "Picture of the graph"));
+    REQUIRE(window);
+    pull(driver, "Check", {window->x + 4, window->y + 4});
+    CHECK(driver.state().revision == revision);
+    pull(driver, "Check", card_of(driver, "Sign"), false);
+    driver.press("Escape");
+    press(driver, false);
+    CHECK(driver.state().revision == revision);
+    CHECK_FALSE(driver.state().session.graph.drawing);
+}
+
+TEST_CASE("a way leads back to its own card, to the Goal, and from Start") {
+    Driver driver = three_steps();
+    pull(driver, "Check", card_of(driver, "Check"));
+    CHECK(has_way(driver, "Check", "Check"));
+
+    pull(driver, "Ask", card_of(driver, "Sign"), false);
+    const Place goal = middle_of(driver, "end/goal");
+    move(driver, goal);
+    press(driver, false);
+    driver.frames(4);
+    // What was taken for granted is stated with it.
+    REQUIRE(journey(driver).goals.size() == 2);
+    CHECK(find_journey_end(journey(driver), {id_of(driver, "Sign"), {}}));
+    CHECK(find_journey_end(journey(driver), {id_of(driver, "Ask"), {}}));
+    CHECK(driver.find(Role::Heading, "From Ask to Goal"));
+    driver.type("Share from Ask to Goal", "25");
+    CHECK(journey(driver).goals[1].share == doctest::Approx(0.25));
+
+    driver.click("Draw a way from Start");
+    CHECK(driver.sees("Where do customers start?"));
+    const std::string check = node_with_key(driver, "card/" + id_of(driver, "Check").text)->name;
+    driver.point_and_click(check);
+    driver.frames(4);
+    CHECK(find_journey_end(journey(driver), {{}, id_of(driver, "Check")}));
+    CHECK(driver.find(Role::Heading, "From Start to Check"));
+}
+
+TEST_CASE("a way is drawn with keys alone") {
+    Driver driver = three_steps();
+    driver.focus(node_with_key(driver, "card/" + id_of(driver, "Check").text)->id);
+    driver.press("d");
+    driver.frames();
+    CHECK(driver.sees("Where do customers go from Check?"));
+    driver.focus(node_with_key(driver, "card/" + id_of(driver, "Sign").text)->id);
+    driver.press("Enter");
+    driver.frames(6);
+    CHECK(has_way(driver, "Check", "Sign"));
+    REQUIRE(focused(driver));
+    CHECK(focused(driver)->name == "Customers from Check to Sign");
+
+    driver.focus(node_with_key(driver, "card/" + id_of(driver, "Ask").text)->id);
+    driver.press("d");
+    driver.frames();
+    driver.press("Escape");
+    driver.frames();
+    CHECK_FALSE(driver.state().session.graph.drawing);
+}
+
+TEST_CASE("the handle is a button; a second Enter on it draws nothing") {
+    Driver driver = three_steps();
+    const std::string check = node_with_key(driver, "card/" + id_of(driver, "Check").text)->name;
+    driver.click(check);
+    driver.frames();
+    const std::uint64_t revision = driver.state().revision;
+    const ui::Node& handle = driver.get(Role::Button, "Draw a way from Check");
+    driver.focus(handle.id);
+    driver.press("Enter");
+    driver.frames(4);
+    CHECK(driver.state().session.graph.drawing == id_of(driver, "Check"));
+    REQUIRE(focused(driver));
+    CHECK(focused(driver)->name == "Stop drawing");
+    driver.press("Enter");
+    driver.frames(4);
+    CHECK_FALSE(driver.state().session.graph.drawing);
+    CHECK(driver.state().revision == revision);
+    REQUIRE(focused(driver));
+    CHECK(focused(driver)->key == "card/" + id_of(driver, "Check").text);
+}
+
+TEST_CASE("a line that is pressed is chosen, and Delete removes it") {
+    Driver driver = three_steps();
+    const Place ask = card_of(driver, "Ask");
+    const Place check = card_of(driver, "Check");
+    const auto card = driver.on_page(*node_with_key(driver, "card/" + id_of(driver, "Ask").text));
+    REQUIRE(card);
+    // Just beside the card's right edge, where its only way begins; below the handle's reach.
+    bool chosen = false;
+    for (float y = ask.y - card->height / 2; y < ask.y + card->height / 2 && !chosen; y += 2) {
+        move(driver, {(ask.x + card->width / 2 + check.x - card->width / 2) / 2, y});
+        press(driver, true);
+        press(driver, false);
+        chosen = !driver.state().session.graph.way.is_none();
+    }
+    REQUIRE(chosen);
+    driver.frames(4);
+    CHECK(driver.find(Role::Heading, "From Ask to Check"));
+    driver.focus(node_with_key(driver, "card/" + id_of(driver, "Ask").text)->id);
+    driver.press("Delete");
+    driver.frames(4);
+    CHECK_FALSE(has_way(driver, "Ask", "Check"));
+    CHECK(driver.state().session.graph.way.is_none());
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(has_way(driver, "Ask", "Check"));
+}
+
+TEST_CASE("the panel of a touchpoint edits its ways, on a phone too") {
+    for (const float width : {1440.0F, 390.0F}) {
+        CAPTURE(width);
+        Driver driver = three_steps(width);
+        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{id_of(driver, "Ask")}});
+        driver.frames();
+        driver.click("Edit the way from Ask to Check");
+        driver.frames();
+        CHECK(driver.find(Role::Heading, "From Ask to Check"));
+        CHECK(driver.tree().duplicates().empty());
+        CHECK(driver.items_without_node().empty());
+        driver.choose("Leads to…", "Goal");
+        CHECK(find_journey_end(journey(driver), {id_of(driver, "Ask"), {}}));
+        driver.click("Close the way from Ask to Check");
+        CHECK(driver.state().session.graph.way.is_none());
+    }
+}
