@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace tappa {
@@ -64,19 +65,21 @@ QuickAudit quick_audit(const Journeys& journeys) {
     QuickAudit audit;
     audit.segments = segments.names();
     audit.channels = channels.names();
-    audit.cells.assign(audit.segments.size(), std::vector<AuditCell>(audit.channels.size()));
     audit.usual_share = usual_share(journeys);
+    std::vector<std::map<std::size_t, AuditCell>> cells(audit.segments.size());
     for (const Journey& journey : journeys) {
         if (journey.touchpoints.empty())
             continue;
-        std::vector<AuditCell>& row = audit.cells[segments.of(journey.segment)];
+        std::map<std::size_t, AuditCell>& row = cells[segments.of(journey.segment)];
         struct Place {
             const Touchpoint* touchpoint = nullptr;
             AuditCell* cell = nullptr;
         };
         std::unordered_map<TouchpointId, Place> places;
         for (const Touchpoint& touchpoint : journey.touchpoints) {
-            AuditCell& cell = row[channels.of(touchpoint.channel)];
+            const std::size_t channel = channels.of(touchpoint.channel);
+            AuditCell& cell = row[channel];
+            cell.channel = channel;
             ++cell.touchpoints;
             places.emplace(touchpoint.id, Place{&touchpoint, &cell});
         }
@@ -92,7 +95,23 @@ QuickAudit quick_audit(const Journeys& journeys) {
             audit.is_share_known = audit.is_share_known || pain.share.has_value();
         }
     }
+    for (std::map<std::size_t, AuditCell>& row : cells) {
+        std::vector<AuditCell>& filled = audit.cells.emplace_back();
+        for (auto& [channel, cell] : row)
+            filled.push_back(std::move(cell));
+    }
     return audit;
+}
+
+const AuditCell* find_cell(const QuickAudit& audit, std::size_t segment, std::size_t channel) {
+    const std::vector<AuditCell>& row = audit.cells[segment];
+    const auto found = std::lower_bound(
+        row.begin(),
+        row.end(),
+        channel,
+        [](const AuditCell& cell, std::size_t wanted) { return cell.channel < wanted; }
+    );
+    return found != row.end() && found->channel == channel ? &*found : nullptr;
 }
 
 PlannedPains planned_pains(const Plan& plan) {

@@ -26,6 +26,7 @@ struct AuditPain {
 
 // What customers of a segment meet in a channel.
 struct AuditCell {
+    std::size_t channel = 0; // its place among all
     std::size_t touchpoints = 0;
     std::size_t pain_points = 0;
     std::vector<AuditPain> worst; // the heaviest first, equals as they stand
@@ -37,13 +38,19 @@ struct QuickAudit {
     // tell none apart.
     std::vector<std::string> segments;
     std::vector<std::string> channels;
-    std::vector<std::vector<AuditCell>> cells; // by segment, then channel
+    // By segment; of the channels in which it has touchpoints, in their order. A document may have
+    // far more channels than anybody meets in one segment.
+    std::vector<std::vector<AuditCell>> cells;
     std::vector<AuditPain> overall;
     double usual_share = 1;
     bool is_share_known = false; // of any pain point
 };
 
 [[nodiscard]] QuickAudit quick_audit(const Journeys&);
+// Null where the segment has no touchpoint in the channel.
+[[nodiscard]] const AuditCell* find_cell(
+    const QuickAudit&, std::size_t segment, std::size_t channel
+);
 
 // The action that answers to a pain point and was not dropped, by the pain point's id.
 using PlannedPains = std::unordered_map<std::string, const PlanAction*>;

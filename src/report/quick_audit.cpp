@@ -50,12 +50,11 @@ void add_quick_audit(Blocks& blocks, const Context& context) {
             {{text(context, ReportText::AuditChannel), Align::Start},
              {text(context, ReportText::AuditWorst), Align::Start}},
             {}};
-        for (std::size_t k = 0; k < audit.channels.size(); ++k)
-            if (audit.cells[i][k].touchpoints > 0)
-                table.rows.push_back(
-                    {name_or(context, audit.channels[k], ReportText::AuditNoChannel),
-                     worst_text(context, audit.cells[i][k])}
-                );
+        for (const AuditCell& cell : audit.cells[i])
+            table.rows.push_back(
+                {name_or(context, audit.channels[cell.channel], ReportText::AuditNoChannel),
+                 worst_text(context, cell)}
+            );
         blocks.push_back(std::move(table));
     }
 }

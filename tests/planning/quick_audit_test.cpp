@@ -63,16 +63,17 @@ TEST_CASE("each cell has its three worst, and so has the whole") {
 
     CHECK(audit.segments == Ids{"Young", ""});
     CHECK(audit.channels == Ids{"App", "Branch", ""});
-    CHECK(
-        ids_of(audit.cells[0][0].worst) == Ids{"b", "c", "d"}
-    ); // c before d: equals as they stand
-    CHECK(audit.cells[0][0].pain_points == 4);
-    CHECK(audit.cells[0][0].touchpoints == 2);
-    CHECK(audit.cells[0][1].touchpoints == 1);
-    CHECK(audit.cells[0][1].worst.empty());
-    CHECK(ids_of(audit.cells[0][2].worst) == Ids{"e"});
-    CHECK(audit.cells[1][0].touchpoints == 0);
-    CHECK(ids_of(audit.cells[1][1].worst) == Ids{"f"});
+    const auto cell = [&](std::size_t segment, std::size_t channel) {
+        return *find_cell(audit, segment, channel);
+    };
+    CHECK(ids_of(cell(0, 0).worst) == Ids{"b", "c", "d"}); // c before d: equals as they stand
+    CHECK(cell(0, 0).pain_points == 4);
+    CHECK(cell(0, 0).touchpoints == 2);
+    CHECK(cell(0, 1).touchpoints == 1);
+    CHECK(cell(0, 1).worst.empty());
+    CHECK(ids_of(cell(0, 2).worst) == Ids{"e"});
+    CHECK(find_cell(audit, 1, 0) == nullptr);
+    CHECK(ids_of(cell(1, 1).worst) == Ids{"f"});
     CHECK(ids_of(audit.overall) == Ids{"b", "e", "f"});
     CHECK_FALSE(audit.is_share_known);
     CHECK(audit.usual_share == 1);
@@ -134,11 +135,13 @@ TEST_CASE("of random journeys it finds what sorting all pain points finds") {
         };
         CHECK(ids_of(audit.overall) == worst_where("", ""));
         for (std::size_t s = 0; s < audit.segments.size(); ++s)
-            for (std::size_t c = 0; c < audit.channels.size(); ++c)
+            for (std::size_t c = 0; c < audit.channels.size(); ++c) {
+                const AuditCell* const cell = find_cell(audit, s, c);
                 CHECK(
-                    ids_of(audit.cells[s][c].worst)
+                    (cell ? ids_of(cell->worst) : Ids{})
                     == worst_where(audit.segments[s], audit.channels[c])
                 );
+            }
     }
 }
 
@@ -153,4 +156,21 @@ TEST_CASE("a pain point is planned by the first action that answers to it and wa
     const PlannedPains planned = planned_pains(plan);
     REQUIRE(planned.size() == 1);
     CHECK(planned.at("pp-1")->id.text == "pa-2");
+}
+
+TEST_CASE("as many channels as a document may hold take no more room than there are touchpoints") {
+    Journeys journeys;
+    for (int j = 0; j < 50; ++j) {
+        Journey journey;
+        journey.segment = "s" + std::to_string(j);
+        for (int t = 0; t < 1'000; ++t) {
+            const std::string id = std::to_string(j) + "-" + std::to_string(t);
+            add_touchpoint(journey, id, "channel " + id);
+        }
+        journeys.emplace_back(journey);
+    }
+    const QuickAudit audit = quick_audit(journeys);
+    CHECK(audit.channels.size() == 50'000);
+    for (const std::vector<AuditCell>& row : audit.cells)
+        CHECK(row.size() == 1'000);
 }

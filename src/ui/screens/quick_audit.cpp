@@ -121,8 +121,6 @@ private:
     }
 
     void cell(const AuditCell& cell) {
-        if (cell.touchpoints == 0)
-            return m_ui.muted(m_ui.say(Text::AuditNoTouchpoint));
         if (cell.pain_points == 0)
             return m_ui.muted(m_ui.say(Text::AuditNoPain));
         auto gap = m_ui.gap(4);
@@ -154,9 +152,12 @@ private:
             auto row = m_ui.row("segment-" + std::to_string(i));
             m_ui.cell();
             m_ui.text(segment(i), {.size = 14, .semibold = true});
-            for (const AuditCell& each : m_audit.cells[i]) {
+            for (std::size_t k = 0; k < m_audit.channels.size(); ++k) {
                 m_ui.cell();
-                cell(each);
+                if (const AuditCell* const found = find_cell(m_audit, i, k))
+                    cell(*found);
+                else
+                    m_ui.muted(m_ui.say(Text::AuditNoTouchpoint));
             }
         }
     }
@@ -164,23 +165,28 @@ private:
     // Where there is no room for a column a channel. Channels without touchpoints are left out.
     void of_segment(std::size_t i) {
         const std::string name = m_ui.say(Text::AuditOfSegment, {segment(i)});
+        const std::string key = "segment-" + std::to_string(i);
+        const std::vector<AuditCell>& cells = m_audit.cells[i];
         m_ui.heading(3, name, {.size = 14});
-        auto table = m_ui.table(
-            "segment-" + std::to_string(i),
-            name,
-            {{std::string(m_ui.say(Text::JourneyChannel)), Column::grow(1), Align::Start, true},
-             {std::string(m_ui.say(Text::AuditWorst)), Column::grow(2.4F)}},
-            {.fixed_head = false}
-        );
-        for (std::size_t k = 0; k < m_audit.channels.size(); ++k) {
-            if (m_audit.cells[i][k].touchpoints == 0)
-                continue;
-            auto row = m_ui.row("channel-" + std::to_string(k));
-            m_ui.cell();
-            m_ui.text(channel(k), {.size = 14, .semibold = true});
-            m_ui.cell();
-            cell(m_audit.cells[i][k]);
+        const std::string more = "all-" + key;
+        const bool all = cells.size() <= most_rows_at_once || m_ui.unfolded(more);
+        {
+            auto table = m_ui.table(
+                key,
+                name,
+                {{std::string(m_ui.say(Text::JourneyChannel)), Column::grow(1), Align::Start, true},
+                 {std::string(m_ui.say(Text::AuditWorst)), Column::grow(2.4F)}},
+                {.fixed_head = false}
+            );
+            for (std::size_t k = 0; k < (all ? cells.size() : most_rows_at_once); ++k) {
+                auto row = m_ui.row("channel-" + std::to_string(cells[k].channel));
+                m_ui.cell();
+                m_ui.text(channel(cells[k].channel), {.size = 14, .semibold = true});
+                m_ui.cell();
+                cell(cells[k]);
+            }
         }
+        more_rows_ui(m_ui, more, cells.size());
     }
 
     Ui& m_ui;
