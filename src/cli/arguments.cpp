@@ -79,7 +79,7 @@ constexpr std::array<TableOption, 3> table_options{
 std::string time_zone_problem(const Pieces& pieces, Arguments& arguments) {
     if (!pieces.time_zone)
         return {};
-    if (arguments.graph_input != GraphInput::Events)
+    if (arguments.graph_input != GraphInput::Events && !pieces.against)
         return std::string(text(CliText::UsageTimeZoneOfLog, arguments.language));
     const std::optional<TimeZone> zone = time_zone_named(*pieces.time_zone);
     if (!zone)
@@ -139,7 +139,14 @@ std::string tables_problem(const Pieces& pieces, Arguments& arguments) {
         return std::string(text(CliText::UsageOneGraph, arguments.language));
     if (pieces.journey && arguments.graph_input != GraphInput::Assessment)
         return std::string(text(CliText::UsageJourneyOfTable, arguments.language));
+    const bool compares = pieces.against || pieces.against_journey;
+    if (compares && arguments.graph_input != GraphInput::Assessment)
+        return std::string(text(CliText::UsageAgainstOfTable, arguments.language));
+    if (pieces.against && pieces.against_journey)
+        return std::string(text(CliText::UsageAgainstOne, arguments.language));
     arguments.journey = pieces.journey;
+    arguments.against = pieces.against;
+    arguments.against_journey = pieces.against_journey;
     std::string problem = time_zone_problem(pieces, arguments);
     if (problem.empty())
         problem = session_gap_problem(pieces, arguments);

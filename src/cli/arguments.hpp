@@ -53,6 +53,8 @@ struct Arguments {
     GraphInput graph_input = GraphInput::Assessment; // what the file is
     std::optional<std::string> journey;              // its id; nothing: the first
     MapPaper paper = MapPaper::A3;                   // of a map
+    std::optional<std::string> against;              // a log, to compare the drawn journey with
+    std::optional<std::string> against_journey;      // or another journey, by its id
     TimeZone time_zone;                              // of a log's times without an offset
     std::optional<double> session_gap_hours;         // a longer pause in a log begins a new case
 

@@ -4,6 +4,7 @@
 #include "cli/chosen_journey.hpp"
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
+#include "cli/graph_against.hpp"
 #include "cli/graph_compare.hpp"
 #include "cli/graph_log.hpp"
 #include "cli/graph_view.hpp"
@@ -48,7 +49,8 @@ Outcome graph_of_assessment(const Arguments& arguments) {
     Result<Document> document = document_from_json(*bytes);
     if (!document)
         return failed(failure_of(path, document.error(), arguments.language));
-    const std::variant<std::size_t, Failure> chosen = chosen_journey(*document, arguments);
+    const std::variant<std::size_t, Failure> chosen =
+        chosen_journey(*document, arguments.journey, arguments);
     if (const Failure* const failure = std::get_if<Failure>(&chosen))
         return failed(*failure);
     const std::size_t place = *std::get_if<std::size_t>(&chosen);
@@ -60,28 +62,13 @@ Outcome graph_of_assessment(const Arguments& arguments) {
     view.journey_index = place;
     view.graph = graph_from_journey(*view.journey());
     view.analysis = analysis_of(view.graph);
-    return outcome_of(view, arguments);
-}
-
-// What makes a table useless as a whole, in words; empty when nothing does.
-std::string table_problem(const FlowTable& table, Language language) {
-    const auto count = [](std::size_t size) { return static_cast<std::int64_t>(size); };
-    if (!table.missing_columns.empty())
-        return text_count(
-            CliText::GraphMissingColumns,
-            language,
-            count(table.missing_columns.size()),
-            {joined(table.missing_columns, ", ")}
-        );
-    if (table.too_many_touchpoints)
-        return text_with(
-            CliText::GraphTooManyTouchpoints, language, {std::to_string(limits::touchpoints)}
-        );
-    if (table.good_rows == 0)
-        return text_count(
-            CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
-        );
-    return {};
+    Outcome notes;
+    if (!compare(view, arguments, notes))
+        return notes;
+    Outcome outcome = outcome_of(view, arguments);
+    outcome.notes.insert(outcome.notes.end(), notes.notes.begin(), notes.notes.end());
+    outcome.failures = std::move(notes.failures);
+    return outcome;
 }
 
 // A table, and what else there is to know when it was a log.
@@ -179,6 +166,44 @@ Outcome graph_of_table(const Arguments& arguments) {
 
 } // namespace
 
+std::variant<std::size_t, Failure> chosen_journey(
+    const Document& document, const std::optional<std::string>& id, const Arguments& arguments
+) {
+    if (!id)
+        return std::size_t{0}; // a document has at least one (docs/FORMAT.md)
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < document.journeys.size(); ++i) {
+        ids.push_back(document.journeys[i]->id.text);
+        if (ids.back() == *id)
+            return i;
+    }
+    return Failure{
+        arguments.files.front(),
+        error_id(ErrorCode::UnknownReference),
+        "document.journeys",
+        text_with(CliText::GraphNoJourney, arguments.language, {*id, joined(ids, ", ")})};
+}
+
+std::string table_problem(const FlowTable& table, Language language) {
+    const auto count = [](std::size_t size) { return static_cast<std::int64_t>(size); };
+    if (!table.missing_columns.empty())
+        return text_count(
+            CliText::GraphMissingColumns,
+            language,
+            count(table.missing_columns.size()),
+            {joined(table.missing_columns, ", ")}
+        );
+    if (table.too_many_touchpoints)
+        return text_with(
+            CliText::GraphTooManyTouchpoints, language, {std::to_string(limits::touchpoints)}
+        );
+    if (table.good_rows == 0)
+        return text_count(
+            CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
+        );
+    return {};
+}
+
 std::vector<Finding> findings_of(const GraphView& view) {
     const double share = view.document ? usual_share(view.document->journeys) : 1;
     return tappa::findings_of(
@@ -195,6 +220,8 @@ Outcome outcome_of(const GraphView& view, const Arguments& arguments) {
         outcome.output += text_from_log(*view.log, arguments.language);
     if (view.compared && arguments.format == OutputFormat::Text)
         outcome.output += text_from_comparison(view, arguments.language);
+    if (view.against && arguments.format == OutputFormat::Text)
+        outcome.output += text_from_conformance(view, arguments.language);
     const std::size_t touchpoints = view.graph.touchpoints.size();
     if (touchpoints > 0 && view.analysis.orphans.size() == touchpoints)
         outcome.notes.push_back(shown_on_line(

@@ -1,3 +1,4 @@
+#include "cli/graph_against.hpp"
 #include "cli/graph_log.hpp"
 #include "cli/graph_view.hpp"
 #include "cli/json_parts.hpp"
@@ -34,6 +35,8 @@ public:
             log_member(m_json, *m_view.log);
         if (m_view.log && m_view.compared)
             comparison_member(m_json, *m_view.compared, *m_view.log);
+        if (m_view.against)
+            conformance_member(m_json, m_view, m_language);
         m_json.end_object();
         return m_json.take();
     }

@@ -4,6 +4,7 @@
 #include "cli/graph_compare.hpp"
 #include "cli/outcome.hpp"
 #include "graph/analysis.hpp"
+#include "graph/conformance.hpp"
 #include "graph/findings.hpp"
 #include "graph/journey_graph.hpp"
 #include "mining/log_graph.hpp"
@@ -12,9 +13,17 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace tappa::cli {
+
+// What the drawn journey is held against.
+struct ComparedJourney {
+    std::string name; // or the log's file
+    JourneyGraph measured;
+    Conformance conformance;
+};
 
 // What `graph` shows, whichever way it came by it.
 struct GraphView {
@@ -28,6 +37,7 @@ struct GraphView {
     std::vector<std::optional<FindingInterval>> leverage_intervals; // by touchpoint, of a log
     std::optional<LogGraph> log;
     std::optional<LogCompared> compared; // two groups of it
+    std::optional<ComparedJourney> against; // another journey, or a log
 
     [[nodiscard]] const Journey* journey() const {
         return document ? &*document->journeys[journey_index] : nullptr;
@@ -35,6 +45,13 @@ struct GraphView {
 };
 
 [[nodiscard]] std::vector<Finding> findings_of(const GraphView&);
+
+// The place of the journey of this id in the document, the first for none; or the sentence that
+// names those there are.
+[[nodiscard]] std::variant<std::size_t, Failure>
+chosen_journey(const Document&, const std::optional<std::string>& id, const Arguments&);
+// What makes a table useless as a whole, in words; empty when nothing does.
+[[nodiscard]] std::string table_problem(const FlowTable&, Language);
 
 // The output in the format asked for, and what is odd all the same.
 [[nodiscard]] Outcome outcome_of(const GraphView&, const Arguments&);
