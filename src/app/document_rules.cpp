@@ -263,6 +263,12 @@ void remove_persona(Document& document, const PersonaId& id) {
     document.personas.erase_if([&](const Persona& persona) { return persona.id == id; });
     const auto is_its = [&](const PersonaEmotion& felt) { return felt.persona == id; };
     for (Shared<Journey>& shared : document.journeys) {
+        const bool is_in_it = shared->persona == id
+            || any_of(shared->touchpoints,
+                      [&](const Touchpoint& each) { return any_of(each.persona_emotions, is_its); })
+            || any_of(shared->quotes, [&](const Quote& quote) { return quote.persona == id; });
+        if (!is_in_it)
+            continue;
         Journey& journey = shared.edit();
         if (journey.persona == id)
             journey.persona = {};

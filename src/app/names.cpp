@@ -35,6 +35,8 @@ constexpr NamesOf<ExportFormat> export_formats{
     Text::ExportFormatJourneyMermaid,
     Text::ExportFormatJourneyCjml,
     Text::ExportFormatJourneyTransitions,
+    Text::ExportFormatJourneyMapPdf,
+    Text::ExportFormatJourneyMapSvg,
     Text::ExportFormatJson};
 constexpr NamesOf<Screen> screens{
     Text::ScreenHome,

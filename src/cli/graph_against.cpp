@@ -5,6 +5,7 @@
 #include "cli/bad_rows.hpp"
 #include "cli/files.hpp"
 #include "cli/json_parts.hpp"
+#include "cli/packed_table.hpp"
 #include "cli/texts.gen.hpp"
 #include "graph/drawn.hpp"
 #include "io/limits.hpp"
@@ -58,6 +59,9 @@ bool against_log(GraphView& view, const Arguments& arguments, Outcome& outcome) 
     Result<std::string> bytes = read_file(path, limits::log_bytes);
     if (!bytes)
         return fails(failure_of(path, bytes.error(), arguments.language));
+    if (const std::optional<Failure> failure =
+            unpack_table(path, bytes.value(), limits::log_bytes, arguments.language))
+        return fails(*failure);
     LogOptions options;
     options.zone = arguments.time_zone;
     Result<LogGraph> log = graph_from_log(bytes.value(), options);

@@ -53,13 +53,13 @@ std::string no_segments(const EventLog& log, const Arguments& arguments) {
     ));
 }
 
-std::string_view verdict_id(Verdict verdict) {
+std::string_view verdict_id(DifferenceVerdict verdict) {
     switch (verdict) {
-    case Verdict::Real:
+    case DifferenceVerdict::Real:
         return "real";
-    case Verdict::Chance:
+    case DifferenceVerdict::Chance:
         return "could-be-chance";
-    case Verdict::TooFew:
+    case DifferenceVerdict::TooFew:
         break;
     }
     return "too-few";
@@ -98,13 +98,13 @@ void group_member(
     json.end_object();
 }
 
-CliText verdict_text(Verdict verdict) {
+CliText verdict_text(DifferenceVerdict verdict) {
     switch (verdict) {
-    case Verdict::Real:
+    case DifferenceVerdict::Real:
         return CliText::CompareReal;
-    case Verdict::Chance:
+    case DifferenceVerdict::Chance:
         return CliText::CompareChance;
-    case Verdict::TooFew:
+    case DifferenceVerdict::TooFew:
         break;
     }
     return CliText::CompareFew;
@@ -166,7 +166,7 @@ public:
 private:
     [[nodiscard]] std::string verdict(const ChanceTest& test) const {
         std::string words(text(verdict_text(test.verdict), m_language));
-        if (test.verdict != Verdict::TooFew)
+        if (test.verdict != DifferenceVerdict::TooFew)
             words += " (p " + formatted_short(test.adjusted, 4, m_language) + ")";
         return words;
     }

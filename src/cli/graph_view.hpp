@@ -36,7 +36,7 @@ struct GraphView {
     std::size_t journey_index = 0;
     std::vector<std::optional<FindingInterval>> leverage_intervals; // by touchpoint, of a log
     std::optional<LogGraph> log;
-    std::optional<LogCompared> compared; // two groups of it
+    std::optional<LogCompared> compared;    // two groups of it
     std::optional<ComparedJourney> against; // another journey, or a log
 
     [[nodiscard]] const Journey* journey() const {

@@ -8,11 +8,7 @@ namespace tappa::cli {
 
 namespace {
 
-<<<<<<< HEAD
-constexpr std::array<Option, 19> options{
-=======
-constexpr std::array<Option, 18> options{
->>>>>>> 4d164ed (cli: Hold a drawn journey against a log or another journey)
+constexpr std::array<Option, 21> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
@@ -27,11 +23,8 @@ constexpr std::array<Option, 18> options{
       nullptr,
       &Pieces::delete_missing,
       "plan"},
-<<<<<<< HEAD
      {"", "--journey", "ID", CliText::OptionJourney, &Pieces::journey, nullptr, "graph", "map"},
      {"", "--paper", "PAPER", CliText::OptionPaper, &Pieces::paper, nullptr, "map"},
-=======
-     {"", "--journey", "ID", CliText::OptionJourney, &Pieces::journey, nullptr, "graph"},
      {"", "--against", "FILE", CliText::OptionAgainst, &Pieces::against, nullptr, "graph"},
      {"",
       "--against-journey",
@@ -40,7 +33,6 @@ constexpr std::array<Option, 18> options{
       &Pieces::against_journey,
       nullptr,
       "graph"},
->>>>>>> 4d164ed (cli: Hold a drawn journey against a log or another journey)
      {"", "--events", "FILE", CliText::OptionEvents, &Pieces::events, nullptr, "graph"},
      {"", "--timezone", "NAME", CliText::OptionTimeZone, &Pieces::time_zone, nullptr, "graph"},
      {"",

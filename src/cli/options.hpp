@@ -21,12 +21,9 @@ struct Pieces {
     std::optional<std::string> apply;
     std::optional<std::string> write;
     std::optional<std::string> journey;
-<<<<<<< HEAD
     std::optional<std::string> paper;
-=======
     std::optional<std::string> against;
     std::optional<std::string> against_journey;
->>>>>>> 4d164ed (cli: Hold a drawn journey against a log or another journey)
     std::optional<std::string> events;
     std::optional<std::string> time_zone;
     std::optional<std::string> session_gap;

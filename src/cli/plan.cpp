@@ -247,6 +247,8 @@ std::string plan_file(
     case OutputFormat::Html:
     case OutputFormat::Mermaid:
     case OutputFormat::Cjml:
+    case OutputFormat::Svg:
+    case OutputFormat::Xes:
         break;
     }
     return {};

@@ -2,6 +2,7 @@
 
 #include "graph/structure.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -74,7 +75,7 @@ public:
         for (Circle& circle : m_circles)
             sum_over_sets(circle);
         m_values.assign(m_graph.touchpoints.size(), 0);
-        for (const Point& point : points_of_gauss(m_count / 2 + 1))
+        for (const Point& point : points_of_gauss(m_longest / 2 + 1))
             add_point(point);
         return std::move(m_values);
     }
@@ -95,12 +96,29 @@ private:
             m_place[node] = nodes.size();
             m_circle[node] = components.of[node];
             nodes.push_back(node);
-            ++m_count;
         }
         // Arcs between components lead to lower numbers.
         for (std::size_t i = circles.size(); i-- > 0;)
             if (!circles[i].nodes.empty())
                 m_circles.push_back(std::move(circles[i]));
+        m_longest = longest_way(components.count);
+    }
+
+    // The most touchpoints of the circles on one way: what is integrated is of a lower degree, for
+    // each of its products is of touchpoints on one way.
+    [[nodiscard]] std::size_t longest_way(std::size_t components) const {
+        std::vector<std::size_t> before(components, 0);
+        std::size_t longest = 0;
+        for (const Circle& circle : m_circles) {
+            const std::size_t own = m_circle[circle.nodes.front()];
+            const std::size_t length = before[own] + circle.nodes.size();
+            longest = std::max(longest, length);
+            for (const std::size_t node : circle.nodes)
+                for (const GraphArc& arc : m_arcs.from(node))
+                    if (const std::size_t to = m_circle[arc.to]; to != none && to != own)
+                        before[to] = std::max(before[to], length);
+        }
+        return longest;
     }
 
     void sum_over_sets(Circle& circle) {
@@ -275,7 +293,7 @@ private:
     std::vector<std::size_t> m_place;  // by node, in its component
     std::vector<std::size_t> m_circle; // by node; none: on no way to Goal
     std::vector<std::size_t> m_member; // by place in the component, in the set at hand
-    std::size_t m_count = 0;           // of touchpoints on a way to Goal
+    std::size_t m_longest = 0;
     // Powers of the probability at hand to be there, and not to be.
     std::array<double, most_in_circles + 1> m_there{1};
     std::array<double, most_in_circles + 1> m_away{1};

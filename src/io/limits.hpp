@@ -42,7 +42,7 @@ inline constexpr std::size_t practice_name = 60;
 inline constexpr std::size_t paragraph = 2'000; // help, descriptions, links
 inline constexpr std::size_t notes = 10'000;
 inline constexpr std::size_t picture = 60'000; // in base64: some 45 kB
-inline constexpr int picture_width = 320;        // pixels
+inline constexpr int picture_width = 320;      // pixels
 inline constexpr int picture_height = 240;
 
 // Lists.

@@ -118,7 +118,8 @@ void settle(const std::vector<ChanceTest*>& tests) {
     const std::vector<double> adjusted = adjusted_p(p);
     for (std::size_t i = 0; i < tests.size(); ++i) {
         tests[i]->adjusted = adjusted[i];
-        tests[i]->verdict = adjusted[i] < highest_chance ? Verdict::Real : Verdict::Chance;
+        tests[i]->verdict =
+            adjusted[i] < highest_chance ? DifferenceVerdict::Real : DifferenceVerdict::Chance;
     }
 }
 

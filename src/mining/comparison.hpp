@@ -21,7 +21,7 @@ struct LogGroups {
     bool operator==(const LogGroups&) const = default;
 };
 
-enum class Verdict {
+enum class DifferenceVerdict {
     TooFew, // a group has fewer than least_compared
     Chance, // it could be
     Real    // adjusted p below highest_chance
@@ -35,7 +35,7 @@ inline constexpr std::size_t compared_paths = 10;
 struct ChanceTest {
     double p = 1;
     double adjusted = 1; // for all that were made of the same groups (two_groups.hpp)
-    Verdict verdict = Verdict::TooFew;
+    DifferenceVerdict verdict = DifferenceVerdict::TooFew;
     bool operator==(const ChanceTest&) const = default;
 };
 

@@ -53,7 +53,7 @@ struct Touchpoint {
     std::string job;       // what they want to get done
     std::string backstage; // what happens here that they do not see
     std::optional<Shared<Picture>> picture;
-    JourneyId opens;       // the journey that tells this touchpoint in detail; may be empty
+    JourneyId opens; // the journey that tells this touchpoint in detail; may be empty
     std::string notes;
     bool operator==(const Touchpoint&) const = default;
 };

@@ -5,6 +5,7 @@
 #include "report/map_columns.hpp"
 #include "report/map_curve.hpp"
 #include "report/map_sheet.hpp"
+#include "report/map_words.hpp"
 #include "report/texts.gen.hpp"
 #include "scene/svg.hpp"
 #include "texts/names.hpp"
@@ -22,6 +23,7 @@ constexpr double largest_text = 16;   // points; more is no easier to read
 constexpr double smallest_text = 0.8; // what the PDF's reader takes at least
 // Half a step finer does not show.
 constexpr int halvings = 9;
+constexpr double size_worth_whole_words = 0.7;
 // A journey of thousands is laid out in the one way that is likely best: each try takes seconds.
 constexpr std::size_t many_touchpoints = 400;
 
@@ -29,6 +31,7 @@ struct Fit {
     MapColumns columns;
     MapLayout layout;
     DrawnMap map;
+    bool fits = false; // the paper, and the columns their least width
 };
 
 // The largest letters with which these columns fit.
@@ -58,6 +61,7 @@ Fit fit_of(
         }
     Fit fit{columns, layout, drawn(fitting)};
     fit.layout.text_size = fitting;
+    fit.fits = has_room(columns, fit.layout) && fit.map.bottom <= layout.height;
     return fit;
 }
 
@@ -112,16 +116,31 @@ std::optional<double> hard_to_read(const JourneyMap& map) {
 
 JourneyMap journey_map(const MapInput& input, MapPaper paper, Language language) {
     const PaperSize size = size_of(paper);
-    const MapLayout layout{size.width * points_per_mm, size.height * points_per_mm, 0, 0};
+    MapLayout layout;
+    layout.width = size.width * points_per_mm;
+    layout.height = size.height * points_per_mm;
     const JourneyLanes lanes = journey_lanes(input.journey, language);
     std::vector<std::size_t> choices = row_choices(input.journey);
-    if (input.journey.touchpoints.size() > many_touchpoints)
+    const bool is_large = input.journey.touchpoints.size() > many_touchpoints;
+    if (is_large)
         choices.resize(1);
-    Fit best;
-    for (const std::size_t rows : choices) {
-        Fit fit = fit_of(input, map_columns(input.journey, rows), lanes, layout, language);
-        if (fit.layout.text_size > best.layout.text_size)
-            best = std::move(fit);
+    const auto best_of = [&](double least_column) {
+        layout.least_column = least_column;
+        Fit best;
+        for (const std::size_t rows : choices) {
+            Fit fit = fit_of(input, map_columns(input.journey, rows), lanes, layout, language);
+            const bool is_larger = fit.layout.text_size > best.layout.text_size;
+            if (best.layout.text_size == 0 || (fit.fits != best.fits ? fit.fits : is_larger))
+                best = std::move(fit);
+        }
+        return best;
+    };
+    Fit best = best_of(column_for_words);
+    // Words are kept whole where that costs little of the letters' size.
+    if (!is_large) {
+        Fit whole = best_of(column_for_whole_words(input.journey, language));
+        if (whole.fits && whole.layout.text_size >= size_worth_whole_words * best.layout.text_size)
+            best = std::move(whole);
     }
     use_rest(best, input, lanes, language);
     JourneyMap map;

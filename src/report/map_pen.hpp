@@ -56,7 +56,9 @@ private:
 
 // In letters.
 inline constexpr double map_margin = 2.2;
-inline constexpr double map_lane_names = 8.5; // the column of the rows' names
-inline constexpr double map_sign = 1.1;       // a sign and the room after it
+inline constexpr double map_lane_names = 8.5;   // the column of the rows' names
+inline constexpr double map_padding = 0.6;      // inside a card
+inline constexpr double map_stage_share = 1.15; // letters of a stage's name
+inline constexpr double map_sign = 1.1;         // a sign and the room after it
 
 } // namespace tappa::report

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "report/map_curve.hpp"
 #include "report/map_pen.hpp"
+#include "report/map_words.hpp"
 #include "texts/names.hpp"
 #include "texts/texts.hpp"
 
@@ -22,8 +23,6 @@ using scene::TextWeight;
 // In letters, as the pen's.
 constexpr double column_gap = 0.7;
 constexpr double stage_gap = 1.0;
-constexpr double padding = 0.6; // inside a card
-constexpr double least_column = 6.5;
 
 // Where the columns of all stages are.
 struct Grid {
@@ -134,14 +133,13 @@ private:
     }
 
     void draw_stages() {
-        const TextStyle how = m_pen.style(m_pen.palette.ink, 1.15, TextWeight::SemiBold);
-        const double inset = padding * m_em;
+        const TextStyle how = m_pen.style(m_pen.palette.ink, map_stage_share, TextWeight::SemiBold);
+        const double inset = map_padding * m_em;
         const std::size_t first = m_pen.scene.items.size();
         double bottom = m_y;
         for (const JourneyStage stage : all_of<JourneyStage>()) {
             const MapPlace place = m_grid.stages[static_cast<std::size_t>(stage)];
-            const std::string name = formatted_integer(static_cast<int>(stage) + 1, m_pen.language)
-                + ". " + std::string(name_of(stage, m_pen.language));
+            const std::string name = stage_head(stage, m_pen.language);
             bottom = std::max(
                 bottom,
                 m_pen.write({place.x + inset, place.width - 2 * inset}, m_y + 0.4 * m_em, name, how)
@@ -208,7 +206,7 @@ private:
 
     double card(const Touchpoint& touchpoint, MapPlace place, double top) {
         const std::size_t first = m_pen.scene.items.size();
-        const double inset = padding * m_em;
+        const double inset = map_padding * m_em;
         const MapPlace inside{place.x + inset, place.width - 2 * inset};
         double y = card_name(touchpoint, inside, top + inset);
         std::vector<std::string> where;
@@ -378,7 +376,8 @@ private:
 } // namespace
 
 bool has_room(const MapColumns& map, const MapLayout& layout) {
-    return grid_of(map, layout).columns.front().front().width >= least_column * layout.text_size;
+    return grid_of(map, layout).columns.front().front().width
+        >= layout.least_column * layout.text_size;
 }
 
 std::string map_title(const Journey& journey, Language language) {

@@ -11,6 +11,7 @@ struct MapLayout {
     double height = 0;
     double text_size = 0;    // of most texts
     double curve_height = 0; // 0: as usual for the size
+    double least_column = 0; // how wide a column is at least, in letters
 };
 
 struct DrawnMap {
@@ -23,7 +24,7 @@ struct DrawnMap {
 [[nodiscard]] DrawnMap drawn_map(
     const MapInput&, const MapColumns&, const JourneyLanes&, const MapLayout&, Language
 );
-// Whether a column has room for words at all.
+// Whether the columns are as wide as the layout asks for.
 [[nodiscard]] bool has_room(const MapColumns&, const MapLayout&);
 [[nodiscard]] std::string map_title(const Journey&, Language);
 

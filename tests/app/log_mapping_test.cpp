@@ -222,7 +222,7 @@ TEST_CASE("bytes that are no comparison are refused") {
     wrong.first.conversions = 4;
     CHECK_FALSE(arrives(wrong));
     wrong = found;
-    wrong.times = ChanceTest{2, 1, Verdict::Real};
+    wrong.times = ChanceTest{2, 1, DifferenceVerdict::Real};
     CHECK_FALSE(arrives(wrong));
     wrong = found;
     wrong.paths.push_back({{0}, 4, 0, {}});

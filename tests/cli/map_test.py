@@ -6,7 +6,7 @@ usage: map_test.py TAPPA REPOSITORY
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
-from support import SAMPLE, Case, main, make_pdf_part, run
+from support import SAMPLE, Case, main, make_node_parts, run
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -44,7 +44,7 @@ class Map(Case):
         self.assertIn("The document has no journey “none”", result.stderr)
 
     def test_pdf_is_one_page_of_the_paper_with_texts_as_texts(self):
-        make_pdf_part()
+        make_node_parts()
         path = self.folder / "map.pdf"
         self.map("--format", "pdf", "--paper", "A2", "-o", str(path))
         info = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout

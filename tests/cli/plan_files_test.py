@@ -183,7 +183,7 @@ class PlanFiles(Case):
         board = next(event for event in events if ".milestone." in event["UID"])
         self.assertEqual((board["DTSTART;VALUE=DATE"], board["DTEND;VALUE=DATE"]), ("20261210", "20261211"))
         self.assertEqual(text_value(board["SUMMARY"]), "Board, or not")
-        markdown = self.plan("markdown", path=path).decode()
+        markdown = self.plan("md", path=path).decode()
         self.assertIn("| Board, or not | 10 Dec 2026 |", markdown)
 
     def test_a_workbook_has_the_plan_with_real_dates_and_numbers(self):

@@ -55,7 +55,8 @@ class Usage(Case):
             ("score", "text (default), json"),
             ("plan", "text (default), json, csv, md, ics, jira, trello, planner, asana, xlsx"),
             ("report", "pdf, html, md, json"),
-            ("graph", "text (default), json, mermaid, cjml"),
+            ("graph", "text (default), json, mermaid, cjml, xes"),
+            ("map", "svg (default), pdf"),
         ):
             self.assertRegex(text, rf"(?m)^  {command} +{re.escape(formats)}$")
         for option in ("--format FORMAT", "--lang it|en", "-o, --output FILE", "-h, --help", "--version"):

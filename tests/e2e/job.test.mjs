@@ -54,7 +54,7 @@ async function mapTheJourney(page) {
   await press(page, button(page, "Add a touchpoint to Use"));
   await fill(page, panel(page).getByRole("textbox", { name: "Name" }), "First bill");
   await fill(page, panel(page).getByRole("textbox", { name: "Channel" }), "E-mail");
-  await fill(page, panel(page).getByRole("slider", { name: "Emotion" }), "-2");
+  await fill(page, panel(page).getByRole("slider", { name: "Emotion", exact: true }), "-2");
   await activate(page, button(page, "Add a pain point"));
   await fill(page, panel(page).getByRole("textbox", { name: "What goes wrong" }), "Nobody can read it");
   await choose(page, panel(page).getByRole("combobox", { name: "Category" }), "Price");

@@ -52,18 +52,18 @@ TEST_CASE("two segments stand side by side, with what they differ in") {
     CHECK(found->conversion->low < -0.6);
     CHECK(found->conversion->high > -0.6);
     CHECK(found->conversion->high < -0.45);
-    CHECK(found->conversion->test.verdict == Verdict::Real);
+    CHECK(found->conversion->test.verdict == DifferenceVerdict::Real);
     CHECK(found->conversion->test.p <= found->conversion->test.adjusted);
     CHECK(found->times_to_goal);
     CHECK(found->first.timed == 80);
     CHECK(found->first.median_seconds == 1800);
     REQUIRE(found->times);
     CHECK(found->times->p == 1); // all take as long
-    CHECK(found->times->verdict == Verdict::Chance);
+    CHECK(found->times->verdict == DifferenceVerdict::Chance);
     REQUIRE(found->paths.size() == 2);
     CHECK(found->paths[0].first == 20); // Page alone, of 180
     CHECK(found->paths[0].second == 160);
-    CHECK(found->paths[1].difference.test.verdict == Verdict::Real);
+    CHECK(found->paths[1].difference.test.verdict == DifferenceVerdict::Real);
 }
 
 TEST_CASE("two groups that are alike could be chance") {
@@ -72,7 +72,7 @@ TEST_CASE("two groups that are alike could be chance") {
     add_cases(rows, "b", 60, 33, 1);
     const auto found = comparison_of(log_of(rows), segments("a", "b"));
     REQUIRE(found);
-    CHECK(found->conversion->test.verdict == Verdict::Chance);
+    CHECK(found->conversion->test.verdict == DifferenceVerdict::Chance);
     CHECK(found->conversion->low < 0);
     CHECK(found->conversion->high > 0);
 }
@@ -84,10 +84,10 @@ TEST_CASE("few customers say nothing, however they differ") {
     const auto found = comparison_of(log_of(rows), segments("a", "b"));
     REQUIRE(found);
     CHECK(found->conversion->test.p < 0.001);
-    CHECK(found->conversion->test.verdict == Verdict::TooFew);
+    CHECK(found->conversion->test.verdict == DifferenceVerdict::TooFew);
     CHECK_FALSE(found->times); // nobody of the second group reached the goal
     for (const ComparedPath& path : found->paths)
-        CHECK(path.difference.test.verdict == Verdict::TooFew);
+        CHECK(path.difference.test.verdict == DifferenceVerdict::TooFew);
 }
 
 TEST_CASE("a group without customers is not compared") {

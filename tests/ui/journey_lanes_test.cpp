@@ -71,8 +71,8 @@ TEST_CASE("an entry of a lane leads to its touchpoint, by pointer and by keyboar
         TouchpointId("search"), Set<&Touchpoint::thinking>{"Is it safe?"}});
     driver.frames();
     const std::string name = touchpoint(driver, "search").name;
-    REQUIRE(driver.find(Role::Link, name) != nullptr);
-    driver.focus(driver.find(Role::Link, name)->id);
+    REQUIRE(driver.find(Role::Button, name) != nullptr);
+    driver.focus(driver.find(Role::Button, name)->id);
     driver.press("Enter");
     CHECK(driver.state().session.touchpoint.text == "search");
 }

@@ -267,15 +267,17 @@ TEST_CASE("on a phone the next found touchpoint comes into view in its stage") {
 }
 
 TEST_CASE("journeys of one name can be told apart where one is chosen") {
-    Document document;
-    document.id = "doc-1";
-    for (const char* id : {"j-1", "j-2", "j-3", "j-4"}) {
+    Driver driver;
+    open_sample_journey(driver);
+    Document document = driver.state().document;
+    for (const char* id : {"j-2", "j-3", "j-4"}) {
         Journey journey;
         journey.id = JourneyId(id);
         journey.name = journey.id.text == "j-3" ? "" : "A log";
         document.journeys.emplace_back(journey);
     }
-    Driver driver;
+    document.id = "doc-four";
+    document.journeys.front().edit().name = "A log";
     driver.open_file("four.json", json_from_document(document));
     driver.frames();
     driver.dispatch(actions::GoTo{Screen::Journey});

@@ -268,7 +268,13 @@ TEST_CASE("sources are added and removed, but the last one stays") {
 
 TEST_CASE("a prerequisite that would close a circle is never offered") {
     const Plan chain{
-        {planned("a"), planned("b", {"a"}), planned("c", {"b"}), planned("d")}, {}, {}, {}, {}, {}};
+        {planned("a"), planned("b", {"a"}), planned("c", {"b"}), planned("d")},
+        {},
+        {},
+        {},
+        {},
+        {},
+        {}};
     using ui::possible_prerequisites;
     CHECK(ids_of(possible_prerequisites(chain, chain.actions[0])) == std::vector<std::string>{"d"});
     CHECK(ids_of(possible_prerequisites(chain, chain.actions[1])) == std::vector<std::string>{"d"});
@@ -290,7 +296,8 @@ TEST_CASE("a prerequisite that would close a circle is never offered") {
             CHECK(prerequisite_cycles(with).empty());
         }
     // A circle from a file does not hang it.
-    const Plan circle{{planned("a", {"b"}), planned("b", {"a"}), planned("c")}, {}, {}, {}, {}, {}};
+    const Plan circle{
+        {planned("a", {"b"}), planned("b", {"a"}), planned("c")}, {}, {}, {}, {}, {}, {}};
     CHECK(
         ids_of(possible_prerequisites(circle, circle.actions[0])) == std::vector<std::string>{"c"}
     );

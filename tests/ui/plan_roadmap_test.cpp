@@ -280,7 +280,8 @@ TEST_CASE("holidays are switched to worked, and days off are added and removed")
     driver.frames();
     CHECK(days().size() == 5);
     CHECK(focused_key(driver) == "calendar-from");
-    CHECK(driver.sees("Mon 21 Dec 2026 – Thu 24 Dec 2026 · Closing · 4 days off"));
+    CHECK(driver.sees("Closing"));
+    CHECK(driver.sees("4 days off"));
     driver.click("Remove these days: Mon 21 Dec 2026 – Thu 24 Dec 2026");
     CHECK(days().size() == 1);
     CHECK(focused_key(driver) == "calendar-from");

@@ -140,8 +140,8 @@ export function listenToPaste(take: (text: string) => void, takePicture: TakePic
     const text = clipboardData?.getData("text/plain") ?? "";
     const picture = [...clipboardData?.files ?? []].find(isPicture);
     const isInField = target instanceof Element && target.matches("input, textarea");
-    // A cell copied from a sheet is text and a picture of it: a field wants the text.
-    if (picture && !(isInField && text !== "") && takePicture(picture)) return;
+    // A cell copied from a sheet is text and a picture of it: the text is meant.
+    if (picture && text === "" && takePicture(picture)) return;
     if (!isInField && text !== "") take(text);
   });
 }

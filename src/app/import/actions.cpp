@@ -207,6 +207,8 @@ void apply(Change& change, const actions::SetComparedGroups& action) {
     import.groups = action.groups;
     if (import.groups.day && !is_day(*import.groups.day))
         import.groups.day.reset();
+    if (import.work == ImportWork::Comparison)
+        stop_import_work(change); // of the groups before
     import.comparison.reset();
 }
 

@@ -128,7 +128,10 @@ public:
                  minutes_of(flow.median_seconds)}
             );
         m_journey.variants = variants();
-        m_journey.log_mapping = mapping();
+        // A table of counts says nothing of goals and pauses: what was chosen for a log stays.
+        const bool is_log = m_import.preview && (*m_import.preview)->kind == LogKind::Events;
+        if (is_log || !m_journey.log_mapping)
+            m_journey.log_mapping = mapping();
         m_journey.entries = {};
         m_journey.goals = {};
         for (const Flow& flow : m_summary.flows) {

@@ -91,7 +91,7 @@ bool is_sound(const LogChoices& choices) {
 bool is_sound(const ChanceTest& test) {
     const auto is_probability = [](double p) { return p >= 0 && p <= 1; };
     return is_probability(test.p) && is_probability(test.adjusted)
-        && is_at_most(test.verdict, Verdict::Real);
+        && is_at_most(test.verdict, DifferenceVerdict::Real);
 }
 
 bool is_sound(const ShareDifference& difference) {

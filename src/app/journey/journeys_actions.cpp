@@ -74,7 +74,12 @@ void add_from_template(Change& change, JourneyTemplate which) {
     const JourneyId id = is_empty(*shown) ? (*shown)->id : added.id;
     if (is_empty(*shown)) {
         Journey& filled = shown->edit();
-        filled.name = std::move(added.name);
+        // What people called it stays.
+        const bool is_named = !filled.name.empty()
+            && filled.name != text(Text::JourneysNewName, language)
+            && filled.name != text(Text::JourneyNewName, language);
+        if (!is_named)
+            filled.name = std::move(added.name);
         filled.touchpoints = std::move(added.touchpoints);
         filled.pain_points = std::move(added.pain_points);
         filled.transitions = std::move(added.transitions);

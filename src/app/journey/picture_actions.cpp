@@ -7,6 +7,7 @@
 #include "base/base64.hpp"
 #include "io/picture_check.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -45,7 +46,11 @@ std::string millions(double count) {
 } // namespace
 
 void apply(Change& change, const actions::AskForPicture& action) {
-    if (!journey_of(change.document(), action.touchpoint))
+    const Journeys& journeys = change.state.document.journeys;
+    const auto has_it = [&](const Journey& journey) {
+        return find_touchpoint(journey, action.touchpoint) != nullptr;
+    };
+    if (std::none_of(journeys.begin(), journeys.end(), has_it))
         return;
     change.effects.push_back(effects::PickPicture{change.document().id, action.touchpoint});
 }

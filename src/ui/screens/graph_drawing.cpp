@@ -119,7 +119,8 @@ std::optional<Action> graph_key(
         return Action(actions::LookAtGraph{
             Set<&GraphLook::drawing>{TouchpointId(std::string(focused.substr(card.size())))}});
     const bool removes = key == "Delete" || key == "Backspace";
-    const bool on_picture = focused.empty() || on_card || focused.starts_with("pull/");
+    const bool on_picture =
+        !shows_variants(look) && (focused.empty() || on_card || focused.starts_with("pull/"));
     if (removes && on_picture && !look.way.is_none())
         return Action(actions::DeleteChosenWay{});
     return std::nullopt;

@@ -106,13 +106,13 @@ std::pair<std::string, std::string> names_of(const Ui& ui, const ComparedGroups&
 
 void verdict_ui(Ui& ui, const ChanceTest& test) {
     switch (test.verdict) {
-    case Verdict::Real:
+    case DifferenceVerdict::Real:
         ui.chip(ui.say(Text::ImportCompareReal), Tone::Info);
         break;
-    case Verdict::Chance:
+    case DifferenceVerdict::Chance:
         ui.chip(ui.say(Text::ImportCompareChance), Tone::Neutral);
         break;
-    case Verdict::TooFew:
+    case DifferenceVerdict::TooFew:
         ui.chip(ui.say(Text::ImportCompareFew), Tone::Warning);
         return;
     }

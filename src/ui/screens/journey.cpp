@@ -187,8 +187,6 @@ void empty_ui(Ui& ui, const State& state) {
 // Which of several journeys is shown.
 void journeys_ui(Ui& ui, const State& state) {
     const Journeys& journeys = state.document.journeys;
-    if (journeys.size() < 2)
-        return;
     const std::vector<std::string> titles = journey_titles(ui, journeys);
     std::vector<Choice> choices;
     for (std::size_t i = 0; i < journeys.size(); ++i)
@@ -201,6 +199,21 @@ void journeys_ui(Ui& ui, const State& state) {
             {.width = 320, .local = true}
         ))
         ui.send(actions::ShowJourney{JourneyId(*chosen)});
+}
+
+// The views, and which journey the map shows.
+void views_ui(Ui& ui, const State& state) {
+    if (state.document.journeys.size() < 2)
+        return journey_views_ui(ui, state);
+    auto row = ui.columns(
+        "views",
+        {Column::grow(), Column::fixed(320)},
+        {.gap = 16, .stack_below = 700, .align = Align::End}
+    );
+    ui.next_column();
+    journey_views_ui(ui, state);
+    ui.next_column();
+    journeys_ui(ui, state);
 }
 
 } // namespace
@@ -217,8 +230,7 @@ void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearc
         edit_ui(ui, state, unfolded.edit_button);
     if (unfolded.lanes)
         lanes_choice_ui(ui, state, derived);
-    journey_views_ui(ui, state);
-    journeys_ui(ui, state);
+    views_ui(ui, state);
     search.found_ui(ui, state);
     selected_touchpoints_ui(ui, state);
     const bool empty = current_journey(state).touchpoints.empty();

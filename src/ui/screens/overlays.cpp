@@ -6,8 +6,8 @@
 #include "ui/screens/adoption.hpp"
 #include "ui/screens/explanation.hpp"
 #include "ui/screens/file_conflict.hpp"
-#include "ui/screens/map_export.hpp"
 #include "ui/screens/import_parts.hpp"
+#include "ui/screens/map_export.hpp"
 
 #include <icons.gen.hpp>
 

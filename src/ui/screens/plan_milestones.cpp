@@ -21,37 +21,14 @@ std::string key_after_removal(const std::vector<const Milestone*>& listed, std::
     return milestone_name_key(listed[place + 1 < listed.size() ? place + 1 : place - 1]->id);
 }
 
-void milestone_ui(
-    Ui& ui, const std::vector<const Milestone*>& listed, std::size_t place, bool is_outside
-) {
-    const Milestone& milestone = *listed[place];
-    const std::string name = milestone_name(ui, milestone);
-    auto item = ui.list_item(milestone.id.text);
-    auto group = ui.group(Role::Group, "fields", name);
-    auto gap = ui.gap(6);
-    {
-        auto columns = ui.columns(
-            "what", {Column::grow(), Column::fixed(36)}, {.gap = 6, .align = Align::End}
-        );
-        ui.next_column();
-        if (auto typed = ui.text_field(
-                milestone_name_key(milestone.id), ui.say(Text::MilestonesName), milestone.name
-            ))
-            ui.send(actions::EditMilestone{milestone.id, Set<&Milestone::name>{*std::move(typed)}});
-        ui.next_column();
-        if (ui.button(
-                "delete",
-                ui.say(Text::MilestonesDelete),
-                {.kind = ButtonKind::Ghost,
-                 .icon = icons::trash_2,
-                 .icon_only = true,
-                 .small = true,
-                 .read_as = std::string(ui.say(Text::MilestonesDelete)) + ": " + name}
-            )) {
-            ui.send(actions::DeleteMilestone{milestone.id});
-            ui.focus_key(key_after_removal(listed, place));
-        }
-    }
+void name_ui(Ui& ui, const Milestone& milestone) {
+    if (auto typed = ui.text_field(
+            milestone_name_key(milestone.id), ui.say(Text::MilestonesName), milestone.name
+        ))
+        ui.send(actions::EditMilestone{milestone.id, Set<&Milestone::name>{*std::move(typed)}});
+}
+
+void date_ui(Ui& ui, const Milestone& milestone) {
     const auto change = ui.date_field(
         "milestone-date/" + milestone.id.text,
         ui.say(Text::MilestonesDate),
@@ -60,6 +37,52 @@ void milestone_ui(
     );
     if (change && change->value)
         ui.send(actions::EditMilestone{milestone.id, Set<&Milestone::date>{*change->value}});
+}
+
+void delete_ui(Ui& ui, const std::vector<const Milestone*>& listed, std::size_t place) {
+    const Milestone& milestone = *listed[place];
+    const std::string name(ui.say(Text::MilestonesDelete));
+    if (ui.button(
+            "delete",
+            name,
+            {.kind = ButtonKind::Ghost,
+             .icon = icons::trash_2,
+             .icon_only = true,
+             .small = true,
+             .read_as = name + ": " + milestone_name(ui, milestone)}
+        )) {
+        ui.send(actions::DeleteMilestone{milestone.id});
+        ui.focus_key(key_after_removal(listed, place));
+    }
+}
+
+void milestone_ui(
+    Ui& ui, const std::vector<const Milestone*>& listed, std::size_t place, bool is_outside
+) {
+    constexpr float room_for_a_row = 560;
+    const Milestone& milestone = *listed[place];
+    auto item = ui.list_item(milestone.id.text);
+    auto group = ui.group(Role::Group, "fields", milestone_name(ui, milestone));
+    auto gap = ui.gap(6);
+    const bool in_a_row = ui.width() >= room_for_a_row;
+    {
+        std::vector<Column> parts{Column::grow(), Column::fixed(36)};
+        if (in_a_row)
+            parts.insert(parts.begin() + 1, Column::fixed(200));
+        auto columns = ui.columns(
+            "what", std::move(parts), {.gap = in_a_row ? 12.0F : 6.0F, .align = Align::End}
+        );
+        ui.next_column();
+        name_ui(ui, milestone);
+        if (in_a_row) {
+            ui.next_column();
+            date_ui(ui, milestone);
+        }
+        ui.next_column();
+        delete_ui(ui, listed, place);
+    }
+    if (!in_a_row)
+        date_ui(ui, milestone);
     if (is_outside)
         ui.muted(ui.say(Text::MilestonesOutside));
 }
