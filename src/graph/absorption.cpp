@@ -79,6 +79,19 @@ Chain chain_of(const JourneyGraph& graph, const GraphArcs& arcs) {
     return chain;
 }
 
+// h_s, given h by state.
+double conversion_from_start(
+    const JourneyGraph& graph,
+    const GraphArcs& arcs,
+    const Chain& chain,
+    const std::vector<double>& to_goal
+) {
+    double sum = arcs.probability(graph.start(), graph.goal());
+    for (std::size_t state = 0; state < chain.nodes.size(); ++state)
+        sum += chain.first[state] * to_goal[state];
+    return share(sum);
+}
+
 // The probability to come into each trap; once in, a customer sees all of it.
 std::vector<double> reach_of_traps(
     const JourneyGraph& graph,
@@ -129,10 +142,7 @@ public:
     }
 
     [[nodiscard]] double conversion() const {
-        double sum = m_arcs.probability(m_graph.start(), m_graph.goal());
-        for (std::size_t state = 0; state < m_chain.nodes.size(); ++state)
-            sum += m_chain.first[state] * m_to_goal[state];
-        return share(sum);
+        return conversion_from_start(m_graph, m_arcs, m_chain, m_to_goal);
     }
 
     [[nodiscard]] TouchpointFlow flow_of(std::size_t node, double conversion) const {
@@ -214,6 +224,12 @@ Absorption absorption_of(const JourneyGraph& graph, const GraphArcs& arcs) {
     add_credits(graph, absorption);
     add_expected_steps(absorption);
     return absorption;
+}
+
+double conversion_of(const JourneyGraph& graph, const GraphArcs& arcs) {
+    const Chain chain = chain_of(graph, arcs);
+    const AbsorbingChain solved(chain.arcs, chain.leaving);
+    return conversion_from_start(graph, arcs, chain, solved.ends(chain.to_goal));
 }
 
 std::optional<double> shapley_share(const Absorption& absorption, std::size_t touchpoint) {

@@ -41,6 +41,9 @@ inline constexpr double leverage_step = 0.1; // the share of leavers that stay
 
 [[nodiscard]] Absorption absorption_of(const JourneyGraph&, const GraphArcs&);
 
+// The conversion alone.
+[[nodiscard]] double conversion_of(const JourneyGraph&, const GraphArcs&);
+
 // A touchpoint's share of the conversions by its Shapley value; nothing where that is not known, or
 // nobody reaches Goal.
 [[nodiscard]] std::optional<double> shapley_share(const Absorption&, std::size_t touchpoint);

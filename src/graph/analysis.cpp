@@ -2,6 +2,7 @@
 
 #include "graph/betweenness.hpp"
 #include "graph/shapley.hpp"
+#include "graph/stage_reach.hpp"
 
 #include <cstddef>
 
@@ -54,6 +55,9 @@ void AnalysisRun::step() {
         m_analysis.dead_ends =
             touchpoints_without(m_graph, reachable_from(m_arcs.reversed(), m_graph.goal()));
         m_analysis.paths_to_goal = likely_paths(m_graph, m_arcs, m_graph.goal(), shown_paths);
+        break;
+    case 4:
+        m_analysis.stage_reach = stage_reach(m_graph);
         break;
     default:
         m_analysis.paths_to_exit = likely_paths(m_graph, m_arcs, m_graph.exit(), shown_paths);

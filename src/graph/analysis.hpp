@@ -24,6 +24,7 @@ struct GraphAnalysis {
     std::vector<LikelyPath> paths_to_goal;
     std::vector<LikelyPath> paths_to_exit;
     Handoffs handoffs;
+    std::vector<double> stage_reach; // by stage (stage_reach.hpp)
     bool operator==(const GraphAnalysis&) const = default;
 };
 
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] GraphAnalysis take() { return std::move(m_analysis); }
 
 private:
-    static constexpr std::size_t step_count = 5;
+    static constexpr std::size_t step_count = 6;
 
     const JourneyGraph& m_graph;
     GraphArcs m_arcs;

@@ -16,7 +16,6 @@ constexpr double name_size = 12;
 constexpr double small_name_size = 11; // where it shows more of the name
 constexpr double line_height = 14.5;
 constexpr double figure_size = 11.5;
-constexpr double face_radius = 6;
 constexpr double halo = 4;
 constexpr double strongest = 0.5; // of a tone on the card's ground
 
@@ -106,7 +105,26 @@ void add_name(
     }
 }
 
-// A face that smiles or frowns, filled where the emotion is strong.
+void add_warning(Scene& scene, Point at, Colour colour) {
+    scene.items.push_back(Polygon{
+        {{at.x, at.y - 5}, {at.x + 5.6, at.y + 4.6}, {at.x - 5.6, at.y + 4.6}},
+        no_colour,
+        colour,
+        1.2,
+        {}});
+    add_line(scene, {at.x, at.y - 1.4}, {at.x, at.y + 1.2}, colour, 1.2);
+    scene.items.push_back(Circle{at.x, at.y + 3, 0.7, colour, no_colour, 0});
+}
+
+} // namespace
+
+Colour mixed(Colour ground, Colour over, double share) {
+    const auto part = [&](std::uint8_t from, std::uint8_t to) {
+        return static_cast<std::uint8_t>(std::lround(from + (to - from) * share));
+    };
+    return {part(ground.r, over.r), part(ground.g, over.g), part(ground.b, over.b), 255};
+}
+
 void add_face(Scene& scene, Point at, double emotion, Colour colour, Colour ground) {
     const int index = emotion_index(emotion);
     const bool strong = index == 0 || index == 4;
@@ -121,17 +139,6 @@ void add_face(Scene& scene, Point at, double emotion, Colour colour, Colour grou
     scene.items.push_back(std::move(mouth));
 }
 
-void add_warning(Scene& scene, Point at, Colour colour) {
-    scene.items.push_back(Polygon{
-        {{at.x, at.y - 5}, {at.x + 5.6, at.y + 4.6}, {at.x - 5.6, at.y + 4.6}},
-        no_colour,
-        colour,
-        1.2,
-        {}});
-    add_line(scene, {at.x, at.y - 1.4}, {at.x, at.y + 1.2}, colour, 1.2);
-    scene.items.push_back(Circle{at.x, at.y + 3, 0.7, colour, no_colour, 0});
-}
-
 void add_star(Scene& scene, Point at, const Palette& palette) {
     scene.items.push_back(Circle{at.x, at.y, 8.5, palette.surface, palette.star, 1});
     Polygon star{{}, palette.star, no_colour, 0, {}};
@@ -141,15 +148,6 @@ void add_star(Scene& scene, Point at, const Palette& palette) {
         star.points.push_back({at.x + far * std::cos(angle), at.y + far * std::sin(angle)});
     }
     scene.items.push_back(std::move(star));
-}
-
-} // namespace
-
-Colour mixed(Colour ground, Colour over, double share) {
-    const auto part = [&](std::uint8_t from, std::uint8_t to) {
-        return static_cast<std::uint8_t>(std::lround(from + (to - from) * share));
-    };
-    return {part(ground.r, over.r), part(ground.g, over.g), part(ground.b, over.b), 255};
 }
 
 void add_card(

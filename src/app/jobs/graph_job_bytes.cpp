@@ -36,7 +36,10 @@ bool is_sound(const jobs::AnalyseGraph& job) {
         && std::all_of(
                graph.touchpoints.begin(),
                graph.touchpoints.end(),
-               [](const GraphTouchpoint& touchpoint) { return is_listed(touchpoint.evidence); }
+               [](const GraphTouchpoint& touchpoint) {
+                   return is_listed(touchpoint.evidence)
+                       && (!touchpoint.stage || is_listed(*touchpoint.stage));
+               }
         )
         && std::all_of(graph.links.begin(), graph.links.end(), is_good_link)
         && std::is_sorted(
@@ -71,6 +74,9 @@ bool is_sound(const AnalysedGraph& analysed) {
         )
         && std::all_of(found.loops.begin(), found.loops.end(), are_touchpoints)
         && are_touchpoints(found.orphans) && are_touchpoints(found.dead_ends)
+        && (found.stage_reach.empty()
+            || found.stage_reach.size() == enum_count<JourneyStage>)&&std::
+            all_of(found.stage_reach.begin(), found.stage_reach.end(), is_share)
         && are_paths(found.paths_to_goal) && are_paths(found.paths_to_exit)
         && std::all_of(
                analysed.findings.begin(),

@@ -27,7 +27,7 @@ void lists_of_places(Bytes& bytes, Lists& lists) {
 template <typename Bytes, SameAs<GraphTouchpoint> Touchpoint>
 void fields(Bytes& bytes, Touchpoint& touchpoint) {
     bytes(touchpoint.id, touchpoint.channel, touchpoint.department);
-    bytes(touchpoint.evidence);
+    bytes(touchpoint.stage, touchpoint.evidence);
 }
 template <typename Bytes, SameAs<GraphLink> Link>
 void fields(Bytes& bytes, Link& link) {
@@ -97,6 +97,7 @@ void fields(Bytes& bytes, Found& analysis) {
     places(bytes, analysis.orphans);
     places(bytes, analysis.dead_ends);
     bytes(analysis.paths_to_goal, analysis.paths_to_exit, analysis.handoffs);
+    bytes(analysis.stage_reach);
 }
 template <typename Bytes, SameAs<FindingInterval> Found>
 void fields(Bytes& bytes, Found& interval) {

@@ -13,10 +13,8 @@ namespace {
 jobs::AnalyseGraph input_of(const Journey& journey, double usual_share) {
     jobs::AnalyseGraph input;
     input.graph = graph_from_journey(journey);
-    for (GraphTouchpoint& touchpoint : input.graph.touchpoints) {
+    for (GraphTouchpoint& touchpoint : input.graph.touchpoints)
         touchpoint.name.clear();
-        touchpoint.stage.reset();
-    }
     for (const PainPoint& pain : journey.pain_points) {
         PainPoint& taken = input.pain_points.emplace_back();
         taken.id = pain.id;

@@ -170,6 +170,25 @@ void first_transition_ui(Ui& ui, const GraphPage& page) {
         select_in_graph(ui, TouchpointId(*chosen));
 }
 
+// One touchpoint after the other, and what follows from the graph before its long lists.
+void phone_ui(Ui& ui, const GraphPage& page) {
+    graph_around_ui(ui, page);
+    graph_touchpoint_ui(ui, page);
+    graph_way_ui(ui, page);
+    graph_findings_ui(ui, page);
+    graph_what_if_ui(ui, page);
+}
+
+void wide_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
+    if (shows_picture(ui, page.look())) {
+        graph_shown_ui(ui, page);
+        views.picture.draw(ui, page);
+    }
+    graph_what_if_ui(ui, page);
+    graph_way_ui(ui, page);
+    graph_touchpoint_ui(ui, page);
+}
+
 void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
     if (shows_variants(page.look())) {
         views.variants.draw(ui, page);
@@ -177,15 +196,11 @@ void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
     }
     if (page.journey.transitions.empty())
         first_transition_ui(ui, page);
-    const bool drawn = shows_picture(ui, page.look());
-    if (drawn) {
-        graph_shown_ui(ui, page);
-        views.picture.draw(ui, page);
-    }
-    graph_what_if_ui(ui, page);
-    graph_way_ui(ui, page);
-    graph_touchpoint_ui(ui, page);
-    if (!drawn) {
+    if (ui.narrow())
+        phone_ui(ui, page);
+    else
+        wide_ui(ui, page, views);
+    if (!shows_picture(ui, page.look())) {
         graph_table_ui(ui, page);
         graph_transitions_ui(ui, page);
     }
@@ -263,7 +278,8 @@ void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& vi
         ui.notice("drawn", Tone::Warning, ui.say(Text::GraphDrawn));
     if (!beside) {
         figures_ui(ui, page, views);
-        graph_findings_ui(ui, page);
+        if (!ui.narrow() || shows_variants(page.look()))
+            graph_findings_ui(ui, page);
         return;
     }
     auto row = ui.columns("graph", {Column::grow(), Column::fixed(findings_width)}, {.gap = 16});

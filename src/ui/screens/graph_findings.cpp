@@ -17,6 +17,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::size_t findings_at_once = 8;
+constexpr std::size_t findings_on_phone = 2; // the lists below want to be reached
 constexpr std::size_t touchpoints_at_once = 4;
 
 Tone tone_of(FindingKind kind) {
@@ -262,17 +263,18 @@ void graph_findings_ui(Ui& ui, const GraphPage& page) {
         ui.muted(ui.say(Text::GraphFindingsNone));
         return;
     }
-    const bool all = findings.size() <= findings_at_once || ui.unfolded("all-findings");
+    const std::size_t at_once = ui.narrow() ? findings_on_phone : findings_at_once;
+    const bool all = findings.size() <= at_once || ui.unfolded("all-findings");
     {
         auto list = ui.list("list", ui.say(Text::GraphFindings));
-        for (std::size_t i = 0; i < (all ? findings.size() : findings_at_once); ++i) {
+        for (std::size_t i = 0; i < (all ? findings.size() : at_once); ++i) {
             ui.rule();
             finding_ui(ui, page, *findings[i]);
         }
     }
-    if (findings.size() <= findings_at_once)
+    if (findings.size() <= at_once)
         return;
-    const auto hidden = static_cast<std::int64_t>(findings.size() - findings_at_once);
+    const auto hidden = static_cast<std::int64_t>(findings.size() - at_once);
     ui.disclosure(
         "all-findings",
         all ? std::string(ui.say(Text::GraphFindingsFewer))

@@ -3,6 +3,7 @@
 #include "app/action.hpp"
 #include "app/derived/derived.hpp"
 #include "graph/figures.hpp"
+#include "graph/neighbours.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/screens/graph_lists.hpp"
 
@@ -42,7 +43,9 @@ void graph_findings_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);
 void graph_touchpoint_ui(Ui&, const GraphPage&); // the selected one; nothing where none is
 void graph_way_ui(Ui&, const GraphPage&);        // the chosen one; likewise
-void graph_against_ui(Ui&, const GraphPage&);    // where there is another journey
+// How far customers get, and a touchpoint among its neighbours: what a phone has for the picture.
+void graph_around_ui(Ui&, const GraphPage&);
+void graph_against_ui(Ui&, const GraphPage&); // where there is another journey
 void graph_table_ui(Ui&, const GraphPage&);
 void graph_transitions_ui(Ui&, const GraphPage&);
 void graph_variant_filters_ui(Ui&, const GraphPage&);
@@ -51,6 +54,8 @@ void graph_variant_filters_ui(Ui&, const GraphPage&);
 void graph_variant_ui(Ui&, const GraphPage&, std::size_t place);
 void graph_marked_path_ui(Ui&, const GraphPage&); // says which one is marked; nothing without
 
+inline constexpr std::string_view around_key =
+    "graph-around"; // the touchpoint among its neighbours
 inline constexpr std::string_view way_count_key = "way-count"; // the chosen way's field
 
 // More rows than one reads wait behind a button; more than a frame has time for are to be searched.
@@ -65,6 +70,8 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::string node_name(const Ui&, const GraphPage&, std::size_t node);
 [[nodiscard]] std::string percent(const Ui&, double share);
 [[nodiscard]] std::string whole(const Ui&, double count); // "13,087"
+// "34% · 826"; how many there are only where they were counted.
+[[nodiscard]] std::string neighbour_words(const Ui&, const Neighbour&);
 // "Search → Account page ×2 → Application".
 [[nodiscard]] std::string path_words(const Ui&, const Journey&, const PathIds&);
 // The kept path of these touchpoints; nothing where there is none.

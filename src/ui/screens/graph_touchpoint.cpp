@@ -1,5 +1,6 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "graph/neighbours.hpp"
 #include "graph/shapley.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
@@ -20,43 +21,6 @@ namespace {
 constexpr float beside_from = 560;
 constexpr std::size_t most_neighbours = 40;
 constexpr std::string_view goal_choice = "(goal)"; // no touchpoint's id is in brackets
-
-// A neighbour of the touchpoint, with how much of what comes or goes it stands for.
-struct Neighbour {
-    std::size_t node = 0;
-    double share = 0;
-    std::optional<double> count;
-};
-
-std::vector<Neighbour> largest_first(std::vector<Neighbour> neighbours) {
-    std::stable_sort(neighbours.begin(), neighbours.end(), [](const auto& a, const auto& b) {
-        return a.share > b.share;
-    });
-    return neighbours;
-}
-
-std::vector<Neighbour> after(const GraphPage& page, std::size_t node) {
-    std::vector<Neighbour> found;
-    for (const GraphLink& link : page.figures.graph.links)
-        if (link.from == node && link.probability > 0)
-            found.push_back({link.to, link.probability, link.count});
-    return largest_first(std::move(found));
-}
-
-// Of each visit here, where the customer was just before: visits there × probability to go here.
-std::vector<Neighbour> before(const GraphPage& page, std::size_t node) {
-    const JourneyGraph& graph = page.figures.graph;
-    const double here = page.flow(node).visits.value_or(0);
-    std::vector<Neighbour> found;
-    for (const GraphLink& link : graph.links) {
-        if (link.to != node || link.probability <= 0)
-            continue;
-        const double visits =
-            link.from == graph.start() ? 1 : page.flow(link.from).visits.value_or(0);
-        found.push_back({link.from, here > 0 ? visits * link.probability / here : 0, link.count});
-    }
-    return largest_first(std::move(found));
-}
 
 // The way between the chosen touchpoint and a neighbour, where the document states it.
 void edit_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const std::string& neighbour) {
@@ -92,21 +56,10 @@ void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour, boo
     else if (ui.link("show", name, {.kind = ButtonKind::Ghost}))
         select_in_graph(ui, TouchpointId(graph.touchpoints[neighbour.node].id));
     ui.next_column();
-    const std::string share = percent(ui, neighbour.share);
     // Nobody is not few: there is no share of them.
     const bool nobody = neighbour.count && *neighbour.count <= 0;
     const bool few = !nobody && is_few(neighbour.count);
-    std::string words = share;
-    if (nobody)
-        words = ui.say_count(Text::GraphCustomers, 0);
-    else if (neighbour.count)
-        words = ui.say(
-            Text::GraphShareAndCustomers,
-            {share,
-             formatted_integer(
-                 static_cast<std::int64_t>(std::llround(*neighbour.count)), ui.language()
-             )}
-        );
+    const std::string words = neighbour_words(ui, neighbour);
     const ThemeColours& theme = ui.theme();
     ui.text(
         few ? ui.say(Text::GraphFew, {words}) : words,
@@ -267,7 +220,8 @@ void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
     head_ui(ui, page, *touchpoint);
     const auto node = touchpoint_in(page.figures.graph, touchpoint->id);
     if (node) {
-        figures_ui(ui, page, *node, touchpoint->id);
+        if (!ui.narrow()) // there they are on its card
+            figures_ui(ui, page, *node, touchpoint->id);
         due_ui(ui, page, *node);
     }
     auto row = ui.columns(
@@ -276,12 +230,22 @@ void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
     ui.next_column();
     if (node)
         neighbours_ui(
-            ui, page, "before", Text::GraphComesFrom, Text::GraphComesFromNone, before(page, *node)
+            ui,
+            page,
+            "before",
+            Text::GraphComesFrom,
+            Text::GraphComesFromNone,
+            neighbours_before(page.figures.graph, page.figures.analysis.absorption, *node)
         );
     ui.next_column();
     if (node)
         neighbours_ui(
-            ui, page, "after", Text::GraphLeadsTo, Text::GraphLeadsToNone, after(page, *node)
+            ui,
+            page,
+            "after",
+            Text::GraphLeadsTo,
+            Text::GraphLeadsToNone,
+            neighbours_after(page.figures.graph, *node)
         );
     add_ui(ui, page, touchpoint->id);
 }

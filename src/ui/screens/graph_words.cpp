@@ -55,6 +55,15 @@ std::string whole(const Ui& ui, double count) {
     return formatted_integer(static_cast<std::int64_t>(std::llround(count)), ui.language());
 }
 
+std::string neighbour_words(const Ui& ui, const Neighbour& neighbour) {
+    const std::string share = percent(ui, neighbour.share);
+    if (!neighbour.count)
+        return share;
+    if (*neighbour.count <= 0)
+        return ui.say_count(Text::GraphCustomers, 0);
+    return ui.say(Text::GraphShareAndCustomers, {share, whole(ui, *neighbour.count)});
+}
+
 std::string percent_or_dash(const Ui& ui, const std::optional<double>& share) {
     return share ? percent(ui, *share) : std::string(ui.say(Text::CommonNotAvailable));
 }
@@ -100,7 +109,7 @@ bool is_found(const std::string& folded_words, const std::string& name) {
 
 void select_in_graph(Ui& ui, const TouchpointId& touchpoint) {
     look_at_graph<&GraphLook::selected>(ui, touchpoint);
-    ui.jump_to("graph-selected");
+    ui.jump_to(ui.narrow() ? around_key : "graph-selected");
 }
 
 } // namespace tappa::ui

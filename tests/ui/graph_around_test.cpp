@@ -1,0 +1,93 @@
+// What a phone shows of the graph: how far customers get, and one touchpoint among its neighbours.
+
+#include "graph_screen.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+const Touchpoint& named(const Driver& driver, const std::string& name) {
+    const auto& all = journey(driver).touchpoints;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Touchpoint& touchpoint) {
+        return touchpoint.name == name;
+    });
+    REQUIRE(found != all.end());
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("a phone shows how far customers get, and goes from neighbour to neighbour") {
+    Driver driver = graph_of_sample(Language::En, 390);
+    CHECK(driver.sees("get this far"));
+    CHECK(driver.sees("Goal 6.2%"));
+    const TouchpointId check = named(driver, "Identity check").id;
+    const TouchpointId application = named(driver, "Online application").id;
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{check}});
+    driver.frames();
+    const Node* const before = node_with_key(driver, "before/" + application.text);
+    REQUIRE(before);
+    CHECK(before->name == "They come from, Online application, 100% · 2,429");
+    const Node* const around = node_with_key(driver, "graph-around");
+    REQUIRE(around);
+    CHECK(around->name == "Where customers of Identity check come from and go to");
+    CHECK(around->description.find("34% of them leave here") != std::string::npos);
+    driver.click(before->name);
+    CHECK(driver.state().session.graph.selected == application);
+    CHECK(node_with_key(driver, "after/" + check.text));
+}
+
+TEST_CASE("a stage's bar leads to the touchpoint where most of its customers come by") {
+    Driver driver = graph_of_sample(Language::En, 390);
+    const Node* const bar = node_with_key(driver, "stage/awareness");
+    REQUIRE(bar);
+    driver.click(bar->name);
+    const Touchpoint* const chosen =
+        find_touchpoint(journey(driver), driver.state().session.graph.selected);
+    REQUIRE(chosen);
+    CHECK(chosen->stage == JourneyStage::Awareness);
+    CHECK(chosen->name == "TV and social ads");
+    CHECK(driver.sees("25,800 of 25,800 get this far"));
+}
+
+TEST_CASE("findings stand before the long lists of a phone, a few at once") {
+    Driver driver = graph_of_sample(Language::It, 390);
+    const Node* const findings = node_with_key(driver, "findings");
+    const Node* const what_if = node_with_key(driver, "what-if-at");
+    REQUIRE(findings);
+    REQUIRE(what_if);
+    CHECK(findings->bounds.y < what_if->bounds.y);
+    const auto& nodes = driver.tree().nodes();
+    CHECK(
+        std::count_if(
+            nodes.begin(),
+            nodes.end(),
+            [](const Node& node) { return node.key.starts_with("finding/"); }
+        )
+        == 2
+    );
+    CHECK(driver.tree().duplicates().empty());
+    CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a wider window has the picture, and nothing of it twice") {
+    Driver driver = graph_of_sample();
+    CHECK_FALSE(node_with_key(driver, "graph-around"));
+    CHECK_FALSE(node_with_key(driver, "stage/awareness"));
+}
+
+TEST_CASE("a journey without transitions shows no picture of them on a phone") {
+    Driver driver({.surface = {.width = 390, .height = 900}});
+    driver.click("New quick scan");
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Ask"});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    CHECK_FALSE(node_with_key(driver, "graph-around"));
+    CHECK(driver.find(Role::Heading, "Draw the first transition"));
+}
