@@ -66,6 +66,24 @@ test("logs in Excel and XES are read like tables", async () => {
   await page.context().close();
 });
 
+test("two groups of a log are compared", async () => {
+  const page = await freshPage(browser, "en", { timezoneId: "Europe/Rome" });
+  const errors = watchErrors(page);
+  await openApp(page, server.url);
+  await press(page, button(page, "New quick scan"));
+  await goTo(page, "Journey");
+  await drop(page, "log.csv", await readFile(SAMPLE));
+  await activate(page, button(page, "Next: activities"));
+  await sees(page.getByRole("heading", { name: "Which touchpoint is each activity?" }));
+  await activate(page, button(page, "Read the file"));
+  await sees(page.getByRole("table", { name: "Most frequent paths" }));
+  await activate(page, button(page, "Compare"));
+  await sees(page.getByText("could be chance", { exact: false }).first());
+  assert.equal(await page.getByRole("alert").count(), 0);
+  assert.deepEqual(errors, []);
+  await page.context().close();
+});
+
 test("an archive cut short is refused in a sentence", async () => {
   const page = await freshPage(browser);
   await openApp(page, server.url);

@@ -1,5 +1,6 @@
 #include "app/jobs/job_run.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace {
 using Files = std::vector<std::string>;
 
 // 500 respondents and 66 questions take some 10 µs each.
+constexpr double almost_done = 0.99;
 constexpr int resamples_a_step = 250;
 // 60 actions take some 0.1 ms each.
 constexpr int draws_a_step = 50;
@@ -145,7 +147,10 @@ bool JobRun::is_done() const {
 }
 
 double JobRun::share_done() const {
-    return std::visit([](const auto& run) { return share_of(run); }, m_run);
+    if (is_done())
+        return 1;
+    const double share = std::visit([](const auto& run) { return share_of(run); }, m_run);
+    return std::min(share, almost_done);
 }
 
 JobResult JobRun::result() {

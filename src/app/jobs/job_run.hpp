@@ -44,7 +44,7 @@ public:
 
     void step();
     [[nodiscard]] bool is_done() const;
-    [[nodiscard]] double share_done() const; // 0–1
+    [[nodiscard]] double share_done() const; // 0–1; 1 once it is done, and not before
     [[nodiscard]] JobResult result();        // once it is done
 
 private:
