@@ -111,6 +111,7 @@ auto shown_by(const Session& session) {
         session.question,
         session.assess_view,
         session.assess_filter,
+        session.journey_view,
         session.plan_action,
         session.touchpoint,
         session.knowledge_trail,
@@ -160,6 +161,28 @@ TEST_CASE("on the plan's screen every view but the one shown is a command") {
         CHECK(app.session().plan_view == view);
         CHECK_FALSE(command->enabled(app.state));
     }
+}
+
+TEST_CASE("every view of the journeys but the one shown is a command, from any screen") {
+    App app = test::sample_app();
+    const std::pair<const char*, JourneyView> views[]{
+        {"journeys-board", JourneyView::Board},
+        {"journeys-audit", JourneyView::Audit},
+        {"journeys-map", JourneyView::Map}};
+    for (const auto& [id, view] : views) {
+        INFO(std::string(id));
+        const Command* const command = find_command(id);
+        REQUIRE(command);
+        app.act(actions::GoTo{Screen::Plan});
+        CHECK(command->enabled(app.state));
+        app.act(command->action(app.state));
+        CHECK(app.session().screen == Screen::Journey);
+        CHECK(app.session().journey_view == view);
+        CHECK_FALSE(command->enabled(app.state));
+    }
+    CHECK_FALSE(find_command("journeys-board")->enabled(App{}.state));
+    CHECK(ids_for(app, "quick audit", Language::En).front() == "journeys-audit");
+    CHECK(ids_for(app, "bacheca percorsi", Language::It).front() == "journeys-board");
 }
 
 TEST_CASE("text grows and shrinks step by step to its ends") {

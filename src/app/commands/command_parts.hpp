@@ -101,6 +101,16 @@ template <AssessView view>
 bool other_assess_view(const State& state) {
     return answering(state) && state.session.assess_view != view;
 }
+// The journeys' screen is shown with it.
+template <JourneyView view>
+Action set_journey_view(const State&) {
+    return actions::SetJourneyView{view};
+}
+template <JourneyView view>
+bool other_journey_view(const State& state) {
+    return state.session.has_document
+        && (state.session.screen != Screen::Journey || state.session.journey_view != view);
+}
 template <PlanView view>
 Action set_plan_view(const State&) {
     return actions::SetPlanView{view};
