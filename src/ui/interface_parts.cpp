@@ -146,7 +146,7 @@ void Interface::Parts::take(PointerInput& input) {
     const bool is_button = std::holds_alternative<PointerButton>(input);
     if (is_button)
         settle();
-    engine.feed(input);
+    engine.feed(memory, input);
     out_of_date = true;
     while (is_button && engine.input_waiting()) {
         one_pass(0);

@@ -191,6 +191,18 @@ EMSCRIPTEN_KEEPALIVE void tappa_pointer_leave(Host* host) {
 EMSCRIPTEN_KEEPALIVE void tappa_wheel(Host* host, double x, double y) {
     host->interface().point(tappa::ui::Wheel{static_cast<float>(x), static_cast<float>(y)});
 }
+// On the figure with this node; `zoom`: how many times farther apart the fingers are.
+EMSCRIPTEN_KEEPALIVE void tappa_pinch(
+    Host* host, double figure, double x, double y, double moved_x, double moved_y, double zoom
+) {
+    host->interface().point(tappa::ui::Pinch{
+        static_cast<tappa::ui::NodeId>(figure),
+        static_cast<float>(x),
+        static_cast<float>(y),
+        static_cast<float>(moved_x),
+        static_cast<float>(moved_y),
+        static_cast<float>(zoom)});
+}
 EMSCRIPTEN_KEEPALIVE int tappa_key(
     Host* host, const char* key, int size, int control, int shift, int alt
 ) {

@@ -97,10 +97,10 @@ bool says_the_same(const Node& a, const Node& b) {
         && a.step == b.step && a.pressed == b.pressed && a.checked == b.checked
         && a.expanded == b.expanded && a.selected == b.selected && a.sorted == b.sorted
         && a.current == b.current && a.disabled == b.disabled && a.invalid == b.invalid
-        && a.modal == b.modal && a.focusable == b.focusable && a.field_kind == b.field_kind
-        && a.font_semibold == b.font_semibold && a.drawn_by_page == b.drawn_by_page
-        && a.font_size == b.font_size && a.padding_x == b.padding_x && a.padding_y == b.padding_y
-        && scrolls(a) == scrolls(b);
+        && a.modal == b.modal && a.focusable == b.focusable && a.zooms == b.zooms
+        && a.field_kind == b.field_kind && a.font_semibold == b.font_semibold
+        && a.drawn_by_page == b.drawn_by_page && a.font_size == b.font_size
+        && a.padding_x == b.padding_x && a.padding_y == b.padding_y && scrolls(a) == scrolls(b);
 }
 
 void write_node(const Node& node, JsonWriter& writer) {
@@ -132,6 +132,7 @@ void write_node(const Node& node, JsonWriter& writer) {
     write_truth(writer, "invalid", node.invalid);
     write_truth(writer, "modal", node.modal);
     write_truth(writer, "focusable", node.focusable);
+    write_truth(writer, "zooms", node.zooms);
     if (node.field_kind != ui::FieldKind::Sentence)
         writer.member("kind", kind_id(node.field_kind));
     write_truth(writer, "fontSemibold", node.font_semibold);

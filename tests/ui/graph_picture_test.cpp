@@ -82,6 +82,69 @@ TEST_CASE("the picture is made larger, dragged and fitted again") {
     CHECK(fitted->width == doctest::Approx(before->width));
 }
 
+TEST_CASE("two fingers make the picture larger about the point between them, and move it") {
+    Driver driver = graph_of_sample();
+    driver.click("Larger");
+    driver.click("Larger");
+    driver.click("Larger");
+    const auto place = [&](const char* key) {
+        const auto found = driver.on_page(*node_with_key(driver, key));
+        REQUIRE(found);
+        return *found;
+    };
+    const ui::Node figure = driver.get(Role::Figure, "Picture of the graph");
+    CHECK(figure.zooms);
+    const auto window = driver.on_page(figure);
+    REQUIRE(window);
+    // A card that is whole in the window.
+    const char* key = nullptr;
+    for (const char* each : {"card/search", "card/ads", "card/home-page", "card/branch-visit"})
+        if (const Node* node = node_with_key(driver, each))
+            if (const auto card = driver.on_page(*node); card && card->width > 60)
+                key = key ? key : each;
+    REQUIRE(key);
+    const auto before = place(key);
+    const float x = before.x;
+    const float y = before.y;
+    driver.interface().point(ui::Pinch{figure.id, x, y, 0, 0, 1.2F});
+    driver.interface().point(ui::Pinch{figure.id, x, y, 0, 0, 1.25F});
+    driver.frames();
+    const auto larger = place(key);
+    CHECK(larger.width == doctest::Approx(1.5 * before.width).epsilon(0.02));
+    CHECK(larger.x == doctest::Approx(before.x).epsilon(0.02));
+    CHECK(larger.y == doctest::Approx(before.y).epsilon(0.02));
+    // Both fingers to the left and up: the picture goes with them.
+    driver.interface().point(ui::Pinch{figure.id, x - 30, y - 20, -30, -20, 1});
+    driver.frames();
+    const auto moved = place(key);
+    CHECK(moved.x == doctest::Approx(larger.x - 30).epsilon(0.02));
+    CHECK(moved.y == doctest::Approx(larger.y - 20).epsilon(0.02));
+    CHECK(driver.state().session.graph.selected.empty()); // it presses nothing
+}
+
+TEST_CASE("a pinch has its ends, and one on something else changes nothing") {
+    Driver driver = graph_of_sample();
+    const auto width = [&] {
+        const auto found = driver.on_page(*node_with_key(driver, "card/identity-check"));
+        return found ? found->width : 0;
+    };
+    const float before = width();
+    const ui::Node figure = driver.get(Role::Figure, "Picture of the graph");
+    driver.interface().point(ui::Pinch{figure.id + 1, 600, 500, 0, 0, 2});
+    driver.frames();
+    CHECK(width() == before);
+    for (int i = 0; i < 40; ++i)
+        driver.interface().point(ui::Pinch{figure.id, 600, 500, 0, 0, 0.5F});
+    driver.frames();
+    CHECK(driver.sees("10%"));
+    for (int i = 0; i < 40; ++i)
+        driver.interface().point(ui::Pinch{figure.id, 600, 500, 0, 0, 2});
+    driver.frames();
+    CHECK(driver.sees("300%"));
+    driver.click("Fit");
+    CHECK(width() == doctest::Approx(before));
+}
+
 TEST_CASE("what is searched for is found in the picture, one after the other") {
     Driver driver = graph_of_sample();
     driver.click("Larger");

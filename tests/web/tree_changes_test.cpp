@@ -166,3 +166,13 @@ TEST_CASE("a table's order and what lies under its head are sent when they chang
     tree.find(field)->covered = 0;
     CHECK(changes_to(changes, tree) == start + "]]}");
 }
+
+TEST_CASE("a figure that zooms says so, and is sent anew when that changes") {
+    Tree tree;
+    const NodeId root = add_root(tree);
+    const NodeId figure = add(tree, root, Role::Figure, "graph", "Picture");
+    TreeChanges changes;
+    CHECK(!has(changes_to(changes, tree), "zooms"));
+    tree.find(figure)->zooms = true;
+    CHECK(has(changes_to(changes, tree), "\"zooms\":true"));
+}

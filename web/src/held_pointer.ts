@@ -29,6 +29,7 @@ export function heldPointer(target: PointerTarget, mirror: Mirror, held: HeldPro
   return {
     pointerLeave: () => target.pointerLeave(),
     scrollBy: (x, y) => target.scrollBy(x, y),
+    pinch: (step) => target.pinch(step),
     pointerMove: (x, y, source) => {
       place = [x / devicePixelRatio, y / devicePixelRatio];
       target.pointerMove(x, y, source);

@@ -1,8 +1,11 @@
 // Mouse, pen, touch and wheel, as the program wants them: positions in physical pixels, scrolling
 // in CSS pixels. A finger that moves scrolls, one that stays and lifts presses, one that stays
-// longer takes hold of what is under it and drags. What a finger scrolls runs on when it lifts.
+// longer takes hold of what is under it and drags. What a finger scrolls runs on when it lifts. Two
+// fingers on a figure that zooms are the figure's, elsewhere the page's.
 import { Fling } from "./fling.ts";
 import type { Mirror } from "./mirror/mirror.ts";
+import { Pinch, zoomingFigure } from "./pinch.ts";
+import type { PinchStep, Place } from "./pinch.ts";
 import type { PointerSource } from "./program.ts";
 
 export interface PointerTarget {
@@ -10,6 +13,7 @@ export interface PointerTarget {
   pointerButton(button: number, isDown: boolean, source: PointerSource): void;
   pointerLeave(): void;
   scrollBy(x: number, y: number): void;
+  pinch(step: PinchStep): void;
 }
 
 const PAN_AFTER = 8; // CSS pixels
@@ -39,7 +43,9 @@ export class Pointer {
   /** Where the finger lifted: what runs on is what lies there. */
   #lifted: readonly [number, number] = [0, 0];
   #touch: Touch | undefined;
-  #touches = 0;
+  /** Where the fingers on the screen are. */
+  readonly #fingers = new Map<number, Place>();
+  #pinch: Pinch | undefined;
 
   constructor(area: HTMLElement, mirror: Mirror, target: PointerTarget) {
     this.#area = area;
@@ -61,6 +67,12 @@ export class Pointer {
       // A field has the browser's own menu, to paste and to correct; the rest has the program's.
       if (!this.#field(event.target)?.matches("input, textarea, select")) event.preventDefault();
     });
+    // Else the browser enlarges the page.
+    for (const name of ["touchstart", "touchmove"] as const) {
+      area.addEventListener(name, (event) => {
+        if (this.#pinch && event.cancelable) event.preventDefault();
+      }, { passive: false });
+    }
     // A long text is scrolled in its own field while one writes there; the browser must know
     // before the finger comes down.
     for (const name of ["focusin", "input"]) {
@@ -91,7 +103,7 @@ export class Pointer {
   #down(event: PointerEvent): void {
     const onField = this.#field(event.target) !== undefined;
     if (event.pointerType === "touch") {
-      this.#touches += 1;
+      this.#fingers.set(event.pointerId, this.#place(event));
       this.#touchDown(event, onField);
       return;
     }
@@ -110,7 +122,7 @@ export class Pointer {
 
   #up(event: PointerEvent): void {
     if (event.pointerType === "touch") {
-      this.#touches = Math.max(0, this.#touches - 1);
+      this.#lift(event.pointerId);
       this.#touchUp(event);
       return;
     }
@@ -122,7 +134,7 @@ export class Pointer {
 
   #cancel(event: PointerEvent): void {
     if (event.pointerType === "touch") {
-      this.#touches = Math.max(0, this.#touches - 1);
+      this.#lift(event.pointerId);
       this.#touchOver(event.pointerId);
       return;
     }
@@ -131,9 +143,9 @@ export class Pointer {
   }
 
   #touchDown(event: PointerEvent, onField: boolean): void {
-    // Two fingers enlarge the page: none of ours.
-    if (this.#touches > 1) {
+    if (this.#fingers.size > 1) {
       if (this.#touch) this.#touchOver(this.#touch.id);
+      this.#startPinch();
       return;
     }
     const isStopped = this.#fling.stop();
@@ -151,6 +163,21 @@ export class Pointer {
     this.#target.pointerMove(x, y, "touch");
   }
 
+  /** With the second finger; a third one changes nothing. */
+  #startPinch(): void {
+    if (this.#fingers.size !== 2) return;
+    const { left, top } = this.#area.getBoundingClientRect();
+    const places = [...this.#fingers.values()].map(([x, y]): Place =>
+      [x / devicePixelRatio + left, y / devicePixelRatio + top]);
+    const figure = zoomingFigure(this.#mirror, places);
+    if (figure !== undefined) this.#pinch = new Pinch(figure, this.#fingers);
+  }
+
+  #lift(finger: number): void {
+    this.#fingers.delete(finger);
+    if (this.#pinch?.has(finger)) this.#pinch = undefined;
+  }
+
   #hold(touch: Touch): void {
     if (touch.state !== "down" || touch.onField) return;
     touch.state = "held";
@@ -159,9 +186,15 @@ export class Pointer {
   }
 
   #touchMove(event: PointerEvent): void {
+    const place = this.#place(event);
+    if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, place);
+    if (this.#pinch?.has(event.pointerId)) {
+      this.#target.pinch(this.#pinch.moved(event.pointerId, place));
+      return;
+    }
     const touch = this.#touch;
     if (!touch || touch.id !== event.pointerId) return;
-    const [x, y] = this.#place(event);
+    const [x, y] = place;
     const scale = devicePixelRatio;
     if (touch.state === "down" &&
         Math.hypot(x - touch.startX, y - touch.startY) > PAN_AFTER * scale) {

@@ -2,6 +2,7 @@
 import type { Effect } from "./effects.ts";
 import { Guard } from "./guard.ts";
 import { bytesOf, type Outcome } from "./outcomes.ts";
+import type { PinchStep } from "./pinch.ts";
 import type { ContentFiles, ProgramFiles, ProgramModule } from "./program_module.ts";
 import { REQUESTS, type Request, type TreeChanges } from "./tree.ts";
 
@@ -197,6 +198,11 @@ export class Program {
   /** CSS pixels, positive to see what is further down or right. */
   scrollBy(x: number, y: number): void {
     this.#module._tappa_wheel(this.#host, -x / 100, -y / 100);
+    this.onChange();
+  }
+
+  pinch({ figure, x, y, movedX, movedY, zoom }: PinchStep): void {
+    this.#module._tappa_pinch(this.#host, figure, x, y, movedX, movedY, zoom);
     this.onChange();
   }
 

@@ -40,6 +40,8 @@ export interface ProgramModule {
   _tappa_pointer_button(host: number, button: number, isDown: number, source: number): void;
   _tappa_pointer_leave(host: number): void;
   _tappa_wheel(host: number, x: number, y: number): void;
+  _tappa_pinch(host: number, figure: number, x: number, y: number, movedX: number, movedY: number,
+    zoom: number): void;
   _tappa_key(host: number, key: number, size: number, control: number, shift: number,
     alt: number): number;
   _tappa_request(host: number, node: number, request: number, value: number, size: number): void;

@@ -45,6 +45,8 @@ export interface TreeNode {
   readonly invalid?: boolean;
   readonly modal?: boolean;
   readonly focusable?: boolean;
+  /** Of a figure: two fingers on it are the program's. */
+  readonly zooms?: boolean;
   /** What a text field is for; none: sentences. */
   readonly kind?: "name" | "address" | "search";
   readonly fontSemibold?: boolean;

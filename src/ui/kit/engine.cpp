@@ -23,6 +23,7 @@ ImGuiMouseSource to_imgui(PointerSource source) {
 
 struct Feed {
     ImGuiIO& io;
+    Memory& memory;
 
     void operator()(const PointerMove& move) const {
         io.AddMouseSourceEvent(to_imgui(move.source));
@@ -37,6 +38,11 @@ struct Feed {
         io.AddMouseButtonEvent(press.button, press.is_down);
     }
     void operator()(const Wheel& wheel) const { io.AddMouseWheelEvent(wheel.x, wheel.y); }
+    // ImGui knows of one pointer only.
+    void operator()(const Pinch& pinch) const {
+        const bool goes_on = memory.pinch && memory.pinch->figure == pinch.figure;
+        memory.pinch = goes_on ? followed_by(*memory.pinch, pinch) : pinch;
+    }
 };
 
 } // namespace
@@ -68,8 +74,8 @@ void Engine::make_current() const {
     ImGui::SetCurrentContext(m_context);
 }
 
-void Engine::feed(const PointerInput& input) const {
-    std::visit(Feed{ImGui::GetIO()}, input);
+void Engine::feed(Memory& memory, const PointerInput& input) const {
+    std::visit(Feed{ImGui::GetIO(), memory}, input);
 }
 
 bool Engine::input_waiting() const {

@@ -18,7 +18,7 @@ public:
     Engine& operator=(const Engine&) = delete;
 
     void make_current() const;
-    void feed(const PointerInput& input) const;
+    void feed(Memory& memory, const PointerInput& input) const;
     // Whether there is pointer input that no pass has seen yet.
     [[nodiscard]] bool input_waiting() const;
     // Further glyphs; false when the files are damaged.

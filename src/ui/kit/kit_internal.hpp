@@ -5,12 +5,14 @@
 #include "ui/kit/fonts.hpp"
 #include "ui/kit/glyphs.hpp"
 #include "ui/kit/images.hpp"
+#include "ui/kit/pointer.hpp"
 #include "ui/kit/ui.hpp"
 
 #include <imgui.h>
 // Interaction without ImGui's own look: ItemAdd and ButtonBehavior.
 #include <imgui_internal.h>
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -101,6 +103,7 @@ struct Memory {
     std::string_view cursor = "default";
     float wheel_x = 0;
     float wheel_y = 0;
+    std::optional<Pinch> pinch; // until a pass has been drawn
 
     NodeId tooltip = 0;
     double tooltip_since_ms = 0;

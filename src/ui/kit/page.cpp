@@ -225,6 +225,7 @@ void end_pass(Memory& memory, Ui& ui) {
     p.leave();
     memory.wheel_x = 0;
     memory.wheel_y = 0;
+    memory.pinch.reset();
     if (memory.drag.dropped
         || (!memory.drag.payload.empty() && !ImGui::IsMouseDown(ImGuiMouseButton_Left)))
         end_drag(memory);

@@ -180,12 +180,15 @@ PictureResult picture(
     node.key = key;
     node.name = caption;
     node.description = scene.alternative;
+    node.zooms = true;
     const NodeId id = p.add(std::move(node), rect);
     p.enter(id);
     ImGui::PushClipRect(rect.Min, rect.Max, true);
     PictureWindow window(p, rect, scene, view);
     const bool pressed = window.drag(id);
     window.hold_map(p.id_of("map"));
+    if (p.memory.pinch && p.memory.pinch->figure == id)
+        window.pinch(*p.memory.pinch);
     window.settle();
     if (options.reveal)
         window.reveal(spots[*options.reveal]);

@@ -38,6 +38,10 @@ struct PictureLine {
     bool hidden = false;
 };
 
+// How large a picture is drawn, at the least and at the most.
+inline constexpr double least_zoom = 0.1;
+inline constexpr double most_zoom = 3;
+
 inline constexpr std::size_t no_spot = static_cast<std::size_t>(-1);
 
 // Which part of a picture its window shows; the screen keeps it between frames.
@@ -72,11 +76,11 @@ struct PictureResult {
     std::optional<Drawn> drawn;        // pulled out of a handle to another spot
 };
 
-// A drawing in a window of its own: dragged with the pointer, made larger and smaller. Only what is
-// in the window is drawn; where that is not all, a small map in the corner shows the whole, and
-// pressing it moves the window. A spot that gets the focus, or that a key gives it to, comes into
-// the window. Of more spots than anybody passes with Tab only those in the window are there. The
-// spot that is chosen, pointed at or has the focus shows its handle.
+// A drawing in a window of its own: dragged with the pointer, made larger and smaller, both with
+// two fingers. Only what is in the window is drawn; where that is not all, a small map in the
+// corner shows the whole, and pressing it moves the window. A spot that gets the focus, or that a
+// key gives it to, comes into the window. Of more spots than anybody passes with Tab only those in
+// the window are there. The spot that is chosen, pointed at or has the focus shows its handle.
 [[nodiscard]] PictureResult picture(
     Ui& ui,
     std::string_view key,

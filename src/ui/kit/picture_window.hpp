@@ -63,6 +63,19 @@ public:
         m_view.left += x / m_scale;
         m_view.top += y / m_scale;
     }
+    // What was between the fingers stays between them.
+    void pinch(const Pinch& pinch) {
+        move(-pinch.moved_x, -pinch.moved_y);
+        const scene::Point between = in_scene({pinch.x, pinch.y});
+        const double zoom = std::clamp(m_view.shown_zoom * pinch.zoom, least_zoom, most_zoom);
+        m_scale *= zoom / m_view.shown_zoom;
+        m_view.shown_zoom = zoom;
+        m_view.zoom = zoom;
+        m_view.whole = false;
+        m_view.left = between.x - (pinch.x - m_rect.Min.x) / m_scale;
+        m_view.top = between.y - (pinch.y - m_rect.Min.y) / m_scale;
+        m_internal.memory.waiting = true; // what tells the zoom stands before the picture
+    }
     // What is dragged to the edge, and not by it, moves the window on.
     void move_towards(ImVec2 pointer) {
         const float edge = m_internal.px(28);

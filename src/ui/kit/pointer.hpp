@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/kit/semantics.hpp"
+
 #include <variant>
 
 namespace tappa::ui {
@@ -22,6 +24,25 @@ struct Wheel { // hundreds of CSS pixels, positive towards the start; the kit sc
     float y = 0;
 };
 
-using PointerInput = std::variant<PointerMove, PointerLeave, PointerButton, Wheel>;
+// Two fingers on a figure that zooms (Node::zooms): where the point between them is now and how far
+// it has moved, in physical pixels, and how many times farther apart they are.
+struct Pinch {
+    NodeId figure = 0;
+    float x = 0;
+    float y = 0;
+    float moved_x = 0;
+    float moved_y = 0;
+    float zoom = 1;
+};
+
+// Both as one, on the same figure.
+[[nodiscard]] inline Pinch followed_by(const Pinch& first, Pinch second) {
+    second.moved_x += first.moved_x;
+    second.moved_y += first.moved_y;
+    second.zoom *= first.zoom;
+    return second;
+}
+
+using PointerInput = std::variant<PointerMove, PointerLeave, PointerButton, Wheel, Pinch>;
 
 } // namespace tappa::ui

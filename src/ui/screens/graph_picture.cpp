@@ -16,8 +16,6 @@ namespace tappa::ui {
 namespace {
 
 constexpr double zoom_step = 1.25;
-constexpr double least_zoom = 0.1;
-constexpr double most_zoom = 3;
 
 constexpr std::array<Text, 5> colour_names{
     Text::GraphColourAbandonment,
