@@ -19,34 +19,11 @@ namespace tappa::cli {
 
 namespace {
 
-std::string_view kind_id(DeviationKind kind) {
-    switch (kind) {
-    case DeviationKind::WayDiffers:
-        return "way-differs";
-    case DeviationKind::NotSeen:
-        return "not-seen";
-    case DeviationKind::NotDrawn:
-        return "not-drawn";
-    case DeviationKind::ReachDiffers:
-        return "reach-differs";
-    case DeviationKind::LeaveDiffers:
-        return "leave-differs";
-    case DeviationKind::ConversionDiffers:
-        return "conversion-differs";
-    case DeviationKind::TouchpointNotSeen:
-        return "touchpoint-not-seen";
-    case DeviationKind::TouchpointNotDrawn:
-        return "touchpoint-not-drawn";
-    }
-    return "";
-}
-
-void against(GraphView& view, std::string name, JourneyGraph measured) {
+void against(GraphView& view, std::string name, const JourneyGraph& measured) {
     const Absorption flow = absorption_of(measured, GraphArcs(measured));
     ComparedJourney compared;
     compared.name = std::move(name);
     compared.conformance = conformance_of(view.graph, view.analysis.absorption, measured, flow);
-    compared.measured = std::move(measured);
     view.against = std::move(compared);
 }
 
@@ -71,7 +48,7 @@ bool against_log(GraphView& view, const Arguments& arguments, Outcome& outcome) 
     if (const std::string problem = table_problem(table, arguments.language); !problem.empty())
         return fails({path, "unusable-table", "", problem});
     note_bad_rows(outcome, path, table.bad_rows, arguments.language);
-    against(view, path, std::move(table.graph));
+    against(view, path, table.graph);
     return true;
 }
 
@@ -80,9 +57,7 @@ std::string node_of(const GraphView& view, std::size_t place) {
         return "(start)";
     if (place == compared_goal)
         return "(goal)";
-    const ComparedTouchpoint& touchpoint = view.against->conformance.touchpoints[place];
-    return touchpoint.drawn ? view.graph.touchpoints[*touchpoint.drawn].id
-                            : view.against->measured.touchpoints[*touchpoint.measured].id;
+    return view.against->conformance.touchpoints[place].id;
 }
 
 void shares_member(
@@ -144,7 +119,7 @@ void deviations_member(JsonWriter& json, const GraphView& view, Language languag
     for (const Deviation& deviation : found.deviations) {
         const bool is_way = is_of_way(deviation.kind);
         json.begin_object();
-        json.member("kind", kind_id(deviation.kind));
+        json.member("kind", enum_id(deviation.kind));
         json.member("text", deviation_sentence(deviation, found, language));
         const std::size_t from = is_way ? found.ways[deviation.place].from : deviation.place;
         json.member("from", node_of(view, from));

@@ -21,7 +21,6 @@ namespace tappa::cli {
 // What the drawn journey is held against.
 struct ComparedJourney {
     std::string name; // or the log's file
-    JourneyGraph measured;
     Conformance conformance;
 };
 

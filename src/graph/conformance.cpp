@@ -117,7 +117,8 @@ private:
         const auto matches = Matching(m_drawn, m_measured).matches();
         m_place_of.assign(m_measured.node_count(), nowhere);
         for (std::size_t node = 0; node < matches.size(); ++node) {
-            m_found.touchpoints.push_back({m_drawn.touchpoints[node].name, node, matches[node]});
+            const GraphTouchpoint& touchpoint = m_drawn.touchpoints[node];
+            m_found.touchpoints.push_back({touchpoint.id, touchpoint.name, node, matches[node]});
             if (!matches[node])
                 continue;
             m_place_of[*matches[node]] = node;
@@ -126,9 +127,8 @@ private:
         for (std::size_t node = 0; node < m_measured.touchpoints.size(); ++node)
             if (m_place_of[node] == nowhere) {
                 m_place_of[node] = m_found.touchpoints.size();
-                m_found.touchpoints.push_back(
-                    {m_measured.touchpoints[node].name, std::nullopt, node}
-                );
+                const GraphTouchpoint& touchpoint = m_measured.touchpoints[node];
+                m_found.touchpoints.push_back({touchpoint.id, touchpoint.name, std::nullopt, node});
             }
         m_place_of[m_measured.start()] = compared_start;
         m_place_of[m_measured.goal()] = compared_goal;
@@ -268,6 +268,14 @@ private:
 bool is_of_way(DeviationKind kind) {
     return kind == DeviationKind::WayDiffers || kind == DeviationKind::NotSeen
         || kind == DeviationKind::NotDrawn;
+}
+
+std::size_t matched_touchpoints(const JourneyGraph& drawn, const JourneyGraph& measured) {
+    const auto matches = Matching(drawn, measured).matches();
+    const auto is_matched = [](const std::optional<std::size_t>& match) {
+        return match.has_value();
+    };
+    return static_cast<std::size_t>(std::count_if(matches.begin(), matches.end(), is_matched));
 }
 
 Conformance conformance_of(

@@ -4,9 +4,11 @@
 #include "graph/findings.hpp"
 #include "graph/journey_graph.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // A journey as it was drawn, held against one of which customers were counted.
@@ -17,6 +19,7 @@ namespace tappa {
 // whatever the case and the spaces; of several the one of the same stage, then the first. Each is
 // matched once.
 struct ComparedTouchpoint {
+    std::string id; // of the drawn one, or of the measured one that is not drawn
     std::string name;
     std::optional<std::size_t> drawn; // its place in either graph; one of them at least
     std::optional<std::size_t> measured;
@@ -58,6 +61,19 @@ enum class DeviationKind {
     TouchpointNotDrawn
 };
 
+template <>
+struct EnumIds<DeviationKind> {
+    static constexpr std::array<std::string_view, 8> ids{
+        "way-differs",
+        "not-seen",
+        "not-drawn",
+        "reach-differs",
+        "leave-differs",
+        "conversion-differs",
+        "touchpoint-not-seen",
+        "touchpoint-not-drawn"};
+};
+
 struct Deviation {
     DeviationKind kind{};
     std::size_t place = 0; // of the way, or of the touchpoint
@@ -86,6 +102,11 @@ struct Conformance {
     const Absorption& drawn_flow,
     const JourneyGraph& measured,
     const Absorption& measured_flow
+);
+
+// How many touchpoints the two have in common.
+[[nodiscard]] std::size_t matched_touchpoints(
+    const JourneyGraph& drawn, const JourneyGraph& measured
 );
 
 // Shares that differ by less are the same.

@@ -1,6 +1,7 @@
 #include "planning/finding_source.hpp"
 
 #include "base/hash.hpp"
+#include "planning/deviation_source.hpp"
 #include "planning/names.hpp"
 #include "texts/names.gen.hpp"
 #include "texts/texts.hpp"
@@ -116,13 +117,13 @@ std::optional<FindingKind> finding_kind_of(std::string_view id) {
 }
 
 bool is_finding_id(std::string_view id, const Journeys& journeys) {
-    return subject_name(id, journeys).has_value();
+    return subject_name(id, journeys).has_value() || is_deviation_id(id, journeys);
 }
 
 std::string finding_title(std::string_view id, const Journeys& journeys, Language language) {
     const std::optional<FindingKind> kind = finding_kind_of(id);
     if (!kind)
-        return std::string(id);
+        return deviation_title(id, journeys, language);
     const std::string name(name_of(*kind, language));
     const std::optional<std::string> subject = subject_name(id, journeys);
     if (subject_of(*kind) == About::Journey || !subject || subject->empty())
@@ -146,7 +147,7 @@ std::string finding_task(std::string_view id, const Journeys& journeys, Language
         NameText::FindingTaskSmallNumbers,  NameText::FindingTaskLongerPaths};
     const std::optional<FindingKind> kind = finding_kind_of(id);
     if (!kind)
-        return {};
+        return deviation_task(id, journeys, language);
     return text_with(
         tasks[static_cast<std::size_t>(*kind)],
         language,

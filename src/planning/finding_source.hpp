@@ -11,7 +11,8 @@
 
 namespace tappa {
 
-// How a plan's action names the finding it answers to: its kind and, after a colon, what it is
+// How a plan's action names the finding it answers to, or the deviation of a drawn journey from a
+// measured one (deviation_source.hpp): its kind and, after a colon, what it is
 // about. That is the touchpoint of a finding about one ("drop-off:identity-check") or of the first
 // in a loop, the pain point of a cause, and the journey for all others. The finding has the same id
 // after the journey has changed, as long as it is found at all. Where both together are longer than
@@ -27,8 +28,9 @@ namespace tappa {
     const GraphFigures&, const JourneyId&, std::string_view id
 );
 
-// Whether it names a kind of finding and something that one of the journeys has.
+// Whether it names a kind of finding or deviation and something that one of the journeys has.
 [[nodiscard]] bool is_finding_id(std::string_view id, const Journeys&);
+// Nothing of a deviation.
 [[nodiscard]] std::optional<FindingKind> finding_kind_of(std::string_view id);
 
 // "Drop-off: Identity check", or what of it is known.

@@ -1,6 +1,7 @@
 #include "planning/leverage.hpp"
 
 #include "graph/drawn.hpp"
+#include "planning/deviation_source.hpp"
 #include "planning/finding_source.hpp"
 
 #include <algorithm>
@@ -39,11 +40,14 @@ void add_pain_leverage(Leverage& leverage, const Journeys& journeys) {
 void add_leverage(Leverage& leverage, const Journey& journey, const GraphFigures& figures) {
     const Absorption& absorption = figures.analysis.absorption;
     add_pains(leverage, journey, figures.graph, absorption);
-    for (std::size_t node = 0; node < figures.graph.touchpoints.size(); ++node)
-        if (absorption.touchpoints[node].leverage.value_or(0) > 0)
-            leverage.of_finding.emplace(
-                leverage_id(figures.graph.touchpoints[node]), *absorption.touchpoints[node].leverage
-            );
+    for (std::size_t node = 0; node < figures.graph.touchpoints.size(); ++node) {
+        const GraphTouchpoint& touchpoint = figures.graph.touchpoints[node];
+        const double own = absorption.touchpoints[node].leverage.value_or(0);
+        if (own <= 0)
+            continue;
+        leverage.of_finding.emplace(leverage_id(touchpoint), own);
+        leverage.of_touchpoint.emplace(deviation_end(touchpoint.id), own);
+    }
     for (const Finding& finding : figures.findings) {
         std::optional<double> largest;
         for (const std::size_t node : finding.touchpoints)
@@ -90,8 +94,11 @@ std::optional<double> largest_leverage(
     for (const ActionSource& source : sources) {
         if (source.kind == SourceKind::Pain)
             count(leverage.of_pain, source.id);
-        if (source.kind == SourceKind::Finding)
-            count(leverage.of_finding, source.id);
+        if (source.kind != SourceKind::Finding)
+            continue;
+        count(leverage.of_finding, source.id);
+        for (const std::string_view end : deviation_ends(source.id))
+            count(leverage.of_touchpoint, std::string(end));
     }
     return largest;
 }

@@ -18,6 +18,8 @@ struct Leverage {
     std::unordered_map<std::string, double> of_pain; // by id: that of the pain point's touchpoint
     // By id (finding_source.hpp): the largest among the touchpoints the finding names.
     std::unordered_map<std::string, double> of_finding;
+    // As deviations name it (deviation_source.hpp).
+    std::unordered_map<std::string, double> of_touchpoint;
 };
 
 // That of pain points alone, which needs no more than the absorption.

@@ -34,6 +34,19 @@ std::string_view name_of(FindingKind value, Language language) {
     return text(names[static_cast<std::size_t>(value)], language);
 }
 
+std::string_view name_of(DeviationKind value, Language language) {
+    static constexpr std::array<NameText, enum_count<DeviationKind>> names{
+        NameText::DeviationKindWayDiffers,
+        NameText::DeviationKindNotSeen,
+        NameText::DeviationKindNotDrawn,
+        NameText::DeviationKindReachDiffers,
+        NameText::DeviationKindLeaveDiffers,
+        NameText::DeviationKindConversionDiffers,
+        NameText::DeviationKindTouchpointNotSeen,
+        NameText::DeviationKindTouchpointNotDrawn};
+    return text(names[static_cast<std::size_t>(value)], language);
+}
+
 std::string_view name_of(CycleStep value, Language language) {
     static constexpr std::array<NameText, enum_count<CycleStep>> names{
         NameText::CycleStepRecord,

@@ -160,6 +160,42 @@ TEST_CASE("a finding becomes an action named after it, once, with its sentence a
     CHECK(derived(app).priorities().front().leverage.raw == 0);
 }
 
+TEST_CASE("a deviation from the journey it is held against becomes an action, once") {
+    App app = in_a_row();
+    Journey other = app.journey();
+    other.id = JourneyId("measured");
+    std::vector<Touchpoint> touchpoints(other.touchpoints.begin(), other.touchpoints.end());
+    for (Touchpoint& touchpoint : touchpoints)
+        touchpoint.id = TouchpointId("m-" + touchpoint.id.text);
+    other.touchpoints = touchpoints;
+    other.transitions = {
+        {TouchpointId("m-tp-1"), TouchpointId("m-tp-3"), 70.0, {}, {}},
+        {TouchpointId("m-tp-1"), TouchpointId("m-tp-2"), 30.0, {}, {}}};
+    app.state.document.journeys.push_back(Shared<Journey>(other));
+    const std::string id = "not-drawn:tp-1:tp-3";
+    app.act(actions::PlanFinding{id}); // held against nothing
+    CHECK(app.document().plan->actions.empty());
+    look<&GraphLook::compared>(app, JourneyId("measured"));
+    app.act(actions::PlanFinding{"not-drawn:tp-3:tp-1"}); // they do not differ there
+    CHECK(app.document().plan->actions.empty());
+    app.act(actions::PlanFinding{id});
+    app.act(actions::PlanFinding{id});
+    REQUIRE(app.document().plan->actions.size() == 1);
+    const PlanAction& action = app.document().plan->actions[0];
+    CHECK(action.title == "Find out why customers go from “Step 1” to “Step 3”");
+    CHECK(action.why.find("this way is not drawn") != std::string::npos);
+    CHECK(action.sources == std::vector<ActionSource>{{SourceKind::Finding, id}});
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+    app.act(actions::Undo{});
+    CHECK(app.document().plan->actions.empty());
+    // Or it is seen and decided against.
+    app.act(actions::DropFinding{id});
+    REQUIRE(app.document().plan->decisions.size() == 1);
+    app.act(actions::PlanFinding{id});
+    CHECK(app.document().plan->decisions.empty());
+}
+
 TEST_CASE("leverage goes into the plan from any touchpoint that has some") {
     App app = in_a_row();
     for (int i = 4; i <= 8; ++i) {

@@ -2,6 +2,7 @@
 // goal.
 
 #include "app/graph/actions.hpp"
+#include "app/graph/stated_ways.hpp"
 #include "builders.hpp"
 #include "graph/drawn.hpp"
 
@@ -47,6 +48,25 @@ TEST_CASE("a way that is drawn is chosen, and undone at once") {
     app.act(actions::Undo{});
     CHECK(app.journey().transitions.size() == 1);
     CHECK(look(app).way.is_none());
+}
+
+TEST_CASE("all stated ways together say the same as each asked for") {
+    App app = with_ways();
+    app.act(actions::AddTransition{tp(2), tp(2)});
+    app.act(actions::AddJourneyEnd{JourneyEnds::Entries, tp(3)});
+    app.act(actions::AddJourneyEnd{JourneyEnds::Goals, tp(1)});
+    const Journey& journey = app.journey();
+    const StatedWays stated(journey);
+    std::size_t found = 0;
+    const TouchpointId ends[]{{}, tp(1), tp(2), tp(3), tp(9)};
+    for (const TouchpointId& from : ends)
+        for (const TouchpointId& to : ends) {
+            CAPTURE(from.text + " " + to.text);
+            CHECK(stated.has({from, to}) == is_stated(journey, {from, to}));
+            if (stated.has({from, to}))
+                ++found;
+        }
+    CHECK(found == journey.transitions.size() + journey.entries.size() + journey.goals.size());
 }
 
 TEST_CASE("a way that is there is chosen and not drawn twice") {

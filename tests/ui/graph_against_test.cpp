@@ -82,6 +82,73 @@ TEST_CASE("a journey is held against another one, and what differs leads to the 
     CHECK(driver.state().revision == revision);
 }
 
+TEST_CASE("a deviation goes into the plan like a finding, and the plan names it") {
+    Driver driver = with_two_journeys();
+    driver.choose("Compare with the journey", "Open a current account");
+    driver.frames();
+    const std::size_t before = driver.state().document.plan->actions.size();
+    const std::string name = "Drawn touchpoint nobody came to: Welcome letter";
+    driver.click("Add to plan: " + name);
+    driver.frames();
+    const auto& plan = driver.state().document.plan->actions;
+    REQUIRE(plan.size() == before + 1);
+    const PlanAction& added = plan[before];
+    CHECK(added.title == "Find out whether customers ever come to “Welcome letter”");
+    CHECK(added.why.starts_with("“Welcome letter” is drawn, but not among"));
+    CHECK(
+        added.sources
+        == std::vector<ActionSource>{{SourceKind::Finding, "touchpoint-not-seen:drawn-own"}}
+    );
+    CHECK_FALSE(driver.find(Role::Button, "Add to plan: " + name));
+    const PlanActionId id = added.id;
+    driver.click("Open in the plan: " + name);
+    CHECK(driver.state().session.screen == Screen::Plan);
+    CHECK(driver.state().session.plan_action == id);
+    CHECK(driver.sees("Finding: " + name));
+}
+
+TEST_CASE("a deviation is put into the plan by keyboard, where the focus stays") {
+    Driver driver = with_two_journeys();
+    driver.dispatch(actions::LookAtGraph{
+        Set<&GraphLook::compared>{driver.state().document.journeys.front()->id}});
+    driver.frames();
+    const std::size_t before = driver.state().document.plan->actions.size();
+    const Node* button = nullptr;
+    for (const Node& node : driver.tree().nodes())
+        if (!button && node.role == Role::Button
+            && node.name.starts_with("Add to plan: Way that is not drawn"))
+            button = &node;
+    REQUIRE(button);
+    driver.focus(button->id);
+    driver.press("Enter");
+    driver.press("Enter"); // an impatient second press adds nothing and opens nothing
+    driver.frames();
+    CHECK(driver.state().document.plan->actions.size() == before + 1);
+    CHECK(driver.state().session.screen == Screen::Graph);
+    const Node* const focused = driver.tree().find(driver.focused());
+    REQUIRE(focused);
+    CHECK(focused->key.starts_with("finding/not-drawn:"));
+}
+
+TEST_CASE("a deviation is decided against, and that is taken back") {
+    Driver driver = with_two_journeys();
+    driver.choose("Compare with the journey", "Open a current account");
+    driver.frames();
+    const Node* button = nullptr;
+    for (const Node& node : driver.tree().nodes())
+        if (!button && node.role == Role::Button && node.key == "drop"
+            && node.name.find("Welcome letter") != std::string::npos)
+            button = &node;
+    REQUIRE(button);
+    driver.click(button->name);
+    driver.frames();
+    REQUIRE(driver.state().document.plan->decisions.size() == 1);
+    CHECK(driver.state().document.plan->decisions[0].id == "touchpoint-not-seen:drawn-own");
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(driver.state().document.plan->decisions.empty());
+}
+
 TEST_CASE("the comparison has a name for everything in both languages at any width") {
     for (const Language language : all_languages)
         for (const float width : {390.0F, 1280.0F}) {

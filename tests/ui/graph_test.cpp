@@ -325,3 +325,70 @@ TEST_CASE("a large journey says that it is being analysed, and why it is not") {
     CHECK(driver.sees("Findings"));
     CHECK_FALSE(driver.sees("Try again"));
 }
+
+TEST_CASE("where customers start and reach the goal is stated without the picture") {
+    Driver driver = three_steps();
+    driver.dispatch(actions::AddTransition{
+        driver.state().document.journeys.front()->touchpoints[0].id,
+        driver.state().document.journeys.front()->touchpoints[1].id});
+    driver.click("Table");
+    driver.choose("Customers begin at…", "Check");
+    driver.frames();
+    // What was taken for granted so far is stated with it.
+    CHECK(journey(driver).entries.size() == 3);
+    driver.type("Customers from Start to Check", "40");
+    const JourneyEnd* const entry =
+        find_journey_end(journey(driver), {{}, journey(driver).touchpoints[1].id});
+    REQUIRE(entry);
+    CHECK(entry->count == 40);
+    driver.choose("Customers reach the goal from…", "Ask");
+    driver.frames();
+    driver.type("Share from Ask to Goal", "25");
+    const JourneyEnd* const goal =
+        find_journey_end(journey(driver), {journey(driver).touchpoints[0].id, {}});
+    REQUIRE(goal);
+    CHECK(goal->share == doctest::Approx(0.25));
+    driver.click("Delete the transition from Start to Check");
+    CHECK(journey(driver).entries.size() == 2);
+    CHECK(journey(driver).transitions.size() == 1);
+    CHECK(driver.tree().duplicates().empty());
+}
+
+TEST_CASE("the card of a touchpoint says that customers start, come and leave there, by keyboard") {
+    Driver driver = three_steps();
+    driver.choose("Touchpoint", "Check");
+    driver.frames();
+    driver.choose("Comes from…", "Start");
+    driver.frames();
+    CHECK(find_journey_end(journey(driver), {{}, journey(driver).touchpoints[1].id}));
+    driver.tab_to("Edit the way from Start to Check");
+    driver.press("Enter");
+    driver.frames();
+    driver.type("Share from Start to Check", "60");
+    CHECK(
+        find_journey_end(journey(driver), {{}, journey(driver).touchpoints[1].id})->share
+        == doctest::Approx(0.6)
+    );
+    driver.dispatch(actions::LookAtGraph{
+        Set<&GraphLook::selected>{journey(driver).touchpoints[1].id}});
+    driver.frames();
+    driver.choose("Comes from…", "Ask");
+    driver.frames();
+    CHECK(journey(driver).transitions.size() == 1);
+    CHECK(journey(driver).transitions[0].to == journey(driver).touchpoints[1].id);
+    driver.type("Share who leave at Check", "30");
+    CHECK(journey(driver).touchpoints[1].abandonment == doctest::Approx(0.3));
+    CHECK(driver.sees("30%"));
+}
+
+TEST_CASE("the search field has room for its words on a phone") {
+    for (const Language language : all_languages) {
+        Driver driver = graph_of_sample(language, 390);
+        const Node* field = nullptr;
+        for (const Node& node : driver.tree().nodes())
+            if (node.key == "graph-search")
+                field = &node;
+        REQUIRE(field);
+        CHECK(field->bounds.width > 330);
+    }
+}

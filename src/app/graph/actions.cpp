@@ -4,6 +4,8 @@
 #include "app/document_rules.hpp"
 #include "app/plan/accept_proposal.hpp"
 #include "app/plan/decision_actions.hpp"
+#include "planning/conformance_words.hpp"
+#include "planning/deviation_source.hpp"
 #include "planning/finding_source.hpp"
 #include "planning/finding_words.hpp"
 
@@ -73,6 +75,32 @@ std::optional<CatalogueActionId> remedy_of(
     return std::nullopt;
 }
 
+// What is put into the plan: the reason, and what the catalogue has against it.
+struct Plannable {
+    std::string sentence;
+    std::optional<CatalogueActionId> remedy; // a deviation has none: it is first to be understood
+};
+
+// The finding or deviation with this id that the graph's screen shows.
+std::optional<Plannable> plannable(const Change& change, const std::string& id) {
+    const GraphFigures* const figures =
+        change.derived.is_graph_current() ? change.derived.graph() : nullptr;
+    if (!figures)
+        return std::nullopt;
+    const Journey& journey = current_journey(change.state);
+    const Language language = change.state.document.language;
+    if (const std::optional<Finding> finding = find_finding(*figures, journey.id, id))
+        return Plannable{
+            finding_sentence(*finding, figures->graph, &journey, language),
+            remedy_of(change, *finding, figures->graph)};
+    const Conformance* const found =
+        change.derived.conformance(change.state.session.graph.compared);
+    const std::optional<Deviation> deviation = found ? find_deviation(*found, id) : std::nullopt;
+    if (!deviation)
+        return std::nullopt;
+    return Plannable{deviation_sentence(*deviation, *found, language), std::nullopt};
+}
+
 PlanActionId add_own_action(Change& change, const std::string& finding) {
     const Document& document = change.document();
     PlanAction added;
@@ -128,22 +156,17 @@ void apply(Change& change, const actions::RetryGraph&) {
 }
 
 void apply(Change& change, const actions::PlanFinding& action) {
-    const Journey& journey = current_journey(change.state);
-    const GraphFigures* const figures =
-        change.derived.is_graph_current() ? change.derived.graph() : nullptr;
-    const std::optional<Finding> finding =
-        figures ? find_finding(*figures, journey.id, action.finding) : std::nullopt;
     const Plan& plan = change.document().plan;
-    if (!finding || plan.actions.size() >= limits::actions
-        || action_of_finding(plan, action.finding))
+    if (plan.actions.size() >= limits::actions || action_of_finding(plan, action.finding))
         return;
-    const std::string sentence =
-        finding_sentence(*finding, figures->graph, &journey, change.document().language);
-    const std::optional<CatalogueActionId> remedy = remedy_of(change, *finding, figures->graph);
-    std::optional<PlanActionId> added = remedy ? accept_proposal(change, *remedy) : std::nullopt;
+    const std::optional<Plannable> found = plannable(change, action.finding);
+    if (!found)
+        return;
+    std::optional<PlanActionId> added =
+        found->remedy ? accept_proposal(change, *found->remedy) : std::nullopt;
     if (!added)
         added = add_own_action(change, action.finding);
-    give_reason(change, *added, action.finding, sentence);
+    give_reason(change, *added, action.finding, found->sentence);
     forget_decision(change, DecisionKind::Finding, action.finding);
     const std::string title = find_plan_action(change.document().plan, *added)->title;
     change.offer_undo(Text::ToastProposalAccepted, {title});

@@ -102,8 +102,8 @@ struct DeleteChosenWay {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
 };
 // Puts what the catalogue has against it into the plan, or an action named after it. `finding`: as
-// in finding_id (planning/finding_source.hpp), of the journey on screen as it is now; none while
-// its analysis is that of before.
+// in finding_id (planning/finding_source.hpp), of the journey on screen as it is now, or a
+// deviation from the one it is held against; none while its analysis is that of before.
 struct PlanFinding {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     std::string finding;

@@ -67,7 +67,7 @@ void search_ui(Ui& ui, const GraphLook& look) {
             look.words,
             {.placeholder = ui.say(Text::GraphSearch),
              .label_hidden = true,
-             .width = 220,
+             .width = ui.narrow() ? 0.0F : 220.0F, // a phone's row has no room for more
              .local = true,
              .kind = FieldKind::Search}
         ))
@@ -110,8 +110,12 @@ void head_ui(Ui& ui, const State& state, const GraphPage* page) {
     }
     ui.next_column();
     if (page) {
+        const bool searches = !shows_variants(page->look());
+        auto gap = ui.gap(8);
+        if (searches && ui.narrow())
+            search_ui(ui, page->look());
         auto flow = ui.flow("tools", {.row_height = 38});
-        if (!shows_variants(page->look()))
+        if (searches && !ui.narrow())
             search_ui(ui, page->look());
         view_ui(ui, page->look());
     }
@@ -229,6 +233,7 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
         look.words,
         look.sort,
         look.selected,
+        look.compared,
         look.touchpoints_shown,
         look.transitions_shown};
     if (page.lists.key == key)
@@ -238,6 +243,7 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
     alike.words = page.lists.key.words;
     alike.sort = page.lists.key.sort;
     alike.selected = page.lists.key.selected;
+    alike.compared = page.lists.key.compared;
     std::optional<ShownPart> part;
     if (page.lists.key == alike)
         part = std::move(page.lists.part);

@@ -1,9 +1,10 @@
 // The journey on screen against a measured one of the document: where they differ, what matters
-// most first, each linked with the picture.
+// most first, each linked with the picture and on its way into the plan.
 
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/conformance_words.hpp"
+#include "planning/deviation_source.hpp"
 #include "ui/screens/graph_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -69,51 +70,65 @@ void fit_ui(Ui& ui, const Conformance& found, const std::string& name) {
         ui.notice("against-drawn", Tone::Warning, ui.say(Text::GraphAgainstDrawnOnly));
 }
 
-// What of the picture a deviation is about.
-struct Shown {
-    WayEnds way; // none: no way of this journey
-    TouchpointId touchpoint;
-};
-
-Shown shown_of(const GraphPage& page, const Conformance& found, const Deviation& deviation) {
+DeviationRow row_of(
+    const Ui& ui, const GraphPage& page, const Conformance& found, const Deviation& deviation
+) {
+    DeviationRow row;
+    row.id = deviation_id(deviation, found);
+    row.title = deviation_title(row.id, page.state.document.journeys, ui.language());
+    row.sentence = deviation_sentence(deviation, found, ui.language());
     const auto id_at = [&](std::size_t place) {
-        if (place >= found.touchpoints.size() || !found.touchpoints[place].drawn)
-            return TouchpointId();
-        return TouchpointId(page.figures.graph.touchpoints[*found.touchpoints[place].drawn].id);
+        const bool drawn = place < found.touchpoints.size() && found.touchpoints[place].drawn;
+        return TouchpointId(drawn ? found.touchpoints[place].id : std::string());
     };
-    if (!is_of_way(deviation.kind))
-        return {{}, id_at(deviation.place)};
+    if (!is_of_way(deviation.kind)) {
+        row.touchpoint = id_at(deviation.place);
+        return row;
+    }
     const ComparedWay& way = found.ways[deviation.place];
     const WayEnds ends{id_at(way.from), id_at(way.to)};
-    if (is_stated(page.journey, ends))
-        return {ends, {}};
-    return {{}, ends.from.empty() ? ends.to : ends.from};
+    if (stated_ways(page).has(ends))
+        row.way = ends;
+    else
+        row.touchpoint = ends.from.empty() ? ends.to : ends.from;
+    return row;
 }
 
-void deviation_ui(Ui& ui, const GraphPage& page, const Conformance& found, std::size_t place) {
-    const Deviation& deviation = found.deviations[place];
-    const std::string sentence = deviation_sentence(deviation, found, ui.language());
-    auto item = ui.list_item("deviation-" + std::to_string(place));
+void sentence_ui(Ui& ui, const DeviationRow& deviation) {
     auto row =
         ui.columns("row", {Column::grow(), Column::fixed(36)}, {.gap = 8, .align = Align::Middle});
     ui.next_column();
-    ui.text(sentence, {.size = 14});
+    ui.text(deviation.sentence, {.size = 14});
     ui.next_column();
-    const Shown shown = shown_of(page, found, deviation);
-    if (shown.way.is_none() && shown.touchpoint.empty())
+    if (deviation.way.is_none() && deviation.touchpoint.empty())
         return; // it is not drawn
     if (!ui.button(
             "show",
-            ui.say(Text::GraphAgainstShow, {sentence}),
+            ui.say(Text::GraphAgainstShow, {deviation.sentence}),
             {.kind = ButtonKind::Ghost, .icon = icons::search, .icon_only = true, .small = true}
         ))
         return;
-    if (shown.way.is_none()) {
-        select_in_graph(ui, shown.touchpoint);
+    if (deviation.way.is_none()) {
+        select_in_graph(ui, deviation.touchpoint);
         return;
     }
-    look_at_graph<&GraphLook::way>(ui, shown.way);
+    look_at_graph<&GraphLook::way>(ui, deviation.way);
     ui.jump_to("graph-way");
+}
+
+void deviation_ui(Ui& ui, const GraphPage& page, const DeviationRow& row) {
+    auto item = ui.list_item(row.id);
+    auto group = ui.group(Role::Group, plannable_key(row.id), row.title);
+    const NodeId node = ui.last_node();
+    auto gap = ui.gap(4);
+    sentence_ui(ui, row);
+    bool asks_why = false;
+    {
+        auto flow = ui.flow("buttons", {.gap = 8, .row_height = 34});
+        asks_why = graph_plan_ui(ui, page, {row.id, row.title, node});
+    }
+    if (asks_why)
+        graph_why_not_ui(ui, page, row.id);
 }
 
 void deviations_ui(Ui& ui, const GraphPage& page, const Conformance& found) {
@@ -123,10 +138,15 @@ void deviations_ui(Ui& ui, const GraphPage& page, const Conformance& found) {
         return;
     }
     const std::size_t count = shown_graph_rows(ui, list_key, found.deviations.size());
+    std::vector<DeviationRow>& rows = page.lists.deviations;
+    while (rows.size() < count)
+        rows.push_back(row_of(ui, page, found, found.deviations[rows.size()]));
     {
         auto list = ui.list("deviations", ui.say(Text::GraphAgainstList));
-        for (std::size_t place = 0; place < count; ++place)
-            deviation_ui(ui, page, found, place);
+        for (std::size_t place = 0; place < count; ++place) {
+            ui.rule();
+            deviation_ui(ui, page, rows[place]);
+        }
     }
     graph_more_rows_ui(ui, list_key, found.deviations.size());
 }

@@ -5,7 +5,6 @@
 #include "planning/names.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
-#include "ui/screens/plan_decisions.hpp"
 
 #include <icons.gen.hpp>
 
@@ -128,95 +127,30 @@ void touchpoints_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         ));
 }
 
-void planned_ui(Ui& ui, const GraphPage& page, const PlanAction& action, const std::string& title) {
-    const ActionPriority* const priority = find_priority(page.derived.priorities(), action.id.text);
-    const std::string name = priority
-        ? ui.say(Text::GraphInPlanRank, {formatted_integer(priority->rank, ui.language())})
-        : std::string(ui.say(Text::GraphInPlan));
-    if (ui.link(
-            "planned",
-            name,
-            {.icon = icons::check, .read_as = ui.say(Text::GraphInPlanNamed, {title})}
-        )) {
-        ui.send(actions::SelectPlanAction{action.id});
-        ui.send(actions::GoTo{Screen::Plan});
-    }
-}
-
-// One is seen and decided against, and says so until that is taken back. Returns whether to ask
-// why.
-bool drop_ui(Ui& ui, const GraphPage& page, const std::string& id, const std::string& title) {
-    const Plan& plan = page.state.document.plan;
-    const std::string why_key = "why-not/" + id;
-    if (const PlanDecision* decision = find_decision(plan, DecisionKind::Finding, id)) {
-        ui.chip(ui.say(Text::DecisionFindingDropped));
-        const bool asks = why_not_ui(ui, page.state, *decision, why_key);
-        if (take_back_ui(ui, page.state, *decision))
-            ui.focus_key("finding/" + id);
-        return asks;
-    }
-    if (action_of_finding(plan, id))
-        return false;
-    if (ui.button(
-            "drop",
-            ui.say(Text::DecisionFindingDrop),
-            {.kind = ButtonKind::Ghost,
-             .small = true,
-             .read_as = ui.say(Text::DecisionFindingDropNamed, {title})}
-        )) {
-        ui.send(actions::DropFinding{id});
-        ui.focus_key(why_key);
-    }
-    return false;
-}
-
-// Returns whether to ask why the finding was decided against.
-bool buttons_ui(
-    Ui& ui, const GraphPage& page, const Finding& finding, const std::string& id, NodeId group
-) {
-    const std::string title = finding_title(id, page.state.document.journeys, ui.language());
-    auto flow = ui.flow("buttons", {.gap = 8, .row_height = 34});
-    if (const PlanAction* action = action_of_finding(page.state.document.plan, id))
-        planned_ui(ui, page, *action, title);
-    else if (ui.button(
-                 "plan",
-                 ui.say(Text::GraphAddToPlan),
-                 {.icon = icons::plus,
-                  .small = true,
-                  .disabled = !page.derived.is_graph_current(),
-                  .read_as = ui.say(Text::GraphAddToPlanNamed, {title})}
-             )) {
-        ui.hold_in_place(group);
-        ui.send(actions::PlanFinding{id});
-        ui.focus_key("finding/" + id); // not on what opens the plan
-    }
-    const bool asks = drop_ui(ui, page, id, title);
-    const bool can_ask =
-        finding.kind == FindingKind::Leverage || finding.kind == FindingKind::DropOff;
-    if (!can_ask)
-        return asks;
+// A finding about who leaves leads to the question what would be if fewer did.
+void what_if_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
+    if (finding.kind != FindingKind::Leverage && finding.kind != FindingKind::DropOff)
+        return;
     const std::size_t node = finding.touchpoints.front();
-    if (ui.button(
+    if (!ui.button(
             "what-if",
             ui.say(Text::GraphTryWhatIf),
             {.kind = ButtonKind::Ghost,
              .small = true,
              .read_as = ui.say(Text::GraphTryWhatIfNamed, {node_name(ui, page, node)})}
-        )) {
-        const double now = abandonment_at(page.figures.graph, node);
-        look_at_graph<&GraphLook::what_if>(
-            ui,
-            std::optional(WhatIf{TouchpointId(page.figures.graph.touchpoints[node].id), now * 0.5})
-        );
-        ui.focus_key("what-if-share");
-    }
-    return asks;
+        ))
+        return;
+    const double now = abandonment_at(page.figures.graph, node);
+    look_at_graph<&GraphLook::what_if>(
+        ui, std::optional(WhatIf{TouchpointId(page.figures.graph.touchpoints[node].id), now * 0.5})
+    );
+    ui.focus_key("what-if-share");
 }
 
 void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
     const std::string id = finding_id(finding, page.figures.graph, page.journey.id);
     auto item = ui.list_item(id);
-    auto group = ui.group(Role::Group, "finding/" + id, name_of(finding.kind, ui.language()));
+    auto group = ui.group(Role::Group, plannable_key(id), name_of(finding.kind, ui.language()));
     const NodeId node = ui.last_node();
     auto gap = ui.gap(6);
     {
@@ -237,10 +171,15 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         " · "
     ));
     touchpoints_ui(ui, page, finding);
-    if (buttons_ui(ui, page, finding, id, node))
-        decision_fields_ui(
-            ui, page.state, decision_on(page.state.document.plan, DecisionKind::Finding, id)
-        );
+    const std::string title = finding_title(id, page.state.document.journeys, ui.language());
+    bool asks_why = false;
+    {
+        auto flow = ui.flow("buttons", {.gap = 8, .row_height = 34});
+        asks_why = graph_plan_ui(ui, page, {id, title, node});
+        what_if_ui(ui, page, finding);
+    }
+    if (asks_why)
+        graph_why_not_ui(ui, page, id);
 }
 
 } // namespace

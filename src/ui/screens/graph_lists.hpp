@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/graph/graph_look.hpp"
+#include "app/graph/stated_ways.hpp"
 #include "app/graph/variant_list.hpp"
 #include "base/language.hpp"
 #include "graph/shown_part.hpp"
@@ -15,11 +16,23 @@
 
 namespace tappa::ui {
 
+// A way that the journey states: a transition, or one from Start or to Goal.
 struct TransitionRow {
-    Transition transition;
+    WayEnds way;
+    std::optional<double> count;
+    std::optional<double> share;
     std::string from;
     std::string to;
     std::optional<double> probability;
+};
+
+// Where the journey differs from the one it is held against.
+struct DeviationRow {
+    std::string id; // planning/deviation_source.hpp
+    std::string title;
+    std::string sentence;
+    WayEnds way;             // the stated one that it is about; none: no such way
+    TouchpointId touchpoint; // else the one that it is about; empty where it is not drawn
 };
 
 // What the graph's screen lists of all touchpoints and transitions. A list is made when it is drawn
@@ -36,6 +49,7 @@ struct GraphLists {
         std::string words;
         GraphSort sort;
         TouchpointId selected;
+        JourneyId compared;
         double touchpoints_shown = 1;
         double transitions_shown = 1;
         bool operator==(const Key&) const = default;
@@ -45,8 +59,13 @@ struct GraphLists {
     std::optional<ShownPart> part;
     std::optional<std::vector<std::size_t>> touchpoints; // the table's, in its order
     std::optional<std::vector<TransitionRow>> transitions;
-    std::optional<std::vector<Choice>> what_if;  // of all touchpoints
-    std::optional<std::vector<Choice>> leads_to; // where the selected one does not lead yet
+    std::optional<std::vector<Choice>> what_if;    // of all touchpoints
+    std::optional<std::vector<Choice>> leads_to;   // where the selected one does not lead yet
+    std::optional<std::vector<Choice>> comes_from; // likewise, what does not lead there yet
+    std::optional<std::vector<Choice>> entries;    // where customers are not yet said to start
+    std::optional<std::vector<Choice>> goals;      // or to reach the goal
+    std::optional<StatedWays> stated;
+    std::vector<DeviationRow> deviations;        // as many as have been shown
     std::optional<std::vector<Choice>> on_paths; // the touchpoints of the kept paths
     std::optional<std::optional<GoalMeans>> goal_means;
 };

@@ -56,6 +56,18 @@ void graph_marked_path_ui(Ui&, const GraphPage&); // says which one is marked; n
 
 inline constexpr std::string_view around_key =
     "graph-around"; // the touchpoint among its neighbours
+// --- Into the plan (graph_plan.cpp) ---
+struct Plannable {
+    const std::string& id; // finding_source.hpp
+    const std::string& title;
+    NodeId group = 0; // that stands for it, under plannable_key
+};
+[[nodiscard]] std::string plannable_key(const std::string& id);
+// The buttons that put it into the plan or decide against it, or what became of it; in a flow.
+// Returns whether to ask why it was decided against: graph_why_not_ui does.
+[[nodiscard]] bool graph_plan_ui(Ui&, const GraphPage&, const Plannable&);
+void graph_why_not_ui(Ui&, const GraphPage&, const std::string& id);
+
 inline constexpr std::string_view way_count_key = "way-count"; // the chosen way's field
 
 // More rows than one reads wait behind a button; more than a frame has time for are to be searched.
@@ -78,6 +90,8 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::optional<std::size_t> variant_place(const Journey&, const PathIds&);
 [[nodiscard]] std::string percent_or_dash(const Ui&, const std::optional<double>& share);
 [[nodiscard]] std::string number_or_dash(const Ui&, const std::optional<double>&, int decimals);
+// All that the journey states, looked up once.
+[[nodiscard]] const StatedWays& stated_ways(const GraphPage&);
 // The customers who start, where they were counted.
 [[nodiscard]] std::optional<double> customers(const GraphPage&);
 [[nodiscard]] bool is_counted(const GraphPage&); // on any link

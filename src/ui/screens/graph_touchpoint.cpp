@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "graph/neighbours.hpp"
 #include "graph/shapley.hpp"
+#include "io/limits.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -20,14 +20,19 @@ namespace {
 
 constexpr float beside_from = 560;
 constexpr std::size_t most_neighbours = 40;
-constexpr std::string_view goal_choice = "(goal)"; // no touchpoint's id is in brackets
+constexpr std::string_view start_choice = "(start)"; // no touchpoint's id is in brackets
+constexpr std::string_view goal_choice = "(goal)";
 
 // The way between the chosen touchpoint and a neighbour, where the document states it.
-void edit_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const std::string& neighbour) {
-    if (!is_stated(page.journey, way))
+void edit_ui(
+    Ui& ui,
+    const GraphPage& page,
+    const WayEnds& way,
+    const std::string& name,
+    const std::string& neighbour
+) {
+    if (!stated_ways(page).has(way))
         return;
-    const Touchpoint* const chosen = find_touchpoint(page.journey, page.look().selected);
-    const std::string name = chosen ? shown_name(ui, *chosen) : std::string();
     const bool leads_here = way.to == page.look().selected && way.from != way.to;
     if (ui.button(
             "edit",
@@ -40,7 +45,21 @@ void edit_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const std::strin
     }
 }
 
-void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour, bool is_before) {
+// One side of the chosen touchpoint: where its customers come from, or go to.
+struct Side {
+    std::string_view key;
+    Text title;
+    Text nothing;
+    bool is_before = false;
+};
+
+void neighbour_ui(
+    Ui& ui,
+    const GraphPage& page,
+    const Touchpoint& chosen,
+    const Neighbour& neighbour,
+    bool is_before
+) {
     const JourneyGraph& graph = page.figures.graph;
     const bool is_touchpoint = neighbour.node < graph.touchpoints.size();
     const std::string name = node_name(ui, page, neighbour.node);
@@ -68,30 +87,35 @@ void neighbour_ui(Ui& ui, const GraphPage& page, const Neighbour& neighbour, boo
     ui.next_column();
     const TouchpointId there =
         is_touchpoint ? TouchpointId(graph.touchpoints[neighbour.node].id) : TouchpointId();
-    const TouchpointId& here = page.look().selected;
+    const TouchpointId& here = chosen.id;
     if (neighbour.node != graph.exit())
-        edit_ui(ui, page, is_before ? WayEnds{there, here} : WayEnds{here, there}, name);
+        edit_ui(
+            ui,
+            page,
+            is_before ? WayEnds{there, here} : WayEnds{here, there},
+            shown_name(ui, chosen),
+            name
+        );
 }
 
 void neighbours_ui(
     Ui& ui,
     const GraphPage& page,
-    std::string_view key,
-    Text title,
-    Text nothing,
+    const Touchpoint& chosen,
+    const Side& side,
     const std::vector<Neighbour>& neighbours
 ) {
     auto gap = ui.gap(4);
-    ui.heading(3, ui.say(title), {.size = 14});
+    ui.heading(3, ui.say(side.title), {.size = 14});
     if (neighbours.empty()) {
-        ui.muted(ui.say(nothing));
+        ui.muted(ui.say(side.nothing));
         return;
     }
     {
-        auto list = ui.list(key, ui.say(title));
+        auto list = ui.list(side.key, ui.say(side.title));
         const std::size_t shown = std::min(neighbours.size(), most_neighbours);
         for (std::size_t i = 0; i < shown; ++i)
-            neighbour_ui(ui, page, neighbours[i], title == Text::GraphComesFrom);
+            neighbour_ui(ui, page, chosen, neighbours[i], side.is_before);
     }
     if (neighbours.size() > most_neighbours)
         ui.muted(ui.say_count(
@@ -100,23 +124,44 @@ void neighbours_ui(
         ));
 }
 
-std::vector<Choice> choices_from(const Ui& ui, const GraphPage& page, const TouchpointId& from) {
-    std::unordered_set<std::string_view> taken;
-    for (const Transition& transition : page.journey.transitions)
-        if (transition.from == from)
-            taken.insert(transition.to.text);
+// The touchpoints without a way from, or to, the chosen one.
+std::vector<Choice> choices_of(
+    const Ui& ui, const GraphPage& page, const TouchpointId& chosen, bool is_before
+) {
+    const StatedWays& stated = stated_ways(page);
+    const auto is_there = [&](const TouchpointId& other) {
+        return stated.has(is_before ? WayEnds{other, chosen} : WayEnds{chosen, other});
+    };
     std::vector<Choice> choices{{"", std::string(ui.say(Text::CommonChoose))}};
+    const auto end = [&](std::string_view id, Text name) {
+        if (!is_there({}))
+            choices.push_back({std::string(id), std::string(ui.say(name))});
+    };
+    if (is_before)
+        end(start_choice, Text::GraphStart);
     for (const Touchpoint& touchpoint : page.journey.touchpoints)
-        if (taken.count(touchpoint.id.text) == 0)
+        if (!is_there(touchpoint.id))
             choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
-    if (!find_journey_end(page.journey, {from, {}}))
-        choices.push_back({std::string(goal_choice), std::string(ui.say(Text::GraphGoal))});
+    if (!is_before)
+        end(goal_choice, Text::GraphGoal);
     return choices;
 }
 
-void add_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
+void add_before_ui(Ui& ui, const GraphPage& page, const TouchpointId& to) {
+    if (!page.lists.comes_from)
+        page.lists.comes_from = choices_of(ui, page, to, true);
+    const auto chosen = ui.select(
+        "come-from", ui.say(Text::GraphAddOrigin), *page.lists.comes_from, {}, {.width = 280}
+    );
+    if (chosen == start_choice)
+        ui.send(actions::AddJourneyEnd{JourneyEnds::Entries, to});
+    else if (chosen && !chosen->empty())
+        ui.send(actions::AddTransition{TouchpointId(*chosen), to});
+}
+
+void add_after_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
     if (!page.lists.leads_to)
-        page.lists.leads_to = choices_from(ui, page, from);
+        page.lists.leads_to = choices_of(ui, page, from, false);
     const auto chosen = ui.select(
         "lead-to", ui.say(Text::GraphAddTransition), *page.lists.leads_to, {}, {.width = 280}
     );
@@ -124,6 +169,20 @@ void add_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
         ui.send(actions::AddJourneyEnd{JourneyEnds::Goals, from});
     else if (chosen && !chosen->empty())
         ui.send(actions::AddTransition{from, TouchpointId(*chosen)});
+}
+
+// The way to Exit: it has a share and no count, and is there without being stated.
+void leave_ui(Ui& ui, const Touchpoint& touchpoint) {
+    const auto change = ui.number_field(
+        "leave",
+        ui.say(Text::GraphLeaveShare, {shown_name(ui, touchpoint)}),
+        touchpoint.abandonment,
+        {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"},
+        {.placeholder = ui.say(Text::CommonNotSet), .width = 280}
+    );
+    if (change)
+        ui.send(actions::EditTouchpoint{touchpoint.id, Set<&Touchpoint::abandonment>{change->value}}
+        );
 }
 
 void figure_ui(Ui& ui, std::string_view value, std::string_view words) {
@@ -232,22 +291,22 @@ void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
         neighbours_ui(
             ui,
             page,
-            "before",
-            Text::GraphComesFrom,
-            Text::GraphComesFromNone,
+            *touchpoint,
+            {"before", Text::GraphComesFrom, Text::GraphComesFromNone, true},
             neighbours_before(page.figures.graph, page.figures.analysis.absorption, *node)
         );
+    add_before_ui(ui, page, touchpoint->id);
     ui.next_column();
     if (node)
         neighbours_ui(
             ui,
             page,
-            "after",
-            Text::GraphLeadsTo,
-            Text::GraphLeadsToNone,
+            *touchpoint,
+            {"after", Text::GraphLeadsTo, Text::GraphLeadsToNone, false},
             neighbours_after(page.figures.graph, *node)
         );
-    add_ui(ui, page, touchpoint->id);
+    add_after_ui(ui, page, touchpoint->id);
+    leave_ui(ui, *touchpoint);
 }
 
 } // namespace tappa::ui

@@ -6,89 +6,162 @@
 
 #include <icons.gen.hpp>
 
+#include <string>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace tappa::ui {
 
 namespace {
 
-using Names = std::unordered_map<std::string_view, std::string>;
-
-std::vector<TransitionRow> listed(const Ui& ui, const GraphPage& page) {
-    Names names;
-    std::unordered_map<std::string_view, std::size_t> nodes;
-    for (const Touchpoint& touchpoint : page.journey.touchpoints)
-        names.emplace(touchpoint.id.text, shown_name(ui, touchpoint));
-    const JourneyGraph& graph = page.figures.graph;
-    for (std::size_t node = 0; node < graph.touchpoints.size(); ++node)
-        nodes.emplace(graph.touchpoints[node].id, node);
-    std::unordered_map<std::size_t, double> probabilities; // by both nodes
-    for (const GraphLink& link : graph.links)
-        probabilities.emplace(link.from * graph.node_count() + link.to, link.probability);
-    const std::string words = folded(trimmed(page.look().words));
-    std::vector<TransitionRow> rows;
-    for (const Transition& transition : page.journey.transitions) {
-        TransitionRow row{transition, names[transition.from.text], names[transition.to.text], {}};
-        if (!is_found(words, row.from) && !is_found(words, row.to))
-            continue;
-        const auto from = nodes.find(transition.from.text);
-        const auto to = nodes.find(transition.to.text);
-        if (from != nodes.end() && to != nodes.end())
-            if (const auto found =
-                    probabilities.find(from->second * graph.node_count() + to->second);
-                found != probabilities.end())
-                row.probability = found->second;
-        rows.push_back(std::move(row));
+// The ways of a journey, with the names of their ends and the share that takes them.
+class Rows {
+public:
+    Rows(const Ui& ui, const GraphPage& page)
+        : m_graph(page.figures.graph)
+        , m_words(folded(trimmed(page.look().words)))
+        , m_start(ui.say(Text::GraphStart))
+        , m_goal(ui.say(Text::GraphGoal)) {
+        for (const Touchpoint& touchpoint : page.journey.touchpoints)
+            m_names.emplace(touchpoint.id.text, shown_name(ui, touchpoint));
+        for (std::size_t node = 0; node < m_graph.touchpoints.size(); ++node)
+            m_nodes.emplace(m_graph.touchpoints[node].id, node);
+        for (const GraphLink& link : m_graph.links)
+            m_probabilities.emplace(place_of(link.from, link.to), link.probability);
     }
-    return rows;
-}
 
-template <auto Member>
+    std::vector<TransitionRow> of(const Journey& journey) && {
+        for (const JourneyEnd& entry : journey.entries)
+            add({{}, entry.touchpoint}, entry);
+        for (const Transition& transition : journey.transitions)
+            add({transition.from, transition.to}, transition);
+        for (const JourneyEnd& goal : journey.goals)
+            add({goal.touchpoint, {}}, goal);
+        return std::move(m_rows);
+    }
+
+private:
+    [[nodiscard]] std::size_t place_of(std::size_t from, std::size_t to) const {
+        return from * m_graph.node_count() + to;
+    }
+    [[nodiscard]] std::string name_of(const TouchpointId& id, const std::string& end) const {
+        const auto found = m_names.find(id.text);
+        return found == m_names.end() ? end : found->second;
+    }
+    [[nodiscard]] std::optional<double> probability(const WayEnds& way) const {
+        const auto node = [&](const TouchpointId& id, std::size_t end) {
+            if (id.empty())
+                return std::optional(end);
+            const auto found = m_nodes.find(id.text);
+            return found == m_nodes.end() ? std::nullopt : std::optional(found->second);
+        };
+        const auto from = node(way.from, m_graph.start());
+        const auto to = node(way.to, m_graph.goal());
+        if (!from || !to)
+            return std::nullopt;
+        const auto found = m_probabilities.find(place_of(*from, *to));
+        return found == m_probabilities.end() ? std::nullopt : std::optional(found->second);
+    }
+    template <typename Record>
+    void add(const WayEnds& way, const Record& record) {
+        TransitionRow row{
+            way,
+            record.count,
+            record.share,
+            name_of(way.from, m_start),
+            name_of(way.to, m_goal),
+            {}};
+        if (!is_found(m_words, row.from) && !is_found(m_words, row.to))
+            return;
+        row.probability = probability(way);
+        m_rows.push_back(std::move(row));
+    }
+
+    const JourneyGraph& m_graph;
+    std::string m_words;
+    std::string m_start;
+    std::string m_goal;
+    std::unordered_map<std::string_view, std::string> m_names;
+    std::unordered_map<std::string_view, std::size_t> m_nodes;
+    std::unordered_map<std::size_t, double> m_probabilities; // by both nodes
+    std::vector<TransitionRow> m_rows;
+};
+
+template <auto OfTransition, auto OfEnd>
 void field_ui(
-    Ui& ui, const TransitionRow& row, std::string_view key, Text label, const NumberOptions& number
+    Ui& ui,
+    const TransitionRow& row,
+    std::string_view key,
+    Text label,
+    const std::optional<double>& value,
+    const NumberOptions& number
 ) {
     const auto change = ui.number_field(
         key,
         ui.say(label, {row.from, row.to}),
-        row.transition.*Member,
+        value,
         number,
         {.placeholder = ui.say(Text::CommonNotSet), .label_hidden = true, .quiet = true}
     );
-    if (change)
-        ui.send(actions::EditTransition{
-            row.transition.from, row.transition.to, Set<Member>{change->value}});
+    if (!change)
+        return;
+    const WayEnds& way = row.way;
+    if (way.from.empty())
+        ui.send(actions::EditJourneyEnd{JourneyEnds::Entries, way.to, Set<OfEnd>{change->value}});
+    else if (way.to.empty())
+        ui.send(actions::EditJourneyEnd{JourneyEnds::Goals, way.from, Set<OfEnd>{change->value}});
+    else
+        ui.send(actions::EditTransition{way.from, way.to, Set<OfTransition>{change->value}});
+}
+
+void delete_way(Ui& ui, const WayEnds& way) {
+    if (way.from.empty())
+        ui.send(actions::DeleteJourneyEnd{JourneyEnds::Entries, way.to});
+    else if (way.to.empty())
+        ui.send(actions::DeleteJourneyEnd{JourneyEnds::Goals, way.from});
+    else
+        ui.send(actions::DeleteTransition{way.from, way.to});
 }
 
 void end_ui(Ui& ui, std::string_view key, const std::string& name, const TouchpointId& id) {
-    if (ui.link(key, name, {.kind = ButtonKind::Ghost}))
+    if (id.empty())
+        ui.text(name, {.size = 14, .colour = ui.theme().ink_soft});
+    else if (ui.link(key, name, {.kind = ButtonKind::Ghost}))
         select_in_graph(ui, id);
 }
 
+std::size_t stated_count(const Journey& journey) {
+    return journey.entries.size() + journey.transitions.size() + journey.goals.size();
+}
+
 void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
-    const Transition& transition = row.transition;
     ui.cell();
-    end_ui(ui, "from", row.from, transition.from);
+    end_ui(ui, "from", row.from, row.way.from);
     ui.cell();
-    end_ui(ui, "to", row.to, transition.to);
+    end_ui(ui, "to", row.to, row.way.to);
     ui.cell();
-    field_ui<&Transition::count>(
+    field_ui<&Transition::count, &JourneyEnd::count>(
         ui,
         row,
         "count",
         Text::GraphCountOf,
+        row.count,
         {.minimum = limits::quantity.least, .maximum = limits::quantity.most}
     );
     ui.cell();
-    field_ui<&Transition::share>(
+    field_ui<&Transition::share, &JourneyEnd::share>(
         ui,
         row,
         "share",
         Text::GraphShareOf,
+        row.share,
         {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"}
     );
     ui.cell();
-    const bool few = transition.count != 0 && is_few(transition.count);
+    const bool few = row.count != 0 && is_few(row.count);
     const std::string share = percent_or_dash(ui, row.probability);
     ui.text(
         few ? ui.say(Text::GraphFew, {share}) : share,
@@ -100,20 +173,56 @@ void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
             ui.say(Text::GraphDeleteTransition, {row.from, row.to}),
             {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}
         )) {
-        ui.send(actions::DeleteTransition{transition.from, transition.to});
+        delete_way(ui, row.way);
         // Not on the next one's; the last one takes the table with it.
-        const bool last = page.journey.transitions.size() == 1;
+        const bool last = stated_count(page.journey) == 1;
         ui.focus_key(last ? "first-touchpoint" : "graph-transitions");
     }
+}
+
+// The touchpoints that are not among the ends yet.
+std::vector<Choice> choices_without(
+    const Ui& ui, const GraphPage& page, const SharedList<JourneyEnd>& ends
+) {
+    std::unordered_set<std::string_view> taken;
+    for (const JourneyEnd& end : ends)
+        taken.insert(end.touchpoint.text);
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::CommonChoose))}};
+    for (const Touchpoint& touchpoint : page.journey.touchpoints)
+        if (taken.count(touchpoint.id.text) == 0)
+            choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
+    return choices;
+}
+
+void add_end_ui(
+    Ui& ui, std::string_view key, Text label, JourneyEnds which, const std::vector<Choice>& choices
+) {
+    ui.next_column();
+    const auto chosen = ui.select(key, ui.say(label), choices, {}, {.width = 280});
+    if (chosen && !chosen->empty())
+        ui.send(actions::AddJourneyEnd{which, TouchpointId(*chosen)});
+}
+
+// What the picture has the Start and the Goal for.
+void add_ends_ui(Ui& ui, const GraphPage& page) {
+    GraphLists& lists = page.lists;
+    if (!lists.entries)
+        lists.entries = choices_without(ui, page, page.journey.entries);
+    if (!lists.goals)
+        lists.goals = choices_without(ui, page, page.journey.goals);
+    auto row =
+        ui.columns("add-ends", {Column::grow(), Column::grow()}, {.gap = 16, .stack_below = 480});
+    add_end_ui(ui, "add-entry", Text::GraphAddEntry, JourneyEnds::Entries, *lists.entries);
+    add_end_ui(ui, "add-goal", Text::GraphAddGoal, JourneyEnds::Goals, *lists.goals);
 }
 
 } // namespace
 
 void graph_transitions_ui(Ui& ui, const GraphPage& page) {
-    if (page.journey.transitions.empty())
+    if (stated_count(page.journey) == 0)
         return;
     if (!page.lists.transitions)
-        page.lists.transitions = listed(ui, page);
+        page.lists.transitions = Rows(ui, page).of(page.journey);
     const std::vector<TransitionRow>& rows = *page.lists.transitions;
     auto card = ui.card(
         "transitions", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::GraphTransitions)}
@@ -134,11 +243,12 @@ void graph_transitions_ui(Ui& ui, const GraphPage& page) {
             {.row_count = count < rows.size() ? rows.size() : 0}
         );
         for (std::size_t i = 0; i < count; ++i) {
-            auto row = ui.row(rows[i].transition.from.text + "/" + rows[i].transition.to.text);
+            auto row = ui.row(rows[i].way.from.text + "/" + rows[i].way.to.text);
             row_ui(ui, page, rows[i]);
         }
     }
     graph_more_rows_ui(ui, "all-transitions", rows.size());
+    add_ends_ui(ui, page);
 }
 
 } // namespace tappa::ui

@@ -25,6 +25,12 @@ void graph_more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {
         more_rows_ui(ui, key, count);
 }
 
+const StatedWays& stated_ways(const GraphPage& page) {
+    if (!page.lists.stated)
+        page.lists.stated.emplace(page.journey);
+    return *page.lists.stated;
+}
+
 const Touchpoint* touchpoint_at(const GraphPage& page, std::size_t node) {
     const TouchpointId id(page.figures.graph.touchpoints[node].id);
     const auto& all = page.journey.touchpoints;
