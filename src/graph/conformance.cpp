@@ -15,22 +15,13 @@ namespace {
 
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max() / 2; // of no way
 
-// Without case, and with one blank where there are several.
-std::string name_key(const std::string& name) {
-    std::string key;
-    for (const char letter : folded(trimmed(name)))
-        if (letter != ' ' || key.empty() || key.back() != ' ')
-            key += letter;
-    return key;
-}
-
 // By drawn touchpoint its measured one.
 class Matching {
 public:
     Matching(const JourneyGraph& drawn, const JourneyGraph& measured)
         : m_drawn(drawn), m_measured(measured), m_taken(measured.touchpoints.size(), false) {
         for (std::size_t node = 0; node < measured.touchpoints.size(); ++node)
-            m_named[name_key(measured.touchpoints[node].name)].push_back(node);
+            m_named[compared_name_key(measured.touchpoints[node].name)].push_back(node);
         m_of.resize(drawn.touchpoints.size());
     }
 
@@ -46,7 +37,7 @@ private:
     void take(const Likeness& are_alike) {
         for (std::size_t node = 0; node < m_of.size(); ++node) {
             const GraphTouchpoint& touchpoint = m_drawn.touchpoints[node];
-            const auto named = m_named.find(name_key(touchpoint.name));
+            const auto named = m_named.find(compared_name_key(touchpoint.name));
             if (m_of[node] || named == m_named.end())
                 continue;
             for (const std::size_t other : named->second)
@@ -265,17 +256,18 @@ private:
 
 } // namespace
 
+// Without case, and with one blank where there are several.
+std::string compared_name_key(const std::string& name) {
+    std::string key;
+    for (const char letter : folded(trimmed(name)))
+        if (letter != ' ' || key.empty() || key.back() != ' ')
+            key += letter;
+    return key;
+}
+
 bool is_of_way(DeviationKind kind) {
     return kind == DeviationKind::WayDiffers || kind == DeviationKind::NotSeen
         || kind == DeviationKind::NotDrawn;
-}
-
-std::size_t matched_touchpoints(const JourneyGraph& drawn, const JourneyGraph& measured) {
-    const auto matches = Matching(drawn, measured).matches();
-    const auto is_matched = [](const std::optional<std::size_t>& match) {
-        return match.has_value();
-    };
-    return static_cast<std::size_t>(std::count_if(matches.begin(), matches.end(), is_matched));
 }
 
 Conformance conformance_of(

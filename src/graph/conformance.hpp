@@ -104,10 +104,8 @@ struct Conformance {
     const Absorption& measured_flow
 );
 
-// How many touchpoints the two have in common.
-[[nodiscard]] std::size_t matched_touchpoints(
-    const JourneyGraph& drawn, const JourneyGraph& measured
-);
+// Touchpoints with names of the same key can be matched.
+[[nodiscard]] std::string compared_name_key(const std::string& name);
 
 // Shares that differ by less are the same.
 inline constexpr double least_deviation = 0.005;

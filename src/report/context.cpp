@@ -73,6 +73,10 @@ std::string capability_name(const Context& context, const CapabilityId& id) {
     return capability ? capability->title.in(context.language) : id.text;
 }
 
+std::string journey_name(const Context& context, const Journey& journey) {
+    return journey.name.empty() ? text(context, ReportText::JourneyUnnamed) : journey.name;
+}
+
 std::string question_text(const Context& context, const QuestionId& id) {
     const Question* question = find_question(context.input.questionnaire, id);
     return question ? practice_name(*question).in(context.language) : id.text;

@@ -55,6 +55,7 @@ void add_section_heading(Blocks&, const Context&, Section);
 
 // Names in the report's language, or the id where nothing has it any more.
 [[nodiscard]] std::string capability_name(const Context&, const CapabilityId&);
+[[nodiscard]] std::string journey_name(const Context&, const Journey&); // or that it has none
 [[nodiscard]] std::string question_text(const Context&, const QuestionId&);
 template <typename E>
 [[nodiscard]] std::string name_in(const Context& context, E value) {

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "graph/figures.hpp"
 #include "planning/finding_words.hpp"
+#include "report/conformance.hpp"
 #include "report/graph_picture.hpp"
 
 namespace tappa::report {
@@ -31,14 +32,20 @@ void add_picture(
 
 } // namespace
 
-void add_journey_graph(Blocks& blocks, const Context& context, const Journey& journey) {
+bool is_drawn_on_page(const Journey& journey) {
+    return !journey.transitions.empty() && journey.touchpoints.size() <= most_drawn_touchpoints
+        && journey.transitions.size() <= most_drawn_transitions;
+}
+
+void add_journey_graph(
+    Blocks& blocks, const Context& context, const MeasuredJourneys& measured, const Journey& journey
+) {
     if (journey.transitions.empty())
         return;
     add_heading(blocks, 3, text(context, ReportText::GraphTitle));
     const auto touchpoints = static_cast<std::int64_t>(journey.touchpoints.size());
     const auto transitions = static_cast<std::int64_t>(journey.transitions.size());
-    if (journey.touchpoints.size() > most_drawn_touchpoints
-        || journey.transitions.size() > most_drawn_transitions) {
+    if (!is_drawn_on_page(journey)) {
         add_paragraph(
             blocks,
             text_with(
@@ -62,6 +69,7 @@ void add_journey_graph(Blocks& blocks, const Context& context, const Journey& jo
             plain(finding_sentence(finding, figures.graph, &journey, context.language))
         );
     blocks.push_back(std::move(list));
+    add_conformance(blocks, context, measured, journey, figures);
 }
 
 } // namespace tappa::report

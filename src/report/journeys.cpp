@@ -153,10 +153,6 @@ std::string channel_text(const Touchpoint& touchpoint) {
     return touchpoint.channel + " \u00B7 " + touchpoint.department;
 }
 
-std::string journey_name(const Context& context, const Journey& journey) {
-    return journey.name.empty() ? text(context, ReportText::JourneyUnnamed) : journey.name;
-}
-
 // "Complaint (opens “Complaints”) (moment of truth)".
 std::string touchpoint_name(const Context& context, const Touchpoint& touchpoint) {
     std::string name = touchpoint.name;
@@ -350,6 +346,7 @@ void add_journeys(Blocks& blocks, const Context& context) {
         add_paragraph(blocks, text(context, ReportText::JourneyEmpty));
     const Journeys& journeys = context.input.document.journeys;
     const std::vector<std::vector<Opener>> openers = openers_of(journeys);
+    const MeasuredJourneys measured(journeys);
     for (std::size_t i = 0; i < journeys.size(); ++i) {
         const Journey& journey = journeys[i];
         if (!journey.name.empty())
@@ -365,7 +362,7 @@ void add_journeys(Blocks& blocks, const Context& context) {
         add_curve(blocks, context, journey);
         add_stage_tables(blocks, context, journey);
         add_journey_words(blocks, context, journey);
-        add_journey_graph(blocks, context, journey);
+        add_journey_graph(blocks, context, measured, journey);
         add_touchpoint_notes(blocks, context, journey);
         add_opportunities(blocks, context, journey);
         add_journey_quotes(blocks, context, journey);

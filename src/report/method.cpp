@@ -1,4 +1,5 @@
 #include "base/number.hpp"
+#include "report/conformance.hpp"
 #include "report/plan_view.hpp"
 
 namespace tappa::report {
@@ -93,6 +94,11 @@ constexpr MethodItem method_agreed{
     ReportText::MethodAgreedFormula,
     ReportText::MethodAgreedText,
     ReportText::MethodAgreedSource};
+constexpr MethodItem method_fit{
+    ReportText::MethodFitTitle,
+    ReportText::MethodFitFormula,
+    ReportText::MethodFitText,
+    ReportText::MethodFitSource};
 constexpr MethodItem method_interval{
     ReportText::MethodIntervalTitle,
     ReportText::MethodIntervalFormula,
@@ -244,6 +250,8 @@ void add_method(Blocks& blocks, const Context& context) {
     add_item(blocks, context, method_gap);
     add_item(blocks, context, method_emotion);
     add_item(blocks, context, method_burden);
+    if (compares_journeys(context.input.document.journeys))
+        add_item(blocks, context, method_fit);
     add_item(blocks, context, method_way);
     const PriorityWeights& chosen = context.input.document.plan->weights;
     add_item(
