@@ -3,6 +3,7 @@
 #include "app/derived/derived.hpp"
 #include "builders.hpp"
 #include "planning/decisions.hpp"
+#include "planning/deviation_source.hpp"
 #include "planning/finding_source.hpp"
 
 #include <array>
@@ -164,8 +165,14 @@ protected:
         source.id = ids.at(static_cast<std::size_t>(source.kind));
     }
 
+    // Or a deviation, where the journey is held against another one.
     std::string any_finding() {
         const Derived derived(parts_of(m_app.state));
+        const Conformance* const compared = derived.conformance(m_app.session().graph.compared);
+        if (compared && !compared->deviations.empty() && below(2) == 0)
+            return deviation_id(
+                compared->deviations[below(compared->deviations.size())], *compared
+            );
         const GraphFigures* const figures = derived.graph();
         if (!figures || figures->findings.empty() || below(4) == 0)
             return "no such: finding";
