@@ -43,6 +43,8 @@ struct Change {
 // Null when the document has no journey of this touchpoint.
 [[nodiscard]] Journey* journey_of(Document& document, const TouchpointId& touchpoint);
 void show_screen(Change& change, Screen screen);
+// Says why nothing was done.
+void refuse(Change& change, const std::string& sentence);
 // Closes panels whose subject is gone, and shows a question that exists.
 void settle_selection(State& state);
 // The question on screen is one that fits the filter; none where none does.

@@ -321,12 +321,13 @@ bool fits_in_file(const Document& document) {
     return check_json(json_from_document(document), limits::document_bytes).ok();
 }
 
-std::string document_full_sentence(Language language, Text sentence) {
+std::string document_full_sentence(Language language, Text sentence, const std::string& name) {
     return text_with(
         sentence,
         language,
         {formatted_integer(std::int64_t{limits::values}, language),
-         std::to_string(limits::document_bytes / 1'000'000)}
+         std::to_string(limits::document_bytes / 1'000'000),
+         name}
     );
 }
 

@@ -73,9 +73,10 @@ void remove_plan_action(Document& document, const PlanActionId& id);
 
 // Whether all of it can be written such that it can be opened again. Takes as long as writing it.
 [[nodiscard]] bool fits_in_file(const Document& document);
-// Why it does not; `sentence` has a place for the values and one for the megabytes of a file.
+// Why it does not; `sentence` has a place for the values and one for the megabytes of a file, and
+// may have one for the name of what does not fit.
 [[nodiscard]] std::string document_full_sentence(
-    Language language, Text sentence = Text::ImportDocumentFull
+    Language language, Text sentence = Text::ImportDocumentFull, const std::string& name = {}
 );
 
 // What an action answers to when nothing else is known: the capability its catalogue entry lifts,

@@ -30,6 +30,13 @@ struct PickPicture {
     TouchpointId touchpoint;
     bool operator==(const PickPicture&) const = default;
 }; // → PictureRead or PictureFailed
+// The same with one that was offered; both ids empty: it is let go.
+struct TakePicture {
+    std::uint64_t offer = 0;
+    std::string document;
+    TouchpointId touchpoint;
+    bool operator==(const TakePicture&) const = default;
+}; // → PictureRead or PictureFailed
 struct FetchSample {
     Sample sample{};
     Language language{};
@@ -128,6 +135,7 @@ using Effect = std::variant<
     effects::SaveSettings,
     effects::PickFile,
     effects::PickPicture,
+    effects::TakePicture,
     effects::FetchSample,
     effects::FetchSampleLog,
     effects::ReleaseTable,

@@ -32,6 +32,11 @@ struct Write {
         text("document", effect.document);
         text("touchpoint", effect.touchpoint.text);
     }
+    void operator()(effects::TakePicture&& effect) {
+        writer.member("offer", static_cast<std::int64_t>(effect.offer));
+        text("document", effect.document);
+        text("touchpoint", effect.touchpoint.text);
+    }
     void operator()(effects::FetchSample&& effect) {
         writer.member("sample", enum_id(effect.sample));
         writer.member("language", language_code(effect.language));

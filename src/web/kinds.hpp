@@ -27,6 +27,8 @@ inline constexpr std::string_view kind_of<effects::PickFile> = "pick-file";
 template <>
 inline constexpr std::string_view kind_of<effects::PickPicture> = "pick-picture";
 template <>
+inline constexpr std::string_view kind_of<effects::TakePicture> = "take-picture";
+template <>
 inline constexpr std::string_view kind_of<effects::FetchSample> = "fetch-sample";
 template <>
 inline constexpr std::string_view kind_of<effects::FetchSampleLog> = "fetch-sample-log";
@@ -105,6 +107,8 @@ template <>
 inline constexpr std::string_view kind_of<outcomes::JobDone> = "job-done";
 template <>
 inline constexpr std::string_view kind_of<outcomes::JobFailed> = "job-failed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::PictureOffered> = "picture-offered";
 template <>
 inline constexpr std::string_view kind_of<outcomes::PictureRead> = "picture-read";
 template <>

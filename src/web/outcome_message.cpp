@@ -200,6 +200,10 @@ struct Fill {
         outcome.failure = choice<JobFailure>("reason");
         return outcome;
     }
+    Outcome operator()(outcomes::PictureOffered outcome) {
+        outcome.offer = natural("offer");
+        return outcome;
+    }
     Outcome operator()(outcomes::PictureRead outcome) {
         outcome.document = fields.text("document");
         outcome.touchpoint = TouchpointId(fields.text("touchpoint"));

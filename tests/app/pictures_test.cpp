@@ -45,6 +45,27 @@ std::string toast(const App& app) {
     return app.session().toasts.empty() ? std::string() : app.session().toasts.back().text;
 }
 
+// As large as a file may be, but for less than `left` bytes.
+void fill_file(Document& document, std::size_t left) {
+    SharedList<Touchpoint>& touchpoints = document.journeys.front().edit().touchpoints;
+    const auto add = [&](std::size_t bytes) {
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId("tp-" + std::to_string(touchpoints.size() + 1));
+        touchpoint.notes = std::string(bytes, 'n');
+        touchpoints.push_back(std::move(touchpoint));
+    };
+    const std::size_t whole = limits::document_bytes - json_from_document(document).size();
+    add(1);
+    add(1);
+    const std::size_t each =
+        (json_from_document(document).size() - limits::document_bytes + whole) / 2;
+    const std::size_t count = whole / (limits::notes + each + 4); // later ids are longer
+    for (std::size_t i = 2; i < count; ++i)
+        add(limits::notes);
+    REQUIRE(fits_in_file(document));
+    REQUIRE(limits::document_bytes - json_from_document(document).size() < left);
+}
+
 } // namespace
 
 TEST_CASE("the picker is asked for the picture of a touchpoint that is there") {
@@ -74,35 +95,60 @@ TEST_CASE("a picture that was read is the touchpoint's, and one step of undo") {
     CHECK(picture_of(app));
 }
 
-TEST_CASE("a late answer changes nothing when its touchpoint or its document is gone") {
+TEST_CASE("a late answer changes nothing, and says so, when its touchpoint or its document is gone"
+) {
     App app = with_touchpoint();
     app.act(actions::DeleteTouchpoint{branch});
     const Document before = app.document();
     give(app);
     CHECK(app.document() == before);
+    CHECK(toast(app) == text(Text::ToastPictureLeft, Language::En));
 
     App other = with_touchpoint();
     other.act(outcomes::PictureRead{"doc-before", branch, small_jpeg()});
     CHECK_FALSE(picture_of(other));
+    CHECK(toast(other) == text(Text::ToastPictureLeft, Language::En));
 }
 
-TEST_CASE("what was dropped or pasted goes to the touchpoint whose panel is open") {
+TEST_CASE("what is dropped or pasted is the touchpoint's whose panel is open then") {
     App app = with_touchpoint();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Chat"});
     app.act(actions::SelectTouchpoint{branch});
-    app.act(outcomes::PictureRead{"", {}, small_jpeg()});
+    app.act(outcomes::PictureOffered{7});
+    const auto* taken = app.effect<effects::TakePicture>();
+    REQUIRE(taken);
+    CHECK(taken->offer == 7);
+    CHECK(taken->document == app.document().id);
+    CHECK(taken->touchpoint == branch);
+    const outcomes::PictureRead read{taken->document, taken->touchpoint, small_jpeg()};
+    app.act(actions::SelectTouchpoint{TouchpointId("tp-2")}); // while it is read
+    app.act(read);
     CHECK(picture_of(app));
+    CHECK_FALSE(picture_of(app, TouchpointId("tp-2")));
 
+    app.act(actions::DeleteTouchpoint{branch});
+    const Document before = app.document();
+    app.act(read);
+    CHECK(app.document() == before);
+    CHECK(toast(app) == text(Text::ToastPictureLeft, Language::En));
+}
+
+TEST_CASE("what is dropped where no panel is open is let go, with a sentence") {
+    const auto check_let_go = [](App& app) {
+        app.act(outcomes::PictureOffered{3});
+        const auto* taken = app.effect<effects::TakePicture>();
+        REQUIRE(taken);
+        CHECK(*taken == effects::TakePicture{3, {}, {}});
+        CHECK(toast(app) == text(Text::ToastPictureNowhere, Language::En));
+    };
     App closed = with_touchpoint();
     closed.act(actions::SelectTouchpoint{});
-    closed.act(outcomes::PictureRead{"", {}, small_jpeg()});
-    CHECK_FALSE(picture_of(closed));
-    CHECK(toast(closed) == text(Text::ToastPictureNowhere, Language::En));
+    check_let_go(closed);
 
     App elsewhere = with_touchpoint();
     elsewhere.act(actions::SelectTouchpoint{branch});
     elsewhere.act(actions::GoTo{Screen::Plan});
-    elsewhere.act(outcomes::PictureRead{"", {}, small_jpeg()});
-    CHECK_FALSE(picture_of(elsewhere));
+    check_let_go(elsewhere);
 }
 
 TEST_CASE("bytes that no document may hold are refused with a sentence") {
@@ -164,25 +210,8 @@ TEST_CASE("a copy of a touchpoint has its picture, held once") {
 TEST_CASE("a document never grows beyond what a file may be") {
     App app = with_touchpoint();
     Document full = app.document();
-    SharedList<Touchpoint>& touchpoints = full.journeys.front().edit().touchpoints;
-    const auto add = [&](std::size_t bytes) {
-        Touchpoint touchpoint;
-        touchpoint.id = TouchpointId("tp-" + std::to_string(touchpoints.size() + 1));
-        touchpoint.notes = std::string(bytes, 'n');
-        touchpoints.push_back(std::move(touchpoint));
-    };
-    // As large as a file may be, but for less than the picture.
-    const std::size_t whole = limits::document_bytes - json_from_document(full).size();
-    add(1);
-    add(1);
-    const std::size_t each = (json_from_document(full).size() - limits::document_bytes + whole) / 2;
-    const std::size_t count = whole / (limits::notes + each + 4); // later ids are longer
-    for (std::size_t i = 2; i < count; ++i)
-        add(limits::notes);
-    REQUIRE(fits_in_file(full));
+    fill_file(full, 40'000);
     app.state.document = full;
-    const std::size_t left = limits::document_bytes - json_from_document(full).size();
-    REQUIRE(left < 40'000);
     std::string jpeg = small_jpeg();
     jpeg.insert(jpeg.size() - 2, std::string(40'000, 'x'));
     give(app, jpeg);
@@ -190,6 +219,57 @@ TEST_CASE("a document never grows beyond what a file may be") {
     CHECK(toast(app) == document_full_sentence(Language::En, Text::ToastPictureDocumentFull));
     give(app); // a small one still has room
     CHECK(picture_of(app));
+}
+
+TEST_CASE("copies of what has pictures are made only as far as a file has room") {
+    App app = with_touchpoint();
+    std::string jpeg = small_jpeg();
+    jpeg.insert(jpeg.size() - 2, std::string(40'000, 'x'));
+    give(app, jpeg);
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Chat"});
+    Document full = app.document();
+    fill_file(full, 40'000);
+    app.state.document = full;
+    const auto check_refused = [&](const Action& action, const std::string& sentence) {
+        app.act(action);
+        CHECK(app.document() == full);
+        CHECK(fits_in_file(app.document()));
+        CHECK(toast(app) == sentence);
+        REQUIRE(app.effect<effects::Announce>()); // and nothing that was not done
+        CHECK(app.effect<effects::Announce>()->text == sentence);
+    };
+    const auto sentence = [](Text text, const std::string& name = {}) {
+        return document_full_sentence(Language::En, text, name);
+    };
+    const std::string branch_full = sentence(Text::ToastCopyDocumentFull, "Branch");
+    CHECK(branch_full.find("“Branch”") != std::string::npos);
+    CHECK(branch_full.find("50 MB") != std::string::npos);
+    check_refused(actions::DuplicateTouchpoint{branch}, branch_full);
+    check_refused(actions::DuplicateTouchpoints{{branch}}, branch_full);
+    const TouchpointId chat("tp-2");
+    check_refused(
+        actions::DuplicateTouchpoints{{branch, chat}}, sentence(Text::ToastCopiesDocumentFull)
+    );
+    const JourneyId journey = app.journey().id;
+    check_refused(
+        actions::DuplicateJourney{journey},
+        sentence(Text::ToastCopyDocumentFull, app.journey().name)
+    );
+    app.act(actions::DuplicateTouchpoint{chat}); // this one has room
+    CHECK_FALSE(app.document() == full);
+}
+
+TEST_CASE("a template is added only where a file has room for it") {
+    App app = with_touchpoint();
+    Document full = app.document();
+    fill_file(full, 40'000);
+    const std::size_t left = limits::document_bytes - json_from_document(full).size();
+    full.journeys.front().edit().touchpoints.edit(0).backstage = std::string(left - 200, 'b');
+    REQUIRE(fits_in_file(full));
+    app.state.document = full;
+    app.act(actions::AddJourney{JourneyTemplate::HotelStay});
+    CHECK(app.document() == full);
+    CHECK(toast(app) == document_full_sentence(Language::En, Text::ToastJourneyDocumentFull));
 }
 
 TEST_CASE("why a file is no picture is said in a sentence") {

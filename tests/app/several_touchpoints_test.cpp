@@ -98,6 +98,30 @@ TEST_CASE("copies of several touchpoints stand behind them and are selected") {
     CHECK_FALSE(app.session().selected_touchpoints.has_value());
 }
 
+TEST_CASE("copies that a journey has no room for are none, and it is said") {
+    App app = with_touchpoints();
+    Journey& journey = app.state.document.journeys.front().edit();
+    for (std::size_t i = journey.touchpoints.size(); i + 1 < limits::touchpoints; ++i) {
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId("tp-" + std::to_string(i + 1));
+        journey.touchpoints.push_back(std::move(touchpoint));
+    }
+    const auto check_refused = [&](const Action& action) {
+        const std::size_t count = app.journey().touchpoints.size();
+        app.act(action);
+        CHECK(app.journey().touchpoints.size() == count);
+        REQUIRE_FALSE(app.session().toasts.empty());
+        CHECK(
+            app.session().toasts.back().text.find("at most 10,000 touchpoints") != std::string::npos
+        );
+    };
+    check_refused(actions::DuplicateTouchpoints{these({"tp-1", "tp-2"})});
+    app.act(actions::DuplicateTouchpoint{TouchpointId("tp-1")}); // one has room
+    REQUIRE(app.journey().touchpoints.size() == limits::touchpoints);
+    check_refused(actions::DuplicateTouchpoint{TouchpointId("tp-1")});
+    check_refused(actions::AddTouchpoint{JourneyStage::Use, "One more"});
+}
+
 TEST_CASE("several touchpoints are deleted in one step, with an undo") {
     App app = with_touchpoints();
     app.act(actions::SelectTouchpoints{these({"tp-6", "tp-2", "gone"})});

@@ -74,7 +74,11 @@ public:
     void dispatch(Outcome outcome);
     void open_file(std::string name, std::string bytes);  // as if dropped on the page
     void open_table(std::string name, std::string bytes); // likewise; its bytes stay with the host
-    std::deque<File> files_to_pick;                       // what the file picker gives next
+    // A picture as if dropped on the page; with `pictures_wait` it is read by read_pictures().
+    void drop_picture(std::string bytes);
+    void read_pictures();
+    bool pictures_wait = false;
+    std::deque<File> files_to_pick; // what the file picker gives next
     std::vector<File> downloads;
     std::vector<File> pdf_trees;
     std::map<std::string, std::string> stored; // document id → record
@@ -111,6 +115,9 @@ private:
     ui::NodeId m_selected = 0;
     std::map<std::string, std::string> m_deleted;
     std::vector<effects::RunJob> m_jobs;
+    std::map<std::uint64_t, std::string> m_offered; // pictures, by their number
+    std::uint64_t m_last_offer = 0;
+    std::deque<outcomes::PictureRead> m_pictures;  // on their way
     std::map<std::uint64_t, std::string> m_tables; // by the number the program knows them by
 };
 

@@ -54,6 +54,15 @@ struct Driver::Perform {
         driver.files_to_pick.pop_front();
         driver.dispatch(outcomes::PictureRead{pick.document, pick.touchpoint, file.bytes});
     }
+    void operator()(const effects::TakePicture& take) {
+        if (!take.touchpoint.empty())
+            driver.m_pictures.push_back(
+                {take.document, take.touchpoint, driver.m_offered[take.offer]}
+            );
+        driver.m_offered.erase(take.offer);
+        if (!driver.pictures_wait)
+            driver.read_pictures();
+    }
     void operator()(const effects::FetchSample& fetch) {
         const std::string name = std::string("banca-aurora")
             + (fetch.sample == Sample::Workshop ? "-workshop." : ".")
@@ -145,6 +154,18 @@ void Driver::give_image(const ui::ImageWanted& wanted) {
     const auto bytes = std::size_t{4} * static_cast<std::size_t>(size.width * size.height);
     if (!m_interface->receive_image(wanted.id, size.width, size.height, std::string(bytes, '\x7F')))
         throw std::runtime_error("the program refused the pixels of a picture");
+}
+
+void Driver::drop_picture(std::string bytes) {
+    m_offered[++m_last_offer] = std::move(bytes);
+    dispatch(outcomes::PictureOffered{m_last_offer});
+}
+
+void Driver::read_pictures() {
+    std::deque<outcomes::PictureRead> read;
+    read.swap(m_pictures);
+    for (outcomes::PictureRead& picture : read)
+        dispatch(std::move(picture));
 }
 
 void Driver::run_jobs() {

@@ -86,13 +86,29 @@ TEST_CASE("closing the picker changes nothing") {
 TEST_CASE("what is pasted goes into the open panel, and is said to have no place without") {
     Driver driver;
     open_sample_journey(driver);
-    driver.dispatch(outcomes::PictureRead{"", {}, small_jpeg()});
+    driver.drop_picture(small_jpeg());
     driver.frames();
     CHECK(driver.sees("A picture goes to the touchpoint whose panel is open"));
     open_panel(driver, "chat");
-    driver.dispatch(outcomes::PictureRead{"", {}, small_jpeg()});
+    driver.drop_picture(small_jpeg());
     driver.frames();
     CHECK(touchpoint(driver, "chat").picture);
+}
+
+TEST_CASE("what is dropped stays with the panel it was dropped on, whichever opens meanwhile") {
+    Driver driver;
+    open_sample_journey(driver);
+    open_panel(driver, "chat");
+    driver.pictures_wait = true;
+    driver.drop_picture(small_jpeg());
+    driver.frames();
+    open_panel(driver, "search");
+    const std::string other = driver.state().session.touchpoint.text;
+    REQUIRE(other != touchpoint(driver, "chat").id.text);
+    driver.read_pictures();
+    driver.frames();
+    CHECK(touchpoint(driver, "chat").picture);
+    CHECK_FALSE(find_touchpoint(current_journey(driver.state()), TouchpointId(other))->picture);
 }
 
 TEST_CASE("a picture is decoded once, however often it is drawn and described") {

@@ -114,6 +114,7 @@ TEST_CASE("reads what came of the PDF, the knowledge and jobs") {
 }
 
 TEST_CASE("reads what became of pictures") {
+    CHECK(outcome_of_page<outcomes::PictureOffered>("picture-offered").offer == 5);
     const auto read = outcome_of_page<outcomes::PictureRead>("picture-read");
     CHECK(read.document == "doc-1");
     CHECK(read.touchpoint == TouchpointId("tp-3"));

@@ -50,6 +50,7 @@ const ONE_OF_EACH: readonly Outcome[] = [
   { kind: "job-progressed", job: 7, share: 0.25 },
   { kind: "job-done", job: 7, result: bytes },
   { kind: "job-failed", job: 7, reason: "out-of-memory" },
+  { kind: "picture-offered", offer: 5 },
   { kind: "picture-read", document: "doc-1", touchpoint: "tp-3", jpeg: bytes },
   { kind: "picture-failed", name: "è.png", problem: "too-many-pixels", size: 120_000_000, most: 100_000_000 },
 ];

@@ -345,6 +345,7 @@ export class App {
     },
     "pick-file": () => pickFile(this.#program, this.#tables.take),
     "pick-picture": ({ document, touchpoint }) => this.#pictures.pick({ document, touchpoint }),
+    "take-picture": (target) => this.#pictures.take(target.offer, target),
     "fetch-sample": ({ sample, language }) => void this.#fetchSample(sample, language),
     "fetch-sample-log": ({ language }) => this.#tables.takeSample(language),
     "release-table": ({ file }) => this.#tables.release(file),

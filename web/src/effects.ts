@@ -17,6 +17,9 @@ export type Effect =
       readonly textScale: number }
   | { readonly kind: "pick-file" }
   | { readonly kind: "pick-picture"; readonly document: string; readonly touchpoint: string }
+  /** Both ids empty: the one that was offered is let go. */
+  | { readonly kind: "take-picture"; readonly offer: number; readonly document: string;
+      readonly touchpoint: string }
   | { readonly kind: "fetch-sample"; readonly sample: string; readonly language: string }
   | { readonly kind: "fetch-sample-log"; readonly language: string }
   | { readonly kind: "release-table"; readonly file: number }

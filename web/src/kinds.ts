@@ -8,6 +8,7 @@ export const EFFECT_KINDS = [
   "save-settings",
   "pick-file",
   "pick-picture",
+  "take-picture",
   "fetch-sample",
   "fetch-sample-log",
   "release-table",
@@ -51,6 +52,7 @@ export const OUTCOME_KINDS = [
   "job-progressed",
   "job-done",
   "job-failed",
+  "picture-offered",
   "picture-read",
   "picture-failed",
 ] as const;

@@ -64,7 +64,8 @@ export type Outcome =
   | { readonly kind: "job-progressed"; readonly job: number; readonly share: number }
   | { readonly kind: "job-done"; readonly job: number; readonly result: Uint8Array }
   | { readonly kind: "job-failed"; readonly job: number; readonly reason: JobFailure }
-  /** Both ids empty: it was dropped or pasted. */
+  /** One was dropped or pasted; the program answers with whose it becomes. */
+  | { readonly kind: "picture-offered"; readonly offer: number }
   | { readonly kind: "picture-read"; readonly document: string; readonly touchpoint: string;
       readonly jpeg: Uint8Array }
   /** `size` and `most` in bytes or pixels; 0 where neither is the problem. */

@@ -8,7 +8,7 @@ import {
 } from "./picture_size.ts";
 import type { Pixels, Program } from "./program.ts";
 
-/** Whose picture it becomes; both empty where that of the open panel is meant. */
+/** Whose picture it becomes. */
 export interface PictureTarget {
   readonly document: string;
   readonly touchpoint: string;

@@ -91,11 +91,6 @@ private:
     JourneyId m_first;
 };
 
-void refuse(Change& change, const std::string& sentence) {
-    add_toast(change.session(), Toast::Kind::Problem, sentence);
-    change.announce(sentence);
-}
-
 // Shows the journeys, says what happened, and lists what there is to know.
 void show_adopted(Change& change, const JourneyId& journey, AdoptionReport report, bool is_step) {
     const Language language = change.language();

@@ -89,7 +89,7 @@ void apply(Change& change, const actions::EditPersona& action) {
 
 void apply(Change& change, const actions::AddTouchpoint& action) {
     Journey* journey = find(change.document(), current_journey(change.state).id);
-    if (!journey || journey->touchpoints.size() >= limits::touchpoints)
+    if (!journey || !has_room(change, *journey, 1))
         return;
     Touchpoint touchpoint;
     touchpoint.id = next_touchpoint_id(change.document());
@@ -130,10 +130,11 @@ void apply(Change& change, const actions::MoveTouchpoint& action) {
 }
 
 void apply(Change& change, const actions::DuplicateTouchpoint& action) {
-    const std::optional<TouchpointId> id = duplicate_touchpoint(change, action.touchpoint);
-    if (!id)
+    const std::vector<TouchpointId> copies = duplicate_touchpoints(change, {action.touchpoint});
+    if (copies.empty())
         return;
-    const Touchpoint& copy = *find_touchpoint(*journey_of(change.document(), *id), *id);
+    const TouchpointId& id = copies.front();
+    const Touchpoint& copy = *find_touchpoint(*journey_of(change.document(), id), id);
     change.session().touchpoint = copy.id;
     change.session().pain_point = {};
     const std::string stage(name_of(copy.stage, change.language()));

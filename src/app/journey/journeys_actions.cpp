@@ -4,7 +4,6 @@
 #include "app/document_rules.hpp"
 #include "app/journey/actions.hpp"
 #include "app/journey/journey_copy.hpp"
-#include "app/navigation/toasts.hpp"
 #include "app/plan/actions.hpp"
 #include "base/number.hpp"
 #include "model/nesting.hpp"
@@ -49,11 +48,6 @@ void show_journey(Change& change, const JourneyId& id) {
     settle_selection(change.state);
 }
 
-void refuse(Change& change, const std::string& sentence) {
-    add_toast(change.session(), Toast::Kind::Problem, sentence);
-    change.announce(sentence);
-}
-
 // Said, where there is none.
 bool has_room(Change& change) {
     if (change.document().journeys.size() < limits::journeys)
@@ -70,7 +64,8 @@ void add_from_template(Change& change, JourneyTemplate which) {
     Journey added = journey_from_template(which, language);
     give_new_ids(added, change.document());
     added.name = text(template_names[static_cast<std::size_t>(which)], language);
-    Shared<Journey>* const shown = part_of(change.document(), current_journey(change.state).id);
+    Document with = change.document();
+    Shared<Journey>* const shown = part_of(with, current_journey(change.state).id);
     const JourneyId id = is_empty(*shown) ? (*shown)->id : added.id;
     if (is_empty(*shown)) {
         Journey& filled = shown->edit();
@@ -84,8 +79,13 @@ void add_from_template(Change& change, JourneyTemplate which) {
         filled.pain_points = std::move(added.pain_points);
         filled.transitions = std::move(added.transitions);
     } else {
-        change.document().journeys.emplace_back(std::move(added));
+        with.journeys.emplace_back(std::move(added));
     }
+    if (!fits_in_file(with))
+        return refuse(
+            change, document_full_sentence(change.language(), Text::ToastJourneyDocumentFull)
+        );
+    change.document() = std::move(with);
     change.announce(
         Text::AnnounceJourneyAdded, {find_journey(change.document().journeys, id)->name}
     );
@@ -137,11 +137,15 @@ void apply(Change& change, const actions::DuplicateJourney& action) {
         document.journeys.end(),
         [&](const Journey& journey) { return journey.id == action.journey; }
     );
-    change.announce(Text::AnnounceJourneyAdded, {copy.name});
+    const std::string name = copy.name;
     document.journeys.insert(after + 1, Shared<Journey>(std::move(copy)));
     if (!fits_in_file(document))
-        return refuse(change, document_full_sentence(change.language()));
+        return refuse(
+            change,
+            document_full_sentence(change.language(), Text::ToastCopyDocumentFull, original->name)
+        );
     change.document() = std::move(document);
+    change.announce(Text::AnnounceJourneyAdded, {name});
 }
 
 void apply(Change& change, const actions::DeleteJourney& action) {

@@ -3,7 +3,6 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/journey/touchpoint_rules.hpp"
-#include "app/navigation/toasts.hpp"
 #include "base/base64.hpp"
 #include "io/picture_check.hpp"
 
@@ -19,10 +18,6 @@ namespace {
 Touchpoint* find(Document& document, const TouchpointId& id) {
     Journey* journey = journey_of(document, id);
     return journey ? &journey->touchpoints.edit(index_of(*journey, id)) : nullptr;
-}
-
-void refuse(Change& change, std::string sentence) {
-    add_toast(change.session(), Toast::Kind::Problem, std::move(sentence));
 }
 
 void refuse(Change& change, Text text, const std::vector<std::string>& arguments = {}) {
@@ -69,32 +64,31 @@ void apply(Change& change, const actions::RemovePicture& action) {
     change.offer_undo(Text::ToastPictureRemoved, {touchpoint->name});
 }
 
-void apply(Change& change, const outcomes::PictureRead& outcome) {
-    const bool is_offered = outcome.touchpoint.empty();
-    if (!is_offered && outcome.document != change.document().id)
-        return; // another one was opened meanwhile
-    const TouchpointId id = is_offered ? touchpoint_in_sight(change.session()) : outcome.touchpoint;
-    if (id.empty()) {
+void apply(Change& change, const outcomes::PictureOffered& outcome) {
+    effects::TakePicture take{outcome.offer, {}, touchpoint_in_sight(change.session())};
+    if (take.touchpoint.empty())
         refuse(change, Text::ToastPictureNowhere);
-        return;
-    }
+    else
+        take.document = change.document().id;
+    change.effects.push_back(std::move(take));
+}
+
+void apply(Change& change, const outcomes::PictureRead& outcome) {
+    Document with = change.document();
+    Touchpoint* const touchpoint = find(with, outcome.touchpoint);
+    if (outcome.document != with.id || !touchpoint) // while it was read
+        return refuse(change, Text::ToastPictureLeft);
     std::string jpeg = base64_from(outcome.jpeg);
-    if (!is_picture(jpeg)) {
-        refuse(change, Text::ToastPictureNoCanvas);
-        return;
-    }
-    const Document before = change.document();
-    Touchpoint* touchpoint = find(change.document(), id);
-    if (!touchpoint)
-        return; // it is gone
+    if (!is_picture(jpeg))
+        return refuse(change, Text::ToastPictureNoCanvas);
     // What an earlier one showed is not what this one shows.
     touchpoint->picture = Picture{std::move(jpeg), {}};
     const std::string name = touchpoint->name;
-    if (!fits_in_file(change.document())) {
-        change.document() = before;
-        refuse(change, document_full_sentence(change.language(), Text::ToastPictureDocumentFull));
-        return;
-    }
+    if (!fits_in_file(with))
+        return refuse(
+            change, document_full_sentence(change.language(), Text::ToastPictureDocumentFull)
+        );
+    change.document() = std::move(with);
     change.announce(Text::AnnouncePictureAdded, {name});
 }
 

@@ -5,6 +5,7 @@
 #include "base/types.hpp"
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -47,9 +48,14 @@ using Pictures = Types<AskForPicture, DescribePicture, RemovePicture>;
 
 namespace outcomes {
 
-// Of a touchpoint of this document; both empty: it was dropped or pasted, and goes to the
-// touchpoint whose panel is open.
-struct PictureRead {
+// One was dropped or pasted: it goes to the touchpoint whose panel is open now, whatever is open
+// when it has been read.
+struct PictureOffered {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::uint64_t offer = 0; // the host's number of it
+};
+struct PictureRead { // of a touchpoint of this document
+
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     std::string document;
     TouchpointId touchpoint;
@@ -63,13 +69,14 @@ struct PictureFailed {
     double most = 0;
 };
 
-using OfPictures = Types<PictureRead, PictureFailed>;
+using OfPictures = Types<PictureOffered, PictureRead, PictureFailed>;
 
 } // namespace outcomes
 
 void apply(Change& change, const actions::AskForPicture& action);
 void apply(Change& change, const actions::DescribePicture& action);
 void apply(Change& change, const actions::RemovePicture& action);
+void apply(Change& change, const outcomes::PictureOffered& outcome);
 void apply(Change& change, const outcomes::PictureRead& outcome);
 void apply(Change& change, const outcomes::PictureFailed& outcome);
 

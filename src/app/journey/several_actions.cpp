@@ -60,12 +60,11 @@ void apply(Change& change, const actions::MoveTouchpoints& action) {
 }
 
 void apply(Change& change, const actions::DuplicateTouchpoints& action) {
-    TouchpointIds copies;
-    for (const TouchpointId& id : in_order(change, action.touchpoints))
-        if (const std::optional<TouchpointId> copy = duplicate_touchpoint(change, id))
-            copies.insert(*copy);
-    if (copies.empty())
+    const std::vector<TouchpointId> made =
+        duplicate_touchpoints(change, in_order(change, action.touchpoints));
+    if (made.empty())
         return;
+    TouchpointIds copies(made.begin(), made.end());
     change.announce(
         text_count(Text::AnnounceTouchpointsDuplicated, change.language(), number_of(copies))
     );

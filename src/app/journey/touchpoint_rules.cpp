@@ -2,6 +2,7 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "base/number.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -25,14 +26,14 @@ void link_copy(Journey& journey, std::vector<Id> Quote::*links, const Id& from, 
 }
 
 void copy_pain_points(
-    Change& change, Journey& journey, const TouchpointId& from, const TouchpointId& to
+    Document& document, Journey& journey, const TouchpointId& from, const TouchpointId& to
 ) {
     const SharedList<PainPoint> pain_points = journey.pain_points;
     for (const PainPoint& original : pain_points) {
-        if (original.touchpoint != from || journey.pain_points.size() >= limits::pain_points)
+        if (original.touchpoint != from)
             continue;
         PainPoint copy = original;
-        copy.id = next_pain_point_id(change.document());
+        copy.id = next_pain_point_id(document);
         copy.touchpoint = to;
         const PainPointId copy_id = copy.id;
         journey.pain_points.push_back(std::move(copy));
@@ -40,13 +41,37 @@ void copy_pain_points(
     }
     const SharedList<Opportunity> opportunities = journey.opportunities;
     for (const Opportunity& original : opportunities) {
-        if (original.touchpoint != from || journey.opportunities.size() >= limits::opportunities)
+        if (original.touchpoint != from)
             continue;
         Opportunity copy = original;
-        copy.id = next_opportunity_id(change.document());
+        copy.id = next_opportunity_id(document);
         copy.touchpoint = to;
         journey.opportunities.push_back(std::move(copy));
     }
+}
+
+TouchpointId duplicate_touchpoint(Document& document, Journey& journey, const TouchpointId& id) {
+    const std::size_t original = index_of(journey, id);
+    Touchpoint copy = journey.touchpoints[original];
+    copy.id = next_touchpoint_id(document);
+    copy.name = clean_text(
+        text_with(Text::JourneyTouchpointCopy, document.language, {copy.name}), limits::title
+    );
+    const TouchpointId copy_id = copy.id;
+    journey.touchpoints.insert(original + 1, std::move(copy));
+    link_copy(journey, &Quote::touchpoints, id, copy_id);
+    copy_pain_points(document, journey, id, copy_id);
+    return copy_id;
+}
+
+// Of these touchpoints.
+template <typename Notes>
+std::size_t count_of(const Notes& notes, const TouchpointIds& touchpoints) {
+    return static_cast<std::size_t>(std::count_if(
+        notes.begin(),
+        notes.end(),
+        [&](const auto& note) { return touchpoints.count(note.touchpoint) > 0; }
+    ));
 }
 
 } // namespace
@@ -107,22 +132,54 @@ void move_touchpoint(
     move_touchpoints(journey, {id}, stage, index);
 }
 
-std::optional<TouchpointId> duplicate_touchpoint(Change& change, const TouchpointId& id) {
-    Journey* journey = journey_of(change.document(), id);
-    if (!journey || journey->touchpoints.size() >= limits::touchpoints)
-        return std::nullopt;
-    const std::size_t original = index_of(*journey, id);
-    Touchpoint copy = journey->touchpoints[original];
-    copy.id = next_touchpoint_id(change.document());
-    copy.name = clean_text(
-        text_with(Text::JourneyTouchpointCopy, change.document().language, {copy.name}),
-        limits::title
-    );
-    const TouchpointId copy_id = copy.id;
-    journey->touchpoints.insert(original + 1, std::move(copy));
-    link_copy(*journey, &Quote::touchpoints, id, copy_id);
-    copy_pain_points(change, *journey, id, copy_id);
-    return copy_id;
+bool has_room(
+    Change& change,
+    const Journey& journey,
+    std::size_t touchpoints,
+    std::size_t pain_points,
+    std::size_t opportunities
+) {
+    // One sentence says all three.
+    static_assert(limits::touchpoints == limits::pain_points);
+    static_assert(limits::touchpoints == limits::opportunities);
+    if (journey.touchpoints.size() + touchpoints <= limits::touchpoints
+        && journey.pain_points.size() + pain_points <= limits::pain_points
+        && journey.opportunities.size() + opportunities <= limits::opportunities)
+        return true;
+    const std::string most =
+        formatted_integer(static_cast<std::int64_t>(limits::touchpoints), change.language());
+    refuse(change, text_with(Text::ToastJourneyFull, change.language(), {most}));
+    return false;
+}
+
+std::vector<TouchpointId> duplicate_touchpoints(
+    Change& change, const std::vector<TouchpointId>& ids
+) {
+    Document with = change.document();
+    Journey* const journey = ids.empty() ? nullptr : journey_of(with, ids.front());
+    if (!journey)
+        return {};
+    const TouchpointIds originals(ids.begin(), ids.end());
+    if (!has_room(
+            change,
+            *journey,
+            ids.size(),
+            count_of(journey->pain_points, originals),
+            count_of(journey->opportunities, originals)
+        ))
+        return {};
+    const std::string name = find_touchpoint(*journey, ids.front())->name;
+    std::vector<TouchpointId> copies;
+    for (const TouchpointId& id : ids)
+        copies.push_back(duplicate_touchpoint(with, *journey, id));
+    if (!fits_in_file(with)) {
+        const Text sentence =
+            ids.size() == 1 ? Text::ToastCopyDocumentFull : Text::ToastCopiesDocumentFull;
+        refuse(change, document_full_sentence(change.language(), sentence, name));
+        return {};
+    }
+    change.document() = std::move(with);
+    return copies;
 }
 
 } // namespace tappa

@@ -3,7 +3,7 @@
 #include "model/journey.hpp"
 
 #include <cstddef>
-#include <optional>
+#include <vector>
 
 namespace tappa {
 
@@ -21,8 +21,16 @@ struct Change;
 void move_touchpoints(Journey&, const TouchpointIds&, JourneyStage, std::size_t index);
 // It must be in the journey.
 void move_touchpoint(Journey&, const TouchpointId&, JourneyStage, std::size_t index);
-// A copy after it, with its pain points and opportunities, linked to the same quotes. Nothing when
-// it is gone or there is no room for more.
-std::optional<TouchpointId> duplicate_touchpoint(Change&, const TouchpointId&);
+// Says why and returns false where the journey has no room for so many more.
+[[nodiscard]] bool has_room(
+    Change&,
+    const Journey&,
+    std::size_t touchpoints,
+    std::size_t pain_points = 0,
+    std::size_t opportunities = 0
+);
+// A copy after each of a journey, with its pain points and opportunities, linked to the same
+// quotes; the copies. All of them or, said why, none.
+std::vector<TouchpointId> duplicate_touchpoints(Change&, const std::vector<TouchpointId>&);
 
 } // namespace tappa

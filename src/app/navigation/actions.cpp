@@ -6,6 +6,7 @@
 #include "app/graph/variant_list.hpp"
 #include "app/journey/nesting.hpp"
 #include "app/journey/touchpoint_rules.hpp"
+#include "app/navigation/toasts.hpp"
 
 #include <algorithm>
 
@@ -31,6 +32,11 @@ Journey* journey_of(Document& document, const TouchpointId& touchpoint) {
         if (find_touchpoint(journey, touchpoint))
             return &journey.edit();
     return nullptr;
+}
+
+void refuse(Change& change, const std::string& sentence) {
+    add_toast(change.session(), Toast::Kind::Problem, sentence);
+    change.announce(sentence);
 }
 
 void show_screen(Change& change, Screen screen) {
