@@ -125,6 +125,28 @@ TEST_CASE("choices that are forgotten are proposed no more, until it is undone")
     CHECK(app.document() == forgotten);
     app.act(actions::Undo{});
     CHECK(app.journey().log_mapping);
+    CHECK(choice(app, "product_page").why == MatchReason::LastTime);
+    CHECK(choice(app, "misc_click").left_out);
+    CHECK(choice(app, "checkout").why == MatchReason::Chosen); // a person's is not taken back
+    CHECK(choice(app, "checkout").stage == JourneyStage::Use);
+    app.act(actions::Redo{});
+    CHECK(choice(app, "product_page").why == MatchReason::SameName);
+    CHECK_FALSE(choice(app, "misc_click").left_out);
+    app.act(actions::Undo{});
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    REQUIRE(app.state.import.result);
+    app.act(actions::Redo{}); // what was counted by those choices holds no more
+    CHECK_FALSE(app.state.import.result);
+}
+
+TEST_CASE("undo of anything else leaves the proposals as they are") {
+    App app = with_imported();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Branch"});
+    read_again(app);
+    const auto before = app.state.import.activities;
+    app.act(actions::Undo{});
+    CHECK(app.state.import.activities.is_same(before));
 }
 
 TEST_CASE("names that a document cannot hold are not kept, and counted") {

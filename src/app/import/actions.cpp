@@ -219,18 +219,15 @@ void apply(Change& change, const actions::CompareGroups&) {
 }
 
 void apply(Change& change, const actions::ForgetLogMapping&) {
-    ImportState& import = change.state.import;
+    const Document before = change.document();
     const JourneyId id = journey_of_import(change.state).id;
     for (Shared<Journey>& journey : change.document().journeys) {
         if (journey->id != id || !journey->log_mapping)
             continue;
         journey.edit().log_mapping.reset();
         change.offer_undo(Text::ImportLastForgotten, {});
-        if (!is_there(import, ImportStep::Activities))
-            continue;
-        forget_result(change);
-        suggest_again(import, *journey);
     }
+    follow_log_mapping(change, before);
 }
 
 void apply(Change& change, const actions::AddImportedJourney&) {

@@ -271,13 +271,25 @@ void forget_counts(Change& change) {
     forget_result(change.state.import);
 }
 
-void suggest_again(ImportState& import, const Journey& journey) {
+void follow_log_mapping(Change& change, const Document& before) {
+    ImportState& import = change.state.import;
+    if (!is_there(import, ImportStep::Activities))
+        return;
+    const Journey* const was = find_journey(before.journeys, import.journey);
+    const Journey* const is = find_journey(change.document().journeys, import.journey);
+    if (!was || !is || was->log_mapping == is->log_mapping)
+        return;
+    stop_import_work(change);
+    forget_result(import);
     const std::vector<ActivityChoice> anew =
-        suggested_choices(**import.counts, journey, (*import.preview)->kind);
+        suggested_choices(**import.counts, *is, (*import.preview)->kind);
     std::vector<ActivityChoice>& choices = import.activities.edit();
-    for (std::size_t i = 0; i < std::min(choices.size(), anew.size()); ++i)
-        if (choices[i].why == MatchReason::LastTime)
+    for (std::size_t i = 0; i < std::min(choices.size(), anew.size()); ++i) {
+        const bool is_remembered =
+            choices[i].why == MatchReason::LastTime || anew[i].why == MatchReason::LastTime;
+        if (is_remembered && choices[i].why != MatchReason::Chosen)
             choices[i] = anew[i];
+    }
 }
 
 void end_import(Change& change) {

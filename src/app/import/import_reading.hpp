@@ -18,8 +18,9 @@ void stop_import_work(Change& change);
 void forget_result(ImportState& import);
 // The file is to be read again before its activities are chosen, which are remembered.
 void forget_counts(Change& change);
-// What is proposed for the activities as last time, is so for another reason now.
-void suggest_again(ImportState& import, const Journey& journey);
+// The document's memory of the last log may be another one than that of `before`: what is proposed
+// for the activities follows it, except what a person chose.
+void follow_log_mapping(Change& change, const Document& before);
 // Forgets everything about the file.
 void end_import(Change& change);
 

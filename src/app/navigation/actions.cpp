@@ -4,6 +4,7 @@
 #include "app/document_rules.hpp"
 #include "app/graph/actions.hpp"
 #include "app/graph/variant_list.hpp"
+#include "app/import/import_reading.hpp"
 #include "app/journey/nesting.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 #include "app/navigation/toasts.hpp"
@@ -167,7 +168,9 @@ void apply(Change& change, const actions::Undo&) {
         change.announce(Text::AnnounceNothingToUndo);
         return;
     }
+    const Document before = change.document();
     change.state.history.undo(change.document());
+    follow_log_mapping(change, before);
     change.document_replaced = true;
     change.announce(Text::AnnounceUndone);
 }
@@ -177,7 +180,9 @@ void apply(Change& change, const actions::Redo&) {
         change.announce(Text::AnnounceNothingToRedo);
         return;
     }
+    const Document before = change.document();
     change.state.history.redo(change.document());
+    follow_log_mapping(change, before);
     change.document_replaced = true;
     change.announce(Text::AnnounceRedone);
 }
