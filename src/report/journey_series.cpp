@@ -77,13 +77,19 @@ void add_series(
     input.series = std::move(series);
 }
 
+std::string persona_name(const Persona& persona, Language language) {
+    if (!persona.name.empty())
+        return persona.name;
+    return std::string(tappa::text(ReportText::JourneyPersona, language));
+}
+
 std::string persona_name(
     const SharedList<Persona>& personas, const PersonaId& persona, Language language
 ) {
-    for (const Persona& each : personas)
-        if (each.id == persona && !each.name.empty())
-            return each.name;
-    return std::string(tappa::text(ReportText::JourneyPersona, language));
+    const auto found = std::find_if(personas.begin(), personas.end(), [&](const Persona& each) {
+        return each.id == persona;
+    });
+    return persona_name(found == personas.end() ? Persona() : *found, language);
 }
 
 } // namespace tappa::report

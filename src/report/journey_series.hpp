@@ -32,6 +32,8 @@ void add_series(
     scene::EmotionCurveInput&, std::vector<scene::EmotionSeries> series, Language language
 );
 
+[[nodiscard]] std::string persona_name(const Persona&, Language language);
+// The same of one by its id, looked for among all of them.
 [[nodiscard]] std::string persona_name(
     const SharedList<Persona>& personas, const PersonaId& persona, Language language
 );

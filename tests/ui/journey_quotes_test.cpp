@@ -1,5 +1,7 @@
 // Quotes: in the panel of a touchpoint, at a pain point, in the list of all, and found.
 
+#include "app/journey/map_look.hpp"
+#include "io/document_io.hpp"
 #include "journey_screen.hpp"
 
 using namespace tappa;
@@ -94,6 +96,61 @@ TEST_CASE("many quotes are shown in parts") {
     CHECK_FALSE(driver.sees("Quote 24"));
     driver.click("Show more quotes");
     CHECK(driver.sees("Quote 24"));
+}
+
+TEST_CASE("of hundreds at one touchpoint so many rows show, and a new one at once") {
+    Driver driver;
+    open_sample_journey(driver);
+    driver.resize(1440, 2400);
+    Document document = driver.state().document;
+    document.id = "doc-many";
+    for (int i = 0; i < 180; ++i) {
+        Persona persona;
+        persona.id = PersonaId("many-" + std::to_string(i));
+        persona.name = "Persona " + std::to_string(i);
+        document.personas.push_back(persona);
+    }
+    for (int i = 0; i < 300; ++i) {
+        Quote quote;
+        quote.id = QuoteId("qu-" + std::to_string(i + 1));
+        quote.text = "Quote " + std::to_string(i);
+        quote.touchpoints = {TouchpointId("search")};
+        document.journeys.front().edit().quotes.push_back(quote);
+    }
+    driver.open_file("many.json", json_from_document(document));
+    driver.frames();
+    driver.dispatch(actions::GoTo{Screen::Journey});
+    driver.frames();
+    open_panel(driver, "search");
+    const auto rows = [&] {
+        std::size_t count = 0;
+        for (const Node& node : driver.tree().nodes())
+            count += node.name == "In the customer’s words" ? 1 : 0;
+        return count;
+    };
+    CHECK(rows() == quote_rows);
+    driver.click("Show more quotes");
+    CHECK(rows() == 2 * quote_rows);
+    driver.click("Add a quote");
+    CHECK(rows() == 301);
+    CHECK(driver.text_is_selected());
+}
+
+TEST_CASE("while somebody looks, the list has what is found, changes too") {
+    Driver driver;
+    open_sample_journey(driver);
+    for (int i = 0; i < 30; ++i)
+        driver.dispatch(actions::AddQuote{
+            {}, (i % 10 == 0 ? "Lost " : "Found ") + std::to_string(i)});
+    driver.frames();
+    driver.type("Find a touchpoint", "lost");
+    driver.click("3 quotes found");
+    CHECK(driver.sees("Lost 20"));
+    CHECK_FALSE(driver.sees("Found 1"));
+    driver.dispatch(actions::EditQuote{quote(driver, 1).id, Set<&Quote::text>{"Lost again"}});
+    driver.frames();
+    CHECK(driver.sees("4 quotes found"));
+    CHECK(driver.sees("Lost again"));
 }
 
 TEST_CASE("the search finds the touchpoint where something was said") {

@@ -138,8 +138,9 @@ void apply(Change& change, const actions::DeleteQuote& action) {
     all.erase(static_cast<std::size_t>(deleted - all.begin()));
 }
 
-void apply(Change& change, const actions::ShowMoreQuotes&) {
-    change.session().map_look.quote_rows += quote_rows;
+void apply(Change& change, const actions::ShowMoreQuotes& action) {
+    std::size_t& rows = change.session().map_look.quote_rows;
+    rows = std::max(rows + quote_rows, std::min(action.least, limits::quotes));
 }
 
 } // namespace tappa

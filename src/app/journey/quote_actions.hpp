@@ -52,6 +52,7 @@ struct DeleteQuote {
 };
 struct ShowMoreQuotes {
     static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::size_t least = 0; // so many at any rate
 };
 
 using Quotes = Types<AddQuote, EditQuote, LinkQuote, UnlinkQuote, DeleteQuote, ShowMoreQuotes>;

@@ -89,7 +89,7 @@ void feelings_ui(Ui& ui, const State& state, const Touchpoint& t) {
     };
     for (const Persona& persona : personas)
         if (!emotion_of(t, persona.id))
-            choices.push_back({persona.id.text, name_of_persona(persona.id)});
+            choices.push_back({persona.id.text, report::persona_name(persona, ui.language())});
     if (!t.persona_emotions.empty()) {
         auto list = ui.list("feelings", ui.say(Text::JourneyPersonaFeelings));
         for (const PersonaEmotion& felt : t.persona_emotions)
@@ -103,12 +103,11 @@ void feelings_ui(Ui& ui, const State& state, const Touchpoint& t) {
         ui.send(actions::SetPersonaEmotion{t.id, PersonaId(*chosen), t.emotion.value_or(0)});
 }
 
-void persona_ui(Ui& ui, const State& state, const Persona& persona) {
+void persona_ui(Ui& ui, const Persona& persona) {
     const auto send = [&](auto edit) {
         ui.send(actions::DescribePersona{persona.id, std::move(edit)});
     };
-    const std::string name =
-        report::persona_name(state.document.personas, persona.id, ui.language());
+    const std::string name = report::persona_name(persona, ui.language());
     auto item = ui.list_item("persona/" + persona.id.text);
     auto card = ui.card("card", {.padding_x = 14, .padding_y = 12, .name = name, .radius = 10});
     if (auto typed = ui.text_field(
@@ -156,7 +155,7 @@ void other_personas_ui(Ui& ui, const State& state) {
         auto list = ui.list("personas", ui.say(Text::JourneyOtherPersonas));
         for (const Persona& persona : personas)
             if (persona.id != own)
-                persona_ui(ui, state, persona);
+                persona_ui(ui, persona);
     } else {
         ui.muted(ui.say(Text::JourneyOtherPersonasEmpty));
     }

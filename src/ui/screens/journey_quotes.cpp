@@ -38,18 +38,15 @@ void edit(Ui& ui, const Quote& quote, Value value) {
     ui.send(actions::EditQuote{quote.id, Set<Member>{std::move(value)}});
 }
 
-void persona_ui(Ui& ui, const State& state, const Quote& quote) {
+// Who may have said it, once for all quotes of a list; empty without personas.
+std::vector<Choice> persona_choices(const Ui& ui, const State& state) {
     const auto& personas = state.document.personas;
     if (personas.empty())
-        return;
+        return {};
     std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyQuotePersonaNone))}};
     for (const Persona& persona : personas)
-        choices.push_back(
-            {persona.id.text, report::persona_name(personas, persona.id, ui.language())}
-        );
-    if (const auto chosen =
-            ui.select("persona", ui.say(Text::JourneyQuotePersona), choices, quote.persona.text))
-        edit<&Quote::persona>(ui, quote, PersonaId(*chosen));
+        choices.push_back({persona.id.text, report::persona_name(persona, ui.language())});
+    return choices;
 }
 
 void links_ui(Ui& ui, const Journey& journey, const Quote& quote) {
@@ -91,7 +88,11 @@ void buttons_ui(Ui& ui, const Journey& journey, const Quote& quote, const QuoteP
 }
 
 void quote_ui(
-    Ui& ui, const State& state, const Journey& journey, const Quote& quote, const QuotePlace& place
+    Ui& ui,
+    const Journey& journey,
+    const Quote& quote,
+    const QuotePlace& place,
+    const std::vector<Choice>& personas
 ) {
     const bool is_at_place = place != QuotePlace();
     const std::string name = shown_start(quote.text);
@@ -111,19 +112,26 @@ void quote_ui(
             {.placeholder = ui.say(Text::JourneyQuoteSourceHint)}
         ))
         edit<&Quote::source>(ui, quote, *typed);
-    persona_ui(ui, state, quote);
+    if (!personas.empty())
+        if (const auto chosen = ui.select(
+                "persona", ui.say(Text::JourneyQuotePersona), personas, quote.persona.text
+            ))
+            edit<&Quote::persona>(ui, quote, PersonaId(*chosen));
     if (!is_at_place)
         links_ui(ui, journey, quote);
     buttons_ui(ui, journey, quote, place);
 }
 
-void add_button_ui(Ui& ui, const State& state, const QuotePlace& place) {
+// `listed`: how many stand above, after which the new one comes.
+void add_button_ui(Ui& ui, const State& state, const QuotePlace& place, std::size_t listed) {
     if (!ui.button(
             "add-quote", ui.say(Text::JourneyAddQuote), {.icon = icons::plus, .small = true}
         ))
         return;
     ui.focus_new_text(text_key(place, next_quote_id(state.document)));
     ui.send(actions::AddQuote{place, {}});
+    if (listed >= state.session.map_look.quote_rows)
+        ui.send(actions::ShowMoreQuotes{listed + 1});
 }
 
 // Another quote of the journey, said here too.
@@ -143,24 +151,25 @@ void link_ui(Ui& ui, const Journey& journey, const QuotePlace& place) {
         ui.focus_key(heading_key(place));
 }
 
-std::vector<const Quote*> found_quotes(const Journey& journey, const JourneySearch& search) {
-    std::vector<const Quote*> found;
-    for (const Quote& quote : journey.quotes)
-        if (search.finds(quote))
-            found.push_back(&quote);
-    return found;
-}
-
+// `quote_at` gives the one at a place of the list. Those beyond the rows that show cost nothing.
+template <typename QuoteAt>
 void list_ui(
-    Ui& ui, const State& state, const Journey& journey, const std::vector<const Quote*>& quotes
+    Ui& ui,
+    const State& state,
+    const Journey& journey,
+    const QuotePlace& place,
+    std::size_t count,
+    QuoteAt quote_at
 ) {
-    const std::size_t rows = std::min(quotes.size(), state.session.map_look.quote_rows);
+    const std::size_t rows = std::min(count, state.session.map_look.quote_rows);
+    const std::vector<Choice> personas = persona_choices(ui, state);
     {
-        auto list = ui.list("all-quotes", ui.say(Text::JourneyAllQuotes));
+        const Text name = place == QuotePlace() ? Text::JourneyAllQuotes : Text::JourneyQuotes;
+        auto list = ui.list("quotes", ui.say(name));
         for (std::size_t i = 0; i < rows; ++i)
-            quote_ui(ui, state, journey, *quotes[i], {});
+            quote_ui(ui, journey, quote_at(i), place, personas);
     }
-    if (rows < quotes.size() && ui.button("more-quotes", ui.say(Text::JourneyMoreQuotes)))
+    if (rows < count && ui.button("more-quotes", ui.say(Text::JourneyMoreQuotes)))
         ui.send(actions::ShowMoreQuotes{});
 }
 
@@ -176,15 +185,14 @@ void quotes_ui(
     for (const Quote& quote : journey.quotes)
         if (is_linked(quote, place))
             quotes.push_back(&quote);
-    if (quotes.empty()) {
+    if (quotes.empty())
         ui.muted(ui.say(Text::JourneyQuotesEmpty));
-    } else {
-        auto list = ui.list("quotes", ui.say(Text::JourneyQuotes));
-        for (const Quote* quote : quotes)
-            quote_ui(ui, state, journey, *quote, place);
-    }
+    else
+        list_ui(ui, state, journey, place, quotes.size(), [&](std::size_t at) -> const Quote& {
+            return *quotes[at];
+        });
     link_ui(ui, journey, place);
-    add_button_ui(ui, state, place);
+    add_button_ui(ui, state, place, quotes.size());
 }
 
 void all_quotes_ui(Ui& ui, const State& state, const JourneySearch& search) {
@@ -194,13 +202,18 @@ void all_quotes_ui(Ui& ui, const State& state, const JourneySearch& search) {
     auto card = ui.card("quotes", {.padding_y = 14, .name = ui.say(Text::JourneyAllQuotes)});
     auto gap = ui.gap(10);
     ui.heading(2, ui.say(Text::JourneyAllQuotes), {.key = heading_key({})});
-    const std::vector<const Quote*> quotes = found_quotes(journey, search);
-    const Text count = search.is_looking() ? Text::JourneyQuotesFound : Text::JourneyQuoteCount;
-    const std::string words = ui.say_count(count, static_cast<std::int64_t>(quotes.size()));
+    const bool looks = search.is_looking();
+    const std::vector<std::size_t>& found = search.found_quotes();
+    const std::size_t count = looks ? found.size() : journey.quotes.size();
+    const std::string words = ui.say_count(
+        looks ? Text::JourneyQuotesFound : Text::JourneyQuoteCount, static_cast<std::int64_t>(count)
+    );
     if (!ui.disclosure("show-quotes", words, {.icon = icons::message_square}))
         return;
-    list_ui(ui, state, journey, quotes);
-    add_button_ui(ui, state, {});
+    list_ui(ui, state, journey, {}, count, [&](std::size_t at) -> const Quote& {
+        return journey.quotes[looks ? found[at] : at];
+    });
+    add_button_ui(ui, state, {}, count);
 }
 
 } // namespace tappa::ui

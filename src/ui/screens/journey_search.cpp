@@ -50,19 +50,17 @@ bool JourneySearch::finds(const Touchpoint& touchpoint) const {
 }
 
 bool JourneySearch::is_looking() const {
-    return !trimmed(m_words).empty();
+    return !m_looked.words.empty();
 }
 
-bool JourneySearch::finds(const Quote& quote) const {
-    const std::string words = folded(trimmed(m_words));
-    return words.empty() || holds(quote.text, words) || holds(quote.source, words);
-}
-
-void JourneySearch::look_through(const Journey& journey) {
+void JourneySearch::look_through(const Journey& journey, const std::string& words) {
     m_found.clear();
-    const std::string words = folded(trimmed(m_words));
+    m_found_quotes.clear();
     if (words.empty())
         return;
+    for (std::size_t i = 0; i < journey.quotes.size(); ++i)
+        if (holds(journey.quotes[i].text, words) || holds(journey.quotes[i].source, words))
+            m_found_quotes.push_back(i);
     const TouchpointIds said_at = where_said(journey, words);
     for (const JourneyStage stage : all_of<JourneyStage>())
         for (const Touchpoint* each : touchpoints_of(journey, stage))
@@ -88,7 +86,12 @@ void JourneySearch::begin(const State& state) {
         m_document = state.document.id;
         m_words.clear();
     }
-    look_through(current_journey(state));
+    const Journey& journey = current_journey(state);
+    Looked now{state.revision, journey.id, folded(trimmed(m_words))};
+    if (now == m_looked)
+        return;
+    look_through(journey, now.words);
+    m_looked = std::move(now);
 }
 
 void JourneySearch::field_ui(Ui& ui) {

@@ -3,6 +3,8 @@
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,18 +20,28 @@ public:
     // for anything.
     void found_ui(Ui& ui, const State& state);
     [[nodiscard]] bool finds(const Touchpoint& touchpoint) const;
-    // While nobody looks for anything: all of them.
-    [[nodiscard]] bool finds(const Quote& quote) const;
+    // The places in the journey of those that say it; none while nobody looks for anything.
+    [[nodiscard]] const std::vector<std::size_t>& found_quotes() const { return m_found_quotes; }
     [[nodiscard]] bool is_looking() const;
 
 private:
-    void look_through(const Journey& journey);
+    void look_through(const Journey& journey, const std::string& words);
     void go_on(Ui& ui, const Journey& journey);
 
+    // What was looked through last: as long as it is the same, so is what was found.
+    struct Looked {
+        std::uint64_t revision = 0;
+        JourneyId journey;
+        std::string words; // folded; empty: nobody looks
+        bool operator==(const Looked&) const = default;
+    };
+
     std::string m_document;
-    std::string m_words;               // as typed
-    std::vector<TouchpointId> m_found; // in the order of the stages
-    TouchpointId m_at;                 // the one gone to last
+    std::string m_words; // as typed
+    Looked m_looked;
+    std::vector<TouchpointId> m_found;       // in the order of the stages
+    std::vector<std::size_t> m_found_quotes; // in the journey's order
+    TouchpointId m_at;                       // the one gone to last
 };
 
 } // namespace tappa::ui
