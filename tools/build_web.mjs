@@ -3,8 +3,7 @@
 //
 // Usage: node tools/build_web.mjs [--preset web-release] [--out dist] [--node-parts] [--strict]
 //   --node-parts only bundle what the command line runs under Node: web/pdf/node.ts into
-//                build/pdf_node.mjs, web/cli/workbook_node.ts into build/workbook_node.mjs,
-//                web/cli/table_node.ts into build/table_node.mjs
+//                build/pdf_node.mjs, web/cli/table_node.ts into build/table_node.mjs
 //   --strict     fail above a size budget, as tools/test does; other compilers make other sizes, and
 //                nobody's build stops for that
 //
@@ -360,16 +359,12 @@ export class Page {
   }
 }
 
-const NODE_PARTS = { workbook: "web/cli/workbook_node.ts", table: "web/cli/table_node.ts" };
-
 async function buildNodeParts() {
   const outfile = join(ROOT, "build/pdf_node.mjs");
   await esbuild.build({ ...pdfBuildOptions({ kind: "node", outfile }), absWorkingDir: ROOT });
   await esbuild.build({
-    entryPoints: Object.fromEntries(
-      Object.entries(NODE_PARTS).map(([name, source]) => [`${name}_node`, join(ROOT, source)])),
-    outdir: join(ROOT, "build"),
-    outExtension: { ".js": ".mjs" },
+    entryPoints: [join(ROOT, "web/cli/table_node.ts")],
+    outfile: join(ROOT, "build/table_node.mjs"),
     absWorkingDir: ROOT,
     bundle: true, minify: true, format: "esm", target: "node18", platform: "node",
     legalComments: "none", logLevel: "warning",

@@ -84,7 +84,6 @@ Outcome help(const Arguments& arguments) {
     const Lines variables{
         {"TAPPA_DATA_DIR", std::string(text(CliText::VariableData, language))},
         {"TAPPA_PDF_NODE", std::string(text(CliText::VariablePdf, language))},
-        {"TAPPA_WORKBOOK_NODE", std::string(text(CliText::VariableWorkbook, language))},
         {"TAPPA_TABLE_NODE", std::string(text(CliText::VariableTable, language))},
         {"TAPPA_FONTS_DIR", std::string(text(CliText::VariableFonts, language))}};
     Outcome outcome;

@@ -3,9 +3,9 @@
 #include "app/document_rules.hpp"
 #include "app/texts.hpp"
 #include "cli/json_parts.hpp"
+#include "cli/packed_table.hpp"
 #include "cli/table.hpp"
 #include "cli/texts.gen.hpp"
-#include "cli/workbook.hpp"
 #include "io/document_io.hpp"
 #include "planning/plan_changes.hpp"
 #include "report/plan_table.hpp"
@@ -235,7 +235,7 @@ Outcome applied_plan(const Arguments& arguments, const Assessed& assessed, const
         return failed(failure_of(path, bytes.error(), language));
     std::string table = std::move(bytes).value();
     if (is_workbook(table)) {
-        ReadWorkbook read = plan_in_workbook(table, language);
+        ReadTable read = plan_in_workbook(table, language);
         if (!read.problem.empty())
             return failed({path, "no-plan", "", std::move(read.problem)});
         table = std::move(read.table);

@@ -108,12 +108,12 @@ class Workbook(Case):
         self.refused(repacked(data, dict.fromkeys(sheets, other)), "No sheet of the workbook holds an exported plan")
         text = f't="inlineStr"><is><t>{"x" * 30_000}</t></is></c></row>'
         bomb = "<worksheet><sheetData>" + "".join(f'<row r="{n}"><c r="A{n}" {text}' for n in range(1, 7_001))
-        self.refused(repacked(data, {self.PLAN: bomb}), "too large to be read")
+        self.refused(repacked(data, {self.PLAN: bomb}), "more than 200 MB")
 
     def test_without_the_part_or_node_it_says_what_is_missing(self):
         data = self.exported()
-        self.refused(data, "none.mjs, which is not there", TAPPA_WORKBOOK_NODE=str(self.folder / "none.mjs"))
-        self.refused(data, "could not be read", TAPPA_WORKBOOK_NODE=self.file("silent.mjs", ""))
+        self.refused(data, "none.mjs, which is not there", TAPPA_TABLE_NODE=str(self.folder / "none.mjs"))
+        self.refused(data, "could not be read", TAPPA_TABLE_NODE=self.file("silent.mjs", ""))
         self.refused(data, "needs Node 18", PATH=str(self.folder))
 
 

@@ -92,7 +92,7 @@ class CommandLine(Folder):
             self.write(name, (ROOT / name).read_text(encoding="utf-8"))
         self.write("build/setup.env", "")
         self.write("build/native-release/src/cli/tappa", '#!/bin/sh\necho "tappa $*"\n')
-        for source in ("web/pdf/node.ts", "web/cli/workbook_node.ts", "web/src/plan_table.ts", "web/src/zip.ts"):
+        for source in ("web/pdf/node.ts", "web/cli/table_node.ts", "web/src/plan_table.ts", "web/src/zip.ts"):
             self.write(source, "")
         self.write("bin/cmake", "#!/bin/sh\nexit 0\n")
         for tool in ("bash", "sh", "dirname", "mkdir", "flock", "touch", "find", "getconf", "id"):
@@ -114,7 +114,7 @@ class CommandLine(Folder):
 
     def test_bundles_the_parts_for_node_once(self):
         self.write("bin/node", '#!/bin/sh\necho bundled >> "$(dirname "$0")/log"\n'
-                               'for part in pdf workbook table; do\n'
+                               'for part in pdf table; do\n'
                                f'touch "{self.folder}/build/${{part}}_node.mjs"\ndone\n')
         for _ in range(2):
             self.assertEqual(self.tappa("help").returncode, 0)
