@@ -25,15 +25,15 @@ Outcome drawn(const Document& document, const Journey& journey, const Arguments&
         report::whole_map(journey, document.personas, document.organisation, document.date);
     const report::JourneyMap map = report::journey_map(input, arguments.paper, language);
     Outcome outcome;
-    if (const std::optional<double> smallest = report::hard_to_read(map))
+    const auto note = [&](CliText id, const std::string& value) {
         outcome.notes.push_back(
-            shown_on_line(path) + ": "
-            + text_with(
-                CliText::MapSmall,
-                arguments.language,
-                {formatted_short(*smallest, 1, arguments.language)}
-            )
+            shown_on_line(path) + ": " + text_with(id, arguments.language, {value})
         );
+    };
+    if (const std::optional<double> cut = report::share_cut_off(map))
+        note(CliText::MapCut, formatted_percent(*cut, 0, arguments.language));
+    else if (const std::optional<double> smallest = report::hard_to_read(map))
+        note(CliText::MapSmall, formatted_short(*smallest, 1, arguments.language));
     if (arguments.format == OutputFormat::Svg) {
         outcome.output = report::svg_from_map(map, arguments.paper);
         return outcome;

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "report/map_columns.hpp"
 #include "report/map_curve.hpp"
+#include "report/map_pen.hpp"
 #include "report/map_sheet.hpp"
 #include "report/map_words.hpp"
 #include "report/texts.gen.hpp"
@@ -12,6 +13,7 @@
 #include "texts/texts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <utility>
 
@@ -36,15 +38,11 @@ struct Fit {
 
 // The largest letters with which these columns fit.
 Fit fit_of(
-    const MapInput& input,
-    const MapColumns& columns,
-    const JourneyLanes& lanes,
-    MapLayout layout,
-    Language language
+    const MapContent& content, const MapColumns& columns, MapLayout layout, Language language
 ) {
     const auto drawn = [&](double size) {
         layout.text_size = size;
-        return drawn_map(input, columns, lanes, layout, language);
+        return drawn_map(content, columns, layout, language);
     };
     const auto fits = [&](double size) {
         layout.text_size = size;
@@ -66,14 +64,14 @@ Fit fit_of(
 }
 
 // What is left of the paper goes to the curve, as far as that makes it easier to read.
-void use_rest(Fit& fit, const MapInput& input, const JourneyLanes& lanes, Language language) {
+void use_rest(Fit& fit, const MapContent& content, Language language) {
     const double rest = fit.layout.height - fit.map.bottom;
     const double em = fit.layout.text_size;
     constexpr double most_more = 12; // letters
     if (rest <= 0)
         return;
     fit.layout.curve_height = (usual_curve_height + std::min(most_more, rest / em)) * em;
-    DrawnMap map = drawn_map(input, fit.columns, lanes, fit.layout, language);
+    DrawnMap map = drawn_map(content, fit.columns, fit.layout, language);
     if (map.bottom <= fit.layout.height + 0.01)
         fit.map = std::move(map);
 }
@@ -114,12 +112,19 @@ std::optional<double> hard_to_read(const JourneyMap& map) {
     return smallest < readable_size ? std::optional<double>(smallest) : std::nullopt;
 }
 
+std::optional<double> share_cut_off(const JourneyMap& map) {
+    // Little is not said to be nothing.
+    return map.share_cut > 0 ? std::optional<double>(std::ceil(map.share_cut * 100) / 100)
+                             : std::nullopt;
+}
+
 JourneyMap journey_map(const MapInput& input, MapPaper paper, Language language) {
     const PaperSize size = size_of(paper);
     MapLayout layout;
     layout.width = size.width * points_per_mm;
     layout.height = size.height * points_per_mm;
-    const JourneyLanes lanes = journey_lanes(input.journey, language);
+    const MapContent content{
+        input, journey_lanes(input.journey, language), map_pictures(input.journey)};
     std::vector<std::size_t> choices = row_choices(input.journey);
     const bool is_large = input.journey.touchpoints.size() > many_touchpoints;
     if (is_large)
@@ -128,7 +133,7 @@ JourneyMap journey_map(const MapInput& input, MapPaper paper, Language language)
         layout.least_column = least_column;
         Fit best;
         for (const std::size_t rows : choices) {
-            Fit fit = fit_of(input, map_columns(input.journey, rows), lanes, layout, language);
+            Fit fit = fit_of(content, map_columns(input.journey, rows), layout, language);
             const bool is_larger = fit.layout.text_size > best.layout.text_size;
             if (best.layout.text_size == 0 || (fit.fits != best.fits ? fit.fits : is_larger))
                 best = std::move(fit);
@@ -142,12 +147,14 @@ JourneyMap journey_map(const MapInput& input, MapPaper paper, Language language)
         if (whole.fits && whole.layout.text_size >= size_worth_whole_words * best.layout.text_size)
             best = std::move(whole);
     }
-    use_rest(best, input, lanes, language);
+    use_rest(best, content, language);
     JourneyMap map;
     map.scene = std::move(best.map.scene);
     map.scene.alternative = alternative_of(input, language);
     map.title = map_title(input.journey, language);
     map.text_size = best.layout.text_size;
+    const double end = best.map.bottom - map_margin * map.text_size; // of what is drawn
+    map.share_cut = std::max(0.0, 1 - layout.height / end);
     return map;
 }
 

@@ -32,12 +32,16 @@ struct MapInput {
 );
 
 // The drawing, in points, as large as the paper. Every text is whole: it is broken into lines, and
-// all of it is set in the largest letters with which it fits.
+// all of it is set in the largest letters with which it fits. What does not fit even in the
+// smallest lies below the paper's foot, where nobody sees it.
 struct JourneyMap {
     scene::Scene scene;
     std::string title;
     double text_size = 0; // of most texts, in points; the smallest are `small_share` of it
+    double share_cut = 0; // of its height, below the paper's foot
 };
+// The share that is cut off, in whole hundredths and rounded up; nothing where all of it fits.
+[[nodiscard]] std::optional<double> share_cut_off(const JourneyMap&);
 // The smallest letters in points where they are hard to read; nothing where they are not.
 [[nodiscard]] std::optional<double> hard_to_read(const JourneyMap&);
 [[nodiscard]] JourneyMap journey_map(const MapInput&, MapPaper, Language);

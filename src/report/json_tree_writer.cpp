@@ -97,6 +97,15 @@ void write_item(JsonWriter& json, const scene::Text& text) {
     json.member("fill", colour_text(text.fill));
 }
 
+void write_item(JsonWriter& json, const scene::Image& image) {
+    json.member("kind", "image");
+    write_number(json, "x", image.x);
+    write_number(json, "y", image.y);
+    write_number(json, "width", image.width);
+    write_number(json, "height", image.height);
+    json.member("jpeg", image.picture->jpeg);
+}
+
 void write_scene(JsonWriter& json, const scene::Scene& drawing) {
     json.begin_object();
     write_number(json, "width", drawing.width);

@@ -1,6 +1,8 @@
 #include "report/map_sheet.hpp"
 
+#include "base/base64.hpp"
 #include "base/date_text.hpp"
+#include "base/jpeg_size.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "report/map_curve.hpp"
@@ -23,6 +25,11 @@ using scene::TextWeight;
 // In letters, as the pen's.
 constexpr double column_gap = 0.7;
 constexpr double stage_gap = 1.0;
+
+// What a card's picture takes at most, all of it shown.
+constexpr double picture_width = 7.2;
+constexpr double picture_height = 5.4;
+constexpr double picture_gap = 0.4;
 
 // Where the columns of all stages are.
 struct Grid {
@@ -66,21 +73,18 @@ LaneTexts texts_of(const JourneyLanes& lanes, MapLane lane) {
 class Sheet {
 public:
     Sheet(
-        const MapInput& input,
-        const MapColumns& map,
-        const JourneyLanes& lanes,
-        const MapLayout& layout,
-        Language language
+        const MapContent& content, const MapColumns& map, const MapLayout& layout, Language language
     )
-        : m_input(input)
+        : m_input(content.input)
         , m_map(map)
-        , m_lanes(lanes)
+        , m_lanes(content.lanes)
+        , m_pictures(content.pictures)
         , m_layout(layout)
         , m_pen(layout.width, layout.height, layout.text_size, language)
         , m_em(layout.text_size)
         , m_grid(grid_of(map, layout))
-        , m_pains(texts_of(lanes, MapLane::PainPoints))
-        , m_opportunities(texts_of(lanes, MapLane::Opportunities)) {}
+        , m_pains(texts_of(m_lanes, MapLane::PainPoints))
+        , m_opportunities(texts_of(m_lanes, MapLane::Opportunities)) {}
 
     DrawnMap draw() {
         m_y = map_margin * m_em;
@@ -181,6 +185,17 @@ private:
         }
         return y;
     }
+    double card_picture(const Touchpoint& touchpoint, MapPlace inside, double y) {
+        const auto found = m_pictures.find(touchpoint.id);
+        if (found == m_pictures.end())
+            return y;
+        const MapPicture& shown = found->second;
+        const double widest = std::min(picture_width * m_em, inside.width);
+        const double height = std::min(picture_height * m_em, widest / shown.width_per_height);
+        m_pen.scene.items.push_back(scene::Image{
+            inside.x, y, height * shown.width_per_height, height, shown.picture});
+        return y + height + picture_gap * m_em;
+    }
     // The name, with a star before it at a moment of truth.
     double card_name(const Touchpoint& touchpoint, MapPlace inside, double y) {
         const TextStyle how = m_pen.style(m_pen.palette.ink, 1, TextWeight::SemiBold);
@@ -208,7 +223,8 @@ private:
         const std::size_t first = m_pen.scene.items.size();
         const double inset = map_padding * m_em;
         const MapPlace inside{place.x + inset, place.width - 2 * inset};
-        double y = card_name(touchpoint, inside, top + inset);
+        double y = card_picture(touchpoint, inside, top + inset);
+        y = card_name(touchpoint, inside, y);
         std::vector<std::string> where;
         for (const std::string* part : {&touchpoint.channel, &touchpoint.department})
             if (!part->empty())
@@ -364,6 +380,7 @@ private:
     const MapInput& m_input;
     const MapColumns& m_map;
     const JourneyLanes& m_lanes;
+    const MapPictures& m_pictures;
     const MapLayout& m_layout;
     MapPen m_pen;
     double m_em;
@@ -386,14 +403,24 @@ std::string map_title(const Journey& journey, Language language) {
     return tappa::text_with(ReportText::MapTitle, language, {journey.name});
 }
 
+MapPictures map_pictures(const Journey& journey) {
+    MapPictures pictures;
+    for (const Touchpoint& touchpoint : journey.touchpoints) {
+        const auto& picture = touchpoint.picture;
+        const std::optional<std::string> bytes =
+            picture ? bytes_from_base64((*picture)->jpeg) : std::nullopt;
+        if (const std::optional<JpegSize> size = bytes ? jpeg_size(*bytes) : std::nullopt)
+            pictures.emplace(
+                touchpoint.id, MapPicture{*picture, static_cast<double>(size->width) / size->height}
+            );
+    }
+    return pictures;
+}
+
 DrawnMap drawn_map(
-    const MapInput& input,
-    const MapColumns& map,
-    const JourneyLanes& lanes,
-    const MapLayout& layout,
-    Language language
+    const MapContent& content, const MapColumns& map, const MapLayout& layout, Language language
 ) {
-    return Sheet(input, map, lanes, layout, language).draw();
+    return Sheet(content, map, layout, language).draw();
 }
 
 } // namespace tappa::report

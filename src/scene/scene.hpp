@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/shared.hpp"
+#include "model/journey.hpp"
 #include "scene/colour.hpp"
 #include "scene/text_measure.hpp"
 
@@ -70,7 +72,17 @@ struct Text {
     bool operator==(const Text&) const = default;
 };
 
-using Item = std::variant<Polyline, Polygon, Rect, Circle, Text>;
+// A small picture of a touchpoint, all of it in this rectangle, which has its shape.
+struct Image {
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+    Shared<Picture> picture;
+    bool operator==(const Image&) const = default;
+};
+
+using Item = std::variant<Polyline, Polygon, Rect, Circle, Text, Image>;
 
 // The same facts as the drawing, for people who cannot see it. The first column names the row.
 struct SceneTable {

@@ -91,6 +91,17 @@ std::string element(const Text& text) {
         + "</text>";
 }
 
+// Its words too, for who looks for them in the drawing: read out is the alternative of the whole.
+std::string element(const Image& image) {
+    const std::string open = "<image" + attribute("x", number(image.x))
+        + attribute("y", number(image.y)) + attribute("width", number(image.width))
+        + attribute("height", number(image.height))
+        + attribute("href", "data:image/jpeg;base64," + image.picture->jpeg);
+    if (image.picture->description.empty())
+        return open + "/>";
+    return open + "><title>" + xml_escaped(image.picture->description) + "</title></image>";
+}
+
 std::string length(const std::string& said, double units) {
     return said.empty() ? number(units) : xml_escaped(said);
 }

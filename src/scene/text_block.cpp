@@ -114,6 +114,14 @@ struct Scaled {
         circle.stroke_width *= scale;
         return circle;
     }
+    Item operator()(Image image) const {
+        const Point at = moved({image.x, image.y});
+        image.x = at.x;
+        image.y = at.y;
+        image.width *= scale;
+        image.height *= scale;
+        return image;
+    }
     Item operator()(Text text) const {
         const Point at = moved({text.x, text.y});
         text.x = at.x;

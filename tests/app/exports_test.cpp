@@ -187,6 +187,23 @@ TEST_CASE("letters typed one after the other that no font has share one message,
     CHECK(text.find("and 2 more") != std::string::npos);
 }
 
+TEST_CASE("a map that is cut off at its foot says so, and what to do") {
+    App app = test::sample_app();
+    Journey& journey = app.state.document.journeys.front().edit();
+    for (std::size_t i = 0; i < 2'000; ++i) {
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId("many-" + std::to_string(i));
+        touchpoint.name = std::string(150, 'n');
+        touchpoint.thinking = std::string(400, 't');
+        touchpoint.backstage = std::string(400, 'b');
+        journey.touchpoints.push_back(std::move(touchpoint));
+    }
+    const ExportedFile file = exported(app.state, ExportFormat::JourneyMapSvg);
+    CHECK(file.left_out.find("longer than the paper: ") != std::string::npos);
+    CHECK(file.left_out.find("%") != std::string::npos);
+    CHECK(file.left_out.find("larger paper") != std::string::npos);
+}
+
 TEST_CASE("a map has the lanes that show, on the paper that was chosen") {
     App app = test::sample_app();
     app.act(actions::ShowLane{MapLane::Evidence, true});

@@ -3,6 +3,7 @@
 usage: map_test.py TAPPA REPOSITORY
 """
 
+import json
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
@@ -54,6 +55,19 @@ class Map(Case):
         text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)
         self.assertIn("Journey map", text.stdout)
         self.assertIn("Awareness", text.stdout)
+
+    def test_says_what_is_cut_off(self):
+        with open(SAMPLE["en"], encoding="utf-8") as file:
+            content = json.load(file)
+        touchpoints = content["document"]["journeys"][0]["touchpoints"]
+        for number in range(2_000):
+            touchpoints.append({**touchpoints[0], "id": f"many-{number}", "name": "n" * 150,
+                                "thinking": "t" * 400, "backstage": "b" * 400})
+        path = self.file("many.json", json.dumps(content))
+        for language, part in (("en", r"longer than the paper: \d+% of it"), ("it", r"ne manca il \d+%, in fondo")):
+            result = run("map", path, "--lang", language)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            self.assertRegex(result.stderr, rf"^{path}: .*{part}.*--paper")
 
     def test_paper_belongs_to_the_map(self):
         result = run("score", SAMPLE["en"], "--paper", "A3", "--lang", "en")

@@ -1,11 +1,13 @@
 // The map of a journey on one page: whole texts, nothing over anything else, and the same bytes.
 
+#include "io/random_document.hpp"
 #include "report/journey_map.hpp"
 #include "report/json_tree_writer.hpp"
 #include "report/map_columns.hpp"
 #include "report/sample.hpp"
 #include "scene/scene_checks.hpp"
 #include "scene/text_block.hpp"
+#include "scene/xml_check.hpp"
 #include "support/files.hpp"
 
 #include <doctest/doctest.h>
@@ -181,6 +183,62 @@ TEST_CASE("a thousand touchpoints stay on the paper") {
         CHECK(box.bottom <= map.scene.height);
         CHECK(box.right <= map.scene.width);
     }
+}
+
+TEST_CASE("a touchpoint's picture stands on its card, all of it, above its name") {
+    Document document = described_document();
+    Journey& journey = document.journeys.front().edit();
+    journey.touchpoints.edit(0).picture = Picture{tiny_jpeg, "The <counter>"};
+    const std::string name = journey.touchpoints[0].name;
+    for (const MapPaper paper : {MapPaper::A3, MapPaper::A0}) {
+        const MapInput input = map_of(document);
+        const JourneyMap map = journey_map(input, paper, Language::En);
+        const auto images = shapes_of<scene::Image>(map.scene);
+        REQUIRE(images.size() == 1);
+        const scene::Image& image = images.front();
+        CHECK(image.picture->jpeg == tiny_jpeg);
+        CHECK(image.width / image.height == doctest::Approx(16.0 / 12));
+        CHECK(image.height > 2 * map.text_size);
+        bool is_in_card = false;
+        for (const scene::Rect& rect : shapes_of<scene::Rect>(map.scene))
+            is_in_card |= rect.stroke.visible() && rect.x < image.x && rect.y < image.y
+                && rect.x + rect.width > image.x + image.width
+                && rect.y + rect.height > image.y + image.height;
+        CHECK(is_in_card);
+        for (const TextBox& text : boxes_of(map.scene)) {
+            const bool over = text.left < image.x + image.width && image.x < text.right
+                && text.top < image.y + image.height && image.y < text.bottom;
+            CHECK_MESSAGE(!over, text.text);
+        }
+        const std::string svg = svg_from_map(map, paper);
+        CHECK(
+            svg.find(std::string("href=\"data:image/jpeg;base64,") + tiny_jpeg) != std::string::npos
+        );
+        CHECK(svg.find("<title>The &lt;counter&gt;</title></image>") != std::string::npos);
+        CHECK(xml_fault(svg) == "");
+        const std::string json = json_from_report(sheet_from_map(map, input, Language::En));
+        CHECK(json.find(tiny_jpeg) != std::string::npos);
+    }
+}
+
+TEST_CASE("a map that is longer than the paper says how much of it is cut off") {
+    const Document few = large_document(60);
+    const JourneyMap whole = journey_map(map_of(few), MapPaper::A0, Language::En);
+    CHECK(whole.share_cut == 0);
+    CHECK_FALSE(share_cut_off(whole).has_value());
+
+    const Document many = large_document(6'000);
+    const JourneyMap map = journey_map(map_of(many), MapPaper::A3, Language::En);
+    double bottom = 0;
+    for (const TextBox& box : boxes_of(map.scene))
+        bottom = std::max(bottom, box.bottom);
+    REQUIRE(bottom > map.scene.height);
+    REQUIRE(share_cut_off(map).has_value());
+    CHECK(*share_cut_off(map) == doctest::Approx(1 - map.scene.height / bottom).epsilon(0.02));
+
+    JourneyMap little;
+    little.share_cut = 0.0001;
+    CHECK(*share_cut_off(little) == 0.01);
 }
 
 TEST_CASE("columns hold a stage's touchpoints in order, as even as can be") {

@@ -37,7 +37,7 @@ inline Box box_of(const scene::Item& item) {
     return std::visit(
         [](const auto& shape) -> Box {
             using Shape = std::decay_t<decltype(shape)>;
-            if constexpr (std::is_same_v<Shape, scene::Rect>) {
+            if constexpr (std::is_same_v<Shape, scene::Rect> || std::is_same_v<Shape, scene::Image>) {
                 return {shape.x, shape.y, shape.x + shape.width, shape.y + shape.height};
             } else if constexpr (std::is_same_v<Shape, scene::Circle>) {
                 return {shape.x - shape.r, shape.y - shape.r, shape.x + shape.r, shape.y + shape.r};

@@ -2,9 +2,10 @@
 import type { Canvas, Outline } from "./canvas.ts";
 import { textWidth } from "./lines.ts";
 import type { TextStyle } from "./tokens.ts";
-import type { Scene, SceneItem, TextItem } from "./tree.ts";
+import { jpegOf } from "./picture.ts";
+import type { ImageItem, Scene, SceneItem, TextItem } from "./tree.ts";
 
-function outlineOf(item: Exclude<SceneItem, TextItem>): Outline {
+function outlineOf(item: Exclude<SceneItem, TextItem | ImageItem>): Outline {
   return { colour: item.stroke, width: item.stroke_width, dash: item.dash };
 }
 
@@ -31,6 +32,11 @@ function drawText(canvas: Canvas, item: TextItem): void {
   canvas.text(text, item.x - shift, item.y, style);
 }
 
+function drawImage(canvas: Canvas, item: ImageItem): void {
+  const jpeg = jpegOf(item.jpeg);
+  if (jpeg) canvas.image(jpeg, item.x, item.y, item.width, item.height);
+}
+
 function drawItem(canvas: Canvas, item: SceneItem): void {
   const { kit } = canvas;
   switch (item.kind) {
@@ -51,6 +57,9 @@ function drawItem(canvas: Canvas, item: SceneItem): void {
       return;
     case "text":
       drawText(canvas, item);
+      return;
+    case "image":
+      drawImage(canvas, item);
   }
 }
 

@@ -2,12 +2,14 @@
 
 import { joined, readChoice, readList, readNumber, readRecord, readText, TreeError } from "./json_reader.ts";
 import type { JsonRecord } from "./json_reader.ts";
+import { readJpeg } from "./picture.ts";
 import type { Colour, Scene, SceneItem } from "./tree.ts";
 
 /** Farther out nothing is visible, and PDF viewers lose precision. */
 const FAR = 100_000;
 const MAX_POINTS = 200_000;
-const MAX_ITEMS = 50_000;
+/** The map of a journey has some thirty for a touchpoint that much is said of, and 10,000 of those. */
+const MAX_ITEMS = 400_000;
 
 const OUTLINE = ["stroke", "stroke_width", "dash"] as const;
 
@@ -54,7 +56,7 @@ function readItem(value: unknown, path: string): SceneItem {
   }
   const kind: unknown = Object.hasOwn(value, "kind") ? (value as { kind: unknown }).kind : undefined;
   switch (readChoice(kind, joined(path, "kind"),
-    ["polyline", "polygon", "rect", "circle", "text"] as const)) {
+    ["polyline", "polygon", "rect", "circle", "text", "image"] as const)) {
     case "polyline": {
       const item = readRecord(value, path, ["kind", "points"], OUTLINE);
       return {
@@ -109,6 +111,17 @@ function readItem(value: unknown, path: string): SceneItem {
         weight: readChoice(item["weight"], joined(path, "weight"), ["regular", "semibold"] as const),
         anchor: readChoice(item["anchor"], joined(path, "anchor"), ["start", "middle", "end"] as const),
         fill: readColour(item["fill"], joined(path, "fill")),
+      };
+    }
+    case "image": {
+      const item = readRecord(value, path, ["kind", "x", "y", "width", "height", "jpeg"]);
+      return {
+        kind: "image",
+        x: readCoordinate(item, "x", path),
+        y: readCoordinate(item, "y", path),
+        width: readLength(item, "width", path),
+        height: readLength(item, "height", path),
+        jpeg: readJpeg(item["jpeg"], joined(path, "jpeg")),
       };
     }
   }

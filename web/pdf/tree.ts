@@ -126,7 +126,18 @@ export interface TextItem {
   fill: Colour;
 }
 
-export type SceneItem = PolylineItem | PolygonItem | RectItem | CircleItem | TextItem;
+/** All of the picture in this rectangle, which has its shape. */
+export interface ImageItem {
+  kind: "image";
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** In base64. */
+  jpeg: string;
+}
+
+export type SceneItem = PolylineItem | PolygonItem | RectItem | CircleItem | TextItem | ImageItem;
 
 export interface Scene {
   width: number;

@@ -3,7 +3,7 @@
 import {
   joined, readChoice, readFlag, readList, readNumber, readRecord, readText, readWords, TreeError,
 } from "./json_reader.ts";
-import { jpegOf } from "./picture.ts";
+import { readJpeg } from "./picture.ts";
 import { readScene } from "./scene_reader.ts";
 import type {
   Block, CoverBlock, FigureBlock, HeadingBlock, KeyFiguresBlock, Labels, ListBlock, ParagraphBlock,
@@ -15,7 +15,6 @@ const MAX_JSON = 64_000_000;
 const MAX_BLOCKS = 20_000;
 const MAX_ROWS = 50_000;
 const MAX_COLUMNS = 40;
-const MAX_PICTURE = 60_000;
 
 const BLOCK_KINDS = [
   "cover", "heading", "paragraph", "list", "key-figures", "table", "figure", "page-break",
@@ -113,8 +112,7 @@ function readPictures(value: unknown, path: string, rows: number): RowPicture[] 
     const row = readNumber(picture["row"], joined(at, "row"), least, rows - 1);
     if (!Number.isInteger(row)) throw new TreeError(joined(at, "row"), "must be whole");
     least = row + 1;
-    const jpeg = readText(picture["jpeg"], joined(at, "jpeg"), MAX_PICTURE);
-    if (jpegOf(jpeg) === undefined) throw new TreeError(joined(at, "jpeg"), "is not a small JPEG");
+    const jpeg = readJpeg(picture["jpeg"], joined(at, "jpeg"));
     return { row, jpeg, alternative: readText(picture["alternative"], joined(at, "alternative"), 2_000) };
   });
 }

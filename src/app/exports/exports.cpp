@@ -179,7 +179,10 @@ void add_map(ExportedFile& file, const State& state, ExportFormat format, Langua
     file.bytes = format == ExportFormat::JourneyMapSvg
         ? report::svg_from_map(map, look.paper)
         : report::json_from_report(report::sheet_from_map(map, input, language));
-    if (const std::optional<double> smallest = report::hard_to_read(map))
+    if (const std::optional<double> cut = report::share_cut_off(map))
+        file.left_out =
+            text_with(Text::JourneyMapCut, language, {formatted_percent(*cut, 0, language)});
+    else if (const std::optional<double> smallest = report::hard_to_read(map))
         file.left_out =
             text_with(Text::JourneyMapSmall, language, {formatted_short(*smallest, 1, language)});
 }

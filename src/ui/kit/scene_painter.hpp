@@ -100,6 +100,15 @@ public:
         );
     }
 
+    void operator()(const scene::Image& image) const {
+        const ImVec2 from = at(image.x, image.y);
+        const ImVec2 to = at(image.x + image.width, image.y + image.height);
+        if (!is_seen(from, to))
+            return;
+        if (ImTextureData* const texture = m_internal.memory.images.see(image.picture).texture)
+            m_internal.draw().AddImage(texture->GetTexRef(), from, to);
+    }
+
 private:
     [[nodiscard]] bool is_seen(ImVec2 from, ImVec2 to) const {
         return m_seen.Overlaps(ImRect(

@@ -45,6 +45,24 @@ test("one that is described is a figure with its words, another is decoration", 
   assert.equal(await figures([]), 0);
 });
 
+test("one in a drawing stands where the drawing says, as the JPEG it is", async () => {
+  const tree = sampleTree();
+  tree.blocks = [{
+    kind: "figure", caption: "Mappa", alternative: "La mappa",
+    scene: { width: 400, height: 200, items: [
+      { kind: "image", x: 40, y: 30, width: 80, height: 60, jpeg: TINY_JPEG },
+      { kind: "image", x: 240, y: 30, width: 80, height: 60, jpeg: TINY_JPEG },
+    ] },
+  }];
+  const path = saved(await render({ ...tree, draft: false, sheet: true }));
+  run("qpdf", "--check", path);
+  const listed = String(run("pdfimages", "-list", path));
+  assert.equal(listed.match(/ jpeg /g)?.length, 2, listed);
+  const drawn = String(run("qpdf", "--qdf", "--object-streams=disable", path, "-"));
+  assert.match(drawn, /q 80 0 0 -60 40 90 cm \/Picture1 Do Q/);
+  assert.deepEqual(uaFindings(new PdfObjects(path)), []);
+});
+
 test("a row taller than a page may have a picture", async () => {
   const path = saved(await render(withPictures([DESCRIBED], "parolina ".repeat(3_000))));
   assert.deepEqual(uaFindings(new PdfObjects(path)), []);

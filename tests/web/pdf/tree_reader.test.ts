@@ -3,6 +3,7 @@ import test from "node:test";
 import { TreeError } from "../../../web/pdf/json_reader.ts";
 import { parseTree, readTree } from "../../../web/pdf/tree_reader.ts";
 import { sampleTree } from "./sample_tree.ts";
+import { TINY_JPEG } from "./tiny_picture.ts";
 
 type Change = (tree: Record<string, unknown>) => void;
 
@@ -102,7 +103,11 @@ const REJECTED: [name: string, value: unknown, message: RegExp][] = [
     /dash\[0\]: is 0, must be between/],
   ["an anchor that does not exist", figure({ kind: "text", x: 0, y: 0, text: "", size: 9,
     weight: "regular", anchor: "left", fill: "" }), /anchor: is "left", must be one of: start/],
-  ["an unknown shape", figure({ kind: "image" }), /items\[0\]\.kind: is "image", must be one of/],
+  ["an unknown shape", figure({ kind: "star" }), /items\[0\]\.kind: is "star", must be one of/],
+  ["an image that is no JPEG", figure({ kind: "image", x: 0, y: 0, width: 1, height: 1, jpeg: "AAAA" }),
+    /items\[0\]\.jpeg: is not a small JPEG$/],
+  ["an image of negative height", figure({ kind: "image", x: 0, y: 0, width: 1, height: -1, jpeg: TINY_JPEG }),
+    /items\[0\]\.height: is -1, must be between/],
 ];
 
 for (const [name, value, message] of REJECTED) {
