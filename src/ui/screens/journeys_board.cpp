@@ -4,9 +4,9 @@
 #include "model/nesting.hpp"
 #include "planning/review.hpp"
 #include "scene/emotion_line.hpp"
-#include "ui/screens/card_slots.hpp"
 #include "ui/screens/journey_words.hpp"
 #include "ui/screens/journeys_parts.hpp"
+#include "ui/screens/status_board.hpp"
 
 #include <icons.gen.hpp>
 
@@ -19,8 +19,6 @@ namespace {
 using Status = std::optional<JourneyStatus>;
 
 constexpr std::string_view card_prefix = "journey-card/";
-constexpr float card_gap = 8;
-constexpr float column_gap = 12;
 constexpr float least_column = 190; // of four, beside each card's menu
 
 const std::vector<Status>& all_statuses() {
@@ -35,12 +33,6 @@ const std::vector<Status>& all_statuses() {
 
 std::string key_of(const JourneyId& journey) {
     return std::string(card_prefix) + journey.text;
-}
-
-JourneyId journey_of_key(std::string_view key) {
-    if (!key.starts_with(card_prefix))
-        return {};
-    return JourneyId(std::string(key.substr(card_prefix.size())));
 }
 
 std::string column_key(const Status& status) {
@@ -111,30 +103,23 @@ public:
 
 private:
     void pressable() const {
-        const std::string key = key_of(m_journey.id);
-        bool pressed = false;
-        bool menu_open = false;
-        PressableOptions look{.padding_x = 10, .description = m_ui.say(Text::JourneysDragHint)};
-        if (m_ui.drag().payload == key)
-            look.ground = m_ui.theme().line_soft;
-        {
-            auto card = m_ui.pressable(key, spoken_name(), pressed, look);
-            m_ui.drag_source(key);
-            menu_open = m_ui.context_menu();
-            m_ui.text(
-                name_of_journey(m_ui, m_journey),
-                {.size = 14, .semibold = true, .whole_words = true}
-            );
-            for (const std::string& fact : m_facts)
-                m_ui.text(fact, {.size = 12.5F, .colour = m_ui.theme().ink_muted});
+        BoardCard look{
+            .key = key_of(m_journey.id),
+            .title = name_of_journey(m_ui, m_journey),
+            .facts = m_facts,
+            .more = {emotion_words()},
+            .drag_hint = m_ui.say(Text::JourneysDragHint)};
+        if (is_review_due(m_journey, m_state.session.today))
+            look.more.push_back(review_words(m_ui, m_journey, m_state.session.today));
+        const CardPress press = board_card_ui(m_ui, look, [&] {
             emotions();
             review_due_ui(m_ui, m_journey, m_state.session.today);
-        }
-        if (menu_open) {
+        });
+        if (press.opens_menu) {
             auto menu = m_ui.menu("card-menu");
             menu_items();
         }
-        if (pressed)
+        if (press.pressed)
             open_journey(m_ui, m_journey.id);
     }
 
@@ -157,28 +142,20 @@ private:
         );
     }
 
-    // What is read for the whole card, since the words on it are not read one by one.
-    [[nodiscard]] std::string spoken_name() const {
-        std::vector<std::string> parts{name_of_journey(m_ui, m_journey)};
-        parts.insert(parts.end(), m_facts.begin(), m_facts.end());
-        parts.push_back(emotion_words());
-        if (is_review_due(m_journey, m_state.session.today))
-            parts.push_back(review_words(m_ui, m_journey, m_state.session.today));
-        return joined(parts, m_ui.say(Text::CommonListSeparator));
-    }
-
     void menu_items() const {
         const JourneyId& id = m_journey.id;
         if (m_ui.menu_item("open", m_ui.say(Text::JourneyOpenCard), icons::route))
             open_journey(m_ui, id);
-        for (const Status& status : all_statuses()) {
-            if (status == m_journey.status)
-                continue;
-            const std::string name = m_ui.say(Text::BoardMoveTo, {status_name(m_ui, status)});
-            if (m_ui.menu_item(column_key(status), name)) {
-                m_ui.send(actions::MoveJourney{id, status});
-                m_ui.focus_key(key_of(id));
-            }
+        const auto moved = move_items_ui(
+            m_ui,
+            all_statuses(),
+            m_journey.status,
+            column_key,
+            [&](const Status& status) { return status_name(m_ui, status); }
+        );
+        if (moved) {
+            m_ui.send(actions::MoveJourney{id, *moved});
+            m_ui.focus_key(key_of(id));
         }
         if (m_ui.menu_item("duplicate", m_ui.say(Text::JourneyDuplicate), icons::copy)) {
             m_ui.send(actions::DuplicateJourney{id});
@@ -206,17 +183,19 @@ public:
         : m_ui(ui)
         , m_state(state)
         , m_cards(cards)
-        , m_dragged(find_journey(state.document.journeys, journey_of_key(ui.drag().payload))) {}
+        , m_dragged(find_journey(
+              state.document.journeys, JourneyId(id_in_key(ui.drag().payload, card_prefix))
+          )) {}
 
     void draw() {
         const auto count = static_cast<float>(all_statuses().size());
-        const float beside = count * least_column + (count - 1) * column_gap;
+        const float beside = count * least_column + (count - 1) * board_column_gap;
         m_stacked = m_ui.width() < beside;
         m_top = m_ui.next_y();
         auto row = m_ui.columns(
             "statuses",
             std::vector<Column>(all_statuses().size(), Column::grow()),
-            {.gap = m_stacked ? 20 : column_gap, .stack_below = beside}
+            {.gap = m_stacked ? 20 : board_column_gap, .stack_below = beside}
         );
         for (const Status& status : all_statuses()) {
             m_ui.next_column();
@@ -228,40 +207,26 @@ public:
 
 private:
     void column(const Status& status) {
-        auto gap = m_ui.gap(card_gap);
+        auto gap = m_ui.gap(board_card_gap);
         const float top = m_ui.next_y();
         std::vector<const JourneyCard*> cards;
-        for (const JourneyCard& card : m_cards)
-            if (card.journey->status == status)
-                cards.push_back(&card);
-        const std::string name = status_name(m_ui, status);
-        m_ui.heading(
-            2,
-            m_ui.say(
-                Text::BoardHeading, {name, formatted_integer(std::ssize(cards), m_ui.language())}
-            ),
-            {.size = 14}
-        );
-        CardSlots slots(m_ui, card_gap);
         std::size_t place = 0; // of what is dropped here: journeys keep the document's order
-        if (cards.empty()) {
-            m_ui.muted(m_ui.say(Text::BoardColumnEmpty));
-        } else {
-            auto list = m_ui.list(
-                column_key(status),
-                text_count(Text::JourneysStatusCount, m_ui.language(), std::ssize(cards), {name})
-            );
-            for (const JourneyCard* card : cards) {
-                const float card_top = m_ui.next_y();
-                {
-                    auto item = m_ui.list_item("item/" + card->journey->id.text);
-                    Card(m_ui, m_state, *card).draw();
-                }
-                slots.add(m_ui, card_top);
-                if (m_dragged && is_before_dragged(*card))
-                    ++place;
-            }
+        const std::string name = status_name(m_ui, status);
+        BoardColumn column{.list_key = column_key(status)};
+        for (const JourneyCard& card : m_cards) {
+            if (card.journey->status != status)
+                continue;
+            cards.push_back(&card);
+            column.ids.push_back(card.journey->id.text);
+            if (m_dragged && is_before_dragged(card))
+                ++place;
         }
+        column.heading = board_heading(m_ui, name, cards.size());
+        column.list_name =
+            text_count(Text::JourneysStatusCount, m_ui.language(), std::ssize(cards), {name});
+        const CardSlots slots = board_column_ui(m_ui, column, [&](std::size_t at) {
+            Card(m_ui, m_state, *cards[at]).draw();
+        });
         take_dragged(status, top, slots.line(place));
     }
 
@@ -281,8 +246,7 @@ private:
             : is_dragged_over(m_ui, m_top);
         if (!m_dragged || m_dragged->status == status || !is_over)
             return;
-        m_ui.drop_line(line);
-        if (m_ui.drag().dropped)
+        if (is_let_go(m_ui, line))
             m_ui.send(actions::MoveJourney{m_dragged->id, status});
     }
 
@@ -336,12 +300,14 @@ void all_journeys_ui(Ui& ui, const State& state, const Derived& derived) {
 std::optional<Action> all_journeys_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 ) {
-    const bool back = key == "ArrowLeft";
-    if (!alt || (!back && key != "ArrowRight") || state.session.journey_view != JourneyView::Board)
+    const std::optional<BoardMove> move = board_move(key, alt);
+    if (!move || state.session.journey_view != JourneyView::Board)
         return std::nullopt;
-    const Journey* const journey = find_journey(state.document.journeys, journey_of_key(focused));
+    const Journey* const journey =
+        find_journey(state.document.journeys, JourneyId(id_in_key(focused, card_prefix)));
     if (!journey)
         return std::nullopt;
+    const bool back = *move == BoardMove::Back;
     const std::vector<Status>& statuses = all_statuses();
     const auto now = std::find(statuses.begin(), statuses.end(), journey->status);
     const auto place = static_cast<std::size_t>(now - statuses.begin());

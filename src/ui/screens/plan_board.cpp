@@ -3,9 +3,9 @@
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
-#include "ui/screens/card_slots.hpp"
 #include "ui/screens/plan_decisions.hpp"
 #include "ui/screens/plan_parts.hpp"
+#include "ui/screens/status_board.hpp"
 
 #include <icons.gen.hpp>
 
@@ -17,15 +17,7 @@ namespace {
 
 constexpr std::string_view card_prefix = "plan-card/";
 constexpr std::string_view dropped_key = "dropped";
-constexpr float card_gap = 8;
-constexpr float column_gap = 12;
 constexpr float least_column = 150; // narrower, the words of a card break into scraps
-
-PlanActionId action_of_key(std::string_view key) {
-    if (!key.starts_with(card_prefix))
-        return {};
-    return PlanActionId(std::string(key.substr(card_prefix.size())));
-}
 
 std::vector<const PlanRow*> rows_with(const std::vector<PlanRow>& rows, ActionStatus status) {
     std::vector<const PlanRow*> some;
@@ -35,12 +27,8 @@ std::vector<const PlanRow*> rows_with(const std::vector<PlanRow>& rows, ActionSt
     return some;
 }
 
-std::string heading_of(const Ui& ui, ActionStatus status, std::size_t count) {
-    return ui.say(
-        Text::BoardHeading,
-        {std::string(name_of(status, ui.language())),
-         formatted_integer(static_cast<std::int64_t>(count), ui.language())}
-    );
+std::string name_of_status(const Ui& ui, ActionStatus status) {
+    return std::string(name_of(status, ui.language()));
 }
 
 std::string spoken_heading(const Ui& ui, ActionStatus status, std::size_t count) {
@@ -48,7 +36,7 @@ std::string spoken_heading(const Ui& ui, ActionStatus status, std::size_t count)
         Text::BoardStatusCount,
         ui.language(),
         static_cast<std::int64_t>(count),
-        {std::string(name_of(status, ui.language()))}
+        {name_of_status(ui, status)}
     );
 }
 
@@ -88,56 +76,39 @@ public:
     }
 
     void draw() const {
-        const std::string key = plan_card_key(m_action.id);
-        bool pressed = false;
-        bool menu_open = false;
-        PressableOptions look{
-            .padding_x = 10,
-            .selected = m_state.session.plan_action == m_action.id,
-            .description = m_ui.say(Text::BoardDragHint)};
-        if (m_ui.drag().payload == key)
-            look.ground = m_ui.theme().line_soft;
-        {
-            auto card = m_ui.pressable(key, spoken_name(), pressed, look);
-            m_ui.drag_source(key);
-            menu_open = m_ui.context_menu();
-            m_ui.text(
-                title_of(m_ui, m_action), {.size = 14, .semibold = true, .whole_words = true}
-            );
-            for (const std::string& fact : m_facts)
-                m_ui.text(fact, {.size = 12.5F, .colour = m_ui.theme().ink_muted});
+        const BoardCard look{
+            .key = plan_card_key(m_action.id),
+            .title = title_of(m_ui, m_action),
+            .facts = m_facts,
+            .more = m_missing,
+            .drag_hint = m_ui.say(Text::BoardDragHint),
+            .selected = m_state.session.plan_action == m_action.id};
+        const CardPress press = board_card_ui(m_ui, look, [&] {
             for (const std::string& missing : m_missing)
                 m_ui.chip(missing, Tone::Bad);
-        }
-        if (menu_open)
+        });
+        if (press.opens_menu)
             menu();
-        if (pressed)
+        if (press.pressed)
             open_plan_action(m_ui, m_action.id);
     }
 
 private:
-    // What is read for the whole card, since the words on it are not read one by one.
-    [[nodiscard]] std::string spoken_name() const {
-        std::vector<std::string> parts{title_of(m_ui, m_action)};
-        parts.insert(parts.end(), m_facts.begin(), m_facts.end());
-        parts.insert(parts.end(), m_missing.begin(), m_missing.end());
-        return joined(parts, m_ui.say(Text::CommonListSeparator));
-    }
-
     void menu() const {
         auto menu = m_ui.menu("card-menu");
         if (m_ui.menu_item("open", m_ui.say(Text::BoardOpenCard), icons::pencil))
             open_plan_action(m_ui, m_action.id);
-        for (const ActionStatus status : all_of<ActionStatus>()) {
-            if (status == m_action.status)
-                continue;
-            const std::string name =
-                m_ui.say(Text::BoardMoveTo, {std::string(name_of(status, m_ui.language()))});
-            if (!m_ui.menu_item(enum_id(status), name))
-                continue;
-            m_ui.send(actions::MoveToStatus{m_action.id, status});
-            m_ui.focus_key(plan_card_key(m_action.id), dropped_key);
-        }
+        const auto moved = move_items_ui(
+            m_ui,
+            all_of<ActionStatus>(),
+            m_action.status,
+            [](ActionStatus status) { return enum_id(status); },
+            [&](ActionStatus status) { return name_of_status(m_ui, status); }
+        );
+        if (!moved)
+            return;
+        m_ui.send(actions::MoveToStatus{m_action.id, *moved});
+        m_ui.focus_key(plan_card_key(m_action.id), dropped_key);
     }
 
     Ui& m_ui;
@@ -154,10 +125,12 @@ public:
         : m_ui(ui)
         , m_state(state)
         , m_rows(rows)
-        , m_dragged(find_plan_action(state.document.plan, action_of_key(ui.drag().payload))) {}
+        , m_dragged(find_plan_action(
+              state.document.plan, PlanActionId(id_in_key(ui.drag().payload, card_prefix))
+          )) {}
 
     void draw() {
-        if (m_ui.width() >= 4 * least_column + 3 * column_gap && !m_ui.narrow())
+        if (m_ui.width() >= 4 * least_column + 3 * board_column_gap && !m_ui.narrow())
             all_columns();
         else
             one_column();
@@ -176,7 +149,9 @@ private:
             statuses.push_back(ActionStatus::Dropped);
         m_top = m_ui.next_y();
         auto row = m_ui.columns(
-            "statuses", std::vector<Column>(statuses.size(), Column::grow()), {.gap = column_gap}
+            "statuses",
+            std::vector<Column>(statuses.size(), Column::grow()),
+            {.gap = board_column_gap}
         );
         for (const ActionStatus status : statuses) {
             m_ui.next_column();
@@ -191,7 +166,7 @@ private:
         const bool open = m_ui.unfolded(dropped_key);
         const bool unfolded = m_ui.disclosure(
             dropped_key,
-            heading_of(m_ui, ActionStatus::Dropped, count),
+            board_heading(m_ui, name_of_status(m_ui, ActionStatus::Dropped), count),
             {.kind = ButtonKind::Ghost,
              .icon = open ? icons::chevron_up : icons::chevron_down,
              .icon_after = true,
@@ -213,7 +188,7 @@ private:
                 const std::size_t count = rows_with(m_rows, status).size();
                 if (m_ui.button(
                         "show/" + std::string(enum_id(status)),
-                        heading_of(m_ui, status, count),
+                        board_heading(m_ui, name_of_status(m_ui, status), count),
                         {.small = true,
                          .pressed = status == shown ? Tristate::Yes : Tristate::No,
                          .read_as = spoken_heading(m_ui, status, count)}
@@ -243,39 +218,25 @@ private:
     }
 
     void column(ActionStatus status, bool titled) {
-        auto gap = m_ui.gap(card_gap);
+        auto gap = m_ui.gap(board_card_gap);
         const std::vector<const PlanRow*> rows = rows_with(m_rows, status);
-        if (titled)
-            m_ui.heading(2, heading_of(m_ui, status, rows.size()), {.size = 14});
-        const CardSlots slots = cards(status, rows);
-        if (!m_dragged || m_dragged->status == status || !is_dragged_over(m_ui, m_top))
-            return;
-        m_ui.drop_line(slots.line(place_for_dragged(status, rows)));
-        if (m_ui.drag().dropped)
-            m_ui.send(actions::MoveToStatus{m_dragged->id, status});
-    }
-
-    CardSlots cards(ActionStatus status, const std::vector<const PlanRow*>& rows) {
-        CardSlots slots(m_ui, card_gap);
-        if (rows.empty()) {
-            m_ui.muted(m_ui.say(Text::BoardColumnEmpty));
-            return slots;
-        }
+        const std::string name = name_of_status(m_ui, status);
         const std::string more = "all-" + std::string(enum_id(status));
         const bool all = rows.size() <= most_rows_at_once || m_ui.unfolded(more);
-        {
-            auto list = m_ui.list(enum_id(status), name_of(status, m_ui.language()));
-            for (std::size_t i = 0; i < (all ? rows.size() : most_rows_at_once); ++i) {
-                const float top = m_ui.next_y();
-                {
-                    auto item = m_ui.list_item("item/" + rows[i]->action->id.text);
-                    Card(m_ui, m_state, *rows[i]).draw();
-                }
-                slots.add(m_ui, top);
-            }
-        }
+        BoardColumn column{
+            .heading = titled ? board_heading(m_ui, name, rows.size()) : std::string(),
+            .list_key = std::string(enum_id(status)),
+            .list_name = name};
+        for (std::size_t i = 0; i < (all ? rows.size() : most_rows_at_once); ++i)
+            column.ids.push_back(rows[i]->action->id.text);
+        const CardSlots slots = board_column_ui(m_ui, column, [&](std::size_t at) {
+            Card(m_ui, m_state, *rows[at]).draw();
+        });
         more_rows_ui(m_ui, more, rows.size());
-        return slots;
+        if (!m_dragged || m_dragged->status == status || !is_dragged_over(m_ui, m_top))
+            return;
+        if (is_let_go(m_ui, slots.line(place_for_dragged(status, rows))))
+            m_ui.send(actions::MoveToStatus{m_dragged->id, status});
     }
 
     // Open actions stand by rank, which they keep from column to column, the others as the plan
@@ -325,13 +286,15 @@ void plan_board_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows)
 std::optional<Action> board_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 ) {
-    const bool back = key == "ArrowLeft";
-    if (!alt || (!back && key != "ArrowRight") || state.session.plan_view != PlanView::Board)
+    const std::optional<BoardMove> move = board_move(key, alt);
+    if (!move || state.session.plan_view != PlanView::Board)
         return std::nullopt;
-    const PlanAction* const action = find_plan_action(state.document.plan, action_of_key(focused));
+    const PlanAction* const action =
+        find_plan_action(state.document.plan, PlanActionId(id_in_key(focused, card_prefix)));
     if (!action)
         return std::nullopt;
-    if (const std::optional<ActionStatus> status = status_beyond(*action, !back))
+    if (const std::optional<ActionStatus> status =
+            status_beyond(*action, *move == BoardMove::Forwards))
         return Action(actions::MoveToStatus{action->id, *status});
     // At the edge the keys are still ours: Alt and an arrow would make the browser leave the page.
     return Action(actions::ShowPlanStatus{action->status});
