@@ -236,5 +236,8 @@ TEST_CASE("journeys that would make a document nobody can open again are refused
     read(app, text, "many.md");
     CHECK(app.document() == before);
     REQUIRE_FALSE(app.session().toasts.empty());
-    CHECK(app.session().toasts.back().text == document_full_sentence(Language::En));
+    CHECK(
+        app.session().toasts.back().text
+        == document_full_sentence(Language::En, Text::ToastJourneyDocumentFull)
+    );
 }

@@ -166,7 +166,9 @@ void take_foreign_file(
     AdoptionReport report = adoption_report(name, *file, adopted_journeys);
     const JourneyId first = placing.first();
     if (!fits_in_file(document))
-        return refuse(change, document_full_sentence(change.language()));
+        return refuse(
+            change, document_full_sentence(change.language(), Text::ToastJourneyDocumentFull)
+        );
     if (is_step)
         replace_document(change, std::move(document));
     else

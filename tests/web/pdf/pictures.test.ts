@@ -52,6 +52,8 @@ test("one in a drawing stands where the drawing says, as the JPEG it is", async 
     scene: { width: 400, height: 200, items: [
       { kind: "image", x: 40, y: 30, width: 80, height: 60, jpeg: TINY_JPEG },
       { kind: "image", x: 240, y: 30, width: 80, height: 60, jpeg: TINY_JPEG },
+      { kind: "text", x: 40, y: 110, text: "Sportello", size: 12, weight: "regular", anchor: "start",
+        fill: "#000000" },
     ] },
   }];
   const path = saved(await render({ ...tree, draft: false, sheet: true }));
