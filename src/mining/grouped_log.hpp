@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mining/event_log.hpp"
-#include "mining/log_import.hpp"
+#include "mining/log_choices.hpp"
 
 #include <cstdint>
 #include <string>

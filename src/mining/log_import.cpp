@@ -13,11 +13,9 @@ namespace tappa {
 
 namespace {
 
-constexpr std::size_t rows_a_step = 5'000; // some 5 ms
 // How much of the work the parts are, as measured with a million events.
-constexpr double share_of_decoding = 0.05;
-constexpr double share_of_rows = 0.75;
-constexpr double share_of_flows = 0.9;
+constexpr double share_of_cases = 0.9;
+constexpr double share_of_flows = 0.95;
 
 void sum_up_bad(LogSummary& summary, const BadRows& bad) {
     summary.bad_rows = bad.count();
@@ -33,13 +31,6 @@ void note_reading(LogSummary& summary, const LogReading& reading) {
     summary.dated_1970 = reading.dated_1970;
     summary.dated_future = reading.dated_future;
     summary.unknown_goals = reading.unknown_goals;
-}
-
-void count_activities(LogSummary& summary, const EventLog& log) {
-    for (const std::string& name : log.activities)
-        summary.activities.push_back({name, 0});
-    for (const LogEvent& event : log.events)
-        ++summary.activities[event.activity].events;
 }
 
 void note_span(LogSummary& summary, const EventLog& log) {
@@ -140,97 +131,77 @@ LogSummary summary_of_table(FlowTable table, const LogChoices& choices) {
     return summary;
 }
 
-} // namespace
-
-LogOptions options_of(const LogChoices& choices) {
-    return {
-        choices.zone,
-        choices.columns,
-        choices.dates,
-        Ticks{std::min(choices.session_gap_hours, most_session_gap_hours)} * 3'600
-            * ticks_per_second};
+LogSummary summary_of_cases(const ReadCases& cases) {
+    LogSummary summary;
+    summary.problem = cases.problem;
+    if (cases.problem != LogProblem::None) {
+        summary.error = cases.file.error;
+        return summary;
+    }
+    const LogFile& file = cases.file;
+    summary.cases_in_file = file.cases_in_file;
+    summary.session_counts = file.session_counts;
+    summary.no_steps = file.no_steps;
+    summary.unfinished = file.unfinished;
+    summary.too_many_activities = file.too_many_activities;
+    summary.decoding = file.decoding;
+    sum_up_bad(summary, file.reading.bad);
+    note_reading(summary, file.reading);
+    summary.activities = cases.activities;
+    summary.events_left_out = cases.events_left_out;
+    const EventLog& log = file.reading.log;
+    note_span(summary, log);
+    summary.touchpoints = static_cast<std::uint32_t>(log.activities.size());
+    summary.cases = log.cases.size();
+    summary.events = log.events.size();
+    summary.has_goals = log.has_goals;
+    summary.segments = segments_of(log);
+    for (const LogCase& entry : log.cases)
+        summary.conversions += entry.reaches_goal ? 1 : 0;
+    return summary;
 }
 
+} // namespace
+
 struct LogImport::Parts {
-    enum class Stage { Decoding, Rows, Sorting, Flows, Variants, Done };
+    enum class Stage { Table, Cases, Flows, Variants, Done };
 
     LogChoices choices;
-    std::string bytes;
-    Stage stage = Stage::Decoding;
-    std::optional<LogFileReading> reading;
+    std::string bytes; // of a table
+    std::optional<CaseReading> reading;
+    Stage stage = Stage::Table;
     EventLog log;
     LogSummary summary;
 
-    void give_up(LogProblem problem) {
-        summary = {};
-        summary.problem = problem;
-        stage = Stage::Done;
-    }
-
     void read_table() {
+        stage = Stage::Done;
         const TextDecoding decoding = make_utf8(bytes);
         Result<FlowTable> table =
             choices.kind == LogKind::Paths ? flow_from_paths(bytes) : flow_from_transitions(bytes);
-        if (!table || !table->missing_columns.empty())
-            return give_up(LogProblem::NotReadable);
-        summary = summary_of_table(std::move(table).value(), choices);
-        summary.decoding = decoding;
-        stage = Stage::Done;
-    }
-
-    void begin() {
-        if (choices.kind != LogKind::Events)
-            return read_table();
-        Result<LogFileReading> begun = LogFileReading::begin(bytes, options_of(choices));
-        if (!begun)
-            return give_up(LogProblem::NotReadable);
-        reading.emplace(std::move(begun).value());
-        stage = Stage::Rows;
-    }
-
-    void sort() {
-        LogFile file = reading->finish();
-        reading.reset();
-        bytes = {};
-        if (!file.missing.empty())
-            return give_up(LogProblem::NotReadable);
-        if (file.error) {
-            give_up(LogProblem::Refused);
-            summary.error = std::move(file.error);
+        if (!table || !table->missing_columns.empty()) {
+            summary.problem = LogProblem::NotReadable;
             return;
         }
-        summary.cases_in_file = file.cases_in_file;
-        summary.session_counts = file.session_counts;
-        summary.no_steps = file.no_steps;
-        summary.unfinished = file.unfinished;
-        summary.too_many_activities = file.too_many_activities;
-        summary.decoding = file.decoding;
-        sum_up_bad(summary, file.reading.bad);
-        note_reading(summary, file.reading);
-        log = std::move(file.reading.log);
-        count_activities(summary, log);
-        summary.events_left_out = group_activities(log, choices.rules);
-        note_span(summary, log);
-        summary.touchpoints = static_cast<std::uint32_t>(log.activities.size());
-        summary.cases = log.cases.size();
-        summary.events = log.events.size();
-        summary.has_goals = log.has_goals;
-        summary.segments = segments_of(log);
-        for (const LogCase& entry : log.cases)
-            summary.conversions += entry.reaches_goal ? 1 : 0;
+        summary = summary_of_table(std::move(table).value(), choices);
+        summary.decoding = decoding;
+    }
+
+    void take_cases() {
+        ReadCases cases = reading->take();
+        reading.reset();
+        summary = summary_of_cases(cases);
+        log = std::move(cases.file.reading.log);
         stage = log.events.empty() ? Stage::Done : Stage::Flows;
     }
 
     void step() {
         switch (stage) {
-        case Stage::Decoding:
-            return begin();
-        case Stage::Rows:
-            if (!reading->read_rows(rows_a_step))
-                stage = Stage::Sorting;
-            return;
-        case Stage::Sorting:
-            return sort();
+        case Stage::Table:
+            return read_table();
+        case Stage::Cases:
+            if (reading->is_done())
+                return take_cases();
+            return reading->step();
         case Stage::Flows:
             summary.flows = flows_of(log);
             stage = Stage::Variants;
@@ -249,13 +220,12 @@ struct LogImport::Parts {
 
     [[nodiscard]] double share() const {
         switch (stage) {
-        case Stage::Decoding:
+        case Stage::Table:
             return 0;
-        case Stage::Rows:
-            return share_of_decoding + (share_of_rows - share_of_decoding) * reading->share_read();
-        case Stage::Sorting:
-            return share_of_rows;
+        case Stage::Cases:
+            return share_of_cases * reading->share_done();
         case Stage::Flows:
+            return share_of_cases;
         case Stage::Variants:
             return share_of_flows;
         case Stage::Done:
@@ -266,6 +236,11 @@ struct LogImport::Parts {
 };
 
 LogImport::LogImport(LogChoices choices, std::string bytes) : m_parts(std::make_unique<Parts>()) {
+    if (choices.kind == LogKind::Events) {
+        m_parts->reading.emplace(std::move(choices), std::move(bytes));
+        m_parts->stage = Parts::Stage::Cases;
+        return;
+    }
     m_parts->choices = std::move(choices);
     m_parts->bytes = std::move(bytes);
 }

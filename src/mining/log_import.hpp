@@ -2,10 +2,10 @@
 
 #include "io/limits.hpp"
 #include "mining/bad_rows.hpp"
+#include "mining/case_reading.hpp"
 #include "mining/comparison.hpp"
 #include "mining/flows.hpp"
-#include "mining/log_file.hpp"
-#include "mining/log_preview.hpp"
+#include "mining/log_choices.hpp"
 #include "mining/log_reader.hpp"
 #include "mining/sessions.hpp"
 #include "mining/variants.hpp"
@@ -18,35 +18,6 @@
 #include <vector>
 
 namespace tappa {
-
-// What becomes of an activity: one of several that are one touchpoint, or nothing.
-struct ActivityRule {
-    std::string activity;
-    std::optional<std::uint32_t> group; // which touchpoint; nothing: its events are left out
-    bool is_goal = false;               // who does it has reached the goal
-    bool operator==(const ActivityRule&) const = default;
-};
-
-// How a file is to be read.
-struct LogChoices {
-    LogKind kind = LogKind::Events;
-    LogColumns columns;
-    DateReading dates = DateReading::AsShown;
-    std::uint32_t session_gap_hours = 0; // a longer pause begins a new case; 0: none does
-    TimeZone zone;
-    // None: each activity is a touchpoint. Else one without a rule is left out.
-    std::vector<ActivityRule> rules;
-    bool operator==(const LogChoices&) const = default;
-};
-
-// The rules apart, which are for what was read.
-[[nodiscard]] LogOptions options_of(const LogChoices&);
-
-struct ActivityCount {
-    std::string name;
-    std::uint64_t events = 0;
-    bool operator==(const ActivityCount&) const = default;
-};
 
 // What is left of a log: counts, times and paths, and nothing of a single customer.
 struct LogSummary {

@@ -1,10 +1,11 @@
 #pragma once
 
+#include "io/limits.hpp"
+#include "mining/case_reading.hpp"
 #include "mining/comparison.hpp"
-#include "mining/log_import.hpp"
 #include "mining/xes_writer.hpp"
 
-#include <memory>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,24 +13,6 @@
 // What a log is read once more for, by the choices it was imported with.
 
 namespace tappa {
-
-// Reads a log to its cases, step by step.
-class CaseReading {
-public:
-    CaseReading(LogChoices choices, std::string bytes);
-    CaseReading(CaseReading&&) noexcept;
-    CaseReading& operator=(CaseReading&&) noexcept;
-    ~CaseReading();
-
-    void step();
-    [[nodiscard]] bool is_done() const;
-    [[nodiscard]] double share_done() const; // 0–1
-    [[nodiscard]] EventLog take();           // without cases where the file cannot be read any more
-
-private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
-};
 
 struct LogComparison {
     std::optional<GroupComparison> found; // nothing where a group has no cases
