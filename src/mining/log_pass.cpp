@@ -19,7 +19,10 @@ void LogComparing::step() {
         m_reading.step();
         return;
     }
-    m_comparison.found = comparison_of(m_reading.take().file.reading.log, m_groups);
+    const EventLog log = m_reading.take().file.reading.log;
+    m_comparison.is_readable = !log.cases.empty();
+    if (m_comparison.is_readable)
+        m_comparison.found = comparison_of(log, m_groups);
     m_is_done = true;
 }
 

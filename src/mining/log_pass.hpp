@@ -16,6 +16,9 @@ namespace tappa {
 
 struct LogComparison {
     std::optional<GroupComparison> found; // nothing where a group has no cases
+    // False: no case was found in the log, which had some when it was imported. It is another one
+    // by now, or gone.
+    bool is_readable = true;
     bool operator==(const LogComparison&) const = default;
 };
 

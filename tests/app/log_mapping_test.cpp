@@ -249,4 +249,6 @@ TEST_CASE("bytes that are no comparison are refused") {
     wrong = found;
     wrong.paths.push_back({{0}, 4, 0, {}});
     CHECK_FALSE(arrives(wrong));
+    const JobResult of_no_log = LogComparison{found, false};
+    CHECK_FALSE(result_from_bytes(bytes_from_result(of_no_log)));
 }

@@ -116,21 +116,40 @@ TEST_CASE("the job writes the log by the choices of its import, step by step") {
     CHECK(none.written().xes.empty());
 }
 
-TEST_CASE("the job compares two groups by the choices of its import") {
+namespace {
+
+LogComparison compared(const LogGroups& groups, const std::string& bytes) {
     LogChoices choices;
     choices.columns = columns_by_name({"case", "activity", "timestamp", "segment"});
+    LogComparing run(choices, groups, bytes);
+    while (!run.is_done())
+        run.step();
+    return run.comparison();
+}
+
+} // namespace
+
+TEST_CASE("the job compares two groups by the choices of its import") {
     LogGroups groups;
     groups.first = "s";
     groups.second = "t";
-    LogComparing run(
-        choices,
-        groups,
-        "case,activity,timestamp,segment\nx,a,2026-01-01,s\ny,a,2026-01-01,t\nz,a,2026-01-01,t\n"
-    );
-    while (!run.is_done())
-        run.step();
-    const LogComparison comparison = run.comparison();
+    const std::string head = "case,activity,timestamp,segment\n";
+    const LogComparison comparison =
+        compared(groups, head + "x,a,2026-01-01,s\ny,a,2026-01-01,t\nz,a,2026-01-01,t\n");
     REQUIRE(comparison.found);
+    CHECK(comparison.is_readable);
     CHECK(comparison.found->first.cases == 1);
     CHECK(comparison.found->second.cases == 2);
+}
+
+TEST_CASE("a group without cases is told from a log that is gone since") {
+    LogGroups groups;
+    groups.first = "s";
+    groups.second = "t";
+    const std::string head = "case,activity,timestamp,segment\n";
+    CHECK(compared(groups, head + "x,a,2026-01-01,s\n") == LogComparison{{}, true});
+    const std::string xes_with_entities = "<?xml version=\"1.0\"?><!DOCTYPE log><log></log>";
+    for (const std::string& bytes :
+         {std::string(), head, head + "x,a,soon,s\n", std::string("a,b\n1,2\n"), xes_with_entities})
+        CHECK(compared(groups, bytes) == LogComparison{{}, false});
 }

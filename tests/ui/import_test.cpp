@@ -209,6 +209,23 @@ TEST_CASE("two groups of the log stand side by side, with a verdict on each diff
     CHECK(driver.sees("Most frequent paths")); // the result is still there
 }
 
+TEST_CASE("a log that went away before two groups were compared is named as the reason") {
+    Driver driver = at_result();
+    driver.jobs_wait = true;
+    const auto compare = [&](bool is_readable) {
+        driver.click("Compare");
+        const LogComparison comparison{std::nullopt, is_readable};
+        driver.dispatch(outcomes::JobDone{driver.state().import.job, comparison});
+        driver.frames();
+    };
+    compare(false);
+    CHECK(driver.sees("The file has changed or gone away"));
+    CHECK_FALSE(driver.sees("has no customers"));
+    compare(true);
+    CHECK(driver.sees("has no customers"));
+    CHECK_FALSE(driver.sees("The file has changed or gone away"));
+}
+
 TEST_CASE("the log leaves only after a dialog that says what it holds") {
     Driver driver = at_result();
     driver.click("Cleaned log (XES)…");

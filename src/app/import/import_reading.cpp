@@ -198,7 +198,10 @@ void take_comparison(Change& change, const LogComparison& comparison) {
     if (!change.state.import.result)
         return;
     change.state.import.comparison = comparison;
-    change.announce(comparison.found ? Text::ImportCompare : Text::ImportCompareEmpty);
+    if (comparison.found)
+        change.announce(Text::ImportCompare);
+    else
+        change.announce(std::string(comparison_problem(comparison, change.language())));
 }
 
 void take_log(Change& change, const WrittenLog& written) {

@@ -132,6 +132,14 @@ std::string import_problem(const ImportState& import, Language language) {
     return {};
 }
 
+std::string_view comparison_problem(const LogComparison& comparison, Language language) {
+    if (comparison.found)
+        return {};
+    return text(
+        comparison.is_readable ? Text::ImportCompareEmpty : Text::ImportProblemNotReadable, language
+    );
+}
+
 std::string_view name_of(LogColumn column, Language language) {
     switch (column) {
     case LogColumn::Case:

@@ -15,6 +15,9 @@ namespace tappa {
 // What is wrong with the file and what to do; empty where nothing is.
 [[nodiscard]] std::string import_problem(const ImportState&, Language language);
 
+// Why there is nothing to compare; empty where there is.
+[[nodiscard]] std::string_view comparison_problem(const LogComparison&, Language language);
+
 [[nodiscard]] std::string_view name_of(LogColumn column, Language language);
 
 // Why a row is bad, whichever it is, and what to do about such rows.

@@ -170,6 +170,8 @@ bool is_sound(const LogSummary& summary) {
 bool is_sound(const LogComparison& comparison) {
     if (!comparison.found)
         return true;
+    if (!comparison.is_readable)
+        return false;
     const GroupComparison& found = *comparison.found;
     return is_sound(found.first) && is_sound(found.second)
         && (!found.conversion || is_sound(*found.conversion))

@@ -132,6 +132,7 @@ void fields(Bytes& bytes, Found& found) {
 template <typename Bytes, SameAs<LogComparison> Comparison>
 void fields(Bytes& bytes, Comparison& comparison) {
     bytes(comparison.found);
+    flag(bytes, comparison.is_readable);
 }
 template <typename Bytes, SameAs<WrittenLog> Written>
 void fields(Bytes& bytes, Written& written) {

@@ -1,6 +1,7 @@
 // Two groups of the log beside each other: what differs, and whether it could be chance.
 
 #include "app/import/import_result.hpp"
+#include "app/import/import_words.hpp"
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "mining/two_groups.hpp"
@@ -285,7 +286,12 @@ void import_compare_ui(Ui& ui, const ImportState& import) {
     if (const std::optional<GroupComparison>& found = (*import.comparison)->found)
         found_ui(ui, import, *found);
     else
-        ui.notice("empty", Tone::Warning, ui.say(Text::ImportCompareEmpty), Role::Status);
+        ui.notice(
+            "empty",
+            Tone::Warning,
+            comparison_problem(**import.comparison, ui.language()),
+            Role::Status
+        );
 }
 
 } // namespace tappa::ui
