@@ -159,11 +159,6 @@ class Contract(Events):
 class Roads(Events):
     """The same customers as a log, as transitions and as paths."""
 
-    def same(self, log, other):
-        for name in ("cases", "events", "conversions", "conversion", "expected_steps", "touchpoints", "transitions",
-                     "loops", "orphans", "dead_ends", "paths_to_goal", "paths_to_exit", "bridges"):
-            self.assertEqual(log[name], other[name], name)
-
     def setUp(self):
         super().setUp()
         self.log = make_log.Log(500, 9)
@@ -173,7 +168,7 @@ class Roads(Events):
     def test_transitions(self):
         rows = "".join(f"{start},{to},{count}\n" for (start, to), count in self.log.transitions.items())
         path = self.file("transitions.csv", "from,to,count\n" + rows)
-        self.same(self.by_log, self.json_output("graph", "--transitions", path))
+        self.assert_same_graph(self.by_log, self.json_output("graph", "--transitions", path))
 
     def test_paths(self):
         rows = "".join(
@@ -181,7 +176,7 @@ class Roads(Events):
             for (*path, end), count in self.log.paths.items()
         )
         path = self.file("paths.csv", "path,conversions,nulls\n" + rows)
-        self.same(self.by_log, self.json_output("graph", "--paths", path))
+        self.assert_same_graph(self.by_log, self.json_output("graph", "--paths", path))
 
     def test_the_query_of_the_documentation(self):
         query = re.search(r"```sql\n(.*?)```", (ROOT / "docs/IMPORT.md").read_text(encoding="utf-8"), re.DOTALL).group(1)
@@ -194,7 +189,7 @@ class Roads(Events):
             database.executemany("INSERT INTO events VALUES (?, ?, ?, ?, ?)", rows)
             counted = "".join(",".join(map(str, row)) + "\n" for row in database.execute(query))
         path = self.file("counted.csv", "from,to,count\n" + counted)
-        self.same(self.by_log, self.json_output("graph", "--transitions", path))
+        self.assert_same_graph(self.by_log, self.json_output("graph", "--transitions", path))
 
 
 class Planted(Events):

@@ -69,6 +69,12 @@ class Case(unittest.TestCase):
     def json_output(self, *arguments):
         return json.loads(self.output(*arguments, "--format", "json"))
 
+    def assert_same_graph(self, log, other):
+        """What a graph says whatever kind of table it came from."""
+        for name in ("cases", "events", "conversions", "conversion", "expected_steps", "touchpoints", "transitions",
+                     "loops", "orphans", "dead_ends", "paths_to_goal", "paths_to_exit", "bridges"):
+            self.assertEqual(log[name], other[name], name)
+
 
 def main():
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
