@@ -4,6 +4,8 @@
 #include "io/limits.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <utility>
 
 namespace tappa {
@@ -48,8 +50,11 @@ char separator_of(std::string_view line) {
     return separators[static_cast<std::size_t>(most - counts.begin())];
 }
 
-std::size_t byte_of(char c) {
-    return static_cast<unsigned char>(c);
+constexpr std::uint64_t in_every_byte = 0x0101010101010101U;
+
+// The highest bit of each byte that is 0, and perhaps of bytes above the lowest such one.
+std::uint64_t zero_bytes(std::uint64_t bytes) {
+    return (bytes - in_every_byte) & ~bytes & (in_every_byte << 7U);
 }
 
 } // namespace
@@ -62,8 +67,7 @@ CsvReader::CsvReader(std::string_view bytes) : m_bytes(bytes) {
     const bool said = first.size() == says_separator.size() + 1 && first.starts_with(says_separator)
         && separators.find(first.back()) != std::string_view::npos;
     m_separator = said ? first.back() : separator_of(first);
-    for (const char end : {'\r', '\n', m_separator})
-        m_ends_cell[byte_of(end)] = true;
+    m_ends_cell[2] = in_every_byte * static_cast<unsigned char>(m_separator);
     if (said) {
         m_at = first.size();
         end_line();
@@ -102,9 +106,18 @@ void CsvReader::read_record() {
 }
 
 std::size_t CsvReader::end_of_plain(std::size_t from) const {
-    while (from < m_bytes.size() && !m_ends_cell[byte_of(m_bytes[from])])
-        ++from;
-    return from;
+    // Eight letters at a time: no processor foresees where a cell ends, so each turn less counts.
+    std::uint64_t letters = 0;
+    for (; m_bytes.size() - from >= sizeof letters; from += sizeof letters) {
+        std::memcpy(&letters, m_bytes.data() + from, sizeof letters);
+        std::uint64_t ends = 0;
+        for (const std::uint64_t end : m_ends_cell)
+            ends |= zero_bytes(letters ^ end);
+        if (ends != 0)
+            return from + static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+    }
+    const char ends[] = {'\r', '\n', m_separator};
+    return std::min(m_bytes.find_first_of({ends, sizeof ends}, from), m_bytes.size());
 }
 
 std::string_view CsvReader::plain_cell() {

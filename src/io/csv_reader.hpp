@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <span>
 #include <string>
@@ -63,7 +64,8 @@ private:
     std::size_t m_next_line = 1;
     char m_separator = ',';
     CsvFault m_fault = CsvFault::None;
-    std::array<bool, 256> m_ends_cell{};
+    std::array<std::uint64_t, 3> m_ends_cell{
+        0x0d0d0d0d0d0d0d0dU, 0x0a0a0a0a0a0a0a0aU, 0}; // CR, LF and the separator, eight times each
     std::vector<std::string_view> m_cells;
     // Cells put together from pieces; a deque, because they stay where they are.
     std::deque<std::string> m_joined;

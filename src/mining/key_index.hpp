@@ -39,10 +39,16 @@ public:
 
 private:
     void grow();
+    // As many slots as there are, the number of a key fits into these bits, and more than once.
+    [[nodiscard]] std::uint32_t number_bits() const {
+        return static_cast<std::uint32_t>(m_slots.size() - 1);
+    }
+    [[nodiscard]] std::uint32_t mark_of(Key key) const;
     [[nodiscard]] std::size_t slot_of(Key key) const;
 
     std::vector<Key> m_keys;
-    std::vector<std::uint32_t> m_slots; // a power of two of them; 0: free, else the number + 1
+    // A power of two of them; 0: free, else the number + 1, and above its bits a mark of the key.
+    std::vector<std::uint32_t> m_slots;
 };
 
 // Gives each different text a number.

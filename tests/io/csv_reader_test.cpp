@@ -103,6 +103,23 @@ TEST_CASE("more cells than a table may have are a fault of the record alone") {
     CHECK(found.rows[2] == std::vector<std::string>{"1", "2"});
 }
 
+TEST_CASE("a cell of any length ends at its separator, wherever in the file it stands") {
+    // Letters beside those that end a cell, in a byte's number and in its high bit.
+    const std::string letters = "\x0b\x0c\x0e\x08+-*:<\xc2\xac\xc2\x8d";
+    for (const char separator : {',', ';', '\t'})
+        for (std::size_t length = 0; length <= 20; ++length)
+            for (const std::string end : {"\n", "\r", "\r\n", ""}) {
+                std::string cell;
+                while (cell.size() < length)
+                    cell += letters[cell.size() % letters.size()];
+                if (first_invalid_utf8(cell) != std::string_view::npos)
+                    cell.back() = '_';
+                const std::string head = std::string("a") + separator + "b\n";
+                const Rows found = rows(head + cell + separator + cell + "x" + end);
+                REQUIRE(found == Rows{{"a", "b"}, {cell, cell + "x"}});
+            }
+}
+
 TEST_CASE("bytes that are not UTF-8 are refused with line and column") {
     const Result<CsvReader> csv = csv_reader_of("a,b\r\nperch\xC3\xA9 \xE9,1\n");
     REQUIRE_FALSE(csv.ok());

@@ -31,6 +31,20 @@ TEST_CASE("texts that differ in zero bytes or in length have different keys") {
         CHECK(index.index_of(key_of(std::string_view(zeros).substr(0, length))) == length);
 }
 
+TEST_CASE("each letter of a text counts for its key, whatever its length") {
+    KeyIndex index;
+    std::uint32_t count = 0;
+    for (std::size_t length = 0; length <= 40; ++length) {
+        const std::string text(length, 'a');
+        REQUIRE(index.index_of(key_of(text)) == count++);
+        for (std::size_t i = 0; i < length; ++i) {
+            std::string changed = text;
+            changed[i] = 'b';
+            REQUIRE(index.index_of(key_of(changed)) == count++);
+        }
+    }
+}
+
 TEST_CASE("the order of numbers counts for their key") {
     const auto key = [](std::initializer_list<std::uint64_t> numbers) {
         KeyMaker maker;
