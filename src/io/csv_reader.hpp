@@ -2,9 +2,7 @@
 
 #include "base/result.hpp"
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <deque>
 #include <span>
 #include <string>
@@ -55,6 +53,7 @@ private:
     void read_record();
     [[nodiscard]] std::string_view plain_cell();
     [[nodiscard]] std::string_view quoted_cell();
+    [[nodiscard]] bool ends_cell(char letter) const;
     [[nodiscard]] std::size_t end_of_plain(std::size_t from) const;
     void end_line();
 
@@ -64,8 +63,6 @@ private:
     std::size_t m_next_line = 1;
     char m_separator = ',';
     CsvFault m_fault = CsvFault::None;
-    std::array<std::uint64_t, 3> m_ends_cell{
-        0x0d0d0d0d0d0d0d0dU, 0x0a0a0a0a0a0a0a0aU, 0}; // CR, LF and the separator, eight times each
     std::vector<std::string_view> m_cells;
     // Cells put together from pieces; a deque, because they stay where they are.
     std::deque<std::string> m_joined;
