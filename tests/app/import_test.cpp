@@ -2,6 +2,7 @@
 #include "app/import/import_plan.hpp"
 #include "app/import/import_words.hpp"
 #include "app/import/suggestions.hpp"
+#include "app/texts.hpp"
 #include "base/random.hpp"
 #include "importing.hpp"
 

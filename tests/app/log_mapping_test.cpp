@@ -212,6 +212,20 @@ TEST_CASE("two groups of the log are compared, and a changed group is none that 
     CHECK_FALSE(app.effect<effects::RunJob>());
 }
 
+TEST_CASE("groups can be compared later with the same choices, and the journey stays as it is") {
+    App app = with_imported();
+    const Document before = app.document();
+    read_again(app);
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    app.act(actions::CompareGroups{});
+    run(app, log_text);
+    REQUIRE(app.state.import.comparison);
+    CHECK((*app.state.import.comparison)->found);
+    app.act(actions::CloseImport{});
+    CHECK(app.document() == before);
+}
+
 TEST_CASE("the log is written only after a dialog, without the customers' names") {
     std::string bytes = log_text;
     App app = with_result(bytes);
