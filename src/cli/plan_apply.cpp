@@ -57,6 +57,11 @@ std::string remark(const PlanChange& change, Language language) {
     return change.chosen ? std::string() : std::string(text(CliText::ApplyKept, language));
 }
 
+// Where the change stands; of a reading and an update on its own sheet.
+std::size_t row_of(const ChangedAction& changed, const PlanChange& change) {
+    return change.at.row > 0 ? change.at.row : changed.row;
+}
+
 std::string changes_text(const Applied& applied, const Plan& plan, Language language) {
     const auto title = [&](CliText id) { return std::string(text(id, language)); };
     const std::vector<TableColumn> columns{
@@ -72,7 +77,7 @@ std::string changes_text(const Applied& applied, const Plan& plan, Language lang
         const PlanAction* const action = find_plan_action(plan, changed.id);
         for (std::size_t k = 0; k < changed.changes.size(); ++k)
             rows.push_back(
-                {std::to_string(changed.row),
+                {std::to_string(row_of(changed, changed.changes[k])),
                  action ? action->title : changed.id.text,
                  applied.words[i][k].field,
                  applied.words[i][k].before,
@@ -112,6 +117,23 @@ std::string text_of(const Applied& applied, const Document& document, const Argu
         + titles_list(CliText::ApplyAdded, added, language) + titles_list(head, missing, language);
 }
 
+std::string_view field_id(const PlanChange& change) {
+    switch (change.kind) {
+    case ChangeKind::Value:
+        return enum_id(change.field);
+    case ChangeKind::NewMetric:
+    case ChangeKind::NoMetric:
+        return "metric";
+    case ChangeKind::Reading:
+    case ChangeKind::LostReadings:
+        return "metric.reading";
+    case ChangeKind::Update:
+    case ChangeKind::LostUpdates:
+        break;
+    }
+    return "update";
+}
+
 void change_json(
     JsonWriter& json,
     const ChangedAction& changed,
@@ -120,11 +142,9 @@ void change_json(
 ) {
     json.begin_object();
     json.member("action", changed.id.text);
-    json.member("row", static_cast<double>(changed.row));
-    json.member(
-        "field",
-        change.kind == ChangeKind::Value ? enum_id(change.field) : std::string_view("metric")
-    );
+    json.member("sheet", change.at.sheet);
+    json.member("row", static_cast<double>(row_of(changed, change)));
+    json.member("field", field_id(change));
     json.key("metric");
     if (is_of_metric(change.field) && change.kind != ChangeKind::NewMetric)
         json.value(static_cast<double>(change.metric + 1));
@@ -183,6 +203,7 @@ std::string json_of(const Applied& applied, const Document& document) {
         applied.edited.problems,
         [&](const report::PlanTableProblem& problem) {
             json.begin_object();
+            json.member("sheet", problem.sheet);
             json.member("row", static_cast<double>(problem.row));
             json.member("column", problem.column);
             json.member("message", problem.message);

@@ -1,5 +1,7 @@
 #include "planning/plan_changes.hpp"
 
+#include "planning/plan_entry_changes.hpp"
+
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -9,7 +11,7 @@ namespace tappa {
 
 namespace {
 
-constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr std::size_t none = no_place;
 constexpr std::size_t most_updates = 1'000;    // io/limits.hpp, proved by plan_changes_test.cpp
 constexpr std::size_t most_decisions = 10'000; // likewise
 
@@ -112,13 +114,14 @@ PlanMetric new_metric(const EditedMetric& edited) {
     return metric;
 }
 
-void add_new_metric(
-    ChangedAction& changed, const EditedMetric& edited, const std::optional<ExportMark>& mark
-) {
+void add_new_metric(ChangedAction& changed, const EditedAction& row, std::size_t place) {
+    const EditedMetric& edited = row.metrics[place];
+    const std::optional<ExportMark>& mark = row.mark;
     PlanChange change;
     change.kind = ChangeKind::NewMetric;
     change.field = PlanField::MetricName;
     change.file_metric = new_metric(edited);
+    change.file_metric.readings = readings_of_new(row, place);
     if (mark && exported_place(*mark, edited.metric, none) != none)
         change.changed_in = ChangedIn::Plan; // which has taken it out since
     change.chosen = change.changed_in != ChangedIn::Plan;
@@ -138,7 +141,7 @@ void add_lost_metric(
     change.kind = ChangeKind::NoMetric;
     change.field = PlanField::MetricName;
     change.metric = place;
-    // What has no row goes only where that is chosen, and so do readings, which no table has.
+    // What has no row goes only where that is chosen, and so do readings with their metric.
     change.chosen = was_emptied && plan.readings.empty();
     changed.changes.push_back(std::move(change));
 }
@@ -153,7 +156,7 @@ void compare_metrics(ChangedAction& changed, const PlanAction& plan, const Edite
         if (edited.is_empty && !edited.read.test(static_cast<std::size_t>(PlanField::MetricName)))
             continue; // the file has no column for its name
         if (found[i] == none && !edited.is_empty)
-            add_new_metric(changed, edited, row.mark);
+            add_new_metric(changed, row, i);
         else if (found[i] != none && edited.is_empty)
             add_lost_metric(changed, plan.metrics[found[i]], found[i], row.mark, true);
         else if (found[i] != none)
@@ -162,24 +165,29 @@ void compare_metrics(ChangedAction& changed, const PlanAction& plan, const Edite
     for (std::size_t i = 0; row.metrics_are_whole && i < seen.size(); ++i)
         if (seen[i] == 0)
             add_lost_metric(changed, plan.metrics[i], i, row.mark, false);
+    compare_readings(changed, plan, row, found);
 }
 
 AddedAction added_from(const EditedAction& row) {
     AddedAction added;
     added.row = row.row;
     added.action = row.action;
-    for (const EditedMetric& edited : row.metrics)
-        if (!edited.is_empty)
-            added.action.metrics.push_back(new_metric(edited));
+    for (std::size_t i = 0; i < row.metrics.size(); ++i)
+        if (!row.metrics[i].is_empty) {
+            added.action.metrics.push_back(new_metric(row.metrics[i]));
+            added.action.metrics.back().readings = readings_of_new(row, i);
+        }
+    added.action.updates = updates_of_new(row);
     added.was_deleted = row.mark && row.mark->is_of_action(row.action.id);
     added.chosen = !added.was_deleted;
     return added;
 }
 
 void apply_changes(PlanAction& action, const ChangedAction& changed) {
+    apply_entries(action, changed);
     std::vector<std::size_t> lost;
     for (const PlanChange& change : changed.changes) {
-        if (!change.chosen)
+        if (!change.chosen || is_of_entries(change.kind))
             continue;
         if (change.kind == ChangeKind::NewMetric)
             action.metrics.push_back(change.file_metric);
@@ -224,6 +232,7 @@ PlanChanges plan_changes(const Plan& plan, const std::vector<EditedAction>& rows
         ChangedAction changed{row.row, *row.known, row.action, {}};
         compare_values(changed, *found->second, row);
         compare_metrics(changed, *found->second, row);
+        compare_updates(changed, *found->second, row);
         if (!changed.changes.empty())
             changes.changed.push_back(std::move(changed));
     }
@@ -237,7 +246,9 @@ ChosenCounts chosen_counts(const PlanChanges& changes) {
     ChosenCounts counts;
     const auto is_chosen = [](const auto& one) { return one.chosen; };
     for (const ChangedAction& changed : changes.changed)
-        counts.fields += std::count_if(changed.changes.begin(), changed.changes.end(), is_chosen);
+        for (const PlanChange& change : changed.changes)
+            if (change.chosen)
+                ++(is_of_entries(change.kind) ? counts.entries : counts.fields);
     counts.added = std::count_if(changes.added.begin(), changes.added.end(), is_chosen);
     counts.deleted = std::count_if(changes.missing.begin(), changes.missing.end(), is_chosen);
     return counts;
@@ -284,23 +295,39 @@ Plan plan_with(Plan plan, const PlanChanges& changes) {
     return plan;
 }
 
+std::optional<ActionStatus> latest_status(const std::vector<ActionUpdate>& updates) {
+    for (const std::size_t each : newest_first(updates))
+        if (updates[each].status)
+            return updates[each].status;
+    return std::nullopt;
+}
+
 void record_statuses(Plan& plan, const Plan& before, const Date& day, const std::string& author) {
-    std::unordered_map<PlanActionId, ActionStatus> statuses;
+    std::unordered_map<PlanActionId, const PlanAction*> known;
     for (const PlanAction& action : before.actions)
-        statuses.emplace(action.id, action.status);
+        known.emplace(action.id, &action);
     const auto is_other = [&](const PlanAction& action) {
-        const auto was = statuses.find(action.id);
-        return was != statuses.end() && was->second != action.status;
+        const auto was = known.find(action.id);
+        return was != known.end() && was->second->status != action.status;
+    };
+    const auto says_so = [&](const PlanAction& action) {
+        return action.updates != known.at(action.id)->updates
+            && latest_status(action.updates) == action.status;
     };
     for (const PlanAction& action : plan.actions)
         if (is_other(action) && action.status == ActionStatus::Dropped
             && !find_decision(plan, DecisionKind::Action, action.id.text)
             && plan.decisions.size() < most_decisions)
             plan.decisions.push_back({DecisionKind::Action, action.id.text, {}, author, day});
-    plan.actions.edit_all(is_other, [&](PlanAction& action) {
-        if (action.updates.size() < most_updates)
-            action.updates.push_back({day, author, {}, statuses.at(action.id), action.status});
-    });
+    plan.actions.edit_all(
+        [&](const PlanAction& action) { return is_other(action) && !says_so(action); },
+        [&](PlanAction& action) {
+            if (action.updates.size() < most_updates)
+                action.updates.push_back(
+                    {day, author, {}, known.at(action.id)->status, action.status}
+                );
+        }
+    );
 }
 
 } // namespace tappa

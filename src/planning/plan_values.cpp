@@ -15,7 +15,7 @@ namespace tappa {
 namespace {
 
 constexpr std::string_view mark_start = "t1";
-constexpr std::size_t group = 4; // digits of six bits
+constexpr std::size_t group = value_mark_size;
 constexpr std::size_t action_fields = static_cast<std::size_t>(PlanField::MetricName);
 constexpr std::size_t metric_fields = enum_count<PlanField> - action_fields;
 constexpr std::size_t groups_before = 2; // document and action
@@ -49,20 +49,8 @@ std::string whole_percent(double share) {
 }
 
 // Six bits as a digit that neither a file name nor a formula minds.
-char digit_of(std::uint64_t bits) {
-    constexpr std::string_view digits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-    return digits[bits & 63U];
-}
-
-std::string mark_of(std::string_view value) {
-    const std::uint64_t hash = hash_of(value);
-    std::uint64_t bits = hash ^ (hash >> 32U);
-    std::string mark;
-    for (std::size_t i = 0; i < group; ++i, bits >>= 6U)
-        mark += digit_of(bits);
-    return mark;
-}
+constexpr std::string_view mark_digits =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 // A likelihood comes back from a table in whole percent.
 std::string marked_value(const PlanAction& action, PlanField field) {
@@ -259,14 +247,27 @@ void copy_value(const PlanMetric& from, PlanMetric& to, PlanField field) {
     }
 }
 
+std::string value_mark(std::string_view value) {
+    const std::uint64_t hash = hash_of(value);
+    std::uint64_t bits = hash ^ (hash >> 32U);
+    std::string mark;
+    for (std::size_t i = 0; i < value_mark_size; ++i, bits >>= 6U)
+        mark += mark_digits[bits & 63U];
+    return mark;
+}
+
+bool is_value_marks(std::string_view text) {
+    return text.find_first_not_of(mark_digits) == std::string_view::npos;
+}
+
 std::string export_mark(std::string_view document_id, const PlanAction& action) {
     std::string mark(mark_start);
-    mark += mark_of(document_id) + mark_of(action.id.text);
+    mark += value_mark(document_id) + value_mark(action.id.text);
     for (std::size_t i = 0; i < action_fields; ++i)
-        mark += mark_of(marked_value(action, static_cast<PlanField>(i)));
+        mark += value_mark(marked_value(action, static_cast<PlanField>(i)));
     for (const PlanMetric& metric : action.metrics)
         for (std::size_t i = action_fields; i < enum_count<PlanField>; ++i)
-            mark += mark_of(normal_value(metric, static_cast<PlanField>(i)));
+            mark += value_mark(normal_value(metric, static_cast<PlanField>(i)));
     return mark;
 }
 
@@ -277,17 +278,13 @@ std::optional<ExportMark> ExportMark::from(std::string_view text) {
         return std::nullopt;
     text.remove_prefix(mark_start.size());
     const bool whole = (text.size() - least) % (metric_fields * group) == 0;
-    const bool digits = std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')
-            || c == '-' || c == '_';
-    });
-    if (!whole || !digits)
+    if (!whole || !is_value_marks(text))
         return std::nullopt;
     return ExportMark(std::string(text));
 }
 
 bool ExportMark::holds(std::size_t place, std::string_view value) const {
-    return m_text.compare(place * group, group, mark_of(value)) == 0;
+    return m_text.compare(place * group, group, value_mark(value)) == 0;
 }
 
 bool ExportMark::is_of_document(std::string_view document_id) const {

@@ -73,6 +73,12 @@ using PlanFields = std::bitset<enum_count<PlanField>>;
 void copy_value(const PlanAction& from, PlanAction& to, PlanField);
 void copy_value(const PlanMetric& from, PlanMetric& to, PlanField);
 
+// 24 bits of the value's hash as digits, "-" and "_" among them.
+inline constexpr std::size_t value_mark_size = 4;
+[[nodiscard]] std::string value_mark(std::string_view value);
+// Whether the text is of such digits alone.
+[[nodiscard]] bool is_value_marks(std::string_view text);
+
 // What a row of an export says of the values it was made from, such that a program that reads it
 // back can tell which of them changed since: "t1" and letters, digits, "-" and "_". It is made of
 // 24 bits of each value's hash, so one change in 17 million goes unseen.

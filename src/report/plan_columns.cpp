@@ -66,15 +66,6 @@ constexpr std::array metrics_sheet_heads{
     Head{ReportText::PlanAction, Kind::Computed},
     Head{ReportText::XlsxId, Kind::Id}};
 
-// As people and programs may have left it: in other letters, with more blanks.
-std::string plain_head(std::string_view head) {
-    const std::string plain = folded(head);
-    std::vector<std::string> words;
-    for (const std::string_view word : search_words(plain))
-        words.emplace_back(word);
-    return joined(words, " ");
-}
-
 std::optional<std::size_t> number_of(std::string_view digits) {
     std::size_t number = 0;
     for (const char c : digits) {
@@ -183,6 +174,14 @@ std::vector<ReportText> texts_of(const std::array<Head, count>& heads, std::size
 }
 
 } // namespace
+
+std::string plain_head(std::string_view head) {
+    const std::string plain = folded(head);
+    std::vector<std::string> words;
+    for (const std::string_view word : search_words(plain))
+        words.emplace_back(word);
+    return joined(words, " ");
+}
 
 std::optional<PlanTableColumn> plan_column_from_head(std::string_view head, PlanSheetKind sheet) {
     const std::string plain = plain_head(head);

@@ -24,6 +24,9 @@ struct PlanTableColumn {
     [[nodiscard]] bool is(PlanField wanted) const { return kind == Kind::Field && field == wanted; }
 };
 
+// A head without what people and programs may have made of it: other letters, more blanks.
+[[nodiscard]] std::string plain_head(std::string_view head);
+
 enum class PlanSheetKind { Plan, Metrics };
 
 [[nodiscard]] std::optional<PlanTableColumn> plan_column_from_head(

@@ -23,6 +23,9 @@ public:
     explicit PlanProblems(Language language) : m_language(language) {}
 
     [[nodiscard]] Language language() const { return m_language; }
+    // Problems from here on are of this sheet of a workbook.
+    void on_sheet(std::string name) { m_sheet = std::move(name); }
+    [[nodiscard]] const std::string& sheet() const { return m_sheet; }
     [[nodiscard]] std::string say(ReportText id, const std::vector<std::string>& arguments = {})
         const {
         return tappa::text_with(id, m_language, arguments);
@@ -31,7 +34,7 @@ public:
         return formatted_integer(static_cast<std::int64_t>(number), m_language);
     }
     void add(const CellPlace& place, std::string message) {
-        m_list.push_back({place.row, place.column, std::move(message)});
+        m_list.push_back({place.row, place.column, std::move(message), m_sheet});
     }
     void note(std::string sentence) { m_notes.push_back(std::move(sentence)); }
     // A sentence with a list of names in it; none where the list is empty.
@@ -45,6 +48,7 @@ public:
 
 private:
     Language m_language;
+    std::string m_sheet;
     std::vector<PlanTableProblem> m_list;
     std::vector<std::string> m_notes;
 };

@@ -132,10 +132,6 @@ PlanTable plan_table_from(std::string bytes) {
     std::size_t next_line = std::string_view(bytes).substr(0, 8).find("sep=") < 4 ? 2 : 1;
     std::size_t count = 0;
     while (csv.value().next()) {
-        if (++count > most_plan_table_rows) {
-            table.is_cut = true;
-            break;
-        }
         PlanTableRow row;
         for (const std::string_view cell : csv->cells())
             row.cells.emplace_back(cell);
@@ -145,12 +141,17 @@ PlanTable plan_table_from(std::string bytes) {
         if (row.cells.front().starts_with(sheet_mark)) {
             table.sheets.push_back({row.cells.front().substr(1), {}, {}});
             number = 0;
+            count = 0;
             continue;
         }
         if (row.cells.front().starts_with(merged_mark)) {
             for (const std::string& cell : row.cells)
                 table.sheets.back().merged.emplace_back(shown_start(trimmed(cell)));
             --number;
+            continue;
+        }
+        if (++count > most_plan_table_rows) {
+            table.is_cut = true;
             continue;
         }
         row.number = number;
@@ -193,6 +194,16 @@ PlanSheets plan_sheets_of(const PlanTable& table) {
         if (auto metrics = metrics_layout(sheet); metrics && !sheets.metrics) {
             sheets.metrics = &sheet;
             sheets.metrics_layout = std::move(*metrics);
+        } else if (auto readings = entry_layout(sheet, EntrySheet::Readings);
+                   readings && !sheets.readings) {
+            sheets.readings = &sheet;
+            sheets.readings_layout = std::move(*readings);
+        } else if (auto updates = entry_layout(sheet, EntrySheet::Updates);
+                   updates && !sheets.updates) {
+            sheets.updates = &sheet;
+            sheets.updates_layout = std::move(*updates);
+        } else if (is_named_as(sheet, EntrySheet::Readings) || is_named_as(sheet, EntrySheet::Updates)) {
+            continue; // what it lacks is said (plan_table_notes.hpp)
         } else if (auto plan = plan_layout(sheet);
                    plan && (!sheets.plan || fits_better(*plan, sheets.plan_layout))) {
             sheets.plan = &sheet;

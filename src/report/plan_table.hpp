@@ -38,7 +38,7 @@ struct PlanTable {
     bool is_cut = false; // there were more rows than are ever read
 };
 
-// Rows beyond this many are not read: a plan holds fewer.
+// Rows of a sheet beyond this many are not read: a plan holds fewer.
 inline constexpr std::size_t most_plan_table_rows = 10'000;
 
 [[nodiscard]] PlanTable plan_table_from(std::string bytes);
@@ -52,6 +52,7 @@ struct PlanTableProblem {
     std::size_t row = 0;
     std::string column; // as its head says it; empty: the row as a whole
     std::string message;
+    std::string sheet = {}; // of a workbook
 };
 
 struct EditedPlan {
@@ -73,7 +74,7 @@ struct NewActions {
     const PlanTable&, const ReportInput&, const NewActions&, Language language
 );
 
-// "Row 5, Owner: …".
+// "Row 5, Owner: …"; of a workbook "Sheet Plan, row 5, Owner: …".
 [[nodiscard]] std::string problem_sentence(const PlanTableProblem&, Language language);
 
 // The changes of every changed action, in their order.

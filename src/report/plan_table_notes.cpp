@@ -96,22 +96,28 @@ Language language_of_numbers(const PlanTable& table, const PlanSheetLayout& layo
 }
 
 DateOrder date_order(const PlanSheets& sheets, Language numbers, PlanProblems& problems) {
-    const PlanSheetLayout& layout = sheets.plan_layout;
     bool day_first = false;
     std::string month_first; // an example
-    for (std::size_t place = 0; place < layout.columns.size(); ++place) {
-        const auto& column = layout.columns[place];
-        const bool holds_dates = column
-            && (column->is(PlanField::Start) || column->is(PlanField::Due)
-                || column->is(PlanField::MetricDue));
-        for (std::size_t i = layout.first_row; holds_dates && i < sheets.plan->rows.size(); ++i) {
-            const std::string_view cell = cell_at(sheets.plan->rows[i], place);
+    const auto look = [&](const PlanTableSheet& sheet, std::size_t first_row, std::size_t place) {
+        for (std::size_t i = first_row; i < sheet.rows.size(); ++i) {
+            const std::string_view cell = cell_at(sheet.rows[i], place);
             const DateOrder told = order_told_by(cell);
             day_first = day_first || told == DateOrder::DayFirst;
             if (told == DateOrder::MonthFirst && month_first.empty())
                 month_first = trimmed(cell);
         }
-    }
+    };
+    const PlanSheetLayout& layout = sheets.plan_layout;
+    for (std::size_t place = 0; place < layout.columns.size(); ++place)
+        if (const auto& column = layout.columns[place]; column
+            && (column->is(PlanField::Start) || column->is(PlanField::Due)
+                || column->is(PlanField::MetricDue)))
+            look(*sheets.plan, layout.first_row, place);
+    for (const auto& [sheet, entries] :
+         {std::pair{sheets.readings, &sheets.readings_layout},
+          std::pair{sheets.updates, &sheets.updates_layout}})
+        if (sheet)
+            look(*sheet, entries->first_row, entries->place_of(EntryColumn::Date).value_or(0));
     if (!month_first.empty() && !day_first) {
         problems.note(problems.say(ReportText::PlanFileMonthFirst, {month_first}));
         return DateOrder::MonthFirst;

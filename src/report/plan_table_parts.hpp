@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/plan_columns.hpp"
+#include "report/plan_entry_columns.hpp"
 #include "report/plan_table.hpp"
 
 #include <optional>
@@ -32,6 +33,10 @@ struct PlanSheets {
     const PlanTableSheet* metrics = nullptr;
     PlanSheetLayout plan_layout;
     PlanSheetLayout metrics_layout;
+    const PlanTableSheet* readings = nullptr;
+    const PlanTableSheet* updates = nullptr;
+    EntryLayout readings_layout;
+    EntryLayout updates_layout;
 };
 
 [[nodiscard]] PlanSheets plan_sheets_of(const PlanTable&);

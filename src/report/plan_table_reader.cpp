@@ -3,6 +3,7 @@
 #include "base/date_text.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
+#include "report/plan_entry_reader.hpp"
 #include "report/plan_name_lists.hpp"
 #include "report/plan_row_matches.hpp"
 #include "report/plan_table_notes.hpp"
@@ -130,7 +131,8 @@ void RowReader::note_wrong_order(const MatchedRow& row) {
              ReportText::PlanFileWrongOrder,
              {formatted_date_short(*action.start, language),
               formatted_date_short(*action.due, language)}
-         )},
+         ),
+         m_problems.sheet()},
         language
     ));
 }
@@ -255,6 +257,7 @@ std::vector<MatchedRow> rows_of(
 ) {
     const Document& document = input.document;
     PlanSheetLayout& layout = sheets.plan_layout;
+    problems.on_sheet(shown_start(sheets.plan->name));
     note_origin(table, sheets, document.id, problems);
     settle_columns(layout, problems);
     note_lacking_columns(layout, document.currency, problems);
@@ -271,13 +274,28 @@ std::vector<MatchedRow> rows_of(
     for (MatchedRow& row : rows)
         reader.read(row);
     if (sheets.metrics) {
+        problems.on_sheet(shown_start(sheets.metrics->name));
         MetricRows metrics(sheets.metrics_layout, values, rows, problems);
         for (std::size_t i = sheets.metrics_layout.first_row; i < sheets.metrics->rows.size(); ++i)
             if (!is_blank(sheets.metrics->rows[i]))
                 metrics.read(sheets.metrics->rows[i]);
     }
+    read_entries(table, sheets, document, values, rows, problems);
     note_new_owners(document.plan, rows, problems);
     return rows;
+}
+
+// Those of each sheet stand together.
+void sort_by_rows(std::vector<PlanTableProblem>& problems) {
+    for (auto first = problems.begin(); first != problems.end();) {
+        const auto last = std::find_if(first, problems.end(), [&](const PlanTableProblem& problem) {
+            return problem.sheet != first->sheet;
+        });
+        std::stable_sort(first, last, [](const PlanTableProblem& a, const PlanTableProblem& b) {
+            return a.row < b.row;
+        });
+        first = last;
+    }
 }
 
 } // namespace
@@ -303,11 +321,7 @@ EditedPlan edited_plan(
         if (row.plan || !row.edited.action.title.empty()) // else it could not be read
             edited.rows.push_back(std::move(row.edited));
     edited.problems = problems.take();
-    std::stable_sort(
-        edited.problems.begin(),
-        edited.problems.end(),
-        [](const PlanTableProblem& a, const PlanTableProblem& b) { return a.row < b.row; }
-    );
+    sort_by_rows(edited.problems);
     edited.notes = problems.take_notes();
     const auto is_open = [](const PlanTableRow& row) { return row.has_open_quote; };
     edited.all_rows_read =

@@ -3,6 +3,7 @@
 #include "base/date_text.hpp"
 #include "base/money.hpp"
 #include "base/number.hpp"
+#include "base/text.hpp"
 #include "report/plan_columns.hpp"
 #include "report/plan_table.hpp"
 #include "report/plan_view.hpp"
@@ -25,6 +26,10 @@ std::string money_words(
     const std::optional<double>& amount, std::string_view currency, Language language
 ) {
     return amount ? formatted_money(*amount, currency, language) : std::string();
+}
+
+std::string row_words(std::size_t row, Language language) {
+    return formatted_integer(static_cast<std::int64_t>(row), language);
 }
 
 // With the titles of actions that only the file has.
@@ -106,8 +111,8 @@ std::string value_words(const Context& context, const PlanMetric& metric, PlanFi
     }
 }
 
-// With what goes with it: its readings are in no table.
-std::string lost_metric(const Context& context, const PlanMetric& metric) {
+// With what comes or goes with it.
+std::string whole_metric(const Context& context, const PlanMetric& metric) {
     const std::string change = metric_change(context, metric);
     if (metric.readings.empty())
         return change;
@@ -116,6 +121,102 @@ std::string lost_metric(const Context& context, const PlanMetric& metric) {
         context,
         ReportText::PlanFileWithReadings,
         {change, formatted_integer(count, context.language)}
+    );
+}
+
+// "3 March 2026: 42 (120 answers)".
+std::string entry_words(const Context& context, const MetricReading& reading) {
+    const Language language = context.language;
+    const std::string date = date_words(reading.date, language);
+    const std::string words = reading.value
+        ? text_with(
+            context, ReportText::PlanFileReadingValue, {date, number_words(reading.value, language)}
+        )
+        : text_with(context, ReportText::PlanFileReadingOpen, {date});
+    return reading.answers ? text_count(
+               ReportText::PlanFileReadingAnswers,
+               language,
+               static_cast<std::int64_t>(*reading.answers),
+               {words}
+           )
+                           : words;
+}
+
+// "3 March 2026 · In progress · The first branch has it · A. Bianchi".
+std::string entry_words(const Context& context, const ActionUpdate& update) {
+    std::vector<std::string> parts{date_words(update.date, context.language)};
+    if (update.status)
+        parts.push_back(name_in(context, *update.status));
+    for (const std::string& part : {update.text, update.author})
+        if (!part.empty())
+            parts.push_back(part);
+    return joined(parts, " · ");
+}
+
+// The first of many; a dialog has no room for hundreds.
+template <typename Entry>
+std::string lost_words(
+    const Context& context, const std::vector<Entry>& list, const std::vector<std::size_t>& places
+) {
+    constexpr std::size_t most = 5;
+    std::vector<std::string> words;
+    for (const std::size_t place : places)
+        if (place < list.size() && words.size() < most)
+            words.push_back(entry_words(context, list[place]));
+    if (places.size() > most)
+        words.emplace_back("…");
+    return joined(words, "; ");
+}
+
+template <typename Entry>
+ChangeWords entry_change(
+    const Context& context,
+    const PlanChange& change,
+    const std::string& name,
+    const std::vector<Entry>& list,
+    const std::optional<Entry>& file
+) {
+    const bool is_known = change.entry && *change.entry < list.size();
+    return {
+        text_with(
+            context,
+            ReportText::PlanFileAtRow,
+            {name, change.at.sheet, row_words(change.at.row, context.language)}
+        ),
+        is_known ? entry_words(context, list[*change.entry]) : std::string(),
+        file ? entry_words(context, *file) : std::string()};
+}
+
+ChangeWords entry_change_words(
+    const Context& context, const PlanAction& plan, const PlanChange& change
+) {
+    if (change.kind == ChangeKind::LostUpdates)
+        return {
+            text(context, ReportText::PlanFileUpdatesLost),
+            lost_words(context, plan.updates, change.lost),
+            {}};
+    if (change.kind == ChangeKind::Update)
+        return entry_change(
+            context,
+            change,
+            text(context, ReportText::PlanFileUpdate),
+            plan.updates,
+            change.file_update
+        );
+    if (change.metric >= plan.metrics.size())
+        return {};
+    const PlanMetric& metric = plan.metrics[change.metric];
+    if (change.kind == ChangeKind::LostReadings)
+        return {
+            text_with(context, ReportText::PlanFileReadingsLost, {metric.name}),
+            lost_words(context, metric.readings, change.lost),
+            {}};
+    return entry_change(
+        context,
+        change,
+        text_with(context, ReportText::PlanFileReading, {metric.name}),
+        metric.readings,
+        change.file_reading
     );
 }
 
@@ -128,6 +229,8 @@ ChangeWords words_of(
     const PlanAction* const plan = find_plan_action(context.input.document.plan, changed.id);
     if (!plan)
         return {};
+    if (is_of_entries(change.kind))
+        return entry_change_words(context, *plan, change);
     const std::string& currency = context.input.document.currency;
     if (!is_of_metric(change.field))
         return {
@@ -138,7 +241,7 @@ ChangeWords words_of(
         return {
             plan_field_name(change.field, context.language, currency),
             {},
-            metric_change(context, change.file_metric)};
+            whole_metric(context, change.file_metric)};
     if (change.metric >= plan->metrics.size())
         return {};
     const PlanMetric& metric = plan->metrics[change.metric];
@@ -147,7 +250,7 @@ ChangeWords words_of(
     if (change.kind == ChangeKind::NoMetric)
         return {
             plan_field_name(change.field, context.language, currency, number),
-            lost_metric(context, metric),
+            whole_metric(context, metric),
             {}};
     return {
         plan_field_name(change.field, context.language, currency, number),
@@ -158,12 +261,22 @@ ChangeWords words_of(
 } // namespace
 
 std::string problem_sentence(const PlanTableProblem& problem, Language language) {
-    const std::string row = formatted_integer(static_cast<std::int64_t>(problem.row), language);
-    if (problem.column.empty())
-        return tappa::text_with(ReportText::PlanFileRow, language, {row, problem.message});
-    return tappa::text_with(
-        ReportText::PlanFilePlace, language, {row, problem.column, problem.message}
-    );
+    const std::string row = row_words(problem.row, language);
+    const bool is_of_row = problem.column.empty();
+    if (problem.sheet.empty())
+        return is_of_row
+            ? tappa::text_with(ReportText::PlanFileRow, language, {row, problem.message})
+            : tappa::text_with(
+                ReportText::PlanFilePlace, language, {row, problem.column, problem.message}
+            );
+    return is_of_row ? tappa::text_with(
+               ReportText::PlanFileSheetRow, language, {problem.sheet, row, problem.message}
+           )
+                     : tappa::text_with(
+                         ReportText::PlanFileSheetPlace,
+                         language,
+                         {problem.sheet, row, problem.column, problem.message}
+                     );
 }
 
 std::vector<std::vector<ChangeWords>> change_words(

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -143,6 +144,38 @@ bool PlanValueReader::read_choice(E& value, std::string_view cell, const CellPla
         return false;
     }
     value = *choice;
+    return true;
+}
+
+bool PlanValueReader::read_status(
+    std::optional<ActionStatus>& value, std::string_view cell, const CellPlace& place
+) {
+    value.reset();
+    if (trimmed(cell).empty())
+        return true;
+    ActionStatus status{};
+    if (!read_choice(status, cell, place))
+        return false;
+    value = status;
+    return true;
+}
+
+bool PlanValueReader::read_whole_number(
+    std::optional<int>& value, std::string_view cell, Range range, const CellPlace& place
+) {
+    std::optional<double> number;
+    if (!read_number(number, cell, std::nullopt, range, place))
+        return false;
+    value.reset();
+    if (!number)
+        return true;
+    if (*number != std::floor(*number)) {
+        m_problems.add(
+            place, m_problems.say(ReportText::PlanFileNotWhole, {shown_start(trimmed(cell))})
+        );
+        return false;
+    }
+    value = static_cast<int>(*number);
     return true;
 }
 

@@ -34,7 +34,7 @@ public:
         const CellPlace& place
     );
 
-private:
+    // One value; of an empty cell nothing.
     bool read_text(
         std::string& value, std::string_view cell, std::size_t limit, const CellPlace& place
     );
@@ -45,6 +45,23 @@ private:
         limits::Range range,
         const CellPlace& place
     );
+    bool read_date(
+        std::optional<Date>& value,
+        std::string_view cell,
+        const std::optional<Date>& before,
+        const CellPlace& place
+    );
+    bool read_status(
+        std::optional<ActionStatus>& value, std::string_view cell, const CellPlace& place
+    );
+    bool read_whole_number(
+        std::optional<int>& value,
+        std::string_view cell,
+        limits::Range range,
+        const CellPlace& place
+    );
+
+private:
     bool needed_number(
         double& value,
         double before,
@@ -53,12 +70,6 @@ private:
         const CellPlace& place
     );
     bool read_share(double& value, double before, std::string_view cell, const CellPlace& place);
-    bool read_date(
-        std::optional<Date>& value,
-        std::string_view cell,
-        const std::optional<Date>& before,
-        const CellPlace& place
-    );
     template <typename E>
     bool read_choice(E& value, std::string_view cell, const CellPlace& place);
 

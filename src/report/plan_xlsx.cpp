@@ -4,7 +4,9 @@
 #include "planning/decisions.hpp"
 #include "planning/names.hpp"
 #include "planning/outcome_words.hpp"
+#include "planning/plan_entries.hpp"
 #include "planning/plan_values.hpp"
+#include "report/plan_entry_columns.hpp"
 #include "report/plan_view.hpp"
 
 #include <algorithm>
@@ -136,45 +138,43 @@ XlsxSheet metrics_sheet(const Context& context) {
     return sheet;
 }
 
+XlsxSheet entries_sheet(const Context& context, ReportText name, EntrySheet kind) {
+    XlsxSheet sheet(text(context, name));
+    std::vector<std::string> titles;
+    for (const EntryHead& head : entry_heads(kind))
+        titles.push_back(text(context, head.text));
+    sheet.head(titles);
+    return sheet;
+}
+
 XlsxSheet readings_sheet(const Context& context) {
-    XlsxSheet sheet = sheet_with(
-        context,
-        ReportText::XlsxReadings,
-        {ReportText::CsvMetricOnly,
-         ReportText::ReadingsDate,
-         ReportText::ReadingsValue,
-         ReportText::XlsxUnit,
-         ReportText::ReadingsAnswers,
-         ReportText::PlanAction,
-         ReportText::XlsxId}
-    );
+    XlsxSheet sheet = entries_sheet(context, ReportText::XlsxReadings, EntrySheet::Readings);
+    const auto add = [&](const PlanAction& action, std::size_t place) {
+        const PlanMetric& metric = action.metrics[place];
+        const std::string list = reading_list(action.id, place);
+        for (std::size_t i = 0; i < metric.readings.size(); ++i) {
+            const MetricReading& reading = metric.readings[i];
+            sheet.text(metric.name);
+            sheet.date(reading.date);
+            sheet.number(reading.value);
+            sheet.text(metric.unit);
+            sheet.number(maybe(reading.answers.has_value(), reading.answers.value_or(0)));
+            sheet.text(action.title);
+            sheet.text(action.id.text);
+            sheet.text(entry_mark(context.input.document.id, list, i, entry_values(reading)));
+            sheet.end_row();
+        }
+    };
     for (const ActionView& view : ranked_actions(context))
-        for (const PlanMetric& metric : view.action->metrics)
-            for (const MetricReading& reading : metric.readings) {
-                sheet.text(metric.name);
-                sheet.date(reading.date);
-                sheet.number(reading.value);
-                sheet.text(metric.unit);
-                sheet.number(maybe(reading.answers.has_value(), reading.answers.value_or(0)));
-                sheet.text(view.action->title);
-                sheet.text(view.action->id.text);
-                sheet.end_row();
-            }
+        for (std::size_t place = 0; place < view.action->metrics.size(); ++place)
+            add(*view.action, place);
     return sheet;
 }
 
 XlsxSheet updates_sheet(const Context& context) {
-    XlsxSheet sheet = sheet_with(
-        context,
-        ReportText::XlsxUpdates,
-        {ReportText::PlanAction,
-         ReportText::ReadingsDate,
-         ReportText::UpdatesStatus,
-         ReportText::UpdatesText,
-         ReportText::UpdatesAuthor,
-         ReportText::XlsxId}
-    );
+    XlsxSheet sheet = entries_sheet(context, ReportText::XlsxUpdates, EntrySheet::Updates);
     const auto add = [&](const PlanAction& action) {
+        const std::string list = update_list(action.id);
         for (const std::size_t place : newest_first(action.updates)) {
             const ActionUpdate& update = action.updates[place];
             sheet.text(action.title);
@@ -183,6 +183,7 @@ XlsxSheet updates_sheet(const Context& context) {
             sheet.text(update.text);
             sheet.text(update.author);
             sheet.text(action.id.text);
+            sheet.text(entry_mark(context.input.document.id, list, place, entry_values(update)));
             sheet.end_row();
         }
     };

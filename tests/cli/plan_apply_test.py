@@ -96,6 +96,46 @@ class Workbook(Case):
         )
         self.output("validate", str(new))
 
+    def test_readings_and_updates_that_were_edited_come_back(self):
+        def change(document):
+            action = document["plan"]["actions"][0]
+            action["metrics"] = [{"kind": "nps", "name": "NPS", "unit": "points", "better": "up",
+                                  "moment": "cold", "readings": [{"date": "2026-11-02", "value": 20, "answers": 80},
+                                                                 {"date": "2026-11-09", "value": 22, "answers": 75}]}]
+
+        path = self.changed_sample(change)
+        action = json.loads(self.output("plan", path, "--format", "json"))["actions"][0]["id"]
+        data = run("plan", path, "--format", "xlsx", as_bytes=True).stdout
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            sheets = [name for name in parts.namelist() if "/worksheets/" in name]
+            readings = next(name for name in sheets if b"<v>80</v>" in parts.read(name))
+            sheet = parts.read(readings).decode()
+        sheet, count = re.subn(r"(<c r=\"C2\"[^>]*><v>)20", r"\g<1>24", sheet)
+        self.assertEqual(count, 1)
+        texts = {"A": "NPS", "B": "2026-11-16", "G": action}
+        row = "".join(f'<c r="{column}4" t="inlineStr"><is><t>{text}</t></is></c>' for column, text in texts.items())
+        row = row.replace('<c r="G4"', '<c r="C4"><v>31</v></c><c r="E4"><v>1.5</v></c><c r="G4"')
+        broken = sheet.replace("</sheetData>", f'<row r="4">{row}</row></sheetData>')
+        new = self.folder / "new.json"
+
+        def applied(text):
+            edited = self.file("edited.xlsx", repacked(data, {readings: text}))
+            result = run("plan", path, "--apply", edited, "--format", "json", "--write", str(new), "--lang", "en")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            document = json.loads(new.read_text(encoding="utf-8"))["document"]
+            self.output("validate", str(new))
+            changed = next(one for one in document["plan"]["actions"] if one["id"] == action)
+            return json.loads(result.stdout), [one["value"] for one in changed["metrics"][0]["readings"]]
+
+        view, values = applied(broken)
+        self.assertEqual(values, [24, 22])
+        self.assertEqual([(one["field"], one["sheet"], one["row"]) for one in view["changes"]],
+                         [("metric.reading", "Readings", 2)])
+        self.assertEqual([(one["sheet"], one["row"], one["column"]) for one in view["problems"]],
+                         [("Readings", 4, "Answers")])
+        view, values = applied(broken.replace("<v>1.5</v>", "<v>15</v>"))
+        self.assertEqual((values, view["problems"]), ([24, 22, 31], []))
+
     def test_what_cannot_be_read_is_a_sentence_and_writes_nothing(self):
         data = self.exported()
         self.refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "protected by a password")

@@ -3,6 +3,7 @@
 #include "app/plan/change_plan_action.hpp"
 #include "app/plan/decision_actions.hpp"
 #include "base/date_text.hpp"
+#include "planning/plan_changes.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -11,13 +12,6 @@
 namespace tappa {
 
 namespace {
-
-std::optional<ActionStatus> latest_status(const std::vector<ActionUpdate>& updates) {
-    for (const std::size_t each : newest_first(updates))
-        if (updates[each].status)
-            return updates[each].status;
-    return std::nullopt;
-}
 
 // The action has the status of the latest update that names one. Where none does any more, it has
 // the one from before the update that did.

@@ -4,8 +4,11 @@
 #include "app/document_rules.hpp"
 #include "app/navigation/toasts.hpp"
 #include "app/plan/progress_actions.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +25,7 @@ std::string done_words(const ChosenCounts& counts, Language language) {
             parts.push_back(text_count(id, language, count));
     };
     add(Text::PlanFileDoneChanged, counts.fields);
+    add(Text::PlanFileDoneEntries, counts.entries);
     add(Text::PlanFileDoneAdded, counts.added);
     add(Text::PlanFileDoneDeleted, counts.deleted);
     return joined(parts, text(Text::CommonListSeparator, language));
@@ -33,14 +37,26 @@ void tick(List& list, std::size_t place, bool on) {
         list[place].chosen = on;
 }
 
+// Which list of the action would hold more than a file may; nothing: none.
+std::optional<std::pair<Text, std::size_t>> full_list(const PlanAction& action) {
+    if (action.metrics.size() > limits::per_action)
+        return std::pair(Text::PlanFileMetricsFull, limits::per_action);
+    if (action.updates.size() > limits::updates)
+        return std::pair(Text::PlanFileUpdatesFull, limits::updates);
+    for (const PlanMetric& metric : action.metrics)
+        if (metric.readings.size() > limits::readings)
+            return std::pair(Text::PlanFileReadingsFull, limits::readings);
+    return std::nullopt;
+}
+
 // Why the document could not be opened again; empty where it could.
 std::string problem_of(const Document& document, Language language) {
     for (const PlanAction& action : document.plan->actions)
-        if (action.metrics.size() > limits::per_action)
+        if (const auto full = full_list(action))
             return text_with(
-                Text::PlanFileMetricsFull,
+                full->first,
                 language,
-                {action.title, std::to_string(limits::per_action)}
+                {action.title, formatted_integer(static_cast<std::int64_t>(full->second), language)}
             );
     return fits_in_file(document) ? std::string()
                                   : document_full_sentence(language, Text::PlanFileDocumentFull);
