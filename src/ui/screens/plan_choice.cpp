@@ -166,9 +166,10 @@ void plan_choice_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
                 )
             );
     }
-    if (ui.width() < least_table)
+    if (ui.width() < least_table) {
+        auto inside = ui.indent(table_card_padding); // cells of a table have it by themselves
         list_ui(ui, plan, budget);
-    else
+    } else
         table_ui(ui, plan, budget);
 }
 
