@@ -163,6 +163,24 @@ void add_asana(CsvWriter& csv, const Context& context, const Task& task) {
     csv.text(dependencies);
 }
 
+// None of the programs reads a milestone as such from a table (docs/PLAN.md says what is known of
+// each): they are tasks that are due on their day, together in a list of their own.
+void add_milestone(
+    CsvWriter& csv, const Context& context, BoardProgram program, const Milestone& milestone
+) {
+    const std::string name = milestone_name(context, milestone);
+    const std::string list = text(context, ReportText::MilestonesTitle);
+    const std::string day = iso(milestone.date);
+    const std::vector<std::string> cells = program == BoardProgram::Trello
+        ? std::vector<std::string>{name, "", list, "", "", "", day}
+        : program == BoardProgram::Planner
+        ? std::vector<std::string>{name, list, "Not started", "Medium", "", "", day, "", ""}
+        : std::vector<std::string>{name, "", list, "", "", "", month_first(milestone.date), ""};
+    for (const std::string& cell : cells)
+        csv.text(cell);
+    csv.end_row();
+}
+
 struct Board {
     std::vector<std::string_view> heads;
     void (*add)(CsvWriter&, const Context&, const Task&);
@@ -237,6 +255,8 @@ std::string board_from_plan(
         board.add(csv, context, task);
         csv.end_row();
     }
+    for (const Milestone* const milestone : milestones_by_date(input.document.plan))
+        add_milestone(csv, context, program, *milestone);
     return csv.take();
 }
 

@@ -15,6 +15,7 @@ enum class BoardProgram { Trello, Planner, Asana };
 // columns, actions that are not dropped in order of rank, each after those it depends on. Dates
 // are planned ones, in Asana month first, as its import wants them. A person is named where the
 // program finds people: Asana by e-mail alone, so that others are named in the description.
+// Milestones come last, in a list of their own.
 [[nodiscard]] std::string board_from_plan(
     const ReportInput&, const Schedule&, BoardProgram, Language language
 );

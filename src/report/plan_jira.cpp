@@ -71,6 +71,19 @@ void add_task(
     csv.end_row();
 }
 
+// Jira has no milestones: a task that is due on the day, with a label to find them all by.
+void add_milestone(CsvWriter& csv, const Context& context, const Milestone& milestone) {
+    csv.text(milestone_name(context, milestone));
+    csv.raw("Task");
+    for (std::size_t empty = 0; empty < 4; ++empty) // description, priority, assignee, start
+        csv.raw("");
+    csv.raw(date_text(milestone.date));
+    csv.raw("tappa milestone");
+    csv.raw(""); // estimate
+    csv.raw("milestone." + milestone.id.text);
+    csv.end_row();
+}
+
 } // namespace
 
 std::string jira_from_plan(const ReportInput& input, const Schedule& schedule, Language language) {
@@ -88,6 +101,8 @@ std::string jira_from_plan(const ReportInput& input, const Schedule& schedule, L
         const auto dates = planned.find(view.action->id);
         add_task(csv, context, view, dates != planned.end() ? dates->second : nullptr);
     }
+    for (const Milestone* const milestone : milestones_by_date(input.document.plan))
+        add_milestone(csv, context, *milestone);
     return csv.take();
 }
 

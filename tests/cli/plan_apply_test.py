@@ -268,8 +268,33 @@ class Apply(Case):
 
 
 class Boards(Case):
+    def test_milestones_are_tasks_of_a_list_of_their_own_due_on_their_day(self):
+        def change(document):
+            document["plan"]["milestones"] = [
+                {"id": "ms-1", "name": "Launch, part 1", "date": "2027-03-01"},
+                {"id": "ms-2", "name": "Board", "date": "2026-12-10"},
+            ]
+
+        path = self.newer_sample(change)
+        count = len([one for one in self.json_output("plan", path)["actions"]])
+        for name, title, place, days in (
+            ("trello", "Card Name", "List Name", ["2026-12-10", "2027-03-01"]),
+            ("planner", "Task Name", "Bucket Name", ["2026-12-10", "2027-03-01"]),
+            ("asana", "Name", "Section", ["12/10/2026", "03/01/2027"]),
+            ("jira", "Summary", "Labels", ["2026-12-10", "2027-03-01"]),
+        ):
+            with self.subTest(name=name):
+                rows = self.rows(name, path)
+                self.assertEqual(len(rows), count + 2)
+                self.assertEqual([row[title] for row in rows[-2:]], ["Board", "Launch, part 1"])
+                label = "tappa milestone" if name == "jira" else "Milestones"
+                self.assertEqual([row[place] for row in rows if row[place] == label], [label] * 2)
+                self.assertEqual([row["Due Date"] for row in rows[-2:]], days)
+                self.assertEqual({row.get("Start Date") for row in rows[-2:]}, {""})
+                self.assertFalse(any(None in row or None in row.values() for row in rows))
+
     def rows(self, name, path=SAMPLE["en"]):
-        text = self.output("plan", path, "--format", name)
+        text = self.output("plan", path, "--format", name, "--lang", "en")
         return list(csv.DictReader(io.StringIO(text, newline="")))
 
     def setUp(self):
