@@ -11,6 +11,7 @@
 #include "cli/plan_outlook.hpp"
 #include "cli/table.hpp"
 #include "cli/texts.gen.hpp"
+#include "planning/milestones.hpp"
 #include "planning/next_stage_words.hpp"
 #include "planning/schedule.hpp"
 #include "report/markdown_writer.hpp"
@@ -74,13 +75,14 @@ std::string schedule_text(const Plan& plan, const Schedule& schedule, Language l
     return "\n" + dates + "\n" + shown_on_line(path) + "\n";
 }
 
-// "Milestones: Board (10 December 2026)".
-std::string milestones_text(const Plan& plan, Language language) {
+// "Milestones: Board (10 December 2026: 1 action due by then ends after it)".
+std::string milestones_text(const Plan& plan, const Schedule& schedule, Language language) {
     std::vector<std::string> parts;
     for (const Milestone* const milestone : milestones_by_date(plan))
         parts.push_back(
             (milestone->name.empty() ? milestone->id.text : milestone->name) + " ("
-            + formatted_date(milestone->date, language) + ")"
+            + formatted_date(milestone->date, language) + ": "
+            + milestone_sentence(milestone_standing(plan, schedule, *milestone), language) + ")"
         );
     if (parts.empty())
         return {};
@@ -280,7 +282,7 @@ Outcome plan(const Arguments& arguments) {
         outcome.output = document_line(document, language)
             + actions_text(assessed, derived, language)
             + schedule_text(document.plan, schedule, language)
-            + milestones_text(document.plan, language)
+            + milestones_text(document.plan, schedule, language)
             + completeness_text(assessed, derived, language)
             + outlook_text(document, outlook, language)
             + proposals_text(assessed, derived, language);

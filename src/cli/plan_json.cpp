@@ -4,6 +4,7 @@
 #include "cli/json_parts.hpp"
 #include "cli/plan_follow_json.hpp"
 #include "planning/metric_outcome.hpp"
+#include "planning/milestones.hpp"
 #include "planning/stability.hpp"
 
 #include <algorithm>
@@ -265,7 +266,7 @@ void completeness_members(JsonWriter& json, const Completeness& completeness) {
     json.end_array();
 }
 
-void calendar_members(JsonWriter& json, const Plan& plan) {
+void calendar_members(JsonWriter& json, const Plan& plan, const Schedule& schedule) {
     json.key("special_days");
     json.begin_array();
     for (const SpecialDay& day : plan.schedule.special_days) {
@@ -283,6 +284,9 @@ void calendar_members(JsonWriter& json, const Plan& plan) {
         json.member("id", milestone->id.text);
         json.member("name", milestone->name);
         json.member("date", iso_from_date(milestone->date));
+        const MilestoneStanding standing = milestone_standing(plan, schedule, *milestone);
+        json.member("actions_due", static_cast<double>(standing.due));
+        json.member("actions_late", static_cast<double>(standing.late));
         json.end_object();
     }
     json.end_array();
@@ -370,7 +374,7 @@ std::string json_from_plan_view(
         action_object(json, action);
     json.end_array();
     schedule_member(json, schedule);
-    calendar_members(json, document.plan);
+    calendar_members(json, document.plan, schedule);
     completeness_members(json, derived.completeness());
     metrics_member(json, actions);
     cost_member(json, document);

@@ -1,5 +1,9 @@
 #include "planning/holidays.hpp"
 
+#include "planning/names.hpp"
+#include "texts/names.gen.hpp"
+#include "texts/texts.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -23,22 +27,25 @@ struct Rule {
     Kind kind;
     int month;
     int day;
+    Holiday name;
     int weekday = 0; // 0 Monday
     int since = 1;
     int until = 9999;
 };
 
-constexpr Rule fixed(int month, int day) {
-    return {Kind::Fixed, month, day};
+constexpr Rule fixed(int month, int day, Holiday name) {
+    return {Kind::Fixed, month, day, name};
 }
-constexpr Rule once(int year, int month, int day) {
-    return {Kind::Fixed, month, day, 0, year, year};
+constexpr Rule once(int year, int month, int day, Holiday name) {
+    return {Kind::Fixed, month, day, name, 0, year, year};
 }
-constexpr Rule after_easter(int days) {
-    return {Kind::Easter, 0, days};
+constexpr Rule after_easter(int days, Holiday name) {
+    return {Kind::Easter, 0, days, name};
 }
-constexpr Rule nth_weekday(int nth, int weekday, int month, int since = 1, int until = 9999) {
-    return {Kind::NthWeekday, month, nth, weekday, since, until};
+constexpr Rule nth_weekday(
+    int nth, int weekday, int month, Holiday name, int since = 1, int until = 9999
+) {
+    return {Kind::NthWeekday, month, nth, name, weekday, since, until};
 }
 
 constexpr int good_friday = -2;
@@ -54,140 +61,144 @@ constexpr int sunday = 6;
 constexpr int last = -1;
 
 constexpr std::array austria{
-    fixed(1, 1),
-    fixed(1, 6),
-    after_easter(easter_monday),
-    fixed(5, 1),
-    after_easter(ascension),
-    after_easter(whit_monday),
-    after_easter(corpus_christi),
-    fixed(8, 15),
-    fixed(10, 26),
-    fixed(11, 1),
-    fixed(12, 8),
-    fixed(12, 25),
-    fixed(12, 26)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    fixed(1, 6, Holiday::Epiphany),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    fixed(5, 1, Holiday::LabourDay),
+    after_easter(ascension, Holiday::Ascension),
+    after_easter(whit_monday, Holiday::WhitMonday),
+    after_easter(corpus_christi, Holiday::CorpusChristi),
+    fixed(8, 15, Holiday::Assumption),
+    fixed(10, 26, Holiday::Austria),
+    fixed(11, 1, Holiday::AllSaints),
+    fixed(12, 8, Holiday::ImmaculateConception),
+    fixed(12, 25, Holiday::ChristmasDay),
+    fixed(12, 26, Holiday::StStephensDay)};
 constexpr std::array belgium{
-    fixed(1, 1),
-    after_easter(easter_monday),
-    fixed(5, 1),
-    after_easter(ascension),
-    after_easter(whit_monday),
-    fixed(7, 21),
-    fixed(8, 15),
-    fixed(11, 1),
-    fixed(11, 11),
-    fixed(12, 25)};
-constexpr std::array switzerland{fixed(1, 1), after_easter(ascension), fixed(8, 1), fixed(12, 25)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    fixed(5, 1, Holiday::LabourDay),
+    after_easter(ascension, Holiday::Ascension),
+    after_easter(whit_monday, Holiday::WhitMonday),
+    fixed(7, 21, Holiday::Belgium),
+    fixed(8, 15, Holiday::Assumption),
+    fixed(11, 1, Holiday::AllSaints),
+    fixed(11, 11, Holiday::ArmisticeDay),
+    fixed(12, 25, Holiday::ChristmasDay)};
+constexpr std::array switzerland{
+    fixed(1, 1, Holiday::NewYearsDay),
+    after_easter(ascension, Holiday::Ascension),
+    fixed(8, 1, Holiday::Switzerland),
+    fixed(12, 25, Holiday::ChristmasDay)};
 constexpr std::array germany{
-    fixed(1, 1),
-    after_easter(good_friday),
-    after_easter(easter_monday),
-    fixed(5, 1),
-    after_easter(ascension),
-    after_easter(whit_monday),
-    fixed(10, 3),
-    fixed(12, 25),
-    fixed(12, 26)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    after_easter(good_friday, Holiday::GoodFriday),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    fixed(5, 1, Holiday::LabourDay),
+    after_easter(ascension, Holiday::Ascension),
+    after_easter(whit_monday, Holiday::WhitMonday),
+    fixed(10, 3, Holiday::GermanUnity),
+    fixed(12, 25, Holiday::ChristmasDay),
+    fixed(12, 26, Holiday::SecondChristmasDay)};
 constexpr std::array spain{
-    fixed(1, 1),
-    fixed(1, 6),
-    after_easter(good_friday),
-    fixed(5, 1),
-    fixed(8, 15),
-    fixed(10, 12),
-    fixed(11, 1),
-    fixed(12, 6),
-    fixed(12, 8),
-    fixed(12, 25)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    fixed(1, 6, Holiday::Epiphany),
+    after_easter(good_friday, Holiday::GoodFriday),
+    fixed(5, 1, Holiday::LabourDay),
+    fixed(8, 15, Holiday::Assumption),
+    fixed(10, 12, Holiday::Spain),
+    fixed(11, 1, Holiday::AllSaints),
+    fixed(12, 6, Holiday::SpanishConstitution),
+    fixed(12, 8, Holiday::ImmaculateConception),
+    fixed(12, 25, Holiday::ChristmasDay)};
 constexpr std::array france{
-    fixed(1, 1),
-    after_easter(easter_monday),
-    fixed(5, 1),
-    fixed(5, 8),
-    after_easter(ascension),
-    after_easter(whit_monday),
-    fixed(7, 14),
-    fixed(8, 15),
-    fixed(11, 1),
-    fixed(11, 11),
-    fixed(12, 25)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    fixed(5, 1, Holiday::LabourDay),
+    fixed(5, 8, Holiday::Victory1945),
+    after_easter(ascension, Holiday::Ascension),
+    after_easter(whit_monday, Holiday::WhitMonday),
+    fixed(7, 14, Holiday::France),
+    fixed(8, 15, Holiday::Assumption),
+    fixed(11, 1, Holiday::AllSaints),
+    fixed(11, 11, Holiday::ArmisticeDay),
+    fixed(12, 25, Holiday::ChristmasDay)};
 // Early May moved to VE Day in 2020, the spring holiday to the jubilee in 2022.
 constexpr std::array england{
-    fixed(1, 1),
-    after_easter(good_friday),
-    after_easter(easter_monday),
-    nth_weekday(1, monday, 5, 1, 2019),
-    once(2020, 5, 8),
-    nth_weekday(1, monday, 5, 2021),
-    nth_weekday(last, monday, 5, 1, 2021),
-    once(2022, 6, 2),
-    once(2022, 6, 3),
-    nth_weekday(last, monday, 5, 2023),
-    once(2022, 9, 19),
-    once(2023, 5, 8),
-    nth_weekday(last, monday, 8),
-    fixed(12, 25),
-    fixed(12, 26)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    after_easter(good_friday, Holiday::GoodFriday),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    nth_weekday(1, monday, 5, Holiday::EarlyMay, 1, 2019),
+    once(2020, 5, 8, Holiday::EarlyMay),
+    nth_weekday(1, monday, 5, Holiday::EarlyMay, 2021),
+    nth_weekday(last, monday, 5, Holiday::Spring, 1, 2021),
+    once(2022, 6, 2, Holiday::Spring),
+    once(2022, 6, 3, Holiday::PlatinumJubilee),
+    nth_weekday(last, monday, 5, Holiday::Spring, 2023),
+    once(2022, 9, 19, Holiday::FuneralOfElizabeth),
+    once(2023, 5, 8, Holiday::CoronationOfCharles),
+    nth_weekday(last, monday, 8, Holiday::Summer),
+    fixed(12, 25, Holiday::ChristmasDay),
+    fixed(12, 26, Holiday::BoxingDay)};
 constexpr std::array ireland{
-    fixed(1, 1),
-    Rule{Kind::BrigidsDay, 2, 1, 0, 2023, 9999},
-    fixed(3, 17),
-    once(2022, 3, 18),
-    after_easter(easter_monday),
-    nth_weekday(1, monday, 5),
-    nth_weekday(1, monday, 6),
-    nth_weekday(1, monday, 8),
-    nth_weekday(last, monday, 10),
-    fixed(12, 25),
-    fixed(12, 26)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    Rule{Kind::BrigidsDay, 2, 1, Holiday::StBrigidsDay, 0, 2023, 9999},
+    fixed(3, 17, Holiday::StPatricksDay),
+    once(2022, 3, 18, Holiday::Remembrance),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    nth_weekday(1, monday, 5, Holiday::May),
+    nth_weekday(1, monday, 6, Holiday::June),
+    nth_weekday(1, monday, 8, Holiday::August),
+    nth_weekday(last, monday, 10, Holiday::October),
+    fixed(12, 25, Holiday::ChristmasDay),
+    fixed(12, 26, Holiday::StStephensDay)};
 constexpr std::array italy{
-    fixed(1, 1),
-    fixed(1, 6),
-    after_easter(0),
-    after_easter(easter_monday),
-    fixed(4, 25),
-    fixed(5, 1),
-    fixed(6, 2),
-    fixed(8, 15),
-    Rule{Kind::Fixed, 10, 4, 0, 2026, 9999},
-    fixed(11, 1),
-    fixed(12, 8),
-    fixed(12, 25),
-    fixed(12, 26)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    fixed(1, 6, Holiday::Epiphany),
+    after_easter(0, Holiday::EasterSunday),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    fixed(4, 25, Holiday::LiberationOfItaly),
+    fixed(5, 1, Holiday::LabourDay),
+    fixed(6, 2, Holiday::ItalianRepublic),
+    fixed(8, 15, Holiday::Assumption),
+    Rule{Kind::Fixed, 10, 4, Holiday::StFrancis, 0, 2026, 9999},
+    fixed(11, 1, Holiday::AllSaints),
+    fixed(12, 8, Holiday::ImmaculateConception),
+    fixed(12, 25, Holiday::ChristmasDay),
+    fixed(12, 26, Holiday::StStephensDay)};
 constexpr std::array netherlands{
-    fixed(1, 1),
-    after_easter(easter_monday),
-    Rule{Kind::KingsDay, 4, 27},
-    after_easter(ascension),
-    after_easter(whit_monday),
-    fixed(12, 25),
-    fixed(12, 26)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    after_easter(easter_monday, Holiday::EasterMonday),
+    Rule{Kind::KingsDay, 4, 27, Holiday::KingsDay},
+    after_easter(ascension, Holiday::Ascension),
+    after_easter(whit_monday, Holiday::WhitMonday),
+    fixed(12, 25, Holiday::ChristmasDay),
+    fixed(12, 26, Holiday::SecondChristmasDay)};
 constexpr std::array portugal{
-    fixed(1, 1),
-    after_easter(good_friday),
-    fixed(4, 25),
-    fixed(5, 1),
-    after_easter(corpus_christi),
-    fixed(6, 10),
-    fixed(8, 15),
-    fixed(10, 5),
-    fixed(11, 1),
-    fixed(12, 1),
-    fixed(12, 8),
-    fixed(12, 25)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    after_easter(good_friday, Holiday::GoodFriday),
+    fixed(4, 25, Holiday::PortugueseFreedom),
+    fixed(5, 1, Holiday::LabourDay),
+    after_easter(corpus_christi, Holiday::CorpusChristi),
+    fixed(6, 10, Holiday::Portugal),
+    fixed(8, 15, Holiday::Assumption),
+    fixed(10, 5, Holiday::PortugueseRepublic),
+    fixed(11, 1, Holiday::AllSaints),
+    fixed(12, 1, Holiday::PortugueseIndependence),
+    fixed(12, 8, Holiday::ImmaculateConception),
+    fixed(12, 25, Holiday::ChristmasDay)};
 constexpr std::array united_states{
-    fixed(1, 1),
-    nth_weekday(3, monday, 1),
-    nth_weekday(3, monday, 2),
-    nth_weekday(last, monday, 5),
-    Rule{Kind::Fixed, 6, 19, 0, 2021, 9999},
-    fixed(7, 4),
-    nth_weekday(1, monday, 9),
-    nth_weekday(2, monday, 10),
-    fixed(11, 11),
-    nth_weekday(4, thursday, 11),
-    fixed(12, 25)};
+    fixed(1, 1, Holiday::NewYearsDay),
+    nth_weekday(3, monday, 1, Holiday::MartinLutherKing),
+    nth_weekday(3, monday, 2, Holiday::Washington),
+    nth_weekday(last, monday, 5, Holiday::MemorialDay),
+    Rule{Kind::Fixed, 6, 19, Holiday::Juneteenth, 0, 2021, 9999},
+    fixed(7, 4, Holiday::IndependenceDay),
+    nth_weekday(1, monday, 9, Holiday::UsLaborDay),
+    nth_weekday(2, monday, 10, Holiday::ColumbusDay),
+    fixed(11, 11, Holiday::VeteransDay),
+    nth_weekday(4, thursday, 11, Holiday::Thanksgiving),
+    fixed(12, 25, Holiday::ChristmasDay)};
 
 // What is free where a holiday falls on a weekend.
 enum class Instead { Nothing, NextFreeWeekday, NearestWeekday };
@@ -258,35 +269,47 @@ int weekday_of(std::int64_t day) {
     return weekday(date_from_days(day));
 }
 
-bool has(const std::vector<std::int64_t>& days, std::int64_t day) {
-    return std::find(days.begin(), days.end(), day) != days.end();
+struct NamedDay {
+    std::int64_t day = 0;
+    Holiday name = Holiday::NewYearsDay;
+    bool is_instead = false;
+};
+
+bool has(const std::vector<NamedDay>& days, std::int64_t day) {
+    return std::any_of(days.begin(), days.end(), [&](const NamedDay& one) {
+        return one.day == day;
+    });
 }
 
 // Adds what is free instead of those days that fall on a weekend.
-void add_days_instead(std::vector<std::int64_t>& days, Instead instead) {
+void add_days_instead(std::vector<NamedDay>& days, Instead instead) {
     if (instead == Instead::Nothing)
         return;
-    const std::vector<std::int64_t> holidays = days;
-    for (const std::int64_t day : holidays) {
-        const int on = weekday_of(day);
+    const std::vector<NamedDay> holidays = days;
+    for (const NamedDay& holiday : holidays) {
+        const int on = weekday_of(holiday.day);
         if (on < saturday)
             continue;
-        std::int64_t free = day + (on == saturday ? 2 : 1);
+        std::int64_t free = holiday.day + (on == saturday ? 2 : 1);
         if (instead == Instead::NearestWeekday)
-            free = on == saturday ? day - 1 : day + 1;
+            free = on == saturday ? holiday.day - 1 : holiday.day + 1;
         else
             while (has(days, free))
                 ++free;
-        days.push_back(free);
+        days.push_back({free, holiday.name, true});
     }
 }
 
-std::vector<std::int64_t> days_of(const Country& country, int year) {
-    std::vector<std::int64_t> days;
+bool is_before(const NamedDay& a, const NamedDay& b) {
+    return a.day < b.day;
+}
+
+std::vector<NamedDay> days_of(const Country& country, int year) {
+    std::vector<NamedDay> days;
     for (const Rule& rule : country.rules)
         if (rule.since <= year && year <= rule.until)
-            days.push_back(day_of(rule, year));
-    std::sort(days.begin(), days.end());
+            days.push_back({day_of(rule, year), rule.name, false});
+    std::stable_sort(days.begin(), days.end(), is_before);
     add_days_instead(days, country.instead);
     return days;
 }
@@ -314,23 +337,44 @@ bool knows_holidays_of(std::string_view country) {
     return country_of(country) != nullptr;
 }
 
-std::vector<Date> public_holidays(std::string_view code, int year) {
+std::vector<NamedHoliday> named_holidays(std::string_view code, int year) {
     const Country* const country = country_of(code);
     if (!country)
         return {};
-    std::vector<std::int64_t> days = days_of(*country, year);
+    std::vector<NamedDay> days = days_of(*country, year);
     // New Year's Day of the year after may be kept on the last Friday of this one.
     if (country->instead == Instead::NearestWeekday && year < 9999) {
-        const std::vector<std::int64_t> later = days_of(*country, year + 1);
+        const std::vector<NamedDay> later = days_of(*country, year + 1);
         days.insert(days.end(), later.begin(), later.end());
     }
-    std::sort(days.begin(), days.end());
-    days.erase(std::unique(days.begin(), days.end()), days.end());
+    std::stable_sort(days.begin(), days.end(), is_before);
+    std::vector<NamedHoliday> named;
+    for (const NamedDay& day : days)
+        if (const Date date = date_from_days(day.day); date.year == year)
+            named.push_back({date, day.name, day.is_instead});
+    return named;
+}
+
+std::vector<Date> public_holidays(std::string_view code, int year) {
     std::vector<Date> dates;
-    for (const std::int64_t day : days)
-        if (const Date date = date_from_days(day); date.year == year)
-            dates.push_back(date);
+    for (const NamedHoliday& named : named_holidays(code, year))
+        if (dates.empty() || dates.back() != named.date)
+            dates.push_back(named.date);
     return dates;
+}
+
+std::string holiday_name(std::string_view country, Date date, Language language) {
+    std::string names;
+    for (const NamedHoliday& named : named_holidays(country, date.year)) {
+        if (named.date != date)
+            continue;
+        std::string name(name_of(named.holiday, language));
+        if (named.is_instead)
+            name = text_with(NameText::HolidayInLieu, language, {name});
+        names =
+            names.empty() ? name : text_with(NameText::HolidayTogether, language, {names, name});
+    }
+    return names;
 }
 
 } // namespace tappa

@@ -3,6 +3,7 @@
 #include "base/language.hpp"
 #include "graph/conformance.hpp"
 #include "graph/findings.hpp"
+#include "planning/holidays.hpp"
 #include "planning/matrix.hpp"
 #include "planning/sign_off.hpp"
 
@@ -15,5 +16,6 @@ namespace tappa {
 [[nodiscard]] std::string_view name_of(DeviationKind value, Language language);
 [[nodiscard]] std::string_view name_of(SignedPart value, Language language);
 [[nodiscard]] std::string_view name_of(CycleStep value, Language language);
+[[nodiscard]] std::string_view name_of(Holiday value, Language language); // "Liberation Day"
 
 } // namespace tappa

@@ -2,11 +2,14 @@
 #include "base/number.hpp"
 #include "planning/calendar_days.hpp"
 #include "planning/decisions.hpp"
+#include "planning/holidays.hpp"
+#include "planning/milestones.hpp"
 #include "planning/names.hpp"
 #include "planning/sign_off_words.hpp"
 #include "report/plan_view.hpp"
 #include "scene/impact_effort_matrix.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace tappa::report {
@@ -152,7 +155,7 @@ void add_sign_off(Blocks& blocks, const Context& context) {
     blocks.push_back(std::move(table));
 }
 
-void add_milestones(Blocks& blocks, const Context& context) {
+void add_milestones(Blocks& blocks, const Context& context, const Schedule& schedule) {
     const Plan& plan = context.input.document.plan;
     if (plan.milestones.empty())
         return;
@@ -160,13 +163,37 @@ void add_milestones(Blocks& blocks, const Context& context) {
         text(context, ReportText::MilestonesTitle),
         true,
         {{text(context, ReportText::MilestonesName), Align::Start},
-         {text(context, ReportText::MilestonesDate), Align::Start}},
+         {text(context, ReportText::MilestonesDate), Align::Start},
+         {text(context, ReportText::MilestonesLate), Align::Start}},
         {}};
     for (const Milestone* const milestone : milestones_by_date(plan))
         table.rows.push_back(
-            {milestone_name(context, *milestone), date_text(context, milestone->date)}
+            {milestone_name(context, *milestone),
+             date_text(context, milestone->date),
+             milestone_sentence(milestone_standing(plan, schedule, *milestone), context.language)}
         );
     blocks.push_back(std::move(table));
+}
+
+// Public holidays that are free, on weekdays from the plan's first day to its last.
+void add_holidays(Blocks& blocks, const Context& context, const Schedule& schedule) {
+    constexpr int most_years = 3; // a paragraph, not a calendar
+    const PlanSchedule& calendar = context.input.document.plan->schedule;
+    if (!schedule.start || !schedule.end)
+        return;
+    const int last_year = std::min(schedule.end->year, schedule.start->year + most_years - 1);
+    std::vector<std::string> parts;
+    for (const Date date : weekday_holidays(calendar.country, schedule.start->year, last_year))
+        if (!(date < *schedule.start) && !(*schedule.end < date) && !is_worked(calendar, date))
+            parts.push_back(text_with(
+                context,
+                ReportText::CalendarNamed,
+                {date_text(context, date), holiday_name(calendar.country, date, context.language)}
+            ));
+    if (!parts.empty())
+        add_paragraph(
+            blocks, text_with(context, ReportText::CalendarHolidays, {titles_text(parts)})
+        );
 }
 
 // Days that differ from the usual ones: those that are free, or those that are worked.
@@ -196,11 +223,20 @@ void add_special_days(
         );
 }
 
-void add_calendar(Blocks& blocks, const Context& context) {
+void add_calendar(Blocks& blocks, const Context& context, const Schedule& schedule) {
+    add_holidays(blocks, context, schedule);
     const std::vector<SpecialDays> days =
         special_days_together(context.input.document.plan->schedule);
     for (const bool worked : {false, true})
         add_special_days(blocks, context, days, worked);
+}
+
+// Planned dates, where milestones or holidays need them; nothing else here does.
+Schedule schedule_where_shown(const Context& context) {
+    const Document& document = context.input.document;
+    if (document.plan->milestones.empty() && document.plan->schedule.country.empty())
+        return {};
+    return plan_schedule(document.plan, context.input.priorities, document.date);
 }
 
 // What is not to be done, and why.
@@ -243,8 +279,9 @@ void add_plan(Blocks& blocks, const Context& context) {
     const std::vector<ActionView> open = open_actions(context);
     if (!open.empty())
         add_matrix(blocks, context, open);
-    add_milestones(blocks, context);
-    add_calendar(blocks, context);
+    const Schedule schedule = schedule_where_shown(context);
+    add_milestones(blocks, context, schedule);
+    add_calendar(blocks, context, schedule);
     add_decisions(blocks, context);
 }
 

@@ -65,7 +65,7 @@ PLAN = named(
     document=DOCUMENT,
     schedule=named("start", "end", critical_path=[]),
     special_days=[named("date", "is_worked", "name")],
-    milestones=[named("id", "name", "date")],
+    milestones=[named("id", "name", "date", "actions_due", "actions_late")],
     actions=[named(
         "rank", "id", "title", "priority", "class", "status", "start", "due", "planned_start", "planned_end",
         "critical", "catalogue_id", "duration_weeks", "cost_once", "cost_yearly",

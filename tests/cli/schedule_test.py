@@ -74,8 +74,27 @@ class Schedule(Case):
         path = self.newer_sample(lambda document: document["plan"].update(actions=[action("a")], milestones=milestones))
         self.assertEqual([one["name"] for one in self.json_output("plan", path)["milestones"]], ["Board", "Launch"])
         self.assertIn(
-            "\nMilestones: Board (10 December 2026); Launch (1 March 2027)\n", self.output("plan", path, "--lang", "en")
+            "\nMilestones: Board (10 December 2026: No action is due by then); "
+            "Launch (1 March 2027: No action is due by then)\n",
+            self.output("plan", path, "--lang", "en"),
         )
+
+    def test_a_milestone_counts_the_actions_due_by_then_that_end_after_it(self):
+        milestones = [{"id": "ms-1", "name": "Board", "date": "2026-12-10"}]
+        actions = [
+            action("a", due="2026-12-10", duration_weeks=10),
+            action("b", due="2026-12-10", duration_weeks=1),
+            action("c", due="2026-12-11", duration_weeks=10),
+            action("d", due="2026-11-30", duration_weeks=10),
+        ]
+        path = self.newer_sample(lambda document: document["plan"].update(actions=actions, milestones=milestones))
+        plan = self.json_output("plan", path)
+        ends = {one["id"]: one["planned_end"] for one in plan["actions"]}
+        late = sum(ends[one["id"]] > "2026-12-10" for one in actions if one["due"] <= "2026-12-10")
+        self.assertEqual(late, 2)
+        self.assertEqual([(one["actions_due"], one["actions_late"]) for one in plan["milestones"]], [(3, late)])
+        self.assertIn("2 actions due by then end after it", self.output("plan", path, "--lang", "en"))
+        self.assertIn("2 azioni con scadenza entro quel giorno", self.output("plan", path, "--lang", "it"))
 
     def test_work_begins_on_the_date_of_the_document_unless_said(self):
         dates, _ = self.planned(action("a"))

@@ -76,6 +76,8 @@ TEST_CASE("the plan lists its milestones by date, and days that differ from the 
     plan.milestones = {
         {MilestoneId("ms-2"), "Launch; second part", {2027, 3, 1}},
         {MilestoneId("ms-1"), "Board", {2026, 12, 10}}};
+    plan.actions.edit(0).due = Date{2026, 12, 1}; // it is planned to end in January
+    plan.schedule.country = "IT";
     plan.schedule.special_days = {
         {{2026, 12, 24}, false, "Closing"},
         {{2026, 12, 23}, false, "Closing"},
@@ -87,12 +89,15 @@ TEST_CASE("the plan lists its milestones by date, and days that differ from the 
     CHECK(
         milestones->rows
         == std::vector<std::vector<
-            std::string>>{{"Board", "10 Dec 2026"}, {"Launch; second part", "1 Mar 2027"}}
+            std::
+                string>>{{"Board", "10 Dec 2026", "1 action due by then ends after it"}, {"Launch; second part", "1 Mar 2027", "No action due by then ends after it"}}
     );
+    CHECK(says(report, "25 Dec 2026 (Christmas Day)"));
     CHECK(says(report, "Days off: 23 Dec 2026 to 24 Dec 2026 (Closing)."));
     CHECK(says(report, "Worked though usually free: 12 Dec 2026."));
     CHECK_FALSE(table_named(small_report(Language::En), "Milestones"));
     CHECK_FALSE(says(small_report(Language::En), "Days off"));
+    CHECK_FALSE(says(small_report(Language::En), "Public holidays"));
 }
 
 TEST_CASE("an action's updates are in its details, the newest first") {

@@ -46,8 +46,16 @@ std::string years_text(int first, int last) {
     return std::to_string(first) + (last > first ? "–" + std::to_string(last) : "");
 }
 
-void holiday_ui(Ui& ui, const PlanSchedule& schedule, Date date) {
-    const std::string day = day_text(ui, date);
+// "Fri 25 Dec 2026 · Christmas Day".
+std::string named_day_text(const Ui& ui, std::string_view country, Date date) {
+    return ui.say(
+        Text::CalendarNamedDay, {day_text(ui, date), holiday_name(country, date, ui.language())}
+    );
+}
+
+void holiday_ui(Ui& ui, const PlanSchedule& schedule, const ListedHoliday& holiday) {
+    const Date date = holiday.date;
+    const std::string& day = holiday.text;
     const bool worked = is_worked(schedule, date);
     if (ui.tick("day/" + iso_from_date(date), ui.say(Text::CalendarWorkedOf, {day}), worked, true))
         ui.send(actions::SetDayWorked{date, !worked});
@@ -55,20 +63,22 @@ void holiday_ui(Ui& ui, const PlanSchedule& schedule, Date date) {
 
 } // namespace
 
-void PlanCalendar::follow(const State& state, const Derived& derived) {
+void PlanCalendar::follow(const Ui& ui, const State& state, const Derived& derived) {
     const PlanSchedule& schedule = state.document.plan->schedule;
     const Schedule& planned = derived.schedule();
     const Date start = planned.start.value_or(schedule.start.value_or(state.document.date));
     const int last = std::clamp(
         planned.end.value_or(start).year, start.year, std::min(9999, start.year + most_years - 1)
     );
-    const Look look{state.document.id, state.revision, start.year, last};
+    const Look look{state.document.id, state.revision, start.year, last, ui.language()};
     if (look == m_look)
         return;
     if (look.document != m_look.document)
         m_draft = {};
     m_look = look;
-    m_holidays = weekday_holidays(schedule.country, look.first_year, look.last_year);
+    m_holidays.clear();
+    for (const Date date : weekday_holidays(schedule.country, look.first_year, look.last_year))
+        m_holidays.push_back({date, named_day_text(ui, schedule.country, date)});
     m_own = special_days_together(schedule);
     count_added(schedule);
 }
@@ -105,7 +115,7 @@ void PlanCalendar::holidays_ui(Ui& ui, const PlanSchedule& schedule) {
             );
             for (std::size_t i = first; i < std::min(first + beside, count); ++i) {
                 ui.next_column();
-                auto item = ui.list_item(iso_from_date(m_holidays[i]));
+                auto item = ui.list_item(iso_from_date(m_holidays[i].date));
                 holiday_ui(ui, schedule, m_holidays[i]);
             }
         }
@@ -222,7 +232,7 @@ void PlanCalendar::form_ui(Ui& ui) {
 }
 
 void PlanCalendar::draw(Ui& ui, const State& state, const Derived& derived) {
-    follow(state, derived);
+    follow(ui, state, derived);
     const PlanSchedule& schedule = state.document.plan->schedule;
     auto card = ui.card("calendar-card", {.name = ui.say(Text::CalendarTitle)});
     ui.heading(2, ui.say(Text::CalendarTitle), {.size = 16});

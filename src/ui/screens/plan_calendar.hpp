@@ -13,6 +13,11 @@
 
 namespace tappa::ui {
 
+struct ListedHoliday {
+    Date date;
+    std::string text; // "Fri 25 Dec 2026 · Christmas Day"
+};
+
 // The public holidays of the years of the plan, each of which may be worked, and days of its own
 // that are free or worked. What is typed into the form is nobody's until it is added, so the view
 // keeps it, with what it would add: looking at hundreds of days is no work for every frame.
@@ -34,10 +39,11 @@ private:
         std::uint64_t revision = 0;
         int first_year = 0;
         int last_year = 0;
+        Language language = Language::En;
         bool operator==(const Look&) const = default;
     };
 
-    void follow(const State& state, const Derived& derived);
+    void follow(const Ui& ui, const State& state, const Derived& derived);
     void count_added(const PlanSchedule& schedule);
     void holidays_ui(Ui& ui, const PlanSchedule& schedule);
     void own_days_ui(Ui& ui);
@@ -46,7 +52,7 @@ private:
     [[nodiscard]] std::string what_is_added(const Ui& ui) const;
 
     Look m_look;
-    std::vector<Date> m_holidays;
+    std::vector<ListedHoliday> m_holidays;
     std::vector<SpecialDays> m_own;
     Draft m_draft;
     std::optional<std::size_t> m_added; // days that the form would add; nothing: too many

@@ -57,7 +57,11 @@ void delete_ui(Ui& ui, const std::vector<const Milestone*>& listed, std::size_t 
 }
 
 void milestone_ui(
-    Ui& ui, const std::vector<const Milestone*>& listed, std::size_t place, bool is_outside
+    Ui& ui,
+    const std::vector<const Milestone*>& listed,
+    std::size_t place,
+    const MilestoneStanding& standing,
+    bool is_outside
 ) {
     constexpr float room_for_a_row = 560;
     const Milestone& milestone = *listed[place];
@@ -83,6 +87,11 @@ void milestone_ui(
     }
     if (!in_a_row)
         date_ui(ui, milestone);
+    const std::string words = milestone_sentence(standing, ui.language());
+    if (standing.late > 0)
+        ui.chip(words, Tone::Warning);
+    else
+        ui.muted(words);
     if (is_outside)
         ui.muted(ui.say(Text::MilestonesOutside));
 }
@@ -92,6 +101,12 @@ void milestone_ui(
 std::string milestone_name(const Ui& ui, const Milestone& milestone) {
     const std::string_view name = trimmed(milestone.name);
     return std::string(name.empty() ? ui.say(Text::MilestonesNew) : name);
+}
+
+std::string milestone_words(
+    const Ui& ui, const Plan& plan, const Schedule& schedule, const Milestone& milestone
+) {
+    return milestone_sentence(milestone_standing(plan, schedule, milestone), ui.language());
 }
 
 std::string milestone_name_key(const MilestoneId& milestone) {
@@ -113,7 +128,13 @@ void PlanRoadmap::milestones_ui(Ui& ui, const State& state, bool has_axis) {
         auto gap = ui.gap(14);
         for (std::size_t i = 0; i < listed.size(); ++i) {
             const std::int64_t day = days_from_date(listed[i]->date);
-            milestone_ui(ui, listed, i, has_axis && (day < m_shown_from || day >= m_shown_end));
+            milestone_ui(
+                ui,
+                listed,
+                i,
+                m_standings[i],
+                has_axis && (day < m_shown_from || day >= m_shown_end)
+            );
         }
     }
     if (const MilestoneId& added = state.session.new_milestone; added != m_focused) {

@@ -198,6 +198,7 @@ void PlanRoadmap::follow(
     m_look = look;
     const scene::GanttInput input = gantt_input(ui, state, schedule, rows);
     m_gantt = scene::gantt_drawing(input, style);
+    m_days_off = days_off_words(ui, state.document.plan->schedule, input.axis);
     const PlanLoad& load = derived.load(periods_of(look.scale));
     m_load = load.periods.empty() || load.owners.empty()
         ? scene::Scene{}
@@ -226,8 +227,10 @@ void PlanRoadmap::follow(
         m_spots.push_back(
             {"milestone/" + milestone->id.text,
              ui.say(
-                 Text::MilestonesSpot,
-                 {milestone_name(ui, *milestone), formatted_date(milestone->date, ui.language())}
+                 Text::MilestonesSpotLate,
+                 {milestone_name(ui, *milestone),
+                  formatted_date(milestone->date, ui.language()),
+                  milestone_words(ui, state.document.plan, schedule, *milestone)}
              ),
              place.x + place.width / 2,
              place.y + place.height / 2,
@@ -262,6 +265,8 @@ void PlanRoadmap::chart_ui(
         ui.focus_key(milestone_name_key(m_milestones[*pressed - m_actions.size()]));
     more_rows_ui(ui, "all-bars", count);
     ui.muted(ui.say(Text::RoadmapKeys));
+    if (!m_days_off.empty())
+        ui.muted(m_days_off);
     if (m_load.width > 0)
         ui.figure("load", ui.say(Text::RoadmapLoad), m_load);
 }
@@ -282,10 +287,14 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
     else
         chart_ui(ui, state, derived, rows);
     ui.next_column();
-    if (const std::uint64_t now = derived.computations().schedule; m_facts_of != now) {
+    if (const std::uint64_t now = derived.computations().schedule;
+        m_facts_of != now || m_standings.size() != plan.milestones.size()) {
         m_facts_of = now;
         m_unscheduled = unscheduled_actions(plan, schedule);
         m_path_days = working_days_of(schedule.critical_path, plan, schedule);
+        m_standings.clear();
+        for (const Milestone& milestone : plan.milestones)
+            m_standings.push_back(milestone_standing(plan, schedule, milestone));
     }
     milestones_ui(ui, state, !rows.empty() && !ui.narrow());
     unscheduled_ui(ui, plan, m_unscheduled);

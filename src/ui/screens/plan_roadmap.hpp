@@ -2,6 +2,7 @@
 
 #include "app/derived/derived.hpp"
 #include "app/state.hpp"
+#include "planning/milestones.hpp"
 #include "scene/gantt.hpp"
 #include "scene/load_chart.hpp"
 #include "ui/kit/ui.hpp"
@@ -33,7 +34,13 @@ struct RoadmapRow {
 // "due on 3 March 2027, before it ends"; empty where it is not.
 [[nodiscard]] std::string late_words(const Ui&, const PlanAction&, Date end);
 [[nodiscard]] std::string milestone_name(const Ui&, const Milestone&); // never empty
-[[nodiscard]] std::string milestone_name_key(const MilestoneId&);      // of its field
+// How many actions that are due by then end after it.
+[[nodiscard]] std::string
+milestone_words(const Ui&, const Plan&, const Schedule&, const Milestone&);
+// The holidays and days of the plan's own that are free on the axis, with their names; empty where
+// there are none.
+[[nodiscard]] std::string days_off_words(const Ui&, const PlanSchedule&, const scene::TimeAxis&);
+[[nodiscard]] std::string milestone_name_key(const MilestoneId&); // of its field
 // Those on the axis, in order of their days.
 [[nodiscard]] std::vector<const Milestone*> milestones_shown(const Plan&, const scene::TimeAxis&);
 [[nodiscard]] std::string days_range(const Ui&, Date from, Date to);
@@ -86,7 +93,9 @@ private:
     MilestoneId m_focused;        // whose name was given the focus
     std::uint64_t m_facts_of = 0; // how often the schedule was computed that these are of
     std::vector<UnscheduledAction> m_unscheduled;
-    std::int64_t m_path_days = 0; // of the critical path
+    std::int64_t m_path_days = 0;               // of the critical path
+    std::vector<MilestoneStanding> m_standings; // of the plan's milestones, likewise
+    std::string m_days_off;                     // below the bars
 };
 
 // "13 of 16 actions scheduled · until 30 July 2027".
