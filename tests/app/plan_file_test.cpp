@@ -87,6 +87,39 @@ TEST_CASE("a status that the file changed is told as one changed by hand") {
     }
 }
 
+TEST_CASE("readings and updates of a workbook are taken over in one step, within limits") {
+    App app = app_with_plan();
+    const auto& actions = app.document().plan->actions;
+    const auto with_metric =
+        std::find_if(actions.begin(), actions.end(), [](const PlanAction& action) {
+            return action.status != ActionStatus::Dropped && !action.metrics.empty();
+        });
+    REQUIRE(with_metric != actions.end());
+    const PlanAction action = *with_metric;
+    const Document before = app.document();
+    const std::string sheets = "\"\fReadings\"\r\nMetric,Date,Reading,Id\r\n\""
+        + action.metrics[0].name + "\",2027-01-04,3," + action.id.text
+        + "\r\n\"\fUpdates\"\r\nDate,What happened,Id\r\n2027-01-05,Told them," + action.id.text
+        + "\r\n";
+    read(app, exported_csv(app) + sheets);
+    REQUIRE(review_of(app).changes.changed.size() == 1);
+    app.act(actions::ApplyPlanFile{});
+    const PlanAction* now = find_plan_action(app.document().plan, action.id);
+    CHECK(now->metrics[0].readings.size() == action.metrics[0].readings.size() + 1);
+    CHECK(now->updates.size() == action.updates.size() + 1);
+    CHECK(now->status == action.status);
+    CHECK(app.session().toasts.back().text.find("2 readings and updates") != std::string::npos);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+
+    read(app, exported_csv(app) + sheets);
+    auto& changes = app.state.session.plan_review->edit().changes.changed.at(0).changes;
+    changes.insert(changes.end(), limits::readings, PlanChange(changes.front()));
+    app.act(actions::ApplyPlanFile{});
+    CHECK(app.document() == before);
+    CHECK(app.session().toasts.back().text.find("more than 1,000 readings") != std::string::npos);
+}
+
 TEST_CASE("only what is ticked is taken over") {
     App app = app_with_plan();
     const Document before = app.document();

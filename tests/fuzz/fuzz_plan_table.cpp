@@ -1,3 +1,4 @@
+#include "planning/plan_entries.hpp"
 #include "planning/plan_values.hpp"
 #include "report/plan_cells.hpp"
 #include "report/plan_table_parts.hpp"
@@ -15,6 +16,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const report::PlanTableSheet& sheet : table.sheets) {
         (void)report::plan_layout(sheet);
         (void)report::metrics_layout(sheet);
+        for (const report::EntrySheet kind :
+             {report::EntrySheet::Readings, report::EntrySheet::Updates}) {
+            (void)report::entry_layout(sheet, kind);
+            (void)report::is_named_as(sheet, kind);
+            (void)report::lacking_columns(sheet, kind);
+        }
         std::size_t number = 0;
         for (const report::PlanTableRow& row : sheet.rows) {
             if (row.number <= number)
@@ -23,6 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             for (const std::string& cell : row.cells) {
                 (void)plain_text(cell);
                 (void)ExportMark::from(cell);
+                (void)EntryMark::from(cell, 3);
                 (void)report::order_told_by(cell);
                 (void)report::choice_in_cell<ActionStatus>(cell);
                 for (const Language language : all_languages) {

@@ -3,6 +3,8 @@
 #include "app/plan/plan_rows.hpp"
 #include "plan_screen.hpp"
 
+#include <algorithm>
+
 using namespace tappa;
 using namespace tappa::test;
 
@@ -24,6 +26,14 @@ std::vector<Node> bars_of(const Driver& driver) {
 
 const PlanAction& action_of(const Driver& driver, const Node& bar) {
     return *find_plan_action(plan_of(driver), PlanActionId(bar.key.substr(4)));
+}
+
+// What the first milestone's diamond is called; empty where it has none.
+std::string milestone_spot(const Driver& driver) {
+    for (const Node& node : driver.tree().nodes())
+        if (node.key.rfind("milestone/", 0) == 0)
+            return node.name;
+    return {};
 }
 
 // Takes hold of a bar and pulls it to the right; it is not let go.
@@ -95,6 +105,8 @@ TEST_CASE("capacity, holidays and the start are set beside the bars") {
     driver.click("Capacity and calendar");
     driver.type("Work begins on", "1 March 2027");
     driver.choose("Public holidays of", "Italy");
+    CHECK(driver.sees("Days off shown: "));
+    CHECK(driver.sees("8 Dec 2026 · Immaculate Conception"));
     driver.type("All owners together", "7.5");
     const PlanSchedule& schedule = plan_of(driver).schedule;
     CHECK(schedule.start == Date{2027, 3, 1});
@@ -263,7 +275,7 @@ TEST_CASE("holidays are switched to worked, and days off are added and removed")
     driver.click("Capacity and calendar");
     CHECK(driver.sees("Choose a country above"));
     driver.choose("Public holidays of", "Italy");
-    driver.click("Tue 8 Dec 2026: worked");
+    driver.click("Tue 8 Dec 2026 · Immaculate Conception: worked");
     const auto days = [&] { return plan_of(driver).schedule.special_days; };
     CHECK(days() == std::vector<SpecialDay>{{{2026, 12, 8}, true, ""}});
     CHECK(driver.sees("1 day worked"));
@@ -302,14 +314,25 @@ TEST_CASE("a milestone is added, named, dated and deleted, and its diamond leads
     driver.dispatch(actions::EditMilestone{id, Set<&Milestone::name>{"Board"}});
     driver.dispatch(actions::EditMilestone{id, Set<&Milestone::date>{Date{2027, 1, 15}}});
     driver.frames();
-    CHECK(driver.find(Role::Button, "Milestone: Board, 15 January 2027") != nullptr);
-    driver.click("Milestone: Board, 15 January 2027");
+    const std::int64_t due = std::count_if(
+        plan_of(driver).actions.begin(),
+        plan_of(driver).actions.end(),
+        [](const PlanAction& action) {
+            return is_open_action(action) && action.due && !(Date{2027, 1, 15} < *action.due);
+        }
+    );
+    const std::string diamond = milestone_spot(driver);
+    CHECK(diamond.starts_with("Milestone: Board, 15 January 2027 · "));
+    CHECK((diamond.find("No action is due by then") != std::string::npos) == (due == 0));
+    driver.click(diamond);
     CHECK(focused_key(driver) == "milestone-name/" + id.text);
     CHECK_FALSE(driver.sees("Outside the dates of the bars"));
     driver.dispatch(actions::EditMilestone{id, Set<&Milestone::date>{Date{2050, 1, 15}}});
     driver.frames();
     CHECK(driver.sees("Outside the dates of the bars"));
-    CHECK(driver.find(Role::Button, "Milestone: Board, 15 January 2050") == nullptr);
+    CHECK(milestone_spot(driver).empty());
+    // All that has a due date is due by 2050, and ends before.
+    CHECK(driver.sees("No action due by then ends after it"));
     driver.click("Delete the milestone: Board");
     CHECK(plan_of(driver).milestones.empty());
     CHECK(focused_key(driver) == "add-milestone");

@@ -227,7 +227,7 @@ void PlanRoadmap::follow(
         m_spots.push_back(
             {"milestone/" + milestone->id.text,
              ui.say(
-                 Text::MilestonesSpotLate,
+                 Text::MilestonesSpot,
                  {milestone_name(ui, *milestone),
                   formatted_date(milestone->date, ui.language()),
                   milestone_words(ui, state.document.plan, schedule, *milestone)}
