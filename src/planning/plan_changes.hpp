@@ -79,6 +79,9 @@ enum class ChangeKind { Value, NewMetric, NoMetric, Reading, Update, LostReading
 [[nodiscard]] constexpr bool is_of_entries(ChangeKind kind) {
     return kind >= ChangeKind::Reading;
 }
+[[nodiscard]] constexpr bool is_of_lost(ChangeKind kind) {
+    return kind >= ChangeKind::LostReadings;
+}
 
 struct PlanChange {
     ChangeKind kind = ChangeKind::Value;

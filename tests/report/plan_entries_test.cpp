@@ -23,7 +23,7 @@ constexpr const char* update_heads =
     "\"\fUpdates\"\r\nAction,Date,New status,What happened,Author,Id,As exported\r\n";
 
 PlanAction& action_of(Document& document) {
-    return document.plan.edit().actions.edit(0);
+    return document.plan.edit().actions.edit(1);
 }
 
 Document with_readings(std::vector<MetricReading> readings) {
@@ -58,7 +58,7 @@ Plan applied(const Document& document, const Compared& result) {
 }
 
 const std::vector<MetricReading>& readings_in(const Plan& plan) {
-    return plan.actions[0].metrics.front().readings;
+    return plan.actions[1].metrics.front().readings;
 }
 
 } // namespace
@@ -112,7 +112,7 @@ TEST_CASE("readings without a row stay unless that is chosen") {
     const Compared unread = with_rows(document, row("soon,5.2,,", mark_of(document, 0)));
     CHECK(unread.lines() == Lines{});
     REQUIRE(unread.problems().size() == 1);
-    CHECK(unread.problems()[0].starts_with("2 Date: “soon” is no date"));
+    CHECK(unread.problems()[0].starts_with("2 Date: “soon” is not a date"));
     CHECK(unread.edited.problems[0].sheet == "Readings");
     CHECK(report::problem_sentence(unread.edited.problems[0], Language::En)
               .starts_with("Sheet Readings, row 2, Date: "));
@@ -164,7 +164,7 @@ TEST_CASE("wrong rows of readings are refused with row and column") {
         return result.problems()[0];
     };
     CHECK(problem("NPS,2026-05-04,5,,,T,a1,").starts_with("2 : “")); // the action has no such one
-    CHECK(problem("NPS,2026-05-04,5,,,,,").find("No action of the plan has a metric “NPS”") == 3);
+    CHECK(problem("NPS,2026-05-04,5,,,,,").find("No action of the plan has a metric “NPS”") == 4);
     CHECK(problem("CES,2026-05-04,5,,,T,a9,").starts_with("2 Id: “a9”"));
     CHECK(problem("CES,,5,,,T,a1,").starts_with("2 : The date is missing"));
     CHECK(problem("CES,,,,,T,a1,").starts_with("2 : The date is missing"));
@@ -213,6 +213,7 @@ TEST_CASE("columns of readings may be moved, left out, added, translated; dates 
 
 TEST_CASE("updates come back with their readings' rules, and a status follows the latest") {
     Document document = small_document();
+    document.plan.edit().actions.edit(0).updates.clear(); // those of another action
     PlanAction& action = action_of(document);
     action.status = ActionStatus::InProgress;
     action.updates = {
@@ -233,13 +234,13 @@ TEST_CASE("updates come back with their readings' rules, and a status follows th
     );
     Plan plan = applied(document, result);
     record_statuses(plan, document.plan, {2026, 6, 1}, "E. F.");
-    CHECK(plan.actions[0].status == ActionStatus::Done);
-    REQUIRE(plan.actions[0].updates.size() == 2); // no third one says the same
-    CHECK(plan.actions[0].updates[1].from == ActionStatus::InProgress);
+    CHECK(plan.actions[1].status == ActionStatus::Done);
+    REQUIRE(plan.actions[1].updates.size() == 2); // no third one says the same
+    CHECK(plan.actions[1].updates[1].from == ActionStatus::InProgress);
     const Compared edited =
         with("Title,2026-03-02,In progress,Begun well,A. B.,a1," + mark + "\r\n");
-    CHECK(applied(document, edited).actions[0].updates[0].text == "Begun well");
-    CHECK(applied(document, edited).actions[0].updates[0].from == ActionStatus::Agreed);
+    CHECK(applied(document, edited).actions[1].updates[0].text == "Begun well");
+    CHECK(applied(document, edited).actions[1].updates[0].from == ActionStatus::Agreed);
     CHECK(with("").lines().size() == 1);
     CHECK(applied(document, with("")) == *document.plan);
     CHECK(with(own + "Title,2026-05-04,Gone,x,y,a1,\r\n")

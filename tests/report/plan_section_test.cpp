@@ -76,7 +76,8 @@ TEST_CASE("the plan lists its milestones by date, and days that differ from the 
     plan.milestones = {
         {MilestoneId("ms-2"), "Launch; second part", {2027, 3, 1}},
         {MilestoneId("ms-1"), "Board", {2026, 12, 10}}};
-    plan.actions.edit(0).due = Date{2026, 12, 1}; // it is planned to end in January
+    plan.actions.edit(1).due = Date{2026, 12, 1};
+    plan.actions.edit(1).start = Date{2026, 12, 21}; // so it ends after that
     plan.schedule.country = "IT";
     plan.schedule.special_days = {
         {{2026, 12, 24}, false, "Closing"},

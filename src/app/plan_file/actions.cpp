@@ -87,7 +87,7 @@ void apply(Change& change, const actions::TickPlanChanges& action) {
     PlanChanges& changes = change.session().plan_review->edit().changes;
     for (ChangedAction& changed : changes.changed)
         for (PlanChange& one : changed.changes)
-            one.chosen = action.on;
+            one.chosen = action.on && !is_of_lost(one.kind);
     for (AddedAction& added : changes.added)
         added.chosen = action.on;
     if (!action.on)
