@@ -37,7 +37,7 @@ Document two_readings() {
 }
 
 std::string mark_of(const Document& document, std::size_t place) {
-    const auto& readings = document.plan->actions[0].metrics.front().readings;
+    const auto& readings = document.plan->actions[1].metrics.front().readings;
     return entry_mark(document.id, reading_list(first, 0), place, entry_values(readings[place]));
 }
 
@@ -220,7 +220,7 @@ TEST_CASE("updates come back with their readings' rules, and a status follows th
         {{2026, 3, 2}, "A. B.", "Begun", ActionStatus::Agreed, ActionStatus::InProgress}};
     EditedTable table(document, Language::En);
     const std::string mark = entry_mark(
-        document.id, update_list(first), 0, entry_values(document.plan->actions[0].updates[0])
+        document.id, update_list(first), 0, entry_values(document.plan->actions[1].updates[0])
     );
     const std::string own = "Title,2026-03-02,In progress,Begun,A. B.,a1," + mark + "\r\n";
     const auto with = [&](const std::string& rows) {
