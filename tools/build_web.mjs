@@ -48,8 +48,10 @@ import { splitProgram } from "./lib/split_program.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 
+/** SHA-256, because the page's scripts hold one for each of some fifty files: longer ones would be a
+    kilobyte more to fetch at first. */
 function integrityOf(bytes) {
-  return `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+  return `sha256-${createHash("sha256").update(bytes).digest("base64")}`;
 }
 
 /** Paths of all files below `folder`, in no promised order. */
@@ -67,7 +69,7 @@ async function filesBelow(folder) {
 }
 
 // In web/src/, a script each: what they import is no part of the first load.
-const LATER_SCRIPTS = ["glyphs", "tables"];
+const LATER_SCRIPTS = ["glyphs", "large_records", "pictures", "tables"];
 
 export class Page {
   /** name in dist → { bytes, part }, where part says when it is loaded */
@@ -152,6 +154,8 @@ export class Page {
       fonts: this.fonts,
       folder: this.#workFolder(name),
       later: await this.#laterTexts(),
+      map: await this.#compiled(name.replace(".wasm", ".map"))
+        .then((path) => readFile(path, "utf8"), () => ""),
     });
     if (parts.problem) this.problems.push(`${name} ships whole: ${parts.problem}`);
     return parts;
@@ -250,10 +254,15 @@ export class Page {
             : undefined);
         build.onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ path, kind }) => {
           const name = path.slice("./".length, -".ts".length);
-          if (!LATER_SCRIPTS.includes(name)) return undefined;
-          return kind === "dynamic-import"
-            ? { path: `./${basename(this.later.get(name).url)}`, external: true }
-            : { errors: [{ text: `${name}.ts is loaded by import(…), when it is needed` }] };
+          const isLater = LATER_SCRIPTS.includes(name);
+          if (isLater !== (kind === "dynamic-import")) {
+            // esbuild would quietly put what is imported later into the script that imports it.
+            return { errors: [{ text: isLater
+              ? `${name}.ts is loaded by import(…), when it is needed`
+              : `${name}.ts is to be named in LATER_SCRIPTS, or imported as usual` }] };
+          }
+          return isLater
+            ? { path: `./${basename(this.later.get(name).url)}`, external: true } : undefined;
         });
         build.onResolve({ filter: /(^|\/)pdf\/\w+(\.ts)?$/ }, () => (
           { errors: [{ text: "the PDF part is loaded as tappa:pdf, on export only" }] }));

@@ -67,7 +67,7 @@ async function deploy() {
   const index = await readFile(join(folder, "index.html"), "utf8");
   const next = index.replace("<title>", "<!-- next --><title>");
   const { createHash } = await import("node:crypto");
-  const hash = (text) => `sha384-${createHash("sha384").update(text).digest("base64")}`;
+  const hash = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
   const [, version] = /"([A-Z2-7]{8})"/.exec(worker.replace(/assets\/[^"]+/g, ""));
   await writeFile(join(folder, "index.html"), next);
   await writeFile(join(folder, "service_worker.js"),

@@ -27,6 +27,8 @@ const SOURCES = {
     + 'import pdf from "tappa:pdf";\nconsole.log(wasm, samples, job, pdf, begun, shared());',
   "web/src/main.css": '@font-face { font-family: Inter; src: url("tappa:fonts/inter.otf"); }',
   "web/src/glyphs.ts": "export const glyphs = 1;",
+  "web/src/large_records.ts": "export const records = 1;",
+  "web/src/pictures.ts": "export const pictures = 'come later';",
   "web/src/tables.ts": "export const tables = 1;",
   "web/src/job_worker.ts": "postMessage(1);",
   "web/src/service_worker.ts":
@@ -85,7 +87,7 @@ test("names what it ships by content and refers to it by that name", async () =>
 test("gives the hash a browser checks the program by", async () => {
   await assemble();
   const shipped = await readFile(join(root, "dist", nameLike(/\.wasm$/)));
-  const expected = `sha384-${createHash("sha384").update(shipped).digest("base64")}`;
+  const expected = `sha256-${createHash("sha256").update(shipped).digest("base64")}`;
   assert.ok((await dist("index.html")).includes(`integrity="${expected}"`));
   assert.ok((await dist(nameLike(/main-.*\.js$/))).includes(expected));
 });
@@ -121,6 +123,22 @@ test("refuses a PDF part loaded at the start", async () => {
   await write("web/src/main.ts", 'import { inside } from "../pdf/main.ts"; console.log(inside);');
   await assert.rejects(page.bundle("web/src/main.ts", "main", { logLevel: "silent" }),
     /on export only/);
+});
+
+test("keeps what is imported later out of what is loaded first", async () => {
+  const main = "web/src/main.ts";
+  await write(main, 'import "./main.css";\nconsole.log((await import("./pictures.ts")).pictures);');
+  await assemble();
+  const pictures = nameLike(/^assets\/pictures-[A-Z2-7]{8}\.js$/);
+  assert.equal(page.files.get(pictures).part, "later");
+  const script = await dist(nameLike(/main-.*\.js$/));
+  assert.ok(script.includes(`import("./${pictures.replace("assets/", "")}")`));
+  assert.doesNotMatch(script, /come later/);
+
+  const bundled = (text) => write(main, text)
+    .then(() => page.bundle(main, "main", { logLevel: "silent" }));
+  await assert.rejects(bundled('import "./pictures.ts";'), /loaded by import/);
+  await assert.rejects(bundled('void import("./shared.ts");'), /named in LATER_SCRIPTS/);
 });
 
 test("optimises the program without changing what it does, in a release only", async () => {

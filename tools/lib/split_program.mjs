@@ -53,13 +53,13 @@ function compare(whole, part) {
 /**
  * Gives { first, second }; or { first, problem }, the whole program and a sentence, where this
  * machine cannot divide it. `script`: the path of Emscripten's script for it. `later`: constants of
- * the program that the first screen does without (later_data.mjs).
+ * the program that the first screen does without (later_data.mjs). `map`: what the linker printed.
  */
-export async function splitProgram({ program, script, fonts, folder, later = [] }) {
+export async function splitProgram({ program, script, fonts, folder, later = [], map = "" }) {
   try {
     const [scenario, scriptBytes] = await Promise.all([bundledFirstScreen(), readFile(script)]);
     const recipe =
-      [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario, ...later];
+      [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario, map, ...later];
     const [first, second] = await kept(folder, "split", recipe, async () => {
       await mkdir(folder, { recursive: true });
       const at = (name) => join(folder, name);
@@ -75,7 +75,7 @@ export async function splitProgram({ program, script, fonts, folder, later = [] 
       await writeFile(parts[0], withOneStandIn(await readFile(parts[0]), STAND_INS));
       for (const part of parts) runBinaryen("wasm-opt", [...OPTIMISATION, part, "-o", part]);
       const [whole, rest] = await Promise.all(parts.map((part) => readFile(part)));
-      const { first, second } = moveData({ first: whole, second: rest }, later);
+      const { first, second } = moveData({ first: whole, second: rest }, later, map);
       await writeFile(parts[0], first);
       compare(shown, await show(at, parts[0], fonts));
       return [first, second];

@@ -1,6 +1,6 @@
 // Reads and writes WebAssembly programs section by section (WebAssembly core specification, 5.5).
 
-export const SECTION = { custom: 0, import: 2, element: 9, data: 11, dataCount: 12 };
+export const SECTION = { custom: 0, import: 2, element: 9, code: 10, data: 11, dataCount: 12 };
 const PREAMBLE = 8; // magic and version
 
 export class Reader {

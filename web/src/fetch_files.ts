@@ -56,8 +56,8 @@ async function readBody(response: Response, file: TappaFile, advance: (bytes: nu
 
 async function check(file: TappaFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (globalThis.crypto?.subtle === undefined) return;
-  const hash = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
-  const text = `sha384-${btoa(String.fromCharCode(...hash))}`;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const text = `sha256-${btoa(String.fromCharCode(...hash))}`;
   if (text !== file.integrity) throw damaged(file);
 }
 

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { moveData } from "../../tools/lib/later_data.mjs";
+import { placesOf, unusedPlaces } from "../../tools/lib/unused_data.mjs";
+import { SECTION, programOf, signed, unsigned } from "../../tools/lib/wasm_sections.mjs";
+
+// As the linker prints it; a line without an address is none of a place in memory.
+const MAP = `    Addr      Off     Size Out     In      Symbol
+       -       b9       5f CODE
+       -       ba        3         lto.tmp:(show)
+    1000      119       34 .rodata
+    1000      119       12         <internal>:(.rodata)
+    1020      139       10         lto.tmp:(.rodata.table)
+    1020      139       10                 table
+    2000      149        8         lto.tmp:(.rodata.far)
+    3000      151        4         lto.tmp:(.data.count)
+    4000        -       40 .bss
+    4000        -       40         lto.tmp:(.bss.buffer)
+`;
+const TEXTS = { at: 0x1000, bytes: Buffer.from("alpha\0beta\0gamma!\0") };
+const AT = { alpha: 0x1000, beta: 0x1006, gamma: 0x100b };
+/** Its second number is the address of "beta". */
+const TABLE = { at: 0x1020, bytes: Buffer.from(Uint32Array.of(7, AT.beta, 0, 9).buffer) };
+const FAR = { at: 0x2000, bytes: Buffer.from("far away") };
+const COUNT = { at: 0x3000, bytes: Buffer.from([1, 2, 3, 4]) };
+const DATA = [TEXTS, TABLE, FAR, COUNT];
+
+const PREAMBLE = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+const constant = (value) => [0x41, ...signed(value)];
+const DROP = 0x1a;
+const ADD = 0x6a;
+const load = (offset) => [0x28, 2, ...unsigned(offset)];
+
+/** A program of one function, with memory and data. */
+function program(instructions, data = []) {
+  const body = Buffer.from([0, ...instructions, 0x0b]);
+  const pieces = data.flatMap(({ at, bytes }) =>
+    [Buffer.from([0, 0x41]), signed(at), Buffer.from([0x0b]), unsigned(bytes.length), bytes]);
+  return programOf(PREAMBLE, [
+    { id: 1, bytes: Buffer.from([1, 0x60, 0, 0]) },
+    { id: 3, bytes: Buffer.from([1, 0]) },
+    { id: 5, bytes: Buffer.from([1, 0, 1]) },
+    { id: 7, bytes: Buffer.from([1, 1, ...Buffer.from("m"), 2, 0]) },
+    { id: SECTION.code, bytes: Buffer.concat([Buffer.from([1]), unsigned(body.length), body]) },
+    { id: SECTION.data, bytes: Buffer.concat([unsigned(data.length), ...pieces]) },
+  ]);
+}
+
+const NAMES = new Map([[AT.alpha, "alpha"], [AT.beta, "beta"], [AT.gamma, "gamma"],
+  [TABLE.at, "table"], [FAR.at, "far"], [COUNT.at, "count"]]);
+const unused = (...instructions) =>
+  unusedPlaces(program(instructions), DATA, MAP).map(({ at }) => NAMES.get(at));
+
+test("reads from the map where constants lie, and nothing else", () => {
+  assert.deepEqual(placesOf(MAP), [
+    { at: 0x1000, end: 0x1012, isText: true },
+    { at: 0x1020, end: 0x1030, isText: false },
+    { at: 0x2000, end: 0x2008, isText: false },
+    { at: 0x3000, end: 0x3004, isText: false },
+  ]);
+  assert.deepEqual(placesOf(""), []);
+});
+
+test("keeps what an instruction names, and what that points to", () => {
+  assert.deepEqual(unused(), ["alpha", "beta", "gamma", "table", "far", "count"]);
+  assert.deepEqual(unused(...constant(AT.alpha), DROP), ["beta", "gamma", "table", "far", "count"]);
+  assert.deepEqual(unused(...constant(TABLE.at), DROP), ["alpha", "gamma", "far", "count"]);
+  assert.deepEqual(unused(...constant(0), ...load(COUNT.at), DROP),
+    ["alpha", "beta", "gamma", "table", "far"]);
+});
+
+test("keeps what an address lies within, or at the end of", () => {
+  assert.ok(!unused(...constant(AT.gamma + 3), DROP).includes("gamma"));
+  assert.ok(!unused(...constant(TABLE.at + 16), DROP).includes("table"));
+  assert.ok(unused(...constant(TABLE.at + 17), DROP).includes("table"));
+});
+
+test("keeps what lies behind an address to which something is added", () => {
+  const before = FAR.at - 97 * 8;
+  assert.ok(unused(...constant(before), DROP).includes("far"));
+  assert.ok(!unused(...constant(8), ...constant(before), ADD, DROP).includes("far"));
+  assert.ok(!unused(...constant(8), ...load(before), DROP).includes("far"));
+});
+
+test("what the first part has no use for comes with the second, to its place", async () => {
+  const first = program([...constant(TABLE.at), DROP], DATA);
+  const second = programOf(PREAMBLE, [
+    { id: SECTION.import, bytes: Buffer.from([1, 1, ...Buffer.from("1"), 1, ...Buffer.from("m"), 2, 0, 1]) },
+  ]);
+  const moved = moveData({ first, second }, [], MAP);
+  for (const words of ["alpha", "gamma", "far away"]) {
+    assert.ok(!moved.first.includes(words), words);
+    assert.ok(moved.second.includes(words), words);
+  }
+  const { m } = (await WebAssembly.instantiate(moved.first)).instance.exports;
+  const read = ({ at, bytes }) => Buffer.from(m.buffer, at, bytes.length);
+  assert.equal(read(TEXTS).toString(), "\0\0\0\0\0\0beta\0\0\0\0\0\0\0\0");
+  assert.deepEqual(read(TABLE), TABLE.bytes);
+  Buffer.from(m.buffer)[TABLE.at] = 8; // what the first part may have changed stays so
+  await WebAssembly.instantiate(moved.second, { 1: { m } });
+  assert.deepEqual([TEXTS, FAR, COUNT].map(read), [TEXTS, FAR, COUNT].map(({ bytes }) => bytes));
+  assert.equal(read(TABLE)[0], 8);
+});
+
+test("moves nothing without a map", () => {
+  const parts = { first: program(constant(1), DATA), second: program([]) };
+  assert.deepEqual(unusedPlaces(parts.first, DATA, ""), []);
+  assert.ok(moveData(parts, []).first.includes("far away"));
+});
