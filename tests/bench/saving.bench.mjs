@@ -88,7 +88,7 @@ ${[
       isKept(times.all, SAVE_MS)),
   ].join("\n")}
 
-- Processor time of ${saves} saves, from Chromium's trace: the record is written, summed and copied out of the program, handed to IndexedDB, and the answers of storage are taken. The frames that show *Saving* and *Saved* are not counted.
+- Processor time of ${saves} saves, from Chromium's trace: the record is written, summed and copied out of the program, handed to the worker that puts it into IndexedDB, and its answer is taken. The frames that show *Saving* and *Saved* are not counted.
 - What has not changed since the last save is not written anew (\`io/kept_texts.hpp\`); the first save of a document that was opened writes everything, and is among those before the measurement.
 `;
 }

@@ -236,6 +236,30 @@ test("says why it cannot save, and tries again", async () => {
   await inLog(page, "saved 1");
 });
 
+test("a last moment's write that overtakes one on its way is no other tab's", async () => {
+  await page.evaluate(() => window.type("before"));
+  await inLog(page, "saved 1");
+  await page.evaluate(() => {
+    const save = window.storage.save.bind(window.storage);
+    window.storage.save = async (...given) => {
+      await new Promise((done) => { setTimeout(done, 300); });
+      return save(...given);
+    };
+    window.type("after");
+  });
+  await inLog(page, "saving 2");
+  // As when the tab is hidden: nothing waits to be written, but the page may go now.
+  assert.equal(await page.evaluate(() => window.saver.leave(false)), true);
+  await inLog(page, "saved 2");
+  assert.equal((await page.evaluate(() => window.readText("a"))).text, "after");
+  await page.waitForFunction(() => !window.saver.summary.isPending);
+  await page.evaluate(() => window.type("later"));
+  await inLog(page, "saved 3");
+  assert.equal((await snapshotOf(page)).standing, "mine");
+  assert.equal((await page.evaluate(() => window.readText("a"))).text, "later");
+  assert.doesNotMatch((await page.evaluate(() => window.log)).join(), /elsewhere|failed/);
+});
+
 test("writes nothing more of a document that was deleted", async () => {
   await page.evaluate(async () => {
     window.type("x");

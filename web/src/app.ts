@@ -30,6 +30,7 @@ import { Pointer } from "./pointer.ts";
 import { listenToPrint } from "./print.ts";
 import type { Program } from "./program.ts";
 import { jsonOfRecord } from "./record_text.ts";
+import { RecordPlace } from "./record_writer.ts";
 import { graphicsLost, stopped } from "./refusal.ts";
 import { insist, sayWaiting } from "./rest.ts";
 import { Saver } from "./saver.ts";
@@ -101,7 +102,7 @@ export class App {
       catchUp: () => this.#frames.now(),
       listChanged: () => void this.#documents.list(),
       readAgain: (id) => this.#documents.read(id, "open"),
-    });
+    }, new RecordPlace(storage));
     this.#documents = new Documents(storage, this.#saver, program);
     this.#pdf = new PdfMaker(program);
     this.#pictures = new PicturePart(program, () => this.#saver.summary.document !== undefined);

@@ -39,7 +39,8 @@ export interface DocumentRecord {
   readonly stage: number | null;
   readonly score: number | null;
   readonly revision: number;
-  readonly bytes: Uint8Array;
+  /** Empty while they are handed on (large_records.ts). */
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 export interface Settings {

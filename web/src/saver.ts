@@ -3,8 +3,10 @@
 import { problemOf, within, type StorageProblem } from "./database.ts";
 import { askToPersist, clockTime } from "./keeping.ts";
 import { OtherTabs } from "./other_tabs.ts";
-import type { Listener, Standing } from "./outcomes.ts";
+import type { Standing } from "./outcomes.ts";
 import type { DocumentRecord } from "./program.ts";
+import type { RecordWriter } from "./record_writer.ts";
+import type { SavedProgram, SaverHooks } from "./saver_hooks.ts";
 import type { DocumentLine } from "./stored_rows.ts";
 import { ChangedElsewhereError, DeletedElsewhereError, type Storage } from "./storage.ts";
 
@@ -15,23 +17,9 @@ const MOST_MS = 200;
 const RETRY_MS = [1_000, 3_000, 10_000, 30_000];
 /** A write that takes longer is said not to be done; it may still come to its end. */
 const WRITTEN_MS = 8_000;
-/** Who waits for a write waits no longer than this. */
-const FLUSH_MS = 3_000;
+const FLUSH_MS = 3_000; // who waits for a write waits no longer
 /** How often a tab that waits for a document looks whether its owner still lives. */
 const LOOK_MS = 3_000;
-
-export interface SavedProgram extends Listener {
-  record(): DocumentRecord | undefined;
-}
-
-export interface SaverHooks {
-  /** What was typed and pressed is done, also where the page is not drawn at the moment. */
-  catchUp(): void;
-  /** What lists show of documents may have changed. */
-  listChanged(): void;
-  /** What is stored of the open document is newer than what is shown: it is to be read again. */
-  readAgain(document: string): Promise<void>;
-}
 
 /** What is true of the open document's copy on this device, for tests and the snapshot. */
 export interface SaveSummary {
@@ -44,6 +32,7 @@ export interface SaveSummary {
 
 export class Saver {
   readonly #storage: Storage;
+  readonly #records: RecordWriter;
   readonly #program: SavedProgram;
   readonly #hooks: SaverHooks;
   readonly #others: OtherTabs;
@@ -58,14 +47,18 @@ export class Saver {
   #firstChange = 0;
   #isPending = false;
   #writing: Promise<void> | undefined;
+  /** How often a last moment's write went in front of one that was on its way. */
+  #overtaken = 0;
   #claiming: Promise<void> | undefined;
   #failures = 0;
   #failure: string | undefined;
   #savedRevision: number | undefined;
   #isStopped = false;
 
-  constructor(storage: Storage, program: SavedProgram, hooks: SaverHooks) {
+  constructor(storage: Storage, program: SavedProgram, hooks: SaverHooks,
+    records: RecordWriter = storage) {
     this.#storage = storage;
+    this.#records = records;
     this.#program = program;
     this.#hooks = hooks;
     this.#others = new OtherTabs({
@@ -112,7 +105,7 @@ export class Saver {
     await this.#writing;
   }
 
-  /** Nothing is to be trusted any more: nothing is written any more. */
+  /** Nothing is to be trusted or written any more. */
   stop(): void {
     this.#isStopped = true;
     window.clearTimeout(this.#timer);
@@ -126,7 +119,8 @@ export class Saver {
    */
   leave(forGood: boolean): boolean {
     if (this.#isStopped) return true;
-    const record = this.#isPending ? this.#program.record() : undefined;
+    // A write that is on its way may end with the page: it is then done again, and at once.
+    const record = this.#isPending || this.#writing ? this.#program.record() : undefined;
     if (!record) {
       if (forGood) this.#letGo();
       return this.#writing === undefined || this.#isOwner;
@@ -144,12 +138,13 @@ export class Saver {
     window.clearTimeout(this.#timer);
     this.#isPending = false;
     this.#program.tell({ kind: "saving", revision: record.revision });
-    // One may be on its way already.
+    // One may be on its way already. If it comes second, it has nothing to say any more.
     const sequence = (this.#sequence ?? 0) + (this.#writing ? 2 : 1);
+    this.#overtaken += 1;
     const owner = forGood ? undefined : this.#others.tab;
     this.#isOwner = !forGood;
     this.#storage.saveAtOnce(record, Date.now(), sequence, owner).then(() => {
-      this.#sequence = sequence;
+      this.#wroteAs(sequence);
       this.#wroteWell(record);
     }, (error: unknown) => this.#failed(error));
     if (forGood) this.#others.tell("free", record.id);
@@ -335,22 +330,29 @@ export class Saver {
     }
     this.#program.tell({ kind: "saving", revision: record.revision });
     const slow = window.setTimeout(() => this.#sayFailed("no-answer", "no answer"), WRITTEN_MS);
+    const overtaken = this.#overtaken;
     try {
       // The tab that had it may have died without a word: a change waits until that is known.
       if (!this.#isOwner && this.#sequence !== undefined) await this.#claim();
       const sequence =
-        await this.#storage.save(record, Date.now(), this.#sequence, this.#others.tab);
+        await this.#records.save(record, Date.now(), this.#sequence, this.#others.tab);
       if (this.#document === record.id) {
-        this.#sequence = sequence;
+        this.#wroteAs(sequence);
         this.#isOwner = true;
         this.#wroteWell(record);
       }
       if (isNew) await this.#storage.setOpenDocument(record.id);
     } catch (error) {
-      await this.#failedToWrite(record, error);
+      const isOvertaken = error instanceof ChangedElsewhereError && this.#overtaken !== overtaken;
+      if (!isOvertaken) await this.#failedToWrite(record, error);
     } finally {
       window.clearTimeout(slow);
     }
+  }
+
+  /** The answers of two writes may come in another order than they were done. */
+  #wroteAs(sequence: number): void {
+    this.#sequence = Math.max(sequence, this.#sequence ?? 0);
   }
 
   #wroteWell(record: DocumentRecord): void {

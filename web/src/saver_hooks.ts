@@ -1,0 +1,16 @@
+// What the saver asks of the program and of the page.
+import type { Listener } from "./outcomes.ts";
+import type { DocumentRecord } from "./program.ts";
+
+export interface SavedProgram extends Listener {
+  record(): DocumentRecord | undefined;
+}
+
+export interface SaverHooks {
+  /** What was typed and pressed is done, also where the page is not drawn at the moment. */
+  catchUp(): void;
+  /** What lists show of documents may have changed. */
+  listChanged(): void;
+  /** What is stored of the open document is newer than what is shown: it is to be read again. */
+  readAgain(document: string): Promise<void>;
+}
