@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 
 import { moveData } from "../../tools/lib/later_data.mjs";
 import { placesOf, unusedPlaces } from "../../tools/lib/unused_data.mjs";
@@ -107,4 +112,20 @@ test("moves nothing without a map", () => {
   const parts = { first: program(constant(1), DATA), second: program([]) };
   assert.deepEqual(unusedPlaces(parts.first, DATA, ""), []);
   assert.ok(moveData(parts, []).first.includes("far away"));
+});
+
+test("of the map the build keeps what places are read from, and fails where linking does", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "tappa-map-"));
+  const keep = (...command) => spawnSync(
+    fileURLToPath(new URL("../../tools/lib/keep_map", import.meta.url)),
+    [join(folder, "a.map"), "sh", "-c", ...command], { encoding: "utf8" });
+  try {
+    assert.equal(keep('printf %s "$0"', MAP).status, 0);
+    const kept = await readFile(join(folder, "a.map"), "utf8");
+    assert.deepEqual(placesOf(kept), placesOf(MAP));
+    assert.doesNotMatch(kept, /show|buffer/);
+    assert.equal(keep("echo 'lld: no such symbol' >&2; exit 3").status, 3);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
