@@ -2,7 +2,6 @@
 #include "app/import/import_plan.hpp"
 #include "app/import/import_words.hpp"
 #include "app/import/suggestions.hpp"
-#include "app/texts.hpp"
 #include "base/random.hpp"
 #include "importing.hpp"
 
@@ -365,22 +364,6 @@ TEST_CASE("what was counted is handed out as tables that can be imported again")
         CHECK(summary.conversions == before.conversions);
         CHECK(summary.flows.size() == before.flows.size());
     }
-}
-
-TEST_CASE("groups of a log that is another one by now are not called empty") {
-    App app = with_result();
-    app.act(actions::CompareGroups{});
-    run(app, "no log any more");
-    REQUIRE(app.state.import.comparison);
-    CHECK_FALSE((*app.state.import.comparison)->is_readable);
-    const std::string changed(text(Text::ImportProblemNotReadable, app.session().language));
-    CHECK(app.effect<effects::Announce>()->text == changed);
-    app.act(actions::CompareGroups{});
-    run(app, "case,activity,timestamp,goal\nc1,product_page,1990-03-02 10:00,\n");
-    CHECK(
-        app.effect<effects::Announce>()->text
-        == text(Text::ImportCompareEmpty, app.session().language)
-    );
 }
 
 TEST_CASE("whatever a byte of a log's job is changed to, it either runs or is refused") {

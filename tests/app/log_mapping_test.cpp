@@ -1,4 +1,5 @@
 #include "app/import/imported_journey.hpp"
+#include "app/texts.hpp"
 #include "importing.hpp"
 #include "io/document_check.hpp"
 #include "io/limits.hpp"
@@ -224,6 +225,22 @@ TEST_CASE("groups can be compared later with the same choices, and the journey s
     CHECK((*app.state.import.comparison)->found);
     app.act(actions::CloseImport{});
     CHECK(app.document() == before);
+}
+
+TEST_CASE("groups of a log that is another one by now are not called empty") {
+    App app = with_result();
+    app.act(actions::CompareGroups{});
+    run(app, "no log any more");
+    REQUIRE(app.state.import.comparison);
+    CHECK_FALSE((*app.state.import.comparison)->is_readable);
+    const std::string changed(text(Text::ImportProblemNotReadable, app.session().language));
+    CHECK(app.effect<effects::Announce>()->text == changed);
+    app.act(actions::CompareGroups{});
+    run(app, "case,activity,timestamp,goal\nc1,product_page,1990-03-02 10:00,\n");
+    CHECK(
+        app.effect<effects::Announce>()->text
+        == text(Text::ImportCompareEmpty, app.session().language)
+    );
 }
 
 TEST_CASE("the log is written only after a dialog, without the customers' names") {
