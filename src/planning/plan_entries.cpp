@@ -4,6 +4,8 @@
 #include "planning/plan_values.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace tappa {
 
@@ -24,8 +26,7 @@ class Matches {
 public:
     Matches(const std::vector<EntryValues>& list, const std::vector<EntryRow>& rows)
         : m_list(list), m_rows(rows), m_found(rows.size()), m_taken(list.size()) {
-        for (std::size_t i = 0; i < rows.size(); ++i)
-            m_found[i].remembers = rows[i].mark && !is_copy(i);
+        find_originals();
     }
 
     template <typename Fits>
@@ -41,18 +42,21 @@ public:
     [[nodiscard]] std::vector<EntryMatch> result() { return std::move(m_found); }
 
 private:
-    // Of rows that remember the same, the one that still says so is the original, else the first.
-    [[nodiscard]] bool is_copy(std::size_t row) const {
-        const EntryRow& own = m_rows[row];
-        const bool says_so = own.mark->was(own.values);
+    // Of rows that remember the same, the first that still says so is the original, else the first.
+    void find_originals() {
+        std::unordered_map<std::string, std::size_t> originals;
+        const auto says_so = [&](std::size_t row) {
+            return m_rows[row].mark->was(m_rows[row].values);
+        };
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            if (i == row || m_rows[i].mark != own.mark)
+            if (!m_rows[i].mark)
                 continue;
-            const bool other_says_so = own.mark->was(m_rows[i].values);
-            if (other_says_so != says_so ? other_says_so : i < row)
-                return true;
+            const auto [known, is_first] = originals.emplace(m_rows[i].mark->text(), i);
+            if (!is_first && says_so(i) && !says_so(known->second))
+                known->second = i;
         }
-        return false;
+        for (const auto& [mark, row] : originals)
+            m_found[row].remembers = true;
     }
 
     const std::vector<EntryValues>& m_list;

@@ -34,6 +34,7 @@ public:
     // Nothing where the text is no mark of an entry with so many values.
     [[nodiscard]] static std::optional<EntryMark> from(std::string_view text, std::size_t values);
 
+    [[nodiscard]] const std::string& text() const { return m_text; } // without its start
     [[nodiscard]] bool is_of_document(std::string_view document_id) const;
     [[nodiscard]] bool is_of_list(std::string_view list) const;
     // Whether these were all values of the entry, or its date, when it was exported.

@@ -4,7 +4,6 @@
 #include "planning/metric_outcome.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace tappa::report {
@@ -21,6 +20,20 @@ bool is_called(const PlanMetric& metric, const std::string& name) {
 }
 
 } // namespace
+
+void EntryRows::know(std::size_t row) {
+    const EditedAction& edited = m_rows[row].edited;
+    m_by_id.emplace(edited.action.id.text, row);
+    m_by_title[folded(plain_text(edited.action.title))].insert(row);
+    for (const EditedMetric& metric : edited.metrics)
+        m_by_metric[normal_value(metric.metric, metric_name)].insert(row);
+    const PlanAction* const plan = m_rows[row].plan;
+    if (!plan)
+        return;
+    m_by_title[folded(plain_text(plan->title))].insert(row);
+    for (const PlanMetric& metric : plan->metrics)
+        m_by_metric[normal_value(metric, metric_name)].insert(row);
+}
 
 void EntryRows::add_dropped() {
     for (const PlanAction& action : m_document.plan->actions) {
@@ -39,24 +52,8 @@ std::optional<std::size_t> EntryRows::by_title(const std::string& title) const {
     const auto found = m_by_title.find(folded(title));
     if (title.empty() || found == m_by_title.end())
         return std::nullopt;
-    const std::set<std::size_t> rows(found->second.begin(), found->second.end());
+    const std::set<std::size_t>& rows = found->second;
     return rows.size() == 1 ? std::optional(*rows.begin()) : std::nullopt;
-}
-
-std::vector<std::size_t> EntryRows::rows_with_metric(const std::string& name) const {
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const auto in_plan = [&](const PlanMetric& metric) { return is_called(metric, name); };
-        const auto in_file = [&](const EditedMetric& metric) {
-            return is_called(metric.metric, name);
-        };
-        const PlanAction* const plan = m_rows[i].plan;
-        const auto& file = m_rows[i].edited.metrics;
-        if ((plan && std::any_of(plan->metrics.begin(), plan->metrics.end(), in_plan))
-            || std::any_of(file.begin(), file.end(), in_file))
-            rows.push_back(i);
-    }
-    return rows;
 }
 
 MatchedRow* EntryRows::action_of(const EntryCells& cells, const std::string& metric) {
@@ -76,11 +73,12 @@ MatchedRow* EntryRows::action_of(const EntryCells& cells, const std::string& met
         cells.refuse(ReportText::PlanFileNoAction);
         return nullptr;
     }
-    const std::vector<std::size_t> rows = rows_with_metric(metric);
-    if (rows.size() == 1)
-        return &m_rows[rows.front()];
+    const auto rows = m_by_metric.find(metric);
+    if (rows != m_by_metric.end() && rows->second.size() == 1)
+        return &m_rows[*rows->second.begin()];
     cells.refuse(
-        rows.empty() ? ReportText::PlanFileMetricOfNone : ReportText::PlanFileMetricOfSeveral,
+        rows == m_by_metric.end() ? ReportText::PlanFileMetricOfNone
+                                  : ReportText::PlanFileMetricOfSeveral,
         {shown_start(metric)}
     );
     return nullptr;
@@ -148,7 +146,7 @@ bool EntryRows::is_on_scale(
         const auto& readings = row.plan->metrics[*edited.plan_metric].readings;
         const EntryValues values = entry_values(edited.reading);
         if (std::any_of(readings.begin(), readings.end(), [&](const MetricReading& reading) {
-                return entry_values(reading)[1] == values[1] && reading.date == edited.reading.date;
+                return reading.date == edited.reading.date && entry_values(reading)[1] == values[1];
             }))
             return true;
     }

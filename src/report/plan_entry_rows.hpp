@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -32,15 +33,8 @@ public:
     void add_dropped();
 
 private:
-    void know(std::size_t row) {
-        const EditedAction& edited = m_rows[row].edited;
-        m_by_id.emplace(edited.action.id.text, row);
-        m_by_title[folded(plain_text(edited.action.title))].push_back(row);
-        if (m_rows[row].plan)
-            m_by_title[folded(plain_text(m_rows[row].plan->title))].push_back(row);
-    }
+    void know(std::size_t row);
     [[nodiscard]] std::optional<std::size_t> by_title(const std::string& title) const;
-    [[nodiscard]] std::vector<std::size_t> rows_with_metric(const std::string& name) const;
     // The row of the action, null where that has been said.
     MatchedRow* action_of(const EntryCells& cells, const std::string& metric);
     bool find_metric(
@@ -61,7 +55,8 @@ private:
     std::vector<MatchedRow>& m_rows;
     PlanProblems& m_problems;
     std::unordered_map<std::string, std::size_t> m_by_id;
-    std::unordered_map<std::string, std::vector<std::size_t>> m_by_title; // folded
+    std::unordered_map<std::string, std::set<std::size_t>> m_by_title;  // folded
+    std::unordered_map<std::string, std::set<std::size_t>> m_by_metric; // rows, by metric's name
 };
 
 } // namespace tappa::report
