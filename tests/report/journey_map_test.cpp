@@ -227,7 +227,7 @@ TEST_CASE("a map that is longer than the paper says how much of it is cut off") 
     CHECK(whole.share_cut == 0);
     CHECK_FALSE(share_cut_off(whole).has_value());
 
-    const Document many = large_document(4'000);
+    const Document many = large_document(6'000);
     const JourneyMap map = journey_map(map_of(many), MapPaper::A3, Language::En);
     double bottom = 0;
     for (const TextBox& box : boxes_of(map.scene))
