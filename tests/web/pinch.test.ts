@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import type { Mirror } from "../../web/src/mirror/mirror.ts";
-import { Pinch, zoomingFigure, type PinchStep, type Place } from "../../web/src/pinch.ts";
+import { Pinch, zoomingFigure, type Place } from "../../web/src/pinch.ts";
+import type { PinchStep } from "../../web/src/program.ts";
 
 /** Where a place of the picture stands after a step: moved, then enlarged about the fingers. */
 function after([x, y]: Place, { x: midX, y: midY, movedX, movedY, zoom }: PinchStep): Place {

@@ -1,18 +1,7 @@
 // Two fingers on a figure that zooms: they make it larger and smaller about the point between them,
 // and take it with them. Anywhere else two fingers are the browser's, which enlarges the page.
 import type { Mirror } from "./mirror/mirror.ts";
-
-/** What a move of a finger comes to, in physical pixels. */
-export interface PinchStep {
-  readonly figure: number;
-  /** The point between the fingers now, and how far it has moved. */
-  readonly x: number;
-  readonly y: number;
-  readonly movedX: number;
-  readonly movedY: number;
-  /** How many times farther apart the fingers are. */
-  readonly zoom: number;
-}
+import type { PinchStep } from "./program.ts";
 
 export type Place = readonly [x: number, y: number];
 

@@ -4,9 +4,8 @@
 // fingers on a figure that zooms are the figure's, elsewhere the page's.
 import { Fling } from "./fling.ts";
 import type { Mirror } from "./mirror/mirror.ts";
-import { Pinch, zoomingFigure } from "./pinch.ts";
-import type { PinchStep, Place } from "./pinch.ts";
-import type { PointerSource } from "./program.ts";
+import { Pinch, zoomingFigure, type Place } from "./pinch.ts";
+import type { PinchStep, PointerSource } from "./program.ts";
 
 export interface PointerTarget {
   pointerMove(x: number, y: number, source: PointerSource): void;

@@ -2,7 +2,6 @@
 import type { Effect } from "./effects.ts";
 import { Guard } from "./guard.ts";
 import { bytesOf, type Outcome } from "./outcomes.ts";
-import type { PinchStep } from "./pinch.ts";
 import type { ContentFiles, ProgramFiles, ProgramModule } from "./program_module.ts";
 import { REQUESTS, type Request, type TreeChanges } from "./tree.ts";
 
@@ -29,6 +28,18 @@ export interface Pixels {
   readonly height: number;
   /** Red, green, blue, opacity. */
   readonly rgba: Uint8Array;
+}
+
+/** What a move of one of two fingers comes to, in physical pixels. */
+export interface PinchStep {
+  readonly figure: number;
+  /** The point between the fingers now, and how far it has moved. */
+  readonly x: number;
+  readonly y: number;
+  readonly movedX: number;
+  readonly movedY: number;
+  /** How many times farther apart the fingers are. */
+  readonly zoom: number;
 }
 
 /** The open document, ready to be stored. */
