@@ -236,29 +236,38 @@ test("says why it cannot save, and tries again", async () => {
   await inLog(page, "saved 1");
 });
 
-test("a last moment's write that overtakes one on its way is no other tab's", async () => {
-  await page.evaluate(() => window.type("before"));
-  await inLog(page, "saved 1");
-  await page.evaluate(() => {
-    const save = window.storage.save.bind(window.storage);
-    window.storage.save = async (...given) => {
-      await new Promise((done) => { setTimeout(done, 300); });
-      return save(...given);
-    };
-    window.type("after");
+for (const held of ["write", "answer"]) {
+  test(`a last moment's write that overtakes another's ${held} is no other tab's`, async () => {
+    await page.evaluate(() => window.type("before"));
+    await inLog(page, "saved 1");
+    await page.evaluate((which) => {
+      const save = window.storage.save.bind(window.storage);
+      const until = new Promise((done) => { window.letGo = done; });
+      window.storage.save = async (...given) => {
+        if (which === "write") await until;
+        const sequence = await save(...given);
+        await until;
+        return sequence;
+      };
+      window.type("after");
+    }, held);
+    await inLog(page, "saving 2");
+    if (held === "answer") {
+      await page.waitForFunction(async () => (await window.readText("a")).text === "after");
+    }
+    // As when the tab is hidden: nothing waits to be written, but the page may go now.
+    assert.equal(await page.evaluate(() => window.saver.leave(false)), true);
+    await inLog(page, "saved 2");
+    assert.equal((await page.evaluate(() => window.readText("a"))).text, "after");
+    await page.evaluate(() => window.letGo());
+    await page.waitForFunction(() => !window.saver.summary.isPending);
+    await page.evaluate(() => window.type("later"));
+    await inLog(page, "saved 3");
+    assert.equal((await snapshotOf(page)).standing, "mine");
+    assert.equal((await page.evaluate(() => window.readText("a"))).text, "later");
+    assert.doesNotMatch((await page.evaluate(() => window.log)).join(), /elsewhere|failed/);
   });
-  await inLog(page, "saving 2");
-  // As when the tab is hidden: nothing waits to be written, but the page may go now.
-  assert.equal(await page.evaluate(() => window.saver.leave(false)), true);
-  await inLog(page, "saved 2");
-  assert.equal((await page.evaluate(() => window.readText("a"))).text, "after");
-  await page.waitForFunction(() => !window.saver.summary.isPending);
-  await page.evaluate(() => window.type("later"));
-  await inLog(page, "saved 3");
-  assert.equal((await snapshotOf(page)).standing, "mine");
-  assert.equal((await page.evaluate(() => window.readText("a"))).text, "later");
-  assert.doesNotMatch((await page.evaluate(() => window.log)).join(), /elsewhere|failed/);
-});
+}
 
 test("writes nothing more of a document that was deleted", async () => {
   await page.evaluate(async () => {
