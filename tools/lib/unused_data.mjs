@@ -114,7 +114,8 @@ function reached(places, code, memory) {
  */
 export function unusedPlaces(program, data, map) {
   const placed = placesOf(map);
-  const end = Math.max(0, ...placed.map((place) => place.end), ...data.map(({ at, bytes }) => at + bytes.length));
+  const end = Math.max(0, ...placed.map((place) => place.end),
+    ...data.map(({ at, bytes }) => at + bytes.length));
   const memory = Buffer.alloc(end);
   for (const { at, bytes } of data) bytes.copy(memory, at);
   const places = placed.flatMap((place) => separate(place, (at) => memory[at]));
