@@ -19,7 +19,7 @@ std::string localised(std::string_view digits, Language language) {
     const std::size_t point = digits.find('.');
     const std::string_view whole = digits.substr(0, point);
     std::string result;
-    const bool group = whole.size() >= 5;
+    const bool group = whole.size() >= (language == Language::It ? 5 : 4); // as CLDR has it
     for (std::size_t i = 0; i < whole.size(); ++i) {
         if (group && i > 0 && (whole.size() - i) % 3 == 0)
             result += language == Language::It ? "." : ",";

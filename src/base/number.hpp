@@ -10,7 +10,8 @@
 namespace tappa {
 
 // How numbers are written in a language; 2.55 is "2,55" in Italian.
-// The minus sign is U+2212, thousands are grouped from 10,000 on.
+// The minus sign is U+2212; thousands are grouped from 1,000 on in English, from 10.000 on in
+// Italian.
 [[nodiscard]] std::string formatted(double value, int decimals, Language language);
 // All digits that tell the value from its neighbours, times 10 to the `power`: a share of 0.07 at
 // the power of 2 is "7".

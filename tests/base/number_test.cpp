@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -17,7 +18,10 @@ TEST_CASE("numbers take the form of the language") {
     CHECK(formatted(-0.04, 1, Language::En) == "0.0");
     CHECK(formatted(1234567.5, 1, Language::En) == "1,234,567.5");
     CHECK(formatted(1234567.5, 1, Language::It) == "1.234.567,5");
-    CHECK(formatted_integer(9999, Language::En) == "9999");
+    CHECK(formatted_integer(999, Language::En) == "999");
+    CHECK(formatted_integer(1000, Language::En) == "1,000");
+    CHECK(formatted_integer(9999, Language::En) == "9,999");
+    CHECK(formatted_integer(9999, Language::It) == "9999");
     CHECK(formatted_integer(10000, Language::It) == "10.000");
     CHECK(formatted_short(8.0, 2, Language::It) == "8");
     CHECK(formatted_short(2.50, 2, Language::It) == "2,5");
@@ -35,8 +39,10 @@ TEST_CASE("digits are those of the C library") {
         char expected[400];
         for (const int decimals : {0, 1, 2, 3, 4}) {
             std::snprintf(expected, sizeof expected, "%.*f", decimals, value);
-            // Below five digits nothing is grouped.
-            REQUIRE(formatted(value, decimals, Language::En) == expected);
+            // Below five digits nothing is grouped in Italian.
+            std::string with_comma = expected;
+            std::replace(with_comma.begin(), with_comma.end(), '.', ',');
+            REQUIRE(formatted(value, decimals, Language::It) == with_comma);
         }
         std::string shortest;
         for (int digits = 15; digits <= 17; ++digits) {

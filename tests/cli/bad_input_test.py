@@ -135,7 +135,7 @@ class BadInput(Case):
         self.refused(
             self.questionnaire(many),
             "questions",
-            "The file contains more than 1000 items in one place",
+            "The file contains more than 1,000 items in one place",
             "Il file contiene in un punto più di 1000 elementi",
         )
 

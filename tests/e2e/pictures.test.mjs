@@ -138,7 +138,7 @@ test("what is no picture, or too large a one, is refused in a sentence", async (
   const huge = await image(page, { width: 8, height: 8, type: "image/png" });
   huge.writeUInt32BE(60_000, 16);
   huge.writeUInt32BE(60_000, 20);
-  await refused(huge, "3600 million pixels, and at most 100 million");
+  await refused(huge, "3,600 million pixels, and at most 100 million");
   await sees(button(page, "Add a picture…"));
   await page.context().close();
 });

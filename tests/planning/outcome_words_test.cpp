@@ -97,7 +97,7 @@ TEST_CASE("says the verdict and what it rests on") {
         == "Meglio del valore di partenza: è certo. Il traguardo è raggiunto: è certo."
     );
     CHECK(evidence(metric).at(0).find("The mean of the readings is 30%; the true value lies") == 0);
-    CHECK(evidence(metric).at(1) == "4000 answers so far.");
+    CHECK(evidence(metric).at(1) == "4,000 answers so far.");
     metric.readings = {{{2026, 12, 7}, 12, 100}};
     CHECK(verdict(metric) == "Not yet known whether it is better than the baseline.");
     metric.readings = {{{2026, 12, 7}, 2, 4'000}};

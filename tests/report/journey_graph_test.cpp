@@ -110,7 +110,7 @@ TEST_CASE("cards, bands and ends say what the graph knows") {
     const Made made;
     const scene::TouchpointGraphInput input = made.input(CardColour::Abandonment);
     REQUIRE(input.cards.size() == 3);
-    CHECK(input.cards[1].figure == "1000");
+    CHECK(input.cards[1].figure == "1,000");
     CHECK(input.cards[1].pains == "1");
     CHECK(input.cards[1].moment_of_truth);
     CHECK(input.cards[1].emotion == -2.0);
@@ -118,13 +118,13 @@ TEST_CASE("cards, bands and ends say what the graph knows") {
     CHECK(input.bands[1].title == "2. Discovery");
     CHECK(input.bands[1].note == "1 touchpoint");
     CHECK(input.leaving[4] == "340 leave");
-    CHECK(input.start.figure == "1000");
+    CHECK(input.start.figure == "1,000");
     CHECK(input.goal.figure == "66.0%");
     CHECK(input.exit.figure == "34.0%");
     const scene::SceneTable table =
         touchpoint_graph_table(made.picture(CardColour::Abandonment), Language::En);
     const std::vector<std::string>& row = table.rows[1];
-    CHECK(row[2] == "1000");
+    CHECK(row[2] == "1,000");
     CHECK(row[3] == "34%");
     CHECK(row.back().find("call center 66%") != std::string::npos);
 }
@@ -198,7 +198,7 @@ TEST_CASE("counts of a journey that nobody is said to begin are customers") {
     journey.transitions = transitions;
     const Made made(journey);
     const scene::TouchpointGraphInput input = made.input(CardColour::Visits);
-    CHECK(input.cards[1].figure == "2500");
+    CHECK(input.cards[1].figure == "2,500");
     // Of nobody there is no share that arrives.
     CHECK(input.goal.figure == "—");
     CHECK(input.exit.figure == "—");
