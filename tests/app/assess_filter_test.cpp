@@ -45,7 +45,7 @@ TEST_CASE("answers of the one who answers stand beside their questions") {
     App app = full_app();
     const QuestionId third = full().questions[2].id;
     app.act(actions::AnswerLevel{third, 2});
-    app.act(actions::AddRespondent{"Anna", "Marketing"});
+    test::answer_as_added(app, "Anna", "Marketing");
     app.act(actions::AnswerLevel{third, 5});
     const auto answers = current_answers(app.state);
     REQUIRE(answers.size() == 71);
@@ -102,7 +102,7 @@ TEST_CASE("whose answers are shown decides which questions are open") {
     App app = full_app();
     const RespondentId first = current_respondent(app.state);
     app.act(actions::AnswerLevel{full().questions[0].id, 3});
-    app.act(actions::AddRespondent{"Anna", "Marketing"});
+    test::answer_as_added(app, "Anna", "Marketing");
     CHECK(app.session().question == full().questions[0].id);
     app.act(showing(Show::Open));
     CHECK(app.session().question == full().questions[0].id);

@@ -50,6 +50,12 @@ App new_app() {
     return app;
 }
 
+App& answer_as_added(App& app, const std::string& name, const std::string& role) {
+    app.act(actions::AddRespondent{name, role});
+    const auto& respondents = app.document().assessment->respondents;
+    return app.act(actions::SelectRespondent{respondents[respondents.size() - 1].id});
+}
+
 void open_file(App& app, const std::string& bytes, bool sample) {
     app.act(outcomes::FileRead{"aurora.json", bytes, sample});
     if (const auto& file = app.state.session.waiting_file)

@@ -51,6 +51,9 @@ private:
 
 App new_app();
 
+// Adds a person, who answers from then on.
+App& answer_as_added(App& app, const std::string& name, const std::string& role);
+
 // Opens a file of which this device holds nothing.
 void open_file(App& app, const std::string& bytes, bool sample = false);
 

@@ -27,7 +27,7 @@ App four_people() {
     const int first[] = {1, 1, 4, 4};
     for (int person = 0; person < 4; ++person) {
         if (person > 0)
-            app.act(actions::AddRespondent{"P" + std::to_string(person), "Sales"});
+            test::answer_as_added(app, "P" + std::to_string(person), "Sales");
         app.act(actions::AnswerLevel{question_at(0).id, first[person]});
         if (person < 3)
             app.act(actions::AnswerLevel{question_at(1).id, 3});
@@ -329,7 +329,7 @@ TEST_CASE("roles of fewer than four people have no number in any explanation") {
     REQUIRE(roles.rows.size() == 2);
     for (const ExplanationRow& row : roles.rows)
         CHECK(row.values == std::vector<std::string>{"fewer than 4 people", "\u2014"});
-    app.act(actions::AddRespondent{"P4", "sales"}).act(actions::AnswerLevel{question_at(0).id, 2});
+    test::answer_as_added(app, "P4", "sales").act(actions::AnswerLevel{question_at(0).id, 2});
     // With four people's mean, the one without a role could be told from everybody's.
     CHECK(explained(app, "roles").rows[1].values.back() == "\u2014");
     app.act(actions::DeleteRespondent{app.document().assessment->respondents.front().id});

@@ -21,7 +21,7 @@ App three_people() {
     App app = test::new_app();
     for (int level = 2; level <= 4; ++level) {
         if (level > 2)
-            app.act(actions::AddRespondent{"P" + std::to_string(level), "Sales"});
+            test::answer_as_added(app, "P" + std::to_string(level), "Sales");
         app.act(actions::AnswerLevel{first_question(), level});
     }
     return app.act(actions::GoTo{Screen::Insights});

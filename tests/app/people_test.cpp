@@ -19,21 +19,45 @@ QuestionId first_question() {
 App three_people() {
     App app = test::new_app();
     app.act(actions::AnswerLevel{first_question(), 1});
-    app.act(actions::AddRespondent{"Branch", "Sales"});
+    test::answer_as_added(app, "Branch", "Sales");
     app.act(actions::AnswerLevel{first_question(), 3});
-    app.act(actions::AddRespondent{"Centre", "Support"});
+    test::answer_as_added(app, "Centre", "Support");
     app.act(actions::AnswerLevel{first_question(), 5});
     return app;
 }
 
 } // namespace
 
-TEST_CASE("an added respondent is the one who answers from then on") {
+TEST_CASE("people are added without changing who answers, and at which question") {
+    App app = test::new_app();
+    const auto& questions = test::content().questionnaires.front()->questions;
+    app.act(actions::AnswerLevel{questions[0].id, 1}).act(actions::NextQuestion{});
+    app.act(actions::AnswerLevel{questions[1].id, 2}).act(actions::NextQuestion{});
+    const RespondentId first = current_respondent(app.state);
+    for (const char* name : {"Luca", "Anna", "Bruno"}) {
+        app.act(actions::AddRespondent{name, "Sales"});
+        CHECK(current_respondent(app.state) == first);
+        CHECK(app.session().question == questions[2].id);
+    }
+    app.act(actions::AnswerLevel{questions[2].id, 4});
+    REQUIRE(find_answer(app.document().assessment, questions[2].id, first));
+    CHECK(find_answer(app.document().assessment, questions[2].id, first)->level == 4);
+    CHECK(app.document().assessment->answers.size() == 3);
+}
+
+TEST_CASE("before the first answer whoever is added first is the one who will answer") {
+    App app = test::new_app();
+    app.act(actions::AddRespondent{"Anna", ""});
+    CHECK(current_respondent(app.state) == app.document().assessment->respondents[1].id);
+    app.act(actions::AddRespondent{"Bruno", ""});
+    CHECK(current_respondent(app.state) == app.document().assessment->respondents[1].id);
+}
+
+TEST_CASE("each respondent has answers of their own") {
     const App app = three_people();
     const Assessment& assessment = app.document().assessment;
     REQUIRE(assessment.respondents.size() == 3);
     CHECK(assessment.respondents[2].name == "Centre");
-    CHECK(current_respondent(app.state) == assessment.respondents[2].id);
     CHECK(find_answer(assessment, first_question(), assessment.respondents[0].id)->level == 1);
     CHECK(find_answer(assessment, first_question(), assessment.respondents[2].id)->level == 5);
 }

@@ -42,9 +42,12 @@ inline Driver team(std::size_t people, Language language = Language::En, float w
     driver.frames();
     const auto questions = current_questionnaire(driver.state()).questions;
     for (std::size_t person = 0; person < people; ++person) {
-        if (person > 0)
+        if (person > 0) {
             driver.dispatch(actions::AddRespondent{"P" + std::to_string(person), team_roles[person]}
             );
+            driver.dispatch(actions::SelectRespondent{
+                RespondentId("r-" + std::to_string(person + 1))});
+        }
         for (std::size_t i = 0; i < questions.size(); ++i)
             driver.dispatch(actions::AnswerLevel{questions[i].id, level_of(person, i)});
         driver.frames(1);

@@ -36,6 +36,7 @@ struct SelectRespondent { // whose answers the assess screen shows and changes
     static constexpr UndoPolicy undo = UndoPolicy::None;
     RespondentId respondent;
 };
+// The one who answers stays, but for the first person added before there is any answer.
 struct AddRespondent {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     std::string name;
