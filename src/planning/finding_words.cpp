@@ -50,7 +50,7 @@ public:
             return with(
                 m_finding.touchpoints.size() > 1 ? NameText::FindingLoop
                                                  : NameText::FindingSelfLoop,
-                {names(), number(value()), of_100(m_finding.second.value_or(0))}
+                {names(), times(value()), of_100(m_finding.second.value_or(0))}
             );
         case FindingKind::FragilePoints:
             return counted(NameText::FindingFragilePoints, {names()});
@@ -103,6 +103,8 @@ private:
     [[nodiscard]] std::string number(double value) const {
         return formatted_short(value, 1, m_language);
     }
+    // "1.0 times": with its decimal a mean is never one time.
+    [[nodiscard]] std::string times(double value) const { return formatted(value, 1, m_language); }
     [[nodiscard]] std::string of_100(double share) const { return number(100 * share); }
     [[nodiscard]] std::string of_1000(double share) const { return number(1000 * share); }
 

@@ -2,6 +2,9 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "planning/priority.hpp"
+#include "report/texts.gen.hpp"
+#include "texts/texts.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -89,6 +92,19 @@ void begin_event(
         lines.add("DTEND;VALUE=DATE:", basic_date(date_from_days(days_from_date(end) + 1)));
 }
 
+// A day of its own: the planned dates may lie elsewhere, and move with the plan.
+void add_due_day(
+    Lines& lines, const Document& document, const PlanAction& action, Language language
+) {
+    begin_event(lines, document, "due." + action.id.text, *action.due, *action.due);
+    lines.add("SUMMARY:", escaped(text_with(ReportText::IcsDue, language, {action.title})));
+    if (const std::string text = description(action); !text.empty())
+        lines.add("DESCRIPTION:", escaped(text));
+    lines.add("STATUS:", action.status == ActionStatus::Proposed ? "TENTATIVE" : "CONFIRMED");
+    lines.add("TRANSP:", "TRANSPARENT");
+    lines.add("END:", "VEVENT");
+}
+
 // Ids of actions and milestones may be equal.
 void add_milestone(Lines& lines, const Document& document, const Milestone& milestone) {
     begin_event(lines, document, "milestone." + milestone.id.text, milestone.date, milestone.date);
@@ -113,7 +129,7 @@ void add_event(
 
 } // namespace
 
-std::string ics_from_plan(const Document& document, const Schedule& schedule) {
+std::string ics_from_plan(const Document& document, const Schedule& schedule, Language language) {
     Lines lines;
     lines.add("BEGIN:", "VCALENDAR");
     lines.add("VERSION:", "2.0");
@@ -125,6 +141,9 @@ std::string ics_from_plan(const Document& document, const Schedule& schedule) {
     for (std::size_t i = 0; i < actions.size(); ++i)
         if (schedule.actions[i])
             add_event(lines, document, actions[i], *schedule.actions[i]);
+    for (const PlanAction& action : actions)
+        if (action.due && is_open_action(action))
+            add_due_day(lines, document, action, language);
     for (const Milestone& milestone : document.plan->milestones)
         add_milestone(lines, document, milestone);
     lines.add("END:", "VCALENDAR");

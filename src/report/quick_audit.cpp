@@ -27,6 +27,11 @@ std::string name_or(const Context& context, const std::string& name, ReportText 
     return name.empty() ? text(context, otherwise) : name;
 }
 
+std::string segment_heading(const Context& context, const std::string& name) {
+    return name.empty() ? text(context, ReportText::AuditNoSegment)
+                        : text_with(context, ReportText::AuditSegment, {name});
+}
+
 } // namespace
 
 void add_quick_audit(Blocks& blocks, const Context& context) {
@@ -41,11 +46,7 @@ void add_quick_audit(Blocks& blocks, const Context& context) {
     // A table a segment: a page has no room for a column a channel.
     for (std::size_t i = 0; i < audit.segments.size(); ++i) {
         Table table{
-            text_with(
-                context,
-                ReportText::AuditSegment,
-                {name_or(context, audit.segments[i], ReportText::AuditNoSegment)}
-            ),
+            segment_heading(context, audit.segments[i]),
             true,
             {{text(context, ReportText::AuditChannel), Align::Start},
              {text(context, ReportText::AuditWorst), Align::Start}},

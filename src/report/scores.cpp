@@ -171,6 +171,11 @@ void add_interval_note(Blocks& blocks, const Context& context, const KnownInterv
         );
 }
 
+std::string gap_text(const Context& context, const Gap* gap) {
+    const std::string shown = score_text(context, gap ? gap->gap : std::nullopt);
+    return gap && gap->is_held() ? text_with(context, ReportText::ScoresGapHeld, {shown}) : shown;
+}
+
 void add_capability_table(Blocks& blocks, const Context& context) {
     KnownIntervals intervals;
     Table table{
@@ -203,7 +208,7 @@ void add_capability_table(Blocks& blocks, const Context& context) {
              score_text(context, score.score.value),
              level,
              target,
-             score_text(context, gap ? gap->gap : std::nullopt),
+             gap_text(context, gap),
              formatted_short(weight, 2, context.language),
              share_text(context, score.score.coverage)}
         );
@@ -211,6 +216,9 @@ void add_capability_table(Blocks& blocks, const Context& context) {
     insert_intervals(table, context, intervals);
     blocks.push_back(std::move(table));
     add_interval_note(blocks, context, intervals);
+    const auto& gaps = context.input.results.gaps;
+    if (std::any_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.is_held(); }))
+        add_paragraph(blocks, text(context, ReportText::ScoresGapNote), ParagraphStyle::Muted);
 }
 
 void add_stage_bars(Blocks& blocks, const Context& context) {
@@ -230,6 +238,9 @@ void add_stage_bars(Blocks& blocks, const Context& context) {
         ReportText::ScoresBarsAlternative,
         scene::horizontal_bars(input, chart_style(context, 560))
     ));
+    add_paragraph(
+        blocks, text(context, ReportText::ScoresJourneyStagesNote), ParagraphStyle::Muted
+    );
 }
 
 void add_perspective_table(Blocks& blocks, const Context& context) {

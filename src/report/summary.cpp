@@ -11,6 +11,13 @@ namespace {
 constexpr std::size_t points_shown = 3;
 constexpr std::size_t actions_shown = 5;
 
+// Over so many points: one alone is not spoken of as several.
+void add_counted_heading(
+    Blocks& blocks, const Context& context, ReportText heading, std::size_t count
+) {
+    add_heading(blocks, 2, text_count(context, heading, static_cast<std::int64_t>(count)));
+}
+
 std::string lead(const Context& context) {
     const Results& results = context.input.results;
     if (!results.overall.value)
@@ -174,9 +181,10 @@ std::string weakest_text(const Context& context, const Gap& gap) {
 }
 
 void add_weakest(Blocks& blocks, const Context& context) {
-    add_heading(blocks, 2, text(context, ReportText::SummaryWeakest));
+    const std::vector<const Gap*> gaps = weakest(context.input.results);
+    add_counted_heading(blocks, context, ReportText::SummaryWeakest, gaps.size());
     List list{true, {}};
-    for (const Gap* gap : weakest(context.input.results))
+    for (const Gap* gap : gaps)
         list.items.push_back(
             {{capability_name(context, gap->capability), true},
              {": " + weakest_text(context, *gap), false}}
@@ -188,9 +196,9 @@ void add_weakest(Blocks& blocks, const Context& context) {
 }
 
 void add_pains(Blocks& blocks, const Context& context) {
-    add_heading(blocks, 2, text(context, ReportText::SummaryPains));
     std::vector<PainView> pains = pains_by_burden(context.input.document);
     pains.resize(std::min(pains.size(), points_shown));
+    add_counted_heading(blocks, context, ReportText::SummaryPains, pains.size());
     List list{true, {}};
     for (const PainView& view : pains) {
         const std::string place = view.touchpoint ? view.touchpoint->name : view.journey->name;
@@ -207,7 +215,6 @@ void add_pains(Blocks& blocks, const Context& context) {
 }
 
 void add_actions(Blocks& blocks, const Context& context) {
-    add_heading(blocks, 2, text(context, ReportText::SummaryActions));
     List list{true, {}};
     for (const ActionPriority& priority : context.input.priorities) {
         const PlanAction* action =
@@ -230,6 +237,7 @@ void add_actions(Blocks& blocks, const Context& context) {
         if (list.items.size() == actions_shown)
             break;
     }
+    add_counted_heading(blocks, context, ReportText::SummaryActions, list.items.size());
     if (list.items.empty())
         add_paragraph(blocks, text(context, ReportText::SummaryActionsNone));
     else

@@ -122,6 +122,30 @@ void add_bar(
         }
 }
 
+// A stroke at the end of the due day, with an edge that tells it from a bar it stands in.
+void add_due_mark(
+    Scene& scene,
+    const GanttInput& input,
+    std::size_t line,
+    const ChartStyle& style,
+    const Frame& frame
+) {
+    constexpr double half = 1.5;
+    constexpr double beyond_bar = 3;
+    if (!input.bars[line].due)
+        return;
+    const double x = x_of(input.axis, style, *input.bars[line].due + 1);
+    scene.items.push_back(Rect{
+        .x = std::min(x, style.width - 1) - half,
+        .y = frame.middle(line) - bar_height / 2 - beyond_bar,
+        .width = 2 * half,
+        .height = bar_height + 2 * beyond_bar,
+        .radius = half,
+        .fill = style.palette.ink,
+        .stroke = style.palette.surface,
+        .stroke_width = 1});
+}
+
 // From the end of one bar down, or up, to the beginning of another.
 void add_arrow(
     Scene& scene, const Rect& before, const Rect& after, bool critical, const Palette& palette
@@ -193,6 +217,8 @@ std::vector<LegendEntry> legend_of(const GanttInput& input, const Palette& palet
         legend.push_back({LegendMark::Line, palette.ink, input.path_name});
     if (any([](const GanttBar& bar) { return bar.may_end > bar.to; }))
         legend.push_back({LegendMark::DottedLine, palette.ink_soft, input.slack_name});
+    if (any([](const GanttBar& bar) { return bar.due.has_value(); }))
+        legend.push_back({LegendMark::Tick, palette.ink, input.due_name});
     if (!input.axis.closed.empty())
         legend.push_back({LegendMark::Hatched, palette.line, input.closed_name});
     return legend;
@@ -305,6 +331,7 @@ GanttDrawing gantt_drawing(const GanttInput& input, const ChartStyle& style) {
     for (std::size_t i = 0; i < input.bars.size(); ++i) {
         add_title(scene, input, i, style, frame);
         add_bar(scene, input, i, style, drawing.places[i]);
+        add_due_mark(scene, input, i, style, frame);
         std::vector<std::string>& row = scene.table.rows.emplace_back();
         row.push_back(input.bars[i].title);
         row.insert(row.end(), input.bars[i].facts.begin(), input.bars[i].facts.end());

@@ -17,6 +17,7 @@ struct GanttBar {
     std::int64_t from = 0;  // first and last day
     std::int64_t to = 0;
     std::int64_t may_end = 0;          // the last day it may slip to; none where not after `to`
+    std::optional<std::int64_t> due;   // the day by which it is to be done; within the axis
     std::optional<std::size_t> series; // of palette.series; nothing: nobody's
     bool critical = false;
     std::vector<std::size_t> needs; // bars that come before
@@ -39,6 +40,7 @@ struct GanttInput {
     std::string path_name;                  // legend
     std::string slack_name;
     std::string closed_name;
+    std::string due_name;
     std::vector<std::string> columns; // of the table, as many as a bar's facts and its title
     std::string alternative;
 };
@@ -53,7 +55,8 @@ struct GanttDrawing {
 };
 
 // Bars over days, one a line: whose they are by colour and mark, what they wait for by arrows, how
-// far they can slip dotted, closed days hatched. Milestones are diamonds above, with a line down.
+// far they can slip dotted, when they are due a stroke, closed days hatched. Milestones are
+// diamonds above, with a line down.
 [[nodiscard]] GanttDrawing gantt_drawing(const GanttInput&, const ChartStyle&);
 
 } // namespace tappa::scene

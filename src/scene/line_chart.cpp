@@ -78,7 +78,8 @@ void add_axes(
     double free_from = 0;
     for (const ChartTick& tick : input.x_ticks) {
         const double half = style.measure.width(tick.label, style.text_size) / 2;
-        const double x = std::min(frame.x(tick.at), style.width - 1 - half);
+        // What would stand out of the picture is moved in, so that neither end lacks its label.
+        const double x = std::max(half, std::min(frame.x(tick.at), style.width - 1 - half));
         if (x - half < free_from)
             continue;
         free_from = x + half + gap;

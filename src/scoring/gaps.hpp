@@ -28,6 +28,8 @@ struct Gap {
     // (1 + target − current)² − 1, and 0 once current >= target (Open SAMMY's form, whose square
     // would grow again for targets more than two levels below).
     double weight = 0;
+    // Whether it counts from key practices, so that it is not what score and target make.
+    [[nodiscard]] bool is_held() const { return gap && *gap > 0 && !held_by.empty(); }
     bool operator==(const Gap&) const = default;
 };
 

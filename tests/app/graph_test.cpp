@@ -143,7 +143,7 @@ TEST_CASE("a finding becomes an action named after it, once, with its sentence a
     app.act(actions::PlanFinding{"drop-off:tp-2"});
     REQUIRE(app.document().plan->actions.size() == 1);
     const PlanAction action = app.document().plan->actions[0];
-    CHECK(action.title == "Keep customers from leaving at “Step 2”");
+    CHECK(action.title == "Keep customers from leaving at ‘Step 2’");
     CHECK(action.why.find("50 of 100 customers leave at “Step 2”") != std::string::npos);
     CHECK(action.sources == std::vector<ActionSource>{{SourceKind::Finding, "drop-off:tp-2"}});
     app.act(actions::PlanFinding{"drop-off:tp-2"});

@@ -98,7 +98,7 @@ class PlanFiles(Case):
         lines = unfolded(data)
         self.assertEqual(lines[:3], ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tappa//Tappa//EN"])
         self.assertEqual(lines[-1], "END:VCALENDAR")
-        events = events_of(data)
+        events = [event for event in events_of(data) if ".due." not in event["UID"]]
         self.assertEqual(len(events), len(planned))
         self.assertGreater(len(events), 3)
         for event in events:
@@ -111,6 +111,31 @@ class PlanFiles(Case):
             self.assertEqual(text_value(event["SUMMARY"]), found["title"])
         self.assertEqual(len({event["UID"] for event in events}), len(events))
         self.assertEqual(data, self.plan("ics"))
+
+    def test_the_due_day_of_an_open_action_is_an_event_of_its_own(self):
+        def change(document):
+            actions = document["plan"]["actions"]
+            for action in actions:
+                action.update(due=None, start=None)
+            actions[0].update(due="2027-03-15", status="agreed", title="One; record")
+            actions[1].update(due="2027-03-16", status="done")
+            actions[2].update(due="2027-03-17", status="dropped")
+            actions[3].update(due="2027-03-18", status="proposed")
+            first.append(actions[0]["id"])
+
+        first = []
+        path = self.changed_sample(change)
+        document = self.json_output("plan", path)["document"]["id"]
+        for language, word in (("en", "Due: "), ("it", "Scadenza: ")):
+            data = self.plan("ics", "--lang", language, path=path)
+            events = events_of(data)
+            due = [event for event in events if ".due." in event["UID"]]
+            self.assertEqual([event["DTSTART;VALUE=DATE"] for event in due], ["20270315", "20270318"])
+            self.assertEqual([event["DTEND;VALUE=DATE"] for event in due], ["20270316", "20270319"])
+            self.assertEqual(due[0]["UID"], f"{document}.due.{first[-1]}@tappa")
+            self.assertEqual(text_value(due[0]["SUMMARY"]), word + "One; record")
+            self.assertEqual([event["STATUS"] for event in due], ["CONFIRMED", "TENTATIVE"])
+            self.assertEqual(len({event["UID"] for event in events}), len(events))
 
     def test_a_calendar_keeps_odd_texts_and_folds_them(self):
         def change(document):
@@ -277,7 +302,7 @@ class PlanFiles(Case):
     def test_a_workbook_speaks_the_language_of_the_document(self):
         self.assertEqual(
             list(sheets_of(self.plan("xlsx", path=SAMPLE["it"]))),
-            ["Piano", "Indicatori", "Rilevazioni", "Distanze", "Tabella di marcia", "Avanzamento", "Decisioni"],
+            ["Piano", "Indicatori", "Rilevazioni", "Distanze", "Roadmap", "Avanzamento", "Decisioni"],
         )
 
     def test_markdown_holds_the_plan_in_the_language_of_the_document(self):

@@ -63,7 +63,7 @@ TEST_CASE("a finding is called by its kind and what it is about") {
     CHECK(finding_title("drop-off:gone", journeys, Language::En) == "Drop-off");
     CHECK(
         finding_task("drop-off:check", journeys, Language::En)
-        == "Keep customers from leaving at “Identity check”"
+        == "Keep customers from leaving at ‘Identity check’"
     );
 }
 

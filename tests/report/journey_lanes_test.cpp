@@ -125,6 +125,6 @@ TEST_CASE("the report's curve shows how it is to be and how personas feel") {
 TEST_CASE("a report without any of it says nothing of it") {
     const Report report = report_of(small_document(), Language::En);
     CHECK_FALSE(says(report, "Behind the touchpoints"));
-    CHECK_FALSE(says(report, "In customers’ own words"));
+    CHECK_FALSE(says(report, "In customers' own words"));
     CHECK_FALSE(says(report, "Also drawn"));
 }

@@ -29,7 +29,7 @@ TEST_CASE("the quick audit has a table for each segment, and is left out without
     CHECK(std::find(sections.begin(), sections.end(), "quick-audit") != sections.end());
     const std::string& segment = document.journeys[0]->segment;
     const Table* table =
-        table_named(report, "Segment: " + (segment.empty() ? "No segment" : segment));
+        table_named(report, segment.empty() ? std::string("No segment") : "Segment: " + segment);
     REQUIRE(table != nullptr);
     CHECK(table->columns[0].title == "Channel");
     check_sound(report);

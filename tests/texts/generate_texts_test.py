@@ -176,6 +176,22 @@ class TextsTest(unittest.TestCase):
                     wrong.add(f"{name}: {key}")
         self.assertEqual(wrong, NEVER_ONE)
 
+    def test_apostrophes_are_of_one_kind(self):
+        curly = re.compile(r"\w’")
+        for name in generator.CATALOGUES:
+            for language, texts in generator.read_all(ROOT / "assets" / "texts" / name)[2].items():
+                for key, value in texts.items():
+                    for text in value.values() if isinstance(value, dict) else (value,):
+                        self.assertNotRegex(text, curly, f"{name}/{language}: {key}")
+
+    def test_titles_of_actions_quote_as_inside_a_quotation(self):
+        _, _, languages = generator.read_all(ROOT / "assets" / "texts" / "names")
+        outer = {"it": "«»", "en": "“”"}
+        for language, texts in languages.items():
+            for key, value in texts.items():
+                if key.startswith("finding-task."):
+                    self.assertFalse(set(value) & set(outer[language]), key)
+
     def test_every_catalogue_is_generated(self):
         folders = {path.name for path in (ROOT / "assets" / "texts").iterdir()}
         self.assertEqual(folders, set(generator.CATALOGUES))

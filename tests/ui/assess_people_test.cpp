@@ -73,11 +73,13 @@ TEST_CASE("people are added in a dialog, and each has answers of their own") {
     CHECK(driver.sees("1 of 12"));
 
     driver.press("Escape");
-    CHECK(driver.field("Answers by").value == assessment(driver).respondents[1].id.text);
-    CHECK(driver.sees("0 of 12 answered"));
+    CHECK(driver.field("Answers by").value == assessment(driver).respondents[0].id.text);
+    CHECK(driver.sees("Person 1: 1 of 12 answered"));
+    driver.choose("Answers by", "Anna · Marketing");
+    CHECK(driver.sees("Anna: 0 of 12 answered"));
     driver.press("4");
     driver.choose("Answers by", "Person 1");
-    CHECK(driver.sees("1 of 12 answered"));
+    CHECK(driver.sees("Person 1: 1 of 12 answered"));
     CHECK(
         find_answer(
             assessment(driver),
@@ -232,6 +234,7 @@ TEST_CASE("an agreed level is shown on its question with the reason, and can be 
 TEST_CASE("questions on which people are divided can be listed, and are marked in the table") {
     Driver driver = with_anna();
     driver.press("Escape");
+    driver.choose("Answers by", "Anna · Marketing");
     driver.press("5"); // the other one said 2
     driver.click("Filter the questions");
     driver.choose("Show", "People divided");

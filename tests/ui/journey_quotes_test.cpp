@@ -30,7 +30,7 @@ TEST_CASE("a quote is added at a touchpoint, its text ready to be typed") {
     driver.click("Add a quote");
     CHECK(quote(driver).touchpoints == std::vector{TouchpointId("search")});
     CHECK(driver.text_is_selected());
-    driver.type("In the customer’s words", "I gave up");
+    driver.type("In the customer's words", "I gave up");
     driver.type("Source", "Interview 4");
     CHECK(quote(driver).text == "I gave up");
     CHECK(quote(driver).source == "Interview 4");
@@ -63,7 +63,7 @@ TEST_CASE("a pain point has quotes of its own") {
     driver.dispatch(actions::AddQuote{{{}, pain.id}, "Again and again"});
     driver.frames();
     CHECK(quote(driver).pain_points == std::vector{pain.id});
-    CHECK(driver.field("In the customer’s words").value == "Again and again");
+    CHECK(driver.field("In the customer's words").value == "Again and again");
     driver.click("Delete the quote");
     CHECK(journey(driver).quotes.empty());
     CHECK(focused_key(driver) == "quotes-of/" + pain.id.text);

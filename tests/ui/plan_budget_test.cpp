@@ -104,9 +104,9 @@ TEST_CASE("what the plan will bring is said, drawn, and stands on assumptions th
     CHECK(driver.sees("Che cosa porterà il piano"));
     CHECK(driver.find(Role::Figure, "Probabilità di ogni stadio") != nullptr);
     CHECK(driver.find(Role::Figure, "Punteggio complessivo") != nullptr);
-    CHECK(driver.sees("delle estrazioni"));
-    CHECK(driver.sees("2000 estrazioni con il seme 1"));
-    CHECK(driver.sees("Che cosa decide l’esito"));
+    CHECK(driver.sees("delle simulazioni"));
+    CHECK(driver.sees("2000 simulazioni a caso"));
+    CHECK(driver.sees("Che cosa decide l'esito"));
 }
 
 TEST_CASE("while the jobs run their progress is shown, and a failure says what to do") {

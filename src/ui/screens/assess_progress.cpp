@@ -1,4 +1,6 @@
+#include "base/text.hpp"
 #include "ui/screens/assess_parts.hpp"
+#include "ui/screens/respondents.hpp"
 
 namespace tappa::ui {
 
@@ -87,6 +89,20 @@ void capability_entry_ui(Ui& ui, const AssessFacts& facts, const Capability& cap
         pressed_ui(ui, facts, capability, *progress.first_open);
 }
 
+// Whose answers are counted: the navigation counts those of everybody.
+std::string name_in_bar(Ui& ui, const State& state) {
+    constexpr std::size_t most_letters = 24;
+    const auto& respondents = state.document.assessment->respondents;
+    const RespondentId shown = current_respondent(state);
+    std::string name;
+    for (std::size_t i = 0; i < respondents.size(); ++i)
+        if (respondents[i].id == shown)
+            name = respondents[i].name.empty() ? respondent_name(ui, respondents[i], i)
+                                               : respondents[i].name;
+    const std::string_view first = first_code_points(name, most_letters);
+    return first.size() < name.size() ? std::string(first) + "…" : name;
+}
+
 } // namespace
 
 std::string progress_text(Ui& ui, const AssessFacts& facts) {
@@ -94,12 +110,14 @@ std::string progress_text(Ui& ui, const AssessFacts& facts) {
     const int open = progress.total - progress.answered;
     if (open <= 0)
         return std::string(ui.say(Text::AssessAllAnswered));
-    std::string words = ui.say(
-        Text::AssessProgress, {count_text(ui, progress.answered), count_text(ui, progress.total)}
-    );
+    const std::string answered = count_text(ui, progress.answered);
+    const std::string total = count_text(ui, progress.total);
     // People who answer together need no longer than one alone.
     if (facts.state.session.assess_view == AssessView::Group)
-        return words;
+        return ui.say(Text::AssessProgress, {answered, total});
+    const std::string words = facts.several_people
+        ? ui.say(Text::AssessProgressOf, {name_in_bar(ui, facts.state), answered, total})
+        : ui.say(Text::AssessProgress, {answered, total});
     return words + " · "
         + ui.say_count(Text::AssessMinutesLeft, minutes_for(facts.questionnaire, open));
 }

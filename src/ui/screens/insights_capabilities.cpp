@@ -4,6 +4,8 @@
 #include "scoring/overall.hpp"
 #include "ui/screens/insights_parts.hpp"
 
+#include <icons.gen.hpp>
+
 #include <algorithm>
 
 namespace tappa::ui {
@@ -94,13 +96,24 @@ public:
             nothing();
             return;
         }
-        explained_ui(
-            m_ui,
-            "gap",
-            m_title + ", " + std::string(m_ui.say(Text::InsightsGap)),
-            formatted(*m_gap->gap, 2, m_ui.language()),
-            "gap:" + m_capability.id.text
-        );
+        const std::string what = m_title + ", " + std::string(m_ui.say(Text::InsightsGap));
+        const std::string shown = formatted(*m_gap->gap, 2, m_ui.language());
+        const std::string target = "gap:" + m_capability.id.text;
+        if (!m_gap->is_held()) {
+            explained_ui(m_ui, "gap", what, shown, target);
+            return;
+        }
+        if (m_ui.button(
+                "gap",
+                shown,
+                {.kind = ButtonKind::Ghost,
+                 .icon = icons::star,
+                 .small = true,
+                 .read_as =
+                     what + ": " + shown + ", " + std::string(m_ui.say(Text::InsightsGapHeld)),
+                 .description = held_why()}
+            ))
+            m_ui.send(actions::Explain{target});
     }
 
     void weight() const {
@@ -128,6 +141,17 @@ private:
                       .description = m_ui.say(Text::KnowledgeAboutCapability)}
                  ))
             m_ui.send(actions::OpenKnowledge{place_about(m_capability.id)});
+    }
+    // "Counts from level 2, where a key practice stands: A customer record".
+    [[nodiscard]] std::string held_why() const {
+        std::vector<std::string> practices;
+        for (const QuestionId& id : m_gap->held_by)
+            if (const Question* question = find_question(current_questionnaire(m_state), id))
+                practices.push_back(practice_name(*question).in(m_ui.language()));
+        return m_ui.say(
+            Text::InsightsGapHeldWhy,
+            {formatted_integer(*m_gap->level, m_ui.language()), joined(practices, "; ")}
+        );
     }
     [[nodiscard]] std::optional<double> value() const {
         return m_score ? m_score->score.value : std::nullopt;
@@ -252,6 +276,11 @@ void capabilities_card_ui(Ui& ui, const State& state, const Derived& derived) {
         wide_ui(ui, state, derived);
     else
         compact_ui(ui, state, derived);
+    const std::vector<Gap>& gaps = derived.results().gaps;
+    if (std::any_of(gaps.begin(), gaps.end(), [](const Gap& gap) { return gap.is_held(); })) {
+        auto indent = ui.indent(8);
+        ui.muted(ui.say(Text::InsightsGapNote));
+    }
     weights_ui(ui, state);
 }
 

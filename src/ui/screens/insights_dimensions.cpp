@@ -89,6 +89,10 @@ void heading_ui(Ui& ui, Text text) {
 void journey_stages_card_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("journey-stages", {.padding_x = 12, .stretch = true});
     heading_ui(ui, Text::InsightsJourneyStages);
+    {
+        auto indent = ui.indent(8);
+        ui.muted(ui.say(Text::InsightsJourneyStagesNote));
+    }
     const bool expected = expects_intervals(state);
     std::vector<TableColumn> columns{
         column(ui, Text::InsightsJourneyStage, 2.6F, true), column(ui, Text::InsightsScore, 1.4F)};

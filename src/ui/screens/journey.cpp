@@ -148,6 +148,16 @@ void journey_fields_ui(Ui& ui, const Journey& journey) {
         ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*typed}});
 }
 
+void exports_ui(Ui& ui, const State& state) {
+    auto flow = ui.flow("buttons", {.row_height = 38});
+    for (const std::string_view id :
+         {"export-map",
+          "export-journey-mermaid",
+          "export-journey-cjml",
+          "export-journey-transitions"})
+        command_button_ui(ui, state, id, {.icon = icons::download});
+}
+
 void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
     auto card = ui.card("journey-fields", {.name = ui.say(Text::JourneyEdit)});
     auto gap = ui.gap(12);
@@ -161,15 +171,13 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
     }
     standing_fields_ui(ui, current_journey(state), state.session.today);
     other_personas_ui(ui, state);
-    auto buttons = ui.flow("buttons", {.row_height = 38});
+    auto row = ui.columns("end", {Column::grow(), Column::fit()}, {.gap = 20, .stack_below = 560});
+    ui.next_column();
+    exports_ui(ui, state);
+    ui.next_column();
+    auto done = ui.flow("done", {.row_height = 38, .align = Align::End});
     if (ui.button("done", ui.say(Text::CommonClose)))
         ui.close_disclosure(edit_button);
-    for (const std::string_view id :
-         {"export-map",
-          "export-journey-mermaid",
-          "export-journey-cjml",
-          "export-journey-transitions"})
-        command_button_ui(ui, state, id, {.icon = icons::download});
 }
 
 void empty_ui(Ui& ui, const State& state) {

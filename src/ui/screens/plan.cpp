@@ -76,9 +76,10 @@ Unfolded commands_ui(Ui& ui, const State& state, Align align) {
     if (state.session.plan_view == PlanView::Table
         && ui.button(
             "import-plan",
-            ui.say(Text::CommandImportPlan),
+            ui.say(ui.narrow() ? Text::CommandImportPlan : Text::PlanImport),
             {.icon = icons::folder_open,
-             .icon_only = true,
+             .icon_only = ui.narrow(),
+             .read_as = ui.say(Text::CommandImportPlan),
              .description = ui.say(Text::PlanFileHint)}
         ))
         ui.send(actions::AskForFile{});
@@ -250,7 +251,7 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     case PlanView::Roadmap:
         return m_roadmap.draw(ui, state, derived);
     case PlanView::Budget:
-        return m_budget.draw(ui, state);
+        return m_budget.draw(ui, state, derived);
     case PlanView::Matrix:
         return m_matrix.draw(ui, state, derived);
     case PlanView::Board: {

@@ -236,7 +236,7 @@ const scene::Scene& FoundChart::follow(
     return m_scene;
 }
 
-void PlanBudgetView::draw(Ui& ui, const State& state) {
+void PlanBudgetView::draw(Ui& ui, const State& state, const Derived& derived) {
     const ChosenActions* const chosen = chosen_actions(state);
     summary_ui(ui, state, chosen ? &chosen->budget : nullptr);
     progress_ui(ui, state);
@@ -248,7 +248,7 @@ void PlanBudgetView::draw(Ui& ui, const State& state) {
         ui.next_column();
         plan_choice_ui(ui, state.document.plan, chosen->budget);
     }
-    m_outlook.draw(ui, state);
+    m_outlook.draw(ui, state, derived.schedule());
 }
 
 void agree_chosen_ui(Ui& ui, const State& state) {

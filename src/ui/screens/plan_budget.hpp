@@ -41,7 +41,8 @@ private:
 // Chances of stages, expected score, what drives them, and what is taken for granted.
 class PlanOutlook {
 public:
-    void draw(Ui&, const State&);
+    // `schedule`: of the roadmap, whose end the draws may pass.
+    void draw(Ui&, const State&, const Schedule& schedule);
 
 private:
     FoundChart m_stages;
@@ -53,7 +54,7 @@ private:
 // comes from jobs (app/jobs/outlook.hpp); until they are done the former figures stay.
 class PlanBudgetView {
 public:
-    void draw(Ui&, const State&);
+    void draw(Ui&, const State&, const Derived&);
 
 private:
     FoundChart m_curve;

@@ -92,6 +92,11 @@ scene::LineChartInput score_input(const Ui& ui, const Simulation& simulation) {
     return input;
 }
 
+// Whether the month is a later one than the day's.
+bool is_before(Date day, const SimulatedMonth& month) {
+    return day < Date{month.year, month.month, 1};
+}
+
 using MakeInput = scene::LineChartInput (*)(const Ui&, const Simulation&);
 
 void chart_ui(
@@ -191,7 +196,7 @@ void assumptions_ui(Ui& ui, const Simulation& simulation) {
 
 } // namespace
 
-void PlanOutlook::draw(Ui& ui, const State& state) {
+void PlanOutlook::draw(Ui& ui, const State& state, const Schedule& schedule) {
     const Simulation* const simulation = plan_simulation(state);
     if (!simulation)
         return;
@@ -208,6 +213,8 @@ void PlanOutlook::draw(Ui& ui, const State& state) {
         return;
     }
     end_sentence_ui(ui, *simulation);
+    if (schedule.end && is_before(*schedule.end, last))
+        ui.muted(ui.say(Text::OutlookByRoadmap, {formatted_date(*schedule.end, ui.language())}));
     {
         auto row = ui.columns(
             "charts", {Column::grow(), Column::grow()}, {.gap = 28, .stack_below = beside_from}

@@ -1,5 +1,6 @@
 #include "ui/screens/plan_roadmap.hpp"
 
+#include "base/date.hpp"
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -299,6 +300,15 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
     milestones_ui(ui, state, !rows.empty() && !ui.narrow());
     unscheduled_ui(ui, plan, m_unscheduled);
     critical_path_ui(ui, plan, schedule.critical_path, m_path_days);
+}
+
+RoadmapScale roadmap_scale(const State& state, const Schedule& schedule) {
+    constexpr std::int64_t most_days_by_week = 300;
+    if (state.session.roadmap_scale)
+        return *state.session.roadmap_scale;
+    const bool is_long = schedule.start && schedule.end
+        && days_from_date(*schedule.end) - days_from_date(*schedule.start) > most_days_by_week;
+    return is_long ? RoadmapScale::Month : RoadmapScale::Week;
 }
 
 std::string roadmap_summary(const Ui& ui, const State& state, const Derived& derived) {

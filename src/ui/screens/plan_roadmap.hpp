@@ -29,7 +29,8 @@ struct RoadmapRow {
 [[nodiscard]] std::string roadmap_bar_key(const PlanActionId&);
 // "MC" for Marco Conti; empty without a name.
 [[nodiscard]] std::string owner_mark(std::string_view owner);
-// What a bar is called when read aloud: title, owner, dates, effort, what it may slip.
+// What a bar is called when read aloud: title, owner, dates, effort, what it may slip, when
+// it is due.
 [[nodiscard]] std::string roadmap_bar_name(const Ui&, const RoadmapRow&);
 // "due on 3 March 2027, before it ends"; empty where it is not.
 [[nodiscard]] std::string late_words(const Ui&, const PlanAction&, Date end);

@@ -18,7 +18,7 @@ constexpr double title_width = 230;
 constexpr std::size_t most_marks = 600;
 constexpr int saturday = 5;
 constexpr std::int64_t most_days_before = 31; // that the axis begins earlier to show today
-constexpr std::int64_t most_days_after = 184; // that it ends later to show a milestone
+constexpr std::int64_t most_days_after = 184; // that it ends later to show another day
 
 enum class Unit { Week, Month, Year };
 
@@ -126,13 +126,18 @@ scene::TimeAxis axis_of(const Ui& ui, const State& state, const Schedule& schedu
         first = today;
     const std::int64_t first_shown = first - most_days_before;
     const std::int64_t last_shown = last + most_days_after;
-    for (const Milestone& milestone : state.document.plan->milestones) {
-        const std::int64_t day = days_from_date(milestone.date);
+    const auto show = [&](Date date) {
+        const std::int64_t day = days_from_date(date);
         if (day >= first_shown && day <= last_shown) {
             first = std::min(first, day);
             last = std::max(last, day);
         }
-    }
+    };
+    for (const Milestone& milestone : state.document.plan->milestones)
+        show(milestone.date);
+    for (const RoadmapRow& row : roadmap_rows(state.document.plan, schedule))
+        if (row.action->due)
+            show(*row.action->due);
     axis.from = days_from_date(begin_of(date_from_days(first), unit));
     axis.end = days_from_date(next_of(begin_of(date_from_days(last), unit), unit));
     axis.lower = marks_of(axis.from, axis.end, unit, false, language);
@@ -145,6 +150,11 @@ scene::TimeAxis axis_of(const Ui& ui, const State& state, const Schedule& schedu
     return axis;
 }
 
+bool is_on(const scene::TimeAxis& axis, Date date) {
+    const std::int64_t day = days_from_date(date);
+    return day >= axis.from && day < axis.end;
+}
+
 std::optional<std::size_t> series_of(
     const std::vector<std::string>& owners, const std::string& owner
 ) {
@@ -153,6 +163,10 @@ std::optional<std::size_t> series_of(
     if (name.empty() || at == owners.end() || *at != name)
         return std::nullopt;
     return static_cast<std::size_t>(at - owners.begin());
+}
+
+std::string owner_words(const Ui& ui, const PlanAction& action) {
+    return action.owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner)) : action.owner_name;
 }
 
 std::string short_days(const Ui& ui, double days) {
@@ -177,9 +191,10 @@ scene::GanttBar bar_of(
     bar.series = series_of(owners, action.owner_name);
     bar.critical = dates.critical;
     bar.facts = {
-        action.owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner)) : action.owner_name,
+        owner_words(ui, action),
         formatted_date(dates.start, language),
         formatted_date(dates.end, language),
+        action.due ? formatted_date(*action.due, language) : std::string("–"),
         formatted_short(action.effort_days, 1, language),
         formatted_integer(dates.slack_days, language)};
     return bar;
@@ -194,7 +209,7 @@ std::vector<scene::GanttMilestone> milestones_on(
         milestones.push_back(
             {milestone_name(ui, *milestone),
              days_from_date(milestone->date),
-             {std::string(ui.say(Text::MilestonesKind)), date, date, "–", "–"}}
+             {std::string(ui.say(Text::MilestonesKind)), date, date, "–", "–", "–"}}
         );
     }
     return milestones;
@@ -224,15 +239,6 @@ std::vector<RoadmapRow> roadmap_rows(const Plan& plan, const Schedule& schedule)
     return rows;
 }
 
-RoadmapScale roadmap_scale(const State& state, const Schedule& schedule) {
-    constexpr std::int64_t most_days_by_week = 300;
-    if (state.session.roadmap_scale)
-        return *state.session.roadmap_scale;
-    const bool is_long = schedule.start && schedule.end
-        && days_from_date(*schedule.end) - days_from_date(*schedule.start) > most_days_by_week;
-    return is_long ? RoadmapScale::Month : RoadmapScale::Week;
-}
-
 std::string owner_mark(std::string_view owner) {
     const std::vector<std::string_view> words = search_words(owner);
     if (words.empty())
@@ -260,23 +266,23 @@ std::string roadmap_bar_name(const Ui& ui, const RoadmapRow& row) {
     const PlannedDates& dates = *row.dates;
     std::vector<std::string> parts{
         title_of(ui, *row.action),
-        row.action->owner_name.empty() ? std::string(ui.say(Text::PlanNoOwner))
-                                       : row.action->owner_name,
+        owner_words(ui, *row.action),
         days_range(ui, dates.start, dates.end),
         person_days(ui, row.action->effort_days),
         dates.critical ? std::string(ui.say(Text::RoadmapCritical))
                        : ui.say_count(Text::RoadmapSlack, dates.slack_days)};
     if (std::string late = late_words(ui, *row.action, dates.end); !late.empty())
         parts.push_back(std::move(late));
+    else if (row.action->due)
+        parts.push_back(
+            ui.say(Text::RoadmapDue, {formatted_date_short(*row.action->due, ui.language())})
+        );
     return joined(parts, middle_dot);
 }
 
 std::vector<const Milestone*> milestones_shown(const Plan& plan, const scene::TimeAxis& axis) {
     std::vector<const Milestone*> shown = milestones_by_date(plan);
-    std::erase_if(shown, [&](const Milestone* milestone) {
-        const std::int64_t day = days_from_date(milestone->date);
-        return day < axis.from || day >= axis.end;
-    });
+    std::erase_if(shown, [&](const Milestone* milestone) { return !is_on(axis, milestone->date); });
     return shown;
 }
 
@@ -293,6 +299,8 @@ scene::GanttInput gantt_input(
     input.axis = axis_of(ui, state, schedule);
     for (const RoadmapRow& row : rows) {
         scene::GanttBar bar = bar_of(ui, row, owners);
+        if (row.action->due && is_on(input.axis, *row.action->due))
+            bar.due = days_from_date(*row.action->due);
         if (row.dates->slack_days > 0)
             if (const auto last = calendar.number_of(row.dates->end))
                 if (const auto slipped =
@@ -309,11 +317,13 @@ scene::GanttInput gantt_input(
     input.path_name = ui.say(Text::RoadmapCriticalPath);
     input.slack_name = ui.say(Text::RoadmapCanSlip);
     input.closed_name = ui.say(Text::RoadmapClosed);
+    input.due_name = ui.say(Text::RoadmapDueDates);
     for (const Text column :
          {Text::PlanAction,
           Text::PlanOwner,
           Text::RoadmapFrom,
           Text::RoadmapTo,
+          Text::PlanDue,
           Text::PlanEffortDays,
           Text::RoadmapSlackColumn})
         input.columns.emplace_back(ui.say(column));

@@ -38,6 +38,10 @@ private:
         const std::string& name = m_audit.segments[i];
         return name.empty() ? std::string(m_ui.say(Text::AuditNoSegment)) : name;
     }
+    [[nodiscard]] std::string heading_of(std::size_t i) const {
+        const std::string& name = m_audit.segments[i];
+        return name.empty() ? segment(i) : m_ui.say(Text::AuditOfSegment, {name});
+    }
     [[nodiscard]] std::string channel(std::size_t i) const {
         const std::string& name = m_audit.channels[i];
         return name.empty() ? std::string(m_ui.say(Text::AuditNoChannel)) : name;
@@ -164,7 +168,7 @@ private:
 
     // Where there is no room for a column a channel. Channels without touchpoints are left out.
     void of_segment(std::size_t i) {
-        const std::string name = m_ui.say(Text::AuditOfSegment, {segment(i)});
+        const std::string name = heading_of(i);
         const std::string key = "segment-" + std::to_string(i);
         const std::vector<AuditCell>& cells = m_audit.cells[i];
         m_ui.heading(3, name, {.size = 14});
