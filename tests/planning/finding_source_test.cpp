@@ -2,6 +2,7 @@
 #include "graph/figures.hpp"
 #include "io/limits.hpp"
 #include "planning/finding_source.hpp"
+#include "planning/finding_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -65,6 +66,24 @@ TEST_CASE("a finding is called by its kind and what it is about") {
         finding_task("drop-off:check", journeys, Language::En)
         == "Keep customers from leaving at ‘Identity check’"
     );
+}
+
+TEST_CASE("how often customers come back is a mean, never one time") {
+    const Journeys journeys{journey("check")};
+    const GraphFigures figures = graph_figures(*journeys.front(), 1);
+    Finding loop;
+    loop.kind = FindingKind::Loop;
+    loop.touchpoints = {0};
+    loop.value = 1;
+    loop.second = 0.5;
+    const auto said = [&](Language language) {
+        return finding_sentence(loop, figures.graph, nullptr, language);
+    };
+    CHECK(
+        said(Language::En)
+        == "50% of the customers at “Identity check” repeat it, 1.0 times on average."
+    );
+    CHECK(said(Language::It).find("in media 1,0 volte") != std::string::npos);
 }
 
 TEST_CASE("what names no finding, or something no journey has, is none") {

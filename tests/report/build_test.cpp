@@ -103,8 +103,10 @@ TEST_CASE("scores show their terms and empty cells stay empty") {
     REQUIRE(table);
     CHECK(
         table->rows[1]
-        == std::vector<std::string>{"Data and technology", "3.0", "2", "4", "2.0", "2", "100%"}
+        == std::vector<std::string>{"Data and technology", "3.0", "2", "4", "2.0 *", "2", "100%"}
     );
+    CHECK(says(report, "* Counts from a key practice"));
+    CHECK(says(report, "counts only the questions that name it"));
     CHECK(table->rows[2][1] == "—"); // only "don't know" and "not applicable"
     // (2·3 + 3) / 3 = 3; with the "don't know" as 1 and as 5: 2.5 and 3.5.
     CHECK(says(report, "The overall score is 3.00 out of 5"));
@@ -170,6 +172,32 @@ TEST_CASE("where nothing is known nothing is said to be well") {
             CHECK(says(report, "The stage is not yet known: no key practice has a level."));
     }
     CHECK(says(report_without_answers(AnswerState::NotApplicable), "No question applies"));
+}
+
+TEST_CASE("headings of the summary follow what stands below them") {
+    for (const int level : {1, 5}) { // of the only capability that has a score
+        Document document = small_document();
+        document.assessment.edit().targets.clear();
+        document.assessment.edit().answers.clear();
+        document.assessment.edit().answers.push_back(
+            {QuestionId("data.record"),
+             RespondentId("r1"),
+             AnswerState::Level,
+             level,
+             std::nullopt,
+             "",
+             ""}
+        );
+        int pains = 0; // that were met: the first stays
+        for (Shared<Journey>& journey : document.journeys)
+            journey.edit().pain_points.erase_if([&](const PainPoint&) { return pains++ > 0; });
+        const Report report =
+            build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+        CHECK(says(report, "The gap that weighs most") == (level == 1));
+        CHECK(says(report, "The gaps that weigh most") == (level == 5));
+        CHECK(says(report, "The pain point that weighs most"));
+        CHECK(says(report, "The first actions"));
+    }
 }
 
 TEST_CASE("only capabilities with a score are said not to be below their target") {

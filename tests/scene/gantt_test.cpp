@@ -138,6 +138,25 @@ TEST_CASE("milestones are diamonds above the bars, with a line down and a name t
             CHECK(text.anchor == TextAnchor::End);
 }
 
+TEST_CASE("the end of the due day is marked on the action's line, and named in the legend") {
+    GanttInput input = gantt({bar("a", 0, 7), bar("b", 7, 14)});
+    input.due_name = "due date";
+    const GanttDrawing without = gantt_drawing(input, wide());
+    CHECK_FALSE(shows_text(without.scene, "due date"));
+    input.bars[1].due = monday + 30;
+    const GanttDrawing with = gantt_drawing(input, wide());
+    CHECK(faults_of(with.scene).empty());
+    CHECK(shows_text(with.scene, "due date"));
+    const Rect& place = with.places[1];
+    const double end_of_day = x_of(input.axis, wide(), monday + 31);
+    int marks = 0;
+    for (const Rect& rect : shapes_of<Rect>(with.scene)) {
+        const bool is_there = std::fabs(rect.x + rect.width / 2 - end_of_day) < 0.01;
+        marks += is_there && rect.y < place.y && rect.y + rect.height > place.y + place.height;
+    }
+    CHECK(marks == 1);
+}
+
 TEST_CASE("how wide a day is leads from a place to a date") {
     const GanttDrawing drawing = gantt_drawing(gantt({bar("a", 7, 7)}), wide());
     CHECK(drawing.places[0].width == doctest::Approx(7 * drawing.day_width));

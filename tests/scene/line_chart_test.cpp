@@ -50,6 +50,16 @@ TEST_CASE("values rise from the bottom to the top of the ticks, left to right") 
     CHECK(shows_text(drawing, "Stage 3"));
 }
 
+TEST_CASE("a label at the first place is there however little stands left of it") {
+    LineChartInput input = chart();
+    input.x_ticks = {{0, "November of the year 2026"}, {3, "Feb"}};
+    input.y_ticks = {{1, "1"}, {5, "5"}};
+    const Scene drawing = line_chart(input, {});
+    CHECK(faults_of(drawing).empty());
+    CHECK(shows_text(drawing, "November of the year 2026"));
+    CHECK(shows_text(drawing, "Feb"));
+}
+
 TEST_CASE("names of lines that end together keep clear of each other") {
     LineChartInput input = chart();
     for (const char* name : {"Stage 2", "Stage 4", "Stage 5"}) {

@@ -182,6 +182,17 @@ TEST_CASE("one next step leads on, from the first question to the report") {
     CHECK(test::focused_key(driver) == "owner-name"); // the first that is missing, in the panel
 }
 
+TEST_CASE("with the next step alone to do, nothing else is said to wait") {
+    Driver driver;
+    driver.click("New quick scan");
+    driver.press("3");
+    driver.dispatch(actions::EditDetails{Set<&Document::title>{"Retail"}});
+    driver.dispatch(actions::GoTo{Screen::Home});
+    driver.frames();
+    CHECK(driver.sees("Answer the 11 open questions"));
+    CHECK(driver.sees("Nothing but the next step."));
+}
+
 TEST_CASE("what needs somebody is listed with the way to it") {
     Driver driver;
     driver.click("New quick scan");

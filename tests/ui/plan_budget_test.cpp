@@ -1,6 +1,7 @@
 // The budget and what the plan will bring, by the names of things.
 
 #include "app/jobs/outlook.hpp"
+#include "base/date_text.hpp"
 #include "plan_screen.hpp"
 
 #include <set>
@@ -107,6 +108,15 @@ TEST_CASE("what the plan will bring is said, drawn, and stands on assumptions th
     CHECK(driver.sees("delle simulazioni"));
     CHECK(driver.sees("2000 simulazioni a caso"));
     CHECK(driver.sees("Che cosa decide l'esito"));
+    // Its last month is later than the roadmap's end, which is said.
+    const Date end =
+        *Derived(parts_of(driver.state().content, driver.state().document)).schedule().end;
+    REQUIRE(plan_simulation(driver.state()));
+    const SimulatedMonth& last = plan_simulation(driver.state())->months.back();
+    CHECK(
+        driver.sees("La roadmap finisce il " + formatted_date(end, Language::It))
+        == (end < Date{last.year, last.month, 1})
+    );
 }
 
 TEST_CASE("while the jobs run their progress is shown, and a failure says what to do") {

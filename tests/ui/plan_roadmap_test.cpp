@@ -1,6 +1,7 @@
 // The roadmap: bars, what is asked of everybody, and what is done about it, by the names of things.
 
 #include "app/plan/plan_rows.hpp"
+#include "base/date_text.hpp"
 #include "plan_screen.hpp"
 
 #include <algorithm>
@@ -76,6 +77,23 @@ TEST_CASE("every scheduled action is a bar that says all about itself and opens 
     CHECK(driver.get(Role::Figure, "Roadmap").description.find("8 actions") != std::string::npos);
     CHECK(driver.sees("Can slip by dependencies alone, working days"));
     CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a bar and the table say when the action is due") {
+    Driver driver = sample_roadmap();
+    const std::vector<Node> bars = bars_of(driver);
+    for (const Node& bar : bars) {
+        const PlanAction& action = action_of(driver, bar);
+        INFO(action.id.text);
+        REQUIRE(action.due);
+        CHECK(bar.name.find(formatted_date_short(*action.due, Language::En)) != std::string::npos);
+        CHECK(bar.name.find("due ") != std::string::npos);
+        CHECK(driver.sees(formatted_date(*action.due, Language::En)));
+    }
+    driver.dispatch(actions::EditPlanAction{
+        action_of(driver, bars[0]).id, Set<&PlanAction::due>{std::nullopt}});
+    driver.frames();
+    CHECK(bars_of(driver)[0].name.find("due ") == std::string::npos);
 }
 
 TEST_CASE("Alt and an arrow move the bar with the focus by a week, and undo brings it back") {
