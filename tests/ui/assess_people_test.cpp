@@ -124,6 +124,29 @@ TEST_CASE("Enter adds the person being typed, once, and the name field waits for
     CHECK(name_has_focus());
 }
 
+TEST_CASE("the dialog gives the focus back to its button, wherever that stands by then") {
+    for (const bool by_pointer : {false, true}) {
+        Driver driver(Driver::Options{.surface = {.width = 1280, .height = 844}});
+        driver.click("New quick scan");
+        driver.press("3");
+        driver.click("Add people");
+        driver.type("Name of the new person", "Anna");
+        driver.click("Add a person");
+        if (by_pointer) {
+            driver.interface().point(tappa::ui::PointerMove{20, 800});
+            driver.interface().point(tappa::ui::PointerButton{0, true});
+            driver.frames(1);
+            driver.interface().point(tappa::ui::PointerButton{0, false});
+        } else {
+            driver.press("Escape");
+        }
+        driver.frames();
+        CHECK(driver.count(Role::Dialog) == 0);
+        REQUIRE(driver.tree().find(driver.focused()));
+        CHECK(driver.tree().find(driver.focused())->name == "Manage people");
+    }
+}
+
 TEST_CASE("names and roles are edited in the table, as steps that can be undone") {
     Driver driver = with_anna();
     driver.type("Name of person 1", "Bruno");

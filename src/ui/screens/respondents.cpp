@@ -252,8 +252,12 @@ void RespondentsView::draw(Ui& ui, const State& state, const Derived& derived) {
     else
         table_ui(ui, state, derived, found);
     pages_ui(ui, Text::RespondentsPage, m_page, found.size(), page_size);
-    if (dismissed)
+    if (dismissed) {
         ui.send(actions::CloseOverlay{});
+        // With a second person the button that opened this may stand in another row: the place that
+        // had the focus is gone then, the button is not.
+        ui.focus_key("respondents");
+    }
 }
 
 } // namespace tappa::ui
