@@ -1,8 +1,10 @@
 #include "app/texts.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 
 namespace tappa {
@@ -156,6 +158,12 @@ std::string name_in(std::span<const Named> names, const std::string& id, Languag
     return id;
 }
 
+// Whether the arguments are numbers of the program's own: how many there are, and may be.
+bool counts(ErrorCode code) {
+    return code == ErrorCode::TextTooLong || code == ErrorCode::TooManyItems
+        || code == ErrorCode::TooDeep || code == ErrorCode::NumberTooLong;
+}
+
 } // namespace
 
 std::string error_sentence(const Error& error, Language language) {
@@ -164,6 +172,10 @@ std::string error_sentence(const Error& error, Language language) {
         arguments[0] = name_in(types, arguments[0], language);
     if (error.code == ErrorCode::OtherKind && !arguments.empty())
         arguments[0] = name_in(kinds, arguments[0], language);
+    if (counts(error.code))
+        for (std::string& argument : arguments)
+            if (const std::optional<double> number = number_from_exact_text(argument))
+                argument = formatted_short(*number, 0, language);
     // A file names what it holds; one that holds a novel there must not fill the screen.
     constexpr std::size_t longest_argument = 120;
     for (std::string& argument : arguments)

@@ -265,7 +265,7 @@ TEST_CASE("intervals stand beside their scores, from three people on") {
             shown(intervals->overall->high)}
     );
     CHECK(interval.rows[0].target == "overall");
-    CHECK(interval.formula.find("2000 times") != std::string::npos);
+    CHECK(interval.formula.find("2,000 times") != std::string::npos);
     CHECK(value_of(interval, "People drawn from") == "4");
     const Explanation one = explained(test::new_app(), "interval");
     CHECK(one.rows.empty());

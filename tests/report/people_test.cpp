@@ -262,7 +262,7 @@ TEST_CASE("the method page prints each formula used, with its source, and none t
           "Sopra A / 6 = 0,83"})
         CHECK_MESSAGE(says(italian, words), words);
     const Report english = report_of(people_document());
-    CHECK(says(english, "over 2000 resamples"));
+    CHECK(says(english, "over 2,000 resamples"));
     CHECK(says(english, "fixed seed (" + std::to_string(resampling_seed) + ")"));
     Document document = people_document();
     document.assessment.edit().agreed.clear();

@@ -97,7 +97,7 @@ void check_every_field(const std::string& form, Driver driver, std::size_t least
         REQUIRE(node != nullptr);
         const std::size_t kept = node->value.size();
         CHECK(node->invalid);
-        const std::string most = kept == 10'000 ? "10,000" : kept == 2'000 ? "2000" : "200";
+        const std::string most = kept == 10'000 ? "10,000" : kept == 2'000 ? "2,000" : "200";
         CHECK(node->description.find("At most " + most + " characters.") == 0);
         CHECK(driver.find(Role::Alert, node->description) != nullptr);
     }
