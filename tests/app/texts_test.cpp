@@ -61,4 +61,7 @@ TEST_CASE("a wrong type is named in words, and a long value is cut") {
     CHECK(contains(error_sentence(wrong, Language::It), "un numero intero"));
     const std::string novel(5000, 'x');
     CHECK(error_sentence({ErrorCode::UnknownKey, "", {novel}}, Language::En).size() < 300);
+    const Error many{ErrorCode::TooManyItems, "", {"1000"}};
+    CHECK(contains(error_sentence(many, Language::En), "more than 1,000 items"));
+    CHECK(contains(error_sentence(many, Language::It), "più di 1000 elementi"));
 }

@@ -148,7 +148,7 @@ class Contract(Events):
 
     def test_text_names_the_paths_and_the_slowest_links(self):
         log = make_log.Log(200, 3)
-        for language, words in {"en": ("different paths", "Longest time"), "it": ("cammini diversi", "tempi più lunghi")}.items():
+        for language, words in {"en": ("different paths", "Longest time"), "it": ("sequenze diverse", "tempi più lunghi")}.items():
             result, _ = self.tried(log.text(), "--lang", language)
             self.assertEqual((result.returncode, result.stderr), (0, ""))
             for word in words:
