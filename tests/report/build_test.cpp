@@ -196,7 +196,8 @@ TEST_CASE("headings of the summary follow what stands below them") {
         CHECK(says(report, "The gap that weighs most") == (level == 1));
         CHECK(says(report, "The gaps that weigh most") == (level == 5));
         CHECK(says(report, "The pain point that weighs most"));
-        CHECK(says(report, "The first actions"));
+        CHECK(says(report, "The first action"));
+        CHECK_FALSE(says(report, "The first actions"));
     }
 }
 
