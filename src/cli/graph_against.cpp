@@ -10,6 +10,7 @@
 #include "graph/drawn.hpp"
 #include "io/limits.hpp"
 #include "planning/conformance_words.hpp"
+#include "planning/measured_journey.hpp"
 #include "texts/texts.hpp"
 
 #include <string_view>
@@ -19,11 +20,15 @@ namespace tappa::cli {
 
 namespace {
 
-void against(GraphView& view, std::string name, const JourneyGraph& measured) {
-    const Absorption flow = absorption_of(measured, GraphArcs(measured));
+void against(GraphView& view, std::string name, const JourneyGraph& other, bool is_other_counted) {
+    const Absorption flow = absorption_of(other, GraphArcs(other));
     ComparedJourney compared;
     compared.name = std::move(name);
-    compared.conformance = conformance_of(view.graph, view.analysis.absorption, measured, flow);
+    compared.shown = view.journey()->name;
+    compared.conformance = comparison_of(
+        {view.graph, view.analysis.absorption, is_counted(*view.journey())},
+        {other, flow, is_other_counted}
+    );
     view.against = std::move(compared);
 }
 
@@ -48,7 +53,7 @@ bool against_log(GraphView& view, const Arguments& arguments, Outcome& outcome) 
     if (const std::string problem = table_problem(table, arguments.language); !problem.empty())
         return fails({path, "unusable-table", "", problem});
     note_bad_rows(outcome, path, table.bad_rows, arguments.language);
-    against(view, path, table.graph);
+    against(view, path, table.graph, true);
     return true;
 }
 
@@ -147,7 +152,7 @@ bool compare(GraphView& view, const Arguments& arguments, Outcome& outcome) {
         return false;
     }
     const Journey& journey = *view.document->journeys[*std::get_if<std::size_t>(&other)];
-    against(view, journey.name, graph_from_journey(journey));
+    against(view, journey.name, graph_from_journey(journey), is_counted(journey));
     return true;
 }
 
@@ -156,9 +161,11 @@ void conformance_member(JsonWriter& json, const GraphView& view, Language langua
     json.key("conformance");
     json.begin_object();
     json.member("against", view.against->name);
+    json.member("swapped", found.is_swapped);
     member_or_null(json, "fit", found.fit);
     json.member("matched", static_cast<std::int64_t>(found.matched));
     json.member("counted", found.is_counted);
+    json.member("drawn_counted", found.is_drawn_counted);
     touchpoints_member(json, view);
     ways_member(json, view);
     deviations_member(json, view, language);
@@ -169,6 +176,9 @@ std::string text_from_conformance(const GraphView& view, Language language) {
     const Conformance& found = view.against->conformance;
     std::string lines = "\n" + std::string(text(CliText::GraphDeviations, language)) + ": "
         + shown_on_line(view.against->name) + "\n";
+    lines += "  "
+        + shown_on_line(held_sentence(found, view.against->shown, view.against->name, language))
+        + "\n";
     if (found.fit)
         lines += "  " + std::string(text(CliText::GraphFit, language)) + ": "
             + formatted_percent(*found.fit, 1, language) + "\n";

@@ -18,9 +18,10 @@
 
 namespace tappa::cli {
 
-// What the drawn journey is held against.
+// What the journey is compared with.
 struct ComparedJourney {
-    std::string name; // or the log's file
+    std::string name;  // or the log's file
+    std::string shown; // of the journey itself
     Conformance conformance;
 };
 

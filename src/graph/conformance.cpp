@@ -279,4 +279,19 @@ Conformance conformance_of(
     return Comparison(drawn, drawn_flow, measured, measured_flow).result();
 }
 
+bool are_alike(const Conformance& found) {
+    return found.is_counted == found.is_drawn_counted;
+}
+
+Conformance comparison_of(const ComparedSide& first, const ComparedSide& second) {
+    const bool is_swapped = first.is_counted && !second.is_counted;
+    const ComparedSide& drawn = is_swapped ? second : first;
+    const ComparedSide& measured = is_swapped ? first : second;
+    Conformance found = conformance_of(drawn.graph, drawn.flow, measured.graph, measured.flow);
+    found.is_counted = measured.is_counted;
+    found.is_drawn_counted = drawn.is_counted;
+    found.is_swapped = is_swapped;
+    return found;
+}
+
 } // namespace tappa

@@ -93,6 +93,8 @@ struct Conformance {
     // Leaving is no step. Nothing where they take none.
     std::optional<double> fit;
     bool is_counted = false;           // customers were counted on any measured way
+    bool is_drawn_counted = false;     // and in the journey held against it: then none is a drawing
+    bool is_swapped = false;           // the first of the two given is the measured one
     std::vector<Deviation> deviations; // what matters most first
     bool operator==(const Conformance&) const = default;
 };
@@ -103,6 +105,19 @@ struct Conformance {
     const JourneyGraph& measured,
     const Absorption& measured_flow
 );
+
+// Neither is the drawing of the other: customers were counted in both, or in none.
+[[nodiscard]] bool are_alike(const Conformance&);
+
+// A journey to be compared; whether its customers were counted.
+struct ComparedSide {
+    const JourneyGraph& graph;
+    const Absorption& flow;
+    bool is_counted = false;
+};
+// The first against the second; where only the first is counted, the second against the first,
+// because then that one is the drawing.
+[[nodiscard]] Conformance comparison_of(const ComparedSide& first, const ComparedSide& second);
 
 // Touchpoints with names of the same key can be matched.
 [[nodiscard]] std::string compared_name_key(const std::string& name);

@@ -31,24 +31,36 @@ private:
         return percent_text(share, m_language);
     }
 
-    [[nodiscard]] std::string with(NameText text, std::vector<std::string> arguments) const {
-        return text_with(text, m_language, std::move(arguments));
+    [[nodiscard]] std::string with(
+        NameText measured, NameText alike, std::vector<std::string> arguments
+    ) const {
+        return text_with(are_alike(m_found) ? alike : measured, m_language, std::move(arguments));
     }
 
     [[nodiscard]] std::string of_way(const ComparedWay& way) const {
         const std::string from = compared_name(m_found, way.from, m_language);
         const std::string to = compared_name(m_found, way.to, m_language);
         if (m_deviation.kind == DeviationKind::NotSeen)
-            return with(NameText::ConformanceNotSeen, {from, to, percent(*way.drawn)});
+            return with(
+                NameText::ConformanceNotSeen,
+                NameText::ConformanceAlikeNotSeen,
+                {from, to, percent(*way.drawn)}
+            );
         if (m_deviation.kind == DeviationKind::NotDrawn)
-            return with(NameText::ConformanceNotDrawn, {from, to, percent(*way.measured)});
+            return with(
+                NameText::ConformanceNotDrawn,
+                NameText::ConformanceAlikeNotDrawn,
+                {from, to, percent(*way.measured)}
+            );
         if (!way.interval)
             return with(
                 NameText::ConformanceWayDiffersPlain,
+                NameText::ConformanceAlikeWayDiffers,
                 {from, to, percent(*way.drawn), percent(*way.measured)}
             );
         return with(
             NameText::ConformanceWayDiffers,
+            NameText::ConformanceAlikeWayDiffersInterval,
             {from,
              to,
              percent(*way.drawn),
@@ -63,21 +75,32 @@ private:
         const auto& drawn = m_found.drawn[m_deviation.place];
         const auto& measured = m_found.measured[m_deviation.place];
         if (!measured)
-            return with(NameText::ConformanceTouchpointNotSeen, {name});
+            return with(
+                NameText::ConformanceTouchpointNotSeen,
+                NameText::ConformanceAlikeTouchpointNotSeen,
+                {name}
+            );
         if (!drawn)
-            return with(NameText::ConformanceTouchpointNotDrawn, {name, percent(measured->reach)});
+            return with(
+                NameText::ConformanceTouchpointNotDrawn,
+                NameText::ConformanceAlikeTouchpointNotDrawn,
+                {name, percent(measured->reach)}
+            );
         if (m_deviation.kind == DeviationKind::LeaveDiffers)
             return with(
                 NameText::ConformanceLeaveDiffers,
+                NameText::ConformanceAlikeLeaveDiffers,
                 {name, percent(drawn->leave), percent(measured->leave)}
             );
         if (m_deviation.kind == DeviationKind::ConversionDiffers)
             return with(
                 NameText::ConformanceConversionDiffers,
+                NameText::ConformanceAlikeConversionDiffers,
                 {name, percent(drawn->conversion), percent(measured->conversion)}
             );
         return with(
             NameText::ConformanceReachDiffers,
+            NameText::ConformanceAlikeReachDiffers,
             {name, percent(drawn->reach), percent(measured->reach)}
         );
     }
@@ -88,6 +111,16 @@ private:
 };
 
 } // namespace
+
+std::string held_sentence(
+    const Conformance& found, const std::string& first, const std::string& second, Language language
+) {
+    const NameText held = !are_alike(found) ? NameText::ConformanceHeldMeasured
+        : found.is_counted                  ? NameText::ConformanceHeldCounted
+                                            : NameText::ConformanceHeldDrawn;
+    return found.is_swapped ? text_with(held, language, {second, first})
+                            : text_with(held, language, {first, second});
+}
 
 std::string compared_name(const Conformance& found, std::size_t place, Language language) {
     if (place == compared_start)

@@ -102,8 +102,10 @@ void add_conformance(
         return;
     }
     const JourneyGraph graph = graph_from_journey(*measured);
-    const Conformance found = conformance_of(
-        figures.graph, figures.analysis.absorption, graph, absorption_of(graph, GraphArcs(graph))
+    const Absorption flow = absorption_of(graph, GraphArcs(graph));
+    const Conformance found = comparison_of(
+        {figures.graph, figures.analysis.absorption, is_counted(drawn)},
+        {graph, flow, is_counted(*measured)}
     );
     add_paragraph(
         blocks,

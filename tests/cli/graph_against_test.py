@@ -39,11 +39,13 @@ class Against(Case):
         )
         found = json.loads(output)["conformance"]
         self.assertEqual(set(found), {
-            "against", "fit", "matched", "counted", "touchpoints", "transitions", "deviations"
+            "against", "swapped", "fit", "matched", "counted", "drawn_counted", "touchpoints", "transitions",
+            "deviations",
         })
         # 100 start at Ask, 80 go on to Sign and to the goal; 20 go to Call, which nobody drew.
         self.assertAlmostEqual(found["fit"], 260 / 280)
         self.assertEqual((found["matched"], found["counted"]), (2, True))
+        self.assertEqual((found["swapped"], found["drawn_counted"]), (False, False))
         ways = {(way["from"], way["to"]): way for way in found["transitions"]}
         self.assertAlmostEqual(ways["d0", "d2"]["drawn"], 0.5)
         self.assertAlmostEqual(ways["d0", "d2"]["measured"], 0.8)
@@ -60,6 +62,24 @@ class Against(Case):
         path = self.drawn()
         text = self.output("graph", path, "--against-journey", "drawn", "--lang", "en")
         self.assertIn("Drawn against measured: As we think", text)
+        # Customers were counted in the sample's own journey: the other is the drawing, whichever is first.
+        held = "“As we think”, as drawn, against “Open a current account”, as measured."
+        self.assertIn(held, text)
+        self.assertIn("“Ask” is drawn, but not among the measured touchpoints.", text)
+        self.assertIn(held, self.output(
+            "graph", path, "--journey", "drawn", "--against-journey", "journey-open-account", "--lang", "en"
+        ))
+        both = [
+            json.loads(self.output("graph", path, *chosen, "--format", "json", "--lang", "en"))["conformance"]
+            for chosen in (
+                ("--against-journey", "drawn"), ("--journey", "drawn", "--against-journey", "journey-open-account")
+            )
+        ]
+        self.assertEqual([found["swapped"] for found in both], [True, False])
+        for member in ("fit", "counted", "drawn_counted", "touchpoints", "transitions", "deviations"):
+            self.assertEqual(both[0][member], both[1][member])
+        alike = self.output("graph", path, "--journey", "drawn", "--against-journey", "drawn", "--lang", "en")
+        self.assertIn("nobody counted customers in either", alike)
         result = run("graph", path, "--against-journey", "none", "--lang", "en")
         self.assertEqual((result.returncode, result.stdout), (1, ""))
         self.assertIn("no journey “none”", result.stderr)

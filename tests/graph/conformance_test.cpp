@@ -56,6 +56,37 @@ TEST_CASE("a journey held against itself fits in full and differs nowhere") {
     }
 }
 
+TEST_CASE("of two journeys the one whose customers were counted is the measured one") {
+    const JourneyGraph drawn = graph_of({{"S", "A", 1}, {"A", "B", 1}, {"B", "G", 1}});
+    const JourneyGraph counted = graph_of({{"S", "A", 90}, {"A", "G", 60}, {"A", "E", 30}});
+    const Absorption drawn_flow = absorption_of(drawn, GraphArcs(drawn));
+    const Absorption counted_flow = absorption_of(counted, GraphArcs(counted));
+    const auto held = [&](bool drawn_first, bool is_drawn_counted, bool is_counted) {
+        const ComparedSide a{drawn, drawn_flow, is_drawn_counted};
+        const ComparedSide b{counted, counted_flow, is_counted};
+        return drawn_first ? comparison_of(a, b) : comparison_of(b, a);
+    };
+    const Conformance found = held(true, false, true);
+    CHECK_FALSE(found.is_swapped);
+    CHECK(found.is_counted);
+    CHECK_FALSE(are_alike(found));
+    CHECK(count_of(found, DeviationKind::TouchpointNotSeen) == 1); // B
+    CHECK(count_of(found, DeviationKind::TouchpointNotDrawn) == 0);
+    // Whichever is given first.
+    Conformance swapped = held(false, false, true);
+    CHECK(swapped.is_swapped);
+    swapped.is_swapped = false;
+    CHECK(swapped == found);
+    // Where both or neither were counted, the first is held against the second.
+    for (const bool both : {false, true}) {
+        const Conformance alike = held(false, both, both);
+        CHECK_FALSE(alike.is_swapped);
+        CHECK(are_alike(alike));
+        CHECK(alike.is_counted == both);
+        CHECK(count_of(alike, DeviationKind::TouchpointNotDrawn) == 1);
+    }
+}
+
 TEST_CASE("the fit is the share of measured steps whose way is drawn") {
     const JourneyGraph drawn = graph_of({{"S", "A", 1}, {"A", "B", 1}, {"B", "G", 1}});
     // 100 start at A; 60 go to B, 20 straight to the goal, 20 leave; of B's 60, 30 reach the goal.

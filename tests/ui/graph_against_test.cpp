@@ -67,8 +67,11 @@ TEST_CASE("a journey is held against another one, and what differs leads to the 
     driver.choose("Compare with the journey", "Open a current account");
     driver.frames();
     CHECK(driver.state().session.graph.compared == journey(driver).id);
-    CHECK(driver.sees("of the steps that customers took in “Open a current account” are drawn"));
-    CHECK(driver.sees("25 touchpoints of 26 here are there too"));
+    CHECK(driver.sees(
+        "of the steps that customers take in “Open a current account” are in “As we think”, too."
+    ));
+    CHECK(driver.sees("25 touchpoints of 26 in “As we think” are in “Open a current account”, too")
+    );
     CHECK(driver.find(Role::List, "Where they differ"));
     CHECK(driver.sees("this way is not drawn"));
     CHECK(driver.sees("“Welcome letter” is drawn, but not among the measured touchpoints."));
@@ -80,6 +83,71 @@ TEST_CASE("a journey is held against another one, and what differs leads to the 
     driver.choose("Compare with the journey", "No comparison");
     CHECK_FALSE(driver.find(Role::List, "Where they differ"));
     CHECK(driver.state().revision == revision);
+}
+
+TEST_CASE("the counted journey on screen is the measured one, and the drawn one is held against it"
+) {
+    Driver driver = with_two_journeys();
+    const JourneyId counted = driver.state().document.journeys.front()->id;
+    driver.dispatch(actions::ShowJourney{counted});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames(8);
+    driver.choose("Compare with the journey", "As we think");
+    driver.frames();
+    CHECK(driver.sees("“As we think”, as drawn, against “Open a current account”, as measured."));
+    CHECK(driver.sees("of the steps that customers take in “Open a current account” are in"));
+    CHECK(driver.sees("25 touchpoints of 26 in “As we think” are in “Open a current account”, too")
+    );
+    CHECK(driver.sees("“Welcome letter” is drawn, but not among the measured touchpoints."));
+    CHECK_FALSE(driver.sees("nobody counted customers"));
+    // What only the other journey has is nowhere in this one's picture.
+    CHECK_FALSE(driver.find(
+        Role::Button,
+        "Show in the picture: “Welcome letter” is drawn, but not among the measured touchpoints."
+    ));
+    // A way that is not drawn is one of those here.
+    const Node* show = nullptr;
+    for (const Node& node : driver.tree().nodes())
+        if (!show && node.role == Role::Button && node.name.starts_with("Show in the picture: ")
+            && node.name.ends_with("this way is not drawn."))
+            show = &node;
+    REQUIRE(show);
+    driver.click(show->name);
+    CHECK(is_stated(*driver.state().document.journeys.front(), driver.state().session.graph.way));
+}
+
+TEST_CASE("of two journeys of one kind it says what is here and what is there, and plans nothing") {
+    Driver driver = with_two_journeys();
+    Document document = driver.state().document;
+    Journey again = *document.journeys[1];
+    again.id = JourneyId("drawn-again");
+    again.name = "As they think";
+    std::vector<Touchpoint> touchpoints(again.touchpoints.begin(), again.touchpoints.end());
+    touchpoints.pop_back();
+    for (Touchpoint& touchpoint : touchpoints)
+        touchpoint.id = TouchpointId("again-" + touchpoint.id.text);
+    std::vector<Transition> transitions(again.transitions.begin(), again.transitions.end());
+    for (Transition& transition : transitions) {
+        transition.from = TouchpointId("again-" + transition.from.text);
+        transition.to = TouchpointId("again-" + transition.to.text);
+    }
+    again.touchpoints = touchpoints;
+    again.transitions = transitions;
+    document.journeys.push_back(Shared<Journey>(again));
+    driver.open_file("three.json", json_from_document(document));
+    driver.frames();
+    driver.dispatch(actions::ShowJourney{JourneyId("drawn")});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames(8);
+    driver.choose("Compare with the journey", "As they think");
+    driver.frames();
+    CHECK(driver.sees("“As we think” (here) against “As they think” (there): nobody counted"));
+    CHECK(driver.sees("“Welcome letter” is here, but not there."));
+    CHECK(driver.find(Role::Button, "Show in the picture: “Welcome letter” is here, but not there.")
+    );
+    CHECK_FALSE(
+        driver.find(Role::Button, "Add to plan: Drawn touchpoint nobody came to: Welcome letter")
+    );
 }
 
 TEST_CASE("a deviation goes into the plan like a finding, and the plan names it") {

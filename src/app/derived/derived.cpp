@@ -1,5 +1,7 @@
 #include "app/derived/derived.hpp"
 
+#include "planning/measured_journey.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -145,13 +147,14 @@ const Conformance* Derived::conformance(const JourneyId& with) const {
         });
     if (other == journeys.end())
         return nullptr;
-    const GraphFigures* const drawn = graph();
-    const GraphFigures* const measured = known_figures_of(*other);
-    if (!drawn || !measured)
+    const GraphFigures* const first = graph();
+    const GraphFigures* const second = known_figures_of(*other);
+    if (!first || !second)
         return nullptr;
     return &m_conformance.of(m_parts.journey, *other, m_parts.large_graphs, [&] {
-        return conformance_of(
-            drawn->graph, drawn->analysis.absorption, measured->graph, measured->analysis.absorption
+        return comparison_of(
+            {first->graph, first->analysis.absorption, is_counted(*m_parts.journey)},
+            {second->graph, second->analysis.absorption, is_counted(**other)}
         );
     });
 }

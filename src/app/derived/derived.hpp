@@ -88,8 +88,8 @@ public:
     // work is done after a change it is that of the journey before.
     [[nodiscard]] const GraphFigures* graph() const;
     [[nodiscard]] bool is_graph_current() const { return is_current(m_parts.journey); }
-    // The journey on screen against another one; null where there is none of this id, or a job has
-    // yet to analyse one of the two.
+    // The journey on screen against another one, as comparison_of holds them; null where there is
+    // none of this id, or a job has yet to analyse one of the two.
     [[nodiscard]] const Conformance* conformance(const JourneyId& with) const;
     // Whether the priorities count the leverage of all journeys as they are now.
     [[nodiscard]] bool is_leverage_current() const;

@@ -95,7 +95,9 @@ std::optional<Plannable> plannable(const Change& change, const std::string& id) 
             remedy_of(change, *finding, figures->graph)};
     const Conformance* const found =
         change.derived.conformance(change.state.session.graph.compared);
-    const std::optional<Deviation> deviation = found ? find_deviation(*found, id) : std::nullopt;
+    // Of two journeys of one kind neither tells what is wrong with the other.
+    const std::optional<Deviation> deviation =
+        found && !are_alike(*found) ? find_deviation(*found, id) : std::nullopt;
     if (!deviation)
         return std::nullopt;
     return Plannable{deviation_sentence(*deviation, *found, language), std::nullopt};

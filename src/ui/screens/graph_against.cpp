@@ -1,5 +1,6 @@
-// The journey on screen against a measured one of the document: where they differ, what matters
-// most first, each linked with the picture and on its way into the plan.
+// The journey on screen and another one of the document, drawn against measured where one is
+// either: where they differ, what matters most first, each linked with the picture and on its way
+// into the plan.
 
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -46,14 +47,18 @@ void choose_ui(Ui& ui, const GraphPage& page) {
         look_at_graph<&GraphLook::compared>(ui, JourneyId(*chosen));
 }
 
-void fit_ui(Ui& ui, const Conformance& found, const std::string& name) {
+// Of the one held against the other, by their names.
+void fit_ui(Ui& ui, const Conformance& found, const std::string& held, const std::string& against) {
     if (found.fit)
         ui.text(
-            ui.say(Text::GraphAgainstFit, {formatted_percent(*found.fit, 1, ui.language()), name}),
+            ui.say(
+                Text::GraphAgainstFit,
+                {formatted_percent(*found.fit, 1, ui.language()), against, held}
+            ),
             {.semibold = true}
         );
     else
-        ui.text(ui.say(Text::GraphAgainstFitUnknown, {name}), {.semibold = true});
+        ui.text(ui.say(Text::GraphAgainstFitUnknown, {against}), {.semibold = true});
     const auto drawn = std::count_if(
         found.touchpoints.begin(),
         found.touchpoints.end(),
@@ -63,11 +68,21 @@ void fit_ui(Ui& ui, const Conformance& found, const std::string& name) {
         Text::GraphAgainstMatched,
         ui.language(),
         static_cast<std::int64_t>(found.matched),
-        {formatted_integer(drawn, ui.language())}
+        {formatted_integer(drawn, ui.language()), held, against}
     ));
     ui.muted(ui.say(Text::GraphAgainstNote));
-    if (!found.is_counted)
-        ui.notice("against-drawn", Tone::Warning, ui.say(Text::GraphAgainstDrawnOnly));
+}
+
+void held_ui(Ui& ui, const Conformance& found, const std::string& shown, const std::string& other) {
+    const std::string held = held_sentence(found, shown, other, ui.language());
+    if (found.is_counted)
+        ui.text(held, {.size = 14});
+    else
+        ui.notice("against-drawn", Tone::Warning, held);
+    if (found.is_swapped)
+        fit_ui(ui, found, other, shown);
+    else
+        fit_ui(ui, found, shown, other);
 }
 
 DeviationRow row_of(
@@ -77,9 +92,13 @@ DeviationRow row_of(
     row.id = deviation_id(deviation, found);
     row.title = deviation_title(row.id, page.state.document.journeys, ui.language());
     row.sentence = deviation_sentence(deviation, found, ui.language());
+    // In the journey on screen, whichever of the two that is.
     const auto id_at = [&](std::size_t place) {
-        const bool drawn = place < found.touchpoints.size() && found.touchpoints[place].drawn;
-        return TouchpointId(drawn ? found.touchpoints[place].id : std::string());
+        if (place >= found.touchpoints.size())
+            return TouchpointId();
+        const ComparedTouchpoint& at = found.touchpoints[place];
+        const std::optional<std::size_t>& node = found.is_swapped ? at.measured : at.drawn;
+        return node ? TouchpointId(page.figures.graph.touchpoints[*node].id) : TouchpointId();
     };
     if (!is_of_way(deviation.kind)) {
         row.touchpoint = id_at(deviation.place);
@@ -101,7 +120,7 @@ void sentence_ui(Ui& ui, const DeviationRow& deviation) {
     ui.text(deviation.sentence, {.size = 14});
     ui.next_column();
     if (deviation.way.is_none() && deviation.touchpoint.empty())
-        return; // it is not drawn
+        return; // it is of the other journey
     if (!ui.button(
             "show",
             ui.say(Text::GraphAgainstShow, {deviation.sentence}),
@@ -116,12 +135,16 @@ void sentence_ui(Ui& ui, const DeviationRow& deviation) {
     ui.jump_to("graph-way");
 }
 
-void deviation_ui(Ui& ui, const GraphPage& page, const DeviationRow& row) {
+// `is_plannable`: whether it tells what is wrong with a drawing.
+void deviation_ui(Ui& ui, const GraphPage& page, const DeviationRow& row, bool is_plannable) {
     auto item = ui.list_item(row.id);
-    auto group = ui.group(Role::Group, plannable_key(row.id), row.title);
+    auto group =
+        ui.group(Role::Group, plannable_key(row.id), is_plannable ? row.title : row.sentence);
     const NodeId node = ui.last_node();
     auto gap = ui.gap(4);
     sentence_ui(ui, row);
+    if (!is_plannable)
+        return;
     bool asks_why = false;
     {
         auto flow = ui.flow("buttons", {.gap = 8, .row_height = 34});
@@ -145,7 +168,7 @@ void deviations_ui(Ui& ui, const GraphPage& page, const Conformance& found) {
         auto list = ui.list("deviations", ui.say(Text::GraphAgainstList));
         for (std::size_t place = 0; place < count; ++place) {
             ui.rule();
-            deviation_ui(ui, page, rows[place]);
+            deviation_ui(ui, page, rows[place], !are_alike(found));
         }
     }
     graph_more_rows_ui(ui, list_key, found.deviations.size());
@@ -165,7 +188,7 @@ void graph_against_ui(Ui& ui, const GraphPage& page) {
     const Conformance* const found = page.derived.conformance(page.look().compared);
     if (!other || !found)
         return;
-    fit_ui(ui, *found, journey_name(ui, *other));
+    held_ui(ui, *found, journey_name(ui, page.journey), journey_name(ui, *other));
     deviations_ui(ui, page, *found);
 }
 
