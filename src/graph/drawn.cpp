@@ -43,6 +43,7 @@ void drop_unused(Outgoing& outgoing) {
 struct Ways {
     std::vector<Outgoing> from; // by touchpoint; Goal is one number beyond the touchpoints
     Outgoing entries;
+    bool is_counted = false; // customers were counted on one of them
 };
 
 Ways ways_of(const Journey& journey) {
@@ -51,7 +52,8 @@ Ways ways_of(const Journey& journey) {
         index.emplace(touchpoint.id, index.size());
     Ways ways;
     ways.from.resize(index.size());
-    const auto note = [](Outgoing& outgoing, std::size_t to, const auto& said) {
+    const auto note = [&](Outgoing& outgoing, std::size_t to, const auto& said) {
+        ways.is_counted = ways.is_counted || said.count;
         Known& known = outgoing[to];
         add(known.count, said.count);
         add(known.share, said.share);
@@ -94,6 +96,17 @@ std::vector<double> weights_of(const Outgoing& outgoing) {
     for (const auto& [to, known] : outgoing)
         weights.push_back(known.count ? *known.count : known.share ? *known.share * whole : usual);
     return weights;
+}
+
+// Whether a way without a number shares what is left with others, by a guess: not where it is the
+// only one, or the rest that shares leave.
+bool is_guess(const Outgoing& outgoing, const Known& known) {
+    const auto has_number = [](const Known& each) { return each.count || each.share; };
+    if (has_number(known))
+        return false;
+    return std::any_of(outgoing.begin(), outgoing.end(), [&](const auto& entry) {
+        return entry.second.count || (&entry.second != &known && !has_number(entry.second));
+    });
 }
 
 class Drawing {
@@ -166,7 +179,13 @@ private:
         const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
         std::vector<GraphLink> entries;
         for (const auto& [to, known] : m_ways.entries)
-            entries.push_back({m_graph.start(), to, known.count, weights[entries.size()] / total});
+            entries.push_back(
+                {m_graph.start(),
+                 to,
+                 known.count,
+                 weights[entries.size()] / total,
+                 m_ways.is_counted && is_guess(m_ways.entries, known)}
+            );
         return entries;
     }
 
@@ -188,7 +207,12 @@ private:
         std::size_t i = 0;
         for (const auto& [to, known] : outgoing) {
             const std::size_t next = to == m_graph.touchpoints.size() ? m_graph.goal() : to;
-            m_graph.links.push_back({node, next, known.count, (1 - leaving) * weights[i++] / total}
+            m_graph.links.push_back(
+                {node,
+                 next,
+                 known.count,
+                 (1 - leaving) * weights[i++] / total,
+                 m_ways.is_counted && is_guess(outgoing, known)}
             );
             add_known(stay, known.count);
         }

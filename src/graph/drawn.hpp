@@ -10,7 +10,8 @@ namespace tappa {
 // From a touchpoint, p = (1 − abandonment) · n / Σ n, with n the counts of its transitions, their
 // shares where no count is known, and equal shares where neither is; the rest leaves. What is not
 // known beside known counts weighs their mean; beside known shares, what these leave of 1. A count
-// or share of 0 makes no transition. Without transitions all who stay reach Goal.
+// or share of 0 makes no transition. Without transitions all who stay reach Goal. In a journey
+// whose customers were counted somewhere, a share that follows from no number is marked as assumed.
 //
 // Customers start with max(0, monthly volume − Σ incoming counts) at each touchpoint, or in equal
 // shares where nothing comes in. Where the journey states its entries, these hold, by count, share

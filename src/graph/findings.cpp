@@ -20,7 +20,8 @@ public:
         , m_graph(input.graph)
         , m_analysis(input.analysis)
         , m_flows(input.analysis.absorption.touchpoints)
-        , m_cases(count_out_of(input.graph, input.graph.start())) {}
+        , m_cases(count_out_of(input.graph, input.graph.start()))
+        , m_is_assumed(assumed_links(input.graph) > 0) {}
 
     std::vector<Finding> findings() && {
         add_missing_ends();
@@ -55,7 +56,9 @@ private:
         made.touchpoints = std::move(touchpoints);
         made.value = value;
         made.step = step;
-        made.evidence = m_graph.measured ? Evidence::Measured : weakest(made.touchpoints);
+        made.evidence = m_is_assumed && rests_on_shares(kind) ? Evidence::Assumed
+            : m_graph.measured                                ? Evidence::Measured
+                                                              : weakest(made.touchpoints);
         return made;
     }
 
@@ -338,12 +341,33 @@ private:
     const GraphAnalysis& m_analysis;
     const std::vector<TouchpointFlow>& m_flows;
     std::optional<double> m_cases;
-    bool m_starts = false;  // a way leads from Start to a touchpoint
-    bool m_arrives = false; // a way leads from Start to Goal
+    bool m_is_assumed = false; // the share of a link, and so what is computed from all of them
+    bool m_starts = false;     // a way leads from Start to a touchpoint
+    bool m_arrives = false;    // a way leads from Start to Goal
     std::vector<Finding> m_found;
 };
 
 } // namespace
+
+bool rests_on_shares(FindingKind kind) {
+    switch (kind) {
+    case FindingKind::NoStart:
+    case FindingKind::NoGoal:
+    case FindingKind::PassagePoints:
+    case FindingKind::FragilePoints:
+    case FindingKind::FragileLinks:
+    case FindingKind::Orphans:
+    case FindingKind::DeadEnds:
+    case FindingKind::Trap:
+    case FindingKind::Cause:
+    case FindingKind::CauseCircle:
+    case FindingKind::Drawn:
+    case FindingKind::SmallNumbers:
+        return false;
+    default:
+        return true;
+    }
+}
 
 std::vector<Finding> findings_of(const FindingInput& input) {
     return Maker(input).findings();

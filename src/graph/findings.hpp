@@ -65,13 +65,18 @@ struct FindingInterval {
     bool operator==(const FindingInterval&) const = default;
 };
 
+// Whether its number is computed from the shares of customers on all ways, and not only from which
+// ways there are.
+[[nodiscard]] bool rests_on_shares(FindingKind);
+
 // What an analysis has to say; the sentence is made by planning/finding_words.hpp.
 struct Finding {
     FindingKind kind = FindingKind::Conversion;
     std::vector<std::size_t> touchpoints;
     std::optional<double> value;
     std::optional<FindingInterval> interval; // 95 %, where customers were counted
-    Evidence evidence = Evidence::Measured;  // the weakest of its touchpoints
+    // The weakest of its touchpoints; assumed where its number rests on a share that is.
+    Evidence evidence = Evidence::Measured;
     CycleStep step = CycleStep::Diagnose;
     // What the sentence says beside: steps, shares, repeats; see finding_words.cpp.
     std::optional<double> second;

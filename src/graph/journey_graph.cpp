@@ -28,6 +28,12 @@ bool has_counts(const JourneyGraph& graph) {
     });
 }
 
+std::size_t assumed_links(const JourneyGraph& graph) {
+    return static_cast<std::size_t>(std::count_if(
+        graph.links.begin(), graph.links.end(), [](const GraphLink& link) { return link.assumed; }
+    ));
+}
+
 std::string node_id(const JourneyGraph& graph, std::size_t node) {
     if (node < graph.touchpoints.size())
         return graph.touchpoints[node].id;

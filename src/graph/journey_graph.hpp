@@ -27,6 +27,8 @@ struct GraphLink {
     std::size_t to = 0;
     std::optional<double> count;
     double probability = 0;
+    // Nobody gave it a number in a journey whose customers were counted: its share is a guess.
+    bool assumed = false;
     bool operator==(const GraphLink&) const = default;
 };
 
@@ -47,6 +49,9 @@ struct JourneyGraph {
 
 // Whether customers were counted on any link.
 [[nodiscard]] bool has_counts(const JourneyGraph&);
+
+// On how many links the share is assumed.
+[[nodiscard]] std::size_t assumed_links(const JourneyGraph&);
 
 // "(start)", "(goal)", "(exit)", or the touchpoint's id.
 [[nodiscard]] std::string node_id(const JourneyGraph&, std::size_t node);

@@ -115,7 +115,29 @@ TEST_CASE("customers who are counted stay counted where they start") {
     app.act(actions::EditTouchpoint{tp(1), Set<&Touchpoint::monthly_volume>{500.0}});
     draw(app, {}, tp(3));
     CHECK(find_journey_end(app.journey(), {{}, tp(1)})->count == 500);
-    CHECK_FALSE(find_journey_end(app.journey(), {{}, tp(3)})->count);
+    CHECK(find_journey_end(app.journey(), {{}, tp(3)})->count == 0);
+}
+
+TEST_CASE("a way drawn beside counted ones changes nothing until it has a number") {
+    App app = with_ways();
+    app.act(actions::EditTouchpoint{tp(1), Set<&Touchpoint::monthly_volume>{500.0}});
+    app.act(actions::EditTransition{tp(1), tp(2), Set<&Transition::count>{400.0}});
+    const JourneyGraph before = graph_from_journey(app.journey());
+    draw(app, tp(1), tp(3));
+    CHECK(find_transition(app.journey(), {tp(1), tp(3)})->count == 0);
+    CHECK(graph_from_journey(app.journey()).links == before.links);
+    CHECK(look(app).way == WayEnds{tp(1), tp(3)}); // to be given one
+    draw(app, {}, tp(2));
+    CHECK(graph_from_journey(app.journey()).links == before.links);
+    app.act(actions::EditTransition{tp(1), tp(3), Set<&Transition::count>{100.0}});
+    const JourneyGraph after = graph_from_journey(app.journey());
+    CHECK(GraphArcs(after).probability(0, 2) == doctest::Approx(0.2));
+    CHECK(assumed_links(after) == 0);
+    // Where nothing is counted from there, as in a drawing, it has no number.
+    app.act(actions::AddTransition{tp(2), tp(3)});
+    CHECK_FALSE(find_transition(app.journey(), {tp(2), tp(3)})->count);
+    draw(app, tp(1), {}); // to the goal
+    CHECK(find_journey_end(app.journey(), {tp(1), {}})->count == 0);
 }
 
 TEST_CASE("the chosen way is deleted, of whatever kind, and can be brought back") {

@@ -1,6 +1,7 @@
 #include "graph/analysis.hpp"
 #include "graph/builders.hpp"
 #include "graph/drawn.hpp"
+#include "graph/findings.hpp"
 
 #include <doctest/doctest.h>
 
@@ -216,4 +217,67 @@ TEST_CASE("links out of every node add up to 1, whatever was drawn") {
         CHECK((sums[graph.start()] == 0 || sums[graph.start()] == doctest::Approx(1)));
         CHECK(std::isfinite(analysis_of(graph).absorption.conversion));
     }
+}
+
+TEST_CASE("a share that follows from no number is marked as assumed where customers were counted") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a"), touchpoint("b"), touchpoint("c"), touchpoint("d")};
+    const auto assumed = [&] {
+        std::string found;
+        const JourneyGraph graph = graph_from_journey(journey);
+        for (const GraphLink& one : graph.links)
+            if (one.assumed)
+                found += node_id(graph, one.from) + ">" + node_id(graph, one.to) + " ";
+        CHECK((assumed_links(graph) > 0) == !found.empty());
+        return found;
+    };
+    // Beside a counted way, and of two without numbers both.
+    journey.transitions = {
+        transition("a", "b", 30), transition("a", "c"), transition("b", "c"), transition("b", "d")};
+    CHECK(assumed() == "a>c b>c b>d ");
+    // A number, be it 0 or a share, is none; nor is what the only way or the last share leaves
+    // open.
+    journey.transitions = {
+        transition("a", "b", 30),
+        transition("a", "c", 0),
+        transition("a", "d", {}, 0.25),
+        transition("b", "c"),
+        transition("c", "d", {}, 0.5),
+        transition("c", "a")};
+    CHECK(assumed().empty());
+    // Where customers start, and where they reach the goal, likewise.
+    journey.transitions = {transition("a", "b", 30)};
+    journey.entries = {{TouchpointId("a"), 30, {}}, {TouchpointId("b"), {}, {}}};
+    journey.goals = {{TouchpointId("a"), {}, {}}};
+    CHECK(assumed() == "a>(goal) (start)>b ");
+    // Of a drawing all is.
+    journey.transitions = {transition("a", "b"), transition("a", "c")};
+    journey.entries = {};
+    journey.goals = {};
+    CHECK(assumed().empty());
+}
+
+TEST_CASE("what is computed from an assumed share is assumed itself") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a", {}, 0.5), touchpoint("b"), touchpoint("c")};
+    std::vector<Touchpoint> all(journey.touchpoints.begin(), journey.touchpoints.end());
+    for (Touchpoint& each : all)
+        each.evidence = Evidence::Measured;
+    journey.touchpoints = all;
+    const auto evidence_of = [&](FindingKind kind) {
+        const JourneyGraph graph = graph_from_journey(journey);
+        const GraphAnalysis analysis = analysis_of(graph);
+        for (const Finding& finding : findings_of({graph, analysis, &journey}))
+            if (finding.kind == kind)
+                return finding.evidence;
+        FAIL("not found");
+        return Evidence::Reported;
+    };
+    journey.transitions = {transition("a", "b", 60), transition("a", "c", 40)};
+    CHECK(evidence_of(FindingKind::Conversion) == Evidence::Measured);
+    CHECK(evidence_of(FindingKind::DropOff) == Evidence::Measured);
+    journey.transitions = {transition("a", "b", 60), transition("a", "c")};
+    CHECK(evidence_of(FindingKind::Conversion) == Evidence::Assumed);
+    CHECK(evidence_of(FindingKind::DropOff) == Evidence::Assumed);
+    CHECK(evidence_of(FindingKind::PassagePoints) == Evidence::Measured); // whatever the shares
 }

@@ -242,3 +242,48 @@ TEST_CASE("the panel of a touchpoint edits its ways, on a phone too") {
         CHECK(driver.state().session.graph.way.is_none());
     }
 }
+
+TEST_CASE(
+    "a way beside counted ones asks for its number, changes nothing before, and says what is assumed"
+) {
+    Driver driver = graph_of_sample();
+    const auto& touchpoints = journey(driver).touchpoints;
+    const TouchpointId from = journey(driver).transitions.front().from;
+    std::string to;
+    for (const Touchpoint& each : touchpoints)
+        if (to.empty() && each.id != from && !is_stated(journey(driver), {from, each.id}))
+            to = each.name;
+    REQUIRE(has_counted_way_from(journey(driver), from));
+    const GraphFigures before = graph_figures(journey(driver), 1);
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{from}});
+    driver.frames();
+    const auto choose = [&] {
+        driver.choose("Leads to…", to);
+        driver.frames(8);
+        const Node* const focused = driver.tree().find(driver.focused());
+        REQUIRE(focused);
+        CHECK(focused->key == "way-count");
+    };
+    choose();
+    const WayEnds way{from, id_of(driver, to)};
+    CHECK(driver.state().session.graph.way == way);
+    CHECK(find_transition(journey(driver), way)->count == 0);
+    CHECK(driver.sees("Nobody goes this way yet"));
+    CHECK(graph_figures(journey(driver), 1).analysis.absorption == before.analysis.absorption);
+    CHECK_FALSE(driver.sees("no number"));
+    CHECK_FALSE(driver.sees("A share is assumed"));
+    // Closed, it is found again where it was chosen.
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::way>{WayEnds()}});
+    driver.frames();
+    const std::size_t ways = journey(driver).transitions.size();
+    choose();
+    CHECK(journey(driver).transitions.size() == ways);
+    // Without a number its share is a guess, and so is what follows from it.
+    driver.dispatch(actions::EditTransition{way.from, way.to, Set<&Transition::count>{std::nullopt}}
+    );
+    driver.frames(8);
+    CHECK(driver.sees("1 way has no number: its share is assumed until you enter one"));
+    CHECK(driver.sees("This share is assumed, because the way has no number."));
+    CHECK(driver.sees("A share is assumed"));
+    CHECK(driver.sees("Evidence: Assumed"));
+}

@@ -143,6 +143,10 @@ void apply(Change& change, const actions::PlanFinding& action);
 // The chosen way, or any other, as the document states it; null where it does not.
 [[nodiscard]] const Transition* find_transition(const Journey&, const WayEnds&);
 [[nodiscard]] const JourneyEnd* find_journey_end(const Journey&, const WayEnds&);
+// Whether customers were counted on a way from there, or from Start where it is empty. Beside such
+// ways a new one begins with a count of 0, which changes nothing: without a number it would be
+// given customers whom nobody has seen on it.
+[[nodiscard]] bool has_counted_way_from(const Journey&, const TouchpointId& from);
 [[nodiscard]] inline bool is_stated(const Journey& journey, const WayEnds& way) {
     return find_transition(journey, way) || find_journey_end(journey, way);
 }

@@ -68,6 +68,10 @@ void state_what_holds(Journey& journey, JourneyEnds which) {
     }
 }
 
+std::optional<double> first_count(const Journey& journey, const TouchpointId& from) {
+    return has_counted_way_from(journey, from) ? std::optional(0.0) : std::nullopt;
+}
+
 void choose(Change& change, const WayEnds& way) {
     GraphLook& look = change.session().graph;
     look.way = way;
@@ -96,13 +100,32 @@ const JourneyEnd* find_journey_end(const Journey& journey, const WayEnds& way) {
     return nullptr;
 }
 
+bool has_counted_way_from(const Journey& journey, const TouchpointId& from) {
+    const auto has_customers = [](const auto& way) { return way.count.value_or(0) > 0; };
+    const auto& entries = journey.entries;
+    if (from.empty())
+        return std::any_of(entries.begin(), entries.end(), has_customers);
+    const auto& goals = journey.goals;
+    const auto& transitions = journey.transitions;
+    return std::any_of(
+               transitions.begin(),
+               transitions.end(),
+               [&](const Transition& way) { return way.from == from && has_customers(way); }
+           )
+        || std::any_of(goals.begin(), goals.end(), [&](const JourneyEnd& goal) {
+               return goal.touchpoint == from && has_customers(goal);
+           });
+}
+
 void apply(Change& change, const actions::AddTransition& action) {
     Journey* const journey = journey_of(change.document(), action.from);
     if (!journey || !find_touchpoint(*journey, action.to)
         || has_transition(*journey, action.from, action.to)
         || journey->transitions.size() >= limits::transitions)
         return;
-    journey->transitions.push_back({action.from, action.to, {}, {}, {}});
+    journey->transitions.push_back(
+        {action.from, action.to, first_count(*journey, action.from), {}, {}}
+    );
     change.announce(
         Text::AnnounceTransitionAdded,
         {name_in(*journey, action.from), name_in(*journey, action.to)}
@@ -132,11 +155,16 @@ void apply(Change& change, const actions::AddJourneyEnd& action) {
     Journey* const journey = journey_of(change.document(), action.touchpoint);
     if (!journey || has_end(ends_of(*journey, action.which), action.touchpoint))
         return;
+    const bool entry = action.which == JourneyEnds::Entries;
     if (ends_of(*journey, action.which).empty())
         state_what_holds(*journey, action.which);
     if (!has_end(ends_of(*journey, action.which), action.touchpoint))
-        ends_of(*journey, action.which).push_back({action.touchpoint, {}, {}});
-    const bool entry = action.which == JourneyEnds::Entries;
+        ends_of(*journey, action.which)
+            .push_back(
+                {action.touchpoint,
+                 first_count(*journey, entry ? TouchpointId() : action.touchpoint),
+                 {}}
+            );
     change.announce(
         entry ? Text::AnnounceEntryAdded : Text::AnnounceGoalAdded,
         {name_in(*journey, action.touchpoint)}

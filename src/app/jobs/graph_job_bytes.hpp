@@ -34,6 +34,7 @@ void fields(Bytes& bytes, Link& link) {
     place(bytes, link.from);
     place(bytes, link.to);
     bytes(link.count, link.probability);
+    flag(bytes, link.assumed);
 }
 template <typename Bytes, SameAs<JourneyGraph> Graph>
 void fields(Bytes& bytes, Graph& graph) {

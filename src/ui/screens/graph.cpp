@@ -282,6 +282,12 @@ void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& vi
     analysing_ui(ui, state, derived);
     if (!is_counted(page))
         ui.notice("drawn", Tone::Warning, ui.say(Text::GraphDrawn));
+    if (const std::size_t assumed = assumed_links(figures->graph); assumed > 0)
+        ui.notice(
+            "assumed",
+            Tone::Warning,
+            ui.say_count(Text::GraphAssumed, static_cast<std::int64_t>(assumed))
+        );
     if (!beside) {
         figures_ui(ui, page, views);
         if (!ui.narrow() || shows_variants(page.look()))

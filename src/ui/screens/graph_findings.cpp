@@ -87,6 +87,8 @@ std::vector<Text> notes_of(const GraphPage& page, const Finding& finding) {
         notes.push_back(Text::GraphNotePassage);
     if (alone && has_few_customers(page.figures.graph, node))
         notes.push_back(Text::GraphNoteFew);
+    if (assumed_links(page.figures.graph) > 0 && rests_on_shares(finding.kind))
+        notes.push_back(Text::GraphNoteAssumed);
     if (!is_counted(page) && finding.kind != FindingKind::Drawn)
         notes.push_back(Text::GraphNoteDrawn);
     return notes;

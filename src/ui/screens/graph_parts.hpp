@@ -92,6 +92,8 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::string number_or_dash(const Ui&, const std::optional<double>&, int decimals);
 // All that the journey states, looked up once.
 [[nodiscard]] const StatedWays& stated_ways(const GraphPage&);
+// Whether a stated way has nobody on it, as a new one beside counted ways begins.
+[[nodiscard]] bool is_without_customers(const Journey&, const WayEnds&);
 // The customers who start, where they were counted.
 [[nodiscard]] std::optional<double> customers(const GraphPage&);
 [[nodiscard]] bool is_counted(const GraphPage&); // on any link

@@ -19,9 +19,15 @@ namespace tappa::ui {
 namespace {
 
 constexpr float beside_from = 560;
+constexpr float narrow_below = 340; // the column beside the picture
+constexpr float widest_field = 280;
 constexpr std::size_t most_neighbours = 40;
 constexpr std::string_view start_choice = "(start)"; // no touchpoint's id is in brackets
 constexpr std::string_view goal_choice = "(goal)";
+
+float field_width(const Ui& ui) {
+    return std::min(widest_field, ui.width());
+}
 
 // The way between the chosen touchpoint and a neighbour, where the document states it.
 void edit_ui(
@@ -66,7 +72,7 @@ void neighbour_ui(
     auto item = ui.list_item(node_id(graph, neighbour.node));
     auto row = ui.columns(
         "row",
-        {Column::grow(), Column::fixed(112), Column::fixed(34)},
+        {Column::grow(), Column::fixed(ui.width() < narrow_below ? 92 : 112), Column::fixed(34)},
         {.gap = 6, .align = Align::Middle}
     );
     ui.next_column();
@@ -124,13 +130,15 @@ void neighbours_ui(
         ));
 }
 
-// The touchpoints without a way from, or to, the chosen one.
+// The touchpoints without a way from, or to, the chosen one; or one that nobody takes, which is in
+// no list of neighbours.
 std::vector<Choice> choices_of(
     const Ui& ui, const GraphPage& page, const TouchpointId& chosen, bool is_before
 ) {
     const StatedWays& stated = stated_ways(page);
     const auto is_there = [&](const TouchpointId& other) {
-        return stated.has(is_before ? WayEnds{other, chosen} : WayEnds{chosen, other});
+        const WayEnds way = is_before ? WayEnds{other, chosen} : WayEnds{chosen, other};
+        return stated.has(way) && !is_without_customers(page.journey, way);
     };
     std::vector<Choice> choices{{"", std::string(ui.say(Text::CommonChoose))}};
     const auto end = [&](std::string_view id, Text name) {
@@ -147,28 +155,52 @@ std::vector<Choice> choices_of(
     return choices;
 }
 
+// Where customers are counted a new way asks for their number: until then it changes nothing.
+void ask_for_number(Ui& ui, const GraphPage& page, const WayEnds& way) {
+    if (!is_counted(page))
+        return;
+    look_at_graph<&GraphLook::way>(ui, way);
+    ui.focus_key(way_count_key);
+}
+
 void add_before_ui(Ui& ui, const GraphPage& page, const TouchpointId& to) {
     if (!page.lists.comes_from)
         page.lists.comes_from = choices_of(ui, page, to, true);
     const auto chosen = ui.select(
-        "come-from", ui.say(Text::GraphAddOrigin), *page.lists.comes_from, {}, {.width = 280}
+        "come-from",
+        ui.say(Text::GraphAddOrigin),
+        *page.lists.comes_from,
+        {},
+        {.width = field_width(ui)}
     );
-    if (chosen == start_choice)
+    if (!chosen || chosen->empty())
+        return;
+    const TouchpointId from(chosen == start_choice ? "" : *chosen);
+    if (from.empty())
         ui.send(actions::AddJourneyEnd{JourneyEnds::Entries, to});
-    else if (chosen && !chosen->empty())
-        ui.send(actions::AddTransition{TouchpointId(*chosen), to});
+    else
+        ui.send(actions::AddTransition{from, to});
+    ask_for_number(ui, page, {from, to});
 }
 
 void add_after_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
     if (!page.lists.leads_to)
         page.lists.leads_to = choices_of(ui, page, from, false);
     const auto chosen = ui.select(
-        "lead-to", ui.say(Text::GraphAddTransition), *page.lists.leads_to, {}, {.width = 280}
+        "lead-to",
+        ui.say(Text::GraphAddTransition),
+        *page.lists.leads_to,
+        {},
+        {.width = field_width(ui)}
     );
-    if (chosen == goal_choice)
+    if (!chosen || chosen->empty())
+        return;
+    const TouchpointId to(chosen == goal_choice ? "" : *chosen);
+    if (to.empty())
         ui.send(actions::AddJourneyEnd{JourneyEnds::Goals, from});
-    else if (chosen && !chosen->empty())
-        ui.send(actions::AddTransition{from, TouchpointId(*chosen)});
+    else
+        ui.send(actions::AddTransition{from, to});
+    ask_for_number(ui, page, {from, to});
 }
 
 // The way to Exit: it has a share and no count, and is there without being stated.
@@ -178,7 +210,7 @@ void leave_ui(Ui& ui, const Touchpoint& touchpoint) {
         ui.say(Text::GraphLeaveShare, {shown_name(ui, touchpoint)}),
         touchpoint.abandonment,
         {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"},
-        {.placeholder = ui.say(Text::CommonNotSet), .width = 280}
+        {.placeholder = ui.say(Text::CommonNotSet), .width = field_width(ui)}
     );
     if (change)
         ui.send(actions::EditTouchpoint{touchpoint.id, Set<&Touchpoint::abandonment>{change->value}}
@@ -238,8 +270,16 @@ void due_ui(Ui& ui, const GraphPage& page, std::size_t node) {
     );
 }
 
+void open_on_journey_ui(Ui& ui, const TouchpointId& id) {
+    if (!ui.link("on-journey", ui.say(Text::GraphOpenOnJourney)))
+        return;
+    ui.send(actions::SelectTouchpoint{id});
+    ui.send(actions::GoTo{Screen::Journey});
+}
+
 void head_ui(Ui& ui, const GraphPage& page, const Touchpoint& touchpoint) {
     const std::string name = shown_name(ui, touchpoint);
+    const bool narrow = ui.width() < narrow_below;
     auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8});
     ui.next_column();
     {
@@ -248,13 +288,13 @@ void head_ui(Ui& ui, const GraphPage& page, const Touchpoint& touchpoint) {
         const std::string where = channel_and_department(ui, touchpoint);
         const std::string stage = stage_title(ui, touchpoint.stage);
         ui.muted(where.empty() ? stage : joined({stage, where}, " · "));
+        if (narrow) // beside the name it would leave no room for it
+            open_on_journey_ui(ui, touchpoint.id);
     }
     ui.next_column();
     auto flow = ui.flow("buttons", {.row_height = 34});
-    if (ui.link("on-journey", ui.say(Text::GraphOpenOnJourney))) {
-        ui.send(actions::SelectTouchpoint{touchpoint.id});
-        ui.send(actions::GoTo{Screen::Journey});
-    }
+    if (!narrow)
+        open_on_journey_ui(ui, touchpoint.id);
     if (ui.button(
             "close",
             ui.say(Text::GraphCloseSelected, {name}),

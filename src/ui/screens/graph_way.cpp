@@ -63,11 +63,17 @@ void share_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const WayNames&
     if (!from || !to)
         return;
     const std::optional<std::size_t> link = link_between(graph, *from, *to);
+    if (is_without_customers(page.journey, way)) {
+        ui.muted(ui.say(Text::GraphLinkNobody));
+        return;
+    }
     const std::string share = percent(ui, link ? graph.links[*link].probability : 0);
     ui.muted(
         way.from.empty() ? ui.say(Text::GraphLinkShareStart, {share})
                          : ui.say(Text::GraphLinkShare, {share, names.from})
     );
+    if (link && graph.links[*link].assumed)
+        ui.notice("way-assumed", Tone::Warning, ui.say(Text::GraphLinkAssumed));
     if (way.from.empty())
         ui.muted(ui.say(Text::GraphLinkEntries));
     else if (way.to.empty())

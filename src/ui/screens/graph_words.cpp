@@ -31,6 +31,13 @@ const StatedWays& stated_ways(const GraphPage& page) {
     return *page.lists.stated;
 }
 
+bool is_without_customers(const Journey& journey, const WayEnds& way) {
+    const auto has_none = [](const auto* stated) {
+        return stated && stated->count && *stated->count <= 0;
+    };
+    return has_none(find_transition(journey, way)) || has_none(find_journey_end(journey, way));
+}
+
 const Touchpoint* touchpoint_at(const GraphPage& page, std::size_t node) {
     const TouchpointId id(page.figures.graph.touchpoints[node].id);
     const auto& all = page.journey.touchpoints;
