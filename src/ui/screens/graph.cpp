@@ -174,6 +174,11 @@ void first_transition_ui(Ui& ui, const GraphPage& page) {
         select_in_graph(ui, TouchpointId(*chosen));
 }
 
+void chosen_ui(Ui& ui, const GraphPage& page) {
+    graph_way_ui(ui, page);
+    graph_touchpoint_ui(ui, page);
+}
+
 // One touchpoint after the other, and what follows from the graph before its long lists.
 void phone_ui(Ui& ui, const GraphPage& page) {
     graph_around_ui(ui, page);
@@ -189,8 +194,8 @@ void wide_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
         views.picture.draw(ui, page);
     }
     graph_what_if_ui(ui, page);
-    graph_way_ui(ui, page);
-    graph_touchpoint_ui(ui, page);
+    if (!page.panels_beside)
+        chosen_ui(ui, page);
 }
 
 void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
@@ -211,13 +216,15 @@ void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
     graph_against_ui(ui, page);
 }
 
-// What stands beside the figures: the chosen path, else what follows from the graph.
+// What stands beside the figures: the chosen path; or what is chosen in the picture or the table,
+// where a press on it shows at once, and what follows from the graph.
 void beside_ui(Ui& ui, const GraphPage& page) {
-    if (shows_variants(page.look()))
-        if (const auto place = variant_place(page.journey, page.look().variants.chosen)) {
-            graph_variant_ui(ui, page, *place);
-            return;
-        }
+    if (!shows_variants(page.look())) {
+        chosen_ui(ui, page);
+    } else if (const auto place = variant_place(page.journey, page.look().variants.chosen)) {
+        graph_variant_ui(ui, page, *place);
+        return;
+    }
     graph_findings_ui(ui, page);
 }
 
