@@ -160,8 +160,13 @@ TEST_CASE("the journey that was on screen when activities were proposed is the o
     App changed = app;
     app.act(actions::ShowJourney{JourneyId("j-other")});
     CHECK(renews_journey(app.state));
+    app.act(actions::ShowJourney{own});
+    const TouchpointId chosen = app.journey().touchpoints.front().id;
+    app.act(actions::LookAtGraph{Set<&GraphLook::selected>{chosen}});
+    REQUIRE(app.session().graph.selected == chosen);
     app.act(actions::AddImportedJourney{});
     CHECK(app.journey().id == own);
+    CHECK(app.session().graph.selected.empty()); // all its ways are new
     CHECK(app.journey().touchpoints.size() == 3);
     CHECK(app.document().journeys.size() == 2);
 

@@ -74,6 +74,9 @@ struct VariantLook {
 
 // How the person looks at the graph.
 struct GraphLook {
+    // Whose touchpoints and ways are chosen: those of another journey may have the same ids.
+    std::string document;
+    JourneyId journey;
     GraphView view = GraphView::Picture;
     report::CardColour colour = report::CardColour::Abandonment;
     GraphSort sort;
@@ -91,6 +94,9 @@ struct GraphLook {
     double transitions_shown = 1;
     bool operator==(const GraphLook&) const = default;
 };
+
+// What is chosen of a journey; how it is looked at stays.
+void forget_choices(GraphLook&);
 
 [[nodiscard]] inline bool hides_some(const GraphLook& look) {
     return look.touchpoints_shown < 1 || look.transitions_shown < 1;

@@ -69,6 +69,7 @@ std::string finish(Change& change, const std::string& name) {
     change.session().journey = put_into_journey(change.document(), import, name);
     change.session().journey_view = JourneyView::Map;
     change.session().touchpoint = {};
+    forget_choices(change.session().graph); // of which all ways are new
     end_import(change);
     show_screen(change, Screen::Journey);
     const auto shown = [&](std::size_t count) {

@@ -51,6 +51,16 @@ void show_screen(Change& change, Screen screen) {
     change.announce(Text::AnnounceScreen, {name});
 }
 
+void forget_choices(GraphLook& look) {
+    look.selected = {};
+    look.way = {};
+    look.drawing.reset();
+    look.what_if.reset();
+    look.marked.clear();
+    look.variants.touchpoint = {};
+    look.variants.chosen.clear();
+}
+
 void settle_selection(State& state) {
     Session& session = state.session;
     const Journey& journey = current_journey(state);
@@ -73,6 +83,11 @@ void settle_selection(State& state) {
         });
     });
     GraphLook& graph = session.graph;
+    const bool is_same = graph.document == state.document.id && graph.journey == journey.id;
+    if (!is_same && !graph.journey.empty())
+        forget_choices(graph);
+    graph.document = state.document.id;
+    graph.journey = journey.id;
     if (!find_touchpoint(journey, graph.selected))
         graph.selected = {};
     if (!is_stated(journey, graph.way))
