@@ -3,6 +3,7 @@
 #include "scene/pieces.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -13,7 +14,7 @@ namespace {
 constexpr double radius = 9;
 constexpr double inset = 6;
 constexpr double name_size = 12;
-constexpr double small_name_size = 11; // where it shows more of the name
+constexpr std::array<double, 2> small_name_sizes{11, 10}; // where one shows the whole name
 constexpr double line_height = 14.5;
 constexpr double figure_size = 11.5;
 constexpr double halo = 4;
@@ -91,12 +92,17 @@ void add_name(
         return wrapped(style.measure, name, size, text.weight, room, most);
     };
     std::vector<std::string> lines = lines_of(text.size);
-    if (lines.back().ends_with("\u2026")) {
-        std::vector<std::string> smaller = lines_of(small_name_size);
-        if (!smaller.back().ends_with("\u2026")) {
-            lines = std::move(smaller);
-            text.size = small_name_size;
-        }
+    const auto is_cut = [](const std::vector<std::string>& shown) {
+        return shown.back().ends_with("\u2026");
+    };
+    for (const double size : small_name_sizes) {
+        if (!is_cut(lines))
+            break;
+        std::vector<std::string> smaller = lines_of(size);
+        if (is_cut(smaller))
+            continue;
+        lines = std::move(smaller);
+        text.size = size;
     }
     double baseline = box.y + 16;
     for (const std::string& line : lines) {

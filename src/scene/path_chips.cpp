@@ -12,6 +12,7 @@ namespace {
 constexpr double text_size = 12;
 constexpr double longest_name = 132;
 constexpr double shortest_name = 60;
+constexpr double name_step = 4;  // by which names are made shorter until all fit
 constexpr double notch = 8;      // of a chip's arrow
 constexpr double padding = 7;    // beside the words, within the arrow
 constexpr double between = 2;    // white, along the arrow
@@ -87,7 +88,15 @@ private:
             if (length_of(all) <= m_room)
                 return all;
         }
-        return folded(pieces_of(m_room < 400 ? shortest_name : longest_name));
+        // As many as fit with short names; what room is left then goes to the names.
+        const double least = m_room < 400 ? shortest_name : longest_name;
+        const std::size_t kept = most_kept(pieces_of(least));
+        for (double longest = longest_name; longest > least; longest -= name_step) {
+            std::vector<Piece> pieces = folded(pieces_of(longest), kept);
+            if (length_of(pieces) <= m_room)
+                return pieces;
+        }
+        return folded(pieces_of(least), kept);
     }
     [[nodiscard]] std::vector<Piece> pieces_of(double longest) const {
         std::vector<Piece> pieces;
@@ -96,20 +105,23 @@ private:
         return pieces;
     }
 
-    // As many from both ends as there is room for, and always the last: it says where they left.
-    [[nodiscard]] std::vector<Piece> folded(const std::vector<Piece>& all) const {
-        std::vector<Piece> best;
-        for (std::size_t kept = 1; kept < all.size(); ++kept) {
-            const std::size_t last = (kept + 1) / 2;
-            const auto first_end = all.begin() + static_cast<std::ptrdiff_t>(kept - last);
-            std::vector<Piece> pieces(all.begin(), first_end);
-            pieces.push_back(fold_of(all.size() - kept));
-            pieces.insert(pieces.end(), all.end() - static_cast<std::ptrdiff_t>(last), all.end());
-            if (kept > 1 && length_of(pieces) > m_room)
-                break;
-            best = std::move(pieces);
-        }
-        return best.empty() ? all : best;
+    // So many from both ends, and always the last: it says where they left.
+    [[nodiscard]] std::vector<Piece> folded(const std::vector<Piece>& all, std::size_t kept) const {
+        if (kept >= all.size())
+            return all;
+        const std::size_t last = (kept + 1) / 2;
+        const auto first_end = all.begin() + static_cast<std::ptrdiff_t>(kept - last);
+        std::vector<Piece> pieces(all.begin(), first_end);
+        pieces.push_back(fold_of(all.size() - kept));
+        pieces.insert(pieces.end(), all.end() - static_cast<std::ptrdiff_t>(last), all.end());
+        return pieces;
+    }
+    // One at least.
+    [[nodiscard]] std::size_t most_kept(const std::vector<Piece>& all) const {
+        std::size_t kept = 1;
+        while (kept + 1 < all.size() && length_of(folded(all, kept + 1)) <= m_room)
+            ++kept;
+        return kept;
     }
 
     void add_piece(const Piece& piece, double x, bool is_first) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -64,4 +65,29 @@ TEST_CASE("two touchpoints alone show where they end, however narrow") {
     const std::vector<std::string> words = words_of(drawn(steps(2), 120));
     REQUIRE(words.size() == 3);
     CHECK(words[0] == "+1");
+}
+
+TEST_CASE("a folded path gives the room that is left to its names") {
+    PathChipsInput input;
+    for (const char* name :
+         {"Advertisement", "Landing page", "Rate comparison", "Application form", "Identity check"})
+        input.chips.push_back({name, 4, 1});
+    const Scene narrow = drawn(input, 330);
+    CHECK(narrow.width <= 330);
+    // A few more pixels do not make room for another touchpoint, but for more of each name.
+    std::size_t letters = 0;
+    for (const double width : {250.0, 275.0, 300.0}) {
+        const Scene scene = drawn(input, width);
+        CHECK(scene.width <= width);
+        std::size_t now = 0;
+        for (const std::string& words : words_of(scene))
+            now += words.size();
+        CHECK(now >= letters);
+        letters = now;
+    }
+    input.chips.resize(3);
+    input.chips[1].name = "A name that is longer than any chip";
+    const std::vector<std::string> words = words_of(drawn(input, 340));
+    CHECK(std::find(words.begin(), words.end(), "Advertisement") != words.end());
+    CHECK(std::find(words.begin(), words.end(), "Rate comparison") != words.end());
 }

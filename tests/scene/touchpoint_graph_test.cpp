@@ -209,6 +209,8 @@ TEST_CASE("a long name shrinks before it is cut") {
     TouchpointGraphInput input = example.input();
     input.cards[ads].name = "Call to customer service";
     CHECK(shows_text(touchpoint_graph(input, {}), "service"));
+    input.cards[ads].name = "Recommendation by others";
+    CHECK(shows_text(touchpoint_graph(input, {}), "Recommendation"));
     input.cards[ads].name = "A name that no card of this size can ever show in full";
     bool cut = false;
     for (const Text& text : shapes_of<Text>(touchpoint_graph(input, {})))
