@@ -150,12 +150,14 @@ struct SaveStatus {
 };
 
 // A message at the edge of the screen. It stays until dismissed; the interface dismisses those
-// of kind Done by itself after a while. What its undo button does: toasts.hpp, `undo_of`.
+// of kind Done and Refused by itself after a while. What its undo button does: toasts.hpp,
+// `undo_of`.
 struct Toast {
-    enum class Kind { Done, Notice, Problem };
+    enum class Kind { Done, Refused, Notice, Problem };
     Kind kind = Kind::Done;
     std::uint64_t id = 0;
     std::string text; // in the language it was raised in
+    [[nodiscard]] bool passes() const { return kind == Kind::Done || kind == Kind::Refused; }
     bool offers_undo = false;
     std::uint64_t revision = 0; // the change it offers to undo; the offer ends with the next one
     std::string recent_id;      // the stored document it offers to bring back, if that is it

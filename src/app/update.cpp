@@ -36,7 +36,7 @@ void refuse(Change& change) {
     auto& toasts = change.session().toasts;
     const auto is_same = [&](const Toast& toast) { return toast.text == sentence; };
     toasts.erase(std::remove_if(toasts.begin(), toasts.end(), is_same), toasts.end());
-    add_toast(change.session(), Toast::Kind::Done, sentence);
+    add_toast(change.session(), Toast::Kind::Refused, sentence);
     change.announce(sentence);
 }
 
@@ -92,9 +92,17 @@ void apply_to(Change& change, const Input& input) {
     visit([&](const auto& one) { apply(change, one); }, input);
 }
 
+// What the toast says is the latest that happened, and so is said in the place of what was before.
 void offer_what_was_set(Change& change) {
-    if (!change.undo_offer.empty())
-        add_undo_toast(change.session(), change.undo_offer, change.state.revision);
+    if (change.undo_offer.empty())
+        return;
+    add_undo_toast(change.session(), change.undo_offer, change.state.revision);
+    const bool is_said =
+        std::any_of(change.effects.begin(), change.effects.end(), [](const Effect& effect) {
+            return std::holds_alternative<effects::Announce>(effect);
+        });
+    if (!is_said)
+        change.announce(change.undo_offer);
 }
 
 template <typename Input>

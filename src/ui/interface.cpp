@@ -176,7 +176,7 @@ double Interface::wake_after_ms() const {
         sooner(tooltip_delay_ms - (p.memory.now_ms - p.memory.tooltip_since_ms) + 1);
     for (const Toast& toast : p.state.session.toasts) {
         const auto seen = p.toast_seen_ms.find(toast.id);
-        if (toast.kind == Toast::Kind::Done && seen != p.toast_seen_ms.end())
+        if (toast.passes() && seen != p.toast_seen_ms.end())
             sooner(seen->second + Parts::toast_ms - p.memory.now_ms + 1);
     }
     return after;

@@ -208,7 +208,7 @@ void Interface::Parts::take_away_old_toasts() {
     std::vector<std::uint64_t> gone;
     for (const Toast& toast : state.session.toasts) {
         const auto [it, is_new] = toast_seen_ms.try_emplace(toast.id, memory.now_ms);
-        if (toast.kind == Toast::Kind::Done && memory.now_ms - it->second >= toast_ms)
+        if (toast.passes() && memory.now_ms - it->second >= toast_ms)
             gone.push_back(toast.id);
     }
     for (const std::uint64_t id : gone) {

@@ -45,6 +45,8 @@ Tone tone_of(Toast::Kind kind) {
     switch (kind) {
     case Toast::Kind::Done:
         return Tone::Good;
+    case Toast::Kind::Refused:
+        return Tone::Warning;
     case Toast::Kind::Notice:
         return Tone::Info;
     case Toast::Kind::Problem:

@@ -110,3 +110,16 @@ TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
     app.act(actions::DismissToast{id});
     CHECK(app.session().toasts.size() == most_toasts - 1);
 }
+
+TEST_CASE("what a toast offers to undo is the latest thing said, too") {
+    App app = test::new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Form"});
+    app.act(actions::AddTouchpoint{JourneyStage::Use, "Call"});
+    app.act(actions::Undo{});
+    REQUIRE(app.effect<effects::Announce>());
+    CHECK(app.effect<effects::Announce>()->text == "Change undone");
+    app.act(actions::DeleteTouchpoint{TouchpointId("tp-1")});
+    REQUIRE(app.session().toasts.size() == 1);
+    REQUIRE(app.effect<effects::Announce>());
+    CHECK(app.effect<effects::Announce>()->text == app.session().toasts[0].text);
+}

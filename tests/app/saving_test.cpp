@@ -65,7 +65,9 @@ TEST_CASE("a document of another tab is read, not changed, and can be taken") {
             edit_title(app, "Not mine");
             CHECK(app.document() == before);
             CHECK_FALSE(app.effect<effects::SaveDocument>());
-            CHECK(app.session().toasts.size() == 1);
+            REQUIRE(app.session().toasts.size() == 1);
+            CHECK(app.session().toasts[0].kind == Toast::Kind::Refused); // nothing was done
+            CHECK(app.session().toasts[0].passes());
             app.act(actions::Undo{});
             CHECK(app.document() == before);
         }

@@ -51,10 +51,11 @@ bool Ui::toast(
             {.gap = 8, .align = Align::Middle}
         );
         next_column();
-        icon(
-            tone == Tone::Bad || tone == Tone::Warning ? icons::triangle_alert : icons::check,
-            {.size = 18, .colour = colours.ground}
-        );
+        const std::string_view sign = tone == Tone::Bad || tone == Tone::Warning
+            ? icons::triangle_alert
+            : tone == Tone::Good ? icons::check
+                                 : icons::info;
+        icon(sign, {.size = 18, .colour = colours.ground});
         next_column();
         this->text(text, {.size = 14, .colour = ink});
         next_column();
