@@ -269,6 +269,9 @@ struct Session {
     std::optional<TouchpointIds> selected_touchpoints;
     MapLook map_look;
     GraphLook graph;
+    // Whose touchpoints and ways are chosen there: those of another journey may have the same ids.
+    std::string graph_document;
+    JourneyId graph_journey;
     PlanActionId plan_action;                 // open in the plan's side panel; empty: closed
     std::optional<std::size_t> action_update; // unfolded within that panel
     // Who wrote an update or a decision last; nothing: nobody since the page was opened.

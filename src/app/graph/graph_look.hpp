@@ -74,9 +74,6 @@ struct VariantLook {
 
 // How the person looks at the graph.
 struct GraphLook {
-    // Whose touchpoints and ways are chosen: those of another journey may have the same ids.
-    std::string document;
-    JourneyId journey;
     GraphView view = GraphView::Picture;
     report::CardColour colour = report::CardColour::Abandonment;
     GraphSort sort;

@@ -83,11 +83,12 @@ void settle_selection(State& state) {
         });
     });
     GraphLook& graph = session.graph;
-    const bool is_same = graph.document == state.document.id && graph.journey == journey.id;
-    if (!is_same && !graph.journey.empty())
+    const bool is_same =
+        session.graph_document == state.document.id && session.graph_journey == journey.id;
+    if (!is_same && !session.graph_journey.empty())
         forget_choices(graph);
-    graph.document = state.document.id;
-    graph.journey = journey.id;
+    session.graph_document = state.document.id;
+    session.graph_journey = journey.id;
     if (!find_touchpoint(journey, graph.selected))
         graph.selected = {};
     if (!is_stated(journey, graph.way))
