@@ -133,6 +133,7 @@ TEST_CASE("of two journeys of one kind it says what is here and what is there, a
     }
     again.touchpoints = touchpoints;
     again.transitions = transitions;
+    document.id = "three-journeys";
     document.journeys.push_back(Shared<Journey>(again));
     driver.open_file("three.json", json_from_document(document));
     driver.frames();
