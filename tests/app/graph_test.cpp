@@ -390,23 +390,3 @@ TEST_CASE("a finding of the journey before its last change does not go into the 
     app.act(actions::PlanFinding{"drop-off:tp-2"});
     CHECK(app.document().plan->actions.size() == 1);
 }
-
-TEST_CASE("what is chosen of one journey is not chosen of another, even by the same ids") {
-    App app = in_a_row();
-    Journey other = app.journey();
-    other.id = JourneyId("other");
-    app.state.document.journeys.push_back(Shared<Journey>(other));
-    look<&GraphLook::selected>(app, tp(2));
-    look<&GraphLook::what_if>(app, std::optional(WhatIf{tp(2), 0.5}));
-    look<&GraphLook::way>(app, WayEnds{tp(1), tp(2)});
-    look<&GraphLook::colour>(app, report::CardColour::Pain);
-    app.act(actions::ShowJourney{app.journey().id}); // which is shown already
-    CHECK(app.session().graph.selected == tp(2));
-    app.act(actions::ShowJourney{JourneyId("other")});
-    CHECK(app.session().graph.selected.empty());
-    CHECK_FALSE(app.session().graph.what_if);
-    CHECK(app.session().graph.way.is_none());
-    CHECK(app.session().graph.colour == report::CardColour::Pain);
-    look<&GraphLook::selected>(app, tp(1));
-    CHECK(app.session().graph.selected == tp(1));
-}

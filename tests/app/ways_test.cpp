@@ -168,3 +168,23 @@ TEST_CASE("a touchpoint that goes takes its ends, and the way that was chosen, w
     std::string why;
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
 }
+
+TEST_CASE("what is chosen of one journey is not chosen of another, even by the same ids") {
+    App app = with_ways();
+    Journey other = app.journey();
+    other.id = JourneyId("other");
+    app.state.document.journeys.push_back(Shared<Journey>(other));
+    app.act(actions::LookAtGraph{Set<&GraphLook::selected>{tp(2)}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::what_if>{std::optional(WhatIf{tp(2), 0.5})}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::way>{WayEnds{tp(1), tp(2)}}});
+    app.act(actions::LookAtGraph{Set<&GraphLook::colour>{report::CardColour::Pain}});
+    app.act(actions::ShowJourney{app.journey().id}); // which is shown already
+    CHECK(look(app).selected == tp(2));
+    app.act(actions::ShowJourney{JourneyId("other")});
+    CHECK(look(app).selected.empty());
+    CHECK_FALSE(look(app).what_if);
+    CHECK(look(app).way.is_none());
+    CHECK(look(app).colour == report::CardColour::Pain);
+    app.act(actions::LookAtGraph{Set<&GraphLook::selected>{tp(1)}});
+    CHECK(look(app).selected == tp(1));
+}

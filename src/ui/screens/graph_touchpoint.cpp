@@ -19,7 +19,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr float beside_from = 560;
-constexpr float narrow_below = 340; // the column beside the picture
+constexpr float narrow_below = 280; // as in the column beside the picture
 constexpr float widest_field = 280;
 constexpr std::size_t most_neighbours = 40;
 constexpr std::string_view start_choice = "(start)"; // no touchpoint's id is in brackets
