@@ -1,5 +1,6 @@
 // The journey's screen as a whole: cards, curve, its name and persona, sizes and languages.
 
+#include "app/texts.hpp"
 #include "io/document_io.hpp"
 #include "journey_screen.hpp"
 
@@ -286,4 +287,26 @@ TEST_CASE("journeys of one name can be told apart where one is chosen") {
     CHECK(driver.state().session.journey == JourneyId("j-4"));
     driver.choose("Journey shown", "A log (2)");
     CHECK(driver.state().session.journey == JourneyId("j-2"));
+}
+
+TEST_CASE("the title keeps its room: the buttons stand below where they leave it too little") {
+    for (const Language language : all_languages)
+        for (const float width : {1280.0F, 1440.0F, 1920.0F}) {
+            INFO(width << " " << language_code(language));
+            Driver driver = sample_on(Screen::Journey, language);
+            driver.resize(width, 720);
+            driver.frames();
+            const Node* title = node_with_key(driver, "journey-title");
+            REQUIRE(title != nullptr);
+            CHECK(title->bounds.width >= 480);
+            CHECK(title->bounds.height < 40); // one line
+            const Node& add = driver.pressable(text(Text::JourneyAddTouchpoint, language));
+            const bool is_below = add.bounds.y >= title->bounds.y + title->bounds.height;
+            const bool is_beside = add.bounds.x >= title->bounds.x + title->bounds.width;
+            CHECK(is_below != is_beside);
+            if (width < 1300)
+                CHECK(is_below);
+            if (width > 1900)
+                CHECK(is_beside);
+        }
 }

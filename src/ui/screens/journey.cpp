@@ -21,6 +21,9 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::size_t worth_searching = 8; // fewer touchpoints are seen at a glance
+// What a title and two or three lines under it need. Where the buttons leave less, they stand
+// below.
+constexpr float least_title_width = 480;
 
 const Persona* persona_of(const Document& document, const Journey& journey) {
     const auto& personas = document.personas;
@@ -94,7 +97,7 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     auto row = ui.columns(
         "title",
         {Column::grow(), Column::fit()},
-        {.gap = 16, .stack_below = 900, .align = Align::Middle}
+        {.gap = 16, .stack_below = 900, .least_grow = least_title_width, .align = Align::Middle}
     );
     ui.next_column();
     {
