@@ -103,6 +103,39 @@ TEST_CASE("activities are mapped, left out and made the goal") {
     CHECK(driver.sees("belong to activities you left out"));
 }
 
+TEST_CASE("activities stand in a table with heads, most of them in sight") {
+    for (const float width : {1280.0F, 1440.0F}) {
+        INFO(width);
+        Driver driver = at_activities();
+        driver.resize(width, 900);
+        driver.frames();
+        for (const char* const head : {"Activity in the log", "Touchpoint", "Stage", "Why", "Goal"})
+            CHECK(driver.find(Role::ColumnHeader, head) != nullptr);
+        const float footer = node_with_key(driver, "import-footer")->bounds.y;
+        std::size_t in_sight = 0;
+        for (const Node& node : driver.tree().nodes()) {
+            if (node.role != Role::Row || node.key.find("activity/") != 0)
+                continue;
+            const auto bounds = driver.on_page(node);
+            in_sight += bounds && bounds->y + bounds->height <= footer ? std::size_t{1} : 0;
+        }
+        CHECK(in_sight >= 8); // of ten
+        const float x = driver.get(Role::Checkbox, "“Contract signed” is the goal").bounds.x;
+        CHECK(driver.get(Role::Checkbox, "“Call centre” is the goal").bounds.x == x);
+    }
+}
+
+TEST_CASE("on a phone each activity is a stack with all it can be given") {
+    Driver driver = at_activities();
+    driver.resize(390, 844);
+    driver.frames();
+    const Node& touchpoint = driver.get(Role::Select, "Touchpoint of “Call centre”");
+    const Node& stage = driver.get(Role::Select, "Stage of “Call centre”");
+    const Node& goal = driver.get(Role::Checkbox, "“Call centre” is the goal");
+    CHECK(stage.bounds.y > touchpoint.bounds.y + touchpoint.bounds.height);
+    CHECK(goal.bounds.y > stage.bounds.y + stage.bounds.height);
+}
+
 TEST_CASE("reading shows how far it is and can be cancelled") {
     Driver driver = at_columns();
     driver.jobs_wait = true;
@@ -271,7 +304,7 @@ TEST_CASE("where a case ends is chosen by its pause, with the number of cases") 
 
 TEST_CASE("each step fits every window, in both languages, without a key used twice") {
     for (const Language language : all_languages)
-        for (const float width : {390.0F, 1280.0F}) {
+        for (const float width : {390.0F, 800.0F, 1280.0F, 1440.0F}) {
             Driver driver = at_columns(language);
             driver.resize(width, 800);
             const auto check = [&](const std::string& step) {

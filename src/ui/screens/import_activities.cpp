@@ -18,6 +18,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::size_t page_size = 20;
+constexpr float least_beside_table = 1000; // five columns leave no room for cards before
 constexpr std::string_view list_title_key = "import/activities-title"; // takes the focus
 constexpr std::string_view choice_new = "";
 constexpr std::string_view choice_left_out = "left-out"; // no id of ours: they end in a number
@@ -84,7 +85,7 @@ void touchpoint_ui(Ui& ui, const ActivityRow& row) {
             ui.say(Text::ImportTouchpointOf, {choice.activity}),
             row.choices,
             chosen,
-            {.label_hidden = true, .local = true}
+            {.label_hidden = true, .quiet = true, .local = true}
         )) {
         if (*picked == choice_left_out)
             ui.send(actions::LeaveOutActivity{row.place});
@@ -112,7 +113,7 @@ void stage_ui(Ui& ui, const ActivityRow& row) {
             ui.say(Text::ImportStageOf, {choice.activity}),
             choices,
             enum_id(choice.stage),
-            {.label_hidden = true, .local = true}
+            {.label_hidden = true, .quiet = true, .local = true}
         ))
         ui.send(actions::SetActivityStage{
             row.place, enum_from_id<JourneyStage>(*picked).value_or(choice.stage)});
@@ -120,13 +121,8 @@ void stage_ui(Ui& ui, const ActivityRow& row) {
 
 void activity_row_ui(Ui& ui, const ActivityRow& row) {
     const ActivityChoice& choice = row.choice;
-    auto item = ui.list_item("activity/" + std::to_string(row.place));
-    auto columns = ui.columns(
-        "row",
-        {Column::grow(1.2F), Column::grow(1.4F), Column::fixed(142), Column::fixed(150)},
-        {.gap = 10, .stack_below = 640, .align = Align::Middle}
-    );
-    ui.next_column();
+    auto cells = ui.row("activity/" + std::to_string(row.place));
+    ui.cell();
     {
         auto gap = ui.gap(1);
         ui.text(choice.activity, {.size = 14, .semibold = true});
@@ -138,17 +134,31 @@ void activity_row_ui(Ui& ui, const ActivityRow& row) {
             + formatted_percent(share, 1, ui.language())
         );
     }
-    ui.next_column();
+    ui.cell();
     touchpoint_ui(ui, row);
-    ui.next_column();
+    ui.cell();
     stage_ui(ui, row);
-    ui.next_column();
-    auto flow = ui.flow("why", {.gap = 6, .row_height = 28});
+    ui.cell();
     const WhyLook look = look_of(choice.why);
     ui.chip(ui.say(look.text), look.tone);
-    if (is_event_log(row.state.import)
-        && ui.tick("goal", ui.say(Text::ImportGoalOf, {choice.activity}), choice.is_goal))
+    if (!is_event_log(row.state.import))
+        return;
+    ui.cell();
+    if (ui.tick("goal", ui.say(Text::ImportGoalOf, {choice.activity}), choice.is_goal))
         ui.send(actions::SetActivityGoal{row.place, !choice.is_goal});
+}
+
+// Only of events is one the goal; counts say in their rows who reached it.
+std::vector<TableColumn> activity_columns(const Ui& ui, const ImportState& import) {
+    const auto head = [&](Text text) { return std::string(ui.say(text)); };
+    std::vector<TableColumn> columns{
+        {head(Text::ImportActivityHead), Column::grow(), Align::Start, true},
+        {head(Text::JourneyTouchpoint), Column::grow(1.25F)},
+        {head(Text::JourneyStage), Column::fixed(150)},
+        {head(Text::PlanWhy), Column::fixed(152)}};
+    if (is_event_log(import))
+        columns.push_back({head(Text::ImportGoal), Column::fixed(78)});
+    return columns;
 }
 
 void stages_card_ui(Ui& ui, const ImportState& import, const ImportPlan& plan) {
@@ -313,8 +323,9 @@ void ImportView::activity_list_ui(Ui& ui, const State& state) {
         return;
     }
     {
-        auto list = ui.list("activities", ui.say(Text::ImportActivitiesTitle));
-        auto gap = ui.gap(8);
+        auto table = ui.table(
+            "activities", ui.say(Text::ImportActivitiesTitle), activity_columns(ui, state.import)
+        );
         const Journey& journey = journey_of_import(state);
         std::vector<Choice> own = touchpoint_choices(ui, state, journey);
         const auto [begin, end] = page_rows(m_page, places.size(), page_size);
@@ -330,7 +341,7 @@ void ImportView::activities_ui(Ui& ui, const State& state) {
     auto row = ui.columns(
         "activities",
         {Column::grow(), Column::fixed(import_side_width)},
-        {.stack_below = import_stack_below}
+        {.stack_below = least_beside_table}
     );
     ui.next_column();
     {
