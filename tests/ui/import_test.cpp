@@ -259,6 +259,35 @@ TEST_CASE("a log that went away before two groups were compared is named as the 
     CHECK_FALSE(driver.sees("The file has changed or gone away"));
 }
 
+TEST_CASE("a comparison that fails says so below its button, in sight") {
+    Driver driver = at_result();
+    driver.resize(1280, 720);
+    driver.frames();
+    driver.tab_to("Compare");
+    driver.frames();
+    driver.jobs_fail = JobFailure::Stopped;
+    driver.announcements.clear();
+    driver.press("Enter");
+    driver.frames(8);
+    REQUIRE(driver.count(Role::Alert) == 1);
+    const Node* alert = node_with_key(driver, "import/problem");
+    REQUIRE(alert != nullptr);
+    const Node& button = driver.pressable("Compare");
+    CHECK(alert->bounds.y >= button.bounds.y + button.bounds.height);
+    CHECK(alert->bounds.y < button.bounds.y + 100);
+    const auto shown = driver.on_page(*alert);
+    REQUIRE(shown);
+    CHECK(shown->y > node_with_key(driver, "content")->bounds.y);
+    CHECK(shown->y + shown->height <= node_with_key(driver, "import-footer")->bounds.y);
+    REQUIRE_FALSE(driver.announcements.empty());
+    CHECK(driver.announcements.back().find("Reading stopped") == 0);
+    driver.jobs_fail.reset();
+    driver.click("Compare");
+    driver.frames();
+    CHECK(driver.count(Role::Alert) == 0);
+    CHECK(driver.sees("Verdict"));
+}
+
 TEST_CASE("the log leaves only after a dialog that says what it holds") {
     Driver driver = at_result();
     driver.click("Cleaned log (XES)…");

@@ -259,6 +259,7 @@ void stop_import_work(Change& change) {
     import.job = 0;
     import.share = 0;
     import.failure.reset();
+    import.failed_work = ImportWork::None;
     import.table_failure.reset();
     import.is_log_too_large = false;
 }
@@ -350,7 +351,7 @@ bool take_import_outcome(Change& change, const outcomes::JobFailed& outcome) {
     ImportState& import = change.state.import;
     if (outcome.job != import.job)
         return false;
-    import.work = ImportWork::None;
+    import.failed_work = std::exchange(import.work, ImportWork::None);
     import.job = 0;
     import.failure = outcome.failure;
     say_problem(change);

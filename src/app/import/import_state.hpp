@@ -134,7 +134,8 @@ struct ImportState {
     ImportWork work = ImportWork::None;
     JobId job = 0;
     double share = 0;
-    std::optional<JobFailure> failure; // of the last job, until another one begins
+    std::optional<JobFailure> failure;         // of the last job, until another one begins
+    ImportWork failed_work = ImportWork::None; // likewise: what that was for
 };
 
 } // namespace tappa

@@ -140,6 +140,14 @@ std::string_view comparison_problem(const LogComparison& comparison, Language la
     );
 }
 
+ImportWork work_of_problem(const ImportState& import) {
+    const bool is_of_result = import.failed_work == ImportWork::Comparison
+        || import.failed_work == ImportWork::Log || import.is_log_too_large;
+    if (import.table_failure || !is_of_result || import.step != ImportStep::Result)
+        return ImportWork::None;
+    return import.is_log_too_large ? ImportWork::Log : import.failed_work;
+}
+
 std::string_view name_of(LogColumn column, Language language) {
     switch (column) {
     case LogColumn::Case:

@@ -14,6 +14,9 @@ namespace tappa {
 
 // What is wrong with the file and what to do; empty where nothing is.
 [[nodiscard]] std::string import_problem(const ImportState&, Language language);
+// The work on the result it is of, so that it is said beside the button that began that; None: it
+// is of the file or a step as a whole.
+[[nodiscard]] ImportWork work_of_problem(const ImportState&);
 
 // Why there is nothing to compare; empty where there is.
 [[nodiscard]] std::string_view comparison_problem(const LogComparison&, Language language);

@@ -213,13 +213,21 @@ void ImportView::lead_to_what_arrived(Ui& ui, const ImportState& import) {
     m_arrived = std::move(now);
 }
 
+// Below the button that began the work there may be no room in sight.
+void ImportView::show_what_failed(Ui& ui, const ImportState& import) {
+    const bool has_failed = work_of_problem(import) != ImportWork::None;
+    if (has_failed && !m_has_failed)
+        ui.reveal_key(import_problem_key);
+    m_has_failed = has_failed;
+}
+
 void ImportView::draw(Ui& ui, const State& state) {
     const ImportState& import = state.import;
     lead_to_what_arrived(ui, import);
+    show_what_failed(ui, import);
     head_ui(ui);
     steps_ui(ui, import);
-    if (const std::string problem = import_problem(import, ui.language()); !problem.empty())
-        ui.notice("problem", Tone::Bad, problem, Role::Alert);
+    import_problem_ui(ui, import, ImportWork::None);
     const bool keeps_result =
         import.work == ImportWork::Comparison || import.work == ImportWork::Log;
     if (import.work != ImportWork::None && !keeps_result) {

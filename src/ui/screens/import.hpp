@@ -31,6 +31,7 @@ private:
     enum class Shown { All, ToCheck, New };
 
     void lead_to_what_arrived(Ui& ui, const ImportState& import);
+    void show_what_failed(Ui& ui, const ImportState& import);
     void columns_ui(Ui& ui, const State& state);
     void activities_ui(Ui& ui, const State& state);
     void activity_list_ui(Ui& ui, const State& state);
@@ -40,6 +41,7 @@ private:
     std::size_t m_columns_shown = 0; // more than at first
     std::size_t m_page = 0;
     Shown m_shown = Shown::All;
+    bool m_has_failed = false; // work on the result, in the frame before
 };
 
 } // namespace tappa::ui

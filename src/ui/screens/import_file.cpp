@@ -95,7 +95,15 @@ void import_file_ui(Ui& ui, const State& /*state*/) {
     );
 }
 
+void import_problem_ui(Ui& ui, const ImportState& import, ImportWork work) {
+    if (work_of_problem(import) != work)
+        return;
+    if (const std::string problem = import_problem(import, ui.language()); !problem.empty())
+        ui.notice(import_problem_key, Tone::Bad, problem, Role::Alert);
+}
+
 void import_pass_ui(Ui& ui, const ImportState& import, ImportWork work) {
+    import_problem_ui(ui, import, work);
     if (import.work != work)
         return;
     const std::string words =

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // The steps of the import, one file each, and what they share.
@@ -16,13 +17,16 @@ namespace tappa::ui {
 // Beside a step's main part stands a narrow one; on a small window it stands below.
 inline constexpr float import_side_width = 316;
 inline constexpr float import_stack_below = 860;
+inline constexpr std::string_view import_problem_key = "import/problem"; // one at a time
 
 [[nodiscard]] std::string count_text(const Ui&, std::uint64_t count);
 [[nodiscard]] bool is_event_log(const ImportState&);
 
 void import_file_ui(Ui&, const State&);    // import_file.cpp
 void import_reading_ui(Ui&, const State&); // import_file.cpp
-// How far that work is, where it leaves the result in sight; nothing while there is none.
+// What is wrong with that work on the result; None: with all the rest.
+void import_problem_ui(Ui&, const ImportState&, ImportWork work); // import_file.cpp
+// How far that work is, where it leaves the result in sight, or why it came to nothing.
 void import_pass_ui(Ui&, const ImportState&, ImportWork work); // import_file.cpp
 void import_dates_ui(Ui&, const ImportState&);                 // import_columns.cpp
 void import_example_ui(Ui&, const ImportState&);               // import_columns.cpp
