@@ -1,7 +1,7 @@
 // The assess screen in the windows people have: what they need is seen without scrolling, nothing
 // moves while they press, and the way on is always there.
 
-#include "support/driver.hpp"
+#include "support/overlaps.hpp"
 
 #include <doctest/doctest.h>
 
@@ -196,4 +196,24 @@ TEST_CASE("a link's field comes when it is asked for, and stays while there is a
     CHECK(driver.find(Role::TextField, "Link to the evidence") == nullptr);
     driver.click("Back");
     CHECK(driver.field("Link to the evidence").value == "https://intranet/minutes");
+}
+
+TEST_CASE("what gets the focus stands above the bar") {
+    for (const char* const way : {"New quick scan", "New full assessment"}) {
+        Driver driver = assessing(1280, 500, way);
+        const float top = bar(driver).bounds.y;
+        std::vector<ui::NodeId> stops;
+        for (const Node& node : driver.tree().nodes())
+            if (test::is_interactive(node) && test::scroll_around(driver.tree(), node))
+                stops.push_back(node.id);
+        REQUIRE(stops.size() > 4);
+        for (const ui::NodeId stop : stops) {
+            driver.focus(stop);
+            const Node* node = driver.tree().find(stop);
+            if (!node || node->bounds.height > top - 150) // a group that is taller than the window
+                continue;
+            INFO(node->name);
+            CHECK(bottom_of(driver, *node) <= top);
+        }
+    }
 }

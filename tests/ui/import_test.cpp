@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -259,6 +260,28 @@ TEST_CASE("a log that went away before two groups were compared is named as the 
     CHECK_FALSE(driver.sees("The file has changed or gone away"));
 }
 
+TEST_CASE("what gets the focus stands above the footer") {
+    Driver driver = at_result();
+    for (const float height : {720.0F, 900.0F}) {
+        driver.resize(1280, height);
+        const float footer = node_with_key(driver, "import-footer")->bounds.y;
+        std::vector<ui::NodeId> stops;
+        for (const Node& node : driver.tree().nodes())
+            if (is_interactive(node) && test::scroll_around(driver.tree(), node))
+                stops.push_back(node.id);
+        REQUIRE(stops.size() > 8);
+        for (const ui::NodeId stop : stops) {
+            driver.focus(stop);
+            const Node* node = driver.tree().find(stop);
+            REQUIRE(node != nullptr);
+            INFO(node->name);
+            const auto shown = driver.on_page(*node);
+            REQUIRE(shown);
+            CHECK(shown->y + shown->height <= footer);
+        }
+    }
+}
+
 TEST_CASE("a comparison that fails says so below its button, in sight") {
     Driver driver = at_result();
     driver.resize(1280, 720);
@@ -278,7 +301,11 @@ TEST_CASE("a comparison that fails says so below its button, in sight") {
     const auto shown = driver.on_page(*alert);
     REQUIRE(shown);
     CHECK(shown->y > node_with_key(driver, "content")->bounds.y);
-    CHECK(shown->y + shown->height <= node_with_key(driver, "import-footer")->bounds.y);
+    const float footer = node_with_key(driver, "import-footer")->bounds.y;
+    CHECK(shown->y + shown->height <= footer);
+    const auto pressed = driver.on_page(button);
+    REQUIRE(pressed);
+    CHECK(pressed->y + pressed->height <= footer); // nothing pushed it away
     REQUIRE_FALSE(driver.announcements.empty());
     CHECK(driver.announcements.back().find("Reading stopped") == 0);
     driver.jobs_fail.reset();
