@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <concepts>
+#include <cstdint>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -89,7 +90,11 @@ bool is_refused(const Session& session, const Input& input) {
 
 template <typename Input>
 void apply_to(Change& change, const Input& input) {
+    const Screen screen = change.session().screen;
+    const std::uint64_t next_toast = change.session().next_toast_id;
     visit([&](const auto& one) { apply(change, one); }, input);
+    if (change.session().screen != screen)
+        end_passing_toasts(change.session(), next_toast);
 }
 
 // What the toast says is the latest that happened, and so is said in the place of what was before.

@@ -94,6 +94,33 @@ TEST_CASE("an explanation closes to what it was opened from, and its terms with 
     CHECK(app.session().overlay == Overlay::None);
 }
 
+TEST_CASE("what was said on a screen goes with it; what waits for an answer stays") {
+    App app = test::new_app();
+    const auto texts = [&] {
+        std::string all;
+        for (const Toast& toast : app.session().toasts)
+            all += toast.text + "|";
+        return all;
+    };
+    const auto open_sample = [&] { test::open_file(app, test::sample_bytes(), true); };
+    open_sample();
+    REQUIRE(texts().find("This is the sample") == 0);
+    REQUIRE(app.session().screen == Screen::Home);
+    app.act(actions::GoTo{Screen::Home}); // nowhere else
+    CHECK(texts().find("This is the sample") == 0);
+    app.act(actions::GoTo{Screen::Plan});
+    CHECK(texts().empty());
+    open_sample(); // leads home itself
+    CHECK(texts().find("This is the sample") == 0);
+    app.act(outcomes::PdfFailed{{}});
+    app.act(actions::DeleteTouchpoint{app.journey().touchpoints.front().id});
+    REQUIRE(app.session().toasts.size() == 3);
+    app.act(actions::GoTo{Screen::Plan});
+    REQUIRE(app.session().toasts.size() == 2);
+    CHECK(app.session().toasts[0].kind == Toast::Kind::Problem);
+    CHECK(app.session().toasts[1].offers_undo);
+}
+
 TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
     App app = test::new_app();
     app.act(actions::AddTouchpoint{JourneyStage::Use, "A"});

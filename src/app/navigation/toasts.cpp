@@ -39,6 +39,15 @@ void end_undo_offers(Session& session) {
     );
 }
 
+void end_passing_toasts(Session& session, std::uint64_t first_to_stay) {
+    const auto ended = [&](const Toast& toast) {
+        return toast.kind == Toast::Kind::Done && !toast.offers_undo && toast.id < first_to_stay;
+    };
+    session.toasts.erase(
+        std::remove_if(session.toasts.begin(), session.toasts.end(), ended), session.toasts.end()
+    );
+}
+
 Action undo_of(const Toast& toast) {
     if (!toast.recent_id.empty())
         return actions::RestoreRecent{toast.recent_id};

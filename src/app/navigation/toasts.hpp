@@ -2,6 +2,7 @@
 
 #include "app/action.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace tappa {
@@ -14,6 +15,9 @@ void add_toast(Session& session, Toast::Kind kind, std::string text);
 // undo always takes back the latest.
 void add_undo_toast(Session& session, std::string text, std::uint64_t revision_of_change);
 void end_undo_offers(Session& session);
+// Another screen is shown: what was done on the one before has been told. Problems, and offers to
+// undo, wait for the person; so does what belongs to the going itself, from this id on.
+void end_passing_toasts(Session& session, std::uint64_t first_to_stay);
 
 // What a press on the toast's undo button means.
 [[nodiscard]] Action undo_of(const Toast& toast);
