@@ -115,6 +115,35 @@ TEST_CASE("a journey that knows the touchpoints is renewed and keeps what people
     CHECK(app.journey().transitions.size() == 3);
 }
 
+TEST_CASE("what was matched by hand leads into that journey, until the other is chosen") {
+    App app = new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Interest, "Xyz"});
+    const TouchpointId own = app.session().touchpoint;
+    give(app, log_text);
+    app.act(actions::ReadActivities{});
+    run(app, log_text);
+    CHECK(app.state.import.into_new_journey);
+    const ActivityChoice& page = choice(app, "product_page");
+    const auto place = static_cast<std::size_t>(&page - app.state.import.activities->data());
+    app.act(actions::SetActivityTouchpoint{place, own});
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    CHECK_FALSE(app.state.import.into_new_journey);
+    JourneyChanges changes = journey_changes(app.state.import, app.journey());
+    CHECK(changes.renewed == 1);
+    CHECK(changes.added == 2);
+    CHECK(changes.matched == 0);
+    app.act(actions::SetImportTarget{true});
+    changes = journey_changes(app.state.import, app.journey());
+    CHECK(changes.renewed == 0);
+    CHECK(changes.added == 3);
+    CHECK(changes.matched == 1); // of the three
+    app.act(actions::ShowImportStep{ImportStep::Activities});
+    app.act(actions::ReadImport{});
+    run(app, log_text);
+    CHECK(app.state.import.into_new_journey);
+}
+
 TEST_CASE("one event of 1970 or 2100 changes no visits a month") {
     for (const char* date : {"1970-01-01", "2100-01-01"}) {
         App app = with_result(std::string(log_text) + "c9,product_page," + date + ",\n");

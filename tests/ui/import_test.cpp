@@ -260,6 +260,26 @@ TEST_CASE("a log that went away before two groups were compared is named as the 
     CHECK_FALSE(driver.sees("The file has changed or gone away"));
 }
 
+TEST_CASE("the result says what becomes of the touchpoints matched before") {
+    Driver driver({.language = Language::En});
+    driver.dispatch(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 29}});
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Consideration, "Branch visit"});
+    driver.dispatch(actions::TrySampleLog{});
+    driver.frames();
+    driver.click("Next: activities");
+    driver.frames();
+    CHECK(driver.sees("New 9"));
+    driver.click("Read the file");
+    driver.frames();
+    CHECK(driver.sees("10 touchpoints are new"));
+    CHECK(driver.sees("stays as it is. 1 touchpoint matched with it is made anew."));
+    driver.dispatch(actions::SetImportTarget{false});
+    driver.frames();
+    CHECK(driver.sees("9 touchpoints are new"));
+    CHECK(driver.sees("1 touchpoint is updated"));
+    CHECK(driver.sees("Matched touchpoints take their numbers from the log"));
+}
+
 TEST_CASE("what gets the focus stands above the footer") {
     Driver driver = at_result();
     for (const float height : {720.0F, 900.0F}) {

@@ -188,6 +188,7 @@ void apply(Change& change, const actions::SetSessionGap& action) {
 
 void apply(Change& change, const actions::SetImportTarget& action) {
     change.state.import.into_new_journey = action.into_new_journey;
+    change.state.import.target_is_chosen = true;
 }
 
 void apply(Change& change, const actions::ReadImport&) {

@@ -88,16 +88,30 @@ void take_preview(Change& change, LogPreview preview) {
         change.announce(Text::ImportColumnsTitle);
 }
 
-// At least half of what happened is at touchpoints that the journey on screen has, or was left out
-// of its last log, too.
+// At least half of the activities, or of what happened, is at touchpoints that the journey on
+// screen has, or was left out of its last log, too; or a person said so of one.
 bool are_mostly_known(const std::vector<ActivityChoice>& choices) {
-    std::uint64_t all = 0;
-    std::uint64_t known = 0;
+    std::uint64_t events = 0;
+    std::uint64_t events_known = 0;
+    std::size_t known = 0;
     for (const ActivityChoice& choice : choices) {
-        all += choice.events;
-        known += choice.touchpoint.empty() && !choice.left_out ? 0 : choice.events;
+        events += choice.events;
+        if (choice.touchpoint.empty() && !choice.left_out)
+            continue;
+        if (choice.why == MatchReason::Chosen && !choice.left_out)
+            return true;
+        events_known += choice.events;
+        ++known;
     }
-    return known * 2 >= all;
+    return events_known * 2 >= events || known * 2 >= choices.size();
+}
+
+// Into the journey the activities were matched with, where they mostly were.
+void propose_target(Change& change) {
+    ImportState& import = change.state.import;
+    if (!import.target_is_chosen)
+        import.into_new_journey = !journey_of_import(change.state).touchpoints.empty()
+            && !are_mostly_known(*import.activities);
 }
 
 // What a person chose for an activity of the same name holds on.
@@ -143,11 +157,10 @@ void propose_choices(Change& change) {
     const Journey& journey = journey_of_import(change.state);
     std::vector<ActivityChoice> choices =
         suggested_choices(**import.counts, journey, (*import.preview)->kind);
-    if (is_first) {
-        import.into_new_journey = !journey.touchpoints.empty() && !are_mostly_known(choices);
+    if (is_first)
         choose_as_last_time(import, journey);
-    }
     import.activities = with_own_choices(std::move(choices), *import.activities);
+    propose_target(change);
 }
 
 // The two largest segments, and the middle of what the log covers; what was chosen holds on as long
@@ -181,6 +194,7 @@ void take_summary(Change& change, ImportWork work, LogSummary summary) {
         if (!is_good)
             return;
         propose_groups(import);
+        propose_target(change); // what the activities are may have been changed by hand
         import.step = ImportStep::Result;
         change.announce(Text::ImportResultTitle);
         return;

@@ -122,6 +122,7 @@ struct ImportState {
     std::uint32_t session_gap_hours = 0; // one of session_gaps; 0: a case never ends by a pause
     JourneyId journey; // the one on screen when activities were proposed, whichever is there later
     bool into_new_journey = true;
+    bool target_is_chosen = false; // by a person; else it follows what the activities are
 
     std::optional<Shared<LogSummary>> result; // by touchpoints
     Shared<std::vector<ImportedTouchpoint>> touchpoints;

@@ -267,11 +267,14 @@ bool renews_journey(const State& state) {
 JourneyChanges journey_changes(const ImportState& import, const Journey& journey) {
     JourneyChanges changes;
     std::unordered_set<std::string_view> known;
-    if (!import.into_new_journey)
-        for (const Touchpoint& touchpoint : journey.touchpoints)
-            known.insert(touchpoint.id.text);
-    for (const ImportedTouchpoint& touchpoint : *import.touchpoints)
-        (known.count(touchpoint.touchpoint.text) > 0 ? changes.renewed : changes.added) += 1;
+    for (const Touchpoint& touchpoint : journey.touchpoints)
+        known.insert(touchpoint.id.text);
+    for (const ImportedTouchpoint& touchpoint : *import.touchpoints) {
+        const bool is_known = known.count(touchpoint.touchpoint.text) > 0;
+        const bool is_renewed = is_known && !import.into_new_journey;
+        (is_renewed ? changes.renewed : changes.added) += 1;
+        changes.matched += is_known && !is_renewed ? std::size_t{1} : 0;
+    }
     const auto all = static_cast<std::size_t>(std::count_if(
         (*import.result)->flows.begin(), (*import.result)->flows.end(), is_between_touchpoints
     ));

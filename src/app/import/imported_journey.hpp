@@ -18,6 +18,7 @@ namespace tappa {
 struct JourneyChanges {
     std::size_t renewed = 0; // touchpoints that were there and take their numbers from the log
     std::size_t added = 0;
+    std::size_t matched = 0; // of these: with the other journey, which stays as it is
     std::size_t transitions = 0;
     std::size_t transitions_before = 0; // which these replace
     std::size_t left_out = 0;           // the rarest, beyond limits::transitions

@@ -164,7 +164,24 @@ void change_ui(Ui& ui, std::string_view key, const std::string& what, Text note)
     ui.text(ui.say(note), {.size = 13, .colour = ui.theme().ink_muted});
 }
 
-void target_ui(Ui& ui, const State& state) {
+// What the choice means: where it is the new one, step 3 spoke of fewer that are new.
+void target_note_ui(
+    Ui& ui, bool is_new, const std::string& journey, const JourneyChanges& changes
+) {
+    if (!is_new)
+        ui.muted(ui.say(Text::ImportIntoOwnNote));
+    else if (changes.matched == 0)
+        ui.muted(ui.say(Text::ImportIntoNewAlone, {journey}));
+    else
+        ui.muted(text_count(
+            Text::ImportIntoNewMatched,
+            ui.language(),
+            static_cast<std::int64_t>(changes.matched),
+            {journey}
+        ));
+}
+
+void target_ui(Ui& ui, const State& state, const JourneyChanges& changes) {
     const ImportState& import = state.import;
     const Journey& journey = journey_of_import(state);
     if (!state.session.has_document || journey.touchpoints.empty())
@@ -182,6 +199,7 @@ void target_ui(Ui& ui, const State& state) {
             {.local = true}
         ))
         ui.send(actions::SetImportTarget{*chosen == "new"});
+    target_note_ui(ui, import.into_new_journey, name, changes);
 }
 
 void export_ui(Ui& ui, const ImportState& import) {
@@ -217,7 +235,7 @@ void changes_ui(Ui& ui, const State& state) {
     auto card = ui.card("changes");
     auto gap = ui.gap(12);
     ui.heading(2, ui.say(Text::ImportChanges), {.size = 16});
-    target_ui(ui, state);
+    target_ui(ui, state, changes);
     {
         auto list = ui.list("changes", ui.say(Text::ImportChanges));
         auto between = ui.gap(8);
