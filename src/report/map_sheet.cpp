@@ -136,8 +136,23 @@ private:
         return joined(parts, " \u00B7 ");
     }
 
+    // The share of letters in which no name of a stage has a word broken.
+    [[nodiscard]] double stage_share() const {
+        constexpr double least = 0.5;
+        constexpr double slack = 0.99; // widths of many letters are rounded
+        double share = map_stage_share;
+        for (const JourneyStage stage : all_of<JourneyStage>()) {
+            const double room =
+                m_grid.stages[static_cast<std::size_t>(stage)].width - 2 * map_padding * m_em;
+            const double word =
+                widest_word(stage_head(stage, m_pen.language), m_em, TextWeight::SemiBold);
+            share = std::min(share, slack * room / word);
+        }
+        return std::max(share, least);
+    }
+
     void draw_stages() {
-        const TextStyle how = m_pen.style(m_pen.palette.ink, map_stage_share, TextWeight::SemiBold);
+        const TextStyle how = m_pen.style(m_pen.palette.ink, stage_share(), TextWeight::SemiBold);
         const double inset = map_padding * m_em;
         const std::size_t first = m_pen.scene.items.size();
         double bottom = m_y;

@@ -10,8 +10,6 @@
 
 namespace tappa::report {
 
-namespace {
-
 using scene::TextWeight;
 
 double widest_word(std::string_view text, double size, TextWeight weight) {
@@ -23,8 +21,6 @@ double widest_word(std::string_view text, double size, TextWeight weight) {
     }
     return widest;
 }
-
-} // namespace
 
 std::string stage_head(JourneyStage stage, Language language) {
     return formatted_integer(static_cast<int>(stage) + 1, language) + ". "

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace tappa::scene {
 
@@ -14,6 +15,7 @@ constexpr double pi = 3.14159265358979323846;
 constexpr double label_gap = 12;
 constexpr double smallest_radius = 12;
 constexpr double label_share = 0.25; // of the width, for a line of a label
+constexpr double word_share = 0.36;  // likewise, for a word that is longer
 constexpr std::size_t most_label_lines = 3;
 constexpr double line_step = 1.25; // of add_lines, times the size of the text
 
@@ -52,17 +54,27 @@ TextAnchor anchor_of(Point direction) {
 
 using Lines = std::vector<std::string>;
 
+double widest_word(std::string_view text, const ChartStyle& style) {
+    double widest = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        widest = std::max(widest, style.measure.width(text.substr(0, end), style.text_size));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return widest;
+}
+
+// A narrow drawing has smaller rings rather than a word that is cut.
 std::vector<Lines> labels_that_fit(const RadarInput& input, const ChartStyle& style) {
     std::vector<Lines> labels;
-    for (const RadarAxis& axis : input.axes)
+    for (const RadarAxis& axis : input.axes) {
+        const double line = std::clamp(
+            widest_word(axis.label, style) + 1, style.width * label_share, style.width * word_share
+        );
         labels.push_back(wrapped(
-            style.measure,
-            axis.label,
-            style.text_size,
-            TextWeight::Regular,
-            style.width * label_share,
-            most_label_lines
+            style.measure, axis.label, style.text_size, TextWeight::Regular, line, most_label_lines
         ));
+    }
     return labels;
 }
 

@@ -97,6 +97,26 @@ TEST_CASE("two axes give a table and no picture") {
     CHECK(drawing.table.rows.size() == 2);
 }
 
+TEST_CASE("on a phone's width a long word of a label is whole, inside the drawing") {
+    RadarInput input = five_axes();
+    input.axes[3].label = "Personalizzazione";
+    ChartStyle style;
+    style.width = 312;
+    style.text_size = 12;
+    const Scene drawing = radar(input, style);
+    bool is_whole = false;
+    for (const Text& text : shapes_of<Text>(drawing)) {
+        is_whole = is_whole || text.text == "Personalizzazione";
+        const double width = style.measure.width(text.text, text.size);
+        const double left = text.anchor == TextAnchor::Start ? text.x
+            : text.anchor == TextAnchor::End                 ? text.x - width
+                                                             : text.x - width / 2;
+        CHECK(left >= 0);
+        CHECK(left + width <= drawing.width);
+    }
+    CHECK(is_whole);
+}
+
 TEST_CASE("the table names a capability in full") {
     RadarInput input = five_axes();
     input.axes[0].name = "Strategy and leadership";

@@ -59,7 +59,10 @@ NodeId draw_field(
     float box_height = line_box;
     std::vector<std::string_view> lines;
     if (area) {
-        lines = p.wrap(style, look.shown, width - padding * 2);
+        const bool empty = look.shown.empty();
+        lines = p.wrap(style, empty ? options.placeholder : look.shown, width - padding * 2);
+        if (empty && lines.size() > static_cast<std::size_t>(options.lines))
+            lines.resize(static_cast<std::size_t>(options.lines)); // it goes when one types
         const auto rows = std::max(lines.size(), static_cast<std::size_t>(options.lines));
         box_height =
             style.line_height * static_cast<float>(std::min<std::size_t>(rows, 12)) + p.px(20);
@@ -124,7 +127,7 @@ NodeId draw_field(
     if (!typed_in_page) {
         const bool empty = look.shown.empty();
         const Colour ink = empty ? theme.ink_muted : theme.ink;
-        if (area && !empty) {
+        if (area) {
             float y = box.Min.y + p.px(10);
             ImGui::PushClipRect(box.Min, {box.Max.x, box.Max.y - p.px(6)}, true);
             for (const std::string_view line : lines) {
@@ -134,9 +137,8 @@ NodeId draw_field(
             ImGui::PopClipRect();
         } else {
             const std::string_view words = empty ? options.placeholder : look.shown;
-            const float first_height = area ? style.line_height + p.px(20) : box_height;
             p.draw_text_in(
-                {box.Min.x + padding, box.Min.y, right, box.Min.y + first_height},
+                {box.Min.x + padding, box.Min.y, right, box.Max.y},
                 style,
                 ink,
                 p.cut(style, words, right - box.Min.x - padding)

@@ -14,7 +14,9 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr double title_width = 230;
+// Titles have a third of the width, as long as they need so much.
+constexpr double least_title_width = 230;
+constexpr double most_title_width = 320;
 constexpr std::size_t most_marks = 600;
 constexpr int saturday = 5;
 constexpr std::int64_t most_days_before = 31; // that the axis begins earlier to show today
@@ -119,7 +121,7 @@ scene::TimeAxis axis_of(const Ui& ui, const State& state, const Schedule& schedu
         roadmap_scale(state, schedule) == RoadmapScale::Week ? Unit::Week : Unit::Month;
     const std::int64_t today = days_from_date(state.session.today);
     scene::TimeAxis axis;
-    axis.title_width = title_width;
+    axis.title_width = std::clamp(double{ui.width()} / 3, least_title_width, most_title_width);
     std::int64_t first = days_from_date(*schedule.start);
     std::int64_t last = days_from_date(*schedule.end);
     if (today < first && first - today <= most_days_before)
