@@ -260,6 +260,24 @@ TEST_CASE("a log that went away before two groups were compared is named as the 
     CHECK_FALSE(driver.sees("The file has changed or gone away"));
 }
 
+TEST_CASE("pressed by the pointer, each step begins at its heading and the journey at its own") {
+    Driver driver = at_columns();
+    driver.focus(0);
+    for (const char* const name : {"Next: activities", "Read the file", "Back"}) {
+        driver.point_and_click(name);
+        driver.frames();
+        INFO(name);
+        CHECK(focused_key(driver) == "import/title");
+        driver.focus(0);
+    }
+    driver.point_and_click("Read the file");
+    driver.frames();
+    driver.point_and_click("Add as a journey");
+    driver.frames();
+    CHECK_FALSE(driver.state().import.is_shown);
+    CHECK(focused_key(driver) == "journey-title");
+}
+
 TEST_CASE("the result says what becomes of the touchpoints matched before") {
     Driver driver({.language = Language::En});
     driver.dispatch(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 29}});

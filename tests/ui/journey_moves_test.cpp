@@ -83,6 +83,7 @@ TEST_CASE("a card dropped on another one takes its place") {
         REQUIRE(at != ids.end());
         REQUIRE(at + 1 != ids.end());
         CHECK(at[1] == "simulator");
+        CHECK(focused_key(driver) == "touchpoint/ads");
     }
     SUBCASE("in the same stage, upwards") {
         driver.drag(called(driver, "simulator"), called(driver, "product-page"));

@@ -109,6 +109,7 @@ TEST_CASE("a card dropped in another column has its status, at the place of its 
     const PlanActionId id = first_with(driver, S::Agreed).id;
     driver.drag(called(driver, id), called(driver, target));
     CHECK(status_of(driver, id) == S::InProgress);
+    CHECK(focused_key(driver) == ui::plan_card_key(id));
     CHECK(driver.state().session.plan_action.empty()); // dragging is not pressing
     const std::vector<PlanRow> rows =
         filtered_rows(driver.state(), Derived(parts_of(driver.state())));

@@ -19,7 +19,7 @@ const RETRY_MS = [1_000, 3_000, 10_000, 30_000];
 const WRITTEN_MS = 8_000;
 const FLUSH_MS = 3_000; // who waits for a write waits no longer
 /** How often a tab that waits for a document looks whether its owner still lives. */
-const LOOK_MS = 3_000;
+const LOOK_MS = 1_000;
 
 /** What is true of the open document's copy on this device, for tests and the snapshot. */
 export interface SaveSummary {

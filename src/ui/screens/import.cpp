@@ -189,6 +189,7 @@ void next_ui(Ui& ui, const State& state, bool disabled) {
             ui.send(actions::AddImportedJourney{});
         else
             ui.send(actions::OpenImportedJourney{});
+        ui.focus_key("journey-title"); // of the screen that comes; refused, this one stays
         break;
     }
 }
@@ -203,8 +204,12 @@ bool is_event_log(const ImportState& import) {
     return !import.preview || (*import.preview)->kind == LogKind::Events;
 }
 
-// A file can be dropped at any time, whatever has the focus then: the page begins anew.
+// A file can be dropped at any time, whatever has the focus then: the page begins anew. So does
+// each step: its button is another one, or gone while the file is read.
 void ImportView::lead_to_what_arrived(Ui& ui, const ImportState& import) {
+    if (m_step && *m_step != import.step)
+        ui.focus_key(title_key);
+    m_step = import.step;
     Arrived now{import.table ? import.table->file : 0, import.table_failure, import.failed_name};
     const bool is_new =
         !m_arrived || now.file != m_arrived->file || (now.failure && now != *m_arrived);

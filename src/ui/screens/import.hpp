@@ -17,7 +17,10 @@ public:
     void draw(Ui& ui, const State& state);
     void footer_ui(Ui& ui, const State& state, Region region);
     [[nodiscard]] static float footer_height(const Ui& ui);
-    void forget() { m_arrived.reset(); } // while something else is shown
+    void forget() { // while something else is shown
+        m_arrived.reset();
+        m_step.reset();
+    }
 
 private:
     // The file asked for last: read, or not to be read.
@@ -41,7 +44,8 @@ private:
     std::size_t m_columns_shown = 0; // more than at first
     std::size_t m_page = 0;
     Shown m_shown = Shown::All;
-    bool m_has_failed = false; // work on the result, in the frame before
+    std::optional<ImportStep> m_step; // in the frame before
+    bool m_has_failed = false;        // work on the result, in the frame before
 };
 
 } // namespace tappa::ui

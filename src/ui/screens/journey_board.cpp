@@ -74,6 +74,7 @@ CardSlots cards_ui(Ui& ui, const State& state, const Board& board, JourneyStage 
 void send_move(
     Ui& ui, const State& state, const Touchpoint& dragged, JourneyStage stage, std::size_t index
 ) {
+    ui.focus_key(card_key(dragged.id)); // a press would have given it the focus
     const TouchpointIds* const together = going_together(state, dragged.id);
     if (!together) {
         ui.send(actions::MoveTouchpoint{dragged.id, stage, index});

@@ -15,6 +15,8 @@ std::string board_heading(const Ui& ui, const std::string& status, std::size_t c
 
 bool is_let_go(Ui& ui, float line) {
     ui.drop_line(line);
+    if (ui.drag().dropped)
+        ui.focus_key(ui.drag().payload); // the card's key: a press would have given it the focus
     return ui.drag().dropped;
 }
 

@@ -104,7 +104,8 @@ CardSlots board_column_ui(Ui& ui, const BoardColumn& column, DrawCard draw_card)
     return slots;
 }
 
-// Shows where the dragged card would stand in a column it is over; true when it is let go there.
+// Shows where the dragged card would stand in a column it is over; true when it is let go there,
+// and then it gets the focus.
 [[nodiscard]] bool is_let_go(Ui& ui, float line);
 
 // What a card's key has after the prefix of a board's cards; empty: it is none of them.
