@@ -66,6 +66,8 @@ PlanMetric cleaned(PlanMetric metric) {
     if (metric.due && !is_day(*metric.due))
         metric.due.reset();
     clean_readings(metric.readings);
+    metric.owner = clean_text(metric.owner, limits::title);
+    metric.source = clean_text(metric.source, limits::title);
     return metric;
 }
 
@@ -210,8 +212,10 @@ PlanSchedule cleaned(PlanSchedule schedule) {
     if (!is_country(schedule.country))
         schedule.country.clear();
     schedule.days_per_week = clamped(schedule.days_per_week, limits::days_per_week);
-    for (OwnerCapacity& owner : schedule.owners)
+    for (OwnerCapacity& owner : schedule.owners) {
         owner.days_per_week = clamped(owner.days_per_week, limits::days_per_week);
+        owner.email = clean_text(owner.email, limits::email);
+    }
     const auto by_date = [](const SpecialDay& a, const SpecialDay& b) { return a.date < b.date; };
     std::stable_sort(schedule.special_days.begin(), schedule.special_days.end(), by_date);
     return schedule;

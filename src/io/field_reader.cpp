@@ -263,6 +263,13 @@ void FieldReader::truth(const char* name, bool& value) {
     end();
 }
 
+void FieldReader::truth_if_so(const char* name, bool& value) {
+    if (!begin(name, Presence::Optional))
+        return;
+    value = m_input.truth();
+    end();
+}
+
 void FieldReader::date(const char* name, Date& value) {
     if (!begin(name, Presence::Required))
         return;

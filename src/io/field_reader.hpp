@@ -83,6 +83,7 @@ public:
     void number(const char* name, double& value, limits::Range range);
     void optional_number(const char* name, std::optional<double>& value, limits::Range range);
     void truth(const char* name, bool& value);
+    void truth_if_so(const char* name, bool& value); // left out means false
     void date(const char* name, Date& value);
     void optional_date(const char* name, std::optional<Date>& value);
     void language(const char* name, Language& value);

@@ -78,6 +78,11 @@ void FieldWriter::truth(const char* name, bool value) {
     m_output.member(name, value);
 }
 
+void FieldWriter::truth_if_so(const char* name, bool value) {
+    if (value)
+        truth(name, value);
+}
+
 void FieldWriter::date(const char* name, Date value) {
     m_output.member(name, iso_from_date(value));
 }

@@ -65,6 +65,7 @@ public:
     void number(const char* name, double value, limits::Range range);
     void optional_number(const char* name, const std::optional<double>& value, limits::Range range);
     void truth(const char* name, bool value);
+    void truth_if_so(const char* name, bool value);
     void date(const char* name, Date value);
     void optional_date(const char* name, const std::optional<Date>& value);
     void language(const char* name, Language value);

@@ -37,6 +37,7 @@ inline constexpr int number_exponent = 200;
 // Texts, in code points.
 inline constexpr std::size_t id = 64;
 inline constexpr std::size_t title = 200; // names, titles, roles, units, channels
+inline constexpr std::size_t email = 254; // the longest that mail allows (RFC 5321)
 inline constexpr std::size_t radar_label = 14;
 inline constexpr std::size_t practice_name = 60;
 inline constexpr std::size_t paragraph = 2'000; // help, descriptions, links

@@ -71,7 +71,12 @@ inline constexpr std::array<std::string_view, 15> document_members_of_9{
     "document.journeys[].touchpoints[].opens",
     "document.plan.schedule.special_days",
     "document.plan.milestones"};
-inline constexpr std::array<Migration, 8> document_migrations{
+inline constexpr std::array<std::string_view, 4> document_members_of_10{
+    "document.plan.weights.ignores_confidence",
+    "document.plan.schedule.owners[].email",
+    "document.plan.actions[].metrics[].owner",
+    "document.plan.actions[].metrics[].source"};
+inline constexpr std::array<Migration, 9> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},
      {3, keep_file, document_members_of_4},
@@ -79,7 +84,8 @@ inline constexpr std::array<Migration, 8> document_migrations{
      {5, keep_file},
      {6, keep_file, document_members_of_7},
      {7, keep_file, document_members_of_8},
-     {8, keep_file, document_members_of_9}}};
+     {8, keep_file, document_members_of_9},
+     {9, keep_file, document_members_of_10}}};
 inline constexpr std::array<std::string_view, 2> questionnaire_members_of_2{
     "questions[].gate", "questions[].name"};
 inline constexpr std::array<Migration, 1> questionnaire_migrations{

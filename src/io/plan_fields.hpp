@@ -30,6 +30,8 @@ void fields(V& v, typename V::template Value<PlanMetric>& metric) {
     v.choice("moment", metric.moment);
     v.optional_date("due", metric.due);
     v.list_unless_empty("readings", metric.readings, limits::readings);
+    v.optional_text("owner", metric.owner, limits::title);
+    v.optional_text("source", metric.source, limits::title);
 }
 
 template <typename V>
@@ -107,12 +109,14 @@ void fields(V& v, typename V::template Value<PriorityWeights>& weights) {
     v.number("pain", weights.pain, limits::weight);
     v.number("leverage", weights.leverage, limits::weight);
     v.number("effort_exponent", weights.effort_exponent, limits::share);
+    v.truth_if_so("ignores_confidence", weights.ignores_confidence);
 }
 
 template <typename V>
 void fields(V& v, typename V::template Value<OwnerCapacity>& owner) {
     v.optional_text("name", owner.name, limits::title);
     v.optional_number("days_per_week", owner.days_per_week, limits::days_per_week);
+    v.optional_text("email", owner.email, limits::email);
 }
 
 template <typename V>

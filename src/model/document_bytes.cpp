@@ -92,10 +92,12 @@ struct Beside {
     static std::size_t of(const LogActivity& one) { return all(one.activity, one.touchpoint); }
     static std::size_t of(const SpecialDay& one) { return of(one.name); }
     static std::size_t of(const Milestone& one) { return all(one.id, one.name); }
-    static std::size_t of(const OwnerCapacity& one) { return of(one.name); }
+    static std::size_t of(const OwnerCapacity& one) { return all(one.name, one.email); }
     static std::size_t of(const ActionSource& one) { return of(one.id); }
     static std::size_t of(const MetricReading&) { return 0; }
-    static std::size_t of(const PlanMetric& one) { return all(one.name, one.unit, one.readings); }
+    static std::size_t of(const PlanMetric& one) {
+        return all(one.name, one.unit, one.readings, one.owner, one.source);
+    }
     static std::size_t of(const ActionUpdate& one) { return all(one.author, one.text); }
     static std::size_t of(const PlanAction& one) {
         return all(one.id, one.catalogue_id, one.title, one.why, one.sources, one.owner_name)

@@ -12,6 +12,21 @@ const PlanAction* find_plan_action(const Plan& plan, const PlanActionId& id) {
     return nullptr;
 }
 
+bool is_email(std::string_view text) {
+    constexpr std::size_t longest = 254; // RFC 5321
+    const std::size_t at = text.find('@');
+    return text.size() <= longest && at != std::string_view::npos && at > 0 && at + 1 < text.size()
+        && text.find('@', at + 1) == std::string_view::npos
+        && text.find_first_of(" \t\r\n\v\f,;<>\"") == std::string_view::npos;
+}
+
+std::string_view email_of(const Plan& plan, std::string_view owner) {
+    for (const OwnerCapacity& known : plan.schedule.owners)
+        if (known.name == owner)
+            return is_email(known.email) ? std::string_view(known.email) : std::string_view();
+    return {};
+}
+
 std::vector<const Milestone*> milestones_by_date(const Plan& plan) {
     std::vector<const Milestone*> milestones;
     for (const Milestone& milestone : plan.milestones)

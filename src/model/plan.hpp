@@ -49,6 +49,8 @@ struct PlanMetric {
     Moment moment = Moment::Hot;
     std::optional<Date> due;
     std::vector<MetricReading> readings; // in any order
+    std::string owner = {};              // who answers for the figure; may be empty
+    std::string source = {};             // where it is read; may be empty
     bool operator==(const PlanMetric&) const = default;
 };
 
@@ -138,20 +140,23 @@ struct SignOff {
     bool operator==(const SignOff&) const = default;
 };
 
-// How the three parts of an action's value are weighed and how strongly effort counts against
-// it (domain: planning/priority.hpp).
+// How the three parts of an action's value are weighed, how strongly effort counts against it, and
+// whether it counts how likely the action is to help (domain: planning/priority.hpp).
 struct PriorityWeights {
     double gap = 1.0;             // >= 0
     double pain = 1.0;            // >= 0
     double leverage = 1.0;        // >= 0
     double effort_exponent = 0.5; // α, 0–1
+    bool ignores_confidence = false;
     bool operator==(const PriorityWeights&) const = default;
 };
 
-// How much an owner can do for the plan.
+// How much an owner can do for the plan, and where to reach them.
 struct OwnerCapacity {
     std::string name;                    // as the actions have it in owner_name; each once
     std::optional<double> days_per_week; // person-days; nothing: no limit of their own
+    // As typed, so perhaps half of one (is_email below); may be empty.
+    std::string email = {};
     bool operator==(const OwnerCapacity&) const = default;
 };
 
@@ -193,6 +198,11 @@ struct Plan {
 };
 
 [[nodiscard]] const PlanAction* find_plan_action(const Plan&, const PlanActionId&);
+// Whether mail can be sent to it, loosely: one @ between two texts, nothing blank nor what
+// separates addresses in a list, a length that mail allows.
+[[nodiscard]] bool is_email(std::string_view);
+// Of the owner of that name; empty where none is known or what was typed is none.
+[[nodiscard]] std::string_view email_of(const Plan&, std::string_view owner);
 // By date; of one day in the order in which they were entered.
 [[nodiscard]] std::vector<const Milestone*> milestones_by_date(const Plan&);
 // Null where nobody gave any.

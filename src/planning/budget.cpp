@@ -65,7 +65,7 @@ BudgetInput budget_input(
         item.action = action.id;
         item.days = action.effort_days;
         item.range = effort_range(action, catalogue);
-        item.confidence = priority.confidence;
+        item.confidence = priority.confidence_factor;
         item.parts = {priority.gap.scaled, priority.pain.scaled, priority.leverage.scaled};
         if (schedule.per_day && task.owner)
             item.owner = static_cast<std::uint32_t>(*task.owner);

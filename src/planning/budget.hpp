@@ -28,7 +28,7 @@ enum class WhyLeftOut {
 struct BudgetedAction {
     PlanActionId action;
     double days = 0;
-    double benefit = 0; // V · confidence
+    double benefit = 0; // V · confidence, as it counts
     bool chosen = false;
     double share = 0; // of the samples, 0–1
     std::optional<WhyLeftOut> left_out;
@@ -38,7 +38,7 @@ struct BudgetedAction {
 
 // What a number of person-days buys (text “method.budget” of the names): of the open actions those
 // that together bring most,
-//   Σ V · confidence, with V as priority has it,
+//   Σ V · confidence, with both as priority has them,
 // take no more than the days, and stand with all their open prerequisites. Where the plan says how
 // many person-days a week all owners have, the days last so many weeks, and no owner gets more than
 // fits into theirs. What stands in or behind a circle of prerequisites is never chosen.
@@ -60,7 +60,7 @@ struct BudgetItem {
     PlanActionId action;
     double days = 0;
     Effort range;                  // of the days (effort_range.hpp)
-    double confidence = 0;         // 0–1
+    double confidence = 0;         // as it counts, 0–1
     std::array<double, 3> parts{}; // gap, pain, leverage: scaled, 0–1
     std::optional<std::uint32_t> owner;
     std::vector<std::uint32_t> needs; // places in BudgetInput::items

@@ -117,12 +117,13 @@ void weigh(std::vector<ActionPriority>& actions, const PriorityWeights& weights)
     }
 }
 
-void set_priorities(std::vector<ActionPriority>& actions, double effort_exponent) {
+void set_priorities(std::vector<ActionPriority>& actions, const PriorityWeights& weights) {
     double largest = 0;
     for (ActionPriority& action : actions) {
-        action.effort_exponent = effort_exponent;
-        action.effort_factor = std::pow(action.effort_days, effort_exponent);
-        action.ratio = action.value * action.confidence / action.effort_factor;
+        action.confidence_factor = weights.ignores_confidence ? 1 : action.confidence;
+        action.effort_exponent = weights.effort_exponent;
+        action.effort_factor = std::pow(action.effort_days, weights.effort_exponent);
+        action.ratio = action.value * action.confidence_factor / action.effort_factor;
         largest = std::max(largest, action.ratio);
     }
     for (ActionPriority& action : actions) {
@@ -161,7 +162,7 @@ std::vector<ActionPriority> prioritised(
         if (lifts_what_blocks(action))
             action.gap.scaled = 1;
     weigh(actions, weights);
-    set_priorities(actions, weights.effort_exponent);
+    set_priorities(actions, weights);
     rank(actions);
     return actions;
 }

@@ -36,18 +36,20 @@ struct PriorityPart {
 
 // An action's priority with every term of it (text “method.priority” of the report):
 //   V = w₁·gap + w₂·pain + w₃·leverage;  priority = 100 · (V · confidence / effort^α) / max
+// Where the weights ignore confidence, 1 takes its place.
 struct ActionPriority {
     std::string id; // the plan action's, or the catalogue action's for a proposal
     std::vector<SourceTerm> sources;
     PriorityPart gap;
     PriorityPart pain;
     PriorityPart leverage;
-    double value = 0; // V
-    double confidence = 0;
+    double value = 0;             // V
+    double confidence = 0;        // of the action
+    double confidence_factor = 1; // as it counts
     double effort_days = 0;
     double effort_exponent = 0; // α
     double effort_factor = 1;   // effort^α
-    double ratio = 0;           // V · confidence / effort^α
+    double ratio = 0;           // V · confidence_factor / effort^α
     double largest_ratio = 0;   // among the actions considered
     double priority = 0;        // 0–100
     int rank = 0;               // 1 is first; equal priorities are ranked by id

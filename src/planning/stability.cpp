@@ -15,7 +15,7 @@ constexpr std::uint64_t seed = 2026;
 double ratio_of(const ActionPriority& action, const Weighting& weights) {
     const double value = weights[0] * action.gap.scaled + weights[1] * action.pain.scaled
         + weights[2] * action.leverage.scaled;
-    return value * action.confidence / action.effort_factor;
+    return value * action.confidence_factor / action.effort_factor;
 }
 
 // Places of the actions, the first ones in order.

@@ -184,14 +184,23 @@ void add_people(Blocks& blocks, const Context& context) {
         );
 }
 
+// What effort is counted against.
+std::string counted_value(const Context& context) {
+    return text(
+        context,
+        context.input.document.plan->weights.ignores_confidence ? ReportText::PlanTermValue
+                                                                : ReportText::PlanTermValueSure
+    );
+}
+
 // The very terms of each priority, so that it can be checked by hand.
 void add_priority_terms(Blocks& blocks, const Context& context) {
     const std::vector<ActionView> views = open_actions(context);
     if (views.empty())
         return;
     const auto two = [&](double value) { return formatted(value, 2, context.language); };
-    const std::string exponent =
-        formatted_short(context.input.document.plan->weights.effort_exponent, 2, context.language);
+    const PriorityWeights& weights = context.input.document.plan->weights;
+    const std::string exponent = formatted_short(weights.effort_exponent, 2, context.language);
     Table table{
         text(context, ReportText::PlanTerms),
         true,
@@ -202,9 +211,11 @@ void add_priority_terms(Blocks& blocks, const Context& context) {
          {text(context, ReportText::PlanTermValue), Align::End},
          {text(context, ReportText::PlanTermConfidence), Align::End},
          {text_with(context, ReportText::PlanTermEffort, {exponent}), Align::End},
-         {text_with(context, ReportText::PlanTermRatio, {exponent}), Align::End},
+         {text_with(context, ReportText::PlanTermRatio, {exponent, counted_value(context)}),
+          Align::End},
          {text(context, ReportText::PlanPriority), Align::End}},
         {}};
+    constexpr std::ptrdiff_t confidence_column = 5;
     for (const ActionView& view : views) {
         const ActionPriority& priority = *view.priority;
         table.rows.push_back(
@@ -218,7 +229,11 @@ void add_priority_terms(Blocks& blocks, const Context& context) {
              formatted(priority.ratio, 3, context.language),
              formatted(priority.priority, 0, context.language)}
         );
+        if (weights.ignores_confidence)
+            table.rows.back().erase(table.rows.back().begin() + confidence_column);
     }
+    if (weights.ignores_confidence)
+        table.columns.erase(table.columns.begin() + confidence_column);
     blocks.push_back(std::move(table));
 }
 
@@ -261,7 +276,8 @@ void add_method(Blocks& blocks, const Context& context) {
         {number(chosen.gap),
          number(chosen.pain),
          number(chosen.leverage),
-         number(chosen.effort_exponent)}
+         number(chosen.effort_exponent),
+         counted_value(context)}
     );
     add_priority_terms(blocks, context);
     add_item(

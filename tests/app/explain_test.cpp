@@ -133,6 +133,21 @@ TEST_CASE("what is not a number of ours is said to be none") {
     }
 }
 
+TEST_CASE("a priority says whether confidence counts") {
+    App app = test::sample_app();
+    const std::string target = "priority:" + app.document().plan->actions[0].id.text;
+    const Explanation counted = explained(app, target);
+    CHECK(counted.formula.find("(V × confidence / effort^α)") != std::string::npos);
+    CHECK(row_of(counted, "V × confidence / effort^α"));
+    app.state.document.plan.edit().weights.ignores_confidence = true;
+    const Explanation ignored = explained(app, target);
+    CHECK(ignored.formula.find("(V / effort^α)") != std::string::npos);
+    CHECK(row_of(ignored, "V / effort^α"));
+    const ExplanationRow* const confidence = row_of(ignored, "Confidence (does not count)");
+    REQUIRE(confidence);
+    CHECK(confidence->values.back() == "1.00");
+}
+
 TEST_CASE("the overall score lists each capability with weight, and the sums") {
     App app = test::new_app();
     const auto& questions = test::content().questionnaires.front()->questions;

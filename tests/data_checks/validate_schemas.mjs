@@ -149,7 +149,7 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 10; },
+    "a newer version": (d) => { d.version = 11; },
     "a path of nothing": (d) => { d.document.journeys[0].variants = paths([]); },
     "a path of 101 touchpoints": (d) => { d.document.journeys[0].variants = paths(Array.from({ length: 101 }, () => ({ touchpoint: "ads" }))); },
     "paths without their customers": (d) => { const { customers, ...rest } = paths([{ touchpoint: "ads" }]); d.document.journeys[0].variants = rest; },
@@ -185,6 +185,9 @@ const damage = {
     "an answered level left out": (d) => { delete d.document.assessment.answers[0].level; },
     "a touchpoint without name": (d) => { delete d.document.journeys[0].touchpoints[0].name; },
     "an id with a space": (d) => { d.document.plan.actions[0].id = "my action"; },
+    "weights that ignore confidence a little": (d) => { d.document.plan.weights.ignores_confidence = 0.5; },
+    "an address of 255 characters": (d) => { d.document.plan.schedule = { owners: [{ name: "A", email: "a".repeat(255) }] }; },
+    "a metric with two owners": (d) => { d.document.plan.actions[0].metrics[0].owner = ["A", "B"]; },
     "an effort exponent of 2": (d) => { d.document.plan.weights.effort_exponent = 2; },
     "an agreed level of 6": (d) => { d.document.assessment.agreed = [{ question: "a", level: 6, reason: "r" }]; },
     "an agreed level without reason": (d) => { d.document.assessment.agreed = [{ question: "a", level: 3 }]; },

@@ -98,6 +98,8 @@ TEST_CASE("loads every member of a document") {
     CHECK(document.currency == "CHF");
     CHECK(action.metrics.at(0).baseline == -12.5);
     CHECK(action.metrics.at(0).moment == Moment::Cold);
+    CHECK(action.metrics.at(0).owner == "Direzione clienti");
+    CHECK(action.metrics.at(0).source == "Questionario di gennaio");
     CHECK(action.due == Date{2027, 1, 31});
     CHECK(document.plan->actions[1].status == ActionStatus::InProgress);
     CHECK(document.plan->dropped_proposals.size() == 1);
@@ -116,9 +118,10 @@ TEST_CASE("loads every member of a document") {
     CHECK(document.plan->sign_off->actions[0].metrics.at(0).target == 9.5);
     CHECK(document.plan->sign_off->actions[1].id == PlanActionId("a-9"));
     CHECK(document.plan->weights.pain == 1.25);
+    CHECK(document.plan->weights.ignores_confidence);
     CHECK(
         document.plan->schedule
-        == PlanSchedule{Date{2026, 12, 1}, "CH", 7.5, {{"Bruno", 2.5}, {"Servizio clienti", std::nullopt}}, {{{2026, 12, 24}, false, "Chiusura"}, {{2026, 12, 26}, true, ""}}}
+        == PlanSchedule{Date{2026, 12, 1}, "CH", 7.5, {{"Bruno", 2.5, "bruno@banca.example"}, {"Servizio clienti", std::nullopt}}, {{{2026, 12, 24}, false, "Chiusura"}, {{2026, 12, 26}, true, ""}}}
     );
 }
 
@@ -159,7 +162,7 @@ TEST_CASE("optional members may be left out and then stay out") {
 
 TEST_CASE("the order of members and white space do not matter") {
     const std::string json = edited(
-        edited(smallest(), R"("format":"tappa-document","version":9,)", ""),
+        edited(smallest(), R"("format":"tappa-document","version":10,)", ""),
         "0.5}}}}",
         "0.5}}},\n\"version\" : 5, \"format\" :\t\"tappa-document\"}"
     );

@@ -3,6 +3,7 @@
 #include "io/edits.hpp"
 #include "io/file_kind.hpp"
 #include "io/migrations.hpp"
+#include "io/older_documents.hpp"
 #include "io/questionnaire_io.hpp"
 #include "support/files.hpp"
 
@@ -15,6 +16,13 @@
 using namespace tappa;
 using test::edited;
 using test::file_bytes;
+using test::without_costs;
+using test::without_findings;
+using test::without_members_of_10;
+using test::without_members_of_8;
+using test::without_members_of_9;
+using test::without_readings;
+using test::without_schedule;
 
 namespace {
 
@@ -35,7 +43,7 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 10> steps{
+constexpr std::array<Migration, 11> steps{
     {{-1, name_title},
      {0, spell_organisation},
      {1, keep_file},
@@ -45,84 +53,8 @@ constexpr std::array<Migration, 10> steps{
      {5, keep_file},
      {6, keep_file},
      {7, keep_file},
-     {8, keep_file}}};
-
-// What no document said before version 9.
-Document without_members_of_9(Document document) {
-    for (Shared<Journey>& shared : document.journeys) {
-        Journey& journey = shared.edit();
-        journey.owner.clear();
-        journey.status.reset();
-        journey.reviewed.reset();
-        journey.quotes = {};
-        journey.log_mapping.reset();
-        for (std::size_t i = 0; i < journey.touchpoints.size(); ++i) {
-            Touchpoint& touchpoint = journey.touchpoints.edit(i);
-            touchpoint.target_emotion.reset();
-            touchpoint.persona_emotions.clear();
-            touchpoint.thinking.clear();
-            touchpoint.saying.clear();
-            touchpoint.job.clear();
-            touchpoint.backstage.clear();
-            touchpoint.picture.reset();
-            touchpoint.opens = {};
-        }
-    }
-    Plan& plan = document.plan.edit();
-    plan.schedule.special_days.clear();
-    plan.milestones.clear();
-    return document;
-}
-
-// What no document said before version 8.
-Document without_members_of_8(Document document) {
-    document = without_members_of_9(std::move(document));
-    for (Shared<Journey>& journey : document.journeys)
-        journey.edit().variants.reset();
-    Plan& plan = document.plan.edit();
-    plan.decisions.clear();
-    plan.sign_off.reset();
-    plan.actions.edit(1).updates.clear();
-    return document;
-}
-
-// What no document said before version 7.
-Document without_readings(Document document) {
-    document = without_members_of_8(std::move(document));
-    document.plan.edit().actions.edit(0).metrics.at(0).readings.clear();
-    return document;
-}
-
-// What no document said before version 6.
-Document without_findings(Document document) {
-    document = without_readings(std::move(document));
-    document.plan.edit().actions.edit(1).sources.pop_back();
-    return document;
-}
-
-// What no document said before version 5.
-Document without_schedule(Document document) {
-    document = without_findings(std::move(document));
-    document.plan.edit().schedule = {};
-    for (Shared<Journey>& journey : document.journeys) {
-        journey.edit().entries = {};
-        journey.edit().goals = {};
-    }
-    return document;
-}
-
-// What no document said before version 4.
-Document without_costs(Document document) {
-    document = without_schedule(std::move(document));
-    document.currency = "EUR";
-    PlanAction& action = document.plan.edit().actions.edit(0);
-    action.cost_once.reset();
-    action.cost_yearly.reset();
-    std::erase_if(action.sources, [](const ActionSource& source) {
-        return source.kind == SourceKind::Practice;
-    });
-    return document;
-}
+     {8, keep_file},
+     {9, keep_file}}};
 
 } // namespace
 
@@ -137,7 +69,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 9") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 10") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -256,6 +188,30 @@ TEST_CASE("opens the eighth version, which knew no quotes, special days and mile
     );
 }
 
+TEST_CASE("opens the ninth version, which knew no addresses and counted confidence always") {
+    const std::string json = file_bytes("tests/data/old/document-v9.json");
+    const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(today.plan->weights.ignores_confidence);
+    CHECK(document_from_json(json).value() == without_members_of_10(today));
+    const std::string weights = "\"weights\": {\n        \"gap\": 1.0";
+    CHECK(
+        document_from_json(
+            edited(json, weights, "\"weights\": {\"ignores_confidence\": true, \"gap\": 1.0")
+        )
+            .error()
+        == Error{ErrorCode::UnknownKey, "document.plan.weights.ignores_confidence", {"ignores_confidence"}}
+    );
+    CHECK(
+        document_from_json(edited(json, "\"days_per_week\": 2.5", "\"email\": \"b@a.it\"")).error()
+        == Error{ErrorCode::UnknownKey, "document.plan.schedule.owners[0].email", {"email"}}
+    );
+    CHECK(
+        document_from_json(edited(json, "\"kind\": \"nps\"", "\"kind\": \"nps\", \"owner\": \"\""))
+            .error()
+        == Error{ErrorCode::UnknownKey, "document.plan.actions[0].metrics[0].owner", {"owner"}}
+    );
+}
+
 TEST_CASE("a document whose own questionnaire is newer than itself is left to the reader") {
     const std::string old = file_bytes("tests/data/old/own-questionnaire-v2.json");
     const std::string newer = edited(
@@ -305,7 +261,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 9, steps).value();
+    const std::string lifted = upgraded(old, -1, 10, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

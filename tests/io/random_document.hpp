@@ -325,7 +325,9 @@ private:
                      maybe(number(-1, 1)),
                      pick<Moment>(),
                      maybe(date()),
-                     readings()}
+                     readings(),
+                     text(50),
+                     text(50)}
                 );
             action.effort_days = number(0.01, 10'000);
             action.duration_weeks = number(0.01, 1'000);
@@ -347,13 +349,14 @@ private:
         decide(out);
         if (m_random.chance())
             out.sign_off = sign_off();
-        out.weights = {number(0, 100), number(0, 100), number(0, 100), m_random.share()};
+        out.weights = {
+            number(0, 100), number(0, 100), number(0, 100), m_random.share(), m_random.chance()};
         out.schedule.start = maybe(date());
         out.schedule.country = m_random.chance() ? "IT" : "";
         out.schedule.days_per_week = maybe(number(0.01, 10'000));
         for (std::size_t i = 0, owners = m_random.below(3); i < owners; ++i)
             out.schedule.owners.push_back(
-                {filled_text(100) + std::to_string(i), maybe(number(0.01, 10'000))}
+                {filled_text(100) + std::to_string(i), maybe(number(0.01, 10'000)), text(254)}
             );
         const Date first = date_from_days(m_random.between(0, 20'000));
         for (int i = 0, days = m_random.between(0, 3); i < days; ++i)

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
+#include <string>
+
 using namespace tappa;
 
 TEST_CASE("an action names what it still needs") {
@@ -25,6 +28,24 @@ TEST_CASE("an action names what it still needs") {
 
     action.metrics[0].target = 75;
     CHECK(missing_parts(action).empty());
+}
+
+TEST_CASE("an address has one @ between two texts and nothing blank") {
+    for (const char* const right : {"a@b", "anna.bianchi+cx@banca.example", "è@posta.it"})
+        CHECK(is_email(right));
+    for (const char* const wrong :
+         {"", "@", "a@", "@b", "a@b@c", "anna", "a @b", "a@b\n", "a@b,c@d", "a@b;", "A <a@b>"})
+        CHECK_FALSE(is_email(wrong));
+    CHECK(is_email("a@" + std::string(252, 'b')));
+    CHECK_FALSE(is_email("a@" + std::string(253, 'b')));
+}
+
+TEST_CASE("an owner's address is known by name, once it is one") {
+    Plan plan;
+    plan.schedule.owners = {{"Ann", 2.5, "ann@a.example"}, {"Bob", std::nullopt, "bob@"}};
+    CHECK(email_of(plan, "Ann") == "ann@a.example");
+    CHECK(email_of(plan, "Bob").empty());
+    CHECK(email_of(plan, "Cy").empty());
 }
 
 TEST_CASE("proposed and dropped actions do not count for completeness") {

@@ -65,6 +65,14 @@ TEST_CASE("the benefit of an action is its value times its confidence") {
     CHECK(budget.bound == budget.benefit);
 }
 
+TEST_CASE("the benefit leaves confidence out where the weights ignore it") {
+    Plan made = plan({costing(5, "a", 0.5), costing(5, "b", 0.9)});
+    made.weights.ignores_confidence = true;
+    const PlanBudget budget = budget_of(made, gaps({{"a", 8}, {"b", 2}}), 20);
+    CHECK(of(budget, "a").benefit == doctest::Approx(1));
+    CHECK(of(budget, "b").benefit == doctest::Approx(0.25));
+}
+
 TEST_CASE("two small actions may be worth more than the one that ranks first") {
     const Plan made = plan({costing(6, "a"), costing(5, "b"), costing(5, "c")});
     const std::vector<Gap> weights = gaps({{"a", 8}, {"b", 5}, {"c", 5}});

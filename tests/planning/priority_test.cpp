@@ -1,4 +1,5 @@
 #include "planning/priority.hpp"
+#include "planning/stability.hpp"
 #include "support/builders.hpp"
 
 #include <doctest/doctest.h>
@@ -118,6 +119,21 @@ TEST_CASE("the weights and the effort exponent change the order") {
     const std::vector<ActionPriority> gap_only = prioritised(inputs, {}, gaps, journeys, weights);
     CHECK(order(gap_only)[0] == "gap");
     CHECK(gap_only[1].priority == 0.0);
+}
+
+TEST_CASE("confidence counts only where the weights do not ignore it") {
+    const std::vector<PriorityInput> inputs{
+        input("wide", {gap_source("data")}, 4, 0.1), input("sure", {gap_source("speed")}, 4, 1)};
+    PriorityWeights weights;
+    CHECK(order(prioritised(inputs, {}, gaps, journeys, weights))[0] == "sure");
+    weights.ignores_confidence = true;
+    const std::vector<ActionPriority> ignored = prioritised(inputs, {}, gaps, journeys, weights);
+    CHECK(ignored[0].id == "wide");
+    CHECK(ignored[0].confidence == 0.1);
+    CHECK(ignored[0].confidence_factor == 1);
+    CHECK(ignored[0].ratio == 0.5);                              // 1 · 1 / √4
+    CHECK(ignored[1].priority == doctest::Approx(100 * 3. / 8)); // the gaps weigh 8 and 3
+    CHECK(rank_stability(ignored, weights)[0].top3 == 1);
 }
 
 TEST_CASE("leverage counts where it is known") {

@@ -14,7 +14,7 @@ ActionPriority scaled(const std::string& id, double gap, double pain, double lev
     made.gap.scaled = gap;
     made.pain.scaled = pain;
     made.leverage.scaled = leverage;
-    made.confidence = 1;
+    made.confidence_factor = 1;
     return made;
 }
 
@@ -64,6 +64,16 @@ TEST_CASE("the shares are those of the Dirichlet distribution") {
         tilted
     );
     CHECK(near.at(2).top3 == doctest::Approx(0.99).epsilon(0.01));
+}
+
+TEST_CASE("confidence counts as it does in the priorities") {
+    std::vector<ActionPriority> actions{
+        scaled("a", 1, 1, 1), scaled("b", 1, 1, 1), scaled("c", 1, 1, 1), scaled("d", .9, .9, .9)};
+    actions[0].confidence_factor = 0.5;
+    CHECK(rank_stability(actions, {}).at(0).top3 == 0.0);
+    actions[0].confidence = 0.5;
+    actions[0].confidence_factor = 1;
+    CHECK(rank_stability(actions, {}).at(0).top3 == 1.0);
 }
 
 TEST_CASE("without weights the order cannot change") {

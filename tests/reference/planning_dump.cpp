@@ -27,13 +27,14 @@ std::optional<double> number(const std::string& word) {
     return std::stod(word);
 }
 
-// w <gap> <pain> <leverage> <effort exponent>
+// w <gap> <pain> <leverage> <effort exponent> <1 where confidence does not count, else 0>
 void set_weights(Case& made, const Words& words) {
     made.plan.weights = {
         std::stod(words.at(1)),
         std::stod(words.at(2)),
         std::stod(words.at(3)),
-        std::stod(words.at(4))};
+        std::stod(words.at(4)),
+        words.at(5) == "1"};
 }
 
 // b <question>: a key practice that holds back the next stage

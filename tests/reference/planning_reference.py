@@ -45,6 +45,7 @@ def random_case(rng):
             }
         )
     weights = [rng.choice([0, 0.5, 1, 2]) for _ in range(3)] + [rng.choice([0, 0.5, 1])]
+    weights.append(rng.choice([0, 0, 1]))  # whether confidence does not count
     return weights, blocking, gaps, pains, actions
 
 
@@ -106,7 +107,8 @@ def reference(case):
             whole = kind == "gap" and any(("practice", k) in a["sources"] for k in blocking)
             lines[f"{kind}.{a['id']}"] = part(raw[a["id"]][kind], largest, weight, whole)
             values[a["id"]] += lines[f"{kind}.{a['id']}"][-1]
-        ratios[a["id"]] = values[a["id"]] * a["confidence"] / a["effort"] ** weights[3]
+        counted = 1 if weights[4] else a["confidence"]
+        ratios[a["id"]] = values[a["id"]] * counted / a["effort"] ** weights[3]
     best = max(ratios.values(), default=0)
     priorities = {name: 100 * ratio / best if best else 0 for name, ratio in ratios.items()}
     order = sorted(priorities, key=lambda name: (-round(priorities[name], 8), name))

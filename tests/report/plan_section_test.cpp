@@ -133,6 +133,26 @@ TEST_CASE("the terms of the priorities stand in Method, where they can be checke
                 string>{"1. Utente: una sola scheda cliente", "1.00", "1.00", "1.00", "3.00", "0.80", "2.83", "0.849", "100"}
     );
     CHECK_FALSE(says(report, "V = 1 ×"));
+    CHECK(says(report, "(V · confidence / effort^0.5)"));
+}
+
+TEST_CASE("a confidence that does not count stands neither in the formula nor among the terms") {
+    Document document = small_document();
+    document.plan.edit().weights.ignores_confidence = true;
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    const Table* table = table_named(report, "Priorities of this plan, term by term");
+    REQUIRE(table);
+    CHECK(table->columns.size() == 8);
+    CHECK(table->columns[6].title == "V / effort^0.5");
+    CHECK(
+        table->rows[0]
+        == std::vector<
+            std::
+                string>{"1. Utente: una sola scheda cliente", "1.00", "1.00", "1.00", "3.00", "2.83", "1.061", "100"}
+    );
+    CHECK(says(report, "(V / effort^0.5)"));
+    CHECK_FALSE(says(report, "V · confidence"));
 }
 
 TEST_CASE("a percent sign stands at both numbers of a metric") {

@@ -93,9 +93,13 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
     const ActionPriority* priority = find_any_priority(context.derived, id);
     if (!priority)
         return explain_nothing(context);
+    const bool ignores_confidence = context.state.document.plan->weights.ignores_confidence;
+    const std::string value = context.say(
+        ignores_confidence ? Text::ExplainPriorityValue : Text::ExplainPriorityValueSure
+    );
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainPriorityTitle, {title_of(context, id)}),
-        context.say(Text::ExplainPriorityFormula),
+        context.say(Text::ExplainPriorityFormula, {value}),
         {Text::ExplainTerm,
          Text::ExplainPriorityRaw,
          Text::ExplainPriorityLargest,
@@ -114,7 +118,11 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
         rows.push_back({std::move(label), {"", "", "", context.number(value)}});
     };
     add(context.say(Text::ExplainPriorityValue), priority->value);
-    add(context.say(Text::ExplainPriorityConfidence), priority->confidence);
+    add(context.say(
+            ignores_confidence ? Text::ExplainPriorityConfidenceIgnored
+                               : Text::ExplainPriorityConfidence
+        ),
+        priority->confidence_factor);
     add(text_amount(
             Text::ExplainPriorityEffort,
             context.language,
@@ -123,7 +131,7 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
             {context.short_number(priority->effort_exponent)}
         ),
         priority->effort_factor);
-    add(context.say(Text::ExplainPriorityRatio), priority->ratio);
+    add(context.say(Text::ExplainPriorityRatio, {value}), priority->ratio);
     add(context.say(Text::ExplainPriorityLargestRatio), priority->largest_ratio);
     explanation.result = formatted(priority->priority, 0, context.language);
     explanation.source = context.say(Text::ExplainPrioritySource);

@@ -28,6 +28,7 @@ void fields(Bytes& bytes, Range& effort) {
 template <typename Bytes, SameAs<PriorityWeights> Weights>
 void fields(Bytes& bytes, Weights& weights) {
     bytes(weights.gap, weights.pain, weights.leverage, weights.effort_exponent);
+    flag(bytes, weights.ignores_confidence);
 }
 template <typename Bytes, SameAs<Date> Day>
 void fields(Bytes& bytes, Day& date) {
