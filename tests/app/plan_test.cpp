@@ -220,10 +220,23 @@ TEST_CASE("dragging a weight is one step and stays in range") {
 TEST_CASE("the weights go back to the usual ones in one step") {
     App app = answered();
     app.act(actions::SetPriorityWeight{Set<&PriorityWeights::pain>{2.0}});
-    app.act(actions::ResetPriorityWeights{});
+    app.act(actions::UsePriorityPreset{});
     CHECK(app.document().plan->weights == PriorityWeights{});
     app.act(actions::Undo{});
     CHECK(app.document().plan->weights.pain == 2);
+}
+
+TEST_CASE("a way of ranking sets all weights in one step") {
+    App app = answered();
+    app.act(actions::SetPriorityWeight{Set<&PriorityWeights::ignores_confidence>{true}});
+    const PriorityWeights own = app.document().plan->weights;
+    CHECK(own.ignores_confidence);
+    app.act(actions::UsePriorityPreset{PriorityPreset::Rice});
+    CHECK(app.document().plan->weights == weights_of(PriorityPreset::Rice));
+    app.act(actions::Undo{});
+    CHECK(app.document().plan->weights == own);
+    app.act(actions::Undo{});
+    CHECK(app.document().plan->weights == PriorityWeights{});
 }
 
 TEST_CASE("a metric's name and direction follow its kind until people write their own") {

@@ -245,7 +245,7 @@ private:
     void fill(actions::RemovePrerequisite& a) { each(a.action, a.prerequisite); }
     void fill(actions::DeletePlanAction& a) { any(a.action); }
     void fill(actions::SetPriorityWeight& a) { any(a.edit); }
-    void fill(actions::ResetPriorityWeights&) {}
+    void fill(actions::UsePriorityPreset& a) { any(a.preset); }
     void fill(actions::SetRoadmapScale& a) { any(a.scale); }
     void fill(actions::EditPlanSchedule& a) { any(a.edit); }
     void fill(actions::SetOwnerCapacity& a) { each(a.owner, a.days_per_week); }

@@ -131,6 +131,25 @@ TEST_CASE("weights change the order, and go back to what they were") {
     CHECK(titles_in_table(driver) == before);
 }
 
+TEST_CASE("a known way of ranking moves the sliders and the order, and says how it counts") {
+    Driver driver = sample_plan();
+    driver.click("Weights");
+    CHECK(driver.sees("The three parts count alike. Effort counts by its square root"));
+    const std::vector<std::string> before = titles_in_table(driver);
+    driver.choose("Way of ranking", "RICE");
+    CHECK(plan_of(driver).weights == weights_of(PriorityPreset::Rice));
+    CHECK(driver.sees("Only pain points count"));
+    CHECK(titles_in_table(driver) != before);
+    driver.click("How likely an action is to help counts");
+    CHECK(plan_of(driver).weights.ignores_confidence);
+    CHECK(driver.sees("Weights that none of the known ways has."));
+    driver.slide("Leverage on the goal", 2);
+    CHECK(plan_of(driver).weights.leverage == 2);
+    driver.choose("Way of ranking", "Tappa");
+    CHECK(titles_in_table(driver) == before);
+    CHECK(driver.pressable("Back to the default weights").disabled);
+}
+
 TEST_CASE("the matrix is a figure with a table, beside the list it numbers") {
     Driver driver = sample_plan();
     driver.click("Matrix");

@@ -139,8 +139,8 @@ void apply(Change& change, const actions::SetPriorityWeight& action) {
     weights = cleaned(weights);
 }
 
-void apply(Change& change, const actions::ResetPriorityWeights&) {
-    change.document().plan.edit().weights = {};
+void apply(Change& change, const actions::UsePriorityPreset& action) {
+    change.document().plan.edit().weights = weights_of(action.preset);
 }
 
 } // namespace tappa

@@ -4,6 +4,7 @@
 #include "app/state.hpp"
 #include "app/undo_policy.hpp"
 #include "base/types.hpp"
+#include "planning/priority_presets.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -118,13 +119,15 @@ struct SetPriorityWeight {
         &PriorityWeights::gap,
         &PriorityWeights::pain,
         &PriorityWeights::leverage,
-        &PriorityWeights::effort_exponent>
+        &PriorityWeights::effort_exponent,
+        &PriorityWeights::ignores_confidence>
         edit;
 
     [[nodiscard]] std::string merge_key() const { return key_of_edit("weights", "", edit); }
 };
-struct ResetPriorityWeights {
+struct UsePriorityPreset {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
+    PriorityPreset preset = PriorityPreset::Tappa;
 };
 
 struct SetRoadmapScale {
@@ -191,7 +194,7 @@ using ActionPlan = Types<
     RemovePrerequisite,
     DeletePlanAction,
     SetPriorityWeight,
-    ResetPriorityWeights,
+    UsePriorityPreset,
     SetRoadmapScale,
     EditPlanSchedule,
     SetOwnerCapacity,
@@ -233,7 +236,7 @@ void apply(Change& change, const actions::AddPrerequisite& action);
 void apply(Change& change, const actions::RemovePrerequisite& action);
 void apply(Change& change, const actions::DeletePlanAction& action);
 void apply(Change& change, const actions::SetPriorityWeight& action);
-void apply(Change& change, const actions::ResetPriorityWeights& action);
+void apply(Change& change, const actions::UsePriorityPreset& action);
 void apply(Change& change, const actions::SetRoadmapScale& action);
 void apply(Change& change, const actions::EditPlanSchedule& action);
 void apply(Change& change, const actions::SetOwnerCapacity& action);

@@ -1,9 +1,13 @@
 #include "base/number.hpp"
+#include "planning/priority_presets.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -38,6 +42,50 @@ void exponent_ui(Ui& ui, const PriorityWeights& weights) {
         ui.send(actions::SetPriorityWeight{Set<&PriorityWeights::effort_exponent>{*changed}});
 }
 
+struct PresetWords {
+    Text name;
+    Text explanation;
+};
+
+PresetWords words_of(PriorityPreset preset) {
+    switch (preset) {
+    case PriorityPreset::Rice:
+        return {Text::PlanPresetRice, Text::PlanPresetRiceText};
+    case PriorityPreset::Ice:
+        return {Text::PlanPresetIce, Text::PlanPresetIceText};
+    case PriorityPreset::Wsjf:
+        return {Text::PlanPresetWsjf, Text::PlanPresetWsjfText};
+    case PriorityPreset::Impact:
+        return {Text::PlanPresetImpact, Text::PlanPresetImpactText};
+    case PriorityPreset::Tappa:
+        break;
+    }
+    return {Text::PlanPresetTappa, Text::PlanPresetTappaText};
+}
+
+void preset_ui(Ui& ui, const PriorityWeights& weights) {
+    constexpr std::string_view own = "own";
+    const std::optional<PriorityPreset> current = preset_of(weights);
+    std::vector<Choice> choices;
+    for (const PriorityPreset preset : all_of<PriorityPreset>())
+        choices.push_back({std::string(enum_id(preset)), std::string(ui.say(words_of(preset).name))}
+        );
+    // Nothing that one could choose: what the sliders make of it.
+    if (!current)
+        choices.push_back({std::string(own), std::string(ui.say(Text::PlanPresetOwn))});
+    const auto chosen =
+        ui.select("preset", ui.say(Text::PlanPreset), choices, current ? enum_id(*current) : own);
+    if (const auto preset = chosen ? enum_from_id<PriorityPreset>(*chosen) : std::nullopt)
+        ui.send(actions::UsePriorityPreset{*preset});
+    ui.muted(ui.say(current ? words_of(*current).explanation : Text::PlanPresetOwnText));
+}
+
+void confidence_ui(Ui& ui, const PriorityWeights& weights) {
+    if (ui.toggle("confidence", ui.say(Text::PlanWeightConfidence), !weights.ignores_confidence))
+        ui.send(actions::SetPriorityWeight{
+            Set<&PriorityWeights::ignores_confidence>{!weights.ignores_confidence}});
+}
+
 } // namespace
 
 void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
@@ -45,9 +93,11 @@ void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
     ui.heading(2, ui.say(Text::PlanWeights), {.size = 16});
     ui.muted(ui.say(Text::PlanWeightsText));
     ui.space(4);
+    preset_ui(ui, weights);
+    ui.space(4);
     {
         auto row = ui.columns(
-            "sliders",
+            "parts",
             {Column::grow(), Column::grow(), Column::grow()},
             {.gap = 28, .stack_below = 640}
         );
@@ -56,7 +106,18 @@ void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
         ui.next_column();
         weight_ui<&PriorityWeights::pain>(ui, "pain", Text::PlanWeightPain, weights);
         ui.next_column();
+        weight_ui<&PriorityWeights::leverage>(ui, "leverage", Text::PlanWeightLeverage, weights);
+    }
+    {
+        auto row = ui.columns(
+            "effort-and-confidence",
+            {Column::grow(), Column::grow()},
+            {.gap = 28, .stack_below = 640}
+        );
+        ui.next_column();
         exponent_ui(ui, weights);
+        ui.next_column();
+        confidence_ui(ui, weights);
     }
     auto flow = ui.flow("reset");
     if (ui.button(
@@ -64,7 +125,7 @@ void plan_weights_ui(Ui& ui, const PriorityWeights& weights) {
             ui.say(Text::PlanWeightsReset),
             {.icon = icons::rotate_ccw, .small = true, .disabled = weights == PriorityWeights{}}
         ))
-        ui.send(actions::ResetPriorityWeights{});
+        ui.send(actions::UsePriorityPreset{PriorityPreset::Tappa});
 }
 
 } // namespace tappa::ui
