@@ -3,7 +3,7 @@
 #include "base/date.hpp"
 #include "cli/json_parts.hpp"
 #include "cli/plan_follow_json.hpp"
-#include "planning/metric_outcome.hpp"
+#include "cli/plan_metrics_json.hpp"
 #include "planning/milestones.hpp"
 #include "planning/stability.hpp"
 
@@ -11,9 +11,9 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace tappa::cli {
@@ -111,7 +111,7 @@ void stability_member(JsonWriter& json, const RankStability* stability) {
     json.end_object();
 }
 
-void owner_member(JsonWriter& json, const PlanAction& action) {
+void owner_member(JsonWriter& json, const Plan& plan, const PlanAction& action) {
     json.key("owner");
     if (action.owner_name.empty() && action.owner_role.empty()) {
         json.null();
@@ -120,54 +120,11 @@ void owner_member(JsonWriter& json, const PlanAction& action) {
     json.begin_object();
     text_or_null(json, "name", action.owner_name);
     text_or_null(json, "role", action.owner_role);
+    text_or_null(json, "email", std::string(email_of(plan, action.owner_name)));
     json.end_object();
 }
 
-void metric_members(JsonWriter& json, const PlanMetric& metric) {
-    json.member("kind", enum_id(metric.kind));
-    json.member("name", metric.name);
-    text_or_null(json, "unit", metric.unit);
-    json.member("better", enum_id(metric.better));
-    member_or_null(json, "baseline", metric.baseline);
-    member_or_null(json, "target", metric.target);
-    json.member("moment", enum_id(metric.moment));
-    date_or_null(json, "due", metric.due);
-    json.key("readings");
-    json.begin_array();
-    for (const MetricReading& reading : metric.readings) {
-        json.begin_object();
-        json.member("date", iso_from_date(reading.date));
-        member_or_null(json, "value", reading.value);
-        member_or_null(json, "answers", reading.answers);
-        json.end_object();
-    }
-    json.end_array();
-}
-
-// What the change needs, answers or readings, and whether it is there.
-void outcome_member(JsonWriter& json, const MetricOutcome& outcome) {
-    const std::optional<NeededCount>& needed = outcome.needed;
-    json.key("outcome");
-    json.begin_object();
-    json.member("counts", outcome.by_readings ? "readings" : "answers");
-    member_or_null(json, "needed", needed ? std::optional(needed->once) : std::nullopt);
-    member_or_null(json, "needed_always", needed ? needed->always : std::nullopt);
-    member_or_null(json, "mean", outcome.mean);
-    json.key("interval");
-    if (outcome.interval) {
-        json.begin_array();
-        json.value(outcome.interval->low);
-        json.value(outcome.interval->high);
-        json.end_array();
-    } else {
-        json.null();
-    }
-    json.member("verdict", enum_id(outcome.verdict));
-    json.member("target", enum_id(outcome.target));
-    json.end_object();
-}
-
-void action_object(JsonWriter& json, const ListedAction& listed) {
+void action_object(JsonWriter& json, const Plan& plan, const ListedAction& listed) {
     const PlanAction& action = *listed.action;
     const ActionPriority* const priority = listed.priority;
     json.begin_object();
@@ -186,16 +143,8 @@ void action_object(JsonWriter& json, const ListedAction& listed) {
         point ? std::optional<std::string_view>(enum_id(point->quadrant)) : std::nullopt
     );
     json.member("status", enum_id(action.status));
-    owner_member(json, action);
-    json.key("metrics");
-    json.begin_array();
-    for (const PlanMetric& metric : action.metrics) {
-        json.begin_object();
-        metric_members(json, metric);
-        outcome_member(json, metric_outcome(metric, action.start));
-        json.end_object();
-    }
-    json.end_array();
+    owner_member(json, plan, action);
+    action_metrics_member(json, action);
     date_or_null(json, "start", action.start);
     date_or_null(json, "due", action.due);
     const PlannedDates* const planned = listed.planned;
@@ -217,28 +166,15 @@ void action_object(JsonWriter& json, const ListedAction& listed) {
     json.end_object();
 }
 
-// The metrics of all actions listed, each once with the actions that share it.
-void metrics_member(JsonWriter& json, const std::vector<ListedAction>& actions) {
-    std::vector<std::pair<const PlanMetric*, std::vector<PlanActionId>>> metrics;
-    for (const ListedAction& listed : actions)
-        for (const PlanMetric& metric : listed.action->metrics) {
-            const auto same = std::find_if(metrics.begin(), metrics.end(), [&](const auto& other) {
-                return *other.first == metric;
-            });
-            auto& shared = same != metrics.end()
-                ? *same
-                : metrics.emplace_back(&metric, std::vector<PlanActionId>());
-            shared.second.push_back(listed.action->id);
-        }
-    json.key("metrics");
-    json.begin_array();
-    for (const auto& [metric, ids] : metrics) {
-        json.begin_object();
-        metric_members(json, *metric);
-        ids_member(json, "actions", ids);
-        json.end_object();
-    }
-    json.end_array();
+void weights_member(JsonWriter& json, const PriorityWeights& weights) {
+    json.key("weights");
+    json.begin_object();
+    json.member("gap", weights.gap);
+    json.member("pain", weights.pain);
+    json.member("leverage", weights.leverage);
+    json.member("effort_exponent", weights.effort_exponent);
+    json.member("ignores_confidence", weights.ignores_confidence);
+    json.end_object();
 }
 
 void completeness_members(JsonWriter& json, const Completeness& completeness) {
@@ -371,12 +307,16 @@ std::string json_from_plan_view(
     json.key("actions");
     json.begin_array();
     for (const ListedAction& action : actions)
-        action_object(json, action);
+        action_object(json, document.plan, action);
     json.end_array();
     schedule_member(json, schedule);
     calendar_members(json, document.plan, schedule);
     completeness_members(json, derived.completeness());
-    metrics_member(json, actions);
+    std::vector<const PlanAction*> of_metrics;
+    for (const ListedAction& listed : actions)
+        of_metrics.push_back(listed.action);
+    metrics_member(json, of_metrics);
+    weights_member(json, document.plan->weights);
     cost_member(json, document);
     json.key("proposals");
     json.begin_array();

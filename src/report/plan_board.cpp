@@ -78,8 +78,11 @@ std::string month_first(const std::optional<Date>& date) {
     return day.substr(5, 2) + "/" + day.substr(8, 2) + "/" + day.substr(0, 4);
 }
 
-bool is_address(std::string_view owner) {
-    return owner.find('@') != std::string_view::npos && owner.find(' ') == std::string_view::npos;
+// The owner's address, also where the name is one; empty where none is known.
+std::string_view address_of(const Context& context, const PlanAction& action) {
+    if (is_email(action.owner_name))
+        return action.owner_name;
+    return email_of(context.input.document.plan, action.owner_name);
 }
 
 std::string_view quadrant_of(const Context& context, const Task& task) {
@@ -156,7 +159,7 @@ void add_asana(CsvWriter& csv, const Context& context, const Task& task) {
     csv.text(task.action->title);
     csv.text(description);
     csv.text(name_in(context, task.action->status));
-    csv.text(is_address(task.action->owner_name) ? task.action->owner_name : "");
+    csv.text(address_of(context, *task.action));
     csv.raw("");
     csv.raw(month_first(task.start));
     csv.raw(month_first(task.due));
@@ -250,7 +253,8 @@ std::string board_from_plan(
             task.start = dates->second->start;
             task.due = action.due ? action.due : dates->second->end;
         }
-        const bool owner_apart = program != BoardProgram::Asana || is_address(action.owner_name);
+        const bool owner_apart =
+            program != BoardProgram::Asana || !address_of(context, action).empty();
         task.description = description_of(context, action, !owner_apart);
         board.add(csv, context, task);
         csv.end_row();

@@ -63,6 +63,28 @@ TEST_CASE("an owner's capacity is set, changed and taken away again") {
     CHECK(app.document().plan->schedule.owners.empty());
 }
 
+TEST_CASE("an owner's address is kept beside the capacity, each without the other") {
+    App app = two_actions();
+    app.act(actions::SetOwnerEmail{"Ann", "ann@"});
+    app.act(actions::SetOwnerEmail{"Ann", "ann@a.example"});
+    CHECK(
+        app.document().plan->schedule.owners
+        == std::vector<OwnerCapacity>{{"Ann", std::nullopt, "ann@a.example"}}
+    );
+    app.act(actions::SetOwnerCapacity{"Ann", 2.0});
+    app.act(actions::SetOwnerEmail{"Ann", ""});
+    CHECK(app.document().plan->schedule.owners == std::vector<OwnerCapacity>{{"Ann", 2.0}});
+    app.act(actions::Undo{});
+    app.act(actions::SetOwnerCapacity{"Ann", std::nullopt});
+    CHECK(app.document().plan->schedule.owners.at(0).email == "ann@a.example");
+    app.act(actions::SetOwnerEmail{"Ann", std::string(300, 'a')});
+    CHECK(app.document().plan->schedule.owners.at(0).email.size() == 254);
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+    app.act(actions::SetOwnerEmail{"Ann", ""});
+    CHECK(app.document().plan->schedule.owners.empty());
+}
+
 TEST_CASE("an action moves by weeks from where it is planned, and its start is kept") {
     App app = two_actions();
     app.act(actions::SetOwnerCapacity{"Ann", 2.0});

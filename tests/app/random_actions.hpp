@@ -249,6 +249,7 @@ private:
     void fill(actions::SetRoadmapScale& a) { any(a.scale); }
     void fill(actions::EditPlanSchedule& a) { any(a.edit); }
     void fill(actions::SetOwnerCapacity& a) { each(a.owner, a.days_per_week); }
+    void fill(actions::SetOwnerEmail& a) { each(a.owner, a.email); }
     void fill(actions::ShiftPlanAction& a) {
         any(a.action);
         a.weeks = static_cast<int>(below(9)) - 4;

@@ -30,7 +30,7 @@ def named(*names, **inner):
 
 
 SOURCES = [named("kind", "id")]
-METRIC = named("kind", "name", "unit", "better", "baseline", "target", "moment", "due")
+METRIC = named("kind", "name", "unit", "better", "baseline", "target", "moment", "due", "owner", "source")
 READINGS = [named("date", "value", "answers")]
 OUTCOME = named("counts", "interval", "mean", "needed", "needed_always", "target", "verdict")
 DOCUMENT = named("id", "title", "organisation", "language", "date")
@@ -71,7 +71,7 @@ PLAN = named(
         "critical", "catalogue_id", "duration_weeks", "cost_once", "cost_yearly",
         terms=named("gap", "pain", "leverage", "confidence", "effort"),
         stability=named("top3", "top5", "top10"),
-        owner=named("name", "role"),
+        owner=named("name", "role", "email"),
         metrics=[METRIC | {"readings": READINGS, "outcome": OUTCOME}],
         sources=SOURCES,
         missing=[],
@@ -81,6 +81,7 @@ PLAN = named(
     missing=[named("action", parts=[])],
     cycles=[],
     metrics=[METRIC | {"readings": READINGS, "actions": []}],
+    weights=named("gap", "pain", "leverage", "effort_exponent", "ignores_confidence"),
     cost=named("currency", "once", "yearly"),
     proposals=[named(
         "catalogue_id", "title", "effort_days", "priority", sources=SOURCES, prerequisites_outside_plan=[]

@@ -353,6 +353,21 @@ class Boards(Case):
         self.assertIn("First, this", waiting["Description"])
         self.assertIn("Ada L.", next(row for row in rows if row["Name"] == "First, this")["Description"])
 
+    def test_asana_assigns_by_the_address_of_an_owner(self):
+        def change(document):
+            document["plan"]["actions"][0]["owner_name"] = "Ada L."
+            document["plan"]["actions"][1]["owner_name"] = "Bob"
+            document["plan"].setdefault("schedule", {})["owners"] = [
+                {"name": "Ada L.", "email": "ada@example.com"},
+                {"name": "Bob", "email": "bob@"},
+            ]
+
+        rows = self.rows("asana", self.changed_sample(change))
+        self.assertEqual({row["Assignee"] for row in rows}, {"", "ada@example.com"})
+        ada = next(row for row in rows if row["Assignee"])
+        self.assertNotIn("Ada L.", ada["Description"])
+        self.assertTrue(any("Bob" in row["Description"] for row in rows))
+
     def test_asana_is_not_told_to_wait_for_what_was_dropped(self):
         def change(document):
             first, second = document["plan"]["actions"][:2]

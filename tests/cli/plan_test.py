@@ -78,6 +78,48 @@ class Plan(Case):
         untouched = action["metrics"][0]["outcome"]
         self.assertEqual((untouched["verdict"], untouched["interval"]), ("not-known", None))
 
+    def test_says_how_it_ranks_and_how_owners_are_reached(self):
+        def change(document):
+            plan = document["plan"]
+            plan["weights"]["ignores_confidence"] = True
+            plan["actions"][0]["owner_name"] = "Ann"
+            plan["actions"][1]["owner_name"] = "Bob"
+            plan.setdefault("schedule", {})["owners"] = [
+                {"name": "Ann", "email": "ann@bank.example"},
+                {"name": "Bob", "days_per_week": 2, "email": "bob@"},
+            ]
+
+        plan = self.json_output("plan", self.changed_sample(change))
+        weights = plan["weights"]
+        self.assertTrue(weights["ignores_confidence"])
+        emails = {action["owner"]["name"]: action["owner"]["email"] for action in plan["actions"] if action["owner"]}
+        self.assertEqual(emails["Ann"], "ann@bank.example")
+        self.assertIsNone(emails["Bob"])  # what was typed is no address yet
+        open_ones = [action for action in plan["actions"] if action["priority"] is not None]
+        ratios = [
+            sum(weights[part] * action["terms"][part] for part in ("gap", "pain", "leverage"))
+            / action["terms"]["effort"] ** weights["effort_exponent"]
+            for action in open_ones
+        ]
+        for action, ratio in zip(open_ones, ratios):
+            self.assertAlmostEqual(action["priority"], 100 * ratio / max(ratios), places=6)
+
+    def test_a_metric_of_two_actions_is_listed_once_with_what_either_read(self):
+        metric = {"kind": "nps", "name": "NPS", "better": "up", "moment": "cold", "owner": "CX", "source": "Survey"}
+
+        def change(document):
+            actions = document["plan"]["actions"]
+            actions[0]["metrics"] = [{**metric, "readings": [{"date": "2027-02-01", "value": 12}]}]
+            actions[1]["metrics"] = [{**metric, "readings": [{"date": "2027-01-01", "value": 9}]}]
+            actions[2]["metrics"] = [{**metric, "owner": "Sales"}]
+
+        plan = self.json_output("plan", self.changed_sample(change))
+        (shared,) = [one for one in plan["metrics"] if one["name"] == "NPS" and one["owner"] == "CX"]
+        self.assertEqual(len(shared["actions"]), 2)
+        self.assertEqual([reading["value"] for reading in shared["readings"]], [9, 12])
+        self.assertEqual(shared["source"], "Survey")
+        self.assertEqual(len([one for one in plan["metrics"] if one["owner"] == "Sales"]), 1)
+
     def test_says_who_signed_and_what_changed_since_and_what_was_decided_against(self):
         self.assertIsNone(self.json_output("plan", SAMPLE["en"])["sign_off"])
 

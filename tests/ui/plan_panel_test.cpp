@@ -73,6 +73,8 @@ TEST_CASE("every field of an action can be edited in the panel") {
     driver.type("Target", "9");
     driver.choose("Measured", "Periodically");
     driver.type("Measured again on", "2027-06-30");
+    driver.type("Who answers for it", "Head of service");
+    driver.type("Where it is read", "Billing system");
 
     const PlanAction& action = open_action(driver);
     CHECK(action.title == "Ring those who gave up");
@@ -97,6 +99,8 @@ TEST_CASE("every field of an action can be edited in the panel") {
     CHECK(metric.target == 9);
     CHECK(metric.moment == Moment::Cold);
     CHECK(metric.due == Date{2027, 6, 30});
+    CHECK(metric.owner == "Head of service");
+    CHECK(metric.source == "Billing system");
     CHECK(missing_parts(action).empty());
     CHECK_FALSE(driver.sees("Still missing: owner, metric"));
 

@@ -136,6 +136,11 @@ TEST_CASE("capacity, holidays and the start are set beside the bars") {
     CHECK(plan_of(driver).schedule.owners[0] == OwnerCapacity{owner, 0.5});
     driver.type(owner, "");
     CHECK(plan_of(driver).schedule.owners.empty());
+    driver.type("E-mail of " + owner, "conti@");
+    CHECK(driver.sees("This is not an e-mail address yet."));
+    driver.type("E-mail of " + owner, "conti@bank.example");
+    CHECK_FALSE(driver.sees("This is not an e-mail address yet."));
+    CHECK(email_of(plan_of(driver), owner) == "conti@bank.example");
 }
 
 TEST_CASE("too much work is said in a sentence, and dates that fit are one press away") {

@@ -147,6 +147,13 @@ struct SetOwnerCapacity { // nothing: no limit of their own
 
     [[nodiscard]] std::string merge_key() const { return "capacity/" + owner; }
 };
+struct SetOwnerEmail { // empty: none
+    static constexpr UndoPolicy undo = UndoPolicy::Merge;
+    std::string owner;
+    std::string email;
+
+    [[nodiscard]] std::string merge_key() const { return "email/" + owner; }
+};
 // Enters a start so many weeks and working days after the planned one; a scheduled action only.
 struct ShiftPlanAction {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
@@ -198,6 +205,7 @@ using ActionPlan = Types<
     SetRoadmapScale,
     EditPlanSchedule,
     SetOwnerCapacity,
+    SetOwnerEmail,
     ShiftPlanAction,
     StartPlanActionOn,
     FitPlanStarts,
@@ -240,6 +248,7 @@ void apply(Change& change, const actions::UsePriorityPreset& action);
 void apply(Change& change, const actions::SetRoadmapScale& action);
 void apply(Change& change, const actions::EditPlanSchedule& action);
 void apply(Change& change, const actions::SetOwnerCapacity& action);
+void apply(Change& change, const actions::SetOwnerEmail& action);
 void apply(Change& change, const actions::ShiftPlanAction& action);
 void apply(Change& change, const actions::StartPlanActionOn& action);
 void apply(Change& change, const actions::FitPlanStarts& action);

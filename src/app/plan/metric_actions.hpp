@@ -39,7 +39,9 @@ struct EditPlanMetric {
         &PlanMetric::baseline,
         &PlanMetric::target,
         &PlanMetric::moment,
-        &PlanMetric::due>
+        &PlanMetric::due,
+        &PlanMetric::owner,
+        &PlanMetric::source>
         edit;
 
     [[nodiscard]] std::string merge_key() const {

@@ -8,6 +8,7 @@
 #include "planning/schedule.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tappa {
 
@@ -55,6 +56,28 @@ std::string enter_start(
     return sentence;
 }
 
+// What is known of an owner beside their actions: of whom nothing is, nothing is kept.
+template <typename Edit>
+void change_owner(Change& change, const std::string& of, Edit edit) {
+    const std::string name = clean_text(of, limits::title);
+    if (name.empty())
+        return;
+    PlanSchedule& schedule = change.document().plan.edit().schedule;
+    auto known = std::find_if(schedule.owners.begin(), schedule.owners.end(), [&](const auto& one) {
+        return one.name == name;
+    });
+    if (known == schedule.owners.end()) {
+        if (schedule.owners.size() >= limits::owners)
+            return;
+        schedule.owners.push_back({name, std::nullopt});
+        known = std::prev(schedule.owners.end());
+    }
+    edit(*known);
+    if (!known->days_per_week && known->email.empty())
+        schedule.owners.erase(known);
+    schedule = cleaned(std::move(schedule));
+}
+
 } // namespace
 
 void apply(Change& change, const actions::SetRoadmapScale& action) {
@@ -68,23 +91,15 @@ void apply(Change& change, const actions::EditPlanSchedule& action) {
 }
 
 void apply(Change& change, const actions::SetOwnerCapacity& action) {
-    const std::string name = clean_text(action.owner, limits::title);
-    if (name.empty())
-        return;
-    PlanSchedule& schedule = change.document().plan.edit().schedule;
-    const auto known =
-        std::find_if(schedule.owners.begin(), schedule.owners.end(), [&](const auto& owner) {
-            return owner.name == name;
-        });
-    if (known != schedule.owners.end()) {
-        if (action.days_per_week)
-            known->days_per_week = action.days_per_week;
-        else
-            schedule.owners.erase(known);
-    } else if (action.days_per_week && schedule.owners.size() < limits::owners) {
-        schedule.owners.push_back({name, action.days_per_week});
-    }
-    schedule = cleaned(std::move(schedule));
+    change_owner(change, action.owner, [&](OwnerCapacity& owner) {
+        owner.days_per_week = action.days_per_week;
+    });
+}
+
+void apply(Change& change, const actions::SetOwnerEmail& action) {
+    change_owner(change, action.owner, [&](OwnerCapacity& owner) {
+        owner.email = clean_text(action.email, limits::email);
+    });
 }
 
 void apply(Change& change, const actions::ShiftPlanAction& action) {

@@ -82,22 +82,39 @@ void general_ui(Ui& ui, const State& state) {
         ui.send(actions::EditPlanSchedule{Set<&PlanSchedule::days_per_week>{change->value}});
 }
 
-// Owners of the plan, and those of which only the capacity is known.
+// Owners of the plan, and those of which only capacity or address is known.
 std::vector<OwnerCapacity> owners_of(const Plan& plan) {
     std::vector<OwnerCapacity> owners = plan.schedule.owners;
     for (const PlanAction& action : plan.actions)
         owners.push_back({action.owner_name, std::nullopt});
     const auto is_named = [](const OwnerCapacity& owner) { return !owner.name.empty(); };
     owners.erase(std::partition(owners.begin(), owners.end(), is_named), owners.end());
-    // Of equal names the one with a capacity comes first, and stays.
+    // Of equal names the one of which something is known comes first, and stays.
     std::sort(owners.begin(), owners.end(), [](const auto& a, const auto& b) {
         if (a.name != b.name)
             return a.name < b.name;
-        return a.days_per_week.has_value() && !b.days_per_week.has_value();
+        const auto is_known = [](const OwnerCapacity& owner) {
+            return owner.days_per_week.has_value() || !owner.email.empty();
+        };
+        return is_known(a) && !is_known(b);
     });
     const auto same = [](const auto& a, const auto& b) { return a.name == b.name; };
     owners.erase(std::unique(owners.begin(), owners.end(), same), owners.end());
     return owners;
+}
+
+void owner_ui(Ui& ui, const OwnerCapacity& owner) {
+    if (const auto change = days_ui(ui, "owner/" + owner.name, owner.name, owner.days_per_week))
+        ui.send(actions::SetOwnerCapacity{owner.name, change->value});
+    const bool is_wrong = !owner.email.empty() && !is_email(owner.email);
+    if (auto typed = ui.text_field(
+            "email/" + owner.name,
+            ui.say(Text::CapacityEmail, {owner.name}),
+            owner.email,
+            {.error = is_wrong ? ui.say(Text::CapacityEmailWrong) : std::string_view(),
+             .limit = limits::email}
+        ))
+        ui.send(actions::SetOwnerEmail{owner.name, *std::move(typed)});
 }
 
 void owners_ui(Ui& ui, const Plan& plan) {
@@ -117,9 +134,7 @@ void owners_ui(Ui& ui, const Plan& plan) {
         );
         for (std::size_t i = first; i < std::min(first + beside, count); ++i) {
             ui.next_column();
-            if (const auto change =
-                    days_ui(ui, "owner/" + owners[i].name, owners[i].name, owners[i].days_per_week))
-                ui.send(actions::SetOwnerCapacity{owners[i].name, change->value});
+            owner_ui(ui, owners[i]);
         }
     }
     more_rows_ui(ui, "all-owners", owners.size());

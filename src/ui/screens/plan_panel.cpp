@@ -91,7 +91,10 @@ void owner_ui(Ui& ui, const State& state, const PlanAction& action) {
     const std::string usual = known
         ? ui.say(Text::PlanDefaultRole, {known->owner_role.in(ui.language())})
         : std::string();
-    text_ui<&PlanAction::owner_name>(ui, action, "owner-name", Text::PlanOwnerName);
+    const std::string email(email_of(state.document.plan, action.owner_name));
+    text_ui<&PlanAction::owner_name>(
+        ui, action, "owner-name", Text::PlanOwnerName, {.help = email}
+    );
     text_ui<&PlanAction::owner_role>(
         ui, action, "owner-role", Text::PlanOwnerRole, {.placeholder = usual}
     );

@@ -56,6 +56,11 @@ public:
             [&] { due(); },
             Column::fixed(date_width)
         );
+        pair(
+            "owner-source",
+            [&] { text<&PlanMetric::owner>("owner", Text::PlanMetricOwner); },
+            [&] { text<&PlanMetric::source>("source", Text::PlanMetricSource); }
+        );
         m_ui.rule();
         plan_readings_ui(m_ui, m_action, m_index, today);
     }
