@@ -211,7 +211,7 @@ struct AssessFilter {
 };
 // The one on screen, all of them by their status, or where they hurt most.
 enum class JourneyView { Map, Board, Audit };
-enum class PlanView { Table, Matrix, Board, Roadmap, Budget };
+enum class PlanView { Table, Matrix, Board, Roadmap, Budget, Metrics };
 enum class RoadmapScale { Week, Month }; // what the roadmap's grid and loads go by
 
 // What the plan's table can be put in order by. By number is by priority, dropped actions last.

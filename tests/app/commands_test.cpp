@@ -149,6 +149,7 @@ TEST_CASE("on the plan's screen every view but the one shown is a command") {
     app.act(actions::GoTo{Screen::Plan});
     const std::pair<const char*, PlanView> views[]{
         {"plan-budget", PlanView::Budget},
+        {"plan-metrics", PlanView::Metrics},
         {"plan-roadmap", PlanView::Roadmap},
         {"plan-matrix", PlanView::Matrix},
         {"plan-table", PlanView::Table}};

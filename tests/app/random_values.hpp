@@ -71,7 +71,7 @@ protected:
     static constexpr std::size_t count_of(DateReading) { return 3; }
     static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(JourneyView) { return 3; }
-    static constexpr std::size_t count_of(PlanView) { return 5; }
+    static constexpr std::size_t count_of(PlanView) { return 6; }
     static constexpr std::size_t count_of(RoadmapScale) { return 2; }
     static constexpr std::size_t count_of(PlanColumn) { return 9; }
     static constexpr std::size_t count_of(GraphView) { return 3; }

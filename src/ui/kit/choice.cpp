@@ -130,18 +130,24 @@ std::optional<std::size_t> Ui::segmented(
     std::optional<std::size_t> result;
     const FontStyle style = p.font_style(13, true);
     const float height = p.px(coarse_pointer() ? 44 : 34);
-    const float padding = p.px(12);
+    const float usual_padding = p.px(12);
     std::vector<float> widths;
-    float total = 0;
+    float words = 0;
     for (const std::string& choice : choices) {
-        widths.push_back(p.text_width(style, choice) + padding * 2);
-        total += widths.back();
+        widths.push_back(std::ceil(p.text_width(style, choice)));
+        words += widths.back();
     }
-    // Where the row is too narrow, the parts shrink together and their words are cut. A column that
-    // fits its content hears how wide they would be.
+    // Where the row is too narrow, the space beside the words goes first; then the parts shrink
+    // together and their words are cut. A column that fits its content hears how wide they would
+    // be.
+    const float sides = 2 * static_cast<float>(std::max<std::size_t>(1, choices.size()));
+    const float padding = std::clamp((p.area().width - words) / sides, p.px(3), usual_padding);
+    for (float& width : widths)
+        width += padding * 2;
+    const float total = words + padding * sides;
     const float shrink = std::min(1.0F, p.area().width / std::max(1.0F, total));
     const ImRect rect = p.place(std::floor(total * shrink), height);
-    p.area().natural = std::max(p.area().natural, total);
+    p.area().natural = std::max(p.area().natural, words + usual_padding * sides);
     p.fill(rect, theme().surface, 8);
     p.border(rect, theme().line, 8, 1); // below the parts: the chosen one's covers it
     p.enter(p.add(Role::RadioGroup, key, name, rect));
@@ -165,7 +171,7 @@ std::optional<std::size_t> Ui::segmented(
         else if (state.hovered)
             p.fill(part, theme().hover, 8);
         ImRect inner = part;
-        inner.Expand({-p.px(4), 0});
+        inner.Expand({-std::min(p.px(4), padding - 1), 0});
         p.draw_text_in(
             inner,
             style,

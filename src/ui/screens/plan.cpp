@@ -51,7 +51,8 @@ void views_ui(Ui& ui, const State& state) {
           Text::PlanViewMatrix,
           Text::PlanViewBoard,
           Text::PlanViewRoadmap,
-          Text::PlanViewBudget})
+          Text::PlanViewBudget,
+          Text::PlanViewMetrics})
         views.emplace_back(ui.say(view));
     const auto view = static_cast<std::size_t>(state.session.plan_view);
     if (const auto chosen = ui.segmented("view", ui.say(Text::PlanView), views, view))
@@ -251,7 +252,9 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     case PlanView::Roadmap:
         return m_roadmap.draw(ui, state, derived);
     case PlanView::Budget:
-        return m_budget.draw(ui, state, derived);
+        return m_budget.draw(ui, state);
+    case PlanView::Metrics:
+        return m_metrics.draw(ui, state);
     case PlanView::Matrix:
         return m_matrix.draw(ui, state, derived);
     case PlanView::Board: {

@@ -7,6 +7,7 @@
 #include "ui/screens/plan_calendar.hpp"
 #include "ui/screens/plan_decisions.hpp"
 #include "ui/screens/plan_matrix.hpp"
+#include "ui/screens/plan_metrics.hpp"
 #include "ui/screens/plan_order.hpp"
 #include "ui/screens/plan_proposals.hpp"
 #include "ui/screens/plan_roadmap.hpp"
@@ -20,7 +21,7 @@
 namespace tappa::ui {
 
 // The plan: table with owners, metrics and due dates, or the impact × effort matrix, with proposals
-// to accept; or the board by status; or the roadmap; weights; completeness; who signed it. What its
+// to accept; or the board by status; or the roadmap; or the register of metrics; weights; completeness; who signed it. What its
 // parts keep between frames says each of them.
 class PlanScreen {
 public:
@@ -50,6 +51,7 @@ private:
     PlanRoadmap m_roadmap;
     PlanCalendar m_calendar;
     PlanBudgetView m_budget;
+    PlanMetricsView m_metrics;
 };
 
 // Keys of the view that shows.

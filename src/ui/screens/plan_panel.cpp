@@ -238,6 +238,8 @@ std::string key_in_view(const State& state, const Derived& derived, const PlanAc
         return plan_card_key(action);
     if (state.session.plan_view == PlanView::Budget)
         return plan_choice_key(action);
+    if (state.session.plan_view == PlanView::Metrics)
+        return metric_link_key(action);
     if (state.session.plan_view == PlanView::Roadmap) {
         const Plan& plan = state.document.plan;
         for (std::size_t i = 0; i < plan.actions.size(); ++i)

@@ -1,0 +1,126 @@
+// The register of metrics, by the names of things.
+
+#include "plan_screen.hpp"
+#include "ui/screens/plan_metrics.hpp"
+
+#include <algorithm>
+
+using namespace tappa;
+using namespace tappa::test;
+
+namespace {
+
+Driver sample_metrics(Language language = Language::En) {
+    Driver driver = sample_plan(language);
+    driver.dispatch(actions::SetPlanView{PlanView::Metrics});
+    driver.frames();
+    return driver;
+}
+
+// The same metric on the plan's first two actions; what it read is entered on one of them.
+void share_a_metric(Driver& driver) {
+    for (const std::size_t i : {0U, 1U}) {
+        const PlanActionId id = plan_of(driver).actions[i].id;
+        const std::size_t place = plan_of(driver).actions[i].metrics.size();
+        driver.dispatch(actions::AddPlanMetric{id});
+        driver.dispatch(actions::EditPlanMetric{id, place, Set<&PlanMetric::name>{"Answered"}});
+        driver.dispatch(actions::EditPlanMetric{id, place, Set<&PlanMetric::unit>{"%"}});
+        driver.dispatch(actions::EditPlanMetric{id, place, Set<&PlanMetric::baseline>{61.0}});
+        driver.dispatch(actions::EditPlanMetric{id, place, Set<&PlanMetric::owner>{"Service"}});
+        driver.dispatch(actions::EditPlanMetric{id, place, Set<&PlanMetric::source>{"Survey"}});
+        if (i > 0)
+            continue;
+        driver.dispatch(actions::AddMetricReading{id, place});
+        driver.dispatch(actions::EditMetricReading{id, place, 0, Set<&MetricReading::value>{72.5}});
+    }
+    driver.dispatch(actions::SelectPlanAction{});
+    driver.frames();
+}
+
+std::vector<std::string> order_of_metrics(const Driver& driver) {
+    std::vector<std::string> names;
+    for (const Node& node : driver.tree().nodes()) {
+        const Node* const cell = driver.tree().find(node.parent);
+        if (cell && cell->role == Role::RowHeader)
+            names.emplace_back(node.name);
+    }
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("the register lists every metric once, with its figures and the actions that move it") {
+    Driver driver = sample_metrics();
+    REQUIRE(driver.find(Role::Table, "Metrics of the plan") != nullptr);
+    const std::size_t before = names_with_prefix(driver, "metric/").size();
+    CHECK(before == 10);
+    share_a_metric(driver);
+    CHECK(names_with_prefix(driver, "metric/").size() == before + 1);
+    for (const char* const shown : {"Answered", "61%", "72.5% on ", "Service", "Survey"})
+        CHECK(driver.sees(shown));
+    driver.dispatch(actions::EditPlanAction{
+        plan_of(driver).actions[0].id, Set<&PlanAction::status>{ActionStatus::Dropped}});
+    driver.dispatch(actions::EditPlanAction{
+        plan_of(driver).actions[1].id, Set<&PlanAction::status>{ActionStatus::Dropped}});
+    driver.frames();
+    CHECK_FALSE(driver.sees("Answered"));
+}
+
+TEST_CASE("an action of the register opens, and the focus comes back to its link") {
+    Driver driver = sample_metrics();
+    share_a_metric(driver);
+    const PlanAction action = plan_of(driver).actions[1];
+    driver.tab_to(action.title);
+    driver.press("Enter");
+    CHECK(driver.state().session.plan_action == action.id);
+    driver.press("Escape");
+    driver.frames();
+    CHECK(driver.state().session.plan_action.empty());
+    const Node* node = driver.tree().find(driver.focused());
+    REQUIRE(node);
+    CHECK(node->name == action.title);
+    CHECK(node->key == ui::metric_link_key(action.id));
+    CHECK(driver.tree().duplicates().empty());
+}
+
+TEST_CASE("the register is put in order by its heads; what is not known stays last") {
+    Driver driver = sample_metrics();
+    const std::vector<std::string> by_name = order_of_metrics(driver);
+    REQUIRE(by_name.size() == 10);
+    CHECK(by_name.front() == "Databases with an owner");
+    driver.click("Metric");
+    CHECK(order_of_metrics(driver) == std::vector<std::string>(by_name.rbegin(), by_name.rend()));
+    driver.click("Target");
+    CHECK(order_of_metrics(driver).front() == "Phone wait, 90th percentile");
+    driver.click("Latest reading");
+    CHECK(order_of_metrics(driver).front() == "Ultra-detractors called back in time");
+    driver.click("Latest reading");
+    CHECK(order_of_metrics(driver).front() == "Ultra-detractors called back in time");
+}
+
+TEST_CASE("without metrics the register says where to enter one") {
+    Driver driver = sample_metrics();
+    for (std::size_t i = 0; i < plan_of(driver).actions.size(); ++i)
+        while (!plan_of(driver).actions[i].metrics.empty())
+            driver.dispatch(actions::RemovePlanMetric{plan_of(driver).actions[i].id, 0});
+    driver.frames();
+    CHECK(driver.sees("No metrics yet"));
+    CHECK(driver.find(Role::Table, "Metrics of the plan") == nullptr);
+    driver.click("Show the plan as a table");
+    CHECK(driver.state().session.plan_view == PlanView::Table);
+}
+
+TEST_CASE("on a phone the register is a list, and all six views stand in a row") {
+    for (const Language language : all_languages) {
+        Driver driver = sample_metrics(language);
+        driver.resize(390, 844);
+        driver.frames(8);
+        CHECK(driver.count(Role::Table) == 0);
+        CHECK(names_with_prefix(driver, "metric/").size() == 10);
+        CHECK(driver.tree().duplicates().empty());
+        CHECK(driver.items_without_node().empty());
+        for (const Node& node : driver.tree().nodes())
+            if (node.role == Role::Radio)
+                CHECK(node.bounds.x + node.bounds.width <= 390);
+    }
+}
