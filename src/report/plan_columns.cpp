@@ -40,6 +40,7 @@ constexpr std::array plan_heads{
     Head{ReportText::CsvWhy, Kind::Field, PlanField::Why},
     Head{ReportText::CsvNotes, Kind::Field, PlanField::Notes},
     // In the workbook only.
+    Head{ReportText::CsvOwnerEmail, Kind::Computed},
     Head{ReportText::XlsxPlannedStart, Kind::Computed},
     Head{ReportText::XlsxPlannedEnd, Kind::Computed},
     Head{ReportText::XlsxId, Kind::Id},
@@ -62,6 +63,8 @@ constexpr std::array metrics_sheet_heads{
     Head{ReportText::ScoresTarget, Kind::Field, PlanField::MetricTarget},
     Head{ReportText::XlsxSurveyed, Kind::Field, PlanField::MetricMoment},
     Head{ReportText::XlsxNextMeasurement, Kind::Field, PlanField::MetricDue},
+    Head{ReportText::RegisterOwner, Kind::Computed},
+    Head{ReportText::RegisterSource, Kind::Computed},
     Head{ReportText::XlsxVerdict, Kind::Computed},
     Head{ReportText::PlanAction, Kind::Computed},
     Head{ReportText::XlsxId, Kind::Id}};

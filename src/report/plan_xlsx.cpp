@@ -55,14 +55,14 @@ XlsxSheet plan_sheet(const Context& context, const PlannedActions& planned) {
     XlsxSheet sheet = sheet_with(
         context,
         ReportText::XlsxPlan,
-        {ReportText::CsvRank,          ReportText::PlanAction,     ReportText::PlanType,
-         ReportText::PlanPriority,     ReportText::CsvStatus,      ReportText::PlanOwner,
-         ReportText::CsvOwnerRole,     ReportText::CsvStart,       ReportText::PlanDue,
-         ReportText::XlsxPlannedStart, ReportText::XlsxPlannedEnd, ReportText::CsvEffort,
-         ReportText::CsvDuration,      ReportText::CsvConfidence,  ReportText::CsvCostOnce,
-         ReportText::CsvCostYearly,    ReportText::CsvAddresses,   ReportText::CsvDependsOn,
-         ReportText::CsvMissing,       ReportText::CsvWhy,         ReportText::CsvNotes,
-         ReportText::XlsxId,           ReportText::CsvAsExported}
+        {ReportText::CsvRank,      ReportText::PlanAction,       ReportText::PlanType,
+         ReportText::PlanPriority, ReportText::CsvStatus,        ReportText::PlanOwner,
+         ReportText::CsvOwnerRole, ReportText::CsvOwnerEmail,    ReportText::CsvStart,
+         ReportText::PlanDue,      ReportText::XlsxPlannedStart, ReportText::XlsxPlannedEnd,
+         ReportText::CsvEffort,    ReportText::CsvDuration,      ReportText::CsvConfidence,
+         ReportText::CsvCostOnce,  ReportText::CsvCostYearly,    ReportText::CsvAddresses,
+         ReportText::CsvDependsOn, ReportText::CsvMissing,       ReportText::CsvWhy,
+         ReportText::CsvNotes,     ReportText::XlsxId,           ReportText::CsvAsExported}
     );
     constexpr std::size_t status_column = 4;
     std::vector<std::string> statuses;
@@ -79,6 +79,7 @@ XlsxSheet plan_sheet(const Context& context, const PlannedActions& planned) {
         sheet.text(name_in(context, action.status));
         sheet.text(action.owner_name);
         sheet.text(action.owner_role);
+        sheet.text(email_of(context.input.document.plan, action.owner_name));
         sheet.date(action.start);
         sheet.date(action.due);
         sheet.date(dates ? std::optional(dates->start) : std::nullopt);
@@ -114,6 +115,8 @@ XlsxSheet metrics_sheet(const Context& context) {
          ReportText::ScoresTarget,
          ReportText::XlsxSurveyed,
          ReportText::XlsxNextMeasurement,
+         ReportText::RegisterOwner,
+         ReportText::RegisterSource,
          ReportText::XlsxVerdict,
          ReportText::PlanAction,
          ReportText::XlsxId}
@@ -128,6 +131,8 @@ XlsxSheet metrics_sheet(const Context& context) {
             sheet.number(metric.target);
             sheet.text(is_survey(metric.kind) ? name_in(context, metric.moment) : "");
             sheet.date(metric.due);
+            sheet.text(metric.owner);
+            sheet.text(metric.source);
             sheet.text(verdict_sentence(
                 metric, metric_outcome(metric, view.action->start), context.language
             ));

@@ -258,6 +258,20 @@ class PlanFiles(Case):
         self.assertEqual(verdicts[name], "Better than the baseline: sure. The target is reached: sure.")
         self.assertIn(None, verdicts.values())
 
+    def test_a_workbook_has_how_owners_are_reached_and_who_answers_for_a_metric(self):
+        def change(document):
+            plan = document["plan"]
+            plan["actions"][0]["owner_name"] = "Ada L."
+            plan["actions"][0]["metrics"][0].update(owner="Service", source="=Survey")
+            plan.setdefault("schedule", {})["owners"] = [{"name": "Ada L.", "email": "ada@example.com"}]
+
+        sheets = sheets_of(self.plan("xlsx", path=self.changed_sample(change)))
+        emails = {row["Owner"]: row["Owner's e-mail"] for row in sheets["Plan"]}
+        self.assertEqual(emails.pop("Ada L."), "ada@example.com")
+        self.assertEqual(set(emails.values()), {None})
+        owned = [row for row in sheets["Metrics"] if row["Answers for it"]]
+        self.assertEqual([(row["Answers for it"], row["Read in"]) for row in owned], [("Service", "=Survey")])
+
     def test_a_workbook_has_the_updates_and_what_was_decided_against(self):
         def change(document):
             plan = document["plan"]
