@@ -16,9 +16,13 @@ std::string owner_text(const Context& context, const PlanAction& action) {
     if (action.owner_name.empty())
         return text(context, ReportText::PlanOwnerMissing) + ", "
             + text_with(context, ReportText::PlanRoleUsual, {action.owner_role});
-    if (action.owner_role.empty())
-        return action.owner_name;
-    return action.owner_name + ", " + action.owner_role;
+    std::vector<std::string> parts{action.owner_name};
+    for (const std::string_view more :
+         {std::string_view(action.owner_role),
+          email_of(context.input.document.plan, action.owner_name)})
+        if (!more.empty())
+            parts.emplace_back(more);
+    return list_text(parts);
 }
 
 std::string schedule_text(const Context& context, const PlanAction& action) {

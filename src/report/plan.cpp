@@ -3,13 +3,18 @@
 #include "planning/calendar_days.hpp"
 #include "planning/decisions.hpp"
 #include "planning/holidays.hpp"
+#include "planning/metric_register.hpp"
 #include "planning/milestones.hpp"
 #include "planning/names.hpp"
+#include "planning/outcome_words.hpp"
 #include "planning/sign_off_words.hpp"
 #include "report/plan_view.hpp"
 #include "scene/impact_effort_matrix.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <unordered_map>
 #include <utility>
 
 namespace tappa::report {
@@ -129,6 +134,77 @@ void add_matrix(Blocks& blocks, const Context& context, const std::vector<Action
         text(context, ReportText::PlanMatrix),
         input.alternative,
         scene::impact_effort_matrix(input, chart_style(context, 600))});
+}
+
+// What no row has anything in; the first column stays.
+void drop_empty_columns(Table& table) {
+    for (std::size_t place = table.columns.size(); place-- > 1;) {
+        const auto at = static_cast<std::ptrdiff_t>(place);
+        if (!std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
+                return row[place].empty();
+            }))
+            continue;
+        table.columns.erase(table.columns.begin() + at);
+        for (auto& row : table.rows)
+            row.erase(row.begin() + at);
+    }
+}
+
+std::string latest_text(const Context& context, const PlanMetric& metric) {
+    const MetricReading* const reading = latest_reading(metric);
+    if (!reading)
+        return {};
+    return text_with(
+        context,
+        ReportText::RegisterLatestOn,
+        {value_with_unit(*reading->value, metric.unit, context.language),
+         date_text(context, reading->date)}
+    );
+}
+
+// Every metric once, with the actions that are to move it, by number.
+void add_register(Blocks& blocks, const Context& context, const std::vector<ActionView>& views) {
+    std::vector<const PlanAction*> actions;
+    std::unordered_map<const PlanAction*, int> numbers;
+    for (const ActionView& view : views) {
+        actions.push_back(view.action);
+        numbers.emplace(view.action, view.number);
+    }
+    Table table{
+        text(context, ReportText::RegisterTitle),
+        true,
+        {{text(context, ReportText::CsvMetricOnly), Align::Start},
+         {text(context, ReportText::XlsxBaseline), Align::End},
+         {text(context, ReportText::ScoresTarget), Align::End},
+         {text(context, ReportText::XlsxSurveyed), Align::Start},
+         {text(context, ReportText::RegisterOwner), Align::Start},
+         {text(context, ReportText::RegisterSource), Align::Start},
+         {text(context, ReportText::RegisterLatest), Align::Start},
+         {text(context, ReportText::RegisterActions), Align::Start}},
+        {}};
+    for (const RegisteredMetric& one : metric_register(actions)) {
+        const PlanMetric& metric = one.metric;
+        const auto value = [&](const std::optional<double>& end) {
+            return end ? value_with_unit(*end, metric.unit, context.language) : std::string();
+        };
+        std::vector<std::string> moved;
+        for (const MetricUse& use : one.uses)
+            moved.push_back(formatted_integer(numbers.at(use.action), context.language));
+        table.rows.push_back(
+            {metric.name.empty() ? name_in(context, metric.kind) : metric.name,
+             value(metric.baseline),
+             value(metric.target),
+             is_survey(metric.kind) ? name_in(context, metric.moment) : std::string(),
+             metric.owner,
+             metric.source,
+             latest_text(context, metric),
+             list_text(moved)}
+        );
+    }
+    if (table.rows.empty())
+        return;
+    drop_empty_columns(table);
+    blocks.push_back(std::move(table));
 }
 
 // Who signed the plan, and what is no longer as it was signed.
@@ -279,6 +355,7 @@ void add_plan(Blocks& blocks, const Context& context) {
     const std::vector<ActionView> open = open_actions(context);
     if (!open.empty())
         add_matrix(blocks, context, open);
+    add_register(blocks, context, views);
     const Schedule schedule = schedule_where_shown(context);
     add_milestones(blocks, context, schedule);
     add_calendar(blocks, context, schedule);

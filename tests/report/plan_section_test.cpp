@@ -120,6 +120,45 @@ TEST_CASE("an action's details come from the plan and from the catalogue") {
     CHECK(says(report, "CES: 5.1 → 6 / 7, surveyed right after the contact, again on 31 May 2027"));
 }
 
+TEST_CASE("the plan lists every metric once, without the columns in which nothing stands") {
+    Document document = small_document();
+    const auto metrics = [](const Document& of) {
+        const Report report =
+            build_report(of, small_questionnaire(), small_catalogue(), Language::En);
+        const Table* const table = table_named(report, "Metrics of the plan");
+        return table ? *table : Table{};
+    };
+    using Row = std::vector<std::string>;
+    const Table plain = metrics(document);
+    REQUIRE(plain.rows.size() == 1);
+    CHECK(plain.rows[0] == Row{"CES", "5.1 / 7", "6 / 7", "Right after the contact", "1"});
+    CHECK(plain.columns.back().title == "Actions, by number");
+
+    PlanMetric& metric = document.plan.edit().actions.edit(1).metrics[0];
+    metric.owner = "Service";
+    metric.source = "Survey";
+    document.plan.edit().actions.edit(0).metrics = {metric};
+    metric.readings = {{{2027, 1, 9}, 5.5, 120}};
+    const Table full = metrics(document);
+    REQUIRE(full.rows.size() == 1);
+    CHECK(
+        full.rows[0]
+        == Row{"CES", "5.1 / 7", "6 / 7", "Right after the contact", "Service", "Survey", "5.5 / 7 on 9 Jan 2027", "1, 2"}
+    );
+    CHECK(full.columns.size() == full.rows[0].size());
+    for (std::size_t i = 0; i < document.plan->actions.size(); ++i)
+        document.plan.edit().actions.edit(i).metrics.clear();
+    CHECK(metrics(document).rows.empty());
+}
+
+TEST_CASE("the details of an action say how its owner is reached") {
+    Document document = small_document();
+    document.plan.edit().schedule.owners = {{"Utente: L. Ferri", {}, "ferri@bank.example"}};
+    const Report report =
+        build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    CHECK(says(report, "Utente: L. Ferri, IT, ferri@bank.example"));
+}
+
 TEST_CASE("the terms of the priorities stand in Method, where they can be checked by hand") {
     const Report report = small_report(Language::En);
     const Table* table = table_named(report, "Priorities of this plan, term by term");

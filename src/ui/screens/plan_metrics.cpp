@@ -1,9 +1,9 @@
 #include "ui/screens/plan_metrics.hpp"
 
 #include "base/date_text.hpp"
-#include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/names.hpp"
+#include "planning/outcome_words.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <algorithm>
@@ -39,15 +39,9 @@ std::string name_of_metric(const Ui& ui, const PlanMetric& metric) {
     return metric.name.empty() ? std::string(name_of(metric.kind, ui.language())) : metric.name;
 }
 
-// "72%", "6.1 points"; empty where it is not known.
+// Empty where it is not known.
 std::string value_text(const Ui& ui, const PlanMetric& metric, const std::optional<double>& value) {
-    if (!value)
-        return {};
-    const std::string number = formatted_short(*value, 2, ui.language());
-    const std::string_view unit = trimmed(metric.unit);
-    if (unit.empty() || unit == "%")
-        return number + std::string(unit);
-    return number + "\u00a0" + std::string(unit);
+    return value ? value_with_unit(*value, metric.unit, ui.language()) : std::string();
 }
 
 std::string latest_text(const Ui& ui, const PlanMetric& metric) {
