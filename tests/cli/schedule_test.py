@@ -142,7 +142,7 @@ class Schedule(Case):
                 "The target of “Satisfied” in “Action c”, 9.5, is worse than its baseline, 10.",
                 "The target of “Satisfied” in “Action d”, 12, is worse than its baseline, 10.",
                 "The public holidays of XX are not known: they count as working days.",
-                "No action has the owner “Nobody”, whose capacity the schedule states.",
+                "No action has the owner “Nobody”, whom the schedule names.",
             ],
         )
 

@@ -252,7 +252,7 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     case PlanView::Roadmap:
         return m_roadmap.draw(ui, state, derived);
     case PlanView::Budget:
-        return m_budget.draw(ui, state);
+        return m_budget.draw(ui, state, derived);
     case PlanView::Metrics:
         return m_metrics.draw(ui, state);
     case PlanView::Matrix:
@@ -300,6 +300,7 @@ void PlanScreen::forget() {
     m_decisions.forget();
     m_sign_off.forget();
     m_calendar.forget();
+    m_metrics.forget();
 }
 
 } // namespace tappa::ui

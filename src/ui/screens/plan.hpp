@@ -21,8 +21,8 @@
 namespace tappa::ui {
 
 // The plan: table with owners, metrics and due dates, or the impact × effort matrix, with proposals
-// to accept; or the board by status; or the roadmap; or the register of metrics; weights; completeness; who signed it. What its
-// parts keep between frames says each of them.
+// to accept; or the board by status; or the roadmap; or the register of metrics; weights;
+// completeness; who signed it. What its parts keep between frames says each of them.
 class PlanScreen {
 public:
     void draw(Ui& ui, const State& state, const Derived& derived);

@@ -244,6 +244,11 @@ void PlanMetricsView::list_ui(Ui& ui, std::size_t count) const {
     }
 }
 
+void PlanMetricsView::forget() {
+    m_metrics.clear();
+    m_plan.reset();
+}
+
 void PlanMetricsView::draw(Ui& ui, const State& state) {
     follow(ui, state);
     const bool all = m_metrics.size() <= most_rows_at_once || ui.unfolded("all-metrics");

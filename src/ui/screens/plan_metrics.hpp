@@ -23,6 +23,7 @@ struct MetricSort {
 class PlanMetricsView {
 public:
     void draw(Ui& ui, const State& state);
+    void forget(); // the plan, which may be of a document that is closed by now
 
 private:
     void follow(const Ui& ui, const State& state);

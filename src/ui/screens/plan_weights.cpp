@@ -13,6 +13,7 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr float preset_width = 320;
 constexpr double usual_most = 3; // a part that counts three times another decides alone
 
 // Files may hold more than the slider usually offers.
@@ -73,8 +74,13 @@ void preset_ui(Ui& ui, const PriorityWeights& weights) {
     // Nothing that one could choose: what the sliders make of it.
     if (!current)
         choices.push_back({std::string(own), std::string(ui.say(Text::PlanPresetOwn))});
-    const auto chosen =
-        ui.select("preset", ui.say(Text::PlanPreset), choices, current ? enum_id(*current) : own);
+    const auto chosen = ui.select(
+        "preset",
+        ui.say(Text::PlanPreset),
+        choices,
+        current ? enum_id(*current) : own,
+        {.width = std::min(ui.width(), preset_width)}
+    );
     if (const auto preset = chosen ? enum_from_id<PriorityPreset>(*chosen) : std::nullopt)
         ui.send(actions::UsePriorityPreset{*preset});
     ui.muted(ui.say(current ? words_of(*current).explanation : Text::PlanPresetOwnText));
