@@ -279,7 +279,9 @@ struct Session {
     PlanView plan_view = PlanView::Table;
     MilestoneId new_milestone;                 // added last: its name takes the focus once
     std::optional<RoadmapScale> roadmap_scale; // nothing: the one that suits the plan's length
-    std::optional<double> budget_days;         // nothing: half of what the open actions take
+    BudgetUnit budget_unit = BudgetUnit::Days;
+    std::optional<double> budget_days;  // nothing: half of what the open actions take
+    std::optional<double> budget_money; // likewise
     PlanSort plan_sort;
     PlanFilter plan_filter;
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone

@@ -255,6 +255,8 @@ std::string apply_problem(const Pieces& pieces, Arguments& arguments) {
     }
     if (pieces.budget)
         return says(CliText::UsageApplyAlone, "--budget");
+    if (pieces.budget_money)
+        return says(CliText::UsageApplyAlone, "--budget-money");
     if (pieces.simulate)
         return says(CliText::UsageApplyAlone, "--simulate");
     if (pieces.write && pieces.write->empty())
@@ -265,14 +267,35 @@ std::string apply_problem(const Pieces& pieces, Arguments& arguments) {
     return {};
 }
 
+// A number from 0 to the most; else nothing.
+std::optional<double> amount_from(const std::string& text, double most) {
+    const std::optional<double> amount = number_from_text(text, Language::En);
+    return amount && *amount >= 0 && *amount <= most ? amount : std::nullopt;
+}
+
+// Sets what there is to spend, or tells what is wrong with it.
+std::string budget_problem(const Pieces& pieces, Arguments& arguments) {
+    if (pieces.budget && pieces.budget_money)
+        return std::string(text(CliText::UsageOneBudget, arguments.language));
+    if (pieces.budget) {
+        const std::optional<double> days = amount_from(*pieces.budget, most_budget_days);
+        if (!days)
+            return text_with(CliText::UsageBadDays, arguments.language, {*pieces.budget});
+        arguments.budget = BudgetLimit{*days, BudgetUnit::Days};
+    }
+    if (pieces.budget_money) {
+        const std::optional<double> money = amount_from(*pieces.budget_money, most_budget_money);
+        if (!money)
+            return text_with(CliText::UsageBadMoney, arguments.language, {*pieces.budget_money});
+        arguments.budget = BudgetLimit{*money, BudgetUnit::Money};
+    }
+    return {};
+}
+
 // Sets what the options of a plan say, or tells what is wrong with it.
 std::string plan_option_problem(const Pieces& pieces, Arguments& arguments) {
-    if (pieces.budget) {
-        arguments.budget_days = number_from_text(*pieces.budget, Language::En);
-        if (!arguments.budget_days || *arguments.budget_days < 0
-            || *arguments.budget_days > most_budget_days)
-            return text_with(CliText::UsageBadDays, arguments.language, {*pieces.budget});
-    }
+    if (std::string problem = budget_problem(pieces, arguments); !problem.empty())
+        return problem;
     if (pieces.simulate) {
         std::uint64_t seed = 0;
         const char* const end = pieces.simulate->data() + pieces.simulate->size();

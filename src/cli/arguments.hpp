@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 #include "base/language.hpp"
 #include "mining/time_zone.hpp"
+#include "planning/budget.hpp"
 #include "report/map_paper.hpp"
 
 #include <cstdint>
@@ -45,7 +46,7 @@ struct Arguments {
     OutputFormat format = OutputFormat::Text;
     std::string output = "-";                        // "-": standard output
     std::vector<std::string> files;                  // "-": standard input
-    std::optional<double> budget_days;               // of a plan, >= 0
+    std::optional<BudgetLimit> budget;               // of a plan
     std::optional<std::uint64_t> seed;               // of the draws that simulate it
     std::optional<std::string> apply;                // an edited plan
     std::optional<std::string> write;                // where the document goes with its changes

@@ -8,11 +8,18 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 21> options{
+constexpr std::array<Option, 22> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
      {"", "--budget", "DAYS", CliText::OptionBudget, &Pieces::budget, nullptr, "plan"},
+     {"",
+      "--budget-money",
+      "AMOUNT",
+      CliText::OptionBudgetMoney,
+      &Pieces::budget_money,
+      nullptr,
+      "plan"},
      {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},
      {"", "--apply", "CSV", CliText::OptionApply, &Pieces::apply, nullptr, "plan"},
      {"", "--write", "FILE", CliText::OptionWrite, &Pieces::write, nullptr, "plan"},

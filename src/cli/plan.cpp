@@ -192,9 +192,9 @@ Outlook outlook_of(const Arguments& arguments, const Assessed& assessed, const D
     const Document& document = assessed.document;
     const Catalogue& catalogue = assessed.content.catalogue;
     Outlook outlook;
-    if (arguments.budget_days)
+    if (arguments.budget)
         outlook.budget =
-            plan_budget(document.plan, catalogue, derived.priorities(), *arguments.budget_days);
+            plan_budget(document.plan, catalogue, derived.priorities(), *arguments.budget);
     if (arguments.seed)
         outlook.simulation = simulated_plan(
             document.plan,

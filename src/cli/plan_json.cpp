@@ -326,7 +326,7 @@ std::string json_from_plan_view(
     next_stage_member(json, derived);
     decisions_member(json, document, catalogue, language);
     sign_off_member(json, document.plan);
-    outlook_members(json, outlook, language);
+    outlook_members(json, document, outlook, language);
     json.end_object();
     return json.take();
 }

@@ -2,6 +2,7 @@
 
 #include "app/plan/assumptions.hpp"
 #include "base/date.hpp"
+#include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cli/json_parts.hpp"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -58,12 +60,15 @@ bool is_close(const BudgetedAction& action) {
     return action.chosen && !action.is_sure();
 }
 
-void budget_member(JsonWriter& json, const PlanBudget& budget) {
+void budget_member(JsonWriter& json, const Document& document, const PlanBudget& budget) {
+    const bool money = budget.limit.unit == BudgetUnit::Money;
     json.key("budget");
     json.begin_object();
-    json.member("days", budget.days);
+    if (money)
+        json.member("currency", document.currency);
+    json.member(money ? "money" : "days", budget.limit.amount);
     ids_member(json, "chosen", ids_where(budget, is_chosen));
-    json.member("used_days", budget.used_days);
+    json.member(money ? "used_money" : "used_days", budget.used);
     json.member("benefit", budget.benefit);
     json.member("optimal", budget.optimal);
     json.member("bound", budget.bound);
@@ -112,14 +117,25 @@ std::string heading(CliText id, Language language, const std::vector<std::string
 
 std::string budget_text(const Document& document, const PlanBudget& budget, Language language) {
     const auto says = [&](CliText id) { return std::string(text(id, language)); };
-    const auto days = [&](double value) { return formatted_short(value, 1, language); };
-    std::string lines =
-        heading(CliText::BudgetTitle, language, {days(budget.days), days(budget.used_days)});
+    const bool money = budget.limit.unit == BudgetUnit::Money;
+    const auto amount = [&](double value) {
+        return money ? formatted_money(value, document.currency, language)
+                     : formatted_short(value, 1, language);
+    };
+    std::string lines = heading(
+        money ? CliText::BudgetTitleMoney : CliText::BudgetTitle,
+        language,
+        {amount(budget.limit.amount), amount(budget.used)}
+    );
+    std::int64_t without_cost = 0;
     std::vector<std::vector<std::string>> rows;
-    for (const BudgetedAction& action : budget.actions)
+    for (const BudgetedAction& action : budget.actions) {
+        const PlanAction* const planned = find_plan_action(document.plan, action.action);
+        const bool unknown = money && planned && !has_cost(*planned);
+        without_cost += unknown ? 1 : 0;
         rows.push_back(
             {titles_of(document.plan, {action.action}).front(),
-             days(action.days),
+             unknown ? "–" : amount(action.amount),
              formatted(action.benefit, 2, language),
              formatted_percent(action.share, 0, language),
              says(
@@ -128,15 +144,18 @@ std::string budget_text(const Document& document, const PlanBudget& budget, Lang
                                      : CliText::BudgetOut
              )}
         );
+    }
     if (!rows.empty())
         lines += table_text(
             {{says(CliText::BudgetAction), false},
-             {says(CliText::BudgetDays), true},
+             {says(money ? CliText::BudgetCost : CliText::BudgetDays), true},
              {says(CliText::BudgetBenefit), true},
              {says(CliText::BudgetSamples), true},
              {says(CliText::BudgetChoice), false}},
             rows
         );
+    if (without_cost > 0)
+        lines += "\n" + text_count(CliText::BudgetWithoutCost, language, without_cost) + "\n";
     if (!budget.optimal)
         lines += heading(
             CliText::BudgetBound,
@@ -181,9 +200,11 @@ std::string simulation_text(const Simulation& simulation, Language language) {
 
 } // namespace
 
-void outlook_members(JsonWriter& json, const Outlook& outlook, Language language) {
+void outlook_members(
+    JsonWriter& json, const Document& document, const Outlook& outlook, Language language
+) {
     if (outlook.budget)
-        budget_member(json, *outlook.budget);
+        budget_member(json, document, *outlook.budget);
     if (outlook.simulation)
         simulation_member(json, *outlook.simulation, language);
 }

@@ -18,7 +18,7 @@ struct Outlook {
 };
 
 // The members `budget` and `simulation`, each where it was asked for.
-void outlook_members(JsonWriter& json, const Outlook&, Language language);
+void outlook_members(JsonWriter& json, const Document&, const Outlook&, Language language);
 // The same for people.
 [[nodiscard]] std::string outlook_text(const Document&, const Outlook&, Language language);
 

@@ -125,7 +125,8 @@ private:
         bool is_other = false; // leaving out was tried as well
     };
 
-    // Benefits with the multipliers of their links, and the items by benefit a day.
+    // Benefits with the multipliers of their links, and the items by benefit a day: what takes
+    // nothing comes first where it brings something, else last.
     void set_values() {
         for (std::size_t i = 0; i < m_values.size(); ++i)
             m_values[i] = m_problem.items[i].benefit;
@@ -133,7 +134,12 @@ private:
             m_values[m_links[k].item] -= m_multipliers[k];
             m_values[m_links[k].need] += m_multipliers[k];
         }
+        const auto place = [&](std::size_t i) {
+            return m_problem.items[i].days > 0 ? 1 : m_values[i] > 0 ? 0 : 2;
+        };
         std::sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
+            if (place(a) != place(b))
+                return place(a) < place(b);
             const double by_a = m_values[a] * m_problem.items[b].days;
             const double by_b = m_values[b] * m_problem.items[a].days;
             return by_a != by_b ? by_a > by_b : a < b;
@@ -151,14 +157,14 @@ private:
             m_parts[i] = m_choice.state(i) == State::In ? 1 : 0;
             if (m_parts[i] > 0)
                 benefit += m_values[i];
-            if (m_choice.state(i) != State::Free || m_values[i] <= 0 || days <= 0
+            if (m_choice.state(i) != State::Free || m_values[i] <= 0 || (days <= 0 && item.days > 0)
                 || !m_choice.has_room_for(i))
                 continue;
             double room = days;
             if (item.owner)
                 room = std::min(room, m_owner_room[*item.owner]);
             const double taken = std::max(0.0, std::min(item.days, room));
-            m_parts[i] = taken / item.days;
+            m_parts[i] = item.days > 0 ? taken / item.days : 1;
             benefit += m_values[i] * m_parts[i];
             days -= taken;
             if (item.owner)

@@ -9,7 +9,7 @@ namespace tappa {
 // Something that may be chosen, whole or not at all.
 struct SetItem {
     double benefit = 0;               // >= 0
-    double days = 0;                  // > 0
+    double days = 0;                  // >= 0; or whatever else there is to spend
     std::optional<std::size_t> owner; // in SetProblem::owner_days
     std::vector<std::size_t> needs;   // items without which it cannot be chosen; no circles
 };

@@ -40,11 +40,20 @@ double benefit_of_all(const SetProblem& problem) {
 
 } // namespace
 
+double amount_of(const PlanAction& action, BudgetUnit unit) {
+    return unit == BudgetUnit::Days ? action.effort_days
+                                    : action.cost_once.value_or(0) + action.cost_yearly.value_or(0);
+}
+
+bool has_cost(const PlanAction& action) {
+    return action.cost_once || action.cost_yearly;
+}
+
 BudgetInput budget_input(
     const Plan& plan,
     const Catalogue& catalogue,
     const std::vector<ActionPriority>& by_rank,
-    double days
+    BudgetLimit limit
 ) {
     // The tasks of a schedule are the same actions, without dates.
     WorkingDays calendar("", first_date_of(plan, Date{}));
@@ -54,8 +63,9 @@ BudgetInput budget_input(
         priorities.emplace(priority.id, &priority);
     BudgetInput input;
     input.weights = plan.weights;
-    input.days = days;
-    if (schedule.per_day)
+    input.limit = limit;
+    const bool has_owners = limit.unit == BudgetUnit::Days && schedule.per_day.has_value();
+    if (has_owners)
         for (const double owner_per_day : schedule.owner_per_day)
             input.owner_shares.push_back(owner_per_day / *schedule.per_day);
     for (const ScheduleTask& task : schedule.tasks) {
@@ -63,11 +73,12 @@ BudgetInput budget_input(
         const ActionPriority& priority = *priorities.at(action.id.text);
         BudgetItem& item = input.items.emplace_back();
         item.action = action.id;
-        item.days = action.effort_days;
-        item.range = effort_range(action, catalogue);
+        item.amount = amount_of(action, limit.unit);
+        if (limit.unit == BudgetUnit::Days)
+            item.range = effort_range(action, catalogue);
         item.confidence = priority.confidence_factor;
         item.parts = {priority.gap.scaled, priority.pain.scaled, priority.leverage.scaled};
-        if (schedule.per_day && task.owner)
+        if (has_owners && task.owner)
             item.owner = static_cast<std::uint32_t>(*task.owner);
         for (const std::size_t need : task.needs)
             item.needs.push_back(static_cast<std::uint32_t>(need));
@@ -90,12 +101,14 @@ BudgetRun::BudgetRun(BudgetInput input, bool with_curve)
         m_benefits.push_back(item.benefit);
     if (!with_curve || benefit_of_all(m_problem) <= 0)
         return;
-    double days = 0;
+    double all = 0;
     for (const BudgetItem& item : m_input.items)
-        days += item.days;
+        all += item.amount;
+    if (all <= 0)
+        return;
     m_steps += curve_samples;
     for (int i = 0; i <= curve_points; ++i)
-        m_curve.push_back({days * i / curve_points, 0, 0, 0});
+        m_curve.push_back({all * i / curve_points, 0, 0, 0});
     m_curve_shares.resize(m_curve.size());
 }
 
@@ -118,23 +131,24 @@ void BudgetRun::reset_problem() {
     const Weighting weights = weighting_of(m_input.weights);
     for (std::size_t i = 0; i < m_input.items.size(); ++i) {
         m_problem.items[i].benefit = benefit_of(m_input.items[i], weights);
-        m_problem.items[i].days = m_input.items[i].days;
+        m_problem.items[i].days = m_input.items[i].amount;
     }
-    limit_to(m_input.days);
+    limit_to(m_input.limit.amount);
 }
 
-void BudgetRun::limit_to(double days) {
-    m_problem.days = days;
+void BudgetRun::limit_to(double amount) {
+    m_problem.days = amount;
     m_problem.owner_days.clear();
     for (const double share : m_input.owner_shares)
-        m_problem.owner_days.push_back(days * share);
+        m_problem.owner_days.push_back(amount * share);
 }
 
 void BudgetRun::draw(Draws& draws) {
     const Weighting weights = drawn_weighting(draws, m_input.weights);
     for (std::size_t i = 0; i < m_input.items.size(); ++i) {
         m_problem.items[i].benefit = benefit_of(m_input.items[i], weights);
-        m_problem.items[i].days = draws.triangular(m_input.items[i].range);
+        const std::optional<Effort>& range = m_input.items[i].range;
+        m_problem.items[i].days = range ? draws.triangular(*range) : m_input.items[i].amount;
     }
 }
 
@@ -155,7 +169,7 @@ void BudgetRun::sample_curve() {
     const std::size_t number = m_curve_shares.front().size();
     if (number < m_curve.size()) {
         reset_problem();
-        limit_to(m_curve[number].days);
+        limit_to(m_curve[number].amount);
         m_curve[number].benefit =
             best_set(m_problem, search_limits(m_input.items.size(), 2'000'000, 50)).benefit
             / benefit_of_all(m_problem);
@@ -164,7 +178,7 @@ void BudgetRun::sample_curve() {
     const double all = benefit_of_all(m_problem);
     const SearchLimits limits = search_limits(m_input.items.size(), 20'000, 10);
     for (std::size_t i = 0; i < m_curve.size(); ++i) {
-        limit_to(m_curve[i].days);
+        limit_to(m_curve[i].amount);
         m_curve_shares[i].push_back(all > 0 ? best_set(m_problem, limits).benefit / all : 0);
     }
 }
@@ -173,29 +187,30 @@ std::optional<WhyLeftOut> BudgetRun::why_left_out(std::size_t item) const {
     if (m_best.chosen[item])
         return std::nullopt;
     const BudgetItem& one = m_input.items[item];
-    double used = one.days;
-    double used_of_owner = one.days;
+    double used = one.amount;
+    double used_of_owner = one.amount;
     for (std::size_t i = 0; i < m_input.items.size(); ++i)
         if (m_best.chosen[i]) {
-            used += m_input.items[i].days;
-            used_of_owner += m_input.items[i].owner == one.owner ? m_input.items[i].days : 0;
+            used += m_input.items[i].amount;
+            used_of_owner += m_input.items[i].owner == one.owner ? m_input.items[i].amount : 0;
         }
     if (m_benefits[item] <= 0)
         return WhyLeftOut::NoBenefit;
-    if (exceeds(one.days, m_input.days))
+    const double limit = m_input.limit.amount;
+    if (exceeds(one.amount, limit))
         return WhyLeftOut::TooLarge;
     if (std::any_of(one.needs.begin(), one.needs.end(), [&](std::uint32_t need) {
             return !m_best.chosen[need];
         }))
         return WhyLeftOut::NeedsOther;
-    if (one.owner && exceeds(used_of_owner, m_input.days * m_input.owner_shares[*one.owner]))
+    if (one.owner && exceeds(used_of_owner, limit * m_input.owner_shares[*one.owner]))
         return WhyLeftOut::OwnerFull;
-    return exceeds(used, m_input.days) ? WhyLeftOut::NoRoom : WhyLeftOut::Less;
+    return exceeds(used, limit) ? WhyLeftOut::NoRoom : WhyLeftOut::Less;
 }
 
 PlanBudget BudgetRun::budget() const {
     PlanBudget budget;
-    budget.days = m_input.days;
+    budget.limit = m_input.limit;
     budget.benefit = m_best.benefit;
     budget.bound = m_best.bound;
     budget.optimal = m_best.optimal;
@@ -203,13 +218,13 @@ PlanBudget BudgetRun::budget() const {
         const BudgetItem& item = m_input.items[i];
         budget.actions.push_back(
             {item.action,
-             item.days,
+             item.amount,
              m_benefits[i],
              m_best.chosen[i],
              static_cast<double>(m_times[i]) / budget_samples,
              why_left_out(i)}
         );
-        budget.used_days += m_best.chosen[i] ? item.days : 0;
+        budget.used += m_best.chosen[i] ? item.amount : 0;
     }
     return budget;
 }
@@ -224,7 +239,7 @@ std::vector<BenefitPoint> BudgetRun::curve() const {
         };
         points[i].low = at(0.05);
         points[i].high = at(0.95);
-        // More days never bring less, also where a search was stopped.
+        // More never brings less, also where a search was stopped.
         if (i > 0)
             points[i].benefit = std::max(points[i].benefit, points[i - 1].benefit);
     }
@@ -235,9 +250,9 @@ PlanBudget plan_budget(
     const Plan& plan,
     const Catalogue& catalogue,
     const std::vector<ActionPriority>& by_rank,
-    double days
+    BudgetLimit limit
 ) {
-    BudgetRun run(budget_input(plan, catalogue, by_rank, days));
+    BudgetRun run(budget_input(plan, catalogue, by_rank, limit));
     while (!run.is_done())
         run.step();
     return run.budget();

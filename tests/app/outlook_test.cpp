@@ -50,7 +50,7 @@ PlanBudget budget_at_once(const App& app) {
         app.document().plan,
         app.state.content.catalogue,
         derived.priorities(),
-        budget_days(app.state)
+        budget_limit(app.state)
     );
 }
 
@@ -63,7 +63,7 @@ void compute(App& app) {
 jobs::ChooseActions choice_job(const App& app) {
     const Derived derived(parts_of(app.state));
     return {
-        budget_input(app.document().plan, app.state.content.catalogue, derived.priorities(), 30),
+        budget_input(app.document().plan, app.state.content.catalogue, derived.priorities(), {30}),
         true};
 }
 
@@ -119,17 +119,47 @@ TEST_CASE("other person-days search anew, and keep the curve and the simulation"
     compute(app);
     const std::vector<BenefitPoint> curve = chosen_actions(app.state)->curve;
     app.act(actions::SetBudgetDays{7});
-    CHECK(budget_days(app.state) == 7);
+    CHECK(budget_limit(app.state) == BudgetLimit{7});
     REQUIRE(chosen_actions(app.state)); // the former, until the new one is there
     CHECK(is_choice_missing(app.state));
     const std::vector<effects::RunJob> jobs = jobs_of(asked(app));
     REQUIRE(jobs.size() == 1);
     CHECK_FALSE(std::get<jobs::ChooseActions>(jobs[0].work).with_curve);
     app.act(outcomes::JobDone{jobs[0].job, run_job(jobs[0].work)});
-    CHECK(chosen_actions(app.state)->budget.days == 7);
+    CHECK(chosen_actions(app.state)->budget.limit.amount == 7);
     CHECK(chosen_actions(app.state)->curve == curve);
     app.act(actions::SetBudgetDays{std::nan("")});
-    CHECK(budget_days(app.state) == 0);
+    CHECK(budget_limit(app.state).amount == 0);
+}
+
+TEST_CASE("money is searched with a curve of its own, and each unit keeps its amount") {
+    App app = sample_budget();
+    const PlanActionId id = app.document().plan->actions[0].id;
+    app.act(actions::EditPlanAction{id, Set<&PlanAction::cost_once>{std::optional(3'000.0)}});
+    compute(app);
+    app.act(actions::SetBudgetDays{7});
+    app.act(actions::SetBudgetUnit{BudgetUnit::Money});
+    CHECK(budget_limit(app.state).unit == BudgetUnit::Money);
+    CHECK_FALSE(chosen_actions(app.state)); // what days buy is no answer
+    std::vector<effects::RunJob> jobs = jobs_of(asked(app));
+    REQUIRE(jobs.size() == 1);
+    CHECK(std::get<jobs::ChooseActions>(jobs[0].work).with_curve);
+    CHECK(job_from_bytes(bytes_from_job(jobs[0].work)) == jobs[0].work);
+    app.act(outcomes::JobDone{jobs[0].job, run_job(jobs[0].work)});
+    REQUIRE(chosen_actions(app.state));
+    CHECK(chosen_actions(app.state)->curve.size() == curve_points + 1);
+    app.act(actions::SetBudgetMoney{2'999});
+    jobs = jobs_of(asked(app));
+    REQUIRE(jobs.size() == 1);
+    CHECK_FALSE(std::get<jobs::ChooseActions>(jobs[0].work).with_curve);
+    app.act(outcomes::JobDone{jobs[0].job, run_job(jobs[0].work)});
+    for (const BudgetedAction& action : chosen_actions(app.state)->budget.actions)
+        if (action.action == id)
+            CHECK(action.left_out == WhyLeftOut::TooLarge);
+    app.act(actions::SetBudgetUnit{BudgetUnit::Days});
+    CHECK(budget_limit(app.state) == BudgetLimit{7});
+    app.act(actions::SetBudgetMoney{-1});
+    CHECK(app.session().budget_money == 0);
 }
 
 TEST_CASE("a change while jobs run puts others in their place, and their results are nobody's") {
@@ -167,7 +197,7 @@ TEST_CASE("what was computed without a graph is computed anew once that is there
     compute(app);
     REQUIRE(chosen_actions(app.state));
     CHECK(chosen_actions(app.state)->budget != budget_at_once(app)); // pains count for less
-    app.act(actions::SetBudgetDays{budget_days(app.state) + 1});
+    app.act(actions::SetBudgetDays{budget_limit(app.state).amount + 1});
     const std::vector<effects::RunJob> old = jobs_of(asked(app));
     REQUIRE(old.size() == 1);
     app.act(actions::RetryGraph{});
@@ -241,9 +271,9 @@ TEST_CASE("jobs on a plan that would compute outside their numbers are refused")
         return !job_from_bytes(bytes_from_job(job));
     };
     CHECK_FALSE(refuses_choice([](BudgetInput&) {}));
-    CHECK(refuses_choice([](BudgetInput& input) { input.days = -1; }));
-    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].days = 0; }));
-    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].range.low = 0; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.limit.amount = -1; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].amount = 0; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].range->low = 0; }));
     CHECK(refuses_choice([](BudgetInput& input) { input.items[0].parts[1] = std::nan(""); }));
     CHECK(refuses_choice([](BudgetInput& input) { input.items[0].owner = 5; }));
     CHECK(refuses_choice([](BudgetInput& input) { input.items[0].needs = {999}; }));
@@ -251,6 +281,10 @@ TEST_CASE("jobs on a plan that would compute outside their numbers are refused")
         input.items[0].needs = {1};
         input.items[1].needs = {0};
     }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.items[0].range.reset(); }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.limit.unit = BudgetUnit{2}; }));
+    // Money neither varies nor belongs to owners.
+    CHECK(refuses_choice([](BudgetInput& input) { input.limit.unit = BudgetUnit::Money; }));
     const auto refuses_simulation = [&](const std::function<void(SimulationInput&)>& spoil) {
         jobs::SimulatePlan job = simulation_job(app);
         spoil(job.input);

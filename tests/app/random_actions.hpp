@@ -263,7 +263,9 @@ private:
     void fill(actions::EditMilestone& a) { each(a.milestone, a.edit); }
     void fill(actions::DeleteMilestone& a) { any(a.milestone); }
     void fill(actions::FitPlanStarts&) {}
+    void fill(actions::SetBudgetUnit& a) { any(a.unit); }
     void fill(actions::SetBudgetDays& a) { any(a.days); }
+    void fill(actions::SetBudgetMoney& a) { any(a.amount); }
     void fill(actions::AgreeActions& a) {
         a.actions.resize(below(4));
         for (PlanActionId& action : a.actions)

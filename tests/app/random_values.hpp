@@ -72,6 +72,7 @@ protected:
     static constexpr std::size_t count_of(AssessView) { return 3; }
     static constexpr std::size_t count_of(JourneyView) { return 3; }
     static constexpr std::size_t count_of(PlanView) { return 6; }
+    static constexpr std::size_t count_of(BudgetUnit) { return 2; }
     static constexpr std::size_t count_of(RoadmapScale) { return 2; }
     static constexpr std::size_t count_of(PlanColumn) { return 9; }
     static constexpr std::size_t count_of(GraphView) { return 3; }

@@ -1,4 +1,4 @@
-"""`tappa plan --budget` and `--simulate`: what a number of days buys, and what the plan may bring.
+"""`tappa plan --budget`, `--budget-money` and `--simulate`: what days or money buy, and what the plan may bring.
 
 usage: outlook_test.py TAPPA REPOSITORY
 """
@@ -28,8 +28,8 @@ class Outlook(Case):
     def document(self, actions, **schedule):
         return self.changed_sample(lambda document: document["plan"].update(actions=actions, schedule=schedule))
 
-    def best_by_force(self, plan, actions, days):
-        """From the program's own terms: every set that keeps the days and the prerequisites."""
+    def best_by_force(self, plan, actions, limit, takes=lambda action: action["effort_days"]):
+        """From the program's own terms: every set that keeps the limit and the prerequisites."""
         weights = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]["plan"]["weights"]
         benefit = {
             entry["id"]: entry["terms"]["confidence"]
@@ -38,12 +38,12 @@ class Outlook(Case):
             if entry["status"] != "done"
         }
         needs = {a["id"]: set(a.get("prerequisites", ())) & benefit.keys() for a in actions}
-        effort = {a["id"]: a["effort_days"] for a in actions}
+        taken = {a["id"]: takes(a) for a in actions}
         return max(
             sum(benefit[name] for name in chosen)
             for size in range(len(benefit) + 1)
             for chosen in itertools.combinations(benefit, size)
-            if sum(effort[name] for name in chosen) <= days + 1e-9
+            if sum(taken[name] for name in chosen) <= limit + 1e-9
             and all(needs[name] <= set(chosen) for name in chosen)
         )
 
@@ -72,6 +72,39 @@ class Outlook(Case):
                 ranks = {entry["id"]: entry["rank"] for entry in plan["actions"]}
                 self.assertEqual(budget["chosen"], sorted(budget["chosen"], key=ranks.get))
                 self.assertNotIn("a0", budget["chosen"])
+
+    def test_money_buys_the_best_of_all_sets(self):
+        rng = random.Random(5)
+
+        def cost(action):
+            return action.get("cost_once", 0) + action.get("cost_yearly", 0)
+
+        for round_ in range(3):
+            actions = [
+                action(
+                    f"a{i}",
+                    rng.randint(1, 40) / 2,
+                    rng.randint(1, 10) / 10,
+                    prerequisites=[f"a{k}" for k in range(i) if rng.random() < 0.15],
+                    cost_once=500 * rng.randint(0, 40),
+                    **({"cost_yearly": 250 * rng.randint(0, 40)} if i % 2 else {}),
+                )
+                for i in range(10)
+            ]
+            del actions[9]["cost_once"]
+            money = 1000 * rng.randint(5, 90)
+            plan = self.json_output("plan", self.document(actions), "--budget-money", str(money))
+            budget = plan["budget"]
+            with self.subTest(round=round_):
+                self.assertAlmostEqual(
+                    budget["benefit"], self.best_by_force(plan, actions, money, cost), places=9
+                )
+                self.assertEqual((budget["money"], budget["currency"]), (money, "EUR"))
+                self.assertAlmostEqual(
+                    budget["used_money"], sum(cost(a) for a in actions if a["id"] in budget["chosen"])
+                )
+                self.assertLessEqual(budget["used_money"], money)
+                self.assertNotIn("days", budget)
 
     def test_owners_share_the_days_by_their_weeks(self):
         # Ten days at five a week are two weeks: Anna has two days in them, all others the rest.
@@ -161,12 +194,22 @@ class Outlook(Case):
             for word in words:
                 self.assertIn(word, text)
 
+    def test_money_is_said_in_words(self):
+        for language, words in (("en", ("Money to spend: EUR\u00a0", "First year")),
+                                ("it", ("Denaro da spendere: ", "Primo anno"))):
+            text = self.output("plan", SAMPLE[language], "--budget-money", "30000", "--lang", language)
+            for word in words:
+                self.assertIn(word, text)
+
     def test_what_cannot_be_meant_is_wrong_usage(self):
         for arguments in (
             ["plan", SAMPLE["en"], "--budget", "many"],
             ["plan", SAMPLE["en"], "--budget", "-1"],
             ["plan", SAMPLE["en"], "--budget", "1e400"],
             ["plan", SAMPLE["en"], "--budget"],
+            ["plan", SAMPLE["en"], "--budget-money", "much"],
+            ["plan", SAMPLE["en"], "--budget-money", "-1"],
+            ["plan", SAMPLE["en"], "--budget", "1", "--budget-money", "1"],
             ["plan", SAMPLE["en"], "--simulate", ""],
             ["plan", SAMPLE["en"], "--simulate", "-1"],
             ["plan", SAMPLE["en"], "--simulate", "18446744073709551616"],

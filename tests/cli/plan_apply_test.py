@@ -258,6 +258,7 @@ class Apply(Case):
             ["--write", "x.json"],
             ["--delete-missing"],
             ["--apply", "x.csv", "--budget", "3"],
+            ["--apply", "x.csv", "--budget-money", "3"],
             ["--apply", "x.csv", "--simulate", "3"],
             ["--apply", "x.csv", "--format", "csv"],
         ):

@@ -57,12 +57,15 @@ struct Random {
 };
 
 // Benefits that go with the days are the hard ones.
-SetProblem random_problem(Random& random, int count, int owners, int links, bool alike) {
+// `free`: how many of a hundred items take nothing.
+SetProblem random_problem(
+    Random& random, int count, int owners, int links, bool alike, int free = 0
+) {
     SetProblem problem;
     double all = 0;
     for (int i = 0; i < count; ++i) {
         SetItem& item = problem.items.emplace_back();
-        item.days = 0.5 * (1 + random.below(40));
+        item.days = random.below(100) < free ? 0 : 0.5 * (1 + random.below(40));
         item.benefit = alike ? item.days + 5 : 0.01 * random.below(200);
         if (owners > 0 && random.below(5) > 0)
             item.owner = static_cast<std::size_t>(random.below(owners));
@@ -127,6 +130,28 @@ TEST_CASE("the best choice is that of trying all, whatever owners and needs") {
         CHECK(best.benefit == doctest::Approx(best_by_force(problem)).epsilon(1e-9));
         CHECK(best.benefit == doctest::Approx(benefit_of(problem, best.chosen)).epsilon(1e-9));
         CHECK(best.bound == best.benefit);
+    }
+}
+
+TEST_CASE("what takes nothing is chosen where it brings something, with all it needs") {
+    SetProblem problem;
+    problem.items = {{2, 0, {}, {}}, {1, 0, {}, {2}}, {0, 4, {}, {}}, {0, 0, {}, {}}};
+    CHECK(best_set(problem).chosen == std::vector<bool>{true, false, false, false});
+    problem.days = 4;
+    CHECK(best_set(problem).chosen == std::vector<bool>{true, true, true, false});
+    Random random;
+    for (int round = 0; round < 300; ++round) {
+        INFO("round " << round);
+        SetProblem drawn = random_problem(
+            random, 1 + random.below(11), random.below(3), 15 * random.below(3), false, 40
+        );
+        if (round % 5 == 0)
+            drawn.days = 0;
+        const BestSet best = best_set(drawn);
+        CHECK(best.optimal);
+        CHECK(can_be_carried_out(drawn, best.chosen));
+        CHECK(best.benefit == doctest::Approx(best_by_force(drawn)).epsilon(1e-9));
+        CHECK(best.benefit == doctest::Approx(benefit_of(drawn, best.chosen)).epsilon(1e-9));
     }
 }
 

@@ -30,13 +30,46 @@ TEST_CASE("the budget shows what is in, what is left out and why, with the share
     CHECK(driver.find(Role::Figure, "Benefit by budget") != nullptr);
     driver.slide("Budget", 5);
     driver.frames(8);
-    CHECK(chosen_actions(driver.state())->budget.days == 5);
+    CHECK(chosen_actions(driver.state())->budget.limit.amount == 5);
     CHECK(driver.sees("Takes more than the budget"));
     driver.type("Person-days", "1000");
     driver.frames(8);
-    CHECK(chosen_actions(driver.state())->budget.days == 1000);
+    CHECK(chosen_actions(driver.state())->budget.limit.amount == 1000);
     CHECK_FALSE(driver.sees("Takes more than the budget"));
     CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("the budget may be of money, which says what has no cost") {
+    Driver driver = sample_budget();
+    const Plan before = plan_of(driver);
+    const std::optional<double> none;
+    for (const PlanAction& action : before.actions) {
+        driver.dispatch(actions::EditPlanAction{action.id, Set<&PlanAction::cost_once>{none}});
+        driver.dispatch(actions::EditPlanAction{action.id, Set<&PlanAction::cost_yearly>{none}});
+    }
+    driver.click("In money");
+    driver.frames(8);
+    CHECK(driver.sees("No open action says what it costs"));
+    const auto& open = chosen_actions(driver.state())->budget.actions;
+    REQUIRE(open.size() > 1);
+    const PlanActionId first = open[0].action;
+    driver.dispatch(actions::EditPlanAction{
+        first, Set<&PlanAction::cost_once>{std::optional(8'000.0)}});
+    driver.frames(8);
+    CHECK(driver.sees(" no cost entered and count"));
+    CHECK(driver.sees("No cost entered"));
+    CHECK(driver.find(Role::Figure, "Benefit by budget") != nullptr);
+    driver.type("Amount (EUR)", "7999");
+    driver.frames(8);
+    CHECK(chosen_actions(driver.state())->budget.limit == BudgetLimit{7'999, BudgetUnit::Money});
+    CHECK(driver.sees("Takes more than the budget"));
+    driver.type("Amount (EUR)", "8000");
+    driver.frames(8);
+    CHECK_FALSE(driver.sees("Takes more than the budget"));
+    CHECK(driver.items_without_node().empty());
+    driver.click("In person-days");
+    driver.frames(8);
+    CHECK(chosen_actions(driver.state())->budget.limit.unit == BudgetUnit::Days);
 }
 
 TEST_CASE("the focus comes back from the panel to the action in the choice") {

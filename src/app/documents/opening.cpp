@@ -27,7 +27,9 @@ constexpr std::tuple places{
     &Session::plan_sort,
     &Session::plan_filter,
     &Session::roadmap_scale,
+    &Session::budget_unit,
     &Session::budget_days,
+    &Session::budget_money,
     &Session::touchpoint_stage_in_view};
 
 void go_to_places_of(const Session& other, Session& session) {

@@ -27,10 +27,11 @@ void receive(Awaited<Result>& awaited, Result result) {
     awaited.latest = std::move(result);
 }
 
-// The curve of the same revision stays where only the days were others.
+// The curve of the same revision stays where only another amount was to be spent.
 void receive_choice(OutlookState& outlook, ChosenActions chosen) {
     if (chosen.curve.empty() && outlook.choice.latest
-        && outlook.choice.latest_of == outlook.choice.job_of)
+        && outlook.choice.latest_of == outlook.choice.job_of
+        && outlook.choice.latest->budget.limit.unit == chosen.budget.limit.unit)
         chosen.curve = std::move(outlook.choice.latest->curve);
     receive(outlook.choice, std::move(chosen));
 }
@@ -126,7 +127,7 @@ void apply(Change& change, const outcomes::JobFailed& outcome) {
         return;
     OutlookState& outlook = change.state.outlook;
     if (is_of(outlook.choice, outcome.job)) {
-        outlook.choice_failure_days = outlook.choice_job_days;
+        outlook.choice_failure_limit = outlook.choice_job_limit;
         fail(change, outlook.choice, outcome.failure);
     }
     if (is_of(outlook.simulation, outcome.job))

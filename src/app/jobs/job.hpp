@@ -38,10 +38,10 @@ struct AnalyseGraph {
     bool operator==(const AnalyseGraph&) const = default;
 };
 
-// The best choice of a plan's actions for a number of person-days.
+// The best choice of a plan's actions for what there is to spend.
 struct ChooseActions {
     BudgetInput input;
-    bool with_curve = false; // of what any number of days brings
+    bool with_curve = false; // of what any amount brings
     bool operator==(const ChooseActions&) const = default;
 };
 

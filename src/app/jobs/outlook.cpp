@@ -3,6 +3,7 @@
 #include "app/jobs/intervals.hpp"
 #include "app/texts.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -27,7 +28,7 @@ bool has_failed(const State& state, const Awaited<Result>& awaited) {
 
 bool has_choice_failed(const State& state) {
     return has_failed(state, state.outlook.choice)
-        && state.outlook.choice_failure_days == budget_days(state);
+        && state.outlook.choice_failure_limit == budget_limit(state);
 }
 
 template <typename Result>
@@ -47,28 +48,42 @@ void start(State& state, Awaited<Result>& awaited, Job job, std::vector<Effect>&
     effects.push_back(effects::RunJob{awaited.job, std::move(job)});
 }
 
-// The curve is the same for any number of days, and need not be drawn again for each.
+// The curve is the same for any amount of a unit, and need not be drawn again for each.
 bool has_curve(const State& state) {
     const Awaited<ChosenActions>& choice = state.outlook.choice;
-    return choice.latest && choice.latest_of == revision_of(state);
+    return choice.latest && choice.latest_of == revision_of(state)
+        && choice.latest->budget.limit.unit == state.session.budget_unit;
 }
 
 } // namespace
 
-double open_effort(const Plan& plan) {
-    double days = 0;
+double open_amount(const Plan& plan, BudgetUnit unit) {
+    double amount = 0;
     for (const PlanAction& action : plan.actions)
         if (is_open_action(action))
-            days += action.effort_days;
-    return days;
+            amount += amount_of(action, unit);
+    return amount;
 }
 
-double budget_days(const State& state) {
-    return state.session.budget_days.value_or(std::round(open_effort(state.document.plan) / 2));
+std::int64_t open_without_cost(const Plan& plan) {
+    return std::count_if(plan.actions.begin(), plan.actions.end(), [](const PlanAction& action) {
+        return is_open_action(action) && !has_cost(action);
+    });
+}
+
+BudgetLimit budget_limit(const State& state) {
+    const Session& session = state.session;
+    const BudgetUnit unit = session.budget_unit;
+    const std::optional<double>& entered =
+        unit == BudgetUnit::Days ? session.budget_days : session.budget_money;
+    return {entered ? *entered : std::round(open_amount(state.document.plan, unit) / 2), unit};
 }
 
 const ChosenActions* chosen_actions(const State& state) {
-    return has_choice_failed(state) ? nullptr : shown(state, state.outlook.choice);
+    if (has_choice_failed(state))
+        return nullptr;
+    const ChosenActions* const chosen = shown(state, state.outlook.choice);
+    return chosen && chosen->budget.limit.unit == state.session.budget_unit ? chosen : nullptr;
 }
 
 const Simulation* plan_simulation(const State& state) {
@@ -79,7 +94,7 @@ const Simulation* plan_simulation(const State& state) {
 bool is_choice_missing(const State& state) {
     const Awaited<ChosenActions>& choice = state.outlook.choice;
     return !choice.latest || choice.latest_of != revision_of(state)
-        || choice.latest->budget.days != budget_days(state);
+        || choice.latest->budget.limit != budget_limit(state);
 }
 
 bool is_simulation_missing(const State& state) {
@@ -109,16 +124,16 @@ namespace {
 void start_what_is_missing(State& state, const Derived& derived, std::vector<Effect>& effects) {
     OutlookState& outlook = state.outlook;
     const DocumentRevision now = revision_of(state);
-    const double days = budget_days(state);
+    const BudgetLimit limit = budget_limit(state);
     const Plan& plan = state.document.plan;
-    const bool choice_runs =
-        outlook.choice.job != 0 && outlook.choice.job_of == now && outlook.choice_job_days == days;
+    const bool choice_runs = outlook.choice.job != 0 && outlook.choice.job_of == now
+        && outlook.choice_job_limit == limit;
     if (is_choice_missing(state) && !choice_runs && !has_choice_failed(state)) {
         jobs::ChooseActions work{
-            budget_input(plan, state.content.catalogue, derived.priorities(), days),
+            budget_input(plan, state.content.catalogue, derived.priorities(), limit),
             !has_curve(state)};
         start(state, outlook.choice, std::move(work), effects);
-        outlook.choice_job_days = days;
+        outlook.choice_job_limit = limit;
     }
     const bool simulation_runs = outlook.simulation.job != 0 && outlook.simulation.job_of == now;
     if (is_simulation_missing(state) && !simulation_runs && !has_failed(state, outlook.simulation))

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-// What the plan may bring, as screens show it: the best choice of actions for a number of
-// person-days, and the plan carried out many times. Computed by jobs; the command line computes the
+// What the plan may bring, as screens show it: the best choice of actions for what there
+// is to spend, and the plan carried out many times. Computed by jobs; the command line computes the
 // same by itself.
 
 namespace tappa {
@@ -17,15 +17,17 @@ namespace tappa {
 inline constexpr std::uint64_t outlook_seed = 1; // always the same draws
 
 // What the plan's open actions take together.
-[[nodiscard]] double open_effort(const Plan&);
-// The person-days to spend: the session's, else half of what the open actions take.
-[[nodiscard]] double budget_days(const State&);
+[[nodiscard]] double open_amount(const Plan&, BudgetUnit);
+// How many of them say nothing of what they cost.
+[[nodiscard]] std::int64_t open_without_cost(const Plan&);
+// What there is to spend: the session's, else half of what the open actions take.
+[[nodiscard]] BudgetLimit budget_limit(const State&);
 
-// Those of the document or, while they are being computed anew, those before. Null when there are
-// none, and when computing them failed.
+// Those of the document or, while they are being computed anew, those before: a choice only one of
+// the same unit. Null when there are none, and when computing them failed.
 [[nodiscard]] const ChosenActions* chosen_actions(const State&);
 [[nodiscard]] const Simulation* plan_simulation(const State&);
-// They are not yet those of the document and the person-days as they are now.
+// They are not yet those of the document and of what there is to spend now.
 [[nodiscard]] bool is_choice_missing(const State&);
 [[nodiscard]] bool is_simulation_missing(const State&);
 // How much of what is missing is computed, 0–1.

@@ -113,19 +113,31 @@ bool is_sound_problem(const ScheduleProblem& problem) {
         && is_permutation_of(problem.topological, count) && keeps_needs(problem, problem.order);
 }
 
+bool is_sound_limit(const BudgetLimit& limit) {
+    return limit.unit <= BudgetUnit::Money && is_amount(limit.amount);
+}
+
+// An effort varies, money does not.
+bool is_sound_amount(const BudgetItem& item, BudgetUnit unit) {
+    if (unit == BudgetUnit::Money)
+        return !item.range && is_within(item.amount, 0, 2 * limits::money.most);
+    return is_within(item.amount, limits::effort_days) && item.range && is_sound_range(*item.range);
+}
+
 } // namespace
 
 bool is_sound_choice(const BudgetInput& input) {
     const PriorityWeights& weights = input.weights;
     return input.items.size() <= limits::actions && input.owner_shares.size() <= limits::owners
-        && is_amount(input.days) && is_within(weights.gap, limits::weight)
+        && is_sound_limit(input.limit) && is_within(weights.gap, limits::weight)
         && is_within(weights.pain, limits::weight) && is_within(weights.leverage, limits::weight)
         && all_hold(input.owner_shares, is_amount)
+        && (input.limit.unit == BudgetUnit::Days || input.owner_shares.empty())
         && all_hold(
                input.items,
                [&](const BudgetItem& item) {
-                   return is_within(item.days, limits::effort_days) && is_sound_range(item.range)
-                       && is_share(item.confidence) && all_hold(item.parts, is_share)
+                   return is_sound_amount(item, input.limit.unit) && is_share(item.confidence)
+                       && all_hold(item.parts, is_share)
                        && (!item.owner || *item.owner < input.owner_shares.size());
                }
         )
@@ -161,18 +173,18 @@ bool is_sound_simulation(const SimulationInput& input) {
 
 bool is_sound_result(const ChosenActions& chosen) {
     const PlanBudget& budget = chosen.budget;
-    return budget.actions.size() <= limits::actions && is_amount(budget.days)
-        && is_amount(budget.used_days) && is_amount(budget.benefit)
+    return budget.actions.size() <= limits::actions && is_sound_limit(budget.limit)
+        && is_amount(budget.used) && is_amount(budget.benefit)
         && all_hold(
                budget.actions,
                [](const BudgetedAction& action) {
-                   return is_share(action.share) && is_amount(action.days)
+                   return is_share(action.share) && is_amount(action.amount)
                        && is_amount(action.benefit)
                        && (!action.left_out || *action.left_out <= WhyLeftOut::Less);
                }
         )
         && all_hold(chosen.curve, [](const BenefitPoint& point) {
-               return is_amount(point.days) && is_within(point.benefit, 0, 1 + rounding)
+               return is_amount(point.amount) && is_within(point.benefit, 0, 1 + rounding)
                    && is_within(point.low, 0, 1 + rounding)
                    && is_within(point.high, 0, 1 + rounding);
            });

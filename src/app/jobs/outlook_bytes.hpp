@@ -38,14 +38,18 @@ void fields(Bytes& bytes, Day& date) {
 }
 
 // --- The best choice
+template <typename Bytes, SameAs<BudgetLimit> Limit>
+void fields(Bytes& bytes, Limit& limit) {
+    bytes(limit.amount, limit.unit);
+}
 template <typename Bytes, SameAs<BudgetItem> Item>
 void fields(Bytes& bytes, Item& item) {
-    bytes(item.action.text, item.days, item.range, item.confidence, item.parts, item.owner);
+    bytes(item.action.text, item.amount, item.range, item.confidence, item.parts, item.owner);
     bytes(item.needs);
 }
 template <typename Bytes, SameAs<BudgetInput> Input>
 void fields(Bytes& bytes, Input& input) {
-    bytes(input.items, input.weights, input.owner_shares, input.days);
+    bytes(input.items, input.weights, input.owner_shares, input.limit);
 }
 template <typename Bytes, SameAs<jobs::ChooseActions> Work>
 void fields(Bytes& bytes, Work& work) {
@@ -54,7 +58,7 @@ void fields(Bytes& bytes, Work& work) {
 }
 template <typename Bytes, SameAs<BudgetedAction> Action>
 void fields(Bytes& bytes, Action& action) {
-    bytes(action.action.text, action.days, action.benefit);
+    bytes(action.action.text, action.amount, action.benefit);
     flag(bytes, action.chosen);
     bytes(action.share);
     std::optional<std::uint8_t> why;
@@ -69,13 +73,13 @@ void fields(Bytes& bytes, Action& action) {
 }
 template <typename Bytes, SameAs<PlanBudget> Budget>
 void fields(Bytes& bytes, Budget& budget) {
-    bytes(budget.days, budget.actions, budget.used_days, budget.benefit);
+    bytes(budget.limit, budget.actions, budget.used, budget.benefit);
     flag(bytes, budget.optimal);
     bytes(budget.bound);
 }
 template <typename Bytes, SameAs<BenefitPoint> At>
 void fields(Bytes& bytes, At& point) {
-    bytes(point.days, point.benefit, point.low, point.high);
+    bytes(point.amount, point.benefit, point.low, point.high);
 }
 template <typename Bytes, SameAs<ChosenActions> Chosen>
 void fields(Bytes& bytes, Chosen& chosen) {

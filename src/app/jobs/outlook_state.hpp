@@ -19,12 +19,12 @@ struct Awaited {
     DocumentRevision failure_of;
 };
 
-// What the plan may bring (outlook.hpp). A choice of actions is also one for a number of
-// person-days.
+// What the plan may bring (outlook.hpp). A choice of actions is also one for what there is to
+// spend.
 struct OutlookState {
     Awaited<ChosenActions> choice;
-    double choice_job_days = 0;
-    double choice_failure_days = 0;
+    BudgetLimit choice_job_limit;
+    BudgetLimit choice_failure_limit;
     Awaited<Simulation> simulation;
 };
 

@@ -172,9 +172,17 @@ struct FitPlanStarts { // entered starts that ask for more than there is come la
     static constexpr UndoPolicy undo = UndoPolicy::Step;
 };
 
+struct SetBudgetUnit {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    BudgetUnit unit = BudgetUnit::Days;
+};
 struct SetBudgetDays {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     double days = 0;
+};
+struct SetBudgetMoney { // in the document's currency
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    double amount = 0;
 };
 struct AgreeActions { // those of them that are proposed become agreed
     static constexpr UndoPolicy undo = UndoPolicy::Step;
@@ -209,7 +217,9 @@ using ActionPlan = Types<
     ShiftPlanAction,
     StartPlanActionOn,
     FitPlanStarts,
+    SetBudgetUnit,
     SetBudgetDays,
+    SetBudgetMoney,
     AgreeActions>;
 
 } // namespace actions
@@ -252,7 +262,9 @@ void apply(Change& change, const actions::SetOwnerEmail& action);
 void apply(Change& change, const actions::ShiftPlanAction& action);
 void apply(Change& change, const actions::StartPlanActionOn& action);
 void apply(Change& change, const actions::FitPlanStarts& action);
+void apply(Change& change, const actions::SetBudgetUnit& action);
 void apply(Change& change, const actions::SetBudgetDays& action);
+void apply(Change& change, const actions::SetBudgetMoney& action);
 void apply(Change& change, const actions::AgreeActions& action);
 void apply(Change& change, const outcomes::DayBegan& outcome);
 

@@ -138,9 +138,18 @@ void apply(Change& change, const actions::FitPlanStarts&) {
     change.announce(change.undo_offer);
 }
 
+void apply(Change& change, const actions::SetBudgetUnit& action) {
+    change.session().budget_unit = action.unit;
+}
+
 void apply(Change& change, const actions::SetBudgetDays& action) {
     constexpr limits::Range days{0, most_budget_days};
     change.session().budget_days = clamped(action.days, days, 0);
+}
+
+void apply(Change& change, const actions::SetBudgetMoney& action) {
+    constexpr limits::Range money{0, most_budget_money};
+    change.session().budget_money = clamped(action.amount, money, 0);
 }
 
 void apply(Change& change, const actions::AgreeActions& action) {

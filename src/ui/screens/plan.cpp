@@ -108,7 +108,10 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived) {
         ui.heading(1, ui.say(Text::PlanTitle), {.key = "plan-title"});
         ui.text(
             shows_roadmap(state)      ? roadmap_summary(ui, state, derived)
-                : shows_budget(state) ? std::string(ui.say(Text::BudgetText))
+                : shows_budget(state) ? std::string(ui.say(
+                      state.session.budget_unit == BudgetUnit::Money ? Text::BudgetTextMoney
+                                                                     : Text::BudgetText
+                  ))
                                       : summary(ui, state, derived),
             {.colour = ui.theme().ink_muted}
         );

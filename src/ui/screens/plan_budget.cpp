@@ -1,6 +1,7 @@
 #include "ui/screens/plan_budget.hpp"
 
 #include "app/jobs/outlook.hpp"
+#include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "ui/screens/plan_parts.hpp"
@@ -34,35 +35,73 @@ Counts counts_of(const PlanBudget& budget) {
     return counts;
 }
 
-void days_ui(Ui& ui, const State& state) {
-    const double days = budget_days(state);
-    const double most = std::max(1.0, std::ceil(open_effort(state.document.plan)));
+bool is_of_money(const State& state) {
+    return state.session.budget_unit == BudgetUnit::Money;
+}
+
+void unit_ui(Ui& ui, const State& state) {
+    const std::vector<std::string> units{
+        std::string(ui.say(Text::BudgetUnitDays)), std::string(ui.say(Text::BudgetUnitMoney))};
+    const auto unit = static_cast<std::size_t>(state.session.budget_unit);
+    if (const auto chosen = ui.segmented("unit", ui.say(Text::BudgetUnit), units, unit))
+        ui.send(actions::SetBudgetUnit{static_cast<BudgetUnit>(*chosen)});
+}
+
+void set_amount(Ui& ui, BudgetUnit unit, double amount) {
+    if (unit == BudgetUnit::Money)
+        ui.send(actions::SetBudgetMoney{amount});
+    else
+        ui.send(actions::SetBudgetDays{amount});
+}
+
+// A step of the slider: a day, or about a hundredth of all the money, as a round number.
+double slider_step(double most, BudgetUnit unit) {
+    constexpr double steps = 100;
+    return unit == BudgetUnit::Days
+        ? 1
+        : std::pow(10, std::max(0.0, std::floor(std::log10(most / steps))));
+}
+
+void amount_ui(Ui& ui, const State& state) {
+    const auto [amount, unit] = budget_limit(state);
+    const bool money = unit == BudgetUnit::Money;
+    const double all = open_amount(state.document.plan, unit);
+    const double most = std::max(1.0, std::ceil(all));
     {
         auto row = ui.columns(
             "days", {Column::grow(), Column::fixed(150)}, {.gap = 16, .stack_below = 420}
         );
         ui.next_column();
-        const std::string shown = person_days(ui, days);
+        const std::string shown = budget_amount(ui, state, amount, unit);
         const auto slid = ui.slider(
-            "budget",
+            money ? "budget-money" : "budget",
             ui.say(Text::BudgetDays),
-            days,
-            {.maximum = std::max(most, days), .step = 1, .value_text = shown}
+            amount,
+            {.maximum = std::max(most, amount),
+             .step = slider_step(most, unit),
+             .value_text = shown}
         );
         if (slid)
-            ui.send(actions::SetBudgetDays{*slid});
+            set_amount(ui, unit, *slid);
         ui.next_column();
         const auto typed = ui.number_field(
-            "budget-number",
-            ui.say(Text::BudgetDaysNumber),
-            days,
-            {.minimum = 0, .maximum = most_budget_days, .required = true},
+            money ? "budget-amount" : "budget-number",
+            money ? ui.say(Text::BudgetMoneyNumber, {state.document.currency})
+                  : std::string(ui.say(Text::BudgetDaysNumber)),
+            amount,
+            {.minimum = 0,
+             .maximum = money ? most_budget_money : most_budget_days,
+             .required = true},
             {.local = true}
         );
         if (typed && typed->value)
-            ui.send(actions::SetBudgetDays{*typed->value});
+            set_amount(ui, unit, *typed->value);
     }
-    ui.muted(ui.say(Text::BudgetAllTake, {person_days(ui, open_effort(state.document.plan))}));
+    ui.muted(ui.say(
+        money ? Text::BudgetAllCost : Text::BudgetAllTake, {budget_amount(ui, state, all, unit)}
+    ));
+    if (const std::int64_t without = open_without_cost(state.document.plan); money && without > 0)
+        ui.muted(ui.say_count(Text::BudgetWithoutCost, without));
 }
 
 void figure_ui(Ui& ui, Text name, const std::string& value, const std::string& note) {
@@ -73,12 +112,18 @@ void figure_ui(Ui& ui, Text name, const std::string& value, const std::string& n
 }
 
 void summary_ui(Ui& ui, const State& state, const PlanBudget* budget) {
-    auto card = ui.card("budget", {.name = ui.say(Text::BudgetTitle)});
+    auto card = ui.card(
+        "budget", {.name = ui.say(is_of_money(state) ? Text::BudgetTitleMoney : Text::BudgetTitle)}
+    );
     auto row = ui.columns(
         "budget", {Column::grow(2), Column::grow(), Column::grow()}, {.gap = 28, .stack_below = 760}
     );
     ui.next_column();
-    days_ui(ui, state);
+    {
+        auto gap = ui.gap(10);
+        unit_ui(ui, state);
+        amount_ui(ui, state);
+    }
     if (!budget)
         return;
     const Counts counts = counts_of(*budget);
@@ -93,7 +138,7 @@ void summary_ui(Ui& ui, const State& state, const PlanBudget* budget) {
         ),
         ui.say(
             Text::BudgetChosenNote,
-            {person_days(ui, budget->used_days),
+            {budget_amount(ui, state, budget->used, budget->limit.unit),
              formatted_integer(counts.sure, ui.language()),
              formatted_integer(counts.chosen - counts.sure, ui.language())}
         )
@@ -124,21 +169,22 @@ void progress_ui(Ui& ui, const State& state) {
 // So many that one point of the curve is told from the next.
 int decimals_of(const std::vector<BenefitPoint>& curve) {
     constexpr int most = 4;
-    const double step = curve.size() > 1 ? curve[1].days - curve[0].days : 1;
+    const double step = curve.size() > 1 ? curve[1].amount - curve[0].amount : 1;
     int decimals = 0;
     for (double told = step; told < 10 && decimals < most; told *= 10)
         ++decimals;
     return decimals;
 }
 
-double rounded_up(double days, int decimals) {
+double rounded_up(double amount, int decimals) {
     const double unit = std::pow(10.0, decimals);
-    return std::ceil(days * unit - 1e-6) / unit;
+    return std::ceil(amount * unit - 1e-6) / unit;
 }
 
 scene::LineChartInput curve_input(
-    const Ui& ui, const std::vector<BenefitPoint>& curve, double days
+    const Ui& ui, const State& state, const std::vector<BenefitPoint>& curve, BudgetLimit limit
 ) {
+    const bool money = limit.unit == BudgetUnit::Money;
     const Language language = ui.language();
     scene::LineChartInput input;
     scene::ChartLine line;
@@ -147,13 +193,13 @@ scene::LineChartInput curve_input(
     const int decimals = decimals_of(curve);
     for (std::size_t i = 0; i < curve.size(); ++i) {
         const BenefitPoint& point = curve[i];
-        input.x.push_back(point.days);
+        input.x.push_back(point.amount);
         line.values.emplace_back(point.benefit);
         line.low.push_back(point.low);
         line.high.push_back(point.high);
-        const std::string at = formatted_short(point.days, decimals, language);
+        const std::string at = formatted_short(point.amount, decimals, language);
         if (i % every == 0)
-            input.x_ticks.push_back({point.days, at});
+            input.x_ticks.push_back({point.amount, at});
         input.table.rows.push_back(
             {at,
              formatted_percent(point.benefit, 0, language),
@@ -167,11 +213,15 @@ scene::LineChartInput curve_input(
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0})
         input.y_ticks.push_back({share, formatted_percent(share, 0, language)});
     input.lines.push_back(std::move(line));
-    input.marked_x = days;
-    input.marked_name = person_days(ui, days);
-    for (const Text column : {Text::BudgetDaysNumber, Text::BudgetBenefit, Text::BudgetBandName})
-        input.table.columns.emplace_back(ui.say(column));
-    input.alternative = ui.say(Text::BudgetCurveAlternative);
+    input.marked_x = limit.amount;
+    input.marked_name = budget_amount(ui, state, limit.amount, limit.unit);
+    input.table.columns = {
+        money ? ui.say(Text::BudgetMoneyNumber, {state.document.currency})
+              : std::string(ui.say(Text::BudgetDaysNumber)),
+        std::string(ui.say(Text::BudgetBenefit)),
+        std::string(ui.say(Text::BudgetBandName))};
+    input.alternative =
+        ui.say(money ? Text::BudgetCurveAlternativeMoney : Text::BudgetCurveAlternative);
     return input;
 }
 
@@ -180,21 +230,29 @@ void curve_ui(
 ) {
     auto card = ui.card("curve", {.name = ui.say(Text::BudgetCurve)});
     ui.heading(2, ui.say(Text::BudgetCurve), {.size = 16});
-    ui.muted(ui.say(Text::BudgetCurveText, {formatted_integer(curve_samples, ui.language())}));
+    const BudgetLimit limit = budget_limit(state);
+    const bool money = limit.unit == BudgetUnit::Money;
+    ui.muted(ui.say(
+        money ? Text::BudgetCurveTextMoney : Text::BudgetCurveText,
+        {formatted_integer(curve_samples, ui.language())}
+    ));
     if (curve.empty()) {
-        ui.text(ui.say(Text::BudgetNoBenefit), {.colour = ui.theme().ink_soft});
+        const bool is_free = open_amount(state.document.plan, limit.unit) <= 0;
+        ui.text(
+            ui.say(is_free ? Text::BudgetNothingCosts : Text::BudgetNoBenefit),
+            {.colour = ui.theme().ink_soft}
+        );
         return;
     }
-    const double days = budget_days(state);
     ui.figure(
         "curve",
         ui.say(Text::BudgetCurve),
         chart.follow(
             ui,
             state.outlook.choice.latest_of,
-            days,
+            limit,
             std::min(ui.width() * 0.75, 340.0),
-            [&] { return curve_input(ui, curve, days); }
+            [&] { return curve_input(ui, state, curve, limit); }
         )
     );
     const auto enough = std::find_if(curve.begin(), curve.end(), [](const BenefitPoint& point) {
@@ -202,28 +260,36 @@ void curve_ui(
     });
     if (enough == curve.end())
         return;
-    const std::string days_enough =
-        person_days(ui, rounded_up(enough->days, std::min(2, decimals_of(curve))));
+    const std::string amount_enough = budget_amount(
+        ui, state, rounded_up(enough->amount, std::min(2, decimals_of(curve))), limit.unit
+    );
     ui.notice(
         "enough",
         Tone::Accent,
         enough->benefit < 1 - rounding ? ui.say(
-            Text::BudgetEnough, {days_enough, formatted_percent(enough->benefit, 0, ui.language())}
+            Text::BudgetEnough,
+            {amount_enough, formatted_percent(enough->benefit, 0, ui.language())}
         )
-                                       : ui.say(Text::BudgetEnoughAll, {days_enough})
+                                       : ui.say(Text::BudgetEnoughAll, {amount_enough})
     );
 }
 
 } // namespace
 
+std::string budget_amount(const Ui& ui, const State& state, double amount, BudgetUnit unit) {
+    return unit == BudgetUnit::Money
+        ? formatted_money(amount, state.document.currency, ui.language())
+        : person_days(ui, amount);
+}
+
 const scene::Scene& FoundChart::follow(
     const Ui& ui,
     const DocumentRevision& of,
-    double days,
+    BudgetLimit marked,
     double height,
     const std::function<scene::LineChartInput()>& input
 ) {
-    const Look look{of, days, std::floor(ui.width()), height, ui.language(), &ui.theme()};
+    const Look look{of, marked, std::floor(ui.width()), height, ui.language(), &ui.theme()};
     if (look == m_look)
         return m_scene;
     m_look = look;
@@ -246,7 +312,7 @@ void PlanBudgetView::draw(Ui& ui, const State& state, const Derived& derived) {
         ui.next_column();
         curve_ui(ui, state, chosen->curve, m_curve);
         ui.next_column();
-        plan_choice_ui(ui, state.document.plan, chosen->budget);
+        plan_choice_ui(ui, state, chosen->budget);
     }
     m_outlook.draw(ui, state, derived.schedule());
 }

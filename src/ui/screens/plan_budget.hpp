@@ -14,11 +14,11 @@ namespace tappa::ui {
 // A chart of what a job found, drawn anew only where it would look different.
 class FoundChart {
 public:
-    // `of`: what it was found of; `days`: those that are marked. As wide as there is room.
+    // `of`: what it was found of; `marked`: the amount that is. As wide as there is room.
     const scene::Scene& follow(
         const Ui& ui,
         const DocumentRevision& of,
-        double days,
+        BudgetLimit marked,
         double height,
         const std::function<scene::LineChartInput()>& input
     );
@@ -26,7 +26,7 @@ public:
 private:
     struct Look {
         DocumentRevision of;
-        double days = 0;
+        BudgetLimit marked;
         double width = 0;
         double height = 0;
         Language language = Language::En;
@@ -49,9 +49,10 @@ private:
     FoundChart m_score;
 };
 
-// What the person-days that there are can buy, and what the plan may bring: a slider, the curve of
-// benefit, what is in and what is left out and why, the chances of the stages by month. All of it
-// comes from jobs (app/jobs/outlook.hpp); until they are done the former figures stay.
+// What the person-days or the money that there is can buy, and what the plan may bring: a slider,
+// the curve of benefit, what is in and what is left out and why, the chances of the stages by
+// month. All of it comes from jobs (app/jobs/outlook.hpp); until they are done the former figures
+// stay.
 class PlanBudgetView {
 public:
     void draw(Ui&, const State&, const Derived&);
@@ -61,8 +62,10 @@ private:
     PlanOutlook m_outlook;
 };
 
+// An amount as the unit has it: "12 person-days", "EUR 1,200".
+[[nodiscard]] std::string budget_amount(const Ui&, const State&, double amount, BudgetUnit unit);
 // What is in the choice, sure ones first, and what is left out and why (plan_choice.cpp).
-void plan_choice_ui(Ui&, const Plan&, const PlanBudget&);
+void plan_choice_ui(Ui&, const State&, const PlanBudget&);
 [[nodiscard]] std::string plan_choice_key(const PlanActionId&); // of an action's row there
 // "Agree these 10 actions": what the choice holds and is only proposed becomes agreed.
 void agree_chosen_ui(Ui&, const State&);

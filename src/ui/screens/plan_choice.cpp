@@ -13,8 +13,10 @@ namespace {
 
 constexpr float least_table = 560;
 
-std::string days_text(const Ui& ui, double days) {
-    return formatted_short(days, 1, ui.language());
+// In a column or a sentence that says the unit: days without it, money with its currency.
+std::string amount_text(const Ui& ui, const State& state, double amount, BudgetUnit unit) {
+    return unit == BudgetUnit::Money ? budget_amount(ui, state, amount, unit)
+                                     : formatted_short(amount, 1, ui.language());
 }
 
 Text text_of(WhyLeftOut why) {
@@ -35,10 +37,14 @@ Text text_of(WhyLeftOut why) {
     return Text::BudgetOutLess;
 }
 
-std::string reason_of(const Ui& ui, const PlanBudget& budget, const BudgetedAction& action) {
+std::string reason_of(
+    const Ui& ui, const State& state, const PlanBudget& budget, const BudgetedAction& action
+) {
+    const auto& [limit, unit] = budget.limit;
     if (action.left_out == WhyLeftOut::NoRoom)
         return ui.say(
-            Text::BudgetOutNoRoom, {days_text(ui, action.days - (budget.days - budget.used_days))}
+            unit == BudgetUnit::Money ? Text::BudgetOutNoRoomMoney : Text::BudgetOutNoRoom,
+            {amount_text(ui, state, action.amount - (limit - budget.used), unit)}
         );
     return std::string(ui.say(text_of(action.left_out.value_or(WhyLeftOut::Less))));
 }
@@ -55,13 +61,31 @@ void samples_ui(Ui& ui, const BudgetedAction& action) {
     );
 }
 
-void choice_ui(Ui& ui, const PlanBudget& budget, const BudgetedAction& action) {
+void choice_ui(Ui& ui, const State& state, const PlanBudget& budget, const BudgetedAction& action) {
     if (action.is_sure())
         ui.chip(ui.say(Text::BudgetSure), Tone::Good, icons::check);
     else if (action.chosen)
         ui.chip(ui.say(Text::BudgetClose), Tone::Warning);
     else
-        ui.text(reason_of(ui, budget, action), {.size = 13, .colour = ui.theme().ink_muted});
+        ui.text(reason_of(ui, state, budget, action), {.size = 13, .colour = ui.theme().ink_muted});
+}
+
+bool is_unknown(const PlanBudget& budget, const PlanAction& action) {
+    return budget.limit.unit == BudgetUnit::Money && !has_cost(action);
+}
+
+void taken_ui(
+    Ui& ui, const State& state, const PlanBudget& budget, const PlanAction& action, double amount
+) {
+    if (is_unknown(budget, action))
+        ui.text(
+            ui.say(Text::BudgetNoCost),
+            {.size = 13, .colour = ui.theme().ink_muted, .align = Align::End}
+        );
+    else
+        ui.text(
+            amount_text(ui, state, amount, budget.limit.unit), {.size = 14, .align = Align::End}
+        );
 }
 
 // Sure ones, close calls, then what is left out; each in order of rank.
@@ -78,7 +102,9 @@ std::vector<const BudgetedAction*> listed(const PlanBudget& budget) {
     return actions;
 }
 
-void table_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
+void table_ui(Ui& ui, const State& state, const PlanBudget& budget) {
+    const Plan& plan = state.document.plan;
+    const bool money = budget.limit.unit == BudgetUnit::Money;
     const std::vector<const BudgetedAction*> actions = listed(budget);
     const bool all = actions.size() <= most_rows_at_once || ui.unfolded("all-chosen");
     {
@@ -88,8 +114,8 @@ void table_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
             {{.title = std::string(ui.say(Text::PlanAction)),
               .width = Column::grow(),
               .row_header = true},
-             {.title = std::string(ui.say(Text::BudgetDaysColumn)),
-              .width = Column::fixed(64),
+             {.title = std::string(ui.say(money ? Text::BudgetCostColumn : Text::BudgetDaysColumn)),
+              .width = Column::fixed(money ? 124.0F : 64.0F),
               .align = Align::End},
              {.title = std::string(ui.say(Text::BudgetInSamples)), .width = Column::fixed(92)},
              {.title = std::string(ui.say(Text::BudgetChoice)), .width = Column::fixed(150)}}
@@ -106,17 +132,18 @@ void table_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
             if (!planned->owner_name.empty())
                 ui.muted(planned->owner_name);
             ui.cell();
-            ui.text(days_text(ui, action.days), {.size = 14, .align = Align::End});
+            taken_ui(ui, state, budget, *planned, action.amount);
             ui.cell();
             samples_ui(ui, action);
             ui.cell();
-            choice_ui(ui, budget, action);
+            choice_ui(ui, state, budget, action);
         }
     }
     more_rows_ui(ui, "all-chosen", actions.size());
 }
 
-void list_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
+void list_ui(Ui& ui, const State& state, const PlanBudget& budget) {
+    const Plan& plan = state.document.plan;
     const std::vector<const BudgetedAction*> actions = listed(budget);
     const bool all = actions.size() <= most_rows_at_once || ui.unfolded("all-chosen");
     {
@@ -133,9 +160,12 @@ void list_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
                 open_plan_action(ui, action.action);
             ui.muted(ui.say(
                 Text::BudgetListLine,
-                {person_days(ui, action.days), formatted_percent(action.share, 0, ui.language())}
+                {is_unknown(budget, *planned)
+                     ? std::string(ui.say(Text::BudgetNoCost))
+                     : budget_amount(ui, state, action.amount, budget.limit.unit),
+                 formatted_percent(action.share, 0, ui.language())}
             ));
-            choice_ui(ui, budget, action);
+            choice_ui(ui, state, budget, action);
         }
     }
     more_rows_ui(ui, "all-chosen", actions.size());
@@ -147,13 +177,17 @@ std::string plan_choice_key(const PlanActionId& action) {
     return "choice/" + action.text;
 }
 
-void plan_choice_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
+void plan_choice_ui(Ui& ui, const State& state, const PlanBudget& budget) {
     auto card =
         ui.card("choices", {.padding_x = table_card_padding, .name = ui.say(Text::BudgetTable)});
     {
         auto inside = ui.indent(table_card_padding);
         ui.heading(2, ui.say(Text::BudgetTable), {.size = 16});
-        ui.muted(ui.say(Text::BudgetTableText, {formatted_integer(budget_samples, ui.language())}));
+        ui.muted(ui.say(
+            budget.limit.unit == BudgetUnit::Money ? Text::BudgetTableTextMoney
+                                                   : Text::BudgetTableText,
+            {formatted_integer(budget_samples, ui.language())}
+        ));
         if (!budget.optimal)
             ui.notice(
                 "bound",
@@ -168,9 +202,9 @@ void plan_choice_ui(Ui& ui, const Plan& plan, const PlanBudget& budget) {
     }
     if (ui.width() < least_table) {
         auto inside = ui.indent(table_card_padding); // cells of a table have it by themselves
-        list_ui(ui, plan, budget);
+        list_ui(ui, state, budget);
     } else
-        table_ui(ui, plan, budget);
+        table_ui(ui, state, budget);
 }
 
 } // namespace tappa::ui

@@ -109,7 +109,7 @@ void chart_ui(
 ) {
     ui.heading(3, ui.say(name));
     const double height = std::min(ui.width() * 0.6, 260.0);
-    ui.figure(key, ui.say(name), chart.follow(ui, simulation.latest_of, 0, height, [&] {
+    ui.figure(key, ui.say(name), chart.follow(ui, simulation.latest_of, {}, height, [&] {
         return input(ui, *simulation.latest);
     }));
 }
