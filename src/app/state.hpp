@@ -16,6 +16,7 @@
 #include "model/knowledge.hpp"
 #include "model/questionnaire.hpp"
 #include "planning/matrix.hpp"
+#include "report/reminder.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -288,6 +289,7 @@ struct Session {
     std::optional<ActionStatus> plan_status_in_view;      // likewise, of the plan's board
     Language report_language = Language::En;
     std::vector<std::string> report_sections_off; // ids of report sections left out
+    Reminder reminder = Reminder::None;           // in calendar files
     Overlay overlay = Overlay::None;
     // What an explanation was opened over; on top again when the explanation closes.
     Overlay overlay_below = Overlay::None;

@@ -211,13 +211,28 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
         const bool reads_exported = arguments.format == OutputFormat::Xes
             && (option.slot == &Pieces::events || option.slot == &Pieces::time_zone
                 || option.slot == &Pieces::session_gap);
+        const bool reminds =
+            option.slot == &Pieces::reminder && arguments.format == OutputFormat::ICalendar;
         if (arguments.format != OutputFormat::Text && arguments.format != OutputFormat::Json
-            && !chooses_exported && !reads_exported)
+            && !chooses_exported && !reads_exported && !reminds)
             return text_with(
                 CliText::UsageOtherFormat, arguments.language, {std::string(option.name)}
             );
     }
     return {};
+}
+
+// "--paper: “A9” is not one of A3, A2, A1, A0."
+template <typename E>
+std::string unknown_value(std::string_view option, const std::string& value, Language language) {
+    std::vector<std::string> names;
+    for (const E each : all_of<E>())
+        names.emplace_back(enum_id(each));
+    return text_with(
+        CliText::UsageUnknownValue,
+        language,
+        {std::string(option), shown_on_line(value), joined(names, ", ")}
+    );
 }
 
 // Sets what the options of a map say, or tells what is wrong with it.
@@ -232,14 +247,20 @@ std::string map_option_problem(const Pieces& pieces, Arguments& arguments) {
         arguments.paper = *paper;
         return {};
     }
-    std::vector<std::string> names;
-    for (const MapPaper each : all_of<MapPaper>())
-        names.emplace_back(enum_id(each));
-    return text_with(
-        CliText::UsageUnknownValue,
-        arguments.language,
-        {"--paper", shown_on_line(*pieces.paper), joined(names, ", ")}
-    );
+    return unknown_value<MapPaper>("--paper", *pieces.paper, arguments.language);
+}
+
+// Sets what reminds of a plan's days, or tells what is wrong with it.
+std::string reminder_problem(const Pieces& pieces, Arguments& arguments) {
+    if (!pieces.reminder)
+        return {};
+    if (arguments.format != OutputFormat::ICalendar)
+        return std::string(text(CliText::UsageReminderFormat, arguments.language));
+    const std::optional<Reminder> reminder = enum_from_id<Reminder>(*pieces.reminder);
+    if (!reminder)
+        return unknown_value<Reminder>("--reminder", *pieces.reminder, arguments.language);
+    arguments.reminder = *reminder;
+    return {};
 }
 
 // An edited plan is compared, and nothing else done with it; some options are for that alone.
@@ -304,6 +325,8 @@ std::string plan_option_problem(const Pieces& pieces, Arguments& arguments) {
             return text_with(CliText::UsageBadSeed, arguments.language, {*pieces.simulate});
         arguments.seed = seed;
     }
+    if (std::string problem = reminder_problem(pieces, arguments); !problem.empty())
+        return problem;
     return apply_problem(pieces, arguments);
 }
 

@@ -5,6 +5,7 @@
 #include "mining/time_zone.hpp"
 #include "planning/budget.hpp"
 #include "report/map_paper.hpp"
+#include "report/reminder.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -46,6 +47,7 @@ struct Arguments {
     OutputFormat format = OutputFormat::Text;
     std::string output = "-";                        // "-": standard output
     std::vector<std::string> files;                  // "-": standard input
+    Reminder reminder = Reminder::None;              // in a calendar
     std::optional<BudgetLimit> budget;               // of a plan
     std::optional<std::uint64_t> seed;               // of the draws that simulate it
     std::optional<std::string> apply;                // an edited plan

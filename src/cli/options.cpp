@@ -8,7 +8,7 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 22> options{
+constexpr std::array<Option, 23> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
@@ -20,6 +20,7 @@ constexpr std::array<Option, 22> options{
       &Pieces::budget_money,
       nullptr,
       "plan"},
+     {"", "--reminder", "WHEN", CliText::OptionReminder, &Pieces::reminder, nullptr, "plan"},
      {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},
      {"", "--apply", "CSV", CliText::OptionApply, &Pieces::apply, nullptr, "plan"},
      {"", "--write", "FILE", CliText::OptionWrite, &Pieces::write, nullptr, "plan"},

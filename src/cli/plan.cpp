@@ -232,7 +232,7 @@ std::string plan_file(
             input, language, {{report::Section::Plan, report::Section::ActionDetails}}
         ));
     case OutputFormat::ICalendar:
-        return report::ics_from_plan(document, schedule, language);
+        return report::ics_from_plan(document, schedule, language, arguments.reminder);
     case OutputFormat::Jira:
         return report::jira_from_plan(input, schedule, language);
     case OutputFormat::Trello:

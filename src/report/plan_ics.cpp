@@ -41,11 +41,38 @@ std::string escaped(std::string_view value) {
     return text;
 }
 
+// When the alarm of an event goes off (3.8.6.3). An all-day event begins at midnight, so it is at
+// nine in the morning.
+std::string_view trigger_of(Reminder reminder) {
+    return reminder == Reminder::Day ? "-PT15H" : "-P6DT15H";
+}
+
 // Writes lines of at most 75 octets, a character in one piece; what follows goes on in lines that
-// begin with a blank (3.1).
+// begin with a blank (3.1). Whatever event they make has its alarm before its end, which shows the
+// event's summary.
 class Lines {
 public:
+    explicit Lines(Reminder reminder) : m_reminder(reminder) {}
+
     void add(std::string_view name, std::string_view value) {
+        if (name == "SUMMARY:")
+            m_summary = value;
+        if (name == "END:" && value == "VEVENT" && m_reminder != Reminder::None)
+            add_alarm();
+        add_line(name, value);
+    }
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    // (3.6.6)
+    void add_alarm() {
+        add_line("BEGIN:", "VALARM");
+        add_line("ACTION:", "DISPLAY");
+        add_line("TRIGGER:", trigger_of(m_reminder));
+        add_line("DESCRIPTION:", m_summary);
+        add_line("END:", "VALARM");
+    }
+    void add_line(std::string_view name, std::string_view value) {
         const std::string line = std::string(name) + std::string(value);
         std::size_t room = most_octets;
         for (std::size_t at = 0; at < line.size();) {
@@ -62,10 +89,10 @@ public:
         }
         m_text += line_end;
     }
-    [[nodiscard]] std::string take() { return std::move(m_text); }
 
-private:
     static constexpr std::size_t most_octets = 75;
+    Reminder m_reminder;
+    std::string m_summary;
     std::string m_text;
 };
 
@@ -129,8 +156,10 @@ void add_event(
 
 } // namespace
 
-std::string ics_from_plan(const Document& document, const Schedule& schedule, Language language) {
-    Lines lines;
+std::string ics_from_plan(
+    const Document& document, const Schedule& schedule, Language language, Reminder reminder
+) {
+    Lines lines(reminder);
     lines.add("BEGIN:", "VCALENDAR");
     lines.add("VERSION:", "2.0");
     lines.add("PRODID:", "-//Tappa//Tappa//EN");

@@ -3,6 +3,7 @@
 #include "base/language.hpp"
 #include "model/document.hpp"
 #include "planning/schedule.hpp"
+#include "report/reminder.hpp"
 
 #include <string>
 
@@ -11,7 +12,10 @@ namespace tappa::report {
 // The planned actions as all-day events of a calendar (RFC 5545), in the plan's order: one for each
 // that has planned dates; then the due days of the open actions that have one, and the milestones,
 // a day each. The same document gives the same bytes: an event's UID comes from the ids of document
-// and action, its DTSTAMP from the document's date. The events leave their days free.
-[[nodiscard]] std::string ics_from_plan(const Document&, const Schedule&, Language);
+// and action, its DTSTAMP from the document's date. The events leave their days free. Each has an
+// alarm where one is wanted.
+[[nodiscard]] std::string ics_from_plan(
+    const Document&, const Schedule&, Language, Reminder reminder = Reminder::None
+);
 
 } // namespace tappa::report

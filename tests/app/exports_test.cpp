@@ -80,6 +80,12 @@ TEST_CASE("the plan leaves as a workbook, a calendar and for Jira, with its plan
     day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
     const std::string calendar = exported(app.state, ExportFormat::PlanCalendar).bytes;
     CHECK(calendar.find("DTSTART;VALUE=DATE:" + day) != std::string::npos);
+    CHECK(calendar.find("VALARM") == std::string::npos);
+    app.act(actions::SetReminder{Reminder::Week});
+    CHECK(
+        exported(app.state, ExportFormat::PlanCalendar).bytes.find("TRIGGER:-P6DT15H")
+        != std::string::npos
+    );
     const std::string jira = exported(app.state, ExportFormat::PlanJira).bytes;
     CHECK(jira.find("Summary") != std::string::npos);
     CHECK(static_cast<std::size_t>(std::count(jira.begin(), jira.end(), '\n')) >= planned);

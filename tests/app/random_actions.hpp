@@ -118,6 +118,7 @@ private:
         a.id = "doc-" + std::to_string(below(3));
     }
     void fill(actions::ShowJourney& a) { any(a.journey); }
+    void fill(actions::SetReminder& a) { any(a.reminder); }
     void fill(actions::SetReportLanguage& a) { any(a.language); }
     void fill(actions::SetReportSection& a) { each(a.id, a.shown); }
     void fill(actions::OpenQuestion& a) { any(a.question); }

@@ -42,14 +42,26 @@ def text_value(value):
 
 
 def events_of(data):
-    events = []
+    """The events, each with the list of its alarms as "VALARM"."""
+    events, inside = [], []
     for line in unfolded(data):
         name, _, value = line.partition(":")
-        if line == "BEGIN:VEVENT":
-            events.append({})
-        elif events and name not in ("BEGIN", "END"):
-            assert name not in events[-1], f"{name} twice"
-            events[-1][name] = value
+        if name == "BEGIN":
+            inside.append(value)
+            if value == "VEVENT":
+                events.append({"VALARM": []})
+            elif value == "VALARM":
+                assert inside == ["VCALENDAR", "VEVENT", "VALARM"]
+                events[-1]["VALARM"].append({})
+        elif name == "END":
+            assert inside.pop() == value, line
+        elif inside != ["VCALENDAR"]:
+            # Properties of an event come before its alarms (3.6.1).
+            assert inside[-1] == "VALARM" or not events[-1]["VALARM"], line
+            part = events[-1]["VALARM"][-1] if inside[-1] == "VALARM" else events[-1]
+            assert name not in part, f"{name} twice"
+            part[name] = value
+    assert not inside
     return events
 
 
@@ -147,6 +159,33 @@ class PlanFiles(Case):
         self.assertEqual(text_value(event["SUMMARY"]), ODD)
         self.assertEqual(text_value(event["DESCRIPTION"]), ODD + "\n end")
         self.assertEqual(event["STATUS"], "TENTATIVE")
+
+    def test_a_calendar_reminds_of_each_event_where_that_is_wanted(self):
+        milestones = [{"id": "m", "name": "Board, or not", "date": "2026-12-10"}]
+        path = self.newer_sample(lambda document: document["plan"].update(milestones=milestones))
+        bare = self.plan("ics", path=path)
+        self.assertTrue(events_of(bare))
+        self.assertEqual([event["VALARM"] for event in events_of(bare) if event["VALARM"]], [])
+        self.assertEqual(self.plan("ics", "--reminder", "none", path=path), bare)
+        # At nine: before the midnight on which the day of an event begins.
+        for reminder, trigger in (("day", "-PT15H"), ("week", "-P6DT15H")):
+            data = self.plan("ics", "--reminder", reminder, path=path)
+            events = events_of(data)
+            for event in events:
+                [alarm] = event["VALARM"]
+                self.assertEqual(set(alarm), {"ACTION", "TRIGGER", "DESCRIPTION"})
+                self.assertEqual((alarm["ACTION"], alarm["TRIGGER"]), ("DISPLAY", trigger))
+                self.assertEqual(alarm["DESCRIPTION"], event["SUMMARY"])
+            for event in events:
+                event["VALARM"] = []
+            self.assertEqual(events, events_of(bare))
+
+    def test_a_reminder_is_of_a_calendar_and_one_of_those_there_are(self):
+        for arguments in (["--format", "ics", "--reminder", "month"], ["--format", "json", "--reminder", "day"],
+                          ["--format", "csv", "--reminder", "day"]):
+            result = run("plan", SAMPLE["en"], *arguments)
+            self.assertEqual((result.returncode, result.stdout), (2, ""))
+            self.assertIn("--reminder", result.stderr)
 
     def test_an_empty_plan_is_a_calendar_without_events(self):
         path = self.changed_sample(lambda document: document["plan"].update(actions=[]))

@@ -26,6 +26,14 @@ bool ends_with(const std::string& text, std::string_view end) {
 
 } // namespace
 
+TEST_CASE("a reminder for the calendar file is chosen beside the exports") {
+    Driver driver = sample_report(Language::It);
+    driver.choose("Promemoria nel file del calendario", "Il giorno prima, alle nove");
+    CHECK(driver.state().session.reminder == Reminder::Day);
+    driver.choose("Promemoria nel file del calendario", "Nessuno");
+    CHECK(driver.state().session.reminder == Reminder::None);
+}
+
 TEST_CASE("the preview holds every heading, table and figure of the tree, in its order") {
     const Driver driver = sample_report();
     const report::Report tree = tree_of(driver.state());

@@ -119,6 +119,10 @@ void apply(Change& change, const actions::SetReportLanguage& action) {
     change.session().report_language = action.language;
 }
 
+void apply(Change& change, const actions::SetReminder& action) {
+    change.session().reminder = action.reminder;
+}
+
 void apply(Change& change, const actions::SetReportSection& action) {
     auto& off = change.session().report_sections_off;
     off.erase(std::remove(off.begin(), off.end(), action.id), off.end());

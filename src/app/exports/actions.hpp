@@ -33,7 +33,12 @@ struct SetReportSection {
     bool shown = true;
 };
 
-using Exports = Types<Export, CancelPdf, SetReportLanguage, SetReportSection>;
+struct SetReminder {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    Reminder reminder = Reminder::None;
+};
+
+using Exports = Types<Export, CancelPdf, SetReportLanguage, SetReportSection, SetReminder>;
 
 } // namespace actions
 
@@ -64,6 +69,7 @@ using OfDrawing = Types<CharactersLacking>;
 void apply(Change& change, const actions::Export& action);
 void apply(Change& change, const actions::SetReportLanguage& action);
 void apply(Change& change, const actions::SetReportSection& action);
+void apply(Change& change, const actions::SetReminder& action);
 void apply(Change& change, const actions::CancelPdf& action);
 void apply(Change& change, const outcomes::PdfProgress& outcome);
 void apply(Change& change, const outcomes::PdfDone& outcome);

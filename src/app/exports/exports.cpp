@@ -142,7 +142,9 @@ std::string scheduled_plan_bytes(const State& state, ExportFormat format, Langua
         derived.results(),
         derived.priorities()};
     if (format == ExportFormat::PlanCalendar)
-        return report::ics_from_plan(state.document, derived.schedule(), language);
+        return report::ics_from_plan(
+            state.document, derived.schedule(), language, state.session.reminder
+        );
     if (format == ExportFormat::PlanJira)
         return report::jira_from_plan(input, derived.schedule(), language);
     if (const auto program = board_program(format))

@@ -7,6 +7,8 @@
 
 #include <icons.gen.hpp>
 
+#include <utility>
+
 namespace tappa::ui {
 
 namespace {
@@ -19,6 +21,25 @@ void title_ui(Ui& ui) {
     auto gap = ui.gap(2);
     ui.heading(1, ui.say(Text::ReportTitle));
     ui.text(ui.say(Text::ReportText), {.colour = ui.theme().ink_muted});
+}
+
+// What the calendar file is to hold, below the ways to make one.
+void reminder_ui(Ui& ui, const State& state) {
+    std::vector<Choice> choices;
+    for (const auto& [reminder, name] :
+         {std::pair{Reminder::None, Text::ReportReminderNone},
+          std::pair{Reminder::Day, Text::ReportReminderDay},
+          std::pair{Reminder::Week, Text::ReportReminderWeek}})
+        choices.push_back({std::string(enum_id(reminder)), std::string(ui.say(name))});
+    const auto chosen = ui.select(
+        "reminder",
+        ui.say(Text::ReportReminder),
+        choices,
+        enum_id(state.session.reminder),
+        {.local = true}
+    );
+    if (const auto reminder = enum_from_id<Reminder>(chosen.value_or("")))
+        ui.send(actions::SetReminder{*reminder});
 }
 
 void exports_ui(Ui& ui, const State& state) {
@@ -53,6 +74,7 @@ void exports_ui(Ui& ui, const State& state) {
           Way{ExportFormat::PlanAsana, Text::CommandExportPlanAsana, icons::table}})
         if (ui.button(enum_id(way.format), ui.say(way.name), {.icon = way.icon, .fill = true}))
             ui.send(actions::Export{way.format});
+    reminder_ui(ui, state);
 }
 
 void language_ui(Ui& ui, const State& state) {
