@@ -18,9 +18,11 @@
 #include "planning/matrix.hpp"
 #include "report/reminder.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tappa {
@@ -224,6 +226,14 @@ struct PlanSort {
     bool operator==(const PlanSort&) const = default;
 };
 
+// What the rows of the plan's table stand under.
+enum class PlanGrouping { None, Owner, Status, Capability };
+
+template <>
+struct EnumIds<PlanGrouping> {
+    static constexpr std::array<std::string_view, 4> ids{"none", "owner", "status", "capability"};
+};
+
 // Which actions the plan's table shows: those that fit every part that is set.
 struct PlanFilter {
     std::string words; // all of them somewhere in title, why, owner, metrics or notes
@@ -285,6 +295,8 @@ struct Session {
     std::optional<double> budget_money; // likewise
     PlanSort plan_sort;
     PlanFilter plan_filter;
+    PlanGrouping plan_grouping = PlanGrouping::None;
+    std::vector<std::string> plan_groups_folded;          // by their keys (plan/plan_groups.hpp)
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone
     std::optional<ActionStatus> plan_status_in_view;      // likewise, of the plan's board
     Language report_language = Language::En;

@@ -1,9 +1,12 @@
 // The plan's table: what it is sorted by, and which actions it shows.
 
+#include "app/plan/plan_groups.hpp"
 #include "app/plan/plan_rows.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -40,6 +43,22 @@ std::string listed(const App& app) {
     for (const PlanRow& row : listed_rows(app.state, derived))
         ids += row.action->id.text;
     return ids;
+}
+
+// "conti:c Moretti:b :a".
+std::string grouped(const App& app) {
+    const Derived derived(parts_of(app.state));
+    const std::vector<PlanRow> rows = listed_rows(app.state, derived);
+    std::vector<std::string> keys;
+    for (const PlanRow& row : rows)
+        keys.push_back(plan_group_key(app.state, *row.action));
+    std::string all;
+    for (const PlanGroup& group : plan_groups(app.state, rows, keys)) {
+        all += (all.empty() ? "" : " ") + group.key + ":";
+        for (const PlanRow& row : group.rows)
+            all += row.action->id.text;
+    }
+    return all;
 }
 
 } // namespace
@@ -98,4 +117,49 @@ TEST_CASE("a new action is seen, whatever the filter was") {
     app.act(actions::AddPlanAction{});
     CHECK(app.state.session.plan_filter == PlanFilter{});
     CHECK(listed(app).find("pa-1") != std::string::npos);
+}
+
+TEST_CASE("the plan's rows stand under what they have in common, those without it last") {
+    App app = three_actions();
+    app.act(actions::SortPlan{PlanColumn::Effort});
+    CHECK(grouped(app) == ":cba"); // one group
+    app.act(actions::GroupPlan{PlanGrouping::Owner});
+    CHECK(grouped(app) == "conti:c Moretti:b :a");
+    CHECK(plan_group_name(app.state, "", Language::En) == "No owner");
+    app.act(actions::GroupPlan{PlanGrouping::Status});
+    CHECK(grouped(app) == "agreed:ca done:b");
+    CHECK(plan_group_name(app.state, "done", Language::En) == "Done");
+    SharedList<PlanAction>& planned = app.state.document.plan.edit().actions;
+    const Questionnaire& questionnaire = current_questionnaire(app.state);
+    const Capability& later = questionnaire.capabilities[1];
+    const auto practice = std::find_if(
+        questionnaire.questions.begin(),
+        questionnaire.questions.end(),
+        [&](const Question& question) { return question.capability == later.id; }
+    );
+    REQUIRE(practice != questionnaire.questions.end());
+    planned.edit(0).sources = {{SourceKind::Practice, practice->id.text}};
+    planned.edit(1).sources = {{SourceKind::Pain, "pain"}};
+    planned.edit(2).sources = {
+        {SourceKind::Pain, "pain"}, {SourceKind::Gap, questionnaire.capabilities[0].id.text}};
+    app.act(actions::GroupPlan{PlanGrouping::Capability});
+    CHECK(grouped(app) == questionnaire.capabilities[0].id.text + ":c " + later.id.text + ":a :b");
+    CHECK(plan_group_name(app.state, later.id.text, Language::It) == later.title.in(Language::It));
+}
+
+TEST_CASE("groups are folded until the plan is grouped otherwise, or an action is added") {
+    App app = three_actions();
+    app.act(actions::GroupPlan{PlanGrouping::Owner});
+    app.act(actions::FoldPlanGroup{"conti", true});
+    app.act(actions::FoldPlanGroup{"conti", true});
+    CHECK(is_folded(app.session(), {"conti", {}, 0}));
+    CHECK_FALSE(is_folded(app.session(), {"Moretti", {}, 0}));
+    app.act(actions::FoldPlanGroup{"conti", false});
+    CHECK(app.session().plan_groups_folded.empty());
+    app.act(actions::FoldPlanGroup{"", true});
+    app.act(actions::AddPlanAction{});
+    CHECK(app.session().plan_groups_folded.empty());
+    app.act(actions::FoldPlanGroup{"", true});
+    app.act(actions::GroupPlan{PlanGrouping::Status});
+    CHECK(app.session().plan_groups_folded.empty());
 }

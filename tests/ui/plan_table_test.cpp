@@ -1,5 +1,6 @@
 // The plan's table: columns for every width, order, filter, and rows that are edited in place.
 
+#include "app/texts.hpp"
 #include "plan_screen.hpp"
 
 #include <algorithm>
@@ -298,4 +299,55 @@ TEST_CASE("rows far out of sight say and do what near ones do") {
     CHECK(action_titled(driver, "Renamed far away").owner_name == "Paola Greco");
     driver.click("Renamed far away");
     CHECK(driver.state().session.plan_action == last);
+}
+
+TEST_CASE("the table stands in groups under headings that fold, by keyboard too") {
+    Driver driver = wide_plan();
+    driver.choose("Group the table", "By owner");
+    CHECK(driver.find(Role::Table, "Actions") == nullptr);
+    const std::size_t all = plan_of(driver).actions.size();
+    CHECK(titles_in_table(driver).size() == all);
+    const std::string owner = [&] {
+        for (const PlanAction& action : plan_of(driver).actions)
+            if (!action.owner_name.empty())
+                return action.owner_name;
+        throw std::runtime_error("nobody owns anything");
+    }();
+    std::int64_t count = 0;
+    double effort = 0;
+    for (const PlanAction& action : plan_of(driver).actions)
+        if (action.owner_name == owner) {
+            ++count;
+            effort += action.effort_days;
+        }
+    CHECK(driver.find(Role::Table, owner) != nullptr);
+    const std::string heading = owner + ": "
+        + text_count(Text::PlanSummaryActions, Language::En, count) + ", "
+        + text_amount(Text::PlanPersonDays, Language::En, effort, 2);
+    CHECK(driver.pressable(heading).expanded == ui::Tristate::Yes);
+    driver.tab_to(heading);
+    driver.press("Enter");
+    driver.frames();
+    CHECK(driver.pressable(heading).expanded == ui::Tristate::No);
+    CHECK(driver.find(Role::Table, owner) == nullptr);
+    CHECK(titles_in_table(driver).size() == all - static_cast<std::size_t>(count));
+    driver.press("Enter"); // the focus is still there
+    driver.frames();
+    CHECK(titles_in_table(driver).size() == all);
+    CHECK(driver.items_without_node().empty());
+    driver.choose("Group the table", "Not grouped");
+    CHECK(driver.find(Role::Table, "Actions") != nullptr);
+}
+
+TEST_CASE("a row stays in its group while its owner is typed") {
+    Driver driver = wide_plan();
+    driver.choose("Group the table", "By owner");
+    const std::string name = "Owner of “" + titles_in_table(driver)[0] + "”";
+    driver.interface().request({driver.field(name).id, ui::Request::Focus, {}});
+    driver.type(name, "Aaron");
+    CHECK(driver.find(Role::Table, "Aaron") == nullptr);
+    CHECK(driver.field(name).id == driver.focused());
+    driver.click("Matrix");
+    driver.click("Table");
+    CHECK(driver.find(Role::Table, "Aaron") != nullptr);
 }

@@ -26,6 +26,8 @@ constexpr std::tuple places{
     &Session::plan_action,
     &Session::plan_sort,
     &Session::plan_filter,
+    &Session::plan_grouping,
+    &Session::plan_groups_folded,
     &Session::roadmap_scale,
     &Session::budget_unit,
     &Session::budget_days,

@@ -39,6 +39,18 @@ void apply(Change& change, const actions::SetPlanFilter& action) {
     set_field(change.session().plan_filter, action.edit);
 }
 
+void apply(Change& change, const actions::GroupPlan& action) {
+    change.session().plan_grouping = action.by;
+    change.session().plan_groups_folded.clear(); // they were other groups
+}
+
+void apply(Change& change, const actions::FoldPlanGroup& action) {
+    std::vector<std::string>& folded = change.session().plan_groups_folded;
+    std::erase(folded, action.group);
+    if (action.folded)
+        folded.push_back(action.group);
+}
+
 void apply(Change& change, const actions::ClearPlanFilter&) {
     change.session().plan_filter = {};
 }
@@ -77,6 +89,7 @@ void apply(Change& change, const actions::AddPlanAction& action) {
     change.session().plan_action = added.id;
     change.session().action_update.reset();
     change.session().plan_filter = {}; // the new action is seen
+    change.session().plan_groups_folded.clear();
     change.announce(Text::AnnounceActionAdded, {added.title});
     plan.actions.push_back(std::move(added));
 }

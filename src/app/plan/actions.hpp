@@ -40,6 +40,15 @@ struct SetPlanFilter {
     FieldEdit<&PlanFilter::words, &PlanFilter::status, &PlanFilter::owner, &PlanFilter::quadrant>
         edit;
 };
+struct GroupPlan {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    PlanGrouping by = PlanGrouping::None;
+};
+struct FoldPlanGroup {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::string group; // its key
+    bool folded = true;
+};
 struct ClearPlanFilter {
     static constexpr UndoPolicy undo = UndoPolicy::None;
 };
@@ -195,6 +204,8 @@ using ActionPlan = Types<
     ShowPlanStatus,
     SortPlan,
     SetPlanFilter,
+    GroupPlan,
+    FoldPlanGroup,
     ClearPlanFilter,
     AcceptProposal,
     AcceptProposals,
@@ -240,6 +251,8 @@ void apply(Change& change, const actions::SetPlanView& action);
 void apply(Change& change, const actions::ShowPlanStatus& action);
 void apply(Change& change, const actions::SortPlan& action);
 void apply(Change& change, const actions::SetPlanFilter& action);
+void apply(Change& change, const actions::GroupPlan& action);
+void apply(Change& change, const actions::FoldPlanGroup& action);
 void apply(Change& change, const actions::ClearPlanFilter& action);
 void apply(Change& change, const actions::AcceptProposal& action);
 void apply(Change& change, const actions::AcceptProposals& action);

@@ -121,6 +121,7 @@ void apply(Change& change, const actions::ApplyPlanFile&) {
     session.overlay = Overlay::None;
     session.plan_review.reset();
     session.plan_filter = {}; // what has changed is seen
+    session.plan_groups_folded.clear();
     change.offer_undo(Text::PlanFileDone, {review->file, done_words(counts, change.language())});
 }
 

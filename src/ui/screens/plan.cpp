@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -271,8 +272,13 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     const std::vector<PlanRow> rows =
         m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
     plan_filter_ui(ui, state, rows.size());
+    std::vector<std::string> keys;
+    for (const PlanRow& row : rows)
+        keys.push_back(plan_group_key(state, *row.action));
+    const std::vector<PlanGroup> groups =
+        plan_groups(state, rows, m_order.settle_groups(rows, std::move(keys)));
     m_order.set_edited(
-        !rows.empty() && plan_table_ui(ui, state, rows, rows_version(state, derived))
+        !groups.empty() && plan_table_ui(ui, state, groups, rows_version(state, derived))
     );
 }
 

@@ -31,4 +31,16 @@ std::vector<PlanRow> PlanOrder::settle(
     return rows;
 }
 
+std::vector<std::string> PlanOrder::settle_groups(
+    const std::vector<PlanRow>& rows, std::vector<std::string> keys
+) {
+    for (std::size_t i = 0; m_edited && i < rows.size(); ++i)
+        if (const auto held = m_groups.find(rows[i].action->id.text); held != m_groups.end())
+            keys[i] = held->second;
+    m_groups.clear();
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        m_groups[rows[i].action->id.text] = keys[i];
+    return keys;
+}
+
 } // namespace tappa::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/plan/plan_groups.hpp"
 #include "ui/screens/plan_facts.hpp"
 
 #include <cstdint>
@@ -13,9 +14,9 @@ inline constexpr std::size_t most_rows_at_once = 60;
 
 inline constexpr float table_card_padding = 10;
 
-// Returns whether a row is being edited in its place. While `version` stays, rows show what they
-// showed (plan_table.cpp).
-bool plan_table_ui(Ui&, const State&, const std::vector<PlanRow>&, std::uint64_t version);
+// One group or several under headings. Returns whether a row is being edited in its place. While
+// `version` stays, rows show what they showed (plan_table.cpp).
+bool plan_table_ui(Ui&, const State&, const std::vector<PlanGroup>&, std::uint64_t version);
 [[nodiscard]] bool plan_fits_a_table(float width); // beside the card's edges
 // Which actions the table shows, of which there are `shown` (plan_filter.cpp).
 void plan_filter_ui(Ui&, const State&, std::size_t shown);

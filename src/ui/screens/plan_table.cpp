@@ -2,6 +2,9 @@
 #include "ui/screens/plan_parts.hpp"
 #include "ui/screens/plan_row.hpp"
 
+#include <icons.gen.hpp>
+
+#include <algorithm>
 #include <optional>
 
 namespace tappa::ui {
@@ -82,23 +85,29 @@ bool is_open(const State& state, const PlanRow& row) {
     return state.session.plan_action == row.action->id;
 }
 
+// Of the table or list that holds a group's rows.
+std::string rows_key(const PlanGroup& group) {
+    return group.key.empty() ? "actions" : "actions/" + group.key;
+}
+
 // Returns whether a row is being edited.
 bool table_ui(
     Ui& ui,
     const State& state,
-    const std::vector<PlanRow>& rows,
+    const PlanGroup& group,
+    const std::string& name,
     std::size_t count,
     const std::vector<PlanColumn>& columns,
     std::uint64_t version
 ) {
+    const std::vector<PlanRow>& rows = group.rows;
     std::vector<TableColumn> heads;
     for (const PlanColumn column : columns)
         heads.push_back(table_column(ui, column, state.session.plan_sort));
     std::optional<std::size_t> sort;
     bool edited = false;
     {
-        auto table =
-            ui.table("actions", ui.say(Text::PlanActions), std::move(heads), {.sort = &sort});
+        auto table = ui.table(rows_key(group), name, std::move(heads), {.sort = &sort});
         for (std::size_t i = 0; i < count; ++i) {
             const std::string& key = rows[i].action->id.text;
             const bool selected = is_open(state, rows[i]);
@@ -128,8 +137,11 @@ bool table_ui(
     return edited;
 }
 
-void list_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::size_t count) {
-    auto list = ui.list("actions", ui.say(Text::PlanActions));
+void list_ui(
+    Ui& ui, const State& state, const PlanGroup& group, const std::string& name, std::size_t count
+) {
+    const std::vector<PlanRow>& rows = group.rows;
+    auto list = ui.list(rows_key(group), name);
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0)
             ui.rule();
@@ -143,6 +155,26 @@ void list_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::
     }
 }
 
+// "Anna: 3 actions, 12 person-days", which folds the group away. Returns whether its rows show.
+bool group_head_ui(Ui& ui, const State& state, const PlanGroup& group, const std::string& name) {
+    const bool open = !is_folded(state.session, group);
+    auto flow = ui.flow("group/" + group.key, {.row_height = ui.coarse_pointer() ? 44.0F : 36.0F});
+    if (ui.button(
+            "fold",
+            ui.say(
+                Text::PlanGroupHeading,
+                {name,
+                 ui.say_count(Text::PlanSummaryActions, std::ssize(group.rows)),
+                 person_days(ui, group.effort_days)}
+            ),
+            {.kind = ButtonKind::Ghost,
+             .icon = open ? icons::chevron_down : icons::chevron_right,
+             .expanded = open ? Tristate::Yes : Tristate::No}
+        ))
+        ui.send(actions::FoldPlanGroup{group.key, open});
+    return open;
+}
+
 } // namespace
 
 bool plan_fits_a_table(float width) {
@@ -150,10 +182,14 @@ bool plan_fits_a_table(float width) {
 }
 
 bool plan_table_ui(
-    Ui& ui, const State& state, const std::vector<PlanRow>& rows, std::uint64_t version
+    Ui& ui, const State& state, const std::vector<PlanGroup>& groups, std::uint64_t version
 ) {
-    const bool all = rows.size() <= most_rows_at_once || ui.unfolded("all-actions");
-    const std::size_t count = all ? rows.size() : most_rows_at_once;
+    const bool grouped = state.session.plan_grouping != PlanGrouping::None;
+    std::size_t count = 0; // of the rows that are not folded away
+    for (const PlanGroup& group : groups)
+        count += grouped && is_folded(state.session, group) ? 0 : group.rows.size();
+    const bool all = count <= most_rows_at_once || ui.unfolded("all-actions");
+    std::size_t left = all ? count : most_rows_at_once;
     bool edited = false;
     {
         const bool table = plan_fits_a_table(ui.width());
@@ -162,12 +198,22 @@ bool plan_table_ui(
             {.padding_x = table ? table_card_padding : 14.0F, .padding_y = table ? 6.0F : 14.0F}
         );
         const auto* columns = columns_for(ui.width());
-        if (table && columns)
-            edited = table_ui(ui, state, rows, count, *columns, version);
-        else
-            list_ui(ui, state, rows, count);
+        for (const PlanGroup& group : groups) {
+            const std::string name = grouped ? plan_group_name(state, group.key, ui.language())
+                                             : std::string(ui.say(Text::PlanActions));
+            if (grouped && !group_head_ui(ui, state, group, name))
+                continue;
+            const std::size_t shown = std::min(left, group.rows.size());
+            left -= shown;
+            if (shown == 0)
+                continue;
+            if (table && columns)
+                edited = table_ui(ui, state, group, name, shown, *columns, version) || edited;
+            else
+                list_ui(ui, state, group, name, shown);
+        }
     }
-    more_rows_ui(ui, "all-actions", rows.size());
+    more_rows_ui(ui, "all-actions", count);
     return edited;
 }
 
