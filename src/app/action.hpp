@@ -22,6 +22,7 @@
 #include "app/plan/decision_actions.hpp"
 #include "app/plan/metric_actions.hpp"
 #include "app/plan/progress_actions.hpp"
+#include "app/plan/several_actions.hpp"
 #include "app/plan/sign_off_actions.hpp"
 #include "app/plan_file/actions.hpp"
 #include "app/settings/actions.hpp"
@@ -57,6 +58,7 @@ using ActionKinds = JoinedTypes<
     actions::JourneyGraphs,
     actions::ActionPlan,
     actions::PlanCalendar,
+    actions::SeveralOfPlan,
     actions::PlanMetrics,
     actions::PlanFiles,
     actions::PlanProgress,

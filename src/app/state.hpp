@@ -295,6 +295,8 @@ struct Session {
     std::optional<double> budget_money; // likewise
     PlanSort plan_sort;
     PlanFilter plan_filter;
+    // Several actions, for what is done with them together; nothing: none are being selected.
+    std::optional<std::vector<PlanActionId>> selected_actions;
     PlanGrouping plan_grouping = PlanGrouping::None;
     std::vector<std::string> plan_groups_folded;          // by their keys (plan/plan_groups.hpp)
     std::optional<JourneyStage> touchpoint_stage_in_view; // the column shown on a phone

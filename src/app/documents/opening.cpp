@@ -26,6 +26,7 @@ constexpr std::tuple places{
     &Session::plan_action,
     &Session::plan_sort,
     &Session::plan_filter,
+    &Session::selected_actions,
     &Session::plan_grouping,
     &Session::plan_groups_folded,
     &Session::roadmap_scale,

@@ -126,6 +126,10 @@ void settle_selection(State& state) {
             return milestone.id == session.new_milestone;
         }))
         session.new_milestone = {};
+    if (auto& selected = session.selected_actions)
+        std::erase_if(*selected, [&](const PlanActionId& id) {
+            return !find_plan_action(state.document.plan, id);
+        });
     const PlanAction* action = find_plan_action(state.document.plan, session.plan_action);
     if (!action)
         session.plan_action = {};

@@ -41,6 +41,10 @@ bool shows_roadmap(const State& state) {
     return state.session.plan_view == PlanView::Roadmap;
 }
 
+bool shows_table(const State& state) {
+    return state.session.plan_view == PlanView::Table && !state.document.plan->actions.empty();
+}
+
 bool shows_budget(const State& state) {
     return state.session.plan_view == PlanView::Budget;
 }
@@ -75,6 +79,8 @@ Unfolded commands_ui(Ui& ui, const State& state, Align align) {
         ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
         : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     views_ui(ui, state);
+    if (shows_table(state))
+        select_actions_ui(ui, state);
     if (state.session.plan_view == PlanView::Table
         && ui.button(
             "import-plan",
@@ -272,6 +278,7 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     const std::vector<PlanRow> rows =
         m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
     plan_filter_ui(ui, state, rows.size());
+    selected_actions_ui(ui, state, rows);
     std::vector<std::string> keys;
     for (const PlanRow& row : rows)
         keys.push_back(plan_group_key(state, *row.action));
@@ -295,7 +302,8 @@ std::uint64_t PlanScreen::rows_version(const State& state, const Derived& derive
         state.document.id,
         state.revision,
         derived.computations().priorities,
-        state.session.language};
+        state.session.language,
+        state.session.selected_actions};
     if (shown != m_shown) {
         m_shown = shown;
         ++m_rows_version;

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -39,6 +40,7 @@ private:
         std::uint64_t revision = 0;
         std::uint64_t priorities = 0; // how often they were computed
         Language language = Language::En;
+        std::optional<std::vector<PlanActionId>> selected;
         bool operator==(const Shown&) const = default;
     };
     Shown m_shown;

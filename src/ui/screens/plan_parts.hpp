@@ -18,6 +18,12 @@ inline constexpr float table_card_padding = 10;
 // `version` stays, rows show what they showed (plan_table.cpp).
 bool plan_table_ui(Ui&, const State&, const std::vector<PlanGroup>&, std::uint64_t version);
 [[nodiscard]] bool plan_fits_a_table(float width); // beside the card's edges
+// Several actions at once (plan_several.cpp): the button that begins and ends it, what is done with
+// those that are selected, and whether one is.
+void select_actions_ui(Ui&, const State&);
+void selected_actions_ui(Ui&, const State&, const std::vector<PlanRow>&);
+[[nodiscard]] bool is_selected(const State&, const PlanActionId&);
+void toggle_selected(Ui&, const State&, const PlanActionId&);
 // Which actions the table shows, of which there are `shown` (plan_filter.cpp).
 void plan_filter_ui(Ui&, const State&, std::size_t shown);
 void plan_weights_ui(Ui&, const PriorityWeights&); // plan_weights.cpp

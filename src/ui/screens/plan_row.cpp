@@ -106,7 +106,13 @@ void PlanRowParts::stacked() {
     bar_and_reason();
 }
 
+// While several are being selected, whether this one is.
 void PlanRowParts::number() const {
+    if (m_state.session.selected_actions) {
+        if (m_ui.tick("select", named(Text::PlanSelectAction), is_selected(m_state, m_action.id)))
+            toggle_selected(m_ui, m_state, m_action.id);
+        return;
+    }
     const std::string rank = m_row.priority
         ? formatted_integer(m_row.priority->rank, m_ui.language())
         : std::string(m_ui.say(Text::CommonNotAvailable));

@@ -141,13 +141,14 @@ void list_ui(
     Ui& ui, const State& state, const PlanGroup& group, const std::string& name, std::size_t count
 ) {
     const std::vector<PlanRow>& rows = group.rows;
+    const float number_width = state.session.selected_actions ? 46 : 22;
     auto list = ui.list(rows_key(group), name);
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0)
             ui.rule();
         PlanRowParts parts(ui, state, rows[i]);
         auto item = ui.list_item(rows[i].action->id.text);
-        auto row = ui.columns("row", {Column::fixed(22), Column::grow()}, {.gap = 6});
+        auto row = ui.columns("row", {Column::fixed(number_width), Column::grow()}, {.gap = 6});
         ui.next_column();
         parts.cell(C::Number);
         ui.next_column();

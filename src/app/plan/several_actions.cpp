@@ -1,0 +1,66 @@
+#include "app/plan/several_actions.hpp"
+
+#include "app/change.hpp"
+#include "app/plan/change_plan_action.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+namespace tappa {
+
+namespace {
+
+// Role and name of an owner belong together.
+void fill(PlanAction& filled, const PlanAction& from, FilledField field) {
+    switch (field) {
+    case FilledField::Owner:
+        filled.owner_name = from.owner_name;
+        filled.owner_role = from.owner_role;
+        return;
+    case FilledField::Due:
+        filled.due = from.due;
+        return;
+    case FilledField::Status:
+        filled.status = from.status;
+        return;
+    case FilledField::Confidence:
+        filled.confidence = from.confidence;
+        return;
+    }
+}
+
+} // namespace
+
+void apply(Change& change, const actions::SelectPlanActions& action) {
+    change.session().selected_actions = action.actions;
+    settle_selection(change.state);
+}
+
+void apply(Change& change, const actions::FillDown& action) {
+    if (action.actions.empty())
+        return;
+    const PlanAction* const first =
+        find_plan_action(change.document().plan, action.actions.front());
+    if (!first)
+        return;
+    const PlanAction from = *first;
+    std::int64_t count = 0;
+    for (const PlanActionId& id : action.actions) {
+        const PlanAction* const planned = find_plan_action(change.document().plan, id);
+        if (!planned)
+            continue;
+        PlanAction filled = *planned;
+        fill(filled, from, action.field);
+        if (filled == *planned)
+            continue;
+        change_plan_action(change, id, [&](PlanAction& one) { fill(one, from, action.field); });
+        ++count;
+    }
+    if (count == 0)
+        return;
+    change.undo_offer = text_count(Text::ToastFilledDown, change.language(), count, {from.title});
+    change.announce(change.undo_offer);
+}
+
+} // namespace tappa
