@@ -148,4 +148,12 @@ std::vector<UnscheduledAction> unscheduled_actions(const Plan& plan, const Sched
     return unscheduled;
 }
 
+std::vector<SuggestedDates> suggested_dates(const Plan& plan, const Schedule& schedule) {
+    std::vector<SuggestedDates> suggested;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (const auto& dates = schedule.actions[i]; dates && !plan.actions[i].start)
+            suggested.push_back({plan.actions[i].id, dates->start, dates->end});
+    return suggested;
+}
+
 } // namespace tappa

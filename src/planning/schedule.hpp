@@ -50,6 +50,16 @@ struct EnteredStart {
     const Plan& plan, const std::vector<ActionPriority>& by_rank, Date document_date
 );
 
+// The planned dates of an open action whose start nobody has entered.
+struct SuggestedDates {
+    PlanActionId action;
+    Date start;
+    Date end;
+    bool operator==(const SuggestedDates&) const = default;
+};
+// In the plan's order.
+[[nodiscard]] std::vector<SuggestedDates> suggested_dates(const Plan&, const Schedule&);
+
 // Why an action that is neither done nor dropped has no planned dates: it stands in a circle of
 // prerequisites, waits for one that has none, or would end after the year 9999.
 enum class WhyUnscheduled { InCircle, Waiting, BeyondCalendar };

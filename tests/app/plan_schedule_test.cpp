@@ -145,3 +145,32 @@ TEST_CASE("the day is what the host says") {
     CHECK(app.session().today == Date{2026, 11, 29});
     CHECK(app.state.revision == revision);
 }
+
+TEST_CASE("suggested dates are entered of all actions without a start, in one step") {
+    App app = two_actions();
+    app.act(actions::AddPlanAction{"Dropped", {}});
+    app.act(actions::EditPlanAction{
+        app.session().plan_action, Set<&PlanAction::status>{ActionStatus::Dropped}});
+    const std::vector<PlanActionId> ids{
+        app.document().plan->actions[0].id, app.document().plan->actions[1].id};
+    app.act(actions::SetOwnerCapacity{"Ann", 1.0}); // one after the other
+    const Date due{2027, 12, 1};
+    app.act(actions::EditPlanAction{ids[0], Set<&PlanAction::due>{std::optional(due)}});
+    const Document before = app.document();
+    const Schedule planned = schedule_of(app);
+    REQUIRE(suggested_dates(app.document().plan, planned).size() == 2);
+    app.act(actions::EnterSuggestedDates{});
+    const Plan& plan = app.document().plan;
+    for (std::size_t i = 0; i < 2; ++i)
+        CHECK(plan.actions[i].start == planned.actions[i]->start);
+    CHECK(plan.actions[0].due == due);
+    CHECK(plan.actions[1].due == planned.actions[1]->end);
+    CHECK_FALSE(plan.actions[2].start);
+    CHECK(schedule_of(app).actions == planned.actions); // nothing moves
+    CHECK(suggested_dates(plan, schedule_of(app)).empty());
+    const std::uint64_t revision = app.state.revision;
+    app.act(actions::EnterSuggestedDates{}); // there is nothing left to do
+    CHECK(app.state.revision == revision);
+    app.act(actions::Undo{});
+    CHECK(app.document() == before);
+}

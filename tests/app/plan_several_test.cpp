@@ -30,7 +30,7 @@ TEST_CASE("what the first of several actions has is filled into the others, in o
     app.act(actions::EditPlanAction{first, Set<&PlanAction::owner_name>{"Zoe"}});
     app.act(actions::EditPlanAction{first, Set<&PlanAction::owner_role>{"Branches"}});
     app.act(actions::EditPlanAction{first, Set<&PlanAction::due>{std::optional(Date{2027, 5, 3})}});
-    app.act(actions::EditPlanAction{first, Set<&PlanAction::status>{ActionStatus::InProgress}});
+    app.act(actions::EditPlanAction{first, Set<&PlanAction::status>{ActionStatus::Proposed}});
     app.act(actions::EditPlanAction{first, Set<&PlanAction::confidence>{0.35}});
     const Document before = app.document();
     const std::vector<PlanActionId> some = ids_of(app, {2, 0, 3});
@@ -40,7 +40,7 @@ TEST_CASE("what the first of several actions has is filled into the others, in o
         CHECK(at(app, place).owner_name == "Zoe");
         CHECK(at(app, place).owner_role == "Branches");
         CHECK(at(app, place).due == Date{2027, 5, 3});
-        CHECK(at(app, place).status == ActionStatus::InProgress);
+        CHECK(at(app, place).status == ActionStatus::Proposed);
         CHECK(at(app, place).confidence == 0.35);
         CHECK(at(app, place).title == before.plan->actions[place].title);
     }

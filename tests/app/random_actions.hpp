@@ -267,6 +267,7 @@ private:
     void fill(actions::AddMilestone&) {}
     void fill(actions::EditMilestone& a) { each(a.milestone, a.edit); }
     void fill(actions::DeleteMilestone& a) { any(a.milestone); }
+    void fill(actions::EnterSuggestedDates&) {}
     void fill(actions::FitPlanStarts&) {}
     void fill(actions::SetBudgetUnit& a) { any(a.unit); }
     void fill(actions::SetBudgetDays& a) { any(a.days); }

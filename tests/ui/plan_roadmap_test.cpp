@@ -367,3 +367,36 @@ TEST_CASE("a milestone is added, named, dated and deleted, and its diamond leads
     driver.frames();
     CHECK(driver.field("Name").value == "Board");
 }
+
+TEST_CASE("all actions are scheduled with one press, which says how many") {
+    Driver driver = sample_plan();
+    driver.click("Roadmap");
+    driver.frames();
+    const auto starts = [&] {
+        std::vector<std::optional<Date>> dates;
+        for (const PlanAction& action : plan_of(driver).actions)
+            dates.push_back(action.start);
+        return dates;
+    };
+    const Plan sample = plan_of(driver);
+    for (const PlanAction& action : sample.actions)
+        driver.dispatch(actions::EditPlanAction{
+            action.id, Set<&PlanAction::start>{std::optional<Date>()}});
+    driver.frames();
+    const auto before = starts();
+    const Derived derived(parts_of(driver.state().content, driver.state().document));
+    const std::size_t open = suggested_dates(plan_of(driver), derived.schedule()).size();
+    REQUIRE(open > 1);
+    const std::string all = "Schedule all " + std::to_string(open);
+    driver.tab_to(all);
+    driver.press("Enter");
+    driver.frames();
+    CHECK(driver.sees(std::to_string(open) + " actions scheduled"));
+    CHECK_FALSE(driver.sees(all));
+    CHECK(focused_key(driver) == "capacity");
+    CHECK(starts() != before);
+    driver.click("Undo");
+    driver.frames();
+    CHECK(starts() == before);
+    CHECK(driver.sees(all));
+}

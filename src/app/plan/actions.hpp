@@ -180,6 +180,9 @@ struct StartPlanActionOn { // enters its start; a scheduled action only
 struct FitPlanStarts { // entered starts that ask for more than there is come later
     static constexpr UndoPolicy undo = UndoPolicy::Step;
 };
+struct EnterSuggestedDates { // of every open action without a start; a due date where none is
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+};
 
 struct SetBudgetUnit {
     static constexpr UndoPolicy undo = UndoPolicy::None;
@@ -228,6 +231,7 @@ using ActionPlan = Types<
     ShiftPlanAction,
     StartPlanActionOn,
     FitPlanStarts,
+    EnterSuggestedDates,
     SetBudgetUnit,
     SetBudgetDays,
     SetBudgetMoney,
@@ -275,6 +279,7 @@ void apply(Change& change, const actions::SetOwnerEmail& action);
 void apply(Change& change, const actions::ShiftPlanAction& action);
 void apply(Change& change, const actions::StartPlanActionOn& action);
 void apply(Change& change, const actions::FitPlanStarts& action);
+void apply(Change& change, const actions::EnterSuggestedDates& action);
 void apply(Change& change, const actions::SetBudgetUnit& action);
 void apply(Change& change, const actions::SetBudgetDays& action);
 void apply(Change& change, const actions::SetBudgetMoney& action);

@@ -138,6 +138,23 @@ void apply(Change& change, const actions::FitPlanStarts&) {
     change.announce(change.undo_offer);
 }
 
+void apply(Change& change, const actions::EnterSuggestedDates&) {
+    const std::vector<SuggestedDates> suggested =
+        suggested_dates(change.document().plan, change.derived.schedule());
+    if (suggested.empty())
+        return;
+    for (const SuggestedDates& dates : suggested)
+        change_plan_action(change, dates.action, [&](PlanAction& planned) {
+            planned.start = dates.start;
+            if (!planned.due)
+                planned.due = dates.end;
+        });
+    change.undo_offer = text_count(
+        Text::ToastActionsScheduled, change.language(), static_cast<std::int64_t>(suggested.size())
+    );
+    change.announce(change.undo_offer);
+}
+
 void apply(Change& change, const actions::SetBudgetUnit& action) {
     change.session().budget_unit = action.unit;
 }

@@ -70,11 +70,30 @@ Text text_of(WhyUnscheduled why) {
     return Text::RoadmapBeyond;
 }
 
-void unscheduled_ui(Ui& ui, const Plan& plan, const std::vector<UnscheduledAction>& all) {
+// Makes of dates that move with the plan such as stay.
+void suggested_ui(Ui& ui, std::int64_t count) {
+    if (count == 0)
+        return;
+    ui.muted(ui.say_count(Text::RoadmapSuggested, count));
+    auto flow = ui.flow("schedule");
+    if (ui.button(
+            "schedule-all",
+            ui.say_count(Text::RoadmapScheduleAll, count),
+            {.icon = icons::calendar, .description = ui.say(Text::RoadmapScheduleAllText)}
+        )) {
+        ui.send(actions::EnterSuggestedDates{});
+        ui.focus_key(capacity_key); // this button goes with what it is for
+    }
+}
+
+void unscheduled_ui(
+    Ui& ui, const Plan& plan, const std::vector<UnscheduledAction>& all, std::int64_t suggested
+) {
     auto card = ui.card("unscheduled", {.name = ui.say(Text::RoadmapUnscheduled)});
     ui.heading(2, ui.say(Text::RoadmapUnscheduled), {.size = 16});
     if (all.empty()) {
         ui.muted(ui.say(Text::RoadmapAllScheduled));
+        suggested_ui(ui, suggested);
         return;
     }
     const bool unfolded = all.size() <= most_rows_at_once || ui.unfolded("all-unscheduled");
@@ -91,6 +110,7 @@ void unscheduled_ui(Ui& ui, const Plan& plan, const std::vector<UnscheduledActio
         }
     }
     more_rows_ui(ui, "all-unscheduled", all.size());
+    suggested_ui(ui, suggested);
 }
 
 std::int64_t working_days_of(
@@ -292,13 +312,14 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
         m_facts_of != now || m_standings.size() != plan.milestones.size()) {
         m_facts_of = now;
         m_unscheduled = unscheduled_actions(plan, schedule);
+        m_suggested = std::ssize(suggested_dates(plan, schedule));
         m_path_days = working_days_of(schedule.critical_path, plan, schedule);
         m_standings.clear();
         for (const Milestone& milestone : plan.milestones)
             m_standings.push_back(milestone_standing(plan, schedule, milestone));
     }
     milestones_ui(ui, state, !rows.empty() && !ui.narrow());
-    unscheduled_ui(ui, plan, m_unscheduled);
+    unscheduled_ui(ui, plan, m_unscheduled, m_suggested);
     critical_path_ui(ui, plan, schedule.critical_path, m_path_days);
 }
 
