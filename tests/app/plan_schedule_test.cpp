@@ -166,7 +166,11 @@ TEST_CASE("suggested dates are entered of all actions without a start, in one st
     CHECK(plan.actions[0].due == due);
     CHECK(plan.actions[1].due == planned.actions[1]->end);
     CHECK_FALSE(plan.actions[2].start);
-    CHECK(schedule_of(app).actions == planned.actions); // nothing moves
+    for (std::size_t i = 0; i < 2; ++i) { // nothing moves
+        REQUIRE(schedule_of(app).actions[i]);
+        CHECK(schedule_of(app).actions[i]->start == planned.actions[i]->start);
+        CHECK(schedule_of(app).actions[i]->end == planned.actions[i]->end);
+    }
     CHECK(suggested_dates(plan, schedule_of(app)).empty());
     const std::uint64_t revision = app.state.revision;
     app.act(actions::EnterSuggestedDates{}); // there is nothing left to do

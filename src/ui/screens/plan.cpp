@@ -41,10 +41,6 @@ bool shows_roadmap(const State& state) {
     return state.session.plan_view == PlanView::Roadmap;
 }
 
-bool shows_table(const State& state) {
-    return state.session.plan_view == PlanView::Table && !state.document.plan->actions.empty();
-}
-
 bool shows_budget(const State& state) {
     return state.session.plan_view == PlanView::Budget;
 }
@@ -79,8 +75,6 @@ Unfolded commands_ui(Ui& ui, const State& state, Align align) {
         ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
         : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     views_ui(ui, state);
-    if (shows_table(state))
-        select_actions_ui(ui, state);
     if (state.session.plan_view == PlanView::Table
         && ui.button(
             "import-plan",
@@ -278,6 +272,7 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     const std::vector<PlanRow> rows =
         m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
     plan_filter_ui(ui, state, rows.size());
+    plan_tools_ui(ui, state);
     selected_actions_ui(ui, state, rows);
     std::vector<std::string> keys;
     for (const PlanRow& row : rows)

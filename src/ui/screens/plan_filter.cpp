@@ -5,15 +5,11 @@
 #include <icons.gen.hpp>
 
 #include <array>
-#include <utility>
-#include <vector>
 
 namespace tappa::ui {
 
 namespace {
 
-constexpr std::size_t worth_filtering = 6; // fewer actions are seen at a glance
-constexpr float beside_from = 700;
 // What is chosen says what it is about: "Every status".
 const FieldOptions quiet_choice{.label_hidden = true, .local = true};
 
@@ -113,23 +109,6 @@ void sort_ui(Ui& ui, const PlanSort& sort) {
             ui.send(actions::SortPlan{offers[i].column});
 }
 
-void group_ui(Ui& ui, PlanGrouping grouping) {
-    constexpr std::array<Text, 4> names{
-        Text::PlanGroupNone,
-        Text::PlanGroupOwner,
-        Text::PlanGroupStatus,
-        Text::PlanGroupCapability};
-    std::vector<Choice> choices;
-    for (const PlanGrouping each : all_of<PlanGrouping>())
-        choices.push_back(
-            {std::string(enum_id(each)), std::string(ui.say(names[static_cast<std::size_t>(each)]))}
-        );
-    const auto now =
-        ui.select("group", ui.say(Text::PlanGroupBy), choices, enum_id(grouping), quiet_choice);
-    if (const auto by = enum_from_id<PlanGrouping>(now.value_or("")))
-        ui.send(actions::GroupPlan{*by});
-}
-
 void count_ui(Ui& ui, std::size_t shown, std::size_t all) {
     auto flow = ui.flow("count", {.gap = 12, .row_height = ui.coarse_pointer() ? 44.0F : 30.0F});
     {
@@ -162,36 +141,31 @@ void plan_filter_ui(Ui& ui, const State& state, std::size_t shown) {
     const PlanFilter& filter = state.session.plan_filter;
     const bool filtered = filter != PlanFilter{};
     const bool table = state.session.plan_view == PlanView::Table;
-    const PlanGrouping grouping = state.session.plan_grouping;
-    const bool grouped = table && grouping != PlanGrouping::None;
-    if (plan.actions.size() < worth_filtering && !filtered && !grouped)
+    const bool grouped = table && state.session.plan_grouping != PlanGrouping::None;
+    if (plan.actions.size() < worth_sorting_out && !filtered && !grouped)
         return;
     auto group = ui.group(Role::Group, "filter", ui.say(Text::PlanFilter));
     auto gap = ui.gap(8);
-    if (ui.width() < beside_from) {
+    if (ui.width() < filter_beside_from) {
         words_ui(ui, filter);
         if (ui.disclosure(
                 "more", ui.say(Text::PlanFilterMore), {.icon = icons::sliders_horizontal}
             )) {
             choices_ui(ui, plan, filter, [] {});
             if (table) {
-                group_ui(ui, grouping);
+                plan_group_ui(ui, state.session.plan_grouping, {});
                 sort_ui(ui, state.session.plan_sort);
             }
         }
     } else {
-        std::vector<Column> columns{
-            Column::grow(1.4F), Column::grow(), Column::grow(), Column::grow()};
-        if (table)
-            columns.push_back(Column::grow());
-        auto row = ui.columns("fields", std::move(columns), {.gap = 10});
+        auto row = ui.columns(
+            "fields",
+            {Column::grow(1.4F), Column::grow(), Column::grow(), Column::grow()},
+            {.gap = 10}
+        );
         ui.next_column();
         words_ui(ui, filter);
         choices_ui(ui, plan, filter, [&] { ui.next_column(); });
-        if (table) {
-            ui.next_column();
-            group_ui(ui, grouping);
-        }
     }
     if (filtered)
         count_ui(ui, shown, plan.actions.size());

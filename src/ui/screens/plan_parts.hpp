@@ -17,10 +17,14 @@ inline constexpr float table_card_padding = 10;
 // One group or several under headings. Returns whether a row is being edited in its place. While
 // `version` stays, rows show what they showed (plan_table.cpp).
 bool plan_table_ui(Ui&, const State&, const std::vector<PlanGroup>&, std::uint64_t version);
-[[nodiscard]] bool plan_fits_a_table(float width); // beside the card's edges
-// Several actions at once (plan_several.cpp): the button that begins and ends it, what is done with
-// those that are selected, and whether one is.
-void select_actions_ui(Ui&, const State&);
+[[nodiscard]] bool plan_fits_a_table(float width);  // beside the card's edges
+inline constexpr std::size_t worth_sorting_out = 6; // fewer actions are seen at a glance
+inline constexpr float filter_beside_from = 700;    // where its fields stand beside each other
+// By what the table is grouped; the label of the choice is shown where options do not hide it.
+void plan_group_ui(Ui&, PlanGrouping, FieldOptions);
+// Above the table (plan_several.cpp): its groups and the button that begins to select several
+// actions; what is done with those that are selected, and whether one is.
+void plan_tools_ui(Ui&, const State&);
 void selected_actions_ui(Ui&, const State&, const std::vector<PlanRow>&);
 [[nodiscard]] bool is_selected(const State&, const PlanActionId&);
 void toggle_selected(Ui&, const State&, const PlanActionId&);

@@ -44,6 +44,25 @@ void fill_ui(Ui& ui, const Plan& plan, const std::vector<PlanActionId>& selected
             ui.send(actions::FillDown{field, selected});
 }
 
+// Begins and ends it.
+void select_several_ui(Ui& ui, const State& state) {
+    const bool selecting = state.session.selected_actions.has_value();
+    auto flow = ui.flow("several", {.row_height = 38});
+    if (!ui.button(
+            select_several_key,
+            ui.say(Text::PlanSelectSeveral),
+            {.kind = ButtonKind::Ghost,
+             .icon = icons::list_checks,
+             .small = true,
+             .pressed = selecting ? Tristate::Yes : Tristate::No}
+        ))
+        return;
+    if (selecting)
+        ui.send(actions::SelectPlanActions{});
+    else
+        ui.send(actions::SelectPlanActions{std::vector<PlanActionId>()});
+}
+
 } // namespace
 
 bool is_selected(const State& state, const PlanActionId& action) {
@@ -59,20 +78,39 @@ void toggle_selected(Ui& ui, const State& state, const PlanActionId& action) {
     ui.send(actions::SelectPlanActions{std::move(ids)});
 }
 
-void select_actions_ui(Ui& ui, const State& state) {
-    const bool selecting = state.session.selected_actions.has_value();
-    if (!ui.button(
-            select_several_key,
-            ui.say(Text::PlanSelectSeveral),
-            {.icon = icons::list_checks,
-             .icon_only = true,
-             .pressed = selecting ? Tristate::Yes : Tristate::No}
-        ))
+void plan_group_ui(Ui& ui, PlanGrouping grouping, FieldOptions options) {
+    constexpr std::array<Text, 4> names{
+        Text::PlanGroupNone,
+        Text::PlanGroupOwner,
+        Text::PlanGroupStatus,
+        Text::PlanGroupCapability};
+    std::vector<Choice> choices;
+    for (const PlanGrouping each : all_of<PlanGrouping>())
+        choices.push_back(
+            {std::string(enum_id(each)), std::string(ui.say(names[static_cast<std::size_t>(each)]))}
+        );
+    options.local = true;
+    const auto now =
+        ui.select("group", ui.say(Text::PlanGroupBy), choices, enum_id(grouping), options);
+    if (const auto by = enum_from_id<PlanGrouping>(now.value_or("")))
+        ui.send(actions::GroupPlan{*by});
+}
+
+void plan_tools_ui(Ui& ui, const State& state) {
+    const std::size_t count = state.document.plan->actions.size();
+    const bool grouped = state.session.plan_grouping != PlanGrouping::None;
+    const bool groups = ui.width() >= filter_beside_from && (count >= worth_sorting_out || grouped);
+    if (count < 2 && !groups && !state.session.selected_actions)
         return;
-    if (selecting)
-        ui.send(actions::SelectPlanActions{});
-    else
-        ui.send(actions::SelectPlanActions{std::vector<PlanActionId>()});
+    if (!groups)
+        return select_several_ui(ui, state);
+    auto row = ui.columns(
+        "tools", {Column::fixed(200), Column::grow()}, {.gap = 10, .align = Align::Middle}
+    );
+    ui.next_column();
+    plan_group_ui(ui, state.session.plan_grouping, {.label_hidden = true});
+    ui.next_column();
+    select_several_ui(ui, state);
 }
 
 void selected_actions_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows) {
