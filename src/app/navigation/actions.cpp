@@ -8,6 +8,7 @@
 #include "app/journey/nesting.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 #include "app/navigation/toasts.hpp"
+#include "app/plan/several_actions.hpp"
 
 #include <algorithm>
 
@@ -126,10 +127,8 @@ void settle_selection(State& state) {
             return milestone.id == session.new_milestone;
         }))
         session.new_milestone = {};
-    if (auto& selected = session.selected_actions)
-        std::erase_if(*selected, [&](const PlanActionId& id) {
-            return !find_plan_action(state.document.plan, id);
-        });
+    if (session.selected_actions && !session.selected_actions->empty())
+        forget_unknown(*session.selected_actions, state.document.plan);
     const PlanAction* action = find_plan_action(state.document.plan, session.plan_action);
     if (!action)
         session.plan_action = {};

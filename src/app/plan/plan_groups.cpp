@@ -24,10 +24,11 @@ CapabilityId capability_of(const State& state, const ActionSource& source) {
     return question ? question->capability : CapabilityId();
 }
 
+// By number, then by words.
+using GroupPlace = std::tuple<std::size_t, std::string, std::string>;
+
 // Where a group stands among the others: those without a key last, and before them what is unknown.
-std::tuple<std::size_t, std::string, std::string> place_of(
-    const State& state, const std::string& key
-) {
+GroupPlace place_of(const State& state, const std::string& key) {
     constexpr auto last = static_cast<std::size_t>(-1);
     std::size_t place = key.empty() ? last : last - 1;
     if (state.session.plan_grouping == PlanGrouping::Status) {
@@ -90,10 +91,15 @@ std::vector<PlanGroup> plan_groups(
         group.rows.push_back(rows[i]);
         group.effort_days += rows[i].action->effort_days;
     }
-    std::sort(groups.begin(), groups.end(), [&](const PlanGroup& a, const PlanGroup& b) {
-        return place_of(state, a.key) < place_of(state, b.key);
-    });
-    return groups;
+    std::vector<std::pair<GroupPlace, std::size_t>> order;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        order.emplace_back(place_of(state, groups[i].key), i);
+    std::sort(order.begin(), order.end());
+    std::vector<PlanGroup> sorted;
+    sorted.reserve(groups.size());
+    for (const auto& [place, i] : order)
+        sorted.push_back(std::move(groups[i]));
+    return sorted;
 }
 
 bool is_folded(const Session& session, const PlanGroup& group) {

@@ -3,9 +3,8 @@
 #include "app/change.hpp"
 #include "app/plan/change_plan_action.hpp"
 
-#include <algorithm>
 #include <cstdint>
-#include <string>
+#include <unordered_set>
 
 namespace tappa {
 
@@ -31,6 +30,13 @@ void fill(PlanAction& filled, const PlanAction& from, FilledField field) {
 }
 
 } // namespace
+
+void forget_unknown(std::vector<PlanActionId>& selected, const Plan& plan) {
+    std::unordered_set<PlanActionId> known;
+    for (const PlanAction& action : plan.actions)
+        known.insert(action.id);
+    std::erase_if(selected, [&](const PlanActionId& id) { return known.count(id) == 0; });
+}
 
 void apply(Change& change, const actions::SelectPlanActions& action) {
     change.session().selected_actions = action.actions;

@@ -40,6 +40,9 @@ using SeveralOfPlan = Types<SelectPlanActions, FillDown>;
 
 } // namespace actions
 
+// Those that the plan has no more.
+void forget_unknown(std::vector<PlanActionId>& selected, const Plan&);
+
 void apply(Change& change, const actions::SelectPlanActions& action);
 void apply(Change& change, const actions::FillDown& action);
 

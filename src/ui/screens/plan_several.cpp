@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 namespace tappa::ui {
@@ -14,11 +15,13 @@ namespace {
 
 constexpr std::string_view select_several_key = "select-actions";
 
-// Those of the rows that are selected, in their order.
+// Those of the rows that are selected, in their order; some are being selected.
 std::vector<PlanActionId> selected_of(const State& state, const std::vector<PlanRow>& rows) {
+    const auto& selected = *state.session.selected_actions;
+    const std::unordered_set<PlanActionId> known(selected.begin(), selected.end());
     std::vector<PlanActionId> ids;
     for (const PlanRow& row : rows)
-        if (is_selected(state, row.action->id))
+        if (known.count(row.action->id) > 0)
             ids.push_back(row.action->id);
     return ids;
 }
