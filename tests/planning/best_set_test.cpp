@@ -65,7 +65,7 @@ SetProblem random_problem(
     double all = 0;
     for (int i = 0; i < count; ++i) {
         SetItem& item = problem.items.emplace_back();
-        item.days = random.below(100) < free ? 0 : 0.5 * (1 + random.below(40));
+        item.days = free > 0 && random.below(100) < free ? 0 : 0.5 * (1 + random.below(40));
         item.benefit = alike ? item.days + 5 : 0.01 * random.below(200);
         if (owners > 0 && random.below(5) > 0)
             item.owner = static_cast<std::size_t>(random.below(owners));
