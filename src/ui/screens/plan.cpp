@@ -277,10 +277,12 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     std::vector<std::string> keys;
     for (const PlanRow& row : rows)
         keys.push_back(plan_group_key(state, *row.action));
-    const std::vector<PlanGroup> groups =
-        plan_groups(state, rows, m_order.settle_groups(rows, std::move(keys)));
-    m_order.set_edited(
-        !groups.empty() && plan_table_ui(ui, state, groups, rows_version(state, derived))
+    const std::vector<PlanGroup> groups = plan_groups(
+        state, rows, m_order.settle_groups(rows, std::move(keys), state.session.plan_grouping)
+    );
+    m_order.set_focus(
+        groups.empty() ? PlanTableFocus()
+                       : plan_table_ui(ui, state, groups, rows_version(state, derived))
     );
 }
 

@@ -10,7 +10,7 @@ std::vector<PlanRow> PlanOrder::settle(
     std::vector<PlanRow> listed, const std::vector<PlanRow>& all
 ) {
     std::vector<PlanRow> rows;
-    if (m_edited) {
+    if (m_focus.in_field) {
         std::unordered_map<std::string_view, const PlanRow*> by_id;
         for (const PlanRow& row : all)
             by_id.emplace(row.action->id.text, &row);
@@ -32,9 +32,11 @@ std::vector<PlanRow> PlanOrder::settle(
 }
 
 std::vector<std::string> PlanOrder::settle_groups(
-    const std::vector<PlanRow>& rows, std::vector<std::string> keys
+    const std::vector<PlanRow>& rows, std::vector<std::string> keys, PlanGrouping grouping
 ) {
-    for (std::size_t i = 0; m_edited && i < rows.size(); ++i)
+    const bool is_same = grouping == std::exchange(m_grouping, grouping);
+    const bool holds = is_same && m_focus.in_row;
+    for (std::size_t i = 0; holds && i < rows.size(); ++i)
         if (const auto held = m_groups.find(rows[i].action->id.text); held != m_groups.end())
             keys[i] = held->second;
     m_groups.clear();

@@ -8,6 +8,12 @@
 
 namespace tappa::ui {
 
+// Where in the table the focus is.
+struct PlanTableFocus {
+    bool in_field = false;
+    bool in_row = false; // in a field or in anything else of a row
+};
+
 // The order of the plan's table. While somebody edits in a row nothing moves, though what is
 // typed may change the order: rows find their place when the field is left. That is of the
 // moment, so the view keeps it and the state does not.
@@ -18,18 +24,19 @@ public:
     [[nodiscard]] std::vector<PlanRow> settle(
         std::vector<PlanRow> listed, const std::vector<PlanRow>& all
     );
-    // Likewise what each row stands under: `keys` of the rows that were settled.
+    // What each row stands under: `keys` of the rows that were settled. No row leaves its group
+    // while the focus is in one: it would stay behind in a table that the row is not in any more.
     [[nodiscard]] std::vector<std::string> settle_groups(
-        const std::vector<PlanRow>& rows, std::vector<std::string> keys
+        const std::vector<PlanRow>& rows, std::vector<std::string> keys, PlanGrouping grouping
     );
-    // Said of each pass: whether a field of the table has the focus.
-    void set_edited(bool edited) { m_edited = edited; }
+    void set_focus(PlanTableFocus focus) { m_focus = focus; } // said of each pass
     void forget() { *this = {}; }
 
 private:
     std::vector<std::string> m_shown;                      // the actions' ids
     std::unordered_map<std::string, std::string> m_groups; // by the action's id
-    bool m_edited = false;
+    PlanGrouping m_grouping = PlanGrouping::None;          // that m_groups is of
+    PlanTableFocus m_focus;
 };
 
 } // namespace tappa::ui

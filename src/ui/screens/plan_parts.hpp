@@ -2,6 +2,7 @@
 
 #include "app/plan/plan_groups.hpp"
 #include "ui/screens/plan_facts.hpp"
+#include "ui/screens/plan_order.hpp"
 
 #include <cstdint>
 
@@ -14,9 +15,11 @@ inline constexpr std::size_t most_rows_at_once = 60;
 
 inline constexpr float table_card_padding = 10;
 
-// One group or several under headings. Returns whether a row is being edited in its place. While
+// One group or several under headings. Returns where the focus is. While
 // `version` stays, rows show what they showed (plan_table.cpp).
-bool plan_table_ui(Ui&, const State&, const std::vector<PlanGroup>&, std::uint64_t version);
+PlanTableFocus plan_table_ui(
+    Ui&, const State&, const std::vector<PlanGroup>&, std::uint64_t version
+);
 [[nodiscard]] bool plan_fits_a_table(float width);  // beside the card's edges
 inline constexpr std::size_t worth_sorting_out = 6; // fewer actions are seen at a glance
 inline constexpr float filter_beside_from = 700;    // where its fields stand beside each other

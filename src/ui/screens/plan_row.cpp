@@ -107,9 +107,12 @@ void PlanRowParts::stacked() {
 }
 
 // While several are being selected, whether this one is.
-void PlanRowParts::number() const {
+void PlanRowParts::number() {
     if (m_state.session.selected_actions) {
-        if (m_ui.tick("select", named(Text::PlanSelectAction), is_selected(m_state, m_action.id)))
+        const bool ticked =
+            m_ui.tick("select", named(Text::PlanSelectAction), is_selected(m_state, m_action.id));
+        note_stop();
+        if (ticked)
             toggle_selected(m_ui, m_state, m_action.id);
         return;
     }
@@ -119,9 +122,11 @@ void PlanRowParts::number() const {
     m_ui.text(rank, {.colour = m_ui.theme().ink_muted});
 }
 
-void PlanRowParts::title() const {
+void PlanRowParts::title() {
     auto gap = m_ui.gap(0);
-    if (m_ui.link("open", title_of(m_ui, m_action), {.kind = ButtonKind::Ghost}))
+    const bool pressed = m_ui.link("open", title_of(m_ui, m_action), {.kind = ButtonKind::Ghost});
+    note_stop();
+    if (pressed)
         open();
     m_ui.muted(sources_line(m_ui, m_state, m_action.sources));
 }
@@ -143,7 +148,7 @@ void PlanRowParts::owner() {
         missing(MissingPart::Owner);
 }
 
-void PlanRowParts::metric() const {
+void PlanRowParts::metric() {
     const PlanMetric* metric = leading_metric(m_action);
     if (metric)
         body(metric_text(m_ui, *metric));
@@ -182,18 +187,17 @@ void PlanRowParts::status() {
 }
 
 // Asks why an action was dropped, where nobody has said so.
-void PlanRowParts::missing_reason() const {
+void PlanRowParts::missing_reason() {
     if (m_action.status != ActionStatus::Dropped)
         return;
     const std::string& id = m_action.id.text;
     if (has_reason(m_state.document.plan, DecisionKind::Action, id))
         return;
-    if (!m_ui.chip_button(
-            "missing-reason",
-            m_ui.say(Text::DecisionNoReason),
-            Tone::Warning,
-            title_of(m_ui, m_action)
-        ))
+    const bool pressed = m_ui.chip_button(
+        "missing-reason", m_ui.say(Text::DecisionNoReason), Tone::Warning, title_of(m_ui, m_action)
+    );
+    note_stop();
+    if (!pressed)
         return;
     m_ui.send(actions::SelectPlanAction{m_action.id});
     m_ui.focus_key(reason_key(DecisionKind::Action, id));
@@ -207,7 +211,7 @@ void PlanRowParts::quadrant() const {
 }
 
 // Numbers and bars stand under those of other rows.
-void PlanRowParts::priority() const {
+void PlanRowParts::priority() {
     if (!m_row.priority) {
         body(m_ui.say(Text::CommonNotAvailable));
         return;
@@ -226,19 +230,21 @@ void PlanRowParts::priority() const {
 }
 
 // Into a flow: the bar, and the way to where the number comes from.
-void PlanRowParts::bar_and_reason() const {
+void PlanRowParts::bar_and_reason() {
     m_ui.progress(
         "bar", m_ui.say(Text::PlanPriority), m_row.priority->priority / 100, {.width = 40}
     );
-    if (m_ui.button(
-            "explain",
-            m_ui.say(Text::InsightsHowComputed),
-            {.kind = ButtonKind::Ghost,
-             .icon = icons::circle_help,
-             .icon_only = true,
-             .small = true,
-             .read_as = named(Text::PlanExplainPriority)}
-        ))
+    const bool asked = m_ui.button(
+        "explain",
+        m_ui.say(Text::InsightsHowComputed),
+        {.kind = ButtonKind::Ghost,
+         .icon = icons::circle_help,
+         .icon_only = true,
+         .small = true,
+         .read_as = named(Text::PlanExplainPriority)}
+    );
+    note_stop();
+    if (asked)
         m_ui.send(actions::Explain{"priority:" + m_action.id.text});
 }
 
@@ -246,9 +252,12 @@ void PlanRowParts::body(std::string_view text) const {
     m_ui.text(text, {.size = 14});
 }
 
-void PlanRowParts::missing(MissingPart part) const {
+void PlanRowParts::missing(MissingPart part) {
     const std::string key = "missing-" + std::to_string(static_cast<int>(part));
-    if (m_ui.chip_button(key, m_ui.say(text_of(part)), Tone::Bad, title_of(m_ui, m_action)))
+    const bool pressed =
+        m_ui.chip_button(key, m_ui.say(text_of(part)), Tone::Bad, title_of(m_ui, m_action));
+    note_stop();
+    if (pressed)
         open_plan_action_at(m_ui, m_action, part);
 }
 
@@ -261,7 +270,16 @@ std::string PlanRowParts::named(Text text) const {
 }
 
 void PlanRowParts::note_focus() {
-    m_edited = m_edited || (m_ui.focused() != 0 && m_ui.focused() == m_ui.last_node());
+    m_focus.in_field = m_focus.in_field || is_at_focus();
+    note_stop();
+}
+
+void PlanRowParts::note_stop() {
+    m_focus.in_row = m_focus.in_row || is_at_focus();
+}
+
+bool PlanRowParts::is_at_focus() const {
+    return m_ui.focused() != 0 && m_ui.focused() == m_ui.last_node();
 }
 
 } // namespace tappa::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/screens/plan_facts.hpp"
+#include "ui/screens/plan_order.hpp"
 
 #include <string_view>
 #include <vector>
@@ -19,25 +20,28 @@ public:
     void facts(const std::vector<PlanColumn>& columns);
     // Everything on a phone, where nothing fits beside the title.
     void stacked();
-    // Whether one of the fields has the focus.
-    [[nodiscard]] bool is_edited() const { return m_edited; }
+    // Where in it the focus is.
+    [[nodiscard]] PlanTableFocus focus() const { return m_focus; }
 
 private:
-    void number() const;
-    void title() const;
+    void number();
+    void title();
     void owner();
-    void metric() const;
+    void metric();
     void due();
     void status();
-    void missing_reason() const;
+    void missing_reason();
     void quadrant() const;
-    void priority() const;
-    void bar_and_reason() const;
+    void priority();
+    void bar_and_reason();
     void body(std::string_view text) const;
-    void missing(MissingPart part) const;
+    void missing(MissingPart part);
     [[nodiscard]] bool misses(MissingPart part) const;
     [[nodiscard]] std::string named(Text text) const;
+    // What was drawn last is a field, or something else that takes the focus.
     void note_focus();
+    void note_stop();
+    [[nodiscard]] bool is_at_focus() const;
 
     Ui& m_ui;
     const State& m_state;
@@ -45,7 +49,7 @@ private:
     const PlanAction& m_action;
     bool m_counts;
     std::vector<MissingPart> m_missing;
-    bool m_edited = false;
+    PlanTableFocus m_focus;
 };
 
 } // namespace tappa::ui

@@ -85,13 +85,18 @@ bool is_open(const State& state, const PlanRow& row) {
     return state.session.plan_action == row.action->id;
 }
 
+void add_to(PlanTableFocus& focus, PlanTableFocus part) {
+    focus.in_field = focus.in_field || part.in_field;
+    focus.in_row = focus.in_row || part.in_row;
+}
+
 // Of the table or list that holds a group's rows.
 std::string rows_key(const PlanGroup& group) {
     return group.key.empty() ? "actions" : "actions/" + group.key;
 }
 
-// Returns whether a row is being edited.
-bool table_ui(
+// Returns where in it the focus is.
+PlanTableFocus table_ui(
     Ui& ui,
     const State& state,
     const PlanGroup& group,
@@ -105,7 +110,7 @@ bool table_ui(
     for (const PlanColumn column : columns)
         heads.push_back(table_column(ui, column, state.session.plan_sort));
     std::optional<std::size_t> sort;
-    bool edited = false;
+    PlanTableFocus focus;
     {
         auto table = ui.table(rows_key(group), name, std::move(heads), {.sort = &sort});
         for (std::size_t i = 0; i < count; ++i) {
@@ -129,12 +134,12 @@ bool table_ui(
             }
             if (pressed)
                 parts.open();
-            edited = edited || parts.is_edited();
+            add_to(focus, parts.focus());
         }
     }
     if (sort)
         ui.send(actions::SortPlan{columns[*sort]});
-    return edited;
+    return focus;
 }
 
 void list_ui(
@@ -182,7 +187,7 @@ bool plan_fits_a_table(float width) {
     return columns_for(width - 2 * table_card_padding) != nullptr;
 }
 
-bool plan_table_ui(
+PlanTableFocus plan_table_ui(
     Ui& ui, const State& state, const std::vector<PlanGroup>& groups, std::uint64_t version
 ) {
     const bool grouped = state.session.plan_grouping != PlanGrouping::None;
@@ -191,7 +196,7 @@ bool plan_table_ui(
         count += grouped && is_folded(state.session, group) ? 0 : group.rows.size();
     const bool all = count <= most_rows_at_once || ui.unfolded("all-actions");
     std::size_t left = all ? count : most_rows_at_once;
-    bool edited = false;
+    PlanTableFocus focus;
     {
         const bool table = plan_fits_a_table(ui.width());
         auto card = ui.card(
@@ -209,13 +214,13 @@ bool plan_table_ui(
             if (shown == 0)
                 continue;
             if (table && columns)
-                edited = table_ui(ui, state, group, name, shown, *columns, version) || edited;
+                add_to(focus, table_ui(ui, state, group, name, shown, *columns, version));
             else
                 list_ui(ui, state, group, name, shown);
         }
     }
     more_rows_ui(ui, "all-actions", count);
-    return edited;
+    return focus;
 }
 
 } // namespace tappa::ui
