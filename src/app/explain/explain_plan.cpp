@@ -94,12 +94,12 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
     if (!priority)
         return explain_nothing(context);
     const bool ignores_confidence = context.state.document.plan->weights.ignores_confidence;
-    const std::string value = context.say(
+    const std::string counted = context.say(
         ignores_confidence ? Text::ExplainPriorityValue : Text::ExplainPriorityValueSure
     );
     Explanation explanation = context.begin_explanation(
         context.say(Text::ExplainPriorityTitle, {title_of(context, id)}),
-        context.say(Text::ExplainPriorityFormula, {value}),
+        context.say(Text::ExplainPriorityFormula, {counted}),
         {Text::ExplainTerm,
          Text::ExplainPriorityRaw,
          Text::ExplainPriorityLargest,
