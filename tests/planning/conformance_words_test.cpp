@@ -19,7 +19,7 @@ Conformance compared(bool is_drawn_counted, bool is_counted) {
     found.drawn = {ComparedShares{1, 0.5, 0.25}, ComparedShares{0.4, 0, 1}, std::nullopt};
     found.measured = {ComparedShares{0.5, 0.25, 0.75}, std::nullopt, ComparedShares{0.3, 0, 1}};
     found.ways = {
-        {0, 0, 0.5, 0.25, 25.0, FindingInterval{0.125, 0.375}, 1},
+        {0, 0, 0.5, 0.25, 25.0, FindingInterval{0.13, 0.375}, 1},
         {0, 0, 0.5, 0.25, {}, {}, 1},
         {compared_start, 0, 0.5, std::nullopt, {}, {}, 0},
         {0, compared_goal, std::nullopt, 0.25, {}, {}, 1}};

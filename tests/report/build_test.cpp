@@ -188,16 +188,17 @@ TEST_CASE("headings of the summary follow what stands below them") {
              "",
              ""}
         );
-        int pains = 0; // that were met: the first stays
         for (Shared<Journey>& journey : document.journeys)
-            journey.edit().pain_points.erase_if([&](const PainPoint&) { return pains++ > 0; });
+            while (journey->pain_points.size() > 1)
+                journey.edit().pain_points.erase(1);
+        if (level == 1)
+            document.plan.edit().actions.erase(1);
         const Report report =
             build_report(document, small_questionnaire(), small_catalogue(), Language::En);
         CHECK(says(report, "The gap that weighs most") == (level == 1));
         CHECK(says(report, "The gaps that weigh most") == (level == 5));
         CHECK(says(report, "The pain point that weighs most"));
-        CHECK(says(report, "The first action"));
-        CHECK_FALSE(says(report, "The first actions"));
+        CHECK(says(report, "The first actions") == (level == 5));
     }
 }
 
