@@ -131,7 +131,7 @@ Explanation explain_priority(const ExplainContext& context, std::string_view id)
             {context.short_number(priority->effort_exponent)}
         ),
         priority->effort_factor);
-    add(context.say(Text::ExplainPriorityRatio, {value}), priority->ratio);
+    add(context.say(Text::ExplainPriorityRatio, {counted}), priority->ratio);
     add(context.say(Text::ExplainPriorityLargestRatio), priority->largest_ratio);
     explanation.result = formatted(priority->priority, 0, context.language);
     explanation.source = context.say(Text::ExplainPrioritySource);
