@@ -112,11 +112,12 @@ bool CsvReader::ends_cell(char letter) const {
 
 std::size_t CsvReader::end_of_plain(std::size_t from) const {
     // Eight letters at a time: no processor foresees where a cell ends, so each turn less counts.
-    const std::uint64_t separators = in_every_byte * static_cast<unsigned char>(m_separator);
+    const std::uint64_t separator_bytes = in_every_byte * static_cast<unsigned char>(m_separator);
     std::uint64_t letters = 0;
     while (m_bytes.size() - from >= sizeof letters) {
         std::memcpy(&letters, m_bytes.data() + from, sizeof letters);
-        const std::uint64_t ends = bytes_below(letters, ' ') | bytes_below(letters ^ separators, 1);
+        const std::uint64_t ends =
+            bytes_below(letters, ' ') | bytes_below(letters ^ separator_bytes, 1);
         if (ends == 0) {
             from += sizeof letters;
             continue;

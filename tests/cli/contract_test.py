@@ -315,7 +315,7 @@ class Plan(Case):
         path = self.changed_sample(price)
         plan = self.json_output("plan", path)
         self.assertEqual(plan["cost"], {"currency": "CHF", "once": 1500, "yearly": 12.5})
-        self.assertIn("CHF\u00a01500", self.output("plan", path, "--lang", "en"))
+        self.assertIn("CHF\u00a01,500", self.output("plan", path, "--lang", "en"))
         nothing = self.changed_sample(lambda document: document["plan"].update(actions=[]))
         self.assertEqual(
             self.json_output("plan", nothing)["cost"], {"currency": "EUR", "once": None, "yearly": None}

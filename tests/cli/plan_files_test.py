@@ -128,7 +128,8 @@ class PlanFiles(Case):
         def change(document):
             actions = document["plan"]["actions"]
             for action in actions:
-                action.update(due=None, start=None)
+                action.pop("due", None)
+                action.pop("start", None)
             actions[0].update(due="2027-03-15", status="agreed", title="One; record")
             actions[1].update(due="2027-03-16", status="done")
             actions[2].update(due="2027-03-17", status="dropped")

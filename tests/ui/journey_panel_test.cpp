@@ -137,7 +137,7 @@ TEST_CASE("a pain point is added, described and explained by its causes") {
     CHECK(pain().share == 0.4);
     REQUIRE(pain().causes == std::vector<PainPointId>{PainPointId(first.id)});
     const PainPoint& cause = *find_pain_point(journey(driver), pain().causes[0]);
-    driver.click("Remove the cause ‘" + cause.title + "’");
+    driver.click("Remove the cause “" + cause.title + "”");
     CHECK(pain().causes.empty());
 }
 

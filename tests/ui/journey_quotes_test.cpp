@@ -125,7 +125,7 @@ TEST_CASE("of hundreds at one touchpoint so many rows show, and a new one at onc
     const auto rows = [&] {
         std::size_t count = 0;
         for (const Node& node : driver.tree().nodes())
-            if (node.role == Role::TextArea && node.name == "In the customer’s words")
+            if (node.role == Role::TextArea && node.name == "In the customer's words")
                 ++count;
         return count;
     };

@@ -37,6 +37,15 @@ void share_a_metric(Driver& driver) {
     driver.frames();
 }
 
+// Rows alone: links to actions have a place more in their key.
+std::ptrdiff_t count_metrics(const Driver& driver) {
+    const auto& nodes = driver.tree().nodes();
+    return std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.key.starts_with("metric/")
+            && std::count(node.key.begin(), node.key.end(), '/') == 2;
+    });
+}
+
 std::vector<std::string> order_of_metrics(const Driver& driver) {
     std::vector<std::string> names;
     for (const Node& node : driver.tree().nodes()) {
@@ -52,10 +61,10 @@ std::vector<std::string> order_of_metrics(const Driver& driver) {
 TEST_CASE("the register lists every metric once, with its figures and the actions that move it") {
     Driver driver = sample_metrics();
     REQUIRE(driver.find(Role::Table, "Metrics of the plan") != nullptr);
-    const std::size_t before = names_with_prefix(driver, "metric/").size();
+    const std::ptrdiff_t before = count_metrics(driver);
     CHECK(before == 10);
     share_a_metric(driver);
-    CHECK(names_with_prefix(driver, "metric/").size() == before + 1);
+    CHECK(count_metrics(driver) == before + 1);
     for (const char* const shown : {"Answered", "61%", "72.5% on ", "Service", "Survey"})
         CHECK(driver.sees(shown));
     driver.dispatch(actions::EditPlanAction{
@@ -101,8 +110,10 @@ TEST_CASE("the register is put in order by its heads; what is not known stays la
 TEST_CASE("without metrics the register says where to enter one") {
     Driver driver = sample_metrics();
     for (std::size_t i = 0; i < plan_of(driver).actions.size(); ++i)
-        while (!plan_of(driver).actions[i].metrics.empty())
+        while (!plan_of(driver).actions[i].metrics.empty()) {
             driver.dispatch(actions::RemovePlanMetric{plan_of(driver).actions[i].id, 0});
+            driver.frames();
+        }
     driver.frames();
     CHECK(driver.sees("No metrics yet"));
     CHECK(driver.find(Role::Table, "Metrics of the plan") == nullptr);
@@ -116,7 +127,7 @@ TEST_CASE("on a phone the register is a list, and all six views stand in a row")
         driver.resize(390, 844);
         driver.frames(8);
         CHECK(driver.count(Role::Table) == 0);
-        CHECK(names_with_prefix(driver, "metric/").size() == 10);
+        CHECK(count_metrics(driver) == 10);
         CHECK(driver.tree().duplicates().empty());
         CHECK(driver.items_without_node().empty());
         for (const Node& node : driver.tree().nodes())
