@@ -109,8 +109,9 @@ bool print_planning_times() {
     const double stability =
         median_ms(3, [&] { kept += rank_stability(of_large, large.plan.weights).size(); });
     PlanBudget budget;
-    const double budgeting =
-        median_ms(3, [&] { budget = plan_budget(medium.plan, medium.catalogue, of_medium, {600}); });
+    const double budgeting = median_ms(3, [&] {
+        budget = plan_budget(medium.plan, medium.catalogue, of_medium, {600});
+    });
     const Results results = score(small.questionnaire, small.assessment);
     const double simulating = median_ms(3, [&] {
         kept += simulated_plan(
