@@ -102,7 +102,7 @@ void stages_ui(Ui& ui, const GraphPage& page, std::optional<JourneyStage> chosen
     if (chosen)
         ui.muted(reach_words(ui, page, *chosen, reach[static_cast<std::size_t>(*chosen)]));
     ui.next_column();
-    auto flow = ui.flow("goal");
+    auto flow = ui.flow("goal", {.row_height = 20});
     ui.muted(ui.say(
         Text::GraphGoalShare,
         {formatted_percent(page.figures.analysis.absorption.conversion, 1, ui.language())}
