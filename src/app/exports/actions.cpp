@@ -102,7 +102,7 @@ void apply(Change& change, const outcomes::CharactersLacking& outcome) {
         shown->text = says(shown->lacking);
         return;
     }
-    add_toast(change.session(), Toast::Kind::Done, says(outcome.characters));
+    add_toast(change.session(), Toast::Kind::Refused, says(outcome.characters));
     toasts.back().lacking = outcome.characters;
     change.announce(toasts.back().text);
 }

@@ -4,6 +4,7 @@
 #include "app/document_rules.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 #include "base/base64.hpp"
+#include "base/number.hpp"
 #include "io/picture_check.hpp"
 
 #include <algorithm>
@@ -30,12 +31,12 @@ TouchpointId touchpoint_in_sight(const Session& session) {
 }
 
 // In millions; what is more than the limit is never said to be as much.
-std::string millions_over(double count) {
-    return std::to_string(static_cast<std::int64_t>(std::ceil(count / 1'000'000)));
+std::string millions_over(double count, Language language) {
+    return formatted_integer(static_cast<std::int64_t>(std::ceil(count / 1'000'000)), language);
 }
 
-std::string millions(double count) {
-    return std::to_string(static_cast<std::int64_t>(count / 1'000'000));
+std::string millions(double count, Language language) {
+    return formatted_integer(static_cast<std::int64_t>(count / 1'000'000), language);
 }
 
 } // namespace
@@ -101,14 +102,16 @@ void apply(Change& change, const outcomes::PictureFailed& outcome) {
         refuse(
             change,
             Text::ToastPictureTooLarge,
-            {millions_over(outcome.size), millions(outcome.most)}
+            {millions_over(outcome.size, change.language()),
+             millions(outcome.most, change.language())}
         );
         break;
     case PictureProblem::TooManyPixels:
         refuse(
             change,
             Text::ToastPictureTooManyPixels,
-            {millions_over(outcome.size), millions(outcome.most)}
+            {millions_over(outcome.size, change.language()),
+             millions(outcome.most, change.language())}
         );
         break;
     case PictureProblem::Unreadable:
