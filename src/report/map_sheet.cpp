@@ -1,11 +1,10 @@
 #include "report/map_sheet.hpp"
 
-#include "base/base64.hpp"
 #include "base/date_text.hpp"
-#include "base/jpeg_size.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "report/map_curve.hpp"
+#include "report/map_grid.hpp"
 #include "report/map_pen.hpp"
 #include "report/map_words.hpp"
 #include "texts/names.hpp"
@@ -22,42 +21,10 @@ namespace {
 using scene::TextStyle;
 using scene::TextWeight;
 
-// In letters, as the pen's.
-constexpr double column_gap = 0.7;
-constexpr double stage_gap = 1.0;
-
 // What a card's picture takes at most, all of it shown.
 constexpr double picture_width = 7.2;
 constexpr double picture_height = 5.4;
 constexpr double picture_gap = 0.4;
-
-// Where the columns of all stages are.
-struct Grid {
-    std::array<std::vector<MapPlace>, enum_count<JourneyStage>> columns;
-    MapStages stages;
-};
-
-Grid grid_of(const MapColumns& map, const MapLayout& layout) {
-    const double em = layout.text_size;
-    const double left = (map_margin + map_lane_names) * em;
-    const double gaps = static_cast<double>(column_count(map) - map.size()) * column_gap
-        + static_cast<double>(map.size() - 1) * stage_gap;
-    const double width =
-        (layout.width - left - (map_margin + gaps) * em) / static_cast<double>(column_count(map));
-    Grid grid;
-    double x = left;
-    for (std::size_t stage = 0; stage < map.size(); ++stage) {
-        const double begin = x;
-        for (std::size_t i = 0; i < map[stage].columns.size(); ++i) {
-            grid.columns[stage].push_back({x, width});
-            x += width + column_gap * em;
-        }
-        x -= column_gap * em;
-        grid.stages[stage] = {begin, x - begin};
-        x += stage_gap * em;
-    }
-    return grid;
-}
 
 // What a lane has for touchpoints, by their ids.
 using LaneTexts = std::unordered_map<TouchpointId, const std::vector<std::string>*>;
@@ -399,7 +366,7 @@ private:
     const MapLayout& m_layout;
     MapPen m_pen;
     double m_em;
-    Grid m_grid;
+    MapGrid m_grid;
     LaneTexts m_pains;
     LaneTexts m_opportunities;
     double m_y = 0; // where what is drawn next begins
@@ -407,29 +374,10 @@ private:
 
 } // namespace
 
-bool has_room(const MapColumns& map, const MapLayout& layout) {
-    return grid_of(map, layout).columns.front().front().width
-        >= layout.least_column * layout.text_size;
-}
-
 std::string map_title(const Journey& journey, Language language) {
     if (journey.name.empty())
         return std::string(tappa::text(ReportText::MapUnnamed, language));
     return tappa::text_with(ReportText::MapTitle, language, {journey.name});
-}
-
-MapPictures map_pictures(const Journey& journey) {
-    MapPictures pictures;
-    for (const Touchpoint& touchpoint : journey.touchpoints) {
-        const auto& picture = touchpoint.picture;
-        const std::optional<std::string> bytes =
-            picture ? bytes_from_base64((*picture)->jpeg) : std::nullopt;
-        if (const std::optional<JpegSize> size = bytes ? jpeg_size(*bytes) : std::nullopt)
-            pictures.emplace(
-                touchpoint.id, MapPicture{*picture, static_cast<double>(size->width) / size->height}
-            );
-    }
-    return pictures;
 }
 
 DrawnMap drawn_map(
