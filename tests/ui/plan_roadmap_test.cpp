@@ -20,7 +20,7 @@ Driver sample_roadmap(Language language = Language::En) {
 std::vector<Node> bars_of(const Driver& driver) {
     std::vector<Node> bars;
     for (const Node& node : driver.tree().nodes())
-        if (node.key.rfind("bar/", 0) == 0)
+        if (node.key.starts_with("bar/"))
             bars.push_back(node);
     return bars;
 }
@@ -380,14 +380,13 @@ TEST_CASE("all actions are scheduled with one press, which says how many") {
     };
     const Plan sample = plan_of(driver);
     for (const PlanAction& action : sample.actions)
-        driver.dispatch(actions::EditPlanAction{
-            action.id, Set<&PlanAction::start>{std::optional<Date>()}});
+        driver.dispatch(actions::EditPlanAction{action.id, Set<&PlanAction::start>{}});
     driver.frames();
     const auto before = starts();
     const Derived derived(parts_of(driver.state().content, driver.state().document));
     const std::size_t open = suggested_dates(plan_of(driver), derived.schedule()).size();
     REQUIRE(open > 1);
-    const std::string all = "Schedule all " + std::to_string(open);
+    const auto all = "Schedule all " + std::to_string(open);
     driver.tab_to(all);
     driver.press("Enter");
     driver.frames();
@@ -396,7 +395,6 @@ TEST_CASE("all actions are scheduled with one press, which says how many") {
     CHECK(focused_key(driver) == "capacity");
     CHECK(starts() != before);
     driver.click("Undo");
-    driver.frames();
     CHECK(starts() == before);
     CHECK(driver.sees(all));
 }
