@@ -22,6 +22,7 @@
 #include "app/plan/decision_actions.hpp"
 #include "app/plan/metric_actions.hpp"
 #include "app/plan/progress_actions.hpp"
+#include "app/plan/reduction_actions.hpp"
 #include "app/plan/several_actions.hpp"
 #include "app/plan/sign_off_actions.hpp"
 #include "app/plan_file/actions.hpp"
@@ -60,6 +61,7 @@ using ActionKinds = JoinedTypes<
     actions::PlanCalendar,
     actions::SeveralOfPlan,
     actions::PlanMetrics,
+    actions::PlanReductions,
     actions::PlanFiles,
     actions::PlanProgress,
     actions::PlanDecisions,

@@ -55,7 +55,31 @@ void clean_updates(std::vector<ActionUpdate>& updates) {
     for (ActionUpdate& update : updates) {
         update.author = clean_text(update.author, limits::title);
         update.text = clean_text(update.text, limits::paragraph);
+        if (update.percent)
+            update.percent = clamped(*update.percent, limits::percent);
     }
+}
+
+// Each touchpoint once, and only those that are there.
+void clean_reductions(std::vector<Reduction>& reductions, const Journeys& journeys) {
+    std::vector<Reduction> kept;
+    for (Reduction& one : reductions) {
+        const auto is_its = [&](const Reduction& other) {
+            return other.touchpoint == one.touchpoint;
+        };
+        const bool is_there =
+            std::any_of(journeys.begin(), journeys.end(), [&](const Journey& journey) {
+                return find_touchpoint(journey, one.touchpoint) != nullptr;
+            });
+        if (kept.size() >= limits::per_action || !is_there
+            || std::any_of(kept.begin(), kept.end(), is_its))
+            continue;
+        one.share.low = clamped(one.share.low, limits::share, 0);
+        one.share.high = clamped(one.share.high, limits::share, one.share.low);
+        one.share.high = std::max(one.share.high, one.share.low);
+        kept.push_back(one);
+    }
+    reductions = std::move(kept);
 }
 
 PlanMetric cleaned(PlanMetric metric) {
@@ -182,6 +206,7 @@ PlanAction cleaned(
     for (PlanMetric& metric : action.metrics)
         metric = cleaned(std::move(metric));
     clean_updates(action.updates);
+    clean_reductions(action.reduces, document.journeys);
     const PlanAction* before = find_plan_action(document.plan, action.id);
     std::erase_if(action.sources, [&](const ActionSource& source) {
         return !exists(source, document, content) && !was_there(before, source);

@@ -250,6 +250,13 @@ void remove_touchpoints(
         remove_from_variants(journey, is_removed);
         remove_from_log_mapping(journey, is_removed);
     }
+    if (any_of(document.plan->actions, [&](const PlanAction& action) {
+            return any_of(action.reduces, is_at_removed);
+        }))
+        document.plan.edit().actions.edit_all(
+            [&](const PlanAction& action) { return any_of(action.reduces, is_at_removed); },
+            [&](PlanAction& action) { std::erase_if(action.reduces, is_at_removed); }
+        );
     remove_pain_points(document, pain_points, content, derived);
 }
 

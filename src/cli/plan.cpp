@@ -198,6 +198,7 @@ Outlook outlook_of(const Arguments& arguments, const Assessed& assessed, const D
     if (arguments.seed)
         outlook.simulation = simulated_plan(
             document.plan,
+            document.journeys,
             derived.priorities(),
             catalogue,
             assessed.questionnaire(),

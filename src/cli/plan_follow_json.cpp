@@ -43,6 +43,7 @@ void updates_member(JsonWriter& json, const PlanAction& action) {
         text_or_null(json, "text", update.text);
         status_or_null("from", update.from);
         status_or_null("status", update.status);
+        member_or_null(json, "percent", update.percent);
         json.end_object();
     }
     json.end_array();

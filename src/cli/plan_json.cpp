@@ -73,6 +73,20 @@ void sources_member(JsonWriter& json, const std::vector<ActionSource>& sources) 
     json.end_array();
 }
 
+void reductions_member(JsonWriter& json, const std::vector<Reduction>& reductions) {
+    json.key("reduces");
+    json.begin_array();
+    for (const Reduction& reduction : reductions) {
+        json.begin_object();
+        json.member("touchpoint", reduction.touchpoint.text);
+        json.member("low", reduction.share.low);
+        json.member("high", reduction.share.high);
+        json.member("basis", enum_id(reduction.basis));
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void missing_member(
     JsonWriter& json, std::string_view name, const std::vector<MissingPart>& missing
 ) {
@@ -163,6 +177,8 @@ void action_object(JsonWriter& json, const Plan& plan, const ListedAction& liste
     member_or_null(json, "cost_once", action.cost_once);
     member_or_null(json, "cost_yearly", action.cost_yearly);
     updates_member(json, action);
+    member_or_null(json, "percent_done", percent_done(action));
+    reductions_member(json, action.reduces);
     json.end_object();
 }
 

@@ -13,8 +13,10 @@
 #include "texts/texts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -87,22 +89,65 @@ void budget_member(JsonWriter& json, const Document& document, const PlanBudget&
     json.end_object();
 }
 
+using ThreeNumbers = std::optional<std::array<double, 3>>;
+
+// The first journey's; nothing without any.
+ThreeNumbers conversion_of(const Simulation& simulation, std::size_t month) {
+    return simulation.conversions.empty() ? std::nullopt
+                                          : ThreeNumbers(simulation.conversions[0].months[month]);
+}
+
+// The conversion of each journey, and what hangs on each action.
+void conversions_member(JsonWriter& json, const Simulation& simulation) {
+    json.key("journeys");
+    json.begin_array();
+    for (const SimulatedConversion& conversion : simulation.conversions) {
+        json.begin_object();
+        json.member("id", conversion.journey.text);
+        json.member("measured", conversion.is_measured);
+        json.member("today", conversion.today);
+        json.key("conversion");
+        json.begin_array();
+        for (const std::array<double, 3>& three : conversion.months) {
+            json.begin_array();
+            for (const double number : three)
+                json.value(number);
+            json.end_array();
+        }
+        json.end_array();
+        json.end_object();
+    }
+    json.end_array();
+    json.key("effects");
+    json.begin_array();
+    for (const ActionEffect& effect : simulation.effects) {
+        json.begin_object();
+        json.member("action", effect.action.text);
+        member_or_null(json, "score", effect.score);
+        member_or_null(json, "higher_stage", effect.higher_stage);
+        member_or_null(json, "conversion", effect.conversion);
+        text_or_null(json, "journey", effect.journey.text);
+        json.end_object();
+    }
+    json.end_array();
+}
+
 void simulation_member(JsonWriter& json, const Simulation& simulation, Language language) {
     json.key("simulation");
     json.begin_object();
     json.key("months");
     json.begin_array();
-    for (const SimulatedMonth& month : simulation.months) {
+    for (std::size_t i = 0; i < simulation.months.size(); ++i) {
+        const SimulatedMonth& month = simulation.months[i];
         json.begin_object();
         json.member("month", iso_month(month));
         numbers_or_null(json, "stage_shares", month.stage_shares);
         numbers_or_null(json, "score", month.score);
-        // Actions do not say what they do to abandonment.
-        json.key("conversion");
-        json.null();
+        numbers_or_null(json, "conversion", conversion_of(simulation, i));
         json.end_object();
     }
     json.end_array();
+    conversions_member(json, simulation);
     json.key("assumptions");
     json.begin_array();
     for (const std::string& assumption : assumptions_of(simulation, language))
@@ -165,7 +210,24 @@ std::string budget_text(const Document& document, const PlanBudget& budget, Lang
     return lines;
 }
 
-std::string simulation_text(const Simulation& simulation, Language language) {
+const Journey* first_journey(const Document& document, const Simulation& simulation) {
+    for (const Journey& journey : document.journeys)
+        if (!simulation.conversions.empty() && journey.id == simulation.conversions[0].journey)
+            return &journey;
+    return nullptr;
+}
+
+// "3.40 (3.10–3.60)"
+template <typename Format>
+std::string band_text(const ThreeNumbers& three, const Format& format) {
+    return three
+        ? format((*three)[1]) + " (" + format((*three)[0]) + "–" + format((*three)[2]) + ")"
+        : "–";
+}
+
+std::string simulation_text(
+    const Document& document, const Simulation& simulation, Language language
+) {
     const auto says = [&](CliText id) { return std::string(text(id, language)); };
     std::vector<TableColumn> columns{{says(CliText::SimulationMonth), false}};
     for (int stage = 2; stage <= 5; ++stage)
@@ -173,8 +235,13 @@ std::string simulation_text(const Simulation& simulation, Language language) {
             {text_with(CliText::SimulationStage, language, {std::to_string(stage)}), true}
         );
     columns.push_back({says(CliText::SimulationScore), true});
+    if (const Journey* const journey = first_journey(document, simulation))
+        columns.push_back(
+            {text_with(CliText::SimulationConversion, language, {journey->name}), true}
+        );
     std::vector<std::vector<std::string>> rows;
-    for (const SimulatedMonth& month : simulation.months) {
+    for (std::size_t i = 0; i < simulation.months.size(); ++i) {
+        const SimulatedMonth& month = simulation.months[i];
         std::vector<std::string> row{iso_month(month)};
         double at_least = 1;
         for (std::size_t stage = 0; stage < 4; ++stage) {
@@ -183,12 +250,13 @@ std::string simulation_text(const Simulation& simulation, Language language) {
                 month.stage_shares ? formatted_percent(std::max(0.0, at_least), 0, language) : "–"
             );
         }
-        row.push_back(
-            month.score ? formatted((*month.score)[1], 2, language) + " ("
-                    + formatted((*month.score)[0], 2, language) + "–"
-                    + formatted((*month.score)[2], 2, language) + ")"
-                        : "–"
-        );
+        row.push_back(band_text(month.score, [&](double score) {
+            return formatted(score, 2, language);
+        }));
+        if (first_journey(document, simulation))
+            row.push_back(band_text(conversion_of(simulation, i), [&](double share) {
+                return formatted_percent(share, 1, language);
+            }));
         rows.push_back(std::move(row));
     }
     std::string lines = heading(CliText::SimulationTitle, language) + table_text(columns, rows)
@@ -211,7 +279,7 @@ void outlook_members(
 
 std::string outlook_text(const Document& document, const Outlook& outlook, Language language) {
     return (outlook.budget ? budget_text(document, *outlook.budget, language) : "")
-        + (outlook.simulation ? simulation_text(*outlook.simulation, language) : "");
+        + (outlook.simulation ? simulation_text(document, *outlook.simulation, language) : "");
 }
 
 } // namespace tappa::cli

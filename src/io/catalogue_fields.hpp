@@ -28,6 +28,12 @@ void fields(V& v, typename V::template Value<Effort>& effort) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<ShareRange>& share) {
+    v.number("low", share.low, limits::share);
+    v.number("high", share.high, limits::share);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<CatalogueMetric>& metric) {
     v.choice("kind", metric.kind);
     v.local_text("name", metric.name, limits::title);
@@ -51,6 +57,7 @@ void fields(V& v, typename V::template Value<CatalogueAction>& action) {
     v.list("metrics", action.metrics, {0, limits::per_action});
     v.ids("prerequisites", action.prerequisites, {0, limits::per_action});
     v.optional_text("source", action.source, limits::title);
+    v.optional_object("reduces", action.reduces);
 }
 
 template <typename V>

@@ -20,6 +20,13 @@ std::optional<Error> action_problem(const CatalogueAction& action, std::size_t i
             ErrorCode::OutOfRange,
             place("actions", index, "effort_days", "likely"),
             {shown_number(effort.likely), shown_number(effort.low), shown_number(effort.high)}};
+    if (action.reduces && action.reduces->high < action.reduces->low)
+        return Error{
+            ErrorCode::OutOfRange,
+            place("actions", index, "reduces", "high"),
+            {shown_number(action.reduces->high),
+             shown_number(action.reduces->low),
+             shown_number(limits::share.most)}};
     for (std::size_t i = 0; i < action.lifts.size(); ++i)
         if (action.lifts[i].to <= action.lifts[i].from)
             return Error{

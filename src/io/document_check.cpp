@@ -2,6 +2,7 @@
 
 #include "io/checks.hpp"
 #include "io/journey_check.hpp"
+#include "io/limits.hpp"
 #include "io/questionnaire_check.hpp"
 
 #include <set>
@@ -104,15 +105,41 @@ std::optional<Error> nested_problem(const Journeys& journeys, const IdSet& ids) 
     return std::nullopt;
 }
 
+// Each touchpoint once, of any journey.
+std::optional<Error> reduction_problem(
+    const PlanAction& action, std::size_t index, const IdSet& touchpoints
+) {
+    IdSet reduced;
+    for (std::size_t k = 0; k < action.reduces.size(); ++k) {
+        const auto where = [&](std::string_view member) {
+            return place(top, "plan", "actions", index, "reduces", k, member);
+        };
+        const std::string& id = action.reduces[k].touchpoint.text;
+        if (touchpoints.count(id) == 0)
+            return unknown_reference(id, where("touchpoint"));
+        if (!reduced.insert(id).second)
+            return duplicate_id(id, where("touchpoint"));
+        const ShareRange& share = action.reduces[k].share;
+        if (share.high < share.low)
+            return Error{
+                ErrorCode::OutOfRange,
+                where("high"),
+                {shown_number(share.high),
+                 shown_number(share.low),
+                 shown_number(limits::share.most)}};
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> action_problem(
-    const PlanAction& action, std::size_t index, const IdSet& actions, const IdSet& pain_points
+    const PlanAction& action, std::size_t index, const IdSet& actions, const DocumentIds& ids
 ) {
     std::set<std::pair<SourceKind, std::string_view>> sources;
     for (std::size_t k = 0; k < action.sources.size(); ++k) {
         const ActionSource& source = action.sources[k];
         if (!sources.insert({source.kind, source.id}).second)
             return duplicate_id(source.id, place(top, "plan", "actions", index, "sources", k));
-        if (source.kind == SourceKind::Pain && pain_points.count(source.id) == 0)
+        if (source.kind == SourceKind::Pain && ids.pain_points.count(source.id) == 0)
             return unknown_reference(
                 source.id, place(top, "plan", "actions", index, "sources", k, "id")
             );
@@ -122,7 +149,7 @@ std::optional<Error> action_problem(
         if (actions.count(id) == 0)
             return unknown_reference(id, place(top, "plan", "actions", index, "prerequisites", k));
     }
-    return std::nullopt;
+    return reduction_problem(action, index, ids.touchpoints);
 }
 
 // Each about one thing, which is there; findings come and go with the journey.
@@ -174,7 +201,7 @@ std::optional<Error> special_day_problem(const Plan& plan) {
     return std::nullopt;
 }
 
-std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
+std::optional<Error> plan_problem(const Plan& plan, const DocumentIds& ids) {
     IdSet actions;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         const std::string& id = plan.actions[i].id.text;
@@ -182,7 +209,7 @@ std::optional<Error> plan_problem(const Plan& plan, const IdSet& pain_points) {
             return duplicate_id(id, place(top, "plan", "actions", i, "id"));
     }
     for (std::size_t i = 0; i < plan.actions.size(); ++i)
-        if (std::optional<Error> problem = action_problem(plan.actions[i], i, actions, pain_points))
+        if (std::optional<Error> problem = action_problem(plan.actions[i], i, actions, ids))
             return problem;
     std::set<std::string_view> owners;
     for (std::size_t i = 0; i < plan.schedule.owners.size(); ++i) {
@@ -219,7 +246,7 @@ std::optional<Error> document_problem(const Document& document) {
             return problem;
     if (std::optional<Error> problem = nested_problem(document.journeys, ids.journeys))
         return problem;
-    return plan_problem(document.plan, ids.pain_points);
+    return plan_problem(document.plan, ids);
 }
 
 } // namespace tappa

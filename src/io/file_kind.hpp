@@ -21,14 +21,14 @@ struct FileKind {
 };
 
 inline constexpr FileKind document_file{
-    "tappa-document", 10, limits::document_bytes, document_migrations};
+    "tappa-document", 11, limits::document_bytes, document_migrations};
 inline constexpr FileKind questionnaire_file{
     "tappa-questionnaire", 2, limits::content_bytes, questionnaire_migrations};
 inline constexpr FileKind catalogue_file{
-    "tappa-actions", 2, limits::content_bytes, catalogue_migrations};
+    "tappa-actions", 3, limits::content_bytes, catalogue_migrations};
 inline constexpr FileKind glossary_file{"tappa-glossary", 1, limits::content_bytes, {}};
 inline constexpr FileKind knowledge_file{"tappa-knowledge", 1, limits::content_bytes, {}};
-inline constexpr FileKind plan_file{"tappa-plan", 7, limits::document_bytes, {}};
+inline constexpr FileKind plan_file{"tappa-plan", 8, limits::document_bytes, {}};
 
 // check_json, with what is no file of ours at all told by its kind.
 [[nodiscard]] Result<JsonOutline> outline_of(std::string_view bytes, std::size_t most_bytes);

@@ -68,7 +68,7 @@ inline constexpr std::size_t actions = 2'000;
 inline constexpr std::size_t owners = 2'000; // whose capacity a plan knows
 inline constexpr std::size_t special_days = 1'000;
 inline constexpr std::size_t milestones = 200;
-inline constexpr std::size_t per_action = 50;  // sources, metrics, prerequisites, first steps
+inline constexpr std::size_t per_action = 50;  // sources, metrics, reductions and the like
 inline constexpr std::size_t readings = 1'000; // of one metric
 inline constexpr std::size_t updates = 1'000;  // of one action
 inline constexpr std::size_t decisions = 10'000;
@@ -86,6 +86,7 @@ inline constexpr Range gate{2, 5};
 inline constexpr Range scale{1, 5}; // importance, severity
 inline constexpr Range emotion{-2, 2};
 inline constexpr Range share{0, 1};
+inline constexpr Range percent{0, 100};       // of an action's work that is done
 inline constexpr Range quantity{0, 1e12};     // customers a month, cases
 inline constexpr Range measured{-1e12, 1e12}; // baselines, targets and readings
 inline constexpr Range answer_count{1, 1e9};  // that a reading rests on

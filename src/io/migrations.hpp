@@ -76,7 +76,9 @@ inline constexpr std::array<std::string_view, 4> document_members_of_10{
     "document.plan.schedule.owners[].email",
     "document.plan.actions[].metrics[].owner",
     "document.plan.actions[].metrics[].source"};
-inline constexpr std::array<Migration, 9> document_migrations{
+inline constexpr std::array<std::string_view, 2> document_members_of_11{
+    "document.plan.actions[].reduces", "document.plan.actions[].updates[].percent"};
+inline constexpr std::array<Migration, 10> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},
      {3, keep_file, document_members_of_4},
@@ -85,13 +87,15 @@ inline constexpr std::array<Migration, 9> document_migrations{
      {6, keep_file, document_members_of_7},
      {7, keep_file, document_members_of_8},
      {8, keep_file, document_members_of_9},
-     {9, keep_file, document_members_of_10}}};
+     {9, keep_file, document_members_of_10},
+     {10, keep_file, document_members_of_11}}};
 inline constexpr std::array<std::string_view, 2> questionnaire_members_of_2{
     "questions[].gate", "questions[].name"};
 inline constexpr std::array<Migration, 1> questionnaire_migrations{
     {{1, give_gates, questionnaire_members_of_2}}};
 inline constexpr std::array<std::string_view, 1> catalogue_members_of_2{"actions[].lifts"};
-inline constexpr std::array<Migration, 1> catalogue_migrations{
-    {{1, keep_file, catalogue_members_of_2}}};
+inline constexpr std::array<std::string_view, 1> catalogue_members_of_3{"actions[].reduces"};
+inline constexpr std::array<Migration, 2> catalogue_migrations{
+    {{1, keep_file, catalogue_members_of_2}, {2, keep_file, catalogue_members_of_3}}};
 
 } // namespace tappa

@@ -41,6 +41,15 @@ void fields(V& v, typename V::template Value<ActionUpdate>& update) {
     v.optional_text("text", update.text, limits::paragraph);
     v.optional_choice("from", update.from);
     v.optional_choice("status", update.status);
+    v.optional_whole("percent", update.percent, limits::percent);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<Reduction>& reduction) {
+    v.id("touchpoint", reduction.touchpoint);
+    v.number("low", reduction.share.low, limits::share);
+    v.number("high", reduction.share.high, limits::share);
+    v.choice("basis", reduction.basis);
 }
 
 template <typename V>
@@ -64,6 +73,7 @@ void fields(V& v, typename V::template Value<PlanAction>& action) {
     v.optional_date("due", action.due);
     v.optional_text("notes", action.notes, limits::notes);
     v.list_unless_empty("updates", action.updates, limits::updates);
+    v.list_unless_empty("reduces", action.reduces, limits::per_action);
 }
 
 template <typename V>

@@ -4,6 +4,7 @@
 #include "model/enums.hpp"
 #include "model/ids.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,13 @@ struct Effort {
     bool operator==(const Effort&) const = default;
 };
 
+// A part of something between two bounds, 0–1.
+struct ShareRange {
+    double low = 0; // low <= high
+    double high = 0;
+    bool operator==(const ShareRange&) const = default;
+};
+
 struct CatalogueMetric {
     MetricKind kind = MetricKind::Other;
     LocalText name;
@@ -54,6 +62,9 @@ struct CatalogueAction {
     std::vector<CatalogueMetric> metrics;
     std::vector<CatalogueActionId> prerequisites; // acyclic
     std::string source;
+    // Of those who now leave at a touchpoint it answers to, the part that may go on afterwards: an
+    // assumption. Nothing: it does not plainly work against leaving.
+    std::optional<ShareRange> reduces = {};
     bool operator==(const CatalogueAction&) const = default;
 };
 

@@ -68,6 +68,16 @@ std::vector<std::size_t> newest_first(const std::vector<MetricReading>& readings
     return places_newest_first(readings);
 }
 
+std::optional<int> percent_done(const PlanAction& action) {
+    constexpr int all = 100;
+    if (action.status == ActionStatus::Done)
+        return all;
+    for (const std::size_t place : newest_first(action.updates))
+        if (const std::optional<int>& percent = action.updates[place].percent)
+            return percent;
+    return std::nullopt;
+}
+
 PlanCost plan_cost(const Plan& plan) {
     PlanCost cost;
     const auto add = [](std::optional<double>& sum, const std::optional<double>& amount) {

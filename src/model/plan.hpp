@@ -54,6 +54,23 @@ struct PlanMetric {
     bool operator==(const PlanMetric&) const = default;
 };
 
+// Where the size of an effect comes from: Tappa assumes it, or somebody of the team said it.
+enum class EffectBasis { Assumed, Stated };
+
+template <>
+struct EnumIds<EffectBasis> {
+    static constexpr std::array<std::string_view, 2> ids{"assumed", "stated"};
+};
+
+// How an action keeps customers: of those who now leave at the touchpoint, the part that goes on
+// once it is done.
+struct Reduction {
+    TouchpointId touchpoint; // of any journey; each once in an action
+    ShareRange share;
+    EffectBasis basis = EffectBasis::Stated;
+    bool operator==(const Reduction&) const = default;
+};
+
 // What somebody told of an action on a day. A change of its status is one too.
 struct ActionUpdate {
     Date date;
@@ -62,6 +79,7 @@ struct ActionUpdate {
     // The status before and after; nothing: it did not change.
     std::optional<ActionStatus> from = {};
     std::optional<ActionStatus> status = {};
+    std::optional<int> percent = {}; // of the work that is done by then, 0–100
     bool operator==(const ActionUpdate&) const = default;
 };
 
@@ -86,6 +104,7 @@ struct PlanAction {
     std::optional<Date> due;
     std::string notes;
     std::vector<ActionUpdate> updates; // in the order in which they were entered
+    std::vector<Reduction> reduces = {};
     bool operator==(const PlanAction&) const = default;
 };
 
@@ -210,6 +229,10 @@ struct Plan {
 // The places of the updates or readings, the newest first; of one day, the one entered last.
 [[nodiscard]] std::vector<std::size_t> newest_first(const std::vector<ActionUpdate>&);
 [[nodiscard]] std::vector<std::size_t> newest_first(const std::vector<MetricReading>&);
+
+// How much of the work is done, 0–100: all of it once the action is, else what the newest update
+// that gives a percent says. Nothing where none does.
+[[nodiscard]] std::optional<int> percent_done(const PlanAction&);
 
 // What the actions that are not dropped cost, of those where it was given.
 struct PlanCost {

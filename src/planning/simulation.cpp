@@ -2,44 +2,19 @@
 
 #include "base/hash.hpp"
 #include "planning/draws.hpp"
-#include "planning/effort_range.hpp"
 #include "planning/serial_schedule.hpp"
 #include "scoring/overall.hpp"
 #include "scoring/quantile.hpp"
 #include "scoring/question_index.hpp"
-#include "scoring/scores.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 namespace tappa {
 
 namespace {
-
-// How much the overall score rises when a question's value rises by 1, for each question.
-std::vector<double> score_weights(
-    const QuestionIndex& index,
-    const std::vector<double>& of_capability,
-    const std::vector<SimulatedPractice>& practices
-) {
-    std::vector<double> sums(of_capability.size());
-    for (std::size_t i = 0; i < practices.size(); ++i)
-        if (practices[i].value > 0 && index[i].capability < sums.size())
-            sums[index[i].capability] += index[i].weight;
-    double all = 0;
-    for (std::size_t c = 0; c < sums.size(); ++c)
-        all += sums[c] > 0 ? of_capability[c] : 0;
-    std::vector<double> weights(practices.size());
-    for (std::size_t i = 0; i < practices.size(); ++i) {
-        const std::size_t c = index[i].capability;
-        if (practices[i].value > 0 && c < sums.size() && all > 0)
-            weights[i] = of_capability[c] / all * index[i].weight / sums[c];
-    }
-    return weights;
-}
 
 // The questionnaire's practices as the answers leave them, lifted and put back draw by draw.
 class Practices {
@@ -139,26 +114,37 @@ struct Standing {
     std::size_t month;
     int stage;
     double score;
+    std::size_t conversions; // where those of the journeys begin among all that were found
 };
 
 // One action, draw after draw.
 struct Actor {
     Draws draws;
+    Draws share_draws; // of its reductions, apart: one more reduction changes nothing else
     SimulatedAction action;
     int successes = 0;
-    double score_sum = 0;  // at the end of the draws in which it succeeds
-    double higher_sum = 0; // of those that end on a higher stage
-    bool succeeds = false; // in the draw at hand
+    double score_sum = 0;      // at the end of the draws in which it succeeds
+    double higher_sum = 0;     // of those that end on a higher stage
+    double conversion_sum = 0; // of the first journey that it keeps customers in
+    bool succeeds = false;     // in the draw at hand
+    double share = 0;          // where its reductions lie between their bounds
 };
 
 } // namespace
 
 struct SimulationRun::Parts {
     explicit Parts(const SimulationInput& from)
-        : input(from), practices(from), months(from), problem(from.problem) {
+        : input(from)
+        , practices(from)
+        , months(from)
+        , journeys(from.journeys)
+        , problem(from.problem)
+        , conversion_sums(from.journeys.size()) {
+        const std::string seed = std::to_string(from.seed);
         for (const SimulatedAction& action : from.actions)
             actors.push_back(
-                {Draws(hash_of(action.action.text, hash_of(std::to_string(from.seed) + " "))),
+                {Draws(hash_of(action.action.text, hash_of(seed + " "))),
+                 Draws(hash_of(action.action.text, hash_of(seed + " shares "))),
                  action}
             );
         stage_today = practices.stage();
@@ -169,6 +155,8 @@ struct SimulationRun::Parts {
         for (std::size_t i = 0; i < actors.size(); ++i) {
             Actor& actor = actors[i];
             actor.succeeds = actor.draws.uniform() < actor.action.confidence;
+            if (!actor.action.reductions.empty())
+                actor.share = actor.share_draws.uniform();
             const Effort& range = actor.action.effort;
             const double effort = actor.draws.triangular(range);
             problem.tasks[i].effort_days = effort;
@@ -180,32 +168,58 @@ struct SimulationRun::Parts {
             ends.emplace_back(months.of(planned[i].end() - 1), i);
         std::sort(ends.begin(), ends.end());
         practices.start_over();
-        std::vector<Standing> standings{{0, practices.stage(), practices.score()}};
+        journeys.start_over();
+        std::vector<Standing> standings{standing(0)};
         for (std::size_t k = 0; k < ends.size(); ++k) {
             const auto& [month, task] = ends[k];
             if (actors[task].succeeds)
-                practices.add(actors[task].action.lifts);
+                finish(actors[task]);
             if (k + 1 < ends.size() && ends[k + 1].first == month)
                 continue;
             practices.lift();
-            standings.push_back({month, practices.stage(), practices.score()});
+            standings.push_back(standing(month));
         }
         count(standings.back());
         return standings;
+    }
+    // As an action leaves it that succeeded.
+    void finish(const Actor& actor) {
+        practices.add(actor.action.lifts);
+        for (const PlacedReduction& one : actor.action.reductions)
+            journeys.keep(one, one.low + actor.share * (one.high - one.low));
+    }
+    Standing standing(std::size_t month) {
+        const std::size_t first = conversions.size();
+        const std::vector<double>& now = journeys.now();
+        conversions.insert(conversions.end(), now.begin(), now.end());
+        return {month, practices.stage(), practices.score(), first};
+    }
+    [[nodiscard]] double conversion(const Standing& at, std::size_t journey) const {
+        return conversions[at.conversions + journey];
     }
     void count(const Standing& last) {
         const double higher = last.stage > stage_today ? 1 : 0;
         score_sum += last.score;
         higher_sum += higher;
+        for (std::size_t journey = 0; journey < conversion_sums.size(); ++journey)
+            conversion_sums[journey] += conversion(last, journey);
         for (Actor& actor : actors)
             if (actor.succeeds) {
                 ++actor.successes;
                 actor.score_sum += last.score;
                 actor.higher_sum += higher;
+                if (const auto journey = first_journey(actor.action))
+                    actor.conversion_sum += conversion(last, *journey);
             }
     }
+    [[nodiscard]] static std::optional<std::size_t> first_journey(const SimulatedAction& action) {
+        std::optional<std::size_t> first;
+        for (const PlacedReduction& one : action.reductions)
+            first = std::min<std::size_t>(first.value_or(one.journey), one.journey);
+        return first;
+    }
     [[nodiscard]] ActionEffect effect_of(const Actor& actor) const {
-        ActionEffect effect{actor.action.action, std::nullopt, std::nullopt};
+        ActionEffect effect{actor.action.action, std::nullopt, std::nullopt, std::nullopt, {}};
         const int failures = static_cast<int>(draws.size()) - actor.successes;
         if (actor.successes == 0 || failures == 0)
             return effect;
@@ -216,17 +230,24 @@ struct SimulationRun::Parts {
             effect.score = difference(actor.score_sum, score_sum);
         if (input.has_stage)
             effect.higher_stage = difference(actor.higher_sum, higher_sum);
+        if (const auto journey = first_journey(actor.action)) {
+            effect.conversion = difference(actor.conversion_sum, conversion_sums[*journey]);
+            effect.journey = input.journeys[*journey].journey;
+        }
         return effect;
     }
 
     SimulationInput input;
     Practices practices;
     Months months;
+    JourneyConversions journeys;
     ScheduleProblem problem;
     std::vector<Actor> actors; // of the problem's tasks
     int stage_today = 1;
     double score_sum = 0;
     double higher_sum = 0;
+    std::vector<double> conversion_sums; // by journey
+    std::vector<double> conversions;     // of all standings, one after the other
     std::vector<std::vector<Standing>> draws;
 };
 
@@ -249,126 +270,111 @@ double SimulationRun::share_done() const {
     return static_cast<double>(m_parts->draws.size()) / simulation_draws;
 }
 
-// Every draw's standing at the end of each month, summed up.
-Simulation SimulationRun::simulation() const {
-    const std::vector<std::vector<Standing>>& draws = m_parts->draws;
-    Simulation simulation;
-    simulation.seed = m_parts->input.seed;
-    simulation.unknown_practices = m_parts->input.unknown_practices;
-    simulation.actions = static_cast<int>(m_parts->actors.size());
-    for (const Actor& actor : m_parts->actors) {
-        simulation.without_lifts += actor.action.lifts.empty() ? 1 : 0;
-        if (!actor.action.lifts.empty())
-            simulation.effects.push_back(m_parts->effect_of(actor));
-    }
-    std::size_t last = 0;
-    for (const std::vector<Standing>& draw : draws)
-        last = std::max(last, draw.back().month);
-    simulation.cut = last >= most_simulated_months;
-    last = std::min<std::size_t>(last, most_simulated_months - 1);
-    std::vector<std::size_t> at(draws.size());
-    std::vector<double> scores(draws.size());
-    for (std::size_t number = 0; number <= last; ++number) {
-        std::array<double, 5> shares{};
-        for (std::size_t d = 0; d < draws.size(); ++d) {
-            while (at[d] + 1 < draws[d].size() && draws[d][at[d] + 1].month <= number)
-                ++at[d];
-            const Standing& standing = draws[d][at[d]];
-            shares[static_cast<std::size_t>(standing.stage - 1)] += 1;
-            scores[d] = standing.score;
-        }
-        SimulatedMonth& month = simulation.months.emplace_back(m_parts->months.month(number));
-        for (double& share : shares)
-            share /= static_cast<double>(draws.size());
-        if (m_parts->input.has_stage)
-            month.stage_shares = shares;
-        if (!m_parts->input.score_today)
-            continue;
-        std::sort(scores.begin(), scores.end());
-        std::array<double, 3>& score = month.score.emplace();
-        for (std::size_t k = 0; const double p : {0.05, 0.5, 0.95})
-            score[k++] =
-                linear_quantile(scores.size(), p, [&](std::size_t i) { return scores[i]; });
-    }
-    return simulation;
-}
-
 namespace {
 
-void add_practices(
-    SimulationInput& input,
-    const Questionnaire& questionnaire,
-    const Assessment& assessment,
-    const Results& results
-) {
-    const QuestionIndex index = question_index(questionnaire);
-    for (std::size_t i = 0; i < results.questions.size(); ++i) {
-        const QuestionValue& question = results.questions[i];
-        SimulatedPractice& practice = input.practices.emplace_back();
-        practice.gate = static_cast<std::uint8_t>(index[i].gate);
-        practice.value = question.value.value_or(0);
-        if (question.gating_value) {
-            practice.level = static_cast<std::uint8_t>(*question.gating_value);
-        } else if (question.state() != QuestionState::NotApplicable) {
-            practice.level = 1;
-            input.unknown_practices += index[i].key() ? 1 : 0;
-        }
+// What 5, 50 and 95 % of the values stay below.
+std::array<double, 3> middle_and_ends(std::vector<double>& values) {
+    std::sort(values.begin(), values.end());
+    std::array<double, 3> three{};
+    for (std::size_t k = 0; const double p : {0.05, 0.5, 0.95})
+        three[k++] = linear_quantile(values.size(), p, [&](std::size_t i) { return values[i]; });
+    return three;
+}
+
+// Every draw's standing at the end of a month: a place in its list, which moves on with the months.
+class Places {
+public:
+    explicit Places(const std::vector<std::vector<Standing>>& draws)
+        : m_draws(draws), m_at(draws.size()) {}
+
+    void move_on_to(std::size_t month) {
+        for (std::size_t d = 0; d < m_draws.size(); ++d)
+            while (m_at[d] + 1 < m_draws[d].size() && m_draws[d][m_at[d] + 1].month <= month)
+                ++m_at[d];
     }
-    const std::vector<double> weights =
-        score_weights(index, capability_weights(questionnaire, assessment), input.practices);
-    for (std::size_t i = 0; i < weights.size(); ++i)
-        input.practices[i].weight = weights[i];
+    // A number of each standing.
+    template <typename Number>
+    [[nodiscard]] std::vector<double> numbers(const Number& number) const {
+        std::vector<double> numbers;
+        numbers.reserve(m_draws.size());
+        for (std::size_t d = 0; d < m_draws.size(); ++d)
+            numbers.push_back(number(m_draws[d][m_at[d]]));
+        return numbers;
+    }
+
+private:
+    const std::vector<std::vector<Standing>>& m_draws;
+    std::vector<std::size_t> m_at;
+};
+
+std::array<double, 5> shares_of(const std::vector<double>& stages) {
+    std::array<double, 5> shares{};
+    for (const double stage : stages)
+        shares[static_cast<std::size_t>(stage - 1)] += 1;
+    for (double& share : shares)
+        share /= static_cast<double>(stages.size());
+    return shares;
 }
 
 } // namespace
 
-SimulationInput simulation_input(
-    const Plan& plan,
-    const std::vector<ActionPriority>& by_rank,
-    const Catalogue& catalogue,
-    const Questionnaire& questionnaire,
-    const Assessment& assessment,
-    const Results& results,
-    Date document_date,
-    std::uint64_t seed
-) {
-    SimulationInput input;
-    input.seed = seed;
-    input.country = plan.schedule.country;
-    for (const SpecialDay& day : plan.schedule.special_days)
-        input.special_days.push_back({day.date, day.is_worked, {}});
-    input.first = first_date_of(plan, document_date);
-    WorkingDays calendar(plan.schedule, input.first);
-    input.problem = schedule_problem(plan, by_rank, document_date, calendar);
-    input.has_stage = results.stage.standing().has_value();
-    input.score_today = results.overall.value;
-    add_practices(input, questionnaire, assessment, results);
-    std::unordered_map<QuestionId, std::size_t> places;
-    for (std::size_t i = 0; i < results.questions.size(); ++i)
-        places.emplace(results.questions[i].question, i);
-    for (const ScheduleTask& task : input.problem.tasks) {
-        const PlanAction& action = plan.actions[task.place];
-        SimulatedAction& simulated = input.actions.emplace_back();
-        simulated.action = action.id;
-        simulated.confidence = action.confidence;
-        simulated.effort = effort_range(action, catalogue);
-        simulated.duration_weeks = action.duration_weeks;
-        // The lifts of practices that are applicable here.
-        if (const CatalogueAction* const known = find_action(catalogue, action.catalogue_id))
-            for (const Lift& lift : known->lifts)
-                if (const auto place = places.find(lift.question);
-                    place != places.end() && input.practices[place->second].level > 0)
-                    simulated.lifts.push_back(
-                        {static_cast<std::uint32_t>(place->second),
-                         static_cast<std::uint8_t>(lift.from),
-                         static_cast<std::uint8_t>(lift.to)}
-                    );
+void SimulationRun::add_months(Simulation& simulation, std::size_t last) const {
+    const Parts& parts = *m_parts;
+    Places places(parts.draws);
+    for (std::size_t number = 0; number <= last; ++number) {
+        places.move_on_to(number);
+        SimulatedMonth& month = simulation.months.emplace_back(parts.months.month(number));
+        if (parts.input.has_stage)
+            month.stage_shares = shares_of(places.numbers([](const Standing& at) {
+                return static_cast<double>(at.stage);
+            }));
+        if (parts.input.score_today) {
+            std::vector<double> scores =
+                places.numbers([](const Standing& at) { return at.score; });
+            month.score = middle_and_ends(scores);
+        }
+        for (std::size_t i = 0; i < simulation.conversions.size(); ++i) {
+            std::vector<double> found =
+                places.numbers([&](const Standing& at) { return parts.conversion(at, i); });
+            simulation.conversions[i].months.push_back(middle_and_ends(found));
+        }
     }
-    return input;
+}
+
+// Every draw's standing at the end of each month, summed up.
+Simulation SimulationRun::simulation() const {
+    const Parts& parts = *m_parts;
+    Simulation simulation;
+    simulation.seed = parts.input.seed;
+    simulation.unknown_practices = parts.input.unknown_practices;
+    simulation.reductions = parts.input.reductions;
+    simulation.assumed_reductions = parts.input.assumed_reductions;
+    simulation.idle_reductions = parts.input.idle_reductions;
+    simulation.actions = static_cast<int>(parts.actors.size());
+    for (const Actor& actor : parts.actors) {
+        const SimulatedAction& action = actor.action;
+        const bool has_effect = !action.lifts.empty() || !action.reductions.empty();
+        simulation.without_effect += has_effect ? 0 : 1;
+        if (has_effect)
+            simulation.effects.push_back(parts.effect_of(actor));
+    }
+    for (std::size_t i = 0; i < parts.input.journeys.size(); ++i) {
+        const SimulatedJourney& journey = parts.input.journeys[i];
+        simulation.conversions.push_back(
+            {journey.journey, has_counts(journey.graph), parts.journeys.today()[i], {}}
+        );
+    }
+    std::size_t last = 0;
+    for (const std::vector<Standing>& draw : parts.draws)
+        last = std::max(last, draw.back().month);
+    simulation.cut = last >= most_simulated_months;
+    add_months(simulation, std::min<std::size_t>(last, most_simulated_months - 1));
+    return simulation;
 }
 
 Simulation simulated_plan(
     const Plan& plan,
+    const Journeys& journeys,
     const std::vector<ActionPriority>& by_rank,
     const Catalogue& catalogue,
     const Questionnaire& questionnaire,
@@ -378,7 +384,7 @@ Simulation simulated_plan(
     std::uint64_t seed
 ) {
     SimulationRun run(simulation_input(
-        plan, by_rank, catalogue, questionnaire, assessment, results, document_date, seed
+        plan, journeys, by_rank, catalogue, questionnaire, assessment, results, document_date, seed
     ));
     run.draw(simulation_draws);
     return run.simulation();

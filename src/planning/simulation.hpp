@@ -2,8 +2,10 @@
 
 #include "model/assessment.hpp"
 #include "model/catalogue.hpp"
+#include "model/journey.hpp"
 #include "model/plan.hpp"
 #include "model/questionnaire.hpp"
+#include "planning/journey_conversions.hpp"
 #include "planning/priority.hpp"
 #include "planning/serial_schedule.hpp"
 #include "scoring/results.hpp"
@@ -28,6 +30,16 @@ struct SimulatedMonth {
     bool operator==(const SimulatedMonth&) const = default;
 };
 
+// What the draws say of a journey's conversion. Together with `today`, 5, 50 and 95 % of the draws
+// stay below the three numbers of a month's end; the months are those of the simulation.
+struct SimulatedConversion {
+    JourneyId journey;
+    bool is_measured = false; // customers were counted on its ways
+    double today = 0;
+    std::vector<std::array<double, 3>> months;
+    bool operator==(const SimulatedConversion&) const = default;
+};
+
 // How much hangs on one action: by how much the draws in which it succeeds end higher than those in
 // which it fails. Nothing where all draws are of one kind.
 struct ActionEffect {
@@ -35,6 +47,9 @@ struct ActionEffect {
     std::optional<double> score;
     // Of the share that ends on a higher stage than today's.
     std::optional<double> higher_stage;
+    // Of the first journey that it keeps customers in, and which one that is.
+    std::optional<double> conversion;
+    JourneyId journey = {};
     bool operator==(const ActionEffect&) const = default;
 };
 
@@ -42,11 +57,17 @@ struct ActionEffect {
 struct Simulation {
     std::vector<SimulatedMonth> months; // from the plan's first to the last in which a draw ends
     std::uint64_t seed = 0;
-    int actions = 0;                   // that are carried out
-    int without_lifts = 0;             // of them, that lift no practice of the questionnaire
+    int actions = 0;        // that are carried out
+    int without_effect = 0; // of them, that lift no practice of the questionnaire and keep nobody
     int unknown_practices = 0;         // key practices without a level, taken for level 1
     bool cut = false;                  // work goes on after the last month
-    std::vector<ActionEffect> effects; // of those that lift something, in order of rank
+    std::vector<ActionEffect> effects; // of those that lift or keep something, in order of rank
+    // Of the journeys that open actions keep customers in: counted ones first, those with most
+    // customers before others. None where no such journey reaches its goal.
+    std::vector<SimulatedConversion> conversions;
+    int reductions = 0;         // by which actions keep customers
+    int assumed_reductions = 0; // of them, those that nobody has stated
+    int idle_reductions = 0;    // of them, those where now nobody leaves, or everybody
     bool operator==(const Simulation&) const = default;
 };
 
@@ -67,6 +88,7 @@ struct SimulatedAction {
     Effort effort;
     double duration_weeks = 0;
     std::vector<PlacedLift> lifts;
+    std::vector<PlacedReduction> reductions;
     bool operator==(const SimulatedAction&) const = default;
 };
 // And of a question.
@@ -88,10 +110,15 @@ struct SimulationInput {
     bool has_stage = false;
     std::optional<double> score_today;
     int unknown_practices = 0;
+    std::vector<SimulatedJourney> journeys; // those of Simulation::conversions
+    int reductions = 0;                     // these three as there
+    int assumed_reductions = 0;
+    int idle_reductions = 0;
     bool operator==(const SimulationInput&) const = default;
 };
 [[nodiscard]] SimulationInput simulation_input(
     const Plan& plan,
+    const Journeys& journeys,
     const std::vector<ActionPriority>& by_rank,
     const Catalogue& catalogue,
     const Questionnaire& questionnaire,
@@ -108,7 +135,10 @@ struct SimulationInput {
 // same rules as the plan (serial_schedule.hpp), whatever failed before it. On its last day one that
 // succeeded lifts the practices its catalogue action names: a practice that stands at `from` or
 // above comes to `to`, later also where it reaches `from` only then. Practices never fall back; a
-// question without a value stays out of the score.
+// question without a value stays out of the score. From the same day on a share of those who now
+// leave at its touchpoints goes on there in proportion, each share drawn evenly between its bounds,
+// those of one action together; conversion is solved exactly on the journey's graph
+// (graph/censored_chain.hpp).
 // An action's numbers depend on the seed and its id alone (common random numbers), so two plans
 // differ by what differs between them.
 class SimulationRun {
@@ -124,6 +154,8 @@ public:
     [[nodiscard]] Simulation simulation() const; // once it is done
 
 private:
+    void add_months(Simulation&, std::size_t last) const;
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };
@@ -131,6 +163,7 @@ private:
 // All of it at once.
 [[nodiscard]] Simulation simulated_plan(
     const Plan& plan,
+    const Journeys& journeys,
     const std::vector<ActionPriority>& by_rank,
     const Catalogue& catalogue,
     const Questionnaire& questionnaire,

@@ -37,6 +37,8 @@ constexpr NamesOf<Confidence> confidences{
 constexpr NamesOf<DecisionKind> decision_kinds{
     NameText::DecisionKindProposal, NameText::DecisionKindAction, NameText::DecisionKindFinding};
 constexpr NamesOf<Direction> directions{NameText::DirectionUp, NameText::DirectionDown};
+constexpr NamesOf<EffectBasis> effect_bases{
+    NameText::EffectBasisAssumed, NameText::EffectBasisStated};
 constexpr NamesOf<Evidence> evidences{
     NameText::EvidenceMeasured, NameText::EvidenceReported, NameText::EvidenceAssumed};
 constexpr NamesOf<Horizon> horizons{
@@ -118,6 +120,9 @@ std::string_view name_of(DecisionKind value, Language language) {
 }
 std::string_view name_of(Direction value, Language language) {
     return name_in(directions, value, language);
+}
+std::string_view name_of(EffectBasis value, Language language) {
+    return name_in(effect_bases, value, language);
 }
 std::string_view name_of(Evidence value, Language language) {
     return name_in(evidences, value, language);

@@ -20,6 +20,7 @@ namespace tappa {
 [[nodiscard]] std::string_view name_of(Confidence value, Language language);
 [[nodiscard]] std::string_view name_of(DecisionKind value, Language language);
 [[nodiscard]] std::string_view name_of(Direction value, Language language);
+[[nodiscard]] std::string_view name_of(EffectBasis value, Language language);
 [[nodiscard]] std::string_view name_of(Evidence value, Language language);
 [[nodiscard]] std::string_view name_of(Horizon value, Language language);
 [[nodiscard]] std::string_view name_of(JourneyStage value, Language language);

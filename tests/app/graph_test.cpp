@@ -146,6 +146,8 @@ TEST_CASE("a finding becomes an action named after it, once, with its sentence a
     CHECK(action.title == "Keep customers from leaving at ‘Step 2’");
     CHECK(action.why.find("50 of 100 customers leave at “Step 2”") != std::string::npos);
     CHECK(action.sources == std::vector<ActionSource>{{SourceKind::Finding, "drop-off:tp-2"}});
+    // It keeps customers there, as far as Tappa may assume.
+    CHECK(action.reduces == std::vector<Reduction>{{tp(2), {0.05, 0.1}, EffectBasis::Assumed}});
     app.act(actions::PlanFinding{"drop-off:tp-2"});
     app.act(actions::PlanFinding{"drop-off:tp-3"}); // where nobody leaves
     app.act(actions::PlanFinding{"nonsense"});
@@ -157,6 +159,7 @@ TEST_CASE("a finding becomes an action named after it, once, with its sentence a
     CHECK(priority.leverage.raw == doctest::Approx(0.05));
     app.act(actions::DeleteTouchpoint{tp(2)});
     CHECK(app.document().plan->actions[0].sources == action.sources);
+    CHECK(app.document().plan->actions[0].reduces.empty());
     CHECK(derived(app).priorities().front().leverage.raw == 0);
 }
 

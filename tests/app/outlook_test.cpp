@@ -71,6 +71,7 @@ jobs::SimulatePlan simulation_job(const App& app) {
     const Derived derived(parts_of(app.state));
     return {simulation_input(
         app.document().plan,
+        app.document().journeys,
         derived.priorities(),
         app.state.content.catalogue,
         current_questionnaire(app.state),
@@ -301,6 +302,20 @@ TEST_CASE("jobs on a plan that would compute outside their numbers are refused")
     CHECK(refuses_simulation([](SimulationInput& input) {
         input.actions[0].lifts = {{9'999, 1, 2}};
     }));
+    REQUIRE_FALSE(simulation_job(app).input.journeys.empty()); // the sample keeps customers
+    CHECK(refuses_simulation([](SimulationInput& input) { input.journeys.clear(); }));
+    CHECK(refuses_simulation([](SimulationInput& input) {
+        input.journeys[0].touchpoints.push_back(0);
+    }));
+    CHECK(refuses_simulation([](SimulationInput& input) {
+        input.journeys[0].graph.links[0].probability = std::nan("");
+    }));
+    CHECK(refuses_simulation([](SimulationInput& input) {
+        input.actions[0].reductions = {{0, 999, 0.1, 0.2}};
+    }));
+    CHECK(refuses_simulation([](SimulationInput& input) {
+        input.actions[0].reductions = {{0, 0, 0.1, 2}};
+    }));
     CHECK(refuses_simulation([](SimulationInput& input) {
         input.problem.tasks[0].kept_from = std::numeric_limits<DayNumber>::max();
     }));
@@ -323,6 +338,13 @@ TEST_CASE("a simulation whose months do not belong together is refused") {
     CHECK(refuses([](SimulatedMonth& month) { month.year = 0; }));
     CHECK(refuses([](SimulatedMonth& month) { month.year = 10'000; }));
     CHECK(refuses([](SimulatedMonth& month) { month.month = 13; }));
+    Simulation changed = sound;
+    REQUIRE_FALSE(changed.conversions.empty());
+    changed.conversions[0].months.pop_back();
+    CHECK_FALSE(result_from_bytes(bytes_from_result(changed)));
+    changed = sound;
+    changed.conversions[0].today = std::nan("");
+    CHECK_FALSE(result_from_bytes(bytes_from_result(changed)));
 }
 
 TEST_CASE("whatever a byte is changed to, a job on a plan either runs or is refused") {

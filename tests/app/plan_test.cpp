@@ -330,3 +330,56 @@ TEST_CASE("what an action answers to and waits for is added and removed one by o
     app.act(actions::RemovePrerequisite{id, PlanActionId("pa-2")});
     CHECK(first().prerequisites.empty());
 }
+
+TEST_CASE("an accepted proposal says as assumed where it keeps customers") {
+    App app = answered();
+    app.act(actions::AddTouchpoint{JourneyStage::Action, "Cost"});
+    app.act(actions::AddTouchpoint{JourneyStage::Action, "Signature"});
+    const TouchpointId cost = app.journey().touchpoints[0].id;
+    app.act(actions::EditTouchpoint{cost, Set<&Touchpoint::abandonment>{0.3}});
+    for (const Touchpoint& touchpoint : app.journey().touchpoints) {
+        app.act(actions::AddPainPoint{touchpoint.id, "Hidden"});
+        const PainPointId pain = app.journey().pain_points.back().id;
+        app.act(actions::EditPainPoint{pain, Set<&PainPoint::category>{PainCategory::Price}});
+    }
+    const CatalogueActionId upfront("price.total-upfront");
+    REQUIRE(is_proposed(app, upfront));
+    app.act(actions::AcceptProposal{upfront});
+    // Nobody is known to leave at the signature.
+    CHECK(
+        app.document().plan->actions[0].reduces
+        == std::vector<Reduction>{{cost, {0.05, 0.1}, EffectBasis::Assumed}}
+    );
+}
+
+TEST_CASE("where an action keeps customers is added, stated and removed") {
+    App app = test::new_app();
+    app.act(actions::AddTouchpoint{JourneyStage::Action, "One"});
+    app.act(actions::AddTouchpoint{JourneyStage::Action, "Two"});
+    const TouchpointId one = app.journey().touchpoints[0].id;
+    const TouchpointId two = app.journey().touchpoints[1].id;
+    app.act(actions::AddPlanAction{"Act", {}});
+    const PlanActionId id = app.session().plan_action;
+    const auto reductions = [&] { return app.document().plan->actions[0].reduces; };
+    for (const TouchpointId& touchpoint : {one, two, one, TouchpointId("gone")})
+        app.act(actions::AddReduction{id, touchpoint});
+    REQUIRE(reductions().size() == 2);
+    CHECK(reductions()[0] == Reduction{one, {0.05, 0.1}, EffectBasis::Assumed});
+    app.act(actions::SetReductionShare{id, one, 0.2, 0.3});
+    CHECK(reductions()[0] == Reduction{one, {0.2, 0.3}, EffectBasis::Stated});
+    app.act(actions::SetReductionBasis{id, one, EffectBasis::Assumed});
+    CHECK(reductions()[0].basis == EffectBasis::Assumed);
+    // Out of bounds, or the wrong way round, is brought within them.
+    app.act(actions::SetReductionShare{id, one, 0.4, 7});
+    CHECK(reductions()[0].share == ShareRange{0.4, 1});
+    app.act(actions::SetReductionShare{id, one, 0.4, 0.1});
+    CHECK(reductions()[0].share == ShareRange{0.4, 0.4});
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+    app.act(actions::RemoveReduction{id, one});
+    REQUIRE(reductions().size() == 1);
+    CHECK(app.session().toasts.back().offers_undo);
+    // A journey takes what was said of its touchpoints with it.
+    app.act(actions::DeleteTouchpoint{two});
+    CHECK(reductions().empty());
+}

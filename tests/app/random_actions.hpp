@@ -285,6 +285,10 @@ private:
     void fill(actions::EditMetricReading& a) { each(a.action, a.index, a.reading, a.edit); }
     void fill(actions::RemoveMetricReading& a) { each(a.action, a.index, a.reading); }
 
+    void fill(actions::AddReduction& a) { each(a.action, a.touchpoint); }
+    void fill(actions::SetReductionShare& a) { each(a.action, a.touchpoint, a.low, a.high); }
+    void fill(actions::SetReductionBasis& a) { each(a.action, a.touchpoint, a.basis); }
+    void fill(actions::RemoveReduction& a) { each(a.action, a.touchpoint); }
     void fill(actions::AddActionUpdate& a) { any(a.action); }
     void fill(actions::EditActionUpdate& a) { each(a.action, a.update, a.edit); }
     void fill(actions::RemoveActionUpdate& a) { each(a.action, a.update); }

@@ -11,7 +11,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace tappa;
@@ -25,12 +27,14 @@ struct Company {
     Catalogue catalogue;
     Assessment assessment;
     Plan plan;
+    Journeys journeys;
     std::vector<Gap> gaps;
 
     // With eight owners, a prerequisite for every second action, and gaps of many sizes.
     explicit Company(std::uint32_t actions) {
         constexpr std::uint32_t capabilities = 40;
         Xoshiro256 random(actions);
+        add_journey();
         for (std::uint32_t i = 0; i < capabilities; ++i)
             add_practice(i, random);
         for (std::uint32_t i = 0; i < actions; ++i)
@@ -47,6 +51,32 @@ struct Company {
     }
 
 private:
+    static constexpr std::uint32_t touchpoints = 20;
+
+    static TouchpointId touchpoint_id(std::uint32_t number) {
+        return TouchpointId("t" + std::to_string(number));
+    }
+    // Some leave at each touchpoint, and some come back to the one before.
+    void add_journey() {
+        Journey journey;
+        journey.id = JourneyId("j");
+        for (std::uint32_t i = 0; i < touchpoints; ++i) {
+            Touchpoint touchpoint;
+            touchpoint.id = touchpoint_id(i);
+            touchpoint.abandonment = 0.01 * (5 + i);
+            journey.touchpoints.push_back(touchpoint);
+            if (i == 0)
+                continue;
+            journey.transitions.push_back(
+                {touchpoint_id(i - 1), touchpoint_id(i), 90.0, std::nullopt, std::nullopt}
+            );
+            journey.transitions.push_back(
+                {touchpoint_id(i), touchpoint_id(i - 1), 10.0, std::nullopt, std::nullopt}
+            );
+        }
+        journey.goals.push_back({touchpoint_id(touchpoints - 1), 80.0, std::nullopt});
+        journeys.emplace_back(std::move(journey));
+    }
     void add_practice(std::uint32_t i, Xoshiro256& random) {
         const std::string id = "c" + std::to_string(i);
         Capability capability;
@@ -81,6 +111,10 @@ private:
         action.confidence = 0.1 * (1 + random.below(10));
         if (i > 0 && i % 2 == 0)
             action.prerequisites.emplace_back("a" + std::to_string(random.below(i)));
+        for (const std::uint32_t step : {0U, 7U})
+            action.reduces.push_back(
+                {touchpoint_id((i + step) % touchpoints), {0.05, 0.1}, EffectBasis::Assumed}
+            );
         plan.actions.push_back(action);
         CatalogueAction known;
         known.id = action.catalogue_id;
@@ -116,6 +150,7 @@ bool print_planning_times() {
     const double simulating = median_ms(3, [&] {
         kept += simulated_plan(
                     small.plan,
+                    small.journeys,
                     of_small,
                     small.catalogue,
                     small.questionnaire,

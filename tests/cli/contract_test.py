@@ -68,7 +68,7 @@ PLAN = named(
     milestones=[named("id", "name", "date", "actions_due", "actions_late")],
     actions=[named(
         "rank", "id", "title", "priority", "class", "status", "start", "due", "planned_start", "planned_end",
-        "critical", "catalogue_id", "duration_weeks", "cost_once", "cost_yearly",
+        "critical", "catalogue_id", "duration_weeks", "cost_once", "cost_yearly", "percent_done",
         terms=named("gap", "pain", "leverage", "confidence", "effort"),
         stability=named("top3", "top5", "top10"),
         owner=named("name", "role", "email"),
@@ -76,7 +76,8 @@ PLAN = named(
         sources=SOURCES,
         missing=[],
         prerequisites=[],
-        updates=[named("date", "author", "text", "from", "status")],
+        updates=[named("date", "author", "text", "from", "status", "percent")],
+        reduces=[named("touchpoint", "low", "high", "basis")],
     )],
     missing=[named("action", parts=[])],
     cycles=[],

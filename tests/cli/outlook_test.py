@@ -146,7 +146,7 @@ class Outlook(Case):
             self.assertEqual(set(month), {"month", "stage_shares", "score", "conversion"})
             self.assertAlmostEqual(sum(month["stage_shares"]), 1)
             self.assertEqual(month["score"], sorted(month["score"]))
-            self.assertIsNone(month["conversion"])
+            self.assertEqual(month["conversion"], sorted(month["conversion"]))
         medians = [month["score"][1] for month in months]
         self.assertEqual(medians, sorted(medians))
         today = self.json_output("score", SAMPLE["en"])["overall"]["score"]
@@ -174,6 +174,55 @@ class Outlook(Case):
         shares = plan["simulation"]["months"][-1]["stage_shares"]
         reached = sum(shares[proposed["stage"] - 1 :])
         self.assertLess(abs(reached - confidence), 4 * (confidence * (1 - confidence) / 2000) ** 0.5)
+
+    def conversion_by_force(self, graph, still_leaving):
+        """From the program's own shares: what is left out of Exit grows all else in proportion."""
+        ways = {}
+        for way in graph["transitions"]:
+            ways.setdefault(way["from"], {})[way["to"]] = way["probability"]
+        for name, part in still_leaving.items():
+            leaving = ways[name]["(exit)"]
+            growth = (1 - leaving * part) / (1 - leaving)
+            ways[name] = {to: p * growth for to, p in ways[name].items()} | {"(exit)": leaving * part}
+        reaches = {"(goal)": 1.0}
+        for _ in range(5000):
+            for name, onward in ways.items():
+                reaches[name] = sum(p * reaches.get(to, 0) for to, p in onward.items())
+        return reaches["(start)"]
+
+    def test_conversion_is_that_of_the_journey_with_fewer_leavers(self):
+        graph = self.json_output("graph", SAMPLE["en"])
+        kept = [("identity-check", 0.3), ("online-application", 0.5)]
+        sure = [
+            action("a", 5, 1, reduces=[{"touchpoint": t, "low": r, "high": r, "basis": "stated"} for t, r in kept]),
+            action("b", 5, 1, reduces=[{"touchpoint": "identity-check", "low": 0.2, "high": 0.2, "basis": "assumed"}]),
+        ]
+        simulation = self.json_output("plan", self.document(sure), "--simulate", "5")["simulation"]
+        expected = self.conversion_by_force(graph, {"identity-check": 0.7 * 0.8, "online-application": 0.5})
+        self.assertEqual(len(simulation["journeys"]), 1)
+        self.assertAlmostEqual(simulation["journeys"][0]["today"], graph["conversion"], places=12)
+        self.assertGreater(expected, graph["conversion"])
+        for share in simulation["months"][-1]["conversion"]:
+            self.assertAlmostEqual(share, expected, places=10)
+        self.assertIn("1 of these 3 shares is assumed", " ".join(simulation["assumptions"]))
+
+    def test_conversion_is_null_where_no_action_keeps_anybody(self):
+        simulation = self.json_output("plan", self.document([action("a", 5)]), "--simulate", "5")["simulation"]
+        self.assertTrue(all(month["conversion"] is None for month in simulation["months"]))
+        self.assertEqual(simulation["journeys"], [])
+        self.assertTrue(any("Conversion is left out" in text for text in simulation["assumptions"]))
+
+    def test_what_an_action_keeps_comes_with_its_confidence(self):
+        confidence, kept = 0.3, 0.5
+        one = action("a", 5, confidence, reduces=[
+            {"touchpoint": "identity-check", "low": kept, "high": kept, "basis": "stated"}])
+        simulation = self.json_output("plan", self.document([one]), "--simulate", "5")["simulation"]
+        graph = self.json_output("graph", SAMPLE["en"])
+        gain = self.conversion_by_force(graph, {"identity-check": 1 - kept}) - graph["conversion"]
+        last = simulation["months"][-1]["conversion"]
+        self.assertAlmostEqual(last[0], graph["conversion"], places=12)
+        self.assertAlmostEqual(last[2], graph["conversion"] + gain, places=10)
+        self.assertAlmostEqual(simulation["effects"][0]["conversion"], gain, places=10)
 
     def test_the_same_seed_gives_the_same_bytes_and_another_one_others(self):
         call = ["plan", SAMPLE["en"], "--format", "json", "--budget", "100", "--simulate"]

@@ -18,6 +18,8 @@ CATALOGUE_PROFILES = {
 }
 
 TITLE_LENGTH = 70
+# Of those who leave, the part an action may be assumed to keep.
+HIGHEST_REDUCTION = 0.2
 
 
 def check_action_ids(document):
@@ -73,6 +75,11 @@ def check_action_values(document):
         for lift in action["lifts"]:
             if lift["to"] <= lift["from"]:
                 problems.append(Problem("lift-order", f"{path}.lifts", f"'{lift['question']}' is not lifted"))
+        reduces = action.get("reduces")
+        if reduces and not 0 < reduces["low"] <= reduces["high"]:
+            problems.append(Problem("reduction-order", f"{path}.reduces", "low and high are not in order"))
+        if reduces and reduces["high"] > HIGHEST_REDUCTION:
+            problems.append(Problem("reduction-bold", f"{path}.reduces", "more than anybody may assume"))
         for lang in LANGUAGES:
             if len(action["title"].get(lang, "")) > TITLE_LENGTH:
                 problems.append(Problem("title-length", f"{path}.title.{lang}", f"more than {TITLE_LENGTH} characters"))

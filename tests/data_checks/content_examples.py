@@ -59,7 +59,7 @@ def action(identifier="data.first", **changes):
 
 
 def catalogue(*actions):
-    return {"format": "tappa-actions", "version": 2, "id": "own", "revision": 1, "actions": list(actions or [action()])}
+    return {"format": "tappa-actions", "version": 3, "id": "own", "revision": 1, "actions": list(actions or [action()])}
 
 
 class Checks(unittest.TestCase):

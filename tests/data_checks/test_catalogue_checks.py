@@ -66,6 +66,13 @@ class Catalogues(Checks):
     def test_finds_a_title_longer_than_a_row(self):
         self.finds("title-length", checks.check_action_values(catalogue(action(title={"it": "x" * 71, "en": "x"}))))
 
+    def test_finds_a_reduction_the_wrong_way_round_or_too_bold(self):
+        for code, low, high in (("reduction-order", 0.1, 0.05), ("reduction-order", 0, 0.05),
+                                ("reduction-bold", 0.1, 0.5)):
+            document = catalogue(action(reduces={"low": low, "high": high}))
+            self.finds(code, checks.check_action_values(document))
+        self.clean(checks.check_action_values(catalogue(action(reduces={"low": 0.05, "high": 0.2}))))
+
     def test_finds_a_horizon_that_contradicts_the_duration(self):
         self.finds("horizon", checks.check_action_values(catalogue(action(duration_weeks=40))))
 

@@ -1,6 +1,7 @@
 #include "graph/absorption.hpp"
 #include "graph/analysis.hpp"
 #include "graph/builders.hpp"
+#include "graph/censored_chain.hpp"
 
 #include <doctest/doctest.h>
 
@@ -283,4 +284,60 @@ TEST_CASE("a chain of thousands of touchpoints needs no stack") {
     CHECK(loops_of(graph, arcs).empty());
     CHECK(dominators_of_goal(graph, arcs) == std::vector<bool>(count, true));
     CHECK(fragile_links(graph, arcs).bridges.size() == count + 1);
+}
+
+namespace {
+
+// The graph when at these touchpoints so great a part of the leavers still leaves.
+JourneyGraph with_fewer_leavers(
+    JourneyGraph graph,
+    const std::vector<std::size_t>& touchpoints,
+    const std::vector<double>& still_leaving
+) {
+    const GraphArcs arcs(graph);
+    for (std::size_t i = 0; i < touchpoints.size(); ++i) {
+        const double leaving = arcs.probability(touchpoints[i], graph.exit());
+        const double growth = (1 - leaving * still_leaving[i]) / (1 - leaving);
+        for (GraphLink& link : graph.links)
+            if (link.from == touchpoints[i])
+                link.probability *= link.to == graph.exit() ? still_leaving[i] : growth;
+    }
+    return graph;
+}
+
+} // namespace
+
+TEST_CASE("a few watched touchpoints tell the conversion that the whole graph has") {
+    Random random(31);
+    int kept = 0;
+    for (int round = 0; round < 600; ++round) {
+        INFO(round);
+        const JourneyGraph graph = random_graph(random);
+        const GraphArcs arcs(graph);
+        std::vector<std::size_t> watched;
+        std::vector<double> still_leaving;
+        for (std::size_t node = 0; node < graph.touchpoints.size(); ++node)
+            if (can_keep_customers(graph, arcs, node) && random.chance()) {
+                watched.push_back(node);
+                still_leaving.push_back(random.share());
+            }
+        CensoredChain chain(graph, arcs, watched);
+        const JourneyGraph changed = with_fewer_leavers(graph, watched, still_leaving);
+        const double expected = conversion_of(changed, GraphArcs(changed));
+        CHECK(chain.conversion(still_leaving) == doctest::Approx(expected).epsilon(1e-12));
+        // And again as it is today: nothing of the former answer is left.
+        const std::vector<double> all(watched.size(), 1);
+        CHECK(chain.conversion(all) == doctest::Approx(conversion_of(graph, arcs)).epsilon(1e-12));
+        kept += expected > conversion_of(graph, arcs) + 1e-6 ? 1 : 0;
+    }
+    CHECK(kept > 100); // enough of them had something to keep
+}
+
+TEST_CASE("where all leave, or nobody, no customers can be kept") {
+    const JourneyGraph graph =
+        graph_of({{"S", "A", 4}, {"A", "B", 4}, {"B", "E", 2}, {"B", "C", 2}, {"C", "E", 2}});
+    const GraphArcs arcs(graph);
+    CHECK_FALSE(can_keep_customers(graph, arcs, 0));
+    CHECK(can_keep_customers(graph, arcs, 1));
+    CHECK_FALSE(can_keep_customers(graph, arcs, 2));
 }

@@ -106,7 +106,12 @@ TEST_CASE("loads every member of a document") {
     CHECK(
         document.plan->actions[1].updates
         == std::vector<
-            ActionUpdate>{{Date{2026, 12, 3}, "Bruno", "", ActionStatus::Agreed, ActionStatus::Done}, {Date{2026, 12, 10}, "", "Fatta metà"}}
+            ActionUpdate>{{Date{2026, 12, 3}, "Bruno", "", ActionStatus::Agreed, ActionStatus::Done}, {Date{2026, 12, 10}, "", "Fatta metà", {}, {}, 50}}
+    );
+    CHECK(
+        action.reduces
+        == std::vector<
+            Reduction>{{TouchpointId("t-1"), {0.05, 0.1}, EffectBasis::Assumed}, {TouchpointId("t-2"), {0.25, 0.25}, EffectBasis::Stated}}
     );
     CHECK(
         document.plan->decisions

@@ -19,6 +19,7 @@ using test::file_bytes;
 using test::without_costs;
 using test::without_findings;
 using test::without_members_of_10;
+using test::without_members_of_11;
 using test::without_members_of_8;
 using test::without_members_of_9;
 using test::without_readings;
@@ -43,7 +44,7 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 11> steps{
+constexpr std::array<Migration, 12> steps{
     {{-1, name_title},
      {0, spell_organisation},
      {1, keep_file},
@@ -54,7 +55,8 @@ constexpr std::array<Migration, 11> steps{
      {6, keep_file},
      {7, keep_file},
      {8, keep_file},
-     {9, keep_file}}};
+     {9, keep_file},
+     {10, keep_file}}};
 
 } // namespace
 
@@ -69,7 +71,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 10") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 11") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -212,6 +214,20 @@ TEST_CASE("opens the ninth version, which knew no addresses and counted confiden
     );
 }
 
+TEST_CASE("opens the tenth version, whose actions kept nobody and whose updates had no percent") {
+    const std::string json = file_bytes("tests/data/old/document-v10.json");
+    const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(document_from_json(json).value() == without_members_of_11(today));
+    CHECK(
+        document_from_json(edited(json, "\"duration_weeks\"", "\"reduces\": [], \"x\"")).error()
+        == Error{ErrorCode::UnknownKey, "document.plan.actions[0].reduces", {"reduces"}}
+    );
+    CHECK(
+        document_from_json(edited(json, "\"status\": \"done\"", "\"percent\": 5")).error()
+        == Error{ErrorCode::UnknownKey, "document.plan.actions[1].updates[0].percent", {"percent"}}
+    );
+}
+
 TEST_CASE("a document whose own questionnaire is newer than itself is left to the reader") {
     const std::string old = file_bytes("tests/data/old/own-questionnaire-v2.json");
     const std::string newer = edited(
@@ -225,7 +241,7 @@ TEST_CASE("a document whose own questionnaire is newer than itself is left to th
     );
 }
 
-TEST_CASE("opens questionnaires and catalogues of the first version") {
+TEST_CASE("opens questionnaires and catalogues of earlier versions") {
     const Questionnaire old =
         questionnaire_from_json(file_bytes("tests/data/old/questionnaire-v1.json")).value();
     Questionnaire today =
@@ -233,6 +249,9 @@ TEST_CASE("opens questionnaires and catalogues of the first version") {
     today.questions.at(0).name = {};
     CHECK(old == today);
     Catalogue actions = catalogue_from_json(file_bytes("tests/data/valid/actions.json")).value();
+    for (CatalogueAction& action : actions.actions)
+        action.reduces.reset();
+    CHECK(catalogue_from_json(file_bytes("tests/data/old/actions-v2.json")).value() == actions);
     for (CatalogueAction& action : actions.actions)
         action.lifts.clear();
     CHECK(catalogue_from_json(file_bytes("tests/data/old/actions-v1.json")).value() == actions);
@@ -261,7 +280,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 10, steps).value();
+    const std::string lifted = upgraded(old, -1, 11, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

@@ -10,8 +10,18 @@
 
 namespace tappa::test {
 
+// What no document said before version 11.
+inline Document without_members_of_11(Document document) {
+    Plan& plan = document.plan.edit();
+    plan.actions.edit(0).reduces.clear();
+    for (ActionUpdate& update : plan.actions.edit(1).updates)
+        update.percent.reset();
+    return document;
+}
+
 // What no document said before version 10.
 inline Document without_members_of_10(Document document) {
+    document = without_members_of_11(std::move(document));
     Plan& plan = document.plan.edit();
     plan.weights.ignores_confidence = false;
     for (OwnerCapacity& owner : plan.schedule.owners)

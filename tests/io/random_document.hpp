@@ -3,6 +3,7 @@
 #include "io/random_parts.hpp"
 #include "model/document.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -157,6 +158,7 @@ private:
             touchpoint.evidence = pick<Evidence>();
             touchpoint.notes = text(1000);
             describe(touchpoint, document);
+            m_touchpoints.push_back(touchpoint.id);
             out.touchpoints.push_back(touchpoint);
         }
         out.owner = text(50);
@@ -256,7 +258,8 @@ private:
                  text(50),
                  text(200),
                  maybe(pick<ActionStatus>()),
-                 maybe(pick<ActionStatus>())}
+                 maybe(pick<ActionStatus>()),
+                 maybe(m_random.between(0, 100))}
             );
         return out;
     }
@@ -342,6 +345,13 @@ private:
             action.due = maybe(date());
             action.notes = text(1000);
             action.updates = updates();
+            for (const TouchpointId& touchpoint : m_touchpoints)
+                if (action.reduces.size() < 3 && m_random.chance()) {
+                    const double low = m_random.share();
+                    action.reduces.push_back(
+                        {touchpoint, {low, std::max(low, m_random.share())}, pick<EffectBasis>()}
+                    );
+                }
             out.actions.push_back(action);
         }
         for (std::size_t i = 0, dropped = m_random.below(3); i < dropped; ++i)
@@ -369,6 +379,7 @@ private:
     }
 
     std::vector<std::string> m_pain_points;
+    std::vector<TouchpointId> m_touchpoints;
 };
 
 inline Document random_document(std::uint64_t seed) {

@@ -22,6 +22,7 @@ struct Company {
     Catalogue actions;
     Assessment answers;
     Plan planned;
+    Journeys journeys{Journey()};
 
     Company() { answers = assessment({answer("a", 1), answer("b", 1), answer("z", 4)}); }
 
@@ -52,6 +53,7 @@ struct Company {
         const Results results = score(asked, answers);
         return simulated_plan(
             planned,
+            journeys,
             plan_priorities(planned, results.stage.blocking, results.gaps, {Journey()}),
             actions,
             asked,
@@ -158,7 +160,7 @@ TEST_CASE("another action changes nothing of an action's own draws") {
     Company together = alone;
     together.act("other", 0.5, {});
     CHECK(alone.simulate(9).months == together.simulate(9).months);
-    CHECK(together.simulate(9).without_lifts == 1);
+    CHECK(together.simulate(9).without_effect == 1);
     CHECK(together.simulate(9).actions == 2);
     CHECK(alone.simulate(9) == alone.simulate(9));
 }
@@ -246,6 +248,7 @@ TEST_CASE("a simulation in steps is the same as at once") {
     const Results results = score(company.asked, company.answers);
     SimulationRun run(simulation_input(
         company.planned,
+        company.journeys,
         plan_priorities(company.planned, results.stage.blocking, results.gaps, {Journey()}),
         company.actions,
         company.asked,
@@ -261,4 +264,124 @@ TEST_CASE("a simulation in steps is the same as at once") {
     }
     CHECK(run.share_done() == 1);
     CHECK(run.simulation() == company.simulate());
+}
+
+namespace {
+
+// One journey after the other touchpoint "<name>-1" that some leave, then "<name>-2" and the goal.
+Journey way(const std::string& name, double leaving, double count = 0) {
+    Journey journey;
+    journey.id = JourneyId(name);
+    for (const char* const number : {"-1", "-2"}) {
+        Touchpoint touchpoint;
+        touchpoint.id = TouchpointId(name + number);
+        journey.touchpoints.push_back(touchpoint);
+    }
+    journey.touchpoints.edit(0).abandonment = leaving;
+    journey.transitions.push_back(
+        {TouchpointId(name + "-1"), TouchpointId(name + "-2"), std::nullopt, {}, {}}
+    );
+    if (count > 0)
+        journey.transitions.edit(0).count = count;
+    return journey;
+}
+
+Reduction keeps(const std::string& touchpoint, double low, double high) {
+    return {TouchpointId(touchpoint), {low, high}, EffectBasis::Stated};
+}
+
+} // namespace
+
+TEST_CASE("what an action keeps comes with its confidence, and not before it is done") {
+    const double leaving = 0.4;
+    const double kept = 0.25;
+    for (const double p : {0.0, 0.3, 0.8, 1.0}) {
+        INFO(p);
+        Company company;
+        company.journeys = {Shared<Journey>(way("j", leaving))};
+        PlanAction& action = company.act("one", p, {});
+        action.reduces = {keeps("j-1", kept, kept)};
+        action.duration_weeks = 6; // from 2 November
+        const Simulation simulation = company.simulate(3);
+        REQUIRE(simulation.conversions.size() == 1);
+        const SimulatedConversion& found = simulation.conversions[0];
+        CHECK(found.journey.text == "j");
+        CHECK(found.today == doctest::Approx(1 - leaving));
+        REQUIRE(found.months.size() == 2);
+        const double after = 1 - leaving * (1 - kept);
+        for (const double share : found.months[0])
+            CHECK(share == doctest::Approx(1 - leaving));
+        // A coin's ends: the lower one is today's as long as more than one draw in 20 fails.
+        CHECK(found.months[1][0] == doctest::Approx(p > 0.95 ? after : 1 - leaving));
+        CHECK(found.months[1][2] == doctest::Approx(p < 0.05 ? 1 - leaving : after));
+        CHECK(simulation.without_effect == 0);
+        REQUIRE(simulation.effects.size() == 1);
+        CHECK(simulation.effects[0].conversion.has_value() == (p > 0 && p < 1));
+        if (p > 0 && p < 1) {
+            CHECK(*simulation.effects[0].conversion == doctest::Approx(after - (1 - leaving)));
+            CHECK(simulation.effects[0].journey.text == "j");
+        }
+    }
+}
+
+TEST_CASE("a share between two bounds is drawn evenly") {
+    Company company;
+    company.journeys = {Shared<Journey>(way("j", 0.5))};
+    company.act("one", 1, {}).reduces = {keeps("j-1", 0.2, 0.6)};
+    const auto three = company.simulate().conversions.at(0).months.back();
+    // 1 − 0.5 (1 − r) for r at 5, 50 and 95 % of the way; four standard errors of a quantile.
+    for (std::size_t k = 0; const double at : {0.05, 0.5, 0.95}) {
+        const double expected = 1 - 0.5 * (1 - (0.2 + 0.4 * at));
+        CHECK(std::abs(three[k++] - expected) <= 0.5 * 0.4 * near(at));
+    }
+}
+
+TEST_CASE("each of two actions keeps its part of those whom the other leaves") {
+    Company company;
+    company.journeys = {Shared<Journey>(way("j", 0.5))};
+    company.act("one", 1, {}).reduces = {keeps("j-1", 0.2, 0.2)};
+    company.act("two", 1, {}).reduces = {keeps("j-1", 0.5, 0.5)};
+    const auto three = company.simulate().conversions.at(0).months.back();
+    CHECK(three[1] == doctest::Approx(1 - 0.5 * 0.8 * 0.5));
+}
+
+TEST_CASE("the counted journey stands first, and what keeps nobody is told apart") {
+    Company company;
+    Journey aimless = way("aimless", 0.2);
+    aimless.touchpoints.edit(1).abandonment = 1; // nobody reaches the goal
+    company.journeys = {
+        Shared<Journey>(way("drawn", 0.2)),
+        Shared<Journey>(way("counted", 0.3, 100)),
+        Shared<Journey>(aimless),
+        Shared<Journey>(way("unnamed", 0.5))};
+    PlanAction& action = company.act("one", 0.5, {});
+    action.reduces = {
+        keeps("drawn-1", 0.1, 0.1),
+        keeps("counted-1", 0.2, 0.2),
+        keeps("counted-2", 0.2, 0.2), // where nobody leaves
+        keeps("aimless-1", 0.2, 0.2)};
+    action.reduces[0].basis = EffectBasis::Assumed;
+    company.act("done", 1, {}).reduces = {keeps("unnamed-1", 0.2, 0.2)};
+    company.planned.actions.edit(1).status = ActionStatus::Done;
+    const Simulation simulation = company.simulate();
+    REQUIRE(simulation.conversions.size() == 2);
+    CHECK(simulation.conversions[0].journey.text == "counted");
+    CHECK(simulation.conversions[0].is_measured);
+    CHECK(simulation.conversions[1].journey.text == "drawn");
+    CHECK_FALSE(simulation.conversions[1].is_measured);
+    CHECK(simulation.reductions == 3);
+    CHECK(simulation.assumed_reductions == 1);
+    CHECK(simulation.idle_reductions == 1);
+    CHECK(simulation.effects.at(0).journey.text == "counted");
+    CHECK(*simulation.effects.at(0).conversion == doctest::Approx(0.3 * 0.2));
+}
+
+TEST_CASE("what an action keeps changes nothing of its other draws") {
+    Company plain;
+    plain.act("one", 0.5, {lift("a", 1, 4)});
+    Company keeping = plain;
+    keeping.journeys = {Shared<Journey>(way("j", 0.5))};
+    keeping.planned.actions.edit(0).reduces = {keeps("j-1", 0.1, 0.9)};
+    CHECK(plain.simulate(4).months == keeping.simulate(4).months);
+    CHECK(plain.simulate(4).conversions.empty());
 }

@@ -180,3 +180,20 @@ TEST_CASE("a phone lists the choice") {
     CHECK(driver.find(Role::List, "What the budget pays for") != nullptr);
     CHECK(driver.sees("person-days, in "));
 }
+
+TEST_CASE("what actions keep shows in the conversion, with what drives it and what is assumed") {
+    Driver driver = sample_budget();
+    REQUIRE(plan_simulation(driver.state()));
+    REQUIRE(plan_simulation(driver.state())->conversions.size() == 1);
+    CHECK(driver.find(Role::Figure, "Conversion of “Open a current account”") != nullptr);
+    CHECK(driver.sees("conversion of “Open a current account”"));
+    CHECK(driver.sees("these 7 shares are assumed by Tappa"));
+    const Plan before = plan_of(driver);
+    for (const PlanAction& action : before.actions)
+        for (const Reduction& reduction : action.reduces)
+            driver.dispatch(actions::RemoveReduction{action.id, reduction.touchpoint});
+    driver.frames(8);
+    CHECK(plan_simulation(driver.state())->conversions.empty());
+    CHECK(driver.find(Role::Figure, "Conversion of “Open a current account”") == nullptr);
+    CHECK(driver.sees("Conversion is left out"));
+}

@@ -320,3 +320,31 @@ TEST_CASE("prerequisites are chosen and taken away in the panel") {
     driver.click("Remove “" + first + "”");
     CHECK(open_action(driver).prerequisites.empty());
 }
+
+TEST_CASE("where an action keeps customers is entered in its panel, and becomes stated") {
+    Driver driver = sample_plan();
+    driver.click("Add an action");
+    driver.frames(4);
+    const auto choices = choices_of(driver, "Add a touchpoint where some leave");
+    REQUIRE(choices.size() > 2);
+    driver.choose("Add a touchpoint where some leave", choices[1]);
+    driver.frames(4);
+    REQUIRE(open_action(driver).reduces.size() == 1);
+    CHECK(open_action(driver).reduces[0].basis == EffectBasis::Assumed);
+    CHECK(driver.sees("of the customers leave here now."));
+    driver.type("At most", "25");
+    driver.type("At least", "12.5");
+    driver.frames(2);
+    CHECK(open_action(driver).reduces[0].share == ShareRange{0.125, 0.25});
+    CHECK(open_action(driver).reduces[0].basis == EffectBasis::Stated);
+    // Not below its other end.
+    driver.type("At most", "5");
+    driver.frames(2);
+    CHECK(open_action(driver).reduces[0].share == ShareRange{0.125, 0.25});
+    driver.choose("Where the figure comes from", "Assumed by Tappa");
+    driver.frames(2);
+    CHECK(open_action(driver).reduces[0].basis == EffectBasis::Assumed);
+    driver.click("Remove “" + choices[1] + "”");
+    driver.frames(2);
+    CHECK(open_action(driver).reduces.empty());
+}

@@ -8,6 +8,7 @@
 #include "planning/deviation_source.hpp"
 #include "planning/finding_source.hpp"
 #include "planning/finding_words.hpp"
+#include "planning/reductions.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -75,9 +76,19 @@ std::optional<CatalogueActionId> remedy_of(
     return std::nullopt;
 }
 
+// The touchpoint that customers are to be kept at.
+std::optional<TouchpointId> left_at(const Finding& finding, const JourneyGraph& graph) {
+    const bool is_about_leaving = finding.kind == FindingKind::DropOff
+        || finding.kind == FindingKind::Leverage || finding.kind == FindingKind::RemovalEffect;
+    if (!is_about_leaving || finding.touchpoints.empty())
+        return std::nullopt;
+    return TouchpointId(graph.touchpoints[finding.touchpoints.front()].id);
+}
+
 // What is put into the plan: the reason, and what the catalogue has against it.
 struct Plannable {
     std::string sentence;
+    std::optional<TouchpointId> left_at;     // of a finding about customers who leave there
     std::optional<CatalogueActionId> remedy; // a deviation has none: it is first to be understood
 };
 
@@ -92,6 +103,7 @@ std::optional<Plannable> plannable(const Change& change, const std::string& id) 
     if (const std::optional<Finding> finding = find_finding(*figures, journey.id, id))
         return Plannable{
             finding_sentence(*finding, figures->graph, &journey, language),
+            left_at(*finding, figures->graph),
             remedy_of(change, *finding, figures->graph)};
     const Conformance* const found =
         change.derived.conformance(change.state.session.graph.compared);
@@ -100,7 +112,7 @@ std::optional<Plannable> plannable(const Change& change, const std::string& id) 
         found && !are_alike(*found) ? find_deviation(*found, id) : std::nullopt;
     if (!deviation)
         return std::nullopt;
-    return Plannable{deviation_sentence(*deviation, *found, language), std::nullopt};
+    return Plannable{deviation_sentence(*deviation, *found, language), std::nullopt, std::nullopt};
 }
 
 PlanActionId add_own_action(Change& change, const std::string& finding) {
@@ -117,7 +129,7 @@ PlanActionId add_own_action(Change& change, const std::string& finding) {
 
 // The finding is its first reason, before what the catalogue says.
 void give_reason(
-    Change& change, const PlanActionId& id, const std::string& finding, const std::string& sentence
+    Change& change, const PlanActionId& id, const std::string& finding, const Plannable& found
 ) {
     const ActionSource source{SourceKind::Finding, finding};
     PlanAction* const action =
@@ -128,8 +140,15 @@ void give_reason(
         action->sources.insert(action->sources.begin(), source);
     action->sources.resize(std::min(action->sources.size(), limits::per_action));
     action->why = clean_text(
-        action->why.empty() ? sentence : sentence + " " + action->why, limits::paragraph
+        action->why.empty() ? found.sentence : found.sentence + " " + action->why, limits::paragraph
     );
+    if (found.left_at && action->reduces.size() < limits::per_action)
+        assume_reduction(
+            *action,
+            *found.left_at,
+            usual_reduction(find_action(change.content().catalogue, action->catalogue_id)),
+            change.document().journeys
+        );
 }
 
 } // namespace
@@ -168,7 +187,7 @@ void apply(Change& change, const actions::PlanFinding& action) {
         found->remedy ? accept_proposal(change, *found->remedy) : std::nullopt;
     if (!added)
         added = add_own_action(change, action.finding);
-    give_reason(change, *added, action.finding, found->sentence);
+    give_reason(change, *added, action.finding, *found);
     forget_decision(change, DecisionKind::Finding, action.finding);
     const std::string title = find_plan_action(change.document().plan, *added)->title;
     change.offer_undo(Text::ToastProposalAccepted, {title});

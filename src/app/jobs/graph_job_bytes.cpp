@@ -18,18 +18,12 @@ bool is_share(double value) {
 
 } // namespace
 
-bool is_sound(const jobs::AnalyseGraph& job) {
-    const JourneyGraph& graph = job.graph;
+bool is_sound(const JourneyGraph& graph) {
     const auto is_good_link = [&](const GraphLink& link) {
         const bool places =
             link.from <= graph.start() && link.to < graph.node_count() && link.to != graph.start();
         return places && is_share(link.probability)
             && (!link.count || (std::isfinite(*link.count) && *link.count >= 0));
-    };
-    const auto is_good_pain = [](const PainPoint& pain) {
-        return is_listed(pain.evidence) && pain.severity >= limits::scale.least
-            && pain.severity <= limits::scale.most && (!pain.share || is_share(*pain.share))
-            && pain.causes.size() <= limits::causes;
     };
     return graph.touchpoints.size() <= limits::touchpoints
         && graph.links.size() <= limits::transitions + 3 * limits::touchpoints
@@ -46,8 +40,16 @@ bool is_sound(const jobs::AnalyseGraph& job) {
                graph.links.begin(),
                graph.links.end(),
                [](const GraphLink& a, const GraphLink& b) { return a.from < b.from; }
-        )
-        && job.pain_points.size() <= limits::pain_points
+        );
+}
+
+bool is_sound(const jobs::AnalyseGraph& job) {
+    const auto is_good_pain = [](const PainPoint& pain) {
+        return is_listed(pain.evidence) && pain.severity >= limits::scale.least
+            && pain.severity <= limits::scale.most && (!pain.share || is_share(*pain.share))
+            && pain.causes.size() <= limits::causes;
+    };
+    return is_sound(job.graph) && job.pain_points.size() <= limits::pain_points
         && std::all_of(job.pain_points.begin(), job.pain_points.end(), is_good_pain)
         && is_share(job.usual_share);
 }

@@ -122,6 +122,7 @@ void fields(Bytes& bytes, Found& analysed) {
     bytes(analysed.analysis, analysed.findings);
 }
 
+[[nodiscard]] bool is_sound(const JourneyGraph& graph);
 [[nodiscard]] bool is_sound(const jobs::AnalyseGraph& job);
 [[nodiscard]] bool is_sound(const AnalysedGraph& analysed);
 

@@ -142,6 +142,7 @@ void start_what_is_missing(State& state, const Derived& derived, std::vector<Eff
             outlook.simulation,
             jobs::SimulatePlan{simulation_input(
                 plan,
+                state.document.journeys,
                 derived.priorities(),
                 state.content.catalogue,
                 current_questionnaire(state),

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
 #include <limits>
 
 namespace tappa {
@@ -113,6 +114,19 @@ bool is_sound_problem(const ScheduleProblem& problem) {
         && is_permutation_of(problem.topological, count) && keeps_needs(problem, problem.order);
 }
 
+// Its touchpoints are in order, and at each some leave and some go on.
+bool is_sound_journey(const SimulatedJourney& journey) {
+    if (!is_sound(journey.graph))
+        return false;
+    const GraphArcs arcs(journey.graph);
+    const std::vector<std::size_t>& nodes = journey.touchpoints;
+    return std::adjacent_find(nodes.begin(), nodes.end(), std::greater_equal<>()) == nodes.end()
+        && all_hold(nodes, [&](std::size_t node) {
+               return node < journey.graph.touchpoints.size()
+                   && can_keep_customers(journey.graph, arcs, node);
+           });
+}
+
 bool is_sound_limit(const BudgetLimit& limit) {
     return limit.unit <= BudgetUnit::Money && is_amount(limit.amount);
 }
@@ -149,6 +163,11 @@ bool is_sound_simulation(const SimulationInput& input) {
         return lift.question < input.practices.size() && input.practices[lift.question].level > 0
             && lift.from >= 1 && lift.from < lift.to && lift.to <= highest_level;
     };
+    const auto is_reduction = [&](const PlacedReduction& reduction) {
+        return reduction.journey < input.journeys.size()
+            && reduction.touchpoint < input.journeys[reduction.journey].touchpoints.size()
+            && is_share(reduction.low) && is_share(reduction.high);
+    };
     return input.practices.size() <= limits::questions
         && input.actions.size() == input.problem.tasks.size()
         && (input.country.empty() || is_country(input.country))
@@ -164,10 +183,11 @@ bool is_sound_simulation(const SimulationInput& input) {
                        && is_within(practice.weight, 0, 1 + rounding);
                }
         )
+        && input.journeys.size() <= limits::journeys && all_hold(input.journeys, is_sound_journey)
         && all_hold(input.actions, [&](const SimulatedAction& action) {
                return is_share(action.confidence) && is_sound_range(action.effort)
                    && is_within(action.duration_weeks, limits::duration_weeks)
-                   && all_hold(action.lifts, is_lift);
+                   && all_hold(action.lifts, is_lift) && all_hold(action.reductions, is_reduction);
            });
 }
 
@@ -207,7 +227,14 @@ bool is_sound_result(const Simulation& simulation) {
                           }));
                }
         )
-        && simulation.effects.size() <= limits::actions;
+        && simulation.effects.size() <= limits::actions
+        && simulation.conversions.size() <= limits::journeys
+        && all_hold(simulation.conversions, [&](const SimulatedConversion& conversion) {
+               return is_share(conversion.today) && conversion.months.size() == months.size()
+                   && all_hold(conversion.months, [](const std::array<double, 3>& three) {
+                          return all_hold(three, is_share);
+                      });
+           });
 }
 
 } // namespace tappa

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/jobs/graph_job_bytes.hpp"
 #include "app/jobs/job.hpp"
 #include "app/jobs/plain_bytes.hpp"
 
@@ -104,10 +105,19 @@ template <typename Bytes, SameAs<PlacedLift> Lifted>
 void fields(Bytes& bytes, Lifted& lift) {
     bytes(lift.question, lift.from, lift.to);
 }
+template <typename Bytes, SameAs<PlacedReduction> Reduced>
+void fields(Bytes& bytes, Reduced& reduction) {
+    bytes(reduction.journey, reduction.touchpoint, reduction.low, reduction.high);
+}
+template <typename Bytes, SameAs<SimulatedJourney> Followed>
+void fields(Bytes& bytes, Followed& journey) {
+    bytes(journey.journey, journey.graph);
+    places(bytes, journey.touchpoints);
+}
 template <typename Bytes, SameAs<SimulatedAction> Action>
 void fields(Bytes& bytes, Action& action) {
     bytes(action.action.text, action.confidence, action.effort, action.duration_weeks);
-    bytes(action.lifts);
+    bytes(action.lifts, action.reductions);
 }
 template <typename Bytes, SameAs<SimulatedPractice> Practice>
 void fields(Bytes& bytes, Practice& practice) {
@@ -126,6 +136,10 @@ void fields(Bytes& bytes, Input& input) {
     flag(bytes, input.has_stage);
     bytes(input.score_today);
     as_int32(bytes, input.unknown_practices);
+    bytes(input.journeys);
+    as_int32(bytes, input.reductions);
+    as_int32(bytes, input.assumed_reductions);
+    as_int32(bytes, input.idle_reductions);
 }
 template <typename Bytes, SameAs<jobs::SimulatePlan> Work>
 void fields(Bytes& bytes, Work& work) {
@@ -139,16 +153,26 @@ void fields(Bytes& bytes, Month& month) {
 }
 template <typename Bytes, SameAs<ActionEffect> Effect>
 void fields(Bytes& bytes, Effect& effect) {
-    bytes(effect.action.text, effect.score, effect.higher_stage);
+    bytes(effect.action.text, effect.score, effect.higher_stage, effect.conversion);
+    bytes(effect.journey);
+}
+template <typename Bytes, SameAs<SimulatedConversion> Found>
+void fields(Bytes& bytes, Found& conversion) {
+    bytes(conversion.journey);
+    flag(bytes, conversion.is_measured);
+    bytes(conversion.today, conversion.months);
 }
 template <typename Bytes, SameAs<Simulation> Found>
 void fields(Bytes& bytes, Found& simulation) {
     bytes(simulation.months, simulation.seed);
     as_int32(bytes, simulation.actions);
-    as_int32(bytes, simulation.without_lifts);
+    as_int32(bytes, simulation.without_effect);
     as_int32(bytes, simulation.unknown_practices);
     flag(bytes, simulation.cut);
-    bytes(simulation.effects);
+    bytes(simulation.effects, simulation.conversions);
+    as_int32(bytes, simulation.reductions);
+    as_int32(bytes, simulation.assumed_reductions);
+    as_int32(bytes, simulation.idle_reductions);
 }
 
 // Whether what arrived can be computed with, and whether a result can be one.

@@ -3,6 +3,7 @@
 #include "app/document_rules.hpp"
 #include "planning/completeness.hpp"
 #include "planning/proposals.hpp"
+#include "planning/reductions.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -58,6 +59,7 @@ std::optional<PlanActionId> accept_proposal(Change& change, const CatalogueActio
         next_plan_action_id(change.document()),
         change.document().language
     );
+    accepted.reduces = reductions_of_pains(*known, accepted.sources, change.document().journeys);
     accepted.prerequisites = prerequisites_in_plan(*known, change.document().plan);
     accepted = cleaned(std::move(accepted), change.document(), change.content(), change.derived);
     const PlanActionId id = accepted.id;

@@ -3,7 +3,39 @@
 #include "app/texts.hpp"
 #include "base/number.hpp"
 
+#include <algorithm>
+
 namespace tappa {
+
+namespace {
+
+void add_conversion(
+    std::vector<std::string>& sentences, const Simulation& simulation, Language language
+) {
+    const auto& conversions = simulation.conversions;
+    if (conversions.empty()) {
+        sentences.emplace_back(text(Text::AssumeNoConversion, language));
+        return;
+    }
+    sentences.emplace_back(text(Text::AssumeConversion, language));
+    const std::string all = formatted_integer(simulation.reductions, language);
+    if (simulation.assumed_reductions > 0)
+        sentences.push_back(
+            text_count(Text::AssumeAssumed, language, simulation.assumed_reductions, {all})
+        );
+    if (simulation.idle_reductions > 0)
+        sentences.push_back(
+            text_count(Text::AssumeIdle, language, simulation.idle_reductions, {all})
+        );
+    const auto drawn =
+        std::count_if(conversions.begin(), conversions.end(), [](const SimulatedConversion& each) {
+            return !each.is_measured;
+        });
+    if (drawn > 0)
+        sentences.push_back(text_count(Text::AssumeDrawn, language, drawn));
+}
+
+} // namespace
 
 std::vector<std::string> assumptions_of(const Simulation& simulation, Language language) {
     std::vector<std::string> sentences{text_with(
@@ -12,17 +44,14 @@ std::vector<std::string> assumptions_of(const Simulation& simulation, Language l
         {formatted_integer(simulation_draws, language), std::to_string(simulation.seed)}
     )};
     for (const Text assumption :
-         {Text::AssumeSuccess,
-          Text::AssumeEffort,
-          Text::AssumeSchedule,
-          Text::AssumeLifts,
-          Text::AssumeConversion})
+         {Text::AssumeSuccess, Text::AssumeEffort, Text::AssumeSchedule, Text::AssumeLifts})
         sentences.emplace_back(text(assumption, language));
-    if (simulation.without_lifts > 0)
+    add_conversion(sentences, simulation, language);
+    if (simulation.without_effect > 0)
         sentences.push_back(text_count(
-            Text::AssumeWithoutLifts,
+            Text::AssumeWithoutEffect,
             language,
-            simulation.without_lifts,
+            simulation.without_effect,
             {formatted_integer(simulation.actions, language)}
         ));
     if (simulation.unknown_practices > 0)

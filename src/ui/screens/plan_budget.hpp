@@ -45,8 +45,11 @@ public:
     void draw(Ui&, const State&, const Schedule& schedule);
 
 private:
+    void charts_ui(Ui&, const State&, const Simulation&);
+
     FoundChart m_stages;
     FoundChart m_score;
+    FoundChart m_conversion;
 };
 
 // What the person-days or the money that there is can buy, and what the plan may bring: a slider,

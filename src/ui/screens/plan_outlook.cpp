@@ -15,7 +15,8 @@ namespace {
 
 constexpr float beside_from = 760;
 constexpr std::size_t most_drivers = 5;
-constexpr double least_effect = 0.005; // of a score; nobody would see less
+constexpr double least_effect = 0.005;      // of a score; nobody would see less
+constexpr double least_conversion = 0.0005; // nor of a conversion
 
 std::string month_of(const Ui& ui, const SimulatedMonth& month) {
     return formatted_month(month.year, month.month, ui.language());
@@ -45,6 +46,14 @@ scene::LineChartInput over_months(const Ui& ui, const Simulation& simulation) {
     }
     input.table.columns.emplace_back(ui.say(Text::OutlookMonth));
     return input;
+}
+
+// Between the ticks of an axis of shares up to this one: four of them at most.
+double share_step(double highest) {
+    for (const double step : {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1})
+        if (highest <= 4 * step)
+            return step;
+    return 0.25;
 }
 
 scene::LineChartInput stages_input(const Ui& ui, const Simulation& simulation) {
@@ -92,6 +101,36 @@ scene::LineChartInput score_input(const Ui& ui, const Simulation& simulation) {
     return input;
 }
 
+// The conversion of the first journey of all; the axis ends where the bands do.
+scene::LineChartInput conversion_input(const Ui& ui, const Simulation& simulation) {
+    const Language language = ui.language();
+    scene::LineChartInput input = over_months(ui, simulation);
+    const SimulatedConversion& conversion = simulation.conversions.front();
+    scene::ChartLine line;
+    line.colour = ui.theme().palette->accent;
+    const auto percent = [&](double share) { return formatted_percent(share, 1, language); };
+    double highest = conversion.today;
+    for (std::size_t i = 0; i < conversion.months.size(); ++i) {
+        const std::array<double, 3>& three = conversion.months[i];
+        line.low.push_back(three[0]);
+        line.values.emplace_back(three[1]);
+        line.high.push_back(three[2]);
+        highest = std::max(highest, three[2]);
+        input.table.rows[i].push_back(percent(three[1]));
+        input.table.rows[i].push_back(
+            ui.say(Text::BudgetBand, {percent(three[0]), percent(three[2])})
+        );
+    }
+    input.table.columns.emplace_back(ui.say(Text::OutlookConversion));
+    input.table.columns.emplace_back(ui.say(Text::BudgetBandName));
+    input.lines.push_back(std::move(line));
+    const double step = share_step(highest);
+    for (int i = 0; i == 0 || (i - 1) * step < highest; ++i)
+        input.y_ticks.push_back({i * step, formatted_short(100 * i * step, 1, language) + "%"});
+    input.alternative = ui.say(Text::OutlookConversionAlternative);
+    return input;
+}
+
 // Whether the month is a later one than the day's.
 bool is_before(Date day, const SimulatedMonth& month) {
     return day < Date{month.year, month.month, 1};
@@ -102,20 +141,43 @@ using MakeInput = scene::LineChartInput (*)(const Ui&, const Simulation&);
 void chart_ui(
     Ui& ui,
     std::string_view key,
-    Text name,
+    const std::string& name,
     const Awaited<Simulation>& simulation,
     MakeInput input,
     FoundChart& chart
 ) {
-    ui.heading(3, ui.say(name));
+    ui.heading(3, name);
     const double height = std::min(ui.width() * 0.6, 260.0);
-    ui.figure(key, ui.say(name), chart.follow(ui, simulation.latest_of, {}, height, [&] {
+    ui.figure(key, name, chart.follow(ui, simulation.latest_of, {}, height, [&] {
         return input(ui, *simulation.latest);
     }));
 }
 
+std::string journey_name(const Journeys& journeys, const JourneyId& id) {
+    for (const Journey& journey : journeys)
+        if (journey.id == id)
+            return journey.name;
+    return id.text; // of a former state of the document
+}
+
+// "conversion of “Open an account” 31.4% (today 30.2%; nine times in ten 30.2% to 33.0%)"
+std::string conversion_words(
+    const Ui& ui, const Journeys& journeys, const SimulatedConversion& conversion
+) {
+    const auto percent = [&](double share) { return formatted_percent(share, 1, ui.language()); };
+    const std::array<double, 3>& last = conversion.months.back();
+    return ui.say(
+        Text::OutlookConversionEnds,
+        {journey_name(journeys, conversion.journey),
+         percent(conversion.today),
+         percent(last[1]),
+         percent(last[0]),
+         percent(last[2])}
+    );
+}
+
 // "By November 2027: stage 3 or above in 82 of 100 draws, score 3.4 (3.1–3.6)".
-void end_sentence_ui(Ui& ui, const Simulation& simulation) {
+void end_sentence_ui(Ui& ui, const Journeys& journeys, const Simulation& simulation) {
     const SimulatedMonth& last = simulation.months.back();
     const Language language = ui.language();
     std::vector<std::string> parts;
@@ -143,19 +205,83 @@ void end_sentence_ui(Ui& ui, const Simulation& simulation) {
              formatted((*last.score)[0], 2, language),
              formatted((*last.score)[2], 2, language)}
         ));
+    if (!simulation.conversions.empty())
+        parts.push_back(conversion_words(ui, journeys, simulation.conversions.front()));
     ui.text(ui.say(
         Text::OutlookBy, {month_of(ui, last), joined(parts, ui.say(Text::CommonListSeparator))}
     ));
 }
 
-void drivers_ui(Ui& ui, const Plan& plan, const Simulation& simulation) {
+// What becomes of the journeys that the sentence and the chart leave out.
+void other_journeys_ui(Ui& ui, const Journeys& journeys, const Simulation& simulation) {
+    if (simulation.conversions.size() < 2)
+        return;
+    auto list = ui.list("journeys", ui.say(Text::OutlookOtherJourneys));
+    auto gap = ui.gap(4);
+    for (std::size_t i = 1; i < simulation.conversions.size(); ++i) {
+        const SimulatedConversion& conversion = simulation.conversions[i];
+        auto item = ui.list_item("journey/" + conversion.journey.text);
+        ui.muted(conversion_words(ui, journeys, conversion));
+    }
+}
+
+// How much hangs on an action, against the largest of each kind.
+double size_of(const ActionEffect& effect, double largest_score, double largest_conversion) {
+    const auto part = [](const std::optional<double>& value, double least, double largest) {
+        return value && *value >= least ? *value / largest : 0;
+    };
+    return std::max(
+        part(effect.score, least_effect, largest_score),
+        part(effect.conversion, least_conversion, largest_conversion)
+    );
+}
+
+std::vector<const ActionEffect*> largest_effects(const std::vector<ActionEffect>& all) {
+    double score = least_effect;
+    double conversion = least_conversion;
+    for (const ActionEffect& effect : all) {
+        score = std::max(score, effect.score.value_or(0));
+        conversion = std::max(conversion, effect.conversion.value_or(0));
+    }
+    const auto size = [&](const ActionEffect* effect) {
+        return size_of(*effect, score, conversion);
+    };
     std::vector<const ActionEffect*> effects;
-    for (const ActionEffect& effect : simulation.effects)
-        if (effect.score && *effect.score >= least_effect)
+    for (const ActionEffect& effect : all)
+        if (size(&effect) > 0)
             effects.push_back(&effect);
-    std::stable_sort(effects.begin(), effects.end(), [](const auto* a, const auto* b) {
-        return *a->score > *b->score;
+    std::stable_sort(effects.begin(), effects.end(), [&](const auto* a, const auto* b) {
+        return size(a) > size(b);
     });
+    effects.resize(std::min(most_drivers, effects.size()));
+    return effects;
+}
+
+std::vector<std::string> driver_words(
+    const Ui& ui, const Journeys& journeys, const ActionEffect& effect
+) {
+    std::vector<std::string> parts;
+    if (effect.score && *effect.score >= least_effect) {
+        parts.push_back(
+            ui.say(Text::OutlookDriverScore, {formatted_signed(*effect.score, 2, ui.language())})
+        );
+        if (effect.higher_stage)
+            parts.push_back(ui.say(
+                Text::OutlookDriverStage,
+                {formatted_signed(100 * *effect.higher_stage, 0, ui.language())}
+            ));
+    }
+    if (effect.conversion && *effect.conversion >= least_conversion)
+        parts.push_back(ui.say(
+            Text::OutlookDriverConversion,
+            {journey_name(journeys, effect.journey),
+             formatted_signed(100 * *effect.conversion, 1, ui.language())}
+        ));
+    return parts;
+}
+
+void drivers_ui(Ui& ui, const Document& document, const Simulation& simulation) {
+    const std::vector<const ActionEffect*> effects = largest_effects(simulation.effects);
     ui.heading(3, ui.say(Text::OutlookDrivers));
     if (effects.empty()) {
         ui.muted(ui.say(Text::OutlookNoDrivers));
@@ -164,22 +290,14 @@ void drivers_ui(Ui& ui, const Plan& plan, const Simulation& simulation) {
     ui.muted(ui.say(Text::OutlookDriversText));
     auto list = ui.list("drivers", ui.say(Text::OutlookDrivers));
     auto gap = ui.gap(8);
-    for (std::size_t i = 0; i < std::min(most_drivers, effects.size()); ++i) {
-        const PlanAction* const action = find_plan_action(plan, effects[i]->action);
+    for (const ActionEffect* const effect : effects) {
+        const PlanAction* const action = find_plan_action(document.plan, effect->action);
         if (!action)
             continue;
         auto item = ui.list_item("driver/" + action->id.text);
         auto lines = ui.gap(2);
         ui.text(title_of(ui, *action), {.size = 14, .semibold = true});
-        std::vector<std::string> parts{ui.say(
-            Text::OutlookDriverScore, {formatted_signed(*effects[i]->score, 2, ui.language())}
-        )};
-        if (effects[i]->higher_stage)
-            parts.push_back(ui.say(
-                Text::OutlookDriverStage,
-                {formatted_signed(100 * *effects[i]->higher_stage, 0, ui.language())}
-            ));
-        ui.muted(joined(parts, middle_dot));
+        ui.muted(joined(driver_words(ui, document.journeys, *effect), middle_dot));
     }
 }
 
@@ -196,6 +314,44 @@ void assumptions_ui(Ui& ui, const Simulation& simulation) {
 
 } // namespace
 
+void PlanOutlook::charts_ui(Ui& ui, const State& state, const Simulation& simulation) {
+    const SimulatedMonth& last = simulation.months.back();
+    const Awaited<Simulation>& found = state.outlook.simulation;
+    if (last.stage_shares || last.score) {
+        auto row = ui.columns(
+            "charts", {Column::grow(), Column::grow()}, {.gap = 28, .stack_below = beside_from}
+        );
+        if (last.stage_shares) {
+            ui.next_column();
+            chart_ui(
+                ui,
+                "stages",
+                std::string(ui.say(Text::OutlookStages)),
+                found,
+                stages_input,
+                m_stages
+            );
+        }
+        if (last.score) {
+            ui.next_column();
+            chart_ui(
+                ui, "score", std::string(ui.say(Text::OutlookScores)), found, score_input, m_score
+            );
+        }
+    }
+    if (simulation.conversions.empty())
+        return;
+    const JourneyId& journey = simulation.conversions.front().journey;
+    chart_ui(
+        ui,
+        "conversion",
+        ui.say(Text::OutlookConversions, {journey_name(state.document.journeys, journey)}),
+        found,
+        conversion_input,
+        m_conversion
+    );
+}
+
 void PlanOutlook::draw(Ui& ui, const State& state, const Schedule& schedule) {
     const Simulation* const simulation = plan_simulation(state);
     if (!simulation)
@@ -208,35 +364,20 @@ void PlanOutlook::draw(Ui& ui, const State& state, const Schedule& schedule) {
         return;
     }
     const SimulatedMonth& last = simulation->months.back();
-    if (!last.stage_shares && !last.score) {
+    if (!last.stage_shares && !last.score && simulation->conversions.empty()) {
         ui.text(ui.say(Text::OutlookUnknown), {.colour = ui.theme().ink_soft});
         return;
     }
-    end_sentence_ui(ui, *simulation);
+    end_sentence_ui(ui, state.document.journeys, *simulation);
+    other_journeys_ui(ui, state.document.journeys, *simulation);
     if (schedule.end && is_before(*schedule.end, last))
         ui.muted(ui.say(Text::OutlookByRoadmap, {formatted_date(*schedule.end, ui.language())}));
-    {
-        auto row = ui.columns(
-            "charts", {Column::grow(), Column::grow()}, {.gap = 28, .stack_below = beside_from}
-        );
-        if (last.stage_shares) {
-            ui.next_column();
-            chart_ui(
-                ui, "stages", Text::OutlookStages, state.outlook.simulation, stages_input, m_stages
-            );
-        }
-        if (last.score) {
-            ui.next_column();
-            chart_ui(
-                ui, "score", Text::OutlookScores, state.outlook.simulation, score_input, m_score
-            );
-        }
-    }
+    charts_ui(ui, state, *simulation);
     auto row = ui.columns(
         "words", {Column::grow(), Column::grow()}, {.gap = 28, .stack_below = beside_from}
     );
     ui.next_column();
-    drivers_ui(ui, state.document.plan, *simulation);
+    drivers_ui(ui, state.document, *simulation);
     ui.next_column();
     assumptions_ui(ui, *simulation);
 }

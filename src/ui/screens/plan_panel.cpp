@@ -215,6 +215,8 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     ui.rule();
     plan_metrics_ui(ui, action, state.session.today);
     ui.rule();
+    plan_reductions_ui(ui, state, action);
+    ui.rule();
     effort_ui(ui, action);
     costs_ui(ui, state, action);
     ui.rule();

@@ -35,16 +35,6 @@ bool removable_ui(
         );
 }
 
-// A select that adds what is chosen: it stands on "Choose…" again afterwards.
-std::optional<std::string> adding_select(
-    Ui& ui, std::string_view key, Text label, std::vector<Choice> choices
-) {
-    const bool nothing = choices.empty();
-    const Text first = nothing ? Text::PlanNothingToAdd : Text::CommonChoose;
-    choices.insert(choices.begin(), {std::string(), std::string(ui.say(first))});
-    return ui.select(key, ui.say(label), choices, {}, {.disabled = nothing});
-}
-
 bool has(const PlanAction& action, const ActionSource& source) {
     return std::find(action.sources.begin(), action.sources.end(), source) != action.sources.end();
 }
@@ -85,6 +75,15 @@ std::vector<Choice> sources_to_add(const Ui& ui, const State& state, const PlanA
 }
 
 } // namespace
+
+std::optional<std::string> adding_select(
+    Ui& ui, std::string_view key, Text label, std::vector<Choice> choices
+) {
+    const bool nothing = choices.empty();
+    const Text first = nothing ? Text::PlanNothingToAdd : Text::CommonChoose;
+    choices.insert(choices.begin(), {std::string(), std::string(ui.say(first))});
+    return ui.select(key, ui.say(label), choices, {}, {.disabled = nothing});
+}
 
 void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
     auto group = ui.group(Role::Group, "sources", ui.say(Text::PlanSources));

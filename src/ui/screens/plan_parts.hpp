@@ -5,6 +5,10 @@
 #include "ui/screens/plan_order.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 // The parts of the plan's screen, one file each.
 
@@ -44,11 +48,17 @@ void open_plan_action(Ui&, const PlanActionId&);
 void more_rows_ui(Ui&, std::string_view key, std::size_t count);
 [[nodiscard]] std::vector<Choice> status_choices(const Ui&);
 
+// A select that adds what is chosen: it stands on "Choose…" again afterwards.
+[[nodiscard]] std::optional<std::string> adding_select(
+    Ui&, std::string_view key, Text label, std::vector<Choice> choices
+);
+
 // The parts of the panel (plan_panel_metrics.cpp, plan_panel_readings.cpp, plan_panel_progress.cpp,
-// plan_panel_links.cpp).
+// plan_panel_reductions.cpp, plan_panel_links.cpp).
 void plan_metrics_ui(Ui&, const PlanAction&, Date today);
 void plan_readings_ui(Ui&, const PlanAction&, std::size_t metric, Date today);
 void plan_progress_ui(Ui&, const State&, const PlanAction&);
+void plan_reductions_ui(Ui&, const State&, const PlanAction&);
 void plan_sources_ui(Ui&, const State&, const PlanAction&);
 void plan_prerequisites_ui(Ui&, const State&, const PlanAction&);
 
