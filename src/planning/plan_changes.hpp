@@ -46,6 +46,7 @@ struct EditedUpdate {
     std::optional<EntryMark> mark;
     bool is_empty = false;
     bool has_status = true;
+    bool has_percent = true;
     bool has_text = true;
     bool has_author = true;
     bool is_read = true;

@@ -80,6 +80,7 @@ EntryValues entry_values(const ActionUpdate& update) {
     return {
         iso_from_date(update.date),
         update.status ? std::string(enum_id(*update.status)) : std::string(),
+        update.percent ? std::to_string(*update.percent) : std::string(),
         plain_text(update.text),
         plain_text(update.author)};
 }

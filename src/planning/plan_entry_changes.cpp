@@ -15,7 +15,7 @@ EntryRow row_of(const EditedReading& edited) {
 
 EntryRow row_of(const EditedUpdate& edited) {
     if (edited.is_empty)
-        return {{"", "", "", ""}, edited.mark};
+        return {{"", "", "", "", ""}, edited.mark};
     return {entry_values(edited.update), edited.mark};
 }
 
@@ -33,6 +33,8 @@ ActionUpdate whole(const EditedUpdate& edited, const ActionUpdate* plan) {
         return update;
     if (!edited.has_status)
         update.status = plan->status;
+    if (!edited.has_percent)
+        update.percent = plan->percent;
     if (!edited.has_text)
         update.text = plan->text;
     if (!edited.has_author)

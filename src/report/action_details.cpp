@@ -34,6 +34,10 @@ std::string schedule_text(const Context& context, const PlanAction& action) {
             {formatted_short(action.effort_days, 1, context.language)}
         ),
         text_amount(ReportText::PlanDuration, context.language, action.duration_weeks, 1)};
+    if (const auto percent = percent_done(action); percent && action.status != ActionStatus::Done)
+        parts.push_back(text_with(
+            context, ReportText::PlanPercentDone, {percent_text(*percent, context.language)}
+        ));
     if (action.start)
         parts.push_back(
             text_with(context, ReportText::PlanStart, {date_text(context, action.start)})
@@ -113,22 +117,32 @@ void add_outcomes(Blocks& blocks, const Context& context, const PlanAction& acti
 void add_updates(Blocks& blocks, const Context& context, const PlanAction& action) {
     if (action.updates.empty())
         return;
+    const bool has_percent =
+        std::any_of(action.updates.begin(), action.updates.end(), [](const ActionUpdate& update) {
+            return update.percent.has_value();
+        });
     Table table{
         text(context, ReportText::UpdatesCaption),
         true,
         {{text(context, ReportText::ReadingsDate), Align::Start},
-         {text(context, ReportText::UpdatesStatus), Align::Start},
-         {text(context, ReportText::UpdatesText), Align::Start},
-         {text(context, ReportText::UpdatesAuthor), Align::Start}},
+         {text(context, ReportText::UpdatesStatus), Align::Start}},
         {}};
+    if (has_percent)
+        table.columns.push_back({text(context, ReportText::UpdatesPercent), Align::End});
+    for (const ReportText head : {ReportText::UpdatesText, ReportText::UpdatesAuthor})
+        table.columns.push_back({text(context, head), Align::Start});
     for (const std::size_t place : newest_first(action.updates)) {
         const ActionUpdate& update = action.updates[place];
-        table.rows.push_back(
-            {date_text(context, update.date),
-             update.status ? name_in(context, *update.status) : std::string(),
-             update.text,
-             update.author}
-        );
+        auto& row = table.rows.emplace_back();
+        row.push_back(date_text(context, update.date));
+        row.push_back(update.status ? name_in(context, *update.status) : std::string());
+        if (has_percent)
+            row.push_back(
+                update.percent ? formatted_integer(*update.percent, context.language)
+                               : std::string()
+            );
+        row.push_back(update.text);
+        row.push_back(update.author);
     }
     blocks.push_back(std::move(table));
 }
@@ -154,6 +168,7 @@ void add_action(Blocks& blocks, const Context& context, const ActionView& view) 
     add_labelled(blocks, context, ReportText::PlanOwnerLine, owner_text(context, action));
     add_labelled(blocks, context, ReportText::PlanStatus, schedule_text(context, action));
     add_labelled(blocks, context, ReportText::PlanCostLine, costs_text(context, action));
+    add_labelled(blocks, context, ReportText::PlanKeeps, reductions_text(context, action));
     add_labelled(blocks, context, ReportText::PlanNeedsFirst, prerequisites_text(context, action));
     if (counts_for_completeness(action)) {
         const std::string missing = missing_text(context, missing_parts(action));

@@ -39,13 +39,15 @@ constexpr std::array plan_heads{
     Head{ReportText::CsvMissing, Kind::Computed},
     Head{ReportText::CsvWhy, Kind::Field, PlanField::Why},
     Head{ReportText::CsvNotes, Kind::Field, PlanField::Notes},
+    Head{ReportText::CsvProgress, Kind::Computed},
+    Head{ReportText::CsvKeeps, Kind::Computed},
     // In the workbook only.
     Head{ReportText::CsvOwnerEmail, Kind::Computed},
     Head{ReportText::XlsxPlannedStart, Kind::Computed},
     Head{ReportText::XlsxPlannedEnd, Kind::Computed},
     Head{ReportText::XlsxId, Kind::Id},
     Head{ReportText::CsvAsExported, Kind::Mark}};
-constexpr std::size_t csv_columns = 19;
+constexpr std::size_t csv_columns = 21;
 
 constexpr std::array metric_heads{
     Head{ReportText::CsvMetricUnit, Kind::Field, PlanField::MetricUnit},

@@ -73,6 +73,9 @@ void add_action(CsvWriter& csv, const Context& context, const ActionView& view) 
     csv.text(missing_of(context, action));
     csv.text(action.why);
     csv.text(action.notes);
+    const std::optional<int> percent = percent_done(action);
+    csv.raw(percent ? percent_text(*percent, context.language) : "");
+    csv.text(reductions_text(context, action));
 }
 
 void add_metric(CsvWriter& csv, const Context& context, const PlanMetric& metric) {

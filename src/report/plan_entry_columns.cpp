@@ -27,6 +27,7 @@ constexpr std::array updates_heads{
     EntryHead{ReportText::PlanAction, EntryColumn::Action},
     EntryHead{ReportText::ReadingsDate, EntryColumn::Date},
     EntryHead{ReportText::UpdatesStatus, EntryColumn::Status},
+    EntryHead{ReportText::UpdatesPercent, EntryColumn::Percent},
     EntryHead{ReportText::UpdatesText, EntryColumn::Text},
     EntryHead{ReportText::UpdatesAuthor, EntryColumn::Author},
     EntryHead{ReportText::XlsxId, EntryColumn::Id},

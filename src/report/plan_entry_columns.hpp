@@ -24,6 +24,7 @@ enum class EntryColumn {
     Value,
     Answers,
     Status,
+    Percent,
     Text,
     Author,
     Computed

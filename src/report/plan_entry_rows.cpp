@@ -11,7 +11,7 @@ namespace tappa::report {
 namespace {
 
 constexpr std::size_t reading_values = 3; // of a mark (planning/plan_entries.hpp)
-constexpr std::size_t update_values = 4;
+constexpr std::size_t update_values = 5;
 
 constexpr PlanField metric_name = PlanField::MetricName;
 
@@ -241,10 +241,11 @@ void EntryRows::read_update(const EntryCells& cells) {
     if (edited.mark && !edited.mark->is_of_list(update_list(row->edited.action.id)))
         edited.mark.reset();
     edited.has_status = cells.has(EntryColumn::Status);
+    edited.has_percent = cells.has(EntryColumn::Percent);
     edited.has_author = cells.has(EntryColumn::Author);
     edited.is_empty = edited.mark && cells.is_blank(EntryColumn::Date)
-        && cells.is_blank(EntryColumn::Status) && cells.is_blank(EntryColumn::Text)
-        && cells.is_blank(EntryColumn::Author);
+        && cells.is_blank(EntryColumn::Status) && cells.is_blank(EntryColumn::Percent)
+        && cells.is_blank(EntryColumn::Text) && cells.is_blank(EntryColumn::Author);
     if (row->edited.updates.size() >= limits::updates) {
         cells.refuse(ReportText::PlanFileTooMany, {m_problems.number(limits::updates)});
         row->edited.updates_are_whole = false;
@@ -256,6 +257,13 @@ void EntryRows::read_update(const EntryCells& cells) {
         const bool has_status = cells.is_sound(EntryColumn::Status)
             && m_values.read_status(
                 update.status, cells.cell(EntryColumn::Status), cells.place(EntryColumn::Status)
+            );
+        const bool has_percent = cells.is_sound(EntryColumn::Percent)
+            && m_values.read_whole_number(
+                update.percent,
+                cells.cell(EntryColumn::Percent),
+                limits::percent,
+                cells.place(EntryColumn::Percent)
             );
         const bool has_text = m_values.read_text(
             update.text,
@@ -269,7 +277,7 @@ void EntryRows::read_update(const EntryCells& cells) {
             limits::title,
             cells.place(EntryColumn::Author)
         );
-        edited.is_read = has_day && has_status && has_text && has_author;
+        edited.is_read = has_day && has_status && has_percent && has_text && has_author;
     }
     row->edited.updates.push_back(std::move(edited));
 }

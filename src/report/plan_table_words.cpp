@@ -147,6 +147,8 @@ std::string entry_words(const Context& context, const ActionUpdate& update) {
     std::vector<std::string> parts{date_words(update.date, context.language)};
     if (update.status)
         parts.push_back(name_in(context, *update.status));
+    if (update.percent)
+        parts.push_back(percent_text(*update.percent, context.language));
     for (const std::string& part : {update.text, update.author})
         if (!part.empty())
             parts.push_back(part);

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "planning/decisions.hpp"
 #include "planning/finding_source.hpp"
+#include "planning/reductions.hpp"
 
 namespace tappa::report {
 
@@ -99,6 +100,28 @@ std::string sources_text(const Context& context, const PlanAction& action) {
     std::vector<std::string> parts;
     for (const ActionSource& source : action.sources)
         parts.push_back(source_text(context, source));
+    return titles_text(parts);
+}
+
+std::string percent_text(int percent, Language language) {
+    return formatted_percent(percent / 100.0, 0, language);
+}
+
+std::string reductions_text(const Context& context, const PlanAction& action) {
+    std::vector<std::string> parts;
+    for (const Reduction& reduction : action.reduces) {
+        const Touchpoint* const touchpoint =
+            find_touchpoint(context.input.document.journeys, reduction.touchpoint);
+        const std::string low = formatted_short(100 * reduction.share.low, 1, context.language);
+        const std::string high = formatted_short(100 * reduction.share.high, 1, context.language);
+        parts.push_back(text_with(
+            context,
+            ReportText::PlanKeepsPart,
+            {touchpoint ? touchpoint->name : reduction.touchpoint.text,
+             low == high ? low : low + "–" + high,
+             name_in(context, reduction.basis)}
+        ));
+    }
     return titles_text(parts);
 }
 

@@ -28,6 +28,10 @@ struct ActionView {
 [[nodiscard]] std::string source_text(const Context&, const ActionSource&);
 // What the action answers to: practices, gaps and pain points, by name.
 [[nodiscard]] std::string sources_text(const Context&, const PlanAction&);
+// "50%".
+[[nodiscard]] std::string percent_text(int percent, Language);
+// Where it keeps customers: "Identity check: 15–30% (stated)".
+[[nodiscard]] std::string reductions_text(const Context&, const PlanAction&);
 [[nodiscard]] std::string prerequisites_text(const Context&, const PlanAction&);
 // Never empty.
 [[nodiscard]] std::string milestone_name(const Context&, const Milestone&);

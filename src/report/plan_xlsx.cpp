@@ -62,7 +62,8 @@ XlsxSheet plan_sheet(const Context& context, const PlannedActions& planned) {
          ReportText::CsvEffort,    ReportText::CsvDuration,      ReportText::CsvConfidence,
          ReportText::CsvCostOnce,  ReportText::CsvCostYearly,    ReportText::CsvAddresses,
          ReportText::CsvDependsOn, ReportText::CsvMissing,       ReportText::CsvWhy,
-         ReportText::CsvNotes,     ReportText::XlsxId,           ReportText::CsvAsExported}
+         ReportText::CsvNotes,     ReportText::CsvProgress,      ReportText::CsvKeeps,
+         ReportText::XlsxId,       ReportText::CsvAsExported}
     );
     constexpr std::size_t status_column = 4;
     std::vector<std::string> statuses;
@@ -96,6 +97,9 @@ XlsxSheet plan_sheet(const Context& context, const PlannedActions& planned) {
         );
         sheet.text(action.why);
         sheet.text(action.notes);
+        const std::optional<int> percent = percent_done(action);
+        sheet.share(percent ? std::optional(*percent / 100.0) : std::nullopt);
+        sheet.text(reductions_text(context, action));
         sheet.text(action.id.text);
         sheet.text(export_mark(context.input.document.id, action));
         sheet.end_row();
@@ -185,6 +189,7 @@ XlsxSheet updates_sheet(const Context& context) {
             sheet.text(action.title);
             sheet.date(update.date);
             sheet.text(update.status ? name_in(context, *update.status) : "");
+            sheet.number(maybe(update.percent.has_value(), update.percent.value_or(0)));
             sheet.text(update.text);
             sheet.text(update.author);
             sheet.text(action.id.text);

@@ -71,6 +71,22 @@ void add_title(
     );
 }
 
+// Below the words on the bar, which stay as legible as they are.
+void add_done(Scene& scene, const GanttBar& bar, const Palette& palette, const Rect& place) {
+    constexpr double strip = 3;
+    const double width = (place.width - 2) * std::clamp(bar.done, 0.0, 1.0);
+    if (width <= 0)
+        return;
+    Rect done;
+    done.x = place.x + 1;
+    done.y = place.y + place.height - strip - 1;
+    done.width = width;
+    done.height = strip;
+    done.radius = strip / 2;
+    done.fill = palette.ink;
+    scene.items.push_back(done);
+}
+
 void add_bar(
     Scene& scene,
     const GanttInput& input,
@@ -95,6 +111,7 @@ void add_bar(
     drawn.fill = bar.series ? palette.series[*bar.series % palette.series.size()] : palette.empty;
     drawn.stroke = bar.series ? no_colour : palette.ink_soft;
     scene.items.push_back(drawn);
+    add_done(scene, bar, palette, place);
     if (bar.critical)
         scene.items.push_back(Rect{
             .x = place.x - 1,
@@ -219,6 +236,8 @@ std::vector<LegendEntry> legend_of(const GanttInput& input, const Palette& palet
         legend.push_back({LegendMark::DottedLine, palette.ink_soft, input.slack_name});
     if (any([](const GanttBar& bar) { return bar.due.has_value(); }))
         legend.push_back({LegendMark::Tick, palette.ink, input.due_name});
+    if (any([](const GanttBar& bar) { return bar.done > 0; }))
+        legend.push_back({LegendMark::Filled, palette.ink, input.done_name});
     if (!input.axis.closed.empty())
         legend.push_back({LegendMark::Hatched, palette.line, input.closed_name});
     return legend;

@@ -20,6 +20,7 @@ struct GanttBar {
     std::optional<std::int64_t> due;   // the day by which it is to be done; within the axis
     std::optional<std::size_t> series; // of palette.series; nothing: nobody's
     bool critical = false;
+    double done = 0;                // the part of the work, 0–1, drawn along the bar's foot
     std::vector<std::size_t> needs; // bars that come before
     std::vector<std::string> facts; // after the title in the table
 };
@@ -41,6 +42,7 @@ struct GanttInput {
     std::string slack_name;
     std::string closed_name;
     std::string due_name;
+    std::string done_name;
     std::vector<std::string> columns; // of the table, as many as a bar's facts and its title
     std::string alternative;
 };
@@ -55,7 +57,8 @@ struct GanttDrawing {
 };
 
 // Bars over days, one a line: whose they are by colour and mark, what they wait for by arrows, how
-// far they can slip dotted, when they are due a stroke, closed days hatched. Milestones are
+// far they can slip dotted, when they are due a stroke, how much is done a strip along their foot,
+// closed days hatched. Milestones are
 // diamonds above, with a line down.
 [[nodiscard]] GanttDrawing gantt_drawing(const GanttInput&, const ChartStyle&);
 

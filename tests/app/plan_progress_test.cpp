@@ -153,3 +153,26 @@ TEST_CASE("updates stay within what a file may hold") {
     std::string why;
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
 }
+
+TEST_CASE("how much is done is what the newest update says that gives a percent, or all") {
+    App app = with_actions();
+    CHECK_FALSE(percent_done(action(app, first)));
+    const auto edit = [&](std::size_t update, auto set) {
+        app.act(actions::EditActionUpdate{first, update, set});
+    };
+    for (int i = 0; i < 3; ++i)
+        app.act(actions::AddActionUpdate{first});
+    edit(0, Set<&ActionUpdate::percent>{20});
+    edit(1, Set<&ActionUpdate::percent>{45});
+    edit(2, Set<&ActionUpdate::text>{"Waiting for IT"});
+    CHECK(percent_done(action(app, first)) == 45);
+    edit(1, Set<&ActionUpdate::date>{Date{2027, 1, 1}});
+    CHECK(percent_done(action(app, first)) == 20);
+    edit(0, Set<&ActionUpdate::percent>{900});
+    CHECK(percent_done(action(app, first)) == 100);
+    edit(0, Set<&ActionUpdate::percent>{std::nullopt});
+    CHECK(percent_done(action(app, first)) == 45);
+    app.act(actions::MoveToStatus{first, S::Done});
+    CHECK(percent_done(action(app, first)) == 100);
+    CHECK(action(app, first).status == S::Done); // a percent changes no status
+}

@@ -36,7 +36,8 @@ TEST_CASE("the plan as CSV has one row an action in order of rank, in the reader
         lines[0]
         == "\uFEFFRank,Action,Type,Priority,Status,Owner,Owner's role,Start,Due,"
            "Effort (person-days),Duration (weeks),Likelihood to help,One-off cost (EUR),"
-           "Yearly cost (EUR),Addresses,Depends on,Still missing,Why,Notes,Metric,Metric: unit,"
+           "Yearly cost (EUR),Addresses,Depends on,Still missing,Why,Notes,Progress,Customers kept,"
+           "Metric,Metric: unit,"
            "Metric: baseline,Metric: target,Metric: surveyed,Metric: next measurement,Id,"
            "As exported"
     );

@@ -247,3 +247,32 @@ TEST_CASE("updates come back with their readings' rules, and a status follows th
               .problems()[0]
               .starts_with("3 New status: “Gone”"));
 }
+
+TEST_CASE("how much is done comes back with an update, and stays where the file has no such column"
+) {
+    Document document = small_document();
+    document.plan.edit().actions.edit(0).updates.clear();
+    PlanAction& action = action_of(document);
+    action.updates = {{{2026, 3, 2}, "A. B.", "Begun", {}, {}, 20}};
+    EditedTable table(document, Language::En);
+    const std::string mark = entry_mark(
+        document.id, update_list(first), 0, entry_values(document.plan->actions[1].updates[0])
+    );
+    const std::string percent_heads =
+        "\"\fUpdates\"\r\nAction,Date,New status,Done (%),What happened,Author,Id,As exported\r\n";
+    const auto with = [&](const std::string& heads_of_sheet, const std::string& rows) {
+        return compared(document, table.bytes() + heads_of_sheet + rows);
+    };
+    CHECK(with(update_heads, "T,2026-03-02,,Begun,A. B.,a1," + mark + "\r\n").lines() == Lines{});
+    const Compared more = with(percent_heads, "T,2026-03-02,,60,Begun,A. B.,a1," + mark + "\r\n");
+    CHECK(
+        more.lines()
+        == Lines{"Progress update (Updates, row 2): 2 Mar 2026 · 20% · Begun · A. B. → 2 Mar 2026 "
+                 "· 60% · Begun · A. B."}
+    );
+    CHECK(applied(document, more).actions[1].updates[0].percent == 60);
+    for (const std::string wrong : {"101", "-1", "12.5", "half"})
+        CHECK(with(percent_heads, "T,2026-03-02,," + wrong + ",Begun,A. B.,a1,\r\n")
+                  .problems()[0]
+                  .starts_with("2 Done (%): "));
+}

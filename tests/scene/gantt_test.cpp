@@ -48,6 +48,7 @@ GanttInput gantt(std::vector<GanttBar> bars) {
     input.path_name = "critical path";
     input.slack_name = "can slip";
     input.closed_name = "public holidays";
+    input.done_name = "done so far";
     input.columns = {"Action", "Fact"};
     input.alternative = "Bars";
     return input;
@@ -93,6 +94,23 @@ TEST_CASE("a bar lies over its days, one to a line") {
     CHECK(drawing.places[1].y >= drawing.places[0].y + drawing.places[0].height);
     CHECK(drawing.scene.table.rows[1] == std::vector<std::string>{"b", "fact"});
     CHECK(shows_text(drawing.scene, "Today"));
+}
+
+TEST_CASE("how much of a bar's work is done is a strip along its foot") {
+    GanttBar half = bar("half", 0, 14);
+    half.done = 0.5;
+    GanttBar beyond = bar("beyond", 0, 14);
+    beyond.done = 7;
+    const GanttDrawing drawing = gantt_drawing(gantt({half, beyond, bar("none", 0, 14)}), wide());
+    CHECK(faults_of(drawing.scene).empty());
+    std::vector<double> widths;
+    for (const Rect& rect : shapes_of<Rect>(drawing.scene))
+        if (rect.height == 3 && rect.fill == wide().palette.ink)
+            widths.push_back(rect.width);
+    const double inner = drawing.places[0].width - 2;
+    CHECK(widths == std::vector<double>{inner * 0.5, inner});
+    CHECK(shows_text(drawing.scene, "done so far"));
+    CHECK_FALSE(shows_text(gantt_drawing(gantt({bar("a", 0, 7)}), wide()).scene, "done so far"));
 }
 
 TEST_CASE("a bar too short for its mark has the short one, or none, and can still be pressed") {

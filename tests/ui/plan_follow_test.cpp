@@ -156,3 +156,27 @@ TEST_CASE("the plan is signed, tells what changed since, and the sign-off is wit
     CHECK_FALSE(driver.sees("Signed by"));
     CHECK_FALSE(plan_of(driver).sign_off);
 }
+
+TEST_CASE("how much is done is entered with an update, and shows in table, board and roadmap") {
+    Driver driver = with_open_action();
+    const std::string title = open_action(driver).title;
+    driver.click("Add an update");
+    driver.type("Done so far", "55");
+    driver.frames(2);
+    REQUIRE(open_action(driver).updates.back().percent == 55);
+    driver.type("Done so far", "101"); // no such part
+    driver.frames(2);
+    CHECK(open_action(driver).updates.back().percent == 55);
+    CHECK(driver.sees("55% done"));
+    driver.dispatch(actions::SelectPlanAction{});
+    for (const PlanView view : {PlanView::Table, PlanView::Board, PlanView::Roadmap}) {
+        driver.dispatch(actions::SetPlanView{view});
+        driver.frames(4);
+        INFO(static_cast<int>(view));
+        const auto& nodes = driver.tree().nodes();
+        CHECK(std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+            const bool here = node.name.find("55% done") != std::string::npos;
+            return here && (view != PlanView::Roadmap || node.name.find(title) == 0);
+        }));
+    }
+}

@@ -31,7 +31,8 @@ struct EditActionUpdate {
         &ActionUpdate::date,
         &ActionUpdate::author,
         &ActionUpdate::text,
-        &ActionUpdate::status>
+        &ActionUpdate::status,
+        &ActionUpdate::percent>
         edit;
 
     [[nodiscard]] std::string merge_key() const {

@@ -69,6 +69,8 @@ public:
             m_facts.push_back(
                 ui.say(Text::BoardDue, {formatted_date_short(*m_action.due, ui.language())})
             );
+        if (std::string done = percent_words(ui, m_action); !done.empty())
+            m_facts.push_back(std::move(done));
         if (row.priority)
             m_facts.push_back(
                 ui.say(Text::BoardPriority, {formatted(row.priority->priority, 0, ui.language())})

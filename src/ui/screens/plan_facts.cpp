@@ -181,6 +181,16 @@ std::vector<std::string> cost_texts(const Ui& ui, const State& state) {
     return texts;
 }
 
+std::string percent_words(const Ui& ui, int percent) {
+    return ui.say(Text::ProgressDone, {formatted_percent(percent / 100.0, 0, ui.language())});
+}
+
+std::string percent_words(const Ui& ui, const PlanAction& action) {
+    const std::optional<int> percent = percent_done(action);
+    return percent && action.status != ActionStatus::Done ? percent_words(ui, *percent)
+                                                          : std::string();
+}
+
 std::string person_days(const Ui& ui, double days) {
     return text_amount(Text::PlanPersonDays, ui.language(), days, 2);
 }

@@ -40,6 +40,9 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
 
 // "EUR 12,000 one-off", "EUR 900 a year"; nothing where no cost is given.
 [[nodiscard]] std::vector<std::string> cost_texts(const Ui& ui, const State& state);
+// "50% done"; of an action, empty where nobody has said how much, and of one that is done.
+[[nodiscard]] std::string percent_words(const Ui& ui, int percent);
+[[nodiscard]] std::string percent_words(const Ui& ui, const PlanAction& action);
 [[nodiscard]] std::string person_days(const Ui& ui, double days);
 [[nodiscard]] std::string_view quadrant_name(const Ui& ui, Quadrant quadrant);
 [[nodiscard]] Tone quadrant_tone(Quadrant quadrant);

@@ -5,7 +5,10 @@
 
 #include <icons.gen.hpp>
 
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -62,7 +65,7 @@ public:
 
 private:
     void head() const {
-        const std::string status = status_words(m_ui, m_update);
+        const std::string status = status_and_percent();
         std::vector<std::string> spoken{date_and_author(m_ui, m_update)};
         for (const std::string& more : {status, m_update.text})
             if (!more.empty())
@@ -92,6 +95,16 @@ private:
         }
         m_ui.next_column();
         m_ui.icon(m_open ? icons::chevron_up : icons::chevron_down, {.size = 18});
+    }
+
+    // "Agreed → In progress · 50% done"
+    [[nodiscard]] std::string status_and_percent() const {
+        std::vector<std::string> parts;
+        if (std::string status = status_words(m_ui, m_update); !status.empty())
+            parts.push_back(std::move(status));
+        if (m_update.percent)
+            parts.push_back(percent_words(m_ui, *m_update.percent));
+        return joined(parts, middle_dot);
     }
 
     void fields() const {
@@ -125,7 +138,15 @@ private:
                 ))
                 edit<&ActionUpdate::author>(*std::move(typed));
         }
-        status();
+        {
+            auto row = m_ui.columns(
+                "how-far", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 280}
+            );
+            m_ui.next_column();
+            status();
+            m_ui.next_column();
+            percent();
+        }
         remove();
         m_ui.space(8);
     }
@@ -157,6 +178,25 @@ private:
         );
         if (chosen)
             edit<&ActionUpdate::status>(enum_from_id<ActionStatus>(*chosen));
+    }
+
+    void percent() const {
+        const auto known =
+            m_update.percent ? std::optional<double>(*m_update.percent) : std::optional<double>();
+        const auto change = m_ui.number_field(
+            "update-percent",
+            m_ui.say(Text::ProgressPercent),
+            known,
+            {.minimum = limits::percent.least,
+             .maximum = limits::percent.most,
+             .unit = "%",
+             .whole = true}
+        );
+        if (change)
+            edit<&ActionUpdate::percent>(
+                change->value ? std::optional<int>(static_cast<int>(*change->value))
+                              : std::optional<int>()
+            );
     }
 
     void remove() const {

@@ -14,7 +14,7 @@ namespace tappa::ui {
 
 namespace {
 
-// Titles have a third of the width, as long as they need so much.
+// Titles have a third of the width.
 constexpr double least_title_width = 230;
 constexpr double most_title_width = 320;
 constexpr std::size_t most_marks = 600;
@@ -153,16 +153,14 @@ scene::TimeAxis axis_of(const Ui& ui, const State& state, const Schedule& schedu
 }
 
 bool is_on(const scene::TimeAxis& axis, Date date) {
-    const std::int64_t day = days_from_date(date);
-    return day >= axis.from && day < axis.end;
+    return days_from_date(date) >= axis.from && days_from_date(date) < axis.end;
 }
 
 std::optional<std::size_t> series_of(
     const std::vector<std::string>& owners, const std::string& owner
 ) {
-    const std::string_view name = trimmed(owner);
-    const auto at = std::lower_bound(owners.begin(), owners.end(), name);
-    if (name.empty() || at == owners.end() || *at != name)
+    const auto at = std::lower_bound(owners.begin(), owners.end(), trimmed(owner));
+    if (trimmed(owner).empty() || at == owners.end() || *at != trimmed(owner))
         return std::nullopt;
     return static_cast<std::size_t>(at - owners.begin());
 }
@@ -192,13 +190,15 @@ scene::GanttBar bar_of(
     bar.may_end = bar.to;
     bar.series = series_of(owners, action.owner_name);
     bar.critical = dates.critical;
+    bar.done = percent_done(action).value_or(0) / 100.0;
     bar.facts = {
         owner_words(ui, action),
         formatted_date(dates.start, language),
         formatted_date(dates.end, language),
         action.due ? formatted_date(*action.due, language) : std::string("–"),
         formatted_short(action.effort_days, 1, language),
-        formatted_integer(dates.slack_days, language)};
+        formatted_integer(dates.slack_days, language),
+        percent_done(action) ? formatted_percent(bar.done, 0, language) : std::string("–")};
     return bar;
 }
 
@@ -211,7 +211,7 @@ std::vector<scene::GanttMilestone> milestones_on(
         milestones.push_back(
             {milestone_name(ui, *milestone),
              days_from_date(milestone->date),
-             {std::string(ui.say(Text::MilestonesKind)), date, date, "–", "–", "–"}}
+             {std::string(ui.say(Text::MilestonesKind)), date, date, "–", "–", "–", "–"}}
         );
     }
     return milestones;
@@ -273,9 +273,11 @@ std::string roadmap_bar_name(const Ui& ui, const RoadmapRow& row) {
         person_days(ui, row.action->effort_days),
         dates.critical ? std::string(ui.say(Text::RoadmapCritical))
                        : ui.say_count(Text::RoadmapSlack, dates.slack_days)};
-    if (std::string late = late_words(ui, *row.action, dates.end); !late.empty())
-        parts.push_back(std::move(late));
-    else if (row.action->due)
+    const std::string late = late_words(ui, *row.action, dates.end);
+    for (const std::string& more : {percent_words(ui, *row.action), late})
+        if (!more.empty())
+            parts.push_back(more);
+    if (late.empty() && row.action->due)
         parts.push_back(
             ui.say(Text::RoadmapDue, {formatted_date_short(*row.action->due, ui.language())})
         );
@@ -320,6 +322,7 @@ scene::GanttInput gantt_input(
     input.slack_name = ui.say(Text::RoadmapCanSlip);
     input.closed_name = ui.say(Text::RoadmapClosed);
     input.due_name = ui.say(Text::RoadmapDueDates);
+    input.done_name = ui.say(Text::ProgressPercent);
     for (const Text column :
          {Text::PlanAction,
           Text::PlanOwner,
@@ -327,7 +330,8 @@ scene::GanttInput gantt_input(
           Text::RoadmapTo,
           Text::PlanDue,
           Text::PlanEffortDays,
-          Text::RoadmapSlackColumn})
+          Text::RoadmapSlackColumn,
+          Text::ProgressPercent})
         input.columns.emplace_back(ui.say(column));
     input.alternative = text_count(
         Text::RoadmapAlternative,

@@ -94,6 +94,8 @@ void PlanRowParts::stacked() {
         rest.push_back(formatted_date_short(*m_action.due, m_ui.language()));
     rest.push_back(person_days(m_ui, m_action.effort_days));
     rest.emplace_back(name_of(m_action.status, m_ui.language()));
+    if (std::string done = percent_words(m_ui, m_action); !done.empty())
+        rest.push_back(std::move(done));
     m_ui.muted(joined(rest, middle_dot));
     missing_reason();
     if (!m_row.priority)
@@ -183,6 +185,8 @@ void PlanRowParts::status() {
     note_focus();
     if (const auto status = chosen ? enum_from_id<ActionStatus>(*chosen) : std::nullopt)
         edit<&PlanAction::status>(m_ui, m_action, *status);
+    if (const std::string done = percent_words(m_ui, m_action); !done.empty())
+        m_ui.muted(done);
     missing_reason();
 }
 
