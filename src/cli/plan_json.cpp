@@ -286,6 +286,7 @@ void lifting_actions_member(
         json.begin_object();
         json.member("catalogue_id", lifting.action.text);
         ids_member(json, "practices", lifting.practices);
+        json.member("prepares", lifting.prepares);
         json.end_object();
     }
     json.end_array();
@@ -299,6 +300,8 @@ void next_stage_member(JsonWriter& json, const Derived& derived) {
     lifting_actions_member(json, "in_plan", way.in_plan);
     lifting_actions_member(json, "proposed", way.proposed);
     json.member("effort_days", way.effort_days);
+    json.member("optimal", way.optimal);
+    json.member("bound", way.bound);
     ids_member(json, "not_lifted", way.not_lifted);
     json.end_object();
 }

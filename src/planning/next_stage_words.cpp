@@ -5,6 +5,7 @@
 #include "texts/names.gen.hpp"
 #include "texts/texts.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace tappa {
@@ -24,6 +25,21 @@ std::string names_of(
         names.push_back(question ? practice_name(*question).in(language) : practice.text);
     }
     return joined(names, "; ");
+}
+
+std::string sentence_on_effort(
+    const WayToNextStage& way, const std::string& next, Language language
+) {
+    if (!way.optimal)
+        return text_with(
+            NameText::NextStageStopped,
+            language,
+            {text_amount(NameText::NextStageDays, language, way.bound, 1)}
+        );
+    // Where the plan takes part of the way, or nothing takes all of it, this is not all of the way.
+    const bool is_whole = way.in_plan.empty() && way.not_lifted.empty();
+    return is_whole ? text_with(NameText::NextStageCheapest, language, {next})
+                    : std::string(text(NameText::NextStageCheapestSome, language));
 }
 
 } // namespace
@@ -54,6 +70,14 @@ std::vector<std::string> next_stage_sentences(
             sentence = NameText::NextStageProposedRest;
         const std::string days = text_amount(NameText::NextStageDays, language, way.effort_days, 1);
         sentences.push_back(text_count(sentence, language, size_of(way.proposed), {next, days}));
+        sentences.push_back(sentence_on_effort(way, next, language));
+        const auto preparing = std::count_if(
+            way.proposed.begin(),
+            way.proposed.end(),
+            [](const LiftingAction& lifting) { return lifting.prepares; }
+        );
+        if (preparing > 0)
+            sentences.push_back(text_count(NameText::NextStagePrepares, language, preparing));
     }
     if (!all)
         sentences.push_back(text_count(

@@ -1,7 +1,5 @@
 #include "planning/proposals.hpp"
 
-#include "planning/next_stage.hpp"
-
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
@@ -181,9 +179,9 @@ std::vector<Proposal> proposed_actions(
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const Plan& plan,
-    const Leverage& leverage
+    const Leverage& leverage,
+    const WayToNextStage& way
 ) {
-    const WayToNextStage way = way_to_next_stage(catalogue, blocking, plan);
     std::vector<Candidate> candidates = candidates_from_gaps(catalogue, gaps, plan);
     add_practice_sources(candidates, way);
     add_pain_sources(candidates, journeys);

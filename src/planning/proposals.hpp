@@ -5,6 +5,7 @@
 #include "model/journey.hpp"
 #include "model/plan.hpp"
 #include "planning/leverage.hpp"
+#include "planning/next_stage.hpp"
 #include "planning/priority.hpp"
 #include "scoring/gaps.hpp"
 
@@ -47,7 +48,8 @@ inline constexpr std::size_t most_sources_per_action = 50;
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
     const Plan& plan,
-    const Leverage& leverage = {}
+    const Leverage& leverage = {},
+    const WayToNextStage& way = {} // of the same answers, catalogue and plan
 );
 
 // The plan's action that comes of accepting a proposal. Texts are in `language`; baselines,

@@ -167,7 +167,7 @@ void add_way(Blocks& blocks, const Context& context) {
     const ReportInput& input = context.input;
     const GatedStage& stage = input.results.stage;
     const WayToNextStage way =
-        way_to_next_stage(input.catalogue, stage.blocking, input.document.plan);
+        way_to_next_stage(input.catalogue, input.results, input.document.plan);
     const std::vector<std::string> sentences =
         next_stage_sentences(way, stage, input.questionnaire, context.language);
     if (sentences.empty())

@@ -88,9 +88,9 @@ PLAN = named(
         "catalogue_id", "title", "effort_days", "priority", sources=SOURCES, prerequisites_outside_plan=[]
     )],
     next_stage=named(
-        "stage", "effort_days",
-        in_plan=[named("catalogue_id", practices=[])],
-        proposed=[named("catalogue_id", practices=[])],
+        "stage", "effort_days", "optimal", "bound",
+        in_plan=[named("catalogue_id", "prepares", practices=[])],
+        proposed=[named("catalogue_id", "prepares", practices=[])],
         not_lifted=[],
     ),
     decisions=[named("kind", "id", "title", "reason", "decided_by", "date")],
@@ -283,6 +283,10 @@ class Plan(Case):
         )
         days = sum(entry["effort_days"] for entry in plan["proposals"][:first])
         self.assertAlmostEqual(plan["next_stage"]["effort_days"], days)
+        # What needs another action has it in the choice: the sample keeps no register of consents.
+        self.assertEqual((plan["next_stage"]["optimal"], plan["next_stage"]["bound"]), (True, days))
+        preparing = [entry["catalogue_id"] for entry in plan["next_stage"]["proposed"] if entry["prepares"]]
+        self.assertEqual(preparing, ["data.consent-register"])
         for language, words in (("en", "everything that blocks stage 3"), ("it", "tutto ciò che frena")):
             self.assertIn(words, self.output("plan", path, "--lang", language))
 

@@ -29,6 +29,13 @@ LiftingAction lifting(const std::string& practice) {
 
 using Sentences = std::vector<std::string>;
 
+const std::string cheapest =
+    "This is the cheapest way to stage 3: no other choice of actions takes "
+    "less effort, prerequisites included.";
+const std::string cheapest_some =
+    "No other choice of actions that lifts as much takes less effort, "
+    "prerequisites included.";
+
 } // namespace
 
 TEST_CASE("says which proposals lift everything, and for how much") {
@@ -37,19 +44,38 @@ TEST_CASE("says which proposals lift everything, and for how much") {
     way.effort_days = 12.5;
     CHECK(
         next_stage_sentences(way, held_back(), asked, Language::En)
-        == Sentences{"The first 2 proposals lift everything that blocks stage 3: 12.5 person-days."}
+        == Sentences{"The first 2 proposals lift everything that blocks stage 3: 12.5 person-days.", cheapest}
     );
     CHECK(
         next_stage_sentences(way, held_back(), asked, Language::It)
         == Sentences{"Le prime 2 azioni proposte rimuovono tutto ciò che frena il passaggio allo "
-                     "stadio 3: 12,5 giornate/persona."}
+                     "stadio 3: 12,5 giornate/persona.",
+                     "È la strada meno costosa verso lo stadio 3: nessun'altra scelta di azioni "
+                     "richiede meno impegno, compresi i prerequisiti."}
     );
     way.proposed.pop_back();
     way.effort_days = 1;
     CHECK(
         next_stage_sentences(way, held_back(), asked, Language::En)
-        == Sentences{"The first proposal lifts everything that blocks stage 3: 1 person-day."}
+        == Sentences{"The first proposal lifts everything that blocks stage 3: 1 person-day.", cheapest}
     );
+}
+
+TEST_CASE("says where the search was stopped, and what only prepares others") {
+    WayToNextStage way;
+    way.proposed = {lifting("a"), lifting("b")};
+    way.proposed[0].prepares = true;
+    way.effort_days = 12;
+    way.bound = 9.5;
+    way.optimal = false;
+    const Sentences sentences = next_stage_sentences(way, held_back(), asked, Language::En);
+    REQUIRE(sentences.size() == 3);
+    CHECK(
+        sentences[1]
+        == "Whether another choice takes less effort is not known, because the search was stopped. "
+           "None takes less than 9.5 person-days."
+    );
+    CHECK(sentences[2] == "1 of them lifts nothing of it by itself: another one needs it first.");
 }
 
 TEST_CASE("tells what the plan lifts from what would be new") {
@@ -59,7 +85,7 @@ TEST_CASE("tells what the plan lifts from what would be new") {
     way.effort_days = 4;
     CHECK(
         next_stage_sentences(way, held_back(), asked, Language::En)
-        == Sentences{"1 action of the plan lifts part of what blocks stage 3.", "The first proposal lifts the rest: 4 person-days."}
+        == Sentences{"1 action of the plan lifts part of what blocks stage 3.", "The first proposal lifts the rest: 4 person-days.", cheapest_some}
     );
     way.in_plan.push_back(lifting("b"));
     way.proposed.clear();
@@ -77,10 +103,11 @@ TEST_CASE("names what no action lifts, and what has no level yet") {
     GatedStage stage = held_back();
     stage.open = {QuestionId("c")};
     const Sentences sentences = next_stage_sentences(way, stage, asked, Language::En);
-    REQUIRE(sentences.size() == 3);
+    REQUIRE(sentences.size() == 4);
     CHECK(sentences[0] == "The first proposal lifts part of what blocks stage 3: 4 person-days.");
-    CHECK(sentences[1].find("The b (en)") != std::string::npos);
-    CHECK(sentences[2] == "1 key practice has no level yet and may block stage 3 too.");
+    CHECK(sentences[1] == cheapest_some);
+    CHECK(sentences[2].find("The b (en)") != std::string::npos);
+    CHECK(sentences[3] == "1 key practice has no level yet and may block stage 3 too.");
 }
 
 TEST_CASE("says nothing where nothing is known to block") {

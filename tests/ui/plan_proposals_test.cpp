@@ -93,3 +93,22 @@ TEST_CASE("several proposals are ticked and accepted together") {
     driver.press("z", true);
     CHECK(plan_of(driver).actions.size() == before + 2);
 }
+
+TEST_CASE("the cheapest way to the next stage is accepted with one button, once") {
+    for (const PlanView view : {PlanView::Table, PlanView::Budget}) {
+        CAPTURE(static_cast<int>(view));
+        Driver driver = sample_plan();
+        driver.dispatch(actions::SetPlanView{view});
+        driver.frames(8);
+        const std::size_t before = plan_of(driver).actions.size();
+        driver.tab_to("Accept these 2 proposals");
+        driver.press("Enter");
+        driver.frames(8);
+        CHECK(plan_of(driver).actions.size() == before + 2);
+        CHECK(driver.sees("5 actions of the plan lift everything that blocks stage 3."));
+        CHECK_THROWS(driver.pressable("Accept these 2 proposals"));
+        driver.press("Enter");
+        driver.frames(8);
+        CHECK(plan_of(driver).actions.size() == before + 2);
+    }
+}

@@ -86,6 +86,7 @@ TEST_CASE("says which proposals lift everything that blocks the next stage") {
     Driver driver = sample_plan();
     CHECK(driver.sees("3 actions of the plan lift part of what blocks stage 3."));
     CHECK(driver.sees("The first 2 proposals lift the rest: 31 person-days."));
+    CHECK(driver.sees("No other choice of actions that lifts as much takes less effort"));
     // Without them the same catalogue actions are proposed first.
     while (!plan_of(driver).actions.empty()) {
         driver.dispatch(actions::DeletePlanAction{plan_of(driver).actions[0].id});

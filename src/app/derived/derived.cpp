@@ -80,7 +80,8 @@ const std::vector<Proposal>& Derived::proposals() const {
                 now.gaps,
                 parts.journeys,
                 parts.plan,
-                pain_leverage()
+                pain_leverage(),
+                way_to_next_stage()
             );
         }
     );
@@ -90,7 +91,7 @@ const WayToNextStage& Derived::way_to_next_stage() const {
     const DerivedParts& parts = m_parts;
     return m_way_to_next_stage
         .of(parts.questionnaire, parts.assessment, parts.catalogue, parts.plan, [&] {
-            return tappa::way_to_next_stage(parts.catalogue, results().stage.blocking, parts.plan);
+            return tappa::way_to_next_stage(parts.catalogue, results(), parts.plan);
         });
 }
 

@@ -274,6 +274,15 @@ void curve_ui(
     );
 }
 
+// What to add for the next stage, which no budget of what the plan has can tell.
+void cheapest_way_ui(Ui& ui, const State& state, const Derived& derived) {
+    if (derived.results().stage.blocking.empty())
+        return;
+    auto card = ui.card("cheapest-way", {.name = ui.say(Text::PlanNextStage)});
+    ui.heading(2, ui.say(Text::PlanNextStage), {.size = 16, .key = "cheapest-way-title"});
+    next_stage_ui(ui, state, derived, "cheapest-way-title");
+}
+
 } // namespace
 
 std::string budget_amount(const Ui& ui, const State& state, double amount, BudgetUnit unit) {
@@ -314,6 +323,7 @@ void PlanBudgetView::draw(Ui& ui, const State& state, const Derived& derived) {
         ui.next_column();
         plan_choice_ui(ui, state, chosen->budget);
     }
+    cheapest_way_ui(ui, state, derived);
     m_outlook.draw(ui, state, derived.schedule());
 }
 

@@ -38,6 +38,9 @@ void toggle_selected(Ui&, const State&, const PlanActionId&);
 // Which actions the table shows, of which there are `shown` (plan_filter.cpp).
 void plan_filter_ui(Ui&, const State&, std::size_t shown);
 void plan_weights_ui(Ui&, const PriorityWeights&); // plan_weights.cpp
+// The cheapest way to the next stage and a button that accepts all its proposals
+// (plan_proposals.cpp). The focus goes to `heading` then, a key.
+void next_stage_ui(Ui&, const State&, const Derived&, std::string_view heading);
 
 // Opens the action's panel and moves the focus into it, since what was pressed may be another
 // beside it: a table a list, a figure a smaller one. When the panel closes, the focus comes back to

@@ -61,22 +61,6 @@ bool is_dropped(const Plan& plan, const CatalogueActionId& proposal) {
     return std::find(dropped.begin(), dropped.end(), proposal) != dropped.end();
 }
 
-// Which of the proposals lead to the next stage, and what stays to be lifted.
-void next_stage_ui(Ui& ui, const State& state, const Derived& derived) {
-    const std::vector<std::string> sentences = next_stage_sentences(
-        derived.way_to_next_stage(),
-        derived.results().stage,
-        current_questionnaire(state),
-        ui.language()
-    );
-    if (sentences.empty())
-        return;
-    auto group = ui.group(Role::Group, "next-stage", ui.say(Text::PlanNextStage));
-    auto gap = ui.gap(2);
-    for (const std::string& sentence : sentences)
-        ui.text(sentence, {.semibold = true});
-}
-
 void restore_ui(Ui& ui, const Plan& plan) {
     if (plan.dropped_proposals.empty())
         return;
@@ -89,6 +73,35 @@ void restore_ui(Ui& ui, const Plan& plan) {
 }
 
 } // namespace
+
+void next_stage_ui(Ui& ui, const State& state, const Derived& derived, std::string_view heading) {
+    const WayToNextStage& way = derived.way_to_next_stage();
+    const std::vector<std::string> sentences = next_stage_sentences(
+        way, derived.results().stage, current_questionnaire(state), ui.language()
+    );
+    if (sentences.empty())
+        return;
+    auto group = ui.group(Role::Group, "next-stage", ui.say(Text::PlanNextStage));
+    {
+        auto gap = ui.gap(2);
+        for (const std::string& sentence : sentences)
+            ui.text(sentence, {.semibold = true});
+    }
+    if (way.proposed.empty())
+        return;
+    auto flow = ui.flow("accept-way", {.row_height = 40});
+    if (!ui.button(
+            "accept-way",
+            ui.say_count(Text::PlanAcceptWay, std::ssize(way.proposed)),
+            {.icon = icons::check}
+        ))
+        return;
+    std::vector<CatalogueActionId> proposals;
+    for (const LiftingAction& lifting : way.proposed)
+        proposals.push_back(lifting.action);
+    ui.send(actions::AcceptProposals{std::move(proposals)});
+    ui.focus_key(std::string(heading));
+}
 
 // Lines keep their places; what is proposed anew comes after them.
 void PlanProposals::follow(const State& state, const std::vector<Proposal>& proposals) {
@@ -295,10 +308,10 @@ void PlanProposals::draw(Ui& ui, const State& state, const Derived& derived) {
     if (m_lines.empty() && plan.actions.empty() && plan.dropped_proposals.empty())
         return;
     auto card = ui.card("proposals", {.name = ui.say(Text::PlanProposals)});
-    ui.heading(2, ui.say(Text::PlanProposals), {.size = 16});
+    ui.heading(2, ui.say(Text::PlanProposals), {.size = 16, .key = "proposals-title"});
     const bool none = derived.proposals().empty();
     ui.muted(ui.say(none ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
-    next_stage_ui(ui, state, derived);
+    next_stage_ui(ui, state, derived, "proposals-title");
     // Those that a sentence above counts are there to be counted, unless they are very many.
     const std::size_t at_first = std::clamp(
         derived.way_to_next_stage().proposed.size(), shown_at_first, most_shown_at_first
