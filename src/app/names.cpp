@@ -31,6 +31,7 @@ constexpr NamesOf<ExportFormat> export_formats{
     Text::ExportFormatPlanTrello,
     Text::ExportFormatPlanPlanner,
     Text::ExportFormatPlanAsana,
+    Text::ExportFormatPlanMsProject,
     Text::ExportFormatPlanJson,
     Text::ExportFormatJourneyMermaid,
     Text::ExportFormatJourneyCjml,

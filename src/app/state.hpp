@@ -52,6 +52,7 @@ enum class ExportFormat {
     PlanTrello,
     PlanPlanner,
     PlanAsana,
+    PlanMsProject,
     PlanJson,
     JourneyMermaid, // the journey on screen
     JourneyCjml,
@@ -63,7 +64,7 @@ enum class ExportFormat {
 
 template <>
 struct EnumIds<ExportFormat> {
-    static constexpr std::array<std::string_view, 17> ids{
+    static constexpr std::array<std::string_view, 18> ids{
         "pdf",
         "html",
         "markdown",
@@ -74,6 +75,7 @@ struct EnumIds<ExportFormat> {
         "plan-trello",
         "plan-planner",
         "plan-asana",
+        "plan-ms-project",
         "plan-json",
         "journey-mermaid",
         "journey-cjml",

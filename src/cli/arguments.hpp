@@ -29,6 +29,7 @@ enum class OutputFormat {
     Trello,
     Planner,
     Asana,
+    MsProject,
     Xlsx,
     Mermaid,
     Cjml,

@@ -15,7 +15,7 @@ constexpr std::array<Format, 5> of_graph{
      {"mermaid", OutputFormat::Mermaid},
      {"cjml", OutputFormat::Cjml},
      {"xes", OutputFormat::Xes}}};
-constexpr std::array<Format, 10> of_plan{
+constexpr std::array<Format, 11> of_plan{
     {{"text", OutputFormat::Text},
      {"json", OutputFormat::Json},
      {"csv", OutputFormat::Csv},
@@ -25,6 +25,7 @@ constexpr std::array<Format, 10> of_plan{
      {"trello", OutputFormat::Trello},
      {"planner", OutputFormat::Planner},
      {"asana", OutputFormat::Asana},
+     {"msproject", OutputFormat::MsProject},
      {"xlsx", OutputFormat::Xlsx}}};
 constexpr std::array<Format, 4> of_report{
     {{"pdf", OutputFormat::Pdf},

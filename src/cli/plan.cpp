@@ -19,6 +19,7 @@
 #include "report/plan_csv.hpp"
 #include "report/plan_ics.hpp"
 #include "report/plan_jira.hpp"
+#include "report/plan_msproject.hpp"
 #include "report/plan_xlsx.hpp"
 #include "texts/texts.hpp"
 
@@ -242,6 +243,8 @@ std::string plan_file(
         return report::board_from_plan(input, schedule, report::BoardProgram::Planner, language);
     case OutputFormat::Asana:
         return report::board_from_plan(input, schedule, report::BoardProgram::Asana, language);
+    case OutputFormat::MsProject:
+        return report::msproject_from_plan(input, schedule, language);
     case OutputFormat::Xlsx:
         return report::xlsx_from_plan(input, schedule, language);
     case OutputFormat::Text:

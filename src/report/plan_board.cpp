@@ -9,8 +9,6 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,42 +26,11 @@ struct Task {
 };
 
 std::string description_of(const Context& context, const PlanAction& action, bool names_owner) {
-    std::vector<std::string> lines;
-    if (names_owner && !action.owner_name.empty())
-        lines.push_back(text(context, ReportText::PlanOwnerLine) + " " + action.owner_name);
-    if (!action.why.empty())
-        lines.push_back(action.why);
-    for (const PlanMetric& metric : action.metrics)
-        lines.push_back(metric_change(context, metric));
-    if (!action.notes.empty())
-        lines.push_back(action.notes);
-    return joined(lines, "\n");
-}
-
-// Each behind what it depends on, else in order of rank; what waits for itself is put as it comes.
-std::vector<const ActionView*> in_order(const std::vector<ActionView>& views) {
-    std::unordered_set<PlanActionId> waiting;
-    for (const ActionView& view : views)
-        waiting.insert(view.action->id);
-    std::vector<const ActionView*> left;
-    for (const ActionView& view : views)
-        left.push_back(&view);
-    std::vector<const ActionView*> ordered;
-    while (!left.empty()) {
-        const auto is_free = [&](const ActionView* view) {
-            const auto& needed = view->action->prerequisites;
-            return std::none_of(needed.begin(), needed.end(), [&](const PlanActionId& id) {
-                return waiting.count(id) > 0;
-            });
-        };
-        auto next = std::find_if(left.begin(), left.end(), is_free);
-        if (next == left.end())
-            next = left.begin();
-        waiting.erase((*next)->action->id);
-        ordered.push_back(*next);
-        left.erase(next);
-    }
-    return ordered;
+    const std::string description = task_description(context, action);
+    if (!names_owner || action.owner_name.empty())
+        return description;
+    return text(context, ReportText::PlanOwnerLine) + " " + action.owner_name
+        + (description.empty() ? "" : "\n") + description;
 }
 
 std::string iso(const std::optional<Date>& date) {
@@ -234,18 +201,14 @@ std::string board_from_plan(
     const ReportInput& input, const Schedule& schedule, BoardProgram program, Language language
 ) {
     const Context context = context_of(input, language, {});
-    const SharedList<PlanAction>& actions = input.document.plan->actions;
-    std::unordered_map<PlanActionId, const PlannedDates*> planned;
-    for (std::size_t i = 0; i < actions.size(); ++i)
-        if (schedule.actions[i])
-            planned.emplace(actions[i].id, &*schedule.actions[i]);
+    const auto planned = planned_by_id(input.document.plan, schedule);
     const Board board = board_of(program);
     CsvWriter csv(Language::En);
     for (const std::string_view head : board.heads)
         csv.raw(head);
     csv.end_row();
     const std::vector<ActionView> views = ranked_actions(context);
-    for (const ActionView* view : in_order(views)) {
+    for (const ActionView* view : behind_what_they_need(views)) {
         const PlanAction& action = *view->action;
         const auto dates = planned.find(action.id);
         Task task{view, &action, action.start, action.due, {}};

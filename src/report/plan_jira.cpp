@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 
 namespace tappa::report {
 
@@ -35,17 +34,6 @@ std::string_view jira_priority(double priority) {
     return names[static_cast<std::size_t>(fifth)];
 }
 
-std::string description(const Context& context, const PlanAction& action) {
-    std::string text = action.why;
-    for (const PlanMetric& metric : action.metrics) {
-        text += text.empty() ? "" : "\n";
-        text += metric_change(context, metric);
-    }
-    if (!action.notes.empty())
-        text += (text.empty() ? "" : "\n") + action.notes;
-    return text;
-}
-
 std::string date_text(const std::optional<Date>& date) {
     return date ? iso_from_date(*date) : std::string();
 }
@@ -57,7 +45,7 @@ void add_task(
     const PlanAction& action = *view.action;
     csv.text(action.title);
     csv.raw("Task");
-    csv.text(description(context, action));
+    csv.text(task_description(context, action));
     csv.raw(view.priority ? jira_priority(view.priority->priority) : "");
     csv.text(action.owner_name);
     csv.raw(date_text(planned ? planned->start : action.start));
@@ -88,11 +76,7 @@ void add_milestone(CsvWriter& csv, const Context& context, const Milestone& mile
 
 std::string jira_from_plan(const ReportInput& input, const Schedule& schedule, Language language) {
     const Context context = context_of(input, language, {});
-    const SharedList<PlanAction>& actions = input.document.plan->actions;
-    std::unordered_map<PlanActionId, const PlannedDates*> planned;
-    for (std::size_t i = 0; i < actions.size(); ++i)
-        if (schedule.actions[i])
-            planned.emplace(actions[i].id, &*schedule.actions[i]);
+    const auto planned = planned_by_id(input.document.plan, schedule);
     CsvWriter csv(Language::En);
     for (const std::string_view head : heads)
         csv.raw(head);

@@ -7,6 +7,9 @@
 #include "planning/finding_source.hpp"
 #include "planning/reductions.hpp"
 
+#include <algorithm>
+#include <unordered_set>
+
 namespace tappa::report {
 
 std::string source_text(const Context& context, const ActionSource& source) {
@@ -50,6 +53,52 @@ std::vector<ActionView> ranked_actions(const Context& context) {
         if (action.status == ActionStatus::Done)
             views.push_back({static_cast<int>(views.size()) + 1, &action, nullptr, nullptr});
     return views;
+}
+
+std::vector<const ActionView*> behind_what_they_need(const std::vector<ActionView>& views) {
+    std::unordered_set<PlanActionId> waiting;
+    for (const ActionView& view : views)
+        waiting.insert(view.action->id);
+    std::vector<const ActionView*> left;
+    for (const ActionView& view : views)
+        left.push_back(&view);
+    std::vector<const ActionView*> ordered;
+    while (!left.empty()) {
+        const auto is_free = [&](const ActionView* view) {
+            const auto& needed = view->action->prerequisites;
+            return std::none_of(needed.begin(), needed.end(), [&](const PlanActionId& id) {
+                return waiting.count(id) > 0;
+            });
+        };
+        auto next = std::find_if(left.begin(), left.end(), is_free);
+        if (next == left.end())
+            next = left.begin();
+        waiting.erase((*next)->action->id);
+        ordered.push_back(*next);
+        left.erase(next);
+    }
+    return ordered;
+}
+
+std::unordered_map<PlanActionId, const PlannedDates*> planned_by_id(
+    const Plan& plan, const Schedule& schedule
+) {
+    std::unordered_map<PlanActionId, const PlannedDates*> planned;
+    for (std::size_t i = 0; i < plan.actions.size(); ++i)
+        if (schedule.actions[i])
+            planned.emplace(plan.actions[i].id, &*schedule.actions[i]);
+    return planned;
+}
+
+std::string task_description(const Context& context, const PlanAction& action) {
+    std::vector<std::string> lines;
+    if (!action.why.empty())
+        lines.push_back(action.why);
+    for (const PlanMetric& metric : action.metrics)
+        lines.push_back(metric_change(context, metric));
+    if (!action.notes.empty())
+        lines.push_back(action.notes);
+    return joined(lines, "\n");
 }
 
 std::string costs_text(const Context& context, const PlanAction& action) {

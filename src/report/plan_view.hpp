@@ -1,8 +1,10 @@
 #pragma once
 
+#include "planning/schedule.hpp"
 #include "report/context.hpp"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace tappa::report {
@@ -18,6 +20,13 @@ struct ActionView {
 
 [[nodiscard]] std::vector<ActionView> ranked_actions(const Context&);
 [[nodiscard]] std::vector<ActionView> open_actions(const Context&);
+// Each behind what it depends on, else in their order; what waits for itself is put as it comes.
+[[nodiscard]] std::vector<const ActionView*> behind_what_they_need(const std::vector<ActionView>&);
+// Of those that have planned dates.
+[[nodiscard]] std::unordered_map<PlanActionId, const PlannedDates*>
+planned_by_id(const Plan&, const Schedule&);
+// For programs that have one text for a task: why, metrics, notes, a line each.
+[[nodiscard]] std::string task_description(const Context&, const PlanAction&);
 // "5.1 → 6 points", with "?" for an end that is not known.
 [[nodiscard]] std::string metric_change(const Context&, const PlanMetric&);
 [[nodiscard]] std::string action_title(const Context&, const PlanActionId&);

@@ -53,7 +53,7 @@ class Usage(Case):
         for command, formats in (
             ("validate", "text (default), json"),
             ("score", "text (default), json"),
-            ("plan", "text (default), json, csv, md, ics, jira, trello, planner, asana, xlsx"),
+            ("plan", "text (default), json, csv, md, ics, jira, trello, planner, asana, msproject, xlsx"),
             ("report", "pdf, html, md, json"),
             ("graph", "text (default), json, mermaid, cjml, xes"),
             ("map", "svg (default), pdf"),

@@ -21,6 +21,7 @@
 #include "report/plan_csv.hpp"
 #include "report/plan_ics.hpp"
 #include "report/plan_jira.hpp"
+#include "report/plan_msproject.hpp"
 #include "report/plan_xlsx.hpp"
 
 #include <algorithm>
@@ -53,6 +54,7 @@ FileKindName kind_of(ExportFormat format) {
     case ExportFormat::JourneyMermaid:
         return {"mmd", "text/vnd.mermaid;charset=utf-8"};
     case ExportFormat::JourneyCjml:
+    case ExportFormat::PlanMsProject:
         return {"xml", "application/xml"};
     case ExportFormat::JourneyMapSvg:
         return {"svg", "image/svg+xml"};
@@ -78,6 +80,8 @@ std::string_view other_program(ExportFormat format) {
         return "planner";
     case ExportFormat::PlanAsana:
         return "asana";
+    case ExportFormat::PlanMsProject:
+        return "ms-project";
     default:
         return {};
     }
@@ -147,6 +151,8 @@ std::string scheduled_plan_bytes(const State& state, ExportFormat format, Langua
         );
     if (format == ExportFormat::PlanJira)
         return report::jira_from_plan(input, derived.schedule(), language);
+    if (format == ExportFormat::PlanMsProject)
+        return report::msproject_from_plan(input, derived.schedule(), language);
     if (const auto program = board_program(format))
         return report::board_from_plan(input, derived.schedule(), *program, language);
     return report::xlsx_from_plan(input, derived.schedule(), language);
@@ -270,6 +276,7 @@ ExportedFile exported(const State& state, ExportFormat format) {
     case ExportFormat::PlanTrello:
     case ExportFormat::PlanPlanner:
     case ExportFormat::PlanAsana:
+    case ExportFormat::PlanMsProject:
         file.bytes = scheduled_plan_bytes(state, format, language);
         break;
     case ExportFormat::PlanCsv:

@@ -71,7 +71,8 @@ void exports_ui(Ui& ui, const State& state) {
           Way{ExportFormat::PlanJira, Text::CommandExportPlanJira, icons::table},
           Way{ExportFormat::PlanTrello, Text::CommandExportPlanTrello, icons::table},
           Way{ExportFormat::PlanPlanner, Text::CommandExportPlanPlanner, icons::table},
-          Way{ExportFormat::PlanAsana, Text::CommandExportPlanAsana, icons::table}})
+          Way{ExportFormat::PlanAsana, Text::CommandExportPlanAsana, icons::table},
+          Way{ExportFormat::PlanMsProject, Text::CommandExportPlanMsProject, icons::table}})
         if (ui.button(enum_id(way.format), ui.say(way.name), {.icon = way.icon, .fill = true}))
             ui.send(actions::Export{way.format});
     reminder_ui(ui, state);
