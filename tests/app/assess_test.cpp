@@ -107,6 +107,21 @@ TEST_CASE("next and previous walk the questions and stop at the ends") {
     CHECK(app.effect<effects::Announce>()->text == "This is the last question");
 }
 
+TEST_CASE("raising targets leaves higher ones and is one step") {
+    App app = test::new_app();
+    const Questionnaire& asked = *test::content().questionnaires.front();
+    for (const Question& question : asked.questions)
+        app.act(actions::AnswerLevel{question.id, 1});
+    app.act(actions::SetTarget{asked.capabilities[0].id, 5});
+    app.act(actions::RaiseTargets{3});
+    const auto& targets = app.document().assessment->targets;
+    REQUIRE(targets.size() == asked.capabilities.size());
+    for (const CapabilityTarget& target : targets)
+        CHECK(target.level == (target.capability == asked.capabilities[0].id ? 5 : 3));
+    app.act(actions::Undo{});
+    CHECK(app.document().assessment->targets.size() == 1);
+}
+
 TEST_CASE("targets and weights stay in range, and a target can be given back") {
     App app = test::new_app();
     const CapabilityId capability = test::content().questionnaires.front()->capabilities[0].id;

@@ -138,6 +138,7 @@ private:
     }
     void fill(actions::SetAssessFilter& a) { any(a.edit); }
     void fill(actions::ClearAssessFilter&) {}
+    void fill(actions::RaiseTargets& a) { any(a.level); }
     void fill(actions::SetTarget& a) { each(a.capability, a.level); }
     void fill(actions::SetCapabilityWeight& a) { each(a.capability, a.weight); }
     void fill(actions::OpenAgreement& a) { any(a.question); }

@@ -94,6 +94,28 @@ TEST_CASE("several proposals are ticked and accepted together") {
     CHECK(plan_of(driver).actions.size() == before + 2);
 }
 
+TEST_CASE("where one practice alone holds back, higher targets bring more proposals") {
+    Driver driver;
+    driver.click("New quick scan");
+    const std::vector<Question> questions = current_questionnaire(driver.state()).questions;
+    for (const Question& question : questions)
+        driver.dispatch(actions::AnswerLevel{
+            question.id, question.id.text == "data.single-view" ? 1 : 3});
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.frames();
+    CHECK(with_key(driver, "accept").size() == 1);
+    CHECK(driver.sees("the targets in Insights begin at level 2"));
+    driver.tab_to("Raise targets to level 3");
+    driver.press("Enter");
+    driver.frames();
+    const std::size_t more = with_key(driver, "accept").size();
+    CHECK(more > 3);
+    CHECK(driver.state().document.assessment->targets.size() > 3);
+    driver.press("Enter");
+    driver.frames();
+    CHECK(with_key(driver, "accept").size() == more);
+}
+
 TEST_CASE("the cheapest way to the next stage is accepted with one button, once") {
     for (const PlanView view : {PlanView::Table, PlanView::Budget}) {
         CAPTURE(static_cast<int>(view));

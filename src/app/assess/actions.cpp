@@ -3,6 +3,7 @@
 #include "app/assess/assess_filter.hpp"
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "scoring/results.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -205,6 +206,15 @@ void apply(Change& change, const actions::SetTarget& action) {
         found->level = level;
     else
         targets.push_back({action.capability, level});
+}
+
+void apply(Change& change, const actions::RaiseTargets& action) {
+    const int level = clamped(action.level, limits::level);
+    const Questionnaire& questionnaire = current_questionnaire(change.state);
+    const Results results = score(questionnaire, change.state.document.assessment);
+    for (const Gap& gap : results.gaps)
+        if (!gap.target || *gap.target < level)
+            apply(change, actions::SetTarget{gap.capability, level});
 }
 
 void apply(Change& change, const actions::SetCapabilityWeight& action) {

@@ -96,6 +96,11 @@ struct SetTarget {
     CapabilityId capability;
     std::optional<int> level; // nothing: the default
 };
+// Every capability whose target is lower gets this one, in one step.
+struct RaiseTargets {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    int level = 1;
+};
 struct SetCapabilityWeight {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
     CapabilityId capability;
@@ -121,6 +126,7 @@ using Assess = Types<
     SetAssessFilter,
     ClearAssessFilter,
     SetTarget,
+    RaiseTargets,
     SetCapabilityWeight>;
 
 } // namespace actions
@@ -141,6 +147,7 @@ void apply(Change& change, const actions::UseQuestionnaire& action);
 void apply(Change& change, const actions::SetAssessFilter& action);
 void apply(Change& change, const actions::ClearAssessFilter& action);
 void apply(Change& change, const actions::SetTarget& action);
+void apply(Change& change, const actions::RaiseTargets& action);
 void apply(Change& change, const actions::SetCapabilityWeight& action);
 
 } // namespace tappa

@@ -9,6 +9,8 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -59,6 +61,31 @@ const PlanAction* accepted_from(const Plan& plan, const CatalogueActionId& propo
 bool is_dropped(const Plan& plan, const CatalogueActionId& proposal) {
     const auto& dropped = plan.dropped_proposals;
     return std::find(dropped.begin(), dropped.end(), proposal) != dropped.end();
+}
+
+// Who answers that nearly everything is in place has one or two gaps to the next stage: no plan to
+// speak of, until targets are higher.
+void few_ui(Ui& ui, const State& state, const Derived& derived) {
+    const Plan& plan = state.document.plan;
+    if (plan.actions.size() + plan.dropped_proposals.size() + derived.proposals().size()
+        >= shown_at_first)
+        return;
+    std::optional<int> lowest;
+    for (const Gap& gap : derived.results().gaps)
+        if (gap.target && gap.score)
+            lowest = std::min(lowest.value_or(*gap.target), *gap.target);
+    if (!lowest || *lowest >= highest_level)
+        return;
+    ui.muted(ui.say(Text::PlanProposalsFew, {formatted_integer(*lowest, ui.language())}));
+    auto flow = ui.flow("few", {.row_height = 40});
+    if (!ui.button(
+            "aim-higher",
+            ui.say(Text::PlanAimHigher, {formatted_integer(*lowest + 1, ui.language())}),
+            {.icon = icons::gauge}
+        ))
+        return;
+    ui.send(actions::RaiseTargets{*lowest + 1});
+    ui.focus_key("proposals-title");
 }
 
 void restore_ui(Ui& ui, const Plan& plan) {
@@ -312,6 +339,7 @@ void PlanProposals::draw(Ui& ui, const State& state, const Derived& derived) {
     const bool none = derived.proposals().empty();
     ui.muted(ui.say(none ? Text::PlanProposalsEmpty : Text::PlanProposalsText));
     next_stage_ui(ui, state, derived, "proposals-title");
+    few_ui(ui, state, derived);
     // Those that a sentence above counts are there to be counted, unless they are very many.
     const std::size_t at_first = std::clamp(
         derived.way_to_next_stage().proposed.size(), shown_at_first, most_shown_at_first
