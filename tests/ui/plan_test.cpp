@@ -301,3 +301,20 @@ TEST_CASE("the plan fits every width, and every frame comes to rest") {
                 }
             }
 }
+
+TEST_CASE("a group whose rows wait behind the button has no heading until they show") {
+    Driver driver = sample_plan();
+    for (int i = 0; i < 70; ++i)
+        driver.dispatch(actions::AddPlanAction{});
+    driver.dispatch(actions::GroupPlan{PlanGrouping::Status});
+    driver.frames();
+    CHECK(driver.sees("Agreed: "));
+    CHECK_FALSE(driver.sees("Done: 1 action"));
+    const auto& nodes = driver.tree().nodes();
+    const auto more = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.key == "all-actions";
+    });
+    REQUIRE(more != nodes.end());
+    driver.click(std::string(more->name));
+    CHECK(driver.sees("Done: 1 action"));
+}

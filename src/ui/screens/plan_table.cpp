@@ -207,12 +207,14 @@ PlanTableFocus plan_table_ui(
         for (const PlanGroup& group : groups) {
             const std::string name = grouped ? plan_group_name(state, group.key, ui.language())
                                              : std::string(ui.say(Text::PlanActions));
+            // What waits behind the button below shows no heading either: it would stand open over
+            // nothing. One that is folded away has no rows to wait for.
+            if (left == 0 && !is_folded(state.session, group))
+                continue;
             if (grouped && !group_head_ui(ui, state, group, name))
                 continue;
             const std::size_t shown = std::min(left, group.rows.size());
             left -= shown;
-            if (shown == 0)
-                continue;
             if (table && columns)
                 add_to(focus, table_ui(ui, state, group, name, shown, *columns, version));
             else
