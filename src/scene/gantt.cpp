@@ -3,6 +3,7 @@
 #include "scene/pieces.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tappa::scene {
 
@@ -139,7 +140,8 @@ void add_bar(
         }
 }
 
-// A stroke at the end of the due day, with an edge that tells it from a bar it stands in.
+// A stroke at the end of the due day, with an edge that tells it from a bar it stands in. On whole
+// pixels: between two of them it would be grey on one line and black on the next.
 void add_due_mark(
     Scene& scene,
     const GanttInput& input,
@@ -147,20 +149,31 @@ void add_due_mark(
     const ChartStyle& style,
     const Frame& frame
 ) {
-    constexpr double half = 1.5;
+    constexpr double width = 3;
+    constexpr double edge = 1;
     constexpr double beyond_bar = 3;
     if (!input.bars[line].due)
         return;
     const double x = x_of(input.axis, style, *input.bars[line].due + 1);
+    const double left = std::floor(std::min(x, style.width - width) - width / 2 + 0.5);
+    const double top = std::floor(frame.middle(line) - bar_height / 2 - beyond_bar);
+    constexpr double height = bar_height + 2 * beyond_bar;
     scene.items.push_back(Rect{
-        .x = std::min(x, style.width - 1) - half,
-        .y = frame.middle(line) - bar_height / 2 - beyond_bar,
-        .width = 2 * half,
-        .height = bar_height + 2 * beyond_bar,
-        .radius = half,
+        .x = left - edge,
+        .y = top,
+        .width = width + 2 * edge,
+        .height = height,
+        .radius = 0,
+        .fill = style.palette.surface,
+        .stroke = no_colour});
+    scene.items.push_back(Rect{
+        .x = left,
+        .y = top,
+        .width = width,
+        .height = height,
+        .radius = 0,
         .fill = style.palette.ink,
-        .stroke = style.palette.surface,
-        .stroke_width = 1});
+        .stroke = no_colour});
 }
 
 // From the end of one bar down, or up, to the beginning of another.

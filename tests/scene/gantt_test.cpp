@@ -169,10 +169,14 @@ TEST_CASE("the end of the due day is marked on the action's line, and named in t
     const double end_of_day = x_of(input.axis, wide(), monday + 31);
     int marks = 0;
     for (const Rect& rect : shapes_of<Rect>(with.scene)) {
-        const bool is_there = std::fabs(rect.x + rect.width / 2 - end_of_day) < 0.01;
-        marks += is_there && rect.y < place.y && rect.y + rect.height > place.y + place.height;
+        const bool is_there = std::fabs(rect.x + rect.width / 2 - end_of_day) <= 0.5;
+        const bool is_mark =
+            is_there && rect.y < place.y && rect.y + rect.height > place.y + place.height;
+        marks += is_mark;
+        if (is_mark)
+            CHECK(rect.x == std::round(rect.x)); // sharp
     }
-    CHECK(marks == 1);
+    CHECK(marks == 2); // the stroke and its edge
 }
 
 TEST_CASE("how wide a day is leads from a place to a date") {

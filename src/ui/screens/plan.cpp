@@ -17,7 +17,9 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr float beside_from = 1040; // title and commands in one line
+// Title and commands in one line: below, the summary under the title would stand in a narrow
+// column.
+constexpr float beside_from = 1280;
 
 std::string summary(const Ui& ui, const State& state, const Derived& derived) {
     const Plan& plan = state.document.plan;

@@ -176,6 +176,23 @@ int decimals_of(const std::vector<BenefitPoint>& curve) {
     return decimals;
 }
 
+// One, two or five times a power of ten, so that six or fewer make up the whole.
+double tick_step(double whole) {
+    constexpr double most = 6;
+    const double power = std::pow(10, std::floor(std::log10(whole / most)));
+    for (const double times : {1.0, 2.0, 5.0})
+        if (whole / (times * power) <= most)
+            return times * power;
+    return 10 * power;
+}
+
+void add_amount_ticks(scene::LineChartInput& input, double whole, Language language) {
+    const double step = tick_step(whole);
+    const int decimals = std::max(0, -static_cast<int>(std::floor(std::log10(step))));
+    for (int i = 0; i * step <= whole * (1 + rounding); ++i)
+        input.x_ticks.push_back({i * step, formatted_short(i * step, decimals, language)});
+}
+
 double rounded_up(double amount, int decimals) {
     const double unit = std::pow(10.0, decimals);
     return std::ceil(amount * unit - 1e-6) / unit;
@@ -189,7 +206,6 @@ scene::LineChartInput curve_input(
     scene::LineChartInput input;
     scene::ChartLine line;
     line.colour = ui.theme().palette->accent;
-    const std::size_t every = std::max<std::size_t>(1, curve.size() / 6);
     const int decimals = decimals_of(curve);
     for (std::size_t i = 0; i < curve.size(); ++i) {
         const BenefitPoint& point = curve[i];
@@ -198,8 +214,6 @@ scene::LineChartInput curve_input(
         line.low.push_back(point.low);
         line.high.push_back(point.high);
         const std::string at = formatted_short(point.amount, decimals, language);
-        if (i % every == 0)
-            input.x_ticks.push_back({point.amount, at});
         input.table.rows.push_back(
             {at,
              formatted_percent(point.benefit, 0, language),
@@ -210,6 +224,7 @@ scene::LineChartInput curve_input(
              )}
         );
     }
+    add_amount_ticks(input, curve.back().amount, language);
     for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0})
         input.y_ticks.push_back({share, formatted_percent(share, 0, language)});
     input.lines.push_back(std::move(line));
@@ -260,9 +275,9 @@ void curve_ui(
     });
     if (enough == curve.end())
         return;
-    const std::string amount_enough = budget_amount(
-        ui, state, rounded_up(enough->amount, std::min(2, decimals_of(curve))), limit.unit
-    );
+    const int decimals = enough->amount < 10 ? std::min(2, decimals_of(curve)) : 0;
+    const std::string amount_enough =
+        budget_amount(ui, state, rounded_up(enough->amount, decimals), limit.unit);
     ui.notice(
         "enough",
         Tone::Accent,
