@@ -112,19 +112,26 @@ bool is_cell_error(std::string_view cell) {
 }
 
 std::optional<double> number_in_cell(
-    std::string_view cell, Language language, const std::optional<double>& before
+    std::string_view cell, std::optional<Language> language, const std::optional<double>& before
 ) {
     cell = without_currency(cell);
     if (const auto number = number_with_power(cell))
         return number;
-    const auto number = number_from_text(cell, language);
-    const auto otherwise = number_from_text(cell, other(language));
-    if (before && otherwise && is_near(*otherwise, *before) && (!number || *number != *otherwise))
+    const auto number = number_from_text(cell, language.value_or(Language::En));
+    const auto otherwise = number_from_text(cell, other(language.value_or(Language::En)));
+    if (!otherwise || (number && *number == *otherwise))
+        return number;
+    const auto was = [&](const auto& read) { return before && read && is_near(*read, *before); };
+    if (was(otherwise) && !was(number))
         return otherwise;
-    return number;
+    if (language || was(number))
+        return number;
+    return number ? std::nullopt : otherwise;
 }
 
-std::optional<double> share_in_cell(std::string_view cell, Language language, double before) {
+std::optional<double> share_in_cell(
+    std::string_view cell, std::optional<Language> language, double before
+) {
     cell = trimmed(cell);
     const bool percent = cell.ends_with('%');
     if (percent)
@@ -135,6 +142,26 @@ std::optional<double> share_in_cell(std::string_view cell, Language language, do
     // 82.7 / 100 is not the double next to 0.827.
     constexpr double parts = 1e10;
     return percent || *number > 1 ? std::round(*number * parts) / (parts * 100) : *number;
+}
+
+std::optional<Language> marks_told_by(std::string_view cell) {
+    cell = trimmed(cell);
+    if (cell.ends_with('%'))
+        cell.remove_suffix(1);
+    cell = without_currency(cell);
+    const std::size_t first = cell.find_first_of(".,");
+    const std::size_t last = cell.find_last_of(".,");
+    const auto italian = number_from_text(cell, Language::It);
+    const auto english = number_from_text(cell, Language::En);
+    if (last == std::string_view::npos || (!italian && !english))
+        return std::nullopt;
+    if (!italian || !english)
+        return italian ? Language::It : Language::En;
+    if (*italian != *english)
+        return std::nullopt;
+    const Language of_decimals = cell[last] == ',' ? Language::It : Language::En;
+    const bool is_between_thousands = first != last && cell[first] == cell[last]; // "1.234.567"
+    return is_between_thousands ? other(of_decimals) : of_decimals;
 }
 
 DateOrder order_told_by(std::string_view cell) {

@@ -19,14 +19,18 @@ namespace tappa::report {
 [[nodiscard]] bool is_cell_error(std::string_view cell);
 
 // A number with the decimal mark of the language, or of the other one where only that makes it what
-// stood there before. Powers of ten, a currency and a percent sign may stand at it.
+// stood there before. Powers of ten and a currency may stand at it. Without a language nothing is a
+// number that would be another one in the other.
 [[nodiscard]] std::optional<double> number_in_cell(
-    std::string_view cell, Language language, const std::optional<double>& before
+    std::string_view cell, std::optional<Language> language, const std::optional<double>& before
 );
 // "80%", "80" and "0.8".
 [[nodiscard]] std::optional<double> share_in_cell(
-    std::string_view cell, Language language, double before
+    std::string_view cell, std::optional<Language> language, double before
 );
+// Whose decimal mark a number has that can be read in one way only: "12,5" and "1.234,5" are
+// Italian, "1.234" and "1,234" may be either.
+[[nodiscard]] std::optional<Language> marks_told_by(std::string_view cell);
 
 enum class DateOrder { Unknown, DayFirst, MonthFirst };
 

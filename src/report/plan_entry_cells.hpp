@@ -27,7 +27,8 @@ public:
         return m_layout.place_of(column).has_value();
     }
     [[nodiscard]] CellPlace place(EntryColumn column) const {
-        return {m_row.number, m_layout.head_of(column)};
+        const auto at = m_layout.place_of(column);
+        return at ? place_in(m_row, *at, m_layout.head_of(column)) : CellPlace{m_row.number, ""};
     }
     // False: that the cell holds an error has been said.
     bool is_sound(EntryColumn column) const {

@@ -14,7 +14,8 @@ namespace tappa::report {
 // Where something stands in the table.
 struct CellPlace {
     std::size_t row = 0;
-    std::string column; // empty: the row as a whole
+    std::string column;     // empty: the row as a whole
+    bool is_number = false; // as a workbook stores one, with a point for decimals
 };
 
 // Collects what could not be read of a table, in sentences.

@@ -16,6 +16,7 @@ using Kind = PlanTableColumn::Kind;
 
 constexpr char sheet_mark = '\f';
 constexpr char merged_mark = '\v';
+constexpr char number_mark = '\x0E';
 constexpr std::size_t rows_with_heads = 20; // people put titles above them
 constexpr std::size_t known_heads_needed = 3;
 
@@ -77,6 +78,7 @@ std::optional<PlanSheetLayout> layout_from_mark(const PlanTableRow& row) {
         if (!ExportMark::from(row.cells[i]) || i + 1 < fixed || (i + 1 - fixed) % per_metric != 0)
             continue;
         PlanSheetLayout layout;
+        layout.has_heads = false;
         const std::size_t metrics = (i + 1 - fixed) / per_metric;
         if (metrics > limits::per_action)
             return std::nullopt;
@@ -97,6 +99,13 @@ std::optional<PlanSheetLayout> layout_from_mark(const PlanTableRow& row) {
 
 std::string_view cell_at(const PlanTableRow& row, std::size_t place) {
     return place < row.cells.size() ? std::string_view(row.cells[place]) : std::string_view();
+}
+
+CellPlace place_in(const PlanTableRow& row, std::size_t place, std::string head) {
+    return {
+        row.number,
+        std::move(head),
+        std::binary_search(row.numbers.begin(), row.numbers.end(), place)};
 }
 
 bool is_blank(const PlanTableRow& row) {
@@ -133,8 +142,13 @@ PlanTable plan_table_from(std::string bytes) {
     std::size_t count = 0;
     while (csv.value().next()) {
         PlanTableRow row;
-        for (const std::string_view cell : csv->cells())
+        for (std::string_view cell : csv->cells()) {
+            if (cell.starts_with(number_mark)) {
+                cell.remove_prefix(1);
+                row.numbers.push_back(row.cells.size());
+            }
             row.cells.emplace_back(cell);
+        }
         row.has_open_quote = csv->fault() == CsvFault::OpenQuote;
         number += 1 + (csv->line() > next_line ? csv->line() - next_line : 0);
         next_line = csv->line() + line_ends_in(row) + 1;

@@ -20,6 +20,7 @@ struct PlanTableRow {
     std::size_t number = 0; // as a spreadsheet counts it, from 1
     std::vector<std::string> cells;
     bool has_open_quote = false;
+    std::vector<std::size_t> numbers; // cells that a workbook stores as numbers, not as texts
 };
 
 struct PlanTableSheet {
@@ -30,7 +31,10 @@ struct PlanTableSheet {
 
 // The cells as they stand in the file. Of a workbook the page makes separated values too
 // (web/src/workbook/plan.ts): before each further sheet stands a row with one cell, a form feed and
-// the sheet's name, and what was merged in a sheet is a row of its own after a vertical tab.
+// the sheet's name, what was merged in a sheet is a row of its own after a vertical tab, and before
+// a number with decimals stands a "shift out", which is no part of the cell: it has a point for
+// decimals whatever the language, while a number that was typed as text has the mark of whoever
+// did.
 struct PlanTable {
     std::vector<PlanTableSheet> sheets;
     char separator = ',';

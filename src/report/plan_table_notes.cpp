@@ -2,6 +2,9 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -11,6 +14,51 @@ namespace tappa::report {
 namespace {
 
 using Kind = PlanTableColumn::Kind;
+
+bool holds_numbers(const PlanTableColumn& column) {
+    constexpr std::array numbers{
+        PlanField::Effort,
+        PlanField::Duration,
+        PlanField::Confidence,
+        PlanField::CostOnce,
+        PlanField::CostYearly,
+        PlanField::MetricBaseline,
+        PlanField::MetricTarget};
+    return std::any_of(numbers.begin(), numbers.end(), [&](PlanField field) {
+        return column.is(field);
+    });
+}
+
+// Whose decimal marks stand in a file.
+struct NumbersSeen {
+    bool italian = false;
+    bool english = false;
+};
+
+void look(
+    const PlanTableSheet& sheet, std::size_t first_row, std::size_t place, NumbersSeen& seen
+) {
+    for (std::size_t i = first_row; i < sheet.rows.size(); ++i) {
+        if (place_in(sheet.rows[i], place, {}).is_number)
+            continue;
+        const auto told = marks_told_by(cell_at(sheet.rows[i], place));
+        seen.italian = seen.italian || told == Language::It;
+        seen.english = seen.english || told == Language::En;
+    }
+}
+
+// Of most heads; empty where there are as many of each.
+std::optional<Language> language_of_heads(const PlanSheetLayout& layout) {
+    if (!layout.has_heads)
+        return std::nullopt;
+    std::int64_t italian = 0; // more than English ones
+    for (const auto& column : layout.columns)
+        if (column && column->kind != Kind::Id) // which is "Id" in both
+            italian += column->language == Language::It ? 1 : -1;
+    if (italian == 0)
+        return std::nullopt;
+    return italian > 0 ? Language::It : Language::En;
+}
 
 } // namespace
 
@@ -85,17 +133,29 @@ void note_origin(
         );
 }
 
-Language language_of_numbers(const PlanTable& table, const PlanSheetLayout& layout) {
-    if (table.separator != '\t') // a semicolon stands between cells where commas are for decimals
-        return table.separator == ';' ? Language::It : Language::En;
-    std::int64_t italian = 0; // more than English heads
-    for (const auto& column : layout.columns)
-        if (column)
-            italian += column->language == Language::It ? 1 : -1;
-    return italian > 0 ? Language::It : Language::En;
+std::optional<Language> language_of_numbers(const PlanTable& table, const PlanSheets& sheets) {
+    NumbersSeen seen;
+    const auto look_at = [&](const PlanTableSheet* sheet, const PlanSheetLayout& layout) {
+        for (std::size_t place = 0; sheet && place < layout.columns.size(); ++place)
+            if (layout.columns[place] && holds_numbers(*layout.columns[place]))
+                look(*sheet, layout.first_row, place, seen);
+    };
+    look_at(sheets.plan, sheets.plan_layout);
+    look_at(sheets.metrics, sheets.metrics_layout);
+    if (const auto values = sheets.readings_layout.place_of(EntryColumn::Value);
+        values && sheets.readings)
+        look(*sheets.readings, sheets.readings_layout.first_row, *values, seen);
+    if (seen.italian != seen.english)
+        return seen.italian ? Language::It : Language::En;
+    if (table.separator == ';') // commas are for decimals
+        return Language::It;
+    const auto heads = language_of_heads(sheets.plan_layout);
+    // Commas between cells are what other programs than Tappa write with Italian heads.
+    const bool is_text = table.sheets.size() == 1;
+    return is_text && table.separator == ',' && heads == Language::It ? std::nullopt : heads;
 }
 
-DateOrder date_order(const PlanSheets& sheets, Language numbers, PlanProblems& problems) {
+DateOrder date_order(const PlanSheets& sheets, bool is_italian, PlanProblems& problems) {
     bool day_first = false;
     std::string month_first; // an example
     const auto look = [&](const PlanTableSheet& sheet, std::size_t first_row, std::size_t place) {
@@ -123,8 +183,7 @@ DateOrder date_order(const PlanSheets& sheets, Language numbers, PlanProblems& p
         return DateOrder::MonthFirst;
     }
     const bool is_told = day_first && month_first.empty();
-    const bool is_italian = !day_first && numbers == Language::It;
-    return is_told || is_italian ? DateOrder::DayFirst : DateOrder::Unknown;
+    return is_told || (!day_first && is_italian) ? DateOrder::DayFirst : DateOrder::Unknown;
 }
 
 void note_new_owners(

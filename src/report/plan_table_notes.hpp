@@ -5,6 +5,7 @@
 #include "report/plan_row_matches.hpp"
 #include "report/plan_table_parts.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,14 @@ void note_origin(
 );
 void note_new_owners(const Plan& plan, const std::vector<MatchedRow>& rows, PlanProblems& problems);
 
-// Whose decimal mark the file has.
-[[nodiscard]] Language language_of_numbers(const PlanTable& table, const PlanSheetLayout& layout);
+// Whose decimal mark the file has: as the numbers tell that can be read in one way only, else as
+// what stands between its cells and the language of its heads tell. Empty where that is not clear.
+[[nodiscard]] std::optional<Language> language_of_numbers(
+    const PlanTable& table, const PlanSheets& sheets
+);
 // Which of day and month comes first, as the dates tell that can be read in one way only.
 [[nodiscard]] DateOrder date_order(
-    const PlanSheets& sheets, Language numbers, PlanProblems& problems
+    const PlanSheets& sheets, bool is_italian, PlanProblems& problems
 );
 
 } // namespace tappa::report

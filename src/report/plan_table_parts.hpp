@@ -2,6 +2,7 @@
 
 #include "report/plan_columns.hpp"
 #include "report/plan_entry_columns.hpp"
+#include "report/plan_problems.hpp"
 #include "report/plan_table.hpp"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct PlanSheetLayout {
     std::size_t first_row = 0; // of data, in `rows`
     std::vector<std::optional<PlanTableColumn>> columns;
     std::vector<std::string> heads; // as the file has them, or as an export has them
+    bool has_heads = true;          // in the file
 
     [[nodiscard]] std::optional<std::size_t> place_of(PlanTableColumn::Kind) const;
     [[nodiscard]] std::optional<std::size_t> place_of(PlanField) const;
@@ -42,6 +44,8 @@ struct PlanSheets {
 [[nodiscard]] PlanSheets plan_sheets_of(const PlanTable&);
 
 [[nodiscard]] std::string_view cell_at(const PlanTableRow&, std::size_t place);
+// Of one of the row's cells; `head`: of its column.
+[[nodiscard]] CellPlace place_in(const PlanTableRow&, std::size_t place, std::string head);
 [[nodiscard]] bool is_blank(const PlanTableRow&);
 
 } // namespace tappa::report

@@ -144,7 +144,7 @@ void RowReader::read(MatchedRow& row) {
         if (!column || column->kind != Kind::Field)
             continue;
         const std::string_view cell = cell_at(*row.cells, i);
-        const CellPlace place{row.edited.row, m_layout.heads[i]};
+        const CellPlace place = place_in(*row.cells, i, m_layout.heads[i]);
         const bool of_metric = is_of_metric(column->field);
         if (of_metric)
             metrics.try_emplace(column->metric, EditedMetric{{}, {}, true, 0});
@@ -227,7 +227,7 @@ private:
             if (!column || column->kind != Kind::Field)
                 continue;
             const std::string_view cell = cell_at(cells, i);
-            const CellPlace place{cells.number, m_layout.heads[i]};
+            const CellPlace place = place_in(cells, i, m_layout.heads[i]);
             if (is_cell_error(cell)) {
                 m_problems.add(
                     place,
@@ -268,8 +268,9 @@ std::vector<MatchedRow> rows_of(
         for (const MatchedRow& row : rows)
             lists.add_action(cell_at(*row.cells, *titles), row.edited.action.id);
     lists.add_actions_of_plan();
-    const Language numbers = language_of_numbers(table, layout);
-    PlanValueReader values(problems, numbers, date_order(sheets, numbers, problems));
+    const auto numbers = language_of_numbers(table, sheets);
+    const bool is_italian = numbers == Language::It || table.separator == ';';
+    PlanValueReader values(problems, numbers, date_order(sheets, is_italian, problems));
     RowReader reader(layout, document.currency, values, lists, problems);
     for (MatchedRow& row : rows)
         reader.read(row);

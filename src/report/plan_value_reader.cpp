@@ -11,6 +11,10 @@ namespace tappa::report {
 
 using limits::Range;
 
+std::optional<Language> PlanValueReader::marks_at(const CellPlace& place) const {
+    return place.is_number ? Language::En : m_numbers;
+}
+
 bool PlanValueReader::read_text(
     std::string& value, std::string_view cell, std::size_t limit, const CellPlace& place
 ) {
@@ -40,7 +44,7 @@ bool PlanValueReader::read_number(
         value.reset();
         return true;
     }
-    const auto number = number_in_cell(cell, m_numbers, before);
+    const auto number = number_in_cell(cell, marks_at(place), before);
     if (!number) {
         m_problems.add(
             place, m_problems.say(ReportText::PlanFileNotANumber, {shown_start(trimmed(cell))})
@@ -80,7 +84,7 @@ bool PlanValueReader::needed_number(
 bool PlanValueReader::read_share(
     double& value, double before, std::string_view cell, const CellPlace& place
 ) {
-    const auto share = share_in_cell(cell, m_numbers, before);
+    const auto share = share_in_cell(cell, marks_at(place), before);
     if (!share) {
         m_problems.add(
             place,

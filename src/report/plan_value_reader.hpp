@@ -14,7 +14,7 @@ namespace tappa::report {
 // leaves the field alone, is said among the problems, and gives false.
 class PlanValueReader {
 public:
-    PlanValueReader(PlanProblems& problems, Language numbers, DateOrder order)
+    PlanValueReader(PlanProblems& problems, std::optional<Language> numbers, DateOrder order)
         : m_problems(problems), m_numbers(numbers), m_order(order) {}
 
     // `plan`: what the plan has there; null where it has nothing. Sources and prerequisites are
@@ -62,6 +62,7 @@ public:
     );
 
 private:
+    [[nodiscard]] std::optional<Language> marks_at(const CellPlace& place) const;
     bool needed_number(
         double& value,
         double before,
@@ -74,7 +75,7 @@ private:
     bool read_choice(E& value, std::string_view cell, const CellPlace& place);
 
     PlanProblems& m_problems;
-    Language m_numbers; // whose decimal mark the file has
+    std::optional<Language> m_numbers; // whose decimal mark the file has; empty: nobody knows
     DateOrder m_order;
 };
 

@@ -67,6 +67,76 @@ TEST_CASE("rows pasted without their heads are known by what was exported with t
     );
 }
 
+TEST_CASE("numbers typed as text in a workbook have the marks of its heads or of its other numbers"
+) {
+    const auto effort = [](Language language, const std::string& first, const std::string& second) {
+        EditedTable table(small_document(), language);
+        const char* const head =
+            language == Language::It ? "Impegno (giornate/persona)" : "Effort (person-days)";
+        table.at(1, head) = first;
+        table.at(2, head) = second;
+        table.drop_column(
+            language == Language::It ? "Indicatore: partenza" : "Metric: baseline"
+        );
+        const Compared result = compared(small_document(), "\"\fPlan\"\r\n" + table.bytes(','));
+        Lines said = result.lines();
+        for (const std::string& problem : result.problems())
+            said.push_back(problem);
+        return said;
+    };
+    const auto italian = [&](const std::string& first, const std::string& second) {
+        return effort(Language::It, first, second);
+    };
+    const std::string field = "Effort (person-days): ";
+    CHECK(italian("1.234", "20") == Lines{field + "8 → 1,234"});
+    CHECK(italian("1.234,5", "20") == Lines{field + "8 → 1,234.5"});
+    CHECK(effort(Language::En, "1.234", "20") == Lines{field + "8 → 1.234"});
+    CHECK(
+        effort(Language::En, "1.234", "2.500,5")
+        == Lines{field + "8 → 1,234", field + "20 → 2,500.5"}
+    );
+    // Stored as numbers.
+    CHECK(
+        italian(
+            "\x0E"
+            "1.234",
+            "\x0E"
+            "2.5"
+        )
+        == Lines{field + "8 → 1.234", field + "20 → 2.5"}
+    );
+    CHECK(
+        italian(
+            "1.234",
+            "\x0E"
+            "2.5"
+        )
+        == Lines{field + "8 → 1,234", field + "20 → 2.5"}
+    );
+}
+
+TEST_CASE("a number that may be meant in two ways is asked about where nothing tells the language"
+) {
+    EditedTable table(small_document(), Language::It);
+    table.drop_column("Indicatore: partenza");
+    table.drop_column("Costo una tantum (EUR)");
+    table.at(1, "Impegno (giornate/persona)") = "1.234";
+    // Commas between cells with Italian heads: another program wrote it.
+    const Compared doubtful = compared(small_document(), table.bytes(','));
+    CHECK(doubtful.lines() == Lines{});
+    REQUIRE(doubtful.problems().size() == 1);
+    CHECK(
+        doubtful.problems()[0].find("“1.234” is not a number that can be read without doubt.")
+        != std::string::npos
+    );
+    table.at(2, "Impegno (giornate/persona)") = "2,5";
+    const Compared told = compared(small_document(), table.bytes(','));
+    CHECK(told.problems() == Lines{});
+    CHECK(
+        told.lines() == Lines{"Effort (person-days): 8 → 1,234", "Effort (person-days): 20 → 2.5"}
+    );
+}
+
 TEST_CASE("other tables are none of a plan, and hostile bytes come to an end") {
     CHECK_FALSE(report::is_plan_table(report::plan_table_from("case,activity,timestamp\n1,A,2026"))
     );

@@ -24,9 +24,15 @@ three</t></is></c><c r="B4"><v>1.5</v></c><c r="C4" s="2"><v>46000</v></c><c r="
     { name: "Secret", data: rowOf(1, "Metric"), state: "hidden" },
   );
   assert.equal(text, [
-    '"\fPlan"', '"Action","Owner","Due","Id"', "", "", '"One ""two""\nthree","1.5","2025-12-09","#REF!"',
+    '"\fPlan"', '"Action","Owner","Due","Id"', "", "", '"One ""two""\nthree","\x0E1.5","2025-12-09","#REF!"',
     '"\fMetrics"', '"Metric"', "",
   ].join("\n"));
+});
+
+test("a number with decimals is told from one that was typed as text", async () => {
+  const cells = '<c r="A2"><v>1.234</v></c><c r="B2" t="inlineStr"><is><t>1.234</t></is></c><c r="C2"><v>1234</v></c>';
+  const text = await textOf({ name: "Plan", data: `${HEADS}<row r="2">${cells}</row>` });
+  assert.equal(text?.split("\n")[2], '"\x0E1.234","1.234","1234"');
 });
 
 test("what is merged down a column stands in each of its rows, and is named", async () => {

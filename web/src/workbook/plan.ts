@@ -8,6 +8,7 @@ import type { Workbook } from "./workbook.ts";
 
 const SHEET_MARK = "\f";
 const MERGED_MARK = "\v";
+const NUMBER_MARK = "\x0E"; // the program reads its point as one for decimals in any language
 /** Of one sheet; the program reads no more (report::most_plan_table_rows). */
 const MOST_ROWS = 10_001;
 const MOST_SHEETS = 20;
@@ -20,6 +21,10 @@ function cellText(cell: Cell): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return typeof cell === "object" ? cell.error : String(cell);
 }
+
+/** What was typed as text keeps its marks, which are of the language of whoever typed it. */
+const markedText = (cell: Cell): string =>
+  typeof cell === "number" && !Number.isInteger(cell) ? NUMBER_MARK + cellText(cell) : cellText(cell);
 
 function lineOf(cells: readonly string[]): string {
   return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
@@ -55,7 +60,7 @@ function separatedValues({ name, rows, merged }: Sheet): string {
   const lines = [lineOf([SHEET_MARK + name])];
   let next = 1;
   for (const { number, cells } of rows.slice(0, MOST_ROWS)) {
-    lines.push("\n".repeat(Math.min(number - next, MOST_ROWS)) + lineOf(cells.map(cellText)));
+    lines.push("\n".repeat(Math.min(number - next, MOST_ROWS)) + lineOf(cells.map(markedText)));
     next = number + 1;
   }
   const more = filled.length > MOST_MERGED ? ["…"] : [];
