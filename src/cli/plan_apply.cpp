@@ -40,7 +40,7 @@ Applied applied_from(
         next_plan_action_id(assessed.document), fallback_source({}, assessed.content, derived)};
     Applied applied;
     applied.edited = report::edited_plan(
-        report::plan_table_from(std::move(bytes)), input, fresh, arguments.language
+        report::plan_table_from(std::move(bytes)), input, fresh, arguments.language, std::nullopt
     );
     applied.changes = plan_changes(assessed.document.plan, applied.edited.rows);
     for (MissingAction& missing : applied.changes.missing)

@@ -1,5 +1,6 @@
 #include "report/plan_entry_rows.hpp"
 
+#include "base/date_text.hpp"
 #include "io/limits.hpp"
 #include "planning/metric_outcome.hpp"
 
@@ -178,8 +179,30 @@ bool EntryRows::read_day(Date& day, const EntryCells& cells) {
     return true;
 }
 
+template <typename Entry>
+bool EntryRows::has_come(
+    const Date& day, const std::vector<Entry>* known, const EntryCells& cells
+) {
+    if (!m_problems.today() || !(*m_problems.today() < day))
+        return true;
+    if (known && std::any_of(known->begin(), known->end(), [&](const Entry& entry) {
+            return entry.date == day;
+        }))
+        return true;
+    m_problems.add(
+        cells.place(EntryColumn::Date),
+        m_problems.say(
+            ReportText::PlanFileTooLate, {formatted_date_short(day, m_problems.language())}
+        )
+    );
+    return false;
+}
+
 bool EntryRows::read_values(EditedReading& edited, const MatchedRow& row, const EntryCells& cells) {
-    const bool has_day = read_day(edited.reading.date, cells);
+    const auto* const known =
+        edited.plan_metric ? &row.plan->metrics[*edited.plan_metric].readings : nullptr;
+    const bool has_day =
+        read_day(edited.reading.date, cells) && has_come(edited.reading.date, known, cells);
     const bool has_value = cells.is_sound(EntryColumn::Value)
         && m_values.read_number(
             edited.reading.value,
@@ -253,7 +276,8 @@ void EntryRows::read_update(const EntryCells& cells) {
     }
     if (!edited.is_empty) {
         ActionUpdate& update = edited.update;
-        const bool has_day = read_day(update.date, cells);
+        const bool has_day = read_day(update.date, cells)
+            && has_come(update.date, row->plan ? &row->plan->updates : nullptr, cells);
         const bool has_status = cells.is_sound(EntryColumn::Status)
             && m_values.read_status(
                 update.status, cells.cell(EntryColumn::Status), cells.place(EntryColumn::Status)

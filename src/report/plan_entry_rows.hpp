@@ -47,6 +47,9 @@ private:
     bool read_values(EditedReading& edited, const MatchedRow& row, const EntryCells& cells);
     bool is_on_scale(const EditedReading& edited, const MatchedRow& row, const EntryCells& cells);
     bool read_day(Date& day, const EntryCells& cells);
+    // False: the day has not come, none of `known` is of it, and that has been said.
+    template <typename Entry>
+    bool has_come(const Date& day, const std::vector<Entry>* known, const EntryCells& cells);
     [[nodiscard]] std::optional<EntryMark> mark_in(const EntryCells& cells, std::size_t values)
         const;
 

@@ -5,6 +5,7 @@
 #include "texts/texts.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,9 +22,11 @@ struct CellPlace {
 // Collects what could not be read of a table, in sentences.
 class PlanProblems {
 public:
-    explicit PlanProblems(Language language) : m_language(language) {}
+    PlanProblems(Language language, const std::optional<Date>& today)
+        : m_language(language), m_today(today) {}
 
     [[nodiscard]] Language language() const { return m_language; }
+    [[nodiscard]] const std::optional<Date>& today() const { return m_today; }
     // Problems from here on are of this sheet of a workbook.
     void on_sheet(std::string name) { m_sheet = std::move(name); }
     [[nodiscard]] const std::string& sheet() const { return m_sheet; }
@@ -49,6 +52,7 @@ public:
 
 private:
     Language m_language;
+    std::optional<Date> m_today;
     std::string m_sheet;
     std::vector<PlanTableProblem> m_list;
     std::vector<std::string> m_notes;

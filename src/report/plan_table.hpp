@@ -7,6 +7,7 @@
 #include "report/build.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,9 +74,14 @@ struct NewActions {
     ActionSource source;   // what they answer to where the table does not say
 };
 
-// Sentences are in `language`.
+// Sentences are in `language`. Readings and updates of days after `today` are refused, as in the
+// app, unless the plan has one of that day; without a clock all are read.
 [[nodiscard]] EditedPlan edited_plan(
-    const PlanTable&, const ReportInput&, const NewActions&, Language language
+    const PlanTable&,
+    const ReportInput&,
+    const NewActions&,
+    Language language,
+    const std::optional<Date>& today
 );
 
 // "Row 5, Owner: …"; of a workbook "Sheet Plan, row 5, Owner: …".

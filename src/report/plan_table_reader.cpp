@@ -302,9 +302,13 @@ void sort_by_rows(std::vector<PlanTableProblem>& problems) {
 } // namespace
 
 EditedPlan edited_plan(
-    const PlanTable& table, const ReportInput& input, const NewActions& fresh, Language language
+    const PlanTable& table,
+    const ReportInput& input,
+    const NewActions& fresh,
+    Language language,
+    const std::optional<Date>& today
 ) {
-    PlanProblems problems(language);
+    PlanProblems problems(language, today);
     EditedPlan edited;
     PlanSheets sheets = plan_sheets_of(table);
     if (!sheets.plan) {

@@ -73,7 +73,12 @@ bool Compared::notes(const std::string& part) const {
     });
 }
 
-Compared compared(const Document& document, const std::string& bytes, Language language) {
+Compared compared(
+    const Document& document,
+    const std::string& bytes,
+    Language language,
+    const std::optional<Date>& today
+) {
     const Questionnaire questionnaire = small_questionnaire();
     const Catalogue catalogue = small_catalogue();
     const Results results = score(questionnaire, document.assessment);
@@ -81,7 +86,8 @@ Compared compared(const Document& document, const std::string& bytes, Language l
     const report::ReportInput input{document, questionnaire, catalogue, results, priorities};
     const report::NewActions fresh{PlanActionId("pa-7"), {SourceKind::Gap, "data"}};
     Compared result;
-    result.edited = report::edited_plan(report::plan_table_from(bytes), input, fresh, language);
+    result.edited =
+        report::edited_plan(report::plan_table_from(bytes), input, fresh, language, today);
     result.changes = plan_changes(document.plan, result.edited.rows);
     result.words = report::change_words(input, result.changes, language);
     return result;

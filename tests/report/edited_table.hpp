@@ -3,6 +3,7 @@
 #include "model/document.hpp"
 #include "report/plan_table.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,10 @@ struct Compared {
     [[nodiscard]] bool notes(const std::string& words) const;
 };
 [[nodiscard]] Compared compared(
-    const Document& document, const std::string& bytes, Language language = Language::En
+    const Document& document,
+    const std::string& bytes,
+    Language language = Language::En,
+    const std::optional<Date>& today = std::nullopt
 );
 
 } // namespace tappa::test

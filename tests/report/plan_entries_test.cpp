@@ -179,6 +179,34 @@ TEST_CASE("wrong rows of readings are refused with row and column") {
     CHECK(with_rows(off, row("2026-03-02,9,,", "")).problems() == Lines{});
 }
 
+TEST_CASE("readings and updates of days that have not come are refused, as in the panel") {
+    const Document document = two_readings();
+    EditedTable table(document, Language::En);
+    const std::string rows = row("2026-03-02,5.2,/ 7,120", mark_of(document, 0))
+        + row("2026-04-06,5.4,/ 7,", mark_of(document, 1)) + row("2026-05-04,5.6,,1", "");
+    const auto on = [&](const Date& today, const std::string& sheet) {
+        return compared(document, table.bytes() + sheet, Language::En, today);
+    };
+    CHECK(on({2026, 5, 4}, heads + rows).problems() == Lines{});
+    const Compared early = on({2026, 3, 31}, heads + rows);
+    CHECK(
+        early.problems()
+        == Lines{"4 Date: 4 May 2026 is after today. A reading or an update is of a day that has "
+                 "come."}
+    );
+    CHECK(early.lines() == Lines{}); // what the plan has already stays
+    const std::string update =
+        std::string(update_heads) + "Title,2026-05-04,,All of it,C. D.,a1,\r\n";
+    const auto says_late = [&](const Date& today) {
+        for (const std::string& problem : on(today, update).problems())
+            if (problem.starts_with("2 Date: 4 May 2026 is after today."))
+                return true;
+        return false;
+    };
+    CHECK(says_late({2026, 5, 3}));
+    CHECK_FALSE(says_late({2026, 5, 4}));
+}
+
 TEST_CASE("columns of readings may be moved, left out, added, translated; dates be numbers") {
     const Document document = two_readings();
     EditedTable table(document, Language::En);

@@ -29,7 +29,8 @@ void review(Change& change, std::string name, std::string bytes, const report::P
     const report::NewActions fresh{
         next_plan_action_id(change.document()),
         fallback_source({}, change.content(), change.derived)};
-    report::EditedPlan edited = report::edited_plan(table, input, fresh, language);
+    report::EditedPlan edited =
+        report::edited_plan(table, input, fresh, language, change.session().today);
     PlanReview review;
     review.file = std::move(name);
     review.bytes = std::move(bytes);
