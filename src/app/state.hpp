@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/file_room.hpp"
 #include "app/graph/graph_look.hpp"
 #include "app/history.hpp"
 #include "app/import/import_state.hpp"
@@ -333,6 +334,7 @@ struct State {
     // Changes with every change of the document, undo and redo included; never repeats.
     std::uint64_t revision = 0;
     History history;
+    FileRoom file_room;
     Session session;
     IntervalState intervals;
     OutlookState outlook;

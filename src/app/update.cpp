@@ -1,6 +1,7 @@
 #include "app/update.hpp"
 
 #include "app/change.hpp"
+#include "app/document_rules.hpp"
 #include "app/navigation/toasts.hpp"
 
 #include <algorithm>
@@ -29,16 +30,20 @@ void document_changed(Change& change) {
     change.effects.push_back(effects::SaveDocument{state.revision});
 }
 
-void refuse(Change& change) {
-    const Text words = change.session().save.standing == Standing::OpenElsewhere
-        ? Text::StandingOpenElsewhere
-        : Text::StandingDeletedElsewhere;
-    const std::string sentence(text(words, change.language()));
+// Said once, however often it is tried.
+void say_refused(Change& change, const std::string& sentence) {
     auto& toasts = change.session().toasts;
     const auto is_same = [&](const Toast& toast) { return toast.text == sentence; };
     toasts.erase(std::remove_if(toasts.begin(), toasts.end(), is_same), toasts.end());
     add_toast(change.session(), Toast::Kind::Refused, sentence);
     change.announce(sentence);
+}
+
+void refuse(Change& change) {
+    const Text words = change.session().save.standing == Standing::OpenElsewhere
+        ? Text::StandingOpenElsewhere
+        : Text::StandingDeletedElsewhere;
+    say_refused(change, std::string(text(words, change.language())));
 }
 
 template <typename Visitor>
@@ -73,18 +78,22 @@ std::string merge_key(const Input& input) {
     );
 }
 
+template <typename Input>
+bool is_through_history(const Input& input) {
+    return visit(
+        []<typename T>(const T&) {
+            return std::is_same_v<T, actions::Undo> || std::is_same_v<T, actions::Redo>;
+        },
+        input
+    );
+}
+
 // Another tab has the document: here it is read, not changed.
 template <typename Input>
 bool is_refused(const Session& session, const Input& input) {
     const UndoPolicy policy = undo_policy(input);
     const bool changes =
-        policy == UndoPolicy::Step || policy == UndoPolicy::Merge
-        || visit(
-            []<typename T>(const T&) {
-                return std::is_same_v<T, actions::Undo> || std::is_same_v<T, actions::Redo>;
-            },
-            input
-        );
+        policy == UndoPolicy::Step || policy == UndoPolicy::Merge || is_through_history(input);
     return changes && session.has_document && session.save.standing != Standing::Mine;
 }
 
@@ -95,6 +104,15 @@ void apply_to(Change& change, const Input& input) {
     visit([&](const auto& one) { apply(change, one); }, input);
     if (change.session().screen != screen)
         end_passing_toasts(change.session(), next_toast);
+}
+
+// Before it is too large to be read again, and so before anybody is told that it is saved.
+Update without_room(const State& state, Derived& derived) {
+    Update result{state, {}};
+    Change change{result.state, result.effects, derived.at(state)};
+    result.state.history.close_step();
+    say_refused(change, document_full_sentence(change.language(), Text::ToastDocumentFull));
+    return result;
 }
 
 // What the toast says is the latest that happened, and so is said in the place of what was before.
@@ -123,8 +141,13 @@ Update updated(const State& state, const Input& input, Derived& derived) {
         if (policy != UndoPolicy::Passing)
             result.state.history.close_step();
         apply_to(change, input);
-        if (change.document_replaced)
+        if (change.document_replaced) {
+            if (is_through_history(input))
+                result.state.file_room.went(state.document, result.state.document);
+            else
+                result.state.file_room.forget();
             document_changed(change);
+        }
         offer_what_was_set(change);
         return result;
     }
@@ -136,6 +159,8 @@ Update updated(const State& state, const Input& input, Derived& derived) {
         result.state.document = before; // with the parts it was made of, not copies of them
         return result;
     }
+    if (!result.state.file_room.has_room(before, result.state.document))
+        return without_room(state, derived);
     result.state.history.remember(before, result.state.document, merge_key(input));
     document_changed(change);
     offer_what_was_set(change);

@@ -28,8 +28,10 @@ public:
         while (!m_error) {
             skip_space();
             const bool at_end = m_at == m_text.size();
-            if (at_end && m_expected == Expected::End)
+            if (at_end && m_expected == Expected::End) {
+                m_outline.values = m_values;
                 return std::move(m_outline);
+            }
             if (at_end || m_expected == Expected::End) {
                 not_json();
                 break;

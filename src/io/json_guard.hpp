@@ -24,6 +24,7 @@ struct JsonOutline {
     static constexpr std::uint32_t with_escapes = 0x80000000U;
     std::vector<std::uint32_t> list_sizes;
     std::vector<std::uint32_t> string_ends;
+    std::size_t values = 0; // in all
 };
 
 // Reads untrusted bytes once, before any parser sees them, and refuses what JSON parsers let pass

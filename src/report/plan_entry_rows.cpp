@@ -292,7 +292,7 @@ void EntryRows::read_update(const EntryCells& cells) {
         const bool has_text = m_values.read_text(
             update.text,
             cells.cell(EntryColumn::Text),
-            limits::notes,
+            limits::paragraph,
             cells.place(EntryColumn::Text)
         );
         const bool has_author = m_values.read_text(

@@ -272,6 +272,29 @@ TEST_CASE("a template is added only where a file has room for it") {
     CHECK(toast(app) == document_full_sentence(Language::En, Text::ToastJourneyDocumentFull));
 }
 
+TEST_CASE("what is typed is refused before the document is larger than a file may be") {
+    App app = with_touchpoint();
+    Document full = app.document();
+    fill_file(full, 40'000);
+    const std::size_t left = limits::document_bytes - json_from_document(full).size();
+    full.journeys.front().edit().touchpoints.edit(1).backstage = std::string(left - 500, 'b');
+    REQUIRE(fits_in_file(full));
+    app.state.document = full;
+    app.state.file_room.forget(); // as opening a file does
+    app.act(actions::EditTouchpoint{branch, Set<&Touchpoint::name>{"Branch office"}});
+    CHECK_FALSE(app.document() == full);
+    const Document before = app.document();
+    app.act(actions::EditTouchpoint{branch, Set<&Touchpoint::notes>{std::string(1'000, 'n')}});
+    CHECK(app.document() == before);
+    CHECK(toast(app) == document_full_sentence(Language::En, Text::ToastDocumentFull));
+    CHECK(app.effect<effects::Announce>());
+    CHECK_FALSE(app.effect<effects::SaveDocument>());
+    app.act(actions::EditTouchpoint{app.journey().touchpoints[2].id, Set<&Touchpoint::notes>{""}});
+    CHECK_FALSE(app.document() == before);
+    CHECK(app.effect<effects::SaveDocument>());
+    CHECK(fits_in_file(app.document()));
+}
+
 TEST_CASE("why a file is no picture is said in a sentence") {
     App app = with_touchpoint();
     const Document before = app.document();

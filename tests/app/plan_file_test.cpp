@@ -125,6 +125,23 @@ TEST_CASE("readings and updates of a workbook are taken over in one step, within
     CHECK(app.session().toasts.back().text.find("more than 1,000 readings") != std::string::npos);
 }
 
+TEST_CASE("once the day is known, readings of later days are refused") {
+    App app = app_with_plan();
+    app.act(outcomes::DayBegan{{2026, 12, 31}});
+    const PlanAction& action = app.document().plan->actions[0];
+    REQUIRE_FALSE(action.metrics.empty());
+    read(
+        app,
+        exported_csv(app) + "\"\fReadings\"\r\nMetric,Date,Reading,Id\r\n\""
+            + action.metrics[0].name + "\",2027-01-04,3," + action.id.text + "\r\n\""
+            + action.metrics[0].name + "\",2026-12-31,3," + action.id.text + "\r\n"
+    );
+    CHECK(chosen_counts(review_of(app).changes).entries == 1);
+    REQUIRE(review_of(app).problems.size() == 1);
+    CHECK(review_of(app).problems[0].starts_with("Sheet Readings, row 2, Date: 4 Jan 2027 is after")
+    );
+}
+
 TEST_CASE("only what is ticked is taken over") {
     App app = app_with_plan();
     const Document before = app.document();

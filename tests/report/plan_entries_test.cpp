@@ -269,6 +269,10 @@ TEST_CASE("updates come back with their readings' rules, and a status follows th
         with("Title,2026-03-02,In progress,Begun well,A. B.,a1," + mark + "\r\n");
     CHECK(applied(document, edited).actions[1].updates[0].text == "Begun well");
     CHECK(applied(document, edited).actions[1].updates[0].from == ActionStatus::Agreed);
+    const std::string too_long(2'001, 'x'); // of what a file may hold
+    CHECK(with(own + "Title,2026-05-04,," + too_long + ",C. D.,a1,\r\n")
+              .problems()[0]
+              .starts_with("3 What happened: The text has 2,001 characters; at most 2,000 fit."));
     CHECK(with("").lines().size() == 1);
     CHECK(applied(document, with("")) == *document.plan);
     CHECK(with(own + "Title,2026-05-04,Gone,x,y,a1,\r\n")

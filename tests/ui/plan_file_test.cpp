@@ -1,6 +1,8 @@
 // The dialog that shows an edited plan beside the document's.
 
 #include "app/exports/exports.hpp"
+#include "base/date.hpp"
+#include "base/number.hpp"
 #include "support/driver.hpp"
 #include "support/screens.hpp"
 
@@ -65,6 +67,42 @@ TEST_CASE("a reading of a workbook stands beside what the plan has, with its she
     CHECK(driver.sees("1 reading or update"));
     driver.click("Undo");
     CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("hundreds of changed readings of one action are shown page by page") {
+    Driver driver = sample_on(Screen::Plan);
+    const SharedList<PlanAction>& actions = driver.state().document.plan->actions;
+    std::string sheet = "\"\fReadings\"\r\nMetric,Date,Reading,Answers,Id\r\n";
+    const auto add = [&](const PlanAction& action,
+                         const PlanMetric& metric,
+                         const std::string& date,
+                         const std::string& values) {
+        sheet += "\"" + metric.name + "\"," + date + "," + values + "," + action.id.text + "\r\n";
+    };
+    for (int i = 0; i < 120; ++i)
+        add(actions[0], actions[0].metrics.at(0), "2026-01-04", std::to_string(i % 7 + 1) + ",");
+    for (const PlanAction& action : actions) // what the plan has, as it is
+        for (const PlanMetric& metric : action.metrics)
+            for (const MetricReading& reading : metric.readings)
+                add(action,
+                    metric,
+                    iso_from_date(reading.date),
+                    exact_text(*reading.value) + ","
+                        + (reading.answers ? std::to_string(*reading.answers) : ""));
+    driver.dispatch(outcomes::FileRead{
+        "plan.xlsx", exported(driver.state(), ExportFormat::PlanCsv).bytes + sheet, false});
+    driver.frames();
+    CHECK(driver.sees("1–50 of 120"));
+    CHECK(driver.sees("(Readings, row 2)"));
+    CHECK(driver.sees("(Readings, row 51)"));
+    CHECK_FALSE(driver.sees("(Readings, row 52)"));
+    driver.click("Next");
+    driver.click("Next");
+    CHECK(driver.sees("101–120 of 120"));
+    CHECK(driver.sees("(Readings, row 121)"));
+    CHECK_FALSE(driver.sees("(Readings, row 101)"));
+    driver.click("Take over 120");
+    CHECK(driver.sees("120 readings"));
 }
 
 TEST_CASE("nothing is changed by Escape, or by a file that says the same") {

@@ -9,6 +9,8 @@
 #include "base/text.hpp"
 #include "graph/drawn.hpp"
 #include "io/document_io.hpp"
+#include "io/kept_texts.hpp"
+#include "io/limits.hpp"
 #include "io/plan_io.hpp"
 #include "mining/flow_export.hpp"
 #include "planning/completeness.hpp"
@@ -203,6 +205,15 @@ std::string report_bytes(const report::Report& report, ExportFormat format) {
     return report::json_from_report(report);
 }
 
+// Laid out for people, unless it would be too large then to be read again.
+std::string document_file_bytes(const Document& document) {
+    std::string json = json_from_document(document);
+    if (json.size() <= limits::document_bytes)
+        return json;
+    KeptTexts none;
+    return compact_json(document, none);
+}
+
 } // namespace
 
 bool is_pdf(ExportFormat format) {
@@ -265,7 +276,7 @@ ExportedFile exported(const State& state, ExportFormat format) {
     file.media_type = kind_of(format).media_type;
     switch (format) {
     case ExportFormat::Json:
-        file.bytes = json_from_document(state.document);
+        file.bytes = document_file_bytes(state.document);
         break;
     case ExportFormat::PlanJson:
         file.bytes = json_from_plan(state.document);

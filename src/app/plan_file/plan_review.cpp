@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "report/plan_table.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace tappa {
@@ -29,8 +30,10 @@ void review(Change& change, std::string name, std::string bytes, const report::P
     const report::NewActions fresh{
         next_plan_action_id(change.document()),
         fallback_source({}, change.content(), change.derived)};
-    report::EditedPlan edited =
-        report::edited_plan(table, input, fresh, language, change.session().today);
+    std::optional<Date> today; // once the host has said it
+    if (change.session().today != Date{})
+        today = change.session().today;
+    report::EditedPlan edited = report::edited_plan(table, input, fresh, language, today);
     PlanReview review;
     review.file = std::move(name);
     review.bytes = std::move(bytes);

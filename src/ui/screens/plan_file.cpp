@@ -5,6 +5,7 @@
 #include "ui/screens/pages.hpp"
 #include "ui/screens/plan_facts.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::size_t page_size = 20;
+constexpr std::size_t changes_page_size = 50;
 constexpr float dialog_width = 860;
 constexpr float stack_below = 560;
 
@@ -93,11 +95,28 @@ void change_ui(
     value_ui(ui, Text::PlanFileAfter, words.after, is_stacked, change.chosen);
 }
 
-void list_pages_ui(Ui& ui, std::string_view key, std::size_t& page, std::size_t count) {
-    if (count <= page_size)
+void list_pages_ui(
+    Ui& ui, std::string_view key, std::size_t& page, std::size_t count, std::size_t most = page_size
+) {
+    if (count <= most)
         return;
     auto group = ui.group(Role::Group, key, {});
-    pages_ui(ui, Text::PlanFilePage, page, count, page_size);
+    pages_ui(ui, Text::PlanFilePage, page, count, most);
+}
+
+// Those of its changes that are on the page.
+void changed_action_ui(
+    Ui& ui, const State& state, const PlanReview& review, std::size_t row, PageRows shown
+) {
+    const ChangedAction& changed = review.changes.changed[row];
+    const PlanAction* const action = find_plan_action(state.document.plan, changed.id);
+    const std::string title = action ? action->title : changed.id.text;
+    ui.rule();
+    const std::string heading = row_title(ui, changed.row, title);
+    ui.text(heading, {.size = 14, .semibold = true});
+    auto list = ui.list("action-" + changed.id.text, heading);
+    for (std::size_t i = shown.begin; i < shown.end; ++i)
+        change_ui(ui, title, changed.changes[i], (*review.words)[row][i], row, i);
 }
 
 void column_heads_ui(Ui& ui) {
@@ -152,18 +171,25 @@ void PlanFileView::changes_ui(Ui& ui, const State& state, const PlanReview& revi
         if (has(review, where))
             ui.muted(ui.say(note));
     column_heads_ui(ui);
-    const auto [begin, end] = page_rows(m_changes_page, all.size(), page_size);
-    for (std::size_t row = begin; row < end; ++row) {
-        const PlanAction* const action = find_plan_action(state.document.plan, all[row].id);
-        const std::string title = action ? action->title : all[row].id.text;
-        ui.rule();
-        const std::string heading = row_title(ui, all[row].row, title);
-        ui.text(heading, {.size = 14, .semibold = true});
-        auto list = ui.list("action-" + all[row].id.text, heading);
-        for (std::size_t i = 0; i < all[row].changes.size(); ++i)
-            change_ui(ui, title, all[row].changes[i], (*review.words)[row][i], row, i);
+    // One action may have hundreds of them, so that a page ends within it.
+    std::size_t count = 0;
+    for (const ChangedAction& changed : all)
+        count += changed.changes.size();
+    const auto [begin, end] = page_rows(m_changes_page, count, changes_page_size);
+    std::size_t first = 0;
+    for (std::size_t row = 0; row < all.size() && first < end; ++row) {
+        const std::size_t next = first + all[row].changes.size();
+        if (next > begin)
+            changed_action_ui(
+                ui,
+                state,
+                review,
+                row,
+                {std::max(begin, first) - first, std::min(end, next) - first}
+            );
+        first = next;
     }
-    list_pages_ui(ui, "change-pages", m_changes_page, all.size());
+    list_pages_ui(ui, "change-pages", m_changes_page, count, changes_page_size);
 }
 
 void PlanFileView::added_ui(Ui& ui, const PlanReview& review) {
