@@ -21,6 +21,8 @@ CODED = {
 EXCEPTIONS = {
     "assessment.respondents[].name": "answers are not shown by name",
     "plan.schedule.owners[].name": "the report has no planned dates, so no capacity either",
+    "plan.sign_off.actions[].metrics[].name": "a copy, told by what is no longer as it was signed",
+    "journeys[].log_mapping.activities[].activity": "the log's own words for touchpoints, kept for the next import",
 }
 
 
@@ -45,19 +47,28 @@ def full(document):
     """The sample with every optional text there at least once."""
     journey = document["journeys"][0]
     point = journey["touchpoints"][0]
-    point.update(notes="x", channel="x", department="x")
-    journey.update(segment="x")
+    point.update(notes="x", channel="x", department="x", thinking="x", saying="x", job="x", backstage="x")
+    journey.update(segment="x", owner="x")
+    journey["quotes"] = [{"id": "q-1", "text": "x", "source": "x", "touchpoints": [point["id"]]}]
+    known = {"activity": "x", "touchpoint": point["id"], "is_goal": False, "left_out": False}
+    journey["log_mapping"] = {"activities": [known], "groups_rare": False, "session_gap_hours": 0}
     journey["pain_points"][0]["notes"] = "x"
     journey["opportunities"] = [{"id": "o-1", "touchpoint": point["id"], "title": "x", "notes": "x"}]
     document["personas"].append({"id": "p-unused", "name": "x", "description": "x"})
     action = document["plan"]["actions"][0]
     action.update(notes="x", why="x", owner_name="x", owner_role="x")
+    action["metrics"][0].update(owner="x", source="x")
     action["updates"] = [{"date": "2027-01-01", "author": "x", "text": "x"}]
     dropped = {"kind": "proposal", "id": "people.train-front-line", "reason": "x", "decided_by": "x"}
     document["plan"].update(dropped_proposals=[dropped["id"]], decisions=[dropped])
-    as_signed = {"id": action["id"], "title": "x", "owner_name": "x", "owner_role": "x", "effort_days": 1}
+    as_signed = {"id": action["id"], "title": "x", "owner_name": "x", "owner_role": "x", "effort_days": 1,
+                 "metrics": [{"name": "x"}]}
     document["plan"]["sign_off"] = {"name": "x", "role": "x", "date": "2027-01-01", "actions": [as_signed]}
-    document["plan"]["schedule"] = {"country": "IT", "owners": [{"name": "x", "days_per_week": 2}]}
+    document["plan"]["schedule"] = {
+        "country": "IT", "owners": [{"name": "x", "days_per_week": 2}],
+        "special_days": [{"date": "2026-12-28", "is_worked": True, "name": "x"}],
+    }
+    document["plan"]["milestones"] = [{"id": "m-1", "name": "x", "date": "2027-03-01"}]
     answer = next(a for a in document["assessment"]["answers"] if a["state"] == "level")
     answer.update(evidence="x", link="x")
     return document
