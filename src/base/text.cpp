@@ -228,14 +228,46 @@ std::string characters_named(std::string_view characters) {
     return names;
 }
 
+namespace {
+
+// Quotation marks and those that stand within them instead.
+struct QuotePair {
+    std::string_view open;
+    std::string_view close;
+    std::string_view inner_open;
+    std::string_view inner_close;
+};
+constexpr std::array<QuotePair, 2> quote_pairs{{{"«", "»", "“", "”"}, {"“", "”", "‘", "’"}}};
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos;
+         at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+std::string with_inner_quotes(std::string text, const QuotePair& outer) {
+    replace_all(text, outer.open, outer.inner_open);
+    replace_all(text, outer.close, outer.inner_close);
+    return text;
+}
+
+} // namespace
+
 std::string with_arguments(std::string_view pattern, const std::vector<std::string>& arguments) {
     std::string result;
+    const QuotePair* quoted = nullptr; // what the pattern has opened and not closed
     for (std::size_t at = 0; at < pattern.size(); ++at) {
+        for (const QuotePair& pair : quote_pairs) {
+            if (pattern.substr(at).starts_with(pair.open))
+                quoted = &pair;
+            else if (quoted == &pair && pattern.substr(at).starts_with(pair.close))
+                quoted = nullptr;
+        }
         const bool place = pattern[at] == '{' && at + 2 < pattern.size() && pattern[at + 2] == '}'
             && pattern[at + 1] >= '0' && pattern[at + 1] <= '9';
         const std::size_t index = place ? static_cast<std::size_t>(pattern[at + 1] - '0') : 0;
         if (place && index < arguments.size()) {
-            result += arguments[index];
+            result += quoted ? with_inner_quotes(arguments[index], *quoted) : arguments[index];
             at += 2;
         } else {
             result.push_back(pattern[at]);

@@ -40,7 +40,8 @@ void append_code_point(std::string& text, char32_t code_point);
 // "中 (U+4E2D), 文 (U+6587)", for messages: what cannot be shown is named all the same.
 [[nodiscard]] std::string characters_named(std::string_view characters);
 
-// Replaces {0}, {1}… with the arguments; a place without an argument stays as it is.
+// Replaces {0}, {1}… with the arguments; a place without an argument stays as it is. Within
+// quotation marks of the pattern, an argument's own become inner ones: «Dire “ciao”».
 [[nodiscard]] std::string with_arguments(
     std::string_view pattern, const std::vector<std::string>& arguments
 );

@@ -33,6 +33,10 @@ TEST_CASE("text helpers") {
     CHECK(joined({"a", "b", "c"}, ", ") == "a, b, c");
     CHECK(folded("QUALITÀ Più") == "qualita piu");
     CHECK(with_arguments("{0} of {1}, {2}", {"3", "12"}) == "3 of 12, {2}");
+    CHECK(
+        with_arguments("Deleted: «{0}», {0}", {"dire «sì»"}) == "Deleted: «dire “sì”», dire «sì»"
+    );
+    CHECK(with_arguments("“{0}” and «{0}»", {"a “b”"}) == "“a ‘b’” and «a “b”»");
 }
 
 TEST_CASE("languages come from locales") {
