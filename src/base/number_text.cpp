@@ -19,7 +19,11 @@ struct Signed {
 };
 
 bool is_space(char32_t c) {
-    return c == U' ' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+    return c == U' ' || c == 0xA0 || c == 0x2007 || c == 0x2009 || c == 0x202F;
+}
+
+bool is_minus(char32_t c) { // or the hyphen or dash that stands for one in other programs
+    return c == U'-' || c == 0x2212 || (c >= 0x2010 && c <= 0x2013);
 }
 
 bool is_apostrophe(char32_t c) { // between thousands in Switzerland
@@ -35,7 +39,7 @@ std::optional<Signed> signed_marks(std::string_view text) {
     bool sign_seen = false;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
-        const bool sign = c == U'+' || c == U'-' || c == 0x2212;
+        const bool sign = c == U'+' || is_minus(c);
         if (sign) {
             if (sign_seen || !number.marks.empty())
                 return std::nullopt;

@@ -88,6 +88,18 @@ TEST_CASE("the language's thousands mark before three digits is no decimal mark"
     CHECK(volume(italian_driver) == 12.5);
 }
 
+TEST_CASE("a number may be pasted with the field's unit behind it, or with a dash as its minus") {
+    Driver driver({.language = Language::It});
+    open_touchpoint(driver);
+    driver.type(italian.share, "12,5 %");
+    CHECK(touchpoint(driver, "search").abandonment == 0.125);
+    CHECK_FALSE(driver.field(italian.share).invalid);
+    driver.type(italian.volume, "12 %"); // of which this field knows nothing
+    CHECK(driver.field(italian.volume).invalid);
+    driver.type(italian.volume, "–3"); // a minus all the same, and so too small
+    CHECK(driver.field(italian.volume).description.find("Un numero da 0") != std::string::npos);
+}
+
 TEST_CASE("what a field refuses stays in it with a sentence, also when it is left") {
     Driver driver({.language = Language::It});
     open_touchpoint(driver);

@@ -9,10 +9,18 @@
 
 namespace tappa::ui {
 
+std::string_view without_unit(std::string_view text, const NumberOptions& options) {
+    text = trimmed(text);
+    if (!options.unit.empty() && text.ends_with(options.unit))
+        text.remove_suffix(options.unit.size());
+    return text;
+}
+
 std::string number_error(const Ui& ui, const std::string& text, const NumberOptions& options) {
     if (text.empty())
         return std::string(options.required ? ui.say(Text::CommonNumberNeeded) : "");
-    const auto number = number_from_text(text, ui.language(), -options.power);
+    const auto number =
+        number_from_text(without_unit(text, options), ui.language(), -options.power);
     if (!number)
         return std::string(ui.say(Text::CommonInvalidNumber));
     if (options.whole && *number != std::floor(*number))

@@ -52,8 +52,8 @@ const ownMark = (language: string): string => language === "it" ? "," : ".";
 /** A number as a person writes it in a language, by the rules of src/base/number_text.hpp; NaN when
     it is none or may be meant in two ways. */
 export function numberFrom(text: string, language: string): number {
-  const plain = text.trim().replaceAll(/[ \u00A0\u2009\u202F]/g, " ").replaceAll("\u2019", "'");
-  const [, sign = "", marks = ""] = /^ *([+\-\u2212]?) *([0-9., ']*)$/.exec(plain) ?? [];
+  const plain = text.trim().replaceAll(/[ \u00A0\u2007\u2009\u202F]/g, " ").replaceAll("\u2019", "'");
+  const [, sign = "", marks = ""] = /^ *([+\-\u2212\u2010-\u2013]?) *([0-9., ']*)$/.exec(plain) ?? [];
   const reading = readingOf(marks, ownMark(language));
   if (!reading) return Number.NaN;
   const { point, group } = reading;
