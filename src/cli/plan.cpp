@@ -167,9 +167,12 @@ std::string completeness_text(const Assessed& assessed, const Derived& derived, 
 std::string proposals_text(const Assessed& assessed, const Derived& derived, Language language) {
     const auto title = [&](Text id) { return std::string(text(id, language)); };
     const std::string heading = "\n" + title(Text::PlanProposals) + "\n";
-    if (derived.proposals().empty())
+    if (derived.proposals().empty()) {
+        const Plan& plan = assessed.document.plan;
+        const bool were_some = !plan.actions.empty() || !plan.dropped_proposals.empty();
         return heading + next_stage_text(assessed, derived, language) + "  "
-            + title(Text::PlanProposalsEmpty) + "\n";
+            + title(were_some ? Text::PlanProposalsEmpty : Text::PlanEmptyNothingKnown) + "\n";
+    }
     const std::vector<TableColumn> columns{
         {std::string(text(CliText::PlanRank, language)), true},
         {title(Text::PlanAction), false},

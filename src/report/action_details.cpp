@@ -188,7 +188,7 @@ void add_action_details(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::ActionDetails);
     const std::vector<ActionView> views = ranked_actions(context);
     if (views.empty())
-        add_paragraph(blocks, text(context, ReportText::PlanEmpty));
+        add_paragraph(blocks, none_open_text(context));
     for (const ActionView& view : views)
         add_action(blocks, context, view);
 }

@@ -285,7 +285,8 @@ void add_method(Blocks& blocks, const Context& context) {
         context,
         method_classes,
         {formatted_percent(context.matrix.impact_split, 0, context.language),
-         number(context.matrix.effort_split_days)}
+         context.matrix.points.empty() ? text(context, ReportText::CommonUnknown)
+                                       : number(context.matrix.effort_split_days)}
     );
     add_item(blocks, context, method_completeness);
     if (has_readings(context.input.document.plan))

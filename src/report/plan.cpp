@@ -346,7 +346,7 @@ void add_plan(Blocks& blocks, const Context& context) {
     add_section_heading(blocks, context, Section::Plan);
     const std::vector<ActionView> views = ranked_actions(context);
     if (views.empty())
-        add_paragraph(blocks, text(context, ReportText::PlanEmpty));
+        add_paragraph(blocks, none_open_text(context));
     else
         add_counts(blocks, context, views);
     add_sign_off(blocks, context);

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include <algorithm>
+
 namespace tappa::report {
 
 std::string source_text(const Context& context, const ActionSource& source) {
@@ -179,6 +181,16 @@ std::string prerequisites_text(const Context& context, const PlanAction& action)
     for (const PlanActionId& id : action.prerequisites)
         titles.push_back(action_title(context, id));
     return titles_text(titles);
+}
+
+std::string none_open_text(const Context& context) {
+    const SharedList<PlanAction>& actions = context.input.document.plan->actions;
+    const bool is_any_done = std::any_of(actions.begin(), actions.end(), [](const auto& action) {
+        return action.status == ActionStatus::Done;
+    });
+    if (actions.empty())
+        return text(context, ReportText::PlanEmpty);
+    return text(context, is_any_done ? ReportText::PlanNoneOpen : ReportText::PlanAllDropped);
 }
 
 std::string milestone_name(const Context& context, const Milestone& milestone) {

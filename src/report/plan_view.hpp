@@ -27,6 +27,8 @@ struct ActionView {
 planned_by_id(const Plan&, const Schedule&);
 // For programs that have one text for a task: why, metrics, notes, a line each.
 [[nodiscard]] std::string task_description(const Context&, const PlanAction&);
+// Why there are no open actions: there is none at all, they were dropped, or they are done.
+[[nodiscard]] std::string none_open_text(const Context&);
 // "5.1 → 6 points", with "?" for an end that is not known.
 [[nodiscard]] std::string metric_change(const Context&, const PlanMetric&);
 [[nodiscard]] std::string action_title(const Context&, const PlanActionId&);

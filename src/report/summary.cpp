@@ -1,6 +1,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "report/context.hpp"
+#include "report/plan_view.hpp"
 
 #include <algorithm>
 
@@ -239,7 +240,7 @@ void add_actions(Blocks& blocks, const Context& context) {
     }
     add_counted_heading(blocks, context, ReportText::SummaryActions, list.items.size());
     if (list.items.empty())
-        add_paragraph(blocks, text(context, ReportText::SummaryActionsNone));
+        add_paragraph(blocks, none_open_text(context));
     else
         blocks.push_back(std::move(list));
 }

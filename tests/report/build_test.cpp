@@ -272,6 +272,23 @@ TEST_CASE("an empty document gives a whole report that says what is not there ye
     check_sound(report);
     CHECK(says(report, "No key practice applies"));
     CHECK(says(report, "The plan has no actions yet."));
+    CHECK_FALSE(says(report, "person-days: up to 0")); // the median of nothing
+}
+
+TEST_CASE("a plan whose actions are done or dropped is none without actions") {
+    const auto says_with = [](ActionStatus status, const std::string& sentence) {
+        Document document = small_document();
+        document.plan.edit().actions.edit_all(
+            [](const PlanAction&) { return true; },
+            [&](PlanAction& action) { action.status = status; }
+        );
+        const Report report =
+            build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+        CHECK_FALSE(says(report, "The plan has no actions yet."));
+        return says(report, sentence);
+    };
+    CHECK(says_with(ActionStatus::Done, "The plan has no open action any more."));
+    CHECK(says_with(ActionStatus::Dropped, "Every action of the plan was dropped."));
 }
 
 TEST_CASE("a large document is built whole") {
