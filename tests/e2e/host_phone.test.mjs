@@ -90,7 +90,7 @@ test("a finger that rests before it lifts sets nothing going", async () => {
 test("fields are large enough that no phone enlarges the page", async () => {
   await openSample("plan");
   await activate(page, page.getByRole("button", { name: /^Let customers resume/ }).first());
-  const sizes = await page.locator("#mirror .field")
+  const sizes = await page.locator("#mirror .field, .date-picker")
     .evaluateAll((all) => all.map((field) => [field.getAttribute("aria-label"),
       Number.parseFloat(getComputedStyle(field).fontSize)]));
   assert.ok(sizes.length > 5, `${sizes.length} fields`);
