@@ -77,6 +77,8 @@ std::string_view kind_id(ui::FieldKind kind) {
     switch (kind) {
     case ui::FieldKind::Sentence:
         break;
+    case ui::FieldKind::Title:
+        return "title";
     case ui::FieldKind::Name:
         return "name";
     case ui::FieldKind::Address:

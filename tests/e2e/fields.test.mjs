@@ -110,3 +110,16 @@ test("the calendar opens at the end of a date field and gives its day to it", as
   assert.equal(await field.inputValue(), "4 Mar 2027");
   await page.close();
 });
+
+test("Enter in a title that is selected, as a new one's is, leaves it as it is", async () => {
+  const page = await onScreen("plan", "en");
+  await activate(page, page.getByRole("main").getByRole("button", { name: "Add an action" }).first());
+  const title = page.getByRole("textbox", { name: "Title", exact: true });
+  const before = await title.inputValue();
+  assert.notEqual(before.trim(), "");
+  await title.press("Control+a");
+  await title.press("Enter");
+  await settled(page);
+  assert.equal(await title.inputValue(), before);
+  await page.close();
+});

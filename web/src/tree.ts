@@ -48,7 +48,7 @@ export interface TreeNode {
   /** Of a figure: two fingers on it are the program's. */
   readonly zooms?: boolean;
   /** What a text field is for; none: sentences. */
-  readonly kind?: "name" | "address" | "search";
+  readonly kind?: "title" | "name" | "address" | "search";
   readonly fontSemibold?: boolean;
   /** The page shows what the field holds, also while it is not edited. */
   readonly drawnByPage?: boolean;

@@ -76,7 +76,7 @@ struct Choice { // of a Select
 };
 
 // What a field is for, as a phone's keyboard and the browser want to know it.
-enum class FieldKind : std::uint8_t { Sentence, Name, Address, Search };
+enum class FieldKind : std::uint8_t { Sentence, Title, Name, Address, Search };
 
 enum class Tristate : std::uint8_t { Unset, No, Yes };
 

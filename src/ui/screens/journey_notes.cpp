@@ -109,7 +109,10 @@ void causes_ui(Ui& ui, const Journey& journey, const PainPoint& pain) {
 void pain_fields_ui(Ui& ui, const State& state, const Journey& journey, const PainPoint& pain) {
     auto gap = ui.gap(14);
     if (auto typed = ui.text_field(
-            title_field_key(pain.id.text), ui.say(Text::JourneyPainTitle), pain.title, {.lines = 2}
+            title_field_key(pain.id.text),
+            ui.say(Text::JourneyPainTitle),
+            pain.title,
+            {.lines = 2, .kind = FieldKind::Title}
         ))
         edit<&PainPoint::title>(ui, pain, one_line(*typed));
     if (const auto category = select_enum(ui, "category", Text::JourneyPainCategory, pain.category))
@@ -190,7 +193,7 @@ void opportunity_ui(Ui& ui, const Journey& journey, const Opportunity& opportuni
             title_field_key(opportunity.id.text),
             ui.say(Text::JourneyOpportunityTitle),
             opportunity.title,
-            {.lines = 2}
+            {.lines = 2, .kind = FieldKind::Title}
         ))
         edit<&Opportunity::title>(ui, opportunity, one_line(*typed));
     if (auto typed = ui.text_field(

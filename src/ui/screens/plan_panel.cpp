@@ -199,7 +199,11 @@ void fields_ui(Ui& ui, const State& state, const PlanAction& action) {
     ui.space(2);
     missing_ui(ui, action);
     text_ui<&PlanAction::title>(
-        ui, action, plan_title_key(action.id), Text::PlanActionTitle, {.lines = 2}
+        ui,
+        action,
+        plan_title_key(action.id),
+        Text::PlanActionTitle,
+        {.lines = 2, .kind = FieldKind::Title}
     );
     text_ui<&PlanAction::why>(
         ui, action, "why", Text::PlanWhy, {.lines = 3, .limit = limits::paragraph}

@@ -185,7 +185,8 @@ function setKeyboard(element: HTMLElement, node: TreeNode): void {
   const isAddress = node.kind === "address";
   set(element, "inputmode", keypadOf(node));
   set(element, "enterkeyhint",
-    node.role === "text-area" ? undefined : node.kind === "search" ? "go" : "done");
+    node.role === "text-area" && node.kind !== "title" ? undefined
+      : node.kind === "search" ? "go" : "done");
   const capitals = node.kind === "name" ? "words" : "sentences";
   set(element, "autocapitalize",
     isAddress || node.kind === "search" || !isSentence(node.role) ? "none" : capitals);

@@ -83,6 +83,13 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
     case "number-field":
       stepNumber(mirrored, send, event);
       break;
+    case "text-area":
+      // A title wraps, but has no line breaks: Enter would put one in the place of what is selected.
+      if (event.key === "Enter" && mirrored.node.kind === "title") {
+        event.preventDefault();
+        if (matchMedia("(pointer: coarse)").matches) mirrored.element.blur();
+      }
+      break;
     case "text-field":
       // Enter means "this is it", as in a form of one field.
       if (event.key === "Enter") {
