@@ -65,7 +65,11 @@ TEST_CASE("composed and decomposed text are drawn alike") {
         glyphs.drawable("\u4E2D \U0001F469\u200D\U0001F4BB \U0001F1EE\U0001F1F9")
         == "\u25A1 \u25A1 \u25A1"
     );
-    CHECK(glyphs.take_lacking() == "\u4E2D\U0001F469\U0001F1EE");
+    CHECK(glyphs.take_lacking() == "\u4E2D\U0001F469\U0001F4BB\U0001F1EE\U0001F1F9");
+    CHECK(
+        glyphs.drawable("\u0915\u200D\u0937") == "\u25A1\u25A1"
+    ); // letters that are joined stay two
+    CHECK(glyphs.take_lacking() == "\u0915\u0937");
     CHECK(glyphs.take_lacking().empty());
     const std::string plain = "Perché così? “Sì” – 5,5 × 3";
     CHECK(glyphs.drawable(plain).data() == plain.data());

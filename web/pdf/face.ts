@@ -49,6 +49,7 @@ function isSkinTone(codePoint: number): boolean {
 }
 
 const COMBINING = /^\p{M}$/u;
+const PICTURE = /^\p{Extended_Pictographic}$/u; // which a joiner makes one; letters stay letters
 const ZERO_WIDTH_JOINER = 0x200d;
 
 function isSfnt(bytes: Uint8Array): boolean {
@@ -111,12 +112,9 @@ export class Face {
       // A family, a flag or a thumb with a skin tone is one picture: one sign for it.
       const pair: boolean = flag && isRegionalIndicator(codePoint);
       flag = !pair && isRegionalIndicator(codePoint);
-      if (joined || pair || isSkinTone(codePoint)) continue;
-      if (COMBINING.test(character)) {
-        this.lacking.add(character); // a sign in its place would stand after its letter
-        continue;
-      }
       this.lacking.add(character);
+      if ((joined && PICTURE.test(character)) || pair || isSkinTone(codePoint)) continue;
+      if (COMBINING.test(character)) continue; // a sign in its place would stand after its letter
       out.push(this.#replacement);
     }
     return out.join("");

@@ -76,6 +76,11 @@ bool is_skin_tone(char32_t c) {
     return c >= 0x1F3FB && c <= 0x1F3FF;
 }
 
+// Emoji and their like, which a joiner makes one picture; letters stay letters.
+bool is_picture(char32_t c) {
+    return (c >= 0x2190 && c <= 0x2BFF) || c >= 0x1F000;
+}
+
 constexpr char32_t zero_width_joiner = 0x200D;
 
 std::optional<GlyphPack> pack_of(char32_t c) {
@@ -244,11 +249,11 @@ void Glyphs::append(std::string& drawn, std::string_view text) {
         // A family, a flag or a thumb with a skin tone is one picture: one box for it.
         const bool second_half = half_flag && is_flag_half(c);
         half_flag = !second_half && is_flag_half(c);
-        if (joined || second_half || is_skin_tone(c))
-            continue;
-        append_code_point(drawn, box);
         if (state == State::Lacking)
             say_lacking(c);
+        if ((joined && is_picture(c)) || second_half || is_skin_tone(c))
+            continue;
+        append_code_point(drawn, box);
     }
 }
 

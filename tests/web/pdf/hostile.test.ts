@@ -48,6 +48,9 @@ test("Latin, Greek and Cyrillic names are set as they are written, composed or n
 test("characters that no font has are named, each once", async () => {
   const { lacking } = await rendered(treeOf([paragraph("中文中 Ștefan \u{1F642}\u200D a\u00ADb")]));
   assert.equal(lacking, "中文\u{1F642}");
+  const joined = await rendered(treeOf([paragraph("\u{1F468}\u200D\u{1F469} \u0915\u200D\u0937")]));
+  assert.equal(joined.lacking, "\u{1F468}\u{1F469}\u0915\u0937");
+  assert.match(textOf(saved(joined.bytes)), /□ □□/); // letters that are joined stay two
   const marked = await rendered(treeOf([paragraph("a\u0300 x\u20e3")]));
   assert.equal(marked.lacking, "\u20e3"); // the letter stays, its mark is not there
   const ran = runNode(["-", "-"], JSON.stringify(treeOf([paragraph("中文中")])));
