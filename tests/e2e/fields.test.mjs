@@ -123,3 +123,20 @@ test("Enter in a title that is selected, as a new one's is, leaves it as it is",
   assert.equal(await title.inputValue(), before);
   await page.close();
 });
+
+test("Enter leaves an empty note empty, and breaks a line in one that says something", async () => {
+  const page = await onScreen("plan", "en");
+  await activate(page, named(page, ACTION));
+  const notes = page.getByRole("textbox", { name: "Notes", exact: true });
+  await notes.focus();
+  for (const key of ["Control+a", "Delete", "Enter"]) await notes.press(key);
+  await settled(page);
+  assert.equal(await notes.inputValue(), "");
+  await fill(page, notes, "One");
+  await notes.press("End");
+  await notes.press("Enter");
+  await page.keyboard.type("two");
+  await settled(page);
+  assert.equal(await notes.inputValue(), "One\ntwo");
+  await page.close();
+});

@@ -70,6 +70,17 @@ function change(mirror: Mirror, send: SendRequest, event: Event): void {
   requestAnimationFrame(() => requestAnimationFrame(() => mirror.resetValue(node.id)));
 }
 
+/** A title wraps, but has no line breaks, and no text consists of one: the second Enter of somebody
+    who has just added something would put it in the place of what is selected, or of nothing. */
+function breakLine({ node, element }: Mirrored, event: KeyboardEvent): void {
+  const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
+  const rest = value.slice(0, selectionStart) + value.slice(selectionEnd);
+  if (node.kind !== "title" && rest.trim() !== "") return;
+  event.preventDefault();
+  // "Done" on a phone's keyboard puts it away.
+  if (node.kind === "title" && matchMedia("(pointer: coarse)").matches) element.blur();
+}
+
 function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: KeyboardEvent): void {
   if (event.isComposing || event.ctrlKey || event.metaKey) return;
   const mirrored = owner(mirror, event);
@@ -84,11 +95,7 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
       stepNumber(mirrored, send, event);
       break;
     case "text-area":
-      // A title wraps, but has no line breaks: Enter would put one in the place of what is selected.
-      if (event.key === "Enter" && mirrored.node.kind === "title") {
-        event.preventDefault();
-        if (matchMedia("(pointer: coarse)").matches) mirrored.element.blur();
-      }
+      if (event.key === "Enter") breakLine(mirrored, event);
       break;
     case "text-field":
       // Enter means "this is it", as in a form of one field.
