@@ -113,6 +113,15 @@ TEST_CASE("every field of an action can be edited in the panel") {
     CHECK(open_action(driver).metrics.empty());
 }
 
+TEST_CASE("a metric that is added has its name selected, so that Enter adds no second one") {
+    Driver driver = sample_plan();
+    driver.click("Add an action");
+    driver.click("Add a metric");
+    driver.frames();
+    CHECK(driver.focused() == driver.field("Metric").id);
+    CHECK(driver.focused() != driver.pressable("Add a metric").id);
+}
+
 TEST_CASE("readings of a metric are entered, judged and deleted in the panel") {
     Driver driver = sample_plan();
     driver.click("Add an action");

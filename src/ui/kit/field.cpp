@@ -265,9 +265,7 @@ std::optional<Ui::NumberChange> Ui::number_field(
     if (auto typed = p.typed(id)) {
         const std::string before = held_before(p.memory, id, written(), *typed);
         const bool refused = !error_of(*typed).empty();
-        const auto read = number_from_text(
-            without_unit(refused ? before : *typed, number), language(), -number.power
-        );
+        const auto read = number_in_field(*this, refused ? before : *typed, number);
         if (read != value) {
             change = NumberChange{read};
             value = read;

@@ -9,18 +9,21 @@
 
 namespace tappa::ui {
 
-std::string_view without_unit(std::string_view text, const NumberOptions& options) {
+std::optional<double> number_in_field(
+    const Ui& ui, std::string_view text, const NumberOptions& options
+) {
+    const auto number = number_from_text(text, ui.language(), -options.power);
     text = trimmed(text);
-    if (!options.unit.empty() && text.ends_with(options.unit))
-        text.remove_suffix(options.unit.size());
-    return text;
+    if (number || options.unit.empty() || !text.ends_with(options.unit))
+        return number;
+    text.remove_suffix(options.unit.size());
+    return number_from_text(text, ui.language(), -options.power);
 }
 
 std::string number_error(const Ui& ui, const std::string& text, const NumberOptions& options) {
     if (text.empty())
         return std::string(options.required ? ui.say(Text::CommonNumberNeeded) : "");
-    const auto number =
-        number_from_text(without_unit(text, options), ui.language(), -options.power);
+    const auto number = number_in_field(ui, text, options);
     if (!number)
         return std::string(ui.say(Text::CommonInvalidNumber));
     if (options.whole && *number != std::floor(*number))

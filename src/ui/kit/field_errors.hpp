@@ -2,13 +2,17 @@
 
 #include "ui/kit/ui.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tappa::ui {
 
 // Why the text of a field is no value of it, as a sentence; empty when it is one.
-// Without the field's unit behind it: "25 %" where percent are meant.
-[[nodiscard]] std::string_view without_unit(std::string_view text, const NumberOptions& options);
+// The number that stands in a field, alone or with the field's unit behind it: "25 %" where percent
+// are meant.
+[[nodiscard]] std::optional<double>
+number_in_field(const Ui&, std::string_view text, const NumberOptions&);
 [[nodiscard]] std::string number_error(const Ui&, const std::string& text, const NumberOptions&);
 [[nodiscard]] std::string date_error(const Ui&, const std::string& text, const DateOptions&);
 

@@ -65,6 +65,10 @@ public:
         plan_readings_ui(m_ui, m_action, m_index, today);
     }
 
+    [[nodiscard]] static std::string name_key(std::size_t index) {
+        return "metric-name-" + std::to_string(index);
+    }
+
 private:
     template <typename Left, typename Right>
     void pair(std::string_view key, Left left, Right right, Column right_column = Column::grow())
@@ -97,10 +101,6 @@ private:
             m_ui.send(actions::RemovePlanMetric{m_action.id, m_index});
             m_ui.focus_key(key_after_removal());
         }
-    }
-
-    [[nodiscard]] static std::string name_key(std::size_t index) {
-        return "metric-name-" + std::to_string(index);
     }
 
     // A field of the metric that takes its place, or of the one before: not the button that removes
@@ -178,8 +178,12 @@ void plan_metrics_ui(Ui& ui, const PlanAction& action, Date today) {
     if (action.metrics.size() >= limits::per_action)
         return;
     auto flow = ui.flow("add");
-    if (ui.button("add-metric", ui.say(Text::PlanAddMetric), {.icon = icons::plus, .small = true}))
+    if (ui.button(
+            "add-metric", ui.say(Text::PlanAddMetric), {.icon = icons::plus, .small = true}
+        )) {
         ui.send(actions::AddPlanMetric{action.id});
+        ui.focus_new_text(MetricForm::name_key(action.metrics.size()));
+    }
 }
 
 } // namespace tappa::ui
