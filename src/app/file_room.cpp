@@ -2,6 +2,7 @@
 
 #include "io/document_io.hpp"
 #include "io/json_guard.hpp"
+#include "io/kept_texts.hpp"
 #include "io/limits.hpp"
 #include "model/document_bytes.hpp"
 
@@ -14,11 +15,17 @@ namespace {
 
 // Of a file for each byte in memory, at most: a transition is some 50 bytes here and 200 there.
 constexpr std::size_t most_per_byte = 8;
-// Of a file for each value, at least: a digit, what stands between, and the white space before.
-constexpr std::size_t least_per_value = 8;
+// Of a file for each value, at least: an id of one letter and what stands between.
+constexpr std::size_t least_per_value = 4;
 // What a step may add that takes no further memory: names of members, texts within their objects.
 constexpr std::size_t per_step = 1'000;
 constexpr std::size_t part_of_changed = 8;
+
+// As exports write it where the layout for people would make it too large.
+std::string smallest_file(const Document& document) {
+    KeptTexts none;
+    return compact_json(document, none);
+}
 
 std::size_t most_growth(const Document& before, const Document& present) {
     const std::size_t came = bytes_beyond(present, before);
@@ -37,7 +44,7 @@ bool FileRoom::measure(const Document& document) {
         m_room = surely_fits - most;
         return true;
     }
-    const std::string json = json_from_document(document);
+    const std::string json = smallest_file(document);
     const Result<JsonOutline> outline = check_json(json, limits::document_bytes);
     if (!outline)
         return false;
@@ -55,8 +62,7 @@ bool FileRoom::has_room(const Document& before, const Document& present) {
         return true;
     }
     // One that came too large out of another program can be made smaller.
-    return measure(present)
-        || json_from_document(present).size() <= json_from_document(before).size();
+    return measure(present) || smallest_file(present).size() <= smallest_file(before).size();
 }
 
 void FileRoom::went(const Document& before, const Document& present) {
