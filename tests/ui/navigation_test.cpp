@@ -92,6 +92,20 @@ TEST_CASE("the bar of a phone shows four screens, and More holds the rest") {
     CHECK(driver.get(Role::Button, more).description == "Report");
 }
 
+TEST_CASE("a message that comes while More is open stays below it") {
+    Driver driver = phone_with_sample(Language::En);
+    const std::string more = "More: Home, Graph, Report";
+    driver.point_and_click(more);
+    driver.dispatch(outcomes::PdfDone{{}});
+    driver.frames();
+    REQUIRE_FALSE(driver.state().session.toasts.empty());
+    const ui::Bounds& toast = driver.get(Role::Status, "").bounds;
+    const ui::Bounds& entry = driver.get(Role::MenuItem, "Report").bounds;
+    REQUIRE(entry.y + entry.height > toast.y); // it stands where the message is
+    driver.point_and_click("Report");
+    CHECK(driver.state().session.screen == Screen::Report);
+}
+
 TEST_CASE("the bar of a phone is the same in Italian") {
     Driver driver = phone_with_sample(Language::It);
     const Names names = entries_of(driver);

@@ -252,7 +252,8 @@ struct Ui::Internal {
     bool from_top = false; // the next scroll region starts there
     float covered_to = 0;  // what is above lies under the head of a table, in this window
     const ImGuiWindow* covered_window = nullptr;
-    int silent = 0; // inside a pressable: words are drawn, not recorded
+    ImGuiWindow* menu_window = nullptr; // of the menu that is open, once it is drawn
+    int silent = 0;                     // inside a pressable: words are drawn, not recorded
 
     [[nodiscard]] float px(float css) const { return std::round(css * memory.scale); }
     [[nodiscard]] float css(float physical) const { return physical / memory.scale; }

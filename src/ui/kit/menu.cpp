@@ -91,6 +91,7 @@ Scope Ui::menu(std::string_view key) {
     const MenuPlace place = menu_place(p);
     const NodeId id = Tree::id_of(place.parent, key);
     begin_layer(p, id);
+    p.menu_window = ImGui::GetCurrentWindow();
     const float width = std::min(p.remembered(id, size::width, p.px(220)), m.width - p.px(16));
     const float height = p.remembered(id, size::height, p.px(120));
     float x = m.menu_anchor.Min.x;

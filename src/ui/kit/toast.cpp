@@ -32,9 +32,9 @@ bool Ui::toast(
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, {1, 1});
     ImGui::Begin(name, nullptr, layer_flags | ImGuiWindowFlags_NoFocusOnAppearing);
     ImGui::PopStyleVar(2);
-    // Over everything but a menu, which is open for a moment and may need the same place.
-    if (p.memory.open_menu == 0)
-        ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    // Over everything but a menu, which is open for a moment and may need the same place: also
+    // where the message comes while the menu is open.
+    ImGui::BringWindowToDisplayFront(p.menu_window ? p.menu_window : ImGui::GetCurrentWindow());
 
     const auto& colours = theme().tone(tone);
     p.fill(box, theme().ink, 10);
