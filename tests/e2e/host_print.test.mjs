@@ -55,6 +55,27 @@ for (const [language, words] of [
   }
 }
 
+test("prints each heading in its place, whatever the page calls its own parts", async () => {
+  const page = await freshPage(browser);
+  await exploreSample(page, server.url);
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const { tops, ids, lost } = await page.evaluate(() => {
+    const all = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    return {
+      tops: [...document.querySelectorAll("#print h1, #print h2")]
+        .map((heading) => heading.getBoundingClientRect().top),
+      ids: all.filter((id, i) => all.indexOf(id) !== i),
+      lost: [...document.querySelectorAll("#print a[href^='#']")].map(({ hash }) => hash)
+        .filter((hash) => !document.querySelector(`#print ${hash}`)),
+    };
+  });
+  assert.ok(tops.length > 8, `${tops.length} headings`);
+  assert.deepEqual(tops, tops.toSorted((a, b) => a - b));
+  assert.deepEqual([ids, lost], [[], []]);
+  await page.context().close();
+});
+
 test("prints what the screen says where no document is open", async () => {
   const page = await freshPage(browser);
   await openApp(page, server.url);
