@@ -308,6 +308,23 @@ TEST_CASE("the heat map shows all seven stages, from a laptop's window to a phon
     }
 }
 
+TEST_CASE("the names of the stages stand on two lines at most") {
+    for (const Language language : all_languages)
+        for (const float width : {1280.0F, 1440.0F, 1920.0F}) {
+            INFO(language_code(language) << " " << width);
+            Driver driver = team(1, language);
+            driver.resize(width, 900);
+            driver.frames(6);
+            float height = 0;
+            for (const Node& node : driver.tree().nodes())
+                if (node.role == Role::Row && node.key == "header"
+                    && driver.tree().find(node.parent)->key == "heat-map")
+                    height = node.bounds.height;
+            CHECK(height > 10);
+            CHECK(height < 45);
+        }
+}
+
 TEST_CASE("without a role of four people the roles have a sentence, not a table of dashes") {
     Driver driver = team(3);
     CHECK(driver.sees("No role has 4 people who gave a level"));

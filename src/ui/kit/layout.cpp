@@ -148,7 +148,8 @@ Scope Ui::columns(std::string_view key, std::vector<Column> columns, ColumnsOpti
         frame.widths.push_back(width);
         left -= width;
     }
-    frame.stacked = frame.stacked || p.css(left) < options.least_grow;
+    if (options.least_grow > 0)
+        frame.stacked = frame.stacked || p.css(left) < options.least_grow;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].kind == Column::Kind::Grow)
             frame.widths[i] = std::floor(std::max(0.0F, left) * columns[i].amount / parts);

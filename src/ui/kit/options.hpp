@@ -75,7 +75,7 @@ struct Column {
 struct ColumnsOptions {
     float gap = 16;
     float stack_below = 0;      // available pixels
-    float least_grow = 0;       // likewise of what is left for the columns that grow
+    float least_grow = 0;       // likewise of what is left for the columns that grow; 0: any
     bool equal_height = false;  // cards that stretch reach the bottom of the tallest column
     Align align = Align::Start; // of columns shorter than the tallest: top, middle, bottom
 };
