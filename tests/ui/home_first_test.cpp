@@ -5,6 +5,7 @@
 #include "ui/screens/home_parts.hpp"
 
 #include <doctest/doctest.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
@@ -95,4 +96,23 @@ TEST_CASE("the example is the sample that opens from it") {
             CHECK(std::lround(best[i].priority) == shown.priority);
         }
     }
+}
+
+TEST_CASE("what a press brings under the resting pointer does not explain itself") {
+    Driver driver(Driver::Options{.surface = {.width = 1280, .height = 720}});
+    const ui::Bounds pressed = *driver.on_page(driver.pressable("New quick scan"));
+    driver.point_and_click("New quick scan");
+    REQUIRE(driver.state().session.screen == Screen::Assess);
+    const auto draws = [&] {
+        driver.wait_ms(1000);
+        return ImGui::GetForegroundDrawList()->VtxBuffer.Size > 0;
+    };
+    CHECK_FALSE(draws());
+    // It does when the pointer comes back to it: a capability with the time it takes.
+    driver.interface().point(ui::PointerMove{2, 2});
+    driver.frames(1);
+    driver.interface().point(ui::PointerMove{
+        pressed.x + pressed.width / 2, pressed.y + pressed.height / 2});
+    driver.frames();
+    CHECK(draws());
 }

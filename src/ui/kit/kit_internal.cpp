@@ -215,6 +215,8 @@ void Ui::Internal::focus_ring(NodeId id, const ImRect& bounds, float radius) con
 void Ui::Internal::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text) {
     if (!hovered || text.empty() || memory.dropped_at)
         return;
+    if (memory.pressed_at && memory.pressed_node != id)
+        return;
     if (memory.tooltip != id) {
         memory.tooltip = id;
         memory.tooltip_since_ms = memory.now_ms;

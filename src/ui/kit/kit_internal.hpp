@@ -113,6 +113,10 @@ struct Memory {
     DragState drag;
     // Where the pointer was when a drag ended: until it leaves, no tooltip covers what lies there.
     std::optional<ImVec2> dropped_at;
+    // Where it pressed last, and what: that may have brought another screen under the pointer, of
+    // which nothing explains itself over its neighbours until the pointer moves.
+    std::optional<ImVec2> pressed_at;
+    NodeId pressed_node = 0;
     bool waiting = false; // for a moment in time: another frame shall follow
 };
 

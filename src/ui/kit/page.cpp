@@ -195,8 +195,13 @@ void begin_pass(Memory& memory, Ui& ui) {
         !memory.drag.payload.empty() && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     if (!memory.drag.payload.empty())
         memory.cursor = "grabbing";
-    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+    if (memory.pressed_at && moved_away(memory, *memory.pressed_at))
+        memory.pressed_at.reset();
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
         memory.focus_visible = false;
+        memory.pressed_at = ImGui::GetIO().MousePos;
+        memory.pressed_node = 0;
+    }
     memory.wheel_x += ImGui::GetIO().MouseWheelH;
     memory.wheel_y += ImGui::GetIO().MouseWheel;
     if (memory.wheel_y != 0)
@@ -226,6 +231,8 @@ void end_pass(Memory& memory, Ui& ui) {
     memory.wheel_x = 0;
     memory.wheel_y = 0;
     memory.pinch.reset();
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+        memory.pressed_node = ImGui::GetHoveredID();
     if (memory.drag.dropped
         || (!memory.drag.payload.empty() && !ImGui::IsMouseDown(ImGuiMouseButton_Left)))
         end_drag(memory);
@@ -267,6 +274,7 @@ void settle_focus(Memory& m) {
 }
 
 bool move_focus_by_key(Memory& m, std::string_view key) {
+    m.pressed_at.reset(); // from now on it is the keyboard that asks for explanations
     const Node* at = m.tree.find(m.focus);
     if (key == "Escape") {
         if (!m.drag.payload.empty()) {
