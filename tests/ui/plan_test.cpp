@@ -318,3 +318,22 @@ TEST_CASE("a group whose rows wait behind the button has no heading until they s
     driver.click(std::string(more->name));
     CHECK(driver.sees("Done: 1 action"));
 }
+
+TEST_CASE("the commands leave the title and its summary the room they need") {
+    for (const Language language : all_languages)
+        for (const float width : {1280.0F, 1440.0F, 1600.0F, 1920.0F}) {
+            INFO(language_code(language) << " " << width);
+            Driver driver = sample_plan(language);
+            driver.resize(width, 900);
+            driver.frames(6);
+            const auto& nodes = driver.tree().nodes();
+            const auto title = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+                return node.key == "plan-title";
+            });
+            REQUIRE(title != nodes.end());
+            CHECK(title->bounds.height < 40);
+            const auto summary = title + 1;
+            REQUIRE(summary->name.find("EUR") != std::string::npos);
+            CHECK(summary->bounds.height < 50); // two lines
+        }
+}

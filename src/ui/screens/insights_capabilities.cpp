@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view default_target = "default";
 constexpr double highest_weight = 5; // offered here; files may hold more
 constexpr float wide_from = 1060;    // a column for every fact
+constexpr float gap_width = 104;     // with its star
 
 std::vector<Choice> target_choices(Ui& ui, const Gap* gap) {
     std::vector<Choice> choices;
@@ -195,7 +196,7 @@ void wide_ui(Ui& ui, const State& state, const Derived& derived) {
         columns.push_back(column(ui, Text::InsightsInterval, 116));
     columns.push_back(column(ui, Text::InsightsLevel, 130));
     columns.push_back(column(ui, Text::InsightsTarget, 232));
-    columns.push_back(column(ui, Text::InsightsGap, 84));
+    columns.push_back(column(ui, Text::InsightsGap, gap_width));
     columns.push_back(column(ui, Text::InsightsCoverageShare, 92));
     columns.push_back(column(ui, Text::InsightsWeight, 104));
     auto table = ui.table("capabilities", ui.say(Text::InsightsCapabilities), std::move(columns));
@@ -231,7 +232,7 @@ void compact_ui(Ui& ui, const State& state, const Derived& derived) {
         {column(ui, Text::InsightsCapability, 0, true),
          column(ui, Text::InsightsScore, 88),
          column(ui, Text::InsightsTarget, 230),
-         column(ui, Text::InsightsGap, 84),
+         column(ui, Text::InsightsGap, gap_width),
          column(ui, Text::InsightsWeight, 96)}
     );
     const auto& capabilities = current_questionnaire(state).capabilities;

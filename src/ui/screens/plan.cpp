@@ -19,7 +19,8 @@ namespace {
 
 // Title and commands in one line: below, the summary under the title would stand in a narrow
 // column.
-constexpr float beside_from = 1280;
+constexpr float beside_from = 1500;
+constexpr float import_words_from = 1040; // below, its icon stands alone
 
 std::string summary(const Ui& ui, const State& state, const Derived& derived) {
     const Plan& plan = state.document.plan;
@@ -77,12 +78,13 @@ Unfolded commands_ui(Ui& ui, const State& state, Align align) {
         ? ui.disclosure(capacity_key, ui.say(Text::CapacityTitle), {.icon = icons::calendar})
         : ui.disclosure("weights", ui.say(Text::PlanWeights), {.icon = icons::sliders_horizontal});
     views_ui(ui, state);
+    const bool icon_only = ui.width() < import_words_from;
     if (state.session.plan_view == PlanView::Table
         && ui.button(
             "import-plan",
-            ui.say(ui.narrow() ? Text::CommandImportPlan : Text::PlanImport),
+            ui.say(icon_only ? Text::CommandImportPlan : Text::PlanImport),
             {.icon = icons::folder_open,
-             .icon_only = ui.narrow(),
+             .icon_only = icon_only,
              .read_as = ui.say(Text::CommandImportPlan),
              .description = ui.say(Text::PlanFileHint)}
         ))

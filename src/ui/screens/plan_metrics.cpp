@@ -30,7 +30,7 @@ constexpr std::array<ColumnLook, 8> looks{
      {C::Owner, Text::RegisterOwner, 104},
      {C::Baseline, Text::PlanMetricBaseline, 84},
      {C::Target, Text::PlanMetricTarget, 84},
-     {C::Moment, Text::PlanMetricMoment, 104},
+     {C::Moment, Text::PlanMetricMoment, 128},
      {C::Source, Text::RegisterSource, 104},
      {C::Latest, Text::RegisterLatest, 108},
      {C::Actions, Text::PlanActions, 0}}};
