@@ -69,7 +69,7 @@ async function filesBelow(folder) {
 }
 
 // In web/src/, a script each: what they import is no part of the first load.
-const LATER_SCRIPTS = ["glyphs", "large_records", "pictures", "tables"];
+const LATER_SCRIPTS = ["archive", "glyphs", "large_records", "pictures", "tables"];
 
 export class Page {
   /** name in dist → { bytes, part }, where part says when it is loaded */

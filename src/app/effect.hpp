@@ -74,6 +74,18 @@ struct RestoreRecent {
     std::string key;
     bool operator==(const RestoreRecent&) const = default;
 }; // → RecentsListed
+// What was deleted or replaced goes for good.
+struct ForgetRemoved {
+    bool operator==(const ForgetRemoved&) const = default;
+}; // → RecentsListed
+struct MeasureStorage {
+    bool operator==(const MeasureStorage&) const = default;
+}; // → StorageMeasured
+// Every stored document's file, in one archive.
+struct DownloadAll {
+    std::string file_name;
+    bool operator==(const DownloadAll&) const = default;
+}; // → a download, then AllDownloaded or DownloadAllFailed
 struct Download {
     std::string file_name;
     std::string media_type;
@@ -144,6 +156,9 @@ using Effect = std::variant<
     effects::ReadRecent,
     effects::DeleteRecent,
     effects::RestoreRecent,
+    effects::ForgetRemoved,
+    effects::MeasureStorage,
+    effects::DownloadAll,
     effects::WorkHere,
     effects::Download,
     effects::MakePdf,

@@ -127,6 +127,14 @@ struct RemovedDocument {
     bool operator==(const RemovedDocument&) const = default;
 };
 
+// How this device stores, as far as the browser tells.
+struct StorageUse {
+    bool is_kept = false;                  // the browser clears nothing by itself
+    std::optional<double> used_bytes = {}; // the program's own files among them
+    std::optional<double> free_bytes = {};
+    bool operator==(const StorageUse&) const = default;
+};
+
 // Why this device does not store.
 enum class StorageProblem { Full, NoAnswer, Newer, Unavailable };
 // Whose the open document is: one tab at a time writes it, the others show it.
@@ -322,8 +330,9 @@ struct Session {
     SaveStatus save;
     std::vector<RecentDocument> recent;
     std::vector<RemovedDocument> removed;
-    std::optional<Error> problem; // shown as a dialog-like notice until dismissed
-    std::string problem_file;     // the file it speaks of
+    std::optional<StorageUse> storage; // nothing: it was not asked yet
+    std::optional<Error> problem;      // shown as a dialog-like notice until dismissed
+    std::string problem_file;          // the file it speaks of
     std::optional<WaitingFile> waiting_file;
     std::optional<Shared<AdoptionReport>> adoption; // of the latest file of another program
     std::optional<Shared<PlanReview>> plan_review;  // of the edited plan that is being looked at

@@ -55,6 +55,9 @@ struct Write {
     }
     void operator()(effects::DeleteRecent&& effect) { text("id", effect.id); }
     void operator()(effects::RestoreRecent&& effect) { text("key", effect.key); }
+    void operator()(effects::ForgetRemoved&&) {}
+    void operator()(effects::MeasureStorage&&) {}
+    void operator()(effects::DownloadAll&& effect) { text("fileName", effect.file_name); }
     void operator()(effects::WorkHere&&) {}
     void operator()(effects::Download&& effect) {
         text("fileName", effect.file_name);

@@ -45,6 +45,12 @@ inline constexpr std::string_view kind_of<effects::DeleteRecent> = "delete-recen
 template <>
 inline constexpr std::string_view kind_of<effects::RestoreRecent> = "restore-recent";
 template <>
+inline constexpr std::string_view kind_of<effects::ForgetRemoved> = "forget-removed";
+template <>
+inline constexpr std::string_view kind_of<effects::MeasureStorage> = "measure-storage";
+template <>
+inline constexpr std::string_view kind_of<effects::DownloadAll> = "download-all";
+template <>
 inline constexpr std::string_view kind_of<effects::WorkHere> = "work-here";
 template <>
 inline constexpr std::string_view kind_of<effects::Download> = "download";
@@ -71,6 +77,12 @@ template <>
 inline constexpr std::string_view kind_of<outcomes::RecentRead> = "recent-read";
 template <>
 inline constexpr std::string_view kind_of<outcomes::RecentsListed> = "recents-listed";
+template <>
+inline constexpr std::string_view kind_of<outcomes::StorageMeasured> = "storage-measured";
+template <>
+inline constexpr std::string_view kind_of<outcomes::AllDownloaded> = "all-downloaded";
+template <>
+inline constexpr std::string_view kind_of<outcomes::DownloadAllFailed> = "download-all-failed";
 template <>
 inline constexpr std::string_view kind_of<outcomes::Saving> = "saving";
 template <>

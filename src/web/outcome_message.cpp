@@ -118,6 +118,19 @@ struct Fill {
         });
         return outcome;
     }
+    Outcome operator()(outcomes::StorageMeasured outcome) {
+        outcome.use.is_kept = fields.flag("isKept");
+        outcome.use.used_bytes = fields.number_or_nothing("used");
+        outcome.use.free_bytes = fields.number_or_nothing("free");
+        return outcome;
+    }
+    Outcome operator()(outcomes::AllDownloaded outcome) {
+        outcome.name = fields.text("name");
+        outcome.count = whole("count");
+        outcome.damaged = whole("damaged");
+        return outcome;
+    }
+    Outcome operator()(outcomes::DownloadAllFailed outcome) { return outcome; }
     Outcome operator()(outcomes::Saving outcome) {
         outcome.revision = natural("revision");
         return outcome;

@@ -367,6 +367,27 @@ TEST_CASE("deleting a stored document offers to bring it back, and closes it whe
     CHECK_FALSE(app.session().has_document);
 }
 
+TEST_CASE("all documents are deleted, brought back and forgotten together") {
+    App app = test::sample_app();
+    const std::string id = app.document().id;
+    app.act(outcomes::RecentsListed{{listed(id, "Aurora"), listed("doc-2", "Other")}});
+    app.act(actions::OpenOverlay{Overlay::Settings}).act(actions::DeleteAll{});
+    CHECK_FALSE(app.session().has_document);
+    CHECK(app.session().overlay == Overlay::Settings);
+    const auto deleted = std::count_if(app.effects.begin(), app.effects.end(), [](const Effect& e) {
+        return std::holds_alternative<effects::DeleteRecent>(e);
+    });
+    CHECK(deleted == 2);
+    app.act(actions::DeleteAll{}); // a second Enter
+    CHECK(app.effects.empty());
+    app.act(outcomes::RecentsListed{{}, {{id, "Aurora", 0, false}, {"doc-3~1", "Old", 0, true}}});
+    CHECK(app.effect<effects::MeasureStorage>());
+    app.act(actions::RestoreAll{});
+    CHECK(app.effect<effects::RestoreRecent>()->key == id);
+    REQUIRE(app.session().removed.size() == 1); // what was replaced stays replaced
+    CHECK(app.act(actions::ForgetRemoved{}).effect<effects::ForgetRemoved>());
+}
+
 TEST_CASE("without a document nothing is edited, exported or saved") {
     App app;
     const Document before = app.document();

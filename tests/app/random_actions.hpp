@@ -74,6 +74,10 @@ private:
     void fill(actions::OpenRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
     void fill(actions::DeleteRecent& a) { a.id = "doc-" + std::to_string(below(3)); }
     void fill(actions::RestoreRecent& a) { a.key = "doc-" + std::to_string(below(3)); }
+    void fill(actions::DownloadAll&) {}
+    void fill(actions::DeleteAll&) {}
+    void fill(actions::RestoreAll&) {}
+    void fill(actions::ForgetRemoved&) {}
     void fill(actions::OpenStoredCopy&) {}
     void fill(actions::KeepBoth&) {}
     void fill(actions::ReplaceStored&) {}

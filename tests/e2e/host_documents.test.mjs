@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { button, context, errors, page, server, startAssessment } from "./host_page.mjs";
-import { exported, fill, goToAddress, openFile, sees, seesNot } from "./job_steps.mjs";
+import { downloaded, exported, fill, goToAddress, openFile, sees, seesNot } from "./job_steps.mjs";
 import { newest, putRow, storedIn } from "./stored.mjs";
 import { activate, openApp, saved, settled, snapshot } from "./support.mjs";
 
@@ -162,3 +162,29 @@ for (const [what, store, value, key] of [
     assert.deepEqual(errors, []);
   });
 }
+
+test("the settings download all documents in one archive, and delete them for good", async () => {
+  await answered("kept");
+  await goToAddress(page, "home");
+  await activate(page, button("New quick scan"));
+  await saved(page);
+  await page.keyboard.press("Control+,");
+  await settled(page);
+  const dialog = page.getByRole("dialog", { name: "Settings" });
+  await sees(dialog.getByText("2 assessments are stored here."));
+  await sees(dialog.getByText(/MB are free/));
+  const { name, bytes } = await downloaded(page,
+    () => activate(page, dialog.getByRole("button", { name: "Download all", exact: true })));
+  assert.match(name, /^tappa-\d{4}-\d\d-\d\d\.zip$/);
+  assert.equal(bytes.readUInt32LE(0), 0x04034b50);
+  assert.match(bytes.toString("latin1"), /\.json/);
+  assert.match(bytes.toString("utf8"), /"kept"/);
+  await activate(page, dialog.getByRole("button", { name: "Delete all", exact: true }));
+  await sees(dialog.getByText("No assessment is stored here."));
+  await sees(dialog.getByText("2 deleted or replaced ones can be brought back for a day."));
+  await activate(page, dialog.getByRole("button", { name: "Delete for good", exact: true }));
+  await seesNot(dialog.getByText(/brought back for a day/));
+  let left = await storedIn(page);
+  for (let i = 0; i < 100 && left.deleted.length > 0; i += 1) left = await storedIn(page);
+  assert.deepEqual([left.documents, left.records, left.deleted], [[], [], []]);
+});

@@ -116,6 +116,17 @@ struct Driver::Perform {
         driver.m_deleted.erase(back.key);
         driver.give_recents();
     }
+    void operator()(const effects::ForgetRemoved& /*forget*/) {
+        driver.m_deleted.clear();
+        driver.give_recents();
+    }
+    void operator()(const effects::MeasureStorage& /*measure*/) {
+        driver.dispatch(outcomes::StorageMeasured{{true, 6'200'000, 2'000'000'000}});
+    }
+    void operator()(const effects::DownloadAll& all) {
+        driver.downloads.push_back({all.file_name, {}});
+        driver.dispatch(outcomes::AllDownloaded{all.file_name, std::ssize(driver.stored), 0});
+    }
     void operator()(const effects::WorkHere& /*work*/) {} // there is one tab
     void operator()(const effects::Download& download) {
         driver.downloads.push_back({download.file_name, download.bytes});

@@ -263,3 +263,30 @@ TEST_CASE("a document of another tab says so and its fields wait") {
     CHECK_FALSE(driver.field("Evidence (optional)").disabled);
     CHECK(driver.find(ui::Role::Button, "Work here") == nullptr);
 }
+
+TEST_CASE("the settings say what is stored here, download all of it and delete it") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.frames(3);
+    driver.press(",", true);
+    CHECK(driver.sees("1 assessment is stored here."));
+    CHECK(driver.sees("they take 6.2 MB; 2,000 MB are free"));
+    CHECK(driver.sees("The browser keeps them until you delete them."));
+    CHECK(driver.pressable("Bring the deleted back").disabled);
+    driver.click("Download all");
+    REQUIRE(driver.downloads.size() == 1);
+    CHECK(driver.downloads[0].name == "tappa-2026-11-21.zip");
+    CHECK(driver.state().session.toasts.back().text.find("1 assessment") == 0);
+    driver.tab_to("Delete all");
+    driver.press("Enter");
+    CHECK(driver.stored.empty());
+    CHECK(driver.sees("No assessment is stored here."));
+    CHECK(driver.sees("1 deleted or replaced one can be brought back for a day."));
+    CHECK(driver.tree().find(driver.focused())->key == "delete-all"); // and does nothing more
+    driver.click("Bring the deleted back");
+    CHECK(driver.stored.size() == 1);
+    driver.click("Delete all");
+    driver.click("Delete for good");
+    CHECK(driver.state().session.removed.empty());
+    CHECK(driver.pressable("Delete for good").disabled);
+}

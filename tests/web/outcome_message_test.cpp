@@ -80,6 +80,15 @@ TEST_CASE("reads what storage holds") {
     CHECK(listed.removed == std::vector<RemovedDocument>{{"three", "Gone", 1000, true}});
 }
 
+TEST_CASE("reads what the browser says of storage, and what became of all documents") {
+    const auto measured = outcome_of_page<outcomes::StorageMeasured>("storage-measured");
+    CHECK(measured.use == StorageUse{true, 6'200'000, std::nullopt});
+    const auto all = outcome_of_page<outcomes::AllDownloaded>("all-downloaded");
+    CHECK(all.name == "tappa.zip");
+    CHECK(all.count == 3);
+    CHECK(all.damaged == 1);
+}
+
 TEST_CASE("reads how saving goes") {
     CHECK(outcome_of_page<outcomes::Saving>("saving").revision == 4'294'967'297);
     const auto saved = outcome_of_page<outcomes::Saved>("saved");

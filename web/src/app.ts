@@ -23,6 +23,7 @@ import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchLetters, isPlain, type Letters } from "./letters.ts";
 import { fetchKnowledge } from "./knowledge.ts";
+import { measureStorage } from "./keeping.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { PdfMaker } from "./pdf.ts";
 import { PicturePart } from "./picture_part.ts";
@@ -355,6 +356,9 @@ export class App {
     "read-recent": ({ id, purpose }) => void this.#documents.read(id, purpose),
     "delete-recent": ({ id }) => void this.#documents.delete(id),
     "restore-recent": ({ key }) => void this.#documents.bringBack(key),
+    "forget-removed": () => void this.#documents.forgetRemoved(),
+    "measure-storage": () => void measureStorage(this.#program),
+    "download-all": ({ fileName }) => void this.#documents.downloadAll(fileName),
     "work-here": () => void this.#documents.workHere(),
     "download": ({ fileName, mediaType, bytes }) =>
       download(fileName, mediaType, this.#program.takeBlob(bytes)),

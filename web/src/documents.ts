@@ -1,5 +1,6 @@
 // The documents of this device, as the program asks for them: read, list, delete, bring back.
 import { problemOf } from "./database.ts";
+import { downloadBlob } from "./downloads.ts";
 import type { ReadPurpose } from "./effects.ts";
 import type { Program, Settings } from "./program.ts";
 import { jsonOfRecord } from "./record_text.ts";
@@ -115,6 +116,32 @@ export class Documents {
     await this.#storage.restore(key, Date.now());
     if (this.#saver.summary.document === id) await this.read(id, "open");
     this.#saver.tellChanged(id);
+  }
+
+  /** What was removed cannot be brought back any more. */
+  forgetRemoved(): Promise<void> {
+    return this.#change(() => this.#storage.forgetDeleted(Number.POSITIVE_INFINITY));
+  }
+
+  /** All documents as files in one archive. The way to write one is no part of the first load. */
+  async downloadAll(fileName: string): Promise<void> {
+    try {
+      await this.#saver.flush();
+      const { recent } = await this.#storage.lists();
+      const { archiveOf } = await import("./archive.ts");
+      const files: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
+      for (const { id, title } of recent) {
+        const bytes = await this.copyOf(id);
+        if (bytes) files.push({ name: title === "" ? id : title, bytes });
+      }
+      downloadBlob(fileName, archiveOf(files));
+      if (this.#isStopped) return;
+      const count = files.length;
+      this.#program.tell(
+        { kind: "all-downloaded", name: fileName, count, damaged: recent.length - count });
+    } catch {
+      if (!this.#isStopped) this.#program.tell({ kind: "download-all-failed" });
+    }
   }
 
   async #change(change: () => Promise<void>): Promise<void> {

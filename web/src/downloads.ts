@@ -1,6 +1,10 @@
 /** Hands bytes to the person as a file. */
 export function download(fileName: string, mediaType: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  downloadBlob(fileName, new Blob([bytes], { type: mediaType }));
+}
+
+export function downloadBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
   link.download = fileName;

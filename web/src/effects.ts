@@ -28,6 +28,9 @@ export type Effect =
   | { readonly kind: "read-recent"; readonly id: string; readonly purpose: ReadPurpose }
   | { readonly kind: "delete-recent"; readonly id: string }
   | { readonly kind: "restore-recent"; readonly key: string }
+  | { readonly kind: "forget-removed" }
+  | { readonly kind: "measure-storage" }
+  | { readonly kind: "download-all"; readonly fileName: string }
   | { readonly kind: "work-here" }
   | { readonly kind: "download"; readonly fileName: string; readonly mediaType: string;
       readonly bytes: number }

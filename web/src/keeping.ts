@@ -1,3 +1,6 @@
+// How the browser keeps what we store.
+import type { Listener } from "./outcomes.ts";
+
 let hasAsked = false;
 
 /** So that the browser does not clear our storage when the disk gets full. */
@@ -5,6 +8,16 @@ export function askToPersist(): void {
   if (hasAsked) return;
   hasAsked = true;
   navigator.storage?.persist?.().catch(() => {});
+}
+
+/** Tells what the browser says of our storage, or nothing where it says nothing. */
+export async function measureStorage(program: Listener): Promise<void> {
+  const manager = navigator.storage;
+  const isKept = await manager?.persisted?.().catch(() => false) ?? false;
+  const estimate: StorageEstimate = await manager?.estimate?.().catch(() => ({})) ?? {};
+  const { usage = null, quota = null } = estimate;
+  const free = usage === null || quota === null ? null : Math.max(0, quota - usage);
+  program.tell({ kind: "storage-measured", isKept, used: usage, free });
 }
 
 /** Local time as "14:02:11", the same in both languages. */

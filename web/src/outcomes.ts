@@ -38,6 +38,13 @@ export type Outcome =
       readonly isOlder: boolean; readonly changedMs: number }
   | { readonly kind: "recents-listed"; readonly recent: readonly RecentDocument[];
       readonly removed: readonly RemovedDocument[] }
+  /** In bytes; null where the browser does not tell. */
+  | { readonly kind: "storage-measured"; readonly isKept: boolean; readonly used: number | null;
+      readonly free: number | null }
+  /** `name`: the archive's; `damaged`: how many could not be read and are not in it. */
+  | { readonly kind: "all-downloaded"; readonly name: string; readonly count: number;
+      readonly damaged: number }
+  | { readonly kind: "download-all-failed" }
   | { readonly kind: "saving"; readonly revision: number }
   | { readonly kind: "saved"; readonly revision: number; readonly time: string }
   | { readonly kind: "save-failed"; readonly problem: StorageProblem }

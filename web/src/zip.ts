@@ -68,7 +68,7 @@ export async function zipEntries(zip: Blob): Promise<ZipEntry[]> {
 }
 
 /** The remainders of all bytes by the polynomial of CRC-32, its bits reversed (APPNOTE 4.4.7). */
-function remainders(): Uint32Array {
+export function remainders(): Uint32Array {
   const table = new Uint32Array(256);
   for (let byte = 0; byte < 256; ++byte) {
     let rest = byte;

@@ -44,6 +44,19 @@ struct RestoreRecent { // undo of DeleteRecent, whose key is the document's id, 
     static constexpr UndoPolicy undo = UndoPolicy::None;
     std::string key;
 };
+// All documents of this device at once, as the settings offer it:
+struct DownloadAll {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct DeleteAll { // for a day they can be brought back
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct RestoreAll { // undo of DeleteAll; what was replaced stays replaced
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
+struct ForgetRemoved { // for good
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+};
 // A file differs from what this device holds of the same document. The person chooses:
 struct OpenStoredCopy { // leave the file
     static constexpr UndoPolicy undo = UndoPolicy::None;
@@ -74,6 +87,10 @@ using Documents = Types<
     OpenRecent,
     DeleteRecent,
     RestoreRecent,
+    DownloadAll,
+    DeleteAll,
+    RestoreAll,
+    ForgetRemoved,
     OpenStoredCopy,
     KeepBoth,
     ReplaceStored,
@@ -111,8 +128,28 @@ struct RecentsListed {
     std::vector<RecentDocument> recent;
     std::vector<RemovedDocument> removed = {};
 };
+struct StorageMeasured {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    StorageUse use;
+};
+struct AllDownloaded {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::string name; // of the archive
+    std::int64_t count = 0;
+    std::int64_t damaged = 0; // left out
+};
+struct DownloadAllFailed {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+};
 
-using OfDocuments = Types<FileRead, FileFailed, RecentRead, RecentsListed>;
+using OfDocuments = Types<
+    FileRead,
+    FileFailed,
+    RecentRead,
+    RecentsListed,
+    StorageMeasured,
+    AllDownloaded,
+    DownloadAllFailed>;
 
 } // namespace outcomes
 
@@ -122,6 +159,10 @@ void apply(Change& change, const actions::AskForFile& action);
 void apply(Change& change, const actions::OpenRecent& action);
 void apply(Change& change, const actions::DeleteRecent& action);
 void apply(Change& change, const actions::RestoreRecent& action);
+void apply(Change& change, const actions::DownloadAll& action);
+void apply(Change& change, const actions::DeleteAll& action);
+void apply(Change& change, const actions::RestoreAll& action);
+void apply(Change& change, const actions::ForgetRemoved& action);
 void apply(Change& change, const actions::OpenStoredCopy& action);
 void apply(Change& change, const actions::KeepBoth& action);
 void apply(Change& change, const actions::ReplaceStored& action);
@@ -132,5 +173,8 @@ void apply(Change& change, const outcomes::FileRead& outcome);
 void apply(Change& change, const outcomes::FileFailed& outcome);
 void apply(Change& change, const outcomes::RecentRead& outcome);
 void apply(Change& change, const outcomes::RecentsListed& outcome);
+void apply(Change& change, const outcomes::StorageMeasured& outcome);
+void apply(Change& change, const outcomes::AllDownloaded& outcome);
+void apply(Change& change, const outcomes::DownloadAllFailed& outcome);
 
 } // namespace tappa

@@ -55,6 +55,33 @@ void open_record(Change& change, Document document, const outcomes::RecentRead& 
     show_screen(change, again ? before.screen : Screen::Home);
 }
 
+// The open document is deleted: left open, its next change would write it again.
+void leave_deleted(Change& change) {
+    Session& session = change.session();
+    end_import(change); // which speaks of its journeys
+    close_panels(session);
+    forget_graphs(change.state, change.effects);
+    session.has_document = false;
+    session.save = {};
+    change.state.history.clear();
+    change.document() =
+        new_document(shipped_questionnaire(change.content(), ""), change.language(), "", Date{});
+    ++change.state.revision;
+    settle_selection(change.state);
+    show_screen(change, Screen::Home);
+}
+
+void drop_restore_offers(Session& session, std::string_view key) {
+    std::erase_if(session.toasts, [&](const Toast& toast) {
+        return !toast.recent_id.empty() && (key.empty() || toast.recent_id == key);
+    });
+}
+
+void say_done(Change& change, std::string words) {
+    change.announce(words);
+    add_toast(change.session(), Toast::Kind::Done, std::move(words));
+}
+
 } // namespace
 
 void apply(Change& change, const actions::OpenRecent& action) {
@@ -108,29 +135,58 @@ void apply(Change& change, const actions::DeleteRecent& action) {
     );
     session.toasts.back().offers_undo = true;
     session.toasts.back().recent_id = action.id;
-    if (session.has_document && change.document().id == action.id) {
-        // Left open, its next change would write it again.
-        end_import(change); // which speaks of its journeys
-        close_panels(session);
-        forget_graphs(change.state, change.effects);
-        session.has_document = false;
-        session.save = {};
-        change.state.history.clear();
-        change.document() = new_document(
-            shipped_questionnaire(change.content(), ""), change.language(), "", Date{}
-        );
-        ++change.state.revision;
-        settle_selection(change.state);
-        show_screen(change, Screen::Home);
-    }
+    if (session.has_document && change.document().id == action.id)
+        leave_deleted(change);
     change.effects.push_back(effects::DeleteRecent{action.id});
 }
 
 void apply(Change& change, const actions::RestoreRecent& action) {
-    auto& toasts = change.session().toasts;
-    const auto offered = [&](const Toast& toast) { return toast.recent_id == action.key; };
-    toasts.erase(std::remove_if(toasts.begin(), toasts.end(), offered), toasts.end());
+    drop_restore_offers(change.session(), action.key);
     change.effects.push_back(effects::RestoreRecent{action.key});
+}
+
+void apply(Change& change, const actions::DownloadAll&) {
+    const std::string day = iso_from_date(change.session().today);
+    change.effects.push_back(effects::DownloadAll{"tappa-" + day + ".zip"});
+}
+
+void apply(Change& change, const actions::DeleteAll&) {
+    Session& session = change.session();
+    std::vector<std::string> ids;
+    for (const RecentDocument& document : session.recent)
+        ids.push_back(document.id);
+    if (ids.empty())
+        return;
+    if (session.has_document) {
+        const std::string open = change.document().id;
+        if (std::find(ids.begin(), ids.end(), open) == ids.end())
+            ids.push_back(open); // begun a moment ago
+        leave_deleted(change);
+        session.overlay = Overlay::Settings; // where one sees it, and can bring them back
+    }
+    session.recent.clear(); // until storage has listed what is left
+    say_done(change, text_count(Text::ToastAllDeleted, change.language(), std::ssize(ids)));
+    for (std::string& id : ids)
+        change.effects.push_back(effects::DeleteRecent{std::move(id)});
+}
+
+void apply(Change& change, const actions::RestoreAll&) {
+    drop_restore_offers(change.session(), {});
+    for (const RemovedDocument& removed : change.session().removed)
+        if (!removed.was_replaced)
+            change.effects.push_back(effects::RestoreRecent{removed.key});
+    std::erase_if(change.session().removed, [](const RemovedDocument& removed) {
+        return !removed.was_replaced;
+    });
+}
+
+void apply(Change& change, const actions::ForgetRemoved&) {
+    if (change.session().removed.empty())
+        return;
+    drop_restore_offers(change.session(), {});
+    change.session().removed.clear();
+    change.effects.push_back(effects::ForgetRemoved{});
+    say_done(change, std::string(text(Text::ToastRemovedForgotten, change.language())));
 }
 
 void apply(Change& change, const actions::WorkHere&) {
@@ -145,6 +201,27 @@ void apply(Change& change, const outcomes::RecentsListed& outcome) {
     // Storage answers again.
     if (session.save.state == SaveState::Saved || session.save.state == SaveState::NothingYet)
         session.save.problem.reset();
+    if (session.overlay == Overlay::Settings)
+        change.effects.push_back(effects::MeasureStorage{});
+}
+
+void apply(Change& change, const outcomes::StorageMeasured& outcome) {
+    change.session().storage = outcome.use;
+}
+
+void apply(Change& change, const outcomes::AllDownloaded& outcome) {
+    const Language language = change.language();
+    std::string words =
+        text_count(Text::ToastAllDownloaded, language, outcome.count, {outcome.name});
+    if (outcome.damaged > 0)
+        words = text_count(Text::ToastAllDownloadedWithout, language, outcome.damaged, {words});
+    say_done(change, std::move(words));
+}
+
+void apply(Change& change, const outcomes::DownloadAllFailed&) {
+    const std::string words(text(Text::ToastDownloadAllFailed, change.language()));
+    change.announce(words);
+    add_toast(change.session(), Toast::Kind::Problem, words);
 }
 
 } // namespace tappa

@@ -154,6 +154,8 @@ void apply(Change& change, const actions::OpenOverlay& action) {
         return;
     }
     change.session().overlay = action.overlay;
+    if (action.overlay == Overlay::Settings)
+        change.effects.push_back(effects::MeasureStorage{});
 }
 
 void apply(Change& change, const actions::Explain& action) {

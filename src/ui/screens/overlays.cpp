@@ -8,6 +8,7 @@
 #include "ui/screens/file_conflict.hpp"
 #include "ui/screens/import_parts.hpp"
 #include "ui/screens/map_export.hpp"
+#include "ui/screens/recent.hpp"
 
 #include <icons.gen.hpp>
 
@@ -106,6 +107,8 @@ void settings_ui(Ui& ui, const State& state) {
         ))
         if (const auto scale = number_from_exact_text(*chosen))
             ui.send(actions::SetTextScale{*scale});
+    ui.rule();
+    storage_ui(ui, state);
     ui.muted(ui.say(Text::AppPrivacy));
     if (dismissed)
         ui.send(actions::CloseOverlay{});

@@ -141,7 +141,83 @@ void removed_ui(Ui& ui, const Session& session) {
         removed_row_ui(ui, removed);
 }
 
+std::string megabytes(double bytes, Language language) {
+    constexpr double megabyte = 1'000'000;
+    return formatted_short(bytes / megabyte, bytes < 100 * megabyte ? 1 : 0, language);
+}
+
+// How many there are, what they take, and whether the browser keeps them.
+void storage_facts_ui(Ui& ui, const Session& session) {
+    auto gap = ui.gap(2);
+    ui.muted(
+        session.recent.empty() ? std::string(ui.say(Text::StorageNone))
+                               : ui.say_count(Text::StorageDocuments, std::ssize(session.recent))
+    );
+    if (!session.storage)
+        return;
+    const StorageUse& use = *session.storage;
+    if (use.used_bytes && use.free_bytes)
+        ui.muted(ui.say(
+            Text::StorageUse,
+            {megabytes(*use.used_bytes, ui.language()), megabytes(*use.free_bytes, ui.language())}
+        ));
+    if (!session.recent.empty())
+        ui.muted(ui.say(use.is_kept ? Text::StorageKept : Text::StorageNotKept));
+}
+
 } // namespace
+
+void storage_ui(Ui& ui, const State& state) {
+    const Session& session = state.session;
+    auto group = ui.group(Role::Group, "storage", ui.say(Text::StorageTitle));
+    auto gap = ui.gap(8);
+    ui.heading(3, ui.say(Text::StorageTitle), {.size = 15});
+    storage_facts_ui(ui, session);
+    {
+        auto flow = ui.flow("all", {.row_height = 40});
+        const bool none = session.recent.empty();
+        if (ui.button(
+                "download-all",
+                ui.say(Text::StorageDownloadAll),
+                {.icon = icons::download,
+                 .disabled = none,
+                 .description = ui.say(Text::StorageDownloadAllHint)}
+            ))
+            ui.send(actions::DownloadAll{});
+        if (ui.button(
+                "delete-all",
+                ui.say(Text::StorageDeleteAll),
+                {.kind = ButtonKind::Danger,
+                 .icon = icons::trash_2,
+                 .disabled = none,
+                 .description = ui.say(Text::StorageDeleteAllHint)}
+            ))
+            ui.send(actions::DeleteAll{});
+    }
+    // They stay where they are when they have done their work: the focus stays with them.
+    const auto& removed = session.removed;
+    const bool some_deleted = std::any_of(removed.begin(), removed.end(), [](const auto& one) {
+        return !one.was_replaced;
+    });
+    if (!removed.empty())
+        ui.muted(ui.say_count(Text::StorageRemoved, std::ssize(removed)));
+    auto flow = ui.flow("removed", {.row_height = 40});
+    if (ui.button(
+            "restore-all",
+            ui.say(Text::StorageRestoreAll),
+            {.icon = icons::undo_2, .disabled = !some_deleted}
+        ))
+        ui.send(actions::RestoreAll{});
+    if (ui.button(
+            "forget",
+            ui.say(Text::StorageForget),
+            {.kind = ButtonKind::Danger,
+             .icon = icons::trash_2,
+             .disabled = removed.empty(),
+             .description = ui.say(Text::StorageForgetHint)}
+        ))
+        ui.send(actions::ForgetRemoved{});
+}
 
 void recent_ui(Ui& ui, const State& state) {
     const Session& session = state.session;

@@ -1,0 +1,41 @@
+// The archive of all documents: names that every system takes, and read by our own reader.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { archiveOf } from "../../web/src/archive.ts";
+import { zipEntries } from "../../web/src/zip.ts";
+
+const file = (name: string, text: string) =>
+  ({ name, bytes: new TextEncoder().encode(text) as Uint8Array<ArrayBuffer> });
+
+test("holds each file whole, under a name of its own", async () => {
+  const archive = archiveOf([
+    file("Banca Aurora — Retail", "{\"è\":1}"), file("banca aurora — retail", "{}"),
+    file("a/b:c?", "2"), file("", "3"), file("…", "4"),
+  ]);
+  const names = (await zipEntries(archive)).map(({ name }) => name);
+  assert.deepEqual(names, ["Banca Aurora — Retail.json", "banca aurora — retail (2).json",
+    "a-b-c-.json", "-.json", "….json"]);
+  const folder = await mkdtemp(join(tmpdir(), "tappa-archive-"));
+  try {
+    const path = join(folder, "all.zip");
+    await writeFile(path, new Uint8Array(await archive.arrayBuffer()));
+    // Another reader, which also checks the sums.
+    const read = "import json,sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\n" +
+      "assert z.testzip() is None\nprint(json.dumps({n:z.read(n).decode() for n in z.namelist()}))";
+    const texts = JSON.parse(execFileSync("python3", ["-c", read, path], { encoding: "utf8" }));
+    assert.equal(texts["Banca Aurora — Retail.json"], "{\"è\":1}");
+    assert.deepEqual(Object.keys(texts), names);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("of nothing is an empty archive", async () => {
+  assert.deepEqual(await zipEntries(archiveOf([])), []);
+});
