@@ -284,3 +284,14 @@ TEST_CASE("on a phone the people's dialog stands within the page") {
     driver.type("Name of person 1", "Bruno");
     CHECK(assessment(driver).respondents[0].name == "Bruno");
 }
+
+TEST_CASE("the views stand below the title where they would break its word") {
+    Driver driver = with_anna();
+    driver.dispatch(actions::SetLanguage{Language::It});
+    for (const float width : {720.0F, 800.0F, 1000.0F, 1280.0F}) {
+        INFO(width);
+        driver.resize(width, 900);
+        driver.frames(6);
+        CHECK(driver.get(Role::Heading, "Valutazione").bounds.height < 32);
+    }
+}

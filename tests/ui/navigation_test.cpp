@@ -106,6 +106,32 @@ TEST_CASE("a message that comes while More is open stays below it") {
     CHECK(driver.state().session.screen == Screen::Report);
 }
 
+TEST_CASE("a menu with more entries than the page is high scrolls to its last") {
+    for (const bool by_key : {false, true}) {
+        Driver driver({.surface = {.width = 640, .height = 300}});
+        driver.dispatch(actions::ExploreSample{});
+        driver.frames(6);
+        const std::size_t before = driver.downloads.size();
+        driver.point_and_click("Export");
+        driver.frames(3);
+        const ui::Bounds& menu = driver.get(Role::Menu, "").bounds;
+        CHECK(menu.y >= 0);
+        CHECK(menu.y + menu.height <= 300);
+        if (by_key) {
+            CHECK(driver.tree().find(driver.focused())->name == "Report (PDF)");
+            driver.press("End");
+            CHECK(driver.tree().find(driver.focused())->name == "Document (JSON)");
+            driver.frames(3);
+            CHECK(driver.on_page(driver.get(Role::MenuItem, "Document (JSON)")));
+            driver.press("Enter");
+        } else {
+            driver.point_and_click("Document (JSON)");
+        }
+        CHECK(driver.downloads.size() == before + 1);
+        CHECK(driver.count(Role::Menu) == 0);
+    }
+}
+
 TEST_CASE("the bar of a phone is the same in Italian") {
     Driver driver = phone_with_sample(Language::It);
     const Names names = entries_of(driver);

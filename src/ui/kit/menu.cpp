@@ -93,7 +93,9 @@ Scope Ui::menu(std::string_view key) {
     begin_layer(p, id);
     p.menu_window = ImGui::GetCurrentWindow();
     const float width = std::min(p.remembered(id, size::width, p.px(220)), m.width - p.px(16));
-    const float height = p.remembered(id, size::height, p.px(120));
+    const float wanted = p.remembered(id, size::height, p.px(120));
+    const float most = m.height - p.px(16);
+    const float height = std::min(wanted, most);
     float x = m.menu_anchor.Min.x;
     if (x + width > m.width - p.px(8))
         x = std::max(p.px(8), m.menu_anchor.Max.x - width);
@@ -115,16 +117,32 @@ Scope Ui::menu(std::string_view key) {
     p.enter(id);
     p.overlays.push_back({id, nullptr});
     p.push_area(x + p.px(6), y + p.px(6), width - p.px(12), 0);
+    if (wanted > most) {
+        // That it must scroll shows when it has been drawn once: its entries are new, and the focus
+        // was on the first of those before.
+        if (m.last_tree.find(id) && !m.last_tree.find(Tree::id_of(id, "entries")))
+            m.focus_next = id;
+        scroll("entries", {}, p.css(height) - 12, {}).release();
+        p.area().gap = 0;
+    }
     return {*this, &Ui::end_menu};
 }
 
 void Ui::end_menu() {
     Internal& p = *m_internal;
-    const Area inner = p.pop_area();
     const NodeId id = p.overlays.back().id;
     p.overlays.pop_back();
-    p.remember(id, size::width, std::max(p.px(160), inner.natural + p.px(12)));
-    p.remember(id, size::height, inner.y - inner.top + p.px(12));
+    float natural = p.area().natural;
+    float content = p.area().y - p.area().top;
+    if (p.parents.back() != id) { // its entries scroll
+        const NodeId entries = p.scrolls.back().id;
+        end_scroll();
+        content = p.node(entries).content_height;
+        natural += ImGui::GetStyle().ScrollbarSize;
+    }
+    p.pop_area();
+    p.remember(id, size::width, std::max(p.px(160), natural + p.px(12)));
+    p.remember(id, size::height, content + p.px(12));
     p.leave();
     p.leave();
     p.scrolls.pop_back();

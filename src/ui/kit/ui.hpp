@@ -279,7 +279,8 @@ public:
         std::string_view key, std::string_view subject, std::string_view title, bool& dismissed
     );
     // A menu under a button that opens and closes it; the kit keeps whether it is open.
-    // Contains menu_item()s; nothing is drawn while it is closed.
+    // Contains menu_item()s, which scroll where the page is lower than they are many; nothing is
+    // drawn while it is closed.
     bool menu_button(std::string_view key, std::string_view name, ButtonOptions options = {});
     Scope menu(std::string_view key); // draw only when menu_button(key) returned true
     bool menu_item(std::string_view key, std::string_view name, std::string_view icon = {});

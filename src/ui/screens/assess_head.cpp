@@ -10,6 +10,7 @@ namespace {
 
 // The table of more questions than this has its filter at hand, where there is room for it.
 constexpr std::size_t few_questions = 20;
+constexpr float view_beside_from = 500; // narrower, the title would be broken for it
 
 void view_ui(Ui& ui, const State& state) {
     std::vector<std::string> views{
@@ -97,6 +98,7 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
     const float width_for_one_row = chooses_person ? 1000 : 780;
     const bool narrow = ui.narrow();
     const bool one_row = ui.width() >= width_for_one_row;
+    const bool view_below = narrow || ui.width() < view_beside_from;
     bool filter_open = false;
     {
         auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.align = Align::Middle});
@@ -108,7 +110,7 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
             people_ui(ui, facts);
             filter_open = filter_button_ui(ui, facts);
         }
-        if (!narrow)
+        if (!view_below)
             view_ui(ui, facts.state);
         menu_ui(ui, facts.state);
     }
@@ -116,9 +118,9 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
         return filter_open;
     {
         auto flow = ui.flow("tools", {.gap = 8, .row_height = 40});
-        if (narrow)
+        if (view_below)
             view_ui(ui, facts.state);
-        else
+        if (!narrow)
             people_ui(ui, facts);
         filter_open = filter_button_ui(ui, facts);
     }
