@@ -143,10 +143,10 @@ TEST_CASE("a command that is enabled changes the state or asks the host for some
     }
 }
 
-TEST_CASE("on the plan's screen every view but the one shown is a command") {
+TEST_CASE("every view of the plan but the one shown is a command, from any screen") {
     App app = test::sample_app();
-    CHECK_FALSE(find_command("plan-roadmap")->enabled(app.state));
-    app.act(actions::GoTo{Screen::Plan});
+    CHECK_FALSE(find_command("plan-metrics")->enabled(App{}.state));
+    CHECK(ids_for(app, "metrics", Language::En).front() == "plan-metrics");
     const std::pair<const char*, PlanView> views[]{
         {"plan-budget", PlanView::Budget},
         {"plan-metrics", PlanView::Metrics},
@@ -157,8 +157,10 @@ TEST_CASE("on the plan's screen every view but the one shown is a command") {
         INFO(std::string(id));
         const Command* const command = find_command(id);
         REQUIRE(command);
+        app.act(actions::GoTo{Screen::Graph});
         CHECK(command->enabled(app.state));
         app.act(command->action(app.state));
+        CHECK(app.session().screen == Screen::Plan);
         CHECK(app.session().plan_view == view);
         CHECK_FALSE(command->enabled(app.state));
     }

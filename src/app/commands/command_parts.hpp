@@ -111,14 +111,15 @@ bool other_journey_view(const State& state) {
     return state.session.has_document
         && (state.session.screen != Screen::Journey || state.session.journey_view != view);
 }
+// The plan's screen is shown with it.
 template <PlanView view>
 Action set_plan_view(const State&) {
     return actions::SetPlanView{view};
 }
 template <PlanView view>
 bool other_plan_view(const State& state) {
-    return state.session.has_document && state.session.screen == Screen::Plan
-        && state.session.plan_view != view;
+    return state.session.has_document
+        && (state.session.screen != Screen::Plan || state.session.plan_view != view);
 }
 
 template <GraphView view>

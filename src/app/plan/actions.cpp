@@ -21,6 +21,7 @@ void apply(Change& change, const actions::SelectPlanAction& action) {
 
 void apply(Change& change, const actions::SetPlanView& action) {
     change.session().plan_view = action.view;
+    show_screen(change, Screen::Plan);
 }
 
 void apply(Change& change, const actions::ShowPlanStatus& action) {

@@ -23,7 +23,7 @@ struct SelectPlanAction { // empty: close the panel
     static constexpr UndoPolicy undo = UndoPolicy::None;
     PlanActionId action;
 };
-struct SetPlanView {
+struct SetPlanView { // and its screen
     static constexpr UndoPolicy undo = UndoPolicy::None;
     PlanView view = PlanView::Table;
 };
