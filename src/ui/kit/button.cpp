@@ -119,12 +119,12 @@ void Ui::close_disclosure(NodeId disclosure) {
 bool Ui::link(std::string_view key, std::string_view name, ButtonOptions options) {
     Internal& p = *m_internal;
     const float size = options.text_size > 0 ? options.text_size : options.small ? 13.0F : 14.0F;
-    const FontStyle style = p.font_style(size, true);
+    FontStyle style = p.font_style(size, true);
     const float room = p.area().width;
     std::vector<std::string_view> lines{name};
     std::string shown;
     if (!p.area().flow)
-        lines = p.wrap(style, name, room);
+        lines = p.wrap_whole(style, size, true, name, room);
     else if (p.text_width(style, name) > room)
         lines = {shown = p.cut(style, name, room)};
     float widest = 0;

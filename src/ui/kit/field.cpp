@@ -60,7 +60,8 @@ NodeId draw_field(
     std::vector<std::string_view> lines;
     if (area) {
         const bool empty = look.shown.empty();
-        lines = p.wrap(style, empty ? options.placeholder : look.shown, width - padding * 2);
+        lines = empty ? p.wrap(style, options.placeholder, width - padding * 2)
+                      : p.wrap_typed(style, look.shown, width - padding * 2);
         if (empty && lines.size() > static_cast<std::size_t>(options.lines))
             lines.resize(static_cast<std::size_t>(options.lines)); // it goes when one types
         const auto rows = std::max(lines.size(), static_cast<std::size_t>(options.lines));

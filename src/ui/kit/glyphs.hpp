@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tappa::ui {
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] std::string_view drawable(std::string_view text);
     // Whether some of its characters can only be drawn as a box.
     [[nodiscard]] bool lacks_any(std::string_view text);
+
+    // A view of a text made in this pass, until the next begin_pass().
+    [[nodiscard]] std::string_view kept(std::string text) {
+        return m_copies.emplace_back(std::move(text));
+    }
 
     void begin_pass() { m_copies.clear(); }
     // False: the files are not what they should be.

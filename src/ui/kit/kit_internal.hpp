@@ -290,7 +290,12 @@ struct Ui::Internal {
     // Text
     [[nodiscard]] FontStyle font_style(float css_size, bool semibold) const;
     [[nodiscard]] float text_width(const FontStyle&, std::string_view text) const;
+    // A word longer than a line is divided with a hyphen where it can be (syllables.hpp).
     [[nodiscard]] std::vector<std::string_view> wrap(
+        const FontStyle&, std::string_view text, float width
+    ) const;
+    // The same for what is being typed: nothing stands in it that is not there.
+    [[nodiscard]] std::vector<std::string_view> wrap_typed(
         const FontStyle&, std::string_view text, float width
     ) const;
     // In letters a little smaller than `css_size` where that keeps a word whole; `style` is theirs.

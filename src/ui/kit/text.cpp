@@ -1,9 +1,11 @@
 #include "base/text.hpp"
 
+#include "base/syllables.hpp"
 #include "ui/kit/kit_internal.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tappa::ui {
 
@@ -19,6 +21,123 @@ constexpr float most_less = 2; // how much smaller letters are to keep a word wh
 const char* end_of(std::string_view text) {
     return text.data() + text.size();
 }
+
+// Lines end at spaces. ImGui's own wrapping also ends them after a comma or a point, and would
+// break "5,5" in two. A word longer than a line breaks after a hyphen, slash or apostrophe in it,
+// else between syllables, else anywhere.
+class LineBreaker {
+public:
+    LineBreaker(Glyphs& glyphs, const FontStyle& style, std::string_view text, float width)
+        : m_glyphs(glyphs)
+        , m_text(glyphs.drawable(text))
+        , m_baked(*style.font->GetFontBaked(style.size))
+        , m_room(std::max(width, 1.0F) * m_baked.Size / style.size + 0.01F) {}
+
+    // Whether words are divided by hyphens, which are not in the text.
+    void run(bool hyphens) {
+        std::size_t at = 0;
+        while (at < m_text.size()) {
+            const std::size_t before = at;
+            const char32_t c = next_code_point(m_text, at);
+            if (c == '\n') {
+                end_line(before, at, 0);
+                continue;
+            }
+            const float advance = advance_of(c);
+            if (c == ' ') {
+                if (before == m_start && !m_lines.empty()) { // at a break they belong to no line
+                    m_start = m_break_at = m_soft = at;
+                    continue;
+                }
+                m_length += advance;
+                m_break_at = m_soft = at;
+                m_after_break = m_after_soft = 0;
+                continue;
+            }
+            make_room(before, advance, hyphens);
+            m_length += advance;
+            m_after_break += advance;
+            m_after_soft += advance;
+            if (c < 0x80 && soft_ends.find(static_cast<char>(c)) != std::string_view::npos) {
+                m_soft = at;
+                m_after_soft = 0;
+            }
+        }
+        end_line(m_text.size(), m_text.size(), 0);
+    }
+
+    [[nodiscard]] std::vector<std::string_view> take_lines() { return std::move(m_lines); }
+    [[nodiscard]] bool has_broken_word() const { return m_has_broken_word; }
+
+private:
+    [[nodiscard]] float advance_of(char32_t c) const {
+        return m_baked.GetCharAdvance(static_cast<ImWchar>(c));
+    }
+
+    // For a letter this wide at `before`.
+    void make_room(std::size_t before, float advance, bool hyphens) {
+        const auto fits = [&] { return m_length + advance <= m_room || before <= m_start; };
+        if (!fits() && m_break_at > m_start)
+            end_line(m_break_at, m_break_at, m_after_break);
+        if (!fits() && m_soft > m_start)
+            end_line(m_soft, m_soft, m_after_soft);
+        else if (!fits())
+            break_word(before, hyphens);
+    }
+
+    // The line holds no more than the beginning of a word.
+    void break_word(std::size_t before, bool hyphens) {
+        m_has_broken_word = true;
+        const std::size_t end = hyphens ? last_syllable_end() : m_start;
+        if (end <= m_start) {
+            end_line(before, before, 0);
+            return;
+        }
+        const std::string_view part = m_text.substr(m_start, end - m_start);
+        float rest = 0;
+        for (std::size_t at = end; at < before;)
+            rest += advance_of(next_code_point(m_text, at));
+        end_line(end, end, rest);
+        m_lines.back() = m_glyphs.kept(std::string(part) + "-");
+    }
+
+    // Where a hyphen still has room.
+    [[nodiscard]] std::size_t last_syllable_end() const {
+        const std::string_view word =
+            m_text.substr(m_start, m_text.find_first_of(" \n", m_start) - m_start);
+        float length = advance_of('-');
+        std::size_t most = 0;
+        for (std::size_t at = 0; at < word.size();) {
+            length += advance_of(next_code_point(word, at));
+            if (length > m_room)
+                break;
+            most = at;
+        }
+        return m_start + syllable_end(word, most);
+    }
+
+    void end_line(std::size_t end, std::size_t next, float rest) {
+        std::size_t last = end;
+        while (last > m_start && m_text[last - 1] == ' ')
+            --last;
+        m_lines.push_back(m_text.substr(m_start, last - m_start));
+        m_start = m_break_at = m_soft = next;
+        m_length = m_after_break = m_after_soft = rest;
+    }
+
+    Glyphs& m_glyphs;
+    std::string_view m_text;
+    ImFontBaked& m_baked;
+    float m_room;
+    std::vector<std::string_view> m_lines;
+    std::size_t m_start = 0;    // of the line
+    std::size_t m_break_at = 0; // where the line ends if the word under way does not fit
+    std::size_t m_soft = 0;     // where the word may be broken
+    float m_length = 0;
+    float m_after_break = 0; // length of what follows m_break_at, the spaces there left out
+    float m_after_soft = 0;
+    bool m_has_broken_word = false;
+};
 
 } // namespace
 
@@ -41,95 +160,38 @@ float Ui::Internal::text_width(const FontStyle& style, std::string_view text) co
     return std::ceil(size.x);
 }
 
-// Lines end at spaces. ImGui's own wrapping also ends them after a comma or a point, and would
-// break "5,5" in two. A word longer than a line breaks after a hyphen, slash or apostrophe in it,
-// or anywhere.
 std::vector<std::string_view> Ui::Internal::wrap(
     const FontStyle& style, std::string_view text, float width
 ) const {
-    text = memory.glyphs.drawable(text);
-    ImFontBaked* baked = style.font->GetFontBaked(style.size);
-    const float ratio = style.size / baked->Size;
-    const float room = std::max(width, 1.0F) / ratio + 0.01F;
-    std::vector<std::string_view> lines;
-    std::size_t start = 0;    // of the line
-    std::size_t break_at = 0; // where the line ends if the word under way does not fit
-    std::size_t soft = 0;     // where the word may be broken
-    float length = 0;
-    float after_break = 0; // length of what follows break_at, the spaces there left out
-    float after_soft = 0;
-    const auto end_line = [&](std::size_t end, std::size_t next, float rest) {
-        std::size_t last = end;
-        while (last > start && text[last - 1] == ' ')
-            --last;
-        lines.push_back(text.substr(start, last - start));
-        start = break_at = soft = next;
-        length = after_break = after_soft = rest;
-    };
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t before = at;
-        const char32_t c = next_code_point(text, at);
-        if (c == '\n') {
-            end_line(before, at, 0);
-            continue;
-        }
-        const float advance = baked->GetCharAdvance(static_cast<ImWchar>(c));
-        if (c == ' ') {
-            if (before == start && !lines.empty()) { // spaces at a break belong to no line
-                start = break_at = soft = at;
-                continue;
-            }
-            length += advance;
-            break_at = soft = at;
-            after_break = after_soft = 0;
-            continue;
-        }
-        if (length + advance > room && before > start) {
-            if (break_at > start)
-                end_line(break_at, break_at, after_break);
-            if (length + advance > room && before > start)
-                end_line(
-                    soft > start ? soft : before,
-                    soft > start ? soft : before,
-                    soft > start ? after_soft : 0
-                );
-        }
-        length += advance;
-        after_break += advance;
-        after_soft += advance;
-        if (c < 0x80 && soft_ends.find(static_cast<char>(c)) != std::string_view::npos) {
-            soft = at;
-            after_soft = 0;
-        }
-    }
-    end_line(text.size(), text.size(), 0);
-    return lines;
+    LineBreaker lines(memory.glyphs, style, text, width);
+    lines.run(true);
+    return lines.take_lines();
+}
+
+std::vector<std::string_view> Ui::Internal::wrap_typed(
+    const FontStyle& style, std::string_view text, float width
+) const {
+    LineBreaker lines(memory.glyphs, style, text, width);
+    lines.run(false);
+    return lines.take_lines();
 }
 
 std::vector<std::string_view> Ui::Internal::wrap_whole(
     FontStyle& style, float css_size, bool semibold, std::string_view text, float width
 ) const {
-    const auto breaks_word = [](const std::vector<std::string_view>& lines) {
-        for (std::size_t i = 0; i + 1 < lines.size(); ++i)
-            if (!lines[i].empty() && end_of(lines[i]) == lines[i + 1].data()
-                && soft_ends.find(lines[i].back()) == std::string_view::npos)
-                return true;
-        return false;
-    };
     style = font_style(css_size, semibold);
-    std::vector<std::string_view> lines = wrap(style, text, width);
-    if (!breaks_word(lines))
-        return lines;
-    for (float less = 1; less <= most_less; ++less) {
+    LineBreaker lines(memory.glyphs, style, text, width);
+    lines.run(true);
+    for (float less = 1; lines.has_broken_word() && less <= most_less; ++less) {
         const FontStyle smaller = font_style(css_size - less, semibold);
-        std::vector<std::string_view> tried = wrap(smaller, text, width);
-        if (breaks_word(tried))
+        LineBreaker tried(memory.glyphs, smaller, text, width);
+        tried.run(true);
+        if (tried.has_broken_word())
             continue;
         style = smaller;
-        return tried;
+        return tried.take_lines();
     }
-    return lines;
+    return lines.take_lines();
 }
 
 std::string Ui::Internal::cut(const FontStyle& style, std::string_view text, float width) const {
