@@ -185,6 +185,14 @@ class TextsTest(unittest.TestCase):
                     for text in value.values() if isinstance(value, dict) else (value,):
                         self.assertNotRegex(text, curly, f"{name}/{language}: {key}")
 
+    def test_no_italian_article_stands_before_a_number(self):
+        # It would be "l'8%", "dell'11": numbers stand after a colon, in brackets or after "in data".
+        article = re.compile(r"\b(?:il|al|dal|del|nel|sul|i|ai|dai|dei|nei) \{\d\}", re.IGNORECASE)
+        for name in generator.CATALOGUES:
+            for key, value in generator.read_all(ROOT / "assets" / "texts" / name)[2]["it"].items():
+                for text in value.values() if isinstance(value, dict) else (value,):
+                    self.assertNotRegex(text, article, f"{name}: {key}")
+
     def test_titles_of_actions_quote_as_inside_a_quotation(self):
         _, _, languages = generator.read_all(ROOT / "assets" / "texts" / "names")
         outer = {"it": "«»", "en": "“”"}

@@ -147,7 +147,7 @@ TEST_CASE("what the plan will bring is said, drawn, and stands on assumptions th
     REQUIRE(plan_simulation(driver.state()));
     const SimulatedMonth& last = plan_simulation(driver.state())->months.back();
     CHECK(
-        driver.sees("La roadmap finisce il " + formatted_date(end, Language::It))
+        driver.sees("La roadmap finisce in data " + formatted_date(end, Language::It))
         == (end < Date{last.year, last.month, 1})
     );
 }
