@@ -111,6 +111,12 @@ void ways_member(JsonWriter& json, const GraphView& view) {
             way.interval ? std::optional(way.interval->low) : std::nullopt,
             way.interval ? std::optional(way.interval->high) : std::nullopt
         );
+        pair_or_null(
+            json,
+            "difference",
+            way.difference ? std::optional(way.difference->low) : std::nullopt,
+            way.difference ? std::optional(way.difference->high) : std::nullopt
+        );
         json.member("steps", way.steps);
         json.end_object();
     }

@@ -79,12 +79,14 @@ public:
         const JourneyGraph& drawn,
         const Absorption& drawn_flow,
         const JourneyGraph& measured,
-        const Absorption& measured_flow
+        const Absorption& measured_flow,
+        DrawnSide side
     )
         : m_drawn(drawn)
         , m_drawn_flow(drawn_flow)
         , m_measured(measured)
-        , m_measured_flow(measured_flow) {}
+        , m_measured_flow(measured_flow)
+        , m_is_drawn_counted(side == DrawnSide::IsCounted) {}
 
     Conformance result() && {
         find_touchpoints();
@@ -148,24 +150,41 @@ private:
             way.to = to;
             return way;
         };
-        for (const GraphLink& link : m_drawn.links)
-            if (link.to != m_drawn.exit() && link.probability > 0)
-                way_between(drawn_place(link.from), drawn_place(link.to)).drawn = link.probability;
-        std::vector<double> out_of(m_measured.node_count(), 0); // customers; unknown: not a number
-        for (const GraphLink& link : m_measured.links)
-            out_of[link.from] += link.count.value_or(std::numeric_limits<double>::quiet_NaN());
+        const std::vector<double> drawn_out_of = customers_out_of(m_drawn);
+        std::map<const ComparedWay*, CountedShare> drawn_counts;
+        for (const GraphLink& link : m_drawn.links) {
+            if (link.to == m_drawn.exit() || link.probability <= 0)
+                continue;
+            ComparedWay& way = way_between(drawn_place(link.from), drawn_place(link.to));
+            way.drawn = link.probability;
+            if (m_is_drawn_counted && link.count && drawn_out_of[link.from] > 0)
+                drawn_counts[&way] = {*link.count, drawn_out_of[link.from]};
+        }
+        const std::vector<double> out_of = customers_out_of(m_measured);
         for (const GraphLink& link : m_measured.links) {
             if (link.to == m_measured.exit() || link.probability <= 0)
                 continue;
             ComparedWay& way = way_between(m_place_of[link.from], m_place_of[link.to]);
             way.measured = link.probability;
             way.count = link.count;
-            if (link.count && out_of[link.from] > 0)
+            if (link.count && out_of[link.from] > 0) {
                 way.interval = share_interval(*link.count, out_of[link.from]);
+                if (const auto drawn = drawn_counts.find(&way); drawn != drawn_counts.end())
+                    way.difference =
+                        share_difference(drawn->second, {*link.count, out_of[link.from]});
+            }
             way.steps = visits_at(way.from) * link.probability;
         }
         for (auto& [ends, way] : ways)
             m_found.ways.push_back(std::move(way));
+    }
+
+    // By node; not a number where those of one way are not known.
+    [[nodiscard]] static std::vector<double> customers_out_of(const JourneyGraph& graph) {
+        std::vector<double> out_of(graph.node_count(), 0);
+        for (const GraphLink& link : graph.links)
+            out_of[link.from] += link.count.value_or(std::numeric_limits<double>::quiet_NaN());
+        return out_of;
     }
 
     // How often a measured customer is there; a drawn one, where it is not among the measured.
@@ -211,8 +230,10 @@ private:
             note(DeviationKind::NotDrawn, place, way.steps);
         } else {
             const double apart = std::abs(*way.drawn - *way.measured);
-            const bool by_chance =
-                way.interval && *way.drawn >= way.interval->low && *way.drawn <= way.interval->high;
+            const bool by_chance = way.difference
+                ? way.difference->low <= 0 && way.difference->high >= 0
+                : way.interval && *way.drawn >= way.interval->low
+                    && *way.drawn <= way.interval->high;
             if (apart >= least_deviation && !by_chance)
                 note(DeviationKind::WayDiffers, place, visits * apart);
         }
@@ -250,6 +271,7 @@ private:
     const Absorption& m_drawn_flow;
     const JourneyGraph& m_measured;
     const Absorption& m_measured_flow;
+    bool m_is_drawn_counted;
     Conformance m_found;
     std::vector<std::size_t> m_place_of; // by measured node
 };
@@ -274,9 +296,10 @@ Conformance conformance_of(
     const JourneyGraph& drawn,
     const Absorption& drawn_flow,
     const JourneyGraph& measured,
-    const Absorption& measured_flow
+    const Absorption& measured_flow,
+    DrawnSide side
 ) {
-    return Comparison(drawn, drawn_flow, measured, measured_flow).result();
+    return Comparison(drawn, drawn_flow, measured, measured_flow, side).result();
 }
 
 bool are_alike(const Conformance& found) {
@@ -287,7 +310,14 @@ Conformance comparison_of(const ComparedSide& first, const ComparedSide& second)
     const bool is_swapped = first.is_counted && !second.is_counted;
     const ComparedSide& drawn = is_swapped ? second : first;
     const ComparedSide& measured = is_swapped ? first : second;
-    Conformance found = conformance_of(drawn.graph, drawn.flow, measured.graph, measured.flow);
+    const bool both = drawn.is_counted && measured.is_counted;
+    Conformance found = conformance_of(
+        drawn.graph,
+        drawn.flow,
+        measured.graph,
+        measured.flow,
+        both ? DrawnSide::IsCounted : DrawnSide::IsDrawing
+    );
     found.is_counted = measured.is_counted;
     found.is_drawn_counted = drawn.is_counted;
     found.is_swapped = is_swapped;

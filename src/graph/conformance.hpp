@@ -40,6 +40,8 @@ struct ComparedWay {
     // 95% of the measured share, by Wilson's score; where customers were counted.
     std::optional<FindingInterval> interval;
     double steps = 0; // how often a measured customer goes this way, on average
+    // 95% of how much more is measured than drawn, where both were counted (share_difference).
+    std::optional<FindingInterval> difference = {};
     bool operator==(const ComparedWay&) const = default;
 };
 
@@ -99,11 +101,14 @@ struct Conformance {
     bool operator==(const Conformance&) const = default;
 };
 
+// Of two that were counted: what `drawn` counts may be chance, too.
+enum class DrawnSide { IsDrawing, IsCounted };
 [[nodiscard]] Conformance conformance_of(
     const JourneyGraph& drawn,
     const Absorption& drawn_flow,
     const JourneyGraph& measured,
-    const Absorption& measured_flow
+    const Absorption& measured_flow,
+    DrawnSide = DrawnSide::IsDrawing
 );
 
 // Neither is the drawing of the other: customers were counted in both, or in none.

@@ -384,4 +384,15 @@ std::optional<FindingInterval> share_interval(double count, double of) {
     return FindingInterval{std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
+FindingInterval share_difference(CountedShare first, CountedShare second) {
+    const double p1 = std::clamp(first.count / first.of, 0.0, 1.0);
+    const double p2 = std::clamp(second.count / second.of, 0.0, 1.0);
+    const FindingInterval one = *share_interval(first.count, first.of);
+    const FindingInterval two = *share_interval(second.count, second.of);
+    const double difference = p2 - p1;
+    return {
+        difference - std::hypot(p2 - two.low, one.high - p1),
+        difference + std::hypot(two.high - p2, p1 - one.low)};
+}
+
 } // namespace tappa

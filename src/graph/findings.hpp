@@ -103,6 +103,15 @@ struct FindingInput {
 // 22, 1927); nothing without cases.
 [[nodiscard]] std::optional<FindingInterval> share_interval(double count, double of);
 
+// So many customers of a group, which has some.
+struct CountedShare {
+    double count = 0;
+    double of = 0;
+};
+// The 95 % interval of the second share less the first: the hybrid score interval (Newcombe,
+// Statistics in Medicine 17, 1998, method 10).
+[[nodiscard]] FindingInterval share_difference(CountedShare first, CountedShare second);
+
 inline constexpr double few_customers = 30;      // fewer are a small number
 inline constexpr std::size_t painful_paths = 50; // among which the most painful is looked for
 

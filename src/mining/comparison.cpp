@@ -100,7 +100,7 @@ ComparedGroup group_of(
     return group;
 }
 
-ShareDifference share_difference(Part first, Part second) {
+ShareDifference tested_difference(Part first, Part second) {
     const auto share = [](Part part) {
         return static_cast<double>(part.count) / static_cast<double>(part.of);
     };
@@ -153,7 +153,7 @@ std::optional<GroupComparison> comparison_of(const EventLog& log, const LogGroup
         return std::nullopt;
     found.neither = log.cases.size() - found.first.cases - found.second.cases;
     if (log.has_goals)
-        found.conversion = share_difference(
+        found.conversion = tested_difference(
             {found.first.conversions, found.first.cases},
             {found.second.conversions, found.second.cases}
         );
@@ -168,7 +168,7 @@ std::optional<GroupComparison> comparison_of(const EventLog& log, const LogGroup
             compared.activities.push_back(log.events[i].activity);
         compared.first = path.cases[0];
         compared.second = path.cases[1];
-        compared.difference = share_difference(
+        compared.difference = tested_difference(
             {compared.first, found.first.cases}, {compared.second, found.second.cases}
         );
     }

@@ -64,10 +64,6 @@ Ranks ranks_of(const std::vector<Ticks>& first, const std::vector<Ticks>& second
     return ranks;
 }
 
-double share_of(Part part) {
-    return static_cast<double>(part.count) / static_cast<double>(part.of);
-}
-
 } // namespace
 
 // From the likeliest count outwards, each relative to it: no factorial, and as exact for millions.
@@ -103,17 +99,10 @@ double fisher_p(Part first, Part second) {
 }
 
 FindingInterval difference_interval(Part first, Part second) {
-    const double p1 = share_of(first);
-    const double p2 = share_of(second);
-    const auto around = [](Part part) {
-        return *share_interval(static_cast<double>(part.count), static_cast<double>(part.of));
+    const auto counted = [](Part part) {
+        return CountedShare{static_cast<double>(part.count), static_cast<double>(part.of)};
     };
-    const FindingInterval one = around(first);
-    const FindingInterval two = around(second);
-    const double difference = p2 - p1;
-    return {
-        difference - std::hypot(p2 - two.low, one.high - p1),
-        difference + std::hypot(two.high - p2, p1 - one.low)};
+    return share_difference(counted(first), counted(second));
 }
 
 double rank_sum_p(const std::vector<Ticks>& first, const std::vector<Ticks>& second) {

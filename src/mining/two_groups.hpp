@@ -20,8 +20,7 @@ struct Part {
 // probable than this one.
 [[nodiscard]] double fisher_p(Part first, Part second);
 
-// The 95 % interval of the second share less the first: the hybrid score interval (Newcombe,
-// Statistics in Medicine 17, 1998, method 10).
+// The 95 % interval of the second share less the first (share_difference).
 [[nodiscard]] FindingInterval difference_interval(Part first, Part second);
 
 // The rank-sum test of Mann, Whitney and Wilcoxon, two-sided: normal approximation, corrected for

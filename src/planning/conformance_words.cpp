@@ -31,6 +31,11 @@ private:
         return percent_text(share, m_language);
     }
 
+    // "−12.5", of a difference between two shares.
+    [[nodiscard]] std::string points(double difference) const {
+        return formatted_signed(100 * difference, 1, m_language);
+    }
+
     [[nodiscard]] std::string with(
         NameText measured, NameText alike, std::vector<std::string> arguments
     ) const {
@@ -51,6 +56,17 @@ private:
                 NameText::ConformanceNotDrawn,
                 NameText::ConformanceAlikeNotDrawn,
                 {from, to, percent(*way.measured)}
+            );
+        if (way.difference && are_alike(m_found))
+            return text_with(
+                NameText::ConformanceAlikeWayDiffersCounted,
+                m_language,
+                {from,
+                 to,
+                 percent(*way.drawn),
+                 percent(*way.measured),
+                 points(way.difference->low),
+                 points(way.difference->high)}
             );
         if (!way.interval)
             return with(

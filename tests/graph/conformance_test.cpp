@@ -130,6 +130,34 @@ TEST_CASE("a share within the interval of few customers is no deviation") {
     CHECK(count_of(compared(drawn, many), DeviationKind::WayDiffers) == 1);
 }
 
+// Newcombe's own example (Statistics in Medicine 17, 1998, table II, method 10): 56 of 70 and 48 of
+// 80 are apart by 0.0524 to 0.3339.
+TEST_CASE("what two counts may be apart by chance is what their difference tells") {
+    const FindingInterval apart = share_difference({48, 80}, {56, 70});
+    CHECK(apart.low == doctest::Approx(0.0524315).epsilon(1e-6));
+    CHECK(apart.high == doctest::Approx(0.3338727).epsilon(1e-6));
+    const JourneyGraph few = graph_of({{"S", "A", 10}, {"A", "G", 5}, {"A", "E", 5}});
+    const JourneyGraph many = graph_of({{"S", "A", 1000}, {"A", "G", 500}, {"A", "E", 500}});
+    const JourneyGraph other = graph_of({{"S", "A", 1000}, {"A", "G", 400}, {"A", "E", 600}});
+    const auto held = [&](const JourneyGraph& first, bool is_counted) {
+        return comparison_of(
+            {first, absorption_of(first, GraphArcs(first)), is_counted},
+            {other, absorption_of(other, GraphArcs(other)), true}
+        );
+    };
+    // A drawn half is beyond the interval of 400 in 1,000; half of ten customers need not be.
+    CHECK(count_of(held(few, false), DeviationKind::WayDiffers) == 1);
+    const Conformance chance = held(few, true);
+    CHECK(count_of(chance, DeviationKind::WayDiffers) == 0);
+    const ComparedWay* const way = way_of(chance, "A", "G");
+    REQUIRE((way && way->difference));
+    CHECK(way->difference->low == doctest::Approx(-0.3651013).epsilon(1e-6));
+    CHECK(way->difference->high == doctest::Approx(0.1651888).epsilon(1e-6));
+    const Conformance real = held(many, true);
+    CHECK(count_of(real, DeviationKind::WayDiffers) == 1);
+    CHECK_FALSE(way_of(held(many, false), "A", "G")->difference);
+}
+
 TEST_CASE("touchpoints are matched by name, whatever the case and the spaces, each once") {
     JourneyGraph drawn = staged({0, 1, 2, 3}, {{4, 0, 1.0, 1}});
     drawn.touchpoints[0].name = "Account  page";

@@ -85,6 +85,13 @@ TEST_CASE("of two journeys of one kind no sentence calls one of them drawn or me
             said(found, DeviationKind::WayDiffers, 0, Language::En)
             == "Of those at “Ask”, 50% go on to “Ask” here, 25% there (13% to 38%)."
         );
+        Conformance counted = found;
+        counted.ways[0].difference = FindingInterval{-0.421, -0.078};
+        CHECK(
+            said(counted, DeviationKind::WayDiffers, 0, Language::En)
+            == "Of those at “Ask”, 50% go on to “Ask” here, 25% there. With 95% confidence −42.1 to "
+               "−7.8 percentage points lie between them."
+        );
     }
 }
 
