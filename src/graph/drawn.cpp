@@ -5,6 +5,7 @@
 #include <iterator>
 #include <map>
 #include <numeric>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -109,6 +110,13 @@ bool is_guess(const Outgoing& outgoing, const Known& known) {
     });
 }
 
+std::optional<std::size_t> place_in(
+    const std::unordered_map<std::string, std::size_t>& index, const TouchpointId& id
+) {
+    const auto found = index.find(id.text);
+    return found == index.end() ? std::nullopt : std::optional<std::size_t>(found->second);
+}
+
 class Drawing {
 public:
     explicit Drawing(const Journey& journey) : m_journey(journey), m_ways(ways_of(journey)) {
@@ -131,6 +139,7 @@ public:
         for (std::size_t node = 0; node < m_graph.touchpoints.size(); ++node)
             add_ways_from(node);
         m_graph.links.insert(m_graph.links.end(), entries.begin(), entries.end());
+        m_graph.counts_from_volumes = !m_ways.is_counted;
         return std::move(m_graph);
     }
 
@@ -248,6 +257,38 @@ private:
 
 JourneyGraph graph_from_journey(const Journey& journey) {
     return Drawing(journey).graph();
+}
+
+WithUnusedWays with_unused_ways(const JourneyGraph& graph, const Journey& journey) {
+    using Ends = std::pair<std::size_t, std::size_t>;
+    std::unordered_map<std::string, std::size_t> index;
+    for (const GraphTouchpoint& touchpoint : graph.touchpoints)
+        index.emplace(touchpoint.id, index.size());
+    std::map<Ends, const GraphLink*> links;
+    for (const GraphLink& link : graph.links)
+        links.emplace(Ends{link.from, link.to}, &link);
+    // Of a way that is doubled, one may have customers: then it is in the graph.
+    const auto note = [&](const TouchpointId& from, const TouchpointId& to, const auto& said) {
+        const auto start = from.empty() ? std::optional(graph.start()) : place_in(index, from);
+        const auto end = to.empty() ? std::optional(graph.goal()) : place_in(index, to);
+        const std::optional<double>& number = said.count ? said.count : said.share;
+        if (start && end && number && *number <= 0)
+            links.emplace(Ends{*start, *end}, nullptr);
+    };
+    for (const Transition& transition : journey.transitions)
+        note(transition.from, transition.to, transition);
+    for (const JourneyEnd& entry : journey.entries)
+        note({}, entry.touchpoint, entry);
+    for (const JourneyEnd& goal : journey.goals)
+        note(goal.touchpoint, {}, goal);
+    WithUnusedWays result;
+    result.graph = graph;
+    result.graph.links.clear();
+    for (const auto& [ends, link] : links) {
+        result.graph.links.push_back(link ? *link : GraphLink{ends.first, ends.second, 0.0, 0});
+        result.is_unused.push_back(link == nullptr);
+    }
+    return result;
 }
 
 } // namespace tappa

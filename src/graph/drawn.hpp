@@ -3,6 +3,8 @@
 #include "graph/journey_graph.hpp"
 #include "model/journey.hpp"
 
+#include <vector>
+
 namespace tappa {
 
 // The graph of a journey as a team drew it.
@@ -18,5 +20,13 @@ namespace tappa {
 // or in equal parts like transitions. Where it states goals, Goal is one more way on from each, and
 // a touchpoint that is none and has no transitions is left.
 [[nodiscard]] JourneyGraph graph_from_journey(const Journey&);
+
+// For a picture that shows all that is drawn: the journey's graph and the ways that a count or
+// share of 0 rules out, with a count and a probability of 0. `is_unused` is by link of the result.
+struct WithUnusedWays {
+    JourneyGraph graph;
+    std::vector<bool> is_unused;
+};
+[[nodiscard]] WithUnusedWays with_unused_ways(const JourneyGraph&, const Journey&);
 
 } // namespace tappa

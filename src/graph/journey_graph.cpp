@@ -23,9 +23,10 @@ std::optional<double> counted(const JourneyGraph& graph, Wanted wanted) {
 } // namespace
 
 bool has_counts(const JourneyGraph& graph) {
-    return std::any_of(graph.links.begin(), graph.links.end(), [](const GraphLink& link) {
-        return link.count.has_value();
-    });
+    return !graph.counts_from_volumes
+        && std::any_of(graph.links.begin(), graph.links.end(), [](const GraphLink& link) {
+               return link.count.has_value();
+           });
 }
 
 std::size_t assumed_links(const JourneyGraph& graph) {

@@ -39,6 +39,8 @@ struct JourneyGraph {
     std::vector<GraphLink> links; // by from, then by to; each pair once
     // From counted customers; else drawn, as a team sees its journey.
     bool measured = false;
+    // Nobody counted customers on a way: what counts there are follow from monthly volumes.
+    bool counts_from_volumes = false;
 
     [[nodiscard]] std::size_t start() const { return touchpoints.size(); }
     [[nodiscard]] std::size_t goal() const { return touchpoints.size() + 1; }
@@ -47,7 +49,7 @@ struct JourneyGraph {
     bool operator==(const JourneyGraph&) const = default;
 };
 
-// Whether customers were counted on any link.
+// Whether customers were counted on any way.
 [[nodiscard]] bool has_counts(const JourneyGraph&);
 
 // On how many links the share is assumed.

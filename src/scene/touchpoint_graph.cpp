@@ -17,6 +17,7 @@ constexpr double band_radius = 12;
 constexpr double edge = 0.8;          // the line on both sides of a ribbon
 constexpr double thin = 3;            // below, a ribbon is only its line
 constexpr double thinnest_back = 1.8; // of what goes back
+constexpr double hair = 1;            // of a way that nobody takes
 constexpr double told_share = 0.1;    // from here on the percentage stands beside the taper
 constexpr double note_size = 11.5;
 constexpr double smallest_heading = 10;
@@ -180,6 +181,11 @@ private:
     }
 
     void add_flow(const LinkRoute& route) {
+        if (!(route.flow > 0)) {
+            const Colour line = passing() || marked() ? m_palette.flow_dim : m_palette.flow_line;
+            m_scene.items.push_back(Polyline{line_of(route), line, hair, {2, 3}});
+            return;
+        }
         if (passing() || marked()) {
             add_path(route, m_palette.flow_dim, route.width);
             return;
@@ -215,7 +221,7 @@ private:
             if (!touches && part < route.flow / 2)
                 colour = with_alpha(colour, 0x59);
         }
-        const double width = std::max(thinnest_back, route.width);
+        const double width = route.flow > 0 ? std::max(thinnest_back, route.width) : hair;
         m_scene.items.push_back(Polyline{line_of(route), colour, width, back_dash(width)});
         add_arrowhead(route, width, colour);
     }

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <tuple>
+#include <vector>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -124,6 +126,46 @@ TEST_CASE("a count or share of 0 makes no transition, and what is doubled adds u
     CHECK(p(graph, "(start)", "b") == 1);
     CHECK(p(graph, "b", "c") == 0.5);
     CHECK(*link(graph, "b", "c").count == 5);
+}
+
+TEST_CASE("a picture has the ways that nobody takes, too, and every other as it is") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a"), touchpoint("b"), touchpoint("c")};
+    journey.transitions = {
+        transition("a", "b", 30), transition("a", "c", 0), transition("b", "c", {}, 0)};
+    journey.entries = {{TouchpointId("a"), 30, {}}, {TouchpointId("c"), 0, {}}};
+    journey.goals = {{TouchpointId("b"), 30, {}}, {TouchpointId("c"), 0, {}}};
+    const JourneyGraph graph = graph_from_journey(journey);
+    const WithUnusedWays drawn = with_unused_ways(graph, journey);
+    REQUIRE(drawn.is_unused.size() == drawn.graph.links.size());
+    std::vector<GraphLink> used;
+    std::string unused;
+    for (std::size_t i = 0; i < drawn.is_unused.size(); ++i) {
+        const GraphLink& one = drawn.graph.links[i];
+        if (!drawn.is_unused[i])
+            used.push_back(one);
+        else
+            unused += node_id(graph, one.from) + ">" + node_id(graph, one.to) + " ";
+        if (i > 0)
+            CHECK(
+                std::tie(drawn.graph.links[i - 1].from, drawn.graph.links[i - 1].to)
+                < std::tie(one.from, one.to)
+            );
+    }
+    CHECK(used == graph.links);
+    CHECK(unused == "a>c b>c c>(goal) (start)>c ");
+    CHECK(link(drawn.graph, "a", "c").probability == 0);
+    CHECK(*link(drawn.graph, "a", "c").count == 0);
+}
+
+TEST_CASE("numbers that follow from monthly volumes are drawn, not measured") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a", 1000, 0.2), touchpoint("b", 700)};
+    journey.transitions = {transition("a", "b")};
+    CHECK(graph_from_journey(journey).counts_from_volumes);
+    CHECK_FALSE(has_counts(graph_from_journey(journey)));
+    journey.transitions = {transition("a", "b", 800)};
+    CHECK(has_counts(graph_from_journey(journey)));
 }
 
 TEST_CASE("all who come to a touchpoint may leave, whatever is drawn on") {

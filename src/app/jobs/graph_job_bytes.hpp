@@ -40,6 +40,7 @@ template <typename Bytes, SameAs<JourneyGraph> Graph>
 void fields(Bytes& bytes, Graph& graph) {
     bytes(graph.touchpoints, graph.links);
     flag(bytes, graph.measured);
+    flag(bytes, graph.counts_from_volumes);
 }
 template <typename Bytes, typename Tag>
 void fields(Bytes& bytes, const Id<Tag>& id) {
