@@ -71,6 +71,7 @@ constexpr std::array<ScreenEntry, enum_count<Screen>> screens{
      {.screen = Screen::Graph,
       .icon = icons::waypoints,
       .group = Text::NavigationUnderstand,
+      .wants_width = true,
       .draw = [](ScreenViews& views, Ui& ui, const State& state, const Derived& derived
               ) { graph_ui(ui, state, derived, views.graph); },
       .key = [](const State& state, std::string_view focused, const KeyPress& press

@@ -43,6 +43,9 @@ struct ScreenEntry {
     std::optional<Text> group;
     // The bar of a phone has room for four and *More*, which holds the others.
     bool in_bottom_bar = false;
+    // Its picture needs the width: beside it the navigation is a rail, and margins are slim, until
+    // the window has room for both.
+    bool wants_width = false;
     void (*draw)(ScreenViews&, Ui&, const State&, const Derived&) = nullptr;
     // A panel beside the screen, which narrows it.
     bool (*has_panel)(const Session&) = nullptr;

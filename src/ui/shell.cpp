@@ -18,6 +18,9 @@ namespace {
 
 constexpr float header_height = 56;
 constexpr float navigation_width = 232;
+constexpr float rail_width = 72;
+constexpr float rail_below = 1680; // a window as wide has room for the graph beside the navigation
+constexpr float slim_margin = 8;
 constexpr float bottom_bar_height = 60;
 constexpr float panel_width = 420;
 constexpr float slim_panel_width = 360; // where the screen beside it needs the room
@@ -34,6 +37,12 @@ bool has_panel(const State& state) {
 
 bool is_read_only(const State& state) {
     return state.session.has_document && state.session.save.standing != Standing::Mine;
+}
+
+// What fills its screen with a picture has a rail for the navigation, and slim margins.
+bool is_slim(const Ui& ui, const State& state) {
+    return state.session.has_document && !state.import.is_shown && !ui.narrow()
+        && screen_shown(state).wants_width && ui.page_width() < rail_below;
 }
 
 void panel_ui(Ui& ui, const State& state, const Derived& derived) {
@@ -105,7 +114,7 @@ bool Shell::begins_at_top(const State& state) {
 }
 
 void Shell::main_ui(Ui& ui, const State& state, const Derived& derived) {
-    auto gap = ui.gap(16);
+    auto gap = ui.gap(is_slim(ui, state) ? slim_margin : 16.0F);
     standing_ui(ui, state);
     auto frozen = ui.read_only(is_read_only(state));
     if (!state.session.has_document || state.session.screen != Screen::Plan)
@@ -126,7 +135,8 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
 
     // Without a document there is nowhere to go.
     const bool has_document = state.session.has_document;
-    const float left = narrow || !has_document ? 0 : navigation_width;
+    const bool slim = is_slim(ui, state);
+    const float left = narrow || !has_document ? 0.0F : slim ? rail_width : navigation_width;
     const float bottom = narrow && has_document ? height - bottom_bar_height : height;
     if (has_document && narrow)
         bottom_bar_ui(ui, state, {.y = bottom, .width = width, .height = bottom_bar_height});
@@ -135,7 +145,8 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             ui,
             state,
             derived,
-            {.y = header_height, .width = left, .height = height - header_height}
+            {.y = header_height, .width = left, .height = height - header_height},
+            slim ? NavigationShape::Rail : NavigationShape::Full
         );
 
     const bool imports = state.import.is_shown;
@@ -158,13 +169,15 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
             ui.scroll_from_top();
         const float most =
             state.session.screen == Screen::Journey && !imports ? region.width : most_content_width;
-        const float padding_x =
-            narrow ? 14.0F : std::max(28.0F, std::floor((region.width - most) / 2));
+        const float padding_x = narrow ? 14.0F
+            : slim                     ? slim_margin
+                                       : std::max(28.0F, std::floor((region.width - most) / 2));
         auto scroll = ui.scroll(
             "main-" + screen,
             imports ? ui.say(Text::ImportTitle) : name_of(state.session.screen, ui.language()),
             region.height,
             {.padding = narrow ? 14.0F
+                 : slim        ? slim_margin
                  : footer > 0  ? 16.0F
                                : 24.0F,
              .padding_x = padding_x,

@@ -11,7 +11,15 @@ namespace tappa::ui {
 
 namespace {
 
-void group_ui(Ui& ui, Text name) {
+constexpr float rail_entry_height = 54;
+
+void group_ui(Ui& ui, Text name, NavigationShape shape) {
+    if (shape == NavigationShape::Rail) {
+        ui.space(2);
+        ui.rule();
+        ui.space(2);
+        return;
+    }
     ui.space(12);
     {
         auto indent = ui.indent(12);
@@ -48,7 +56,10 @@ void more_screens_ui(Ui& ui, const State& state, NavigationOptions options) {
 
 } // namespace
 
-void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region region) {
+void navigation_ui(
+    Ui& ui, const State& state, const Derived& derived, Region region, NavigationShape shape
+) {
+    const bool is_rail = shape == NavigationShape::Rail;
     region.ground = ui.theme().surface;
     region.line_right = true;
     auto place = ui.region(Role::Group, "at-left", {}, region);
@@ -57,7 +68,9 @@ void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region re
         "navigation",
         ui.say(Text::NavigationLabel),
         region.height,
-        {.padding = 14, .padding_x = 10, .role = Role::Navigation}
+        {.padding = is_rail ? 8.0F : 14.0F,
+         .padding_x = is_rail ? 2.0F : 10.0F,
+         .role = Role::Navigation}
     );
     auto gap = ui.gap(2);
     std::optional<Text> group;
@@ -65,17 +78,21 @@ void navigation_ui(Ui& ui, const State& state, const Derived& derived, Region re
         if (!state.session.has_document && entry.screen != Screen::Home)
             break;
         if (entry.group && entry.group != group)
-            group_ui(ui, *entry.group);
+            group_ui(ui, *entry.group, shape);
         group = entry.group;
         const bool counts = state.session.has_document && entry.count;
         const ScreenCount count = counts ? entry.count(ui, state, derived) : ScreenCount{};
+        NavigationOptions options{
+            .icon = entry.icon,
+            .count = count.shown,
+            .count_read = count.read,
+            .current = state.session.screen == entry.screen};
+        if (is_rail) {
+            options.icon_above = true;
+            options.height = rail_entry_height;
+        }
         if (ui.navigation_entry(
-                enum_id(entry.screen),
-                name_of(entry.screen, ui.language()),
-                {.icon = entry.icon,
-                 .count = count.shown,
-                 .count_read = count.read,
-                 .current = state.session.screen == entry.screen}
+                enum_id(entry.screen), name_of(entry.screen, ui.language()), options
             ))
             ui.send(actions::GoTo{entry.screen});
     }

@@ -83,6 +83,23 @@ bool has_way(const Driver& driver, std::string_view from, std::string_view to) {
     return find_transition(journey(driver), {id_of(driver, from), id_of(driver, to)}) != nullptr;
 }
 
+// Presses where a line between two cards beside each other may be, until one is chosen.
+bool choose_line_between(Driver& driver, std::string_view from, std::string_view to) {
+    const Place begin = card_of(driver, from);
+    const Place end = card_of(driver, to);
+    const auto card = driver.on_page(*node_with_key(driver, "card/" + id_of(driver, from).text));
+    REQUIRE(card);
+    const float last = std::max(begin.y, end.y) + card->height / 2;
+    for (float y = std::min(begin.y, end.y) - card->height / 2; y < last; y += 2) {
+        move(driver, {(begin.x + end.x) / 2, y});
+        press(driver, true);
+        press(driver, false);
+        if (!driver.state().session.graph.way.is_none())
+            return true;
+    }
+    return false;
+}
+
 const ui::Node* focused(const Driver& driver) {
     return driver.tree().find(driver.focused());
 }
@@ -200,19 +217,7 @@ TEST_CASE("the handle is a button; a second Enter on it draws nothing") {
 
 TEST_CASE("a line that is pressed is chosen, and Delete removes it") {
     Driver driver = three_steps();
-    const Place ask = card_of(driver, "Ask");
-    const Place check = card_of(driver, "Check");
-    const auto card = driver.on_page(*node_with_key(driver, "card/" + id_of(driver, "Ask").text));
-    REQUIRE(card);
-    // Just beside the card's right edge, where its only way begins; below the handle's reach.
-    bool chosen = false;
-    for (float y = ask.y - card->height / 2; y < ask.y + card->height / 2 && !chosen; y += 2) {
-        move(driver, {(ask.x + card->width / 2 + check.x - card->width / 2) / 2, y});
-        press(driver, true);
-        press(driver, false);
-        chosen = !driver.state().session.graph.way.is_none();
-    }
-    REQUIRE(chosen);
+    REQUIRE(choose_line_between(driver, "Ask", "Check"));
     driver.frames(4);
     CHECK(driver.find(Role::Heading, "From Ask to Check"));
     driver.focus(node_with_key(driver, "card/" + id_of(driver, "Ask").text)->id);
@@ -223,6 +228,40 @@ TEST_CASE("a line that is pressed is chosen, and Delete removes it") {
     driver.dispatch(actions::Undo{});
     driver.frames();
     CHECK(has_way(driver, "Ask", "Check"));
+}
+
+TEST_CASE("a way that nobody takes has a line, too") {
+    Driver driver = three_steps();
+    const WayEnds way{id_of(driver, "Ask"), id_of(driver, "Check")};
+    driver.dispatch(actions::EditTransition{way.from, way.to, Set<&Transition::count>{0.0}});
+    driver.frames(4);
+    REQUIRE(choose_line_between(driver, "Ask", "Check"));
+    CHECK(driver.state().session.graph.way == way);
+}
+
+TEST_CASE("what is chosen comes into sight, beside the picture or below it") {
+    for (const float width : {1440.0F, 900.0F}) {
+        CAPTURE(width);
+        const auto is_seen = [&](const Driver& driver, std::string_view key) {
+            const Node* const node = node_with_key(driver, key);
+            REQUIRE(node);
+            const auto box = driver.on_page(*node);
+            return box && box->y > 56 && box->y + box->height < 900;
+        };
+        Driver lines = three_steps(width);
+        REQUIRE(choose_line_between(lines, "Ask", "Check"));
+        lines.frames(6);
+        CHECK(is_seen(lines, "graph-way"));
+        Driver cards = three_steps(width);
+        move(cards, card_of(cards, "Sign"));
+        press(cards, true);
+        press(cards, false);
+        cards.frames(6);
+        CHECK(cards.state().session.graph.selected == id_of(cards, "Sign"));
+        CHECK(is_seen(cards, "graph-selected"));
+        // Below, one goes on reading there; beside, the card keeps the focus.
+        CHECK((focused_key(cards) == "graph-selected") == (width < 1000));
+    }
 }
 
 TEST_CASE("the panel of a touchpoint edits its ways, on a phone too") {

@@ -34,6 +34,47 @@ TEST_CASE("each card of the picture is a button that says all it shows, and sele
     CHECK(driver.state().session.graph.colour == report::CardColour::Emotion);
 }
 
+TEST_CASE("on a small laptop the whole picture is read without scrolling, its panel beside it") {
+    for (const Language language : all_languages) {
+        CAPTURE(static_cast<int>(language));
+        Driver driver({.language = language, .surface = {.width = 1280, .height = 720}});
+        open_sample(driver, Screen::Graph);
+        const auto place = [&](const std::string& key) {
+            const Node* const node = node_with_key(driver, key);
+            REQUIRE(node);
+            const auto box = driver.on_page(*node);
+            REQUIRE(box);
+            return *box;
+        };
+        constexpr float card_width = 104; // of the layout
+        for (const Touchpoint& touchpoint : journey(driver).touchpoints) {
+            const ui::Bounds card = place("card/" + touchpoint.id.text);
+            CHECK(card.width >= 0.79F * card_width - 1);
+            CHECK(card.y + card.height < 720);
+        }
+        const ui::Bounds picture = node_with_key(driver, "picture")->bounds;
+        CHECK(node_with_key(driver, "findings")->bounds.x > picture.x + picture.width);
+        // The navigation says the same as on other screens, in less room.
+        const Node* navigation = nullptr;
+        std::size_t entries = 0;
+        for (const Node& node : driver.tree().nodes()) {
+            if (node.role == Role::Navigation)
+                navigation = &node;
+            if (navigation && node.parent == navigation->id && node.role == Role::Button)
+                ++entries;
+        }
+        REQUIRE(navigation);
+        CHECK(navigation->bounds.width < 80);
+        CHECK(entries == enum_count<Screen>);
+        // A wide window has room for both.
+        Driver wide({.language = language, .surface = {.width = 1920, .height = 1080}});
+        open_sample(wide, Screen::Graph);
+        for (const Node& node : wide.tree().nodes())
+            if (node.role == Role::Navigation)
+                CHECK(node.bounds.width > 200);
+    }
+}
+
 TEST_CASE("the picture is made larger, dragged and fitted again") {
     Driver driver = graph_of_sample();
     const auto place = [&] {

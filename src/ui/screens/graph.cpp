@@ -15,8 +15,8 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr float findings_width = 300;
-constexpr float beside_from = 1040; // findings beside the figures
+constexpr float findings_width = 276;
+constexpr float beside_from = 1150; // findings beside the figures, which can be read there
 
 // Where nobody starts, or no way is drawn, there is no share to speak of.
 bool tells_conversion(const GraphPage& page) {
@@ -189,13 +189,11 @@ void phone_ui(Ui& ui, const GraphPage& page) {
 }
 
 void wide_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
-    if (shows_picture(ui, page.look())) {
-        graph_shown_ui(ui, page);
+    if (shows_picture(ui, page.look()))
         views.picture.draw(ui, page);
-    }
-    graph_what_if_ui(ui, page);
     if (!page.panels_beside)
         chosen_ui(ui, page);
+    graph_what_if_ui(ui, page);
 }
 
 void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
@@ -301,7 +299,7 @@ void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& vi
             graph_findings_ui(ui, page);
         return;
     }
-    auto row = ui.columns("graph", {Column::grow(), Column::fixed(findings_width)}, {.gap = 16});
+    auto row = ui.columns("graph", {Column::grow(), Column::fixed(findings_width)}, {.gap = 8});
     ui.next_column();
     figures_ui(ui, page, views);
     ui.next_column();

@@ -92,7 +92,10 @@ void GraphPictureView::follow_result(Ui& ui, const GraphPage& page, const Pictur
         ui.focus_key("drawing-cancel"); // the handle is gone; a second Enter changes nothing
     } else if (result.line) {
         const WayEnds& way = m_ways[*result.line];
-        look_at_graph<&GraphLook::way>(ui, page.look().way == way ? WayEnds() : way);
+        const bool again = page.look().way == way;
+        look_at_graph<&GraphLook::way>(ui, again ? WayEnds() : way);
+        if (!again && !page.panels_beside)
+            ui.jump_to("graph-way"); // below the picture, out of sight
     } else if (result.spot && page.look().drawing) {
         draw_to(*result.spot);
     } else if (result.spot && *result.spot < m_graph.touchpoints.size()) {
@@ -102,6 +105,8 @@ void GraphPictureView::follow_result(Ui& ui, const GraphPage& page, const Pictur
         if (!page.look().way.is_none())
             look_at_graph<&GraphLook::way>(ui, WayEnds());
         look_at_graph<&GraphLook::selected>(ui, m_revealed);
+        if (!again && !page.panels_beside)
+            ui.jump_to("graph-selected");
     }
 }
 

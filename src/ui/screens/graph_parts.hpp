@@ -38,6 +38,11 @@ struct GraphPage {
 // What of the graph the person wants to see (graph_shown.cpp).
 [[nodiscard]] const ShownPart& shown_part_of(const GraphPage&);
 void graph_shown_ui(Ui&, const GraphPage&);
+// Whether there is enough to leave some out; the sliders for that, in two columns of the caller's;
+// and what they leave out, where they do.
+[[nodiscard]] bool may_hide_some(const GraphPage&);
+void graph_shown_sliders_ui(Ui&, const GraphPage&);
+void graph_hidden_ui(Ui&, const GraphPage&);
 
 void graph_findings_ui(Ui&, const GraphPage&);
 void graph_what_if_ui(Ui&, const GraphPage&);

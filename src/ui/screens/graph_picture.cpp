@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "graph/drawn.hpp"
 #include "ui/screens/journey_words.hpp"
 
 #include <icons.gen.hpp>
@@ -16,6 +17,10 @@ namespace tappa::ui {
 namespace {
 
 constexpr double zoom_step = 1.25;
+constexpr float colour_width = 230;
+constexpr float sliders_beside_from = 780; // beside what colours the cards, and the zoom
+// What stands above the picture and below it on a page that begins with it.
+constexpr float room_around = 212;
 
 constexpr std::array<Text, 5> colour_names{
     Text::GraphColourAbandonment,
@@ -72,15 +77,33 @@ scene::MarkedPath marked_path(const JourneyGraph& graph, const GraphPage& page) 
     return marked;
 }
 
+void colour_ui(Ui& ui, const GraphPage& page) {
+    std::vector<Choice> choices;
+    for (std::size_t i = 0; i < colour_names.size(); ++i)
+        choices.push_back({std::to_string(i), std::string(ui.say(colour_names[i]))});
+    const auto chosen = ui.select(
+        "colour",
+        ui.say(Text::GraphColour),
+        choices,
+        std::to_string(static_cast<int>(page.look().colour)),
+        {.label_hidden = true, .width = colour_width, .local = true}
+    );
+    for (std::size_t i = 0; chosen && i < choices.size(); ++i)
+        if (choices[i].id == *chosen)
+            look_at_graph<&GraphLook::colour>(ui, static_cast<report::CardColour>(i));
+}
+
 } // namespace
 
 void GraphPictureView::lay_out(const GraphPage& page, bool same_journey) {
-    if (m_graph == page.figures.graph && !m_layout.cards.empty())
+    WithUnusedWays drawn = with_unused_ways(page.figures.graph, page.journey);
+    m_is_unused = std::move(drawn.is_unused);
+    if (m_graph == drawn.graph && !m_layout.cards.empty())
         return;
     std::vector<std::string> kept_order;
     if (same_journey)
         kept_order = std::move(m_layout.order);
-    m_graph = page.figures.graph;
+    m_graph = std::move(drawn.graph);
     m_flows = flows_of(m_graph, page.figures.analysis.absorption);
     m_layout = layout_of(m_graph, m_flows, kept_order);
 }
@@ -131,10 +154,19 @@ void GraphPictureView::hide_rest(const GraphPage& page, scene::TouchpointGraphIn
         m_spots[node].hidden = !part.touchpoints[node] && !is_kept(node);
         input.hidden_cards.push_back(m_spots[node].hidden);
     }
-    for (std::size_t link = 0; link < part.links.size(); ++link)
-        input.hidden_links.push_back(
-            !part.links[link] && !(input.marked && input.marked->links[link])
-        );
+    // A way that nobody takes is there with both of its cards, and as long as no other one is left
+    // out for being rare.
+    const auto is_there = [&](std::size_t node) {
+        return node >= part.touchpoints.size() || part.touchpoints[node];
+    };
+    std::size_t counted = 0; // its place among the links of the figures
+    for (std::size_t link = 0; link < m_graph.links.size(); ++link) {
+        const GraphLink& way = m_graph.links[link];
+        const bool shown = m_is_unused[link]
+            ? part.rare_transitions == 0 && is_there(way.from) && is_there(way.to)
+            : part.links[counted++];
+        input.hidden_links.push_back(!shown && !(input.marked && input.marked->links[link]));
+    }
     m_hidden_links = input.hidden_links;
 }
 
@@ -192,27 +224,7 @@ void GraphPictureView::follow(const Ui& ui, const GraphPage& page) {
     draw_scene(ui, page);
 }
 
-void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
-    auto row = ui.columns(
-        "picture-tools",
-        {Column::grow(), Column::fit()},
-        {.gap = 12, .stack_below = 520, .align = Align::Middle}
-    );
-    ui.next_column();
-    std::vector<Choice> choices;
-    for (std::size_t i = 0; i < colour_names.size(); ++i)
-        choices.push_back({std::to_string(i), std::string(ui.say(colour_names[i]))});
-    const auto chosen = ui.select(
-        "colour",
-        ui.say(Text::GraphColour),
-        choices,
-        std::to_string(static_cast<int>(page.look().colour)),
-        {.label_hidden = true, .width = 260, .local = true}
-    );
-    for (std::size_t i = 0; chosen && i < choices.size(); ++i)
-        if (choices[i].id == *chosen)
-            look_at_graph<&GraphLook::colour>(ui, static_cast<report::CardColour>(i));
-    ui.next_column();
+void GraphPictureView::zoom_ui(Ui& ui) {
     auto flow = ui.flow("zoom", {.gap = 4, .row_height = 38});
     const auto zoom = [&](double by) {
         m_view.zoom = std::clamp(m_view.shown_zoom * by, least_zoom, most_zoom);
@@ -228,12 +240,35 @@ void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
     larger.icon = icons::plus;
     if (ui.button("zoom-in", ui.say(Text::GraphZoomIn), larger))
         zoom(zoom_step);
-    if (ui.button(
-            "fit",
-            ui.say(Text::GraphFit),
-            {.kind = ButtonKind::Ghost, .icon = icons::maximize, .small = true}
-        ))
+    ButtonOptions fit = plain;
+    fit.icon = icons::maximize;
+    if (ui.button("fit", ui.say(Text::GraphFit), fit))
         m_view = {.whole = true};
+}
+
+// In one row where there is room for all, so that the picture has the height.
+void GraphPictureView::tools_ui(Ui& ui, const GraphPage& page) {
+    const bool may_hide = may_hide_some(page);
+    const bool beside = may_hide && ui.width() >= sliders_beside_from;
+    {
+        std::vector<Column> columns{Column::fixed(colour_width), Column::fit()};
+        columns.insert(columns.begin() + 1, beside ? 2U : 1U, Column::grow());
+        auto row =
+            ui.columns("picture-tools", std::move(columns), {.gap = 14, .align = Align::Middle});
+        ui.next_column();
+        colour_ui(ui, page);
+        if (beside)
+            graph_shown_sliders_ui(ui, page);
+        else
+            ui.next_column();
+        ui.next_column();
+        zoom_ui(ui);
+    }
+    if (may_hide && !beside) {
+        auto row = ui.columns("sliders", {Column::grow(), Column::grow()}, {.gap = 28});
+        graph_shown_sliders_ui(ui, page);
+    }
+    graph_hidden_ui(ui, page);
 }
 
 void GraphPictureView::mark_found(const Ui& ui, const GraphPage& page) {
@@ -282,11 +317,12 @@ std::optional<std::size_t> GraphPictureView::found_ui(Ui& ui, const GraphPage& p
 void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
     follow(ui, page);
     auto card =
-        ui.card("picture", {.padding_x = 12, .padding_y = 12, .name = ui.say(Text::GraphPicture)});
+        ui.card("picture", {.padding_x = 4, .padding_y = 8, .name = ui.say(Text::GraphPicture)});
+    auto gap = ui.gap(8);
     tools_ui(ui, page);
     PictureOptions options;
     options.chosen = touchpoint_in(m_graph, page.look().selected);
-    options.height = std::clamp(ui.page_height() - 340, 320.0F, 760.0F);
+    options.height = std::clamp(ui.page_height() - room_around, 320.0F, 760.0F);
     if (page.look().selected != m_revealed) {
         m_revealed = page.look().selected;
         options.reveal = touchpoint_in(m_graph, m_revealed);
@@ -295,8 +331,6 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
         options.reveal = found;
     graph_marked_path_ui(ui, page);
     drawing_ui(ui, page);
-    if (m_words.empty()) // it stays when a card is chosen, so that the cards do not jump
-        ui.muted(ui.say(Text::GraphPictureHint));
     options.lines = &m_lines;
     if (const WayEnds& way = page.look().way; !way.is_none())
         for (std::size_t line = 0; line < m_ways.size(); ++line)
@@ -310,6 +344,7 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
         page,
         picture(ui, "graph", ui.say(Text::GraphPicture), m_scene, m_spots, m_view, options)
     );
+    ui.muted(ui.say(Text::GraphPictureHint));
 }
 
 } // namespace tappa::ui

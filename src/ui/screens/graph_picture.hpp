@@ -49,13 +49,15 @@ private:
     void draw_scene(const Ui& ui, const GraphPage& page);
     void hide_rest(const GraphPage& page, scene::TouchpointGraphInput& input);
     void tools_ui(Ui& ui, const GraphPage& page);
+    void zoom_ui(Ui& ui);
     void mark_found(const Ui& ui, const GraphPage& page);
     // What the words of the search are found in, and the card that comes into sight by it.
     std::optional<std::size_t> found_ui(Ui& ui, const GraphPage& page);
 
     Subject m_subject;
     Look m_look;
-    JourneyGraph m_graph; // of the layout
+    JourneyGraph m_graph; // of the layout: with the ways nobody takes, which can be chosen, too
+    std::vector<bool> m_is_unused; // by link: it is not in the graph of the figures
     std::vector<double> m_flows;
     GraphLayout m_layout;
     scene::Scene m_scene;
