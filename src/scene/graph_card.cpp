@@ -17,7 +17,6 @@ constexpr double name_size = 12;
 constexpr std::array<double, 2> small_name_sizes{11, 10}; // where one shows the whole name
 constexpr double line_height = 14.5;
 constexpr double figure_size = 11.5;
-constexpr double halo = 4;
 constexpr double strongest = 0.5; // of a tone on the card's ground
 
 struct CardColours {
@@ -156,6 +155,18 @@ void add_star(Scene& scene, Point at, const Palette& palette) {
     scene.items.push_back(std::move(star));
 }
 
+void add_halo(Scene& scene, const LayoutBox& box, double corner, const Palette& palette) {
+    scene.items.push_back(Rect{
+        box.x - halo,
+        box.y - halo,
+        box.width + 2 * halo,
+        box.height + 2 * halo,
+        corner + halo,
+        with_alpha(palette.accent, 0x33),
+        no_colour,
+        0});
+}
+
 void add_card(
     Scene& scene,
     const LayoutBox& box,
@@ -168,15 +179,7 @@ void add_card(
     const CardColours colours = colours_of(card, tone, role, palette);
     const bool dimmed = role == CardRole::Dimmed;
     if (role == CardRole::Chosen)
-        scene.items.push_back(Rect{
-            box.x - halo,
-            box.y - halo,
-            box.width + 2 * halo,
-            box.height + 2 * halo,
-            radius + halo,
-            with_alpha(palette.accent, 0x33),
-            no_colour,
-            0});
+        add_halo(scene, box, radius, palette);
     add_box(scene, box, colours.fill, colours.line, colours.line_width);
 
     const TextWeight weight = dimmed ? TextWeight::Regular : TextWeight::SemiBold;

@@ -7,6 +7,10 @@ namespace tappa::scene {
 // How a card stands to the chosen one.
 enum class CardRole { Plain, Chosen, Before, After, Dimmed };
 
+// Around what is chosen, this far beyond its box, whose corners have this radius.
+inline constexpr double halo = 4;
+void add_halo(Scene&, const LayoutBox&, double radius, const Palette&);
+
 void add_card(Scene&, const LayoutBox&, const GraphCard&, GraphTone, CardRole, const ChartStyle&);
 
 // A face that smiles or frowns, filled where the emotion is strong.

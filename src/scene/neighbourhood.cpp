@@ -26,7 +26,6 @@ constexpr double widest_ribbon = 44; // of a share of 1
 constexpr double narrowest_ribbon = 1.4;
 constexpr double widest_dashed = 6;
 constexpr double arrow = 8;
-constexpr double halo = 4;
 constexpr double inset = 16;
 constexpr double name_size = 17;
 constexpr double name_line = 22;
@@ -201,7 +200,7 @@ private:
     }
     [[nodiscard]] std::vector<std::string> words_of(const NeighbourhoodFigure& figure) const {
         return wrapped(
-            m_style.measure, figure.words, words_size, TextWeight::Regular, figure_room() - 8, 2
+            m_style.measure, figure.words, words_size, TextWeight::Regular, figure_room() - 8, 3
         );
     }
     [[nodiscard]] double head_height() const {
@@ -219,15 +218,7 @@ private:
 
     void add_middle(const LayoutBox& box) {
         Scene& scene = m_drawn.scene;
-        scene.items.push_back(Rect{
-            box.x - halo,
-            box.y - halo,
-            box.width + 2 * halo,
-            box.height + 2 * halo,
-            radius + halo,
-            with_alpha(m_palette.accent, 0x33),
-            no_colour,
-            0});
+        add_halo(scene, box, radius, m_palette);
         scene.items.push_back(Rect{
             box.x, box.y, box.width, box.height, radius, m_palette.surface, m_palette.ink, 2.5});
         const double left = box.x + inset;
