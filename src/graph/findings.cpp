@@ -21,7 +21,8 @@ public:
         , m_analysis(input.analysis)
         , m_flows(input.analysis.absorption.touchpoints)
         , m_cases(count_out_of(input.graph, input.graph.start()))
-        , m_is_assumed(assumed_links(input.graph) > 0) {}
+        , m_is_assumed(assumed_links(input.graph) > 0)
+        , m_is_counted(has_counts(input.graph) && all_counted(input.graph)) {}
 
     std::vector<Finding> findings() && {
         add_missing_ends();
@@ -106,13 +107,12 @@ private:
         Finding& made =
             add(FindingKind::Conversion, {}, absorption.conversion, CycleStep::Overview);
         made.second = absorption.expected_steps;
-        if (const std::optional<double> conversions = count_into(m_graph, m_graph.goal()))
-            made.interval = interval_of(*conversions);
+        made.interval = interval_of(absorption.conversion);
     }
 
-    // Of a share of the customers, of whom so many were counted.
-    [[nodiscard]] std::optional<FindingInterval> interval_of(double count) const {
-        return m_graph.measured && m_cases ? share_interval(count, *m_cases) : std::nullopt;
+    // Of a share of all customers, where they were counted on every way.
+    [[nodiscard]] std::optional<FindingInterval> interval_of(double share) const {
+        return m_is_counted && m_cases ? share_interval(share * *m_cases, *m_cases) : std::nullopt;
     }
 
     // The touchpoints with the largest values above 0, the largest first.
@@ -137,9 +137,7 @@ private:
             made.second = m_flows[node].visits.value_or(0) > 0
                 ? std::optional<double>(drop_off(node) / *m_flows[node].visits)
                 : std::nullopt;
-            for (const GraphLink& link : m_graph.links)
-                if (link.from == node && link.to == m_graph.exit() && link.count)
-                    made.interval = interval_of(*link.count);
+            made.interval = interval_of(drop_off(node));
         }
     }
 
@@ -342,6 +340,7 @@ private:
     const std::vector<TouchpointFlow>& m_flows;
     std::optional<double> m_cases;
     bool m_is_assumed = false; // the share of a link, and so what is computed from all of them
+    bool m_is_counted = false; // customers on every link
     bool m_starts = false;     // a way leads from Start to a touchpoint
     bool m_arrives = false;    // a way leads from Start to Goal
     std::vector<Finding> m_found;

@@ -29,6 +29,12 @@ bool has_counts(const JourneyGraph& graph) {
            });
 }
 
+bool all_counted(const JourneyGraph& graph) {
+    return std::all_of(graph.links.begin(), graph.links.end(), [](const GraphLink& link) {
+        return link.count.has_value();
+    });
+}
+
 std::size_t assumed_links(const JourneyGraph& graph) {
     return static_cast<std::size_t>(std::count_if(
         graph.links.begin(), graph.links.end(), [](const GraphLink& link) { return link.assumed; }

@@ -51,6 +51,8 @@ struct JourneyGraph {
 
 // Whether customers were counted on any way.
 [[nodiscard]] bool has_counts(const JourneyGraph&);
+// Whether the customers on every link are known.
+[[nodiscard]] bool all_counted(const JourneyGraph&);
 
 // On how many links the share is assumed.
 [[nodiscard]] std::size_t assumed_links(const JourneyGraph&);

@@ -219,12 +219,6 @@ private:
     GraphLayout m_result;
 };
 
-bool all_counted(const JourneyGraph& graph) {
-    return std::all_of(graph.links.begin(), graph.links.end(), [](const GraphLink& link) {
-        return link.count.has_value();
-    });
-}
-
 } // namespace
 
 bool flows_are_counted(const JourneyGraph& graph) {

@@ -168,6 +168,29 @@ TEST_CASE("numbers that follow from monthly volumes are drawn, not measured") {
     CHECK(has_counts(graph_from_journey(journey)));
 }
 
+TEST_CASE("shares of counted customers have an interval, drawn ones have none") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a", 100, 0.3), touchpoint("b")};
+    journey.transitions = {transition("a", "b", 70)};
+    const auto interval_of = [&](FindingKind kind) {
+        const JourneyGraph graph = graph_from_journey(journey);
+        const GraphAnalysis analysis = analysis_of(graph);
+        for (const Finding& finding : findings_of({graph, analysis, &journey}))
+            if (finding.kind == kind)
+                return finding.interval;
+        return std::optional<FindingInterval>();
+    };
+    // Wilson's of 70 and of 30 in 100.
+    REQUIRE(interval_of(FindingKind::Conversion));
+    CHECK(interval_of(FindingKind::Conversion)->low == doctest::Approx(0.604152).epsilon(1e-5));
+    CHECK(interval_of(FindingKind::Conversion)->high == doctest::Approx(0.781051).epsilon(1e-5));
+    REQUIRE(interval_of(FindingKind::DropOff));
+    CHECK(interval_of(FindingKind::DropOff)->low == doctest::Approx(0.218949).epsilon(1e-5));
+    journey.transitions = {transition("a", "b")};
+    CHECK_FALSE(interval_of(FindingKind::Conversion));
+    CHECK_FALSE(interval_of(FindingKind::DropOff));
+}
+
 TEST_CASE("all who come to a touchpoint may leave, whatever is drawn on") {
     Journey journey;
     journey.touchpoints = {touchpoint("a", 10, 1), touchpoint("b", {}, 1)};

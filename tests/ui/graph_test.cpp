@@ -43,6 +43,7 @@ TEST_CASE("the graph stands in the navigation after the journey and says what it
     CHECK(driver.sees("25 touchpoints"));
     CHECK(driver.sees("57 transitions"));
     CHECK(driver.sees("reach the goal"));
+    CHECK(driver.sees("95% interval: 37.")); // of who leaves at the first touchpoint
     CHECK_FALSE(driver.sees("Drawn, not measured: nobody"));
     CHECK(driver.tree().duplicates().empty());
     CHECK(driver.items_without_node().empty());
