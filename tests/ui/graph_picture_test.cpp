@@ -75,6 +75,22 @@ TEST_CASE("on a small laptop the whole picture is read without scrolling, its pa
     }
 }
 
+TEST_CASE("below the picture stands what its signs mean, of those that are in it") {
+    Driver driver = graph_of_sample();
+    CHECK(driver.sees("As wide as the customers who go on"));
+    CHECK(driver.sees("More than 30% leave"));
+    CHECK_FALSE(driver.sees("On their way to it"));
+    CHECK_FALSE(driver.sees("Nobody takes it"));
+    driver.choose("Colour of the cards", "Colour: emotion");
+    CHECK_FALSE(driver.sees("More than 30% leave"));
+    const Transition way = journey(driver).transitions.front();
+    driver.dispatch(actions::EditTransition{way.from, way.to, Set<&Transition::count>{0.0}});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{way.from}});
+    driver.frames();
+    CHECK(driver.sees("On their way to it"));
+    CHECK(driver.sees("Nobody takes it"));
+}
+
 TEST_CASE("the picture is made larger, dragged and fitted again") {
     Driver driver = graph_of_sample();
     const auto place = [&] {

@@ -45,6 +45,9 @@ Tone tone_of(FindingKind kind) {
 // What to do first, then what goes wrong, then how it all looks, then what weakens the numbers.
 std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
     const auto place = [](const Finding* finding) {
+        // Without these there is nothing else to say of the customers.
+        if (finding->kind == FindingKind::NoStart || finding->kind == FindingKind::NoGoal)
+            return -1;
         switch (finding->step) {
         case CycleStep::Act:
             return 0;

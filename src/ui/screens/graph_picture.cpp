@@ -344,6 +344,7 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
         page,
         picture(ui, "graph", ui.say(Text::GraphPicture), m_scene, m_spots, m_view, options)
     );
+    legend_ui(ui, page);
     ui.muted(ui.say(Text::GraphPictureHint));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "report/graph_picture.hpp"
+#include "scene/pieces.hpp"
 #include "ui/kit/picture.hpp"
 #include "ui/screens/graph_parts.hpp"
 
@@ -51,6 +52,9 @@ private:
     void tools_ui(Ui& ui, const GraphPage& page);
     void zoom_ui(Ui& ui);
     void mark_found(const Ui& ui, const GraphPage& page);
+    // What the signs mean (graph_legend.cpp).
+    void legend_ui(Ui& ui, const GraphPage& page);
+    [[nodiscard]] std::vector<scene::LegendEntry> line_signs(const Ui&, const GraphPage&) const;
     // What the words of the search are found in, and the card that comes into sight by it.
     std::optional<std::size_t> found_ui(Ui& ui, const GraphPage& page);
 
