@@ -1,6 +1,7 @@
 #include "planning/conformance_words.hpp"
 
 #include "base/number.hpp"
+#include "planning/finding_words.hpp"
 #include "texts/names.gen.hpp"
 #include "texts/texts.hpp"
 
@@ -143,7 +144,7 @@ std::string compared_name(const Conformance& found, std::size_t place, Language 
         return std::string(text(NameText::ConformanceStart, language));
     if (place == compared_goal)
         return std::string(text(NameText::ConformanceGoal, language));
-    return text_with(NameText::FindingName, language, {found.touchpoints[place].name});
+    return quoted_name(found.touchpoints[place].name, language);
 }
 
 std::string deviation_sentence(

@@ -1,6 +1,7 @@
 #include "planning/deviation_source.hpp"
 
 #include "base/hash.hpp"
+#include "planning/finding_words.hpp"
 #include "planning/names.hpp"
 #include "texts/names.gen.hpp"
 #include "texts/texts.hpp"
@@ -80,7 +81,7 @@ std::string name_of_end(const Touchpoint* touchpoint, NameText otherwise, Langua
 }
 
 std::string quoted_end(const Touchpoint* touchpoint, NameText otherwise, Language language) {
-    return touchpoint ? text_with(NameText::FindingName, language, {touchpoint->name})
+    return touchpoint ? quoted_name(touchpoint->name, language)
                       : std::string(text(otherwise, language));
 }
 

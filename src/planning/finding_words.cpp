@@ -6,8 +6,11 @@
 #include "texts/texts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tappa {
@@ -121,7 +124,7 @@ private:
     }
 
     [[nodiscard]] std::string quoted(const std::string& name) const {
-        return with(NameText::FindingName, {name});
+        return quoted_name(name, m_language);
     }
 
     [[nodiscard]] std::string listed(const std::vector<std::string>& all) const {
@@ -185,6 +188,18 @@ std::string finding_sentence(
     const Finding& finding, const JourneyGraph& graph, const Journey* journey, Language language
 ) {
     return Words(finding, graph, journey, language).sentence();
+}
+
+std::string quoted_name(std::string name, Language language) {
+    using Marks = std::pair<std::string_view, std::string_view>; // outer, inner
+    const std::array<Marks, 2> marks = language == Language::It
+        ? std::array<Marks, 2>{{{"«", "“"}, {"»", "”"}}}
+        : std::array<Marks, 2>{{{"“", "‘"}, {"”", "’"}}};
+    for (const auto& [outer, inner] : marks)
+        for (std::size_t at = name.find(outer); at != std::string::npos;
+             at = name.find(outer, at + inner.size()))
+            name.replace(at, outer.size(), inner);
+    return text_with(NameText::FindingName, language, {std::move(name)});
 }
 
 } // namespace tappa

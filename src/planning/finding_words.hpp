@@ -13,4 +13,7 @@ namespace tappa {
     const Finding&, const JourneyGraph&, const Journey* journey, Language
 );
 
+// A name in quotation marks, in which those of the name itself are the inner ones.
+[[nodiscard]] std::string quoted_name(std::string name, Language);
+
 } // namespace tappa

@@ -1,4 +1,5 @@
 #include "planning/conformance_words.hpp"
+#include "planning/finding_words.hpp"
 
 #include <doctest/doctest.h>
 
@@ -112,4 +113,12 @@ TEST_CASE("it says which journey is held against which, by name") {
         == "“Shown” (here) against “Other” (there): nobody counted customers in either, so this "
            "compares two drawings."
     );
+}
+
+TEST_CASE("a name that quotes has inner quotation marks where it is quoted itself") {
+    CHECK(
+        quoted_name("“No fees”, yet duty applies", Language::En) == "“‘No fees’, yet duty applies”"
+    );
+    CHECK(quoted_name("«Zero spese» e bollo", Language::It) == "«“Zero spese” e bollo»");
+    CHECK(quoted_name("Ask", Language::It) == "«Ask»");
 }
