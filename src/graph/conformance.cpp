@@ -86,7 +86,9 @@ public:
         , m_drawn_flow(drawn_flow)
         , m_measured(measured)
         , m_measured_flow(measured_flow)
-        , m_is_drawn_counted(side == DrawnSide::IsCounted) {}
+        , m_is_drawn_counted(side == DrawnSide::IsCounted)
+        , m_drawn_customers(count_out_of(drawn, drawn.start()).value_or(0))
+        , m_measured_customers(count_out_of(measured, measured.start()).value_or(0)) {}
 
     Conformance result() && {
         find_touchpoints();
@@ -250,21 +252,54 @@ private:
             note(DeviationKind::TouchpointNotDrawn, place, measured->reach);
             return;
         }
-        const auto compare = [&](DeviationKind kind, double a, double b, double customers) {
-            if (std::abs(a - b) >= least_deviation)
-                note(kind, place, std::abs(a - b) * customers);
-        };
-        compare(DeviationKind::ReachDiffers, drawn->reach, measured->reach, 1);
+        const double visits = visits_at(place);
+        const auto compare =
+            [&](DeviationKind kind, const Share& one, const Share& other, double weight) {
+                const double apart = std::abs(one.value - other.value);
+                if (apart >= least_deviation && !may_be_chance(one, other))
+                    note(kind, place, apart * weight);
+            };
+        compare(
+            DeviationKind::ReachDiffers,
+            {drawn->reach, m_drawn_customers},
+            {measured->reach, m_measured_customers},
+            1
+        );
         // Of nobody there are no shares.
         if (drawn->reach <= 0 || measured->reach <= 0)
             return;
-        compare(DeviationKind::LeaveDiffers, drawn->leave, measured->leave, visits_at(place));
+        compare(
+            DeviationKind::LeaveDiffers,
+            {drawn->leave, m_drawn_customers * drawn_visits_at(place)},
+            {measured->leave, m_measured_customers * visits},
+            visits
+        );
         compare(
             DeviationKind::ConversionDiffers,
-            drawn->conversion,
-            measured->conversion,
+            {drawn->conversion, m_drawn_customers * drawn->reach},
+            {measured->conversion, m_measured_customers * measured->reach},
             measured->reach
         );
+    }
+
+    // Of so many customers, or visits.
+    struct Share {
+        double value = 0;
+        double of = 0;
+    };
+    // Only of two that were counted: of a drawing nobody is.
+    [[nodiscard]] bool may_be_chance(const Share& drawn, const Share& measured) const {
+        if (!m_is_drawn_counted || !(drawn.of > 0) || !(measured.of > 0))
+            return false;
+        const FindingInterval apart = share_difference(
+            {drawn.value * drawn.of, drawn.of}, {measured.value * measured.of, measured.of}
+        );
+        return apart.low <= 0 && apart.high >= 0;
+    }
+
+    [[nodiscard]] double drawn_visits_at(std::size_t place) const {
+        const TouchpointFlow& flow = m_drawn_flow.touchpoints[*m_found.touchpoints[place].drawn];
+        return flow.visits.value_or(flow.reach);
     }
 
     const JourneyGraph& m_drawn;
@@ -272,6 +307,8 @@ private:
     const JourneyGraph& m_measured;
     const Absorption& m_measured_flow;
     bool m_is_drawn_counted;
+    double m_drawn_customers; // who start; 0 where that is not known
+    double m_measured_customers;
     Conformance m_found;
     std::vector<std::size_t> m_place_of; // by measured node
 };

@@ -147,14 +147,17 @@ TEST_CASE("what two counts may be apart by chance is what their difference tells
     };
     // A drawn half is beyond the interval of 400 in 1,000; half of ten customers need not be.
     CHECK(count_of(held(few, false), DeviationKind::WayDiffers) == 1);
+    CHECK(count_of(held(few, false), DeviationKind::LeaveDiffers) == 1);
     const Conformance chance = held(few, true);
-    CHECK(count_of(chance, DeviationKind::WayDiffers) == 0);
+    CHECK(chance.deviations.empty());
     const ComparedWay* const way = way_of(chance, "A", "G");
     REQUIRE((way && way->difference));
     CHECK(way->difference->low == doctest::Approx(-0.3651013).epsilon(1e-6));
     CHECK(way->difference->high == doctest::Approx(0.1651888).epsilon(1e-6));
     const Conformance real = held(many, true);
     CHECK(count_of(real, DeviationKind::WayDiffers) == 1);
+    CHECK(count_of(real, DeviationKind::LeaveDiffers) == 1);
+    CHECK(count_of(real, DeviationKind::ConversionDiffers) == 1);
     CHECK_FALSE(way_of(held(many, false), "A", "G")->difference);
 }
 

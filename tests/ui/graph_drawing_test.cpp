@@ -246,7 +246,7 @@ TEST_CASE("what is chosen comes into sight, beside the picture or below it") {
             const Node* const node = node_with_key(driver, key);
             REQUIRE(node);
             const auto box = driver.on_page(*node);
-            return box && box->y > 56 && box->y + box->height < 900;
+            return box && box->y >= 56 && box->y + box->height < 900;
         };
         Driver lines = three_steps(width);
         REQUIRE(choose_line_between(lines, "Ask", "Check"));

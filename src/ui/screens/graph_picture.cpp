@@ -17,7 +17,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr double zoom_step = 1.25;
-constexpr float colour_width = 230;
+constexpr float colour_width = 252;
 constexpr float sliders_beside_from = 780; // beside what colours the cards, and the zoom
 // What stands above the picture and below it on a page that begins with it.
 constexpr float room_around = 212;
