@@ -79,6 +79,18 @@ test("leaves alone what is being composed", async () => {
   assert.match((await sent()).at(-1)[2], /你/);
 });
 
+test("opens a list that asks for a choice, and passes over on the way to one", async () => {
+  await apply(whole(ROOT, MAIN, node(25, 2, "select", { name: "Leads to…", value: "",
+    choices: [["", "Choose…"], ["chat", "Chat"], ["call", "Call"], ["branch", "Branch"]] })));
+  await page.getByRole("combobox", { name: "Leads to…" }).focus();
+  const chosen = async () => (await sent()).filter(([, request]) => request === "set-value");
+  for (const key of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(key);
+  assert.deepEqual(await chosen(), []);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => window.sent.some(([, request]) => request === "set-value"));
+  assert.deepEqual(await chosen(), [[25, "set-value", "call"]]);
+});
+
 test("tells who has the focus, once", async () => {
   await apply(EVERYTHING);
   await page.keyboard.press("Tab");

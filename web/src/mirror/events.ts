@@ -97,6 +97,9 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
     case "text-area":
       if (event.key === "Enter") breakLine(mirrored, event);
       break;
+    case "select":
+      openList(mirrored, event);
+      break;
     case "text-field":
       // Enter means "this is it", as in a form of one field.
       if (event.key === "Enter") {
@@ -122,6 +125,20 @@ function pressByKey({ node }: Mirrored, send: SendRequest, event: KeyboardEvent)
   if (!isPressable || (event.key !== "Enter" && event.key !== " ")) return;
   send(node.id, "activate");
   event.preventDefault();
+}
+
+/**
+ * Where nothing is chosen yet a choice often does something at once: adds what is chosen, or leads
+ * there. A closed list would take each arrow and letter for a choice; an open one waits for Enter.
+ */
+function openList({ element }: Mirrored, event: KeyboardEvent): void {
+  const list = element as HTMLSelectElement;
+  const isAsking = list.value === "" && list.options[0]?.value === "";
+  const isArrow = event.key === "ArrowUp" || event.key === "ArrowDown";
+  const isLetter = event.key.length === 1 && event.key !== " ";
+  if (!isAsking || !(isArrow || isLetter) || !("showPicker" in list)) return;
+  event.preventDefault();
+  list.showPicker();
 }
 
 function stepNumber({ node, element }: Mirrored, send: SendRequest, event: KeyboardEvent): void {
