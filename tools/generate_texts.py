@@ -55,8 +55,8 @@ FIRST_SCREEN = (
     "app", "common", "header", "home", "key", "navigation", "screen", "settings", "stage", "standing",
     "theme", "insights.journey-stage",
     *(f"command.{name}" for name in (
-        "glossary", "knowledge", "language-en", "language-it", "new", "new-full", "open", "palette",
-        "redo", "sample", "sample-workshop", "settings", "shortcuts", "undo",
+        "glossary", "knowledge", "language-en", "language-it", "new", "new-full", "new-journey", "open",
+        "palette", "redo", "sample", "sample-workshop", "settings", "shortcuts", "undo",
     )),
 )
 HOME_WITH_DOCUMENT = tuple(f"home.{name}" for name in (

@@ -192,9 +192,11 @@ enum class Overlay {
     Agreement,
     Knowledge,
     MapExport,
-    Adoption, // what became of another program's file
-    PlanFile, // what an edited plan would change
-    ExportLog // before a log with what each customer did is written
+    Adoption,       // what became of another program's file
+    PlanFile,       // what an edited plan would change
+    ExportLog,      // before a log with what each customer did is written
+    TouchpointList, // touchpoints typed or pasted, a line each
+    WayList         // ways of the graph, so too
 };
 
 // Which number "How is this computed?" explains: "overall", "stage", "bounds",

@@ -8,6 +8,7 @@
 #include "ui/kit/item_hooks.hpp"
 #include "ui/kit/page.hpp"
 #include "ui/screen_table.hpp"
+#include "ui/screens/journey.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -106,15 +107,21 @@ bool Interface::key(const KeyPress& press) {
     if (plain && enter && pressed_by_enter(role))
         return false;
 
+    const bool covered =
+        p.state.session.overlay != Overlay::None || p.state.import.is_shown || m.open_menu != 0;
     if (const Command* command = command_of({press.key, press.control, press.shift, press.alt})) {
         // A command that has no sense here leaves its keys to the screen.
         if (command->enabled(p.state)) {
-            p.perform(command->action(p.state));
+            Action action = command->action(p.state);
+            const bool adds = action.is<actions::AddTouchpoint>();
+            if (adds && covered)
+                return false;
+            p.perform(
+                adds ? touchpoint_beside(p.state, focused ? focused->key : "") : std::move(action)
+            );
             return true;
         }
     }
-    const bool covered =
-        p.state.session.overlay != Overlay::None || p.state.import.is_shown || m.open_menu != 0;
     if (covered || press.control)
         return false;
     std::optional<Action> action;

@@ -4,7 +4,10 @@
 #include "base/hash.hpp"
 #include "ui/kit/page.hpp"
 #include "ui/screens/assess.hpp"
+#include "ui/screens/graph.hpp"
 #include "ui/screens/journey.hpp"
+#include "ui/screens/journey_notes.hpp"
+#include "ui/screens/journey_words.hpp"
 
 #include <type_traits>
 #include <utility>
@@ -50,12 +53,22 @@ void Interface::Parts::perform(Meant meant) {
         complete(meant, {facts.today, hash_of(number, facts.random | 1)});
     }
     const QuestionId question = state.session.question;
+    const TouchpointId touchpoint = state.session.touchpoint;
+    const PainPointId pain_point = state.session.pain_point;
     Update result = update(state, meant, derived);
     state = std::move(result.state);
     for (Effect& effect : result.effects)
         effects.push_back(std::move(effect));
     if (question != state.session.question)
         show_question();
+    if constexpr (std::is_same_v<Meant, Action>) {
+        if (meant.template is<actions::AddTouchpoint>() && touchpoint != state.session.touchpoint)
+            name_touchpoint();
+        else if (meant.template is<actions::AddPainPoint>() && pain_point != state.session.pain_point)
+            name_pain_point();
+        else if (meant.template is<actions::ReadFindings>())
+            memory.focus_wish = {.key = std::string(findings_key)};
+    }
     out_of_date = true;
 }
 
@@ -222,6 +235,20 @@ void Interface::Parts::focus_what_is_left(const Action& action) {
         memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
     else if (const auto* several = action.get_if<actions::DeleteTouchpoints>())
         memory.focus_wish = {key_after_removal(current_journey(state), several->touchpoints), 0};
+}
+
+// What was added can be named at once, whichever way it was.
+void Interface::Parts::name_touchpoint() {
+    if (state.session.screen != Screen::Journey)
+        return;
+    const TouchpointId& added = state.session.touchpoint;
+    memory.focus_wish = {.key = name_field_key(added), .new_text = true};
+    memory.reveal_wish = {.key = card_key(added)};
+}
+
+void Interface::Parts::name_pain_point() {
+    if (state.session.screen == Screen::Journey)
+        memory.focus_wish = {.key = pain_title_key(state.session.pain_point), .new_text = true};
 }
 
 void Interface::Parts::show_question() {

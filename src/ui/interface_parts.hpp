@@ -60,6 +60,8 @@ struct Interface::Parts {
     void take_away_old_toasts();
     // Where a key takes a card of the journey away, the focus goes to one that stays.
     void focus_what_is_left(const Action& action);
+    void name_touchpoint();
+    void name_pain_point();
     // It is read from its beginning; in the table its row comes into view.
     void show_question();
     void focus_question(); // after a key

@@ -211,7 +211,15 @@ void Shell::draw(Ui& ui, const State& state, const Derived& derived, const Surfa
         panel_ui(ui, state, derived);
     }
     overlays_ui(
-        ui, state, derived, m_palette, m_respondents, m_views.agreement, m_plan_file, surface
+        ui,
+        state,
+        derived,
+        m_palette,
+        m_respondents,
+        m_views.agreement,
+        m_plan_file,
+        m_typed_list,
+        surface
     );
     m_knowledge.draw(ui, state);
     toasts_ui(ui, state, bottom - footer);

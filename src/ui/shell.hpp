@@ -10,6 +10,7 @@
 #include "ui/screens/palette.hpp"
 #include "ui/screens/plan_file.hpp"
 #include "ui/screens/respondents.hpp"
+#include "ui/screens/typed_list.hpp"
 
 #include <set>
 #include <string>
@@ -34,6 +35,7 @@ private:
     KnowledgeView m_knowledge;
     RespondentsView m_respondents;
     PlanFileView m_plan_file;
+    TypedListView m_typed_list;
     bool m_from_top = false;
     std::string m_document;  // the one shown
     std::set<Screen> m_seen; // since it is

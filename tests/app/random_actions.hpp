@@ -174,13 +174,16 @@ private:
     void fill(actions::DescribePicture& a) { each(a.touchpoint, a.description); }
     void fill(actions::RemovePicture& a) { any(a.touchpoint); }
     void fill(actions::SelectTouchpoints& a) { any(a.touchpoints); }
+    void fill(actions::AddTouchpoints& a) { each(a.stage, a.text); }
     void fill(actions::MoveTouchpoints& a) { each(a.touchpoints, a.stage, a.index); }
     void fill(actions::DuplicateTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::DeleteTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::LookAtGraph& a) { any(a.edit); }
     void fill(actions::MarkPath& a) { any(a.path); }
     void fill(actions::ShowWholeGraph&) {}
+    void fill(actions::ReadFindings&) {}
     void fill(actions::RetryGraph&) {}
+    void fill(actions::AddWays& a) { any(a.text); }
     void fill(actions::AddTransition& a) { each(a.from, a.to); }
     void fill(actions::EditTransition& a) {
         each(a.from, a.to, a.edit);

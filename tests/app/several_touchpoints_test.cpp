@@ -1,3 +1,4 @@
+#include "app/journey/typed_list.hpp"
 #include "builders.hpp"
 
 #include <doctest/doctest.h>
@@ -154,4 +155,68 @@ TEST_CASE("a touchpoint that goes leaves the selection") {
     CHECK(app.session().selected_touchpoints == these({"tp-2"}));
     app.act(actions::DeleteTouchpoint{TouchpointId("tp-2")});
     CHECK_FALSE(app.session().selected_touchpoints.has_value());
+}
+
+TEST_CASE("a list says stages by headings, and what else it knows by its cells") {
+    const auto listed = listed_touchpoints(
+        "Advert\n"
+        "# 2. Discovery:\n"
+        "- Search result; Web; Marketing; +1\n"
+        "! Prices out of date\n"
+        "\n"
+        "Consideration; Branch visit | Branch | \xE2\x88\x92"
+        "2 | Retail | Long queue\n"
+        "1. Chat\r\n",
+        JourneyStage::Use
+    );
+    REQUIRE(listed.size() == 4);
+    CHECK(listed[0] == ListedTouchpoint{JourneyStage::Use, "Advert", {}, {}, {}, {}, {}});
+    CHECK(
+        listed[1]
+        == ListedTouchpoint{JourneyStage::Discovery, "Search result", "Web", "Marketing", 1, {"Prices out of date"}, {}}
+    );
+    CHECK(
+        listed[2]
+        == ListedTouchpoint{JourneyStage::Consideration, "Branch visit", "Branch", "Retail", -2, {"Long queue"}, {}}
+    );
+    CHECK(listed[3] == ListedTouchpoint{JourneyStage::Discovery, "Chat", {}, {}, {}, {}, {}});
+    CHECK(listed_touchpoints(" \n\t\n", JourneyStage::Use).empty());
+}
+
+TEST_CASE("the first line of a pasted table names its columns, in any language") {
+    const auto listed = listed_touchpoints(
+        "Fase\tNome\tEmozione\tCanale\tCosto\n"
+        "Azione\tModulo; online\t-1\tWeb\t12\n"
+        "\tFirma\tbuona\t\t\n",
+        JourneyStage::Awareness
+    );
+    REQUIRE(listed.size() == 2);
+    CHECK(
+        listed[0]
+        == ListedTouchpoint{JourneyStage::Action, "Modulo; online", "Web", {}, -1, {}, "Costo: 12"}
+    );
+    CHECK(
+        listed[1]
+        == ListedTouchpoint{JourneyStage::Awareness, "Firma", {}, {}, {}, {}, "Emozione: buona"}
+    );
+}
+
+TEST_CASE("a list is added in one step, after what is there") {
+    App app = with_touchpoints();
+    app.act(actions::AddTouchpoints{JourneyStage::Action, "Sign; App; 2\n! Takes long\nUse\nNews"});
+    CHECK(ids_of(app, JourneyStage::Action) == Ids{"tp-5", "tp-6", "tp-7"});
+    CHECK(ids_of(app, JourneyStage::Use) == Ids{"tp-1", "tp-2", "tp-3", "tp-4", "tp-8"});
+    const Touchpoint& sign = *find_touchpoint(app.journey(), TouchpointId("tp-7"));
+    CHECK(sign.channel == "App");
+    CHECK(sign.emotion == 2);
+    REQUIRE(app.journey().pain_points.size() == 1);
+    CHECK(app.journey().pain_points[0].touchpoint == sign.id);
+    CHECK(app.journey().pain_points[0].title == "Takes long");
+    CHECK(app.session().touchpoint_stage_in_view == JourneyStage::Action);
+    app.act(actions::Undo{});
+    CHECK(app.journey().touchpoints.size() == 6);
+    CHECK(app.journey().pain_points.empty());
+    const Document before = app.state.document;
+    app.act(actions::AddTouchpoints{JourneyStage::Use, "Use\n"});
+    CHECK(app.state.document == before);
 }

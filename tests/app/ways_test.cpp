@@ -3,12 +3,14 @@
 
 #include "app/graph/actions.hpp"
 #include "app/graph/stated_ways.hpp"
+#include "app/journey/typed_list.hpp"
 #include "builders.hpp"
 #include "graph/drawn.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace tappa;
 using test::App;
@@ -187,4 +189,45 @@ TEST_CASE("what is chosen of one journey is not chosen of another, even by the s
     CHECK(look(app).colour == report::CardColour::Pain);
     app.act(actions::LookAtGraph{Set<&GraphLook::selected>{tp(1)}});
     CHECK(look(app).selected == tp(1));
+}
+
+TEST_CASE("a list of ways gives counts to those there are, and adds the others") {
+    App app = with_ways();
+    app.act(actions::AddWays{"From\tTo\tCustomers\n"
+                             "Start\tStep 1\t1,200\n"
+                             "step 1\tSTEP 2\t900\n"
+                             "Step 2\tStep 3\t\n"
+                             "Step 3\tObiettivo\t40\n"
+                             "Step 3\tNowhere\t10\n"});
+    const Journey& journey = app.journey();
+    REQUIRE(journey.transitions.size() == 2);
+    CHECK(journey.transitions[0].count == 900);
+    CHECK_FALSE(journey.transitions[1].count);
+    REQUIRE(journey.entries.size() == 1); // all that the list says
+    CHECK(journey.entries[0].touchpoint == tp(1));
+    CHECK(journey.entries[0].count == 1200);
+    REQUIRE(journey.goals.size() == 1);
+    CHECK(journey.goals[0].count == 40);
+    app.act(actions::Undo{});
+    CHECK(app.journey().entries.empty());
+    CHECK_FALSE(app.journey().transitions[0].count);
+}
+
+TEST_CASE("lines without a touchpoint or a number are told, arrows and bars are understood") {
+    const App app = with_ways();
+    const ListedWays listed = listed_ways(
+        "Step 1 -> Step 3; 5\nStep 3 → Step 1\nStep 2 | Step 2 | 1,5\nStep 1\nStart; Goal; 3\n"
+        "Step 1; Step 2; many\nStep 1; Step 2; -4",
+        app.journey(),
+        Language::It
+    );
+    CHECK(
+        listed.ways
+        == std::vector<ListedWay>{{tp(1), tp(3), 5}, {tp(3), tp(1), {}}, {tp(2), tp(2), 1.5}}
+    );
+    CHECK(
+        listed.unknown
+        == std::vector<
+            std::string>{"Step 1", "Start; Goal; 3", "Step 1; Step 2; many", "Step 1; Step 2; -4"}
+    );
 }

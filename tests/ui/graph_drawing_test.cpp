@@ -326,3 +326,24 @@ TEST_CASE(
     CHECK(driver.sees("A share is assumed"));
     CHECK(driver.sees("Evidence: Assumed"));
 }
+
+TEST_CASE("ways are typed as a list; lines that name no touchpoint are told") {
+    Driver driver = three_steps();
+    driver.press("k", true);
+    driver.type("Commands", "transitions as a list");
+    driver.press("Enter");
+    REQUIRE(driver.find(Role::Dialog, "Add transitions as a list") != nullptr);
+    driver.type("Transitions", "Start; Ask; 100\nAsk; Check; 80\nCheck; Sing; 50");
+    CHECK(driver.sees("2 transitions"));
+    CHECK(driver.sees("1 line is left out"));
+    CHECK(driver.sees("Check; Sing; 50"));
+    driver.type("Transitions", "Start; Ask; 100\nAsk; Check; 80\nCheck; Sign; 50");
+    CHECK_FALSE(driver.sees("left out"));
+    driver.click("Add to the graph");
+    CHECK(driver.count(Role::Dialog) == 0);
+    CHECK(journey(driver).transitions.size() == 2);
+    CHECK(journey(driver).transitions[0].count == 80);
+    CHECK(journey(driver).entries.size() == 1);
+    driver.frames(12);
+    CHECK(focused_key(driver) == "what-if-at");
+}

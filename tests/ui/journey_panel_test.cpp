@@ -186,3 +186,59 @@ TEST_CASE("a copy opens with its pain points, ready for another name") {
         == pain_points_of(journey(driver), TouchpointId("branch-visit")).size()
     );
 }
+
+TEST_CASE("the next touchpoint is added by one key from wherever one is, its name to be typed") {
+    Driver driver;
+    open_sample_journey(driver);
+    const std::vector<std::string> use = ids_in(driver, JourneyStage::Use);
+    driver.focus(card(driver, use[0])->id);
+    driver.press("Enter", true);
+    REQUIRE(ids_in(driver, JourneyStage::Use).size() == use.size() + 1);
+    const auto added = [&] { return ids_in(driver, JourneyStage::Use).back(); };
+    CHECK(focused_key(driver) == "name/" + added());
+    CHECK(driver.text_is_selected());
+    driver.type("Name", "Statement");
+    driver.press("Enter", true); // from within the field
+    CHECK(ids_in(driver, JourneyStage::Use).size() == use.size() + 2);
+    CHECK(focused_key(driver) == "name/" + added());
+    driver.click("Add next touchpoint to Use");
+    CHECK(ids_in(driver, JourneyStage::Use).size() == use.size() + 3);
+    CHECK(focused_key(driver) == "name/" + added());
+
+    driver.press("Escape");
+    driver.focus(node_with_key(driver, "add/interest")->id);
+    const std::size_t interest = ids_in(driver, JourneyStage::Interest).size();
+    driver.press("Enter", true);
+    CHECK(ids_in(driver, JourneyStage::Interest).size() == interest + 1);
+}
+
+TEST_CASE("what the palette adds can be named at once; behind a dialog no key adds anything") {
+    Driver driver;
+    open_sample_journey(driver);
+    const std::size_t count = journey(driver).touchpoints.size();
+    driver.press("k", true);
+    driver.press("Enter", true);
+    CHECK(journey(driver).touchpoints.size() == count);
+    driver.type("Commands", "add a touchpoint");
+    driver.press("Enter");
+    CHECK(journey(driver).touchpoints.size() == count + 1);
+    CHECK(focused_key(driver) == "name/" + driver.state().session.touchpoint.text);
+    CHECK(driver.text_is_selected());
+    driver.press("k", true);
+    driver.type("Commands", "pain point to the open");
+    driver.press("Enter");
+    CHECK(focused_key(driver) == "title/" + driver.state().session.pain_point.text);
+    CHECK(driver.text_is_selected());
+}
+
+TEST_CASE("a pain point is added from a card's menu") {
+    Driver driver;
+    open_sample_journey(driver);
+    driver.focus(card(driver, "search")->id);
+    driver.press("F10", false, true);
+    driver.click("Add a pain point");
+    const auto& pain_points = journey(driver).pain_points;
+    const PainPoint& added = pain_points[pain_points.size() - 1];
+    CHECK(added.touchpoint.text == "search");
+    CHECK(focused_key(driver) == "title/" + added.id.text);
+}

@@ -140,3 +140,34 @@ TEST_CASE("a selected card takes the others with it when it is dragged") {
     CHECK(find_touchpoint(journey(driver), all[0].id)->stage == JourneyStage::Interest);
     CHECK(find_touchpoint(journey(driver), all[1].id)->stage == JourneyStage::Interest);
 }
+
+TEST_CASE("touchpoints are typed as a list, and the focus is on the first of them") {
+    Driver driver;
+    driver.click("Map a journey");
+    REQUIRE(driver.state().session.screen == Screen::Journey);
+    driver.click("Add touchpoints as a list…");
+    REQUIRE(driver.find(Role::Dialog, "Add touchpoints as a list") != nullptr);
+    CHECK(driver.sees("0 touchpoints"));
+    CHECK(driver.pressable("Add to the journey").disabled);
+    driver.type("Touchpoints", "Advert\nUse\nLogin; App; -1\n! Too many steps");
+    CHECK(driver.sees("2 touchpoints: Awareness 1, Use 1"));
+    driver.choose("Stage of the lines before the first heading", "Discovery");
+    CHECK(driver.sees("2 touchpoints: Discovery 1, Use 1"));
+    driver.click("Add to the journey");
+    CHECK(driver.count(Role::Dialog) == 0);
+    CHECK(ids_in(driver, JourneyStage::Discovery).size() == 1);
+    CHECK(journey(driver).pain_points.size() == 1);
+    CHECK(focused_key(driver) == "touchpoint/" + ids_in(driver, JourneyStage::Discovery)[0]);
+    // The next list begins empty.
+    driver.click("Edit the journey");
+    driver.click("Add touchpoints as a list…");
+    CHECK(driver.field("Touchpoints").value.empty());
+}
+
+TEST_CASE("a text that is too long for a name is told before it is added") {
+    Driver driver;
+    driver.click("Map a journey");
+    driver.click("Add touchpoints as a list…");
+    driver.type("Touchpoints", "Web\n" + std::string(201, 'x'));
+    CHECK(driver.sees("1 line has a text of more than 200 characters"));
+}

@@ -48,7 +48,11 @@ bool with_other_questionnaire(const State& state) {
 // The host gives the new document its id and date (host_facts.hpp).
 template <const std::string_view& questionnaire>
 Action new_document(const State& state) {
-    return actions::NewDocument{state.session.language, std::string(questionnaire), {}, {}};
+    return actions::NewDocument{
+        state.session.language, std::string(questionnaire), {}, {}, Screen::Assess};
+}
+inline Action new_journey(const State& state) {
+    return actions::NewDocument{state.session.language, {}, {}, {}, Screen::Journey};
 }
 inline Action ask_for_file(const State&) {
     return actions::AskForFile{};
@@ -110,6 +114,10 @@ template <JourneyView view>
 bool other_journey_view(const State& state) {
     return state.session.has_document
         && (state.session.screen != Screen::Journey || state.session.journey_view != view);
+}
+inline bool on_journey_map(const State& state) {
+    return state.session.has_document && state.session.screen == Screen::Journey
+        && state.session.journey_view == JourneyView::Map;
 }
 // The plan's screen is shown with it.
 template <PlanView view>

@@ -47,6 +47,7 @@ constexpr Command all_commands[]{
     {"shortcuts", Text::CommandShortcuts, {plain("?")}, always, open_overlay<Overlay::Shortcuts>},
     {"new", Text::CommandNew, {}, always, new_document<quick_scan_id>},
     {"new-full", Text::CommandNewFull, {}, always, new_document<full_assessment_id>},
+    {"new-journey", Text::CommandNewJourney, {}, always, new_journey},
     {"open", Text::CommandOpen, {control("o")}, always, ask_for_file},
     {"import-log",
      Text::CommandImportLog,
@@ -179,14 +180,29 @@ constexpr Command all_commands[]{
      set_assess_view<AssessView::Group>},
     {"add-touchpoint",
      Text::CommandAddTouchpoint,
-     {},
-     [](const State& state) {
-         return state.session.has_document && state.session.screen == Screen::Journey;
-     },
+     {control("Enter")},
+     on_journey_map,
      [](const State& state) -> Action {
          const auto column = state.session.touchpoint_stage_in_view;
          return actions::AddTouchpoint{column.value_or(JourneyStage::Awareness), {}};
      }},
+    {"add-touchpoints",
+     Text::CommandAddTouchpoints,
+     {},
+     on_journey_map,
+     open_overlay<Overlay::TouchpointList>},
+    {"add-pain-point",
+     Text::CommandAddPainPoint,
+     {},
+     [](const State& state) { return on_journey_map(state) && !state.session.touchpoint.empty(); },
+     [](const State& state) -> Action {
+         return actions::AddPainPoint{state.session.touchpoint, {}};
+     }},
+    {"add-ways",
+     Text::CommandAddWays,
+     {},
+     [](const State& state) { return on_graph(state) && with_touchpoints(state); },
+     open_overlay<Overlay::WayList>},
     {"add-action",
      Text::CommandAddAction,
      {},
@@ -270,6 +286,11 @@ constexpr Command all_commands[]{
      {},
      other_graph_view<GraphView::Variants>,
      set_graph_view<GraphView::Variants>},
+    {"graph-findings",
+     Text::CommandGraphFindings,
+     {},
+     with_touchpoints,
+     [](const State&) -> Action { return actions::ReadFindings{}; }},
     {"graph-show-all",
      Text::CommandGraphShowAll,
      {},

@@ -22,7 +22,7 @@ void apply(Change& change, const actions::NewDocument& action) {
             date
         )
     );
-    show_screen(change, Screen::Assess);
+    show_screen(change, action.screen);
     change.announce(Text::ToastDocumentCreated);
 }
 

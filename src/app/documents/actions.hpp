@@ -24,6 +24,7 @@ struct NewDocument {
     std::string questionnaire; // id of a shipped one; empty: the first
     std::string id;
     Date date;
+    Screen screen = Screen::Assess; // where it begins
 };
 struct ExploreSample {
     static constexpr UndoPolicy undo = UndoPolicy::None;

@@ -172,6 +172,13 @@ void apply(Change& change, const actions::ShowWholeGraph&) {
     look.transitions_shown = 1;
 }
 
+void apply(Change& change, const actions::ReadFindings&) {
+    GraphLook& look = change.session().graph;
+    if (look.view == GraphView::Variants)
+        look.view = GraphView::Picture; // beside a path there are none
+    show_screen(change, Screen::Graph);
+}
+
 void apply(Change& change, const actions::RetryGraph&) {
     change.state.graphs.failures.clear();
 }

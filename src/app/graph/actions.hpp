@@ -45,6 +45,10 @@ struct MarkPath {
 struct ShowWholeGraph {
     static constexpr UndoPolicy undo = UndoPolicy::Passing;
 };
+// Shows the graph's screen; the focus goes to what follows from it (interface_parts.cpp).
+struct ReadFindings {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+};
 struct RetryGraph { // after the job that analyses it failed
     static constexpr UndoPolicy undo = UndoPolicy::None;
 };
@@ -52,6 +56,12 @@ struct AddTransition {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     TouchpointId from;
     TouchpointId to; // of the same journey; may be `from` itself
+};
+// A line each, as listed_ways reads them (journey/typed_list.hpp); what is there already gets the
+// number of its line. Where customers start, or reach the goal, is all that the list says of it.
+struct AddWays {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    std::string text;
 };
 struct EditTransition {
     static constexpr UndoPolicy undo = UndoPolicy::Merge;
@@ -113,8 +123,10 @@ using JourneyGraphs = Types<
     LookAtGraph,
     MarkPath,
     ShowWholeGraph,
+    ReadFindings,
     RetryGraph,
     AddTransition,
+    AddWays,
     EditTransition,
     DeleteTransition,
     AddJourneyEnd,
@@ -129,8 +141,10 @@ using JourneyGraphs = Types<
 void apply(Change& change, const actions::LookAtGraph& action);
 void apply(Change& change, const actions::MarkPath& action);
 void apply(Change& change, const actions::ShowWholeGraph& action);
+void apply(Change& change, const actions::ReadFindings& action);
 void apply(Change& change, const actions::RetryGraph& action);
 void apply(Change& change, const actions::AddTransition& action);
+void apply(Change& change, const actions::AddWays& action);
 void apply(Change& change, const actions::EditTransition& action);
 void apply(Change& change, const actions::DeleteTransition& action);
 void apply(Change& change, const actions::AddJourneyEnd& action);

@@ -1,6 +1,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/graph/actions.hpp"
+#include "app/journey/typed_list.hpp"
 #include "graph/drawn.hpp"
 
 #include <algorithm>
@@ -72,6 +73,29 @@ std::optional<double> first_count(const Journey& journey, const TouchpointId& fr
     return has_counted_way_from(journey, from) ? std::optional(0.0) : std::nullopt;
 }
 
+// The way of a line, with its number; whether there was room for it.
+bool state_way(Journey& journey, const ListedWay& way) {
+    const auto count = clamped(way.count, limits::quantity);
+    const auto set_count = [&](auto* stated) {
+        if (stated && way.count)
+            stated->count = count;
+        return stated != nullptr;
+    };
+    if (way.from.empty() || way.to.empty()) {
+        SharedList<JourneyEnd>& ends = way.from.empty() ? journey.entries : journey.goals;
+        const TouchpointId& at = way.from.empty() ? way.to : way.from;
+        if (!has_end(ends, at))
+            ends.push_back({at, first_count(journey, way.from), {}});
+        return set_count(ends.edit_first(is_at(at)));
+    }
+    if (!has_transition(journey, way.from, way.to)) {
+        if (journey.transitions.size() >= limits::transitions)
+            return false;
+        journey.transitions.push_back({way.from, way.to, first_count(journey, way.from), {}, {}});
+    }
+    return set_count(journey.transitions.edit_first(is_between(way.from, way.to)));
+}
+
 void choose(Change& change, const WayEnds& way) {
     GraphLook& look = change.session().graph;
     look.way = way;
@@ -130,6 +154,21 @@ void apply(Change& change, const actions::AddTransition& action) {
         Text::AnnounceTransitionAdded,
         {name_in(*journey, action.from), name_in(*journey, action.to)}
     );
+}
+
+void apply(Change& change, const actions::AddWays& action) {
+    const Journey& shown = current_journey(change.state);
+    const ListedWays listed = listed_ways(action.text, shown, change.language());
+    const JourneyId id = shown.id;
+    std::int64_t stated = 0;
+    for (Shared<Journey>& journey : change.document().journeys)
+        if (journey->id == id)
+            for (const ListedWay& way : listed.ways)
+                stated += state_way(journey.edit(), way) ? 1 : 0;
+    if (stated == 0)
+        return;
+    change.session().overlay = Overlay::None;
+    change.announce(text_count(Text::AnnounceWaysAdded, change.language(), stated));
 }
 
 void apply(Change& change, const actions::EditTransition& action) {

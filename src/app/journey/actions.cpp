@@ -98,6 +98,7 @@ void apply(Change& change, const actions::AddTouchpoint& action) {
     if (touchpoint.name.empty())
         touchpoint.name = text(Text::JourneyNewTouchpoint, change.document().language);
     change.session().touchpoint = touchpoint.id;
+    change.session().touchpoint_stage_in_view = action.stage;
     change.session().pain_point = {};
     const std::string stage(name_of(action.stage, change.language()));
     change.announce(Text::AnnounceTouchpointAdded, {touchpoint.name, stage});

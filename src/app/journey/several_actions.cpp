@@ -3,8 +3,11 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/journey/touchpoint_rules.hpp"
+#include "app/journey/typed_list.hpp"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace tappa {
 
@@ -24,6 +27,31 @@ std::int64_t number_of(const TouchpointIds& ids) {
     return static_cast<std::int64_t>(ids.size());
 }
 
+void add(Document& document, Journey& journey, const ListedTouchpoint& listed) {
+    Touchpoint touchpoint;
+    touchpoint.id = next_touchpoint_id(document);
+    touchpoint.stage = listed.stage;
+    touchpoint.name = clean_text(listed.name, limits::title);
+    if (touchpoint.name.empty())
+        touchpoint.name = text(Text::JourneyNewTouchpoint, document.language);
+    touchpoint.channel = clean_text(listed.channel, limits::title);
+    touchpoint.department = clean_text(listed.department, limits::title);
+    touchpoint.emotion = listed.emotion;
+    touchpoint.notes = clean_text(listed.notes, limits::notes);
+    for (const std::string& title : listed.pain_points) {
+        PainPoint pain_point;
+        pain_point.id = next_pain_point_id(document);
+        pain_point.touchpoint = touchpoint.id;
+        pain_point.title = clean_text(title, limits::title);
+        if (pain_point.title.empty())
+            pain_point.title = text(Text::JourneyNewPainPoint, document.language);
+        journey.pain_points.push_back(std::move(pain_point));
+    }
+    journey.touchpoints.insert(
+        place_in_stage(journey, listed.stage, journey.touchpoints.size()), std::move(touchpoint)
+    );
+}
+
 } // namespace
 
 void apply(Change& change, const actions::SelectTouchpoints& action) {
@@ -35,6 +63,28 @@ void apply(Change& change, const actions::SelectTouchpoints& action) {
     session.selected_touchpoints = ids_in(current_journey(change.state), *action.touchpoints);
     session.touchpoint = {};
     session.pain_point = {};
+}
+
+void apply(Change& change, const actions::AddTouchpoints& action) {
+    const std::vector<ListedTouchpoint> listed = listed_touchpoints(action.text, action.stage);
+    std::size_t pain_points = 0;
+    for (const ListedTouchpoint& one : listed)
+        pain_points += one.pain_points.size();
+    const Journey& shown = current_journey(change.state);
+    if (listed.empty() || !has_room(change, shown, listed.size(), pain_points))
+        return;
+    const JourneyId id = shown.id;
+    for (Shared<Journey>& journey : change.document().journeys)
+        if (journey->id == id)
+            for (const ListedTouchpoint& one : listed)
+                add(change.document(), journey.edit(), one);
+    Session& session = change.session();
+    session.overlay = Overlay::None;
+    session.journey_view = JourneyView::Map;
+    session.touchpoint_stage_in_view = listed.front().stage;
+    change.announce(text_count(
+        Text::AnnounceTouchpointsAdded, change.language(), static_cast<std::int64_t>(listed.size())
+    ));
 }
 
 void apply(Change& change, const actions::MoveTouchpoints& action) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 
 // Several touchpoints at once. Ids that are gone are passed over; each action is one step back.
 
@@ -18,6 +19,11 @@ namespace actions {
 struct SelectTouchpoints { // nothing: no selection is made any more
     static constexpr UndoPolicy undo = UndoPolicy::None;
     std::optional<TouchpointIds> touchpoints;
+};
+struct AddTouchpoints { // a line each, as listed_touchpoints reads them (typed_list.hpp)
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    JourneyStage stage{};
+    std::string text;
 };
 struct MoveTouchpoints { // together, in the order they have, to the `index`-th place of a stage
     static constexpr UndoPolicy undo = UndoPolicy::Step;
@@ -34,12 +40,17 @@ struct DeleteTouchpoints {
     TouchpointIds touchpoints;
 };
 
-using SeveralTouchpoints =
-    Types<SelectTouchpoints, MoveTouchpoints, DuplicateTouchpoints, DeleteTouchpoints>;
+using SeveralTouchpoints = Types<
+    SelectTouchpoints,
+    AddTouchpoints,
+    MoveTouchpoints,
+    DuplicateTouchpoints,
+    DeleteTouchpoints>;
 
 } // namespace actions
 
 void apply(Change& change, const actions::SelectTouchpoints& action);
+void apply(Change& change, const actions::AddTouchpoints& action);
 void apply(Change& change, const actions::MoveTouchpoints& action);
 void apply(Change& change, const actions::DuplicateTouchpoints& action);
 void apply(Change& change, const actions::DeleteTouchpoints& action);

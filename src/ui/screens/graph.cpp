@@ -3,6 +3,7 @@
 #include "app/jobs/graph_jobs.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "ui/screens/command_parts.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -172,6 +173,8 @@ void first_transition_ui(Ui& ui, const GraphPage& page) {
     );
     if (chosen)
         select_in_graph(ui, TouchpointId(*chosen));
+    auto flow = ui.flow("first-list", {.row_height = 38});
+    command_button_ui(ui, page.state, "add-ways", {.icon = icons::list_checks});
 }
 
 void chosen_ui(Ui& ui, const GraphPage& page) {

@@ -16,6 +16,9 @@ struct GraphViews {
     GraphLists lists;
 };
 
+// The key of the heading over what follows from the graph.
+inline constexpr std::string_view findings_key = "graph-findings";
+
 // The touchpoint graph: what customers do along the journey, what follows from it, and the way of
 // what follows into the plan.
 void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& views);

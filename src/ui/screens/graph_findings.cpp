@@ -3,6 +3,7 @@
 #include "planning/finding_source.hpp"
 #include "planning/finding_words.hpp"
 #include "planning/names.hpp"
+#include "ui/screens/graph.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -198,7 +199,7 @@ void graph_findings_ui(Ui& ui, const GraphPage& page) {
         auto row =
             ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8, .align = Align::Middle});
         ui.next_column();
-        ui.heading(2, ui.say(Text::GraphFindings));
+        ui.heading(2, ui.say(Text::GraphFindings), {.key = findings_key});
         ui.next_column();
         auto flow = ui.flow("count");
         ui.chip(formatted_integer(std::ssize(findings), ui.language()));

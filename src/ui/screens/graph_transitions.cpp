@@ -1,6 +1,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
+#include "ui/screens/command_parts.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
 
@@ -216,6 +217,11 @@ void add_ends_ui(Ui& ui, const GraphPage& page) {
     add_end_ui(ui, "add-goal", Text::GraphAddGoal, JourneyEnds::Goals, *lists.goals);
 }
 
+void add_ways_ui(Ui& ui, const GraphPage& page) {
+    auto flow = ui.flow("add-ways", {.row_height = 38});
+    command_button_ui(ui, page.state, "add-ways", {.icon = icons::list_checks});
+}
+
 } // namespace
 
 void graph_transitions_ui(Ui& ui, const GraphPage& page) {
@@ -249,6 +255,7 @@ void graph_transitions_ui(Ui& ui, const GraphPage& page) {
     }
     graph_more_rows_ui(ui, "all-transitions", rows.size());
     add_ends_ui(ui, page);
+    add_ways_ui(ui, page);
 }
 
 } // namespace tappa::ui

@@ -60,6 +60,7 @@ std::string with_size(std::string size, std::string_view text) {
 
 void open_ui(Ui& ui, const State& state, std::string_view read_as) {
     auto flow = ui.flow("open", {.row_height = 40});
+    command_button_ui(ui, state, "new-journey", {.icon = icons::route});
     command_button_ui(ui, state, "open", {.icon = icons::folder_open, .read_as = read_as});
 }
 

@@ -112,7 +112,7 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     ui.next_column();
     auto buttons = ui.flow("buttons", {.row_height = 38});
     if (journey.touchpoints.size() >= worth_searching)
-        search.field_ui(ui);
+        search.field_ui(ui, state);
     if (journey.touchpoints.size() >= least_to_select)
         select_several_ui(ui, state);
     Unfolded unfolded;
@@ -124,7 +124,7 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     unfolded.edit_button = ui.last_node();
     // While there is no touchpoint, the first step is offered by the empty journey itself.
     if (!journey.touchpoints.empty() && add_button(ui, "add"))
-        add_touchpoint(ui, state.document, add_to);
+        ui.send(actions::AddTouchpoint{add_to, {}});
     return unfolded;
 }
 
@@ -151,8 +151,10 @@ void journey_fields_ui(Ui& ui, const Journey& journey) {
         ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*typed}});
 }
 
-void exports_ui(Ui& ui, const State& state) {
+// The journey as a whole, in and out.
+void lists_ui(Ui& ui, const State& state) {
     auto flow = ui.flow("buttons", {.row_height = 38});
+    command_button_ui(ui, state, "add-touchpoints", {.icon = icons::list_checks});
     for (const std::string_view id :
          {"export-map",
           "export-journey-mermaid",
@@ -176,7 +178,7 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
     other_personas_ui(ui, state);
     auto row = ui.columns("end", {Column::grow(), Column::fit()}, {.gap = 20, .stack_below = 560});
     ui.next_column();
-    exports_ui(ui, state);
+    lists_ui(ui, state);
     ui.next_column();
     auto done = ui.flow("done", {.row_height = 38, .align = Align::End});
     if (ui.button("done", ui.say(Text::CommonClose)))
@@ -190,7 +192,8 @@ void empty_ui(Ui& ui, const State& state) {
     ui.space(8);
     auto flow = ui.flow("begin", {.gap = 10, .row_height = 42});
     if (add_button(ui, "add"))
-        add_touchpoint(ui, state.document, stage_to_add_to(ui, state, current_journey(state)));
+        ui.send(actions::AddTouchpoint{stage_to_add_to(ui, state, current_journey(state)), {}});
+    command_button_ui(ui, state, "add-touchpoints", {.icon = icons::list_checks});
     templates_ui(ui);
     command_button_ui(ui, state, "import-log", {.icon = icons::folder_open});
 }

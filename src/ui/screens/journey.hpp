@@ -25,6 +25,10 @@ void journey_panel_ui(Ui& ui, const State& state, const Derived& derived);
     const State& state, std::string_view focused, std::string_view key, bool alt
 );
 
+// A new touchpoint in the stage of what has the focus: a card or the button under a column; else of
+// the one that is open or in view.
+[[nodiscard]] Action touchpoint_beside(const State& state, std::string_view focused);
+
 // Where the focus goes when a card is taken away: a neighbour, which changes nothing when Enter is
 // pressed once more. Empty when there is none.
 [[nodiscard]] std::string key_after_removal(const Journey& journey, const TouchpointId& gone);

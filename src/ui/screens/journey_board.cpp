@@ -116,7 +116,7 @@ void column_ui(Ui& ui, const State& state, const Board& board, JourneyStage stag
              .small = true,
              .read_as = read_as}
         ))
-        add_touchpoint(ui, state.document, stage);
+        ui.send(actions::AddTouchpoint{stage, {}});
     drop_ui(ui, state, board, stage, slots);
 }
 

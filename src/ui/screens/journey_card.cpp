@@ -164,6 +164,11 @@ void card_menu_ui(Ui& ui, const State& state, const Touchpoint& touchpoint) {
         open_ui(ui, touchpoint, true);
     if (ui.menu_item("select", ui.say(Text::JourneySelectCard), icons::list_checks))
         toggle_selected(ui, state, touchpoint.id);
+    const bool alone = !state.session.selected_touchpoints;
+    if (alone && ui.menu_item("add-pain-point", ui.say(Text::JourneyAddPainPoint), icons::frown)) {
+        ui.send(actions::SelectTouchpoint{touchpoint.id});
+        ui.send(actions::AddPainPoint{touchpoint.id, {}});
+    }
     move_items_ui(ui, state, touchpoint);
     if (const TouchpointIds* together = going_together(state, touchpoint.id)) {
         together_items_ui(ui, journey, touchpoint, *together);

@@ -1,6 +1,7 @@
 #include "ui/screens/journey_moves.hpp"
 
 #include "ui/screens/journey.hpp"
+#include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_several.hpp"
 #include "ui/screens/journey_words.hpp"
 #include "ui/screens/journeys_parts.hpp"
@@ -71,6 +72,17 @@ std::optional<Action> moved_with_selected(
     if (!stage)
         return std::nullopt;
     return Action(actions::MoveTouchpoints{*together, *stage, position_of(journey, touchpoint)});
+}
+
+Action touchpoint_beside(const State& state, std::string_view focused) {
+    JourneyStage stage = stage_in_view(state);
+    if (const Touchpoint* card =
+            find_touchpoint(current_journey(state), touchpoint_of_key(focused)))
+        stage = card->stage;
+    for (const JourneyStage each : all_of<JourneyStage>())
+        if (focused == add_key(each))
+            stage = each;
+    return actions::AddTouchpoint{stage, {}};
 }
 
 std::string key_after_removal(const Journey& journey, const TouchpointIds& gone) {

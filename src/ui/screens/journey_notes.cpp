@@ -234,10 +234,12 @@ void pain_points_ui(
             "add-pain-point",
             ui.say(Text::JourneyAddPainPoint),
             {.icon = icons::plus, .small = true}
-        )) {
-        ui.focus_new_text(title_field_key(next_pain_point_id(state.document).text));
+        ))
         ui.send(actions::AddPainPoint{touchpoint.id, {}});
-    }
+}
+
+std::string pain_title_key(const PainPointId& pain_point) {
+    return title_field_key(pain_point.text);
 }
 
 void opportunities_ui(

@@ -10,6 +10,8 @@ namespace tappa::ui {
 void pain_points_ui(
     Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
 );
+// The key of the field for what goes wrong.
+[[nodiscard]] std::string pain_title_key(const PainPointId& pain_point);
 void opportunities_ui(
     Ui& ui, const State& state, const Journey& journey, const Touchpoint& touchpoint
 );

@@ -53,6 +53,17 @@ void step_buttons_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoin
     step("move-right", icons::arrow_right, Step::NextStage);
     step("move-up", icons::arrow_up, Step::Up);
     step("move-down", icons::arrow_down, Step::Down);
+    // The next of the same stage, without leaving the panel.
+    if (ui.button(
+            "add-next",
+            ui.say(Text::JourneyAddNext),
+            {.icon = icons::plus,
+             .small = true,
+             .read_as = ui.say(
+                 Text::JourneyAddNextTo, {std::string(name_of(touchpoint.stage, ui.language()))}
+             )}
+        ))
+        ui.send(actions::AddTouchpoint{touchpoint.stage, {}});
 }
 
 void place_ui(Ui& ui, const Journey& journey, const Touchpoint& touchpoint) {

@@ -94,7 +94,8 @@ void JourneySearch::begin(const State& state) {
     m_looked = std::move(now);
 }
 
-void JourneySearch::field_ui(Ui& ui) {
+void JourneySearch::field_ui(Ui& ui, const State& state) {
+    bool entered = false;
     if (auto typed = ui.text_field(
             "search",
             ui.say(Text::JourneySearch),
@@ -103,9 +104,12 @@ void JourneySearch::field_ui(Ui& ui) {
              .label_hidden = true,
              .width = 170,
              .local = true,
-             .kind = FieldKind::Search}
+             .kind = FieldKind::Search,
+             .entered = &entered}
         ))
         m_words = std::move(*typed);
+    if (entered && !m_found.empty())
+        go_on(ui, current_journey(state));
 }
 
 void JourneySearch::found_ui(Ui& ui, const State& state) {

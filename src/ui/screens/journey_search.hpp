@@ -14,8 +14,8 @@ namespace tappa::ui {
 // it, so it is not state.
 class JourneySearch {
 public:
-    void begin(const State& state); // before anything of the screen is drawn
-    void field_ui(Ui& ui);
+    void begin(const State& state);            // before anything of the screen is drawn
+    void field_ui(Ui& ui, const State& state); // Enter leads to what is found
     // How many touchpoints were found and the way to the next of them; nothing while nobody looks
     // for anything.
     void found_ui(Ui& ui, const State& state);

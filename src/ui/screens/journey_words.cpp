@@ -64,14 +64,6 @@ std::string add_key(JourneyStage stage) {
     return "add/" + std::string(enum_id(stage));
 }
 
-void add_touchpoint(Ui& ui, const Document& document, JourneyStage stage) {
-    const TouchpointId id = next_touchpoint_id(document);
-    ui.send(actions::ShowStageColumn{stage});
-    ui.send(actions::AddTouchpoint{stage, {}});
-    ui.focus_new_text(name_field_key(id));
-    ui.reveal_key(card_key(id));
-}
-
 void duplicate_touchpoint(Ui& ui, const Document& document, const TouchpointId& touchpoint) {
     const TouchpointId copy = next_touchpoint_id(document);
     ui.focus_new_text(name_field_key(copy));

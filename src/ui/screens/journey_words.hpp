@@ -30,8 +30,6 @@ inline constexpr std::string_view edit_journey_key = "edit";
 // The key of the button at the end of a stage's column.
 [[nodiscard]] std::string add_key(JourneyStage stage);
 
-// Adds a touchpoint to a stage; its name can be typed at once.
-void add_touchpoint(Ui& ui, const Document& document, JourneyStage stage);
 void duplicate_touchpoint(Ui& ui, const Document& document, const TouchpointId& touchpoint);
 // The focus goes to a neighbour.
 void delete_touchpoint(Ui& ui, const Journey& journey, const Touchpoint& touchpoint);

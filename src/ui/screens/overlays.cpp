@@ -199,6 +199,7 @@ void overlays_ui(
     RespondentsView& respondents,
     AgreementView& agreement,
     PlanFileView& plan_file,
+    TypedListView& typed_list,
     const Surface& surface
 ) {
     const Session& session = state.session;
@@ -215,6 +216,8 @@ void overlays_ui(
         respondents.forget();
     if (!is_open(Overlay::PlanFile))
         plan_file.forget();
+    if (!is_open(Overlay::TouchpointList) && !is_open(Overlay::WayList))
+        typed_list.forget();
     if (session.problem) {
         problem_ui(ui, state);
         return;
@@ -254,6 +257,12 @@ void overlays_ui(
             break;
         case Overlay::MapExport:
             map_export_ui(ui, state);
+            break;
+        case Overlay::TouchpointList:
+            typed_list.touchpoints_ui(ui, state);
+            break;
+        case Overlay::WayList:
+            typed_list.ways_ui(ui, state);
             break;
         case Overlay::Adoption:
             adoption_ui(ui, state);

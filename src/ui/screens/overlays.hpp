@@ -8,6 +8,7 @@
 #include "ui/screens/palette.hpp"
 #include "ui/screens/plan_file.hpp"
 #include "ui/screens/respondents.hpp"
+#include "ui/screens/typed_list.hpp"
 
 namespace tappa::ui {
 
@@ -20,6 +21,7 @@ void overlays_ui(
     RespondentsView& respondents,
     AgreementView& agreement,
     PlanFileView& plan_file,
+    TypedListView& typed_list,
     const Surface& surface
 );
 

@@ -126,6 +126,7 @@ void ways_ui(Ui& ui, const State& state) {
     auto flow = ui.flow("ways", {.row_height = 34});
     command_button_ui(ui, state, "new", {.icon = icons::gauge, .small = true});
     command_button_ui(ui, state, "new-full", {.icon = icons::clipboard_check, .small = true});
+    command_button_ui(ui, state, "new-journey", {.icon = icons::route, .small = true});
     command_button_ui(ui, state, "sample", {.icon = icons::eye, .small = true});
     command_button_ui(ui, state, "sample-workshop", {.icon = icons::eye, .small = true});
 }
