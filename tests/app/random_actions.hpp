@@ -224,6 +224,7 @@ private:
     void fill(actions::LinkQuote& a) { each(a.quote, a.place); }
     void fill(actions::UnlinkQuote& a) { each(a.quote, a.place); }
     void fill(actions::DeleteQuote& a) { any(a.quote); }
+    void fill(actions::FindQuotes& a) { any(a.words); }
     void fill(actions::ShowMoreQuotes& a) { any(a.least); }
     void fill(actions::SelectPlanAction& a) { any(a.action); }
     void fill(actions::SetPlanView& a) { any(a.view); }

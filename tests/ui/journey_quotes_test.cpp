@@ -176,3 +176,22 @@ TEST_CASE("the last quote of all is deleted, and the focus stays on the page") {
     CHECK_FALSE(driver.sees("All quotes"));
     CHECK(focused_key(driver) == "edit");
 }
+
+TEST_CASE("among many quotes the one to link is found by its words") {
+    Driver driver;
+    open_with_quote(driver);
+    for (int i = 0; i < 10; ++i)
+        driver.dispatch(actions::AddQuote{{}, "Said " + std::to_string(i)});
+    driver.frames();
+    open_panel(driver, "chat");
+    CHECK(driver.field("Link a quote").choices.size() == 12);
+    driver.type("Find a quote to link", "gave UP");
+    CHECK(driver.field("Link a quote").choices.size() == 2);
+    CHECK(driver.sees("1 quote found"));
+    driver.choose("Link a quote", "I gave up");
+    CHECK(quote(driver).touchpoints.size() == 2);
+    CHECK(driver.field("Find a quote to link").value.empty());
+    driver.type("Find a quote to link", "nobody said it");
+    CHECK(driver.sees("0 quotes found"));
+    CHECK(driver.field("Link a quote").disabled);
+}

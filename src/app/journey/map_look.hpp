@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace tappa {
@@ -30,6 +31,7 @@ struct MapLook {
     bool target_curve = true;              // where there is one
     std::vector<PersonaId> persona_curves; // in the order they were chosen
     std::size_t quote_rows = tappa::quote_rows;
+    std::string quote_words;       // of the quotes offered for a link
     MapPaper paper = MapPaper::A3; // of the map that is exported
     MapFormat format = MapFormat::Pdf;
     bool operator==(const MapLook&) const = default;

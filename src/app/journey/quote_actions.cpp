@@ -113,6 +113,7 @@ void apply(Change& change, const actions::LinkQuote& action) {
         return;
     }
     link(*journey->quotes.edit_first(is_it), action.place);
+    change.session().map_look.quote_words.clear();
     change.announce(Text::AnnounceQuoteLinked);
 }
 
@@ -141,6 +142,10 @@ void apply(Change& change, const actions::DeleteQuote& action) {
 void apply(Change& change, const actions::ShowMoreQuotes& action) {
     std::size_t& rows = change.session().map_look.quote_rows;
     rows = std::max(rows + quote_rows, std::min(action.least, limits::quotes));
+}
+
+void apply(Change& change, const actions::FindQuotes& action) {
+    change.session().map_look.quote_words = clean_text(action.words, limits::title);
 }
 
 } // namespace tappa

@@ -55,7 +55,13 @@ struct ShowMoreQuotes {
     std::size_t least = 0; // so many at any rate
 };
 
-using Quotes = Types<AddQuote, EditQuote, LinkQuote, UnlinkQuote, DeleteQuote, ShowMoreQuotes>;
+struct FindQuotes { // among those that may be linked
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::string words;
+};
+
+using Quotes =
+    Types<AddQuote, EditQuote, LinkQuote, UnlinkQuote, DeleteQuote, ShowMoreQuotes, FindQuotes>;
 
 } // namespace actions
 
@@ -65,5 +71,6 @@ void apply(Change& change, const actions::LinkQuote& action);
 void apply(Change& change, const actions::UnlinkQuote& action);
 void apply(Change& change, const actions::DeleteQuote& action);
 void apply(Change& change, const actions::ShowMoreQuotes& action);
+void apply(Change& change, const actions::FindQuotes& action);
 
 } // namespace tappa

@@ -8,7 +8,9 @@
 
 #include <icons.gen.hpp>
 
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tappa::ui {
@@ -17,6 +19,9 @@ namespace {
 
 // Of the list of all; no id of a touchpoint or pain point has a blank.
 constexpr std::string_view all_quotes = "all quotes";
+
+// Fewer quotes are seen at a glance.
+constexpr std::size_t worth_searching = 10;
 
 std::string place_id(const QuotePlace& place) {
     if (!place.touchpoint.empty())
@@ -134,20 +139,52 @@ void add_button_ui(Ui& ui, const State& state, const QuotePlace& place, std::siz
         ui.send(actions::ShowMoreQuotes{listed + 1});
 }
 
+// Where there are many to choose from.
+void find_ui(Ui& ui, const State& state, const QuotePlace& place) {
+    if (auto typed = ui.text_field(
+            "find-quote/" + place_id(place),
+            ui.say(Text::JourneyFindQuote),
+            state.session.map_look.quote_words,
+            {.placeholder = ui.say(Text::JourneyFindQuoteHint),
+             .local = true,
+             .kind = FieldKind::Search}
+        ))
+        ui.send(actions::FindQuotes{*std::move(typed)});
+}
+
 // Another quote of the journey, said here too.
-void link_ui(Ui& ui, const Journey& journey, const QuotePlace& place) {
-    std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyLinkQuoteChoose))}};
+void link_ui(Ui& ui, const State& state, const Journey& journey, const QuotePlace& place) {
+    std::vector<const Quote*> others;
     for (const Quote& quote : journey.quotes)
         if (!is_linked(quote, place))
-            choices.push_back({quote.id.text, shown_start(quote.text)});
-    if (choices.size() < 2)
+            others.push_back(&quote);
+    if (others.empty())
         return;
-    const auto chosen =
-        ui.select("link-quote/" + place_id(place), ui.say(Text::JourneyLinkQuote), choices, "");
+    std::string words;
+    if (others.size() >= worth_searching) {
+        find_ui(ui, state, place);
+        words = folded(trimmed(state.session.map_look.quote_words));
+    }
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyLinkQuoteChoose))}};
+    for (const Quote* quote : others)
+        if (words.empty() || holds_words(folded(quote->text), words)
+            || holds_words(folded(quote->source), words))
+            choices.push_back({quote->id.text, shown_start(quote->text)});
+    if (!words.empty()) {
+        auto status = ui.group(Role::Status, "quotes-found", {});
+        ui.muted(ui.say_count(Text::JourneyQuotesFound, std::ssize(choices) - 1));
+    }
+    const auto chosen = ui.select(
+        "link-quote/" + place_id(place),
+        ui.say(Text::JourneyLinkQuote),
+        choices,
+        "",
+        {.disabled = choices.size() < 2}
+    );
     if (!chosen || chosen->empty())
         return;
     ui.send(actions::LinkQuote{QuoteId(*chosen), place});
-    if (choices.size() == 2) // with the last one the choice goes
+    if (others.size() == 1) // with the last one the choice goes
         ui.focus_key(heading_key(place));
 }
 
@@ -191,7 +228,7 @@ void quotes_ui(
         list_ui(ui, state, journey, place, quotes.size(), [&](std::size_t at) -> const Quote& {
             return *quotes[at];
         });
-    link_ui(ui, journey, place);
+    link_ui(ui, state, journey, place);
     add_button_ui(ui, state, place, quotes.size());
 }
 
