@@ -25,7 +25,7 @@ Sentence sentence_of(ErrorCode code) {
     case ErrorCode::NotJson:
         return {Text::ErrorNotJson, Text::ErrorAdviceCompleteFile};
     case ErrorCode::TooDeep:
-        return {Text::ErrorTooDeep, Text::ErrorAdviceOtherFile};
+        return {Text::ErrorTooDeep, Text::ErrorAdviceCorrect};
     case ErrorCode::TooManyItems:
         return {Text::ErrorTooManyItems, Text::ErrorAdviceOtherFile};
     case ErrorCode::NumberTooLong:
@@ -86,6 +86,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorNotXml, Text::ErrorAdviceCompleteFile};
     case ErrorCode::XmlDoctype:
         return {Text::ErrorXmlDoctype, Text::ErrorAdviceCorrect};
+    case ErrorCode::XmlReference:
+        return {Text::ErrorXmlReference, Text::ErrorAdviceXmlReference};
     case ErrorCode::NotXes:
         return {Text::ErrorNotXes, Text::ErrorAdviceCorrect};
     case ErrorCode::NotCjml:
@@ -96,6 +98,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorNotAJourney, Text::ErrorAdviceCorrect};
     case ErrorCode::NoTouchpoints:
         return {Text::ErrorNoTouchpoints, Text::ErrorAdviceCorrect};
+    case ErrorCode::TooManyColumns:
+        return {Text::ErrorTooManyColumns, Text::ErrorAdviceFewerColumns};
     case ErrorCode::BadPicture:
         return {Text::ErrorBadPicture, Text::ErrorAdviceCorrect};
     }
@@ -161,7 +165,8 @@ std::string name_in(std::span<const Named> names, const std::string& id, Languag
 // Whether the arguments are numbers of the program's own: how many there are, and may be.
 bool counts(ErrorCode code) {
     return code == ErrorCode::TextTooLong || code == ErrorCode::TooManyItems
-        || code == ErrorCode::TooDeep || code == ErrorCode::NumberTooLong;
+        || code == ErrorCode::TooDeep || code == ErrorCode::NumberTooLong
+        || code == ErrorCode::TooManyColumns;
 }
 
 } // namespace

@@ -72,6 +72,8 @@ const char* error_id(ErrorCode code) {
         return "not-xml";
     case ErrorCode::XmlDoctype:
         return "xml-doctype";
+    case ErrorCode::XmlReference:
+        return "xml-reference";
     case ErrorCode::NotXes:
         return "not-xes";
     case ErrorCode::NotCjml:
@@ -82,6 +84,8 @@ const char* error_id(ErrorCode code) {
         return "not-a-journey";
     case ErrorCode::NoTouchpoints:
         return "no-touchpoints";
+    case ErrorCode::TooManyColumns:
+        return "too-many-columns";
     case ErrorCode::BadPicture:
         return "bad-picture";
     }

@@ -44,11 +44,13 @@ enum class ErrorCode {
     PdfFailed,          // {0} detail from the writer
     NotXml,             // where: line and column
     XmlDoctype,         // where: line and column
+    XmlReference,       // where: line and column; {0} what stands there, from its & on
     NotXes,             // where: line and column; {0} the root element
     NotCjml,            // where: line and column; {0} the root element
     NotMermaid,         // where: line and column; {0} the line
     NotAJourney,        // a Mermaid diagram of another kind; {0} its first word
     NoTouchpoints,      // a journey of another program without one
+    TooManyColumns,     // of a table; where: line and column of its heads; {0} limit
     BadPicture,         // not what io/picture_check.hpp takes
 };
 

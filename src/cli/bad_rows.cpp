@@ -32,6 +32,8 @@ CliText text_of(RowFault fault) {
         return CliText::RowOtherDateOrder;
     case RowFault::NulByte:
         return CliText::RowNulByte;
+    case RowFault::LongText:
+        return CliText::RowLongText;
     }
     return CliText::RowEmptyCell;
 }

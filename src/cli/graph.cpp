@@ -1,4 +1,5 @@
 #include "app/exchange/exchange_words.hpp"
+#include "app/import/import_words.hpp"
 #include "base/text.hpp"
 #include "cli/bad_rows.hpp"
 #include "cli/chosen_journey.hpp"
@@ -16,6 +17,7 @@
 #include "mining/flow_tables.hpp"
 #include "mining/leverage_intervals.hpp"
 #include "mining/log_graph.hpp"
+#include "mining/log_preview.hpp"
 #include "mining/xes_writer.hpp"
 #include "texts/texts.hpp"
 
@@ -148,13 +150,15 @@ Outcome graph_of_table(const Arguments& arguments) {
     if (const std::optional<Failure> packed =
             unpack_table(path, bytes.value(), most_bytes, arguments.language))
         return failed(*packed);
+    const std::string beginning = beginning_of(bytes.value());
     Result<ReadTable> read = read_table(arguments, std::move(bytes).value());
     if (!read)
         return failed(failure_of(path, read.error(), arguments.language));
     const FlowTable& table = read->table;
     const BadRows bad_rows = table.bad_rows;
     Outcome outcome;
-    if (const std::string problem = table_problem(table, arguments.language); !problem.empty())
+    if (const std::string problem = table_problem(table, beginning, arguments.language);
+        !problem.empty())
         outcome = failed({path, "unusable-table", "", problem});
     else if (arguments.format == OutputFormat::Xes)
         outcome = written_log(*read.value().log, arguments);
@@ -162,6 +166,33 @@ Outcome graph_of_table(const Arguments& arguments) {
         outcome = outcome_of_table(std::move(read).value(), arguments);
     note_bad_rows(outcome, path, bad_rows, arguments.language);
     return outcome;
+}
+
+// Which columns there are instead, and what that comes from where it is known.
+std::string missing_columns_text(
+    const FlowTable& table, const LogPreview& preview, Language language
+) {
+    constexpr std::size_t most_heads = 8;
+    std::string sentences = text_count(
+        CliText::GraphMissingColumns,
+        language,
+        static_cast<std::int64_t>(table.missing_columns.size()),
+        {joined(table.missing_columns, ", ")}
+    );
+    std::vector<std::string> heads = preview.heads;
+    if (heads.size() > most_heads) {
+        heads.resize(most_heads);
+        heads.emplace_back("…");
+    }
+    if (!heads.empty())
+        sentences += " " + text_with(CliText::GraphFirstLine, language, {joined(heads, ", ")});
+    const bool says_why =
+        preview.problem != LogProblem::None && preview.problem != LogProblem::NoRows;
+    return sentences + " "
+        + std::string(
+               says_why ? problem_sentence(preview.problem, language)
+                        : text(CliText::GraphNameColumns, language)
+        );
 }
 
 } // namespace
@@ -184,24 +215,21 @@ std::variant<std::size_t, Failure> chosen_journey(
         text_with(CliText::GraphNoJourney, arguments.language, {*id, joined(ids, ", ")})};
 }
 
-std::string table_problem(const FlowTable& table, Language language) {
-    const auto count = [](std::size_t size) { return static_cast<std::int64_t>(size); };
+std::string table_problem(const FlowTable& table, const std::string& beginning, Language language) {
     if (!table.missing_columns.empty())
-        return text_count(
-            CliText::GraphMissingColumns,
-            language,
-            count(table.missing_columns.size()),
-            {joined(table.missing_columns, ", ")}
-        );
+        return missing_columns_text(table, preview_of(beginning), language);
     if (table.too_many_touchpoints)
         return text_with(
             CliText::GraphTooManyTouchpoints, language, {std::to_string(limits::touchpoints)}
         );
-    if (table.good_rows == 0)
-        return text_count(
-            CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
-        );
-    return {};
+    if (table.good_rows > 0)
+        return {};
+    const std::string none = text_count(
+        CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
+    );
+    return table.bad_rows.empty()
+        ? none + " " + std::string(problem_sentence(LogProblem::NoRows, language))
+        : none;
 }
 
 std::vector<Finding> findings_of(const GraphView& view) {

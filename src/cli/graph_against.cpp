@@ -9,6 +9,7 @@
 #include "cli/texts.gen.hpp"
 #include "graph/drawn.hpp"
 #include "io/limits.hpp"
+#include "mining/log_preview.hpp"
 #include "planning/conformance_words.hpp"
 #include "planning/measured_journey.hpp"
 #include "texts/texts.hpp"
@@ -46,11 +47,13 @@ bool against_log(GraphView& view, const Arguments& arguments, Outcome& outcome) 
         return fails(*failure);
     LogOptions options;
     options.zone = arguments.time_zone;
+    const std::string beginning = beginning_of(bytes.value());
     Result<LogGraph> log = graph_from_log(bytes.value(), options);
     if (!log)
         return fails(failure_of(path, log.error(), arguments.language));
     FlowTable& table = log.value().table;
-    if (const std::string problem = table_problem(table, arguments.language); !problem.empty())
+    if (const std::string problem = table_problem(table, beginning, arguments.language);
+        !problem.empty())
         return fails({path, "unusable-table", "", problem});
     note_bad_rows(outcome, path, table.bad_rows, arguments.language);
     against(view, path, table.graph, true);

@@ -25,6 +25,9 @@ inline constexpr std::size_t content_bytes = 5'000'000; // questionnaires, catal
 inline constexpr std::size_t table_bytes = 200'000'000;
 inline constexpr std::size_t log_bytes = 2'000'000'000; // on the command line
 inline constexpr std::size_t table_columns = 1'000;
+// Of an activity, touchpoint, channel, department or segment in a table. What is longer is a quote
+// that nobody closed, or a text of another column.
+inline constexpr std::size_t name_bytes = 2'000;
 inline constexpr std::size_t workbook_cells = 5'000'000; // of a sheet that is imported
 inline constexpr std::size_t depth = 32;
 inline constexpr std::size_t values = 1'000'000;     // in one file

@@ -1,6 +1,7 @@
 #include "io/table_rows.hpp"
 
 #include "base/text.hpp"
+#include "io/limits.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,6 +19,15 @@ bool is_digit(char c) {
 }
 
 } // namespace
+
+std::optional<Error> heads_fault(const CsvReader& heads) {
+    if (heads.fault() != CsvFault::TooManyCells)
+        return std::nullopt;
+    return Error{
+        ErrorCode::TooManyColumns,
+        std::to_string(heads.line()) + ":1",
+        {std::to_string(limits::table_columns)}};
+}
 
 std::optional<BadRow> form_fault(const CsvReader& record, std::size_t heads) {
     if (record.fault() == CsvFault::OpenQuote)

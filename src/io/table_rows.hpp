@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/error.hpp"
 #include "io/csv_reader.hpp"
 
 #include <cstddef>
@@ -22,7 +23,8 @@ enum class RowFault {
     LeadsToStart,
     UnreadableTime, // {detail} what stands there
     OtherDateOrder, // the month first where most dates of the column have the day first, or back
-    NulByte         // the character U+0000, which no text has
+    NulByte,        // the character U+0000, which no text has
+    LongText        // {detail} the column: what stands there is no name (limits::name_bytes)
 };
 
 struct BadRow {
@@ -31,6 +33,10 @@ struct BadRow {
     std::string detail;
     bool operator==(const BadRow&) const = default;
 };
+
+// TooManyColumns where the first record of a table has more heads than anything looks at: its rows
+// could not be told from bad ones.
+[[nodiscard]] std::optional<Error> heads_fault(const CsvReader& heads);
 
 // What is wrong with the record's form: a quote left open, or more cells than the table has heads,
 // empty ones at the end aside.

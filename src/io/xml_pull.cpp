@@ -157,7 +157,10 @@ std::string_view XmlPull::resolved_until(std::size_t end) {
             ? std::nullopt
             : character_of(head.substr(1, semicolon - 1));
         if (!character) {
-            fail(ErrorCode::NotXml);
+            const std::string_view shown = semicolon == std::string_view::npos
+                ? first_code_points(m_text.substr(m_at, end - m_at), longest_reference)
+                : head.substr(0, semicolon + 1);
+            fail(ErrorCode::XmlReference, {std::string(shown)});
             return {};
         }
         append_code_point(resolved, *character);

@@ -31,8 +31,8 @@ struct XmlPullAttribute {
 // What declares something of its own is refused: a document type, so that no entity but the five
 // of the standard means anything and nothing is fetched or multiplied. Comments and processing
 // instructions are passed over. `text` is UTF-8 and must outlive the reader.
-// Errors, with line and column: NotXml, XmlDoctype, TooDeep (limits::depth), TooManyItems (of
-// attributes).
+// Errors, with line and column: NotXml, XmlReference, XmlDoctype, TooDeep (limits::depth),
+// TooManyItems (of attributes).
 class XmlPull {
 public:
     explicit XmlPull(std::string_view text) : m_text(text) {}

@@ -46,8 +46,8 @@ struct XmlTree {
 // Reads XML 1.0 that declares nothing of its own: a document type is refused, so that no entity
 // but the five of the standard means anything and nothing is fetched or multiplied. Comments and
 // processing instructions are passed over. `text` is UTF-8 and must outlive the tree.
-// Errors, with line and column: NotUtf8, ControlCharacter, NotXml, XmlDoctype, TooDeep,
-// TooManyItems.
+// Errors, with line and column: NotUtf8, ControlCharacter, NotXml, XmlReference, XmlDoctype,
+// TooDeep, TooManyItems.
 [[nodiscard]] Result<XmlTree> xml_tree_of(std::string_view text);
 
 } // namespace tappa

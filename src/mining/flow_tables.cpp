@@ -49,6 +49,8 @@ Result<FlowTable> read_table(
         return opened.error();
     CsvReader& csv = opened.value();
     csv.next();
+    if (const std::optional<Error> fault = heads_fault(csv))
+        return *fault;
     const FoundColumns found = columns_of(csv.cells(), columns);
     const std::size_t heads = csv.cells().size();
     FlowTable table;
@@ -99,6 +101,9 @@ std::optional<BadRow> add_transition(const Cells& cells, LinkCounts& counts) {
         return BadRow{0, RowFault::EmptyCell, std::string(from.empty() ? "from" : "to")};
     if (!count)
         return BadRow{0, RowFault::NotACount, shown_start(count_cell)};
+    for (const auto& [name, column] : {std::pair(from, "from"), std::pair(to, "to")})
+        if (name.size() > limits::name_bytes)
+            return BadRow{0, RowFault::LongText, column};
     if (is_same_name(from, "goal") || is_same_name(from, "exit"))
         return BadRow{0, RowFault::LeadsFromEnd, std::string(from)};
     if (is_same_name(to, "start"))
@@ -123,9 +128,14 @@ std::optional<std::vector<std::string_view>> elements_of(std::string_view path) 
 
 std::optional<BadRow> add_path(const Cells& cells, LinkCounts& counts) {
     const auto [path, conversion_cell, null_cell] = cells;
+    if (path.empty())
+        return BadRow{0, RowFault::EmptyCell, "path"};
     const std::optional<std::vector<std::string_view>> elements = elements_of(path);
     if (!elements)
         return BadRow{0, RowFault::EmptyPathElement, shown_start(path)};
+    const auto is_long = [](std::string_view name) { return name.size() > limits::name_bytes; };
+    if (std::any_of(elements->begin(), elements->end(), is_long))
+        return BadRow{0, RowFault::LongText, "path"};
     const std::optional<double> conversions = count_from_cell(conversion_cell);
     const std::optional<double> nulls = count_from_cell(null_cell);
     if (!conversions || !nulls)

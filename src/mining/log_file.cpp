@@ -55,6 +55,8 @@ Result<LogFileReading> LogFileReading::begin(std::string& bytes, const LogOption
     if (!opened)
         return opened.error();
     const std::vector<std::string> heads = heads_of(opened.value());
+    if (const std::optional<Error> fault = heads_fault(opened.value()))
+        return *fault;
     LogFileReading reading(std::move(opened).value(), bytes, decoding);
     reading.take_heads(heads, options);
     return reading;

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "io/csv_reader.hpp"
+#include "io/table_rows.hpp"
 #include "mining/flow_tables.hpp"
 #include "mining/xes_reader.hpp"
 
@@ -123,6 +124,10 @@ LogPreview preview_of(std::string bytes) {
     }
     CsvReader& csv = opened.value();
     csv.next();
+    if ((preview.error = heads_fault(csv))) {
+        preview.problem = LogProblem::Refused;
+        return preview;
+    }
     for (const std::string_view head : csv.cells())
         preview.heads.push_back(shown_cell(head));
     preview.separator = csv.separator();

@@ -24,7 +24,7 @@ enum class LogProblem {
     OneColumn,   // no separator that we know
     NoRows,      // heads and nothing below them
     NotReadable, // it went away, or changed, while it was read
-    Refused      // XML that cannot be read; the error says where
+    Refused      // XML that cannot be read, or too many columns; the error says where
 };
 
 // The beginning of a file, to choose its columns by.

@@ -1,6 +1,7 @@
 #include "mining/log_reader.hpp"
 
 #include "base/text.hpp"
+#include "io/limits.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +22,14 @@ std::string_view quickly_trimmed(std::string_view text) {
     if (text.empty() || (is_plain(text.front()) && is_plain(text.back())))
         return text;
     return trimmed(text);
+}
+
+// Whose cells are names, kept as they are.
+constexpr std::array named_columns{
+    LogColumn::Activity, LogColumn::Channel, LogColumn::Department, LogColumn::Segment};
+
+bool is_long(std::string_view cell) {
+    return cell.size() > limits::name_bytes;
 }
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -89,6 +98,11 @@ void LogReader::read(std::span<const std::string_view> cells, std::size_t line) 
     for (const LogColumn needed : needed_columns)
         if (cell(cells, needed).empty())
             return bad_row({line, RowFault::EmptyCell, std::string(enum_id(needed))});
+    // Few tables have such a cell, and then it is mostly one that nobody looks at.
+    if (std::any_of(cells.begin(), cells.end(), is_long))
+        for (const LogColumn column : named_columns)
+            if (is_long(cell(cells, column)))
+                return bad_row({line, RowFault::LongText, std::string(enum_id(column))});
     const std::optional<ReadTime> time = time_from(when, m_reading.time_format);
     if (!time)
         return bad_row({line, RowFault::UnreadableTime, shown_start(when)});

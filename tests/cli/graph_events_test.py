@@ -245,11 +245,12 @@ class BadInput(Events):
         self.assertEqual(self.bad_lines(HEAD + "1,A,05/13/2026\n1,B,05/14/2026\n1,C,13/05/2026\n"), ([4], 1))
 
     def test_every_fault_has_a_sentence_in_both_languages(self):
-        text = HEAD + '1,A,05/13/2026\n1,B,05/14/2026\n1,C,13/05/2026\n,x,\n1,B\0,x\n1,x,soon\n1,"x'
+        text = HEAD + '1,A,05/13/2026\n1,B,05/14/2026\n1,C,13/05/2026\n,x,\n1,B\0,x\n1,x,soon\n'
+        text += f'1,{"x" * 2_001},05/13/2026\n1,"x'
         for language in ("en", "it"):
             result, path = self.tried(text, "--lang", language)
             lines = result.stderr.splitlines()
-            self.assertEqual([line.split(": ")[1] for line in lines], ["4", "5", "6", "7", "8"])
+            self.assertEqual([line.split(": ")[1] for line in lines], ["4", "5", "6", "7", "8", "9"])
             for line in lines:
                 self.assertRegex(line, r": \d+: [A-ZL«“].+\.$")
                 self.assertNotIn("{", line)
@@ -299,6 +300,23 @@ class BadInput(Events):
     def test_a_million_columns_and_a_line_of_100_megabytes(self):
         self.assertEqual(self.bad_lines(HEAD + "1,A,2026-01-01\n1,A" + "," * 1_000_000 + "x\n"), ([3], 1))
         self.assertEqual(self.bad_lines(HEAD + "1,A,2026-01-01\n1,B," + "x" * 100_000_000 + "\n"), ([3], 1))
+        self.assertEqual(self.bad_lines(HEAD + "1,A,2026-01-01\n1," + "x" * 100_000_000 + ",2026-01-02\n"), ([3], 1))
+
+    def test_a_file_without_its_columns_is_said_to_be_what_it_is(self):
+        for text, words, parole in (
+            ("case|activity|timestamp\n1|A|2026-01-01\n", "has: case|activity|timestamp. The first line has one column",
+             "ha: case|activity|timestamp. La prima riga ha una sola colonna"),
+            ("", "The file is empty", "Il file è vuoto"),
+            ("%PDF-1.7\na,b\n", "no text file", "non è un file di testo"),
+            ("who,what\n1,A\n", "has: who, what. Give the columns the names", "ha: who, what. Date alle colonne i nomi"),
+            (HEAD, "no row of data", "nessuna riga di dati"),
+            (",".join(f"c{i}" for i in range(1_001)), ": 1:1: The first row of the table has more than 1,000 columns",
+             ": 1:1: La prima riga della tabella ha più di 1000 colonne"),
+        ):
+            for language, sentence in (("en", words), ("it", parole)):
+                result, _ = self.tried(text, "--lang", language)
+                self.assertEqual((result.returncode, result.stdout), (1, ""))
+                self.assertIn(sentence, result.stderr)
 
 
 def xes(rows):
@@ -331,6 +349,7 @@ class OtherForms(Events):
             ('<!DOCTYPE log [<!ENTITY a "b">]>\n<log/>', "DOCTYPE"),
             ("<log>\n<trace>\n", "XML"),
             ("<log>\n" + "<trace>" * 1_000_000, "32"),
+            ('<log>\n<trace><string key="concept:name" value="Marks & Spencer"/></trace></log>', ": 2:48: "),
         ):
             result, path = self.tried(text, name="log.xes")
             self.assertEqual((result.returncode, result.stdout), (1, ""), text[:40])

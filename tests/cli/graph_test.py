@@ -288,9 +288,10 @@ class BadInput(Graph):
             ("--transitions", "from,to\nA,B\n", "column count"),
             ("--paths", "path,conversions\nA,1\n", "column nulls"),
             ("--transitions", "from,to,count\nA,B,x\n", "no row that can be used"),
-            ("--transitions", "from,to,count\n", "no row that can be used"),
-            ("--paths", "", "columns path, conversions, nulls"),
-            ("--paths", "{\"format\": 3}", "columns path, conversions, nulls"),
+            ("--transitions", "from,to,count\n", "no row that can be used; 0 were refused. In the file there is no row of data"),
+            ("--transitions", ",".join(f"c{i}" for i in range(1_001)) + "\n", ": 1:1: The first row of the table has more than 1,000 columns"),
+            ("--paths", "", "columns path, conversions, nulls. The file is empty."),
+            ("--paths", "{\"format\": 3}", "columns path, conversions, nulls. Its first line has: {\"format\": 3}. The first line has one"),
             ("--transitions", "from,to,count\n" + "".join(f"T{i},Goal,1\n" for i in range(10_001)), "the limit is 10000"),
         ):
             with self.subTest(text=text[:40]):

@@ -1,4 +1,5 @@
 #include "graph/analysis.hpp"
+#include "io/limits.hpp"
 #include "mining/flow_tables.hpp"
 
 #include <doctest/doctest.h>
@@ -90,7 +91,7 @@ TEST_CASE("paths have the columns of other programs too, and faults with their l
     CHECK(
         table.bad_rows.listed()
         == std::vector<
-            BadRow>{{3, F::EmptyPathElement, "A>>B"}, {4, F::EmptyPathElement, ""}, {5, F::EmptyPathElement, "A>"}, {6, F::NotACount, "-1"}, {7, F::NotACount, "x"}}
+            BadRow>{{3, F::EmptyPathElement, "A>>B"}, {4, F::EmptyCell, "path"}, {5, F::EmptyPathElement, "A>"}, {6, F::NotACount, "-1"}, {7, F::NotACount, "x"}}
     );
 }
 
@@ -105,11 +106,28 @@ TEST_CASE("of a long cell that makes a row bad the beginning is kept") {
     CHECK(bad.bad_rows.count() == 2);
 }
 
+TEST_CASE("what is too long for a name is none, and says in which column it stands") {
+    using F = RowFault;
+    const std::string longest(limits::name_bytes, 'x');
+    const FlowTable table = transitions(
+        "from,to,count\nA," + longest + ",1\nA," + longest + "x,1\n" + longest + "x,A,1\n"
+    );
+    CHECK(
+        table.bad_rows.listed()
+        == std::vector<BadRow>{{3, F::LongText, "to"}, {4, F::LongText, "from"}}
+    );
+    const FlowTable bad = paths("path,conversions,nulls\nA > " + longest + "x > B,1,0\n");
+    CHECK(bad.bad_rows.listed() == std::vector<BadRow>{{2, F::LongText, "path"}});
+}
+
 TEST_CASE("a table without its columns is not read") {
     CHECK(transitions("from,to\nA,B\n").missing_columns == Names{"count"});
     CHECK(transitions("").missing_columns == Names{"from", "to", "count"});
     CHECK(paths("path,conversions\nA,1\n").missing_columns == Names{"nulls"});
     CHECK_FALSE(flow_from_paths("path\n\xFF").ok());
+    const Result<FlowTable> wide = flow_from_paths(std::string(limits::table_columns, ','));
+    REQUIRE_FALSE(wide.ok());
+    CHECK(wide.error() == Error{ErrorCode::TooManyColumns, "1:1", {"1000"}});
 }
 
 TEST_CASE("transitions and paths of the same customers are the same journey") {

@@ -1,3 +1,5 @@
+#include "io/limits.hpp"
+#include "mining/log_file.hpp"
 #include "mining/log_preview.hpp"
 
 #include <doctest/doctest.h>
@@ -55,6 +57,18 @@ TEST_CASE("what is no table is refused with its reason") {
     CHECK(problem_of("a|b|c\n1|2|3\n") == LogProblem::OneColumn);
     CHECK(problem_of("case,activity,timestamp\n") == LogProblem::NoRows);
     CHECK(problem_of(std::string(preview_bytes, 'x')) == LogProblem::LongLine);
+}
+
+TEST_CASE("a table with more columns than are looked at is refused, with the line of its heads") {
+    std::string heads = "case,activity,timestamp" + std::string(limits::table_columns - 3, ',');
+    CHECK(preview_of(heads + "\n1,A,2026-01-01\n").problem == LogProblem::None);
+    const LogPreview preview = preview_of("\n" + heads + ",\n1,A,2026-01-01\n");
+    CHECK(preview.problem == LogProblem::Refused);
+    CHECK(preview.error == Error{ErrorCode::TooManyColumns, "2:1", {"1000"}});
+    std::string text = heads + ",\n1,A,2026-01-01\n";
+    const Result<LogFile> file = log_from_file(text, {});
+    REQUIRE_FALSE(file.ok());
+    CHECK(file.error().code == ErrorCode::TooManyColumns);
 }
 
 TEST_CASE("hostile beginnings make a preview or a reason, within bounds") {

@@ -1,3 +1,4 @@
+#include "io/limits.hpp"
 #include "mining/logs.hpp"
 
 #include <string>
@@ -64,6 +65,36 @@ TEST_CASE("a row without case, activity or time is bad, the others count") {
         == std::vector<
             BadRow>{{2, RowFault::EmptyCell, "case"}, {3, RowFault::EmptyCell, "activity"}, {4, RowFault::EmptyCell, "timestamp"}, {5, RowFault::UnreadableTime, "2026-02-31"}, {6, RowFault::EmptyCell, "activity"}}
     );
+}
+
+TEST_CASE("what is too long for a name makes its row bad; other cells may be as long as they like"
+) {
+    const std::string longest(limits::name_bytes, 'x');
+    const std::string day = ",2026-01-01,";
+    const LogReading reading = file_of(
+                                   "case,activity,timestamp,channel,segment,note\n"
+                                   "1,"
+                                   + longest + day
+                                   + ",,\n"
+                                     "1,"
+                                   + longest + "x" + day
+                                   + ",,\n"
+                                     "1,B"
+                                   + day + longest
+                                   + "x,,\n"
+                                     "1,B"
+                                   + day + ",x" + longest
+                                   + ",\n"
+                                     "1,B"
+                                   + day + ",,x" + longest + "\n" + longest + "x,B" + day + ",,\n"
+    )
+                                   .reading;
+    CHECK(
+        reading.bad.listed()
+        == std::vector<
+            BadRow>{{3, RowFault::LongText, "activity"}, {4, RowFault::LongText, "channel"}, {5, RowFault::LongText, "segment"}}
+    );
+    CHECK(paths_of(reading.log) == Paths{longest + " B", "B"});
 }
 
 TEST_CASE("a case that has bad rows only is none") {

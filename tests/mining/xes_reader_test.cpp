@@ -221,7 +221,7 @@ TEST_CASE("XES that is no sound log is refused, wherever it ends") {
     }
     CHECK(refusal_of("<?xml version='1.0'?><html/>") == ErrorCode::NotXes);
     CHECK(refusal_of("<!DOCTYPE log [<!ENTITY a \"b\">]><log/>") == ErrorCode::XmlDoctype);
-    CHECK(refusal_of(log_of(trace("1", event("&a;", "10:00")))) == ErrorCode::NotXml);
+    CHECK(refusal_of(log_of(trace("1", event("&a;", "10:00")))) == ErrorCode::XmlReference);
 }
 
 TEST_CASE("a million nested elements cost no stack and end at the limit") {

@@ -9,30 +9,30 @@
 
 namespace tappa {
 
-namespace {
-
-std::int64_t count_of(std::uint64_t count) {
-    return static_cast<std::int64_t>(count);
-}
-
-Text text_of(LogProblem problem) {
+std::string_view problem_sentence(LogProblem problem, Language language) {
     switch (problem) {
     case LogProblem::Empty:
-        return Text::ImportProblemEmpty;
+        return text(Text::ImportProblemEmpty, language);
     case LogProblem::NoText:
-        return Text::ImportProblemNoText;
+        return text(Text::ImportProblemNoText, language);
     case LogProblem::LongLine:
-        return Text::ImportProblemLongLine;
+        return text(Text::ImportProblemLongLine, language);
     case LogProblem::OneColumn:
-        return Text::ImportProblemOneColumn;
+        return text(Text::ImportProblemOneColumn, language);
     case LogProblem::NoRows:
-        return Text::ImportProblemNoRows;
+        return text(Text::ImportProblemNoRows, language);
     case LogProblem::None:
     case LogProblem::NotReadable:
     case LogProblem::Refused:
         break;
     }
-    return Text::ImportProblemNotReadable;
+    return text(Text::ImportProblemNotReadable, language);
+}
+
+namespace {
+
+std::int64_t count_of(std::uint64_t count) {
+    return static_cast<std::int64_t>(count);
 }
 
 Text text_of(TableFailure failure) {
@@ -85,7 +85,7 @@ std::string summary_problem(const LogSummary& summary, Language language) {
     if (summary.error)
         return error_sentence(*summary.error, language);
     if (summary.problem != LogProblem::None)
-        return std::string(text(text_of(summary.problem), language));
+        return std::string(problem_sentence(summary.problem, language));
     if (summary.too_many_activities)
         return text_with(
             Text::ImportProblemTooManyActivities,
@@ -120,7 +120,7 @@ std::string import_problem(const ImportState& import, Language language) {
     if (import.preview && (*import.preview)->error)
         return error_sentence(*(*import.preview)->error, language);
     if (import.preview && (*import.preview)->problem != LogProblem::None)
-        return std::string(text(text_of((*import.preview)->problem), language));
+        return std::string(problem_sentence((*import.preview)->problem, language));
     if (import.is_log_too_large)
         return text_with(
             Text::ImportLogTooLarge, language, {std::to_string(most_written_bytes / 1'000'000)}
@@ -196,9 +196,11 @@ FaultWords words_of(RowFault fault) {
     case RowFault::OtherDateOrder:
         return {Text::ImportFaultOtherDateOrder, Text::ImportAdviceOtherDateOrder};
     case RowFault::NulByte:
+        return {Text::ImportFaultNulByte, Text::ImportAdviceNulByte};
+    case RowFault::LongText:
         break;
     }
-    return {Text::ImportFaultNulByte, Text::ImportAdviceNulByte};
+    return {Text::ImportFaultLongText, Text::ImportAdviceLongText};
 }
 
 } // namespace

@@ -12,6 +12,9 @@
 
 namespace tappa {
 
+// What makes a file useless as a table, where no error says more, and what to do.
+[[nodiscard]] std::string_view problem_sentence(LogProblem problem, Language language);
+
 // What is wrong with the file and what to do; empty where nothing is.
 [[nodiscard]] std::string import_problem(const ImportState&, Language language);
 // The work on the result it is of, so that it is said beside the button that began that; None: it

@@ -50,7 +50,7 @@ bool is_sound(const std::optional<Error>& error) {
 }
 
 bool is_sound(const BadRow& row) {
-    return is_at_most(row.fault, RowFault::NulByte) && is_text(row.detail);
+    return is_at_most(row.fault, RowFault::LongText) && is_text(row.detail);
 }
 
 bool is_time(const std::optional<double>& seconds) {

@@ -124,7 +124,7 @@ void bad_reason_ui(Ui& ui, const BadRowCount& reason) {
             static_cast<std::int64_t>(reason.rows),
             {count_text(ui, first.line)}
         );
-        if (!first.detail.empty())
+        if (!first.detail.empty() && first.fault != RowFault::TooManyCells) // how many heads
             where += ": " + ui.say(Text::ImportQuoted, {first.detail});
         ui.text(where, {.size = 13, .colour = ui.theme().ink_soft});
     }
@@ -254,14 +254,15 @@ void changes_ui(Ui& ui, const State& state) {
                 counted(Text::ImportChangesAdded, changes.added),
                 Text::ImportChangesAddedNote
             );
-        change_ui(
-            ui,
-            "transitions",
-            counted(Text::ImportChangesTransitions, changes.transitions),
-            changes.transitions_before > 0   ? Text::ImportChangesReplaceNote
-                : has_times(**import.result) ? Text::ImportChangesTransitionsNote
-                                             : Text::ImportChangesTransitionsNoTimesNote
-        );
+        if (changes.transitions + changes.transitions_before > 0)
+            change_ui(
+                ui,
+                "transitions",
+                counted(Text::ImportChangesTransitions, changes.transitions),
+                changes.transitions_before > 0   ? Text::ImportChangesReplaceNote
+                    : has_times(**import.result) ? Text::ImportChangesTransitionsNote
+                                                 : Text::ImportChangesTransitionsNoTimesNote
+            );
         if (changes.left_out > 0)
             change_ui(
                 ui,
