@@ -184,6 +184,8 @@ void note_log(
     counted(CliText::LogUnknownGoals, reading.unknown_goals);
     counted(CliText::LogNoSteps, graph.no_steps);
     counted(CliText::LogUnfinished, graph.unfinished);
+    const EarlyEnds& early = graph.early_ends;
+    counted(CliText::LogEarlyEnds, early.steps, {std::to_string(early.first_line)});
     if (arguments.session_gap_hours)
         counted(
             CliText::LogSessions,
@@ -205,6 +207,7 @@ void log_member(JsonWriter& json, const LogGraph& graph) {
     json.member("unknown_goals", count_of(reading.unknown_goals));
     json.member("no_steps", count_of(graph.no_steps));
     json.member("unfinished", count_of(graph.unfinished));
+    json.member("early_ends", count_of(graph.early_ends.steps));
     json.member("cases_in_file", count_of(graph.cases_in_file));
     variants_member(json, graph);
     times_member(json, graph);

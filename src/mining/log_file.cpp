@@ -107,6 +107,7 @@ LogFile LogFileReading::finish() {
         m_file.error = xes->error();
         m_file.no_steps = xes->no_steps();
         m_file.unfinished = xes->unfinished();
+        m_file.early_ends = xes->early_ends();
     }
     if (m_reader && !m_file.too_many_activities && !m_file.error) {
         m_file.reading = m_reader->finish();

@@ -34,6 +34,7 @@ struct LogFile {
     std::optional<Error> error;      // of an XES file that cannot be read to its end
     std::uint64_t no_steps = 0;      // events of one that only say what was planned or paused
     std::uint64_t unfinished = 0;    // steps of one that were started and not completed
+    EarlyEnds early_ends;            // of one
     std::uint64_t cases_in_file = 0; // before they were cut where pauses are
     SessionCounts session_counts{};  // of those, whatever the gap
 };

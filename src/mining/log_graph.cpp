@@ -34,6 +34,7 @@ Result<LogGraph> graph_from_log(std::string& bytes, const LogOptions& options) {
     result.decoding = file->decoding;
     result.no_steps = file->no_steps;
     result.unfinished = file->unfinished;
+    result.early_ends = file->early_ends;
     result.cases_in_file = file->cases_in_file;
     result.reading = std::move(file.value().reading);
     result.table.missing_columns = file->missing;

@@ -21,6 +21,7 @@ struct LogGraph {
     Handoffs handoffs;
     std::uint64_t no_steps = 0; // these as in LogFile
     std::uint64_t unfinished = 0;
+    EarlyEnds early_ends;
     std::uint64_t cases_in_file = 0;
 };
 

@@ -143,6 +143,7 @@ LogSummary summary_of_cases(const ReadCases& cases) {
     summary.session_counts = file.session_counts;
     summary.no_steps = file.no_steps;
     summary.unfinished = file.unfinished;
+    summary.early_ends = file.early_ends;
     summary.too_many_activities = file.too_many_activities;
     summary.decoding = file.decoding;
     sum_up_bad(summary, file.reading.bad);

@@ -53,6 +53,7 @@ struct LogSummary {
     std::uint64_t unknown_goals = 0;
     std::uint64_t no_steps = 0; // these as in LogFile
     std::uint64_t unfinished = 0;
+    EarlyEnds early_ends;
     bool operator==(const LogSummary&) const = default;
 };
 

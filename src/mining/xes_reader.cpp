@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "io/limits.hpp"
 #include "io/table_rows.hpp"
+#include "mining/timestamp.hpp"
 
 #include <algorithm>
 #include <array>
@@ -230,6 +231,7 @@ void XesReader::add_step(bool starts, bool completes) {
             Step& step = m_steps[found->second.front()];
             step.completed_begin = m_event_begin;
             step.completed_end = m_values.size();
+            note_end(step);
             found->second.pop_front();
             if (found->second.empty())
                 m_started.erase(found);
@@ -239,6 +241,24 @@ void XesReader::add_step(bool starts, bool completes) {
     if (starts)
         m_started[name].push_back(m_steps.size());
     m_steps.push_back({m_event_line, m_event_begin, m_values.size()});
+}
+
+std::string_view XesReader::time_among(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i)
+        if (m_values[i].column == XesColumns::of_time)
+            return trimmed(m_values[i].text);
+    return {};
+}
+
+// Where only one of the two times names its offset, nobody knows which is earlier.
+void XesReader::note_end(const Step& step) {
+    const std::optional<ReadTime> start = time_from_text(time_among(step.begin, step.end));
+    const std::optional<ReadTime> end =
+        time_from_text(time_among(step.completed_begin, step.completed_end));
+    if (!start || !end || start->has_offset != end->has_offset || end->ticks >= start->ticks)
+        return;
+    if (m_early_ends.steps++ == 0)
+        m_early_ends.first_line = step.line;
 }
 
 void XesReader::open_attribute() {

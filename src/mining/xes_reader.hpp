@@ -39,6 +39,13 @@ struct XesColumns {
 // "segment", is the column "case:segment".
 [[nodiscard]] XesColumns xes_columns_of(std::string_view beginning);
 
+// Steps whose completion is earlier than their start.
+struct EarlyEnds {
+    std::uint64_t steps = 0;
+    std::size_t first_line = 0; // on which the first of them begins, from 1; 0: none
+    bool operator==(const EarlyEnds&) const = default;
+};
+
 // Reads an event log in XES (IEEE 1849) as the rows of a table, one for each step of a case:
 //
 //     XesReader xes(text, xes_columns_of(text));
@@ -72,6 +79,7 @@ public:
 
     [[nodiscard]] std::uint64_t no_steps() const { return m_no_steps; }
     [[nodiscard]] std::uint64_t unfinished() const { return m_unfinished; }
+    [[nodiscard]] const EarlyEnds& early_ends() const { return m_early_ends; }
 
 private:
     friend XesColumns xes_columns_of(std::string_view beginning);
@@ -99,6 +107,8 @@ private:
     void begin_event();
     void end_event();
     void add_step(bool starts, bool completes);
+    [[nodiscard]] std::string_view time_among(std::size_t begin, std::size_t end) const;
+    void note_end(const Step& step);
     void open_attribute();
     void add_value(std::string_view key, std::string_view text);
     void add_classifier();
@@ -141,6 +151,7 @@ private:
     std::size_t m_lines = 1;
     std::uint64_t m_no_steps = 0;
     std::uint64_t m_unfinished = 0;
+    EarlyEnds m_early_ends;
 };
 
 } // namespace tappa

@@ -19,7 +19,7 @@ import make_log  # noqa: E402
 
 HEAD = "case,activity,timestamp\n"
 LOG = {"ties", "duplicates", "without_offset", "dated_1970", "dated_future", "unknown_goals", "variants_total",
-       "variants", "times", "no_steps", "unfinished", "cases_in_file"}
+       "variants", "times", "no_steps", "unfinished", "early_ends", "cases_in_file"}
 # With a tie, a case of one event and a quoted name.
 SMALL = (
     "case,activity,timestamp,goal\n"
@@ -342,6 +342,13 @@ class OtherForms(Events):
         text = xes(list(csv.reader(io.StringIO(SMALL)))[1:])
         self.assertEqual(self.graph(text), expected)
         self.assertEqual(self.graph(text.encode("utf-16")), expected)
+
+    def test_steps_that_end_before_they_start_are_said_with_their_line(self):
+        text = xes([["1", "A", "2026-01-01T10:00:00Z", ""]]).replace("T10:59:59Z", "T09:59:59Z")
+        for language, words in (("en", "1 step ends before it starts, at line 2"), ("it", "1 passo finisce prima di iniziare, alla riga 2")):
+            result, path = self.tried(text, "--lang", language, "--format", "json", name="log.xes")
+            self.assertEqual(json.loads(result.stdout)["log"]["early_ends"], 1)
+            self.assertTrue(result.stderr.startswith(f"{path}: {words}"), result.stderr)
 
     def test_xes_that_cannot_be_read_is_refused_with_its_place(self):
         for text, word in (

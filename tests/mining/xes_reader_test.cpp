@@ -130,6 +130,19 @@ TEST_CASE("a start and its completion are one step at the time of the start") {
     CHECK(file.no_steps == 0);
 }
 
+TEST_CASE("a step that ends before it starts counts at its start, and is said") {
+    const std::string early = event("B", "11:00", "start") + event("B", "10:00", "complete");
+    const LogFile file = test::file_of(log_of(trace(
+        "1",
+        event("A", "10:30", "start") + event("A", "10:30", "complete") + early
+            + event("C", "soon", "start") + event("C", "10:00", "complete")
+    )));
+    CHECK(test::paths_of(file.reading.log) == std::vector<std::string>{"A B"});
+    CHECK(file.early_ends == EarlyEnds{1, 6});
+    std::string text = log_of(trace("1", early) + trace("2", early));
+    CHECK(test::file_of(text).early_ends == EarlyEnds{2, 4});
+}
+
 TEST_CASE("steps of one name are told apart by their instance, else first in first out") {
     const auto with = [](const std::string& instance) {
         return attribute("concept:instance", instance);

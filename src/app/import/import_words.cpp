@@ -238,6 +238,8 @@ std::vector<std::string> import_notes(
     counted(Text::ImportNoteLeftOut, summary.events_left_out);
     counted(Text::ImportNoteNoSteps, summary.no_steps);
     counted(Text::ImportNoteUnfinished, summary.unfinished);
+    const EarlyEnds& early = summary.early_ends;
+    counted(Text::ImportNoteEarlyEnds, early.steps, {std::to_string(early.first_line)});
     return notes;
 }
 

@@ -152,6 +152,7 @@ void fields(Bytes& bytes, Summary& summary) {
     bytes(summary.without_offset, summary.ties, summary.duplicates);
     bytes(summary.dated_1970, summary.dated_future, summary.unknown_goals);
     bytes(summary.no_steps, summary.unfinished, summary.cases_in_file);
+    bytes(summary.early_ends.steps, summary.early_ends.first_line);
     for (auto& count : summary.session_counts)
         bytes(count);
 }
