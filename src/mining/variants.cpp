@@ -114,6 +114,23 @@ DurationQuantiles times_to_goal(const EventLog& log) {
     return durations.quantiles(1).front();
 }
 
+Throughput throughput_of(const EventLog& log) {
+    Throughput throughput;
+    for (const LogCase& entry : log.cases) {
+        if (entry.count < 2)
+            continue;
+        const auto above = std::upper_bound(
+            throughput_bounds.begin(),
+            throughput_bounds.end(),
+            duration_of(log, entry) / ticks_per_second
+        );
+        const auto place = static_cast<std::size_t>(above - throughput_bounds.begin());
+        ++throughput.cases[place];
+        throughput.conversions[place] += entry.reaches_goal ? 1 : 0;
+    }
+    return throughput;
+}
+
 } // namespace
 
 Variants variants_of(const EventLog& log, std::size_t most) {
@@ -129,6 +146,7 @@ Variants variants_of(const EventLog& log, std::size_t most) {
     const DurationQuantiles to_goal = times_to_goal(log);
     variants.goal_median_seconds = to_goal.median_seconds;
     variants.goal_p90_seconds = to_goal.p90_seconds;
+    variants.throughput = throughput_of(log);
     return variants;
 }
 

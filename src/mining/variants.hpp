@@ -2,6 +2,7 @@
 
 #include "mining/event_log.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -20,6 +21,17 @@ struct Variant {
     bool operator==(const Variant&) const = default;
 };
 
+// How long cases took from their first event to their last, in classes: below the first of the
+// bounds, from each to the next, from the last one on. Cases of one event take no time.
+inline constexpr std::array<std::uint32_t, 10> throughput_bounds{
+    60, 600, 3'600, 21'600, 86'400, 259'200, 604'800, 1'209'600, 2'592'000, 7'776'000}; // seconds
+
+struct Throughput {
+    std::array<std::uint64_t, throughput_bounds.size() + 1> cases{};
+    std::array<std::uint64_t, throughput_bounds.size() + 1> conversions{}; // of these
+    bool operator==(const Throughput&) const = default;
+};
+
 struct Variants {
     std::vector<Variant> most_frequent; // those of equally many cases in the order of the log
     std::uint64_t different = 0;        // how many paths there are
@@ -27,6 +39,7 @@ struct Variants {
     // Of all cases that reach the goal, from first event to last; nothing without such.
     std::optional<double> goal_median_seconds;
     std::optional<double> goal_p90_seconds;
+    Throughput throughput;
     bool operator==(const Variants&) const = default;
 };
 

@@ -80,7 +80,8 @@ const JourneyVariants& kept(const App& app) {
 
 TEST_CASE("paths are found by how they end and what is on them") {
     VariantLook look;
-    CHECK(list(look).places == Places{0, 1, 2, 3});
+    CHECK(list(look).places == Places{1, 0, 2, 3}); // the happy path first, then by customers
+    CHECK(list(look).happy == 1);
     CHECK(list(look).customers == 170);
     look.end = VariantEnd::Goal;
     CHECK(list(look).places == Places{1, 2});
@@ -88,11 +89,11 @@ TEST_CASE("paths are found by how they end and what is on them") {
     CHECK(list(look).places == Places{0, 2, 3});
     look.end = VariantEnd::Any;
     look.touchpoint = TouchpointId("a");
-    CHECK(list(look).places == Places{0, 1, 2});
+    CHECK(list(look).places == Places{1, 0, 2});
     look.relation = VariantRelation::Without;
     CHECK(list(look).places == Places{3});
     look.relation = VariantRelation::Starting;
-    CHECK(list(look).places == Places{0, 1});
+    CHECK(list(look).places == Places{1, 0});
     look.relation = VariantRelation::Ending;
     CHECK(list(look).places == Places{0});
 }
@@ -107,9 +108,20 @@ TEST_CASE("paths are put in order, and what is not known comes last") {
     CHECK(list(look).places == Places{2, 1, 3, 0});
 }
 
+TEST_CASE("the happy path is the one most reach the goal by; without a goal there is none") {
+    JourneyVariants variants;
+    CHECK_FALSE(happy_path(variants));
+    variants.most_frequent = {variant({"a"}, 100, 0, 0)};
+    CHECK_FALSE(happy_path(variants));
+    variants.most_frequent.push_back(variant({"b"}, 50, 20, 0));
+    variants.most_frequent.push_back(variant({"a", "b"}, 30, 30, 60));
+    variants.most_frequent.push_back(variant({"b", "a"}, 30, 30, 60));
+    CHECK(happy_path(variants) == 2);
+}
+
 TEST_CASE("paths through what is hidden are counted and not listed") {
     const VariantList some = list({}, 0.67); // without the rarest: c
-    CHECK(some.places == Places{0, 1, 2});
+    CHECK(some.places == Places{1, 0, 2});
     CHECK(some.hidden == 1);
     CHECK(some.hidden_customers == 10);
     const VariantList none = list({}, 1, 0);

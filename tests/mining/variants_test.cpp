@@ -25,6 +25,19 @@ TEST_CASE("the most frequent paths come first, equal ones in the order of the lo
     CHECK(variants.goal_p90_seconds == 9);
 }
 
+TEST_CASE("cases are counted by how long they took, those of one event aside") {
+    const EventLog log = file_of("case,activity,timestamp,goal\n"
+                                 "1,A,2026-01-01T00:00:00,1\n"
+                                 "2,A,2026-01-01T00:00:00,1\n2,B,2026-01-01T00:00:59,\n"
+                                 "3,A,2026-01-01T00:00:00,\n3,B,2026-01-01T00:00:00,\n"
+                                 "4,A,2026-01-01T00:00:00,1\n4,B,2026-01-01T00:01:00,\n"
+                                 "5,A,2026-01-01T00:00:00,\n5,B,2027-01-01T00:00:00,\n")
+                             .reading.log;
+    const Throughput throughput = variants_of(log, 1).throughput;
+    CHECK(throughput.cases == decltype(throughput.cases){2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+    CHECK(throughput.conversions == decltype(throughput.conversions){1, 1});
+}
+
 TEST_CASE("each step of a path has its own median, of those who took that path") {
     const EventLog log =
         reading_of("1,A,2026-01-01T00:00:00\n1,B,2026-01-01T00:00:10\n1,A,2026-01-01T00:01:00\n"

@@ -56,6 +56,14 @@ TEST_CASE("the paths of an imported log show with customers, conversion and time
     CHECK(driver.find(Role::Table, "Paths customers took"));
     CHECK(rows(driver) == std::min(variants(driver).most_frequent.size(), variant_rows));
     CHECK(driver.sees("all left"));
+    CHECK(driver.sees("Happy path"));
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Row && node.key.starts_with("variant/")) {
+            CHECK(
+                node.key == "variant/" + std::to_string(happy_path(variants(driver)).value_or(0))
+            );
+            break;
+        }
     CHECK(driver.tree().duplicates().empty());
     CHECK(driver.items_without_node().empty());
 }

@@ -17,6 +17,24 @@ TEST_CASE("bad rows are handed out as a file") {
     CHECK(driver.downloads[0].name == "sample-log.en-rows-not-read.csv");
 }
 
+TEST_CASE("the happy path stands first, and how long customers take is shown in classes") {
+    Driver driver = at_result();
+    CHECK(driver.sees("Happy path: the most frequent way to the goal"));
+    const Variants& variants = (*driver.state().import.result)->variants;
+    for (const Node& node : driver.tree().nodes())
+        if (node.role == Role::Row && node.key.starts_with("variant/")) {
+            const std::size_t place = std::stoul(node.key.substr(8));
+            CHECK(variants.most_frequent[place].conversions > 0);
+            break;
+        }
+    CHECK(driver.find(Role::Table, "Time from first to last touchpoint"));
+    CHECK(driver.sees("Below 1 min"));
+    CHECK(driver.sees("10 min to 1 hour"));
+    CHECK(driver.sees("Of those who reach the goal, half are there within"));
+    CHECK(driver.tree().duplicates().empty());
+    CHECK(driver.items_without_node().empty());
+}
+
 TEST_CASE("what was counted is handed out as tables") {
     Driver driver = at_result();
     driver.click("Transitions (CSV)");

@@ -117,6 +117,20 @@ double changes_on(const JourneyVariant& variant, const Departments& departments)
 
 } // namespace
 
+std::optional<std::size_t> happy_path(const JourneyVariants& variants) {
+    const std::vector<JourneyVariant>& all = variants.most_frequent;
+    const auto happiest = std::max_element(
+        all.begin(),
+        all.end(),
+        [](const JourneyVariant& a, const JourneyVariant& b) {
+            return a.conversions < b.conversions;
+        }
+    );
+    if (happiest == all.end() || happiest->conversions <= 0)
+        return std::nullopt;
+    return static_cast<std::size_t>(happiest - all.begin());
+}
+
 VariantList variant_list(
     const JourneyVariants& variants,
     const VariantLook& look,
@@ -143,6 +157,12 @@ VariantList variant_list(
     std::stable_sort(list.places.begin(), list.places.end(), [&](std::size_t a, std::size_t b) {
         return value(a) > value(b);
     });
+    list.happy = happy_path(variants);
+    if (look.order != VariantOrder::Customers || !list.happy)
+        return list;
+    const auto happy = std::find(list.places.begin(), list.places.end(), *list.happy);
+    if (happy != list.places.end())
+        std::rotate(list.places.begin(), happy, happy + 1);
     return list;
 }
 

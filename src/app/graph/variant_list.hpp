@@ -10,10 +10,15 @@
 
 namespace tappa {
 
-// The paths of a journey that fit what is looked for, in their order.
+// The place of the path by which most customers reached the goal; nothing where nobody did.
+[[nodiscard]] std::optional<std::size_t> happy_path(const JourneyVariants&);
+
+// The paths of a journey that fit what is looked for, in their order; by customers the happy path
+// comes first all the same.
 struct VariantList {
     std::vector<std::size_t> places; // of most_frequent
-    double customers = 0;            // who took these
+    std::optional<std::size_t> happy;
+    double customers = 0; // who took these
     // Those that fit too but lead through what is hidden.
     std::size_t hidden = 0;
     double hidden_customers = 0;

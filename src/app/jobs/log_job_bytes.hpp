@@ -93,6 +93,10 @@ template <typename Bytes, SameAs<Variants> Paths>
 void fields(Bytes& bytes, Paths& paths) {
     bytes(paths.most_frequent, paths.different, paths.cases_shown);
     bytes(paths.goal_median_seconds, paths.goal_p90_seconds);
+    for (auto& count : paths.throughput.cases)
+        bytes(count);
+    for (auto& count : paths.throughput.conversions)
+        bytes(count);
 }
 template <typename Bytes, SameAs<BadRow> Row>
 void fields(Bytes& bytes, Row& row) {
@@ -152,7 +156,8 @@ void fields(Bytes& bytes, Summary& summary) {
     bytes(summary.without_offset, summary.ties, summary.duplicates);
     bytes(summary.dated_1970, summary.dated_future, summary.unknown_goals);
     bytes(summary.no_steps, summary.unfinished, summary.cases_in_file);
-    bytes(summary.early_ends.steps, summary.early_ends.first_line);
+    bytes(summary.early_ends.steps);
+    size(bytes, summary.early_ends.first_line);
     for (auto& count : summary.session_counts)
         bytes(count);
 }

@@ -234,7 +234,12 @@ void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place)
         "variant/" + std::to_string(place), {.selected = m_chosen == place, .pressed = &pressed}
     );
     ui.cell();
-    path_cell_ui(ui, page, place);
+    {
+        auto gap = ui.gap(4);
+        path_cell_ui(ui, page, place);
+        if (m_list->happy == place)
+            ui.chip(ui.say(Text::GraphVariantsHappy), Tone::Good);
+    }
     ui.cell();
     share_ui(ui, variant.customers, variants.customers);
     ui.cell();

@@ -317,6 +317,7 @@ void import_result_ui(Ui& ui, const State& state) {
     {
         auto gap = ui.gap(14);
         import_variants_ui(ui, state.import);
+        import_throughput_ui(ui, state.import);
         import_slow_steps_ui(ui, state.import);
         import_compare_ui(ui, state.import);
         bad_rows_ui(ui, summary);

@@ -6,6 +6,7 @@
 #include "ui/screens/import_parts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 namespace tappa::ui {
@@ -47,12 +48,17 @@ void goal_cell_ui(Ui& ui, const LogSummary& summary, const Variant& variant) {
         );
 }
 
-void variant_row_ui(Ui& ui, const ImportState& import, std::size_t place) {
+void variant_row_ui(Ui& ui, const ImportState& import, std::size_t place, bool is_happy) {
     const LogSummary& summary = **import.result;
     const Variant& variant = summary.variants.most_frequent[place];
     auto row = ui.row("variant/" + std::to_string(place));
     ui.cell();
-    ui.text(import_path_text(import, variant.activities), {.size = 13});
+    {
+        auto gap = ui.gap(4);
+        ui.text(import_path_text(import, variant.activities), {.size = 13});
+        if (is_happy)
+            ui.chip(ui.say(Text::GraphVariantsHappy), Tone::Good);
+    }
     ui.cell();
     {
         auto gap = ui.gap(0);
@@ -70,6 +76,32 @@ void variant_row_ui(Ui& ui, const ImportState& import, std::size_t place) {
                                       : std::string(ui.say(Text::CommonNotAvailable)),
         {.size = 13}
     );
+}
+
+// The path by which most customers reached the goal; nothing where nobody did.
+std::optional<std::size_t> happy_place(const Variants& variants) {
+    const std::vector<Variant>& all = variants.most_frequent;
+    const auto happiest =
+        std::max_element(all.begin(), all.end(), [](const Variant& a, const Variant& b) {
+            return a.conversions < b.conversions;
+        });
+    if (happiest == all.end() || happiest->conversions == 0)
+        return std::nullopt;
+    return static_cast<std::size_t>(happiest - all.begin());
+}
+
+// The happy path, then the most frequent of the others.
+std::vector<std::size_t> shown_places(
+    const Variants& variants, const std::optional<std::size_t>& happy
+) {
+    std::vector<std::size_t> places;
+    if (happy)
+        places.push_back(*happy);
+    for (std::size_t i = 0; i < variants.most_frequent.size() && places.size() < shown_variants;
+         ++i)
+        if (happy != i)
+            places.push_back(i);
+    return places;
 }
 
 // Of two steps, the longer wait first.
@@ -102,10 +134,11 @@ void import_variants_ui(Ui& ui, const ImportState& import) {
     const Variants& variants = (*import.result)->variants;
     if (variants.most_frequent.empty())
         return;
-    const std::size_t shown = std::min(variants.most_frequent.size(), shown_variants);
+    const std::optional<std::size_t> happy = happy_place(variants);
+    const std::vector<std::size_t> places = shown_places(variants, happy);
     std::uint64_t cases = 0;
-    for (std::size_t i = 0; i < shown; ++i)
-        cases += variants.most_frequent[i].cases;
+    for (const std::size_t place : places)
+        cases += variants.most_frequent[place].cases;
     auto card = ui.card("variants");
     auto gap = ui.gap(10);
     ui.heading(2, ui.say(Text::ImportVariants), {.size = 16});
@@ -113,7 +146,7 @@ void import_variants_ui(Ui& ui, const ImportState& import) {
         Text::ImportVariantsCount,
         ui.language(),
         static_cast<std::int64_t>(variants.different),
-        {count_text(ui, shown),
+        {count_text(ui, places.size()),
          percent(ui, static_cast<double>(cases) / static_cast<double>((*import.result)->cases), 0)}
     ));
     auto table = ui.table(
@@ -125,8 +158,8 @@ void import_variants_ui(Ui& ui, const ImportState& import) {
          {std::string(ui.say(Text::ImportMedianTime)), Column::fixed(ui.narrow() ? 70.0F : 96.0F)}},
         {.fixed_head = false}
     );
-    for (std::size_t i = 0; i < shown; ++i)
-        variant_row_ui(ui, import, i);
+    for (const std::size_t place : places)
+        variant_row_ui(ui, import, place, happy == place);
 }
 
 void import_slow_steps_ui(Ui& ui, const ImportState& import) {
