@@ -57,6 +57,7 @@ struct CaseReading::Parts {
             return give_up(LogProblem::Refused);
         EventLog& log = cases.file.reading.log;
         cases.activities = counted_activities(log);
+        keep_cases(log, choices.cases);
         cases.events_left_out = group_activities(log, choices.rules);
         stage = Stage::Done;
     }

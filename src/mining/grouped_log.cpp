@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace tappa {
 
@@ -56,6 +57,31 @@ std::vector<std::string> usual_names(
 }
 
 } // namespace
+
+void keep_cases(EventLog& log, const CaseChoice& choice) {
+    if (choice == CaseChoice{})
+        return;
+    const auto counts = [&](const LogCase& entry) {
+        const Ticks begin = log.events[entry.first].time;
+        const bool is_of_segment = !choice.segment
+            || (entry.segment != no_name && log.segments[entry.segment] == *choice.segment);
+        return is_of_segment && (!choice.from || begin >= *choice.from)
+            && (!choice.before || begin < *choice.before);
+    };
+    std::vector<LogCase> kept;
+    std::size_t end = 0;
+    for (const LogCase& entry : log.cases) {
+        if (!counts(entry))
+            continue;
+        for (std::size_t i = 0; i < entry.count; ++i) // never beyond where it came from
+            log.events[end + i] = log.events[entry.first + i];
+        kept.push_back(entry);
+        kept.back().first = end;
+        end += entry.count;
+    }
+    log.events.resize(end);
+    log.cases = std::move(kept);
+}
 
 std::uint64_t group_activities(EventLog& log, const std::vector<ActivityRule>& rules) {
     if (rules.empty())

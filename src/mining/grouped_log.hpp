@@ -14,6 +14,9 @@ namespace tappa {
 // it was. Returns how many events went.
 std::uint64_t group_activities(EventLog& log, const std::vector<ActivityRule>& rules);
 
+// The log without the cases that do not count, and their events.
+void keep_cases(EventLog& log, const CaseChoice& choice);
+
 // The most frequent of the names that the events of each activity have; empty where none has.
 [[nodiscard]] std::vector<std::string> usual_channels(const EventLog& log);
 [[nodiscard]] std::vector<std::string> usual_departments(const EventLog& log);

@@ -18,6 +18,14 @@ struct ActivityRule {
     bool operator==(const ActivityRule&) const = default;
 };
 
+// Which cases count: all, those of a segment, those that begin within a time.
+struct CaseChoice {
+    std::optional<std::string> segment;
+    std::optional<Ticks> from;   // of their first event
+    std::optional<Ticks> before; // likewise
+    bool operator==(const CaseChoice&) const = default;
+};
+
 // How a file is to be read.
 struct LogChoices {
     LogKind kind = LogKind::Events;
@@ -27,10 +35,11 @@ struct LogChoices {
     TimeZone zone;
     // None: each activity is a touchpoint. Else one without a rule is left out.
     std::vector<ActivityRule> rules;
+    CaseChoice cases;
     bool operator==(const LogChoices&) const = default;
 };
 
-// The rules apart, which are for what was read.
+// The rules and the choice of cases apart, which are for what was read.
 [[nodiscard]] LogOptions options_of(const LogChoices&);
 
 } // namespace tappa

@@ -108,6 +108,7 @@ private:
     void fill(actions::ExportBadRows&) {}
     void fill(actions::ExportTransitions&) {}
     void fill(actions::ExportPaths&) {}
+    void fill(actions::SetImportedCases& a) { each(a.cases.segment, a.cases.from, a.cases.until); }
     void fill(actions::SetComparedGroups& a) {
         any(a.groups.by_period);
         each(a.groups.first, a.groups.second, a.groups.day);

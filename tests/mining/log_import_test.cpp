@@ -1,3 +1,4 @@
+#include "base/date.hpp"
 #include "mining/log_file.hpp"
 #include "mining/log_import.hpp"
 
@@ -47,6 +48,33 @@ const Flow* flow_between(const LogSummary& summary, std::uint32_t from, std::uin
 }
 
 } // namespace
+
+TEST_CASE("only the cases of a segment, or of a time, count where so chosen") {
+    const std::string text = "case,activity,timestamp,segment\n"
+                             "1,A,2026-01-01T10:00:00Z,young\n1,B,2026-01-03T10:00:00Z,\n"
+                             "2,A,2026-01-02T10:00:00Z,family\n"
+                             "3,B,2026-01-03T00:00:00Z,young\n3,A,2026-01-03T01:00:00Z,\n";
+    const auto day = [](int of_january) {
+        return days_from_date({2026, 1, of_january}) * ticks_per_day;
+    };
+    LogChoices choices = events({"case", "activity", "timestamp", "segment"});
+    choices.cases.segment = "young";
+    const LogSummary young = summary_of(text, choices);
+    CHECK(young.cases == 2);
+    CHECK(young.events == 4);
+    CHECK(young.cases_in_file == 3);
+    REQUIRE(flow_between(young, 0, 1));
+    CHECK(flow_between(young, 0, 1)->count == 1);
+    CHECK(young.variants.different == 2);
+    choices.cases.from = day(2);
+    CHECK(summary_of(text, choices).cases == 1);
+    CHECK(summary_of(text, choices).events == 2);
+    choices.cases.before = day(3); // case 3 begins at that very moment
+    CHECK(summary_of(text, choices).events == 0);
+    choices.cases = {{}, {}, day(3)};
+    CHECK(summary_of(text, choices).cases == 2);
+    CHECK(summary_of(text, choices).events == 3);
+}
 
 TEST_CASE("a log is summed up without rules, by its activities") {
     const LogSummary summary = summary_of(small, events(heads));

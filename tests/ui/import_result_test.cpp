@@ -35,6 +35,39 @@ TEST_CASE("the happy path stands first, and how long customers take is shown in 
     CHECK(driver.items_without_node().empty());
 }
 
+TEST_CASE("a log is read for one segment and one time, and the result and the journey say so") {
+    Driver driver = at_activities();
+    driver.choose("Segment", "young");
+    driver.click("Read the file");
+    driver.frames();
+    CHECK(driver.sees("Only customers of the segment “young” count."));
+    CHECK((*driver.state().import.result)->cases == 209);
+    CHECK_FALSE(driver.sees("Only cases that begin"));
+    driver.dispatch(actions::SetImportedCases{{"young", Date{2026, 4, 1}, Date{2026, 2, 30}}});
+    driver.frames();
+    CHECK_FALSE(driver.state().import.result);      // of other cases
+    CHECK_FALSE(driver.state().import.cases.until); // there is no such day
+    driver.dispatch(actions::ReadImport{});
+    driver.frames();
+    CHECK(driver.sees("Only cases that begin on"));
+    CHECK((*driver.state().import.result)->cases == 92);
+    driver.dispatch(actions::SetImportTarget{true});
+    driver.frames();
+    driver.click("Add as a journey");
+    driver.frames();
+    CHECK(current_journey(driver.state()).name.ends_with(" – young"));
+}
+
+TEST_CASE("a choice of cases that leaves none is said") {
+    Driver driver = at_activities();
+    driver.dispatch(actions::SetImportedCases{{"", Date{2090, 1, 1}, {}}});
+    driver.dispatch(actions::ReadImport{});
+    driver.frames();
+    CHECK(driver.sees("No event is left."));
+    CHECK_FALSE(driver.sees("rows can be read"));
+    CHECK(driver.state().import.step == ImportStep::Activities);
+}
+
 TEST_CASE("what was counted is handed out as tables") {
     Driver driver = at_result();
     driver.click("Transitions (CSV)");

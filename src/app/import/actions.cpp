@@ -61,6 +61,13 @@ std::optional<std::string> no_room(const Change& change, const std::string& name
     return std::nullopt;
 }
 
+// Of the journey that the log becomes.
+std::string import_name(const ImportState& import) {
+    const std::string name = name_without_endings(import.table->name);
+    const std::string& segment = import.cases.segment;
+    return segment.empty() ? name : clean_text(name + " – " + segment, limits::title);
+}
+
 // Puts the journey in place and shows it; what has happened, in words.
 std::string finish(Change& change, const std::string& name) {
     ImportState& import = change.state.import;
@@ -186,6 +193,17 @@ void apply(Change& change, const actions::SetSessionGap& action) {
     change.state.import.session_gap_hours = action.hours;
 }
 
+void apply(Change& change, const actions::SetImportedCases& action) {
+    if (change.state.import.cases == action.cases)
+        return;
+    forget_result(change);
+    ImportedCases& cases = change.state.import.cases;
+    cases = action.cases;
+    for (std::optional<Date>* day : {&cases.from, &cases.until})
+        if (*day && !is_day(**day))
+            day->reset();
+}
+
 void apply(Change& change, const actions::SetImportTarget& action) {
     change.state.import.into_new_journey = action.into_new_journey;
     change.state.import.target_is_chosen = true;
@@ -236,7 +254,7 @@ void apply(Change& change, const actions::AddImportedJourney&) {
     const ImportState& import = change.state.import;
     if (!is_there(import, ImportStep::Result) || !import.table)
         return;
-    const std::string name = name_without_endings(import.table->name);
+    const std::string name = import_name(import);
     if (const std::optional<std::string> sentence = no_room(change, name)) {
         add_toast(change.session(), Toast::Kind::Problem, *sentence);
         change.announce(*sentence);
@@ -254,7 +272,7 @@ void apply(Change& change, const actions::OpenImportedJourney& action) {
     open_document(
         change, new_document(first, change.language(), free_id(change.session(), action.id), date)
     );
-    const std::string name = name_without_endings(import.table->name);
+    const std::string name = import_name(import);
     import.into_new_journey = false; // but into the empty one it has
     import.journey = current_journey(change.state).id;
     import.table.reset(); // released with it

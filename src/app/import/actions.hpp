@@ -75,6 +75,10 @@ struct SetSessionGap { // one of session_gaps; 0: no pause ends a case
     static constexpr UndoPolicy undo = UndoPolicy::None;
     std::uint32_t hours = 0;
 };
+struct SetImportedCases {
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    ImportedCases cases;
+};
 struct SetImportTarget {
     static constexpr UndoPolicy undo = UndoPolicy::None;
     bool into_new_journey = true;
@@ -136,6 +140,7 @@ using LogImporting = Types<
     SetActivityGoal,
     SetRareGrouping,
     SetSessionGap,
+    SetImportedCases,
     SetImportTarget,
     ReadImport,
     CancelImportWork,
@@ -195,6 +200,7 @@ void apply(Change& change, const actions::LeaveOutActivity& action);
 void apply(Change& change, const actions::SetActivityGoal& action);
 void apply(Change& change, const actions::SetRareGrouping& action);
 void apply(Change& change, const actions::SetSessionGap& action);
+void apply(Change& change, const actions::SetImportedCases& action);
 void apply(Change& change, const actions::SetImportTarget& action);
 void apply(Change& change, const actions::ReadImport& action);
 void apply(Change& change, const actions::CancelImportWork& action);

@@ -21,9 +21,25 @@ namespace tappa {
 
 namespace {
 
+CaseChoice case_choice(const ImportState& import) {
+    const ImportedCases& cases = import.cases;
+    const auto midnight = [&](std::int64_t day) { // where the times were written
+        return utc_from_local(import.zone, day * ticks_per_day);
+    };
+    CaseChoice choice;
+    if (!cases.segment.empty())
+        choice.segment = cases.segment;
+    if (cases.from)
+        choice.from = midnight(days_from_date(*cases.from));
+    if (cases.until)
+        choice.before = midnight(days_from_date(*cases.until) + 1);
+    return choice;
+}
+
 // The log that the result tells of, whatever has become of the journey since.
 LogChoices as_in_result(const ImportState& import, LogChoices choices) {
     choices.session_gap_hours = import.session_gap_hours;
+    choices.cases = case_choice(import);
     const std::vector<ActivityChoice>& activities = *import.activities;
     for (std::size_t i = 0; i < activities.size(); ++i)
         choices.rules.push_back(
@@ -55,6 +71,7 @@ Job job_of(Change& change, ImportWork work) {
         return jobs::WriteLog{as_in_result(import, std::move(choices)), touchpoint_names(import)};
     if (work == ImportWork::Result) {
         choices.session_gap_hours = import.session_gap_hours;
+        choices.cases = case_choice(import);
         ImportPlan plan =
             import_plan(import, journey_of_import(change.state), change.document().language);
         std::vector<std::optional<std::uint32_t>> touchpoint_of;
@@ -163,21 +180,22 @@ void propose_choices(Change& change) {
     propose_target(change);
 }
 
+bool has_segment(const LogSummary& summary, const std::string& name) {
+    return std::any_of(
+        summary.segments.begin(),
+        summary.segments.end(),
+        [&](const SegmentCount& segment) { return segment.name == name; }
+    );
+}
+
 // The two largest segments, and the middle of what the log covers; what was chosen holds on as long
 // as it is in the log.
 void propose_groups(ImportState& import) {
     const LogSummary& summary = **import.result;
     ComparedGroups& groups = import.groups;
-    const auto is_there = [&](const std::string& name) {
-        return std::any_of(
-            summary.segments.begin(),
-            summary.segments.end(),
-            [&](const SegmentCount& segment) { return segment.name == name; }
-        );
-    };
     if (summary.segments.size() < 2)
         groups.by_period = true;
-    else if (!is_there(groups.first) || !is_there(groups.second)) {
+    else if (!has_segment(summary, groups.first) || !has_segment(summary, groups.second)) {
         groups.first = summary.segments[0].name;
         groups.second = summary.segments[1].name;
     }
@@ -202,6 +220,8 @@ void take_summary(Change& change, ImportWork work, LogSummary summary) {
     import.counts = std::move(summary);
     if (!is_good)
         return;
+    if (!has_segment(**import.counts, import.cases.segment))
+        import.cases.segment.clear(); // of another column
     propose_choices(change);
     import.step = ImportStep::Activities;
     change.announce(Text::ImportActivitiesTitle);

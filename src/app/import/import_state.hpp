@@ -101,6 +101,14 @@ struct ComparedGroups {
     bool operator==(const ComparedGroups&) const = default;
 };
 
+// Whose paths are counted: those of all cases, or of some.
+struct ImportedCases {
+    std::string segment;       // empty: of all
+    std::optional<Date> from;  // the first day on which they begin
+    std::optional<Date> until; // the last one
+    bool operator==(const ImportedCases&) const = default;
+};
+
 // A file on its way to a journey. Kept while the page is open, and in no document.
 struct ImportState {
     bool is_shown = false;
@@ -120,6 +128,7 @@ struct ImportState {
     Shared<std::vector<ActivityChoice>> activities;
     bool groups_rare = true;
     std::uint32_t session_gap_hours = 0; // one of session_gaps; 0: a case never ends by a pause
+    ImportedCases cases;
     JourneyId journey; // the one on screen when activities were proposed, whichever is there later
     bool into_new_journey = true;
     bool target_is_chosen = false; // by a person; else it follows what the activities are

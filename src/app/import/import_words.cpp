@@ -1,6 +1,7 @@
 #include "app/import/import_words.hpp"
 
 #include "app/texts.hpp"
+#include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "io/csv_writer.hpp"
 #include "io/limits.hpp"
@@ -94,7 +95,7 @@ std::string summary_problem(const LogSummary& summary, Language language) {
         );
     if (summary.events > 0)
         return {};
-    if (summary.bad_reasons.empty())
+    if (summary.bad_reasons.empty() || summary.cases_in_file > 0) // all left out
         return std::string(text(Text::ImportProblemNoEvents, language));
     const BadRow& first = summary.bad_reasons.front().first;
     return text_with(
@@ -241,6 +242,19 @@ std::vector<std::string> import_notes(
     const EarlyEnds& early = summary.early_ends;
     counted(Text::ImportNoteEarlyEnds, early.steps, {std::to_string(early.first_line)});
     return notes;
+}
+
+std::vector<std::string> cases_sentences(const ImportedCases& cases, Language language) {
+    std::vector<std::string> sentences;
+    if (!cases.segment.empty())
+        sentences.push_back(text_with(Text::ImportOnlySegment, language, {cases.segment}));
+    const auto dated = [&](Text id, const std::optional<Date>& day) {
+        if (day)
+            sentences.push_back(text_with(id, language, {formatted_date_short(*day, language)}));
+    };
+    dated(Text::ImportOnlyFrom, cases.from);
+    dated(Text::ImportOnlyUntil, cases.until);
+    return sentences;
 }
 
 std::string duration_text(double seconds, Language language) {

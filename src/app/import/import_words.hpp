@@ -36,6 +36,9 @@ namespace tappa {
     const LogSummary&, const std::string& zone_name, Language language
 );
 
+// Whose paths were chosen, each limit in a sentence; none where all count.
+[[nodiscard]] std::vector<std::string> cases_sentences(const ImportedCases&, Language language);
+
 // "2.5 days", "11 min".
 [[nodiscard]] std::string duration_text(double seconds, Language language);
 

@@ -82,7 +82,8 @@ namespace {
 bool is_sound(const LogChoices& choices) {
     return is_at_most(choices.kind, LogKind::Paths)
         && is_at_most(choices.dates, DateReading::MonthFirst) && is_sound(choices.columns)
-        && is_sound(choices.zone) && choices.rules.size() <= limits::touchpoints
+        && is_sound(choices.zone) && (!choices.cases.segment || is_text(*choices.cases.segment))
+        && choices.rules.size() <= limits::touchpoints
         && are_all(choices.rules, [&](const ActivityRule& rule) {
                return !rule.group || *rule.group < choices.rules.size();
            });

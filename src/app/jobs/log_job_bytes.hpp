@@ -32,10 +32,14 @@ void fields(Bytes& bytes, Rule& rule) {
     bytes(rule.activity, rule.group);
     flag(bytes, rule.is_goal);
 }
+template <typename Bytes, SameAs<CaseChoice> Cases>
+void fields(Bytes& bytes, Cases& cases) {
+    bytes(cases.segment, cases.from, cases.before);
+}
 template <typename Bytes, SameAs<LogChoices> Choices>
 void fields(Bytes& bytes, Choices& choices) {
     bytes(choices.kind, choices.columns, choices.dates, choices.zone, choices.rules);
-    bytes(choices.session_gap_hours);
+    bytes(choices.session_gap_hours, choices.cases);
 }
 template <typename Bytes, SameAs<jobs::PreviewLog> Job>
 void fields(Bytes& /*bytes*/, Job& /*job*/) {}

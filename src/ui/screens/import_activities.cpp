@@ -358,6 +358,7 @@ void ImportView::activities_ui(Ui& ui, const State& state) {
     if (is_event_log(import)) {
         goal_card_ui(ui, import);
         session_card_ui(ui, import);
+        import_cases_ui(ui, import);
     }
     rare_card_ui(ui, import, plan);
 }

@@ -35,6 +35,8 @@ void import_variants_ui(Ui&, const ImportState&);              // import_variant
 void import_slow_steps_ui(Ui&, const ImportState&);            // import_variants.cpp
 void import_throughput_ui(Ui&, const ImportState&);            // import_throughput.cpp
 void import_compare_ui(Ui&, const ImportState&);               // import_compare.cpp
+void import_cases_ui(Ui&, const ImportState&);                 // import_cases.cpp
+void import_cases_notice_ui(Ui&, const ImportState&);          // import_cases.cpp
 void export_log_ui(Ui&);                                       // import_log_dialog.cpp
 
 // "Search → Account page ×3 → Application → …"

@@ -307,6 +307,7 @@ void notes_ui(Ui& ui, const LogSummary& summary, const std::string& zone_name) {
 
 void import_result_ui(Ui& ui, const State& state) {
     const LogSummary& summary = **state.import.result;
+    import_cases_notice_ui(ui, state.import);
     facts_ui(ui, state);
     auto row = ui.columns(
         "result",
