@@ -141,6 +141,10 @@ test("the one table of a zip archive is found", async () => {
   assert.equal((await taken("a.zip", zipOf([...others, { name: "b/log.csv", text: CSV }]))).text, CSV);
   assert.equal((await taken("a.zip", zipOf([{ name: "l.tsv", text: CSV, isStored: true }]))).text, CSV);
   assert.equal((await taken("a.zip", zipOf([{ name: "l.XES", text: "<log/>" }]))).text, "<log/>");
+  assert.equal((await taken("a.zip", zipOf([{ name: "l.csv", text: CSV, isWide: true }]))).text, CSV);
+  const described = [{ name: "README.txt", text: "What this is" }, { name: "l.csv", text: CSV }];
+  assert.equal((await taken("a.zip", zipOf(described))).text, CSV);
+  assert.equal((await taken("a.zip", zipOf([{ name: "l.txt", text: CSV }]))).text, CSV);
   for (const files of [others, [{ name: "a.csv", text: CSV }, { name: "b.csv", text: CSV }]]) {
     const { told } = await taken("a.zip", zipOf(files));
     assert.deepEqual(told, { kind: "table-failed", name: "a.zip", problem: "no-table" });

@@ -16,13 +16,14 @@ export interface ZipFile {
   readonly text: string;
   readonly isStored?: boolean;
   readonly sum?: number;
+  readonly isWide?: boolean; // with its numbers in eight bytes each
 }
 
 export function zipOf(files: readonly ZipFile[]): Buffer {
   const parts: Buffer[] = [];
   const entries: Buffer[] = [];
   let at = 0;
-  for (const { name, text, isStored, sum } of files) {
+  for (const { name, text, isStored, sum, isWide } of files) {
     const data = isStored ? Buffer.from(text) : deflateRawSync(text);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
@@ -37,7 +38,19 @@ export function zipOf(files: readonly ZipFile[]): Buffer {
     entry.writeUInt32LE(Buffer.byteLength(text), 24);
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(at, 42);
-    entries.push(entry, Buffer.from(name));
+    const extra = Buffer.alloc(isWide ? 33 : 0); // behind a field of one byte, which means nothing
+    if (isWide) {
+      for (const place of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, place);
+      extra.writeUInt16LE(0x7777, 0);
+      extra.writeUInt16LE(1, 2);
+      extra.writeUInt16LE(1, 5);
+      extra.writeUInt16LE(24, 7);
+      for (const [i, number] of [Buffer.byteLength(text), data.length, at].entries()) {
+        extra.writeBigUInt64LE(BigInt(number), 9 + 8 * i);
+      }
+    }
+    entry.writeUInt16LE(extra.length, 30);
+    entries.push(entry, Buffer.from(name), extra);
     parts.push(local, Buffer.from(name), data);
     at += 30 + name.length + data.length;
   }

@@ -8,6 +8,8 @@ const ENTRY_MARK = 0x02014b50;
 const ENTRY_BYTES = 46;
 const LOCAL_MARK = 0x04034b50;
 const LOCAL_BYTES = 30;
+const WIDE = 0xffffffff;
+const WIDE_FIELD = 1;
 const MOST_DIRECTORY = 10_000_000;
 const STORED = 0;
 const DEFLATED = 8;
@@ -43,6 +45,23 @@ async function directoryOf(zip: Blob): Promise<DataView> {
   throw new BadZipError("no central directory");
 }
 
+/** Sizes and places that four bytes do not hold, or were not known to: they stand in an extra field
+    (APPNOTE 4.5.3). Programs that pack while they write use it for small files too. */
+function wideNumbers(directory: DataView, from: number, to: number): number[] {
+  for (let at = from; at + 4 <= to;) {
+    const end = at + 4 + directory.getUint16(at + 2, true);
+    if (directory.getUint16(at, true) === WIDE_FIELD) {
+      const numbers: number[] = [];
+      for (let place = at + 4; place + 8 <= Math.min(end, to); place += 8) {
+        numbers.push(Number(directory.getBigUint64(place, true)));
+      }
+      return numbers;
+    }
+    at = end;
+  }
+  return [];
+}
+
 /** What the archive holds. Throws where it is no sound one. */
 export async function zipEntries(zip: Blob): Promise<ZipEntry[]> {
   const directory = await directoryOf(zip);
@@ -53,16 +72,23 @@ export async function zipEntries(zip: Blob): Promise<ZipEntry[]> {
     const nameBytes = directory.getUint16(at + 28, true);
     const name = decoder.decode(new Uint8Array(directory.buffer, at + ENTRY_BYTES,
       Math.min(nameBytes, directory.byteLength - at - ENTRY_BYTES)));
+    const extra = at + ENTRY_BYTES + nameBytes;
+    const next = extra + directory.getUint16(at + 30, true);
+    const wide = wideNumbers(directory, extra, Math.min(next, directory.byteLength));
+    const number = (value: number): number => (value === WIDE ? wide.shift() ?? value : value);
+    const bytes = number(directory.getUint32(at + 24, true)); // in the order of the field
+    const packedBytes = number(directory.getUint32(at + 20, true));
+    const local = number(directory.getUint32(at + 42, true));
     entries.push({
       name,
       isEncrypted: (directory.getUint16(at + 8, true) & 1) === 1,
       method: directory.getUint16(at + 10, true),
       sum: directory.getUint32(at + 16, true),
-      packedBytes: directory.getUint32(at + 20, true),
-      bytes: directory.getUint32(at + 24, true),
-      local: directory.getUint32(at + 42, true),
+      packedBytes,
+      bytes,
+      local,
     });
-    at += ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true) + directory.getUint16(at + 32, true);
+    at = next + directory.getUint16(at + 32, true);
   }
   return entries;
 }
