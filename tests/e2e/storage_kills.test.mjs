@@ -66,8 +66,11 @@ async function typeUntilKilled(page, round) {
   for (let presses = random(4); presses > 0; presses -= 1) await pressLevel(page, 1 + random(5));
   await page.waitForTimeout(random(400));
   return page.evaluate(async () => {
-    // The program takes what was typed with its next frame; until then its header speaks of before.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    // The program takes what was typed and pressed with its next frames; until then its header speaks
+    // of before, and what it stores afterwards is newer than what is read here.
+    for (let frame = 0; frame < 2 || !window.tappa.snapshot().frames.isResting; frame += 1) {
+      await new Promise(requestAnimationFrame);
+    }
     const header = document.querySelector("[role=banner], header")?.textContent ?? "";
     const field = document.querySelector("#mirror textarea.field");
     const level = document.querySelector("[role=radiogroup] [aria-keyshortcuts]:checked");

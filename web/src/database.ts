@@ -38,6 +38,9 @@ export function problemOf(error: unknown): StorageProblem {
   return name === "VersionError" ? "newer" : "unavailable";
 }
 
+export const detailOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
 /** `promise`, unless it takes longer than `ms`. */
 export function within<T>(ms: number, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

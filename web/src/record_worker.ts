@@ -1,7 +1,7 @@
 // Writes large records into storage, beside the page's main thread: copying and packing megabytes for
 // the browser's storage takes longer than making the record does. All that Storage.save promises
 // holds here too, in the same transaction.
-import { Database, problemOf } from "./database.ts";
+import { Database, detailOf, problemOf } from "./database.ts";
 import type { RecordAnswer, RecordOrder } from "./record_worker_messages.ts";
 import { ChangedElsewhereError, DeletedElsewhereError, Storage } from "./storage.ts";
 
@@ -19,7 +19,7 @@ async function write({ record, nowMs, known, tab }: RecordOrder): Promise<void> 
     scope.postMessage({ kind: "written", sequence }, []);
   } catch (error) {
     const { bytes } = record;
-    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const detail = detailOf(error);
     const isElsewhere = error instanceof ChangedElsewhereError;
     const answer: RecordAnswer = isElsewhere || error instanceof DeletedElsewhereError
       ? { kind: isElsewhere ? "changed-elsewhere" : "deleted-elsewhere", detail, bytes }

@@ -1,34 +1,15 @@
 // Writes the open document soon after each change, and says saved only when it is on the disk. One
 // tab at a time may write a document: its owner.
-import { problemOf, within, type StorageProblem } from "./database.ts";
+import { detailOf, problemOf, within, type StorageProblem } from "./database.ts";
 import { askToPersist, clockTime } from "./keeping.ts";
 import { OtherTabs } from "./other_tabs.ts";
 import type { Standing } from "./outcomes.ts";
 import type { DocumentRecord } from "./program.ts";
 import type { RecordWriter } from "./record_writer.ts";
-import type { SavedProgram, SaverHooks } from "./saver_hooks.ts";
+import type { SavedProgram, SaverHooks, SaveSummary } from "./saver_hooks.ts";
+import { FLUSH_MS, LOOK_MS, MOST_MS, QUIET_MS, RETRY_MS, WRITTEN_MS } from "./saver_times.ts";
 import type { DocumentLine } from "./stored_rows.ts";
 import { ChangedElsewhereError, DeletedElsewhereError, type Storage } from "./storage.ts";
-
-/** A change is written when nothing followed for QUIET, at the latest MOST after it. Writing
-    itself takes some ten milliseconds, which keeps the whole below 300. */
-const QUIET_MS = 100;
-const MOST_MS = 200;
-const RETRY_MS = [1_000, 3_000, 10_000, 30_000];
-/** A write that takes longer is said not to be done; it may still come to its end. */
-const WRITTEN_MS = 8_000;
-const FLUSH_MS = 3_000; // who waits for a write waits no longer
-/** How often a tab that waits for a document looks whether its owner still lives. */
-const LOOK_MS = 1_000;
-
-/** What is true of the open document's copy on this device, for tests and the snapshot. */
-export interface SaveSummary {
-  readonly isPending: boolean;
-  readonly document: string | undefined;
-  readonly savedRevision: number | undefined;
-  readonly failure: string | undefined;
-  readonly standing: Standing;
-}
 
 export class Saver {
   readonly #storage: Storage;
@@ -47,6 +28,8 @@ export class Saver {
   #firstChange = 0;
   #isPending = false;
   #writing: Promise<void> | undefined;
+  /** A last moment's write that is on its way. */
+  #atOnce: Promise<void> | undefined;
   /** How often a last moment's write went in front of one that was on its way. */
   #overtaken = 0;
   #claiming: Promise<void> | undefined;
@@ -76,12 +59,17 @@ export class Saver {
 
   get summary(): SaveSummary {
     return {
-      isPending: this.#isPending || this.#writing !== undefined,
+      isPending: this.#isChanging,
       document: this.#document,
       savedRevision: this.#savedRevision,
       failure: this.#failure,
       standing: this.#standing,
     };
+  }
+
+  /** Not all that was changed is known to be on the disk. */
+  get #isChanging(): boolean {
+    return this.#isPending || this.#writing !== undefined || this.#atOnce !== undefined;
   }
 
   /** The document changed. */
@@ -103,6 +91,7 @@ export class Saver {
       await this.#write();
     }
     await this.#writing;
+    await this.#atOnce;
   }
 
   /** Nothing is to be trusted or written any more. */
@@ -143,10 +132,16 @@ export class Saver {
     this.#overtaken += 1;
     const owner = forGood ? undefined : this.#others.tab;
     this.#isOwner = !forGood;
-    this.#storage.saveAtOnce(record, Date.now(), sequence, owner).then(() => {
+    const slow = this.#sayWhenSlow();
+    const atOnce = this.#storage.saveAtOnce(record, Date.now(), sequence, owner).then(() => {
+      if (this.#document !== record.id) return; // the person has turned to another
       this.#wroteAs(sequence);
       this.#wroteWell(record);
-    }, (error: unknown) => this.#failed(error));
+    }, (error: unknown) => this.#failed(error)).finally(() => {
+      window.clearTimeout(slow);
+      if (this.#atOnce === atOnce) this.#atOnce = undefined;
+    });
+    this.#atOnce = atOnce;
     if (forGood) this.#others.tell("free", record.id);
   }
 
@@ -277,8 +272,7 @@ export class Saver {
 
   async #owns(id: string, stored: number): Promise<void> {
     this.#isOwner = true;
-    const isChanging = this.#isPending || this.#writing !== undefined;
-    if (stored !== this.#sequence && !isChanging) await this.#hooks.readAgain(id);
+    if (stored !== this.#sequence && !this.#isChanging) await this.#hooks.readAgain(id);
     this.#stand("mine");
   }
 
@@ -319,6 +313,8 @@ export class Saver {
   }
 
   async #writeOnce(): Promise<void> {
+    // The number to go on from is the one it gets.
+    while (this.#atOnce) await this.#atOnce;
     if (this.#isStopped) return;
     const record = this.#program.record();
     this.#isPending = false;
@@ -329,7 +325,7 @@ export class Saver {
       this.#turnTo(record.id);
     }
     this.#program.tell({ kind: "saving", revision: record.revision });
-    const slow = window.setTimeout(() => this.#sayFailed("no-answer", "no answer"), WRITTEN_MS);
+    const slow = this.#sayWhenSlow();
     const overtaken = this.#overtaken;
     try {
       // The tab that had it may have died without a word: a change waits until that is known.
@@ -358,7 +354,7 @@ export class Saver {
   #wroteWell(record: DocumentRecord): void {
     this.#failures = 0;
     this.#failure = undefined;
-    this.#savedRevision = record.revision;
+    this.#savedRevision = Math.max(record.revision, this.#savedRevision ?? 0);
     if (this.#isStopped) return;
     const { revision } = record;
     this.#program.tell({ kind: "saved", revision, time: clockTime(new Date()) });
@@ -383,6 +379,10 @@ export class Saver {
     this.#hooks.listChanged();
   }
 
+  #sayWhenSlow(): number {
+    return window.setTimeout(() => this.#sayFailed("no-answer", "no answer"), WRITTEN_MS);
+  }
+
   #sayFailed(problem: StorageProblem, detail: string): void {
     if (this.#isStopped) return;
     this.#failure = detail;
@@ -390,8 +390,7 @@ export class Saver {
   }
 
   #failed(error: unknown): void {
-    this.#sayFailed(problemOf(error),
-      error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+    this.#sayFailed(problemOf(error), detailOf(error));
     const delay = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)] ?? 0;
     this.#failures += 1;
     this.#isPending = true;

@@ -1,5 +1,5 @@
-// What the saver asks of the program and of the page.
-import type { Listener } from "./outcomes.ts";
+// What the saver asks of the program and of the page, and what it says of itself.
+import type { Listener, Standing } from "./outcomes.ts";
 import type { DocumentRecord } from "./program.ts";
 
 export interface SavedProgram extends Listener {
@@ -13,4 +13,13 @@ export interface SaverHooks {
   listChanged(): void;
   /** What is stored of the open document is newer than what is shown: it is to be read again. */
   readAgain(document: string): Promise<void>;
+}
+
+/** What is true of the open document's copy on this device, for tests and the snapshot. */
+export interface SaveSummary {
+  readonly isPending: boolean;
+  readonly document: string | undefined;
+  readonly savedRevision: number | undefined;
+  readonly failure: string | undefined;
+  readonly standing: Standing;
 }

@@ -1,7 +1,8 @@
 // What tests and measurements may see: a copy, nothing to act with.
 import type { Frames } from "./frames.ts";
 import type { Mirror } from "./mirror/mirror.ts";
-import type { SaveSummary, Saver } from "./saver.ts";
+import type { Saver } from "./saver.ts";
+import type { SaveSummary } from "./saver_hooks.ts";
 import type { TreeNode } from "./tree.ts";
 
 export interface Snapshot {
