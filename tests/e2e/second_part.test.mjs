@@ -338,13 +338,19 @@ test("a call that comes too early begins anew with the whole program", async () 
     let drawn = 0;
     WebGL2RenderingContext.prototype.drawElements = function draw(...given) {
       drawn += 1;
-      if (drawn === 3) standIn();
+      if (drawn === 3) {
+        window.hasTrapped = true;
+        standIn();
+      }
       return drawElements.apply(this, given);
     };
   });
   const { release } = await holdBack();
   await page.goto(server.url);
   await page.waitForFunction(() => window.tappa !== undefined);
+  await page.mouse.move(100, 100); // a frame more, which is that of the third drawing
+  // Afterwards it would be a trap of the whole program, and rightly the end.
+  await page.waitForFunction(() => window.hasTrapped);
   release();
   await complete();
   assert.equal(await page.locator(".refusal").count(), 0);
