@@ -49,3 +49,23 @@ function(tappa_library name)
   add_library(${name} STATIC ${arg_SOURCES})
   target_link_libraries(${name} PUBLIC tappa_options ${arg_LINK})
 endfunction()
+
+# tappa_common_headers(target header …): what nearly every source of a target includes is read once for
+# all of them, which halves the time that they take. Only in the build of the tests; the others read
+# each source by itself, so that an include that is missing in src/ is found there.
+function(tappa_common_headers target)
+  if(NOT TAPPA_SANITIZE)
+    return()
+  endif()
+  target_precompile_headers(${target} PRIVATE ${ARGN})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # The first is for ccache; and what cannot be used is read as text.
+    target_compile_options(${target} PRIVATE -fpch-preprocess -Wno-error=invalid-pch)
+  endif()
+  if(CCACHE)
+    set_target_properties(
+      ${target}
+      PROPERTIES CXX_COMPILER_LAUNCHER
+                 "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros;${CCACHE}")
+  endif()
+endfunction()
