@@ -1,17 +1,15 @@
 // What the draws of a simulation need, as numbers.
 
-#include "graph/drawn.hpp"
 #include "planning/effort_range.hpp"
+#include "planning/kept_customers.hpp"
 #include "planning/schedule.hpp"
 #include "planning/simulation.hpp"
 #include "scoring/question_index.hpp"
 #include "scoring/scores.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <unordered_map>
-#include <unordered_set>
-#include <utility>
+#include <vector>
 
 namespace tappa {
 
@@ -64,102 +62,6 @@ void add_practices(
         input.practices[i].weight = weights[i];
 }
 
-// Where a touchpoint is in the input, once its journey and it are known to be there.
-struct PlacedTouchpoint {
-    std::size_t journey = 0;
-    std::size_t node = 0;
-};
-
-// The journeys that open actions keep customers in and that reach their goal; what the actions do
-// there. `m_of` knows each touchpoint of theirs.
-class KeptCustomers {
-public:
-    KeptCustomers(const Plan& plan, const Journeys& journeys, const ScheduleProblem& problem) {
-        std::unordered_set<TouchpointId> named;
-        for (const ScheduleTask& task : problem.tasks)
-            for (const Reduction& one : plan.actions[task.place].reduces)
-                named.insert(one.touchpoint);
-        if (named.empty())
-            return;
-        for (const Journey& journey : journeys)
-            if (std::any_of(
-                    journey.touchpoints.begin(),
-                    journey.touchpoints.end(),
-                    [&](const Touchpoint& each) { return named.count(each.id) > 0; }
-                ))
-                add(journey);
-        sort();
-        for (std::size_t i = 0; i < m_journeys.size(); ++i)
-            place(i, named);
-    }
-
-    // Those of an action, with what it adds to the counts.
-    [[nodiscard]] std::vector<PlacedReduction> of(const PlanAction& action, SimulationInput& input)
-        const {
-        std::vector<PlacedReduction> placed;
-        for (const Reduction& one : action.reduces) {
-            const auto found = m_of.find(one.touchpoint);
-            if (found == m_of.end())
-                continue; // of a journey that reaches no goal
-            ++input.reductions;
-            input.assumed_reductions += one.basis == EffectBasis::Assumed ? 1 : 0;
-            const PlacedTouchpoint& at = found->second;
-            const std::vector<std::size_t>& watched = m_journeys[at.journey].touchpoints;
-            const auto place = std::lower_bound(watched.begin(), watched.end(), at.node);
-            if (place == watched.end() || *place != at.node) {
-                ++input.idle_reductions;
-                continue;
-            }
-            placed.push_back(
-                {static_cast<std::uint32_t>(at.journey),
-                 static_cast<std::uint32_t>(place - watched.begin()),
-                 one.share.low,
-                 one.share.high}
-            );
-        }
-        return placed;
-    }
-
-    [[nodiscard]] std::vector<SimulatedJourney> journeys() && { return std::move(m_journeys); }
-
-private:
-    void add(const Journey& journey) {
-        SimulatedJourney added{journey.id, graph_from_journey(journey), {}};
-        const GraphArcs arcs(added.graph);
-        if (reachable_from(arcs, added.graph.start())[added.graph.goal()])
-            m_journeys.push_back(std::move(added));
-    }
-    // Counted ones first, those with most customers before others.
-    void sort() {
-        const auto customers = [](const SimulatedJourney& journey) {
-            const double counted = has_counts(journey.graph) ? 1 : 0;
-            return std::make_pair(
-                counted, count_out_of(journey.graph, journey.graph.start()).value_or(0)
-            );
-        };
-        std::stable_sort(m_journeys.begin(), m_journeys.end(), [&](const auto& a, const auto& b) {
-            return customers(a) > customers(b);
-        });
-    }
-    void place(std::size_t number, const std::unordered_set<TouchpointId>& named) {
-        SimulatedJourney& journey = m_journeys[number];
-        const GraphArcs arcs(journey.graph);
-        for (std::size_t node = 0; node < journey.graph.touchpoints.size(); ++node) {
-            const TouchpointId id(journey.graph.touchpoints[node].id);
-            if (named.count(id) == 0)
-                continue;
-            m_of.emplace(id, PlacedTouchpoint{number, node});
-            if (can_keep_customers(journey.graph, arcs, node))
-                journey.touchpoints.push_back(node);
-        }
-        // Numbers alone are followed.
-        journey.graph.touchpoints.assign(journey.graph.touchpoints.size(), {});
-    }
-
-    std::vector<SimulatedJourney> m_journeys;
-    std::unordered_map<TouchpointId, PlacedTouchpoint> m_of;
-};
-
 } // namespace
 
 SimulationInput simulation_input(
@@ -187,7 +89,11 @@ SimulationInput simulation_input(
     std::unordered_map<QuestionId, std::size_t> places;
     for (std::size_t i = 0; i < results.questions.size(); ++i)
         places.emplace(results.questions[i].question, i);
-    KeptCustomers kept(plan, journeys, input.problem);
+    std::vector<const PlanAction*> carried_out;
+    for (const ScheduleTask& task : input.problem.tasks)
+        carried_out.push_back(&plan.actions[task.place]);
+    const KeptCustomers kept(carried_out, journeys);
+    ReductionCounts counts;
     for (const ScheduleTask& task : input.problem.tasks) {
         const PlanAction& action = plan.actions[task.place];
         SimulatedAction& simulated = input.actions.emplace_back();
@@ -205,9 +111,12 @@ SimulationInput simulation_input(
                          static_cast<std::uint8_t>(lift.from),
                          static_cast<std::uint8_t>(lift.to)}
                     );
-        simulated.reductions = kept.of(action, input);
+        simulated.reductions = kept.of(action, counts);
     }
-    input.journeys = std::move(kept).journeys();
+    input.journeys = kept.journeys();
+    input.reductions = counts.all;
+    input.assumed_reductions = counts.assumed;
+    input.idle_reductions = counts.idle;
     return input;
 }
 

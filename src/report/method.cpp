@@ -104,6 +104,11 @@ constexpr MethodItem method_interval{
     ReportText::MethodIntervalFormula,
     ReportText::MethodIntervalText,
     ReportText::MethodIntervalSource};
+constexpr MethodItem method_kept{
+    ReportText::MethodKeptTitle,
+    ReportText::MethodKeptFormula,
+    ReportText::MethodKeptText,
+    ReportText::MethodKeptSource};
 constexpr MethodItem method_r_wg{
     ReportText::MethodRWgTitle,
     ReportText::MethodRWgFormula,
@@ -288,6 +293,8 @@ void add_method(Blocks& blocks, const Context& context) {
          context.matrix.points.empty() ? text(context, ReportText::CommonUnknown)
                                        : number(context.matrix.effort_split_days)}
     );
+    if (keeps_customers(context.input.document.plan))
+        add_item(blocks, context, method_kept);
     add_item(blocks, context, method_completeness);
     if (has_readings(context.input.document.plan))
         add_item(blocks, context, method_outcome);

@@ -356,6 +356,7 @@ void add_plan(Blocks& blocks, const Context& context) {
     if (!open.empty())
         add_matrix(blocks, context, open);
     add_register(blocks, context, views);
+    add_kept_conversion(blocks, context);
     const Schedule schedule = schedule_where_shown(context);
     add_milestones(blocks, context, schedule);
     add_calendar(blocks, context, schedule);

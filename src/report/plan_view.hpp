@@ -44,6 +44,10 @@ planned_by_id(const Plan&, const Schedule&);
 // Where it keeps customers: "Identity check: 15–30% (stated)".
 [[nodiscard]] std::string reductions_text(const Context&, const PlanAction&);
 [[nodiscard]] std::string prerequisites_text(const Context&, const PlanAction&);
+// What the plan does to conversion (kept_conversion.cpp): nothing where no open action keeps
+// customers.
+void add_kept_conversion(Blocks&, const Context&);
+[[nodiscard]] bool keeps_customers(const Plan&);
 // Never empty.
 [[nodiscard]] std::string milestone_name(const Context&, const Milestone&);
 // What was decided against, by name.

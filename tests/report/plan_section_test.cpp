@@ -240,3 +240,32 @@ TEST_CASE("actions that wait for each other are named") {
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(report, "wait for each other"));
 }
+
+TEST_CASE("what open actions keep shows with its source, and what it does to conversion") {
+    Document document = small_document();
+    const auto built = [&] {
+        return build_report(document, small_questionnaire(), small_catalogue(), Language::En);
+    };
+    CHECK(table_named(built(), "What the plan does to conversion") == nullptr);
+    PlanAction& action = document.plan.edit().actions.edit(1);
+    action.reduces = {
+        {TouchpointId("t2"), {0.25, 0.5}, EffectBasis::Assumed},
+        {TouchpointId("t3"), {0.1, 0.1}, EffectBasis::Stated}}; // where nobody leaves
+    const Report report = built();
+    CHECK(says(report, "Utente: modulo <online> & firma: 25–50% (assumed)"));
+    CHECK(says(report, "Utente: call center: 10% (stated)"));
+    const Table* const table = table_named(report, "What the plan does to conversion");
+    REQUIRE(table);
+    // A third of the customers begin at each touchpoint, and 34 % leave at the second.
+    CHECK(
+        table->rows
+        == std::vector<std::vector<
+            std::
+                string>>{{"Utente: aprire un conto", "88.7%", "91.5%–94.3%", "drawn, not measured"}}
+    );
+    CHECK(says(report, "1 of these 2 shares is assumed by Tappa"));
+    CHECK(says(report, "1 of these 2 shares changes nothing"));
+    CHECK(says(report, "Conversion with customers kept"));
+    document.plan.edit().actions.edit(1).status = ActionStatus::Done;
+    CHECK(table_named(built(), "What the plan does to conversion") == nullptr);
+}

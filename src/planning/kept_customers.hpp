@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/journey.hpp"
+#include "model/plan.hpp"
+#include "planning/journey_conversions.hpp"
+
+#include <cstddef>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace tappa {
+
+struct ReductionCounts {
+    int all = 0;     // by which the actions keep customers
+    int assumed = 0; // of them, those that nobody has stated
+    int idle = 0;    // of them, those where now nobody leaves, or everybody
+};
+
+// The journeys that these actions keep customers in and that reach their goal, counted ones first,
+// those with most customers before others; and what each action does there.
+class KeptCustomers {
+public:
+    KeptCustomers(const std::vector<const PlanAction*>& actions, const Journeys&);
+
+    // Those of an action that change something, with what it adds to the counts.
+    [[nodiscard]] std::vector<PlacedReduction> of(const PlanAction&, ReductionCounts&) const;
+    [[nodiscard]] const std::vector<SimulatedJourney>& journeys() const { return m_journeys; }
+
+private:
+    struct Place {
+        std::size_t journey = 0;
+        std::size_t node = 0;
+    };
+    void add(const Journey&);
+    void sort();
+    void place(std::size_t journey, const std::unordered_set<TouchpointId>& named);
+
+    std::vector<SimulatedJourney> m_journeys;
+    std::unordered_map<TouchpointId, Place> m_of; // of the touchpoints named
+};
+
+// A journey's conversion today, and when all of the actions succeed: with the lower bounds of what
+// they keep, and with the upper ones.
+struct KeptConversion {
+    JourneyId journey;
+    bool is_measured = false;
+    double today = 0;
+    double low = 0;
+    double high = 0;
+};
+struct KeptConversions {
+    std::vector<KeptConversion> journeys;
+    ReductionCounts counts;
+};
+[[nodiscard]] KeptConversions
+kept_conversions(const std::vector<const PlanAction*>& actions, const Journeys&);
+
+} // namespace tappa
