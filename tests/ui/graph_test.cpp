@@ -157,7 +157,7 @@ TEST_CASE("a transition is counted, shared out and deleted in the table") {
     driver.click("Table");
     driver.type("Customers from Ask to Check", "20");
     CHECK(journey(driver).transitions[0].count == 20);
-    CHECK(driver.sees("(fewer than 30 customers)"));
+    CHECK(driver.sees("100% (fewer than 30 customers; 95% interval 84% to 100%)"));
     driver.type("Share from Ask to Check", "40");
     CHECK(journey(driver).transitions[0].share == doctest::Approx(0.4));
     driver.click("Delete the transition from Ask to Check");

@@ -105,6 +105,10 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 // The share of those at a touchpoint who leave there.
 [[nodiscard]] double abandonment_at(const JourneyGraph&, std::size_t node);
 [[nodiscard]] bool is_few(const std::optional<double>& count);
+// "12% to 38%": of a share that so many customers are, where it is known of how many.
+[[nodiscard]] std::string interval_words(const Ui&, Text words, double count, double share);
+// "20% (fewer than 30 customers; 95% interval 9.5% to 37%)"
+[[nodiscard]] std::string few_with_interval(const Ui&, double count, double share);
 [[nodiscard]] bool is_found(const std::string& folded_words, const std::string& name);
 
 template <auto Member, typename Value>

@@ -165,7 +165,7 @@ void row_ui(Ui& ui, const GraphPage& page, const TransitionRow& row) {
     const bool few = row.count != 0 && is_few(row.count);
     const std::string share = percent_or_dash(ui, row.probability);
     ui.text(
-        few ? ui.say(Text::GraphFew, {share}) : share,
+        few ? few_with_interval(ui, *row.count, row.probability.value_or(0)) : share,
         {.size = 14, .colour = few ? ui.theme().ink_muted : ui.theme().ink}
     );
     ui.cell();

@@ -72,6 +72,15 @@ void share_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const WayNames&
         way.from.empty() ? ui.say(Text::GraphLinkShareStart, {share})
                          : ui.say(Text::GraphLinkShare, {share, names.from})
     );
+    if (link && graph.links[*link].count && is_counted(page)) {
+        const GraphLink& counted = graph.links[*link];
+        const std::string how_sure =
+            interval_words(ui, Text::GraphInterval, *counted.count, counted.probability);
+        if (!how_sure.empty())
+            ui.muted(how_sure);
+        if (is_few(counted.count))
+            ui.muted(ui.say(Text::GraphNoteFew));
+    }
     if (link && graph.links[*link].assumed)
         ui.notice("way-assumed", Tone::Warning, ui.say(Text::GraphLinkAssumed));
     if (way.from.empty())

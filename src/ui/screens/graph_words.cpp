@@ -96,6 +96,19 @@ bool is_counted(const GraphPage& page) {
     return has_counts(page.figures.graph);
 }
 
+std::string interval_words(const Ui& ui, Text words, double count, double share) {
+    const auto interval =
+        share > 0 ? share_interval(count, count / share) : std::optional<FindingInterval>();
+    return interval ? ui.say(words, {percent(ui, interval->low), percent(ui, interval->high)})
+                    : std::string();
+}
+
+std::string few_with_interval(const Ui& ui, double count, double share) {
+    const std::string words = interval_words(ui, Text::GraphFewInterval, count, share);
+    const std::string said = percent(ui, share);
+    return words.empty() ? ui.say(Text::GraphFew, {said}) : said + " " + words;
+}
+
 double abandonment_at(const JourneyGraph& graph, std::size_t node) {
     const auto first = std::lower_bound(
         graph.links.begin(),
