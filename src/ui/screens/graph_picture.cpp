@@ -345,6 +345,8 @@ void GraphPictureView::draw(Ui& ui, const GraphPage& page) {
         picture(ui, "graph", ui.say(Text::GraphPicture), m_scene, m_spots, m_view, options)
     );
     legend_ui(ui, page);
+    if (may_hide_some(page) && hides_some(page.look()))
+        ui.muted(ui.say(Text::GraphShownNote));
     ui.muted(ui.say(Text::GraphPictureHint));
 }
 

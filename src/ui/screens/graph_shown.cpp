@@ -103,9 +103,10 @@ void still_ui(Ui& ui, const ShownPart& part) {
 }
 
 void show_all_ui(Ui& ui) {
-    ui.muted(ui.say(Text::GraphShownNote));
-    if (ui.link("show-all", ui.say(Text::GraphShownAll), {.small = true}))
-        ui.send(actions::ShowWholeGraph{});
+    if (!ui.link("show-all", ui.say(Text::GraphShownAll), {.small = true}))
+        return;
+    ui.send(actions::ShowWholeGraph{});
+    ui.focus_key("touchpoints-shown"); // this link is gone then
 }
 
 } // namespace
@@ -139,22 +140,27 @@ void graph_hidden_ui(Ui& ui, const GraphPage& page) {
     if (!may_hide_some(page) || !hides_some(page.look()))
         return;
     const ShownPart& part = shown_part_of(page);
-    auto gap = ui.gap(2);
+    auto row =
+        ui.columns("hidden", {Column::grow(), Column::fit()}, {.gap = 12, .align = Align::Middle});
+    ui.next_column();
     {
+        auto gap = ui.gap(2);
         auto status = ui.group(Role::Status, "still", {});
         ui.text(
             std::string(ui.say(Text::GraphShownStill)) + ": "
                 + joined({still_visits(ui, part), still_customers(ui, part)}, " · "),
             {.size = 13}
         );
+        std::vector<std::string> hidden;
+        if (part.shown_touchpoints < part.touchpoints.size())
+            hidden.push_back(hidden_touchpoints(ui, part));
+        if (part.shown_transitions < part.transitions)
+            hidden.push_back(hidden_transitions(ui, part));
+        if (!hidden.empty())
+            ui.muted(joined(hidden, " · "));
     }
-    std::vector<std::string> hidden;
-    if (part.shown_touchpoints < part.touchpoints.size())
-        hidden.push_back(hidden_touchpoints(ui, part));
-    if (part.shown_transitions < part.transitions)
-        hidden.push_back(hidden_transitions(ui, part));
-    if (!hidden.empty())
-        ui.muted(joined(hidden, " · "));
+    ui.next_column();
+    auto flow = ui.flow("all", {.row_height = 24});
     show_all_ui(ui);
 }
 
@@ -187,8 +193,10 @@ void graph_shown_ui(Ui& ui, const GraphPage& page) {
         ui.next_column();
         still_ui(ui, part);
     }
-    if (hides_some(page.look()))
-        show_all_ui(ui);
+    if (!hides_some(page.look()))
+        return;
+    ui.muted(ui.say(Text::GraphShownNote));
+    show_all_ui(ui);
 }
 
 } // namespace tappa::ui
