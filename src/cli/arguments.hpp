@@ -70,6 +70,13 @@ struct Arguments {
 };
 
 // A journey as another program reads it.
+// Of the words within JSON: the environment has no part in them, so that the same input gives the
+// same bytes everywhere. `document`: the language of the document, where it is about one.
+[[nodiscard]] inline Language language_of_json(
+    const Arguments& arguments, Language document = Language::En
+) {
+    return arguments.chosen_language.value_or(document);
+}
 [[nodiscard]] constexpr bool is_exchange(OutputFormat format) {
     return format == OutputFormat::Mermaid || format == OutputFormat::Cjml;
 }

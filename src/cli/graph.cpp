@@ -242,7 +242,11 @@ std::vector<Finding> findings_of(const GraphView& view) {
 Outcome outcome_of(const GraphView& view, const Arguments& arguments) {
     Outcome outcome;
     outcome.output = arguments.format == OutputFormat::Json
-        ? json_from_graph(view, arguments.language)
+        ? json_from_graph(
+            view,
+            view.document ? language_of_json(arguments, view.document->language)
+                          : language_of_json(arguments)
+        )
         : text_from_graph(view, arguments.language);
     if (view.log && arguments.format == OutputFormat::Text)
         outcome.output += text_from_log(*view.log, arguments.language);

@@ -283,7 +283,12 @@ Outcome plan(const Arguments& arguments) {
     const Outlook outlook = outlook_of(arguments, assessed, derived);
     if (arguments.format == OutputFormat::Json)
         outcome.output = json_from_plan_view(
-            document, assessed.content.catalogue, derived, schedule, outlook, language
+            document,
+            assessed.content.catalogue,
+            derived,
+            schedule,
+            outlook,
+            language_of_json(arguments, document.language)
         );
     else if (arguments.format == OutputFormat::Text)
         outcome.output = document_line(document, language)

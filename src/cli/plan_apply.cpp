@@ -28,7 +28,11 @@ struct Applied {
 };
 
 Applied applied_from(
-    std::string bytes, const Assessed& assessed, const Derived& derived, const Arguments& arguments
+    std::string bytes,
+    const Assessed& assessed,
+    const Derived& derived,
+    const Arguments& arguments,
+    Language language
 ) {
     const report::ReportInput input{
         assessed.document,
@@ -40,12 +44,12 @@ Applied applied_from(
         next_plan_action_id(assessed.document), fallback_source({}, assessed.content, derived)};
     Applied applied;
     applied.edited = report::edited_plan(
-        report::plan_table_from(std::move(bytes)), input, fresh, arguments.language, std::nullopt
+        report::plan_table_from(std::move(bytes)), input, fresh, language, std::nullopt
     );
     applied.changes = plan_changes(assessed.document.plan, applied.edited.rows);
     for (MissingAction& missing : applied.changes.missing)
         missing.chosen = arguments.delete_missing && applied.edited.all_rows_read;
-    applied.words = report::change_words(input, applied.changes, arguments.language);
+    applied.words = report::change_words(input, applied.changes, language);
     return applied;
 }
 
@@ -241,7 +245,9 @@ std::optional<Failure> write_applied(
 
 Outcome applied_plan(const Arguments& arguments, const Assessed& assessed, const Derived& derived) {
     const std::string& path = *arguments.apply;
-    const Language language = arguments.language;
+    const Language language = arguments.format == OutputFormat::Json
+        ? language_of_json(arguments, assessed.document.language)
+        : arguments.language;
     if (arguments.write)
         for (const std::string& input : {arguments.files.front(), path})
             if (is_same_file(input, *arguments.write))
@@ -261,7 +267,7 @@ Outcome applied_plan(const Arguments& arguments, const Assessed& assessed, const
             return failed({path, "no-plan", "", std::move(read.problem)});
         table = std::move(read.table);
     }
-    const Applied applied = applied_from(std::move(table), assessed, derived, arguments);
+    const Applied applied = applied_from(std::move(table), assessed, derived, arguments, language);
     if (!applied.edited.failure.empty())
         return failed({path, "no-plan", "", applied.edited.failure});
     Outcome outcome;

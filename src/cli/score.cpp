@@ -175,7 +175,11 @@ Outcome score(const Arguments& arguments) {
     add_notes(outcome, path, derived, language);
     if (arguments.format == OutputFormat::Json) {
         outcome.output = json_from_results(
-            assessed.document, assessed.questionnaire(), results, intervals, language
+            assessed.document,
+            assessed.questionnaire(),
+            results,
+            intervals,
+            language_of_json(arguments, assessed.document.language)
         );
         return outcome;
     }

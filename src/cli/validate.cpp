@@ -174,40 +174,38 @@ void write_file_verdict(
 Outcome validate(const Arguments& arguments) {
     Outcome outcome;
     const bool as_json = arguments.format == OutputFormat::Json;
+    const Language language = as_json ? language_of_json(arguments) : arguments.language;
     JsonWriter json(JsonLayout::Indented);
     json.begin_object();
     json.key("files");
     json.begin_array();
     for (const std::string& path : arguments.files) {
-        const Verdict verdict = verdict_on(path, arguments.language);
+        const Verdict verdict = verdict_on(path, language);
         std::optional<Failure> failure;
         if (verdict.error)
-            failure = failure_of(path, *verdict.error, arguments.language);
+            failure = failure_of(path, *verdict.error, language);
         write_file_verdict(json, path, verdict, failure);
         if (!verdict.unlifted.empty())
             outcome.notes.push_back(shown_on_line(text_with(
-                CliText::ValidateUnlifted,
-                arguments.language,
-                {path, joined(verdict.unlifted, ", ")}
+                CliText::ValidateUnlifted, language, {path, joined(verdict.unlifted, ", ")}
             )));
         if (!verdict.open_stages.empty())
             outcome.notes.push_back(shown_on_line(text_count(
                 CliText::ValidateStagesWithoutKeyPractice,
-                arguments.language,
+                language,
                 static_cast<std::int64_t>(verdict.open_stages.size()),
                 {path, joined(verdict.open_stages, ", ")}
             )));
         if (verdict.adoption)
-            for (const std::string& sentence : sentences_of(*verdict.adoption, arguments.language))
+            for (const std::string& sentence : sentences_of(*verdict.adoption, language))
                 outcome.notes.push_back(shown_on_line(path + ": " + sentence));
         if (failure)
             outcome.failures.push_back(*failure);
         else if (!as_json)
-            outcome.output += shown_on_line(text_with(
-                                  CliText::ValidateValid,
-                                  arguments.language,
-                                  {path, kind_name(verdict.format, arguments.language)}
-                              ))
+            outcome.output +=
+                shown_on_line(text_with(
+                    CliText::ValidateValid, language, {path, kind_name(verdict.format, language)}
+                ))
                 + "\n";
     }
     json.end_array();

@@ -306,6 +306,20 @@ class Plan(Case):
                 self.assertTrue(line.startswith(f"{path}: "), line)
                 self.assertIn(expected, line)
 
+    def test_the_same_input_gives_the_same_bytes_whatever_the_environment(self):
+        table = self.file("t.csv", "from,to,count\nStart,A,10\nA,A,5\nA,Goal,1\nA,Exit,9\n")
+        for words in (
+            ["score", SAMPLE["en"]], ["score", SAMPLE["it"]], ["plan", SAMPLE["en"], "--budget", "50"],
+            ["graph", SAMPLE["en"]], ["graph", "--transitions", table], ["validate", table, SAMPLE["it"]],
+        ):
+            outputs = {
+                run(*words, "--format", "json", LC_ALL=locale, TZ=zone).stdout
+                for locale, zone in (("C", "UTC"), ("it_IT.UTF-8", "Asia/Tokyo"), ("en_US.UTF-8", "UTC"))
+            }
+            self.assertEqual(len(outputs), 1, words)
+        self.assertNotEqual(self.output("score", SAMPLE["en"], "--format", "json", "--lang", "it"),
+                            self.output("score", SAMPLE["en"], "--format", "json"))
+
     def test_costs_are_summed_where_they_are_given(self):
         def price(document):
             for action in document["plan"]["actions"]:
