@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -40,7 +41,7 @@ App three_actions() {
 std::string listed(const App& app) {
     const Derived derived(parts_of(app.state));
     std::string ids;
-    for (const PlanRow& row : listed_rows(app.state, derived))
+    for (const PlanRow& row : derived.plan_rows(app.session().plan_filter, app.session().plan_sort))
         ids += row.action->id.text;
     return ids;
 }
@@ -48,7 +49,8 @@ std::string listed(const App& app) {
 // "conti:c Moretti:b :a".
 std::string grouped(const App& app) {
     const Derived derived(parts_of(app.state));
-    const std::vector<PlanRow> rows = listed_rows(app.state, derived);
+    const std::vector<PlanRow> rows =
+        derived.plan_rows(app.session().plan_filter, app.session().plan_sort);
     std::vector<std::string> keys;
     for (const PlanRow& row : rows)
         keys.push_back(plan_group_key(app.state, *row.action));
@@ -162,4 +164,32 @@ TEST_CASE("groups are folded until the plan is grouped otherwise, or an action i
     app.act(actions::FoldPlanGroup{"", true});
     app.act(actions::GroupPlan{PlanGrouping::Status});
     CHECK(app.session().plan_groups_folded.empty());
+}
+
+TEST_CASE("rows are listed once for as long as they show the same") {
+    App app = three_actions();
+    Derived derived;
+    const auto computations = [&] {
+        derived.at(app.state);
+        static_cast<void>(derived.plan_rows(app.session().plan_filter, app.session().plan_sort));
+        return derived.computations().plan_rows;
+    };
+    const std::uint64_t first = computations();
+    CHECK(computations() == first);
+    app.act(actions::GoTo{Screen::Plan}); // nothing of the plan
+    CHECK(computations() == first);
+    app.act(actions::SortPlan{PlanColumn::Due});
+    CHECK(computations() == first + 1);
+    app.act(actions::SetPlanFilter{Set<&PlanFilter::words>{"churn"}});
+    CHECK(computations() == first + 3);
+    app.act(actions::EditPlanAction{PlanActionId("c"), Set<&PlanAction::title>{"Churn"}});
+    const std::uint64_t edited = computations();
+    CHECK(edited == first + 6);
+    // What they point into is there as long as they are.
+    app.act(actions::Undo{});
+    CHECK(computations() > edited);
+    const auto& rows = derived.plan_rows(app.session().plan_filter, app.session().plan_sort);
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].action == find_plan_action(app.state.document.plan, PlanActionId("c")));
+    CHECK(rows[0].priority->id == "c");
 }

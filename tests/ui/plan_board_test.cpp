@@ -112,7 +112,7 @@ TEST_CASE("a card dropped in another column has its status, at the place of its 
     CHECK(focused_key(driver) == ui::plan_card_key(id));
     CHECK(driver.state().session.plan_action.empty()); // dragging is not pressing
     const std::vector<PlanRow> rows =
-        filtered_rows(driver.state(), Derived(parts_of(driver.state())));
+        Derived(parts_of(driver.state())).plan_rows(driver.state().session.plan_filter);
     std::vector<std::string> expected;
     for (const PlanRow& row : rows)
         if (row.action->status == S::InProgress)

@@ -237,6 +237,29 @@ const ImpactEffortMatrix& Derived::matrix() const {
     );
 }
 
+const std::vector<PlanRow>& Derived::plan_rows() const {
+    const std::vector<ActionPriority>& by_rank = priorities();
+    const ImpactEffortMatrix& points = matrix();
+    return m_plan_rows.of(m_parts.plan, m_priorities.computations(), m_matrix.computations(), [&] {
+        return rows_of_plan(m_parts.plan, by_rank, points);
+    });
+}
+
+const std::vector<PlanRow>& Derived::plan_rows(const PlanFilter& filter) const {
+    const std::vector<PlanRow>& all = plan_rows();
+    return m_fitting_rows.of(m_plan_rows.computations(), filter, [&] {
+        return fitting_rows(all, filter);
+    });
+}
+
+const std::vector<PlanRow>& Derived::plan_rows(const PlanFilter& filter, const PlanSort& sort)
+    const {
+    const std::vector<PlanRow>& fitting = plan_rows(filter);
+    return m_sorted_rows.of(m_fitting_rows.computations(), sort, [&] {
+        return sorted_rows(fitting, sort);
+    });
+}
+
 const Schedule& Derived::schedule() const {
     const DerivedParts& parts = m_parts;
     return m_schedule.of(
@@ -315,7 +338,8 @@ Computations Derived::computations() const {
         m_journey.computations(),
         m_graphs_computed,
         m_journey_cards.computations(),
-        m_quick_audit.computations()};
+        m_quick_audit.computations(),
+        m_plan_rows.computations() + m_fitting_rows.computations() + m_sorted_rows.computations()};
 }
 
 int minutes_for(const Questionnaire& questionnaire, int open_questions) {

@@ -3,6 +3,7 @@
 #include "app/derived/journey_cards.hpp"
 #include "app/derived/journey_figures.hpp"
 #include "app/derived/memo.hpp"
+#include "app/plan/plan_rows.hpp"
 #include "app/state.hpp"
 #include "graph/conformance.hpp"
 #include "graph/figures.hpp"
@@ -56,6 +57,7 @@ struct Computations {
     std::uint64_t graph = 0; // of one journey at a time
     std::uint64_t journey_cards = 0;
     std::uint64_t quick_audit = 0;
+    std::uint64_t plan_rows = 0; // all of them, those that fit a filter, and these in an order
 };
 
 // Everything computed from what is saved, each topic when it is asked for and not before. Pure
@@ -76,6 +78,10 @@ public:
     [[nodiscard]] const std::vector<ActionPriority>& priorities() const;
     [[nodiscard]] const Completeness& completeness() const;
     [[nodiscard]] const ImpactEffortMatrix& matrix() const;
+    // The plan's actions as its screen lists them: all, those that fit a filter, these in an order.
+    [[nodiscard]] const std::vector<PlanRow>& plan_rows() const;
+    [[nodiscard]] const std::vector<PlanRow>& plan_rows(const PlanFilter&) const;
+    [[nodiscard]] const std::vector<PlanRow>& plan_rows(const PlanFilter&, const PlanSort&) const;
     [[nodiscard]] const Schedule& schedule() const;
     [[nodiscard]] const PlanLoad& load(LoadPeriods) const;
     [[nodiscard]] const JourneyFigures& journey() const;
@@ -156,6 +162,10 @@ private:
         Shared<Plan>,
         LargeGraphs>
         m_matrix;
+    // With how often what they point into was computed.
+    mutable Memo<std::vector<PlanRow>, Shared<Plan>, std::uint64_t, std::uint64_t> m_plan_rows;
+    mutable Memo<std::vector<PlanRow>, std::uint64_t, PlanFilter> m_fitting_rows;
+    mutable Memo<std::vector<PlanRow>, std::uint64_t, PlanSort> m_sorted_rows;
     mutable Memo<
         Schedule,
         Shared<Questionnaire>,

@@ -40,6 +40,10 @@ template <typename T>
     return a == b;
 }
 
+[[nodiscard]] inline bool are_same(std::uint64_t a, std::uint64_t b) {
+    return a == b;
+}
+
 // The latest result of one computation, with the parts it was made from. It keeps hold of them, so
 // that no other part can take their identity.
 template <typename Value, typename... Parts>

@@ -110,13 +110,16 @@ bool fits(const PlanRow& row, const PlanFilter& filter, const std::string& query
 
 } // namespace
 
-std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
+std::vector<PlanRow> rows_of_plan(
+    const Plan& plan,
+    const std::vector<ActionPriority>& priorities,
+    const ImpactEffortMatrix& matrix
+) {
     std::unordered_map<std::string_view, const PlanAction*> without_row;
-    for (const PlanAction& action : state.document.plan->actions)
+    for (const PlanAction& action : plan.actions)
         without_row.emplace(action.id.text, &action);
     std::vector<PlanRow> rows;
-    const auto& priorities = derived.priorities();
-    const auto& points = derived.matrix().points; // in the order of the priorities
+    const auto& points = matrix.points; // in the order of the priorities
     for (std::size_t i = 0; i < priorities.size(); ++i) {
         const auto found = without_row.find(priorities[i].id);
         if (found == without_row.end())
@@ -125,26 +128,22 @@ std::vector<PlanRow> plan_rows(const State& state, const Derived& derived) {
         without_row.erase(found);
     }
     for (const bool dropped : {false, true})
-        for (const PlanAction& action : state.document.plan->actions)
+        for (const PlanAction& action : plan.actions)
             if (without_row.count(action.id.text) > 0
                 && (action.status == ActionStatus::Dropped) == dropped)
                 rows.push_back({&action, nullptr, nullptr});
     return rows;
 }
 
-std::vector<PlanRow> filtered_rows(const State& state, const Derived& derived) {
-    std::vector<PlanRow> rows = plan_rows(state, derived);
-    const PlanFilter& filter = state.session.plan_filter;
+std::vector<PlanRow> fitting_rows(std::vector<PlanRow> rows, const PlanFilter& filter) {
     const std::string query = folded(filter.words);
-    const auto hidden = [&](const PlanRow& row) { return !fits(row, filter, query); };
-    rows.erase(std::remove_if(rows.begin(), rows.end(), hidden), rows.end());
+    std::erase_if(rows, [&](const PlanRow& row) { return !fits(row, filter, query); });
     return rows;
 }
 
-std::vector<PlanRow> listed_rows(const State& state, const Derived& derived) {
-    std::vector<PlanRow> rows = filtered_rows(state, derived);
-    if (state.session.plan_sort != PlanSort{})
-        sort_rows(rows, state.session.plan_sort);
+std::vector<PlanRow> sorted_rows(std::vector<PlanRow> rows, const PlanSort& sort) {
+    if (sort != PlanSort{})
+        sort_rows(rows, sort);
     return rows;
 }
 

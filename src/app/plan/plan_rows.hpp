@@ -1,11 +1,14 @@
 #pragma once
 
-#include "app/derived/derived.hpp"
 #include "app/state.hpp"
+#include "planning/matrix.hpp"
+#include "planning/priority.hpp"
 
+#include <string>
 #include <vector>
 
-// The actions as the plan's screen lists them. The pointers live until the document changes.
+// The actions as the plan's screen lists them: what Derived keeps (app/derived/derived.hpp) is made
+// here. The pointers live until the plan or its priorities change.
 
 namespace tappa {
 
@@ -17,12 +20,20 @@ struct PlanRow {
 };
 
 // All of them, by priority; at the end those without one, dropped ones last, in the plan's order.
-[[nodiscard]] std::vector<PlanRow> plan_rows(const State&, const Derived&);
-// Those of them that fit the session's filter.
-[[nodiscard]] std::vector<PlanRow> filtered_rows(const State&, const Derived&);
-// The same in the session's order. What an action lacks of what they
-// are sorted by puts it at the end, whichever way round.
-[[nodiscard]] std::vector<PlanRow> listed_rows(const State&, const Derived&);
+[[nodiscard]] std::vector<PlanRow>
+rows_of_plan(const Plan&, const std::vector<ActionPriority>&, const ImpactEffortMatrix&);
+// Those of them that fit the filter.
+[[nodiscard]] std::vector<PlanRow> fitting_rows(std::vector<PlanRow> rows, const PlanFilter&);
+// The same in another order. What an action lacks of what they are sorted by puts it at the end,
+// whichever way round.
+[[nodiscard]] std::vector<PlanRow> sorted_rows(std::vector<PlanRow> rows, const PlanSort&);
+
+[[nodiscard]] inline bool are_same(const PlanFilter& a, const PlanFilter& b) {
+    return a == b;
+}
+[[nodiscard]] inline bool are_same(const PlanSort& a, const PlanSort& b) {
+    return a == b;
+}
 
 // The metric that counts for completeness: named, with most of baseline and target known.
 [[nodiscard]] const PlanMetric* leading_metric(const PlanAction&);

@@ -264,29 +264,39 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
     case PlanView::Metrics:
         return m_metrics.draw(ui, state);
     case PlanView::Matrix:
-        return m_matrix.draw(ui, state, derived);
+        return m_matrix.draw(ui, derived);
     case PlanView::Board: {
-        const std::vector<PlanRow> rows = filtered_rows(state, derived);
+        const std::vector<PlanRow>& rows = derived.plan_rows(state.session.plan_filter);
         plan_filter_ui(ui, state, rows.size());
         return plan_board_ui(ui, state, rows);
     }
     case PlanView::Table:
         break;
     }
-    const std::vector<PlanRow> rows =
-        m_order.settle(listed_rows(state, derived), plan_rows(state, derived));
-    plan_filter_ui(ui, state, rows.size());
+    follow_rows(state, derived);
+    plan_filter_ui(ui, state, m_rows.size());
     plan_tools_ui(ui, state);
-    selected_actions_ui(ui, state, rows);
-    std::vector<std::string> keys;
-    for (const PlanRow& row : rows)
-        keys.push_back(plan_group_key(state, *row.action));
-    const std::vector<PlanGroup> groups = plan_groups(
-        state, rows, m_order.settle_groups(rows, std::move(keys), state.session.plan_grouping)
-    );
+    selected_actions_ui(ui, state, m_rows);
     m_order.set_focus(
-        groups.empty() ? PlanTableFocus()
-                       : plan_table_ui(ui, state, groups, rows_version(state, derived))
+        m_groups.empty() ? PlanTableFocus()
+                         : plan_table_ui(ui, state, m_groups, rows_version(state, derived))
+    );
+}
+
+void PlanScreen::follow_rows(const State& state, const Derived& derived) {
+    const Session& session = state.session;
+    const std::vector<PlanRow>& all = derived.plan_rows();
+    const std::vector<PlanRow>& listed = derived.plan_rows(session.plan_filter, session.plan_sort);
+    const Listed now{derived.computations().plan_rows, session.plan_grouping, m_order.focus()};
+    if (now == m_listed)
+        return;
+    m_listed = now;
+    m_rows = m_order.settle(listed, all);
+    std::vector<std::string> keys;
+    for (const PlanRow& row : m_rows)
+        keys.push_back(plan_group_key(state, *row.action));
+    m_groups = plan_groups(
+        state, m_rows, m_order.settle_groups(m_rows, std::move(keys), session.plan_grouping)
     );
 }
 
@@ -314,6 +324,9 @@ std::uint64_t PlanScreen::rows_version(const State& state, const Derived& derive
 
 void PlanScreen::forget() {
     m_order.forget();
+    m_listed = {};
+    m_rows.clear();
+    m_groups.clear();
     m_proposals.forget();
     m_decisions.forget();
     m_sign_off.forget();

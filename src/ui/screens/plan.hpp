@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/derived/derived.hpp"
+#include "app/plan/plan_groups.hpp"
 #include "app/state.hpp"
 #include "ui/kit/ui.hpp"
 #include "ui/screens/plan_budget.hpp"
@@ -32,6 +33,8 @@ public:
 
 private:
     void actions_ui(Ui& ui, const State& state, const Derived& derived);
+    // The rows of the table where they stand now; the same ones while nothing of them changes.
+    void follow_rows(const State& state, const Derived& derived);
     // Changes whenever a row of the table may show something else.
     std::uint64_t rows_version(const State& state, const Derived& derived);
 
@@ -43,6 +46,16 @@ private:
         std::optional<std::vector<PlanActionId>> selected;
         bool operator==(const Shown&) const = default;
     };
+    // What the rows and groups below were made of.
+    struct Listed {
+        std::uint64_t computed = 0; // how often their rows were
+        PlanGrouping grouping = PlanGrouping::None;
+        PlanTableFocus focus;
+        bool operator==(const Listed&) const = default;
+    };
+    Listed m_listed;
+    std::vector<PlanRow> m_rows;
+    std::vector<PlanGroup> m_groups;
     Shown m_shown;
     std::uint64_t m_rows_version = 1;
     PlanOrder m_order;

@@ -154,6 +154,8 @@ void list_ui(Ui& ui, const State& state, const PlanBudget& budget) {
             const PlanAction* const planned = find_plan_action(plan, action.action);
             if (!planned)
                 continue;
+            if (i > 0)
+                ui.rule();
             auto item = ui.list_item(plan_choice_key(action.action));
             auto lines = ui.gap(4);
             if (ui.link("open", title_of(ui, *planned), {.kind = ButtonKind::Ghost}))

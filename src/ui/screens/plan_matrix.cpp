@@ -109,8 +109,8 @@ void PlanMatrix::follow(const Ui& ui, const Derived& derived, const std::vector<
     }
 }
 
-void PlanMatrix::draw(Ui& ui, const State& state, const Derived& derived) {
-    std::vector<PlanRow> rows = plan_rows(state, derived);
+void PlanMatrix::draw(Ui& ui, const Derived& derived) {
+    std::vector<PlanRow> rows = derived.plan_rows();
     const auto has_no_place = [](const PlanRow& row) { return !row.priority || !row.place; };
     rows.erase(std::remove_if(rows.begin(), rows.end(), has_no_place), rows.end());
     auto card = ui.card("matrix", {.name = ui.say(Text::PlanMatrix)});

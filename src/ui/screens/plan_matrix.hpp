@@ -17,7 +17,7 @@ namespace tappa::ui {
 // long as it looks the same.
 class PlanMatrix {
 public:
-    void draw(Ui& ui, const State& state, const Derived& derived);
+    void draw(Ui& ui, const Derived& derived);
 
 private:
     struct Look {

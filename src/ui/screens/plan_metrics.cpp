@@ -27,11 +27,11 @@ struct ColumnLook {
 };
 constexpr std::array<ColumnLook, 8> looks{
     {{C::Metric, Text::PlanMetricName, 0},
-     {C::Owner, Text::RegisterOwner, 104},
+     {C::Owner, Text::RegisterOwner, 98},
      {C::Baseline, Text::PlanMetricBaseline, 84},
      {C::Target, Text::PlanMetricTarget, 84},
      {C::Moment, Text::PlanMetricMoment, 128},
-     {C::Source, Text::RegisterSource, 104},
+     {C::Source, Text::RegisterSource, 98},
      {C::Latest, Text::RegisterLatest, 108},
      {C::Actions, Text::PlanActions, 0}}};
 

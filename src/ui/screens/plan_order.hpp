@@ -12,6 +12,7 @@ namespace tappa::ui {
 struct PlanTableFocus {
     bool in_field = false;
     bool in_row = false; // in a field or in anything else of a row
+    bool operator==(const PlanTableFocus&) const = default;
 };
 
 // The order of the plan's table. While somebody edits in a row nothing moves, though what is
@@ -30,6 +31,7 @@ public:
         const std::vector<PlanRow>& rows, std::vector<std::string> keys, PlanGrouping grouping
     );
     void set_focus(PlanTableFocus focus) { m_focus = focus; } // said of each pass
+    [[nodiscard]] PlanTableFocus focus() const { return m_focus; }
     void forget() { *this = {}; }
 
 private:

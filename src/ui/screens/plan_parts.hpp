@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/derived/derived.hpp"
 #include "app/plan/plan_groups.hpp"
 #include "ui/screens/plan_facts.hpp"
 #include "ui/screens/plan_order.hpp"

@@ -151,10 +151,12 @@ void months_ui(Ui& ui, const std::vector<RoadmapRow>& rows) {
         ui.heading(2, month, {.size = 16});
         auto list = ui.list("actions", month);
         auto gap = ui.gap(10);
-        for (; i < count && rows[i].dates->start.year == first.year
+        for (const std::size_t first_row = i; i < count && rows[i].dates->start.year == first.year
              && rows[i].dates->start.month == first.month;
              ++i) {
             const RoadmapRow& row = rows[i];
+            if (i > first_row)
+                ui.rule();
             auto item = ui.list_item(row.action->id.text);
             auto lines = ui.gap(2);
             if (ui.link(
