@@ -1,11 +1,13 @@
 // Prints what the graph of every case on standard input says; see graph_reference.py.
 
 #include "graph/analysis.hpp"
+#include "graph/censored_chain.hpp"
 #include "graph/conformance.hpp"
 #include "graph/link_counts.hpp"
 #include "reference/dump.hpp"
 
 #include <cstdlib>
+#include <vector>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -64,10 +66,25 @@ void print_conformance(const JourneyGraph& drawn, const JourneyGraph& measured) 
         );
 }
 
+// The conversion when a half of the leavers still leaves at the first touchpoint where some do, a
+// third at the next, and so on.
+void print_kept(const JourneyGraph& graph) {
+    const GraphArcs arcs(graph);
+    std::vector<std::size_t> watched;
+    std::vector<double> still_leaving;
+    for (std::size_t node = 0; node < graph.touchpoints.size(); ++node)
+        if (can_keep_customers(graph, arcs, node)) {
+            watched.push_back(node);
+            still_leaving.push_back(1 / (1 + static_cast<double>(watched.size())));
+        }
+    print("kept", CensoredChain(graph, arcs, watched).conversion(still_leaving));
+}
+
 void print_results(const JourneyGraph& graph) {
     const GraphAnalysis analysis = analysis_of(graph);
     const Absorption& absorption = analysis.absorption;
     print("all", absorption.conversion, absorption.expected_steps);
+    print_kept(graph);
     for (std::size_t node = 0; node < graph.touchpoints.size(); ++node) {
         const TouchpointFlow& flow = absorption.touchpoints[node];
         const std::string id = node_id(graph, node);

@@ -90,6 +90,20 @@ def with_leverage(graph, name):
     return {(name, to): data["p"] * (0.9 if to == EXIT else growth) for _, to, data in graph.out_edges(name, data=True)}
 
 
+def with_kept(graph, names):
+    """The rows of the touchpoints that some leave, when a half of them still does at the first, a third at the next."""
+    changed, part = {}, 2
+    for name in names:
+        leaving = graph.edges[name, EXIT]["p"] if graph.has_edge(name, EXIT) else 0
+        if not 0 < leaving < 1:
+            continue
+        growth = (1 - leaving / part) / (1 - leaving)
+        for _, to, data in graph.out_edges(name, data=True):
+            changed[name, to] = data["p"] * (1 / part if to == EXIT else growth)
+        part += 1
+    return changed
+
+
 def visits_from(graph, sources):
     """N for the rows of `sources`, over the nodes from which Goal or Exit can be reached."""
     live = (nx.ancestors(graph, GOAL) | nx.ancestors(graph, EXIT)) - {GOAL, EXIT}
@@ -135,6 +149,7 @@ def flows(lines, case, graph):
         ]
         steps = None if steps is None or often is None else steps + often
     lines["all"] = [conversion, steps]
+    lines["kept"] = [float(chance(graph, GOAL, changed=with_kept(graph, names)).get(START, 0))]
 
 
 MOST_PLAYERS = 8

@@ -125,7 +125,7 @@ scene::LineChartInput conversion_input(const Ui& ui, const Simulation& simulatio
     input.table.columns.emplace_back(ui.say(Text::BudgetBandName));
     input.lines.push_back(std::move(line));
     const double step = share_step(highest);
-    for (int i = 0; i == 0 || (i - 1) * step < highest; ++i)
+    for (int i = 0; i < 2 || (i - 1) * step < highest; ++i)
         input.y_ticks.push_back({i * step, formatted_short(100 * i * step, 1, language) + "%"});
     input.alternative = ui.say(Text::OutlookConversionAlternative);
     return input;
