@@ -134,3 +134,9 @@ TEST_CASE("the cheapest way to the next stage is accepted with one button, once"
         CHECK(plan_of(driver).actions.size() == before + 2);
     }
 }
+
+TEST_CASE("a proposal says what it may keep of those who leave, as an assumption") {
+    Driver driver = sample_plan();
+    driver.click(with_key(driver, "more").front()->name);
+    CHECK(driver.sees("may keep 5–10% of those who leave (assumed)"));
+}

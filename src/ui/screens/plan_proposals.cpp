@@ -33,13 +33,33 @@ void sources_ui(Ui& ui, const State& state, const std::vector<ActionSource>& sou
         ui.chip(formatted_signed(static_cast<double>(sources.size() - shown), 0, ui.language()));
 }
 
-std::string effort_line(const Ui& ui, const CatalogueAction& action) {
+// "may keep 5–10% of those who leave (assumed)", at the touchpoints of its pain points.
+std::string kept_words(
+    const Ui& ui, const CatalogueAction& action, const std::vector<ActionSource>& sources
+) {
+    const bool has_pain = std::any_of(sources.begin(), sources.end(), [](const auto& source) {
+        return source.kind == SourceKind::Pain;
+    });
+    if (!action.reduces || !has_pain)
+        return {};
+    return ui.say(
+        Text::ReductionProposal,
+        {formatted_short(100 * action.reduces->low, 1, ui.language()),
+         formatted_short(100 * action.reduces->high, 1, ui.language())}
+    );
+}
+
+std::string effort_line(
+    const Ui& ui, const CatalogueAction& action, const std::vector<ActionSource>& sources
+) {
     std::vector<std::string> parts{
         person_days(ui, action.effort_days.likely),
         std::string(name_of(action.horizon, ui.language()))};
     const std::string& role = action.owner_role.in(ui.language());
     if (!role.empty())
         parts.push_back(ui.say(Text::PlanDefaultRole, {role}));
+    if (std::string kept = kept_words(ui, action, sources); !kept.empty())
+        parts.push_back(std::move(kept));
     return joined(parts, middle_dot);
 }
 
@@ -297,7 +317,7 @@ void PlanProposals::line_ui(Ui& ui, const State& state, const Line& line) {
             ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
             ui.space(2);
             sources_ui(ui, state, line.proposal.sources);
-            ui.muted(effort_line(ui, *action));
+            ui.muted(effort_line(ui, *action, line.proposal.sources));
         }
         ui.next_column();
         if (line.is_open && !beside)
