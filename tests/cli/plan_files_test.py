@@ -266,9 +266,13 @@ class PlanFiles(Case):
             self.assertEqual(row["Priority"], action["priority"])
             self.assertEqual(row["Effort (person-days)"], action["terms"]["effort"])
             self.assertEqual(row["Likelihood to help"], action["terms"]["confidence"])
+            self.assertEqual(row["Progress"], 1 if action["status"] == "done" else None)
+            self.assertEqual(bool(row["Customers kept"]), bool(action["reduces"]))
             for head, key in (("Start", "start"), ("Due", "due"), ("Planned start", "planned_start"),
                               ("Planned end", "planned_end")):
                 self.assertEqual(row[head], day(action[key]))
+        kept = [row["Customers kept"] for row in sheets["Plan"] if row["Id"] == "action-resume-identity-check"]
+        self.assertIn("Identity check: 15–30% (stated)", kept[0])
         metrics = [metric for action in plan["actions"] for metric in action["metrics"]]
         self.assertEqual([row["Metric"] for row in sheets["Metrics"]], [metric["name"] for metric in metrics])
         self.assertEqual([row["Target"] for row in sheets["Metrics"]], [metric["target"] for metric in metrics])
