@@ -378,3 +378,15 @@ TEST_CASE("a line of the index leads to its heading: seen at the top, and with t
         CHECK(at->name == line);
     }
 }
+
+TEST_CASE("on a phone the other formats are folded away, so that the report is near") {
+    Driver driver = sample_report();
+    driver.resize(390, 844);
+    driver.frames(6);
+    CHECK_FALSE(driver.find(Role::Button, "Export as HTML"));
+    CHECK_FALSE(driver.pressable("Export as PDF").disabled);
+    driver.click("Other formats");
+    const std::size_t before = driver.downloads.size();
+    driver.click("Export as HTML");
+    CHECK(driver.downloads.size() == before + 1);
+}

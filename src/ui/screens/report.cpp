@@ -42,7 +42,8 @@ void reminder_ui(Ui& ui, const State& state) {
         ui.send(actions::SetReminder{*reminder});
 }
 
-void exports_ui(Ui& ui, const State& state) {
+// `above`: it stands above the report, which would lie far below a long list.
+void exports_ui(Ui& ui, const State& state, bool above) {
     auto card = ui.card("exports", {.name = ui.say(Text::HeaderExport)});
     ui.heading(2, ui.say(Text::HeaderExport), {.size = 16});
     const bool busy = state.session.exporting_pdf;
@@ -55,6 +56,11 @@ void exports_ui(Ui& ui, const State& state) {
              .disabled = busy}
         ))
         ui.send(actions::Export{ExportFormat::Pdf});
+    if (above
+        && !ui.disclosure(
+            "other-formats", ui.say(Text::ReportOtherFormats), {.icon = icons::download}
+        ))
+        return;
     struct Way {
         ExportFormat format;
         Text name;
@@ -114,10 +120,10 @@ void sections_ui(Ui& ui, const State& state, const Derived& derived) {
     }
 }
 
-void options_ui(Ui& ui, const State& state, const Derived& derived) {
+void options_ui(Ui& ui, const State& state, const Derived& derived, bool above) {
     auto group = ui.group(Role::Group, "options", {});
     auto gap = ui.gap(16);
-    exports_ui(ui, state);
+    exports_ui(ui, state, above);
     sections_ui(ui, state, derived);
 }
 
@@ -188,7 +194,7 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
         );
     interval_notice_ui(ui, state);
     if (ui.width() < beside_from) {
-        options_ui(ui, state, derived);
+        options_ui(ui, state, derived, true);
         preview_ui(ui, tree, m_measures, m_trees_built);
         return;
     }
@@ -196,7 +202,7 @@ void ReportView::draw(Ui& ui, const State& state, const Derived& derived) {
     ui.next_column();
     preview_ui(ui, tree, m_measures, m_trees_built);
     ui.next_column();
-    options_ui(ui, state, derived);
+    options_ui(ui, state, derived, false);
 }
 
 } // namespace tappa::ui
