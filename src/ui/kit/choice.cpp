@@ -128,26 +128,36 @@ std::optional<std::size_t> Ui::segmented(
 ) {
     Internal& p = *m_internal;
     std::optional<std::size_t> result;
-    const FontStyle style = p.font_style(13, true);
+    FontStyle style = p.font_style(13, true);
     const float height = p.px(coarse_pointer() ? 44 : 34);
     const float usual_padding = p.px(12);
     std::vector<float> widths;
     float words = 0;
-    for (const std::string& choice : choices) {
-        widths.push_back(std::ceil(p.text_width(style, choice)));
-        words += widths.back();
-    }
-    // Where the row is too narrow, the space beside the words goes first; then the parts shrink
-    // together and their words are cut. A column that fits its content hears how wide they would
-    // be.
+    const auto measure = [&] {
+        widths.clear();
+        words = 0;
+        for (const std::string& choice : choices) {
+            widths.push_back(std::ceil(p.text_width(style, choice)));
+            words += widths.back();
+        }
+    };
+    measure();
+    // Where the row is too narrow, the space beside the words goes first, then they are smaller;
+    // then the parts shrink together and their words are cut. A column that fits its content hears
+    // how wide they would be.
     const float sides = 2 * static_cast<float>(std::max<std::size_t>(1, choices.size()));
+    const float natural = words + usual_padding * sides;
+    if (words + p.px(6) * sides > p.area().width) {
+        style = p.font_style(12, true);
+        measure();
+    }
     const float padding = std::clamp((p.area().width - words) / sides, p.px(3), usual_padding);
     for (float& width : widths)
         width += padding * 2;
     const float total = words + padding * sides;
     const float shrink = std::min(1.0F, p.area().width / std::max(1.0F, total));
     const ImRect rect = p.place(std::floor(total * shrink), height);
-    p.area().natural = std::max(p.area().natural, words + usual_padding * sides);
+    p.area().natural = std::max(p.area().natural, natural);
     p.fill(rect, theme().surface, 8);
     p.border(rect, theme().line, 8, 1); // below the parts: the chosen one's covers it
     p.enter(p.add(Role::RadioGroup, key, name, rect));
