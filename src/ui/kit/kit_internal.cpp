@@ -215,7 +215,7 @@ void Ui::Internal::focus_ring(NodeId id, const ImRect& bounds, float radius) con
 void Ui::Internal::tooltip(NodeId id, const ImRect& bounds, bool hovered, std::string_view text) {
     if (!hovered || text.empty() || memory.dropped_at)
         return;
-    if (memory.pressed_at && memory.pressed_node != id)
+    if (memory.pressed_at && memory.pressed_node != id && !memory.focus_visible)
         return;
     if (memory.tooltip != id) {
         memory.tooltip = id;

@@ -274,7 +274,6 @@ void settle_focus(Memory& m) {
 }
 
 bool move_focus_by_key(Memory& m, std::string_view key) {
-    m.pressed_at.reset(); // from now on it is the keyboard that asks for explanations
     const Node* at = m.tree.find(m.focus);
     if (key == "Escape") {
         if (!m.drag.payload.empty()) {
