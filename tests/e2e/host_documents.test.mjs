@@ -172,7 +172,7 @@ test("the settings download all documents in one archive, and delete them for go
   await settled(page);
   const dialog = page.getByRole("dialog", { name: "Settings" });
   await sees(dialog.getByText("2 assessments are stored here."));
-  await sees(dialog.getByText(/MB are free/));
+  await sees(dialog.getByText(/(MB|GB) are free/));
   const { name, bytes } = await downloaded(page,
     () => activate(page, dialog.getByRole("button", { name: "Download all", exact: true })));
   assert.match(name, /^tappa-\d{4}-\d\d-\d\d\.zip$/);

@@ -270,8 +270,8 @@ TEST_CASE("the settings say what is stored here, download all of it and delete i
     driver.frames(3);
     driver.press(",", true);
     CHECK(driver.sees("1 assessment is stored here."));
-    CHECK(driver.sees("they take 6.2 MB; 2,000 MB are free"));
-    CHECK(driver.sees("The browser keeps them until you delete them."));
+    CHECK(driver.sees("With the program that takes 6.2 MB; 2 GB are free."));
+    CHECK(driver.sees("The browser keeps what is here until you delete it."));
     CHECK(driver.pressable("Bring the deleted back").disabled);
     driver.click("Download all");
     REQUIRE(driver.downloads.size() == 1);

@@ -142,9 +142,13 @@ void removed_ui(Ui& ui, const Session& session) {
         removed_row_ui(ui, removed);
 }
 
-std::string megabytes(double bytes, Language language) {
-    constexpr double megabyte = 1'000'000;
-    return formatted_short(bytes / megabyte, bytes < 100 * megabyte ? 1 : 0, language);
+std::string size_text(const Ui& ui, double bytes) {
+    constexpr double megabyte = 1e6;
+    constexpr double gigabyte = 1e9;
+    const bool large = bytes >= gigabyte;
+    const std::string number =
+        formatted_short(bytes / (large ? gigabyte : megabyte), 1, ui.language());
+    return ui.say(large ? Text::StorageGigabytes : Text::ImportMegabytes, {number});
 }
 
 // How many there are, what they take, and whether the browser keeps them.
@@ -159,8 +163,7 @@ void storage_facts_ui(Ui& ui, const Session& session) {
     const StorageUse& use = *session.storage;
     if (use.used_bytes && use.free_bytes)
         ui.muted(ui.say(
-            Text::StorageUse,
-            {megabytes(*use.used_bytes, ui.language()), megabytes(*use.free_bytes, ui.language())}
+            Text::StorageUse, {size_text(ui, *use.used_bytes), size_text(ui, *use.free_bytes)}
         ));
     if (!session.recent.empty())
         ui.muted(ui.say(use.is_kept ? Text::StorageKept : Text::StorageNotKept));
