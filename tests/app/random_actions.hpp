@@ -178,6 +178,7 @@ private:
     void fill(actions::AddTouchpoints& a) { each(a.stage, a.text); }
     void fill(actions::MoveTouchpoints& a) { each(a.touchpoints, a.stage, a.index); }
     void fill(actions::DuplicateTouchpoints& a) { any(a.touchpoints); }
+    void fill(actions::CopyTouchpoints& a) { each(a.touchpoints, a.to); }
     void fill(actions::DeleteTouchpoints& a) { any(a.touchpoints); }
     void fill(actions::LookAtGraph& a) { any(a.edit); }
     void fill(actions::MarkPath& a) { any(a.path); }

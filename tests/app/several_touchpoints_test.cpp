@@ -1,5 +1,6 @@
 #include "app/journey/typed_list.hpp"
 #include "builders.hpp"
+#include "model/nesting.hpp"
 
 #include <doctest/doctest.h>
 
@@ -219,4 +220,50 @@ TEST_CASE("a list is added in one step, after what is there") {
     const Document before = app.state.document;
     app.act(actions::AddTouchpoints{JourneyStage::Use, "Use\n"});
     CHECK(app.state.document == before);
+}
+
+TEST_CASE("touchpoints are copied to another journey with all that stands on them") {
+    App app = with_touchpoints();
+    const JourneyId first = app.journey().id;
+    app.act(actions::AddJourney{});
+    const JourneyId other = app.journey().id;
+    REQUIRE(other != first);
+    app.act(actions::ShowJourney{first});
+    const TouchpointId web("tp-1");
+    const TouchpointId branch("tp-2");
+    const TouchpointId form("tp-5");
+    app.act(actions::AddPainPoint{web, "Slow"});
+    app.act(actions::AddPainPoint{branch, "Far"});
+    const PainPointId slow = app.journey().pain_points[0].id;
+    app.act(actions::AddCause{slow, app.journey().pain_points[1].id});
+    app.act(actions::AddQuote{{web, {}}, "I gave up"});
+    app.act(actions::AddTransition{web, form});
+    app.act(actions::EditTransition{web, form, Set<&Transition::count>{std::optional(50.0)}});
+    app.act(actions::AddTransition{web, branch});
+    const Journey before = app.journey();
+
+    app.act(actions::CopyTouchpoints{these({"tp-1", "tp-5"}), other});
+    CHECK(app.journey() == before);
+    const Journey& there = *find_journey(app.document().journeys, other);
+    REQUIRE(there.touchpoints.size() == 2);
+    CHECK(there.touchpoints[0].name == "Web");
+    CHECK(there.touchpoints[0].id != web);
+    CHECK(there.touchpoints[1].stage == JourneyStage::Action);
+    REQUIRE(there.pain_points.size() == 1);
+    CHECK(there.pain_points[0].touchpoint == there.touchpoints[0].id);
+    CHECK(there.pain_points[0].causes.empty()); // it stayed behind
+    REQUIRE(there.quotes.size() == 1);
+    CHECK(there.quotes[0].touchpoints == std::vector{there.touchpoints[0].id});
+    REQUIRE(there.transitions.size() == 1);
+    CHECK(there.transitions[0].to == there.touchpoints[1].id);
+    CHECK_FALSE(there.transitions[0].count); // counted elsewhere
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+
+    const Document copied = app.document();
+    for (const JourneyId& to : {first, JourneyId("no")})
+        app.act(actions::CopyTouchpoints{these({"tp-1"}), to});
+    CHECK(app.document() == copied);
+    app.act(actions::Undo{});
+    CHECK(find_journey(app.document().journeys, other)->touchpoints.empty());
 }

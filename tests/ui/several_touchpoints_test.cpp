@@ -171,3 +171,21 @@ TEST_CASE("a text that is too long for a name is told before it is added") {
     driver.type("Touchpoints", "Web\n" + std::string(201, 'x'));
     CHECK(driver.sees("1 line has a text of more than 200 characters"));
 }
+
+TEST_CASE("selected touchpoints are copied to another journey, which is offered where there is one"
+) {
+    Driver driver = selecting();
+    driver.click("Select all");
+    CHECK_FALSE(driver.sees("Copy the selected touchpoints to another journey"));
+    const JourneyId first = journey(driver).id;
+    driver.dispatch(actions::AddJourney{});
+    driver.frames();
+    driver.dispatch(actions::EditJourney{
+        driver.state().document.journeys[1]->id, Set<&Journey::name>{"Close the account"}});
+    driver.dispatch(actions::ShowJourney{first});
+    driver.dispatch(actions::SelectTouchpoints{TouchpointIds{journey(driver).touchpoints[0].id}});
+    driver.frames();
+    driver.choose("Copy the selected touchpoints to another journey", "Close the account");
+    CHECK(driver.state().document.journeys[1]->touchpoints.size() == 1);
+    CHECK(driver.sees("1 touchpoint copied to “Close the account”"));
+}

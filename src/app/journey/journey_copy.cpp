@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 namespace tappa {
 
@@ -85,6 +87,38 @@ void give_new_ids(Journey& journey, const Document& document) {
         touchpoints.follow(transition.to);
     });
     follow_in_log(journey, touchpoints);
+}
+
+Journey part_of(const Journey& journey, const TouchpointIds& ids) {
+    Journey part = journey;
+    const auto is_outside = [&](const TouchpointId& id) { return ids.count(id) == 0; };
+    const auto stands_outside = [&](const auto& each) { return is_outside(each.touchpoint); };
+    part.touchpoints.erase_if([&](const Touchpoint& each) { return is_outside(each.id); });
+    part.pain_points.erase_if(stands_outside);
+    part.opportunities.erase_if(stands_outside);
+    part.transitions.erase_if([&](const Transition& each) {
+        return is_outside(each.from) || is_outside(each.to);
+    });
+    part.transitions.edit_all([](Transition& each) { each = {each.from, each.to, {}, {}, {}}; });
+    std::unordered_set<std::string> pain_points;
+    for (const PainPoint& pain : part.pain_points)
+        pain_points.insert(pain.id.text);
+    const auto is_left_behind = [&](const PainPointId& id) {
+        return pain_points.count(id.text) == 0;
+    };
+    part.pain_points.edit_all([&](PainPoint& pain) { std::erase_if(pain.causes, is_left_behind); });
+    part.quotes.edit_all([&](Quote& quote) {
+        std::erase_if(quote.touchpoints, is_outside);
+        std::erase_if(quote.pain_points, is_left_behind);
+    });
+    part.quotes.erase_if([](const Quote& quote) {
+        return quote.touchpoints.empty() && quote.pain_points.empty();
+    });
+    part.entries = {};
+    part.goals = {};
+    part.variants.reset();
+    part.log_mapping.reset();
+    return part;
 }
 
 } // namespace tappa

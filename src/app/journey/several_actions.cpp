@@ -2,8 +2,11 @@
 
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
+#include "app/journey/journey_copy.hpp"
+#include "app/journey/nesting.hpp"
 #include "app/journey/touchpoint_rules.hpp"
 #include "app/journey/typed_list.hpp"
+#include "app/navigation/toasts.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -52,6 +55,32 @@ void add(Document& document, Journey& journey, const ListedTouchpoint& listed) {
     );
 }
 
+// The stages of a part come after those of the journey.
+void append(const Document& document, Journey& journey, const Journey& part) {
+    for (const Touchpoint& each : part.touchpoints) {
+        Touchpoint touchpoint = each;
+        drop_false_link(document, journey, touchpoint);
+        journey.touchpoints.insert(
+            place_in_stage(journey, touchpoint.stage, journey.touchpoints.size()),
+            std::move(touchpoint)
+        );
+    }
+    for (const PainPoint& each : part.pain_points)
+        journey.pain_points.push_back(each);
+    for (const Opportunity& each : part.opportunities)
+        journey.opportunities.push_back(each);
+    for (const Quote& each : part.quotes)
+        journey.quotes.push_back(each);
+    for (const Transition& each : part.transitions)
+        journey.transitions.push_back(each);
+}
+
+// As lists call it.
+std::string name_in_lists(const Change& change, const Journey& journey) {
+    return journey.name.empty() ? std::string(text(Text::JourneyTitle, change.language()))
+                                : journey.name;
+}
+
 } // namespace
 
 void apply(Change& change, const actions::SelectTouchpoints& action) {
@@ -81,6 +110,8 @@ void apply(Change& change, const actions::AddTouchpoints& action) {
     Session& session = change.session();
     session.overlay = Overlay::None;
     session.journey_view = JourneyView::Map;
+    session.touchpoint = {}; // on a phone its panel would lie over those that came
+    session.pain_point = {};
     session.touchpoint_stage_in_view = listed.front().stage;
     change.announce(text_count(
         Text::AnnounceTouchpointsAdded, change.language(), static_cast<std::int64_t>(listed.size())
@@ -119,6 +150,39 @@ void apply(Change& change, const actions::DuplicateTouchpoints& action) {
         text_count(Text::AnnounceTouchpointsDuplicated, change.language(), number_of(copies))
     );
     change.session().selected_touchpoints = std::move(copies);
+}
+
+void apply(Change& change, const actions::CopyTouchpoints& action) {
+    const Journey& shown = current_journey(change.state);
+    Document with = change.document();
+    const auto target =
+        std::find_if(with.journeys.begin(), with.journeys.end(), [&](const Shared<Journey>& each) {
+            return each->id == action.to;
+        });
+    const TouchpointIds copied = ids_in(shown, action.touchpoints);
+    if (copied.empty() || target == with.journeys.end() || action.to == shown.id)
+        return;
+    Journey part = part_of(shown, copied);
+    const Journey& there = **target;
+    if (!has_room(change, there, copied.size(), part.pain_points.size(), part.opportunities.size()))
+        return;
+    if (there.transitions.size() + part.transitions.size() > limits::transitions
+        || there.quotes.size() + part.quotes.size() > limits::quotes) {
+        refuse(change, document_full_sentence(change.language(), Text::ToastCopiesDocumentFull));
+        return;
+    }
+    const std::string name = name_in_lists(change, there);
+    give_new_ids(part, with);
+    append(with, target->edit(), part);
+    if (!fits_in_file(with)) {
+        refuse(change, document_full_sentence(change.language(), Text::ToastCopiesDocumentFull));
+        return;
+    }
+    change.document() = std::move(with);
+    const std::string sentence =
+        text_count(Text::ToastTouchpointsCopied, change.language(), number_of(copied), {name});
+    add_toast(change.session(), Toast::Kind::Notice, sentence);
+    change.announce(sentence);
 }
 
 void apply(Change& change, const actions::DeleteTouchpoints& action) {

@@ -35,6 +35,12 @@ struct DuplicateTouchpoints {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     TouchpointIds touchpoints;
 };
+// With all that stands on them and the transitions between them, to the end of their stages.
+struct CopyTouchpoints {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+    TouchpointIds touchpoints;
+    JourneyId to; // another journey
+};
 struct DeleteTouchpoints {
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     TouchpointIds touchpoints;
@@ -45,6 +51,7 @@ using SeveralTouchpoints = Types<
     AddTouchpoints,
     MoveTouchpoints,
     DuplicateTouchpoints,
+    CopyTouchpoints,
     DeleteTouchpoints>;
 
 } // namespace actions
@@ -53,6 +60,7 @@ void apply(Change& change, const actions::SelectTouchpoints& action);
 void apply(Change& change, const actions::AddTouchpoints& action);
 void apply(Change& change, const actions::MoveTouchpoints& action);
 void apply(Change& change, const actions::DuplicateTouchpoints& action);
+void apply(Change& change, const actions::CopyTouchpoints& action);
 void apply(Change& change, const actions::DeleteTouchpoints& action);
 
 } // namespace tappa

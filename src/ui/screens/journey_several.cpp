@@ -6,6 +6,8 @@
 #include <icons.gen.hpp>
 
 #include <limits>
+#include <string>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -21,6 +23,23 @@ void move_ui(Ui& ui, const TouchpointIds& selected) {
     if (const auto stage = enum_from_id<JourneyStage>(chosen.value_or("")))
         ui.send(actions::MoveTouchpoints{selected, *stage, std::numeric_limits<std::size_t>::max()}
         );
+}
+
+// To another journey of the document, where there is one.
+void copy_ui(Ui& ui, const State& state, const TouchpointIds& selected) {
+    const Journeys& journeys = state.document.journeys;
+    if (journeys.size() < 2)
+        return;
+    const std::vector<std::string> titles = journey_titles(ui, journeys);
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyCopyTo))}};
+    for (std::size_t i = 0; i < journeys.size(); ++i)
+        if (journeys[i]->id != current_journey(state).id)
+            choices.push_back({journeys[i]->id.text, titles[i]});
+    const auto chosen = ui.select(
+        "copy-selected", ui.say(Text::JourneyCopySelected), choices, "", {.label_hidden = true}
+    );
+    if (chosen && !chosen->empty())
+        ui.send(actions::CopyTouchpoints{selected, JourneyId(*chosen)});
 }
 
 } // namespace
@@ -86,6 +105,7 @@ void selected_touchpoints_ui(Ui& ui, const State& state) {
     }
     if (!selected.empty()) {
         move_ui(ui, selected);
+        copy_ui(ui, state, selected);
         if (ui.button("duplicate", ui.say(Text::JourneyDuplicate), {.icon = icons::copy}))
             ui.send(actions::DuplicateTouchpoints{selected});
         if (ui.button("delete", ui.say(Text::JourneyDelete), {.icon = icons::trash_2})) {
