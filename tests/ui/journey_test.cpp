@@ -291,7 +291,7 @@ TEST_CASE("journeys of one name can be told apart where one is chosen") {
 
 TEST_CASE("the title keeps its room: the buttons stand below where they leave it too little") {
     for (const Language language : all_languages)
-        for (const float width : {1280.0F, 1440.0F, 1920.0F}) {
+        for (const float width : {1100.0F, 1440.0F, 1920.0F}) {
             INFO(width << " " << language_code(language));
             Driver driver = sample_on(Screen::Journey, language);
             driver.resize(width, 720);

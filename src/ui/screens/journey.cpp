@@ -24,6 +24,12 @@ constexpr std::size_t worth_searching = 8; // fewer touchpoints are seen at a gl
 // What a title and two or three lines under it need. Where the buttons leave less, they stand
 // below.
 constexpr float least_title_width = 480;
+constexpr float search_width = 220;
+constexpr float journeys_width = 320;
+
+bool is_worth_searching(const Journey& journey) {
+    return journey.touchpoints.size() >= worth_searching;
+}
 
 const Persona* persona_of(const Document& document, const Journey& journey) {
     const auto& personas = document.personas;
@@ -111,7 +117,7 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     }
     ui.next_column();
     auto buttons = ui.flow("buttons", {.row_height = 38});
-    if (journey.touchpoints.size() >= worth_searching)
+    if (ui.narrow() && is_worth_searching(journey)) // elsewhere beside the views
         search.field_ui(ui, state);
     if (journey.touchpoints.size() >= least_to_select)
         select_several_ui(ui, state);
@@ -210,24 +216,41 @@ void journeys_ui(Ui& ui, const State& state) {
             ui.say(Text::JourneyWhich),
             choices,
             current_journey(state).id.text,
-            {.width = 320, .local = true}
+            {.width = journeys_width, .local = true}
         ))
         ui.send(actions::ShowJourney{JourneyId(*chosen)});
 }
 
-// The views, and which journey the map shows.
-void views_ui(Ui& ui, const State& state) {
-    if (state.document.journeys.size() < 2)
+// The views, what one looks for, and which journey the map shows.
+void views_ui(Ui& ui, const State& state, JourneySearch& search) {
+    const bool searches = !ui.narrow() && is_worth_searching(current_journey(state));
+    const bool several = state.document.journeys.size() > 1;
+    std::vector<Column> columns{Column::grow()};
+    if (searches)
+        columns.push_back(Column::fixed(search_width));
+    if (several)
+        columns.push_back(Column::fixed(journeys_width));
+    if (columns.size() == 1)
         return journey_views_ui(ui, state);
     auto row = ui.columns(
         "views",
-        {Column::grow(), Column::fixed(320)},
-        {.gap = 16, .stack_below = 700, .align = Align::End}
+        columns,
+        {.gap = 16,
+         .stack_below = searches && several ? 820.0F
+             : several                      ? 700.0F
+                                            : 460.0F,
+         .align = Align::End}
     );
     ui.next_column();
     journey_views_ui(ui, state);
-    ui.next_column();
-    journeys_ui(ui, state);
+    if (searches) {
+        ui.next_column();
+        search.field_ui(ui, state);
+    }
+    if (several) {
+        ui.next_column();
+        journeys_ui(ui, state);
+    }
 }
 
 } // namespace
@@ -244,7 +267,7 @@ void journey_ui(Ui& ui, const State& state, const Derived& derived, JourneySearc
         edit_ui(ui, state, unfolded.edit_button);
     if (unfolded.lanes)
         lanes_choice_ui(ui, state, derived);
-    views_ui(ui, state);
+    views_ui(ui, state, search);
     search.found_ui(ui, state);
     selected_touchpoints_ui(ui, state);
     const bool empty = current_journey(state).touchpoints.empty();

@@ -102,7 +102,7 @@ void JourneySearch::field_ui(Ui& ui, const State& state) {
             m_words,
             {.placeholder = ui.say(Text::JourneySearch),
              .label_hidden = true,
-             .width = 170,
+             .width = ui.narrow() ? 170.0F : 0.0F, // a phone has buttons beside it
              .local = true,
              .kind = FieldKind::Search,
              .entered = &entered}
