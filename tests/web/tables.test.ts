@@ -136,6 +136,23 @@ test("a bomb is ended at the limit, however it is packed", async () => {
   assert.deepEqual((await taken("a.zip", zipOf([{ name: "log.csv", text, sum: 0 }]))).told, tooLarge("a.zip"));
 });
 
+test("what is packed is unpacked in small portions, however large it arrives", async (t) => {
+  const sizes: number[] = [];
+  t.mock.method(globalThis, "DecompressionStream", class {
+    constructor() {
+      return new TransformStream<Uint8Array, Uint8Array>({
+        transform(piece, controller) {
+          sizes.push(piece.length);
+          controller.enqueue(piece);
+        },
+      });
+    }
+  });
+  const { text } = await taken("log.csv.gz", Buffer.alloc(100_000, "x"));
+  assert.equal(text!.length, 100_000);
+  assert.ok(sizes.length > 5 && Math.max(...sizes) <= 16_384, sizes.join(" "));
+});
+
 test("the one table of a zip archive is found", async () => {
   const others = [{ name: "readme.md", text: "x" }, { name: "__MACOSX/._log.csv", text: "x" }];
   assert.equal((await taken("a.zip", zipOf([...others, { name: "b/log.csv", text: CSV }]))).text, CSV);

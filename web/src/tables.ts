@@ -9,6 +9,7 @@ import { inPageLanguage } from "./notice.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
 import { isPlanFile, isPlanTable } from "./plan_table.ts";
 import { ownZone, zoneNamed, zoneNames } from "./time_zones.ts";
+import { nextTask, unpackedStream } from "./unpacking.ts";
 import { WorkbookError, type WorkbookProblem } from "./workbook/parts.ts";
 import { planInWorkbook } from "./workbook/plan.ts";
 import { tableInWorkbook } from "./workbook/table.ts";
@@ -28,6 +29,9 @@ class TooLargeError extends Error {
 /** Pieces are put together in blobs of about this size, which the browser may keep on disk. */
 const BLOB_BYTES = 16_000_000;
 
+/** Between two tasks of others. */
+const SLICE_MS = 12;
+
 /** A file packed to a thousandth of its size is ended at the limit, not unpacked first. It is read
     piece by piece, because an error that goes through a stream comes out as another one. */
 export async function contentOfStream(
@@ -37,6 +41,7 @@ export async function contentOfStream(
   const blobs: Blob[] = [];
   let pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
+  let since = performance.now();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     see(next.value);
     bytes += next.value.length;
@@ -45,6 +50,10 @@ export async function contentOfStream(
       throw new TooLargeError(`over ${MOST_TABLE_BYTES} bytes`);
     }
     pieces.push(next.value as Uint8Array<ArrayBuffer>);
+    if (performance.now() - since > SLICE_MS) {
+      await nextTask();
+      since = performance.now();
+    }
     if (bytes < (blobs.length + 1) * BLOB_BYTES) continue;
     blobs.push(new Blob(pieces));
     pieces = [];
@@ -62,7 +71,7 @@ function problemOf(error: unknown, isPacked: boolean): TableProblem {
 }
 
 async function contentOf(file: File): Promise<Blob | undefined> {
-  if (/\.gz$/i.test(file.name)) return contentOfStream(file.stream().pipeThrough(new DecompressionStream("gzip")));
+  if (/\.gz$/i.test(file.name)) return contentOfStream(unpackedStream(file.stream(), "gzip"));
   if (/\.zip$/i.test(file.name)) return tableInZip(file, contentOfStream);
   await file.slice(0, 1).arrayBuffer(); // says at once when it cannot be read
   return file;

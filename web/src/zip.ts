@@ -1,5 +1,7 @@
 // Files in a zip archive: PKWARE's APPNOTE 6.3.10, as much of it as takes to find and unpack some.
 
+import { unpackedStream } from "./unpacking.ts";
+
 /** The end of the central directory: 22 bytes and a comment of 65,535 at most. */
 const END_BYTES = 22;
 const MOST_COMMENT = 0xffff;
@@ -139,7 +141,7 @@ export async function unpacked<T>(
   const stream = packed.stream();
   const proof = new Proof();
   const content = await take(
-    entry.method === STORED ? stream : stream.pipeThrough(new DecompressionStream("deflate-raw")), proof.see);
+    entry.method === STORED ? stream : unpackedStream(stream, "deflate-raw"), proof.see);
   if (!proof.fits(entry)) throw new BadZipError("not what was packed");
   return content;
 }

@@ -2,6 +2,7 @@
 // piece as it is unpacked, so that the page goes on answering and a packed bomb ends at the limit.
 import { Parser } from "saxen";
 
+import { nextTask } from "../unpacking.ts";
 import { type ZipEntry, unpacked } from "../zip.ts";
 
 /** `locked`: by a password, or of the form before .xlsx, which looks the same from outside. */
@@ -36,18 +37,6 @@ export interface Listener {
   open(name: string, attributes: () => Attributes): void;
   close?(name: string): void;
   text?(text: string): void;
-}
-
-/** A task of its own, so that the page draws and answers in between. */
-function nextTask(): Promise<void> {
-  return new Promise((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(0);
-  });
 }
 
 function decoded(attributes: Attributes, decode: (text: string) => string): Attributes {
