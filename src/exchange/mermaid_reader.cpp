@@ -167,7 +167,7 @@ private:
         m_journey.touchpoints.push_back(std::move(touchpoint));
     }
 
-    // Whoever takes part in every task is the one whose journey it is; the first of several.
+    // The actor of every task is the one whose journey it is; the first of several.
     void find_customer() {
         auto& all = m_journey.touchpoints;
         const std::vector<std::string> candidates = all.front().parties;

@@ -4,7 +4,7 @@
 
 namespace tappa {
 
-// Confidence sequences: intervals that hold at all times together. Whoever looks after each
+// Confidence sequences: intervals that hold at all times together. A person who looks after each
 // reading, for as long as they like, and stops when they like, is misled by no more than 5 of 100
 // series. Each is the set of values whose test martingale, a mixture that starts at 1, has stayed
 // below 1/α (Ville's inequality; Robbins, Annals of Mathematical Statistics 41 (1970) 1397–1409).

@@ -15,30 +15,30 @@ namespace tappa::report {
 namespace {
 
 // What the journey says of each touchpoint of the graph.
-struct Told {
+struct TouchpointFacts {
     const Touchpoint* touchpoint = nullptr;
     std::size_t pains = 0;
     double burden = 0;
 };
 
-std::vector<Told> told_by(const GraphPicture& picture) {
-    std::vector<Told> told(picture.graph.touchpoints.size());
+std::vector<TouchpointFacts> facts_of(const GraphPicture& picture) {
+    std::vector<TouchpointFacts> facts(picture.graph.touchpoints.size());
     std::unordered_map<std::string, std::size_t> places;
-    for (std::size_t i = 0; i < told.size(); ++i)
+    for (std::size_t i = 0; i < facts.size(); ++i)
         places.emplace(picture.graph.touchpoints[i].id, i);
-    const auto place = [&](const TouchpointId& id) -> Told* {
+    const auto place = [&](const TouchpointId& id) -> TouchpointFacts* {
         const auto found = places.find(id.text);
-        return found == places.end() ? nullptr : &told[found->second];
+        return found == places.end() ? nullptr : &facts[found->second];
     };
     for (const Touchpoint& touchpoint : picture.journey.touchpoints)
-        if (Told* its = place(touchpoint.id))
+        if (TouchpointFacts* its = place(touchpoint.id))
             its->touchpoint = &touchpoint;
     for (const PainPoint& pain : picture.journey.pain_points)
-        if (Told* its = place(pain.touchpoint)) {
+        if (TouchpointFacts* its = place(pain.touchpoint)) {
             ++its->pains;
             its->burden += pain_burden(pain, picture.usual_share);
         }
-    return told;
+    return facts;
 }
 
 class Words {
@@ -48,7 +48,7 @@ public:
         , m_graph(picture.graph)
         , m_language(language)
         , m_counted(flows_are_counted(m_graph))
-        , m_told(told_by(picture))
+        , m_facts(facts_of(picture))
         , m_come(m_graph.node_count(), 0)
         , m_leave(m_graph.node_count(), 0) {
         for (std::size_t i = 0; i < m_graph.links.size(); ++i)
@@ -112,13 +112,13 @@ private:
         scene::GraphCard card;
         card.name = m_graph.touchpoints[at].name;
         card.figure = flow(m_come[at]);
-        const Told& told = m_told[at];
-        if (told.pains > 0)
-            card.pains = formatted_integer(static_cast<std::int64_t>(told.pains), m_language);
-        if (told.touchpoint) {
-            card.moment_of_truth = told.touchpoint->moment_of_truth;
-            if (told.touchpoint->emotion)
-                card.emotion = *told.touchpoint->emotion;
+        const TouchpointFacts& facts = m_facts[at];
+        if (facts.pains > 0)
+            card.pains = formatted_integer(static_cast<std::int64_t>(facts.pains), m_language);
+        if (facts.touchpoint) {
+            card.moment_of_truth = facts.touchpoint->moment_of_truth;
+            if (facts.touchpoint->emotion)
+                card.emotion = *facts.touchpoint->emotion;
         }
         return card;
     }
@@ -142,11 +142,11 @@ private:
         case CardColour::Abandonment:
             return m_leave[at] > many_leave ? m_leave[at] : 0;
         case CardColour::Emotion: {
-            const Touchpoint* touchpoint = m_told[at].touchpoint;
+            const Touchpoint* touchpoint = m_facts[at].touchpoint;
             return touchpoint ? std::abs(touchpoint->emotion.value_or(0)) / 2.0 : 0;
         }
         case CardColour::Pain:
-            return m_told[at].burden;
+            return m_facts[at].burden;
         case CardColour::Visits:
             return m_come[at];
         case CardColour::RemovalEffect:
@@ -241,7 +241,7 @@ private:
         std::size_t at, const std::vector<const GraphLink*>& links
     ) const {
         const auto& stage = m_graph.touchpoints[at].stage;
-        const Touchpoint* touchpoint = m_told[at].touchpoint;
+        const Touchpoint* touchpoint = m_facts[at].touchpoint;
         return {
             m_graph.touchpoints[at].name,
             stage ? std::string(name_of(*stage, m_language)) : word(ReportText::CommonUnknown),
@@ -250,7 +250,7 @@ private:
             touchpoint && touchpoint->emotion
                 ? formatted_signed(*touchpoint->emotion, 0, m_language)
                 : word(ReportText::CommonUnknown),
-            formatted_integer(static_cast<std::int64_t>(m_told[at].pains), m_language),
+            formatted_integer(static_cast<std::int64_t>(m_facts[at].pains), m_language),
             share_or_unknown(m_picture.absorption.touchpoints[at].removal_effect),
             share_or_unknown(shapley_share(m_picture.absorption, at)),
             leads_to(links)};
@@ -291,9 +291,9 @@ private:
     const JourneyGraph& m_graph;
     Language m_language;
     bool m_counted;
-    std::vector<Told> m_told;    // by touchpoint
-    std::vector<double> m_come;  // by node
-    std::vector<double> m_leave; // by node, the share
+    std::vector<TouchpointFacts> m_facts; // by touchpoint
+    std::vector<double> m_come;           // by node
+    std::vector<double> m_leave;          // by node, the share
 };
 
 } // namespace

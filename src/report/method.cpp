@@ -163,7 +163,7 @@ std::string weights_text(const Context& context) {
     return list_text(parts);
 }
 
-// What only several people, or a level agreed on, give rise to.
+// What stands there only with several respondents, or a level agreed on.
 void add_people(Blocks& blocks, const Context& context) {
     const Intervals* intervals = context.input.intervals;
     if (agreed_count(context) > 0)

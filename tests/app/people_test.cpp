@@ -45,7 +45,7 @@ TEST_CASE("people are added without changing who answers, and at which question"
     CHECK(app.document().assessment->answers.size() == 3);
 }
 
-TEST_CASE("before the first answer whoever is added first is the one who will answer") {
+TEST_CASE("before the first answer the person added first is the one who will answer") {
     App app = test::new_app();
     app.act(actions::AddRespondent{"Anna", ""});
     CHECK(current_respondent(app.state) == app.document().assessment->respondents[1].id);

@@ -7,9 +7,9 @@ interface Options {
   /** Count the tasks that ran while the job was done. */
   readonly countTasks?: boolean;
 }
-type Told = Record<string, unknown>;
+type ToldOutcome = Record<string, unknown>;
 
-let settle: (told: Told) => void = () => {};
+let settle: (told: ToldOutcome) => void = () => {};
 const listener: JobListener = {
   tell(outcome, detail) {
     if (outcome.kind === "job-done") {
@@ -36,11 +36,11 @@ function attachment(kind: Options["attach"]): (ArrayBuffer | Blob)[] {
   }
 }
 
-async function outcome(bytes: readonly number[], options: Options): Promise<Told> {
+async function outcome(bytes: readonly number[], options: Options): Promise<ToldOutcome> {
   const files = attachment(options.attach);
   let tasks = 0;
   const counting = options.countTasks ? setInterval(() => { tasks += 1; }) : undefined;
-  const told = await new Promise<Told>((resolve) => {
+  const told = await new Promise<ToldOutcome>((resolve) => {
     settle = resolve;
     jobs.run(++last, Uint8Array.from(bytes).buffer, files);
   });
@@ -51,9 +51,9 @@ async function outcome(bytes: readonly number[], options: Options): Promise<Told
 }
 
 /** Begins two jobs, cancels the first, and gives all that was told until the second was done. */
-function cancelled(bytes: readonly number[]): Promise<Told[]> {
+function cancelled(bytes: readonly number[]): Promise<ToldOutcome[]> {
   return new Promise((resolve) => {
-    const all: Told[] = [];
+    const all: ToldOutcome[] = [];
     settle = ({ id, kind }) => {
       all.push({ id, kind });
       if (id === 2) resolve(all);

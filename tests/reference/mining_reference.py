@@ -2,8 +2,8 @@
 """Reads logs and times drawn at random with Python's own means and compares with Tappa.
 
 Times are read with datetime, logs gathered in dictionaries and lists; nothing is shared with the
-program but the rules (domain.md in the project's design: order by instant, equal instants by the
-order of the file, quantiles of type 7).
+program but the rules (docs/IMPORT.md: order by instant, equal instants by the order of the file,
+quantiles of type 7).
 
 usage: mining_reference.py MINING_DUMP [CASES]
 """

@@ -58,7 +58,7 @@ TEST_CASE("golden reports of the small document") {
     }
 }
 
-TEST_CASE("golden reports of several people") {
+TEST_CASE("golden reports with several respondents") {
     const auto report = [](Language language) {
         return build_report(people_document(), people_questionnaire(), small_catalogue(), language);
     };

@@ -1,4 +1,4 @@
-// The report's preview of several people: their sections, and the intervals that come a frame
+// The report's preview with several respondents: their sections, and the intervals that come a frame
 // later than everything else.
 
 #include "app/update.hpp"
@@ -53,7 +53,7 @@ TEST_CASE("the workshop's report shows agreement, roles and intervals, at both w
     }
 }
 
-TEST_CASE("a section of several people can be left out") {
+TEST_CASE("a section about several respondents can be left out") {
     Driver driver = report_screen(Sample::Workshop, Language::En, 1440, 900);
     const std::string title = title_of(report::Section::Agreement, Language::En);
     driver.click(title);

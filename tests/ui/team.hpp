@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-// A document of several people on the insights screen, and what one finds there.
+// A document with several respondents on the insights screen, and what one finds there.
 
 namespace tappa::test {
 

@@ -17,7 +17,7 @@ const KNOWN = new Set(files.map(({ url }) => new URL(url, ROOT).href));
 async function putAside(): Promise<void> {
   const cache = await caches.open(CACHE);
   await Promise.all(files.map(async ({ url, integrity }) => {
-    // Files named by their content never change; the page itself is asked for anew.
+    // Files named by their content never change; the page itself is fetched from the server.
     const isNamedByContent = url.startsWith("assets/");
     const request = new Request(url, { cache: isNamedByContent ? "default" : "reload", integrity });
     const response = await fetch(request);

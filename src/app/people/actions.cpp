@@ -69,8 +69,8 @@ void apply(Change& change, const actions::AddRespondent& action) {
     const bool is_first = assessment.respondents.size() == 1 && assessment.answers.empty();
     const RespondentId id = next_respondent_id(change.document());
     assessment.respondents.push_back(cleaned({id, action.name, action.role}));
-    // Whoever adds people while answering goes on answering. Before the first answer there is only
-    // the nameless one that every assessment begins with: who is named now is who will answer.
+    // A person who adds others while answering goes on answering. Before the first answer there is
+    // only the nameless one that every assessment begins with: who is named now is who will answer.
     if (!is_first)
         return;
     change.session().respondent = id;

@@ -1,4 +1,4 @@
-// The report of several people, as the program writes it (tests/report/golden_test.cpp): long
+// The report with several respondents, as the program writes it (tests/report/golden_test.cpp): long
 // tables with several columns, and texts that people wrote.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -75,7 +75,7 @@ export class JobProgram {
     const size = bytes instanceof Blob ? bytes.size : bytes.byteLength;
     let place = this.#module._tappa_job_room(size);
     if (place === 0) throw new OutOfMemoryError(`no room for ${size} bytes`);
-    // The memory is asked for anew each time: it may have grown.
+    // Read each time: the memory may have grown.
     const write = (piece: Uint8Array): void => {
       this.#module.HEAPU8.set(piece, place);
       place += piece.length;
