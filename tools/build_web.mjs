@@ -41,6 +41,7 @@ import { parseArgs } from "node:util";
 import * as esbuild from "esbuild";
 
 import { pdfBuildOptions } from "../web/pdf/esbuild.mjs";
+import { filesPlugin, LATER_SCRIPTS } from "./lib/files_plugin.mjs";
 import { shortHash } from "./lib/hash.mjs";
 import { optimisedProgram } from "./lib/optimised_program.mjs";
 import { BUDGETS, overBudget, weigh } from "./lib/sizes.mjs";
@@ -67,9 +68,6 @@ async function filesBelow(folder) {
   }
   return found;
 }
-
-// In web/src/, a script each: what they import is no part of the first load.
-const LATER_SCRIPTS = ["archive", "glyphs", "large_records", "pictures", "tables"];
 
 export class Page {
   /** name in dist → { bytes, part }, where part says when it is loaded */
@@ -222,54 +220,6 @@ export class Page {
     return { version: shortHash(Buffer.from(JSON.stringify(files))), files };
   }
 
-  /** `besides`: a bundle that runs before, whose modules are taken from there. */
-  #plugin(besides) {
-    return {
-      name: "tappa-files",
-      setup: (build) => {
-        build.onResolve({ filter: /^tappa:/ }, async ({ path, kind }) => {
-          if (kind !== "url-token") return { path, namespace: "tappa" };
-          // The bundle's CSS lies in assets/ too, so the name alone is the address.
-          return { path: `./${basename((await this.file(path)).url)}`, external: true };
-        });
-        build.onLoad({ filter: /.*/, namespace: "tappa" }, async ({ path }) => {
-          let record;
-          try {
-            record = await this.file(path);
-          } catch (error) {
-            // As a message rather than a throw, which esbuild reports with its own call stack.
-            return { errors: [{ text: error.message }] };
-          }
-          const lines = [`export default ${JSON.stringify(record)};`];
-          if (path === "tappa:precache") {
-            lines.push(...Object.keys(record).map(
-              (key) => `export const ${key} = ${JSON.stringify(record[key])};`));
-          }
-          return { contents: lines.join("\n"), loader: "js" };
-        });
-        // What the first script contains is there already when this is wanted.
-        build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, kind }) =>
-          kind === "import-statement" && besides?.modules.has(resolve(resolveDir, path))
-            ? { path: `./${basename(besides.url)}`, external: true }
-            : undefined);
-        build.onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ path, kind }) => {
-          const name = path.slice("./".length, -".ts".length);
-          const isLater = LATER_SCRIPTS.includes(name);
-          if (isLater !== (kind === "dynamic-import")) {
-            // esbuild would quietly put what is imported later into the script that imports it.
-            return { errors: [{ text: isLater
-              ? `${name}.ts is loaded by import(…), when it is needed`
-              : `${name}.ts is to be named in LATER_SCRIPTS, or imported as usual` }] };
-          }
-          return isLater
-            ? { path: `./${basename(this.later.get(name).url)}`, external: true } : undefined;
-        });
-        build.onResolve({ filter: /(^|\/)pdf\/\w+(\.ts)?$/ }, () => (
-          { errors: [{ text: "the PDF part is loaded as tappa:pdf, on export only" }] }));
-      },
-    };
-  }
-
   async bundle(entry, name, { besides, ...options } = {}) {
     const result = await esbuild.build({
       absWorkingDir: this.root,
@@ -284,7 +234,7 @@ export class Page {
       sourcemap: this.isRelease ? false : "inline",
       legalComments: "none",
       logLevel: this.logLevel,
-      plugins: [this.#plugin(besides)],
+      plugins: [filesPlugin(this, besides)],
       ...options,
     });
     this.metafiles[name] = result.metafile;
