@@ -76,6 +76,12 @@ struct Scaled {
     [[nodiscard]] Point moved(Point point) const {
         return {corner.x + point.x * scale, corner.y + point.y * scale};
     }
+    template <typename Placed>
+    void place(Placed& item) const {
+        const Point at = moved({item.x, item.y});
+        item.x = at.x;
+        item.y = at.y;
+    }
     void dash(std::vector<double>& lengths) const {
         for (double& length : lengths)
             length *= scale;
@@ -97,9 +103,7 @@ struct Scaled {
         return polygon;
     }
     Item operator()(Rect rect) const {
-        const Point at = moved({rect.x, rect.y});
-        rect.x = at.x;
-        rect.y = at.y;
+        place(rect);
         rect.width *= scale;
         rect.height *= scale;
         rect.radius *= scale;
@@ -107,25 +111,19 @@ struct Scaled {
         return rect;
     }
     Item operator()(Circle circle) const {
-        const Point at = moved({circle.x, circle.y});
-        circle.x = at.x;
-        circle.y = at.y;
+        place(circle);
         circle.r *= scale;
         circle.stroke_width *= scale;
         return circle;
     }
     Item operator()(Image image) const {
-        const Point at = moved({image.x, image.y});
-        image.x = at.x;
-        image.y = at.y;
+        place(image);
         image.width *= scale;
         image.height *= scale;
         return image;
     }
     Item operator()(Text text) const {
-        const Point at = moved({text.x, text.y});
-        text.x = at.x;
-        text.y = at.y;
+        place(text);
         text.size *= scale;
         return text;
     }

@@ -6,42 +6,21 @@
 //   --saves N   how many answers are given and saved (20; at least 5)
 // TAPPA_CHROMIUM, TAPPA_DIST: as for the browser tests. It never fails because of a time.
 
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { freshPage, goToAddress, openFile } from "../e2e/job_steps.mjs";
 import { launch, openApp, saved, serveDist } from "../e2e/support.mjs";
+import { crowd } from "./big_document.mjs";
 import { TRACE_CATEGORIES } from "./frames_in_trace.mjs";
 import { median } from "./measure.mjs";
 import { conditions, isKept, milliseconds, row, writePart } from "./report_page.mjs";
 import { saveTasksInTrace } from "./saves_in_trace.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PEOPLE = 500;
 const FEWEST_SAVES = 5;
 const SAVE_MS = 8;
 // Longer than it takes until an edit is written, so that no two share a write.
 const BETWEEN_MS = 1000;
-
-const json = async (path) => JSON.parse(await readFile(`${ROOT}${path}`, "utf8"));
-
-/** The sample with 500 people who have answered everything. */
-async function crowd() {
-  const file = await json("assets/samples/banca-aurora.en.json");
-  const { id, revision, questions } = await json("questionnaires/cx-maturity.json");
-  const { assessment } = file.document;
-  assessment.questionnaire_id = id;
-  assessment.questionnaire_revision = revision;
-  assessment.respondents = Array.from({ length: PEOPLE }, (_, i) =>
-    ({ id: `person-${i}`, name: `Person ${i}`, role: `Role ${i % 8}` }));
-  assessment.answers = assessment.respondents.flatMap((respondent, person) =>
-    questions.map((question, i) => ({
-      question: question.id, respondent: respondent.id, state: "level", level: 1 + ((person + i * i) % 5),
-    })));
-  assessment.agreed = [];
-  return { bytes: Buffer.from(JSON.stringify(file)), questions: questions.length };
-}
 
 const wait = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
@@ -101,7 +80,7 @@ async function main() {
     },
   });
   const saves = Math.max(FEWEST_SAVES, Number.parseInt(values.saves, 10) || 0);
-  const { bytes, questions } = await crowd();
+  const { bytes, questions } = await crowd(PEOPLE);
   const where = conditions();
   const server = await serveDist();
   const browser = await launch();

@@ -1,35 +1,15 @@
 // Documents so large that a worker writes them: as surely as the page writes small ones.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { beforeEach, test } from "node:test";
-import { fileURLToPath } from "node:url";
 
+import { crowd } from "../bench/big_document.mjs";
 import { freshPage, goToAddress, openFile } from "./job_steps.mjs";
 import { browser, server } from "./served_app.mjs";
 import { newest, storedIn } from "./stored.mjs";
 import { openApp, saved, settled, snapshot } from "./support.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PEOPLE = 100;
-const json = async (path) => JSON.parse(await readFile(`${ROOT}${path}`, "utf8"));
-
-/** The sample with many people, who have answered everything: some 600 kB. */
-async function crowd() {
-  const file = await json("assets/samples/banca-aurora.en.json");
-  const { id, revision, questions } = await json("questionnaires/cx-maturity.json");
-  const { assessment } = file.document;
-  assessment.questionnaire_id = id;
-  assessment.questionnaire_revision = revision;
-  assessment.respondents = Array.from({ length: PEOPLE }, (_, i) =>
-    ({ id: `person-${i}`, name: `Person ${i}`, role: `Role ${i % 8}` }));
-  assessment.answers = assessment.respondents.flatMap((respondent, person) =>
-    questions.map((question, i) => ({
-      question: question.id, respondent: respondent.id, state: "level", level: 1 + ((person + i * i) % 5),
-    })));
-  assessment.agreed = [];
-  return Buffer.from(JSON.stringify(file));
-}
+const PEOPLE = 100; // with 600 kB
 
 let page;
 beforeEach(async () => {
@@ -53,7 +33,7 @@ beforeEach(async () => {
     };
   });
   await openApp(page, server.url);
-  await openFile(page, "crowd.json", await crowd());
+  await openFile(page, "crowd.json", (await crowd(PEOPLE)).bytes);
   await page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
   await saved(page);
   await goToAddress(page, "assess");

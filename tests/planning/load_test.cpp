@@ -1,4 +1,5 @@
 #include "planning/load.hpp"
+#include "ranked.hpp"
 #include "support/builders.hpp"
 
 #include <doctest/doctest.h>
@@ -8,6 +9,7 @@
 #include <vector>
 
 using namespace tappa;
+using test::in_order;
 using test::plan;
 using test::plan_action;
 using test::waiting_for;
@@ -29,17 +31,6 @@ PlanAction work(
     action.effort_days = effort;
     action.start = start;
     return action;
-}
-
-// The ranks are those of the plan's order.
-std::vector<ActionPriority> in_order(const Plan& plan) {
-    std::vector<ActionPriority> ranked;
-    for (const PlanAction& action : plan.actions) {
-        ActionPriority& priority = ranked.emplace_back();
-        priority.id = action.id.text;
-        priority.rank = static_cast<int>(ranked.size());
-    }
-    return ranked;
 }
 
 Schedule scheduled(const Plan& made) {

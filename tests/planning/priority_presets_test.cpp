@@ -1,5 +1,6 @@
 #include "planning/priority.hpp"
 #include "planning/priority_presets.hpp"
+#include "ranked.hpp"
 #include "support/builders.hpp"
 
 #include <doctest/doctest.h>
@@ -11,13 +12,6 @@ using namespace tappa;
 using namespace tappa::test;
 
 namespace {
-
-Gap weighted_gap(const std::string& capability, double weight) {
-    Gap gap;
-    gap.capability = CapabilityId(capability);
-    gap.weight = weight;
-    return gap;
-}
 
 const std::vector<Gap> gaps{weighted_gap("data", 8), weighted_gap("speed", 4)};
 const Journeys journeys{journey(

@@ -1,5 +1,6 @@
 #include "planning/priority.hpp"
 #include "planning/stability.hpp"
+#include "ranked.hpp"
 #include "support/builders.hpp"
 
 #include <doctest/doctest.h>
@@ -8,13 +9,6 @@ using namespace tappa;
 using namespace tappa::test;
 
 namespace {
-
-Gap weighted_gap(const std::string& capability_id, double weight) {
-    Gap gap;
-    gap.capability = CapabilityId(capability_id);
-    gap.weight = weight;
-    return gap;
-}
 
 const std::vector<Gap> gaps{weighted_gap("data", 8), weighted_gap("speed", 3)};
 const Journeys journeys{journey(

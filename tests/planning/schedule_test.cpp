@@ -1,5 +1,6 @@
 #include "planning/schedule.hpp"
 #include "planning/serial_schedule.hpp"
+#include "ranked.hpp"
 #include "support/builders.hpp"
 
 #include <doctest/doctest.h>
@@ -11,6 +12,7 @@
 #include <vector>
 
 using namespace tappa;
+using test::in_order;
 using test::plan;
 using test::plan_action;
 using test::waiting_for;
@@ -36,17 +38,6 @@ PlanAction starting(Date date, PlanAction action) {
 PlanAction being(ActionStatus status, PlanAction action) {
     action.status = status;
     return action;
-}
-
-// The ranks are those of the plan's order.
-std::vector<ActionPriority> in_order(const Plan& plan) {
-    std::vector<ActionPriority> ranked;
-    for (const PlanAction& action : plan.actions) {
-        ActionPriority& priority = ranked.emplace_back();
-        priority.id = action.id.text;
-        priority.rank = static_cast<int>(ranked.size());
-    }
-    return ranked;
 }
 
 constexpr Date monday{2026, 11, 2};

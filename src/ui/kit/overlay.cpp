@@ -21,6 +21,19 @@ std::string begin_content(Ui& ui, NodeId layer, std::string_view subject) {
     return key;
 }
 
+// The title, and beside it the button that closes; true: it was pressed.
+bool head_closes(Ui& ui, std::string_view title) {
+    auto row = ui.columns("title", {Column::grow(), Column::fixed(36)}, {.align = Align::Middle});
+    ui.next_column();
+    ui.heading(2, title);
+    ui.next_column();
+    return ui.button(
+        "close",
+        ui.say(Text::CommonClose),
+        {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
+    );
+}
+
 } // namespace
 
 Scope Ui::dialog(
@@ -64,18 +77,8 @@ Scope Ui::dialog(
     p.push_area(box.Min.x, box.Min.y, width, 0);
     const std::string content_key = begin_content(*this, id, options.subject);
     scroll(content_key, title, p.css(height), {.padding = 22, .role = Role::Scroll}).release();
-    if (!options.menu_like) {
-        auto row = columns("title", {Column::grow(), Column::fixed(36)}, {.align = Align::Middle});
-        next_column();
-        heading(2, title);
-        next_column();
-        if (button(
-                "close",
-                say(Text::CommonClose),
-                {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
-            ))
-            dismissed = true;
-    }
+    if (!options.menu_like && head_closes(*this, title))
+        dismissed = true;
     return {*this, &Ui::end_dialog};
 }
 
@@ -113,15 +116,7 @@ Scope Ui::side_panel(
     p.enter(id);
     const std::string content_key = begin_content(*this, id, subject);
     scroll(content_key, title, 0, {.padding = 20, .role = Role::Scroll}).release();
-    auto row = columns("title", {Column::grow(), Column::fixed(36)}, {.align = Align::Middle});
-    next_column();
-    heading(2, title);
-    next_column();
-    if (button(
-            "close",
-            say(Text::CommonClose),
-            {.kind = ButtonKind::Ghost, .icon = icons::x, .icon_only = true, .small = true}
-        ))
+    if (head_closes(*this, title))
         dismissed = true;
     return {*this, &Ui::end_side_panel};
 }
