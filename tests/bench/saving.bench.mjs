@@ -1,4 +1,4 @@
-// Measures what saving takes the page's main thread: 500 people who have answered all 66 questions,
+// Measures what saving takes the page's main thread: 500 people who have answered all 71 questions,
 // one more answer each time. tools/bench runs it.
 //
 // Usage: node tests/bench/saving.bench.mjs [--print] [--saves N]
