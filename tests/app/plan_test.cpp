@@ -337,9 +337,10 @@ TEST_CASE("an accepted proposal says as assumed where it keeps customers") {
     app.act(actions::AddTouchpoint{JourneyStage::Action, "Cost"});
     app.act(actions::AddTouchpoint{JourneyStage::Action, "Signature"});
     const TouchpointId cost = app.journey().touchpoints[0].id;
+    const TouchpointId signature = app.journey().touchpoints[1].id;
     app.act(actions::EditTouchpoint{cost, Set<&Touchpoint::abandonment>{0.3}});
-    for (const Touchpoint& touchpoint : app.journey().touchpoints) {
-        app.act(actions::AddPainPoint{touchpoint.id, "Hidden"});
+    for (const TouchpointId& touchpoint : {cost, signature}) {
+        app.act(actions::AddPainPoint{touchpoint, "Hidden"});
         const PainPointId pain = app.journey().pain_points.back().id;
         app.act(actions::EditPainPoint{pain, Set<&PainPoint::category>{PainCategory::Price}});
     }

@@ -25,7 +25,10 @@ public:
         , m_action(action)
         , m_reduction(reduction)
         , m_touchpoint(find_touchpoint(state.document.journeys, reduction.touchpoint))
-        , m_name(m_touchpoint ? m_touchpoint->name : reduction.touchpoint.text) {}
+        , m_name(
+              m_touchpoint && !m_touchpoint->name.empty() ? m_touchpoint->name
+                                                          : reduction.touchpoint.text
+          ) {}
 
     void draw() const {
         auto item = m_ui.list_item("reduction/" + m_reduction.touchpoint.text);
