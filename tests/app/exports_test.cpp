@@ -36,6 +36,11 @@ TEST_CASE("file names say what is in the file, in letters every system takes") {
         {"A", "", ExportFormat::PlanCsv, Language::It, "tappa-a-2026-11-21-piano.csv"},
         {"A", "", ExportFormat::PlanXlsx, Language::It, "tappa-a-2026-11-21-piano.xlsx"},
         {"A", "", ExportFormat::PlanCalendar, Language::En, "tappa-a-2026-11-21-plan.ics"},
+        {"A",
+         "",
+         ExportFormat::PlanMsProject,
+         Language::It,
+         "tappa-a-2026-11-21-piano-ms-project.xml"},
         {"A", "", ExportFormat::PlanJira, Language::En, "tappa-a-2026-11-21-plan-jira.csv"},
         {"A", "", ExportFormat::PlanJson, Language::En, "tappa-a-2026-11-21-plan.json"},
         {"A", "", ExportFormat::JourneyMermaid, Language::It, "tappa-a-2026-11-21-percorso.mmd"},
@@ -81,6 +86,11 @@ TEST_CASE("the plan leaves as a workbook, a calendar and for Jira, with its plan
     const std::string calendar = exported(app.state, ExportFormat::PlanCalendar).bytes;
     CHECK(calendar.find("DTSTART;VALUE=DATE:" + day) != std::string::npos);
     CHECK(calendar.find("VALARM") == std::string::npos);
+    CHECK(
+        exported(app.state, ExportFormat::PlanCalendar).left_out.find("Google") != std::string::npos
+    );
+    const std::string project = exported(app.state, ExportFormat::PlanMsProject).bytes;
+    CHECK(project.find("http://schemas.microsoft.com/project") != std::string::npos);
     app.act(actions::SetReminder{Reminder::Week});
     CHECK(
         exported(app.state, ExportFormat::PlanCalendar).bytes.find("TRIGGER:-P6DT15H")

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/derived/derived.hpp"
 #include "support/screens.hpp"
 
 #include <doctest/doctest.h>

@@ -315,6 +315,8 @@ ExportedFile exported(const State& state, ExportFormat format) {
         break;
     }
     }
+    if (format == ExportFormat::PlanCalendar)
+        file.left_out = text(Text::ExportCalendarTwice, language);
     if (is_plan(format))
         file.draft = !plan_completeness(state.document.plan).ready;
     return file;
