@@ -26,6 +26,8 @@ TEST_CASE("the budget shows what is in, what is left out and why, with the share
     const PlanBudget& budget = chosen_actions(driver.state())->budget;
     CHECK(driver.find(Role::Table, "What the budget pays for") != nullptr);
     CHECK(driver.sees("Actions chosen"));
+    CHECK(driver.sees(" sure, 1 close call"));
+    CHECK_FALSE(driver.sees("1 close calls"));
     CHECK(count_with_key(driver, "open") == budget.actions.size());
     CHECK(driver.find(Role::Figure, "Benefit by budget") != nullptr);
     driver.slide("Budget", 5);

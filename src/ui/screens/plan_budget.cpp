@@ -136,11 +136,12 @@ void summary_ui(Ui& ui, const State& state, const PlanBudget* budget) {
             {formatted_integer(counts.chosen, ui.language()),
              formatted_integer(std::ssize(budget->actions), ui.language())}
         ),
-        ui.say(
+        text_count(
             Text::BudgetChosenNote,
+            ui.language(),
+            counts.chosen - counts.sure,
             {budget_amount(ui, state, budget->used, budget->limit.unit),
-             formatted_integer(counts.sure, ui.language()),
-             formatted_integer(counts.chosen - counts.sure, ui.language())}
+             formatted_integer(counts.sure, ui.language())}
         )
     );
     ui.next_column();
