@@ -190,6 +190,10 @@ Result<CsvReader> csv_reader_of(std::string_view bytes) {
     const std::size_t invalid = first_invalid_utf8(bytes);
     if (invalid != std::string_view::npos)
         return not_utf8(bytes, invalid);
+    return csv_reader_of_utf8(bytes);
+}
+
+CsvReader csv_reader_of_utf8(std::string_view bytes) {
     return CsvReader(bytes);
 }
 

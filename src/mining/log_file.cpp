@@ -51,13 +51,11 @@ Result<LogFileReading> LogFileReading::begin(std::string& bytes, const LogOption
         reading.take_heads(heads, options);
         return reading;
     }
-    Result<CsvReader> opened = csv_reader_of(bytes);
-    if (!opened)
-        return opened.error();
-    const std::vector<std::string> heads = heads_of(opened.value());
-    if (const std::optional<Error> fault = heads_fault(opened.value()))
+    CsvReader csv = csv_reader_of_utf8(bytes);
+    const std::vector<std::string> heads = heads_of(csv);
+    if (const std::optional<Error> fault = heads_fault(csv))
         return *fault;
-    LogFileReading reading(std::move(opened).value(), bytes, decoding);
+    LogFileReading reading(std::move(csv), bytes, decoding);
     reading.take_heads(heads, options);
     return reading;
 }

@@ -68,7 +68,7 @@ private:
     LogFile m_file;
 };
 
-// `bytes` become UTF-8, whatever they were. Errors: those of CsvReader and XesReader.
+// `bytes` become UTF-8, whatever they were. Errors: TooManyColumns, and those of XesReader.
 [[nodiscard]] Result<LogFile> log_from_file(std::string& bytes, const LogOptions& options);
 
 } // namespace tappa
