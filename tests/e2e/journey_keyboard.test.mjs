@@ -94,6 +94,12 @@ test("eight touchpoints, their ways, and three findings in the plan, without a p
   await page.keyboard.press("Enter");
   await sees(page.getByText(/· 8 touchpoints · 8 transitions/));
   await settled(page);
+  // Its number is asked for, and Enter leads back to where the next one is chosen.
+  assert.match((await focused(page)).name, /^Customers from Identity check to /);
+  await type("40");
+  await key("Enter");
+  assert.equal((await focused(page)).name, "Leads to…");
+  await key("Control+z");
   await key("Control+z");
   await sees(page.getByText(/· 8 touchpoints · 7 transitions/));
 

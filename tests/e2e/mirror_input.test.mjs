@@ -44,6 +44,8 @@ test("sends what is typed, chosen and slid", async () => {
   assert.deepEqual((await sent()).at(-1), [26, "set-value", "2"]);
   await page.getByRole("spinbutton").press("ArrowUp");
   assert.deepEqual((await sent()).at(-1), [23, "set-value", "3"]);
+  await page.getByRole("spinbutton").press("Enter");
+  assert.deepEqual((await sent()).at(-1), [23, "activate", ""]);
   await page.getByRole("radio", { name: "Initial" }).press("ArrowDown");
   assert.deepEqual((await sent()).at(-1), [30, "activate", ""]);
   await page.getByRole("switch").press(" ");

@@ -185,6 +185,11 @@ TEST_CASE("a way is drawn with keys alone") {
     CHECK(has_way(driver, "Check", "Sign"));
     REQUIRE(focused(driver));
     CHECK(focused(driver)->name == "Customers from Check to Sign");
+    driver.type("Customers from Check to Sign", "40");
+    driver.press("Enter"); // back to where the next one begins
+    driver.frames(4);
+    REQUIRE(focused(driver));
+    CHECK(focused(driver)->key == "card/" + id_of(driver, "Check").text);
 
     driver.focus(node_with_key(driver, "card/" + id_of(driver, "Ask").text)->id);
     driver.press("d");

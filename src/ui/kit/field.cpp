@@ -288,6 +288,8 @@ std::optional<Ui::NumberChange> Ui::number_field(
     const std::string error = error_of(node.value);
     if (options.error.empty())
         options.error = error;
+    if (options.entered)
+        *options.entered = error.empty() && p.asked(id, Request::Activate);
     // Thousands are grouped only while the field is not edited: the page's field holds
     // `node.value`.
     const bool whole = value && node.value == written();

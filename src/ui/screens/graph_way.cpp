@@ -89,8 +89,20 @@ void share_ui(Ui& ui, const GraphPage& page, const WayEnds& way, const WayNames&
         ui.muted(ui.say(Text::GraphLinkGoals));
 }
 
+// Back to where the next way is drawn.
+void go_on(Ui& ui, const GraphPage& page, const WayEnds& way) {
+    const TouchpointId& selected = page.look().selected;
+    if (!selected.empty() && selected == way.from)
+        ui.focus_key("lead-to");
+    else if (!selected.empty() && selected == way.to)
+        ui.focus_key("come-from");
+    else
+        ui.focus_key("card/" + (way.from.empty() ? way.to : way.from).text, "what-if-at");
+}
+
+// Returns whether Enter was pressed in it.
 template <typename Send>
-void field_ui(
+bool field_ui(
     Ui& ui,
     std::string_view key,
     Text label,
@@ -99,23 +111,26 @@ void field_ui(
     const NumberOptions& number,
     const Send& send
 ) {
+    bool entered = false;
     const auto change = ui.number_field(
         key,
         ui.say(label, {names.from, names.to}),
         value,
         number,
-        {.placeholder = ui.say(Text::CommonNotSet)}
+        {.placeholder = ui.say(Text::CommonNotSet), .entered = &entered}
     );
     if (change)
         send(change->value);
+    return entered;
 }
 
+// Returns whether Enter was pressed in one of them.
 template <typename Edit, typename Record>
-void fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& edit) {
+bool fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& edit) {
     auto row =
         ui.columns("fields", {Column::grow(), Column::grow()}, {.gap = 16, .stack_below = 480});
     ui.next_column();
-    field_ui(
+    const bool counted = field_ui(
         ui,
         way_count_key,
         Text::GraphCountOf,
@@ -129,7 +144,7 @@ void fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& 
         }
     );
     ui.next_column();
-    field_ui(
+    const bool shared = field_ui(
         ui,
         "way-share",
         Text::GraphShareOf,
@@ -142,6 +157,7 @@ void fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& 
             ui.send(changed);
         }
     );
+    return counted || shared;
 }
 
 } // namespace
@@ -160,12 +176,17 @@ void graph_way_ui(Ui& ui, const GraphPage& page) {
     auto gap = ui.gap(10);
     head_ui(ui, way, names);
     share_ui(ui, page, way, names);
+    bool entered = false;
     if (transition)
-        fields_ui(ui, names, *transition, actions::EditTransition{way.from, way.to, {}});
+        entered = fields_ui(ui, names, *transition, actions::EditTransition{way.from, way.to, {}});
     else if (way.from.empty())
-        fields_ui(ui, names, *end, actions::EditJourneyEnd{JourneyEnds::Entries, way.to, {}});
+        entered =
+            fields_ui(ui, names, *end, actions::EditJourneyEnd{JourneyEnds::Entries, way.to, {}});
     else
-        fields_ui(ui, names, *end, actions::EditJourneyEnd{JourneyEnds::Goals, way.from, {}});
+        entered =
+            fields_ui(ui, names, *end, actions::EditJourneyEnd{JourneyEnds::Goals, way.from, {}});
+    if (entered)
+        go_on(ui, page, way);
 }
 
 } // namespace tappa::ui

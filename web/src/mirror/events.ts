@@ -93,6 +93,7 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
   switch (mirrored.node.role) {
     case "number-field":
       stepNumber(mirrored, send, event);
+      enter(mirrored, send, event);
       break;
     case "text-area":
       if (event.key === "Enter") breakLine(mirrored, event);
@@ -101,12 +102,7 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
       openList(mirrored, event);
       break;
     case "text-field":
-      // Enter means "this is it", as in a form of one field.
-      if (event.key === "Enter") {
-        send(mirrored.node.id, "activate");
-        // "Done" on a phone's keyboard puts it away.
-        if (matchMedia("(pointer: coarse)").matches) mirrored.element.blur();
-      }
+      enter(mirrored, send, event);
       break;
     case "option":
     case "group":
@@ -117,6 +113,14 @@ function keyDown(mirror: Mirror, picker: DatePicker, send: SendRequest, event: K
     default:
       break;
   }
+}
+
+/** Enter means "this is it", as in a form of one field. */
+function enter({ node, element }: Mirrored, send: SendRequest, event: KeyboardEvent): void {
+  if (event.key !== "Enter") return;
+  send(node.id, "activate");
+  // "Done" on a phone's keyboard puts it away.
+  if (matchMedia("(pointer: coarse)").matches) element.blur();
 }
 
 /** For what one can stop at and press though the browser has no element for it. */
