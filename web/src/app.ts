@@ -23,7 +23,6 @@ import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchLetters, isPlain, type Letters } from "./letters.ts";
 import { fetchKnowledge } from "./knowledge.ts";
-import { measureStorage } from "./keeping.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { PdfMaker } from "./pdf.ts";
 import { PicturePart } from "./picture_part.ts";
@@ -342,9 +341,8 @@ export class App {
 
   readonly #effects: EffectRunners = {
     "save-document": () => this.#saver.changed(),
-    "save-settings": ({ language, theme, textScale }) => {
-      void this.#documents.saveSettings({ language, theme, textScale });
-    },
+    "save-settings": ({ language, theme, textScale }) =>
+      void this.#documents.saveSettings({ language, theme, textScale }),
     "pick-file": () => pickFile(this.#program, this.#tables.take),
     "pick-picture": ({ document, touchpoint }) => this.#pictures.pick({ document, touchpoint }),
     "take-picture": (target) => this.#pictures.take(target.offer, target),
@@ -357,7 +355,7 @@ export class App {
     "delete-recent": ({ id }) => void this.#documents.delete(id),
     "restore-recent": ({ key }) => void this.#documents.bringBack(key),
     "forget-removed": () => void this.#documents.forgetRemoved(),
-    "measure-storage": () => void measureStorage(this.#program),
+    "measure-storage": () => void this.#documents.measure(),
     "download-all": ({ fileName }) => void this.#documents.downloadAll(fileName),
     "work-here": () => void this.#documents.workHere(),
     "download": ({ fileName, mediaType, bytes }) =>

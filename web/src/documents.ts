@@ -2,6 +2,7 @@
 import { problemOf } from "./database.ts";
 import { downloadBlob } from "./downloads.ts";
 import type { ReadPurpose } from "./effects.ts";
+import { storageMeasured } from "./keeping.ts";
 import type { Program, Settings } from "./program.ts";
 import { jsonOfRecord } from "./record_text.ts";
 import type { Saver } from "./saver.ts";
@@ -121,6 +122,11 @@ export class Documents {
   /** What was removed cannot be brought back any more. */
   forgetRemoved(): Promise<void> {
     return this.#change(() => this.#storage.forgetDeleted(Number.POSITIVE_INFINITY));
+  }
+
+  async measure(): Promise<void> {
+    const measured = await storageMeasured();
+    if (!this.#isStopped) this.#program.tell(measured);
   }
 
   /** All documents as files in one archive. The way to write one is no part of the first load. */

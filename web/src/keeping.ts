@@ -1,5 +1,5 @@
 // How the browser keeps what we store.
-import type { Listener } from "./outcomes.ts";
+import type { Outcome } from "./outcomes.ts";
 
 let hasAsked = false;
 
@@ -10,14 +10,14 @@ export function askToPersist(): void {
   navigator.storage?.persist?.().catch(() => {});
 }
 
-/** Tells what the browser says of our storage, or nothing where it says nothing. */
-export async function measureStorage(program: Listener): Promise<void> {
+/** What the browser says of our storage; null where it says nothing. */
+export async function storageMeasured(): Promise<Outcome> {
   const manager = navigator.storage;
   const isKept = await manager?.persisted?.().catch(() => false) ?? false;
   const estimate: StorageEstimate = await manager?.estimate?.().catch(() => ({})) ?? {};
   const { usage = null, quota = null } = estimate;
   const free = usage === null || quota === null ? null : Math.max(0, quota - usage);
-  program.tell({ kind: "storage-measured", isKept, used: usage, free });
+  return { kind: "storage-measured", isKept, used: usage, free };
 }
 
 /** Local time as "14:02:11", the same in both languages. */
