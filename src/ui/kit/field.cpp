@@ -1,7 +1,6 @@
 #include "base/date_text.hpp"
 #include "base/number.hpp"
 #include "base/number_text.hpp"
-#include "base/text.hpp"
 #include "ui/kit/field_drafts.hpp"
 #include "ui/kit/field_errors.hpp"
 #include "ui/kit/kit_internal.hpp"
@@ -10,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
 namespace tappa::ui {
 
@@ -39,13 +37,100 @@ struct FieldLook {
     std::string_view icon = {};
 };
 
+// What the page and assistive technology are told of a field beside its value.
+void describe(Ui& ui, Node& node, std::string_view label, const FieldOptions& options) {
+    Ui::Internal& p = ui.parts();
+    node.name = label;
+    node.placeholder = options.placeholder;
+    node.description = options.error.empty() ? options.help : options.error;
+    node.invalid = !options.error.empty();
+    node.disabled = options.disabled || (p.memory.read_only && !options.local);
+    node.field_kind = options.kind;
+    node.font_size = std::round(field_size(ui, options) * p.memory.scale);
+    node.padding_y = options.lines > 1 ? p.px(10) : 0;
+}
+
+void draw_box(Ui& ui, const ImRect& box, const FieldOptions& options, bool disabled, bool editing) {
+    Ui::Internal& p = ui.parts();
+    const ThemeColours& theme = ui.theme();
+    p.fill(box, disabled ? theme.page : theme.surface, 8);
+    const Colour edge = !options.error.empty() ? theme.tone(Tone::Bad).ink
+        : editing                              ? theme.accent
+        : options.quiet                        ? theme.line
+                                               : theme.control;
+    p.border(box, edge, 8, editing || !options.error.empty() ? 2 : 1);
+}
+
+// Icon and unit at the right end; gives where the words before them end.
+float draw_end(
+    Ui& ui, const ImRect& box, float padding, const FieldOptions& options, const FieldLook& look
+) {
+    Ui::Internal& p = ui.parts();
+    const ThemeColours& theme = ui.theme();
+    float right = box.Max.x - padding;
+    if (!look.icon.empty()) {
+        const float size = options.quiet ? 14 : 17;
+        p.draw_icon({right - p.px(6), box.GetCenter().y}, look.icon, size, theme.ink_soft);
+        right -= p.px(options.quiet ? 18 : 24);
+    }
+    if (!look.unit.empty()) {
+        const FontStyle small = p.font_style(12.5F, false);
+        const ImRect place(box.Min.x, box.Min.y, right, box.Max.y);
+        const std::string unit = p.cut(small, look.unit, (right - place.Min.x) / 2); // people's own
+        p.draw_text_in(place, small, theme.ink_muted, unit, Align::End);
+        right -= p.text_width(small, unit) + p.px(8);
+    }
+    return right;
+}
+
+// `words`: where they stand. `lines` are those of a text area.
+void draw_words(
+    Ui& ui,
+    const ImRect& words,
+    const std::vector<std::string_view>& lines,
+    const FieldOptions& options,
+    const FieldLook& look
+) {
+    Ui::Internal& p = ui.parts();
+    const FontStyle style = p.font_style(field_size(ui, options), false);
+    const bool empty = look.shown.empty();
+    const Colour ink = empty ? ui.theme().ink_muted : ui.theme().ink;
+    if (options.lines <= 1) {
+        const std::string_view text = empty ? options.placeholder : look.shown;
+        p.draw_text_in(words, style, ink, p.cut(style, text, words.GetWidth()));
+        return;
+    }
+    float y = words.Min.y + p.px(10);
+    ImGui::PushClipRect(
+        {words.Min.x - p.px(quiet_padding), words.Min.y}, {words.Max.x, words.Max.y - p.px(6)}, true
+    );
+    for (const std::string_view line : lines) {
+        p.draw_text({words.Min.x, y}, style, ink, line);
+        y += style.line_height;
+    }
+    ImGui::PopClipRect();
+}
+
+// Help or error, below the box.
+void draw_note(
+    Ui& ui, const ImRect& box, const std::vector<std::string_view>& lines, bool is_error
+) {
+    Ui::Internal& p = ui.parts();
+    const FontStyle small = p.font_style(12.5F, false);
+    const Colour ink = is_error ? ui.theme().tone(Tone::Bad).ink : ui.theme().ink_muted;
+    float y = box.Max.y + p.px(5);
+    for (const std::string_view line : lines) {
+        p.draw_text({box.Min.x, y}, small, ink, line);
+        y += small.line_height;
+    }
+}
+
 // Label, box, help or error: the same for every kind of field. The page's own control lies over
 // the box while it is edited and shows the text then.
 NodeId draw_field(
     Ui& ui, std::string_view label, Node node, const FieldOptions& options, const FieldLook& look
 ) {
     Ui::Internal& p = ui.parts();
-    const bool disabled = options.disabled || (p.memory.read_only && !options.local);
     const ThemeColours& theme = ui.theme();
     const FontStyle label_style = p.font_style(13, true);
     const FontStyle style = p.font_style(field_size(ui, options), false);
@@ -90,115 +175,30 @@ NodeId draw_field(
         );
 
     const Role node_role = node.role;
-    node.name = label;
-    node.placeholder = options.placeholder;
-    node.description = note;
-    node.invalid = !options.error.empty();
-    node.disabled = disabled;
-    node.field_kind = options.kind;
-    node.font_size = std::round(field_size(ui, options) * p.memory.scale);
+    describe(ui, node, label, options);
     node.padding_x = padding;
-    node.padding_y = area ? p.px(10) : 0;
     node.covered = std::min(p.seen_from(box) - box.Min.y, box_height);
     // What the canvas cannot draw the page may: it has the device's fonts and shapes scripts.
     node.drawn_by_page = node_role != Role::Select && p.memory.glyphs.lacks_any(look.shown);
     const bool drawn_by_page = node.drawn_by_page;
+    const bool disabled = node.disabled;
     const NodeId id = p.add(std::move(node), box);
     const bool editing = p.memory.focus == id;
 
-    p.fill(box, disabled ? theme.page : theme.surface, 8);
-    const Colour edge = !options.error.empty() ? theme.tone(Tone::Bad).ink
-        : editing                              ? theme.accent
-        : options.quiet                        ? theme.line
-                                               : theme.control;
-    p.border(box, edge, 8, editing || !options.error.empty() ? 2 : 1);
-    float right = box.Max.x - padding;
-    if (!look.icon.empty()) {
-        const float size = options.quiet ? 14 : 17;
-        p.draw_icon({right - p.px(6), box.GetCenter().y}, look.icon, size, theme.ink_soft);
-        right -= p.px(options.quiet ? 18 : 24);
-    }
-    if (!look.unit.empty()) {
-        const ImRect place(box.Min.x, box.Min.y, right, box.Max.y);
-        const std::string unit = p.cut(small, look.unit, (right - place.Min.x) / 2); // people's own
-        p.draw_text_in(place, small, theme.ink_muted, unit, Align::End);
-        right -= p.text_width(small, unit) + p.px(8);
-    }
+    draw_box(ui, box, options, disabled, editing);
+    const float right = draw_end(ui, box, padding, options, look);
     const bool typed_in_page = drawn_by_page || (editing && node_role != Role::Select);
-    if (!typed_in_page) {
-        const bool empty = look.shown.empty();
-        const Colour ink = empty ? theme.ink_muted : theme.ink;
-        if (area) {
-            float y = box.Min.y + p.px(10);
-            ImGui::PushClipRect(box.Min, {box.Max.x, box.Max.y - p.px(6)}, true);
-            for (const std::string_view line : lines) {
-                p.draw_text({box.Min.x + padding, y}, style, ink, line);
-                y += style.line_height;
-            }
-            ImGui::PopClipRect();
-        } else {
-            const std::string_view words = empty ? options.placeholder : look.shown;
-            p.draw_text_in(
-                {box.Min.x + padding, box.Min.y, right, box.Max.y},
-                style,
-                ink,
-                p.cut(style, words, right - box.Min.x - padding)
-            );
-        }
-    }
+    const float end = area ? box.Max.x : right;
+    if (!typed_in_page)
+        draw_words(ui, {box.Min.x + padding, box.Min.y, end, box.Max.y}, lines, options, look);
     if (p.memory.focus_visible)
         p.focus_ring(id, box, 8);
-    float y = box.Max.y + p.px(5);
-    for (const std::string_view line : note_lines) {
-        p.draw_text(
-            {box.Min.x, y},
-            small,
-            options.error.empty() ? theme.ink_muted : theme.tone(Tone::Bad).ink,
-            line
-        );
-        y += small.line_height;
-    }
+    draw_note(ui, box, note_lines, !options.error.empty());
     return id;
 }
 
 double scaled(double value, int power) {
     return number_from_exact_text((value < 0 ? "-" : "") + exact_digits(value, power)).value_or(0);
-}
-
-// What stands in a field whose value is not itself a text: what was typed, until the field is left
-// with something it could read (`is_wrong` says), or until its value changes in another way.
-template <typename IsWrong>
-std::string text_in_field(Memory& memory, NodeId id, std::string value, IsWrong is_wrong) {
-    const auto draft = memory.drafts.find(id);
-    if (draft == memory.drafts.end())
-        return value;
-    const bool done = memory.focus != id && !is_wrong(draft->second.text);
-    if (!done && draft->second.value == value)
-        return draft->second.text;
-    memory.drafts.erase(draft);
-    return value;
-}
-
-// Cuts what was typed at the field's limit and remembers how much that was, until the field is
-// typed in again or left. The sentence that says so; empty while all of it fitted.
-std::string keep_within_limit(
-    Ui& ui, NodeId id, std::optional<std::string>& typed, std::size_t limit
-) {
-    Memory& m = ui.parts().memory;
-    const bool is_left = m.focus != 0 && m.focus != id;
-    if (m.cut_field == id && (typed || is_left))
-        m.cut_field = 0;
-    if (const std::size_t count = typed ? code_point_count(*typed) : 0; count > limit) {
-        typed = std::string(first_code_points(*typed, limit));
-        m.cut_field = id;
-        m.cut_characters = count - limit;
-    }
-    if (m.cut_field != id)
-        return {};
-    const auto number = [&](std::size_t count) {
-        return formatted_integer(static_cast<std::int64_t>(count), ui.language());
-    };
-    return ui.say(Text::CommonTextLimit, {number(limit), number(m.cut_characters)});
 }
 
 } // namespace

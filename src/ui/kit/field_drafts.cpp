@@ -1,7 +1,11 @@
 #include "ui/kit/field_drafts.hpp"
 
+#include "base/number.hpp"
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -37,6 +41,26 @@ std::string held_before(
         draft.before = value;
     draft.whole = text.size() > 1 && (!goes_on || text.size() > last.size() + 1);
     return draft.before;
+}
+
+std::string keep_within_limit(
+    Ui& ui, NodeId id, std::optional<std::string>& typed, std::size_t limit
+) {
+    Memory& m = ui.parts().memory;
+    const bool is_left = m.focus != 0 && m.focus != id;
+    if (m.cut_field == id && (typed || is_left))
+        m.cut_field = 0;
+    if (const std::size_t count = typed ? code_point_count(*typed) : 0; count > limit) {
+        typed = std::string(first_code_points(*typed, limit));
+        m.cut_field = id;
+        m.cut_characters = count - limit;
+    }
+    if (m.cut_field != id)
+        return {};
+    const auto number = [&](std::size_t count) {
+        return formatted_integer(static_cast<std::int64_t>(count), ui.language());
+    };
+    return ui.say(Text::CommonTextLimit, {number(limit), number(m.cut_characters)});
 }
 
 } // namespace tappa::ui
