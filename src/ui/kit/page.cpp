@@ -273,41 +273,52 @@ void settle_focus(Memory& m) {
     hold_place(m);
 }
 
-bool move_focus_by_key(Memory& m, std::string_view key) {
-    const Node* at = m.tree.find(m.focus);
-    if (key == "Escape") {
-        if (!m.drag.payload.empty()) {
-            end_drag(m);
-            return true;
-        }
-        if (m.open_menu != 0) {
-            m.open_menu = 0;
-            return true;
-        }
-        const auto& nodes = m.tree.nodes();
-        for (auto it = nodes.rbegin(); it != nodes.rend(); ++it) {
-            if (it->role != Role::Dialog && it->role != Role::Complementary)
-                continue;
-            m.requests.push_back({it->id, Request::Dismiss, {}});
-            return true;
-        }
-        return false;
+namespace {
+
+// Ends the drag, closes the menu or asks the top layer to go, whichever there is.
+bool leave_by_key(Memory& m) {
+    if (!m.drag.payload.empty()) {
+        end_drag(m);
+        return true;
     }
+    if (m.open_menu != 0) {
+        m.open_menu = 0;
+        return true;
+    }
+    const auto& nodes = m.tree.nodes();
+    for (auto it = nodes.rbegin(); it != nodes.rend(); ++it) {
+        if (it->role != Role::Dialog && it->role != Role::Complementary)
+            continue;
+        m.requests.push_back({it->id, Request::Dismiss, {}});
+        return true;
+    }
+    return false;
+}
+
+// Down enters the list; Enter takes its first.
+bool enter_list_by_key(Memory& m, std::string_view key) {
+    for (const Node& node : m.tree.nodes()) {
+        if (node.role != Role::Option)
+            continue;
+        if (key == "Enter")
+            m.requests.push_back({node.id, Request::Activate, {}});
+        else
+            m.focus_next = node.id;
+        return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool move_focus_by_key(Memory& m, std::string_view key) {
+    if (key == "Escape")
+        return leave_by_key(m);
+    const Node* at = m.tree.find(m.focus);
     if (!at)
         return false;
-    if (at->role == Role::Combobox && (key == "ArrowDown" || key == "Enter")) {
-        // Down enters the list; Enter takes its first.
-        for (const Node& node : m.tree.nodes()) {
-            if (node.role != Role::Option)
-                continue;
-            if (key == "Enter")
-                m.requests.push_back({node.id, Request::Activate, {}});
-            else
-                m.focus_next = node.id;
-            return true;
-        }
-        return false;
-    }
+    if (at->role == Role::Combobox && (key == "ArrowDown" || key == "Enter"))
+        return enter_list_by_key(m, key);
     const bool vertical = at->role == Role::MenuItem || at->role == Role::Option;
     const bool horizontal = at->role == Role::Tab;
     if (!vertical && !horizontal)
