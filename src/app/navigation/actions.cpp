@@ -62,11 +62,10 @@ void forget_choices(GraphLook& look) {
     look.variants.chosen.clear();
 }
 
-void settle_selection(State& state) {
+namespace {
+
+void settle_journey(State& state, const Journey& journey) {
     Session& session = state.session;
-    const Journey& journey = current_journey(state);
-    session.journey = journey.id;
-    settle_trail(state);
     if (!find_touchpoint(journey, session.touchpoint))
         session.touchpoint = {};
     if (auto& selected = session.selected_touchpoints; selected && !selected->empty()) {
@@ -83,6 +82,24 @@ void settle_selection(State& state) {
             return persona.id == id;
         });
     });
+}
+
+void settle_variants(VariantLook& variants, const Journey& journey) {
+    if (!find_touchpoint(journey, variants.touchpoint))
+        variants.touchpoint = {};
+    if (!is_path_of(journey, variants.chosen))
+        variants.chosen.clear();
+    // What another journey's paths offered is not chosen of this one's: its control is not there.
+    const std::size_t paths = journey.variants ? (*journey.variants)->most_frequent.size() : 0;
+    variants.representatives = paths <= least_representatives
+        ? 0
+        : std::min({variants.representatives, most_representatives, paths});
+    if (!journey.variants || (*journey.variants)->conversions <= 0)
+        variants.end = VariantEnd::Any;
+}
+
+void settle_graph(State& state, const Journey& journey) {
+    Session& session = state.session;
     GraphLook& graph = session.graph;
     const bool is_same =
         session.graph_document == state.document.id && session.graph_journey == journey.id;
@@ -106,22 +123,15 @@ void settle_selection(State& state) {
         graph.what_if.reset();
     if (graph.what_if)
         graph.what_if->abandonment = clamped(graph.what_if->abandonment, limits::share, 0);
-    VariantLook& variants = graph.variants;
-    if (!find_touchpoint(journey, variants.touchpoint))
-        variants.touchpoint = {};
-    if (!is_path_of(journey, variants.chosen))
-        variants.chosen.clear();
     if (!is_path_of(journey, graph.marked))
         graph.marked.clear();
-    // What another journey's paths offered is not chosen of this one's: its control is not there.
-    const std::size_t paths = journey.variants ? (*journey.variants)->most_frequent.size() : 0;
-    variants.representatives = paths <= least_representatives
-        ? 0
-        : std::min({variants.representatives, most_representatives, paths});
-    if (!journey.variants || (*journey.variants)->conversions <= 0)
-        variants.end = VariantEnd::Any;
+    settle_variants(graph.variants, journey);
     graph.touchpoints_shown = clamped(graph.touchpoints_shown, limits::share, 1);
     graph.transitions_shown = clamped(graph.transitions_shown, limits::share, 1);
+}
+
+void settle_plan(State& state) {
+    Session& session = state.session;
     const std::vector<Milestone>& milestones = state.document.plan->milestones;
     if (std::none_of(milestones.begin(), milestones.end(), [&](const Milestone& milestone) {
             return milestone.id == session.new_milestone;
@@ -134,6 +144,10 @@ void settle_selection(State& state) {
         session.plan_action = {};
     if (!action || (session.action_update && *session.action_update >= action->updates.size()))
         session.action_update.reset();
+}
+
+void settle_assessment(State& state) {
+    Session& session = state.session;
     // One person alone is no group.
     if (session.assess_view == AssessView::Group
         && state.document.assessment->respondents.size() < 2)
@@ -142,6 +156,18 @@ void settle_selection(State& state) {
         const Question* question = first_open_question(state);
         session.question = question ? question->id : QuestionId();
     }
+}
+
+} // namespace
+
+void settle_selection(State& state) {
+    const Journey& journey = current_journey(state);
+    state.session.journey = journey.id;
+    settle_trail(state);
+    settle_journey(state, journey);
+    settle_graph(state, journey);
+    settle_plan(state);
+    settle_assessment(state);
 }
 
 void apply(Change& change, const actions::GoTo& action) {
