@@ -242,7 +242,7 @@ private:
         m_xml.add("Milestone", 0);
         m_xml.add("Summary", 0);
         m_xml.add("Critical", task.critical ? 1 : 0);
-        m_xml.add("PercentComplete", action.status == ActionStatus::Done ? 100 : 0);
+        m_xml.add("PercentComplete", percent_done(action).value_or(0));
         m_xml.add("ConstraintType", start_no_earlier_than);
         m_xml.add("ConstraintDate", task.start, day_begins);
         if (action.due)

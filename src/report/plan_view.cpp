@@ -10,8 +10,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include <algorithm>
-
 namespace tappa::report {
 
 std::string source_text(const Context& context, const ActionSource& source) {

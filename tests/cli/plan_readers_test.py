@@ -115,6 +115,7 @@ class PlanReaders(Case):
         for action in plan["actions"]:
             task = tasks[action["title"]]
             self.assertEqual(task.get("type"), "normal")
+            self.assertEqual(int(task.get("percent-complete")), action["percent_done"] or 0)
             self.assertEqual(float(task.get("work")), round(action["terms"]["effort"] * 8 * 3600 / 60) * 60)
             links = {
                 names[link.get("predecessor-id")]: (link.get("type"), float(link.get("lag")))

@@ -116,7 +116,8 @@ TEST_CASE("says who signed and what changed from what to what, in both languages
     );
     sign_off.role.clear();
     CHECK(
-        signed_sentence(sign_off, Language::It) == "Approvato da Anna Bianchi in data 3 gennaio 2027."
+        signed_sentence(sign_off, Language::It)
+        == "Approvato da Anna Bianchi in data 3 gennaio 2027."
     );
     PlanAction edited = action("a-1");
     edited.owner_name = "M. Conti";

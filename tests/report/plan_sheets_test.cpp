@@ -75,9 +75,7 @@ TEST_CASE("numbers typed as text in a workbook have the marks of its heads or of
             language == Language::It ? "Impegno (giornate/persona)" : "Effort (person-days)";
         table.at(1, head) = first;
         table.at(2, head) = second;
-        table.drop_column(
-            language == Language::It ? "Indicatore: partenza" : "Metric: baseline"
-        );
+        table.drop_column(language == Language::It ? "Indicatore: partenza" : "Metric: baseline");
         const Compared result = compared(small_document(), "\"\fPlan\"\r\n" + table.bytes(','));
         Lines said = result.lines();
         for (const std::string& problem : result.problems())

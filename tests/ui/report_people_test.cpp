@@ -1,5 +1,5 @@
-// The report's preview with several respondents: their sections, and the intervals that come a frame
-// later than everything else.
+// The report's preview with several respondents: their sections, and the intervals that come a
+// frame later than everything else.
 
 #include "app/update.hpp"
 #include "report/build.hpp"

@@ -194,7 +194,8 @@ struct FieldOptions {
     bool quiet = false; // in a table: small, the words where those of other cells stand
     bool local = false; // changes nothing of the document: works where that is read only
     FieldKind kind = FieldKind::Sentence;
-    bool* entered = nullptr; // of text of one line, or of a number: set when Enter was pressed in it
+    bool* entered =
+        nullptr; // of text of one line, or of a number: set when Enter was pressed in it
 };
 
 struct NumberOptions {
