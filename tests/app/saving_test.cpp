@@ -1,3 +1,4 @@
+#include "app/documents/record.hpp"
 #include "builders.hpp"
 #include "io/document_io.hpp"
 
@@ -28,6 +29,21 @@ TEST_CASE("saved is said only of the revision on screen") {
     CHECK(app.session().save.time == "14:02:12");
     edit_title(app, "Three");
     CHECK(app.session().save.state == SaveState::Saving);
+}
+
+TEST_CASE("a record that is only compared with a file leaves the open document saved") {
+    App app = test::new_app();
+    app.act(outcomes::Saved{app.state.revision, "14:02:11"});
+    const Document stored = test::sample_app().document();
+    Document file = stored;
+    file.title = "Last month";
+    app.act(outcomes::FileRead{"file.json", json_from_document(file), false});
+    const std::string record = RecordWriter().record(stored, app.state.revision + 500);
+    app.act(outcomes::RecentRead{stored.id, record, false});
+    REQUIRE(app.session().waiting_file);
+    CHECK(app.session().waiting_file->stored_ms);
+    CHECK(app.session().save.state == SaveState::Saved);
+    CHECK(app.session().save.saved_revision == app.state.revision);
 }
 
 TEST_CASE("why nothing is stored is told once, in people's words, and goes when it passes") {

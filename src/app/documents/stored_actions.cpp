@@ -91,15 +91,13 @@ void apply(Change& change, const actions::OpenRecent& action) {
         change.effects.push_back(effects::ReadRecent{action.id, effects::ReadPurpose::Open});
 }
 
-void apply(Change& change, const outcomes::RecentRead& action) {
+namespace {
+
+void take_record(Change& change, const outcomes::RecentRead& action, const Result<Record>& record) {
     const RecentDocument* listed = find_recent(change.session(), action.id);
     const std::string name = listed ? listed->title : action.id;
-    const Result<Record> record = record_from_bytes(action.bytes);
     Result<Document> read =
         record ? document_from_json(record->json) : Result<Document>(record.error());
-    // Revisions go on where they were, so that storage never sees a smaller number than it holds.
-    if (record)
-        change.state.revision = std::max(change.state.revision, record->revision);
     auto& waits = change.session().waiting_file;
     const bool is_waited_for = waits && waits->document.id == action.id && !waits->stored_ms;
     if (is_waited_for && !waits->replaces) {
@@ -122,6 +120,17 @@ void apply(Change& change, const outcomes::RecentRead& action) {
     change.is_stored = !change.document_replaced;
     change.offer_undo(Text::ToastDocumentReplaced, {title_of(change.document(), file->name)});
     show_screen(change, Screen::Home);
+}
+
+} // namespace
+
+void apply(Change& change, const outcomes::RecentRead& action) {
+    const Result<Record> record = record_from_bytes(action.bytes);
+    take_record(change, action, record);
+    // Revisions go on where they were, so that storage never sees a smaller number than it holds.
+    // What is only compared with a file is no revision of the document that is open.
+    if (record && change.document_replaced)
+        change.state.revision = std::max(change.state.revision, record->revision);
 }
 
 void apply(Change& change, const actions::DeleteRecent& action) {
