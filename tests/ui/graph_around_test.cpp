@@ -1,11 +1,15 @@
-// What a phone shows of the graph: how far customers get, and one touchpoint among its neighbours.
+// What a phone shows of the graph: how far customers get, and one touchpoint among its neighbours;
+// and what the findings say of their numbers.
 
 #include "graph_screen.hpp"
+#include "planning/finding_source.hpp"
+#include "support/overlaps.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -19,6 +23,24 @@ const Touchpoint& named(const Driver& driver, const std::string& name) {
     });
     REQUIRE(found != all.end());
     return *found;
+}
+
+// Whether the finding of this kind about a touchpoint says that it rests on few customers.
+bool warns_of_few(const Driver& driver, FindingKind kind, const std::string& name) {
+    const GraphFigures figures = graph_figures(journey(driver), 1);
+    const auto& findings = figures.findings;
+    const auto about = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+        return finding.kind == kind && finding.touchpoints.size() == 1
+            && figures.graph.touchpoints[finding.touchpoints.front()].name == name;
+    });
+    REQUIRE(about != findings.end());
+    const std::string id = finding_id(*about, figures.graph, journey(driver).id);
+    const Node* const group = node_with_key(driver, "finding/" + id);
+    REQUIRE(group);
+    const auto& nodes = driver.tree().nodes();
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+        return node.name == "Fewer than 30 customers" && is_inside(driver.tree(), node, *group);
+    });
 }
 
 } // namespace
@@ -74,6 +96,31 @@ TEST_CASE("findings stand before the long lists of a phone, a few at once") {
     );
     CHECK(driver.tree().duplicates().empty());
     CHECK(driver.items_without_node().empty());
+}
+
+TEST_CASE("a finding warns of few customers where few come to its touchpoint, not for a rare way") {
+    Driver driver({.surface = {.width = 1440, .height = 900}});
+    driver.click("New quick scan");
+    for (const char* name : {"Ask", "Check", "Sign"})
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, name});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    const TouchpointId ask = named(driver, "Ask").id;
+    const TouchpointId check = named(driver, "Check").id;
+    const TouchpointId sign = named(driver, "Sign").id;
+    for (const auto& [to, count] : {std::pair(check, 1900.0), std::pair(sign, 12.0)}) {
+        driver.dispatch(actions::AddTransition{ask, to});
+        driver.dispatch(actions::EditTransition{ask, to, Set<&Transition::count>{count}});
+    }
+    for (const TouchpointId& id : {ask, check, sign})
+        driver.dispatch(actions::EditTouchpoint{id, Set<&Touchpoint::abandonment>{0.25}});
+    driver.frames(6);
+    for (const FindingKind kind : {FindingKind::DropOff, FindingKind::Leverage}) {
+        CAPTURE(static_cast<int>(kind));
+        CHECK_FALSE(warns_of_few(driver, kind, "Ask")); // a way of 12 leads on from there
+        CHECK_FALSE(warns_of_few(driver, kind, "Check"));
+        CHECK(warns_of_few(driver, kind, "Sign"));
+    }
 }
 
 TEST_CASE("a wider window has the picture, and nothing of it twice") {

@@ -10,6 +10,7 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace tappa::ui {
@@ -76,10 +77,18 @@ bool depends_on_place(FindingKind kind) {
         || kind == FindingKind::DropOff || kind == FindingKind::Bridging;
 }
 
-bool has_few_customers(const JourneyGraph& graph, std::size_t node) {
-    return std::any_of(graph.links.begin(), graph.links.end(), [&](const GraphLink& link) {
-        return link.from == node && is_few(link.count);
-    });
+// Whether a number computed from shares rests on few customers at one of its touchpoints; in the
+// whole journey, where it is about no one of them. That a way out of many is rare does not matter.
+bool rests_on_few(const JourneyGraph& graph, const Finding& finding) {
+    if (!rests_on_shares(finding.kind))
+        return false;
+    const auto has_few = [&](std::size_t node) {
+        const std::optional<double> there = count_out_of(graph, node);
+        return there.value_or(0) > 0 && is_few(there); // of nobody there is no number
+    };
+    return finding.touchpoints.empty()
+        ? has_few(graph.start())
+        : std::any_of(finding.touchpoints.begin(), finding.touchpoints.end(), has_few);
 }
 
 // What weakens the number beside its interval.
@@ -89,7 +98,7 @@ std::vector<Text> notes_of(const GraphPage& page, const Finding& finding) {
     const std::size_t node = alone ? finding.touchpoints.front() : 0;
     if (alone && depends_on_place(finding.kind) && page.figures.analysis.dominators[node])
         notes.push_back(Text::GraphNotePassage);
-    if (alone && has_few_customers(page.figures.graph, node))
+    if (rests_on_few(page.figures.graph, finding))
         notes.push_back(Text::GraphNoteFew);
     if (assumed_links(page.figures.graph) > 0 && rests_on_shares(finding.kind))
         notes.push_back(Text::GraphNoteAssumed);
