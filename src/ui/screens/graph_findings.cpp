@@ -82,9 +82,16 @@ bool depends_on_place(FindingKind kind) {
 bool rests_on_few(const JourneyGraph& graph, const Finding& finding) {
     if (!rests_on_shares(finding.kind))
         return false;
+    const auto is_before = [](const GraphLink& link, std::size_t from) { return link.from < from; };
     const auto has_few = [&](std::size_t node) {
-        const std::optional<double> there = count_out_of(graph, node);
-        return there.value_or(0) > 0 && is_few(there); // of nobody there is no number
+        double there = 0;
+        auto link = std::lower_bound(graph.links.begin(), graph.links.end(), node, is_before);
+        for (; link != graph.links.end() && link->from == node; ++link) {
+            if (!link->count)
+                return false;
+            there += *link->count;
+        }
+        return there > 0 && is_few(there); // of nobody there is no number
     };
     return finding.touchpoints.empty()
         ? has_few(graph.start())
