@@ -282,7 +282,7 @@ TEST_CASE("the panel of a touchpoint edits its ways, on a phone too") {
         CHECK(driver.items_without_node().empty());
         driver.choose("Leads to…", "Goal");
         CHECK(find_journey_end(journey(driver), {id_of(driver, "Ask"), {}}));
-        driver.click("Close the way from Ask to Check");
+        driver.click("Close the way from Ask to Goal");
         CHECK(driver.state().session.graph.way.is_none());
     }
 }
@@ -330,6 +330,36 @@ TEST_CASE(
     CHECK(driver.sees("This share is assumed, because the way has no number."));
     CHECK(driver.sees("A share is assumed"));
     CHECK(driver.sees("Evidence: Assumed"));
+}
+
+TEST_CASE("a new way asks for its number where nobody counted, and Enter leads to the next one") {
+    Driver driver = three_steps();
+    const auto draw_to_sign = [&](std::string_view from) {
+        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{id_of(driver, from)}});
+        driver.frames();
+        driver.choose("Leads to…", "Sign");
+        driver.frames(8);
+        return WayEnds{id_of(driver, from), id_of(driver, "Sign")};
+    };
+    const WayEnds first = draw_to_sign("Check");
+    CHECK(driver.state().session.graph.way == first);
+    CHECK(focused_key(driver) == "way-count");
+    driver.type("Customers from Check to Sign", "40");
+    driver.press("Enter");
+    driver.frames(4);
+    CHECK(find_transition(journey(driver), first)->count == 40);
+    CHECK(focused_key(driver) == "lead-to");
+
+    // Where the other ways have shares, so has it.
+    driver.dispatch(actions::EditTransition{
+        id_of(driver, "Ask"), id_of(driver, "Check"), Set<&Transition::share>{0.6}});
+    const WayEnds second = draw_to_sign("Ask");
+    CHECK(focused_key(driver) == "way-share");
+    driver.type("Share from Ask to Sign", "40");
+    driver.press("Enter");
+    driver.frames(4);
+    CHECK(find_transition(journey(driver), second)->share == doctest::Approx(0.4));
+    CHECK(focused_key(driver) == "lead-to");
 }
 
 TEST_CASE("ways are typed as a list; lines that name no touchpoint are told") {

@@ -80,13 +80,13 @@ void GraphPictureView::drawing_ui(Ui& ui, const GraphPage& page) {
 }
 
 void GraphPictureView::follow_result(Ui& ui, const GraphPage& page, const PictureResult& result) {
-    const auto draw_to = [&](std::size_t spot) {
+    const auto draw_to = [&](const TouchpointId& from, std::size_t spot) {
         ui.send(actions::DrawWayTo{end_at(spot)});
-        ui.focus_key(way_count_key);
+        ui.focus_key(way_number_key(page.journey, from));
     };
     if (result.drawn) {
         look_at_graph<&GraphLook::drawing>(ui, std::optional(end_at(result.drawn->from)));
-        draw_to(result.drawn->to);
+        draw_to(end_at(result.drawn->from), result.drawn->to);
     } else if (result.handle) {
         look_at_graph<&GraphLook::drawing>(ui, std::optional(end_at(*result.handle)));
         ui.focus_key("drawing-cancel"); // the handle is gone; a second Enter changes nothing
@@ -97,7 +97,7 @@ void GraphPictureView::follow_result(Ui& ui, const GraphPage& page, const Pictur
         if (!again && !page.panels_beside)
             ui.jump_to("graph-way"); // below the picture, out of sight
     } else if (result.spot && page.look().drawing) {
-        draw_to(*result.spot);
+        draw_to(*page.look().drawing, *result.spot);
     } else if (result.spot && *result.spot < m_graph.touchpoints.size()) {
         const TouchpointId id = end_at(*result.spot);
         const bool again = page.look().selected == id;

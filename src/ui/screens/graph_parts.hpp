@@ -73,7 +73,9 @@ struct Plannable {
 [[nodiscard]] bool graph_plan_ui(Ui&, const GraphPage&, const Plannable&);
 void graph_why_not_ui(Ui&, const GraphPage&, const std::string& id);
 
-inline constexpr std::string_view way_count_key = "way-count"; // the chosen way's field
+// The chosen way's field for the number that the other ways from there have: how many customers, or
+// their share.
+[[nodiscard]] std::string_view way_number_key(const Journey&, const TouchpointId& from);
 
 // More rows than one reads wait behind a button; more than a frame has time for are to be searched.
 inline constexpr std::size_t most_graph_rows = 60;

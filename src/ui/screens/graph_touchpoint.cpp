@@ -155,12 +155,10 @@ std::vector<Choice> choices_of(
     return choices;
 }
 
-// Where customers are counted a new way asks for their number: until then it changes nothing.
+// A new way asks for its number; where customers are counted it changes nothing until then.
 void ask_for_number(Ui& ui, const GraphPage& page, const WayEnds& way) {
-    if (!is_counted(page))
-        return;
     look_at_graph<&GraphLook::way>(ui, way);
-    ui.focus_key(way_count_key);
+    ui.focus_key(way_number_key(page.journey, way.from));
 }
 
 void add_before_ui(Ui& ui, const GraphPage& page, const TouchpointId& to) {

@@ -8,11 +8,16 @@
 
 #include <icons.gen.hpp>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace tappa::ui {
 
 namespace {
+
+constexpr std::string_view way_count_key = "way-count";
+constexpr std::string_view way_share_key = "way-share";
 
 struct WayNames {
     std::string from;
@@ -146,7 +151,7 @@ bool fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& 
     ui.next_column();
     const bool shared = field_ui(
         ui,
-        "way-share",
+        way_share_key,
         Text::GraphShareOf,
         names,
         record.share,
@@ -161,6 +166,23 @@ bool fields_ui(Ui& ui, const WayNames& names, const Record& record, const Edit& 
 }
 
 } // namespace
+
+std::string_view way_number_key(const Journey& journey, const TouchpointId& from) {
+    if (has_counted_way_from(journey, from))
+        return way_count_key;
+    const auto have_shares = [](const auto& ways, auto is_from_there) {
+        return std::any_of(ways.begin(), ways.end(), [&](const auto& way) {
+            return way.share && is_from_there(way);
+        });
+    };
+    const auto starts = [](const JourneyEnd&) { return true; };
+    const auto leads_on = [&](const Transition& way) { return way.from == from; };
+    const auto ends = [&](const JourneyEnd& goal) { return goal.touchpoint == from; };
+    const bool shared = from.empty()
+        ? have_shares(journey.entries, starts)
+        : have_shares(journey.transitions, leads_on) || have_shares(journey.goals, ends);
+    return shared ? way_share_key : way_count_key;
+}
 
 void graph_way_ui(Ui& ui, const GraphPage& page) {
     const WayEnds& way = page.look().way;
