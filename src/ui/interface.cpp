@@ -101,7 +101,7 @@ bool Interface::key(const KeyPress& press) {
         p.incoming.emplace_back(SemanticRequest{m.focus, Request::ShowMenu, {}});
         return true;
     }
-    if (plain && types_text(role))
+    if (plain && types_text(role) && press.key != "Escape")
         return false;
     const bool enter = press.key == "Enter" || press.key == " ";
     if (plain && enter && pressed_by_enter(role))

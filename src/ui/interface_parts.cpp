@@ -11,6 +11,7 @@
 
 #include <type_traits>
 #include <utility>
+#include <variant>
 
 namespace tappa::ui {
 
@@ -235,6 +236,19 @@ void Interface::Parts::focus_what_is_left(const Action& action) {
         memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
     else if (const auto* several = action.get_if<actions::DeleteTouchpoints>())
         memory.focus_wish = {key_after_removal(current_journey(state), several->touchpoints), 0};
+    else if (const auto* look = action.get_if<actions::LookAtGraph>();
+             look && std::holds_alternative<Set<&GraphLook::selected>>(look->edit))
+        focus_closed_touchpoint();
+}
+
+// A window too narrow for the picture has the table in its place.
+void Interface::Parts::focus_closed_touchpoint() {
+    const GraphLook& look = state.session.graph;
+    const std::string row = "row/" + look.selected.text;
+    if (look.view == GraphView::Picture)
+        memory.focus_wish = {.key = "card/" + look.selected.text, .otherwise = row};
+    else
+        memory.focus_wish = {.key = row, .otherwise = "what-if-at"};
 }
 
 // What was added can be named at once, whichever way it was.

@@ -58,8 +58,10 @@ struct Interface::Parts {
     // they changed something or asked for more.
     bool lay_out(double seconds);
     void take_away_old_toasts();
-    // Where a key takes a card of the journey away, the focus goes to one that stays.
+    // Where a key takes a card of the journey away, the focus goes to one that stays; where it
+    // closes what the graph says of a touchpoint, to the touchpoint.
     void focus_what_is_left(const Action& action);
+    void focus_closed_touchpoint();
     void name_touchpoint();
     void name_pain_point();
     // It is read from its beginning; in the table its row comes into view.

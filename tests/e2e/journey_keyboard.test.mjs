@@ -89,6 +89,7 @@ test("eight touchpoints, their ways, and three findings in the plan, without a p
   // A list of choices is looked through before one of them is taken.
   await tabTo(page, /^Identity check, 5\. Action/, "Shift+Tab");
   await key("Enter");
+  assert.deepEqual(await focused(page), { role: "h2", name: "Identity check" });
   await tabTo(page, "Leads to…");
   for (const name of ["ArrowDown", "ArrowDown", "ArrowDown"]) await page.keyboard.press(name);
   await page.keyboard.press("Enter");

@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -273,7 +275,53 @@ TEST_CASE("a card of the picture says whether it is the chosen one, and stays wh
     CHECK(driver.state().session.graph.selected == journey(driver).touchpoints[3].id);
     CHECK(card().pressed == ui::Tristate::Yes);
     CHECK(card().bounds.y == before);
+    driver.focus(id);
     driver.press("Enter");
     driver.frames();
     CHECK(card().pressed == ui::Tristate::No);
+    CHECK(driver.focused() == id);
+}
+
+TEST_CASE("by keys a card is one stop, Enter leads to its panel, and Escape back to the card") {
+    for (const float width : {1440.0F, 1000.0F}) {
+        CAPTURE(width);
+        Driver driver = graph_of_sample(Language::En, width);
+        const std::string card = "card/identity-check";
+        const auto stops_of_cards = [&] {
+            const auto& nodes = driver.tree().nodes();
+            return std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+                return node.key.starts_with("card/") || node.key.starts_with("pull/");
+            });
+        };
+        const auto focus = [&](std::string_view key) {
+            const Node* const node = node_with_key(driver, key);
+            REQUIRE(node);
+            driver.focus(node->id);
+        };
+        const auto press = [&](std::string_view key) {
+            driver.press(key);
+            driver.frames(6);
+        };
+        focus(card);
+        CHECK(stops_of_cards() == 25);
+        CHECK(node_with_key(driver, card)->shortcut == "D");
+        for (const std::string_view within : {"graph-selected", "lead-to", "leave", "close"}) {
+            CAPTURE(within);
+            press("Enter");
+            CHECK(driver.state().session.graph.selected.text == "identity-check");
+            CHECK(focused_key(driver) == "graph-selected");
+            CHECK(stops_of_cards() == 25);
+            focus(within);
+            press("Escape");
+            CHECK(driver.state().session.graph.selected.empty());
+            CHECK(focused_key(driver) == card);
+        }
+        driver.click("Table");
+        driver.dispatch(actions::LookAtGraph{
+            Set<&GraphLook::selected>{TouchpointId("identity-check")}});
+        driver.frames();
+        focus("graph-selected");
+        press("Escape");
+        CHECK(focused_key(driver) == "row/identity-check");
+    }
 }

@@ -68,12 +68,19 @@ private:
         button.role = Role::Button;
         button.key = spot.key;
         button.name = spot.name;
+        const bool may_draw =
+            !m_options.drawing && !m_internal.memory.read_only && !spot.handle.empty();
         if (spot.kind == SpotKind::Card)
             button.pressed = m_options.chosen == i ? Tristate::Yes : Tristate::No;
+        if (may_draw)
+            button.shortcut = spot.shortcut;
         const NodeId id = m_internal.add(std::move(button), box);
         const Interaction state = m_internal.interact(id, box);
-        if (state.pressed)
+        const bool reached = m_internal.memory.focus == id && m_internal.memory.focus_visible;
+        if (state.pressed) {
             (spot.kind == SpotKind::Begin ? m_result.handle : m_result.spot) = i;
+            m_result.by_key = reached;
+        }
         if (spot.kind == SpotKind::Begin)
             m_ui.drag_source(pulled_prefix + spot.key);
         if (spot.marked)
@@ -81,15 +88,12 @@ private:
         if (state.hovered)
             m_internal.border(box, m_internal.theme().ink, 9, 2);
         m_internal.focus_ring(id, box, 9);
-        const bool reached = m_internal.memory.focus == id && m_internal.memory.focus_visible;
         m_internal.tooltip(id, box, state.hovered || reached, spot.name);
         if (state.hovered)
             m_view.hovered = i;
-        const bool has_focus = m_internal.memory.focus == id
-            || m_internal.memory.focus == m_internal.id_of(handle_key(spot));
-        const bool wanted = m_options.chosen == i || hovered_before == i || has_focus;
-        const bool may_draw = !m_options.drawing && !m_internal.memory.read_only;
-        if (wanted && may_draw && !spot.handle.empty() && m_window.shows(spot))
+        const bool is_held = m_internal.memory.focus == m_internal.id_of(handle_key(spot));
+        const bool is_chosen = m_options.chosen == i && !m_internal.memory.focus_visible;
+        if ((is_chosen || hovered_before == i || is_held) && may_draw && m_window.shows(spot))
             handle_ui(i);
     }
 

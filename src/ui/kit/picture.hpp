@@ -26,9 +26,10 @@ struct PictureSpot {
     double y = 0;
     double width = 0;
     double height = 0;
-    bool marked = false;     // stands out: it is what was looked for
-    bool hidden = false;     // it is not there, for now
-    std::string handle = {}; // the name of what pulls a way out of it; empty: nothing does
+    bool marked = false;       // stands out: it is what was looked for
+    bool hidden = false;       // it is not there, for now
+    std::string handle = {};   // the name of what pulls a way out of it; empty: nothing does
+    std::string shortcut = {}; // the screen's key that does what pressing the handle does
 };
 
 // A line that can be pressed.
@@ -71,6 +72,7 @@ struct PictureResult {
         std::size_t to = 0; // may be the same
     };
     std::optional<std::size_t> spot;   // was pressed
+    bool by_key = false;               // it was, with its focus ring around it
     std::optional<std::size_t> handle; // of this spot was pressed
     std::optional<std::size_t> line;   // was pressed
     std::optional<Drawn> drawn;        // pulled out of a handle to another spot
@@ -80,7 +82,8 @@ struct PictureResult {
 // two fingers. Only what is in the window is drawn; where that is not all, a small map in the
 // corner shows the whole, and pressing it moves the window. A spot that gets the focus, or that a
 // key gives it to, comes into the window. Of more spots than anybody passes with Tab only those in
-// the window are there. The spot that is chosen, pointed at or has the focus shows its handle.
+// the window are there. The spot that is pointed at shows its handle, and so does the chosen one
+// unless the person goes by keys: to them each spot is one stop, and has its shortcut.
 [[nodiscard]] PictureResult picture(
     Ui& ui,
     std::string_view key,

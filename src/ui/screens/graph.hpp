@@ -23,8 +23,8 @@ inline constexpr std::string_view findings_key = "graph-findings";
 // what follows into the plan.
 void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& views);
 
-// On a card D begins to draw a way, Escape ends it; Delete removes the chosen way. `focused`: the
-// key of the node that has the focus.
+// On a card D begins to draw a way, Escape ends it, and closes the card of the chosen touchpoint
+// from within; Delete removes the chosen way. `focused`: the key of the node that has the focus.
 [[nodiscard]] std::optional<Action> graph_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 );

@@ -6,6 +6,7 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace tappa::ui {
@@ -106,9 +107,29 @@ void GraphPictureView::follow_result(Ui& ui, const GraphPage& page, const Pictur
             look_at_graph<&GraphLook::way>(ui, WayEnds());
         look_at_graph<&GraphLook::selected>(ui, m_revealed);
         if (!again && !page.panels_beside)
-            ui.jump_to("graph-selected");
+            ui.jump_to(selected_key);
+        else if (!again && result.by_key)
+            ui.focus_key(selected_key);
     }
 }
+
+namespace {
+
+// What can have the focus in the card of the chosen touchpoint.
+bool is_in_selected(std::string_view focused) {
+    constexpr std::array<std::string_view, 8> keys{
+        selected_key,
+        "on-journey",
+        "close",
+        "show-neighbour",
+        "edit-way",
+        "come-from",
+        "lead-to",
+        "leave"};
+    return std::find(keys.begin(), keys.end(), focused) != keys.end();
+}
+
+} // namespace
 
 std::optional<Action> graph_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
@@ -118,6 +139,9 @@ std::optional<Action> graph_key(
         return std::nullopt;
     if (key == "Escape" && look.drawing)
         return Action(actions::LookAtGraph{Set<&GraphLook::drawing>{std::nullopt}});
+    if (key == "Escape" && !look.selected.empty() && !shows_variants(look)
+        && is_in_selected(focused))
+        return Action(actions::LookAtGraph{Set<&GraphLook::selected>{TouchpointId()}});
     constexpr std::string_view card = "card/";
     const bool on_card = focused.starts_with(card);
     if ((key == "d" || key == "D") && on_card)

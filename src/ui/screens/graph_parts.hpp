@@ -59,6 +59,8 @@ void graph_variant_filters_ui(Ui&, const GraphPage&);
 void graph_variant_ui(Ui&, const GraphPage&, std::size_t place);
 void graph_marked_path_ui(Ui&, const GraphPage&); // says which one is marked; nothing without
 
+inline constexpr std::string_view selected_key =
+    "graph-selected"; // the heading of the chosen touchpoint's card
 inline constexpr std::string_view around_key =
     "graph-around"; // the touchpoint among its neighbours
 // --- Into the plan (graph_plan.cpp) ---

@@ -134,6 +134,7 @@ void GraphPictureView::name_cards(const Ui& ui, const GraphPage& page) {
              card.height}
         );
         m_spots.back().handle = ui.say(Text::GraphDrawFrom, {node_name(ui, page, node)});
+        m_spots.back().shortcut = "D";
     }
     name_ends(ui);
 }

@@ -41,7 +41,7 @@ void edit_ui(
         return;
     const bool leads_here = way.to == page.look().selected && way.from != way.to;
     if (ui.button(
-            "edit",
+            "edit-way",
             leads_here ? ui.say(Text::GraphLinkEdit, {neighbour, name})
                        : ui.say(Text::GraphLinkEdit, {name, neighbour}),
             {.kind = ButtonKind::Ghost, .icon = icons::pencil, .icon_only = true, .small = true}
@@ -78,7 +78,7 @@ void neighbour_ui(
     ui.next_column();
     if (!is_touchpoint)
         ui.text(name, {.size = 14, .colour = ui.theme().ink_soft});
-    else if (ui.link("show", name, {.kind = ButtonKind::Ghost}))
+    else if (ui.link("show-neighbour", name, {.kind = ButtonKind::Ghost}))
         select_in_graph(ui, TouchpointId(graph.touchpoints[neighbour.node].id));
     ui.next_column();
     // Nobody is not few: there is no share of them.
@@ -282,7 +282,7 @@ void head_ui(Ui& ui, const GraphPage& page, const Touchpoint& touchpoint) {
     ui.next_column();
     {
         auto gap = ui.gap(2);
-        ui.heading(2, name, {.key = "graph-selected"});
+        ui.heading(2, name, {.key = selected_key});
         const std::string where = channel_and_department(ui, touchpoint);
         const std::string stage = stage_title(ui, touchpoint.stage);
         ui.muted(where.empty() ? stage : joined({stage, where}, " · "));

@@ -135,7 +135,7 @@ bool is_found(const std::string& folded_words, const std::string& name) {
 
 void select_in_graph(Ui& ui, const TouchpointId& touchpoint) {
     look_at_graph<&GraphLook::selected>(ui, touchpoint);
-    ui.jump_to(ui.narrow() ? around_key : "graph-selected");
+    ui.jump_to(ui.narrow() ? around_key : selected_key);
 }
 
 } // namespace tappa::ui
