@@ -20,6 +20,8 @@ CATALOGUE_PROFILES = {
 TITLE_LENGTH = 70
 # Of those who leave, the part an action may be assumed to keep.
 HIGHEST_REDUCTION = 0.2
+# Says nothing beside a value: what is counted does.
+BARE_UNITS = {"number", "numero"}
 
 
 def check_action_ids(document):
@@ -70,6 +72,9 @@ def check_action_values(document):
             problems.append(Problem("steps-count", f"{path}.first_steps", "exactly three first steps"))
         if not action["metrics"]:
             problems.append(Problem("metric-missing", f"{path}.metrics", "an action without a metric cannot be followed"))
+        for position, metric in enumerate(action["metrics"]):
+            if BARE_UNITS & set(metric.get("unit", {}).values()):
+                problems.append(Problem("unit-bare", f"{path}.metrics[{position}].unit", "say what is counted"))
         if not action["capability_steps"] and not action["lifts"] and not action["pain_categories"]:
             problems.append(Problem("action-unreachable", path, "no step, no practice and no pain category leads here"))
         for lift in action["lifts"]:

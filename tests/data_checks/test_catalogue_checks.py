@@ -46,6 +46,13 @@ class Catalogues(Checks):
     def test_finds_an_action_without_metric(self):
         self.finds("metric-missing", checks.check_action_values(catalogue(action(metrics=[]))))
 
+    def test_finds_a_unit_that_does_not_say_what_is_counted(self):
+        counted = {"kind": "other", "name": PLAIN, "better": "up"}
+        for unit, found in (({"en": "number", "it": "processi"}, True), ({"en": "processes", "it": "numero"}, True),
+                            ({"en": "processes", "it": "processi"}, False)):
+            problems = checks.check_action_values(catalogue(action(metrics=[counted | {"unit": unit}])))
+            self.assertEqual("unit-bare" in {problem.code for problem in problems}, found)
+
     def test_finds_an_action_nothing_leads_to(self):
         self.finds("action-unreachable", checks.check_action_values(catalogue(action(capability_steps=[]))))
 
