@@ -21,6 +21,7 @@
 #include "report/plan_jira.hpp"
 #include "report/plan_msproject.hpp"
 #include "report/plan_xlsx.hpp"
+#include "report/texts.gen.hpp"
 #include "texts/texts.hpp"
 
 #include <string>
@@ -143,8 +144,10 @@ std::string actions_text(const Assessed& assessed, const Derived& derived, Langu
                  std::string(name_of(action.status, language)),
                  missing_text(action, language)}
             );
-    if (rows.empty())
-        return title(Text::PlanEmptyTitle) + "\n";
+    if (rows.empty()) // dropped actions are not listed
+        return assessed.document.plan->actions.empty()
+            ? title(Text::PlanEmptyTitle) + "\n"
+            : std::string(text(ReportText::PlanAllDropped, language)) + "\n";
     return table_text(columns, rows) + costs_text(assessed.document, language);
 }
 

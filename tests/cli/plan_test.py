@@ -168,6 +168,15 @@ class Plan(Case):
         self.assertIn("No action in the plan yet", self.output("plan", path, "--lang", "en"))
         self.assertEqual(self.json_output("plan", path)["actions"], [])
 
+    def test_plan_whose_actions_were_all_dropped_is_not_called_empty(self):
+        def drop_all(document):
+            for action in document["plan"]["actions"]:
+                action["status"] = "dropped"
+
+        shown = self.output("plan", self.changed_sample(drop_all), "--lang", "en")
+        self.assertIn("Every action of the plan was dropped.", shown)
+        self.assertNotIn("No action in the plan yet", shown)
+
 
 if __name__ == "__main__":
     main()
