@@ -4,6 +4,7 @@
 #include "ui/screens/plan_metrics.hpp"
 
 #include <algorithm>
+#include <utility>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -73,6 +74,30 @@ TEST_CASE("the register lists every metric once, with its figures and the action
         plan_of(driver).actions[1].id, Set<&PlanAction::status>{ActionStatus::Dropped}});
     driver.frames();
     CHECK_FALSE(driver.sees("Answered"));
+}
+
+TEST_CASE("a value stays in one line with its scale") {
+    for (const auto& [language, shown] :
+         {std::pair{Language::En, std::string("3.9\u00a0out\u00a0of\u00a07")},
+          std::pair{Language::It, std::string("3,9\u00a0su\u00a07")}}) {
+        Driver driver = sample_metrics(language);
+        driver.resize(1280, 720);
+        driver.frames(8);
+        INFO(shown);
+        const auto& nodes = driver.tree().nodes();
+        const auto value = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+            return node.name == shown;
+        });
+        REQUIRE(value != nodes.end());
+        CHECK(value->bounds.height < 30);
+        // Words that are too long for that break where they did.
+        const PlanAction& action = plan_of(driver).actions[0];
+        REQUIRE_FALSE(action.metrics.empty());
+        driver.dispatch(actions::EditPlanMetric{
+            action.id, 0, Set<&PlanMetric::unit>{"out of a hundred"}});
+        driver.frames();
+        CHECK(driver.sees(" out of a hundred"));
+    }
 }
 
 TEST_CASE("an action of the register opens, and the focus comes back to its link") {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
@@ -18,7 +19,9 @@ namespace {
 
 using C = MetricColumn;
 
-constexpr float least_table = 900;
+constexpr float least_table = 950;
+// Bytes that a column of values has room for in one line: "4.75 out of 7".
+constexpr std::size_t most_in_line = 13;
 
 struct ColumnLook {
     MetricColumn column;
@@ -28,8 +31,8 @@ struct ColumnLook {
 constexpr std::array<ColumnLook, 8> looks{
     {{C::Metric, Text::PlanMetricName, 0},
      {C::Owner, Text::RegisterOwner, 98},
-     {C::Baseline, Text::PlanMetricBaseline, 84},
-     {C::Target, Text::PlanMetricTarget, 84},
+     {C::Baseline, Text::PlanMetricBaseline, 108},
+     {C::Target, Text::PlanMetricTarget, 108},
      {C::Moment, Text::PlanMetricMoment, 128},
      {C::Source, Text::RegisterSource, 98},
      {C::Latest, Text::RegisterLatest, 108},
@@ -39,9 +42,20 @@ std::string name_of_metric(const Ui& ui, const PlanMetric& metric) {
     return metric.name.empty() ? std::string(name_of(metric.kind, ui.language())) : metric.name;
 }
 
-// Empty where it is not known.
+// Empty where it is not known. Number and scale stay in one line where they fit into one.
 std::string value_text(const Ui& ui, const PlanMetric& metric, const std::optional<double>& value) {
-    return value ? value_with_unit(*value, metric.unit, ui.language()) : std::string();
+    if (!value)
+        return {};
+    const std::string text = value_with_unit(*value, metric.unit, ui.language());
+    if (text.size() > most_in_line)
+        return text;
+    std::string kept;
+    for (const char letter : text)
+        if (letter == ' ')
+            kept += "\u00a0";
+        else
+            kept += letter;
+    return kept;
 }
 
 std::string latest_text(const Ui& ui, const PlanMetric& metric) {
