@@ -319,6 +319,38 @@ TEST_CASE("a group whose rows wait behind the button has no heading until they s
     CHECK(driver.sees("Done: 1 action"));
 }
 
+TEST_CASE("on a small screen the table begins in sight, under what needs attention") {
+    for (const Language language : all_languages)
+        for (const bool is_signed : {false, true}) {
+            INFO(language_code(language) << ", signed " << is_signed);
+            Driver driver = sample_plan(language);
+            if (is_signed)
+                driver.dispatch(actions::SignPlan{"Anna Bianchi", "CFO", Date{2026, 11, 2}});
+            driver.resize(1280, 720);
+            driver.frames(8);
+            const Node* const notice = node_with_key(driver, "completeness");
+            REQUIRE(notice != nullptr);
+            CHECK((node_with_key(driver, "signed") != nullptr) == is_signed);
+            const auto& nodes = driver.tree().nodes();
+            const auto row = std::find_if(nodes.begin(), nodes.end(), [&](const Node& node) {
+                return node.role == Role::Row
+                    && find_plan_action(plan_of(driver), PlanActionId(std::string(node.key)));
+            });
+            REQUIRE(row != nodes.end());
+            const auto bounds = driver.on_page(*row);
+            REQUIRE(bounds.has_value());
+            CHECK(bounds->y + bounds->height <= 640);
+            // Filter, groups and the way to select several stand in one line.
+            const Node* const status = node_with_key(driver, "status");
+            const Node* const group = node_with_key(driver, "group");
+            const Node* const several = node_with_key(driver, "select-actions");
+            REQUIRE((status && group && several));
+            CHECK(group->bounds.y == status->bounds.y);
+            CHECK(several->bounds.y < group->bounds.y + group->bounds.height);
+            CHECK(group->bounds.x < several->bounds.x);
+        }
+}
+
 TEST_CASE("the commands leave the title and its summary the room they need") {
     for (const Language language : all_languages)
         for (const float width : {1280.0F, 1440.0F, 1600.0F, 1920.0F}) {

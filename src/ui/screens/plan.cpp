@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "ui/screens/plan_board.hpp"
 #include "ui/screens/plan_parts.hpp"
+#include "ui/screens/plan_tools.hpp"
 
 #include <icons.gen.hpp>
 
@@ -274,8 +275,10 @@ void PlanScreen::actions_ui(Ui& ui, const State& state, const Derived& derived) 
         break;
     }
     follow_rows(state, derived);
-    plan_filter_ui(ui, state, m_rows.size());
-    plan_tools_ui(ui, state);
+    if (!plan_filter_and_tools_ui(ui, state, m_rows.size())) {
+        plan_filter_ui(ui, state, m_rows.size());
+        plan_tools_ui(ui, state);
+    }
     selected_actions_ui(ui, state, m_rows);
     m_order.set_focus(
         m_groups.empty() ? PlanTableFocus()

@@ -160,7 +160,7 @@ void plan_filter_ui(Ui& ui, const State& state, std::size_t shown) {
     } else {
         auto row = ui.columns(
             "fields",
-            {Column::grow(1.4F), Column::grow(), Column::grow(), Column::grow()},
+            {Column::grow(1.1F), Column::grow(), Column::grow(1.2F), Column::grow()},
             {.gap = 10}
         );
         ui.next_column();

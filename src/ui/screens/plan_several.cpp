@@ -1,6 +1,7 @@
 #include "app/plan/several_actions.hpp"
 #include "base/text.hpp"
 #include "ui/screens/plan_parts.hpp"
+#include "ui/screens/plan_tools.hpp"
 
 #include <icons.gen.hpp>
 
@@ -14,6 +15,11 @@ namespace tappa::ui {
 namespace {
 
 constexpr std::string_view select_several_key = "select-actions";
+constexpr float tools_beside_from = 970; // where the filter's choices still show whole words
+constexpr float words_beside_from = 1120;
+constexpr float grouping_width = 174; // of "Per responsabile" and its arrow
+constexpr float icon_width = 44;
+constexpr float words_width = 180; // of "Seleziona più azioni" and its icon
 
 // Those of the rows that are selected, in their order; some are being selected.
 std::vector<PlanActionId> selected_of(const State& state, const std::vector<PlanRow>& rows) {
@@ -48,7 +54,7 @@ void fill_ui(Ui& ui, const Plan& plan, const std::vector<PlanActionId>& selected
 }
 
 // Begins and ends it.
-void select_several_ui(Ui& ui, const State& state) {
+void select_several_ui(Ui& ui, const State& state, bool icon_only) {
     const bool selecting = state.session.selected_actions.has_value();
     auto flow = ui.flow("several", {.row_height = 38});
     if (!ui.button(
@@ -56,6 +62,7 @@ void select_several_ui(Ui& ui, const State& state) {
             ui.say(Text::PlanSelectSeveral),
             {.kind = ButtonKind::Ghost,
              .icon = icons::list_checks,
+             .icon_only = icon_only,
              .small = true,
              .pressed = selecting ? Tristate::Yes : Tristate::No}
         ))
@@ -64,6 +71,12 @@ void select_several_ui(Ui& ui, const State& state) {
         ui.send(actions::SelectPlanActions{});
     else
         ui.send(actions::SelectPlanActions{std::vector<PlanActionId>()});
+}
+
+// Few actions are seen at a glance, in any order.
+bool offers_groups(const State& state) {
+    return state.document.plan->actions.size() >= worth_sorting_out
+        || state.session.plan_grouping != PlanGrouping::None;
 }
 
 } // namespace
@@ -101,19 +114,38 @@ void plan_group_ui(Ui& ui, PlanGrouping grouping, FieldOptions options) {
 
 void plan_tools_ui(Ui& ui, const State& state) {
     const std::size_t count = state.document.plan->actions.size();
-    const bool grouped = state.session.plan_grouping != PlanGrouping::None;
-    const bool groups = ui.width() >= filter_beside_from && (count >= worth_sorting_out || grouped);
+    const bool groups = ui.width() >= filter_beside_from && offers_groups(state);
     if (count < 2 && !groups && !state.session.selected_actions)
         return;
     if (!groups)
-        return select_several_ui(ui, state);
+        return select_several_ui(ui, state, false);
     auto row = ui.columns(
         "tools", {Column::fixed(200), Column::grow()}, {.gap = 10, .align = Align::Middle}
     );
     ui.next_column();
     plan_group_ui(ui, state.session.plan_grouping, {.label_hidden = true});
     ui.next_column();
-    select_several_ui(ui, state);
+    select_several_ui(ui, state, false);
+}
+
+bool plan_filter_and_tools_ui(Ui& ui, const State& state, std::size_t shown) {
+    if (ui.width() < tools_beside_from || !offers_groups(state))
+        return false;
+    const bool icon_only = ui.width() < words_beside_from;
+    auto row = ui.columns(
+        "sorting-out",
+        {Column::grow(),
+         Column::fixed(grouping_width),
+         Column::fixed(icon_only ? icon_width : words_width)},
+        {.gap = 10}
+    );
+    ui.next_column();
+    plan_filter_ui(ui, state, shown);
+    ui.next_column();
+    plan_group_ui(ui, state.session.plan_grouping, {.label_hidden = true});
+    ui.next_column();
+    select_several_ui(ui, state, icon_only);
+    return true;
 }
 
 void selected_actions_ui(Ui& ui, const State& state, const std::vector<PlanRow>& rows) {
