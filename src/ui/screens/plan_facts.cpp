@@ -53,14 +53,14 @@ int decimals_of(const std::optional<double>& value) {
     return metric_decimals;
 }
 
-// The field of the panel in which a part that is missing is filled in; empty where there is only a
-// button, on which a second Enter would press.
-std::string field_of(MissingPart part, const PlanAction& action) {
+// Where in the panel a part that is missing is filled in. For a metric it is the heading right
+// above the button that adds one: on the button itself a second Enter would press.
+std::string place_to_fill(MissingPart part, const PlanAction& action) {
     switch (part) {
     case MissingPart::Owner:
         return "owner-name";
     case MissingPart::Metric:
-        return {};
+        return "plan-metrics";
     case MissingPart::Due:
         return "due";
     case MissingPart::Baseline:
@@ -220,9 +220,8 @@ void open_plan_action(Ui& ui, const PlanActionId& action) {
 
 void open_plan_action_at(Ui& ui, const PlanAction& action, MissingPart part) {
     ui.send(actions::SelectPlanAction{action.id});
-    const std::string field = field_of(part, action);
-    ui.focus_key(field.empty() ? "panel" : field);
-    if (field.empty())
+    ui.focus_key(place_to_fill(part, action));
+    if (part == MissingPart::Metric)
         ui.reveal_key("add-metric");
 }
 
