@@ -93,4 +93,8 @@ std::vector<std::string> next_stage_sentences(
     return sentences;
 }
 
+std::string preparing_words(const std::string& practices, Language language) {
+    return text_with(NameText::NextStagePreparesPractice, language, {practices});
+}
+
 } // namespace tappa

@@ -17,4 +17,8 @@ namespace tappa {
     const WayToNextStage&, const GatedStage&, const Questionnaire&, Language
 );
 
+// "Prepares: Map the journey": the practices of an action that only comes before one that lifts
+// them.
+[[nodiscard]] std::string preparing_words(const std::string& practices, Language);
+
 } // namespace tappa

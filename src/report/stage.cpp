@@ -148,7 +148,9 @@ std::string practices_text(const Context& context, const std::vector<QuestionId>
 
 // The action as the plan has it, else as the catalogue does.
 std::vector<std::string> way_row(const Context& context, const LiftingAction& lifting) {
-    const std::string practices = practices_text(context, lifting.practices);
+    std::string practices = practices_text(context, lifting.practices);
+    if (lifting.prepares)
+        practices = preparing_words(practices, context.language);
     const auto days = [&](double effort) { return formatted_short(effort, 1, context.language); };
     for (const PlanAction& action : context.input.document.plan->actions)
         if (action.catalogue_id == lifting.action && action.status != ActionStatus::Dropped)

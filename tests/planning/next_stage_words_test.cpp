@@ -76,6 +76,8 @@ TEST_CASE("says where the search was stopped, and what only prepares others") {
            "None takes less than 9.5 person-days."
     );
     CHECK(sentences[2] == "1 of them lifts nothing of it by itself: another one needs it first.");
+    CHECK(preparing_words("One record", Language::En) == "Prepares: One record");
+    CHECK(preparing_words("Una scheda", Language::It) == "Prepara: Una scheda");
 }
 
 TEST_CASE("tells what the plan lifts from what would be new") {

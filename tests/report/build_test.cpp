@@ -137,6 +137,19 @@ TEST_CASE("the way to the next stage is told with the actions that lead there") 
     REQUIRE(first);
     CHECK(first->rows.at(0).at(0) == "Una scheda sola");
     CHECK(first->rows.at(0).at(3) == "Proposta");
+    // What only has to come before it does not pass for lifting it.
+    Catalogue waiting = small_catalogue();
+    CatalogueAction before = waiting.actions[0];
+    before.id = CatalogueActionId("data.list");
+    before.lifts = {{QuestionId("nobody.asked"), 1, 2}};
+    waiting.actions[0].prerequisites = {before.id};
+    waiting.actions.push_back(before);
+    const Report prepared = report_of(waiting, Language::En);
+    const Table* both = table_named(prepared, "Actions that lift what blocks stage 3");
+    REQUIRE(both);
+    REQUIRE(both->rows.size() == 2);
+    CHECK(both->rows[0][1] == "Prepares: Is there one record?");
+    CHECK(both->rows[1][1] == "Is there one record?");
     // A catalogue that cannot lift it says so.
     CHECK(says(report_of({}, Language::En), "Write one of your own"));
 }

@@ -93,6 +93,9 @@ TEST_CASE("says which proposals lift everything that blocks the next stage") {
         driver.frames();
     }
     CHECK(driver.sees("proposals lift everything that blocks stage 3: "));
+    // The one that only has to come before another does not pass for one that lifts.
+    CHECK(driver.sees("1 of them lifts nothing of it by itself"));
+    CHECK(driver.sees("Prepares: "));
     CHECK(driver.sees(" person-days."));
     const auto& nodes = driver.tree().nodes();
     const auto chip = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {

@@ -21,14 +21,23 @@ constexpr std::size_t most_shown_at_first = 10;
 constexpr std::size_t most_source_chips = 3;
 constexpr float beside_from = 640; // tick, words and buttons in one line
 
-void sources_ui(Ui& ui, const State& state, const std::vector<ActionSource>& sources) {
+// `prepares`: the practices are lifted by another action, which needs this one first.
+void sources_ui(
+    Ui& ui, const State& state, const std::vector<ActionSource>& sources, bool prepares
+) {
     auto flow = ui.flow("sources", {.gap = 6, .row_height = 26});
     const std::size_t shown =
         sources.size() > most_source_chips + 1 ? most_source_chips : sources.size();
-    for (std::size_t i = 0; i < shown; ++i)
+    for (std::size_t i = 0; i < shown; ++i) {
+        const ActionSource& source = sources[i];
+        const bool is_prepared = prepares && source.kind == SourceKind::Practice;
         ui.chip(
-            source_sentence(ui, state, sources[i]), Tone::Neutral, source_icon(sources[i].kind)
+            is_prepared ? preparing_words(source_title(state, source, ui.language()), ui.language())
+                        : source_sentence(ui, state, source),
+            Tone::Neutral,
+            source_icon(source.kind)
         );
+    }
     if (shown < sources.size())
         ui.chip(formatted_signed(static_cast<double>(sources.size() - shown), 0, ui.language()));
 }
@@ -151,7 +160,8 @@ void next_stage_ui(Ui& ui, const State& state, const Derived& derived, std::stri
 }
 
 // Lines keep their places; what is proposed anew comes after them.
-void PlanProposals::follow(const State& state, const std::vector<Proposal>& proposals) {
+void PlanProposals::follow(const State& state, const Derived& derived) {
+    const std::vector<Proposal>& proposals = derived.proposals();
     if (m_document != state.document.id)
         forget();
     m_document = state.document.id;
@@ -161,22 +171,29 @@ void PlanProposals::follow(const State& state, const std::vector<Proposal>& prop
             return proposal.action == id;
         });
     };
+    const auto open_line = [&](const Proposal& proposal) {
+        const std::vector<LiftingAction>& way = derived.way_to_next_stage().proposed;
+        const bool prepares = std::any_of(way.begin(), way.end(), [&](const LiftingAction& each) {
+            return each.action == proposal.action && each.prepares;
+        });
+        return Line{proposal, true, prepares};
+    };
     std::vector<Line> lines;
     std::set<std::string> known;
     for (Line& line : m_lines) {
         const CatalogueActionId id = line.proposal.action;
         const auto found = proposed(id);
         if (found != proposals.end())
-            lines.push_back({*found, true});
+            lines.push_back(open_line(*found));
         else if (accepted_from(plan, id) || is_dropped(plan, id))
-            lines.push_back({std::move(line.proposal), false});
+            lines.push_back({std::move(line.proposal), false, line.prepares});
         else
             continue; // what spoke for it is gone
         known.insert(id.text);
     }
     for (const Proposal& proposal : proposals)
         if (known.count(proposal.action.text) == 0)
-            lines.push_back({proposal, true});
+            lines.push_back(open_line(proposal));
     m_lines = std::move(lines);
     // While nothing has become of any, they stand in their order.
     const bool all_open =
@@ -185,7 +202,7 @@ void PlanProposals::follow(const State& state, const std::vector<Proposal>& prop
         return;
     m_lines.clear();
     for (const Proposal& proposal : proposals)
-        m_lines.push_back({proposal, true});
+        m_lines.push_back(open_line(proposal));
 }
 
 std::size_t PlanProposals::shown_lines(std::size_t most_open) const {
@@ -316,7 +333,7 @@ void PlanProposals::line_ui(Ui& ui, const State& state, const Line& line) {
             ui.heading(3, title, {.key = title_key(action->id)});
             ui.text(action->why.in(ui.language()), {.size = 14, .colour = ui.theme().ink_soft});
             ui.space(2);
-            sources_ui(ui, state, line.proposal.sources);
+            sources_ui(ui, state, line.proposal.sources, line.prepares);
             ui.muted(effort_line(ui, *action, line.proposal.sources));
         }
         ui.next_column();
@@ -349,7 +366,7 @@ void PlanProposals::after_ui(Ui& ui, const Plan& plan, std::size_t shown) const 
 }
 
 void PlanProposals::draw(Ui& ui, const State& state, const Derived& derived) {
-    follow(state, derived.proposals());
+    follow(state, derived);
     const Plan& plan = state.document.plan;
     // Before anything is answered or mapped there is nothing to say of proposals either.
     if (m_lines.empty() && plan.actions.empty() && plan.dropped_proposals.empty())

@@ -21,10 +21,11 @@ public:
 private:
     struct Line {
         Proposal proposal;
-        bool is_open = true; // neither accepted nor dropped
+        bool is_open = true;   // neither accepted nor dropped
+        bool prepares = false; // its practices are lifted by what comes after it
     };
 
-    void follow(const State& state, const std::vector<Proposal>& proposals);
+    void follow(const State& state, const Derived& derived);
     [[nodiscard]] std::size_t shown_lines(std::size_t most_open) const;
     [[nodiscard]] std::vector<CatalogueActionId> ticked(std::size_t shown) const;
     void head_ui(Ui& ui, std::size_t shown);
