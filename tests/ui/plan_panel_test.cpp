@@ -357,3 +357,17 @@ TEST_CASE("where an action keeps customers is entered in its panel, and becomes 
     driver.frames(2);
     CHECK(open_action(driver).reduces.empty());
 }
+
+TEST_CASE("a metric without a name is missing, and is named where it stands") {
+    Driver driver = sample_plan();
+    driver.click("Metric missing");
+    const PlanActionId action = driver.state().session.plan_action;
+    REQUIRE(find_plan_action(plan_of(driver), action)->metrics.empty());
+    driver.dispatch(actions::AddPlanMetric{action});
+    driver.dispatch(actions::EditPlanMetric{action, 0, Set<&PlanMetric::name>{""}});
+    driver.dispatch(actions::SelectPlanAction{});
+    driver.frames();
+    driver.click("Metric missing");
+    CHECK(driver.state().session.plan_action == action);
+    CHECK(focused_key(driver) == "metric-name-0");
+}

@@ -53,14 +53,15 @@ int decimals_of(const std::optional<double>& value) {
     return metric_decimals;
 }
 
-// Where in the panel a part that is missing is filled in. For a metric it is the heading right
-// above the button that adds one: on the button itself a second Enter would press.
+// Where in the panel a part that is missing is filled in. A metric is missing where none has a
+// name; without any it is the heading right above the button that adds one: on the button itself a
+// second Enter would press.
 std::string place_to_fill(MissingPart part, const PlanAction& action) {
     switch (part) {
     case MissingPart::Owner:
         return "owner-name";
     case MissingPart::Metric:
-        return "plan-metrics";
+        return action.metrics.empty() ? "plan-metrics" : "metric-name-0";
     case MissingPart::Due:
         return "due";
     case MissingPart::Baseline:
@@ -221,7 +222,7 @@ void open_plan_action(Ui& ui, const PlanActionId& action) {
 void open_plan_action_at(Ui& ui, const PlanAction& action, MissingPart part) {
     ui.send(actions::SelectPlanAction{action.id});
     ui.focus_key(place_to_fill(part, action));
-    if (part == MissingPart::Metric)
+    if (part == MissingPart::Metric && action.metrics.empty())
         ui.reveal_key("add-metric");
 }
 
