@@ -6,6 +6,8 @@
 // --again: files with a failure are run once more, each by itself, and must pass then. It is for
 // tests in a browser, which now and then lose a race on a busy machine; both runs are reported.
 //
+// TAPPA_LONGEST_TEST_MS: after how long a file that has not ended is ended, other than eight minutes.
+//
 // TypeScript is bundled to build/node_tests/ first, packages left out. In a bundle import.meta.url
 // would be the bundle's; here it stays each module's own, so that tests find the files beside them.
 // A module's `tappa:…` imports (see build_web.mjs) give files of no bytes, named after the import.
@@ -20,6 +22,8 @@ import * as esbuild from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");
 const FAILED_FILES = fileURLToPath(new URL("lib/failed_files.mjs", import.meta.url));
+// Three times what the longest file takes where two run at once on two processors.
+const LONGEST_FILE_MS = 480_000;
 const TEST_NAME = /(\.test\.mjs|[._]test\.ts)$/;
 
 async function testsBelow(folder) {
@@ -58,19 +62,21 @@ const plugin = {
   },
 };
 
-// As many files at once as there are processors; by itself Node leaves one of them idle, and before
-// version 20.10 it knows no other number.
-function atOnce() {
+// As many files at once as there are processors; by itself Node leaves one of them idle. A file that
+// does not end, because a test left a browser or a server open, is ended and counts as failed: it
+// would keep the run waiting for ever. Node knows the one since version 20.10, the other since 20.11.
+function limits() {
   const [major, minor] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 10)) return [];
-  return [`--test-concurrency=${availableParallelism()}`];
+  if (major < 20 || (major === 20 && minor < 11)) return [];
+  const longestMs = Number(process.env.TAPPA_LONGEST_TEST_MS ?? LONGEST_FILE_MS);
+  return [`--test-concurrency=${availableParallelism()}`, `--test-timeout=${longestMs}`];
 }
 
 function runTests(files, failedList) {
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout",
     `--test-reporter=${FAILED_FILES}`, `--test-reporter-destination=${failedList}`];
   const run = spawn(process.execPath,
-    ["--enable-source-maps", "--test", ...atOnce(), ...reporters, ...files],
+    ["--enable-source-maps", "--test", ...limits(), ...reporters, ...files],
     { cwd: ROOT, stdio: "inherit" });
   return new Promise((done, failed) => {
     run.on("error", failed);

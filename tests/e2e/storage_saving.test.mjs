@@ -51,20 +51,26 @@ test("loses nothing that was said to be saved when the browser is killed", async
   try {
     for (let round = 1; round <= 3; round += 1) {
       const { context: killed, kill } = await launchToKill(folder);
-      const tab = await openTab(killed);
-      await tab.evaluate(async ([text]) => {
-        const stored = await window.storage.line("a");
-        if (stored !== undefined) await window.saver.open("a", stored.sequence);
-        window.type(text);
-        await window.saver.flush();
-      }, [`round ${round}`]);
-      await kill();
+      try {
+        const tab = await openTab(killed);
+        await tab.evaluate(async ([text]) => {
+          const stored = await window.storage.line("a");
+          if (stored !== undefined) await window.saver.open("a", stored.sequence);
+          window.type(text);
+          await window.saver.flush();
+        }, [`round ${round}`]);
+      } finally {
+        await kill();
+      }
 
       const again = await launchWithProfile(folder);
-      const fresh = await openTab(again);
-      assert.deepEqual(await fresh.evaluate(() => window.readText("a")),
-        { text: `round ${round}`, isOlder: false });
-      await again.close();
+      try {
+        const fresh = await openTab(again);
+        assert.deepEqual(await fresh.evaluate(() => window.readText("a")),
+          { text: `round ${round}`, isOlder: false });
+      } finally {
+        await again.close();
+      }
     }
   } finally {
     // The killed browser's helpers may take a moment to follow it.

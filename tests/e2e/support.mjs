@@ -44,13 +44,18 @@ export function launchWithProfile(folder, options = {}) {
 
 /**
  * A browser with its data in `folder` that can be killed as by a power cut: kill() lets it write
- * nothing more. `context` is the one of a person's windows.
+ * nothing more. `context` is the one of a person's windows. A test that fails must kill it too: one
+ * left alone keeps the run from ending. A second kill() does nothing.
  */
 export async function launchToKill(folder) {
   const browserProcess = spawn(CHROMIUM,
     [...CHROMIUM_FLAGS, "--remote-debugging-port=0", `--user-data-dir=${folder}`, "about:blank"],
     { stdio: ["ignore", "ignore", "pipe"] });
   const exited = new Promise((done) => browserProcess.once("exit", done));
+  const kill = async () => {
+    browserProcess.kill("SIGKILL");
+    await exited;
+  };
   const address = await new Promise((found, failed) => {
     createInterface({ input: browserProcess.stderr }).on("line", (line) => {
       const match = /DevTools listening on (ws:\S+)/.exec(line);
@@ -58,14 +63,13 @@ export async function launchToKill(folder) {
     });
     exited.then(() => failed(new Error("the browser did not start")));
   });
-  const browser = await chromium.connectOverCDP(address);
-  return {
-    context: browser.contexts()[0],
-    kill: async () => {
-      browserProcess.kill("SIGKILL");
-      await exited;
-    },
-  };
+  try {
+    const browser = await chromium.connectOverCDP(address);
+    return { context: browser.contexts()[0], kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
 }
 
 /** Serves the page as it is shipped. */

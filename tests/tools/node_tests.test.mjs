@@ -25,7 +25,7 @@ const counting = (name, passesFrom) => writeFile(join(folder, `${name}.test.mjs`
 const runs = async (name) => (await readFile(join(folder, `${name}.runs`), "utf8")).length;
 
 function run(...options) {
-  const env = { ...process.env };
+  const env = { ...process.env, TAPPA_LONGEST_TEST_MS: "3000" };
   delete env.NODE_TEST_CONTEXT; // else the inner runner reports to the outer one
   return spawnSync(process.execPath, [RUNNER, ...options, folder], { encoding: "utf8", env });
 }
@@ -64,4 +64,19 @@ test("a file that ends by itself runs once more too", async () => {
   const { status, stdout } = run("--again");
   assert.equal(status, 1);
   assert.match(stdout, /== Once more: .*ends\.test\.mjs/);
+});
+
+test("a file that does not end is ended, named and run once more", async (t) => {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 11)) return t.skip("this Node knows no limit");
+  await writeFile(join(folder, "stays.test.mjs"), `
+    import { existsSync, writeFileSync } from "node:fs";
+    import { test } from "node:test";
+    const before = new URL("stays.runs", import.meta.url);
+    if (!existsSync(before)) setInterval(() => {}, 1000);
+    writeFileSync(before, "x");
+    test("stays", () => {});`);
+  const { status, stdout } = run("--again");
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /timed out after 3000ms[^]*== Once more: .*stays\.test\.mjs/);
 });
