@@ -27,6 +27,7 @@ async function evidenceStored(tab, id) {
 test("a tab left at home asks before an older file replaces newer work", async () => {
   const other = await context.newPage();
   await openApp(other, server.url);
+  await page.bringToFront(); // as a person does; what lies behind is drawn once a second
   const id = await answered("older");
   const file = await exported(page, "Document (JSON)");
   await fill(page, evidence(page), "newer");
@@ -136,6 +137,7 @@ test("a document deleted in another tab says so at once, and goes on after the u
   assert.equal(await evidence(page).isDisabled(), true);
   await activate(other, other.getByRole("status").getByRole("button", { name: "Undo" }).first());
   await seesNot(page.getByText(/was deleted in another tab/));
+  await page.bringToFront();
   await settled(page);
   await fill(page, evidence(page), "on again");
   await saved(page);

@@ -1,8 +1,9 @@
 // What the browser keeps, read behind the app's back.
 
 /** Documents, records with their JSON, and what was deleted or replaced. */
-export function storedIn(page) {
-  return page.evaluate(() => new Promise((done, failed) => {
+export async function storedIn(page) {
+  // The JSON comes as text: a large document as objects takes seconds from the browser to here.
+  const { records, ...others } = await page.evaluate(() => new Promise((done, failed) => {
     const open = indexedDB.open("tappa");
     open.onerror = () => failed(open.error);
     open.onsuccess = () => {
@@ -18,12 +19,14 @@ export function storedIn(page) {
         database.close();
         const records = all.records.map(({ id, sequence, bytes }) => {
           const text = new TextDecoder().decode(bytes);
-          return { id, sequence, document: JSON.parse(text.slice(text.indexOf("\n"))).document };
+          return { id, sequence, json: text.slice(text.indexOf("\n")) };
         });
         done({ ...all, records });
       };
     };
   }));
+  return { ...others, records: records.map(({ id, sequence, json }) =>
+    ({ id, sequence, document: JSON.parse(json).document })) };
 }
 
 /** The newest record's document. */
