@@ -301,6 +301,8 @@ void stop_import_work(Change& change) {
 void forget_result(ImportState& import) {
     import.result.reset();
     import.comparison.reset();
+    if (import.step == ImportStep::Result) // where nothing is left to see
+        import.step = ImportStep::Activities;
 }
 
 void forget_counts(Change& change) {
