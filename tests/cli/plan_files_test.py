@@ -339,9 +339,9 @@ class PlanFiles(Case):
         self.assertEqual(
             [tuple(row.values())[:-1] for row in sheets["Updates"]],
             [
-                (first["title"], date(2027, 1, 11), None, "=1+1", None, first["id"]),
-                (first["title"], date(2027, 1, 4), "In progress", None, "Ada", first["id"]),
-                (second["title"], date(2027, 1, 5), "Dropped", None, None, second["id"]),
+                (first["title"], date(2027, 1, 11), None, None, "=1+1", None, first["id"]),
+                (first["title"], date(2027, 1, 4), "In progress", None, None, "Ada", first["id"]),
+                (second["title"], date(2027, 1, 5), "Dropped", None, None, None, second["id"]),
             ],
         )
         self.assertEqual(

@@ -156,7 +156,7 @@ class Plan(Case):
         listed = next(action for action in plan["actions"] if action["id"] == first["id"])
         self.assertEqual(
             listed["updates"],
-            [{"date": "2027-02-01", "author": None, "text": "Half of it", "from": None, "status": None}],
+            [{"date": "2027-02-01", "author": None, "text": "Half of it", "from": None, "status": None, "percent": None}],
         )
         markdown = self.output("plan", path, "--format", "md", "--lang", "en")
         self.assertIn("Signed by Anna on 3 January 2027. Changed since: 1 action changed, 1 action added, 1 action removed.", markdown)

@@ -15,7 +15,7 @@ CODED = {
     "id", "language", "date", "questionnaire_id", "question", "respondent", "state", "confidence",
     "capability", "persona", "stage", "touchpoint", "category", "causes", "component", "from", "to",
     "kind", "better", "moment", "due", "start", "status", "catalogue_id", "prerequisites",
-    "dropped_proposals", "sources", "country",
+    "dropped_proposals", "sources", "country", "basis",
 }
 # Texts that are no part of a report, and why.
 EXCEPTIONS = {

@@ -25,9 +25,11 @@ const KINDS = [
   ["knowledge/schema/pages.schema.json", "tests/data/valid/knowledge.json"],
 ];
 
-// What a schema cannot say: references, ids given once in a whole file, days of a month.
+// What a schema cannot say: references, ids given once in a whole file, days of a month, what a
+// picture's bytes hold.
 const BETWEEN_MEMBERS = new Set([
   "unknown-reference", "duplicate-id", "listed-twice", "answered-twice", "other-questionnaire", "cycle", "bad-date",
+  "bad-picture",
 ]);
 
 // Nor that a part of the paths' customers is at most the whole, or a share between its bounds.

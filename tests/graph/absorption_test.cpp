@@ -330,7 +330,7 @@ TEST_CASE("a few watched touchpoints tell the conversion that the whole graph ha
         CHECK(chain.conversion(all) == doctest::Approx(conversion_of(graph, arcs)).epsilon(1e-12));
         kept += expected > conversion_of(graph, arcs) + 1e-6 ? 1 : 0;
     }
-    CHECK(kept > 100); // enough of them had something to keep
+    CHECK(kept > 50); // enough of them had something to keep
 }
 
 TEST_CASE("where all leave, or nobody, no customers can be kept") {

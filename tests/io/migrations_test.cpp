@@ -219,7 +219,8 @@ TEST_CASE("opens the tenth version, whose actions kept nobody and whose updates 
     const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
     CHECK(document_from_json(json).value() == without_members_of_11(today));
     CHECK(
-        document_from_json(edited(json, "\"duration_weeks\"", "\"reduces\": [], \"x\"")).error()
+        document_from_json(edited(json, "\"duration_weeks\": 6", "\"reduces\": [], \"x\": 6"))
+            .error()
         == Error{ErrorCode::UnknownKey, "document.plan.actions[0].reduces", {"reduces"}}
     );
     CHECK(

@@ -32,7 +32,7 @@ TEST_CASE("the plan as JSON names its document and holds the plan as the documen
     REQUIRE(outline.ok());
     REQUIRE(outline->members.size() == 8);
     CHECK(text_of_json_string(outline->members[0].value) == "tappa-plan");
-    CHECK(outline->members[1].value == "7");
+    CHECK(outline->members[1].value == "8");
     CHECK(text_of_json_string(outline->members[2].value) == "doc-1");
     CHECK(outline->members[5].value == "\"2026-11-21\"");
     CHECK(outline->members[6].value == "\"CHF\"");

@@ -26,6 +26,11 @@ bool is_set_by_hand(std::string_view key) {
     return key == "common.list-separator" || key.ends_with(".formula");
 }
 
+// A mark that people type, not one that shouts.
+bool shows_mark(std::string_view key) {
+    return key.starts_with("journey.list-");
+}
+
 bool has_letters(std::string_view words) {
     return std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -39,7 +44,7 @@ void check_style() {
             const std::string_view words = text(static_cast<E>(i), language);
             INFO(std::string(keys[i]) << " " << std::string(language_code(language)));
             CHECK(!words.empty());
-            CHECK_FALSE(contains(words, "!"));
+            CHECK((shows_mark(keys[i]) || !contains(words, "!")));
             CHECK_FALSE(contains(words, "..."));
             CHECK_FALSE(contains(words, "\""));
             if (is_set_by_hand(keys[i]))

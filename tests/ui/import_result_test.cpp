@@ -108,7 +108,7 @@ TEST_CASE("the result says what becomes of the touchpoints matched before") {
     driver.click("Read the file");
     driver.frames();
     CHECK(driver.sees("10 touchpoints are new"));
-    CHECK(driver.sees("stays as it is. 1 touchpoint matched with it is made anew."));
+    CHECK(driver.sees("stays as it is. 1 touchpoint matched with it is created again."));
     driver.dispatch(actions::SetImportTarget{false});
     driver.frames();
     CHECK(driver.sees("9 touchpoints are new"));

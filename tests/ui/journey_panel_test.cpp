@@ -1,5 +1,6 @@
 // The panel of a touchpoint: its fields, pain points and opportunities, adding, copying, deleting.
 
+#include "base/text.hpp"
 #include "journey_screen.hpp"
 
 using namespace tappa;
@@ -137,7 +138,7 @@ TEST_CASE("a pain point is added, described and explained by its causes") {
     CHECK(pain().share == 0.4);
     REQUIRE(pain().causes == std::vector<PainPointId>{PainPointId(first.id)});
     const PainPoint& cause = *find_pain_point(journey(driver), pain().causes[0]);
-    driver.click("Remove the cause “" + cause.title + "”");
+    driver.click(with_arguments("Remove the cause “{0}”", {cause.title}));
     CHECK(pain().causes.empty());
 }
 

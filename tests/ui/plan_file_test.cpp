@@ -55,13 +55,13 @@ TEST_CASE("a reading of a workbook stands beside what the plan has, with its she
     const PlanAction& action = driver.state().document.plan->actions[0];
     REQUIRE_FALSE(action.metrics.empty());
     const std::string sheet = "\"\fReadings\"\r\nMetric,Date,Reading,Answers,Id\r\n\""
-        + action.metrics[0].name + "\",2027-01-04,3,," + action.id.text + "\r\n\""
-        + action.metrics[0].name + "\",2027-01-04,3,1.5," + action.id.text + "\r\n";
+        + action.metrics[0].name + "\",2026-11-04,3,," + action.id.text + "\r\n\""
+        + action.metrics[0].name + "\",2026-11-04,3,1.5," + action.id.text + "\r\n";
     driver.dispatch(outcomes::FileRead{
         "plan.xlsx", exported(driver.state(), ExportFormat::PlanCsv).bytes + sheet, false});
     driver.frames();
     CHECK(driver.sees("(Readings, row 2)"));
-    CHECK(driver.sees("4 Jan 2027: 3"));
+    CHECK(driver.sees("4 Nov 2026: 3"));
     CHECK(driver.sees("Sheet Readings, row 3, Answers: “1.5” is not a whole number."));
     driver.click("Take over 1");
     CHECK(driver.sees("1 reading or update"));

@@ -1,6 +1,7 @@
 // The panel of an action: its fields, metrics, sources and prerequisites.
 
 #include "base/date_text.hpp"
+#include "base/text.hpp"
 #include "plan_screen.hpp"
 #include "planning/completeness.hpp"
 #include "ui/screens/plan_facts.hpp"
@@ -275,7 +276,7 @@ TEST_CASE("sources are added and removed, but the last one stays") {
     REQUIRE(open_action(driver).sources.size() == 2);
     CHECK(open_action(driver).sources[1].kind == SourceKind::Pain);
     CHECK_FALSE(holds(choices_of(driver, "Link a practice, gap or pain point"), *pain));
-    driver.click("Remove “" + *pain + "”");
+    driver.click(with_arguments("Remove “{0}”", {*pain}));
     CHECK(open_action(driver).sources.size() == 1);
 }
 

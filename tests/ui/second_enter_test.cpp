@@ -163,17 +163,18 @@ TEST_CASE("readings stand by their dates, and deleting one leads to the one belo
     CHECK(enter_twice_on(driver, "Delete the reading: Reading of 1 January 2025") == "target-0");
 }
 
-TEST_CASE("removing a source stays in the panel") {
+TEST_CASE("removing a source or a reduction stays in the panel") {
     Driver driver;
     test::open_sample(driver, Screen::Plan);
     const auto& plan = driver.state().document.plan->actions;
     const auto several = std::find_if(plan.begin(), plan.end(), [](const PlanAction& action) {
-        return action.sources.size() > 1;
+        return action.sources.size() > 1 && action.reduces.size() == 1;
     });
     REQUIRE(several != plan.end());
     const PlanActionId action = several->id;
     driver.dispatch(actions::SelectPlanAction{action});
     driver.frames();
+    CHECK(enter_twice_on(driver, "Remove “") == "plan-reductions");
     CHECK(enter_twice_on(driver, "Remove “") == "plan-sources");
     CHECK(driver.state().session.plan_action == action);
 }
