@@ -1,5 +1,5 @@
-"""The plan's files as other programs read them: openpyxl, the iCalendar parser of Debian, Python's csv, and
-GNOME Planner's stylesheet for files of MS Project.
+"""The plan's files as other programs read them: openpyxl, LibreOffice, the iCalendar parser of Debian,
+Python's csv, and GNOME Planner's stylesheet for files of MS Project.
 
 usage: plan_readers_test.py TAPPA REPOSITORY
 """
@@ -71,6 +71,61 @@ class PlanReaders(Case):
             actions = json.loads(written.read_text(encoding="utf-8"))["document"]["plan"]["actions"]
             changed = next(action for action in actions if action["title"] == name)
             self.assertEqual((changed["due"], changed["effort_days"]), ("2027-05-31", 17.5))
+
+    def by_libreoffice(self, form, source):
+        """The folder of what LibreOffice makes of a workbook."""
+        made = self.folder / f"made-{source.stem}"
+        profile = (self.folder / "libreoffice").as_uri()
+        command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", form]
+        result = subprocess.run([*command, "--outdir", made, source], capture_output=True, timeout=120)
+        self.assertEqual(result.returncode, 0, result.stderr)
+        return made
+
+    def test_libreoffice_opens_the_workbook(self):
+        plan = self.json_output("plan", SAMPLE["en"])
+        source = self.folder / "opened.xlsx"
+        source.write_bytes(self.plan("xlsx"))
+        # Commas, quotation marks where needed, UTF-8, cells as they are shown, every sheet.
+        every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+        made = self.by_libreoffice(every_sheet, source)
+        with open(made / "opened-Plan.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([row["Action"] for row in rows], [action["title"] for action in plan["actions"]])
+        for row, action in zip(rows, plan["actions"]):
+            due = action["due"] and datetime.strptime(row["Due"], "%m/%d/%Y").date().isoformat()
+            self.assertEqual(due, action["due"])
+            self.assertEqual(float(row["Effort (person-days)"]), action["terms"]["effort"])
+        self.assertEqual(
+            {path.stem for path in made.iterdir()},
+            {f"opened-{sheet}" for sheet in self.workbook().sheetnames},
+        )
+
+    def test_a_workbook_comes_back_from_libreoffice(self):
+        for language, (due, effort, notes) in (
+            ("en", ("Due", "Effort (person-days)", "Notes")),
+            ("it", ("Scadenza", "Impegno (giornate/persona)", "Note")),
+        ):
+            book = self.workbook("--lang", language)
+            sheet = book.worksheets[0]
+            places = {cell.value: cell.column for cell in sheet[1]}
+            action = sheet.cell(2, places["Id"]).value
+            sheet.cell(2, places[due]).value = datetime(2027, 5, 31)
+            sheet.cell(2, places[effort]).value = 17.5
+            sheet.cell(2, places[notes]).value = "Agreed – “yes”\nwith Ünal"
+            source = self.folder / f"edited-{language}.xlsx"
+            book.save(source)
+            written = self.by_libreoffice("xlsx:Calc MS Excel 2007 XML", source) / source.name
+            after = self.folder / f"after-{language}.json"
+            result = run("plan", SAMPLE["en"], "--apply", str(written), "--write", str(after), "--lang", language)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            before = json.loads(Path(SAMPLE["en"]).read_text(encoding="utf-8"))["document"]["plan"]["actions"]
+            for one in before:
+                if one["id"] == action:
+                    one.update(due="2027-05-31", effort_days=17.5, notes="Agreed – “yes”\nwith Ünal")
+            actions = json.loads(after.read_text(encoding="utf-8"))["document"]["plan"]["actions"]
+            told = ("id", "title", "due", "effort_days", "notes", "owner_name", "status", "start")
+            brief = lambda listed: [tuple(one.get(key) for key in told) for one in listed]
+            self.assertEqual(brief(actions), brief(before))
 
     def test_python_reads_the_rows_of_the_csv(self):
         plan = self.json_output("plan", SAMPLE["en"])
