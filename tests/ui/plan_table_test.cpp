@@ -216,6 +216,7 @@ TEST_CASE("what is missing leads to the field it is filled in") {
     driver.dispatch(actions::SelectPlanAction{});
     driver.frames();
     driver.click("Metric missing");
+    driver.frames(8);
     // Right above the button that adds one, which a second Enter must not press.
     const Node* const focused = driver.tree().find(driver.focused());
     REQUIRE(focused);

@@ -221,9 +221,11 @@ void open_plan_action(Ui& ui, const PlanActionId& action) {
 
 void open_plan_action_at(Ui& ui, const PlanAction& action, MissingPart part) {
     ui.send(actions::SelectPlanAction{action.id});
-    ui.focus_key(place_to_fill(part, action));
+    const std::string place = place_to_fill(part, action);
     if (part == MissingPart::Metric && action.metrics.empty())
-        ui.reveal_key("add-metric");
+        ui.jump_to(place); // so that the button below the heading shows
+    else
+        ui.focus_key(place);
 }
 
 void more_rows_ui(Ui& ui, std::string_view key, std::size_t count) {
