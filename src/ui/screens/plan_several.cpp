@@ -19,7 +19,7 @@ constexpr float tools_beside_from = 970; // where the filter's choices still sho
 constexpr float words_beside_from = 1120;
 constexpr float grouping_width = 174; // of "Per responsabile" and its arrow
 constexpr float icon_width = 44;
-constexpr float words_width = 180; // of "Seleziona più azioni" and its icon
+constexpr float words_width = 204; // of "Select several actions" and its icon
 
 // Those of the rows that are selected, in their order; some are being selected.
 std::vector<PlanActionId> selected_of(const State& state, const std::vector<PlanRow>& rows) {
