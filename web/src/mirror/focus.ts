@@ -41,8 +41,11 @@ export class FocusKeeper {
       would be done for every frame that scrolls. */
   after(wanted: number | undefined, isAsItWas: boolean): void {
     const opened = isAsItWas ? undefined : this.#updateModal();
+    const backTo = this.#afterClosed();
+    // One that came in the place of another gives back what the other would have.
+    if (opened && backTo !== undefined) this.#before.set(opened.node.id, backTo);
     // Made inert or moved, an element loses the focus without being asked.
-    if (!(wanted !== undefined && this.#mirror.focusOn(wanted))) this.#keep(opened);
+    if (!(wanted !== undefined && this.#mirror.focusOn(wanted))) this.#keep(opened, backTo);
     this.isChanging = false;
     this.#report();
   }
@@ -65,14 +68,19 @@ export class FocusKeeper {
     }
   }
 
-  #keep(opened: Mirrored | undefined): void {
+  /** What had the focus before a dialog that is gone; each is asked for once. */
+  #afterClosed(): number | undefined {
+    const closed = [...this.#before.keys()].filter((id) => !this.#mirror.find(id));
+    const backTo = closed.map((id) => this.#before.get(id) ?? 0)[0];
+    for (const id of closed) this.#before.delete(id);
+    return backTo;
+  }
+
+  #keep(opened: Mirrored | undefined, backTo: number | undefined): void {
     if (opened) {
       this.#mirror.focusOn(this.#firstInside(opened));
       return;
     }
-    const closed = [...this.#before.keys()].filter((id) => !this.#mirror.find(id));
-    const backTo = closed.map((id) => this.#before.get(id) ?? 0)[0];
-    for (const id of closed) this.#before.delete(id);
     if (backTo !== undefined) {
       // Opened by assistive technology, a dialog may have found the focus nowhere.
       if (!this.#mirror.focusOn(backTo)) this.#focusHeading();
