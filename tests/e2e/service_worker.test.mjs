@@ -62,7 +62,7 @@ test("has the second part and all else without a network", async () => {
 });
 
 /** A deployment: the page says something else, and the worker another version. */
-async function deploy() {
+async function deploy(change = (worker) => worker) {
   const worker = await readFile(join(folder, "service_worker.js"), "utf8");
   const index = await readFile(join(folder, "index.html"), "utf8");
   const next = index.replace("<title>", "<!-- next --><title>");
@@ -71,8 +71,11 @@ async function deploy() {
   const [, version] = /"([A-Z2-7]{8})"/.exec(worker.replace(/assets\/[^"]+/g, ""));
   await writeFile(join(folder, "index.html"), next);
   await writeFile(join(folder, "service_worker.js"),
-    worker.replaceAll(hash(index), hash(next)).replaceAll(version, "AAAAAAAA"));
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+    change(worker.replaceAll(hash(index), hash(next)).replaceAll(version, "AAAAAAAA")));
+  // Not waited for: with another page in front the browser may take its time to answer.
+  await page.evaluate(async () => {
+    void (await navigator.serviceWorker.getRegistration()).update();
+  });
 }
 
 const isNext = () => page.evaluate(() => document.head.innerHTML.includes("<!-- next -->"));
@@ -118,4 +121,15 @@ test("a second page of the old version still finds what it loads later", async (
   await other.getByRole("button", { name: "Explore the sample", exact: true })
     .evaluate((element) => element.click());
   await other.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
+});
+
+test("a new version that never takes the page keeps nobody waiting", async () => {
+  await deploy((worker) => worker.replace("take-over", "never"));
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.locator(".notice").getByRole("button", { name: "Reload now" }).click(),
+  ]);
+  await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
+  assert.ok(!(await isNext()));
+  assert.deepEqual(errors, []);
 });

@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   document.fonts.add(new FontFace("Inter", regular, { weight: "400" }));
   document.fonts.add(new FontFace("Inter", semibold, { weight: "600" }));
   // After the first screen, so that it takes no bandwidth from it.
-  window.setTimeout(() => void keepForOffline(), 1_000);
+  window.setTimeout(keepForOffline, 1_000);
 }
 
 start().catch(giveUp);

@@ -18,19 +18,28 @@ const WORDS = {
   },
 };
 
+/** A worker whose version has the page is not always heard of: another tab may keep it busy. */
+const TAKE_OVER_MS = 4_000;
+
+/** The new version, or where it cannot take the page this one again, which mentions it once more. */
+function startNew(worker: ServiceWorker): void {
+  let isReloading = false;
+  const reload = (): void => {
+    if (isReloading) return;
+    isReloading = true;
+    location.reload();
+  };
+  navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+  window.setTimeout(reload, TAKE_OVER_MS);
+  worker.postMessage("take-over");
+}
+
 function mention(worker: ServiceWorker): void {
   const { ready, now, later } = inPageLanguage(WORDS);
   showNotice({
     text: ready,
     buttons: [
-      {
-        text: now,
-        press: () => {
-          navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(),
-            { once: true });
-          worker.postMessage("take-over");
-        },
-      },
+      { text: now, press: () => startNew(worker) },
       { text: later, press: () => {} },
     ],
   });
@@ -49,12 +58,11 @@ function listen(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** Puts Tappa aside for later visits, without a network too. */
-export async function keepForOffline(): Promise<void> {
+/** Puts Tappa aside for later visits, without a network too. Nothing waits for it: the browser may
+    take its time to answer, or never do. */
+export function keepForOffline(): void {
   if (!("serviceWorker" in navigator)) return;
-  try {
-    listen(await navigator.serviceWorker.register(scriptUrl("service_worker.js")));
-  } catch {
+  navigator.serviceWorker.register(scriptUrl("service_worker.js")).then(listen).catch(() => {
     // Works without, only not offline.
-  }
+  });
 }
