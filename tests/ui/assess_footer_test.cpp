@@ -77,6 +77,34 @@ TEST_CASE("in a window of 900 pixels question, levels and evidence stand above t
     }
 }
 
+TEST_CASE("on a phone the levels of a question are seen without scrolling") {
+    for (const Language language : all_languages) {
+        const bool it = language == Language::It;
+        Driver driver(Driver::Options{
+            .language = language, .surface = {.width = 390, .height = 844, .coarse_pointer = true}}
+        );
+        driver.click(it ? "Nuova valutazione rapida" : "New quick scan");
+        const float top = driver.get(Role::Navigation, it ? "Domande" : "Questions").bounds.y;
+        int whole = 0;
+        const auto& questions = current_questionnaire(driver.state()).questions;
+        for (const Question& question : questions) {
+            driver.dispatch(actions::OpenQuestion{question.id});
+            driver.frames();
+            INFO(question.id.text << ", " << language_code(language));
+            int seen = 0;
+            for (const Node& node : driver.tree().nodes())
+                if (node.role == Role::Radio && !node.shortcut.empty()) {
+                    seen += bottom_of(driver, node) <= top ? 1 : 0;
+                    CHECK(node.bounds.height >= 44);
+                }
+            CHECK(seen >= highest_level - 1);
+            whole += seen == highest_level ? 1 : 0;
+            CHECK(driver.sees(question.help.in(language))); // below them
+        }
+        CHECK(whole >= static_cast<int>(questions.size()) - 2); // long ones may take a line more
+    }
+}
+
 TEST_CASE("progress, Back and Next stay on the page at every size and wherever it is scrolled") {
     struct Size {
         float width, height;

@@ -70,22 +70,52 @@ Scope Ui::radio_group(std::string_view key, std::string_view name) {
     return group(Role::RadioGroup, key, name);
 }
 
+namespace {
+
+// The lines of a card's text, the first of them so much shorter. Empty where that would break a
+// word of it.
+std::vector<std::string_view> lines_after(
+    Ui::Internal& p, const FontStyle& style, std::string_view words, float width, float shorter
+) {
+    if (shorter > width / 2)
+        return {};
+    const std::string_view text = p.memory.glyphs.drawable(words);
+    const std::string_view first = p.wrap(style, text, width - shorter).front();
+    const auto end = static_cast<std::size_t>(first.data() - text.data()) + first.size();
+    if (end > text.size()) // a part with a hyphen, which is not in the text
+        return {};
+    const std::size_t next = std::min(text.find_first_not_of(" \n", end), text.size());
+    std::vector<std::string_view> lines{first};
+    if (next < text.size())
+        for (const std::string_view line : p.wrap(style, text.substr(next), width))
+            lines.push_back(line);
+    return lines;
+}
+
+} // namespace
+
 bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     Internal& p = *m_internal;
-    const float padding_x = p.px(narrow() ? 12 : 16);
+    const float padding_x = p.px(card.run_in ? 10 : narrow() ? 12 : 16);
     const float padding_y = p.px(card.padding_y);
-    const float badge = p.px(30);
-    const float room = badge + p.px(14);
+    const float badge = p.px(card.run_in ? 24 : 30);
+    const float room = badge + p.px(card.run_in ? 8 : 14);
     const float beside = p.px(card.title_width);
-    const float size = beside > 0 ? 14 : 15;
+    const float size = beside > 0 || card.run_in ? 14 : 15;
     const FontStyle title = p.font_style(size, true);
     const FontStyle body = p.font_style(size, false);
     const float check = beside > 0 ? p.px(16) : 0; // where a chosen one is ticked
     const float words = p.area().width - padding_x * 2 - room - beside - check;
-    const auto lines = p.wrap(body, card.text, words);
-    const float above = beside > 0 ? 0 : title.line_height;
+    const float led = p.text_width(title, card.title) + p.px(6);
+    auto lines =
+        card.run_in ? lines_after(p, body, card.text, words, led) : std::vector<std::string_view>();
+    const bool run_in = !lines.empty();
+    if (!run_in)
+        lines = p.wrap(body, card.text, words);
+    const float above = beside > 0 || run_in ? 0 : title.line_height;
     const float content = above + body.line_height * static_cast<float>(lines.size());
-    const ImRect rect = p.place(0, std::max(content, badge) + padding_y * 2);
+    const float least = coarse_pointer() ? p.px(44) : 0;
+    const ImRect rect = p.place(0, std::max(std::max(content, badge) + padding_y * 2, least));
 
     Node node;
     node.role = Role::Radio;
@@ -108,14 +138,16 @@ bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     float y = corner.y;
     p.draw_text({corner.x + room, y}, title, theme().ink, card.title);
     y += above;
+    float x = corner.x + room + (run_in ? led : beside);
     for (const std::string_view line : lines) {
-        p.draw_text({corner.x + room + beside, y}, body, theme().ink_soft, line);
+        p.draw_text({x, y}, body, theme().ink_soft, line);
         y += body.line_height;
+        x = corner.x + room + beside;
     }
+    const ImVec2 tick =
+        run_in ? ImVec2(p.px(14), padding_y + body.line_height / 2) : ImVec2(p.px(20), p.px(22));
     if (card.chosen) // not by colour alone
-        p.draw_icon(
-            {rect.Max.x - p.px(20), rect.Min.y + p.px(22)}, icons::check, 18, theme().accent
-        );
+        p.draw_icon({rect.Max.x - tick.x, rect.Min.y + tick.y}, icons::check, 18, theme().accent);
     p.focus_ring(id, rect, 10);
     return state.pressed;
 }

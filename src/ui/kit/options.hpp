@@ -171,6 +171,7 @@ struct RadioCard {
     std::string_view shortcut = {}; // "3"
     float padding_y = 12;
     float title_width = 0; // of a title beside the text; 0: it stands above
+    bool run_in = false;   // the title begins the text's first line where there is room
 };
 
 struct SliderOptions {

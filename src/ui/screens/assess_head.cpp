@@ -73,6 +73,12 @@ void people_ui(Ui& ui, const AssessFacts& facts) {
     );
 }
 
+// On a phone the navigation says where one is: the question's levels need the room of a title.
+bool is_phone_question(const Ui& ui, const AssessFacts& facts) {
+    return ui.page_width() < 560 && facts.question
+        && facts.state.session.assess_view == AssessView::OneByOne;
+}
+
 // Returns whether the filter is unfolded.
 bool filter_button_ui(Ui& ui, const AssessFacts& facts) {
     if (assess_filter_is_at_hand(ui, facts))
@@ -80,7 +86,10 @@ bool filter_button_ui(Ui& ui, const AssessFacts& facts) {
     return ui.disclosure(
         "filter-show",
         ui.say(Text::AssessFilter),
-        {.kind = ButtonKind::Ghost, .icon = icons::sliders_horizontal, .small = true}
+        {.kind = ButtonKind::Ghost,
+         .icon = icons::sliders_horizontal,
+         .icon_only = is_phone_question(ui, facts),
+         .small = true}
     );
 }
 
@@ -100,7 +109,8 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
     const bool one_row = ui.width() >= width_for_one_row;
     const bool view_below = narrow || ui.width() < view_beside_from;
     bool filter_open = false;
-    {
+    const bool titled = !is_phone_question(ui, facts);
+    if (titled) {
         auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.align = Align::Middle});
         ui.next_column();
         title_ui(ui, facts.state);
@@ -123,6 +133,8 @@ bool title_rows_ui(Ui& ui, const AssessFacts& facts) {
         if (!narrow)
             people_ui(ui, facts);
         filter_open = filter_button_ui(ui, facts);
+        if (!titled)
+            menu_ui(ui, facts.state);
     }
     if (narrow && facts.several_people && facts.state.session.assess_view != AssessView::Group)
         answers_of_ui(ui, facts);

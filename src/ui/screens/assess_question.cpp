@@ -27,9 +27,15 @@ bool is_very_low(const Ui& ui) {
     return ui.page_height() < 800 && ui.width() >= 560;
 }
 
+// A phone's: what a level is called begins its text, and what helps to choose stands below the
+// levels, so that all five are seen.
+bool is_phone(const Ui& ui) {
+    return ui.page_width() < 560;
+}
+
 // Lengths that depend on how low the window is.
 struct Spacing {
-    float padding = 18; // of the question's card
+    float padding = 18; // of the question's card, above and below
     float gap = 12;
     float level_padding = 12;
     float level_gap = 10;
@@ -37,6 +43,8 @@ struct Spacing {
 };
 
 Spacing spacing_of(const Ui& ui) {
+    if (is_phone(ui))
+        return {8, 6, 5, 4, 0};
     if (is_very_low(ui))
         return {10, 6, 6, 4, 98};
     if (is_low(ui))
@@ -62,7 +70,8 @@ void levels_ui(Ui& ui, const Question& question, const Answer* answer) {
                  .chosen = chosen,
                  .shortcut = digit,
                  .padding_y = spacing.level_padding,
-                 .title_width = spacing.level_name}
+                 .title_width = spacing.level_name,
+                 .run_in = is_phone(ui)}
             ))
             ui.send(actions::AnswerLevel{question.id, level});
     }
@@ -206,18 +215,10 @@ void chips_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     auto flow = ui.flow("chips", {.row_height = 26});
     if (const std::string position = position_text(ui, facts, question); !position.empty())
         ui.chip(position, Tone::Accent);
-    ui.chip(stages_text(ui, question));
+    if (!is_phone(ui))
+        ui.chip(stages_text(ui, question));
     if (question.key())
         ui.chip(ui.say(Text::AssessKeyPractice), Tone::Info, icons::star);
-}
-
-// Who has not answered yet shall not be led by what others say. Below all else: it comes with the
-// answer, and must move nothing that is being pressed.
-void divided_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
-    if (!facts.answer_to(question) || !facts.are_divided_on(question))
-        return;
-    auto flow = ui.flow("divided", {.row_height = 26});
-    ui.chip(ui.say(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
 }
 
 // Leads to what lies behind the question.
@@ -231,29 +232,56 @@ void about_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
         ui.send(actions::OpenKnowledge{place_about(capability->id)});
 }
 
+// How one comes to an answer, and what lies behind the question.
+void help_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
+    auto row = ui.columns("help", {Column::grow(), Column::fit()}, {.stack_below = 560});
+    ui.next_column();
+    ui.text(question.help.in(ui.language()), {.size = 14, .colour = ui.theme().ink_muted});
+    ui.next_column();
+    about_ui(ui, facts, question);
+}
+
+// Who has not answered yet shall not be led by what others say. Below all else: it comes with the
+// answer, and must move nothing that is being pressed.
+void divided_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
+    if (!facts.answer_to(question) || !facts.are_divided_on(question))
+        return;
+    auto flow = ui.flow("divided", {.row_height = 26});
+    ui.chip(ui.say(Text::AssessShowDivided), Tone::Warning, icons::triangle_alert);
+}
+
 } // namespace
 
 void assess_question_ui(Ui& ui, const AssessFacts& facts, const Question& question) {
     const Language language = ui.language();
     const Answer* answer = facts.answer_to(question);
     const Spacing spacing = spacing_of(ui);
-    auto card =
-        ui.card("question-" + question.id.text, {.padding_y = spacing.padding, .stretch = true});
+    auto card = ui.card(
+        "question-" + question.id.text,
+        {.padding_x = is_phone(ui) ? 12.0F : 20.0F, .padding_y = spacing.padding, .stretch = true}
+    );
     auto gap = ui.gap(spacing.gap);
     chips_ui(ui, facts, question);
-    ui.heading(1, question.text.in(language), {.size = is_low(ui) ? 20.0F : 21.0F});
-    {
-        auto row = ui.columns("help", {Column::grow(), Column::fit()}, {.stack_below = 560});
-        ui.next_column();
-        ui.text(question.help.in(language), {.size = 14, .colour = ui.theme().ink_muted});
-        ui.next_column();
-        about_ui(ui, facts, question);
-    }
+    ui.heading(
+        1,
+        question.text.in(language),
+        {.size = is_phone(ui) ? 18.0F
+             : is_low(ui)     ? 20.0F
+                              : 21.0F}
+    );
+    if (!is_phone(ui))
+        help_ui(ui, facts, question);
     agreed_ui(ui, facts, question);
     levels_ui(ui, question, answer);
+    if (is_phone(ui))
+        ui.text(question.help.in(language), {.size = 13, .colour = ui.theme().ink_muted});
     if (!footer_has_answers(ui))
         other_answers_ui(ui, facts, ui.coarse_pointer() ? 44.0F : 40.0F);
     backing_ui(ui, question, answer);
+    if (is_phone(ui)) {
+        about_ui(ui, facts, question);
+        ui.chip(stages_text(ui, question));
+    }
     divided_ui(ui, facts, question);
 }
 
