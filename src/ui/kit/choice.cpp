@@ -107,8 +107,9 @@ bool Ui::radio_card(std::string_view key, const RadioCard& card) {
     const float check = beside > 0 ? p.px(16) : 0; // where a chosen one is ticked
     const float words = p.area().width - padding_x * 2 - room - beside - check;
     const float led = p.text_width(title, card.title) + p.px(6);
-    auto lines =
-        card.run_in ? lines_after(p, body, card.text, words, led) : std::vector<std::string_view>();
+    std::vector<std::string_view> lines;
+    if (card.run_in) // with room for the tick
+        lines = lines_after(p, body, card.text, words, led + p.px(18));
     const bool run_in = !lines.empty();
     if (!run_in)
         lines = p.wrap(body, card.text, words);
