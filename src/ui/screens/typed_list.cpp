@@ -54,10 +54,46 @@ bool is_too_long(const ListedTouchpoint& one) {
         || std::any_of(one.pain_points.begin(), one.pain_points.end(), beyond);
 }
 
+// What the dialogs of the two lists say.
+struct ListWords {
+    Text title;
+    Text what;
+    Text field;
+    Text hint;
+};
+
 void status_ui(Ui& ui, std::string_view words) {
     auto status = ui.group(Role::Status, "read", {});
     ui.text(words, {.size = 14, .semibold = true});
 }
+
+// The dialog of a list: what it is for, its field, and `rest`, which may dismiss it.
+template <typename Rest>
+void list_dialog(Ui& ui, const ListWords& words, std::string& text, const Rest& rest) {
+    bool dismissed = false;
+    auto dialog =
+        ui.dialog(text_key, ui.say(words.title), dismissed, {.width = 620, .focus = "list-text"});
+    auto gap = ui.gap(12);
+    ui.text(ui.say(words.what), {.size = 14, .colour = ui.theme().ink_soft});
+    if (auto typed = ui.text_field(
+            "list-text",
+            ui.say(words.field),
+            text,
+            {.placeholder = ui.say(words.hint),
+             .lines = lines_shown,
+             .limit = limits::notes,
+             .local = true}
+        ))
+        text = *std::move(typed);
+    rest(dismissed);
+    if (dismissed)
+        ui.send(actions::CloseOverlay{});
+}
+
+constexpr ListWords words_of_touchpoints{
+    Text::JourneyListTitle, Text::JourneyListText, Text::JourneyListField, Text::JourneyListHint};
+constexpr ListWords words_of_ways{
+    Text::GraphListTitle, Text::GraphListText, Text::GraphListField, Text::GraphListHint};
 
 // The buttons; whether the list shall be added.
 bool buttons_ui(Ui& ui, Text add, bool can_add, bool& dismissed) {
@@ -70,92 +106,61 @@ bool buttons_ui(Ui& ui, Text add, bool can_add, bool& dismissed) {
 } // namespace
 
 void TypedListView::touchpoints_ui(Ui& ui, const State& state) {
-    bool dismissed = false;
-    auto dialog = ui.dialog(
-        text_key, ui.say(Text::JourneyListTitle), dismissed, {.width = 620, .focus = "list-text"}
-    );
-    auto gap = ui.gap(12);
-    ui.text(ui.say(Text::JourneyListText), {.size = 14, .colour = ui.theme().ink_soft});
-    if (auto typed = ui.text_field(
-            "list-text",
-            ui.say(Text::JourneyListField),
-            m_text,
-            {.placeholder = ui.say(Text::JourneyListHint),
-             .lines = lines_shown,
-             .limit = limits::notes,
-             .local = true}
-        ))
-        m_text = *std::move(typed);
-    const JourneyStage first = m_stage.value_or(stage_in_view(state));
-    if (const auto chosen = select_enum(ui, "list-stage", Text::JourneyListStage, first))
-        m_stage = *chosen;
-    const JourneyStage stage = m_stage.value_or(first);
-    if (std::string read = m_text + "\n" + std::string(enum_id(stage)); read != m_read) {
-        m_touchpoints = listed_touchpoints(m_text, stage);
-        m_read = std::move(read);
-    }
-    status_ui(ui, touchpoints_read(ui, m_touchpoints));
-    const auto too_long = std::count_if(m_touchpoints.begin(), m_touchpoints.end(), is_too_long);
-    if (too_long > 0)
-        ui.notice(
-            "too-long",
-            Tone::Warning,
-            text_count(
-                Text::JourneyListTooLong, ui.language(), too_long, {whole(ui, limits::title)}
-            )
-        );
-    if (buttons_ui(ui, Text::JourneyListAdd, !m_touchpoints.empty(), dismissed)) {
-        const std::string first_card = card_key(next_touchpoint_id(state.document));
-        ui.send(actions::AddTouchpoints{stage, m_text});
-        ui.focus_key(first_card);
-        ui.reveal_key(first_card);
-    }
-    if (dismissed)
-        ui.send(actions::CloseOverlay{});
+    list_dialog(ui, words_of_touchpoints, m_text, [&](bool& dismissed) {
+        const JourneyStage first = m_stage.value_or(stage_in_view(state));
+        if (const auto chosen = select_enum(ui, "list-stage", Text::JourneyListStage, first))
+            m_stage = *chosen;
+        const JourneyStage stage = m_stage.value_or(first);
+        if (std::string read = m_text + "\n" + std::string(enum_id(stage)); read != m_read) {
+            m_touchpoints = listed_touchpoints(m_text, stage);
+            m_read = std::move(read);
+        }
+        status_ui(ui, touchpoints_read(ui, m_touchpoints));
+        const auto too_long =
+            std::count_if(m_touchpoints.begin(), m_touchpoints.end(), is_too_long);
+        if (too_long > 0)
+            ui.notice(
+                "too-long",
+                Tone::Warning,
+                text_count(
+                    Text::JourneyListTooLong, ui.language(), too_long, {whole(ui, limits::title)}
+                )
+            );
+        if (buttons_ui(ui, Text::JourneyListAdd, !m_touchpoints.empty(), dismissed)) {
+            const std::string first_card = card_key(next_touchpoint_id(state.document));
+            ui.send(actions::AddTouchpoints{stage, m_text});
+            ui.focus_key(first_card);
+            ui.reveal_key(first_card);
+        }
+    });
 }
 
 void TypedListView::ways_ui(Ui& ui, const State& state) {
-    bool dismissed = false;
-    auto dialog = ui.dialog(
-        text_key, ui.say(Text::GraphListTitle), dismissed, {.width = 620, .focus = "list-text"}
-    );
-    auto gap = ui.gap(12);
-    ui.text(ui.say(Text::GraphListText), {.size = 14, .colour = ui.theme().ink_soft});
-    if (auto typed = ui.text_field(
-            "list-text",
-            ui.say(Text::GraphListField),
-            m_text,
-            {.placeholder = ui.say(Text::GraphListHint),
-             .lines = lines_shown,
-             .limit = limits::notes,
-             .local = true}
-        ))
-        m_text = *std::move(typed);
-    if (std::string read = m_text + "\n" + std::to_string(state.revision)
-            + std::string(language_code(ui.language()));
-        read != m_read) {
-        m_ways = listed_ways(m_text, current_journey(state), ui.language());
-        m_read = std::move(read);
-    }
-    status_ui(ui, ui.say_count(Text::GraphTransitionsCount, std::ssize(m_ways.ways)));
-    if (const std::size_t unknown = m_ways.unknown.size(); unknown > 0) {
-        const std::size_t named = std::min(unknown, most_unknown);
-        std::string lines;
-        for (std::size_t i = 0; i < named; ++i)
-            lines += "\n" + shown_start(m_ways.unknown[i]);
-        ui.notice(
-            "unknown",
-            Tone::Warning,
-            ui.say_count(Text::GraphListUnknown, static_cast<std::int64_t>(unknown)) + lines
-                + (named < unknown ? "\n…" : "")
-        );
-    }
-    if (buttons_ui(ui, Text::GraphListAdd, !m_ways.ways.empty(), dismissed)) {
-        ui.send(actions::AddWays{m_text});
-        ui.focus_key("graph-transitions", "what-if-at");
-    }
-    if (dismissed)
-        ui.send(actions::CloseOverlay{});
+    list_dialog(ui, words_of_ways, m_text, [&](bool& dismissed) {
+        if (std::string read = m_text + "\n" + std::to_string(state.revision)
+                + std::string(language_code(ui.language()));
+            read != m_read) {
+            m_ways = listed_ways(m_text, current_journey(state), ui.language());
+            m_read = std::move(read);
+        }
+        status_ui(ui, ui.say_count(Text::GraphTransitionsCount, std::ssize(m_ways.ways)));
+        if (const std::size_t unknown = m_ways.unknown.size(); unknown > 0) {
+            const std::size_t named = std::min(unknown, most_unknown);
+            std::string lines;
+            for (std::size_t i = 0; i < named; ++i)
+                lines += "\n" + shown_start(m_ways.unknown[i]);
+            ui.notice(
+                "unknown",
+                Tone::Warning,
+                ui.say_count(Text::GraphListUnknown, static_cast<std::int64_t>(unknown)) + lines
+                    + (named < unknown ? "\n…" : "")
+            );
+        }
+        if (buttons_ui(ui, Text::GraphListAdd, !m_ways.ways.empty(), dismissed)) {
+            ui.send(actions::AddWays{m_text});
+            ui.focus_key("graph-transitions", "what-if-at");
+        }
+    });
 }
 
 } // namespace tappa::ui
