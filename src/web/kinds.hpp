@@ -84,6 +84,8 @@ inline constexpr std::string_view kind_of<outcomes::AllDownloaded> = "all-downlo
 template <>
 inline constexpr std::string_view kind_of<outcomes::DownloadAllFailed> = "download-all-failed";
 template <>
+inline constexpr std::string_view kind_of<outcomes::ArchiveTaken> = "archive-taken";
+template <>
 inline constexpr std::string_view kind_of<outcomes::Saving> = "saving";
 template <>
 inline constexpr std::string_view kind_of<outcomes::Saved> = "saved";

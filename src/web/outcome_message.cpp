@@ -131,6 +131,14 @@ struct Fill {
         return outcome;
     }
     Outcome operator()(outcomes::DownloadAllFailed outcome) { return outcome; }
+    Outcome operator()(outcomes::ArchiveTaken outcome) {
+        outcome.name = fields.text("name");
+        outcome.added = whole("added");
+        outcome.present = whole("present");
+        outcome.differing = whole("differing");
+        outcome.refused = whole("refused");
+        return outcome;
+    }
     Outcome operator()(outcomes::Saving outcome) {
         outcome.revision = natural("revision");
         return outcome;

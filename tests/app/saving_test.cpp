@@ -156,3 +156,21 @@ TEST_CASE("report sections are left out and put back") {
     CHECK(app.session().report_language == Language::It);
     CHECK(app.session().language == Language::En);
 }
+
+TEST_CASE("what an archive held is said in full: none, one and many") {
+    App app = test::new_app();
+    const auto said = [&](std::int64_t added, std::int64_t present, std::int64_t differing) {
+        app.act(outcomes::ArchiveTaken{"all.zip", added, present, differing, 0});
+        return app.session().toasts.back();
+    };
+    CHECK(said(1, 0, 0).text == "1 assessment from “all.zip” is now on this device.");
+    CHECK(said(12, 1, 0).text.find("12 assessments") == 0);
+    CHECK(said(12, 1, 0).kind == Toast::Kind::Done);
+    CHECK(said(0, 2, 0).text == "Nothing new in “all.zip”. 2 were here already.");
+    const Toast differing = said(0, 0, 1);
+    CHECK(differing.text.find("1 differs from the one here, which stays") != std::string::npos);
+    CHECK(differing.kind == Toast::Kind::Notice);
+    app.act(outcomes::ArchiveTaken{"all.zip", 0, 0, 0, 3});
+    CHECK(app.session().toasts.back().text.find("3 files are no") != std::string::npos);
+    CHECK(app.session().save.state != SaveState::Failed);
+}

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { button, context, errors, page, server, startAssessment } from "./host_page.mjs";
-import { downloaded, exported, fill, goToAddress, openFile, sees, seesNot } from "./job_steps.mjs";
+import { downloaded, drop, exported, fill, goToAddress, openFile, sees, seesNot } from "./job_steps.mjs";
 import { newest, putRow, storedIn } from "./stored.mjs";
 import { activate, openApp, saved, settled, snapshot } from "./support.mjs";
 
@@ -189,4 +189,13 @@ test("the settings download all documents in one archive, and delete them for go
   let left = await storedIn(page);
   for (let i = 0; i < 100 && left.deleted.length > 0; i += 1) left = await storedIn(page);
   assert.deepEqual([left.documents, left.records, left.deleted], [[], [], []]);
+  await page.keyboard.press("Escape");
+  await drop(page, name, bytes);
+  await sees(page.getByText(/^2 assessments from “tappa-.*” are now on this device\.$/).first());
+  await drop(page, name, bytes);
+  await sees(page.getByText(/^Nothing new in “tappa-.*”\. 2 were here already\.$/).first());
+  assert.equal((await storedIn(page)).documents.length, 2);
+  await activate(page, named(page, "button", /^Open New assessment/).last());
+  await sees(page.getByRole("navigation").getByText("Assess").first());
+  assert.deepEqual(errors, []);
 });

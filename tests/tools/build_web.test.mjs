@@ -26,6 +26,7 @@ const SOURCES = {
     + 'import job from "tappa:worker/job_worker.ts";\n'
     + 'import pdf from "tappa:pdf";\nconsole.log(wasm, samples, job, pdf, begun, shared());',
   "web/src/main.css": '@font-face { font-family: Inter; src: url("tappa:fonts/inter.otf"); }',
+  "web/src/added_documents.ts": "export const added = 1;",
   "web/src/archive.ts": "export const archive = 1;",
   "web/src/glyphs.ts": "export const glyphs = 1;",
   "web/src/large_records.ts": "export const records = 1;",

@@ -87,6 +87,12 @@ TEST_CASE("reads what the browser says of storage, and what became of all docume
     CHECK(all.name == "tappa.zip");
     CHECK(all.count == 3);
     CHECK(all.damaged == 1);
+    const auto taken = outcome_of_page<outcomes::ArchiveTaken>("archive-taken");
+    CHECK(taken.name == "tappa.zip");
+    CHECK(taken.added == 3);
+    CHECK(taken.present == 2);
+    CHECK(taken.differing == 1);
+    CHECK(taken.refused == 4);
 }
 
 TEST_CASE("reads how saving goes") {

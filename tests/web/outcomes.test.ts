@@ -29,6 +29,7 @@ const ONE_OF_EACH: readonly Outcome[] = [
   { kind: "storage-measured", isKept: true, used: 6_200_000, free: null },
   { kind: "all-downloaded", name: "tappa.zip", count: 3, damaged: 1 },
   { kind: "download-all-failed" },
+  { kind: "archive-taken", name: "tappa.zip", added: 3, present: 2, differing: 1, refused: 4 },
   { kind: "saving", revision: 4_294_967_297 },
   { kind: "saved", revision: 3, time: "10:42" },
   { kind: "save-failed", problem: "full" },

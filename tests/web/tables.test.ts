@@ -7,16 +7,21 @@ import { deflateRawSync, gzipSync } from "node:zlib";
 import { HeldTables } from "../../web/src/held_tables.ts";
 import { MOST_TABLE_BYTES, takePasted, takeTable, tellZone } from "../../web/src/tables.ts";
 import type { Outcome } from "../../web/src/outcomes.ts";
+import { MOST_DOCUMENTS } from "../../web/src/zip_documents.ts";
 import { sumOf, zipOf } from "./zip_file.ts";
 
 const CSV = "case,activity,timestamp\n1,A,2026-01-01\n";
 
-async function taken(name: string, bytes: Uint8Array): Promise<{ told?: Outcome; text?: string }> {
+async function taken(name: string, bytes: Uint8Array):
+  Promise<{ told?: Outcome; text?: string; documents?: readonly Blob[] }> {
   const told: Outcome[] = [];
   const held: Blob[] = [];
+  const kept: (readonly Blob[])[] = [];
   const file = fileOf(name, bytes);
-  await takeTable(file, (_, content) => held.push(content), { tell: (outcome) => void told.push(outcome) });
-  assert.equal(told.length + held.length, 1);
+  await takeTable(file, (_, content) => held.push(content),
+    { tell: (outcome) => void told.push(outcome) }, (_, documents) => kept.push(documents));
+  assert.equal(told.length + held.length + kept.length, 1);
+  if (kept[0]) return { documents: kept[0] };
   return held[0] ? { text: await held[0].text() } : { told: told[0]! };
 }
 
@@ -54,7 +59,7 @@ class Heard {
 
 test("a table is held under a number until it is released, and only its size is told", async () => {
   const heard = new Heard();
-  const tables = new HeldTables(heard);
+  const tables = new HeldTables(heard, () => assert.fail("no documents"));
   tables.take(fileOf("log.csv", Buffer.from(CSV)));
   const told = await heard.next();
   assert.ok(told.kind === "table-held");
@@ -70,7 +75,7 @@ test("a table is held under a number until it is released, and only its size is 
 
 test("of tables that come at once the one asked for last is held", async () => {
   const heard = new Heard();
-  const tables = new HeldTables(heard);
+  const tables = new HeldTables(heard, () => assert.fail("no documents"));
   let goOn = (): void => {};
   const slow = new ReadableStream({
     async pull(controller): Promise<void> {
@@ -93,7 +98,7 @@ test("of tables that come at once the one asked for last is held", async () => {
 
 test("what became of a table that is not wanted any more is not told", async () => {
   const heard = new Heard();
-  const tables = new HeldTables(heard);
+  const tables = new HeldTables(heard, () => assert.fail("no documents"));
   let goOn = (): void => {};
   const slow = new ReadableStream({
     async pull(controller): Promise<void> {
@@ -166,6 +171,26 @@ test("the one table of a zip archive is found", async () => {
     const { told } = await taken("a.zip", zipOf(files));
     assert.deepEqual(told, { kind: "table-failed", name: "a.zip", problem: "no-table" });
   }
+});
+
+test("an archive of documents is taken whole, one alone like any file, beside a table none", async () => {
+  const one = { name: "a/Aurora.json", text: '{"one":1}' };
+  const two = { name: "Borea.JSON", text: '{"two":2}', isStored: true };
+  const others = [{ name: "__MACOSX/._Aurora.json", text: "x" }, { name: "read.me", text: "x" }];
+  const { documents } = await taken("all.zip", zipOf([one, ...others, two]));
+  assert.deepEqual(await Promise.all(documents!.map((file) => file.text())), [one.text, two.text]);
+  const { told } = await taken("all.zip", zipOf([one, ...others]));
+  assert.ok(told?.kind === "file-read" && told.name === "Aurora.json");
+  assert.equal(Buffer.from(told.bytes).toString(), one.text);
+  assert.equal((await taken("a.zip", zipOf([one, { name: "l.csv", text: CSV }, two]))).text, CSV);
+});
+
+test("an archive of more documents than anybody has, or of a damaged one, is refused", async () => {
+  const many = Array.from({ length: MOST_DOCUMENTS + 1 }, (_, i) => ({ name: `${i}.json`, text: "{}" }));
+  const refused = (problem: string): unknown => ({ kind: "table-failed", name: "all.zip", problem });
+  assert.deepEqual((await taken("all.zip", zipOf(many))).told, refused("too-large"));
+  const damaged = [{ name: "a.json", text: "{}" }, { name: "b.json", text: "{}", sum: 1 }];
+  assert.deepEqual((await taken("all.zip", zipOf(damaged))).told, refused("bad-archive"));
 });
 
 test("a damaged zip archive is refused, wherever it is damaged", async () => {

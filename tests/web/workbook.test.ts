@@ -110,7 +110,7 @@ async function taken(file: Blob, name = "log.xlsx"): Promise<{ told: Outcome[]; 
   const told: Outcome[] = [];
   const held: { name: string; content: Blob }[] = [];
   await takeTable(Object.assign(file, { name }) as File, (title, content) => held.push({ name: title, content }),
-    { tell: (outcome) => void told.push(outcome) });
+    { tell: (outcome) => void told.push(outcome) }, () => assert.fail("no documents"));
   return { told, held: await Promise.all(held.map(async (each) => ({ name: each.name, text: await each.content.text() }))) };
 }
 

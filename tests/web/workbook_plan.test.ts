@@ -54,7 +54,8 @@ test("the program is told of a plan's workbook as of a file, and of a damaged on
   const told: Outcome[] = [];
   const listener = { tell: (outcome: Outcome): void => void told.push(outcome) };
   const take = (content: Blob): Promise<void> =>
-    takeTable(new File([content], "plan.xlsx"), () => assert.fail("no log"), listener);
+    takeTable(new File([content], "plan.xlsx"), () => assert.fail("no log"), listener,
+      () => assert.fail("no documents"));
   await take(workbookOf({ sheets: [{ name: "Plan", data: HEADS }] }));
   await take(new Blob(["no workbook"]));
   assert.deepEqual(told.map(({ kind }) => kind), ["file-read", "table-failed"]);

@@ -4,7 +4,7 @@
 import { basename, resolve } from "node:path";
 
 /** In web/src/, a script each: what they import is no part of the first load. */
-export const LATER_SCRIPTS = ["archive", "glyphs", "large_records", "pictures", "tables"];
+export const LATER_SCRIPTS = ["added_documents", "archive", "glyphs", "large_records", "pictures", "tables"];
 
 /** As messages rather than throws, which esbuild reports with its own call stack. */
 const refused = (text) => ({ errors: [{ text }] });

@@ -97,7 +97,9 @@ export class App {
       send: (node, request, value) => program.request(node, request, value),
     });
     this.#jobs = new Jobs(program);
-    this.#tables = new HeldTables(program);
+    // The program judges them, so all of it has to be there.
+    this.#tables = new HeldTables(program, (name, files) =>
+      this.#held.hold(() => void this.#documents.takeIn(name, files)));
     this.#saver = new Saver(storage, program, {
       catchUp: () => this.#frames.now(),
       listChanged: () => void this.#documents.list(),

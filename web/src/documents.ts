@@ -150,6 +150,19 @@ export class Documents {
     }
   }
 
+  /** The documents of an archive. The way to take them in is no part of the first load. */
+  async takeIn(name: string, files: readonly Blob[]): Promise<void> {
+    try {
+      await this.#saver.flush();
+      const { addDocuments } = await import("./added_documents.ts");
+      const counts = await addDocuments(files, this.#storage, this.#program);
+      if (!this.#isStopped) this.#program.tell({ kind: "archive-taken", name, ...counts });
+    } catch (error) {
+      this.#failed(error);
+    }
+    await this.list();
+  }
+
   async #change(change: () => Promise<void>): Promise<void> {
     try {
       await change();

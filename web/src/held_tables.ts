@@ -2,23 +2,25 @@
 // fetched when the first one comes (tables.ts): few visits need it.
 import type { JobFile } from "./effects.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
-import type { HoldTable } from "./tables.ts";
+import type { HoldTable, KeepDocuments } from "./tables.ts";
 
 type Tables = typeof import("./tables.ts");
 
 export class HeldTables {
   readonly #listener: Listener;
+  readonly #keep: KeepDocuments;
   /** One at a time: who drops another file has done with the one before. */
   #held: { readonly file: number; readonly content: Blob } | undefined;
   /** A number for each table that was asked for; the one asked for last counts. */
   #last = 0;
 
-  constructor(listener: Listener) {
+  constructor(listener: Listener, keep: KeepDocuments) {
     this.#listener = listener;
+    this.#keep = keep;
   }
 
   readonly take = (file: File): void => this.#take(file.name,
-    (tables, hold, listener) => tables.takeTable(file, hold, listener));
+    (tables, hold, listener) => tables.takeTable(file, hold, listener, this.#keep));
 
   paste(text: string): void {
     if (!/journey|CJML|\t/i.test(text)) return; // most that is pasted: nothing to fetch anything for

@@ -40,6 +40,7 @@ export const OUTCOME_KINDS = [
   "storage-measured",
   "all-downloaded",
   "download-all-failed",
+  "archive-taken",
   "saving",
   "saved",
   "save-failed",

@@ -45,6 +45,9 @@ export type Outcome =
   | { readonly kind: "all-downloaded"; readonly name: string; readonly count: number;
       readonly damaged: number }
   | { readonly kind: "download-all-failed" }
+  /** Its documents that are here now, were here, differ from the one here, are none that Tappa reads. */
+  | { readonly kind: "archive-taken"; readonly name: string; readonly added: number;
+      readonly present: number; readonly differing: number; readonly refused: number }
   | { readonly kind: "saving"; readonly revision: number }
   | { readonly kind: "saved"; readonly revision: number; readonly time: string }
   | { readonly kind: "save-failed"; readonly problem: StorageProblem }

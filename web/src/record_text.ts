@@ -22,7 +22,7 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** As checksum_of in base/hash.hpp. */
-function checksumOf(bytes: Uint8Array): string {
+export function checksumOf(bytes: Uint8Array): string {
   const sums: [number, number] = [0x811c9dc5, 0x811c9dc5];
   for (let at = 0; at < bytes.length; at += WORD) {
     const lane = (at / WORD) % 2 === 0 ? 0 : 1;

@@ -183,6 +183,19 @@ export class Storage {
       });
   }
 
+  /** Writes a document that is not here yet, and is nobody's. False: it is here, and stays as it is. */
+  add(record: DocumentRecord, nowMs: number): Promise<boolean> {
+    const { id, bytes } = record;
+    return transact(this.#database, ["documents", "records"], "readwrite", async (stores) => {
+      const rows = await recordsOf(stores, id);
+      if (rows.length > 0 || (await lineOf(stores, id))) return false;
+      stores.objectStore("documents").put(lineWith(record, nowMs, 1, undefined));
+      const row: RecordRow = { id, sequence: 1, bytes };
+      stores.objectStore("records").put(row);
+      return true;
+    });
+  }
+
   /**
    * As save(), for a page that is going away: nothing is read first and nothing waited for, so
    * that all of it is asked of the browser before the page's last moment is over. Only for a

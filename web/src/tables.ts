@@ -14,10 +14,14 @@ import { WorkbookError, type WorkbookProblem } from "./workbook/parts.ts";
 import { planInWorkbook } from "./workbook/plan.ts";
 import { tableInWorkbook } from "./workbook/table.ts";
 import { openWorkbook } from "./workbook/workbook.ts";
+import { documentsInZip } from "./zip_documents.ts";
 import { tableInZip } from "./zip_table.ts";
 
 /** Unpacked; limits::table_bytes of the program (tests/web/kinds_test.cpp compares them). */
 export const MOST_TABLE_BYTES = 200_000_000;
+
+/** limits::document_bytes. */
+const MOST_DOCUMENT_BYTES = 50_000_000;
 
 /** Of a journey of another program; limits::content_bytes. */
 const MOST_TEXT_BYTES = 5_000_000;
@@ -70,15 +74,16 @@ function problemOf(error: unknown, isPacked: boolean): TableProblem {
   return isPacked && !isOfFile ? "bad-archive" : "unreadable";
 }
 
-async function contentOf(file: File): Promise<Blob | undefined> {
+async function contentOf(file: File): Promise<Blob> {
   if (/\.gz$/i.test(file.name)) return contentOfStream(unpackedStream(file.stream(), "gzip"));
-  if (/\.zip$/i.test(file.name)) return tableInZip(file, contentOfStream);
   await file.slice(0, 1).arrayBuffer(); // says at once when it cannot be read
   return file;
 }
 
 /** Where what was taken goes. */
 export type HoldTable = (name: string, content: Blob) => void;
+/** Where the documents of an archive go. */
+export type KeepDocuments = (name: string, files: readonly Blob[]) => void;
 
 /** Mermaid text whose diagram is a journey, a Markdown file with a diagram, or CJML. As quick as it is
     rough; the program has the last word. */
@@ -142,7 +147,32 @@ async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Pr
   }
 }
 
-export async function takeTable(file: File, hold: HoldTable, listener: Listener): Promise<void> {
+/** An archive with one table is that table; without, it is the documents in it. */
+async function takeZip(
+  file: File, hold: HoldTable, listener: Listener, keep: KeepDocuments,
+): Promise<void> {
+  const { name } = file;
+  const fail = (problem: TableProblem): void => listener.tell({ kind: "table-failed", name, problem });
+  const table = await tableInZip(file, contentOfStream);
+  if (table !== undefined) {
+    hold(name, table);
+    return;
+  }
+  const files = await documentsInZip(file, MOST_TABLE_BYTES, contentOfStream);
+  const [first] = files ?? [];
+  if (files === undefined) fail("too-large");
+  else if (first === undefined) fail("no-table");
+  else if (files.length > 1) keep(name, files.map(({ content }) => content));
+  else if (first.content.size > MOST_DOCUMENT_BYTES) fail("too-large");
+  else {
+    const bytes = new Uint8Array(await first.content.arrayBuffer());
+    tellFile(first.name, bytes, file.lastModified, listener);
+  }
+}
+
+export async function takeTable(
+  file: File, hold: HoldTable, listener: Listener, keep: KeepDocuments,
+): Promise<void> {
   const { name } = file;
   if (/\.xlsx$/i.test(name)) {
     await takeWorkbook(file, hold, listener);
@@ -154,9 +184,12 @@ export async function takeTable(file: File, hold: HoldTable, listener: Listener)
       tellFile(name, new Uint8Array(await file.arrayBuffer()), file.lastModified, listener);
       return;
     }
+    if (/\.zip$/i.test(name)) {
+      await takeZip(file, hold, listener, keep);
+      return;
+    }
     const content = await contentOf(file);
-    if (content === undefined) listener.tell({ kind: "table-failed", name, problem: "no-table" });
-    else if (content.size > MOST_TABLE_BYTES) {
+    if (content.size > MOST_TABLE_BYTES) {
       listener.tell({ kind: "table-failed", name, problem: "too-large" });
     } else hold(name, content);
   } catch (error) {

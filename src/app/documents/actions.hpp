@@ -142,6 +142,15 @@ struct AllDownloaded {
 struct DownloadAllFailed {
     static constexpr UndoPolicy undo = UndoPolicy::Passing;
 };
+// What became of the documents in an archive: what is here already stays as it is.
+struct ArchiveTaken {
+    static constexpr UndoPolicy undo = UndoPolicy::Passing;
+    std::string name;
+    std::int64_t added = 0;
+    std::int64_t present = 0;   // the same was here
+    std::int64_t differing = 0; // from the one that is here
+    std::int64_t refused = 0;
+};
 
 using OfDocuments = Types<
     FileRead,
@@ -150,7 +159,8 @@ using OfDocuments = Types<
     RecentsListed,
     StorageMeasured,
     AllDownloaded,
-    DownloadAllFailed>;
+    DownloadAllFailed,
+    ArchiveTaken>;
 
 } // namespace outcomes
 
@@ -177,5 +187,6 @@ void apply(Change& change, const outcomes::RecentsListed& outcome);
 void apply(Change& change, const outcomes::StorageMeasured& outcome);
 void apply(Change& change, const outcomes::AllDownloaded& outcome);
 void apply(Change& change, const outcomes::DownloadAllFailed& outcome);
+void apply(Change& change, const outcomes::ArchiveTaken& outcome);
 
 } // namespace tappa

@@ -233,4 +233,28 @@ void apply(Change& change, const outcomes::DownloadAllFailed&) {
     add_toast(change.session(), Toast::Kind::Problem, words);
 }
 
+void apply(Change& change, const outcomes::ArchiveTaken& outcome) {
+    const Language language = change.language();
+    std::vector<std::string> words;
+    words.push_back(
+        outcome.added > 0
+            ? text_count(Text::ToastArchiveAdded, language, outcome.added, {outcome.name})
+            : text_with(Text::ToastArchiveNoneAdded, language, {outcome.name})
+    );
+    const auto also = [&](Text text, std::int64_t count) {
+        if (count > 0)
+            words.push_back(text_count(text, language, count));
+    };
+    also(Text::ToastArchivePresent, outcome.present);
+    also(Text::ToastArchiveDiffering, outcome.differing);
+    also(Text::ToastArchiveRefused, outcome.refused);
+    const std::string said = joined(words, " ");
+    if (outcome.differing + outcome.refused == 0) {
+        say_done(change, said);
+    } else { // there is something left to do, so it stays
+        change.announce(said);
+        add_toast(change.session(), Toast::Kind::Notice, said);
+    }
+}
+
 } // namespace tappa

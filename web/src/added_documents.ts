@@ -1,0 +1,53 @@
+// The documents of an archive, each put beside those of this device. What is here already is never
+// replaced: whoever wants to choose opens that one file. No part of the first load.
+import type { Program } from "./program.ts";
+import { checksumOf, jsonOfRecord } from "./record_text.ts";
+import type { Storage } from "./storage.ts";
+
+/** How many of them are here now, were here, differ from the one here, are no documents. */
+export interface Counts {
+  readonly added: number;
+  readonly present: number;
+  readonly differing: number;
+  readonly refused: number;
+}
+
+const contentOf = (json: Uint8Array): { id: string; title: string; organisation: string } =>
+  JSON.parse(new TextDecoder().decode(json)).document;
+
+/** A record as the program writes it; whether there is a document in it, the program says. */
+function recordOf(json: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const head = new TextEncoder().encode(`tappa-record 2 0 ${json.length} ${checksumOf(json)}\n`);
+  const record = new Uint8Array(head.length + json.length);
+  record.set(head);
+  record.set(json, head.length);
+  return record;
+}
+
+/** Laid out for people or in one line, it is the same. */
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+
+async function add(
+  json: Uint8Array<ArrayBuffer>, storage: Storage, program: Pick<Program, "isGoodRecord">,
+): Promise<keyof Counts> {
+  const isGood = (record: Uint8Array): boolean => program.isGoodRecord(record);
+  const bytes = recordOf(json);
+  if (!isGood(bytes)) return "refused";
+  const { id, title, organisation } = contentOf(json);
+  const line = { id, title, organisation, stage: null, score: null, revision: 0, bytes };
+  if (await storage.add(line, Date.now())) return "added";
+  const stored = await storage.read(id, isGood);
+  const there = stored.state === "good" ? jsonOfRecord(stored.bytes) : undefined;
+  return there && isSame(there, json) ? "present" : "differing";
+}
+
+export async function addDocuments(
+  files: readonly Blob[], storage: Storage, program: Pick<Program, "isGoodRecord">,
+): Promise<Counts> {
+  const counts = { added: 0, present: 0, differing: 0, refused: 0 };
+  for (const file of files) {
+    counts[await add(new Uint8Array(await file.arrayBuffer()), storage, program)] += 1;
+  }
+  return counts;
+}
