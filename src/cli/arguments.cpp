@@ -90,12 +90,19 @@ std::string time_zone_problem(const Pieces& pieces, Arguments& arguments) {
     return {};
 }
 
+// Nothing where the languages read it as two numbers: "1.500" may be meant as 1500.
+std::optional<double> clear_number(std::string_view text) {
+    const std::optional<double> english = number_from_text(text, Language::En);
+    const std::optional<double> italian = number_from_text(text, Language::It);
+    return !italian || italian == english ? english : std::nullopt;
+}
+
 std::string session_gap_problem(const Pieces& pieces, Arguments& arguments) {
     if (!pieces.session_gap)
         return {};
     if (arguments.graph_input != GraphInput::Events)
         return std::string(text(CliText::UsageSessionGapOfLog, arguments.language));
-    const std::optional<double> hours = number_from_text(*pieces.session_gap, Language::En);
+    const std::optional<double> hours = clear_number(*pieces.session_gap);
     if (!hours || *hours <= 0 || *hours > most_session_gap_hours)
         return text_with(
             CliText::UsageBadHours, arguments.language, {shown_on_line(*pieces.session_gap)}
@@ -290,7 +297,7 @@ std::string apply_problem(const Pieces& pieces, Arguments& arguments) {
 
 // A number from 0 to the most; else nothing.
 std::optional<double> amount_from(const std::string& text, double most) {
-    const std::optional<double> amount = number_from_text(text, Language::En);
+    const std::optional<double> amount = clear_number(text);
     return amount && *amount >= 0 && *amount <= most ? amount : std::nullopt;
 }
 

@@ -87,6 +87,8 @@ std::optional<double> count_from_cell(std::string_view cell) {
     if (whole.empty() || !std::all_of(whole.begin(), whole.end(), is_digit)
         || rest.find_first_not_of('0') != std::string_view::npos)
         return std::nullopt;
+    if (rest.size() == 3 && whole.size() <= 3 && whole.front() != '0') // "18.000": thousands?
+        return std::nullopt;
     constexpr std::uint64_t most = std::uint64_t{1} << 53U;
     std::uint64_t count = 0;
     for (const char digit : whole) {

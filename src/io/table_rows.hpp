@@ -67,7 +67,8 @@ struct FoundColumns {
 );
 
 // A whole number of 0 or more, "12", "+12" or "12.0", up to 2^53, beyond which a double no longer
-// holds every one; nothing for anything else.
+// holds every one; nothing for anything else, nor for "18.000", which is eighteen thousand to half
+// of the world.
 [[nodiscard]] std::optional<double> count_from_cell(std::string_view cell);
 
 } // namespace tappa

@@ -33,6 +33,9 @@ TEST_CASE("a count is a whole number of 0 or more") {
     CHECK(count_from_cell("+3") == 3);
     CHECK(count_from_cell("007") == 7);
     CHECK(count_from_cell("5.00") == 5);
+    CHECK(count_from_cell("0.000") == 0);
+    CHECK(count_from_cell("18.0000") == 18);
+    CHECK(count_from_cell("1800.000") == 1800);
     CHECK(count_from_cell("1000000000") == 1e9);
     CHECK(count_from_cell("9007199254740992") == 9007199254740992.0);
     for (const std::string_view cell :
@@ -41,6 +44,10 @@ TEST_CASE("a count is a whole number of 0 or more") {
           "-1",
           "1.5",
           "1,000",
+          "1.000",
+          "18.000",
+          "18 000",
+          "18'000",
           "1e3",
           "nan",
           "inf",
