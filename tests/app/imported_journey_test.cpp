@@ -51,6 +51,22 @@ TEST_CASE("the journey has the touchpoints, transitions and counts of its log, i
     CHECK(app.document() == before);
 }
 
+TEST_CASE("what is longer than a touchpoint's field stands whole in its notes, and is said") {
+    const std::string activity = "Click " + std::string(limits::title, 'x');
+    std::string bytes = log_text;
+    bytes.replace(bytes.find("misc_click"), std::string("misc_click").size(), activity);
+    App app = with_result(bytes);
+    CHECK(journey_changes(app.state.import, journey_of_import(app.state)).shortened == 1);
+    app.act(actions::AddImportedJourney{});
+    const Touchpoint* cut = touchpoint_named(app.journey(), activity.substr(0, limits::title));
+    REQUIRE(cut);
+    CHECK(cut->notes == activity);
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
+    const App usual = with_result();
+    CHECK(journey_changes(usual.state.import, journey_of_import(usual.state)).shortened == 0);
+}
+
 TEST_CASE("nothing of a single customer is in the document") {
     const std::string secret = "IT60X0542811101";
     std::string bytes = log_text;

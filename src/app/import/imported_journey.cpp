@@ -1,10 +1,12 @@
 #include "app/import/imported_journey.hpp"
 
 #include "app/document_rules.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <initializer_list>
 #include <iterator>
 #include <string_view>
 #include <unordered_map>
@@ -84,6 +86,15 @@ double months_of(const LogSummary& summary) {
 const std::string& name_at(const std::vector<std::string>& names, std::size_t place) {
     static const std::string none;
     return place < names.size() ? names[place] : none;
+}
+
+// Texts that are longer than their fields: they stand whole in the notes.
+std::string texts_cut(std::initializer_list<std::string_view> texts) {
+    std::string notes;
+    for (const std::string_view text : texts)
+        if (text.size() > limits::title && code_point_count(text) > limits::title)
+            notes += (notes.empty() ? "" : "\n") + std::string(text);
+    return notes;
 }
 
 Journey& journey_to_fill(
@@ -223,6 +234,7 @@ private:
         made.stage = wanted.stage;
         made.channel = name_at(m_summary.channels, group);
         made.department = name_at(m_summary.departments, group);
+        made.notes = texts_cut({made.name, made.channel, made.department});
         measure(made, group);
         all.push_back(cleaned(std::move(made)));
         return all.back().id;
@@ -269,11 +281,17 @@ JourneyChanges journey_changes(const ImportState& import, const Journey& journey
     std::unordered_set<std::string_view> known;
     for (const Touchpoint& touchpoint : journey.touchpoints)
         known.insert(touchpoint.id.text);
-    for (const ImportedTouchpoint& touchpoint : *import.touchpoints) {
+    const LogSummary& summary = **import.result;
+    for (std::size_t i = 0; i < import.touchpoints->size(); ++i) {
+        const ImportedTouchpoint& touchpoint = (*import.touchpoints)[i];
         const bool is_known = known.count(touchpoint.touchpoint.text) > 0;
         const bool is_renewed = is_known && !import.into_new_journey;
         (is_renewed ? changes.renewed : changes.added) += 1;
         changes.matched += is_known && !is_renewed ? std::size_t{1} : 0;
+        const std::string cut = texts_cut(
+            {touchpoint.name, name_at(summary.channels, i), name_at(summary.departments, i)}
+        );
+        changes.shortened += is_renewed || cut.empty() ? std::size_t{0} : std::size_t{1};
     }
     const auto all = static_cast<std::size_t>(std::count_if(
         (*import.result)->flows.begin(), (*import.result)->flows.end(), is_between_touchpoints

@@ -23,6 +23,7 @@ struct JourneyChanges {
     std::size_t transitions_before = 0; // which these replace
     std::size_t left_out = 0;           // the rarest, beyond limits::transitions
     std::size_t choices_not_kept = 0;   // for the next log
+    std::size_t shortened = 0;          // of those added; what was cut stands in their notes
     bool keeps_volumes = false;         // the log covers too little to say how many come in a month
 };
 [[nodiscard]] JourneyChanges journey_changes(const ImportState&, const Journey& journey);

@@ -270,6 +270,13 @@ void changes_ui(Ui& ui, const State& state) {
                 counted(Text::ImportChangesLeftOut, changes.left_out),
                 Text::ImportChangesLeftOutNote
             );
+        if (changes.shortened > 0)
+            change_ui(
+                ui,
+                "shortened",
+                counted(Text::ImportChangesShortened, changes.shortened),
+                Text::ImportChangesShortenedNote
+            );
         change_ui(
             ui, "kept", std::string(ui.say(Text::ImportChangesKept)), Text::ImportChangesKeptNote
         );
