@@ -7,13 +7,14 @@ import { servePart } from "./parts.mjs";
 import { launch, watchErrors } from "./support.mjs";
 
 const SOURCE = `
-import { pickFile } from "./files.ts";
+import { listenToDrops, pickFile } from "./files.ts";
 window.read = [];
 const receiver = {
   mostFileBytes: 1000,
   tell: ({ name, problem }) => window.read.push(problem ? problem + ": " + name : name),
 };
 window.pick = () => pickFile(receiver);
+listenToDrops(document.querySelector("#drop"), receiver, () => {}, () => false);
 document.querySelector("#open").addEventListener("click", window.pick);
 `;
 const FILE = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") };
@@ -25,7 +26,7 @@ let errors;
 
 before(async () => {
   browser = await launch();
-  server = await servePart({ source: SOURCE, body: '<button id="open">Open</button>' });
+  server = await servePart({ source: SOURCE, body: '<button id="open">Open</button><div id="drop" hidden><p></p></div>' });
 });
 after(async () => {
   await browser.close();
@@ -65,5 +66,22 @@ test("asks for another press when the first had to wait too long", async () => {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), choose.click()]);
   await chooser.setFiles(FILE);
   assert.deepEqual(await read(), ["a.json"]);
+  assert.deepEqual(errors, []);
+});
+
+const dropAll = (names) => page.evaluate((all) => {
+  const dataTransfer = new DataTransfer();
+  for (const name of all) dataTransfer.items.add(new File(["{}"], name));
+  window.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+}, names);
+
+test("of several files that are dropped the first is taken, and says so", async () => {
+  await dropAll(["a.json", "b.json", "c.json"]);
+  assert.deepEqual(await read(), ["a.json"]);
+  assert.match(await page.locator(".notice").textContent(), /took “a\.json” and no other/);
+  await page.locator(".notice").getByRole("button", { name: "Close" }).click();
+  await dropAll(["d.json"]);
+  await page.waitForFunction(() => window.read.length === 2);
+  assert.equal(await page.locator(".notice").count(), 0);
   assert.deepEqual(errors, []);
 });

@@ -173,6 +173,20 @@ test("the one table of a zip archive is found", async () => {
   }
 });
 
+test("a document is one whatever it is called, packed or not", async () => {
+  const json = '\uFEFF{\n  "format": "tappa-document"\n}';
+  const given = [["mail.json.txt", Buffer.from(json)], ["d.csv", Buffer.from(json)],
+    ["d.json.gz", gzipSync(json)]] as const;
+  for (const [name, bytes] of given) {
+    const { told } = await taken(name, bytes);
+    assert.ok(told?.kind === "file-read" && told.name === name.replace(".gz", ""), name);
+    assert.equal(Buffer.from(told.bytes).toString(), json);
+  }
+  for (const text of ['"{""a"",1}",b\n', "{case},activity\n"]) {
+    assert.equal((await taken("log.csv", Buffer.from(text))).text, text);
+  }
+});
+
 test("an archive of documents is taken whole, one alone like any file, beside a table none", async () => {
   const one = { name: "a/Aurora.json", text: '{"one":1}' };
   const two = { name: "Borea.JSON", text: '{"two":2}', isStored: true };

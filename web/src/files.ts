@@ -89,6 +89,25 @@ function openDialog(accept: string, take: (file: File) => void): void {
   input.click();
 }
 
+const ONE_WORDS = {
+  it: {
+    one: (name: string) => `Tappa apre un file alla volta: ha preso «${name}», gli altri no. Più ` +
+      "valutazioni insieme si aprono da un file zip.",
+    close: "Chiudi",
+  },
+  en: {
+    one: (name: string) => `Tappa opens one file at a time: it took “${name}” and no other. ` +
+      "Several assessments open together from a zip file.",
+    close: "Close",
+  },
+};
+
+/** Of the files that were dropped only the first is taken. */
+function sayOne(name: string): void {
+  const { one, close } = inPageLanguage(ONE_WORDS);
+  showNotice({ text: one(name), buttons: [{ text: close, press: () => {} }] });
+}
+
 const HINTS: Readonly<Record<string, string>> = {
   it: "Rilasciate qui il file per aprirlo",
   en: "Drop the file here to open it",
@@ -123,9 +142,10 @@ export function listenToDrops(
     if (!isFile(event)) return;
     event.preventDefault();
     show(-depth);
-    const file = event.dataTransfer?.files[0];
+    const [file, ...others] = event.dataTransfer?.files ?? [];
     // A folder looks like a file until it is read, which fails in each browser's own words.
     const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
+    if (file && others.length > 0) sayOne(entry?.name ?? file.name);
     if (entry?.isDirectory) receiver.tell(failed(entry.name, "folder"));
     else if (file && !(isPicture(file) && takePicture(file))) {
       void takeFile(file, receiver, takeTable);

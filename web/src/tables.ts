@@ -170,6 +170,12 @@ async function takeZip(
   }
 }
 
+/** Programs that pass a file on rename it: a document called .txt or .csv, or packed by itself. */
+async function isDocument(content: Blob): Promise<boolean> {
+  const begin = await content.slice(0, 200).text();
+  return /^\uFEFF?\s*\{\s*"/.test(begin);
+}
+
 export async function takeTable(
   file: File, hold: HoldTable, listener: Listener, keep: KeepDocuments,
 ): Promise<void> {
@@ -189,7 +195,10 @@ export async function takeTable(
       return;
     }
     const content = await contentOf(file);
-    if (content.size > MOST_TABLE_BYTES) {
+    if (content.size <= MOST_DOCUMENT_BYTES && await isDocument(content)) {
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      tellFile(name.replace(/\.gz$/i, ""), bytes, file.lastModified, listener);
+    } else if (content.size > MOST_TABLE_BYTES) {
       listener.tell({ kind: "table-failed", name, problem: "too-large" });
     } else hold(name, content);
   } catch (error) {
