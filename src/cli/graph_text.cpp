@@ -24,15 +24,21 @@ std::string share_or_dash(const std::optional<double>& value, Language language)
 
 std::string totals_text(const GraphView& view, Language language) {
     const Absorption& absorption = view.analysis.absorption;
+    const bool tells = tells_conversion(findings_of(view));
     const auto line = [&](CliText title, const std::string& value) {
         return "  " + std::string(text(title, language)) + ": " + value + "\n";
     };
     const JourneyGraph& graph = view.graph;
-    return line(CliText::GraphConversion, share_or_dash(absorption.conversion, language))
+    return line(
+               CliText::GraphConversion,
+               share_or_dash(tells ? std::optional(absorption.conversion) : std::nullopt, language)
+           )
         + line(CliText::GraphCases, number_or_dash(count_out_of(graph, graph.start()), 0, language))
         + line(CliText::GraphConversions,
                number_or_dash(count_into(graph, graph.goal()), 0, language))
-        + line(CliText::GraphSteps, number_or_dash(absorption.expected_steps, 1, language)) + "\n";
+        + line(CliText::GraphSteps,
+               number_or_dash(tells ? absorption.expected_steps : std::nullopt, 1, language))
+        + "\n";
 }
 
 std::string touchpoints_text(const GraphView& view, Language language) {

@@ -5,6 +5,7 @@
 #include "graph/journey_graph.hpp"
 #include "model/journey.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -98,6 +99,13 @@ struct FindingInput {
 // In the order of domain: what it comes to, where customers are lost, what would help, how the
 // journey is built, and what weakens these numbers.
 [[nodiscard]] std::vector<Finding> findings_of(const FindingInput&);
+// Where nobody starts and no way leads to the goal, there is no share to speak of: 0% would say
+// that everybody is lost.
+[[nodiscard]] inline bool tells_conversion(const std::vector<Finding>& findings) {
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.kind == FindingKind::Conversion;
+    });
+}
 
 // The 95 % interval of a share by Wilson's score (Journal of the American Statistical Association
 // 22, 1927); nothing without cases.

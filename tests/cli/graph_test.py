@@ -149,6 +149,10 @@ class Contract(Graph):
             graph = json.loads(result.stdout)
             self.assertEqual((graph["conversion"], graph["cases"], graph["expected_steps"]), (0, 0, 0))
             self.assertEqual(graph["orphans"], ["A"])
+        for table in ("from,to,count\nA,B,4\n", "from,to,count\nA,B,0\n"):
+            result, _ = self.table("--transitions", table, "--lang", "en")
+            self.assertIn("Conversion: –\n", result.stdout)
+            self.assertIn("Touchpoints passed, on average: –\n", result.stdout)
 
     def test_structure(self):
         graph = self.graph(

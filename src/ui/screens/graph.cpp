@@ -19,14 +19,6 @@ namespace {
 constexpr float findings_width = 276;
 constexpr float beside_from = 1150; // findings beside the figures, which can be read there
 
-// Where nobody starts, or no way is drawn, there is no share to speak of.
-bool tells_conversion(const GraphPage& page) {
-    const std::vector<Finding>& findings = page.figures.findings;
-    return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.kind == FindingKind::Conversion;
-    });
-}
-
 // "13,087 customers took 1,204 different paths. The 20 shown: 64% of them."
 std::string variants_summary(const Ui& ui, const JourneyVariants& variants) {
     const std::size_t shown = std::min(variants.most_frequent.size(), variant_rows);
@@ -53,7 +45,7 @@ std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page)
             parts.push_back(text_amount(Text::GraphCustomers, ui.language(), *count, 0));
     parts.push_back(ui.say_count(Text::JourneySummaryTouchpoints, std::ssize(journey.touchpoints)));
     parts.push_back(ui.say_count(Text::GraphTransitionsCount, std::ssize(journey.transitions)));
-    if (page && tells_conversion(*page))
+    if (page && tells_conversion(page->figures.findings))
         parts.push_back(ui.say(
             Text::GraphConversion,
             {formatted_percent(page->figures.analysis.absorption.conversion, 1, ui.language())}
