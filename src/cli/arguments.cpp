@@ -218,10 +218,11 @@ std::string command_option_problem(const Pieces& pieces, const Arguments& argume
         const bool reads_exported = arguments.format == OutputFormat::Xes
             && (option.slot == &Pieces::events || option.slot == &Pieces::time_zone
                 || option.slot == &Pieces::session_gap);
-        const bool reminds =
-            option.slot == &Pieces::reminder && arguments.format == OutputFormat::ICalendar;
+        // What belongs to a calendar is told apart by calendar_problem.
+        const bool is_of_calendar =
+            option.slot == &Pieces::reminder || option.flag == &Pieces::due_days;
         if (arguments.format != OutputFormat::Text && arguments.format != OutputFormat::Json
-            && !chooses_exported && !reads_exported && !reminds)
+            && !chooses_exported && !reads_exported && !is_of_calendar)
             return text_with(
                 CliText::UsageOtherFormat, arguments.language, {std::string(option.name)}
             );
@@ -257,12 +258,17 @@ std::string map_option_problem(const Pieces& pieces, Arguments& arguments) {
     return unknown_value<MapPaper>("--paper", *pieces.paper, arguments.language);
 }
 
-// Sets what reminds of a plan's days, or tells what is wrong with it.
-std::string reminder_problem(const Pieces& pieces, Arguments& arguments) {
+// Sets what a calendar holds besides the planned dates, or tells what is wrong with it.
+std::string calendar_problem(const Pieces& pieces, Arguments& arguments) {
+    if ((pieces.reminder || pieces.due_days) && arguments.format != OutputFormat::ICalendar)
+        return text_with(
+            CliText::UsageCalendarFormat,
+            arguments.language,
+            {std::string(pieces.reminder ? "--reminder" : "--due-days")}
+        );
+    arguments.due_days = pieces.due_days;
     if (!pieces.reminder)
         return {};
-    if (arguments.format != OutputFormat::ICalendar)
-        return std::string(text(CliText::UsageReminderFormat, arguments.language));
     const std::optional<Reminder> reminder = enum_from_id<Reminder>(*pieces.reminder);
     if (!reminder)
         return unknown_value<Reminder>("--reminder", *pieces.reminder, arguments.language);
@@ -332,7 +338,7 @@ std::string plan_option_problem(const Pieces& pieces, Arguments& arguments) {
             return text_with(CliText::UsageBadSeed, arguments.language, {*pieces.simulate});
         arguments.seed = seed;
     }
-    if (std::string problem = reminder_problem(pieces, arguments); !problem.empty())
+    if (std::string problem = calendar_problem(pieces, arguments); !problem.empty())
         return problem;
     return apply_problem(pieces, arguments);
 }

@@ -49,6 +49,7 @@ struct Arguments {
     std::string output = "-";                        // "-": standard output
     std::vector<std::string> files;                  // "-": standard input
     Reminder reminder = Reminder::None;              // in a calendar
+    bool due_days = false;                           // as events there, too
     std::optional<BudgetLimit> budget;               // of a plan
     std::optional<std::uint64_t> seed;               // of the draws that simulate it
     std::optional<std::string> apply;                // an edited plan

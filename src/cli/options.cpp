@@ -8,7 +8,7 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 23> options{
+constexpr std::array<Option, 24> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
@@ -21,6 +21,7 @@ constexpr std::array<Option, 23> options{
       nullptr,
       "plan"},
      {"", "--reminder", "WHEN", CliText::OptionReminder, &Pieces::reminder, nullptr, "plan"},
+     {"", "--due-days", "", CliText::OptionDueDays, nullptr, &Pieces::due_days, "plan"},
      {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},
      {"", "--apply", "CSV", CliText::OptionApply, &Pieces::apply, nullptr, "plan"},
      {"", "--write", "FILE", CliText::OptionWrite, &Pieces::write, nullptr, "plan"},

@@ -33,6 +33,7 @@ struct Pieces {
     std::optional<std::string> compare_period;
     std::optional<std::string> transitions;
     std::optional<std::string> paths;
+    bool due_days = false;
     bool delete_missing = false;
     bool help = false;
     bool version = false;

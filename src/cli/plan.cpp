@@ -240,7 +240,13 @@ std::string plan_file(
             input, language, {{report::Section::Plan, report::Section::ActionDetails}}
         ));
     case OutputFormat::ICalendar:
-        return report::ics_from_plan(document, schedule, language, arguments.reminder);
+        return report::ics_from_plan(
+            document,
+            schedule,
+            language,
+            arguments.reminder,
+            arguments.due_days ? report::DueDays::AsEvents : report::DueDays::LeftOut
+        );
     case OutputFormat::Jira:
         return report::jira_from_plan(input, schedule, language);
     case OutputFormat::Trello:

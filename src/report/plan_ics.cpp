@@ -157,7 +157,11 @@ void add_event(
 } // namespace
 
 std::string ics_from_plan(
-    const Document& document, const Schedule& schedule, Language language, Reminder reminder
+    const Document& document,
+    const Schedule& schedule,
+    Language language,
+    Reminder reminder,
+    DueDays due_days
 ) {
     Lines lines(reminder);
     lines.add("BEGIN:", "VCALENDAR");
@@ -171,7 +175,7 @@ std::string ics_from_plan(
         if (schedule.actions[i])
             add_event(lines, document, actions[i], *schedule.actions[i]);
     for (const PlanAction& action : actions)
-        if (action.due && is_open_action(action))
+        if (due_days == DueDays::AsEvents && action.due && is_open_action(action))
             add_due_day(lines, document, action, language);
     for (const Milestone& milestone : document.plan->milestones)
         add_milestone(lines, document, milestone);

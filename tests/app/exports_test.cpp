@@ -86,6 +86,7 @@ TEST_CASE("the plan leaves as a workbook, a calendar and for Jira, with its plan
     const std::string calendar = exported(app.state, ExportFormat::PlanCalendar).bytes;
     CHECK(calendar.find("DTSTART;VALUE=DATE:" + day) != std::string::npos);
     CHECK(calendar.find("VALARM") == std::string::npos);
+    CHECK(calendar.find("UID:" + app.document().id + ".due.") != std::string::npos);
     CHECK(
         exported(app.state, ExportFormat::PlanCalendar).left_out.find("Google") != std::string::npos
     );

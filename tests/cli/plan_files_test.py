@@ -110,7 +110,7 @@ class PlanFiles(Case):
         lines = unfolded(data)
         self.assertEqual(lines[:3], ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Tappa//Tappa//EN"])
         self.assertEqual(lines[-1], "END:VCALENDAR")
-        events = [event for event in events_of(data) if ".due." not in event["UID"]]
+        events = events_of(data)
         self.assertEqual(len(events), len(planned))
         self.assertGreater(len(events), 3)
         for event in events:
@@ -124,7 +124,7 @@ class PlanFiles(Case):
         self.assertEqual(len({event["UID"] for event in events}), len(events))
         self.assertEqual(data, self.plan("ics"))
 
-    def test_the_due_day_of_an_open_action_is_an_event_of_its_own(self):
+    def test_the_due_day_of_an_open_action_is_an_event_of_its_own_where_that_is_wanted(self):
         def change(document):
             actions = document["plan"]["actions"]
             for action in actions:
@@ -139,9 +139,11 @@ class PlanFiles(Case):
         first = []
         path = self.changed_sample(change)
         document = self.json_output("plan", path)["document"]["id"]
+        planned = events_of(self.plan("ics", path=path))
+        self.assertFalse([event for event in planned if ".due." in event["UID"]])
         for language, word in (("en", "Due: "), ("it", "Scadenza: ")):
-            data = self.plan("ics", "--lang", language, path=path)
-            events = events_of(data)
+            events = events_of(self.plan("ics", "--due-days", "--lang", language, path=path))
+            self.assertEqual(events[: len(planned)], planned)
             due = [event for event in events if ".due." in event["UID"]]
             self.assertEqual([event["DTSTART;VALUE=DATE"] for event in due], ["20270315", "20270318"])
             self.assertEqual([event["DTEND;VALUE=DATE"] for event in due], ["20270316", "20270319"])
@@ -181,12 +183,18 @@ class PlanFiles(Case):
                 event["VALARM"] = []
             self.assertEqual(events, events_of(bare))
 
-    def test_a_reminder_is_of_a_calendar_and_one_of_those_there_are(self):
-        for arguments in (["--format", "ics", "--reminder", "month"], ["--format", "json", "--reminder", "day"],
-                          ["--format", "csv", "--reminder", "day"]):
+    def test_reminders_and_due_days_are_of_a_calendar(self):
+        unknown = "--reminder: “month” is not one of none, day, week."
+        for arguments, says in (
+            (["--format", "ics", "--reminder", "month"], unknown),
+            (["--format", "json", "--reminder", "day"], "--reminder needs --format ics."),
+            (["--format", "csv", "--reminder", "day"], "--reminder needs --format ics."),
+            (["--format", "csv", "--due-days"], "--due-days needs --format ics."),
+            (["--due-days"], "--due-days needs --format ics."),
+        ):
             result = run("plan", SAMPLE["en"], *arguments)
             self.assertEqual((result.returncode, result.stdout), (2, ""))
-            self.assertIn("--reminder", result.stderr)
+            self.assertTrue(result.stderr.startswith(f"tappa: {says} "), result.stderr)
 
     def test_an_empty_plan_is_a_calendar_without_events(self):
         path = self.changed_sample(lambda document: document["plan"].update(actions=[]))

@@ -149,7 +149,11 @@ std::string scheduled_plan_bytes(const State& state, ExportFormat format, Langua
         derived.priorities()};
     if (format == ExportFormat::PlanCalendar)
         return report::ics_from_plan(
-            state.document, derived.schedule(), language, state.session.reminder
+            state.document,
+            derived.schedule(),
+            language,
+            state.session.reminder,
+            report::DueDays::AsEvents
         );
     if (format == ExportFormat::PlanJira)
         return report::jira_from_plan(input, derived.schedule(), language);
