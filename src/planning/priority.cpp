@@ -128,7 +128,8 @@ void set_priorities(std::vector<ActionPriority>& actions, const PriorityWeights&
     }
     for (ActionPriority& action : actions) {
         action.largest_ratio = largest;
-        action.priority = largest > 0 ? 100 * action.ratio / largest : 0;
+        // Divided first: the largest then has 100 exactly, and none has more.
+        action.priority = largest > 0 ? 100 * (action.ratio / largest) : 0;
     }
 }
 

@@ -32,7 +32,7 @@ void order_by(
         largest = std::max(largest, priorities.back());
     }
     for (double& priority : priorities)
-        priority = largest > 0 ? 100 * priority / largest : 0;
+        priority = largest > 0 ? 100 * (priority / largest) : 0;
     std::partial_sort(
         order.begin(),
         order.begin() + static_cast<std::ptrdiff_t>(wanted),

@@ -219,3 +219,17 @@ TEST_CASE("a pain point is found in whichever journey holds it") {
     );
     CHECK(result.at(0).pain.raw == 5 * 0.75); // the mean of the known shares
 }
+
+TEST_CASE("the first action has a priority of 100 exactly, whatever its effort") {
+    for (int effort = 1; effort <= 60; ++effort)
+        for (const double confidence : {0.3, 0.5, 0.7, 0.9, 1.0}) {
+            const std::vector<ActionPriority> result = prioritised(
+                {input("a", {gap_source("data")}, effort, confidence)},
+                {},
+                gaps,
+                journeys,
+                PriorityWeights{}
+            );
+            CHECK(result.at(0).priority == 100.0);
+        }
+}
