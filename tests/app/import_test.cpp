@@ -198,7 +198,7 @@ TEST_CASE("what is wrong is said in a sentence, in both languages") {
              Case{"a|b\n1|2\n", "one column only", "una sola colonna"},
              Case{"case,activity,timestamp\n", "there is no row", "non c'è nessuna riga"},
              Case{"<?xml version='1.0'?>\n<html/>", "“html”", "«html»"},
-             Case{"<log>\n<trace>", "not complete XML", "non è XML completo"},
+             Case{"<log>\n<trace>", "not valid XML", "non è XML valido"},
              Case{"<!DOCTYPE log>\n<log/>", "DOCTYPE", "DOCTYPE"},
          }) {
         App app = new_app();

@@ -280,6 +280,14 @@ class BadInput(Graph):
         lines = result.stderr.splitlines()
         self.assertEqual([line[:len(path) + 4] for line in lines], [f"{path}: {n}:" for n in (3, 4, 5, 6)])
 
+    def test_a_count_is_too_large_where_numbers_are_no_longer_exact(self):
+        most = 2**53
+        table = f"from,to,count\nStart,A,{most}\nA,Goal,{most + 1}\n"
+        result, path = self.table("--transitions", table, "--format", "json", "--lang", "en")
+        graph = json.loads(result.stdout)
+        self.assertEqual((graph["rows_bad"], graph["cases"], graph["conversions"]), (1, most, 0))
+        self.assertIn(f"{path}: 3: “{most + 1}” is not a whole number from 0 to {most}.\n", result.stderr)
+
     def test_of_very_many_bad_rows_the_first_are_told_and_the_others_counted(self):
         result, path = self.table("--transitions", "from,to,count\nStart,A,2\n" + ",B,1\n" * 5_007, "--format", "json", "--lang", "en")
         self.assertEqual(json.loads(result.stdout)["rows_bad"], 5_007)

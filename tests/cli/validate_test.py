@@ -115,9 +115,14 @@ class Validate(Case):
         self.assertIn("banca-aurora.it.json", result.stdout)
         self.assertIn("bad.json", result.stderr)
 
+    def test_a_slip_in_the_writing_is_not_called_a_file_cut_short(self):
+        path = self.file("slip.json", '{"format": "tappa-document",\n "version": 1,}')
+        stderr = run("validate", path, "--lang", "en").stderr
+        self.assertTrue(stderr.startswith(f"{path}: 2:15: The file is not valid JSON (“}}”). Correct it there. "), stderr)
+
     def test_problems_are_said_in_italian_too(self):
         result = run("validate", self.file("bad.json", "{"), "--lang", "it")
-        self.assertIn("Il file non è JSON completo", result.stderr)
+        self.assertIn("Il file non è JSON valido", result.stderr)
 
     def test_hostile_bytes_reach_neither_terminal_nor_json(self):
         path = self.file("bad.json", '{"format": "\\u001b]0;x\\u0007", "version": 1}')
