@@ -250,6 +250,14 @@ class Outlook(Case):
             for word in words:
                 self.assertIn(word, text)
 
+    def test_a_budget_beyond_all_plans_is_told_how_far_it_may_go(self):
+        self.output("plan", SAMPLE["en"], "--budget", "10000000")
+        for option, amount, limit in (("--budget", "10000001", "10,000,000"), ("--budget-money", "20000000000000000", "10¹⁶")):
+            result = run("plan", SAMPLE["en"], option, amount, "--lang", "en")
+            self.assertEqual((result.returncode, result.stdout), (2, ""))
+            self.assertIn(f"{option}: “{amount}” is not ", result.stderr)
+            self.assertIn(f" from 0 to {limit}, such as ", result.stderr)
+
     def test_what_cannot_be_meant_is_wrong_usage(self):
         for arguments in (
             ["plan", SAMPLE["en"], "--budget", "many"],
