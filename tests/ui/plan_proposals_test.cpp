@@ -1,4 +1,5 @@
-// Going through the proposals: the list stays where it is, and several are accepted at once.
+// Going through the proposals: the list stays where it is, and several are accepted at once. And
+// several actions of the table get what the first of them has.
 
 #include "plan_screen.hpp"
 
@@ -139,4 +140,34 @@ TEST_CASE("a proposal says what it may keep of those who leave, as an assumption
     Driver driver = sample_plan();
     driver.click(with_key(driver, "more").front()->name);
     CHECK(driver.sees("may keep 5–10% of those who leave (assumed)"));
+}
+
+TEST_CASE("several actions are ticked, and get what the first of them has") {
+    Driver driver = wide_plan();
+    const std::vector<std::string> titles = titles_in_table(driver);
+    driver.click("Select several actions");
+    CHECK(driver.sees("0 selected"));
+    CHECK(driver.find(Role::Group, "Fill down") == nullptr);
+    // The order in which they are ticked does not count.
+    driver.click("Select “" + titles[2] + "”");
+    driver.click("Select “" + titles[0] + "”");
+    CHECK(driver.sees("2 selected"));
+    CHECK(driver.sees("Fill down from “" + titles[0] + "”:"));
+    driver.type("Owner of “" + titles[0] + "”", "Zoe");
+    const std::string other = action_titled(driver, titles[1]).owner_name;
+    driver.click("Fill down: Owner");
+    CHECK(action_titled(driver, titles[2]).owner_name == "Zoe");
+    CHECK(action_titled(driver, titles[1]).owner_name == other);
+    CHECK(driver.field("Owner of “" + titles[2] + "”").value == "Zoe"); // its row shows it
+    driver.click("Undo");
+    CHECK(action_titled(driver, titles[2]).owner_name != "Zoe");
+    driver.click("Select all");
+    CHECK(driver.state().session.selected_actions->size() == titles.size());
+    CHECK(driver.items_without_node().empty());
+    driver.click("Done");
+    driver.frames();
+    CHECK_FALSE(driver.state().session.selected_actions);
+    const Node* const focused = driver.tree().find(driver.focused());
+    REQUIRE(focused);
+    CHECK(focused->name == "Select several actions");
 }

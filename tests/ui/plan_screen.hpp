@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -16,8 +17,22 @@ inline Driver sample_plan(Language language = Language::En) {
     return sample_on(Screen::Plan, language);
 }
 
+// Wide enough for all columns of the table.
+inline Driver wide_plan(Language language = Language::En, float width = 1440, float height = 900) {
+    Driver driver({.language = language, .surface = {.width = width, .height = height}});
+    open_sample(driver, Screen::Plan);
+    return driver;
+}
+
 inline const Plan& plan_of(const Driver& driver) {
     return driver.state().document.plan;
+}
+
+inline const PlanAction& action_titled(const Driver& driver, const std::string& title) {
+    for (const PlanAction& action : plan_of(driver).actions)
+        if (action.title == title)
+            return action;
+    throw std::runtime_error("no action " + title);
 }
 
 // With more touchpoints than are analysed at once; the job waits.

@@ -229,6 +229,8 @@ struct TableFrame {
     std::size_t row_first_node = 0;
     float row_top = 0;
     float row_bottom = 0;
+    float row_padding = 0; // above and below
+    bool row_across = false;
     bool in_cell = false;
     float x = 0;
     float width = 0;

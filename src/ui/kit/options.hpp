@@ -242,6 +242,7 @@ struct RowOptions {
     bool* pressed = nullptr; // where there is one, the pointer can press the row
     // Not 0: nothing in it changes as long as this number stays (skip_row).
     std::uint64_t version = 0;
+    bool across = false; // its one cell lies across all columns: what the rows below stand under
 };
 
 // A place on a figure that can be pressed, in the scene's lengths.

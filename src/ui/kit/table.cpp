@@ -10,6 +10,7 @@ namespace tappa::ui {
 namespace {
 
 constexpr float cell_gap = 3; // between the things in a cell
+constexpr float row_padding = 10;
 
 // Under this many pixels a column, cells stand under each other with their titles: a phone, or a
 // page enlarged a lot.
@@ -211,7 +212,7 @@ float Ui::row_height(
         if (i > 0)
             stacked += p.px(6) + (table.columns[i].title.empty() ? 0 : title);
     }
-    return (table.stacked ? stacked : tallest) + 2 * p.px(10);
+    return (table.stacked ? stacked : tallest) + 2 * p.px(row_padding);
 }
 
 void Ui::skip_rows(std::size_t count, float height) {
@@ -248,6 +249,8 @@ Scope Ui::row(std::string_view key, RowOptions options) {
     const float height = p.remembered(key_id, size::height, p.px(40));
     const ImRect rect(a.x, a.y, a.x + a.width, a.y + height);
     table.row_version = options.version;
+    table.row_across = options.across;
+    table.row_padding = p.px(options.across ? 4.0F : row_padding);
     table.row_first_node = p.memory.tree.nodes().size();
     table.row_id = p.add(std::move(node), rect);
     p.enter(table.row_id);
@@ -290,27 +293,28 @@ void Ui::cell() {
     TableFrame& table = p.tables.back();
     const std::size_t index = table.next_cell++;
     const TableColumn& column = table.columns[index];
-    const float padding_y = p.px(10);
     float x = table.lefts[index];
     float width = table.widths[index];
-    float y = table.row_top + padding_y;
-    if (table.stacked) {
+    float y = table.row_top + table.row_padding;
+    if (table.stacked || table.row_across) {
         x = table.x + p.px(4);
         width = table.width - p.px(8);
-        y = index == 0 ? table.row_top + padding_y : table.row_bottom + p.px(6);
-        if (index > 0 && !column.title.empty()) {
+    }
+    if (table.stacked && index > 0) {
+        y = table.row_bottom + p.px(6);
+        if (!column.title.empty()) {
             const FontStyle style = p.font_style(12, true);
             p.draw_text({x, y}, style, theme().ink_muted, column.title);
             y += style.line_height;
         }
-    } else {
+    } else if (!table.stacked) {
         const float own =
             p.remembered(table.row_id, size::cell_height + static_cast<NodeId>(index), 0);
         const float row = p.remembered(table.row_id, size::content_height, own);
         y += std::floor(std::max(0.0F, row - own) / 2);
     }
     Node node;
-    node.role = column.row_header ? Role::RowHeader : Role::Cell;
+    node.role = column.row_header && !table.row_across ? Role::RowHeader : Role::Cell;
     node.key = "cell-" + std::to_string(index);
     p.enter(p.add(std::move(node), {x, y, x + width, y + p.px(20)}));
     p.push_area(x, y, width, p.px(cell_gap));
@@ -321,7 +325,7 @@ void Ui::end_row() {
     Internal& p = *m_internal;
     close_cell(p);
     TableFrame& table = p.tables.back();
-    const float padding_y = p.px(10);
+    const float padding_y = table.row_padding;
     if (!table.stacked) {
         float tallest = 0;
         for (std::size_t i = 0; i < table.next_cell; ++i)

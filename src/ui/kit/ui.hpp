@@ -243,7 +243,8 @@ public:
     ) const;
     // Leaves out rows that are out of sight, as skip() does.
     void skip_rows(std::size_t count, float height);
-    // The next cell of the row; its content follows until the next cell or the end of the row.
+    // The next cell of the row, or the one that lies across it; its content follows until the next
+    // cell or the end of the row.
     void cell();
     // A cell of a group of role Grid, itself a stop: pressed, it wants to be the marked one.
     bool grid_cell(std::string_view key, std::string_view name, const GridCell& cell);

@@ -26,7 +26,7 @@ public:
         std::vector<PlanRow> listed, const std::vector<PlanRow>& all
     );
     // What each row stands under: `keys` of the rows that were settled. No row leaves its group
-    // while the focus is in one: it would stay behind in a table that the row is not in any more.
+    // while the focus is in one: both would go out of sight.
     [[nodiscard]] std::vector<std::string> settle_groups(
         const std::vector<PlanRow>& rows, std::vector<std::string> keys, PlanGrouping grouping
     );
