@@ -31,6 +31,8 @@ TEST_CASE("numbers of a metric are written in the form of the language, both end
     CHECK(driver.sees("CES 5,1\u00A0→\u00A06,0"));
     driver.type("Unità", "%");
     CHECK(driver.sees("CES 5,1%\u00A0→\u00A06,0%"));
+    driver.type("Unità", "su 7"); // no line breaks within it
+    CHECK(driver.sees("CES 5,1\u00A0→\u00A06,0\u00A0su\u00A07"));
 }
 
 TEST_CASE("every priority can be explained") {
@@ -247,6 +249,26 @@ TEST_CASE("an empty plan without proposals says what would bring some") {
     driver.dispatch(actions::GoTo{Screen::Plan});
     driver.frames();
     CHECK(driver.sees("There is nothing more to propose"));
+}
+
+TEST_CASE("where all actions are done, no view shows them as open, and each says why") {
+    Driver driver = sample_plan();
+    const Plan plan = plan_of(driver);
+    for (const PlanAction& action : plan.actions)
+        driver.dispatch(actions::EditPlanAction{
+            action.id, Set<&PlanAction::status>{ActionStatus::Done}});
+    driver.frames();
+    for (const std::string_view view : {"Matrix", "Budget"}) {
+        driver.click(view);
+        driver.frames(8);
+        CHECK(driver.sees("No action is open: all are done or dropped."));
+        CHECK_FALSE(driver.sees("write your own"));
+        CHECK(driver.find(Role::Table, "What the budget pays for") == nullptr);
+    }
+    CHECK(driver.sees("The way to the next stage"));
+    driver.click("Roadmap");
+    CHECK(driver.sees("No action can be scheduled"));
+    CHECK_FALSE(driver.sees("Every open action has planned dates."));
 }
 
 TEST_CASE("a dropped action stays at the end, without a priority") {

@@ -328,6 +328,11 @@ const scene::Scene& FoundChart::follow(
 }
 
 void PlanBudgetView::draw(Ui& ui, const State& state, const Derived& derived) {
+    const SharedList<PlanAction>& actions = state.document.plan->actions;
+    if (std::none_of(actions.begin(), actions.end(), is_open_action)) {
+        ui.notice("nothing-open", Tone::Neutral, ui.say(Text::PlanNothingOpen));
+        return cheapest_way_ui(ui, state, derived);
+    }
     const ChosenActions* const chosen = chosen_actions(state);
     summary_ui(ui, state, chosen ? &chosen->budget : nullptr);
     progress_ui(ui, state);

@@ -150,7 +150,20 @@ std::string sources_line(
     return joined(places, middle_dot);
 }
 
+std::string in_one_line(std::string_view text) {
+    std::string kept;
+    for (const char letter : text)
+        if (letter == ' ')
+            kept += "\u00a0";
+        else
+            kept += letter;
+    return kept;
+}
+
 std::string metric_text(const Ui& ui, const PlanMetric& metric) {
+    // Bytes of both values and the unit that stay in one line of the table's column: 3.9, 5.5 and
+    // "out of 7".
+    constexpr std::size_t most_in_line = 15;
     const int decimals = std::max(decimals_of(metric.baseline), decimals_of(metric.target));
     // A percent sign stands at each number, other units once behind both.
     const bool percent = trimmed(metric.unit) == "%";
@@ -160,12 +173,13 @@ std::string metric_text(const Ui& ui, const PlanMetric& metric) {
     };
     if (!metric.baseline && !metric.target)
         return metric.name;
-    std::string text = ui.say(
-        Text::PlanMetricValue, {metric.name, written(metric.baseline), written(metric.target)}
-    );
-    if (!metric.unit.empty() && !percent)
-        text += "\u00a0" + metric.unit; // numbers and unit stay in one line
-    return text;
+    const std::string baseline = written(metric.baseline);
+    const std::string target = written(metric.target);
+    std::string text = ui.say(Text::PlanMetricValue, {metric.name, baseline, target});
+    if (metric.unit.empty() || percent)
+        return text;
+    const bool is_short = baseline.size() + target.size() + metric.unit.size() <= most_in_line;
+    return text + "\u00a0" + (is_short ? in_one_line(metric.unit) : metric.unit);
 }
 
 std::vector<std::string> cost_texts(const Ui& ui, const State& state) {

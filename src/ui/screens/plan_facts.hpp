@@ -35,6 +35,8 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
     const Ui& ui, const State& state, const std::vector<ActionSource>& sources
 );
 
+// With spaces at which no line breaks.
+[[nodiscard]] std::string in_one_line(std::string_view text);
 // "CES 5,1 → 6,0"; what is not known is left out.
 [[nodiscard]] std::string metric_text(const Ui& ui, const PlanMetric& metric);
 

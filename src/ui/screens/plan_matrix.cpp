@@ -116,7 +116,7 @@ void PlanMatrix::draw(Ui& ui, const Derived& derived) {
     auto card = ui.card("matrix", {.name = ui.say(Text::PlanMatrix)});
     ui.heading(2, ui.say(Text::PlanMatrix), {.size = 16});
     if (rows.empty()) {
-        ui.text(ui.say(Text::PlanEmptyText), {.colour = ui.theme().ink_soft});
+        ui.text(ui.say(Text::PlanNothingOpen), {.colour = ui.theme().ink_soft});
         return;
     }
     ui.muted(ui.say_count(Text::PlanMatrixNote, std::ssize(rows)));

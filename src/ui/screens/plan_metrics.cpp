@@ -47,15 +47,7 @@ std::string value_text(const Ui& ui, const PlanMetric& metric, const std::option
     if (!value)
         return {};
     const std::string text = value_with_unit(*value, metric.unit, ui.language());
-    if (text.size() > most_in_line)
-        return text;
-    std::string kept;
-    for (const char letter : text)
-        if (letter == ' ')
-            kept += "\u00a0";
-        else
-            kept += letter;
-    return kept;
+    return text.size() > most_in_line ? text : in_one_line(text);
 }
 
 std::string latest_text(const Ui& ui, const PlanMetric& metric) {

@@ -321,7 +321,8 @@ void PlanRoadmap::draw(Ui& ui, const State& state, const Derived& derived) {
             m_standings.push_back(milestone_standing(plan, schedule, milestone));
     }
     milestones_ui(ui, state, !rows.empty() && !ui.narrow());
-    unscheduled_ui(ui, plan, m_unscheduled, m_suggested);
+    if (!rows.empty() || !m_unscheduled.empty()) // some are open
+        unscheduled_ui(ui, plan, m_unscheduled, m_suggested);
     critical_path_ui(ui, plan, schedule.critical_path, m_path_days);
 }
 
