@@ -65,6 +65,7 @@ struct EditedPlan {
     std::vector<PlanTableProblem> problems;
     std::vector<std::string> notes; // of the file as a whole, in sentences
     std::string failure;            // why nothing of it can be read; empty: it can
+    bool is_of_plan = false;        // by a column of ids, or a row about one of its actions
     bool all_rows_read = true;      // else what has no row may have been in one of the others
 };
 

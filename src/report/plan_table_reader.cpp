@@ -325,6 +325,10 @@ EditedPlan edited_plan(
     for (MatchedRow& row : rows_of(table, sheets, input, fresh, problems))
         if (row.plan || !row.edited.action.title.empty()) // else it could not be read
             edited.rows.push_back(std::move(row.edited));
+    edited.is_of_plan = sheets.plan_layout.place_of(Kind::Id).has_value()
+        || std::any_of(edited.rows.begin(), edited.rows.end(), [](const EditedAction& row) {
+                            return row.known.has_value();
+                        });
     edited.problems = problems.take();
     sort_by_rows(edited.problems);
     edited.notes = problems.take_notes();

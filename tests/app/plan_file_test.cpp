@@ -185,6 +185,22 @@ TEST_CASE("actions that the file lacks are deleted where that is ticked") {
     CHECK(survives);
 }
 
+TEST_CASE("rows that are all new do not say that the rest of the plan is to go") {
+    App app = app_with_plan();
+    const std::size_t count = app.document().plan->actions.size();
+    read(app, "Action\tOwner\tDue\nA new one\tAnna\t2027-03-15\nAnother\tAnna\t2027-03-15\n");
+    CHECK(review_of(app).changes.added.size() == 2);
+    CHECK(review_of(app).changes.missing.empty());
+    app.act(actions::CloseOverlay{});
+    const std::string title = app.document().plan->actions.front().title;
+    read(app, "Action\tOwner\tDue\n" + title + "\tAnna\t2027-03-15\n");
+    CHECK(review_of(app).changes.missing.size() > 1);
+    app.act(actions::CloseOverlay{});
+    read(app, "Action\tOwner\tDue\nA new one\tAnna\t2027-03-15\n");
+    app.act(actions::ApplyPlanFile{});
+    CHECK(app.document().plan->actions.size() == count + 1);
+}
+
 TEST_CASE("nothing is taken over that could not be opened again") {
     App app = app_with_plan();
     read(app, with_owner(exported_csv(app), owner_in(app), "Somebody Else"));

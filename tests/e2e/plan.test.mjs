@@ -50,6 +50,29 @@ test("from the sample to dates, a budget, its outcome and files for other tools"
   assert.deepEqual(errors, []);
 });
 
+test("rows of a spreadsheet are pasted beside the choice of the view", async () => {
+  const page = await freshPage(browser, "en", { viewport: { width: 1440, height: 900 } });
+  const errors = watchErrors(page);
+  await exploreSample(page, server.url);
+  await goToAddress(page, "plan");
+  const paste = (locator) => locator.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain",
+      "Action\tOwner\tDue\tEffort (person-days)\nRing those whose card is late\tAnna\t2027-03-15\t4\n");
+    element.focus();
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+  await paste(page.getByRole("textbox", { name: "Find an action" })); // takes its text itself
+  await settled(page);
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await paste(view(page, "Table"));
+  const dialog = page.getByRole("dialog", { name: "Edited plan: Clipboard" });
+  await activate(page, dialog.getByRole("button", { name: "Take over 1", exact: true }));
+  await sees(page.getByRole("button", { name: "Ring those whose card is late", exact: true }));
+  await page.context().close();
+  assert.deepEqual(errors, []);
+});
+
 test("an edited plan comes back as CSV and as a workbook", async () => {
   const page = await freshPage(browser, "en", { viewport: { width: 1440, height: 900 } });
   const errors = watchErrors(page);

@@ -153,13 +153,16 @@ export function listenToDrops(
   });
 }
 
+/** What is not typed in takes no text either, though it is an input. */
+const TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=range]), textarea";
+
 /** What is pasted: a picture, or, where no field takes it, text that may be a journey of another
     program. */
 export function listenToPaste(take: (text: string) => void, takePicture: TakePicture): void {
   window.addEventListener("paste", ({ target, clipboardData }) => {
     const text = clipboardData?.getData("text/plain") ?? "";
     const picture = [...clipboardData?.files ?? []].find(isPicture);
-    const isInField = target instanceof Element && target.matches("input, textarea");
+    const isInField = target instanceof Element && target.matches(TEXT_FIELDS);
     // A cell copied from a sheet is text and a picture of it: the text is meant.
     if (picture && text === "" && takePicture(picture)) return;
     if (!isInField && text !== "") take(text);

@@ -39,6 +39,8 @@ void review(Change& change, std::string name, std::string bytes, const report::P
     review.bytes = std::move(bytes);
     if (edited.failure.empty())
         review.changes = plan_changes(change.document().plan, edited.rows);
+    if (!edited.is_of_plan) // new rows beside the plan: they do not say what else is to go
+        review.changes.missing.clear();
     review.words = report::change_words(input, review.changes, language);
     for (const report::PlanTableProblem& problem : edited.problems)
         review.problems.push_back(report::problem_sentence(problem, language));
