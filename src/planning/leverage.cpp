@@ -110,13 +110,16 @@ std::vector<std::optional<double>> plan_leverage(const Plan& plan, const Leverag
     return of_actions;
 }
 
-std::vector<ActionPriority> document_priorities(const Document& document, const Results& results) {
+std::vector<ActionPriority> document_priorities(
+    const Document& document, const Results& results, const Catalogue& catalogue
+) {
     return plan_priorities(
         document.plan,
         results.stage.blocking,
         results.gaps,
         document.journeys,
-        plan_leverage(document.plan, leverage_of(document.journeys, document.plan))
+        plan_leverage(document.plan, leverage_of(document.journeys, document.plan)),
+        catalogue
     );
 }
 

@@ -37,6 +37,7 @@ largest_leverage(const std::vector<ActionSource>&, const Leverage&);
 [[nodiscard]] std::vector<std::optional<double>> plan_leverage(const Plan&, const Leverage&);
 
 // plan_priorities of a whole document, its leverage computed from its journeys.
-[[nodiscard]] std::vector<ActionPriority> document_priorities(const Document&, const Results&);
+[[nodiscard]] std::vector<ActionPriority>
+document_priorities(const Document&, const Results&, const Catalogue&);
 
 } // namespace tappa

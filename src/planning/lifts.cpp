@@ -1,6 +1,7 @@
 #include "planning/lifts.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace tappa {
 
@@ -8,6 +9,29 @@ bool lifts(const CatalogueAction& action, const PracticeStep& step) {
     return std::any_of(action.lifts.begin(), action.lifts.end(), [&](const Lift& lift) {
         return lift.question == step.question && lift.from <= step.from && step.from < lift.to;
     });
+}
+
+bool only_prepares(
+    const Catalogue& catalogue, const CatalogueActionId& id, const QuestionId& practice
+) {
+    std::vector<const CatalogueAction*> waiting; // what lifts it, what that needs, and so on
+    for (const CatalogueAction& action : catalogue.actions)
+        if (std::any_of(action.lifts.begin(), action.lifts.end(), [&](const Lift& lift) {
+                return lift.question == practice;
+            })) {
+            if (action.id == id)
+                return false;
+            waiting.push_back(&action);
+        }
+    for (std::size_t i = 0; i < waiting.size(); ++i)
+        for (const CatalogueActionId& need : waiting[i]->prerequisites) {
+            if (need == id)
+                return true;
+            const CatalogueAction* const action = find_action(catalogue, need);
+            if (action && std::find(waiting.begin(), waiting.end(), action) == waiting.end())
+                waiting.push_back(action);
+        }
+    return false;
 }
 
 std::vector<PracticeStep> unlifted_steps(

@@ -16,6 +16,10 @@ struct PracticeStep {
 
 // Whether the action takes the practice from this level to the next, perhaps further.
 [[nodiscard]] bool lifts(const CatalogueAction&, const PracticeStep&);
+// Whether it lifts nothing of the practice, but something that does cannot come before it.
+[[nodiscard]] bool only_prepares(
+    const Catalogue&, const CatalogueActionId&, const QuestionId& practice
+);
 // The steps of key practices that no action of the catalogue lifts, in the questionnaire's order:
 // where one of them holds back a stage, no proposal would help.
 [[nodiscard]] std::vector<PracticeStep> unlifted_steps(const Questionnaire&, const Catalogue&);

@@ -1,5 +1,7 @@
 #include "planning/priority.hpp"
 
+#include "planning/lifts.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -30,17 +32,24 @@ struct Lookup {
     double usual_share;
 };
 
-SourceTerm source_term(const ActionSource& source, const Lookup& lookup) {
+SourceTerm source_term(
+    const ActionSource& source, const std::vector<QuestionId>& prepares, const Lookup& lookup
+) {
     SourceTerm term;
     term.source = source;
     switch (source.kind) {
     case SourceKind::Practice:
         term.found = true;
-        term.blocks = std::any_of(
-            lookup.blocking.begin(),
-            lookup.blocking.end(),
-            [&](const BlockingPractice& practice) { return practice.question.text == source.id; }
-        );
+        term.prepares =
+            std::find(prepares.begin(), prepares.end(), QuestionId(source.id)) != prepares.end();
+        term.blocks = !term.prepares
+            && std::any_of(
+                lookup.blocking.begin(),
+                lookup.blocking.end(),
+                [&](const BlockingPractice& practice) {
+                    return practice.question.text == source.id;
+                }
+            );
         break;
     case SourceKind::Gap:
         if (const Gap* gap = find_gap(lookup.gaps, CapabilityId(source.id))) {
@@ -79,7 +88,7 @@ ActionPriority with_raw_parts(const PriorityInput& input, const Lookup& lookup) 
     for (const ActionSource& source : input.sources) {
         if (holds(action.sources, source))
             continue;
-        const SourceTerm term = source_term(source, lookup);
+        const SourceTerm term = source_term(source, input.prepares, lookup);
         PriorityPart& part = source.kind == SourceKind::Pain ? action.pain : action.gap;
         part.raw += term.raw;
         action.sources.push_back(term);
@@ -177,7 +186,8 @@ std::vector<ActionPriority> plan_priorities(
     const std::vector<BlockingPractice>& blocking,
     const std::vector<Gap>& gaps,
     const Journeys& journeys,
-    const std::vector<std::optional<double>>& leverage
+    const std::vector<std::optional<double>>& leverage,
+    const Catalogue& catalogue
 ) {
     std::vector<PriorityInput> inputs;
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
@@ -191,6 +201,10 @@ std::vector<ActionPriority> plan_priorities(
              action.confidence,
              i < leverage.size() ? leverage[i] : std::nullopt}
         );
+        for (const ActionSource& source : action.sources)
+            if (const QuestionId practice(source.id); source.kind == SourceKind::Practice
+                && only_prepares(catalogue, action.catalogue_id, practice))
+                inputs.back().prepares.push_back(practice);
     }
     return prioritised(inputs, blocking, gaps, journeys, plan.weights);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/catalogue.hpp"
 #include "model/journey.hpp"
 #include "model/plan.hpp"
 #include "scoring/gaps.hpp"
@@ -19,7 +20,8 @@ struct SourceTerm {
     std::optional<int> severity; // of a pain point, 1–5
     std::optional<double> share; // of customers hit, 0–1; nothing: unknown, counted as usual
     double raw = 0;              // the gap's weight, or severity × share
-    bool blocks = false;         // of a practice: it holds back the next stage
+    bool blocks = false;   // of a practice that the action lifts: it holds back the next stage
+    bool prepares = false; // of a practice: not the action lifts it, but what waits for it
     bool operator==(const SourceTerm&) const = default;
 };
 
@@ -59,10 +61,11 @@ struct ActionPriority {
 // An action as far as its priority goes.
 struct PriorityInput {
     std::string id;
-    std::vector<ActionSource> sources; // one named twice counts once
-    double effort_days = 0;            // > 0; anything below 0.01 counts as 0.01
-    double confidence = 0;             // 0–1
-    std::optional<double> leverage;    // >= 0, from the graph analysis; absent counts as 0
+    std::vector<ActionSource> sources;     // one named twice counts once
+    double effort_days = 0;                // > 0; anything below 0.01 counts as 0.01
+    double confidence = 0;                 // 0–1
+    std::optional<double> leverage;        // >= 0, from the graph analysis; absent counts as 0
+    std::vector<QuestionId> prepares = {}; // of the sources' practices, those it does not lift
 };
 
 // In order of rank.
@@ -75,14 +78,15 @@ struct PriorityInput {
 );
 // Neither dropped nor done.
 [[nodiscard]] bool is_open_action(const PlanAction&);
-// The plan's open actions in order of rank. `leverage` stands in the
-// order of plan.actions and may be shorter.
+// The plan's open actions in order of rank. `leverage` stands in the order of plan.actions and may
+// be shorter. The catalogue says which practices an action only prepares (lifts.hpp).
 [[nodiscard]] std::vector<ActionPriority> plan_priorities(
     const Plan&,
     const std::vector<BlockingPractice>&,
     const std::vector<Gap>&,
     const Journeys&,
-    const std::vector<std::optional<double>>& leverage = {}
+    const std::vector<std::optional<double>>& leverage = {},
+    const Catalogue& catalogue = {}
 );
 
 // Whether the first of two actions stands before the second: by priority, then by id. Priorities

@@ -126,6 +126,13 @@ void add_practice_sources(std::vector<Candidate>& candidates, const WayToNextSta
         }
 }
 
+std::vector<QuestionId> prepared_by(const CatalogueActionId& action, const WayToNextStage& way) {
+    for (const LiftingAction& lifting : way.proposed)
+        if (lifting.action == action && lifting.prepares)
+            return lifting.practices;
+    return {};
+}
+
 // What leads to the next stage stands first, in the order in which it was chosen.
 void put_first(std::vector<Proposal>& proposals, const WayToNextStage& way) {
     auto place = proposals.begin();
@@ -202,7 +209,8 @@ std::vector<Proposal> proposed_actions(
              candidate.sources,
              candidate.action->effort_days.likely,
              PlanAction{}.confidence,
-             largest_leverage(candidate.sources, leverage)}
+             largest_leverage(candidate.sources, leverage),
+             prepared_by(candidate.action->id, way)}
         );
     }
     std::vector<Proposal> proposals;

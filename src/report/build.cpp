@@ -175,7 +175,8 @@ Report build_report(
 ) {
     const Results results = score(questionnaire, document.assessment);
     const Intervals intervals = score_intervals(questionnaire, document.assessment);
-    const std::vector<ActionPriority> priorities = document_priorities(document, results);
+    const std::vector<ActionPriority> priorities =
+        document_priorities(document, results, catalogue);
     return build_report(
         ReportInput{document, questionnaire, catalogue, results, priorities, &intervals},
         language,

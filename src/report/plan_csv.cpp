@@ -119,7 +119,8 @@ std::string csv_from_plan(
     Language language
 ) {
     const Results results = score(questionnaire, document.assessment);
-    const std::vector<ActionPriority> priorities = document_priorities(document, results);
+    const std::vector<ActionPriority> priorities =
+        document_priorities(document, results, catalogue);
     return csv_from_plan({document, questionnaire, catalogue, results, priorities}, language);
 }
 

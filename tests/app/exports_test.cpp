@@ -113,7 +113,7 @@ TEST_CASE("exports of the plan count the leverage of a large journey, analysed o
     }
     REQUIRE(
         app.derived.at(app.state).priorities()
-        != document_priorities(app.document(), app.derived.results())
+        != document_priorities(app.document(), app.derived.results(), app.state.content.catalogue)
     );
     constexpr std::array formats{
         ExportFormat::PlanXlsx, ExportFormat::PlanCalendar, ExportFormat::PlanJira};

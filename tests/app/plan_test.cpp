@@ -68,10 +68,21 @@ TEST_CASE("the first proposals lift what blocks the next stage, until the plan d
     CHECK(std::ssize(way().in_plan) == count - 1);
     const std::vector<Proposal> left = proposals_of(app);
     CHECK(std::none_of(left.begin(), left.end(), names_practice));
-    // Such an action has the whole of the gap's part in its priority, and says why.
+    // What lifts a practice has the whole of the gap's part in its priority; what only prepares
+    // that says so.
     const Derived derived(parts_of(app.state));
-    for (const ActionPriority& priority : derived.priorities())
-        CHECK(priority.gap.scaled == 1.0);
+    std::ptrdiff_t preparing = 0;
+    for (const ActionPriority& priority : derived.priorities()) {
+        const auto& terms = priority.sources;
+        const bool lifts = std::any_of(terms.begin(), terms.end(), [](const SourceTerm& term) {
+            return term.blocks;
+        });
+        if (lifts)
+            CHECK(priority.gap.scaled == 1.0);
+        else
+            preparing += terms.at(0).prepares ? 1 : 0;
+    }
+    CHECK(preparing == 1);
     std::string why;
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
 }

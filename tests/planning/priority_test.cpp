@@ -1,3 +1,4 @@
+#include "planning/lifts.hpp"
 #include "planning/priority.hpp"
 #include "planning/stability.hpp"
 #include "ranked.hpp"
@@ -190,6 +191,43 @@ TEST_CASE("the gap counts in full for what lifts a practice that blocks, as long
         prioritised(inputs, {{QuestionId("j"), 1, 2}}, gaps, journeys, PriorityWeights{});
     CHECK(find_priority(later, "lifts")->gap.scaled == doctest::Approx(3.0 / 8));
     CHECK_FALSE(find_priority(later, "lifts")->sources.at(0).blocks);
+}
+
+TEST_CASE("what only prepares a practice that blocks counts by its own gap") {
+    CatalogueAction first;
+    first.id = CatalogueActionId("first");
+    CatalogueAction between;
+    between.id = CatalogueActionId("between");
+    between.prerequisites = {first.id};
+    CatalogueAction lifting;
+    lifting.id = CatalogueActionId("lifting");
+    lifting.lifts = {{QuestionId("k"), 1, 2}};
+    lifting.prerequisites = {between.id};
+    Catalogue catalogue;
+    catalogue.actions = {first, between, lifting};
+    const ActionSource names_k{SourceKind::Practice, "k"};
+    const auto of_catalogue = [&](const CatalogueActionId& id) {
+        PlanAction action = plan_action(id.text, {names_k, gap_source("speed")});
+        action.catalogue_id = id;
+        return action;
+    };
+    const Plan all = plan(
+        {of_catalogue(first.id),
+         of_catalogue(lifting.id),
+         plan_action("own", {names_k}),
+         plan_action("data", {gap_source("data")})}
+    );
+    const std::vector<ActionPriority> ranked =
+        plan_priorities(all, {{QuestionId("k"), 1, 2}}, gaps, journeys, {}, catalogue);
+    CHECK(find_priority(ranked, "lifting")->gap.scaled == 1.0);
+    CHECK(find_priority(ranked, "own")->gap.scaled == 1.0); // whoever wrote it says that it does
+    const ActionPriority& prepares = *find_priority(ranked, "first");
+    CHECK(prepares.gap.scaled == doctest::Approx(3.0 / 8));
+    CHECK(prepares.sources.at(0).prepares);
+    CHECK_FALSE(prepares.sources.at(0).blocks);
+    CHECK(only_prepares(catalogue, between.id, QuestionId("k")));
+    CHECK_FALSE(only_prepares(catalogue, lifting.id, QuestionId("k")));
+    CHECK_FALSE(only_prepares(catalogue, first.id, QuestionId("other")));
 }
 
 TEST_CASE("a plan's priorities leave dropped and done actions out of the scale") {

@@ -82,7 +82,8 @@ Compared compared(
     const Questionnaire questionnaire = small_questionnaire();
     const Catalogue catalogue = small_catalogue();
     const Results results = score(questionnaire, document.assessment);
-    const std::vector<ActionPriority> priorities = document_priorities(document, results);
+    const std::vector<ActionPriority> priorities =
+        document_priorities(document, results, catalogue);
     const report::ReportInput input{document, questionnaire, catalogue, results, priorities};
     const report::NewActions fresh{PlanActionId("pa-7"), {SourceKind::Gap, "data"}};
     Compared result;

@@ -280,6 +280,24 @@ TEST_CASE("sources are added and removed, but the last one stays") {
     CHECK(open_action(driver).sources.size() == 1);
 }
 
+TEST_CASE("a practice that the action only prepares is called so") {
+    Driver driver = sample_plan();
+    const PlanActionId record("action-single-record"); // another one needs it to measure
+    const ActionSource measures{SourceKind::Practice, "measurement.hot-and-cold"};
+    driver.dispatch(actions::SelectPlanAction{record});
+    driver.frames();
+    const auto prepares = [&] {
+        const auto& nodes = driver.tree().nodes();
+        return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) {
+            return node.name.rfind("Remove “Prepares: ", 0) == 0;
+        });
+    };
+    CHECK_FALSE(prepares());
+    driver.dispatch(actions::AddSource{record, measures});
+    driver.frames();
+    CHECK(prepares());
+}
+
 TEST_CASE("a prerequisite that would close a circle is never offered") {
     const Plan chain{
         {planned("a"), planned("b", {"a"}), planned("c", {"b"}), planned("d")},

@@ -219,7 +219,8 @@ const std::vector<ActionPriority>& Derived::priorities() const {
                 now.stage.blocking,
                 now.gaps,
                 parts.journeys,
-                plan_leverage(parts.plan, leverage())
+                plan_leverage(parts.plan, leverage()),
+                parts.catalogue
             );
         }
     );

@@ -32,7 +32,9 @@ std::string source_name(const ExplainContext& context, const SourceTerm& term) {
     switch (term.source.kind) {
     case SourceKind::Practice:
         return context.say(
-            term.blocks ? Text::ExplainPriorityBlocks : Text::ExplainPriorityBlocksNoMore,
+            term.prepares     ? Text::ExplainPriorityPrepares
+                : term.blocks ? Text::ExplainPriorityBlocks
+                              : Text::ExplainPriorityBlocksNoMore,
             {context.question(QuestionId(term.source.id))}
         );
     case SourceKind::Gap:

@@ -4,7 +4,9 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/finding_source.hpp"
+#include "planning/lifts.hpp"
 #include "planning/names.hpp"
+#include "planning/next_stage_words.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -103,6 +105,15 @@ std::string source_title(const State& state, const ActionSource& source, Languag
 
 std::string source_sentence(const Ui& ui, const State& state, const ActionSource& source) {
     return ui.say(source_pattern(source.kind), {source_title(state, source, ui.language())});
+}
+
+std::string source_sentence(
+    const Ui& ui, const State& state, const PlanAction& action, const ActionSource& source
+) {
+    const bool prepares = source.kind == SourceKind::Practice
+        && only_prepares(state.content.catalogue, action.catalogue_id, QuestionId(source.id));
+    return prepares ? preparing_words(source_title(state, source, ui.language()), ui.language())
+                    : source_sentence(ui, state, source);
 }
 
 Text source_pattern(SourceKind kind) {

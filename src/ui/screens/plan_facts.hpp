@@ -28,6 +28,10 @@ inline constexpr std::string_view middle_dot = "\u00A0· ";
 [[nodiscard]] std::string source_sentence(
     const Ui& ui, const State& state, const ActionSource& source
 );
+// The same of an action of the plan, which may only prepare a practice: "Prepares: Training".
+[[nodiscard]] std::string source_sentence(
+    const Ui& ui, const State& state, const PlanAction& action, const ActionSource& source
+);
 [[nodiscard]] Text source_pattern(SourceKind kind);
 [[nodiscard]] std::string_view source_icon(SourceKind kind);
 // Where an action's sources lie, in a line: capabilities and touchpoints.

@@ -95,7 +95,7 @@ void plan_sources_ui(Ui& ui, const State& state, const PlanAction& action) {
             const bool gone = removable_ui(
                 ui,
                 id_of(source),
-                source_sentence(ui, state, source),
+                source_sentence(ui, state, action, source),
                 source_icon(source.kind),
                 action.sources.size() > 1 // every action answers to something
             );
