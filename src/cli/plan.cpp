@@ -204,14 +204,14 @@ Outlook outlook_of(const Arguments& arguments, const Assessed& assessed, const D
             plan_budget(document.plan, catalogue, derived.priorities(), *arguments.budget);
     if (arguments.seed)
         outlook.simulation = simulated_plan(
-            document.plan,
-            document.journeys,
-            derived.priorities(),
-            catalogue,
-            assessed.questionnaire(),
-            document.assessment,
-            derived.results(),
-            document.date,
+            {document.plan,
+             document.journeys,
+             derived.priorities(),
+             catalogue,
+             assessed.questionnaire(),
+             document.assessment,
+             derived.results(),
+             document.date},
             *arguments.seed
         );
     return outlook;

@@ -372,20 +372,8 @@ Simulation SimulationRun::simulation() const {
     return simulation;
 }
 
-Simulation simulated_plan(
-    const Plan& plan,
-    const Journeys& journeys,
-    const std::vector<ActionPriority>& by_rank,
-    const Catalogue& catalogue,
-    const Questionnaire& questionnaire,
-    const Assessment& assessment,
-    const Results& results,
-    Date document_date,
-    std::uint64_t seed
-) {
-    SimulationRun run(simulation_input(
-        plan, journeys, by_rank, catalogue, questionnaire, assessment, results, document_date, seed
-    ));
+Simulation simulated_plan(const PlanToSimulate& of, std::uint64_t seed) {
+    SimulationRun run(simulation_input(of, seed));
     run.draw(simulation_draws);
     return run.simulation();
 }

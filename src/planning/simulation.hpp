@@ -116,17 +116,18 @@ struct SimulationInput {
     int idle_reductions = 0;
     bool operator==(const SimulationInput&) const = default;
 };
-[[nodiscard]] SimulationInput simulation_input(
-    const Plan& plan,
-    const Journeys& journeys,
-    const std::vector<ActionPriority>& by_rank,
-    const Catalogue& catalogue,
-    const Questionnaire& questionnaire,
-    const Assessment& assessment,
-    const Results& results,
-    Date document_date,
-    std::uint64_t seed
-);
+// A plan and all that its outcome depends on.
+struct PlanToSimulate {
+    const Plan& plan;
+    const Journeys& journeys;
+    const std::vector<ActionPriority>& by_rank;
+    const Catalogue& catalogue;
+    const Questionnaire& questionnaire;
+    const Assessment& assessment;
+    const Results& results;
+    Date document_date;
+};
+[[nodiscard]] SimulationInput simulation_input(const PlanToSimulate&, std::uint64_t seed);
 
 // The draws, in as many steps as wanted.
 //
@@ -161,16 +162,6 @@ private:
 };
 
 // All of it at once.
-[[nodiscard]] Simulation simulated_plan(
-    const Plan& plan,
-    const Journeys& journeys,
-    const std::vector<ActionPriority>& by_rank,
-    const Catalogue& catalogue,
-    const Questionnaire& questionnaire,
-    const Assessment& assessment,
-    const Results& results,
-    Date document_date,
-    std::uint64_t seed
-);
+[[nodiscard]] Simulation simulated_plan(const PlanToSimulate&, std::uint64_t seed);
 
 } // namespace tappa

@@ -64,45 +64,37 @@ void add_practices(
 
 } // namespace
 
-SimulationInput simulation_input(
-    const Plan& plan,
-    const Journeys& journeys,
-    const std::vector<ActionPriority>& by_rank,
-    const Catalogue& catalogue,
-    const Questionnaire& questionnaire,
-    const Assessment& assessment,
-    const Results& results,
-    Date document_date,
-    std::uint64_t seed
-) {
+SimulationInput simulation_input(const PlanToSimulate& of, std::uint64_t seed) {
+    const Plan& plan = of.plan;
+    const Results& results = of.results;
     SimulationInput input;
     input.seed = seed;
     input.country = plan.schedule.country;
     for (const SpecialDay& day : plan.schedule.special_days)
         input.special_days.push_back({day.date, day.is_worked, {}});
-    input.first = first_date_of(plan, document_date);
+    input.first = first_date_of(plan, of.document_date);
     WorkingDays calendar(plan.schedule, input.first);
-    input.problem = schedule_problem(plan, by_rank, document_date, calendar);
+    input.problem = schedule_problem(plan, of.by_rank, of.document_date, calendar);
     input.has_stage = results.stage.standing().has_value();
     input.score_today = results.overall.value;
-    add_practices(input, questionnaire, assessment, results);
+    add_practices(input, of.questionnaire, of.assessment, results);
     std::unordered_map<QuestionId, std::size_t> places;
     for (std::size_t i = 0; i < results.questions.size(); ++i)
         places.emplace(results.questions[i].question, i);
     std::vector<const PlanAction*> carried_out;
     for (const ScheduleTask& task : input.problem.tasks)
         carried_out.push_back(&plan.actions[task.place]);
-    const KeptCustomers kept(carried_out, journeys);
+    const KeptCustomers kept(carried_out, of.journeys);
     ReductionCounts counts;
     for (const ScheduleTask& task : input.problem.tasks) {
         const PlanAction& action = plan.actions[task.place];
         SimulatedAction& simulated = input.actions.emplace_back();
         simulated.action = action.id;
         simulated.confidence = action.confidence;
-        simulated.effort = effort_range(action, catalogue);
+        simulated.effort = effort_range(action, of.catalogue);
         simulated.duration_weeks = action.duration_weeks;
         // The lifts of practices that are applicable here.
-        if (const CatalogueAction* const known = find_action(catalogue, action.catalogue_id))
+        if (const CatalogueAction* const known = find_action(of.catalogue, action.catalogue_id))
             for (const Lift& lift : known->lifts)
                 if (const auto place = places.find(lift.question);
                     place != places.end() && input.practices[place->second].level > 0)

@@ -70,14 +70,14 @@ jobs::ChooseActions choice_job(const App& app) {
 jobs::SimulatePlan simulation_job(const App& app) {
     const Derived derived(parts_of(app.state));
     return {simulation_input(
-        app.document().plan,
-        app.document().journeys,
-        derived.priorities(),
-        app.state.content.catalogue,
-        current_questionnaire(app.state),
-        app.document().assessment,
-        derived.results(),
-        app.document().date,
+        {app.document().plan,
+         app.document().journeys,
+         derived.priorities(),
+         app.state.content.catalogue,
+         current_questionnaire(app.state),
+         app.document().assessment,
+         derived.results(),
+         app.document().date},
         outlook_seed
     )};
 }

@@ -149,14 +149,14 @@ bool print_planning_times() {
     const Results results = score(small.questionnaire, small.assessment);
     const double simulating = median_ms(3, [&] {
         kept += simulated_plan(
-                    small.plan,
-                    small.journeys,
-                    of_small,
-                    small.catalogue,
-                    small.questionnaire,
-                    small.assessment,
-                    results,
-                    date,
+                    {small.plan,
+                     small.journeys,
+                     of_small,
+                     small.catalogue,
+                     small.questionnaire,
+                     small.assessment,
+                     results,
+                     date},
                     1
         )
                     .months.size();

@@ -52,14 +52,14 @@ struct Company {
     [[nodiscard]] Simulation simulate(std::uint64_t seed = 1) const {
         const Results results = score(asked, answers);
         return simulated_plan(
-            planned,
-            journeys,
-            plan_priorities(planned, results.stage.blocking, results.gaps, {Journey()}),
-            actions,
-            asked,
-            answers,
-            results,
-            {2026, 11, 2},
+            {planned,
+             journeys,
+             plan_priorities(planned, results.stage.blocking, results.gaps, {Journey()}),
+             actions,
+             asked,
+             answers,
+             results,
+             {2026, 11, 2}},
             seed
         );
     }
@@ -247,14 +247,14 @@ TEST_CASE("a simulation in steps is the same as at once") {
     company.act("two", 0.7, {lift("b", 1, 3)});
     const Results results = score(company.asked, company.answers);
     SimulationRun run(simulation_input(
-        company.planned,
-        company.journeys,
-        plan_priorities(company.planned, results.stage.blocking, results.gaps, {Journey()}),
-        company.actions,
-        company.asked,
-        company.answers,
-        results,
-        {2026, 11, 2},
+        {company.planned,
+         company.journeys,
+         plan_priorities(company.planned, results.stage.blocking, results.gaps, {Journey()}),
+         company.actions,
+         company.asked,
+         company.answers,
+         results,
+         {2026, 11, 2}},
         1
     ));
     CHECK(run.share_done() == 0);

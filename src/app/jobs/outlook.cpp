@@ -141,14 +141,14 @@ void start_what_is_missing(State& state, const Derived& derived, std::vector<Eff
             state,
             outlook.simulation,
             jobs::SimulatePlan{simulation_input(
-                plan,
-                state.document.journeys,
-                derived.priorities(),
-                state.content.catalogue,
-                current_questionnaire(state),
-                state.document.assessment,
-                derived.results(),
-                state.document.date,
+                {plan,
+                 state.document.journeys,
+                 derived.priorities(),
+                 state.content.catalogue,
+                 current_questionnaire(state),
+                 state.document.assessment,
+                 derived.results(),
+                 state.document.date},
                 outlook_seed
             )},
             effects
