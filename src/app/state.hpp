@@ -306,6 +306,9 @@ struct Session {
     BudgetUnit budget_unit = BudgetUnit::Days;
     std::optional<double> budget_days;  // nothing: half of what the open actions take
     std::optional<double> budget_money; // likewise
+    // What a person-day costs where the budget is of money; nothing: it counts only what is
+    // entered.
+    std::optional<double> budget_day_rate;
     PlanSort plan_sort;
     PlanFilter plan_filter;
     // Several actions, for what is done with them together; nothing: none are being selected.

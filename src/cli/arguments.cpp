@@ -291,6 +291,8 @@ std::string apply_problem(const Pieces& pieces, Arguments& arguments) {
         return says(CliText::UsageApplyAlone, "--budget");
     if (pieces.budget_money)
         return says(CliText::UsageApplyAlone, "--budget-money");
+    if (pieces.day_rate)
+        return says(CliText::UsageApplyAlone, "--day-rate");
     if (pieces.simulate)
         return says(CliText::UsageApplyAlone, "--simulate");
     if (pieces.write && pieces.write->empty())
@@ -322,6 +324,13 @@ std::string budget_problem(const Pieces& pieces, Arguments& arguments) {
         if (!money)
             return text_with(CliText::UsageBadMoney, arguments.language, {*pieces.budget_money});
         arguments.budget = BudgetLimit{*money, BudgetUnit::Money};
+    }
+    if (pieces.day_rate) {
+        arguments.day_rate = amount_from(*pieces.day_rate, most_day_rate);
+        if (!arguments.day_rate)
+            return text_with(CliText::UsageBadDayRate, arguments.language, {*pieces.day_rate});
+        if (arguments.budget && arguments.budget->unit == BudgetUnit::Money)
+            arguments.budget->day_rate = *arguments.day_rate;
     }
     return {};
 }

@@ -51,6 +51,7 @@ struct Arguments {
     Reminder reminder = Reminder::None;              // in a calendar
     bool due_days = false;                           // as events there, too
     std::optional<BudgetLimit> budget;               // of a plan
+    std::optional<double> day_rate;                  // what a person-day costs
     std::optional<std::uint64_t> seed;               // of the draws that simulate it
     std::optional<std::string> apply;                // an edited plan
     std::optional<std::string> write;                // where the document goes with its changes

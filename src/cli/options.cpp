@@ -8,7 +8,7 @@ namespace tappa::cli {
 
 namespace {
 
-constexpr std::array<Option, 24> options{
+constexpr std::array<Option, 25> options{
     {{"", "--format", "FORMAT", CliText::OptionFormat, &Pieces::format, nullptr},
      {"", "--lang", "it|en", CliText::OptionLang, &Pieces::language, nullptr},
      {"-o", "--output", "FILE", CliText::OptionOutput, &Pieces::output, nullptr},
@@ -20,6 +20,7 @@ constexpr std::array<Option, 24> options{
       &Pieces::budget_money,
       nullptr,
       "plan"},
+     {"", "--day-rate", "AMOUNT", CliText::OptionDayRate, &Pieces::day_rate, nullptr, "plan"},
      {"", "--reminder", "WHEN", CliText::OptionReminder, &Pieces::reminder, nullptr, "plan"},
      {"", "--due-days", "", CliText::OptionDueDays, nullptr, &Pieces::due_days, "plan"},
      {"", "--simulate", "SEED", CliText::OptionSimulate, &Pieces::simulate, nullptr, "plan"},

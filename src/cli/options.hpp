@@ -18,6 +18,7 @@ struct Pieces {
     std::optional<std::string> output;
     std::optional<std::string> budget;
     std::optional<std::string> budget_money;
+    std::optional<std::string> day_rate;
     std::optional<std::string> reminder;
     std::optional<std::string> simulate;
     std::optional<std::string> apply;

@@ -92,7 +92,9 @@ std::string milestones_text(const Plan& plan, const Schedule& schedule, Language
         + "\n";
 }
 
-std::string next_stage_text(const Assessed& assessed, const Derived& derived, Language language) {
+std::string next_stage_text(
+    const Assessed& assessed, const Derived& derived, double day_rate, Language language
+) {
     std::string lines;
     for (const std::string& sentence : next_stage_sentences(
              derived.way_to_next_stage(),
@@ -101,7 +103,10 @@ std::string next_stage_text(const Assessed& assessed, const Derived& derived, La
              language
          ))
         lines += "  " + shown_on_line(sentence) + "\n";
-    return lines;
+    const std::string cost = next_stage_cost(
+        derived.way_to_next_stage(), day_rate, assessed.document.currency, language
+    );
+    return cost.empty() ? lines : lines + "  " + cost + "\n";
 }
 
 std::string actions_text(const Assessed& assessed, const Derived& derived, Language language) {
@@ -167,13 +172,15 @@ std::string completeness_text(const Assessed& assessed, const Derived& derived, 
     return lines;
 }
 
-std::string proposals_text(const Assessed& assessed, const Derived& derived, Language language) {
+std::string proposals_text(
+    const Assessed& assessed, const Derived& derived, double day_rate, Language language
+) {
     const auto title = [&](Text id) { return std::string(text(id, language)); };
     const std::string heading = "\n" + title(Text::PlanProposals) + "\n";
     if (derived.proposals().empty()) {
         const Plan& plan = assessed.document.plan;
         const bool were_some = !plan.actions.empty() || !plan.dropped_proposals.empty();
-        return heading + next_stage_text(assessed, derived, language) + "  "
+        return heading + next_stage_text(assessed, derived, day_rate, language) + "  "
             + title(were_some ? Text::PlanProposalsEmpty : Text::PlanEmptyNothingKnown) + "\n";
     }
     const std::vector<TableColumn> columns{
@@ -192,13 +199,15 @@ std::string proposals_text(const Assessed& assessed, const Derived& derived, Lan
              formatted_short(proposal.priority.effort_days, 1, language)}
         );
     }
-    return heading + next_stage_text(assessed, derived, language) + table_text(columns, rows);
+    return heading + next_stage_text(assessed, derived, day_rate, language)
+        + table_text(columns, rows);
 }
 
 Outlook outlook_of(const Arguments& arguments, const Assessed& assessed, const Derived& derived) {
     const Document& document = assessed.document;
     const Catalogue& catalogue = assessed.content.catalogue;
     Outlook outlook;
+    outlook.day_rate = arguments.day_rate;
     if (arguments.budget)
         outlook.budget =
             plan_budget(document.plan, catalogue, derived.priorities(), *arguments.budget);
@@ -306,7 +315,7 @@ Outcome plan(const Arguments& arguments) {
             + milestones_text(document.plan, schedule, language)
             + completeness_text(assessed, derived, language)
             + outlook_text(document, outlook, language)
-            + proposals_text(assessed, derived, language);
+            + proposals_text(assessed, derived, outlook.day_rate.value_or(0), language);
     else
         outcome.output = plan_file(arguments, assessed, derived, schedule);
     return outcome;

@@ -292,7 +292,9 @@ void lifting_actions_member(
     json.end_array();
 }
 
-void next_stage_member(JsonWriter& json, const Derived& derived) {
+void next_stage_member(
+    JsonWriter& json, const Derived& derived, const std::optional<double>& day_rate
+) {
     const WayToNextStage& way = derived.way_to_next_stage();
     json.key("next_stage");
     json.begin_object();
@@ -300,6 +302,9 @@ void next_stage_member(JsonWriter& json, const Derived& derived) {
     lifting_actions_member(json, "in_plan", way.in_plan);
     lifting_actions_member(json, "proposed", way.proposed);
     json.member("effort_days", way.effort_days);
+    member_or_null(
+        json, "cost", day_rate ? std::optional<double>(*day_rate * way.effort_days) : std::nullopt
+    );
     json.member("optimal", way.optimal);
     json.member("bound", way.bound);
     ids_member(json, "not_lifted", way.not_lifted);
@@ -342,7 +347,7 @@ std::string json_from_plan_view(
     for (const Proposal& proposal : derived.proposals())
         proposal_object(json, proposal, catalogue, language);
     json.end_array();
-    next_stage_member(json, derived);
+    next_stage_member(json, derived, outlook.day_rate);
     decisions_member(json, document, catalogue, language);
     sign_off_member(json, document.plan);
     outlook_members(json, document, outlook, language);

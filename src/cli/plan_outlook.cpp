@@ -69,6 +69,8 @@ void budget_member(JsonWriter& json, const Document& document, const PlanBudget&
     if (money)
         json.member("currency", document.currency);
     json.member(money ? "money" : "days", budget.limit.amount);
+    if (money)
+        json.member("day_rate", budget.limit.day_rate);
     ids_member(json, "chosen", ids_where(budget, is_chosen));
     json.member(money ? "used_money" : "used_days", budget.used);
     json.member("benefit", budget.benefit);
@@ -176,7 +178,7 @@ std::string budget_text(const Document& document, const PlanBudget& budget, Lang
     std::vector<std::vector<std::string>> rows;
     for (const BudgetedAction& action : budget.actions) {
         const PlanAction* const planned = find_plan_action(document.plan, action.action);
-        const bool unknown = money && planned && !has_cost(*planned);
+        const bool unknown = money && budget.limit.day_rate <= 0 && planned && !has_cost(*planned);
         without_cost += unknown ? 1 : 0;
         rows.push_back(
             {titles_of(document.plan, {action.action}).front(),

@@ -14,6 +14,7 @@ namespace tappa::cli {
 // What was asked for beside the plan itself.
 struct Outlook {
     std::optional<PlanBudget> budget;
+    std::optional<double> day_rate; // what a person-day costs
     std::optional<Simulation> simulation;
 };
 

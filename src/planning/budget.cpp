@@ -40,9 +40,11 @@ double benefit_of_all(const SetProblem& problem) {
 
 } // namespace
 
-double amount_of(const PlanAction& action, BudgetUnit unit) {
-    return unit == BudgetUnit::Days ? action.effort_days
-                                    : action.cost_once.value_or(0) + action.cost_yearly.value_or(0);
+double amount_of(const PlanAction& action, BudgetUnit unit, double day_rate) {
+    if (unit == BudgetUnit::Days)
+        return action.effort_days;
+    return action.cost_once.value_or(0) + action.cost_yearly.value_or(0)
+        + day_rate * action.effort_days;
 }
 
 bool has_cost(const PlanAction& action) {
@@ -73,7 +75,7 @@ BudgetInput budget_input(
         const ActionPriority& priority = *priorities.at(action.id.text);
         BudgetItem& item = input.items.emplace_back();
         item.action = action.id;
-        item.amount = amount_of(action, limit.unit);
+        item.amount = amount_of(action, limit.unit, limit.day_rate);
         if (limit.unit == BudgetUnit::Days)
             item.range = effort_range(action, catalogue);
         item.confidence = priority.confidence_factor;

@@ -21,12 +21,14 @@ enum class BudgetUnit { Days, Money };
 struct BudgetLimit {
     double amount = 0;
     BudgetUnit unit = BudgetUnit::Days;
+    double day_rate = 0; // of money: what a person-day costs; 0: person-days cost nothing
     bool operator==(const BudgetLimit&) const = default;
 };
 
 // What an action takes of a budget: its effort, or what it costs until the end of its first year,
-// once and yearly together. Who says nothing of its cost is not known to cost anything: 0.
-[[nodiscard]] double amount_of(const PlanAction&, BudgetUnit);
+// once and yearly together and its person-days at their rate. What is not entered is not known to
+// cost anything: 0.
+[[nodiscard]] double amount_of(const PlanAction&, BudgetUnit, double day_rate);
 [[nodiscard]] bool has_cost(const PlanAction&); // one of both was given
 
 // Why an action is not among the best ones; the first of these that holds.
@@ -71,6 +73,7 @@ struct PlanBudget {
 // That can be asked for. Neither is less than what all actions of a plan can take.
 inline constexpr double most_budget_days = 1e7;
 inline constexpr double most_budget_money = 1e16;
+inline constexpr double most_day_rate = 1e6;
 inline constexpr int budget_samples = 1'000;
 
 // What the choice reads of an action, as numbers.

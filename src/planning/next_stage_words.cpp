@@ -1,5 +1,6 @@
 #include "planning/next_stage_words.hpp"
 
+#include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "texts/names.gen.hpp"
@@ -91,6 +92,17 @@ std::vector<std::string> next_stage_sentences(
             text_count(NameText::NextStageOpen, language, size_of(stage.open), {next})
         );
     return sentences;
+}
+
+std::string next_stage_cost(
+    const WayToNextStage& way, double day_rate, std::string_view currency, Language language
+) {
+    if (way.proposed.empty() || day_rate <= 0)
+        return {};
+    const auto money = [&](double amount) { return formatted_money(amount, currency, language); };
+    return text_with(
+        NameText::NextStageCost, language, {money(day_rate), money(day_rate * way.effort_days)}
+    );
 }
 
 std::string preparing_words(const std::string& practices, Language language) {

@@ -157,6 +157,19 @@ TEST_CASE("money is searched with a curve of its own, and each unit keeps its am
     for (const BudgetedAction& action : chosen_actions(app.state)->budget.actions)
         if (action.action == id)
             CHECK(action.left_out == WhyLeftOut::TooLarge);
+    // Another day rate asks for another curve.
+    const double entered = open_amount(app.document().plan, BudgetUnit::Money, 0);
+    app.act(actions::SetBudgetDayRate{500.0});
+    CHECK(budget_limit(app.state) == BudgetLimit{2'999, BudgetUnit::Money, 500});
+    CHECK(open_amount(app.document().plan, BudgetUnit::Money, 500) > entered);
+    jobs = jobs_of(asked(app));
+    REQUIRE(jobs.size() == 1);
+    CHECK(std::get<jobs::ChooseActions>(jobs[0].work).with_curve);
+    CHECK(job_from_bytes(bytes_from_job(jobs[0].work)) == jobs[0].work);
+    app.act(actions::SetBudgetDayRate{-1.0});
+    CHECK(app.session().budget_day_rate == 0);
+    app.act(actions::SetBudgetDayRate{std::nullopt});
+    CHECK_FALSE(app.session().budget_day_rate);
     app.act(actions::SetBudgetUnit{BudgetUnit::Days});
     CHECK(budget_limit(app.state) == BudgetLimit{7});
     app.act(actions::SetBudgetMoney{-1});
@@ -284,6 +297,7 @@ TEST_CASE("jobs on a plan that would compute outside their numbers are refused")
     }));
     CHECK(refuses_choice([](BudgetInput& input) { input.items[0].range.reset(); }));
     CHECK(refuses_choice([](BudgetInput& input) { input.limit.unit = BudgetUnit{2}; }));
+    CHECK(refuses_choice([](BudgetInput& input) { input.limit.day_rate = 1; }));
     // Money neither varies nor belongs to owners.
     CHECK(refuses_choice([](BudgetInput& input) { input.limit.unit = BudgetUnit::Money; }));
     const auto refuses_simulation = [&](const std::function<void(SimulationInput&)>& spoil) {

@@ -283,6 +283,7 @@ private:
     void fill(actions::SetBudgetUnit& a) { any(a.unit); }
     void fill(actions::SetBudgetDays& a) { any(a.days); }
     void fill(actions::SetBudgetMoney& a) { any(a.amount); }
+    void fill(actions::SetBudgetDayRate& a) { any(a.amount); }
     void fill(actions::AgreeActions& a) {
         a.actions.resize(below(4));
         for (PlanActionId& action : a.actions)

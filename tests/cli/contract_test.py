@@ -88,7 +88,7 @@ PLAN = named(
         "catalogue_id", "title", "effort_days", "priority", sources=SOURCES, prerequisites_outside_plan=[]
     )],
     next_stage=named(
-        "stage", "effort_days", "optimal", "bound",
+        "stage", "effort_days", "cost", "optimal", "bound",
         in_plan=[named("catalogue_id", "prepares", practices=[])],
         proposed=[named("catalogue_id", "prepares", practices=[])],
         not_lifted=[],

@@ -106,6 +106,21 @@ class Outlook(Case):
                 self.assertLessEqual(budget["used_money"], money)
                 self.assertNotIn("days", budget)
 
+    def test_a_day_rate_counts_with_the_costs_and_for_the_next_stage(self):
+        plan = self.json_output("plan", SAMPLE["en"], "--budget-money", "60000", "--day-rate", "500")
+        costs = {
+            entry["id"]: (entry["cost_once"] or 0) + (entry["cost_yearly"] or 0) + 500 * entry["terms"]["effort"]
+            for entry in plan["actions"]
+        }
+        budget = plan["budget"]
+        self.assertEqual(budget["day_rate"], 500)
+        self.assertAlmostEqual(budget["used_money"], sum(costs[each] for each in budget["chosen"]))
+        self.assertAlmostEqual(plan["next_stage"]["cost"], 500 * plan["next_stage"]["effort_days"])
+        self.assertIsNone(self.json_output("plan", SAMPLE["en"])["next_stage"]["cost"])
+        self.assertIn("a person-day, the work on them costs", self.output(
+            "plan", SAMPLE["en"], "--day-rate", "500", "--lang", "en"
+        ))
+
     def test_owners_share_the_days_by_their_weeks(self):
         # Ten days at five a week are two weeks: Anna has two days in them, all others the rest.
         actions = [
@@ -266,6 +281,7 @@ class Outlook(Case):
             ["plan", SAMPLE["en"], "--budget"],
             ["plan", SAMPLE["en"], "--budget-money", "much"],
             ["plan", SAMPLE["en"], "--budget-money", "-1"],
+            ["plan", SAMPLE["en"], "--day-rate", "some"],
             ["plan", SAMPLE["en"], "--budget", "1", "--budget-money", "1"],
             ["plan", SAMPLE["en"], "--simulate", ""],
             ["plan", SAMPLE["en"], "--simulate", "-1"],

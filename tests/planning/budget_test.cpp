@@ -177,6 +177,28 @@ TEST_CASE("money buys the set that brings most, by what actions cost in their fi
     CHECK(bought(115'000) == Ids{"a", "b", "c", "free", "needed"});
 }
 
+TEST_CASE("at a day rate, money pays for person-days too") {
+    PlanAction bought = costing(1, "bought");
+    bought.cost_once = 3'000;
+    const Plan made = plan({bought, costing(10, "worked")});
+    const std::vector<ActionPriority> ranked =
+        plan_priorities(made, {}, gaps({{"bought", 5}, {"worked", 5}}), {});
+    const auto chosen_for = [&](double money, double day_rate) {
+        const PlanBudget budget =
+            plan_budget(made, {}, ranked, {money, BudgetUnit::Money, day_rate});
+        CHECK(budget.optimal);
+        std::vector<std::string> ids = chosen(budget);
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    };
+    using Ids = std::vector<std::string>;
+    CHECK(chosen_for(2'999, 0) == Ids{"worked"});
+    CHECK(chosen_for(3'499, 500) == Ids{});
+    CHECK(chosen_for(3'500, 500) == Ids{"bought"});
+    CHECK(chosen_for(8'500, 500) == Ids{"bought", "worked"});
+    CHECK(amount_of(bought, BudgetUnit::Days, 500) == 1);
+}
+
 TEST_CASE("the best choice for money is that of trying all") {
     std::mt19937 random(7);
     const auto below = [&](unsigned limit) {

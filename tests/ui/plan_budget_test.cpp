@@ -69,6 +69,18 @@ TEST_CASE("the budget may be of money, which says what has no cost") {
     driver.frames(8);
     CHECK_FALSE(driver.sees("Takes more than the budget"));
     CHECK(driver.items_without_node().empty());
+    // At a day rate work costs, too: nothing is unknown, and the next stage has its price.
+    CHECK_FALSE(driver.sees("the work on them costs"));
+    driver.type("Cost of a person-day (EUR)", "500");
+    driver.frames(8);
+    CHECK(chosen_actions(driver.state())->budget.limit.day_rate == 500);
+    CHECK_FALSE(driver.sees("No cost entered"));
+    CHECK_FALSE(driver.sees(" no cost entered and count"));
+    CHECK(driver.sees("their person-days, what is spent once"));
+    CHECK(driver.sees("At EUR\u00a0500 a person-day, the work on them costs EUR\u00a0"));
+    driver.type("Cost of a person-day (EUR)", "");
+    driver.frames(8);
+    CHECK(driver.sees("No cost entered"));
     driver.click("In person-days");
     driver.frames(8);
     CHECK(chosen_actions(driver.state())->budget.limit.unit == BudgetUnit::Days);

@@ -12,28 +12,17 @@ namespace tappa {
 namespace {
 
 // Where one is in a document, and how one looks at it.
-constexpr std::tuple places{
-    &Session::question,
-    &Session::respondent,
-    &Session::assess_filter,
-    &Session::journey,
-    &Session::journey_view,
-    &Session::journey_trail,
-    &Session::touchpoint,
-    &Session::selected_touchpoints,
-    &Session::graph,
-    &Session::pain_point,
-    &Session::plan_action,
-    &Session::plan_sort,
-    &Session::plan_filter,
-    &Session::selected_actions,
-    &Session::plan_grouping,
-    &Session::plan_groups_folded,
-    &Session::roadmap_scale,
-    &Session::budget_unit,
-    &Session::budget_days,
-    &Session::budget_money,
-    &Session::touchpoint_stage_in_view};
+constexpr std::tuple places{&Session::question,        &Session::respondent,
+                            &Session::assess_filter,   &Session::journey,
+                            &Session::journey_view,    &Session::journey_trail,
+                            &Session::touchpoint,      &Session::selected_touchpoints,
+                            &Session::graph,           &Session::pain_point,
+                            &Session::plan_action,     &Session::plan_sort,
+                            &Session::plan_filter,     &Session::selected_actions,
+                            &Session::plan_grouping,   &Session::plan_groups_folded,
+                            &Session::roadmap_scale,   &Session::budget_unit,
+                            &Session::budget_days,     &Session::budget_money,
+                            &Session::budget_day_rate, &Session::touchpoint_stage_in_view};
 
 void go_to_places_of(const Session& other, Session& session) {
     std::apply([&](auto... place) { ((session.*place = other.*place), ...); }, places);

@@ -48,20 +48,22 @@ void start(State& state, Awaited<Result>& awaited, Job job, std::vector<Effect>&
     effects.push_back(effects::RunJob{awaited.job, std::move(job)});
 }
 
-// The curve is the same for any amount of a unit, and need not be drawn again for each.
+// The curve is the same for any amount of a unit at the same day rate, and need not be drawn again
+// for each.
 bool has_curve(const State& state) {
     const Awaited<ChosenActions>& choice = state.outlook.choice;
     return choice.latest && choice.latest_of == revision_of(state)
-        && choice.latest->budget.limit.unit == state.session.budget_unit;
+        && choice.latest->budget.limit.unit == state.session.budget_unit
+        && choice.latest->budget.limit.day_rate == budget_limit(state).day_rate;
 }
 
 } // namespace
 
-double open_amount(const Plan& plan, BudgetUnit unit) {
+double open_amount(const Plan& plan, BudgetUnit unit, double day_rate) {
     double amount = 0;
     for (const PlanAction& action : plan.actions)
         if (is_open_action(action))
-            amount += amount_of(action, unit);
+            amount += amount_of(action, unit, day_rate);
     return amount;
 }
 
@@ -74,9 +76,11 @@ std::int64_t open_without_cost(const Plan& plan) {
 BudgetLimit budget_limit(const State& state) {
     const Session& session = state.session;
     const BudgetUnit unit = session.budget_unit;
-    const std::optional<double>& entered =
-        unit == BudgetUnit::Days ? session.budget_days : session.budget_money;
-    return {entered ? *entered : std::round(open_amount(state.document.plan, unit) / 2), unit};
+    const bool days = unit == BudgetUnit::Days;
+    const double day_rate = days ? 0 : session.budget_day_rate.value_or(0);
+    const std::optional<double>& entered = days ? session.budget_days : session.budget_money;
+    const double half = open_amount(state.document.plan, unit, day_rate) / 2;
+    return {entered ? *entered : std::round(half), unit, day_rate};
 }
 
 const ChosenActions* chosen_actions(const State& state) {

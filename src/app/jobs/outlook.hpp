@@ -17,7 +17,7 @@ namespace tappa {
 inline constexpr std::uint64_t outlook_seed = 1; // always the same draws
 
 // What the plan's open actions take together.
-[[nodiscard]] double open_amount(const Plan&, BudgetUnit);
+[[nodiscard]] double open_amount(const Plan&, BudgetUnit, double day_rate);
 // How many of them say nothing of what they cost.
 [[nodiscard]] std::int64_t open_without_cost(const Plan&);
 // What there is to spend: the session's, else half of what the open actions take.

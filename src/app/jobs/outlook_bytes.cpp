@@ -128,13 +128,17 @@ bool is_sound_journey(const SimulatedJourney& journey) {
 }
 
 bool is_sound_limit(const BudgetLimit& limit) {
-    return limit.unit <= BudgetUnit::Money && is_amount(limit.amount);
+    return limit.unit <= BudgetUnit::Money && is_amount(limit.amount)
+        && is_within(limit.day_rate, 0, limit.unit == BudgetUnit::Money ? most_day_rate : 0);
 }
 
 // An effort varies, money does not.
 bool is_sound_amount(const BudgetItem& item, BudgetUnit unit) {
     if (unit == BudgetUnit::Money)
-        return !item.range && is_within(item.amount, 0, 2 * limits::money.most);
+        return !item.range
+            && is_within(
+                item.amount, 0, 2 * limits::money.most + most_day_rate * limits::effort_days.most
+            );
     return is_within(item.amount, limits::effort_days) && item.range && is_sound_range(*item.range);
 }
 

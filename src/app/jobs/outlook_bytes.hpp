@@ -41,7 +41,7 @@ void fields(Bytes& bytes, Day& date) {
 // --- The best choice
 template <typename Bytes, SameAs<BudgetLimit> Limit>
 void fields(Bytes& bytes, Limit& limit) {
-    bytes(limit.amount, limit.unit);
+    bytes(limit.amount, limit.unit, limit.day_rate);
 }
 template <typename Bytes, SameAs<BudgetItem> Item>
 void fields(Bytes& bytes, Item& item) {

@@ -196,6 +196,10 @@ struct SetBudgetMoney { // in the document's currency
     static constexpr UndoPolicy undo = UndoPolicy::None;
     double amount = 0;
 };
+struct SetBudgetDayRate { // likewise; nothing: person-days cost nothing
+    static constexpr UndoPolicy undo = UndoPolicy::None;
+    std::optional<double> amount;
+};
 struct AgreeActions { // those of them that are proposed become agreed
     static constexpr UndoPolicy undo = UndoPolicy::Step;
     std::vector<PlanActionId> actions;
@@ -235,6 +239,7 @@ using ActionPlan = Types<
     SetBudgetUnit,
     SetBudgetDays,
     SetBudgetMoney,
+    SetBudgetDayRate,
     AgreeActions>;
 
 } // namespace actions
@@ -283,6 +288,7 @@ void apply(Change& change, const actions::EnterSuggestedDates& action);
 void apply(Change& change, const actions::SetBudgetUnit& action);
 void apply(Change& change, const actions::SetBudgetDays& action);
 void apply(Change& change, const actions::SetBudgetMoney& action);
+void apply(Change& change, const actions::SetBudgetDayRate& action);
 void apply(Change& change, const actions::AgreeActions& action);
 void apply(Change& change, const outcomes::DayBegan& outcome);
 

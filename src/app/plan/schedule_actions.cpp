@@ -169,6 +169,13 @@ void apply(Change& change, const actions::SetBudgetMoney& action) {
     change.session().budget_money = clamped(action.amount, money, 0);
 }
 
+void apply(Change& change, const actions::SetBudgetDayRate& action) {
+    constexpr limits::Range rate{0, most_day_rate};
+    change.session().budget_day_rate = action.amount;
+    if (action.amount)
+        change.session().budget_day_rate = clamped(*action.amount, rate, 0);
+}
+
 void apply(Change& change, const actions::AgreeActions& action) {
     std::int64_t agreed = 0;
     for (const PlanActionId& id : action.actions) {

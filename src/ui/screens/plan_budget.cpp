@@ -4,6 +4,7 @@
 #include "base/money.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "planning/next_stage_words.hpp"
 #include "ui/screens/plan_parts.hpp"
 
 #include <icons.gen.hpp>
@@ -62,10 +63,23 @@ double slider_step(double most, BudgetUnit unit) {
         : std::pow(10, std::max(0.0, std::floor(std::log10(most / steps))));
 }
 
+// What work costs, which the plan's actions do not say.
+void day_rate_ui(Ui& ui, const State& state) {
+    const auto typed = ui.number_field(
+        "budget-day-rate",
+        ui.say(Text::BudgetDayRate, {state.document.currency}),
+        state.session.budget_day_rate,
+        {.minimum = 0, .maximum = most_day_rate},
+        {.help = ui.say(Text::BudgetDayRateHint), .local = true}
+    );
+    if (typed)
+        ui.send(actions::SetBudgetDayRate{typed->value});
+}
+
 void amount_ui(Ui& ui, const State& state) {
-    const auto [amount, unit] = budget_limit(state);
+    const auto [amount, unit, day_rate] = budget_limit(state);
     const bool money = unit == BudgetUnit::Money;
-    const double all = open_amount(state.document.plan, unit);
+    const double all = open_amount(state.document.plan, unit, day_rate);
     const double most = std::max(1.0, std::ceil(all));
     {
         auto row = ui.columns(
@@ -97,10 +111,14 @@ void amount_ui(Ui& ui, const State& state) {
         if (typed && typed->value)
             set_amount(ui, unit, *typed->value);
     }
-    ui.muted(ui.say(
-        money ? Text::BudgetAllCost : Text::BudgetAllTake, {budget_amount(ui, state, all, unit)}
-    ));
-    if (const std::int64_t without = open_without_cost(state.document.plan); money && without > 0)
+    if (money)
+        day_rate_ui(ui, state);
+    const Text all_text = !money ? Text::BudgetAllTake
+        : day_rate > 0           ? Text::BudgetAllCostDays
+                                 : Text::BudgetAllCost;
+    ui.muted(ui.say(all_text, {budget_amount(ui, state, all, unit)}));
+    const std::int64_t without = open_without_cost(state.document.plan);
+    if (money && day_rate <= 0 && without > 0)
         ui.muted(ui.say_count(Text::BudgetWithoutCost, without));
 }
 
@@ -253,7 +271,7 @@ void curve_ui(
         {formatted_integer(curve_samples, ui.language())}
     ));
     if (curve.empty()) {
-        const bool is_free = open_amount(state.document.plan, limit.unit) <= 0;
+        const bool is_free = open_amount(state.document.plan, limit.unit, limit.day_rate) <= 0;
         ui.text(
             ui.say(is_free ? Text::BudgetNothingCosts : Text::BudgetNoBenefit),
             {.colour = ui.theme().ink_soft}
@@ -297,6 +315,12 @@ void cheapest_way_ui(Ui& ui, const State& state, const Derived& derived) {
     auto card = ui.card("cheapest-way", {.name = ui.say(Text::PlanNextStage)});
     ui.heading(2, ui.say(Text::PlanNextStage), {.size = 16, .key = "cheapest-way-title"});
     next_stage_ui(ui, state, derived, "cheapest-way-title");
+    const double day_rate = budget_limit(state).day_rate;
+    if (const std::string words = next_stage_cost(
+            derived.way_to_next_stage(), day_rate, state.document.currency, ui.language()
+        );
+        !words.empty())
+        ui.text(words);
 }
 
 } // namespace

@@ -40,11 +40,11 @@ Text text_of(WhyLeftOut why) {
 std::string reason_of(
     const Ui& ui, const State& state, const PlanBudget& budget, const BudgetedAction& action
 ) {
-    const auto& [limit, unit] = budget.limit;
+    const BudgetUnit unit = budget.limit.unit;
     if (action.left_out == WhyLeftOut::NoRoom)
         return ui.say(
             unit == BudgetUnit::Money ? Text::BudgetOutNoRoomMoney : Text::BudgetOutNoRoom,
-            {amount_text(ui, state, action.amount - (limit - budget.used), unit)}
+            {amount_text(ui, state, action.amount - (budget.limit.amount - budget.used), unit)}
         );
     return std::string(ui.say(text_of(action.left_out.value_or(WhyLeftOut::Less))));
 }
@@ -71,7 +71,8 @@ void choice_ui(Ui& ui, const State& state, const PlanBudget& budget, const Budge
 }
 
 bool is_unknown(const PlanBudget& budget, const PlanAction& action) {
-    return budget.limit.unit == BudgetUnit::Money && !has_cost(action);
+    return budget.limit.unit == BudgetUnit::Money && budget.limit.day_rate <= 0
+        && !has_cost(action);
 }
 
 void taken_ui(
