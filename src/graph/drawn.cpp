@@ -259,21 +259,43 @@ JourneyGraph graph_from_journey(const Journey& journey) {
     return Drawing(journey).graph();
 }
 
-WithUnusedWays with_unused_ways(const JourneyGraph& graph, const Journey& journey) {
+std::unordered_set<std::string> touchpoints_with_ways(const Journey& journey) {
+    std::unordered_set<std::string> ids;
+    for (const Transition& transition : journey.transitions) {
+        ids.insert(transition.from.text);
+        ids.insert(transition.to.text);
+    }
+    for (const JourneyEnd& entry : journey.entries)
+        ids.insert(entry.touchpoint.text);
+    for (const JourneyEnd& goal : journey.goals)
+        ids.insert(goal.touchpoint.text);
+    return ids;
+}
+
+DrawnWays drawn_ways(const JourneyGraph& graph, const Journey& journey) {
     using Ends = std::pair<std::size_t, std::size_t>;
     std::unordered_map<std::string, std::size_t> index;
     for (const GraphTouchpoint& touchpoint : graph.touchpoints)
         index.emplace(touchpoint.id, index.size());
-    std::map<Ends, const GraphLink*> links;
-    for (const GraphLink& link : graph.links)
-        links.emplace(Ends{link.from, link.to}, &link);
+    const std::unordered_set<std::string> with_ways = touchpoints_with_ways(journey);
+    const auto is_taken_for_granted = [&](const GraphLink& link) {
+        const std::size_t count = graph.touchpoints.size();
+        const bool entry = link.from == graph.start() && link.to < count;
+        const bool goal = link.to == graph.goal() && link.from < count;
+        return (entry || goal) && link.count.value_or(0) <= 0
+            && with_ways.count(graph.touchpoints[entry ? link.to : link.from].id) == 0;
+    };
+    std::map<Ends, std::optional<std::size_t>> links; // its number in the graph
+    for (std::size_t i = 0; i < graph.links.size(); ++i)
+        if (!is_taken_for_granted(graph.links[i]))
+            links.emplace(Ends{graph.links[i].from, graph.links[i].to}, i);
     // Of a way that is doubled, one may have customers: then it is in the graph.
     const auto note = [&](const TouchpointId& from, const TouchpointId& to, const auto& said) {
         const auto start = from.empty() ? std::optional(graph.start()) : place_in(index, from);
         const auto end = to.empty() ? std::optional(graph.goal()) : place_in(index, to);
         const std::optional<double>& number = said.count ? said.count : said.share;
         if (start && end && number && *number <= 0)
-            links.emplace(Ends{*start, *end}, nullptr);
+            links.emplace(Ends{*start, *end}, std::nullopt);
     };
     for (const Transition& transition : journey.transitions)
         note(transition.from, transition.to, transition);
@@ -281,12 +303,14 @@ WithUnusedWays with_unused_ways(const JourneyGraph& graph, const Journey& journe
         note({}, entry.touchpoint, entry);
     for (const JourneyEnd& goal : journey.goals)
         note(goal.touchpoint, {}, goal);
-    WithUnusedWays result;
+    DrawnWays result;
     result.graph = graph;
     result.graph.links.clear();
-    for (const auto& [ends, link] : links) {
-        result.graph.links.push_back(link ? *link : GraphLink{ends.first, ends.second, 0.0, 0});
-        result.is_unused.push_back(link == nullptr);
+    for (const auto& [ends, number] : links) {
+        result.graph.links.push_back(
+            number ? graph.links[*number] : GraphLink{ends.first, ends.second, 0.0, 0}
+        );
+        result.computed.push_back(number);
     }
     return result;
 }

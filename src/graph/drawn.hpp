@@ -3,6 +3,10 @@
 #include "graph/journey_graph.hpp"
 #include "model/journey.hpp"
 
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace tappa {
@@ -21,12 +25,18 @@ namespace tappa {
 // a touchpoint that is none and has no transitions is left.
 [[nodiscard]] JourneyGraph graph_from_journey(const Journey&);
 
-// For a picture that shows all that is drawn: the journey's graph and the ways that a count or
-// share of 0 rules out, with a count and a probability of 0. `is_unused` is by link of the result.
-struct WithUnusedWays {
+// The ids of the touchpoints that a journey states a way from or to, be it one of Start or of Goal.
+[[nodiscard]] std::unordered_set<std::string> touchpoints_with_ways(const Journey&);
+
+// For a picture that shows what is drawn: the journey's graph and the ways that a count or share of
+// 0 rules out, with a count and a probability of 0. Not those from Start and to Goal that are only
+// taken for granted of a touchpoint without ways, unless customers were counted there: of a journey
+// that is being drawn they would cover everything else.
+struct DrawnWays {
     JourneyGraph graph;
-    std::vector<bool> is_unused;
+    // By link of the result: its number in the journey's graph, or none where nobody takes it.
+    std::vector<std::optional<std::size_t>> computed;
 };
-[[nodiscard]] WithUnusedWays with_unused_ways(const JourneyGraph&, const Journey&);
+[[nodiscard]] DrawnWays drawn_ways(const JourneyGraph&, const Journey&);
 
 } // namespace tappa

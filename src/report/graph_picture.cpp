@@ -140,7 +140,7 @@ private:
     [[nodiscard]] double strength(std::size_t at) const {
         switch (m_picture.colour) {
         case CardColour::Abandonment:
-            return m_leave[at] > many_leave ? m_leave[at] : 0;
+            return m_come[at] > 0 && m_leave[at] > many_leave ? m_leave[at] : 0;
         case CardColour::Emotion: {
             const Touchpoint* touchpoint = m_facts[at].touchpoint;
             return touchpoint ? std::abs(touchpoint->emotion.value_or(0)) / 2.0 : 0;

@@ -93,11 +93,13 @@ TEST_CASE("without a beginning, or to nothing, no way is drawn") {
 TEST_CASE("the first end that is stated keeps those that were taken for granted") {
     App app = with_ways();
     const JourneyGraph before = graph_from_journey(app.journey());
-    draw(app, tp(1), {}); // 2 and 3 led to the goal, leading nowhere else
-    REQUIRE(app.journey().goals.size() == 3);
+    draw(app, tp(1), {}); // 2 led to the goal, leading nowhere else; of 3 no way is drawn yet
+    REQUIRE(app.journey().goals.size() == 2);
+    CHECK(find_journey_end(app.journey(), {tp(2), {}}));
     CHECK(look(app).way == WayEnds{tp(1), {}});
-    draw(app, {}, tp(2)); // 1 and 3 were where customers start
-    REQUIRE(app.journey().entries.size() == 3);
+    draw(app, {}, tp(2)); // 1 was where customers start
+    REQUIRE(app.journey().entries.size() == 2);
+    CHECK(find_journey_end(app.journey(), {{}, tp(1)}));
     CHECK(look(app).way == WayEnds{{}, tp(2)});
     app.act(actions::EditJourneyEnd{JourneyEnds::Goals, tp(1), Set<&JourneyEnd::share>{4.0}});
     CHECK(find_journey_end(app.journey(), {tp(1), {}})->share == 1);
@@ -150,12 +152,12 @@ TEST_CASE("the chosen way is deleted, of whatever kind, and can be brought back"
     CHECK(look(app).way.is_none());
     draw(app, tp(1), {});
     app.act(actions::DeleteChosenWay{});
-    CHECK(app.journey().goals.size() == 2);
+    CHECK(app.journey().goals.size() == 1);
     app.act(actions::Undo{});
-    CHECK(app.journey().goals.size() == 3);
+    CHECK(app.journey().goals.size() == 2);
     draw(app, {}, tp(2));
     app.act(actions::DeleteChosenWay{});
-    CHECK(app.journey().entries.size() == 2);
+    CHECK(app.journey().entries.size() == 1);
     const Document before = app.document();
     app.act(actions::DeleteChosenWay{});
     CHECK(app.document() == before);

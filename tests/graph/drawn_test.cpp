@@ -136,15 +136,16 @@ TEST_CASE("a picture has the ways that nobody takes, too, and every other as it 
     journey.entries = {{TouchpointId("a"), 30, {}}, {TouchpointId("c"), 0, {}}};
     journey.goals = {{TouchpointId("b"), 30, {}}, {TouchpointId("c"), 0, {}}};
     const JourneyGraph graph = graph_from_journey(journey);
-    const WithUnusedWays drawn = with_unused_ways(graph, journey);
-    REQUIRE(drawn.is_unused.size() == drawn.graph.links.size());
+    const DrawnWays drawn = drawn_ways(graph, journey);
+    REQUIRE(drawn.computed.size() == drawn.graph.links.size());
     std::vector<GraphLink> used;
     std::string unused;
-    for (std::size_t i = 0; i < drawn.is_unused.size(); ++i) {
+    for (std::size_t i = 0; i < drawn.computed.size(); ++i) {
         const GraphLink& one = drawn.graph.links[i];
-        if (!drawn.is_unused[i])
+        if (drawn.computed[i]) {
+            CHECK(graph.links[*drawn.computed[i]] == one);
             used.push_back(one);
-        else
+        } else
             unused += node_id(graph, one.from) + ">" + node_id(graph, one.to) + " ";
         if (i > 0)
             CHECK(
@@ -156,6 +157,27 @@ TEST_CASE("a picture has the ways that nobody takes, too, and every other as it 
     CHECK(unused == "a>c b>c c>(goal) (start)>c ");
     CHECK(link(drawn.graph, "a", "c").probability == 0);
     CHECK(*link(drawn.graph, "a", "c").count == 0);
+}
+
+TEST_CASE("a picture leaves out what is only taken for granted of touchpoints without ways") {
+    Journey journey;
+    journey.touchpoints = {touchpoint("a"), touchpoint("b"), touchpoint("c"), touchpoint("d")};
+    const auto ways = [&] {
+        const DrawnWays drawn = drawn_ways(graph_from_journey(journey), journey);
+        std::string list;
+        for (const GraphLink& one : drawn.graph.links)
+            list += node_id(drawn.graph, one.from) + ">" + node_id(drawn.graph, one.to) + " ";
+        return list;
+    };
+    CHECK(ways().empty());
+    journey.transitions = {transition("a", "b", 30)};
+    CHECK(ways() == "a>b b>(goal) (start)>a ");
+    // Whoever was counted there is shown.
+    journey.touchpoints.edit_first([](const Touchpoint& one) { return one.id.text == "d"; }
+    )->monthly_volume = 20;
+    CHECK(ways() == "a>b b>(goal) d>(goal) (start)>d ");
+    journey.entries = {{TouchpointId("c"), {}, {}}};
+    CHECK(ways().find("(start)>c") != std::string::npos);
 }
 
 TEST_CASE("numbers that follow from monthly volumes are drawn, not measured") {

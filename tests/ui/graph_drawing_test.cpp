@@ -150,6 +150,7 @@ TEST_CASE("a way leads back to its own card, to the Goal, and from Start") {
     Driver driver = three_steps();
     pull(driver, "Check", card_of(driver, "Check"));
     CHECK(has_way(driver, "Check", "Check"));
+    pull(driver, "Check", card_of(driver, "Sign"));
 
     pull(driver, "Ask", card_of(driver, "Sign"), false);
     const Place goal = middle_of(driver, "end/goal");

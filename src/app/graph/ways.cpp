@@ -5,6 +5,8 @@
 #include "graph/drawn.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 #include <utility>
 
 // The ways of the graph: transitions between touchpoints, and where customers start and reach the
@@ -55,17 +57,21 @@ bool has_end(const SharedList<JourneyEnd>& ends, const TouchpointId& touchpoint)
     return std::any_of(ends.begin(), ends.end(), is_at(touchpoint));
 }
 
-// What the graph takes for granted as long as nothing is stated.
+// What the graph takes for granted as long as nothing is stated. Not of touchpoints that no way is
+// drawn of yet: nobody meant each of them to be an end, and it would be one for good.
 void state_what_holds(Journey& journey, JourneyEnds which) {
     const JourneyGraph graph = graph_from_journey(journey);
+    const std::unordered_set<std::string> with_ways = touchpoints_with_ways(journey);
     for (const GraphLink& link : graph.links) {
         const bool entry = link.from == graph.start() && link.to < graph.touchpoints.size();
         const bool goal = link.to == graph.goal() && link.from < graph.touchpoints.size();
         if (which == JourneyEnds::Entries ? !entry : !goal)
             continue;
         const std::size_t node = entry ? link.to : link.from;
+        const TouchpointId& id = journey.touchpoints[node].id;
         const auto count = entry ? clamped(link.count, limits::quantity) : std::nullopt;
-        ends_of(journey, which).push_back({journey.touchpoints[node].id, count, std::nullopt});
+        if (count || with_ways.count(id.text) > 0)
+            ends_of(journey, which).push_back({id, count, std::nullopt});
     }
 }
 

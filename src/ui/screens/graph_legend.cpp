@@ -48,7 +48,7 @@ std::vector<scene::LegendEntry> GraphPictureView::line_signs(const Ui& ui, const
         add(LegendMark::Filled, palette.leaving, Text::GraphLegendLeave);
     if (std::any_of(m_layout.routes.begin(), m_layout.routes.end(), goes_back))
         add(LegendMark::DashedLine, palette.back, Text::GraphLegendBack);
-    if (std::find(m_is_unused.begin(), m_is_unused.end(), true) != m_is_unused.end())
+    if (std::find(m_computed.begin(), m_computed.end(), std::nullopt) != m_computed.end())
         add(LegendMark::DottedLine, palette.flow_line, Text::GraphLegendNobody);
     const bool abandonment = page.look().colour == report::CardColour::Abandonment;
     if (abandonment)

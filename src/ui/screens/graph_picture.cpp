@@ -96,8 +96,8 @@ void colour_ui(Ui& ui, const GraphPage& page) {
 } // namespace
 
 void GraphPictureView::lay_out(const GraphPage& page, bool same_journey) {
-    WithUnusedWays drawn = with_unused_ways(page.figures.graph, page.journey);
-    m_is_unused = std::move(drawn.is_unused);
+    DrawnWays drawn = drawn_ways(page.figures.graph, page.journey);
+    m_computed = std::move(drawn.computed);
     if (m_graph == drawn.graph && !m_layout.cards.empty())
         return;
     std::vector<std::string> kept_order;
@@ -109,7 +109,7 @@ void GraphPictureView::lay_out(const GraphPage& page, bool same_journey) {
 }
 
 void GraphPictureView::name_cards(const Ui& ui, const GraphPage& page) {
-    const GraphArcs arcs(m_graph);
+    const GraphArcs arcs(page.figures.graph); // that of the picture lacks what nobody drew
     std::unordered_map<std::string, std::int64_t> pains;
     for (const PainPoint& pain : page.journey.pain_points)
         ++pains[pain.touchpoint.text];
@@ -160,12 +160,11 @@ void GraphPictureView::hide_rest(const GraphPage& page, scene::TouchpointGraphIn
     const auto is_there = [&](std::size_t node) {
         return node >= part.touchpoints.size() || part.touchpoints[node];
     };
-    std::size_t counted = 0; // its place among the links of the figures
     for (std::size_t link = 0; link < m_graph.links.size(); ++link) {
         const GraphLink& way = m_graph.links[link];
-        const bool shown = m_is_unused[link]
-            ? part.rare_transitions == 0 && is_there(way.from) && is_there(way.to)
-            : part.links[counted++];
+        const bool shown = m_computed[link]
+            ? part.links[*m_computed[link]]
+            : part.rare_transitions == 0 && is_there(way.from) && is_there(way.to);
         input.hidden_links.push_back(!shown && !(input.marked && input.marked->links[link]));
     }
     m_hidden_links = input.hidden_links;

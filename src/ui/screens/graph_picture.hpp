@@ -5,6 +5,8 @@
 #include "ui/kit/picture.hpp"
 #include "ui/screens/graph_parts.hpp"
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,7 +63,7 @@ private:
     Subject m_subject;
     Look m_look;
     JourneyGraph m_graph; // of the layout: with the ways nobody takes, which can be chosen, too
-    std::vector<bool> m_is_unused; // by link: it is not in the graph of the figures
+    std::vector<std::optional<std::size_t>> m_computed; // by link: its number in the figures' graph
     std::vector<double> m_flows;
     GraphLayout m_layout;
     scene::Scene m_scene;
