@@ -236,17 +236,21 @@ void Interface::Parts::focus_what_is_left(const Action& action) {
         memory.focus_wish = {key_after_removal(current_journey(state), gone->touchpoint), 0};
     else if (const auto* several = action.get_if<actions::DeleteTouchpoints>())
         memory.focus_wish = {key_after_removal(current_journey(state), several->touchpoints), 0};
-    else if (const auto* look = action.get_if<actions::LookAtGraph>();
-             look && std::holds_alternative<Set<&GraphLook::selected>>(look->edit))
-        focus_closed_touchpoint();
+    else if (const auto* look = action.get_if<actions::LookAtGraph>()) {
+        const WayEnds& way = state.session.graph.way;
+        if (std::holds_alternative<Set<&GraphLook::selected>>(look->edit))
+            focus_closed_touchpoint(state.session.graph.selected);
+        else if (std::holds_alternative<Set<&GraphLook::way>>(look->edit))
+            focus_closed_touchpoint(way.from.empty() ? way.to : way.from);
+    }
 }
 
 // A window too narrow for the picture has the table in its place.
-void Interface::Parts::focus_closed_touchpoint() {
+void Interface::Parts::focus_closed_touchpoint(const TouchpointId& touchpoint) {
     const GraphLook& look = state.session.graph;
-    const std::string row = "row/" + look.selected.text;
+    const std::string row = "row/" + touchpoint.text;
     if (look.view == GraphView::Picture)
-        memory.focus_wish = {.key = "card/" + look.selected.text, .otherwise = row};
+        memory.focus_wish = {.key = "card/" + touchpoint.text, .otherwise = row};
     else
         memory.focus_wish = {.key = row, .otherwise = "what-if-at"};
 }

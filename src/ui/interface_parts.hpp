@@ -61,7 +61,7 @@ struct Interface::Parts {
     // Where a key takes a card of the journey away, the focus goes to one that stays; where it
     // closes what the graph says of a touchpoint, to the touchpoint.
     void focus_what_is_left(const Action& action);
-    void focus_closed_touchpoint();
+    void focus_closed_touchpoint(const TouchpointId& touchpoint);
     void name_touchpoint();
     void name_pain_point();
     // It is read from its beginning; in the table its row comes into view.

@@ -60,7 +60,7 @@ TEST_CASE("what is chosen shows beside the picture, above the findings, and noth
             CHECK(chosen.y == doctest::Approx(findings.y)); // where the findings began
             CHECK(chosen.width == doctest::Approx(findings.width));
             CHECK(box("findings").y > chosen.y + chosen.height);
-            CHECK(box("picture").x + box("picture").width < chosen.x);
+            CHECK(box("picture").x + box("picture").width < box("graph-beside").x);
             CHECK(ill_placed(driver, "selected").empty());
         }
         const Transition way = journey(driver).transitions.front();
@@ -82,4 +82,41 @@ TEST_CASE("what is chosen shows beside the picture, above the findings, and noth
     }
     REQUIRE((picture && chosen));
     CHECK(chosen->bounds.y >= picture->bounds.y + picture->bounds.height);
+}
+
+TEST_CASE(
+    "the column beside the picture stays in sight, scrolls by itself, and shows what is chosen"
+) {
+    Driver driver = graph_of_sample();
+    const auto node = [&](std::string_view key) {
+        CAPTURE(key);
+        const Node* const found = node_with_key(driver, key);
+        REQUIRE(found);
+        return *found;
+    };
+    const auto scroll_at = [&](float x, float y) {
+        driver.interface().point(ui::PointerMove{x, y});
+        driver.frames(2);
+        driver.interface().point(ui::Wheel{0, -2});
+        driver.frames(6);
+    };
+    scroll_at(300, 90); // over the title
+    const float scrolled = node("main-graph").scroll_y;
+    CHECK(scrolled > 0);
+    const auto column = driver.on_page(node("graph-beside"));
+    REQUIRE(column);
+    CHECK(column->y >= 56);
+    CHECK(column->y < 56 + 24);
+    CHECK(column->y + column->height <= 900);
+    scroll_at(column->x + 100, 500);
+    CHECK(node("graph-beside").scroll_y > 0);
+    CHECK(node("main-graph").scroll_y == scrolled);
+    // What is shown there moves neither the page nor the column.
+    const std::string first = journey(driver).touchpoints.front().id.text;
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{TouchpointId(first)}});
+    driver.frames(6);
+    CHECK(node("graph-beside").scroll_y == 0);
+    driver.focus(node("lead-to").id);
+    driver.frames(6);
+    CHECK(node("main-graph").scroll_y == scrolled);
 }

@@ -55,7 +55,7 @@ TEST_CASE("on a small laptop the whole picture is read without scrolling, its pa
             CHECK(card.y + card.height < 720);
         }
         const ui::Bounds picture = node_with_key(driver, "picture")->bounds;
-        CHECK(node_with_key(driver, "findings")->bounds.x > picture.x + picture.width);
+        CHECK(node_with_key(driver, "graph-beside")->bounds.x > picture.x + picture.width);
         // The navigation says the same as on other screens, in less room.
         const Node* navigation = nullptr;
         std::size_t entries = 0;
@@ -323,5 +323,24 @@ TEST_CASE("by keys a card is one stop, Enter leads to its panel, and Escape back
         focus("graph-selected");
         press("Escape");
         CHECK(focused_key(driver) == "row/identity-check");
+    }
+}
+
+TEST_CASE("Escape closes the card of the chosen way, from within and from the picture") {
+    Driver driver = graph_of_sample();
+    const Transition way = journey(driver).transitions.front();
+    const std::string card = "card/" + way.from.text;
+    for (const std::string& from :
+         {std::string("graph-way"), std::string("way-count"), std::string("way-close"), card}) {
+        CAPTURE(from);
+        driver.dispatch(actions::LookAtGraph{Set<&GraphLook::way>{WayEnds{way.from, way.to}}});
+        driver.frames(4);
+        const Node* const node = node_with_key(driver, from);
+        REQUIRE(node);
+        driver.focus(node->id);
+        driver.press("Escape");
+        driver.frames(6);
+        CHECK(driver.state().session.graph.way.is_none());
+        CHECK(focused_key(driver) == card);
     }
 }

@@ -114,6 +114,7 @@ struct ScrollOptions {
     float padding_x = -1; // -1: as padding
     Role role = Role::Scroll;
     bool fit_height = false; // as tall as its content: a region that only scrolls sideways
+    bool pinned = false;     // it is in sight already: nothing within brings it there
 };
 
 enum class ButtonKind { Primary, Plain, Ghost, Danger };

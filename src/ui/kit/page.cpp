@@ -265,7 +265,7 @@ void settle_focus(Memory& m) {
     m.scroll_target = 0;
     // A region inside another is itself brought into view.
     while (target) {
-        const Node* around = scroll_around(m.tree, *target);
+        const Node* around = target->pinned ? nullptr : scroll_around(m.tree, *target);
         if (around)
             scroll_to(m, *around, *target, std::exchange(to_top, false));
         target = around;

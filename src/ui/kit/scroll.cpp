@@ -23,6 +23,7 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
     node.role = options.role;
     node.key = key;
     node.name = name;
+    node.pinned = options.pinned;
     const NodeId id = p.add(std::move(node), rect);
 
     ImGui::SetCursorScreenPos(rect.Min);
@@ -65,6 +66,20 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
         p.px(8)
     );
     return {*this, &Ui::end_scroll};
+}
+
+Scope Ui::pinned_column(std::string_view key) {
+    constexpr float least = 200;
+    Internal& p = *m_internal;
+    Area& a = p.area();
+    const float margin = p.scrolls.back().padding;
+    const ImRect seen = ImGui::GetCurrentWindow()->InnerRect;
+    const float from = std::max(a.y, seen.Min.y + margin);
+    // A pixel less than there is: what is rounded up would make the page a little longer each time.
+    const float height = std::max(p.px(least), std::floor(seen.Max.y - margin - from) - 1);
+    // Not below the columns before it, which would keep a page long that has become short.
+    a.y = std::min(from, std::max(a.y, p.columns.back().bottom - height));
+    return scroll(key, {}, p.css(height), {.pinned = true});
 }
 
 Ui::Sight Ui::sight() const {

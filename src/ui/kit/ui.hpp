@@ -86,6 +86,8 @@ public:
     bool skip_card(std::string_view key, std::uint64_t version);
     // A region with its own scrolling. Height 0: what is left of the enclosing region.
     Scope scroll(std::string_view key, std::string_view name, float height, ScrollOptions = {});
+    // The rest of a column that stays in sight while the page scrolls, with its own scrolling.
+    Scope pinned_column(std::string_view key);
     void scroll_from_top(); // the next scroll region shows its beginning
     // What is seen of the region that scrolls, with as much again above and below. Physical
     // pixels, as next_y().

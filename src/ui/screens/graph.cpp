@@ -16,8 +16,8 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr float findings_width = 276;
-constexpr float beside_from = 1150; // findings beside the figures, which can be read there
+constexpr float findings_width = 286; // with their scroll bar
+constexpr float beside_from = 1150;   // findings beside the figures, which can be read there
 
 // "13,087 customers took 1,204 different paths. The 20 shown: 64% of them."
 std::string variants_summary(const Ui& ui, const JourneyVariants& variants) {
@@ -298,6 +298,12 @@ void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& vi
     ui.next_column();
     figures_ui(ui, page, views);
     ui.next_column();
+    const GraphLook& look = page.look();
+    GraphBeside chosen{look.selected, look.way, look.variants.chosen};
+    if (chosen != views.beside)
+        ui.scroll_from_top(); // where its card stands
+    views.beside = std::move(chosen);
+    auto column = ui.pinned_column("graph-beside");
     beside_ui(ui, page);
 }
 

@@ -9,11 +9,20 @@
 
 namespace tappa::ui {
 
+// What is chosen, as long as its card stands in the column beside the picture.
+struct GraphBeside {
+    TouchpointId selected;
+    WayEnds way;
+    PathIds path;
+    bool operator==(const GraphBeside&) const = default;
+};
+
 // What the screen keeps between frames; each says why.
 struct GraphViews {
     GraphPictureView picture;
     GraphVariantsView variants;
     GraphLists lists;
+    GraphBeside beside; // another choice shows from the column's top
 };
 
 // The key of the heading over what follows from the graph.
@@ -23,8 +32,9 @@ inline constexpr std::string_view findings_key = "graph-findings";
 // what follows into the plan.
 void graph_ui(Ui& ui, const State& state, const Derived& derived, GraphViews& views);
 
-// On a card D begins to draw a way, Escape ends it, and closes the card of the chosen touchpoint
-// from within; Delete removes the chosen way. `focused`: the key of the node that has the focus.
+// On a card D begins to draw a way and Escape ends it. From within, and from the picture, Escape
+// closes the card of what is chosen; there Delete removes the chosen way. `focused`: the key of the
+// node that has the focus.
 [[nodiscard]] std::optional<Action> graph_key(
     const State& state, std::string_view focused, std::string_view key, bool alt
 );

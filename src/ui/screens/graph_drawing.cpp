@@ -96,7 +96,7 @@ void GraphPictureView::follow_result(Ui& ui, const GraphPage& page, const Pictur
         const bool again = page.look().way == way;
         look_at_graph<&GraphLook::way>(ui, again ? WayEnds() : way);
         if (!again && !page.panels_beside)
-            ui.jump_to("graph-way"); // below the picture, out of sight
+            ui.jump_to(way_heading_key); // below the picture, out of sight
     } else if (result.spot && page.look().drawing) {
         draw_to(*page.look().drawing, *result.spot);
     } else if (result.spot && *result.spot < m_graph.touchpoints.size()) {
@@ -129,6 +129,13 @@ bool is_in_selected(std::string_view focused) {
     return std::find(keys.begin(), keys.end(), focused) != keys.end();
 }
 
+// And in that of the chosen way.
+bool is_in_way(std::string_view focused) {
+    constexpr std::array<std::string_view, 5> keys{
+        way_heading_key, "way-delete", "way-close", way_count_key, way_share_key};
+    return std::find(keys.begin(), keys.end(), focused) != keys.end();
+}
+
 } // namespace
 
 std::optional<Action> graph_key(
@@ -139,17 +146,19 @@ std::optional<Action> graph_key(
         return std::nullopt;
     if (key == "Escape" && look.drawing)
         return Action(actions::LookAtGraph{Set<&GraphLook::drawing>{std::nullopt}});
-    if (key == "Escape" && !look.selected.empty() && !shows_variants(look)
-        && is_in_selected(focused))
-        return Action(actions::LookAtGraph{Set<&GraphLook::selected>{TouchpointId()}});
     constexpr std::string_view card = "card/";
     const bool on_card = focused.starts_with(card);
+    const bool on_picture =
+        !shows_variants(look) && (focused.empty() || on_card || focused.starts_with("pull/"));
+    if (key == "Escape" && !look.way.is_none() && (on_picture || is_in_way(focused)))
+        return Action(actions::LookAtGraph{Set<&GraphLook::way>{WayEnds()}});
+    if (key == "Escape" && !look.selected.empty() && !shows_variants(look)
+        && (on_picture || is_in_selected(focused)))
+        return Action(actions::LookAtGraph{Set<&GraphLook::selected>{TouchpointId()}});
     if ((key == "d" || key == "D") && on_card)
         return Action(actions::LookAtGraph{
             Set<&GraphLook::drawing>{TouchpointId(std::string(focused.substr(card.size())))}});
     const bool removes = key == "Delete" || key == "Backspace";
-    const bool on_picture =
-        !shows_variants(look) && (focused.empty() || on_card || focused.starts_with("pull/"));
     if (removes && on_picture && !look.way.is_none())
         return Action(actions::DeleteChosenWay{});
     return std::nullopt;

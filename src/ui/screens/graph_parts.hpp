@@ -61,6 +61,10 @@ void graph_marked_path_ui(Ui&, const GraphPage&); // says which one is marked; n
 
 inline constexpr std::string_view selected_key =
     "graph-selected"; // the heading of the chosen touchpoint's card
+// What can have the focus in the card of the chosen way: its heading and its numbers.
+inline constexpr std::string_view way_heading_key = "graph-way";
+inline constexpr std::string_view way_count_key = "way-count";
+inline constexpr std::string_view way_share_key = "way-share";
 inline constexpr std::string_view around_key =
     "graph-around"; // the touchpoint among its neighbours
 // --- Into the plan (graph_plan.cpp) ---

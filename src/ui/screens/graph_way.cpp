@@ -16,9 +16,6 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr std::string_view way_count_key = "way-count";
-constexpr std::string_view way_share_key = "way-share";
-
 struct WayNames {
     std::string from;
     std::string to;
@@ -38,7 +35,7 @@ WayNames names_of(const Ui& ui, const GraphPage& page, const WayEnds& way) {
 void head_ui(Ui& ui, const WayEnds& way, const WayNames& names) {
     auto row = ui.columns("head", {Column::grow(), Column::fit()}, {.gap = 8});
     ui.next_column();
-    ui.heading(2, ui.say(Text::GraphLink, {names.from, names.to}), {.key = "graph-way"});
+    ui.heading(2, ui.say(Text::GraphLink, {names.from, names.to}), {.key = way_heading_key});
     ui.next_column();
     auto flow = ui.flow("buttons", {.row_height = 34});
     if (ui.button(
