@@ -192,6 +192,87 @@ private:
     std::vector<double> m_trapped; // by trap
 };
 
+// How much the logarithm of a touchpoint's leverage changes with the probability of each link. With
+// v = N_sc, R = N_cc and g as in gain_of it is ln v + ln h_c + ln g − ln(1 − g (R − 1)), and N
+// changes by N dQ N.
+class LeverageSlopes {
+public:
+    LeverageSlopes(const JourneyGraph& graph, const GraphArcs& arcs)
+        : m_graph(graph)
+        , m_arcs(arcs)
+        , m_chain(chain_of(graph, arcs))
+        , m_solved(m_chain.arcs, m_chain.leaving)
+        , m_visits(m_solved.visits(m_chain.first))
+        , m_to_goal(m_solved.ends(m_chain.to_goal)) {}
+
+    // The variance of the logarithm.
+    [[nodiscard]] double variance(std::size_t node) {
+        aim_at(node);
+        const std::vector<GraphLink>& links = m_graph.links; // by from
+        double sum = 0;
+        for (std::size_t first = 0, last = 0; first < links.size(); first = last) {
+            double customers = 0;
+            double mean = 0;
+            double squares = 0;
+            for (; last < links.size() && links[last].from == links[first].from; ++last) {
+                const double slope = slope_at(links[last]);
+                customers += links[last].count.value_or(0);
+                mean += links[last].probability * slope;
+                squares += links[last].probability * slope * slope;
+            }
+            if (customers > 0)
+                sum += std::max(0.0, squares - mean * mean) / customers;
+        }
+        return sum;
+    }
+
+private:
+    void aim_at(std::size_t node) {
+        m_node = node;
+        m_state = m_chain.state_of[node];
+        std::vector<double> there(m_chain.nodes.size(), 0);
+        there[m_state] = 1;
+        m_after = m_solved.visits(there);
+        m_before = m_solved.ends(there);
+        m_leaving = m_arcs.probability(node, m_graph.exit());
+        m_growth = leverage_step * m_leaving / (1 - m_leaving);
+        m_rest = 1 - m_growth * (m_before[m_state] - 1);
+    }
+
+    [[nodiscard]] double slope_at(const GraphLink& link) const {
+        const std::size_t to = m_chain.state_of[link.to];
+        const double comes = to == none ? 0 : m_before[to];
+        if (link.from == m_graph.start())
+            return comes / m_visits[m_state];
+        const std::size_t from = m_chain.state_of[link.from];
+        if (from == none)
+            return 0; // in a trap
+        const double arrives = link.to == m_graph.goal() ? 1 : to == none ? 0 : m_to_goal[to];
+        double slope = m_visits[from] * comes / m_visits[m_state]
+            + m_after[from] * (arrives / m_to_goal[m_state] + m_growth * comes / m_rest);
+        if (link.from == m_node && link.to == m_graph.exit()) {
+            const double stay = 1 - m_leaving;
+            slope += 1 / (m_leaving * stay)
+                + (m_before[m_state] - 1) * leverage_step / (stay * stay * m_rest);
+        }
+        return slope;
+    }
+
+    const JourneyGraph& m_graph;
+    const GraphArcs& m_arcs;
+    Chain m_chain;
+    AbsorbingChain m_solved;
+    std::vector<double> m_visits;  // by state, as the other three
+    std::vector<double> m_to_goal; // h
+    std::size_t m_node = 0;        // c
+    std::size_t m_state = 0;
+    std::vector<double> m_after;  // N_ci
+    std::vector<double> m_before; // N_ic
+    double m_leaving = 0;
+    double m_growth = 0; // g
+    double m_rest = 1;   // 1 − g (R − 1)
+};
+
 void add_credits(const JourneyGraph& graph, Absorption& absorption) {
     const std::optional<double> conversions = count_into(graph, graph.goal());
     double sum = 0;
@@ -224,6 +305,20 @@ Absorption absorption_of(const JourneyGraph& graph, const GraphArcs& arcs) {
     add_credits(graph, absorption);
     add_expected_steps(absorption);
     return absorption;
+}
+
+std::vector<std::optional<double>> leverage_factors(
+    const JourneyGraph& graph, const std::vector<std::size_t>& touchpoints
+) {
+    std::vector<std::optional<double>> factors(touchpoints.size());
+    const std::optional<double> cases = count_out_of(graph, graph.start());
+    if (touchpoints.empty() || !all_counted(graph) || cases.value_or(0) < few_counted)
+        return factors;
+    const GraphArcs arcs(graph);
+    LeverageSlopes slopes(graph, arcs);
+    for (std::size_t i = 0; i < touchpoints.size(); ++i)
+        factors[i] = finite(std::exp(z95 * std::sqrt(slopes.variance(touchpoints[i]))));
+    return factors;
 }
 
 double conversion_of(const JourneyGraph& graph, const GraphArcs& arcs) {

@@ -41,6 +41,17 @@ inline constexpr double leverage_step = 0.1; // the share of leavers that stay
 
 [[nodiscard]] Absorption absorption_of(const JourneyGraph&, const GraphArcs&);
 
+// How sure the leverage of these touchpoints is: the factor by which it may be smaller or greater
+// by chance at 95 %, where the customers on every link were counted and at least few_counted
+// started. By the delta method (Oehlert, The American Statistician 46, 1992) on the logarithm of
+// the leverage, which is never below 0: those counted out of each node are a sample of those who go
+// on from there, one node's independent of another's, as the chain itself takes them to be.
+inline constexpr double few_counted = 30;
+inline constexpr double z95 = 1.959963984540054; // 97.5 % of the normal distribution are below
+[[nodiscard]] std::vector<std::optional<double>> leverage_factors(
+    const JourneyGraph&, const std::vector<std::size_t>& touchpoints
+);
+
 // The conversion alone.
 [[nodiscard]] double conversion_of(const JourneyGraph&, const GraphArcs&);
 

@@ -76,8 +76,7 @@ private:
         return found;
     }
 
-    // Whether nobody has drawn or counted a way from one touchpoint to another: then there are no
-    // customers to follow, and no structure.
+    // Whether no way between touchpoints is drawn or counted: no customers to follow, no structure.
     [[nodiscard]] bool is_bare() const {
         const std::size_t count = m_graph.touchpoints.size();
         return !has_counts(m_graph)
@@ -152,10 +151,15 @@ private:
 
     void add_leverages() {
         const auto leverage = [&](std::size_t node) { return m_flows[node].leverage.value_or(0); };
-        for (const std::size_t node : largest(leverage)) {
-            Finding& made = add(FindingKind::Leverage, {node}, leverage(node), CycleStep::Act);
-            if (node < m_input.leverage_intervals.size())
-                made.interval = m_input.leverage_intervals[node];
+        const auto nodes = largest(leverage);
+        const auto factors = leverage_factors(m_graph, nodes);
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            const double value = leverage(nodes[i]);
+            Finding& made = add(FindingKind::Leverage, {nodes[i]}, value, CycleStep::Act);
+            if (!m_input.leverage_intervals.empty())
+                made.interval = m_input.leverage_intervals[nodes[i]];
+            else if (factors[i])
+                made.interval = FindingInterval{value / *factors[i], value * *factors[i]};
         }
     }
 
@@ -375,11 +379,11 @@ std::vector<Finding> findings_of(const FindingInput& input) {
 std::optional<FindingInterval> share_interval(double count, double of) {
     if (of <= 0)
         return std::nullopt;
-    constexpr double z = 1.959963984540054; // of 97.5 % of the normal distribution
     const double share = std::clamp(count / of, 0.0, 1.0);
-    const double scale = 1 + z * z / of;
-    const double middle = (share + z * z / (2 * of)) / scale;
-    const double half = z / scale * std::sqrt(share * (1 - share) / of + z * z / (4 * of * of));
+    const double scale = 1 + z95 * z95 / of;
+    const double middle = (share + z95 * z95 / (2 * of)) / scale;
+    const double half =
+        z95 / scale * std::sqrt(share * (1 - share) / of + z95 * z95 / (4 * of * of));
     return FindingInterval{std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
@@ -388,10 +392,9 @@ FindingInterval share_difference(CountedShare first, CountedShare second) {
     const double p2 = std::clamp(second.count / second.of, 0.0, 1.0);
     const FindingInterval one = *share_interval(first.count, first.of);
     const FindingInterval two = *share_interval(second.count, second.of);
-    const double difference = p2 - p1;
     return {
-        difference - std::hypot(p2 - two.low, one.high - p1),
-        difference + std::hypot(two.high - p2, p1 - one.low)};
+        p2 - p1 - std::hypot(p2 - two.low, one.high - p1),
+        p2 - p1 + std::hypot(two.high - p2, p1 - one.low)};
 }
 
 } // namespace tappa

@@ -93,7 +93,8 @@ struct FindingInput {
     const GraphAnalysis& analysis;
     const Journey* journey = nullptr;
     double usual_share = 1;
-    std::vector<std::optional<FindingInterval>> leverage_intervals = {}; // by touchpoint, or none
+    // By touchpoint; none: what the counts of the graph give.
+    std::vector<std::optional<FindingInterval>> leverage_intervals = {};
 };
 
 // In the order of domain: what it comes to, where customers are lost, what would help, how the

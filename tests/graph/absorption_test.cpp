@@ -341,3 +341,43 @@ TEST_CASE("where all leave, or nobody, no customers can be kept") {
     CHECK(can_keep_customers(graph, arcs, 1));
     CHECK_FALSE(can_keep_customers(graph, arcs, 2));
 }
+
+TEST_CASE("how sure a leverage is agrees with what small changes of each count do to it") {
+    Random random(1130);
+    int compared = 0;
+    for (int round = 0; round < 400; ++round) {
+        JourneyGraph graph = random_graph(random);
+        for (GraphLink& link : graph.links)
+            *link.count *= 40;
+        const Absorption found = absorption_of(graph);
+        for (std::size_t node = 0; node < graph.touchpoints.size(); ++node) {
+            if (found.touchpoints[node].leverage.value_or(0) < 1e-6)
+                continue;
+            double variance = 0; // of independent counts, each as large as itself
+            for (std::size_t i = 0; i < graph.links.size(); ++i) {
+                const double count = *graph.links[i].count;
+                const auto logarithm = [&](double by) {
+                    JourneyGraph other = graph;
+                    *other.links[i].count += by;
+                    normalise_by_count(other);
+                    return std::log(*absorption_of(other).touchpoints[node].leverage);
+                };
+                const double step = 1e-4 * count;
+                const double slope = (logarithm(step) - logarithm(-step)) / (2 * step);
+                variance += count * slope * slope;
+            }
+            const std::optional<double> factor = leverage_factors(graph, {node}).front();
+            REQUIRE(factor);
+            CHECK(std::log(*factor) == doctest::Approx(z95 * std::sqrt(variance)).epsilon(1e-4));
+            ++compared;
+        }
+    }
+    CHECK(compared > 100);
+    // Of few customers, and of some that nobody counted, it is not known.
+    JourneyGraph few = graph_of({{"S", "A", 29}, {"A", "G", 20}, {"A", "E", 9}});
+    CHECK_FALSE(leverage_factors(few, {0}).front());
+    few = graph_of({{"S", "A", 30}, {"A", "G", 20}, {"A", "E", 10}});
+    CHECK(leverage_factors(few, {0}).front());
+    few.links.front().count.reset();
+    CHECK_FALSE(leverage_factors(few, {0}).front());
+}

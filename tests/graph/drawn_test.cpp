@@ -208,9 +208,14 @@ TEST_CASE("shares of counted customers have an interval, drawn ones have none") 
     CHECK(interval_of(FindingKind::Conversion)->high == doctest::Approx(0.781051).epsilon(1e-5));
     REQUIRE(interval_of(FindingKind::DropOff));
     CHECK(interval_of(FindingKind::DropOff)->low == doctest::Approx(0.218949).epsilon(1e-5));
+    // 0.03 by what a tenth of 30 in 100 may be by chance: exp(1.96 √(0.7 / 30)) times it.
+    REQUIRE(interval_of(FindingKind::Leverage));
+    CHECK(interval_of(FindingKind::Leverage)->low == doctest::Approx(0.022238).epsilon(1e-4));
+    CHECK(interval_of(FindingKind::Leverage)->high == doctest::Approx(0.040471).epsilon(1e-4));
     journey.transitions = {transition("a", "b")};
     CHECK_FALSE(interval_of(FindingKind::Conversion));
     CHECK_FALSE(interval_of(FindingKind::DropOff));
+    CHECK_FALSE(interval_of(FindingKind::Leverage));
 }
 
 TEST_CASE("all who come to a touchpoint may leave, whatever is drawn on") {

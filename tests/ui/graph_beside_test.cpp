@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,4 +120,13 @@ TEST_CASE(
     driver.focus(node("lead-to").id);
     driver.frames(6);
     CHECK(node("main-graph").scroll_y == scrolled);
+}
+
+TEST_CASE("a leverage says how sure it is, where customers were counted") {
+    Driver driver = graph_of_sample();
+    const auto& nodes = driver.tree().nodes();
+    const auto intervals = std::count_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.name.starts_with("95% interval: ") && node.name.ends_with(" of 1,000");
+    });
+    CHECK(intervals > 0);
 }
