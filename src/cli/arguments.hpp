@@ -71,14 +71,15 @@ struct Arguments {
     [[nodiscard]] bool output_is_file() const { return output != "-"; }
 };
 
-// A journey as another program reads it.
-// Of the words within JSON: the environment has no part in them, so that the same input gives the
-// same bytes everywhere. `document`: the language of the document, where it is about one.
+// Of the words within JSON, and within a journey as another program reads it: the environment has
+// no part in them, so that the same input gives the same bytes everywhere. `document`: the language
+// of the document, where it is about one.
 [[nodiscard]] inline Language language_of_json(
     const Arguments& arguments, Language document = Language::En
 ) {
     return arguments.chosen_language.value_or(document);
 }
+// A journey as another program reads it.
 [[nodiscard]] constexpr bool is_exchange(OutputFormat format) {
     return format == OutputFormat::Mermaid || format == OutputFormat::Cjml;
 }

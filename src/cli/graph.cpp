@@ -36,7 +36,9 @@ Outcome exchanged(const Document& document, std::size_t place, const Arguments& 
         arguments.format == OutputFormat::Cjml ? ExchangeFormat::Cjml : ExchangeFormat::Mermaid;
     const Journey& journey = *document.journeys[place];
     Outcome outcome;
-    outcome.output = exchange_text(journey_export(document, journey, arguments.language), format);
+    // A file for another program, like JSON: the environment has no part in its words.
+    const Language language = language_of_json(arguments, document.language);
+    outcome.output = exchange_text(journey_export(document, journey, language), format);
     const std::string left_out = left_out_sentence(document, journey, format, arguments.language);
     if (!left_out.empty())
         outcome.notes.push_back(shown_on_line(arguments.files.front() + ": " + left_out));

@@ -52,6 +52,16 @@ class Exchange(Case):
         text = run("graph", path, "--journey", "j-other", "--format", "mermaid").stdout
         self.assertIn("    title Another\n", text)
 
+    def test_its_words_are_of_the_documents_language_whatever_the_environment(self):
+        for language, other, stage in (("en", "it_IT.UTF-8", "Awareness"), ("it", "en_GB.UTF-8", "Consapevolezza")):
+            result = run("graph", SAMPLE[language], "--format", "mermaid", LANG=other)
+            self.assertIn(f"    section {stage}\n", result.stdout)
+            same = run("graph", SAMPLE[language], "--format", "cjml", LANG=other).stdout
+            self.assertEqual(same, run("graph", SAMPLE[language], "--format", "cjml").stdout)
+        # Asked for, another one.
+        text = run("graph", SAMPLE["en"], "--format", "mermaid", "--lang", "it").stdout
+        self.assertIn("    section Consapevolezza\n", text)
+
     def test_what_it_writes_it_reads_without_a_note(self):
         for format_name, file, kind in (("mermaid", "a.mmd", "Mermaid journey"), ("cjml", "a.xml", "CJML journey")):
             text = run("graph", SAMPLE["it"], "--format", format_name, "--lang", "it").stdout
