@@ -87,6 +87,7 @@ bool Interface::key(const KeyPress& press) {
     p.frames_to_settle = Parts::settling_frames;
     p.out_of_date = true;
     m.focus_visible = true;
+    m.pointer_rests = true;
     const bool plain = !press.control && !press.alt;
     if (plain && move_focus_by_key(m, press.key)) {
         for (SemanticRequest& request : m.requests)

@@ -140,6 +140,7 @@ void Interface::Parts::move_focus(const SemanticRequest& request) {
         memory.focus = request.node;
         if (!is_own) {
             memory.focus_visible = true;
+            memory.pointer_rests = true;
             memory.scroll_target = request.node;
             memory.focus_request = 0; // the person has moved on
         }

@@ -302,7 +302,15 @@ TEST_CASE("by keys a card is one stop, Enter leads to its panel, and Escape back
             driver.press(key);
             driver.frames(6);
         };
+        // A pointer that lies on a card while one goes by keys adds none.
+        const auto lies = driver.on_page(*node_with_key(driver, card));
+        REQUIRE(lies);
+        driver.interface().point(ui::PointerMove{
+            lies->x + lies->width / 2, lies->y + lies->height / 2});
+        driver.frames(4);
+        CHECK(stops_of_cards() == 26);
         focus(card);
+        driver.frames(4);
         CHECK(stops_of_cards() == 25);
         CHECK(node_with_key(driver, card)->shortcut == "D");
         for (const std::string_view within : {"graph-selected", "lead-to", "leave", "close"}) {

@@ -26,6 +26,7 @@ struct Feed {
     Memory& memory;
 
     void operator()(const PointerMove& move) const {
+        memory.pointer_rests = false;
         io.AddMouseSourceEvent(to_imgui(move.source));
         io.AddMousePosEvent(move.x, move.y);
     }

@@ -69,6 +69,7 @@ struct Memory {
 
     NodeId focus = 0;
     bool focus_visible = false;       // came by keyboard: draw the ring
+    bool pointer_rests = false;       // it has not moved since a key was pressed
     NodeId focus_request = 0;         // for the page
     NodeId new_text = 0;              // a field: its text is selected with the focus
     NodeId focus_next = 0;            // asked by ourselves, until its node exists

@@ -93,7 +93,9 @@ private:
             m_view.hovered = i;
         const bool is_held = m_internal.memory.focus == m_internal.id_of(handle_key(spot));
         const bool is_chosen = m_options.chosen == i && !m_internal.memory.focus_visible;
-        if ((is_chosen || hovered_before == i || is_held) && may_draw && m_window.shows(spot))
+        // One who goes by keys past a pointer that lies there has no second stop at the card.
+        const bool is_pointed = hovered_before == i && !m_internal.memory.pointer_rests;
+        if ((is_chosen || is_pointed || is_held) && may_draw && m_window.shows(spot))
             handle_ui(i);
     }
 
