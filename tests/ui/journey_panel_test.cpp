@@ -243,3 +243,29 @@ TEST_CASE("a pain point is added from a card's menu") {
     CHECK(added.touchpoint.text == "search");
     CHECK(focused_key(driver) == "title/" + added.id.text);
 }
+
+TEST_CASE("a panel is closed from wherever it is scrolled to") {
+    for (const float width : {1440.0F, 390.0F}) {
+        CAPTURE(width);
+        Driver driver;
+        open_sample_journey(driver);
+        open_panel(driver, "chat");
+        driver.resize(width, 844);
+        driver.frames();
+        const auto node = [&](std::string_view key) {
+            CAPTURE(key);
+            const Node* const found = node_with_key(driver, key);
+            REQUIRE(found);
+            return *found;
+        };
+        driver.focus(node("duplicate").id); // at its end
+        driver.frames(4);
+        CHECK(node("content/chat").scroll_y > 100);
+        const auto close = driver.on_page(node("close"));
+        REQUIRE(close);
+        CHECK(close->y > 0);
+        CHECK(close->y < 120);
+        driver.point_and_click("Close");
+        CHECK(driver.state().session.touchpoint.empty());
+    }
+}

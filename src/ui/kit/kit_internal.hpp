@@ -240,6 +240,7 @@ struct TableFrame {
 struct OverlayFrame {
     NodeId id = 0;
     bool* dismissed = nullptr;
+    float head = 0; // above what scrolls
 };
 
 struct Ui::Internal {

@@ -112,6 +112,7 @@ struct ScrollOptions {
     bool horizontal = false;
     float padding = 0;
     float padding_x = -1; // -1: as padding
+    float padding_top = -1;
     Role role = Role::Scroll;
     bool fit_height = false; // as tall as its content: a region that only scrolls sideways
     bool pinned = false;     // it is in sight already: nothing within brings it there

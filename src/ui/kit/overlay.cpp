@@ -34,6 +34,21 @@ bool head_closes(Ui& ui, std::string_view title) {
     );
 }
 
+// The head of what is about one of many, and long: it stays where it is while the rest scrolls, so
+// that it can be closed from everywhere. Takes its room from the area.
+bool pinned_head_closes(Ui& ui, std::string_view title, float padding) {
+    Ui::Internal& p = ui.parts();
+    const Area outer = p.area();
+    const float inset = p.px(padding);
+    p.push_area(outer.x + inset, outer.y + inset, outer.width - 2 * inset, 0);
+    const bool closes = head_closes(ui, title);
+    const float bottom = p.pop_area().y;
+    p.area().y = bottom;
+    return closes;
+}
+
+constexpr float below_head = 8; // of a pinned one
+
 } // namespace
 
 Scope Ui::dialog(
@@ -75,9 +90,21 @@ Scope Ui::dialog(
     p.overlays.push_back({id, &dismissed});
 
     p.push_area(box.Min.x, box.Min.y, width, 0);
+    constexpr float padding = 22;
+    const bool pinned = !options.subject.empty();
+    if (pinned && pinned_head_closes(*this, title, padding))
+        dismissed = true;
+    const float head = p.area().y - box.Min.y;
+    p.overlays.back().head = head;
     const std::string content_key = begin_content(*this, id, options.subject);
-    scroll(content_key, title, p.css(height), {.padding = 22, .role = Role::Scroll}).release();
-    if (!options.menu_like && head_closes(*this, title))
+    scroll(
+        content_key,
+        title,
+        p.css(height - head),
+        {.padding = padding, .padding_top = pinned ? below_head : -1, .role = Role::Scroll}
+    )
+        .release();
+    if (!options.menu_like && !pinned && head_closes(*this, title))
         dismissed = true;
     return {*this, &Ui::end_dialog};
 }
@@ -86,9 +113,9 @@ void Ui::end_dialog() {
     Internal& p = *m_internal;
     const NodeId content = p.scrolls.back().id;
     end_scroll();
-    const NodeId id = p.overlays.back().id;
+    const OverlayFrame overlay = p.overlays.back();
     p.overlays.pop_back();
-    p.remember(id, size::height, p.node(content).content_height);
+    p.remember(overlay.id, size::height, overlay.head + p.node(content).content_height);
     p.pop_area();
     p.leave(); // the dialog
     p.leave(); // the root above it
@@ -114,10 +141,14 @@ Scope Ui::side_panel(
     p.add(std::move(node), rect);
     dismissed = p.asked(id, Request::Dismiss);
     p.enter(id);
-    const std::string content_key = begin_content(*this, id, subject);
-    scroll(content_key, title, 0, {.padding = 20, .role = Role::Scroll}).release();
-    if (head_closes(*this, title))
+    constexpr float padding = 20;
+    if (pinned_head_closes(*this, title, padding))
         dismissed = true;
+    const std::string content_key = begin_content(*this, id, subject);
+    scroll(
+        content_key, title, 0, {.padding = padding, .padding_top = below_head, .role = Role::Scroll}
+    )
+        .release();
     return {*this, &Ui::end_side_panel};
 }
 

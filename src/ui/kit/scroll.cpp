@@ -56,12 +56,13 @@ Scope Ui::scroll(std::string_view key, std::string_view name, float height, Scro
     p.enter(id);
     p.scrolls.push_back(frame);
     const float padding_x = options.padding_x >= 0 ? p.px(options.padding_x) : frame.padding;
+    const float padding_top = options.padding_top >= 0 ? p.px(options.padding_top) : frame.padding;
     // A page that begins to scroll keeps its width: nothing moves under the pointer.
     const bool keeps_gutter = options.role == Role::Main && !window->ScrollbarY;
     const float gutter = keeps_gutter ? ImGui::GetStyle().ScrollbarSize : 0;
     p.push_area(
         frame.origin_x + padding_x,
-        frame.origin_y + frame.padding,
+        frame.origin_y + padding_top,
         window->InnerRect.GetWidth() - gutter - 2 * padding_x,
         p.px(8)
     );
