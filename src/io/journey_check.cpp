@@ -1,6 +1,7 @@
 #include "io/journey_check.hpp"
 
 #include "io/picture_check.hpp"
+#include "io/variants_check.hpp"
 
 #include <set>
 #include <string>
@@ -29,7 +30,7 @@ public:
               &JourneyCheck::quote_problem,
               &JourneyCheck::transition_problem,
               &JourneyCheck::end_problem,
-              &JourneyCheck::variants_problem,
+              &JourneyCheck::paths_problem,
               &JourneyCheck::log_mapping_problem})
             if (std::optional<Error> found = (this->*check)())
                 return found;
@@ -181,53 +182,9 @@ private:
         return end_problem("goals", m_journey.goals);
     }
 
-    template <typename... Parts>
-    [[nodiscard]] std::optional<Error> more_than(double most, double value, const Parts&... parts)
-        const {
-        constexpr double rounding = 1e-9; // of sums; counts themselves are whole
-        if (value <= most * (1 + rounding))
-            return std::nullopt;
-        return Error{
-            ErrorCode::OutOfRange,
-            here("variants", parts...),
-            {shown_number(value), "0", shown_number(most)}};
-    }
-
-    // Parts are no more than the whole: shares of more than all would be shown else.
-    std::optional<Error> variants_problem() {
-        if (!m_journey.variants)
-            return std::nullopt;
-        const JourneyVariants& variants = **m_journey.variants;
-        double customers = variants.deleted_customers;
-        double conversions = 0;
-        for (std::size_t i = 0; i < variants.most_frequent.size(); ++i) {
-            const JourneyVariant& variant = variants.most_frequent[i];
-            for (std::size_t k = 0; k < variant.steps.size(); ++k)
-                if (m_touchpoints.count(variant.steps[k].touchpoint.text) == 0)
-                    return unknown_reference(
-                        variant.steps[k].touchpoint.text,
-                        here("variants", "most_frequent", i, "steps", k, "touchpoint")
-                    );
-            customers += variant.customers;
-            conversions += variant.conversions;
-            if (std::optional<Error> found = more_than(
-                    variant.customers, variant.conversions, "most_frequent", i, "conversions"
-                ))
-                return found;
-        }
-        if (std::optional<Error> found =
-                more_than(variants.customers, variants.conversions, "conversions"))
-            return found;
-        if (std::optional<Error> found = more_than(variants.customers, customers, "most_frequent"))
-            return found;
-        if (std::optional<Error> found =
-                more_than(variants.conversions, conversions, "most_frequent"))
-            return found;
-        return more_than(
-            variants.different,
-            variants.deleted + static_cast<double>(variants.most_frequent.size()),
-            "deleted"
-        );
+    std::optional<Error> paths_problem() {
+        return m_journey.variants ? variants_problem(**m_journey.variants, m_index, m_touchpoints)
+                                  : std::nullopt;
     }
 
     std::optional<Error> end_problem(const char* list, const SharedList<JourneyEnd>& ends) {

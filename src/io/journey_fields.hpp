@@ -2,6 +2,7 @@
 
 #include "io/limits.hpp"
 #include "model/journey.hpp"
+#include "model/time_classes.hpp"
 
 // The members of each struct as files name them; see field_reader.hpp.
 namespace tappa {
@@ -104,12 +105,51 @@ void fields(V& v, typename V::template Value<VariantStep>& step) {
 }
 
 template <typename V>
+void fields(V& v, typename V::template Value<TimeClass>& time) {
+    v.number("customers", time.customers, limits::quantity);
+    v.number("conversions", time.conversions, limits::quantity);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<VariantSegment>& segment) {
+    v.filled_text("name", segment.name, limits::title);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<VariantPeriod>& period) {
+    v.date("first", period.first);
+    v.date("last", period.last);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<VariantGroup>& group) {
+    v.optional_whole("segment", group.segment, limits::variant_segment);
+    v.optional_whole("period", group.period, limits::variant_period);
+    v.number("customers", group.customers, limits::quantity);
+    v.number("conversions", group.conversions, limits::quantity);
+    v.number("different", group.different, limits::quantity);
+    v.optional_number("median_minutes", group.median_minutes, limits::median_minutes);
+    v.optional_number("goal_median_minutes", group.goal_median_minutes, limits::median_minutes);
+    v.optional_number("goal_p90_minutes", group.goal_p90_minutes, limits::median_minutes);
+    v.list_unless_empty("times", group.times, time_classes);
+}
+
+template <typename V>
+void fields(V& v, typename V::template Value<VariantPart>& part) {
+    v.whole("group", part.group, limits::variant_group);
+    v.number("customers", part.customers, limits::quantity);
+    v.number("conversions", part.conversions, limits::quantity);
+    v.optional_number("median_minutes", part.median_minutes, limits::median_minutes);
+}
+
+template <typename V>
 void fields(V& v, typename V::template Value<JourneyVariant>& variant) {
     v.list("steps", variant.steps, {1, limits::variant_steps});
     v.number("customers", variant.customers, limits::quantity);
     v.number("conversions", variant.conversions, limits::quantity);
     v.optional_number("median_minutes", variant.median_minutes, limits::median_minutes);
     v.optional_number("p90_minutes", variant.p90_minutes, limits::median_minutes);
+    v.list_unless_empty("groups", variant.parts, limits::variant_groups);
 }
 
 template <typename V>
@@ -121,7 +161,12 @@ void fields(V& v, typename V::template Value<JourneyVariants>& variants) {
     v.number("deleted_customers", variants.deleted_customers, limits::quantity);
     v.optional_number("goal_median_minutes", variants.goal_median_minutes, limits::median_minutes);
     v.optional_number("goal_p90_minutes", variants.goal_p90_minutes, limits::median_minutes);
+    v.optional_number("median_minutes", variants.median_minutes, limits::median_minutes);
     v.list("most_frequent", variants.most_frequent, {0, limits::variants});
+    v.list_unless_empty("times", variants.times, time_classes);
+    v.list_unless_empty("segments", variants.segments, limits::variant_segments);
+    v.list_unless_empty("periods", variants.periods, limits::variant_periods);
+    v.list_unless_empty("groups", variants.groups, limits::variant_groups);
 }
 
 template <typename V>

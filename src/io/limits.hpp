@@ -63,6 +63,12 @@ inline constexpr std::size_t opportunities = 10'000;
 inline constexpr std::size_t transitions = 100'000;
 inline constexpr std::size_t variants = 200; // paths of customers; so many of one journey
 inline constexpr std::size_t variant_steps = 100;
+// Whose paths they were: so many segments and periods, each with one more for all others.
+inline constexpr std::size_t variant_segments = 8;
+inline constexpr std::size_t variant_periods = 12;
+inline constexpr std::size_t variant_groups =
+    (variant_segments + 1) + (variant_periods + 1) + (variant_segments + 1) * (variant_periods + 1);
+inline constexpr std::size_t crossed_variants = 20;   // kept of a segment within a period
 inline constexpr std::size_t causes = 200;            // of one pain point
 inline constexpr std::size_t quotes = 10'000;         // of one journey
 inline constexpr std::size_t quote_links = 200;       // touchpoints of one quote; pain points too
@@ -95,6 +101,9 @@ inline constexpr Range measured{-1e12, 1e12}; // baselines, targets and readings
 inline constexpr Range answer_count{1, 1e9};  // that a reading rests on
 inline constexpr Range money{0, 1e12};        // costs, in the document's currency
 inline constexpr Range median_minutes{0, 1e9};
+inline constexpr Range variant_segment{0, variant_segments}; // the last one: all others
+inline constexpr Range variant_period{0, variant_periods};
+inline constexpr Range variant_group{0, variant_groups - 1};
 inline constexpr Range weight{0, 100};
 inline constexpr Range question_weight{0.01, 100}; // more than nothing
 inline constexpr Range effort_days{0.01, 10'000};

@@ -78,7 +78,14 @@ inline constexpr std::array<std::string_view, 4> document_members_of_10{
     "document.plan.actions[].metrics[].source"};
 inline constexpr std::array<std::string_view, 2> document_members_of_11{
     "document.plan.actions[].reduces", "document.plan.actions[].updates[].percent"};
-inline constexpr std::array<Migration, 10> document_migrations{
+inline constexpr std::array<std::string_view, 6> document_members_of_12{
+    "document.journeys[].variants.median_minutes",
+    "document.journeys[].variants.times",
+    "document.journeys[].variants.segments",
+    "document.journeys[].variants.periods",
+    "document.journeys[].variants.groups",
+    "document.journeys[].variants.most_frequent[].groups"};
+inline constexpr std::array<Migration, 11> document_migrations{
     {{1, keep_file, document_members_of_2},
      {2, give_gates_to_own_questionnaire, document_members_of_3},
      {3, keep_file, document_members_of_4},
@@ -88,7 +95,8 @@ inline constexpr std::array<Migration, 10> document_migrations{
      {7, keep_file, document_members_of_8},
      {8, keep_file, document_members_of_9},
      {9, keep_file, document_members_of_10},
-     {10, keep_file, document_members_of_11}}};
+     {10, keep_file, document_members_of_11},
+     {11, keep_file, document_members_of_12}}};
 inline constexpr std::array<std::string_view, 2> questionnaire_members_of_2{
     "questions[].gate", "questions[].name"};
 inline constexpr std::array<Migration, 1> questionnaire_migrations{

@@ -152,15 +152,9 @@ std::optional<GroupComparison> comparison_of(const EventLog& log, const LogGroup
     if (found.first.cases == 0 || found.second.cases == 0)
         return std::nullopt;
     found.neither = log.cases.size() - found.first.cases - found.second.cases;
-    if (log.has_goals)
-        found.conversion = tested_difference(
-            {found.first.conversions, found.first.cases},
-            {found.second.conversions, found.second.cases}
-        );
-    if (!first_times.empty() && !second_times.empty()) {
-        found.times.emplace();
-        found.times->p = rank_sum_p(first_times, second_times);
-    }
+    std::optional<double> times_p;
+    if (!first_times.empty() && !second_times.empty())
+        times_p = rank_sum_p(first_times, second_times);
     for (const CountedPath& path : frequent_paths(log, sides)) {
         const LogCase& example = log.cases[path.example];
         ComparedPath& compared = found.paths.emplace_back();
@@ -168,12 +162,26 @@ std::optional<GroupComparison> comparison_of(const EventLog& log, const LogGroup
             compared.activities.push_back(log.events[i].activity);
         compared.first = path.cases[0];
         compared.second = path.cases[1];
-        compared.difference = tested_difference(
-            {compared.first, found.first.cases}, {compared.second, found.second.cases}
-        );
     }
-    settle(found);
+    test_differences(found, log.has_goals, times_p);
     return found;
+}
+
+void test_differences(
+    GroupComparison& counted, bool has_goals, const std::optional<double>& times_p
+) {
+    const ComparedGroup& first = counted.first;
+    const ComparedGroup& second = counted.second;
+    if (has_goals)
+        counted.conversion =
+            tested_difference({first.conversions, first.cases}, {second.conversions, second.cases});
+    if (times_p) {
+        counted.times.emplace();
+        counted.times->p = *times_p;
+    }
+    for (ComparedPath& path : counted.paths)
+        path.difference = tested_difference({path.first, first.cases}, {path.second, second.cases});
+    settle(counted);
 }
 
 std::vector<SegmentCount> segments_of(const EventLog& log) {

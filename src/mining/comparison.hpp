@@ -79,6 +79,12 @@ struct GroupComparison {
     const EventLog& log, const LogGroups& groups
 );
 
+// Tests what two groups differ in, of whom the cases of both and of each path are counted.
+// `times_p`: of the test of their times; nothing where a group has none.
+void test_differences(
+    GroupComparison& counted, bool has_goals, const std::optional<double>& times_p
+);
+
 // The most frequent segments with their cases, equally frequent ones in the order of the log.
 struct SegmentCount {
     std::string name;

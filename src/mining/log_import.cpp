@@ -16,6 +16,7 @@ namespace {
 // How much of the work the parts are, as measured with a million events.
 constexpr double share_of_cases = 0.9;
 constexpr double share_of_flows = 0.95;
+constexpr double share_of_variants = 0.98;
 
 void sum_up_bad(LogSummary& summary, const BadRows& bad) {
     summary.bad_rows = bad.count();
@@ -165,13 +166,15 @@ LogSummary summary_of_cases(const ReadCases& cases) {
 } // namespace
 
 struct LogImport::Parts {
-    enum class Stage { Table, Cases, Flows, Variants, Done };
+    enum class Stage { Table, Cases, Flows, Variants, Groups, Done };
 
     LogChoices choices;
     std::string bytes; // of a table
     std::optional<CaseReading> reading;
     Stage stage = Stage::Table;
+    TimeZone zone;
     EventLog log;
+    LogPaths paths;
     LogSummary summary;
 
     void read_table() {
@@ -208,10 +211,16 @@ struct LogImport::Parts {
             stage = Stage::Variants;
             return;
         case Stage::Variants:
-            summary.variants = variants_of(log, imported_variants);
+            paths = log_paths_of(log);
+            summary.variants = variants_of(log, paths, imported_variants);
+            stage = Stage::Groups;
+            return;
+        case Stage::Groups:
+            summary.groups = case_groups_of(log, paths, imported_variants, zone);
             summary.channels = usual_channels(log);
             summary.departments = usual_departments(log);
             log = {};
+            paths = {};
             stage = Stage::Done;
             return;
         case Stage::Done:
@@ -229,6 +238,8 @@ struct LogImport::Parts {
             return share_of_cases;
         case Stage::Variants:
             return share_of_flows;
+        case Stage::Groups:
+            return share_of_variants;
         case Stage::Done:
             break;
         }
@@ -238,6 +249,7 @@ struct LogImport::Parts {
 
 LogImport::LogImport(LogChoices choices, std::string bytes) : m_parts(std::make_unique<Parts>()) {
     if (choices.kind == LogKind::Events) {
+        m_parts->zone = choices.zone;
         m_parts->reading.emplace(std::move(choices), std::move(bytes));
         m_parts->stage = Parts::Stage::Cases;
         return;

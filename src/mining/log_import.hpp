@@ -2,6 +2,7 @@
 
 #include "io/limits.hpp"
 #include "mining/bad_rows.hpp"
+#include "mining/case_groups.hpp"
 #include "mining/case_reading.hpp"
 #include "mining/comparison.hpp"
 #include "mining/flows.hpp"
@@ -31,6 +32,7 @@ struct LogSummary {
     std::vector<std::string> channels; // the most frequent of each; none of a table
     std::vector<std::string> departments;
     Variants variants; // the most frequent; none of a table
+    CaseGroups groups; // of the cases by segment and period; none of a table
     std::uint64_t cases = 0;
     std::uint64_t cases_in_file = 0; // before pauses cut them
     SessionCounts session_counts{};  // of those in the file, for each gap; 0 of a table

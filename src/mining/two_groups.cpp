@@ -40,7 +40,24 @@ private:
 struct Ranks {
     double sum_of_first = 0;
     double ties = 0; // Σ t³ − t
+
+    // So many of each group that are equal, with `before` others below them.
+    void add(double before, double own, double equal) {
+        sum_of_first += own * (before + (equal + 1) / 2);
+        ties += equal * equal * equal - equal;
+    }
 };
+
+double p_of(const Ranks& ranks, double n1, double n2) {
+    const double n = n1 + n2;
+    const double wins = ranks.sum_of_first - n1 * (n1 + 1) / 2;
+    const double mean = n1 * n2 / 2;
+    const double variance = n1 * n2 / 12 * (n + 1 - ranks.ties / (n * (n - 1)));
+    const double distance = std::fabs(wins - mean) - 0.5;
+    if (!(variance > 0) || distance <= 0)
+        return 1;
+    return std::erfc(distance / std::sqrt(2 * variance));
+}
 
 Ranks ranks_of(const std::vector<Ticks>& first, const std::vector<Ticks>& second) {
     Ranks ranks;
@@ -56,10 +73,11 @@ Ranks ranks_of(const std::vector<Ticks>& first, const std::vector<Ticks>& second
             ++i;
         while (k < second.size() && second[k] == value)
             ++k;
-        const auto equal = static_cast<double>(i + k - before);
-        const double rank = static_cast<double>(before) + (equal + 1) / 2;
-        ranks.sum_of_first += static_cast<double>(i - own) * rank;
-        ranks.ties += equal * equal * equal - equal;
+        ranks.add(
+            static_cast<double>(before),
+            static_cast<double>(i - own),
+            static_cast<double>(i + k - before)
+        );
     }
     return ranks;
 }
@@ -106,17 +124,23 @@ FindingInterval difference_interval(Part first, Part second) {
 }
 
 double rank_sum_p(const std::vector<Ticks>& first, const std::vector<Ticks>& second) {
-    const auto n1 = static_cast<double>(first.size());
-    const auto n2 = static_cast<double>(second.size());
-    const double n = n1 + n2;
-    const Ranks ranks = ranks_of(first, second);
-    const double wins = ranks.sum_of_first - n1 * (n1 + 1) / 2;
-    const double mean = n1 * n2 / 2;
-    const double variance = n1 * n2 / 12 * (n + 1 - ranks.ties / (n * (n - 1)));
-    const double distance = std::fabs(wins - mean) - 0.5;
-    if (!(variance > 0) || distance <= 0)
-        return 1;
-    return std::erfc(distance / std::sqrt(2 * variance));
+    return p_of(
+        ranks_of(first, second),
+        static_cast<double>(first.size()),
+        static_cast<double>(second.size())
+    );
+}
+
+double rank_sum_p(const std::vector<double>& first, const std::vector<double>& second) {
+    Ranks ranks;
+    double n1 = 0;
+    double n2 = 0;
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        ranks.add(n1 + n2, first[i], first[i] + second[i]);
+        n1 += first[i];
+        n2 += second[i];
+    }
+    return p_of(ranks, n1, n2);
 }
 
 std::vector<double> adjusted_p(const std::vector<double>& p) {

@@ -27,6 +27,12 @@ struct Part {
 // ties and continuity. Both sorted, none empty.
 [[nodiscard]] double rank_sum_p(const std::vector<Ticks>& first, const std::vector<Ticks>& second);
 
+// The same of times of which only the class is known: how many of each group are in it, the classes
+// in order and as many for both. Those of one class are ties.
+[[nodiscard]] double rank_sum_p(
+    const std::vector<double>& first, const std::vector<double>& second
+);
+
 // p values of several tests made at once (Benjamini and Hochberg, Journal of the Royal Statistical
 // Society B 57, 1995), in the order given.
 [[nodiscard]] std::vector<double> adjusted_p(const std::vector<double>& p);

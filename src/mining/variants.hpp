@@ -1,6 +1,8 @@
 #pragma once
 
 #include "mining/event_log.hpp"
+#include "mining/log_paths.hpp"
+#include "model/time_classes.hpp"
 
 #include <array>
 #include <cstddef>
@@ -21,21 +23,21 @@ struct Variant {
     bool operator==(const Variant&) const = default;
 };
 
-// How long cases took from their first event to their last, in classes: below the first of the
-// bounds, from each to the next, from the last one on. Cases of one event take no time.
-inline constexpr std::array<std::uint32_t, 10> throughput_bounds{
-    60, 600, 3'600, 21'600, 86'400, 259'200, 604'800, 1'209'600, 2'592'000, 7'776'000}; // seconds
-
+// How many cases took how long from their first event to their last (time_class_bounds). Cases of
+// one event take no time.
 struct Throughput {
-    std::array<std::uint64_t, throughput_bounds.size() + 1> cases{};
-    std::array<std::uint64_t, throughput_bounds.size() + 1> conversions{}; // of these
+    std::array<std::uint64_t, time_classes> cases{};
+    std::array<std::uint64_t, time_classes> conversions{}; // of these
     bool operator==(const Throughput&) const = default;
 };
 
+void count_duration(Throughput& throughput, const EventLog& log, const LogCase& entry);
+
 struct Variants {
-    std::vector<Variant> most_frequent; // those of equally many cases in the order of the log
-    std::uint64_t different = 0;        // how many paths there are
-    std::uint64_t cases_shown = 0;      // that took one of the most frequent
+    std::vector<Variant> most_frequent;   // those of equally many cases in the order of the log
+    std::uint64_t different = 0;          // how many paths there are
+    std::uint64_t cases_shown = 0;        // that took one of the most frequent
+    std::optional<double> median_seconds; // of all cases, from first event to last; none: no cases
     // Of all cases that reach the goal, from first event to last; nothing without such.
     std::optional<double> goal_median_seconds;
     std::optional<double> goal_p90_seconds;
@@ -44,5 +46,6 @@ struct Variants {
 };
 
 [[nodiscard]] Variants variants_of(const EventLog& log, std::size_t most);
+[[nodiscard]] Variants variants_of(const EventLog& log, const LogPaths& paths, std::size_t most);
 
 } // namespace tappa

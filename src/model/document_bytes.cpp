@@ -88,7 +88,12 @@ struct Beside {
     static std::size_t of(const Transition& one) { return all(one.from, one.to); }
     static std::size_t of(const JourneyEnd& one) { return of(one.touchpoint); }
     static std::size_t of(const VariantStep& one) { return of(one.touchpoint); }
-    static std::size_t of(const JourneyVariant& one) { return of(one.steps); }
+    static std::size_t of(const TimeClass&) { return 0; }
+    static std::size_t of(const VariantSegment& one) { return of(one.name); }
+    static std::size_t of(const VariantPeriod&) { return 0; }
+    static std::size_t of(const VariantGroup& one) { return of(one.times); }
+    static std::size_t of(const VariantPart&) { return 0; }
+    static std::size_t of(const JourneyVariant& one) { return all(one.steps, one.parts); }
     static std::size_t of(const LogActivity& one) { return all(one.activity, one.touchpoint); }
     static std::size_t of(const SpecialDay& one) { return of(one.name); }
     static std::size_t of(const Milestone& one) { return all(one.id, one.name); }
@@ -150,7 +155,9 @@ std::size_t beyond(
 ) {
     if (!part || (other && part->is_same(*other)))
         return 0;
-    return per_shared + sizeof(JourneyVariants) + Beside::of((*part)->most_frequent);
+    return per_shared + sizeof(JourneyVariants)
+        + Beside::all((*part)->most_frequent, (*part)->times, (*part)->segments)
+        + Beside::all((*part)->periods, (*part)->groups);
 }
 
 std::size_t beyond(

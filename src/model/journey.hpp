@@ -113,6 +113,48 @@ struct VariantStep {
     bool operator==(const VariantStep&) const = default;
 };
 
+// Customers who took so long from their first touchpoint to their last (time_classes.hpp).
+struct TimeClass {
+    double customers = 0;
+    double conversions = 0; // of these
+    bool operator==(const TimeClass&) const = default;
+};
+
+struct VariantSegment {
+    std::string name;
+    bool operator==(const VariantSegment&) const = default;
+};
+
+// Days on which customers came to their first touchpoint.
+struct VariantPeriod {
+    Date first;
+    Date last;
+    bool operator==(const VariantPeriod&) const = default;
+};
+
+// The customers of a segment, of a period, or of a segment in a period.
+struct VariantGroup {
+    std::optional<int> segment; // of the segments; as many as there are: all other customers
+    std::optional<int> period;  // of the periods; likewise
+    double customers = 0;
+    double conversions = 0;               // of these
+    double different = 0;                 // how many paths they took
+    std::optional<double> median_minutes; // these as of all customers
+    std::optional<double> goal_median_minutes;
+    std::optional<double> goal_p90_minutes;
+    std::vector<TimeClass> times;
+    bool operator==(const VariantGroup&) const = default;
+};
+
+// Of the customers on a path those of a group.
+struct VariantPart {
+    int group = 0; // its place
+    double customers = 0;
+    double conversions = 0; // of these
+    std::optional<double> median_minutes;
+    bool operator==(const VariantPart&) const = default;
+};
+
 // One path, from beginning to end, with the customers of a log who took it.
 struct JourneyVariant {
     std::vector<VariantStep> steps;
@@ -120,6 +162,7 @@ struct JourneyVariant {
     double conversions = 0;               // of these
     std::optional<double> median_minutes; // from the first touchpoint to the last
     std::optional<double> p90_minutes;    // 90th percentile
+    std::vector<VariantPart> parts;       // in the order of the groups; those without customers not
     bool operator==(const JourneyVariant&) const = default;
 };
 
@@ -133,7 +176,14 @@ struct JourneyVariants {
     double deleted_customers = 0;              // who took these
     std::optional<double> goal_median_minutes; // of all who reach the goal, from first to last
     std::optional<double> goal_p90_minutes;
+    std::optional<double> median_minutes;      // of all customers
     std::vector<JourneyVariant> most_frequent; // first
+    // Those who came to more than one touchpoint, by how long they took, the shortest first; none
+    // at the end where nobody took so long.
+    std::vector<TimeClass> times;
+    std::vector<VariantSegment> segments; // the most frequent; each once
+    std::vector<VariantPeriod> periods;   // in order
+    std::vector<VariantGroup> groups;     // each once; those without customers not
     bool operator==(const JourneyVariants&) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "report/journey_graph.hpp"
 #include "report/journey_series.hpp"
 #include "report/journey_words.hpp"
+#include "report/variant_groups.hpp"
 #include "scene/emotion_curve.hpp"
 
 #include <algorithm>
@@ -363,6 +364,7 @@ void add_journeys(Blocks& blocks, const Context& context) {
         add_stage_tables(blocks, context, journey);
         add_journey_words(blocks, context, journey);
         add_journey_graph(blocks, context, measured, journey);
+        add_variant_groups(blocks, context, journey);
         add_touchpoint_notes(blocks, context, journey);
         add_opportunities(blocks, context, journey);
         add_journey_quotes(blocks, context, journey);

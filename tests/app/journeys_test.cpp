@@ -166,7 +166,7 @@ TEST_CASE("what refers within a journey refers to the copies") {
     JourneyVariants variants;
     variants.customers = 1;
     variants.different = 1;
-    variants.most_frequent = {{{{TouchpointId("other"), {}}}, 1, 0, {}, {}}};
+    variants.most_frequent = {{{{TouchpointId("other"), {}}}, 1, 0, {}, {}, {}}};
     copy.variants = Shared<JourneyVariants>(variants);
     LogMapping mapping;
     mapping.activities = {{"a", TouchpointId("tp-1"), false, false}, {"b", {}, false, true}};

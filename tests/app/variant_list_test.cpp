@@ -141,11 +141,11 @@ TEST_CASE("departments change between touchpoints that have one, and means are o
     CHECK(department_changes(journey, all[0]) == 0);
     CHECK(department_changes(journey, all[2]) == 2);
     CHECK(department_changes(journey, all[3]) == 0);
-    const std::optional<GoalMeans> means = goal_means(journey);
+    const std::optional<GoalMeans> means = goal_means(journey, **journey.variants);
     REQUIRE(means);
     CHECK(means->touchpoints == doctest::Approx((40 * 2 + 5 * 3) / 45.0));
     CHECK(means->department_changes == doctest::Approx((40 * 1 + 5 * 2) / 45.0));
-    CHECK_FALSE(goal_means(Journey()));
+    CHECK_FALSE(goal_means(Journey(), JourneyVariants()));
 }
 
 TEST_CASE("an imported journey keeps its paths with their times, and one undo takes them back") {

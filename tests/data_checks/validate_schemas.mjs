@@ -151,7 +151,7 @@ const damage = {
   "assets/samples/banca-aurora.en.json": {
     "an unknown key beside the document": (d) => { d.colour = "red"; },
     "an unknown key in a touchpoint": (d) => { d.document.journeys[0].touchpoints[0].colour = "red"; },
-    "a newer version": (d) => { d.version = 12; },
+    "a newer version": (d) => { d.version = 13; },
     "a kept part above all": (d) => { d.document.plan.actions[0].reduces[0].high = 30; },
     "a kept part without its end": (d) => { delete d.document.plan.actions[0].reduces[0].high; },
     "a kept part by hearsay": (d) => { d.document.plan.actions[0].reduces[0].basis = "heard"; },
@@ -160,6 +160,9 @@ const damage = {
     "a path of nothing": (d) => { d.document.journeys[0].variants = paths([]); },
     "a path of 101 touchpoints": (d) => { d.document.journeys[0].variants = paths(Array.from({ length: 101 }, () => ({ touchpoint: "ads" }))); },
     "paths without their customers": (d) => { const { customers, ...rest } = paths([{ touchpoint: "ads" }]); d.document.journeys[0].variants = rest; },
+    "a group of no segment and no period": (d) => { d.document.journeys[0].variants = { ...paths([{ touchpoint: "ads" }]), groups: [{ customers: 1, conversions: 0, different: 1 }] }; },
+    "more segments than a journey keeps": (d) => { d.document.journeys[0].variants = { ...paths([{ touchpoint: "ads" }]), segments: Array.from({ length: 9 }, (_, i) => ({ name: `s${i}` })) }; },
+    "a twelfth class of times": (d) => { d.document.journeys[0].variants = { ...paths([{ touchpoint: "ads" }]), times: Array.from({ length: 12 }, () => ({ customers: 0, conversions: 0 })) }; },
     "an older version": (d) => { d.version = 3; },
     "a currency by its sign": (d) => { d.document.currency = "€"; },
     "a cost below nothing": (d) => { d.document.plan.actions[0].cost_once = -1; },

@@ -167,7 +167,7 @@ TEST_CASE("optional members may be left out and then stay out") {
 
 TEST_CASE("the order of members and white space do not matter") {
     const std::string json = edited(
-        edited(smallest(), R"("format":"tappa-document","version":11,)", ""),
+        edited(smallest(), R"("format":"tappa-document","version":12,)", ""),
         "0.5}}}}",
         "0.5}}},\n\"version\" : 5, \"format\" :\t\"tappa-document\"}"
     );

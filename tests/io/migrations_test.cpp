@@ -20,6 +20,7 @@ using test::without_costs;
 using test::without_findings;
 using test::without_members_of_10;
 using test::without_members_of_11;
+using test::without_members_of_12;
 using test::without_members_of_8;
 using test::without_members_of_9;
 using test::without_readings;
@@ -44,7 +45,7 @@ void keep_version(JsonValue& file) {
     set_member(file, "came-from", std::move(version));
 }
 
-constexpr std::array<Migration, 12> steps{
+constexpr std::array<Migration, 13> steps{
     {{-1, name_title},
      {0, spell_organisation},
      {1, keep_file},
@@ -56,7 +57,8 @@ constexpr std::array<Migration, 12> steps{
      {7, keep_file},
      {8, keep_file},
      {9, keep_file},
-     {10, keep_file}}};
+     {10, keep_file},
+     {11, keep_file}}};
 
 } // namespace
 
@@ -71,7 +73,7 @@ TEST_CASE("opens the first version of the document format, as every later releas
     CHECK(today.assessment->agreed.size() == 1);
     today.assessment.edit().agreed.clear();
     CHECK(*document == without_costs(today));
-    CHECK(json_from_document(*document).find("\"version\": 11") != std::string::npos);
+    CHECK(json_from_document(*document).find("\"version\": 12") != std::string::npos);
 }
 
 TEST_CASE("opens the second version, whose questionnaires called practices key or not") {
@@ -229,6 +231,28 @@ TEST_CASE("opens the tenth version, whose actions kept nobody and whose updates 
     );
 }
 
+TEST_CASE("opens the eleventh version, whose paths were those of all customers alone") {
+    const std::string json = file_bytes("tests/data/old/document-v11.json");
+    const Document today = document_from_json(file_bytes("tests/data/valid/document.json")).value();
+    CHECK(document_from_json(json).value() == without_members_of_12(today));
+    const auto refused = [&](const std::string& from, const std::string& to) {
+        return document_from_json(edited(json, from, to)).error();
+    };
+    const std::string variants = "document.journeys[0].variants";
+    CHECK(
+        refused("\"different\": 5.0", "\"groups\": []")
+        == Error{ErrorCode::UnknownKey, variants + ".groups", {"groups"}}
+    );
+    CHECK(
+        refused("\"different\": 5.0", "\"times\": []")
+        == Error{ErrorCode::UnknownKey, variants + ".times", {"times"}}
+    );
+    CHECK(
+        refused("\"p90_minutes\": 3000.0", "\"groups\": []")
+        == Error{ErrorCode::UnknownKey, variants + ".most_frequent[0].groups", {"groups"}}
+    );
+}
+
 TEST_CASE("a document whose own questionnaire is newer than itself is left to the reader") {
     const std::string old = file_bytes("tests/data/old/own-questionnaire-v2.json");
     const std::string newer = edited(
@@ -281,7 +305,7 @@ TEST_CASE("lifts an old file step by step to a document that loads") {
     std::string old = edited(current, "\"organisation\"", "\"organization\"");
     old = edited(old, "\"title\": \"Filiale", "\"name\": \"Filiale");
     CHECK(document_from_json(old).error().code == ErrorCode::UnknownKey);
-    const std::string lifted = upgraded(old, -1, 11, steps).value();
+    const std::string lifted = upgraded(old, -1, 12, steps).value();
     REQUIRE(document_from_json(lifted).ok());
     CHECK(document_from_json(lifted).value() == document_from_json(current).value());
 }

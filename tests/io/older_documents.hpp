@@ -10,8 +10,26 @@
 
 namespace tappa::test {
 
+// What no document said before version 12.
+inline Document without_members_of_12(Document document) {
+    for (Shared<Journey>& journey : document.journeys) {
+        if (!journey->variants)
+            continue;
+        JourneyVariants& variants = journey.edit().variants->edit();
+        variants.median_minutes.reset();
+        variants.times.clear();
+        variants.segments.clear();
+        variants.periods.clear();
+        variants.groups.clear();
+        for (JourneyVariant& variant : variants.most_frequent)
+            variant.parts.clear();
+    }
+    return document;
+}
+
 // What no document said before version 11.
 inline Document without_members_of_11(Document document) {
+    document = without_members_of_12(std::move(document));
     Plan& plan = document.plan.edit();
     plan.actions.edit(0).reduces.clear();
     for (ActionUpdate& update : plan.actions.edit(1).updates)

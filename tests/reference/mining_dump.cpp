@@ -1,7 +1,8 @@
 // Answers the cases of mining_reference.py: texts of times ("time TEXT"), and whole logs ("log
-// LINES", then so many lines of CSV), each case ended by "end".
+// LINES PAUSE OFFSET", then so many lines of CSV), each case ended by "end".
 
 #include "base/number.hpp"
+#include "mining/case_groups.hpp"
 #include "mining/flows.hpp"
 #include "mining/log_file.hpp"
 #include "mining/representatives.hpp"
@@ -56,10 +57,47 @@ void print_variants(const EventLog& log) {
               << number(variants.goal_p90_seconds) << '\n';
 }
 
+void print_groups(const EventLog& log, std::int32_t offset_minutes) {
+    TimeZone zone;
+    zone.offset_seconds = offset_minutes * 60;
+    const CaseGroups found = case_groups_of(log, log_paths_of(log), 5, zone);
+    std::cout << "segments";
+    for (const std::string& name : found.segments)
+        std::cout << ' ' << name;
+    std::cout << " .\nperiods";
+    for (const CasePeriod& period : found.periods)
+        std::cout << ' ' << iso_from_date(period.first) << '/' << iso_from_date(period.last);
+    std::cout << " .\n";
+    const auto place_text = [](const std::optional<std::uint32_t>& which) {
+        return which ? std::to_string(*which) : std::string("-");
+    };
+    for (std::size_t i = 0; i < found.groups.size(); ++i) {
+        const CaseGroup& group = found.groups[i];
+        std::cout << "group" << i << ' ' << place_text(group.segment) << ' '
+                  << place_text(group.period) << ' ' << group.cases << ' ' << group.conversions
+                  << ' ' << group.different << ' ' << exact_text(group.median_seconds) << ' '
+                  << number(group.goal_median_seconds) << ' ' << number(group.goal_p90_seconds);
+        for (const std::uint64_t cases : group.throughput.cases)
+            std::cout << ' ' << cases;
+        std::cout << '\n';
+    }
+    for (std::size_t i = 0; i < found.of_path.size(); ++i) {
+        if (found.of_path[i].empty())
+            continue;
+        std::cout << "parts" << i;
+        for (const PathPart& part : found.of_path[i])
+            std::cout << ' ' << part.group << ' ' << part.cases << ' ' << part.conversions << ' '
+                      << exact_text(part.median_seconds);
+        std::cout << '\n';
+    }
+}
+
 void print_representatives(const EventLog& log) {
     std::vector<WeightedPath> paths;
     for (const Variant& variant : variants_of(log, log.cases.size()).most_frequent)
         paths.push_back({variant.activities, static_cast<double>(variant.cases)});
+    if (paths.size() > 40) // the reference counts in fractions
+        return;
     const PathGroups groups(paths);
     for (std::size_t count = 1; count <= 4; ++count) {
         std::cout << "representatives" << count;
@@ -70,7 +108,7 @@ void print_representatives(const EventLog& log) {
     }
 }
 
-void print_log(std::string csv, Ticks session_gap) {
+void print_log(std::string csv, Ticks session_gap, std::int32_t offset_minutes) {
     LogOptions options;
     options.session_gap = session_gap;
     const Result<LogFile> file = log_from_file(csv, options);
@@ -89,6 +127,7 @@ void print_log(std::string csv, Ticks session_gap) {
               << number(handoffs.channel_switches) << '\n';
     print_flows(reading.log);
     print_variants(reading.log);
+    print_groups(reading.log, offset_minutes);
     print_representatives(reading.log);
 }
 
@@ -106,12 +145,13 @@ int main() {
             std::istringstream head(line.substr(4));
             int left = 0;
             Ticks gap_ms = 0;
-            head >> left >> gap_ms;
+            std::int32_t offset_minutes = 0;
+            head >> left >> gap_ms >> offset_minutes;
             std::string csv;
             std::string row;
             for (; left > 0 && std::getline(std::cin, row); --left)
                 csv += row + '\n';
-            print_log(std::move(csv), gap_ms * (ticks_per_second / 1'000));
+            print_log(std::move(csv), gap_ms * (ticks_per_second / 1'000), offset_minutes);
         }
     }
 }

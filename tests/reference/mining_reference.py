@@ -11,12 +11,13 @@ usage: mining_reference.py MINING_DUMP [CASES]
 import random
 import sys
 from collections import Counter, defaultdict
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 
 from comparison import compare
 
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+BOUNDS = [60, 600, 3600, 21600, 86400, 3 * 86400, 7 * 86400, 14 * 86400, 30 * 86400, 90 * 86400]
 FORMS = ["%d/%m/%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d-%m-%Y", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M", "%Y%m%dT%H%M%S"]
 
 
@@ -120,24 +121,107 @@ def representatives(apart, weights, count):
     return [value for weight, one, mean in sorted(found) for value in (one, float(-weight), mean)]
 
 
+UNITS = {
+    "day": lambda day: day,
+    "week": lambda day: day - timedelta(days=day.weekday()),
+    "month": lambda day: day.replace(day=1),
+    "quarter": lambda day: date(day.year, day.month - (day.month - 1) % 3, 1),
+    "year": lambda day: date(day.year, 1, 1),
+}
+
+
+def periods_of(days):
+    """First and last days of the finest periods that are 12 at most, each day looked at by itself."""
+    if not days:
+        return []
+    every = [min(days) + timedelta(days=i) for i in range((max(days) - min(days)).days + 1)]
+    for beginning in UNITS.values():
+        begins = sorted({beginning(day) for day in every})
+        if len(begins) <= 12:
+            break
+    found = []
+    for begin in begins[-12:]:
+        last = begin
+        while beginning(last + timedelta(days=1)) == begin:
+            last += timedelta(days=1)
+        found.append((begin, last))
+    return found if len(found) > 1 else []
+
+
+def case_groups(cases, offset):
+    """By segment, by period and by both; cases are (begin, segment, path, seconds, reached)."""
+    count = Counter(segment for _, segment, *_ in cases if segment)
+    order = {segment: place for place, (_, segment, *_) in reversed(list(enumerate(cases)))}
+    names = sorted((name for name in count if count[name] >= 10), key=lambda name: (-count[name], order[name]))[:8]
+    if len(names) == 1 and count[names[0]] == len(cases):
+        names = []
+    days = [(case[0] + timedelta(minutes=offset)).date() for case in cases]
+    plausible = [day for case, day in zip(cases, days) if 1971 <= case[0].year < 2100]
+    periods = periods_of(plausible)
+    paths = {}
+    for case in cases:
+        paths.setdefault(case[2], []).append(case)
+    most = sorted(paths, key=lambda path: -len(paths[path]))[:5]
+    found = {
+        "segments": [*names, "."],
+        "periods": [*(f"{first}/{last}" for first, last in periods), "."],
+    }
+    groups = {}
+    for case, day in zip(cases, days):
+        segment = names.index(case[1]) if case[1] in names else len(names)
+        period = next((i for i, (first, last) in enumerate(periods) if first <= day <= last), len(periods))
+        if not 1971 <= case[0].year < 2100:
+            period = len(periods)
+        for key in [(0, segment, "-")] * bool(names) + [(1, "-", period)] * bool(periods) + (
+            [(2, segment, period)] * bool(names and periods)
+        ):
+            groups.setdefault(key, []).append(case)
+    parts = {path: [] for path in most}
+    for place, key in enumerate(sorted(groups, key=lambda key: [-1 if part == "-" else part for part in key])):
+        its = groups[key]
+        times = [case[3] for case in its]
+        goal = [case[3] for case in its if case[4]]
+        classes = Counter(sum(case[3] >= bound for bound in BOUNDS) for case in its if len(case[2]) > 1)
+        found[f"group{place}"] = [
+            key[1], key[2], len(its), len(goal), len({case[2] for case in its}), quantile(times, 0.5),
+            *(quantile(goal, p) if goal else None for p in (0.5, 0.9)),
+            *(classes[i] for i in range(len(BOUNDS) + 1)),
+        ]
+        for path in most:
+            its_path = [case for case in its if case[2] == path]
+            if its_path:
+                parts[path] += [
+                    place, len(its_path), sum(case[4] for case in its_path), quantile([case[3] for case in its_path], 0.5)
+                ]
+    for place, path in enumerate(most):
+        if parts[path]:
+            found[f"parts{place}"] = parts[path]
+    return found
+
+
 class Log:
     def __init__(self, rng):
+        self.offset = rng.choice([0, 60, -300, 570])  # of the clocks that periods go by, in minutes
+        span = rng.choice([10, 10, 86400 * 8, 86400 * 80, 86400 * 700, 86400 * 366 * 20])
         # A pause longer than so many milliseconds begins a new case; 0: none does.
         self.gap = rng.choice([0, 0, 500, 1000, 30000])
         self.names = [f"T{i}" for i in range(rng.randint(1, 6))]
         self.rows = []
         start = datetime(2026, 1, 1)
-        for case in range(rng.randint(1, 12)):
-            moment = start + timedelta(seconds=rng.randrange(10))
+        for case in range(rng.choice([rng.randint(1, 12), 60])):
+            moment = start + timedelta(seconds=rng.randrange(span))
+            if rng.random() < 0.03:
+                moment = datetime(1970, 1, 1)
+            segment = rng.choice(["young", "family", "business", ""])
             for _ in range(rng.randint(1, 7)):
                 moment += timedelta(milliseconds=rng.choice([0, 0, 500, 1000, 61000]))
-                self.rows.append(self.row(rng, f"c{case}", moment))
+                self.rows.append(self.row(rng, f"c{case}", moment, segment))
         if rng.random() < 0.8:
             rng.shuffle(self.rows)
         if rng.random() < 0.5:
             self.rows += rng.choices(self.rows, k=2)
 
-    def row(self, rng, case, moment):
+    def row(self, rng, case, moment, segment):
         text = moment.isoformat()
         if rng.random() < 0.3:
             offset = timezone(timedelta(minutes=rng.choice([-300, 60, 330])))
@@ -151,21 +235,22 @@ class Log:
             rng.choice(["web", "shop", "phone", ""]),
             rng.choice(["sales", "support", ""]),
             rng.choice(["1", "0", "", "", "", "no", "Yes"]),
+            segment,
         ]
 
     def text(self):
-        lines = ["case,activity,timestamp,channel,department,goal", *(",".join(row) for row in self.rows)]
-        return f"log {len(lines)} {self.gap}\n" + "\n".join(lines) + "\nend\n"
+        lines = ["case,activity,timestamp,channel,department,goal,segment", *(",".join(row) for row in self.rows)]
+        return f"log {len(lines)} {self.gap} {self.offset}\n" + "\n".join(lines) + "\nend\n"
 
     def reference(self):
         customers, bad = {}, []
         for number, row in enumerate(self.rows):
-            case, name, text, channel, department, goal = row
+            case, name, text, channel, department, goal, segment = row
             time = instant(text)
             if not case or not name.strip() or time is None:
                 bad.append(number + 2)
                 continue
-            event = (time[0], number, name, channel, department, goal.lower() in ("1", "true", "yes"))
+            event = (time[0], number, name, channel, department, goal.lower() in ("1", "true", "yes"), segment)
             customers.setdefault(case, []).append(event)
         cases = []
         for events in customers.values():
@@ -176,7 +261,7 @@ class Log:
                     cases.append([])
                 cases[-1].append(event)
         found = {"bad": bad}
-        flows, times, paths, to_goal = Counter(), defaultdict(list), {}, []
+        flows, times, paths, to_goal, grouped = Counter(), defaultdict(list), {}, [], []
         ties = duplicates = departments = channels = 0
         for events in cases:
             reached = any(event[5] for event in events)
@@ -191,6 +276,7 @@ class Log:
                 step.append(seconds(after[0] - before[0]))
             if reached:
                 to_goal.append(path[2][-1])
+            grouped.append((events[0][0], events[0][6], tuple(names), path[2][-1], reached))
             ties += len(events) - len({event[0] for event in events})
             duplicates += len(events) - len({(event[0], *event[2:5]) for event in events})
             for before, after in zip(events, events[1:]):
@@ -214,12 +300,15 @@ class Log:
                 *(quantile(gaps, p) for p in (0.5, 0.9)), *(quantile(step, 0.5) for step in steps),
             ]
         found["to-goal"] = [quantile(to_goal, p) if to_goal else None for p in (0.5, 0.9)]
+        found |= case_groups(grouped, self.offset)
+        found["handoffs"] = [100 * departments / len(cases), 100 * channels / len(cases)] if cases else [None, None]
+        if len(paths) > 40:  # of more, fractions take too long
+            return found
         ordered = sorted(paths.items(), key=lambda path: -path[1][0])
         apart = [[path_distance(one, other) for other, _ in ordered] for one, _ in ordered]
         weights = [path[1][0] for path in ordered]
         for count in range(1, 5):
             found[f"representatives{count}"] = representatives(apart, weights, count)
-        found["handoffs"] = [100 * departments / len(cases), 100 * channels / len(cases)] if cases else [None, None]
         return found
 
 

@@ -160,6 +160,24 @@ const Conformance* Derived::conformance(const JourneyId& with) const {
     });
 }
 
+const Shared<JourneyVariants>& Derived::paths_of(const GroupChoice& wanted) const {
+    const Shared<JourneyVariants>& all = *m_parts.journey->variants;
+    const GroupChoice choice = known_choice(*all, wanted);
+    if (choice.is_all())
+        return all;
+    return m_paths.of(all, choice, [&] { return Shared(variants_of(*all, choice)); });
+}
+
+const GroupComparison* Derived::group_comparison(
+    const GroupChoice& first, const GroupChoice& second
+) const {
+    const std::optional<GroupComparison>& found =
+        m_group_comparison.of(m_parts.journey, first, second, [&] {
+            return tappa::comparison_of(*m_parts.journey, first, second);
+        });
+    return found ? &*found : nullptr;
+}
+
 bool Derived::is_leverage_current() const {
     return std::all_of(
         m_parts.journeys.begin(),

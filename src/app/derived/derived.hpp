@@ -3,6 +3,7 @@
 #include "app/derived/journey_cards.hpp"
 #include "app/derived/journey_figures.hpp"
 #include "app/derived/memo.hpp"
+#include "app/graph/variant_groups.hpp"
 #include "app/plan/plan_rows.hpp"
 #include "app/state.hpp"
 #include "graph/conformance.hpp"
@@ -97,6 +98,13 @@ public:
     // The journey on screen against another one, as comparison_of holds them; null where there is
     // none of this id, or a job has yet to analyse one of the two.
     [[nodiscard]] const Conformance* conformance(const JourneyId& with) const;
+    // The paths that the customers of a group took, of the journey on screen, which has paths; all
+    // of them where the choice is of none that is known.
+    [[nodiscard]] const Shared<JourneyVariants>& paths_of(const GroupChoice&) const;
+    // Two of its groups beside each other; null where one has no customers.
+    [[nodiscard]] const GroupComparison* group_comparison(
+        const GroupChoice& first, const GroupChoice& second
+    ) const;
     // Whether the priorities count the leverage of all journeys as they are now.
     [[nodiscard]] bool is_leverage_current() const;
     // For the questions without an answer, at the questionnaire's pace.
@@ -195,6 +203,9 @@ private:
     mutable Memo<std::vector<JourneyCard>, Journeys> m_journey_cards;
     mutable Memo<QuickAudit, Journeys> m_quick_audit;
     mutable Memo<Conformance, Shared<Journey>, Shared<Journey>, LargeGraphs> m_conformance;
+    mutable Memo<Shared<JourneyVariants>, Shared<JourneyVariants>, GroupChoice> m_paths;
+    mutable Memo<std::optional<GroupComparison>, Shared<Journey>, GroupChoice, GroupChoice>
+        m_group_comparison;
 };
 
 // How long so many questions take at the questionnaire's pace.

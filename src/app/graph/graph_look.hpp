@@ -60,8 +60,22 @@ inline constexpr std::size_t variant_rows = 20; // at first, and more with each 
 inline constexpr std::size_t least_representatives = 2;
 inline constexpr std::size_t most_representatives = 8;
 
+// Whose paths: of a segment, of a period, of a segment in a period, by their numbers in a group
+// (model/journey.hpp); of all without either.
+struct GroupChoice {
+    std::optional<int> segment;
+    std::optional<int> period;
+    [[nodiscard]] bool is_all() const { return !segment && !period; }
+    bool operator==(const GroupChoice&) const = default;
+};
+[[nodiscard]] inline bool are_same(const GroupChoice& a, const GroupChoice& b) {
+    return a == b;
+}
+
 // How the person looks at the paths of customers.
 struct VariantLook {
+    GroupChoice group;
+    GroupChoice compared; // that the group is compared with; all: none
     VariantEnd end = VariantEnd::Any;
     VariantRelation relation = VariantRelation::With;
     TouchpointId touchpoint; // that the relation is to; empty: any

@@ -187,13 +187,11 @@ double department_changes(const Journey& journey, const JourneyVariant& variant)
     return changes_on(variant, departments_of(journey));
 }
 
-std::optional<GoalMeans> goal_means(const Journey& journey) {
-    if (!journey.variants)
-        return std::nullopt;
+std::optional<GoalMeans> goal_means(const Journey& journey, const JourneyVariants& variants) {
     const Departments departments = departments_of(journey);
     GoalMeans sums;
     double conversions = 0;
-    for (const JourneyVariant& variant : (*journey.variants)->most_frequent) {
+    for (const JourneyVariant& variant : variants.most_frequent) {
         conversions += variant.conversions;
         sums.touchpoints += variant.conversions * static_cast<double>(variant.steps.size());
         sums.department_changes += variant.conversions * changes_on(variant, departments);

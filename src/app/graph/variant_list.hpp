@@ -39,13 +39,13 @@ struct VariantsLeft {
 // How often the department changes from one touchpoint to the next where both have one.
 [[nodiscard]] double department_changes(const Journey&, const JourneyVariant&);
 
-// What those who reach the goal come to on average on the paths that are kept; nothing where nobody
-// on these does.
+// What those who reach the goal come to on average on the journey's paths that are kept; nothing
+// where nobody on these does.
 struct GoalMeans {
     double touchpoints = 0;
     double department_changes = 0;
 };
-[[nodiscard]] std::optional<GoalMeans> goal_means(const Journey&);
+[[nodiscard]] std::optional<GoalMeans> goal_means(const Journey&, const JourneyVariants&);
 
 // Whether it is not empty, and all of it is in the journey.
 [[nodiscard]] bool is_path_of(const Journey&, const PathIds&);

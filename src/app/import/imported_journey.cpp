@@ -198,10 +198,58 @@ private:
         kept.different = static_cast<double>(found.different);
         kept.goal_median_minutes = minutes_of(found.goal_median_seconds);
         kept.goal_p90_minutes = minutes_of(found.goal_p90_seconds);
-        for (const Variant& variant : found.most_frequent)
-            if (variant.activities.size() <= limits::variant_steps)
-                kept.most_frequent.push_back(variant_from(variant));
+        kept.median_minutes = minutes_of(found.median_seconds);
+        kept.times = times_of(found.throughput);
+        keep_groups(kept);
+        for (std::size_t i = 0; i < found.most_frequent.size(); ++i) {
+            if (found.most_frequent[i].activities.size() > limits::variant_steps)
+                continue;
+            kept.most_frequent.push_back(variant_from(found.most_frequent[i]));
+            if (i < m_summary.groups.of_path.size())
+                keep_parts(kept.most_frequent.back(), m_summary.groups.of_path[i]);
+        }
         return kept;
+    }
+    void keep_groups(JourneyVariants& kept) const {
+        for (const std::string& name : m_summary.groups.segments)
+            kept.segments.push_back({name});
+        for (const CasePeriod& period : m_summary.groups.periods)
+            kept.periods.push_back({period.first, period.last});
+        const auto place_of = [](const std::optional<std::uint32_t>& place) {
+            return place ? std::optional(static_cast<int>(*place)) : std::nullopt;
+        };
+        for (const CaseGroup& found : m_summary.groups.groups)
+            kept.groups.push_back(
+                {place_of(found.segment),
+                 place_of(found.period),
+                 static_cast<double>(found.cases),
+                 static_cast<double>(found.conversions),
+                 static_cast<double>(found.different),
+                 minutes_of(found.median_seconds),
+                 minutes_of(found.goal_median_seconds),
+                 minutes_of(found.goal_p90_seconds),
+                 times_of(found.throughput)}
+            );
+    }
+    static void keep_parts(JourneyVariant& variant, const std::vector<PathPart>& parts) {
+        for (const PathPart& part : parts)
+            variant.parts.push_back(
+                {static_cast<int>(part.group),
+                 static_cast<double>(part.cases),
+                 static_cast<double>(part.conversions),
+                 variant.steps.size() > 1 ? minutes_of(part.median_seconds) : std::nullopt}
+            );
+    }
+    [[nodiscard]] static std::vector<TimeClass> times_of(const Throughput& throughput) {
+        std::vector<TimeClass> times;
+        for (std::size_t i = 0; i < throughput.cases.size(); ++i)
+            times.push_back(
+                {static_cast<double>(throughput.cases[i]),
+                 static_cast<double>(throughput.conversions[i])}
+            );
+        while (!times.empty() && times.back().customers == 0)
+            times.pop_back();
+        return times;
     }
     [[nodiscard]] JourneyVariant variant_from(const Variant& found) const {
         JourneyVariant variant;

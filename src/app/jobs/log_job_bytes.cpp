@@ -71,6 +71,49 @@ bool is_sound(const Variant& path, std::uint32_t touchpoints) {
         && are_all(path.activities, [&](std::uint32_t activity) { return activity < touchpoints; });
 }
 
+bool is_sound(const Throughput& throughput, std::uint64_t cases) {
+    std::uint64_t left = cases;
+    for (std::size_t i = 0; i < throughput.cases.size(); ++i) {
+        if (throughput.conversions[i] > throughput.cases[i] || throughput.cases[i] > left)
+            return false;
+        left -= throughput.cases[i];
+    }
+    return true;
+}
+
+bool is_day(const Date& day) {
+    return date_from_iso(iso_from_date(day)) == day;
+}
+
+bool is_sound(const CaseGroup& group, const CaseGroups& all, std::uint64_t cases) {
+    return (group.segment || group.period) && group.segment.value_or(0) <= all.segments.size()
+        && group.period.value_or(0) <= all.periods.size() && group.cases <= cases
+        && group.conversions <= group.cases && is_time(group.median_seconds)
+        && is_time(group.goal_median_seconds) && is_time(group.goal_p90_seconds)
+        && is_sound(group.throughput, group.cases);
+}
+
+bool is_sound(const CaseGroups& groups, const LogSummary& summary) {
+    return groups.segments.size() <= limits::variant_segments
+        && groups.periods.size() <= limits::variant_periods
+        && groups.groups.size() <= limits::variant_groups && are_all(groups.segments, is_text)
+        && are_all(
+               groups.periods,
+               [](const CasePeriod& period) { return is_day(period.first) && is_day(period.last); }
+        )
+        && are_all(
+               groups.groups,
+               [&](const CaseGroup& group) { return is_sound(group, groups, summary.cases); }
+        )
+        && groups.of_path.size() <= summary.variants.most_frequent.size()
+        && are_all(groups.of_path, [&](const std::vector<PathPart>& parts) {
+               return are_all(parts, [&](const PathPart& part) {
+                   return part.group < groups.groups.size() && part.conversions <= part.cases
+                       && is_time(part.median_seconds);
+               });
+           });
+}
+
 } // namespace
 
 bool is_sound(const jobs::PreviewLog& /*job*/) {
@@ -157,9 +200,10 @@ bool is_sound(const LogSummary& summary) {
         && are_all(
                summary.segments, [](const SegmentCount& segment) { return is_text(segment.name); }
         )
-        && is_time(summary.variants.goal_median_seconds)
+        && is_time(summary.variants.median_seconds) && is_time(summary.variants.goal_median_seconds)
         && is_time(summary.variants.goal_p90_seconds)
         && summary.variants.cases_shown <= summary.cases
+        && is_sound(summary.variants.throughput, summary.cases) && is_sound(summary.groups, summary)
         && summary.variants.different >= summary.variants.most_frequent.size()
         && summary.conversions <= summary.cases && summary.bad.size() <= most_bad_rows
         && are_all(summary.bad, [](const BadRow& row) { return is_sound(row); })

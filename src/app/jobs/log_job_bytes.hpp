@@ -93,14 +93,36 @@ void fields(Bytes& bytes, Path& path) {
     bytes(path.activities, path.cases, path.conversions, path.median_seconds);
     bytes(path.p90_seconds, path.step_seconds);
 }
+template <typename Bytes, SameAs<Throughput> Times>
+void fields(Bytes& bytes, Times& throughput) {
+    for (auto& count : throughput.cases)
+        bytes(count);
+    for (auto& count : throughput.conversions)
+        bytes(count);
+}
 template <typename Bytes, SameAs<Variants> Paths>
 void fields(Bytes& bytes, Paths& paths) {
     bytes(paths.most_frequent, paths.different, paths.cases_shown);
-    bytes(paths.goal_median_seconds, paths.goal_p90_seconds);
-    for (auto& count : paths.throughput.cases)
-        bytes(count);
-    for (auto& count : paths.throughput.conversions)
-        bytes(count);
+    bytes(paths.median_seconds, paths.goal_median_seconds, paths.goal_p90_seconds);
+    bytes(paths.throughput);
+}
+template <typename Bytes, SameAs<CasePeriod> Period>
+void fields(Bytes& bytes, Period& period) {
+    bytes(period.first, period.last);
+}
+template <typename Bytes, SameAs<CaseGroup> Group>
+void fields(Bytes& bytes, Group& group) {
+    bytes(group.segment, group.period, group.cases, group.conversions, group.different);
+    bytes(group.median_seconds, group.goal_median_seconds, group.goal_p90_seconds);
+    bytes(group.throughput);
+}
+template <typename Bytes, SameAs<PathPart> Part>
+void fields(Bytes& bytes, Part& part) {
+    bytes(part.group, part.cases, part.conversions, part.median_seconds);
+}
+template <typename Bytes, SameAs<CaseGroups> Groups>
+void fields(Bytes& bytes, Groups& groups) {
+    bytes(groups.segments, groups.periods, groups.groups, groups.of_path);
 }
 template <typename Bytes, SameAs<BadRow> Row>
 void fields(Bytes& bytes, Row& row) {
@@ -153,7 +175,7 @@ void fields(Bytes& bytes, Summary& summary) {
     flag(bytes, summary.too_many_activities);
     flag(bytes, summary.has_goals);
     bytes(summary.activities, summary.touchpoints, summary.flows);
-    bytes(summary.channels, summary.departments, summary.variants);
+    bytes(summary.channels, summary.departments, summary.variants, summary.groups);
     bytes(summary.cases, summary.events, summary.conversions, summary.events_left_out);
     bytes(summary.segments, summary.first, summary.last);
     bytes(summary.bad_rows, summary.bad_reasons, summary.bad);

@@ -31,12 +31,6 @@ void fields(Bytes& bytes, Weights& weights) {
     bytes(weights.gap, weights.pain, weights.leverage, weights.effort_exponent);
     flag(bytes, weights.ignores_confidence);
 }
-template <typename Bytes, SameAs<Date> Day>
-void fields(Bytes& bytes, Day& date) {
-    as_int32(bytes, date.year);
-    as_int32(bytes, date.month);
-    as_int32(bytes, date.day);
-}
 
 // --- The best choice
 template <typename Bytes, SameAs<BudgetLimit> Limit>

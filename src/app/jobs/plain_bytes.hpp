@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/bytes.hpp"
+#include "base/date.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -81,6 +82,12 @@ void as_int32(Bytes& bytes, Number& value) {
     bytes(number);
     if constexpr (!std::is_const_v<Number>)
         value = static_cast<Number>(number);
+}
+template <typename Bytes, SameAs<Date> Day>
+void fields(Bytes& bytes, Day& date) {
+    as_int32(bytes, date.year);
+    as_int32(bytes, date.month);
+    as_int32(bytes, date.day);
 }
 
 } // namespace tappa

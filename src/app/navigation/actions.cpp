@@ -58,6 +58,8 @@ void forget_choices(GraphLook& look) {
     look.drawing.reset();
     look.what_if.reset();
     look.marked.clear();
+    look.variants.group = {};
+    look.variants.compared = {};
     look.variants.touchpoint = {};
     look.variants.chosen.clear();
 }

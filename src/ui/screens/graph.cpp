@@ -38,7 +38,7 @@ std::string variants_summary(const Ui& ui, const JourneyVariants& variants) {
 // "13,087 customers · 25 touchpoints · 57 transitions · 9.1% reach the goal"
 std::string summary(const Ui& ui, const Journey& journey, const GraphPage* page) {
     if (page && shows_variants(page->look()) && journey.variants)
-        return variants_summary(ui, **journey.variants);
+        return variants_summary(ui, page->variants());
     std::vector<std::string> parts;
     if (page)
         if (const std::optional<double> count = customers(*page))
@@ -214,9 +214,11 @@ void figures_ui(Ui& ui, const GraphPage& page, GraphViews& views) {
 void beside_ui(Ui& ui, const GraphPage& page) {
     if (!shows_variants(page.look())) {
         chosen_ui(ui, page);
-    } else if (const auto place = variant_place(page.journey, page.look().variants.chosen)) {
-        graph_variant_ui(ui, page, *place);
-        return;
+    } else if (page.journey.variants) {
+        if (const auto place = variant_place(page.variants(), page.look().variants.chosen)) {
+            graph_variant_ui(ui, page, *place);
+            return;
+        }
     }
     graph_findings_ui(ui, page);
 }
@@ -234,6 +236,7 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
         look.sort,
         look.selected,
         look.compared,
+        look.variants.group,
         look.touchpoints_shown,
         look.transitions_shown};
     if (page.lists.key == key)
@@ -244,6 +247,7 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
     alike.sort = page.lists.key.sort;
     alike.selected = page.lists.key.selected;
     alike.compared = page.lists.key.compared;
+    alike.group = page.lists.key.group;
     std::optional<ShownPart> part;
     if (page.lists.key == alike)
         part = std::move(page.lists.part);

@@ -50,6 +50,7 @@ struct GraphLists {
         GraphSort sort;
         TouchpointId selected;
         JourneyId compared;
+        GroupChoice group; // of the paths
         double touchpoints_shown = 1;
         double transitions_shown = 1;
         bool operator==(const Key&) const = default;

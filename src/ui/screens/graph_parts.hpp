@@ -24,8 +24,14 @@ struct GraphPage {
     bool panels_beside = false; // what is chosen shows beside the figures, else above
 
     [[nodiscard]] const GraphLook& look() const { return state.session.graph; }
-    // Where the journey has them.
-    [[nodiscard]] const JourneyVariants& variants() const { return **journey.variants; }
+    // Where the journey has them: the paths of the customers one looks at.
+    [[nodiscard]] const Shared<JourneyVariants>& shared_variants() const {
+        return derived.paths_of(look().variants.group);
+    }
+    [[nodiscard]] const JourneyVariants& variants() const { return *shared_variants(); }
+    [[nodiscard]] GroupChoice group() const {
+        return known_choice(**journey.variants, look().variants.group);
+    }
     [[nodiscard]] const TouchpointFlow& flow(std::size_t node) const {
         return figures.analysis.absorption.touchpoints[node];
     }
@@ -54,8 +60,15 @@ void graph_against_ui(Ui&, const GraphPage&); // where there is another journey
 void graph_table_ui(Ui&, const GraphPage&);
 void graph_transitions_ui(Ui&, const GraphPage&);
 void graph_variant_filters_ui(Ui&, const GraphPage&);
+// Whose paths are listed, with whom these are compared, and how long they took; what of it an
+// imported log has not told (graph_variant_groups.cpp).
+void graph_variant_groups_ui(Ui&, const GraphPage&);
+void graph_variant_comparison_ui(Ui&, const GraphPage&);
+void graph_variants_left_ui(Ui&, const GraphPage&); // what is counted, and not to be seen in the
+                                                    // list
+void graph_variant_times_ui(Ui&, const GraphPage&);
 // The chosen path of customers: its times, and how it compares (graph_variant.cpp). `place`: of the
-// journey's variants.
+// page's variants.
 void graph_variant_ui(Ui&, const GraphPage&, std::size_t place);
 void graph_marked_path_ui(Ui&, const GraphPage&); // says which one is marked; nothing without
 
@@ -100,7 +113,7 @@ void graph_more_rows_ui(Ui&, std::string_view key, std::size_t count);
 // "Search → Account page ×2 → Application".
 [[nodiscard]] std::string path_words(const Ui&, const Journey&, const PathIds&);
 // The kept path of these touchpoints; nothing where there is none.
-[[nodiscard]] std::optional<std::size_t> variant_place(const Journey&, const PathIds&);
+[[nodiscard]] std::optional<std::size_t> variant_place(const JourneyVariants&, const PathIds&);
 [[nodiscard]] std::string percent_or_dash(const Ui&, const std::optional<double>& share);
 [[nodiscard]] std::string number_or_dash(const Ui&, const std::optional<double>&, int decimals);
 // All that the journey states, looked up once.

@@ -66,10 +66,13 @@ scene::MarkedPath marked_path(const JourneyGraph& graph, const GraphPage& page) 
         mark(before, *node);
         before = *node;
     }
-    const auto place = variant_place(page.journey, page.look().marked);
+    if (!page.journey.variants)
+        return marked;
+    const JourneyVariants& variants = **page.journey.variants; // the picture is of all customers
+    const auto place = variant_place(variants, page.look().marked);
     if (!place)
         return marked;
-    const JourneyVariant& variant = (*page.journey.variants)->most_frequent[*place];
+    const JourneyVariant& variant = variants.most_frequent[*place];
     if (variant.conversions > 0)
         mark(before, graph.goal());
     if (flows_are_counted(graph))

@@ -107,12 +107,19 @@ void customers_ui(Ui& ui, const JourneyVariants& variants, const JourneyVariant&
         ui.muted(ui.say(Text::GraphVariantFew));
 }
 
-void time_ui(Ui& ui, const JourneyVariant& variant) {
+void time_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
     auto gap = ui.gap(2);
     ui.heading(3, ui.say(Text::GraphVariantTime), {.size = 14});
     if (!variant.median_minutes) {
         ui.muted(
             ui.say(variant.steps.size() == 1 ? Text::GraphVariantNoTime : Text::CommonNotAvailable)
+        );
+        return;
+    }
+    if (!page.group().is_all()) {
+        ui.text(
+            ui.say(Text::GraphVariantTimeMedian, {minutes_text(ui, *variant.median_minutes)}),
+            {.size = 14}
         );
         return;
     }
@@ -167,6 +174,8 @@ void waits_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
     auto gap = ui.gap(4);
     ui.heading(3, ui.say(Text::GraphVariantWhereTime), {.size = 14});
     const std::optional<LongestWait> longest = longest_wait(variant);
+    if (longest && !page.group().is_all())
+        ui.muted(ui.say(Text::GraphVariantsGroupWaits));
     {
         auto list = ui.list("steps", ui.say(Text::GraphVariantWhereTime));
         for (std::size_t i = 0; i < variant.steps.size(); ++i)
@@ -205,7 +214,7 @@ void fact_ui(
 void against_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
     const JourneyVariants& variants = page.variants();
     if (!page.lists.goal_means)
-        page.lists.goal_means.emplace(goal_means(page.journey));
+        page.lists.goal_means.emplace(goal_means(page.journey, variants));
     const std::optional<GoalMeans>& means = *page.lists.goal_means;
     const bool has_times = variant.median_minutes && variants.goal_median_minutes;
     if (!means && !has_times)
@@ -255,10 +264,10 @@ std::string path_words(const Ui& ui, const Journey& journey, const PathIds& path
     return joined(parts, " → ");
 }
 
-std::optional<std::size_t> variant_place(const Journey& journey, const PathIds& path) {
-    if (!journey.variants || path.empty())
+std::optional<std::size_t> variant_place(const JourneyVariants& variants, const PathIds& path) {
+    if (path.empty())
         return std::nullopt;
-    const std::vector<JourneyVariant>& all = (*journey.variants)->most_frequent;
+    const std::vector<JourneyVariant>& all = variants.most_frequent;
     const auto found = std::find_if(all.begin(), all.end(), [&](const JourneyVariant& variant) {
         return std::equal(
             variant.steps.begin(),
@@ -280,7 +289,7 @@ void graph_variant_ui(Ui& ui, const GraphPage& page, std::size_t place) {
     auto gap = ui.gap(12);
     head_ui(ui, page, variant, place);
     customers_ui(ui, variants, variant);
-    time_ui(ui, variant);
+    time_ui(ui, page, variant);
     waits_ui(ui, page, variant);
     against_ui(ui, page, variant);
 }
@@ -296,7 +305,7 @@ void graph_marked_path_ui(Ui& ui, const GraphPage& page) {
         );
     }
     auto flow = ui.flow("marked-tools", {.gap = 12, .row_height = 30});
-    if (variant_place(page.journey, path)
+    if (page.journey.variants && variant_place(page.variants(), path)
         && ui.link("back-to-path", ui.say(Text::GraphVariantOpen), {.small = true})) {
         VariantLook look = page.look().variants;
         look.chosen = path;

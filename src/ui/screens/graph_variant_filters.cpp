@@ -78,11 +78,13 @@ void ends_ui(Ui& ui, const GraphPage& page) {
 }
 
 void representatives_choice_ui(Ui& ui, const GraphPage& page) {
+    const std::size_t now = page.look().variants.representatives;
     const std::size_t kept = page.variants().most_frequent.size();
-    if (kept <= least_representatives)
+    if (kept <= least_representatives && now == 0)
         return;
+    const std::size_t most = std::max(std::min(most_representatives, kept), now);
     std::vector<Choice> choices{{"0", std::string(ui.say(Text::GraphRepresentativesOff))}};
-    for (std::size_t i = least_representatives; i <= std::min(most_representatives, kept); ++i)
+    for (std::size_t i = least_representatives; i <= most; ++i)
         choices.push_back(
             {std::to_string(i),
              ui.say_count(Text::GraphRepresentativesCount, static_cast<std::int64_t>(i))}
@@ -91,7 +93,7 @@ void representatives_choice_ui(Ui& ui, const GraphPage& page) {
         "representatives",
         ui.say(Text::GraphRepresentatives),
         choices,
-        std::to_string(page.look().variants.representatives),
+        std::to_string(now),
         {.label_hidden = true, .width = 250, .local = true}
     );
     for (std::size_t i = 0; chosen && i < choices.size(); ++i)

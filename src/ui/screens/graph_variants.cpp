@@ -126,30 +126,6 @@ std::string spoken_path(const Ui& ui, const Journey& journey, const JourneyVaria
     );
 }
 
-// What is counted, and not to be seen in the list.
-void left_ui(Ui& ui, const JourneyVariants& variants) {
-    const VariantsLeft left = variants_left(variants);
-    const double not_kept = left.paths - variants.deleted;
-    if (not_kept > 0)
-        ui.muted(text_count(
-            Text::GraphVariantsKept,
-            ui.language(),
-            static_cast<std::int64_t>(not_kept),
-            {share_text(
-                 ui, std::max(left.customers - variants.deleted_customers, 0.0), variants.customers
-             ),
-             whole(ui, static_cast<double>(limits::variants)),
-             whole(ui, static_cast<double>(limits::variant_steps))}
-        ));
-    if (variants.deleted > 0)
-        ui.muted(text_count(
-            Text::GraphVariantsDeleted,
-            ui.language(),
-            static_cast<std::int64_t>(variants.deleted),
-            {share_text(ui, variants.deleted_customers, variants.customers)}
-        ));
-}
-
 std::vector<TableColumn> columns_of(const Ui& ui, std::vector<TableColumn> others) {
     std::vector<TableColumn> columns{
         {std::string(ui.say(Text::GraphVariantsPath)), Column::grow(), Align::Start, true}};
@@ -161,8 +137,9 @@ std::vector<TableColumn> columns_of(const Ui& ui, std::vector<TableColumn> other
 } // namespace
 
 void GraphVariantsView::follow(const GraphPage& page) {
-    if (!m_variants || !m_variants->is_same(*page.journey.variants)) {
-        m_variants = page.journey.variants;
+    const Shared<JourneyVariants>& shown = page.shared_variants();
+    if (!m_variants || !m_variants->is_same(shown)) {
+        m_variants = shown;
         m_groups.reset();
         m_list.reset();
     }
@@ -192,7 +169,8 @@ const GraphVariantsView::DrawnPath& GraphVariantsView::drawn_path(
         page.journey.id,
         ui.language(),
         &ui.theme(),
-        static_cast<double>(ui.width())};
+        static_cast<double>(ui.width()),
+        page.group()};
     if (!(rows == m_rows)) {
         m_rows = rows;
         m_drawn.clear();
@@ -308,7 +286,7 @@ void GraphVariantsView::list_ui(Ui& ui, const GraphPage& page) {
             static_cast<std::int64_t>(list.hidden),
             {share_text(ui, list.hidden_customers, variants.customers)}
         ));
-    left_ui(ui, variants);
+    graph_variants_left_ui(ui, page);
 }
 
 void GraphVariantsView::representatives_ui(Ui& ui, const GraphPage& page) {
@@ -372,7 +350,18 @@ void GraphVariantsView::representatives_ui(Ui& ui, const GraphPage& page) {
         }
     }
     ui.muted(ui.say(Text::GraphRepresentativesDistanceText));
-    left_ui(ui, variants);
+    graph_variants_left_ui(ui, page);
+}
+
+void GraphVariantsView::paths_ui(Ui& ui, const GraphPage& page) {
+    auto card =
+        ui.card("paths", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::GraphVariants)});
+    auto gap = ui.gap(8);
+    ui.heading(2, ui.say(Text::GraphVariants), {.size = 16});
+    if (page.look().variants.representatives > 0)
+        representatives_ui(ui, page);
+    else
+        list_ui(ui, page);
 }
 
 void GraphVariantsView::draw(Ui& ui, const GraphPage& page) {
@@ -382,18 +371,14 @@ void GraphVariantsView::draw(Ui& ui, const GraphPage& page) {
     }
     follow(page);
     graph_shown_ui(ui, page);
-    m_chosen = variant_place(page.journey, page.look().variants.chosen);
+    m_chosen = variant_place(page.variants(), page.look().variants.chosen);
     if (m_chosen && !page.panels_beside)
         graph_variant_ui(ui, page, *m_chosen);
+    graph_variant_groups_ui(ui, page);
     graph_variant_filters_ui(ui, page);
-    auto card =
-        ui.card("paths", {.padding_x = 14, .padding_y = 14, .name = ui.say(Text::GraphVariants)});
-    auto gap = ui.gap(8);
-    ui.heading(2, ui.say(Text::GraphVariants), {.size = 16});
-    if (page.look().variants.representatives > 0)
-        representatives_ui(ui, page);
-    else
-        list_ui(ui, page);
+    paths_ui(ui, page);
+    graph_variant_comparison_ui(ui, page);
+    graph_variant_times_ui(ui, page);
 }
 
 } // namespace tappa::ui

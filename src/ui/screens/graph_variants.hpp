@@ -27,6 +27,7 @@ private:
         Language language{};
         const ThemeColours* theme = nullptr;
         double width = 0;
+        GroupChoice group;
         bool operator==(const Rows&) const = default;
     };
     struct DrawnPath {
@@ -44,6 +45,7 @@ private:
     };
 
     void follow(const GraphPage& page);
+    void paths_ui(Ui& ui, const GraphPage& page);
     void list_ui(Ui& ui, const GraphPage& page);
     void representatives_ui(Ui& ui, const GraphPage& page);
     void path_cell_ui(Ui& ui, const GraphPage& page, std::size_t place);

@@ -33,7 +33,7 @@ void import_example_ui(Ui&, const ImportState&);               // import_columns
 void import_result_ui(Ui&, const State&);                      // import_result.cpp
 void import_variants_ui(Ui&, const ImportState&);              // import_variants.cpp
 void import_slow_steps_ui(Ui&, const ImportState&);            // import_variants.cpp
-void import_throughput_ui(Ui&, const ImportState&);            // import_throughput.cpp
+void import_throughput_ui(Ui&, const ImportState&);            // import_variants.cpp
 void import_compare_ui(Ui&, const ImportState&);               // import_compare.cpp
 void import_cases_ui(Ui&, const ImportState&);                 // import_cases.cpp
 void import_cases_notice_ui(Ui&, const ImportState&);          // import_cases.cpp

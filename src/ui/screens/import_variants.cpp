@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "graph/findings.hpp"
 #include "ui/screens/import_parts.hpp"
+#include "ui/screens/throughput.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -160,6 +161,21 @@ void import_variants_ui(Ui& ui, const ImportState& import) {
     );
     for (const std::size_t place : places)
         variant_row_ui(ui, import, place, happy == place);
+}
+
+void import_throughput_ui(Ui& ui, const ImportState& import) {
+    const LogSummary& summary = **import.result;
+    const Throughput& throughput = summary.variants.throughput;
+    ShownTimes shown;
+    for (std::size_t i = 0; i < throughput.cases.size(); ++i)
+        shown.classes.push_back(
+            {static_cast<double>(throughput.cases[i]),
+             static_cast<double>(throughput.conversions[i])}
+        );
+    shown.has_goals = summary.has_goals;
+    shown.goal_median_seconds = summary.variants.goal_median_seconds;
+    shown.goal_p90_seconds = summary.variants.goal_p90_seconds;
+    throughput_ui(ui, shown);
 }
 
 void import_slow_steps_ui(Ui& ui, const ImportState& import) {

@@ -1,11 +1,15 @@
 // How long customers took from their first touchpoint to the last: how many in each class of time,
 // and how many of these reached the goal.
 
+#include "ui/screens/throughput.hpp"
+
+#include "app/import/import_words.hpp"
 #include "base/number.hpp"
-#include "ui/screens/import_parts.hpp"
+#include "model/time_classes.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <cstdint>
+#include <string>
 
 namespace tappa::ui {
 
@@ -13,23 +17,19 @@ namespace {
 
 std::string class_name(const Ui& ui, std::size_t place) {
     const auto bound = [&](std::size_t which) {
-        return duration_text(throughput_bounds[which], ui.language());
+        return duration_text(time_class_bounds[which], ui.language());
     };
     if (place == 0)
         return ui.say(Text::ImportThroughputBelow, {bound(0)});
-    if (place == throughput_bounds.size())
+    if (place == time_class_bounds.size())
         return ui.say(Text::ImportThroughputFrom, {bound(place - 1)});
     return ui.say(Text::ImportThroughputBetween, {bound(place - 1), bound(place)});
 }
 
-std::string percent(const Ui& ui, std::uint64_t part, std::uint64_t all) {
-    const auto share = static_cast<double>(part) / static_cast<double>(all);
-    return formatted_percent(share, 0, ui.language());
-}
-
-void class_row_ui(Ui& ui, const LogSummary& summary, std::size_t place, std::uint64_t most) {
-    const Throughput& throughput = summary.variants.throughput;
-    const std::uint64_t cases = throughput.cases[place];
+void class_row_ui(Ui& ui, const ShownTimes& shown, std::size_t place, double most) {
+    const TimeClass& its = shown.classes[place];
+    const std::string customers =
+        formatted_integer(static_cast<std::int64_t>(its.customers), ui.language());
     auto row = ui.row("time/" + std::to_string(place));
     ui.cell();
     ui.text(class_name(ui, place), {.size = 13});
@@ -39,41 +39,44 @@ void class_row_ui(Ui& ui, const LogSummary& summary, std::size_t place, std::uin
             "cases", {Column::fixed(58), Column::grow()}, {.gap = 8, .align = Align::Middle}
         );
         ui.next_column();
-        ui.text(count_text(ui, cases), {.size = 13, .semibold = true});
+        ui.text(customers, {.size = 13, .semibold = true});
         ui.next_column();
-        ui.progress(
-            "bar", count_text(ui, cases), static_cast<double>(cases) / static_cast<double>(most)
-        );
+        ui.progress("bar", customers, its.customers / most);
     }
-    if (!summary.has_goals)
+    if (!shown.has_goals)
         return;
     ui.cell();
     ui.text(
-        cases > 0 ? percent(ui, throughput.conversions[place], cases)
-                  : std::string(ui.say(Text::CommonNotAvailable)),
+        its.customers > 0 ? formatted_percent(its.conversions / its.customers, 0, ui.language())
+                          : std::string(ui.say(Text::CommonNotAvailable)),
         {.size = 13}
     );
 }
 
 } // namespace
 
-void import_throughput_ui(Ui& ui, const ImportState& import) {
-    const LogSummary& summary = **import.result;
-    const auto& cases = summary.variants.throughput.cases;
-    const std::uint64_t all = std::accumulate(cases.begin(), cases.end(), std::uint64_t{0});
-    if (all == 0)
+void throughput_ui(Ui& ui, const ShownTimes& shown) {
+    const auto& classes = shown.classes;
+    double all = 0;
+    double most = 0;
+    for (const TimeClass& one : classes) {
+        all += one.customers;
+        most = std::max(most, one.customers);
+    }
+    if (all <= 0)
         return;
     auto card = ui.card("throughput");
     auto gap = ui.gap(10);
     ui.heading(2, ui.say(Text::GraphVariantTime), {.size = 16});
     ui.muted(ui.say_count(Text::ImportThroughputOf, static_cast<std::int64_t>(all)));
-    const Variants& variants = summary.variants;
-    if (summary.has_goals && variants.goal_median_seconds)
+    if (shown.has_goals && shown.goal_median_seconds)
         ui.text(
             ui.say(
                 Text::ImportThroughputGoal,
-                {duration_text(*variants.goal_median_seconds, ui.language()),
-                 duration_text(variants.goal_p90_seconds.value_or(0), ui.language())}
+                {duration_text(*shown.goal_median_seconds, ui.language()),
+                 duration_text(
+                     shown.goal_p90_seconds.value_or(*shown.goal_median_seconds), ui.language()
+                 )}
             ),
             {.size = 13, .colour = ui.theme().ink_soft}
         );
@@ -83,19 +86,19 @@ void import_throughput_ui(Ui& ui, const ImportState& import) {
          Align::Start,
          true},
         {std::string(ui.say(Text::ImportFactCases)), Column::grow()}};
-    if (summary.has_goals)
+    if (shown.has_goals)
         columns.push_back(
             {std::string(ui.say(Text::ImportReachGoal)),
              Column::fixed(ui.narrow() ? 76.0F : 112.0F)}
         );
     auto table =
         ui.table("throughput", ui.say(Text::GraphVariantTime), columns, {.fixed_head = false});
-    const auto is_used = [](std::uint64_t count) { return count > 0; };
-    const auto first = std::find_if(cases.begin(), cases.end(), is_used) - cases.begin();
-    const auto last = std::find_if(cases.rbegin(), cases.rend(), is_used).base() - cases.begin();
-    const std::uint64_t most = *std::max_element(cases.begin(), cases.end());
+    const auto is_used = [](const TimeClass& one) { return one.customers > 0; };
+    const auto first = std::find_if(classes.begin(), classes.end(), is_used) - classes.begin();
+    const auto last =
+        std::find_if(classes.rbegin(), classes.rend(), is_used).base() - classes.begin();
     for (auto place = first; place < last; ++place)
-        class_row_ui(ui, summary, static_cast<std::size_t>(place), most);
+        class_row_ui(ui, shown, static_cast<std::size_t>(place), most);
 }
 
 } // namespace tappa::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "mining/comparison.hpp"
+#include "ui/kit/ui.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tappa::ui {
+
+struct ComparedNames {
+    std::pair<std::string, std::string> groups;
+    std::vector<std::string> paths; // of each that was compared
+};
+
+// What two groups of customers differ in, and whether it could be chance.
+void compared_groups_ui(Ui&, const GroupComparison&, const ComparedNames&);
+
+} // namespace tappa::ui
