@@ -131,7 +131,7 @@ double rank_sum_p(const std::vector<Ticks>& first, const std::vector<Ticks>& sec
     );
 }
 
-double rank_sum_p(const std::vector<double>& first, const std::vector<double>& second) {
+double class_rank_sum_p(const std::vector<double>& first, const std::vector<double>& second) {
     Ranks ranks;
     double n1 = 0;
     double n2 = 0;

@@ -29,7 +29,7 @@ struct Part {
 
 // The same of times of which only the class is known: how many of each group are in it, the classes
 // in order and as many for both. Those of one class are ties.
-[[nodiscard]] double rank_sum_p(
+[[nodiscard]] double class_rank_sum_p(
     const std::vector<double>& first, const std::vector<double>& second
 );
 

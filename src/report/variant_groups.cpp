@@ -24,27 +24,18 @@ std::string conversion_text(const Context& context, double conversions, double c
         + (interval ? " (" + percent(interval->low) + "–" + percent(interval->high) + ")" : "");
 }
 
-std::string minutes_text(const Context& context, const std::optional<double>& minutes) {
+std::string time_text(const Context& context, const std::optional<double>& minutes) {
     struct Unit {
         double minutes;
         ReportText text;
     };
-    constexpr Unit units[] = {
-        {1'440, ReportText::GroupsDays},
-        {60, ReportText::GroupsHours},
-        {0, ReportText::GroupsMinutes}};
+    constexpr Unit units[] = {{1'440, ReportText::GroupsDays}, {60, ReportText::GroupsHours}};
     if (!minutes)
         return share_text(context, std::nullopt);
     for (const Unit& unit : units)
         if (*minutes >= unit.minutes)
-            return text_with(
-                context,
-                unit.text,
-                {formatted_short(
-                    unit.minutes > 0 ? *minutes / unit.minutes : *minutes, 1, context.language
-                )}
-            );
-    return {};
+            return text_amount(unit.text, context.language, *minutes / unit.minutes, 1);
+    return text_amount(ReportText::GroupsMinutes, context.language, *minutes, 1);
 }
 
 // What all of the log and a group of it have alike.
@@ -61,7 +52,7 @@ std::vector<std::string> cells_of(
         formatted_integer(static_cast<std::int64_t>(counted.customers), context.language),
         to_goal ? conversion_text(context, counted.conversions, counted.customers)
                 : share_text(context, std::nullopt),
-        minutes_text(context, to_goal ? counted.goal_median_minutes : counted.median_minutes)};
+        time_text(context, to_goal ? counted.goal_median_minutes : counted.median_minutes)};
 }
 
 std::string group_name(

@@ -77,6 +77,97 @@ TEST_CASE("nothing of a single customer is in the document") {
     CHECK(json_from_document(app.document()).find(secret) == std::string::npos);
 }
 
+TEST_CASE("a column that tells customers apart brings none of their names into the document") {
+    std::string bytes = "case,activity,timestamp,segment\n";
+    for (int i = 0; i < 30; ++i)
+        bytes += "c" + std::to_string(i) + ",Page,2026-03-0" + std::to_string(1 + i % 3)
+            + " 10:00,Anna " + std::to_string(i) + "\n";
+    App app = with_result(bytes);
+    CHECK((*app.state.import.result)->segments.size() == 30);
+    app.act(actions::AddImportedJourney{});
+    REQUIRE(app.journey().variants);
+    CHECK((*app.journey().variants)->segments.empty());
+    CHECK((*app.journey().variants)->periods.size() == 3);
+    CHECK(json_from_document(app.document()).find("Anna") == std::string::npos);
+}
+
+TEST_CASE("what the journey keeps of segments, periods and times adds up to the whole log") {
+    App app = with_result(file_bytes("assets/samples/sample-log.en.csv"));
+    app.act(actions::AddImportedJourney{});
+    REQUIRE(app.journey().variants);
+    const JourneyVariants& kept = **app.journey().variants;
+    CHECK(kept.segments == std::vector<VariantSegment>{{"young"}, {"family"}, {"business"}});
+    CHECK(kept.periods.size() > 1);
+    double timed = 0;
+    for (const TimeClass& time : kept.times)
+        timed += time.customers;
+    CHECK(timed > 0);
+    CHECK(timed <= kept.customers);
+    for (const bool by_segment : {true, false}) {
+        const auto is_of_kind = [&](const VariantGroup& group) {
+            return group.segment.has_value() == by_segment
+                && group.period.has_value() != by_segment;
+        };
+        double customers = 0;
+        double conversions = 0;
+        double times = 0;
+        for (const VariantGroup& group : kept.groups)
+            if (is_of_kind(group)) {
+                customers += group.customers;
+                conversions += group.conversions;
+                for (const TimeClass& time : group.times)
+                    times += time.customers;
+            }
+        CHECK(customers == kept.customers);
+        CHECK(conversions == kept.conversions);
+        CHECK(times == timed);
+        for (const JourneyVariant& variant : kept.most_frequent) {
+            double on_path = 0;
+            for (const VariantPart& part : variant.parts)
+                if (is_of_kind(kept.groups[static_cast<std::size_t>(part.group)]))
+                    on_path += part.customers;
+            CHECK(on_path == variant.customers);
+        }
+    }
+    std::string why;
+    CHECK_MESSAGE(survives_saving(app.document(), why), why);
+}
+
+TEST_CASE("groups of a log that do not fit its paths are no result") {
+    LogSummary summary;
+    summary.touchpoints = 1;
+    summary.cases = 2;
+    summary.variants.different = 1;
+    summary.variants.cases_shown = 2;
+    summary.variants.most_frequent = {{{0}, 2, 1, 0, 0, {}}};
+    summary.groups.segments = {"young"};
+    summary.groups.periods = {{{2026, 1, 1}, {2026, 1, 31}}};
+    CaseGroup group;
+    group.segment = 1; // all others
+    group.cases = 2;
+    group.conversions = 1;
+    summary.groups.groups = {group};
+    summary.groups.of_path = {{{0, 2, 1, 0}}};
+    const auto arrives = [](const LogSummary& one) {
+        return result_from_bytes(bytes_from_result(one)) == std::optional<JobResult>(one);
+    };
+    CHECK(arrives(summary));
+    const auto refuses = [&](auto spoil) {
+        LogSummary spoilt = summary;
+        spoil(spoilt.groups);
+        return !result_from_bytes(bytes_from_result(spoilt));
+    };
+    CHECK(refuses([](CaseGroups& all) { all.of_path[0][0].group = 1; }));
+    CHECK(refuses([](CaseGroups& all) { all.of_path[0][0].conversions = 3; }));
+    CHECK(refuses([](CaseGroups& all) { all.of_path.push_back({}); }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].segment = 2; }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].segment.reset(); }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].cases = 3; }));
+    CHECK(refuses([](CaseGroups& all) { all.groups[0].throughput.cases[0] = 3; }));
+    CHECK(refuses([](CaseGroups& all) { all.periods[0].first.month = 13; }));
+    CHECK(refuses([](CaseGroups& all) { all.segments.resize(9, "old"); }));
+}
+
 TEST_CASE("the drawn journey of the sample log is the graph of the log") {
     std::string bytes = file_bytes("assets/samples/sample-log.en.csv");
     App app = with_result(bytes);

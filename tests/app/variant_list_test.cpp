@@ -1,10 +1,12 @@
 #include "app/commands/commands.hpp"
+#include "app/graph/variant_groups.hpp"
 #include "app/graph/variant_list.hpp"
 #include "builders.hpp"
 #include "graph/drawn.hpp"
 #include "importing.hpp"
 #include "io/document_io.hpp"
 #include "io/limits.hpp"
+#include "mining/two_groups.hpp"
 
 #include <doctest/doctest.h>
 
@@ -258,4 +260,96 @@ TEST_CASE("commands lead to the paths, and show everything again where something
     REQUIRE(all.enabled(app.state));
     app.act(all.action(app.state));
     CHECK_FALSE(hides_some(app.session().graph));
+}
+
+namespace {
+
+// The shop's customers, 120 new ones and 80 old ones, who came in one year or the other.
+Journey grouped_shop() {
+    Journey journey = shop();
+    JourneyVariants& variants = journey.variants->edit();
+    variants.segments = {{"new"}, {"old"}};
+    variants.periods = {{{2025, 1, 1}, {2025, 12, 31}}, {{2026, 1, 1}, {2026, 12, 31}}};
+    const std::vector<TimeClass> soon{{100, 30}, {20, 10}};
+    const std::vector<TimeClass> late{{10, 0}, {70, 30}};
+    variants.groups = {
+        {0, {}, 120, 40, 6, 5.0, 10.0, 20.0, soon},
+        {1, {}, 80, 30, 5, 15.0, 30.0, 60.0, late},
+        {{}, 0, 90, 30, 6, 5.0, 10.0, 20.0, {}},
+        {{}, 1, 110, 40, 6, 5.0, 10.0, 20.0, {}},
+        {0, 1, 50, 20, 2, 5.0, 10.0, 20.0, {}}};
+    const std::vector<std::vector<VariantPart>> parts{
+        {{0, 60, 0, {}}, {1, 40, 0, {}}, {4, 30, 0, {}}},
+        {{0, 35, 35, 50.0}, {1, 5, 5, 90.0}},
+        {{0, 5, 5, 500.0}, {1, 15, 0, 700.0}},
+        {{0, 10, 0, 5.0}}};
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        variants.most_frequent[i].parts = parts[i];
+    return journey;
+}
+
+} // namespace
+
+TEST_CASE("the paths of a group are those of its customers alone") {
+    const Journey journey = grouped_shop();
+    const JourneyVariants& all = **journey.variants;
+    const JourneyVariants old = variants_of(all, {1, {}});
+    CHECK(old.customers == 80);
+    CHECK(old.conversions == 30);
+    CHECK(old.goal_median_minutes == 30);
+    CHECK(old.times == all.groups[1].times);
+    REQUIRE(old.most_frequent.size() == 3);
+    CHECK(old.most_frequent[0].customers == 40);
+    CHECK(old.most_frequent[1].customers == 15); // before the shorter one, which fewer took
+    CHECK(old.most_frequent[1].conversions == 0);
+    CHECK(old.most_frequent[1].median_minutes == 700);
+    CHECK_FALSE(old.most_frequent[1].p90_minutes);
+    CHECK(old.most_frequent[2].steps == all.most_frequent[1].steps);
+    CHECK(variants_left(old).paths == 2);
+    CHECK(variants_left(old).customers == 20);
+    CHECK(happy_path(old) == 2U);
+    // Of both there are only some paths: the others are counted, not taken for nobody's.
+    CHECK(variants_of(all, {0, 1}).most_frequent.size() == 1);
+    CHECK(variants_left(variants_of(all, {0, 1})).customers == 20);
+    CHECK(variants_of(all, {1, 1}) == JourneyVariants{});
+}
+
+TEST_CASE("a choice that the paths do not know is none") {
+    const Journey journey = grouped_shop();
+    const JourneyVariants& all = **journey.variants;
+    CHECK(known_choice(all, {2, 2}) == GroupChoice{2, 2}); // all others
+    CHECK(known_choice(all, {3, 1}) == GroupChoice{{}, 1});
+    CHECK(known_choice(all, {-1, 9}).is_all());
+    CHECK(known_choice(**shop().variants, {0, 0}).is_all());
+}
+
+TEST_CASE("groups that can be compared have no customer in common") {
+    const Journey journey = grouped_shop();
+    const JourneyVariants& all = **journey.variants;
+    CHECK(comparable_groups(all, {0, {}}) == std::vector<GroupChoice>{{1, {}}});
+    CHECK(comparable_groups(all, {{}, 1}) == std::vector<GroupChoice>{{{}, 0}});
+    CHECK(comparable_groups(all, {0, 1}).empty());
+    CHECK(comparable_groups(all, {}).empty());
+}
+
+TEST_CASE("two groups that a journey keeps are compared as two groups of a log") {
+    const Journey journey = grouped_shop();
+    const std::optional<GroupComparison> found = comparison_of(journey, {0, {}}, {1, {}});
+    REQUIRE(found);
+    CHECK(found->first.cases == 120);
+    CHECK(found->second.conversions == 30);
+    CHECK(found->second.median_seconds == 1'800);
+    REQUIRE(found->conversion);
+    CHECK(found->conversion->value == doctest::Approx(30.0 / 80 - 40.0 / 120));
+    CHECK(found->conversion->test.p == doctest::Approx(fisher_p({40, 120}, {30, 80})));
+    CHECK(found->conversion->test.verdict == DifferenceVerdict::Chance);
+    REQUIRE(found->times);
+    CHECK(found->times->p == doctest::Approx(class_rank_sum_p({0, 30, 10}, {0, 0, 30})));
+    CHECK(found->times->verdict == DifferenceVerdict::Real);
+    REQUIRE(found->paths.size() == 4);
+    CHECK(found->paths[0].activities == std::vector<std::uint32_t>{0});
+    CHECK(found->paths[0].first == 60);
+    CHECK(found->paths[2].second == 15);
+    CHECK_FALSE(comparison_of(journey, {0, {}}, {1, 1}));
+    CHECK_FALSE(comparison_of(Journey(), {0, {}}, {1, {}}));
 }

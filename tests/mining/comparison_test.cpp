@@ -158,3 +158,11 @@ TEST_CASE("statistics of two groups at the ends of what they may be given") {
     CHECK(adjusted[1] == doctest::Approx(0.04));
     CHECK(adjusted[2] == doctest::Approx(0.04));
 }
+
+TEST_CASE("times of which the class alone is known are compared as ties") {
+    CHECK(
+        class_rank_sum_p({2, 3, 1}, {0, 1, 4})
+        == doctest::Approx(rank_sum_p({1, 1, 2, 2, 2, 3}, {2, 3, 3, 3, 3}))
+    );
+    CHECK(class_rank_sum_p({0, 5}, {0, 7}) == 1);
+}

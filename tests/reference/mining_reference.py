@@ -155,7 +155,8 @@ def case_groups(cases, offset):
     names = sorted((name for name in count if count[name] >= 10), key=lambda name: (-count[name], order[name]))[:8]
     if len(names) == 1 and count[names[0]] == len(cases):
         names = []
-    days = [(case[0] + timedelta(minutes=offset)).date() for case in cases]
+    clock = timezone(timedelta(minutes=offset))
+    days = [case[0].astimezone(clock).date() for case in cases]
     plausible = [day for case, day in zip(cases, days) if 1971 <= case[0].year < 2100]
     periods = periods_of(plausible)
     paths = {}

@@ -216,3 +216,48 @@ TEST_CASE("links of few customers are faint in a journey that is drawn, too") {
         CHECK(faint[i] == (made.graph.links[i].count.value_or(30) < 30));
     CHECK(std::count(faint.begin(), faint.end(), true) > 0);
 }
+
+TEST_CASE("the report tells customers by segment and by period where the log told them") {
+    Journey journey = connected_journey();
+    JourneyVariants variants;
+    variants.customers = 200;
+    variants.conversions = 70;
+    variants.different = 3;
+    variants.goal_median_minutes = 90;
+    journey.variants = variants;
+    const auto report_of = [&](Language language) {
+        return build_report(
+            with_journey(journey), small_questionnaire(), small_catalogue(), language
+        );
+    };
+    CHECK_FALSE(table_named(report_of(Language::En), "By segment"));
+    variants.segments = {{"Young | old"}};
+    variants.periods = {{{2026, 1, 1}, {2026, 1, 31}}, {{2026, 2, 1}, {2026, 2, 14}}};
+    variants.groups = {
+        {0, {}, 120, 40, 2, {}, 30.0, {}, {}},
+        {1, {}, 80, 30, 2, {}, 2880.0, {}, {}},
+        {{}, 0, 90, 30, 2, {}, {}, {}, {}},
+        {{}, 1, 110, 0, 2, {}, {}, {}, {}},
+        {0, 1, 60, 20, 2, {}, {}, {}, {}}};
+    journey.variants = variants;
+    const Report report = report_of(Language::En);
+    check_sound(report);
+    const Table* const by_segment = table_named(report, "By segment");
+    REQUIRE(by_segment);
+    REQUIRE(by_segment->rows.size() == 3);
+    CHECK(
+        by_segment->rows[0]
+        == std::vector<std::string>{"Young | old", "120", "33.3% (25.5%–42.2%)", "30 min"}
+    );
+    CHECK(by_segment->rows[1][0] == "Other segments or none");
+    CHECK(by_segment->rows[1][3] == "2 days");
+    CHECK(by_segment->rows[2][0] == "All customers");
+    CHECK(by_segment->rows[2][3] == "1.5 hours");
+    const Table* const by_period = table_named(report, "By period");
+    REQUIRE(by_period);
+    REQUIRE(by_period->rows.size() == 3);
+    CHECK(by_period->rows[0][0] == "January 2026");
+    CHECK(by_period->rows[1][0] == "1 Feb 2026 – 14 Feb 2026");
+    CHECK(by_period->rows[1][2].starts_with("0.0% (0.0%–"));
+    CHECK(table_named(report_of(Language::It), "Per segmento"));
+}

@@ -1,7 +1,10 @@
 // The paths of the sample log on the graph's screen, those that stand for all, and the sliders.
 
+#include "app/graph/variant_groups.hpp"
 #include "app/graph/variant_list.hpp"
 #include "graph_screen.hpp"
+#include "io/document_io.hpp"
+#include "report/variant_groups.hpp"
 #include "support/overlaps.hpp"
 
 #include <doctest/doctest.h>
@@ -123,6 +126,68 @@ TEST_CASE("paths are filtered by how they end and by a touchpoint") {
     CHECK(driver.state().session.graph.variants.order == VariantOrder::Time);
 }
 
+TEST_CASE("paths, shares and times are those of the segment and the period that are chosen") {
+    Driver driver = paths_of_log();
+    const std::size_t all_rows = rows(driver);
+    CHECK(driver.find(Role::Table, "Time from first to last touchpoint"));
+    driver.choose("Customers of segment", "business");
+    CHECK(driver.state().session.graph.variants.group == GroupChoice{2, {}});
+    const JourneyVariants business = variants_of(variants(driver), {2, {}});
+    CHECK(driver.sees(std::to_string(static_cast<int>(business.customers)) + " customers took"));
+    CHECK(rows(driver) == std::min(business.most_frequent.size(), variant_rows));
+    CHECK(rows(driver) <= all_rows);
+    driver.click("Path 1");
+    CHECK(driver.find(Role::Heading, "Path 1"));
+    driver.click("Close path 1");
+    driver.choose(
+        "Customers of period", report::period_words(variants(driver).periods.front(), Language::En)
+    );
+    CHECK(driver.state().session.graph.variants.group == GroupChoice{2, 0});
+    driver.choose("Customers of segment", "All segments");
+    CHECK(driver.state().session.graph.variants.group == GroupChoice{{}, 0});
+    driver.choose("Customers of period", "All periods");
+    CHECK(driver.sees("400 customers took"));
+    CHECK(rows(driver) == all_rows);
+}
+
+TEST_CASE("two segments are compared without the log") {
+    Driver driver = paths_of_log();
+    driver.choose("Customers of segment", "young");
+    driver.choose("Compare with", "family");
+    CHECK(driver.find(Role::Heading, "young and family compared"));
+    CHECK(driver.sees("Could be chance"));
+    CHECK(driver.sees("compared by the classes"));
+    CHECK(driver.tree().duplicates().empty());
+    driver.choose("Customers of segment", "family"); // which is not compared with itself
+    CHECK_FALSE(driver.find(Role::Heading, "young and family compared"));
+    driver.choose("Compare with", "business");
+    CHECK(driver.find(Role::Heading, "family and business compared"));
+}
+
+TEST_CASE("a journey of an earlier version asks for its log again") {
+    Driver driver = paths_of_log();
+    Document document = driver.state().document;
+    Journey journey = shown(driver);
+    JourneyVariants& kept = journey.variants->edit();
+    kept.segments.clear();
+    kept.periods.clear();
+    kept.groups.clear();
+    kept.times.clear();
+    kept.median_minutes.reset();
+    for (JourneyVariant& variant : kept.most_frequent)
+        variant.parts.clear();
+    document.id = "doc-old";
+    document.journeys = {Shared<Journey>(std::move(journey))};
+    driver.open_file("old.json", json_from_document(document));
+    driver.frames();
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::view>{GraphView::Variants}});
+    driver.frames();
+    CHECK(driver.sees("Import the log again"));
+    CHECK_FALSE(driver.sees("Customers of segment"));
+    CHECK_FALSE(driver.find(Role::Table, "Time from first to last touchpoint"));
+}
+
 TEST_CASE("so many paths stand for all, with how many customers and how well") {
     Driver driver = paths_of_log();
     driver.choose("Paths shown", "4 paths that stand for all");
@@ -167,5 +232,11 @@ TEST_CASE("paths lose nothing at any width in both languages") {
             CHECK(driver.tree().duplicates().empty());
             CHECK(driver.items_without_node().empty());
             CHECK(driver.find(Role::Heading, language == Language::En ? "Path 4" : "Sequenza 4"));
+            look.group.segment = 0;
+            look.compared.segment = 1;
+            driver.dispatch(actions::LookAtGraph{Set<&GraphLook::variants>{look}});
+            driver.frames();
+            CHECK(driver.tree().duplicates().empty());
+            CHECK(driver.items_without_node().empty());
         }
 }

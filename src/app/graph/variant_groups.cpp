@@ -175,7 +175,7 @@ std::optional<GroupComparison> comparison_of(
     found.paths = compared_paths_of(journey, *one, *two);
     std::optional<double> times_p;
     if (found.first.timed > 0 && found.second.timed > 0)
-        times_p = rank_sum_p(
+        times_p = class_rank_sum_p(
             classes_of(variants.groups[*one], to_goal), classes_of(variants.groups[*two], to_goal)
         );
     test_differences(found, to_goal, times_p);
