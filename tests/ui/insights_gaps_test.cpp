@@ -64,3 +64,19 @@ TEST_CASE("which questions count for a stage and which for a cell is said at bot
         ));
     }
 }
+
+TEST_CASE("without a score nothing is said of its bounds, nor of proposals that are not there") {
+    Driver driver;
+    driver.click("New quick scan");
+    driver.dispatch(actions::GoTo{Screen::Insights});
+    driver.frames(4);
+    CHECK(driver.find(ui::Role::Button, "See the proposed actions") == nullptr);
+    CHECK(driver.find(ui::Role::Button, "Go to the action plan") != nullptr);
+    const QuestionId first = current_questionnaire(driver.state()).questions.front().id;
+    driver.dispatch(actions::AnswerNotApplicable{first});
+    driver.frames(4);
+    CHECK_FALSE(driver.sees("among the answers"));
+    driver.dispatch(actions::AnswerLevel{first, 1});
+    driver.frames(4);
+    CHECK(driver.sees("No “don't know” among the answers"));
+}

@@ -65,7 +65,7 @@ void head_ui(Ui& ui, const State& state, const Derived& derived) {
     }
     if (ui.button(
             "plan",
-            ui.say(Text::InsightsToPlan),
+            ui.say(derived.proposals().empty() ? Text::InsightsToPlanOnly : Text::InsightsToPlan),
             {.kind = ButtonKind::Primary, .icon = icons::list_checks}
         ))
         ui.send(actions::GoTo{Screen::Plan});

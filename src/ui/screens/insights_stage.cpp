@@ -99,7 +99,7 @@ void stage_words_ui(Ui& ui, const State& state, const Derived& derived) {
                       formatted(*results.bounds.high, 2, language)}
                  )
             + ".";
-    else if (results.bounds.dont_know.empty())
+    else if (results.bounds.dont_know.empty() && results.overall.value)
         words += std::string(ui.say(Text::InsightsBoundsNone)) + ".";
     if (!words.empty())
         ui.text(words, {.size = 14, .colour = ui.theme().ink_soft});
