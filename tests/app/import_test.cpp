@@ -219,6 +219,13 @@ TEST_CASE("a log without a row that can be read says which and why") {
     CHECK(app.state.import.step == ImportStep::Columns);
     const std::string problem = import_problem(app.state.import, Language::En);
     CHECK(problem.find("None of the 2 rows can be read. The first is at line 2") == 0);
+    App alone = new_app();
+    const std::string one = "case,activity,timestamp\n1,A,soon\n";
+    give(alone, one);
+    alone.act(actions::ReadActivities{});
+    run(alone, one);
+    const std::string of_one = import_problem(alone.state.import, Language::En);
+    CHECK(of_one.find("The only row, at line 2, cannot be read") == 0);
 }
 
 TEST_CASE("a table of transitions without its starts becomes a journey") {

@@ -98,11 +98,11 @@ std::string summary_problem(const LogSummary& summary, Language language) {
     if (summary.bad_reasons.empty() || summary.cases_in_file > 0) // all left out
         return std::string(text(Text::ImportProblemNoEvents, language));
     const BadRow& first = summary.bad_reasons.front().first;
-    return text_with(
+    return text_count(
         Text::ImportProblemNoGoodRow,
         language,
-        {formatted_integer(count_of(summary.bad_rows), language),
-         formatted_integer(static_cast<std::int64_t>(first.line), language),
+        count_of(summary.bad_rows),
+        {formatted_integer(static_cast<std::int64_t>(first.line), language),
          fault_name(first.fault, language)}
     );
 }
