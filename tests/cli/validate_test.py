@@ -50,6 +50,13 @@ class Validate(Case):
         path = self.file("list.json", "[]")
         self.assert_problem(path, "", "not-tappa-file", "This is not a Tappa file")
 
+    def test_a_newer_file_is_told_of_a_newer_program_not_of_a_page_alone(self):
+        path = self.file("newer.json", '{"format": "tappa-document", "version": 9999}')
+        for language, advice in (("en", "Get the newest Tappa (in"), ("it", "Procuratevi la versione più recente di Tappa (nel")):
+            result = run("validate", path, "--lang", language)
+            self.assertEqual((result.returncode, result.stdout), (1, ""))
+            self.assertIn(advice, result.stderr)
+
     def test_names_the_steps_of_key_practices_that_no_action_lifts(self):
         content = json.loads((ROOT / "questionnaires/cx-quick.json").read_text(encoding="utf-8"))
         content["questions"][0]["id"] = "our.goals"
