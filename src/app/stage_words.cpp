@@ -55,7 +55,7 @@ std::string stage_shares_text(const StageShares& shares, Language language) {
         parts.push_back(text_with(
             parts.empty() ? Text::StageShareFirst : Text::StageShareNext,
             language,
-            {std::to_string(i + 1), formatted_percent(shares[i], 0, language)}
+            {std::to_string(i + 1), formatted_whole_percent(shares[i], language)}
         ));
     return joined(parts, ", ") + ".";
 }

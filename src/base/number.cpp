@@ -142,6 +142,13 @@ std::string formatted_percent(double share, int decimals, Language language) {
     return formatted(share * 100.0, decimals, language) + "%";
 }
 
+std::string formatted_whole_percent(double share, Language language) {
+    constexpr double half_a_percent = 0.005;
+    const bool is_nearly_none = share > 0 && share <= half_a_percent;
+    const bool is_nearly_all = share < 1 && share >= 1 - half_a_percent;
+    return formatted_percent(share, is_nearly_none || is_nearly_all ? 2 : 0, language);
+}
+
 std::string exact_text(double value) {
     // What is drawn and most of what is counted has two decimals at most.
     constexpr double most = 1e12; // with two decimals still within the 15 digits a double holds

@@ -23,6 +23,8 @@ namespace tappa {
 [[nodiscard]] std::string formatted_signed(double value, int decimals, Language language);
 // A share 0–1 as "34%", without a space in either language.
 [[nodiscard]] std::string formatted_percent(double share, int decimals, Language language);
+// In whole percent, but where that would say none or all of what is neither: "97%", "99.75%".
+[[nodiscard]] std::string formatted_whole_percent(double share, Language language);
 
 // Shortest text that reads back as the same double; point for decimals. For files, not people.
 [[nodiscard]] std::string exact_text(double value);

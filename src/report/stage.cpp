@@ -45,7 +45,7 @@ void add_shares(Blocks& blocks, const Context& context) {
                 context,
                 ReportText::StageShare,
                 {formatted_integer(level, context.language),
-                 formatted_percent(share, 0, context.language)}
+                 formatted_whole_percent(share, context.language)}
             ));
     }
     add_paragraph(blocks, text_with(context, ReportText::StageResamples, {joined(parts, "; ")}));

@@ -31,6 +31,16 @@ TEST_CASE("numbers take the form of the language") {
     CHECK(formatted_percent(0.343, 1, Language::It) == "34,3%");
 }
 
+TEST_CASE("a share that is neither none nor all is not called so") {
+    CHECK(formatted_whole_percent(0, Language::En) == "0%");
+    CHECK(formatted_whole_percent(0.0025, Language::En) == "0.25%");
+    CHECK(formatted_whole_percent(0.006, Language::En) == "1%");
+    CHECK(formatted_whole_percent(0.97, Language::It) == "97%");
+    CHECK(formatted_whole_percent(0.994, Language::En) == "99%");
+    CHECK(formatted_whole_percent(0.9975, Language::It) == "99,75%");
+    CHECK(formatted_whole_percent(1, Language::En) == "100%");
+}
+
 // Written without it wherever that takes little: the digits are the same.
 TEST_CASE("digits are those of the C library") {
     std::mt19937_64 random(7);

@@ -83,6 +83,16 @@ class People(Case):
         wanted = ["–".join(f"{end:.1f}" for end in entry["interval"]) for entry in scores["capabilities"]]
         self.assertEqual([row[place] for row in table["rows"]], wanted)
 
+    def test_no_stage_is_called_sure_that_some_resamples_missed(self):
+        shares = self.json_output("score", WORKSHOP["en"])["overall"]["stage_shares"]
+        rare = [share for share in shares if 0 < share <= 0.005 or 0.995 <= share < 1]
+        self.assertTrue(rare, "the sample is one of them")
+        for language in ("en", "it"):
+            markdown = self.report(WORKSHOP[language], "md", language)
+            for share in rare:
+                self.assertIn(f"{100 * share:.2f}%".replace(".", "." if language == "en" else ","), markdown)
+        self.assertIn(f"Stage 2 in {100 * shares[1]:.2f}% of the resamples", self.output("score", WORKSHOP["en"], "--lang", "en"))
+
     def test_the_agenda_is_that_of_the_score(self):
         scores = self.json_output("score", WORKSHOP["en"])
         questions = {entry["id"]: entry for entry in scores["questions"]}
