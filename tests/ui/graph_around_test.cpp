@@ -137,4 +137,5 @@ TEST_CASE("a journey without transitions shows no picture of them on a phone") {
     driver.frames();
     CHECK_FALSE(node_with_key(driver, "graph-around"));
     CHECK(driver.find(Role::Heading, "Draw the first transition"));
+    CHECK_FALSE(driver.sees("pull the handle")); // a phone has no picture
 }

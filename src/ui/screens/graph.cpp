@@ -147,12 +147,23 @@ void analysing_ui(Ui& ui, const State& state, const Derived& derived) {
     ui.progress("analysed", ui.say(Text::JobsAnalysingGraph), state.graphs.share);
 }
 
-// Where nothing leads anywhere: choosing a touchpoint opens its card, which asks where it leads.
+// Where nothing leads anywhere: choosing a touchpoint opens its card, which asks where it leads. It
+// leaves room for the picture, in which ways are drawn.
 void first_transition_ui(Ui& ui, const GraphPage& page) {
-    auto card = ui.card("first", {.padding_y = 24});
+    const bool picture = shows_picture(ui, page.look());
+    auto card = ui.card("first", {.padding_y = picture ? 14.0F : 24.0F});
     ui.heading(2, ui.say(Text::GraphFirstTitle));
-    ui.text(ui.say(Text::GraphFirstText), {.colour = ui.theme().ink_soft});
-    ui.space(8);
+    ui.text(
+        ui.say(picture ? Text::GraphFirstTextPicture : Text::GraphFirstText),
+        {.colour = ui.theme().ink_soft}
+    );
+    ui.space(picture ? 4 : 8);
+    auto row = ui.columns(
+        "first-ways",
+        {Column::grow(), Column::fit()},
+        {.gap = 8, .stack_below = 720, .align = Align::Middle}
+    );
+    ui.next_column();
     std::vector<Choice> choices{{"", std::string(ui.say(Text::GraphWhatIfChoose))}};
     for (const Touchpoint& touchpoint : page.journey.touchpoints)
         choices.push_back({touchpoint.id.text, shown_name(ui, touchpoint)});
@@ -161,10 +172,11 @@ void first_transition_ui(Ui& ui, const GraphPage& page) {
         ui.say(Text::GraphChooseTouchpoint),
         choices,
         page.look().selected.text,
-        {.local = true}
+        {.label_hidden = picture, .local = true}
     );
     if (chosen)
         select_in_graph(ui, TouchpointId(*chosen));
+    ui.next_column();
     auto flow = ui.flow("first-list", {.row_height = 38});
     command_button_ui(ui, page.state, "add-ways", {.icon = icons::list_checks});
 }
