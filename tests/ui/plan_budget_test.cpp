@@ -4,6 +4,7 @@
 #include "base/date_text.hpp"
 #include "plan_screen.hpp"
 
+#include <algorithm>
 #include <set>
 
 using namespace tappa;
@@ -164,6 +165,29 @@ TEST_CASE("what the plan will bring is said, drawn, and stands on assumptions th
         driver.sees("La roadmap finisce in data " + formatted_date(end, Language::It))
         == (end < Date{last.year, last.month, 1})
     );
+}
+
+TEST_CASE("what moves the stage stands first among what decides the outcome") {
+    Driver driver = sample_budget();
+    const Node* const accept = node_with_key(driver, "accept-way");
+    REQUIRE(accept);
+    driver.click(std::string(accept->name));
+    driver.frames(8);
+    std::vector<std::string> drivers; // what each says
+    for (const Node& node : driver.tree().nodes()) {
+        const Node* const item = driver.tree().find(node.parent);
+        if (node.key.rfind("driver/", 0) == 0)
+            drivers.emplace_back();
+        else if (item && item->key.rfind("driver/", 0) == 0)
+            drivers.back() += node.name;
+    }
+    REQUIRE(drivers.size() > 1);
+    const auto chance = [](const std::string& words) {
+        return words.find("chance of a higher stage +") != std::string::npos;
+    };
+    CHECK(chance(drivers.front()));
+    // What keeps customers alone comes after all that lift the stage.
+    CHECK(std::is_partitioned(drivers.begin(), drivers.end(), chance));
 }
 
 TEST_CASE("while the jobs run their progress is shown, and a failure says what to do") {

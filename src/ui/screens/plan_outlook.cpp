@@ -7,6 +7,7 @@
 #include "ui/screens/plan_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace tappa::ui {
@@ -16,6 +17,7 @@ namespace {
 constexpr float beside_from = 760;
 constexpr std::size_t most_drivers = 5;
 constexpr double least_effect = 0.005;      // of a score; nobody would see less
+constexpr double least_chance = 0.005;      // of a higher stage; likewise
 constexpr double least_conversion = 0.0005; // nor of a conversion
 
 std::string month_of(const Ui& ui, const SimulatedMonth& month) {
@@ -225,27 +227,31 @@ void other_journeys_ui(Ui& ui, const Journeys& journeys, const Simulation& simul
     }
 }
 
-// How much hangs on an action, against the largest of each kind.
-double size_of(const ActionEffect& effect, double largest_score, double largest_conversion) {
-    const auto part = [](const std::optional<double>& value, double least, double largest) {
-        return value && *value >= least ? *value / largest : 0;
+// What moves no score lifts no practice: that stages go with it is chance.
+bool moves_score(const ActionEffect& effect) {
+    return effect.score && *effect.score >= least_effect;
+}
+
+// How much hangs on an action, against the largest of each kind: of score, chance and conversion.
+double size_of(const ActionEffect& effect, const std::array<double, 3>& largest) {
+    const auto part = [](const std::optional<double>& value, double least, double most) {
+        return value && *value >= least ? *value / most : 0;
     };
-    return std::max(
-        part(effect.score, least_effect, largest_score),
-        part(effect.conversion, least_conversion, largest_conversion)
-    );
+    const double lifting = moves_score(effect) ? part(effect.score, least_effect, largest[0])
+            + part(effect.higher_stage, least_chance, largest[1])
+                                               : 0;
+    return lifting + part(effect.conversion, least_conversion, largest[2]);
 }
 
 std::vector<const ActionEffect*> largest_effects(const std::vector<ActionEffect>& all) {
-    double score = least_effect;
-    double conversion = least_conversion;
+    std::array<double, 3> largest{least_effect, least_chance, least_conversion};
     for (const ActionEffect& effect : all) {
-        score = std::max(score, effect.score.value_or(0));
-        conversion = std::max(conversion, effect.conversion.value_or(0));
+        largest[0] = std::max(largest[0], effect.score.value_or(0));
+        if (moves_score(effect))
+            largest[1] = std::max(largest[1], effect.higher_stage.value_or(0));
+        largest[2] = std::max(largest[2], effect.conversion.value_or(0));
     }
-    const auto size = [&](const ActionEffect* effect) {
-        return size_of(*effect, score, conversion);
-    };
+    const auto size = [&](const ActionEffect* effect) { return size_of(*effect, largest); };
     std::vector<const ActionEffect*> effects;
     for (const ActionEffect& effect : all)
         if (size(&effect) > 0)
@@ -261,7 +267,7 @@ std::vector<std::string> driver_words(
     const Ui& ui, const Journeys& journeys, const ActionEffect& effect
 ) {
     std::vector<std::string> parts;
-    if (effect.score && *effect.score >= least_effect) {
+    if (moves_score(effect)) {
         parts.push_back(
             ui.say(Text::OutlookDriverScore, {formatted_signed(*effect.score, 2, ui.language())})
         );
