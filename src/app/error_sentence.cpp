@@ -40,6 +40,8 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorMissingKey, Text::ErrorAdviceCorrect};
     case ErrorCode::WrongType:
         return {Text::ErrorWrongType, Text::ErrorAdviceCorrect};
+    case ErrorCode::TooFewItems:
+        return {Text::ErrorTooFewItems, Text::ErrorAdviceCorrect};
     case ErrorCode::OutOfRange:
         return {Text::ErrorOutOfRange, Text::ErrorAdviceCorrect};
     case ErrorCode::TextTooLong:
@@ -165,8 +167,8 @@ std::string name_in(std::span<const Named> names, const std::string& id, Languag
 // Whether the arguments are numbers of the program's own: how many there are, and may be.
 bool counts(ErrorCode code) {
     return code == ErrorCode::TextTooLong || code == ErrorCode::TooManyItems
-        || code == ErrorCode::TooDeep || code == ErrorCode::NumberTooLong
-        || code == ErrorCode::TooManyColumns;
+        || code == ErrorCode::TooFewItems || code == ErrorCode::TooDeep
+        || code == ErrorCode::NumberTooLong || code == ErrorCode::TooManyColumns;
 }
 
 } // namespace

@@ -14,6 +14,8 @@ const char* error_id(ErrorCode code) {
         return "too-deep";
     case ErrorCode::TooManyItems:
         return "too-many-items";
+    case ErrorCode::TooFewItems:
+        return "too-few-items";
     case ErrorCode::NumberTooLong:
         return "number-too-long";
     case ErrorCode::ControlCharacter:

@@ -15,6 +15,7 @@ enum class ErrorCode {
     NotJson,          // where: line and column; {0} detail of the parser
     TooDeep,          // {0} limit of nesting levels
     TooManyItems,     // {0} limit
+    TooFewItems,      // a list of {0} items that needs {1} at least
     NumberTooLong,    // a number with more than {0} characters
     ControlCharacter, // a text with the character U+0000
     DuplicateKey,     // {0} key

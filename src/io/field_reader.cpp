@@ -149,14 +149,10 @@ std::size_t FieldReader::read_one_of(std::span<const std::string_view> allowed) 
 
 std::size_t FieldReader::enter_list(limits::Count count) {
     const std::size_t size = m_input.enter_list();
-    if (m_input.ok() && (size < count.least || size > count.most)) {
-        const limits::Range range{
-            static_cast<double>(count.least), static_cast<double>(count.most)};
-        if (size > count.most)
-            m_input.fail(ErrorCode::TooManyItems, {std::to_string(count.most)});
-        else
-            m_input.fail(ErrorCode::OutOfRange, range_arguments(std::to_string(size), range));
-    }
+    if (m_input.ok() && size > count.most)
+        m_input.fail(ErrorCode::TooManyItems, {std::to_string(count.most)});
+    else if (m_input.ok() && size < count.least)
+        m_input.fail(ErrorCode::TooFewItems, {std::to_string(size), std::to_string(count.least)});
     return m_input.ok() ? size : 0;
 }
 

@@ -41,6 +41,20 @@ class BadInput(Case):
             "Il valore 0 deve stare tra 1 e 5",
         )
 
+    def test_lists_with_too_little_in_them(self):
+        self.refused(
+            self.questionnaire(lambda q: q["questions"][0]["levels"].pop()),
+            "questions[0].levels",
+            "Items in the list: 4; it needs 5 at least.",
+            "Elementi nell'elenco: 4; ne servono almeno 5.",
+        )
+        self.refused(
+            self.changed_sample(lambda document: document.update(journeys=[])),
+            "document.journeys",
+            "Items in the list: 0; it needs 1 at least.",
+            "Elementi nell'elenco: 0; ne servono almeno 1.",
+        )
+
     def test_the_same_question_twice(self):
         def twice(assessment):
             assessment["answers"].insert(1, dict(assessment["answers"][0]))

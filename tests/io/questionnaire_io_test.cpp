@@ -90,7 +90,7 @@ TEST_CASE("refuses questionnaires that are wrong and says where") {
           "en": "1 en"
         },)",
          "",
-         {C::OutOfRange, "questions[0].levels", {"4", "5", "5"}}},
+         {C::TooFewItems, "questions[0].levels", {"4", "5"}}},
         {R"({
           "it": "1 it",
           "en": "1 en"
@@ -106,7 +106,7 @@ TEST_CASE("refuses questionnaires that are wrong and says where") {
         {R"(        "all"
       )",
          "",
-         {C::OutOfRange, "questions[1].journey_stages", {"0", "1", "7"}}},
+         {C::TooFewItems, "questions[1].journey_stages", {"0", "1"}}},
         {R"("weight": 0.5)",
          R"("weight": 0)",
          {C::OutOfRange, "questions[1].weight", {"0", "0.01", "100"}}},
