@@ -30,7 +30,7 @@ const Node& main_of(const Driver& driver) {
 
 // "Anna: 3 actions, 12 person-days".
 bool has_heading_of(const Driver& driver, const std::string& group) {
-    const std::vector<std::string> all = names_with_prefix(driver, "fold");
+    const std::vector<std::string> all = names_with_prefix(driver, "fold/");
     return std::any_of(all.begin(), all.end(), [&](const std::string& heading) {
         return heading.rfind(group + ": ", 0) == 0;
     });
@@ -353,6 +353,7 @@ TEST_CASE("the table stands in groups under headings that fold, by keyboard too"
     driver.frames();
     CHECK(titles_in_table(driver).size() == all);
     CHECK(driver.items_without_node().empty());
+    CHECK(driver.tree().duplicates().empty());
     driver.choose("Group the table", "Not grouped");
     CHECK_FALSE(has_heading_of(driver, owner));
 }

@@ -103,7 +103,7 @@ void group_head_ui(Ui& ui, const State& state, const ShownGroup& shown) {
     const bool open = !is_folded(state.session, group);
     auto flow = ui.flow("group/" + group.key, {.row_height = ui.coarse_pointer() ? 44.0F : 36.0F});
     if (ui.button(
-            "fold",
+            "fold/" + group.key,
             ui.say(
                 Text::PlanGroupHeading,
                 {shown.name,
