@@ -139,3 +139,29 @@ TEST_CASE("a journey without transitions shows no picture of them on a phone") {
     CHECK(driver.find(Role::Heading, "Draw the first transition"));
     CHECK_FALSE(driver.sees("pull the handle")); // a phone has no picture
 }
+
+TEST_CASE("where more come than go on, the others are said to leave by one press") {
+    Driver driver({.surface = {.width = 1440, .height = 900}});
+    driver.click("New quick scan");
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Action, "Check"});
+    driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, "Sign"});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    const TouchpointId check = journey(driver).touchpoints[0].id;
+    const TouchpointId sign = journey(driver).touchpoints[1].id;
+    driver.dispatch(actions::AddTransition{check, sign});
+    driver.dispatch(actions::EditTransition{check, sign, Set<&Transition::count>{200.0}});
+    driver.dispatch(actions::AddJourneyEnd{JourneyEnds::Entries, check});
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::selected>{check}});
+    driver.frames();
+    CHECK_FALSE(driver.sees("who go on")); // how many come is not known
+    driver.dispatch(actions::EditJourneyEnd{
+        JourneyEnds::Entries, check, Set<&JourneyEnd::count>{500.0}});
+    driver.frames();
+    CHECK(driver.sees("Customers who come here: 500; who go on: 200."));
+    driver.click("The others leave (60%)");
+    driver.frames(4);
+    CHECK(journey(driver).touchpoints[0].abandonment == doctest::Approx(0.6));
+    CHECK(focused_key(driver) == "leave");
+    CHECK_FALSE(driver.sees("who go on"));
+}

@@ -23,4 +23,31 @@ bool StatedWays::has(const WayEnds& way) const {
     return m_ways.count(both(way.from, way.to)) > 0;
 }
 
+std::optional<CountedPassing> counted_passing(const Journey& journey, const TouchpointId& id) {
+    CountedPassing passing;
+    bool is_known = true;
+    bool leads_on = false;
+    const auto add = [&](double& sum, const std::optional<double>& count) {
+        is_known = is_known && count;
+        sum += count.value_or(0);
+    };
+    const auto go_on = [&](const std::optional<double>& count) {
+        leads_on = true;
+        add(passing.go_on, count);
+    };
+    for (const Transition& way : journey.transitions) {
+        if (way.to == id)
+            add(passing.come, way.count);
+        if (way.from == id)
+            go_on(way.count);
+    }
+    for (const JourneyEnd& entry : journey.entries)
+        if (entry.touchpoint == id)
+            add(passing.come, entry.count);
+    for (const JourneyEnd& goal : journey.goals)
+        if (goal.touchpoint == id)
+            go_on(goal.count);
+    return is_known && leads_on ? std::optional(passing) : std::nullopt;
+}
+
 } // namespace tappa

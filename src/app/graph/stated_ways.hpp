@@ -3,6 +3,7 @@
 #include "app/graph/graph_look.hpp"
 #include "model/journey.hpp"
 
+#include <optional>
 #include <string>
 #include <unordered_set>
 
@@ -18,5 +19,13 @@ public:
 private:
     std::unordered_set<std::string> m_ways; // both ids in one
 };
+
+// The customers counted on all ways to a touchpoint, and on all from it.
+struct CountedPassing {
+    double come = 0;
+    double go_on = 0;
+};
+// Nothing where one of these ways has no count, or none leads on.
+[[nodiscard]] std::optional<CountedPassing> counted_passing(const Journey&, const TouchpointId&);
 
 } // namespace tappa

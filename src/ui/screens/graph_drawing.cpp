@@ -117,7 +117,7 @@ namespace {
 
 // What can have the focus in the card of the chosen touchpoint.
 bool is_in_selected(std::string_view focused) {
-    constexpr std::array<std::string_view, 8> keys{
+    constexpr std::array<std::string_view, 9> keys{
         selected_key,
         "on-journey",
         "close",
@@ -125,7 +125,8 @@ bool is_in_selected(std::string_view focused) {
         "edit-way",
         "come-from",
         "lead-to",
-        "leave"};
+        "leave",
+        "others-leave"};
     return std::find(keys.begin(), keys.end(), focused) != keys.end();
 }
 

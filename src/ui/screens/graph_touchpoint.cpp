@@ -215,6 +215,24 @@ void leave_ui(Ui& ui, const Touchpoint& touchpoint) {
         );
 }
 
+// Who counts ways has counted who leaves, too, but as long as no share is stated nobody does.
+void others_leave_ui(Ui& ui, const GraphPage& page, const Touchpoint& touchpoint) {
+    const auto passing = counted_passing(page.journey, touchpoint.id);
+    if (touchpoint.abandonment || !passing || passing->come - passing->go_on < 1)
+        return;
+    const double share = (passing->come - passing->go_on) / passing->come;
+    ui.muted(ui.say(Text::GraphOthersUnknown, {whole(ui, passing->come), whole(ui, passing->go_on)})
+    );
+    auto flow = ui.flow("others", {.row_height = 34});
+    if (!ui.button(
+            "others-leave", ui.say(Text::GraphOthersLeave, {percent(ui, share)}), {.small = true}
+        ))
+        return;
+    ui.send(actions::EditTouchpoint{
+        touchpoint.id, Set<&Touchpoint::abandonment>{std::optional(share)}});
+    ui.focus_key("leave"); // where the share is now
+}
+
 void figure_ui(Ui& ui, std::string_view value, std::string_view words) {
     ui.next_column();
     auto gap = ui.gap(0);
@@ -345,6 +363,7 @@ void graph_touchpoint_ui(Ui& ui, const GraphPage& page) {
         );
     add_after_ui(ui, page, touchpoint->id);
     leave_ui(ui, *touchpoint);
+    others_leave_ui(ui, page, *touchpoint);
 }
 
 } // namespace tappa::ui
