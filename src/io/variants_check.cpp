@@ -1,7 +1,5 @@
 #include "io/variants_check.hpp"
 
-#include "io/limits.hpp"
-
 #include <set>
 #include <string>
 #include <utility>

@@ -181,7 +181,9 @@ protected:
         return finding_id(finding, figures->graph, m_app.journey().id);
     }
     void any(GraphSort& sort) { each(sort.by, sort.descending); }
+    void any(GroupChoice& group) { each(group.segment, group.period); }
     void any(VariantLook& variants) {
+        each(variants.group, variants.compared);
         each(variants.end, variants.relation, variants.touchpoint, variants.order);
         each(variants.rows, variants.representatives, variants.chosen);
     }

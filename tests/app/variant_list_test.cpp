@@ -225,6 +225,20 @@ TEST_CASE("a deleted touchpoint takes its paths along, and their customers still
     CHECK(app.document() == before);
 }
 
+TEST_CASE("whose paths are shown is forgotten where the journey does not know them") {
+    App app = with_result();
+    app.act(actions::AddImportedJourney{});
+    CHECK(kept(app).periods.size() == 3); // days
+    VariantLook look;
+    look.group = {4, 1};
+    look.compared = {{}, 7};
+    app.act(actions::LookAtGraph{Set<&GraphLook::variants>{look}});
+    CHECK(app.session().graph.variants.group == GroupChoice{{}, 1});
+    CHECK(app.session().graph.variants.compared.is_all());
+    app.act(actions::Undo{});
+    CHECK(app.session().graph.variants.group.is_all());
+}
+
 TEST_CASE("a path is marked in the picture, and everything is shown again") {
     App app = with_result();
     app.act(actions::AddImportedJourney{});

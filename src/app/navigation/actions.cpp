@@ -3,6 +3,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/graph/actions.hpp"
+#include "app/graph/variant_groups.hpp"
 #include "app/graph/variant_list.hpp"
 #include "app/import/import_reading.hpp"
 #include "app/journey/nesting.hpp"
@@ -98,6 +99,10 @@ void settle_variants(VariantLook& variants, const Journey& journey) {
         : std::min({variants.representatives, most_representatives, paths});
     if (!journey.variants || (*journey.variants)->conversions <= 0)
         variants.end = VariantEnd::Any;
+    const JourneyVariants none;
+    const JourneyVariants& known = journey.variants ? **journey.variants : none;
+    variants.group = known_choice(known, variants.group);
+    variants.compared = known_choice(known, variants.compared);
 }
 
 void settle_graph(State& state, const Journey& journey) {

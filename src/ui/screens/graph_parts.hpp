@@ -29,6 +29,8 @@ struct GraphPage {
         return derived.paths_of(look().variants.group);
     }
     [[nodiscard]] const JourneyVariants& variants() const { return *shared_variants(); }
+    // Whether anybody in the log reached the goal, be it nobody of the group.
+    [[nodiscard]] bool has_goal() const { return (*journey.variants)->conversions > 0; }
     [[nodiscard]] GroupChoice group() const {
         return known_choice(**journey.variants, look().variants.group);
     }

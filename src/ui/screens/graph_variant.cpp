@@ -75,7 +75,8 @@ void head_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant, std::
         ui.send(actions::MarkPath{path_ids(variant)});
 }
 
-void customers_ui(Ui& ui, const JourneyVariants& variants, const JourneyVariant& variant) {
+void customers_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
+    const JourneyVariants& variants = page.variants();
     auto gap = ui.gap(2);
     const auto shares = [&](double part, double all, int decimals) {
         const auto formatted_share = [&](double share) {
@@ -96,7 +97,7 @@ void customers_ui(Ui& ui, const JourneyVariants& variants, const JourneyVariant&
         ),
         {.size = 13, .colour = ui.theme().ink_soft}
     );
-    if (variants.conversions > 0)
+    if (page.has_goal())
         ui.text(
             variant.conversions > 0
                 ? ui.say(Text::GraphVariantReach, shares(variant.conversions, variant.customers, 0))
@@ -288,7 +289,7 @@ void graph_variant_ui(Ui& ui, const GraphPage& page, std::size_t place) {
     auto card = ui.card("variant", {.padding_x = 16, .padding_y = 14});
     auto gap = ui.gap(12);
     head_ui(ui, page, variant, place);
-    customers_ui(ui, variants, variant);
+    customers_ui(ui, page, variant);
     time_ui(ui, page, variant);
     waits_ui(ui, page, variant);
     against_ui(ui, page, variant);

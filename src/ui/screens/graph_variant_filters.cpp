@@ -61,7 +61,7 @@ void look_at(Ui& ui, const GraphPage& page, Value value) {
 
 void ends_ui(Ui& ui, const GraphPage& page) {
     const JourneyVariants& variants = page.variants();
-    if (variants.conversions <= 0) {
+    if (!page.has_goal()) {
         ui.muted(ui.say(Text::GraphVariantsNoGoal));
         return;
     }

@@ -243,7 +243,7 @@ void graph_variant_times_ui(Ui& ui, const GraphPage& page) {
     throughput_ui(
         ui,
         {variants.times,
-         all_variants(page).conversions > 0,
+         page.has_goal(),
          seconds(variants.goal_median_minutes),
          seconds(variants.goal_p90_minutes)}
     );

@@ -66,8 +66,8 @@ Align number_align(const Ui& ui) {
     return ui.narrow() ? Align::Start : Align::End;
 }
 
-void reach_ui(Ui& ui, const JourneyVariants& variants, const JourneyVariant& variant) {
-    if (variants.conversions <= 0) {
+void reach_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
+    if (!page.has_goal()) {
         ui.text(ui.say(Text::CommonNotAvailable), {.size = 13, .align = number_align(ui)});
         return;
     }
@@ -221,7 +221,7 @@ void GraphVariantsView::row_ui(Ui& ui, const GraphPage& page, std::size_t place)
     ui.cell();
     share_ui(ui, variant.customers, variants.customers);
     ui.cell();
-    reach_ui(ui, variants, variant);
+    reach_ui(ui, page, variant);
     ui.cell();
     ui.text(time_text(ui, variant.median_minutes), {.size = 13, .align = number_align(ui)});
     if (pressed)
