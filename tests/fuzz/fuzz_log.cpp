@@ -1,3 +1,4 @@
+#include "mining/case_groups.hpp"
 #include "mining/flows.hpp"
 #include "mining/log_file.hpp"
 #include "mining/log_preview.hpp"
@@ -45,6 +46,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         || into_activities != events)
         std::abort();
     if (tappa::variants_of(log, log.cases.size()).cases_shown != log.cases.size())
+        std::abort();
+    const tappa::CaseGroups groups = tappa::case_groups_of(log, tappa::log_paths_of(log), 5, {});
+    std::uint64_t by_segment = 0;
+    std::uint64_t by_period = 0;
+    for (const tappa::CaseGroup& group : groups.groups) {
+        by_segment += group.period ? 0 : group.cases;
+        by_period += group.segment ? 0 : group.cases;
+    }
+    if ((by_segment != log.cases.size() && !groups.segments.empty())
+        || (by_period != log.cases.size() && !groups.periods.empty()))
         std::abort();
     return 0;
 }
