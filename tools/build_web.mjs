@@ -9,7 +9,8 @@
 //
 // Entry points, all in web/:
 //   index.html              {{start}}, {{main}} and {{styles}} become addresses of the bundle and its CSS,
-//                           {{tappa:…}} the address of a file as below, {{integrity tappa:…}} its hash
+//                           {{tappa:…}} the address of a file as below, {{integrity tappa:…}} its hash,
+//                           {{first visit en}} first_visit.html in that language (lib/first_visit.mjs)
 //   src/start.ts            → {{start}}: runs first and alone; main.ts imports what it contains and
 //                           exports instead of holding it again
 //   src/main.ts             the page's program; CSS it imports is bundled
@@ -42,6 +43,7 @@ import * as esbuild from "esbuild";
 
 import { pdfBuildOptions } from "../web/pdf/esbuild.mjs";
 import { filesPlugin, LATER_SCRIPTS } from "./lib/files_plugin.mjs";
+import { firstVisitHtml } from "./lib/first_visit.mjs";
 import { shortHash } from "./lib/hash.mjs";
 import { optimisedProgram } from "./lib/optimised_program.mjs";
 import { BUDGETS, overBudget, weigh } from "./lib/sizes.mjs";
@@ -272,7 +274,8 @@ export class Page {
     const main = await this.bundle("web/src/main.ts", "main", { besides: start });
     const known = { start: start.url, main: this.add("main.js", main.js, "first").url };
     if (main.css) known.styles = this.add("main.css", main.css, "first").url;
-    let html = await readFile(join(this.root, "web/index.html"), "utf8");
+    let html = (await readFile(join(this.root, "web/index.html"), "utf8"))
+      .replace(/\{\{first visit (\w\w)\}\}/g, (_, language) => firstVisitHtml(this.root, language));
     for (const [whole, wants, address] of [...html.matchAll(/\{\{(integrity )?([^{}]+)\}\}/g)]) {
       const file = address.startsWith("tappa:") ? await this.file(address) : undefined;
       const text = wants ? file?.integrity : (file?.url ?? known[address]);
@@ -302,7 +305,8 @@ export class Page {
     const { js } = await this.bundle("web/src/service_worker.ts", "service_worker", {
       format: "iife",
     });
-    this.files.set("service_worker.js", { bytes: js, part: "first" });
+    // Asked for a second after the first screen (web/src/main.ts), with all it puts aside.
+    this.files.set("service_worker.js", { bytes: js, part: "later" });
   }
 
   /** Written beside and renamed, so that a failed build leaves the last good page. */

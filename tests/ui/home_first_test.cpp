@@ -33,6 +33,17 @@ TEST_CASE("a first visit has three ways to begin beside an example, and no sideb
     CHECK(driver.count(Role::Navigation) == 1);
 }
 
+TEST_CASE("the ways to begin know the sizes of the questionnaires that are shipped") {
+    Driver driver;
+    for (const ui::ShippedSize& size : ui::shipped_sizes()) {
+        INFO(size.questionnaire_id);
+        const Questionnaire* shipped = find_shipped(driver.state().content, size.questionnaire_id);
+        REQUIRE(shipped);
+        CHECK(size.questions == std::ssize(shipped->questions));
+        CHECK(size.minutes == shipped->minutes);
+    }
+}
+
 TEST_CASE("on a phone the ways to begin come first, and nothing is wider than the page") {
     for (const Language language : all_languages) {
         Driver driver(Driver::Options{

@@ -8,15 +8,18 @@
 using namespace tappa;
 using tappa::test::Driver;
 
-TEST_CASE("both questionnaires are offered by name, and with their size once they have arrived") {
+TEST_CASE("both questionnaires are offered by name and size, before and after they have arrived") {
     Driver driver(Driver::Options{.with_content = false});
     driver.pressable("New quick scan");
     driver.pressable("New full assessment");
-    CHECK_FALSE(driver.sees("12 questions"));
+    const auto sizes_are_seen = [&] {
+        return driver.sees("12 questions, about 10 minutes")
+            && driver.sees("71 questions, about 90 minutes");
+    };
+    CHECK(sizes_are_seen());
     driver.receive_content();
     driver.frames();
-    CHECK(driver.sees("12 questions, about 10 minutes"));
-    CHECK(driver.sees("71 questions, about 90 minutes"));
+    CHECK(sizes_are_seen());
     CHECK(driver.sees("or a questionnaire of your own"));
 
     SUBCASE("the quick scan") {

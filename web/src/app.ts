@@ -1,9 +1,4 @@
 // The page once the program runs: frames, input, effects, storage, all tied together.
-import itSample from "tappa:data/assets/samples/banca-aurora.it.json";
-import enSample from "tappa:data/assets/samples/banca-aurora.en.json";
-import itWorkshop from "tappa:data/assets/samples/banca-aurora-workshop.it.json";
-import enWorkshop from "tappa:data/assets/samples/banca-aurora-workshop.en.json";
-
 import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
 import { Announcer } from "./announcer.ts";
 import { fetchContent } from "./content.ts";
@@ -22,6 +17,7 @@ import { Jobs } from "./jobs.ts";
 import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchLetters, isPlain, type Letters } from "./letters.ts";
+import type { Left } from "./loading.ts";
 import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { PdfMaker } from "./pdf.ts";
@@ -33,17 +29,13 @@ import { jsonOfRecord } from "./record_text.ts";
 import { RecordPlace } from "./record_writer.ts";
 import { graphicsLost, stopped } from "./refusal.ts";
 import { insist, sayWaiting } from "./rest.ts";
+import { sampleFile } from "./samples.ts";
 import { Saver } from "./saver.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
 import type { Stored } from "./start_storage.ts";
 import type { Storage } from "./storage.ts";
 import { Surface } from "./surface.ts";
-
-/** By the program's name of the sample (app/state.hpp), in each language. */
-const SAMPLES: Readonly<Record<string, Readonly<Record<string, TappaFile>>>> = {
-  "quick-scan": { it: itSample, en: enSample },
-  workshop: { it: itWorkshop, en: enWorkshop },
-};
+import { takeOver } from "./take_over.ts";
 
 /** Until they are here a box stands for what they draw. */
 const GLYPHS_RETRY_MS = 15_000;
@@ -160,6 +152,8 @@ export class App {
     if (recent.length + removed.length > 0) this.#program.tell({ kind: "recents-listed", recent, removed });
     if (problem !== undefined) this.#program.tell({ kind: "storage-failed", problem });
   }
+
+  readonly takeOver = (left: Left): void => takeOver(left, this.#program, this.#mirror);
 
   /** Gets what the first screen did without, once that is on the screen. */
   async complete(): Promise<Letters> {
@@ -390,10 +384,9 @@ export class App {
   }
 
   async #fetchSample(sample: string, language: string): Promise<void> {
-    const file = SAMPLES[sample]?.[language] ?? enSample;
     const name = `banca-aurora-${sample}.${language}.json`;
     try {
-      const bytes = await fetchBytes(file);
+      const bytes = await fetchBytes(sampleFile(sample, language));
       this.#program.tell({ kind: "file-read", name, bytes, isSample: true, writtenMs: 0 });
     } catch (error) {
       this.#program.tell(unreadable(name, error));

@@ -1,25 +1,122 @@
-// The loading screen.
+// What stands in the page until the program draws: for somebody who has work here the outline of a
+// screen, for somebody who has none the first screen itself (first_visit.html), whose controls can be
+// pressed already. What was pressed is done as soon as the program can.
 import type { Progress } from "./progress.ts";
+import type { Settings } from "./program.ts";
+import type { Stored } from "./start_storage.ts";
 
-const LABELS: readonly (readonly [prefix: string, label: string])[] =
-  [["it", "Caricamento…"], ["", "Loading…"]];
+const LABELS = { it: "Caricamento…", en: "Loading…" } as const;
+type Language = keyof typeof LABELS;
+
+/** What goes over to the program's screen. Its controls have the same names. */
+export interface Left {
+  readonly focused: string | undefined;
+  readonly pressed: string | undefined;
+  /** CSS pixels. */
+  readonly scrolled: number;
+}
+
+export async function pageIsParsed(): Promise<void> {
+  if (document.readyState !== "loading") return;
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+}
+
+/** By the program's rule (src/base/language.cpp). */
+const languageOf = (locale: string): Language => (/^it(-|$)/.test(locale) ? "it" : "en");
+
+/** By the program's rule (src/ui/interface_parts.cpp). */
+function themeOf(chosen = "system"): string {
+  if (chosen !== "system") return chosen;
+  if (matchMedia("(prefers-contrast: more)").matches) return "high-contrast";
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+/** By the program's rule (src/ui/screens/home.cpp). */
+const isFirstVisit = ({ recent, removed, openDocument }: Stored): boolean =>
+  recent.length + removed.length === 0 && openDocument === undefined;
 
 export class Loading {
-  readonly #screen = document.getElementById("loading");
+  readonly #progress: Progress;
+  #screen: HTMLElement | undefined;
+  #bar: HTMLProgressElement | undefined;
+  #language: Language = languageOf(navigator.language);
+  readonly #names = new Map<Element, string>();
+  #pressed: HTMLButtonElement | undefined;
+  readonly #wait = document.createElement("span");
 
-  constructor(progress: Progress) {
-    const label = LABELS.find(([prefix]) => navigator.language.startsWith(prefix))?.[1] ?? "";
-    const element = this.#screen?.querySelector(".loading-label");
-    if (element) element.textContent = label;
-    if (navigator.language.startsWith("it")) document.documentElement.lang = "it";
-    const bar = document.querySelector<HTMLProgressElement>("#loading-progress");
-    // The last twentieth is for compiling and the first frame.
-    progress.follow((share) => {
-      if (bar) bar.value = Math.min(0.95, 0.95 * share);
-    });
+  constructor(progress: Progress, stored: Promise<Stored>) {
+    this.#progress = progress;
+    void this.#begin(stored);
   }
 
-  done(): void {
+  async #begin(stored: Promise<Stored>): Promise<void> {
+    await pageIsParsed();
+    this.#screen = document.getElementById("loading") ?? undefined;
+    this.#bar = document.querySelector<HTMLProgressElement>("#loading-progress") ?? undefined;
+    this.#say();
+    // The last twentieth is for compiling and the first frame.
+    this.#progress.follow((share) => {
+      if (this.#bar) this.#bar.value = Math.min(0.95, 0.95 * share);
+    });
+    const found = await stored;
+    this.#choose(found.settings);
+    // In larger letters things stand elsewhere.
+    if (isFirstVisit(found) && (found.settings?.textScale ?? 1) === 1) this.#showFirstVisit();
+  }
+
+  #choose(settings: Settings | undefined): void {
+    if (settings) this.#language = languageOf(settings.language);
+    document.documentElement.dataset["theme"] = themeOf(settings?.theme);
+    this.#say();
+  }
+
+  #say(): void {
+    document.documentElement.lang = this.#language;
+    const label = this.#screen?.querySelector(".loading-label");
+    if (label) label.textContent = LABELS[this.#language];
+  }
+
+  #showFirstVisit(): void {
+    const template = document.querySelector<HTMLTemplateElement>(`template[lang=${this.#language}]`);
+    if (!this.#screen || !template) return;
+    const isCoarse = matchMedia("(pointer: coarse)").matches;
+    this.#wait.className = "wait";
+    this.#wait.ariaHidden = "true";
+    const label = document.createElement("b");
+    label.textContent = LABELS[this.#language];
+    this.#wait.append(label, ...(this.#bar ? [this.#bar] : []));
+    this.#screen.replaceChildren(template.content);
+    for (const button of this.#screen.querySelectorAll("button")) {
+      const { read } = button.dataset;
+      if (read !== undefined && !isCoarse) button.ariaLabel = read; // a finger drops no files
+      this.#names.set(button, button.ariaLabel ?? button.textContent ?? "");
+      button.addEventListener("click", () => this.#press(button));
+    }
+  }
+
+  /** The last one pressed is what is wanted; pressed twice, it is wanted once. */
+  #press(button: HTMLButtonElement): void {
+    const region = document.querySelector("#announcer > div");
+    if (!this.#pressed && region) region.textContent = LABELS[this.#language];
+    this.#pressed?.classList.remove("pressed");
+    this.#pressed = button;
+    button.classList.add("pressed");
+    (button.querySelector("span[id]") ?? button).append(this.#wait);
+  }
+
+  /** The program draws: takes over what was done here, and this goes. */
+  done(takeOver: (left: Left) => void): void {
+    const nameOf = (element: Element | null | undefined): string | undefined =>
+      element ? this.#names.get(element) : undefined;
+    // Where the focus is seen: somebody who came by mouse or finger looks elsewhere.
+    const focused = document.activeElement?.matches(":focus-visible") ? document.activeElement : null;
+    // One being pressed at this very moment is let go where nobody listens any more.
+    const held = this.#screen?.querySelector("button:active");
+    takeOver({
+      focused: nameOf(focused),
+      pressed: nameOf(held ?? this.#pressed),
+      scrolled: this.#screen?.querySelector("main")?.scrollTop ?? 0,
+    });
     this.#screen?.remove();
   }
 }

@@ -2,19 +2,17 @@
 import "../styles/main.css";
 
 import { App } from "./app.ts";
-import { Loading } from "./loading.ts";
+import { pageIsParsed } from "./loading.ts";
 import { Program } from "./program.ts";
 import { giveUp, refuse } from "./refusal.ts";
-import { begun, missing, progress } from "./start.ts";
+import { begun, loading, missing } from "./start.ts";
 import { openContext } from "./surface.ts";
 import { keepForOffline } from "./updates.ts";
 
 /** The page is parsed and styled: before, nothing is there or has its size. A script that waits for
     that by itself would also hold up the browser, which tells the page complete after it. */
 async function pageIsThere(): Promise<void> {
-  if (document.readyState === "loading") {
-    await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
-  }
+  await pageIsParsed();
   const styles = document.querySelector<HTMLLinkElement>("link[rel=stylesheet]");
   if (!styles || styles.sheet) return;
   await new Promise((resolve) => {
@@ -28,7 +26,6 @@ async function start(): Promise<void> {
     refuse(missing);
     return;
   }
-  const loading = new Loading(progress);
   // While the program is still on its way: the browser's graphics process takes its time.
   if (!openContext(document.getElementById("stage") as HTMLCanvasElement)) {
     refuse(["webgl2"]);
@@ -37,7 +34,7 @@ async function start(): Promise<void> {
   const { parts, module, files } = await begun.program;
   const app = new App(new Program(module, files), parts, begun.storage.storage);
   await app.start(begun.storage.stored);
-  loading.done();
+  loading?.done(app.takeOver);
   window.tappa = { snapshot: () => app.snapshot() };
   const { regular, semibold } = await app.complete();
   // The page's own fields show the same letters as the canvas.

@@ -11,14 +11,19 @@ import wasmFile from "tappa:wasm/tappa.wasm";
 import { DividedProgram, type CreateModule } from "./divided_program.ts";
 import { missingFeatures } from "./features.ts";
 import { fetchBytes, fetchModule } from "./fetch_files.ts";
+import { Loading, pageIsParsed } from "./loading.ts";
 import type { ProgramFiles, ProgramModule } from "./program_module.ts";
 import { Progress } from "./progress.ts";
+import { giveUp } from "./refusal.ts";
 import { openStorage } from "./start_storage.ts";
 
 export * from "./database.ts";
 export * from "./divided_program.ts";
+export * from "./downloads.ts";
 export * from "./fetch_files.ts";
+export * from "./loading.ts";
 export * from "./record_text.ts";
+export * from "./refusal.ts";
 export * from "./storage.ts";
 
 export interface LoadedProgram {
@@ -30,13 +35,20 @@ export interface LoadedProgram {
 export const progress = new Progress([wasmFile, regularFile, semiboldFile, iconsFile]
   .reduce((sum, { bytes }) => sum + bytes, 0));
 
+/** The page's own elements show the same letters as the canvas. */
+function setIn(letters: Uint8Array<ArrayBuffer>, weight: string): Uint8Array<ArrayBuffer> {
+  document.fonts.add(new FontFace("Inter", letters,
+    { weight, ascentOverride: "101%", descentOverride: "20%" }));
+  return letters;
+}
+
 async function fetchProgram(): Promise<LoadedProgram> {
   const get = (file: TappaFile): Promise<Uint8Array<ArrayBuffer>> => fetchBytes(file, progress.advance);
   const [{ default: createModule }, wasm, regular, semibold, icons] = await Promise.all([
     import(new URL(moduleFile.url, document.baseURI).href) as Promise<{ default: CreateModule }>,
     fetchModule(wasmFile, progress.advance),
-    get(regularFile),
-    get(semiboldFile),
+    get(regularFile).then((bytes) => setIn(bytes, "400")),
+    get(semiboldFile).then((bytes) => setIn(bytes, "600")),
     get(iconsFile),
   ]);
   const parts = new DividedProgram(createModule, wasm);
@@ -50,3 +62,13 @@ export const begun = missing.length > 0
   ? undefined : { program: fetchProgram(), storage: openStorage() };
 // It is main.ts that says so, once it is there to.
 begun?.program.catch(() => {});
+
+export const loading = begun && new Loading(progress, begun.storage.stored);
+
+/** Without the rest of the page's code nothing that is pressed would ever be done. */
+async function seesMainArrive(): Promise<void> {
+  await pageIsParsed();
+  const main = document.querySelector<HTMLScriptElement>("script#main");
+  if (main) await import(main.src);
+}
+seesMainArrive().catch(giveUp);

@@ -54,8 +54,12 @@ void way_ui(Ui& ui, const State& state, const Way& way, bool primary) {
         ui.send(find_command(way.command)->action(state));
 }
 
-std::string with_size(std::string size, std::string_view text) {
-    return size.empty() ? std::string(text) : size + ". " + std::string(text);
+// "12 questions, about 10 minutes. On your own."
+std::string with_size(Ui& ui, const ShippedSize& size, Text text) {
+    return ui.say_count(Text::HomeQuestions, size.questions) + ", "
+        + (size.minutes % 60 != 0 ? ui.say_count(Text::HomeMinutes, size.minutes)
+                                  : ui.say_count(Text::HomeHours, size.minutes / 60))
+        + ". " + std::string(ui.say(text));
 }
 
 void open_ui(Ui& ui, const State& state, std::string_view read_as) {
@@ -81,13 +85,14 @@ void file_ui(Ui& ui, const State& state) {
 void ways_ui(Ui& ui, const State& state) {
     auto group = ui.group(Role::Group, "ways", ui.say(Text::HomeWays));
     auto gap = ui.gap(12);
+    const auto& [quick, full] = shipped_sizes();
     way_ui(
         ui,
         state,
         {"new",
          icons::gauge,
          Text::HomeQuick,
-         with_size(size_of(ui, state, quick_scan_id), ui.say(Text::HomeQuickText)),
+         with_size(ui, quick, Text::HomeQuickText),
          Text::CommandNew},
         true
     );
@@ -97,7 +102,7 @@ void ways_ui(Ui& ui, const State& state) {
         {"new-full",
          icons::clipboard_check,
          Text::HomeFull,
-         with_size(size_of(ui, state, full_assessment_id), ui.say(Text::HomeFullText)),
+         with_size(ui, full, Text::HomeFullText),
          Text::CommandNewFull},
         false
     );
@@ -169,14 +174,10 @@ void promises_ui(Ui& ui) {
 
 } // namespace
 
-std::string size_of(Ui& ui, const State& state, std::string_view questionnaire_id) {
-    const Questionnaire* questionnaire = find_shipped(state.content, questionnaire_id);
-    if (!questionnaire)
-        return {};
-    const int minutes = questionnaire->minutes;
-    return ui.say_count(Text::HomeQuestions, std::ssize(questionnaire->questions)) + ", "
-        + (minutes % 60 != 0 ? ui.say_count(Text::HomeMinutes, minutes)
-                             : ui.say_count(Text::HomeHours, minutes / 60));
+const std::array<ShippedSize, 2>& shipped_sizes() {
+    static constexpr std::array<ShippedSize, 2> sizes{
+        {{quick_scan_id, 12, 10}, {full_assessment_id, 71, 90}}};
+    return sizes;
 }
 
 void home_first_ui(Ui& ui, const State& state) {
