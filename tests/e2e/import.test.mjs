@@ -84,6 +84,20 @@ test("two groups of a log are compared", async () => {
   await page.context().close();
 });
 
+test("where the server refuses the part that reads logs, a sentence says so, and the next try succeeds", async () => {
+  const page = await freshPage(browser, "en", { serviceWorkers: "block" });
+  await openApp(page, server.url);
+  const program = /tappa_jobs-\w+\.wasm$/;
+  await page.route(program, (route) => route.fulfill({ status: 403, body: "forbidden" }));
+  const log = await readFile(SAMPLE);
+  await drop(page, "log.csv", log);
+  await sees(page.getByText("The part of Tappa that reads logs could not be loaded. Check the connection and try again."));
+  await page.unroute(program);
+  await drop(page, "log.csv", log);
+  await sees(page.getByRole("heading", { name: "What is in each column?" }));
+  await page.context().close();
+});
+
 test("an archive cut short is refused in a sentence", async () => {
   const page = await freshPage(browser);
   await openApp(page, server.url);

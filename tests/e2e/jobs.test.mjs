@@ -101,6 +101,7 @@ const typeOf = (route) =>
 
 for (const [what, change, reason] of [
   ["missing", (route) => route.fulfill({ status: 404, body: "" }), "not-loaded"],
+  ["refused by the server", (route) => route.fulfill({ status: 403, body: "forbidden" }), "not-loaded"],
   ["refused by the network", (route) => route.abort(), "not-loaded"],
   ["truncated", async (route) => {
     const body = await (await route.fetch()).body();
