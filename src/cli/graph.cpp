@@ -159,9 +159,9 @@ Outcome graph_of_table(const Arguments& arguments) {
     const FlowTable& table = read->table;
     const BadRows bad_rows = table.bad_rows;
     Outcome outcome;
-    if (const std::string problem = table_problem(table, beginning, arguments.language);
-        !problem.empty())
-        outcome = failed({path, "unusable-table", "", problem});
+    if (const std::optional<Failure> problem =
+            table_problem(path, table, beginning, arguments.language))
+        outcome = failed(*problem);
     else if (arguments.format == OutputFormat::Xes)
         outcome = written_log(*read.value().log, arguments);
     else
@@ -217,21 +217,32 @@ std::variant<std::size_t, Failure> chosen_journey(
         text_with(CliText::GraphNoJourney, arguments.language, {*id, joined(ids, ", ")})};
 }
 
-std::string table_problem(const FlowTable& table, const std::string& beginning, Language language) {
+std::optional<Failure> table_problem(
+    const std::string& path, const FlowTable& table, const std::string& beginning, Language language
+) {
+    const auto problem = [&](const std::string& line, const std::string& sentence) {
+        return Failure{path, "unusable-table", line, sentence};
+    };
     if (!table.missing_columns.empty())
-        return missing_columns_text(table, preview_of(beginning), language);
+        return problem("1", missing_columns_text(table, preview_of(beginning), language));
     if (table.too_many_touchpoints)
-        return text_with(
-            CliText::GraphTooManyTouchpoints, language, {std::to_string(limits::touchpoints)}
+        return problem(
+            "",
+            text_with(
+                CliText::GraphTooManyTouchpoints, language, {std::to_string(limits::touchpoints)}
+            )
         );
     if (table.good_rows > 0)
-        return {};
+        return std::nullopt;
     const std::string none = text_count(
         CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
     );
-    return table.bad_rows.empty()
-        ? none + " " + std::string(problem_sentence(LogProblem::NoRows, language))
-        : none;
+    return problem(
+        "",
+        table.bad_rows.empty()
+            ? none + " " + std::string(problem_sentence(LogProblem::NoRows, language))
+            : none
+    );
 }
 
 std::vector<Finding> findings_of(const GraphView& view) {

@@ -52,9 +52,9 @@ bool against_log(GraphView& view, const Arguments& arguments, Outcome& outcome) 
     if (!log)
         return fails(failure_of(path, log.error(), arguments.language));
     FlowTable& table = log.value().table;
-    if (const std::string problem = table_problem(table, beginning, arguments.language);
-        !problem.empty())
-        return fails({path, "unusable-table", "", problem});
+    if (const std::optional<Failure> problem =
+            table_problem(path, table, beginning, arguments.language))
+        return fails(*problem);
     note_bad_rows(outcome, path, table.bad_rows, arguments.language);
     against(view, path, table.graph, true);
     return true;

@@ -50,9 +50,12 @@ struct GraphView {
 // names those there are.
 [[nodiscard]] std::variant<std::size_t, Failure>
 chosen_journey(const Document&, const std::optional<std::string>& id, const Arguments&);
-// What makes a table useless as a whole and what to do, in words; empty when nothing does.
-// `beginning`: of the file (beginning_of), which says what it is where it is no such table.
-[[nodiscard]] std::string table_problem(const FlowTable&, const std::string& beginning, Language);
+// What makes a table useless as a whole and what to do; nothing where it can be used. Columns are
+// missed on line 1. `beginning`: of the file (beginning_of), which says what it is where it is no
+// such table.
+[[nodiscard]] std::optional<Failure> table_problem(
+    const std::string& path, const FlowTable&, const std::string& beginning, Language
+);
 
 // The output in the format asked for, and what is odd all the same.
 [[nodiscard]] Outcome outcome_of(const GraphView&, const Arguments&);

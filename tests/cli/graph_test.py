@@ -297,8 +297,8 @@ class BadInput(Graph):
 
     def test_tables_of_no_use_end_with_1_and_print_nothing(self):
         for option, text, words in (
-            ("--transitions", "from,to\nA,B\n", "column count"),
-            ("--paths", "path,conversions\nA,1\n", "column nulls"),
+            ("--transitions", "from,to\nA,B\n", ": 1: The table lacks the column count"),
+            ("--paths", "path,conversions\nA,1\n", ": 1: The table lacks the column nulls"),
             ("--transitions", "from,to,count\nA,B,x\n", "no row that can be used"),
             ("--transitions", "from,to,count\n", "no row that can be used; 0 were refused. In the file there is no row of data"),
             ("--transitions", ",".join(f"c{i}" for i in range(1_001)) + "\n", ": 1:1: The first row of the table has more than 1,000 columns"),
