@@ -280,3 +280,14 @@ test("a pasted journey comes in like a file, other text does nothing", () => {
   takePasted(JOURNEYS[0]!, listener);
   assert.deepEqual(told.map((each) => each.kind === "file-read" && each.name), ["Appunti"]);
 });
+
+test("text made to keep a page busy keeps it no longer than any other", () => {
+  const size = 2_000_000;
+  const texts = ["```mermaid\n", "%%{", "%%{}%%", "---\n", "<", " ", "\t", "journey ", "\"", "`", "a\n:::"]
+    .map((part) => part.repeat(size / part.length));
+  const begin = performance.now();
+  for (const text of [...texts, `journey,a${" ".repeat(size)}b\tc`]) {
+    takePasted(text, { tell: () => assert.fail("no journey") });
+  }
+  assert.ok(performance.now() - begin < 10_000);
+});

@@ -29,7 +29,7 @@ const LINES_WITH_HEADS = 20;
 const EXPORTED_ROW = /(?:^|[\t;,"])t1[\w-]{68,}/;
 
 const plain = (head: string): string =>
-  head.replace(/^\ufeff?\s*"?|"?\s*$/g, "").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").toLowerCase();
+  head.trim().replace(/^"|"$/g, "").normalize("NFD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").toLowerCase();
 
 const naming = new Set(NAMES_ACTIONS.map(plain));
 const others = new Set(OTHERS.map(plain));

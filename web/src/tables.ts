@@ -85,13 +85,29 @@ export type HoldTable = (name: string, content: Blob) => void;
 /** Where the documents of an archive go. */
 export type KeepDocuments = (name: string, files: readonly Blob[]) => void;
 
+/** Looked for one after the other: a pattern would look for the end of each to the end of the text. */
+function withoutDirectives(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let open = text.indexOf("%%{"); open >= 0; open = text.indexOf("%%{", at)) {
+    const close = text.indexOf("}%%", open);
+    if (close < 0) break;
+    parts.push(text.slice(at, open));
+    at = close + 3;
+  }
+  return [...parts, text.slice(at)].join("");
+}
+
+const FENCE = /^[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?mermaid\b/im;
+
 /** Mermaid text whose diagram is a journey, a Markdown file with a diagram, or CJML. As quick as it is
     rough; the program has the last word. */
 function isJourney(written: string): boolean {
   const text = written.replace(/\r\n?/g, "\n");
   if (/^\s*<[^]*?\bCJML\b/.test(text)) return true;
-  if (/^[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{?\.?mermaid\b[^]*?^[ \t]*journey[ \t]*$/im.test(text)) return true;
-  const [first = ""] = text.replace(/^\s*---\n[^]*?\n---[ \t]*\n/, "").replace(/%%\{[^]*?\}%%/g, "")
+  const fence = text.search(FENCE);
+  if (fence >= 0 && /^[ \t]*journey[ \t]*$/im.test(text.slice(fence))) return true;
+  const [first = ""] = withoutDirectives(text.replace(/^\s*---\n[^]*?\n---[ \t]*\n/, ""))
     .split(/[\r\n]+/).map((line) => line.trim()).filter((line) => !/^($|%%|#)/.test(line));
   return first.toLowerCase() === "journey";
 }
