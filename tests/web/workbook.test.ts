@@ -149,6 +149,14 @@ test("merged cells neither fill the memory nor hold the page up", async () => {
   assert.equal(long.held[0]?.text, "a,b\nc,d");
 });
 
+test("the form of a number holds the page up no longer than its table", async () => {
+  const formats = `<numFmt numFmtId="170" formatCode="${"[".repeat(900_000)}"/>`;
+  const begin = performance.now();
+  const { held } = await taken(workbookOf({ sheets: [sheetWith(rowOf(1, "a", "b") + rowOf(2, "c", "d"))], formats }));
+  assert.equal(held[0]?.text, "a,b\nc,d");
+  assert.ok(performance.now() - begin < 5_000);
+});
+
 test("a later sheet that cannot be read forbids no earlier one", async () => {
   const bad = { name: "Bad", data: rowOf(2, "a", "b") + rowOf(1, "c", "d") };
   const good = sheetWith(HEADS + rowOf(4, "1", "Visit", "2026-05-13"));

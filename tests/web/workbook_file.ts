@@ -16,6 +16,7 @@ export interface WorkbookParts {
   readonly shared?: string; // the items
   readonly properties?: string;
   readonly declaration?: string;
+  readonly formats?: string; // more of them
 }
 
 /** Styles: 0 none, 1 a date of the file's own format, 2 a built-in one, 3 hours and minutes of any
@@ -26,7 +27,9 @@ const STYLES = `<styleSheet ${MAIN}><numFmts><numFmt numFmtId="164" formatCode="
   <cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>
   </styleSheet>`;
 
-export function workbookFiles({ sheets, shared = "", properties = "", declaration = "" }: WorkbookParts): ZipFile[] {
+export function workbookFiles(
+  { sheets, shared = "", properties = "", declaration = "", formats = "" }: WorkbookParts,
+): ZipFile[] {
   const head = `<?xml version="1.0" encoding="UTF-8"?>${declaration}`;
   const list = sheets.map(({ name, state = "visible" }, place) =>
     `<sheet name="${name}" sheetId="${place + 1}" state="${state}" r:id="rId${place + 1}"/>`).join("");
@@ -41,7 +44,7 @@ export function workbookFiles({ sheets, shared = "", properties = "", declaratio
     { name: "xl/workbook.xml",
       text: `${head}<workbook ${MAIN} xmlns:r="${RELATION}">${properties}<sheets>${list}</sheets></workbook>` },
     { name: "xl/_rels/workbook.xml.rels", text: `<Relationships>${relations}</Relationships>` },
-    { name: "xl/styles.xml", text: head + STYLES },
+    { name: "xl/styles.xml", text: head + STYLES.replace("</numFmts>", `${formats}</numFmts>`) },
     { name: "xl/sharedStrings.xml", text: `${head}<sst ${MAIN}>${shared}</sst>` },
     ...sheets.map(({ data, after = "" }, place) => ({
       name: `xl/worksheets/sheet${place + 1}.xml`,

@@ -15,9 +15,13 @@ const isBuiltInDate = (format: number): boolean =>
   (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || format === 45 || format === 47 ||
   (format >= 50 && format <= 58);
 
+/** Excel writes none that is longer; what is longer was made to be looked through for hours. */
+const LONGEST_FORMAT = 255;
+
 /** Whether a number is shown as a date or time of day: what is quoted or escaped, colours, languages
     and lengths of time such as [h]:mm are none. */
 function isDateFormat(code: string): boolean {
+  if (code.length > LONGEST_FORMAT) return false;
   if (/\[(h+|m+|s+)\]/i.test(code)) return false;
   const plain = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0] ?? "";
   return !/^general$/i.test(plain.trim()) && /[ymdhs]/i.test(plain);
