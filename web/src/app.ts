@@ -89,9 +89,7 @@ export class App {
       send: (node, request, value) => program.request(node, request, value),
     });
     this.#jobs = new Jobs(program);
-    // The program judges them, so all of it has to be there.
-    this.#tables = new HeldTables(program, (name, files) =>
-      this.#held.hold(() => void this.#documents.takeIn(name, files)));
+    this.#tables = new HeldTables(program, (...all) => this.#held.hold(() => void this.#documents.takeIn(...all)));
     this.#saver = new Saver(storage, program, {
       catchUp: () => this.#frames.now(),
       listChanged: () => void this.#documents.list(),

@@ -150,7 +150,8 @@ export class Documents {
     }
   }
 
-  /** The documents of an archive. The way to take them in is no part of the first load. */
+  /** The documents of an archive. The program judges them, so all of it has to be there. The way to
+      take them in is no part of the first load. */
   async takeIn(name: string, files: readonly Blob[]): Promise<void> {
     try {
       await this.#saver.flush();
