@@ -8,13 +8,6 @@
 
 namespace tappa::report {
 
-namespace {
-
-// The table of widths is within 2 % of what is set (scene/text_measure.hpp).
-constexpr double sure_share = 0.97;
-
-} // namespace
-
 MapPen::MapPen(double width, double height, double letter, Language in)
     : em(letter), language(in), palette(scene::light_palette()) {
     scene.width = width;
@@ -32,7 +25,7 @@ scene::TextStyle MapPen::style(scene::Colour colour, double share, scene::TextWe
 }
 
 double MapPen::width_of(std::string_view text, const scene::TextStyle& how) const {
-    return m_measure.width(text, how.size, how.weight) / sure_share;
+    return m_measure.width(text, how.size, how.weight) / map_sure_share;
 }
 
 MapPlace MapPen::across() const {
@@ -46,14 +39,14 @@ MapPlace MapPen::half(bool right) const {
 
 double MapPen::write(MapPlace place, double y, std::string_view text, const scene::TextStyle& how) {
     return scene::add_text_block(
-        scene, m_measure, {place.x, y}, place.width * sure_share, text, how
+        scene, m_measure, {place.x, y}, place.width * map_sure_share, text, how
     );
 }
 
 double MapPen::write_at_right(double y, std::string_view text, scene::TextStyle how) {
     how.anchor = scene::TextAnchor::End;
     const MapPlace place = half(true);
-    const double room = place.width * sure_share;
+    const double room = place.width * map_sure_share;
     return scene::add_text_block(
         scene, m_measure, {place.x + place.width - room, y}, room, text, how
     );

@@ -54,6 +54,9 @@ private:
     scene::TextMeasure m_measure = scene::inter_measure();
 };
 
+// What of a place's width lines may fill: the table of widths is within 2 % of what is set
+// (scene/text_measure.hpp).
+inline constexpr double map_sure_share = 0.97;
 // In letters.
 inline constexpr double map_margin = 2.2;
 inline constexpr double map_lane_names = 8.5;   // the column of the rows' names

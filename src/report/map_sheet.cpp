@@ -113,7 +113,7 @@ private:
                 m_grid.stages[static_cast<std::size_t>(stage)].width - 2 * map_padding * m_em;
             const double word =
                 widest_word(stage_head(stage, m_pen.language), m_em, TextWeight::SemiBold);
-            share = std::min(share, slack * room / word);
+            share = std::min(share, slack * map_sure_share * room / word);
         }
         return std::max(share, least);
     }

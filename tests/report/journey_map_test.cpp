@@ -149,20 +149,22 @@ TEST_CASE("all texts of a journey are on its map, whole") {
 }
 
 TEST_CASE("no word of a stage's name is broken, however narrow the columns are") {
-    const Document document = large_document(30);
-    for (const Language language : all_languages)
-        for (const MapPaper paper : all_of<MapPaper>()) {
-            const JourneyMap map = journey_map(map_of(document), paper, language);
-            for (const JourneyStage stage : all_of<JourneyStage>()) {
-                const std::string name(name_of(stage, language));
-                INFO(enum_id(paper) << " " << name);
-                bool is_whole = false;
-                for (const scene::Text& text : shapes_of<scene::Text>(map.scene))
-                    is_whole = is_whole || text.text.find(name) != std::string::npos;
-                CHECK(is_whole);
+    for (const int touchpoints : {7, 12, 30}) {
+        const Document document = large_document(touchpoints);
+        for (const Language language : all_languages)
+            for (const MapPaper paper : all_of<MapPaper>()) {
+                const JourneyMap map = journey_map(map_of(document), paper, language);
+                for (const JourneyStage stage : all_of<JourneyStage>()) {
+                    const std::string name(name_of(stage, language));
+                    INFO(touchpoints << " " << enum_id(paper) << " " << name);
+                    bool is_whole = false;
+                    for (const scene::Text& text : shapes_of<scene::Text>(map.scene))
+                        is_whole = is_whole || text.text.find(name) != std::string::npos;
+                    CHECK(is_whole);
+                }
+                check_apart(map.scene);
             }
-            check_apart(map.scene);
-        }
+    }
 }
 
 TEST_CASE("sixty touchpoints that say much can be read on A0, and nothing lies over anything") {
