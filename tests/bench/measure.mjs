@@ -5,6 +5,7 @@ import { record } from "./recorder.mjs";
 export const VIEWPORT = { width: 1440, height: 900 };
 const READY_MS = 120_000;
 const READY_MESSAGE = "bench: ready"; // of recorder.mjs
+const SCREEN_MESSAGE = "bench: screen";
 const EMPTY_PAGE_MS = 500;
 
 export function median(values) {
@@ -62,6 +63,7 @@ export async function open(browser, app, url, { isSlow = false } = {}) {
   if (outside.length > 0) throw new Error(`${app} asks for ${outside[0]}`);
   const found = await page.evaluate(() => ({
     readyMs: window.bench.readyMs,
+    screenMs: window.bench.screenMs,
     asked: performance.getEntries()
       .filter(({ entryType, startTime }) =>
         ["navigation", "resource"].includes(entryType) && startTime <= window.bench.readyMs)
@@ -71,13 +73,14 @@ export async function open(browser, app, url, { isSlow = false } = {}) {
 }
 
 /**
- * Milliseconds from the start of navigation to the first usable screen, what all processes of the
- * browser ran meanwhile, what the page asked for until then, and how much later Tappa was whole.
+ * Milliseconds from the start of navigation to the first screen that can be pressed and to the one that
+ * answers, what all processes of the browser ran until the latter, what the page asked for until then,
+ * and how much later Tappa was whole.
  */
 export async function readyTime(browser, app, url, options = {}) {
   const session = await browser.newBrowserCDPSession();
   const before = await processes(session);
-  const { context, page, readyMs, asked } = await open(browser, app, url, options);
+  const { context, page, screenMs, readyMs, asked } = await open(browser, app, url, options);
   const after = await processes(session);
   const wholeMs = app === "tappa" ? await wholeTime(page) - readyMs : undefined;
   await session.detach();
@@ -85,7 +88,32 @@ export async function readyTime(browser, app, url, options = {}) {
   // By process, because those of the page before may end meanwhile.
   const processorMs = after.reduce((sum, { id, cpuTime }) =>
     sum + 1000 * (cpuTime - (before.find((old) => old.id === id)?.cpuTime ?? 0)), 0);
-  return { readyMs, processorMs, asked, wholeMs };
+  return { screenMs, readyMs, processorMs, asked, wholeMs };
+}
+
+/** Milliseconds from the start of navigation until the quick scan asks its first question, pressed as
+    soon as it can be. Fails when the press is lost. */
+export async function pressedTime(browser, url, { isSlow = false } = {}) {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: "en-GB" });
+  const page = await context.newPage();
+  if (isSlow) await slowDown(page);
+  await page.addInitScript(record, "tappa");
+  await page.waitForTimeout(EMPTY_PAGE_MS);
+  const there = page.waitForEvent("console",
+    { predicate: (message) => message.text() === SCREEN_MESSAGE, timeout: READY_MS });
+  await page.goto(url, { waitUntil: "commit" });
+  await there;
+  const { x, y } = await page.evaluate(() => {
+    const { left, top } = document.querySelector("[aria-label='New quick scan'], #mirror main button")
+      .getBoundingClientRect();
+    return { x: left + 40, y: top + 40 };
+  });
+  await page.mouse.click(x, y);
+  await page.waitForFunction(() => document.querySelector("#mirror input[type=radio]"),
+    undefined, { polling: 50, timeout: READY_MS });
+  const doneMs = await page.evaluate(() => performance.now());
+  await context.close();
+  return doneMs;
 }
 
 /** When all of the program was there; the page marks it (web/src/app.ts). */

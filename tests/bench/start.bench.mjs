@@ -16,7 +16,7 @@ import { parseArgs } from "node:util";
 import { launch } from "../e2e/support.mjs";
 import { packed, serveAll } from "./brotli_server.mjs";
 import { excalidrawPage } from "./excalidraw.mjs";
-import { atRest, median, readyTime } from "./measure.mjs";
+import { atRest, median, pressedTime, readyTime } from "./measure.mjs";
 import { conditions, writePart } from "./report_page.mjs";
 import { startPart } from "./start_part.mjs";
 
@@ -41,14 +41,17 @@ async function measureStart(browser, server, pairs) {
   const slow = await measurePairs(browser, url, SLOW_PAIRS, { isSlow: true });
   const middle = (all, app) => {
     const of = (name) => median(all.map((times) => times[app][name]));
-    return { median: of("readyMs"), processor: of("processorMs") };
+    return { screen: of("screenMs"), median: of("readyMs"), processor: of("processorMs") };
   };
   const both = (all) => ({
     pairs: all,
     tappa: { ...middle(all, "tappa"), whole: median(all.map(({ tappa }) => tappa.wholeMs)) },
     excalidraw: middle(all, "excalidraw"),
   });
-  return { sizes, start: both(measured), slow: both(slow) };
+  say("A choice pressed at once:");
+  const pressed = { start: await measurePresses(browser, url("tappa")),
+    slow: await measurePresses(browser, url("tappa"), { isSlow: true }) };
+  return { sizes, start: both(measured), slow: both(slow), pressed };
 }
 
 async function measurePairs(browser, url, pairs, options = {}) {
@@ -59,9 +62,17 @@ async function measurePairs(browser, url, pairs, options = {}) {
       times[app] = await readyTime(browser, app, url(app), options);
     }
     measured.push(times);
-    say(`  pair ${pair + 1}: ${times.tappa.readyMs.toFixed(0)} and ${times.excalidraw.readyMs.toFixed(0)} ms`);
+    const { tappa, excalidraw } = times;
+    say(`  pair ${pair + 1}: ${tappa.screenMs.toFixed(0)}, ${tappa.readyMs.toFixed(0)} and ${excalidraw.readyMs.toFixed(0)} ms`);
   }
   return measured;
+}
+
+async function measurePresses(browser, url, options = {}) {
+  const times = [];
+  for (let i = 0; i < SLOW_PAIRS; i += 1) times.push(await pressedTime(browser, url, options));
+  say(`  done after ${median(times).toFixed(0)} ms`);
+  return median(times);
 }
 
 async function pdfBytes() {
@@ -89,7 +100,7 @@ async function main() {
     const version = browser.version();
     let measured;
     try {
-      say("First usable screen (Tappa and Excalidraw):");
+      say("First screen, the program's answer (Tappa), first usable screen (Excalidraw):");
       measured = await measureStart(browser, server, pairs);
     } finally {
       await browser.close();
@@ -103,6 +114,7 @@ async function main() {
       conditions: where.finish(version),
       start: measured.start,
       slow: measured.slow,
+      pressed: measured.pressed,
       sizes: { ...measured.sizes, pdf: await pdfBytes() },
       rest,
     });

@@ -121,15 +121,23 @@ test("who has work here never sees it", async () => {
   await press(page, namedButton(page, "New quick scan"));
   await page.keyboard.press("3");
   await saved(page);
+  const beginAgain = async () => {
+    await page.goto("about:blank");
+    await page.goto(server.url);
+    await complete();
+  };
   await page.addInitScript(() => {
     new MutationObserver(() => {
       if (document.querySelector(".visit")) window.hasSeenIt = true;
     }).observe(document, { childList: true, subtree: true });
   });
-  await page.goto("about:blank");
-  await page.goto(server.url);
-  await complete();
+  await beginAgain();
   assert.equal(await page.evaluate(() => window.hasSeenIt), undefined);
+  // Where the mark is gone, storage has the last word.
+  await page.evaluate(() => localStorage.clear());
+  await beginAgain();
+  assert.ok((await snapshot(page)).saved.document);
+  assert.equal(await page.locator(".visit").count(), 0);
 });
 
 for (const [what, file, answer] of [

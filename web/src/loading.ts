@@ -35,6 +35,25 @@ function themeOf(chosen = "system"): string {
 const isFirstVisit = ({ recent, removed, openDocument }: Stored): boolean =>
   recent.length + removed.length === 0 && openDocument === undefined;
 
+/** Set once the program has drawn here: before, there can be no work to ask storage for. */
+const MARK = "tappa-was-here";
+
+function mayHaveWork(): boolean {
+  try {
+    return localStorage.getItem(MARK) !== null;
+  } catch {
+    return true; // storage is forbidden, or half of it
+  }
+}
+
+function leaveMark(): void {
+  try {
+    localStorage.setItem(MARK, "1");
+  } catch {
+    // The next visit asks storage all the same.
+  }
+}
+
 export class Loading {
   readonly #progress: Progress;
   #screen: HTMLElement | undefined;
@@ -58,10 +77,16 @@ export class Loading {
     this.#progress.follow((share) => {
       if (this.#bar) this.#bar.value = Math.min(0.95, 0.95 * share);
     });
+    const outline = [...this.#screen?.children ?? []];
+    if (!mayHaveWork()) this.#showFirstVisit();
     const found = await stored;
     this.#choose(found.settings);
     // In larger letters things stand elsewhere.
-    if (isFirstVisit(found) && (found.settings?.textScale ?? 1) === 1) this.#showFirstVisit();
+    const isFirst = isFirstVisit(found) && (found.settings?.textScale ?? 1) === 1;
+    if (isFirst && this.#names.size === 0) this.#showFirstVisit();
+    if (isFirst || this.#names.size === 0) return;
+    this.#names.clear(); // work without a mark, from before there were any
+    this.#screen?.replaceChildren(...outline);
   }
 
   #choose(settings: Settings | undefined): void {
@@ -77,6 +102,7 @@ export class Loading {
   }
 
   #showFirstVisit(): void {
+    document.documentElement.dataset["theme"] ??= themeOf();
     const template = document.querySelector<HTMLTemplateElement>(`template[lang=${this.#language}]`);
     if (!this.#screen || !template) return;
     const isCoarse = matchMedia("(pointer: coarse)").matches;
@@ -118,5 +144,6 @@ export class Loading {
       scrolled: this.#screen?.querySelector("main")?.scrollTop ?? 0,
     });
     this.#screen?.remove();
+    leaveMark();
   }
 }
