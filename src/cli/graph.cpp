@@ -14,6 +14,7 @@
 #include "graph/drawn.hpp"
 #include "io/document_io.hpp"
 #include "io/limits.hpp"
+#include "io/text_encoding.hpp"
 #include "mining/flow_tables.hpp"
 #include "mining/leverage_intervals.hpp"
 #include "mining/log_graph.hpp"
@@ -78,6 +79,7 @@ Outcome graph_of_assessment(const Arguments& arguments) {
 // A table, and what else there is to know when it was a log.
 struct ReadTable {
     FlowTable table;
+    TextDecoding decoding; // of a table; the log has its own
     std::optional<LogGraph> log;
 };
 
@@ -96,6 +98,7 @@ Result<ReadTable> read_table(const Arguments& arguments, std::string bytes) {
         read.log = std::move(log).value();
         return read;
     }
+    read.decoding = make_utf8(bytes);
     Result<FlowTable> table = arguments.graph_input == GraphInput::Paths
         ? flow_from_paths(bytes)
         : flow_from_transitions(bytes);
@@ -127,8 +130,11 @@ Outcome outcome_of_table(ReadTable read, const Arguments& arguments) {
     view.rows_bad = read.table.bad_rows.count();
     view.analysis = analysis_of(view.graph);
     view.log = std::move(read.log);
-    if (!view.log)
-        return outcome_of(view, arguments);
+    if (!view.log) {
+        Outcome outcome = outcome_of(view, arguments);
+        note_decoding(outcome, path, read.decoding, arguments.language);
+        return outcome;
+    }
     if (arguments.compares()) {
         std::variant<LogCompared, std::string> compared = compared_groups(*view.log, arguments);
         if (const std::string* const sentence = std::get_if<std::string>(&compared))

@@ -162,6 +162,19 @@ std::string duration_text(double seconds, Language language) {
     return text_with(CliText::GraphSeconds, language, {formatted_short(seconds, 1, language)});
 }
 
+void note_decoding(
+    Outcome& outcome, const std::string& path, const TextDecoding& decoding, Language language
+) {
+    const auto counted = [&](CliText id, std::uint64_t count, std::vector<std::string> rest = {}) {
+        if (count > 0)
+            outcome.notes.push_back(shown_on_line(
+                path + ": " + text_count(id, language, count_of(count), std::move(rest))
+            ));
+    };
+    counted(CliText::LogWindows1252, decoding.lines, {std::to_string(decoding.first_line)});
+    counted(CliText::LogReplaced, decoding.replaced);
+}
+
 void note_log(
     Outcome& outcome, const std::string& path, const LogGraph& graph, const Arguments& arguments
 ) {
@@ -173,9 +186,7 @@ void note_log(
         if (count > 0)
             note(text_count(id, language, count_of(count), std::move(rest)));
     };
-    const TextDecoding& decoding = graph.decoding;
-    counted(CliText::LogWindows1252, decoding.lines, {std::to_string(decoding.first_line)});
-    counted(CliText::LogReplaced, decoding.replaced);
+    note_decoding(outcome, path, graph.decoding, language);
     const LogReading& reading = graph.reading;
     if (reading.day_place == DayPlace::DayFirstAssumed)
         note(std::string(text(CliText::LogDayFirst, language)));

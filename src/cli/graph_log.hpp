@@ -3,6 +3,7 @@
 #include "cli/arguments.hpp"
 #include "cli/outcome.hpp"
 #include "io/json_writer.hpp"
+#include "io/text_encoding.hpp"
 #include "mining/log_graph.hpp"
 
 #include <cstdint>
@@ -11,6 +12,8 @@
 
 namespace tappa::cli {
 
+// What was no UTF-8 and how it was read.
+void note_decoding(Outcome&, const std::string& path, const TextDecoding&, Language language);
 // What is odd about a log and was read all the same: its letters, its dates, its goal flags,
 // its steps, its pauses.
 void note_log(Outcome&, const std::string& path, const LogGraph&, const Arguments& arguments);
