@@ -35,6 +35,14 @@ function themeOf(chosen = "system"): string {
 const isFirstVisit = ({ recent, removed, openDocument }: Stored): boolean =>
   recent.length + removed.length === 0 && openDocument === undefined;
 
+/* Where the files are near, the program draws before anybody could read what stands here; painting it
+   would only keep the graphics process from the program's first frame. */
+const FAR_MS = 100; // a file that is not here by then is not near
+const LONG_MS = 300; // a program that does not draw by then takes long, with all files here
+
+const passed = (ms: number): Promise<void> =>
+  new Promise((resolve) => window.setTimeout(resolve, ms));
+
 /** Set once the program has drawn here: before, there can be no work to ask storage for. */
 const MARK = "tappa-was-here";
 
@@ -58,6 +66,8 @@ export class Loading {
   readonly #progress: Progress;
   #screen: HTMLElement | undefined;
   #bar: HTMLProgressElement | undefined;
+  #share = 0;
+  #isDone = false;
   #language: Language = languageOf(navigator.language);
   readonly #names = new Map<Element, string>();
   #pressed: HTMLButtonElement | undefined;
@@ -75,11 +85,16 @@ export class Loading {
     this.#say();
     // The last twentieth is for compiling and the first frame.
     this.#progress.follow((share) => {
+      this.#share = share;
       if (this.#bar) this.#bar.value = Math.min(0.95, 0.95 * share);
     });
     const outline = [...this.#screen?.children ?? []];
+    await passed(FAR_MS);
+    if (this.#share === 1) await passed(LONG_MS - FAR_MS);
+    if (this.#isDone) return;
     if (!mayHaveWork()) this.#showFirstVisit();
     const found = await stored;
+    if (this.#isDone) return;
     this.#choose(found.settings);
     // In larger letters things stand elsewhere.
     const isFirst = isFirstVisit(found) && (found.settings?.textScale ?? 1) === 1;
@@ -132,6 +147,7 @@ export class Loading {
 
   /** The program draws: takes over what was done here, and this goes. */
   done(takeOver: (left: Left) => void): void {
+    this.#isDone = true;
     const nameOf = (element: Element | null | undefined): string | undefined =>
       element ? this.#names.get(element) : undefined;
     // Where the focus is seen: somebody who came by mouse or finger looks elsewhere.
