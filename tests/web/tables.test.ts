@@ -285,9 +285,10 @@ test("text made to keep a page busy keeps it no longer than any other", () => {
   const size = 2_000_000;
   const texts = ["```mermaid\n", "%%{", "%%{}%%", "---\n", "<", " ", "\t", "journey ", "\"", "`", "a\n:::"]
     .map((part) => part.repeat(size / part.length));
-  const begin = performance.now();
+  const before = process.cpuUsage(); // what other programs take is not ours
   for (const text of [...texts, `journey,a${" ".repeat(size)}b\tc`]) {
     takePasted(text, { tell: () => assert.fail("no journey") });
   }
-  assert.ok(performance.now() - begin < 10_000);
+  const { user, system } = process.cpuUsage(before);
+  assert.ok((user + system) / 1e6 < 10);
 });
