@@ -28,6 +28,7 @@
 //   tappa:second/NAME   what the first screen does not call of tappa:wasm/NAME; undefined where the
 //                       program could not be divided (lib/split_program.mjs)
 //   tappa:worker/NAME   web/src/NAME bundled as a module worker, loaded later
+//   tappa:script/NAME   one of LATER_SCRIPTS (lib/files_plugin.mjs), imported or asked for by its address
 //   tappa:pdf           the PDF part
 //   tappa:precache      for the service worker: { version, files }
 // Only what is imported is shipped. CSS may say url("tappa:fonts/NAME").
@@ -199,12 +200,17 @@ export class Page {
         const { js } = await this.bundle(`web/src/${path}`, path.replace(/\.ts$/, ""));
         return this.add(path.replace(/\.ts$/, ".js"), js, "later");
       }
+      case "script": {
+        const script = this.later.get(path);
+        if (!script) throw new Error(`${path} is no script that is loaded later, or not yet bundled`);
+        return script;
+      }
       case "pdf":
         return this.pdf;
       case "precache":
         return this.#precache();
       default:
-        throw new Error(`“${address}”: the kinds are wasm, second, fonts, data, folder, worker, pdf, precache`);
+        throw new Error(`“${address}”: the kinds are wasm, second, fonts, data, folder, worker, script, pdf, precache`);
     }
   }
 

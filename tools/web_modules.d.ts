@@ -32,6 +32,10 @@ declare module "tappa:worker/*" {
   const file: TappaFile;
   export default file;
 }
+declare module "tappa:script/*" {
+  const file: TappaFile;
+  export default file;
+}
 declare module "tappa:pdf" {
   const file: TappaFile;
   export default file;

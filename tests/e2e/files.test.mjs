@@ -7,14 +7,16 @@ import { servePart } from "./parts.mjs";
 import { launch, watchErrors } from "./support.mjs";
 
 const SOURCE = `
-import { listenToDrops, pickFile } from "./files.ts";
+import { listenToDrops } from "./drops.ts";
+import { pickFile, takeDropped } from "./files.ts";
 window.read = [];
 const receiver = {
   mostFileBytes: 1000,
   tell: ({ name, problem }) => window.read.push(problem ? problem + ": " + name : name),
 };
 window.pick = () => pickFile(receiver);
-listenToDrops(document.querySelector("#drop"), receiver, () => {}, () => false);
+listenToDrops(document.querySelector("#drop"),
+  (dropped) => takeDropped(dropped, receiver, () => {}, () => false));
 document.querySelector("#open").addEventListener("click", window.pick);
 `;
 const FILE = { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{}") };

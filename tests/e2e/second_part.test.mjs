@@ -1,4 +1,5 @@
-// The program's second part comes after the first screen: late, damaged or not at all.
+// The program's second part, and that of the page's own code, come after the first screen: late,
+// damaged or not at all.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -9,9 +10,11 @@ import { question } from "./job_steps.mjs";
 import { press, saved, settled, snapshot } from "./support.mjs";
 
 const SECOND = /\.second-\w+\.wasm$/;
+/** The page's own code that comes with it. */
+const WORK = /\/work-\w+\.js$/;
 
-/** Answers requests for the second part with `answer` until `release` is called. */
-async function holdBack(answer = undefined) {
+/** Answers requests for the second part, or `what`, with `answer` until `release` is called. */
+async function holdBack(answer = undefined, what = SECOND) {
   let release;
   const held = new Promise((done) => {
     release = done;
@@ -21,7 +24,7 @@ async function holdBack(answer = undefined) {
     isReleased = true;
   });
   let asked = 0;
-  await page.route(SECOND, async (route) => {
+  await page.route(what, async (route) => {
     asked += 1;
     if (!isReleased && answer) return answer(route);
     await held;
@@ -257,6 +260,27 @@ test("a file dropped meanwhile opens when the rest is there", async () => {
   await notice("status").waitFor();
   release();
   await complete();
+  await page.waitForFunction(() => window.tappa.snapshot().saved.document !== undefined);
+  await saved(page);
+  assert.deepEqual(errors, []);
+});
+
+test("the page's own later code is asked for with the second part, and waited for", async () => {
+  await renewed();
+  const { release, asked } = await holdBack(undefined, WORK);
+  await openFirstScreen();
+  await page.waitForTimeout(100);
+  assert.equal(asked(), 1);
+  await clickOn(button("New quick scan"));
+  await page.keyboard.press("4");
+  // What is printed meanwhile is what the screen says.
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await page.locator("#print h1").count(), 1);
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  assert.equal((await snapshot(page)).isComplete, false);
+  release();
+  await complete();
+  assert.equal(await checkedLevel(), 4);
   await saved(page);
   assert.ok((await snapshot(page)).saved.document);
   assert.deepEqual(errors, []);
@@ -280,10 +304,13 @@ const WRONG = {
   "no wasm at all": [/non è di questa versione/, (route) =>
     route.fulfill({ status: 200, contentType: "text/html", body: "<p>Sign in</p>" })],
 };
-for (const [what, [says, answer]] of Object.entries(WRONG)) {
-  test(`a second part that is ${what}: said, asked for again, and nothing lost`, async () => {
+const PARTS = [["a second part", SECOND, Object.keys(WRONG)],
+  ["the page's own later code", WORK, ["missing", "unreachable", "of another version"]]];
+for (const [part, file, what] of PARTS.flatMap(([name, of, all]) => all.map((each) => [name, of, each]))) {
+  test(`${part} that is ${what}: said, asked for again, and nothing lost`, async () => {
+    const [says, answer] = WRONG[what];
     await renewed({ locale: "it-IT" });
-    const { release } = await holdBack(answer);
+    const { release } = await holdBack(answer, file);
     await openFirstScreen();
     await clickOn(button("Nuova valutazione rapida"));
     await page.keyboard.press("2");

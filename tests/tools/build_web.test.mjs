@@ -32,6 +32,7 @@ const SOURCES = {
   "web/src/large_records.ts": "export const records = 1;",
   "web/src/pictures.ts": "export const pictures = 'come later';",
   "web/src/tables.ts": "export const tables = 1;",
+  "web/src/work.ts": "export const work = 1;",
   "web/src/job_worker.ts": "postMessage(1);",
   "web/src/service_worker.ts":
     'import { version, files } from "tappa:precache";\nconsole.log(version, files);',
@@ -136,6 +137,10 @@ test("keeps what is imported later out of what is loaded first", async () => {
   const script = await dist(nameLike(/main-.*\.js$/));
   assert.ok(script.includes(`import("./${pictures.replace("assets/", "")}")`));
   assert.doesNotMatch(script, /come later/);
+
+  const work = await page.file("tappa:script/work");
+  assert.equal(work.url, nameLike(/^assets\/work-[A-Z2-7]{8}\.js$/));
+  await assert.rejects(page.file("tappa:script/shared"), /no script that is loaded later/);
 
   const bundled = (text) => write(main, text)
     .then(() => page.bundle(main, "main", { logLevel: "silent" }));

@@ -3,8 +3,9 @@
 
 import { basename, resolve } from "node:path";
 
-/** In web/src/, a script each: what they import is no part of the first load. */
-export const LATER_SCRIPTS = ["added_documents", "archive", "glyphs", "large_records", "pictures", "tables"];
+/** In web/src/, a script each: what they import is no part of the first load. One that imports another
+    stands after it. */
+export const LATER_SCRIPTS = ["added_documents", "archive", "glyphs", "large_records", "pictures", "tables", "work"];
 
 /** As messages rather than throws, which esbuild reports with its own call stack. */
 const refused = (text) => ({ errors: [{ text }] });

@@ -2,40 +2,31 @@
 import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
 import { Announcer } from "./announcer.ts";
 import { fetchContent } from "./content.ts";
-import { Documents } from "./documents.ts";
-import { download } from "./downloads.ts";
-import { runEffect, type EffectRunners } from "./effects.ts";
 import type { DividedProgram } from "./divided_program.ts";
-import { fetchBytes } from "./fetch_files.ts";
-import { listenToDrops, listenToPaste, pickFile, unreadable } from "./files.ts";
+import { listenToDrops, listenToPaste } from "./drops.ts";
+import { runEffect, type Effect, type EffectRunners } from "./effects.ts";
 import { Frames, type NextFrame } from "./frames.ts";
 import { holdKeys } from "./held_keys.ts";
 import { heldPointer } from "./held_pointer.ts";
 import { HeldProgram } from "./held_program.ts";
-import { HeldTables } from "./held_tables.ts";
-import { Jobs } from "./jobs.ts";
 import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchLetters, isPlain, type Letters } from "./letters.ts";
 import type { Left } from "./loading.ts";
-import { fetchKnowledge } from "./knowledge.ts";
 import { Mirror } from "./mirror/mirror.ts";
-import { PdfMaker } from "./pdf.ts";
-import { PicturePart } from "./picture_part.ts";
 import { Pointer } from "./pointer.ts";
-import { listenToPrint } from "./print.ts";
+import { listenToPrint, sheetOfScreen } from "./print.ts";
 import type { Program } from "./program.ts";
 import { jsonOfRecord } from "./record_text.ts";
-import { RecordPlace } from "./record_writer.ts";
 import { graphicsLost, stopped } from "./refusal.ts";
 import { insist, sayWaiting } from "./rest.ts";
-import { sampleFile } from "./samples.ts";
-import { Saver } from "./saver.ts";
 import { snapshotOf, type Snapshot } from "./snapshot.ts";
 import type { Stored } from "./start_storage.ts";
 import type { Storage } from "./storage.ts";
 import { Surface } from "./surface.ts";
 import { takeOver } from "./take_over.ts";
+import type { FirstEffect, Work } from "./work.ts";
+import { fetchWork } from "./work_part.ts";
 
 /** Until they are here a box stands for what they draw. */
 const GLYPHS_RETRY_MS = 15_000;
@@ -51,6 +42,12 @@ const WORTH_SAYING_MS = 250;
 /** A drawing context that was lost comes back in moments, if at all. */
 const CONTEXT_BACK_MS = 5_000;
 
+interface Whole {
+  readonly letters: Letters;
+  readonly work: Work;
+  readonly keepForOffline: () => void;
+}
+
 export class App {
   readonly #inner: Program;
   readonly #parts: DividedProgram;
@@ -62,22 +59,20 @@ export class App {
   readonly #announcer = new Announcer(element("announcer"));
   readonly #frames = new Frames((now) => this.#frame(now));
   readonly #mirror: Mirror;
-  readonly #saver: Saver;
-  readonly #jobs: Jobs;
-  readonly #documents: Documents;
-  readonly #pdf: PdfMaker;
-  readonly #pictures: PicturePart;
-  readonly #tables: HeldTables;
+  readonly #storage: Storage;
+  /** Once the program is whole. */
+  #work: Work | undefined;
   #isStopped = false;
   #surface: Surface | undefined;
   #stored: Promise<Stored> | undefined;
   #isAttached = false;
-  #completing: Promise<Letters> | undefined;
+  #completing: Promise<Whole> | undefined;
   #endWaiting: (() => void) | undefined;
 
   constructor(inner: Program, parts: DividedProgram, storage: Storage) {
     this.#inner = inner;
     this.#parts = parts;
+    this.#storage = storage;
     this.#held = new HeldProgram(inner, {
       onHold: () => this.#showWaiting(),
       onEarlyCall: () => void this.#whole(),
@@ -88,16 +83,6 @@ export class App {
       descriptions: element("descriptions"),
       send: (node, request, value) => program.request(node, request, value),
     });
-    this.#jobs = new Jobs(program);
-    this.#tables = new HeldTables(program, (...all) => this.#held.hold(() => void this.#documents.takeIn(...all)));
-    this.#saver = new Saver(storage, program, {
-      catchUp: () => this.#frames.now(),
-      listChanged: () => void this.#documents.list(),
-      readAgain: (id) => this.#documents.read(id, "open"),
-    }, new RecordPlace(storage));
-    this.#documents = new Documents(storage, this.#saver, program);
-    this.#pdf = new PdfMaker(program);
-    this.#pictures = new PicturePart(program, () => this.#saver.summary.document !== undefined);
     inner.onChange = this.#frames.request;
     inner.guard.onFailure = (error) => this.#stop(error);
   }
@@ -119,7 +104,6 @@ export class App {
     await this.#restore(await stored, wanted);
     this.#attach();
     this.#frames.now();
-    void this.#documents.tidy();
   }
 
   #beginInBrowsersLanguage(): void {
@@ -138,9 +122,10 @@ export class App {
     const isFirstEnough = stored.openDocument === undefined &&
       shown.every((value) => typeof value !== "string" || isPlain(value));
     if (isFirstEnough) return;
-    await this.#whole(); // nothing of a document can be shown without, nor rare letters of its title
+    // Nothing of a document can be shown without, nor rare letters of its title.
+    const { work } = await this.#whole();
     if (stored.openDocument === undefined) return;
-    await this.#documents.read(stored.openDocument, "open", false);
+    await work.documents.read(stored.openDocument, "open", false);
     // After the document: opening one goes home by itself.
     if (wanted !== undefined) this.#program.goTo(wanted);
   }
@@ -154,38 +139,41 @@ export class App {
   readonly takeOver = (left: Left): void => takeOver(left, this.#program, this.#mirror);
 
   /** Gets what the first screen did without, once that is on the screen. */
-  async complete(): Promise<Letters> {
+  async complete(): Promise<Whole> {
     const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
     await nextFrame();
     await nextFrame(); // the one before has been handed on
     await new Promise((resolve) => setTimeout(resolve));
     if (screenInAddress() === undefined) history.replaceState(null, "", "#/home");
-    const letters = await this.#whole();
+    const whole = await this.#whole();
+    void whole.work.documents.tidy();
     // A context lost meanwhile is another matter: it comes back. Its event may still be on its way.
     const isLost = this.#canvas.getContext("webgl2")?.isContextLost() === true;
     if (!isLost && !this.#program.draws()) {
       throw new Error("WebGL 2 does not take the program's shader.");
     }
-    return letters;
+    return whole;
   }
 
   /** The program's second part and its content are there, and everything that waited is done. */
-  #whole(): Promise<Letters> {
+  #whole(): Promise<Whole> {
     this.#completing ??= this.#makeWhole();
     return this.#completing;
   }
 
-  async #makeWhole(): Promise<Letters> {
-    const [, content, letters] = await Promise.all(
-      [insist(() => this.#parts.complete()), insist(fetchContent), insist(fetchLetters)]);
+  async #makeWhole(): Promise<Whole> {
+    const [, content, letters, { Work: WorkOfWhole, keepForOffline }] = await Promise.all([
+      insist(() => this.#parts.complete()), insist(fetchContent), insist(fetchLetters), insist(fetchWork)]);
     this.#inner.guard.isPartial = false;
     if (this.#held.isBroken) await this.#beginAgain();
     this.#inner.receiveContent(content);
     this.#inner.receiveGlyphs("usual", letters.regular, letters.semibold);
+    const work = this.#work = new WorkOfWhole(this.#program, this.#storage, () => this.#frames.now());
+    if (this.#isStopped) work.stop();
     this.#endWaiting?.();
     this.#held.release(() => this.#frames.now());
     performance.mark("whole"); // for tests/bench
-    return letters;
+    return { letters, work, keepForOffline };
   }
 
   /** The first part met what it did not have. Nothing that changes anything has got to it, so the
@@ -218,7 +206,7 @@ export class App {
   }
 
   snapshot(): Snapshot {
-    return snapshotOf(this.#mirror, this.#frames, this.#saver, this.#held.isWhole);
+    return snapshotOf(this.#mirror, this.#frames, this.#work?.saver.summary, this.#held.isWhole);
   }
 
   #listen(): void {
@@ -230,13 +218,11 @@ export class App {
     window.addEventListener("keydown", this.#frames.catchUp, { capture: true });
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToKeyboard(this.#area, this.#mirror, (node) => program.request(node, "scroll-into-view"));
-    listenToDrops(element("drop"), program, this.#tables.take, this.#pictures.offer);
-    listenToPaste((text) => this.#tables.paste(text), this.#pictures.offer);
+    listenToDrops(element("drop"), (dropped) => this.#later((work) => work.takeDropped(dropped)));
+    listenToPaste((pasted) => this.#later((work) => work.takePasted(pasted)));
     listenToAddress((screen) => program.goTo(screen));
-    listenToPrint(this.#mirror, () => {
-      if (this.#isStopped) return undefined;
-      return this.#held.isWhole ? program.printHtml() : "";
-    });
+    listenToPrint(() =>
+      this.#isStopped ? undefined : this.#work?.printed() ?? sheetOfScreen(this.#mirror));
     this.#listenToContext();
     this.#listenToLeaving();
   }
@@ -264,7 +250,7 @@ export class App {
   #listenToLeaving(): void {
     const leave = (forGood: boolean): boolean => {
       this.#frames.now();
-      return this.#saver.leave(forGood);
+      return this.#work?.saver.leave(forGood) ?? true; // before it is whole nothing has changed
     };
     window.addEventListener("beforeunload", (event) => {
       if (leave(false)) return;
@@ -273,7 +259,7 @@ export class App {
     });
     window.addEventListener("pagehide", () => leave(true));
     window.addEventListener("pageshow", ({ persisted }) => {
-      if (persisted) this.#saver.resume();
+      if (persisted) this.#work?.saver.resume();
     });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") leave(false);
@@ -285,12 +271,11 @@ export class App {
   #stop(error: unknown): void {
     if (this.#isStopped) return;
     this.#isStopped = true;
-    const { document: id } = this.#saver.summary;
+    const work = this.#work;
+    const id = work?.saver.summary.document;
     this.#frames.stop();
-    this.#saver.stop();
-    this.#documents.stop();
-    this.#pdf.cancel();
-    stopped(error, id === undefined ? undefined : () => this.#documents.copyOf(id));
+    work?.stop();
+    stopped(error, id === undefined ? undefined : async () => work?.documents.copyOf(id));
   }
 
   async #copyOfNow(): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -303,7 +288,7 @@ export class App {
       return this.#show(now);
     } catch (error) {
       // Where it is not the program, its document is sound and shall not be lost.
-      void this.#saver.flush().finally(() => this.#stop(error));
+      void Promise.resolve(this.#work?.saver.flush()).finally(() => this.#stop(error));
       return { more: false };
     }
   }
@@ -319,9 +304,9 @@ export class App {
     if (!this.#held.isHolding) this.#mirror.settleTyped();
     for (const pack of message.glyphs ?? []) void this.#fetchGlyphs(pack);
     for (const { id, jpeg } of message.images ?? []) {
-      void this.#pictures.show(id, this.#program.takeBlob(jpeg));
+      this.#later((work) => void work.pictures.show(id, this.#program.takeBlob(jpeg)));
     }
-    for (const effect of message.effects ?? []) runEffect(effect, this.#effects);
+    for (const effect of message.effects ?? []) this.#run(effect);
     if (message.tree.nodes) this.#showTitle();
     return message;
   }
@@ -333,38 +318,24 @@ export class App {
     if (document.title !== title) document.title = title;
   }
 
-  readonly #effects: EffectRunners = {
-    "save-document": () => this.#saver.changed(),
-    "save-settings": ({ language, theme, textScale }) =>
-      void this.#documents.saveSettings({ language, theme, textScale }),
-    "pick-file": () => pickFile(this.#program, this.#tables.take),
-    "pick-picture": ({ document, touchpoint }) => this.#pictures.pick({ document, touchpoint }),
-    "take-picture": (target) => this.#pictures.take(target.offer, target),
-    "fetch-sample": ({ sample, language }) => void this.#fetchSample(sample, language),
-    "fetch-sample-log": ({ language }) => this.#tables.takeSample(language),
-    "release-table": ({ file }) => this.#tables.release(file),
-    "fetch-time-zone": ({ name }) => this.#tables.tellZone(name),
-    "fetch-knowledge": () => void fetchKnowledge(this.#program),
-    "read-recent": ({ id, purpose }) => void this.#documents.read(id, purpose),
-    "delete-recent": ({ id }) => void this.#documents.delete(id),
-    "restore-recent": ({ key }) => void this.#documents.bringBack(key),
-    "forget-removed": () => void this.#documents.forgetRemoved(),
-    "measure-storage": () => void this.#documents.measure(),
-    "download-all": ({ fileName }) => void this.#documents.downloadAll(fileName),
-    "work-here": () => void this.#documents.workHere(),
-    "download": ({ fileName, mediaType, bytes }) =>
-      download(fileName, mediaType, this.#program.takeBlob(bytes)),
-    "make-pdf": ({ fileName, tree }) =>
-      void this.#pdf.make(fileName, this.#program.takeBlob(tree)),
-    "cancel-pdf": () => this.#pdf.cancel(),
-    "run-job": ({ job, work, files }) => this.#jobs.run(job, this.#program.takeBlob(work).buffer,
-      this.#tables.parts(files)),
-    "cancel-job": ({ job }) => this.#jobs.cancel(job),
+  /** Does it now, or once the program is whole. */
+  #later(act: (work: Work) => void): void {
+    this.#held.hold(() => {
+      if (this.#work) act(this.#work);
+    });
+  }
+
+  #run(effect: Effect): void {
+    if (effect.kind in this.#effects) runEffect(effect, this.#effects);
+    else this.#later(({ effects }) => runEffect(effect, effects));
+  }
+
+  readonly #effects: Pick<EffectRunners, FirstEffect> = {
     "announce": ({ text }) => this.#announcer.say(text),
     "show-address": ({ screen }) => {
       showAddress(screen);
       // When it was last changed is told by the clock: the list is read anew.
-      if (screen === "home") void this.#documents.list();
+      if (screen === "home") void this.#work?.documents.list();
     },
     "set-page-language": ({ language }) => {
       document.documentElement.lang = language;
@@ -378,16 +349,6 @@ export class App {
       await fetchGlyphs(pack, this.#program);
     } catch {
       window.setTimeout(() => void this.#fetchGlyphs(pack), GLYPHS_RETRY_MS);
-    }
-  }
-
-  async #fetchSample(sample: string, language: string): Promise<void> {
-    const name = `banca-aurora-${sample}.${language}.json`;
-    try {
-      const bytes = await fetchBytes(sampleFile(sample, language));
-      this.#program.tell({ kind: "file-read", name, bytes, isSample: true, writtenMs: 0 });
-    } catch (error) {
-      this.#program.tell(unreadable(name, error));
     }
   }
 }

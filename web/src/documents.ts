@@ -56,11 +56,12 @@ export class Documents {
   /** Puts in order what was damaged, and forgets what was removed long ago. */
   async tidy(): Promise<void> {
     try {
-      if (await this.#storage.repair(Date.now())) {
-        this.#program.tell({ kind: "storage-repaired" });
-        await this.list();
-      }
+      const isRepaired = await this.#storage.repair(Date.now());
+      if (this.#isStopped) return;
+      if (isRepaired) this.#program.tell({ kind: "storage-repaired" });
       await this.#storage.forgetDeleted(Date.now());
+      // Another tab may also have changed something before this one heard of it.
+      await this.#tellLists();
     } catch {
       // What does not work is said where somebody wants it.
     }
@@ -176,10 +177,14 @@ export class Documents {
   async list(): Promise<void> {
     if (this.#isStopped) return;
     try {
-      const { recent, removed } = await this.#storage.lists();
-      this.#program.tell({ kind: "recents-listed", recent, removed });
+      await this.#tellLists();
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  async #tellLists(): Promise<void> {
+    const { recent, removed } = await this.#storage.lists();
+    if (!this.#isStopped) this.#program.tell({ kind: "recents-listed", recent, removed });
   }
 }

@@ -53,6 +53,6 @@ export type EffectRunners = {
   readonly [Kind in EffectKind]: (effect: EffectOf<Kind>) => void;
 };
 
-export function runEffect(effect: Effect, runners: EffectRunners): void {
+export function runEffect(effect: Effect, runners: Partial<EffectRunners>): void {
   (runners[effect.kind] as (effect: Effect) => void)(effect);
 }

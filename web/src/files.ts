@@ -1,4 +1,5 @@
 // Files that come in: picked or dropped. Their content is judged by the program.
+import { isPicture, type Dropped } from "./drops.ts";
 import { inPageLanguage, showNotice } from "./notice.ts";
 import type { Listener, Outcome } from "./outcomes.ts";
 
@@ -56,8 +57,6 @@ export function pickFile(receiver: FileReceiver, takeTable: TakeTable): void {
 /** Where pictures go; false: there is no document that one could go into. */
 export type TakePicture = (file: File) => boolean;
 
-const isPicture = ({ type }: File): boolean => type.startsWith("image/");
-
 export function pickPicture(take: (file: File) => void): void {
   pick("image/*", take);
 }
@@ -108,63 +107,12 @@ function sayOne(name: string): void {
   showNotice({ text: one(name), buttons: [{ text: close, press: () => {} }] });
 }
 
-const HINTS: Readonly<Record<string, string>> = {
-  it: "Rilasciate qui il file per aprirlo",
-  en: "Drop the file here to open it",
-};
-
-/** A file may be dropped anywhere on the page; `area` shows that while one is over it. */
-export function listenToDrops(
-  area: HTMLElement, receiver: FileReceiver, takeTable: TakeTable, takePicture: TakePicture,
+/** What was dropped, unless it is a picture that goes into the open document. */
+export function takeDropped(
+  { file, folder, isOneOfMany }: Dropped, receiver: FileReceiver, takeTable: TakeTable,
+  takePicture: TakePicture,
 ): void {
-  const isFile = (event: DragEvent): boolean =>
-    event.dataTransfer?.types.includes("Files") ?? false;
-  // Entering a child leaves its parent, so the two are counted.
-  let depth = 0;
-  const show = (change: number): void => {
-    depth = Math.max(0, depth + change);
-    area.hidden = depth === 0;
-    const words = area.firstElementChild;
-    if (words) words.textContent = HINTS[document.documentElement.lang] ?? HINTS["en"] ?? "";
-  };
-  window.addEventListener("dragenter", (event) => {
-    if (isFile(event)) show(1);
-  });
-  window.addEventListener("dragleave", (event) => {
-    if (isFile(event)) show(-1);
-  });
-  window.addEventListener("dragover", (event) => {
-    if (!isFile(event)) return;
-    event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-  });
-  window.addEventListener("drop", (event) => {
-    if (!isFile(event)) return;
-    event.preventDefault();
-    show(-depth);
-    const [file, ...others] = event.dataTransfer?.files ?? [];
-    // A folder looks like a file until it is read, which fails in each browser's own words.
-    const entry = event.dataTransfer?.items[0]?.webkitGetAsEntry();
-    if (file && others.length > 0) sayOne(entry?.name ?? file.name);
-    if (entry?.isDirectory) receiver.tell(failed(entry.name, "folder"));
-    else if (file && !(isPicture(file) && takePicture(file))) {
-      void takeFile(file, receiver, takeTable);
-    }
-  });
-}
-
-/** What is not typed in takes no text either, though it is an input. */
-const TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=range]), textarea";
-
-/** What is pasted: a picture, or, where no field takes it, text that may be a journey of another
-    program. */
-export function listenToPaste(take: (text: string) => void, takePicture: TakePicture): void {
-  window.addEventListener("paste", ({ target, clipboardData }) => {
-    const text = clipboardData?.getData("text/plain") ?? "";
-    const picture = [...clipboardData?.files ?? []].find(isPicture);
-    const isInField = target instanceof Element && target.matches(TEXT_FIELDS);
-    // A cell copied from a sheet is text and a picture of it: the text is meant.
-    if (picture && text === "" && takePicture(picture)) return;
-    if (!isInField && text !== "") take(text);
-  });
+  if (file && isOneOfMany) sayOne(folder ?? file.name);
+  if (folder !== undefined) receiver.tell(failed(folder, "folder"));
+  else if (file && !(isPicture(file) && takePicture(file))) void takeFile(file, receiver, takeTable);
 }

@@ -7,7 +7,6 @@ import { Program } from "./program.ts";
 import { giveUp, refuse } from "./refusal.ts";
 import { begun, loading, missing } from "./start.ts";
 import { openContext } from "./surface.ts";
-import { keepForOffline } from "./updates.ts";
 
 /** The page is parsed and styled: before, nothing is there or has its size. A script that waits for
     that by itself would also hold up the browser, which tells the page complete after it. */
@@ -36,7 +35,7 @@ async function start(): Promise<void> {
   await app.start(begun.storage.stored);
   loading?.done(app.takeOver);
   window.tappa = { snapshot: () => app.snapshot() };
-  const { regular, semibold } = await app.complete();
+  const { letters: { regular, semibold }, keepForOffline } = await app.complete();
   // The page's own fields show the same letters as the canvas.
   document.fonts.add(new FontFace("Inter", regular, { weight: "400" }));
   document.fonts.add(new FontFace("Inter", semibold, { weight: "600" }));

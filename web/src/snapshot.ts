@@ -1,7 +1,6 @@
 // What tests and measurements may see: a copy, nothing to act with.
 import type { Frames } from "./frames.ts";
 import type { Mirror } from "./mirror/mirror.ts";
-import type { Saver } from "./saver.ts";
 import type { SaveSummary } from "./saver_hooks.ts";
 import type { TreeNode } from "./tree.ts";
 
@@ -21,8 +20,13 @@ declare global {
   }
 }
 
+/** Before a document can be open. */
+const NOTHING_OPEN: SaveSummary = {
+  isPending: false, document: undefined, savedRevision: undefined, failure: undefined, standing: "mine",
+};
+
 export function snapshotOf(
-  mirror: Mirror, frames: Frames, saver: Saver, isComplete: boolean,
+  mirror: Mirror, frames: Frames, saved: SaveSummary | undefined, isComplete: boolean,
 ): Snapshot {
   const tree = [...mirror.all()].map(({ node, bounds, scroll }) =>
     structuredClone({ ...node, bounds, ...(node.scroll ? { scroll } : {}) }));
@@ -34,7 +38,7 @@ export function snapshotOf(
       lastMs: frames.lastMs,
       isResting: frames.isResting && !mirror.isMoving,
     },
-    saved: saver.summary,
+    saved: saved ?? NOTHING_OPEN,
     isComplete,
   };
 }
