@@ -11,7 +11,7 @@ import { press, saved, settled, snapshot } from "./support.mjs";
 
 const SECOND = /\.second-\w+\.wasm$/;
 /** The page's own code that comes with it. */
-const WORK = /\/work-\w+\.js$/;
+const WORK = /\/work-\w+\.js/;
 
 /** Answers requests for the second part, or `what`, with `answer` until `release` is called. */
 async function holdBack(answer = undefined, what = SECOND) {
@@ -305,7 +305,7 @@ const WRONG = {
     route.fulfill({ status: 200, contentType: "text/html", body: "<p>Sign in</p>" })],
 };
 const PARTS = [["a second part", SECOND, Object.keys(WRONG)],
-  ["the page's own later code", WORK, ["missing", "unreachable", "of another version"]]];
+  ["the page's own later code", WORK, ["missing", "unreachable", "truncated"]]];
 for (const [part, file, what] of PARTS.flatMap(([name, of, all]) => all.map((each) => [name, of, each]))) {
   test(`${part} that is ${what}: said, asked for again, and nothing lost`, async () => {
     const [says, answer] = WRONG[what];
