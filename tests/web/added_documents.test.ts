@@ -28,12 +28,12 @@ class Held {
   }
 }
 
-/** A record that is whole, and of a document with a title. */
+/** As the program: a record is judged by its checksum alone, a document by what it holds. */
 const program = {
-  isGoodRecord: (bytes: Uint8Array): boolean => {
-    const json = jsonOfRecord(bytes);
+  isGoodRecord: (bytes: Uint8Array): boolean => jsonOfRecord(bytes) !== undefined,
+  isDocument: (json: Uint8Array): boolean => {
     try {
-      return json !== undefined && JSON.parse(new TextDecoder().decode(json)).document.title !== "";
+      return JSON.parse(new TextDecoder().decode(json)).document.title !== "";
     } catch {
       return false;
     }

@@ -12,10 +12,12 @@ export interface Counts {
   readonly refused: number;
 }
 
+type Judge = Pick<Program, "isDocument" | "isGoodRecord">;
+
 const contentOf = (json: Uint8Array): { id: string; title: string; organisation: string } =>
   JSON.parse(new TextDecoder().decode(json)).document;
 
-/** A record as the program writes it; whether there is a document in it, the program says. */
+/** A record as the program writes it. */
 function recordOf(json: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const head = new TextEncoder().encode(`tappa-record 2 0 ${json.length} ${checksumOf(json)}\n`);
   const record = new Uint8Array(head.length + json.length);
@@ -29,13 +31,12 @@ const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 
 async function add(
-  json: Uint8Array<ArrayBuffer>, storage: Storage, program: Pick<Program, "isGoodRecord">,
+  json: Uint8Array<ArrayBuffer>, storage: Storage, program: Judge,
 ): Promise<keyof Counts> {
   const isGood = (record: Uint8Array): boolean => program.isGoodRecord(record);
-  const bytes = recordOf(json);
-  if (!isGood(bytes)) return "refused";
+  if (!program.isDocument(json)) return "refused";
   const { id, title, organisation } = contentOf(json);
-  const line = { id, title, organisation, stage: null, score: null, revision: 0, bytes };
+  const line = { id, title, organisation, stage: null, score: null, revision: 0, bytes: recordOf(json) };
   if (await storage.add(line, Date.now())) return "added";
   const stored = await storage.read(id, isGood);
   const there = stored.state === "good" ? jsonOfRecord(stored.bytes) : undefined;
@@ -43,7 +44,7 @@ async function add(
 }
 
 export async function addDocuments(
-  files: readonly Blob[], storage: Storage, program: Pick<Program, "isGoodRecord">,
+  files: readonly Blob[], storage: Storage, program: Judge,
 ): Promise<Counts> {
   const counts = { added: 0, present: 0, differing: 0, refused: 0 };
   for (const file of files) {

@@ -2,7 +2,7 @@
 import { problemOf } from "./database.ts";
 import { downloadBlob } from "./downloads.ts";
 import type { ReadPurpose } from "./effects.ts";
-import { storageMeasured } from "./keeping.ts";
+import { askToPersist, storageMeasured } from "./keeping.ts";
 import type { Program, Settings } from "./program.ts";
 import { jsonOfRecord } from "./record_text.ts";
 import type { Saver } from "./saver.ts";
@@ -158,6 +158,10 @@ export class Documents {
       await this.#saver.flush();
       const { addDocuments } = await import("./added_documents.ts");
       const counts = await addDocuments(files, this.#storage, this.#program);
+      if (counts.added > 0) {
+        this.#saver.tellChanged(""); // in no tab is one of them open
+        askToPersist();
+      }
       if (!this.#isStopped) this.#program.tell({ kind: "archive-taken", name, ...counts });
     } catch (error) {
       this.#failed(error);

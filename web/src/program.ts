@@ -254,6 +254,12 @@ export class Program {
       this.#module._tappa_is_good_record(pointer, size)) === 1;
   }
 
+  /** Whether a file has a document in it that can be opened. */
+  isDocument(json: Uint8Array): boolean {
+    return this.#withBytes([json], (pointer = 0, size = 0) =>
+      this.#module._tappa_is_document(pointer, size)) === 1;
+  }
+
   /** Throws when the program does not know such an outcome. */
   tell(outcome: Outcome): void {
     this.#withPieces([bytesOf(outcome)], (pointer = 0, size = 0) => {
