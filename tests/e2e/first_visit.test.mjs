@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 
 import { context, errors, newContext, page, server } from "./host_page.mjs";
-import { button as namedButton, question } from "./job_steps.mjs";
+import { button as namedButton, letFall, question, sees } from "./job_steps.mjs";
 import { press, saved, settled, snapshot } from "./support.mjs";
 
 const PROGRAM = /tappa-\w+\.wasm$/;
@@ -41,6 +41,21 @@ async function complete() {
 
 const namesOf = (selector) => page.locator(selector).evaluateAll((buttons) =>
   buttons.map((one) => one.ariaLabel ?? one.textContent));
+
+test("a file that is dropped before the program is there is read once it is", async () => {
+  const release = await openFirstVisit({ locale: "en-GB" });
+  // A browser shows a file in place of the page where nobody says that it may be dropped.
+  await page.waitForFunction(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["x"], "x.csv"));
+    return !window.dispatchEvent(new DragEvent("dragover", { dataTransfer, cancelable: true }));
+  });
+  await letFall(page, "log.csv", Buffer.from("case,activity,timestamp\n1,Search,2026-05-13T10:00:00Z\n"));
+  release();
+  await complete();
+  await sees(page.getByRole("heading", { name: "What is in each column?" }));
+  assert.deepEqual(errors, []);
+});
 
 test("says what the program says, in its language, and goes when that draws", async () => {
   for (const options of [

@@ -135,6 +135,12 @@ export async function tabTo(page, name, key = "Tab") {
 
 /** Drops a file of these bytes on the page. */
 export async function drop(page, name, bytes) {
+  await letFall(page, name, bytes);
+  await settled(page);
+}
+
+/** The same, of a page whose program is not there yet. */
+export async function letFall(page, name, bytes) {
   await page.evaluate(([file, numbers]) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([Uint8Array.from(numbers)], file));
@@ -142,5 +148,4 @@ export async function drop(page, name, bytes) {
       window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     }
   }, [name, [...bytes]]);
-  await settled(page);
 }

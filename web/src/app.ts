@@ -3,7 +3,7 @@ import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
 import { Announcer } from "./announcer.ts";
 import { fetchContent } from "./content.ts";
 import type { DividedProgram } from "./divided_program.ts";
-import { listenToDrops, listenToPaste } from "./drops.ts";
+import type { Arrivals } from "./drops.ts";
 import { runEffect, type Effect, type EffectRunners } from "./effects.ts";
 import { Frames, type NextFrame } from "./frames.ts";
 import { holdKeys } from "./held_keys.ts";
@@ -50,6 +50,7 @@ interface Whole {
 
 export class App {
   readonly #inner: Program;
+  readonly #arrivals: Arrivals;
   readonly #parts: DividedProgram;
   readonly #held: HeldProgram;
   /** The program, or what stands before it until its second part is there. */
@@ -69,7 +70,8 @@ export class App {
   #completing: Promise<Whole> | undefined;
   #endWaiting: (() => void) | undefined;
 
-  constructor(inner: Program, parts: DividedProgram, storage: Storage) {
+  constructor(inner: Program, parts: DividedProgram, storage: Storage, arrivals: Arrivals) {
+    this.#arrivals = arrivals;
     this.#inner = inner;
     this.#parts = parts;
     this.#storage = storage;
@@ -218,8 +220,10 @@ export class App {
     window.addEventListener("keydown", this.#frames.catchUp, { capture: true });
     listenToKeys(this.#mirror, (press) => program.key(press));
     listenToKeyboard(this.#area, this.#mirror, (node) => program.request(node, "scroll-into-view"));
-    listenToDrops(element("drop"), (dropped) => this.#later((work) => work.takeDropped(dropped)));
-    listenToPaste((pasted) => this.#later((work) => work.takePasted(pasted)));
+    this.#arrivals.goTo({
+      takeDropped: (dropped) => this.#later((work) => work.takeDropped(dropped)),
+      takePasted: (pasted) => this.#later((work) => work.takePasted(pasted)),
+    });
     listenToAddress((screen) => program.goTo(screen));
     listenToPrint(() =>
       this.#isStopped ? undefined : this.#work?.printed() ?? sheetOfScreen(this.#mirror));

@@ -1,5 +1,5 @@
-// What is dropped on the page or pasted. The page listens from its first moment; what comes then waits
-// for the part that reads it (work.ts).
+// What is dropped on the page or pasted. The page listens before the program is there (main.ts); what
+// comes then waits for it, and for the part that reads it (work.ts).
 
 /** What was dropped: the first of the files, of which a folder is one too. */
 export interface Dropped {
@@ -62,7 +62,7 @@ const TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=range]), tex
 
 /** What is pasted: a picture, or, where no field takes it, text that may be a journey of another
     program. */
-export function listenToPaste(take: (pasted: Pasted) => void): void {
+function listenToPaste(take: (pasted: Pasted) => void): void {
   window.addEventListener("paste", ({ target, clipboardData }) => {
     const all = clipboardData?.getData("text/plain") ?? "";
     const isInField = target instanceof Element && target.matches(TEXT_FIELDS);
@@ -71,4 +71,32 @@ export function listenToPaste(take: (pasted: Pasted) => void): void {
     const picture = all === "" ? [...clipboardData?.files ?? []].find(isPicture) : undefined;
     if (picture || text !== "") take({ text, picture });
   });
+}
+
+/** Who reads what comes. */
+export interface Taker {
+  takeDropped(dropped: Dropped): void;
+  takePasted(pasted: Pasted): void;
+}
+
+/** What comes waits until somebody takes it. Without a listener the browser would show a dropped file
+    in place of the page. */
+export class Arrivals {
+  readonly #waiting: ((taker: Taker) => void)[] = [];
+  #taker: Taker | undefined;
+
+  constructor(area: HTMLElement) {
+    listenToDrops(area, (dropped) => this.#give((taker) => taker.takeDropped(dropped)));
+    listenToPaste((pasted) => this.#give((taker) => taker.takePasted(pasted)));
+  }
+
+  goTo(taker: Taker): void {
+    this.#taker = taker;
+    for (const give of this.#waiting.splice(0)) give(taker);
+  }
+
+  #give(give: (taker: Taker) => void): void {
+    if (this.#taker) give(this.#taker);
+    else this.#waiting.push(give);
+  }
 }

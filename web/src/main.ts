@@ -2,6 +2,7 @@
 import "../styles/main.css";
 
 import { App } from "./app.ts";
+import { Arrivals } from "./drops.ts";
 import { pageIsParsed } from "./loading.ts";
 import { Program } from "./program.ts";
 import { giveUp, refuse } from "./refusal.ts";
@@ -30,8 +31,9 @@ async function start(): Promise<void> {
     refuse(["webgl2"]);
     return;
   }
+  const arrivals = new Arrivals(document.getElementById("drop") as HTMLElement);
   const { parts, module, files } = await begun.program;
-  const app = new App(new Program(module, files), parts, begun.storage.storage);
+  const app = new App(new Program(module, files), parts, begun.storage.storage, arrivals);
   await app.start(begun.storage.stored);
   loading?.done(app.takeOver);
   window.tappa = { snapshot: () => app.snapshot() };
