@@ -102,6 +102,8 @@ export class Loading {
     if (isFirst || this.#names.size === 0) return;
     this.#names.clear(); // work without a mark, from before there were any
     this.#screen?.replaceChildren(...outline);
+    if (this.#bar) this.#screen?.querySelector("main")?.append(this.#bar);
+    this.#say();
   }
 
   #choose(settings: Settings | undefined): void {
@@ -122,15 +124,16 @@ export class Loading {
     if (!this.#screen || !template) return;
     const isCoarse = matchMedia("(pointer: coarse)").matches;
     this.#wait.className = "wait";
-    this.#wait.ariaHidden = "true";
+    this.#wait.setAttribute("aria-hidden", "true");
     const label = document.createElement("b");
     label.textContent = LABELS[this.#language];
     this.#wait.append(label, ...(this.#bar ? [this.#bar] : []));
     this.#screen.replaceChildren(template.content);
     for (const button of this.#screen.querySelectorAll("button")) {
       const { read } = button.dataset;
-      if (read !== undefined && !isCoarse) button.ariaLabel = read; // a finger drops no files
-      this.#names.set(button, button.ariaLabel ?? button.textContent ?? "");
+      // As attributes: as properties not every browser has them. A finger drops no files.
+      if (read !== undefined && !isCoarse) button.setAttribute("aria-label", read);
+      this.#names.set(button, button.getAttribute("aria-label") ?? button.textContent ?? "");
       button.addEventListener("click", () => this.#press(button));
     }
   }
@@ -160,6 +163,8 @@ export class Loading {
       scrolled: this.#screen?.querySelector("main")?.scrollTop ?? 0,
     });
     this.#screen?.remove();
+    const region = document.querySelector("#announcer > div");
+    if (this.#pressed && region?.textContent === LABELS[this.#language]) region.textContent = "";
     leaveMark();
   }
 }
