@@ -40,16 +40,14 @@ SourceTerm source_term(
     switch (source.kind) {
     case SourceKind::Practice:
         term.found = true;
-        term.prepares =
-            std::find(prepares.begin(), prepares.end(), QuestionId(source.id)) != prepares.end();
-        term.blocks = !term.prepares
-            && std::any_of(
-                lookup.blocking.begin(),
-                lookup.blocking.end(),
-                [&](const BlockingPractice& practice) {
-                    return practice.question.text == source.id;
-                }
-            );
+        term.blocks = std::any_of(
+            lookup.blocking.begin(),
+            lookup.blocking.end(),
+            [&](const BlockingPractice& practice) { return practice.question.text == source.id; }
+        );
+        term.prepares = term.blocks
+            && std::find(prepares.begin(), prepares.end(), QuestionId(source.id)) != prepares.end();
+        term.blocks = term.blocks && !term.prepares;
         break;
     case SourceKind::Gap:
         if (const Gap* gap = find_gap(lookup.gaps, CapabilityId(source.id))) {
