@@ -156,7 +156,10 @@ private:
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             const double value = leverage(nodes[i]);
             Finding& made = add(FindingKind::Leverage, {nodes[i]}, value, CycleStep::Act);
-            if (!m_input.leverage_intervals.empty())
+            // That of the whole log where there is one, which is not drawn for very many
+            // touchpoints.
+            if (nodes[i] < m_input.leverage_intervals.size()
+                && m_input.leverage_intervals[nodes[i]])
                 made.interval = m_input.leverage_intervals[nodes[i]];
             else if (factors[i])
                 made.interval = FindingInterval{value / *factors[i], value * *factors[i]};
