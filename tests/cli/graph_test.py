@@ -286,7 +286,7 @@ class BadInput(Graph):
         result, path = self.table("--transitions", table, "--format", "json", "--lang", "en")
         graph = json.loads(result.stdout)
         self.assertEqual((graph["rows_bad"], graph["cases"], graph["conversions"]), (1, most, 0))
-        self.assertIn(f"{path}: 3: “{most + 1}” is not a whole number from 0 to {most}.\n", result.stderr)
+        self.assertIn(f"{path}: 3: “{most + 1}” is not a whole number from 0 to {most}, written", result.stderr)
 
     def test_tables_of_other_programs_keep_their_letters(self):
         table = "from,to,count\nStart,Città,3\nCittà,Goal,3\n"

@@ -48,7 +48,8 @@ ComparedGroup compared_group(const VariantGroup& group, bool to_goal) {
         to_goal ? group.goal_median_minutes : group.median_minutes;
     ComparedGroup compared;
     compared.cases = counted(group.customers);
-    compared.conversions = counted(group.conversions);
+    // Fractions that pass for each other when compared may be rounded apart.
+    compared.conversions = std::min(counted(group.conversions), compared.cases);
     if (minutes) {
         compared.timed = to_goal ? compared.conversions : compared.cases;
         compared.median_seconds = *minutes * seconds_a_minute;

@@ -157,7 +157,9 @@ VariantList variant_list(
     std::stable_sort(list.places.begin(), list.places.end(), [&](std::size_t a, std::size_t b) {
         return value(a) > value(b);
     });
-    list.happy = happy_path(variants);
+    // Of a segment within a period not every path is known, and the happy one may be missing.
+    if (!look.group.segment || !look.group.period)
+        list.happy = happy_path(variants);
     if (look.order != VariantOrder::Customers || !list.happy)
         return list;
     const auto happy = std::find(list.places.begin(), list.places.end(), *list.happy);
