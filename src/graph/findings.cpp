@@ -28,18 +28,16 @@ public:
         add_missing_ends();
         if (is_bare()) {
             add_group(FindingKind::Orphans, m_analysis.orphans, CycleStep::Record);
-            add_causes();
-            add_doubts();
-            return std::move(m_found);
+        } else {
+            add_conversion();
+            add_drop_offs();
+            add_removal_effects();
+            add_leverages();
+            add_structure();
+            add_loops();
+            add_paths();
+            add_handoffs();
         }
-        add_conversion();
-        add_drop_offs();
-        add_removal_effects();
-        add_leverages();
-        add_structure();
-        add_loops();
-        add_paths();
-        add_handoffs();
         add_causes();
         add_doubts();
         return std::move(m_found);
@@ -153,14 +151,13 @@ private:
         const auto leverage = [&](std::size_t node) { return m_flows[node].leverage.value_or(0); };
         const auto nodes = largest(leverage);
         const auto factors = leverage_factors(m_graph, nodes);
+        const auto& drawn = m_input.leverage_intervals;
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             const double value = leverage(nodes[i]);
             Finding& made = add(FindingKind::Leverage, {nodes[i]}, value, CycleStep::Act);
-            // That of the whole log where there is one, which is not drawn for very many
-            // touchpoints.
-            if (nodes[i] < m_input.leverage_intervals.size()
-                && m_input.leverage_intervals[nodes[i]])
-                made.interval = m_input.leverage_intervals[nodes[i]];
+            // Of the cases of a log where there is one, unless it has very many touchpoints.
+            if (nodes[i] < drawn.size() && drawn[nodes[i]])
+                made.interval = drawn[nodes[i]];
             else if (factors[i])
                 made.interval = FindingInterval{value / *factors[i], value * *factors[i]};
         }
