@@ -132,15 +132,16 @@ std::vector<UnscheduledAction> unscheduled_actions(const Plan& plan, const Sched
     }
     if (unscheduled.empty())
         return unscheduled;
+    const std::vector<bool> with_circle = stands_with_circle(plan);
     std::unordered_set<PlanActionId> in_circle;
     for (const PrerequisiteCycle& cycle : prerequisite_cycles(plan))
         in_circle.insert(cycle.begin(), cycle.end());
     for (UnscheduledAction& one : unscheduled) {
-        const PlanAction& action = plan.actions[without_dates.at(one.action)];
-        const auto& needs = action.prerequisites;
+        const std::size_t place = without_dates.at(one.action);
+        const auto& needs = plan.actions[place].prerequisites;
         if (in_circle.count(one.action) > 0)
             one.why = WhyUnscheduled::InCircle;
-        else if (std::any_of(needs.begin(), needs.end(), [&](const PlanActionId& id) {
+        else if (with_circle[place] || std::any_of(needs.begin(), needs.end(), [&](const auto& id) {
                      return without_dates.count(id) > 0;
                  }))
             one.why = WhyUnscheduled::Waiting;

@@ -74,39 +74,33 @@ private:
     std::vector<Stretch> m_stretches{{0, 0.0}};
 };
 
-// Tasks in order of rank without those in or behind a circle (Kahn 1962), and their order.
-struct Sorted {
-    std::vector<std::vector<std::size_t>> needs; // by place in the plan
-    std::vector<std::size_t> topological;        // places in the plan
-};
-
-Sorted sorted_actions(const Plan& plan) {
+// Actions that are not dropped and stand neither in nor behind a circle of prerequisites, each
+// after all it needs (Kahn 1962). By place in the plan.
+std::vector<std::size_t> actions_in_order(const Plan& plan) {
     const std::size_t count = plan.actions.size();
     std::unordered_map<PlanActionId, std::size_t> places;
     for (std::size_t i = 0; i < count; ++i)
-        if (is_open_action(plan.actions[i]))
+        if (plan.actions[i].status != ActionStatus::Dropped)
             places.emplace(plan.actions[i].id, i);
-    Sorted sorted;
-    sorted.needs.resize(count);
     std::vector<std::vector<std::size_t>> needed_by(count);
     std::vector<std::size_t> missing(count);
+    std::vector<std::size_t> order;
     for (std::size_t i = 0; i < count; ++i) {
-        if (!is_open_action(plan.actions[i]))
+        if (plan.actions[i].status == ActionStatus::Dropped)
             continue;
         for (const PlanActionId& id : plan.actions[i].prerequisites)
             if (const auto place = places.find(id); place != places.end()) {
-                sorted.needs[i].push_back(place->second);
                 needed_by[place->second].push_back(i);
+                ++missing[i];
             }
-        missing[i] = sorted.needs[i].size();
         if (missing[i] == 0)
-            sorted.topological.push_back(i);
+            order.push_back(i);
     }
-    for (std::size_t k = 0; k < sorted.topological.size(); ++k)
-        for (const std::size_t dependent : needed_by[sorted.topological[k]])
+    for (std::size_t k = 0; k < order.size(); ++k)
+        for (const std::size_t dependent : needed_by[order[k]])
             if (--missing[dependent] == 0)
-                sorted.topological.push_back(dependent);
-    return sorted;
+                order.push_back(dependent);
+    return order;
 }
 
 // Those of the tasks that are wanted: again and again the one that comes first, of those whose
@@ -232,18 +226,21 @@ ScheduleProblem schedule_problem(
     if (schedule.days_per_week)
         problem.per_day = *schedule.days_per_week / days_in_week;
     const auto owners = limited_owners(schedule, problem.owner_per_day);
-    const Sorted sorted = sorted_actions(plan);
+    std::vector<std::size_t> in_order = actions_in_order(plan);
+    std::erase_if(in_order, [&](std::size_t place) {
+        return !is_open_action(plan.actions[place]);
+    });
     std::unordered_map<std::string_view, int> ranks;
     for (const ActionPriority& priority : by_rank)
         ranks.emplace(priority.id, priority.rank);
-    std::vector<std::size_t> places = sorted.topological;
+    std::vector<std::size_t> places = in_order;
     std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
         return ranks[plan.actions[a].id.text] < ranks[plan.actions[b].id.text];
     });
-    std::vector<std::size_t> task_at(plan.actions.size());
+    std::unordered_map<PlanActionId, std::size_t> task_of;
     for (const std::size_t place : places) {
         const PlanAction& action = plan.actions[place];
-        task_at[place] = problem.tasks.size();
+        task_of.emplace(action.id, problem.tasks.size());
         ScheduleTask& task = problem.tasks.emplace_back();
         task.place = place;
         task.effort_days = action.effort_days;
@@ -254,12 +251,22 @@ ScheduleProblem schedule_problem(
             task.kept_from = calendar.number_of(*action.start).value_or(never);
     }
     for (ScheduleTask& task : problem.tasks)
-        for (const std::size_t need : sorted.needs[task.place])
-            task.needs.push_back(task_at[need]);
-    for (const std::size_t place : sorted.topological)
-        problem.topological.push_back(task_at[place]);
+        for (const PlanActionId& id : plan.actions[task.place].prerequisites)
+            if (const auto need = task_of.find(id); need != task_of.end())
+                task.needs.push_back(need->second);
+    for (const std::size_t place : in_order)
+        problem.topological.push_back(task_of.at(plan.actions[place].id));
     problem.order = generation_order(problem.tasks);
     return problem;
+}
+
+std::vector<bool> stands_with_circle(const Plan& plan) {
+    std::vector<bool> stands(plan.actions.size());
+    for (std::size_t i = 0; i < stands.size(); ++i)
+        stands[i] = plan.actions[i].status != ActionStatus::Dropped;
+    for (const std::size_t place : actions_in_order(plan))
+        stands[place] = false;
+    return stands;
 }
 
 DayNumber working_days_of(const ScheduleTask& task, const ScheduleProblem& problem) {

@@ -22,8 +22,8 @@ struct ScheduleTask {
 };
 
 // What serial generation works on: the actions that are proposed, agreed or in progress and stand
-// neither in nor behind a circle of prerequisites. What is done counts as finished before, and
-// prerequisites that are dropped are none.
+// neither in nor behind a circle of prerequisites, be it through one that is done. What is done
+// counts as finished before, and prerequisites that are dropped are none.
 struct ScheduleProblem {
     std::vector<ScheduleTask> tasks;
     std::vector<std::size_t> order;       // how they are generated
@@ -48,6 +48,9 @@ struct TaskDays {
 // `by_rank`: the plan's open actions in order of rank. `calendar` begins at first_date_of.
 [[nodiscard]] ScheduleProblem
 schedule_problem(const Plan&, const std::vector<ActionPriority>& by_rank, Date document_date, WorkingDays&);
+
+// Whether each action, in the plan's order, stands in or behind a circle of prerequisites.
+[[nodiscard]] std::vector<bool> stands_with_circle(const Plan&);
 
 // How many working days a task takes: ceil(5 · duration), and more where its effort, spread evenly,
 // would exceed in a day what all owners together or its own can do.

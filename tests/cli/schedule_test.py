@@ -116,6 +116,18 @@ class Schedule(Case):
         self.assertIn("in a circle", result.stderr)
         self.assertIn("in circolo", run("plan", path, "--lang", "it").stderr)
 
+    def test_a_circle_through_what_is_done_is_one_too(self):
+        dates, schedule = self.planned(
+            action("a", prerequisites=["b"]),
+            action("b", prerequisites=["a"], status="done"),
+            action("c", prerequisites=["b"]),
+            action("d"),
+        )
+        for name in "abc":
+            self.assertEqual(dates[name][:2], (None, None), name)
+        self.assertEqual(dates["d"][0], "2026-11-12")
+        self.assertEqual(schedule["critical_path"], ["d"])
+
     def test_nothing_to_plan_has_no_dates(self):
         _, schedule = self.planned(action("a", status="done"))
         self.assertEqual(schedule, {"start": None, "end": None, "critical_path": []})

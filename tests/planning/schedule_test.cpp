@@ -214,6 +214,25 @@ TEST_CASE("what stands in or behind a circle has no dates, entered or not; the r
     CHECK(path_of(schedule) == std::vector<std::string>{"free"});
 }
 
+TEST_CASE("a circle through an action that is done is one, too") {
+    const Plan made = plan(
+        {waiting_for({"done"}, plan_action("open")),
+         being(ActionStatus::Done, waiting_for({"open"}, plan_action("done"))),
+         waiting_for({"done"}, starting(monday, plan_action("behind"))),
+         waiting_for({"before"}, lasting(1, 1, plan_action("free"))),
+         being(ActionStatus::Done, plan_action("before"))}
+    );
+    const Schedule schedule = scheduled(made);
+    for (std::size_t i = 0; i < 3; ++i)
+        CHECK(dates_of(schedule, i) == "-");
+    CHECK(dates_of(schedule, 3) == "2026-11-02 2026-11-06");
+    CHECK(
+        unscheduled_actions(made, schedule)
+        == std::vector<
+            UnscheduledAction>{{PlanActionId("open"), WhyUnscheduled::InCircle}, {PlanActionId("behind"), WhyUnscheduled::Waiting}}
+    );
+}
+
 TEST_CASE("nothing is planned beyond the calendar, and an empty plan has no dates at all") {
     Plan made = plan({lasting(1000, 10000, plan_action("a")), lasting(1, 0.01, plan_action("b"))});
     made.schedule.days_per_week = 0.01;

@@ -95,7 +95,7 @@ class Calendar:
 
 def reference(case):
     calendar = Calendar(case["country"], case["special"])
-    actions = {a["id"]: a for a in case["actions"] if a["status"] not in ("done", "dropped")}
+    actions = {a["id"]: a for a in case["actions"] if a["status"] != "dropped"}
     graph = networkx.DiGraph()
     graph.add_nodes_from(actions)
     graph.add_edges_from((need, name) for name, a in actions.items() for need in a["needs"] if need in actions)
@@ -106,7 +106,8 @@ def reference(case):
         if len(part) > 1 or graph.has_edge(name, name)
     }
     behind = {after for name in in_circles for after in networkx.descendants(graph, name)}
-    graph.remove_nodes_from(in_circles | behind)
+    done = {name for name, a in actions.items() if a["status"] == "done"}
+    graph.remove_nodes_from(in_circles | behind | done)
 
     length, allowed = {}, {}
     for name in graph:
