@@ -140,6 +140,25 @@ TEST_CASE("an answer computes no proposal and no priority unless they are asked 
     CHECK(derived.computations().proposals == before.proposals + 1);
 }
 
+TEST_CASE("another catalogue ranks and schedules anew") {
+    App app = test::sample_app();
+    const Derived& derived = app.derived.at(app.state);
+    (void)derived.schedule();
+    const Computations before = derived.computations();
+    (void)app.derived.at(app.state).load(LoadPeriods::Weeks);
+    CHECK(derived.computations().priorities == before.priorities);
+    CHECK(derived.computations().schedule == before.schedule);
+    // Nothing of it lifts a practice any more: what was proposed for one only prepares it.
+    Shared<Catalogue>& catalogue = app.state.content.catalogue;
+    for (std::size_t i = 0; i < catalogue->actions.size(); ++i)
+        catalogue.edit().actions.at(i).lifts.clear();
+    const Derived anew(parts_of(app.state));
+    CHECK(app.derived.at(app.state).priorities() == anew.priorities());
+    CHECK(derived.schedule() == anew.schedule());
+    CHECK(derived.computations().priorities == before.priorities + 1);
+    CHECK(derived.computations().schedule == before.schedule + 1);
+}
+
 TEST_CASE("update reads the results that are there") {
     App app = test::sample_app();
     (void)app.derived.at(app.state).proposals();

@@ -227,6 +227,7 @@ const std::vector<ActionPriority>& Derived::priorities() const {
     return m_priorities.of(
         parts.questionnaire,
         parts.assessment,
+        parts.catalogue,
         parts.journeys,
         parts.plan,
         parts.large_graphs,
@@ -245,15 +246,8 @@ const std::vector<ActionPriority>& Derived::priorities() const {
 }
 
 const ImpactEffortMatrix& Derived::matrix() const {
-    const DerivedParts& parts = m_parts;
-    return m_matrix.of(
-        parts.questionnaire,
-        parts.assessment,
-        parts.journeys,
-        parts.plan,
-        parts.large_graphs,
-        [&] { return impact_effort_matrix(priorities()); }
-    );
+    const std::vector<ActionPriority>& by_rank = priorities();
+    return m_matrix.of(m_priorities.computations(), [&] { return impact_effort_matrix(by_rank); });
 }
 
 const std::vector<PlanRow>& Derived::plan_rows() const {
@@ -281,32 +275,20 @@ const std::vector<PlanRow>& Derived::plan_rows(const PlanFilter& filter, const P
 
 const Schedule& Derived::schedule() const {
     const DerivedParts& parts = m_parts;
-    return m_schedule.of(
-        parts.questionnaire,
-        parts.assessment,
-        parts.journeys,
-        parts.plan,
-        parts.large_graphs,
-        parts.date,
-        [&] { return plan_schedule(parts.plan, priorities(), parts.date); }
-    );
+    const std::vector<ActionPriority>& by_rank = priorities();
+    return m_schedule.of(parts.plan, m_priorities.computations(), parts.date, [&] {
+        return plan_schedule(parts.plan, by_rank, parts.date);
+    });
 }
 
 const PlanLoad& Derived::load(LoadPeriods periods) const {
-    const DerivedParts& parts = m_parts;
-    const Loads& loads = m_loads.of(
-        parts.questionnaire,
-        parts.assessment,
-        parts.journeys,
-        parts.plan,
-        parts.large_graphs,
-        parts.date,
-        [&] {
-            return Loads{
-                plan_load(parts.plan, schedule(), LoadPeriods::Weeks),
-                plan_load(parts.plan, schedule(), LoadPeriods::Months)};
-        }
-    );
+    const Plan& plan = m_parts.plan;
+    const Schedule& planned = schedule();
+    const Loads& loads = m_loads.of(m_parts.plan, m_schedule.computations(), [&] {
+        return Loads{
+            plan_load(plan, planned, LoadPeriods::Weeks),
+            plan_load(plan, planned, LoadPeriods::Months)};
+    });
     return periods == LoadPeriods::Weeks ? loads.by_week : loads.by_month;
 }
 

@@ -158,44 +158,22 @@ private:
         std::vector<ActionPriority>,
         Shared<Questionnaire>,
         Shared<Assessment>,
+        Shared<Catalogue>,
         Journeys,
         Shared<Plan>,
         LargeGraphs>
         m_priorities;
-    mutable Memo<
-        ImpactEffortMatrix,
-        Shared<Questionnaire>,
-        Shared<Assessment>,
-        Journeys,
-        Shared<Plan>,
-        LargeGraphs>
-        m_matrix;
-    // With how often what they point into was computed.
+    // From here to the loads with how often what they are made from, or point into, was computed.
+    mutable Memo<ImpactEffortMatrix, std::uint64_t> m_matrix;
     mutable Memo<std::vector<PlanRow>, Shared<Plan>, std::uint64_t, std::uint64_t> m_plan_rows;
     mutable Memo<std::vector<PlanRow>, std::uint64_t, PlanFilter> m_fitting_rows;
     mutable Memo<std::vector<PlanRow>, std::uint64_t, PlanSort> m_sorted_rows;
-    mutable Memo<
-        Schedule,
-        Shared<Questionnaire>,
-        Shared<Assessment>,
-        Journeys,
-        Shared<Plan>,
-        LargeGraphs,
-        Date>
-        m_schedule;
+    mutable Memo<Schedule, Shared<Plan>, std::uint64_t, Date> m_schedule;
     struct Loads {
         PlanLoad by_week;
         PlanLoad by_month;
     };
-    mutable Memo<
-        Loads,
-        Shared<Questionnaire>,
-        Shared<Assessment>,
-        Journeys,
-        Shared<Plan>,
-        LargeGraphs,
-        Date>
-        m_loads;
+    mutable Memo<Loads, Shared<Plan>, std::uint64_t> m_loads;
     mutable Memo<Completeness, Shared<Plan>> m_completeness;
     mutable Memo<JourneyFigures, Shared<Journey>> m_journey;
     mutable Memo<JourneyCurves, Shared<Journey>> m_journey_curves;
