@@ -1,7 +1,7 @@
 #include "cli/arguments.hpp"
 
-#include "base/number_text.hpp"
 #include "base/text.hpp"
+#include "cli/clear_number.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
 #include "cli/time_zone_named.hpp"
@@ -90,13 +90,6 @@ std::string time_zone_problem(const Pieces& pieces, Arguments& arguments) {
     return {};
 }
 
-// Nothing where the languages read it as two numbers: "1.500" may be meant as 1500.
-std::optional<double> clear_number(std::string_view text) {
-    const std::optional<double> english = number_from_text(text, Language::En);
-    const std::optional<double> italian = number_from_text(text, Language::It);
-    return !italian || italian == english ? english : std::nullopt;
-}
-
 std::string session_gap_problem(const Pieces& pieces, Arguments& arguments) {
     if (!pieces.session_gap)
         return {};
@@ -104,8 +97,8 @@ std::string session_gap_problem(const Pieces& pieces, Arguments& arguments) {
         return std::string(text(CliText::UsageSessionGapOfLog, arguments.language));
     const std::optional<double> hours = clear_number(*pieces.session_gap);
     if (!hours || *hours <= 0 || *hours > most_session_gap_hours)
-        return text_with(
-            CliText::UsageBadHours, arguments.language, {shown_on_line(*pieces.session_gap)}
+        return refused_number(
+            "--session-gap", *pieces.session_gap, CliText::UsageBadHours, arguments.language
         );
     arguments.session_gap_hours = hours;
     return {};
@@ -316,19 +309,25 @@ std::string budget_problem(const Pieces& pieces, Arguments& arguments) {
     if (pieces.budget) {
         const std::optional<double> days = amount_from(*pieces.budget, most_budget_days);
         if (!days)
-            return text_with(CliText::UsageBadDays, arguments.language, {*pieces.budget});
+            return refused_number(
+                "--budget", *pieces.budget, CliText::UsageBadDays, arguments.language
+            );
         arguments.budget = BudgetLimit{*days, BudgetUnit::Days};
     }
     if (pieces.budget_money) {
         const std::optional<double> money = amount_from(*pieces.budget_money, most_budget_money);
         if (!money)
-            return text_with(CliText::UsageBadMoney, arguments.language, {*pieces.budget_money});
+            return refused_number(
+                "--budget-money", *pieces.budget_money, CliText::UsageBadMoney, arguments.language
+            );
         arguments.budget = BudgetLimit{*money, BudgetUnit::Money};
     }
     if (pieces.day_rate) {
         arguments.day_rate = amount_from(*pieces.day_rate, most_day_rate);
         if (!arguments.day_rate)
-            return text_with(CliText::UsageBadDayRate, arguments.language, {*pieces.day_rate});
+            return refused_number(
+                "--day-rate", *pieces.day_rate, CliText::UsageBadDayRate, arguments.language
+            );
         if (arguments.budget && arguments.budget->unit == BudgetUnit::Money)
             arguments.budget->day_rate = *arguments.day_rate;
     }

@@ -143,6 +143,20 @@ class Outlook(Case):
         budget = self.json_output("plan", SAMPLE["en"], "--budget", "0")["budget"]
         self.assertEqual((budget["chosen"], budget["benefit"], budget["optimal"]), ([], 0, True))
 
+    def test_a_number_that_may_be_meant_in_two_ways_is_refused_with_both(self):
+        for option in ("--budget", "--budget-money", "--day-rate"):
+            for number in ("1.500", "1,500"):
+                result = run("plan", SAMPLE["en"], option, number, "--lang", "en")
+                self.assertEqual((result.returncode, result.stdout), (2, ""))
+                self.assertIn(f"{option}: “{number}” may be meant as 1500 or as 1.5", result.stderr)
+        result = run("plan", SAMPLE["it"], "--budget", "1.500", "--lang", "it")
+        self.assertIn("«1.500» può voler dire 1500 o 1,5", result.stderr)
+        result = run("plan", SAMPLE["en"], "--budget", "-1.5", "--lang", "en")
+        self.assertIn("“-1.5” is not a number of person-days", result.stderr)
+        for number in ("1500.125", "1500,125", "1.500,125", "1,500.125"):
+            plan = self.json_output("plan", SAMPLE["en"], "--budget", number)
+            self.assertEqual(plan["budget"]["days"], 1500.125, number)
+
     def test_more_days_never_bring_less(self):
         benefits = [
             self.json_output("plan", SAMPLE["en"], "--budget", str(days))["budget"]["benefit"]
