@@ -3,7 +3,9 @@
 usage: schedule_test.py TAPPA REPOSITORY
 """
 
-from support import SAMPLE, Case, main, run
+import json
+
+from support import ROOT, SAMPLE, Case, main, run
 
 
 def action(name, weeks=1, effort=1, **more):
@@ -100,6 +102,16 @@ class Schedule(Case):
         dates, _ = self.planned(action("a"))
         self.assertEqual(dates["a"], ("2026-11-12", "2026-11-18", True))
 
+    def test_the_samples_keep_holidays_and_end_before_they_are_due(self):
+        for path in sorted((ROOT / "assets/samples").glob("banca-aurora*.json")):
+            plan = self.json_output("plan", path)
+            dates = [(a["planned_start"], a["planned_end"], a["due"]) for a in plan["actions"] if a["planned_end"]]
+            self.assertGreaterEqual(len(dates), 8)
+            for start, end, due in dates:
+                self.assertLessEqual(end, due)
+                for holiday in ("2026-12-08", "2026-12-25", "2027-01-01", "2027-01-06", "2027-03-29", "2027-06-02"):
+                    self.assertNotIn(holiday, (start, end))
+
     def test_circles_are_named_and_the_rest_is_planned(self):
         path = self.document(
             action("a", prerequisites=["b"]),
@@ -117,16 +129,20 @@ class Schedule(Case):
         self.assertIn("in circolo", run("plan", path, "--lang", "it").stderr)
 
     def test_a_circle_through_what_is_done_is_one_too(self):
-        dates, schedule = self.planned(
+        path = self.document(
             action("a", prerequisites=["b"]),
             action("b", prerequisites=["a"], status="done"),
             action("c", prerequisites=["b"]),
             action("d"),
         )
-        for name in "abc":
-            self.assertEqual(dates[name][:2], (None, None), name)
-        self.assertEqual(dates["d"][0], "2026-11-12")
-        self.assertEqual(schedule["critical_path"], ["d"])
+        result = run("plan", path, "--format", "json", "--lang", "en")
+        self.assertIn("in a circle: Action a; Action b", result.stderr)
+        plan = json.loads(result.stdout)
+        self.assertEqual(plan["cycles"], [["a", "b"]])
+        dates = {one["id"]: (one["planned_start"], one["planned_end"]) for one in plan["actions"]}
+        self.assertEqual([dates[name] for name in "abc"], [(None, None)] * 3)
+        self.assertEqual(dates["d"], ("2026-11-12", "2026-11-18"))
+        self.assertEqual(plan["schedule"]["critical_path"], ["d"])
 
     def test_nothing_to_plan_has_no_dates(self):
         _, schedule = self.planned(action("a", status="done"))

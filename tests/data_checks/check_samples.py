@@ -191,6 +191,8 @@ def check_show(document):
     for stage in JOURNEY_STAGES:
         if not any(touchpoint["stage"] == stage for touchpoint in journey["touchpoints"]):
             problems.append(Problem("stage-empty", "$.journeys[0].touchpoints", f"nothing happens in '{stage}'"))
+    if not document["plan"].get("schedule", {}).get("country"):
+        problems.append(Problem("country", "$.plan.schedule", "work would end on a public holiday"))
     for part in ("owner", "metric"):
         if [missing_parts(action) for action in actions].count([part]) != 1:
             problems.append(Problem("completeness", "$.plan.actions", f"exactly one action should lack its {part}"))

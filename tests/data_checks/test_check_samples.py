@@ -146,6 +146,10 @@ class Sample(Checks):
             action["owner_name"] = "Somebody"
         self.finds("completeness")
 
+    def test_finds_a_plan_without_public_holidays(self):
+        del self.document["plan"]["schedule"]
+        self.finds("country")
+
     def test_finds_an_empty_stage_and_too_few_things(self):
         self.journey["touchpoints"] = [t for t in self.journey["touchpoints"] if t["stage"] != "advocacy"][:20]
         self.finds("stage-empty")
