@@ -21,12 +21,6 @@ public:
     // lead to later ones only, which spares work.
     CensoredChain(const JourneyGraph&, const GraphArcs&, const std::vector<std::size_t>& watched);
 
-    [[nodiscard]] std::size_t size() const { return m_leaving.size(); }
-    // The probability to reach Goal when, of those who now leave at each watched touchpoint, so
-    // great a part still does, and the others go on in proportion.
-    [[nodiscard]] double conversion(std::span<const double> still_leaving);
-
-private:
     // Where a customer is next, given that they do not leave at once.
     struct Onward {
         std::vector<double> watched; // the first of the watched ones they come to
@@ -34,6 +28,16 @@ private:
         double lost = 0;             // left elsewhere, or going round for ever
     };
 
+    [[nodiscard]] std::size_t size() const { return m_leaving.size(); }
+    [[nodiscard]] const Onward& from_start() const { return m_start; }
+    // Of a watched touchpoint, by its place: the share that leaves now, and where the others go.
+    [[nodiscard]] double leaving(std::size_t at) const { return m_leaving[at]; }
+    [[nodiscard]] const Onward& onward(std::size_t at) const { return m_onward[at]; }
+    // The probability to reach Goal when, of those who now leave at each watched touchpoint, so
+    // great a part still does, and the others go on in proportion.
+    [[nodiscard]] double conversion(std::span<const double> still_leaving);
+
+private:
     Onward m_start;
     std::vector<double> m_leaving; // by watched touchpoint, as the next one
     std::vector<Onward> m_onward;

@@ -1,40 +1,44 @@
 #include "planning/journey_conversions.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace tappa {
 
 JourneyConversions::JourneyConversions(const std::vector<SimulatedJourney>& journeys) {
     for (const SimulatedJourney& journey : journeys) {
-        m_journeys.push_back(
-            {CensoredChain(journey.graph, GraphArcs(journey.graph), journey.touchpoints),
-             std::vector<double>(journey.touchpoints.size(), 1)}
+        m_journeys.emplace_back(
+            CensoredChain(journey.graph, GraphArcs(journey.graph), journey.touchpoints)
         );
-        Followed& followed = m_journeys.back();
-        m_today.push_back(followed.chain.conversion(followed.still_leaving));
+        m_today.push_back(m_journeys.back().today());
     }
+    start_over({});
+}
+
+void JourneyConversions::start_over(const std::vector<KeptShare>& coming) {
+    m_coming.clear();
+    m_happened = 0;
+    std::vector<std::vector<KeptInTurn::Change>> changes(m_journeys.size());
+    for (const KeptShare& kept : coming) {
+        m_coming.push_back(kept.journey);
+        changes[kept.journey].push_back({kept.touchpoint, kept.share});
+    }
+    for (std::size_t i = 0; i < m_journeys.size(); ++i)
+        m_journeys[i].start_over(std::move(changes[i]));
+    m_has_changed.assign(m_journeys.size(), false);
     m_now = m_today;
 }
 
-void JourneyConversions::start_over() {
-    for (Followed& journey : m_journeys) {
-        std::fill(journey.still_leaving.begin(), journey.still_leaving.end(), 1);
-        journey.has_changed = false;
-    }
-    m_now = m_today;
-}
-
-void JourneyConversions::keep(const PlacedReduction& reduction, double share) {
-    Followed& journey = m_journeys[reduction.journey];
-    journey.still_leaving[reduction.touchpoint] *= 1 - share;
-    journey.has_changed = true;
+void JourneyConversions::next() {
+    const std::size_t journey = m_coming[m_happened++];
+    m_journeys[journey].next();
+    m_has_changed[journey] = true;
 }
 
 const std::vector<double>& JourneyConversions::now() {
     for (std::size_t i = 0; i < m_journeys.size(); ++i)
-        if (m_journeys[i].has_changed) {
-            m_now[i] = m_journeys[i].chain.conversion(m_journeys[i].still_leaving);
-            m_journeys[i].has_changed = false;
+        if (m_has_changed[i]) {
+            m_now[i] = m_journeys[i].conversion();
+            m_has_changed[i] = false;
         }
     return m_now;
 }

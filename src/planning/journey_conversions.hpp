@@ -1,7 +1,7 @@
 #pragma once
 
-#include "graph/censored_chain.hpp"
 #include "graph/journey_graph.hpp"
+#include "graph/kept_in_turn.hpp"
 #include "model/ids.hpp"
 
 #include <cstddef>
@@ -29,25 +29,30 @@ struct PlacedReduction {
     bool operator==(const PlacedReduction&) const = default;
 };
 
+// What becomes of it: this part of those who still leave there goes on.
+struct KeptShare {
+    std::uint32_t journey = 0;
+    std::uint32_t touchpoint = 0;
+    double share = 0;
+};
+
 // What becomes of the conversion of journeys while one action after the other keeps customers.
 class JourneyConversions {
 public:
     explicit JourneyConversions(const std::vector<SimulatedJourney>&);
 
-    void start_over(); // as it is today
-    // This part of those who still leave there goes on from now on.
-    void keep(const PlacedReduction&, double share);
+    // As it is today, with what is going to happen, in that order.
+    void start_over(const std::vector<KeptShare>& coming);
+    void next(); // the next of it happens
     // Of each journey.
     [[nodiscard]] const std::vector<double>& now();
     [[nodiscard]] const std::vector<double>& today() const { return m_today; }
 
 private:
-    struct Followed {
-        CensoredChain chain;
-        std::vector<double> still_leaving; // by touchpoint, of those who leave today
-        bool has_changed = false;
-    };
-    std::vector<Followed> m_journeys;
+    std::vector<KeptInTurn> m_journeys;
+    std::vector<bool> m_has_changed;   // since `now` was asked for; by journey
+    std::vector<std::size_t> m_coming; // the journey of each
+    std::size_t m_happened = 0;
     std::vector<double> m_today;
     std::vector<double> m_now;
 };

@@ -100,9 +100,12 @@ KeptConversions kept_conversions(
             all.push_back(one);
     JourneyConversions conversions(kept.journeys());
     const auto when_kept = [&](double PlacedReduction::*share) {
-        conversions.start_over();
+        std::vector<KeptShare> coming;
         for (const PlacedReduction& one : all)
-            conversions.keep(one, one.*share);
+            coming.push_back({one.journey, one.touchpoint, one.*share});
+        conversions.start_over(coming);
+        for (std::size_t i = 0; i < coming.size(); ++i)
+            conversions.next();
         return conversions.now();
     };
     const std::vector<double> low = when_kept(&PlacedReduction::low);

@@ -168,7 +168,7 @@ struct SimulationRun::Parts {
             ends.emplace_back(months.of(planned[i].end() - 1), i);
         std::sort(ends.begin(), ends.end());
         practices.start_over();
-        journeys.start_over();
+        start_journeys(ends);
         std::vector<Standing> standings{standing(0)};
         for (std::size_t k = 0; k < ends.size(); ++k) {
             const auto& [month, task] = ends[k];
@@ -182,11 +182,24 @@ struct SimulationRun::Parts {
         count(standings.back());
         return standings;
     }
+    // With what the actions that succeed are going to keep, in order of their ends.
+    void start_journeys(const std::vector<std::pair<std::size_t, std::size_t>>& ends) {
+        coming.clear();
+        for (const auto& [month, task] : ends)
+            for (const PlacedReduction& one : actors[task].action.reductions)
+                if (actors[task].succeeds)
+                    coming.push_back(
+                        {one.journey,
+                         one.touchpoint,
+                         one.low + actors[task].share * (one.high - one.low)}
+                    );
+        journeys.start_over(coming);
+    }
     // As an action leaves it that succeeded.
     void finish(const Actor& actor) {
         practices.add(actor.action.lifts);
-        for (const PlacedReduction& one : actor.action.reductions)
-            journeys.keep(one, one.low + actor.share * (one.high - one.low));
+        for (std::size_t i = 0; i < actor.action.reductions.size(); ++i)
+            journeys.next();
     }
     Standing standing(std::size_t month) {
         const std::size_t first = conversions.size();
@@ -242,7 +255,8 @@ struct SimulationRun::Parts {
     Months months;
     JourneyConversions journeys;
     ScheduleProblem problem;
-    std::vector<Actor> actors; // of the problem's tasks
+    std::vector<Actor> actors;     // of the problem's tasks
+    std::vector<KeptShare> coming; // in the draw at hand; kept for its memory
     int stage_today = 1;
     double score_sum = 0;
     double higher_sum = 0;

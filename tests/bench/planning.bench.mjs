@@ -50,7 +50,7 @@ function planningPart(where, native, browser, workbook) {
   const gap = native.budget_gap > 0 ? `, ${(100 * native.budget_gap).toFixed(2)} % below its bound` : ", proved to be the best";
   return `## Planning
 
-Plans made up by \`tests/bench/planning_times.cpp\`: eight owners with a capacity each, a prerequisite for every second action.
+Plans made up by \`tests/bench/planning_times.cpp\`: eight owners with a capacity each, a prerequisite for every second action. Each of the simulated ones keeps customers at two of the sixty touchpoints of a journey, all joined with all, and the conversion is solved in each draw.
 
 ${where}
 

@@ -34,11 +34,11 @@ struct Company {
     explicit Company(std::uint32_t actions) {
         constexpr std::uint32_t capabilities = 40;
         Xoshiro256 random(actions);
-        add_journey();
         for (std::uint32_t i = 0; i < capabilities; ++i)
             add_practice(i, random);
         for (std::uint32_t i = 0; i < actions; ++i)
             add_action(i, random.below(capabilities), random);
+        add_journey(random);
         plan.schedule.start = Date{2027, 1, 4};
         plan.schedule.country = "IT";
         plan.schedule.days_per_week = 20;
@@ -51,30 +51,31 @@ struct Company {
     }
 
 private:
-    static constexpr std::uint32_t touchpoints = 20;
+    static constexpr std::uint32_t touchpoints = 60;
 
     static TouchpointId touchpoint_id(std::uint32_t number) {
         return TouchpointId("t" + std::to_string(number));
     }
-    // Some leave at each touchpoint, and some come back to the one before.
-    void add_journey() {
+    // Some leave at each touchpoint, and the others go on to any: the most there is to solve.
+    void add_journey(Xoshiro256& random) {
         Journey journey;
         journey.id = JourneyId("j");
         for (std::uint32_t i = 0; i < touchpoints; ++i) {
             Touchpoint touchpoint;
             touchpoint.id = touchpoint_id(i);
-            touchpoint.abandonment = 0.01 * (5 + i);
+            touchpoint.abandonment = 0.005 * (5 + i);
             journey.touchpoints.push_back(touchpoint);
-            if (i == 0)
-                continue;
-            journey.transitions.push_back(
-                {touchpoint_id(i - 1), touchpoint_id(i), 90.0, std::nullopt, std::nullopt}
-            );
-            journey.transitions.push_back(
-                {touchpoint_id(i), touchpoint_id(i - 1), 10.0, std::nullopt, std::nullopt}
-            );
+            for (std::uint32_t to = 0; to < touchpoints; ++to)
+                if (to != i)
+                    journey.transitions.push_back(
+                        {touchpoint_id(i),
+                         touchpoint_id(to),
+                         1.0 + random.below(90),
+                         std::nullopt,
+                         std::nullopt}
+                    );
         }
-        journey.goals.push_back({touchpoint_id(touchpoints - 1), 80.0, std::nullopt});
+        journey.goals.push_back({touchpoint_id(touchpoints - 1), 800.0, std::nullopt});
         journeys.emplace_back(std::move(journey));
     }
     void add_practice(std::uint32_t i, Xoshiro256& random) {
