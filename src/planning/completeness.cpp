@@ -1,5 +1,7 @@
 #include "planning/completeness.hpp"
 
+#include "planning/metric_outcome.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -101,9 +103,23 @@ std::vector<PrerequisiteCycle> prerequisite_cycles(const Plan& plan) {
     return cycles;
 }
 
+bool is_due_before_start(const PlanAction& action) {
+    return action.start && action.due && *action.due < *action.start;
+}
+
+bool is_contradictory(const PlanAction& action) {
+    return is_due_before_start(action)
+        || std::any_of(action.metrics.begin(), action.metrics.end(), [](const PlanMetric& metric) {
+               return change_problem(metric).value_or(ChangeProblem::NoEnds)
+                   != ChangeProblem::NoEnds;
+           });
+}
+
 Completeness plan_completeness(const Plan& plan) {
     Completeness completeness;
     for (const PlanAction& action : plan.actions) {
+        if (action.status != ActionStatus::Dropped && is_contradictory(action))
+            completeness.contradictory.push_back(action.id);
         if (!counts_for_completeness(action))
             continue;
         completeness.actions.push_back({action.id, missing_parts(action)});

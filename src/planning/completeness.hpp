@@ -21,12 +21,20 @@ struct Completeness {
     int ready_count = 0;
     int unready_count = 0;
     std::vector<PrerequisiteCycle> cycles;
+    // Of those that are not dropped, in the plan's order: what they say cannot all be meant. It
+    // keeps no plan from being ready.
+    std::vector<PlanActionId> contradictory;
     // At least one action counts, none of them misses a part, and no prerequisites run in a circle.
     bool ready = false;
     bool operator==(const Completeness&) const = default;
 };
 
 [[nodiscard]] Completeness plan_completeness(const Plan&);
+
+[[nodiscard]] bool is_due_before_start(const PlanAction&);
+// Whether it is due before its start, or has a target that is no better than the baseline or off
+// the metric's scale (planning/metric_outcome.hpp).
+[[nodiscard]] bool is_contradictory(const PlanAction&);
 
 // Circles among the prerequisites of actions that are not dropped, each with its members in order
 // and starting at the one that stands first in the plan. No two share a member: where circles

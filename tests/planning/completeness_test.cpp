@@ -65,6 +65,31 @@ TEST_CASE("proposed and dropped actions do not count, done and running ones do")
     CHECK(result.actions[0].action == PlanActionId("x"));
 }
 
+TEST_CASE("what contradicts itself is named, and keeps no plan from being ready") {
+    PlanAction late = complete(plan_action("late"));
+    late.start = Date{2027, 7, 1}; // a day after it is due
+    PlanAction same = complete(plan_action("same"));
+    same.metrics[0].target = same.metrics[0].baseline;
+    PlanAction worse = complete(plan_action("worse"));
+    worse.metrics[0].better = Direction::Down;
+    PlanAction dropped = late;
+    dropped.id = PlanActionId("dropped");
+    dropped.status = ActionStatus::Dropped;
+    PlanAction on_the_day = complete(plan_action("on-the-day"));
+    on_the_day.start = on_the_day.due;
+    PlanAction empty = plan_action("empty");
+    empty.metrics = {PlanMetric{}};
+    const auto named = [](std::vector<PlanAction> actions) {
+        return plan_completeness(plan(std::move(actions))).contradictory;
+    };
+    CHECK(
+        named({late, on_the_day, same, dropped, worse, empty})
+        == std::vector<
+            PlanActionId>{PlanActionId("late"), PlanActionId("same"), PlanActionId("worse")}
+    );
+    CHECK(plan_completeness(plan({late, same, worse})).ready);
+}
+
 TEST_CASE("a plan in which nothing counts is not ready") {
     CHECK_FALSE(plan_completeness(plan({})).ready);
     PlanAction proposed = complete(plan_action("p"));

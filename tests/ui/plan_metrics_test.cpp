@@ -160,3 +160,24 @@ TEST_CASE("on a phone the register is a list, and all six views stand in a row")
                 CHECK(node.bounds.x + node.bounds.width <= 390);
     }
 }
+
+TEST_CASE("what contradicts itself is said beside its fields and above every view") {
+    Driver driver = sample_plan();
+    const std::string title = titles_in_table(driver).front();
+    driver.click(title);
+    CHECK_FALSE(driver.sees("Check 1 action"));
+    driver.type("Start", "2027-05-03");
+    CHECK(driver.sees("The due date is before the start"));
+    CHECK(driver.sees("Check 1 action: it is due before its start"));
+    driver.type("Start", "2026-10-26");
+    CHECK_FALSE(driver.sees("The due date is before the start"));
+    CHECK_FALSE(driver.sees("Check 1 action"));
+    const PlanMetric metric = action_titled(driver, title).metrics.front();
+    driver.dispatch(actions::EditPlanMetric{
+        action_titled(driver, title).id, 0, Set<&PlanMetric::target>{metric.baseline}});
+    driver.frames();
+    CHECK(driver.sees("there is no change to see"));
+    driver.dispatch(actions::SetPlanView{PlanView::Budget});
+    driver.frames();
+    CHECK(driver.sees("its baseline: " + title + "."));
+}

@@ -143,12 +143,34 @@ std::string missing_in_all(const Ui& ui, const Completeness& completeness) {
     return joined(parts, ui.say(Text::CommonListSeparator));
 }
 
+// The first of them by title, and how many more there are.
+std::string first_titles(const Ui& ui, const Plan& plan, const std::vector<PlanActionId>& ids) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> titles;
+    for (std::size_t i = 0; i < ids.size() && i < most; ++i)
+        if (const PlanAction* action = find_plan_action(plan, ids[i]))
+            titles.push_back(title_of(ui, *action));
+    if (ids.size() > most)
+        titles.push_back(ui.say_count(Text::AuditMore, static_cast<std::int64_t>(ids.size() - most))
+        );
+    return joined(titles, "; ");
+}
+
+void contradictory_ui(Ui& ui, const Plan& plan, const std::vector<PlanActionId>& ids) {
+    if (!ids.empty())
+        ui.notice(
+            "contradictory",
+            Tone::Warning,
+            ui.say_count(Text::PlanContradictory, std::ssize(ids)) + " "
+                + first_titles(ui, plan, ids) + "."
+        );
+}
+
 void completeness_ui(Ui& ui, const State& state, const Derived& derived) {
     const Completeness& completeness = derived.completeness();
-    if (completeness.ready) {
+    contradictory_ui(ui, state.document.plan, completeness.contradictory);
+    if (completeness.ready)
         ui.notice("completeness", Tone::Good, ui.say(Text::PlanReady));
-        return;
-    }
     if (completeness.unready_count > 0)
         ui.notice(
             "completeness",

@@ -166,12 +166,16 @@ void costs_ui(Ui& ui, const State& state, const PlanAction& action) {
 }
 
 void dates_ui(Ui& ui, const PlanAction& action) {
-    auto row =
-        ui.columns("dates", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
-    ui.next_column();
-    date_ui<&PlanAction::start>(ui, action, "start", Text::PlanStart);
-    ui.next_column();
-    date_ui<&PlanAction::due>(ui, action, "due", Text::PlanDue);
+    {
+        auto row =
+            ui.columns("dates", {Column::grow(), Column::grow()}, {.gap = 12, .stack_below = 320});
+        ui.next_column();
+        date_ui<&PlanAction::start>(ui, action, "start", Text::PlanStart);
+        ui.next_column();
+        date_ui<&PlanAction::due>(ui, action, "due", Text::PlanDue);
+    }
+    if (is_due_before_start(action))
+        ui.notice("due-before-start", Tone::Warning, ui.say(Text::PlanDueBeforeStart));
 }
 
 void first_steps_ui(Ui& ui, const State& state, const PlanAction& action) {
