@@ -159,12 +159,15 @@ private:
         return std::nullopt;
     }
 
-    // A number that is none of so many, or of the one after them.
+    // A number that is none of so many, or of the one after them, which are all others: where none
+    // is named there are no others.
     [[nodiscard]] std::optional<Error> number_problem(
         const std::optional<int>& number, std::size_t count, std::size_t group, const char* name
     ) const {
         if (!number)
             return std::nullopt;
+        if (count == 0)
+            return unknown_reference(std::to_string(*number), here("groups", group, name));
         return more_than(static_cast<double>(count), *number, "groups", group, name);
     }
 

@@ -175,6 +175,13 @@ TEST_CASE("refuses members that do not fit together and says where") {
         {R"("segment": 1)",
          R"("segment": 0)",
          {C::ListedTwice, "document.journeys[0].variants.groups[1]", {"1"}}},
+        {R"("segments": [
+            {
+              "name": "Giovani"
+            }
+          ],)",
+         "",
+         {C::UnknownReference, "document.journeys[0].variants.groups[0].segment", {"0"}}},
         {R"("name": "Giovani")",
          R"("name": " ")",
          {C::EmptyText, "document.journeys[0].variants.segments[0].name", {}}},
