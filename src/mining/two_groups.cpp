@@ -24,6 +24,12 @@ public:
         const double place = std::floor((m_drawn + 1) * (m_marked + 1) / (m_drawn + m_others + 2));
         return std::clamp(place, least(), most());
     }
+    [[nodiscard]] double mean() const { return m_drawn * (m_marked / (m_drawn + m_others)); }
+    [[nodiscard]] double deviation() const {
+        const double all = m_drawn + m_others; // at least 2
+        const double others = (all - m_marked) / all;
+        return std::sqrt(m_drawn * (m_others / all) * (m_marked / (all - 1)) * others);
+    }
     // P(count + 1) / P(count)
     [[nodiscard]] double step_up(double count) const {
         return (m_marked - count) * (m_drawn - count)
@@ -48,15 +54,19 @@ struct Ranks {
     }
 };
 
+// Two-sided, of a whole number so far from its mean: half of one is taken off for continuity.
+double normal_p(double distance, double deviation) {
+    const double beyond = std::fabs(distance) - 0.5;
+    if (!(deviation > 0) || beyond <= 0)
+        return 1;
+    return std::erfc(beyond / (deviation * std::sqrt(2.0)));
+}
+
 double p_of(const Ranks& ranks, double n1, double n2) {
     const double n = n1 + n2;
     const double wins = ranks.sum_of_first - n1 * (n1 + 1) / 2;
-    const double mean = n1 * n2 / 2;
     const double variance = n1 * n2 / 12 * (n + 1 - ranks.ties / (n * (n - 1)));
-    const double distance = std::fabs(wins - mean) - 0.5;
-    if (!(variance > 0) || distance <= 0)
-        return 1;
-    return std::erfc(distance / std::sqrt(2 * variance));
+    return normal_p(wins - n1 * n2 / 2, std::sqrt(variance));
 }
 
 Ranks ranks_of(const std::vector<Ticks>& first, const std::vector<Ticks>& second) {
@@ -85,9 +95,12 @@ Ranks ranks_of(const std::vector<Ticks>& first, const std::vector<Ticks>& second
 } // namespace
 
 // From the likeliest count outwards, each relative to it: no factorial, and as exact for millions.
+// A double tells apart some 40 deviations on either side, so that the deviation bounds the work.
 double fisher_p(Part first, Part second) {
     constexpr double rounding = 1 + 1e-7; // equally probable ones count, however they were rounded
     const Table table(first, second);
+    if (table.deviation() > widest_summed)
+        return normal_p(static_cast<double>(first.count) - table.mean(), table.deviation());
     const double middle = table.likeliest();
     const auto own = static_cast<double>(first.count);
     double observed = 1;

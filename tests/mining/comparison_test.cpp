@@ -146,6 +146,17 @@ TEST_CASE("statistics of two groups at the ends of what they may be given") {
     // Beyond what a double holds: no chance at all, and no endless loop.
     CHECK(fisher_p({5'000'000, 5'000'000}, {0, 5'000'000}) == 0);
     CHECK(fisher_p({2'500'000, 5'000'000}, {2'500'000, 5'000'000}) == doctest::Approx(1));
+    // Too many to sum up: the normal approximation, within a frame.
+    CHECK(
+        fisher_p({8'002'000, 16'000'000}, {8'000'000, 16'000'000})
+        == doctest::Approx(0.4797198).epsilon(1e-6)
+    );
+    constexpr std::uint64_t most = 1'000'000'000'000;
+    CHECK(
+        fisher_p({most / 2 + 1'000'000, most}, {most / 2, most})
+        == doctest::Approx(0.1572996).epsilon(1e-5)
+    );
+    CHECK(fisher_p({most, most}, {0, most}) == 0);
     const FindingInterval all = difference_interval({0, 10}, {10, 10});
     CHECK(all.low > 0.6);
     CHECK(all.high == doctest::Approx(1));
