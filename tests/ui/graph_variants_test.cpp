@@ -164,6 +164,53 @@ TEST_CASE("two segments are compared without the log") {
     CHECK(driver.find(Role::Heading, "family and business compared"));
 }
 
+TEST_CASE("compared paths are named as their touchpoints are now") {
+    Driver driver = paths_of_log();
+    VariantLook look;
+    look.group.segment = 0;
+    look.compared.segment = 1;
+    driver.dispatch(actions::LookAtGraph{Set<&GraphLook::variants>{look}});
+    driver.frames();
+    const auto is_compared = [&](std::string_view words) {
+        for (const Node& node : driver.tree().nodes())
+            for (const Node* at = driver.tree().find(node.parent); at;
+                 at = driver.tree().find(at->parent))
+                if (at->key.starts_with("measure/") && node.name.find(words) != std::string::npos)
+                    return true;
+        return false;
+    };
+    const TouchpointId first = variants(driver).most_frequent[0].steps[0].touchpoint;
+    CHECK_FALSE(is_compared("Vestibule"));
+    driver.dispatch(actions::EditTouchpoint{first, Set<&Touchpoint::name>{"Vestibule"}});
+    driver.frames();
+    CHECK(is_compared("Vestibule"));
+}
+
+TEST_CASE("a phone folds what paths are chosen by, and says what is chosen") {
+    Driver driver = paths_of_log(Language::En, 390);
+    CHECK_FALSE(driver.sees("Customers of segment"));
+    CHECK_FALSE(driver.find(Role::Slider, "Transitions shown"));
+    for (const Node& node : driver.tree().nodes())
+        if (node.key.starts_with("variant/")) {
+            CHECK(driver.on_page(node)); // the list begins in the first window
+            break;
+        }
+    driver.click("Filter, compare and sort");
+    CHECK(driver.find(Role::Slider, "Transitions shown"));
+    driver.choose("Customers of segment", "young");
+    driver.choose("Compare with", "family");
+    driver.choose("Order", "Order: slowest");
+    driver.click("Filter, compare, sort: 3 set");
+    CHECK_FALSE(driver.sees("Customers of segment"));
+    CHECK(driver.sees("young · compared with family · Order: slowest"));
+    CHECK(driver.find(Role::Heading, "young and family compared"));
+    CHECK(driver.tree().duplicates().empty());
+    driver.click("Show all paths");
+    CHECK(driver.state().session.graph.variants == VariantLook{});
+    CHECK(driver.pressable("Filter, compare and sort").id == driver.focused());
+    CHECK(driver.sees("400 customers took"));
+}
+
 TEST_CASE("a journey of an earlier version asks for its log again") {
     Driver driver = paths_of_log();
     Document document = driver.state().document;

@@ -249,6 +249,7 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
         look.selected,
         look.compared,
         look.variants.group,
+        look.variants.compared,
         look.touchpoints_shown,
         look.transitions_shown};
     if (page.lists.key == key)
@@ -260,6 +261,7 @@ void forget_old_lists(const Ui& ui, const GraphPage& page) {
     alike.selected = page.lists.key.selected;
     alike.compared = page.lists.key.compared;
     alike.group = page.lists.key.group;
+    alike.against = page.lists.key.against;
     std::optional<ShownPart> part;
     if (page.lists.key == alike)
         part = std::move(page.lists.part);

@@ -50,7 +50,8 @@ struct GraphLists {
         GraphSort sort;
         TouchpointId selected;
         JourneyId compared;
-        GroupChoice group; // of the paths
+        GroupChoice group;   // of the paths
+        GroupChoice against; // that it is compared with
         double touchpoints_shown = 1;
         double transitions_shown = 1;
         bool operator==(const Key&) const = default;
@@ -69,6 +70,7 @@ struct GraphLists {
     std::vector<DeviationRow> deviations;        // as many as have been shown
     std::optional<std::vector<Choice>> on_paths; // the touchpoints of the kept paths
     std::optional<std::optional<GoalMeans>> goal_means;
+    std::optional<std::vector<std::string>> compared_paths; // of the two groups, in words
 };
 
 } // namespace tappa::ui

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -61,10 +62,16 @@ void graph_around_ui(Ui&, const GraphPage&);
 void graph_against_ui(Ui&, const GraphPage&); // where there is another journey
 void graph_table_ui(Ui&, const GraphPage&);
 void graph_transitions_ui(Ui&, const GraphPage&);
-void graph_variant_filters_ui(Ui&, const GraphPage&);
+// Which paths are listed: of whom, how they end, in which order. A phone folds all of it behind one
+// button (graph_variant_filters.cpp).
+void graph_variant_choices_ui(Ui&, const GraphPage&);
+[[nodiscard]] FieldOptions variant_choice(const Ui&, float width); // a phone's has all there is
 // Whose paths are listed, with whom these are compared, and how long they took; what of it an
 // imported log has not told (graph_variant_groups.cpp).
 void graph_variant_groups_ui(Ui&, const GraphPage&);
+void graph_variant_group_empty_ui(Ui&, const GraphPage&); // says so where nobody is in the group
+// The segment, the period, the group compared with: what of them is chosen.
+[[nodiscard]] std::vector<std::string> variant_group_words(const Ui&, const GraphPage&);
 void graph_variant_comparison_ui(Ui&, const GraphPage&);
 void graph_variants_left_ui(Ui&, const GraphPage&); // what is counted, and not to be seen in the
                                                     // list

@@ -1,7 +1,10 @@
-// Which of the paths are listed, and in which order.
+// Which of the paths are listed, and in which order; on a phone all such choices behind one button.
 
+#include "base/text.hpp"
 #include "ui/screens/graph_parts.hpp"
 #include "ui/screens/journey_words.hpp"
+
+#include <icons.gen.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +17,7 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr std::string_view choices_key = "variant-choices";
 constexpr std::array relations{
     Text::GraphVariantsWith,
     Text::GraphVariantsWithout,
@@ -42,7 +46,7 @@ std::optional<E> chosen_of(
         ui.say(label),
         choices,
         std::to_string(static_cast<int>(now)),
-        {.label_hidden = true, .width = width, .local = true}
+        variant_choice(ui, width)
     );
     for (std::size_t i = 0; chosen && i < count; ++i)
         if (choices[i].id == *chosen)
@@ -94,7 +98,7 @@ void representatives_choice_ui(Ui& ui, const GraphPage& page) {
         ui.say(Text::GraphRepresentatives),
         choices,
         std::to_string(now),
-        {.label_hidden = true, .width = 250, .local = true}
+        variant_choice(ui, 250)
     );
     for (std::size_t i = 0; chosen && i < choices.size(); ++i)
         if (choices[i].id == *chosen)
@@ -116,31 +120,124 @@ std::vector<Choice> touchpoint_choices(const Ui& ui, const GraphPage& page) {
     return choices;
 }
 
-} // namespace
-
-void graph_variant_filters_ui(Ui& ui, const GraphPage& page) {
-    const VariantLook& look = page.look().variants;
-    auto flow = ui.flow("variant-filters", {.row_height = 38});
-    representatives_choice_ui(ui, page);
-    if (look.representatives > 0)
-        return;
-    ends_ui(ui, page);
+void relation_ui(Ui& ui, const GraphPage& page) {
+    const VariantRelation now = page.look().variants.relation;
     if (const auto relation =
-            chosen_of(ui, "relation", Text::GraphVariantsRelation, relations, look.relation, 150))
+            chosen_of(ui, "relation", Text::GraphVariantsRelation, relations, now, 150))
         look_at<&VariantLook::relation>(ui, page, *relation);
+}
+
+void touchpoint_ui(Ui& ui, const GraphPage& page) {
     if (!page.lists.on_paths)
         page.lists.on_paths = touchpoint_choices(ui, page);
     const auto touchpoint = ui.select(
         "variant-touchpoint",
         ui.say(Text::GraphVariantsTouchpoint),
         *page.lists.on_paths,
-        look.touchpoint.text,
-        {.label_hidden = true, .width = 210, .local = true}
+        page.look().variants.touchpoint.text,
+        variant_choice(ui, 210)
     );
     if (touchpoint)
         look_at<&VariantLook::touchpoint>(ui, page, TouchpointId(*touchpoint));
-    if (const auto order = chosen_of(ui, "variant-order", Text::GraphSort, orders, look.order, 230))
+}
+
+void order_ui(Ui& ui, const GraphPage& page) {
+    const VariantOrder now = page.look().variants.order;
+    if (const auto order = chosen_of(ui, "variant-order", Text::GraphSort, orders, now, 230))
         look_at<&VariantLook::order>(ui, page, *order);
+}
+
+void filters_ui(Ui& ui, const GraphPage& page) {
+    representatives_choice_ui(ui, page);
+    if (page.look().variants.representatives > 0)
+        return;
+    ends_ui(ui, page);
+    if (ui.narrow()) {
+        auto row = ui.columns("on-path", {Column::fixed(150), Column::grow()}, {.gap = 8});
+        ui.next_column();
+        relation_ui(ui, page);
+        ui.next_column();
+        touchpoint_ui(ui, page);
+    } else {
+        relation_ui(ui, page);
+        touchpoint_ui(ui, page);
+    }
+    order_ui(ui, page);
+}
+
+// What of the paths is chosen, each in words.
+std::vector<std::string> chosen_words(const Ui& ui, const GraphPage& page) {
+    const VariantLook& look = page.look().variants;
+    std::vector<std::string> words = variant_group_words(ui, page);
+    if (look.representatives > 0) {
+        words.push_back(ui.say_count(
+            Text::GraphRepresentativesCount, static_cast<std::int64_t>(look.representatives)
+        ));
+    } else {
+        if (look.end != VariantEnd::Any && page.has_goal())
+            words.emplace_back(ui.say(
+                look.end == VariantEnd::Goal ? Text::GraphVariantsOnlyGoal
+                                             : Text::GraphVariantsOnlyLeft
+            ));
+        if (const Touchpoint* const touchpoint = find_touchpoint(page.journey, look.touchpoint))
+            words.push_back(
+                std::string(ui.say(relations[static_cast<std::size_t>(look.relation)])) + " "
+                + shown_name(ui, *touchpoint)
+            );
+        if (look.order != VariantOrder::Customers)
+            words.emplace_back(ui.say(orders[static_cast<std::size_t>(look.order)]));
+    }
+    if (may_hide_some(page) && hides_some(page.look()))
+        words.emplace_back(ui.say(Text::GraphVariantsRareHidden));
+    return words;
+}
+
+void clear_ui(Ui& ui, const GraphPage& page) {
+    if (!ui.link("variant-clear", ui.say(Text::GraphVariantsClear), {.small = true}))
+        return;
+    VariantLook look;
+    look.chosen = page.look().variants.chosen;
+    look_at_graph<&GraphLook::variants>(ui, std::move(look));
+    ui.send(actions::ShowWholeGraph{});
+    ui.focus_key(choices_key); // this link is gone then
+}
+
+// A phone's window is shorter than the choices are: the list comes first.
+void folded_ui(Ui& ui, const GraphPage& page) {
+    const std::vector<std::string> chosen = chosen_words(ui, page);
+    auto gap = ui.gap(8);
+    const bool is_open = ui.disclosure(
+        choices_key,
+        chosen.empty() ? std::string(ui.say(Text::GraphVariantsChoices))
+                       : ui.say_count(Text::GraphVariantsChoicesSet, std::ssize(chosen)),
+        {.icon = icons::sliders_horizontal}
+    );
+    if (!chosen.empty()) {
+        ui.muted(joined(chosen, " · "));
+        clear_ui(ui, page);
+    }
+    if (!is_open)
+        return;
+    graph_variant_groups_ui(ui, page);
+    filters_ui(ui, page);
+    graph_shown_ui(ui, page);
+}
+
+} // namespace
+
+FieldOptions variant_choice(const Ui& ui, float width) {
+    return {.label_hidden = true, .width = ui.narrow() ? 0 : width, .local = true};
+}
+
+void graph_variant_choices_ui(Ui& ui, const GraphPage& page) {
+    if (ui.narrow()) {
+        folded_ui(ui, page);
+    } else {
+        graph_variant_groups_ui(ui, page);
+        auto flow = ui.flow("variant-filters", {.row_height = 38});
+        filters_ui(ui, page);
+    }
+    graph_variant_group_empty_ui(ui, page);
 }
 
 } // namespace tappa::ui

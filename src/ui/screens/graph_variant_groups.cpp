@@ -80,7 +80,7 @@ std::optional<std::optional<int>> chosen_number(
         ui.say(label),
         choices,
         now ? std::to_string(*now) : std::string(),
-        {.label_hidden = true, .width = group_width, .local = true}
+        variant_choice(ui, group_width)
     );
     if (!chosen)
         return std::nullopt;
@@ -162,7 +162,7 @@ void compare_ui(Ui& ui, const GraphPage& page) {
         ui.say(Text::GraphVariantsCompare),
         choices,
         now,
-        {.label_hidden = true, .width = group_width, .local = true}
+        variant_choice(ui, group_width)
     );
     if (!chosen)
         return;
@@ -172,6 +172,19 @@ void compare_ui(Ui& ui, const GraphPage& page) {
         if (std::to_string(i) == *chosen)
             look.compared = others[i];
     look_at_graph<&GraphLook::variants>(ui, std::move(look));
+}
+
+std::vector<std::string> names_of(
+    const Ui& ui, const Journey& journey, const std::vector<ComparedPath>& paths
+) {
+    std::vector<std::string> names;
+    for (const ComparedPath& path : paths) {
+        PathIds ids;
+        for (const std::uint32_t place : path.activities)
+            ids.push_back(journey.touchpoints[place].id);
+        names.push_back(path_words(ui, journey, ids));
+    }
+    return names;
 }
 
 // What there is to choose from, or why there is nothing.
@@ -193,17 +206,35 @@ void help_ui(Ui& ui, const JourneyVariants& variants) {
 
 } // namespace
 
+std::vector<std::string> variant_group_words(const Ui& ui, const GraphPage& page) {
+    const JourneyVariants& variants = all_variants(page);
+    const GroupChoice group = page.group();
+    std::vector<std::string> words;
+    if (group.segment)
+        words.push_back(segment_name(ui, variants, *group.segment));
+    if (group.period)
+        words.push_back(period_name(ui, variants, *group.period));
+    if (const auto other = compared_group(page))
+        words.push_back(ui.say(Text::GraphVariantsComparedTo, {group_name(ui, variants, *other)}));
+    return words;
+}
+
 void graph_variant_groups_ui(Ui& ui, const GraphPage& page) {
     const JourneyVariants& variants = all_variants(page);
-    auto gap = ui.gap(6);
+    auto gap = ui.gap(ui.narrow() ? 8 : 6);
     if (!variants.groups.empty()) {
-        auto flow = ui.flow("variant-groups", {.row_height = 38});
+        std::optional<Scope> flow;
+        if (!ui.narrow())
+            flow.emplace(ui.flow("variant-groups", {.row_height = 38}));
         segment_ui(ui, page);
         period_ui(ui, page);
         compare_ui(ui, page);
     }
     help_ui(ui, variants);
-    if (!page.group().is_all() && !find_group(variants, page.group()))
+}
+
+void graph_variant_group_empty_ui(Ui& ui, const GraphPage& page) {
+    if (!page.group().is_all() && !find_group(all_variants(page), page.group()))
         ui.notice("no-group", Tone::Warning, ui.say(Text::GraphVariantsGroupNone), Role::Status);
 }
 
@@ -218,12 +249,9 @@ void graph_variant_comparison_ui(Ui& ui, const GraphPage& page) {
     names.groups = {
         group_name(ui, all_variants(page), page.group()),
         group_name(ui, all_variants(page), *other)};
-    for (const ComparedPath& path : found->paths) {
-        PathIds ids;
-        for (const std::uint32_t place : path.activities)
-            ids.push_back(page.journey.touchpoints[place].id);
-        names.paths.push_back(path_words(ui, page.journey, ids));
-    }
+    if (!page.lists.compared_paths)
+        page.lists.compared_paths = names_of(ui, page.journey, found->paths);
+    names.paths = *page.lists.compared_paths;
     const std::string title =
         ui.say(Text::GraphVariantsCompared, {names.groups.first, names.groups.second});
     auto card = ui.card("compared", {.padding_x = 14, .padding_y = 14, .name = title});

@@ -370,14 +370,14 @@ void GraphVariantsView::draw(Ui& ui, const GraphPage& page) {
         return;
     }
     follow(page);
-    graph_shown_ui(ui, page);
+    if (!ui.narrow())
+        graph_shown_ui(ui, page);
     m_chosen = variant_place(page.variants(), page.look().variants.chosen);
     if (m_chosen && !page.panels_beside)
         graph_variant_ui(ui, page, *m_chosen);
-    graph_variant_groups_ui(ui, page);
-    graph_variant_filters_ui(ui, page);
+    graph_variant_choices_ui(ui, page);
+    graph_variant_comparison_ui(ui, page); // where one sees at once what the choice has brought
     paths_ui(ui, page);
-    graph_variant_comparison_ui(ui, page);
     graph_variant_times_ui(ui, page);
 }
 
