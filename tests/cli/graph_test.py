@@ -140,6 +140,14 @@ class Contract(Graph):
         self.assertEqual(graph["paths_to_goal"], [])
         self.assertEqual([path["touchpoints"] for path in graph["paths_to_exit"]], [["A"], ["A", "B"]])
 
+    def test_the_way_out_of_what_leads_nowhere_is_gone_but_not_listed(self):
+        graph = self.graph("--transitions", "from,to,count\nStart,A,4\nA,B,1\nA,Goal,3\n")
+        self.assertEqual(
+            [(each["from"], each["to"]) for each in graph["transitions"]],
+            [("A", "B"), ("A", "(goal)"), ("(start)", "A")])
+        self.assertEqual(by_id(graph)["B"]["drop_off"], 0.25)
+        self.assertEqual(graph["paths_to_exit"], [{"touchpoints": ["A", "B"], "probability": 0.25}])
+
     def test_a_graph_without_a_start_is_said_and_no_failure(self):
         for language, words in (("en", "rows from Start"), ("it", "righe da Start")):
             result, path = self.table("--transitions", "from,to,count\nA,Goal,4\n", "--format", "json", "--lang", language)
