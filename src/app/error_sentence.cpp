@@ -104,6 +104,10 @@ Sentence sentence_of(ErrorCode code) {
         return {Text::ErrorTooManyColumns, Text::ErrorAdviceFewerColumns};
     case ErrorCode::BadPicture:
         return {Text::ErrorBadPicture, Text::ErrorAdviceCorrect};
+    case ErrorCode::ArchiveMixed:
+        return {Text::ErrorArchiveMixed, Text::ErrorAdviceUnpack};
+    case ErrorCode::ArchiveTooLarge:
+        return {Text::ErrorArchiveTooLarge, Text::ErrorAdviceUnpack};
     }
     return {Text::ErrorReadFailed, Text::ErrorAdviceTryAgain};
 }
@@ -168,7 +172,8 @@ std::string name_in(std::span<const Named> names, const std::string& id, Languag
 bool counts(ErrorCode code) {
     return code == ErrorCode::TextTooLong || code == ErrorCode::TooManyItems
         || code == ErrorCode::TooFewItems || code == ErrorCode::TooDeep
-        || code == ErrorCode::NumberTooLong || code == ErrorCode::TooManyColumns;
+        || code == ErrorCode::NumberTooLong || code == ErrorCode::TooManyColumns
+        || code == ErrorCode::ArchiveTooLarge;
 }
 
 } // namespace

@@ -90,6 +90,10 @@ const char* error_id(ErrorCode code) {
         return "too-many-columns";
     case ErrorCode::BadPicture:
         return "bad-picture";
+    case ErrorCode::ArchiveMixed:
+        return "archive-mixed";
+    case ErrorCode::ArchiveTooLarge:
+        return "archive-too-large";
     }
     return "";
 }

@@ -53,6 +53,8 @@ enum class ErrorCode {
     NoTouchpoints,      // a journey of another program without one
     TooManyColumns,     // of a table; where: line and column of its heads; {0} limit
     BadPicture,         // not what io/picture_check.hpp takes
+    ArchiveMixed,       // a zip archive of documents and tables
+    ArchiveTooLarge,    // one of more than {0} documents, or of more than {1} MB of them
 };
 
 [[nodiscard]] const char* error_id(ErrorCode code); // "file-too-large"

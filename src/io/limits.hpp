@@ -21,7 +21,9 @@ struct Count {
 // 500 people answering 200 questions are some 20 MB before anybody has written a note.
 inline constexpr std::size_t document_bytes = 50'000'000;
 inline constexpr std::size_t content_bytes = 5'000'000; // questionnaires, catalogues, knowledge
-// A table that is imported: a log of two million events is some 100 MB.
+inline constexpr std::size_t archive_documents = 1'000; // nobody keeps as many on one device
+// A table that is imported, and all documents of an archive: a log of two million events is some
+// 100 MB.
 inline constexpr std::size_t table_bytes = 200'000'000;
 inline constexpr std::size_t log_bytes = 2'000'000'000; // on the command line
 inline constexpr std::size_t table_columns = 1'000;

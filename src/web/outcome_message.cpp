@@ -15,12 +15,13 @@ namespace tappa {
 
 namespace web {
 // Why a file came to nothing before its content was looked at.
-enum class FileProblem { TooLarge, Unreadable, Folder };
+enum class FileProblem { TooLarge, Unreadable, Folder, MixedZip, LargeZip };
 } // namespace web
 
 template <>
 struct EnumIds<web::FileProblem> {
-    static constexpr std::array<std::string_view, 3> ids{"too-large", "unreadable", "folder"};
+    static constexpr std::array<std::string_view, 5> ids{
+        "too-large", "unreadable", "folder", "mixed-zip", "large-zip"};
 };
 
 namespace web {
@@ -39,6 +40,13 @@ Error file_error(FileProblem problem, std::string detail, double size) {
     }
     case FileProblem::Folder:
         return {ErrorCode::OtherKind, "", {"folder"}};
+    case FileProblem::MixedZip:
+        return {ErrorCode::ArchiveMixed, "", {}};
+    case FileProblem::LargeZip:
+        return {
+            ErrorCode::ArchiveTooLarge,
+            "",
+            {std::to_string(limits::archive_documents), megabytes(limits::table_bytes)}};
     case FileProblem::Unreadable:
         break;
     }

@@ -44,6 +44,18 @@ std::vector<std::string> sorted(std::vector<std::string> names) {
     return names;
 }
 
+// The value of a number that a source of the page exports, without its underscores.
+std::string exported_number(const char* file, const std::string& name) {
+    const std::string source = test::file_bytes(file);
+    const std::string before = "export const " + name + " = ";
+    const std::size_t at = source.find(before);
+    REQUIRE(at != std::string::npos);
+    const std::size_t digit = at + before.size();
+    std::string digits = source.substr(digit, source.find(';', at) - digit);
+    digits.erase(std::remove(digits.begin(), digits.end(), '_'), digits.end());
+    return digits;
+}
+
 } // namespace
 
 TEST_CASE("program and page know the same effects") {
@@ -84,12 +96,13 @@ TEST_CASE("the page knows a plan that comes back by heads that the program knows
     CHECK(heads > 45);
 }
 
-TEST_CASE("the page unpacks as much of a table as the program reads") {
-    const std::string source = test::file_bytes("web/src/tables.ts");
-    const std::string name = "export const MOST_TABLE_BYTES = ";
-    const std::size_t at = source.find(name);
-    REQUIRE(at != std::string::npos);
-    std::string digits = source.substr(at + name.size(), source.find(';', at) - at - name.size());
-    digits.erase(std::remove(digits.begin(), digits.end(), '_'), digits.end());
-    CHECK(digits == std::to_string(limits::table_bytes));
+TEST_CASE("the page unpacks as much as the program reads, and says") {
+    CHECK(
+        exported_number("web/src/tables.ts", "MOST_TABLE_BYTES")
+        == std::to_string(limits::table_bytes)
+    );
+    CHECK(
+        exported_number("web/src/zip_documents.ts", "MOST_DOCUMENTS")
+        == std::to_string(limits::archive_documents)
+    );
 }

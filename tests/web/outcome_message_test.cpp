@@ -63,6 +63,15 @@ TEST_CASE("reads what came of files") {
     CHECK(failed.name == "a.json");
     CHECK(failed.error.code == ErrorCode::FileTooLarge);
     CHECK(failed.error.arguments.at(0) == "60");
+    const std::pair<std::string, ErrorCode> of_archives[]{
+        {"mixed-zip", ErrorCode::ArchiveMixed}, {"large-zip", ErrorCode::ArchiveTooLarge}};
+    for (const auto& [problem, code] : of_archives) {
+        std::string bytes = messages_of_page()["file-failed"];
+        bytes.replace(bytes.find("too-large"), problem.size(), problem); // as long
+        const std::optional<Outcome> outcome = outcome_from_bytes(bytes);
+        REQUIRE(outcome);
+        CHECK(std::get<outcomes::FileFailed>(*outcome).error.code == code);
+    }
 }
 
 TEST_CASE("reads what storage holds") {

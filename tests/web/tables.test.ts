@@ -199,12 +199,39 @@ test("an archive of documents is taken whole, one alone like any file, beside a 
   assert.equal((await taken("a.zip", zipOf([one, { name: "l.csv", text: CSV }, two]))).text, CSV);
 });
 
+test("an archive of Tappa's documents and a table says so, one with a text is the documents", async () => {
+  const text = '{\n  "format": "tappa-document",\n  "version": 12}';
+  const one = { name: "Aurora.json", text };
+  const two = { name: "Borea.json", text, isStored: true };
+  const table = { name: "l.csv", text: CSV };
+  for (const files of [[one, table], [table, one, two], [one, table, { name: "m.tsv", text: CSV }]]) {
+    const { told } = await taken("a.zip", zipOf(files));
+    assert.deepEqual(told, { kind: "file-failed", name: "a.zip", problem: "mixed-zip", detail: "", size: 0 });
+  }
+  const note = { name: "README.txt", text: "What this is" };
+  assert.equal((await taken("a.zip", zipOf([one, note, two]))).documents?.length, 2);
+  const { told } = await taken("a.zip", zipOf([one, note]));
+  assert.ok(told?.kind === "file-read" && told.name === "Aurora.json");
+  const damaged = { name: "d.json", text, sum: 1 };
+  assert.equal((await taken("a.zip", zipOf([damaged, table]))).text, CSV);
+});
+
 test("an archive of more documents than anybody has, or of a damaged one, is refused", async () => {
   const many = Array.from({ length: MOST_DOCUMENTS + 1 }, (_, i) => ({ name: `${i}.json`, text: "{}" }));
-  const refused = (problem: string): unknown => ({ kind: "table-failed", name: "all.zip", problem });
-  assert.deepEqual((await taken("all.zip", zipOf(many))).told, refused("too-large"));
+  const failed = (name: string, problem: string, size = 0): unknown =>
+    ({ kind: "file-failed", name, problem, detail: "", size });
+  assert.deepEqual((await taken("all.zip", zipOf(many))).told, failed("all.zip", "large-zip"));
+  const half = "0".repeat(MOST_TABLE_BYTES / 2 + 1);
+  const sum = 0xc084d2a3; // of half, as zlib's crc32 has it
+  for (const texts of [[half, half], [half + half]]) {
+    const large = texts.map((text, i) => ({ name: `${i}.json`, text, sum }));
+    assert.deepEqual((await taken("all.zip", zipOf(large))).told, failed("all.zip", "large-zip"));
+  }
+  const alone = [{ name: "a.json", text: half, sum }];
+  assert.deepEqual((await taken("all.zip", zipOf(alone))).told, failed("a.json", "too-large", half.length));
   const damaged = [{ name: "a.json", text: "{}" }, { name: "b.json", text: "{}", sum: 1 }];
-  assert.deepEqual((await taken("all.zip", zipOf(damaged))).told, refused("bad-archive"));
+  assert.deepEqual((await taken("all.zip", zipOf(damaged))).told,
+    { kind: "table-failed", name: "all.zip", problem: "bad-archive" });
 });
 
 test("a damaged zip archive is refused, wherever it is damaged", async () => {

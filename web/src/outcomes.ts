@@ -31,8 +31,8 @@ export type Outcome =
   | { readonly kind: "file-read"; readonly name: string; readonly bytes: Uint8Array;
       readonly isSample: boolean; readonly writtenMs: number }
   | { readonly kind: "file-failed"; readonly name: string;
-      readonly problem: "too-large" | "unreadable" | "folder"; readonly detail: string;
-      readonly size: number }
+      readonly problem: "too-large" | "unreadable" | "folder" | "mixed-zip" | "large-zip";
+      readonly detail: string; readonly size: number }
   /** Without bytes when nothing that is whole is stored. */
   | { readonly kind: "recent-read"; readonly id: string; readonly bytes: Uint8Array;
       readonly isOlder: boolean; readonly changedMs: number }

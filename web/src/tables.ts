@@ -14,8 +14,9 @@ import { WorkbookError, type WorkbookProblem } from "./workbook/parts.ts";
 import { planInWorkbook } from "./workbook/plan.ts";
 import { tableInWorkbook } from "./workbook/table.ts";
 import { openWorkbook } from "./workbook/workbook.ts";
-import { documentsInZip } from "./zip_documents.ts";
-import { tableInZip } from "./zip_table.ts";
+import { unpacked } from "./zip.ts";
+import { documentsInZip, type PackedFile } from "./zip_documents.ts";
+import { isText, tablesInZip } from "./zip_table.ts";
 
 /** Unpacked; limits::table_bytes of the program (tests/web/kinds_test.cpp compares them). */
 export const MOST_TABLE_BYTES = 200_000_000;
@@ -120,6 +121,12 @@ function tellFile(name: string, bytes: Uint8Array, writtenMs: number, listener: 
   listener.tell({ kind: "file-read", name, bytes, isSample: false, writtenMs });
 }
 
+type FileProblem = Extract<Outcome, { kind: "file-failed" }>["problem"];
+
+function tellFailed(name: string, problem: FileProblem, listener: Listener, size = 0): void {
+  listener.tell({ kind: "file-failed", name, problem, detail: "", size });
+}
+
 /** Text pasted beside any field: a journey or rows of a plan come in as if they were a file, all else
     means nothing. */
 export function takePasted(text: string, listener: Listener): void {
@@ -163,27 +170,54 @@ async function takeWorkbook(file: File, hold: HoldTable, listener: Listener): Pr
   }
 }
 
-/** An archive with one table is that table; without, it is the documents in it. */
+/** Tappa's own by what they say at their beginning; beside a table others describe it. */
+async function isOwn({ content }: PackedFile): Promise<boolean> {
+  return /^\uFEFF?\s*\{\s*"format"\s*:\s*"tappa-/.test(await content.slice(0, 200).text());
+}
+
+async function ownDocuments(file: File): Promise<PackedFile[]> {
+  const files = await documentsInZip(file, MOST_TABLE_BYTES, contentOfStream).catch(() => undefined);
+  const own = await Promise.all((files ?? []).map(isOwn));
+  return (files ?? []).filter((_, place) => own[place]);
+}
+
+/** More of them than this device would take, or larger ones, are undefined. */
+async function allDocuments(file: File): Promise<PackedFile[] | undefined> {
+  try {
+    return await documentsInZip(file, MOST_TABLE_BYTES, contentOfStream);
+  } catch (error) {
+    if (error instanceof TooLargeError) return undefined;
+    throw error;
+  }
+}
+
+/** One alone like any file, several beside those of this device. */
+async function takeDocuments(
+  { name, lastModified }: File, files: readonly PackedFile[], listener: Listener, keep: KeepDocuments,
+): Promise<void> {
+  const [first] = files;
+  if (first === undefined) return;
+  if (files.length > 1) keep(name, files.map(({ content }) => content));
+  else if (first.content.size > MOST_DOCUMENT_BYTES) {
+    tellFailed(first.name, "too-large", listener, first.content.size);
+  } else tellFile(first.name, new Uint8Array(await first.content.arrayBuffer()), lastModified, listener);
+}
+
+/** An archive with one table is that table; without, it is the documents in it. One with both says
+    so: whichever was taken, the other would be lost in silence. */
 async function takeZip(
   file: File, hold: HoldTable, listener: Listener, keep: KeepDocuments,
 ): Promise<void> {
   const { name } = file;
-  const fail = (problem: TableProblem): void => listener.tell({ kind: "table-failed", name, problem });
-  const table = await tableInZip(file, contentOfStream);
-  if (table !== undefined) {
-    hold(name, table);
-    return;
-  }
-  const files = await documentsInZip(file, MOST_TABLE_BYTES, contentOfStream);
-  const [first] = files ?? [];
-  if (files === undefined) fail("too-large");
-  else if (first === undefined) fail("no-table");
-  else if (files.length > 1) keep(name, files.map(({ content }) => content));
-  else if (first.content.size > MOST_DOCUMENT_BYTES) fail("too-large");
-  else {
-    const bytes = new Uint8Array(await first.content.arrayBuffer());
-    tellFile(first.name, bytes, file.lastModified, listener);
-  }
+  const tables = await tablesInZip(file);
+  const files = tables.length > 0 ? await ownDocuments(file) : await allDocuments(file);
+  const [table] = tables;
+  if (files === undefined) tellFailed(name, "large-zip", listener);
+  else if (files.length > 0 && !tables.every(isText)) tellFailed(name, "mixed-zip", listener);
+  else if (files.length > 0) await takeDocuments(file, files, listener, keep);
+  else if (table !== undefined && tables.length === 1) {
+    hold(name, await unpacked(file, table, contentOfStream));
+  } else listener.tell({ kind: "table-failed", name, problem: "no-table" });
 }
 
 /** Programs that pass a file on rename it: a document called .txt or .csv, or packed by itself. */

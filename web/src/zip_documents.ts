@@ -7,7 +7,7 @@ export interface PackedFile {
   readonly content: Blob;
 }
 
-/** Nobody keeps as many on one device. */
+/** limits::archive_documents of the program (tests/web/kinds_test.cpp compares them). */
 export const MOST_DOCUMENTS = 1_000;
 
 /** Undefined: there are more of them than this device would take. Throws where it is no sound archive. */

@@ -4,16 +4,21 @@ import { type ZipEntry, unpacked, zipEntries } from "./zip.ts";
 const isTable = ({ name }: ZipEntry): boolean =>
   /\.(csv|tsv|txt|xes)$/i.test(name) && !name.startsWith("__MACOSX/");
 
-/** Beside a table a text is its description. */
-const isText = ({ name }: ZipEntry): boolean => /\.txt$/i.test(name);
+/** Beside a table, or beside documents, a text is their description. */
+export const isText = ({ name }: ZipEntry): boolean => /\.txt$/i.test(name);
+
+/** The tables in an archive; those of texts alone where there are no others. Throws where it is no
+    sound one. */
+export async function tablesInZip(zip: Blob): Promise<ZipEntry[]> {
+  const candidates = (await zipEntries(zip)).filter(isTable);
+  return candidates.every(isText) ? candidates : candidates.filter((entry) => !isText(entry));
+}
 
 /** Nothing where there is no table in it, or more than one. Throws where it is no sound archive. */
 export async function tableInZip(
   zip: Blob,
   contentOf: (stream: ReadableStream<Uint8Array>, see: (piece: Uint8Array) => void) => Promise<Blob>,
 ): Promise<Blob | undefined> {
-  const candidates = (await zipEntries(zip)).filter(isTable);
-  const tables = candidates.every(isText) ? candidates : candidates.filter((entry) => !isText(entry));
-  const [table] = tables;
-  return table === undefined || tables.length > 1 ? undefined : unpacked(zip, table, contentOf);
+  const [table, ...others] = await tablesInZip(zip);
+  return table === undefined || others.length > 0 ? undefined : unpacked(zip, table, contentOf);
 }
