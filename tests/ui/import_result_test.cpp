@@ -1,6 +1,7 @@
 // A log becomes a journey, on the screen: what it came to.
 
 #include "import_screen.hpp"
+#include "mining/bad_rows.hpp"
 #include "support/overlaps.hpp"
 
 #include <string>
@@ -15,6 +16,30 @@ TEST_CASE("bad rows are handed out as a file") {
     driver.frames();
     REQUIRE(driver.downloads.size() == 1);
     CHECK(driver.downloads[0].name == "sample-log.en-rows-not-read.csv");
+}
+
+TEST_CASE("bad rows beyond those that are kept are told on the screen and in the file") {
+    std::string log = "case,activity,timestamp\nC1,Visit,2026-01-05T10:00:00Z\n";
+    for (std::size_t i = 0; i < most_bad_rows + 2; ++i)
+        log += ",Visit,2026-01-05T10:00:00Z\n";
+    Driver driver({.language = Language::En});
+    driver.dispatch(actions::NewDocument{Language::En, {}, "doc-1", {2026, 11, 29}});
+    driver.open_table("shop.csv", log);
+    driver.frames();
+    driver.click("Next: activities");
+    driver.frames();
+    driver.click("Read the file");
+    driver.frames();
+    const std::string words =
+        "The first 5,000 of these rows are exported; 2 more are only counted.";
+    CHECK(driver.sees(words));
+    driver.click("Export 5,000 rows (CSV)");
+    driver.frames();
+    REQUIRE(driver.downloads.size() == 1);
+    const std::string& file = driver.downloads[0].bytes;
+    REQUIRE(file.find(words) != std::string::npos);
+    CHECK(file.find(words) > file.rfind("A cell is empty"));
+    CHECK_FALSE(at_result().sees("only counted"));
 }
 
 TEST_CASE("the happy path stands first, and how long customers take is shown in classes") {

@@ -270,6 +270,18 @@ std::string duration_text(double seconds, Language language) {
     return text_amount(Text::ImportSeconds, language, seconds, 0);
 }
 
+std::string unlisted_bad_rows(const LogSummary& summary, Language language) {
+    const std::uint64_t unlisted = summary.bad_rows - std::uint64_t{summary.bad.size()};
+    if (unlisted == 0)
+        return {};
+    return text_count(
+        Text::ImportBadMore,
+        language,
+        static_cast<std::int64_t>(unlisted),
+        {formatted_integer(static_cast<std::int64_t>(summary.bad.size()), language)}
+    );
+}
+
 std::string bad_rows_csv(const LogSummary& summary, Language language) {
     CsvWriter csv(language);
     csv.text(text(Text::ImportBadLine, language));
@@ -282,6 +294,11 @@ std::string bad_rows_csv(const LogSummary& summary, Language language) {
         csv.text(fault_name(row.fault, language));
         csv.text(row.detail);
         csv.text(fault_advice(row.fault, language));
+        csv.end_row();
+    }
+    if (const std::string more = unlisted_bad_rows(summary, language); !more.empty()) {
+        csv.raw("");
+        csv.text(more);
         csv.end_row();
     }
     return csv.take();

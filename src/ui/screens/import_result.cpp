@@ -151,6 +151,8 @@ void bad_rows_ui(Ui& ui, const LogSummary& summary) {
             ))
             ui.send(actions::ExportBadRows{});
     }
+    if (const std::string more = unlisted_bad_rows(summary, ui.language()); !more.empty())
+        ui.muted(more);
     auto list = ui.list("reasons", ui.say(Text::ImportBadTitle));
     auto between = ui.gap(10);
     for (const BadRowCount& reason : summary.bad_reasons)
