@@ -240,14 +240,13 @@ std::optional<Failure> table_problem(
         );
     if (table.good_rows > 0)
         return std::nullopt;
-    const std::string none = text_count(
-        CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
-    );
+    if (table.bad_rows.empty())
+        return problem("", std::string(problem_sentence(LogProblem::NoRows, language)));
     return problem(
         "",
-        table.bad_rows.empty()
-            ? none + " " + std::string(problem_sentence(LogProblem::NoRows, language))
-            : none
+        text_count(
+            CliText::GraphNoGoodRow, language, static_cast<std::int64_t>(table.bad_rows.count())
+        )
     );
 }
 

@@ -20,14 +20,21 @@ using namespace std::string_view_literals;
 constexpr std::array marks_of_programs{
     "PK\x03\x04"sv, "\xD0\xCF\x11\xE0"sv, "%PDF"sv, "\x89PNG"sv, "PAR1"sv, "SQLite format"sv};
 
+// To be asked of the file's own bytes: read as text, they are others.
+bool is_of_a_program(std::string_view bytes) {
+    return std::any_of(
+        marks_of_programs.begin(),
+        marks_of_programs.end(),
+        [&](std::string_view mark) { return bytes.starts_with(mark); }
+    );
+}
+
 bool is_no_text(std::string_view bytes) {
-    const bool is_marked =
-        std::any_of(marks_of_programs.begin(), marks_of_programs.end(), [&](std::string_view mark) {
-            return bytes.starts_with(mark);
-        });
-    // A zero byte here and there is a bad row; one in a hundred is no table.
-    const auto zeros = std::count(bytes.begin(), bytes.end(), '\0');
-    return is_marked || static_cast<std::size_t>(zeros) * 100 > bytes.size();
+    // A zero byte here and there is a bad row; one such character in a hundred is no table.
+    const auto controls = std::count_if(bytes.begin(), bytes.end(), [](char c) {
+        return static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n' && c != '\r';
+    });
+    return static_cast<std::size_t>(controls) * 100 > bytes.size();
 }
 
 // What was cut off in the middle of a line goes; a file that ends within it is whole.
@@ -98,6 +105,10 @@ std::string beginning_of(std::string_view bytes) {
 LogPreview preview_of(std::string bytes) {
     LogPreview preview;
     const bool may_be_cut = bytes.size() >= preview_bytes;
+    if (is_of_a_program(bytes)) {
+        preview.problem = LogProblem::NoText;
+        return preview;
+    }
     if (is_xml(bytes)) {
         bytes = beginning_of(bytes);
     } else if (!is_utf16(bytes) && may_be_cut && !drop_cut_line(bytes)) {

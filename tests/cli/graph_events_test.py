@@ -308,6 +308,7 @@ class BadInput(Events):
              "ha: case|activity|timestamp. La prima riga ha una sola colonna"),
             ("", "The file is empty", "Il file è vuoto"),
             ("%PDF-1.7\na,b\n", "no text file", "non è un file di testo"),
+            (b"\x89PNG\r\n\x1a\na,b\n", "no text file", "non è un file di testo"),
             ("who,what\n1,A\n", "has: who, what. Give the columns the names", "ha: who, what. Date alle colonne i nomi"),
             (HEAD, "no row of data", "nessuna riga di dati"),
             (",".join(f"c{i}" for i in range(1_001)), ": 1:1: The first row of the table has more than 1,000 columns",

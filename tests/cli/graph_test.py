@@ -315,7 +315,7 @@ class BadInput(Graph):
             ("--transitions", "from,to\nA,B\n", ": 1: The table lacks the column count"),
             ("--paths", "path,conversions\nA,1\n", ": 1: The table lacks the column nulls"),
             ("--transitions", "from,to,count\nA,B,x\n", "no row that can be used"),
-            ("--transitions", "from,to,count\n", "no row that can be used; 0 were refused. In the file there is no row of data"),
+            ("--transitions", "from,to,count\n", ": In the file there is no row of data"),
             ("--transitions", ",".join(f"c{i}" for i in range(1_001)) + "\n", ": 1:1: The first row of the table has more than 1,000 columns"),
             ("--paths", "", "columns path, conversions, nulls. The file is empty."),
             ("--paths", "{\"format\": 3}", "columns path, conversions, nulls. Its first line has: {\"format\": 3}. The first line has one"),

@@ -53,6 +53,13 @@ TEST_CASE("what is no table is refused with its reason") {
     CHECK(problem_of("PK\x03\x04 and so on") == LogProblem::NoText);
     CHECK(problem_of("%PDF-1.7\na,b\n") == LogProblem::NoText);
     CHECK(problem_of(std::string(500, '\0')) == LogProblem::NoText);
+    CHECK(problem_of("\x89PNG\r\n\x1A\nand so on, in colours\n") == LogProblem::NoText);
+    CHECK(problem_of("\xD0\xCF\x11\xE0 and so on\n") == LogProblem::NoText);
+    std::string noise;
+    for (int i = 0; i < 5'000; ++i)
+        noise.push_back(static_cast<char>(i * i % 251));
+    CHECK(problem_of(noise) == LogProblem::NoText);
+    CHECK(problem_of("case,activity\n1,A\x1A\n" + std::string(200, 'x')) == LogProblem::None);
     CHECK(problem_of("one\ntwo\nthree\n") == LogProblem::OneColumn);
     CHECK(problem_of("a|b|c\n1|2|3\n") == LogProblem::OneColumn);
     CHECK(problem_of("case,activity,timestamp\n") == LogProblem::NoRows);
