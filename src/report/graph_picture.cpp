@@ -53,7 +53,7 @@ public:
         , m_leave(m_graph.node_count(), 0) {
         for (std::size_t i = 0; i < m_graph.links.size(); ++i)
             m_come[m_graph.links[i].to] += picture.flows[i];
-        const GraphArcs arcs(m_graph);
+        const GraphArcs arcs(picture.computed);
         for (std::size_t node = 0; node < m_graph.touchpoints.size(); ++node)
             m_leave[node] = arcs.probability(node, m_graph.exit());
     }
@@ -234,7 +234,7 @@ private:
             list += list.empty() ? "" : "; ";
             list += node_name(link->to) + " " + formatted_percent(link->probability, 0, m_language);
         }
-        return list;
+        return list.empty() ? word(ReportText::CommonUnknown) : list;
     }
 
     [[nodiscard]] std::vector<std::string> row(

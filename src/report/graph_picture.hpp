@@ -18,7 +18,8 @@ namespace tappa::report {
 // What the picture of a journey's graph is made from; the caller owns all of it. Screen and report
 // show the same one.
 struct GraphPicture {
-    const JourneyGraph& graph;
+    const JourneyGraph& graph;    // drawn_ways(computed, journey)
+    const JourneyGraph& computed; // how many leave where nothing is drawn, too
     const Absorption& absorption;
     const std::vector<double>& flows; // flows_of(graph, absorption)
     const GraphLayout& layout;        // layout_of(graph, flows)

@@ -1,6 +1,7 @@
 #include "report/journey_graph.hpp"
 
 #include "base/number.hpp"
+#include "graph/drawn.hpp"
 #include "graph/figures.hpp"
 #include "planning/finding_words.hpp"
 #include "report/conformance.hpp"
@@ -17,11 +18,12 @@ void add_picture(
     const GraphFigures& figures,
     double usual_share
 ) {
-    const JourneyGraph& graph = figures.graph;
+    const JourneyGraph drawn = drawn_ways(figures.graph, journey).graph;
     const Absorption& absorption = figures.analysis.absorption;
-    const std::vector<double> flows = flows_of(graph, absorption);
-    const GraphLayout layout = layout_of(graph, flows);
-    const GraphPicture picture{graph, absorption, flows, layout, journey, usual_share};
+    const std::vector<double> flows = flows_of(drawn, absorption);
+    const GraphLayout layout = layout_of(drawn, flows);
+    const GraphPicture picture{
+        drawn, figures.graph, absorption, flows, layout, journey, usual_share};
     scene::TouchpointGraphInput input = touchpoint_graph_input(picture, context.language);
     input.table = touchpoint_graph_table(picture, context.language);
     blocks.push_back(Figure{

@@ -58,8 +58,9 @@ const Figure* graph_figure(const Report& report) {
 
 struct Made {
     Journey journey;
-    JourneyGraph graph = graph_from_journey(journey);
-    Absorption absorption = absorption_of(graph, GraphArcs(graph));
+    JourneyGraph computed = graph_from_journey(journey);
+    JourneyGraph graph = drawn_ways(computed, journey).graph;
+    Absorption absorption = absorption_of(computed, GraphArcs(computed));
     std::vector<double> flows = flows_of(graph, absorption);
     GraphLayout layout = layout_of(graph, flows);
 
@@ -67,7 +68,7 @@ struct Made {
         return touchpoint_graph_input(picture(colour), Language::En);
     }
     [[nodiscard]] GraphPicture picture(CardColour colour) const {
-        return {graph, absorption, flows, layout, journey, 1, colour};
+        return {graph, computed, absorption, flows, layout, journey, 1, colour};
     }
     explicit Made(Journey told = connected_journey()) : journey(std::move(told)) {}
 };
@@ -104,6 +105,35 @@ TEST_CASE("a graph too large for a page is named, and nothing of it is drawn") {
     const Report report = report_of(with_journey(journey));
     CHECK(graph_figure(report) == nullptr);
     CHECK(says(report, "81 touchpoints and 2 transitions"));
+}
+
+TEST_CASE("the report draws no ways that a touchpoint without ways is only presumed to have") {
+    Journey journey = connected_journey();
+    std::vector<Touchpoint> touchpoints(journey.touchpoints.begin(), journey.touchpoints.end());
+    touchpoints.push_back(touchpoints.back());
+    touchpoints.back().id = TouchpointId("alone");
+    touchpoints.back().name = "Nobody drew a way to it";
+    touchpoints.back().abandonment = 0.25;
+    touchpoints.back().monthly_volume.reset();
+    journey.touchpoints = touchpoints;
+    const Made made(journey);
+    const auto leads = [&](const JourneyGraph& graph, std::size_t from, std::size_t to) {
+        return std::any_of(graph.links.begin(), graph.links.end(), [&](const GraphLink& link) {
+            return link.from == from && link.to == to;
+        });
+    };
+    CHECK(leads(made.computed, 3, made.computed.goal()));
+    CHECK_FALSE(leads(made.graph, 3, made.graph.goal()));
+    const Report report = report_of(with_journey(journey));
+    check_sound(report);
+    const Figure* figure = graph_figure(report);
+    REQUIRE(figure);
+    // What is known of it stands in the table all the same.
+    const std::vector<std::string>& row = figure->scene.table.rows.at(3);
+    CHECK(row[3] == "25%");
+    CHECK(row.back().find("Goal") == std::string::npos);
+    // What is drawn leads to the goal, as before.
+    CHECK(figure->scene.table.rows.at(2).back().find("Goal") != std::string::npos);
 }
 
 TEST_CASE("cards, bands and ends say what the graph knows") {

@@ -178,6 +178,7 @@ void GraphPictureView::draw_scene(const Ui& ui, const GraphPage& page) {
     const Passing passing = chosen ? passing_of(m_graph, m_flows, *chosen) : Passing();
     const report::GraphPicture picture{
         m_graph,
+        page.figures.graph,
         page.figures.analysis.absorption,
         m_flows,
         m_layout,
