@@ -56,6 +56,7 @@ void Interface::Parts::perform(Meant meant) {
     const QuestionId question = state.session.question;
     const TouchpointId touchpoint = state.session.touchpoint;
     const PainPointId pain_point = state.session.pain_point;
+    const JourneyId journey = state.session.journey;
     Update result = update(state, meant, derived);
     state = std::move(result.state);
     for (Effect& effect : result.effects)
@@ -67,7 +68,11 @@ void Interface::Parts::perform(Meant meant) {
             name_touchpoint();
         else if (meant.template is<actions::AddPainPoint>() && pain_point != state.session.pain_point)
             name_pain_point();
-        else if (meant.template is<actions::ReadFindings>())
+        else if (const auto* added = meant.template get_if<actions::AddJourney>()) {
+            // One from a template is called what it is.
+            if (!added->from && journey != state.session.journey)
+                name_journey();
+        } else if (meant.template is<actions::ReadFindings>())
             memory.focus_wish = {.key = std::string(findings_key)};
     }
     out_of_date = true;
@@ -268,6 +273,11 @@ void Interface::Parts::name_touchpoint() {
 void Interface::Parts::name_pain_point() {
     if (state.session.screen == Screen::Journey)
         memory.focus_wish = {.key = pain_title_key(state.session.pain_point), .new_text = true};
+}
+
+void Interface::Parts::name_journey() {
+    memory.unfold_wish = edit_journey_key;
+    memory.focus_wish = {.key = std::string(journey_name_key), .new_text = true};
 }
 
 void Interface::Parts::show_question() {

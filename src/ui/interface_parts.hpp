@@ -64,6 +64,7 @@ struct Interface::Parts {
     void focus_closed_touchpoint(const TouchpointId& touchpoint);
     void name_touchpoint();
     void name_pain_point();
+    void name_journey();
     // It is read from its beginning; in the table its row comes into view.
     void show_question();
     void focus_question(); // after a key

@@ -111,6 +111,29 @@ TEST_CASE("a journey is opened, duplicated and deleted from its card's menu") {
     CHECK(driver.find(Role::Heading, "New journey") != nullptr);
 }
 
+TEST_CASE("a new journey is named at once, by mouse and by keys") {
+    for (const bool by_keys : {false, true}) {
+        Driver driver;
+        driver.resize(1280, 1600);
+        open_sample_journey(driver);
+        driver.click("All journeys");
+        if (by_keys) {
+            driver.tab_to("Add a journey");
+            driver.press("Enter");
+        } else
+            driver.click("Add a journey");
+        REQUIRE(driver.state().document.journeys.size() == 2);
+        REQUIRE(focused_key(driver) == "journey-name");
+        CHECK(driver.text_is_selected());
+        driver.type("Name of the journey", "Renewal by phone");
+        CHECK(journey_at(driver, 1).name == "Renewal by phone");
+        CHECK(driver.find(Role::Heading, "Renewal by phone") != nullptr);
+        driver.click("Close");
+        CHECK(focused_key(driver) == "edit");
+        CHECK(node_with_key(driver, "journey-name") == nullptr);
+    }
+}
+
 TEST_CASE("the only journey cannot be deleted") {
     Driver driver;
     driver.resize(1280, 1600);

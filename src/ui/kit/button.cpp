@@ -98,6 +98,10 @@ bool Ui::button(std::string_view key, std::string_view name, ButtonOptions optio
 bool Ui::disclosure(std::string_view key, std::string_view name, ButtonOptions options) {
     Memory& m = m_internal->memory;
     const NodeId id = m_internal->id_of(key);
+    if (m.unfold_wish == key) {
+        m.open_disclosures.insert(id);
+        m.unfold_wish.clear();
+    }
     const bool open = m.open_disclosures.count(id) > 0;
     options.expanded = open ? Tristate::Yes : Tristate::No;
     if (!button(key, name, options))

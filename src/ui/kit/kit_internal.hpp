@@ -82,6 +82,7 @@ struct Memory {
     std::unordered_map<NodeId, float> scroll_requests; // scroll node → offset
 
     std::unordered_set<NodeId> open_disclosures;
+    std::string unfold_wish; // the key of one that shall be open from its next pass on
     NodeId open_menu = 0;
     ImRect menu_anchor;
     bool menu_opened_now = false;

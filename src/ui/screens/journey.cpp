@@ -151,7 +151,7 @@ void persona_fields_ui(Ui& ui, const State& state) {
 }
 
 void journey_fields_ui(Ui& ui, const Journey& journey) {
-    if (auto typed = ui.text_field("name", ui.say(Text::JourneyName), journey.name))
+    if (auto typed = ui.text_field(journey_name_key, ui.say(Text::JourneyName), journey.name))
         ui.send(actions::EditJourney{journey.id, Set<&Journey::name>{*typed}});
     if (auto typed = ui.text_field("segment", ui.say(Text::JourneySegment), journey.segment))
         ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*typed}});

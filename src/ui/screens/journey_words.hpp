@@ -25,6 +25,8 @@ namespace tappa::ui {
 
 // The key of the button that opens the journey's own fields.
 inline constexpr std::string_view edit_journey_key = "edit";
+// The key of the field for its name, among these.
+inline constexpr std::string_view journey_name_key = "journey-name";
 // The key of the panel's field for the name.
 [[nodiscard]] std::string name_field_key(const TouchpointId& touchpoint);
 // The key of the button at the end of a stage's column.

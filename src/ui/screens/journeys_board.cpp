@@ -280,10 +280,8 @@ void title_ui(Ui& ui, const State& state) {
             "add-journey",
             ui.say(Text::JourneysAdd),
             {.kind = ButtonKind::Primary, .icon = icons::plus}
-        )) {
+        ))
         ui.send(actions::AddJourney{});
-        ui.jump_to("journey-title");
-    }
 }
 
 } // namespace
