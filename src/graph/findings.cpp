@@ -183,11 +183,14 @@ private:
             FindingKind::FragilePoints, where(m_analysis.fragile.articulation), CycleStep::Overview
         );
         std::vector<std::size_t> ends;
+        std::vector<bool> is_end(m_flows.size(), false);
         for (const auto& [from, to] : m_analysis.fragile.bridges)
-            for (const std::size_t node : {from, to})
-                if (node < m_flows.size()
-                    && std::find(ends.begin(), ends.end(), node) == ends.end())
-                    ends.push_back(node);
+            for (const std::size_t node : {from, to}) {
+                if (node >= m_flows.size() || is_end[node])
+                    continue;
+                is_end[node] = true;
+                ends.push_back(node);
+            }
         if (!ends.empty())
             add(FindingKind::FragileLinks,
                 std::move(ends),
@@ -200,10 +203,9 @@ private:
         std::vector<std::size_t> dead_ends;
         std::vector<std::size_t> traps;
         for (const std::size_t node : m_analysis.dead_ends) {
-            const bool orphan =
-                std::find(m_analysis.orphans.begin(), m_analysis.orphans.end(), node)
-                != m_analysis.orphans.end();
-            if (!orphan)
+            // Both in the order of the touchpoints.
+            const std::vector<std::size_t>& orphans = m_analysis.orphans;
+            if (!std::binary_search(orphans.begin(), orphans.end(), node))
                 (m_flows[node].visits ? dead_ends : traps).push_back(node);
         }
         add_group(FindingKind::DeadEnds, std::move(dead_ends), CycleStep::Diagnose);
@@ -351,26 +353,6 @@ private:
 };
 
 } // namespace
-
-bool rests_on_shares(FindingKind kind) {
-    switch (kind) {
-    case FindingKind::NoStart:
-    case FindingKind::NoGoal:
-    case FindingKind::PassagePoints:
-    case FindingKind::FragilePoints:
-    case FindingKind::FragileLinks:
-    case FindingKind::Orphans:
-    case FindingKind::DeadEnds:
-    case FindingKind::Trap:
-    case FindingKind::Cause:
-    case FindingKind::CauseCircle:
-    case FindingKind::Drawn:
-    case FindingKind::SmallNumbers:
-        return false;
-    default:
-        return true;
-    }
-}
 
 std::vector<Finding> findings_of(const FindingInput& input) {
     return Maker(input).findings();

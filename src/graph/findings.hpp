@@ -68,7 +68,25 @@ struct FindingInterval {
 
 // Whether its number is computed from the shares of customers on all ways, and not only from which
 // ways there are.
-[[nodiscard]] bool rests_on_shares(FindingKind);
+[[nodiscard]] inline bool rests_on_shares(FindingKind kind) {
+    switch (kind) {
+    case FindingKind::NoStart:
+    case FindingKind::NoGoal:
+    case FindingKind::PassagePoints:
+    case FindingKind::FragilePoints:
+    case FindingKind::FragileLinks:
+    case FindingKind::Orphans:
+    case FindingKind::DeadEnds:
+    case FindingKind::Trap:
+    case FindingKind::Cause:
+    case FindingKind::CauseCircle:
+    case FindingKind::Drawn:
+    case FindingKind::SmallNumbers:
+        return false;
+    default:
+        return true;
+    }
+}
 
 // What an analysis has to say; the sentence is made by planning/finding_words.hpp.
 struct Finding {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <limits>
 #include <queue>
 #include <set>
@@ -63,14 +64,16 @@ public:
         , m_before(arcs.node_count(), 0)
         , m_barred(arcs.node_count(), false) {}
 
-    // The shortest way that begins with `root` and does not go on to any of `not_next`, appended to
-    // the root; the root alone when there is none.
-    std::vector<std::size_t> completed(
-        std::vector<std::size_t> root, const std::vector<std::size_t>& not_next
-    ) {
-        for (const std::size_t node : root)
-            m_barred[node] = true;
-        const std::size_t spur = root.back();
+    // No way comes to it from now on.
+    void bar(std::size_t node) { m_barred[node] = true; }
+    void free(const std::vector<std::size_t>& nodes) {
+        for (const std::size_t node : nodes)
+            m_barred[node] = false;
+    }
+
+    // The shortest way from `spur`, which it does not name, on to the end, but not to any of
+    // `not_next` first; empty where there is none.
+    std::vector<std::size_t> way_from(std::size_t spur, const std::vector<std::size_t>& not_next) {
         open(spur, 0);
         bool found = false;
         while (!m_heap.empty() && !found) {
@@ -83,15 +86,12 @@ public:
             else
                 go_on_from(node, node == spur ? not_next : m_nothing);
         }
-        for (const std::size_t node : root)
-            m_barred[node] = false;
-        if (found) {
-            const auto at = static_cast<std::ptrdiff_t>(root.size());
-            for (std::size_t node = m_end; node != spur; node = m_before[node])
-                root.insert(root.begin() + at, node);
-        }
+        std::vector<std::size_t> way;
+        for (std::size_t node = m_end; found && node != spur; node = m_before[node])
+            way.push_back(node);
+        std::reverse(way.begin(), way.end());
         forget();
-        return root;
+        return way;
     }
 
     [[nodiscard]] double length_of(const std::vector<std::size_t>& nodes) const {
@@ -142,6 +142,14 @@ private:
     const std::vector<std::size_t> m_nothing;
 };
 
+// How many nodes two paths have in common before they part.
+std::size_t shared_nodes(
+    const std::vector<std::size_t>& one, const std::vector<std::size_t>& other
+) {
+    const auto parting = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+    return static_cast<std::size_t>(parting.first - one.begin());
+}
+
 LikelyPath path_of(const GraphArcs& arcs, const std::vector<std::size_t>& nodes) {
     LikelyPath path;
     path.touchpoints.assign(nodes.begin() + 1, nodes.end() - 1);
@@ -158,25 +166,43 @@ std::vector<LikelyPath> likely_paths(
 ) {
     Search search(arcs, end);
     std::set<Candidate> candidates;
-    const auto propose = [&](std::vector<std::size_t> root, std::vector<std::size_t> not_next) {
-        const std::size_t branch = root.size() - 1;
-        std::vector<std::size_t> nodes = search.completed(std::move(root), not_next);
-        if (nodes.back() == end)
-            candidates.insert({search.length_of(nodes), std::move(nodes), branch});
-    };
-    propose({graph.start()}, {});
     std::vector<std::vector<std::size_t>> taken;
+    // The ways that begin with the first nodes of a path, up to its node `branch`.
+    const auto propose = [&](const std::vector<std::size_t>& path,
+                             std::size_t branch,
+                             const std::vector<std::size_t>& not_next) {
+        const std::vector<std::size_t> way = search.way_from(path[branch], not_next);
+        if (way.empty())
+            return;
+        Candidate made;
+        made.branch = branch;
+        made.nodes.reserve(branch + 1 + way.size());
+        made.nodes.assign(path.begin(), path.begin() + static_cast<std::ptrdiff_t>(branch) + 1);
+        made.nodes.insert(made.nodes.end(), way.begin(), way.end());
+        made.length = search.length_of(made.nodes);
+        candidates.insert(std::move(made));
+        // More than are still to be taken would fill the memory where paths are long.
+        if (candidates.size() > most - taken.size())
+            candidates.erase(std::prev(candidates.end()));
+    };
+    search.bar(graph.start());
+    propose({graph.start()}, 0, {});
     while (!candidates.empty() && taken.size() < most) {
         const Candidate best = std::move(candidates.extract(candidates.begin()).value());
-        for (std::size_t i = best.branch; i + 1 < best.nodes.size(); ++i) {
-            const auto root_end = best.nodes.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        std::vector<std::size_t> shared; // by path taken: how many nodes both begin with
+        for (const std::vector<std::size_t>& earlier : taken)
+            shared.push_back(shared_nodes(best.nodes, earlier));
+        for (std::size_t i = 0; i + 1 < best.nodes.size(); ++i) {
+            search.bar(best.nodes[i]);
+            if (i < best.branch)
+                continue;
             std::vector<std::size_t> not_next{best.nodes[i + 1]};
-            for (const std::vector<std::size_t>& earlier : taken)
-                if (earlier.size() > i + 1
-                    && std::equal(best.nodes.begin(), root_end, earlier.begin()))
-                    not_next.push_back(earlier[i + 1]);
-            propose({best.nodes.begin(), root_end}, std::move(not_next));
+            for (std::size_t path = 0; path < taken.size(); ++path)
+                if (shared[path] > i && taken[path].size() > i + 1)
+                    not_next.push_back(taken[path][i + 1]);
+            propose(best.nodes, i, not_next);
         }
+        search.free(best.nodes);
         taken.push_back(best.nodes);
     }
     std::vector<LikelyPath> paths;

@@ -54,6 +54,17 @@ std::vector<Point> points_of_gauss(std::size_t count) {
     return points;
 }
 
+// How many points integrate the polynomials that come up where `longest` touchpoints are on one
+// way: sums of powers of t below tⁿ, none of which counts negative. Exactly, more than n/2. Of many
+// touchpoints fewer do: a power below n is on 0–1 within 2 exp(−d²/n) of a polynomial of degree d
+// (Newman and Rivlin, Approximation of monomials by lower degree polynomials, Aequationes
+// Mathematicae 14, 1976; the constant by Sachdeva and Vishnoi, Faster Algorithms via Approximation
+// Theory, 2014, theorem 3.3, for t = y²), and d = √(41 n) leaves less than rounding does.
+std::size_t point_count(std::size_t longest) {
+    const double degree = std::sqrt(41 * static_cast<double>(longest));
+    return std::min(longest / 2 + 1, static_cast<std::size_t>(std::ceil((degree + 1) / 2)));
+}
+
 class Game {
 public:
     Game(const JourneyGraph& graph, const GraphArcs& arcs) : m_graph(graph), m_arcs(arcs) {
@@ -75,7 +86,7 @@ public:
         for (Circle& circle : m_circles)
             sum_over_sets(circle);
         m_values.assign(m_graph.touchpoints.size(), 0);
-        for (const Point& point : points_of_gauss(m_longest / 2 + 1))
+        for (const Point& point : points_of_gauss(point_count(m_longest)))
             add_point(point);
         return std::move(m_values);
     }

@@ -18,7 +18,8 @@ namespace tappa {
 // (Owen, Multilinear extensions of games, Management Science 18, 1972). A customer who has left a
 // strongly connected component never comes back, so components are averaged over their own sets
 // alone, one after the other; the integrand is a polynomial of degree below n, which Gauss and
-// Legendre's rule with more than n/2 points integrates exactly.
+// Legendre's rule with more than n/2 points integrates exactly, and with far fewer as well as can
+// be told where n is large.
 //
 // Nothing where so many touchpoints lead to each other in circles that their sets are too many.
 [[nodiscard]] std::optional<std::vector<double>>

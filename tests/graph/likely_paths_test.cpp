@@ -86,3 +86,27 @@ TEST_CASE("the ways found are the most probable of all there are") {
         }
     }
 }
+
+TEST_CASE("long ways with a choice at each step are found without keeping all that were tried") {
+    // From each touchpoint on to the next, straight or with a detour.
+    constexpr int steps = 100;
+    std::vector<Counted> links{{"S", "T1000", 1}};
+    for (int i = 1'000; i < 1'000 + steps; ++i) {
+        const std::string here = std::to_string(i);
+        const std::string next = "T" + std::to_string(i + 1);
+        links.push_back({"T" + here, next, 90});
+        links.push_back({"T" + here, "U" + here, 10});
+        links.push_back({"U" + here, next, 1});
+    }
+    links.push_back({"T" + std::to_string(1'000 + steps), "G", 1});
+    const JourneyGraph graph = graph_of(links);
+    const std::vector<LikelyPath> found = paths(graph, graph.goal(), 20);
+    REQUIRE(found.size() == 20);
+    CHECK(found[0].touchpoints.size() == steps + 1);
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        CHECK(found[i].touchpoints.size() == steps + 2); // one detour each
+        CHECK(found[i].probability == doctest::Approx(found[0].probability / 9).epsilon(1e-9));
+        for (std::size_t k = 0; k < i; ++k)
+            CHECK(found[i].touchpoints != found[k].touchpoints);
+    }
+}

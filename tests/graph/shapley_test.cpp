@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -136,7 +137,23 @@ TEST_CASE("a long chain has a value for each, a large circle none for any") {
         chain.push_back({"T" + std::to_string(i), "T" + std::to_string(i + 1), 1});
     chain.push_back({"T1400", "G", 1});
     for (const double value : values_of(graph_of(chain)))
-        CHECK(value == doctest::Approx(1.0 / 401).epsilon(1e-9));
+        CHECK(value == doctest::Approx(1.0 / 401).epsilon(1e-12));
+
+    // Where one in a hundred of those who come goes straight to Goal, whose conversion is split
+    // among the touchpoints up to there.
+    std::vector<Counted> leaky{{"S", "T100", 1}};
+    for (int i = 100; i < 400; ++i) {
+        const std::string here = "T" + std::to_string(i);
+        leaky.push_back({here, i < 399 ? "T" + std::to_string(i + 1) : "G", 99});
+        leaky.push_back({here, "G", 1});
+    }
+    const std::vector<double> values = values_of(graph_of(leaky));
+    REQUIRE(values.size() == 300);
+    double due = 0;
+    for (std::size_t i = 300; i-- > 0;) {
+        due += std::pow(0.99, i) * (i < 299 ? 0.01 : 1) / static_cast<double>(i + 1);
+        CHECK(values[i] == doctest::Approx(due).epsilon(1e-11));
+    }
 
     const auto circle_of = [](std::size_t count) {
         std::vector<Counted> links{{"S", "T10", 1}};
