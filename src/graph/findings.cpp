@@ -327,6 +327,7 @@ private:
     void add_doubts() {
         if (!m_graph.measured && !has_counts(m_graph))
             add(FindingKind::Drawn, {}, std::nullopt, CycleStep::Record);
+        add_group(FindingKind::UnevenCounts, uneven_touchpoints(m_graph), CycleStep::Record);
         double few = 0;
         std::vector<bool> touched(m_flows.size(), false);
         for (const GraphLink& link : m_graph.links)

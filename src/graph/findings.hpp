@@ -39,17 +39,18 @@ enum class FindingKind {
     CauseCircle,   // value: how many pain points
     Drawn,         // nobody counted the customers
     SmallNumbers,  // value: how many links have fewer than 30 customers
-    LongerPaths    // value: mean touchpoints of the ways to Goal beyond those to Exit
+    LongerPaths,   // value: mean touchpoints of the ways to Goal beyond those to Exit
+    UnevenCounts   // value: how many touchpoints to which not as many come as go
 };
 
 template <>
 struct EnumIds<FindingKind> {
-    static constexpr std::array<std::string_view, 24> ids{
+    static constexpr std::array<std::string_view, 25> ids{
         "no-start",     "no-goal",        "conversion",    "drop-off",       "removal-effect",
         "leverage",     "passage-points", "loop",          "fragile-points", "fragile-links",
         "bridging",     "orphans",        "dead-ends",     "trap",           "path-to-goal",
         "path-to-exit", "painful-path",   "departments",   "channels",       "cause",
-        "cause-circle", "drawn",          "small-numbers", "longer-paths"};
+        "cause-circle", "drawn",          "small-numbers", "longer-paths",   "uneven-counts"};
 };
 
 // The four-step cycle of the method a finding belongs to.
@@ -82,6 +83,7 @@ struct FindingInterval {
     case FindingKind::CauseCircle:
     case FindingKind::Drawn:
     case FindingKind::SmallNumbers:
+    case FindingKind::UnevenCounts:
         return false;
     default:
         return true;

@@ -144,7 +144,8 @@ std::string finding_task(std::string_view id, const Journeys& journeys, Language
         NameText::FindingTaskPainfulPath,   NameText::FindingTaskDepartments,
         NameText::FindingTaskChannels,      NameText::FindingTaskCause,
         NameText::FindingTaskCauseCircle,   NameText::FindingTaskDrawn,
-        NameText::FindingTaskSmallNumbers,  NameText::FindingTaskLongerPaths};
+        NameText::FindingTaskSmallNumbers,  NameText::FindingTaskLongerPaths,
+        NameText::FindingTaskUnevenCounts};
     const std::optional<FindingKind> kind = finding_kind_of(id);
     if (!kind)
         return deviation_task(id, journeys, language);

@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -97,6 +98,8 @@ public:
             );
         case FindingKind::LongerPaths:
             return with(NameText::FindingLongerPaths, {number(value())});
+        case FindingKind::UnevenCounts:
+            return uneven();
         }
         return {};
     }
@@ -155,6 +158,20 @@ private:
         for (const std::size_t node : m_finding.touchpoints)
             all.push_back(m_graph.touchpoints[node].name);
         return all.empty() ? with(NameText::FindingNoTouchpoint, {}) : joined(all, " → ");
+    }
+
+    // Where they differ most, with both numbers.
+    [[nodiscard]] std::string uneven() const {
+        const std::size_t node = m_finding.touchpoints.front();
+        const auto whole = [&](const std::optional<double>& customers) {
+            return formatted_integer(std::llround(customers.value_or(0)), m_language);
+        };
+        return counted(
+            NameText::FindingUnevenCounts,
+            {quoted(m_graph.touchpoints[node].name),
+             whole(count_into(m_graph, node)),
+             whole(count_out_of(m_graph, node))}
+        );
     }
 
     [[nodiscard]] std::string pain_titles() const {

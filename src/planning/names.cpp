@@ -30,7 +30,8 @@ std::string_view name_of(FindingKind value, Language language) {
         NameText::FindingKindPainfulPath,   NameText::FindingKindDepartments,
         NameText::FindingKindChannels,      NameText::FindingKindCause,
         NameText::FindingKindCauseCircle,   NameText::FindingKindDrawn,
-        NameText::FindingKindSmallNumbers,  NameText::FindingKindLongerPaths};
+        NameText::FindingKindSmallNumbers,  NameText::FindingKindLongerPaths,
+        NameText::FindingKindUnevenCounts};
     return text(names[static_cast<std::size_t>(value)], language);
 }
 

@@ -105,3 +105,23 @@ TEST_CASE("graphs without links have no structure") {
     CHECK(loops_of(nothing, GraphArcs(nothing)).empty());
     CHECK(fragile_links(nothing, GraphArcs(nothing)).articulation.empty());
 }
+
+TEST_CASE("touchpoints where not as many customers come as go, those that differ most first") {
+    const JourneyGraph graph = graph_of(
+        {{"S", "A", 1000},
+         {"A", "B", 700}, // 300 are told nothing of
+         {"B", "C", 995}, // more go than came: 295
+         {"B", "B", 40},  // who repeat it come and go
+         {"C", "D", 990}, // less than 1% is rounding
+         {"D", "G", 991},
+         {"O", "G", 50}, // nobody comes to it, and that is told elsewhere
+         {"S", "L", 80}} // all leave
+    );
+    CHECK(ids_of(graph, uneven_touchpoints(graph)) == Names{"A", "B"});
+    JourneyGraph unknown = graph;
+    for (GraphLink& link : unknown.links)
+        if (link.from == unknown.start())
+            link.count.reset();
+    CHECK(ids_of(unknown, uneven_touchpoints(unknown)) == Names{"B"});
+    CHECK(uneven_touchpoints(graph_of({})).empty());
+}

@@ -86,6 +86,51 @@ TEST_CASE("how often customers come back is a mean, never one time") {
     CHECK(said(Language::It).find("in media 1,0 volte") != std::string::npos);
 }
 
+TEST_CASE("counts that do not match are told with both numbers where they differ most") {
+    Journey told = journey("check");
+    std::vector<Touchpoint> touchpoints(told.touchpoints.begin(), told.touchpoints.end());
+    touchpoints.front().abandonment.reset();
+    touchpoints.push_back(touchpoints.front());
+    touchpoints.back().id = TouchpointId("sign");
+    touchpoints.back().name = "Signature";
+    told.touchpoints = touchpoints;
+    const TouchpointId check("check");
+    const TouchpointId sign("sign");
+    told.transitions = {{check, sign, 700, {}, {}}};
+    told.entries = {{check, 1000, {}}};
+    told.goals = {{sign, 700, {}}};
+    const auto found = [&] {
+        std::vector<std::string> sentences;
+        const GraphFigures figures = graph_figures(told, 1);
+        for (const Finding& finding : figures.findings)
+            if (finding.kind == FindingKind::UnevenCounts) {
+                CHECK(finding.step == CycleStep::Record);
+                for (const Language language : {Language::En, Language::It})
+                    sentences.push_back(finding_sentence(finding, figures.graph, nullptr, language)
+                    );
+            }
+        return sentences;
+    };
+    const std::vector<std::string> one = found();
+    REQUIRE(one.size() == 2);
+    CHECK(
+        one[0]
+        == "At 1 touchpoint the customers counted do not match: “Identity check” (coming: 1,000; "
+           "going on or leaving: 700). Correct the counts, or say who begins or leaves there."
+    );
+    CHECK(one[1].find("(in arrivo: 1000; che proseguono o abbandonano: 700)") != std::string::npos);
+    told.goals = {{sign, 650, {}}};
+    const std::vector<std::string> two = found();
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].find("2 touchpoints") != std::string::npos);
+    CHECK(two[0].find("most of all at “Identity check”") != std::string::npos);
+    // Who leaves is told: all match.
+    touchpoints.front().abandonment = 0.3;
+    told.touchpoints = touchpoints;
+    told.goals = {{sign, 700, {}}};
+    CHECK(found().empty());
+}
+
 TEST_CASE("what names no finding, or something no journey has, is none") {
     const Journeys journeys{journey("check")};
     for (const char* id :

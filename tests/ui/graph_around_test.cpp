@@ -159,9 +159,12 @@ TEST_CASE("where more come than go on, the others are said to leave by one press
         JourneyEnds::Entries, check, Set<&JourneyEnd::count>{500.0}});
     driver.frames();
     CHECK(driver.sees("Customers who come here: 500; who go on: 200."));
+    // The findings tell it, too, before all that is computed with these counts.
+    CHECK(driver.sees("“Check” (coming: 500; going on or leaving: 200)"));
     driver.click("The others leave (60%)");
     driver.frames(4);
     CHECK(journey(driver).touchpoints[0].abandonment == doctest::Approx(0.6));
     CHECK(focused_key(driver) == "leave");
     CHECK_FALSE(driver.sees("who go on"));
+    CHECK_FALSE(driver.sees("do not match"));
 }

@@ -38,6 +38,7 @@ Tone tone_of(FindingKind kind) {
     case FindingKind::Orphans:
     case FindingKind::Drawn:
     case FindingKind::SmallNumbers:
+    case FindingKind::UnevenCounts:
         return Tone::Warning;
     default:
         return Tone::Info;
@@ -47,8 +48,10 @@ Tone tone_of(FindingKind kind) {
 // What to do first, then what goes wrong, then how it all looks, then what weakens the numbers.
 std::vector<const Finding*> in_order(const std::vector<Finding>& findings) {
     const auto place = [](const Finding* finding) {
-        // Without these there is nothing else to say of the customers.
-        if (finding->kind == FindingKind::NoStart || finding->kind == FindingKind::NoGoal)
+        // Without the ends there is nothing else to say of the customers; counts that do not match
+        // are put right before anything is computed with them.
+        if (finding->kind == FindingKind::NoStart || finding->kind == FindingKind::NoGoal
+            || finding->kind == FindingKind::UnevenCounts)
             return -1;
         switch (finding->step) {
         case CycleStep::Act:
