@@ -327,7 +327,10 @@ private:
     void add_doubts() {
         if (!m_graph.measured && !has_counts(m_graph))
             add(FindingKind::Drawn, {}, std::nullopt, CycleStep::Record);
-        add_group(FindingKind::UnevenCounts, uneven_touchpoints(m_graph), CycleStep::Record);
+        std::vector<std::size_t> uneven;
+        for (const UnevenTouchpoint& touchpoint : uneven_touchpoints(m_graph))
+            uneven.push_back(touchpoint.node);
+        add_group(FindingKind::UnevenCounts, std::move(uneven), CycleStep::Record);
         double few = 0;
         std::vector<bool> touched(m_flows.size(), false);
         for (const GraphLink& link : m_graph.links)

@@ -60,7 +60,7 @@ std::optional<double> count_into_touchpoints(const JourneyGraph& graph) {
     return counted(graph, [&](const GraphLink& link) { return link.to < graph.start(); });
 }
 
-std::vector<std::size_t> uneven_touchpoints(const JourneyGraph& graph) {
+std::vector<UnevenTouchpoint> uneven_touchpoints(const JourneyGraph& graph) {
     std::vector<double> come(graph.node_count(), 0);
     std::vector<double> go = come;
     std::vector<bool> is_known(graph.node_count(), true);
@@ -70,14 +70,15 @@ std::vector<std::size_t> uneven_touchpoints(const JourneyGraph& graph) {
         go[link.from] += link.count.value_or(0);
         come[link.to] += link.count.value_or(0);
     }
-    const auto difference = [&](std::size_t node) { return std::abs(come[node] - go[node]); };
-    std::vector<std::size_t> uneven;
-    for (std::size_t node = 0; node < graph.touchpoints.size(); ++node)
-        if (is_known[node] && come[node] > 0 && go[node] > 0 && difference(node) >= 1
-            && difference(node) >= 0.01 * std::max(come[node], go[node]))
-            uneven.push_back(node);
-    std::stable_sort(uneven.begin(), uneven.end(), [&](std::size_t a, std::size_t b) {
-        return difference(a) > difference(b);
+    std::vector<UnevenTouchpoint> uneven;
+    for (std::size_t node = 0; node < graph.touchpoints.size(); ++node) {
+        const double least = std::max(1.0, 0.01 * std::max(come[node], go[node]));
+        if (is_known[node] && come[node] > 0 && go[node] > 0
+            && std::abs(come[node] - go[node]) >= least)
+            uneven.push_back({node, come[node], go[node]});
+    }
+    std::stable_sort(uneven.begin(), uneven.end(), [](const auto& a, const auto& b) {
+        return std::abs(a.come - a.go) > std::abs(b.come - b.go);
     });
     return uneven;
 }

@@ -66,10 +66,15 @@ struct JourneyGraph {
 // The links' counts into all touchpoints together.
 [[nodiscard]] std::optional<double> count_into_touchpoints(const JourneyGraph&);
 
-// The touchpoints to which more or fewer customers were counted to come than to go on or leave,
-// those that differ most first: by 1% at least, for stated shares are rounded, and by one customer.
+// A touchpoint to which more or fewer customers were counted to come than to go on or leave.
+struct UnevenTouchpoint {
+    std::size_t node = 0;
+    double come = 0;
+    double go = 0;
+};
+// Those that differ most first: by 1% at least, for stated shares are rounded, and by one customer.
 // Not where a count is not known, nor where nobody comes or nobody goes.
-[[nodiscard]] std::vector<std::size_t> uneven_touchpoints(const JourneyGraph&);
+[[nodiscard]] std::vector<UnevenTouchpoint> uneven_touchpoints(const JourneyGraph&);
 
 // Orders the links, adds up those of the same pair and drops those without customers; then gives
 // each its share of the customers out of its node. All must have a count.

@@ -202,6 +202,7 @@ private:
     void fill(actions::DeleteJourneyEnd& a) { each(a.which, a.touchpoint); }
     void fill(actions::DrawWayTo& a) { any(a.to); }
     void fill(actions::DeleteChosenWay&) {}
+    void fill(actions::LetOthersLeave&) {}
     void fill(actions::PlanFinding& a) { a.finding = any_finding(); }
     void fill(actions::SelectPainPoint& a) { any(a.pain_point); }
     void fill(actions::AddPainPoint& a) { each(a.touchpoint, a.title); }

@@ -52,6 +52,38 @@ TEST_CASE("a way that is drawn is chosen, and undone at once") {
     CHECK(look(app).way.is_none());
 }
 
+TEST_CASE("the others leave at all touchpoints of which nothing was said of them, in one step") {
+    App app = with_ways();
+    app.act(actions::AddTransition{tp(2), tp(3)});
+    app.act(actions::AddJourneyEnd{JourneyEnds::Entries, tp(1)});
+    const auto count = [&](int from, int to, double customers) {
+        app.act(actions::EditTransition{tp(from), tp(to), Set<&Transition::count>{customers}});
+    };
+    const auto leave = [&](std::size_t place) {
+        return app.journey().touchpoints[place].abandonment;
+    };
+    const Journey unknown = app.journey();
+    app.act(actions::LetOthersLeave{}); // how many come is not known
+    CHECK(app.journey() == unknown);
+    app.act(actions::EditJourneyEnd{JourneyEnds::Entries, tp(1), Set<&JourneyEnd::count>{1000.0}});
+    count(1, 2, 800);
+    count(2, 3, 200);
+    app.act(actions::LetOthersLeave{});
+    CHECK(leave(0) == doctest::Approx(0.2));
+    CHECK(leave(1) == doctest::Approx(0.75));
+    CHECK_FALSE(leave(2)); // all who come reach the goal
+    CHECK(uneven_touchpoints(graph_from_journey(app.journey())).empty());
+    app.act(actions::Undo{});
+    CHECK_FALSE(leave(0));
+    CHECK_FALSE(leave(1));
+    // What is stated stays, and where more go than come nobody can leave.
+    app.act(actions::EditTouchpoint{tp(1), Set<&Touchpoint::abandonment>{0.5}});
+    count(2, 3, 900);
+    const Journey stated = app.journey();
+    app.act(actions::LetOthersLeave{});
+    CHECK(app.journey() == stated);
+}
+
 TEST_CASE("all stated ways together say the same as each asked for") {
     App app = with_ways();
     app.act(actions::AddTransition{tp(2), tp(2)});

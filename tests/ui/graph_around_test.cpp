@@ -168,3 +168,30 @@ TEST_CASE("where more come than go on, the others are said to leave by one press
     CHECK_FALSE(driver.sees("who go on"));
     CHECK_FALSE(driver.sees("do not match"));
 }
+
+TEST_CASE("where counts do not match at several touchpoints, one press lets the others leave") {
+    Driver driver({.surface = {.width = 1440, .height = 900}});
+    driver.click("New quick scan");
+    for (const char* name : {"Ask", "Check", "Sign"})
+        driver.dispatch(actions::AddTouchpoint{JourneyStage::Use, name});
+    driver.dispatch(actions::GoTo{Screen::Graph});
+    driver.frames();
+    const TouchpointId ask = named(driver, "Ask").id;
+    const TouchpointId check = named(driver, "Check").id;
+    const TouchpointId sign = named(driver, "Sign").id;
+    driver.dispatch(actions::AddTransition{ask, check});
+    driver.dispatch(actions::AddTransition{check, sign});
+    driver.dispatch(actions::EditTransition{ask, check, Set<&Transition::count>{600.0}});
+    driver.dispatch(actions::EditTransition{check, sign, Set<&Transition::count>{300.0}});
+    driver.dispatch(actions::AddJourneyEnd{JourneyEnds::Entries, ask});
+    driver.dispatch(actions::EditJourneyEnd{
+        JourneyEnds::Entries, ask, Set<&JourneyEnd::count>{800.0}});
+    driver.frames(6);
+    CHECK(driver.sees("At 2 touchpoints the customers counted do not match"));
+    driver.click("The others leave, at 2 touchpoints");
+    driver.frames(4);
+    CHECK(named(driver, "Ask").abandonment == doctest::Approx(0.25));
+    CHECK(named(driver, "Check").abandonment == doctest::Approx(0.5));
+    CHECK_FALSE(driver.sees("do not match"));
+    CHECK(focused_key(driver) == "graph-findings");
+}

@@ -101,6 +101,11 @@ struct DeleteJourneyEnd {
     JourneyEnds which{};
     TouchpointId touchpoint;
 };
+// States at all touchpoints of the journey on screen where it says nothing of some of those who
+// come that these leave (others_leaving in stated_ways.hpp).
+struct LetOthersLeave {
+    static constexpr UndoPolicy undo = UndoPolicy::Step;
+};
 // Ends drawing at a touchpoint, or at Goal where it is empty: the way is drawn, or chosen where it
 // is there already.
 struct DrawWayTo {
@@ -132,6 +137,7 @@ using JourneyGraphs = Types<
     AddJourneyEnd,
     EditJourneyEnd,
     DeleteJourneyEnd,
+    LetOthersLeave,
     DrawWayTo,
     DeleteChosenWay,
     PlanFinding>;
@@ -150,6 +156,7 @@ void apply(Change& change, const actions::DeleteTransition& action);
 void apply(Change& change, const actions::AddJourneyEnd& action);
 void apply(Change& change, const actions::EditJourneyEnd& action);
 void apply(Change& change, const actions::DeleteJourneyEnd& action);
+void apply(Change& change, const actions::LetOthersLeave& action);
 void apply(Change& change, const actions::DrawWayTo& action);
 void apply(Change& change, const actions::DeleteChosenWay& action);
 void apply(Change& change, const actions::PlanFinding& action);

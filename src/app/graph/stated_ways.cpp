@@ -50,4 +50,18 @@ std::optional<CountedPassing> counted_passing(const Journey& journey, const Touc
     return is_known && leads_on ? std::optional(passing) : std::nullopt;
 }
 
+std::vector<OthersLeaving> others_leaving(const JourneyGraph& graph, const Journey& journey) {
+    std::unordered_set<std::string> is_stated;
+    for (const Touchpoint& touchpoint : journey.touchpoints)
+        if (touchpoint.abandonment)
+            is_stated.insert(touchpoint.id.text);
+    std::vector<OthersLeaving> others;
+    for (const UnevenTouchpoint& uneven : uneven_touchpoints(graph)) {
+        const std::string& id = graph.touchpoints[uneven.node].id;
+        if (uneven.come > uneven.go && is_stated.count(id) == 0)
+            others.push_back({TouchpointId(id), 1 - uneven.go / uneven.come});
+    }
+    return others;
+}
+
 } // namespace tappa

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/graph/graph_look.hpp"
+#include "graph/journey_graph.hpp"
 #include "model/journey.hpp"
 
 #include <optional>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 namespace tappa {
 
@@ -27,5 +29,13 @@ struct CountedPassing {
 };
 // Nothing where one of these ways has no count, or none leads on.
 [[nodiscard]] std::optional<CountedPassing> counted_passing(const Journey&, const TouchpointId&);
+
+// Where more were counted to come than to go on, and no share who leave is stated: which share it
+// is if all the others do.
+struct OthersLeaving {
+    TouchpointId touchpoint;
+    double share = 0;
+};
+[[nodiscard]] std::vector<OthersLeaving> others_leaving(const JourneyGraph&, const Journey&);
 
 } // namespace tappa

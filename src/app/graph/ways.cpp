@@ -1,6 +1,7 @@
 #include "app/change.hpp"
 #include "app/document_rules.hpp"
 #include "app/graph/actions.hpp"
+#include "app/graph/stated_ways.hpp"
 #include "app/journey/typed_list.hpp"
 #include "graph/drawn.hpp"
 
@@ -8,6 +9,7 @@
 #include <string>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 // The ways of the graph: transitions between touchpoints, and where customers start and reach the
 // goal.
@@ -235,6 +237,21 @@ void apply(Change& change, const actions::DeleteJourneyEnd& action) {
         {name_in(*journey, action.touchpoint)}
     );
     ends_of(*journey, action.which).erase_if(is_at(action.touchpoint));
+}
+
+void apply(Change& change, const actions::LetOthersLeave&) {
+    const Journey& shown = current_journey(change.state);
+    const std::vector<OthersLeaving> others = others_leaving(graph_from_journey(shown), shown);
+    if (others.empty())
+        return;
+    for (const OthersLeaving& left : others) {
+        const auto is_it = [&](const Touchpoint& touchpoint) {
+            return touchpoint.id == left.touchpoint;
+        };
+        Journey& journey = *journey_of(change.document(), left.touchpoint);
+        journey.touchpoints.edit_first(is_it)->abandonment = left.share;
+    }
+    change.announce(text_count(Text::AnnounceOthersLeave, change.language(), std::ssize(others)));
 }
 
 void apply(Change& change, const actions::DrawWayTo& action) {

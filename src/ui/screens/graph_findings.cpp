@@ -172,6 +172,24 @@ void what_if_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
     ui.focus_key("what-if-share");
 }
 
+// Most counts do not match because nobody said that the others leave.
+void others_leave_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
+    if (finding.kind != FindingKind::UnevenCounts)
+        return;
+    std::optional<std::size_t>& count = page.lists.others_leaving;
+    if (!count)
+        count = others_leaving(page.figures.graph, page.journey).size();
+    if (*count == 0
+        || !ui.button(
+            "all-others-leave",
+            ui.say_count(Text::GraphAllOthersLeave, static_cast<std::int64_t>(*count)),
+            {.small = true}
+        ))
+        return;
+    ui.send(actions::LetOthersLeave{});
+    ui.focus_key(findings_key); // the finding goes
+}
+
 void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
     const std::string id = finding_id(finding, page.figures.graph, page.journey.id);
     auto item = ui.list_item(id);
@@ -202,6 +220,7 @@ void finding_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         auto flow = ui.flow("buttons", {.gap = 8, .row_height = 34});
         asks_why = graph_plan_ui(ui, page, {id, title, node});
         what_if_ui(ui, page, finding);
+        others_leave_ui(ui, page, finding);
     }
     if (asks_why)
         graph_why_not_ui(ui, page, id);

@@ -67,6 +67,7 @@ struct GraphLists {
     std::optional<std::vector<Choice>> entries;    // where customers are not yet said to start
     std::optional<std::vector<Choice>> goals;      // or to reach the goal
     std::optional<StatedWays> stated;
+    std::optional<std::size_t> others_leaving;   // at how many touchpoints
     std::vector<DeviationRow> deviations;        // as many as have been shown
     std::optional<std::vector<Choice>> on_paths; // the touchpoints of the kept paths
     std::optional<std::optional<GoalMeans>> goal_means;
