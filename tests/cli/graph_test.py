@@ -6,7 +6,7 @@ usage: graph_test.py TAPPA REPOSITORY
 import json
 import math
 
-from support import SAMPLE, Case, main, run
+from support import ROOT, SAMPLE, Case, main, run
 
 TOUCHPOINT = {
     "id", "name", "stage", "visits", "reach", "drop_off", "conversion_from_here", "removal_effect", "credit", "shapley",
@@ -261,6 +261,17 @@ class Drawn(Graph):
             self.assertEqual((result.returncode, result.stdout), (1, ""))
             self.assertIn(words, result.stderr)
             self.assertIn("second", result.stderr)
+
+    def test_counts_that_do_not_match_are_found_and_every_kind_is_explained(self):
+        graph = self.graph("--transitions", "from,to,count\nStart,A,1000\nA,B,700\nB,Goal,650\nB,Exit,52\n")
+        found = {entry["kind"]: entry for entry in graph["findings"]}["uneven-counts"]
+        self.assertEqual((found["touchpoints"], found["value"], found["step"]), (["A"], 1, "record"))
+        names = json.loads((ROOT / "assets/texts/names/en.json").read_text(encoding="utf-8"))
+        reading = (ROOT / "docs/GRAPH.md").read_text(encoding="utf-8").split("## Reading the findings")[1]
+        kinds = [key.split(".")[1] for key in names if key.startswith("finding-kind.")]
+        self.assertIn("uneven-counts", kinds)
+        for kind in kinds:
+            self.assertIn(f"{names['finding-kind.' + kind]} (`{kind}`)", reading)
 
     def test_the_sample_has_something_to_say_in_both_languages(self):
         for language in ("en", "it"):
