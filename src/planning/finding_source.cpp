@@ -82,6 +82,14 @@ std::string finding_id(
     return id_from(kind, journey.text);
 }
 
+std::vector<std::string> findings_about(const TouchpointId& touchpoint) {
+    std::vector<std::string> ids{id_from(self_loop, touchpoint.text)};
+    for (const FindingKind kind : all_of<FindingKind>())
+        if (subject_of(kind) == About::Touchpoint)
+            ids.push_back(id_from(enum_id(kind), touchpoint.text));
+    return ids;
+}
+
 std::string leverage_id(const GraphTouchpoint& touchpoint) {
     return id_from(enum_id(FindingKind::Leverage), touchpoint.id);
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tappa {
 
@@ -18,6 +19,9 @@ namespace tappa {
 // after the journey has changed, as long as it is found at all. Where both together are longer than
 // an id may be, the hash of the latter stands for it.
 [[nodiscard]] std::string finding_id(const Finding&, const JourneyGraph&, const JourneyId&);
+
+// All ids that findings about a touchpoint may have.
+[[nodiscard]] std::vector<std::string> findings_about(const TouchpointId&);
 
 // Of the leverage of a touchpoint.
 [[nodiscard]] std::string leverage_id(const GraphTouchpoint&);

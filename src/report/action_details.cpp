@@ -55,7 +55,7 @@ void add_metrics(Blocks& blocks, const Context& context, const PlanAction& actio
     add_heading(blocks, 3, text(context, ReportText::PlanMetrics));
     List list;
     for (const PlanMetric& metric : action.metrics) {
-        std::string line = metric_change(context, metric);
+        std::string line = metric_change(metric, context.language);
         if (is_survey(metric.kind))
             line = text_with(
                 context,

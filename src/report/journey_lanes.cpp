@@ -1,10 +1,15 @@
 #include "report/journey_lanes.hpp"
 
+#include "base/number.hpp"
+#include "planning/finding_source.hpp"
+#include "report/plan_view.hpp"
 #include "report/texts.gen.hpp"
 #include "texts/names.hpp"
 #include "texts/texts.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -50,6 +55,59 @@ ByTouchpoint quotes_of(const Journey& journey, Language language) {
     return texts;
 }
 
+// The touchpoints that sources of actions are about, by the ids of pain points and findings.
+std::unordered_map<std::string, TouchpointId> touchpoints_of_sources(const Journey& journey) {
+    std::unordered_map<std::string, TouchpointId> about;
+    for (const PainPoint& pain : journey.pain_points)
+        about.emplace(pain.id.text, pain.touchpoint);
+    for (const Touchpoint& touchpoint : journey.touchpoints)
+        for (std::string& id : findings_about(touchpoint.id))
+            about.emplace(std::move(id), touchpoint.id);
+    return about;
+}
+
+// The metrics of the actions that answer to something at a touchpoint, each once.
+ByTouchpoint metrics_of(const Journey& journey, const Plan& plan, Language language) {
+    ByTouchpoint metrics;
+    if (plan.actions.empty())
+        return metrics;
+    const auto about = touchpoints_of_sources(journey);
+    for (const PlanAction& action : plan.actions) {
+        if (action.status == ActionStatus::Dropped)
+            continue;
+        for (const ActionSource& source : action.sources) {
+            const auto found = about.find(source.id);
+            const bool is_about_one =
+                source.kind == SourceKind::Pain || source.kind == SourceKind::Finding;
+            if (!is_about_one || found == about.end())
+                continue;
+            for (const PlanMetric& metric : action.metrics) {
+                Texts& there = metrics[found->second];
+                std::string words = metric_change(metric, language);
+                if (std::find(there.begin(), there.end(), words) == there.end())
+                    there.push_back(std::move(words));
+            }
+        }
+    }
+    return metrics;
+}
+
+Texts figures_of(const Touchpoint& touchpoint, Texts metrics, Language language) {
+    Texts figures;
+    if (touchpoint.monthly_volume)
+        figures.push_back(tappa::text_count(
+            ReportText::JourneyLaneVolume, language, std::llround(*touchpoint.monthly_volume)
+        ));
+    if (touchpoint.abandonment)
+        figures.push_back(tappa::text_with(
+            ReportText::JourneyLaneAbandonment,
+            language,
+            {formatted_percent(*touchpoint.abandonment, 0, language)}
+        ));
+    std::move(metrics.begin(), metrics.end(), std::back_inserter(figures));
+    return figures;
+}
+
 Texts text_if_any(const std::string& text) {
     return text.empty() ? Texts() : Texts{text};
 }
@@ -58,6 +116,7 @@ struct Notes {
     ByTouchpoint pains;
     ByTouchpoint opportunities;
     ByTouchpoint quotes;
+    ByTouchpoint metrics;
 };
 
 Texts taken(ByTouchpoint& from, const TouchpointId& touchpoint) {
@@ -83,6 +142,8 @@ Texts texts_of(MapLane lane, const Touchpoint& touchpoint, Notes& notes, Languag
         return taken(notes.opportunities, touchpoint.id);
     case MapLane::Evidence:
         return {std::string(name_of(touchpoint.evidence, language))};
+    case MapLane::Metrics:
+        return figures_of(touchpoint, taken(notes.metrics, touchpoint.id), language);
     case MapLane::Department:
         return text_if_any(touchpoint.department);
     case MapLane::Backstage:
@@ -100,9 +161,13 @@ bool JourneyLanes::has_something(MapLane lane) const {
     });
 }
 
-JourneyLanes journey_lanes(const Journey& journey, Language language) {
+JourneyLanes journey_lanes(const Journey& journey, const Plan& plan, Language language) {
     JourneyLanes lanes;
-    Notes notes{pains_of(journey), opportunities_of(journey), quotes_of(journey, language)};
+    Notes notes{
+        pains_of(journey),
+        opportunities_of(journey),
+        quotes_of(journey, language),
+        metrics_of(journey, plan, language)};
     for (const Touchpoint& touchpoint : journey.touchpoints) {
         const auto stage = static_cast<std::size_t>(touchpoint.stage);
         for (const MapLane lane : all_of<MapLane>()) {
@@ -126,6 +191,7 @@ std::string_view lane_name(MapLane lane, Language language) {
         ReportText::JourneyLanePains,
         ReportText::JourneyLaneOpportunities,
         ReportText::JourneyLaneEvidence,
+        ReportText::JourneyLaneMetrics,
         ReportText::JourneyLaneDepartment,
         ReportText::JourneyLaneBackstage};
     static_assert(names.size() == enum_count<MapLane>);

@@ -2,6 +2,7 @@
 
 #include "base/language.hpp"
 #include "model/journey.hpp"
+#include "model/plan.hpp"
 
 #include <array>
 #include <string>
@@ -21,13 +22,14 @@ enum class MapLane {
     PainPoints,
     Opportunities,
     Evidence,
+    Metrics, // how many come and leave, and what the plan measures
     Department,
     Backstage
 };
 
 template <>
 struct EnumIds<MapLane> {
-    static constexpr std::array<std::string_view, 10> ids{
+    static constexpr std::array<std::string_view, 11> ids{
         "job",
         "thinking",
         "saying",
@@ -36,6 +38,7 @@ struct EnumIds<MapLane> {
         "pain-points",
         "opportunities",
         "evidence",
+        "metrics",
         "department",
         "backstage"};
 };
@@ -65,15 +68,15 @@ struct JourneyLanes {
     bool operator==(const JourneyLanes&) const = default;
 };
 
-[[nodiscard]] JourneyLanes journey_lanes(const Journey&, Language);
+[[nodiscard]] JourneyLanes journey_lanes(const Journey&, const Plan&, Language);
 
 [[nodiscard]] std::string_view lane_name(MapLane, Language);
 [[nodiscard]] std::string_view line_of_visibility(Language);
 [[nodiscard]] constexpr bool is_out_of_sight(MapLane lane) { // of customers
     return lane >= MapLane::Department;
 }
-// Whether cards say it already, so that the lane is only for those who ask for it.
-[[nodiscard]] constexpr bool is_on_cards(MapLane lane) {
+// Whether the lane is only for those who ask for it: cards say it already, or it is figures.
+[[nodiscard]] constexpr bool is_on_request(MapLane lane) {
     return lane >= MapLane::Channel && lane <= MapLane::Department;
 }
 // The words between the quotation marks of the language.

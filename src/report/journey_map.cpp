@@ -96,12 +96,16 @@ std::string alternative_of(const MapInput& input, Language language) {
 } // namespace
 
 MapInput whole_map(
-    const Journey& journey, const SharedList<Persona>& personas, std::string organisation, Date date
+    const Journey& journey,
+    const Plan& plan,
+    const SharedList<Persona>& personas,
+    std::string organisation,
+    Date date
 ) {
-    MapInput input{journey, personas, std::move(organisation), date, {}, {}};
-    const JourneyLanes lanes = journey_lanes(journey, Language::En);
+    MapInput input{journey, plan, personas, std::move(organisation), date, {}, {}};
+    const JourneyLanes lanes = journey_lanes(journey, plan, Language::En);
     for (const MapLane lane : all_of<MapLane>())
-        if (!is_on_cards(lane) && lanes.has_something(lane))
+        if (!is_on_request(lane) && lanes.has_something(lane))
             input.lanes.push_back(lane);
     input.curves = all_curves(journey_curves(journey));
     return input;
@@ -124,7 +128,7 @@ JourneyMap journey_map(const MapInput& input, MapPaper paper, Language language)
     layout.width = size.width * points_per_mm;
     layout.height = size.height * points_per_mm;
     const MapContent content{
-        input, journey_lanes(input.journey, language), map_pictures(input.journey)};
+        input, journey_lanes(input.journey, input.plan, language), map_pictures(input.journey)};
     std::vector<std::size_t> choices = row_choices(input.journey);
     const bool is_large = input.journey.touchpoints.size() > many_touchpoints;
     if (is_large)

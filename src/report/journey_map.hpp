@@ -19,6 +19,7 @@ namespace tappa::report {
 // same bytes.
 struct MapInput {
     const Journey& journey;
+    const Plan& plan;
     const SharedList<Persona>& personas;
     std::string organisation;   // may be empty
     Date date;                  // the document's
@@ -28,7 +29,7 @@ struct MapInput {
 
 // With the lanes and curves that show until somebody chooses: those with something in them.
 [[nodiscard]] MapInput whole_map(
-    const Journey&, const SharedList<Persona>&, std::string organisation, Date
+    const Journey&, const Plan&, const SharedList<Persona>&, std::string organisation, Date
 );
 
 // The drawing, in points, as large as the paper. Every text is whole: it is broken into lines, and

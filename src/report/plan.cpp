@@ -35,7 +35,7 @@ std::string metrics_text(const Context& context, const PlanAction& action) {
     std::vector<std::string> parts;
     for (const PlanMetric& metric : action.metrics)
         if (!metric.name.empty())
-            parts.push_back(metric_change(context, metric));
+            parts.push_back(metric_change(metric, context.language));
     return titles_text(parts);
 }
 

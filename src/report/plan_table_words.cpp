@@ -113,7 +113,7 @@ std::string value_words(const Context& context, const PlanMetric& metric, PlanFi
 
 // With what comes or goes with it.
 std::string whole_metric(const Context& context, const PlanMetric& metric) {
-    const std::string change = metric_change(context, metric);
+    const std::string change = metric_change(metric, context.language);
     if (metric.readings.empty())
         return change;
     const auto count = static_cast<std::int64_t>(metric.readings.size());

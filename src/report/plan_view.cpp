@@ -95,7 +95,7 @@ std::string task_description(const Context& context, const PlanAction& action) {
     if (!action.why.empty())
         lines.push_back(action.why);
     for (const PlanMetric& metric : action.metrics)
-        lines.push_back(metric_change(context, metric));
+        lines.push_back(metric_change(metric, context.language));
     if (!action.notes.empty())
         lines.push_back(action.notes);
     return joined(lines, "\n");
@@ -116,16 +116,16 @@ std::string costs_text(const Context& context, const PlanAction& action) {
     return list_text(parts);
 }
 
-std::string metric_change(const Context& context, const PlanMetric& metric) {
+std::string metric_change(const PlanMetric& metric, Language language) {
     // A percent sign stands at each number, other units once behind both.
     const bool percent = trimmed(metric.unit) == "%";
     const auto end = [&](const std::optional<double>& value) {
-        return value ? formatted_short(*value, 2, context.language) + (percent ? "%" : "")
-                     : text(context, ReportText::PlanMetricOpen);
+        return value ? formatted_short(*value, 2, language) + (percent ? "%" : "")
+                     : std::string(tappa::text(ReportText::PlanMetricOpen, language));
     };
-    std::string change = text_with(
-        context,
+    std::string change = tappa::text_with(
         ReportText::PlanMetricChange,
+        language,
         {metric.name, end(metric.baseline), end(metric.target)}
     );
     if (!metric.unit.empty() && !percent)

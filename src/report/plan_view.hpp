@@ -30,7 +30,7 @@ planned_by_id(const Plan&, const Schedule&);
 // Why there are no open actions: there is none at all, they were dropped, or they are done.
 [[nodiscard]] std::string none_open_text(const Context&);
 // "5.1 → 6 points", with "?" for an end that is not known.
-[[nodiscard]] std::string metric_change(const Context&, const PlanMetric&);
+[[nodiscard]] std::string metric_change(const PlanMetric&, Language);
 [[nodiscard]] std::string action_title(const Context&, const PlanActionId&);
 [[nodiscard]] std::string missing_text(const Context&, const std::vector<MissingPart>&);
 // "EUR 12,000 one-off, EUR 900 a year"; empty where no cost is given.

@@ -92,7 +92,8 @@ TEST_CASE("words of a touchpoint are kept within what a file holds") {
 TEST_CASE("a lane shows by what is in it until somebody chooses") {
     App app = with_two_personas();
     const auto shown = [&](MapLane lane) {
-        const auto lanes = report::journey_lanes(app.journey(), Language::En);
+        const auto lanes =
+            report::journey_lanes(app.journey(), app.state.document.plan, Language::En);
         return shows_lane(app.session().map_look, lanes, lane);
     };
     CHECK_FALSE(shown(MapLane::JobToBeDone));

@@ -60,7 +60,7 @@ Report report_of(const Document& document, Language language) {
 TEST_CASE("a lane holds what its touchpoints say, by stage and in their order") {
     const Document document = described_document();
     const Journey& journey = *document.journeys.front();
-    const JourneyLanes lanes = journey_lanes(journey, Language::En);
+    const JourneyLanes lanes = journey_lanes(journey, document.plan, Language::En);
     const auto first_stage = static_cast<std::size_t>(journey.touchpoints[0].stage);
     REQUIRE(lanes[MapLane::Thinking][first_stage].size() == 1);
     CHECK(lanes[MapLane::Thinking][first_stage][0].touchpoint == journey.touchpoints[0].id);
@@ -72,6 +72,53 @@ TEST_CASE("a lane holds what its touchpoints say, by stage and in their order") 
     CHECK(texts_in(lanes, MapLane::Opportunities).size() == journey.opportunities.size());
 }
 
+TEST_CASE("metrics are who comes and leaves, and what the plan measures at a touchpoint") {
+    Document document = described_document();
+    Journey& journey = document.journeys[0].edit();
+    REQUIRE_FALSE(journey.pain_points.empty());
+    const PainPoint pain = journey.pain_points[0];
+    for (std::size_t i = 0; i < journey.touchpoints.size(); ++i) {
+        Touchpoint& touchpoint = journey.touchpoints.edit(i);
+        touchpoint.monthly_volume.reset();
+        touchpoint.abandonment.reset();
+        if (touchpoint.id == pain.touchpoint) {
+            touchpoint.monthly_volume = 2400;
+            touchpoint.abandonment = 0.12;
+        }
+    }
+    Plan plan;
+    PlanMetric metric;
+    metric.name = "Waiting time";
+    metric.unit = "min";
+    metric.baseline = 12;
+    metric.target = 4;
+    PlanAction action;
+    action.id = PlanActionId("a");
+    action.sources = {
+        {SourceKind::Pain, pain.id.text},
+        {SourceKind::Finding, "drop-off:" + pain.touchpoint.text}};
+    action.metrics = {metric};
+    PlanAction dropped = action;
+    dropped.id = PlanActionId("b");
+    dropped.status = ActionStatus::Dropped;
+    dropped.metrics.front().name = "Given up";
+    PlanAction elsewhere = action;
+    elsewhere.id = PlanActionId("c");
+    elsewhere.sources = {{SourceKind::Gap, pain.touchpoint.text}};
+    elsewhere.metrics.front().name = "Something else";
+    plan.actions = std::vector<PlanAction>{action, dropped, elsewhere};
+    CHECK(
+        texts_in(journey_lanes(journey, plan, Language::En), MapLane::Metrics)
+        == std::vector<
+            std::string>{"2,400 customers a month", "12% leave", "Waiting time: 12 → 4 min"}
+    );
+    CHECK(
+        texts_in(journey_lanes(journey, plan, Language::It), MapLane::Metrics).front()
+        == "2400 clienti al mese"
+    );
+    CHECK(is_on_request(MapLane::Metrics));
+}
+
 TEST_CASE("a quote stands once at a touchpoint, linked to it or to its pain points") {
     Document document = described_document();
     Journey& journey = document.journeys[0].edit();
@@ -79,12 +126,13 @@ TEST_CASE("a quote stands once at a touchpoint, linked to it or to its pain poin
     const PainPoint pain = journey.pain_points[0];
     Quote& unlinked = journey.quotes.edit(1);
     CHECK(
-        texts_in(journey_lanes(journey, Language::En), MapLane::Quotes)
+        texts_in(journey_lanes(journey, document.plan, Language::En), MapLane::Quotes)
         == std::vector<std::string>{"“Utente: I gave up”"}
     );
     unlinked.pain_points = {pain.id};
     unlinked.touchpoints = {pain.touchpoint};
-    const auto texts = texts_in(journey_lanes(journey, Language::It), MapLane::Quotes);
+    const auto texts =
+        texts_in(journey_lanes(journey, document.plan, Language::It), MapLane::Quotes);
     CHECK(std::count(texts.begin(), texts.end(), "«Utente: never again»") == 1);
     CHECK(texts.size() == 2);
 }

@@ -41,7 +41,11 @@ Document described_document() {
 
 MapInput map_of(const Document& document) {
     return whole_map(
-        *document.journeys.front(), document.personas, document.organisation, document.date
+        *document.journeys.front(),
+        document.plan,
+        document.personas,
+        document.organisation,
+        document.date
     );
 }
 

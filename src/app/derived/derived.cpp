@@ -317,8 +317,8 @@ const JourneyCurves& Derived::journey_curves() const {
 }
 
 const report::JourneyLanes& Derived::journey_lanes(Language language) const {
-    return m_journey_lanes.of(m_parts.journey, language, [&] {
-        return report::journey_lanes(m_parts.journey, language);
+    return m_journey_lanes.of(m_parts.journey, m_parts.plan, language, [&] {
+        return report::journey_lanes(m_parts.journey, m_parts.plan, language);
     });
 }
 

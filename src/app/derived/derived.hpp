@@ -177,7 +177,7 @@ private:
     mutable Memo<Completeness, Shared<Plan>> m_completeness;
     mutable Memo<JourneyFigures, Shared<Journey>> m_journey;
     mutable Memo<JourneyCurves, Shared<Journey>> m_journey_curves;
-    mutable Memo<report::JourneyLanes, Shared<Journey>, Language> m_journey_lanes;
+    mutable Memo<report::JourneyLanes, Shared<Journey>, Shared<Plan>, Language> m_journey_lanes;
     mutable Memo<std::vector<JourneyCard>, Journeys> m_journey_cards;
     mutable Memo<QuickAudit, Journeys> m_quick_audit;
     mutable Memo<Conformance, Shared<Journey>, Shared<Journey>, LargeGraphs> m_conformance;

@@ -180,12 +180,14 @@ void add_map(ExportedFile& file, const State& state, ExportFormat format, Langua
     const MapLook& look = state.session.map_look;
     report::MapInput input{
         journey,
+        state.document.plan,
         state.document.personas,
         state.document.organisation,
         state.document.date,
         {},
         {look.target_curve, look.persona_curves}};
-    const report::JourneyLanes lanes = report::journey_lanes(journey, language);
+    const report::JourneyLanes lanes =
+        report::journey_lanes(journey, state.document.plan, language);
     for (const MapLane lane : all_of<MapLane>())
         if (shows_lane(look, lanes, lane))
             input.lanes.push_back(lane);

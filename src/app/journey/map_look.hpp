@@ -41,7 +41,7 @@ struct MapLook {
     const MapLook& look, const report::JourneyLanes& lanes, MapLane lane
 ) {
     const std::optional<bool> chosen = look.lanes[static_cast<std::size_t>(lane)];
-    return chosen.value_or(!report::is_on_cards(lane) && lanes.has_something(lane));
+    return chosen.value_or(!report::is_on_request(lane) && lanes.has_something(lane));
 }
 
 } // namespace tappa
