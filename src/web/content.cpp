@@ -2,7 +2,6 @@
 
 #include "app/documents/record.hpp"
 #include "io/catalogue_io.hpp"
-#include "io/document_io.hpp"
 #include "io/questionnaire_io.hpp"
 
 #include <utility>
@@ -28,10 +27,6 @@ Result<Content> content_from(
 
 bool is_good_record(std::string_view bytes) {
     return record_from_bytes(bytes).ok();
-}
-
-bool is_document(std::string_view json) {
-    return document_from_json(json).ok();
 }
 
 } // namespace tappa::web

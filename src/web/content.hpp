@@ -14,7 +14,5 @@ namespace tappa::web {
 );
 // Whether a stored record is what was written: whole, and with the checksum of its content.
 [[nodiscard]] bool is_good_record(std::string_view bytes);
-// Whether a file has a document in it that can be opened.
-[[nodiscard]] bool is_document(std::string_view json);
 
 } // namespace tappa::web

@@ -131,15 +131,10 @@ void Host::write_effects(std::vector<Effect> effects, JsonWriter& writer) {
     writer.end_array();
 }
 
-const std::string& Host::record() {
-    m_message.clear();
-    const State& state = m_interface->state();
-    if (!state.session.has_document)
-        return m_message;
-    // When it was written, storage knows.
-    const RecentDocument line = recent_document(state.document, m_interface->results(), 0);
-    JsonWriter writer;
-    writer.begin_object();
+namespace {
+
+// The members of what lists show; when it was written, storage knows.
+void write_line(const RecentDocument& line, JsonWriter& writer) {
     writer.member("id", std::string_view(line.id));
     writer.member("title", std::string_view(line.title));
     writer.member("organisation", std::string_view(line.organisation));
@@ -153,8 +148,33 @@ const std::string& Host::record() {
         writer.value(*line.score);
     else
         writer.null();
+}
+
+} // namespace
+
+const std::string& Host::record() {
+    m_message.clear();
+    const State& state = m_interface->state();
+    if (!state.session.has_document)
+        return m_message;
+    JsonWriter writer;
+    writer.begin_object();
+    write_line(recent_document(state.document, m_interface->results(), 0), writer);
     writer.member("revision", static_cast<std::int64_t>(state.revision));
     writer.member("bytes", m_blobs.keep(m_records.record(state.document, state.revision)));
+    writer.end_object();
+    m_message = writer.take();
+    return m_message;
+}
+
+const std::string& Host::summary_of(std::string_view json) {
+    m_message.clear();
+    const auto line = recent_from_json(json, m_interface->state().content);
+    if (!line)
+        return m_message;
+    JsonWriter writer;
+    writer.begin_object();
+    write_line(*line, writer);
     writer.end_object();
     m_message = writer.take();
     return m_message;

@@ -10,6 +10,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tappa::web {
@@ -46,8 +47,12 @@ public:
     // "effects". Valid until the next call.
     [[nodiscard]] const std::string& frame(double now_ms, const HostFacts& facts);
     // The open document as a record for storage, with what lists show of it:
-    // {"id", "title", "stage", "score", "revision", "bytes"}; empty when none is open.
+    // {"id", "title", "organisation", "stage", "score", "revision", "bytes"}; empty when none is
+    // open.
     [[nodiscard]] const std::string& record();
+    // What lists show of a document in a file, without opening it:
+    // {"id", "title", "organisation", "stage", "score"}; empty when there is none to open.
+    [[nodiscard]] const std::string& summary_of(std::string_view json);
     // The number of the blob with the open document's report as HTML; -1 when none is open.
     [[nodiscard]] int print_html();
 

@@ -254,8 +254,9 @@ EMSCRIPTEN_KEEPALIVE int tappa_go_to(Host* host, const char* screen, int size) {
 EMSCRIPTEN_KEEPALIVE int tappa_is_good_record(const char* bytes, int size) {
     return tappa::web::is_good_record({bytes, static_cast<std::size_t>(size)}) ? 1 : 0;
 }
-EMSCRIPTEN_KEEPALIVE int tappa_is_document(const char* json, int size) {
-    return tappa::web::is_document({json, static_cast<std::size_t>(size)}) ? 1 : 0;
+// JSON, as the one above of a frame; empty when the file has no document that can be opened.
+EMSCRIPTEN_KEEPALIVE const char* tappa_summary_of(Host* host, const char* json, int size) {
+    return host->summary_of({json, static_cast<std::size_t>(size)}).c_str();
 }
 // How an effect went, and what arrived from outside (web/outcome_message.hpp). 0: the message is
 // not one the program knows.

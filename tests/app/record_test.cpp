@@ -124,3 +124,13 @@ TEST_CASE("the line of the home screen carries stage and score") {
     CHECK(recent.score == results.overall.value);
     CHECK(recent.changed_ms == 1234);
 }
+
+TEST_CASE("a document in a file has the line it will have once it is open") {
+    const test::App app = test::sample_app();
+    const auto line = recent_from_json(json_from_document(app.document()), app.state.content);
+    REQUIRE(line.ok());
+    const Results results = score(current_questionnaire(app.state), app.document().assessment);
+    CHECK(line.value() == recent_document(app.document(), results, 0));
+    CHECK(line->score.has_value());
+    CHECK_FALSE(recent_from_json("{}", app.state.content).ok());
+}

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { addDocuments } from "../../web/src/added_documents.ts";
-import type { DocumentRecord } from "../../web/src/program.ts";
+import type { DocumentRecord, DocumentSummary } from "../../web/src/program.ts";
 import { jsonOfRecord } from "../../web/src/record_text.ts";
 import type { Storage } from "../../web/src/storage.ts";
 
@@ -28,14 +28,16 @@ class Held {
   }
 }
 
-/** As the program: a record is judged by its checksum alone, a document by what it holds. */
+/** As the program: a record is judged by its checksum alone, a document by what it holds; its stage
+    is what the answers say. */
 const program = {
   isGoodRecord: (bytes: Uint8Array): boolean => jsonOfRecord(bytes) !== undefined,
-  isDocument: (json: Uint8Array): boolean => {
+  summaryOf: (json: Uint8Array): DocumentSummary | undefined => {
     try {
-      return JSON.parse(new TextDecoder().decode(json)).document.title !== "";
+      const { id, title, organisation } = JSON.parse(new TextDecoder().decode(json)).document;
+      return title === "" ? undefined : { id, title, organisation, stage: 3, score: 3.25 };
     } catch {
-      return false;
+      return undefined;
     }
   },
 };
@@ -48,8 +50,8 @@ test("each is taken in once, as a whole record; what is here already stays as it
     { added: 2, present: 1, differing: 0, refused: 0 });
   assert.deepEqual(await add(fileOf("a", "è", 2), fileOf("b", "Newer"), fileOf("c", "")),
     { added: 0, present: 1, differing: 1, refused: 1 });
-  const { title, organisation, bytes } = storage.rows.get("b")!;
-  assert.deepEqual([title, organisation], ["Borea", "Aurora"]);
+  const { title, organisation, stage, score, bytes } = storage.rows.get("b")!;
+  assert.deepEqual([title, organisation, stage, score], ["Borea", "Aurora", 3, 3.25]);
   assert.match(new TextDecoder().decode(jsonOfRecord(bytes)), /Borea/);
 });
 

@@ -12,9 +12,9 @@ export interface Counts {
   readonly refused: number;
 }
 
-type Judge = Pick<Program, "isDocument" | "isGoodRecord">;
+type Judge = Pick<Program, "summaryOf" | "isGoodRecord">;
 
-const contentOf = (json: Uint8Array): { id: string; title: string; organisation: string } =>
+const contentOf = (json: Uint8Array): unknown =>
   JSON.parse(new TextDecoder().decode(json)).document;
 
 /** A record as the program writes it. */
@@ -34,11 +34,11 @@ async function add(
   json: Uint8Array<ArrayBuffer>, storage: Storage, program: Judge,
 ): Promise<keyof Counts> {
   const isGood = (record: Uint8Array): boolean => program.isGoodRecord(record);
-  if (!program.isDocument(json)) return "refused";
-  const { id, title, organisation } = contentOf(json);
-  const line = { id, title, organisation, stage: null, score: null, revision: 0, bytes: recordOf(json) };
-  if (await storage.add(line, Date.now())) return "added";
-  const stored = await storage.read(id, isGood);
+  const summary = program.summaryOf(json);
+  if (!summary) return "refused";
+  const record = { ...summary, revision: 0, bytes: recordOf(json) };
+  if (await storage.add(record, Date.now())) return "added";
+  const stored = await storage.read(summary.id, isGood);
   const there = stored.state === "good" ? jsonOfRecord(stored.bytes) : undefined;
   return there && isSame(there, json) ? "present" : "differing";
 }

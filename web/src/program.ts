@@ -42,13 +42,17 @@ export interface PinchStep {
   readonly zoom: number;
 }
 
-/** The open document, ready to be stored. */
-export interface DocumentRecord {
+/** What lists show of a document. */
+export interface DocumentSummary {
   readonly id: string;
   readonly title: string;
   readonly organisation: string;
   readonly stage: number | null;
   readonly score: number | null;
+}
+
+/** The open document, ready to be stored. */
+export interface DocumentRecord extends DocumentSummary {
   readonly revision: number;
   /** Empty while they are handed on (large_records.ts). */
   bytes: Uint8Array<ArrayBuffer>;
@@ -254,10 +258,11 @@ export class Program {
       this.#module._tappa_is_good_record(pointer, size)) === 1;
   }
 
-  /** Whether a file has a document in it that can be opened. */
-  isDocument(json: Uint8Array): boolean {
-    return this.#withBytes([json], (pointer = 0, size = 0) =>
-      this.#module._tappa_is_document(pointer, size)) === 1;
+  /** What lists show of a document in a file; nothing when it has none that can be opened. */
+  summaryOf(json: Uint8Array): DocumentSummary | undefined {
+    const text = this.#withBytes([json], (pointer = 0, size = 0) =>
+      this.#textAt(this.#module._tappa_summary_of(this.#host, pointer, size)));
+    return text === "" ? undefined : JSON.parse(text) as DocumentSummary;
   }
 
   /** Throws when the program does not know such an outcome. */

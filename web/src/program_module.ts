@@ -49,7 +49,7 @@ export interface ProgramModule {
     themeSize: number, textScale: number): void;
   _tappa_go_to(host: number, screen: number, size: number): number;
   _tappa_is_good_record(bytes: number, size: number): number;
-  _tappa_is_document(json: number, size: number): number;
+  _tappa_summary_of(host: number, json: number, size: number): number;
   _tappa_outcome(host: number, bytes: number, size: number): number;
   _tappa_print_html(host: number): number;
 }

@@ -1,5 +1,6 @@
 #include "app/documents/record.hpp"
 
+#include "app/derived/derived.hpp"
 #include "base/hash.hpp"
 #include "io/document_io.hpp"
 
@@ -86,6 +87,13 @@ RecentDocument recent_document(
     recent.score = results.overall.value;
     recent.changed_ms = changed_ms;
     return recent;
+}
+
+Result<RecentDocument> recent_from_json(std::string_view json, const Content& content) {
+    const Result<Document> document = document_from_json(json);
+    if (!document)
+        return document.error();
+    return recent_document(*document, Derived(parts_of(content, *document)).results(), 0);
 }
 
 } // namespace tappa

@@ -38,5 +38,9 @@ private:
 [[nodiscard]] RecentDocument recent_document(
     const Document& document, const Results& results, std::int64_t changed_ms
 );
+// The same for one that comes from a file without being opened.
+[[nodiscard]] Result<RecentDocument> recent_from_json(
+    std::string_view json, const Content& content
+);
 
 } // namespace tappa
