@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/action.hpp"
+#include "app/outcome.hpp"
 
 #include <cstdint>
 
@@ -13,7 +14,9 @@ struct HostFacts {
     std::uint64_t random = 0; // fresh for every action
 };
 
-// Fills in the id and the date of a document that the action begins, where they are missing.
+// Fills in the id and the date of a document that the action or outcome begins, where they are
+// missing.
 void complete(Action& action, const HostFacts& facts);
+void complete(Outcome& outcome, const HostFacts& facts);
 
 } // namespace tappa

@@ -48,11 +48,8 @@ void Interface::Parts::perform(Meant meant) {
         held.emplace_back(std::move(meant));
         return;
     }
-    if constexpr (std::is_same_v<Meant, Action>) {
-        // One random number from outside, spread over what happens in the frame.
-        const std::string number = std::to_string(++actions_taken);
-        complete(meant, {facts.today, hash_of(number, facts.random | 1)});
-    }
+    // One random number from outside, spread over what happens in the frame.
+    complete(meant, {facts.today, hash_of(std::to_string(++actions_taken), facts.random | 1)});
     const QuestionId question = state.session.question;
     const TouchpointId touchpoint = state.session.touchpoint;
     const PainPointId pain_point = state.session.pain_point;

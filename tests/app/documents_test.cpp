@@ -72,6 +72,10 @@ TEST_CASE("the host fills in a new document's id and date where they are missing
     complete(imported, facts);
     CHECK(imported.get_if<actions::OpenImportedJourney>()->id == "doc-0000000000abcdef");
     CHECK(imported.get_if<actions::OpenImportedJourney>()->date == Date{2026, 11, 21});
+    Outcome file(outcomes::FileRead{"own.json", "{}"});
+    complete(file, facts);
+    CHECK(std::get<outcomes::FileRead>(file).new_id == "doc-0000000000abcdef");
+    CHECK(std::get<outcomes::FileRead>(file).today == Date{2026, 11, 21});
 }
 
 TEST_CASE("the sample asked for is fetched in the language of the interface") {

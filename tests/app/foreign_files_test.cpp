@@ -95,8 +95,10 @@ TEST_CASE("a journey without a title is called after its file") {
 
 TEST_CASE("without a document a new one is opened for it") {
     App app;
-    read(app, day);
+    app.act(outcomes::FileRead{"day.mmd", day, false, 0, "doc-7", {2026, 11, 21}});
     CHECK(app.session().has_document);
+    CHECK(app.document().id == "doc-7");
+    CHECK(app.document().date == Date{2026, 11, 21});
     CHECK(app.document().journeys.size() == 1);
     CHECK(app.journey().touchpoints.size() == 3);
     CHECK_FALSE(app.session().toasts.empty());

@@ -214,8 +214,10 @@ TEST_CASE("a team's own questionnaire is kept with the document and loses no ans
     }
     SUBCASE("without a document it begins one") {
         App fresh;
-        fresh.act(outcomes::FileRead{"own.json", own, false});
+        fresh.act(outcomes::FileRead{"own.json", own, false, 0, "doc-7", {2026, 11, 21}});
         CHECK(fresh.session().has_document);
+        CHECK(fresh.document().id == "doc-7");
+        CHECK(fresh.document().date == Date{2026, 11, 21});
         CHECK(fresh.document().questionnaire.value()->id == "our-own");
     }
     SUBCASE("key practices that no action lifts are counted") {

@@ -109,6 +109,9 @@ struct FileRead {
     std::string bytes;
     bool sample = false;
     std::int64_t written_ms = 0; // when the file was, on the wall clock; 0: not known
+    // Of a document that begins with what is in it; filled in by `complete` (host_facts.hpp).
+    std::string new_id = {};
+    Date today = {};
 };
 struct FileFailed {
     static constexpr UndoPolicy undo = UndoPolicy::Replace;

@@ -3,7 +3,6 @@
 
 #include "app/document_rules.hpp"
 #include "app/documents/actions.hpp"
-#include "app/documents/new_document.hpp"
 #include "app/documents/opening.hpp"
 #include "app/exchange/foreign_files.hpp"
 #include "app/navigation/toasts.hpp"
@@ -46,14 +45,15 @@ void say_what_is_odd(Change& change, const Questionnaire& questionnaire) {
 
 // A team's own questionnaire: into the open document as a change that can be undone, else into a
 // new one. Answers stay, by question id.
-void use_own_questionnaire(Change& change, Questionnaire questionnaire) {
+void use_own_questionnaire(
+    Change& change, Questionnaire questionnaire, const outcomes::FileRead& file
+) {
     // One that belongs to another tab is not changed here.
     const Session& session = change.session();
     const bool has_document = session.has_document && session.save.standing == Standing::Mine;
     const std::string title = questionnaire.title.in(change.language());
-    Document document = has_document
-        ? change.document()
-        : new_document(questionnaire, change.language(), free_id(change.session(), ""), Date{});
+    Document document =
+        has_document ? change.document() : begun_document(change, questionnaire, file);
     Assessment& assessment = document.assessment.edit();
     assessment.questionnaire_id = questionnaire.id;
     assessment.questionnaire_revision = questionnaire.revision;
@@ -74,14 +74,14 @@ void apply(Change& change, const outcomes::FileRead& action) {
     if (take_plan_file(change, action.name, action.bytes))
         return;
     if (const auto format = exchange_format_of(action.name, action.bytes)) {
-        take_foreign_file(change, action.name, action.bytes, *format);
+        take_foreign_file(change, action, *format);
         return;
     }
     Result<Document> read = document_from_json(action.bytes);
     if (!read && read.error().code == ErrorCode::NotTappaFile) {
         Result<Questionnaire> own = questionnaire_from_json(action.bytes);
         if (own)
-            use_own_questionnaire(change, std::move(own).value());
+            use_own_questionnaire(change, std::move(own).value(), action);
         else
             report_problem(change, action.name, own.error());
         return;

@@ -1,5 +1,7 @@
 #include "app/documents/opening.hpp"
 
+#include "app/document_rules.hpp"
+#include "app/documents/new_document.hpp"
 #include "app/import/import_reading.hpp"
 #include "app/jobs/graph_jobs.hpp"
 #include "app/navigation/toasts.hpp"
@@ -104,6 +106,15 @@ std::string free_id(const Session& session, const std::string& wanted) {
     for (int number = 1; id.empty() || find_recent(session, id); ++number)
         id = (wanted.empty() ? "doc" : wanted) + "-" + std::to_string(number);
     return id;
+}
+
+Document begun_document(
+    Change& change, const Questionnaire& questionnaire, const outcomes::FileRead& file
+) {
+    const Date date = is_day(file.today) ? file.today : Date{};
+    return new_document(
+        questionnaire, change.language(), free_id(change.session(), file.new_id), date
+    );
 }
 
 const RecentDocument* find_recent(const Session& session, const std::string& id) {

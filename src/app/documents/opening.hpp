@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/change.hpp"
+#include "app/documents/actions.hpp"
 
 #include <string>
 
@@ -27,6 +28,10 @@ void report_problem(Change& change, const std::string& file, const Error& error)
 [[nodiscard]] std::string title_of(const Document& document, const std::string& otherwise);
 // When the id a new document comes with is empty or taken, the next free one that is not.
 [[nodiscard]] std::string free_id(const Session& session, const std::string& wanted);
+// The document that begins with what is in a file.
+[[nodiscard]] Document begun_document(
+    Change& change, const Questionnaire& questionnaire, const outcomes::FileRead& file
+);
 // Null when none of the recent ones has this id.
 [[nodiscard]] const RecentDocument* find_recent(const Session& session, const std::string& id);
 

@@ -1,7 +1,6 @@
 #include "app/exchange/foreign_files.hpp"
 
 #include "app/document_rules.hpp"
-#include "app/documents/new_document.hpp"
 #include "app/documents/opening.hpp"
 #include "app/exchange/exchange_words.hpp"
 #include "app/navigation/toasts.hpp"
@@ -119,24 +118,18 @@ void show_adopted(Change& change, const JourneyId& journey, AdoptionReport repor
 
 } // namespace
 
-void take_foreign_file(
-    Change& change, const std::string& name, const std::string& bytes, ExchangeFormat format
-) {
-    std::string text = bytes;
+void take_foreign_file(Change& change, const outcomes::FileRead& read, ExchangeFormat format) {
+    const std::string& name = read.name;
+    std::string text = read.bytes;
     Result<ForeignFile> file = foreign_from(format, text);
     if (!file)
         return report_problem(change, name, file.error());
     // One that belongs to another tab is not changed here.
     const Session& session = change.session();
     const bool is_step = session.has_document && session.save.standing == Standing::Mine;
-    const Date date = is_day(session.today) ? session.today : Date{};
-    Document document = is_step ? change.document()
-                                : new_document(
-                                    shipped_questionnaire(change.content(), {}),
-                                    change.language(),
-                                    free_id(session, ""),
-                                    date
-                                );
+    Document document = is_step
+        ? change.document()
+        : begun_document(change, shipped_questionnaire(change.content(), {}), read);
     const JourneyId shown =
         is_step ? current_journey(change.state).id : document.journeys.front()->id;
     const bool fills = std::any_of(
