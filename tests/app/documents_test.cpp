@@ -47,7 +47,13 @@ TEST_CASE("a new document has a respondent and a journey and can be saved at onc
 TEST_CASE("a document is unnamed until it has a title of its own") {
     Document document;
     for (const char* title :
-         {"", "  ", "New assessment", "Nuova valutazione", " New assessment "}) {
+         {"",
+          "  ",
+          "New assessment",
+          "Nuova valutazione",
+          " New assessment ",
+          "Nuova valutazione (dal file)",
+          "Untitled assessment (from the file)"}) {
         INFO(title);
         document.title = title;
         CHECK(is_unnamed(document));

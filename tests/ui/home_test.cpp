@@ -126,6 +126,22 @@ TEST_CASE("recent documents say whose they are, and the day and the time of thei
     CHECK(said[1].find("21 Nov 2026, 12:01") != std::string::npos);
 }
 
+TEST_CASE("a document without a title is named by what it is, wherever it is named") {
+    Driver driver;
+    RecentDocument left{"doc-9", " ", std::nullopt, std::nullopt, 1795262400000};
+    driver.dispatch(outcomes::RecentsListed{{left}, {{"doc-8", "", 1795262400000, false}}});
+    driver.frames(6);
+    CHECK(driver.find(ui::Role::Button, "Open Untitled assessment") != nullptr);
+    CHECK(driver.find(ui::Role::Button, "Delete Untitled assessment from this device") != nullptr);
+    CHECK(driver.sees("Go on with “Untitled assessment”"));
+    CHECK(driver.sees("“Untitled assessment”, deleted on"));
+    driver.click("New quick scan");
+    driver.dispatch(actions::EditDetails{Set<&Document::title>{std::string()}});
+    driver.dispatch(actions::GoTo{Screen::Home});
+    driver.frames();
+    CHECK(driver.find(ui::Role::Heading, "Untitled assessment") != nullptr);
+}
+
 TEST_CASE("who comes back without a document open is led to the last one") {
     Driver driver;
     driver.click("Explore the sample");

@@ -3,6 +3,7 @@
 
 #include "app/document_rules.hpp"
 #include "app/documents/actions.hpp"
+#include "app/documents/new_document.hpp"
 #include "app/documents/opening.hpp"
 #include "app/exchange/foreign_files.hpp"
 #include "app/navigation/toasts.hpp"
@@ -121,9 +122,7 @@ void apply(Change& change, const actions::KeepBoth&) {
         session,
         document.id.substr(0, most_kept) + "-" + hex_of(hash_of(json_from_document(document)))
     );
-    document.title = clean_text(
-        text_with(Text::ConflictCopyTitle, change.language(), {document.title}), limits::title
-    );
+    document.title = copy_title(document.title, change.language());
     open_file(change, std::move(file));
 }
 

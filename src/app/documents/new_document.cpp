@@ -1,5 +1,6 @@
 #include "app/documents/new_document.hpp"
 
+#include "app/document_rules.hpp"
 #include "app/texts.hpp"
 #include "base/text.hpp"
 
@@ -27,15 +28,24 @@ Document new_document(
 }
 
 bool is_unnamed(const Document& document) {
-    const std::string title(trimmed(document.title));
+    const std::string_view title = trimmed(document.title);
+    const auto is_stand_in = [&](const Language language) {
+        const std::string_view fresh = text(Text::DetailsNewTitle, language);
+        return title == fresh || title == copy_title(fresh, language)
+            || title == copy_title("", language);
+    };
     return title.empty()
-        || std::any_of(
-               std::begin(all_languages),
-               std::end(all_languages),
-               [&](const Language language) {
-                   return title == text(Text::DetailsNewTitle, language);
-               }
-        );
+        || std::any_of(std::begin(all_languages), std::end(all_languages), is_stand_in);
+}
+
+std::string shown_title(std::string_view title, Language language) {
+    return std::string(trimmed(title).empty() ? text(Text::DetailsUntitled, language) : title);
+}
+
+std::string copy_title(std::string_view title, Language language) {
+    return clean_text(
+        text_with(Text::ConflictCopyTitle, language, {shown_title(title, language)}), limits::title
+    );
 }
 
 } // namespace tappa

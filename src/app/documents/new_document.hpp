@@ -4,6 +4,7 @@
 #include "model/questionnaire.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace tappa {
 
@@ -14,7 +15,12 @@ namespace tappa {
 );
 
 // Whether nobody has given it a title yet: it has none, or the one of a new document in any
-// language.
+// language, be it of a copy.
 [[nodiscard]] bool is_unnamed(const Document&);
+
+// What stands where a document is named; people may leave its title empty.
+[[nodiscard]] std::string shown_title(std::string_view title, Language language);
+// What a copy of a document of this title is called.
+[[nodiscard]] std::string copy_title(std::string_view title, Language language);
 
 } // namespace tappa

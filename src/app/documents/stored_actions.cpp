@@ -95,7 +95,8 @@ namespace {
 
 void take_record(Change& change, const outcomes::RecentRead& action, const Result<Record>& record) {
     const RecentDocument* listed = find_recent(change.session(), action.id);
-    const std::string name = listed ? listed->title : action.id;
+    const std::string name =
+        shown_title(listed ? std::string_view(listed->title) : "", change.language());
     Result<Document> read =
         record ? document_from_json(record->json) : Result<Document>(record.error());
     auto& waits = change.session().waiting_file;
@@ -137,7 +138,7 @@ void apply(Change& change, const actions::DeleteRecent& action) {
     const RecentDocument* listed = find_recent(change.session(), action.id);
     if (!listed)
         return;
-    const std::string title = listed->title.empty() ? listed->id : listed->title;
+    const std::string title = shown_title(listed->title, change.language());
     Session& session = change.session();
     add_toast(
         session, Toast::Kind::Done, text_with(Text::ToastRecentDeleted, change.language(), {title})

@@ -1,5 +1,6 @@
 #include "ui/screens/file_conflict.hpp"
 
+#include "app/documents/new_document.hpp"
 #include "app/documents/wall_clock.hpp"
 
 namespace tappa::ui {
@@ -32,7 +33,7 @@ void file_conflict_ui(Ui& ui, const State& state) {
     auto dialog = ui.dialog(
         "file-conflict", ui.say(newer ? Text::ConflictTitleNewer : Text::ConflictTitle), dismissed
     );
-    ui.text(ui.say(Text::ConflictWhat, {file.document.title}));
+    ui.text(ui.say(Text::ConflictWhat, {shown_title(file.document.title, language)}));
     ui.text(
         ui.say(
             Text::ConflictStored, {day_and_clock_beside(*file.stored_ms, file.written_ms, language)}

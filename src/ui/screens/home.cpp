@@ -1,5 +1,6 @@
 #include "ui/screens/home.hpp"
 
+#include "app/documents/new_document.hpp"
 #include "app/documents/wall_clock.hpp"
 #include "base/date_text.hpp"
 #include "base/text.hpp"
@@ -38,7 +39,8 @@ void head_ui(Ui& ui, const State& state) {
     {
         auto gap = ui.gap(2);
         const bool open = state.session.has_document;
-        ui.heading(1, open ? std::string_view(state.document.title) : ui.say(Text::HomeBack));
+        const std::string title = shown_title(state.document.title, ui.language());
+        ui.heading(1, open ? std::string_view(title) : ui.say(Text::HomeBack));
         ui.text(
             open ? subtitle(ui, state) : std::string(ui.say(Text::AppTagline)),
             {.colour = ui.theme().ink_muted}

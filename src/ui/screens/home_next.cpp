@@ -1,3 +1,4 @@
+#include "app/documents/new_document.hpp"
 #include "app/documents/wall_clock.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -32,7 +33,7 @@ std::string number(Ui& ui, std::int64_t n) {
 
 Next open_again(Ui& ui, const RecentDocument& recent) {
     return {
-        ui.say(Text::HomeNextOpen, {recent.title}),
+        ui.say(Text::HomeNextOpen, {shown_title(recent.title, ui.language())}),
         ui.say(Text::HomeNextOpenText, {day_and_clock_of(recent.changed_ms, ui.language())}),
         said(ui, Text::HomeNextOpenDo),
         {actions::OpenRecent{recent.id}}};

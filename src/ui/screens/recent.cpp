@@ -1,5 +1,6 @@
 #include "ui/screens/recent.hpp"
 
+#include "app/documents/new_document.hpp"
 #include "app/documents/wall_clock.hpp"
 #include "base/number.hpp"
 #include "ui/screens/command_parts.hpp"
@@ -43,13 +44,14 @@ void open_area_ui(Ui& ui, const State& state, const RecentDocument& document) {
     const std::string changed = day_and_clock_of(document.changed_ms, ui.language());
     const std::string open_now(is_open ? ui.say(Text::HomeRecentOpenNow) : std::string_view());
     const std::string standing = standing_text(ui, document);
+    const std::string title = shown_title(document.title, ui.language());
     std::string read = standing + ", " + changed;
     if (is_open)
         read += ", " + open_now;
     bool pressed = false;
     auto area = ui.pressable(
         "open",
-        ui.say(Text::HomeRecentOpen, {document.title}),
+        ui.say(Text::HomeRecentOpen, {title}),
         pressed,
         {.padding_x = 10, .padding_y = 9, .border = false, .current = is_open, .description = read}
     );
@@ -68,7 +70,7 @@ void open_area_ui(Ui& ui, const State& state, const RecentDocument& document) {
         ui.next_column();
         {
             auto gap = ui.gap(1);
-            ui.text(document.title, {.semibold = true});
+            ui.text(title, {.semibold = true});
             ui.text(standing, {.size = 13, .colour = ui.theme().ink_muted});
         }
         ui.next_column();
@@ -91,7 +93,7 @@ void recent_row_ui(Ui& ui, const State& state, const RecentDocument& document) {
     ui.next_column();
     if (ui.button(
             "delete",
-            ui.say(Text::HomeRecentDelete, {document.title}),
+            ui.say(Text::HomeRecentDelete, {shown_title(document.title, ui.language())}),
             {.kind = ButtonKind::Ghost, .icon = icons::trash_2, .icon_only = true, .small = true}
         ))
         ui.send(actions::DeleteRecent{document.id});
@@ -99,6 +101,7 @@ void recent_row_ui(Ui& ui, const State& state, const RecentDocument& document) {
 
 void removed_row_ui(Ui& ui, const RemovedDocument& removed) {
     auto item = ui.list_item(removed.key);
+    const std::string title = shown_title(removed.title, ui.language());
     auto row = ui.columns(
         "whole",
         {Column::grow(), Column::fit()},
@@ -108,7 +111,7 @@ void removed_row_ui(Ui& ui, const RemovedDocument& removed) {
     ui.text(
         ui.say(
             removed.was_replaced ? Text::HomeRemovedReplaced : Text::HomeRemovedDeleted,
-            {removed.title, day_and_clock_of(removed.removed_ms, ui.language())}
+            {title, day_and_clock_of(removed.removed_ms, ui.language())}
         ),
         {.size = 13, .colour = ui.theme().ink_soft}
     );
@@ -117,7 +120,7 @@ void removed_row_ui(Ui& ui, const RemovedDocument& removed) {
     if (ui.button(
             "restore",
             ui.say(Text::HomeRemovedRestore),
-            {.small = true, .read_as = ui.say(Text::HomeRemovedRestoreRead, {removed.title})}
+            {.small = true, .read_as = ui.say(Text::HomeRemovedRestoreRead, {title})}
         ))
         ui.send(actions::RestoreRecent{removed.key});
 }
