@@ -8,6 +8,7 @@
 #include "ui/screens/journey.hpp"
 #include "ui/screens/journey_notes.hpp"
 #include "ui/screens/journey_words.hpp"
+#include "ui/screens/plan_facts.hpp"
 
 #include <type_traits>
 #include <utility>
@@ -54,6 +55,7 @@ void Interface::Parts::perform(Meant meant) {
     const TouchpointId touchpoint = state.session.touchpoint;
     const PainPointId pain_point = state.session.pain_point;
     const JourneyId journey = state.session.journey;
+    const PlanActionId plan_action = state.session.plan_action;
     Update result = update(state, meant, derived);
     state = std::move(result.state);
     for (Effect& effect : result.effects)
@@ -69,7 +71,10 @@ void Interface::Parts::perform(Meant meant) {
             // One from a template is called what it is.
             if (!added->from && journey != state.session.journey)
                 name_journey();
-        } else if (meant.template is<actions::ReadFindings>())
+        } else if (const auto* planned = meant.template get_if<actions::AddPlanAction>();
+                   planned && planned->title.empty() && plan_action != state.session.plan_action)
+            name_plan_action();
+        else if (meant.template is<actions::ReadFindings>())
             memory.focus_wish = {.key = std::string(findings_key)};
     }
     out_of_date = true;
@@ -275,6 +280,11 @@ void Interface::Parts::name_pain_point() {
 void Interface::Parts::name_journey() {
     memory.unfold_wish = edit_journey_key;
     memory.focus_wish = {.key = std::string(journey_name_key), .new_text = true};
+}
+
+void Interface::Parts::name_plan_action() {
+    if (state.session.screen == Screen::Plan)
+        memory.focus_wish = {.key = plan_title_key(state.session.plan_action), .new_text = true};
 }
 
 void Interface::Parts::show_question() {

@@ -65,6 +65,7 @@ struct Interface::Parts {
     void name_touchpoint();
     void name_pain_point();
     void name_journey();
+    void name_plan_action();
     // It is read from its beginning; in the table its row comes into view.
     void show_question();
     void focus_question(); // after a key

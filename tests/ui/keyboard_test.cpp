@@ -36,6 +36,19 @@ TEST_CASE("the palette finds and runs a command") {
     CHECK(driver.count(Role::Dialog) == 0);
 }
 
+TEST_CASE("an action added by the palette can be named at once") {
+    Driver driver;
+    driver.click("Explore the sample");
+    driver.dispatch(actions::GoTo{Screen::Plan});
+    driver.frames();
+    driver.press("k", true);
+    driver.type("Commands", "add an action");
+    driver.press("Enter");
+    REQUIRE(driver.find(Role::Complementary, "New action") != nullptr);
+    CHECK(driver.focused() == driver.field("Title").id);
+    CHECK(driver.text_is_selected());
+}
+
 TEST_CASE("digits typed into a field do not answer the question") {
     Driver driver;
     driver.click("New quick scan");

@@ -1,6 +1,5 @@
 #include "ui/screens/plan.hpp"
 
-#include "app/document_rules.hpp"
 #include "app/jobs/graph_jobs.hpp"
 #include "base/number.hpp"
 #include "base/text.hpp"
@@ -96,7 +95,6 @@ Unfolded commands_ui(Ui& ui, const State& state, Align align) {
                    "add", ui.say(Text::PlanAdd), {.kind = ButtonKind::Primary, .icon = icons::plus}
                )) {
         ui.send(actions::AddPlanAction{});
-        ui.focus_new_text(plan_title_key(next_plan_action_id(state.document)));
     }
     return unfolded;
 }
