@@ -266,10 +266,17 @@ void add_holidays(Blocks& blocks, const Context& context, const Schedule& schedu
                 ReportText::CalendarNamed,
                 {date_text(context, date), holiday_name(calendar.country, date, context.language)}
             ));
-    if (!parts.empty())
-        add_paragraph(
-            blocks, text_with(context, ReportText::CalendarHolidays, {titles_text(parts)})
-        );
+    if (parts.empty())
+        return;
+    const bool all = schedule.end->year <= last_year;
+    add_paragraph(
+        blocks,
+        text_with(
+            context,
+            all ? ReportText::CalendarHolidays : ReportText::CalendarHolidaysUntil,
+            {titles_text(parts), std::to_string(last_year)}
+        )
+    );
 }
 
 // Days that differ from the usual ones: those that are free, or those that are worked.

@@ -138,6 +138,34 @@ TEST_CASE("an offer to undo ends with the next change, and few toasts stay") {
     CHECK(app.session().toasts.size() == most_toasts - 1);
 }
 
+TEST_CASE("what a full list does not take is said not to be added") {
+    App app = test::new_app();
+    const auto refuses = [&](const Action& one_too_many, const char* most) {
+        const Document before = app.document();
+        app.act(one_too_many);
+        CHECK(app.document() == before);
+        REQUIRE_FALSE(app.session().toasts.empty());
+        const std::string said =
+            std::string("There is room for ") + most + " at most: nothing was added.";
+        CHECK(app.session().toasts.back().text == said);
+        CHECK(app.effect<effects::Announce>()->text == said);
+    };
+    app.act(actions::AddPlanAction{"Own", {}});
+    const PlanActionId action = app.document().plan->actions[0].id;
+    for (std::size_t i = 0; i < limits::per_action; ++i)
+        app.act(actions::AddPlanMetric{action});
+    refuses(actions::AddPlanMetric{action}, "50");
+    for (std::size_t i = 0; i < limits::personas; ++i)
+        app.act(actions::AddPersona{});
+    refuses(actions::AddPersona{}, "200");
+    PlanAction many = app.document().plan->actions[0];
+    while (app.document().plan->actions.size() < limits::actions) {
+        many.id = PlanActionId("full-" + std::to_string(app.document().plan->actions.size()));
+        app.state.document.plan.edit().actions.push_back(many);
+    }
+    refuses(actions::AddPlanAction{}, "2,000");
+}
+
 TEST_CASE("what a toast offers to undo is the latest thing said, too") {
     App app = test::new_app();
     app.act(actions::AddTouchpoint{JourneyStage::Use, "Form"});

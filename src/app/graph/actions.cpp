@@ -185,7 +185,8 @@ void apply(Change& change, const actions::RetryGraph&) {
 
 void apply(Change& change, const actions::PlanFinding& action) {
     const Plan& plan = change.document().plan;
-    if (plan.actions.size() >= limits::actions || action_of_finding(plan, action.finding))
+    if (action_of_finding(plan, action.finding)
+        || !takes_another(change, plan.actions.size(), limits::actions))
         return;
     const std::optional<Plannable> found = plannable(change, action.finding);
     if (!found)

@@ -218,8 +218,8 @@ void apply(Change& change, const actions::OpenPainPoint& action) {
 
 void apply(Change& change, const actions::PlanPainPoint& action) {
     const Plan& plan = change.document().plan;
-    if (plan.actions.size() >= limits::actions
-        || planned_pains(plan).count(action.pain_point.text) > 0)
+    if (planned_pains(plan).count(action.pain_point.text) > 0
+        || !takes_another(change, plan.actions.size(), limits::actions))
         return;
     for (const Journey& journey : change.document().journeys) {
         const PainPoint* const pain = find_pain_point(journey, action.pain_point);

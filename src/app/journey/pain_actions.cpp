@@ -56,7 +56,7 @@ void apply(Change& change, const actions::SelectPainPoint& action) {
 
 void apply(Change& change, const actions::AddPainPoint& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
-    if (!journey || journey->pain_points.size() >= limits::pain_points)
+    if (!journey || !takes_another(change, journey->pain_points.size(), limits::pain_points))
         return;
     PainPoint pain_point;
     pain_point.id = next_pain_point_id(change.document());
@@ -98,7 +98,7 @@ void apply(Change& change, const actions::DeletePainPoint& action) {
 
 void apply(Change& change, const actions::AddOpportunity& action) {
     Journey* journey = journey_of(change.document(), action.touchpoint);
-    if (!journey || journey->opportunities.size() >= limits::opportunities)
+    if (!journey || !takes_another(change, journey->opportunities.size(), limits::opportunities))
         return;
     Opportunity opportunity;
     opportunity.id = next_opportunity_id(change.document());

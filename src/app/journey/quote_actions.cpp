@@ -77,7 +77,7 @@ bool is_linked(const Quote& quote, const QuotePlace& place) {
 
 void apply(Change& change, const actions::AddQuote& action) {
     Journey* journey = journey_to_add_to(change, action.place);
-    if (!journey || journey->quotes.size() >= limits::quotes)
+    if (!journey || !takes_another(change, journey->quotes.size(), limits::quotes))
         return;
     Quote quote;
     quote.id = next_quote_id(change.document());

@@ -57,6 +57,8 @@ void apply(Change& change, const actions::ClearPlanFilter&) {
 }
 
 void apply(Change& change, const actions::AcceptProposal& action) {
+    if (!takes_another(change, change.document().plan->actions.size(), limits::actions))
+        return;
     const std::optional<PlanActionId> added = accept_proposal(change, action.proposal);
     if (!added)
         return;
@@ -66,6 +68,8 @@ void apply(Change& change, const actions::AcceptProposal& action) {
 }
 
 void apply(Change& change, const actions::AcceptProposals& action) {
+    if (!takes_another(change, change.document().plan->actions.size(), limits::actions))
+        return;
     std::int64_t count = 0;
     for (const CatalogueActionId& proposal : action.proposals)
         if (accept_proposal(change, proposal))
@@ -78,7 +82,7 @@ void apply(Change& change, const actions::AcceptProposals& action) {
 
 void apply(Change& change, const actions::AddPlanAction& action) {
     Plan& plan = change.document().plan.edit();
-    if (plan.actions.size() >= limits::actions)
+    if (!takes_another(change, plan.actions.size(), limits::actions))
         return;
     PlanAction added;
     added.id = next_plan_action_id(change.document());
@@ -116,7 +120,8 @@ void apply(Change& change, const actions::MoveToStatus& action) {
 
 void apply(Change& change, const actions::AddSource& action) {
     change_plan_action(change, action.action, [&](PlanAction& planned) {
-        planned.sources.push_back(action.source);
+        if (takes_another(change, planned.sources.size(), limits::per_action))
+            planned.sources.push_back(action.source);
     });
 }
 
@@ -129,7 +134,8 @@ void apply(Change& change, const actions::RemoveSource& action) {
 
 void apply(Change& change, const actions::AddPrerequisite& action) {
     change_plan_action(change, action.action, [&](PlanAction& planned) {
-        planned.prerequisites.push_back(action.prerequisite);
+        if (takes_another(change, planned.prerequisites.size(), limits::per_action))
+            planned.prerequisites.push_back(action.prerequisite);
     });
 }
 

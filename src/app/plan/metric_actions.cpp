@@ -35,6 +35,8 @@ void change_metric(Change& change, const PlanActionId& id, std::size_t index, Ed
 
 void apply(Change& change, const actions::AddPlanMetric& action) {
     change_plan_action(change, action.action, [&](PlanAction& planned) {
+        if (!takes_another(change, planned.metrics.size(), limits::per_action))
+            return;
         PlanMetric metric;
         metric.name = text(Text::PlanNewMetric, change.document().language);
         planned.metrics.push_back(std::move(metric));

@@ -24,6 +24,8 @@ void change_reduction(
 
 void apply(Change& change, const actions::AddReduction& action) {
     change_plan_action(change, action.action, [&](PlanAction& planned) {
+        if (!takes_another(change, planned.reduces.size(), limits::per_action))
+            return;
         planned.reduces.push_back(
             {action.touchpoint,
              usual_reduction(find_action(change.content().catalogue, planned.catalogue_id)),

@@ -1,4 +1,5 @@
 #include "base/date_text.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "planning/calendar_days.hpp"
 #include "planning/holidays.hpp"
@@ -63,7 +64,9 @@ std::string days_off_words(
     for (std::size_t i = 0; i < std::min(days.size(), most_days_named); ++i)
         words.push_back(std::move(days[i].words));
     if (days.size() > most_days_named)
-        words.emplace_back("…");
+        words.push_back(
+            formatted_signed(static_cast<double>(days.size() - most_days_named), 0, ui.language())
+        );
     return ui.say(Text::RoadmapDaysOff, {joined(words, "; ")});
 }
 
