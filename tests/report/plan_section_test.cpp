@@ -101,7 +101,7 @@ TEST_CASE("the plan lists its milestones by date, and days that differ from the 
     CHECK_FALSE(says(small_report(Language::En), "Public holidays"));
     // Not those of many years, which is said.
     CHECK(says(report, "Public holidays: "));
-    plan.actions.edit(1).start = Date{2032, 1, 12};
+    plan.actions.edit(0).start = Date{2032, 1, 12};
     const Report later =
         build_report(document, small_questionnaire(), small_catalogue(), Language::En);
     CHECK(says(later, "Public holidays until the end of 2028: "));
