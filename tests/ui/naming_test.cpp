@@ -36,6 +36,7 @@ TEST_CASE("the first export of a new assessment asks for title and organisation,
         CHECK(driver.pdf_trees.empty());
         CHECK(driver.pressable("Export").disabled);
         CHECK(driver.tree().find(driver.focused())->name == "Title");
+        CHECK(driver.text_is_selected()); // it is a stand-in
         driver.type("Title", "Retail 2026");
         driver.type("Organisation", "Banca Aurora");
         driver.click("Export");
@@ -50,6 +51,31 @@ TEST_CASE("the first export of a new assessment asks for title and organisation,
         driver.frames();
         CHECK_FALSE(asks(driver));
     }
+}
+
+TEST_CASE("a title may begin as the one of a new document does") {
+    Driver driver = new_one();
+    driver.dispatch(actions::Export{ExportFormat::Json});
+    driver.frames();
+    driver.type("Title", "New assessment");
+    CHECK(driver.field("Title").value == "New assessment");
+    CHECK(driver.pressable("Export").disabled);
+    driver.type("Title", "New assessment of shops");
+    driver.click("Export");
+    CHECK(driver.downloads.size() == 1);
+}
+
+TEST_CASE("title and details of an unnamed document begin at its title, to be typed over") {
+    Driver driver = new_one();
+    driver.dispatch(actions::OpenOverlay{Overlay::DocumentDetails});
+    driver.frames();
+    CHECK(driver.focused() == driver.field("Title").id);
+    CHECK(driver.text_is_selected());
+    driver.type("Title", "Retail");
+    driver.press("Escape");
+    driver.dispatch(actions::OpenOverlay{Overlay::DocumentDetails});
+    driver.frames();
+    CHECK(driver.focused() != driver.field("Title").id);
 }
 
 TEST_CASE("Enter in either field exports once there is a title, and Escape leaves it") {

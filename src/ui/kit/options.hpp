@@ -276,6 +276,7 @@ struct DialogOptions {
     float width = 560;
     bool menu_like = false;        // at the top, without a title row: the command palette
     std::string_view focus = {};   // key of the widget that has the focus at first; else the dialog
+    bool focus_new_text = false;   // it is a field whose text is a stand-in
     std::string_view subject = {}; // an id: each is read from its beginning
 };
 

@@ -84,8 +84,12 @@ Scope Ui::dialog(
     p.scrolls.push_back({}); // bounds of the layer count from the page
     p.add(std::move(node), box);
     take_focus_if_new(p, id);
-    if (!options.focus.empty() && p.memory.last_tree.find(id) == nullptr)
-        focus_key(options.focus);
+    if (!options.focus.empty() && p.memory.last_tree.find(id) == nullptr) {
+        if (options.focus_new_text)
+            focus_new_text(options.focus);
+        else
+            focus_key(options.focus);
+    }
     p.enter(id);
     p.overlays.push_back({id, &dismissed});
 

@@ -18,12 +18,25 @@ namespace tappa::ui {
 
 namespace {
 
+constexpr std::string_view title_key = "document-title";
+
 void details_ui(Ui& ui, const State& state) {
     bool dismissed = false;
-    auto dialog = ui.dialog("details", ui.say(Text::DetailsTitle), dismissed);
-    auto gap = ui.gap(14);
     const Document& document = state.document;
-    if (auto typed = ui.text_field("title", ui.say(Text::DetailsDocumentTitle), document.title))
+    const bool unnamed = is_unnamed(document);
+    auto dialog = ui.dialog(
+        "details",
+        ui.say(Text::DetailsTitle),
+        dismissed,
+        {.focus = unnamed ? title_key : std::string_view(), .focus_new_text = true}
+    );
+    auto gap = ui.gap(14);
+    if (auto typed = ui.text_field(
+            title_key,
+            ui.say(Text::DetailsDocumentTitle),
+            document.title,
+            {.placeholder = ui.say(Text::DetailsTitleHint)}
+        ))
         ui.send(actions::EditDetails{Set<&Document::title>{*typed}});
     if (auto typed =
             ui.text_field("organisation", ui.say(Text::DetailsOrganisation), document.organisation))
@@ -43,18 +56,19 @@ void details_ui(Ui& ui, const State& state) {
 // Before the first export: what leaves bears a title.
 void name_ui(Ui& ui, const State& state) {
     bool dismissed = false;
-    auto dialog =
-        ui.dialog("name", ui.say(Text::DetailsName), dismissed, {.focus = "document-title"});
+    auto dialog = ui.dialog(
+        "name", ui.say(Text::DetailsName), dismissed, {.focus = title_key, .focus_new_text = true}
+    );
     auto gap = ui.gap(14);
     const Document& document = state.document;
     const bool unnamed = is_unnamed(document);
     bool entered = false;
     ui.text(ui.say(Text::DetailsNameText), {.size = 14, .colour = ui.theme().ink_soft});
     if (auto typed = ui.text_field(
-            "document-title",
+            title_key,
             ui.say(Text::DetailsDocumentTitle),
-            unnamed ? std::string_view() : document.title,
-            {.placeholder = ui.say(Text::DetailsTitleHint), .entered = &entered}
+            document.title,
+            {.help = ui.say(Text::DetailsTitleHint), .entered = &entered}
         ))
         ui.send(actions::EditDetails{Set<&Document::title>{*typed}});
     bool entered_organisation = false;
