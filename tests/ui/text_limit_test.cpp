@@ -121,6 +121,12 @@ TEST_CASE("a text that is too long says how much was left out, until it is chang
     driver.type("Name", std::string(201, 'x'));
     driver.tab_to("Channel");
     CHECK_FALSE(name().invalid);
+    driver.type("Name", std::string(201, 'x') + "y");
+    CHECK(name().invalid);
+    driver.dispatch(actions::Undo{});
+    driver.frames();
+    CHECK(name().value.size() < 200);
+    CHECK_FALSE(name().invalid);
 }
 
 TEST_CASE("characters are counted, not bytes") {

@@ -209,7 +209,7 @@ std::optional<std::string> Ui::text_field(
     Internal& p = *m_internal;
     const NodeId id = p.id_of(key);
     auto typed = p.typed(id);
-    const std::string cut = keep_within_limit(*this, id, typed, options.limit);
+    const std::string cut = keep_within_limit(*this, id, value, typed, options.limit);
     if (!cut.empty())
         options.error = cut;
     if (options.entered)

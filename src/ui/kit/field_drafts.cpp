@@ -44,12 +44,15 @@ std::string held_before(
 }
 
 std::string keep_within_limit(
-    Ui& ui, NodeId id, std::optional<std::string>& typed, std::size_t limit
+    Ui& ui, NodeId id, std::string_view value, std::optional<std::string>& typed, std::size_t limit
 ) {
     Memory& m = ui.parts().memory;
-    const bool is_left = m.focus != 0 && m.focus != id;
-    if (m.cut_field == id && (typed || is_left))
-        m.cut_field = 0;
+    if (m.cut_field == id) {
+        const bool is_left = m.focus != 0 && m.focus != id;
+        const bool is_undone = code_point_count(value) < limit;
+        if (typed || is_left || is_undone)
+            m.cut_field = 0;
+    }
     if (const std::size_t count = typed ? code_point_count(*typed) : 0; count > limit) {
         typed = std::string(first_code_points(*typed, limit));
         m.cut_field = id;

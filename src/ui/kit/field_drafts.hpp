@@ -34,9 +34,10 @@ template <typename IsWrong>
 }
 
 // Cuts what was typed at the field's limit and remembers how much that was, until the field is
-// typed in again or left. The sentence that says so; empty while all of it fitted.
+// typed in again or left, or undo has given it a shorter `value`. The sentence that says so; empty
+// while all of it fitted.
 [[nodiscard]] std::string keep_within_limit(
-    Ui&, NodeId id, std::optional<std::string>& typed, std::size_t limit
+    Ui&, NodeId id, std::string_view value, std::optional<std::string>& typed, std::size_t limit
 );
 
 } // namespace tappa::ui
