@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -40,14 +41,19 @@ inline constexpr bool comes_bit_by_bit =
 template <typename V>
 inline constexpr bool comes_bit_by_bit<std::optional<V>> = comes_bit_by_bit<V>;
 
+template <typename... Sets>
+constexpr std::array<bool, sizeof...(Sets)> which_come_bit_by_bit(const std::variant<Sets...>&) {
+    return {comes_bit_by_bit<decltype(Sets::value)>...};
+}
+
 // "touchpoint/tp-3/0": edits of one member of one record that follow each other are one step.
-// Empty for members that are chosen: each choice is a step of its own.
+// Empty for members that are chosen: each choice is a step of its own. By a table, for it is
+// compiled wherever an edit is made, and a visit of a variant takes compilers long.
 template <typename Edit>
 std::string key_of_edit(const std::string& kind, const std::string& id, const Edit& edit) {
-    const bool merges = std::visit(
-        [](const auto& one) { return comes_bit_by_bit<std::decay_t<decltype(one.value)>>; }, edit
-    );
-    return merges ? kind + "/" + id + "/" + std::to_string(edit.index()) : std::string();
+    return which_come_bit_by_bit(edit)[edit.index()]
+        ? kind + "/" + id + "/" + std::to_string(edit.index())
+        : std::string();
 }
 
 } // namespace tappa

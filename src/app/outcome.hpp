@@ -22,7 +22,7 @@ using HostOutcome = VariantOf<
     outcomes::OfPictures>;
 
 // That, and what shows only when something is drawn, or as time goes by.
-using Outcome = VariantOf<
+using OutcomeKinds = JoinedTypes<
     outcomes::OfDocuments,
     outcomes::OfSaving,
     outcomes::OfExports,
@@ -31,6 +31,7 @@ using Outcome = VariantOf<
     outcomes::OfJobs,
     outcomes::OfPictures,
     outcomes::OfDrawing,
-    outcomes::OfTime>;
+    outcomes::OfTime>::List;
+using Outcome = OutcomeKinds::Variant;
 
 } // namespace tappa

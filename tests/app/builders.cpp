@@ -27,7 +27,7 @@ App& App::act(const Action& action) {
     return take(update(state, action, derived));
 }
 
-App& App::act(const Outcome& outcome) {
+App& App::hear(const Outcome& outcome) {
     return take(update(state, outcome, derived));
 }
 

@@ -30,7 +30,12 @@ struct App {
     ~App();
 
     App& act(const Action& action);
-    App& act(const Outcome& outcome);
+    // By kind: whether an action could become an outcome takes compilers long to find out, at each
+    // call.
+    template <typename T>
+    requires is_among<T, OutcomeKinds> App& act(T outcome) {
+        return hear(Outcome(std::in_place_type<T>, std::move(outcome)));
+    }
     // As the host does: the job that the screen with the intervals asks for.
     App& compute_intervals();
     [[nodiscard]] const Document& document() const { return state.document; }
@@ -46,6 +51,7 @@ struct App {
     }
 
 private:
+    App& hear(const Outcome& outcome);
     App& take(Update done);
 };
 

@@ -141,7 +141,7 @@ TEST_CASE("the schedule is computed when asked for, and anew only with the parts
 TEST_CASE("the day is what the host says") {
     App app = test::new_app();
     const std::uint64_t revision = app.state.revision;
-    app.act(Outcome(outcomes::DayBegan{{2026, 11, 29}}));
+    app.act(outcomes::DayBegan{{2026, 11, 29}});
     CHECK(app.session().today == Date{2026, 11, 29});
     CHECK(app.state.revision == revision);
 }

@@ -272,7 +272,7 @@ TEST_CASE("a metric's name and direction follow its kind until people write thei
 
 TEST_CASE("what a metric read is entered, corrected and deleted, and never cannot be saved") {
     App app = answered();
-    app.act(Outcome(outcomes::DayBegan{{2026, 12, 7}}));
+    app.act(outcomes::DayBegan{{2026, 12, 7}});
     app.act(actions::AddPlanAction{"Own", {}});
     const PlanActionId id = app.document().plan->actions[0].id;
     app.act(actions::AddPlanMetric{id});
