@@ -69,7 +69,9 @@ void graph_variant_choices_ui(Ui&, const GraphPage&);
 // Whose paths are listed, with whom these are compared, and how long they took; what of it an
 // imported log has not told (graph_variant_groups.cpp).
 void graph_variant_groups_ui(Ui&, const GraphPage&);
-void graph_variant_group_empty_ui(Ui&, const GraphPage&); // says so where nobody is in the group
+// Why there is no group to choose, or nobody in the chosen one; what is to be known of it.
+void graph_variant_groups_none_ui(Ui&, const GraphPage&);
+void graph_variant_groups_note_ui(Ui&, const GraphPage&);
 // The segment, the period, the group compared with: what of them is chosen.
 [[nodiscard]] std::vector<std::string> variant_group_words(const Ui&, const GraphPage&);
 void graph_variant_comparison_ui(Ui&, const GraphPage&);

@@ -77,7 +77,6 @@ void head_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant, std::
 
 void customers_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
     const JourneyVariants& variants = page.variants();
-    auto gap = ui.gap(2);
     const auto shares = [&](double part, double all, int decimals) {
         const auto formatted_share = [&](double share) {
             return formatted_percent(share, decimals, ui.language());
@@ -97,6 +96,7 @@ void customers_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) 
         ),
         {.size = 13, .colour = ui.theme().ink_soft}
     );
+    auto gap = ui.gap(2);
     if (page.has_goal())
         ui.text(
             variant.conversions > 0
@@ -109,8 +109,8 @@ void customers_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) 
 }
 
 void time_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
-    auto gap = ui.gap(2);
     ui.heading(3, ui.say(Text::GraphVariantTime), {.size = 14});
+    auto gap = ui.gap(2);
     if (!variant.median_minutes) {
         ui.muted(
             ui.say(variant.steps.size() == 1 ? Text::GraphVariantNoTime : Text::CommonNotAvailable)
@@ -172,8 +172,8 @@ void step_ui(
 }
 
 void waits_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
-    auto gap = ui.gap(4);
     ui.heading(3, ui.say(Text::GraphVariantWhereTime), {.size = 14});
+    auto gap = ui.gap(4);
     const std::optional<LongestWait> longest = longest_wait(variant);
     if (longest && !page.group().is_all())
         ui.muted(ui.say(Text::GraphVariantsGroupWaits));
@@ -220,8 +220,8 @@ void against_ui(Ui& ui, const GraphPage& page, const JourneyVariant& variant) {
     const bool has_times = variant.median_minutes && variants.goal_median_minutes;
     if (!means && !has_times)
         return;
-    auto gap = ui.gap(4);
     ui.heading(3, ui.say(Text::GraphVariantAgainst), {.size = 14});
+    auto gap = ui.gap(4);
     if (has_times)
         fact_ui(
             ui,

@@ -98,7 +98,7 @@ void representatives_choice_ui(Ui& ui, const GraphPage& page) {
         ui.say(Text::GraphRepresentatives),
         choices,
         std::to_string(now),
-        variant_choice(ui, 250)
+        variant_choice(ui, 240)
     );
     for (std::size_t i = 0; chosen && i < choices.size(); ++i)
         if (choices[i].id == *chosen)
@@ -135,7 +135,7 @@ void touchpoint_ui(Ui& ui, const GraphPage& page) {
         ui.say(Text::GraphVariantsTouchpoint),
         *page.lists.on_paths,
         page.look().variants.touchpoint.text,
-        variant_choice(ui, 210)
+        variant_choice(ui, 190)
     );
     if (touchpoint)
         look_at<&VariantLook::touchpoint>(ui, page, TouchpointId(*touchpoint));
@@ -233,11 +233,11 @@ void graph_variant_choices_ui(Ui& ui, const GraphPage& page) {
     if (ui.narrow()) {
         folded_ui(ui, page);
     } else {
-        graph_variant_groups_ui(ui, page);
         auto flow = ui.flow("variant-filters", {.row_height = 38});
+        graph_variant_groups_ui(ui, page);
         filters_ui(ui, page);
     }
-    graph_variant_group_empty_ui(ui, page);
+    graph_variant_groups_none_ui(ui, page);
 }
 
 } // namespace tappa::ui

@@ -18,7 +18,7 @@ namespace tappa::ui {
 
 namespace {
 
-constexpr float group_width = 210;
+constexpr float group_width = 190;
 
 const JourneyVariants& all_variants(const GraphPage& page) {
     return **page.journey.variants;
@@ -187,23 +187,6 @@ std::vector<std::string> names_of(
     return names;
 }
 
-// What there is to choose from, or why there is nothing.
-void help_ui(Ui& ui, const JourneyVariants& variants) {
-    const auto number = [&](auto count) { return whole(ui, static_cast<double>(count)); };
-    if (!variants.groups.empty())
-        ui.muted(ui.say(
-            Text::GraphVariantsGroupsHelp,
-            {number(limits::variant_segments),
-             number(least_of_segment),
-             number(limits::variant_periods),
-             number(limits::crossed_variants)}
-        ));
-    else if (variants.median_minutes)
-        ui.muted(ui.say(Text::GraphVariantsOneGroup, {number(least_of_segment)}));
-    else
-        ui.muted(ui.say(Text::GraphVariantsNoGroups));
-}
-
 } // namespace
 
 std::vector<std::string> variant_group_words(const Ui& ui, const GraphPage& page) {
@@ -220,22 +203,38 @@ std::vector<std::string> variant_group_words(const Ui& ui, const GraphPage& page
 }
 
 void graph_variant_groups_ui(Ui& ui, const GraphPage& page) {
-    const JourneyVariants& variants = all_variants(page);
-    auto gap = ui.gap(ui.narrow() ? 8 : 6);
-    if (!variants.groups.empty()) {
-        std::optional<Scope> flow;
-        if (!ui.narrow())
-            flow.emplace(ui.flow("variant-groups", {.row_height = 38}));
-        segment_ui(ui, page);
-        period_ui(ui, page);
-        compare_ui(ui, page);
-    }
-    help_ui(ui, variants);
+    segment_ui(ui, page);
+    period_ui(ui, page);
+    compare_ui(ui, page);
 }
 
-void graph_variant_group_empty_ui(Ui& ui, const GraphPage& page) {
-    if (!page.group().is_all() && !find_group(all_variants(page), page.group()))
-        ui.notice("no-group", Tone::Warning, ui.say(Text::GraphVariantsGroupNone), Role::Status);
+void graph_variant_groups_none_ui(Ui& ui, const GraphPage& page) {
+    const JourneyVariants& variants = all_variants(page);
+    if (!variants.groups.empty()) {
+        if (!page.group().is_all() && !find_group(variants, page.group()))
+            ui.notice(
+                "no-group", Tone::Warning, ui.say(Text::GraphVariantsGroupNone), Role::Status
+            );
+    } else if (variants.median_minutes) {
+        ui.muted(
+            ui.say(Text::GraphVariantsOneGroup, {whole(ui, static_cast<double>(least_of_segment))})
+        );
+    } else {
+        ui.muted(ui.say(Text::GraphVariantsNoGroups));
+    }
+}
+
+void graph_variant_groups_note_ui(Ui& ui, const GraphPage& page) {
+    if (page.group().is_all())
+        return;
+    const auto number = [&](auto count) { return whole(ui, static_cast<double>(count)); };
+    ui.muted(ui.say(
+        Text::GraphVariantsGroupsHelp,
+        {number(limits::variant_segments),
+         number(least_of_segment),
+         number(limits::variant_periods),
+         number(limits::crossed_variants)}
+    ));
 }
 
 void graph_variant_comparison_ui(Ui& ui, const GraphPage& page) {

@@ -378,6 +378,7 @@ void GraphVariantsView::draw(Ui& ui, const GraphPage& page) {
     graph_variant_choices_ui(ui, page);
     graph_variant_comparison_ui(ui, page); // where one sees at once what the choice has brought
     paths_ui(ui, page);
+    graph_variant_groups_note_ui(ui, page);
     graph_variant_times_ui(ui, page);
 }
 
