@@ -1,5 +1,6 @@
 // Measures an event log of a million events in the page: from the file to the graph, in the steps a
-// person takes, beside a program of PapaParse and a Map in the same browser. tools/bench runs it.
+// person takes, beside a program of PapaParse and a Map, and one of PM4JS, in the same browser.
+// tools/bench runs it.
 //
 // Usage: node tests/bench/import.bench.mjs [--print]
 //   Writes its part of docs/BENCHMARKS.md; with --print it writes nothing and prints the text.
@@ -20,6 +21,7 @@ import { conditions, isKept, milliseconds, row, writePart } from "./report_page.
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const DIST = process.env.TAPPA_DIST ?? join(ROOT, "dist");
 const PAPAPARSE_VERSION = "5.7.1";
+const PM4JS_VERSION = "0.0.28";
 const CASES = 250_000; // some 1,020,000 events
 const WANTED = { ms: 4000, ratio: 0.5 };
 const WAIT = { state: "attached", timeout: 120_000 };
@@ -58,12 +60,14 @@ async function importTimes(browser, url, log) {
   return { columns, activities, graph, longest, all: columns + activities + graph };
 }
 
-async function papaparseTimes(browser, url, log) {
+/** What another program takes. A page that runs out of memory never answers: then it is null. */
+async function othersTimes(browser, url, log) {
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForFunction(() => window.bench !== undefined);
+  const crashed = new Promise((done) => page.once("crash", () => done(null)));
   await page.locator("input").setInputFiles(log);
-  const times = await page.evaluate(() => window.bench);
+  const times = await Promise.race([page.evaluate(() => window.bench).catch(() => crashed), crashed]);
   await page.close();
   return times;
 }
@@ -75,11 +79,18 @@ async function main() {
   await mkdir(join(ROOT, "build/bench"), { recursive: true });
   execFileSync("python3", ["tools/make_log.py", "--cases", String(CASES), "--seed", "7", "-o", log], { cwd: ROOT });
   const { size } = await stat(log);
-  const server = await serveAll({ tappa: DIST, papaparse: await bundledPage("papaparse_page", { papaparse: PAPAPARSE_VERSION }) });
+  const server = await serveAll({
+    tappa: DIST,
+    papaparse: await bundledPage("papaparse_page", { papaparse: PAPAPARSE_VERSION }),
+    pm4js: await bundledPage("pm4js_page", { pm4js: PM4JS_VERSION }),
+  });
   const browser = await launch();
   try {
     const tappa = await importTimes(browser, `${server.url}tappa/`, log);
-    const other = await papaparseTimes(browser, `${server.url}papaparse/`, log);
+    const other = await othersTimes(browser, `${server.url}papaparse/`, log);
+    const pm4js = await othersTimes(browser, `${server.url}pm4js/`, log);
+    if (pm4js && pm4js.customers !== other.customers)
+      throw new Error(`PM4JS counts ${pm4js.customers}, PapaParse ${other.customers}`);
     const ratio = tappa.graph / other.ms;
     const part = `## An event log in the page
 
@@ -97,6 +108,7 @@ ${[
     row("Longest task of the page meanwhile", milliseconds(tappa.longest), "–", "–"),
     row(`PapaParse ${PAPAPARSE_VERSION} and a Map: transitions with their times alone`, milliseconds(other.ms), "–", "–"),
     row("The graph as a part of that", ratio.toFixed(2), WANTED.ratio.toFixed(2), isKept(ratio, WANTED.ratio)),
+    row(`PM4JS ${PM4JS_VERSION}: transitions with their median times, of rows in order of time`, pm4js ? milliseconds(pm4js.ms) : "out of memory", "–", "–"),
   ].join("\n")}
 `;
     if (values.print) process.stdout.write(part);

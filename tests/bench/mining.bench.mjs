@@ -1,6 +1,7 @@
 // Measures the reading of an event log: a million events, from the file's bytes to transitions with
 // their times, in the native program; beside an awk program that only counts the transitions of a
-// file in order of time, and pandas where Python has it. tools/bench runs it.
+// file in order of time, and pandas where Python has it. Then ten million events, once: a file of
+// 700 MB, made for that and removed again. tools/bench runs it.
 //
 // Usage: node tests/bench/mining.bench.mjs [--print] [--turns N]
 //   Writes its part of docs/BENCHMARKS.md; with --print it writes nothing and prints the text.
@@ -9,7 +10,7 @@
 // It fails only when it cannot measure, or when the programs do not count the same.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdir, stat } from "node:fs/promises";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -19,6 +20,7 @@ import { conditions, writePart } from "./report_page.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const CASES = 250_000; // some 1,020,000 events
+const MANY_CASES = 2_500_000;
 const AWK = String.raw`NR > 1 { if ($1 in last) seen[last[$1], $2] += 1; else seen["Start", $2] += 1; last[$1] = $2 }
 END { for (one in last) seen[last[one], "End"] += 1; for (pair in seen) { total += seen[pair]; pairs += 1 } print pairs, total }`;
 const PANDAS = `
@@ -57,6 +59,18 @@ function timed(turns, program, ...rest) {
   return { ms, output };
 }
 
+function makeLog(cases, log) {
+  say(`A log of ${cases} cases`);
+  run("python3", "tools/make_log.py", "--cases", String(cases), "--seed", "7", "-o", log);
+}
+
+/** What the program says of `turns` turns, and the file's bytes. */
+async function read(program, log, turns) {
+  const found = JSON.parse(run(program, log, String(turns)));
+  say(`  Tappa: ${found.graph_ms} ms`);
+  return { ...found, size: (await stat(log)).size };
+}
+
 async function main() {
   const { values } = parseArgs({
     options: { print: { type: "boolean", default: false }, turns: { type: "string", default: "5" } },
@@ -66,11 +80,8 @@ async function main() {
   const program = built();
   const log = join(ROOT, "build/bench/log.csv");
   await mkdir(join(ROOT, "build/bench"), { recursive: true });
-  say(`A log of ${CASES} cases`);
-  run("python3", "tools/make_log.py", "--cases", String(CASES), "--seed", "7", "-o", log);
-  const { size } = await stat(log);
-  const tappa = JSON.parse(run(program, log, String(turns)));
-  say(`  Tappa: ${tappa.graph_ms} ms`);
+  makeLog(CASES, log);
+  const tappa = await read(program, log, turns);
   const awk = timed(turns, "awk", "-F", ",", AWK, log);
   if (awk && Number(awk.output.split(" ")[1]) !== tappa.events + tappa.cases)
     throw new Error(`awk counts ${awk.output}, Tappa ${tappa.events + tappa.cases}`);
@@ -78,7 +89,11 @@ async function main() {
   const pandas = hasPandas ? timed(turns, "python3", "-c", PANDAS, log) : null;
   if (pandas && Number(pandas.output) !== tappa.events - tappa.cases)
     throw new Error(`pandas counts ${pandas.output}, Tappa ${tappa.events - tappa.cases}`);
-  const part = miningPart({ conditions: where.finish(), turns, size, tappa, awk, pandas });
+  const large = join(ROOT, "build/bench/large_log.csv");
+  makeLog(MANY_CASES, large);
+  const many = await read(program, large, 1);
+  await rm(large);
+  const part = miningPart({ conditions: where.finish(), turns, tappa, many, awk, pandas });
   if (values.print) process.stdout.write(part);
   else {
     await writePart("mining", part);

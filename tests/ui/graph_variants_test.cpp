@@ -9,7 +9,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 using namespace tappa;
 using namespace tappa::test;
@@ -209,6 +211,28 @@ TEST_CASE("a phone folds what paths are chosen by, and says what is chosen") {
     CHECK(driver.state().session.graph.variants == VariantLook{});
     CHECK(driver.pressable("Filter, compare and sort").id == driver.focused());
     CHECK(driver.sees("400 customers took"));
+}
+
+TEST_CASE("on a phone a path has the whole width, and its numbers stand in one line below") {
+    const Driver driver = paths_of_log(Language::It, 390);
+    const std::vector<Node>& nodes = driver.tree().nodes();
+    const auto row = std::find_if(nodes.begin(), nodes.end(), [](const Node& node) {
+        return node.role == Role::Row && node.key.starts_with("variant/");
+    });
+    REQUIRE(row != nodes.end());
+    std::vector<const Node*> cells;
+    for (const Node& node : nodes)
+        if (node.parent == row->id && node.key.starts_with("cell-"))
+            cells.push_back(&node);
+    REQUIRE(cells.size() == 4);
+    CHECK(cells[0]->bounds.width > 0.9F * row->bounds.width);
+    for (std::size_t i = 1; i < cells.size(); ++i) {
+        CHECK(cells[i]->bounds.y > cells[0]->bounds.y);
+        CHECK(cells[i]->bounds.y == cells[1]->bounds.y);
+        CHECK(cells[i]->bounds.x + cells[i]->bounds.width <= row->bounds.x + row->bounds.width);
+        if (i > 1)
+            CHECK(cells[i]->bounds.x >= cells[i - 1]->bounds.x + cells[i - 1]->bounds.width);
+    }
 }
 
 TEST_CASE("a journey of an earlier version asks for its log again") {

@@ -231,7 +231,8 @@ struct TableFrame {
     std::size_t row_first_node = 0;
     float row_top = 0;
     float row_bottom = 0;
-    float row_padding = 0; // above and below
+    float first_bottom = 0; // of the row's first cell
+    float row_padding = 0;  // above and below
     bool row_across = false;
     bool in_cell = false;
     float x = 0;

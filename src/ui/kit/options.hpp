@@ -229,6 +229,9 @@ struct TableOptions {
     // Set at the table's end to the column whose head was pressed.
     std::optional<std::size_t>* sort = nullptr;
     std::size_t row_count = 0; // not 0: not all rows are drawn, and this is how many there are
+    // On a phone the first cell has the whole width, and the others stand in one line below it: for
+    // a text and a few numbers. Not with row_count.
+    bool numbers_below = false;
 };
 
 // A cell of a Grid: a few characters on a ground.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float cell_gap = 3; // between the things in a cell
 constexpr float row_padding = 10;
+constexpr float stacked_gap = 6; // above a cell that stands under another
 
 // Under this many pixels a column, cells stand under each other with their titles: a phone, or a
 // page enlarged a lot.
@@ -112,6 +113,43 @@ void draw_head(Ui::Internal& p, TableFrame& table) {
     }
 }
 
+// Where a cell below the first one is, and its title above it.
+struct StackedCell {
+    float x = 0;
+    float width = 0;
+    float y = 0; // of its content
+};
+
+StackedCell stacked_cell(Ui::Internal& p, const TableFrame& table, std::size_t index) {
+    const FontStyle style = p.font_style(12, true);
+    StackedCell cell{
+        table.x + p.px(4), table.width - p.px(8), table.row_bottom + p.px(stacked_gap)};
+    float lines = 0; // that are kept free for titles
+    if (table.options.numbers_below) {
+        const auto count = static_cast<float>(table.columns.size() - 1);
+        const float part = std::floor(cell.width / count);
+        cell.x += part * static_cast<float>(index - 1);
+        cell.width = part - p.px(8);
+        cell.y = table.first_bottom + p.px(stacked_gap);
+        for (std::size_t i = 1; i < table.columns.size(); ++i)
+            lines = std::max(
+                lines, static_cast<float>(p.wrap(style, table.columns[i].title, cell.width).size())
+            );
+    }
+    const std::string& title = table.columns[index].title;
+    float y = cell.y;
+    for (const std::string_view line : p.wrap(style, title, cell.width)) {
+        if (!title.empty())
+            p.draw_text({cell.x, y}, style, p.theme().ink_muted, line);
+        y += style.line_height;
+    }
+    if (table.options.numbers_below)
+        cell.y += lines * style.line_height;
+    else if (!title.empty())
+        cell.y = y;
+    return cell;
+}
+
 } // namespace
 
 Scope Ui::table(
@@ -149,7 +187,8 @@ Scope Ui::table(
     const bool squeezed = fixed > 0 && parts > 0 && grows * least_part < least;
     const bool crowded =
         narrow() && (grows < least || a.width / static_cast<float>(columns.size()) < least);
-    frame.stacked = columns.size() > 2 && (squeezed || crowded);
+    frame.stacked =
+        columns.size() > 2 && (squeezed || crowded || (options.numbers_below && narrow()));
     float x = a.x;
     for (const TableColumn& column : columns) {
         const bool is_fixed = column.width.kind == Column::Kind::Fixed;
@@ -280,6 +319,8 @@ void close_cell(Ui::Internal& p) {
     const Area inner = p.pop_area();
     table.row_bottom = std::max(table.row_bottom, inner.y);
     const std::size_t index = table.next_cell - 1;
+    if (index == 0)
+        table.first_bottom = inner.y;
     p.remember(table.row_id, size::cell_height + static_cast<NodeId>(index), inner.y - inner.top);
     p.leave();
     table.in_cell = false;
@@ -301,12 +342,10 @@ void Ui::cell() {
         width = table.width - p.px(8);
     }
     if (table.stacked && index > 0) {
-        y = table.row_bottom + p.px(6);
-        if (!column.title.empty()) {
-            const FontStyle style = p.font_style(12, true);
-            p.draw_text({x, y}, style, theme().ink_muted, column.title);
-            y += style.line_height;
-        }
+        const StackedCell place = stacked_cell(p, table, index);
+        x = place.x;
+        width = place.width;
+        y = place.y;
     } else if (!table.stacked) {
         const float own =
             p.remembered(table.row_id, size::cell_height + static_cast<NodeId>(index), 0);

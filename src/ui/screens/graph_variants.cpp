@@ -254,7 +254,8 @@ void GraphVariantsView::list_ui(Ui& ui, const GraphPage& page) {
                 {{std::string(ui.say(Text::ImportFactCases)), Column::fixed(128)},
                  {std::string(ui.say(Text::ImportReachGoal)), Column::fixed(104), Align::End},
                  {std::string(ui.say(Text::ImportMedianTime)), Column::fixed(90), Align::End}}
-            )
+            ),
+            {.numbers_below = true}
         );
         for (std::size_t i = 0; i < count; ++i) {
             row_ui(ui, page, list.places[i]);
@@ -328,7 +329,8 @@ void GraphVariantsView::representatives_ui(Ui& ui, const GraphPage& page) {
                  {std::string(ui.say(Text::GraphRepresentativesDistance)),
                   Column::fixed(96),
                   Align::End}}
-            )
+            ),
+            {.numbers_below = true}
         );
         for (const Representative& one : m_representatives) {
             bool pressed = false;

@@ -73,7 +73,7 @@ void column_ui(Ui& ui, const ImportState& import, std::size_t place) {
     auto item = ui.list_item("column/" + std::to_string(place));
     auto row = ui.columns(
         "row",
-        {Column::grow(), Column::fixed(168), Column::fixed(128), Column::grow(1.5F)},
+        {Column::grow(), Column::fixed(184), Column::fixed(128), Column::grow(1.5F)},
         {.gap = 12, .stack_below = 640, .align = Align::Middle}
     );
     ui.next_column();

@@ -154,10 +154,10 @@ void import_variants_ui(Ui& ui, const ImportState& import) {
         "variants",
         ui.say(Text::ImportVariants),
         {{std::string(ui.say(Text::ImportPath)), Column::grow(), Align::Start, true},
-         {std::string(ui.say(Text::ImportFactCases)), Column::fixed(ui.narrow() ? 62.0F : 90.0F)},
-         {std::string(ui.say(Text::ImportReachGoal)), Column::fixed(ui.narrow() ? 76.0F : 112.0F)},
-         {std::string(ui.say(Text::ImportMedianTime)), Column::fixed(ui.narrow() ? 70.0F : 96.0F)}},
-        {.fixed_head = false}
+         {std::string(ui.say(Text::ImportFactCases)), Column::fixed(90)},
+         {std::string(ui.say(Text::ImportReachGoal)), Column::fixed(112)},
+         {std::string(ui.say(Text::ImportMedianTime)), Column::fixed(96)}},
+        {.fixed_head = false, .numbers_below = true}
     );
     for (const std::size_t place : places)
         variant_row_ui(ui, import, place, happy == place);
@@ -196,10 +196,10 @@ void import_slow_steps_ui(Ui& ui, const ImportState& import) {
         "slow",
         ui.say(Text::ImportSlow),
         {{std::string(ui.say(Text::ImportTransition)), Column::grow(), Align::Start, true},
-         {std::string(ui.say(Text::ImportTimes)), Column::fixed(ui.narrow() ? 62.0F : 90.0F)},
-         {std::string(ui.say(Text::ImportMedianTime)), Column::fixed(ui.narrow() ? 76.0F : 112.0F)},
-         {std::string(ui.say(Text::ImportNineInTen)), Column::fixed(ui.narrow() ? 70.0F : 96.0F)}},
-        {.fixed_head = false}
+         {std::string(ui.say(Text::ImportTimes)), Column::fixed(90)},
+         {std::string(ui.say(Text::ImportMedianTime)), Column::fixed(112)},
+         {std::string(ui.say(Text::ImportNineInTen)), Column::fixed(96)}},
+        {.fixed_head = false, .numbers_below = true}
     );
     for (std::size_t i = 0; i < shown; ++i) {
         const Flow& flow = *steps[i];
