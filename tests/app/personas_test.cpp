@@ -53,6 +53,20 @@ TEST_CASE("what a persona feels is set, kept within bounds, and taken back") {
     CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
 }
 
+TEST_CASE("a journey may be of any persona there is, and of no other") {
+    App app = with_two_personas();
+    const JourneyId id = app.journey().id;
+    app.act(actions::EditJourney{id, Set<&Journey::persona>{PersonaId("pe-2")}});
+    CHECK(app.journey().persona == PersonaId("pe-2"));
+    app.act(actions::EditPersona{id, Set<&Persona::name>{"Marco"}}); // that one, no new one
+    CHECK(app.document().personas.size() == 2);
+    CHECK(app.document().personas[1].name == "Marco");
+    app.act(actions::EditJourney{id, Set<&Journey::persona>{PersonaId("nobody")}});
+    CHECK(app.journey().persona.empty());
+    std::string why;
+    CHECK_MESSAGE(test::survives_saving(app.document(), why), why);
+}
+
 TEST_CASE("a persona that is deleted is gone from journeys, feelings, quotes and curves") {
     App app = with_two_personas();
     const PersonaId giulia("pe-1");

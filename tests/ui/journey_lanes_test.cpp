@@ -140,7 +140,7 @@ TEST_CASE("personas are added, described and deleted among the journey's fields"
     open_sample_journey(driver);
     const std::size_t before = driver.state().document.personas.size();
     driver.click("Edit the journey");
-    driver.click("Add a persona");
+    driver.click("Add a persona or segment");
     REQUIRE(driver.state().document.personas.size() == before + 1);
     CHECK(driver.text_is_selected());
     driver.press("Escape");

@@ -134,6 +134,28 @@ TEST_CASE("a new journey is named at once, by mouse and by keys") {
     }
 }
 
+TEST_CASE("a further journey takes its persona and its segment from those that are there") {
+    Driver driver;
+    driver.resize(1280, 1600);
+    open_sample_journey(driver);
+    const std::string segment = journey(driver).segment;
+    const PersonaId persona = journey(driver).persona;
+    REQUIRE_FALSE(segment.empty());
+    REQUIRE_FALSE(persona.empty());
+    driver.click("All journeys");
+    driver.click("Add a journey");
+    REQUIRE(journey_at(driver, 1).persona.empty());
+    driver.choose("Whose journey it is", driver.state().document.personas[0].name);
+    CHECK(journey_at(driver, 1).persona == persona);
+    driver.choose("Take the segment of another journey", segment);
+    CHECK(journey_at(driver, 1).segment == segment);
+    CHECK(focused_key(driver) == "segment");
+    CHECK(driver.find(Role::Select, "Take the segment of another journey") == nullptr);
+    driver.choose("Whose journey it is", "No persona chosen");
+    CHECK(journey_at(driver, 1).persona.empty());
+    CHECK(driver.state().document.personas.size() == 1);
+}
+
 TEST_CASE("the only journey cannot be deleted") {
     Driver driver;
     driver.resize(1280, 1600);

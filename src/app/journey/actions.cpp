@@ -61,6 +61,11 @@ void apply(Change& change, const actions::EditJourney& action) {
     journey->name = clean_text(journey->name, limits::title);
     journey->segment = clean_text(journey->segment, limits::title);
     journey->owner = clean_text(journey->owner, limits::title);
+    const auto& personas = change.document().personas;
+    if (std::none_of(personas.begin(), personas.end(), [&](const Persona& persona) {
+            return persona.id == journey->persona;
+        }))
+        journey->persona = {};
     if (journey->reviewed && !is_day(*journey->reviewed))
         journey->reviewed.reset();
 }

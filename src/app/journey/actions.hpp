@@ -35,6 +35,7 @@ struct EditJourney {
     FieldEdit<
         &Journey::name,
         &Journey::segment,
+        &Journey::persona,
         &Journey::owner,
         &Journey::status,
         &Journey::reviewed>

@@ -2,6 +2,7 @@
 
 #include "base/number.hpp"
 #include "base/text.hpp"
+#include "report/journey_series.hpp"
 #include "ui/screens/command_parts.hpp"
 #include "ui/screens/journey_board.hpp"
 #include "ui/screens/journey_curve.hpp"
@@ -15,6 +16,10 @@
 #include <icons.gen.hpp>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
 
 namespace tappa::ui {
 
@@ -134,7 +139,21 @@ Unfolded title_ui(Ui& ui, const State& state, const Derived& derived, JourneySea
     return unfolded;
 }
 
+// One that the document knows already: a second journey of the same persona.
+void persona_choice_ui(Ui& ui, const State& state) {
+    if (state.document.personas.empty())
+        return;
+    const Journey& journey = current_journey(state);
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::JourneyPersonaNone))}};
+    for (const Persona& persona : state.document.personas)
+        choices.push_back({persona.id.text, report::persona_name(persona, ui.language())});
+    if (const auto chosen =
+            ui.select("persona", ui.say(Text::JourneyPersonaChoice), choices, journey.persona.text))
+        ui.send(actions::EditJourney{journey.id, Set<&Journey::persona>{PersonaId(*chosen)}});
+}
+
 void persona_fields_ui(Ui& ui, const State& state) {
+    persona_choice_ui(ui, state);
     const Journey& journey = current_journey(state);
     const Persona* persona = persona_of(state.document, journey);
     const std::string name = persona ? persona->name : std::string();
@@ -150,11 +169,30 @@ void persona_fields_ui(Ui& ui, const State& state) {
         ui.send(actions::EditPersona{journey.id, Set<&Persona::description>{*typed}});
 }
 
-void journey_fields_ui(Ui& ui, const Journey& journey) {
+// So that journeys of one segment call it the same, and the quick audit counts them together.
+void segment_choice_ui(Ui& ui, const State& state) {
+    const Journey& journey = current_journey(state);
+    std::vector<Choice> choices{{"", std::string(ui.say(Text::CommonChoose))}};
+    std::unordered_set<std::string_view> seen{"", journey.segment};
+    for (const Journey& other : state.document.journeys)
+        if (seen.insert(other.segment).second)
+            choices.push_back({other.segment, other.segment});
+    if (choices.size() < 2)
+        return;
+    const auto chosen = ui.select("segment-known", ui.say(Text::JourneySegmentChoice), choices, "");
+    if (!chosen || chosen->empty())
+        return;
+    ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*chosen}});
+    ui.focus_key("segment"); // there may be no other one left to choose
+}
+
+void journey_fields_ui(Ui& ui, const State& state) {
+    const Journey& journey = current_journey(state);
     if (auto typed = ui.text_field(journey_name_key, ui.say(Text::JourneyName), journey.name))
         ui.send(actions::EditJourney{journey.id, Set<&Journey::name>{*typed}});
     if (auto typed = ui.text_field("segment", ui.say(Text::JourneySegment), journey.segment))
         ui.send(actions::EditJourney{journey.id, Set<&Journey::segment>{*typed}});
+    segment_choice_ui(ui, state);
 }
 
 // The journey as a whole, in and out.
@@ -176,7 +214,7 @@ void edit_ui(Ui& ui, const State& state, NodeId edit_button) {
         auto row =
             ui.columns("fields", {Column::grow(), Column::grow()}, {.gap = 20, .stack_below = 560});
         ui.next_column();
-        journey_fields_ui(ui, current_journey(state));
+        journey_fields_ui(ui, state);
         ui.next_column();
         persona_fields_ui(ui, state);
     }
