@@ -25,8 +25,10 @@
 //   tappa:fonts/NAME    made by tools/make_fonts.py
 //   tappa:data/PATH     PATH in the repository; JSON is written without spaces
 //   tappa:folder/PATH   every JSON file in that folder of the repository, by file name
-//   tappa:second/NAME   what the first screen does not call of tappa:wasm/NAME; undefined where the
-//                       program could not be divided (lib/split_program.mjs)
+//   tappa:choice/NAME   of what the first screen does not call of tappa:wasm/NAME that which a first
+//                       choice calls; undefined where the program could not be divided that far
+//                       (lib/split_program.mjs)
+//   tappa:second/NAME   the rest; undefined where the program could not be divided
 //   tappa:worker/NAME   web/src/NAME bundled as a module worker, loaded later
 //   tappa:script/NAME   one of LATER_SCRIPTS (lib/files_plugin.mjs), imported or asked for by its address
 //   tappa:pdf           the PDF part
@@ -136,12 +138,12 @@ export class Page {
     return Buffer.from(code);
   }
 
-  /** Texts of the program that its first screen does without, and their places
+  /** Texts of the program that its first screen, or a first choice too, does without, and their places
       (tools/generate_texts.py). */
-  async #laterTexts() {
+  async #laterTexts(ending) {
     const generated = join(this.root, "build", this.preset, "generated");
     const files = existsSync(generated) ? await filesBelow(generated) : [];
-    const texts = files.filter((path) => extname(path) === ".later").sort().map((path) => readFile(path));
+    const texts = files.filter((path) => extname(path) === ending).sort().map((path) => readFile(path));
     return (await Promise.all(texts)).filter(({ length }) => length > 0);
   }
 
@@ -154,15 +156,19 @@ export class Page {
       script: await this.#compiled(name.replace(".wasm", ".mjs")).catch(() => ""),
       fonts: this.fonts,
       folder: this.#workFolder(name),
-      later: await this.#laterTexts(),
+      content: join(this.root, "questionnaires"),
+      later: await this.#laterTexts(".later"),
+      last: await this.#laterTexts(".last"),
       map: await this.#compiled(name.replace(".wasm", ".map"))
         .then((path) => readFile(path, "utf8"), () => ""),
     });
-    if (parts.problem) this.problems.push(`${name} ships whole: ${parts.problem}`);
+    if (parts.problem) {
+      this.problems.push(`${name} ships ${parts.second ? "in two parts" : "whole"}: ${parts.problem}`);
+    }
     return parts;
   }
 
-  /** The page's own program in two parts, divided once. */
+  /** The page's own program in its parts, divided once. */
   #split(name) {
     if (!this.#parts.has(name)) this.#parts.set(name, this.#programParts(name));
     return this.#parts.get(name);
@@ -177,9 +183,10 @@ export class Page {
         const bytes = await this.#smaller(path, await readFile(await this.#compiled(path)));
         return this.add(path, bytes, path === "tappa.mjs" ? "first" : "later");
       }
+      case "choice":
       case "second": {
-        const { second } = await this.#split(path);
-        return second && this.add(path.replace(".wasm", ".second.wasm"), second, "later");
+        const { [kind]: part } = await this.#split(path);
+        return part && this.add(path.replace(".wasm", `.${kind}.wasm`), part, "later");
       }
       case "fonts": {
         // The usual letters come after the first screen; other glyphs, and all of Inter for the PDF,
@@ -210,7 +217,7 @@ export class Page {
       case "precache":
         return this.#precache();
       default:
-        throw new Error(`“${address}”: the kinds are wasm, second, fonts, data, folder, worker, script, pdf, precache`);
+        throw new Error(`“${address}”: the kinds are wasm, choice, second, fonts, data, folder, worker, script, pdf, precache`);
     }
   }
 

@@ -2,8 +2,9 @@
 """Turns assets/texts/<catalogue>/<language>.json into C++: <place>.gen.hpp and its sources.
 
 Beside them <place>.<language>.later and <place>.<language>.places.later: the texts that the first
-screen does without, and where each of them is, as both stand in the program. The page's build moves
-them to the program's second part (lib/later_data.mjs).
+screen does without, and where each of them is, as both stand in the program; and the same with .last:
+what a first choice, up to the first question of an assessment, does without too. The page's build
+moves them to the program's later parts (lib/later_data.mjs).
 
 usage: generate_texts.py TEXTS_FOLDER OUTPUT_FOLDER CATALOGUE
 
@@ -41,14 +42,19 @@ class Catalogue:
     # build: the first part alone would not show what the whole program does.
     first: tuple | None = None
     # How the keys in those sections begin that the first screen shows with a document open only:
-    # then the page waits for the second part before it shows anything.
+    # then the page waits for the whole program before it shows anything.
     with_document: tuple = ()
+    # Sections and keys that a first choice shows besides. One too few is found likewise.
+    choice: tuple = ()
 
-    def is_later(self, key):
+    def rank(self, key):
+        """0: the first screen shows it; 1: a first choice does; 2: it may come last."""
+        section = key.split(".")[0]
         if self.first is None:
-            return False
-        is_shown = key in self.first or key.split(".")[0] in self.first
-        return not is_shown or key.startswith(self.with_document)
+            return 0
+        if (key in self.first or section in self.first) and not key.startswith(self.with_document):
+            return 0
+        return 1 if section in self.choice or key in self.choice else 2
 
 
 FIRST_SCREEN = (
@@ -64,14 +70,20 @@ HOME_WITH_DOCUMENT = tuple(f"home.{name}" for name in (
     "next-answer", "next-journey", "next-missing", "next-plan", "next-report", "pain-points",
     "plan-completeness", "plan-ready", "report", "step-done", "touchpoints",
 ))
+FIRST_CHOICE = (
+    "announce", "assess", "details", "journey.title", "knowledge.about-capability", "plan.title",
+    "insights.title", "report.title", "respondents", "shortcuts", "toast",
+)
 FIRST_NAMES = ("component", "emotion", "journey-stage", "level", "pain", "pillar")
 CATALOGUES = {
     "names": Catalogue(
-        "NameText", "texts/names", "Names of the closed lists of the model.", FIRST_NAMES
+        "NameText", "texts/names", "Names of the closed lists of the model.", FIRST_NAMES,
+        choice=("answer-state", "confidence"),
     ),
     "report": Catalogue("ReportText", "report/texts", "Every text of the report.", ()),
     "interface": Catalogue(
-        "Text", "app/texts", "Every text of the interface.", FIRST_SCREEN, HOME_WITH_DOCUMENT
+        "Text", "app/texts", "Every text of the interface.", FIRST_SCREEN, HOME_WITH_DOCUMENT,
+        FIRST_CHOICE,
     ),
     "templates": Catalogue(
         "TemplateText", "app/template_texts", "Every text of the journeys to begin from.", ()
@@ -240,9 +252,9 @@ def text_block(language, block):
     )
 
 
-def later_parts(catalogue, keys, texts, block):
-    """What the first screen does without, as it stands in the program: texts, and their places."""
-    later = [key for key in keys if catalogue.is_later(key)]
+def later_parts(catalogue, keys, texts, block, rank):
+    """What comes with `rank` or after, as it stands in the program: texts, and their places."""
+    later = [key for key in keys if catalogue.rank(key) >= rank]
     said = "".join(f"{text}\0" for key in later for text in forms(texts[key]))
     places = block.places[len(keys) - len(later):]
     packed = (struct.pack("<I", begin | size << BEGIN_BITS) for begin, size in places)
@@ -299,7 +311,7 @@ def main(arguments):
     catalogue = CATALOGUES[arguments[2]]
     try:
         keys, _, languages = read_all(Path(arguments[0]) / arguments[2])
-        keys.sort(key=catalogue.is_later)  # what the first screen shows comes first
+        keys.sort(key=catalogue.rank)
         names = enum_names(keys)
         blocks = {code: block_of(code, keys, languages[code]) for code in LANGUAGES}
     except TextsError as error:
@@ -313,9 +325,10 @@ def main(arguments):
     )
     write_if_changed(place.with_name(place.name + "_keys.gen.cpp"), keys_source(catalogue, keys))
     for code in LANGUAGES:
-        texts, places = later_parts(catalogue, keys, languages[code], blocks[code])
-        write_if_changed(place.with_name(f"{place.name}.{code}.later"), texts)
-        write_if_changed(place.with_name(f"{place.name}.{code}.places.later"), places)
+        for rank, ending in ((1, "later"), (2, "last")):
+            texts, places = later_parts(catalogue, keys, languages[code], blocks[code], rank)
+            write_if_changed(place.with_name(f"{place.name}.{code}.{ending}"), texts)
+            write_if_changed(place.with_name(f"{place.name}.{code}.places.{ending}"), places)
     return 0
 
 

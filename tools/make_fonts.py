@@ -106,7 +106,7 @@ def first_code_points() -> set[int]:
     for path in first_texts():
         catalogue = generate_texts.CATALOGUES[path.parent.name]
         for key, value in generate_texts.read_language(path).items():
-            if not catalogue.is_later(key):
+            if catalogue.rank(key) == 0:
                 points.update(ord(c) for form in generate_texts.forms(value) for c in form)
     return points & wanted_code_points()
 

@@ -12,6 +12,10 @@ declare module "tappa:wasm/*" {
   const file: TappaFile;
   export default file;
 }
+declare module "tappa:choice/*" {
+  const file: TappaFile | undefined;
+  export default file;
+}
 declare module "tappa:second/*" {
   const file: TappaFile | undefined;
   export default file;

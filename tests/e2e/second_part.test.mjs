@@ -1,62 +1,17 @@
-// The program's second part, and that of the page's own code, come after the first screen: late,
-// damaged or not at all.
+// What of the program the first screen does without, and of the page's own code, comes after it: late,
+// damaged or not at all. What a first choice needs of it: first_choice.test.mjs.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-import { button, context, errors, newContext, page, server } from "./host_page.mjs";
+import {
+  CHOICE, LATER, SECOND, WORK, clickOn, complete, holdBack, notice, openFirstScreen, pointAtEverything,
+  renewed,
+} from "./early_page.mjs";
+import { button, errors, page, server } from "./host_page.mjs";
 import { question } from "./job_steps.mjs";
 import { press, saved, settled, snapshot } from "./support.mjs";
-
-const SECOND = /\.second-\w+\.wasm$/;
-/** The page's own code that comes with it. */
-const WORK = /\/work-\w+\.js/;
-
-/** Answers requests for the second part, or `what`, with `answer` until `release` is called. */
-async function holdBack(answer = undefined, what = SECOND) {
-  let release;
-  const held = new Promise((done) => {
-    release = done;
-  });
-  let isReleased = false;
-  held.then(() => {
-    isReleased = true;
-  });
-  let asked = 0;
-  await page.route(what, async (route) => {
-    asked += 1;
-    if (!isReleased && answer) return answer(route);
-    await held;
-    return route.continue();
-  });
-  return { release, asked: () => asked };
-}
-
-/** The first screen is there, and no more. */
-async function openFirstScreen() {
-  await page.goto(server.url);
-  await page.waitForFunction(() => window.tappa !== undefined);
-  await settled(page);
-  assert.equal((await snapshot(page)).isComplete, false);
-}
-
-async function complete() {
-  await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
-  await settled(page);
-}
-
-async function clickOn(locator) {
-  const { x, y, width, height } = await locator.boundingBox();
-  await page.mouse.click(x + width / 2, y + height / 2);
-}
-
-async function renewed(options = {}) {
-  await context.close();
-  await newContext({ serviceWorkers: "block", ...options });
-}
-
-const notice = (role) => page.locator(`.notice[role=${role}]`);
 
 async function checkedLevel() {
   const { levels } = await question(page);
@@ -64,42 +19,17 @@ async function checkedLevel() {
   return states.indexOf(true) + 1;
 }
 
-test("fetches the second part right after the first screen, once", async () => {
+test("fetches what is missing right after the first screen, each part once", async () => {
   await renewed();
-  const { release, asked } = await holdBack();
+  const { release, asked } = await holdBack(LATER);
   await openFirstScreen();
   await page.waitForTimeout(100);
-  assert.equal(asked(), 1);
+  assert.equal(asked(), 1, "what a first choice needs has the network for itself");
   release();
   await complete();
-  assert.equal(asked(), 1);
+  assert.equal(asked(), 2);
   assert.deepEqual(errors, []);
 });
-
-/** The pointer passes over everything there is, with time for one tooltip, and scrolls. */
-async function pointAtEverything({ width, height }) {
-  const { tree } = await snapshot(page);
-  const scale = await page.evaluate(() => devicePixelRatio);
-  for (const { bounds: [left, top, wide, high] } of tree) {
-    await page.mouse.move((left + wide / 2) / scale, (top + high / 2) / scale);
-  }
-  await button("New quick scan").or(button("Nuova valutazione rapida")).hover({ force: true });
-  await page.waitForTimeout(1000);
-  for (const by of [120, 700, -90, -900]) await page.mouse.wheel(0, by);
-  // Several in one frame, and places between pixels.
-  await page.evaluate(([right, bottom]) => {
-    const area = document.getElementById("app");
-    const at = (i) => ({ clientX: (i * 97.3) % right, clientY: (i * 61.7) % bottom });
-    for (let i = 0; i < 300; i += 1) {
-      area.dispatchEvent(new PointerEvent("pointermove", { ...at(i), pointerType: "mouse" }));
-      if (i % 7 === 0) {
-        area.dispatchEvent(new WheelEvent("wheel", { ...at(i), deltaX: i % 3, deltaY: 40 - i % 80 }));
-      }
-      if (i % 50 === 0) area.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" }));
-    }
-  }, [width, height]);
-  await settled(page);
-}
 
 test("looks at everything meanwhile, and nothing traps", async () => {
   for (const options of [
@@ -109,10 +39,13 @@ test("looks at everything meanwhile, and nothing traps", async () => {
     { viewport: { width: 1000, height: 700 }, deviceScaleFactor: 1.25, locale: "it-IT" },
   ]) {
     await renewed(options);
-    const { release } = await holdBack();
+    const { release } = await holdBack(LATER);
     await openFirstScreen();
     const { width } = options.viewport;
-    if (!options.isMobile) await pointAtEverything(options.viewport);
+    if (!options.isMobile) {
+      await pointAtEverything(options.viewport,
+        button("New quick scan").or(button("Nuova valutazione rapida")));
+    }
     for (let stops = 0; stops < 12; stops += 1) await page.keyboard.press("Tab");
     await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce", contrast: "more" });
     if (!options.isMobile) await page.setViewportSize({ width: 700, height: 600 });
@@ -136,7 +69,7 @@ test("looks at everything meanwhile, and nothing traps", async () => {
 
 test("a press waits, visibly, and follows with the keys that came after it", async () => {
   await renewed();
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await openFirstScreen();
   await clickOn(button("New quick scan"));
   await clickOn(button("New quick scan")); // again, because nothing seems to happen
@@ -159,7 +92,7 @@ test("a press waits, visibly, and follows with the keys that came after it", asy
 
 test("a press by keyboard or assistive technology waits too, and Tab after it", async () => {
   await renewed();
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await openFirstScreen();
   await button("New quick scan").focus();
   await page.keyboard.press("Enter");
@@ -175,7 +108,7 @@ test("a press by keyboard or assistive technology waits too, and Tab after it", 
 /** Opens the palette before the second part is there, gives it its words by `give`, and takes it. */
 async function chooseItalianEarly(give) {
   await renewed();
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await openFirstScreen();
   await page.keyboard.press("Control+k");
   await give("italiano");
@@ -191,7 +124,7 @@ test("what is typed into a dialog that a held key opens arrives in it", () =>
 
 test("an impatient second press on a menu's button does not close it again", async () => {
   await renewed();
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await openFirstScreen();
   const menu = page.locator("#mirror header [aria-expanded=false]").first();
   const name = await menu.getAttribute("aria-label") ?? await menu.textContent();
@@ -216,7 +149,7 @@ test("what is pasted into a dialog that a held key opens arrives in it", () =>
 
 test("a press that begins before the second part is there and ends after it is one press", async () => {
   await renewed();
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await openFirstScreen();
   const { x, y, width, height } = await button("New quick scan").boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
@@ -233,7 +166,7 @@ test("a press that begins before the second part is there and ends after it is o
 
 test("a press that leaves what it began on is none", async () => {
   await renewed();
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await openFirstScreen();
   const { x, y, width, height } = await button("New quick scan").boundingBox();
   await page.mouse.move(x + width / 2, y + height / 2);
@@ -248,7 +181,7 @@ test("a press that leaves what it began on is none", async () => {
 
 test("a file dropped meanwhile opens when the rest is there", async () => {
   await renewed();
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await openFirstScreen();
   const text = await readFile(
     new URL("../../assets/samples/banca-aurora.en.json", import.meta.url), "utf8");
@@ -267,7 +200,7 @@ test("a file dropped meanwhile opens when the rest is there", async () => {
 
 test("the page's own later code is asked for with the second part, and waited for", async () => {
   await renewed();
-  const { release, asked } = await holdBack(undefined, WORK);
+  const { release, asked } = await holdBack(WORK);
   await openFirstScreen();
   await page.waitForTimeout(100);
   assert.equal(asked(), 1);
@@ -305,12 +238,13 @@ const WRONG = {
     route.fulfill({ status: 200, contentType: "text/html", body: "<p>Sign in</p>" })],
 };
 const PARTS = [["a second part", SECOND, Object.keys(WRONG)],
+  ["the part for a first choice", CHOICE, ["missing", "unreachable", "of another version"]],
   ["the page's own later code", WORK, ["missing", "unreachable", "truncated"]]];
 for (const [part, file, what] of PARTS.flatMap(([name, of, all]) => all.map((each) => [name, of, each]))) {
   test(`${part} that is ${what}: said, asked for again, and nothing lost`, async () => {
     const [says, answer] = WRONG[what];
     await renewed({ locale: "it-IT" });
-    const { release } = await holdBack(answer, file);
+    const { release } = await holdBack(file, answer);
     await openFirstScreen();
     await clickOn(button("Nuova valutazione rapida"));
     await page.keyboard.press("2");
@@ -340,7 +274,7 @@ test("a kept document waits for it at the start, and says what is wrong", async 
   await page.keyboard.press("3");
   await saved(page);
   const before = (await snapshot(page)).saved.document;
-  const { release } = await holdBack((route) => route.abort("connectionfailed"));
+  const { release } = await holdBack(SECOND, (route) => route.abort("connectionfailed"));
   await page.goto("about:blank");
   await page.goto(`${server.url}#/plan`);
   await notice("alert").waitFor();
@@ -372,7 +306,7 @@ test("a call that comes too early begins anew with the whole program", async () 
       return drawElements.apply(this, given);
     };
   });
-  const { release } = await holdBack();
+  const { release } = await holdBack(LATER);
   await page.goto(server.url);
   await page.waitForFunction(() => window.tappa !== undefined);
   await page.mouse.move(100, 100); // a frame more, which is that of the third drawing

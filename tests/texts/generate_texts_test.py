@@ -112,7 +112,7 @@ class GeneratorTest(unittest.TestCase):
         self.assertEqual(generator.literal('a "b" \\\n'), '"a \\"b\\" \\\\\\n"')
 
     def test_writes_a_language_and_what_of_it_comes_later(self):
-        catalogue = generator.Catalogue("E", "e", "", ("home",))
+        catalogue = generator.Catalogue("E", "e", "", ("home",), choice=("plan.a",))
         texts = {"home.b": {"one": "1", "other": "{0} è"}, "plan.a": "Più", "plan.c": "9"}
         block = generator.block_of("it", list(texts), texts)
         written = generator.text_block("it", block)
@@ -120,21 +120,26 @@ class GeneratorTest(unittest.TestCase):
         places = re.findall(r"TextExtent\{(\d+), (\d+)\}", written)
         self.assertEqual(places, [("0", "6"), ("9", "4"), ("14", "1")])
         self.assertEqual(block.singulars, {"home.b": (7, 1)})
-        later, places = generator.later_parts(catalogue, list(texts), texts, block)
+        later, places = generator.later_parts(catalogue, list(texts), texts, block, 1)
         self.assertEqual(later.decode(), "Più\0" "9\0")
         self.assertEqual(places, bytes([9, 0, 4 << 4, 0, 14, 0, 1 << 4, 0]))
+        last, places = generator.later_parts(catalogue, list(texts), texts, block, 2)
+        self.assertEqual(last.decode(), "9\0")
+        self.assertEqual(places, bytes([14, 0, 1 << 4, 0]))
 
-    def test_tells_what_the_first_screen_shows_from_what_it_shows_of_a_document(self):
-        catalogue = generator.Catalogue("E", "e", "", ("home", "plan.title"), ("home.next-plan",))
-        for key, is_later in {
-            "home.next": False, "home.next-plan": True, "home.next-plan-text": True,
-            "plan.title": False, "plan.text": True,
+    def test_tells_what_the_first_screen_shows_from_what_comes_later(self):
+        catalogue = generator.Catalogue(
+            "E", "e", "", ("home", "plan.title"), ("home.next-plan",), ("assess", "plan.kept")
+        )
+        for key, rank in {
+            "home.next": 0, "home.next-plan": 2, "home.next-plan-text": 2,
+            "plan.title": 0, "plan.text": 2, "plan.kept": 1, "assess.title": 1, "assessed.title": 2,
         }.items():
-            self.assertEqual(catalogue.is_later(key), is_later, key)
+            self.assertEqual(catalogue.rank(key), rank, key)
         everything = generator.Catalogue("E", "e", "")
-        self.assertFalse(everything.is_later("plan.text"))
+        self.assertEqual(everything.rank("plan.text"), 0)
 
-    def test_puts_the_texts_of_the_first_screen_first(self):
+    def test_puts_the_texts_in_the_order_in_which_they_come(self):
         with tempfile.TemporaryDirectory() as folder:
             self.assertEqual(
                 generator.main([str(ROOT / "assets" / "texts"), folder, "interface"]), 0
@@ -142,8 +147,8 @@ class GeneratorTest(unittest.TestCase):
             header = (Path(folder) / "app" / "texts.gen.hpp").read_text(encoding="utf-8")
         catalogue = generator.CATALOGUES["interface"]
         keys, names, _ = generator.read_all(ROOT / "assets" / "texts" / "interface")
-        is_later = {name: catalogue.is_later(key) for key, name in zip(keys, names)}
-        order = [is_later[name] for name in re.findall(r"^    (\w+),$", header, re.M)]
+        rank = {name: catalogue.rank(key) for key, name in zip(keys, names)}
+        order = [rank[name] for name in re.findall(r"^    (\w+),$", header, re.M)]
         self.assertEqual(len(order), len(keys))
         self.assertEqual(order, sorted(order))
 

@@ -23,7 +23,7 @@ const SECOND = program(
   section(10, 1, 7, 0, 0x41, 22, 0x2d, 0, 0, 0x0b),
 );
 
-const run = async ({ first, second }) => {
+const run = async ([first, second]) => {
   const { m } = (await WebAssembly.instantiate(first)).instance.exports;
   const read = (at, size) => Buffer.from(m.buffer, at, size).toString();
   const before = [read(16, 16), read(48, 7)];
@@ -32,27 +32,27 @@ const run = async ({ first, second }) => {
 };
 
 test("what is moved is there once the second part is, at its place", async () => {
-  const moved = moveData({ first: FIRST, second: SECOND }, [Buffer.from("later")]);
+  const moved = moveData([FIRST, SECOND], [[Buffer.from("later")]]);
   const { before, after, letter } = await run(moved);
   assert.deepEqual(before, ["first \0\0\0\0\0 last", "another"]);
   assert.deepEqual(after, ["first later last", "another"]);
   assert.equal(letter, "l");
-  assert.ok(!moved.first.includes("later"));
+  assert.ok(!moved[0].includes("later"));
 });
 
 test("several blocks, and a whole piece of data, are moved at once", async () => {
   const blocks = ["later", "another"].map((words) => Buffer.from(words));
-  const { before, after } = await run(moveData({ first: FIRST, second: SECOND }, blocks));
+  const { before, after } = await run(moveData([FIRST, SECOND], [blocks]));
   assert.deepEqual(before, ["first \0\0\0\0\0 last", "\0".repeat(7)]);
   assert.deepEqual(after, ["first later last", "another"]);
 });
 
 test("moves nothing that is not there exactly once", () => {
-  const move = (words) => () => moveData({ first: FIRST, second: SECOND }, [Buffer.from(words)]);
+  const move = (words) => () => moveData([FIRST, SECOND], [[Buffer.from(words)]]);
   assert.throws(move("missing"), /nowhere/);
   assert.throws(move("a"), /twice/);
 });
 
 test("refuses a program that is cut", () => {
-  assert.throws(() => moveData({ first: FIRST.subarray(0, 30), second: SECOND }, []), /cut/);
+  assert.throws(() => moveData([FIRST.subarray(0, 30), SECOND], [[]]), /cut/);
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, test } from "node:test";
 
 import { kept } from "../../tools/lib/kept.mjs";
@@ -17,7 +18,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const split = (script) => splitProgram({ program: PROGRAM, script, fonts: folder, folder });
+const CONTENT = fileURLToPath(new URL("../../questionnaires", import.meta.url));
+const split = (script) =>
+  splitProgram({ program: PROGRAM, script, fonts: folder, content: CONTENT, folder });
 
 test("gives the program whole, and says why, where its script is missing", async () => {
   const { first, second, problem } = await split(join(folder, "missing.mjs"));

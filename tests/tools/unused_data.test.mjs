@@ -55,7 +55,7 @@ function program(instructions, data = []) {
 const NAMES = new Map([[AT.alpha, "alpha"], [AT.beta, "beta"], [AT.gamma, "gamma"],
   [TABLE.at, "table"], [FAR.at, "far"], [COUNT.at, "count"]]);
 const unused = (...instructions) =>
-  unusedPlaces(program(instructions), DATA, MAP).map(({ at }) => NAMES.get(at));
+  unusedPlaces([program(instructions)], DATA, MAP).map(({ at }) => NAMES.get(at));
 
 test("reads from the map where constants lie, and nothing else", () => {
   assert.deepEqual(placesOf(MAP), [
@@ -93,25 +93,34 @@ test("what the first part has no use for comes with the second, to its place", a
   const second = programOf(PREAMBLE, [
     { id: SECTION.import, bytes: Buffer.from([1, 1, ...Buffer.from("1"), 1, ...Buffer.from("m"), 2, 0, 1]) },
   ]);
-  const moved = moveData({ first, second }, [], MAP);
+  const moved = moveData([first, second], [[]], MAP);
   for (const words of ["alpha", "gamma", "far away"]) {
-    assert.ok(!moved.first.includes(words), words);
-    assert.ok(moved.second.includes(words), words);
+    assert.ok(!moved[0].includes(words), words);
+    assert.ok(moved[1].includes(words), words);
   }
-  const { m } = (await WebAssembly.instantiate(moved.first)).instance.exports;
+  const { m } = (await WebAssembly.instantiate(moved[0])).instance.exports;
   const read = ({ at, bytes }) => Buffer.from(m.buffer, at, bytes.length);
   assert.equal(read(TEXTS).toString(), "\0\0\0\0\0\0beta\0\0\0\0\0\0\0\0");
   assert.deepEqual(read(TABLE), TABLE.bytes);
   Buffer.from(m.buffer)[TABLE.at] = 8; // what the first part may have changed stays so
-  await WebAssembly.instantiate(moved.second, { 1: { m } });
+  await WebAssembly.instantiate(moved[1], { 1: { m } });
   assert.deepEqual([TEXTS, FAR, COUNT].map(read), [TEXTS, FAR, COUNT].map(({ bytes }) => bytes));
   assert.equal(read(TABLE)[0], 8);
 });
 
+test("of three parts the second keeps what it needs, also what data of the first leads to", () => {
+  const empty = program([]);
+  const first = program([...constant(FAR.at), DROP], DATA);
+  const second = program([...constant(TABLE.at), DROP]);
+  const [begin, middle, end] = moveData([first, second, empty], [[], [Buffer.from("gamma!")]], MAP);
+  const has = (part) => ["alpha", "beta", "gamma!", "far away"].filter((words) => part.includes(words));
+  assert.deepEqual([begin, middle, end].map(has), [["far away"], ["beta"], ["alpha", "gamma!"]]);
+});
+
 test("moves nothing without a map", () => {
-  const parts = { first: program(constant(1), DATA), second: program([]) };
-  assert.deepEqual(unusedPlaces(parts.first, DATA, ""), []);
-  assert.ok(moveData(parts, []).first.includes("far away"));
+  const parts = [program(constant(1), DATA), program([])];
+  assert.deepEqual(unusedPlaces(parts, DATA, ""), []);
+  assert.ok(moveData(parts, [[]])[0].includes("far away"));
 });
 
 test("of the map the build keeps what places are read from, and fails where linking does", async () => {

@@ -1,4 +1,4 @@
-// What waits for the program's second part, and in which order it follows.
+// What waits for all of the program, and in which order it follows.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -102,4 +102,80 @@ test("passes on every other mistake", () => {
   const { inner, program } = held();
   Object.assign(inner, { frame: () => { throw new RangeError("else"); } });
   assert.throws(() => program.frame(1), RangeError);
+});
+
+const isChoice = (node: number): boolean => node === 7;
+
+test("lets one first choice through once what that needs is there, and holds the next", () => {
+  const { inner, program, all, told } = held();
+  all.allowChoice(() => inner.calls.push("ready"), isChoice);
+  program.request(8, "activate");
+  assert.deepEqual(inner.calls, ["ready"], "no choice: it waits, and so does what follows");
+  program.request(7, "activate");
+  assert.deepEqual(told, ["hold", "hold"]);
+  const other = held();
+  other.all.allowChoice(() => {}, isChoice);
+  other.program.request(7, "focus");
+  other.program.request(7, "activate");
+  other.program.request(7, "activate");
+  other.program.frame(1);
+  assert.deepEqual(other.inner.calls, ["request 7 focus ", "request 7 activate ", "frame 1"]);
+  assert.deepEqual(other.told, ["hold"]);
+});
+
+test("a choice that waits for it is made, if nothing else was pressed before", () => {
+  const { inner, program, all } = held();
+  program.request(7, "activate");
+  program.key("3");
+  all.allowChoice(() => {}, isChoice);
+  assert.deepEqual(inner.calls, ["request 7 activate "]);
+  assert.ok(all.isHolding);
+  all.release(() => {});
+  assert.deepEqual(inner.calls, ["request 7 activate ", "key 3"]);
+  const other = held();
+  other.program.key("k");
+  other.program.request(7, "activate");
+  other.all.allowChoice(() => {}, isChoice);
+  assert.deepEqual(other.inner.calls, []);
+});
+
+test("what the program asks for meanwhile follows first, and nobody waits for it", () => {
+  const { inner, program, all, told } = held();
+  all.allowChoice(() => {}, isChoice);
+  program.request(7, "activate");
+  all.follow(() => inner.calls.push("save"));
+  assert.deepEqual(told, []);
+  assert.ok(!all.isHolding);
+  program.key("3");
+  all.release(() => {});
+  all.follow(() => inner.calls.push("save again"));
+  assert.deepEqual(inner.calls, ["request 7 activate ", "save", "key 3", "save again"]);
+});
+
+test("a choice that meets what is not there is made again with all of the program", () => {
+  const { inner, program, all, told } = held();
+  all.allowChoice(() => {}, isChoice);
+  program.request(7, "activate");
+  all.follow(() => inner.calls.push("save of the program before"));
+  inner.early = "frame";
+  program.frame(1);
+  program.key("3");
+  assert.deepEqual(told, ["early", "hold"]);
+  inner.early = "";
+  inner.calls.length = 0;
+  all.mend();
+  all.release(() => {});
+  assert.deepEqual(inner.calls, ["request 7 activate ", "key 3"]);
+});
+
+test("makes no choice where the program is broken or cannot take what it needs", () => {
+  const { inner, program, all, told } = held();
+  program.request(7, "activate");
+  all.allowChoice(() => {
+    throw new WebAssembly.RuntimeError("too early");
+  }, isChoice);
+  assert.ok(all.isBroken);
+  all.allowChoice(() => assert.fail("of no use to a broken program"), isChoice);
+  assert.deepEqual(inner.calls, []);
+  assert.deepEqual(told, ["hold", "early"]);
 });

@@ -1,20 +1,34 @@
-// Runs a program through what it may be asked for before its second part is there. Bundled and run by
+// Runs a program through what it may be asked for before all of it is there. Bundled and run by
 // split_program.mjs, in Node, with stand-ins for the little of a browser that Emscripten's script
 // needs.
 //
-// Arguments: the program's script, the program, the fonts' folder, a file for what it showed, and for
-// an instrumented program a file for its profile. Without the last it is a first part alone: what it
-// lacks may not be called.
+// The one argument is a Task as JSON. Without a profile these are the program's first parts alone:
+// what they lack may not be called.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { Program, type Looks } from "../../web/src/program.ts";
-import type { ProgramModule } from "../../web/src/program_module.ts";
+import type { ContentFiles, ProgramFiles, ProgramModule } from "../../web/src/program_module.ts";
+import type { TreeNode } from "../../web/src/tree.ts";
 
 type CreateModule = (options: {
   instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void): object;
 }) => Promise<ProgramModule>;
+
+interface Task {
+  readonly what: "first-screen" | "first-choice";
+  readonly script: string;
+  /** The program, or its parts in order. */
+  readonly parts: readonly string[];
+  readonly fonts: string;
+  /** The folder of the questionnaires. */
+  readonly content: string;
+  /** A file for what it showed. */
+  readonly shown: string;
+  /** A file for the profile of an instrumented program. */
+  readonly profile?: string;
+}
 
 /** Writes nothing where there is less room than it needs; says how much that is. */
 type Counted = WebAssembly.Exports & { __write_profile(address: number, size: number): number };
@@ -96,6 +110,14 @@ class Visit {
     this.settle();
   }
 
+  find(role: string, name: string): TreeNode {
+    for (const line of this.shown) {
+      const node = JSON.parse(line) as TreeNode;
+      if (node.role === role && node.name === name) return node;
+    }
+    throw new Error(`there is no ${role} “${name}”`);
+  }
+
   focusEach(): void {
     for (const id of this.#nodes) {
       for (const request of ["focus", "scroll-into-view", "blur"] as const) {
@@ -124,7 +146,7 @@ function lookInAllSizes(visit: Visit): void {
 }
 
 /** Everything the page may ask of the first part (FIRST_PART in web/src/held_program.ts). */
-function run(program: Program): Iterable<string> {
+function showFirstScreen(program: Program): Iterable<string> {
   const visit = new Visit(program);
   program.restoreSettings({ language: "it-IT", theme: "system", textScale: 1 });
   program.setSurface(1280, 720, 1, LIGHT);
@@ -158,42 +180,156 @@ function run(program: Program): Iterable<string> {
   return visit.shown;
 }
 
-function writeProfile(path: string, module: ProgramModule, exports: Counted): Promise<void> {
-  const size = exports.__write_profile(0, 0);
-  const address = module._malloc(size);
-  if (exports.__write_profile(address, size) !== size) throw new Error("the program counted nothing");
-  return writeFile(path, module.HEAPU8.slice(address, address + size));
+interface Choice {
+  readonly language: string;
+  readonly name: string;
+  /** Both ask on the same screen: one of them is enough for all its sizes. */
+  readonly inAllSizes: boolean;
+}
+const CHOICES: readonly Choice[] = [
+  { language: "en", name: "New quick scan", inAllSizes: true },
+  { language: "en", name: "New full assessment", inAllSizes: false },
+  { language: "it", name: "Nuova valutazione rapida", inAllSizes: true },
+  { language: "it", name: "Nuova valutazione completa", inAllSizes: false },
+];
+
+/** A first visit, and there the choice of that name (web/src/first_choice.ts). */
+function choose(program: Program, { language, name, inAllSizes }: Choice, given: Given):
+  Iterable<string> {
+  const visit = new Visit(program);
+  program.restoreSettings({ language, theme: "system", textScale: 1 });
+  program.setSurface(1280, 720, 1, LIGHT);
+  visit.frame();
+  if (!program.attachCanvas("#stage")) throw new Error("the stand-in canvas was not taken");
+  visit.settle();
+  program.receiveContent(given.content);
+  program.receiveGlyphs("usual", given.regular, given.semibold);
+  visit.settle();
+  const { id } = visit.find("button", name);
+  // What was there before is told apart by what the choice shows.
+  visit.shown.clear();
+  program.request(id, "activate");
+  visit.settle();
+  if (![...visit.shown].some((line) => line.includes('"radio"'))) {
+    throw new Error(`“${name}” asks no question`);
+  }
+  visit.look(1280, 720);
+  visit.focusEach();
+  if (inAllSizes) lookInAllSizes(visit);
+  program.contextLost();
+  program.contextRestored();
+  visit.settle();
+  return visit.shown;
 }
 
-async function main([script = "", wasm = "", fonts = "", shown = "", profile]: string[]):
-  Promise<void> {
-  const { default: createModule } =
-    await import(pathToFileURL(script).href) as { default: CreateModule };
-  const compiled = new WebAssembly.Module(new Uint8Array(await readFile(wasm)));
-  const missing = new Proxy({}, {
-    get: () => () => {
-      throw new Error("it calls what was not counted");
-    },
-  }) as WebAssembly.ModuleImports;
-  let exports: WebAssembly.Exports = {};
-  const module = await createModule({
-    instantiateWasm(imports, done) {
-      const instance = new WebAssembly.Instance(compiled, { ...imports, 2: missing });
-      exports = instance.exports;
-      done(instance);
-      return {};
-    },
-  });
-  const font = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
-    new Uint8Array(await readFile(join(fonts, name)));
-  const [regular, semibold, icons] = await Promise.all(
-    [font("inter-regular-first.otf"), font("inter-semibold-first.otf"), font("icons.ttf")]);
-  const lines = run(new Program(module, { regular, semibold, icons }));
-  await writeFile(shown, [...lines].join("\n"));
-  if (profile !== undefined) await writeProfile(profile, module, exports as Counted);
+const bytesOf = async (...path: string[]): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await readFile(join(...path)));
+
+/** What the page gets after its first screen. */
+interface Given {
+  readonly content: ContentFiles;
+  readonly regular: Uint8Array;
+  readonly semibold: Uint8Array;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+async function givenFrom({ content, fonts }: Task): Promise<Given> {
+  const [quick, full, catalogue] = await Promise.all(["cx-quick", "cx-maturity", "actions"]
+    .map((name) => bytesOf(content, `${name}.json`)));
+  const [regular, semibold] = await Promise.all(["regular", "semibold"]
+    .map((weight) => bytesOf(fonts, `inter-${weight}.otf`)));
+  return { content: { quick, full, catalogue }, regular, semibold } as Given;
+}
+
+/** Programs in their first state, made of a task's parts. */
+class Maker {
+  readonly #task: Task;
+  readonly #parts: readonly WebAssembly.Module[];
+  readonly #createModule: CreateModule;
+  /** Of all programs made: what was called, and before it what the program is. */
+  #profile: Uint32Array<ArrayBuffer> | undefined;
+
+  private constructor(task: Task, parts: readonly WebAssembly.Module[], createModule: CreateModule) {
+    this.#task = task;
+    this.#parts = parts;
+    this.#createModule = createModule;
+  }
+
+  static async of(task: Task): Promise<Maker> {
+    const { default: createModule } =
+      await import(pathToFileURL(task.script).href) as { default: CreateModule };
+    const parts = await Promise.all(
+      task.parts.map(async (path) => new WebAssembly.Module(await bytesOf(path))));
+    return new Maker(task, parts, createModule);
+  }
+
+  async #fonts(): Promise<ProgramFiles> {
+    const [regular, semibold, icons] = await Promise.all(
+      ["inter-regular-first.otf", "inter-semibold-first.otf", "icons.ttf"]
+        .map((name) => bytesOf(this.#task.fonts, name)));
+    return { regular, semibold, icons } as ProgramFiles;
+  }
+
+  #instantiate(imports: WebAssembly.Imports): WebAssembly.Instance {
+    const missing = new Proxy({}, {
+      get: () => () => {
+        throw new Error("it calls what was not counted");
+      },
+    }) as WebAssembly.ModuleImports;
+    const [first, ...others] = this.#parts;
+    const instance = new WebAssembly.Instance(first!, { ...imports, 2: missing });
+    let last = instance;
+    for (const part of others) {
+      last = new WebAssembly.Instance(part, { 1: last.exports, 2: missing } as WebAssembly.Imports);
+    }
+    return instance;
+  }
+
+  /** Runs `show` in a new program and gives what that showed. */
+  async run(show: (program: Program) => Iterable<string>): Promise<Iterable<string>> {
+    let exports: WebAssembly.Exports = {};
+    const module = await this.#createModule({
+      instantiateWasm: (imports, done) => {
+        const instance = this.#instantiate(imports);
+        exports = instance.exports;
+        done(instance);
+        return {};
+      },
+    });
+    const shown = show(new Program(module, await this.#fonts()));
+    if (this.#task.profile !== undefined) this.#count(module, exports as Counted);
+    return shown;
+  }
+
+  #count(module: ProgramModule, exports: Counted): void {
+    const size = exports.__write_profile(0, 0);
+    const address = module._malloc(size);
+    if (exports.__write_profile(address, size) !== size) throw new Error("the program counted nothing");
+    const counted = new Uint32Array(module.HEAPU8.slice(address, address + size).buffer);
+    this.#profile = this.#profile?.map((before, i) => before | counted[i]!) ?? counted;
+  }
+
+  async writeProfile(): Promise<void> {
+    if (this.#task.profile !== undefined && this.#profile) {
+      await writeFile(this.#task.profile, new Uint8Array(this.#profile.buffer));
+    }
+  }
+}
+
+async function main(task: Task): Promise<void> {
+  const maker = await Maker.of(task);
+  const lines: string[] = [];
+  if (task.what === "first-screen") lines.push(...await maker.run(showFirstScreen));
+  else {
+    const given = await givenFrom(task);
+    for (const choice of CHOICES) {
+      lines.push(...await maker.run((program) => choose(program, choice, given)));
+    }
+  }
+  await writeFile(task.shown, lines.join("\n"));
+  await maker.writeProfile();
+}
+
+main(JSON.parse(process.argv[2] ?? "{}") as Task).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });

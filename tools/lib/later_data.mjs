@@ -1,6 +1,6 @@
-// Takes constants out of a program's first part and puts them into the second: wasm-split divides
-// functions only. When the second part is joined to the first (web/src/divided_program.ts), the
-// browser copies its data to where it stood.
+// Takes constants out of a program's first part and puts them into later ones: wasm-split divides
+// functions only. When a later part is joined to the first (web/src/divided_program.ts), the browser
+// copies its data to where it stood.
 
 import { unusedPlaces } from "./unused_data.mjs";
 import { Reader, SECTION, programOf, sectionsOf, signed, unsigned } from "./wasm_sections.mjs";
@@ -91,18 +91,21 @@ function joined(data, most) {
 }
 
 /**
- * Gives both parts anew, with each of `blocks`, of which the first has one, in the second. `map`: the
- * linker's; by it also all that the first part has no use for (unused_data.mjs).
+ * Gives a program's parts anew, in the order in which they come, with their constants where they are
+ * needed first. `blocks[i]`: what the parts up to number i do without, and one of them has. `map`: the
+ * linker's; by it also all else that they have no use for (unused_data.mjs).
  */
-export function moveData({ first, second }, blocks, map = "") {
-  const [firstSections, secondSections] = [sectionsOf(first), sectionsOf(second)];
-  const data = dataOf(firstSections);
-  const texts = divide(data, blocks.map((block) => placeOf(data, withoutOuterZeros(block))));
-  const unused = divide(texts.outside, unusedPlaces(first, texts.outside, map));
-  const moved = [...dataOf(secondSections), ...texts.inside, ...unused.inside];
-  return {
-    // Before the second part is there, zeros lie where its data will.
-    first: withData(first, firstSections, joined(unused.outside, NEAR)),
-    second: withData(second, secondSections, joined(moved, 0)),
-  };
+export function moveData(parts, blocks, map = "") {
+  const sections = parts.map(sectionsOf);
+  const data = sections.map(dataOf);
+  for (let i = 0; i + 1 < parts.length; i += 1) {
+    const places = blocks[i].map((block) => placeOf(data[i], withoutOuterZeros(block)));
+    const texts = divide(data[i], places);
+    const known = [...data.slice(0, i).flat(), ...texts.outside];
+    const unused = divide(texts.outside, unusedPlaces(parts.slice(0, i + 1), known, map));
+    data[i] = unused.outside;
+    data[i + 1] = [...data[i + 1], ...texts.inside, ...unused.inside];
+  }
+  // Before the others are there, zeros lie where their data will.
+  return parts.map((part, i) => withData(part, sections[i], joined(data[i], i === 0 ? NEAR : 0)));
 }

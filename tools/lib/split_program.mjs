@@ -1,9 +1,11 @@
-// Divides the program in two: what the first screen calls, and the rest, which the page fetches
-// right after it (web/src/divided_program.ts).
+// Divides the program: what the first screen calls; what a first choice calls besides, the way to the
+// first question of an assessment; and the rest. The page fetches the second right after the first
+// screen, and the third after it (web/src/divided_program.ts).
 //
 // What is called is recorded from the very program that is divided: wasm-split counts in it, and
-// first_screen.ts runs it under Node through all that the page lets happen before the second part
-// is there. Then the first part is run through the same alone, and has to show the same.
+// first_screen.ts runs it under Node through all that the page lets happen before the next part is
+// there. Then the parts that are there by then are run through the same alone, and have to show the
+// same.
 
 import { spawnSync } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -12,6 +14,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 
 import { runBinaryen } from "./binaryen.mjs";
+import { called, withNames, withTableOf } from "./choice_part.mjs";
 import { kept } from "./kept.mjs";
 import { moveData } from "./later_data.mjs";
 import { OPTIMISATION } from "./optimised_program.mjs";
@@ -31,56 +34,132 @@ async function bundledFirstScreen() {
   return contents;
 }
 
-/** Runs a program's first screen; gives what it showed. */
-async function show(at, program, fonts, ...profile) {
-  const shown = at("split-shown.txt");
-  const words = [at("first_screen.mjs"), at("split-script.mjs"), program, fonts, shown, ...profile];
-  const { status, stderr, error } = spawnSync(process.execPath, words, { encoding: "utf8" });
-  if (error || status !== 0) {
-    throw new Error(`its first screen could not be run: ${error?.message ?? stderr.trim()}`);
-  }
-  return readFile(shown, "utf8");
-}
-
-/** Throws where the first part alone shows anything else than the whole program. */
-function compare(whole, part) {
+/** Throws where parts of the program show anything else than the whole. */
+function compare(whole, part, parts) {
   if (whole === part) return;
   const there = new Set(part.split("\n"));
   const missing = whole.split("\n").find((line) => !there.has(line)) ?? "something else";
-  throw new Error(`its first part alone does not show ${missing.slice(0, 300)}`);
+  throw new Error(`its ${parts} alone does not show ${missing.slice(0, 300)}`);
+}
+
+/** What one division works with. */
+class Division {
+  constructor(given) {
+    Object.assign(this, given);
+  }
+
+  at(name) {
+    return join(this.folder, `split-${name}`);
+  }
+
+  read(name) {
+    return readFile(this.at(name));
+  }
+
+  async begin() {
+    await mkdir(this.folder, { recursive: true });
+    await writeFile(this.at("program.wasm"), withNames(this.program));
+    await writeFile(this.at("script.mjs"), this.scriptBytes);
+    await writeFile(this.at("scenario.mjs"), this.scenario);
+    runBinaryen("wasm-split",
+      ["--instrument", this.at("program.wasm"), "-o", this.at("counting.wasm")]);
+  }
+
+  /** Runs the first screen, or a first choice, in a program or parts of one; gives what it showed. */
+  async show(what, parts, profile) {
+    const shown = this.at("shown.txt");
+    const task = {
+      what, shown, parts: parts.map((name) => this.at(name)), script: this.at("script.mjs"),
+      fonts: this.fonts, content: this.content, profile: profile && this.at(profile),
+    };
+    const { status, stderr, error } = spawnSync(process.execPath,
+      [this.at("scenario.mjs"), JSON.stringify(task)], { encoding: "utf8" });
+    if (error || status !== 0) {
+      const which = what.replace("-", " ");
+      throw new Error(`its ${which} could not be run: ${error?.message ?? stderr.trim()}`);
+    }
+    return readFile(shown, "utf8");
+  }
+
+  /** Runs it in the counting program; gives what it showed and the names of the functions it called. */
+  async record(what) {
+    const profile = `${what}.profile`;
+    const shown = await this.show(what, ["counting.wasm"], profile);
+    return { shown, names: called(await this.read(profile), this.program) };
+  }
+
+  /** Keeps the functions of these names in one file and puts the others into another. */
+  async split(from, names, keep, rest) {
+    const list = this.at("keep.txt");
+    await writeFile(list, names.join("\n"));
+    runBinaryen("wasm-split", ["-g", "--split", `--keep-funcs=@${list}`, ...NAMES,
+      this.at(from), "-o1", this.at(keep), "-o2", this.at(rest)]);
+    await writeFile(this.at(keep), withOneStandIn(await this.read(keep), STAND_INS));
+  }
+
+  async finish(names, blocks) {
+    for (const name of names) {
+      runBinaryen("wasm-opt", [...OPTIMISATION, this.at(name), "-o", this.at(name)]);
+    }
+    const parts = await Promise.all(names.map((name) => this.read(name)));
+    // What the last but one calls in the last has its places behind all others.
+    if (parts.length > 2) parts[0] = withTableOf(parts[1], parts[0]);
+    const moved = moveData(parts, blocks, this.map);
+    await Promise.all(names.map((name, i) => writeFile(this.at(name), moved[i])));
+    return moved;
+  }
+
+  async inTwo() {
+    await this.begin();
+    const screen = await this.record("first-screen");
+    await this.split("program.wasm", screen.names, "first.wasm", "second.wasm");
+    const parts = await this.finish(["first.wasm", "second.wasm"], [this.later]);
+    compare(screen.shown, await this.show("first-screen", ["first.wasm"]), "first part");
+    return parts;
+  }
+
+  async inThree() {
+    await this.begin();
+    const screen = await this.record("first-screen");
+    const choice = await this.record("first-choice");
+    await this.split("program.wasm", screen.names, "first.wasm", "others.wasm");
+    const first = new Set(screen.names);
+    await this.split("others.wasm", choice.names.filter((name) => !first.has(name)),
+      "choice.wasm", "second.wasm");
+    const parts = await this.finish(["first.wasm", "choice.wasm", "second.wasm"], [this.later, this.last]);
+    compare(screen.shown, await this.show("first-screen", ["first.wasm"]), "first part");
+    compare(choice.shown, await this.show("first-choice", ["first.wasm", "choice.wasm"]),
+      "part for a first choice");
+    return parts;
+  }
 }
 
 /**
- * Gives { first, second }; or { first, problem }, the whole program and a sentence, where this
- * machine cannot divide it. `script`: the path of Emscripten's script for it. `later`: constants of
- * the program that the first screen does without (later_data.mjs). `map`: what the linker printed.
+ * Gives { first, choice, second }. Where this machine cannot divide the program that far, { first,
+ * second } or { first } alone, with `problem`, a sentence. `script`: the path of Emscripten's script for
+ * it. `content`: the folder of the questionnaires. `later`: constants of the program that the first
+ * screen does without, `last`: that a first choice does without too (later_data.mjs). `map`: what the
+ * linker printed.
  */
-export async function splitProgram({ program, script, fonts, folder, later = [], map = "" }) {
+export async function splitProgram({ script, content, ...given }) {
+  const { program, folder, later = [], last = [], map = "" } = given;
+  let problem;
   try {
-    const [scenario, scriptBytes] = await Promise.all([bundledFirstScreen(), readFile(script)]);
-    const recipe =
-      [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario, map, ...later];
-    const [first, second] = await kept(folder, "split", recipe, async () => {
-      await mkdir(folder, { recursive: true });
-      const at = (name) => join(folder, name);
-      await writeFile(at("split-program.wasm"), program);
-      await writeFile(at("split-script.mjs"), scriptBytes);
-      await writeFile(at("first_screen.mjs"), scenario);
-      runBinaryen("wasm-split",
-        ["--instrument", at("split-program.wasm"), "-o", at("split-counting.wasm")]);
-      const shown = await show(at, at("split-counting.wasm"), fonts, at("split.profile"));
-      const parts = ["split-first.wasm", "split-second.wasm"].map(at);
-      runBinaryen("wasm-split", ["--split", `--profile=${at("split.profile")}`, ...NAMES,
-        at("split-program.wasm"), "-o1", parts[0], "-o2", parts[1]]);
-      await writeFile(parts[0], withOneStandIn(await readFile(parts[0]), STAND_INS));
-      for (const part of parts) runBinaryen("wasm-opt", [...OPTIMISATION, part, "-o", part]);
-      const [whole, rest] = await Promise.all(parts.map((part) => readFile(part)));
-      const { first, second } = moveData({ first: whole, second: rest }, later, map);
-      await writeFile(parts[0], first);
-      compare(shown, await show(at, parts[0], fonts));
-      return [first, second];
-    });
-    return { first, second };
+    const [scenario, scriptBytes, ...contentBytes] = await Promise.all([bundledFirstScreen(),
+      readFile(script),
+      ...["cx-quick", "cx-maturity", "actions"].map((name) => readFile(join(content, `${name}.json`)))]);
+    const division = new Division({ ...given, content, scriptBytes, scenario, later, last, map });
+    const ingredients = [[...NAMES, ...OPTIMISATION].join(" "), program, scriptBytes, scenario, map,
+      ...contentBytes, ...later];
+    try {
+      const [first, choice, second] =
+        await kept(folder, "split", ["three", ...ingredients, ...last], () => division.inThree());
+      return { first, choice, second };
+    } catch (error) {
+      problem = error.message;
+    }
+    const [first, second] = await kept(folder, "split", ["two", ...ingredients], () => division.inTwo());
+    return { first, second, problem };
   } catch (error) {
     return { first: program, problem: error.message };
   }

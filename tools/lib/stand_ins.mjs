@@ -2,38 +2,12 @@
 // more than a thousand imports, to be downloaded and made. One does for all, since it only says that
 // it was called; called as what it is not, the browser traps, and that says the same.
 
-import { Reader, SECTION, programOf, sectionsOf, unsigned } from "./wasm_sections.mjs";
-
-const KIND = { function: 0, table: 1, memory: 2, global: 3 };
-const text = (reader) => reader.take(reader.unsigned()).toString();
-
-function skipLimits(reader) {
-  const hasMost = reader.unsigned() & 1;
-  reader.unsigned();
-  if (hasMost) reader.unsigned();
-}
+import { KIND, Reader, SECTION, importsOf, programOf, sectionsOf, unsigned } from "./wasm_sections.mjs";
 
 /** The numbers of the functions that a program imports from a namespace. */
-function importedFrom(namespace, section) {
-  const reader = new Reader(section.bytes);
-  const found = [];
-  let functions = 0;
-  for (let left = reader.unsigned(); left > 0; left -= 1) {
-    const from = text(reader);
-    text(reader);
-    const [kind] = reader.take(1);
-    if (kind === KIND.function) {
-      reader.unsigned();
-      if (from === namespace) found.push(functions);
-      functions += 1;
-    } else if (kind === KIND.global) {
-      reader.take(2);
-    } else {
-      if (kind === KIND.table) reader.take(1);
-      skipLimits(reader);
-    }
-  }
-  return found;
+function importedFrom(namespace, program) {
+  return importsOf(program).filter(({ kind }) => kind === KIND.function)
+    .flatMap(({ from }, number) => (from === namespace ? [number] : []));
 }
 
 /** Where elements go: a constant, or what a global holds. */
@@ -79,8 +53,7 @@ function withFunctions(section, numberFor) {
 /** The same program with one import from `namespace` in its table. wasm-opt removes the others. */
 export function withOneStandIn(program, namespace) {
   const sections = sectionsOf(program);
-  const imports = sections.find(({ id }) => id === SECTION.import);
-  const [one, ...others] = imports ? importedFrom(namespace, imports) : [];
+  const [one, ...others] = importedFrom(namespace, program);
   if (one === undefined) return program;
   const without = new Set(others);
   const numberFor = (number) => (without.has(number) ? one : number);

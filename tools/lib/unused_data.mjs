@@ -1,5 +1,5 @@
-// Finds the constants that a program's first part has no use for, because nothing in it holds their
-// address: strings, tables and the like of the screens that come with the second part.
+// Finds the constants that the earlier parts of a program have no use for, because nothing in them
+// holds their address: strings, tables and the like of the screens that come with a later part.
 //
 // The linker's map says where each constant lies, and the program has their addresses as plain
 // numbers. Any bytes that could be an instruction with such a number count as one, also where they
@@ -83,8 +83,8 @@ function placeAt(places, address) {
   return low;
 }
 
-/** Which of `places` the program's instructions reach, also by way of others: a set of their numbers. */
-function reached(places, code, memory) {
+/** Which of `places` instructions reach, also by way of others: a set of their numbers. */
+function reached(places, codes, memory) {
   const kept = new Set();
   const waiting = [];
   const keep = (address, isBase) => {
@@ -98,7 +98,7 @@ function reached(places, code, memory) {
       waiting.push(places[i]);
     }
   };
-  eachAddress(code, keep);
+  for (const code of codes) eachAddress(code, keep);
   for (let place = waiting.pop(); place; place = waiting.pop()) {
     const first = Math.ceil(place.at / ADDRESS_BYTES) * ADDRESS_BYTES;
     for (let at = first; at + ADDRESS_BYTES <= place.end; at += ADDRESS_BYTES) {
@@ -109,17 +109,17 @@ function reached(places, code, memory) {
 }
 
 /**
- * What of `data` ({ at, bytes } each) the functions of `program` have no use for: { at, end } each.
- * `map`: what the linker printed when it made the program.
+ * What of `data` ({ at, bytes } each) the functions of `parts` have no use for: { at, end } each.
+ * `map`: what the linker printed when it made the program they are parts of.
  */
-export function unusedPlaces(program, data, map) {
+export function unusedPlaces(parts, data, map) {
   const placed = placesOf(map);
   const end = Math.max(0, ...placed.map((place) => place.end),
     ...data.map(({ at, bytes }) => at + bytes.length));
   const memory = Buffer.alloc(end);
   for (const { at, bytes } of data) bytes.copy(memory, at);
   const places = placed.flatMap((place) => separate(place, (at) => memory[at]));
-  const code = sectionsOf(program).find(({ id }) => id === SECTION.code);
-  const kept = code ? reached(places, code.bytes, memory) : new Set();
+  const code = parts.flatMap(sectionsOf).filter(({ id }) => id === SECTION.code);
+  const kept = reached(places, code.map(({ bytes }) => bytes), memory);
   return places.filter((_, i) => !kept.has(i));
 }

@@ -1,6 +1,8 @@
 // Reads and writes WebAssembly programs section by section (WebAssembly core specification, 5.5).
 
-export const SECTION = { custom: 0, import: 2, element: 9, code: 10, data: 11, dataCount: 12 };
+export const SECTION =
+  { custom: 0, import: 2, table: 4, element: 9, code: 10, data: 11, dataCount: 12 };
+export const KIND = { function: 0, table: 1, memory: 2, global: 3 };
 const PREAMBLE = 8; // magic and version
 
 export class Reader {
@@ -66,3 +68,31 @@ export function sectionsOf(program) {
 
 export const programOf = (preamble, sections) => Buffer.concat([preamble.subarray(0, PREAMBLE),
   ...sections.flatMap(({ id, bytes }) => [Buffer.from([id]), unsigned(bytes.length), bytes])]);
+
+export const text = (words) => Buffer.concat([unsigned(Buffer.byteLength(words)), Buffer.from(words)]);
+
+function skipLimits(reader) {
+  const hasMost = reader.unsigned() & 1;
+  reader.unsigned();
+  if (hasMost) reader.unsigned();
+}
+
+/** What a program imports: { from, kind, bytes } each; `bytes` say what kind of it exactly. */
+export function importsOf(program) {
+  const section = sectionsOf(program).find(({ id }) => id === SECTION.import);
+  if (!section) return [];
+  const reader = new Reader(section.bytes);
+  return Array.from({ length: reader.unsigned() }, () => {
+    const from = reader.take(reader.unsigned()).toString();
+    reader.take(reader.unsigned()); // its name
+    const [kind] = reader.take(1);
+    const begin = reader.at;
+    if (kind === KIND.function) reader.unsigned();
+    else if (kind === KIND.global) reader.take(2);
+    else {
+      if (kind === KIND.table) reader.take(1);
+      skipLimits(reader);
+    }
+    return { from, kind, bytes: reader.bytes.subarray(begin, reader.at) };
+  });
+}

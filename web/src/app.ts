@@ -2,9 +2,10 @@
 import { listenToAddress, screenInAddress, showAddress } from "./address.ts";
 import { Announcer } from "./announcer.ts";
 import { fetchContent } from "./content.ts";
-import type { DividedProgram } from "./divided_program.ts";
+import { DividedProgram } from "./divided_program.ts";
 import type { Arrivals } from "./drops.ts";
 import { runEffect, type Effect, type EffectRunners } from "./effects.ts";
+import { isFirstChoice } from "./first_choice.ts";
 import { Frames, type NextFrame } from "./frames.ts";
 import { holdKeys } from "./held_keys.ts";
 import { heldPointer } from "./held_pointer.ts";
@@ -12,11 +13,12 @@ import { HeldProgram } from "./held_program.ts";
 import { listenToKeyboard } from "./keyboard_room.ts";
 import { listenToKeys } from "./keys.ts";
 import { fetchLetters, isPlain, type Letters } from "./letters.ts";
-import type { Left } from "./loading.ts";
+import { isFirstVisit, type Left } from "./loading.ts";
 import { Mirror } from "./mirror/mirror.ts";
 import { Pointer } from "./pointer.ts";
 import { listenToPrint, sheetOfScreen } from "./print.ts";
 import type { Program } from "./program.ts";
+import type { ContentFiles } from "./program_module.ts";
 import { jsonOfRecord } from "./record_text.ts";
 import { graphicsLost, stopped } from "./refusal.ts";
 import { insist, sayWaiting } from "./rest.ts";
@@ -42,6 +44,9 @@ const WORTH_SAYING_MS = 250;
 /** A drawing context that was lost comes back in moments, if at all. */
 const CONTEXT_BACK_MS = 5_000;
 
+/** What the first screen does without. */
+type Given = readonly [ContentFiles, Letters];
+
 interface Whole {
   readonly letters: Letters;
   readonly work: Work;
@@ -53,7 +58,7 @@ export class App {
   readonly #arrivals: Arrivals;
   readonly #parts: DividedProgram;
   readonly #held: HeldProgram;
-  /** The program, or what stands before it until its second part is there. */
+  /** The program, or what stands before it until all of it is there. */
   readonly #program: Program;
   readonly #area = element("app");
   readonly #canvas = element("stage") as HTMLCanvasElement;
@@ -68,7 +73,9 @@ export class App {
   #stored: Promise<Stored> | undefined;
   #isAttached = false;
   #completing: Promise<Whole> | undefined;
-  #endWaiting: (() => void) | undefined;
+  /** The program of now has what the first screen does without. */
+  #hasGiven = false;
+  #waitingEnds: (() => void) | undefined;
 
   constructor(inner: Program, parts: DividedProgram, storage: Storage, arrivals: Arrivals) {
     this.#arrivals = arrivals;
@@ -157,32 +164,52 @@ export class App {
     return whole;
   }
 
-  /** The program's second part and its content are there, and everything that waited is done. */
+  /** All of the program and its content are there, and everything that waited is done. */
   #whole(): Promise<Whole> {
     this.#completing ??= this.#makeWhole();
     return this.#completing;
   }
 
   async #makeWhole(): Promise<Whole> {
-    const [, content, letters, { Work: WorkOfWhole, keepForOffline }] = await Promise.all([
-      insist(() => this.#parts.complete()), insist(fetchContent), insist(fetchLetters), insist(fetchWork)]);
+    const all = Promise.all([insist(fetchContent), insist(fetchLetters)]);
+    const stored = await this.#stored;
+    const isFirst = DividedProgram.hasChoicePart && stored !== undefined && isFirstVisit(stored);
+    // What a first choice needs has the network for itself.
+    if (isFirst) await Promise.all([all, insist(() => this.#parts.prepareChoice())]);
+    const whole = Promise.all([all, insist(fetchWork), insist(() => this.#parts.complete())]);
+    if (isFirst) this.#allowChoice(await all);
+    const [given, { Work: WorkOfWhole, keepForOffline }] = await whole;
     this.#inner.guard.isPartial = false;
     if (this.#held.isBroken) await this.#beginAgain();
-    this.#inner.receiveContent(content);
-    this.#inner.receiveGlyphs("usual", letters.regular, letters.semibold);
+    if (!this.#hasGiven) this.#give(given);
+    const [, letters] = given;
     const work = this.#work = new WorkOfWhole(this.#program, this.#storage, () => this.#frames.now());
     if (this.#isStopped) work.stop();
-    this.#endWaiting?.();
     this.#held.release(() => this.#frames.now());
+    this.#endWaiting();
     performance.mark("whole"); // for tests/bench
     return { letters, work, keepForOffline };
   }
 
-  /** The first part met what it did not have. Nothing that changes anything has got to it, so the
-      same is begun with all of the program. */
+  /** One choice of a first visit need not wait for all of the program. */
+  #allowChoice(given: Given): void {
+    this.#held.allowChoice(() => this.#give(given), (node) => isFirstChoice(this.#mirror, node));
+    if (!this.#held.isHolding) this.#endWaiting();
+    performance.mark("choice"); // for tests/bench
+  }
+
+  #give([content, { regular, semibold }]: Given): void {
+    this.#inner.receiveContent(content);
+    this.#inner.receiveGlyphs("usual", regular, semibold);
+    this.#hasGiven = true;
+  }
+
+  /** The first parts met what they did not have. Nothing that changes anything has got to them but one
+      choice, which is made again: so the same is begun with all of the program. */
   async #beginAgain(): Promise<void> {
     const [module, stored] = await Promise.all([this.#parts.create(), this.#stored]);
     this.#inner.begin(module);
+    this.#hasGiven = false;
     this.#held.mend();
     this.#mirror.apply({ gone: [...this.#mirror.all()].map(({ node }) => node.id) });
     this.#beginInBrowsersLanguage();
@@ -194,17 +221,22 @@ export class App {
 
   /** Something that was pressed waits: the pointer says so at once, words soon. */
   #showWaiting(): void {
-    if (this.#endWaiting) return;
+    if (this.#waitingEnds) return;
     let endWords = (): void => {};
     const timer = window.setTimeout(() => {
       endWords = sayWaiting();
     }, WORTH_SAYING_MS);
     this.#area.classList.add("waiting");
-    this.#endWaiting = () => {
+    this.#waitingEnds = () => {
       window.clearTimeout(timer);
       endWords();
       this.#area.classList.remove("waiting");
     };
+  }
+
+  #endWaiting(): void {
+    this.#waitingEnds?.();
+    this.#waitingEnds = undefined;
   }
 
   snapshot(): Snapshot {
@@ -254,7 +286,7 @@ export class App {
   #listenToLeaving(): void {
     const leave = (forGood: boolean): boolean => {
       this.#frames.now();
-      return this.#work?.saver.leave(forGood) ?? true; // before it is whole nothing has changed
+      return this.#work?.saver.leave(forGood) ?? true; // before it is whole nothing is answered
     };
     window.addEventListener("beforeunload", (event) => {
       if (leave(false)) return;
@@ -331,7 +363,7 @@ export class App {
 
   #run(effect: Effect): void {
     if (effect.kind in this.#effects) runEffect(effect, this.#effects);
-    else this.#later(({ effects }) => runEffect(effect, effects));
+    else this.#held.follow(() => this.#work && runEffect(effect, this.#work.effects));
   }
 
   readonly #effects: Pick<EffectRunners, FirstEffect> = {

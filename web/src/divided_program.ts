@@ -1,7 +1,8 @@
-// The program comes in two parts (tools/lib/split_program.mjs): what the first screen calls, and the
-// rest, which is fetched right after it. The second part shares memory and table with the first and
-// puts its functions into the table, in the place of a stand-in. A call that comes too early traps
-// (guard.ts, held_program.ts).
+// The program comes in parts (tools/lib/split_program.mjs): what the first screen calls; what a first
+// choice calls besides; and the rest. Each shares memory and table with those before it and puts its
+// functions into the table, in the place of a stand-in. A call that comes too early traps (guard.ts,
+// held_program.ts).
+import choiceFile from "tappa:choice/tappa.wasm";
 import secondFile from "tappa:second/tappa.wasm";
 
 import { fetchModule } from "./fetch_files.ts";
@@ -20,19 +21,29 @@ function early(): never {
 /** Under whatever name it is imported. */
 const standIns = new Proxy({}, { get: () => early }) as WebAssembly.ModuleImports;
 
+/** What is done once, and again only after it has failed. */
+function once(act: () => Promise<void>): () => Promise<void> {
+  let doing: Promise<void> | undefined;
+  return () => doing ??= act().catch((error: unknown) => {
+    doing = undefined;
+    throw error;
+  });
+}
+
 export class DividedProgram {
   readonly #createModule: CreateModule;
   readonly #first: WebAssembly.Module;
-  #second: WebAssembly.Module | undefined;
-  #instance: WebAssembly.Instance | undefined;
-  #completing: Promise<void> | undefined;
+  /** The other parts that are here, in order. */
+  readonly #others: WebAssembly.Module[] = [];
+  /** The last part that is in the program. */
+  #last: WebAssembly.Instance | undefined;
 
   constructor(createModule: CreateModule, first: WebAssembly.Module) {
     this.#createModule = createModule;
     this.#first = first;
   }
 
-  /** A program in its first state; the second part is in it as soon as that is there. */
+  /** A program in its first state; the other parts are in it as soon as they are there. */
   async create(): Promise<ProgramModule> {
     return new Promise<ProgramModule>((resolve, reject) => {
       this.#createModule({
@@ -45,27 +56,37 @@ export class DividedProgram {
   }
 
   async #instantiate(imports: WebAssembly.Imports): Promise<WebAssembly.Instance> {
-    this.#instance = await WebAssembly.instantiate(this.#first, { ...imports, 2: standIns });
-    if (this.#second) await this.#join(this.#second);
-    return this.#instance;
+    const instance = await WebAssembly.instantiate(this.#first, { ...imports, 2: standIns });
+    this.#last = instance;
+    for (const part of this.#others) await this.#join(part);
+    return instance;
   }
 
-  async #join(second: WebAssembly.Module): Promise<void> {
-    await WebAssembly.instantiate(second, { 1: this.#instance?.exports ?? {} });
+  /** Each part exports to the next what that needs, also of those before. */
+  async #join(part: WebAssembly.Module): Promise<void> {
+    this.#last = await WebAssembly.instantiate(part,
+      { 1: this.#last?.exports ?? {}, 2: standIns } as WebAssembly.Imports);
   }
 
-  /** Fetches the second part and joins it to the first. After a failure it can be called again. */
-  complete(): Promise<void> {
-    this.#completing ??= this.#complete().catch((error: unknown) => {
-      this.#completing = undefined;
-      throw error;
-    });
-    return this.#completing;
+  async #add(part: WebAssembly.Module): Promise<void> {
+    this.#others.push(part);
+    await this.#join(part);
   }
 
-  async #complete(): Promise<void> {
-    if (secondFile === undefined) return; // this build could not divide it
-    this.#second = await fetchModule(secondFile, () => {});
-    await this.#join(this.#second);
-  }
+  /** Whether a first choice can be made before all of the program is there. */
+  static readonly hasChoicePart = choiceFile !== undefined;
+
+  /** Fetches what a first choice calls and joins it to the first part. After a failure it can be called
+      again. */
+  readonly prepareChoice = once(async () => {
+    if (choiceFile !== undefined) await this.#add(await fetchModule(choiceFile, () => {}));
+  });
+
+  /** Fetches all that is missing and joins it. After a failure it can be called again. */
+  readonly complete = once(async () => {
+    const second = secondFile && fetchModule(secondFile, () => {});
+    second?.catch(() => {}); // if both fail, the first is told
+    await this.prepareChoice();
+    if (second) await this.#add(await second);
+  });
 }

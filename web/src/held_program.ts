@@ -1,6 +1,7 @@
-// Stands before the program until its second part is there. What only looks (frames, the pointer
-// passing, scrolling, the focus, the window's size) goes through, because the first part was cut for
-// it. Whatever changes something waits, and follows in order.
+// Stands before the program until all of it is there. What only looks (frames, the pointer passing,
+// scrolling, the focus, the window's size) goes through, because the first part was cut for it; and one
+// first choice, as soon as what that needs is there. Whatever else changes something waits, and
+// follows in order.
 import type { Outcome } from "./outcomes.ts";
 import type { FrameMessage, Program } from "./program.ts";
 
@@ -33,6 +34,12 @@ function isOfFirstPart(name: string, [first, second]: readonly unknown[]): boole
 /** What is said of a call that waits, where the caller wants to know: the press was meant. */
 const HELD_ANSWERS: Readonly<Record<string, unknown>> = { key: true, goTo: true };
 
+interface Held {
+  readonly act: () => void;
+  /** What is pressed by it. */
+  readonly node: number | undefined;
+}
+
 export interface Holding {
   /** Something waits that was not waiting before. */
   readonly onHold: () => void;
@@ -45,7 +52,13 @@ export class HeldProgram {
   readonly program: Program;
   readonly #inner: Program;
   readonly #holding: Holding;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: Held[] = [];
+  /** What came of the first choice and needs all of the program. */
+  #following: (() => void)[] = [];
+  /** Set once a first choice can be made. */
+  #isChoice: ((node: number) => boolean) | undefined;
+  /** The one that was made. */
+  #choice: (() => void) | undefined;
   #isWhole = false;
   #isBroken = false;
 
@@ -73,7 +86,7 @@ export class HeldProgram {
 
   /** What was held last; something else as soon as anything follows it. */
   get lastHeld(): (() => void) | undefined {
-    return this.#waiting.at(-1);
+    return this.#waiting.at(-1)?.act;
   }
 
   /** Does it now, or after everything that waits. */
@@ -82,20 +95,54 @@ export class HeldProgram {
       act();
       return;
     }
-    this.#waiting.push(act);
+    this.#wait(act);
+  }
+
+  #wait(act: () => void, node?: number): void {
+    this.#waiting.push({ act, node });
     this.#holding.onHold();
+  }
+
+  /** Does what the program asks for now, or as soon as all of it is there: nobody waits for that. */
+  follow(act: () => void): void {
+    if (this.#isWhole) act();
+    else this.#following.push(act);
+  }
+
+  /** What a first choice needs is there, after `ready` has given it to the program: one may be made
+      now. */
+  allowChoice(ready: () => void, isChoice: (node: number) => boolean): void {
+    if (this.#isWhole || this.#isBroken || !this.#attempt(ready)) return;
+    this.#isChoice = isChoice;
+    const [first] = this.#waiting;
+    if (first?.node === undefined || !isChoice(first.node)) return;
+    this.#waiting.shift();
+    this.#choose(first.act);
+  }
+
+  /** One, because what comes after it was not counted when the program was divided. */
+  #choose(act: () => void): void {
+    this.#isChoice = undefined;
+    this.#choice = act;
+    this.#attempt(act);
   }
 
   /** A new program takes the place of one that met what it did not have. */
   mend(): void {
     this.#isBroken = false;
+    this.#isChoice = undefined;
+    this.#following = []; // asked for by the one before
+    // It is made again, before what was pressed after it.
+    if (this.#choice) this.#waiting.unshift({ act: this.#choice, node: undefined });
+    this.#choice = undefined;
   }
 
   /** Everything is there: what waited follows in order, with `after` between one and the next. */
   release(after: () => void): void {
     this.#isWhole = true;
-    for (let act = this.#waiting.shift(); act !== undefined; act = this.#waiting.shift()) {
-      act();
+    for (const act of this.#following) act();
+    for (let held = this.#waiting.shift(); held !== undefined; held = this.#waiting.shift()) {
+      held.act();
       after();
     }
   }
@@ -107,21 +154,33 @@ export class HeldProgram {
     return (...given: unknown[]): unknown => {
       if (this.#isWhole) return call(...given);
       if (isOfFirstPart(name, given)) return this.#look(name, () => call(...given));
-      this.hold(() => void call(...given));
+      const [node] = name === "request" && given[1] === "activate" ? given as [number] : [];
+      const act = (): void => void call(...given);
+      if (node !== undefined && !this.isHolding && this.#isChoice?.(node)) this.#choose(act);
+      else this.#wait(act, node);
       return HELD_ANSWERS[name];
     };
   }
 
   #look(name: string, call: () => unknown): unknown {
     const instead = FIRST_PART[name as keyof typeof FIRST_PART];
-    if (this.#isBroken) return instead;
+    let answer: unknown;
+    const isDone = !this.#isBroken && this.#attempt(() => {
+      answer = call();
+    });
+    return isDone ? answer : instead;
+  }
+
+  /** False: it needs what is not there. */
+  #attempt(act: () => void): boolean {
     try {
-      return call();
+      act();
+      return true;
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.#isBroken = true;
       this.#holding.onEarlyCall();
-      return instead;
+      return false;
     }
   }
 }

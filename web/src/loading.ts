@@ -32,7 +32,7 @@ function themeOf(chosen = "system"): string {
 }
 
 /** By the program's rule (src/ui/screens/home.cpp). */
-const isFirstVisit = ({ recent, removed, openDocument }: Stored): boolean =>
+export const isFirstVisit = ({ recent, removed, openDocument }: Stored): boolean =>
   recent.length + removed.length === 0 && openDocument === undefined;
 
 /* Where the files are near, the program draws before anybody could read what stands here; painting it

@@ -1,0 +1,83 @@
+// A page of which parts have not arrived yet.
+
+import assert from "node:assert/strict";
+
+import { context, newContext, page, server } from "./host_page.mjs";
+import { settled, snapshot } from "./support.mjs";
+
+/** What the program's first screen does without; the first of it is what a first choice needs. */
+export const LATER = /\.(choice|second)-\w+\.wasm$/;
+export const CHOICE = /\.choice-\w+\.wasm$/;
+export const SECOND = /\.second-\w+\.wasm$/;
+/** The page's own code that comes with it. */
+export const WORK = /\/work-\w+\.js/;
+
+/** Answers requests for `what` with `answer`, or not at all, until `release` is called. */
+export async function holdBack(what, answer = undefined) {
+  let release;
+  const held = new Promise((done) => {
+    release = done;
+  });
+  let isReleased = false;
+  held.then(() => {
+    isReleased = true;
+  });
+  let asked = 0;
+  await page.route(what, async (route) => {
+    asked += 1;
+    if (!isReleased && answer) return answer(route);
+    await held;
+    return route.continue();
+  });
+  return { release, asked: () => asked };
+}
+
+/** The first screen is there, and no more. */
+export async function openFirstScreen() {
+  await page.goto(server.url);
+  await page.waitForFunction(() => window.tappa !== undefined);
+  await settled(page);
+  assert.equal((await snapshot(page)).isComplete, false);
+}
+
+export async function complete() {
+  await page.waitForFunction(() => window.tappa?.snapshot().isComplete);
+  await settled(page);
+}
+
+export async function clickOn(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+export async function renewed(options = {}) {
+  await context.close();
+  await newContext({ serviceWorkers: "block", ...options });
+}
+
+export const notice = (role) => page.locator(`.notice[role=${role}]`);
+
+/** The pointer passes over everything there is, with time for one tooltip over `target`, and scrolls. */
+export async function pointAtEverything({ width, height }, target) {
+  const { tree } = await snapshot(page);
+  const scale = await page.evaluate(() => devicePixelRatio);
+  for (const { bounds: [left, top, wide, high] } of tree) {
+    await page.mouse.move((left + wide / 2) / scale, (top + high / 2) / scale);
+  }
+  await target.hover({ force: true });
+  await page.waitForTimeout(1000);
+  for (const by of [120, 700, -90, -900]) await page.mouse.wheel(0, by);
+  // Several in one frame, and places between pixels.
+  await page.evaluate(([right, bottom]) => {
+    const area = document.getElementById("app");
+    const at = (i) => ({ clientX: (i * 97.3) % right, clientY: (i * 61.7) % bottom });
+    for (let i = 0; i < 300; i += 1) {
+      area.dispatchEvent(new PointerEvent("pointermove", { ...at(i), pointerType: "mouse" }));
+      if (i % 7 === 0) {
+        area.dispatchEvent(new WheelEvent("wheel", { ...at(i), deltaX: i % 3, deltaY: 40 - i % 80 }));
+      }
+      if (i % 50 === 0) area.dispatchEvent(new PointerEvent("pointerleave", { pointerType: "mouse" }));
+    }
+  }, [width, height]);
+  await settled(page);
+}
