@@ -33,31 +33,35 @@ class Touchpoint:
     hours: float = 1.0  # mean time until what follows
 
 
+# Called as in the drawn journey of the sample (assets/samples/), so that the two can be compared; that
+# documents are rejected is not drawn there.
 JOURNEY = {
-    "Advertisement": Touchpoint("web", "Marketing", {"Landing page": 0.72, EXIT: 0.28}, 0.1),
-    "Landing page": Touchpoint(
-        "web", "Marketing", {"Rate comparison": 0.45, "Application form": 0.37, EXIT: 0.18}, 0.2
+    "TV and social ads": Touchpoint("web", "Marketing", {"Account page": 0.72, EXIT: 0.28}, 0.1),
+    "Account page": Touchpoint(
+        "web", "Marketing", {"Comparison site": 0.45, "Online application": 0.37, EXIT: 0.18}, 0.2
     ),
-    "Rate comparison": Touchpoint(
-        "web", "Marketing", {"Application form": 0.58, "Branch visit": 0.15, "Landing page": 0.12, EXIT: 0.15}, 6
+    "Comparison site": Touchpoint(
+        "web", "Marketing", {"Online application": 0.58, "Branch visit": 0.15, "Account page": 0.12, EXIT: 0.15}, 6
     ),
-    "Branch visit": Touchpoint("branch", "Sales", {"Application form": 0.8, EXIT: 0.2}, 8),
-    "Application form": Touchpoint("app", "Sales", {"Identity check": 0.82, "Call centre": 0.1, EXIT: 0.08}, 2),
-    "Call centre": Touchpoint(
-        "phone", "Customer service", {"Application form": 0.55, "Identity check": 0.3, EXIT: 0.15}, 3
+    "Branch visit": Touchpoint("branch", "Sales", {"Online application": 0.8, EXIT: 0.2}, 8),
+    "Online application": Touchpoint(
+        "app", "Sales", {"Identity check": 0.82, "Call to customer service": 0.1, EXIT: 0.08}, 2
+    ),
+    "Call to customer service": Touchpoint(
+        "phone", "Customer service", {"Online application": 0.55, "Identity check": 0.3, EXIT: 0.15}, 3
     ),
     # Planted: a third of the customers give up here, and a third comes back once more.
     "Identity check": Touchpoint(
-        "app", "Operations", {"Contract signed": 0.33, "Documents rejected": 0.33, EXIT: 0.34}, 4
+        "app", "Operations", {"Confirmation and account details": 0.33, "Documents rejected": 0.33, EXIT: 0.34}, 4
     ),
     # Planted: two and a half days until somebody looks at the documents again.
     "Documents rejected": Touchpoint(
-        "e-mail", "Operations", {"Identity check": 0.75, "Call centre": 0.1, EXIT: 0.15}, 60
+        "e-mail", "Operations", {"Identity check": 0.75, "Call to customer service": 0.1, EXIT: 0.15}, 60
     ),
-    "Contract signed": Touchpoint("app", "Sales", {"First payment": 0.9, EXIT: 0.1}, 30),
-    "First payment": Touchpoint("app", "Operations", {GOAL: 1.0}),
+    "Confirmation and account details": Touchpoint("app", "Sales", {"Salary credit": 0.9, EXIT: 0.1}, 30),
+    "Salary credit": Touchpoint("app", "Operations", {GOAL: 1.0}),
 }
-ENTRIES = {"Advertisement": 0.6, "Landing page": 0.25, "Branch visit": 0.15}
+ENTRIES = {"TV and social ads": 0.6, "Account page": 0.25, "Branch visit": 0.15}
 SEGMENTS = {"young": 0.5, "family": 0.35, "business": 0.15}
 PLANTED = {
     "most_lost_at": "Identity check",
@@ -68,16 +72,16 @@ HEAD = "case,activity,timestamp,channel,department,segment,goal"
 # As an Italian system writes it: its own names, and a semicolon, because the comma is for decimals.
 ITALIAN_HEAD = "pratica;attività;data e ora;canale;reparto;segmento;obiettivo"
 ITALIAN = {
-    "Advertisement": "Pubblicità",
-    "Landing page": "Pagina del conto",
-    "Rate comparison": "Confronto dei tassi",
+    "TV and social ads": "Campagna TV e social",
+    "Account page": "Pagina del conto",
+    "Comparison site": "Sito di confronto",
     "Branch visit": "Visita in filiale",
-    "Application form": "Modulo di richiesta",
-    "Call centre": "Assistenza telefonica",
-    "Identity check": "Verifica dell'identità",
+    "Online application": "Richiesta online",
+    "Call to customer service": "Chiamata al servizio clienti",
+    "Identity check": "Riconoscimento dell'identità",
     "Documents rejected": "Documenti respinti",
-    "Contract signed": "Contratto firmato",
-    "First payment": "Primo pagamento",
+    "Confirmation and account details": "Conferma e coordinate del conto",
+    "Salary credit": "Accredito dello stipendio",
     "branch": "filiale",
     "phone": "telefono",
     "Sales": "Vendite",
@@ -90,11 +94,11 @@ ITALIAN = {
     "lost": "persa",
 }
 BAD_ROWS = [
-    ",Landing page,2026-01-05T10:00:00Z,web,Marketing,young,0",
+    ",Account page,2026-01-05T10:00:00Z,web,Marketing,young,0",
     "lost,,2026-01-05T10:00:00Z,web,Marketing,young,0",
-    "lost,Landing page,2026-02-30T10:00:00Z,web,Marketing,young,0",
-    "lost,Landing page,some day,web,Marketing,young,0",
-    "lost,Landing page,,web,Marketing,young,0",
+    "lost,Account page,2026-02-30T10:00:00Z,web,Marketing,young,0",
+    "lost,Account page,some day,web,Marketing,young,0",
+    "lost,Account page,,web,Marketing,young,0",
 ]
 BEGINNING = datetime(2026, 1, 1, tzinfo=timezone.utc)
 DATES = {

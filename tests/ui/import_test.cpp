@@ -64,8 +64,8 @@ TEST_CASE("the time zone of the device is proposed, and another can be chosen") 
 TEST_CASE("activities are mapped, left out and made the goal") {
     Driver driver = at_activities();
     driver.choose("Stage of “Branch visit”", "Interest");
-    driver.choose("Touchpoint of “Call centre”", "Leave out");
-    driver.click("“Contract signed” is the goal");
+    driver.choose("Touchpoint of “Call to customer service”", "Leave out");
+    driver.click("“Confirmation and account details” is the goal");
     driver.frames();
     driver.click("Read the file");
     driver.frames();
@@ -91,8 +91,8 @@ TEST_CASE("activities stand in a table with heads, most of them in sight") {
             in_sight += bounds && bounds->y + bounds->height <= footer ? std::size_t{1} : 0;
         }
         CHECK(in_sight >= 7); // of ten
-        const float x = driver.get(Role::Checkbox, "“Contract signed” is the goal").bounds.x;
-        CHECK(driver.get(Role::Checkbox, "“Call centre” is the goal").bounds.x == x);
+        const float x = driver.get(Role::Checkbox, "“Confirmation and account details” is the goal").bounds.x;
+        CHECK(driver.get(Role::Checkbox, "“Call to customer service” is the goal").bounds.x == x);
     }
 }
 
@@ -100,9 +100,9 @@ TEST_CASE("on a phone each activity is a stack with all it can be given") {
     Driver driver = at_activities();
     driver.resize(390, 844);
     driver.frames();
-    const Node& touchpoint = driver.get(Role::Select, "Touchpoint of “Call centre”");
-    const Node& stage = driver.get(Role::Select, "Stage of “Call centre”");
-    const Node& goal = driver.get(Role::Checkbox, "“Call centre” is the goal");
+    const Node& touchpoint = driver.get(Role::Select, "Touchpoint of “Call to customer service”");
+    const Node& stage = driver.get(Role::Select, "Stage of “Call to customer service”");
+    const Node& goal = driver.get(Role::Checkbox, "“Call to customer service” is the goal");
     CHECK(stage.bounds.y > touchpoint.bounds.y + touchpoint.bounds.height);
     CHECK(goal.bounds.y > stage.bounds.y + stage.bounds.height);
 }
