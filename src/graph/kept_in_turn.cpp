@@ -3,6 +3,7 @@
 #include "graph/absorbing_chain.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -15,6 +16,29 @@ constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
 // Beyond this the subtractions in the pivots could be seen in the twelfth digit: what is known is
 // then left alone, and the system solved anew, without any.
 constexpr double least_precision = 1e-3;
+
+// So many rows are corrected at once: what is added to them is then read once for all.
+constexpr std::size_t rows_at_once = 4;
+
+void add_to_rows(
+    double* rows,
+    std::size_t width,
+    const std::array<double, rows_at_once>& factors,
+    const double* added,
+    std::size_t count
+) {
+    const auto [first, second, third, fourth] = factors; // where nothing that is stored alters them
+    double* const row_2 = rows + width;
+    double* const row_3 = row_2 + width;
+    double* const row_4 = row_3 + width;
+    for (std::size_t k = 0; k < count; ++k) {
+        const double one = added[k];
+        rows[k] += first * one;
+        row_2[k] += second * one;
+        row_3[k] += third * one;
+        row_4[k] += fourth * one;
+    }
+}
 
 } // namespace
 
@@ -74,13 +98,18 @@ void KeptInTurn::place_changes() {
         m_changed.push_back(m_coming[i].touchpoint);
     }
     m_open = m_changed.size();
+    // Some rows more than there are, so that none is left over.
+    const std::size_t rows = m_open + rows_at_once;
     m_pairs.clear();
-    m_ways.clear();
+    m_ways.assign(rows * m_open, 0);
+    double* way = m_ways.data();
     for (const std::size_t touchpoint : m_changed) {
         m_pairs.push_back(m_of_today[touchpoint]);
+        const double* const back = m_ways_back.data() + touchpoint * m_chain.size();
         for (const std::size_t other : m_changed)
-            m_ways.push_back(m_ways_back[touchpoint * m_chain.size() + other]);
+            *way++ = back[other];
     }
+    m_pairs.resize(rows);
 }
 
 void KeptInTurn::next() {
@@ -100,34 +129,30 @@ void KeptInTurn::next() {
 // back and goes on once more because of that.
 void KeptInTurn::keep(std::size_t place, double going_on) {
     const std::size_t width = m_changed.size();
-    const auto row_of = [&](std::size_t at) {
-        return m_ways.begin() + static_cast<std::ptrdiff_t>(at * width);
-    };
-    const auto own = row_of(place);
-    const double own_back = own[static_cast<std::ptrdiff_t>(place)];
-    const double pivot = 1 - going_on * own_back;
+    double* const own = m_ways.data() + place * width;
+    const double pivot = 1 - going_on * own[place];
     m_precision *= pivot;
     if (!is_precise())
         return;
     const Pair pair = m_pairs[place];
     const double gain = going_on / pivot;
     m_conversion += gain * pair.from_start * pair.onward;
-    const auto open = static_cast<std::ptrdiff_t>(m_open);
-    for (std::ptrdiff_t k = 0; k < open; ++k)
-        m_pairs[static_cast<std::size_t>(k)].from_start += gain * pair.from_start * own[k];
-    for (std::size_t i = 0; i < m_open; ++i) {
-        const auto row = row_of(i);
-        const double more = gain * row[static_cast<std::ptrdiff_t>(place)];
-        if (i == place || more <= 0)
-            continue;
-        m_pairs[i].onward += more * pair.onward;
-        for (std::ptrdiff_t k = 0; k < open; ++k)
-            row[k] += more * own[k];
+    for (std::size_t k = 0; k < m_open; ++k)
+        m_pairs[k].from_start += gain * pair.from_start * own[k];
+    for (std::size_t i = 0; i < m_open; i += rows_at_once) {
+        double* const rows = m_ways.data() + i * width;
+        std::array<double, rows_at_once> more{};
+        for (std::size_t row = 0; row < rows_at_once; ++row)
+            if (i + row != place) {
+                more[row] = gain * rows[row * width + place];
+                m_pairs[i + row].onward += more[row] * pair.onward;
+            }
+        add_to_rows(rows, width, more, own, m_open);
     }
     if (place >= m_open)
         return;
     m_pairs[place].onward /= pivot;
-    for (std::ptrdiff_t k = 0; k < open; ++k)
+    for (std::size_t k = 0; k < m_open; ++k)
         own[k] /= pivot;
 }
 

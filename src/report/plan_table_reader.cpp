@@ -1,10 +1,10 @@
 // The rows of an edited plan as actions.
 
-#include "base/date_text.hpp"
 #include "base/text.hpp"
 #include "io/limits.hpp"
 #include "report/plan_entry_reader.hpp"
 #include "report/plan_name_lists.hpp"
+#include "report/plan_oddities.hpp"
 #include "report/plan_row_matches.hpp"
 #include "report/plan_table_notes.hpp"
 #include "report/plan_value_reader.hpp"
@@ -51,7 +51,19 @@ private:
         std::string_view cell,
         const CellPlace& place
     );
-    void note_wrong_order(const MatchedRow& row);
+
+    // Of the plan; null where it has none there.
+    [[nodiscard]] static const PlanMetric* metric_of(const MatchedRow& row, std::size_t place) {
+        const bool is_known = row.plan && place < row.plan->metrics.size();
+        return is_known ? &row.plan->metrics[place] : nullptr;
+    }
+    [[nodiscard]] std::string target_head(std::size_t metric) const {
+        for (std::size_t i = 0; i < m_layout.columns.size(); ++i)
+            if (const auto& column = m_layout.columns[i];
+                column && column->metric == metric && column->is(PlanField::MetricTarget))
+                return m_layout.heads[i];
+        return {};
+    }
 
     const PlanSheetLayout& m_layout;
     std::string_view m_currency;
@@ -101,40 +113,14 @@ void RowReader::read_metric(
     std::string_view cell,
     const CellPlace& place
 ) {
-    const bool is_known = row.plan && column.metric < row.plan->metrics.size();
     metric.place = column.metric;
     metric.is_empty = metric.is_empty && trimmed(cell).empty();
     metric.read.set(
         static_cast<std::size_t>(column.field),
         m_values.read_metric_field(
-            column.field,
-            metric.metric,
-            is_known ? &row.plan->metrics[column.metric] : nullptr,
-            cell,
-            place
+            column.field, metric.metric, metric_of(row, column.metric), cell, place
         )
     );
-}
-
-void RowReader::note_wrong_order(const MatchedRow& row) {
-    const PlanAction& action = row.edited.action;
-    const bool is_wrong = action.start && action.due && *action.due < *action.start;
-    const bool was_so = row.plan && row.plan->start == action.start && row.plan->due == action.due;
-    if (!is_wrong || was_so)
-        return;
-    const auto due = m_layout.place_of(PlanField::Due);
-    const Language language = m_problems.language();
-    m_problems.note(problem_sentence(
-        {row.edited.row,
-         due ? m_layout.heads[*due] : std::string(),
-         m_problems.say(
-             ReportText::PlanFileWrongOrder,
-             {formatted_date_short(*action.start, language),
-              formatted_date_short(*action.due, language)}
-         ),
-         m_problems.sheet()},
-        language
-    ));
 }
 
 void RowReader::read(MatchedRow& row) {
@@ -161,9 +147,13 @@ void RowReader::read(MatchedRow& row) {
                 static_cast<std::size_t>(column->field), read_field(row, column->field, cell, place)
             );
     }
-    for (auto& [place, metric] : metrics)
+    for (auto& [place, metric] : metrics) {
+        note_wrong_target(
+            metric, metric_of(row, place), {row.edited.row, target_head(place)}, m_problems
+        );
         row.edited.metrics.push_back(std::move(metric));
-    note_wrong_order(row);
+    }
+    note_wrong_order(row, m_layout, m_problems);
 }
 
 // A workbook has its metrics on a sheet of their own, by the ids of their actions.
@@ -204,7 +194,15 @@ public:
         }
         EditedMetric metric;
         metric.place = edited.metrics.size();
-        read_cells(metric, cells, metric_named_as(cells, found->second->plan));
+        const PlanMetric* const plan = metric_named_as(cells, found->second->plan);
+        read_cells(metric, cells, plan);
+        const auto target = m_layout.place_of(PlanField::MetricTarget);
+        note_wrong_target(
+            metric,
+            plan,
+            {cells.number, target ? m_layout.heads[*target] : std::string()},
+            m_problems
+        );
         edited.metrics.push_back(std::move(metric));
     }
 
@@ -274,6 +272,7 @@ std::vector<MatchedRow> rows_of(
     RowReader reader(layout, document.currency, values, lists, problems);
     for (MatchedRow& row : rows)
         reader.read(row);
+    note_new_circles(document.plan, rows, layout, problems);
     if (sheets.metrics) {
         problems.on_sheet(shown_start(sheets.metrics->name));
         MetricRows metrics(sheets.metrics_layout, values, rows, problems);

@@ -57,6 +57,37 @@ TEST_CASE("a workbook's metrics stand on a sheet of their own") {
     CHECK(with("").lines() == Lines{"Metric: CES: 5.1 → 6 / 7 → "});
 }
 
+TEST_CASE("what can be taken over and cannot be meant is said with its place") {
+    const Document document = small_document();
+    const std::vector<std::string> titles{
+        document.plan->actions[0].title, document.plan->actions[1].title};
+    EditedTable table(document, Language::En);
+    table.at(1, "Metric: target") = "5.1";
+    table.at(1, "Depends on") = titles[0]; // which waits for it already
+    const Compared same = compared(document, table.bytes());
+    CHECK(same.changes.changed.size() == 1);
+    CHECK(same.notes("Row 2, Metric: target: Target and baseline are the same"));
+    CHECK(same.notes(
+        "Row 2, Depends on: These actions wait for each other, so none of them can start: "
+        + titles[0] + "; " + titles[1]
+    ));
+    table.at(1, "Metric: target") = "4";
+    table.at(1, "Depends on") = "";
+    const Compared worse = compared(document, table.bytes());
+    CHECK(worse.notes("Row 2, Metric: target: The target is worse than the baseline"));
+    CHECK_FALSE(worse.notes("wait for each other"));
+    // Of what the plan says already nothing is said again.
+    const Compared again = compared(
+        [&] {
+            Document changed = document;
+            changed.plan = Shared<Plan>(plan_with(document.plan, worse.changes));
+            return changed;
+        }(),
+        table.bytes()
+    );
+    CHECK_FALSE(again.notes("worse than the baseline"));
+}
+
 TEST_CASE("rows pasted without their heads are known by what was exported with them") {
     EditedTable table(small_document(), Language::It);
     table.at(1, "Responsabile") = "R. Neri";
