@@ -26,8 +26,7 @@ public:
 
     void draw() const {
         m_ui.heading(5, m_ui.say(Text::PlanOutcome), {.size = 14});
-        for (const std::string& sentence : needed_sentences(m_metric, m_outcome, m_ui.language()))
-            m_ui.muted(sentence);
+        needed();
         verdict();
         chart();
         rows();
@@ -35,6 +34,18 @@ public:
     }
 
 private:
+    // What stands in the way of a change that could be seen is to be mended, unless nothing was
+    // entered yet.
+    void needed() const {
+        const bool is_wrong =
+            m_outcome.problem.value_or(ChangeProblem::NoEnds) != ChangeProblem::NoEnds;
+        for (const std::string& sentence : needed_sentences(m_metric, m_outcome, m_ui.language()))
+            if (is_wrong)
+                m_ui.notice("needed", Tone::Warning, sentence);
+            else
+                m_ui.muted(sentence);
+    }
+
     [[nodiscard]] Tone tone() const {
         switch (m_outcome.verdict) {
         case Verdict::Better:
