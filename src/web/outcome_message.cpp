@@ -46,7 +46,8 @@ Error file_error(FileProblem problem, std::string detail, double size) {
         return {
             ErrorCode::ArchiveTooLarge,
             "",
-            {std::to_string(limits::archive_documents), megabytes(limits::table_bytes)}};
+            {std::to_string(limits::archive_documents),
+             megabytes(static_cast<double>(limits::table_bytes))}};
     case FileProblem::Unreadable:
         break;
     }
