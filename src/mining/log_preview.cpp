@@ -115,7 +115,10 @@ LogPreview preview_of(std::string bytes) {
         preview.problem = is_no_text(bytes) ? LogProblem::NoText : LogProblem::LongLine;
         return preview;
     }
+    const auto encoded = static_cast<double>(bytes.size());
     preview.decoding = make_utf8(bytes);
+    // A row's bytes are those of the file, in which a letter may have twice as many.
+    const double a_byte = bytes.empty() ? 1 : encoded / static_cast<double>(bytes.size());
     if (is_no_text(bytes)) {
         preview.problem = LogProblem::NoText;
         return preview;
@@ -126,6 +129,7 @@ LogPreview preview_of(std::string bytes) {
     }
     if (is_xml(bytes)) {
         look_at_xes(bytes, may_be_cut, preview);
+        preview.row_bytes *= a_byte;
         return preview;
     }
     Result<CsvReader> opened = csv_reader_of(bytes);
@@ -148,6 +152,7 @@ LogPreview preview_of(std::string bytes) {
             return time_from_text(head).has_value();
         });
     read_rows(csv, preview);
+    preview.row_bytes *= a_byte;
     preview.columns = recognised_columns(preview.heads, preview.rows);
     if (preview.heads.size() < 2)
         preview.problem = LogProblem::OneColumn;

@@ -39,7 +39,7 @@ struct LogPreview {
     std::vector<std::string> heads;
     std::vector<std::vector<std::string>> rows; // the first, as many cells each as there are heads
     LogColumns columns;
-    double row_bytes = 0; // of a row, on average
+    double row_bytes = 0; // of a row in the file, on average
     bool operator==(const LogPreview&) const = default;
 };
 

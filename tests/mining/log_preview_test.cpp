@@ -33,6 +33,19 @@ TEST_CASE("a preview says what stands where, and how sure that is") {
     CHECK(preview.row_bytes == doctest::Approx(26.5).epsilon(0.1));
 }
 
+TEST_CASE("a row's bytes are those of the file, however its letters are written") {
+    const std::string table = "case;activity;timestamp\n7;Search;2026-01-05\n7;Page;2026-01-05\n";
+    std::string utf16 = "\xFF\xFE";
+    for (const char c : table) {
+        utf16 += c;
+        utf16 += '\0';
+    }
+    CHECK(
+        preview_of(utf16).row_bytes
+        == doctest::Approx(2 * preview_of(table).row_bytes).epsilon(0.05)
+    );
+}
+
 TEST_CASE("tables that are counted already are known by their heads") {
     CHECK(preview_of("from,to,count\nStart,A,2\n").kind == LogKind::Transitions);
     CHECK(preview_of("Path;Conversions;Nulls\nA > B;1;2\n").kind == LogKind::Paths);

@@ -161,8 +161,8 @@ void measures_list_ui(
     for (std::size_t i = 0; i < measures.size(); ++i) {
         const Measure& measure = measures[i];
         auto item = ui.list_item("measure/" + std::to_string(i));
-        auto gap = ui.gap(3);
         ui.text(measure.name, {.size = 13, .semibold = true});
+        auto gap = ui.gap(3);
         ui.text(groups.first + ": " + measure.first, {.size = 13});
         ui.text(groups.second + ": " + measure.second, {.size = 13});
         if (!measure.test)

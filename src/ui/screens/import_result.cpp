@@ -161,8 +161,8 @@ void bad_rows_ui(Ui& ui, const LogSummary& summary) {
 
 void change_ui(Ui& ui, std::string_view key, const std::string& what, Text note) {
     auto item = ui.list_item(key);
-    auto gap = ui.gap(1);
     ui.text(what, {.size = 14, .semibold = true});
+    auto gap = ui.gap(1);
     ui.text(ui.say(note), {.size = 13, .colour = ui.theme().ink_muted});
 }
 
@@ -284,11 +284,11 @@ void changes_ui(Ui& ui, const State& state) {
         );
         if (changes.choices_not_kept > 0) {
             auto item = ui.list_item("not-kept");
-            auto tight = ui.gap(1);
             ui.text(
                 counted(Text::ImportChangesNotKept, changes.choices_not_kept),
                 {.size = 14, .semibold = true}
             );
+            auto tight = ui.gap(1);
             ui.muted(ui.say(
                 Text::ImportChangesNotKeptNote,
                 {count_text(ui, limits::title), count_text(ui, limits::log_activities)}
