@@ -46,19 +46,27 @@ void none_ui(Ui& ui) {
         ui.send(actions::OpenImport{});
 }
 
+void customers_ui(Ui& ui, const std::string& share, double customers) {
+    auto gap = ui.gap(0);
+    ui.text(share, {.size = 14, .semibold = true});
+    ui.text(whole(ui, customers), {.size = 12, .colour = ui.theme().ink_muted});
+}
+
 void share_ui(Ui& ui, double customers, double all) {
     const std::string share = share_text(ui, customers, all);
+    const double part = all > 0 ? customers / all : 0;
+    if (ui.narrow()) { // a third of a phone is too narrow for both beside each other
+        customers_ui(ui, share, customers);
+        ui.progress("bar", share, part);
+        return;
+    }
     auto row = ui.columns(
         "share", {Column::grow(), Column::fixed(bar_width)}, {.gap = 8, .align = Align::Middle}
     );
     ui.next_column();
-    {
-        auto gap = ui.gap(0);
-        ui.text(share, {.size = 14, .semibold = true});
-        ui.text(whole(ui, customers), {.size = 12, .colour = ui.theme().ink_muted});
-    }
+    customers_ui(ui, share, customers);
     ui.next_column();
-    ui.progress("bar", share, all > 0 ? customers / all : 0);
+    ui.progress("bar", share, part);
 }
 
 // Under its head where cells stand below each other.
