@@ -166,6 +166,20 @@ TEST_CASE("two segments are compared without the log") {
     CHECK(driver.find(Role::Heading, "family and business compared"));
 }
 
+TEST_CASE("of two periods the earlier one stands first, whichever was chosen") {
+    Driver driver = paths_of_log();
+    const auto period = [&](std::size_t place) {
+        return report::period_words(variants(driver).periods[place], Language::En);
+    };
+    const std::string heading = period(0) + " and " + period(1) + " compared";
+    driver.choose("Customers of period", period(1));
+    driver.choose("Compare with", period(0));
+    CHECK(driver.find(Role::Heading, heading));
+    driver.choose("Customers of period", period(0));
+    driver.choose("Compare with", period(1));
+    CHECK(driver.find(Role::Heading, heading));
+}
+
 TEST_CASE("compared paths are named as their touchpoints are now") {
     Driver driver = paths_of_log();
     VariantLook look;

@@ -241,13 +241,17 @@ void graph_variant_comparison_ui(Ui& ui, const GraphPage& page) {
     const std::optional<GroupChoice> other = compared_group(page);
     if (!other)
         return;
-    const GroupComparison* const found = page.derived.group_comparison(page.group(), *other);
+    GroupChoice first = page.group();
+    GroupChoice second = *other;
+    // Of two periods the earlier one is the first, so that the difference is what has changed.
+    if (first.period && second.period && *second.period < *first.period)
+        std::swap(first, second);
+    const GroupComparison* const found = page.derived.group_comparison(first, second);
     if (!found)
         return;
     ComparedNames names;
     names.groups = {
-        group_name(ui, all_variants(page), page.group()),
-        group_name(ui, all_variants(page), *other)};
+        group_name(ui, all_variants(page), first), group_name(ui, all_variants(page), second)};
     if (!page.lists.compared_paths)
         page.lists.compared_paths = names_of(ui, page.journey, found->paths);
     names.paths = *page.lists.compared_paths;
