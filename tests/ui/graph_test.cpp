@@ -377,7 +377,7 @@ TEST_CASE("the card of a touchpoint says that customers start, come and leave th
     driver.frames();
     CHECK(journey(driver).transitions.size() == 1);
     CHECK(journey(driver).transitions[0].to == journey(driver).touchpoints[1].id);
-    driver.type("Share who leave at Check", "30");
+    driver.type("Share who leave here", "30");
     CHECK(journey(driver).touchpoints[1].abandonment == doctest::Approx(0.3));
     CHECK(driver.sees("30%"));
 }

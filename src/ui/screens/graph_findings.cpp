@@ -170,6 +170,7 @@ void what_if_ui(Ui& ui, const GraphPage& page, const Finding& finding) {
         ui, std::optional(WhatIf{TouchpointId(page.figures.graph.touchpoints[node].id), now * 0.5})
     );
     ui.focus_key("what-if-share");
+    ui.reveal_key(what_if_result_key);
 }
 
 // Most counts do not match because nobody said that the others leave.

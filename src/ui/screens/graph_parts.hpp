@@ -89,6 +89,8 @@ inline constexpr std::string_view selected_key =
 inline constexpr std::string_view way_heading_key = "graph-way";
 inline constexpr std::string_view way_count_key = "way-count";
 inline constexpr std::string_view way_share_key = "way-share";
+// What would be: it comes into sight with the question.
+inline constexpr std::string_view what_if_result_key = "what-if-result";
 inline constexpr std::string_view around_key =
     "graph-around"; // the touchpoint among its neighbours
 // --- Into the plan (graph_plan.cpp) ---

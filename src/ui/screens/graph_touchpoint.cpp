@@ -205,7 +205,7 @@ void add_after_ui(Ui& ui, const GraphPage& page, const TouchpointId& from) {
 void leave_ui(Ui& ui, const Touchpoint& touchpoint) {
     const auto change = ui.number_field(
         "leave",
-        ui.say(Text::GraphLeaveShare, {shown_name(ui, touchpoint)}),
+        ui.say(Text::JourneyAbandonment), // a longer one is cut in the narrow column
         touchpoint.abandonment,
         {.minimum = limits::share.least, .maximum = limits::share.most, .power = 2, .unit = "%"},
         {.placeholder = ui.say(Text::CommonNotSet), .width = field_width(ui)}

@@ -38,6 +38,7 @@ void choose_ui(Ui& ui, const GraphPage& page) {
     if (const auto node = touchpoint_in(page.figures.graph, TouchpointId(*chosen)))
         now = WhatIf{TouchpointId(*chosen), abandonment_at(page.figures.graph, *node) / 2};
     look_at_graph<&GraphLook::what_if>(ui, now);
+    ui.reveal_key(what_if_result_key);
 }
 
 void share_ui(Ui& ui, const WhatIf& asked, double now) {
@@ -58,7 +59,7 @@ void share_ui(Ui& ui, const WhatIf& asked, double now) {
 void result_ui(Ui& ui, const GraphPage& page, double gain) {
     const double conversion = page.figures.analysis.absorption.conversion;
     const auto shown = [&](double share) { return formatted_percent(share, 1, ui.language()); };
-    auto status = ui.group(Role::Status, "what-if-result", {});
+    auto status = ui.group(Role::Status, what_if_result_key, {});
     auto gap = ui.gap(2);
     ui.text(
         ui.say(Text::GraphWhatIfConversion, {shown(conversion), shown(conversion + gain)}),
