@@ -1,6 +1,7 @@
 // What is out of sight is not drawn.
 
 #include "support/screens.hpp"
+#include "ui/kit/theme.hpp"
 
 #include <doctest/doctest.h>
 #include <imgui.h>
@@ -53,4 +54,29 @@ TEST_CASE("a page that scrolls draws what is in sight") {
             CHECK(drawn.out_of_sight * 10 < drawn.triangles);
         }
     }
+}
+
+TEST_CASE("nothing has a focus ring while nothing has the focus") {
+    const auto ring = ui::light_theme().focus;
+    const auto corners = [&] { // of what is drawn in its colour
+        std::ptrdiff_t count = 0;
+        for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists)
+            count += std::count_if(
+                list->VtxBuffer.begin(),
+                list->VtxBuffer.end(),
+                [&](const ImDrawVert& vertex) {
+                    return vertex.col == IM_COL32(ring.r, ring.g, ring.b, 255);
+                }
+            );
+        return count;
+    };
+    Driver driver = sample_on(Screen::Journey, Language::En);
+    driver.interface().request({driver.focused(), ui::Request::Blur, {}});
+    driver.frames(4);
+    const std::ptrdiff_t before = corners();
+    driver.press("Escape"); // from now on the focus shows
+    driver.frames(4);
+    CHECK(corners() == before);
+    driver.tab_to("Add a touchpoint");
+    CHECK(corners() > before);
 }

@@ -203,7 +203,8 @@ bool Ui::Internal::take_kept(NodeId id, std::uint64_t version, const ImRect& pla
 }
 
 void Ui::Internal::focus_ring(NodeId id, const ImRect& bounds, float radius) const {
-    if (memory.focus != id || !memory.focus_visible)
+    // What is read as a part of something else has no id; nor has the focus while nothing has it.
+    if (id == 0 || memory.focus != id || !memory.focus_visible)
         return;
     ImRect ring = bounds;
     ring.Expand(px(2));
